@@ -1,0 +1,36 @@
+import { formsOf, redactor } from '../src/secrets.ts';
+
+const secret = 'p"a/ss wörd+=';
+
+test('every form in which a secret can appear is redacted', () => {
+  const redact = redactor(formsOf(secret));
+  const seen = [
+    secret,
+    JSON.stringify({ secret }),
+    encodeURIComponent(secret),
+    new URLSearchParams({ secret }).toString(),
+    Buffer.from(secret).toString('base64'),
+  ];
+  for (const text of seen) {
+    expect(redact(text)).toContain('***');
+    expect(redact(text)).not.toContain('ss');
+  }
+});
+
+test('a secret of several lines is redacted line by line too', () => {
+  expect(redactor(formsOf('line one\nline two'))('x line two x')).toBe('x *** x');
+});
+
+test('the longest form goes first, so that no rest of it stays', () => {
+  expect(redactor(['abcd', 'abcd-efgh'])('abcd-efgh')).toBe('***');
+});
+
+test('a short secret has no forms: its mask would blank the log', () => {
+  expect(formsOf('abc')).toEqual([]);
+  expect(redactor([])('abc')).toBe('abc');
+});
+
+test('white space around a secret, a "Bearer " before it and a lone surrogate in it change nothing', () => {
+  expect(redactor(formsOf(' Bearer token1234\n'))('the token1234')).toBe('the ***');
+  expect(() => formsOf('abcd\ud800')).not.toThrow();
+});

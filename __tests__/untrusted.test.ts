@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { markdownText, oneLine } from '../src/untrusted.ts';
+
+test.each([
+  ['a\r\nb\tc', 'a b c'],
+  ['\u001b[31mred\u001b[0m', '[31mred [0m'],
+  ['a\u202eb\u2028c\ufeffd', 'a b c d'],
+  ['::error::x', ': :error: :x'],
+  ['##[error]x', '# #[error]x'],
+  ['lone \ud800 surrogate', 'lone \ufffd surrogate'],
+  ['  spaced  ', 'spaced'],
+])('%j is printed as %j', (text, line) => expect(oneLine(text)).toBe(line));
+
+test('200 characters stay whole, 201 are cut to 200, counted as characters and not as UTF-16 units', () => {
+  expect(oneLine('😀'.repeat(200))).toBe('😀'.repeat(200));
+  expect(oneLine('😀'.repeat(201))).toBe(`${'😀'.repeat(199)}…`);
+  expect(oneLine('a'.repeat(10_000_000))).toBe(`${'a'.repeat(199)}…`);
+});
+
+test('whatever comes in, one line comes out, with no command in it and no Markdown structure', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+      const line = oneLine(text);
+      expect(line).not.toMatch(/[\p{Cc}\p{Cf}\u2028\u2029]|::|##\[/u);
+      expect(line.isWellFormed()).toBe(true);
+      expect(Array.from(line.replaceAll(': :', '::').replaceAll('# #[', '##[')).length).toBeLessThanOrEqual(200);
+      expect(markdownText(text).replace(/&#\d+;/g, '')).not.toMatch(/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/);
+    }),
+  );
+});
+
+test('what starts a list, a number or a link in Markdown does so no more', () => {
+  expect(markdownText('- a')).toBe('&#45; a');
+  expect(markdownText('1. a')).toBe('&#49;. a');
+  expect(markdownText('see www.example.com')).toBe('see www&#46;example.com');
+});

@@ -1,0 +1,137 @@
+import { CONNECTORS } from './connectors.ts';
+import { documentedScript } from './ingest-script.ts';
+import type { ArtifactRecord, IntegrationRecord, SimulatorState, UserRecord } from './state.ts';
+
+/** Names in the initial data, for tests to refer to. The tokens are made up: they open nothing but a simulator. */
+export const SEED = {
+  organization: { id: '0b6c5e0e-8f5c-4c0a-9d3e-5f4b8a3c2d10', slug: 'default' },
+  otherOrganization: { id: '7d1f3a52-64c9-4f0e-8b1a-2c9d0e6f7a31', slug: 'acme' },
+  ada: { id: 'usr_ada', email: 'ada@example.com', token: 'zyl_sim_1f9c7e5ab04d4c6e8a2b' },
+  ian: { id: 'usr_ian', email: 'ian@example.com', token: 'zyl_sim_52d8b61e9f7043aca1c4' },
+  grace: { id: 'usr_grace', email: 'grace@example.com', token: 'zyl_sim_c07ab3d94e1f4862b95e' },
+  integrations: {
+    confluence: 'int_confluence_1',
+    confluencelocal: 'int_confluencelocal_1',
+    sharepoint: 'int_sharepoint_1',
+    filesystem: 'int_filesystem_1',
+    claromentis: 'int_claromentis_1',
+  },
+  graceIntegration: 'int_confluence_9',
+  projects: ['prj_1', 'prj_2'],
+} as const;
+
+const CREATED_AT = '2026-03-02T09:00:00.000Z';
+
+/** A fresh copy of the data that every simulator starts with. */
+export function initialState(): SimulatorState {
+  return {
+    organizations: [
+      { ...SEED.organization, name: 'Aurora Labs' },
+      { ...SEED.otherOrganization, name: 'Acme' },
+    ],
+    users: [user(SEED.ada, 'Ada', 'Active'), user(SEED.ian, 'Ian', 'Inactive'), user(SEED.grace, 'Grace', 'Active')],
+    tokens: Object.fromEntries([SEED.ada, SEED.ian, SEED.grace].map(({ token, id }) => [token, id])),
+    connectors: Object.fromEntries(CONNECTORS.map(({ slug }) => [slug, true])),
+    integrations: integrations(),
+    projects: SEED.projects.map((id, index) => ({
+      id,
+      user_id: SEED.ada.id,
+      org_id: SEED.organization.id,
+      name: `Project ${index + 1}`,
+      created_at: CREATED_AT,
+    })),
+    artifacts: artifacts(),
+    ingestConflict: false,
+    omitProviderData: false,
+    pageSizeLimit: 100,
+  };
+}
+
+/** A new integration record with nothing but its names set. */
+export function blankIntegration(id: string, type: string, userId: string, orgId: string): IntegrationRecord {
+  return {
+    id,
+    user_id: userId,
+    org_id: orgId,
+    type,
+    created_at: CREATED_AT,
+    updated_at: CREATED_AT,
+    config: {},
+    ingest: documentedScript(type),
+    ingest_count: 0,
+    busy_until: 0,
+  };
+}
+
+function user({ id, email }: { id: string; email: string }, name: string, state: UserRecord['state']): UserRecord {
+  return {
+    id,
+    org_id: SEED.organization.id,
+    account_id: `acc_${id}`,
+    name,
+    email,
+    state,
+    roles: ['Member'],
+    created_at: CREATED_AT,
+  };
+}
+
+function integrations(): IntegrationRecord[] {
+  const ids = SEED.integrations;
+  const own = (id: string, type: string): IntegrationRecord =>
+    blankIntegration(id, type, SEED.ada.id, SEED.organization.id);
+  const withLogin = (id: string, type: string, username: string): IntegrationRecord => ({
+    ...own(id, type),
+    provider_data: { username },
+    password: 'seed-password',
+  });
+  return [
+    {
+      ...own(ids.confluence, 'Confluence'),
+      config: { space_key: 'SUP', base_url: 'https://confluence.auroralabs.com' },
+    },
+    {
+      ...withLogin(ids.confluencelocal, 'ConfluenceLocalLegacy', 'svc-docs'),
+      config: { base_url: 'https://wiki.auroralabs.com', space_key: 'DOCS' },
+    },
+    {
+      ...own(ids.sharepoint, 'SharePoint'),
+      config: { site_url: 'https://auroralabs.sharepoint.com/sites/support', library: 'Shared Documents' },
+    },
+    { ...withLogin(ids.filesystem, 'FileSystem', 'svc-files'), config: { path: '/mnt/shared/support' } },
+    {
+      ...withLogin(ids.claromentis, 'Claromentis', 'svc-intranet'),
+      config: { base_url: 'https://claromentis.auroralabs.com', site: 'Knowledge Base' },
+    },
+    {
+      ...blankIntegration(SEED.graceIntegration, 'Confluence', SEED.grace.id, SEED.organization.id),
+      config: { space_key: 'HR', base_url: 'https://confluence.auroralabs.com' },
+    },
+  ];
+}
+
+function artifacts(): ArtifactRecord[] {
+  const confluence = SEED.integrations.confluence;
+  const page = (id: string, name: string, rest: Partial<ArtifactRecord> = {}): ArtifactRecord => ({
+    id,
+    project_id: SEED.projects[0],
+    name,
+    external_url: `https://confluence.auroralabs.com/x/${id}`,
+    integration_id: confluence,
+    state: 'Published',
+    ingest_status: 'Done',
+    ...rest,
+  });
+  return [
+    page('artifact_1', 'Support handbook'),
+    page('artifact_2', 'Opening hours', { parent_id: 'artifact_1' }),
+    page('artifact_3', 'Escalations', { parent_id: 'artifact_1' }),
+    page('artifact_4', 'Scanned contract.pdf', { state: 'Error', ingest_status: 'Error', error: 'Encrypted' }),
+    page('artifact_5', 'Price list.xlsx', {
+      project_id: SEED.projects[1],
+      integration_id: SEED.integrations.filesystem,
+      external_url: 'file:///mnt/shared/support/prices.xlsx',
+    }),
+    page('artifact_6', 'Uploaded by hand.txt', { project_id: SEED.projects[1], ingest_status: 'NotApplicable' }),
+  ];
+}

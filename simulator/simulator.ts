@@ -1,0 +1,149 @@
+import http, { type IncomingMessage, type ServerResponse } from 'node:http';
+import https from 'node:https';
+import type { AddressInfo, Socket } from 'node:net';
+import type { ServerCertificate } from './certificate.ts';
+import { exchange, type ExchangeTarget } from './exchange.ts';
+import { FaultBook, type FaultRule } from './faults.ts';
+import type { RecordedRequest } from './request.ts';
+import { initialState, SEED } from './seed.ts';
+import type { SimulatorState } from './state.ts';
+
+export type { Fault, FaultRule } from './faults.ts';
+export type { Framing, IngestScript, SimEvent } from './ingest-script.ts';
+export type { RecordedRequest } from './request.ts';
+export { blankIntegration, SEED } from './seed.ts';
+export type { ArtifactRecord, IntegrationRecord, ProjectRecord, SimulatorState, UserRecord } from './state.ts';
+
+/** How to start a simulator. */
+export interface SimulatorOptions {
+  /** A free port unless given. */
+  port?: number;
+  /** `127.0.0.1` unless given. */
+  host?: string;
+  /** `true`: HTTPS with a certificate and a private authority made for this run. */
+  tls?: boolean | ServerCertificate;
+  /** Wait before each answer, in milliseconds. */
+  requestDelayMs?: number;
+}
+
+/** A running simulator of a Zylon server. */
+export interface Simulator {
+  readonly url: string;
+  readonly port: number;
+  /** A Workspace token of the active user that owns the seeded integrations. */
+  readonly token: string;
+  /** PEM of the certificate authority; empty without TLS. */
+  readonly ca: string;
+  /** The server's data, free to be changed. */
+  readonly state: SimulatorState;
+  /** Every request since the start or the last reset, in the order in which they were read. */
+  readonly requests: RecordedRequest[];
+  /** TCP connections accepted since the start or the last reset. */
+  readonly connections: number;
+  /** Adds a fault. */
+  fail(rule: FaultRule): void;
+  /** Back to the initial data, without faults, requests and connections. */
+  reset(): void;
+  /** Ends at once; open connections are destroyed. */
+  close(): Promise<void>;
+}
+
+/** Starts a simulator; resolves once it listens, rejects where it cannot. */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const { port = 0, host = '127.0.0.1', tls = false, requestDelayMs = 0 } = options;
+  const certificate = tls === true ? await freshCertificate() : tls;
+  const state = initialState();
+  const requests: RecordedRequest[] = [];
+  const faults = new FaultBook();
+  const sockets = new Map<string, Socket>();
+  let connections = 0;
+
+  const target: ExchangeTarget = {
+    state,
+    requests,
+    requestDelayMs,
+    get connections() {
+      return connections;
+    },
+    record: (request) => void requests.push(request),
+    takeFault: (method, path) => faults.take(method, path),
+    fail: (rule) => faults.add(rule),
+    clearFaults: () => faults.clear(),
+    reset: () => {
+      Object.assign(state, initialState());
+      faults.clear();
+      requests.length = 0;
+      connections = 0;
+    },
+    shutDown: () => void close(),
+  };
+
+  const listener = (message: IncomingMessage, response: ServerResponse): void => {
+    const tcp = sockets.get(keyOf(message.socket));
+    // A client may leave at any time; that is no error of the simulator's.
+    response.on('error', () => undefined);
+    if (!tcp) return;
+    exchange(message, response, tcp, target).catch((error: unknown) => {
+      console.error('The simulator failed on', message.method, message.url, error);
+      tcp.destroy();
+    });
+  };
+  const server = certificate ? https.createServer(certificate, listener) : http.createServer(listener);
+  // On an HTTPS server too, this is the plain TCP socket, which can be reset; the one of a request cannot.
+  server.on('connection', (socket: Socket) => {
+    connections += 1;
+    const key = keyOf(socket);
+    sockets.set(key, socket);
+    socket.on('error', () => undefined);
+    socket.once('close', () => sockets.delete(key));
+  });
+
+  const close = (): Promise<void> =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      for (const socket of sockets.values()) socket.destroy();
+    });
+
+  const actualPort = await listen(server, port, host);
+  return {
+    url: certificate ? `https://localhost:${actualPort}` : `http://${reachable(host)}:${actualPort}`,
+    port: actualPort,
+    token: SEED.ada.token,
+    ca: certificate ? certificate.ca : '',
+    state,
+    requests,
+    get connections() {
+      return connections;
+    },
+    fail: target.fail,
+    reset: target.reset,
+    close,
+  };
+}
+
+/** Loaded on demand: the certificate library takes longer to load than everything else together. */
+async function freshCertificate(): Promise<ServerCertificate> {
+  const { makeCertificate } = await import('./certificate.ts');
+  return makeCertificate();
+}
+
+function listen(server: http.Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      const address: AddressInfo | string | null = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}
+
+/** The host to put in a URL for one to listen on. */
+function reachable(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+function keyOf({ remoteAddress = '', remotePort = 0 }: Socket): string {
+  return `${remoteAddress}|${remotePort}`;
+}

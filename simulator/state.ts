@@ -1,0 +1,86 @@
+import type { IngestScript } from './ingest-script.ts';
+
+/** The server's data. All of it is plain and may be changed while the simulator runs. */
+export interface SimulatorState {
+  organizations: OrganizationRecord[];
+  users: UserRecord[];
+  /** Workspace token to user id. */
+  tokens: Record<string, string>;
+  /** URL slug to: is the connector switched on for this instance? */
+  connectors: Record<string, boolean>;
+  integrations: IntegrationRecord[];
+  projects: ProjectRecord[];
+  artifacts: ArtifactRecord[];
+  /** Refuse an ingest with 409 while another of the same integration runs. What Zylon does is not documented. */
+  ingestConflict: boolean;
+  /** Leave `provider_data` out of every entity, as many documented examples do. */
+  omitProviderData: boolean;
+  /** Pages are never longer than this, whatever `page_size` asks for. */
+  pageSizeLimit: number;
+}
+
+/** An organization; `x-org` names it by id or slug. */
+export interface OrganizationRecord {
+  id: string;
+  slug: string;
+  name: string;
+}
+
+/** A user, with the fields that `GET /api/v1/app/me` answers. */
+export interface UserRecord {
+  id: string;
+  org_id: string;
+  account_id: string;
+  name: string;
+  email: string;
+  state: 'Active' | 'Inactive';
+  roles: string[];
+  created_at: string;
+}
+
+/** An integration: the entity's fields first, then what the server keeps to itself. */
+export interface IntegrationRecord {
+  id: string;
+  user_id: string;
+  org_id: string;
+  /** Entity type, such as `Confluence`. */
+  type: string;
+  provider_data?: { username: string };
+  created_at: string;
+  updated_at: string;
+  /** What `GET …/config` answers. */
+  config: unknown;
+  password?: string;
+  ingest: IngestScript;
+  /** How many ingests were started. */
+  ingest_count: number;
+  /** A run goes on until then, in milliseconds since the epoch; infinite while an answer streams. */
+  busy_until: number;
+}
+
+/** A project of a user. */
+export interface ProjectRecord {
+  id: string;
+  user_id: string;
+  org_id: string;
+  name: string;
+  created_at: string;
+}
+
+/** An artifact: a document that Zylon holds in a project. */
+export interface ArtifactRecord {
+  id: string;
+  project_id: string;
+  name: string;
+  external_url?: string;
+  integration_id?: string;
+  /** Published, Processing, Error, Initializing or Unavailable. */
+  state: string;
+  /** NotApplicable, NotStarted, Processing, Parsing, Storing, Done or Error. */
+  ingest_status: string;
+  error?: string;
+  /** Missing at the root level. */
+  parent_id?: string;
+  /** Values of `ingest_status`, one for each listing of the project; the last one stays. `state` follows. */
+  plan?: string[];
+}

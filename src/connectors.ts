@@ -1,0 +1,69 @@
+/** The connectors of Zylon, as data: adding one is adding a row. */
+
+export interface Connector {
+  /** The value of `integration-type`, in our spelling. */
+  readonly type: string;
+  /** The path segment in the API's URLs. */
+  readonly slug: string;
+  /** The `type` of an integration entity. */
+  readonly entityType: string;
+  /** How people call it. */
+  readonly label: string;
+  /** `oauth`: made by a person in a browser; `password`: username and password. */
+  readonly credentials: 'oauth' | 'password';
+  /** The keys that the documentation shows in its config; empty where it shows none. */
+  readonly configKeys: readonly string[];
+}
+
+export const CONNECTORS = [
+  {
+    type: 'confluence',
+    slug: 'confluence',
+    entityType: 'Confluence',
+    label: 'Confluence Cloud',
+    credentials: 'oauth',
+    configKeys: ['space_key', 'base_url'],
+  },
+  {
+    type: 'confluencelocal',
+    slug: 'confluencelocallegacy',
+    entityType: 'ConfluenceLocalLegacy',
+    label: 'Confluence Server or Data Center',
+    credentials: 'password',
+    configKeys: [],
+  },
+  {
+    type: 'sharepoint',
+    slug: 'sharepoint',
+    entityType: 'SharePoint',
+    label: 'SharePoint',
+    credentials: 'oauth',
+    configKeys: ['site_url', 'library'],
+  },
+  {
+    type: 'filesystem',
+    slug: 'filesystem',
+    entityType: 'FileSystem',
+    label: 'file system (SMB share)',
+    credentials: 'password',
+    configKeys: ['path'],
+  },
+  {
+    type: 'claromentis',
+    slug: 'claromentis',
+    entityType: 'Claromentis',
+    label: 'Claromentis',
+    credentials: 'password',
+    configKeys: ['base_url', 'site'],
+  },
+] as const satisfies readonly Connector[];
+
+export type ConnectorType = (typeof CONNECTORS)[number]['type'];
+
+export const CONNECTOR_TYPES: readonly ConnectorType[] = CONNECTORS.map((connector) => connector.type);
+
+/** The connector of any spelling that occurs (ours, the URL's, the entity's, the operator's yaml), in any case. */
+export function connectorOf(spelling: string): (typeof CONNECTORS)[number] | undefined {
+  const wanted = spelling.trim().toLowerCase();
+  return CONNECTORS.find(({ type, slug, entityType }) => [type, slug, entityType.toLowerCase()].includes(wanted));
+}

@@ -1,0 +1,82 @@
+/** The one class of failure that users see, and its stable codes. */
+
+export const ERROR_CODES = [
+  'invalid-input',
+  'dns',
+  'connect',
+  'connection-lost',
+  'tls',
+  'redirect',
+  'bad-request',
+  'unauthorized',
+  'forbidden',
+  'not-found',
+  'method-not-allowed',
+  'unprocessable',
+  'already-running',
+  'rate-limited',
+  'server-error',
+  'unavailable',
+  'timeout',
+  'wait-timeout',
+  'not-api',
+  'bad-json',
+  'unexpected-response',
+  'too-large',
+  'not-configured',
+  'sync-error',
+  'internal',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** What a failure tells: what failed, why (likely), and what to do. Each a sentence without its full stop. */
+export interface Explanation {
+  readonly what: string;
+  readonly why: string;
+  readonly remedy: string;
+}
+
+/** The HTTP facts of a failure that later decisions need. */
+export interface HttpFacts {
+  readonly status?: number;
+  /** From `Retry-After`, milliseconds from the moment it was read. */
+  readonly retryAfterMs?: number;
+}
+
+/** A failure with a stable `error-code`; its message is one line: what, why, remedy. */
+export class ActionError extends Error {
+  readonly code: ErrorCode;
+  readonly explanation: Explanation;
+  readonly http: HttpFacts;
+
+  constructor(code: ErrorCode, explanation: Explanation, options: { cause?: unknown; http?: HttpFacts } = {}) {
+    super(`${explanation.what}. ${explanation.why}. ${explanation.remedy}.`, { cause: options.cause });
+    this.name = 'ActionError';
+    this.code = code;
+    this.explanation = explanation;
+    this.http = options.http ?? {};
+  }
+
+  /** The same failure with each of its sentences rewritten, for redaction. */
+  mapText(rewrite: (sentence: string) => string): ActionError {
+    const { what, why, remedy } = this.explanation;
+    const explanation = { what: rewrite(what), why: rewrite(why), remedy: rewrite(remedy) };
+    return new ActionError(this.code, explanation, { cause: this.cause, http: this.http });
+  }
+}
+
+/** Anything thrown, as an `ActionError`; what is not one already is ours, and `internal`. */
+export function asActionError(thrown: unknown): ActionError {
+  if (thrown instanceof ActionError) return thrown;
+  const message = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+  return new ActionError(
+    'internal',
+    {
+      what: `The action itself failed: ${message}`,
+      why: 'This is a defect of the action, not of your configuration',
+      remedy: 'Report it with the log of a run that has debug logging on (secret ACTIONS_STEP_DEBUG set to true)',
+    },
+    { cause: thrown },
+  );
+}

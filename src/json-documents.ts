@@ -1,0 +1,35 @@
+/** Whole JSON documents, read from a body within a limit. */
+
+/** The most that one JSON document, or one event of a stream, may have: 1 MiB. */
+export const MAX_DOCUMENT_BYTES = 1024 * 1024;
+
+export interface ReadText {
+  readonly text: string;
+  /** The body was longer; `text` is its beginning. */
+  readonly tooLarge: boolean;
+}
+
+/** The body as text (UTF-8, without a byte-order mark), or its first MiB. Memory is bounded by the limit. */
+export async function readText(body: AsyncIterable<Uint8Array>): Promise<ReadText> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.byteLength;
+    if (size > MAX_DOCUMENT_BYTES) return { text, tooLarge: true };
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return { text: text + decoder.decode(), tooLarge: false };
+}
+
+export type Json = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
+
+/** `JSON.parse` without a throw; nesting too deep for it is not JSON to us either. */
+export function parseJson(text: string): Json {
+  try {
+    const value: unknown = JSON.parse(text);
+    return { ok: true, value };
+  } catch {
+    return { ok: false };
+  }
+}

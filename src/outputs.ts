@@ -1,0 +1,52 @@
+/** The values of the action's outputs, computed from what is known. Pure. */
+import type { IntegrationResult } from './result.ts';
+import type { ActionError } from './errors.ts';
+
+export type Outcome = 'success' | 'failure' | 'dry-run';
+
+/** Every output of `action.yml`, in its order; a test holds both equal. All are strings, empty where nothing is known. */
+export const OUTPUT_NAMES = [
+  'outcome',
+  'sync-status',
+  'configured',
+  'integration-id',
+  'integration-type',
+  'current-artifact-count',
+  'integration-item-count',
+  'duration-seconds',
+  'error-code',
+  'error-message',
+] as const;
+
+export type Outputs = Readonly<Record<(typeof OUTPUT_NAMES)[number], string>>;
+
+export interface RunFacts {
+  /** Absent where the inputs were refused. */
+  readonly result?: IntegrationResult;
+  readonly failure?: ActionError;
+  readonly dryRun: boolean;
+  readonly durationMs: number;
+}
+
+export function outcomeOf({ failure, dryRun }: RunFacts): Outcome {
+  if (failure !== undefined) return 'failure';
+  return dryRun ? 'dry-run' : 'success';
+}
+
+const text = (value: number | undefined): string => (value === undefined ? '' : String(value));
+
+export function outputsOf(facts: RunFacts): Outputs {
+  const { result, failure } = facts;
+  return {
+    outcome: outcomeOf(facts),
+    'sync-status': result?.syncStatus ?? 'not-requested',
+    configured: String(result?.configured ?? false),
+    'integration-id': result?.id ?? '',
+    'integration-type': result?.connector.type ?? '',
+    'current-artifact-count': text(result?.currentArtifactCount),
+    'integration-item-count': text(result?.integrationItemCount),
+    'duration-seconds': (facts.durationMs / 1000).toFixed(1),
+    'error-code': failure?.code ?? '',
+    'error-message': failure?.message ?? '',
+  };
+}
