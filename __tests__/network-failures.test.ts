@@ -36,7 +36,14 @@ test.each([
   ['EPROTO', /plain HTTP.*port in base-url/],
   ['SELF_SIGNED_CERT_IN_CHAIN', /does not trust the issuer/],
 ])('%s has its own sentence, and none suggests switching the verification off', (code, sentence) => {
-  const facts = { kind: 'tls', call: 'GET /x', host: 'h', detail: code, requestTimeoutSeconds: 1 } as const;
+  const facts = {
+    kind: 'tls',
+    call: 'GET /x',
+    host: 'h',
+    detail: code,
+    requestTimeoutSeconds: 1,
+    mayRun: false,
+  } as const;
   const { message } = networkFailure({ ...facts, cause: error(code) });
   expect(message).toMatch(sentence);
   expect(message).not.toMatch(/NODE_TLS_REJECT_UNAUTHORIZED|insecure|verification/);

@@ -31485,7 +31485,7 @@ function tlsExplanation({ call, host, detail, cause }) {
     };
 }
 function explain(facts) {
-    const { kind, call, host, detail, requestTimeoutSeconds } = facts;
+    const { kind, call, host, detail, requestTimeoutSeconds, mayRun } = facts;
     switch (kind) {
         case 'dns':
             return {
@@ -31531,7 +31531,9 @@ function explain(facts) {
                 explanation: {
                     what: `${call} was sent, and the connection to ${host} was lost before the whole answer came (${detail})`,
                     why: 'The server, or a proxy in between, closed the connection: a restart, a crash, or an idle limit',
-                    remedy: 'Check that base-url names a healthy instance, read its log, and run the step again',
+                    remedy: mayRun
+                        ? 'Look in Zylon whether the ingest runs before you start it again, and check what stands between this runner and base-url'
+                        : 'Check that base-url names a healthy instance, read its log, and run the step again',
                 },
             };
     }
@@ -31790,6 +31792,7 @@ class Transport {
             method: request.method,
             headers: { ...request.headers, ...length, 'user-agent': this.#client.userAgent ?? '' },
             agent: this.#client.getAgent(url.href),
+            rejectUnauthorized: true, // NODE_TLS_REJECT_UNAUTHORIZED=0 must not switch it off
             signal,
         };
         const watched = (_options, second) => {
@@ -31891,7 +31894,7 @@ function markdownText(text, limit = MAX_CHARACTERS) {
 
 
 /** Held equal to package.json by a test. */
-const USER_AGENT = 'zylon-ingest/0.1.0';
+const USER_AGENT = 'zylon-ingest/1.0.0';
 /** A failed answer's own words: the usual fields of a JSON error body. The shape is not documented by Zylon. */
 function wordsOf(json) {
     if (!json.ok || typeof json.value !== 'object' || json.value === null)
@@ -31956,6 +31959,7 @@ class ZylonClient {
                 host: this.#printable(base.host),
                 detail: error.cause === undefined ? '' : this.#printable(codeOf(error.cause) || error.message),
                 requestTimeoutSeconds: this.#options.inputs['request-timeout-seconds'],
+                mayRun: call.purpose === 'ingest',
                 cause: error.cause,
             });
         }

@@ -11,7 +11,7 @@ import { Transport, TransportFailure, type TransportResponse } from './transport
 import { oneLine } from './untrusted.ts';
 
 /** Held equal to package.json by a test. */
-export const USER_AGENT = 'zylon-ingest/0.1.0';
+export const USER_AGENT = 'zylon-ingest/1.0.0';
 
 export interface ClientOptions {
   readonly inputs: Inputs;
@@ -103,6 +103,7 @@ export class ZylonClient {
         host: this.#printable(base.host),
         detail: error.cause === undefined ? '' : this.#printable(codeOf(error.cause) || error.message),
         requestTimeoutSeconds: this.#options.inputs['request-timeout-seconds'],
+        mayRun: call.purpose === 'ingest',
         cause: error.cause,
       });
     }

@@ -34,6 +34,8 @@ export interface NetworkFacts {
   /** The error's own words, printable; empty where a timer ended the request. */
   readonly detail: string;
   readonly requestTimeoutSeconds: number;
+  /** The request starts something on the server that may go on without us. */
+  readonly mayRun: boolean;
   readonly cause: unknown;
 }
 
@@ -70,7 +72,7 @@ function tlsExplanation({ call, host, detail, cause }: NetworkFacts): Explanatio
 }
 
 function explain(facts: NetworkFacts): { code: ErrorCode; explanation: Explanation } {
-  const { kind, call, host, detail, requestTimeoutSeconds } = facts;
+  const { kind, call, host, detail, requestTimeoutSeconds, mayRun } = facts;
   switch (kind) {
     case 'dns':
       return {
@@ -117,7 +119,9 @@ function explain(facts: NetworkFacts): { code: ErrorCode; explanation: Explanati
         explanation: {
           what: `${call} was sent, and the connection to ${host} was lost before the whole answer came (${detail})`,
           why: 'The server, or a proxy in between, closed the connection: a restart, a crash, or an idle limit',
-          remedy: 'Check that base-url names a healthy instance, read its log, and run the step again',
+          remedy: mayRun
+            ? 'Look in Zylon whether the ingest runs before you start it again, and check what stands between this runner and base-url'
+            : 'Check that base-url names a healthy instance, read its log, and run the step again',
         },
       };
   }

@@ -85,6 +85,7 @@ export class Transport {
       method: request.method,
       headers: { ...request.headers, ...length, 'user-agent': this.#client.userAgent ?? '' },
       agent: this.#client.getAgent(url.href),
+      rejectUnauthorized: true, // NODE_TLS_REJECT_UNAUTHORIZED=0 must not switch it off
       signal,
     };
     const watched = (
