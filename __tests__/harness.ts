@@ -128,8 +128,12 @@ export interface BundleRun {
 }
 
 /** The committed bundle in a child process, with nothing of this process's environment but the path. */
-export function startBundle(inputs: Record<string, string>, env: Record<string, string> = {}): BundleRun {
-  const child = spawn(process.execPath, [metadata.runs.main], {
+export function startBundle(
+  inputs: Record<string, string>,
+  env: Record<string, string> = {},
+  nodeOptions: readonly string[] = [],
+): BundleRun {
+  const child = spawn(process.execPath, [...nodeOptions, metadata.runs.main], {
     env: { PATH: process.env['PATH'] ?? '', ...inputEnvironment(inputs), ...runnerFiles(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

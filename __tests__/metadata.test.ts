@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { USER_AGENT } from '../src/client.ts';
+import { USER_AGENT } from '../src/http-api.ts';
 import { ERROR_CODES } from '../src/errors.ts';
 import { INPUT_SCHEMA } from '../src/inputs.ts';
 import { OUTPUT_NAMES } from '../src/outputs.ts';

@@ -10,27 +10,25 @@ const failure = (code: ErrorCode, retryAfter?: number): ActionError =>
     { http: retryAfter === undefined ? {} : { retryAfterMs: retryAfter } },
   );
 
-const repeated: Record<Purpose, Partial<Record<ErrorCode, string>>> = {
-  read: {
-    dns: 'limited',
-    connect: 'limited',
-    'rate-limited': 'limited',
-    'connection-lost': 'limited',
-    'server-error': 'limited',
-    unavailable: 'limited',
-    timeout: 'limited',
-    'bad-json': 'limited',
-  },
-  ingest: {
-    dns: 'limited',
-    connect: 'limited',
-    'rate-limited': 'limited',
-    unavailable: 'with-retry-after',
-    'already-running': 'until-deadline',
-  },
+const anyMethod = { dns: 'limited', connect: 'limited', 'rate-limited': 'limited' };
+const harmless = {
+  ...anyMethod,
+  'connection-lost': 'limited',
+  'server-error': 'limited',
+  unavailable: 'limited',
+  timeout: 'limited',
 };
+const once = { ...anyMethod, unavailable: 'with-retry-after' };
+const repeated: Record<Purpose, Partial<Record<ErrorCode, string>>> = {
+  read: { ...harmless, 'bad-json': 'limited' },
+  update: harmless,
+  create: once,
+  refresh: once,
+  ingest: { ...once, 'already-running': 'until-deadline' },
+};
+const purposes = ['read', 'update', 'create', 'refresh', 'ingest'] as const;
 
-test.each((['read', 'ingest'] as const).flatMap((purpose) => ERROR_CODES.map((code) => [purpose, code] as const)))(
+test.each(purposes.flatMap((purpose) => ERROR_CODES.map((code) => [purpose, code] as const)))(
   'the policy of %s after %s',
   (purpose, code) => expect(repeatOf(purpose, code)).toBe(repeated[purpose][code] ?? 'no'),
 );

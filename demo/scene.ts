@@ -10,7 +10,11 @@ export interface Scene {
   readonly inputs: Readonly<Record<string, string>>;
   /** What the step must exit with for the scene to be as told. */
   readonly exitCode: number;
+  /** Sets the stage. */
+  readonly before?: () => void;
 }
+
+const SECRETS = ['api-token', 'password'];
 
 const show = (heading: string, text: string): void => {
   console.log(`\n--- ${heading}`);
@@ -26,7 +30,8 @@ function asRunner(line: string): string | undefined {
 }
 
 /** Plays a scene; true if it ended as told. */
-export async function playScene({ title, inputs, exitCode }: Scene): Promise<boolean> {
+export async function playScene({ title, inputs, exitCode, before }: Scene): Promise<boolean> {
+  before?.();
   const folder = mkdtempSync(join(tmpdir(), 'zylon-ingest-demo-'));
   try {
     const outputs = join(folder, 'outputs');
@@ -34,7 +39,7 @@ export async function playScene({ title, inputs, exitCode }: Scene): Promise<boo
     for (const file of [outputs, summary]) writeFileSync(file, '');
 
     console.log(`\n=== ${title}`);
-    const shown = Object.entries(inputs).map(([name, value]) => `${name}: ${name === 'api-token' ? '***' : value}`);
+    const shown = Object.entries(inputs).map(([name, value]) => `${name}: ${SECRETS.includes(name) ? '***' : value}`);
     show('with', shown.join('\n'));
     console.log('\n--- log');
     const { env } = process;

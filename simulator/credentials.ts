@@ -22,6 +22,7 @@ export function createIntegration(call: Call): Answer {
     ...blankIntegration(freeId(connector, call.state), connector.type, call.user.id, call.orgId),
     created_at: now,
     updated_at: now,
+    config: structuredClone(call.state.configOfCreated),
   };
   setCredentials(record, connector, call.body);
   call.state.integrations.push(record);

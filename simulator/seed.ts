@@ -42,6 +42,7 @@ export function initialState(): SimulatorState {
     })),
     artifacts: artifacts(),
     ingestConflict: false,
+    configOfCreated: {},
     omitProviderData: false,
     pageSizeLimit: 100,
   };

@@ -13,6 +13,8 @@ export interface SimulatorState {
   artifacts: ArtifactRecord[];
   /** Refuse an ingest with 409 while another of the same integration runs. What Zylon does is not documented. */
   ingestConflict: boolean;
+  /** The config of an integration that was just created. What Zylon has there is not documented; empty unless set. */
+  configOfCreated: unknown;
   /** Leave `provider_data` out of every entity, as many documented examples do. */
   omitProviderData: boolean;
   /** Pages are never longer than this, whatever `page_size` asks for. */

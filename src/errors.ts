@@ -11,6 +11,7 @@ export const ERROR_CODES = [
   'unauthorized',
   'forbidden',
   'not-found',
+  'wrong-type',
   'method-not-allowed',
   'unprocessable',
   'already-running',
@@ -24,7 +25,13 @@ export const ERROR_CODES = [
   'unexpected-response',
   'too-large',
   'not-configured',
+  'no-integration',
+  'ambiguous',
   'sync-error',
+  'stream-cut',
+  'too-few-items',
+  'item-errors',
+  'create-unknown',
   'internal',
 ] as const;
 
@@ -64,6 +71,15 @@ export class ActionError extends Error {
     const explanation = { what: rewrite(what), why: rewrite(why), remedy: rewrite(remedy) };
     return new ActionError(this.code, explanation, { cause: this.cause, http: this.http });
   }
+}
+
+// The connection never stood, so nothing of the request was sent.
+const NEVER_SENT: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['dns', 'connect', 'tls']);
+
+/** What a failed POST left behind on the server; `unknown`: it may have been carried out. */
+export function postOutcome({ code, http }: ActionError): 'not-sent' | 'refused' | 'unknown' {
+  if (NEVER_SENT.has(code)) return 'not-sent';
+  return http.status !== undefined && http.status >= 300 && http.status < 500 ? 'refused' : 'unknown';
 }
 
 /** Anything thrown, as an `ActionError`; what is not one already is ours, and `internal`. */

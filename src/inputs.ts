@@ -2,112 +2,39 @@
 import * as core from '@actions/core';
 import * as z from 'zod/mini';
 import { parseBaseUrl } from './base-url.ts';
-import { CONNECTOR_TYPES, connectorOf } from './connectors.ts';
 import { ActionError } from './errors.ts';
+import * as fields from './input-fields.ts';
+import { contradictions } from './input-rules.ts';
 import { formsOf, MIN_MASKED_LENGTH } from './secrets.ts';
-import { oneLine } from './untrusted.ts';
-
-type Parsed<T> = { readonly value: T } | { readonly problem: string };
-
-/** An input: a string as the runner gives it, made into `T`, or a problem that names the input. */
-function input<T>(parse: (text: string) => Parsed<T>) {
-  return z.pipe(
-    z.string(),
-    z.transform((text: string, context): T => {
-      const parsed = parse(text);
-      if ('value' in parsed) return parsed.value;
-      context.issues.push({ code: 'custom', message: parsed.problem, input: text });
-      return z.NEVER;
-    }),
-  );
-}
-
-const quoted = (text: string): string => `"${oneLine(text, 60)}"`;
-
-const flag = (fallback: boolean) =>
-  input((text) => {
-    const word = text.trim().toLowerCase();
-    if (word === '') return { value: fallback };
-    if (word === 'true' || word === 'false') return { value: word === 'true' };
-    return { problem: `must be true or false, not ${quoted(text)}` };
-  });
-
-const wholeNumber = (fallback: number, min: number, max: number) =>
-  input((text) => {
-    const digits = text.trim();
-    if (digits === '') return { value: fallback };
-    const value = /^\d{1,15}$/.test(digits) ? Number(digits) : Number.NaN;
-    if (value >= min && value <= max) return { value };
-    return { problem: `must be a whole number from ${min} to ${max}, not ${quoted(text)}` };
-  });
-
-const choice = <const T extends string>(options: readonly [T, ...T[]]) =>
-  input((text) => {
-    const word = text.trim().toLowerCase();
-    if (word === '') return { value: options[0] };
-    const value = options.find((option) => option === word);
-    return value === undefined ? { problem: `must be one of ${options.join(', ')}, not ${quoted(text)}` } : { value };
-  });
-
-const apiToken = input((text) => {
-  const token = text.trim();
-  if (token === '') {
-    return {
-      problem:
-        'is required: a Workspace API token, from a secret. Secrets are empty on pull requests from forks and for Dependabot',
-    };
-  }
-  if (/^bearer\s/i.test(token)) return { problem: 'must be the token alone, without "Bearer " before it' };
-  if (!/^[\x21-\x7e]+$/.test(token)) {
-    return { problem: 'holds a line break, a space or a character that no token has; store the secret again' };
-  }
-  return { value: token };
-});
-
-const organization = input((text) => {
-  const name = text.trim();
-  if (name === '') return { value: 'default' };
-  if (!/^[\x21-\x7e]+$/.test(name)) return { problem: 'must be the slug or UUID of an organization, in plain ASCII' };
-  return { value: name };
-});
-
-const integrationType = input((text) => {
-  const connector = connectorOf(text);
-  if (connector !== undefined) return { value: connector };
-  const given = text.trim() === '' ? 'is required' : `does not know ${quoted(text)}`;
-  return { problem: `${given}; it must be one of ${CONNECTOR_TYPES.join(', ')}` };
-});
-
-const integrationId = input((text) => {
-  const id = text.trim();
-  if (id === '') return { problem: 'is required: the id of the integration in Zylon' };
-  if (id === '.' || id === '..') return { problem: `must not be ${quoted(id)}: a URL reads it as a folder` };
-  if (/[\p{Cc}\s,]/u.test(id) || id !== id.toWellFormed()) {
-    return { problem: 'must be one id, without white space, commas or control characters' };
-  }
-  return { value: id };
-});
 
 /** One entry per input of `action.yml`, in its order; the defaults are the same in both, and a test holds them so. */
 export const INPUT_SCHEMA = z.object({
   'base-url': z.string(), // parsed below: it depends on allow-insecure-http
-  'api-token': apiToken,
-  organization,
-  'integration-type': integrationType,
-  'integration-id': integrationId,
-  ingest: flag(true),
-  'wait-for': choice(['completed', 'started']),
-  'wait-timeout-seconds': wholeNumber(1800, 1, 21_600),
-  'dry-run': flag(false),
-  'request-timeout-seconds': wholeNumber(30, 1, 600),
-  'max-retries': wholeNumber(3, 0, 10),
-  'allow-insecure-http': flag(false),
+  'api-token': fields.apiToken,
+  organization: fields.organization,
+  'integration-type': fields.integrationType,
+  'integration-id': fields.integrationId,
+  configure: fields.choice(['none', 'create', 'update', 'upsert']),
+  username: fields.username,
+  password: fields.password,
+  'refresh-oauth': fields.flag(false),
+  ingest: fields.flag(true),
+  'ingest-body': fields.jsonObject,
+  'wait-for': fields.choice(['completed', 'started', 'indexed']),
+  'project-id': fields.idLines,
+  'wait-timeout-seconds': fields.wholeNumber(1800, 1, 21_600),
+  'min-item-count': fields.optionalWholeNumber(0, 1_000_000_000),
+  'fail-on-item-errors': fields.flag(false),
+  'dry-run': fields.flag(false),
+  'request-timeout-seconds': fields.wholeNumber(30, 1, 600),
+  'max-retries': fields.wholeNumber(3, 0, 10),
+  'allow-insecure-http': fields.flag(false),
 });
 
 export type InputName = keyof typeof INPUT_SCHEMA.shape;
 export type Inputs = Omit<z.infer<typeof INPUT_SCHEMA>, 'base-url'> & { readonly 'base-url': URL };
 
-const SECRET_INPUTS: readonly InputName[] = ['api-token'];
+const SECRET_INPUTS: readonly InputName[] = ['api-token', 'password'];
 
 const names = (): InputName[] =>
   Object.keys(INPUT_SCHEMA.shape).filter((name): name is InputName => name in INPUT_SCHEMA.shape);
@@ -129,7 +56,9 @@ export function weakSecrets(): string[] {
 
 /** All inputs, checked. Throws one `invalid-input` that lists every problem, one by one. */
 export function loadInputs(): Inputs {
-  const raw = Object.fromEntries(names().map((name) => [name, core.getInput(name)]));
+  const raw = Object.fromEntries(
+    names().map((name) => [name, core.getInput(name, { trimWhitespace: name !== 'password' })]),
+  );
   const parsed = INPUT_SCHEMA.safeParse(raw);
   const allowInsecureHttp = INPUT_SCHEMA.shape['allow-insecure-http'].safeParse(raw['allow-insecure-http']);
   const base = parseBaseUrl(raw['base-url'] ?? '', allowInsecureHttp.data ?? false);
@@ -137,8 +66,9 @@ export function loadInputs(): Inputs {
   const problems = [
     ...(base.ok ? [] : [`base-url ${base.problem}`]),
     ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`),
+    ...(parsed.success ? contradictions(parsed.data, base.ok ? base.url : undefined) : []),
   ];
-  if (!parsed.success || !base.ok) {
+  if (!parsed.success || !base.ok || problems.length > 0) {
     throw new ActionError('invalid-input', {
       what: problems.length === 1 ? 'An input is wrong' : `${problems.length} inputs are wrong`,
       why: problems.join('; '),

@@ -1,37 +1,44 @@
 /** A run from its inputs to its report. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as core from '@actions/core';
-import { ZylonClient } from './client.ts';
 import { type ActionError, asActionError } from './errors.ts';
 import { type Inputs, loadInputs, maskSecretInputs, weakSecrets } from './inputs.ts';
 import { runPipeline } from './pipeline.ts';
 import { report } from './report.ts';
-import type { IntegrationResult } from './result.ts';
+import { type IntegrationResult, newResult } from './result.ts';
 import type { Clock } from './retry.ts';
 import { type Redact, redactor } from './secrets.ts';
 import { oneLine } from './untrusted.ts';
+import { ZylonApi } from './zylon-api.ts';
 
 const SYSTEM_CLOCK: Clock = {
   now: Date.now,
-  sleep: (ms, signal) => sleep(ms, undefined, { signal }),
+  sleep: async (ms, signal) => {
+    try {
+      await sleep(ms, undefined, { signal });
+    } catch (error) {
+      throw signal.aborted ? signal.reason : error;
+    }
+  },
   random: Math.random,
 };
 
 async function ingestOne(inputs: Inputs, clock: Clock, redact: Redact): Promise<IntegrationResult> {
-  const connector = inputs['integration-type'];
-  const result: IntegrationResult = {
-    connector,
-    id: inputs['integration-id'],
-    configured: false,
-    syncStatus: 'not-requested',
-  };
+  const result = newResult(inputs['integration-type'], inputs['integration-id']);
   core.info(`Zylon at ${inputs['base-url'].host}, organization ${oneLine(inputs.organization)}`);
   const { signal } = new AbortController();
-  const client = new ZylonClient({ inputs, redact, clock, signal });
+  const api = new ZylonApi({
+    baseUrl: inputs['base-url'],
+    credentials: { authorization: `Bearer ${inputs['api-token']}`, 'x-org': inputs.organization },
+    requestTimeoutSeconds: inputs['request-timeout-seconds'],
+    maxRetries: inputs['max-retries'],
+    redact,
+    clock,
+  });
   try {
-    await runPipeline({ client, inputs, clock, redact }, result);
+    await runPipeline({ api, inputs, clock, redact, signal }, result);
   } finally {
-    client.close();
+    api.close();
   }
   return result;
 }

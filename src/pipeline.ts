@@ -1,81 +1,119 @@
-/** One integration: validate, ingest. Always ends in a result; what fails is in it. */
+/** One integration: resolve, validate, configure, ingest, wait. Always ends in a result; what fails is in it. */
 import * as core from '@actions/core';
-import type { ZylonClient } from './client.ts';
 import { isConfigured } from './configured.ts';
+import { create, refreshOauth, update } from './credentials.ts';
+import { diagnose } from './diagnosis.ts';
 import { ActionError, asActionError } from './errors.ts';
-import { readIngestAnswer } from './ingest-answer.ts';
-import type { Inputs } from './inputs.ts';
-import { type IntegrationResult, syncStatusAfter } from './result.ts';
-import type { Clock } from './retry.ts';
-import type { Redact } from './secrets.ts';
+import type { Limits } from './http-api.ts';
+import { waitUntilIndexed } from './indexing.ts';
+import { ingest } from './ingest.ts';
+import type { PipelineContext } from './pipeline-context.ts';
+import { ambiguous, choose, idList, noIntegration } from './resolve.ts';
+import type { IntegrationResult } from './result.ts';
 import { oneLine } from './untrusted.ts';
+import { expectEnoughItems, expectNoFailedItems } from './verdicts.ts';
+import { withinWaitLimit } from './wait-limit.ts';
 
-export interface PipelineContext {
-  readonly client: ZylonClient;
-  readonly inputs: Inputs;
-  readonly clock: Clock;
-  readonly redact: Redact;
+/** Finds the integration, or creates it where that was asked for; sets `result.id` unless a dry run would create. */
+async function resolve(context: PipelineContext, result: IntegrationResult, limits: Limits): Promise<void> {
+  if (result.id !== undefined) return;
+  const { api, inputs } = context;
+  const { connector } = result;
+  const { configure, username } = inputs;
+  const all = await api.integrations(limits);
+  const choice = choose(all, connector, username);
+
+  if (choice.kind === 'several') {
+    throw ambiguous(
+      connector,
+      choice.ids,
+      "The token's user has several, and the action never takes the first of them",
+    );
+  }
+  if (choice.kind === 'one') {
+    const changesCredentials = configure === 'update' || configure === 'upsert';
+    if (!choice.sure && changesCredentials) {
+      const why = 'Zylon does not tell its username, and its credentials are not changed on a guess';
+      throw ambiguous(connector, [choice.id], why);
+    }
+    result.id = choice.id;
+    core.info(`Found: ${connector.label} integration ${idList([choice.id])}`);
+    if (configure === 'create') core.notice(`Nothing was created: ${idList([choice.id])} exists already and is used.`);
+    return;
+  }
+  if (configure !== 'create' && configure !== 'upsert') throw noIntegration(connector, username, inputs['base-url']);
+  if (inputs['dry-run']) {
+    core.info(`Dry run: would create a ${connector.type} integration for user ${oneLine(username, 60)}`);
+  } else {
+    await create(context, result, all, limits);
+  }
 }
 
-function waitTimeout(seconds: number): ActionError {
-  return new ActionError('wait-timeout', {
-    what: `The ingest was requested and not answered to its end within ${seconds} s`,
-    why: 'Zylon may still be looking through the source, and may go on after this step',
-    remedy: 'Raise wait-timeout-seconds, and look in Zylon whether the ingest runs before you start it again',
-  });
-}
-
-async function validate(context: PipelineContext, result: IntegrationResult): Promise<void> {
-  const { client, clock, inputs } = context;
-  const { connector, id } = result;
-  const config = await client.config(connector.slug, id, clock.now() + inputs['wait-timeout-seconds'] * 1000);
-  const verdict = isConfigured(config, connector);
+async function validate(
+  { api }: PipelineContext,
+  result: IntegrationResult,
+  id: string,
+  limits: Limits,
+): Promise<void> {
+  const { connector } = result;
+  const verdict = isConfigured(await api.config(connector, id, limits), connector);
   if (!verdict.ok) {
     throw new ActionError('not-configured', {
-      what: `The ${connector.label} integration ${oneLine(id)} is not configured: ${verdict.reason}`,
+      what: `The ${connector.label} integration ${oneLine(id, 60)} is not configured: ${verdict.reason}`,
       why: 'Zylon has nothing to read until a person chose what to ingest; no ingest was started',
       remedy: 'Open the integration in Zylon and finish its set-up, or correct integration-id',
     });
   }
   result.configured = true;
-  core.info(`Configured: ${connector.label} integration ${oneLine(id)}`);
+  core.info(`Configured: ${connector.label} integration ${oneLine(id, 60)}`);
 }
 
-async function ingest(context: PipelineContext, result: IntegrationResult): Promise<void> {
-  const { client, clock, inputs } = context;
+/** Everything before the ingest. A failed validation never reaches an update. */
+async function prepare(context: PipelineContext, result: IntegrationResult, limits: Limits): Promise<void> {
+  const { inputs } = context;
+  const dryRun = inputs['dry-run'];
+  await resolve(context, result, limits);
+  const { connector, id } = result;
+  if (id === undefined) return; // a dry run that would create
+  if (inputs['refresh-oauth']) {
+    if (dryRun) core.info(`Dry run: would refresh the OAuth grant of ${connector.type} ${oneLine(id, 60)}`);
+    else await refreshOauth(context, result, id, limits);
+  }
+  await validate(context, result, id, limits);
+  const updates = inputs.configure === 'update' || (inputs.configure === 'upsert' && !result.created);
+  if (!updates) return;
+  if (dryRun) core.info(`Dry run: would update the credentials of ${connector.type} ${oneLine(id, 60)}`);
+  else await update(context, result, id, limits);
+}
+
+async function ingestAndWait(context: PipelineContext, result: IntegrationResult, id: string): Promise<void> {
+  const { clock, inputs, signal } = context;
   const seconds = inputs['wait-timeout-seconds'];
-  const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(waitTimeout(seconds)), seconds * 1000);
   try {
-    const deadline = clock.now() + seconds * 1000;
-    const answer = readIngestAnswer(
-      await client.ingest(result.connector.slug, result.id, deadline, limit.signal),
-      context.redact,
-    );
-    result.syncStatus = answer.kind === 'completed' ? 'completed' : 'started';
-    if (answer.currentArtifactCount !== undefined) result.currentArtifactCount = answer.currentArtifactCount;
-    if (answer.integrationItemCount !== undefined) result.integrationItemCount = answer.integrationItemCount;
-    if (answer.kind === 'entity') {
-      core.notice('Zylon answered with the integration itself: the ingest was accepted, and no counts are known.');
-    }
+    await withinWaitLimit(result, { seconds, clock, signal }, async (limits) => {
+      await ingest(context, result, id, limits);
+      expectEnoughItems(result, inputs['min-item-count']);
+      if (inputs['wait-for'] === 'indexed') await waitUntilIndexed(context, result, id, limits);
+    });
   } catch (error) {
     const failure = asActionError(error);
-    result.syncStatus = syncStatusAfter(failure);
+    if (failure.code === 'wait-timeout') result.syncStatus = 'timed-out';
     throw failure;
-  } finally {
-    clearTimeout(timer);
   }
+  expectNoFailedItems(result, inputs['fail-on-item-errors']);
 }
 
 /** Runs the pipeline as far as the inputs ask, and as far as it goes. Never rejects. */
 export async function runPipeline(context: PipelineContext, result: IntegrationResult): Promise<void> {
-  const { inputs } = context;
+  const { clock, inputs, signal } = context;
+  const limits = { deadline: clock.now() + inputs['wait-timeout-seconds'] * 1000, signal };
   try {
-    await validate(context, result);
+    await prepare(context, result, limits);
+    const { connector, id } = result;
     if (!inputs.ingest) core.info('No ingest: the input ingest is false');
-    else if (inputs['dry-run']) core.info(`Dry run: would ingest ${result.connector.label} ${oneLine(result.id)}`);
-    else await ingest(context, result);
+    else if (inputs['dry-run']) core.info(`Dry run: would ingest ${connector.type} ${oneLine(id ?? '(new)', 60)}`);
+    else if (id !== undefined) await ingestAndWait(context, result, id);
   } catch (error) {
-    result.failure = asActionError(error);
+    result.failure = await diagnose(asActionError(error), context, result, limits);
   }
 }

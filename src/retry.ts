@@ -2,7 +2,7 @@
 import { ActionError, type ErrorCode } from './errors.ts';
 
 /** What a request is for; it decides what may be repeated once the server may have acted on it. */
-export type Purpose = 'read' | 'ingest';
+export type Purpose = 'read' | 'update' | 'create' | 'refresh' | 'ingest';
 
 /**
  * `limited`: again, up to `max-retries` times. `until-deadline`: again, as long as there is time.
@@ -17,16 +17,24 @@ const ANY_METHOD: Partial<Record<ErrorCode, Repeat>> = {
   'rate-limited': 'limited',
 };
 
+// What changes nothing when it is carried out twice.
+const IDEMPOTENT: Partial<Record<ErrorCode, Repeat>> = {
+  ...ANY_METHOD,
+  'connection-lost': 'limited',
+  'server-error': 'limited',
+  unavailable: 'limited',
+  timeout: 'limited',
+};
+
+// What must never be carried out twice.
+const ONCE: Partial<Record<ErrorCode, Repeat>> = { ...ANY_METHOD, unavailable: 'with-retry-after' };
+
 const POLICY: Readonly<Record<Purpose, Partial<Record<ErrorCode, Repeat>>>> = {
-  read: {
-    ...ANY_METHOD,
-    'connection-lost': 'limited',
-    'server-error': 'limited',
-    unavailable: 'limited',
-    timeout: 'limited',
-    'bad-json': 'limited',
-  },
-  ingest: { ...ANY_METHOD, unavailable: 'with-retry-after', 'already-running': 'until-deadline' },
+  read: { ...IDEMPOTENT, 'bad-json': 'limited' },
+  update: IDEMPOTENT,
+  create: ONCE,
+  refresh: ONCE,
+  ingest: { ...ONCE, 'already-running': 'until-deadline' },
 };
 
 /** The table's word on one failure. */

@@ -31,8 +31,8 @@ const SERVER_ERROR: Row = [
 const BY_STATUS: Readonly<Record<number, Row>> = {
   400: [
     'bad-request',
-    'The server refused the request: an invalid value, or an integration that is not configured yet',
-    'Check integration-id and integration-type, and open the integration in Zylon',
+    'The server refused the request: an invalid value, invalid credentials, or an integration that is not configured yet',
+    'Check integration-id, integration-type, username and password, and open the integration in Zylon',
   ],
   401: [
     'unauthorized',
@@ -62,7 +62,7 @@ const BY_STATUS: Readonly<Record<number, Row>> = {
   422: [
     'unprocessable',
     'The server understood the request and refused its content',
-    'Check integration-id and integration-type against the integration in Zylon',
+    'Check integration-id, integration-type, username, password and ingest-body against what Zylon expects',
   ],
   429: [
     'rate-limited',
@@ -95,10 +95,9 @@ function notApi(facts: AnswerFacts): Explanation {
   };
 }
 
-/** The failure that this answer is, whatever its body holds; `undefined` for a 2xx. */
-export function statusFailure(facts: AnswerFacts): ActionError | undefined {
+/** The failure that an answer other than a 2xx is. */
+export function statusFailure(facts: AnswerFacts): ActionError {
   const { status, call } = facts;
-  if (status >= 200 && status < 300) return undefined;
   const http = { status, ...(facts.retryAfterMs === undefined ? {} : { retryAfterMs: facts.retryAfterMs }) };
   if (status < 400) {
     const target = facts.locationOrigin === '' ? 'nowhere that can be read' : facts.locationOrigin;

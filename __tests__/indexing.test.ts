@@ -1,0 +1,216 @@
+/** `wait-for: indexed`, in process against the simulator. */
+import { isSettled, standingOf } from '../src/indexing.ts';
+import { connectorOf } from '../src/connectors.ts';
+import { newResult } from '../src/result.ts';
+import { type ArtifactRecord, SEED, type SimEvent, type Simulator, startSimulator } from '../simulator/simulator.ts';
+import { instantClock, runInProcess, type Seen } from './harness.ts';
+
+let simulator: Simulator;
+
+beforeAll(async () => {
+  simulator = await startSimulator();
+});
+afterAll(() => simulator.close());
+beforeEach(() => {
+  simulator.reset();
+  simulator.state.artifacts = [];
+});
+
+const id = SEED.integrations.confluence;
+const run = (more: Record<string, string> = {}, clock = instantClock()): Promise<Seen> =>
+  runInProcess(
+    {
+      'base-url': simulator.url,
+      'api-token': simulator.token,
+      'integration-type': 'confluence',
+      'integration-id': id,
+      'wait-for': 'indexed',
+      ...more,
+    },
+    { clock },
+  );
+
+const completed: SimEvent[] = [
+  { type: 'sync_started', current_artifact_count: 0, integration_item_count: 3 },
+  { type: 'sync_completed' },
+];
+
+function answer(events: SimEvent[]): void {
+  const integration = simulator.state.integrations.find((one) => one.id === id);
+  if (integration !== undefined) integration.ingest = { framing: 'ndjson', events };
+}
+
+function artifact(name: string, more: Partial<ArtifactRecord> = {}): void {
+  simulator.state.artifacts.push({
+    id: `artifact_${simulator.state.artifacts.length + 1}`,
+    project_id: 'prj_1',
+    name,
+    integration_id: id,
+    state: 'Published',
+    ingest_status: 'Done',
+    ...more,
+  });
+}
+
+const listings = (): string[] =>
+  simulator.requests.map(({ path }) => path).filter((path) => path.includes('/artifact'));
+
+test('polls every project, all levels and states, until each artifact is done or failed', async () => {
+  answer(completed);
+  artifact('a', { plan: ['Processing', 'Parsing', 'Storing', 'Done'], ingest_status: 'NotStarted' });
+  artifact('b', { plan: ['Processing', 'Done'], parent_id: 'artifact_1' });
+  artifact('c', { ingest_status: 'NotApplicable', project_id: 'prj_2' });
+  artifact('of another', { integration_id: 'int_other', ingest_status: 'Processing' });
+  const clock = instantClock();
+  const seen = await run({}, clock);
+  expect(seen.outputs).toMatchObject({
+    outcome: 'success',
+    'sync-status': 'indexed',
+    'indexed-count': '3',
+    'failed-count': '0',
+  });
+  expect(clock.sleeps).toEqual([2000, 3000, 4500]);
+  expect(listings()).toHaveLength(8);
+  expect(listings()[0]).toBe(
+    '/api/v1/app/project/prj_1/artifact?include_descendants=true' +
+      '&state=Published%2CProcessing%2CError%2CInitializing%2CUnavailable&page_size=100',
+  );
+  expect(seen.log).toMatch(/^Indexing: 1 done, 2 pending, 0 failed|^Indexing: 2 done, 1 pending, 0 failed/m);
+  expect(seen.summary).toContain('| Indexed | Pending | Failed |');
+});
+
+test('all pages of projects and artifacts are read', async () => {
+  answer(completed);
+  simulator.state.pageSizeLimit = 2;
+  for (const name of ['a', 'b', 'c', 'd', 'e']) artifact(name, { project_id: 'prj_2' });
+  const seen = await run();
+  expect(seen.outputs).toMatchObject({ 'sync-status': 'indexed', 'indexed-count': '5' });
+  expect(listings()).toHaveLength(4);
+});
+
+test('project-id: only these are asked, and no user', async () => {
+  answer(completed);
+  artifact('a');
+  const seen = await run({ 'project-id': '\n prj_1 \nprj_1\n' });
+  expect(seen.outputs['indexed-count']).toBe('1');
+  expect(listings()).toHaveLength(1);
+  expect(simulator.requests.map(({ path }) => path)).not.toContain('/api/v1/app/me');
+});
+
+test('the waits grow from 2 to 30 seconds, and the limit ends them with what is pending', async () => {
+  answer(completed);
+  artifact('a', { ingest_status: 'Processing' });
+  artifact('b');
+  const clock = instantClock();
+  const seen = await run({ 'wait-timeout-seconds': '200' }, clock);
+  expect(seen.outputs).toMatchObject({
+    'error-code': 'wait-timeout',
+    'sync-status': 'timed-out',
+    'indexed-count': '1',
+    'failed-count': '0',
+  });
+  expect(seen.outputs['error-message']).toMatch(/within 200 s: 1 done, 1 pending, 0 failed.*wait-timeout-seconds/);
+  expect(Math.max(...clock.sleeps)).toBe(30_000);
+  expect(clock.sleeps.reduce((sum, ms) => sum + ms, 0)).toBeLessThan(200_000);
+  expect(seen.log.match(/^Indexing: /gm)).toHaveLength(1); // nothing new is told twice
+});
+
+test('failures: named with their error, at most twenty, a warning or item-errors', async () => {
+  answer(completed);
+  for (let at = 0; at < 22; at += 1) {
+    artifact(`page ${at}`, { ingest_status: 'Error', state: 'Error', error: at === 0 ? 'Encrypted' : 'MaxNodes' });
+  }
+  const seen = await run();
+  expect(seen.outputs).toMatchObject({ outcome: 'success', 'sync-status': 'indexed', 'failed-count': '22' });
+  expect(seen.log).toMatch(/^page 0 \(Encrypted\)$/m);
+  expect(seen.log.match(/^page \d+ \(MaxNodes\)$/gm)).toHaveLength(19);
+  expect(seen.log).toMatch(/^and 2 more$/m);
+  expect(seen.summary).toContain('page 0 &#40;Encrypted&#41;');
+
+  const strict = await run({ 'fail-on-item-errors': 'true' });
+  expect(strict.outputs).toMatchObject({ 'error-code': 'item-errors', 'sync-status': 'indexed', 'failed-count': '22' });
+});
+
+test('after sync_started alone, an end must be seen twice: Zylon may still be reading the source', async () => {
+  answer([{ type: 'sync_started', integration_item_count: 2 }]);
+  artifact('a');
+  const clock = instantClock();
+  const seen = await run({}, clock);
+  expect(seen.outputs).toMatchObject({ 'sync-status': 'indexed', 'indexed-count': '1' });
+  expect(clock.sleeps).toEqual([2000]);
+});
+
+test('no artifact at all is no end while the source is not empty: never green when nothing was ingested', async () => {
+  answer(completed);
+  const seen = await run({ 'wait-timeout-seconds': '60' });
+  expect(seen.outputs).toMatchObject({ 'error-code': 'wait-timeout', 'indexed-count': '0' });
+  expect(seen.outputs['error-message']).toMatch(/No artifact.*Set project-id/);
+});
+
+test('an empty source has nothing to index', async () => {
+  answer([{ type: 'sync_started', integration_item_count: 0 }, { type: 'sync_completed' }]);
+  const seen = await run();
+  expect(seen.outputs).toMatchObject({ 'sync-status': 'indexed', 'indexed-count': '0', 'failed-count': '0' });
+});
+
+test('a failed poll is repeated, and one that stays failed leaves the status of the ingest', async () => {
+  answer(completed);
+  artifact('a');
+  simulator.fail({ path: '/artifact', times: 2, fault: { kind: 'status', status: 502 } });
+  expect((await run()).outputs['sync-status']).toBe('indexed');
+  simulator.fail({ path: '/artifact', fault: { kind: 'status', status: 502 } });
+  const seen = await run();
+  expect(seen.outputs).toMatchObject({ 'error-code': 'server-error', 'sync-status': 'completed' });
+});
+
+test.each([
+  ['the same cursor again', { data: [], has_next_page: true, next_cursor: 'x' }, /came twice/],
+  ['no cursor for the next page', { data: [], has_next_page: true }, /next_cursor/],
+  ['no list', { items: [] }, /field data/],
+])('%s: unexpected-response, and no endless loop', async (_name, body, message) => {
+  answer(completed);
+  simulator.fail({ path: '/artifact', fault: { kind: 'json', body } });
+  const seen = await run();
+  expect(seen.outputs['error-code']).toBe('unexpected-response');
+  expect(seen.outputs['error-message']).toMatch(message);
+});
+
+test('ends by the limit in the middle of a poll', async () => {
+  answer(completed);
+  artifact('a');
+  simulator.fail({ path: '/artifact', fault: { kind: 'hang' } });
+  const seen = await run({ 'wait-timeout-seconds': '1' });
+  expect(seen.outputs).toMatchObject({ 'error-code': 'wait-timeout', 'sync-status': 'timed-out' });
+});
+
+test.each([
+  ['Done', 'Published', 'done'],
+  ['NotApplicable', 'Published', 'done'],
+  ['Error', 'Published', 'failed'],
+  ['', 'Error', 'failed'],
+  [undefined, 'Error', 'failed'],
+  [null, 'Published', 'pending'],
+  ['Processing', 'Error', 'pending'],
+  ['Embedding', 'Published', 'pending'],
+])('ingest_status %s, state %s: %s', (ingest_status, state, standing) => {
+  expect(standingOf({ id: 'a', ingest_status, state })).toBe(standing);
+});
+
+test('settled or not', () => {
+  const connector = connectorOf('confluence');
+  if (connector === undefined) throw new Error('no connector');
+  const result = newResult(connector, id);
+  const at = (done: number, pending: number, failed = 0) => ({ done, pending, failed, failedItems: [] });
+  result.syncStatus = 'started';
+  expect(isSettled(at(1, 1), at(1, 1), result)).toBe(false);
+  expect(isSettled(at(1, 0), undefined, result)).toBe(false);
+  expect(isSettled(at(2, 0), at(1, 0), result)).toBe(false);
+  expect(isSettled(at(1, 0, 1), at(1, 0, 0), result)).toBe(false);
+  expect(isSettled(at(1, 0), at(1, 0), result)).toBe(true);
+  expect(isSettled(at(0, 0), at(0, 0), result)).toBe(false);
+  result.syncStatus = 'completed';
+  expect(isSettled(at(1, 0), undefined, result)).toBe(true);
+  expect(isSettled(at(0, 0), undefined, result)).toBe(true);
+  result.integrationItemCount = 1;
+  expect(isSettled(at(0, 0), undefined, result)).toBe(false);
+});

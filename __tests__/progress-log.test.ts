@@ -1,0 +1,18 @@
+import { ProgressLog } from '../src/progress-log.ts';
+
+test('six hours of events make about fifty lines, the first after a second', () => {
+  const lines: string[] = [];
+  const log = new ProgressLog(0, (line) => lines.push(line));
+  for (let now = 0; now <= 21_600_000; now += 100) log.tell(now, () => `at ${now}`);
+  expect(lines[0]).toBe('at 1000 (1 s)');
+  expect(lines[1]).toBe('at 2000 (2 s)');
+  expect(lines.length).toBeGreaterThan(40);
+  expect(lines.length).toBeLessThanOrEqual(52);
+});
+
+test('what says nothing new is not told', () => {
+  const lines: string[] = [];
+  const log = new ProgressLog(0, (line) => lines.push(line));
+  for (let now = 0; now < 100_000; now += 1000) log.tell(now, () => 'the same');
+  expect(lines).toEqual(['the same (1 s)']);
+});

@@ -1,0 +1,221 @@
+/** JSON over HTTP, judged: status, content type, size, repeats. The only place that sends anything. */
+import * as core from '@actions/core';
+import { ActionError } from './errors.ts';
+import { type Json, MAX_DOCUMENT_BYTES, parseJson, readText, type ReadText } from './json-documents.ts';
+import { codeOf, networkFailure } from './network-failures.ts';
+import { type Clock, type Purpose, withRetries } from './retry.ts';
+import type { Redact } from './secrets.ts';
+import { type AnswerFacts, bodyFailure, retryAfterMs, statusFailure } from './status-failures.ts';
+import { Transport, TransportFailure, type TransportResponse } from './transport.ts';
+import { oneLine } from './untrusted.ts';
+
+/** Held equal to package.json by a test. */
+export const USER_AGENT = 'zylon-ingest/1.0.0';
+
+export interface HttpApiOptions {
+  readonly baseUrl: URL;
+  /** Sent with every request, and with nothing else. */
+  readonly credentials: Readonly<Record<'authorization' | 'x-org', string>>;
+  readonly requestTimeoutSeconds: number;
+  readonly maxRetries: number;
+  readonly redact: Redact;
+  readonly clock: Clock;
+}
+
+/** How long a call may go on. */
+export interface Limits {
+  /** The moment, on the clock's scale, after which nothing is begun. */
+  readonly deadline: number;
+  /** Ends the call; its reason is thrown. */
+  readonly signal: AbortSignal;
+}
+
+export interface Call {
+  readonly purpose: Purpose;
+  readonly method: 'GET' | 'POST';
+  /** Path segments below the base URL, not yet encoded. */
+  readonly segments: readonly string[];
+  readonly query?: Readonly<Record<string, string>>;
+  /** JSON text. */
+  readonly body?: string;
+  readonly accept?: string;
+  /** Instead of `maxRetries`. */
+  readonly retries?: number;
+  readonly limits: Limits;
+}
+
+/** A 2xx whose body is still to be read; reading it throws an `ActionError` where it breaks off. */
+export interface OpenAnswer {
+  /** Method and path, printable. */
+  readonly name: string;
+  readonly contentType: string;
+  readonly body: AsyncIterable<Uint8Array>;
+  /** The failure of a body that is not what was asked for, with an excerpt of it. */
+  readonly bodyFailure: (kind: 'not-api' | 'bad-json' | 'too-large', text: string) => ActionError;
+}
+
+/** A failed answer's own words: the usual fields of a JSON error body. The shape is not documented by Zylon. */
+function wordsOf(json: Json): string {
+  if (!json.ok || typeof json.value !== 'object' || json.value === null) return '';
+  const fields = new Map<string, unknown>(Object.entries(json.value));
+  const words = ['detail', 'message', 'error', 'title'].map((key) => fields.get(key));
+  return words.find((word) => typeof word === 'string') ?? '';
+}
+
+const saysJson = (contentType: string, text: string): boolean =>
+  /\bjson\b/i.test(contentType) && !text.trimStart().startsWith('<');
+
+export class HttpApi {
+  readonly #options: HttpApiOptions;
+  readonly #transport: Transport;
+
+  constructor(options: HttpApiOptions) {
+    this.#options = options;
+    this.#transport = new Transport(USER_AGENT, 1);
+  }
+
+  close(): void {
+    this.#transport.close();
+  }
+
+  /** One JSON document. Rejects with an `ActionError`, or the reason of the signal. */
+  async json(call: Call): Promise<unknown> {
+    return this.#repeating(call, async () => {
+      const { answer, text, tooLarge, json } = await this.#whole(call);
+      const expected = saysJson(answer.contentType, text);
+      if (tooLarge && expected) throw answer.bodyFailure('too-large', text);
+      if (json.ok) return json.value;
+      throw answer.bodyFailure(expected ? 'bad-json' : 'not-api', text);
+    });
+  }
+
+  /** An answer that need not be JSON, and is no web page: only that it is a 2xx counts. */
+  async acknowledgement(call: Call): Promise<void> {
+    return this.#repeating(call, async () => {
+      const { answer, text } = await this.#whole(call);
+      if (/\bhtml\b/i.test(answer.contentType) || text.trimStart().startsWith('<')) {
+        throw answer.bodyFailure('not-api', text);
+      }
+    });
+  }
+
+  /** A 2xx with its body unread. Only the request is repeated, never the reading. */
+  async open(call: Call): Promise<OpenAnswer> {
+    return this.#repeating(call, () => this.#attempt(call));
+  }
+
+  async #whole(call: Call): Promise<ReadText & { answer: OpenAnswer; json: Json }> {
+    const answer = await this.#attempt(call);
+    const read = await readText(answer.body);
+    return { ...read, answer, json: read.tooLarge ? { ok: false } : parseJson(read.text) };
+  }
+
+  async #repeating<T>(call: Call, attempt: () => Promise<T>): Promise<T> {
+    const { clock, maxRetries } = this.#options;
+    const onRepeat = (number: number, failure: ActionError, delayMs: number): void =>
+      core.info(`Repeat ${number} in ${(delayMs / 1000).toFixed(1)} s (${failure.code}): ${failure.explanation.what}`);
+    const retries = call.retries ?? maxRetries;
+    return withRetries({ purpose: call.purpose, maxRetries: retries, ...call.limits, clock, onRepeat }, attempt);
+  }
+
+  async #attempt(call: Call): Promise<OpenAnswer> {
+    const { baseUrl, clock } = this.#options;
+    const path = [
+      ...baseUrl.pathname.split('/').filter((part) => part !== ''),
+      ...call.segments.map(encodeURIComponent),
+    ];
+    const url = new URL(`/${path.join('/')}`, baseUrl);
+    url.search = new URLSearchParams(call.query).toString();
+    const name = this.#printable(`${call.method} ${url.pathname}`);
+    const started = clock.now();
+    const translate = (error: unknown): unknown => {
+      if (!(error instanceof TransportFailure)) return error;
+      core.debug(`${name} failed (${error.kind}) after ${clock.now() - started} ms`);
+      return networkFailure({
+        kind: error.kind,
+        call: name,
+        host: this.#printable(baseUrl.host),
+        detail: error.cause === undefined ? '' : this.#printable(codeOf(error.cause) || error.message),
+        requestTimeoutSeconds: this.#options.requestTimeoutSeconds,
+        mayRun: call.purpose === 'ingest',
+        cause: error.cause,
+      });
+    };
+    try {
+      const response = await this.#send(call, url);
+      core.debug(`${name} answered ${response.status} in ${clock.now() - started} ms`);
+      const answer = this.#answer(name, response, translate);
+      if (response.status >= 200 && response.status < 300) return answer;
+      const { text, tooLarge } = await readText(answer.body);
+      const json = tooLarge ? { ok: false as const } : parseJson(text);
+      throw statusFailure(this.#facts(name, response, text, json));
+    } catch (error) {
+      throw translate(error);
+    }
+  }
+
+  async #send(call: Call, url: URL): Promise<TransportResponse> {
+    const requestMs = this.#options.requestTimeoutSeconds * 1000;
+    const { body } = call;
+    return this.#transport.send({
+      method: call.method,
+      url,
+      headers: {
+        ...this.#options.credentials,
+        accept: call.accept ?? 'application/json',
+        ...(call.method === 'POST' ? { 'content-type': 'application/json' } : {}),
+      },
+      ...(body === undefined ? {} : { body }),
+      connectMs: requestMs,
+      // Before the ingest answers, the server may have to look through the whole source: only its signal limits it.
+      ...(call.purpose === 'ingest' ? {} : { answerMs: requestMs }),
+      signal: call.limits.signal,
+    });
+  }
+
+  #answer(name: string, response: TransportResponse, translate: (error: unknown) => unknown): OpenAnswer {
+    const body = async function* (): AsyncGenerator<Uint8Array> {
+      try {
+        yield* response.body;
+      } catch (error) {
+        throw translate(error);
+      }
+    };
+    return {
+      name,
+      contentType: response.headers['content-type'] ?? '',
+      body: body(),
+      bodyFailure: (kind, text) =>
+        kind === 'too-large' ? tooLarge(name) : bodyFailure(this.#facts(name, response, text, { ok: false }), kind),
+    };
+  }
+
+  #facts(name: string, { status, headers }: TransportResponse, text: string, json: Json): AnswerFacts {
+    const { baseUrl, clock } = this.#options;
+    const location = headers.location ?? '';
+    const retryAfter = retryAfterMs(headers['retry-after'], clock.now());
+    return {
+      status,
+      call: name,
+      host: this.#printable(baseUrl.host),
+      contentType: this.#printable(headers['content-type'] ?? ''),
+      isJson: json.ok,
+      excerpt: this.#printable(text),
+      said: this.#printable(wordsOf(json)),
+      locationOrigin: URL.canParse(location, baseUrl.href) ? this.#printable(new URL(location, baseUrl).origin) : '',
+      ...(retryAfter === undefined ? {} : { retryAfterMs: retryAfter }),
+    };
+  }
+
+  #printable(text: string): string {
+    return oneLine(this.#options.redact(text));
+  }
+}
+
+function tooLarge(name: string): ActionError {
+  return new ActionError('too-large', {
+    what: `${name} answered with a JSON document or event of more than ${MAX_DOCUMENT_BYTES / 1024 / 1024} MiB`,
+    why: 'No answer of the Zylon API is that large',
+    remedy: 'Check that base-url names a Zylon instance, and what stands between this runner and it',
+  });
+}

@@ -1,0 +1,126 @@
+/** `wait-for: indexed`: polls the artifacts of an integration until each is done or failed. */
+import * as core from '@actions/core';
+import { ActionError } from './errors.ts';
+import type { Limits } from './http-api.ts';
+import { MAX_NAMES } from './ingest-tally.ts';
+import type { PipelineContext } from './pipeline-context.ts';
+import { ProgressLog } from './progress-log.ts';
+import type { FailedItem, IntegrationResult } from './result.ts';
+import type { Artifact } from './schemas.ts';
+import { oneLine } from './untrusted.ts';
+import { waitTimeout } from './wait-limit.ts';
+import type { Page } from './zylon-api.ts';
+
+const FIRST_DELAY_MS = 2000;
+const DELAY_FACTOR = 1.5;
+const MAX_DELAY_MS = 30_000;
+
+/** Where an artifact stands. Only what is known to be an end is one: the API's list is open. */
+export function standingOf({ ingest_status: status, state }: Artifact): 'done' | 'failed' | 'pending' {
+  if (status === 'Done' || status === 'NotApplicable') return 'done';
+  if (status === 'Error' || (state === 'Error' && (status ?? '') === '')) return 'failed';
+  return 'pending';
+}
+
+/** Every item of every page. A cursor that comes again would never end. */
+async function* everyPage<T>(read: (after: string | undefined) => Promise<Page<T>>): AsyncGenerator<readonly T[]> {
+  const seen = new Set<string>();
+  for (let after: string | undefined; ;) {
+    const { items, next } = await read(after);
+    yield items;
+    if (next === undefined) return;
+    if (seen.has(next)) {
+      throw new ActionError('unexpected-response', {
+        what: 'A list of Zylon does not end: the same next_cursor came twice',
+        why: 'This version of Zylon pages its lists in another way',
+        remedy: 'Set wait-for: completed, and report this with the version of Zylon',
+      });
+    }
+    seen.add(next);
+    after = next;
+  }
+}
+
+async function projectIds({ api, inputs }: PipelineContext, limits: Limits): Promise<string[]> {
+  const given = inputs['project-id'];
+  if (given.length > 0) return given;
+  const { id: user } = await api.me(limits);
+  const ids: string[] = [];
+  for await (const projects of everyPage((after) => api.projects(user, after, limits))) {
+    ids.push(...projects.map(({ id }) => id));
+  }
+  return ids;
+}
+
+interface Standing {
+  done: number;
+  pending: number;
+  failed: number;
+  readonly failedItems: FailedItem[];
+}
+
+async function lookOnce(
+  { api, redact }: PipelineContext,
+  projects: readonly string[],
+  integrationId: string,
+  limits: Limits,
+): Promise<Standing> {
+  const standing: Standing = { done: 0, pending: 0, failed: 0, failedItems: [] };
+  for (const project of projects) {
+    for await (const artifacts of everyPage((after) => api.artifacts(project, after, limits))) {
+      for (const artifact of artifacts) {
+        if (artifact.integration_id !== integrationId) continue;
+        const is = standingOf(artifact);
+        standing[is] += 1;
+        if (is !== 'failed' || standing.failedItems.length >= MAX_NAMES) continue;
+        const name = oneLine(redact(artifact.name ?? artifact.id));
+        standing.failedItems.push({ name, error: oneLine(redact(artifact.error ?? 'Unknown'), 60) });
+      }
+    }
+  }
+  return standing;
+}
+
+/**
+ * Is this the end? Without `sync_completed`, Zylon may still be looking through the source: then nothing in sight is no
+ * end unless the source is empty, and an end must be seen twice in the same shape.
+ */
+export function isSettled(now: Standing, before: Standing | undefined, result: IntegrationResult): boolean {
+  if (now.pending > 0) return false;
+  const total = now.done + now.failed;
+  if (total === 0 && (result.integrationItemCount ?? (result.syncStatus === 'completed' ? 0 : 1)) > 0) return false;
+  if (result.syncStatus === 'completed') return true;
+  return before?.pending === 0 && before.done === now.done && before.failed === now.failed;
+}
+
+/** Waits; puts counts and failed artifacts into `result`. Throws an `ActionError`. */
+export async function waitUntilIndexed(
+  context: PipelineContext,
+  result: IntegrationResult,
+  id: string,
+  limits: Limits,
+): Promise<void> {
+  const { clock, inputs } = context;
+  const projects = await projectIds(context, limits);
+  core.info(`Waiting until every artifact is indexed, in ${projects.length} projects`);
+  const progress = new ProgressLog(clock.now(), core.info);
+  let before: Standing | undefined;
+  for (let delayMs = FIRST_DELAY_MS; ; delayMs = Math.min(MAX_DELAY_MS, delayMs * DELAY_FACTOR)) {
+    const now = await lookOnce(context, projects, id, limits);
+    const { done, pending, failed } = now;
+    result.indexed = { done, pending, failed };
+    progress.tell(clock.now(), () => `Indexing: ${done} done, ${pending} pending, ${failed} failed`);
+    if (isSettled(now, before, result)) {
+      result.failedItems.push(...now.failedItems);
+      result.syncStatus = 'indexed';
+      core.info(`Indexed: ${done} done, ${failed} failed`);
+      return;
+    }
+    if (clock.now() + delayMs >= limits.deadline) {
+      result.failedItems.push(...now.failedItems);
+      throw waitTimeout(result, inputs['wait-timeout-seconds']);
+    }
+    await clock.sleep(delayMs, limits.signal);
+    before = now;
+  }
+}

@@ -1,0 +1,49 @@
+/** The limit of `wait-timeout-seconds`: over sending the ingest, reading its answer, and polling. */
+import { ActionError } from './errors.ts';
+import type { Limits } from './http-api.ts';
+import { countsSoFar, type IntegrationResult } from './result.ts';
+import type { Clock } from './retry.ts';
+
+/** The failure at the limit; it says how far things had come. Pure. */
+export function waitTimeout(result: IntegrationResult, seconds: number): ActionError {
+  const { indexed } = result;
+  if (indexed === undefined) {
+    const counts = countsSoFar(result);
+    return new ActionError('wait-timeout', {
+      what: `The ingest did not end within ${seconds} s${counts === '' ? '' : `; so far ${counts}`}`,
+      why: 'Zylon may still be looking through the source, and may go on after this step',
+      remedy: 'Raise wait-timeout-seconds, or set wait-for: started; look in Zylon before you start the ingest again',
+    });
+  }
+  const { done, pending, failed } = indexed;
+  if (done + pending + failed === 0) {
+    return new ActionError('wait-timeout', {
+      what: `No artifact of the integration appeared within ${seconds} s`,
+      why: "Zylon puts the documents into a project that the token's user does not see, or is still reading the source",
+      remedy: 'Set project-id to the project that holds the documents, or raise wait-timeout-seconds',
+    });
+  }
+  return new ActionError('wait-timeout', {
+    what: `Indexing did not end within ${seconds} s: ${done} done, ${pending} pending, ${failed} failed`,
+    why: 'Zylon is still indexing, and may go on after this step',
+    remedy: 'Raise wait-timeout-seconds, or set wait-for: completed and let Zylon index on its own',
+  });
+}
+
+/** Runs `work` under limits that end it, with `waitTimeout`, after `seconds`; `signal` ends it too. */
+export async function withinWaitLimit<T>(
+  result: IntegrationResult,
+  { seconds, clock, signal }: { seconds: number; clock: Clock; signal: AbortSignal },
+  work: (limits: Limits) => Promise<T>,
+): Promise<T> {
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(waitTimeout(result, seconds)), seconds * 1000);
+  try {
+    return await work({
+      deadline: clock.now() + seconds * 1000,
+      signal: AbortSignal.any([signal, limit.signal]),
+    });
+  } finally {
+    clearTimeout(timer);
+  }
+}
