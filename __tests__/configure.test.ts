@@ -341,7 +341,7 @@ describe('inputs that contradict each other', () => {
     ['filesystem', { 'refresh-oauth': 'true' }, /refresh-oauth must be false for filesystem/],
     ['filesystem', { 'ingest-body': '[1]' }, /ingest-body must be a JSON object/],
     ['filesystem', { 'ingest-body': '{' }, /ingest-body must be a JSON object/],
-    ['filesystem', { 'project-id': 'a\n..' }, /project-id must not hold/],
+    ['filesystem', { 'project-id': 'a\n..' }, /project-id must hold one id a line/],
     ['filesystem', { username: 'a\u0007b' }, /username must not hold control characters/],
     ['filesystem', { 'min-item-count': '-1' }, /min-item-count must be a whole number/],
   ])('%s with %j', async (type, more, message) => {

@@ -1,5 +1,6 @@
 /** Runs the action as the runner does, and reads back what the runner and the user would see. */
 import { spawn } from 'node:child_process';
+import { EventEmitter } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -101,10 +102,16 @@ export function instantClock(): Clock & { readonly sleeps: number[] } {
   };
 }
 
+interface InProcessOptions {
+  clock?: Clock;
+  env?: Record<string, string>;
+  signals?: EventEmitter;
+}
+
 /** The whole action in this process, with the real `@actions/core`; only the clock may be replaced. */
 export async function runInProcess(
   inputs: Record<string, string>,
-  { clock = instantClock(), env = {} }: { clock?: Clock; env?: Record<string, string> } = {},
+  { clock = instantClock(), env = {}, signals = new EventEmitter() }: InProcessOptions = {},
 ): Promise<Seen> {
   const before = { ...process.env };
   Object.assign(process.env, inputEnvironment(inputs), runnerFiles(), env);
@@ -114,7 +121,7 @@ export async function runInProcess(
     return true;
   });
   try {
-    return seen(await run(clock), log);
+    return seen(await run({ clock, signals }), log);
   } finally {
     write.mockRestore();
     for (const name of Object.keys(process.env)) if (!(name in before)) Reflect.deleteProperty(process.env, name);

@@ -34,7 +34,7 @@ test.each([
   ['CERT_NOT_YET_VALID', /not valid yet.*clocks/],
   ['ERR_TLS_CERT_ALTNAME_INVALID', /other host names.*base-url/],
   ['EPROTO', /plain HTTP.*port in base-url/],
-  ['SELF_SIGNED_CERT_IN_CHAIN', /does not trust the issuer/],
+  ['SELF_SIGNED_CERT_IN_CHAIN', /not trusted.*Set ca-certificate/],
 ])('%s has its own sentence, and none suggests switching the verification off', (code, sentence) => {
   const facts = {
     kind: 'tls',
@@ -43,6 +43,7 @@ test.each([
     detail: code,
     requestTimeoutSeconds: 1,
     mayRun: false,
+    plain: false,
   } as const;
   const { message } = networkFailure({ ...facts, cause: error(code) });
   expect(message).toMatch(sentence);

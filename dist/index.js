@@ -28374,16 +28374,18 @@ module.exports = {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7537);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9421);
 
 process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
+// Something that cannot be called back, such as a look-up of a name, may keep the process alive; the report is written.
+setTimeout(() => process.exit(), 1000).unref();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 7537:
+/***/ 9421:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31341,6 +31343,8 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./src/errors.ts
 /** The one class of failure that users see, and its stable codes. */
 const ERROR_CODES = (/* unused pure expression or super */ null && ([
@@ -31375,6 +31379,7 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'too-few-items',
     'item-errors',
     'create-unknown',
+    'cancelled',
     'internal',
 ]));
 /** A failure with a stable `error-code`; its message is one line: what, why, remedy. */
@@ -31414,6 +31419,50 @@ function asActionError(thrown) {
         why: 'This is a defect of the action, not of your configuration',
         remedy: 'Report it with the log of a run that has debug logging on (secret ACTIONS_STEP_DEBUG set to true)',
     }, { cause: thrown });
+}
+
+;// CONCATENATED MODULE: ./src/cancellation.ts
+/** SIGINT and SIGTERM: the first ends the run in order, the second at once. */
+
+
+const SIGNALS = ['SIGINT', 'SIGTERM'];
+/**
+ * Listens on `source` (the process). The runner sends SIGINT when a job is cancelled, SIGTERM 7.5 s later, and then
+ * kills. `exit` is called with 128 and the signal's number at a second signal.
+ */
+function listenForCancel(source, exit) {
+    const controller = new AbortController();
+    const onSignal = (name) => {
+        if (controller.signal.aborted) {
+            exit(128 + external_node_os_namespaceObject.constants.signals[name]);
+            return;
+        }
+        controller.abort(new ActionError('cancelled', {
+            what: `The run was cancelled (${name})`,
+            why: 'The job was cancelled, or ran into its time limit; no ingest had been requested',
+            remedy: 'Run the step again when it is wanted',
+        }));
+    };
+    for (const name of SIGNALS)
+        source.on(name, onSignal);
+    const stop = () => {
+        for (const name of SIGNALS)
+            source.off(name, onSignal);
+    };
+    return { signal: controller.signal, stop };
+}
+/** The same cancel, told for what was under way and may go on. */
+function cancelledDuring(failure, what) {
+    const explanation = what === 'ingest'
+        ? {
+            why: 'The ingest had been requested before, and Zylon may go on with it',
+            remedy: 'Look in Zylon whether the ingest runs before you start it again',
+        }
+        : {
+            why: 'A create had been sent and was not answered: whether there is a new integration is not known',
+            remedy: 'Look in Zylon for a new integration before you run the step again',
+        };
+    return new ActionError('cancelled', { what: failure.explanation.what, ...explanation }, { cause: failure });
 }
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
@@ -32453,7 +32502,7 @@ const _whenHasSize = (payload) => {
 /** Default `when` for length-based checks: run only on non-nullish values with a `length`. */
 const _whenHasLength = (payload) => {
     const val = payload.value;
-    return !nullish(val) && val.length !== undefined;
+    return !util.nullish(val) && val.length !== undefined;
 };
 const numericOriginMap = {
     number: "number",
@@ -32722,7 +32771,7 @@ const $ZodCheckMaxLength = /*@__PURE__*/ (/* unused pure expression or super */ 
         });
     };
 })));
-const $ZodCheckMinLength = /*@__PURE__*/ $constructor("$ZodCheckMinLength", (inst, def) => {
+const $ZodCheckMinLength = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMinLength", (inst, def) => {
     var _a;
     $ZodCheck.init(inst, def);
     (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
@@ -32731,11 +32780,11 @@ const $ZodCheckMinLength = /*@__PURE__*/ $constructor("$ZodCheckMinLength", (ins
         const units = input.length;
         // A code point is one or two UTF-16 units, so fewer units than the floor can never reach it and twice the floor always clears it. Only in between is the exact count in doubt.
         const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2
-            ? codePointLength(input)
+            ? util.codePointLength(input)
             : units;
         if (length >= def.minimum)
             return;
-        const origin = getLengthableOrigin(input);
+        const origin = util.getLengthableOrigin(input);
         payload.issues.push({
             origin,
             code: "too_small",
@@ -32746,7 +32795,7 @@ const $ZodCheckMinLength = /*@__PURE__*/ $constructor("$ZodCheckMinLength", (ins
             continue: !def.abort,
         });
     };
-});
+})));
 const $ZodCheckLengthEquals = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLengthEquals", (inst, def) => {
     var _a;
     $ZodCheck.init(inst, def);
@@ -35723,8 +35772,8 @@ const $ZodLazy = /*@__PURE__*/ (/* unused pure expression or super */ null && (c
         return inner._zod.run(payload, ctx);
     };
 })));
-const $ZodCustom = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCustom", (inst, def) => {
-    checks.$ZodCheck.init(inst, def);
+const $ZodCustom = /*@__PURE__*/ $constructor("$ZodCustom", (inst, def) => {
+    $ZodCheck.init(inst, def);
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, _) => {
         return payload;
@@ -35738,7 +35787,7 @@ const $ZodCustom = /*@__PURE__*/ (/* unused pure expression or super */ null && 
         handleRefineResult(r, payload, input, inst);
         return;
     };
-})));
+});
 function handleRefineResult(result, payload, input, inst) {
     if (!result) {
         const _iss = {
@@ -35751,7 +35800,7 @@ function handleRefineResult(result, payload, input, inst) {
         };
         if (inst._zod.def.params)
             _iss.params = inst._zod.def.params;
-        payload.issues.push(util.issue(_iss));
+        payload.issues.push(util_issue(_iss));
     }
 }
 
@@ -36408,9 +36457,9 @@ function _maxLength(maximum, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _minLength(minimum, params) {
-    return new $ZodCheckMinLength({
+    return new checks.$ZodCheckMinLength({
         check: "min_length",
-        ...normalizeParams(params),
+        ...util.normalizeParams(params),
         minimum,
     });
 }
@@ -36778,7 +36827,7 @@ function _refine(Class, fn, _params) {
         type: "custom",
         check: "custom",
         fn: fn,
-        ...util.normalizeParams(_params),
+        ...normalizeParams(_params),
     });
     return schema;
 }
@@ -38281,10 +38330,10 @@ function promise(innerType) {
         innerType: innerType,
     });
 }
-const ZodMiniCustom = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniCustom", (inst, def) => {
-    core.$ZodCustom.init(inst, def);
+const ZodMiniCustom = /*@__PURE__*/ $constructor("ZodMiniCustom", (inst, def) => {
+    $ZodCustom.init(inst, def);
     ZodMiniType.init(inst, def);
-})));
+});
 // custom checks
 // @__NO_SIDE_EFFECTS__
 function check(fn, params) {
@@ -38303,7 +38352,7 @@ function custom(fn, _params) {
 // refine
 // @__NO_SIDE_EFFECTS__
 function refine(fn, _params = {}) {
-    return core._refine(ZodMiniCustom, fn, _params);
+    return _refine(ZodMiniCustom, fn, _params);
 }
 // superRefine
 // @__NO_SIDE_EFFECTS__
@@ -38457,32 +38506,226 @@ function connectorOf(spelling) {
     return CONNECTORS.find(({ type, slug, entityType }) => [type, slug, entityType.toLowerCase()].includes(wanted));
 }
 
-;// CONCATENATED MODULE: ./src/json-documents.ts
-/** Whole JSON documents, read from a body within a limit. */
-/** The most that one JSON document, or one event of a stream, may have: 1 MiB. */
-const MAX_DOCUMENT_BYTES = 1024 * 1024;
-/** The body as text (UTF-8, without a byte-order mark), or its first MiB. Memory is bounded by the limit. */
-async function readText(body) {
-    const decoder = new TextDecoder();
-    let text = '';
-    let size = 0;
-    for await (const chunk of body) {
-        size += chunk.byteLength;
-        if (size > MAX_DOCUMENT_BYTES)
-            return { text, tooLarge: true };
-        text += decoder.decode(chunk, { stream: true });
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+;// CONCATENATED MODULE: ./src/proxy-errors.ts
+/** The two ways in which a proxy, and not the server behind it, ends a request. */
+/** The proxy answered, and refuses or fails to reach the server. */
+class ProxyRefusal extends Error {
+    status;
+    constructor(status) {
+        super(`the proxy answered ${status}`);
+        this.name = 'ProxyRefusal';
+        this.status = status;
     }
-    return { text: text + decoder.decode(), tooLarge: false };
 }
-/** `JSON.parse` without a throw; nesting too deep for it is not JSON to us either. */
-function parseJson(text) {
-    try {
-        const value = JSON.parse(text);
-        return { ok: true, value };
+/** The proxy itself was not reached; `cause` says why. */
+class ProxyUnreachable extends Error {
+    constructor(cause) {
+        super(cause.message, { cause });
+        this.name = 'ProxyUnreachable';
     }
-    catch {
-        return { ok: false };
+}
+
+;// CONCATENATED MODULE: ./src/tls-failures.ts
+const CERTIFICATE_OR_HANDSHAKE = /^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
+/** Is this `code` of a Node error one of TLS? https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const isTlsError = (code) => CERTIFICATE_OR_HANDSHAKE.test(code);
+/** `host` and `detail` are printable; `code` is the error's. */
+function tlsExplanation(call, host, detail, code) {
+    const what = `${call} was not sent: the TLS connection to ${host} failed (${detail})`;
+    switch (code) {
+        case 'CERT_HAS_EXPIRED':
+            return {
+                what,
+                why: `The certificate of ${host}, or of its authority, is expired`,
+                remedy: 'Renew it on the server, replace an expired ca-certificate, and check the clock of the runner',
+            };
+        case 'CERT_NOT_YET_VALID':
+            return {
+                what,
+                why: `The certificate of ${host} is not valid yet`,
+                remedy: 'Check the clocks of server and runner; a ca-certificate does not help here',
+            };
+        case 'ERR_TLS_CERT_ALTNAME_INVALID':
+        case 'HOSTNAME_MISMATCH':
+            return {
+                what,
+                why: `The certificate is for other host names than ${host}`,
+                remedy: 'Set base-url to a host name that the certificate holds, or reissue it; a ca-certificate does not help here',
+            };
+        default:
     }
+    if (/^(EPROTO|ERR_SSL_)/.test(code)) {
+        return {
+            what,
+            why: `${host} does not speak TLS as it should: most often this port answers plain HTTP, or the server wants a client certificate`,
+            remedy: 'Correct the port in base-url, or the TLS settings of the server',
+        };
+    }
+    return {
+        what,
+        why: 'The issuer of this certificate is not trusted: a private certificate authority, or a server that sends its chain without the intermediate certificate',
+        remedy: 'Set ca-certificate to the PEM of the authority (text or path), and check that base-url names the right host',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/network-failures.ts
+/** What went wrong below HTTP: told apart by the error and by how far the request had come, then explained. Pure. */
+
+
+
+/** The `code` of a Node error, or an empty string. */
+function codeOf(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return '';
+    return typeof error.code === 'string' ? error.code : '';
+}
+/**
+ * @param connected whether the connection (and its TLS handshake) stood when the error came: before that, nothing of the
+ *   request was sent.
+ */
+function kindOfNetworkError(error, connected) {
+    if (error instanceof ProxyRefusal)
+        return 'proxy';
+    if (error instanceof ProxyUnreachable)
+        return kindOfNetworkError(error.cause, false);
+    const code = codeOf(error);
+    if (isTlsError(code))
+        return 'tls';
+    if (code.startsWith('HPE_'))
+        return 'not-http';
+    if (connected)
+        return 'connection-lost';
+    const syscall = typeof error === 'object' && error !== null && 'syscall' in error ? error.syscall : undefined;
+    return syscall === 'getaddrinfo' || code === 'ENOTFOUND' || code === 'EAI_AGAIN' ? 'dns' : 'connect';
+}
+/** The proxy itself was not found or not reached, or answered for the server. */
+function proxyExplanation(facts) {
+    const { call, host, proxy, detail, cause, kind } = facts;
+    if (proxy === undefined)
+        return undefined;
+    const named = `the proxy ${proxy.host} (from ${proxy.variable})`;
+    if (cause instanceof ProxyUnreachable) {
+        return [
+            kind === 'dns' || kind === 'tls' ? kind : 'connect',
+            {
+                what: `${call} was not sent: ${named} was not reached (${detail})`,
+                why: `The proxy is down, or ${proxy.variable} on this runner is wrong`,
+                remedy: `Correct ${proxy.variable}, or add ${host} to NO_PROXY if it is to be reached directly`,
+            },
+        ];
+    }
+    if (!(cause instanceof ProxyRefusal))
+        return undefined;
+    const what = `${call} was not sent: ${named} answered ${cause.status}`;
+    if (cause.status === 407) {
+        return [
+            'connect',
+            {
+                what,
+                why: 'The proxy wants a user and password, or does not take the ones it was given',
+                remedy: `Put them into ${proxy.variable} (http://user:password@host:port), from a secret`,
+            },
+        ];
+    }
+    if (cause.status < 500) {
+        return [
+            'connect',
+            {
+                what,
+                why: `The proxy does not let this runner connect to ${host}`,
+                remedy: `Have the proxy allow it, or add ${host} to NO_PROXY if it is to be reached directly`,
+            },
+        ];
+    }
+    return [
+        'connect',
+        {
+            what,
+            why: `The proxy could not reach ${host}`,
+            remedy: `Check host and port in base-url, and that the proxy reaches them; or add ${host} to NO_PROXY`,
+        },
+    ];
+}
+function explain(facts) {
+    const { kind, call, host, detail, proxy, plain, requestTimeoutSeconds, mayRun } = facts;
+    const through = proxy === undefined ? '' : ` through the proxy ${proxy.host}`;
+    switch (kind) {
+        case 'dns':
+            return [
+                'dns',
+                {
+                    what: `${call} was not sent: the name of ${host} was not resolved (${detail})`,
+                    why: 'The host name is misspelt, or is known only inside a network that this runner is not in',
+                    remedy: 'Correct base-url, or run the job on a self-hosted runner inside that network',
+                },
+            ];
+        case 'connect':
+        case 'proxy':
+            return [
+                'connect',
+                {
+                    what: `${call} was not sent: no connection to ${host}${through} (${detail || `none within ${requestTimeoutSeconds} s`})`,
+                    why: 'The server is down, the port is wrong, or a firewall stands between this runner and it',
+                    remedy: 'Check host and port in base-url and that this runner can reach them; raise request-timeout-seconds for a slow network',
+                },
+            ];
+        case 'tls':
+            return ['tls', tlsExplanation(call, host, detail, codeOf(facts.cause))];
+        case 'not-http':
+            return [
+                'not-api',
+                {
+                    what: `${call} was answered by ${host} with something that is not HTTP (${detail})`,
+                    why: plain
+                        ? 'The port speaks TLS, or another service listens on it'
+                        : 'Another service than a Zylon instance listens on this port',
+                    remedy: plain ? 'Write https:// in base-url, or correct its port' : 'Correct host and port in base-url',
+                },
+            ];
+        case 'timeout':
+            return [
+                'timeout',
+                {
+                    what: `${call} to ${host} was sent, and no answer, or no more of it, came within ${requestTimeoutSeconds} s`,
+                    why: 'The server is overloaded or hangs',
+                    remedy: 'Raise request-timeout-seconds, or look at the state of the server',
+                },
+            ];
+        case 'connection-lost':
+            return [
+                'connection-lost',
+                {
+                    what: `${call} was sent, and the connection to ${host} was lost before the whole answer came (${detail})`,
+                    why: `The server, or a proxy in between, closed the connection: a restart, a crash, or an idle limit${plain ? '; or the port speaks TLS' : ''}`,
+                    remedy: mayRun
+                        ? 'Look in Zylon whether the ingest runs before you start it again, and check what stands between this runner and base-url'
+                        : `Check that base-url names a healthy instance${plain ? ' (and whether it wants https://)' : ''}, read its log, and run the step again`,
+                },
+            ];
+    }
+}
+// A proxy that says no says no again.
+const FINAL_PROXY_STATUS = new Set([403, 405, 407]);
+/** The failure of a request that got no whole answer. */
+function networkFailure(facts) {
+    const { cause } = facts;
+    const [code, explanation] = proxyExplanation(facts) ?? explain(facts);
+    const final = cause instanceof ProxyRefusal && FINAL_PROXY_STATUS.has(cause.status);
+    return new ActionError(code, explanation, { cause, http: final ? { final } : {} });
+}
+/** The proxy's variable holds something that is no URL: nothing can be sent, and going around it would be wrong. */
+function unreadableProxy(call, variable) {
+    return new ActionError('connect', {
+        what: `${call} was not sent: the environment variable ${variable} is not the URL of a proxy`,
+        why: 'It is misspelt, or its user or password holds a character that a URL must percent-encode',
+        remedy: `Correct ${variable} (http://user:password@host:port), or add the host of base-url to NO_PROXY`,
+    }, { http: { final: true } });
 }
 
 ;// CONCATENATED MODULE: ./src/untrusted.ts
@@ -38516,8 +38759,102 @@ function markdownText(text, limit = MAX_CHARACTERS) {
         .replace(/^[-.\d]/, (first) => `&#${String(first.codePointAt(0))};`);
 }
 
+;// CONCATENATED MODULE: ./src/certificates.ts
+/** The input `ca-certificate`: PEM text, or the path of a PEM file, with one certificate or several. */
+
+
+
+
+
+const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
+function isCertificate(pem) {
+    try {
+        return new external_node_crypto_.X509Certificate(pem).raw.length > 0;
+    }
+    catch {
+        return false;
+    }
+}
+/** The certificates of a PEM text; anything between them is comment. Pure. */
+function parseCertificates(text) {
+    const blocks = [...text.matchAll(BLOCK)];
+    const kinds = blocks.map(([, kind = '']) => kind);
+    if (kinds.some((kind) => kind.endsWith('PRIVATE KEY'))) {
+        return {
+            ok: false,
+            problem: 'holds a private key; only certificates belong here. Replace that key: it was exposed',
+        };
+    }
+    const pem = blocks.filter((_, at) => kinds[at] === 'CERTIFICATE').map(([block]) => block);
+    if (pem.length === 0)
+        return { ok: false, problem: 'holds no certificate ("-----BEGIN CERTIFICATE-----")' };
+    const broken = pem.findIndex((block) => !isCertificate(block));
+    if (broken !== -1)
+        return { ok: false, problem: `cannot be read: certificate ${broken + 1} of ${pem.length} is broken` };
+    return { ok: true, pem };
+}
+/** Reads the input: text where it holds PEM, else a path. */
+function readCertificates(input) {
+    if (input.trim() === '')
+        return { ok: true, pem: [] };
+    if (input.includes('-----BEGIN'))
+        return parseCertificates(input);
+    if (/[\r\n]/.test(input))
+        return { ok: false, problem: 'is neither PEM text nor a path' };
+    try {
+        return parseCertificates((0,external_node_fs_namespaceObject.readFileSync)(input, 'utf8'));
+    }
+    catch (error) {
+        return { ok: false, problem: `names a file that cannot be read: "${oneLine(input, 100)}" (${codeOf(error)})` };
+    }
+}
+/** Trust in these certificates on top of Node's default roots and `NODE_EXTRA_CA_CERTS`; a chain may end at any of them. */
+function trustAlso(pem) {
+    return (0,external_node_tls_.createSecureContext)({ ca: [...(0,external_node_tls_.getCACertificates)('default'), ...pem], allowPartialTrustChain: true });
+}
+
+;// CONCATENATED MODULE: ./src/json-documents.ts
+/** Whole JSON documents, read from a body within a limit. */
+/** The most that one JSON document, or one event of a stream, may have: 1 MiB. */
+const MAX_DOCUMENT_BYTES = 1024 * 1024;
+/** The body as text (UTF-8, without a byte-order mark), or its first MiB. Memory is bounded by the limit. */
+async function readText(body) {
+    const decoder = new TextDecoder();
+    let text = '';
+    let size = 0;
+    for await (const chunk of body) {
+        size += chunk.byteLength;
+        if (size > MAX_DOCUMENT_BYTES)
+            return { text, tooLarge: true };
+        text += decoder.decode(chunk, { stream: true });
+    }
+    return { text: text + decoder.decode(), tooLarge: false };
+}
+/** `JSON.parse` without a throw; nesting too deep for it is not JSON to us either. */
+function parseJson(text) {
+    try {
+        const value = JSON.parse(text);
+        return { ok: true, value };
+    }
+    catch {
+        return { ok: false };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/path-segment.ts
+/** What may stand as one segment of a URL's path: ids from users and from servers alike. Pure. */
+/**
+ * Ids have no documented form. Refused is only what cannot be a segment or be told in one word: nothing, `.` and `..`
+ * (a URL reads them as folders), white space, commas, control and format characters, lone surrogates.
+ */
+function isPathSegment(text) {
+    return text !== '' && text !== '.' && text !== '..' && !/[\p{C}\s,]/u.test(text) && text.isWellFormed();
+}
+
 ;// CONCATENATED MODULE: ./src/input-fields.ts
 /** How the text of an input becomes a value, or a problem that the user can correct. Pure. */
+
+
 
 
 
@@ -38586,21 +38923,12 @@ const integrationType = input((text) => {
     const given = text.trim() === '' ? 'is required' : `does not know ${quoted(text)}`;
     return { problem: `${given}; it must be one of ${CONNECTOR_TYPES.join(', ')}` };
 });
-/** Ids have no documented form: only what makes a safe path segment is checked. */
-function problemOfId(id) {
-    if (id === '.' || id === '..')
-        return `must not hold ${quoted(id)}: a URL reads it as a folder`;
-    if (CONTROL.test(id) || /[\s,]/.test(id) || !id.isWellFormed()) {
-        return 'must hold one id, without white space, commas or control characters';
-    }
-    return undefined;
-}
+const NOT_AN_ID = 'must hold one id: no white space, commas or control characters, and not "." or ".."';
 const integrationId = input((text) => {
     const id = text.trim();
     if (id === '')
         return { value: undefined };
-    const problem = problemOfId(id);
-    return problem === undefined ? { value: id } : { problem };
+    return isPathSegment(id) ? { value: id } : { problem: NOT_AN_ID };
 });
 const optionalWholeNumber = (min, max) => input((text) => {
     if (text.trim() === '')
@@ -38626,8 +38954,12 @@ const jsonObject = input((text) => {
 const idLines = input((text) => {
     const ids = text.split(/[\r\n]+/).map((line) => line.trim());
     const given = [...new Set(ids.filter((id) => id !== ''))];
-    const wrong = given.map(problemOfId).find((problem) => problem !== undefined);
-    return wrong === undefined ? { value: given } : { problem: wrong };
+    return given.every(isPathSegment) ? { value: given } : { problem: NOT_AN_ID.replace('one id', 'one id a line') };
+});
+/** PEM text, or the path of a PEM file, which is read here. */
+const certificates = input((text) => {
+    const read = readCertificates(text);
+    return read.ok ? { value: read.pem } : { problem: read.problem };
 });
 
 ;// CONCATENATED MODULE: ./src/input-rules.ts
@@ -38666,26 +38998,53 @@ function contradictions(inputs, baseUrl) {
 /** Shorter secrets are not masked: a mask of a short word blanks the whole log. */
 const MIN_MASKED_LENGTH = 4;
 const MASK = '***';
-/** The forms in which `secret` can appear: plain, trimmed, without a "Bearer ", JSON-escaped, URL-encoded, and its Base64. */
+const secrets_base64 = (text) => Buffer.from(text).toString('base64');
+/** JSON as servers write it that keep to ASCII: every other character as an escape. */
+const asciiJson = (json) => json.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/** The forms in which `secret` can appear: plain, trimmed, without a "Bearer ", JSON-escaped, URL-encoded, Base64. */
 function formsOf(secret) {
     if (secret.trim().length < MIN_MASKED_LENGTH)
         return [];
     const wellFormed = secret.toWellFormed(); // encodeURIComponent throws on a lone surrogate
     const plain = [wellFormed, wellFormed.trim(), wellFormed.trim().replace(/^bearer\s+/i, '')];
-    const forms = plain.flatMap((text) => [
-        text,
-        JSON.stringify(text).slice(1, -1),
-        encodeURIComponent(text),
-        new URLSearchParams([['', text]]).toString().slice(1),
-        Buffer.from(text).toString('base64'),
-        ...text.split(/[\r\n]+/),
-    ]);
+    const forms = plain.flatMap((text) => {
+        const json = JSON.stringify(text).slice(1, -1);
+        const url = encodeURIComponent(text);
+        const form = new URLSearchParams([['', text]]).toString().slice(1);
+        const lower = url.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
+        return [text, json, asciiJson(json), url, lower, form, secrets_base64(text), ...text.split(/[\r\n]+/)];
+    });
     return [...new Set(forms)].filter((form) => form.length >= MIN_MASKED_LENGTH);
 }
-/** A function that replaces every one of `forms` in a text; longest first, so that no rest of a longer form stays. */
+/** The forms of `user:password` in a header of basic authentication. */
+function basicForms(username, password) {
+    if (password.trim().length < MIN_MASKED_LENGTH)
+        return [];
+    const users = new Set([username, username.trim()]);
+    return [...users].flatMap((user) => [secrets_base64(`${user}:${password}`), secrets_base64(`${user}:${password.trim()}`)]);
+}
+/** The start of one of `forms` at the very end of a text: a secret that was cut in two. */
+function cutOff(text, forms) {
+    let longest = 0;
+    for (const form of forms) {
+        for (let length = Math.min(form.length - 1, text.length); length >= MIN_MASKED_LENGTH && length > longest; length -= 1) {
+            if (text.endsWith(form.slice(0, length)))
+                longest = length;
+        }
+    }
+    return longest;
+}
+/**
+ * A function that replaces every one of `forms` in a text, and the start of one at the text's end. Longest first, so
+ * that no rest of a longer form stays.
+ */
 function redactor(forms) {
     const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
-    return (text) => longestFirst.reduce((rest, form) => rest.replaceAll(form, MASK), text);
+    return (text) => {
+        const redacted = longestFirst.reduce((rest, form) => rest.replaceAll(form, MASK), text);
+        const cut = cutOff(redacted, longestFirst);
+        return cut === 0 ? redacted : redacted.slice(0, -cut) + MASK;
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/inputs.ts
@@ -38718,13 +39077,18 @@ const INPUT_SCHEMA = object({
     'dry-run': flag(false),
     'request-timeout-seconds': wholeNumber(30, 1, 600),
     'max-retries': wholeNumber(3, 0, 10),
+    'ca-certificate': certificates,
     'allow-insecure-http': flag(false),
 });
 const SECRET_INPUTS = ['api-token', 'password'];
 const names = () => Object.keys(INPUT_SCHEMA.shape).filter((name) => name in INPUT_SCHEMA.shape);
 /** Every form of every secret input that is long enough to be masked, registered with the runner. Prints nothing else. */
 function maskSecretInputs() {
-    const forms = SECRET_INPUTS.flatMap((name) => formsOf(getInput(name, { trimWhitespace: false })));
+    const raw = (name) => getInput(name, { trimWhitespace: false });
+    const forms = [
+        ...SECRET_INPUTS.flatMap((name) => formsOf(raw(name))),
+        ...basicForms(raw('username'), raw('password')),
+    ];
     for (const form of forms)
         core_setSecret(form);
     return forms;
@@ -38854,6 +39218,7 @@ function noIntegration(connector, username, baseUrl) {
 
 
 
+
 function createUnknown(first, why) {
     return new ActionError('create-unknown', {
         what: `Whether the integration was created is not known: ${first.explanation.what}`,
@@ -38870,7 +39235,10 @@ async function lookForCreated({ api, inputs }, result, before, first, limits) {
         after = await api.integrations(limits);
     }
     catch (error) {
-        throw createUnknown(first, `Looking for it failed too: ${asActionError(error).explanation.what}`);
+        const failure = asActionError(error);
+        if (failure.code === 'cancelled')
+            throw cancelledDuring(failure, 'create');
+        throw createUnknown(first, `Looking for it failed too: ${failure.explanation.what}`);
     }
     const found = newcomers(before, after, connector, inputs.username);
     const [only, ...others] = found;
@@ -38892,6 +39260,8 @@ async function create(context, result, before, limits) {
     }
     catch (error) {
         const failure = asActionError(error);
+        if (failure.code === 'cancelled')
+            throw cancelledDuring(failure, 'create');
         if (postOutcome(failure) !== 'unknown')
             throw failure;
         result.id = await lookForCreated(context, result, before, failure, limits);
@@ -38989,7 +39359,7 @@ function causeFromList({ me, integrations, connector, id, organization }, code) 
     };
 }
 /** The failure with its cause named, as far as the findings do. Pure. */
-function explain(failure, findings) {
+function diagnosis_explain(failure, findings) {
     const cause = causeFromMe(findings) ?? causeFromList(findings, failure.code);
     if (cause === undefined)
         return failure;
@@ -39010,11 +39380,12 @@ async function diagnose(failure, { api, inputs }, { connector, id }, limits) {
         return failure;
     const me = await found(api.me(limits, 0));
     const integrations = await found(api.integrations(limits, 0));
-    return explain(failure, { me, integrations, connector, id, organization: inputs.organization });
+    return diagnosis_explain(failure, { me, integrations, connector, id, organization: inputs.organization });
 }
 
 ;// CONCATENATED MODULE: ./src/schemas.ts
 /** The shapes of the API's answers, as far as the action relies on them. What is not named here is not looked at. */
+
 
 const optionalText = optional(nullable(schemas_string()));
 /** A count: a non-negative integer, or not told (absent, or the `null` that many servers write for absent). */
@@ -39031,19 +39402,21 @@ const SYNC_PROGRESS = object({
     integration_item: named,
     progress: optional(nullable(schemas_number())),
 });
+/** An id that becomes a part of a path. */
+const id = schemas_string().check(refine(isPathSegment, 'no id that can stand in a path'));
 /** An integration. `provider_data` is often missing. */
 const INTEGRATION = object({
-    id: schemas_string().check(_minLength(1)),
+    id,
     type: schemas_string(),
     provider_data: optional(nullable(object({ username: optionalText }))),
 });
 /** `GET /api/v1/app/user/integrations`. */
 const INTEGRATIONS = array(INTEGRATION);
 /** `GET /api/v1/app/me`. */
-const ME = object({ id: schemas_string(), name: optionalText, state: optionalText });
+const ME = object({ id, name: optionalText, state: optionalText });
 const pageOf = (item) => object({ data: array(item), next_cursor: optionalText, has_next_page: optional(nullable(schemas_boolean())) });
 /** `GET /api/v1/app/user/{userId}/project`. */
-const PROJECTS = pageOf(object({ id: schemas_string().check(_minLength(1)) }));
+const PROJECTS = pageOf(object({ id }));
 /** `GET /api/v1/app/project/{projectId}/artifact`. */
 const ARTIFACTS = pageOf(object({
     id: schemas_string(),
@@ -39202,6 +39575,8 @@ function newResult(connector, id) {
 function syncStatusAfter(failure) {
     if (failure.code === 'wait-timeout')
         return 'timed-out';
+    if (failure.code === 'cancelled')
+        return 'cancelled';
     if (failure.code === 'sync-error')
         return 'error';
     const outcome = postOutcome(failure);
@@ -39250,10 +39625,10 @@ function waitTimeout(result, seconds) {
         remedy: 'Raise wait-timeout-seconds, or set wait-for: completed and let Zylon index on its own',
     });
 }
-/** Runs `work` under limits that end it, with `waitTimeout`, after `seconds`; `signal` ends it too. */
-async function withinWaitLimit(result, { seconds, clock, signal }, work) {
+/** Runs `work` under limits that end it after `seconds`. */
+async function within({ seconds, clock, signal, failure }, work) {
     const limit = new AbortController();
-    const timer = setTimeout(() => limit.abort(waitTimeout(result, seconds)), seconds * 1000);
+    const timer = setTimeout(() => limit.abort(failure()), seconds * 1000);
     try {
         return await work({
             deadline: clock.now() + seconds * 1000,
@@ -40371,6 +40746,7 @@ function expectNoFailedItems(result, fail) {
 
 
 
+
 /** Finds the integration, or creates it where that was asked for; sets `result.id` unless a dry run would create. */
 async function resolve(context, result, limits) {
     if (result.id !== undefined)
@@ -40444,7 +40820,7 @@ async function ingestAndWait(context, result, id) {
     const { clock, inputs, signal } = context;
     const seconds = inputs['wait-timeout-seconds'];
     try {
-        await withinWaitLimit(result, { seconds, clock, signal }, async (limits) => {
+        await within({ seconds, clock, signal, failure: () => waitTimeout(result, seconds) }, async (limits) => {
             await ingest(context, result, id, limits);
             expectEnoughItems(result, inputs['min-item-count']);
             if (inputs['wait-for'] === 'indexed')
@@ -40455,16 +40831,27 @@ async function ingestAndWait(context, result, id) {
         const failure = asActionError(error);
         if (failure.code === 'wait-timeout')
             result.syncStatus = 'timed-out';
-        throw failure;
+        if (failure.code !== 'cancelled')
+            throw failure;
+        result.syncStatus = 'cancelled';
+        throw cancelledDuring(failure, 'ingest');
     }
     expectNoFailedItems(result, inputs['fail-on-item-errors']);
+}
+/** The preparation has the same limit as the ingest, so that a server that answers one byte a second ends too. */
+function tooSlow(seconds) {
+    return new ActionError('timeout', {
+        what: `The preparation of the ingest did not end within ${seconds} s; no ingest was requested`,
+        why: 'The server answers, and far too slowly',
+        remedy: 'Look at the state of the server, or raise wait-timeout-seconds',
+    });
 }
 /** Runs the pipeline as far as the inputs ask, and as far as it goes. Never rejects. */
 async function runPipeline(context, result) {
     const { clock, inputs, signal } = context;
-    const limits = { deadline: clock.now() + inputs['wait-timeout-seconds'] * 1000, signal };
+    const seconds = inputs['wait-timeout-seconds'];
     try {
-        await prepare(context, result, limits);
+        await within({ seconds, clock, signal, failure: () => tooSlow(seconds) }, (limits) => prepare(context, result, limits));
         const { connector, id } = result;
         if (!inputs.ingest)
             info('No ingest: the input ingest is false');
@@ -40474,6 +40861,7 @@ async function runPipeline(context, result) {
             await ingestAndWait(context, result, id);
     }
     catch (error) {
+        const limits = { deadline: clock.now() + inputs['request-timeout-seconds'] * 1000, signal };
         result.failure = await diagnose(asActionError(error), context, result, limits);
     }
 }
@@ -40503,7 +40891,7 @@ const OUTPUT_NAMES = [
 ];
 function outcomeOf({ failure, dryRun }) {
     if (failure !== undefined)
-        return 'failure';
+        return failure.code === 'cancelled' ? 'cancelled' : 'failure';
     return dryRun ? 'dry-run' : 'success';
 }
 const outputs_text = (value) => (value === undefined ? '' : String(value));
@@ -40541,6 +40929,7 @@ function outputsOf(facts) {
 const HEADINGS = {
     success: 'Zylon ingest: success',
     failure: 'Zylon ingest: failure',
+    cancelled: 'Zylon ingest: cancelled',
     'dry-run': 'Zylon ingest: dry run, nothing was started',
 };
 const shown = (value) => (value === undefined ? 'not told' : String(value));
@@ -40627,122 +41016,7 @@ async function report(run, redact) {
         summary.emptyBuffer();
         warning(`The job summary was not written: ${printable(error instanceof Error ? error.message : String(error))}`);
     }
-    return outcomeOf(facts) === 'failure' ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./src/network-failures.ts
-/** What went wrong below HTTP: told apart by the error and by how far the request had come, then explained. Pure. */
-
-const CERTIFICATE_OR_HANDSHAKE = /^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
-/** The `code` of a Node error, or an empty string. */
-function codeOf(error) {
-    if (typeof error !== 'object' || error === null || !('code' in error))
-        return '';
-    return typeof error.code === 'string' ? error.code : '';
-}
-/**
- * @param connected whether the connection (and its TLS handshake) stood when the error came: before that, nothing of the
- *   request was sent.
- */
-function kindOfNetworkError(error, connected) {
-    const code = codeOf(error);
-    if (CERTIFICATE_OR_HANDSHAKE.test(code))
-        return 'tls';
-    if (code.startsWith('HPE_'))
-        return 'not-http';
-    if (connected)
-        return 'connection-lost';
-    const syscall = typeof error === 'object' && error !== null && 'syscall' in error ? error.syscall : undefined;
-    return syscall === 'getaddrinfo' || code === 'ENOTFOUND' || code === 'EAI_AGAIN' ? 'dns' : 'connect';
-}
-function tlsExplanation({ call, host, detail, cause }) {
-    const code = codeOf(cause);
-    const what = `${call} was not sent: the TLS connection to ${host} failed (${detail})`;
-    if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID') {
-        return {
-            what,
-            why: `The certificate of ${host} is ${code === 'CERT_HAS_EXPIRED' ? 'expired' : 'not valid yet'}`,
-            remedy: 'Renew the certificate of the Zylon instance, and check the clocks of server and runner',
-        };
-    }
-    if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH') {
-        return {
-            what,
-            why: `The certificate is for other host names than ${host}`,
-            remedy: 'Set base-url to a host name that the certificate holds, or reissue the certificate',
-        };
-    }
-    if (/^(EPROTO|ERR_SSL_)/.test(code)) {
-        return {
-            what,
-            why: `${host} does not speak TLS as a server should; most often this port answers plain HTTP`,
-            remedy: 'Correct the port in base-url, or the TLS settings of the server',
-        };
-    }
-    return {
-        what,
-        why: 'The runner does not trust the issuer of this certificate: a private certificate authority, or a chain that the server sends without its intermediate certificate',
-        remedy: 'Make the authority known to Node.js on the runner (the environment variable NODE_EXTRA_CA_CERTS with the path of its PEM file), and let base-url name the right host',
-    };
-}
-function network_failures_explain(facts) {
-    const { kind, call, host, detail, requestTimeoutSeconds, mayRun } = facts;
-    switch (kind) {
-        case 'dns':
-            return {
-                code: 'dns',
-                explanation: {
-                    what: `${call} was not sent: the name of ${host} was not resolved (${detail})`,
-                    why: 'The host name is misspelt, or is known only inside a network that this runner is not in',
-                    remedy: 'Correct base-url, or run the job on a self-hosted runner inside that network',
-                },
-            };
-        case 'connect':
-            return {
-                code: 'connect',
-                explanation: {
-                    what: `${call} was not sent: no connection to ${host} (${detail || `none within ${requestTimeoutSeconds} s`})`,
-                    why: 'The server is down, the port is wrong, or a firewall stands between this runner and it',
-                    remedy: 'Check host and port in base-url and that this runner can reach them; raise request-timeout-seconds for a slow network',
-                },
-            };
-        case 'tls':
-            return { code: 'tls', explanation: tlsExplanation(facts) };
-        case 'not-http':
-            return {
-                code: 'not-api',
-                explanation: {
-                    what: `${call} was answered by ${host} with something that is not HTTP (${detail})`,
-                    why: 'Another service listens on this port, or it expects https://',
-                    remedy: 'Correct scheme and port in base-url',
-                },
-            };
-        case 'timeout':
-            return {
-                code: 'timeout',
-                explanation: {
-                    what: `${call} to ${host} was sent, and no answer, or no more of it, came within ${requestTimeoutSeconds} s`,
-                    why: 'The server is overloaded or hangs',
-                    remedy: 'Raise request-timeout-seconds, or look at the state of the server',
-                },
-            };
-        case 'connection-lost':
-            return {
-                code: 'connection-lost',
-                explanation: {
-                    what: `${call} was sent, and the connection to ${host} was lost before the whole answer came (${detail})`,
-                    why: 'The server, or a proxy in between, closed the connection: a restart, a crash, or an idle limit',
-                    remedy: mayRun
-                        ? 'Look in Zylon whether the ingest runs before you start it again, and check what stands between this runner and base-url'
-                        : 'Check that base-url names a healthy instance, read its log, and run the step again',
-                },
-            };
-    }
-}
-/** The failure of a request that got no whole answer. */
-function networkFailure(facts) {
-    const { code, explanation } = network_failures_explain(facts);
-    return new ActionError(code, explanation, { cause: facts.cause });
+    return failure === undefined ? 0 : 1;
 }
 
 ;// CONCATENATED MODULE: ./src/retry.ts
@@ -40805,7 +41079,7 @@ async function withRetries(options, attempt) {
             const allowed = repeat === 'until-deadline' ||
                 (tries <= options.maxRetries &&
                     (repeat === 'limited' || (repeat === 'with-retry-after' && retryAfterMs !== undefined)));
-            if (!allowed)
+            if (!allowed || error.http.final === true)
                 throw error;
             const delayMs = delayBefore(tries, options.clock.random(), retryAfterMs);
             const leftMs = options.deadline - options.clock.now();
@@ -40851,6 +41125,11 @@ const BY_STATUS = {
         'method-not-allowed',
         'This address does not take this method: another version of the API, or a proxy that filters methods',
         'Check base-url, the version of the Zylon instance and any proxy in front of it',
+    ],
+    407: [
+        'connect',
+        'The proxy between this runner and Zylon wants a user and password, or does not take the ones it was given',
+        'Put them into HTTP_PROXY (http://user:password@host:port), from a secret',
     ],
     409: [
         'already-running',
@@ -40938,8 +41217,84 @@ function retryAfterMs(header, now) {
 var external_node_http_ = __nccwpck_require__(7067);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: ./src/proxy.ts
+/** The way out through a proxy: which one, and the tunnel through it. */
+
+
+
+
+
+/** Reads `HTTPS_PROXY` or `HTTP_PROXY` and `NO_PROXY`, in both cases, as the other actions of this runner do. */
+function proxyFor(target) {
+    const name = target.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+    const variable = [name, name.toUpperCase()].find((one) => (process.env[one] ?? '') !== '');
+    if (variable === undefined || checkBypass(target))
+        return { kind: 'direct' };
+    const url = getProxyUrl(target);
+    return url === undefined || url.hostname === '' ? { kind: 'unreadable', variable } : { kind: 'proxy', url, variable };
+}
+/** `Proxy-Authorization` for the user and password of the proxy's URL, which arrive decoded. */
+function proxyAuthorization({ username, password }) {
+    if (username === '' && password === '')
+        return {};
+    return { 'proxy-authorization': `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}` };
+}
+/** Where to connect to: Node wants an IPv6 address without its brackets. */
+function endpoint(url) {
+    const fallback = url.protocol === 'https:' ? 443 : 80;
+    return { host: url.hostname.replace(/^\[|\]$/g, ''), port: url.port === '' ? fallback : Number(url.port) };
+}
+/**
+ * Connections to a TLS server through `CONNECT`, kept alive as others are. Ours, since the library's tunnel makes a new
+ * one for each request, hides the proxy's answer in a reset, and does not end when the request is aborted.
+ */
+class TunnelAgent extends external_node_https_namespaceObject.Agent {
+    #proxy;
+    constructor(proxy, options) {
+        super(options);
+        this.#proxy = proxy;
+    }
+    createConnection(options, callback) {
+        const { tunnelSignal: signal } = options;
+        // Node ignores the stream where there is an error, but types it as given.
+        const fail = (error) => void Reflect.apply(callback, undefined, [error]);
+        const authority = `${options.host ?? ''}:${options.port ?? 443}`;
+        const connect = (this.#proxy.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_).request({
+            ...endpoint(this.#proxy),
+            method: 'CONNECT',
+            path: authority,
+            headers: { host: authority, ...proxyAuthorization(this.#proxy) },
+            agent: false,
+            rejectUnauthorized: true,
+            ...(signal === undefined ? {} : { signal }),
+        });
+        connect.once('error', (error) => fail(new ProxyUnreachable(error)));
+        connect.once('response', ({ statusCode }) => fail(new ProxyRefusal(statusCode ?? 0)));
+        connect.once('connect', ({ statusCode }, socket) => {
+            if (statusCode !== 200) {
+                socket.destroy();
+                fail(new ProxyRefusal(statusCode ?? 0));
+                return;
+            }
+            const secured = external_node_tls_.connect({ ...options, socket });
+            const abort = () => void secured.destroy(new Error('aborted')); // with an error, or nobody is told
+            signal?.addEventListener('abort', abort, { once: true });
+            secured.once('error', fail);
+            secured.once('secureConnect', () => {
+                signal?.removeEventListener('abort', abort);
+                secured.off('error', fail);
+                callback(null, secured);
+            });
+        });
+        connect.end();
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/transport.ts
 /** One HTTP exchange: a request out, a status and a body back, or a failure that says how far it came. */
+
+
 
 
 
@@ -40954,17 +41309,28 @@ class TransportFailure extends Error {
 }
 // The library's limit is socket idleness, which a slow byte resets; ours are timers, so its is set out of the way.
 const NO_SOCKET_TIMEOUT = 2 ** 31 - 1;
+function agentFor({ origin, maxSockets, certificates }, proxy) {
+    const pool = { keepAlive: true, maxSockets };
+    const trust = certificates.length === 0 ? {} : { secureContext: trustAlso(certificates) };
+    if (origin.protocol === 'https:') {
+        const options = { ...pool, ...trust };
+        return proxy.kind === 'proxy' ? new TunnelAgent(proxy.url, options) : new external_node_https_namespaceObject.Agent(options);
+    }
+    if (proxy.kind !== 'proxy')
+        return new external_node_http_.Agent(pool);
+    // Not kept alive: proxies close after an answer without saying so (tinyproxy does), and the next POST would be lost.
+    return proxy.url.protocol === 'https:' ? new external_node_https_namespaceObject.Agent({ maxSockets }) : new external_node_http_.Agent({ maxSockets });
+}
 class Transport {
     #client;
+    #agent;
     #openRequests = new Set();
-    constructor(userAgent, maxSockets) {
-        this.#client = new lib_HttpClient(userAgent, [], {
-            allowRedirects: false,
-            allowRetries: false,
-            keepAlive: true,
-            maxSockets,
-            socketTimeout: NO_SOCKET_TIMEOUT,
-        });
+    /** The proxy on the way, if there is one. */
+    proxy;
+    constructor(options) {
+        this.proxy = proxyFor(options.origin);
+        this.#agent = agentFor(options, this.proxy);
+        this.#client = new lib_HttpClient(options.userAgent, [], { socketTimeout: NO_SOCKET_TIMEOUT });
     }
     /**
      * Sends one request, once. Rejects with a `TransportFailure`, or with the reason of `request.signal`.
@@ -40988,17 +41354,26 @@ class Transport {
         };
         const failure = (error) => signal.aborted ? signal.reason : new TransportFailure(kindOfNetworkError(error, connected), error);
         const { url } = request;
-        const secure = url.protocol === 'https:';
+        // Plain HTTP goes to the proxy whole, with the URL in place of the path; TLS goes through the agent's tunnel.
+        const plainProxy = this.proxy.kind === 'proxy' && url.protocol === 'http:' ? this.proxy.url : undefined;
+        const hop = plainProxy ?? url;
+        const secure = hop.protocol === 'https:';
         const length = request.method === 'POST' ? { 'content-length': Buffer.byteLength(request.body ?? '') } : {};
         const options = {
-            host: url.hostname.replace(/^\[|\]$/g, ''),
-            port: url.port || (secure ? 443 : 80),
-            path: url.pathname + url.search,
+            ...endpoint(hop),
+            path: plainProxy === undefined ? url.pathname + url.search : url.href,
             method: request.method,
-            headers: { ...request.headers, ...length, 'user-agent': this.#client.userAgent ?? '' },
-            agent: this.#client.getAgent(url.href),
+            headers: {
+                ...request.headers,
+                ...length,
+                host: url.host,
+                'user-agent': this.#client.userAgent ?? '',
+                ...(plainProxy === undefined ? {} : proxyAuthorization(plainProxy)),
+            },
+            agent: this.#agent,
             rejectUnauthorized: true, // NODE_TLS_REJECT_UNAUTHORIZED=0 must not switch it off
             signal,
+            tunnelSignal: signal,
         };
         const watched = (_options, second) => {
             const outgoing = (secure ? external_node_https_namespaceObject : external_node_http_).request(options, typeof second === 'function' ? second : undefined);
@@ -41008,7 +41383,7 @@ class Transport {
             };
             outgoing.once('socket', (socket) => {
                 if (outgoing.reusedSocket || !socket.connecting)
-                    stands();
+                    stands(); // one from the tunnel stands already
                 else
                     socket.once(secure ? 'secureConnect' : 'connect', stands);
             });
@@ -41053,7 +41428,7 @@ class Transport {
     close() {
         for (const open of this.#openRequests)
             open.abort();
-        this.#client.dispose();
+        this.#agent.destroy();
     }
 }
 
@@ -41083,7 +41458,8 @@ class HttpApi {
     #transport;
     constructor(options) {
         this.#options = options;
-        this.#transport = new Transport(USER_AGENT, 1);
+        const { baseUrl: origin, certificates } = options;
+        this.#transport = new Transport({ userAgent: USER_AGENT, origin, maxSockets: 1, certificates });
     }
     close() {
         this.#transport.close();
@@ -41138,16 +41514,11 @@ class HttpApi {
             if (!(error instanceof TransportFailure))
                 return error;
             core_debug(`${name} failed (${error.kind}) after ${clock.now() - started} ms`);
-            return networkFailure({
-                kind: error.kind,
-                call: name,
-                host: this.#printable(baseUrl.host),
-                detail: error.cause === undefined ? '' : this.#printable(codeOf(error.cause) || error.message),
-                requestTimeoutSeconds: this.#options.requestTimeoutSeconds,
-                mayRun: call.purpose === 'ingest',
-                cause: error.cause,
-            });
+            return networkFailure(this.#networkFacts(call, name, error));
         };
+        const { proxy } = this.#transport;
+        if (proxy.kind === 'unreadable')
+            throw unreadableProxy(name, proxy.variable);
         try {
             const response = await this.#send(call, url);
             core_debug(`${name} answered ${response.status} in ${clock.now() - started} ms`);
@@ -41161,6 +41532,21 @@ class HttpApi {
         catch (error) {
             throw translate(error);
         }
+    }
+    #networkFacts(call, name, { kind, cause, message }) {
+        const { baseUrl, requestTimeoutSeconds } = this.#options;
+        const { proxy } = this.#transport;
+        return {
+            kind,
+            call: name,
+            host: this.#printable(baseUrl.host),
+            plain: baseUrl.protocol === 'http:',
+            ...(proxy.kind === 'proxy' ? { proxy: { host: this.#printable(proxy.url.host), variable: proxy.variable } } : {}),
+            detail: cause === undefined ? '' : this.#printable(codeOf(cause) || message),
+            requestTimeoutSeconds,
+            mayRun: call.purpose === 'ingest',
+            cause,
+        };
     }
     async #send(call, url) {
         const requestMs = this.#options.requestTimeoutSeconds * 1000;
@@ -41342,6 +41728,7 @@ class ZylonApi {
 
 
 
+
 const SYSTEM_CLOCK = {
     now: Date.now,
     sleep: async (ms, signal) => {
@@ -41354,13 +41741,13 @@ const SYSTEM_CLOCK = {
     },
     random: Math.random,
 };
-async function ingestOne(inputs, clock, redact) {
+async function ingestOne(inputs, clock, redact, signal) {
     const result = newResult(inputs['integration-type'], inputs['integration-id']);
     info(`Zylon at ${inputs['base-url'].host}, organization ${oneLine(inputs.organization)}`);
-    const { signal } = new AbortController();
     const api = new ZylonApi({
         baseUrl: inputs['base-url'],
         credentials: { authorization: `Bearer ${inputs['api-token']}`, 'x-org': inputs.organization },
+        certificates: inputs['ca-certificate'],
         requestTimeoutSeconds: inputs['request-timeout-seconds'],
         maxRetries: inputs['max-retries'],
         redact,
@@ -41375,7 +41762,8 @@ async function ingestOne(inputs, clock, redact) {
     return result;
 }
 /** Runs the action once; resolves to the exit code. Never rejects: whatever is thrown is reported. */
-async function run(clock = SYSTEM_CLOCK) {
+async function run({ clock = SYSTEM_CLOCK, signals = process } = {}) {
+    const cancellation = listenForCancel(signals, (code) => process.exit(code));
     const started = clock.now();
     const redact = redactor(maskSecretInputs());
     let dryRun = false;
@@ -41386,18 +41774,24 @@ async function run(clock = SYSTEM_CLOCK) {
             warning(`${name} is too short to be masked: a weak secret`);
         const inputs = loadInputs();
         dryRun = inputs['dry-run'];
-        result = await ingestOne(inputs, clock, redact);
+        result = await ingestOne(inputs, clock, redact, cancellation.signal);
         failure = result.failure;
     }
     catch (error) {
         failure = asActionError(error);
     }
-    return report({
+    const facts = {
         dryRun,
         durationMs: clock.now() - started,
         ...(result === undefined ? {} : { result }),
         ...(failure === undefined ? {} : { failure }),
-    }, redact);
+    };
+    try {
+        return await report(facts, redact);
+    }
+    finally {
+        cancellation.stop();
+    }
 }
 
 

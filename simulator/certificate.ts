@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { generate } from 'selfsigned';
 
 /** A server certificate and the private authority that signed it, all PEM. */
@@ -9,14 +10,25 @@ export interface ServerCertificate {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+/** What is to be special about a certificate. */
+export interface CertificateOptions {
+  /** Its host names; `localhost`, `127.0.0.1` and `::1` unless given. */
+  names?: readonly string[];
+  /** Valid for a year until yesterday. */
+  expired?: boolean;
+}
+
 /**
  * Makes a certificate authority and a certificate for `localhost`, `127.0.0.1` and `::1` signed by it: what an
  * on-premises instance with a private authority looks like to a client.
  */
-export async function makeCertificate(): Promise<ServerCertificate> {
+export async function makeCertificate(options: CertificateOptions = {}): Promise<ServerCertificate> {
+  const { names, expired = false } = options;
+  // Two authorities of one name would be taken for each other.
+  const name = `Zylon simulator CA ${randomUUID()}`;
   // A day of slack on either side, so that a clock a little off does not spoil a run.
   const validity = { notBeforeDate: new Date(Date.now() - DAY_MS), notAfterDate: new Date(Date.now() + 30 * DAY_MS) };
-  const authority = await generate([{ name: 'commonName', value: 'Zylon simulator CA' }], {
+  const authority = await generate([{ name: 'commonName', value: name }], {
     ...validity,
     keyType: 'ec',
     algorithm: 'sha256',
@@ -26,7 +38,9 @@ export async function makeCertificate(): Promise<ServerCertificate> {
     ],
   });
   const leaf = await generate([{ name: 'commonName', value: 'localhost' }], {
-    ...validity,
+    ...(expired
+      ? { notBeforeDate: new Date(Date.now() - 366 * DAY_MS), notAfterDate: new Date(Date.now() - DAY_MS) }
+      : validity),
     keyType: 'ec',
     algorithm: 'sha256',
     ca: { key: authority.private, cert: authority.cert },
@@ -37,9 +51,8 @@ export async function makeCertificate(): Promise<ServerCertificate> {
       {
         name: 'subjectAltName',
         altNames: [
-          { type: 2, value: 'localhost' },
-          { type: 7, ip: '127.0.0.1' },
-          { type: 7, ip: '::1' },
+          ...(names ?? ['localhost']).map((value) => ({ type: 2 as const, value })),
+          ...(names === undefined ? ['127.0.0.1', '::1'] : []).map((ip) => ({ type: 7 as const, ip })),
         ],
       },
     ],

@@ -1,5 +1,6 @@
 /** The step that may change an integration: create, update, refresh; never a thing twice. */
 import * as core from '@actions/core';
+import { cancelledDuring } from './cancellation.ts';
 import { ActionError, asActionError, postOutcome } from './errors.ts';
 import type { Limits } from './http-api.ts';
 import type { PipelineContext } from './pipeline-context.ts';
@@ -35,7 +36,9 @@ async function lookForCreated(
   try {
     after = await api.integrations(limits);
   } catch (error) {
-    throw createUnknown(first, `Looking for it failed too: ${asActionError(error).explanation.what}`);
+    const failure = asActionError(error);
+    if (failure.code === 'cancelled') throw cancelledDuring(failure, 'create');
+    throw createUnknown(first, `Looking for it failed too: ${failure.explanation.what}`);
   }
   const found = newcomers(before, after, connector, inputs.username);
   const [only, ...others] = found;
@@ -62,6 +65,7 @@ export async function create(
     result.id = (await api.create(result.connector, { username, password }, limits)).id;
   } catch (error) {
     const failure = asActionError(error);
+    if (failure.code === 'cancelled') throw cancelledDuring(failure, 'create');
     if (postOutcome(failure) !== 'unknown') throw failure;
     result.id = await lookForCreated(context, result, before, failure, limits);
   }

@@ -32,6 +32,7 @@ export const ERROR_CODES = [
   'too-few-items',
   'item-errors',
   'create-unknown',
+  'cancelled',
   'internal',
 ] as const;
 
@@ -49,6 +50,8 @@ export interface HttpFacts {
   readonly status?: number;
   /** From `Retry-After`, milliseconds from the moment it was read. */
   readonly retryAfterMs?: number;
+  /** Sending it again would bring the same. */
+  readonly final?: boolean;
 }
 
 /** A failure with a stable `error-code`; its message is one line: what, why, remedy. */

@@ -2,7 +2,7 @@
 import * as core from '@actions/core';
 import { ActionError } from './errors.ts';
 import { type Json, MAX_DOCUMENT_BYTES, parseJson, readText, type ReadText } from './json-documents.ts';
-import { codeOf, networkFailure } from './network-failures.ts';
+import { codeOf, networkFailure, type NetworkFacts, unreadableProxy } from './network-failures.ts';
 import { type Clock, type Purpose, withRetries } from './retry.ts';
 import type { Redact } from './secrets.ts';
 import { type AnswerFacts, bodyFailure, retryAfterMs, statusFailure } from './status-failures.ts';
@@ -16,6 +16,8 @@ export interface HttpApiOptions {
   readonly baseUrl: URL;
   /** Sent with every request, and with nothing else. */
   readonly credentials: Readonly<Record<'authorization' | 'x-org', string>>;
+  /** PEM of certificates that are trusted on top of the default roots. */
+  readonly certificates: readonly string[];
   readonly requestTimeoutSeconds: number;
   readonly maxRetries: number;
   readonly redact: Redact;
@@ -71,7 +73,8 @@ export class HttpApi {
 
   constructor(options: HttpApiOptions) {
     this.#options = options;
-    this.#transport = new Transport(USER_AGENT, 1);
+    const { baseUrl: origin, certificates } = options;
+    this.#transport = new Transport({ userAgent: USER_AGENT, origin, maxSockets: 1, certificates });
   }
 
   close(): void {
@@ -131,16 +134,10 @@ export class HttpApi {
     const translate = (error: unknown): unknown => {
       if (!(error instanceof TransportFailure)) return error;
       core.debug(`${name} failed (${error.kind}) after ${clock.now() - started} ms`);
-      return networkFailure({
-        kind: error.kind,
-        call: name,
-        host: this.#printable(baseUrl.host),
-        detail: error.cause === undefined ? '' : this.#printable(codeOf(error.cause) || error.message),
-        requestTimeoutSeconds: this.#options.requestTimeoutSeconds,
-        mayRun: call.purpose === 'ingest',
-        cause: error.cause,
-      });
+      return networkFailure(this.#networkFacts(call, name, error));
     };
+    const { proxy } = this.#transport;
+    if (proxy.kind === 'unreadable') throw unreadableProxy(name, proxy.variable);
     try {
       const response = await this.#send(call, url);
       core.debug(`${name} answered ${response.status} in ${clock.now() - started} ms`);
@@ -152,6 +149,22 @@ export class HttpApi {
     } catch (error) {
       throw translate(error);
     }
+  }
+
+  #networkFacts(call: Call, name: string, { kind, cause, message }: TransportFailure): NetworkFacts {
+    const { baseUrl, requestTimeoutSeconds } = this.#options;
+    const { proxy } = this.#transport;
+    return {
+      kind,
+      call: name,
+      host: this.#printable(baseUrl.host),
+      plain: baseUrl.protocol === 'http:',
+      ...(proxy.kind === 'proxy' ? { proxy: { host: this.#printable(proxy.url.host), variable: proxy.variable } } : {}),
+      detail: cause === undefined ? '' : this.#printable(codeOf(cause) || message),
+      requestTimeoutSeconds,
+      mayRun: call.purpose === 'ingest',
+      cause,
+    };
   }
 
   async #send(call: Call, url: URL): Promise<TransportResponse> {

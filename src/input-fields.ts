@@ -1,7 +1,9 @@
 /** How the text of an input becomes a value, or a problem that the user can correct. Pure. */
 import * as z from 'zod/mini';
 import { CONNECTOR_TYPES, connectorOf } from './connectors.ts';
+import { readCertificates } from './certificates.ts';
 import { parseJson } from './json-documents.ts';
+import { isPathSegment } from './path-segment.ts';
 import { oneLine } from './untrusted.ts';
 
 const CONTROL = /\p{Cc}/u;
@@ -80,20 +82,12 @@ export const integrationType = input((text) => {
   return { problem: `${given}; it must be one of ${CONNECTOR_TYPES.join(', ')}` };
 });
 
-/** Ids have no documented form: only what makes a safe path segment is checked. */
-function problemOfId(id: string): string | undefined {
-  if (id === '.' || id === '..') return `must not hold ${quoted(id)}: a URL reads it as a folder`;
-  if (CONTROL.test(id) || /[\s,]/.test(id) || !id.isWellFormed()) {
-    return 'must hold one id, without white space, commas or control characters';
-  }
-  return undefined;
-}
+const NOT_AN_ID = 'must hold one id: no white space, commas or control characters, and not "." or ".."';
 
 export const integrationId = input((text): Parsed<string | undefined> => {
   const id = text.trim();
   if (id === '') return { value: undefined };
-  const problem = problemOfId(id);
-  return problem === undefined ? { value: id } : { problem };
+  return isPathSegment(id) ? { value: id } : { problem: NOT_AN_ID };
 });
 
 export const optionalWholeNumber = (min: number, max: number): Field<number | undefined> =>
@@ -123,6 +117,11 @@ export const jsonObject = input((text): Parsed<string | undefined> => {
 export const idLines = input((text): Parsed<string[]> => {
   const ids = text.split(/[\r\n]+/).map((line) => line.trim());
   const given = [...new Set(ids.filter((id) => id !== ''))];
-  const wrong = given.map(problemOfId).find((problem) => problem !== undefined);
-  return wrong === undefined ? { value: given } : { problem: wrong };
+  return given.every(isPathSegment) ? { value: given } : { problem: NOT_AN_ID.replace('one id', 'one id a line') };
+});
+
+/** PEM text, or the path of a PEM file, which is read here. */
+export const certificates = input((text): Parsed<readonly string[]> => {
+  const read = readCertificates(text);
+  return read.ok ? { value: read.pem } : { problem: read.problem };
 });

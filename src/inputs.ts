@@ -5,7 +5,7 @@ import { parseBaseUrl } from './base-url.ts';
 import { ActionError } from './errors.ts';
 import * as fields from './input-fields.ts';
 import { contradictions } from './input-rules.ts';
-import { formsOf, MIN_MASKED_LENGTH } from './secrets.ts';
+import { basicForms, formsOf, MIN_MASKED_LENGTH } from './secrets.ts';
 
 /** One entry per input of `action.yml`, in its order; the defaults are the same in both, and a test holds them so. */
 export const INPUT_SCHEMA = z.object({
@@ -28,6 +28,7 @@ export const INPUT_SCHEMA = z.object({
   'dry-run': fields.flag(false),
   'request-timeout-seconds': fields.wholeNumber(30, 1, 600),
   'max-retries': fields.wholeNumber(3, 0, 10),
+  'ca-certificate': fields.certificates,
   'allow-insecure-http': fields.flag(false),
 });
 
@@ -41,7 +42,11 @@ const names = (): InputName[] =>
 
 /** Every form of every secret input that is long enough to be masked, registered with the runner. Prints nothing else. */
 export function maskSecretInputs(): string[] {
-  const forms = SECRET_INPUTS.flatMap((name) => formsOf(core.getInput(name, { trimWhitespace: false })));
+  const raw = (name: InputName): string => core.getInput(name, { trimWhitespace: false });
+  const forms = [
+    ...SECRET_INPUTS.flatMap((name) => formsOf(raw(name))),
+    ...basicForms(raw('username'), raw('password')),
+  ];
   for (const form of forms) core.setSecret(form);
   return forms;
 }

@@ -1,10 +1,9 @@
 /** What went wrong below HTTP: told apart by the error and by how far the request had come, then explained. Pure. */
 import { ActionError, type ErrorCode, type Explanation } from './errors.ts';
+import { ProxyRefusal, ProxyUnreachable } from './proxy-errors.ts';
+import { isTlsError, tlsExplanation } from './tls-failures.ts';
 
-export type NetworkFailureKind = 'dns' | 'connect' | 'tls' | 'connection-lost' | 'not-http';
-
-const CERTIFICATE_OR_HANDSHAKE =
-  /^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
+export type NetworkFailureKind = 'dns' | 'connect' | 'tls' | 'connection-lost' | 'not-http' | 'proxy';
 
 /** The `code` of a Node error, or an empty string. */
 export function codeOf(error: unknown): string {
@@ -17,8 +16,10 @@ export function codeOf(error: unknown): string {
  *   request was sent.
  */
 export function kindOfNetworkError(error: unknown, connected: boolean): NetworkFailureKind {
+  if (error instanceof ProxyRefusal) return 'proxy';
+  if (error instanceof ProxyUnreachable) return kindOfNetworkError(error.cause, false);
   const code = codeOf(error);
-  if (CERTIFICATE_OR_HANDSHAKE.test(code)) return 'tls';
+  if (isTlsError(code)) return 'tls';
   if (code.startsWith('HPE_')) return 'not-http';
   if (connected) return 'connection-lost';
   const syscall = typeof error === 'object' && error !== null && 'syscall' in error ? error.syscall : undefined;
@@ -31,6 +32,10 @@ export interface NetworkFacts {
   readonly call: string;
   /** Host and port, printable. */
   readonly host: string;
+  /** The URL is `http:`. */
+  readonly plain: boolean;
+  /** The proxy on the way and the variable that names it, printable; absent without one. */
+  readonly proxy?: { readonly host: string; readonly variable: string };
   /** The error's own words, printable; empty where a timer ended the request. */
   readonly detail: string;
   readonly requestTimeoutSeconds: number;
@@ -39,96 +44,135 @@ export interface NetworkFacts {
   readonly cause: unknown;
 }
 
-function tlsExplanation({ call, host, detail, cause }: NetworkFacts): Explanation {
-  const code = codeOf(cause);
-  const what = `${call} was not sent: the TLS connection to ${host} failed (${detail})`;
-  if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID') {
-    return {
-      what,
-      why: `The certificate of ${host} is ${code === 'CERT_HAS_EXPIRED' ? 'expired' : 'not valid yet'}`,
-      remedy: 'Renew the certificate of the Zylon instance, and check the clocks of server and runner',
-    };
+type Explained = readonly [code: ErrorCode, explanation: Explanation];
+
+/** The proxy itself was not found or not reached, or answered for the server. */
+function proxyExplanation(facts: NetworkFacts): Explained | undefined {
+  const { call, host, proxy, detail, cause, kind } = facts;
+  if (proxy === undefined) return undefined;
+  const named = `the proxy ${proxy.host} (from ${proxy.variable})`;
+  if (cause instanceof ProxyUnreachable) {
+    return [
+      kind === 'dns' || kind === 'tls' ? kind : 'connect',
+      {
+        what: `${call} was not sent: ${named} was not reached (${detail})`,
+        why: `The proxy is down, or ${proxy.variable} on this runner is wrong`,
+        remedy: `Correct ${proxy.variable}, or add ${host} to NO_PROXY if it is to be reached directly`,
+      },
+    ];
   }
-  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH') {
-    return {
-      what,
-      why: `The certificate is for other host names than ${host}`,
-      remedy: 'Set base-url to a host name that the certificate holds, or reissue the certificate',
-    };
+  if (!(cause instanceof ProxyRefusal)) return undefined;
+  const what = `${call} was not sent: ${named} answered ${cause.status}`;
+  if (cause.status === 407) {
+    return [
+      'connect',
+      {
+        what,
+        why: 'The proxy wants a user and password, or does not take the ones it was given',
+        remedy: `Put them into ${proxy.variable} (http://user:password@host:port), from a secret`,
+      },
+    ];
   }
-  if (/^(EPROTO|ERR_SSL_)/.test(code)) {
-    return {
-      what,
-      why: `${host} does not speak TLS as a server should; most often this port answers plain HTTP`,
-      remedy: 'Correct the port in base-url, or the TLS settings of the server',
-    };
+  if (cause.status < 500) {
+    return [
+      'connect',
+      {
+        what,
+        why: `The proxy does not let this runner connect to ${host}`,
+        remedy: `Have the proxy allow it, or add ${host} to NO_PROXY if it is to be reached directly`,
+      },
+    ];
   }
-  return {
-    what,
-    why: 'The runner does not trust the issuer of this certificate: a private certificate authority, or a chain that the server sends without its intermediate certificate',
-    remedy:
-      'Make the authority known to Node.js on the runner (the environment variable NODE_EXTRA_CA_CERTS with the path of its PEM file), and let base-url name the right host',
-  };
+  return [
+    'connect',
+    {
+      what,
+      why: `The proxy could not reach ${host}`,
+      remedy: `Check host and port in base-url, and that the proxy reaches them; or add ${host} to NO_PROXY`,
+    },
+  ];
 }
 
-function explain(facts: NetworkFacts): { code: ErrorCode; explanation: Explanation } {
-  const { kind, call, host, detail, requestTimeoutSeconds, mayRun } = facts;
+function explain(facts: NetworkFacts): Explained {
+  const { kind, call, host, detail, proxy, plain, requestTimeoutSeconds, mayRun } = facts;
+  const through = proxy === undefined ? '' : ` through the proxy ${proxy.host}`;
   switch (kind) {
     case 'dns':
-      return {
-        code: 'dns',
-        explanation: {
+      return [
+        'dns',
+        {
           what: `${call} was not sent: the name of ${host} was not resolved (${detail})`,
           why: 'The host name is misspelt, or is known only inside a network that this runner is not in',
           remedy: 'Correct base-url, or run the job on a self-hosted runner inside that network',
         },
-      };
+      ];
     case 'connect':
-      return {
-        code: 'connect',
-        explanation: {
-          what: `${call} was not sent: no connection to ${host} (${detail || `none within ${requestTimeoutSeconds} s`})`,
+    case 'proxy':
+      return [
+        'connect',
+        {
+          what: `${call} was not sent: no connection to ${host}${through} (${detail || `none within ${requestTimeoutSeconds} s`})`,
           why: 'The server is down, the port is wrong, or a firewall stands between this runner and it',
           remedy:
             'Check host and port in base-url and that this runner can reach them; raise request-timeout-seconds for a slow network',
         },
-      };
+      ];
     case 'tls':
-      return { code: 'tls', explanation: tlsExplanation(facts) };
+      return ['tls', tlsExplanation(call, host, detail, codeOf(facts.cause))];
     case 'not-http':
-      return {
-        code: 'not-api',
-        explanation: {
+      return [
+        'not-api',
+        {
           what: `${call} was answered by ${host} with something that is not HTTP (${detail})`,
-          why: 'Another service listens on this port, or it expects https://',
-          remedy: 'Correct scheme and port in base-url',
+          why: plain
+            ? 'The port speaks TLS, or another service listens on it'
+            : 'Another service than a Zylon instance listens on this port',
+          remedy: plain ? 'Write https:// in base-url, or correct its port' : 'Correct host and port in base-url',
         },
-      };
+      ];
     case 'timeout':
-      return {
-        code: 'timeout',
-        explanation: {
+      return [
+        'timeout',
+        {
           what: `${call} to ${host} was sent, and no answer, or no more of it, came within ${requestTimeoutSeconds} s`,
           why: 'The server is overloaded or hangs',
           remedy: 'Raise request-timeout-seconds, or look at the state of the server',
         },
-      };
+      ];
     case 'connection-lost':
-      return {
-        code: 'connection-lost',
-        explanation: {
+      return [
+        'connection-lost',
+        {
           what: `${call} was sent, and the connection to ${host} was lost before the whole answer came (${detail})`,
-          why: 'The server, or a proxy in between, closed the connection: a restart, a crash, or an idle limit',
+          why: `The server, or a proxy in between, closed the connection: a restart, a crash, or an idle limit${plain ? '; or the port speaks TLS' : ''}`,
           remedy: mayRun
             ? 'Look in Zylon whether the ingest runs before you start it again, and check what stands between this runner and base-url'
-            : 'Check that base-url names a healthy instance, read its log, and run the step again',
+            : `Check that base-url names a healthy instance${plain ? ' (and whether it wants https://)' : ''}, read its log, and run the step again`,
         },
-      };
+      ];
   }
 }
 
+// A proxy that says no says no again.
+const FINAL_PROXY_STATUS = new Set([403, 405, 407]);
+
 /** The failure of a request that got no whole answer. */
 export function networkFailure(facts: NetworkFacts): ActionError {
-  const { code, explanation } = explain(facts);
-  return new ActionError(code, explanation, { cause: facts.cause });
+  const { cause } = facts;
+  const [code, explanation] = proxyExplanation(facts) ?? explain(facts);
+  const final = cause instanceof ProxyRefusal && FINAL_PROXY_STATUS.has(cause.status);
+  return new ActionError(code, explanation, { cause, http: final ? { final } : {} });
+}
+
+/** The proxy's variable holds something that is no URL: nothing can be sent, and going around it would be wrong. */
+export function unreadableProxy(call: string, variable: string): ActionError {
+  return new ActionError(
+    'connect',
+    {
+      what: `${call} was not sent: the environment variable ${variable} is not the URL of a proxy`,
+      why: 'It is misspelt, or its user or password holds a character that a URL must percent-encode',
+      remedy: `Correct ${variable} (http://user:password@host:port), or add the host of base-url to NO_PROXY`,
+    },
+    { http: { final: true } },
+  );
 }

@@ -2,7 +2,7 @@
 import type { IntegrationResult } from './result.ts';
 import type { ActionError } from './errors.ts';
 
-export type Outcome = 'success' | 'failure' | 'dry-run';
+export type Outcome = 'success' | 'failure' | 'cancelled' | 'dry-run';
 
 /** Every output of `action.yml`, in its order; a test holds both equal. All are strings, empty where nothing is known. */
 export const OUTPUT_NAMES = [
@@ -38,7 +38,7 @@ export interface RunFacts {
 }
 
 export function outcomeOf({ failure, dryRun }: RunFacts): Outcome {
-  if (failure !== undefined) return 'failure';
+  if (failure !== undefined) return failure.code === 'cancelled' ? 'cancelled' : 'failure';
   return dryRun ? 'dry-run' : 'success';
 }
 

@@ -1,5 +1,6 @@
 /** One integration: resolve, validate, configure, ingest, wait. Always ends in a result; what fails is in it. */
 import * as core from '@actions/core';
+import { cancelledDuring } from './cancellation.ts';
 import { isConfigured } from './configured.ts';
 import { create, refreshOauth, update } from './credentials.ts';
 import { diagnose } from './diagnosis.ts';
@@ -12,7 +13,7 @@ import { ambiguous, choose, idList, noIntegration } from './resolve.ts';
 import type { IntegrationResult } from './result.ts';
 import { oneLine } from './untrusted.ts';
 import { expectEnoughItems, expectNoFailedItems } from './verdicts.ts';
-import { withinWaitLimit } from './wait-limit.ts';
+import { waitTimeout, within } from './wait-limit.ts';
 
 /** Finds the integration, or creates it where that was asked for; sets `result.id` unless a dry run would create. */
 async function resolve(context: PipelineContext, result: IntegrationResult, limits: Limits): Promise<void> {
@@ -90,7 +91,7 @@ async function ingestAndWait(context: PipelineContext, result: IntegrationResult
   const { clock, inputs, signal } = context;
   const seconds = inputs['wait-timeout-seconds'];
   try {
-    await withinWaitLimit(result, { seconds, clock, signal }, async (limits) => {
+    await within({ seconds, clock, signal, failure: () => waitTimeout(result, seconds) }, async (limits) => {
       await ingest(context, result, id, limits);
       expectEnoughItems(result, inputs['min-item-count']);
       if (inputs['wait-for'] === 'indexed') await waitUntilIndexed(context, result, id, limits);
@@ -98,22 +99,36 @@ async function ingestAndWait(context: PipelineContext, result: IntegrationResult
   } catch (error) {
     const failure = asActionError(error);
     if (failure.code === 'wait-timeout') result.syncStatus = 'timed-out';
-    throw failure;
+    if (failure.code !== 'cancelled') throw failure;
+    result.syncStatus = 'cancelled';
+    throw cancelledDuring(failure, 'ingest');
   }
   expectNoFailedItems(result, inputs['fail-on-item-errors']);
+}
+
+/** The preparation has the same limit as the ingest, so that a server that answers one byte a second ends too. */
+function tooSlow(seconds: number): ActionError {
+  return new ActionError('timeout', {
+    what: `The preparation of the ingest did not end within ${seconds} s; no ingest was requested`,
+    why: 'The server answers, and far too slowly',
+    remedy: 'Look at the state of the server, or raise wait-timeout-seconds',
+  });
 }
 
 /** Runs the pipeline as far as the inputs ask, and as far as it goes. Never rejects. */
 export async function runPipeline(context: PipelineContext, result: IntegrationResult): Promise<void> {
   const { clock, inputs, signal } = context;
-  const limits = { deadline: clock.now() + inputs['wait-timeout-seconds'] * 1000, signal };
+  const seconds = inputs['wait-timeout-seconds'];
   try {
-    await prepare(context, result, limits);
+    await within({ seconds, clock, signal, failure: () => tooSlow(seconds) }, (limits) =>
+      prepare(context, result, limits),
+    );
     const { connector, id } = result;
     if (!inputs.ingest) core.info('No ingest: the input ingest is false');
     else if (inputs['dry-run']) core.info(`Dry run: would ingest ${connector.type} ${oneLine(id ?? '(new)', 60)}`);
     else if (id !== undefined) await ingestAndWait(context, result, id);
   } catch (error) {
+    const limits = { deadline: clock.now() + inputs['request-timeout-seconds'] * 1000, signal };
     result.failure = await diagnose(asActionError(error), context, result, limits);
   }
 }

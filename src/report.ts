@@ -1,6 +1,6 @@
 /** Where a run is told: outputs, the one annotation, the job summary. The only place that writes them. */
 import * as core from '@actions/core';
-import { outcomeOf, OUTPUT_NAMES, outputsOf, type RunFacts } from './outputs.ts';
+import { OUTPUT_NAMES, outputsOf, type RunFacts } from './outputs.ts';
 import type { Redact } from './secrets.ts';
 import { summaryOf } from './summary.ts';
 import { oneLine } from './untrusted.ts';
@@ -36,5 +36,5 @@ export async function report(run: RunFacts, redact: Redact): Promise<number> {
       `The job summary was not written: ${printable(error instanceof Error ? error.message : String(error))}`,
     );
   }
-  return outcomeOf(facts) === 'failure' ? 1 : 0;
+  return failure === undefined ? 0 : 1;
 }

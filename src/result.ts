@@ -9,6 +9,7 @@ export type SyncStatus =
   | 'indexed'
   | 'error'
   | 'timed-out'
+  | 'cancelled'
   /** It may or may not be running. */
   | 'unknown'
   | 'not-requested';
@@ -55,6 +56,7 @@ export function newResult(connector: Connector, id: string | undefined): Integra
 /** What a failed ingest leaves behind: the three outcomes of a POST, a time limit, or the server's own word. */
 export function syncStatusAfter(failure: ActionError): SyncStatus {
   if (failure.code === 'wait-timeout') return 'timed-out';
+  if (failure.code === 'cancelled') return 'cancelled';
   if (failure.code === 'sync-error') return 'error';
   const outcome = postOutcome(failure);
   if (outcome === 'not-sent') return 'not-requested';

@@ -101,7 +101,7 @@ export async function withRetries<T>(options: RetryOptions, attempt: () => Promi
         repeat === 'until-deadline' ||
         (tries <= options.maxRetries &&
           (repeat === 'limited' || (repeat === 'with-retry-after' && retryAfterMs !== undefined)));
-      if (!allowed) throw error;
+      if (!allowed || error.http.final === true) throw error;
       const delayMs = delayBefore(tries, options.clock.random(), retryAfterMs);
       const leftMs = options.deadline - options.clock.now();
       if (delayMs >= leftMs) throw outOfTime(error, delayMs, leftMs);

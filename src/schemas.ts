@@ -1,5 +1,6 @@
 /** The shapes of the API's answers, as far as the action relies on them. What is not named here is not looked at. */
 import * as z from 'zod/mini';
+import { isPathSegment } from './path-segment.ts';
 
 const optionalText = z.optional(z.nullable(z.string()));
 
@@ -22,9 +23,12 @@ export const SYNC_PROGRESS = z.object({
   progress: z.optional(z.nullable(z.number())),
 });
 
+/** An id that becomes a part of a path. */
+const id = z.string().check(z.refine(isPathSegment, 'no id that can stand in a path'));
+
 /** An integration. `provider_data` is often missing. */
 export const INTEGRATION = z.object({
-  id: z.string().check(z.minLength(1)),
+  id,
   type: z.string(),
   provider_data: z.optional(z.nullable(z.object({ username: optionalText }))),
 });
@@ -34,14 +38,14 @@ export type Integration = z.infer<typeof INTEGRATION>;
 export const INTEGRATIONS = z.array(INTEGRATION);
 
 /** `GET /api/v1/app/me`. */
-export const ME = z.object({ id: z.string(), name: optionalText, state: optionalText });
+export const ME = z.object({ id, name: optionalText, state: optionalText });
 export type Me = z.infer<typeof ME>;
 
 const pageOf = <T extends z.ZodMiniType>(item: T) =>
   z.object({ data: z.array(item), next_cursor: optionalText, has_next_page: z.optional(z.nullable(z.boolean())) });
 
 /** `GET /api/v1/app/user/{userId}/project`. */
-export const PROJECTS = pageOf(z.object({ id: z.string().check(z.minLength(1)) }));
+export const PROJECTS = pageOf(z.object({ id }));
 
 /** `GET /api/v1/app/project/{projectId}/artifact`. */
 export const ARTIFACTS = pageOf(

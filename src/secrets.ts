@@ -7,24 +7,58 @@ export const MIN_MASKED_LENGTH = 4;
 
 const MASK = '***';
 
-/** The forms in which `secret` can appear: plain, trimmed, without a "Bearer ", JSON-escaped, URL-encoded, and its Base64. */
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+
+/** JSON as servers write it that keep to ASCII: every other character as an escape. */
+const asciiJson = (json: string): string =>
+  json.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** The forms in which `secret` can appear: plain, trimmed, without a "Bearer ", JSON-escaped, URL-encoded, Base64. */
 export function formsOf(secret: string): string[] {
   if (secret.trim().length < MIN_MASKED_LENGTH) return [];
   const wellFormed = secret.toWellFormed(); // encodeURIComponent throws on a lone surrogate
   const plain = [wellFormed, wellFormed.trim(), wellFormed.trim().replace(/^bearer\s+/i, '')];
-  const forms = plain.flatMap((text) => [
-    text,
-    JSON.stringify(text).slice(1, -1),
-    encodeURIComponent(text),
-    new URLSearchParams([['', text]]).toString().slice(1),
-    Buffer.from(text).toString('base64'),
-    ...text.split(/[\r\n]+/),
-  ]);
+  const forms = plain.flatMap((text) => {
+    const json = JSON.stringify(text).slice(1, -1);
+    const url = encodeURIComponent(text);
+    const form = new URLSearchParams([['', text]]).toString().slice(1);
+    const lower = url.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
+    return [text, json, asciiJson(json), url, lower, form, base64(text), ...text.split(/[\r\n]+/)];
+  });
   return [...new Set(forms)].filter((form) => form.length >= MIN_MASKED_LENGTH);
 }
 
-/** A function that replaces every one of `forms` in a text; longest first, so that no rest of a longer form stays. */
+/** The forms of `user:password` in a header of basic authentication. */
+export function basicForms(username: string, password: string): string[] {
+  if (password.trim().length < MIN_MASKED_LENGTH) return [];
+  const users = new Set([username, username.trim()]);
+  return [...users].flatMap((user) => [base64(`${user}:${password}`), base64(`${user}:${password.trim()}`)]);
+}
+
+/** The start of one of `forms` at the very end of a text: a secret that was cut in two. */
+function cutOff(text: string, forms: readonly string[]): number {
+  let longest = 0;
+  for (const form of forms) {
+    for (
+      let length = Math.min(form.length - 1, text.length);
+      length >= MIN_MASKED_LENGTH && length > longest;
+      length -= 1
+    ) {
+      if (text.endsWith(form.slice(0, length))) longest = length;
+    }
+  }
+  return longest;
+}
+
+/**
+ * A function that replaces every one of `forms` in a text, and the start of one at the text's end. Longest first, so
+ * that no rest of a longer form stays.
+ */
 export function redactor(forms: readonly string[]): Redact {
   const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
-  return (text) => longestFirst.reduce((rest, form) => rest.replaceAll(form, MASK), text);
+  return (text) => {
+    const redacted = longestFirst.reduce((rest, form) => rest.replaceAll(form, MASK), text);
+    const cut = cutOff(redacted, longestFirst);
+    return cut === 0 ? redacted : redacted.slice(0, -cut) + MASK;
+  };
 }

@@ -54,6 +54,11 @@ const BY_STATUS: Readonly<Record<number, Row>> = {
     'This address does not take this method: another version of the API, or a proxy that filters methods',
     'Check base-url, the version of the Zylon instance and any proxy in front of it',
   ],
+  407: [
+    'connect',
+    'The proxy between this runner and Zylon wants a user and password, or does not take the ones it was given',
+    'Put them into HTTP_PROXY (http://user:password@host:port), from a secret',
+  ],
   409: [
     'already-running',
     'The server says that this conflicts with something that is running, most likely an earlier ingest',

@@ -7,6 +7,7 @@ import { failedItemLines } from './verdicts.ts';
 const HEADINGS = {
   success: 'Zylon ingest: success',
   failure: 'Zylon ingest: failure',
+  cancelled: 'Zylon ingest: cancelled',
   'dry-run': 'Zylon ingest: dry run, nothing was started',
 } as const;
 

@@ -3,6 +3,8 @@ import * as http from 'node:http';
 import * as https from 'node:https';
 import { HttpClient } from '@actions/http-client';
 import { kindOfNetworkError, type NetworkFailureKind } from './network-failures.ts';
+import { endpoint, proxyAuthorization, type ProxyChoice, proxyFor, TunnelAgent, type TunnelOptions } from './proxy.ts';
+import { trustAlso } from './certificates.ts';
 
 export interface TransportRequest {
   readonly method: 'GET' | 'POST';
@@ -26,10 +28,12 @@ export interface TransportResponse {
   readonly discard: () => void;
 }
 
-export class TransportFailure extends Error {
-  readonly kind: NetworkFailureKind | 'timeout';
+export type TransportFailureKind = NetworkFailureKind | 'timeout';
 
-  constructor(kind: NetworkFailureKind | 'timeout', cause?: unknown) {
+export class TransportFailure extends Error {
+  readonly kind: TransportFailureKind;
+
+  constructor(kind: TransportFailureKind, cause?: unknown) {
     super(cause instanceof Error ? cause.message : kind, { cause });
     this.name = 'TransportFailure';
     this.kind = kind;
@@ -39,18 +43,38 @@ export class TransportFailure extends Error {
 // The library's limit is socket idleness, which a slow byte resets; ours are timers, so its is set out of the way.
 const NO_SOCKET_TIMEOUT = 2 ** 31 - 1;
 
+export interface TransportOptions {
+  readonly userAgent: string;
+  /** Where every request goes; its path does not matter. */
+  readonly origin: URL;
+  readonly maxSockets: number;
+  /** PEM of certificates that are trusted on top of the default roots. */
+  readonly certificates: readonly string[];
+}
+
+function agentFor({ origin, maxSockets, certificates }: TransportOptions, proxy: ProxyChoice): http.Agent {
+  const pool = { keepAlive: true, maxSockets };
+  const trust = certificates.length === 0 ? {} : { secureContext: trustAlso(certificates) };
+  if (origin.protocol === 'https:') {
+    const options = { ...pool, ...trust };
+    return proxy.kind === 'proxy' ? new TunnelAgent(proxy.url, options) : new https.Agent(options);
+  }
+  if (proxy.kind !== 'proxy') return new http.Agent(pool);
+  // Not kept alive: proxies close after an answer without saying so (tinyproxy does), and the next POST would be lost.
+  return proxy.url.protocol === 'https:' ? new https.Agent({ maxSockets }) : new http.Agent({ maxSockets });
+}
+
 export class Transport {
   readonly #client: HttpClient;
+  readonly #agent: http.Agent;
   readonly #openRequests = new Set<AbortController>();
+  /** The proxy on the way, if there is one. */
+  readonly proxy: ProxyChoice;
 
-  constructor(userAgent: string, maxSockets: number) {
-    this.#client = new HttpClient(userAgent, [], {
-      allowRedirects: false,
-      allowRetries: false,
-      keepAlive: true,
-      maxSockets,
-      socketTimeout: NO_SOCKET_TIMEOUT,
-    });
+  constructor(options: TransportOptions) {
+    this.proxy = proxyFor(options.origin);
+    this.#agent = agentFor(options, this.proxy);
+    this.#client = new HttpClient(options.userAgent, [], { socketTimeout: NO_SOCKET_TIMEOUT });
   }
 
   /**
@@ -64,7 +88,7 @@ export class Transport {
     const signal = AbortSignal.any([request.signal, own.signal]);
     let connected = false;
     let timer: NodeJS.Timeout | undefined;
-    const arm = (ms: number | undefined, kind: NetworkFailureKind | 'timeout'): void => {
+    const arm = (ms: number | undefined, kind: TransportFailureKind): void => {
       clearTimeout(timer);
       if (ms !== undefined) timer = setTimeout(() => own.abort(new TransportFailure(kind)), ms);
     };
@@ -76,17 +100,26 @@ export class Transport {
       signal.aborted ? signal.reason : new TransportFailure(kindOfNetworkError(error, connected), error);
 
     const { url } = request;
-    const secure = url.protocol === 'https:';
+    // Plain HTTP goes to the proxy whole, with the URL in place of the path; TLS goes through the agent's tunnel.
+    const plainProxy = this.proxy.kind === 'proxy' && url.protocol === 'http:' ? this.proxy.url : undefined;
+    const hop = plainProxy ?? url;
+    const secure = hop.protocol === 'https:';
     const length = request.method === 'POST' ? { 'content-length': Buffer.byteLength(request.body ?? '') } : {};
-    const options: https.RequestOptions = {
-      host: url.hostname.replace(/^\[|\]$/g, ''),
-      port: url.port || (secure ? 443 : 80),
-      path: url.pathname + url.search,
+    const options: TunnelOptions = {
+      ...endpoint(hop),
+      path: plainProxy === undefined ? url.pathname + url.search : url.href,
       method: request.method,
-      headers: { ...request.headers, ...length, 'user-agent': this.#client.userAgent ?? '' },
-      agent: this.#client.getAgent(url.href),
+      headers: {
+        ...request.headers,
+        ...length,
+        host: url.host,
+        'user-agent': this.#client.userAgent ?? '',
+        ...(plainProxy === undefined ? {} : proxyAuthorization(plainProxy)),
+      },
+      agent: this.#agent,
       rejectUnauthorized: true, // NODE_TLS_REJECT_UNAUTHORIZED=0 must not switch it off
       signal,
+      tunnelSignal: signal,
     };
     const watched = (
       _options: unknown,
@@ -98,7 +131,8 @@ export class Transport {
         arm(request.answerMs, 'timeout');
       };
       outgoing.once('socket', (socket) => {
-        if (outgoing.reusedSocket || !socket.connecting) stands();
+        if (outgoing.reusedSocket || !socket.connecting)
+          stands(); // one from the tunnel stands already
         else socket.once(secure ? 'secureConnect' : 'connect', stands);
       });
       return outgoing;
@@ -141,6 +175,6 @@ export class Transport {
   /** Closes what is kept alive, so that the process can end. */
   close(): void {
     for (const open of this.#openRequests) open.abort();
-    this.#client.dispose();
+    this.#agent.destroy();
   }
 }

@@ -30,14 +30,22 @@ export function waitTimeout(result: IntegrationResult, seconds: number): ActionE
   });
 }
 
-/** Runs `work` under limits that end it, with `waitTimeout`, after `seconds`; `signal` ends it too. */
-export async function withinWaitLimit<T>(
-  result: IntegrationResult,
-  { seconds, clock, signal }: { seconds: number; clock: Clock; signal: AbortSignal },
+export interface Limited {
+  readonly seconds: number;
+  readonly clock: Clock;
+  /** Ends the work too. */
+  readonly signal: AbortSignal;
+  /** What is thrown at the limit, made then. */
+  readonly failure: () => ActionError;
+}
+
+/** Runs `work` under limits that end it after `seconds`. */
+export async function within<T>(
+  { seconds, clock, signal, failure }: Limited,
   work: (limits: Limits) => Promise<T>,
 ): Promise<T> {
   const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(waitTimeout(result, seconds)), seconds * 1000);
+  const timer = setTimeout(() => limit.abort(failure()), seconds * 1000);
   try {
     return await work({
       deadline: clock.now() + seconds * 1000,

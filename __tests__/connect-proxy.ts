@@ -1,0 +1,85 @@
+/** A proxy on this machine, for the tests: CONNECT and plain requests, names of its own, credentials, refusals. */
+import * as http from 'node:http';
+import { type AddressInfo, connect, type Socket } from 'node:net';
+
+export interface TestProxy {
+  readonly url: string;
+  /** `CONNECT host:port` or `GET http://…`, in order. */
+  readonly seen: string[];
+  close(): Promise<void>;
+}
+
+export interface TestProxyOptions {
+  /** Every name leads to this port of 127.0.0.1. */
+  readonly targetPort: number;
+  /** `user:password`, if the proxy wants any. */
+  readonly credentials?: string;
+  /** Answers everything with this status. */
+  readonly refuse?: number;
+  /** Accepts and says nothing. */
+  readonly mute?: boolean;
+}
+
+export async function startProxy(options: TestProxyOptions): Promise<TestProxy> {
+  const { targetPort, credentials, refuse, mute = false } = options;
+  const seen: string[] = [];
+  const sockets = new Set<Socket>();
+  const expected = credentials === undefined ? undefined : `Basic ${Buffer.from(credentials).toString('base64')}`;
+  const refusal = (given: string | undefined): number | undefined =>
+    refuse ?? (expected !== undefined && given !== expected ? 407 : undefined);
+
+  const server = http.createServer((request, response) => {
+    seen.push(`${request.method ?? ''} ${request.url ?? ''}`);
+    if (mute) return;
+    const status = refusal(request.headers['proxy-authorization']);
+    if (status !== undefined) {
+      response.writeHead(status, { 'content-type': 'text/html' }).end('<html>the proxy says no</html>');
+      return;
+    }
+    const { pathname, search } = new URL(request.url ?? '');
+    const headers = { ...request.headers };
+    delete headers['proxy-authorization'];
+    const onward = http.request(
+      { host: '127.0.0.1', port: targetPort, method: request.method, path: pathname + search, headers },
+      (answer) => {
+        response.writeHead(answer.statusCode ?? 500, answer.headers);
+        answer.pipe(response);
+      },
+    );
+    onward.on('error', () => response.destroy());
+    request.pipe(onward);
+  });
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.on('error', () => undefined);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  server.on('connect', (request: http.IncomingMessage, socket: Socket) => {
+    seen.push(`CONNECT ${request.url ?? ''}`);
+    if (mute) return;
+    const status = refusal(request.headers['proxy-authorization']);
+    if (status !== undefined) {
+      socket.end(`HTTP/1.1 ${status} No\r\nContent-Length: 0\r\n\r\n`);
+      return;
+    }
+    const onward = connect(targetPort, '127.0.0.1', () => {
+      socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+      onward.pipe(socket).pipe(onward);
+    });
+    sockets.add(onward);
+    onward.on('error', () => socket.destroy());
+  });
+
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address: AddressInfo | string | null = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    seen,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const socket of sockets) socket.destroy();
+      }),
+  };
+}

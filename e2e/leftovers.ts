@@ -1,0 +1,34 @@
+/** What this process makes and starts, gone when it ends, whatever ends it. */
+import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const folders = new Set<string>();
+const children = new Set<ChildProcess>();
+
+process.on('exit', () => {
+  for (const child of children) child.kill('SIGTERM');
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+
+/** An empty folder of its own. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'zylon-ingest-e2e-'));
+  folders.add(folder);
+  return folder;
+}
+
+/** Removes it before the end. */
+export function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  folders.delete(folder);
+}
+
+/** Ends the process with this one; the same child, for convenience. */
+export function owned<T extends ChildProcess>(child: T): T {
+  children.add(child);
+  child.once('close', () => children.delete(child));
+  return child;
+}
