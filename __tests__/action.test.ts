@@ -196,6 +196,14 @@ describe('bad input', () => {
     expect(seen.outputs['error-message']).toMatch(message);
   });
 
+  test('a token that stands in another input is refused, and not shown', async () => {
+    for (const name of ['integration-id', 'organization', 'max-retries', 'integration-type']) {
+      const seen = await expectFailure('invalid-input', inputs({ [name]: `x${simulator.token}` }));
+      expect(seen.outputs['error-message']).toContain(`stands in ${name} too`);
+    }
+    expect(simulator.requests).toHaveLength(0);
+  });
+
   test('a token of three characters is used, and reported as weak', async () => {
     const seen = await expectFailure('unauthorized', inputs({ 'api-token': 'abc' }));
     expect(seen.log).not.toContain('::add-mask::');
@@ -365,6 +373,22 @@ describe('failures of the ingest: it is sent once, and the status says what may 
     expect(sent().filter((line) => line.startsWith('POST'))).toHaveLength(2);
   });
 
+  test.each([
+    ['cut', 422, 'unprocessable', 1],
+    ['hang', 401, 'unauthorized', 1],
+    ['cut', 429, 'rate-limited', 4],
+  ] as const)(
+    'the status counts where the body of the refusal is %s',
+    async (end, status, code, sends) => {
+      const chunks = ['{"detail":"no'];
+      simulator.fail({ method: 'POST', fault: { kind: 'raw', status, contentType: 'application/json', chunks, end } });
+      const seen = await expectFailure(code, inputs());
+      expect(seen.outputs['sync-status']).toBe('error');
+      expect(sent().filter((line) => line.startsWith('POST'))).toHaveLength(sends);
+    },
+    10_000,
+  );
+
   test('a 409 is repeated past max-retries, until wait-timeout-seconds', async () => {
     simulator.fail({ method: 'POST', fault: { kind: 'status', status: 409 } });
     const clock = instantClock();
@@ -445,6 +469,26 @@ describe('failures of the network', () => {
     const seen = await expectFailure('not-api', inputs({ 'base-url': `http://127.0.0.1:${port}` }));
     expect(seen.outputs['error-message']).toContain('not HTTP');
     gopher.close();
+  });
+
+  test.each(['GET', 'POST'])('101 to a %s: a coded failure, and no process that never settles', async (method) => {
+    const upgrading = createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.on('data', (request) => {
+        const config = '{"space_key":"SUP","base_url":"https://x"}';
+        socket.write(
+          request.toString().startsWith(method)
+            ? 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n'
+            : `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${config.length}\r\n\r\n${config}`,
+        );
+      });
+    }).listen(0, '127.0.0.1');
+    await new Promise((resolve) => upgrading.once('listening', resolve));
+    const address = upgrading.address();
+    const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+    const seen = await expectFailure('not-api', inputs({ 'base-url': `http://127.0.0.1:${port}` }));
+    expect(seen.outputs['sync-status']).toBe(method === 'POST' ? 'unknown' : 'not-requested');
+    upgrading.close();
   });
 
   test('internal: anything else is reported as ours, and asks for a report', async () => {

@@ -87,6 +87,31 @@ describe('an empty integration-id', () => {
   });
 });
 
+test('another spelling of the API is the same type: no duplicate is made', async () => {
+  const one = simulator.state.integrations.find(({ id }) => id === SEED.integrations.confluencelocal);
+  const entity = { ...one, type: 'confluenceLocal', provider_data: { username: 'svc-docs' } };
+  simulator.fail({ path: '/user/integrations', fault: { kind: 'json', body: [entity] } });
+  const given = { configure: 'create', username: 'svc-docs', password: 'pass-word' };
+  const seen = await runInProcess(inputs('confluencelocal', given));
+  expect(seen.outputs).toMatchObject({ outcome: 'success', created: 'false' });
+});
+
+test.each(['..', '\ud800x', 'a b', ''])('an id %j from the server is no path segment: refused by code', async (id) => {
+  simulator.fail({ path: '/user/integrations', fault: { kind: 'json', body: [{ id, type: 'FileSystem' }] } });
+  const seen = await runInProcess(inputs('filesystem'));
+  expect(seen.outputs['error-code']).toBe('unexpected-response');
+  expect(simulator.requests).toHaveLength(1);
+});
+
+test('409 on a create is no ingest that runs', async () => {
+  withoutFilesystem();
+  simulator.fail({ method: 'POST', fault: { kind: 'status', status: 409 } });
+  const seen = await runInProcess(inputs('filesystem', { configure: 'create', ...credentials }));
+  expect(seen.outputs['error-code']).toBe('bad-request');
+  expect(seen.outputs['error-message']).toMatch(/integration of this username/);
+  expect(posts()).toHaveLength(1);
+});
+
 describe('create', () => {
   test('looks, creates once with the documented body, validates and ingests', async () => {
     withoutFilesystem();

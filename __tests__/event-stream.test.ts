@@ -68,8 +68,8 @@ describe.each([
     ['no blank line at the end', `data: ${one}\n\nevent: sync_completed\ndata: {}`, '', both],
     ['an end mark that is no event', `data: ${one}\n\ndata: [DONE]\n\n`, '', ['sync_started', {}]],
     ['a byte-order mark before events', `\ufeffdata: ${one}\n\n`, '', ['sync_started']],
-    ['a scalar', '"ok"', '', ['ok']],
-    ['null', 'null', '', [null]],
+    ['a scalar', '"ok"', 'application/json', ['ok']],
+    ['null', 'null', 'application/json', [null]],
     ['numbers', '1 2', 'application/json', [1, 2]],
     ['nested arrays', '[[1],[2]]', '', [[1], [2]]],
   ])('%s', (_case, text, contentType, expected) => {
@@ -93,6 +93,8 @@ describe.each([
     ['a brace too much', `${one}}`, '', 'bad-json'],
     ['single quotes', "{'type':'x'}", '', 'bad-json'],
     ['an event whose data is no JSON', 'event: sync_error\ndata: oops\n\n', '', 'bad-json'],
+    ['an unnamed event whose data is broken JSON', 'data: {"type":"sync_error","message":"a "b""}\n\n', '', 'bad-json'],
+    ['an event that is cut at a proper end', 'data: {"type":"sync_comp', '', 'truncated'],
   ])('%s is no stream of events', (_case, text, contentType, kind) => {
     expect(problemOf(() => read(text, contentType))).toBe(kind);
   });
@@ -139,8 +141,9 @@ test('the framing is decided by the bytes, as soon as they can tell', () => {
   expect(framingOf('event\n', '', false)).toBe('sse');
   expect(framingOf('dat', 'text/event-stream; charset=utf-8', false)).toBe('sse');
   expect(framingOf('database is down', '', false)).toBe('neither');
-  expect(framingOf('true', '', true)).toBe('json');
-  expect(framingOf('-1', '', true)).toBe('json');
+  expect(framingOf('true', '', true)).toBe('neither');
+  expect(framingOf('404 page not found', 'text/plain', true)).toBe('neither');
+  expect(framingOf('-1', 'application/json', true)).toBe('json');
 });
 
 test('a body that breaks off throws what it throws', async () => {

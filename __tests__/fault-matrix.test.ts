@@ -267,9 +267,9 @@ test.each(
   const sends = simulator.requests.filter(
     ({ method, path }) => method === request.method && path.search(request.path) !== -1,
   );
-  // The diagnosis asks two of the requests once more, and looking for a create asks for the list.
+  // The diagnosis asks for the list once more.
   const diagnosed = ['unauthorized', 'forbidden', 'not-found'].includes(wants.code);
-  const extra = diagnosed && (request.name === 'list' || request.name === 'me') ? 1 : 0;
+  const extra = diagnosed && request.name === 'list' ? 1 : 0;
 
   expect({
     code: seen.outputs['error-code'],

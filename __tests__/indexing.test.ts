@@ -2,7 +2,14 @@
 import { isSettled, standingOf } from '../src/indexing.ts';
 import { connectorOf } from '../src/connectors.ts';
 import { newResult } from '../src/result.ts';
-import { type ArtifactRecord, SEED, type SimEvent, type Simulator, startSimulator } from '../simulator/simulator.ts';
+import {
+  type ArtifactRecord,
+  type Framing,
+  SEED,
+  type SimEvent,
+  type Simulator,
+  startSimulator,
+} from '../simulator/simulator.ts';
 import { instantClock, runInProcess, type Seen } from './harness.ts';
 
 let simulator: Simulator;
@@ -35,9 +42,9 @@ const completed: SimEvent[] = [
   { type: 'sync_completed' },
 ];
 
-function answer(events: SimEvent[]): void {
+function answer(events: SimEvent[], framing: Framing = 'ndjson'): void {
   const integration = simulator.state.integrations.find((one) => one.id === id);
-  if (integration !== undefined) integration.ingest = { framing: 'ndjson', events };
+  if (integration !== undefined) integration.ingest = { framing, events };
 }
 
 function artifact(name: string, more: Partial<ArtifactRecord> = {}): void {
@@ -131,13 +138,40 @@ test('failures: named with their error, at most twenty, a warning or item-errors
   expect(strict.outputs).toMatchObject({ 'error-code': 'item-errors', 'sync-status': 'indexed', 'failed-count': '22' });
 });
 
-test('after sync_started alone, an end must be seen twice: Zylon may still be reading the source', async () => {
-  answer([{ type: 'sync_started', integration_item_count: 2 }]);
-  artifact('a');
+test('after sync_started alone, an end is as many artifacts as items, and ten quiet seconds', async () => {
+  answer([{ type: 'sync_started', integration_item_count: 2 }], 'object');
+  artifact('of an earlier run');
+  artifact('b', { plan: ['Processing', 'Processing', 'Done'], ingest_status: 'NotStarted' });
   const clock = instantClock();
   const seen = await run({}, clock);
-  expect(seen.outputs).toMatchObject({ 'sync-status': 'indexed', 'indexed-count': '1' });
-  expect(clock.sleeps).toEqual([2000]);
+  expect(seen.outputs).toMatchObject({ 'sync-status': 'indexed', 'indexed-count': '2' });
+  expect(clock.sleeps.slice(2).reduce((sum, ms) => sum + ms, 0)).toBeGreaterThanOrEqual(10_000);
+
+  simulator.state.artifacts.pop();
+  const early = await run({ 'wait-timeout-seconds': '60' });
+  expect(early.outputs).toMatchObject({ 'error-code': 'wait-timeout', 'indexed-count': '1' });
+});
+
+test('artifacts of an earlier run are no end, where the stream told of new items and none is in sight', async () => {
+  answer([{ type: 'sync_started' }, { type: 'sync_progress', op: 'Added' }, { type: 'sync_completed' }]);
+  const seen = await run({ 'wait-timeout-seconds': '60' });
+  expect(seen.outputs).toMatchObject({ 'error-code': 'wait-timeout', 'sync-status': 'timed-out' });
+});
+
+test('a cursor alone says that there is another page', async () => {
+  answer(completed);
+  const page = (name: string) => ({ id: name, name, integration_id: id, ingest_status: 'Done' });
+  simulator.fail({ path: 'after=c2', fault: { kind: 'json', body: { data: [page('b')] } } });
+  simulator.fail({ path: 'prj_1/artifact', fault: { kind: 'json', body: { data: [page('a')], next_cursor: 'c2' } } });
+  const seen = await run({ 'project-id': 'prj_1' });
+  expect(seen.outputs['indexed-count']).toBe('2');
+});
+
+test('a project that is not there is a wrong project-id, and the ingest was accepted', async () => {
+  answer(completed);
+  const seen = await run({ 'project-id': 'prj_nope' });
+  expect(seen.outputs).toMatchObject({ 'error-code': 'not-found', 'sync-status': 'completed' });
+  expect(seen.outputs['error-message']).toMatch(/prj_nope.*no project of this id.*Correct project-id/);
 });
 
 test('no artifact at all is no end while the source is not empty: never green when nothing was ingested', async () => {
@@ -202,15 +236,18 @@ test('settled or not', () => {
   const result = newResult(connector, id);
   const at = (done: number, pending: number, failed = 0) => ({ done, pending, failed, failedItems: [] });
   result.syncStatus = 'started';
-  expect(isSettled(at(1, 1), at(1, 1), result)).toBe(false);
-  expect(isSettled(at(1, 0), undefined, result)).toBe(false);
-  expect(isSettled(at(2, 0), at(1, 0), result)).toBe(false);
-  expect(isSettled(at(1, 0, 1), at(1, 0, 0), result)).toBe(false);
-  expect(isSettled(at(1, 0), at(1, 0), result)).toBe(true);
-  expect(isSettled(at(0, 0), at(0, 0), result)).toBe(false);
+  expect(isSettled(at(1, 1), 60_000, result)).toBe(false);
+  expect(isSettled(at(1, 0), 9999, result)).toBe(false);
+  expect(isSettled(at(1, 0), 10_000, result)).toBe(true);
+  expect(isSettled(at(0, 0), 60_000, result)).toBe(false);
+  result.integrationItemCount = 3;
+  expect(isSettled(at(1, 0, 1), 60_000, result)).toBe(false);
+  expect(isSettled(at(2, 0, 1), 60_000, result)).toBe(true);
   result.syncStatus = 'completed';
-  expect(isSettled(at(1, 0), undefined, result)).toBe(true);
-  expect(isSettled(at(0, 0), undefined, result)).toBe(true);
-  result.integrationItemCount = 1;
-  expect(isSettled(at(0, 0), undefined, result)).toBe(false);
+  expect(isSettled(at(1, 0), 0, result)).toBe(true);
+  expect(isSettled(at(0, 0), 0, result)).toBe(false);
+  delete result.integrationItemCount;
+  expect(isSettled(at(0, 0), 0, result)).toBe(true);
+  result.items = { added: 1, updated: 0, removed: 0, skipped: 0, errors: 0 };
+  expect(isSettled(at(0, 0), 0, result)).toBe(false);
 });

@@ -149,6 +149,29 @@ describe('how it ends', () => {
     expect(seen.outputs).toMatchObject({ 'error-code': 'stream-cut', 'current-artifact-count': '12' });
   });
 
+  test.each(streamed.filter((framing) => framing !== 'concatenated'))(
+    '%s that ends properly after sync_started alone: a proxy may have made the cut look like an end',
+    async (framing) => {
+      script({ framing, events: [started] });
+      const seen = await run();
+      expect(seen.outputs).toMatchObject({ 'error-code': 'stream-cut', 'sync-status': 'unknown' });
+    },
+  );
+
+  test('sync_error counts by its event: line, whatever type the data has, and after the entity or the end too', async () => {
+    const raw = (text: string) =>
+      simulator.fail({ method: 'POST', times: 1, fault: { kind: 'raw', contentType: 'text/plain', chunks: [text] } });
+    for (const text of [
+      'event: sync_started\ndata: {}\n\nevent: sync_error\ndata: {"type":"AuthError","message":"boom"}\n\n',
+      '{"id":"x","type":"Confluence","user_id":"u"}\n{"type":"sync_error","message":"boom"}',
+      '{"type":"sync_completed"}\n{"type":"sync_error","message":"boom"}',
+    ]) {
+      raw(text);
+      const seen = await run();
+      expect(seen.outputs).toMatchObject({ 'error-code': 'sync-error', 'sync-status': 'error' });
+    }
+  });
+
   test('half an event at a proper end is a cut too', async () => {
     const chunks = ['{"type":"sync_started"}\n{"type":"sync_pro'];
     simulator.fail({ method: 'POST', fault: { kind: 'raw', contentType: 'application/x-ndjson', chunks } });
@@ -221,7 +244,7 @@ describe('min-item-count', () => {
   });
 
   test('a server that does not say is too few', async () => {
-    script({ events: [{ type: 'sync_started' }] });
+    script({ framing: 'object', events: [{ type: 'sync_started' }] });
     const seen = await run({ 'min-item-count': '0' });
     expect(seen.outputs['error-code']).toBe('too-few-items');
     expect(seen.outputs['error-message']).toMatch(/does not say.*lower min-item-count/);

@@ -25,7 +25,7 @@ function table(heading: string): string[][] {
 const names = (heading: string): string[] => table(heading).map(([name]) => (name ?? '').replaceAll('`', ''));
 
 test('action.yml, the input schema and the README name the same inputs, in the same order', () => {
-  expect(Object.keys(INPUT_SCHEMA.shape).sort()).toEqual(Object.keys(metadata.inputs).sort());
+  expect(Object.keys(INPUT_SCHEMA.shape)).toEqual(Object.keys(metadata.inputs));
   expect(names('Inputs')).toEqual(Object.keys(metadata.inputs));
 });
 

@@ -18,7 +18,7 @@ test.each([
   ['DEPTH_ZERO_SELF_SIGNED_CERT', undefined, false, 'tls'],
   ['SELF_SIGNED_CERT_IN_CHAIN', undefined, false, 'tls'],
   ['ERR_TLS_CERT_ALTNAME_INVALID', undefined, false, 'tls'],
-  ['ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', undefined, true, 'tls'],
+  ['ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', undefined, true, 'connection-lost'], // it was sent
 ])('%s of %s, connected %s: %s', (code, syscall, connected, kind) => {
   expect(kindOfNetworkError(error(code, syscall), connected)).toBe(kind);
 });

@@ -1,4 +1,4 @@
-import { formsOf, redactor } from '../src/secrets.ts';
+import { basicForms, formsOf, redactor } from '../src/secrets.ts';
 
 const secret = 'p"a/ss wörd+=';
 
@@ -33,4 +33,21 @@ test('a short secret has no forms: its mask would blank the log', () => {
 test('white space around a secret, a "Bearer " before it and a lone surrogate in it change nothing', () => {
   expect(redactor(formsOf(' Bearer token1234\n'))('the token1234')).toBe('the ***');
   expect(() => formsOf('abcd\ud800')).not.toThrow();
+});
+
+test('a secret that was cut in two is redacted at the end of a text', () => {
+  const redact = redactor(formsOf('zyl_0123456789abcdef'));
+  expect(redact('token zyl_0123456')).toBe('token ***');
+  expect(redact('token zyl')).toBe('token zyl');
+});
+
+test('the forms of basic authentication, of escaped JSON and of lower-case percent signs', () => {
+  const redact = redactor([...formsOf('p\u00e4ss/w\u00f6rd'), ...basicForms('user', 'p\u00e4ss/w\u00f6rd')]);
+  for (const text of [
+    'p\\u00e4ss/w\\u00f6rd',
+    'p%c3%a4ss%2fw%c3%b6rd',
+    Buffer.from('user:p\u00e4ss/w\u00f6rd').toString('base64'),
+  ]) {
+    expect(redact(`x ${text} x`)).toBe('x *** x');
+  }
 });

@@ -31209,7 +31209,7 @@ function setCommandEcho(enabled) {
  */
 function setFailed(message) {
     process.exitCode = ExitCode.Failure;
-    error(message);
+    core_error(message);
 }
 //-----------------------------------------------------------------------
 // Logging Commands
@@ -31232,7 +31232,7 @@ function core_debug(message) {
  * @param message error issue message. Errors will be converted to string via toString()
  * @param properties optional properties to add to the annotation.
  */
-function error(message, properties = {}) {
+function core_error(message, properties = {}) {
     command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
@@ -38595,7 +38595,7 @@ function kindOfNetworkError(error, connected) {
     if (error instanceof ProxyUnreachable)
         return kindOfNetworkError(error.cause, false);
     const code = codeOf(error);
-    if (isTlsError(code))
+    if (isTlsError(code) && !connected)
         return 'tls';
     if (code.startsWith('HPE_'))
         return 'not-http';
@@ -38839,6 +38839,25 @@ function parseJson(text) {
     catch {
         return { ok: false };
     }
+}
+const SOME_BYTES = 16 * 1024;
+const SOME_MS = 3000;
+/** The beginning of a body that only explains: what came in time and unbroken. Never rejects. */
+async function readSome(body) {
+    const decoder = new TextDecoder();
+    let text = '';
+    const reading = (async () => {
+        for await (const chunk of body) {
+            text += decoder.decode(chunk, { stream: true });
+            if (text.length > SOME_BYTES)
+                return; // leaving the loop closes the connection
+        }
+    })().catch(() => undefined);
+    let timer;
+    const enough = new Promise((resolve) => (timer = setTimeout(resolve, SOME_MS)));
+    await Promise.race([reading, enough]);
+    clearTimeout(timer);
+    return text;
 }
 
 ;// CONCATENATED MODULE: ./src/path-segment.ts
@@ -39100,9 +39119,26 @@ function weakSecrets() {
         return length > 0 && length < MIN_MASKED_LENGTH;
     });
 }
+// A shorter one may well be a word that stands in an id by right.
+const LONG_SECRET = 8;
+/** Inputs that hold the token by mistake: refused before anything quotes or prints them. */
+function misplacedToken(raw) {
+    const token = (raw['api-token'] ?? '').trim();
+    if (token.length < LONG_SECRET)
+        return [];
+    return Object.keys(raw).filter((name) => name !== 'api-token' && (raw[name] ?? '').includes(token));
+}
 /** All inputs, checked. Throws one `invalid-input` that lists every problem, one by one. */
 function loadInputs() {
     const raw = Object.fromEntries(names().map((name) => [name, getInput(name, { trimWhitespace: name !== 'password' })]));
+    const misplaced = misplacedToken(raw);
+    if (misplaced.length > 0) {
+        throw new ActionError('invalid-input', {
+            what: `The value of api-token stands in ${misplaced.join(' and ')} too`,
+            why: 'Inputs other than api-token and password are printed',
+            remedy: 'Correct the "with:" block of the step; nothing was sent to the server',
+        });
+    }
     const parsed = INPUT_SCHEMA.safeParse(raw);
     const allowInsecureHttp = INPUT_SCHEMA.shape['allow-insecure-http'].safeParse(raw['allow-insecure-http']);
     const base = parseBaseUrl(raw['base-url'] ?? '', allowInsecureHttp.data ?? false);
@@ -39154,10 +39190,12 @@ function isConfigured(config, connector) {
 }
 
 ;// CONCATENATED MODULE: ./src/resolve.ts
+/** Which of the token owner's integrations is meant, where no id was given. Pure: never takes the first of several. */
 
 
 
-const isOf = ({ entityType }, { type }) => type.toLowerCase() === entityType.toLowerCase();
+
+const isOf = (connector, { type }) => connectorOf(type)?.type === connector.type;
 const usernameOf = ({ provider_data: data }) => data?.username ?? undefined;
 /** The integrations of this connector that may be of this user: those that say so, and those that do not say. */
 function candidates(all, connector, username) {
@@ -39448,6 +39486,7 @@ const COUNTED = new Map([
 ]);
 /** At most this many names of failed items are kept, and this many unknown types are told. */
 const MAX_NAMES = 20;
+const EVENT_TYPES = new Set(['sync_started', 'sync_progress', 'sync_completed', 'sync_error']);
 const EVENT = { kind: 'event' };
 class IngestTally {
     counts = { added: 0, updated: 0, removed: 0, skipped: 0, errors: 0 };
@@ -39462,16 +39501,22 @@ class IngestTally {
     /** A `sync_progress` came: then only `sync_completed` is a good end. */
     progressed = false;
     completed = false;
+    /** The framing was one of a stream: then only `sync_completed` is a good end. */
+    streamed = false;
     /** Items that the stream told of. */
     get items() {
         const { added, updated, removed, skipped, errors } = this.counts;
         return added + updated + removed + skipped + errors;
     }
-    take({ name, value }) {
+    take({ name, value, streamed }) {
         if (typeof value !== 'object' || value === null || Array.isArray(value)) {
             return { kind: 'problem', field: 'an event is not a JSON object' };
         }
-        const type = 'type' in value && typeof value.type === 'string' ? value.type : name;
+        if (streamed)
+            this.streamed = true;
+        const own = 'type' in value && typeof value.type === 'string' ? value.type : name;
+        // An `event:` line of ours outranks a `type` that the data has for something else.
+        const type = EVENT_TYPES.has(name) && own !== 'sync_error' ? name : own;
         switch (type) {
             case 'sync_started':
                 return this.#started(value);
@@ -39651,6 +39696,8 @@ async function within({ seconds, clock, signal, failure }, work) {
 const FIRST_DELAY_MS = 2000;
 const DELAY_FACTOR = 1.5;
 const MAX_DELAY_MS = 30_000;
+/** How long nothing may change before the end of an ingest that does not say `sync_completed`. */
+const QUIET_MS = 10_000;
 /** Where an artifact stands. Only what is known to be an end is one: the API's list is open. */
 function standingOf({ ingest_status: status, state }) {
     if (status === 'Done' || status === 'NotApplicable')
@@ -39689,10 +39736,27 @@ async function projectIds({ api, inputs }, limits) {
     }
     return ids;
 }
-async function lookOnce({ api, redact }, projects, integrationId, limits) {
+/** A project that is not there is a wrong `project-id`, and no trouble of the integration. */
+async function pageOfProject(page, given) {
+    try {
+        return await page;
+    }
+    catch (error) {
+        const failure = asActionError(error);
+        if (given.length === 0 || (failure.code !== 'not-found' && failure.code !== 'forbidden'))
+            throw failure;
+        const explanation = {
+            what: failure.explanation.what,
+            why: "The token's user has no project of this id; the ingest itself was accepted",
+            remedy: 'Correct project-id, or leave it empty to look in every project of the user',
+        };
+        throw new ActionError(failure.code, explanation, { cause: failure, http: failure.http });
+    }
+}
+async function lookOnce({ api, inputs, redact }, projects, integrationId, limits) {
     const standing = { done: 0, pending: 0, failed: 0, failedItems: [] };
     for (const project of projects) {
-        for await (const artifacts of everyPage((after) => api.artifacts(project, after, limits))) {
+        for await (const artifacts of everyPage((after) => pageOfProject(api.artifacts(project, after, limits), inputs['project-id']))) {
             for (const artifact of artifacts) {
                 if (artifact.integration_id !== integrationId)
                     continue;
@@ -39708,32 +39772,40 @@ async function lookOnce({ api, redact }, projects, integrationId, limits) {
     return standing;
 }
 /**
- * Is this the end? Without `sync_completed`, Zylon may still be looking through the source: then nothing in sight is no
- * end unless the source is empty, and an end must be seen twice in the same shape.
+ * Is this the end? Nothing in sight is none, unless there was nothing to index. Without `sync_completed`, Zylon may still
+ * be looking through the source: then there must be as many artifacts as it told items, and no change for a while.
  */
-function isSettled(now, before, result) {
+function isSettled(now, unchangedMs, result) {
     if (now.pending > 0)
         return false;
+    const { integrationItemCount, items, syncStatus } = result;
+    const completed = syncStatus === 'completed';
     const total = now.done + now.failed;
-    if (total === 0 && (result.integrationItemCount ?? (result.syncStatus === 'completed' ? 0 : 1)) > 0)
+    const changed = (items?.added ?? 0) + (items?.updated ?? 0);
+    if (total === 0 && (changed > 0 || (integrationItemCount ?? (completed ? 0 : 1)) > 0))
         return false;
-    if (result.syncStatus === 'completed')
+    if (completed)
         return true;
-    return before?.pending === 0 && before.done === now.done && before.failed === now.failed;
+    return total >= (integrationItemCount ?? 0) && unchangedMs >= QUIET_MS;
 }
 /** Waits; puts counts and failed artifacts into `result`. Throws an `ActionError`. */
 async function waitUntilIndexed(context, result, id, limits) {
     const { clock, inputs } = context;
     const projects = await projectIds(context, limits);
-    info(`Waiting until every artifact is indexed, in ${projects.length} projects`);
+    info(`Waiting until every artifact is indexed, in ${projects.length} ${projects.length === 1 ? 'project' : 'projects'}`);
     const progress = new ProgressLog(clock.now(), info);
-    let before;
+    let shape = '';
+    let since = clock.now();
     for (let delayMs = FIRST_DELAY_MS;; delayMs = Math.min(MAX_DELAY_MS, delayMs * DELAY_FACTOR)) {
         const now = await lookOnce(context, projects, id, limits);
         const { done, pending, failed } = now;
         result.indexed = { done, pending, failed };
         progress.tell(clock.now(), () => `Indexing: ${done} done, ${pending} pending, ${failed} failed`);
-        if (isSettled(now, before, result)) {
+        const seen = `${done} ${pending} ${failed}`;
+        if (seen !== shape)
+            since = clock.now();
+        shape = seen;
+        if (isSettled(now, clock.now() - since, result)) {
             result.failedItems.push(...now.failedItems);
             result.syncStatus = 'indexed';
             info(`Indexed: ${done} done, ${failed} failed`);
@@ -39744,7 +39816,6 @@ async function waitUntilIndexed(context, result, id, limits) {
             throw waitTimeout(result, inputs['wait-timeout-seconds']);
         }
         await clock.sleep(delayMs, limits.signal);
-        before = now;
     }
 }
 
@@ -39788,8 +39859,13 @@ class JsonValues {
     #depth = 0;
     /** Inside a top-level array, whose elements are the values. */
     #inArray = false;
+    #sawArray = false;
     /** In the array, whether an element may begin here, must, or must not before a comma. */
     #element = 'may';
+    /** An array was begun: its elements are a stream. */
+    get sawArray() {
+        return this.#sawArray;
+    }
     /** The values that end in this chunk. Throws a `StreamProblem`. */
     push(chunk) {
         const values = [];
@@ -39827,6 +39903,7 @@ class JsonValues {
             if (byte !== OPEN_ARRAY)
                 return false;
             this.#inArray = true;
+            this.#sawArray = true;
             this.#element = 'may';
             return true;
         }
@@ -40435,6 +40512,7 @@ class SseEvents {
     #parser;
     #events = [];
     #tooLarge = false;
+    #ended = false;
     constructor() {
         this.#parser = createParser({
             maxBufferSize: MAX_DOCUMENT_BYTES,
@@ -40452,6 +40530,7 @@ class SseEvents {
     }
     /** The last event, where the server ended well but left out the blank line after it. */
     end() {
+        this.#ended = true;
         return this.#feed('\n\n');
     }
     #feed(text) {
@@ -40467,15 +40546,15 @@ class SseEvents {
             throw new StreamProblem('too-large', 'one event has more than 1 MiB');
         const name = event ?? '';
         if (data.trim() === '')
-            return { name, value: {} };
+            return { name, value: {}, streamed: true };
         const text = this.#decoder.decode(Buffer.from(data, 'latin1'));
         const json = parseJson(text);
         if (json.ok)
-            return { name, value: json.value };
+            return { name, value: json.value, streamed: true };
         // A keep-alive or an end mark of the server's own is no event of the API.
-        if (!name.startsWith('sync_'))
-            return { name, value: {} };
-        throw new StreamProblem('bad-json', text);
+        if (!name.startsWith('sync_') && !/^\s*\{/.test(text))
+            return { name, value: {}, streamed: true };
+        throw new StreamProblem(this.#ended ? 'truncated' : 'bad-json', text);
     }
 }
 
@@ -40501,9 +40580,7 @@ function framingOf(head, contentType, ended) {
     if (!ended && head.length < DECISIVE_LENGTH && !/[\r\n]/.test(head))
         return 'undecided';
     // A scalar: JSON, and no event.
-    return head !== '' && (/\bjson\b/i.test(contentType) || /^["\d-]|^(null|true|false)\b/.test(head))
-        ? 'json'
-        : 'neither';
+    return head !== '' && /\bjson\b/i.test(contentType) ? 'json' : 'neither';
 }
 const MARK = [0xef, 0xbb, 0xbf];
 /** The beginning of a byte-order mark whose rest is still to come. */
@@ -40515,9 +40592,10 @@ function trimmed(bytes) {
     const first = rest.findIndex((byte) => byte !== 0x20 && byte !== 0x1e && (byte < 0x09 || byte > 0x0d));
     return first === -1 ? new Uint8Array() : rest.subarray(first);
 }
-const unnamed = (value) => ({ name: '', value });
-function jsonReader() {
+function jsonReader(contentType) {
     const values = new JsonValues();
+    const lines = /\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.test(contentType);
+    const unnamed = (value) => ({ name: '', value, streamed: lines || values.sawArray });
     return { push: (chunk) => values.push(chunk).map(unnamed), end: () => values.end().map(unnamed) };
 }
 /** Bytes in, events out; memory is bounded by one event. Both methods throw a `StreamProblem` where it is no such stream. */
@@ -40549,7 +40627,7 @@ class EventDecoder {
         if (framing === 'neither')
             throw new StreamProblem('not-api', new TextDecoder().decode(head));
         this.#head = new Uint8Array();
-        this.#reader = framing === 'sse' ? new SseEvents() : jsonReader();
+        this.#reader = framing === 'sse' ? new SseEvents() : jsonReader(this.#contentType);
         return this.#reader.push(head);
     }
 }
@@ -40623,8 +40701,10 @@ class UnknownWords {
 async function read({ clock, inputs, redact }, result, answer, tally) {
     const progress = new ProgressLog(clock.now(), info);
     const unknown = new UnknownWords();
+    let entity = false;
     const onlyStarted = inputs['wait-for'] === 'started';
     for await (const batch of readEvents(answer.body, answer.contentType)) {
+        let ended;
         for (const event of batch) {
             const verdict = tally.take(event);
             if (verdict.kind === 'problem')
@@ -40633,15 +40713,19 @@ async function read({ clock, inputs, redact }, result, answer, tally) {
                 throw syncError(oneLine(redact(verdict.message)));
             if (verdict.kind === 'unknown')
                 unknown.tell(oneLine(redact(verdict.word), 60));
-            else if (onlyStarted || verdict.kind === 'completed')
+            else if (onlyStarted)
                 return verdict.kind;
+            else if (verdict.kind === 'completed')
+                ended = verdict.kind;
             else if (verdict.kind === 'entity')
-                return verdict.kind;
+                entity = true;
         }
         keep(tally, result);
+        if (ended !== undefined)
+            return ended; // after the rest of the batch, which may hold a sync_error
         progress.tell(clock.now(), () => progressLine(tally, result));
     }
-    return 'end';
+    return entity ? 'entity' : 'end';
 }
 /** The failure of a reading that broke off: the same break means more once events had come. */
 function readingFailure(error, answer, tally, result) {
@@ -40659,15 +40743,17 @@ function readingFailure(error, answer, tally, result) {
 async function ingest(context, result, id, limits) {
     const tally = new IngestTally();
     try {
+        info(`Requesting the ingest of ${result.connector.label} integration ${oneLine(id, 60)}`);
         const answer = await context.api.ingest(result.connector, id, context.inputs['ingest-body'], limits);
-        info(`Ingest requested: ${result.connector.label} integration ${oneLine(id, 60)}`);
+        info('Accepted; reading the answer');
         try {
             const end = await read(context, result, answer, tally);
             if (end === 'entity') {
                 notice('Zylon answered with the integration itself: the ingest was accepted, and no counts are known.');
             }
             keep(tally, result);
-            if (end === 'end' && tally.progressed)
+            const streamEnded = end === 'end' || end === 'entity';
+            if (streamEnded && (tally.progressed || (end === 'end' && tally.streamed && tally.accepted)))
                 throw streamCut(answer.name, result, 'without sync_completed or sync_error');
             if (!tally.accepted)
                 throw unexpected(answer.name, 'no field "type" of it is an event that tells of an ingest');
@@ -40767,6 +40853,8 @@ async function resolve(context, result, limits) {
         }
         result.id = choice.id;
         info(`Found: ${connector.label} integration ${idList([choice.id])}`);
+        if (!choice.sure)
+            notice('Zylon does not tell its username; it is the only integration of this type.');
         if (configure === 'create')
             notice(`Nothing was created: ${idList([choice.id])} exists already and is used.`);
         return;
@@ -40838,20 +40926,20 @@ async function ingestAndWait(context, result, id) {
     }
     expectNoFailedItems(result, inputs['fail-on-item-errors']);
 }
-/** The preparation has the same limit as the ingest, so that a server that answers one byte a second ends too. */
 function tooSlow(seconds) {
     return new ActionError('timeout', {
         what: `The preparation of the ingest did not end within ${seconds} s; no ingest was requested`,
         why: 'The server answers, and far too slowly',
-        remedy: 'Look at the state of the server, or raise wait-timeout-seconds',
+        remedy: 'Look at the state of the server, or raise request-timeout-seconds',
     });
 }
 /** Runs the pipeline as far as the inputs ask, and as far as it goes. Never rejects. */
 async function runPipeline(context, result) {
     const { clock, inputs, signal } = context;
-    const seconds = inputs['wait-timeout-seconds'];
+    // Room for every repeat of every request; and an end for a server that answers one byte a second.
+    const limit = 30 * (inputs['request-timeout-seconds'] + inputs['max-retries']);
     try {
-        await within({ seconds, clock, signal, failure: () => tooSlow(seconds) }, (limits) => prepare(context, result, limits));
+        await within({ seconds: limit, clock, signal, failure: () => tooSlow(limit) }, (limits) => prepare(context, result, limits));
         const { connector, id } = result;
         if (!inputs.ingest)
             info('No ingest: the input ingest is false');
@@ -40862,7 +40950,9 @@ async function runPipeline(context, result) {
     }
     catch (error) {
         const limits = { deadline: clock.now() + inputs['request-timeout-seconds'] * 1000, signal };
-        result.failure = await diagnose(asActionError(error), context, result, limits);
+        const failure = asActionError(error);
+        const accepted = result.syncStatus === 'started' || result.syncStatus === 'completed';
+        result.failure = accepted ? failure : await diagnose(failure, context, result, limits);
     }
 }
 
@@ -40997,13 +41087,20 @@ async function report(run, redact) {
     const failure = run.failure?.mapText(printable);
     const facts = failure === undefined ? run : { ...run, failure };
     const outputs = outputsOf(facts);
-    for (const name of OUTPUT_NAMES)
-        setOutput(name, outputs[name]);
+    let written = true;
+    try {
+        for (const name of OUTPUT_NAMES)
+            setOutput(name, outputs[name]);
+    }
+    catch (error) {
+        written = false;
+        core_error(`The outputs were not written: ${printable(error instanceof Error ? error.message : String(error))}`);
+    }
     if (failure !== undefined) {
         const { cause } = failure;
         if (failure.code === 'internal' && cause instanceof Error)
             core_debug(redact(cause.stack ?? ''));
-        error(failure.message, { title: `Zylon ingest: ${failure.code}` });
+        core_error(failure.message, { title: `Zylon ingest: ${failure.code}` });
     }
     else if (facts.result !== undefined) {
         info(`Done: sync-status ${facts.result.syncStatus}, in Zylon before ${outputs['current-artifact-count'] || 'not told'}, ` +
@@ -41016,7 +41113,7 @@ async function report(run, redact) {
         summary.emptyBuffer();
         warning(`The job summary was not written: ${printable(error instanceof Error ? error.message : String(error))}`);
     }
-    return failure === undefined ? 0 : 1;
+    return failure === undefined && written ? 0 : 1;
 }
 
 ;// CONCATENATED MODULE: ./src/retry.ts
@@ -41062,7 +41159,7 @@ function outOfTime(failure, delayMs, leftMs) {
     return new ActionError(failure.code, {
         what,
         why: `${why}; the next try would come in ${seconds(delayMs)} s, and ${seconds(leftMs)} s are left`,
-        remedy: `${remedy}, or raise wait-timeout-seconds`,
+        remedy: remedy.includes('wait-timeout-seconds') ? remedy : `${remedy}, or raise wait-timeout-seconds`,
     }, { cause: failure, http: failure.http });
 }
 /** Runs `attempt` until it succeeds, fails for good, or has no tries or time left. */
@@ -41155,6 +41252,11 @@ const BY_STATUS = {
     ],
     504: SERVER_ERROR,
 };
+const CONFLICT = [
+    'bad-request',
+    'It conflicts with something that exists, such as an integration of this username, perhaps of another user',
+    'Look at the integrations in Zylon, and set integration-id, or another username',
+];
 function rowOf(status) {
     const row = BY_STATUS[status];
     if (row !== undefined)
@@ -41186,7 +41288,7 @@ function statusFailure(facts) {
     }
     if (status === 404 && !facts.isJson)
         return new ActionError('not-api', notApi(facts), { http });
-    const [code, why, remedy] = rowOf(status);
+    const [code, why, remedy] = status === 409 && !facts.isIngest ? CONFLICT : rowOf(status);
     const said = facts.said === '' ? '' : `; the server said "${facts.said}"`;
     return new ActionError(code, { what: `${call} answered ${status}${said}`, why, remedy }, { http });
 }
@@ -41352,7 +41454,13 @@ class Transport {
             clearTimeout(timer);
             this.#openRequests.delete(own);
         };
-        const failure = (error) => signal.aborted ? signal.reason : new TransportFailure(kindOfNetworkError(error, connected), error);
+        const failure = (error) => {
+            if (signal.aborted)
+                return signal.reason;
+            return error instanceof TransportFailure
+                ? error
+                : new TransportFailure(kindOfNetworkError(error, connected), error);
+        };
         const { url } = request;
         // Plain HTTP goes to the proxy whole, with the URL in place of the path; TLS goes through the agent's tunnel.
         const plainProxy = this.proxy.kind === 'proxy' && url.protocol === 'http:' ? this.proxy.url : undefined;
@@ -41375,12 +41483,20 @@ class Transport {
             signal,
             tunnelSignal: signal,
         };
+        const closed = Promise.withResolvers();
+        closed.promise.catch(() => undefined); // after an answer nobody waits for it
         const watched = (_options, second) => {
             const outgoing = (secure ? external_node_https_namespaceObject : external_node_http_).request(options, typeof second === 'function' ? second : undefined);
             const stands = () => {
                 connected = true;
                 arm(request.answerMs, 'timeout');
             };
+            // Where a server switches protocols, Node closes without an error, and the library never settles.
+            outgoing.once('close', () => setImmediate(() => closed.reject(new Error('closed without an answer'))));
+            outgoing.once('upgrade', (_message, socket) => {
+                closed.reject(new TransportFailure('not-http', new Error('101 Switching Protocols')));
+                socket.destroy();
+            });
             outgoing.once('socket', (socket) => {
                 if (outgoing.reusedSocket || !socket.connecting)
                     stands(); // one from the tunnel stands already
@@ -41394,13 +41510,10 @@ class Transport {
             signal.throwIfAborted();
             arm(request.connectMs, 'connect');
             const httpModule = secure ? { ...external_node_https_namespaceObject, request: watched } : { ...external_node_http_, request: watched };
-            const { message } = await this.#client.requestRaw({ parsedUrl: url, options: {}, httpModule }, // it adds a Content-Length to a GET, so `watched` sends ours instead
-            request.body ?? '');
+            // The library adds a Content-Length to a GET, so `watched` sends our options in place of these.
+            const sending = this.#client.requestRaw({ parsedUrl: url, options: {}, httpModule }, request.body ?? '');
+            const { message } = await Promise.race([sending, closed.promise]);
             arm(request.answerMs, 'timeout');
-            const discard = () => {
-                finish();
-                message.destroy();
-            };
             const read = async function* () {
                 try {
                     for await (const chunk of message) {
@@ -41417,7 +41530,12 @@ class Transport {
                     finish();
                 }
             };
-            return { status: message.statusCode ?? 0, headers: message.headers, body: read(), discard };
+            return {
+                status: message.statusCode ?? 0,
+                headers: message.headers,
+                body: read(),
+                discard: () => void message.destroy(),
+            };
         }
         catch (error) {
             finish();
@@ -41525,9 +41643,10 @@ class HttpApi {
             const answer = this.#answer(name, response, translate);
             if (response.status >= 200 && response.status < 300)
                 return answer;
-            const { text, tooLarge } = await readText(answer.body);
-            const json = tooLarge ? { ok: false } : parseJson(text);
-            throw statusFailure(this.#facts(name, response, text, json));
+            const text = await readSome(answer.body);
+            response.discard();
+            const isIngest = call.purpose === 'ingest';
+            throw statusFailure({ ...this.#facts(name, response, text, parseJson(text)), isIngest });
         }
         catch (error) {
             throw translate(error);
@@ -41632,10 +41751,12 @@ function zylon_api_unexpected(what, problem) {
     }, { http: { status: 200 } });
 }
 function zylon_api_pageOf({ data, next_cursor: next, has_next_page: more }, what) {
-    if (more !== true)
+    if (more === false)
         return { items: data };
     if (typeof next === 'string' && next !== '')
         return { items: data, next };
+    if (more !== true)
+        return { items: data };
     throw zylon_api_unexpected(what, 'field next_cursor: missing, though has_next_page is true');
 }
 class ZylonApi {

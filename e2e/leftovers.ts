@@ -9,9 +9,21 @@ const children = new Set<ChildProcess>();
 
 process.on('exit', () => {
   for (const child of children) child.kill('SIGTERM');
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders) removeUnderWriters(folder);
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+
+/** A server that is ending still writes for a moment, and the library's own retries do not cover that. */
+function removeUnderWriters(folder: string): void {
+  for (let tries = 0; tries < 20; tries += 1) {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+      return;
+    } catch {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50); // nothing asynchronous runs any more
+    }
+  }
+}
 
 /** An empty folder of its own. */
 export function temporaryFolder(): string {

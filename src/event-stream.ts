@@ -7,6 +7,8 @@ import { StreamProblem } from './stream-problem.ts';
 export interface RawEvent {
   readonly name: string;
   readonly value: unknown;
+  /** Part of a stream by its framing; false for JSON values, which may be one document. */
+  readonly streamed: boolean;
 }
 
 export type Framing = 'json' | 'sse' | 'neither' | 'undecided';
@@ -22,9 +24,7 @@ export function framingOf(head: string, contentType: string, ended: boolean): Fr
   if (/^(:|(event|data|id|retry)(:|[\r\n]))/.test(head)) return 'sse';
   if (!ended && head.length < DECISIVE_LENGTH && !/[\r\n]/.test(head)) return 'undecided';
   // A scalar: JSON, and no event.
-  return head !== '' && (/\bjson\b/i.test(contentType) || /^["\d-]|^(null|true|false)\b/.test(head))
-    ? 'json'
-    : 'neither';
+  return head !== '' && /\bjson\b/i.test(contentType) ? 'json' : 'neither';
 }
 
 const MARK = [0xef, 0xbb, 0xbf];
@@ -46,10 +46,10 @@ interface Reader {
   end(): RawEvent[];
 }
 
-const unnamed = (value: unknown): RawEvent => ({ name: '', value });
-
-function jsonReader(): Reader {
+function jsonReader(contentType: string): Reader {
   const values = new JsonValues();
+  const lines = /\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.test(contentType);
+  const unnamed = (value: unknown): RawEvent => ({ name: '', value, streamed: lines || values.sawArray });
   return { push: (chunk) => values.push(chunk).map(unnamed), end: () => values.end().map(unnamed) };
 }
 
@@ -83,7 +83,7 @@ export class EventDecoder {
     if (framing === 'undecided') return [];
     if (framing === 'neither') throw new StreamProblem('not-api', new TextDecoder().decode(head));
     this.#head = new Uint8Array();
-    this.#reader = framing === 'sse' ? new SseEvents() : jsonReader();
+    this.#reader = framing === 'sse' ? new SseEvents() : jsonReader(this.#contentType);
     return this.#reader.push(head);
   }
 }

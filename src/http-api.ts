@@ -1,7 +1,7 @@
 /** JSON over HTTP, judged: status, content type, size, repeats. The only place that sends anything. */
 import * as core from '@actions/core';
 import { ActionError } from './errors.ts';
-import { type Json, MAX_DOCUMENT_BYTES, parseJson, readText, type ReadText } from './json-documents.ts';
+import { type Json, MAX_DOCUMENT_BYTES, parseJson, readSome, readText, type ReadText } from './json-documents.ts';
 import { codeOf, networkFailure, type NetworkFacts, unreadableProxy } from './network-failures.ts';
 import { type Clock, type Purpose, withRetries } from './retry.ts';
 import type { Redact } from './secrets.ts';
@@ -143,9 +143,10 @@ export class HttpApi {
       core.debug(`${name} answered ${response.status} in ${clock.now() - started} ms`);
       const answer = this.#answer(name, response, translate);
       if (response.status >= 200 && response.status < 300) return answer;
-      const { text, tooLarge } = await readText(answer.body);
-      const json = tooLarge ? { ok: false as const } : parseJson(text);
-      throw statusFailure(this.#facts(name, response, text, json));
+      const text = await readSome(answer.body);
+      response.discard();
+      const isIngest = call.purpose === 'ingest';
+      throw statusFailure({ ...this.#facts(name, response, text, parseJson(text)), isIngest });
     } catch (error) {
       throw translate(error);
     }

@@ -1,6 +1,6 @@
 /** `wait-for: indexed`: polls the artifacts of an integration until each is done or failed. */
 import * as core from '@actions/core';
-import { ActionError } from './errors.ts';
+import { ActionError, asActionError } from './errors.ts';
 import type { Limits } from './http-api.ts';
 import { MAX_NAMES } from './ingest-tally.ts';
 import type { PipelineContext } from './pipeline-context.ts';
@@ -14,6 +14,8 @@ import type { Page } from './zylon-api.ts';
 const FIRST_DELAY_MS = 2000;
 const DELAY_FACTOR = 1.5;
 const MAX_DELAY_MS = 30_000;
+/** How long nothing may change before the end of an ingest that does not say `sync_completed`. */
+const QUIET_MS = 10_000;
 
 /** Where an artifact stands. Only what is known to be an end is one: the API's list is open. */
 export function standingOf({ ingest_status: status, state }: Artifact): 'done' | 'failed' | 'pending' {
@@ -52,6 +54,22 @@ async function projectIds({ api, inputs }: PipelineContext, limits: Limits): Pro
   return ids;
 }
 
+/** A project that is not there is a wrong `project-id`, and no trouble of the integration. */
+async function pageOfProject<T>(page: Promise<T>, given: readonly string[]): Promise<T> {
+  try {
+    return await page;
+  } catch (error) {
+    const failure = asActionError(error);
+    if (given.length === 0 || (failure.code !== 'not-found' && failure.code !== 'forbidden')) throw failure;
+    const explanation = {
+      what: failure.explanation.what,
+      why: "The token's user has no project of this id; the ingest itself was accepted",
+      remedy: 'Correct project-id, or leave it empty to look in every project of the user',
+    };
+    throw new ActionError(failure.code, explanation, { cause: failure, http: failure.http });
+  }
+}
+
 interface Standing {
   done: number;
   pending: number;
@@ -60,14 +78,16 @@ interface Standing {
 }
 
 async function lookOnce(
-  { api, redact }: PipelineContext,
+  { api, inputs, redact }: PipelineContext,
   projects: readonly string[],
   integrationId: string,
   limits: Limits,
 ): Promise<Standing> {
   const standing: Standing = { done: 0, pending: 0, failed: 0, failedItems: [] };
   for (const project of projects) {
-    for await (const artifacts of everyPage((after) => api.artifacts(project, after, limits))) {
+    for await (const artifacts of everyPage((after) =>
+      pageOfProject(api.artifacts(project, after, limits), inputs['project-id']),
+    )) {
       for (const artifact of artifacts) {
         if (artifact.integration_id !== integrationId) continue;
         const is = standingOf(artifact);
@@ -82,15 +102,18 @@ async function lookOnce(
 }
 
 /**
- * Is this the end? Without `sync_completed`, Zylon may still be looking through the source: then nothing in sight is no
- * end unless the source is empty, and an end must be seen twice in the same shape.
+ * Is this the end? Nothing in sight is none, unless there was nothing to index. Without `sync_completed`, Zylon may still
+ * be looking through the source: then there must be as many artifacts as it told items, and no change for a while.
  */
-export function isSettled(now: Standing, before: Standing | undefined, result: IntegrationResult): boolean {
+export function isSettled(now: Standing, unchangedMs: number, result: IntegrationResult): boolean {
   if (now.pending > 0) return false;
+  const { integrationItemCount, items, syncStatus } = result;
+  const completed = syncStatus === 'completed';
   const total = now.done + now.failed;
-  if (total === 0 && (result.integrationItemCount ?? (result.syncStatus === 'completed' ? 0 : 1)) > 0) return false;
-  if (result.syncStatus === 'completed') return true;
-  return before?.pending === 0 && before.done === now.done && before.failed === now.failed;
+  const changed = (items?.added ?? 0) + (items?.updated ?? 0);
+  if (total === 0 && (changed > 0 || (integrationItemCount ?? (completed ? 0 : 1)) > 0)) return false;
+  if (completed) return true;
+  return total >= (integrationItemCount ?? 0) && unchangedMs >= QUIET_MS;
 }
 
 /** Waits; puts counts and failed artifacts into `result`. Throws an `ActionError`. */
@@ -102,15 +125,21 @@ export async function waitUntilIndexed(
 ): Promise<void> {
   const { clock, inputs } = context;
   const projects = await projectIds(context, limits);
-  core.info(`Waiting until every artifact is indexed, in ${projects.length} projects`);
+  core.info(
+    `Waiting until every artifact is indexed, in ${projects.length} ${projects.length === 1 ? 'project' : 'projects'}`,
+  );
   const progress = new ProgressLog(clock.now(), core.info);
-  let before: Standing | undefined;
+  let shape = '';
+  let since = clock.now();
   for (let delayMs = FIRST_DELAY_MS; ; delayMs = Math.min(MAX_DELAY_MS, delayMs * DELAY_FACTOR)) {
     const now = await lookOnce(context, projects, id, limits);
     const { done, pending, failed } = now;
     result.indexed = { done, pending, failed };
     progress.tell(clock.now(), () => `Indexing: ${done} done, ${pending} pending, ${failed} failed`);
-    if (isSettled(now, before, result)) {
+    const seen = `${done} ${pending} ${failed}`;
+    if (seen !== shape) since = clock.now();
+    shape = seen;
+    if (isSettled(now, clock.now() - since, result)) {
       result.failedItems.push(...now.failedItems);
       result.syncStatus = 'indexed';
       core.info(`Indexed: ${done} done, ${failed} failed`);
@@ -121,6 +150,5 @@ export async function waitUntilIndexed(
       throw waitTimeout(result, inputs['wait-timeout-seconds']);
     }
     await clock.sleep(delayMs, limits.signal);
-    before = now;
   }
 }

@@ -31,6 +31,8 @@ export type Verdict =
   | { readonly kind: 'sync-error'; readonly message: string }
   | { readonly kind: 'problem'; readonly field: string };
 
+const EVENT_TYPES: ReadonlySet<string> = new Set(['sync_started', 'sync_progress', 'sync_completed', 'sync_error']);
+
 const EVENT: Verdict = { kind: 'event' };
 
 export class IngestTally {
@@ -46,6 +48,8 @@ export class IngestTally {
   /** A `sync_progress` came: then only `sync_completed` is a good end. */
   progressed = false;
   completed = false;
+  /** The framing was one of a stream: then only `sync_completed` is a good end. */
+  streamed = false;
 
   /** Items that the stream told of. */
   get items(): number {
@@ -53,11 +57,14 @@ export class IngestTally {
     return added + updated + removed + skipped + errors;
   }
 
-  take({ name, value }: RawEvent): Verdict {
+  take({ name, value, streamed }: RawEvent): Verdict {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       return { kind: 'problem', field: 'an event is not a JSON object' };
     }
-    const type = 'type' in value && typeof value.type === 'string' ? value.type : name;
+    if (streamed) this.streamed = true;
+    const own = 'type' in value && typeof value.type === 'string' ? value.type : name;
+    // An `event:` line of ours outranks a `type` that the data has for something else.
+    const type = EVENT_TYPES.has(name) && own !== 'sync_error' ? name : own;
     switch (type) {
       case 'sync_started':
         return this.#started(value);

@@ -79,20 +79,24 @@ async function read(
 ): Promise<Verdict['kind'] | 'end'> {
   const progress = new ProgressLog(clock.now(), core.info);
   const unknown = new UnknownWords();
+  let entity = false;
   const onlyStarted = inputs['wait-for'] === 'started';
   for await (const batch of readEvents(answer.body, answer.contentType)) {
+    let ended: Verdict['kind'] | undefined;
     for (const event of batch) {
       const verdict = tally.take(event);
       if (verdict.kind === 'problem') throw unexpected(answer.name, oneLine(redact(verdict.field)));
       if (verdict.kind === 'sync-error') throw syncError(oneLine(redact(verdict.message)));
       if (verdict.kind === 'unknown') unknown.tell(oneLine(redact(verdict.word), 60));
-      else if (onlyStarted || verdict.kind === 'completed') return verdict.kind;
-      else if (verdict.kind === 'entity') return verdict.kind;
+      else if (onlyStarted) return verdict.kind;
+      else if (verdict.kind === 'completed') ended = verdict.kind;
+      else if (verdict.kind === 'entity') entity = true;
     }
     keep(tally, result);
+    if (ended !== undefined) return ended; // after the rest of the batch, which may hold a sync_error
     progress.tell(clock.now(), () => progressLine(tally, result));
   }
-  return 'end';
+  return entity ? 'entity' : 'end';
 }
 
 /** The failure of a reading that broke off: the same break means more once events had come. */
@@ -120,15 +124,17 @@ export async function ingest(
 ): Promise<void> {
   const tally = new IngestTally();
   try {
+    core.info(`Requesting the ingest of ${result.connector.label} integration ${oneLine(id, 60)}`);
     const answer = await context.api.ingest(result.connector, id, context.inputs['ingest-body'], limits);
-    core.info(`Ingest requested: ${result.connector.label} integration ${oneLine(id, 60)}`);
+    core.info('Accepted; reading the answer');
     try {
       const end = await read(context, result, answer, tally);
       if (end === 'entity') {
         core.notice('Zylon answered with the integration itself: the ingest was accepted, and no counts are known.');
       }
       keep(tally, result);
-      if (end === 'end' && tally.progressed)
+      const streamEnded = end === 'end' || end === 'entity';
+      if (streamEnded && (tally.progressed || (end === 'end' && tally.streamed && tally.accepted)))
         throw streamCut(answer.name, result, 'without sync_completed or sync_error');
       if (!tally.accepted) throw unexpected(answer.name, 'no field "type" of it is an event that tells of an ingest');
     } catch (error) {

@@ -59,11 +59,29 @@ export function weakSecrets(): string[] {
   });
 }
 
+// A shorter one may well be a word that stands in an id by right.
+const LONG_SECRET = 8;
+
+/** Inputs that hold the token by mistake: refused before anything quotes or prints them. */
+function misplacedToken(raw: Readonly<Record<string, string>>): string[] {
+  const token = (raw['api-token'] ?? '').trim();
+  if (token.length < LONG_SECRET) return [];
+  return Object.keys(raw).filter((name) => name !== 'api-token' && (raw[name] ?? '').includes(token));
+}
+
 /** All inputs, checked. Throws one `invalid-input` that lists every problem, one by one. */
 export function loadInputs(): Inputs {
   const raw = Object.fromEntries(
     names().map((name) => [name, core.getInput(name, { trimWhitespace: name !== 'password' })]),
   );
+  const misplaced = misplacedToken(raw);
+  if (misplaced.length > 0) {
+    throw new ActionError('invalid-input', {
+      what: `The value of api-token stands in ${misplaced.join(' and ')} too`,
+      why: 'Inputs other than api-token and password are printed',
+      remedy: 'Correct the "with:" block of the step; nothing was sent to the server',
+    });
+  }
   const parsed = INPUT_SCHEMA.safeParse(raw);
   const allowInsecureHttp = INPUT_SCHEMA.shape['allow-insecure-http'].safeParse(raw['allow-insecure-http']);
   const base = parseBaseUrl(raw['base-url'] ?? '', allowInsecureHttp.data ?? false);

@@ -33,3 +33,23 @@ export function parseJson(text: string): Json {
     return { ok: false };
   }
 }
+
+const SOME_BYTES = 16 * 1024;
+const SOME_MS = 3000;
+
+/** The beginning of a body that only explains: what came in time and unbroken. Never rejects. */
+export async function readSome(body: AsyncIterable<Uint8Array>): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  const reading = (async (): Promise<void> => {
+    for await (const chunk of body) {
+      text += decoder.decode(chunk, { stream: true });
+      if (text.length > SOME_BYTES) return; // leaving the loop closes the connection
+    }
+  })().catch(() => undefined);
+  let timer: NodeJS.Timeout | undefined;
+  const enough = new Promise<void>((resolve) => (timer = setTimeout(resolve, SOME_MS)));
+  await Promise.race([reading, enough]);
+  clearTimeout(timer);
+  return text;
+}

@@ -29,8 +29,14 @@ export class JsonValues {
   #depth = 0;
   /** Inside a top-level array, whose elements are the values. */
   #inArray = false;
+  #sawArray = false;
   /** In the array, whether an element may begin here, must, or must not before a comma. */
   #element: 'may' | 'must' | 'must-not' = 'may';
+
+  /** An array was begun: its elements are a stream. */
+  get sawArray(): boolean {
+    return this.#sawArray;
+  }
 
   /** The values that end in this chunk. Throws a `StreamProblem`. */
   push(chunk: Uint8Array): unknown[] {
@@ -65,6 +71,7 @@ export class JsonValues {
     if (!this.#inArray) {
       if (byte !== OPEN_ARRAY) return false;
       this.#inArray = true;
+      this.#sawArray = true;
       this.#element = 'may';
       return true;
     }

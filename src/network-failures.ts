@@ -19,7 +19,7 @@ export function kindOfNetworkError(error: unknown, connected: boolean): NetworkF
   if (error instanceof ProxyRefusal) return 'proxy';
   if (error instanceof ProxyUnreachable) return kindOfNetworkError(error.cause, false);
   const code = codeOf(error);
-  if (isTlsError(code)) return 'tls';
+  if (isTlsError(code) && !connected) return 'tls';
   if (code.startsWith('HPE_')) return 'not-http';
   if (connected) return 'connection-lost';
   const syscall = typeof error === 'object' && error !== null && 'syscall' in error ? error.syscall : undefined;

@@ -15,7 +15,13 @@ export async function report(run: RunFacts, redact: Redact): Promise<number> {
   const facts: RunFacts = failure === undefined ? run : { ...run, failure };
 
   const outputs = outputsOf(facts);
-  for (const name of OUTPUT_NAMES) core.setOutput(name, outputs[name]);
+  let written = true;
+  try {
+    for (const name of OUTPUT_NAMES) core.setOutput(name, outputs[name]);
+  } catch (error) {
+    written = false;
+    core.error(`The outputs were not written: ${printable(error instanceof Error ? error.message : String(error))}`);
+  }
 
   if (failure !== undefined) {
     const { cause } = failure;
@@ -36,5 +42,5 @@ export async function report(run: RunFacts, redact: Redact): Promise<number> {
       `The job summary was not written: ${printable(error instanceof Error ? error.message : String(error))}`,
     );
   }
-  return failure === undefined ? 0 : 1;
+  return failure === undefined && written ? 0 : 1;
 }

@@ -1,5 +1,5 @@
 /** Which of the token owner's integrations is meant, where no id was given. Pure: never takes the first of several. */
-import type { Connector } from './connectors.ts';
+import { type Connector, connectorOf } from './connectors.ts';
 import { ActionError } from './errors.ts';
 import { loginUrl } from './input-rules.ts';
 import type { Integration } from './schemas.ts';
@@ -11,8 +11,7 @@ export type Choice =
   | { readonly kind: 'none' }
   | { readonly kind: 'several'; readonly ids: readonly string[] };
 
-const isOf = ({ entityType }: Connector, { type }: Integration): boolean =>
-  type.toLowerCase() === entityType.toLowerCase();
+const isOf = (connector: Connector, { type }: Integration): boolean => connectorOf(type)?.type === connector.type;
 
 const usernameOf = ({ provider_data: data }: Integration): string | undefined => data?.username ?? undefined;
 

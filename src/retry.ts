@@ -82,7 +82,7 @@ function outOfTime(failure: ActionError, delayMs: number, leftMs: number): Actio
     {
       what,
       why: `${why}; the next try would come in ${seconds(delayMs)} s, and ${seconds(leftMs)} s are left`,
-      remedy: `${remedy}, or raise wait-timeout-seconds`,
+      remedy: remedy.includes('wait-timeout-seconds') ? remedy : `${remedy}, or raise wait-timeout-seconds`,
     },
     { cause: failure, http: failure.http },
   );

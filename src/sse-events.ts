@@ -13,6 +13,7 @@ export class SseEvents {
   readonly #parser: EventSourceParser;
   #events: RawEvent[] = [];
   #tooLarge = false;
+  #ended = false;
 
   constructor() {
     this.#parser = createParser({
@@ -32,6 +33,7 @@ export class SseEvents {
 
   /** The last event, where the server ended well but left out the blank line after it. */
   end(): RawEvent[] {
+    this.#ended = true;
     return this.#feed('\n\n');
   }
 
@@ -46,12 +48,12 @@ export class SseEvents {
   #read({ event, data }: EventSourceMessage): RawEvent {
     if (data.length > MAX_DOCUMENT_BYTES) throw new StreamProblem('too-large', 'one event has more than 1 MiB');
     const name = event ?? '';
-    if (data.trim() === '') return { name, value: {} };
+    if (data.trim() === '') return { name, value: {}, streamed: true };
     const text = this.#decoder.decode(Buffer.from(data, 'latin1'));
     const json = parseJson(text);
-    if (json.ok) return { name, value: json.value };
+    if (json.ok) return { name, value: json.value, streamed: true };
     // A keep-alive or an end mark of the server's own is no event of the API.
-    if (!name.startsWith('sync_')) return { name, value: {} };
-    throw new StreamProblem('bad-json', text);
+    if (!name.startsWith('sync_') && !/^\s*\{/.test(text)) return { name, value: {}, streamed: true };
+    throw new StreamProblem(this.#ended ? 'truncated' : 'bad-json', text);
   }
 }

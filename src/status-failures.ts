@@ -84,6 +84,12 @@ const BY_STATUS: Readonly<Record<number, Row>> = {
   504: SERVER_ERROR,
 };
 
+const CONFLICT: Row = [
+  'bad-request',
+  'It conflicts with something that exists, such as an integration of this username, perhaps of another user',
+  'Look at the integrations in Zylon, and set integration-id, or another username',
+];
+
 function rowOf(status: number): Row {
   const row = BY_STATUS[status];
   if (row !== undefined) return row;
@@ -101,7 +107,7 @@ function notApi(facts: AnswerFacts): Explanation {
 }
 
 /** The failure that an answer other than a 2xx is. */
-export function statusFailure(facts: AnswerFacts): ActionError {
+export function statusFailure(facts: AnswerFacts & { readonly isIngest: boolean }): ActionError {
   const { status, call } = facts;
   const http = { status, ...(facts.retryAfterMs === undefined ? {} : { retryAfterMs: facts.retryAfterMs }) };
   if (status < 400) {
@@ -114,7 +120,7 @@ export function statusFailure(facts: AnswerFacts): ActionError {
     return new ActionError('redirect', explanation, { http });
   }
   if (status === 404 && !facts.isJson) return new ActionError('not-api', notApi(facts), { http });
-  const [code, why, remedy] = rowOf(status);
+  const [code, why, remedy] = status === 409 && !facts.isIngest ? CONFLICT : rowOf(status);
   const said = facts.said === '' ? '' : `; the server said "${facts.said}"`;
   return new ActionError(code, { what: `${call} answered ${status}${said}`, why, remedy }, { http });
 }

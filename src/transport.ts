@@ -24,7 +24,7 @@ export interface TransportResponse {
   readonly headers: http.IncomingHttpHeaders;
   /** The bytes as they come; throws `TransportFailure` where they are cut or stall. */
   readonly body: AsyncIterable<Uint8Array>;
-  /** Drops the connection: what is left of the body is not wanted. */
+  /** Drops the connection, unless the whole body came: what is left of it is not wanted. */
   readonly discard: () => void;
 }
 
@@ -96,8 +96,12 @@ export class Transport {
       clearTimeout(timer);
       this.#openRequests.delete(own);
     };
-    const failure = (error: unknown): unknown =>
-      signal.aborted ? signal.reason : new TransportFailure(kindOfNetworkError(error, connected), error);
+    const failure = (error: unknown): unknown => {
+      if (signal.aborted) return signal.reason;
+      return error instanceof TransportFailure
+        ? error
+        : new TransportFailure(kindOfNetworkError(error, connected), error);
+    };
 
     const { url } = request;
     // Plain HTTP goes to the proxy whole, with the URL in place of the path; TLS goes through the agent's tunnel.
@@ -121,6 +125,8 @@ export class Transport {
       signal,
       tunnelSignal: signal,
     };
+    const closed = Promise.withResolvers<never>();
+    closed.promise.catch(() => undefined); // after an answer nobody waits for it
     const watched = (
       _options: unknown,
       second?: https.RequestOptions | ((message: http.IncomingMessage) => void),
@@ -130,6 +136,12 @@ export class Transport {
         connected = true;
         arm(request.answerMs, 'timeout');
       };
+      // Where a server switches protocols, Node closes without an error, and the library never settles.
+      outgoing.once('close', () => setImmediate(() => closed.reject(new Error('closed without an answer'))));
+      outgoing.once('upgrade', (_message, socket) => {
+        closed.reject(new TransportFailure('not-http', new Error('101 Switching Protocols')));
+        socket.destroy();
+      });
       outgoing.once('socket', (socket) => {
         if (outgoing.reusedSocket || !socket.connecting)
           stands(); // one from the tunnel stands already
@@ -143,15 +155,10 @@ export class Transport {
       signal.throwIfAborted();
       arm(request.connectMs, 'connect');
       const httpModule = secure ? { ...https, request: watched } : { ...http, request: watched };
-      const { message } = await this.#client.requestRaw(
-        { parsedUrl: url, options: {}, httpModule }, // it adds a Content-Length to a GET, so `watched` sends ours instead
-        request.body ?? '',
-      );
+      // The library adds a Content-Length to a GET, so `watched` sends our options in place of these.
+      const sending = this.#client.requestRaw({ parsedUrl: url, options: {}, httpModule }, request.body ?? '');
+      const { message } = await Promise.race([sending, closed.promise]);
       arm(request.answerMs, 'timeout');
-      const discard = (): void => {
-        finish();
-        message.destroy();
-      };
       const read = async function* (): AsyncGenerator<Uint8Array> {
         try {
           for await (const chunk of message) {
@@ -165,7 +172,12 @@ export class Transport {
           finish();
         }
       };
-      return { status: message.statusCode ?? 0, headers: message.headers, body: read(), discard };
+      return {
+        status: message.statusCode ?? 0,
+        headers: message.headers,
+        body: read(),
+        discard: () => void message.destroy(),
+      };
     } catch (error) {
       finish();
       throw failure(error);

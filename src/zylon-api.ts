@@ -57,8 +57,9 @@ interface RawPage<T> {
 }
 
 function pageOf<T>({ data, next_cursor: next, has_next_page: more }: RawPage<T>, what: string): Page<T> {
-  if (more !== true) return { items: data };
+  if (more === false) return { items: data };
   if (typeof next === 'string' && next !== '') return { items: data, next };
+  if (more !== true) return { items: data };
   throw unexpected(what, 'field next_cursor: missing, though has_next_page is true');
 }
 
