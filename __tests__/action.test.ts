@@ -178,7 +178,7 @@ describe('bad input', () => {
     );
     const message = seen.outputs['error-message'] ?? '';
     for (const name of Object.keys(inputs())) expect(message).toContain(name);
-    expect(message).toContain('12 inputs are wrong');
+    expect(message).toContain('The inputs have 12 problems');
     expect(message).toContain('max-retries must be a whole number from 0 to 10, not "-1"');
     expect(message).toContain('ingest must be true or false, not "yes"');
     expect(message).toContain('integration-type does not know "jira"');
@@ -194,6 +194,22 @@ describe('bad input', () => {
   ])('api-token %s', async (_name, token, message) => {
     const seen = await expectFailure('invalid-input', inputs({ 'api-token': token }));
     expect(seen.outputs['error-message']).toMatch(message);
+  });
+
+  test('a bad input hides neither the type nor the id that were good', async () => {
+    const seen = await expectFailure('invalid-input', inputs({ 'max-retries': 'x' }));
+    expect(seen.outputs).toMatchObject({
+      'integration-id': SEED.integrations.confluence,
+      'integration-type': 'confluence',
+      'sync-status': 'not-requested',
+    });
+  });
+
+  test('a list of problems, as many servers answer to a 422, is told by its first', async () => {
+    const body = { detail: [{ loc: ['body'], msg: 'field required' }] };
+    simulator.fail({ path: '/config', fault: { kind: 'json', status: 422, body } });
+    const seen = await expectFailure('unprocessable', inputs());
+    expect(seen.outputs['error-message']).toContain('the server said "field required"');
   });
 
   test('a token that stands in another input is refused, and not shown', async () => {
@@ -219,7 +235,7 @@ describe('failures of the validation: no POST is ever sent', () => {
     ['bad-request', { kind: 'status', status: 418 }, /base-url/, 1],
     ['unauthorized', { kind: 'status', status: 401 }, /api-token/, 1],
     ['forbidden', { kind: 'status', status: 403 }, /enable the connector.*api-token/, 1],
-    ['not-found', { kind: 'status', status: 404 }, /enable the connector.*api-token/, 1],
+    ['not-found', { kind: 'status', status: 404 }, /lists this integration.*integration-id/, 1],
     ['method-not-allowed', { kind: 'status', status: 405 }, /base-url/, 1],
     ['unprocessable', { kind: 'status', status: 422 }, /integration-id/, 1],
     ['server-error', { kind: 'status', status: 500 }, /base-url/, 4],
@@ -328,7 +344,7 @@ describe('failures of the ingest: it is sent once, and the status says what may 
     ['bad-request', 'error', { kind: 'status', status: 400 }, /integration-id/],
     ['unauthorized', 'error', { kind: 'status', status: 401 }, /api-token/],
     ['forbidden', 'error', { kind: 'status', status: 403 }, /enable the connector.*api-token/],
-    ['not-found', 'error', { kind: 'status', status: 404 }, /enable the connector.*api-token/],
+    ['not-found', 'error', { kind: 'status', status: 404 }, /lists this integration.*integration-id/],
     ['method-not-allowed', 'error', { kind: 'status', status: 405 }, /base-url/],
     ['unprocessable', 'error', { kind: 'status', status: 422 }, /integration-id/],
     ['redirect', 'error', { kind: 'redirect', location: '/login' }, /redirect to http:\/\/127\.0\.0\.1/],

@@ -26,6 +26,7 @@ test.each([
   ['', /is required/],
   ['   ', /is required/],
   ['https://', /not a URL/],
+  ['https:/zylon.example.com', /one slash/],
   ['ftp://zylon.example.com', /https:/],
   ['https://user@zylon.example.com', /user name/],
   ['https://user:pw@zylon.example.com', /user name/],

@@ -364,6 +364,7 @@ describe('inputs that contradict each other', () => {
     ['filesystem', { password: 'pass-word' }, /a password needs one/],
     ['filesystem', { configure: 'create', 'integration-id': 'x', ...credentials }, /integration-id must be empty/],
     ['filesystem', { 'refresh-oauth': 'true' }, /refresh-oauth must be false for filesystem/],
+    ['filesystem', { configure: 'create', 'max-retries': 'x' }, /max-retries must.*username is required/],
     ['filesystem', { 'ingest-body': '[1]' }, /ingest-body must be a JSON object/],
     ['filesystem', { 'ingest-body': '{' }, /ingest-body must be a JSON object/],
     ['filesystem', { 'project-id': 'a\n..' }, /project-id must hold one id a line/],

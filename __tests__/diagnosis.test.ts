@@ -77,13 +77,13 @@ test('an id that belongs to another user', async () => {
   await expectMessage(
     run({ 'integration-id': SEED.graceIntegration }),
     'not-found',
-    /int_confluence_9 is not among those of the token's user \(Ada\).*of the type confluence: int_confluence_1/,
+    /int_confluence_9 is not among those of the token's user \(Ada\).*whose integrations are of the type confluence: int_confluence_1/,
   );
 });
 
 test('an id that nobody has, of a type that the user has none of', async () => {
   simulator.state.integrations = [];
-  await expectMessage(run(), 'not-found', /who has none of the type confluence/);
+  await expectMessage(run(), 'not-found', /whose integrations are not of the type confluence/);
 });
 
 test('a connector that is not enabled', async () => {

@@ -178,7 +178,7 @@ test('no artifact at all is no end while the source is not empty: never green wh
   answer(completed);
   const seen = await run({ 'wait-timeout-seconds': '60' });
   expect(seen.outputs).toMatchObject({ 'error-code': 'wait-timeout', 'indexed-count': '0' });
-  expect(seen.outputs['error-message']).toMatch(/No artifact.*Set project-id/);
+  expect(seen.outputs['error-message']).toMatch(/no artifact.*Set project-id/);
 });
 
 test('an empty source has nothing to index', async () => {

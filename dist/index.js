@@ -38434,6 +38434,8 @@ function parseBaseUrl(text, allowInsecureHttp) {
         return no('is required: the address of your Zylon instance, such as https://zylon.example.com');
     if (/[\p{Cc}\s\\]/u.test(trimmed))
         return no('must not hold white space, control characters or a backslash');
+    if (/^https?:\/(?!\/)/i.test(trimmed))
+        return no('has one slash after its scheme; write it as https://zylon.example.com');
     const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
     if (!URL.canParse(withScheme))
         return no('is not a URL; write it as https://zylon.example.com');
@@ -39012,6 +39014,44 @@ function contradictions(inputs, baseUrl) {
     return problems;
 }
 
+;// CONCATENATED MODULE: ./src/result.ts
+
+function newResult(connector, id) {
+    return {
+        connector,
+        ...(id === undefined ? {} : { id }),
+        configured: false,
+        created: false,
+        updated: false,
+        syncStatus: 'not-requested',
+        failedItems: [],
+    };
+}
+/** What a failed ingest leaves behind: the three outcomes of a POST, a time limit, or the server's own word. */
+function syncStatusAfter(failure) {
+    if (failure.code === 'wait-timeout')
+        return 'timed-out';
+    if (failure.code === 'cancelled')
+        return 'cancelled';
+    if (failure.code === 'sync-error')
+        return 'error';
+    const outcome = postOutcome(failure);
+    if (outcome === 'not-sent')
+        return 'not-requested';
+    return outcome === 'refused' ? 'error' : 'unknown';
+}
+/** How many items or artifacts failed, in the stream and while indexing. */
+function failedCount({ items, indexed }) {
+    return (items?.errors ?? 0) + (indexed?.failed ?? 0);
+}
+/** `a of b`-style sentence of what the stream told so far; empty without a stream. */
+function countsSoFar({ items }) {
+    if (items === undefined)
+        return '';
+    const { added, updated, removed, skipped, errors } = items;
+    return `${added} added, ${updated} updated, ${removed} removed, ${skipped} skipped, ${errors} failed`;
+}
+
 ;// CONCATENATED MODULE: ./src/secrets.ts
 /** What must never be seen: the forms a secret can appear in, and their removal from text. */
 /** Shorter secrets are not masked: a mask of a short word blanks the whole log. */
@@ -39075,6 +39115,7 @@ function redactor(forms) {
 
 
 
+
 /** One entry per input of `action.yml`, in its order; the defaults are the same in both, and a test holds them so. */
 const INPUT_SCHEMA = object({
     'base-url': schemas_string(), // parsed below: it depends on allow-insecure-http
@@ -39128,9 +39169,39 @@ function misplacedToken(raw) {
         return [];
     return Object.keys(raw).filter((name) => name !== 'api-token' && (raw[name] ?? '').includes(token));
 }
+/** The contradictions between those inputs that are valid each on their own. */
+function contradictionsOf(raw, baseUrl) {
+    const { shape } = INPUT_SCHEMA;
+    const connector = shape['integration-type'].safeParse(raw['integration-type']).data;
+    const configure = shape.configure.safeParse(raw['configure']).data;
+    if (connector === undefined || configure === undefined)
+        return [];
+    const given = {
+        'integration-type': connector,
+        'integration-id': shape['integration-id'].safeParse(raw['integration-id']).data,
+        configure,
+        username: raw['username'] ?? '',
+        password: raw['password'] ?? '',
+        'refresh-oauth': shape['refresh-oauth'].safeParse(raw['refresh-oauth']).data ?? false,
+    };
+    return contradictions(given, baseUrl);
+}
+/** The integration that was meant, as far as the inputs tell it, for a run that ends before it begins. */
+function meantIntegration() {
+    const raw = rawInputs();
+    if (misplacedToken(raw).length > 0)
+        return undefined;
+    const { shape } = INPUT_SCHEMA;
+    const connector = shape['integration-type'].safeParse(raw['integration-type']).data;
+    const id = shape['integration-id'].safeParse(raw['integration-id']).data;
+    return connector === undefined ? undefined : newResult(connector, id);
+}
+function rawInputs() {
+    return Object.fromEntries(names().map((name) => [name, getInput(name, { trimWhitespace: name !== 'password' })]));
+}
 /** All inputs, checked. Throws one `invalid-input` that lists every problem, one by one. */
 function loadInputs() {
-    const raw = Object.fromEntries(names().map((name) => [name, getInput(name, { trimWhitespace: name !== 'password' })]));
+    const raw = rawInputs();
     const misplaced = misplacedToken(raw);
     if (misplaced.length > 0) {
         throw new ActionError('invalid-input', {
@@ -39145,11 +39216,11 @@ function loadInputs() {
     const problems = [
         ...(base.ok ? [] : [`base-url ${base.problem}`]),
         ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`),
-        ...(parsed.success ? contradictions(parsed.data, base.ok ? base.url : undefined) : []),
+        ...contradictionsOf(raw, base.ok ? base.url : undefined),
     ];
     if (!parsed.success || !base.ok || problems.length > 0) {
         throw new ActionError('invalid-input', {
-            what: problems.length === 1 ? 'An input is wrong' : `${problems.length} inputs are wrong`,
+            what: problems.length === 1 ? 'An input is wrong' : `The inputs have ${problems.length} problems`,
             why: problems.join('; '),
             remedy: 'Correct the "with:" block of the step; nothing was sent to the server',
         });
@@ -39327,7 +39398,7 @@ async function refreshOauth({ api }, result, id, limits) {
 
 
 const DIAGNOSED = new Set(['unauthorized', 'forbidden', 'not-found']);
-function causeFromMe({ me, organization }) {
+function causeFromMe({ me, organization, integrations }) {
     if (me.ok) {
         if (me.value.state?.toLowerCase() !== 'inactive')
             return undefined;
@@ -39357,6 +39428,8 @@ function causeFromMe({ me, organization }) {
         case 'not-api':
         case 'redirect':
         case 'method-not-allowed':
+            if (integrations.ok)
+                return undefined; // something of the API is there
             return {
                 why: 'What answers at base-url is not the API of a Zylon instance: GET /api/v1/app/me is not there either',
                 remedy: 'Correct base-url: host, port and path prefix, without anything after them',
@@ -39374,6 +39447,12 @@ function causeFromList({ me, integrations, connector, id, organization }, code) 
     if (id === undefined || (mine !== undefined && connectorOf(mine.type)?.type === connector.type)) {
         if (code === 'unauthorized')
             return undefined;
+        if (code === 'not-found' && mine !== undefined) {
+            return {
+                why: 'Zylon lists this integration, and does not know this path of it: another version of the API, or a set-up that is not finished',
+                remedy: 'Open the integration in Zylon, and check base-url and the version of Zylon; integration-id and integration-type need no change',
+            };
+        }
         return {
             why: `The connector ${connector.type} is not enabled on this instance, or the token's user${user} lacks the permission`,
             remedy: 'Ask an administrator of Zylon to enable the connector, or to grant the permission to the user of api-token; integration-id and integration-type need no change',
@@ -39389,10 +39468,10 @@ function causeFromList({ me, integrations, connector, id, organization }, code) 
     }
     const others = integrations.value.filter(({ type }) => connectorOf(type)?.type === connector.type);
     const has = others.length === 0
-        ? `none of the type ${connector.type}`
+        ? `not of the type ${connector.type}`
         : `of the type ${connector.type}: ${idList(others.map((other) => other.id))}`;
     return {
-        why: `The integration ${oneLine(id, 60)} is not among those of the token's user${user} in the organization "${oneLine(organization, 60)}", who has ${has}`,
+        why: `The integration ${oneLine(id, 60)} is not among those of the token's user${user} in the organization "${oneLine(organization, 60)}", whose integrations are ${has}`,
         remedy: 'Correct integration-id or organization, or set api-token to a token of the user who made the integration',
     };
 }
@@ -39603,52 +39682,14 @@ class ProgressLog {
     }
 }
 
-;// CONCATENATED MODULE: ./src/result.ts
-
-function newResult(connector, id) {
-    return {
-        connector,
-        ...(id === undefined ? {} : { id }),
-        configured: false,
-        created: false,
-        updated: false,
-        syncStatus: 'not-requested',
-        failedItems: [],
-    };
-}
-/** What a failed ingest leaves behind: the three outcomes of a POST, a time limit, or the server's own word. */
-function syncStatusAfter(failure) {
-    if (failure.code === 'wait-timeout')
-        return 'timed-out';
-    if (failure.code === 'cancelled')
-        return 'cancelled';
-    if (failure.code === 'sync-error')
-        return 'error';
-    const outcome = postOutcome(failure);
-    if (outcome === 'not-sent')
-        return 'not-requested';
-    return outcome === 'refused' ? 'error' : 'unknown';
-}
-/** How many items or artifacts failed, in the stream and while indexing. */
-function failedCount({ items, indexed }) {
-    return (items?.errors ?? 0) + (indexed?.failed ?? 0);
-}
-/** `a of b`-style sentence of what the stream told so far; empty without a stream. */
-function countsSoFar({ items }) {
-    if (items === undefined)
-        return '';
-    const { added, updated, removed, skipped, errors } = items;
-    return `${added} added, ${updated} updated, ${removed} removed, ${skipped} skipped, ${errors} failed`;
-}
-
 ;// CONCATENATED MODULE: ./src/wait-limit.ts
 /** The limit of `wait-timeout-seconds`: over sending the ingest, reading its answer, and polling. */
 
 
 /** The failure at the limit; it says how far things had come. Pure. */
 function waitTimeout(result, seconds) {
-    const { indexed } = result;
-    if (indexed === undefined) {
+    const { indexed, syncStatus } = result;
+    if (indexed === undefined && syncStatus === 'not-requested') {
         const counts = countsSoFar(result);
         return new ActionError('wait-timeout', {
             what: `The ingest did not end within ${seconds} s${counts === '' ? '' : `; so far ${counts}`}`,
@@ -39656,10 +39697,10 @@ function waitTimeout(result, seconds) {
             remedy: 'Raise wait-timeout-seconds, or set wait-for: started; look in Zylon before you start the ingest again',
         });
     }
-    const { done, pending, failed } = indexed;
+    const { done, pending, failed } = indexed ?? { done: 0, pending: 0, failed: 0 };
     if (done + pending + failed === 0) {
         return new ActionError('wait-timeout', {
-            what: `No artifact of the integration appeared within ${seconds} s`,
+            what: `The ingest was accepted, and no artifact of the integration appeared within ${seconds} s`,
             why: "Zylon puts the documents into a project that the token's user does not see, or is still reading the source",
             remedy: 'Set project-id to the project that holds the documents, or raise wait-timeout-seconds',
         });
@@ -40732,7 +40773,9 @@ function readingFailure(error, answer, tally, result) {
     if (error instanceof StreamProblem) {
         if (error.kind !== 'truncated')
             return answer.bodyFailure(error.kind, error.message);
-        return tally.accepted ? streamCut(answer.name, result, error.message, error) : answer.bodyFailure('bad-json', '');
+        return tally.accepted
+            ? streamCut(answer.name, result, error.message, error)
+            : answer.bodyFailure('bad-json', error.message);
     }
     const failure = asActionError(error);
     if (failure.code !== 'connection-lost' || !tally.accepted)
@@ -41029,7 +41072,7 @@ function row(cells) {
 function resultLines(result, durationMs) {
     const { items, indexed } = result;
     const columns = [
-        ['Integration', markdownText(result.id ?? 'not found')],
+        ['Integration', markdownText(result.id ?? '(none yet)')],
         ['Type', result.connector.label],
         ['Sync', result.syncStatus],
         ['In Zylon before', shown(result.currentArtifactCount)],
@@ -41266,9 +41309,15 @@ function rowOf(status) {
     return ['bad-request', 'The server refused the request', 'Check base-url, integration-id and integration-type'];
 }
 function notApi(facts) {
-    const shown = facts.excerpt === '' ? 'an empty body' : `"${facts.excerpt}"`;
+    if (facts.excerpt === '') {
+        return {
+            what: `${facts.call} answered ${facts.status} with an empty body in place of JSON`,
+            why: 'The server, or a proxy in front of it, did not send the answer of the API; what was asked for may be done',
+            remedy: 'Look in Zylon before you run the step again, and check base-url and what stands in front of the server',
+        };
+    }
     return {
-        what: `${facts.call} answered ${facts.status} with ${facts.contentType || 'no content type'} in place of JSON: ${shown}`,
+        what: `${facts.call} answered ${facts.status} with ${facts.contentType || 'no content type'} in place of JSON: "${facts.excerpt}"`,
         why: `What answers at ${facts.host} is not the Zylon API: a login page, a proxy, or the web application`,
         remedy: 'Correct base-url (host, port and path prefix); behind a login proxy, let the API through',
     };
@@ -41295,7 +41344,7 @@ function statusFailure(facts) {
 /** A 2xx whose body is not the JSON that was asked for. */
 function bodyFailure(facts, kind) {
     const http = { status: facts.status };
-    if (kind === 'not-api')
+    if (kind === 'not-api' || facts.excerpt === '')
         return new ActionError('not-api', notApi(facts), { http });
     const explanation = {
         what: `${facts.call} answered ${facts.status} with JSON that cannot be read: "${facts.excerpt}"`,
@@ -41360,7 +41409,8 @@ class TunnelAgent extends external_node_https_namespaceObject.Agent {
         const { tunnelSignal: signal } = options;
         // Node ignores the stream where there is an error, but types it as given.
         const fail = (error) => void Reflect.apply(callback, undefined, [error]);
-        const authority = `${options.host ?? ''}:${options.port ?? 443}`;
+        const host = options.host ?? '';
+        const authority = `${host.includes(':') ? `[${host}]` : host}:${options.port ?? 443}`;
         const connect = (this.#proxy.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_).request({
             ...endpoint(this.#proxy),
             method: 'CONNECT',
@@ -41373,7 +41423,7 @@ class TunnelAgent extends external_node_https_namespaceObject.Agent {
         connect.once('error', (error) => fail(new ProxyUnreachable(error)));
         connect.once('response', ({ statusCode }) => fail(new ProxyRefusal(statusCode ?? 0)));
         connect.once('connect', ({ statusCode }, socket) => {
-            if (statusCode !== 200) {
+            if (statusCode === undefined || statusCode < 200 || statusCode > 299) {
                 socket.destroy();
                 fail(new ProxyRefusal(statusCode ?? 0));
                 return;
@@ -41567,6 +41617,13 @@ function wordsOf(json) {
     if (!json.ok || typeof json.value !== 'object' || json.value === null)
         return '';
     const fields = new Map(Object.entries(json.value));
+    const detail = fields.get('detail');
+    if (Array.isArray(detail)) {
+        const first = detail[0];
+        return typeof first === 'object' && first !== null && 'msg' in first && typeof first.msg === 'string'
+            ? first.msg
+            : '';
+    }
     const words = ['detail', 'message', 'error', 'title'].map((key) => fields.get(key));
     return words.find((word) => typeof word === 'string') ?? '';
 }
@@ -41900,6 +41957,7 @@ async function run({ clock = SYSTEM_CLOCK, signals = process } = {}) {
     }
     catch (error) {
         failure = asActionError(error);
+        result ??= meantIntegration();
     }
     const facts = {
         dryRun,

@@ -19,6 +19,8 @@ export function parseBaseUrl(text: string, allowInsecureHttp: boolean): BaseUrl 
   const trimmed = text.trim();
   if (trimmed === '') return no('is required: the address of your Zylon instance, such as https://zylon.example.com');
   if (/[\p{Cc}\s\\]/u.test(trimmed)) return no('must not hold white space, control characters or a backslash');
+  if (/^https?:\/(?!\/)/i.test(trimmed))
+    return no('has one slash after its scheme; write it as https://zylon.example.com');
   const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
   if (!URL.canParse(withScheme)) return no('is not a URL; write it as https://zylon.example.com');
 

@@ -25,7 +25,7 @@ export interface Findings {
 
 type Cause = Pick<Explanation, 'why' | 'remedy'> & { readonly code?: ErrorCode };
 
-function causeFromMe({ me, organization }: Findings): Cause | undefined {
+function causeFromMe({ me, organization, integrations }: Findings): Cause | undefined {
   if (me.ok) {
     if (me.value.state?.toLowerCase() !== 'inactive') return undefined;
     return {
@@ -54,6 +54,7 @@ function causeFromMe({ me, organization }: Findings): Cause | undefined {
     case 'not-api':
     case 'redirect':
     case 'method-not-allowed':
+      if (integrations.ok) return undefined; // something of the API is there
       return {
         why: 'What answers at base-url is not the API of a Zylon instance: GET /api/v1/app/me is not there either',
         remedy: 'Correct base-url: host, port and path prefix, without anything after them',
@@ -74,6 +75,13 @@ function causeFromList(
   const mine = integrations.value.find((integration) => integration.id === id);
   if (id === undefined || (mine !== undefined && connectorOf(mine.type)?.type === connector.type)) {
     if (code === 'unauthorized') return undefined;
+    if (code === 'not-found' && mine !== undefined) {
+      return {
+        why: 'Zylon lists this integration, and does not know this path of it: another version of the API, or a set-up that is not finished',
+        remedy:
+          'Open the integration in Zylon, and check base-url and the version of Zylon; integration-id and integration-type need no change',
+      };
+    }
     return {
       why: `The connector ${connector.type} is not enabled on this instance, or the token's user${user} lacks the permission`,
       remedy:
@@ -91,10 +99,10 @@ function causeFromList(
   const others = integrations.value.filter(({ type }) => connectorOf(type)?.type === connector.type);
   const has =
     others.length === 0
-      ? `none of the type ${connector.type}`
+      ? `not of the type ${connector.type}`
       : `of the type ${connector.type}: ${idList(others.map((other) => other.id))}`;
   return {
-    why: `The integration ${oneLine(id, 60)} is not among those of the token's user${user} in the organization "${oneLine(organization, 60)}", who has ${has}`,
+    why: `The integration ${oneLine(id, 60)} is not among those of the token's user${user} in the organization "${oneLine(organization, 60)}", whose integrations are ${has}`,
     remedy: 'Correct integration-id or organization, or set api-token to a token of the user who made the integration',
   };
 }

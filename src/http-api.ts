@@ -60,6 +60,13 @@ export interface OpenAnswer {
 function wordsOf(json: Json): string {
   if (!json.ok || typeof json.value !== 'object' || json.value === null) return '';
   const fields = new Map<string, unknown>(Object.entries(json.value));
+  const detail = fields.get('detail');
+  if (Array.isArray(detail)) {
+    const first: unknown = detail[0];
+    return typeof first === 'object' && first !== null && 'msg' in first && typeof first.msg === 'string'
+      ? first.msg
+      : '';
+  }
   const words = ['detail', 'message', 'error', 'title'].map((key) => fields.get(key));
   return words.find((word) => typeof word === 'string') ?? '';
 }

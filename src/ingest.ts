@@ -108,7 +108,9 @@ function readingFailure(
 ): ActionError {
   if (error instanceof StreamProblem) {
     if (error.kind !== 'truncated') return answer.bodyFailure(error.kind, error.message);
-    return tally.accepted ? streamCut(answer.name, result, error.message, error) : answer.bodyFailure('bad-json', '');
+    return tally.accepted
+      ? streamCut(answer.name, result, error.message, error)
+      : answer.bodyFailure('bad-json', error.message);
   }
   const failure = asActionError(error);
   if (failure.code !== 'connection-lost' || !tally.accepted) return failure;

@@ -5,6 +5,7 @@ import { parseBaseUrl } from './base-url.ts';
 import { ActionError } from './errors.ts';
 import * as fields from './input-fields.ts';
 import { contradictions } from './input-rules.ts';
+import { type IntegrationResult, newResult } from './result.ts';
 import { basicForms, formsOf, MIN_MASKED_LENGTH } from './secrets.ts';
 
 /** One entry per input of `action.yml`, in its order; the defaults are the same in both, and a test holds them so. */
@@ -69,11 +70,42 @@ function misplacedToken(raw: Readonly<Record<string, string>>): string[] {
   return Object.keys(raw).filter((name) => name !== 'api-token' && (raw[name] ?? '').includes(token));
 }
 
-/** All inputs, checked. Throws one `invalid-input` that lists every problem, one by one. */
-export function loadInputs(): Inputs {
-  const raw = Object.fromEntries(
+/** The contradictions between those inputs that are valid each on their own. */
+function contradictionsOf(raw: Readonly<Record<string, string>>, baseUrl: URL | undefined): string[] {
+  const { shape } = INPUT_SCHEMA;
+  const connector = shape['integration-type'].safeParse(raw['integration-type']).data;
+  const configure = shape.configure.safeParse(raw['configure']).data;
+  if (connector === undefined || configure === undefined) return [];
+  const given = {
+    'integration-type': connector,
+    'integration-id': shape['integration-id'].safeParse(raw['integration-id']).data,
+    configure,
+    username: raw['username'] ?? '',
+    password: raw['password'] ?? '',
+    'refresh-oauth': shape['refresh-oauth'].safeParse(raw['refresh-oauth']).data ?? false,
+  };
+  return contradictions(given, baseUrl);
+}
+
+/** The integration that was meant, as far as the inputs tell it, for a run that ends before it begins. */
+export function meantIntegration(): IntegrationResult | undefined {
+  const raw = rawInputs();
+  if (misplacedToken(raw).length > 0) return undefined;
+  const { shape } = INPUT_SCHEMA;
+  const connector = shape['integration-type'].safeParse(raw['integration-type']).data;
+  const id = shape['integration-id'].safeParse(raw['integration-id']).data;
+  return connector === undefined ? undefined : newResult(connector, id);
+}
+
+function rawInputs(): Record<string, string> {
+  return Object.fromEntries(
     names().map((name) => [name, core.getInput(name, { trimWhitespace: name !== 'password' })]),
   );
+}
+
+/** All inputs, checked. Throws one `invalid-input` that lists every problem, one by one. */
+export function loadInputs(): Inputs {
+  const raw = rawInputs();
   const misplaced = misplacedToken(raw);
   if (misplaced.length > 0) {
     throw new ActionError('invalid-input', {
@@ -89,11 +121,11 @@ export function loadInputs(): Inputs {
   const problems = [
     ...(base.ok ? [] : [`base-url ${base.problem}`]),
     ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`),
-    ...(parsed.success ? contradictions(parsed.data, base.ok ? base.url : undefined) : []),
+    ...contradictionsOf(raw, base.ok ? base.url : undefined),
   ];
   if (!parsed.success || !base.ok || problems.length > 0) {
     throw new ActionError('invalid-input', {
-      what: problems.length === 1 ? 'An input is wrong' : `${problems.length} inputs are wrong`,
+      what: problems.length === 1 ? 'An input is wrong' : `The inputs have ${problems.length} problems`,
       why: problems.join('; '),
       remedy: 'Correct the "with:" block of the step; nothing was sent to the server',
     });

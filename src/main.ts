@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import * as core from '@actions/core';
 import { listenForCancel, type SignalSource } from './cancellation.ts';
 import { type ActionError, asActionError } from './errors.ts';
-import { type Inputs, loadInputs, maskSecretInputs, weakSecrets } from './inputs.ts';
+import { type Inputs, loadInputs, maskSecretInputs, meantIntegration, weakSecrets } from './inputs.ts';
 import type { RunFacts } from './outputs.ts';
 import { runPipeline } from './pipeline.ts';
 import { report } from './report.ts';
@@ -72,6 +72,7 @@ export async function run({ clock = SYSTEM_CLOCK, signals = process }: RunOption
     failure = result.failure;
   } catch (error) {
     failure = asActionError(error);
+    result ??= meantIntegration();
   }
   const facts: RunFacts = {
     dryRun,

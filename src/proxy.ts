@@ -57,7 +57,8 @@ export class TunnelAgent extends https.Agent {
     const { tunnelSignal: signal } = options;
     // Node ignores the stream where there is an error, but types it as given.
     const fail = (error: Error): void => void Reflect.apply(callback, undefined, [error]);
-    const authority = `${options.host ?? ''}:${options.port ?? 443}`;
+    const host = options.host ?? '';
+    const authority = `${host.includes(':') ? `[${host}]` : host}:${options.port ?? 443}`;
     const connect = (this.#proxy.protocol === 'https:' ? https : http).request({
       ...endpoint(this.#proxy),
       method: 'CONNECT',
@@ -70,7 +71,7 @@ export class TunnelAgent extends https.Agent {
     connect.once('error', (error) => fail(new ProxyUnreachable(error)));
     connect.once('response', ({ statusCode }) => fail(new ProxyRefusal(statusCode ?? 0)));
     connect.once('connect', ({ statusCode }, socket) => {
-      if (statusCode !== 200) {
+      if (statusCode === undefined || statusCode < 200 || statusCode > 299) {
         socket.destroy();
         fail(new ProxyRefusal(statusCode ?? 0));
         return;

@@ -98,9 +98,15 @@ function rowOf(status: number): Row {
 }
 
 function notApi(facts: AnswerFacts): Explanation {
-  const shown = facts.excerpt === '' ? 'an empty body' : `"${facts.excerpt}"`;
+  if (facts.excerpt === '') {
+    return {
+      what: `${facts.call} answered ${facts.status} with an empty body in place of JSON`,
+      why: 'The server, or a proxy in front of it, did not send the answer of the API; what was asked for may be done',
+      remedy: 'Look in Zylon before you run the step again, and check base-url and what stands in front of the server',
+    };
+  }
   return {
-    what: `${facts.call} answered ${facts.status} with ${facts.contentType || 'no content type'} in place of JSON: ${shown}`,
+    what: `${facts.call} answered ${facts.status} with ${facts.contentType || 'no content type'} in place of JSON: "${facts.excerpt}"`,
     why: `What answers at ${facts.host} is not the Zylon API: a login page, a proxy, or the web application`,
     remedy: 'Correct base-url (host, port and path prefix); behind a login proxy, let the API through',
   };
@@ -128,7 +134,7 @@ export function statusFailure(facts: AnswerFacts & { readonly isIngest: boolean 
 /** A 2xx whose body is not the JSON that was asked for. */
 export function bodyFailure(facts: AnswerFacts, kind: 'not-api' | 'bad-json'): ActionError {
   const http = { status: facts.status };
-  if (kind === 'not-api') return new ActionError('not-api', notApi(facts), { http });
+  if (kind === 'not-api' || facts.excerpt === '') return new ActionError('not-api', notApi(facts), { http });
   const explanation = {
     what: `${facts.call} answered ${facts.status} with JSON that cannot be read: "${facts.excerpt}"`,
     why: 'The answer was damaged or cut on its way, or is not of the Zylon API',

@@ -20,7 +20,7 @@ function row(cells: readonly string[]): string {
 function resultLines(result: IntegrationResult, durationMs: number): string[] {
   const { items, indexed } = result;
   const columns: [heading: string, cell: string][] = [
-    ['Integration', markdownText(result.id ?? 'not found')],
+    ['Integration', markdownText(result.id ?? '(none yet)')],
     ['Type', result.connector.label],
     ['Sync', result.syncStatus],
     ['In Zylon before', shown(result.currentArtifactCount)],

@@ -6,8 +6,8 @@ import type { Clock } from './retry.ts';
 
 /** The failure at the limit; it says how far things had come. Pure. */
 export function waitTimeout(result: IntegrationResult, seconds: number): ActionError {
-  const { indexed } = result;
-  if (indexed === undefined) {
+  const { indexed, syncStatus } = result;
+  if (indexed === undefined && syncStatus === 'not-requested') {
     const counts = countsSoFar(result);
     return new ActionError('wait-timeout', {
       what: `The ingest did not end within ${seconds} s${counts === '' ? '' : `; so far ${counts}`}`,
@@ -15,10 +15,10 @@ export function waitTimeout(result: IntegrationResult, seconds: number): ActionE
       remedy: 'Raise wait-timeout-seconds, or set wait-for: started; look in Zylon before you start the ingest again',
     });
   }
-  const { done, pending, failed } = indexed;
+  const { done, pending, failed } = indexed ?? { done: 0, pending: 0, failed: 0 };
   if (done + pending + failed === 0) {
     return new ActionError('wait-timeout', {
-      what: `No artifact of the integration appeared within ${seconds} s`,
+      what: `The ingest was accepted, and no artifact of the integration appeared within ${seconds} s`,
       why: "Zylon puts the documents into a project that the token's user does not see, or is still reading the source",
       remedy: 'Set project-id to the project that holds the documents, or raise wait-timeout-seconds',
     });
