@@ -28374,7 +28374,7 @@ module.exports = {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9421);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1718);
 
 process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
 // Something that cannot be called back, such as a look-up of a name, may keep the process alive; the report is written.
@@ -28385,7 +28385,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9421:
+/***/ 1718:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41159,78 +41159,6 @@ async function report(run, redact) {
     return failure === undefined && written ? 0 : 1;
 }
 
-;// CONCATENATED MODULE: ./src/retry.ts
-/** When a failed request is sent again: one pure table, and the loop around it. Ours, since no library knows "never sent". */
-
-// Where the request was never sent, or was refused for its rate, any method may go again.
-const ANY_METHOD = {
-    dns: 'limited',
-    connect: 'limited',
-    'rate-limited': 'limited',
-};
-// What changes nothing when it is carried out twice.
-const IDEMPOTENT = {
-    ...ANY_METHOD,
-    'connection-lost': 'limited',
-    'server-error': 'limited',
-    unavailable: 'limited',
-    timeout: 'limited',
-};
-// What must never be carried out twice.
-const ONCE = { ...ANY_METHOD, unavailable: 'with-retry-after' };
-const POLICY = {
-    read: { ...IDEMPOTENT, 'bad-json': 'limited' },
-    update: IDEMPOTENT,
-    create: ONCE,
-    refresh: ONCE,
-    ingest: { ...ONCE, 'already-running': 'until-deadline' },
-};
-/** The table's word on one failure. */
-function repeatOf(purpose, code) {
-    return POLICY[purpose][code] ?? 'no';
-}
-const retry_FIRST_DELAY_MS = 1000;
-const retry_MAX_DELAY_MS = 30_000;
-/** Full jitter: anything between 0 and the exponential step. `Retry-After` is a floor, and the jitter comes on top. */
-function delayBefore(attempt, random, retryAfterMs) {
-    const step = Math.min(retry_MAX_DELAY_MS, retry_FIRST_DELAY_MS * 2 ** Math.min(attempt - 1, 16));
-    return Math.round(retryAfterMs === undefined ? random * step : retryAfterMs + random * Math.min(step, retry_FIRST_DELAY_MS));
-}
-function outOfTime(failure, delayMs, leftMs) {
-    const { what, why, remedy } = failure.explanation;
-    const seconds = (ms) => (Math.max(0, ms) / 1000).toFixed(0);
-    return new ActionError(failure.code, {
-        what,
-        why: `${why}; the next try would come in ${seconds(delayMs)} s, and ${seconds(leftMs)} s are left`,
-        remedy: remedy.includes('wait-timeout-seconds') ? remedy : `${remedy}, or raise wait-timeout-seconds`,
-    }, { cause: failure, http: failure.http });
-}
-/** Runs `attempt` until it succeeds, fails for good, or has no tries or time left. */
-async function withRetries(options, attempt) {
-    for (let tries = 1;; tries += 1) {
-        try {
-            return await attempt();
-        }
-        catch (error) {
-            if (!(error instanceof ActionError))
-                throw error;
-            const { retryAfterMs } = error.http;
-            const repeat = repeatOf(options.purpose, error.code);
-            const allowed = repeat === 'until-deadline' ||
-                (tries <= options.maxRetries &&
-                    (repeat === 'limited' || (repeat === 'with-retry-after' && retryAfterMs !== undefined)));
-            if (!allowed || error.http.final === true)
-                throw error;
-            const delayMs = delayBefore(tries, options.clock.random(), retryAfterMs);
-            const leftMs = options.deadline - options.clock.now();
-            if (delayMs >= leftMs)
-                throw outOfTime(error, delayMs, leftMs);
-            options.onRepeat(tries, error, delayMs);
-            await options.clock.sleep(delayMs, options.signal);
-        }
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/status-failures.ts
 /** The answer's status and body, judged: a failure with its code, or none. Pure. */
 
@@ -41362,6 +41290,123 @@ function retryAfterMs(header, now) {
         return undefined;
     const date = Date.parse(value);
     return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+;// CONCATENATED MODULE: ./src/answer-facts.ts
+/** What an answer says, made printable, for the failure that it is. */
+
+
+
+/** A failed answer's own words: the usual fields of a JSON error body. The shape is not documented by Zylon. */
+function wordsOf(json) {
+    if (!json.ok || typeof json.value !== 'object' || json.value === null)
+        return '';
+    const fields = new Map(Object.entries(json.value));
+    const detail = fields.get('detail');
+    if (Array.isArray(detail)) {
+        const first = detail[0];
+        return typeof first === 'object' && first !== null && 'msg' in first && typeof first.msg === 'string'
+            ? first.msg
+            : '';
+    }
+    const words = ['detail', 'message', 'error', 'title'].map((key) => fields.get(key));
+    return words.find((word) => typeof word === 'string') ?? '';
+}
+/** The facts of an answer whose body, or its beginning, is `text`, and `json` where it parses. */
+function factsOf({ status, headers }, text, json, { name, baseUrl, now, printable }) {
+    const location = headers.location ?? '';
+    const retryAfter = retryAfterMs(headers['retry-after'], now);
+    return {
+        status,
+        call: name,
+        host: printable(baseUrl.host),
+        contentType: printable(headers['content-type'] ?? ''),
+        isJson: json.ok,
+        excerpt: printable(text),
+        said: printable(wordsOf(json)),
+        locationOrigin: URL.canParse(location, baseUrl.href) ? printable(new URL(location, baseUrl).origin) : '',
+        ...(retryAfter === undefined ? {} : { retryAfterMs: retryAfter }),
+    };
+}
+/** One document or event went past the limit. */
+function tooLarge(name) {
+    return new ActionError('too-large', {
+        what: `${name} answered with a JSON document or event of more than ${MAX_DOCUMENT_BYTES / 1024 / 1024} MiB`,
+        why: 'No answer of the Zylon API is that large',
+        remedy: 'Check that base-url names a Zylon instance, and what stands between this runner and it',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/retry.ts
+/** When a failed request is sent again: one pure table, and the loop around it. Ours, since no library knows "never sent". */
+
+// Where the request was never sent, or was refused for its rate, any method may go again.
+const ANY_METHOD = {
+    dns: 'limited',
+    connect: 'limited',
+    'rate-limited': 'limited',
+};
+// What changes nothing when it is carried out twice.
+const IDEMPOTENT = {
+    ...ANY_METHOD,
+    'connection-lost': 'limited',
+    'server-error': 'limited',
+    unavailable: 'limited',
+    timeout: 'limited',
+};
+// What must never be carried out twice.
+const ONCE = { ...ANY_METHOD, unavailable: 'with-retry-after' };
+const POLICY = {
+    read: { ...IDEMPOTENT, 'bad-json': 'limited' },
+    update: IDEMPOTENT,
+    create: ONCE,
+    refresh: ONCE,
+    ingest: { ...ONCE, 'already-running': 'until-deadline' },
+};
+/** The table's word on one failure. */
+function repeatOf(purpose, code) {
+    return POLICY[purpose][code] ?? 'no';
+}
+const retry_FIRST_DELAY_MS = 1000;
+const retry_MAX_DELAY_MS = 30_000;
+/** Full jitter: anything between 0 and the exponential step. `Retry-After` is a floor, and the jitter comes on top. */
+function delayBefore(attempt, random, retryAfterMs) {
+    const step = Math.min(retry_MAX_DELAY_MS, retry_FIRST_DELAY_MS * 2 ** Math.min(attempt - 1, 16));
+    return Math.round(retryAfterMs === undefined ? random * step : retryAfterMs + random * Math.min(step, retry_FIRST_DELAY_MS));
+}
+function outOfTime(failure, delayMs, leftMs) {
+    const { what, why, remedy } = failure.explanation;
+    const seconds = (ms) => (Math.max(0, ms) / 1000).toFixed(0);
+    return new ActionError(failure.code, {
+        what,
+        why: `${why}; the next try would come in ${seconds(delayMs)} s, and ${seconds(leftMs)} s are left`,
+        remedy: remedy.includes('wait-timeout-seconds') ? remedy : `${remedy}, or raise wait-timeout-seconds`,
+    }, { cause: failure, http: failure.http });
+}
+/** Runs `attempt` until it succeeds, fails for good, or has no tries or time left. */
+async function withRetries(options, attempt) {
+    for (let tries = 1;; tries += 1) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            if (!(error instanceof ActionError))
+                throw error;
+            const { retryAfterMs } = error.http;
+            const repeat = repeatOf(options.purpose, error.code);
+            const allowed = repeat === 'until-deadline' ||
+                (tries <= options.maxRetries &&
+                    (repeat === 'limited' || (repeat === 'with-retry-after' && retryAfterMs !== undefined)));
+            if (!allowed || error.http.final === true)
+                throw error;
+            const delayMs = delayBefore(tries, options.clock.random(), retryAfterMs);
+            const leftMs = options.deadline - options.clock.now();
+            if (delayMs >= leftMs)
+                throw outOfTime(error, delayMs, leftMs);
+            options.onRepeat(tries, error, delayMs);
+            await options.clock.sleep(delayMs, options.signal);
+        }
+    }
 }
 
 // EXTERNAL MODULE: external "node:http"
@@ -41612,21 +41657,6 @@ class Transport {
 
 /** Held equal to package.json by a test. */
 const USER_AGENT = 'zylon-ingest/1.0.0';
-/** A failed answer's own words: the usual fields of a JSON error body. The shape is not documented by Zylon. */
-function wordsOf(json) {
-    if (!json.ok || typeof json.value !== 'object' || json.value === null)
-        return '';
-    const fields = new Map(Object.entries(json.value));
-    const detail = fields.get('detail');
-    if (Array.isArray(detail)) {
-        const first = detail[0];
-        return typeof first === 'object' && first !== null && 'msg' in first && typeof first.msg === 'string'
-            ? first.msg
-            : '';
-    }
-    const words = ['detail', 'message', 'error', 'title'].map((key) => fields.get(key));
-    return words.find((word) => typeof word === 'string') ?? '';
-}
 const saysJson = (contentType, text) => /\bjson\b/i.test(contentType) && !text.trimStart().startsWith('<');
 class HttpApi {
     #options;
@@ -41703,7 +41733,7 @@ class HttpApi {
             const text = await readSome(answer.body);
             response.discard();
             const isIngest = call.purpose === 'ingest';
-            throw statusFailure({ ...this.#facts(name, response, text, parseJson(text)), isIngest });
+            throw statusFailure({ ...factsOf(response, text, parseJson(text), this.#context(name)), isIngest });
         }
         catch (error) {
             throw translate(error);
@@ -41751,39 +41781,21 @@ class HttpApi {
                 throw translate(error);
             }
         };
+        const context = this.#context(name);
         return {
             name,
             contentType: response.headers['content-type'] ?? '',
             body: body(),
-            bodyFailure: (kind, text) => kind === 'too-large' ? tooLarge(name) : bodyFailure(this.#facts(name, response, text, { ok: false }), kind),
+            bodyFailure: (kind, text) => kind === 'too-large' ? tooLarge(name) : bodyFailure(factsOf(response, text, { ok: false }, context), kind),
         };
     }
-    #facts(name, { status, headers }, text, json) {
+    #context(name) {
         const { baseUrl, clock } = this.#options;
-        const location = headers.location ?? '';
-        const retryAfter = retryAfterMs(headers['retry-after'], clock.now());
-        return {
-            status,
-            call: name,
-            host: this.#printable(baseUrl.host),
-            contentType: this.#printable(headers['content-type'] ?? ''),
-            isJson: json.ok,
-            excerpt: this.#printable(text),
-            said: this.#printable(wordsOf(json)),
-            locationOrigin: URL.canParse(location, baseUrl.href) ? this.#printable(new URL(location, baseUrl).origin) : '',
-            ...(retryAfter === undefined ? {} : { retryAfterMs: retryAfter }),
-        };
+        return { name, baseUrl, now: clock.now(), printable: (text) => this.#printable(text) };
     }
     #printable(text) {
         return oneLine(this.#options.redact(text));
     }
-}
-function tooLarge(name) {
-    return new ActionError('too-large', {
-        what: `${name} answered with a JSON document or event of more than ${MAX_DOCUMENT_BYTES / 1024 / 1024} MiB`,
-        why: 'No answer of the Zylon API is that large',
-        remedy: 'Check that base-url names a Zylon instance, and what stands between this runner and it',
-    });
 }
 
 ;// CONCATENATED MODULE: ./src/zylon-api.ts

@@ -1,11 +1,12 @@
 /** JSON over HTTP, judged: status, content type, size, repeats. The only place that sends anything. */
 import * as core from '@actions/core';
-import { ActionError } from './errors.ts';
-import { type Json, MAX_DOCUMENT_BYTES, parseJson, readSome, readText, type ReadText } from './json-documents.ts';
+import { type AnswerContext, factsOf, tooLarge } from './answer-facts.ts';
+import type { ActionError } from './errors.ts';
+import { type Json, parseJson, readSome, readText, type ReadText } from './json-documents.ts';
 import { codeOf, networkFailure, type NetworkFacts, unreadableProxy } from './network-failures.ts';
 import { type Clock, type Purpose, withRetries } from './retry.ts';
 import type { Redact } from './secrets.ts';
-import { type AnswerFacts, bodyFailure, retryAfterMs, statusFailure } from './status-failures.ts';
+import { bodyFailure, statusFailure } from './status-failures.ts';
 import { Transport, TransportFailure, type TransportResponse } from './transport.ts';
 import { oneLine } from './untrusted.ts';
 
@@ -54,21 +55,6 @@ export interface OpenAnswer {
   readonly body: AsyncIterable<Uint8Array>;
   /** The failure of a body that is not what was asked for, with an excerpt of it. */
   readonly bodyFailure: (kind: 'not-api' | 'bad-json' | 'too-large', text: string) => ActionError;
-}
-
-/** A failed answer's own words: the usual fields of a JSON error body. The shape is not documented by Zylon. */
-function wordsOf(json: Json): string {
-  if (!json.ok || typeof json.value !== 'object' || json.value === null) return '';
-  const fields = new Map<string, unknown>(Object.entries(json.value));
-  const detail = fields.get('detail');
-  if (Array.isArray(detail)) {
-    const first: unknown = detail[0];
-    return typeof first === 'object' && first !== null && 'msg' in first && typeof first.msg === 'string'
-      ? first.msg
-      : '';
-  }
-  const words = ['detail', 'message', 'error', 'title'].map((key) => fields.get(key));
-  return words.find((word) => typeof word === 'string') ?? '';
 }
 
 const saysJson = (contentType: string, text: string): boolean =>
@@ -153,7 +139,7 @@ export class HttpApi {
       const text = await readSome(answer.body);
       response.discard();
       const isIngest = call.purpose === 'ingest';
-      throw statusFailure({ ...this.#facts(name, response, text, parseJson(text)), isIngest });
+      throw statusFailure({ ...factsOf(response, text, parseJson(text), this.#context(name)), isIngest });
     } catch (error) {
       throw translate(error);
     }
@@ -202,41 +188,22 @@ export class HttpApi {
         throw translate(error);
       }
     };
+    const context = this.#context(name);
     return {
       name,
       contentType: response.headers['content-type'] ?? '',
       body: body(),
       bodyFailure: (kind, text) =>
-        kind === 'too-large' ? tooLarge(name) : bodyFailure(this.#facts(name, response, text, { ok: false }), kind),
+        kind === 'too-large' ? tooLarge(name) : bodyFailure(factsOf(response, text, { ok: false }, context), kind),
     };
   }
 
-  #facts(name: string, { status, headers }: TransportResponse, text: string, json: Json): AnswerFacts {
+  #context(name: string): AnswerContext {
     const { baseUrl, clock } = this.#options;
-    const location = headers.location ?? '';
-    const retryAfter = retryAfterMs(headers['retry-after'], clock.now());
-    return {
-      status,
-      call: name,
-      host: this.#printable(baseUrl.host),
-      contentType: this.#printable(headers['content-type'] ?? ''),
-      isJson: json.ok,
-      excerpt: this.#printable(text),
-      said: this.#printable(wordsOf(json)),
-      locationOrigin: URL.canParse(location, baseUrl.href) ? this.#printable(new URL(location, baseUrl).origin) : '',
-      ...(retryAfter === undefined ? {} : { retryAfterMs: retryAfter }),
-    };
+    return { name, baseUrl, now: clock.now(), printable: (text) => this.#printable(text) };
   }
 
   #printable(text: string): string {
     return oneLine(this.#options.redact(text));
   }
-}
-
-function tooLarge(name: string): ActionError {
-  return new ActionError('too-large', {
-    what: `${name} answered with a JSON document or event of more than ${MAX_DOCUMENT_BYTES / 1024 / 1024} MiB`,
-    why: 'No answer of the Zylon API is that large',
-    remedy: 'Check that base-url names a Zylon instance, and what stands between this runner and it',
-  });
 }
