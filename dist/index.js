@@ -38464,7 +38464,7 @@ const CONNECTORS = [
         type: 'confluence',
         slug: 'confluence',
         entityType: 'Confluence',
-        label: 'Confluence Cloud',
+        label: 'Confluence',
         credentials: 'oauth',
         configKeys: ['space_key', 'base_url'],
     },

@@ -20,7 +20,7 @@ export const CONNECTORS = [
     type: 'confluence',
     slug: 'confluence',
     entityType: 'Confluence',
-    label: 'Confluence Cloud',
+    label: 'Confluence',
     credentials: 'oauth',
     configKeys: ['space_key', 'base_url'],
   },
