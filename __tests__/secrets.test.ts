@@ -51,3 +51,16 @@ test('the forms of basic authentication, of escaped JSON and of lower-case perce
     expect(redact(`x ${text} x`)).toBe('x *** x');
   }
 });
+
+test('the forms of web pages, of Base64 in URLs, and of hexadecimal dumps', () => {
+  const text = 'a<b&"c>>?';
+  const redact = redactor(formsOf(text));
+  for (const form of [
+    'a&lt;b&amp;&quot;c&gt;&gt;?',
+    'a&lt;b&amp;&#34;c&gt;&gt;?',
+    'YTxiJiJjPj4_',
+    '613c622622633e3e3f',
+  ]) {
+    expect(redact(`x ${form} x`)).toBe('x *** x');
+  }
+});

@@ -13,7 +13,11 @@ const base64 = (text: string): string => Buffer.from(text).toString('base64');
 const asciiJson = (json: string): string =>
   json.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** The forms in which `secret` can appear: plain, trimmed, without a "Bearer ", JSON-escaped, URL-encoded, Base64. */
+/** Text as HTML pages write it, with the names or the numbers of its entities. */
+const inHtml = (text: string, quote: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', quote);
+
+/** The forms in which `secret` can appear: plain, trimmed, without a "Bearer ", escaped for JSON, URLs and HTML, Base64. */
 export function formsOf(secret: string): string[] {
   if (secret.trim().length < MIN_MASKED_LENGTH) return [];
   const wellFormed = secret.toWellFormed(); // encodeURIComponent throws on a lone surrogate
@@ -23,7 +27,9 @@ export function formsOf(secret: string): string[] {
     const url = encodeURIComponent(text);
     const form = new URLSearchParams([['', text]]).toString().slice(1);
     const lower = url.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
-    return [text, json, asciiJson(json), url, lower, form, base64(text), ...text.split(/[\r\n]+/)];
+    const html = [inHtml(text, '&quot;'), inHtml(text, '&#34;')];
+    const bytes = [base64(text), Buffer.from(text).toString('base64url'), Buffer.from(text).toString('hex')];
+    return [text, json, asciiJson(json), url, lower, form, ...html, ...bytes, ...text.split(/[\r\n]+/)];
   });
   return [...new Set(forms)].filter((form) => form.length >= MIN_MASKED_LENGTH);
 }
