@@ -40799,9 +40799,10 @@ async function ingest(context, result, id, limits) {
                 notice('Zylon answered with the integration itself: the ingest was accepted, and no counts are known.');
             }
             keep(tally, result);
-            const streamEnded = end === 'end' || end === 'entity';
-            if (streamEnded && (tally.progressed || (end === 'end' && tally.streamed && tally.accepted)))
+            const unfinished = end === 'end' && tally.accepted && tally.streamed;
+            if (unfinished || ((end === 'end' || end === 'entity') && tally.progressed)) {
                 throw streamCut(answer.name, result, 'without sync_completed or sync_error');
+            }
             if (!tally.accepted)
                 throw unexpected(answer.name, 'no field "type" of it is an event that tells of an ingest');
         }

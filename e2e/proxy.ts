@@ -8,7 +8,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { SEED, type SimEvent, type Simulator, startSimulator } from '../simulator/simulator.ts';
 import { check, conclude, expectRun, type Expected, expectSame } from './cases.ts';
-import { certificateFor } from './certificate.ts';
+import { makeCertificate } from '../simulator/certificate.ts';
 import { temporaryFolder } from './leftovers.ts';
 import { type ActionRun, runAction, trusting } from './runner.ts';
 import { freePorts, LOOPBACK, programPath } from './servers.ts';
@@ -329,8 +329,8 @@ if (program === undefined) {
   };
   try {
     const { name: host, address } = await ownHost();
-    const certificate = await certificateFor(host);
-    const other = await certificateFor('zylon.example');
+    const certificate = await makeCertificate({ names: [host] });
+    const other = await makeCertificate({ names: ['zylon.example'] });
     const world: World = {
       folder,
       host,

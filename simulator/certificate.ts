@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isIP } from 'node:net';
 import { generate } from 'selfsigned';
 
 /** A server certificate and the private authority that signed it, all PEM. */
@@ -12,7 +13,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What is to be special about a certificate. */
 export interface CertificateOptions {
-  /** Its host names; `localhost`, `127.0.0.1` and `::1` unless given. */
+  /** Its host names and addresses; `localhost`, `127.0.0.1` and `::1` unless given. */
   names?: readonly string[];
   /** Valid for a year until yesterday. */
   expired?: boolean;
@@ -23,7 +24,7 @@ export interface CertificateOptions {
  * on-premises instance with a private authority looks like to a client.
  */
 export async function makeCertificate(options: CertificateOptions = {}): Promise<ServerCertificate> {
-  const { names, expired = false } = options;
+  const { names = ['localhost', '127.0.0.1', '::1'], expired = false } = options;
   // Two authorities of one name would be taken for each other.
   const name = `Zylon simulator CA ${randomUUID()}`;
   // A day of slack on either side, so that a clock a little off does not spoil a run.
@@ -50,10 +51,9 @@ export async function makeCertificate(options: CertificateOptions = {}): Promise
       { name: 'extKeyUsage', serverAuth: true },
       {
         name: 'subjectAltName',
-        altNames: [
-          ...(names ?? ['localhost']).map((value) => ({ type: 2 as const, value })),
-          ...(names === undefined ? ['127.0.0.1', '::1'] : []).map((ip) => ({ type: 7 as const, ip })),
-        ],
+        altNames: names.map((host) =>
+          isIP(host) === 0 ? { type: 2 as const, value: host } : { type: 7 as const, ip: host },
+        ),
       },
     ],
   });
