@@ -76,7 +76,9 @@ describe('success', () => {
     expect(sent()).toEqual([`GET ${path}/config`, `POST ${path}/ingest`]);
     expect(simulator.connections).toBe(1);
     expect(seen.summary).toContain('| 42 | 120 |');
-    expect(seen.log.split('\n').at(-2)).toMatch(/^Done: sync-status started, in Zylon before 42, in the source 120/);
+    expect(seen.log.split('\n').at(-2)).toMatch(
+      /^Done: confluence int_confluence_1, sync-status started, in Zylon before 42, in the source 120 \(/,
+    );
   });
 
   test('sends the token, the organization and the headers a strict server wants', async () => {

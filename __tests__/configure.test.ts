@@ -83,7 +83,9 @@ describe('an empty integration-id', () => {
     simulator.fail({ path: '/user/integrations', fault: { kind: 'json', body: [{ id: 5 }] } });
     const seen = await runInProcess(inputs('filesystem'));
     expect(seen.outputs['error-code']).toBe('unexpected-response');
-    expect(seen.outputs['error-message']).toContain('field 0.id');
+    expect(seen.outputs['error-message']).toContain(
+      'The list of integrations (number 1) was answered with JSON of another shape: field id',
+    );
   });
 });
 

@@ -72,7 +72,7 @@ export function temporaryFile(name: string, text: string): string {
 const runnerFiles = (): Record<string, string> => {
   writeFileSync(outputFile, '');
   writeFileSync(summaryFile, '');
-  return { GITHUB_OUTPUT: outputFile, GITHUB_STEP_SUMMARY: summaryFile };
+  return { GITHUB_OUTPUT: outputFile, GITHUB_STEP_SUMMARY: summaryFile, RUNNER_TEMP: folder };
 };
 
 function seen(exitCode: number | null, log: string): Seen {

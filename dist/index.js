@@ -28374,7 +28374,7 @@ module.exports = {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1718);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4940);
 
 process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
 // Something that cannot be called back, such as a look-up of a name, may keep the process alive; the report is written.
@@ -28385,13 +28385,59 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1718:
+/***/ 4940:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
+});
+
+// NAMESPACE OBJECT: ./node_modules/@actions/core/lib/platform.js
+var platform_namespaceObject = {};
+__nccwpck_require__.r(platform_namespaceObject);
+__nccwpck_require__.d(platform_namespaceObject, {
+  arch: () => (arch),
+  getDetails: () => (getDetails),
+  isLinux: () => (isLinux),
+  isMacOS: () => (isMacOS),
+  isWindows: () => (isWindows),
+  platform: () => (platform)
+});
+
+// NAMESPACE OBJECT: ./node_modules/@actions/core/lib/core.js
+var core_namespaceObject = {};
+__nccwpck_require__.r(core_namespaceObject);
+__nccwpck_require__.d(core_namespaceObject, {
+  ExitCode: () => (ExitCode),
+  addPath: () => (addPath),
+  debug: () => (debug),
+  endGroup: () => (endGroup),
+  error: () => (core_error),
+  exportVariable: () => (exportVariable),
+  getBooleanInput: () => (getBooleanInput),
+  getIDToken: () => (getIDToken),
+  getInput: () => (getInput),
+  getMultilineInput: () => (getMultilineInput),
+  getState: () => (getState),
+  group: () => (group),
+  info: () => (info),
+  isDebug: () => (isDebug),
+  markdownSummary: () => (markdownSummary),
+  notice: () => (notice),
+  platform: () => (platform_namespaceObject),
+  saveState: () => (saveState),
+  setCommandEcho: () => (setCommandEcho),
+  setFailed: () => (setFailed),
+  setOutput: () => (setOutput),
+  setSecret: () => (setSecret),
+  startGroup: () => (startGroup),
+  summary: () => (summary),
+  toPlatformPath: () => (toPlatformPath),
+  toPosixPath: () => (toPosixPath),
+  toWin32Path: () => (toWin32Path),
+  warning: () => (warning)
 });
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
@@ -28405,7 +28451,7 @@ const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta
  * Sanitizes an input into a string so it can be passed into issueCommand safely
  * @param input input to sanitize into a string
  */
-function utils_toCommandValue(input) {
+function toCommandValue(input) {
     if (input === null || input === undefined) {
         return '';
     }
@@ -28470,12 +28516,12 @@ function toCommandProperties(annotationProperties) {
  * This is an internal utility function that powers the public API functions
  * such as setSecret, warning, error, and exportVariable.
  */
-function command_issueCommand(command, properties, message) {
+function issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
     process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
 }
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
+function issue(name, message = '') {
+    issueCommand(name, {}, message);
 }
 const CMD_STRING = '::';
 class Command {
@@ -28512,13 +28558,13 @@ class Command {
     }
 }
 function escapeData(s) {
-    return utils_toCommandValue(s)
+    return toCommandValue(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A');
 }
 function escapeProperty(s) {
-    return utils_toCommandValue(s)
+    return toCommandValue(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A')
@@ -28538,7 +28584,7 @@ const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta
 
 
 
-function file_command_issueFileCommand(command, message) {
+function issueFileCommand(command, message) {
     const filePath = process.env[`GITHUB_${command}`];
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
@@ -28546,13 +28592,13 @@ function file_command_issueFileCommand(command, message) {
     if (!external_fs_namespaceObject.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
         encoding: 'utf8'
     });
 }
-function file_command_prepareKeyValueMessage(key, value) {
+function prepareKeyValueMessage(key, value) {
     const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
+    const convertedValue = toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
     // the delimiter.
@@ -28789,7 +28835,7 @@ function isHttps(requestUrl) {
     const parsedUrl = new URL(requestUrl);
     return parsedUrl.protocol === 'https:';
 }
-class lib_HttpClient {
+class HttpClient {
     constructor(userAgent, handlers, requestOptions) {
         this._ignoreSslError = false;
         this._allowRedirects = true;
@@ -29396,7 +29442,7 @@ class BasicCredentialHandler {
         });
     }
 }
-class auth_BearerCredentialHandler {
+class BearerCredentialHandler {
     constructor(token) {
         this.token = token;
     }
@@ -29454,13 +29500,13 @@ var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg
 
 
 
-class oidc_utils_OidcClient {
+class OidcClient {
     static createHttpClient(allowRetry = true, maxRetry = 10) {
         const requestOptions = {
             allowRetries: allowRetry,
             maxRetries: maxRetry
         };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(OidcClient.getRequestToken())], requestOptions);
     }
     static getRequestToken() {
         const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
@@ -29479,7 +29525,7 @@ class oidc_utils_OidcClient {
     static getCall(id_token_url) {
         return oidc_utils_awaiter(this, void 0, void 0, function* () {
             var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const httpclient = OidcClient.createHttpClient();
             const res = yield httpclient
                 .getJson(id_token_url)
                 .catch(error => {
@@ -29498,13 +29544,13 @@ class oidc_utils_OidcClient {
         return oidc_utils_awaiter(this, void 0, void 0, function* () {
             try {
                 // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                let id_token_url = OidcClient.getIDTokenUrl();
                 if (audience) {
                     const encodedAudience = encodeURIComponent(audience);
                     id_token_url = `${id_token_url}&audience=${encodedAudience}`;
                 }
                 debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                const id_token = yield OidcClient.getCall(id_token_url);
                 setSecret(id_token);
                 return id_token;
             }
@@ -29793,7 +29839,7 @@ const _summary = new Summary();
 /**
  * @deprecated use `core.summary`
  */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const markdownSummary = _summary;
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
@@ -29827,7 +29873,7 @@ function toWin32Path(pth) {
  * @return string The platform-specific path.
  */
 function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, path.sep);
+    return pth.replace(/[/\\]/g, external_path_namespaceObject.sep);
 }
 //# sourceMappingURL=path-utils.js.map
 // EXTERNAL MODULE: external "string_decoder"
@@ -30902,16 +30948,16 @@ var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arg
  * @param     options            optional exec options.  See ExecOptions
  * @returns   Promise<number>    exit code
  */
-function exec_exec(commandLine, args, options) {
+function exec(commandLine, args, options) {
     return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = tr.argStringToArray(commandLine);
+        const commandArgs = argStringToArray(commandLine);
         if (commandArgs.length === 0) {
             throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
         }
         // Path to tool to execute should be first arg
         const toolPath = commandArgs[0];
         args = commandArgs.slice(1).concat(args || []);
-        const runner = new tr.ToolRunner(toolPath, args, options);
+        const runner = new ToolRunner(toolPath, args, options);
         return runner.exec();
     });
 }
@@ -30931,8 +30977,8 @@ function getExecOutput(commandLine, args, options) {
         let stdout = '';
         let stderr = '';
         //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
+        const stdoutDecoder = new external_string_decoder_.StringDecoder('utf8');
+        const stderrDecoder = new external_string_decoder_.StringDecoder('utf8');
         const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
         const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
         const stdErrListener = (data) => {
@@ -30948,7 +30994,7 @@ function getExecOutput(commandLine, args, options) {
             }
         };
         const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
         //flush any remaining characters
         stdout += stdoutDecoder.end();
         stderr += stderrDecoder.end();
@@ -30973,10 +31019,10 @@ var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, 
 
 
 const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+    const { stdout: version } = yield getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
         silent: true
     });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+    const { stdout: name } = yield getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
         silent: true
     });
     return {
@@ -30986,7 +31032,7 @@ const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* 
 });
 const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
     var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+    const { stdout } = yield getExecOutput('sw_vers', undefined, {
         silent: true
     });
     const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
@@ -30997,7 +31043,7 @@ const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* ()
     };
 });
 const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+    const { stdout } = yield getExecOutput('lsb_release', ['-i', '-r', '-s'], {
         silent: true
     });
     const [name, version] = stdout.trim().split('\n');
@@ -31102,8 +31148,8 @@ function exportVariable(name, val) {
  * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
  * ```
  */
-function core_setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
+function setSecret(secret) {
+    issueCommand('add-mask', {}, secret);
 }
 /**
  * Prepends inputPath to the PATH (for this action and future actions)
@@ -31117,7 +31163,7 @@ function addPath(inputPath) {
     else {
         issueCommand('add-path', {}, inputPath);
     }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+    process.env['PATH'] = `${inputPath}${external_path_namespaceObject.delimiter}${process.env['PATH']}`;
 }
 /**
  * Gets the value of an input.
@@ -31186,10 +31232,10 @@ function getBooleanInput(name, options) {
 function setOutput(name, value) {
     const filePath = process.env['GITHUB_OUTPUT'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
     }
     process.stdout.write(external_os_namespaceObject.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+    issueCommand('set-output', { name }, toCommandValue(value));
 }
 /**
  * Enables or disables the echoing of commands into stdout for the rest of the step.
@@ -31224,8 +31270,8 @@ function isDebug() {
  * Writes debug message to user log
  * @param message debug message
  */
-function core_debug(message) {
-    command_issueCommand('debug', {}, message);
+function debug(message) {
+    issueCommand('debug', {}, message);
 }
 /**
  * Adds an error issue
@@ -31233,7 +31279,7 @@ function core_debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function core_error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -31241,7 +31287,7 @@ function core_error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -31249,7 +31295,7 @@ function warning(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Writes info to log with console.log.
@@ -31266,13 +31312,13 @@ function info(message) {
  * @param name The name of the output group
  */
 function startGroup(name) {
-    command_issue('group', name);
+    issue('group', name);
 }
 /**
  * End an output group.
  */
 function endGroup() {
-    command_issue('endgroup');
+    issue('endgroup');
 }
 /**
  * Wrap an asynchronous function call in a group.
@@ -31347,7 +31393,7 @@ function getIDToken(aud) {
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./src/errors.ts
 /** The one class of failure that users see, and its stable codes. */
-const ERROR_CODES = (/* unused pure expression or super */ null && ([
+const ERROR_CODES = [
     'invalid-input',
     'dns',
     'connect',
@@ -31381,14 +31427,22 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'create-unknown',
     'cancelled',
     'internal',
-]));
-/** A failure with a stable `error-code`; its message is one line: what, why, remedy. */
+];
+/** The page that says more about each code; a heading is a code. */
+const HELP = 'https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md';
+/** The address of the code's own entry. */
+function helpFor(code) {
+    return `${HELP}#${code}`;
+}
+/** A failure with a stable `error-code`; its message is one line: what, why, remedy, where to read on. */
 class ActionError extends Error {
     code;
     explanation;
     http;
     constructor(code, explanation, options = {}) {
-        super(`${explanation.what}. ${explanation.why}. ${explanation.remedy}.`, { cause: options.cause });
+        const { what, why, remedy } = explanation;
+        const sentences = [what, why, remedy].filter((sentence) => sentence !== '').map((sentence) => `${sentence}.`);
+        super([...sentences, `See ${helpFor(code)}`].join(' '), { cause: options.cause });
         this.name = 'ActionError';
         this.code = code;
         this.explanation = explanation;
@@ -31463,6 +31517,579 @@ function cancelledDuring(failure, what) {
             remedy: 'Look in Zylon for a new integration before you run the step again',
         };
     return new ActionError('cancelled', { what: failure.explanation.what, ...explanation }, { cause: failure });
+}
+
+;// CONCATENATED MODULE: ./src/connectors.ts
+/** The connectors of Zylon, as data: adding one is adding a row. */
+const CONNECTORS = [
+    {
+        type: 'confluence',
+        slug: 'confluence',
+        entityType: 'Confluence',
+        label: 'Confluence',
+        credentials: 'oauth',
+        configKeys: ['space_key', 'base_url'],
+        placeKey: 'space_key',
+    },
+    {
+        type: 'confluencelocal',
+        slug: 'confluencelocallegacy',
+        entityType: 'ConfluenceLocalLegacy',
+        label: 'Confluence Server or Data Center',
+        credentials: 'password',
+        configKeys: [],
+        placeKey: 'space_key',
+    },
+    {
+        type: 'sharepoint',
+        slug: 'sharepoint',
+        entityType: 'SharePoint',
+        label: 'SharePoint',
+        credentials: 'oauth',
+        configKeys: ['site_url', 'library'],
+        placeKey: 'site_url',
+    },
+    {
+        type: 'filesystem',
+        slug: 'filesystem',
+        entityType: 'FileSystem',
+        label: 'file system (SMB share)',
+        credentials: 'password',
+        configKeys: ['path'],
+        placeKey: 'path',
+    },
+    {
+        type: 'claromentis',
+        slug: 'claromentis',
+        entityType: 'Claromentis',
+        label: 'Claromentis',
+        credentials: 'password',
+        configKeys: ['base_url', 'site'],
+        placeKey: 'site',
+    },
+];
+const CONNECTOR_TYPES = CONNECTORS.map((connector) => connector.type);
+/** The connector of any spelling that occurs (ours, the URL's, the entity's, the operator's yaml), in any case. */
+function connectorOf(spelling) {
+    const wanted = spelling.trim().toLowerCase();
+    return CONNECTORS.find(({ type, slug, entityType }) => [type, slug, entityType.toLowerCase()].includes(wanted));
+}
+
+;// CONCATENATED MODULE: ./src/path-segment.ts
+/** What may stand as one segment of a URL's path: ids from users and from servers alike. Pure. */
+/**
+ * Ids have no documented form. Refused is only what cannot be a segment or be told in one word: nothing, `.` and `..`
+ * (a URL reads them as folders), white space, commas, control and format characters, lone surrogates.
+ */
+function isPathSegment(text) {
+    return text !== '' && text !== '.' && text !== '..' && !/[\p{C}\s,]/u.test(text) && text.isWellFormed();
+}
+
+;// CONCATENATED MODULE: ./src/untrusted.ts
+/** Text from outside (servers, documents' names, users' inputs), made safe to print. */
+const MAX_CHARACTERS = 200;
+// Control and format characters (ANSI, bidirectional overrides, zero width), line and paragraph separators, private use.
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu;
+/**
+ * One printable line: no control, format or line-separating characters, white space folded, lone surrogates replaced,
+ * cut to `limit` characters (an ellipsis marks the cut), and nothing in it that a runner reads as a workflow command.
+ */
+function oneLine(text, limit = MAX_CHARACTERS) {
+    // Only the head can survive the cut: folding a body of megabytes whole would be wasted work.
+    const head = text.slice(0, limit * 16).toWellFormed();
+    const folded = head.replace(UNPRINTABLE, ' ').trim();
+    const characters = Array.from(folded);
+    const cut = characters.length > limit || head.length < text.length;
+    const kept = cut ? `${characters.slice(0, limit - 1).join('')}…` : folded;
+    return kept.replaceAll('::', ': :').replaceAll('##[', '# #[');
+}
+// Every character that Markdown, GitHub's extensions of it, or HTML may read as structure.
+const STRUCTURE = /[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;
+/**
+ * Text for the job summary: `oneLine`, with each structural character as a numeric entity, which CommonMark never reads
+ * as structure (section 2.5, entity and numeric character references). `www.` is broken up since GFM links it.
+ */
+function markdownText(text, limit = MAX_CHARACTERS) {
+    return oneLine(text, limit)
+        .replace(STRUCTURE, (character) => `&#${String(character.codePointAt(0))};`)
+        .replace(/www\./gi, (www) => `${www.slice(0, 3)}&#46;`)
+        .replace(/^[-.\d]/, (first) => `&#${String(first.codePointAt(0))};`);
+}
+
+;// CONCATENATED MODULE: ./src/selection.ts
+/** Which integrations the inputs name: `integration-type` and `integration-id`, read together. Pure. */
+
+
+
+const NOT_AN_ID = 'must hold ids, one per line or separated by commas: no white space or control characters within, and not "." or ".."';
+/** `type/id`, where what stands before the first slash is a word; an id of another form is taken whole. */
+function givenId(text) {
+    const [, word, rest = ''] = /^([a-z]+)\/(.*)$/i.exec(text) ?? [];
+    const connector = word === undefined ? undefined : connectorOf(word);
+    if (word !== undefined && connector === undefined) {
+        return {
+            problem: `does not know the type of "${oneLine(text, 60)}"; it must be one of ${CONNECTOR_TYPES.join(', ')}`,
+        };
+    }
+    const id = connector === undefined ? text : rest;
+    if (!isPathSegment(id))
+        return { problem: NOT_AN_ID };
+    return { value: connector === undefined ? { id } : { connector, id } };
+}
+/** The text of `integration-id`. */
+function parseIds(text) {
+    const parts = text.split(/[\r\n,]+/).flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
+    if (parts.length === 0)
+        return text.trim() === '' ? { value: 'none' } : { problem: NOT_AN_ID };
+    if (parts.some((part) => part.toLowerCase() === 'all')) {
+        return parts.length === 1 ? { value: 'all' } : { problem: 'must be "all" alone, or hold ids' };
+    }
+    const ids = [];
+    for (const part of parts) {
+        const parsed = givenId(part);
+        if ('problem' in parsed)
+            return parsed;
+        ids.push(parsed.value);
+    }
+    return { value: ids };
+}
+/** Each of them once, in their order. */
+function unique(targets) {
+    return [...new Map(targets.map((target) => [`${target.connector.type}/${target.id}`, target])).values()];
+}
+/** Both inputs together; a problem begins with the name of its input. */
+function selectionOf(type, given) {
+    if (given === 'all')
+        return { value: type === 'any' ? { kind: 'all' } : { kind: 'all', connector: type } };
+    if (given === 'none') {
+        if (type !== 'any')
+            return { value: { kind: 'only', connector: type } };
+        return { problem: 'integration-id is required by integration-type: any: all, or ids as type/id' };
+    }
+    const targets = [];
+    for (const { connector, id } of given) {
+        if (type === 'any' && connector === undefined) {
+            const example = `confluence/${oneLine(id, 40)}`;
+            return { problem: `integration-id must carry its type with integration-type: any, such as ${example}` };
+        }
+        if (type !== 'any' && connector !== undefined && connector.type !== type.type) {
+            return {
+                problem: `integration-id ${connector.type}/${oneLine(id, 40)} is not of the integration-type ${type.type}; for several types set integration-type: any`,
+            };
+        }
+        const own = connector ?? (type === 'any' ? undefined : type);
+        if (own !== undefined)
+            targets.push({ connector: own, id });
+    }
+    return { value: { kind: 'ids', ids: unique(targets) } };
+}
+/** The connectors that are certain to be involved. */
+function connectorsOf(selection) {
+    if (selection.kind === 'ids')
+        return [...new Set(selection.ids.map(({ connector }) => connector))];
+    return selection.connector === undefined ? [] : [selection.connector];
+}
+
+;// CONCATENATED MODULE: ./src/input-rules.ts
+
+/** Where a person grants Zylon the access that an OAuth connector needs. */
+function loginUrl(baseUrl, { slug }) {
+    return `${baseUrl.origin}${baseUrl.pathname.replace(/\/$/, '')}/api/v1/app/integration/${slug}/login`;
+}
+/** Credentials are sent to what was named, and never to every integration that there is. */
+function configureProblems({ selection, configure, username, password }, baseUrl) {
+    const problems = [];
+    for (const connector of connectorsOf(selection).filter(({ credentials }) => credentials === 'oauth')) {
+        const where = baseUrl === undefined ? 'in Zylon' : `at ${loginUrl(baseUrl, connector)}`;
+        problems.push(`configure must be none for ${connector.type}: it is connected by OAuth, which a person does in a browser, ${where}`);
+    }
+    if (problems.length > 0)
+        return problems;
+    if (username === '')
+        problems.push(`username is required by configure: ${configure}`);
+    if (password === '')
+        problems.push(`password is required by configure: ${configure}; is the secret set?`);
+    if (selection.kind === 'all') {
+        problems.push('integration-id must name the integrations whose credentials are sent; "all" goes with configure: none');
+    }
+    if (configure === 'create' && selection.kind === 'ids') {
+        problems.push('integration-id must be empty with configure: create, which makes a new one; or use configure: upsert');
+    }
+    return problems;
+}
+/** One problem each, beginning with the input's name. `baseUrl` is absent where it is a problem itself. */
+function contradictions(inputs, baseUrl) {
+    const { selection, configure, username, password } = inputs;
+    const problems = configure === 'none' ? [] : configureProblems(inputs, baseUrl);
+    if (configure === 'none' && password !== '' && username === '') {
+        problems.push('username is missing: a password needs one');
+    }
+    if (configure === 'none' && username !== '' && selection.kind === 'all') {
+        problems.push('username must be empty with integration-id: all, which it does not narrow');
+    }
+    if (inputs['refresh-oauth']) {
+        for (const { type } of connectorsOf(selection).filter(({ credentials }) => credentials === 'password')) {
+            problems.push(`refresh-oauth must be false for ${type}: it has a username and password, and no OAuth grant`);
+        }
+    }
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./src/resolve.ts
+/** Which of the token owner's integrations is meant, where no id was given. Pure: never takes the first of several. */
+
+
+
+
+const isOf = (connector, { type }) => connectorOf(type)?.type === connector.type;
+const usernameOf = ({ provider_data: data }) => data?.username ?? undefined;
+/** The integrations of this connector that may be of this user: those that say so, and those that do not say. */
+function candidates(all, connector, username) {
+    const ofType = all.filter((integration) => isOf(connector, integration));
+    if (username === '')
+        return { certain: ofType, possible: [] };
+    return {
+        certain: ofType.filter((integration) => usernameOf(integration) === username),
+        possible: ofType.filter((integration) => usernameOf(integration) === undefined),
+    };
+}
+/** Chooses among the token owner's integrations; `username` is empty where none was asked for. */
+function choose(all, connector, username) {
+    const { certain, possible } = candidates(all, connector, username);
+    const [pool, sure] = certain.length > 0 ? [certain, true] : [possible, false];
+    const [only, ...others] = pool;
+    if (only === undefined)
+        return { kind: 'none' };
+    if (others.length > 0)
+        return { kind: 'several', ids: pool.map(({ id }) => id) };
+    return { kind: 'one', id: only.id, sure };
+}
+/** Those that were not there before, and may be what an unanswered create made. */
+function newcomers(before, after, connector, username) {
+    const known = new Set(before.map(({ id }) => id));
+    const { certain, possible } = candidates(after, connector, username);
+    return [...certain, ...possible].map(({ id }) => id).filter((id) => !known.has(id));
+}
+const MAX_IDS = 10;
+/** Ids for a message: untrusted text, at most ten of them. */
+function idList(ids) {
+    const shown = ids.slice(0, MAX_IDS).map((id) => oneLine(id, 60));
+    const more = ids.length - shown.length;
+    return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+function ambiguous(connector, ids, why) {
+    return new ActionError('ambiguous', {
+        what: `More than one answer to which ${connector.label} integration is meant: ${idList(ids)}`,
+        why,
+        remedy: 'Set integration-id to the one you mean',
+    });
+}
+function noIntegration(connector, username, baseUrl) {
+    const whose = username === '' ? '' : ` with the username ${oneLine(username, 60)}`;
+    const make = connector.credentials === 'password'
+        ? 'Set configure: upsert with username and password to make one'
+        : `Make one in a browser, signed in to Zylon, at ${loginUrl(baseUrl, connector)}`;
+    return new ActionError('no-integration', {
+        what: `The token's user has no ${connector.label} integration${whose}`,
+        why: 'Integrations belong to the user who made them, and each to one organization',
+        remedy: `${make}, or set api-token to a token of the user who has one`,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/diagnosis.ts
+/** After a 401, 403 or 404: what the two read-only calls say about its cause. Never hides the first failure. */
+
+
+
+
+const DIAGNOSED = new Set(['unauthorized', 'forbidden', 'not-found']);
+function causeFromMe({ me, organization, integrations }) {
+    if (me.ok) {
+        if (me.value.state?.toLowerCase() !== 'inactive')
+            return undefined;
+        return {
+            why: `The token is known, and its user ${nameOf(me.value)} is inactive`,
+            remedy: 'Have an administrator of Zylon activate the user, or set api-token to a token of an active one',
+        };
+    }
+    switch (me.code) {
+        case 'unauthorized':
+            return {
+                why: 'Zylon does not know this token: it is wrong, expired, revoked, or not a Workspace API token (GET /api/v1/app/me answered 401 too)',
+                remedy: 'Make a new Workspace API token in Zylon and store it in the secret behind api-token',
+            };
+        case 'forbidden':
+            return {
+                why: `The token's user is not a member of the organization "${oneLine(organization, 60)}", or is inactive (GET /api/v1/app/me answered 403 too)`,
+                remedy: 'Correct organization (slug or UUID), or have an administrator of Zylon look at the user',
+            };
+        case 'bad-request':
+        case 'unprocessable':
+            return {
+                why: `Zylon does not take the organization "${oneLine(organization, 60)}" (GET /api/v1/app/me was refused too)`,
+                remedy: 'Correct organization (slug or UUID)',
+            };
+        case 'not-found':
+        case 'not-api':
+        case 'redirect':
+        case 'method-not-allowed':
+            if (integrations.ok)
+                return undefined; // something of the API is there
+            return {
+                why: 'What answers at base-url is not the API of a Zylon instance: GET /api/v1/app/me is not there either',
+                remedy: 'Correct base-url: host, port and path prefix, without anything after them',
+            };
+        default:
+            return undefined;
+    }
+}
+const nameOf = ({ name, id }) => oneLine(name ?? id, 60);
+function causeFromList({ me, integrations, connector, id, organization }, code) {
+    if (!integrations.ok || connector === undefined)
+        return undefined;
+    const user = me.ok ? ` (${nameOf(me.value)})` : '';
+    const mine = integrations.value.find((integration) => integration.id === id);
+    if (id === undefined || (mine !== undefined && connectorOf(mine.type)?.type === connector.type)) {
+        if (code === 'unauthorized')
+            return undefined;
+        if (code === 'not-found' && mine !== undefined) {
+            return {
+                why: 'Zylon lists this integration, and does not know this path of it: another version of the API, or a set-up that is not finished',
+                remedy: 'Open the integration in Zylon, and check base-url and the version of Zylon; integration-id and integration-type need no change',
+            };
+        }
+        return {
+            why: `The connector ${connector.type} is not enabled on this instance, or the token's user${user} lacks the permission`,
+            remedy: 'Ask an administrator of Zylon to enable the connector, or to grant the permission to the user of api-token; integration-id and integration-type need no change',
+        };
+    }
+    if (mine !== undefined) {
+        const right = connectorOf(mine.type)?.type ?? oneLine(mine.type, 60);
+        return {
+            code: 'wrong-type',
+            why: `The integration ${oneLine(mine.id, 60)} is of the type ${right}, not ${connector.type}`,
+            remedy: `Write "integration-type: ${right}"`,
+        };
+    }
+    const others = integrations.value.filter(({ type }) => connectorOf(type)?.type === connector.type);
+    const has = others.length === 0
+        ? `not of the type ${connector.type}`
+        : `of the type ${connector.type}: ${idList(others.map((other) => other.id))}`;
+    return {
+        why: `The integration ${oneLine(id, 60)} is not among those of the token's user${user} in the organization "${oneLine(organization, 60)}", whose integrations are ${has}`,
+        remedy: 'Correct integration-id or organization, or set api-token to a token of the user who made the integration',
+    };
+}
+/** The failure with its cause named, as far as the findings do. Pure. */
+function explain(failure, findings) {
+    const cause = causeFromMe(findings) ?? causeFromList(findings, failure.code);
+    if (cause === undefined)
+        return failure;
+    const { code, why, remedy } = cause;
+    return new ActionError(code ?? failure.code, { what: failure.explanation.what, why, remedy }, { cause: failure, http: failure.http });
+}
+async function found(call) {
+    try {
+        return { ok: true, value: await call };
+    }
+    catch (error) {
+        return { ok: false, code: asActionError(error).code };
+    }
+}
+/** The two read-only calls after a failure: once per run and kind of failure, however many pipelines fail. */
+class Diagnosis {
+    #asked = new Map();
+    /** The failure with its cause named. The diagnosis's own trouble is silent. */
+    async explain(failure, { api, inputs }, subject, limits) {
+        if (!DIAGNOSED.has(failure.code))
+            return failure;
+        const asked = this.#asked.get(failure.code) ?? ask(api, limits);
+        this.#asked.set(failure.code, asked);
+        return explain(failure, { ...(await asked), ...subject, organization: inputs.organization });
+    }
+    /** After `explain`: does the token fail everywhere, so that nothing else need be tried with it? */
+    async isGeneral({ code }) {
+        const asked = await this.#asked.get(code);
+        return asked !== undefined && !asked.me.ok && asked.me.code === code && code !== 'not-found';
+    }
+}
+async function ask(api, limits) {
+    const me = await found(api.me(limits, 0));
+    const integrations = await found(api.integrations(limits, 0));
+    return { me, integrations };
+}
+
+;// CONCATENATED MODULE: ./src/log.ts
+/** Where the lines of a run go: to the runner at once, or kept until they can be printed in one piece. */
+
+/** The runner's own log: a group for each phase. */
+class RunnerLog {
+    #open = false;
+    info(line) {
+        info(line);
+    }
+    notice(line) {
+        notice(line);
+    }
+    warning(line) {
+        warning(line);
+    }
+    debug(line) {
+        debug(line);
+    }
+    phase(title) {
+        this.end();
+        startGroup(title);
+        this.#open = true;
+    }
+    end() {
+        if (this.#open)
+            endGroup();
+        this.#open = false;
+    }
+}
+// Enough for the longest run with some repeats; memory stays flat whatever a server makes us say.
+const MAX_LINES = 400;
+/** The lines of one integration among many that run at once: printed together, as one group, when it ends. */
+class GroupLog {
+    #lines = [];
+    #dropped = 0;
+    info(line) {
+        this.#keep('info', line);
+    }
+    notice(line) {
+        this.#keep('info', `Notice: ${line}`);
+    }
+    warning(line) {
+        this.#keep('info', `Warning: ${line}`);
+    }
+    debug(line) {
+        if (isDebug())
+            this.#keep('debug', line);
+    }
+    phase(title) {
+        this.#keep('info', `${title}:`);
+    }
+    end() {
+        // Its one group ends with `print`.
+    }
+    /** Prints everything under `title`. */
+    print(title) {
+        startGroup(title);
+        for (const { kind, text } of this.#lines)
+            core_namespaceObject[kind](text);
+        if (this.#dropped > 0)
+            info(`and ${this.#dropped} more lines`);
+        endGroup();
+    }
+    #keep(kind, text) {
+        if (this.#lines.length < MAX_LINES)
+            this.#lines.push({ kind, text });
+        else
+            this.#dropped += 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/configured.ts
+/** `null`, blank text, an empty list or an empty object: a key that is there and says nothing. */
+function isEmpty(value) {
+    if (value === null || value === undefined)
+        return true;
+    if (typeof value === 'string')
+        return value.trim() === '';
+    return typeof value === 'object' && Object.keys(value).length === 0;
+}
+/**
+ * Not configured: anything but an object, an empty object, an object in which a documented key is present and empty, or
+ * one that has none of the documented keys. A key that is absent while others are set is no reason to refuse: the
+ * documentation shows examples, not a schema.
+ */
+function isConfigured(config, connector) {
+    if (typeof config !== 'object' || config === null || Array.isArray(config)) {
+        const shape = config === null ? 'null' : Array.isArray(config) ? 'a list' : `a ${typeof config}`;
+        return { ok: false, reason: `its config is ${shape}, not an object` };
+    }
+    const entries = new Map(Object.entries(config));
+    if (entries.size === 0)
+        return { ok: false, reason: 'its config is empty' };
+    const { configKeys } = connector;
+    const empty = configKeys.filter((key) => entries.has(key) && isEmpty(entries.get(key)));
+    if (empty.length > 0)
+        return { ok: false, reason: `its config has no value for ${empty.join(' and ')}` };
+    if (configKeys.length > 0 && !configKeys.some((key) => entries.has(key))) {
+        return { ok: false, reason: `its config has neither of ${configKeys.join(', ')}` };
+    }
+    const place = entries.get(connector.placeKey);
+    return { ok: true, ...(typeof place === 'string' && place.trim() !== '' ? { place } : {}) };
+}
+
+;// CONCATENATED MODULE: ./src/credentials.ts
+/** The step that may change an integration: create, update, refresh; never a thing twice. */
+
+
+
+
+function createUnknown(first, why) {
+    return new ActionError('create-unknown', {
+        what: `Whether the integration was created is not known: ${first.explanation.what}`,
+        why,
+        remedy: 'Look in Zylon for a new integration; if there is one, set integration-id to it; if not, run the step again',
+    }, { cause: first });
+}
+/** After a create that was sent and not answered: looks for what it made, and adopts it if there is no doubt. */
+async function lookForCreated({ api, inputs, log }, result, before, first, limits) {
+    log.info(`The create was not answered (${first.code}); looking whether it was carried out`);
+    const { connector } = result;
+    let after;
+    try {
+        after = await api.integrations(limits);
+    }
+    catch (error) {
+        const failure = asActionError(error);
+        if (failure.code === 'cancelled')
+            throw cancelledDuring(failure, 'create');
+        throw createUnknown(first, `Looking for it failed too: ${failure.explanation.what}`);
+    }
+    const found = newcomers(before, after, connector, inputs.username);
+    const [only, ...others] = found;
+    if (only === undefined) {
+        throw createUnknown(first, "No new integration is among those of the token's user; it may still come");
+    }
+    if (others.length > 0) {
+        throw ambiguous(connector, found, 'A create was not answered, and several new integrations were found afterwards');
+    }
+    log.notice(`The create was not answered; the new integration ${oneLine(only)} was found and adopted.`);
+    return only;
+}
+/** Creates the integration, once. `before`: what there was. Sets `id` and `created`. */
+async function create(context, result, before, limits) {
+    const { api, inputs, log } = context;
+    const { username, password } = inputs;
+    try {
+        result.id = (await api.create(result.connector, { username, password }, limits)).id;
+    }
+    catch (error) {
+        const failure = asActionError(error);
+        if (failure.code === 'cancelled')
+            throw cancelledDuring(failure, 'create');
+        if (postOutcome(failure) !== 'unknown')
+            throw failure;
+        result.id = await lookForCreated(context, result, before, failure, limits);
+    }
+    result.created = true;
+    log.info(`Created: ${result.connector.label} integration ${idList([result.id])}`);
+}
+/** Sends new credentials. Sets `updated`. */
+async function update({ api, inputs, log }, result, id, limits) {
+    const { username, password } = inputs;
+    await api.update(result.connector, id, { username, password }, limits);
+    result.updated = true;
+    log.info(`Updated: the credentials of ${result.connector.label} integration ${idList([id])}`);
+}
+/** Has Zylon renew its OAuth grant. */
+async function refreshOauth({ api, log }, result, id, limits) {
+    await api.refreshOauth(result.connector, id, limits);
+    log.info(`Refreshed: the OAuth grant of ${result.connector.label} integration ${idList([id])}`);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
@@ -35173,15 +35800,15 @@ function handleSetResult(result, final) {
     }
     final.value.add(result.value);
 }
-const $ZodEnum = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodEnum", (inst, def) => {
+const $ZodEnum = /*@__PURE__*/ $constructor("$ZodEnum", (inst, def) => {
     $ZodType.init(inst, def);
-    const values = util.getEnumValues(def.entries);
+    const values = getEnumValues(def.entries);
     const valuesSet = new Set(values);
     inst._zod.values = valuesSet;
-    util.defineLazyInternal(inst, "pattern", (zod) => {
-        const patternValues = util.getEnumValues(zod.def.entries).filter((k) => util.propertyKeyTypes.has(typeof k));
+    defineLazyInternal(inst, "pattern", (zod) => {
+        const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
         // unmatchable fallback, RE2-safe: an empty alternation would compile to /^()$/, which matches ""
-        return new RegExp(patternValues.length ? `^(${patternValues.map((o) => util.escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
+        return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
     });
     inst._zod.parse = (payload, _ctx) => {
         const input = payload.value;
@@ -35196,7 +35823,7 @@ const $ZodEnum = /*@__PURE__*/ (/* unused pure expression or super */ null && (c
         });
         return payload;
     };
-})));
+});
 const $ZodLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodLiteral", (inst, def) => {
     $ZodType.init(inst, def);
     const values = new Set(def.values);
@@ -38072,19 +38699,19 @@ function set(valueType, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodMiniEnum = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniEnum", (inst, def) => {
-    core.$ZodEnum.init(inst, def);
+const ZodMiniEnum = /*@__PURE__*/ $constructor("ZodMiniEnum", (inst, def) => {
+    $ZodEnum.init(inst, def);
     ZodMiniType.init(inst, def);
     // reuse the parsed value set so a numeric TS enum's reverse-mapping keys stay out
     inst.options = [...inst._zod.values];
-})));
+});
 // @__NO_SIDE_EFFECTS__
 function schemas_enum(values, params) {
     const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
     return new ZodMiniEnum({
         type: "enum",
         entries,
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
     });
 }
 
@@ -38412,1098 +39039,6 @@ function _function(params) {
 }
 
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./src/base-url.ts
-/** What people write as `base-url`, and where the API then is. */
-
-const no = (problem) => ({ ok: false, problem });
-/** True for `localhost`, `*.localhost`, 127.0.0.0/8 and [::1]: the host of a `URL`, already normalized by it. */
-function isLoopback(hostname) {
-    if (hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]')
-        return true;
-    return (0,external_node_net_.isIPv4)(hostname) && hostname.startsWith('127.');
-}
-/**
- * The root of a Zylon instance: scheme, host, port and a path prefix without `/api` or `/api/v1` and without a slash at
- * its end. `https` unless given; `http` only for a loopback host or with `allowInsecureHttp`.
- */
-function parseBaseUrl(text, allowInsecureHttp) {
-    const trimmed = text.trim();
-    if (trimmed === '')
-        return no('is required: the address of your Zylon instance, such as https://zylon.example.com');
-    if (/[\p{Cc}\s\\]/u.test(trimmed))
-        return no('must not hold white space, control characters or a backslash');
-    if (/^https?:\/(?!\/)/i.test(trimmed))
-        return no('has one slash after its scheme; write it as https://zylon.example.com');
-    const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
-    if (!URL.canParse(withScheme))
-        return no('is not a URL; write it as https://zylon.example.com');
-    const url = new URL(withScheme);
-    if (url.protocol !== 'https:' && url.protocol !== 'http:')
-        return no('must be an https:// address');
-    if (url.username !== '' || url.password !== '' || /^[^/]*:\/\/[^/?#]*@/.test(withScheme)) {
-        return no('must not hold a user name or password; the token goes into api-token');
-    }
-    if (/[?#]/.test(withScheme))
-        return no('must not hold a query (?) or a fragment (#); only host, port and path count');
-    if (url.protocol === 'http:' && !allowInsecureHttp && !isLoopback(url.hostname)) {
-        return no('is http://, which sends the token unencrypted; use https://, or set allow-insecure-http: true');
-    }
-    url.pathname = url.pathname
-        .replace(/\/+$/, '')
-        .replace(/\/api(\/v1)?$/i, '')
-        .replace(/\/+$/, '');
-    return { ok: true, url };
-}
-
-;// CONCATENATED MODULE: ./src/connectors.ts
-/** The connectors of Zylon, as data: adding one is adding a row. */
-const CONNECTORS = [
-    {
-        type: 'confluence',
-        slug: 'confluence',
-        entityType: 'Confluence',
-        label: 'Confluence',
-        credentials: 'oauth',
-        configKeys: ['space_key', 'base_url'],
-    },
-    {
-        type: 'confluencelocal',
-        slug: 'confluencelocallegacy',
-        entityType: 'ConfluenceLocalLegacy',
-        label: 'Confluence Server or Data Center',
-        credentials: 'password',
-        configKeys: [],
-    },
-    {
-        type: 'sharepoint',
-        slug: 'sharepoint',
-        entityType: 'SharePoint',
-        label: 'SharePoint',
-        credentials: 'oauth',
-        configKeys: ['site_url', 'library'],
-    },
-    {
-        type: 'filesystem',
-        slug: 'filesystem',
-        entityType: 'FileSystem',
-        label: 'file system (SMB share)',
-        credentials: 'password',
-        configKeys: ['path'],
-    },
-    {
-        type: 'claromentis',
-        slug: 'claromentis',
-        entityType: 'Claromentis',
-        label: 'Claromentis',
-        credentials: 'password',
-        configKeys: ['base_url', 'site'],
-    },
-];
-const CONNECTOR_TYPES = CONNECTORS.map((connector) => connector.type);
-/** The connector of any spelling that occurs (ours, the URL's, the entity's, the operator's yaml), in any case. */
-function connectorOf(spelling) {
-    const wanted = spelling.trim().toLowerCase();
-    return CONNECTORS.find(({ type, slug, entityType }) => [type, slug, entityType.toLowerCase()].includes(wanted));
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(1692);
-;// CONCATENATED MODULE: ./src/proxy-errors.ts
-/** The two ways in which a proxy, and not the server behind it, ends a request. */
-/** The proxy answered, and refuses or fails to reach the server. */
-class ProxyRefusal extends Error {
-    status;
-    constructor(status) {
-        super(`the proxy answered ${status}`);
-        this.name = 'ProxyRefusal';
-        this.status = status;
-    }
-}
-/** The proxy itself was not reached; `cause` says why. */
-class ProxyUnreachable extends Error {
-    constructor(cause) {
-        super(cause.message, { cause });
-        this.name = 'ProxyUnreachable';
-    }
-}
-
-;// CONCATENATED MODULE: ./src/tls-failures.ts
-const CERTIFICATE_OR_HANDSHAKE = /^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
-/** Is this `code` of a Node error one of TLS? https://nodejs.org/api/tls.html#x509-certificate-error-codes */
-const isTlsError = (code) => CERTIFICATE_OR_HANDSHAKE.test(code);
-/** `host` and `detail` are printable; `code` is the error's. */
-function tlsExplanation(call, host, detail, code) {
-    const what = `${call} was not sent: the TLS connection to ${host} failed (${detail})`;
-    switch (code) {
-        case 'CERT_HAS_EXPIRED':
-            return {
-                what,
-                why: `The certificate of ${host}, or of its authority, is expired`,
-                remedy: 'Renew it on the server, replace an expired ca-certificate, and check the clock of the runner',
-            };
-        case 'CERT_NOT_YET_VALID':
-            return {
-                what,
-                why: `The certificate of ${host} is not valid yet`,
-                remedy: 'Check the clocks of server and runner; a ca-certificate does not help here',
-            };
-        case 'ERR_TLS_CERT_ALTNAME_INVALID':
-        case 'HOSTNAME_MISMATCH':
-            return {
-                what,
-                why: `The certificate is for other host names than ${host}`,
-                remedy: 'Set base-url to a host name that the certificate holds, or reissue it; a ca-certificate does not help here',
-            };
-        default:
-    }
-    if (/^(EPROTO|ERR_SSL_)/.test(code)) {
-        return {
-            what,
-            why: `${host} does not speak TLS as it should: most often this port answers plain HTTP, or the server wants a client certificate`,
-            remedy: 'Correct the port in base-url, or the TLS settings of the server',
-        };
-    }
-    return {
-        what,
-        why: 'The issuer of this certificate is not trusted: a private certificate authority, or a server that sends its chain without the intermediate certificate',
-        remedy: 'Set ca-certificate to the PEM of the authority (text or path), and check that base-url names the right host',
-    };
-}
-
-;// CONCATENATED MODULE: ./src/network-failures.ts
-/** What went wrong below HTTP: told apart by the error and by how far the request had come, then explained. Pure. */
-
-
-
-/** The `code` of a Node error, or an empty string. */
-function codeOf(error) {
-    if (typeof error !== 'object' || error === null || !('code' in error))
-        return '';
-    return typeof error.code === 'string' ? error.code : '';
-}
-/**
- * @param connected whether the connection (and its TLS handshake) stood when the error came: before that, nothing of the
- *   request was sent.
- */
-function kindOfNetworkError(error, connected) {
-    if (error instanceof ProxyRefusal)
-        return 'proxy';
-    if (error instanceof ProxyUnreachable)
-        return kindOfNetworkError(error.cause, false);
-    const code = codeOf(error);
-    if (isTlsError(code) && !connected)
-        return 'tls';
-    if (code.startsWith('HPE_'))
-        return 'not-http';
-    if (connected)
-        return 'connection-lost';
-    const syscall = typeof error === 'object' && error !== null && 'syscall' in error ? error.syscall : undefined;
-    return syscall === 'getaddrinfo' || code === 'ENOTFOUND' || code === 'EAI_AGAIN' ? 'dns' : 'connect';
-}
-/** The proxy itself was not found or not reached, or answered for the server. */
-function proxyExplanation(facts) {
-    const { call, host, proxy, detail, cause, kind } = facts;
-    if (proxy === undefined)
-        return undefined;
-    const named = `the proxy ${proxy.host} (from ${proxy.variable})`;
-    if (cause instanceof ProxyUnreachable) {
-        return [
-            kind === 'dns' || kind === 'tls' ? kind : 'connect',
-            {
-                what: `${call} was not sent: ${named} was not reached (${detail})`,
-                why: `The proxy is down, or ${proxy.variable} on this runner is wrong`,
-                remedy: `Correct ${proxy.variable}, or add ${host} to NO_PROXY if it is to be reached directly`,
-            },
-        ];
-    }
-    if (!(cause instanceof ProxyRefusal))
-        return undefined;
-    const what = `${call} was not sent: ${named} answered ${cause.status}`;
-    if (cause.status === 407) {
-        return [
-            'connect',
-            {
-                what,
-                why: 'The proxy wants a user and password, or does not take the ones it was given',
-                remedy: `Put them into ${proxy.variable} (http://user:password@host:port), from a secret`,
-            },
-        ];
-    }
-    if (cause.status < 500) {
-        return [
-            'connect',
-            {
-                what,
-                why: `The proxy does not let this runner connect to ${host}`,
-                remedy: `Have the proxy allow it, or add ${host} to NO_PROXY if it is to be reached directly`,
-            },
-        ];
-    }
-    return [
-        'connect',
-        {
-            what,
-            why: `The proxy could not reach ${host}`,
-            remedy: `Check host and port in base-url, and that the proxy reaches them; or add ${host} to NO_PROXY`,
-        },
-    ];
-}
-function explain(facts) {
-    const { kind, call, host, detail, proxy, plain, requestTimeoutSeconds, mayRun } = facts;
-    const through = proxy === undefined ? '' : ` through the proxy ${proxy.host}`;
-    switch (kind) {
-        case 'dns':
-            return [
-                'dns',
-                {
-                    what: `${call} was not sent: the name of ${host} was not resolved (${detail})`,
-                    why: 'The host name is misspelt, or is known only inside a network that this runner is not in',
-                    remedy: 'Correct base-url, or run the job on a self-hosted runner inside that network',
-                },
-            ];
-        case 'connect':
-        case 'proxy':
-            return [
-                'connect',
-                {
-                    what: `${call} was not sent: no connection to ${host}${through} (${detail || `none within ${requestTimeoutSeconds} s`})`,
-                    why: 'The server is down, the port is wrong, or a firewall stands between this runner and it',
-                    remedy: 'Check host and port in base-url and that this runner can reach them; raise request-timeout-seconds for a slow network',
-                },
-            ];
-        case 'tls':
-            return ['tls', tlsExplanation(call, host, detail, codeOf(facts.cause))];
-        case 'not-http':
-            return [
-                'not-api',
-                {
-                    what: `${call} was answered by ${host} with something that is not HTTP (${detail})`,
-                    why: plain
-                        ? 'The port speaks TLS, or another service listens on it'
-                        : 'Another service than a Zylon instance listens on this port',
-                    remedy: plain ? 'Write https:// in base-url, or correct its port' : 'Correct host and port in base-url',
-                },
-            ];
-        case 'timeout':
-            return [
-                'timeout',
-                {
-                    what: `${call} to ${host} was sent, and no answer, or no more of it, came within ${requestTimeoutSeconds} s`,
-                    why: 'The server is overloaded or hangs',
-                    remedy: 'Raise request-timeout-seconds, or look at the state of the server',
-                },
-            ];
-        case 'connection-lost':
-            return [
-                'connection-lost',
-                {
-                    what: `${call} was sent, and the connection to ${host} was lost before the whole answer came (${detail})`,
-                    why: `The server, or a proxy in between, closed the connection: a restart, a crash, or an idle limit${plain ? '; or the port speaks TLS' : ''}`,
-                    remedy: mayRun
-                        ? 'Look in Zylon whether the ingest runs before you start it again, and check what stands between this runner and base-url'
-                        : `Check that base-url names a healthy instance${plain ? ' (and whether it wants https://)' : ''}, read its log, and run the step again`,
-                },
-            ];
-    }
-}
-// A proxy that says no says no again.
-const FINAL_PROXY_STATUS = new Set([403, 405, 407]);
-/** The failure of a request that got no whole answer. */
-function networkFailure(facts) {
-    const { cause } = facts;
-    const [code, explanation] = proxyExplanation(facts) ?? explain(facts);
-    const final = cause instanceof ProxyRefusal && FINAL_PROXY_STATUS.has(cause.status);
-    return new ActionError(code, explanation, { cause, http: final ? { final } : {} });
-}
-/** The proxy's variable holds something that is no URL: nothing can be sent, and going around it would be wrong. */
-function unreadableProxy(call, variable) {
-    return new ActionError('connect', {
-        what: `${call} was not sent: the environment variable ${variable} is not the URL of a proxy`,
-        why: 'It is misspelt, or its user or password holds a character that a URL must percent-encode',
-        remedy: `Correct ${variable} (http://user:password@host:port), or add the host of base-url to NO_PROXY`,
-    }, { http: { final: true } });
-}
-
-;// CONCATENATED MODULE: ./src/untrusted.ts
-/** Text from outside (servers, documents' names, users' inputs), made safe to print. */
-const MAX_CHARACTERS = 200;
-// Control and format characters (ANSI, bidirectional overrides, zero width), line and paragraph separators, private use.
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu;
-/**
- * One printable line: no control, format or line-separating characters, white space folded, lone surrogates replaced,
- * cut to `limit` characters (an ellipsis marks the cut), and nothing in it that a runner reads as a workflow command.
- */
-function oneLine(text, limit = MAX_CHARACTERS) {
-    // Only the head can survive the cut: folding a body of megabytes whole would be wasted work.
-    const head = text.slice(0, limit * 16).toWellFormed();
-    const folded = head.replace(UNPRINTABLE, ' ').trim();
-    const characters = Array.from(folded);
-    const cut = characters.length > limit || head.length < text.length;
-    const kept = cut ? `${characters.slice(0, limit - 1).join('')}…` : folded;
-    return kept.replaceAll('::', ': :').replaceAll('##[', '# #[');
-}
-// Every character that Markdown, GitHub's extensions of it, or HTML may read as structure.
-const STRUCTURE = /[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;
-/**
- * Text for the job summary: `oneLine`, with each structural character as a numeric entity, which CommonMark never reads
- * as structure (section 2.5, entity and numeric character references). `www.` is broken up since GFM links it.
- */
-function markdownText(text, limit = MAX_CHARACTERS) {
-    return oneLine(text, limit)
-        .replace(STRUCTURE, (character) => `&#${String(character.codePointAt(0))};`)
-        .replace(/www\./gi, (www) => `${www.slice(0, 3)}&#46;`)
-        .replace(/^[-.\d]/, (first) => `&#${String(first.codePointAt(0))};`);
-}
-
-;// CONCATENATED MODULE: ./src/certificates.ts
-/** The input `ca-certificate`: PEM text, or the path of a PEM file, with one certificate or several. */
-
-
-
-
-
-const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
-function isCertificate(pem) {
-    try {
-        return new external_node_crypto_.X509Certificate(pem).raw.length > 0;
-    }
-    catch {
-        return false;
-    }
-}
-/** The certificates of a PEM text; anything between them is comment. Pure. */
-function parseCertificates(text) {
-    const blocks = [...text.matchAll(BLOCK)];
-    const kinds = blocks.map(([, kind = '']) => kind);
-    if (kinds.some((kind) => kind.endsWith('PRIVATE KEY'))) {
-        return {
-            ok: false,
-            problem: 'holds a private key; only certificates belong here. Replace that key: it was exposed',
-        };
-    }
-    const pem = blocks.filter((_, at) => kinds[at] === 'CERTIFICATE').map(([block]) => block);
-    if (pem.length === 0)
-        return { ok: false, problem: 'holds no certificate ("-----BEGIN CERTIFICATE-----")' };
-    const broken = pem.findIndex((block) => !isCertificate(block));
-    if (broken !== -1)
-        return { ok: false, problem: `cannot be read: certificate ${broken + 1} of ${pem.length} is broken` };
-    return { ok: true, pem };
-}
-/** Reads the input: text where it holds PEM, else a path. */
-function readCertificates(input) {
-    if (input.trim() === '')
-        return { ok: true, pem: [] };
-    if (input.includes('-----BEGIN'))
-        return parseCertificates(input);
-    if (/[\r\n]/.test(input))
-        return { ok: false, problem: 'is neither PEM text nor a path' };
-    try {
-        return parseCertificates((0,external_node_fs_namespaceObject.readFileSync)(input, 'utf8'));
-    }
-    catch (error) {
-        return { ok: false, problem: `names a file that cannot be read: "${oneLine(input, 100)}" (${codeOf(error)})` };
-    }
-}
-/** Trust in these certificates on top of Node's default roots and `NODE_EXTRA_CA_CERTS`; a chain may end at any of them. */
-function trustAlso(pem) {
-    return (0,external_node_tls_.createSecureContext)({ ca: [...(0,external_node_tls_.getCACertificates)('default'), ...pem], allowPartialTrustChain: true });
-}
-
-;// CONCATENATED MODULE: ./src/json-documents.ts
-/** Whole JSON documents, read from a body within a limit. */
-/** The most that one JSON document, or one event of a stream, may have: 1 MiB. */
-const MAX_DOCUMENT_BYTES = 1024 * 1024;
-/** The body as text (UTF-8, without a byte-order mark), or its first MiB. Memory is bounded by the limit. */
-async function readText(body) {
-    const decoder = new TextDecoder();
-    let text = '';
-    let size = 0;
-    for await (const chunk of body) {
-        size += chunk.byteLength;
-        if (size > MAX_DOCUMENT_BYTES)
-            return { text, tooLarge: true };
-        text += decoder.decode(chunk, { stream: true });
-    }
-    return { text: text + decoder.decode(), tooLarge: false };
-}
-/** `JSON.parse` without a throw; nesting too deep for it is not JSON to us either. */
-function parseJson(text) {
-    try {
-        const value = JSON.parse(text);
-        return { ok: true, value };
-    }
-    catch {
-        return { ok: false };
-    }
-}
-const SOME_BYTES = 16 * 1024;
-const SOME_MS = 3000;
-/** The beginning of a body that only explains: what came in time and unbroken. Never rejects. */
-async function readSome(body) {
-    const decoder = new TextDecoder();
-    let text = '';
-    const reading = (async () => {
-        for await (const chunk of body) {
-            text += decoder.decode(chunk, { stream: true });
-            if (text.length > SOME_BYTES)
-                return; // leaving the loop closes the connection
-        }
-    })().catch(() => undefined);
-    let timer;
-    const enough = new Promise((resolve) => (timer = setTimeout(resolve, SOME_MS)));
-    await Promise.race([reading, enough]);
-    clearTimeout(timer);
-    return text;
-}
-
-;// CONCATENATED MODULE: ./src/path-segment.ts
-/** What may stand as one segment of a URL's path: ids from users and from servers alike. Pure. */
-/**
- * Ids have no documented form. Refused is only what cannot be a segment or be told in one word: nothing, `.` and `..`
- * (a URL reads them as folders), white space, commas, control and format characters, lone surrogates.
- */
-function isPathSegment(text) {
-    return text !== '' && text !== '.' && text !== '..' && !/[\p{C}\s,]/u.test(text) && text.isWellFormed();
-}
-
-;// CONCATENATED MODULE: ./src/input-fields.ts
-/** How the text of an input becomes a value, or a problem that the user can correct. Pure. */
-
-
-
-
-
-
-const CONTROL = /\p{Cc}/u;
-/** An input: a string as the runner gives it, made into `T`, or a problem that names the input. */
-function input(parse) {
-    return pipe(schemas_string(), transform((text, context) => {
-        const parsed = parse(text);
-        if ('value' in parsed)
-            return parsed.value;
-        context.issues.push({ code: 'custom', message: parsed.problem, input: text });
-        return NEVER;
-    }));
-}
-const quoted = (text) => `"${oneLine(text, 60)}"`;
-const flag = (fallback) => input((text) => {
-    const word = text.trim().toLowerCase();
-    if (word === '')
-        return { value: fallback };
-    if (word === 'true' || word === 'false')
-        return { value: word === 'true' };
-    return { problem: `must be true or false, not ${quoted(text)}` };
-});
-function inRange(text, min, max) {
-    const digits = text.trim();
-    const value = /^\d{1,15}$/.test(digits) ? Number(digits) : Number.NaN;
-    if (value >= min && value <= max)
-        return { value };
-    return { problem: `must be a whole number from ${min} to ${max}, not ${quoted(text)}` };
-}
-const wholeNumber = (fallback, min, max) => input((text) => (text.trim() === '' ? { value: fallback } : inRange(text, min, max)));
-const choice = (options) => input((text) => {
-    const word = text.trim().toLowerCase();
-    if (word === '')
-        return { value: options[0] };
-    const value = options.find((option) => option === word);
-    return value === undefined ? { problem: `must be one of ${options.join(', ')}, not ${quoted(text)}` } : { value };
-});
-const apiToken = input((text) => {
-    const token = text.trim();
-    if (token === '') {
-        return {
-            problem: 'is required: a Workspace API token, from a secret. Secrets are empty on pull requests from forks and for Dependabot',
-        };
-    }
-    if (/^bearer\s/i.test(token))
-        return { problem: 'must be the token alone, without "Bearer " before it' };
-    if (!/^[\x21-\x7e]+$/.test(token)) {
-        return { problem: 'holds a line break, a space or a character that no token has; store the secret again' };
-    }
-    return { value: token };
-});
-const organization = input((text) => {
-    const name = text.trim();
-    if (name === '')
-        return { value: 'default' };
-    if (!/^[\x21-\x7e]+$/.test(name))
-        return { problem: 'must be the slug or UUID of an organization, in plain ASCII' };
-    return { value: name };
-});
-const integrationType = input((text) => {
-    const connector = connectorOf(text);
-    if (connector !== undefined)
-        return { value: connector };
-    const given = text.trim() === '' ? 'is required' : `does not know ${quoted(text)}`;
-    return { problem: `${given}; it must be one of ${CONNECTOR_TYPES.join(', ')}` };
-});
-const NOT_AN_ID = 'must hold one id: no white space, commas or control characters, and not "." or ".."';
-const integrationId = input((text) => {
-    const id = text.trim();
-    if (id === '')
-        return { value: undefined };
-    return isPathSegment(id) ? { value: id } : { problem: NOT_AN_ID };
-});
-const optionalWholeNumber = (min, max) => input((text) => {
-    if (text.trim() === '')
-        return { value: undefined };
-    return inRange(text, min, max);
-});
-const username = input((text) => {
-    const name = text.trim();
-    return CONTROL.test(name) ? { problem: 'must not hold control characters' } : { value: name };
-});
-/** Never trimmed: white space may be a part of it. */
-const input_fields_password = input((text) => ({ value: text }));
-/** A JSON object, kept as the text that was given. */
-const jsonObject = input((text) => {
-    const body = text.trim();
-    if (body === '')
-        return { value: undefined };
-    const json = parseJson(body);
-    const isObject = json.ok && typeof json.value === 'object' && json.value !== null && !Array.isArray(json.value);
-    return isObject ? { value: body } : { problem: 'must be a JSON object, such as {"full": true}' };
-});
-/** Ids, one per line; each becomes a path segment. */
-const idLines = input((text) => {
-    const ids = text.split(/[\r\n]+/).map((line) => line.trim());
-    const given = [...new Set(ids.filter((id) => id !== ''))];
-    return given.every(isPathSegment) ? { value: given } : { problem: NOT_AN_ID.replace('one id', 'one id a line') };
-});
-/** PEM text, or the path of a PEM file, which is read here. */
-const certificates = input((text) => {
-    const read = readCertificates(text);
-    return read.ok ? { value: read.pem } : { problem: read.problem };
-});
-
-;// CONCATENATED MODULE: ./src/input-rules.ts
-/** Where a person grants Zylon the access that an OAuth connector needs. */
-function loginUrl(baseUrl, { slug }) {
-    return `${baseUrl.origin}${baseUrl.pathname.replace(/\/$/, '')}/api/v1/app/integration/${slug}/login`;
-}
-/** One problem each, beginning with the input's name. `baseUrl` is absent where it is a problem itself. */
-function contradictions(inputs, baseUrl) {
-    const { 'integration-type': connector, configure, username, password } = inputs;
-    const problems = [];
-    if (connector.credentials === 'oauth' && configure !== 'none') {
-        const where = baseUrl === undefined ? 'in Zylon' : `at ${loginUrl(baseUrl, connector)}`;
-        problems.push(`configure must be none for ${connector.type}: it is connected by OAuth, which a person does in a browser, ${where}`);
-    }
-    if (connector.credentials === 'password' && configure !== 'none') {
-        if (username === '')
-            problems.push(`username is required by configure: ${configure}`);
-        if (password === '')
-            problems.push(`password is required by configure: ${configure}; is the secret set?`);
-    }
-    else if (password !== '' && username === '') {
-        problems.push('username is missing: a password needs one');
-    }
-    if (configure === 'create' && inputs['integration-id'] !== undefined) {
-        problems.push('integration-id must be empty with configure: create, which makes a new one; or use configure: upsert');
-    }
-    if (connector.credentials === 'password' && inputs['refresh-oauth']) {
-        problems.push(`refresh-oauth must be false for ${connector.type}: it has a username and password, and no OAuth grant`);
-    }
-    return problems;
-}
-
-;// CONCATENATED MODULE: ./src/result.ts
-
-function newResult(connector, id) {
-    return {
-        connector,
-        ...(id === undefined ? {} : { id }),
-        configured: false,
-        created: false,
-        updated: false,
-        syncStatus: 'not-requested',
-        failedItems: [],
-    };
-}
-/** What a failed ingest leaves behind: the three outcomes of a POST, a time limit, or the server's own word. */
-function syncStatusAfter(failure) {
-    if (failure.code === 'wait-timeout')
-        return 'timed-out';
-    if (failure.code === 'cancelled')
-        return 'cancelled';
-    if (failure.code === 'sync-error')
-        return 'error';
-    const outcome = postOutcome(failure);
-    if (outcome === 'not-sent')
-        return 'not-requested';
-    return outcome === 'refused' ? 'error' : 'unknown';
-}
-/** How many items or artifacts failed, in the stream and while indexing. */
-function failedCount({ items, indexed }) {
-    return (items?.errors ?? 0) + (indexed?.failed ?? 0);
-}
-/** `a of b`-style sentence of what the stream told so far; empty without a stream. */
-function countsSoFar({ items }) {
-    if (items === undefined)
-        return '';
-    const { added, updated, removed, skipped, errors } = items;
-    return `${added} added, ${updated} updated, ${removed} removed, ${skipped} skipped, ${errors} failed`;
-}
-
-;// CONCATENATED MODULE: ./src/secrets.ts
-/** What must never be seen: the forms a secret can appear in, and their removal from text. */
-/** Shorter secrets are not masked: a mask of a short word blanks the whole log. */
-const MIN_MASKED_LENGTH = 4;
-const MASK = '***';
-const secrets_base64 = (text) => Buffer.from(text).toString('base64');
-/** JSON as servers write it that keep to ASCII: every other character as an escape. */
-const asciiJson = (json) => json.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-/** Text as HTML pages write it, with the names or the numbers of its entities. */
-const inHtml = (text, quote) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', quote);
-/** The forms in which `secret` can appear: plain, trimmed, without a "Bearer ", escaped for JSON, URLs and HTML, Base64. */
-function formsOf(secret) {
-    if (secret.trim().length < MIN_MASKED_LENGTH)
-        return [];
-    const wellFormed = secret.toWellFormed(); // encodeURIComponent throws on a lone surrogate
-    const plain = [wellFormed, wellFormed.trim(), wellFormed.trim().replace(/^bearer\s+/i, '')];
-    const forms = plain.flatMap((text) => {
-        const json = JSON.stringify(text).slice(1, -1);
-        const url = encodeURIComponent(text);
-        const form = new URLSearchParams([['', text]]).toString().slice(1);
-        const lower = url.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
-        const html = [inHtml(text, '&quot;'), inHtml(text, '&#34;')];
-        const bytes = [secrets_base64(text), Buffer.from(text).toString('base64url'), Buffer.from(text).toString('hex')];
-        return [text, json, asciiJson(json), url, lower, form, ...html, ...bytes, ...text.split(/[\r\n]+/)];
-    });
-    return [...new Set(forms)].filter((form) => form.length >= MIN_MASKED_LENGTH);
-}
-/** The forms of `user:password` in a header of basic authentication. */
-function basicForms(username, password) {
-    if (password.trim().length < MIN_MASKED_LENGTH)
-        return [];
-    const users = new Set([username, username.trim()]);
-    return [...users].flatMap((user) => [secrets_base64(`${user}:${password}`), secrets_base64(`${user}:${password.trim()}`)]);
-}
-/** The start of one of `forms` at the very end of a text: a secret that was cut in two. */
-function cutOff(text, forms) {
-    let longest = 0;
-    for (const form of forms) {
-        for (let length = Math.min(form.length - 1, text.length); length >= MIN_MASKED_LENGTH && length > longest; length -= 1) {
-            if (text.endsWith(form.slice(0, length)))
-                longest = length;
-        }
-    }
-    return longest;
-}
-/**
- * A function that replaces every one of `forms` in a text, and the start of one at the text's end. Longest first, so
- * that no rest of a longer form stays.
- */
-function redactor(forms) {
-    const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
-    return (text) => {
-        const redacted = longestFirst.reduce((rest, form) => rest.replaceAll(form, MASK), text);
-        const cut = cutOff(redacted, longestFirst);
-        return cut === 0 ? redacted : redacted.slice(0, -cut) + MASK;
-    };
-}
-
-;// CONCATENATED MODULE: ./src/inputs.ts
-/** The inputs of the action: read here and nowhere else, all checked at once, before anything is sent. */
-
-
-
-
-
-
-
-
-/** One entry per input of `action.yml`, in its order; the defaults are the same in both, and a test holds them so. */
-const INPUT_SCHEMA = object({
-    'base-url': schemas_string(), // parsed below: it depends on allow-insecure-http
-    'api-token': apiToken,
-    organization: organization,
-    'integration-type': integrationType,
-    'integration-id': integrationId,
-    configure: choice(['none', 'create', 'update', 'upsert']),
-    username: username,
-    password: input_fields_password,
-    'refresh-oauth': flag(false),
-    ingest: flag(true),
-    'ingest-body': jsonObject,
-    'wait-for': choice(['completed', 'started', 'indexed']),
-    'project-id': idLines,
-    'wait-timeout-seconds': wholeNumber(1800, 1, 21_600),
-    'min-item-count': optionalWholeNumber(0, 1_000_000_000),
-    'fail-on-item-errors': flag(false),
-    'dry-run': flag(false),
-    'request-timeout-seconds': wholeNumber(30, 1, 600),
-    'max-retries': wholeNumber(3, 0, 10),
-    'ca-certificate': certificates,
-    'allow-insecure-http': flag(false),
-});
-const SECRET_INPUTS = ['api-token', 'password'];
-const names = () => Object.keys(INPUT_SCHEMA.shape).filter((name) => name in INPUT_SCHEMA.shape);
-/** Every form of every secret input that is long enough to be masked, registered with the runner. Prints nothing else. */
-function maskSecretInputs() {
-    const raw = (name) => getInput(name, { trimWhitespace: false });
-    const forms = [
-        ...SECRET_INPUTS.flatMap((name) => formsOf(raw(name))),
-        ...basicForms(raw('username'), raw('password')),
-    ];
-    for (const form of forms)
-        core_setSecret(form);
-    return forms;
-}
-/** Warnings about secrets that are too short to be masked. */
-function weakSecrets() {
-    return SECRET_INPUTS.filter((name) => {
-        const { length } = getInput(name);
-        return length > 0 && length < MIN_MASKED_LENGTH;
-    });
-}
-// A shorter one may well be a word that stands in an id by right.
-const LONG_SECRET = 8;
-/** Inputs that hold the token by mistake: refused before anything quotes or prints them. */
-function misplacedToken(raw) {
-    const token = (raw['api-token'] ?? '').trim();
-    if (token.length < LONG_SECRET)
-        return [];
-    return Object.keys(raw).filter((name) => name !== 'api-token' && (raw[name] ?? '').includes(token));
-}
-/** The contradictions between those inputs that are valid each on their own. */
-function contradictionsOf(raw, baseUrl) {
-    const { shape } = INPUT_SCHEMA;
-    const connector = shape['integration-type'].safeParse(raw['integration-type']).data;
-    const configure = shape.configure.safeParse(raw['configure']).data;
-    if (connector === undefined || configure === undefined)
-        return [];
-    const given = {
-        'integration-type': connector,
-        'integration-id': shape['integration-id'].safeParse(raw['integration-id']).data,
-        configure,
-        username: raw['username'] ?? '',
-        password: raw['password'] ?? '',
-        'refresh-oauth': shape['refresh-oauth'].safeParse(raw['refresh-oauth']).data ?? false,
-    };
-    return contradictions(given, baseUrl);
-}
-/** The integration that was meant, as far as the inputs tell it, for a run that ends before it begins. */
-function meantIntegration() {
-    const raw = rawInputs();
-    if (misplacedToken(raw).length > 0)
-        return undefined;
-    const { shape } = INPUT_SCHEMA;
-    const connector = shape['integration-type'].safeParse(raw['integration-type']).data;
-    const id = shape['integration-id'].safeParse(raw['integration-id']).data;
-    return connector === undefined ? undefined : newResult(connector, id);
-}
-function rawInputs() {
-    return Object.fromEntries(names().map((name) => [name, getInput(name, { trimWhitespace: name !== 'password' })]));
-}
-/** All inputs, checked. Throws one `invalid-input` that lists every problem, one by one. */
-function loadInputs() {
-    const raw = rawInputs();
-    const misplaced = misplacedToken(raw);
-    if (misplaced.length > 0) {
-        throw new ActionError('invalid-input', {
-            what: `The value of api-token stands in ${misplaced.join(' and ')} too`,
-            why: 'Inputs other than api-token and password are printed',
-            remedy: 'Correct the "with:" block of the step; nothing was sent to the server',
-        });
-    }
-    const parsed = INPUT_SCHEMA.safeParse(raw);
-    const allowInsecureHttp = INPUT_SCHEMA.shape['allow-insecure-http'].safeParse(raw['allow-insecure-http']);
-    const base = parseBaseUrl(raw['base-url'] ?? '', allowInsecureHttp.data ?? false);
-    const problems = [
-        ...(base.ok ? [] : [`base-url ${base.problem}`]),
-        ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`),
-        ...contradictionsOf(raw, base.ok ? base.url : undefined),
-    ];
-    if (!parsed.success || !base.ok || problems.length > 0) {
-        throw new ActionError('invalid-input', {
-            what: problems.length === 1 ? 'An input is wrong' : `The inputs have ${problems.length} problems`,
-            why: problems.join('; '),
-            remedy: 'Correct the "with:" block of the step; nothing was sent to the server',
-        });
-    }
-    return { ...parsed.data, 'base-url': base.url };
-}
-
-;// CONCATENATED MODULE: ./src/configured.ts
-/** `null`, blank text, an empty list or an empty object: a key that is there and says nothing. */
-function isEmpty(value) {
-    if (value === null || value === undefined)
-        return true;
-    if (typeof value === 'string')
-        return value.trim() === '';
-    return typeof value === 'object' && Object.keys(value).length === 0;
-}
-/**
- * Not configured: anything but an object, an empty object, an object in which a documented key is present and empty, or
- * one that has none of the documented keys. A key that is absent while others are set is no reason to refuse: the
- * documentation shows examples, not a schema.
- */
-function isConfigured(config, connector) {
-    if (typeof config !== 'object' || config === null || Array.isArray(config)) {
-        const shape = config === null ? 'null' : Array.isArray(config) ? 'a list' : `a ${typeof config}`;
-        return { ok: false, reason: `its config is ${shape}, not an object` };
-    }
-    const entries = new Map(Object.entries(config));
-    if (entries.size === 0)
-        return { ok: false, reason: 'its config is empty' };
-    const { configKeys } = connector;
-    const empty = configKeys.filter((key) => entries.has(key) && isEmpty(entries.get(key)));
-    if (empty.length > 0)
-        return { ok: false, reason: `its config has no value for ${empty.join(' and ')}` };
-    if (configKeys.length > 0 && !configKeys.some((key) => entries.has(key))) {
-        return { ok: false, reason: `its config has neither of ${configKeys.join(', ')}` };
-    }
-    return { ok: true };
-}
-
-;// CONCATENATED MODULE: ./src/resolve.ts
-/** Which of the token owner's integrations is meant, where no id was given. Pure: never takes the first of several. */
-
-
-
-
-const isOf = (connector, { type }) => connectorOf(type)?.type === connector.type;
-const usernameOf = ({ provider_data: data }) => data?.username ?? undefined;
-/** The integrations of this connector that may be of this user: those that say so, and those that do not say. */
-function candidates(all, connector, username) {
-    const ofType = all.filter((integration) => isOf(connector, integration));
-    if (username === '')
-        return { certain: ofType, possible: [] };
-    return {
-        certain: ofType.filter((integration) => usernameOf(integration) === username),
-        possible: ofType.filter((integration) => usernameOf(integration) === undefined),
-    };
-}
-/** Chooses among the token owner's integrations; `username` is empty where none was asked for. */
-function choose(all, connector, username) {
-    const { certain, possible } = candidates(all, connector, username);
-    const [pool, sure] = certain.length > 0 ? [certain, true] : [possible, false];
-    const [only, ...others] = pool;
-    if (only === undefined)
-        return { kind: 'none' };
-    if (others.length > 0)
-        return { kind: 'several', ids: pool.map(({ id }) => id) };
-    return { kind: 'one', id: only.id, sure };
-}
-/** Those that were not there before, and may be what an unanswered create made. */
-function newcomers(before, after, connector, username) {
-    const known = new Set(before.map(({ id }) => id));
-    const { certain, possible } = candidates(after, connector, username);
-    return [...certain, ...possible].map(({ id }) => id).filter((id) => !known.has(id));
-}
-const MAX_IDS = 10;
-/** Ids for a message: untrusted text, at most ten of them. */
-function idList(ids) {
-    const shown = ids.slice(0, MAX_IDS).map((id) => oneLine(id, 60));
-    const more = ids.length - shown.length;
-    return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
-}
-function ambiguous(connector, ids, why) {
-    return new ActionError('ambiguous', {
-        what: `More than one answer to which ${connector.label} integration is meant: ${idList(ids)}`,
-        why,
-        remedy: 'Set integration-id to the one you mean',
-    });
-}
-function noIntegration(connector, username, baseUrl) {
-    const whose = username === '' ? '' : ` with the username ${oneLine(username, 60)}`;
-    const make = connector.credentials === 'password'
-        ? 'Set configure: upsert with username and password to make one'
-        : `Make one in a browser, signed in to Zylon, at ${loginUrl(baseUrl, connector)}`;
-    return new ActionError('no-integration', {
-        what: `The token's user has no ${connector.label} integration${whose}`,
-        why: 'Integrations belong to the user who made them, and each to one organization',
-        remedy: `${make}, or set api-token to a token of the user who has one`,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/credentials.ts
-/** The step that may change an integration: create, update, refresh; never a thing twice. */
-
-
-
-
-
-function createUnknown(first, why) {
-    return new ActionError('create-unknown', {
-        what: `Whether the integration was created is not known: ${first.explanation.what}`,
-        why,
-        remedy: 'Look in Zylon for a new integration; if there is one, set integration-id to it; if not, run the step again',
-    }, { cause: first });
-}
-/** After a create that was sent and not answered: looks for what it made, and adopts it if there is no doubt. */
-async function lookForCreated({ api, inputs }, result, before, first, limits) {
-    info(`The create was not answered (${first.code}); looking whether it was carried out`);
-    const { connector } = result;
-    let after;
-    try {
-        after = await api.integrations(limits);
-    }
-    catch (error) {
-        const failure = asActionError(error);
-        if (failure.code === 'cancelled')
-            throw cancelledDuring(failure, 'create');
-        throw createUnknown(first, `Looking for it failed too: ${failure.explanation.what}`);
-    }
-    const found = newcomers(before, after, connector, inputs.username);
-    const [only, ...others] = found;
-    if (only === undefined) {
-        throw createUnknown(first, "No new integration is among those of the token's user; it may still come");
-    }
-    if (others.length > 0) {
-        throw ambiguous(connector, found, 'A create was not answered, and several new integrations were found afterwards');
-    }
-    notice(`The create was not answered; the new integration ${oneLine(only)} was found and adopted.`);
-    return only;
-}
-/** Creates the integration, once. `before`: what there was. Sets `id` and `created`. */
-async function create(context, result, before, limits) {
-    const { api, inputs } = context;
-    const { username, password } = inputs;
-    try {
-        result.id = (await api.create(result.connector, { username, password }, limits)).id;
-    }
-    catch (error) {
-        const failure = asActionError(error);
-        if (failure.code === 'cancelled')
-            throw cancelledDuring(failure, 'create');
-        if (postOutcome(failure) !== 'unknown')
-            throw failure;
-        result.id = await lookForCreated(context, result, before, failure, limits);
-    }
-    result.created = true;
-    info(`Created: ${result.connector.label} integration ${idList([result.id])}`);
-}
-/** Sends new credentials. Sets `updated`. */
-async function update({ api, inputs }, result, id, limits) {
-    const { username, password } = inputs;
-    await api.update(result.connector, id, { username, password }, limits);
-    result.updated = true;
-    info(`Updated: the credentials of ${result.connector.label} integration ${idList([id])}`);
-}
-/** Has Zylon renew its OAuth grant. */
-async function refreshOauth({ api }, result, id, limits) {
-    await api.refreshOauth(result.connector, id, limits);
-    info(`Refreshed: the OAuth grant of ${result.connector.label} integration ${idList([id])}`);
-}
-
-;// CONCATENATED MODULE: ./src/diagnosis.ts
-/** After a 401, 403 or 404: what the two read-only calls say about its cause. Never hides the first failure. */
-
-
-
-
-const DIAGNOSED = new Set(['unauthorized', 'forbidden', 'not-found']);
-function causeFromMe({ me, organization, integrations }) {
-    if (me.ok) {
-        if (me.value.state?.toLowerCase() !== 'inactive')
-            return undefined;
-        return {
-            why: `The token is known, and its user ${nameOf(me.value)} is inactive`,
-            remedy: 'Have an administrator of Zylon activate the user, or set api-token to a token of an active one',
-        };
-    }
-    switch (me.code) {
-        case 'unauthorized':
-            return {
-                why: 'Zylon does not know this token: it is wrong, expired, revoked, or not a Workspace API token (GET /api/v1/app/me answered 401 too)',
-                remedy: 'Make a new Workspace API token in Zylon and store it in the secret behind api-token',
-            };
-        case 'forbidden':
-            return {
-                why: `The token's user is not a member of the organization "${oneLine(organization, 60)}", or is inactive (GET /api/v1/app/me answered 403 too)`,
-                remedy: 'Correct organization (slug or UUID), or have an administrator of Zylon look at the user',
-            };
-        case 'bad-request':
-        case 'unprocessable':
-            return {
-                why: `Zylon does not take the organization "${oneLine(organization, 60)}" (GET /api/v1/app/me was refused too)`,
-                remedy: 'Correct organization (slug or UUID)',
-            };
-        case 'not-found':
-        case 'not-api':
-        case 'redirect':
-        case 'method-not-allowed':
-            if (integrations.ok)
-                return undefined; // something of the API is there
-            return {
-                why: 'What answers at base-url is not the API of a Zylon instance: GET /api/v1/app/me is not there either',
-                remedy: 'Correct base-url: host, port and path prefix, without anything after them',
-            };
-        default:
-            return undefined;
-    }
-}
-const nameOf = ({ name, id }) => oneLine(name ?? id, 60);
-function causeFromList({ me, integrations, connector, id, organization }, code) {
-    if (!integrations.ok)
-        return undefined;
-    const user = me.ok ? ` (${nameOf(me.value)})` : '';
-    const mine = integrations.value.find((integration) => integration.id === id);
-    if (id === undefined || (mine !== undefined && connectorOf(mine.type)?.type === connector.type)) {
-        if (code === 'unauthorized')
-            return undefined;
-        if (code === 'not-found' && mine !== undefined) {
-            return {
-                why: 'Zylon lists this integration, and does not know this path of it: another version of the API, or a set-up that is not finished',
-                remedy: 'Open the integration in Zylon, and check base-url and the version of Zylon; integration-id and integration-type need no change',
-            };
-        }
-        return {
-            why: `The connector ${connector.type} is not enabled on this instance, or the token's user${user} lacks the permission`,
-            remedy: 'Ask an administrator of Zylon to enable the connector, or to grant the permission to the user of api-token; integration-id and integration-type need no change',
-        };
-    }
-    if (mine !== undefined) {
-        const right = connectorOf(mine.type)?.type ?? oneLine(mine.type, 60);
-        return {
-            code: 'wrong-type',
-            why: `The integration ${oneLine(mine.id, 60)} is of the type ${right}, not ${connector.type}`,
-            remedy: `Write "integration-type: ${right}"`,
-        };
-    }
-    const others = integrations.value.filter(({ type }) => connectorOf(type)?.type === connector.type);
-    const has = others.length === 0
-        ? `not of the type ${connector.type}`
-        : `of the type ${connector.type}: ${idList(others.map((other) => other.id))}`;
-    return {
-        why: `The integration ${oneLine(id, 60)} is not among those of the token's user${user} in the organization "${oneLine(organization, 60)}", whose integrations are ${has}`,
-        remedy: 'Correct integration-id or organization, or set api-token to a token of the user who made the integration',
-    };
-}
-/** The failure with its cause named, as far as the findings do. Pure. */
-function diagnosis_explain(failure, findings) {
-    const cause = causeFromMe(findings) ?? causeFromList(findings, failure.code);
-    if (cause === undefined)
-        return failure;
-    const { code, why, remedy } = cause;
-    return new ActionError(code ?? failure.code, { what: failure.explanation.what, why, remedy }, { cause: failure, http: failure.http });
-}
-async function found(call) {
-    try {
-        return { ok: true, value: await call };
-    }
-    catch (error) {
-        return { ok: false, code: asActionError(error).code };
-    }
-}
-/** Asks who the token's user is and what they own, once each, and names the cause. Its own trouble is silent. */
-async function diagnose(failure, { api, inputs }, { connector, id }, limits) {
-    if (!DIAGNOSED.has(failure.code))
-        return failure;
-    const me = await found(api.me(limits, 0));
-    const integrations = await found(api.integrations(limits, 0));
-    return diagnosis_explain(failure, { me, integrations, connector, id, organization: inputs.organization });
-}
-
 ;// CONCATENATED MODULE: ./src/schemas.ts
 /** The shapes of the API's answers, as far as the action relies on them. What is not named here is not looked at. */
 
@@ -39525,14 +39060,12 @@ const SYNC_PROGRESS = object({
 });
 /** An id that becomes a part of a path. */
 const id = schemas_string().check(refine(isPathSegment, 'no id that can stand in a path'));
-/** An integration. `provider_data` is often missing. */
+/** An integration, as `GET /api/v1/app/user/integrations` lists them. `provider_data` is often missing. */
 const INTEGRATION = object({
     id,
     type: schemas_string(),
     provider_data: optional(nullable(object({ username: optionalText }))),
 });
-/** `GET /api/v1/app/user/integrations`. */
-const INTEGRATIONS = array(INTEGRATION);
 /** `GET /api/v1/app/me`. */
 const ME = object({ id, name: optionalText, state: optionalText });
 const pageOf = (item) => object({ data: array(item), next_cursor: optionalText, has_next_page: optional(nullable(schemas_boolean())) });
@@ -39686,6 +39219,56 @@ class ProgressLog {
     }
 }
 
+;// CONCATENATED MODULE: ./src/result.ts
+
+const SYNC_STATUSES = [
+    'started',
+    'completed',
+    'indexed',
+    'error',
+    'timed-out',
+    'cancelled',
+    /** It may or may not be running. */
+    'unknown',
+    'not-requested',
+];
+function newResult(connector, id) {
+    return {
+        connector,
+        ...(id === undefined ? {} : { id }),
+        configured: false,
+        created: false,
+        updated: false,
+        syncStatus: 'not-requested',
+        failedItems: [],
+        durationMs: 0,
+    };
+}
+/** What a failed ingest leaves behind: the three outcomes of a POST, a time limit, or the server's own word. */
+function syncStatusAfter(failure) {
+    if (failure.code === 'wait-timeout')
+        return 'timed-out';
+    if (failure.code === 'cancelled')
+        return 'cancelled';
+    if (failure.code === 'sync-error')
+        return 'error';
+    const outcome = postOutcome(failure);
+    if (outcome === 'not-sent')
+        return 'not-requested';
+    return outcome === 'refused' ? 'error' : 'unknown';
+}
+/** How many items or artifacts failed, in the stream and while indexing. */
+function failedCount({ items, indexed }) {
+    return (items?.errors ?? 0) + (indexed?.failed ?? 0);
+}
+/** `a of b`-style sentence of what the stream told so far; empty without a stream. */
+function countsSoFar({ items }) {
+    if (items === undefined)
+        return '';
+    const { added, updated, removed, skipped, errors } = items;
+    return `${added} added, ${updated} updated, ${removed} removed, ${skipped} skipped, ${errors} failed`;
+}
+
 ;// CONCATENATED MODULE: ./src/wait-limit.ts
 /** The limit of `wait-timeout-seconds`: over sending the ingest, reading its answer, and polling. */
 
@@ -39732,7 +39315,6 @@ async function within({ seconds, clock, signal, failure }, work) {
 
 ;// CONCATENATED MODULE: ./src/indexing.ts
 /** `wait-for: indexed`: polls the artifacts of an integration until each is done or failed. */
-
 
 
 
@@ -39835,10 +39417,10 @@ function isSettled(now, unchangedMs, result) {
 }
 /** Waits; puts counts and failed artifacts into `result`. Throws an `ActionError`. */
 async function waitUntilIndexed(context, result, id, limits) {
-    const { clock, inputs } = context;
+    const { clock, inputs, log } = context;
     const projects = await projectIds(context, limits);
-    info(`Waiting until every artifact is indexed, in ${projects.length} ${projects.length === 1 ? 'project' : 'projects'}`);
-    const progress = new ProgressLog(clock.now(), info);
+    log.info(`Waiting until every artifact is indexed, in ${projects.length} ${projects.length === 1 ? 'project' : 'projects'}`);
+    const progress = new ProgressLog(clock.now(), (line) => log.info(line));
     let shape = '';
     let since = clock.now();
     for (let delayMs = FIRST_DELAY_MS;; delayMs = Math.min(MAX_DELAY_MS, delayMs * DELAY_FACTOR)) {
@@ -39853,7 +39435,7 @@ async function waitUntilIndexed(context, result, id, limits) {
         if (isSettled(now, clock.now() - since, result)) {
             result.failedItems.push(...now.failedItems);
             result.syncStatus = 'indexed';
-            info(`Indexed: ${done} done, ${failed} failed`);
+            log.info(`Indexed: ${done} done, ${failed} failed`);
             return;
         }
         if (clock.now() + delayMs >= limits.deadline) {
@@ -39862,6 +39444,53 @@ async function waitUntilIndexed(context, result, id, limits) {
         }
         await clock.sleep(delayMs, limits.signal);
     }
+}
+
+;// CONCATENATED MODULE: ./src/json-documents.ts
+/** Whole JSON documents, read from a body within a limit. */
+/** The most that one JSON document, or one event of a stream, may have: 1 MiB. */
+const MAX_DOCUMENT_BYTES = 1024 * 1024;
+/** The body as text (UTF-8, without a byte-order mark), or its first MiB. Memory is bounded by the limit. */
+async function readText(body) {
+    const decoder = new TextDecoder();
+    let text = '';
+    let size = 0;
+    for await (const chunk of body) {
+        size += chunk.byteLength;
+        if (size > MAX_DOCUMENT_BYTES)
+            return { text, tooLarge: true };
+        text += decoder.decode(chunk, { stream: true });
+    }
+    return { text: text + decoder.decode(), tooLarge: false };
+}
+/** `JSON.parse` without a throw; nesting too deep for it is not JSON to us either. */
+function parseJson(text) {
+    try {
+        const value = JSON.parse(text);
+        return { ok: true, value };
+    }
+    catch {
+        return { ok: false };
+    }
+}
+const SOME_BYTES = 16 * 1024;
+const SOME_MS = 3000;
+/** The beginning of a body that only explains: what came in time and unbroken. Never rejects. */
+async function readSome(body) {
+    const decoder = new TextDecoder();
+    let text = '';
+    const reading = (async () => {
+        for await (const chunk of body) {
+            text += decoder.decode(chunk, { stream: true });
+            if (text.length > SOME_BYTES)
+                return; // leaving the loop closes the connection
+        }
+    })().catch(() => undefined);
+    let timer;
+    const enough = new Promise((resolve) => (timer = setTimeout(resolve, SOME_MS)));
+    await Promise.race([reading, enough]);
+    clearTimeout(timer);
+    return text;
 }
 
 ;// CONCATENATED MODULE: ./src/stream-problem.ts
@@ -39905,8 +39534,15 @@ class JsonValues {
     /** Inside a top-level array, whose elements are the values. */
     #inArray = false;
     #sawArray = false;
+    /** With `one-array`: it has ended, and nothing may follow. */
+    #ended = false;
+    #only;
     /** In the array, whether an element may begin here, must, or must not before a comma. */
     #element = 'may';
+    /** @param only the bytes must be one array, and nothing else */
+    constructor(only) {
+        this.#only = only;
+    }
     /** An array was begun: its elements are a stream. */
     get sawArray() {
         return this.#sawArray;
@@ -39945,6 +39581,9 @@ class JsonValues {
     /** Outside a value: takes what may stand there; false where a value begins. */
     #between(byte) {
         if (!this.#inArray) {
+            if (this.#only !== undefined && (this.#ended || byte !== OPEN_ARRAY)) {
+                throw new StreamProblem('bad-json', 'it is not one list');
+            }
             if (byte !== OPEN_ARRAY)
                 return false;
             this.#inArray = true;
@@ -39954,6 +39593,7 @@ class JsonValues {
         }
         if (byte === CLOSE_ARRAY && this.#element !== 'must') {
             this.#inArray = false;
+            this.#ended = true;
             return true;
         }
         if (byte === COMMA && this.#element === 'must-not') {
@@ -40693,7 +40333,6 @@ async function* readEvents(body, contentType) {
 
 
 
-
 const LOOK_FIRST = 'Look in Zylon whether the ingest runs before you start it again';
 function syncError(message) {
     const said = message === '' ? ' without a message' : `: "${message}"`;
@@ -40735,17 +40374,21 @@ function progressLine({ items, integrationItemCount, progress }, result) {
 }
 class UnknownWords {
     #seen = new Set();
+    #log;
+    constructor(log) {
+        this.#log = log;
+    }
     tell(word) {
         if (this.#seen.has(word) || this.#seen.size >= MAX_NAMES)
             return;
         this.#seen.add(word);
-        info(`Passed over: ${word}`);
+        this.#log.info(`Passed over: ${word}`);
     }
 }
 /** Reads events until the ingest ended, or `wait-for: started` has what it wants. */
-async function read({ clock, inputs, redact }, result, answer, tally) {
-    const progress = new ProgressLog(clock.now(), info);
-    const unknown = new UnknownWords();
+async function read({ clock, inputs, log, redact }, result, answer, tally) {
+    const progress = new ProgressLog(clock.now(), (line) => log.info(line));
+    const unknown = new UnknownWords(log);
     let entity = false;
     const onlyStarted = inputs['wait-for'] === 'started';
     for await (const batch of readEvents(answer.body, answer.contentType)) {
@@ -40789,14 +40432,15 @@ function readingFailure(error, answer, tally, result) {
 /** Sends the ingest, reads its answer, and puts what it told into `result`; throws an `ActionError`. */
 async function ingest(context, result, id, limits) {
     const tally = new IngestTally();
+    const { log } = context;
     try {
-        info(`Requesting the ingest of ${result.connector.label} integration ${oneLine(id, 60)}`);
+        log.info(`Requesting the ingest of ${result.connector.label} integration ${oneLine(id, 60)}`);
         const answer = await context.api.ingest(result.connector, id, context.inputs['ingest-body'], limits);
-        info('Accepted; reading the answer');
+        log.info('Accepted; reading the answer');
         try {
             const end = await read(context, result, answer, tally);
             if (end === 'entity') {
-                notice('Zylon answered with the integration itself: the ingest was accepted, and no counts are known.');
+                log.notice('Zylon answered with the integration itself: the ingest was accepted, and no counts are known.');
             }
             keep(tally, result);
             const unfinished = end === 'end' && tally.accepted && tally.streamed;
@@ -40828,7 +40472,6 @@ async function ingest(context, result, id, limits) {
 
 
 
-
 /** Throws `too-few-items` where the source has fewer than `min`, or the server does not say. */
 function expectEnoughItems({ integrationItemCount }, min) {
     if (min === undefined || (integrationItemCount !== undefined && integrationItemCount >= min))
@@ -40847,17 +40490,17 @@ function failedItemLines(items, total) {
 }
 const itemsFailed = (total) => `${total} ${total === 1 ? 'item' : 'items'} failed`;
 /** Throws `item-errors` where an item failed and that matters; otherwise warns. */
-function expectNoFailedItems(result, fail) {
+function expectNoFailedItems(result, fail, log) {
     const total = failedCount(result);
     if (total === 0)
         return;
     const lines = failedItemLines(result.failedItems, total);
-    startGroup(itemsFailed(total));
+    log.phase(itemsFailed(total));
     for (const line of lines)
-        info(line);
-    endGroup();
+        log.info(line);
+    log.end();
     if (!fail) {
-        warning(`${itemsFailed(total)}; the log and the summary name them. fail-on-item-errors: true makes this a failure.`);
+        log.warning(`${itemsFailed(total)}; the log and the summary name them. fail-on-item-errors: true makes this a failure.`);
         return;
     }
     throw new ActionError('item-errors', {
@@ -40879,15 +40522,14 @@ function expectNoFailedItems(result, fail) {
 
 
 
-
-
 /** Finds the integration, or creates it where that was asked for; sets `result.id` unless a dry run would create. */
 async function resolve(context, result, limits) {
     if (result.id !== undefined)
         return;
-    const { api, inputs } = context;
+    const { api, inputs, log } = context;
     const { connector } = result;
     const { configure, username } = inputs;
+    log.phase(`Find the ${connector.label} integration`);
     const all = await api.integrations(limits);
     const choice = choose(all, connector, username);
     if (choice.kind === 'several') {
@@ -40900,24 +40542,25 @@ async function resolve(context, result, limits) {
             throw ambiguous(connector, [choice.id], why);
         }
         result.id = choice.id;
-        info(`Found: ${connector.label} integration ${idList([choice.id])}`);
+        log.info(`Found: ${connector.label} integration ${idList([choice.id])}`);
         if (!choice.sure)
-            notice('Zylon does not tell its username; it is the only integration of this type.');
+            log.notice('Zylon does not tell its username; it is the only integration of this type.');
         if (configure === 'create')
-            notice(`Nothing was created: ${idList([choice.id])} exists already and is used.`);
+            log.notice(`Nothing was created: ${idList([choice.id])} exists already and is used.`);
         return;
     }
     if (configure !== 'create' && configure !== 'upsert')
         throw noIntegration(connector, username, inputs['base-url']);
     if (inputs['dry-run']) {
-        info(`Dry run: would create a ${connector.type} integration for user ${oneLine(username, 60)}`);
+        log.info(`Dry run: would create a ${connector.type} integration for user ${oneLine(username, 60)}`);
     }
     else {
         await create(context, result, all, limits);
     }
 }
-async function pipeline_validate({ api }, result, id, limits) {
+async function pipeline_validate({ api, log, redact }, result, id, limits) {
     const { connector } = result;
+    log.phase('Check that it is configured');
     const verdict = isConfigured(await api.config(connector, id, limits), connector);
     if (!verdict.ok) {
         throw new ActionError('not-configured', {
@@ -40927,19 +40570,22 @@ async function pipeline_validate({ api }, result, id, limits) {
         });
     }
     result.configured = true;
-    info(`Configured: ${connector.label} integration ${oneLine(id, 60)}`);
+    if (verdict.place !== undefined)
+        result.place = oneLine(redact(verdict.place), 80);
+    log.info(`Configured: ${connector.label} integration ${oneLine(id, 60)}${result.place === undefined ? '' : `, ${result.place}`}`);
 }
 /** Everything before the ingest. A failed validation never reaches an update. */
 async function prepare(context, result, limits) {
-    const { inputs } = context;
+    const { inputs, log } = context;
     const dryRun = inputs['dry-run'];
     await resolve(context, result, limits);
     const { connector, id } = result;
     if (id === undefined)
         return; // a dry run that would create
-    if (inputs['refresh-oauth']) {
+    if (inputs['refresh-oauth'] && connector.credentials === 'oauth') {
+        log.phase('Refresh the OAuth grant');
         if (dryRun)
-            info(`Dry run: would refresh the OAuth grant of ${connector.type} ${oneLine(id, 60)}`);
+            log.info(`Dry run: would refresh the OAuth grant of ${connector.type} ${oneLine(id, 60)}`);
         else
             await refreshOauth(context, result, id, limits);
     }
@@ -40947,20 +40593,24 @@ async function prepare(context, result, limits) {
     const updates = inputs.configure === 'update' || (inputs.configure === 'upsert' && !result.created);
     if (!updates)
         return;
+    log.phase('Update its credentials');
     if (dryRun)
-        info(`Dry run: would update the credentials of ${connector.type} ${oneLine(id, 60)}`);
+        log.info(`Dry run: would update the credentials of ${connector.type} ${oneLine(id, 60)}`);
     else
         await update(context, result, id, limits);
 }
 async function ingestAndWait(context, result, id) {
-    const { clock, inputs, signal } = context;
+    const { clock, inputs, log, signal } = context;
     const seconds = inputs['wait-timeout-seconds'];
     try {
         await within({ seconds, clock, signal, failure: () => waitTimeout(result, seconds) }, async (limits) => {
+            log.phase('Ingest');
             await ingest(context, result, id, limits);
             expectEnoughItems(result, inputs['min-item-count']);
-            if (inputs['wait-for'] === 'indexed')
-                await waitUntilIndexed(context, result, id, limits);
+            if (inputs['wait-for'] !== 'indexed')
+                return;
+            log.phase('Wait until it is indexed');
+            await waitUntilIndexed(context, result, id, limits);
         });
     }
     catch (error) {
@@ -40972,7 +40622,7 @@ async function ingestAndWait(context, result, id) {
         result.syncStatus = 'cancelled';
         throw cancelledDuring(failure, 'ingest');
     }
-    expectNoFailedItems(result, inputs['fail-on-item-errors']);
+    expectNoFailedItems(result, inputs['fail-on-item-errors'], log);
 }
 function tooSlow(seconds) {
     return new ActionError('timeout', {
@@ -40983,185 +40633,192 @@ function tooSlow(seconds) {
 }
 /** Runs the pipeline as far as the inputs ask, and as far as it goes. Never rejects. */
 async function runPipeline(context, result) {
-    const { clock, inputs, signal } = context;
+    const { clock, diagnosis, inputs, log, signal } = context;
+    const started = clock.now();
     // Room for every repeat of every request; and an end for a server that answers one byte a second.
     const limit = 30 * (inputs['request-timeout-seconds'] + inputs['max-retries']);
     try {
         await within({ seconds: limit, clock, signal, failure: () => tooSlow(limit) }, (limits) => prepare(context, result, limits));
         const { connector, id } = result;
         if (!inputs.ingest)
-            info('No ingest: the input ingest is false');
+            log.info('No ingest: the input ingest is false');
         else if (inputs['dry-run'])
-            info(`Dry run: would ingest ${connector.type} ${oneLine(id ?? '(new)', 60)}`);
+            log.info(`Dry run: would ingest ${connector.type} ${oneLine(id ?? '(new)', 60)}`);
         else if (id !== undefined)
             await ingestAndWait(context, result, id);
     }
     catch (error) {
-        const limits = { deadline: clock.now() + inputs['request-timeout-seconds'] * 1000, signal };
         const failure = asActionError(error);
+        const subject = { connector: result.connector, id: result.id };
         const accepted = result.syncStatus === 'started' || result.syncStatus === 'completed';
-        result.failure = accepted ? failure : await diagnose(failure, context, result, limits);
+        result.failure = accepted ? failure : await diagnosis.explain(failure, context, subject, diagnosisLimits(context));
+    }
+    finally {
+        log.end();
+        result.durationMs = clock.now() - started;
     }
 }
-
-;// CONCATENATED MODULE: ./src/outputs.ts
-/** Every output of `action.yml`, in its order; a test holds both equal. All are strings, empty where nothing is known. */
-const OUTPUT_NAMES = [
-    'outcome',
-    'sync-status',
-    'configured',
-    'created',
-    'updated',
-    'integration-id',
-    'integration-type',
-    'current-artifact-count',
-    'integration-item-count',
-    'added-count',
-    'updated-count',
-    'removed-count',
-    'skipped-count',
-    'error-count',
-    'indexed-count',
-    'failed-count',
-    'duration-seconds',
-    'error-code',
-    'error-message',
-];
-function outcomeOf({ failure, dryRun }) {
-    if (failure !== undefined)
-        return failure.code === 'cancelled' ? 'cancelled' : 'failure';
-    return dryRun ? 'dry-run' : 'success';
+/** The two calls of a diagnosis together may take as long as one request. */
+function diagnosisLimits({ clock, inputs, signal }) {
+    return { deadline: clock.now() + inputs['request-timeout-seconds'] * 1000, signal };
 }
-const outputs_text = (value) => (value === undefined ? '' : String(value));
-function outputsOf(facts) {
-    const { result, failure } = facts;
+
+;// CONCATENATED MODULE: ./src/totals.ts
+/** The status of several is the first of these that one of them has: what needs a look comes before what went well. */
+const BY_CONCERN = [
+    'error',
+    'unknown',
+    'timed-out',
+    'cancelled',
+    'not-requested',
+    'started',
+    'completed',
+    'indexed',
+];
+const present = (values) => values.flatMap((value) => (value === undefined ? [] : [value]));
+/** The sum of what is told; undefined where nothing is. */
+function sumOf(counts) {
+    return present(counts).reduce((sum, count) => (sum ?? 0) + count, undefined);
+}
+/** The sums, key by key; undefined where nothing is told. */
+function itemsOf(all) {
+    if (all.length === 0)
+        return undefined;
+    const sum = (key) => sumOf(all.map((items) => items[key])) ?? 0;
     return {
-        outcome: outcomeOf(facts),
-        'sync-status': result?.syncStatus ?? 'not-requested',
-        configured: String(result?.configured ?? false),
-        created: String(result?.created ?? false),
-        updated: String(result?.updated ?? false),
-        'integration-id': result?.id ?? '',
-        'integration-type': result?.connector.type ?? '',
-        'current-artifact-count': outputs_text(result?.currentArtifactCount),
-        'integration-item-count': outputs_text(result?.integrationItemCount),
-        'added-count': outputs_text(result?.items?.added),
-        'updated-count': outputs_text(result?.items?.updated),
-        'removed-count': outputs_text(result?.items?.removed),
-        'skipped-count': outputs_text(result?.items?.skipped),
-        'error-count': outputs_text(result?.items?.errors),
-        'indexed-count': outputs_text(result?.indexed?.done),
-        'failed-count': outputs_text(result?.indexed?.failed),
-        'duration-seconds': (facts.durationMs / 1000).toFixed(1),
-        'error-code': failure?.code ?? '',
-        'error-message': failure?.message ?? '',
+        added: sum('added'),
+        updated: sum('updated'),
+        removed: sum('removed'),
+        skipped: sum('skipped'),
+        errors: sum('errors'),
+    };
+}
+function indexedOf(all) {
+    if (all.length === 0)
+        return undefined;
+    const sum = (key) => sumOf(all.map((indexed) => indexed[key])) ?? 0;
+    return { done: sum('done'), pending: sum('pending'), failed: sum('failed') };
+}
+function totalsOf(results) {
+    const all = (flag) => results.length > 0 && results.every((result) => result[flag]);
+    const currentArtifactCount = sumOf(results.map((result) => result.currentArtifactCount));
+    const integrationItemCount = sumOf(results.map((result) => result.integrationItemCount));
+    const items = itemsOf(present(results.map((result) => result.items)));
+    const indexed = indexedOf(present(results.map((result) => result.indexed)));
+    return {
+        syncStatus: BY_CONCERN.find((status) => results.some((result) => result.syncStatus === status)) ?? 'not-requested',
+        configured: all('configured'),
+        created: all('created'),
+        updated: all('updated'),
+        ...(currentArtifactCount === undefined ? {} : { currentArtifactCount }),
+        ...(integrationItemCount === undefined ? {} : { integrationItemCount }),
+        ...(items === undefined ? {} : { items }),
+        ...(indexed === undefined ? {} : { indexed }),
     };
 }
 
-;// CONCATENATED MODULE: ./src/summary.ts
-/** The job summary, as Markdown. Pure. */
+;// CONCATENATED MODULE: ./src/sentences.ts
 
 
 
-
-const HEADINGS = {
-    success: 'Zylon ingest: success',
-    failure: 'Zylon ingest: failure',
-    cancelled: 'Zylon ingest: cancelled',
-    'dry-run': 'Zylon ingest: dry run, nothing was started',
-};
-const shown = (value) => (value === undefined ? 'not told' : String(value));
-function row(cells) {
-    return `| ${cells.join(' | ')} |`;
-}
-function resultLines(result, durationMs) {
-    const { items, indexed } = result;
-    const columns = [
-        ['Integration', markdownText(result.id ?? '(none yet)')],
-        ['Type', result.connector.label],
-        ['Sync', result.syncStatus],
-        ['In Zylon before', shown(result.currentArtifactCount)],
-        ['In the source', shown(result.integrationItemCount)],
-    ];
-    if (items !== undefined) {
-        columns.push(['Added', String(items.added)], ['Updated', String(items.updated)], ['Removed', String(items.removed)], ['Skipped', String(items.skipped)], ['Errors', String(items.errors)]);
-    }
-    if (indexed !== undefined) {
-        columns.push(['Indexed', String(indexed.done)], ['Pending', String(indexed.pending)], ['Failed', String(indexed.failed)]);
-    }
-    columns.push(['Duration', `${(durationMs / 1000).toFixed(1)} s`]);
-    const lines = [
-        row(columns.map(([heading]) => heading)),
-        row(columns.map(() => '---')),
-        row(columns.map(([, cell]) => cell)),
-        '',
-    ];
-    if (result.created)
-        lines.push('The integration was created in this run.', '');
-    if (result.updated)
-        lines.push('Its credentials were updated in this run.', '');
-    if (result.syncStatus === 'started') {
-        lines.push('`started` means that Zylon accepted the ingest. It does not mean that every document is in it yet.', '');
-    }
-    const failed = failedItemLines(result.failedItems, failedCount(result));
-    if (failed.length > 0)
-        lines.push('### Items that failed', '', ...failed.map((line) => `- ${markdownText(line, 300)}`), '');
-    return lines;
-}
-/** The whole summary; everything that came from outside is escaped. Ends with a line feed. */
-function summaryOf(facts) {
-    const { result, failure } = facts;
-    const lines = [`## ${HEADINGS[outcomeOf(facts)]}`, ''];
-    if (result !== undefined)
-        lines.push(...resultLines(result, facts.durationMs));
-    if (failure !== undefined) {
-        const { what, why, remedy } = failure.explanation;
-        lines.push(`**${failure.code}**: ${markdownText(what, 1000)}`, '', `- Likely cause: ${markdownText(why, 4000)}`, `- What to do: ${markdownText(remedy, 1000)}`, '');
-    }
-    return lines.join('\n');
-}
-
-;// CONCATENATED MODULE: ./src/report.ts
-/** Where a run is told: outputs, the one annotation, the job summary. The only place that writes them. */
-
-
-
-
-// Our own sentences around the server's 200 characters; the list of bad inputs is the longest.
+/** The longest message, in characters: our own sentences around the server's 200; the list of bad inputs is the longest. */
 const MESSAGE_LIMIT = 8000;
-/** Writes everything the run has to say, redacted; returns the exit code. Trouble with the summary is a warning only. */
-async function report(run, redact) {
-    const printable = (sentence) => oneLine(redact(sentence), MESSAGE_LIMIT);
-    const failure = run.failure?.mapText(printable);
-    const facts = failure === undefined ? run : { ...run, failure };
-    const outputs = outputsOf(facts);
-    let written = true;
-    try {
-        for (const name of OUTPUT_NAMES)
-            setOutput(name, outputs[name]);
-    }
-    catch (error) {
-        written = false;
-        core_error(`The outputs were not written: ${printable(error instanceof Error ? error.message : String(error))}`);
-    }
+/** `confluence int_1`; printable. */
+function sentences_nameOf({ connector, id }) {
+    return id === undefined ? connector.type : `${connector.type} ${oneLine(id, 60)}`;
+}
+const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
+/** Milliseconds as people read them: `2.1 s`, `3 min 20 s`. */
+function sentences_duration(ms) {
+    if (ms < 60_000)
+        return seconds(ms);
+    const whole = Math.round(ms / 1000);
+    return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+/** What the ingest brought, as far as it is told. */
+function brought(result) {
+    const { currentArtifactCount, indexed, integrationItemCount, syncStatus } = result;
+    const counts = countsSoFar(result);
+    const told = (count) => (count === undefined ? 'not told' : String(count));
+    return [
+        `sync-status ${syncStatus}`,
+        ...(counts === '' ? [] : [counts]),
+        ...(indexed === undefined ? [] : [`${indexed.done} indexed, ${indexed.failed} not`]),
+        `in Zylon before ${told(currentArtifactCount)}, in the source ${told(integrationItemCount)}`,
+    ].join(', ');
+}
+/** One integration. */
+function sentenceOf(result) {
+    const { failure, configured, syncStatus, durationMs } = result;
+    const what = failure !== undefined
+        ? `failed (${failure.code}), sync-status ${syncStatus}`
+        : syncStatus === 'not-requested'
+            ? `${configured ? 'configured' : 'not there yet'}, no ingest requested`
+            : brought(result);
+    return `${sentences_nameOf(result)}, ${what} (${seconds(durationMs)})`;
+}
+/** The whole run. */
+function lastSentence({ results, failure, dryRun, durationMs }) {
+    const after = `after ${seconds(durationMs)}`;
+    const failed = results.filter((result) => result.failure !== undefined).length;
     if (failure !== undefined) {
-        const { cause } = failure;
-        if (failure.code === 'internal' && cause instanceof Error)
-            core_debug(redact(cause.stack ?? ''));
-        core_error(failure.message, { title: `Zylon ingest: ${failure.code}` });
+        const of = results.length > 1 ? `, ${failed} of ${results.length} integrations` : '';
+        return `Failed ${after}: ${failure.code}${of}, sync-status ${totalsOf(results).syncStatus}`;
     }
-    else if (facts.result !== undefined) {
-        info(`Done: sync-status ${facts.result.syncStatus}, in Zylon before ${outputs['current-artifact-count'] || 'not told'}, ` +
-            `in the source ${outputs['integration-item-count'] || 'not told'}, ${outputs['duration-seconds']} s`);
-    }
-    try {
-        await summary.addRaw(summaryOf(facts)).write();
-    }
-    catch (error) {
-        summary.emptyBuffer();
-        warning(`The job summary was not written: ${printable(error instanceof Error ? error.message : String(error))}`);
-    }
-    return failure === undefined && written ? 0 : 1;
+    const [only, ...others] = results;
+    if (only !== undefined && others.length === 0)
+        return `${dryRun ? 'Dry run' : 'Done'}: ${sentenceOf(only)}`;
+    return `${dryRun ? 'Dry run' : 'Done'} ${after}: ${results.length} integrations, sync-status ${totalsOf(results).syncStatus}`;
+}
+
+;// CONCATENATED MODULE: ./src/fleet.ts
+/** Many pipelines in one run: at most so many at once, each with its own end, none stopping the others. */
+
+
+
+
+
+
+/** What ends the others too: a cancel, or a token that is refused everywhere. */
+async function endOfAll({ diagnosis, signal }, { failure }) {
+    if (signal.aborted)
+        return asActionError(signal.reason);
+    if (failure !== undefined && (await diagnosis.isGeneral(failure)))
+        return failure;
+    return undefined;
+}
+/** Runs the pipeline of each; what comes of it is in the results. Never rejects. */
+async function runAll(context, results) {
+    const [only, ...others] = results;
+    if (only !== undefined && others.length === 0)
+        return runPipeline(context, only);
+    const { api, clock, inputs, log, redact } = context;
+    const workers = Math.min(inputs['max-parallel'], results.length);
+    log.info(`${results.length} integrations, ${workers} at once`);
+    const progress = new ProgressLog(clock.now(), (line) => log.info(line));
+    const queue = results.values();
+    let done = 0;
+    let failed = 0;
+    let end;
+    const work = async () => {
+        for (const result of queue) {
+            if (end !== undefined) {
+                result.failure = end;
+                continue;
+            }
+            const own = new GroupLog();
+            await runPipeline({ ...context, log: own, api: api.tellingIn(own) }, result);
+            if (result.failure !== undefined)
+                own.info(oneLine(redact(result.failure.message), MESSAGE_LIMIT));
+            own.print(sentenceOf(result));
+            done += 1;
+            if (result.failure !== undefined)
+                failed += 1;
+            end ??= await endOfAll(context, result);
+            progress.tell(clock.now(), () => `${done} of ${results.length} integrations done, ${failed} failed`);
+        }
+    };
+    await Promise.all(Array.from({ length: workers }, work));
 }
 
 ;// CONCATENATED MODULE: ./src/status-failures.ts
@@ -41342,6 +40999,272 @@ function tooLarge(name) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/proxy-errors.ts
+/** The two ways in which a proxy, and not the server behind it, ends a request. */
+/** The proxy answered, and refuses or fails to reach the server. */
+class ProxyRefusal extends Error {
+    status;
+    constructor(status) {
+        super(`the proxy answered ${status}`);
+        this.name = 'ProxyRefusal';
+        this.status = status;
+    }
+}
+/** The proxy itself was not reached; `cause` says why. */
+class ProxyUnreachable extends Error {
+    constructor(cause) {
+        super(cause.message, { cause });
+        this.name = 'ProxyUnreachable';
+    }
+}
+
+;// CONCATENATED MODULE: ./src/tls-failures.ts
+const CERTIFICATE_OR_HANDSHAKE = /^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
+/** Is this `code` of a Node error one of TLS? https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const isTlsError = (code) => CERTIFICATE_OR_HANDSHAKE.test(code);
+/** `host` and `detail` are printable; `code` is the error's. */
+function tlsExplanation(call, host, detail, code) {
+    const what = `${call} was not sent: the TLS connection to ${host} failed (${detail})`;
+    switch (code) {
+        case 'CERT_HAS_EXPIRED':
+            return {
+                what,
+                why: `The certificate of ${host}, or of its authority, is expired`,
+                remedy: 'Renew it on the server, replace an expired ca-certificate, and check the clock of the runner',
+            };
+        case 'CERT_NOT_YET_VALID':
+            return {
+                what,
+                why: `The certificate of ${host} is not valid yet`,
+                remedy: 'Check the clocks of server and runner; a ca-certificate does not help here',
+            };
+        case 'ERR_TLS_CERT_ALTNAME_INVALID':
+        case 'HOSTNAME_MISMATCH':
+            return {
+                what,
+                why: `The certificate is for other host names than ${host}`,
+                remedy: 'Set base-url to a host name that the certificate holds, or reissue it; a ca-certificate does not help here',
+            };
+        default:
+    }
+    if (/^(EPROTO|ERR_SSL_)/.test(code)) {
+        return {
+            what,
+            why: `${host} does not speak TLS as it should: most often this port answers plain HTTP, or the server wants a client certificate`,
+            remedy: 'Correct the port in base-url, or the TLS settings of the server',
+        };
+    }
+    return {
+        what,
+        why: 'The issuer of this certificate is not trusted: a private certificate authority, or a server that sends its chain without the intermediate certificate',
+        remedy: 'Set ca-certificate to the PEM of the authority (text or path), and check that base-url names the right host',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/network-failures.ts
+/** What went wrong below HTTP: told apart by the error and by how far the request had come, then explained. Pure. */
+
+
+
+/** The `code` of a Node error, or an empty string. */
+function codeOf(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return '';
+    return typeof error.code === 'string' ? error.code : '';
+}
+/**
+ * @param connected whether the connection (and its TLS handshake) stood when the error came: before that, nothing of the
+ *   request was sent.
+ */
+function kindOfNetworkError(error, connected) {
+    if (error instanceof ProxyRefusal)
+        return 'proxy';
+    if (error instanceof ProxyUnreachable)
+        return kindOfNetworkError(error.cause, false);
+    const code = codeOf(error);
+    if (isTlsError(code) && !connected)
+        return 'tls';
+    if (code.startsWith('HPE_'))
+        return 'not-http';
+    if (connected)
+        return 'connection-lost';
+    const syscall = typeof error === 'object' && error !== null && 'syscall' in error ? error.syscall : undefined;
+    return syscall === 'getaddrinfo' || code === 'ENOTFOUND' || code === 'EAI_AGAIN' ? 'dns' : 'connect';
+}
+/** The proxy itself was not found or not reached, or answered for the server. */
+function proxyExplanation(facts) {
+    const { call, host, proxy, detail, cause, kind } = facts;
+    if (proxy === undefined)
+        return undefined;
+    const named = `the proxy ${proxy.host} (from ${proxy.variable})`;
+    if (cause instanceof ProxyUnreachable) {
+        return [
+            kind === 'dns' || kind === 'tls' ? kind : 'connect',
+            {
+                what: `${call} was not sent: ${named} was not reached (${detail})`,
+                why: `The proxy is down, or ${proxy.variable} on this runner is wrong`,
+                remedy: `Correct ${proxy.variable}, or add ${host} to NO_PROXY if it is to be reached directly`,
+            },
+        ];
+    }
+    if (!(cause instanceof ProxyRefusal))
+        return undefined;
+    const what = `${call} was not sent: ${named} answered ${cause.status}`;
+    if (cause.status === 407) {
+        return [
+            'connect',
+            {
+                what,
+                why: 'The proxy wants a user and password, or does not take the ones it was given',
+                remedy: `Put them into ${proxy.variable} (http://user:password@host:port), from a secret`,
+            },
+        ];
+    }
+    if (cause.status < 500) {
+        return [
+            'connect',
+            {
+                what,
+                why: `The proxy does not let this runner connect to ${host}`,
+                remedy: `Have the proxy allow it, or add ${host} to NO_PROXY if it is to be reached directly`,
+            },
+        ];
+    }
+    return [
+        'connect',
+        {
+            what,
+            why: `The proxy could not reach ${host}`,
+            remedy: `Check host and port in base-url, and that the proxy reaches them; or add ${host} to NO_PROXY`,
+        },
+    ];
+}
+function network_failures_explain(facts) {
+    const { kind, call, host, detail, proxy, plain, requestTimeoutSeconds, mayRun } = facts;
+    const through = proxy === undefined ? '' : ` through the proxy ${proxy.host}`;
+    switch (kind) {
+        case 'dns':
+            return [
+                'dns',
+                {
+                    what: `${call} was not sent: the name of ${host} was not resolved (${detail})`,
+                    why: 'The host name is misspelt, or is known only inside a network that this runner is not in',
+                    remedy: 'Correct base-url, or run the job on a self-hosted runner inside that network',
+                },
+            ];
+        case 'connect':
+        case 'proxy':
+            return [
+                'connect',
+                {
+                    what: `${call} was not sent: no connection to ${host}${through} (${detail || `none within ${requestTimeoutSeconds} s`})`,
+                    why: 'The server is down, the port is wrong, or a firewall stands between this runner and it',
+                    remedy: 'Check host and port in base-url and that this runner can reach them; raise request-timeout-seconds for a slow network',
+                },
+            ];
+        case 'tls':
+            return ['tls', tlsExplanation(call, host, detail, codeOf(facts.cause))];
+        case 'not-http':
+            return [
+                'not-api',
+                {
+                    what: `${call} was answered by ${host} with something that is not HTTP (${detail})`,
+                    why: plain
+                        ? 'The port speaks TLS, or another service listens on it'
+                        : 'Another service than a Zylon instance listens on this port',
+                    remedy: plain ? 'Write https:// in base-url, or correct its port' : 'Correct host and port in base-url',
+                },
+            ];
+        case 'timeout':
+            return [
+                'timeout',
+                {
+                    what: `${call} to ${host} was sent, and no answer, or no more of it, came within ${requestTimeoutSeconds} s`,
+                    why: 'The server is overloaded or hangs',
+                    remedy: 'Raise request-timeout-seconds, or look at the state of the server',
+                },
+            ];
+        case 'connection-lost':
+            return [
+                'connection-lost',
+                {
+                    what: `${call} was sent, and the connection to ${host} was lost before the whole answer came (${detail})`,
+                    why: `The server, or a proxy in between, closed the connection: a restart, a crash, or an idle limit${plain ? '; or the port speaks TLS' : ''}`,
+                    remedy: mayRun
+                        ? 'Look in Zylon whether the ingest runs before you start it again, and check what stands between this runner and base-url'
+                        : `Check that base-url names a healthy instance${plain ? ' (and whether it wants https://)' : ''}, read its log, and run the step again`,
+                },
+            ];
+    }
+}
+// A proxy that says no says no again.
+const FINAL_PROXY_STATUS = new Set([403, 405, 407]);
+/** The failure of a request that got no whole answer. */
+function networkFailure(facts) {
+    const { cause } = facts;
+    const [code, explanation] = proxyExplanation(facts) ?? network_failures_explain(facts);
+    const final = cause instanceof ProxyRefusal && FINAL_PROXY_STATUS.has(cause.status);
+    return new ActionError(code, explanation, { cause, http: final ? { final } : {} });
+}
+/** The proxy's variable holds something that is no URL: nothing can be sent, and going around it would be wrong. */
+function unreadableProxy(call, variable) {
+    return new ActionError('connect', {
+        what: `${call} was not sent: the environment variable ${variable} is not the URL of a proxy`,
+        why: 'It is misspelt, or its user or password holds a character that a URL must percent-encode',
+        remedy: `Correct ${variable} (http://user:password@host:port), or add the host of base-url to NO_PROXY`,
+    }, { http: { final: true } });
+}
+
+;// CONCATENATED MODULE: ./src/rate-gate.ts
+/** One pace for all pipelines of a run: a 429 that one of them gets slows every one down. */
+
+// The first pace after a 429, its bounds, and how fast it is given up again.
+const rate_gate_FIRST_INTERVAL_MS = 50;
+const MAX_INTERVAL_MS = 5000;
+const FADED_MS = 5;
+const RELIEF = 0.9;
+/** The pause after a 429 that does not say how long. */
+const DEFAULT_PAUSE_MS = 1000;
+function pausedTooLong(name, ms) {
+    return new ActionError('rate-limited', {
+        what: `${name} was not sent: Zylon limits the rate of requests, and asked this run to wait ${(ms / 1000).toFixed(0)} s more`,
+        why: 'That is longer than the time that is left',
+        remedy: 'Run the step again later, lower max-parallel, or raise wait-timeout-seconds',
+    }, { http: { status: 429, final: true } });
+}
+class RateGate {
+    #opensAt = 0;
+    #nextAt = 0;
+    #intervalMs = 0;
+    #lastLimitedAt = -Infinity;
+    /** A request sent at `sentAt` was answered by 429 at `now`. One wave of them counts once. All in milliseconds. */
+    limited(sentAt, now, retryAfterMs) {
+        this.#opensAt = Math.max(this.#opensAt, now + (retryAfterMs ?? DEFAULT_PAUSE_MS));
+        if (sentAt < this.#lastLimitedAt)
+            return;
+        this.#lastLimitedAt = now;
+        this.#intervalMs = Math.min(MAX_INTERVAL_MS, Math.max(rate_gate_FIRST_INTERVAL_MS, this.#intervalMs * 2));
+    }
+    /** A request was let through. */
+    passed() {
+        this.#intervalMs = this.#intervalMs < FADED_MS ? 0 : this.#intervalMs * RELIEF;
+    }
+    /** The moment at which the caller may send; no other gets the same. */
+    reserve(now) {
+        const at = Math.max(now, this.#opensAt, this.#nextAt);
+        this.#nextAt = at + this.#intervalMs;
+        return at;
+    }
+    /** Waits for that moment; rejects at once where it is later than this call can wait. */
+    async pass(name, { now, sleep }, { deadline, signal }) {
+        for (let at = this.reserve(now()); at > now(); at = Math.max(at, this.#opensAt)) {
+            if (at >= deadline)
+                throw pausedTooLong(name, at - now());
+            await sleep(at - now(), signal);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/retry.ts
 /** When a failed request is sent again: one pure table, and the loop around it. Ours, since no library knows "never sent". */
 
@@ -41388,11 +41311,11 @@ function outOfTime(failure, delayMs, leftMs) {
         remedy: remedy.includes('wait-timeout-seconds') ? remedy : `${remedy}, or raise wait-timeout-seconds`,
     }, { cause: failure, http: failure.http });
 }
-/** Runs `attempt` until it succeeds, fails for good, or has no tries or time left. */
+/** Runs `attempt`, told its number from 1 on, until it succeeds, fails for good, or has no tries or time left. */
 async function withRetries(options, attempt) {
     for (let tries = 1;; tries += 1) {
         try {
-            return await attempt();
+            return await attempt(tries);
         }
         catch (error) {
             if (!(error instanceof ActionError))
@@ -41418,6 +41341,8 @@ async function withRetries(options, attempt) {
 var external_node_http_ = __nccwpck_require__(7067);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
 ;// CONCATENATED MODULE: ./src/proxy.ts
 /** The way out through a proxy: which one, and the tunnel through it. */
 
@@ -41493,6 +41418,64 @@ class TunnelAgent extends external_node_https_namespaceObject.Agent {
     }
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./src/certificates.ts
+/** The input `ca-certificate`: PEM text, or the path of a PEM file, with one certificate or several. */
+
+
+
+
+
+const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
+function isCertificate(pem) {
+    try {
+        return new external_node_crypto_.X509Certificate(pem).raw.length > 0;
+    }
+    catch {
+        return false;
+    }
+}
+/** The certificates of a PEM text; anything between them is comment. Pure. */
+function parseCertificates(text) {
+    const blocks = [...text.matchAll(BLOCK)];
+    const kinds = blocks.map(([, kind = '']) => kind);
+    if (kinds.some((kind) => kind.endsWith('PRIVATE KEY'))) {
+        return {
+            ok: false,
+            problem: 'holds a private key; only certificates belong here. Replace that key: it was exposed',
+        };
+    }
+    const pem = blocks.filter((_, at) => kinds[at] === 'CERTIFICATE').map(([block]) => block);
+    if (pem.length === 0)
+        return { ok: false, problem: 'holds no certificate ("-----BEGIN CERTIFICATE-----")' };
+    const broken = pem.findIndex((block) => !isCertificate(block));
+    if (broken !== -1)
+        return { ok: false, problem: `cannot be read: certificate ${broken + 1} of ${pem.length} is broken` };
+    return { ok: true, pem };
+}
+/** Reads the input: text where it holds PEM, else a path. */
+function readCertificates(input) {
+    if (input.trim() === '')
+        return { ok: true, pem: [] };
+    if (input.includes('-----BEGIN'))
+        return parseCertificates(input);
+    if (/[\r\n]/.test(input))
+        return { ok: false, problem: 'is neither PEM text nor a path' };
+    try {
+        return parseCertificates((0,external_node_fs_namespaceObject.readFileSync)(input, 'utf8'));
+    }
+    catch (error) {
+        return { ok: false, problem: `names a file that cannot be read: "${oneLine(input, 100)}" (${codeOf(error)})` };
+    }
+}
+/** Trust in these certificates on top of Node's default roots and `NODE_EXTRA_CA_CERTS`; a chain may end at any of them. */
+function trustAlso(pem) {
+    return (0,external_node_tls_.createSecureContext)({ ca: [...(0,external_node_tls_.getCACertificates)('default'), ...pem], allowPartialTrustChain: true });
+}
+
 ;// CONCATENATED MODULE: ./src/transport.ts
 /** One HTTP exchange: a request out, a status and a body back, or a failure that says how far it came. */
 
@@ -41532,7 +41515,7 @@ class Transport {
     constructor(options) {
         this.proxy = proxyFor(options.origin);
         this.#agent = agentFor(options, this.proxy);
-        this.#client = new lib_HttpClient(options.userAgent, [], { socketTimeout: NO_SOCKET_TIMEOUT });
+        this.#client = new HttpClient(options.userAgent, [], { socketTimeout: NO_SOCKET_TIMEOUT });
     }
     /**
      * Sends one request, once. Rejects with a `TransportFailure`, or with the reason of `request.signal`.
@@ -41662,55 +41645,38 @@ class Transport {
 
 /** Held equal to package.json by a test. */
 const USER_AGENT = 'zylon-ingest/1.0.0';
-const saysJson = (contentType, text) => /\bjson\b/i.test(contentType) && !text.trimStart().startsWith('<');
 class HttpApi {
     #options;
     #transport;
+    /** Where calls go in parallel; one alone waits by itself. */
+    #gate;
     constructor(options) {
         this.#options = options;
-        const { baseUrl: origin, certificates } = options;
-        this.#transport = new Transport({ userAgent: USER_AGENT, origin, maxSockets: 1, certificates });
+        const { baseUrl: origin, certificates, parallel } = options;
+        this.#transport = new Transport({ userAgent: USER_AGENT, origin, maxSockets: parallel, certificates });
+        this.#gate = parallel > 1 ? new RateGate() : undefined;
     }
     close() {
         this.#transport.close();
     }
-    /** One JSON document. Rejects with an `ActionError`, or the reason of the signal. */
-    async json(call) {
-        return this.#repeating(call, async () => {
-            const { answer, text, tooLarge, json } = await this.#whole(call);
-            const expected = saysJson(answer.contentType, text);
-            if (tooLarge && expected)
-                throw answer.bodyFailure('too-large', text);
-            if (json.ok)
-                return json.value;
-            throw answer.bodyFailure(expected ? 'bad-json' : 'not-api', text);
-        });
-    }
-    /** An answer that need not be JSON, and is no web page: only that it is a 2xx counts. */
-    async acknowledgement(call) {
-        return this.#repeating(call, async () => {
-            const { answer, text } = await this.#whole(call);
-            if (/\bhtml\b/i.test(answer.contentType) || text.trimStart().startsWith('<')) {
-                throw answer.bodyFailure('not-api', text);
-            }
-        });
+    /**
+     * Sends the call and has `read` make what it wants of a 2xx; the two are repeated together where the retry policy
+     * allows. Rejects with an `ActionError`, or the reason of the signal.
+     */
+    async exchange(call, read) {
+        return this.#repeating(call, async (number) => read(await this.#attempt(call, number)));
     }
     /** A 2xx with its body unread. Only the request is repeated, never the reading. */
     async open(call) {
-        return this.#repeating(call, () => this.#attempt(call));
-    }
-    async #whole(call) {
-        const answer = await this.#attempt(call);
-        const read = await readText(answer.body);
-        return { ...read, answer, json: read.tooLarge ? { ok: false } : parseJson(read.text) };
+        return this.#repeating(call, (number) => this.#attempt(call, number));
     }
     async #repeating(call, attempt) {
         const { clock, maxRetries } = this.#options;
-        const onRepeat = (number, failure, delayMs) => info(`Repeat ${number} in ${(delayMs / 1000).toFixed(1)} s (${failure.code}): ${failure.explanation.what}`);
+        const onRepeat = (number, failure, delayMs) => call.log.info(`Repeat ${number} in ${(delayMs / 1000).toFixed(1)} s (${failure.code}): ${failure.explanation.what}`);
         const retries = call.retries ?? maxRetries;
         return withRetries({ purpose: call.purpose, maxRetries: retries, ...call.limits, clock, onRepeat }, attempt);
     }
-    async #attempt(call) {
+    async #attempt(call, number) {
         const { baseUrl, clock } = this.#options;
         const path = [
             ...baseUrl.pathname.split('/').filter((part) => part !== ''),
@@ -41719,11 +41685,13 @@ class HttpApi {
         const url = new URL(`/${path.join('/')}`, baseUrl);
         url.search = new URLSearchParams(call.query).toString();
         const name = this.#printable(`${call.method} ${url.pathname}`);
+        await this.#gate?.pass(name, clock, call.limits);
         const started = clock.now();
+        const took = () => `in ${clock.now() - started} ms, attempt ${number}`;
         const translate = (error) => {
             if (!(error instanceof TransportFailure))
                 return error;
-            core_debug(`${name} failed (${error.kind}) after ${clock.now() - started} ms`);
+            call.log.debug(`${name} failed (${error.kind}) ${took()}`);
             return networkFailure(this.#networkFacts(call, name, error));
         };
         const { proxy } = this.#transport;
@@ -41731,14 +41699,19 @@ class HttpApi {
             throw unreadableProxy(name, proxy.variable);
         try {
             const response = await this.#send(call, url);
-            core_debug(`${name} answered ${response.status} in ${clock.now() - started} ms`);
+            call.log.debug(`${name} answered ${response.status} ${took()}`);
             const answer = this.#answer(name, response, translate);
+            if (response.status !== 429)
+                this.#gate?.passed();
             if (response.status >= 200 && response.status < 300)
                 return answer;
             const text = await readSome(answer.body);
             response.discard();
             const isIngest = call.purpose === 'ingest';
-            throw statusFailure({ ...factsOf(response, text, parseJson(text), this.#context(name)), isIngest });
+            const failure = statusFailure({ ...factsOf(response, text, parseJson(text), this.#context(name)), isIngest });
+            if (failure.code === 'rate-limited')
+                this.#gate?.limited(started, clock.now(), failure.http.retryAfterMs);
+            throw failure;
         }
         catch (error) {
             throw translate(error);
@@ -41803,6 +41776,1018 @@ class HttpApi {
     }
 }
 
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./src/base-url.ts
+/** What people write as `base-url`, and where the API then is. */
+
+const no = (problem) => ({ ok: false, problem });
+/** True for `localhost`, `*.localhost`, 127.0.0.0/8 and [::1]: the host of a `URL`, already normalized by it. */
+function isLoopback(hostname) {
+    if (hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]')
+        return true;
+    return (0,external_node_net_.isIPv4)(hostname) && hostname.startsWith('127.');
+}
+/**
+ * The root of a Zylon instance: scheme, host, port and a path prefix without `/api` or `/api/v1` and without a slash at
+ * its end. `https` unless given; `http` only for a loopback host or with `allowInsecureHttp`.
+ */
+function parseBaseUrl(text, allowInsecureHttp) {
+    const trimmed = text.trim();
+    if (trimmed === '')
+        return no('is required: the address of your Zylon instance, such as https://zylon.example.com');
+    if (/[\p{Cc}\s\\]/u.test(trimmed))
+        return no('must not hold white space, control characters or a backslash');
+    if (/^https?:\/(?!\/)/i.test(trimmed))
+        return no('has one slash after its scheme; write it as https://zylon.example.com');
+    const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
+    if (!URL.canParse(withScheme))
+        return no('is not a URL; write it as https://zylon.example.com');
+    const url = new URL(withScheme);
+    if (url.protocol !== 'https:' && url.protocol !== 'http:')
+        return no('must be an https:// address');
+    if (url.username !== '' || url.password !== '' || /^[^/]*:\/\/[^/?#]*@/.test(withScheme)) {
+        return no('must not hold a user name or password; the token goes into api-token');
+    }
+    if (/[?#]/.test(withScheme))
+        return no('must not hold a query (?) or a fragment (#); only host, port and path count');
+    if (url.protocol === 'http:' && !allowInsecureHttp && !isLoopback(url.hostname)) {
+        return no('is http://, which sends the token unencrypted; use https://, or set allow-insecure-http: true');
+    }
+    url.pathname = url.pathname
+        .replace(/\/+$/, '')
+        .replace(/\/api(\/v1)?$/i, '')
+        .replace(/\/+$/, '');
+    return { ok: true, url };
+}
+
+;// CONCATENATED MODULE: ./src/input-fields.ts
+/** How the text of an input becomes a value, or a problem that the user can correct. Pure. */
+
+
+
+
+
+
+
+const CONTROL = /\p{Cc}/u;
+/** An input: a string as the runner gives it, made into `T`, or a problem that names the input. */
+function input(parse) {
+    return pipe(schemas_string(), transform((text, context) => {
+        const parsed = parse(text);
+        if ('value' in parsed)
+            return parsed.value;
+        context.issues.push({ code: 'custom', message: parsed.problem, input: text });
+        return NEVER;
+    }));
+}
+const quoted = (text) => `"${oneLine(text, 60)}"`;
+const flag = (fallback) => input((text) => {
+    const word = text.trim().toLowerCase();
+    if (word === '')
+        return { value: fallback };
+    if (word === 'true' || word === 'false')
+        return { value: word === 'true' };
+    return { problem: `must be true or false, not ${quoted(text)}` };
+});
+function inRange(text, min, max) {
+    const digits = text.trim();
+    const value = /^\d{1,15}$/.test(digits) ? Number(digits) : Number.NaN;
+    if (value >= min && value <= max)
+        return { value };
+    return { problem: `must be a whole number from ${min} to ${max}, not ${quoted(text)}` };
+}
+const wholeNumber = (fallback, min, max) => input((text) => (text.trim() === '' ? { value: fallback } : inRange(text, min, max)));
+const choice = (options) => input((text) => {
+    const word = text.trim().toLowerCase();
+    if (word === '')
+        return { value: options[0] };
+    const value = options.find((option) => option === word);
+    return value === undefined ? { problem: `must be one of ${options.join(', ')}, not ${quoted(text)}` } : { value };
+});
+const apiToken = input((text) => {
+    const token = text.trim();
+    if (token === '') {
+        return {
+            problem: 'is required: a Workspace API token, from a secret. Secrets are empty on pull requests from forks and for Dependabot',
+        };
+    }
+    if (/^bearer\s/i.test(token))
+        return { problem: 'must be the token alone, without "Bearer " before it' };
+    if (!/^[\x21-\x7e]+$/.test(token)) {
+        return { problem: 'holds a line break, a space or a character that no token has; store the secret again' };
+    }
+    return { value: token };
+});
+const organization = input((text) => {
+    const name = text.trim();
+    if (name === '')
+        return { value: 'default' };
+    if (!/^[\x21-\x7e]+$/.test(name))
+        return { problem: 'must be the slug or UUID of an organization, in plain ASCII' };
+    return { value: name };
+});
+const integrationType = input((text) => {
+    if (text.trim().toLowerCase() === 'any')
+        return { value: 'any' };
+    const connector = connectorOf(text);
+    if (connector !== undefined)
+        return { value: connector };
+    const given = text.trim() === '' ? 'is required' : `does not know ${quoted(text)}`;
+    return { problem: `${given}; it must be one of ${CONNECTOR_TYPES.join(', ')}, or any` };
+});
+const integrationIds = input(parseIds);
+const optionalWholeNumber = (min, max) => input((text) => {
+    if (text.trim() === '')
+        return { value: undefined };
+    return inRange(text, min, max);
+});
+const username = input((text) => {
+    const name = text.trim();
+    return CONTROL.test(name) ? { problem: 'must not hold control characters' } : { value: name };
+});
+/** Never trimmed: white space may be a part of it. */
+const input_fields_password = input((text) => ({ value: text }));
+/** A JSON object, kept as the text that was given. */
+const jsonObject = input((text) => {
+    const body = text.trim();
+    if (body === '')
+        return { value: undefined };
+    const json = parseJson(body);
+    const isObject = json.ok && typeof json.value === 'object' && json.value !== null && !Array.isArray(json.value);
+    return isObject ? { value: body } : { problem: 'must be a JSON object, such as {"full": true}' };
+});
+const input_fields_NOT_AN_ID = 'must hold one id a line: no white space, commas or control characters, and not "." or ".."';
+/** Ids, one per line; each becomes a path segment. */
+const idLines = input((text) => {
+    const ids = text.split(/[\r\n]+/).map((line) => line.trim());
+    const given = [...new Set(ids.filter((id) => id !== ''))];
+    return given.every(isPathSegment) ? { value: given } : { problem: input_fields_NOT_AN_ID };
+});
+/** PEM text, or the path of a PEM file, which is read here. */
+const certificates = input((text) => {
+    const read = readCertificates(text);
+    return read.ok ? { value: read.pem } : { problem: read.problem };
+});
+
+;// CONCATENATED MODULE: ./src/secrets.ts
+/** What must never be seen: the forms a secret can appear in, and their removal from text. */
+/** Shorter secrets are not masked: a mask of a short word blanks the whole log. */
+const MIN_MASKED_LENGTH = 4;
+const MASK = '***';
+const secrets_base64 = (text) => Buffer.from(text).toString('base64');
+/** JSON as servers write it that keep to ASCII: every other character as an escape. */
+const asciiJson = (json) => json.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/** Text as HTML pages write it, with the names or the numbers of its entities. */
+const inHtml = (text, quote) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', quote);
+/** The forms in which `secret` can appear: plain, trimmed, without a "Bearer ", escaped for JSON, URLs and HTML, Base64. */
+function formsOf(secret) {
+    if (secret.trim().length < MIN_MASKED_LENGTH)
+        return [];
+    const wellFormed = secret.toWellFormed(); // encodeURIComponent throws on a lone surrogate
+    const plain = [wellFormed, wellFormed.trim(), wellFormed.trim().replace(/^bearer\s+/i, '')];
+    const forms = plain.flatMap((text) => {
+        const json = JSON.stringify(text).slice(1, -1);
+        const url = encodeURIComponent(text);
+        const form = new URLSearchParams([['', text]]).toString().slice(1);
+        const lower = url.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
+        const html = [inHtml(text, '&quot;'), inHtml(text, '&#34;')];
+        const bytes = [secrets_base64(text), Buffer.from(text).toString('base64url'), Buffer.from(text).toString('hex')];
+        return [text, json, asciiJson(json), url, lower, form, ...html, ...bytes, ...text.split(/[\r\n]+/)];
+    });
+    return [...new Set(forms)].filter((form) => form.length >= MIN_MASKED_LENGTH);
+}
+/** The forms of `user:password` in a header of basic authentication. */
+function basicForms(username, password) {
+    if (password.trim().length < MIN_MASKED_LENGTH)
+        return [];
+    const users = new Set([username, username.trim()]);
+    return [...users].flatMap((user) => [secrets_base64(`${user}:${password}`), secrets_base64(`${user}:${password.trim()}`)]);
+}
+/** The start of one of `forms` at the very end of a text: a secret that was cut in two. */
+function cutOff(text, forms) {
+    let longest = 0;
+    for (const form of forms) {
+        for (let length = Math.min(form.length - 1, text.length); length >= MIN_MASKED_LENGTH && length > longest; length -= 1) {
+            if (text.endsWith(form.slice(0, length)))
+                longest = length;
+        }
+    }
+    return longest;
+}
+/**
+ * A function that replaces every one of `forms` in a text, and the start of one at the text's end. Longest first, so
+ * that no rest of a longer form stays.
+ */
+function redactor(forms) {
+    const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
+    return (text) => {
+        const redacted = longestFirst.reduce((rest, form) => rest.replaceAll(form, MASK), text);
+        const cut = cutOff(redacted, longestFirst);
+        return cut === 0 ? redacted : redacted.slice(0, -cut) + MASK;
+    };
+}
+
+;// CONCATENATED MODULE: ./src/inputs.ts
+/** The inputs of the action: read here and nowhere else, all checked at once, before anything is sent. */
+
+
+
+
+
+
+
+
+
+/** One entry per input of `action.yml`, in its order; the defaults are the same in both, and a test holds them so. */
+const INPUT_SCHEMA = object({
+    'base-url': schemas_string(), // parsed below: it depends on allow-insecure-http
+    'api-token': apiToken,
+    organization: organization,
+    'integration-type': integrationType,
+    'integration-id': integrationIds,
+    configure: choice(['none', 'create', 'update', 'upsert']),
+    username: username,
+    password: input_fields_password,
+    'refresh-oauth': flag(false),
+    ingest: flag(true),
+    'ingest-body': jsonObject,
+    'wait-for': choice(['completed', 'started', 'indexed']),
+    'project-id': idLines,
+    'wait-timeout-seconds': wholeNumber(1800, 1, 21_600),
+    'min-item-count': optionalWholeNumber(0, 1_000_000_000),
+    'fail-on-item-errors': flag(false),
+    'dry-run': flag(false),
+    'max-parallel': wholeNumber(4, 1, 32),
+    shards: wholeNumber(1, 1, 256),
+    'request-timeout-seconds': wholeNumber(30, 1, 600),
+    'max-retries': wholeNumber(3, 0, 10),
+    'ca-certificate': certificates,
+    'allow-insecure-http': flag(false),
+});
+const SECRET_INPUTS = ['api-token', 'password'];
+const names = () => Object.keys(INPUT_SCHEMA.shape).filter((name) => name in INPUT_SCHEMA.shape);
+/** Every form of every secret input that is long enough to be masked, registered with the runner. Prints nothing else. */
+function maskSecretInputs() {
+    const raw = (name) => getInput(name, { trimWhitespace: false });
+    const forms = [
+        ...SECRET_INPUTS.flatMap((name) => formsOf(raw(name))),
+        ...basicForms(raw('username'), raw('password')),
+    ];
+    for (const form of forms)
+        setSecret(form);
+    return forms;
+}
+/** Warnings about secrets that are too short to be masked. */
+function weakSecrets() {
+    return SECRET_INPUTS.filter((name) => {
+        const { length } = getInput(name);
+        return length > 0 && length < MIN_MASKED_LENGTH;
+    });
+}
+// A shorter one may well be a word that stands in an id by right.
+const LONG_SECRET = 8;
+/** Inputs that hold the token by mistake: refused before anything quotes or prints them. */
+function misplacedToken(raw) {
+    const token = (raw['api-token'] ?? '').trim();
+    if (token.length < LONG_SECRET)
+        return [];
+    return Object.keys(raw).filter((name) => name !== 'api-token' && (raw[name] ?? '').includes(token));
+}
+/** What the two inputs say together; absent where one of them is a problem by itself. */
+function selectedBy(raw) {
+    const { shape } = INPUT_SCHEMA;
+    const type = shape['integration-type'].safeParse(raw['integration-type']).data;
+    const ids = shape['integration-id'].safeParse(raw['integration-id']).data;
+    return type === undefined || ids === undefined ? undefined : selectionOf(type, ids);
+}
+/** The contradictions between those inputs that are valid each on their own. */
+function contradictionsOf(raw, baseUrl) {
+    const { shape } = INPUT_SCHEMA;
+    const selected = selectedBy(raw);
+    if (selected === undefined)
+        return [];
+    if ('problem' in selected)
+        return [selected.problem];
+    const configure = shape.configure.safeParse(raw['configure']).data;
+    if (configure === undefined)
+        return [];
+    const given = {
+        selection: selected.value,
+        configure,
+        username: raw['username'] ?? '',
+        password: raw['password'] ?? '',
+        'refresh-oauth': shape['refresh-oauth'].safeParse(raw['refresh-oauth']).data ?? false,
+    };
+    return contradictions(given, baseUrl);
+}
+/** The integrations that are named, and those alone. */
+function namedBy(selection) {
+    if (selection.kind === 'all')
+        return [];
+    if (selection.kind === 'only')
+        return [newResult(selection.connector)];
+    return selection.ids.map(({ connector, id }) => newResult(connector, id));
+}
+/** The integrations that were meant, as far as the inputs tell them, for a run that ends before it begins. */
+function meantIntegrations() {
+    const raw = rawInputs();
+    if (misplacedToken(raw).length > 0)
+        return [];
+    const selected = selectedBy(raw);
+    return selected !== undefined && 'value' in selected ? namedBy(selected.value) : [];
+}
+function rawInputs() {
+    return Object.fromEntries(names().map((name) => [name, getInput(name, { trimWhitespace: name !== 'password' })]));
+}
+/** All inputs, checked. Throws one `invalid-input` that lists every problem, one by one. */
+function loadInputs() {
+    const raw = rawInputs();
+    const misplaced = misplacedToken(raw);
+    if (misplaced.length > 0) {
+        throw new ActionError('invalid-input', {
+            what: `The value of api-token stands in ${misplaced.join(' and ')} too`,
+            why: 'Inputs other than api-token and password are printed',
+            remedy: 'Correct the "with:" block of the step; nothing was sent to the server',
+        });
+    }
+    const parsed = INPUT_SCHEMA.safeParse(raw);
+    const allowInsecureHttp = INPUT_SCHEMA.shape['allow-insecure-http'].safeParse(raw['allow-insecure-http']);
+    const base = parseBaseUrl(raw['base-url'] ?? '', allowInsecureHttp.data ?? false);
+    const problems = [
+        ...(base.ok ? [] : [`base-url ${base.problem}`]),
+        ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`),
+        ...contradictionsOf(raw, base.ok ? base.url : undefined),
+    ];
+    const selected = selectedBy(raw);
+    if (!parsed.success || !base.ok || selected === undefined || 'problem' in selected || problems.length > 0) {
+        throw new ActionError('invalid-input', {
+            what: problems.length === 1 ? 'An input is wrong' : `The inputs have ${problems.length} problems`,
+            why: problems.join('; '),
+            remedy: 'Correct the "with:" block of the step; nothing was sent to the server',
+        });
+    }
+    return { ...parsed.data, 'base-url': base.url, selection: selected.value };
+}
+
+;// CONCATENATED MODULE: ./src/plan.ts
+/** Which integrations a run is for. What would fail for every one of them is found here, once. */
+
+
+
+
+
+
+
+
+
+// An answer of the list that says nothing of the other calls: an instance that does not have it, or another version.
+const OF_THE_LIST_ALONE = new Set([
+    'not-found',
+    'method-not-allowed',
+    'unexpected-response',
+    'bad-json',
+    'too-large',
+]);
+/** Every integration of the list that `selection` wants; the types that the action does not know are told. */
+function wanted(list, only, { log }) {
+    const unknown = new Set();
+    const targets = list.flatMap(({ type, id }) => {
+        const connector = connectorOf(type);
+        if (connector === undefined)
+            unknown.add(oneLine(type, 60));
+        const is = connector !== undefined && (only.connector === undefined || only.connector.type === connector.type);
+        return is ? [{ connector, id }] : [];
+    });
+    if (only.connector === undefined && unknown.size > 0) {
+        log.notice(`Passed over: integrations of a type that this action does not know: ${[...unknown].join(', ')}`);
+    }
+    return unique(targets);
+}
+function nothingThere() {
+    return new ActionError('no-integration', {
+        what: "The token's user has no integration",
+        why: 'Integrations belong to the user who made them, and each to one organization',
+        remedy: 'Make one in Zylon, or set api-token to a token of the user who has some',
+    });
+}
+function plan_tooSlow(seconds) {
+    return new ActionError('timeout', {
+        what: `The list of integrations did not end within ${seconds} s; no ingest was requested`,
+        why: 'The server answers, and far too slowly',
+        remedy: 'Look at the state of the server, or raise request-timeout-seconds',
+    });
+}
+async function list(context) {
+    const { api, clock, diagnosis, inputs, signal } = context;
+    const seconds = 10 * (inputs['request-timeout-seconds'] + inputs['max-retries']);
+    const read = (limits) => api.integrations(limits);
+    try {
+        return await within({ seconds, clock, signal, failure: () => plan_tooSlow(seconds) }, read);
+    }
+    catch (error) {
+        const about = { connector: undefined, id: undefined };
+        throw await diagnosis.explain(asActionError(error), context, about, diagnosisLimits(context));
+    }
+}
+/**
+ * The integrations of the run, each with an empty result. Of several, or of all, the list of the token's user is asked
+ * for first: a wrong token, organization, host or certificate ends the run with one failure, which is thrown.
+ */
+async function plan(context) {
+    const { selection, 'base-url': baseUrl } = context.inputs;
+    if (selection.kind !== 'all') {
+        const named = namedBy(selection);
+        if (named.length > 1) {
+            try {
+                await list(context);
+            }
+            catch (error) {
+                const failure = asActionError(error);
+                if (!OF_THE_LIST_ALONE.has(failure.code))
+                    throw failure;
+            }
+        }
+        return named;
+    }
+    const targets = wanted(await list(context), selection, context);
+    if (targets.length === 0) {
+        throw selection.connector === undefined ? nothingThere() : noIntegration(selection.connector, '', baseUrl);
+    }
+    return targets.map(({ connector, id }) => newResult(connector, id));
+}
+
+;// CONCATENATED MODULE: ./src/annotations.ts
+
+const MAX_ANNOTATIONS = 10;
+/** At most ten, and one that counts the rest. A failure that several share is told once. */
+function annotationsOf({ results, failure }) {
+    const named = new Map();
+    for (const result of results) {
+        if (result.failure === undefined)
+            continue;
+        const alone = results.length === 1 || named.has(result.failure);
+        named.set(result.failure, alone ? '' : `${sentences_nameOf(result)}: `);
+    }
+    if (failure !== undefined && !named.has(failure))
+        named.set(failure, '');
+    const all = [...named].map(([{ code, message }, name]) => ({
+        title: `Zylon ingest: ${code}`,
+        message: name + message,
+    }));
+    const more = all.length - MAX_ANNOTATIONS;
+    if (more <= 0)
+        return all;
+    const rest = {
+        title: `Zylon ingest: ${more} more`,
+        message: `${more} more integrations failed; the job summary and the file behind the output results-file name them.`,
+    };
+    return [...all.slice(0, MAX_ANNOTATIONS), rest];
+}
+
+;// CONCATENATED MODULE: ./src/matrix.ts
+/** Names them so that the action, given both as inputs, means the same ones. Empty strings for none. */
+function asInputs(results) {
+    const types = [...new Set(results.map(({ connector }) => connector.type))];
+    const mixed = types.length > 1;
+    const ids = results.flatMap(({ connector, id }) => id === undefined ? [] : [mixed ? `${connector.type}/${id}` : id]);
+    return { 'integration-type': mixed ? 'any' : (types[0] ?? ''), 'integration-id': ids.join('\n') };
+}
+/** Dealt in turn, so that no shard has more than one more than another. At most `shards` entries, none of them empty. */
+function matrixOf(results, shards) {
+    const named = results.filter(({ id }) => id !== undefined);
+    const hands = Array.from({ length: Math.min(shards, named.length) }, (_, hand) => named.filter((_result, index) => index % shards === hand));
+    return { include: hands.map(asInputs) };
+}
+
+;// CONCATENATED MODULE: ./src/run-facts.ts
+/** Of a run, or of one integration of it. */
+function outcomeOf({ failure, dryRun }) {
+    if (failure !== undefined)
+        return failure.code === 'cancelled' ? 'cancelled' : 'failure';
+    return dryRun ? 'dry-run' : 'success';
+}
+/** The failure that the run is told by: the cancel that ended it, or the first in the order of the integrations. */
+function firstFailure(results) {
+    const failures = results.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
+    return failures.find(({ code }) => code === 'cancelled') ?? failures[0];
+}
+/** The same facts with every sentence of every failure rewritten, for redaction. A failure of several stays one. */
+function mapFailures(facts, rewrite) {
+    const rewritten = new Map();
+    const once = (failure) => {
+        const known = rewritten.get(failure) ?? failure.mapText(rewrite);
+        rewritten.set(failure, known);
+        return known;
+    };
+    return {
+        ...facts,
+        results: facts.results.map((result) => result.failure === undefined ? result : { ...result, failure: once(result.failure) }),
+        ...(facts.failure === undefined ? {} : { failure: once(facts.failure) }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/outputs.ts
+/** The values of the action's outputs, computed from what is known. Pure. */
+
+
+
+/** Every output of `action.yml`, in its order; a test holds both equal. All are strings, empty where nothing is known. */
+const OUTPUT_NAMES = [
+    'outcome',
+    'sync-status',
+    'configured',
+    'created',
+    'updated',
+    'integration-id',
+    'integration-type',
+    'current-artifact-count',
+    'integration-item-count',
+    'added-count',
+    'updated-count',
+    'removed-count',
+    'skipped-count',
+    'error-count',
+    'indexed-count',
+    'failed-count',
+    'duration-seconds',
+    'error-code',
+    'error-message',
+    'results',
+    'results-file',
+    'matrix',
+];
+const outputs_text = (value) => (value === undefined ? '' : String(value));
+/** All but `results` and `results-file`, which are written first. */
+function outputsOf(facts) {
+    const { results, failure } = facts;
+    const totals = totalsOf(results);
+    return {
+        outcome: outcomeOf(facts),
+        'sync-status': totals.syncStatus,
+        configured: String(totals.configured),
+        created: String(totals.created),
+        updated: String(totals.updated),
+        ...asInputs(results),
+        'current-artifact-count': outputs_text(totals.currentArtifactCount),
+        'integration-item-count': outputs_text(totals.integrationItemCount),
+        'added-count': outputs_text(totals.items?.added),
+        'updated-count': outputs_text(totals.items?.updated),
+        'removed-count': outputs_text(totals.items?.removed),
+        'skipped-count': outputs_text(totals.items?.skipped),
+        'error-count': outputs_text(totals.items?.errors),
+        'indexed-count': outputs_text(totals.indexed?.done),
+        'failed-count': outputs_text(totals.indexed?.failed),
+        'duration-seconds': (facts.durationMs / 1000).toFixed(1),
+        'error-code': failure?.code ?? '',
+        'error-message': failure?.message ?? '',
+        matrix: JSON.stringify(matrixOf(results, facts.shards)),
+    };
+}
+
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./src/results-file.ts
+/** The file behind the output `results-file`. */
+
+
+
+
+/** Writes all of them where the runner keeps what ends with the job; returns the path. Throws where it cannot. */
+function writeResultsFile(all) {
+    const folder = process.env['RUNNER_TEMP'] ?? '';
+    const path = (0,external_node_path_namespaceObject.join)(folder === '' ? (0,external_node_os_namespaceObject.tmpdir)() : folder, `zylon-ingest-results-${(0,external_node_crypto_.randomUUID)()}.json`);
+    (0,external_node_fs_namespaceObject.writeFileSync)(path, `${JSON.stringify(all, undefined, 2)}\n`, { flag: 'wx', mode: 0o600 });
+    return path;
+}
+
+;// CONCATENATED MODULE: ./src/results-json.ts
+/** The results of a run as JSON: the output `results`, the file behind `results-file`, and back again. Pure. */
+
+
+
+
+/** The most that the output `results` may have: half of what GitHub takes for all outputs of a job. */
+const MAX_RESULTS_BYTES = 512 * 1024;
+const results_json_count = nullable(schemas_int().check(_nonnegative()));
+/** One integration, with the outputs' names in snake_case; `null` where the output is empty. */
+const RESULT = object({
+    outcome: schemas_enum(['success', 'failure', 'cancelled', 'dry-run']),
+    sync_status: schemas_enum(SYNC_STATUSES),
+    configured: schemas_boolean(),
+    created: schemas_boolean(),
+    updated: schemas_boolean(),
+    integration_id: nullable(schemas_string()),
+    integration_type: schemas_string(),
+    current_artifact_count: results_json_count,
+    integration_item_count: results_json_count,
+    added_count: results_json_count,
+    updated_count: results_json_count,
+    removed_count: results_json_count,
+    skipped_count: results_json_count,
+    error_count: results_json_count,
+    indexed_count: results_json_count,
+    failed_count: results_json_count,
+    duration_seconds: schemas_number(),
+    error_code: nullable(schemas_enum(ERROR_CODES)),
+    error_message: nullable(schemas_string()),
+});
+function resultJson(result, dryRun) {
+    const { failure, items, indexed } = result;
+    return {
+        outcome: outcomeOf({ dryRun, ...(failure === undefined ? {} : { failure }) }),
+        sync_status: result.syncStatus,
+        configured: result.configured,
+        created: result.created,
+        updated: result.updated,
+        integration_id: result.id ?? null,
+        integration_type: result.connector.type,
+        current_artifact_count: result.currentArtifactCount ?? null,
+        integration_item_count: result.integrationItemCount ?? null,
+        added_count: items?.added ?? null,
+        updated_count: items?.updated ?? null,
+        removed_count: items?.removed ?? null,
+        skipped_count: items?.skipped ?? null,
+        error_count: items?.errors ?? null,
+        indexed_count: indexed?.done ?? null,
+        failed_count: indexed?.failed ?? null,
+        duration_seconds: Number((result.durationMs / 1000).toFixed(1)),
+        error_code: failure?.code ?? null,
+        error_message: failure?.message ?? null,
+    };
+}
+/** The output `results`: all of them, or past the limit its failures, as many as fit. `cut` says that some are missing. */
+function resultsOutput(all) {
+    const whole = JSON.stringify(all);
+    if (Buffer.byteLength(whole) <= MAX_RESULTS_BYTES)
+        return { json: whole, cut: false };
+    const kept = [];
+    let bytes = 2; // the brackets
+    for (const one of all) {
+        if (one.error_code === null)
+            continue;
+        const text = JSON.stringify(one);
+        bytes += Buffer.byteLength(text) + 1;
+        if (bytes > MAX_RESULTS_BYTES)
+            break;
+        kept.push(text);
+    }
+    return { json: `[${kept.join(',')}]`, cut: true };
+}
+
+;// CONCATENATED MODULE: ./src/summary-failures.ts
+/** The failures of the job summary: each with its code, its cause and its remedy, once. Pure. */
+
+
+const MAX_FAILURES = 20;
+/** Escaped text grows: together they must stay well under the 1 MiB that GitHub takes for a summary. */
+const summary_failures_MAX_CHARACTERS = 500_000;
+const MAX_NAMED = 5;
+function linesOf({ code, explanation }, of) {
+    const { what, why, remedy } = explanation;
+    const ids = of.flatMap(({ id }) => (id === undefined ? [] : [markdownText(id, 80)]));
+    const more = ids.length > MAX_NAMED ? ` and ${ids.length - MAX_NAMED} more` : '';
+    const named = ids.length === 0 ? '' : ` ${ids.slice(0, MAX_NAMED).join(', ')}${more}:`;
+    return [
+        `**${code}**:${named} ${markdownText(what, 1000)}`,
+        '',
+        ...(why === '' ? [] : [`- Likely cause: ${markdownText(why, 4000)}`]),
+        ...(remedy === '' ? [] : [`- What to do: ${markdownText(remedy, 1000)}`]),
+        `- Read on: ${helpFor(code)}`,
+        '',
+    ];
+}
+/** Each failure that is told with integrations, or on its own where it is the only thing that is known. */
+function failureLines({ results, failure }) {
+    const byFailure = new Map();
+    for (const result of results) {
+        if (result.failure === undefined)
+            continue;
+        byFailure.set(result.failure, [...(byFailure.get(result.failure) ?? []), result]);
+    }
+    if (failure !== undefined && !byFailure.has(failure))
+        byFailure.set(failure, []);
+    if (byFailure.size === 0)
+        return [];
+    const several = results.length > 1;
+    const lines = several ? ['### Failures', ''] : [];
+    let told = 0;
+    let characters = 0;
+    for (const [one, of] of byFailure) {
+        const own = linesOf(one, several ? of : []);
+        characters += own.join('\n').length;
+        if (told >= MAX_FAILURES || characters > summary_failures_MAX_CHARACTERS)
+            break;
+        lines.push(...own);
+        told += 1;
+    }
+    const more = byFailure.size - told;
+    return more === 0 ? lines : [...lines, `and ${more} more, in the file behind the output \`results-file\`.`, ''];
+}
+
+;// CONCATENATED MODULE: ./src/markdown-table.ts
+/** A table of GitHub's Markdown out of columns: one that has nothing to say in any row is left out. Pure. */
+// Our own: core.summary.addTable writes raw HTML without escaping, and knows no empty columns.
+const line = (cells) => `| ${cells.join(' | ')} |`;
+/** The lines of the table. `summed`: with a last row of the columns' totals. */
+function markdownTable(rows, columns, summed) {
+    const used = columns.filter(({ cell }) => rows.some((row) => cell(row) !== undefined));
+    return [
+        line(used.map(({ heading }) => heading)),
+        line(used.map(({ align }) => (align === 'right' ? '---:' : '---'))),
+        ...rows.map((row) => line(used.map(({ cell }) => cell(row) ?? ''))),
+        ...(summed ? [line(used.map(({ total }) => (total === undefined ? '' : `**${total}**`)))] : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/summary-table.ts
+/** The table of the job summary: one row for each integration, what needs a look first. Pure. */
+
+
+
+
+/** More rows than anyone reads; the file behind `results-file` has them all. */
+const MAX_ROWS = 50;
+const summary_table_text = (value) => (value === undefined ? undefined : String(value));
+function columnsFor(results, durationMs) {
+    const totals = totalsOf(results);
+    const number = (heading, value, untold) => ({
+        heading,
+        cell: (result) => summary_table_text(value(result)) ?? untold,
+        total: summary_table_text(value(totals)),
+        align: 'right',
+    });
+    return [
+        {
+            heading: 'Integration',
+            cell: ({ id }) => (id === undefined ? '(none yet)' : markdownText(id, 80)),
+            total: `${results.length} integrations`,
+        },
+        { heading: 'Type', cell: ({ connector }) => connector.label },
+        { heading: 'Space or site', cell: ({ place }) => (place === undefined ? undefined : markdownText(place, 80)) },
+        { heading: 'Failure', cell: ({ failure }) => (failure === undefined ? undefined : `**${failure.code}**`) },
+        { heading: 'Sync', cell: ({ syncStatus }) => syncStatus },
+        number('In Zylon before', ({ currentArtifactCount }) => currentArtifactCount, 'not told'),
+        number('In the source', ({ integrationItemCount }) => integrationItemCount, 'not told'),
+        number('Added', ({ items }) => items?.added),
+        number('Updated', ({ items }) => items?.updated),
+        number('Removed', ({ items }) => items?.removed),
+        number('Skipped', ({ items }) => items?.skipped),
+        number('Errors', ({ items }) => items?.errors),
+        number('Indexed', ({ indexed }) => indexed?.done),
+        number('Pending', ({ indexed }) => indexed?.pending),
+        number('Not indexed', ({ indexed }) => indexed?.failed),
+        {
+            heading: 'Duration',
+            cell: (result) => sentences_duration(results.length === 1 ? durationMs : result.durationMs),
+            total: sentences_duration(durationMs),
+            align: 'right',
+        },
+    ];
+}
+const size = ({ integrationItemCount, currentArtifactCount }) => integrationItemCount ?? currentArtifactCount ?? 0;
+/** Failures first, then the largest; otherwise in the order of the run. */
+function byConcern(results) {
+    const failed = (result) => (result.failure === undefined ? 0 : 1);
+    return results.toSorted((a, b) => failed(b) - failed(a) || size(b) - size(a));
+}
+/** The lines of the table, and of what it leaves out. `durationMs` is the run's, of which the rows run side by side. */
+function resultTable(results, durationMs) {
+    const rows = byConcern(results).slice(0, MAX_ROWS);
+    const table = markdownTable(rows, columnsFor(results, durationMs), results.length > 1);
+    const more = results.length - rows.length;
+    return [...table, '', ...(more > 0 ? [`and ${more} more, in the file behind the output \`results-file\`.`, ''] : [])];
+}
+
+;// CONCATENATED MODULE: ./src/summary.ts
+/** The job summary, as Markdown. Pure. */
+
+
+
+
+
+
+
+const HEADINGS = {
+    success: 'Zylon ingest: success',
+    failure: 'Zylon ingest: failure',
+    cancelled: 'Zylon ingest: cancelled',
+    'dry-run': 'Zylon ingest: dry run, nothing was started',
+};
+/** What became of the items, as a picture; nothing where no stream told of one. */
+function picture(results) {
+    const { items } = totalsOf(results);
+    if (items === undefined)
+        return [];
+    const slices = Object.entries({
+        added: items.added,
+        updated: items.updated,
+        removed: items.removed,
+        skipped: items.skipped,
+        failed: items.errors,
+    }).filter(([, count]) => count > 0);
+    if (slices.length === 0)
+        return [];
+    return [
+        '```mermaid',
+        'pie showData title Items',
+        ...slices.map(([label, count]) => `  "${label}" : ${count}`),
+        '```',
+        '',
+    ];
+}
+/** `before` where it is true of one alone, how many of several it is true of otherwise. */
+function countLine(results, flag, one, many) {
+    const count = results.filter((result) => result[flag]).length;
+    if (count === 0)
+        return [];
+    return [results.length === 1 ? one : `${count} ${many}`, ''];
+}
+function remarks(results) {
+    const lines = [
+        ...countLine(results, 'created', 'The integration was created in this run.', 'were created in this run.'),
+        ...countLine(results, 'updated', 'Its credentials were updated in this run.', 'had their credentials updated.'),
+    ];
+    if (results.some(({ syncStatus }) => syncStatus === 'started')) {
+        lines.push('`started` means that Zylon accepted the ingest. It does not mean that every document is in it yet.', '');
+    }
+    return lines;
+}
+function failedItems(results) {
+    const total = results.reduce((sum, result) => sum + failedCount(result), 0);
+    const lines = failedItemLines(results.flatMap((result) => result.failedItems), total);
+    if (lines.length === 0)
+        return [];
+    return ['### Items that failed', '', ...lines.map((line) => `- ${markdownText(line, 300)}`), ''];
+}
+/** The whole summary; everything that came from outside is escaped. Ends with a line feed. */
+function summaryOf(facts) {
+    const { results, durationMs } = facts;
+    const lines = [`## ${HEADINGS[outcomeOf(facts)]}`, ''];
+    if (results.length > 1) {
+        const failed = results.filter(({ failure }) => failure !== undefined).length;
+        lines.push(`${results.length - failed} of ${results.length} integrations went well, ${failed} failed.`, '');
+    }
+    if (results.length > 0)
+        lines.push(...resultTable(results, durationMs));
+    lines.push(...failureLines(facts), ...remarks(results), ...picture(results), ...failedItems(results));
+    return lines.join('\n');
+}
+
+;// CONCATENATED MODULE: ./src/report.ts
+/** Where a run is told: outputs, annotations, the job summary. The only place that writes them. */
+
+
+
+
+
+
+
+
+
+const report_wordsOf = (error) => (error instanceof Error ? error.message : String(error));
+/** Trouble with the file is a warning: the outputs hold the same, if not always all of it. */
+function resultsFile(all) {
+    try {
+        return writeResultsFile(all);
+    }
+    catch (error) {
+        warning(`The file of results was not written: ${oneLine(report_wordsOf(error))}`);
+        return '';
+    }
+}
+/** Sets every output; false where that failed. */
+function writeOutputs(facts, printable) {
+    const all = facts.results.map((result) => resultJson(result, facts.dryRun));
+    const { json, cut } = resultsOutput(all);
+    const file = resultsFile(all);
+    if (cut)
+        notice('The output results holds failures only: all results are over its limit of 512 KiB. See results-file.');
+    const outputs = { ...outputsOf(facts), results: json, 'results-file': file };
+    try {
+        for (const name of OUTPUT_NAMES)
+            setOutput(name, outputs[name]);
+        return true;
+    }
+    catch (error) {
+        core_error(`The outputs were not written: ${printable(report_wordsOf(error))}`);
+        return false;
+    }
+}
+async function writeSummary(facts, printable) {
+    try {
+        await summary.addRaw(summaryOf(facts)).write();
+    }
+    catch (error) {
+        summary.emptyBuffer();
+        warning(`The job summary was not written: ${printable(report_wordsOf(error))}`);
+    }
+}
+/** Writes everything the run has to say, redacted; returns the exit code. Trouble with the summary is a warning only. */
+async function report(run, redact) {
+    const printable = (sentence) => oneLine(redact(sentence), MESSAGE_LIMIT);
+    const facts = mapFailures(run, printable);
+    const { failure } = facts;
+    const written = writeOutputs(facts, printable);
+    if (failure?.code === 'internal' && failure.cause instanceof Error)
+        debug(redact(failure.cause.stack ?? ''));
+    for (const { title, message } of annotationsOf(facts))
+        core_error(message, { title });
+    await writeSummary(facts, printable);
+    info(lastSentence(facts));
+    return failure === undefined && written ? 0 : 1;
+}
+
+;// CONCATENATED MODULE: ./src/json-list.ts
+/** A JSON array of any length, read element by element: each is held to the limit of a document, the list is not. */
+
+
+/** The most that a list may have, some 150,000 integrations: an end for a server that never stops. */
+const MAX_LIST_BYTES = 32 * 1024 * 1024;
+const json_list_SPACE = /^[\s\uFEFF]*/;
+/** Is this the beginning of an array? And the whole body again, with what was read to tell. */
+async function beginning(body) {
+    const chunks = body[Symbol.asyncIterator]();
+    const read = [];
+    let text = '';
+    while (text.replace(json_list_SPACE, '') === '') {
+        const next = await chunks.next();
+        if (next.done === true)
+            break;
+        read.push(next.value);
+        text = Buffer.concat(read).toString('utf8');
+    }
+    const isArray = text.replace(json_list_SPACE, '').startsWith('[');
+    const head = Buffer.concat(read);
+    async function* whole() {
+        try {
+            yield isArray ? head.subarray(head.indexOf('[')) : head; // without a byte-order mark before the list
+            for (let next = await chunks.next(); next.done !== true; next = await chunks.next())
+                yield next.value;
+        }
+        finally {
+            await chunks.return?.();
+        }
+    }
+    return { isArray, whole: whole() };
+}
+/** Every element, made into what `item` makes of it. Throws a `StreamProblem`, what `item` throws, what the body throws. */
+async function readList(body, item) {
+    const values = new JsonValues('one-array');
+    const list = [];
+    let size = 0;
+    const take = (value) => void list.push(item(value, list.length));
+    for await (const chunk of body) {
+        size += chunk.byteLength;
+        if (size > MAX_LIST_BYTES)
+            throw new StreamProblem('too-large', 'the list has more than 32 MiB');
+        values.push(chunk).forEach(take);
+    }
+    values.end().forEach(take);
+    return list;
+}
+
+;// CONCATENATED MODULE: ./src/answers.ts
+
+
+
+const saysJson = (contentType, text) => /\bjson\b/i.test(contentType) && !text.trimStart().startsWith('<');
+/** One JSON document of at most 1 MiB. Throws an `ActionError`. */
+async function asJson(answer) {
+    const { text, tooLarge } = await readText(answer.body);
+    const expected = saysJson(answer.contentType, text);
+    if (tooLarge && expected)
+        throw answer.bodyFailure('too-large', text);
+    const json = tooLarge ? { ok: false } : parseJson(text);
+    if (json.ok)
+        return json.value;
+    throw answer.bodyFailure(expected ? 'bad-json' : 'not-api', text);
+}
+/** An answer that need not be JSON, and is no web page: only that it is a 2xx counts. */
+async function asAcknowledgement(answer) {
+    const { text } = await readText(answer.body);
+    if (/\bhtml\b/i.test(answer.contentType) || text.trimStart().startsWith('<')) {
+        throw answer.bodyFailure('not-api', text);
+    }
+}
+/**
+ * The elements of a JSON array, each of at most 1 MiB and made into what `item` makes of it; `notAList` is the failure
+ * of another JSON value. Throws an `ActionError`.
+ */
+async function asList(answer, item, notAList) {
+    const { isArray, whole } = await beginning(answer.body);
+    if (!isArray)
+        throw notAList(await asJson({ ...answer, body: whole }));
+    try {
+        return await readList(whole, item);
+    }
+    catch (error) {
+        if (!(error instanceof StreamProblem))
+            throw error;
+        throw answer.bodyFailure(error.kind === 'too-large' ? 'too-large' : 'bad-json', error.message);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/zylon-api.ts
 
 
@@ -41835,30 +42820,34 @@ function zylon_api_pageOf({ data, next_cursor: next, has_next_page: more }, what
 }
 class ZylonApi {
     #http;
-    constructor(options) {
-        this.#http = new HttpApi(options);
+    #log;
+    /** @param log where repeats and timings of these calls are told */
+    constructor(http, log) {
+        this.#http = http;
+        this.#log = log;
     }
-    close() {
-        this.#http.close();
+    /** The same API over the same connections, telling of itself elsewhere. */
+    tellingIn(log) {
+        return new ZylonApi(this.#http, log);
     }
     /** `GET P/{slug}/{id}/config`: whatever JSON it holds; no schema is documented. */
     async config({ slug }, id, limits) {
-        return this.#http.json(this.#read(['integration', slug, id, 'config'], limits));
+        return this.#http.exchange(this.#read(['integration', slug, id, 'config'], limits), asJson);
     }
     /** `POST P/{slug}`: a new integration, for connectors that take credentials. */
     async create({ slug }, credentials, limits) {
         const call = this.#post('create', ['integration', slug], limits, JSON.stringify(credentials));
-        return checked(INTEGRATION, await this.#http.json(call), 'Creating the integration');
+        return checked(INTEGRATION, await this.#http.exchange(call, asJson), 'Creating the integration');
     }
     /** `POST P/{slug}/{id}`: new credentials for an integration. */
     async update({ slug }, id, credentials, limits) {
         const call = this.#post('update', ['integration', slug, id], limits, JSON.stringify(credentials));
-        checked(INTEGRATION, await this.#http.json(call), 'Updating the integration');
+        checked(INTEGRATION, await this.#http.exchange(call, asJson), 'Updating the integration');
     }
     /** `POST P/{slug}/{id}/refresh_token`: answers `"ok"` as JSON or as plain text. */
     async refreshOauth({ slug }, id, limits) {
         const call = this.#post('refresh', ['integration', slug, id, 'refresh_token'], limits);
-        await this.#http.acknowledgement({ ...call, accept: 'application/json, text/plain' });
+        await this.#http.exchange({ ...call, accept: 'application/json, text/plain' }, asAcknowledgement);
     }
     /** `POST P/{slug}/{id}/ingest`: one JSON document, or a stream of events, still to be read. */
     async ingest({ slug }, id, body, limits) {
@@ -41867,17 +42856,19 @@ class ZylonApi {
     }
     /** `GET /api/v1/app/user/integrations`: those of the token's user. */
     async integrations(limits, retries) {
-        const value = await this.#http.json(this.#read(['user', 'integrations'], limits, retries));
-        return checked(INTEGRATIONS, value, 'The list of integrations');
+        const what = 'The list of integrations';
+        const integration = (value, index) => checked(INTEGRATION, value, `${what} (number ${index + 1})`);
+        return this.#http.exchange(this.#read(['user', 'integrations'], limits, retries), (answer) => asList(answer, integration, () => zylon_api_unexpected(what, 'the whole answer: expected a list')));
     }
     /** `GET /api/v1/app/me`: the token's user. */
     async me(limits, retries) {
-        return checked(ME, await this.#http.json(this.#read(['me'], limits, retries)), 'The user of the token');
+        const me = await this.#http.exchange(this.#read(['me'], limits, retries), asJson);
+        return checked(ME, me, 'The user of the token');
     }
     /** `GET /api/v1/app/user/{userId}/project`: ids of projects. */
     async projects(userId, after, limits) {
         const query = { page_size: PAGE_SIZE, ...(after === undefined ? {} : { after }) };
-        const value = await this.#http.json({ ...this.#read(['user', userId, 'project'], limits), query });
+        const value = await this.#http.exchange({ ...this.#read(['user', userId, 'project'], limits), query }, asJson);
         return zylon_api_pageOf(checked(PROJECTS, value, 'The list of projects'), 'The list of projects');
     }
     /** `GET /api/v1/app/project/{projectId}/artifact`: artifacts of every level and state. */
@@ -41888,7 +42879,7 @@ class ZylonApi {
             page_size: PAGE_SIZE,
             ...(after === undefined ? {} : { after }),
         };
-        const value = await this.#http.json({ ...this.#read(['project', projectId, 'artifact'], limits), query });
+        const value = await this.#http.exchange({ ...this.#read(['project', projectId, 'artifact'], limits), query }, asJson);
         return zylon_api_pageOf(checked(ARTIFACTS, value, 'The list of artifacts'), 'The list of artifacts');
     }
     #read(segments, limits, retries) {
@@ -41897,6 +42888,7 @@ class ZylonApi {
             method: 'GET',
             segments: [...APP, ...segments],
             limits,
+            log: this.#log,
             ...(retries === undefined ? {} : { retries }),
         };
     }
@@ -41906,6 +42898,7 @@ class ZylonApi {
             method: 'POST',
             segments: [...APP, ...segments],
             limits,
+            log: this.#log,
             ...(body === undefined ? {} : { body }),
         };
     }
@@ -41913,6 +42906,10 @@ class ZylonApi {
 
 ;// CONCATENATED MODULE: ./src/main.ts
 /** A run from its inputs to its report. */
+
+
+
+
 
 
 
@@ -41936,25 +42933,33 @@ const SYSTEM_CLOCK = {
     },
     random: Math.random,
 };
-async function ingestOne(inputs, clock, redact, signal) {
-    const result = newResult(inputs['integration-type'], inputs['integration-id']);
-    info(`Zylon at ${inputs['base-url'].host}, organization ${oneLine(inputs.organization)}`);
-    const api = new ZylonApi({
+/** Plans, and runs every pipeline; `results` is told what is planned as soon as it is known. */
+async function ingestAll(inputs, { clock, redact, signal }, planned) {
+    const log = new RunnerLog();
+    log.info(`Zylon at ${inputs['base-url'].host}, organization ${oneLine(inputs.organization)}`);
+    const { selection } = inputs;
+    const several = selection.kind === 'all' || (selection.kind === 'ids' && selection.ids.length > 1);
+    const http = new HttpApi({
         baseUrl: inputs['base-url'],
         credentials: { authorization: `Bearer ${inputs['api-token']}`, 'x-org': inputs.organization },
         certificates: inputs['ca-certificate'],
         requestTimeoutSeconds: inputs['request-timeout-seconds'],
         maxRetries: inputs['max-retries'],
+        parallel: several ? inputs['max-parallel'] : 1,
         redact,
         clock,
     });
+    const api = new ZylonApi(http, log);
+    const context = { api, inputs, clock, log, redact, diagnosis: new Diagnosis(), signal };
     try {
-        await runPipeline({ api, inputs, clock, redact, signal }, result);
+        planned(namedBy(selection));
+        const results = await plan(context);
+        planned(results);
+        await runAll(context, results);
     }
     finally {
-        api.close();
+        http.close();
     }
-    return result;
 }
 /** Runs the action once; resolves to the exit code. Never rejects: whatever is thrown is reported. */
 async function run({ clock = SYSTEM_CLOCK, signals = process } = {}) {
@@ -41962,28 +42967,27 @@ async function run({ clock = SYSTEM_CLOCK, signals = process } = {}) {
     const started = clock.now();
     const redact = redactor(maskSecretInputs());
     let dryRun = false;
-    let result;
+    let shards = 1;
+    let results = [];
     let failure;
     try {
         for (const name of weakSecrets())
             warning(`${name} is too short to be masked: a weak secret`);
+        results = meantIntegrations();
         const inputs = loadInputs();
         dryRun = inputs['dry-run'];
-        result = await ingestOne(inputs, clock, redact, cancellation.signal);
-        failure = result.failure;
+        shards = inputs.shards;
+        await ingestAll(inputs, { clock, redact, signal: cancellation.signal }, (planned) => (results = planned));
+        failure = firstFailure(results);
     }
     catch (error) {
         failure = asActionError(error);
-        result ??= meantIntegration();
+        for (const result of results)
+            result.failure ??= failure;
     }
-    const facts = {
-        dryRun,
-        durationMs: clock.now() - started,
-        ...(result === undefined ? {} : { result }),
-        ...(failure === undefined ? {} : { failure }),
-    };
+    const durationMs = clock.now() - started;
     try {
-        return await report(facts, redact);
+        return await report({ results, dryRun, shards, durationMs, ...(failure === undefined ? {} : { failure }) }, redact);
     }
     finally {
         cancellation.stop();

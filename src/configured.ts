@@ -1,7 +1,9 @@
 /** Is an integration configured? Decided from the answer of `GET config`, which has no documented schema. Pure. */
 import type { Connector } from './connectors.ts';
 
-export type Configured = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+/** `place`: the space, site or folder, untrusted, where the config tells it. */
+export type Configured =
+  { readonly ok: true; readonly place?: string } | { readonly ok: false; readonly reason: string };
 
 /** `null`, blank text, an empty list or an empty object: a key that is there and says nothing. */
 function isEmpty(value: unknown): boolean {
@@ -28,5 +30,6 @@ export function isConfigured(config: unknown, connector: Connector): Configured 
   if (configKeys.length > 0 && !configKeys.some((key) => entries.has(key))) {
     return { ok: false, reason: `its config has neither of ${configKeys.join(', ')}` };
   }
-  return { ok: true };
+  const place = entries.get(connector.placeKey);
+  return { ok: true, ...(typeof place === 'string' && place.trim() !== '' ? { place } : {}) };
 }

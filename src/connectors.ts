@@ -13,6 +13,8 @@ export interface Connector {
   readonly credentials: 'oauth' | 'password';
   /** The keys that the documentation shows in its config; empty where it shows none. */
   readonly configKeys: readonly string[];
+  /** The key of its config that names the space, site or folder. */
+  readonly placeKey: string;
 }
 
 export const CONNECTORS = [
@@ -23,6 +25,7 @@ export const CONNECTORS = [
     label: 'Confluence',
     credentials: 'oauth',
     configKeys: ['space_key', 'base_url'],
+    placeKey: 'space_key',
   },
   {
     type: 'confluencelocal',
@@ -31,6 +34,7 @@ export const CONNECTORS = [
     label: 'Confluence Server or Data Center',
     credentials: 'password',
     configKeys: [],
+    placeKey: 'space_key',
   },
   {
     type: 'sharepoint',
@@ -39,6 +43,7 @@ export const CONNECTORS = [
     label: 'SharePoint',
     credentials: 'oauth',
     configKeys: ['site_url', 'library'],
+    placeKey: 'site_url',
   },
   {
     type: 'filesystem',
@@ -47,6 +52,7 @@ export const CONNECTORS = [
     label: 'file system (SMB share)',
     credentials: 'password',
     configKeys: ['path'],
+    placeKey: 'path',
   },
   {
     type: 'claromentis',
@@ -55,6 +61,7 @@ export const CONNECTORS = [
     label: 'Claromentis',
     credentials: 'password',
     configKeys: ['base_url', 'site'],
+    placeKey: 'site',
   },
 ] as const satisfies readonly Connector[];
 

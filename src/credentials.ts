@@ -1,5 +1,4 @@
 /** The step that may change an integration: create, update, refresh; never a thing twice. */
-import * as core from '@actions/core';
 import { cancelledDuring } from './cancellation.ts';
 import { ActionError, asActionError, postOutcome } from './errors.ts';
 import type { Limits } from './http-api.ts';
@@ -24,13 +23,13 @@ function createUnknown(first: ActionError, why: string): ActionError {
 
 /** After a create that was sent and not answered: looks for what it made, and adopts it if there is no doubt. */
 async function lookForCreated(
-  { api, inputs }: PipelineContext,
+  { api, inputs, log }: PipelineContext,
   result: IntegrationResult,
   before: readonly Integration[],
   first: ActionError,
   limits: Limits,
 ): Promise<string> {
-  core.info(`The create was not answered (${first.code}); looking whether it was carried out`);
+  log.info(`The create was not answered (${first.code}); looking whether it was carried out`);
   const { connector } = result;
   let after: Integration[];
   try {
@@ -48,7 +47,7 @@ async function lookForCreated(
   if (others.length > 0) {
     throw ambiguous(connector, found, 'A create was not answered, and several new integrations were found afterwards');
   }
-  core.notice(`The create was not answered; the new integration ${oneLine(only)} was found and adopted.`);
+  log.notice(`The create was not answered; the new integration ${oneLine(only)} was found and adopted.`);
   return only;
 }
 
@@ -59,7 +58,7 @@ export async function create(
   before: readonly Integration[],
   limits: Limits,
 ): Promise<void> {
-  const { api, inputs } = context;
+  const { api, inputs, log } = context;
   const { username, password } = inputs;
   try {
     result.id = (await api.create(result.connector, { username, password }, limits)).id;
@@ -70,12 +69,12 @@ export async function create(
     result.id = await lookForCreated(context, result, before, failure, limits);
   }
   result.created = true;
-  core.info(`Created: ${result.connector.label} integration ${idList([result.id])}`);
+  log.info(`Created: ${result.connector.label} integration ${idList([result.id])}`);
 }
 
 /** Sends new credentials. Sets `updated`. */
 export async function update(
-  { api, inputs }: PipelineContext,
+  { api, inputs, log }: PipelineContext,
   result: IntegrationResult,
   id: string,
   limits: Limits,
@@ -83,16 +82,16 @@ export async function update(
   const { username, password } = inputs;
   await api.update(result.connector, id, { username, password }, limits);
   result.updated = true;
-  core.info(`Updated: the credentials of ${result.connector.label} integration ${idList([id])}`);
+  log.info(`Updated: the credentials of ${result.connector.label} integration ${idList([id])}`);
 }
 
 /** Has Zylon renew its OAuth grant. */
 export async function refreshOauth(
-  { api }: PipelineContext,
+  { api, log }: PipelineContext,
   result: IntegrationResult,
   id: string,
   limits: Limits,
 ): Promise<void> {
   await api.refreshOauth(result.connector, id, limits);
-  core.info(`Refreshed: the OAuth grant of ${result.connector.label} integration ${idList([id])}`);
+  log.info(`Refreshed: the OAuth grant of ${result.connector.label} integration ${idList([id])}`);
 }

@@ -4,9 +4,9 @@ import { ActionError, asActionError, type ErrorCode, type Explanation } from './
 import type { Limits } from './http-api.ts';
 import type { PipelineContext } from './pipeline-context.ts';
 import { idList } from './resolve.ts';
-import type { IntegrationResult } from './result.ts';
 import type { Integration, Me } from './schemas.ts';
 import { oneLine } from './untrusted.ts';
+import type { ZylonApi } from './zylon-api.ts';
 
 const DIAGNOSED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['unauthorized', 'forbidden', 'not-found']);
 
@@ -17,7 +17,8 @@ export type Found<T> = { readonly ok: true; readonly value: T } | { readonly ok:
 export interface Findings {
   readonly me: Found<Me>;
   readonly integrations: Found<readonly Integration[]>;
-  readonly connector: Connector;
+  /** Absent where the failure is not of one integration. */
+  readonly connector: Connector | undefined;
   /** Absent where none was given or found yet. */
   readonly id: string | undefined;
   readonly organization: string;
@@ -70,7 +71,7 @@ function causeFromList(
   { me, integrations, connector, id, organization }: Findings,
   code: ErrorCode,
 ): Cause | undefined {
-  if (!integrations.ok) return undefined;
+  if (!integrations.ok || connector === undefined) return undefined;
   const user = me.ok ? ` (${nameOf(me.value)})` : '';
   const mine = integrations.value.find((integration) => integration.id === id);
   if (id === undefined || (mine !== undefined && connectorOf(mine.type)?.type === connector.type)) {
@@ -127,15 +128,35 @@ async function found<T>(call: Promise<T>): Promise<Found<T>> {
   }
 }
 
-/** Asks who the token's user is and what they own, once each, and names the cause. Its own trouble is silent. */
-export async function diagnose(
-  failure: ActionError,
-  { api, inputs }: PipelineContext,
-  { connector, id }: IntegrationResult,
-  limits: Limits,
-): Promise<ActionError> {
-  if (!DIAGNOSED.has(failure.code)) return failure;
+/** What was found, for one kind of failure; and whether every other call would fail in the same way. */
+type Asked = Pick<Findings, 'me' | 'integrations'>;
+
+/** The two read-only calls after a failure: once per run and kind of failure, however many pipelines fail. */
+export class Diagnosis {
+  readonly #asked = new Map<ErrorCode, Promise<Asked>>();
+
+  /** The failure with its cause named. The diagnosis's own trouble is silent. */
+  async explain(
+    failure: ActionError,
+    { api, inputs }: Pick<PipelineContext, 'api' | 'inputs'>,
+    subject: Pick<Findings, 'connector' | 'id'>,
+    limits: Limits,
+  ): Promise<ActionError> {
+    if (!DIAGNOSED.has(failure.code)) return failure;
+    const asked = this.#asked.get(failure.code) ?? ask(api, limits);
+    this.#asked.set(failure.code, asked);
+    return explain(failure, { ...(await asked), ...subject, organization: inputs.organization });
+  }
+
+  /** After `explain`: does the token fail everywhere, so that nothing else need be tried with it? */
+  async isGeneral({ code }: ActionError): Promise<boolean> {
+    const asked = await this.#asked.get(code);
+    return asked !== undefined && !asked.me.ok && asked.me.code === code && code !== 'not-found';
+  }
+}
+
+async function ask(api: ZylonApi, limits: Limits): Promise<Asked> {
   const me = await found(api.me(limits, 0));
   const integrations = await found(api.integrations(limits, 0));
-  return explain(failure, { me, integrations, connector, id, organization: inputs.organization });
+  return { me, integrations };
 }

@@ -54,14 +54,24 @@ export interface HttpFacts {
   readonly final?: boolean;
 }
 
-/** A failure with a stable `error-code`; its message is one line: what, why, remedy. */
+/** The page that says more about each code; a heading is a code. */
+const HELP = 'https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md';
+
+/** The address of the code's own entry. */
+export function helpFor(code: ErrorCode): string {
+  return `${HELP}#${code}`;
+}
+
+/** A failure with a stable `error-code`; its message is one line: what, why, remedy, where to read on. */
 export class ActionError extends Error {
   readonly code: ErrorCode;
   readonly explanation: Explanation;
   readonly http: HttpFacts;
 
   constructor(code: ErrorCode, explanation: Explanation, options: { cause?: unknown; http?: HttpFacts } = {}) {
-    super(`${explanation.what}. ${explanation.why}. ${explanation.remedy}.`, { cause: options.cause });
+    const { what, why, remedy } = explanation;
+    const sentences = [what, why, remedy].filter((sentence) => sentence !== '').map((sentence) => `${sentence}.`);
+    super([...sentences, `See ${helpFor(code)}`].join(' '), { cause: options.cause });
     this.name = 'ActionError';
     this.code = code;
     this.explanation = explanation;

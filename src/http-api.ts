@@ -1,9 +1,10 @@
 /** JSON over HTTP, judged: status, content type, size, repeats. The only place that sends anything. */
-import * as core from '@actions/core';
 import { type AnswerContext, factsOf, tooLarge } from './answer-facts.ts';
 import type { ActionError } from './errors.ts';
-import { type Json, parseJson, readSome, readText, type ReadText } from './json-documents.ts';
+import { parseJson, readSome } from './json-documents.ts';
+import type { Log } from './log.ts';
 import { codeOf, networkFailure, type NetworkFacts, unreadableProxy } from './network-failures.ts';
+import { RateGate } from './rate-gate.ts';
 import { type Clock, type Purpose, withRetries } from './retry.ts';
 import type { Redact } from './secrets.ts';
 import { bodyFailure, statusFailure } from './status-failures.ts';
@@ -21,6 +22,8 @@ export interface HttpApiOptions {
   readonly certificates: readonly string[];
   readonly requestTimeoutSeconds: number;
   readonly maxRetries: number;
+  /** How many calls may be under way at once. */
+  readonly parallel: number;
   readonly redact: Redact;
   readonly clock: Clock;
 }
@@ -45,6 +48,7 @@ export interface Call {
   /** Instead of `maxRetries`. */
   readonly retries?: number;
   readonly limits: Limits;
+  readonly log: Log;
 }
 
 /** A 2xx whose body is still to be read; reading it throws an `ActionError` where it breaks off. */
@@ -57,64 +61,47 @@ export interface OpenAnswer {
   readonly bodyFailure: (kind: 'not-api' | 'bad-json' | 'too-large', text: string) => ActionError;
 }
 
-const saysJson = (contentType: string, text: string): boolean =>
-  /\bjson\b/i.test(contentType) && !text.trimStart().startsWith('<');
-
 export class HttpApi {
   readonly #options: HttpApiOptions;
   readonly #transport: Transport;
+  /** Where calls go in parallel; one alone waits by itself. */
+  readonly #gate: RateGate | undefined;
 
   constructor(options: HttpApiOptions) {
     this.#options = options;
-    const { baseUrl: origin, certificates } = options;
-    this.#transport = new Transport({ userAgent: USER_AGENT, origin, maxSockets: 1, certificates });
+    const { baseUrl: origin, certificates, parallel } = options;
+    this.#transport = new Transport({ userAgent: USER_AGENT, origin, maxSockets: parallel, certificates });
+    this.#gate = parallel > 1 ? new RateGate() : undefined;
   }
 
   close(): void {
     this.#transport.close();
   }
 
-  /** One JSON document. Rejects with an `ActionError`, or the reason of the signal. */
-  async json(call: Call): Promise<unknown> {
-    return this.#repeating(call, async () => {
-      const { answer, text, tooLarge, json } = await this.#whole(call);
-      const expected = saysJson(answer.contentType, text);
-      if (tooLarge && expected) throw answer.bodyFailure('too-large', text);
-      if (json.ok) return json.value;
-      throw answer.bodyFailure(expected ? 'bad-json' : 'not-api', text);
-    });
-  }
-
-  /** An answer that need not be JSON, and is no web page: only that it is a 2xx counts. */
-  async acknowledgement(call: Call): Promise<void> {
-    return this.#repeating(call, async () => {
-      const { answer, text } = await this.#whole(call);
-      if (/\bhtml\b/i.test(answer.contentType) || text.trimStart().startsWith('<')) {
-        throw answer.bodyFailure('not-api', text);
-      }
-    });
+  /**
+   * Sends the call and has `read` make what it wants of a 2xx; the two are repeated together where the retry policy
+   * allows. Rejects with an `ActionError`, or the reason of the signal.
+   */
+  async exchange<T>(call: Call, read: (answer: OpenAnswer) => Promise<T>): Promise<T> {
+    return this.#repeating(call, async (number) => read(await this.#attempt(call, number)));
   }
 
   /** A 2xx with its body unread. Only the request is repeated, never the reading. */
   async open(call: Call): Promise<OpenAnswer> {
-    return this.#repeating(call, () => this.#attempt(call));
+    return this.#repeating(call, (number) => this.#attempt(call, number));
   }
 
-  async #whole(call: Call): Promise<ReadText & { answer: OpenAnswer; json: Json }> {
-    const answer = await this.#attempt(call);
-    const read = await readText(answer.body);
-    return { ...read, answer, json: read.tooLarge ? { ok: false } : parseJson(read.text) };
-  }
-
-  async #repeating<T>(call: Call, attempt: () => Promise<T>): Promise<T> {
+  async #repeating<T>(call: Call, attempt: (number: number) => Promise<T>): Promise<T> {
     const { clock, maxRetries } = this.#options;
     const onRepeat = (number: number, failure: ActionError, delayMs: number): void =>
-      core.info(`Repeat ${number} in ${(delayMs / 1000).toFixed(1)} s (${failure.code}): ${failure.explanation.what}`);
+      call.log.info(
+        `Repeat ${number} in ${(delayMs / 1000).toFixed(1)} s (${failure.code}): ${failure.explanation.what}`,
+      );
     const retries = call.retries ?? maxRetries;
     return withRetries({ purpose: call.purpose, maxRetries: retries, ...call.limits, clock, onRepeat }, attempt);
   }
 
-  async #attempt(call: Call): Promise<OpenAnswer> {
+  async #attempt(call: Call, number: number): Promise<OpenAnswer> {
     const { baseUrl, clock } = this.#options;
     const path = [
       ...baseUrl.pathname.split('/').filter((part) => part !== ''),
@@ -123,23 +110,28 @@ export class HttpApi {
     const url = new URL(`/${path.join('/')}`, baseUrl);
     url.search = new URLSearchParams(call.query).toString();
     const name = this.#printable(`${call.method} ${url.pathname}`);
+    await this.#gate?.pass(name, clock, call.limits);
     const started = clock.now();
+    const took = (): string => `in ${clock.now() - started} ms, attempt ${number}`;
     const translate = (error: unknown): unknown => {
       if (!(error instanceof TransportFailure)) return error;
-      core.debug(`${name} failed (${error.kind}) after ${clock.now() - started} ms`);
+      call.log.debug(`${name} failed (${error.kind}) ${took()}`);
       return networkFailure(this.#networkFacts(call, name, error));
     };
     const { proxy } = this.#transport;
     if (proxy.kind === 'unreadable') throw unreadableProxy(name, proxy.variable);
     try {
       const response = await this.#send(call, url);
-      core.debug(`${name} answered ${response.status} in ${clock.now() - started} ms`);
+      call.log.debug(`${name} answered ${response.status} ${took()}`);
       const answer = this.#answer(name, response, translate);
+      if (response.status !== 429) this.#gate?.passed();
       if (response.status >= 200 && response.status < 300) return answer;
       const text = await readSome(answer.body);
       response.discard();
       const isIngest = call.purpose === 'ingest';
-      throw statusFailure({ ...factsOf(response, text, parseJson(text), this.#context(name)), isIngest });
+      const failure = statusFailure({ ...factsOf(response, text, parseJson(text), this.#context(name)), isIngest });
+      if (failure.code === 'rate-limited') this.#gate?.limited(started, clock.now(), failure.http.retryAfterMs);
+      throw failure;
     } catch (error) {
       throw translate(error);
     }

@@ -1,5 +1,4 @@
 /** `wait-for: indexed`: polls the artifacts of an integration until each is done or failed. */
-import * as core from '@actions/core';
 import { ActionError, asActionError } from './errors.ts';
 import type { Limits } from './http-api.ts';
 import { MAX_NAMES } from './ingest-tally.ts';
@@ -123,12 +122,12 @@ export async function waitUntilIndexed(
   id: string,
   limits: Limits,
 ): Promise<void> {
-  const { clock, inputs } = context;
+  const { clock, inputs, log } = context;
   const projects = await projectIds(context, limits);
-  core.info(
+  log.info(
     `Waiting until every artifact is indexed, in ${projects.length} ${projects.length === 1 ? 'project' : 'projects'}`,
   );
-  const progress = new ProgressLog(clock.now(), core.info);
+  const progress = new ProgressLog(clock.now(), (line) => log.info(line));
   let shape = '';
   let since = clock.now();
   for (let delayMs = FIRST_DELAY_MS; ; delayMs = Math.min(MAX_DELAY_MS, delayMs * DELAY_FACTOR)) {
@@ -142,7 +141,7 @@ export async function waitUntilIndexed(
     if (isSettled(now, clock.now() - since, result)) {
       result.failedItems.push(...now.failedItems);
       result.syncStatus = 'indexed';
-      core.info(`Indexed: ${done} done, ${failed} failed`);
+      log.info(`Indexed: ${done} done, ${failed} failed`);
       return;
     }
     if (clock.now() + delayMs >= limits.deadline) {

@@ -1,8 +1,8 @@
 /** Starts the ingest and reads its answer, as far as `wait-for` asks. */
-import * as core from '@actions/core';
 import { ActionError, asActionError } from './errors.ts';
 import { readEvents } from './event-stream.ts';
 import type { Limits, OpenAnswer } from './http-api.ts';
+import type { Log } from './log.ts';
 import { IngestTally, MAX_NAMES, type Verdict } from './ingest-tally.ts';
 import type { PipelineContext } from './pipeline-context.ts';
 import { ProgressLog } from './progress-log.ts';
@@ -62,23 +62,28 @@ function progressLine({ items, integrationItemCount, progress }: IngestTally, re
 
 class UnknownWords {
   readonly #seen = new Set<string>();
+  readonly #log: Log;
+
+  constructor(log: Log) {
+    this.#log = log;
+  }
 
   tell(word: string): void {
     if (this.#seen.has(word) || this.#seen.size >= MAX_NAMES) return;
     this.#seen.add(word);
-    core.info(`Passed over: ${word}`);
+    this.#log.info(`Passed over: ${word}`);
   }
 }
 
 /** Reads events until the ingest ended, or `wait-for: started` has what it wants. */
 async function read(
-  { clock, inputs, redact }: PipelineContext,
+  { clock, inputs, log, redact }: PipelineContext,
   result: IntegrationResult,
   answer: OpenAnswer,
   tally: IngestTally,
 ): Promise<Verdict['kind'] | 'end'> {
-  const progress = new ProgressLog(clock.now(), core.info);
-  const unknown = new UnknownWords();
+  const progress = new ProgressLog(clock.now(), (line) => log.info(line));
+  const unknown = new UnknownWords(log);
   let entity = false;
   const onlyStarted = inputs['wait-for'] === 'started';
   for await (const batch of readEvents(answer.body, answer.contentType)) {
@@ -125,14 +130,15 @@ export async function ingest(
   limits: Limits,
 ): Promise<void> {
   const tally = new IngestTally();
+  const { log } = context;
   try {
-    core.info(`Requesting the ingest of ${result.connector.label} integration ${oneLine(id, 60)}`);
+    log.info(`Requesting the ingest of ${result.connector.label} integration ${oneLine(id, 60)}`);
     const answer = await context.api.ingest(result.connector, id, context.inputs['ingest-body'], limits);
-    core.info('Accepted; reading the answer');
+    log.info('Accepted; reading the answer');
     try {
       const end = await read(context, result, answer, tally);
       if (end === 'entity') {
-        core.notice('Zylon answered with the integration itself: the ingest was accepted, and no counts are known.');
+        log.notice('Zylon answered with the integration itself: the ingest was accepted, and no counts are known.');
       }
       keep(tally, result);
       const unfinished = end === 'end' && tally.accepted && tally.streamed;

@@ -1,9 +1,10 @@
 /** How the text of an input becomes a value, or a problem that the user can correct. Pure. */
 import * as z from 'zod/mini';
-import { CONNECTOR_TYPES, connectorOf } from './connectors.ts';
 import { readCertificates } from './certificates.ts';
+import { CONNECTOR_TYPES, type Connector, connectorOf } from './connectors.ts';
 import { parseJson } from './json-documents.ts';
 import { isPathSegment } from './path-segment.ts';
+import { parseIds } from './selection.ts';
 import { oneLine } from './untrusted.ts';
 
 const CONTROL = /\p{Cc}/u;
@@ -75,20 +76,15 @@ export const organization = input((text) => {
   return { value: name };
 });
 
-export const integrationType = input((text) => {
+export const integrationType = input((text): Parsed<Connector | 'any'> => {
+  if (text.trim().toLowerCase() === 'any') return { value: 'any' };
   const connector = connectorOf(text);
   if (connector !== undefined) return { value: connector };
   const given = text.trim() === '' ? 'is required' : `does not know ${quoted(text)}`;
-  return { problem: `${given}; it must be one of ${CONNECTOR_TYPES.join(', ')}` };
+  return { problem: `${given}; it must be one of ${CONNECTOR_TYPES.join(', ')}, or any` };
 });
 
-const NOT_AN_ID = 'must hold one id: no white space, commas or control characters, and not "." or ".."';
-
-export const integrationId = input((text): Parsed<string | undefined> => {
-  const id = text.trim();
-  if (id === '') return { value: undefined };
-  return isPathSegment(id) ? { value: id } : { problem: NOT_AN_ID };
-});
+export const integrationIds = input(parseIds);
 
 export const optionalWholeNumber = (min: number, max: number): Field<number | undefined> =>
   input((text): Parsed<number | undefined> => {
@@ -113,11 +109,13 @@ export const jsonObject = input((text): Parsed<string | undefined> => {
   return isObject ? { value: body } : { problem: 'must be a JSON object, such as {"full": true}' };
 });
 
+const NOT_AN_ID = 'must hold one id a line: no white space, commas or control characters, and not "." or ".."';
+
 /** Ids, one per line; each becomes a path segment. */
 export const idLines = input((text): Parsed<string[]> => {
   const ids = text.split(/[\r\n]+/).map((line) => line.trim());
   const given = [...new Set(ids.filter((id) => id !== ''))];
-  return given.every(isPathSegment) ? { value: given } : { problem: NOT_AN_ID.replace('one id', 'one id a line') };
+  return given.every(isPathSegment) ? { value: given } : { problem: NOT_AN_ID };
 });
 
 /** PEM text, or the path of a PEM file, which is read here. */

@@ -7,6 +7,7 @@ import * as fields from './input-fields.ts';
 import { contradictions } from './input-rules.ts';
 import { type IntegrationResult, newResult } from './result.ts';
 import { basicForms, formsOf, MIN_MASKED_LENGTH } from './secrets.ts';
+import { type Selection, selectionOf } from './selection.ts';
 
 /** One entry per input of `action.yml`, in its order; the defaults are the same in both, and a test holds them so. */
 export const INPUT_SCHEMA = z.object({
@@ -14,7 +15,7 @@ export const INPUT_SCHEMA = z.object({
   'api-token': fields.apiToken,
   organization: fields.organization,
   'integration-type': fields.integrationType,
-  'integration-id': fields.integrationId,
+  'integration-id': fields.integrationIds,
   configure: fields.choice(['none', 'create', 'update', 'upsert']),
   username: fields.username,
   password: fields.password,
@@ -27,6 +28,8 @@ export const INPUT_SCHEMA = z.object({
   'min-item-count': fields.optionalWholeNumber(0, 1_000_000_000),
   'fail-on-item-errors': fields.flag(false),
   'dry-run': fields.flag(false),
+  'max-parallel': fields.wholeNumber(4, 1, 32),
+  shards: fields.wholeNumber(1, 1, 256),
   'request-timeout-seconds': fields.wholeNumber(30, 1, 600),
   'max-retries': fields.wholeNumber(3, 0, 10),
   'ca-certificate': fields.certificates,
@@ -34,7 +37,11 @@ export const INPUT_SCHEMA = z.object({
 });
 
 export type InputName = keyof typeof INPUT_SCHEMA.shape;
-export type Inputs = Omit<z.infer<typeof INPUT_SCHEMA>, 'base-url'> & { readonly 'base-url': URL };
+export type Inputs = Omit<z.infer<typeof INPUT_SCHEMA>, 'base-url' | 'integration-type' | 'integration-id'> & {
+  readonly 'base-url': URL;
+  /** What `integration-type` and `integration-id` say together. */
+  readonly selection: Selection;
+};
 
 const SECRET_INPUTS: readonly InputName[] = ['api-token', 'password'];
 
@@ -70,15 +77,26 @@ function misplacedToken(raw: Readonly<Record<string, string>>): string[] {
   return Object.keys(raw).filter((name) => name !== 'api-token' && (raw[name] ?? '').includes(token));
 }
 
+type Selected = ReturnType<typeof selectionOf>;
+
+/** What the two inputs say together; absent where one of them is a problem by itself. */
+function selectedBy(raw: Readonly<Record<string, string>>): Selected | undefined {
+  const { shape } = INPUT_SCHEMA;
+  const type = shape['integration-type'].safeParse(raw['integration-type']).data;
+  const ids = shape['integration-id'].safeParse(raw['integration-id']).data;
+  return type === undefined || ids === undefined ? undefined : selectionOf(type, ids);
+}
+
 /** The contradictions between those inputs that are valid each on their own. */
 function contradictionsOf(raw: Readonly<Record<string, string>>, baseUrl: URL | undefined): string[] {
   const { shape } = INPUT_SCHEMA;
-  const connector = shape['integration-type'].safeParse(raw['integration-type']).data;
+  const selected = selectedBy(raw);
+  if (selected === undefined) return [];
+  if ('problem' in selected) return [selected.problem];
   const configure = shape.configure.safeParse(raw['configure']).data;
-  if (connector === undefined || configure === undefined) return [];
+  if (configure === undefined) return [];
   const given = {
-    'integration-type': connector,
-    'integration-id': shape['integration-id'].safeParse(raw['integration-id']).data,
+    selection: selected.value,
     configure,
     username: raw['username'] ?? '',
     password: raw['password'] ?? '',
@@ -87,14 +105,19 @@ function contradictionsOf(raw: Readonly<Record<string, string>>, baseUrl: URL | 
   return contradictions(given, baseUrl);
 }
 
-/** The integration that was meant, as far as the inputs tell it, for a run that ends before it begins. */
-export function meantIntegration(): IntegrationResult | undefined {
+/** The integrations that are named, and those alone. */
+export function namedBy(selection: Selection): IntegrationResult[] {
+  if (selection.kind === 'all') return [];
+  if (selection.kind === 'only') return [newResult(selection.connector)];
+  return selection.ids.map(({ connector, id }) => newResult(connector, id));
+}
+
+/** The integrations that were meant, as far as the inputs tell them, for a run that ends before it begins. */
+export function meantIntegrations(): IntegrationResult[] {
   const raw = rawInputs();
-  if (misplacedToken(raw).length > 0) return undefined;
-  const { shape } = INPUT_SCHEMA;
-  const connector = shape['integration-type'].safeParse(raw['integration-type']).data;
-  const id = shape['integration-id'].safeParse(raw['integration-id']).data;
-  return connector === undefined ? undefined : newResult(connector, id);
+  if (misplacedToken(raw).length > 0) return [];
+  const selected = selectedBy(raw);
+  return selected !== undefined && 'value' in selected ? namedBy(selected.value) : [];
 }
 
 function rawInputs(): Record<string, string> {
@@ -123,12 +146,13 @@ export function loadInputs(): Inputs {
     ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`),
     ...contradictionsOf(raw, base.ok ? base.url : undefined),
   ];
-  if (!parsed.success || !base.ok || problems.length > 0) {
+  const selected = selectedBy(raw);
+  if (!parsed.success || !base.ok || selected === undefined || 'problem' in selected || problems.length > 0) {
     throw new ActionError('invalid-input', {
       what: problems.length === 1 ? 'An input is wrong' : `The inputs have ${problems.length} problems`,
       why: problems.join('; '),
       remedy: 'Correct the "with:" block of the step; nothing was sent to the server',
     });
   }
-  return { ...parsed.data, 'base-url': base.url };
+  return { ...parsed.data, 'base-url': base.url, selection: selected.value };
 }

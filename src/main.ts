@@ -2,14 +2,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as core from '@actions/core';
 import { listenForCancel, type SignalSource } from './cancellation.ts';
+import { Diagnosis } from './diagnosis.ts';
 import { type ActionError, asActionError } from './errors.ts';
-import { type Inputs, loadInputs, maskSecretInputs, meantIntegration, weakSecrets } from './inputs.ts';
-import type { RunFacts } from './outputs.ts';
-import { runPipeline } from './pipeline.ts';
+import { runAll } from './fleet.ts';
+import { HttpApi } from './http-api.ts';
+import { type Inputs, loadInputs, maskSecretInputs, meantIntegrations, namedBy, weakSecrets } from './inputs.ts';
+import { RunnerLog } from './log.ts';
+import type { PipelineContext } from './pipeline-context.ts';
+import { plan } from './plan.ts';
 import { report } from './report.ts';
-import { type IntegrationResult, newResult } from './result.ts';
+import type { IntegrationResult } from './result.ts';
 import type { Clock } from './retry.ts';
-import { type Redact, redactor } from './secrets.ts';
+import { firstFailure } from './run-facts.ts';
+import { redactor } from './secrets.ts';
 import { oneLine } from './untrusted.ts';
 import { ZylonApi } from './zylon-api.ts';
 
@@ -25,29 +30,36 @@ const SYSTEM_CLOCK: Clock = {
   random: Math.random,
 };
 
-async function ingestOne(
+/** Plans, and runs every pipeline; `results` is told what is planned as soon as it is known. */
+async function ingestAll(
   inputs: Inputs,
-  clock: Clock,
-  redact: Redact,
-  signal: AbortSignal,
-): Promise<IntegrationResult> {
-  const result = newResult(inputs['integration-type'], inputs['integration-id']);
-  core.info(`Zylon at ${inputs['base-url'].host}, organization ${oneLine(inputs.organization)}`);
-  const api = new ZylonApi({
+  { clock, redact, signal }: Pick<PipelineContext, 'clock' | 'redact' | 'signal'>,
+  planned: (results: IntegrationResult[]) => void,
+): Promise<void> {
+  const log = new RunnerLog();
+  log.info(`Zylon at ${inputs['base-url'].host}, organization ${oneLine(inputs.organization)}`);
+  const { selection } = inputs;
+  const several = selection.kind === 'all' || (selection.kind === 'ids' && selection.ids.length > 1);
+  const http = new HttpApi({
     baseUrl: inputs['base-url'],
     credentials: { authorization: `Bearer ${inputs['api-token']}`, 'x-org': inputs.organization },
     certificates: inputs['ca-certificate'],
     requestTimeoutSeconds: inputs['request-timeout-seconds'],
     maxRetries: inputs['max-retries'],
+    parallel: several ? inputs['max-parallel'] : 1,
     redact,
     clock,
   });
+  const api = new ZylonApi(http, log);
+  const context = { api, inputs, clock, log, redact, diagnosis: new Diagnosis(), signal };
   try {
-    await runPipeline({ api, inputs, clock, redact, signal }, result);
+    planned(namedBy(selection));
+    const results = await plan(context);
+    planned(results);
+    await runAll(context, results);
   } finally {
-    api.close();
+    http.close();
   }
-  return result;
 }
 
 export interface RunOptions {
@@ -62,26 +74,24 @@ export async function run({ clock = SYSTEM_CLOCK, signals = process }: RunOption
   const started = clock.now();
   const redact = redactor(maskSecretInputs());
   let dryRun = false;
-  let result: IntegrationResult | undefined;
+  let shards = 1;
+  let results: IntegrationResult[] = [];
   let failure: ActionError | undefined;
   try {
     for (const name of weakSecrets()) core.warning(`${name} is too short to be masked: a weak secret`);
+    results = meantIntegrations();
     const inputs = loadInputs();
     dryRun = inputs['dry-run'];
-    result = await ingestOne(inputs, clock, redact, cancellation.signal);
-    failure = result.failure;
+    shards = inputs.shards;
+    await ingestAll(inputs, { clock, redact, signal: cancellation.signal }, (planned) => (results = planned));
+    failure = firstFailure(results);
   } catch (error) {
     failure = asActionError(error);
-    result ??= meantIntegration();
+    for (const result of results) result.failure ??= failure;
   }
-  const facts: RunFacts = {
-    dryRun,
-    durationMs: clock.now() - started,
-    ...(result === undefined ? {} : { result }),
-    ...(failure === undefined ? {} : { failure }),
-  };
+  const durationMs = clock.now() - started;
   try {
-    return await report(facts, redact);
+    return await report({ results, dryRun, shards, durationMs, ...(failure === undefined ? {} : { failure }) }, redact);
   } finally {
     cancellation.stop();
   }

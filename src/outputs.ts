@@ -1,8 +1,7 @@
 /** The values of the action's outputs, computed from what is known. Pure. */
-import type { IntegrationResult } from './result.ts';
-import type { ActionError } from './errors.ts';
-
-export type Outcome = 'success' | 'failure' | 'cancelled' | 'dry-run';
+import { asInputs, matrixOf } from './matrix.ts';
+import { outcomeOf, type RunFacts } from './run-facts.ts';
+import { totalsOf } from './totals.ts';
 
 /** Every output of `action.yml`, in its order; a test holds both equal. All are strings, empty where nothing is known. */
 export const OUTPUT_NAMES = [
@@ -25,46 +24,39 @@ export const OUTPUT_NAMES = [
   'duration-seconds',
   'error-code',
   'error-message',
+  'results',
+  'results-file',
+  'matrix',
 ] as const;
 
-export type Outputs = Readonly<Record<(typeof OUTPUT_NAMES)[number], string>>;
-
-export interface RunFacts {
-  /** Absent where the inputs were refused. */
-  readonly result?: IntegrationResult;
-  readonly failure?: ActionError;
-  readonly dryRun: boolean;
-  readonly durationMs: number;
-}
-
-export function outcomeOf({ failure, dryRun }: RunFacts): Outcome {
-  if (failure !== undefined) return failure.code === 'cancelled' ? 'cancelled' : 'failure';
-  return dryRun ? 'dry-run' : 'success';
-}
+export type OutputName = (typeof OUTPUT_NAMES)[number];
+export type Outputs = Readonly<Record<OutputName, string>>;
 
 const text = (value: number | undefined): string => (value === undefined ? '' : String(value));
 
-export function outputsOf(facts: RunFacts): Outputs {
-  const { result, failure } = facts;
+/** All but `results` and `results-file`, which are written first. */
+export function outputsOf(facts: RunFacts): Omit<Outputs, 'results' | 'results-file'> {
+  const { results, failure } = facts;
+  const totals = totalsOf(results);
   return {
     outcome: outcomeOf(facts),
-    'sync-status': result?.syncStatus ?? 'not-requested',
-    configured: String(result?.configured ?? false),
-    created: String(result?.created ?? false),
-    updated: String(result?.updated ?? false),
-    'integration-id': result?.id ?? '',
-    'integration-type': result?.connector.type ?? '',
-    'current-artifact-count': text(result?.currentArtifactCount),
-    'integration-item-count': text(result?.integrationItemCount),
-    'added-count': text(result?.items?.added),
-    'updated-count': text(result?.items?.updated),
-    'removed-count': text(result?.items?.removed),
-    'skipped-count': text(result?.items?.skipped),
-    'error-count': text(result?.items?.errors),
-    'indexed-count': text(result?.indexed?.done),
-    'failed-count': text(result?.indexed?.failed),
+    'sync-status': totals.syncStatus,
+    configured: String(totals.configured),
+    created: String(totals.created),
+    updated: String(totals.updated),
+    ...asInputs(results),
+    'current-artifact-count': text(totals.currentArtifactCount),
+    'integration-item-count': text(totals.integrationItemCount),
+    'added-count': text(totals.items?.added),
+    'updated-count': text(totals.items?.updated),
+    'removed-count': text(totals.items?.removed),
+    'skipped-count': text(totals.items?.skipped),
+    'error-count': text(totals.items?.errors),
+    'indexed-count': text(totals.indexed?.done),
+    'failed-count': text(totals.indexed?.failed),
     'duration-seconds': (facts.durationMs / 1000).toFixed(1),
     'error-code': failure?.code ?? '',
     'error-message': failure?.message ?? '',
+    matrix: JSON.stringify(matrixOf(results, facts.shards)),
   };
 }

@@ -1,5 +1,7 @@
 /** What every step of a pipeline is given. */
+import type { Diagnosis } from './diagnosis.ts';
 import type { Inputs } from './inputs.ts';
+import type { Log } from './log.ts';
 import type { Clock } from './retry.ts';
 import type { Redact } from './secrets.ts';
 import type { ZylonApi } from './zylon-api.ts';
@@ -8,7 +10,10 @@ export interface PipelineContext {
   readonly api: ZylonApi;
   readonly inputs: Inputs;
   readonly clock: Clock;
+  readonly log: Log;
   readonly redact: Redact;
+  /** Of all pipelines of the run: what it found once, it does not ask again. */
+  readonly diagnosis: Diagnosis;
   /** Ends everything. */
   readonly signal: AbortSignal;
 }

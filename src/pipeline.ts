@@ -1,9 +1,7 @@
 /** One integration: resolve, validate, configure, ingest, wait. Always ends in a result; what fails is in it. */
-import * as core from '@actions/core';
 import { cancelledDuring } from './cancellation.ts';
 import { isConfigured } from './configured.ts';
 import { create, refreshOauth, update } from './credentials.ts';
-import { diagnose } from './diagnosis.ts';
 import { ActionError, asActionError } from './errors.ts';
 import type { Limits } from './http-api.ts';
 import { waitUntilIndexed } from './indexing.ts';
@@ -18,9 +16,10 @@ import { waitTimeout, within } from './wait-limit.ts';
 /** Finds the integration, or creates it where that was asked for; sets `result.id` unless a dry run would create. */
 async function resolve(context: PipelineContext, result: IntegrationResult, limits: Limits): Promise<void> {
   if (result.id !== undefined) return;
-  const { api, inputs } = context;
+  const { api, inputs, log } = context;
   const { connector } = result;
   const { configure, username } = inputs;
+  log.phase(`Find the ${connector.label} integration`);
   const all = await api.integrations(limits);
   const choice = choose(all, connector, username);
 
@@ -38,26 +37,27 @@ async function resolve(context: PipelineContext, result: IntegrationResult, limi
       throw ambiguous(connector, [choice.id], why);
     }
     result.id = choice.id;
-    core.info(`Found: ${connector.label} integration ${idList([choice.id])}`);
-    if (!choice.sure) core.notice('Zylon does not tell its username; it is the only integration of this type.');
-    if (configure === 'create') core.notice(`Nothing was created: ${idList([choice.id])} exists already and is used.`);
+    log.info(`Found: ${connector.label} integration ${idList([choice.id])}`);
+    if (!choice.sure) log.notice('Zylon does not tell its username; it is the only integration of this type.');
+    if (configure === 'create') log.notice(`Nothing was created: ${idList([choice.id])} exists already and is used.`);
     return;
   }
   if (configure !== 'create' && configure !== 'upsert') throw noIntegration(connector, username, inputs['base-url']);
   if (inputs['dry-run']) {
-    core.info(`Dry run: would create a ${connector.type} integration for user ${oneLine(username, 60)}`);
+    log.info(`Dry run: would create a ${connector.type} integration for user ${oneLine(username, 60)}`);
   } else {
     await create(context, result, all, limits);
   }
 }
 
 async function validate(
-  { api }: PipelineContext,
+  { api, log, redact }: PipelineContext,
   result: IntegrationResult,
   id: string,
   limits: Limits,
 ): Promise<void> {
   const { connector } = result;
+  log.phase('Check that it is configured');
   const verdict = isConfigured(await api.config(connector, id, limits), connector);
   if (!verdict.ok) {
     throw new ActionError('not-configured', {
@@ -67,35 +67,43 @@ async function validate(
     });
   }
   result.configured = true;
-  core.info(`Configured: ${connector.label} integration ${oneLine(id, 60)}`);
+  if (verdict.place !== undefined) result.place = oneLine(redact(verdict.place), 80);
+  log.info(
+    `Configured: ${connector.label} integration ${oneLine(id, 60)}${result.place === undefined ? '' : `, ${result.place}`}`,
+  );
 }
 
 /** Everything before the ingest. A failed validation never reaches an update. */
 async function prepare(context: PipelineContext, result: IntegrationResult, limits: Limits): Promise<void> {
-  const { inputs } = context;
+  const { inputs, log } = context;
   const dryRun = inputs['dry-run'];
   await resolve(context, result, limits);
   const { connector, id } = result;
   if (id === undefined) return; // a dry run that would create
-  if (inputs['refresh-oauth']) {
-    if (dryRun) core.info(`Dry run: would refresh the OAuth grant of ${connector.type} ${oneLine(id, 60)}`);
+  if (inputs['refresh-oauth'] && connector.credentials === 'oauth') {
+    log.phase('Refresh the OAuth grant');
+    if (dryRun) log.info(`Dry run: would refresh the OAuth grant of ${connector.type} ${oneLine(id, 60)}`);
     else await refreshOauth(context, result, id, limits);
   }
   await validate(context, result, id, limits);
   const updates = inputs.configure === 'update' || (inputs.configure === 'upsert' && !result.created);
   if (!updates) return;
-  if (dryRun) core.info(`Dry run: would update the credentials of ${connector.type} ${oneLine(id, 60)}`);
+  log.phase('Update its credentials');
+  if (dryRun) log.info(`Dry run: would update the credentials of ${connector.type} ${oneLine(id, 60)}`);
   else await update(context, result, id, limits);
 }
 
 async function ingestAndWait(context: PipelineContext, result: IntegrationResult, id: string): Promise<void> {
-  const { clock, inputs, signal } = context;
+  const { clock, inputs, log, signal } = context;
   const seconds = inputs['wait-timeout-seconds'];
   try {
     await within({ seconds, clock, signal, failure: () => waitTimeout(result, seconds) }, async (limits) => {
+      log.phase('Ingest');
       await ingest(context, result, id, limits);
       expectEnoughItems(result, inputs['min-item-count']);
-      if (inputs['wait-for'] === 'indexed') await waitUntilIndexed(context, result, id, limits);
+      if (inputs['wait-for'] !== 'indexed') return;
+      log.phase('Wait until it is indexed');
+      await waitUntilIndexed(context, result, id, limits);
     });
   } catch (error) {
     const failure = asActionError(error);
@@ -104,7 +112,7 @@ async function ingestAndWait(context: PipelineContext, result: IntegrationResult
     result.syncStatus = 'cancelled';
     throw cancelledDuring(failure, 'ingest');
   }
-  expectNoFailedItems(result, inputs['fail-on-item-errors']);
+  expectNoFailedItems(result, inputs['fail-on-item-errors'], log);
 }
 
 function tooSlow(seconds: number): ActionError {
@@ -117,7 +125,8 @@ function tooSlow(seconds: number): ActionError {
 
 /** Runs the pipeline as far as the inputs ask, and as far as it goes. Never rejects. */
 export async function runPipeline(context: PipelineContext, result: IntegrationResult): Promise<void> {
-  const { clock, inputs, signal } = context;
+  const { clock, diagnosis, inputs, log, signal } = context;
+  const started = clock.now();
   // Room for every repeat of every request; and an end for a server that answers one byte a second.
   const limit = 30 * (inputs['request-timeout-seconds'] + inputs['max-retries']);
   try {
@@ -125,13 +134,21 @@ export async function runPipeline(context: PipelineContext, result: IntegrationR
       prepare(context, result, limits),
     );
     const { connector, id } = result;
-    if (!inputs.ingest) core.info('No ingest: the input ingest is false');
-    else if (inputs['dry-run']) core.info(`Dry run: would ingest ${connector.type} ${oneLine(id ?? '(new)', 60)}`);
+    if (!inputs.ingest) log.info('No ingest: the input ingest is false');
+    else if (inputs['dry-run']) log.info(`Dry run: would ingest ${connector.type} ${oneLine(id ?? '(new)', 60)}`);
     else if (id !== undefined) await ingestAndWait(context, result, id);
   } catch (error) {
-    const limits = { deadline: clock.now() + inputs['request-timeout-seconds'] * 1000, signal };
     const failure = asActionError(error);
+    const subject = { connector: result.connector, id: result.id };
     const accepted = result.syncStatus === 'started' || result.syncStatus === 'completed';
-    result.failure = accepted ? failure : await diagnose(failure, context, result, limits);
+    result.failure = accepted ? failure : await diagnosis.explain(failure, context, subject, diagnosisLimits(context));
+  } finally {
+    log.end();
+    result.durationMs = clock.now() - started;
   }
+}
+
+/** The two calls of a diagnosis together may take as long as one request. */
+export function diagnosisLimits({ clock, inputs, signal }: PipelineContext): Limits {
+  return { deadline: clock.now() + inputs['request-timeout-seconds'] * 1000, signal };
 }

@@ -1,46 +1,63 @@
-/** Where a run is told: outputs, the one annotation, the job summary. The only place that writes them. */
+/** Where a run is told: outputs, annotations, the job summary. The only place that writes them. */
 import * as core from '@actions/core';
-import { OUTPUT_NAMES, outputsOf, type RunFacts } from './outputs.ts';
+import { annotationsOf } from './annotations.ts';
+import { OUTPUT_NAMES, type Outputs, outputsOf } from './outputs.ts';
+import { writeResultsFile } from './results-file.ts';
+import { type ResultJson, resultJson, resultsOutput } from './results-json.ts';
+import { mapFailures, type RunFacts } from './run-facts.ts';
 import type { Redact } from './secrets.ts';
+import { lastSentence, MESSAGE_LIMIT } from './sentences.ts';
 import { summaryOf } from './summary.ts';
 import { oneLine } from './untrusted.ts';
 
-// Our own sentences around the server's 200 characters; the list of bad inputs is the longest.
-const MESSAGE_LIMIT = 8000;
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Writes everything the run has to say, redacted; returns the exit code. Trouble with the summary is a warning only. */
-export async function report(run: RunFacts, redact: Redact): Promise<number> {
-  const printable = (sentence: string): string => oneLine(redact(sentence), MESSAGE_LIMIT);
-  const failure = run.failure?.mapText(printable);
-  const facts: RunFacts = failure === undefined ? run : { ...run, failure };
+/** Trouble with the file is a warning: the outputs hold the same, if not always all of it. */
+function resultsFile(all: readonly ResultJson[]): string {
+  try {
+    return writeResultsFile(all);
+  } catch (error) {
+    core.warning(`The file of results was not written: ${oneLine(wordsOf(error))}`);
+    return '';
+  }
+}
 
-  const outputs = outputsOf(facts);
-  let written = true;
+/** Sets every output; false where that failed. */
+function writeOutputs(facts: RunFacts, printable: (text: string) => string): boolean {
+  const all = facts.results.map((result) => resultJson(result, facts.dryRun));
+  const { json, cut } = resultsOutput(all);
+  const file = resultsFile(all);
+  if (cut)
+    core.notice('The output results holds failures only: all results are over its limit of 512 KiB. See results-file.');
+  const outputs: Outputs = { ...outputsOf(facts), results: json, 'results-file': file };
   try {
     for (const name of OUTPUT_NAMES) core.setOutput(name, outputs[name]);
+    return true;
   } catch (error) {
-    written = false;
-    core.error(`The outputs were not written: ${printable(error instanceof Error ? error.message : String(error))}`);
+    core.error(`The outputs were not written: ${printable(wordsOf(error))}`);
+    return false;
   }
+}
 
-  if (failure !== undefined) {
-    const { cause } = failure;
-    if (failure.code === 'internal' && cause instanceof Error) core.debug(redact(cause.stack ?? ''));
-    core.error(failure.message, { title: `Zylon ingest: ${failure.code}` });
-  } else if (facts.result !== undefined) {
-    core.info(
-      `Done: sync-status ${facts.result.syncStatus}, in Zylon before ${outputs['current-artifact-count'] || 'not told'}, ` +
-        `in the source ${outputs['integration-item-count'] || 'not told'}, ${outputs['duration-seconds']} s`,
-    );
-  }
-
+async function writeSummary(facts: RunFacts, printable: (text: string) => string): Promise<void> {
   try {
     await core.summary.addRaw(summaryOf(facts)).write();
   } catch (error) {
     core.summary.emptyBuffer();
-    core.warning(
-      `The job summary was not written: ${printable(error instanceof Error ? error.message : String(error))}`,
-    );
+    core.warning(`The job summary was not written: ${printable(wordsOf(error))}`);
   }
+}
+
+/** Writes everything the run has to say, redacted; returns the exit code. Trouble with the summary is a warning only. */
+export async function report(run: RunFacts, redact: Redact): Promise<number> {
+  const printable = (sentence: string): string => oneLine(redact(sentence), MESSAGE_LIMIT);
+  const facts = mapFailures(run, printable);
+  const { failure } = facts;
+
+  const written = writeOutputs(facts, printable);
+  if (failure?.code === 'internal' && failure.cause instanceof Error) core.debug(redact(failure.cause.stack ?? ''));
+  for (const { title, message } of annotationsOf(facts)) core.error(message, { title });
+  await writeSummary(facts, printable);
+  core.info(lastSentence(facts));
   return failure === undefined && written ? 0 : 1;
 }

@@ -3,16 +3,19 @@ import type { Connector } from './connectors.ts';
 import { type ActionError, postOutcome } from './errors.ts';
 import type { ItemCounts } from './ingest-tally.ts';
 
-export type SyncStatus =
-  | 'started'
-  | 'completed'
-  | 'indexed'
-  | 'error'
-  | 'timed-out'
-  | 'cancelled'
+export const SYNC_STATUSES = [
+  'started',
+  'completed',
+  'indexed',
+  'error',
+  'timed-out',
+  'cancelled',
   /** It may or may not be running. */
-  | 'unknown'
-  | 'not-requested';
+  'unknown',
+  'not-requested',
+] as const;
+
+export type SyncStatus = (typeof SYNC_STATUSES)[number];
 
 /** An item or artifact that failed: untrusted text. */
 export interface FailedItem {
@@ -25,6 +28,8 @@ export interface IntegrationResult {
   readonly connector: Connector;
   /** Absent until it is resolved. */
   id?: string;
+  /** The space, site or folder that its config names; printable. */
+  place?: string;
   configured: boolean;
   created: boolean;
   updated: boolean;
@@ -39,9 +44,10 @@ export interface IntegrationResult {
   /** The first of those that failed. */
   readonly failedItems: FailedItem[];
   failure?: ActionError;
+  durationMs: number;
 }
 
-export function newResult(connector: Connector, id: string | undefined): IntegrationResult {
+export function newResult(connector: Connector, id?: string): IntegrationResult {
   return {
     connector,
     ...(id === undefined ? {} : { id }),
@@ -50,6 +56,7 @@ export function newResult(connector: Connector, id: string | undefined): Integra
     updated: false,
     syncStatus: 'not-requested',
     failedItems: [],
+    durationMs: 0,
   };
 }
 

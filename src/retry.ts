@@ -88,11 +88,11 @@ function outOfTime(failure: ActionError, delayMs: number, leftMs: number): Actio
   );
 }
 
-/** Runs `attempt` until it succeeds, fails for good, or has no tries or time left. */
-export async function withRetries<T>(options: RetryOptions, attempt: () => Promise<T>): Promise<T> {
+/** Runs `attempt`, told its number from 1 on, until it succeeds, fails for good, or has no tries or time left. */
+export async function withRetries<T>(options: RetryOptions, attempt: (number: number) => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await attempt();
+      return await attempt(tries);
     } catch (error) {
       if (!(error instanceof ActionError)) throw error;
       const { retryAfterMs } = error.http;

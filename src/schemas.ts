@@ -26,16 +26,13 @@ export const SYNC_PROGRESS = z.object({
 /** An id that becomes a part of a path. */
 const id = z.string().check(z.refine(isPathSegment, 'no id that can stand in a path'));
 
-/** An integration. `provider_data` is often missing. */
+/** An integration, as `GET /api/v1/app/user/integrations` lists them. `provider_data` is often missing. */
 export const INTEGRATION = z.object({
   id,
   type: z.string(),
   provider_data: z.optional(z.nullable(z.object({ username: optionalText }))),
 });
 export type Integration = z.infer<typeof INTEGRATION>;
-
-/** `GET /api/v1/app/user/integrations`. */
-export const INTEGRATIONS = z.array(INTEGRATION);
 
 /** `GET /api/v1/app/me`. */
 export const ME = z.object({ id, name: optionalText, state: optionalText });

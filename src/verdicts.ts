@@ -1,7 +1,7 @@
 /** What the user asked of the counts, beyond an ingest that went through. */
-import * as core from '@actions/core';
 import { ActionError } from './errors.ts';
 import { MAX_NAMES } from './ingest-tally.ts';
+import type { Log } from './log.ts';
 import { failedCount, type FailedItem, type IntegrationResult } from './result.ts';
 
 /** Throws `too-few-items` where the source has fewer than `min`, or the server does not say. */
@@ -25,15 +25,15 @@ export function failedItemLines(items: readonly FailedItem[], total: number): st
 const itemsFailed = (total: number): string => `${total} ${total === 1 ? 'item' : 'items'} failed`;
 
 /** Throws `item-errors` where an item failed and that matters; otherwise warns. */
-export function expectNoFailedItems(result: IntegrationResult, fail: boolean): void {
+export function expectNoFailedItems(result: IntegrationResult, fail: boolean, log: Log): void {
   const total = failedCount(result);
   if (total === 0) return;
   const lines = failedItemLines(result.failedItems, total);
-  core.startGroup(itemsFailed(total));
-  for (const line of lines) core.info(line);
-  core.endGroup();
+  log.phase(itemsFailed(total));
+  for (const line of lines) log.info(line);
+  log.end();
   if (!fail) {
-    core.warning(
+    log.warning(
       `${itemsFailed(total)}; the log and the summary name them. fail-on-item-errors: true makes this a failure.`,
     );
     return;

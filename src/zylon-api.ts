@@ -1,15 +1,16 @@
 /** The calls of the Zylon Workspace API, by name, with their answers checked. */
 import type * as z from 'zod/mini';
+import { asAcknowledgement, asJson, asList } from './answers.ts';
 import type { Connector } from './connectors.ts';
 import { ActionError } from './errors.ts';
-import { type Call, HttpApi, type HttpApiOptions, type Limits, type OpenAnswer } from './http-api.ts';
+import type { Call, HttpApi, Limits, OpenAnswer } from './http-api.ts';
+import type { Log } from './log.ts';
 import {
   type Artifact,
   ARTIFACTS,
   firstProblem,
   type Integration,
   INTEGRATION,
-  INTEGRATIONS,
   ME,
   type Me,
   PROJECTS,
@@ -65,36 +66,40 @@ function pageOf<T>({ data, next_cursor: next, has_next_page: more }: RawPage<T>,
 
 export class ZylonApi {
   readonly #http: HttpApi;
+  readonly #log: Log;
 
-  constructor(options: HttpApiOptions) {
-    this.#http = new HttpApi(options);
+  /** @param log where repeats and timings of these calls are told */
+  constructor(http: HttpApi, log: Log) {
+    this.#http = http;
+    this.#log = log;
   }
 
-  close(): void {
-    this.#http.close();
+  /** The same API over the same connections, telling of itself elsewhere. */
+  tellingIn(log: Log): ZylonApi {
+    return new ZylonApi(this.#http, log);
   }
 
   /** `GET P/{slug}/{id}/config`: whatever JSON it holds; no schema is documented. */
   async config({ slug }: Connector, id: string, limits: Limits): Promise<unknown> {
-    return this.#http.json(this.#read(['integration', slug, id, 'config'], limits));
+    return this.#http.exchange(this.#read(['integration', slug, id, 'config'], limits), asJson);
   }
 
   /** `POST P/{slug}`: a new integration, for connectors that take credentials. */
   async create({ slug }: Connector, credentials: Credentials, limits: Limits): Promise<Integration> {
     const call = this.#post('create', ['integration', slug], limits, JSON.stringify(credentials));
-    return checked(INTEGRATION, await this.#http.json(call), 'Creating the integration');
+    return checked(INTEGRATION, await this.#http.exchange(call, asJson), 'Creating the integration');
   }
 
   /** `POST P/{slug}/{id}`: new credentials for an integration. */
   async update({ slug }: Connector, id: string, credentials: Credentials, limits: Limits): Promise<void> {
     const call = this.#post('update', ['integration', slug, id], limits, JSON.stringify(credentials));
-    checked(INTEGRATION, await this.#http.json(call), 'Updating the integration');
+    checked(INTEGRATION, await this.#http.exchange(call, asJson), 'Updating the integration');
   }
 
   /** `POST P/{slug}/{id}/refresh_token`: answers `"ok"` as JSON or as plain text. */
   async refreshOauth({ slug }: Connector, id: string, limits: Limits): Promise<void> {
     const call = this.#post('refresh', ['integration', slug, id, 'refresh_token'], limits);
-    await this.#http.acknowledgement({ ...call, accept: 'application/json, text/plain' });
+    await this.#http.exchange({ ...call, accept: 'application/json, text/plain' }, asAcknowledgement);
   }
 
   /** `POST P/{slug}/{id}/ingest`: one JSON document, or a stream of events, still to be read. */
@@ -105,19 +110,24 @@ export class ZylonApi {
 
   /** `GET /api/v1/app/user/integrations`: those of the token's user. */
   async integrations(limits: Limits, retries?: number): Promise<Integration[]> {
-    const value = await this.#http.json(this.#read(['user', 'integrations'], limits, retries));
-    return checked(INTEGRATIONS, value, 'The list of integrations');
+    const what = 'The list of integrations';
+    const integration = (value: unknown, index: number): Integration =>
+      checked(INTEGRATION, value, `${what} (number ${index + 1})`);
+    return this.#http.exchange(this.#read(['user', 'integrations'], limits, retries), (answer) =>
+      asList(answer, integration, () => unexpected(what, 'the whole answer: expected a list')),
+    );
   }
 
   /** `GET /api/v1/app/me`: the token's user. */
   async me(limits: Limits, retries?: number): Promise<Me> {
-    return checked(ME, await this.#http.json(this.#read(['me'], limits, retries)), 'The user of the token');
+    const me = await this.#http.exchange(this.#read(['me'], limits, retries), asJson);
+    return checked(ME, me, 'The user of the token');
   }
 
   /** `GET /api/v1/app/user/{userId}/project`: ids of projects. */
   async projects(userId: string, after: string | undefined, limits: Limits): Promise<Page<{ id: string }>> {
     const query = { page_size: PAGE_SIZE, ...(after === undefined ? {} : { after }) };
-    const value = await this.#http.json({ ...this.#read(['user', userId, 'project'], limits), query });
+    const value = await this.#http.exchange({ ...this.#read(['user', userId, 'project'], limits), query }, asJson);
     return pageOf(checked(PROJECTS, value, 'The list of projects'), 'The list of projects');
   }
 
@@ -129,7 +139,10 @@ export class ZylonApi {
       page_size: PAGE_SIZE,
       ...(after === undefined ? {} : { after }),
     };
-    const value = await this.#http.json({ ...this.#read(['project', projectId, 'artifact'], limits), query });
+    const value = await this.#http.exchange(
+      { ...this.#read(['project', projectId, 'artifact'], limits), query },
+      asJson,
+    );
     return pageOf(checked(ARTIFACTS, value, 'The list of artifacts'), 'The list of artifacts');
   }
 
@@ -139,6 +152,7 @@ export class ZylonApi {
       method: 'GET',
       segments: [...APP, ...segments],
       limits,
+      log: this.#log,
       ...(retries === undefined ? {} : { retries }),
     };
   }
@@ -149,6 +163,7 @@ export class ZylonApi {
       method: 'POST',
       segments: [...APP, ...segments],
       limits,
+      log: this.#log,
       ...(body === undefined ? {} : { body }),
     };
   }

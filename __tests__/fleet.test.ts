@@ -1,0 +1,366 @@
+/** Several integrations in one run: each its own pipeline, none stopping the others; what is common is found once. */
+import { EventEmitter } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { RESULT } from '../src/results-json.ts';
+import { blankIntegration, SEED, type Simulator, startSimulator } from '../simulator/simulator.ts';
+import { instantClock, runInProcess, type Seen } from './harness.ts';
+
+let simulator: Simulator;
+
+beforeAll(async () => {
+  simulator = await startSimulator();
+});
+afterAll(() => simulator.close());
+beforeEach(() => simulator.reset());
+
+const REAL_CLOCK = {
+  now: Date.now,
+  random: Math.random,
+  sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+};
+
+const inputs = (more: Record<string, string> = {}): Record<string, string> => ({
+  'base-url': simulator.url,
+  'api-token': simulator.token,
+  'integration-type': 'confluence',
+  'integration-id': 'all',
+  ...more,
+});
+
+/** Replaces what the simulator has by so many Confluence integrations, `int_0` and on. */
+function seed(count: number): string[] {
+  const ids = Array.from({ length: count }, (_, index) => `int_${index}`);
+  simulator.state.integrations = ids.map((id, index) => ({
+    ...blankIntegration(id, 'Confluence', SEED.ada.id, SEED.organization.id),
+    config: { space_key: `SPACE${index}`, base_url: 'https://confluence.example.com' },
+  }));
+  return ids;
+}
+
+const sent = (method: string): string[] =>
+  simulator.requests.filter((request) => request.method === method).map(({ path }) => path);
+const ingested = (): string[] => sent('POST').map((path) => path.split('/').at(-2) ?? '');
+const resultsOf = (seen: Seen) => z.array(RESULT).parse(JSON.parse(seen.outputs['results'] ?? ''));
+const fileOf = (seen: Seen) =>
+  z.array(RESULT).parse(JSON.parse(readFileSync(seen.outputs['results-file'] ?? '', 'utf8')));
+
+describe('which integrations', () => {
+  test('all of one type', async () => {
+    const ids = seed(5);
+    simulator.state.integrations.push(
+      blankIntegration('other', 'SharePoint', SEED.ada.id, SEED.organization.id),
+      blankIntegration('hers', 'Confluence', SEED.grace.id, SEED.organization.id),
+    );
+    const seen = await runInProcess(inputs());
+    expect(seen.outputs).toMatchObject({
+      outcome: 'success',
+      'sync-status': 'started',
+      configured: 'true',
+      'integration-type': 'confluence',
+      'integration-id': ids.join('\n'),
+      'current-artifact-count': String(5 * 42),
+      'integration-item-count': String(5 * 120),
+      'added-count': '',
+      'error-code': '',
+    });
+    expect(ingested().sort()).toEqual(ids);
+    expect(sent('GET')).toHaveLength(1 + 5);
+    expect(resultsOf(seen)).toEqual(fileOf(seen));
+    expect(resultsOf(seen).map((result) => result.integration_id)).toEqual(ids);
+    expect(seen.log).toContain('::group::confluence int_3, sync-status started, in Zylon before 42, in the source 120');
+    expect(seen.log.trimEnd().split('\n').at(-1)).toMatch(/^Done after .* s: 5 integrations, sync-status started$/);
+  });
+
+  test('all of any type; one that the action does not know is told and passed over', async () => {
+    simulator.state.integrations.push(blankIntegration('x', 'Jira', SEED.ada.id, SEED.organization.id));
+    const seen = await runInProcess(inputs({ 'integration-type': 'any' }));
+    const { integrations } = SEED;
+    expect(seen.outputs).toMatchObject({
+      outcome: 'success',
+      'integration-type': 'any',
+      'integration-id': Object.entries(integrations)
+        .map(([type, id]) => `${type}/${id}`)
+        .join('\n'),
+    });
+    expect(seen.log).toContain('of a type that this action does not know: Jira');
+  });
+
+  test('several by name, each once, of their own types', async () => {
+    const { confluence, sharepoint } = SEED.integrations;
+    const ids = `confluence/${confluence}\nsharepoint/${sharepoint}, Confluence/${confluence}`;
+    const seen = await runInProcess(inputs({ 'integration-type': 'any', 'integration-id': ids }));
+    expect(seen.outputs['outcome']).toBe('success');
+    expect(ingested().sort()).toEqual([confluence, sharepoint]);
+    expect(sent('GET')).toHaveLength(1 + 2);
+  });
+
+  test('none at all is a failure, of a type and of any', async () => {
+    simulator.state.integrations = [];
+    for (const type of ['confluence', 'any']) {
+      const seen = await runInProcess(inputs({ 'integration-type': type }));
+      expect(seen.exitCode).toBe(1);
+      expect(seen.outputs).toMatchObject({ 'error-code': 'no-integration', results: '[]', matrix: '{"include":[]}' });
+    }
+  });
+
+  test('one that the list brings twice runs once', async () => {
+    const [id = ''] = seed(2);
+    const [first] = simulator.state.integrations;
+    if (first !== undefined) simulator.state.integrations.push({ ...first });
+    await runInProcess(inputs());
+    expect(ingested().filter((one) => one === id)).toHaveLength(1);
+  });
+
+  test('a list of more than 1 MiB is read, element by element', async () => {
+    seed(6500);
+    const seen = await runInProcess(inputs({ ingest: 'false', 'dry-run': 'true', 'max-parallel': '32' }));
+    expect(seen.outputs['outcome']).toBe('dry-run');
+    expect(fileOf(seen)).toHaveLength(6500);
+  }, 60_000);
+});
+
+describe('bad input', () => {
+  test.each<[string, Record<string, string>, RegExp]>([
+    [
+      'create with several',
+      { configure: 'create', 'integration-id': 'a,b' },
+      /integration-id must be empty with configure: create/,
+    ],
+    ['update of all', { configure: 'update' }, /"all" goes with configure: none/],
+    ['upsert of all', { configure: 'upsert' }, /"all" goes with configure: none/],
+    ['a username with all', { username: 'x' }, /username must be empty with integration-id: all/],
+  ])('%s', async (_name, more, message) => {
+    const credentials = more['configure'] === undefined ? {} : { username: 'u', password: 'some-password' };
+    const seen = await runInProcess(inputs({ 'integration-type': 'filesystem', ...credentials, ...more }));
+    expect(seen.outputs['error-code']).toBe('invalid-input');
+    expect(seen.outputs['error-message']).toMatch(message);
+    expect(simulator.requests).toHaveLength(0);
+  });
+
+  test('credentials and OAuth grants go to types that have them', async () => {
+    const ids = 'filesystem/a, confluence/b';
+    const update = { configure: 'update', username: 'u', password: 'some-password' };
+    const given = inputs({ 'integration-type': 'any', 'integration-id': ids });
+    expect((await runInProcess({ ...given, ...update })).outputs['error-message']).toMatch(
+      /none for confluence: it is/,
+    );
+    expect((await runInProcess({ ...given, 'refresh-oauth': 'true' })).outputs['error-message']).toMatch(
+      /refresh-oauth must be false for filesystem/,
+    );
+  });
+
+  test('the named integrations are outputs all the same', async () => {
+    const seen = await runInProcess(inputs({ 'integration-id': 'a,b', 'max-parallel': '33', shards: '0' }));
+    expect(seen.outputs).toMatchObject({ 'error-code': 'invalid-input', 'integration-id': 'a\nb', outcome: 'failure' });
+    expect(seen.outputs['error-message']).toMatch(/max-parallel must be .* 1 to 32.*; shards must be .* 1 to 256/);
+    expect(resultsOf(seen).map(({ error_code: code }) => code)).toEqual(['invalid-input', 'invalid-input']);
+    expect(seen.errors).toHaveLength(1);
+  });
+});
+
+describe('credentials of several', () => {
+  test.each(['update', 'upsert'])('%s updates each that is named', async (configure) => {
+    const { filesystem, claromentis } = SEED.integrations;
+    const seen = await runInProcess(
+      inputs({
+        'integration-type': 'any',
+        'integration-id': `filesystem/${filesystem},claromentis/${claromentis}`,
+        configure,
+        username: 'svc-new',
+        password: 'a-new-password',
+      }),
+    );
+    expect(seen.outputs).toMatchObject({ outcome: 'success', updated: 'true', created: 'false' });
+    expect(sent('POST')).toHaveLength(4);
+    expect(seen.summary).toContain('2 had their credentials updated');
+  });
+
+  test('refresh-oauth with all of any type renews where there is a grant', async () => {
+    const seen = await runInProcess(inputs({ 'integration-type': 'any', 'refresh-oauth': 'true', ingest: 'false' }));
+    expect(seen.outputs['outcome']).toBe('success');
+    expect(sent('POST').sort()).toEqual([
+      `/api/v1/app/integration/confluence/${SEED.integrations.confluence}/refresh_token`,
+      `/api/v1/app/integration/sharepoint/${SEED.integrations.sharepoint}/refresh_token`,
+    ]);
+  });
+});
+
+describe('failures', () => {
+  test('some fail, the others go on; the step fails with the first code and a table of all', async () => {
+    const ids = seed(8);
+    simulator.state.integrations.splice(2, 1); // int_2 is not there
+    const seventh = simulator.state.integrations.find(({ id }) => id === 'int_6');
+    if (seventh !== undefined) seventh.config = null;
+    const seen = await runInProcess(inputs({ 'integration-id': ids.join(',') }));
+    expect(seen.exitCode).toBe(1);
+    expect(seen.outputs).toMatchObject({
+      outcome: 'failure',
+      'error-code': 'not-found',
+      configured: 'false',
+      'sync-status': 'not-requested',
+      'integration-item-count': String(6 * 120),
+    });
+    expect(ingested().sort()).toEqual(ids.filter((id) => id !== 'int_2' && id !== 'int_6'));
+    expect(seen.errors).toHaveLength(2);
+    expect(seen.errors[0]).toMatch(/^::error title=Zylon ingest%3A not-found::confluence int_2: GET /);
+    expect(seen.errors[1]).toMatch(/^::error title=Zylon ingest%3A not-configured::confluence int_6: /);
+    const rows = seen.summary.split('\n').filter((line) => line.startsWith('| int'));
+    expect(rows.slice(0, 2).join()).toMatch(/int&#95;2.*not-found.*int&#95;6.*not-configured/);
+    expect(rows).toHaveLength(8);
+    expect(seen.summary).toContain('6 of 8 integrations went well, 2 failed.');
+    expect(seen.summary).toContain(`| **8 integrations** |`);
+    expect(seen.log).toMatch(/^::group::confluence int_2, failed \(not-found\)/m);
+    expect(seen.log.trimEnd().split('\n').at(-1)).toMatch(/^Failed after .*: not-found, 2 of 8 integrations/);
+  });
+
+  test.each<[string, Record<string, string>, () => void, number]>([
+    ['unauthorized', { 'api-token': 'a-token-that-is-wrong' }, () => undefined, 3],
+    ['dns', { 'base-url': 'https://no-such-host.invalid' }, () => undefined, 0],
+    ['forbidden', { organization: 'nowhere' }, () => undefined, 3],
+    ['not-api', {}, () => simulator.fail({ path: '/user/integrations', fault: { kind: 'html' } }), 1],
+    [
+      'server-error',
+      {},
+      () => simulator.fail({ path: '/user/integrations', fault: { kind: 'status', status: 500 } }),
+      4,
+    ],
+  ])('%s is found once, before the fan-out', async (code, more, prepare, most) => {
+    seed(600);
+    prepare();
+    for (const id of ['all', 'int_1,int_2,int_3']) {
+      simulator.requests.length = 0;
+      const seen = await runInProcess(inputs({ 'integration-id': id, ...more }));
+      expect(seen.outputs).toMatchObject({ 'error-code': code, 'sync-status': 'not-requested', outcome: 'failure' });
+      expect(seen.errors).toHaveLength(1);
+      expect(simulator.requests.length).toBeLessThanOrEqual(most);
+      expect(resultsOf(seen).map((result) => result.error_code)).toEqual(id === 'all' ? [] : [code, code, code]);
+    }
+  });
+
+  test('named ones do not need the list: one that is not there stops nothing', async () => {
+    seed(2);
+    simulator.fail({ path: '/user/integrations', fault: { kind: 'status', status: 404 } });
+    const seen = await runInProcess(inputs({ 'integration-id': 'int_0,int_1' }));
+    expect(seen.outputs['outcome']).toBe('success');
+  });
+
+  test('a token that is revoked in the middle is not tried on the rest', async () => {
+    seed(100);
+    simulator.fail({ path: '/config', after: 10, fault: { kind: 'status', status: 401 } });
+    simulator.fail({ path: '/app/me', fault: { kind: 'status', status: 401 } });
+    const seen = await runInProcess(inputs());
+    expect(seen.outputs).toMatchObject({ outcome: 'failure', 'error-code': 'unauthorized' });
+    expect(sent('GET').filter((path) => path.endsWith('/config')).length).toBeLessThanOrEqual(10 + 2 * 4);
+    expect(sent('GET').filter((path) => path.endsWith('/me'))).toHaveLength(1);
+    expect(resultsOf(seen).filter((result) => result.outcome === 'success')).toHaveLength(10);
+    expect(resultsOf(seen)).toHaveLength(100);
+  });
+
+  test('many failures: ten annotations and one that counts, one diagnosis, a short summary', async () => {
+    const ids = Array.from({ length: 60 }, (_, index) => `gone_${index}`);
+    seed(1);
+    const seen = await runInProcess(inputs({ 'integration-id': ['int_0', ...ids].join('\n') }));
+    expect(seen.errors).toHaveLength(11);
+    expect(seen.errors[10]).toMatch(/title=Zylon ingest%3A 50 more::50 more integrations failed/);
+    expect(sent('GET').filter((path) => path.endsWith('/me'))).toHaveLength(1);
+    expect(seen.summary.split('\n').filter((line) => line.startsWith('| gone'))).toHaveLength(50);
+    expect(seen.summary).toContain('and 11 more, in the file behind the output `results-file`.');
+    expect(seen.summary).toContain('and 40 more, in the file');
+    expect(Buffer.byteLength(seen.summary)).toBeLessThan(1024 * 1024);
+  });
+
+  test('past 512 KiB the output results holds the failures; the file has all', async () => {
+    seed(1500);
+    for (const record of simulator.state.integrations.slice(0, 3)) record.config = null;
+    const seen = await runInProcess(inputs({ 'max-parallel': '32' }));
+    expect(Buffer.byteLength(seen.outputs['results'] ?? '')).toBeLessThan(512 * 1024);
+    expect(resultsOf(seen).map((result) => result.integration_id)).toEqual(['int_0', 'int_1', 'int_2']);
+    expect(fileOf(seen)).toHaveLength(1500);
+    expect(seen.log).toContain('::notice::The output results holds failures only');
+  });
+});
+
+describe('at once', () => {
+  test('never more connections than max-parallel, and they are used again', async () => {
+    seed(40);
+    simulator.fail({ path: '/config', fault: { kind: 'delay', delayMs: 20 } });
+    const seen = await runInProcess(inputs({ 'max-parallel': '8' }));
+    expect(seen.outputs['outcome']).toBe('success');
+    expect(simulator.connections).toBe(8);
+    expect(seen.log).toContain('40 integrations, 8 at once');
+  });
+
+  test('a 429 slows every worker down', async () => {
+    seed(40);
+    const times: number[] = [];
+    simulator.fail({
+      path: '/config',
+      after: 8,
+      times: 4,
+      fault: { kind: 'status', status: 429, headers: { 'retry-after': '1' } },
+    });
+    const push = simulator.requests.push.bind(simulator.requests);
+    simulator.requests.push = (...all) => {
+      times.push(Date.now());
+      return push(...all);
+    };
+    const seen = await runInProcess(inputs({ 'max-parallel': '8', ingest: 'false' }), { clock: REAL_CLOCK });
+    expect(seen.outputs['outcome']).toBe('success');
+    const gaps = times.slice(1).map((time, index) => time - (times[index] ?? 0));
+    expect(gaps.filter((gap) => gap > 900)).toHaveLength(1); // everyone was silent at the same time
+    expect(seen.log.match(/rate-limited/g)?.length).toBeLessThanOrEqual(4);
+  });
+
+  test('a pause that is longer than the time that is left fails at once', async () => {
+    seed(4);
+    simulator.fail({
+      path: '/ingest',
+      times: 1,
+      fault: { kind: 'status', status: 429, headers: { 'retry-after': '7200' } },
+    });
+    const seen = await runInProcess(inputs({ 'max-parallel': '2' }));
+    expect(seen.outputs).toMatchObject({ outcome: 'failure', 'error-code': 'rate-limited' });
+    expect(seen.outputs['duration-seconds']).toMatch(/^[0-5]\./);
+  });
+});
+
+describe('cancel', () => {
+  test('ends every pipeline; those not begun say so', async () => {
+    seed(30);
+    simulator.fail({ path: '/ingest', after: 4, fault: { kind: 'hang' } });
+    const signals = new EventEmitter();
+    setTimeout(() => signals.emit('SIGINT', 'SIGINT'), 400);
+    const seen = await runInProcess(inputs(), { signals });
+    expect(seen.exitCode).toBe(1);
+    expect(seen.outputs).toMatchObject({ outcome: 'cancelled', 'error-code': 'cancelled', 'sync-status': 'cancelled' });
+    const results = resultsOf(seen);
+    expect(results.filter((result) => result.outcome === 'success')).toHaveLength(4);
+    expect(results.filter((result) => result.sync_status === 'cancelled')).toHaveLength(4);
+    expect(results.filter((result) => result.sync_status === 'not-requested')).toHaveLength(22);
+  });
+});
+
+describe('the plan', () => {
+  test('shards are entries that can be given back unchanged', async () => {
+    const ids = seed(10);
+    const plan = await runInProcess(inputs({ ingest: 'false', shards: '4' }));
+    expect(plan.outputs['outcome']).toBe('success');
+    expect(sent('POST')).toEqual([]);
+    const entry = z.object({ 'integration-type': z.string(), 'integration-id': z.string() });
+    const { include } = z.object({ include: z.array(entry) }).parse(JSON.parse(plan.outputs['matrix'] ?? ''));
+    expect(include).toHaveLength(4);
+    for (const one of include) {
+      const shard = await runInProcess(inputs(one), { clock: instantClock() });
+      expect(shard.outputs).toMatchObject({ outcome: 'success', ...one });
+    }
+    expect(ingested().sort()).toEqual([...ids].sort());
+  });
+
+  test('one integration is one entry, also without shards', async () => {
+    const seen = await runInProcess(inputs({ 'integration-id': '' }));
+    expect(JSON.parse(seen.outputs['matrix'] ?? '')).toEqual({
+      include: [{ 'integration-type': 'confluence', 'integration-id': SEED.integrations.confluence }],
+    });
+  });
+});

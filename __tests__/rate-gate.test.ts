@@ -1,0 +1,74 @@
+import { RateGate } from '../src/rate-gate.ts';
+
+test('nobody waits before the first 429', () => {
+  const gate = new RateGate();
+  expect([gate.reserve(0), gate.reserve(0), gate.reserve(5)]).toEqual([0, 0, 5]);
+});
+
+test('a 429 holds everyone until Retry-After, and then lets them go one by one', () => {
+  const gate = new RateGate();
+  gate.limited(0, 100, 2000);
+  expect([gate.reserve(100), gate.reserve(100), gate.reserve(100)]).toEqual([2100, 2150, 2200]);
+});
+
+test('without Retry-After everyone waits a second', () => {
+  const gate = new RateGate();
+  gate.limited(0, 100, undefined);
+  expect(gate.reserve(100)).toBe(1100);
+});
+
+test('one wave of 429s counts once, the next doubles the pace', () => {
+  const gate = new RateGate();
+  for (const sentAt of [0, 1, 2]) gate.limited(sentAt, 100, 0);
+  expect([gate.reserve(100), gate.reserve(100)]).toEqual([100, 150]);
+  gate.limited(160, 200, 0);
+  expect([gate.reserve(200), gate.reserve(200), gate.reserve(200)]).toEqual([200, 300, 400]);
+});
+
+test('a shorter Retry-After does not cut a longer one', () => {
+  const gate = new RateGate();
+  gate.limited(0, 0, 10_000);
+  gate.limited(0, 0, 1000);
+  expect(gate.reserve(0)).toBe(10_000);
+});
+
+test('what passes wins the pace back', () => {
+  const gate = new RateGate();
+  gate.limited(0, 0, 0);
+  for (let n = 0; n < 40; n += 1) gate.passed();
+  expect([gate.reserve(1000), gate.reserve(1000)]).toEqual([1000, 1000]);
+});
+
+const limits = (deadline: number) => ({ deadline, signal: new AbortController().signal });
+
+test('a wait past the deadline is not begun', async () => {
+  const gate = new RateGate();
+  gate.limited(0, 0, 60_000);
+  const slept: number[] = [];
+  const clock = { now: () => 0, random: () => 0, sleep: (ms: number) => Promise.resolve(void slept.push(ms)) };
+  await expect(gate.pass('GET /x', clock, limits(30_000))).rejects.toThrow(/^GET \/x was not sent: .*60 s more/);
+  await expect(gate.pass('GET /x', clock, limits(30_000))).rejects.toMatchObject({
+    code: 'rate-limited',
+    http: { final: true },
+  });
+  expect(slept).toEqual([]);
+});
+
+test('a pause that is lengthened while one waits is waited out', async () => {
+  const gate = new RateGate();
+  gate.limited(0, 0, 1000);
+  let now = 0;
+  const slept: number[] = [];
+  const clock = {
+    now: () => now,
+    random: () => 0,
+    sleep: (ms: number) => {
+      slept.push(ms);
+      if (slept.length === 1) gate.limited(0, now, 5000);
+      now += ms;
+      return Promise.resolve();
+    },
+  };
+  await gate.pass('GET /x', clock, limits(30_000));
+  expect(slept).toEqual([1000, 4000]);
+});

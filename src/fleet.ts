@@ -1,0 +1,48 @@
+/** Many pipelines in one run: at most so many at once, each with its own end, none stopping the others. */
+import { type ActionError, asActionError } from './errors.ts';
+import { GroupLog } from './log.ts';
+import { runPipeline } from './pipeline.ts';
+import type { PipelineContext } from './pipeline-context.ts';
+import { ProgressLog } from './progress-log.ts';
+import type { IntegrationResult } from './result.ts';
+import { MESSAGE_LIMIT, sentenceOf } from './sentences.ts';
+import { oneLine } from './untrusted.ts';
+
+/** What ends the others too: a cancel, or a token that is refused everywhere. */
+async function endOfAll({ diagnosis, signal }: PipelineContext, { failure }: IntegrationResult) {
+  if (signal.aborted) return asActionError(signal.reason);
+  if (failure !== undefined && (await diagnosis.isGeneral(failure))) return failure;
+  return undefined;
+}
+
+/** Runs the pipeline of each; what comes of it is in the results. Never rejects. */
+export async function runAll(context: PipelineContext, results: readonly IntegrationResult[]): Promise<void> {
+  const [only, ...others] = results;
+  if (only !== undefined && others.length === 0) return runPipeline(context, only);
+
+  const { api, clock, inputs, log, redact } = context;
+  const workers = Math.min(inputs['max-parallel'], results.length);
+  log.info(`${results.length} integrations, ${workers} at once`);
+  const progress = new ProgressLog(clock.now(), (line) => log.info(line));
+  const queue = results.values();
+  let done = 0;
+  let failed = 0;
+  let end: ActionError | undefined;
+  const work = async (): Promise<void> => {
+    for (const result of queue) {
+      if (end !== undefined) {
+        result.failure = end;
+        continue;
+      }
+      const own = new GroupLog();
+      await runPipeline({ ...context, log: own, api: api.tellingIn(own) }, result);
+      if (result.failure !== undefined) own.info(oneLine(redact(result.failure.message), MESSAGE_LIMIT));
+      own.print(sentenceOf(result));
+      done += 1;
+      if (result.failure !== undefined) failed += 1;
+      end ??= await endOfAll(context, result);
+      progress.tell(clock.now(), () => `${done} of ${results.length} integrations done, ${failed} failed`);
+    }
+  };
+  await Promise.all(Array.from({ length: workers }, work));
+}

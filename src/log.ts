@@ -1,0 +1,92 @@
+/** Where the lines of a run go: to the runner at once, or kept until they can be printed in one piece. */
+import * as core from '@actions/core';
+
+export interface Log {
+  info(line: string): void;
+  /** An annotation, where it is the only pipeline of the run; a line of its group otherwise. */
+  notice(line: string): void;
+  warning(line: string): void;
+  debug(line: string): void;
+  /** Begins a phase of the pipeline, and ends the one before. */
+  phase(title: string): void;
+  /** Ends the last phase. */
+  end(): void;
+}
+
+/** The runner's own log: a group for each phase. */
+export class RunnerLog implements Log {
+  #open = false;
+
+  info(line: string): void {
+    core.info(line);
+  }
+
+  notice(line: string): void {
+    core.notice(line);
+  }
+
+  warning(line: string): void {
+    core.warning(line);
+  }
+
+  debug(line: string): void {
+    core.debug(line);
+  }
+
+  phase(title: string): void {
+    this.end();
+    core.startGroup(title);
+    this.#open = true;
+  }
+
+  end(): void {
+    if (this.#open) core.endGroup();
+    this.#open = false;
+  }
+}
+
+// Enough for the longest run with some repeats; memory stays flat whatever a server makes us say.
+const MAX_LINES = 400;
+
+/** The lines of one integration among many that run at once: printed together, as one group, when it ends. */
+export class GroupLog implements Log {
+  readonly #lines: { readonly kind: 'info' | 'debug'; readonly text: string }[] = [];
+  #dropped = 0;
+
+  info(line: string): void {
+    this.#keep('info', line);
+  }
+
+  notice(line: string): void {
+    this.#keep('info', `Notice: ${line}`);
+  }
+
+  warning(line: string): void {
+    this.#keep('info', `Warning: ${line}`);
+  }
+
+  debug(line: string): void {
+    if (core.isDebug()) this.#keep('debug', line);
+  }
+
+  phase(title: string): void {
+    this.#keep('info', `${title}:`);
+  }
+
+  end(): void {
+    // Its one group ends with `print`.
+  }
+
+  /** Prints everything under `title`. */
+  print(title: string): void {
+    core.startGroup(title);
+    for (const { kind, text } of this.#lines) core[kind](text);
+    if (this.#dropped > 0) core.info(`and ${this.#dropped} more lines`);
+    core.endGroup();
+  }
+
+  #keep(kind: 'info' | 'debug', text: string): void {
+    if (this.#lines.length < MAX_LINES) this.#lines.push({ kind, text });
+    else this.#dropped += 1;
+  }
+}

@@ -1,0 +1,75 @@
+/** The results of a run as JSON: the output `results`, the file behind `results-file`, and back again. Pure. */
+import * as z from 'zod/mini';
+import { ERROR_CODES } from './errors.ts';
+import { type IntegrationResult, SYNC_STATUSES } from './result.ts';
+import { outcomeOf } from './run-facts.ts';
+
+/** The most that the output `results` may have: half of what GitHub takes for all outputs of a job. */
+export const MAX_RESULTS_BYTES = 512 * 1024;
+
+const count = z.nullable(z.int().check(z.nonnegative()));
+
+/** One integration, with the outputs' names in snake_case; `null` where the output is empty. */
+export const RESULT = z.object({
+  outcome: z.enum(['success', 'failure', 'cancelled', 'dry-run']),
+  sync_status: z.enum(SYNC_STATUSES),
+  configured: z.boolean(),
+  created: z.boolean(),
+  updated: z.boolean(),
+  integration_id: z.nullable(z.string()),
+  integration_type: z.string(),
+  current_artifact_count: count,
+  integration_item_count: count,
+  added_count: count,
+  updated_count: count,
+  removed_count: count,
+  skipped_count: count,
+  error_count: count,
+  indexed_count: count,
+  failed_count: count,
+  duration_seconds: z.number(),
+  error_code: z.nullable(z.enum(ERROR_CODES)),
+  error_message: z.nullable(z.string()),
+});
+export type ResultJson = z.infer<typeof RESULT>;
+
+export function resultJson(result: IntegrationResult, dryRun: boolean): ResultJson {
+  const { failure, items, indexed } = result;
+  return {
+    outcome: outcomeOf({ dryRun, ...(failure === undefined ? {} : { failure }) }),
+    sync_status: result.syncStatus,
+    configured: result.configured,
+    created: result.created,
+    updated: result.updated,
+    integration_id: result.id ?? null,
+    integration_type: result.connector.type,
+    current_artifact_count: result.currentArtifactCount ?? null,
+    integration_item_count: result.integrationItemCount ?? null,
+    added_count: items?.added ?? null,
+    updated_count: items?.updated ?? null,
+    removed_count: items?.removed ?? null,
+    skipped_count: items?.skipped ?? null,
+    error_count: items?.errors ?? null,
+    indexed_count: indexed?.done ?? null,
+    failed_count: indexed?.failed ?? null,
+    duration_seconds: Number((result.durationMs / 1000).toFixed(1)),
+    error_code: failure?.code ?? null,
+    error_message: failure?.message ?? null,
+  };
+}
+
+/** The output `results`: all of them, or past the limit its failures, as many as fit. `cut` says that some are missing. */
+export function resultsOutput(all: readonly ResultJson[]): { readonly json: string; readonly cut: boolean } {
+  const whole = JSON.stringify(all);
+  if (Buffer.byteLength(whole) <= MAX_RESULTS_BYTES) return { json: whole, cut: false };
+  const kept: string[] = [];
+  let bytes = 2; // the brackets
+  for (const one of all) {
+    if (one.error_code === null) continue;
+    const text = JSON.stringify(one);
+    bytes += Buffer.byteLength(text) + 1;
+    if (bytes > MAX_RESULTS_BYTES) break;
+    kept.push(text);
+  }
+  return { json: `[${kept.join(',')}]`, cut: true };
+}
