@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { gather } from '../src/gather.ts';
 import { run } from '../src/main.ts';
 import type { Clock } from '../src/retry.ts';
 
@@ -108,25 +109,36 @@ interface InProcessOptions {
   signals?: EventEmitter;
 }
 
-/** The whole action in this process, with the real `@actions/core`; only the clock may be replaced. */
-export async function runInProcess(
-  inputs: Record<string, string>,
-  { clock = instantClock(), env = {}, signals = new EventEmitter() }: InProcessOptions = {},
-): Promise<Seen> {
+/** What `action` shows of itself in this process, with this environment on top of its own and the runner's files. */
+async function watched(env: Record<string, string>, action: () => Promise<number>): Promise<Seen> {
   const before = { ...process.env };
-  Object.assign(process.env, inputEnvironment(inputs), runnerFiles(), env);
+  Object.assign(process.env, runnerFiles(), env);
   let log = '';
   const write = jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
     log += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
     return true;
   });
   try {
-    return seen(await run({ clock, signals }), log);
+    return seen(await action(), log);
   } finally {
     write.mockRestore();
     for (const name of Object.keys(process.env)) if (!(name in before)) Reflect.deleteProperty(process.env, name);
     Object.assign(process.env, before);
   }
+}
+
+/** The whole action in this process, with the real `@actions/core`; only the clock may be replaced. */
+export async function runInProcess(
+  inputs: Record<string, string>,
+  { clock = instantClock(), env = {}, signals = new EventEmitter() }: InProcessOptions = {},
+): Promise<Seen> {
+  return watched({ ...inputEnvironment(inputs), ...env }, () => run({ clock, signals }));
+}
+
+/** The gathering of a matrix, in this process. */
+export async function gatherInProcess(inputs: { 'results-folder': string; matrix: string }): Promise<Seen> {
+  const { 'results-folder': folder, matrix } = inputs;
+  return watched({ 'INPUT_RESULTS-FOLDER': folder, INPUT_MATRIX: matrix }, gather);
 }
 
 export interface BundleRun {

@@ -1,7 +1,8 @@
 /** The results of a run as JSON: the output `results`, the file behind `results-file`, and back again. Pure. */
 import * as z from 'zod/mini';
-import { ERROR_CODES } from './errors.ts';
-import { type IntegrationResult, SYNC_STATUSES } from './result.ts';
+import { connectorOf } from './connectors.ts';
+import { ActionError, ERROR_CODES, helpFor } from './errors.ts';
+import { type IntegrationResult, newResult, SYNC_STATUSES } from './result.ts';
 import { outcomeOf } from './run-facts.ts';
 
 /** The most that the output `results` may have: half of what GitHub takes for all outputs of a job. */
@@ -17,7 +18,7 @@ export const RESULT = z.object({
   created: z.boolean(),
   updated: z.boolean(),
   integration_id: z.nullable(z.string()),
-  integration_type: z.string(),
+  integration_type: z.string().check(z.refine((type) => connectorOf(type) !== undefined, 'no type of integration')),
   current_artifact_count: count,
   integration_item_count: count,
   added_count: count,
@@ -72,4 +73,38 @@ export function resultsOutput(all: readonly ResultJson[]): { readonly json: stri
     kept.push(text);
   }
   return { json: `[${kept.join(',')}]`, cut: true };
+}
+
+/** The failure behind a message that the action wrote: the whole of it is what failed. */
+function failureOf({ error_code: code, error_message: message }: ResultJson): ActionError | undefined {
+  if (code === null) return undefined;
+  const end = `. See ${helpFor(code)}`; // which the constructor adds again
+  const what = message?.endsWith(end) === true ? message.slice(0, -end.length) : (message ?? '');
+  return new ActionError(code, { what, why: '', remedy: '' });
+}
+
+/** The result behind its JSON. `failures`: those that are known by their messages, so that a shared one stays one. */
+export function resultOf(json: ResultJson, failures: Map<string, ActionError>): IntegrationResult {
+  const connector = connectorOf(json.integration_type);
+  if (connector === undefined) throw new TypeError(json.integration_type); // RESULT refuses it before
+  const { added_count: added, updated_count: updated, removed_count: removed, skipped_count: skipped } = json;
+  const { indexed_count: done, failed_count: failed, error_count: errors } = json;
+  const message = json.error_message ?? '';
+  const failure = failures.get(message) ?? failureOf(json);
+  if (failure !== undefined) failures.set(message, failure);
+  return {
+    ...newResult(connector, json.integration_id ?? undefined),
+    configured: json.configured,
+    created: json.created,
+    updated: json.updated,
+    syncStatus: json.sync_status,
+    ...(json.current_artifact_count === null ? {} : { currentArtifactCount: json.current_artifact_count }),
+    ...(json.integration_item_count === null ? {} : { integrationItemCount: json.integration_item_count }),
+    ...(added === null || updated === null || removed === null || skipped === null || errors === null
+      ? {}
+      : { items: { added, updated, removed, skipped, errors } }),
+    ...(done === null || failed === null ? {} : { indexed: { done, pending: 0, failed } }),
+    ...(failure === undefined ? {} : { failure }),
+    durationMs: json.duration_seconds * 1000,
+  };
 }

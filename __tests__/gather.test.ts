@@ -1,0 +1,153 @@
+/** The last job of a fleet: what the shards reported, told as one run. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { OUTPUT_NAMES } from '../src/outputs.ts';
+import { RESULT } from '../src/results-json.ts';
+import { SEED, type Simulator, startSimulator } from '../simulator/simulator.ts';
+import { gatherInProcess, runInProcess, type Seen } from './harness.ts';
+
+let simulator: Simulator;
+let folder: string;
+
+beforeAll(async () => {
+  simulator = await startSimulator();
+});
+afterAll(() => simulator.close());
+beforeEach(() => {
+  simulator.reset();
+  folder = mkdtempSync(join(tmpdir(), 'zylon-ingest-gather-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const MATRIX = z.object({ include: z.array(z.record(z.string(), z.string())) });
+
+const run = (more: Record<string, string>): Promise<Seen> =>
+  runInProcess({
+    'base-url': simulator.url,
+    'api-token': simulator.token,
+    'integration-type': 'any',
+    'integration-id': 'all',
+    ...more,
+  });
+
+/** Plans, runs every shard but those in `without`, and keeps what they report as artifacts do: a folder for each. */
+async function fleet(shards: number, without: readonly number[] = []): Promise<{ matrix: string }> {
+  const plan = await run({ ingest: 'false', shards: String(shards) });
+  const matrix = plan.outputs['matrix'] ?? '';
+  for (const [index, entry] of MATRIX.parse(JSON.parse(matrix)).include.entries()) {
+    if (without.includes(index)) continue;
+    const shard = await run(entry);
+    mkdirSync(join(folder, `shard-${index}`));
+    cpSync(shard.outputs['results-file'] ?? '', join(folder, `shard-${index}`, 'results.json'));
+  }
+  return { matrix };
+}
+
+test('all went well: sums, a table of all, green', async () => {
+  const { matrix } = await fleet(3);
+  const seen = await gatherInProcess({ 'results-folder': folder, matrix });
+  expect(seen.exitCode).toBe(0);
+  expect(seen.outputs).toMatchObject({
+    outcome: 'success',
+    configured: 'true',
+    'integration-type': 'any',
+    'integration-item-count': String(4 * 120),
+    'error-code': '',
+  });
+  expect(Object.keys(seen.outputs).sort()).toEqual([...OUTPUT_NAMES].sort());
+  expect(seen.summary).toContain('5 of 5 integrations went well, 0 failed.');
+});
+
+test('what a shard reported is what the gathering reports, failures and all', async () => {
+  const { confluence, sharepoint } = SEED.integrations;
+  simulator.fail({ path: `/${sharepoint}/ingest`, fault: { kind: 'status', status: 500 } });
+  simulator.fail({
+    path: `/${confluence}/ingest`,
+    fault: {
+      kind: 'json',
+      body: [
+        { type: 'sync_started', integration_item_count: 3 },
+        { type: 'sync_progress', op: 'Added' },
+        { type: 'sync_completed' },
+      ],
+    },
+  });
+  const { matrix } = await fleet(5);
+  const seen = await gatherInProcess({ 'results-folder': folder, matrix });
+  expect(seen.exitCode).toBe(1);
+  expect(seen.outputs).toMatchObject({ outcome: 'failure', 'error-code': 'server-error', 'added-count': '1' });
+  expect(seen.errors).toHaveLength(1);
+  expect(seen.errors[0]).toMatch(/sharepoint int_sharepoint_1: POST .* answered 500/);
+  const all = z.array(RESULT).parse(JSON.parse(seen.outputs['results'] ?? ''));
+  const shards = [0, 1, 2, 3, 4].flatMap((index) =>
+    z.array(RESULT).parse(JSON.parse(readFileSync(join(folder, `shard-${index}`, 'results.json'), 'utf8'))),
+  );
+  expect(all).toEqual(shards);
+});
+
+test('a shard that ended without a word is a failure of each of its integrations, told once', async () => {
+  const { matrix } = await fleet(2, [1]);
+  const seen = await gatherInProcess({ 'results-folder': folder, matrix });
+  expect(seen.exitCode).toBe(1);
+  expect(seen.outputs).toMatchObject({ 'error-code': 'cancelled', 'sync-status': 'unknown' });
+  expect(seen.errors).toHaveLength(1);
+  expect(seen.summary).toContain('3 of 5 integrations went well, 2 failed.');
+});
+
+test('no plan, no results: red', async () => {
+  const seen = await gatherInProcess({ 'results-folder': folder, matrix: '{"include":[]}' });
+  expect(seen.exitCode).toBe(1);
+  expect(seen.outputs['error-code']).toBe('no-integration');
+});
+
+test.each<[string, string | undefined, string, RegExp]>([
+  ['no JSON', undefined, 'none', /matrix is not what the action puts out/],
+  [
+    'an entry without ids',
+    undefined,
+    '{"include":[{"integration-type":"confluence","integration-id":""}]}',
+    /names no/,
+  ],
+  ['a file of something else', '{"a":1}', '{"include":[]}', /x\.json is no file of results/],
+  ['a file of no type', '[{"integration_type":"jira"}]', '{"include":[]}', /x\.json is no file of results/],
+])('%s is refused', async (_name, file, matrix, message) => {
+  if (file !== undefined) writeFileSync(join(folder, 'x.json'), file);
+  const seen = await gatherInProcess({ 'results-folder': folder, matrix });
+  expect(seen.exitCode).toBe(1);
+  expect(seen.outputs['error-code']).toBe('invalid-input');
+  expect(seen.outputs['error-message']).toMatch(message);
+});
+
+test('a folder that is not there is refused', async () => {
+  const seen = await gatherInProcess({ 'results-folder': join(folder, 'none'), matrix: '{"include":[]}' });
+  expect(seen.outputs['error-message']).toMatch(/results-folder cannot be read/);
+});
+
+test('gather/action.yml runs the bundle of action.yml, and declares every output', () => {
+  const action = z
+    .object({ outputs: z.record(z.string(), z.unknown()), runs: z.object({ using: z.string(), main: z.string() }) })
+    .parse(parse(readFileSync('gather/action.yml', 'utf8')));
+  expect(Object.keys(action.outputs)).toEqual([...OUTPUT_NAMES]);
+  expect(action.runs).toEqual({ using: 'node24', main: '../dist/index.js' });
+  const { status, stdout } = spawnSync(process.execPath, [join('gather', action.runs.main)], {
+    env: {
+      'INPUT_RESULTS-FOLDER': folder,
+      INPUT_MATRIX: '{"include":[]}',
+      GITHUB_OUTPUT: emptyFile('output'),
+      GITHUB_STEP_SUMMARY: emptyFile('summary'),
+    },
+    encoding: 'utf8',
+  });
+  expect(status).toBe(1);
+  expect(stdout).toContain('no-integration');
+});
+
+function emptyFile(name: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, '');
+  return path;
+}
