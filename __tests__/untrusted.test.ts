@@ -6,6 +6,7 @@ test.each([
   ['\u001b[31mred\u001b[0m', '[31mred [0m'],
   ['a\u202eb\u2028c\ufeffd', 'a b c d'],
   ['::error::x', ': :error: :x'],
+  [':::error', ': : :error'],
   ['##[error]x', '# #[error]x'],
   ['lone \ud800 surrogate', 'lone \ufffd surrogate'],
   ['  spaced  ', 'spaced'],
@@ -23,8 +24,8 @@ test('whatever comes in, one line comes out, with no command in it and no Markdo
       const line = oneLine(text);
       expect(line).not.toMatch(/[\p{Cc}\p{Cf}\u2028\u2029]|::|##\[/u);
       expect(line.isWellFormed()).toBe(true);
-      expect(Array.from(line.replaceAll(': :', '::').replaceAll('# #[', '##[')).length).toBeLessThanOrEqual(200);
-      expect(markdownText(text).replace(/&#\d+;/g, '')).not.toMatch(/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/);
+      expect(Array.from(line.replace(/: (?=:)/g, ':').replaceAll('# #[', '##[')).length).toBeLessThanOrEqual(200);
+      expect(markdownText(text).replace(/&#\d+;|<!-- -->/g, '')).not.toMatch(/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/);
     }),
   );
 });
@@ -32,5 +33,17 @@ test('whatever comes in, one line comes out, with no command in it and no Markdo
 test('what starts a list, a number or a link in Markdown does so no more', () => {
   expect(markdownText('- a')).toBe('&#45; a');
   expect(markdownText('1. a')).toBe('&#49;. a');
-  expect(markdownText('see www.example.com')).toBe('see www&#46;example.com');
+});
+
+test.each([
+  ['see www.example.com', 'see www<!-- -->.example.com'],
+  ['https://example.com', 'https&#58;<!-- -->//example.com'],
+  ['joe@example.com', 'joe&#64;<!-- -->example.com'],
+  ['@octocat', '&#64;<!-- -->octocat'],
+  ['#12 and GH-12', '&#35;<!-- -->12 and GH<!-- -->-12'],
+  [':tada:', '&#58;<!-- -->tada&#58;'],
+  ['$x$', '&#36;<!-- -->x&#36;<!-- -->'],
+  ['a: b, #c', 'a&#58; b, &#35;c'],
+])('%j, which GitHub would look for in finished text, is %s', (text, escaped) => {
+  expect(markdownText(text)).toBe(escaped);
 });

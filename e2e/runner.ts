@@ -21,6 +21,8 @@ export interface ActionRun {
   /** `null` where it had to be killed. */
   readonly exitCode: number | null;
   readonly outputs: Readonly<Record<string, string>>;
+  /** The job summary, as Markdown. */
+  readonly summary: string;
   /** Standard output and standard error, workflow commands and all. */
   readonly log: string;
 }
@@ -67,7 +69,8 @@ export async function runAction(
       child.once('error', reject);
       child.once('close', resolve);
     });
-    return { exitCode, log, outputs: readOutputs(files.GITHUB_OUTPUT) };
+    const summary = readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8');
+    return { exitCode, log, outputs: readOutputs(files.GITHUB_OUTPUT), summary };
   } finally {
     removeFolder(folder);
   }

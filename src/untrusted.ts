@@ -16,19 +16,28 @@ export function oneLine(text: string, limit = MAX_CHARACTERS): string {
   const characters = Array.from(folded);
   const cut = characters.length > limit || head.length < text.length;
   const kept = cut ? `${characters.slice(0, limit - 1).join('')}…` : folded;
-  return kept.replaceAll('::', ': :').replaceAll('##[', '# #[');
+  return kept.replace(/:(?=:)/g, ': ').replaceAll('##[', '# #[');
 }
 
 // Every character that Markdown, GitHub's extensions of it, or HTML may read as structure.
 const STRUCTURE = /[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;
 
+// What GitHub, and GFM itself, look for in text that is parsed already, where an entity hides nothing: mentions and e-mail
+// addresses, issues, URLs, emoji, formulas. Each is found here before the character that it has to be broken up at.
+const FOUND_LATER = /@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;
+const BREAK = '<!-- -->';
+// `oneLine` leaves no control character, so this one can stand for the break until the rest is escaped.
+const BREAK_MARK = '\0';
+
 /**
  * Text for the job summary: `oneLine`, with each structural character as a numeric entity, which CommonMark never reads
- * as structure (section 2.5, entity and numeric character references). `www.` is broken up since GFM links it.
+ * as structure (section 2.5, entity and numeric character references), and an empty comment in what would become a link
+ * or a picture all the same.
  */
 export function markdownText(text: string, limit = MAX_CHARACTERS): string {
   return oneLine(text, limit)
+    .replace(FOUND_LATER, `$&${BREAK_MARK}`)
     .replace(STRUCTURE, (character) => `&#${String(character.codePointAt(0))};`)
-    .replace(/www\./gi, (www) => `${www.slice(0, 3)}&#46;`)
-    .replace(/^[-.\d]/, (first) => `&#${String(first.codePointAt(0))};`);
+    .replace(/^[-.\d]/, (first) => `&#${String(first.codePointAt(0))};`)
+    .replaceAll(BREAK_MARK, BREAK);
 }

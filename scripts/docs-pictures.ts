@@ -1,0 +1,42 @@
+/** `npm run docs:pictures`: runs the committed bundle against the simulator, and photographs each summary. */
+import { mkdirSync } from 'node:fs';
+import { runAction } from '../e2e/runner.ts';
+import { findChromium, launchChromium } from '../rendering/chromium.ts';
+import { takePicture } from '../rendering/picture.ts';
+import { type Scenario, SCENARIOS } from '../rendering/scenarios.ts';
+import { openPage, SCHEMES, showSummary } from '../rendering/summary-page.ts';
+import { startSimulator } from '../simulator/simulator.ts';
+
+const FOLDER = 'docs/pictures';
+
+/** The Markdown that the scenario's run leaves; throws where it ends otherwise than told. */
+async function summaryOf({ name, inputs, exitCode, before }: Scenario): Promise<string> {
+  const simulator = await startSimulator();
+  try {
+    before?.(simulator);
+    const run = await runAction({ 'base-url': simulator.url, 'api-token': simulator.token, ...inputs });
+    if (run.exitCode !== exitCode) throw new Error(`${name}: exit code ${run.exitCode ?? 'none'}\n${run.log}`);
+    return run.summary;
+  } finally {
+    await simulator.close();
+  }
+}
+
+const program = findChromium();
+if (program === undefined) throw new Error('No Chromium found: install it, or set CHROMIUM to its path');
+mkdirSync(FOLDER, { recursive: true });
+const browser = await launchChromium(program);
+try {
+  for (const scenario of SCENARIOS) {
+    const markdown = await summaryOf(scenario);
+    for (const scheme of SCHEMES) {
+      const file = `${FOLDER}/${scenario.name}-${scheme}.png`;
+      const page = await openPage(browser, scheme);
+      await showSummary(page, markdown);
+      console.log(`${file}: ${Math.ceil((await takePicture(page, file)) / 1000)} kB`);
+      await page.close();
+    }
+  }
+} finally {
+  await browser.close();
+}
