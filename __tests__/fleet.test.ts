@@ -205,11 +205,11 @@ describe('failures', () => {
     expect(seen.errors).toHaveLength(2);
     expect(seen.errors[0]).toMatch(/^::error title=Zylon ingest%3A not-found::confluence int_2: GET /);
     expect(seen.errors[1]).toMatch(/^::error title=Zylon ingest%3A not-configured::confluence int_6: /);
-    const rows = seen.summary.split('\n').filter((line) => line.startsWith('| int'));
+    const rows = seen.summary.split('\n').filter((line) => line.startsWith('| <code>int'));
     expect(rows.slice(0, 2).join()).toMatch(/int&#95;2.*not-found.*int&#95;6.*not-configured/);
     expect(rows).toHaveLength(8);
-    expect(seen.summary).toContain('6 of 8 integrations went well, 2 failed.');
-    expect(seen.summary).toContain(`| **8 integrations** |`);
+    expect(seen.summary).toMatch(/^## Zylon ingest: failure, 2 of 8 integrations failed$/m);
+    expect(seen.summary).toContain('| **all 8** |');
     expect(seen.log).toMatch(/^::group::confluence int_2, failed \(not-found\)/m);
     expect(seen.log.trimEnd().split('\n').at(-1)).toMatch(/^Failed after .*: not-found, 2 of 8 integrations/);
   });
@@ -264,7 +264,7 @@ describe('failures', () => {
     expect(seen.errors).toHaveLength(11);
     expect(seen.errors[10]).toMatch(/title=Zylon ingest%3A 50 more::50 more integrations failed/);
     expect(sent('GET').filter((path) => path.endsWith('/me'))).toHaveLength(1);
-    expect(seen.summary.split('\n').filter((line) => line.startsWith('| gone'))).toHaveLength(50);
+    expect(seen.summary.split('\n').filter((line) => line.startsWith('| <code>gone'))).toHaveLength(50);
     expect(seen.summary).toContain('and 11 more, in the file behind the output `results-file`.');
     expect(seen.summary).toContain('and 40 more, in the file');
     expect(Buffer.byteLength(seen.summary)).toBeLessThan(1024 * 1024);

@@ -28547,7 +28547,7 @@ function asActionError(thrown) {
 /* harmony import */ var _connectors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6323);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3916);
 /* harmony import */ var _json_documents_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8198);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7063);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3838);
 /* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1666);
 /* harmony import */ var _results_json_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5988);
 /* harmony import */ var _run_facts_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4096);
@@ -28991,7 +28991,7 @@ function newcomers(before, after, connector, username) {
 const MAX_IDS = 10;
 /** Ids for a message: untrusted text, at most ten of them. */
 function idList(ids) {
-    const shown = ids.slice(0, MAX_IDS).map((id) => (0,untrusted/* oneLine */.T)(id, 60));
+    const shown = ids.slice(0, MAX_IDS).map((id) => (0,untrusted/* oneLine */.TN)(id, 60));
     const more = ids.length - shown.length;
     return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
@@ -29003,7 +29003,7 @@ function ambiguous(connector, ids, why) {
     });
 }
 function noIntegration(connector, username, baseUrl) {
-    const whose = username === '' ? '' : ` with the username ${(0,untrusted/* oneLine */.T)(username, 60)}`;
+    const whose = username === '' ? '' : ` with the username ${(0,untrusted/* oneLine */.TN)(username, 60)}`;
     const make = connector.credentials === 'password'
         ? 'Set configure: upsert with username and password to make one'
         : `Make one in a browser, signed in to Zylon, at ${loginUrl(baseUrl, connector)}`;
@@ -29038,13 +29038,13 @@ function causeFromMe({ me, organization, integrations }) {
             };
         case 'forbidden':
             return {
-                why: `The token's user is not a member of the organization "${(0,untrusted/* oneLine */.T)(organization, 60)}", or is inactive (GET /api/v1/app/me answered 403 too)`,
+                why: `The token's user is not a member of the organization "${(0,untrusted/* oneLine */.TN)(organization, 60)}", or is inactive (GET /api/v1/app/me answered 403 too)`,
                 remedy: 'Correct organization (slug or UUID), or have an administrator of Zylon look at the user',
             };
         case 'bad-request':
         case 'unprocessable':
             return {
-                why: `Zylon does not take the organization "${(0,untrusted/* oneLine */.T)(organization, 60)}" (GET /api/v1/app/me was refused too)`,
+                why: `Zylon does not take the organization "${(0,untrusted/* oneLine */.TN)(organization, 60)}" (GET /api/v1/app/me was refused too)`,
                 remedy: 'Correct organization (slug or UUID)',
             };
         case 'not-found':
@@ -29061,7 +29061,7 @@ function causeFromMe({ me, organization, integrations }) {
             return undefined;
     }
 }
-const nameOf = ({ name, id }) => (0,untrusted/* oneLine */.T)(name ?? id, 60);
+const nameOf = ({ name, id }) => (0,untrusted/* oneLine */.TN)(name ?? id, 60);
 function causeFromList({ me, integrations, connector, id, organization }, code) {
     if (!integrations.ok || connector === undefined)
         return undefined;
@@ -29082,10 +29082,10 @@ function causeFromList({ me, integrations, connector, id, organization }, code) 
         };
     }
     if (mine !== undefined) {
-        const right = (0,connectors/* connectorOf */.dO)(mine.type)?.type ?? (0,untrusted/* oneLine */.T)(mine.type, 60);
+        const right = (0,connectors/* connectorOf */.dO)(mine.type)?.type ?? (0,untrusted/* oneLine */.TN)(mine.type, 60);
         return {
             code: 'wrong-type',
-            why: `The integration ${(0,untrusted/* oneLine */.T)(mine.id, 60)} is of the type ${right}, not ${connector.type}`,
+            why: `The integration ${(0,untrusted/* oneLine */.TN)(mine.id, 60)} is of the type ${right}, not ${connector.type}`,
             remedy: `Write "integration-type: ${right}"`,
         };
     }
@@ -29094,7 +29094,7 @@ function causeFromList({ me, integrations, connector, id, organization }, code) 
         ? `not of the type ${connector.type}`
         : `of the type ${connector.type}: ${idList(others.map((other) => other.id))}`;
     return {
-        why: `The integration ${(0,untrusted/* oneLine */.T)(id, 60)} is not among those of the token's user${user} in the organization "${(0,untrusted/* oneLine */.T)(organization, 60)}", whose integrations are ${has}`,
+        why: `The integration ${(0,untrusted/* oneLine */.TN)(id, 60)} is not among those of the token's user${user} in the organization "${(0,untrusted/* oneLine */.TN)(organization, 60)}", whose integrations are ${has}`,
         remedy: 'Correct integration-id or organization, or set api-token to a token of the user who made the integration',
     };
 }
@@ -29276,7 +29276,7 @@ async function lookForCreated({ api, inputs, log }, result, before, first, limit
     if (others.length > 0) {
         throw ambiguous(connector, found, 'A create was not answered, and several new integrations were found afterwards');
     }
-    log.notice(`The create was not answered; the new integration ${(0,untrusted/* oneLine */.T)(only)} was found and adopted.`);
+    log.notice(`The create was not answered; the new integration ${(0,untrusted/* oneLine */.TN)(only)} was found and adopted.`);
     return only;
 }
 /** Creates the integration, once. `before`: what there was. Sets `id` and `created`. */
@@ -29466,8 +29466,8 @@ async function lookOnce({ api, inputs, redact }, projects, integrationId, limits
                 standing[is] += 1;
                 if (is !== 'failed' || standing.failedItems.length >= ingest_tally/* MAX_NAMES */.o)
                     continue;
-                const name = (0,untrusted/* oneLine */.T)(redact(artifact.name ?? artifact.id));
-                standing.failedItems.push({ name, error: (0,untrusted/* oneLine */.T)(redact(artifact.error ?? 'Unknown'), 60) });
+                const name = (0,untrusted/* oneLine */.TN)(redact(artifact.name ?? artifact.id));
+                standing.failedItems.push({ name, error: (0,untrusted/* oneLine */.TN)(redact(artifact.error ?? 'Unknown'), 60) });
             }
         }
     }
@@ -30426,11 +30426,11 @@ async function read({ clock, inputs, log, redact }, result, answer, tally) {
         for (const event of batch) {
             const verdict = tally.take(event);
             if (verdict.kind === 'problem')
-                throw unexpected(answer.name, (0,untrusted/* oneLine */.T)(redact(verdict.field)));
+                throw unexpected(answer.name, (0,untrusted/* oneLine */.TN)(redact(verdict.field)));
             if (verdict.kind === 'sync-error')
-                throw syncError((0,untrusted/* oneLine */.T)(redact(verdict.message)));
+                throw syncError((0,untrusted/* oneLine */.TN)(redact(verdict.message)));
             if (verdict.kind === 'unknown')
-                unknown.tell((0,untrusted/* oneLine */.T)(redact(verdict.word), 60));
+                unknown.tell((0,untrusted/* oneLine */.TN)(redact(verdict.word), 60));
             else if (onlyStarted)
                 return verdict.kind;
             else if (verdict.kind === 'completed')
@@ -30464,7 +30464,7 @@ async function ingest(context, result, id, limits) {
     const tally = new ingest_tally/* IngestTally */.l();
     const { log } = context;
     try {
-        log.info(`Requesting the ingest of ${result.connector.label} integration ${(0,untrusted/* oneLine */.T)(id, 60)}`);
+        log.info(`Requesting the ingest of ${result.connector.label} integration ${(0,untrusted/* oneLine */.TN)(id, 60)}`);
         const answer = await context.api.ingest(result.connector, id, context.inputs['ingest-body'], limits);
         log.info('Accepted; reading the answer');
         try {
@@ -30493,7 +30493,7 @@ async function ingest(context, result, id, limits) {
     }
     finally {
         const { redact } = context;
-        result.failedItems.push(...tally.failedItems.map((name) => ({ name: (0,untrusted/* oneLine */.T)(redact(name)), error: '' })));
+        result.failedItems.push(...tally.failedItems.map((name) => ({ name: (0,untrusted/* oneLine */.TN)(redact(name)), error: '' })));
     }
 }
 
@@ -30541,7 +30541,7 @@ async function resolve(context, result, limits) {
     if (configure !== 'create' && configure !== 'upsert')
         throw noIntegration(connector, username, inputs['base-url']);
     if (inputs['dry-run']) {
-        log.info(`Dry run: would create a ${connector.type} integration for user ${(0,untrusted/* oneLine */.T)(username, 60)}`);
+        log.info(`Dry run: would create a ${connector.type} integration for user ${(0,untrusted/* oneLine */.TN)(username, 60)}`);
     }
     else {
         await create(context, result, all, limits);
@@ -30553,15 +30553,15 @@ async function validate({ api, log, redact }, result, id, limits) {
     const verdict = isConfigured(await api.config(connector, id, limits), connector);
     if (!verdict.ok) {
         throw new errors/* ActionError */.lZ('not-configured', {
-            what: `The ${connector.label} integration ${(0,untrusted/* oneLine */.T)(id, 60)} is not configured: ${verdict.reason}`,
+            what: `The ${connector.label} integration ${(0,untrusted/* oneLine */.TN)(id, 60)} is not configured: ${verdict.reason}`,
             why: 'Zylon has nothing to read until a person chose what to ingest; no ingest was started',
             remedy: 'Open the integration in Zylon and finish its set-up, or correct integration-id',
         });
     }
     result.configured = true;
     if (verdict.place !== undefined)
-        result.place = (0,untrusted/* oneLine */.T)(redact(verdict.place), 80);
-    log.info(`Configured: ${connector.label} integration ${(0,untrusted/* oneLine */.T)(id, 60)}${result.place === undefined ? '' : `, ${result.place}`}`);
+        result.place = (0,untrusted/* oneLine */.TN)(redact(verdict.place), 80);
+    log.info(`Configured: ${connector.label} integration ${(0,untrusted/* oneLine */.TN)(id, 60)}${result.place === undefined ? '' : `, ${result.place}`}`);
 }
 /** Everything before the ingest. A failed validation never reaches an update. */
 async function prepare(context, result, limits) {
@@ -30574,7 +30574,7 @@ async function prepare(context, result, limits) {
     if (inputs['refresh-oauth'] && connector.credentials === 'oauth') {
         log.phase('Refresh the OAuth grant');
         if (dryRun)
-            log.info(`Dry run: would refresh the OAuth grant of ${connector.type} ${(0,untrusted/* oneLine */.T)(id, 60)}`);
+            log.info(`Dry run: would refresh the OAuth grant of ${connector.type} ${(0,untrusted/* oneLine */.TN)(id, 60)}`);
         else
             await refreshOauth(context, result, id, limits);
     }
@@ -30584,7 +30584,7 @@ async function prepare(context, result, limits) {
         return;
     log.phase('Update its credentials');
     if (dryRun)
-        log.info(`Dry run: would update the credentials of ${connector.type} ${(0,untrusted/* oneLine */.T)(id, 60)}`);
+        log.info(`Dry run: would update the credentials of ${connector.type} ${(0,untrusted/* oneLine */.TN)(id, 60)}`);
     else
         await update(context, result, id, limits);
 }
@@ -30632,7 +30632,7 @@ async function runPipeline(context, result) {
         if (!inputs.ingest)
             log.info('No ingest: the input ingest is false');
         else if (inputs['dry-run'])
-            log.info(`Dry run: would ingest ${connector.type} ${(0,untrusted/* oneLine */.T)(id ?? '(new)', 60)}`);
+            log.info(`Dry run: would ingest ${connector.type} ${(0,untrusted/* oneLine */.TN)(id ?? '(new)', 60)}`);
         else if (id !== undefined)
             await ingestAndWait(context, result, id);
     }
@@ -30692,7 +30692,7 @@ async function runAll(context, results) {
             const own = new GroupLog();
             await runPipeline({ ...context, log: own, api: api.tellingIn(own) }, result);
             if (result.failure !== undefined)
-                own.info((0,untrusted/* oneLine */.T)(redact(result.failure.message), sentences/* MESSAGE_LIMIT */.Gy));
+                own.info((0,untrusted/* oneLine */.TN)(redact(result.failure.message), sentences/* MESSAGE_LIMIT */.Gy));
             own.print((0,sentences/* sentenceOf */.$N)(result));
             done += 1;
             if (result.failure !== undefined)
@@ -31355,7 +31355,7 @@ function readCertificates(input) {
         return parseCertificates((0,external_node_fs_.readFileSync)(input, 'utf8'));
     }
     catch (error) {
-        return { ok: false, problem: `names a file that cannot be read: "${(0,untrusted/* oneLine */.T)(input, 100)}" (${codeOf(error)})` };
+        return { ok: false, problem: `names a file that cannot be read: "${(0,untrusted/* oneLine */.TN)(input, 100)}" (${codeOf(error)})` };
     }
 }
 /** Trust in these certificates on top of Node's default roots and `NODE_EXTRA_CA_CERTS`; a chain may end at any of them. */
@@ -31659,7 +31659,7 @@ class HttpApi {
         return { name, baseUrl, now: clock.now(), printable: (text) => this.#printable(text) };
     }
     #printable(text) {
-        return (0,untrusted/* oneLine */.T)(this.#options.redact(text));
+        return (0,untrusted/* oneLine */.TN)(this.#options.redact(text));
     }
 }
 
@@ -31734,7 +31734,7 @@ function input(parse) {
         return core_core/* NEVER */.tm;
     }));
 }
-const quoted = (text) => `"${(0,untrusted/* oneLine */.T)(text, 60)}"`;
+const quoted = (text) => `"${(0,untrusted/* oneLine */.TN)(text, 60)}"`;
 const flag = (fallback) => input((text) => {
     const word = text.trim().toLowerCase();
     if (word === '')
@@ -32048,7 +32048,7 @@ function wanted(list, only, { log }) {
     const targets = list.flatMap(({ type, id }) => {
         const connector = (0,connectors/* connectorOf */.dO)(type);
         if (connector === undefined)
-            unknown.add((0,untrusted/* oneLine */.T)(type, 60));
+            unknown.add((0,untrusted/* oneLine */.TN)(type, 60));
         const is = connector !== undefined && (only.connector === undefined || only.connector.type === connector.type);
         return is ? [{ connector, id }] : [];
     });
@@ -32110,8 +32110,8 @@ async function plan(context) {
     return targets.map(({ connector, id }) => (0,src_result/* newResult */.YT)(connector, id));
 }
 
-// EXTERNAL MODULE: ./src/report.ts + 8 modules
-var report = __nccwpck_require__(7063);
+// EXTERNAL MODULE: ./src/report.ts + 9 modules
+var report = __nccwpck_require__(3838);
 // EXTERNAL MODULE: ./src/run-facts.ts
 var run_facts = __nccwpck_require__(4096);
 ;// CONCATENATED MODULE: ./src/json-list.ts
@@ -32354,7 +32354,7 @@ const SYSTEM_CLOCK = {
 /** Plans, and runs every pipeline; `results` is told what is planned as soon as it is known. */
 async function ingestAll(inputs, { clock, redact, signal }, planned) {
     const log = new RunnerLog();
-    log.info(`Zylon at ${inputs['base-url'].host}, organization ${(0,untrusted/* oneLine */.T)(inputs.organization)}`);
+    log.info(`Zylon at ${inputs['base-url'].host}, organization ${(0,untrusted/* oneLine */.TN)(inputs.organization)}`);
     const { selection } = inputs;
     const several = selection.kind === 'all' || (selection.kind === 'ids' && selection.ids.length > 1);
     const http = new HttpApi({
@@ -32433,7 +32433,7 @@ function isPathSegment(text) {
 
 /***/ }),
 
-/***/ 7063:
+/***/ 3838:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32588,47 +32588,89 @@ var untrusted = __nccwpck_require__(873);
 const MAX_FAILURES = 20;
 /** Escaped text grows: together they must stay well under the 1 MiB that GitHub takes for a summary. */
 const MAX_CHARACTERS = 500_000;
-const MAX_NAMED = 5;
-function linesOf({ code, explanation }, of) {
-    const { what, why, remedy } = explanation;
-    const ids = of.flatMap(({ id }) => (id === undefined ? [] : [(0,untrusted/* markdownText */.p)(id, 80)]));
+const MAX_NAMED = 3;
+function names({ of }) {
+    const ids = of.flatMap(({ id }) => (id === undefined ? [] : [(0,untrusted/* markdownCode */.D9)(id)]));
     const more = ids.length > MAX_NAMED ? ` and ${ids.length - MAX_NAMED} more` : '';
-    const named = ids.length === 0 ? '' : ` ${ids.slice(0, MAX_NAMED).join(', ')}${more}:`;
+    return ids.length === 0 ? '' : ` ${ids.slice(0, MAX_NAMED).join(', ')}${more}`;
+}
+/** One failure; `named`: with the integrations that it is told of. */
+function linesOf(told, named) {
+    const { code, explanation } = told.failure;
+    const { what, why, remedy } = explanation;
     return [
-        `**${code}**:${named} ${(0,untrusted/* markdownText */.p)(what, 1000)}`,
+        `**${code}**${named ? names(told) : ''}: ${(0,untrusted/* markdownText */.p7)(what, 1000)}.`,
         '',
-        ...(why === '' ? [] : [`- Likely cause: ${(0,untrusted/* markdownText */.p)(why, 4000)}`]),
-        ...(remedy === '' ? [] : [`- What to do: ${(0,untrusted/* markdownText */.p)(remedy, 1000)}`]),
-        `- Read on: ${(0,errors/* helpFor */.VY)(code)}`,
+        ...(why === '' ? [] : [`- **Likely cause:** ${(0,untrusted/* markdownText */.p7)(why, 4000)}.`]),
+        ...(remedy === '' ? [] : [`- **What to do:** ${(0,untrusted/* markdownText */.p7)(remedy, 1000)}.`]),
+        `- [More about ${code}](${(0,errors/* helpFor */.VY)(code)})`,
         '',
     ];
 }
-/** Each failure that is told with integrations, or on its own where it is the only thing that is known. */
+/** Each failure once, with the integrations that it is told of; on its own where it is the only thing that is known. */
 function failureLines({ results, failure }) {
     const byFailure = new Map();
     for (const result of results) {
         if (result.failure === undefined)
             continue;
-        byFailure.set(result.failure, [...(byFailure.get(result.failure) ?? []), result]);
+        const of = byFailure.get(result.failure);
+        if (of === undefined)
+            byFailure.set(result.failure, [result]);
+        else
+            of.push(result);
     }
     if (failure !== undefined && !byFailure.has(failure))
         byFailure.set(failure, []);
-    if (byFailure.size === 0)
-        return [];
     const several = results.length > 1;
-    const lines = several ? ['### Failures', ''] : [];
+    const lines = [];
     let told = 0;
     let characters = 0;
     for (const [one, of] of byFailure) {
-        const own = linesOf(one, several ? of : []);
+        const own = linesOf({ failure: one, of }, several && of.length < results.length);
         characters += own.join('\n').length;
-        if (told >= MAX_FAILURES || characters > MAX_CHARACTERS)
+        if (told >= MAX_FAILURES || (told > 0 && characters > MAX_CHARACTERS))
             break;
         lines.push(...own);
         told += 1;
     }
     const more = byFailure.size - told;
     return more === 0 ? lines : [...lines, `and ${more} more, in the file behind the output \`results-file\`.`, ''];
+}
+
+;// CONCATENATED MODULE: ./src/summary-picture.ts
+// Bars, since a pie's colours differ between the versions of Mermaid; colours that can be told in light and in dark.
+const BARS = [
+    { key: 'added', label: 'added', color: '#1f883d' },
+    { key: 'updated', label: 'updated', color: '#1f6feb' },
+    { key: 'removed', label: 'removed', color: '#8250df' },
+    { key: 'skipped', label: 'skipped', color: '#6e7781' },
+    { key: 'errors', label: 'failed', color: '#d1242f' },
+];
+const SILENT = { showTick: false, showAxisLine: false };
+const INIT = JSON.stringify({
+    xyChart: { width: 800, height: 184, xAxis: { ...SILENT, labelFontSize: 16 }, yAxis: { ...SILENT, showLabel: false } },
+    // Without a background of its own, the page's is seen in dark too.
+    themeVariables: {
+        xyChart: { backgroundColor: 'transparent', plotColorPalette: BARS.map(({ color }) => color).join(', ') },
+    },
+});
+/** The lines of a Mermaid fence; nothing where there is nothing to show. */
+function picture(items) {
+    const most = items === undefined ? 0 : Math.max(...BARS.map(({ key }) => items[key]));
+    if (items === undefined || most === 0)
+        return [];
+    return [
+        '```mermaid',
+        `%%{init: ${INIT}}%%`,
+        'xychart-beta horizontal',
+        '  accTitle: Items of this ingest',
+        `  x-axis [${BARS.map(({ key, label }) => `"${items[key]} ${label}"`).join(', ')}]`,
+        `  y-axis 0 --> ${most}`, // from 0, or the smallest bar begins at the edge
+        // One series for each bar, since a series has one colour.
+        ...BARS.map((bar) => `  bar [${BARS.map(({ key }) => (key === bar.key ? items[key] : 0)).join(', ')}]`),
+        '```',
+        '',
+    ];
 }
 
 ;// CONCATENATED MODULE: ./src/markdown-table.ts
@@ -32654,7 +32696,16 @@ function markdownTable(rows, columns, summed) {
 
 /** More rows than anyone reads; the file behind `results-file` has them all. */
 const MAX_ROWS = 50;
+/** More rows than anyone wants to scroll past. */
+const MAX_OPEN_ROWS = 10;
 const summary_table_text = (value) => (value === undefined ? undefined : String(value));
+const NOT_TOLD = '–';
+/** Its id, and below it type and place: side by side they would push the counts off the page. */
+function nameCell({ id, connector, place, failure }) {
+    const name = id === undefined ? '(none yet)' : (0,untrusted/* markdownCode */.D9)(id);
+    const failed = failure === undefined ? '' : `<br>**${failure.code}**`;
+    return `${name}<br>${connector.type}${place === undefined ? '' : `, ${(0,untrusted/* markdownText */.p7)(place)}`}${failed}`;
+}
 function columnsFor(results, durationMs) {
     const totals = (0,src_totals/* totalsOf */.v)(results);
     const number = (heading, value, untold) => ({
@@ -32663,30 +32714,22 @@ function columnsFor(results, durationMs) {
         total: summary_table_text(value(totals)),
         align: 'right',
     });
+    const time = (ms) => (0,sentences/* duration */.p0)(ms).replaceAll(' ', '&nbsp;');
     return [
-        {
-            heading: 'Integration',
-            cell: ({ id }) => (id === undefined ? '(none yet)' : (0,untrusted/* markdownText */.p)(id, 80)),
-            total: `${results.length} integrations`,
-        },
-        { heading: 'Type', cell: ({ connector }) => connector.label },
-        { heading: 'Space or site', cell: ({ place }) => (place === undefined ? undefined : (0,untrusted/* markdownText */.p)(place, 80)) },
-        { heading: 'Failure', cell: ({ failure }) => (failure === undefined ? undefined : `**${failure.code}**`) },
-        { heading: 'Sync', cell: ({ syncStatus }) => syncStatus },
-        number('In Zylon before', ({ currentArtifactCount }) => currentArtifactCount, 'not told'),
-        number('In the source', ({ integrationItemCount }) => integrationItemCount, 'not told'),
+        { heading: 'Integration, type, space or site', cell: nameCell, total: `all ${results.length}` },
+        number('In Zylon before', ({ currentArtifactCount }) => currentArtifactCount, NOT_TOLD),
+        number('In the source', ({ integrationItemCount }) => integrationItemCount, NOT_TOLD),
         number('Added', ({ items }) => items?.added),
         number('Updated', ({ items }) => items?.updated),
         number('Removed', ({ items }) => items?.removed),
         number('Skipped', ({ items }) => items?.skipped),
         number('Errors', ({ items }) => items?.errors),
         number('Indexed', ({ indexed }) => indexed?.done),
-        number('Pending', ({ indexed }) => indexed?.pending),
-        number('Not indexed', ({ indexed }) => indexed?.failed),
+        number('Not indexed', ({ indexed }) => (indexed === undefined ? undefined : indexed.failed + indexed.pending)),
         {
             heading: 'Duration',
-            cell: (result) => (0,sentences/* duration */.p0)(results.length === 1 ? durationMs : result.durationMs),
-            total: (0,sentences/* duration */.p0)(durationMs),
+            cell: (result) => time(results.length === 1 ? durationMs : result.durationMs),
+            total: time(durationMs),
             align: 'right',
         },
     ];
@@ -32700,9 +32743,15 @@ function byConcern(results) {
 /** The lines of the table, and of what it leaves out. `durationMs` is the run's, of which the rows run side by side. */
 function resultTable(results, durationMs) {
     const rows = byConcern(results).slice(0, MAX_ROWS);
-    const table = markdownTable(rows, columnsFor(results, durationMs), results.length > 1);
     const more = results.length - rows.length;
-    return [...table, '', ...(more > 0 ? [`and ${more} more, in the file behind the output \`results-file\`.`, ''] : [])];
+    const table = [
+        ...markdownTable(rows, columnsFor(results, durationMs), results.length > 1),
+        '',
+        ...(more > 0 ? [`and ${more} more, in the file behind the output \`results-file\`.`, ''] : []),
+    ];
+    if (results.length <= MAX_OPEN_ROWS)
+        return table;
+    return [`<details><summary>All ${results.length} integrations</summary>`, '', ...table, '</details>', ''];
 }
 
 // EXTERNAL MODULE: ./src/verdicts.ts
@@ -32716,33 +32765,24 @@ var verdicts = __nccwpck_require__(1561);
 
 
 
-const HEADINGS = {
-    success: 'Zylon ingest: success',
-    failure: 'Zylon ingest: failure',
-    cancelled: 'Zylon ingest: cancelled',
-    'dry-run': 'Zylon ingest: dry run, nothing was started',
-};
-/** What became of the items, as a picture; nothing where no stream told of one. */
-function picture(results) {
-    const { items } = (0,src_totals/* totalsOf */.v)(results);
-    if (items === undefined)
-        return [];
-    const slices = Object.entries({
-        added: items.added,
-        updated: items.updated,
-        removed: items.removed,
-        skipped: items.skipped,
-        failed: items.errors,
-    }).filter(([, count]) => count > 0);
-    if (slices.length === 0)
-        return [];
-    return [
-        '```mermaid',
-        'pie showData title Items',
-        ...slices.map(([label, count]) => `  "${label}" : ${count}`),
-        '```',
-        '',
-    ];
+
+
+/** The outcome, and the first thing that one wants to know of it. */
+function heading(facts) {
+    const { results, failure, durationMs } = facts;
+    const outcome = (0,run_facts/* outcomeOf */.sG)(facts);
+    const failed = results.filter((result) => result.failure !== undefined).length;
+    const of = results.length > 1 ? `, ${failed} of ${results.length} integrations failed` : '';
+    switch (outcome) {
+        case 'success':
+            return `success in ${(0,sentences/* duration */.p0)(durationMs)}${results.length > 1 ? `, ${results.length} integrations` : ''}`;
+        case 'failure':
+            return `failure, ${of === '' ? (failure?.code ?? '') : of.slice(2)}`;
+        case 'cancelled':
+            return `cancelled after ${(0,sentences/* duration */.p0)(durationMs)}`;
+        case 'dry-run':
+            return 'dry run, nothing was started';
+    }
 }
 /** `before` where it is true of one alone, how many of several it is true of otherwise. */
 function countLine(results, flag, one, many) {
@@ -32763,23 +32803,24 @@ function remarks(results) {
 }
 function failedItems(results) {
     const total = results.reduce((sum, result) => sum + (0,src_result/* failedCount */.dD)(result), 0);
-    const lines = (0,verdicts/* failedItemLines */.kS)(results.flatMap((result) => result.failedItems), total);
-    if (lines.length === 0)
+    if (total === 0)
         return [];
-    return ['### Items that failed', '', ...lines.map((line) => `- ${(0,untrusted/* markdownText */.p)(line, 300)}`), ''];
+    const items = results.flatMap((result) => result.failedItems);
+    const lines = (0,verdicts/* failedItemLines */.kS)(items, total).map((line) => `- ${(0,untrusted/* markdownText */.p7)(line, 300)}`);
+    return [`<details><summary>${(0,verdicts/* itemsFailed */.I6)(total)}</summary>`, '', ...lines, '', '</details>', ''];
 }
 /** The whole summary; everything that came from outside is escaped. Ends with a line feed. */
 function summaryOf(facts) {
     const { results, durationMs } = facts;
-    const lines = [`## ${HEADINGS[(0,run_facts/* outcomeOf */.sG)(facts)]}`, ''];
-    if (results.length > 1) {
-        const failed = results.filter(({ failure }) => failure !== undefined).length;
-        lines.push(`${results.length - failed} of ${results.length} integrations went well, ${failed} failed.`, '');
-    }
-    if (results.length > 0)
-        lines.push(...resultTable(results, durationMs));
-    lines.push(...failureLines(facts), ...remarks(results), ...picture(results), ...failedItems(results));
-    return lines.join('\n');
+    return [
+        `## Zylon ingest: ${heading(facts)}`,
+        '',
+        ...failureLines(facts),
+        ...remarks(results),
+        ...picture((0,src_totals/* totalsOf */.v)(results).items),
+        ...(results.length === 0 ? [] : resultTable(results, durationMs)),
+        ...failedItems(results),
+    ].join('\n');
 }
 
 ;// CONCATENATED MODULE: ./src/report.ts
@@ -32800,7 +32841,7 @@ function resultsFile(all) {
         return writeResultsFile(all);
     }
     catch (error) {
-        core.warning(`The file of results was not written: ${(0,untrusted/* oneLine */.T)(wordsOf(error))}`);
+        core.warning(`The file of results was not written: ${(0,untrusted/* oneLine */.TN)(wordsOf(error))}`);
         return '';
     }
 }
@@ -32833,7 +32874,7 @@ async function writeSummary(facts, printable) {
 }
 /** Writes everything the run has to say, redacted; returns the exit code. Trouble with the summary is a warning only. */
 async function report(run, redact) {
-    const printable = (sentence) => (0,untrusted/* oneLine */.T)(redact(sentence), sentences/* MESSAGE_LIMIT */.Gy);
+    const printable = (sentence) => (0,untrusted/* oneLine */.TN)(redact(sentence), sentences/* MESSAGE_LIMIT */.Gy);
     const facts = (0,run_facts/* mapFailures */.oC)(run, printable);
     const { failure } = facts;
     const written = writeOutputs(facts, printable);
@@ -33166,7 +33207,7 @@ function givenId(text) {
     const connector = word === undefined ? undefined : (0,_connectors_js__WEBPACK_IMPORTED_MODULE_0__/* .connectorOf */ .dO)(word);
     if (word !== undefined && connector === undefined) {
         return {
-            problem: `does not know the type of "${(0,_untrusted_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text, 60)}"; it must be one of ${_connectors_js__WEBPACK_IMPORTED_MODULE_0__/* .CONNECTOR_TYPES */ .MW.join(', ')}`,
+            problem: `does not know the type of "${(0,_untrusted_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text, 60)}"; it must be one of ${_connectors_js__WEBPACK_IMPORTED_MODULE_0__/* .CONNECTOR_TYPES */ .MW.join(', ')}`,
         };
     }
     const id = connector === undefined ? text : rest;
@@ -33207,12 +33248,12 @@ function selectionOf(type, given) {
     const targets = [];
     for (const { connector, id } of given) {
         if (type === 'any' && connector === undefined) {
-            const example = `confluence/${(0,_untrusted_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(id, 40)}`;
+            const example = `confluence/${(0,_untrusted_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(id, 40)}`;
             return { problem: `integration-id must carry its type with integration-type: any, such as ${example}` };
         }
         if (type !== 'any' && connector !== undefined && connector.type !== type.type) {
             return {
-                problem: `integration-id ${connector.type}/${(0,_untrusted_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(id, 40)} is not of the integration-type ${type.type}; for several types set integration-type: any`,
+                problem: `integration-id ${connector.type}/${(0,_untrusted_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(id, 40)} is not of the integration-type ${type.type}; for several types set integration-type: any`,
             };
         }
         const own = connector ?? (type === 'any' ? undefined : type);
@@ -33251,7 +33292,7 @@ function connectorsOf(selection) {
 const MESSAGE_LIMIT = 8000;
 /** `confluence int_1`; printable. */
 function nameOf({ connector, id }) {
-    return id === undefined ? connector.type : `${connector.type} ${(0,_untrusted_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(id, 60)}`;
+    return id === undefined ? connector.type : `${connector.type} ${(0,_untrusted_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(id, 60)}`;
 }
 const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
 /** Milliseconds as people read them: `2.1 s`, `3 min 20 s`. */
@@ -33366,8 +33407,9 @@ function totalsOf(results) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ oneLine),
-/* harmony export */   p: () => (/* binding */ markdownText)
+/* harmony export */   D9: () => (/* binding */ markdownCode),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   p7: () => (/* binding */ markdownText)
 /* harmony export */ });
 /** Text from outside (servers, documents' names, users' inputs), made safe to print. */
 const MAX_CHARACTERS = 200;
@@ -33384,19 +33426,31 @@ function oneLine(text, limit = MAX_CHARACTERS) {
     const characters = Array.from(folded);
     const cut = characters.length > limit || head.length < text.length;
     const kept = cut ? `${characters.slice(0, limit - 1).join('')}…` : folded;
-    return kept.replaceAll('::', ': :').replaceAll('##[', '# #[');
+    return kept.replace(/:(?=:)/g, ': ').replaceAll('##[', '# #[');
 }
 // Every character that Markdown, GitHub's extensions of it, or HTML may read as structure.
 const STRUCTURE = /[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;
+// What GitHub, and GFM itself, look for in text that is parsed already, where an entity hides nothing: mentions and e-mail
+// addresses, issues, URLs, emoji, formulas. Each is found here before the character that it has to be broken up at.
+const FOUND_LATER = /@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;
+const BREAK = '<!-- -->';
+// `oneLine` leaves no control character, so this one can stand for the break until the rest is escaped.
+const BREAK_MARK = '\0';
 /**
  * Text for the job summary: `oneLine`, with each structural character as a numeric entity, which CommonMark never reads
- * as structure (section 2.5, entity and numeric character references). `www.` is broken up since GFM links it.
+ * as structure (section 2.5, entity and numeric character references), and an empty comment in what would become a link
+ * or a picture all the same.
  */
 function markdownText(text, limit = MAX_CHARACTERS) {
     return oneLine(text, limit)
+        .replace(FOUND_LATER, `$&${BREAK_MARK}`)
         .replace(STRUCTURE, (character) => `&#${String(character.codePointAt(0))};`)
-        .replace(/www\./gi, (www) => `${www.slice(0, 3)}&#46;`)
-        .replace(/^[-.\d]/, (first) => `&#${String(first.codePointAt(0))};`);
+        .replace(/^[-.\d]/, (first) => `&#${String(first.codePointAt(0))};`)
+        .replaceAll(BREAK_MARK, BREAK);
+}
+/** The same in the type of code, for ids; a code span of Markdown would show the entities. */
+function markdownCode(text, limit = MAX_CHARACTERS) {
+    return `<code>${markdownText(text, limit)}</code>`;
 }
 
 
@@ -33406,6 +33460,7 @@ function markdownText(text, limit = MAX_CHARACTERS) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I6: () => (/* binding */ itemsFailed),
 /* harmony export */   Kw: () => (/* binding */ expectEnoughItems),
 /* harmony export */   kS: () => (/* binding */ failedItemLines),
 /* harmony export */   uX: () => (/* binding */ expectNoFailedItems)

@@ -2,46 +2,56 @@
 import { type ActionError, helpFor } from './errors.ts';
 import type { IntegrationResult } from './result.ts';
 import type { RunFacts } from './run-facts.ts';
-import { markdownText } from './untrusted.ts';
+import { markdownCode, markdownText } from './untrusted.ts';
 
 const MAX_FAILURES = 20;
 /** Escaped text grows: together they must stay well under the 1 MiB that GitHub takes for a summary. */
 const MAX_CHARACTERS = 500_000;
-const MAX_NAMED = 5;
+const MAX_NAMED = 3;
 
-function linesOf({ code, explanation }: ActionError, of: readonly IntegrationResult[]): string[] {
-  const { what, why, remedy } = explanation;
-  const ids = of.flatMap(({ id }) => (id === undefined ? [] : [markdownText(id, 80)]));
+interface Told {
+  readonly failure: ActionError;
+  readonly of: readonly IntegrationResult[];
+}
+
+function names({ of }: Told): string {
+  const ids = of.flatMap(({ id }) => (id === undefined ? [] : [markdownCode(id)]));
   const more = ids.length > MAX_NAMED ? ` and ${ids.length - MAX_NAMED} more` : '';
-  const named = ids.length === 0 ? '' : ` ${ids.slice(0, MAX_NAMED).join(', ')}${more}:`;
+  return ids.length === 0 ? '' : ` ${ids.slice(0, MAX_NAMED).join(', ')}${more}`;
+}
+
+/** One failure; `named`: with the integrations that it is told of. */
+function linesOf(told: Told, named: boolean): string[] {
+  const { code, explanation } = told.failure;
+  const { what, why, remedy } = explanation;
   return [
-    `**${code}**:${named} ${markdownText(what, 1000)}`,
+    `**${code}**${named ? names(told) : ''}: ${markdownText(what, 1000)}.`,
     '',
-    ...(why === '' ? [] : [`- Likely cause: ${markdownText(why, 4000)}`]),
-    ...(remedy === '' ? [] : [`- What to do: ${markdownText(remedy, 1000)}`]),
-    `- Read on: ${helpFor(code)}`,
+    ...(why === '' ? [] : [`- **Likely cause:** ${markdownText(why, 4000)}.`]),
+    ...(remedy === '' ? [] : [`- **What to do:** ${markdownText(remedy, 1000)}.`]),
+    `- [More about ${code}](${helpFor(code)})`,
     '',
   ];
 }
 
-/** Each failure that is told with integrations, or on its own where it is the only thing that is known. */
+/** Each failure once, with the integrations that it is told of; on its own where it is the only thing that is known. */
 export function failureLines({ results, failure }: RunFacts): string[] {
   const byFailure = new Map<ActionError, IntegrationResult[]>();
   for (const result of results) {
     if (result.failure === undefined) continue;
-    byFailure.set(result.failure, [...(byFailure.get(result.failure) ?? []), result]);
+    const of = byFailure.get(result.failure);
+    if (of === undefined) byFailure.set(result.failure, [result]);
+    else of.push(result);
   }
   if (failure !== undefined && !byFailure.has(failure)) byFailure.set(failure, []);
-  if (byFailure.size === 0) return [];
-
   const several = results.length > 1;
-  const lines = several ? ['### Failures', ''] : [];
+  const lines: string[] = [];
   let told = 0;
   let characters = 0;
   for (const [one, of] of byFailure) {
-    const own = linesOf(one, several ? of : []);
+    const own = linesOf({ failure: one, of }, several && of.length < results.length);
     characters += own.join('\n').length;
-    if (told >= MAX_FAILURES || characters > MAX_CHARACTERS) break;
+    if (told >= MAX_FAILURES || (told > 0 && characters > MAX_CHARACTERS)) break;
     lines.push(...own);
     told += 1;
   }

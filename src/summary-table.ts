@@ -3,20 +3,30 @@ import { type Column, markdownTable } from './markdown-table.ts';
 import type { IntegrationResult } from './result.ts';
 import { duration } from './sentences.ts';
 import { totalsOf } from './totals.ts';
-import { markdownText } from './untrusted.ts';
+import { markdownCode, markdownText } from './untrusted.ts';
 
 /** More rows than anyone reads; the file behind `results-file` has them all. */
 export const MAX_ROWS = 50;
+/** More rows than anyone wants to scroll past. */
+const MAX_OPEN_ROWS = 10;
+
+type Counts = Pick<IntegrationResult, 'items' | 'indexed' | 'currentArtifactCount' | 'integrationItemCount'>;
 
 const text = (value: number | undefined): string | undefined => (value === undefined ? undefined : String(value));
+const NOT_TOLD = '–';
+
+/** Its id, and below it type and place: side by side they would push the counts off the page. */
+function nameCell({ id, connector, place, failure }: IntegrationResult): string {
+  const name = id === undefined ? '(none yet)' : markdownCode(id);
+  const failed = failure === undefined ? '' : `<br>**${failure.code}**`;
+  return `${name}<br>${connector.type}${place === undefined ? '' : `, ${markdownText(place)}`}${failed}`;
+}
 
 function columnsFor(results: readonly IntegrationResult[], durationMs: number): Column<IntegrationResult>[] {
   const totals = totalsOf(results);
   const number = (
     heading: string,
-    value: (
-      from: Pick<IntegrationResult, 'items' | 'indexed' | 'currentArtifactCount' | 'integrationItemCount'>,
-    ) => number | undefined,
+    value: (from: Counts) => number | undefined,
     untold?: string,
   ): Column<IntegrationResult> => ({
     heading,
@@ -24,30 +34,22 @@ function columnsFor(results: readonly IntegrationResult[], durationMs: number): 
     total: text(value(totals)),
     align: 'right',
   });
+  const time = (ms: number): string => duration(ms).replaceAll(' ', '&nbsp;');
   return [
-    {
-      heading: 'Integration',
-      cell: ({ id }) => (id === undefined ? '(none yet)' : markdownText(id, 80)),
-      total: `${results.length} integrations`,
-    },
-    { heading: 'Type', cell: ({ connector }) => connector.label },
-    { heading: 'Space or site', cell: ({ place }) => (place === undefined ? undefined : markdownText(place, 80)) },
-    { heading: 'Failure', cell: ({ failure }) => (failure === undefined ? undefined : `**${failure.code}**`) },
-    { heading: 'Sync', cell: ({ syncStatus }) => syncStatus },
-    number('In Zylon before', ({ currentArtifactCount }) => currentArtifactCount, 'not told'),
-    number('In the source', ({ integrationItemCount }) => integrationItemCount, 'not told'),
+    { heading: 'Integration, type, space or site', cell: nameCell, total: `all ${results.length}` },
+    number('In Zylon before', ({ currentArtifactCount }) => currentArtifactCount, NOT_TOLD),
+    number('In the source', ({ integrationItemCount }) => integrationItemCount, NOT_TOLD),
     number('Added', ({ items }) => items?.added),
     number('Updated', ({ items }) => items?.updated),
     number('Removed', ({ items }) => items?.removed),
     number('Skipped', ({ items }) => items?.skipped),
     number('Errors', ({ items }) => items?.errors),
     number('Indexed', ({ indexed }) => indexed?.done),
-    number('Pending', ({ indexed }) => indexed?.pending),
-    number('Not indexed', ({ indexed }) => indexed?.failed),
+    number('Not indexed', ({ indexed }) => (indexed === undefined ? undefined : indexed.failed + indexed.pending)),
     {
       heading: 'Duration',
-      cell: (result) => duration(results.length === 1 ? durationMs : result.durationMs),
-      total: duration(durationMs),
+      cell: (result) => time(results.length === 1 ? durationMs : result.durationMs),
+      total: time(durationMs),
       align: 'right',
     },
   ];
@@ -65,7 +67,12 @@ function byConcern(results: readonly IntegrationResult[]): IntegrationResult[] {
 /** The lines of the table, and of what it leaves out. `durationMs` is the run's, of which the rows run side by side. */
 export function resultTable(results: readonly IntegrationResult[], durationMs: number): string[] {
   const rows = byConcern(results).slice(0, MAX_ROWS);
-  const table = markdownTable(rows, columnsFor(results, durationMs), results.length > 1);
   const more = results.length - rows.length;
-  return [...table, '', ...(more > 0 ? [`and ${more} more, in the file behind the output \`results-file\`.`, ''] : [])];
+  const table = [
+    ...markdownTable(rows, columnsFor(results, durationMs), results.length > 1),
+    '',
+    ...(more > 0 ? [`and ${more} more, in the file behind the output \`results-file\`.`, ''] : []),
+  ];
+  if (results.length <= MAX_OPEN_ROWS) return table;
+  return [`<details><summary>All ${results.length} integrations</summary>`, '', ...table, '</details>', ''];
 }

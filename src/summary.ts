@@ -1,38 +1,30 @@
 /** The job summary, as Markdown. Pure. */
 import { outcomeOf, type RunFacts } from './run-facts.ts';
 import { failedCount, type IntegrationResult } from './result.ts';
+import { duration } from './sentences.ts';
 import { failureLines } from './summary-failures.ts';
+import { picture } from './summary-picture.ts';
 import { resultTable } from './summary-table.ts';
 import { totalsOf } from './totals.ts';
 import { markdownText } from './untrusted.ts';
-import { failedItemLines } from './verdicts.ts';
+import { failedItemLines, itemsFailed } from './verdicts.ts';
 
-const HEADINGS = {
-  success: 'Zylon ingest: success',
-  failure: 'Zylon ingest: failure',
-  cancelled: 'Zylon ingest: cancelled',
-  'dry-run': 'Zylon ingest: dry run, nothing was started',
-} as const;
-
-/** What became of the items, as a picture; nothing where no stream told of one. */
-function picture(results: readonly IntegrationResult[]): string[] {
-  const { items } = totalsOf(results);
-  if (items === undefined) return [];
-  const slices = Object.entries({
-    added: items.added,
-    updated: items.updated,
-    removed: items.removed,
-    skipped: items.skipped,
-    failed: items.errors,
-  }).filter(([, count]) => count > 0);
-  if (slices.length === 0) return [];
-  return [
-    '```mermaid',
-    'pie showData title Items',
-    ...slices.map(([label, count]) => `  "${label}" : ${count}`),
-    '```',
-    '',
-  ];
+/** The outcome, and the first thing that one wants to know of it. */
+function heading(facts: RunFacts): string {
+  const { results, failure, durationMs } = facts;
+  const outcome = outcomeOf(facts);
+  const failed = results.filter((result) => result.failure !== undefined).length;
+  const of = results.length > 1 ? `, ${failed} of ${results.length} integrations failed` : '';
+  switch (outcome) {
+    case 'success':
+      return `success in ${duration(durationMs)}${results.length > 1 ? `, ${results.length} integrations` : ''}`;
+    case 'failure':
+      return `failure, ${of === '' ? (failure?.code ?? '') : of.slice(2)}`;
+    case 'cancelled':
+      return `cancelled after ${duration(durationMs)}`;
+    case 'dry-run':
+      return 'dry run, nothing was started';
+  }
 }
 
 /** `before` where it is true of one alone, how many of several it is true of otherwise. */
@@ -58,23 +50,22 @@ function remarks(results: readonly IntegrationResult[]): string[] {
 
 function failedItems(results: readonly IntegrationResult[]): string[] {
   const total = results.reduce((sum, result) => sum + failedCount(result), 0);
-  const lines = failedItemLines(
-    results.flatMap((result) => result.failedItems),
-    total,
-  );
-  if (lines.length === 0) return [];
-  return ['### Items that failed', '', ...lines.map((line) => `- ${markdownText(line, 300)}`), ''];
+  if (total === 0) return [];
+  const items = results.flatMap((result) => result.failedItems);
+  const lines = failedItemLines(items, total).map((line) => `- ${markdownText(line, 300)}`);
+  return [`<details><summary>${itemsFailed(total)}</summary>`, '', ...lines, '', '</details>', ''];
 }
 
 /** The whole summary; everything that came from outside is escaped. Ends with a line feed. */
 export function summaryOf(facts: RunFacts): string {
   const { results, durationMs } = facts;
-  const lines = [`## ${HEADINGS[outcomeOf(facts)]}`, ''];
-  if (results.length > 1) {
-    const failed = results.filter(({ failure }) => failure !== undefined).length;
-    lines.push(`${results.length - failed} of ${results.length} integrations went well, ${failed} failed.`, '');
-  }
-  if (results.length > 0) lines.push(...resultTable(results, durationMs));
-  lines.push(...failureLines(facts), ...remarks(results), ...picture(results), ...failedItems(results));
-  return lines.join('\n');
+  return [
+    `## Zylon ingest: ${heading(facts)}`,
+    '',
+    ...failureLines(facts),
+    ...remarks(results),
+    ...picture(totalsOf(results).items),
+    ...(results.length === 0 ? [] : resultTable(results, durationMs)),
+    ...failedItems(results),
+  ].join('\n');
 }

@@ -41,3 +41,8 @@ export function markdownText(text: string, limit = MAX_CHARACTERS): string {
     .replace(/^[-.\d]/, (first) => `&#${String(first.codePointAt(0))};`)
     .replaceAll(BREAK_MARK, BREAK);
 }
+
+/** The same in the type of code, for ids; a code span of Markdown would show the entities. */
+export function markdownCode(text: string, limit = MAX_CHARACTERS): string {
+  return `<code>${markdownText(text, limit)}</code>`;
+}

@@ -22,7 +22,7 @@ export function failedItemLines(items: readonly FailedItem[], total: number): st
   return total > shown.length ? [...shown, `and ${total - shown.length} more`] : shown;
 }
 
-const itemsFailed = (total: number): string => `${total} ${total === 1 ? 'item' : 'items'} failed`;
+export const itemsFailed = (total: number): string => `${total} ${total === 1 ? 'item' : 'items'} failed`;
 
 /** Throws `item-errors` where an item failed and that matters; otherwise warns. */
 export function expectNoFailedItems(result: IntegrationResult, fail: boolean, log: Log): void {
