@@ -41566,7 +41566,7 @@ class Transport {
         const plainProxy = this.proxy.kind === 'proxy' && url.protocol === 'http:' ? this.proxy.url : undefined;
         const hop = plainProxy ?? url;
         const secure = hop.protocol === 'https:';
-        const length = request.method === 'POST' ? { 'content-length': Buffer.byteLength(request.body ?? '') } : {};
+        const length = request.method === 'GET' ? {} : { 'content-length': Buffer.byteLength(request.body ?? '') };
         const options = {
             ...endpoint(hop),
             path: plainProxy === undefined ? url.pathname + url.search : url.href,
