@@ -7,7 +7,7 @@ import { endpoint, proxyAuthorization, type ProxyChoice, proxyFor, TunnelAgent, 
 import { trustAlso } from './certificates.ts';
 
 export interface TransportRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH';
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
@@ -108,7 +108,7 @@ export class Transport {
     const plainProxy = this.proxy.kind === 'proxy' && url.protocol === 'http:' ? this.proxy.url : undefined;
     const hop = plainProxy ?? url;
     const secure = hop.protocol === 'https:';
-    const length = request.method === 'POST' ? { 'content-length': Buffer.byteLength(request.body ?? '') } : {};
+    const length = request.method === 'GET' ? {} : { 'content-length': Buffer.byteLength(request.body ?? '') };
     const options: TunnelOptions = {
       ...endpoint(hop),
       path: plainProxy === undefined ? url.pathname + url.search : url.href,
