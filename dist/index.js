@@ -12,7 +12,6 @@ module.exports = __nccwpck_require__(218);
 /***/ 218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 var net = __nccwpck_require__(9278);
@@ -276,7 +275,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug; // for test
+exports.debug = debug; // for test
 
 
 /***/ }),
@@ -284,7 +283,6 @@ __webpack_unused_export__ = debug; // for test
 /***/ 6752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 const Client = __nccwpck_require__(3701)
@@ -312,29 +310,29 @@ const createRedirectInterceptor = __nccwpck_require__(5092)
 
 Object.assign(Dispatcher.prototype, api)
 
-__webpack_unused_export__ = Dispatcher
-__webpack_unused_export__ = Client
-__webpack_unused_export__ = Pool
-__webpack_unused_export__ = BalancedPool
-__webpack_unused_export__ = Agent
-module.exports.kT = ProxyAgent
-__webpack_unused_export__ = EnvHttpProxyAgent
-__webpack_unused_export__ = RetryAgent
-__webpack_unused_export__ = RetryHandler
+module.exports.Dispatcher = Dispatcher
+module.exports.Client = Client
+module.exports.Pool = Pool
+module.exports.BalancedPool = BalancedPool
+module.exports.Agent = Agent
+module.exports.ProxyAgent = ProxyAgent
+module.exports.EnvHttpProxyAgent = EnvHttpProxyAgent
+module.exports.RetryAgent = RetryAgent
+module.exports.RetryHandler = RetryHandler
 
-__webpack_unused_export__ = DecoratorHandler
-__webpack_unused_export__ = RedirectHandler
-__webpack_unused_export__ = createRedirectInterceptor
-__webpack_unused_export__ = {
+module.exports.DecoratorHandler = DecoratorHandler
+module.exports.RedirectHandler = RedirectHandler
+module.exports.createRedirectInterceptor = createRedirectInterceptor
+module.exports.interceptors = {
   redirect: __nccwpck_require__(1514),
   retry: __nccwpck_require__(2026),
   dump: __nccwpck_require__(8060),
   dns: __nccwpck_require__(379)
 }
 
-__webpack_unused_export__ = buildConnector
-__webpack_unused_export__ = errors
-__webpack_unused_export__ = {
+module.exports.buildConnector = buildConnector
+module.exports.errors = errors
+module.exports.util = {
   parseHeaders: util.parseHeaders,
   headerNameToString: util.headerNameToString
 }
@@ -388,11 +386,11 @@ function makeDispatcher (fn) {
   }
 }
 
-__webpack_unused_export__ = setGlobalDispatcher
-__webpack_unused_export__ = getGlobalDispatcher
+module.exports.setGlobalDispatcher = setGlobalDispatcher
+module.exports.getGlobalDispatcher = getGlobalDispatcher
 
 const fetchImpl = (__nccwpck_require__(4398).fetch)
-__webpack_unused_export__ = async function fetch (init, options = undefined) {
+module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
   } catch (err) {
@@ -403,57 +401,57 @@ __webpack_unused_export__ = async function fetch (init, options = undefined) {
     throw err
   }
 }
-/* unused reexport */ __nccwpck_require__(660).Headers
-/* unused reexport */ __nccwpck_require__(9051).Response
-/* unused reexport */ __nccwpck_require__(9967).Request
-/* unused reexport */ __nccwpck_require__(5910).FormData
-__webpack_unused_export__ = globalThis.File ?? (__nccwpck_require__(4573).File)
-/* unused reexport */ __nccwpck_require__(8355).FileReader
+module.exports.Headers = __nccwpck_require__(660).Headers
+module.exports.Response = __nccwpck_require__(9051).Response
+module.exports.Request = __nccwpck_require__(9967).Request
+module.exports.FormData = __nccwpck_require__(5910).FormData
+module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
+module.exports.FileReader = __nccwpck_require__(8355).FileReader
 
 const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
 
-__webpack_unused_export__ = setGlobalOrigin
-__webpack_unused_export__ = getGlobalOrigin
+module.exports.setGlobalOrigin = setGlobalOrigin
+module.exports.getGlobalOrigin = getGlobalOrigin
 
 const { CacheStorage } = __nccwpck_require__(3245)
 const { kConstruct } = __nccwpck_require__(109)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
-__webpack_unused_export__ = new CacheStorage(kConstruct)
+module.exports.caches = new CacheStorage(kConstruct)
 
 const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
 
-__webpack_unused_export__ = deleteCookie
-__webpack_unused_export__ = getCookies
-__webpack_unused_export__ = getSetCookies
-__webpack_unused_export__ = setCookie
+module.exports.deleteCookie = deleteCookie
+module.exports.getCookies = getCookies
+module.exports.getSetCookies = getSetCookies
+module.exports.setCookie = setCookie
 
 const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
 
-__webpack_unused_export__ = parseMIMEType
-__webpack_unused_export__ = serializeAMimeType
+module.exports.parseMIMEType = parseMIMEType
+module.exports.serializeAMimeType = serializeAMimeType
 
 const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
-/* unused reexport */ __nccwpck_require__(3726).WebSocket
-__webpack_unused_export__ = CloseEvent
-__webpack_unused_export__ = ErrorEvent
-__webpack_unused_export__ = MessageEvent
+module.exports.WebSocket = __nccwpck_require__(3726).WebSocket
+module.exports.CloseEvent = CloseEvent
+module.exports.ErrorEvent = ErrorEvent
+module.exports.MessageEvent = MessageEvent
 
-__webpack_unused_export__ = makeDispatcher(api.request)
-__webpack_unused_export__ = makeDispatcher(api.stream)
-__webpack_unused_export__ = makeDispatcher(api.pipeline)
-__webpack_unused_export__ = makeDispatcher(api.connect)
-__webpack_unused_export__ = makeDispatcher(api.upgrade)
+module.exports.request = makeDispatcher(api.request)
+module.exports.stream = makeDispatcher(api.stream)
+module.exports.pipeline = makeDispatcher(api.pipeline)
+module.exports.connect = makeDispatcher(api.connect)
+module.exports.upgrade = makeDispatcher(api.upgrade)
 
-__webpack_unused_export__ = MockClient
-__webpack_unused_export__ = MockPool
-__webpack_unused_export__ = MockAgent
-__webpack_unused_export__ = mockErrors
+module.exports.MockClient = MockClient
+module.exports.MockPool = MockPool
+module.exports.MockAgent = MockAgent
+module.exports.mockErrors = mockErrors
 
 const { EventSource } = __nccwpck_require__(1238)
 
-__webpack_unused_export__ = EventSource
+module.exports.EventSource = EventSource
 
 
 /***/ }),
@@ -28370,6 +28368,78 @@ module.exports = {
 
 /***/ }),
 
+/***/ 4499:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   jZ: () => (/* binding */ readCertificates),
+/* harmony export */   wW: () => (/* binding */ trustAlso)
+/* harmony export */ });
+/* unused harmony export parseCertificates */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1692);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _network_failures_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5495);
+/* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(873);
+/** The input `ca-certificate`: PEM text, or the path of a PEM file, with one certificate or several. */
+
+
+
+
+
+const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
+function isCertificate(pem) {
+    try {
+        return new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem).raw.length > 0;
+    }
+    catch {
+        return false;
+    }
+}
+/** The certificates of a PEM text; anything between them is comment. Pure. */
+function parseCertificates(text) {
+    const blocks = [...text.matchAll(BLOCK)];
+    const kinds = blocks.map(([, kind = '']) => kind);
+    if (kinds.some((kind) => kind.endsWith('PRIVATE KEY'))) {
+        return {
+            ok: false,
+            problem: 'holds a private key; only certificates belong here. Replace that key: it was exposed',
+        };
+    }
+    const pem = blocks.filter((_, at) => kinds[at] === 'CERTIFICATE').map(([block]) => block);
+    if (pem.length === 0)
+        return { ok: false, problem: 'holds no certificate ("-----BEGIN CERTIFICATE-----")' };
+    const broken = pem.findIndex((block) => !isCertificate(block));
+    if (broken !== -1)
+        return { ok: false, problem: `cannot be read: certificate ${broken + 1} of ${pem.length} is broken` };
+    return { ok: true, pem };
+}
+/** Reads the input: text where it holds PEM, else a path. */
+function readCertificates(input) {
+    if (input.trim() === '')
+        return { ok: true, pem: [] };
+    if (input.includes('-----BEGIN'))
+        return parseCertificates(input);
+    if (/[\r\n]/.test(input))
+        return { ok: false, problem: 'is neither PEM text nor a path' };
+    try {
+        return parseCertificates((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(input, 'utf8'));
+    }
+    catch (error) {
+        return { ok: false, problem: `names a file that cannot be read: "${(0,_untrusted_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(input, 100)}" (${(0,_network_failures_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error)})` };
+    }
+}
+/** Trust in these certificates on top of Node's default roots and `NODE_EXTRA_CA_CERTS`; a chain may end at any of them. */
+function trustAlso(pem) {
+    return (0,node_tls__WEBPACK_IMPORTED_MODULE_2__.createSecureContext)({ ca: [...(0,node_tls__WEBPACK_IMPORTED_MODULE_2__.getCACertificates)('default'), ...pem], allowPartialTrustChain: true });
+}
+
+
+/***/ }),
+
 /***/ 6323:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -28542,16 +28612,17 @@ function asActionError(thrown) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9402);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8395);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3340);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5395);
 /* harmony import */ var _connectors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6323);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3916);
-/* harmony import */ var _json_documents_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8198);
+/* harmony import */ var _json_documents_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8198);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3838);
 /* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1666);
 /* harmony import */ var _results_json_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5988);
-/* harmony import */ var _run_facts_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4096);
+/* harmony import */ var _run_facts_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4096);
 /* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1973);
+/* harmony import */ var _sentences_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3861);
 /** The results of many jobs as those of one run: what `gather/action.yml` does, at the end of a matrix. */
 
 
@@ -28565,8 +28636,9 @@ function asActionError(thrown) {
 
 
 
-const MATRIX = zod_mini__WEBPACK_IMPORTED_MODULE_9__/* .object */ .Ikc({
-    include: zod_mini__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_9__/* .object */ .Ikc({ 'integration-type': zod_mini__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP(), 'integration-id': zod_mini__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP() })),
+
+const MATRIX = zod_mini__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({
+    include: zod_mini__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ 'integration-type': zod_mini__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(), 'integration-id': zod_mini__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP() })),
 });
 function unreadable(what, why) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ('invalid-input', {
@@ -28577,7 +28649,7 @@ function unreadable(what, why) {
 }
 /** The integrations that were planned, still without a result. */
 function planned(matrix) {
-    const json = (0,_json_documents_js__WEBPACK_IMPORTED_MODULE_10__/* .parseJson */ .qF)(matrix);
+    const json = (0,_json_documents_js__WEBPACK_IMPORTED_MODULE_11__/* .parseJson */ .qF)(matrix);
     const parsed = MATRIX.safeParse(json.ok ? json.value : undefined);
     if (!parsed.success)
         throw unreadable('The input matrix is not what the action puts out', 'It is not its JSON');
@@ -28600,8 +28672,8 @@ function reported(folder) {
     }
     const failures = new Map();
     return files.toSorted().flatMap((name) => {
-        const json = (0,_json_documents_js__WEBPACK_IMPORTED_MODULE_10__/* .parseJson */ .qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), 'utf8'));
-        const parsed = zod_mini__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YOg(_results_json_js__WEBPACK_IMPORTED_MODULE_7__/* .RESULT */ .Mr).safeParse(json.ok ? json.value : undefined);
+        const json = (0,_json_documents_js__WEBPACK_IMPORTED_MODULE_11__/* .parseJson */ .qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), 'utf8'));
+        const parsed = zod_mini__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YOg(_results_json_js__WEBPACK_IMPORTED_MODULE_7__/* .RESULT */ .Mr).safeParse(json.ok ? json.value : undefined);
         if (!parsed.success)
             throw unreadable(`${name} is no file of results`, 'It has another content');
         return parsed.data.map((result) => (0,_results_json_js__WEBPACK_IMPORTED_MODULE_7__/* .resultOf */ .Bg)(result, failures));
@@ -28631,7 +28703,7 @@ async function gather() {
     let failure;
     try {
         results = joined(planned(_actions_core__WEBPACK_IMPORTED_MODULE_2__.getInput('matrix')), reported(_actions_core__WEBPACK_IMPORTED_MODULE_2__.getInput('results-folder')));
-        failure = (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_11__/* .firstFailure */ .fx)(results);
+        failure = (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_12__/* .firstFailure */ .fx)(results);
         if (results.length === 0) {
             failure = new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ('no-integration', {
                 what: 'No integration was planned, and none was ingested',
@@ -28644,9 +28716,477 @@ async function gather() {
         failure = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asActionError */ .z6)(error);
     }
     const durationMs = Math.max(0, ...results.map((result) => result.durationMs));
-    const facts = { results, dryRun: false, shards: 1, durationMs };
-    // What is in the files was redacted before it was written.
-    return (0,_report_js__WEBPACK_IMPORTED_MODULE_5__/* .report */ .z)({ ...facts, ...(failure === undefined ? {} : { failure }) }, (text) => text);
+    const told = failure === undefined ? {} : { failure };
+    const facts = { results, dryRun: false, shards: 1, durationMs, ...told };
+    const exitCode = await (0,_report_js__WEBPACK_IMPORTED_MODULE_5__/* .report */ .z)(facts, (text) => text); // what is in the files was redacted before it was written
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__.info((0,_sentences_js__WEBPACK_IMPORTED_MODULE_9__/* .lastSentence */ .Ux)(facts));
+    return exitCode;
+}
+
+
+/***/ }),
+
+/***/ 7618:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ HttpApi),
+  _: () => (/* binding */ USER_AGENT)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/json-documents.ts
+var json_documents = __nccwpck_require__(8198);
+;// CONCATENATED MODULE: ./src/status-failures.ts
+/** The answer's status and body, judged: a failure with its code, or none. Pure. */
+
+const SERVER_ERROR = [
+    'server-error',
+    'The server, or a proxy in front of it, failed',
+    'Look at the log of the Zylon instance that base-url names, and run the step again',
+];
+// https://docs.zylon.ai, "Errors" of each integration page; 405, 422, 429 and 5xx as HTTP defines them.
+const BY_STATUS = {
+    400: [
+        'bad-request',
+        'The server refused the request: an invalid value, invalid credentials, or an integration that is not configured yet',
+        'Check integration-id, integration-type, username and password, and open the integration in Zylon',
+    ],
+    401: [
+        'unauthorized',
+        'The token is missing, wrong, expired or of another kind: a Workspace API token is needed',
+        'Make a new Workspace API token in Zylon and store it in the secret behind api-token',
+    ],
+    403: [
+        'forbidden',
+        "The token's user lacks the permission, organization is not theirs, or the connector is not enabled on this instance",
+        'Ask an administrator of Zylon to enable the connector or grant the permission, and check organization',
+    ],
+    404: [
+        'not-found',
+        "No integration of this id and type belongs to the token's user",
+        'Check integration-id, integration-type and organization, and that api-token is of the user who made the integration',
+    ],
+    405: [
+        'method-not-allowed',
+        'This address does not take this method: another version of the API, or a proxy that filters methods',
+        'Check base-url, the version of the Zylon instance and any proxy in front of it',
+    ],
+    407: [
+        'connect',
+        'The proxy between this runner and Zylon wants a user and password, or does not take the ones it was given',
+        'Put them into HTTP_PROXY (http://user:password@host:port), from a secret',
+    ],
+    409: [
+        'already-running',
+        'The server says that this conflicts with something that is running, most likely an earlier ingest',
+        'Run the step when that has ended, or raise wait-timeout-seconds',
+    ],
+    422: [
+        'unprocessable',
+        'The server understood the request and refused its content',
+        'Check integration-id, integration-type, username, password and ingest-body against what Zylon expects',
+    ],
+    429: [
+        'rate-limited',
+        'Too many requests in a short time',
+        'Run the step less often, or raise max-retries and wait-timeout-seconds',
+    ],
+    500: SERVER_ERROR,
+    502: SERVER_ERROR,
+    503: [
+        'unavailable',
+        'The server, or a proxy in front of it, is overloaded or restarting',
+        'Wait until the Zylon instance that base-url names is up, or raise max-retries',
+    ],
+    504: SERVER_ERROR,
+};
+const CONFLICT = [
+    'bad-request',
+    'It conflicts with something that exists, such as an integration of this username, perhaps of another user',
+    'Look at the integrations in Zylon, and set integration-id, or another username',
+];
+function rowOf(status) {
+    const row = BY_STATUS[status];
+    if (row !== undefined)
+        return row;
+    if (status >= 500)
+        return SERVER_ERROR;
+    return ['bad-request', 'The server refused the request', 'Check base-url, integration-id and integration-type'];
+}
+function notApi(facts) {
+    if (facts.excerpt === '') {
+        return {
+            what: `${facts.call} answered ${facts.status} with an empty body in place of JSON`,
+            why: 'The server, or a proxy in front of it, did not send the answer of the API; what was asked for may be done',
+            remedy: 'Look in Zylon before you run the step again, and check base-url and what stands in front of the server',
+        };
+    }
+    return {
+        what: `${facts.call} answered ${facts.status} with ${facts.contentType || 'no content type'} in place of JSON: "${facts.excerpt}"`,
+        why: `What answers at ${facts.host} is not the Zylon API: a login page, a proxy, or the web application`,
+        remedy: 'Correct base-url (host, port and path prefix); behind a login proxy, let the API through',
+    };
+}
+/** The failure that an answer other than a 2xx is. */
+function statusFailure(facts) {
+    const { status, call } = facts;
+    const http = { status, ...(facts.retryAfterMs === undefined ? {} : { retryAfterMs: facts.retryAfterMs }) };
+    if (status < 400) {
+        const target = facts.locationOrigin === '' ? 'nowhere that can be read' : facts.locationOrigin;
+        const explanation = {
+            what: `${call} answered ${status}: a redirect to ${target}`,
+            why: 'Redirects are never followed, since they would carry the token to another address',
+            remedy: 'Set base-url to the address at which Zylon itself answers; behind a login proxy, let the API through',
+        };
+        return new errors/* ActionError */.lZ('redirect', explanation, { http });
+    }
+    if (status === 404 && !facts.isJson)
+        return new errors/* ActionError */.lZ('not-api', notApi(facts), { http });
+    const [code, why, remedy] = status === 409 && !facts.isIngest ? CONFLICT : rowOf(status);
+    const said = facts.said === '' ? '' : `; the server said "${facts.said}"`;
+    return new errors/* ActionError */.lZ(code, { what: `${call} answered ${status}${said}`, why, remedy }, { http });
+}
+/** A 2xx whose body is not the JSON that was asked for. */
+function bodyFailure(facts, kind) {
+    const http = { status: facts.status };
+    if (kind === 'not-api' || facts.excerpt === '')
+        return new errors/* ActionError */.lZ('not-api', notApi(facts), { http });
+    const explanation = {
+        what: `${facts.call} answered ${facts.status} with JSON that cannot be read: "${facts.excerpt}"`,
+        why: 'The answer was damaged or cut on its way, or is not of the Zylon API',
+        remedy: 'Run the step again; if it stays, check what stands between this runner and base-url',
+    };
+    return new errors/* ActionError */.lZ('bad-json', explanation, { http });
+}
+/** `Retry-After` (RFC 9110, 10.2.3) in milliseconds from `now`: seconds or a date; past is 0, malformed is `undefined`. */
+function retryAfterMs(header, now) {
+    const value = header?.trim() ?? '';
+    if (/^\d+$/.test(value))
+        return Number(value) * 1000;
+    if (!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.test(value))
+        return undefined;
+    const date = Date.parse(value);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+;// CONCATENATED MODULE: ./src/answer-facts.ts
+/** What an answer says, made printable, for the failure that it is. */
+
+
+
+/** A failed answer's own words: the usual fields of a JSON error body. The shape is not documented by Zylon. */
+function wordsOf(json) {
+    if (!json.ok || typeof json.value !== 'object' || json.value === null)
+        return '';
+    const fields = new Map(Object.entries(json.value));
+    const detail = fields.get('detail');
+    if (Array.isArray(detail)) {
+        const first = detail[0];
+        return typeof first === 'object' && first !== null && 'msg' in first && typeof first.msg === 'string'
+            ? first.msg
+            : '';
+    }
+    const words = ['detail', 'message', 'error', 'title'].map((key) => fields.get(key));
+    return words.find((word) => typeof word === 'string') ?? '';
+}
+/** The facts of an answer whose body, or its beginning, is `text`, and `json` where it parses. */
+function factsOf({ status, headers }, text, json, { name, baseUrl, now, printable }) {
+    const location = headers.location ?? '';
+    const retryAfter = retryAfterMs(headers['retry-after'], now);
+    return {
+        status,
+        call: name,
+        host: printable(baseUrl.host),
+        contentType: printable(headers['content-type'] ?? ''),
+        isJson: json.ok,
+        excerpt: printable(text),
+        said: printable(wordsOf(json)),
+        locationOrigin: URL.canParse(location, baseUrl.href) ? printable(new URL(location, baseUrl).origin) : '',
+        ...(retryAfter === undefined ? {} : { retryAfterMs: retryAfter }),
+    };
+}
+/** One document or event went past the limit. */
+function tooLarge(name) {
+    return new errors/* ActionError */.lZ('too-large', {
+        what: `${name} answered with a JSON document or event of more than ${json_documents/* MAX_DOCUMENT_BYTES */.bi / 1024 / 1024} MiB`,
+        why: 'No answer of the Zylon API is that large',
+        remedy: 'Check that base-url names a Zylon instance, and what stands between this runner and it',
+    });
+}
+
+// EXTERNAL MODULE: ./src/network-failures.ts + 1 modules
+var network_failures = __nccwpck_require__(5495);
+;// CONCATENATED MODULE: ./src/rate-gate.ts
+/** One pace for all pipelines of a run: a 429 that one of them gets slows every one down. */
+
+// The first pace after a 429, its bounds, and how fast it is given up again.
+const FIRST_INTERVAL_MS = 50;
+const MAX_INTERVAL_MS = 5000;
+const FADED_MS = 5;
+const RELIEF = 0.9;
+/** The pause after a 429 that does not say how long. */
+const DEFAULT_PAUSE_MS = 1000;
+function pausedTooLong(name, ms) {
+    return new errors/* ActionError */.lZ('rate-limited', {
+        what: `${name} was not sent: Zylon limits the rate of requests, and asked this run to wait ${(ms / 1000).toFixed(0)} s more`,
+        why: 'That is longer than the time that is left',
+        remedy: 'Run the step again later, lower max-parallel, or raise wait-timeout-seconds',
+    }, { http: { status: 429, final: true } });
+}
+class RateGate {
+    #opensAt = 0;
+    #nextAt = 0;
+    #intervalMs = 0;
+    #lastLimitedAt = -Infinity;
+    /** A request sent at `sentAt` was answered by 429 at `now`. One wave of them counts once. All in milliseconds. */
+    limited(sentAt, now, retryAfterMs) {
+        this.#opensAt = Math.max(this.#opensAt, now + (retryAfterMs ?? DEFAULT_PAUSE_MS));
+        if (sentAt < this.#lastLimitedAt)
+            return;
+        this.#lastLimitedAt = now;
+        this.#intervalMs = Math.min(MAX_INTERVAL_MS, Math.max(FIRST_INTERVAL_MS, this.#intervalMs * 2));
+    }
+    /** A request was let through. */
+    passed() {
+        this.#intervalMs = this.#intervalMs < FADED_MS ? 0 : this.#intervalMs * RELIEF;
+    }
+    /** The moment at which the caller may send; no other gets the same. */
+    reserve(now) {
+        const at = Math.max(now, this.#opensAt, this.#nextAt);
+        this.#nextAt = at + this.#intervalMs;
+        return at;
+    }
+    /** Waits for that moment; rejects at once where it is later than this call can wait. */
+    async pass(name, { now, sleep }, { deadline, signal }) {
+        for (let at = this.reserve(now()); at > now(); at = Math.max(at, this.#opensAt)) {
+            if (at >= deadline)
+                throw pausedTooLong(name, at - now());
+            await sleep(at - now(), signal);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/retry.ts
+/** When a failed request is sent again: one pure table, and the loop around it. Ours, since no library knows "never sent". */
+
+// Where the request was never sent, or was refused for its rate, any method may go again.
+const ANY_METHOD = {
+    dns: 'limited',
+    connect: 'limited',
+    'rate-limited': 'limited',
+};
+// What changes nothing when it is carried out twice.
+const IDEMPOTENT = {
+    ...ANY_METHOD,
+    'connection-lost': 'limited',
+    'server-error': 'limited',
+    unavailable: 'limited',
+    timeout: 'limited',
+};
+// What must never be carried out twice.
+const ONCE = { ...ANY_METHOD, unavailable: 'with-retry-after' };
+const POLICY = {
+    read: { ...IDEMPOTENT, 'bad-json': 'limited' },
+    update: IDEMPOTENT,
+    create: ONCE,
+    refresh: ONCE,
+    ingest: { ...ONCE, 'already-running': 'until-deadline' },
+};
+/** The table's word on one failure. */
+function repeatOf(purpose, code) {
+    return POLICY[purpose][code] ?? 'no';
+}
+const FIRST_DELAY_MS = 1000;
+const MAX_DELAY_MS = 30_000;
+/** Full jitter: anything between 0 and the exponential step. `Retry-After` is a floor, and the jitter comes on top. */
+function delayBefore(attempt, random, retryAfterMs) {
+    const step = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** Math.min(attempt - 1, 16));
+    return Math.round(retryAfterMs === undefined ? random * step : retryAfterMs + random * Math.min(step, FIRST_DELAY_MS));
+}
+function outOfTime(failure, delayMs, leftMs) {
+    const { what, why, remedy } = failure.explanation;
+    const seconds = (ms) => (Math.max(0, ms) / 1000).toFixed(0);
+    return new errors/* ActionError */.lZ(failure.code, {
+        what,
+        why: `${why}; the next try would come in ${seconds(delayMs)} s, and ${seconds(leftMs)} s are left`,
+        remedy: remedy.includes('wait-timeout-seconds') ? remedy : `${remedy}, or raise wait-timeout-seconds`,
+    }, { cause: failure, http: failure.http });
+}
+/** Runs `attempt`, told its number from 1 on, until it succeeds, fails for good, or has no tries or time left. */
+async function withRetries(options, attempt) {
+    for (let tries = 1;; tries += 1) {
+        try {
+            return await attempt(tries);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ActionError */.lZ))
+                throw error;
+            const { retryAfterMs } = error.http;
+            const repeat = repeatOf(options.purpose, error.code);
+            const allowed = repeat === 'until-deadline' ||
+                (tries <= options.maxRetries &&
+                    (repeat === 'limited' || (repeat === 'with-retry-after' && retryAfterMs !== undefined)));
+            if (!allowed || error.http.final === true)
+                throw error;
+            const delayMs = delayBefore(tries, options.clock.random(), retryAfterMs);
+            const leftMs = options.deadline - options.clock.now();
+            if (delayMs >= leftMs)
+                throw outOfTime(error, delayMs, leftMs);
+            options.onRepeat(tries, error, delayMs);
+            await options.clock.sleep(delayMs, options.signal);
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./src/transport.ts + 2 modules
+var transport = __nccwpck_require__(9851);
+// EXTERNAL MODULE: ./src/untrusted.ts
+var untrusted = __nccwpck_require__(873);
+;// CONCATENATED MODULE: ./src/http-api.ts
+/** JSON over HTTP, judged: status, content type, size, repeats. The only place that sends anything. */
+
+
+
+
+
+
+
+
+/** Held equal to package.json by a test. */
+const USER_AGENT = 'zylon-ingest/1.0.0';
+class HttpApi {
+    #options;
+    #transport;
+    /** Where calls go in parallel; one alone waits by itself. */
+    #gate;
+    constructor(options) {
+        this.#options = options;
+        const { baseUrl: origin, certificates, parallel } = options;
+        this.#transport = new transport/* Transport */.o({ userAgent: USER_AGENT, origin, maxSockets: parallel, certificates });
+        this.#gate = parallel > 1 ? new RateGate() : undefined;
+    }
+    close() {
+        this.#transport.close();
+    }
+    /**
+     * Sends the call and has `read` make what it wants of a 2xx; the two are repeated together where the retry policy
+     * allows. Rejects with an `ActionError`, or the reason of the signal.
+     */
+    async exchange(call, read) {
+        return this.#repeating(call, async (number) => read(await this.#attempt(call, number)));
+    }
+    /** A 2xx with its body unread. Only the request is repeated, never the reading. */
+    async open(call) {
+        return this.#repeating(call, (number) => this.#attempt(call, number));
+    }
+    async #repeating(call, attempt) {
+        const { clock, maxRetries } = this.#options;
+        const onRepeat = (number, failure, delayMs) => call.log.info(`Repeat ${number} in ${(delayMs / 1000).toFixed(1)} s (${failure.code}): ${failure.explanation.what}`);
+        const retries = call.retries ?? maxRetries;
+        return withRetries({ purpose: call.purpose, maxRetries: retries, ...call.limits, clock, onRepeat }, attempt);
+    }
+    async #attempt(call, number) {
+        const { baseUrl, clock } = this.#options;
+        const path = [
+            ...baseUrl.pathname.split('/').filter((part) => part !== ''),
+            ...call.segments.map(encodeURIComponent),
+        ];
+        const url = new URL(`/${path.join('/')}`, baseUrl);
+        url.search = new URLSearchParams(call.query).toString();
+        const name = this.#printable(`${call.method} ${url.pathname}`);
+        await this.#gate?.pass(name, clock, call.limits);
+        const started = clock.now();
+        const took = () => `in ${clock.now() - started} ms, attempt ${number}`;
+        const translate = (error) => {
+            if (!(error instanceof transport/* TransportFailure */.A))
+                return error;
+            call.log.debug(`${name} failed (${error.kind}) ${took()}`);
+            return (0,network_failures/* networkFailure */.rd)(this.#networkFacts(call, name, error));
+        };
+        const { proxy } = this.#transport;
+        if (proxy.kind === 'unreadable')
+            throw (0,network_failures/* unreadableProxy */.OT)(name, proxy.variable);
+        try {
+            const response = await this.#send(call, url);
+            call.log.debug(`${name} answered ${response.status} ${took()}`);
+            const answer = this.#answer(name, response, translate);
+            if (response.status !== 429)
+                this.#gate?.passed();
+            if (response.status >= 200 && response.status < 300)
+                return answer;
+            const text = await (0,json_documents/* readSome */.jV)(answer.body);
+            response.discard();
+            const isIngest = call.purpose === 'ingest';
+            const failure = statusFailure({ ...factsOf(response, text, (0,json_documents/* parseJson */.qF)(text), this.#context(name)), isIngest });
+            if (failure.code === 'rate-limited')
+                this.#gate?.limited(started, clock.now(), failure.http.retryAfterMs);
+            throw failure;
+        }
+        catch (error) {
+            throw translate(error);
+        }
+    }
+    #networkFacts(call, name, { kind, cause, message }) {
+        const { baseUrl, requestTimeoutSeconds } = this.#options;
+        const { proxy } = this.#transport;
+        return {
+            kind,
+            call: name,
+            host: this.#printable(baseUrl.host),
+            plain: baseUrl.protocol === 'http:',
+            ...(proxy.kind === 'proxy' ? { proxy: { host: this.#printable(proxy.url.host), variable: proxy.variable } } : {}),
+            detail: cause === undefined ? '' : this.#printable((0,network_failures/* codeOf */.$N)(cause) || message),
+            requestTimeoutSeconds,
+            mayRun: call.purpose === 'ingest',
+            cause,
+        };
+    }
+    async #send(call, url) {
+        const requestMs = this.#options.requestTimeoutSeconds * 1000;
+        const { body } = call;
+        return this.#transport.send({
+            method: call.method,
+            url,
+            headers: {
+                ...this.#options.credentials,
+                accept: call.accept ?? 'application/json',
+                ...(call.method === 'POST' ? { 'content-type': 'application/json' } : {}),
+            },
+            ...(body === undefined ? {} : { body }),
+            connectMs: requestMs,
+            // Before the ingest answers, the server may have to look through the whole source: only its signal limits it.
+            ...(call.purpose === 'ingest' ? {} : { answerMs: requestMs }),
+            signal: call.limits.signal,
+        });
+    }
+    #answer(name, response, translate) {
+        const body = async function* () {
+            try {
+                yield* response.body;
+            }
+            catch (error) {
+                throw translate(error);
+            }
+        };
+        const context = this.#context(name);
+        return {
+            name,
+            contentType: response.headers['content-type'] ?? '',
+            body: body(),
+            bodyFailure: (kind, text) => kind === 'too-large' ? tooLarge(name) : bodyFailure(factsOf(response, text, { ok: false }, context), kind),
+        };
+    }
+    #context(name) {
+        const { baseUrl, clock } = this.#options;
+        return { name, baseUrl, now: clock.now(), printable: (text) => this.#printable(text) };
+    }
+    #printable(text) {
+        return (0,untrusted/* oneLine */.TN)(this.#options.redact(text));
+    }
 }
 
 
@@ -28657,7 +29197,7 @@ async function gather() {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(616);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4784);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8069);
 
 
 // gather/action.yml runs this file too, and is the only one to declare this input.
@@ -28841,7 +29381,7 @@ async function readSome(body) {
 
 /***/ }),
 
-/***/ 4784:
+/***/ 8069:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28852,8 +29392,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
-var core = __nccwpck_require__(9402);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
+var core = __nccwpck_require__(3340);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -30704,967 +31244,10 @@ async function runAll(context, results) {
     await Promise.all(Array.from({ length: workers }, work));
 }
 
-;// CONCATENATED MODULE: ./src/status-failures.ts
-/** The answer's status and body, judged: a failure with its code, or none. Pure. */
-
-const SERVER_ERROR = [
-    'server-error',
-    'The server, or a proxy in front of it, failed',
-    'Look at the log of the Zylon instance that base-url names, and run the step again',
-];
-// https://docs.zylon.ai, "Errors" of each integration page; 405, 422, 429 and 5xx as HTTP defines them.
-const BY_STATUS = {
-    400: [
-        'bad-request',
-        'The server refused the request: an invalid value, invalid credentials, or an integration that is not configured yet',
-        'Check integration-id, integration-type, username and password, and open the integration in Zylon',
-    ],
-    401: [
-        'unauthorized',
-        'The token is missing, wrong, expired or of another kind: a Workspace API token is needed',
-        'Make a new Workspace API token in Zylon and store it in the secret behind api-token',
-    ],
-    403: [
-        'forbidden',
-        "The token's user lacks the permission, organization is not theirs, or the connector is not enabled on this instance",
-        'Ask an administrator of Zylon to enable the connector or grant the permission, and check organization',
-    ],
-    404: [
-        'not-found',
-        "No integration of this id and type belongs to the token's user",
-        'Check integration-id, integration-type and organization, and that api-token is of the user who made the integration',
-    ],
-    405: [
-        'method-not-allowed',
-        'This address does not take this method: another version of the API, or a proxy that filters methods',
-        'Check base-url, the version of the Zylon instance and any proxy in front of it',
-    ],
-    407: [
-        'connect',
-        'The proxy between this runner and Zylon wants a user and password, or does not take the ones it was given',
-        'Put them into HTTP_PROXY (http://user:password@host:port), from a secret',
-    ],
-    409: [
-        'already-running',
-        'The server says that this conflicts with something that is running, most likely an earlier ingest',
-        'Run the step when that has ended, or raise wait-timeout-seconds',
-    ],
-    422: [
-        'unprocessable',
-        'The server understood the request and refused its content',
-        'Check integration-id, integration-type, username, password and ingest-body against what Zylon expects',
-    ],
-    429: [
-        'rate-limited',
-        'Too many requests in a short time',
-        'Run the step less often, or raise max-retries and wait-timeout-seconds',
-    ],
-    500: SERVER_ERROR,
-    502: SERVER_ERROR,
-    503: [
-        'unavailable',
-        'The server, or a proxy in front of it, is overloaded or restarting',
-        'Wait until the Zylon instance that base-url names is up, or raise max-retries',
-    ],
-    504: SERVER_ERROR,
-};
-const CONFLICT = [
-    'bad-request',
-    'It conflicts with something that exists, such as an integration of this username, perhaps of another user',
-    'Look at the integrations in Zylon, and set integration-id, or another username',
-];
-function rowOf(status) {
-    const row = BY_STATUS[status];
-    if (row !== undefined)
-        return row;
-    if (status >= 500)
-        return SERVER_ERROR;
-    return ['bad-request', 'The server refused the request', 'Check base-url, integration-id and integration-type'];
-}
-function notApi(facts) {
-    if (facts.excerpt === '') {
-        return {
-            what: `${facts.call} answered ${facts.status} with an empty body in place of JSON`,
-            why: 'The server, or a proxy in front of it, did not send the answer of the API; what was asked for may be done',
-            remedy: 'Look in Zylon before you run the step again, and check base-url and what stands in front of the server',
-        };
-    }
-    return {
-        what: `${facts.call} answered ${facts.status} with ${facts.contentType || 'no content type'} in place of JSON: "${facts.excerpt}"`,
-        why: `What answers at ${facts.host} is not the Zylon API: a login page, a proxy, or the web application`,
-        remedy: 'Correct base-url (host, port and path prefix); behind a login proxy, let the API through',
-    };
-}
-/** The failure that an answer other than a 2xx is. */
-function statusFailure(facts) {
-    const { status, call } = facts;
-    const http = { status, ...(facts.retryAfterMs === undefined ? {} : { retryAfterMs: facts.retryAfterMs }) };
-    if (status < 400) {
-        const target = facts.locationOrigin === '' ? 'nowhere that can be read' : facts.locationOrigin;
-        const explanation = {
-            what: `${call} answered ${status}: a redirect to ${target}`,
-            why: 'Redirects are never followed, since they would carry the token to another address',
-            remedy: 'Set base-url to the address at which Zylon itself answers; behind a login proxy, let the API through',
-        };
-        return new errors/* ActionError */.lZ('redirect', explanation, { http });
-    }
-    if (status === 404 && !facts.isJson)
-        return new errors/* ActionError */.lZ('not-api', notApi(facts), { http });
-    const [code, why, remedy] = status === 409 && !facts.isIngest ? CONFLICT : rowOf(status);
-    const said = facts.said === '' ? '' : `; the server said "${facts.said}"`;
-    return new errors/* ActionError */.lZ(code, { what: `${call} answered ${status}${said}`, why, remedy }, { http });
-}
-/** A 2xx whose body is not the JSON that was asked for. */
-function bodyFailure(facts, kind) {
-    const http = { status: facts.status };
-    if (kind === 'not-api' || facts.excerpt === '')
-        return new errors/* ActionError */.lZ('not-api', notApi(facts), { http });
-    const explanation = {
-        what: `${facts.call} answered ${facts.status} with JSON that cannot be read: "${facts.excerpt}"`,
-        why: 'The answer was damaged or cut on its way, or is not of the Zylon API',
-        remedy: 'Run the step again; if it stays, check what stands between this runner and base-url',
-    };
-    return new errors/* ActionError */.lZ('bad-json', explanation, { http });
-}
-/** `Retry-After` (RFC 9110, 10.2.3) in milliseconds from `now`: seconds or a date; past is 0, malformed is `undefined`. */
-function retryAfterMs(header, now) {
-    const value = header?.trim() ?? '';
-    if (/^\d+$/.test(value))
-        return Number(value) * 1000;
-    if (!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.test(value))
-        return undefined;
-    const date = Date.parse(value);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-
-;// CONCATENATED MODULE: ./src/answer-facts.ts
-/** What an answer says, made printable, for the failure that it is. */
-
-
-
-/** A failed answer's own words: the usual fields of a JSON error body. The shape is not documented by Zylon. */
-function wordsOf(json) {
-    if (!json.ok || typeof json.value !== 'object' || json.value === null)
-        return '';
-    const fields = new Map(Object.entries(json.value));
-    const detail = fields.get('detail');
-    if (Array.isArray(detail)) {
-        const first = detail[0];
-        return typeof first === 'object' && first !== null && 'msg' in first && typeof first.msg === 'string'
-            ? first.msg
-            : '';
-    }
-    const words = ['detail', 'message', 'error', 'title'].map((key) => fields.get(key));
-    return words.find((word) => typeof word === 'string') ?? '';
-}
-/** The facts of an answer whose body, or its beginning, is `text`, and `json` where it parses. */
-function factsOf({ status, headers }, text, json, { name, baseUrl, now, printable }) {
-    const location = headers.location ?? '';
-    const retryAfter = retryAfterMs(headers['retry-after'], now);
-    return {
-        status,
-        call: name,
-        host: printable(baseUrl.host),
-        contentType: printable(headers['content-type'] ?? ''),
-        isJson: json.ok,
-        excerpt: printable(text),
-        said: printable(wordsOf(json)),
-        locationOrigin: URL.canParse(location, baseUrl.href) ? printable(new URL(location, baseUrl).origin) : '',
-        ...(retryAfter === undefined ? {} : { retryAfterMs: retryAfter }),
-    };
-}
-/** One document or event went past the limit. */
-function tooLarge(name) {
-    return new errors/* ActionError */.lZ('too-large', {
-        what: `${name} answered with a JSON document or event of more than ${json_documents/* MAX_DOCUMENT_BYTES */.bi / 1024 / 1024} MiB`,
-        why: 'No answer of the Zylon API is that large',
-        remedy: 'Check that base-url names a Zylon instance, and what stands between this runner and it',
-    });
-}
-
-;// CONCATENATED MODULE: ./src/proxy-errors.ts
-/** The two ways in which a proxy, and not the server behind it, ends a request. */
-/** The proxy answered, and refuses or fails to reach the server. */
-class ProxyRefusal extends Error {
-    status;
-    constructor(status) {
-        super(`the proxy answered ${status}`);
-        this.name = 'ProxyRefusal';
-        this.status = status;
-    }
-}
-/** The proxy itself was not reached; `cause` says why. */
-class ProxyUnreachable extends Error {
-    constructor(cause) {
-        super(cause.message, { cause });
-        this.name = 'ProxyUnreachable';
-    }
-}
-
-;// CONCATENATED MODULE: ./src/tls-failures.ts
-const CERTIFICATE_OR_HANDSHAKE = /^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
-/** Is this `code` of a Node error one of TLS? https://nodejs.org/api/tls.html#x509-certificate-error-codes */
-const isTlsError = (code) => CERTIFICATE_OR_HANDSHAKE.test(code);
-/** `host` and `detail` are printable; `code` is the error's. */
-function tlsExplanation(call, host, detail, code) {
-    const what = `${call} was not sent: the TLS connection to ${host} failed (${detail})`;
-    switch (code) {
-        case 'CERT_HAS_EXPIRED':
-            return {
-                what,
-                why: `The certificate of ${host}, or of its authority, is expired`,
-                remedy: 'Renew it on the server, replace an expired ca-certificate, and check the clock of the runner',
-            };
-        case 'CERT_NOT_YET_VALID':
-            return {
-                what,
-                why: `The certificate of ${host} is not valid yet`,
-                remedy: 'Check the clocks of server and runner; a ca-certificate does not help here',
-            };
-        case 'ERR_TLS_CERT_ALTNAME_INVALID':
-        case 'HOSTNAME_MISMATCH':
-            return {
-                what,
-                why: `The certificate is for other host names than ${host}`,
-                remedy: 'Set base-url to a host name that the certificate holds, or reissue it; a ca-certificate does not help here',
-            };
-        default:
-    }
-    if (/^(EPROTO|ERR_SSL_)/.test(code)) {
-        return {
-            what,
-            why: `${host} does not speak TLS as it should: most often this port answers plain HTTP, or the server wants a client certificate`,
-            remedy: 'Correct the port in base-url, or the TLS settings of the server',
-        };
-    }
-    return {
-        what,
-        why: 'The issuer of this certificate is not trusted: a private certificate authority, or a server that sends its chain without the intermediate certificate',
-        remedy: 'Set ca-certificate to the PEM of the authority (text or path), and check that base-url names the right host',
-    };
-}
-
-;// CONCATENATED MODULE: ./src/network-failures.ts
-/** What went wrong below HTTP: told apart by the error and by how far the request had come, then explained. Pure. */
-
-
-
-/** The `code` of a Node error, or an empty string. */
-function codeOf(error) {
-    if (typeof error !== 'object' || error === null || !('code' in error))
-        return '';
-    return typeof error.code === 'string' ? error.code : '';
-}
-/**
- * @param connected whether the connection (and its TLS handshake) stood when the error came: before that, nothing of the
- *   request was sent.
- */
-function kindOfNetworkError(error, connected) {
-    if (error instanceof ProxyRefusal)
-        return 'proxy';
-    if (error instanceof ProxyUnreachable)
-        return kindOfNetworkError(error.cause, false);
-    const code = codeOf(error);
-    if (isTlsError(code) && !connected)
-        return 'tls';
-    if (code.startsWith('HPE_'))
-        return 'not-http';
-    if (connected)
-        return 'connection-lost';
-    const syscall = typeof error === 'object' && error !== null && 'syscall' in error ? error.syscall : undefined;
-    return syscall === 'getaddrinfo' || code === 'ENOTFOUND' || code === 'EAI_AGAIN' ? 'dns' : 'connect';
-}
-/** The proxy itself was not found or not reached, or answered for the server. */
-function proxyExplanation(facts) {
-    const { call, host, proxy, detail, cause, kind } = facts;
-    if (proxy === undefined)
-        return undefined;
-    const named = `the proxy ${proxy.host} (from ${proxy.variable})`;
-    if (cause instanceof ProxyUnreachable) {
-        return [
-            kind === 'dns' || kind === 'tls' ? kind : 'connect',
-            {
-                what: `${call} was not sent: ${named} was not reached (${detail})`,
-                why: `The proxy is down, or ${proxy.variable} on this runner is wrong`,
-                remedy: `Correct ${proxy.variable}, or add ${host} to NO_PROXY if it is to be reached directly`,
-            },
-        ];
-    }
-    if (!(cause instanceof ProxyRefusal))
-        return undefined;
-    const what = `${call} was not sent: ${named} answered ${cause.status}`;
-    if (cause.status === 407) {
-        return [
-            'connect',
-            {
-                what,
-                why: 'The proxy wants a user and password, or does not take the ones it was given',
-                remedy: `Put them into ${proxy.variable} (http://user:password@host:port), from a secret`,
-            },
-        ];
-    }
-    if (cause.status < 500) {
-        return [
-            'connect',
-            {
-                what,
-                why: `The proxy does not let this runner connect to ${host}`,
-                remedy: `Have the proxy allow it, or add ${host} to NO_PROXY if it is to be reached directly`,
-            },
-        ];
-    }
-    return [
-        'connect',
-        {
-            what,
-            why: `The proxy could not reach ${host}`,
-            remedy: `Check host and port in base-url, and that the proxy reaches them; or add ${host} to NO_PROXY`,
-        },
-    ];
-}
-function network_failures_explain(facts) {
-    const { kind, call, host, detail, proxy, plain, requestTimeoutSeconds, mayRun } = facts;
-    const through = proxy === undefined ? '' : ` through the proxy ${proxy.host}`;
-    switch (kind) {
-        case 'dns':
-            return [
-                'dns',
-                {
-                    what: `${call} was not sent: the name of ${host} was not resolved (${detail})`,
-                    why: 'The host name is misspelt, or is known only inside a network that this runner is not in',
-                    remedy: 'Correct base-url, or run the job on a self-hosted runner inside that network',
-                },
-            ];
-        case 'connect':
-        case 'proxy':
-            return [
-                'connect',
-                {
-                    what: `${call} was not sent: no connection to ${host}${through} (${detail || `none within ${requestTimeoutSeconds} s`})`,
-                    why: 'The server is down, the port is wrong, or a firewall stands between this runner and it',
-                    remedy: 'Check host and port in base-url and that this runner can reach them; raise request-timeout-seconds for a slow network',
-                },
-            ];
-        case 'tls':
-            return ['tls', tlsExplanation(call, host, detail, codeOf(facts.cause))];
-        case 'not-http':
-            return [
-                'not-api',
-                {
-                    what: `${call} was answered by ${host} with something that is not HTTP (${detail})`,
-                    why: plain
-                        ? 'The port speaks TLS, or another service listens on it'
-                        : 'Another service than a Zylon instance listens on this port',
-                    remedy: plain ? 'Write https:// in base-url, or correct its port' : 'Correct host and port in base-url',
-                },
-            ];
-        case 'timeout':
-            return [
-                'timeout',
-                {
-                    what: `${call} to ${host} was sent, and no answer, or no more of it, came within ${requestTimeoutSeconds} s`,
-                    why: 'The server is overloaded or hangs',
-                    remedy: 'Raise request-timeout-seconds, or look at the state of the server',
-                },
-            ];
-        case 'connection-lost':
-            return [
-                'connection-lost',
-                {
-                    what: `${call} was sent, and the connection to ${host} was lost before the whole answer came (${detail})`,
-                    why: `The server, or a proxy in between, closed the connection: a restart, a crash, or an idle limit${plain ? '; or the port speaks TLS' : ''}`,
-                    remedy: mayRun
-                        ? 'Look in Zylon whether the ingest runs before you start it again, and check what stands between this runner and base-url'
-                        : `Check that base-url names a healthy instance${plain ? ' (and whether it wants https://)' : ''}, read its log, and run the step again`,
-                },
-            ];
-    }
-}
-// A proxy that says no says no again.
-const FINAL_PROXY_STATUS = new Set([403, 405, 407]);
-/** The failure of a request that got no whole answer. */
-function networkFailure(facts) {
-    const { cause } = facts;
-    const [code, explanation] = proxyExplanation(facts) ?? network_failures_explain(facts);
-    const final = cause instanceof ProxyRefusal && FINAL_PROXY_STATUS.has(cause.status);
-    return new errors/* ActionError */.lZ(code, explanation, { cause, http: final ? { final } : {} });
-}
-/** The proxy's variable holds something that is no URL: nothing can be sent, and going around it would be wrong. */
-function unreadableProxy(call, variable) {
-    return new errors/* ActionError */.lZ('connect', {
-        what: `${call} was not sent: the environment variable ${variable} is not the URL of a proxy`,
-        why: 'It is misspelt, or its user or password holds a character that a URL must percent-encode',
-        remedy: `Correct ${variable} (http://user:password@host:port), or add the host of base-url to NO_PROXY`,
-    }, { http: { final: true } });
-}
-
-;// CONCATENATED MODULE: ./src/rate-gate.ts
-/** One pace for all pipelines of a run: a 429 that one of them gets slows every one down. */
-
-// The first pace after a 429, its bounds, and how fast it is given up again.
-const rate_gate_FIRST_INTERVAL_MS = 50;
-const MAX_INTERVAL_MS = 5000;
-const FADED_MS = 5;
-const RELIEF = 0.9;
-/** The pause after a 429 that does not say how long. */
-const DEFAULT_PAUSE_MS = 1000;
-function pausedTooLong(name, ms) {
-    return new errors/* ActionError */.lZ('rate-limited', {
-        what: `${name} was not sent: Zylon limits the rate of requests, and asked this run to wait ${(ms / 1000).toFixed(0)} s more`,
-        why: 'That is longer than the time that is left',
-        remedy: 'Run the step again later, lower max-parallel, or raise wait-timeout-seconds',
-    }, { http: { status: 429, final: true } });
-}
-class RateGate {
-    #opensAt = 0;
-    #nextAt = 0;
-    #intervalMs = 0;
-    #lastLimitedAt = -Infinity;
-    /** A request sent at `sentAt` was answered by 429 at `now`. One wave of them counts once. All in milliseconds. */
-    limited(sentAt, now, retryAfterMs) {
-        this.#opensAt = Math.max(this.#opensAt, now + (retryAfterMs ?? DEFAULT_PAUSE_MS));
-        if (sentAt < this.#lastLimitedAt)
-            return;
-        this.#lastLimitedAt = now;
-        this.#intervalMs = Math.min(MAX_INTERVAL_MS, Math.max(rate_gate_FIRST_INTERVAL_MS, this.#intervalMs * 2));
-    }
-    /** A request was let through. */
-    passed() {
-        this.#intervalMs = this.#intervalMs < FADED_MS ? 0 : this.#intervalMs * RELIEF;
-    }
-    /** The moment at which the caller may send; no other gets the same. */
-    reserve(now) {
-        const at = Math.max(now, this.#opensAt, this.#nextAt);
-        this.#nextAt = at + this.#intervalMs;
-        return at;
-    }
-    /** Waits for that moment; rejects at once where it is later than this call can wait. */
-    async pass(name, { now, sleep }, { deadline, signal }) {
-        for (let at = this.reserve(now()); at > now(); at = Math.max(at, this.#opensAt)) {
-            if (at >= deadline)
-                throw pausedTooLong(name, at - now());
-            await sleep(at - now(), signal);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./src/retry.ts
-/** When a failed request is sent again: one pure table, and the loop around it. Ours, since no library knows "never sent". */
-
-// Where the request was never sent, or was refused for its rate, any method may go again.
-const ANY_METHOD = {
-    dns: 'limited',
-    connect: 'limited',
-    'rate-limited': 'limited',
-};
-// What changes nothing when it is carried out twice.
-const IDEMPOTENT = {
-    ...ANY_METHOD,
-    'connection-lost': 'limited',
-    'server-error': 'limited',
-    unavailable: 'limited',
-    timeout: 'limited',
-};
-// What must never be carried out twice.
-const ONCE = { ...ANY_METHOD, unavailable: 'with-retry-after' };
-const POLICY = {
-    read: { ...IDEMPOTENT, 'bad-json': 'limited' },
-    update: IDEMPOTENT,
-    create: ONCE,
-    refresh: ONCE,
-    ingest: { ...ONCE, 'already-running': 'until-deadline' },
-};
-/** The table's word on one failure. */
-function repeatOf(purpose, code) {
-    return POLICY[purpose][code] ?? 'no';
-}
-const retry_FIRST_DELAY_MS = 1000;
-const retry_MAX_DELAY_MS = 30_000;
-/** Full jitter: anything between 0 and the exponential step. `Retry-After` is a floor, and the jitter comes on top. */
-function delayBefore(attempt, random, retryAfterMs) {
-    const step = Math.min(retry_MAX_DELAY_MS, retry_FIRST_DELAY_MS * 2 ** Math.min(attempt - 1, 16));
-    return Math.round(retryAfterMs === undefined ? random * step : retryAfterMs + random * Math.min(step, retry_FIRST_DELAY_MS));
-}
-function outOfTime(failure, delayMs, leftMs) {
-    const { what, why, remedy } = failure.explanation;
-    const seconds = (ms) => (Math.max(0, ms) / 1000).toFixed(0);
-    return new errors/* ActionError */.lZ(failure.code, {
-        what,
-        why: `${why}; the next try would come in ${seconds(delayMs)} s, and ${seconds(leftMs)} s are left`,
-        remedy: remedy.includes('wait-timeout-seconds') ? remedy : `${remedy}, or raise wait-timeout-seconds`,
-    }, { cause: failure, http: failure.http });
-}
-/** Runs `attempt`, told its number from 1 on, until it succeeds, fails for good, or has no tries or time left. */
-async function withRetries(options, attempt) {
-    for (let tries = 1;; tries += 1) {
-        try {
-            return await attempt(tries);
-        }
-        catch (error) {
-            if (!(error instanceof errors/* ActionError */.lZ))
-                throw error;
-            const { retryAfterMs } = error.http;
-            const repeat = repeatOf(options.purpose, error.code);
-            const allowed = repeat === 'until-deadline' ||
-                (tries <= options.maxRetries &&
-                    (repeat === 'limited' || (repeat === 'with-retry-after' && retryAfterMs !== undefined)));
-            if (!allowed || error.http.final === true)
-                throw error;
-            const delayMs = delayBefore(tries, options.clock.random(), retryAfterMs);
-            const leftMs = options.deadline - options.clock.now();
-            if (delayMs >= leftMs)
-                throw outOfTime(error, delayMs, leftMs);
-            options.onRepeat(tries, error, delayMs);
-            await options.clock.sleep(delayMs, options.signal);
-        }
-    }
-}
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js
-var lib = __nccwpck_require__(2779);
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(1692);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-var proxy = __nccwpck_require__(9783);
-;// CONCATENATED MODULE: ./src/proxy.ts
-/** The way out through a proxy: which one, and the tunnel through it. */
-
-
-
-
-
-/** Reads `HTTPS_PROXY` or `HTTP_PROXY` and `NO_PROXY`, in both cases, as the other actions of this runner do. */
-function proxyFor(target) {
-    const name = target.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
-    const variable = [name, name.toUpperCase()].find((one) => (process.env[one] ?? '') !== '');
-    if (variable === undefined || (0,proxy/* checkBypass */.H)(target))
-        return { kind: 'direct' };
-    const url = (0,proxy/* getProxyUrl */.s)(target);
-    return url === undefined || url.hostname === '' ? { kind: 'unreadable', variable } : { kind: 'proxy', url, variable };
-}
-/** `Proxy-Authorization` for the user and password of the proxy's URL, which arrive decoded. */
-function proxyAuthorization({ username, password }) {
-    if (username === '' && password === '')
-        return {};
-    return { 'proxy-authorization': `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}` };
-}
-/** Where to connect to: Node wants an IPv6 address without its brackets. */
-function endpoint(url) {
-    const fallback = url.protocol === 'https:' ? 443 : 80;
-    return { host: url.hostname.replace(/^\[|\]$/g, ''), port: url.port === '' ? fallback : Number(url.port) };
-}
-/**
- * Connections to a TLS server through `CONNECT`, kept alive as others are. Ours, since the library's tunnel makes a new
- * one for each request, hides the proxy's answer in a reset, and does not end when the request is aborted.
- */
-class TunnelAgent extends external_node_https_namespaceObject.Agent {
-    #proxy;
-    constructor(proxy, options) {
-        super(options);
-        this.#proxy = proxy;
-    }
-    createConnection(options, callback) {
-        const { tunnelSignal: signal } = options;
-        // Node ignores the stream where there is an error, but types it as given.
-        const fail = (error) => void Reflect.apply(callback, undefined, [error]);
-        const host = options.host ?? '';
-        const authority = `${host.includes(':') ? `[${host}]` : host}:${options.port ?? 443}`;
-        const connect = (this.#proxy.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_).request({
-            ...endpoint(this.#proxy),
-            method: 'CONNECT',
-            path: authority,
-            headers: { host: authority, ...proxyAuthorization(this.#proxy) },
-            agent: false,
-            rejectUnauthorized: true,
-            ...(signal === undefined ? {} : { signal }),
-        });
-        connect.once('error', (error) => fail(new ProxyUnreachable(error)));
-        connect.once('response', ({ statusCode }) => fail(new ProxyRefusal(statusCode ?? 0)));
-        connect.once('connect', ({ statusCode }, socket) => {
-            if (statusCode === undefined || statusCode < 200 || statusCode > 299) {
-                socket.destroy();
-                fail(new ProxyRefusal(statusCode ?? 0));
-                return;
-            }
-            const secured = external_node_tls_.connect({ ...options, socket });
-            const abort = () => void secured.destroy(new Error('aborted')); // with an error, or nobody is told
-            signal?.addEventListener('abort', abort, { once: true });
-            secured.once('error', fail);
-            secured.once('secureConnect', () => {
-                signal?.removeEventListener('abort', abort);
-                secured.off('error', fail);
-                callback(null, secured);
-            });
-        });
-        connect.end();
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./src/certificates.ts
-/** The input `ca-certificate`: PEM text, or the path of a PEM file, with one certificate or several. */
-
-
-
-
-
-const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
-function isCertificate(pem) {
-    try {
-        return new external_node_crypto_.X509Certificate(pem).raw.length > 0;
-    }
-    catch {
-        return false;
-    }
-}
-/** The certificates of a PEM text; anything between them is comment. Pure. */
-function parseCertificates(text) {
-    const blocks = [...text.matchAll(BLOCK)];
-    const kinds = blocks.map(([, kind = '']) => kind);
-    if (kinds.some((kind) => kind.endsWith('PRIVATE KEY'))) {
-        return {
-            ok: false,
-            problem: 'holds a private key; only certificates belong here. Replace that key: it was exposed',
-        };
-    }
-    const pem = blocks.filter((_, at) => kinds[at] === 'CERTIFICATE').map(([block]) => block);
-    if (pem.length === 0)
-        return { ok: false, problem: 'holds no certificate ("-----BEGIN CERTIFICATE-----")' };
-    const broken = pem.findIndex((block) => !isCertificate(block));
-    if (broken !== -1)
-        return { ok: false, problem: `cannot be read: certificate ${broken + 1} of ${pem.length} is broken` };
-    return { ok: true, pem };
-}
-/** Reads the input: text where it holds PEM, else a path. */
-function readCertificates(input) {
-    if (input.trim() === '')
-        return { ok: true, pem: [] };
-    if (input.includes('-----BEGIN'))
-        return parseCertificates(input);
-    if (/[\r\n]/.test(input))
-        return { ok: false, problem: 'is neither PEM text nor a path' };
-    try {
-        return parseCertificates((0,external_node_fs_.readFileSync)(input, 'utf8'));
-    }
-    catch (error) {
-        return { ok: false, problem: `names a file that cannot be read: "${(0,untrusted/* oneLine */.TN)(input, 100)}" (${codeOf(error)})` };
-    }
-}
-/** Trust in these certificates on top of Node's default roots and `NODE_EXTRA_CA_CERTS`; a chain may end at any of them. */
-function trustAlso(pem) {
-    return (0,external_node_tls_.createSecureContext)({ ca: [...(0,external_node_tls_.getCACertificates)('default'), ...pem], allowPartialTrustChain: true });
-}
-
-;// CONCATENATED MODULE: ./src/transport.ts
-/** One HTTP exchange: a request out, a status and a body back, or a failure that says how far it came. */
-
-
-
-
-
-
-class TransportFailure extends Error {
-    kind;
-    constructor(kind, cause) {
-        super(cause instanceof Error ? cause.message : kind, { cause });
-        this.name = 'TransportFailure';
-        this.kind = kind;
-    }
-}
-// The library's limit is socket idleness, which a slow byte resets; ours are timers, so its is set out of the way.
-const NO_SOCKET_TIMEOUT = 2 ** 31 - 1;
-function agentFor({ origin, maxSockets, certificates }, proxy) {
-    const pool = { keepAlive: true, maxSockets };
-    const trust = certificates.length === 0 ? {} : { secureContext: trustAlso(certificates) };
-    if (origin.protocol === 'https:') {
-        const options = { ...pool, ...trust };
-        return proxy.kind === 'proxy' ? new TunnelAgent(proxy.url, options) : new external_node_https_namespaceObject.Agent(options);
-    }
-    if (proxy.kind !== 'proxy')
-        return new external_node_http_.Agent(pool);
-    // Not kept alive: proxies close after an answer without saying so (tinyproxy does), and the next POST would be lost.
-    return proxy.url.protocol === 'https:' ? new external_node_https_namespaceObject.Agent({ maxSockets }) : new external_node_http_.Agent({ maxSockets });
-}
-class Transport {
-    #client;
-    #agent;
-    #openRequests = new Set();
-    /** The proxy on the way, if there is one. */
-    proxy;
-    constructor(options) {
-        this.proxy = proxyFor(options.origin);
-        this.#agent = agentFor(options, this.proxy);
-        this.#client = new lib/* HttpClient */.Qq(options.userAgent, [], { socketTimeout: NO_SOCKET_TIMEOUT });
-    }
-    /**
-     * Sends one request, once. Rejects with a `TransportFailure`, or with the reason of `request.signal`.
-     *
-     * `getJson` of the library never settles on a body that is cut, so the raw message is read here; and its request is
-     * made through `watched`, which sees the connection come to stand: only so "never sent" is known.
-     */
-    async send(request) {
-        const own = new AbortController();
-        const signal = AbortSignal.any([request.signal, own.signal]);
-        let connected = false;
-        let timer;
-        const arm = (ms, kind) => {
-            clearTimeout(timer);
-            if (ms !== undefined)
-                timer = setTimeout(() => own.abort(new TransportFailure(kind)), ms);
-        };
-        const finish = () => {
-            clearTimeout(timer);
-            this.#openRequests.delete(own);
-        };
-        const failure = (error) => {
-            if (signal.aborted)
-                return signal.reason;
-            return error instanceof TransportFailure
-                ? error
-                : new TransportFailure(kindOfNetworkError(error, connected), error);
-        };
-        const { url } = request;
-        // Plain HTTP goes to the proxy whole, with the URL in place of the path; TLS goes through the agent's tunnel.
-        const plainProxy = this.proxy.kind === 'proxy' && url.protocol === 'http:' ? this.proxy.url : undefined;
-        const hop = plainProxy ?? url;
-        const secure = hop.protocol === 'https:';
-        const length = request.method === 'POST' ? { 'content-length': Buffer.byteLength(request.body ?? '') } : {};
-        const options = {
-            ...endpoint(hop),
-            path: plainProxy === undefined ? url.pathname + url.search : url.href,
-            method: request.method,
-            headers: {
-                ...request.headers,
-                ...length,
-                host: url.host,
-                'user-agent': this.#client.userAgent ?? '',
-                ...(plainProxy === undefined ? {} : proxyAuthorization(plainProxy)),
-            },
-            agent: this.#agent,
-            rejectUnauthorized: true, // NODE_TLS_REJECT_UNAUTHORIZED=0 must not switch it off
-            signal,
-            tunnelSignal: signal,
-        };
-        const closed = Promise.withResolvers();
-        closed.promise.catch(() => undefined); // after an answer nobody waits for it
-        const watched = (_options, second) => {
-            const outgoing = (secure ? external_node_https_namespaceObject : external_node_http_).request(options, typeof second === 'function' ? second : undefined);
-            const stands = () => {
-                connected = true;
-                arm(request.answerMs, 'timeout');
-            };
-            // Where a server switches protocols, Node closes without an error, and the library never settles.
-            outgoing.once('close', () => setImmediate(() => closed.reject(new Error('closed without an answer'))));
-            outgoing.once('upgrade', (_message, socket) => {
-                closed.reject(new TransportFailure('not-http', new Error('101 Switching Protocols')));
-                socket.destroy();
-            });
-            outgoing.once('socket', (socket) => {
-                if (outgoing.reusedSocket || !socket.connecting)
-                    stands(); // one from the tunnel stands already
-                else
-                    socket.once(secure ? 'secureConnect' : 'connect', stands);
-            });
-            return outgoing;
-        };
-        this.#openRequests.add(own);
-        try {
-            signal.throwIfAborted();
-            arm(request.connectMs, 'connect');
-            const httpModule = secure ? { ...external_node_https_namespaceObject, request: watched } : { ...external_node_http_, request: watched };
-            // The library adds a Content-Length to a GET, so `watched` sends our options in place of these.
-            const sending = this.#client.requestRaw({ parsedUrl: url, options: {}, httpModule }, request.body ?? '');
-            const { message } = await Promise.race([sending, closed.promise]);
-            arm(request.answerMs, 'timeout');
-            const read = async function* () {
-                try {
-                    for await (const chunk of message) {
-                        clearTimeout(timer); // the reader's own time does not count against the server
-                        if (chunk instanceof Uint8Array)
-                            yield chunk;
-                        arm(request.answerMs, 'timeout');
-                    }
-                }
-                catch (error) {
-                    throw failure(error);
-                }
-                finally {
-                    finish();
-                }
-            };
-            return {
-                status: message.statusCode ?? 0,
-                headers: message.headers,
-                body: read(),
-                discard: () => void message.destroy(),
-            };
-        }
-        catch (error) {
-            finish();
-            throw failure(error);
-        }
-    }
-    /** Closes what is kept alive, so that the process can end. */
-    close() {
-        for (const open of this.#openRequests)
-            open.abort();
-        this.#agent.destroy();
-    }
-}
-
-;// CONCATENATED MODULE: ./src/http-api.ts
-/** JSON over HTTP, judged: status, content type, size, repeats. The only place that sends anything. */
-
-
-
-
-
-
-
-
-/** Held equal to package.json by a test. */
-const USER_AGENT = 'zylon-ingest/1.0.0';
-class HttpApi {
-    #options;
-    #transport;
-    /** Where calls go in parallel; one alone waits by itself. */
-    #gate;
-    constructor(options) {
-        this.#options = options;
-        const { baseUrl: origin, certificates, parallel } = options;
-        this.#transport = new Transport({ userAgent: USER_AGENT, origin, maxSockets: parallel, certificates });
-        this.#gate = parallel > 1 ? new RateGate() : undefined;
-    }
-    close() {
-        this.#transport.close();
-    }
-    /**
-     * Sends the call and has `read` make what it wants of a 2xx; the two are repeated together where the retry policy
-     * allows. Rejects with an `ActionError`, or the reason of the signal.
-     */
-    async exchange(call, read) {
-        return this.#repeating(call, async (number) => read(await this.#attempt(call, number)));
-    }
-    /** A 2xx with its body unread. Only the request is repeated, never the reading. */
-    async open(call) {
-        return this.#repeating(call, (number) => this.#attempt(call, number));
-    }
-    async #repeating(call, attempt) {
-        const { clock, maxRetries } = this.#options;
-        const onRepeat = (number, failure, delayMs) => call.log.info(`Repeat ${number} in ${(delayMs / 1000).toFixed(1)} s (${failure.code}): ${failure.explanation.what}`);
-        const retries = call.retries ?? maxRetries;
-        return withRetries({ purpose: call.purpose, maxRetries: retries, ...call.limits, clock, onRepeat }, attempt);
-    }
-    async #attempt(call, number) {
-        const { baseUrl, clock } = this.#options;
-        const path = [
-            ...baseUrl.pathname.split('/').filter((part) => part !== ''),
-            ...call.segments.map(encodeURIComponent),
-        ];
-        const url = new URL(`/${path.join('/')}`, baseUrl);
-        url.search = new URLSearchParams(call.query).toString();
-        const name = this.#printable(`${call.method} ${url.pathname}`);
-        await this.#gate?.pass(name, clock, call.limits);
-        const started = clock.now();
-        const took = () => `in ${clock.now() - started} ms, attempt ${number}`;
-        const translate = (error) => {
-            if (!(error instanceof TransportFailure))
-                return error;
-            call.log.debug(`${name} failed (${error.kind}) ${took()}`);
-            return networkFailure(this.#networkFacts(call, name, error));
-        };
-        const { proxy } = this.#transport;
-        if (proxy.kind === 'unreadable')
-            throw unreadableProxy(name, proxy.variable);
-        try {
-            const response = await this.#send(call, url);
-            call.log.debug(`${name} answered ${response.status} ${took()}`);
-            const answer = this.#answer(name, response, translate);
-            if (response.status !== 429)
-                this.#gate?.passed();
-            if (response.status >= 200 && response.status < 300)
-                return answer;
-            const text = await (0,json_documents/* readSome */.jV)(answer.body);
-            response.discard();
-            const isIngest = call.purpose === 'ingest';
-            const failure = statusFailure({ ...factsOf(response, text, (0,json_documents/* parseJson */.qF)(text), this.#context(name)), isIngest });
-            if (failure.code === 'rate-limited')
-                this.#gate?.limited(started, clock.now(), failure.http.retryAfterMs);
-            throw failure;
-        }
-        catch (error) {
-            throw translate(error);
-        }
-    }
-    #networkFacts(call, name, { kind, cause, message }) {
-        const { baseUrl, requestTimeoutSeconds } = this.#options;
-        const { proxy } = this.#transport;
-        return {
-            kind,
-            call: name,
-            host: this.#printable(baseUrl.host),
-            plain: baseUrl.protocol === 'http:',
-            ...(proxy.kind === 'proxy' ? { proxy: { host: this.#printable(proxy.url.host), variable: proxy.variable } } : {}),
-            detail: cause === undefined ? '' : this.#printable(codeOf(cause) || message),
-            requestTimeoutSeconds,
-            mayRun: call.purpose === 'ingest',
-            cause,
-        };
-    }
-    async #send(call, url) {
-        const requestMs = this.#options.requestTimeoutSeconds * 1000;
-        const { body } = call;
-        return this.#transport.send({
-            method: call.method,
-            url,
-            headers: {
-                ...this.#options.credentials,
-                accept: call.accept ?? 'application/json',
-                ...(call.method === 'POST' ? { 'content-type': 'application/json' } : {}),
-            },
-            ...(body === undefined ? {} : { body }),
-            connectMs: requestMs,
-            // Before the ingest answers, the server may have to look through the whole source: only its signal limits it.
-            ...(call.purpose === 'ingest' ? {} : { answerMs: requestMs }),
-            signal: call.limits.signal,
-        });
-    }
-    #answer(name, response, translate) {
-        const body = async function* () {
-            try {
-                yield* response.body;
-            }
-            catch (error) {
-                throw translate(error);
-            }
-        };
-        const context = this.#context(name);
-        return {
-            name,
-            contentType: response.headers['content-type'] ?? '',
-            body: body(),
-            bodyFailure: (kind, text) => kind === 'too-large' ? tooLarge(name) : bodyFailure(factsOf(response, text, { ok: false }, context), kind),
-        };
-    }
-    #context(name) {
-        const { baseUrl, clock } = this.#options;
-        return { name, baseUrl, now: clock.now(), printable: (text) => this.#printable(text) };
-    }
-    #printable(text) {
-        return (0,untrusted/* oneLine */.TN)(this.#options.redact(text));
-    }
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
-var schemas = __nccwpck_require__(8395);
+// EXTERNAL MODULE: ./src/http-api.ts + 4 modules
+var http_api = __nccwpck_require__(7618);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 2 modules
+var schemas = __nccwpck_require__(5395);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./src/base-url.ts
@@ -31712,6 +31295,8 @@ function parseBaseUrl(text, allowInsecureHttp) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
+// EXTERNAL MODULE: ./src/certificates.ts
+var certificates = __nccwpck_require__(4499);
 // EXTERNAL MODULE: ./src/path-segment.ts
 var path_segment = __nccwpck_require__(9956);
 ;// CONCATENATED MODULE: ./src/input-fields.ts
@@ -31818,8 +31403,8 @@ const idLines = input((text) => {
     return given.every(path_segment/* isPathSegment */.b) ? { value: given } : { problem: NOT_AN_ID };
 });
 /** PEM text, or the path of a PEM file, which is read here. */
-const certificates = input((text) => {
-    const read = readCertificates(text);
+const input_fields_certificates = input((text) => {
+    const read = (0,certificates/* readCertificates */.jZ)(text);
     return read.ok ? { value: read.pem } : { problem: read.problem };
 });
 
@@ -31915,10 +31500,12 @@ const INPUT_SCHEMA = schemas/* object */.Ikc({
     shards: wholeNumber(1, 1, 256),
     'request-timeout-seconds': wholeNumber(30, 1, 600),
     'max-retries': wholeNumber(3, 0, 10),
-    'ca-certificate': certificates,
+    'ca-certificate': input_fields_certificates,
     'allow-insecure-http': flag(false),
+    'failure-issue': flag(false),
+    'github-token': schemas/* string */.YjP(), // judged where it is used: its own trouble is a warning
 });
-const SECRET_INPUTS = ['api-token', 'password'];
+const SECRET_INPUTS = ['api-token', 'password', 'github-token'];
 const names = () => Object.keys(INPUT_SCHEMA.shape).filter((name) => name in INPUT_SCHEMA.shape);
 /** Every form of every secret input that is long enough to be masked, registered with the runner. Prints nothing else. */
 function maskSecretInputs() {
@@ -31945,7 +31532,8 @@ function misplacedToken(raw) {
     const token = (raw['api-token'] ?? '').trim();
     if (token.length < LONG_SECRET)
         return [];
-    return Object.keys(raw).filter((name) => name !== 'api-token' && (raw[name] ?? '').includes(token));
+    const printed = Object.keys(raw).filter((name) => name !== 'api-token' && name !== 'github-token');
+    return printed.filter((name) => (raw[name] ?? '').includes(token));
 }
 /** What the two inputs say together; absent where one of them is a problem by itself. */
 function selectedBy(raw) {
@@ -31992,6 +31580,17 @@ function meantIntegrations() {
 }
 function rawInputs() {
     return Object.fromEntries(names().map((name) => [name, core.getInput(name, { trimWhitespace: name !== 'password' })]));
+}
+/** What the failure issue needs, even where the inputs were refused; undefined where it was not asked for. */
+function failureIssueInputs() {
+    const raw = rawInputs();
+    if (INPUT_SCHEMA.shape['failure-issue'].safeParse(raw['failure-issue']).data !== true)
+        return undefined;
+    const misplaced = misplacedToken(raw);
+    const shown = (name) => (misplaced.includes(name) ? '' : (raw[name] ?? ''));
+    const target = { 'integration-type': shown('integration-type'), 'integration-id': shown('integration-id') };
+    const subject = `${target['integration-type']} ${target['integration-id']}`.trim();
+    return { token: (raw['github-token'] ?? '').trim(), subject, target };
 }
 /** All inputs, checked. Throws one `invalid-input` that lists every problem, one by one. */
 function loadInputs() {
@@ -32339,6 +31938,7 @@ class ZylonApi {
 
 
 
+
 const SYSTEM_CLOCK = {
     now: Date.now,
     sleep: async (ms, signal) => {
@@ -32357,7 +31957,7 @@ async function ingestAll(inputs, { clock, redact, signal }, planned) {
     log.info(`Zylon at ${inputs['base-url'].host}, organization ${(0,untrusted/* oneLine */.TN)(inputs.organization)}`);
     const { selection } = inputs;
     const several = selection.kind === 'all' || (selection.kind === 'ids' && selection.ids.length > 1);
-    const http = new HttpApi({
+    const http = new http_api/* HttpApi */.R({
         baseUrl: inputs['base-url'],
         credentials: { authorization: `Bearer ${inputs['api-token']}`, 'x-org': inputs.organization },
         certificates: inputs['ca-certificate'],
@@ -32377,6 +31977,22 @@ async function ingestAll(inputs, { clock, redact, signal }, planned) {
     }
     finally {
         http.close();
+    }
+}
+/** Loads what talks to GitHub only where it was asked for. Its own trouble is a warning. */
+async function tellFailureIssue(facts, { clock, redact, signal }) {
+    const asked = failureIssueInputs();
+    if (asked === undefined)
+        return;
+    try {
+        const { keepFailureIssue } = await __nccwpck_require__.e(/* import() */ 496).then(__nccwpck_require__.bind(__nccwpck_require__, 8496));
+        const { failure } = facts;
+        const told = failure === undefined ? {} : { failure };
+        const outcome = (0,run_facts/* outcomeOf */.sG)(facts);
+        await keepFailureIssue({ ...asked, ...told, outcome, environment: process.env, clock, redact, signal });
+    }
+    catch (error) {
+        core.warning(`The failure issue was not kept: ${(0,untrusted/* oneLine */.TN)(redact((0,errors/* asActionError */.z6)(error).message))}`);
     }
 }
 /** Runs the action once; resolves to the exit code. Never rejects: whatever is thrown is reported. */
@@ -32404,12 +32020,232 @@ async function run({ clock = SYSTEM_CLOCK, signals = process } = {}) {
             result.failure ??= failure;
     }
     const durationMs = clock.now() - started;
+    const facts = { results, dryRun, shards, durationMs, ...(failure === undefined ? {} : { failure }) };
     try {
-        return await (0,report/* report */.z)({ results, dryRun, shards, durationMs, ...(failure === undefined ? {} : { failure }) }, redact);
+        const exitCode = await (0,report/* report */.z)(facts, redact);
+        await tellFailureIssue(facts, { clock, redact, signal: cancellation.signal });
+        core.info((0,sentences/* lastSentence */.Ux)(facts));
+        return exitCode;
     }
     finally {
         cancellation.stop();
     }
+}
+
+
+/***/ }),
+
+/***/ 5495:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $N: () => (/* binding */ codeOf),
+  m3: () => (/* binding */ kindOfNetworkError),
+  rd: () => (/* binding */ networkFailure),
+  OT: () => (/* binding */ unreadableProxy)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/proxy-errors.ts
+var proxy_errors = __nccwpck_require__(7491);
+;// CONCATENATED MODULE: ./src/tls-failures.ts
+const CERTIFICATE_OR_HANDSHAKE = /^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
+/** Is this `code` of a Node error one of TLS? https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const isTlsError = (code) => CERTIFICATE_OR_HANDSHAKE.test(code);
+/** `host` and `detail` are printable; `code` is the error's. */
+function tlsExplanation(call, host, detail, code) {
+    const what = `${call} was not sent: the TLS connection to ${host} failed (${detail})`;
+    switch (code) {
+        case 'CERT_HAS_EXPIRED':
+            return {
+                what,
+                why: `The certificate of ${host}, or of its authority, is expired`,
+                remedy: 'Renew it on the server, replace an expired ca-certificate, and check the clock of the runner',
+            };
+        case 'CERT_NOT_YET_VALID':
+            return {
+                what,
+                why: `The certificate of ${host} is not valid yet`,
+                remedy: 'Check the clocks of server and runner; a ca-certificate does not help here',
+            };
+        case 'ERR_TLS_CERT_ALTNAME_INVALID':
+        case 'HOSTNAME_MISMATCH':
+            return {
+                what,
+                why: `The certificate is for other host names than ${host}`,
+                remedy: 'Set base-url to a host name that the certificate holds, or reissue it; a ca-certificate does not help here',
+            };
+        default:
+    }
+    if (/^(EPROTO|ERR_SSL_)/.test(code)) {
+        return {
+            what,
+            why: `${host} does not speak TLS as it should: most often this port answers plain HTTP, or the server wants a client certificate`,
+            remedy: 'Correct the port in base-url, or the TLS settings of the server',
+        };
+    }
+    return {
+        what,
+        why: 'The issuer of this certificate is not trusted: a private certificate authority, or a server that sends its chain without the intermediate certificate',
+        remedy: 'Set ca-certificate to the PEM of the authority (text or path), and check that base-url names the right host',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/network-failures.ts
+/** What went wrong below HTTP: told apart by the error and by how far the request had come, then explained. Pure. */
+
+
+
+/** The `code` of a Node error, or an empty string. */
+function codeOf(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return '';
+    return typeof error.code === 'string' ? error.code : '';
+}
+/**
+ * @param connected whether the connection (and its TLS handshake) stood when the error came: before that, nothing of the
+ *   request was sent.
+ */
+function kindOfNetworkError(error, connected) {
+    if (error instanceof proxy_errors/* ProxyRefusal */.f)
+        return 'proxy';
+    if (error instanceof proxy_errors/* ProxyUnreachable */.L)
+        return kindOfNetworkError(error.cause, false);
+    const code = codeOf(error);
+    if (isTlsError(code) && !connected)
+        return 'tls';
+    if (code.startsWith('HPE_'))
+        return 'not-http';
+    if (connected)
+        return 'connection-lost';
+    const syscall = typeof error === 'object' && error !== null && 'syscall' in error ? error.syscall : undefined;
+    return syscall === 'getaddrinfo' || code === 'ENOTFOUND' || code === 'EAI_AGAIN' ? 'dns' : 'connect';
+}
+/** The proxy itself was not found or not reached, or answered for the server. */
+function proxyExplanation(facts) {
+    const { call, host, proxy, detail, cause, kind } = facts;
+    if (proxy === undefined)
+        return undefined;
+    const named = `the proxy ${proxy.host} (from ${proxy.variable})`;
+    if (cause instanceof proxy_errors/* ProxyUnreachable */.L) {
+        return [
+            kind === 'dns' || kind === 'tls' ? kind : 'connect',
+            {
+                what: `${call} was not sent: ${named} was not reached (${detail})`,
+                why: `The proxy is down, or ${proxy.variable} on this runner is wrong`,
+                remedy: `Correct ${proxy.variable}, or add ${host} to NO_PROXY if it is to be reached directly`,
+            },
+        ];
+    }
+    if (!(cause instanceof proxy_errors/* ProxyRefusal */.f))
+        return undefined;
+    const what = `${call} was not sent: ${named} answered ${cause.status}`;
+    if (cause.status === 407) {
+        return [
+            'connect',
+            {
+                what,
+                why: 'The proxy wants a user and password, or does not take the ones it was given',
+                remedy: `Put them into ${proxy.variable} (http://user:password@host:port), from a secret`,
+            },
+        ];
+    }
+    if (cause.status < 500) {
+        return [
+            'connect',
+            {
+                what,
+                why: `The proxy does not let this runner connect to ${host}`,
+                remedy: `Have the proxy allow it, or add ${host} to NO_PROXY if it is to be reached directly`,
+            },
+        ];
+    }
+    return [
+        'connect',
+        {
+            what,
+            why: `The proxy could not reach ${host}`,
+            remedy: `Check host and port in base-url, and that the proxy reaches them; or add ${host} to NO_PROXY`,
+        },
+    ];
+}
+function explain(facts) {
+    const { kind, call, host, detail, proxy, plain, requestTimeoutSeconds, mayRun } = facts;
+    const through = proxy === undefined ? '' : ` through the proxy ${proxy.host}`;
+    switch (kind) {
+        case 'dns':
+            return [
+                'dns',
+                {
+                    what: `${call} was not sent: the name of ${host} was not resolved (${detail})`,
+                    why: 'The host name is misspelt, or is known only inside a network that this runner is not in',
+                    remedy: 'Correct base-url, or run the job on a self-hosted runner inside that network',
+                },
+            ];
+        case 'connect':
+        case 'proxy':
+            return [
+                'connect',
+                {
+                    what: `${call} was not sent: no connection to ${host}${through} (${detail || `none within ${requestTimeoutSeconds} s`})`,
+                    why: 'The server is down, the port is wrong, or a firewall stands between this runner and it',
+                    remedy: 'Check host and port in base-url and that this runner can reach them; raise request-timeout-seconds for a slow network',
+                },
+            ];
+        case 'tls':
+            return ['tls', tlsExplanation(call, host, detail, codeOf(facts.cause))];
+        case 'not-http':
+            return [
+                'not-api',
+                {
+                    what: `${call} was answered by ${host} with something that is not HTTP (${detail})`,
+                    why: plain
+                        ? 'The port speaks TLS, or another service listens on it'
+                        : 'Another service than a Zylon instance listens on this port',
+                    remedy: plain ? 'Write https:// in base-url, or correct its port' : 'Correct host and port in base-url',
+                },
+            ];
+        case 'timeout':
+            return [
+                'timeout',
+                {
+                    what: `${call} to ${host} was sent, and no answer, or no more of it, came within ${requestTimeoutSeconds} s`,
+                    why: 'The server is overloaded or hangs',
+                    remedy: 'Raise request-timeout-seconds, or look at the state of the server',
+                },
+            ];
+        case 'connection-lost':
+            return [
+                'connection-lost',
+                {
+                    what: `${call} was sent, and the connection to ${host} was lost before the whole answer came (${detail})`,
+                    why: `The server, or a proxy in between, closed the connection: a restart, a crash, or an idle limit${plain ? '; or the port speaks TLS' : ''}`,
+                    remedy: mayRun
+                        ? 'Look in Zylon whether the ingest runs before you start it again, and check what stands between this runner and base-url'
+                        : `Check that base-url names a healthy instance${plain ? ' (and whether it wants https://)' : ''}, read its log, and run the step again`,
+                },
+            ];
+    }
+}
+// A proxy that says no says no again.
+const FINAL_PROXY_STATUS = new Set([403, 405, 407]);
+/** The failure of a request that got no whole answer. */
+function networkFailure(facts) {
+    const { cause } = facts;
+    const [code, explanation] = proxyExplanation(facts) ?? explain(facts);
+    const final = cause instanceof proxy_errors/* ProxyRefusal */.f && FINAL_PROXY_STATUS.has(cause.status);
+    return new errors/* ActionError */.lZ(code, explanation, { cause, http: final ? { final } : {} });
+}
+/** The proxy's variable holds something that is no URL: nothing can be sent, and going around it would be wrong. */
+function unreadableProxy(call, variable) {
+    return new errors/* ActionError */.lZ('connect', {
+        what: `${call} was not sent: the environment variable ${variable} is not the URL of a proxy`,
+        why: 'It is misspelt, or its user or password holds a character that a URL must percent-encode',
+        remedy: `Correct ${variable} (http://user:password@host:port), or add the host of base-url to NO_PROXY`,
+    }, { http: { final: true } });
 }
 
 
@@ -32433,6 +32269,34 @@ function isPathSegment(text) {
 
 /***/ }),
 
+/***/ 7491:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ ProxyUnreachable),
+/* harmony export */   f: () => (/* binding */ ProxyRefusal)
+/* harmony export */ });
+/** The two ways in which a proxy, and not the server behind it, ends a request. */
+/** The proxy answered, and refuses or fails to reach the server. */
+class ProxyRefusal extends Error {
+    status;
+    constructor(status) {
+        super(`the proxy answered ${status}`);
+        this.name = 'ProxyRefusal';
+        this.status = status;
+    }
+}
+/** The proxy itself was not reached; `cause` says why. */
+class ProxyUnreachable extends Error {
+    constructor(cause) {
+        super(cause.message, { cause });
+        this.name = 'ProxyUnreachable';
+    }
+}
+
+
+/***/ }),
+
 /***/ 3838:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -32442,8 +32306,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   z: () => (/* binding */ report)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
-var core = __nccwpck_require__(9402);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
+var core = __nccwpck_require__(3340);
 // EXTERNAL MODULE: ./src/sentences.ts
 var sentences = __nccwpck_require__(3861);
 ;// CONCATENATED MODULE: ./src/annotations.ts
@@ -32883,7 +32747,6 @@ async function report(run, redact) {
     for (const { title, message } of annotationsOf(facts))
         core.error(message, { title });
     await writeSummary(facts, printable);
-    core.info((0,sentences/* lastSentence */.Ux)(facts));
     return failure === undefined && written ? 0 : 1;
 }
 
@@ -32963,7 +32826,7 @@ function countsSoFar({ items }) {
 /* harmony export */   y3: () => (/* binding */ resultJson)
 /* harmony export */ });
 /* unused harmony export MAX_RESULTS_BYTES */
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8395);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5395);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3305);
 /* harmony import */ var _connectors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6323);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
@@ -33131,7 +32994,7 @@ function mapFailures(facts, rewrite) {
 /* harmony export */   rr: () => (/* binding */ INTEGRATION),
 /* harmony export */   ym: () => (/* binding */ ARTIFACTS)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8395);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5395);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3305);
 /* harmony import */ var _path_segment_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9956);
 /** The shapes of the API's answers, as far as the action relies on them. What is not named here is not looked at. */
@@ -33403,6 +33266,267 @@ function totalsOf(results) {
 
 /***/ }),
 
+/***/ 9851:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ Transport),
+  A: () => (/* binding */ TransportFailure)
+});
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js
+var lib = __nccwpck_require__(2779);
+// EXTERNAL MODULE: ./src/network-failures.ts + 1 modules
+var network_failures = __nccwpck_require__(5495);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+var proxy = __nccwpck_require__(9783);
+// EXTERNAL MODULE: ./src/proxy-errors.ts
+var proxy_errors = __nccwpck_require__(7491);
+;// CONCATENATED MODULE: ./src/proxy.ts
+/** The way out through a proxy: which one, and the tunnel through it. */
+
+
+
+
+
+/** Reads `HTTPS_PROXY` or `HTTP_PROXY` and `NO_PROXY`, in both cases, as the other actions of this runner do. */
+function proxyFor(target) {
+    const name = target.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+    const variable = [name, name.toUpperCase()].find((one) => (process.env[one] ?? '') !== '');
+    if (variable === undefined || (0,proxy/* checkBypass */.H)(target))
+        return { kind: 'direct' };
+    const url = (0,proxy/* getProxyUrl */.s)(target);
+    return url === undefined || url.hostname === '' ? { kind: 'unreadable', variable } : { kind: 'proxy', url, variable };
+}
+/** `Proxy-Authorization` for the user and password of the proxy's URL, which arrive decoded. */
+function proxyAuthorization({ username, password }) {
+    if (username === '' && password === '')
+        return {};
+    return { 'proxy-authorization': `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}` };
+}
+/** Where to connect to: Node wants an IPv6 address without its brackets. */
+function endpoint(url) {
+    const fallback = url.protocol === 'https:' ? 443 : 80;
+    return { host: url.hostname.replace(/^\[|\]$/g, ''), port: url.port === '' ? fallback : Number(url.port) };
+}
+/**
+ * Connections to a TLS server through `CONNECT`, kept alive as others are. Ours, since the library's tunnel makes a new
+ * one for each request, hides the proxy's answer in a reset, and does not end when the request is aborted.
+ */
+class TunnelAgent extends external_node_https_namespaceObject.Agent {
+    #proxy;
+    constructor(proxy, options) {
+        super(options);
+        this.#proxy = proxy;
+    }
+    createConnection(options, callback) {
+        const { tunnelSignal: signal } = options;
+        // Node ignores the stream where there is an error, but types it as given.
+        const fail = (error) => void Reflect.apply(callback, undefined, [error]);
+        const host = options.host ?? '';
+        const authority = `${host.includes(':') ? `[${host}]` : host}:${options.port ?? 443}`;
+        const connect = (this.#proxy.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_).request({
+            ...endpoint(this.#proxy),
+            method: 'CONNECT',
+            path: authority,
+            headers: { host: authority, ...proxyAuthorization(this.#proxy) },
+            agent: false,
+            rejectUnauthorized: true,
+            ...(signal === undefined ? {} : { signal }),
+        });
+        connect.once('error', (error) => fail(new proxy_errors/* ProxyUnreachable */.L(error)));
+        connect.once('response', ({ statusCode }) => fail(new proxy_errors/* ProxyRefusal */.f(statusCode ?? 0)));
+        connect.once('connect', ({ statusCode }, socket) => {
+            if (statusCode === undefined || statusCode < 200 || statusCode > 299) {
+                socket.destroy();
+                fail(new proxy_errors/* ProxyRefusal */.f(statusCode ?? 0));
+                return;
+            }
+            const secured = external_node_tls_.connect({ ...options, socket });
+            const abort = () => void secured.destroy(new Error('aborted')); // with an error, or nobody is told
+            signal?.addEventListener('abort', abort, { once: true });
+            secured.once('error', fail);
+            secured.once('secureConnect', () => {
+                signal?.removeEventListener('abort', abort);
+                secured.off('error', fail);
+                callback(null, secured);
+            });
+        });
+        connect.end();
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./src/certificates.ts
+var src_certificates = __nccwpck_require__(4499);
+;// CONCATENATED MODULE: ./src/transport.ts
+/** One HTTP exchange: a request out, a status and a body back, or a failure that says how far it came. */
+
+
+
+
+
+
+class TransportFailure extends Error {
+    kind;
+    constructor(kind, cause) {
+        super(cause instanceof Error ? cause.message : kind, { cause });
+        this.name = 'TransportFailure';
+        this.kind = kind;
+    }
+}
+// The library's limit is socket idleness, which a slow byte resets; ours are timers, so its is set out of the way.
+const NO_SOCKET_TIMEOUT = 2 ** 31 - 1;
+function agentFor({ origin, maxSockets, certificates }, proxy) {
+    const pool = { keepAlive: true, maxSockets };
+    const trust = certificates.length === 0 ? {} : { secureContext: (0,src_certificates/* trustAlso */.wW)(certificates) };
+    if (origin.protocol === 'https:') {
+        const options = { ...pool, ...trust };
+        return proxy.kind === 'proxy' ? new TunnelAgent(proxy.url, options) : new external_node_https_namespaceObject.Agent(options);
+    }
+    if (proxy.kind !== 'proxy')
+        return new external_node_http_.Agent(pool);
+    // Not kept alive: proxies close after an answer without saying so (tinyproxy does), and the next POST would be lost.
+    return proxy.url.protocol === 'https:' ? new external_node_https_namespaceObject.Agent({ maxSockets }) : new external_node_http_.Agent({ maxSockets });
+}
+class Transport {
+    #client;
+    #agent;
+    #openRequests = new Set();
+    /** The proxy on the way, if there is one. */
+    proxy;
+    constructor(options) {
+        this.proxy = proxyFor(options.origin);
+        this.#agent = agentFor(options, this.proxy);
+        this.#client = new lib/* HttpClient */.Qq(options.userAgent, [], { socketTimeout: NO_SOCKET_TIMEOUT });
+    }
+    /**
+     * Sends one request, once. Rejects with a `TransportFailure`, or with the reason of `request.signal`.
+     *
+     * `getJson` of the library never settles on a body that is cut, so the raw message is read here; and its request is
+     * made through `watched`, which sees the connection come to stand: only so "never sent" is known.
+     */
+    async send(request) {
+        const own = new AbortController();
+        const signal = AbortSignal.any([request.signal, own.signal]);
+        let connected = false;
+        let timer;
+        const arm = (ms, kind) => {
+            clearTimeout(timer);
+            if (ms !== undefined)
+                timer = setTimeout(() => own.abort(new TransportFailure(kind)), ms);
+        };
+        const finish = () => {
+            clearTimeout(timer);
+            this.#openRequests.delete(own);
+        };
+        const failure = (error) => {
+            if (signal.aborted)
+                return signal.reason;
+            return error instanceof TransportFailure
+                ? error
+                : new TransportFailure((0,network_failures/* kindOfNetworkError */.m3)(error, connected), error);
+        };
+        const { url } = request;
+        // Plain HTTP goes to the proxy whole, with the URL in place of the path; TLS goes through the agent's tunnel.
+        const plainProxy = this.proxy.kind === 'proxy' && url.protocol === 'http:' ? this.proxy.url : undefined;
+        const hop = plainProxy ?? url;
+        const secure = hop.protocol === 'https:';
+        const length = request.method === 'GET' ? {} : { 'content-length': Buffer.byteLength(request.body ?? '') };
+        const options = {
+            ...endpoint(hop),
+            path: plainProxy === undefined ? url.pathname + url.search : url.href,
+            method: request.method,
+            headers: {
+                ...request.headers,
+                ...length,
+                host: url.host,
+                'user-agent': this.#client.userAgent ?? '',
+                ...(plainProxy === undefined ? {} : proxyAuthorization(plainProxy)),
+            },
+            agent: this.#agent,
+            rejectUnauthorized: true, // NODE_TLS_REJECT_UNAUTHORIZED=0 must not switch it off
+            signal,
+            tunnelSignal: signal,
+        };
+        const closed = Promise.withResolvers();
+        closed.promise.catch(() => undefined); // after an answer nobody waits for it
+        const watched = (_options, second) => {
+            const outgoing = (secure ? external_node_https_namespaceObject : external_node_http_).request(options, typeof second === 'function' ? second : undefined);
+            const stands = () => {
+                connected = true;
+                arm(request.answerMs, 'timeout');
+            };
+            // Where a server switches protocols, Node closes without an error, and the library never settles.
+            outgoing.once('close', () => setImmediate(() => closed.reject(new Error('closed without an answer'))));
+            outgoing.once('upgrade', (_message, socket) => {
+                closed.reject(new TransportFailure('not-http', new Error('101 Switching Protocols')));
+                socket.destroy();
+            });
+            outgoing.once('socket', (socket) => {
+                if (outgoing.reusedSocket || !socket.connecting)
+                    stands(); // one from the tunnel stands already
+                else
+                    socket.once(secure ? 'secureConnect' : 'connect', stands);
+            });
+            return outgoing;
+        };
+        this.#openRequests.add(own);
+        try {
+            signal.throwIfAborted();
+            arm(request.connectMs, 'connect');
+            const httpModule = secure ? { ...external_node_https_namespaceObject, request: watched } : { ...external_node_http_, request: watched };
+            // The library adds a Content-Length to a GET, so `watched` sends our options in place of these.
+            const sending = this.#client.requestRaw({ parsedUrl: url, options: {}, httpModule }, request.body ?? '');
+            const { message } = await Promise.race([sending, closed.promise]);
+            arm(request.answerMs, 'timeout');
+            const read = async function* () {
+                try {
+                    for await (const chunk of message) {
+                        clearTimeout(timer); // the reader's own time does not count against the server
+                        if (chunk instanceof Uint8Array)
+                            yield chunk;
+                        arm(request.answerMs, 'timeout');
+                    }
+                }
+                catch (error) {
+                    throw failure(error);
+                }
+                finally {
+                    finish();
+                }
+            };
+            return {
+                status: message.statusCode ?? 0,
+                headers: message.headers,
+                body: read(),
+                discard: () => void message.destroy(),
+            };
+        }
+        catch (error) {
+            finish();
+            throw failure(error);
+        }
+    }
+    /** Closes what is kept alive, so that the process can end. */
+    close() {
+        for (const open of this.#openRequests)
+            open.abort();
+        this.#agent.destroy();
+    }
+}
+
+
+/***/ }),
+
 /***/ 873:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -33524,6 +33648,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
@@ -33709,6 +33840,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -33730,7 +33868,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 9402:
+/***/ 3340:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -33780,8 +33918,8 @@ __nccwpck_require__.d(platform_namespaceObject, {
   platform: () => (platform)
 });
 
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -33856,7 +33994,7 @@ function toCommandProperties(annotationProperties) {
  */
 function issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function issue(name, message = '') {
     issueCommand(name, {}, message);
@@ -33912,8 +34050,8 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -33927,10 +34065,10 @@ function issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
+    if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -33946,7 +34084,7 @@ function prepareKeyValueMessage(key, value) {
     if (convertedValue.includes(delimiter)) {
         throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
     }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
@@ -34115,7 +34253,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const { access, appendFile, writeFile } = external_fs_.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -34138,7 +34276,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -34234,7 +34372,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
+        return this.addRaw(external_os_.EOL);
     }
     /**
      * Adds an HTML codeblock to the summary buffer
@@ -34438,7 +34576,7 @@ var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
 // export const {open} = 'fs'
 const IS_WINDOWS = process.platform === 'win32';
 /**
@@ -34465,7 +34603,7 @@ function readlink(fsPath) {
 }
 // See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
 const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+const READONLY = external_fs_.constants.O_RDONLY;
 function exists(fsPath) {
     return io_util_awaiter(this, void 0, void 0, function* () {
         try {
@@ -34958,13 +35096,13 @@ class ToolRunner extends external_events_.EventEmitter {
     _processLineBuffer(data, strBuffer, onLine) {
         try {
             let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_namespaceObject.EOL);
+            let n = s.indexOf(external_os_.EOL);
             while (n > -1) {
                 const line = s.substring(0, n);
                 onLine(line);
                 // the rest of the string ...
-                s = s.substring(n + external_os_namespaceObject.EOL.length);
-                n = s.indexOf(external_os_namespaceObject.EOL);
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
             }
             return s;
         }
@@ -35255,7 +35393,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 }
                 const optionsNonNull = this._cloneExecOptions(this.options);
                 if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
                 }
                 const state = new ExecState(optionsNonNull, this.toolPath);
                 state.on('debug', (message) => {
@@ -35594,8 +35732,8 @@ const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* ()
         version
     };
 });
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
+const platform = external_os_.platform();
+const arch = external_os_.arch();
 const isWindows = platform === 'win32';
 const isMacOS = platform === 'darwin';
 const isLinux = platform === 'linux';
@@ -35776,7 +35914,7 @@ function setOutput(name, value) {
     if (filePath) {
         return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
     }
-    process.stdout.write(external_os_namespaceObject.EOL);
+    process.stdout.write(external_os_.EOL);
     issueCommand('set-output', { name }, toCommandValue(value));
 }
 /**
@@ -35844,7 +35982,7 @@ function notice(message, properties = {}) {
  * @param message info message
  */
 function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
+    process.stdout.write(message + external_os_.EOL);
 }
 /**
  * Begin an output group.
@@ -36544,7 +36682,7 @@ class HttpClient {
             return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici__WEBPACK_IMPORTED_MODULE_4__/* .ProxyAgent */ .kT(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new undici__WEBPACK_IMPORTED_MODULE_4__.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
         })));
         this._proxyAgentDispatcher = proxyAgent;
@@ -36755,8 +36893,11 @@ class DecodedURL extends URL {
 __nccwpck_require__.d(__webpack_exports__, {
   _L: () => (/* binding */ _boolean),
   LK: () => (/* binding */ _int),
+  G1: () => (/* binding */ _isoDateTime),
+  Zm: () => (/* binding */ _lte),
   UI: () => (/* binding */ _nonnegative),
   F7: () => (/* binding */ _number),
+  NC: () => (/* binding */ _positive),
   fU: () => (/* binding */ _refine),
   Rl: () => (/* binding */ _string),
   em: () => (/* binding */ _unknown),
@@ -36764,7 +36905,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   mI: () => (/* binding */ meta)
 });
 
-// UNUSED EXPORTS: TimePrecision, _any, _array, _base64, _base64url, _bigint, _catch, _check, _cidrv4, _cidrv6, _coercedBigint, _coercedBoolean, _coercedDate, _coercedNumber, _coercedString, _creditCard, _cuid, _cuid2, _custom, _date, _default, _discriminatedUnion, _e164, _email, _emoji, _endsWith, _enum, _file, _float32, _float64, _gt, _gte, _guid, _iban, _includes, _int32, _int64, _intersection, _ipv4, _ipv6, _isoDate, _isoDateTime, _isoDuration, _isoTime, _jwt, _ksuid, _lazy, _length, _literal, _lowercase, _lt, _lte, _mac, _map, _max, _maxLength, _maxSize, _mime, _min, _minLength, _minSize, _multipleOf, _nan, _nanoid, _nativeEnum, _negative, _never, _nonoptional, _nonpositive, _normalize, _null, _nullable, _optional, _overwrite, _pipe, _positive, _promise, _properties, _property, _readonly, _record, _regex, _set, _size, _slugify, _startsWith, _stringFormat, _stringbool, _success, _superRefine, _symbol, _templateLiteral, _toLowerCase, _toUpperCase, _transform, _trim, _tuple, _uint32, _uint64, _ulid, _undefined, _union, _uppercase, _url, _uuid, _uuidv4, _uuidv6, _uuidv7, _void, _xid, _xor
+// UNUSED EXPORTS: TimePrecision, _any, _array, _base64, _base64url, _bigint, _catch, _check, _cidrv4, _cidrv6, _coercedBigint, _coercedBoolean, _coercedDate, _coercedNumber, _coercedString, _creditCard, _cuid, _cuid2, _custom, _date, _default, _discriminatedUnion, _e164, _email, _emoji, _endsWith, _enum, _file, _float32, _float64, _gt, _gte, _guid, _iban, _includes, _int32, _int64, _intersection, _ipv4, _ipv6, _isoDate, _isoDuration, _isoTime, _jwt, _ksuid, _lazy, _length, _literal, _lowercase, _lt, _mac, _map, _max, _maxLength, _maxSize, _mime, _min, _minLength, _minSize, _multipleOf, _nan, _nanoid, _nativeEnum, _negative, _never, _nonoptional, _nonpositive, _normalize, _null, _nullable, _optional, _overwrite, _pipe, _promise, _properties, _property, _readonly, _record, _regex, _set, _size, _slugify, _startsWith, _stringFormat, _stringbool, _success, _superRefine, _symbol, _templateLiteral, _toLowerCase, _toUpperCase, _transform, _trim, _tuple, _uint32, _uint64, _ulid, _undefined, _union, _uppercase, _url, _uuid, _uuidv4, _uuidv6, _uuidv7, _void, _xid, _xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
 var core_checks = __nccwpck_require__(4890);
@@ -37115,7 +37256,7 @@ function _isoDateTime(Class, params) {
         offset: false,
         local: false,
         precision: null,
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -37334,9 +37475,9 @@ function _lt(value, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _lte(value, params) {
-    return new checks.$ZodCheckLessThan({
+    return new core_checks/* $ZodCheckLessThan */.sm({
         check: "less_than",
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
         value,
         inclusive: true,
     });
@@ -37344,9 +37485,9 @@ function _lte(value, params) {
 
 // @__NO_SIDE_EFFECTS__
 function _gt(value, params) {
-    return new checks.$ZodCheckGreaterThan({
+    return new core_checks/* $ZodCheckGreaterThan */.J_({
         check: "greater_than",
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
         value,
         inclusive: false,
     });
@@ -37937,9 +38078,11 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J_: () => (/* binding */ $ZodCheckGreaterThan),
 /* harmony export */   KH: () => (/* binding */ $ZodCheckNumberFormat),
-/* harmony export */   QP: () => (/* binding */ $ZodCheck)
+/* harmony export */   QP: () => (/* binding */ $ZodCheck),
+/* harmony export */   ql: () => (/* binding */ $ZodCheckStringFormat),
+/* harmony export */   sm: () => (/* binding */ $ZodCheckLessThan)
 /* harmony export */ });
-/* unused harmony exports $ZodCheckLessThan, $ZodCheckMultipleOf, $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckMaxLength, $ZodCheckMinLength, $ZodCheckLengthEquals, $ZodCheckStringFormat, $ZodCheckRegex, $ZodCheckLowerCase, $ZodCheckUpperCase, $ZodCheckIncludes, $ZodCheckStartsWith, $ZodCheckEndsWith, $ZodCheckProperty, $ZodCheckProperties, $ZodCheckMimeType, $ZodCheckOverwrite */
+/* unused harmony exports $ZodCheckMultipleOf, $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckMaxLength, $ZodCheckMinLength, $ZodCheckLengthEquals, $ZodCheckRegex, $ZodCheckLowerCase, $ZodCheckUpperCase, $ZodCheckIncludes, $ZodCheckStartsWith, $ZodCheckEndsWith, $ZodCheckProperty, $ZodCheckProperties, $ZodCheckMimeType, $ZodCheckOverwrite */
 /* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
 /* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4723);
 // import { $ZodType } from "./schemas.js";
@@ -37967,7 +38110,7 @@ const numericOriginMap = {
     bigint: "bigint",
     object: "date",
 };
-const $ZodCheckLessThan = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLessThan", (inst, def) => {
+const $ZodCheckLessThan = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckLessThan", (inst, def) => {
     $ZodCheck.init(inst, def);
     const origin = numericOriginMap[typeof def.value];
     inst._zod.check = (payload) => {
@@ -37984,7 +38127,7 @@ const $ZodCheckLessThan = /*@__PURE__*/ (/* unused pure expression or super */ n
             continue: !def.abort,
         });
     };
-})));
+});
 const $ZodCheckGreaterThan = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckGreaterThan", (inst, def) => {
     $ZodCheck.init(inst, def);
     const origin = numericOriginMap[typeof def.value];
@@ -38280,7 +38423,7 @@ const $ZodCheckLengthEquals = /*@__PURE__*/ (/* unused pure expression or super 
         });
     };
 })));
-const $ZodCheckStringFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckStringFormat", (inst, def) => {
+const $ZodCheckStringFormat = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckStringFormat", (inst, def) => {
     var _a, _b;
     $ZodCheck.init(inst, def);
     if (def.pattern)
@@ -38300,7 +38443,7 @@ const $ZodCheckStringFormat = /*@__PURE__*/ (/* unused pure expression or super 
         });
     else
         (_b = inst._zod).check ?? (_b.check = () => { });
-})));
+});
 const $ZodCheckRegex = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckRegex", (inst, def) => {
     $ZodCheckStringFormat.init(inst, def);
     inst._zod.check = (payload) => {
@@ -38620,941 +38763,37 @@ function config(newConfig) {
 
 /***/ }),
 
-/***/ 4723:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A2: () => (/* binding */ normalizeParams),
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   NM: () => (/* binding */ optionalKeys),
-/* harmony export */   PO: () => (/* binding */ cached),
-/* harmony export */   QH: () => (/* binding */ aborted),
-/* harmony export */   Vy: () => (/* binding */ assignProp),
-/* harmony export */   X: () => (/* binding */ installLazyProp),
-/* harmony export */   d3: () => (/* binding */ attachSchema),
-/* harmony export */   gx: () => (/* binding */ captureStackTrace),
-/* harmony export */   hi: () => (/* binding */ sizeCaps),
-/* harmony export */   iR: () => (/* binding */ finalizeIssue),
-/* harmony export */   jD: () => (/* binding */ hide),
-/* harmony export */   k8: () => (/* binding */ jsonStringifyReplacer),
-/* harmony export */   lQ: () => (/* binding */ prefixIssues),
-/* harmony export */   o8: () => (/* binding */ clone),
-/* harmony export */   ol: () => (/* binding */ members),
-/* harmony export */   p6: () => (/* binding */ cleanRegex),
-/* harmony export */   qQ: () => (/* binding */ propertyKeyTypes),
-/* harmony export */   qh: () => (/* binding */ own),
-/* harmony export */   rL: () => (/* binding */ explicitlyAborted),
-/* harmony export */   sD: () => (/* binding */ escapeRegex),
-/* harmony export */   sn: () => (/* binding */ issue),
-/* harmony export */   v5: () => (/* binding */ defineLazyInternal),
-/* harmony export */   w5: () => (/* binding */ getEnumValues),
-/* harmony export */   zH: () => (/* binding */ NUMBER_FORMAT_RANGES)
-/* harmony export */ });
-/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, joinValues, nullish, floatSafeRemainder, defineLazy, objectClone, rawShape, mergeDefs, cloneDef, getElementAtPath, promiseAllObject, randomString, esc, slugify, allowsEval, isPlainObject, shallowClone, numKeys, getParsedType, primitiveTypes, createTransparentProxy, stringifyPrimitive, BIGINT_FORMAT_RANGES, pick, omit, extend, safeExtend, merge, partial, required, unwrapMessage, getSizableOrigin, codePointLength, getLengthableOrigin, parsedType, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, derived, CONSTANT_CATCH, constantCatch */
-
-// functions
-function assertEqual(val) {
-    return val;
-}
-function assertNotEqual(val) {
-    return val;
-}
-function toZod() {
-    return (schema) => schema;
-}
-function assertIs(_arg) { }
-function assertNever(_x) {
-    throw new Error("Unexpected value in exhaustive check");
-}
-function assert(_) { }
-function getEnumValues(entries) {
-    const numericValues = Object.values(entries).filter((v) => typeof v === "number");
-    const values = Object.entries(entries)
-        .filter(([k, _]) => numericValues.indexOf(+k) === -1)
-        .map(([_, v]) => v);
-    return values;
-}
-function joinValues(array, separator = "|") {
-    return array.map((val) => stringifyPrimitive(val)).join(separator);
-}
-function jsonStringifyReplacer(_, value) {
-    if (typeof value === "bigint")
-        return value.toString();
-    return value;
-}
-// the accessor lives on a shared prototype: an own accessor makes every box a dictionary-mode object (~360 B and a slow load per read against ~100 B and an inlined getter here)
-class Cached {
-    constructor(getter) {
-        this._getter = getter;
-        this._value = undefined;
-    }
-    get value() {
-        const getter = this._getter;
-        if (getter !== undefined) {
-            this._value = getter();
-            this._getter = undefined;
-        }
-        return this._value;
-    }
-}
-function cached(getter) {
-    return new Cached(getter);
-}
-function nullish(input) {
-    return input === null || input === undefined;
-}
-function cleanRegex(source) {
-    const start = source.startsWith("^") ? 1 : 0;
-    const end = source.endsWith("$") ? source.length - 1 : source.length;
-    return source.slice(start, end);
-}
-function floatSafeRemainder(val, step) {
-    const ratio = val / step;
-    const roundedRatio = Math.round(ratio);
-    // `val` and `step` each round to a double before the division rounds again, so a true decimal multiple's quotient can sit up to 1.5 of these scaled epsilons from the integer. A 1x tolerance therefore rejected 2.03 as a multiple of 0.07; 4x covers the worst case with margin.
-    const tolerance = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
-    if (Math.abs(ratio - roundedRatio) < tolerance)
-        return 0;
-    return ratio - roundedRatio;
-}
-const EVALUATING = /* @__PURE__*/ (/* unused pure expression or super */ null && (Symbol("evaluating")));
-function defineLazy(object, key, getter) {
-    let value = undefined;
-    Object.defineProperty(object, key, {
-        get() {
-            if (value === EVALUATING) {
-                // Circular reference detected, return undefined to break the cycle
-                return undefined;
-            }
-            if (value === undefined) {
-                value = EVALUATING;
-                value = getter();
-            }
-            return value;
-        },
-        set(v) {
-            Object.defineProperty(object, key, {
-                value: v,
-                // configurable: true,
-            });
-            // object[key] = v;
-        },
-        configurable: true,
-    });
-}
-function objectClone(obj) {
-    return Object.create(Object.getPrototypeOf(obj), Object.getOwnPropertyDescriptors(obj));
-}
-function assignProp(target, prop, value) {
-    Object.defineProperty(target, prop, {
-        value,
-        writable: true,
-        enumerable: true,
-        configurable: true,
-    });
-}
-/**
- * Whichever object a def's `shape` currently answers from: the one the caller passed until the first read, the frozen copy after it.
- *
- * Its keys and descriptors read without invoking anything, which is what lets a discriminated union check its discriminator, and the cycle walk read a shape, without resolving a getter that references the schema being constructed. A def that answers `shape` from an accessor of its own has none.
- */
-function rawShape(def) {
-    const desc = Object.getOwnPropertyDescriptor(def, "shape");
-    return desc?.get ? desc.get.raw : desc?.value;
-}
-// where a builder reads its source's keys and descriptors, resolving only a shape a def answers for itself. A shape resolves by object spread, so only its enumerable keys are ever part of it.
-function sourceShape(schema) {
-    return rawShape(schema._zod.def) ?? schema._zod.def.shape;
-}
-// a key whose value is not settled yet, self-caching so every read after the first gets the same one
-function deferProp(target, key, getter) {
-    Object.defineProperty(target, key, {
-        get() {
-            const value = getter();
-            assignProp(this, key, value);
-            return value;
-        },
-        enumerable: true,
-        configurable: true,
-    });
-}
-// Writes a settled key. A plain assignment is much cheaper than `defineProperty` and produces the same descriptor, but it runs whatever setter already answers to the key — an accessor this shape deferred, or an inherited one, which `__proto__` has on every object and prototype pollution can add for any name.
-function putProp(target, key, value) {
-    if (key in target)
-        assignProp(target, key, value);
-    else
-        target[key] = value;
-}
-/**
- * Copies `keys` of `source`'s shape onto `target`, each value passed through `wrap`.
- *
- * A key the source has resolved is copied through now, so the derived shape states it outright and nothing has to resolve it to learn what it holds. A key the source still defers stays deferred, and reads back through the source's own `shape`, so it resolves once and both shapes get that one schema.
- */
-function mirrorShape(target, source, keys, wrap) {
-    const raw = sourceShape(source);
-    for (const key of keys) {
-        const desc = Object.getOwnPropertyDescriptor(raw, key);
-        if (!desc.enumerable)
-            continue;
-        if (desc.get) {
-            deferProp(target, key, () => {
-                const value = source._zod.def.shape[key];
-                return wrap ? wrap(value, key) : value;
-            });
-        }
-        else
-            putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
-    }
-}
-// same, for a plain shape a caller passed rather than a schema's
-function mirrorProps(target, source) {
-    for (const key of Reflect.ownKeys(source)) {
-        const desc = Object.getOwnPropertyDescriptor(source, key);
-        if (!desc.enumerable)
-            continue;
-        if (desc.get)
-            deferProp(target, key, () => source[key]);
-        else
-            putProp(target, key, desc.value);
-    }
-}
-function mergeDefs(...defs) {
-    const mergedDescriptors = {};
-    for (const def of defs) {
-        const descriptors = Object.getOwnPropertyDescriptors(def);
-        Object.assign(mergedDescriptors, descriptors);
-    }
-    return Object.defineProperties({}, mergedDescriptors);
-}
-function cloneDef(schema) {
-    return mergeDefs(schema._zod.def);
-}
-function getElementAtPath(obj, path) {
-    if (!path)
-        return obj;
-    return path.reduce((acc, key) => acc?.[key], obj);
-}
-function promiseAllObject(promisesObj) {
-    const keys = Object.keys(promisesObj);
-    const promises = keys.map((key) => promisesObj[key]);
-    return Promise.all(promises).then((results) => {
-        const resolvedObj = {};
-        for (let i = 0; i < keys.length; i++) {
-            resolvedObj[keys[i]] = results[i];
-        }
-        return resolvedObj;
-    });
-}
-function randomString(length = 10) {
-    const chars = "abcdefghijklmnopqrstuvwxyz";
-    let str = "";
-    for (let i = 0; i < length; i++) {
-        str += chars[Math.floor(Math.random() * chars.length)];
-    }
-    return str;
-}
-function esc(str) {
-    return JSON.stringify(str);
-}
-function slugify(input) {
-    return input
-        .toLowerCase()
-        .trim()
-        .replace(/[^\w\s-]/g, "")
-        .replace(/[\s_-]+/g, "-")
-        .replace(/^-+|-+$/g, "");
-}
-const captureStackTrace = ("captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => { });
-function isObject(data) {
-    return typeof data === "object" && data !== null && !Array.isArray(data);
-}
-const allowsEval = /* @__PURE__*/ (/* unused pure expression or super */ null && (cached(() => {
-    // Skip the probe under `jitless`: strict CSPs report the caught `new Function` as a `securitypolicyviolation` even though the throw is swallowed.
-    if (globalConfig.jitless) {
-        return false;
-    }
-    // @ts-ignore
-    if (typeof navigator !== "undefined" && navigator?.userAgent?.includes("Cloudflare")) {
-        return false;
-    }
-    try {
-        const F = Function;
-        new F("");
-        return true;
-    }
-    catch (_) {
-        return false;
-    }
-})));
-function isPlainObject(o) {
-    if (isObject(o) === false)
-        return false;
-    // modified constructor
-    const ctor = o.constructor;
-    if (ctor === undefined)
-        return true;
-    if (typeof ctor !== "function")
-        return true;
-    // modified prototype
-    const prot = ctor.prototype;
-    if (isObject(prot) === false)
-        return false;
-    // ctor doesn't have static `isPrototypeOf`
-    if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) {
-        return false;
-    }
-    return true;
-}
-function shallowClone(o) {
-    if (isPlainObject(o))
-        return { ...o };
-    if (Array.isArray(o))
-        return [...o];
-    if (o instanceof Map)
-        return new Map(o);
-    if (o instanceof Set)
-        return new Set(o);
-    return o;
-}
-function numKeys(data) {
-    let keyCount = 0;
-    for (const key in data) {
-        if (Object.prototype.hasOwnProperty.call(data, key)) {
-            keyCount++;
-        }
-    }
-    return keyCount;
-}
-const getParsedType = (data) => {
-    const t = typeof data;
-    switch (t) {
-        case "undefined":
-            return "undefined";
-        case "string":
-            return "string";
-        case "number":
-            return Number.isNaN(data) ? "nan" : "number";
-        case "boolean":
-            return "boolean";
-        case "function":
-            return "function";
-        case "bigint":
-            return "bigint";
-        case "symbol":
-            return "symbol";
-        case "object":
-            if (Array.isArray(data)) {
-                return "array";
-            }
-            if (data === null) {
-                return "null";
-            }
-            if (data.then && typeof data.then === "function" && data.catch && typeof data.catch === "function") {
-                return "promise";
-            }
-            if (typeof Map !== "undefined" && data instanceof Map) {
-                return "map";
-            }
-            if (typeof Set !== "undefined" && data instanceof Set) {
-                return "set";
-            }
-            if (typeof Date !== "undefined" && data instanceof Date) {
-                return "date";
-            }
-            // @ts-ignore
-            if (typeof File !== "undefined" && data instanceof File) {
-                return "file";
-            }
-            return "object";
-        default:
-            throw new Error(`Unknown data type: ${t}`);
-    }
-};
-const propertyKeyTypes = /* @__PURE__*/ new Set(["string", "number", "symbol"]);
-const primitiveTypes = /* @__PURE__*/ new Set([
-    "string",
-    "number",
-    "bigint",
-    "boolean",
-    "symbol",
-    "undefined",
-]);
-function escapeRegex(str) {
-    return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-// zod-specific utils
-function clone(inst, def, params) {
-    const cl = new inst._zod.constr(def ?? inst._zod.def);
-    if (!def || params?.parent)
-        cl._zod.parent = inst;
-    return cl;
-}
-function normalizeParams(_params) {
-    const params = _params;
-    if (!params)
-        return {};
-    if (typeof params === "string")
-        return { error: () => params };
-    if (params?.message !== undefined) {
-        if (params?.error !== undefined)
-            throw new Error("Cannot specify both `message` and `error` params");
-        params.error = params.message;
-    }
-    delete params.message;
-    if (typeof params.error === "string")
-        return { ...params, error: () => params.error };
-    return params;
-}
-function createTransparentProxy(getter) {
-    let target;
-    return new Proxy({}, {
-        get(_, prop, receiver) {
-            target ?? (target = getter());
-            return Reflect.get(target, prop, receiver);
-        },
-        set(_, prop, value, receiver) {
-            target ?? (target = getter());
-            return Reflect.set(target, prop, value, receiver);
-        },
-        has(_, prop) {
-            target ?? (target = getter());
-            return Reflect.has(target, prop);
-        },
-        deleteProperty(_, prop) {
-            target ?? (target = getter());
-            return Reflect.deleteProperty(target, prop);
-        },
-        ownKeys(_) {
-            target ?? (target = getter());
-            return Reflect.ownKeys(target);
-        },
-        getOwnPropertyDescriptor(_, prop) {
-            target ?? (target = getter());
-            return Reflect.getOwnPropertyDescriptor(target, prop);
-        },
-        defineProperty(_, prop, descriptor) {
-            target ?? (target = getter());
-            return Reflect.defineProperty(target, prop, descriptor);
-        },
-    });
-}
-function stringifyPrimitive(value) {
-    if (typeof value === "bigint")
-        return value.toString() + "n";
-    if (typeof value === "string")
-        return `"${value}"`;
-    return `${value}`;
-}
-function optionalKeys(shape) {
-    return Object.keys(shape).filter((k) => {
-        return shape[k]._zod.optin !== undefined && shape[k]._zod.optout === "optional";
-    });
-}
-// Wrapped in a `@__PURE__` IIFE: esbuild never tree-shakes a top-level initializer that contains a member access on `Number`, so the bare object literal survived into every bundle.
-const NUMBER_FORMAT_RANGES = /*@__PURE__*/ (() => ({
-    safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
-    int32: [-2147483648, 2147483647],
-    uint32: [0, 4294967295],
-    float32: [-3.4028234663852886e38, 3.4028234663852886e38],
-    float64: [-Number.MAX_VALUE, Number.MAX_VALUE],
-}))();
-const BIGINT_FORMAT_RANGES = {
-    int64: [/* @__PURE__*/ BigInt("-9223372036854775808"), /* @__PURE__*/ BigInt("9223372036854775807")],
-    uint64: [/* @__PURE__*/ BigInt(0), /* @__PURE__*/ BigInt("18446744073709551615")],
-};
-function pick(schema, mask) {
-    const currDef = schema._zod.def;
-    const checks = currDef.checks;
-    const hasChecks = checks && checks.length > 0;
-    if (hasChecks) {
-        throw new Error(".pick() cannot be used on object schemas containing refinements");
-    }
-    const newShape = {};
-    mirrorShape(newShape, schema, maskedKeys(schema, mask));
-    return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
-}
-// the mask keys that select something, checked against the source's shape without resolving it
-function maskedKeys(schema, mask) {
-    const raw = sourceShape(schema);
-    const keys = [];
-    // `for...in` skips symbols, so a symbol in the mask would select nothing
-    for (const key of Reflect.ownKeys(mask)) {
-        if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) {
-            throw new Error(`Unrecognized key: "${String(key)}"`);
-        }
-        if (mask[key])
-            keys.push(key);
-    }
-    return keys;
-}
-function omit(schema, mask) {
-    const currDef = schema._zod.def;
-    const checks = currDef.checks;
-    const hasChecks = checks && checks.length > 0;
-    if (hasChecks) {
-        throw new Error(".omit() cannot be used on object schemas containing refinements");
-    }
-    const omitted = new Set(maskedKeys(schema, mask));
-    const newShape = {};
-    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key) => !omitted.has(key)));
-    return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
-}
-function extend(schema, shape) {
-    if (!isPlainObject(shape)) {
-        throw new Error("Invalid input to extend: expected a plain object");
-    }
-    const checks = schema._zod.def.checks;
-    const hasChecks = checks && checks.length > 0;
-    if (hasChecks) {
-        // Only throw if new shape overlaps with existing shape. Use getOwnPropertyDescriptor to check key existence without accessing values
-        const existingShape = sourceShape(schema);
-        for (const key of Reflect.ownKeys(shape)) {
-            if (Object.getOwnPropertyDescriptor(existingShape, key) !== undefined) {
-                throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
-            }
-        }
-    }
-    return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
-}
-// the source's keys, then the caller's overlaid on top
-function extended(schema, shape) {
-    const newShape = {};
-    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)));
-    mirrorProps(newShape, shape);
-    return newShape;
-}
-function safeExtend(schema, shape) {
-    if (!isPlainObject(shape)) {
-        throw new Error("Invalid input to safeExtend: expected a plain object");
-    }
-    return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
-}
-function merge(a, b) {
-    if (!b?._zod?.def) {
-        throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");
-    }
-    if (a._zod.def.checks?.length) {
-        throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");
-    }
-    const newShape = {};
-    mirrorShape(newShape, a, Reflect.ownKeys(sourceShape(a)));
-    mirrorShape(newShape, b, Reflect.ownKeys(sourceShape(b)));
-    const def = mergeDefs(a._zod.def, {
-        shape: newShape,
-        get catchall() {
-            return b._zod.def.catchall;
-        },
-        checks: b._zod.def.checks ?? [],
-    });
-    return clone(a, def);
-}
-function partial(Class, schema, mask, name = "partial") {
-    const currDef = schema._zod.def;
-    const checks = currDef.checks;
-    const hasChecks = checks && checks.length > 0;
-    if (hasChecks) {
-        throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
-    }
-    const selected = mask ? new Set(maskedKeys(schema, mask)) : undefined;
-    const newShape = {};
-    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class &&
-        ((value, key) => (selected && !selected.has(key) ? value : new Class({ type: "optional", innerType: value }))));
-    return clone(schema, mergeDefs(schema._zod.def, { shape: newShape, checks: [] }));
-}
-function required(Class, schema, mask) {
-    const selected = mask ? new Set(maskedKeys(schema, mask)) : undefined;
-    const newShape = {};
-    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key) => 
-    // overwrite with non-optional
-    selected && !selected.has(key) ? value : new Class({ type: "nonoptional", innerType: value }));
-    return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
-}
-// invalid_type | too_big | too_small | invalid_format | not_multiple_of | unrecognized_keys | invalid_union | invalid_key | invalid_element | invalid_value | custom
-function aborted(x, startIndex = 0) {
-    if (x.aborted === true)
-        return true;
-    for (let i = startIndex; i < x.issues.length; i++) {
-        if (x.issues[i]?.continue !== true) {
-            return true;
-        }
-    }
-    return false;
-}
-// Checks for explicit abort (continue === false), as opposed to implicit abort (continue === undefined). Used to respect `abort: true` in .refine() even for checks that have a `when` function.
-function explicitlyAborted(x, startIndex = 0) {
-    if (x.aborted === true)
-        return true;
-    for (let i = startIndex; i < x.issues.length; i++) {
-        if (x.issues[i]?.continue === false) {
-            return true;
-        }
-    }
-    return false;
-}
-function prefixIssues(path, issues) {
-    return issues.map((iss) => {
-        var _a;
-        (_a = iss).path ?? (_a.path = []);
-        iss.path.unshift(path);
-        return iss;
-    });
-}
-function unwrapMessage(message) {
-    return typeof message === "string" ? message : message?.message;
-}
-/* A check holds no link back to the schema it is attached to — the same check instance is shared by every clone of that schema — so the owner is stamped onto the issues a check just raised, at the only point where both are in scope. Runs on the failure path only; `start` is the issue count from before the check ran. */
-/** The leading size checks of `defChecks` that set an upper bound, each paired with it. */
-function sizeCaps(defChecks) {
-    const caps = [];
-    for (const ch of defChecks ?? []) {
-        const d = ch._zod.def;
-        // a later check may rewrite the value
-        if (!/_(length|size)$|_equals$/.test(d.check))
-            break;
-        const max = d.maximum ?? d.length ?? d.size;
-        if (max >= 0)
-            caps.push([max, ch]);
-    }
-    return caps;
-}
-function attachSchema(issues, start, inst) {
-    var _a;
-    for (let i = start; i < issues.length; i++) {
-        (_a = issues[i]).schema ?? (_a.schema = inst);
-    }
-}
-function finalizeIssue(iss, ctx, config) {
-    var _a;
-    // A schema that raised an issue itself owns it outright, and outranks any stamp an enclosing check left in `attachSchema`. String formats and z.custom() are schema and check at once, so when they act as a check they defer to that stamp instead.
-    const traits = iss.inst?._zod?.traits;
-    if (traits?.has("$ZodType")) {
-        if (traits.has("$ZodCheck"))
-            (_a = iss).schema ?? (_a.schema = iss.inst);
-        else
-            iss.schema = iss.inst;
-    }
-    // Decreasing specificity, first map to return a message wins. `inst` is whatever raised the issue, so a check's own map outranks the owning schema's.
-    const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : undefined;
-    const message = iss.message
-        ? iss.message
-        : (unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ??
-            unwrapMessage(schemaError?.(iss)) ??
-            unwrapMessage(ctx?.error?.(iss)) ??
-            unwrapMessage(config.customError?.(iss)) ??
-            unwrapMessage(config.localeError?.(iss)) ??
-            "Invalid input");
-    // an explicit own-key copy beats object rest with excluded keys, which v8 routes through a generic runtime call; Object.keys rather than for-in so an issue pushed with a prototype does not leak inherited keys, and an own __proto__ key is dropped rather than assigned through the setter
-    const full = {};
-    for (const k of Object.keys(iss)) {
-        if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__")
-            continue;
-        full[k] = iss[k];
-    }
-    full.path ?? (full.path = []);
-    full.message = message;
-    if (ctx?.reportInput) {
-        full.input = iss.input;
-    }
-    return full;
-}
-function getSizableOrigin(input) {
-    if (input instanceof Set)
-        return "set";
-    if (input instanceof Map)
-        return "map";
-    // @ts-ignore
-    if (input instanceof File)
-        return "file";
-    return "unknown";
-}
-const highSurrogate = /[\uD800-\uDBFF]/;
-// Code points in `str`: a surrogate pair counts once, a lone surrogate as itself. Hand-rolled because the string iterator allocates and runs ~250x slower on this path; the regex probe exits ~50x quicker for a string with no astral characters.
-function codePointLength(str) {
-    const units = str.length;
-    if (!highSurrogate.test(str))
-        return units;
-    let count = units;
-    for (let i = 0; i < units - 1; i++) {
-        if ((str.charCodeAt(i) & 0xfc00) === 0xd800 && (str.charCodeAt(i + 1) & 0xfc00) === 0xdc00) {
-            count--;
-            i++;
-        }
-    }
-    return count;
-}
-function getLengthableOrigin(input) {
-    if (Array.isArray(input))
-        return "array";
-    if (typeof input === "string")
-        return "string";
-    return "unknown";
-}
-function parsedType(data) {
-    const t = typeof data;
-    switch (t) {
-        case "number": {
-            return Number.isNaN(data) ? "nan" : "number";
-        }
-        case "object": {
-            if (data === null) {
-                return "null";
-            }
-            if (Array.isArray(data)) {
-                return "array";
-            }
-            const obj = data;
-            if (obj && Object.getPrototypeOf(obj) !== Object.prototype && "constructor" in obj && obj.constructor) {
-                return obj.constructor.name;
-            }
-        }
-    }
-    return t;
-}
-function issue(...args) {
-    const [iss, input, inst] = args;
-    if (typeof iss === "string") {
-        return {
-            message: iss,
-            code: "custom",
-            input,
-            inst,
-        };
-    }
-    return { ...iss };
-}
-function cleanEnum(obj) {
-    return Object.entries(obj)
-        .filter(([k, _]) => {
-        // return true if NaN, meaning it's not a number, thus a string key
-        return Number.isNaN(Number.parseInt(k, 10));
-    })
-        .map((el) => el[1]);
-}
-// Codec utility functions
-function base64ToUint8Array(base64) {
-    const binaryString = atob(base64);
-    const bytes = new Uint8Array(binaryString.length);
-    for (let i = 0; i < binaryString.length; i++) {
-        bytes[i] = binaryString.charCodeAt(i);
-    }
-    return bytes;
-}
-function uint8ArrayToBase64(bytes) {
-    let binaryString = "";
-    for (let i = 0; i < bytes.length; i++) {
-        binaryString += String.fromCharCode(bytes[i]);
-    }
-    return btoa(binaryString);
-}
-function base64urlToUint8Array(base64url) {
-    const base64 = base64url.replace(/-/g, "+").replace(/_/g, "/");
-    const padding = "=".repeat((4 - (base64.length % 4)) % 4);
-    return base64ToUint8Array(base64 + padding);
-}
-function uint8ArrayToBase64url(bytes) {
-    return uint8ArrayToBase64(bytes).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
-}
-function hexToUint8Array(hex) {
-    const cleanHex = hex.replace(/^0x/, "");
-    if (cleanHex.length % 2 !== 0) {
-        throw new Error("Invalid hex string length");
-    }
-    const bytes = new Uint8Array(cleanHex.length / 2);
-    for (let i = 0; i < cleanHex.length; i += 2) {
-        bytes[i / 2] = Number.parseInt(cleanHex.slice(i, i + 2), 16);
-    }
-    return bytes;
-}
-function uint8ArrayToHex(bytes) {
-    return Array.from(bytes)
-        .map((b) => b.toString(16).padStart(2, "0"))
-        .join("");
-}
-// instanceof
-class Class {
-    constructor(..._args) { }
-}
-//////////    PROTOTYPE INSTALLERS     //////////
-//
-// Members live on the prototype and materialize per instance on first read, which keeps own-property count under the step where V8 stops using inline slots. Changing anything here means re-measuring runtime, memory and bundle size together — see "The three axes" in AGENTS.md.
-/**
- * Installs a trait's members on its prototype. Each value builds that member for the instance on first read; the built value shadows the accessor as an own property, so a detached `const { parse } = schema` keeps working.
- *
- * Call this from a `proto` initializer, which runs once per prototype — never per instance.
- */
-function members(proto, table) {
-    for (const key in table) {
-        const desc = Object.getOwnPropertyDescriptor(table, key);
-        // a getter installs as written, so it stays live: `description` reads through to the registry on every access. not enumerable: an object literal's is, and a prototype member never was
-        if (desc.get)
-            Object.defineProperty(proto, key, { ...desc, enumerable: false });
-        // a method materializes bound on first read, which is what keeps a detached member working: `const opt = schema.optional; opt()`
-        else
-            defineBound(proto, key, desc.value);
-    }
-}
-/** Shadows a prototype member with an own value, so a getter that builds from the instance runs once. */
-function own(inst, key, value, enumerable = true) {
-    Object.defineProperty(inst, key, { configurable: true, writable: true, enumerable, value });
-    return value;
-}
-/** Like {@link own}, for a member that was never an own data property and has to stay out of `Object.keys`. */
-function hide(inst, key, value) {
-    return own(inst, key, value, false);
-}
-/** Adds members a table derives from the instance: each builds on first read and shadows as own data, and assignment shadows the same way, as when these were own properties. */
-function derived(computes, table) {
-    for (const key in computes) {
-        const compute = computes[key];
-        // an object literal's accessor is configurable and enumerable, and `members` copies the descriptor as written
-        Object.defineProperty(table, key, {
-            configurable: true,
-            enumerable: true,
-            get() {
-                return own(this, key, compute(this));
-            },
-            set(value) {
-                own(this, key, value);
-            },
-        });
-    }
-    return table;
-}
-function defineBound(proto, key, fn) {
-    Object.defineProperty(proto, key, {
-        configurable: true,
-        get() {
-            // vitest's spyOn calls a prototype getter bare to find the function it wraps, so a nullish receiver answers the raw method
-            return this == null ? fn : own(this, key, fn.bind(this));
-        },
-        set(value) {
-            own(this, key, value);
-        },
-    });
-}
-/** Returns the prototype to install on, or `undefined` if this group is already installed on it. */
-function claim(inst, sentinel) {
-    const proto = Object.getPrototypeOf(inst);
-    // Runs on every construction, so `in` rather than the costlier `hasOwnProperty.call`. Sentinels are keys the group itself defines.
-    return sentinel in proto ? undefined : proto;
-}
-// The internals whose init chain is installing. A second call for the same one is a derived constructor overriding its base, so it must not construct another schema in between or the override is dropped.
-let installing;
-// Set while a getter is running, so a value that resolved through a recursion break is not memoized. One shared descriptor shadows the key for the duration, which costs no per-key allocation.
-let broke = false;
-const breaker = {
-    configurable: true,
-    get() {
-        broke = true;
-        return undefined;
-    },
-};
-/**
- * Installs a lazily-derived internal on the `_zod` prototype of `inst`'s
- * constructor, computed from the internals object itself and cached there on
- * first read. One accessor per constructor rather than one per instance.
- */
-function defineLazyInternal(inst, key, compute) {
-    const proto = Object.getPrototypeOf(inst._zod);
-    if (key in proto && installing !== inst._zod) {
-        // A repeat construction: everything is installed already. Cleared here so the reference is not held past the first construction of every type.
-        installing = undefined;
-        return;
-    }
-    installing = inst._zod;
-    Object.defineProperty(proto, key, {
-        configurable: true,
-        get() {
-            // Shadowed before computing so a re-entrant read from a recursive schema resolves to undefined instead of running the getter again.
-            Object.defineProperty(this, key, breaker);
-            const outer = broke;
-            broke = false;
-            try {
-                const value = compute(this);
-                // A result that resolved through a recursion break is recomputed once the graph is complete; everything else memoizes, undefined included.
-                if (broke)
-                    delete this[key];
-                else
-                    Object.defineProperty(this, key, { configurable: true, writable: true, value });
-                broke = broke || outer;
-                return value;
-            }
-            catch (err) {
-                // A compute that threw memoizes nothing, so a later read runs it again and fails the same way. The shadow goes with it, since leaving it installed would answer undefined for every later read.
-                delete this[key];
-                broke = broke || outer;
-                throw err;
-            }
-        },
-        set(value) {
-            Object.defineProperty(this, key, { configurable: true, writable: true, value });
-        },
-    });
-}
-/**
- * Installs `key` on `inst`'s prototype, computed by `make` on first read and cached there as an own
- * data property. One accessor per constructor rather than one per instance, because an own accessor
- * puts every instance after the first into v8 dictionary mode. The key doubles as the sentinel.
- */
-function installLazyProp(inst, key, make, enumerable) {
-    const proto = claim(inst, key);
-    if (!proto)
-        return;
-    Object.defineProperty(proto, key, {
-        configurable: true,
-        get() {
-            // Shadowed before computing, so a re-entrant read from a self-referential shape resolves to undefined instead of running the getter again. A data property rather than an accessor: an own accessor is the dictionary-mode transition this exists to avoid.
-            const desc = { configurable: true, writable: true, enumerable, value: undefined };
-            Object.defineProperty(this, key, desc);
-            // a compute that throws leaves the shadow behind, so later reads answer undefined instead of re-throwing; `defineLazy` did the same, and `defineLazyInternal`'s delete-on-catch would cost bytes in every bundle for a case only a throwing user getter reaches
-            desc.value = make(this);
-            Object.defineProperty(this, key, desc);
-            return desc.value;
-        },
-        set(value) {
-            Object.defineProperty(this, key, { configurable: true, writable: true, enumerable, value });
-        },
-    });
-}
-/** Marks the thunk `_catch` synthesises for a constant catch value. `Function.length` cannot tell that thunk from a user callback — rest and defaulted parameters both report arity 0 — and a user callback reads `ctx.error`, whose issues only finalize correctly against the caller's per-parse error map. Provenance can say what arity cannot. A plain string key rather than `Symbol.for`, whose call at module scope no bundler can prove pure — the same shape that anchored `urlCanParse` into every build. */
-const CONSTANT_CATCH = "~constantCatch";
-/** Wraps a constant catch value in a thunk tagged with {@link CONSTANT_CATCH}. */
-function constantCatch(value) {
-    const fn = () => value;
-    fn[CONSTANT_CATCH] = true;
-    return fn;
-}
-
-
-/***/ }),
-
-/***/ 8395:
+/***/ 1041:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  YOg: () => (/* binding */ array),
-  zMY: () => (/* binding */ schemas_boolean),
-  k5n: () => (/* binding */ _enum),
-  Whr: () => (/* binding */ schemas_int),
-  mee: () => (/* binding */ nullable),
-  aig: () => (/* binding */ schemas_number),
-  Ikc: () => (/* binding */ object),
-  lqM: () => (/* binding */ optional),
-  FsL: () => (/* binding */ pipe),
-  YPB: () => (/* binding */ refine),
-  YjP: () => (/* binding */ schemas_string),
-  pdi: () => (/* binding */ transform),
-  L5J: () => (/* binding */ unknown)
+  $p: () => (/* binding */ $ZodArray),
+  sF: () => (/* binding */ $ZodBoolean),
+  b0: () => (/* binding */ $ZodCustom),
+  VO: () => (/* binding */ $ZodEnum),
+  Ko: () => (/* binding */ $ZodISODateTime),
+  qc: () => (/* binding */ $ZodNullable),
+  vz: () => (/* binding */ $ZodNumber),
+  I: () => (/* binding */ $ZodNumberFormat),
+  L8: () => (/* binding */ $ZodObject),
+  ig: () => (/* binding */ $ZodOptional),
+  _m: () => (/* binding */ $ZodPipe),
+  $v: () => (/* binding */ $ZodString),
+  EY: () => (/* binding */ $ZodStringFormat),
+  Wc: () => (/* binding */ $ZodTransform),
+  W4: () => (/* binding */ $ZodType),
+  cu: () => (/* binding */ $ZodUnion),
+  GP: () => (/* binding */ $ZodUnknown)
 });
 
-// UNUSED EXPORTS: ZodMiniAny, ZodMiniArray, ZodMiniBase64, ZodMiniBase64URL, ZodMiniBigInt, ZodMiniBigIntFormat, ZodMiniBoolean, ZodMiniCIDRv4, ZodMiniCIDRv6, ZodMiniCUID, ZodMiniCUID2, ZodMiniCatch, ZodMiniCodec, ZodMiniCreditCard, ZodMiniCustom, ZodMiniCustomStringFormat, ZodMiniDate, ZodMiniDefault, ZodMiniDiscriminatedUnion, ZodMiniE164, ZodMiniEmail, ZodMiniEmoji, ZodMiniEnum, ZodMiniExactOptional, ZodMiniFile, ZodMiniFunction, ZodMiniGUID, ZodMiniIBAN, ZodMiniIPv4, ZodMiniIPv6, ZodMiniIntersection, ZodMiniJWT, ZodMiniKSUID, ZodMiniLazy, ZodMiniLiteral, ZodMiniMAC, ZodMiniMap, ZodMiniNaN, ZodMiniNanoID, ZodMiniNever, ZodMiniNonOptional, ZodMiniNull, ZodMiniNullable, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniObject, ZodMiniOptional, ZodMiniPipe, ZodMiniPrefault, ZodMiniPromise, ZodMiniReadonly, ZodMiniRecord, ZodMiniSet, ZodMiniString, ZodMiniStringFormat, ZodMiniSuccess, ZodMiniSymbol, ZodMiniTemplateLiteral, ZodMiniTransform, ZodMiniTuple, ZodMiniType, ZodMiniULID, ZodMiniURL, ZodMiniUUID, ZodMiniUndefined, ZodMiniUnion, ZodMiniUnknown, ZodMiniVoid, ZodMiniXID, ZodMiniXor, _default, _function, any, base64, base64url, bigint, catch, catchall, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, exactPartial, extend, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, literal, looseObject, looseRecord, mac, map, merge, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullish, omit, partial, partialRecord, pick, prefault, promise, readonly, record, required, safeExtend, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, tuple, uint32, uint64, ulid, undefined, union, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: $ZodAny, $ZodBase64, $ZodBase64URL, $ZodBigInt, $ZodBigIntFormat, $ZodCIDRv4, $ZodCIDRv6, $ZodCUID, $ZodCUID2, $ZodCatch, $ZodCodec, $ZodCreditCard, $ZodCustomStringFormat, $ZodDate, $ZodDefault, $ZodDiscriminatedUnion, $ZodE164, $ZodEmail, $ZodEmoji, $ZodExactOptional, $ZodFile, $ZodFunction, $ZodGUID, $ZodIBAN, $ZodIPv4, $ZodIPv6, $ZodISODate, $ZodISODuration, $ZodISOTime, $ZodIntersection, $ZodJWT, $ZodKSUID, $ZodLazy, $ZodLiteral, $ZodMAC, $ZodMap, $ZodNaN, $ZodNanoID, $ZodNever, $ZodNonOptional, $ZodNull, $ZodObjectJIT, $ZodPrefault, $ZodPreprocess, $ZodPromise, $ZodReadonly, $ZodRecord, $ZodSet, $ZodSuccess, $ZodSymbol, $ZodTemplateLiteral, $ZodTuple, $ZodULID, $ZodURL, $ZodUUID, $ZodUndefined, $ZodVoid, $ZodXID, $ZodXor, URL_BAD_FORMAT, URL_UNPARSEABLE, base64Charset, base64urlCharset, canParseURL, clone, getDiscriminatedOption, isValidBase64, isValidBase64URL, isValidCIDRv6, isValidCreditCard, isValidIBAN, isValidIPv6, isValidJWT, mergeValues, parseURLObject, standardProps, stripTabAndNewline, urlHostnameOk, urlProtocolOk, validateURL
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core_core = __nccwpck_require__(8532);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
 var core_checks = __nccwpck_require__(4890);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core_core = __nccwpck_require__(8532);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/regexes.js
 
 /**
@@ -39628,7 +38867,7 @@ const creditCard = /^\d(?:[ -]?\d){11,18}$/;
 const currencyCode = /^(?:AED|AFN|ALL|AMD|AOA|ARS|AUD|AWG|AZN|BAM|BBD|BDT|BHD|BIF|BMD|BND|BOB|BOV|BRL|BSD|BTN|BWP|BYN|BZD|CAD|CDF|CHE|CHF|CHW|CLF|CLP|CNY|COP|COU|CRC|CUP|CVE|CZK|DJF|DKK|DOP|DZD|EGP|ERN|ETB|EUR|FJD|FKP|GBP|GEL|GHS|GIP|GMD|GNF|GTQ|GYD|HKD|HNL|HTG|HUF|IDR|ILS|INR|IQD|IRR|ISK|JMD|JOD|JPY|KES|KGS|KHR|KMF|KPW|KRW|KWD|KYD|KZT|LAK|LBP|LKR|LRD|LSL|LYD|MAD|MDL|MGA|MKD|MMK|MNT|MOP|MRU|MUR|MVR|MWK|MXN|MXV|MYR|MZN|NAD|NGN|NIO|NOK|NPR|NZD|OMR|PAB|PEN|PGK|PHP|PKR|PLN|PYG|QAR|RON|RSD|RUB|RWF|SAR|SBD|SCR|SDG|SEK|SGD|SHP|SLE|SOS|SRD|SSP|STN|SVC|SYP|SZL|THB|TJS|TMT|TND|TOP|TRY|TTD|TWD|TZS|UAH|UGX|USD|USN|UYI|UYU|UYW|UZS|VED|VES|VND|VUV|WST|XAD|XAF|XAG|XAU|XBA|XBB|XBC|XBD|XCD|XCG|XDR|XOF|XPD|XPF|XPT|XSU|XTS|XUA|XXX|YER|ZAR|ZMW|ZWG)$/;
 // iban electronic format: 2-letter country, check digits 02-98 (the only values `98 - remainder` can produce), 11-30 bban characters
 const iban = /^[A-Z]{2}(?!00|01|99)\d{2}[A-Z0-9]{11,30}$/;
-const dateSource = (/* unused pure expression or super */ null && (`(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`));
+const dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
 /** Anchors a pattern source. The interpolation lives here rather than at the call site because
  * esbuild will not drop a `@__PURE__` call whose own argument interpolates a variable, but it
  * will drop `anchor(dateSource)`. Keeping it inline pinned `date` into every bundle. */
@@ -39898,11 +39137,11 @@ const $ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodString", (i
         return payload;
     };
 });
-const $ZodStringFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodStringFormat", (inst, def) => {
+const $ZodStringFormat = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodStringFormat", (inst, def) => {
     // check initialization must come first
-    checks.$ZodCheckStringFormat.init(inst, def);
+    core_checks/* $ZodCheckStringFormat */.ql.init(inst, def);
     $ZodString.init(inst, def);
-})));
+});
 const $ZodGUID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodGUID", (inst, def) => {
     def.pattern ?? (def.pattern = regexes.guid);
     $ZodStringFormat.init(inst, def);
@@ -40089,10 +39328,10 @@ const $ZodKSUID = /*@__PURE__*/ (/* unused pure expression or super */ null && (
     def.pattern ?? (def.pattern = regexes.ksuid);
     $ZodStringFormat.init(inst, def);
 })));
-const $ZodISODateTime = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodISODateTime", (inst, def) => {
-    def.pattern ?? (def.pattern = regexes.datetime(def));
+const $ZodISODateTime = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodISODateTime", (inst, def) => {
+    def.pattern ?? (def.pattern = datetime(def));
     $ZodStringFormat.init(inst, def);
-})));
+});
 const $ZodISODate = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodISODate", (inst, def) => {
     def.pattern ?? (def.pattern = regexes.date);
     $ZodStringFormat.init(inst, def);
@@ -40952,7 +40191,7 @@ function handleUnionResults(results, final, inst, ctx) {
             return final;
         }
     }
-    const nonaborted = results.filter((r) => !util.aborted(r));
+    const nonaborted = results.filter((r) => !core_util/* aborted */.QH(r));
     if (nonaborted.length === 1) {
         final.value = nonaborted[0].value;
         return nonaborted[0];
@@ -40961,28 +40200,28 @@ function handleUnionResults(results, final, inst, ctx) {
         code: "invalid_union",
         input: final.value,
         inst,
-        errors: results.map((result) => result.issues.map((iss) => util.finalizeIssue(iss, ctx, core.config()))),
+        errors: results.map((result) => result.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W()))),
     });
     return final;
 }
-const $ZodUnion = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodUnion", (inst, def) => {
+const $ZodUnion = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodUnion", (inst, def) => {
     $ZodType.init(inst, def);
-    util.defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted")
+    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted")
         ? "defaulted"
         : zod.def.options.some((o) => o._zod.optin !== undefined)
             ? "optional"
             : undefined);
-    util.defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : undefined);
-    util.defineLazyInternal(inst, "values", (zod) => {
+    core_util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : undefined);
+    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => {
         if (zod.def.options.every((o) => o._zod.values)) {
             return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
         }
         return undefined;
     });
-    util.defineLazyInternal(inst, "pattern", (zod) => {
+    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
         if (zod.def.options.every((o) => o._zod.pattern)) {
             const patterns = zod.def.options.map((o) => o._zod.pattern);
-            return new RegExp(`^(${patterns.map((p) => util.cleanRegex(p.source)).join("|")})$`);
+            return new RegExp(`^(${patterns.map((p) => core_util/* cleanRegex */.p6(p.source)).join("|")})$`);
         }
         return undefined;
     });
@@ -41014,7 +40253,7 @@ const $ZodUnion = /*@__PURE__*/ (/* unused pure expression or super */ null && (
             return handleUnionResults(results, payload, inst, ctx);
         });
     };
-})));
+});
 function handleExclusiveUnionResults(results, final, inst, ctx) {
     const matches = [];
     for (let i = 0; i < results.length; i++) {
@@ -42360,6 +41599,948 @@ function handleRefineResult(result, payload, input, inst) {
     }
 }
 
+
+/***/ }),
+
+/***/ 4723:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A2: () => (/* binding */ normalizeParams),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   NM: () => (/* binding */ optionalKeys),
+/* harmony export */   PO: () => (/* binding */ cached),
+/* harmony export */   QH: () => (/* binding */ aborted),
+/* harmony export */   Vy: () => (/* binding */ assignProp),
+/* harmony export */   X: () => (/* binding */ installLazyProp),
+/* harmony export */   d3: () => (/* binding */ attachSchema),
+/* harmony export */   gx: () => (/* binding */ captureStackTrace),
+/* harmony export */   hi: () => (/* binding */ sizeCaps),
+/* harmony export */   iR: () => (/* binding */ finalizeIssue),
+/* harmony export */   jD: () => (/* binding */ hide),
+/* harmony export */   k8: () => (/* binding */ jsonStringifyReplacer),
+/* harmony export */   lQ: () => (/* binding */ prefixIssues),
+/* harmony export */   o8: () => (/* binding */ clone),
+/* harmony export */   ol: () => (/* binding */ members),
+/* harmony export */   p6: () => (/* binding */ cleanRegex),
+/* harmony export */   qQ: () => (/* binding */ propertyKeyTypes),
+/* harmony export */   qh: () => (/* binding */ own),
+/* harmony export */   rL: () => (/* binding */ explicitlyAborted),
+/* harmony export */   sD: () => (/* binding */ escapeRegex),
+/* harmony export */   sn: () => (/* binding */ issue),
+/* harmony export */   v5: () => (/* binding */ defineLazyInternal),
+/* harmony export */   w5: () => (/* binding */ getEnumValues),
+/* harmony export */   zH: () => (/* binding */ NUMBER_FORMAT_RANGES)
+/* harmony export */ });
+/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, joinValues, nullish, floatSafeRemainder, defineLazy, objectClone, rawShape, mergeDefs, cloneDef, getElementAtPath, promiseAllObject, randomString, esc, slugify, allowsEval, isPlainObject, shallowClone, numKeys, getParsedType, primitiveTypes, createTransparentProxy, stringifyPrimitive, BIGINT_FORMAT_RANGES, pick, omit, extend, safeExtend, merge, partial, required, unwrapMessage, getSizableOrigin, codePointLength, getLengthableOrigin, parsedType, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, derived, CONSTANT_CATCH, constantCatch */
+
+// functions
+function assertEqual(val) {
+    return val;
+}
+function assertNotEqual(val) {
+    return val;
+}
+function toZod() {
+    return (schema) => schema;
+}
+function assertIs(_arg) { }
+function assertNever(_x) {
+    throw new Error("Unexpected value in exhaustive check");
+}
+function assert(_) { }
+function getEnumValues(entries) {
+    const numericValues = Object.values(entries).filter((v) => typeof v === "number");
+    const values = Object.entries(entries)
+        .filter(([k, _]) => numericValues.indexOf(+k) === -1)
+        .map(([_, v]) => v);
+    return values;
+}
+function joinValues(array, separator = "|") {
+    return array.map((val) => stringifyPrimitive(val)).join(separator);
+}
+function jsonStringifyReplacer(_, value) {
+    if (typeof value === "bigint")
+        return value.toString();
+    return value;
+}
+// the accessor lives on a shared prototype: an own accessor makes every box a dictionary-mode object (~360 B and a slow load per read against ~100 B and an inlined getter here)
+class Cached {
+    constructor(getter) {
+        this._getter = getter;
+        this._value = undefined;
+    }
+    get value() {
+        const getter = this._getter;
+        if (getter !== undefined) {
+            this._value = getter();
+            this._getter = undefined;
+        }
+        return this._value;
+    }
+}
+function cached(getter) {
+    return new Cached(getter);
+}
+function nullish(input) {
+    return input === null || input === undefined;
+}
+function cleanRegex(source) {
+    const start = source.startsWith("^") ? 1 : 0;
+    const end = source.endsWith("$") ? source.length - 1 : source.length;
+    return source.slice(start, end);
+}
+function floatSafeRemainder(val, step) {
+    const ratio = val / step;
+    const roundedRatio = Math.round(ratio);
+    // `val` and `step` each round to a double before the division rounds again, so a true decimal multiple's quotient can sit up to 1.5 of these scaled epsilons from the integer. A 1x tolerance therefore rejected 2.03 as a multiple of 0.07; 4x covers the worst case with margin.
+    const tolerance = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
+    if (Math.abs(ratio - roundedRatio) < tolerance)
+        return 0;
+    return ratio - roundedRatio;
+}
+const EVALUATING = /* @__PURE__*/ (/* unused pure expression or super */ null && (Symbol("evaluating")));
+function defineLazy(object, key, getter) {
+    let value = undefined;
+    Object.defineProperty(object, key, {
+        get() {
+            if (value === EVALUATING) {
+                // Circular reference detected, return undefined to break the cycle
+                return undefined;
+            }
+            if (value === undefined) {
+                value = EVALUATING;
+                value = getter();
+            }
+            return value;
+        },
+        set(v) {
+            Object.defineProperty(object, key, {
+                value: v,
+                // configurable: true,
+            });
+            // object[key] = v;
+        },
+        configurable: true,
+    });
+}
+function objectClone(obj) {
+    return Object.create(Object.getPrototypeOf(obj), Object.getOwnPropertyDescriptors(obj));
+}
+function assignProp(target, prop, value) {
+    Object.defineProperty(target, prop, {
+        value,
+        writable: true,
+        enumerable: true,
+        configurable: true,
+    });
+}
+/**
+ * Whichever object a def's `shape` currently answers from: the one the caller passed until the first read, the frozen copy after it.
+ *
+ * Its keys and descriptors read without invoking anything, which is what lets a discriminated union check its discriminator, and the cycle walk read a shape, without resolving a getter that references the schema being constructed. A def that answers `shape` from an accessor of its own has none.
+ */
+function rawShape(def) {
+    const desc = Object.getOwnPropertyDescriptor(def, "shape");
+    return desc?.get ? desc.get.raw : desc?.value;
+}
+// where a builder reads its source's keys and descriptors, resolving only a shape a def answers for itself. A shape resolves by object spread, so only its enumerable keys are ever part of it.
+function sourceShape(schema) {
+    return rawShape(schema._zod.def) ?? schema._zod.def.shape;
+}
+// a key whose value is not settled yet, self-caching so every read after the first gets the same one
+function deferProp(target, key, getter) {
+    Object.defineProperty(target, key, {
+        get() {
+            const value = getter();
+            assignProp(this, key, value);
+            return value;
+        },
+        enumerable: true,
+        configurable: true,
+    });
+}
+// Writes a settled key. A plain assignment is much cheaper than `defineProperty` and produces the same descriptor, but it runs whatever setter already answers to the key — an accessor this shape deferred, or an inherited one, which `__proto__` has on every object and prototype pollution can add for any name.
+function putProp(target, key, value) {
+    if (key in target)
+        assignProp(target, key, value);
+    else
+        target[key] = value;
+}
+/**
+ * Copies `keys` of `source`'s shape onto `target`, each value passed through `wrap`.
+ *
+ * A key the source has resolved is copied through now, so the derived shape states it outright and nothing has to resolve it to learn what it holds. A key the source still defers stays deferred, and reads back through the source's own `shape`, so it resolves once and both shapes get that one schema.
+ */
+function mirrorShape(target, source, keys, wrap) {
+    const raw = sourceShape(source);
+    for (const key of keys) {
+        const desc = Object.getOwnPropertyDescriptor(raw, key);
+        if (!desc.enumerable)
+            continue;
+        if (desc.get) {
+            deferProp(target, key, () => {
+                const value = source._zod.def.shape[key];
+                return wrap ? wrap(value, key) : value;
+            });
+        }
+        else
+            putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
+    }
+}
+// same, for a plain shape a caller passed rather than a schema's
+function mirrorProps(target, source) {
+    for (const key of Reflect.ownKeys(source)) {
+        const desc = Object.getOwnPropertyDescriptor(source, key);
+        if (!desc.enumerable)
+            continue;
+        if (desc.get)
+            deferProp(target, key, () => source[key]);
+        else
+            putProp(target, key, desc.value);
+    }
+}
+function mergeDefs(...defs) {
+    const mergedDescriptors = {};
+    for (const def of defs) {
+        const descriptors = Object.getOwnPropertyDescriptors(def);
+        Object.assign(mergedDescriptors, descriptors);
+    }
+    return Object.defineProperties({}, mergedDescriptors);
+}
+function cloneDef(schema) {
+    return mergeDefs(schema._zod.def);
+}
+function getElementAtPath(obj, path) {
+    if (!path)
+        return obj;
+    return path.reduce((acc, key) => acc?.[key], obj);
+}
+function promiseAllObject(promisesObj) {
+    const keys = Object.keys(promisesObj);
+    const promises = keys.map((key) => promisesObj[key]);
+    return Promise.all(promises).then((results) => {
+        const resolvedObj = {};
+        for (let i = 0; i < keys.length; i++) {
+            resolvedObj[keys[i]] = results[i];
+        }
+        return resolvedObj;
+    });
+}
+function randomString(length = 10) {
+    const chars = "abcdefghijklmnopqrstuvwxyz";
+    let str = "";
+    for (let i = 0; i < length; i++) {
+        str += chars[Math.floor(Math.random() * chars.length)];
+    }
+    return str;
+}
+function esc(str) {
+    return JSON.stringify(str);
+}
+function slugify(input) {
+    return input
+        .toLowerCase()
+        .trim()
+        .replace(/[^\w\s-]/g, "")
+        .replace(/[\s_-]+/g, "-")
+        .replace(/^-+|-+$/g, "");
+}
+const captureStackTrace = ("captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => { });
+function isObject(data) {
+    return typeof data === "object" && data !== null && !Array.isArray(data);
+}
+const allowsEval = /* @__PURE__*/ (/* unused pure expression or super */ null && (cached(() => {
+    // Skip the probe under `jitless`: strict CSPs report the caught `new Function` as a `securitypolicyviolation` even though the throw is swallowed.
+    if (globalConfig.jitless) {
+        return false;
+    }
+    // @ts-ignore
+    if (typeof navigator !== "undefined" && navigator?.userAgent?.includes("Cloudflare")) {
+        return false;
+    }
+    try {
+        const F = Function;
+        new F("");
+        return true;
+    }
+    catch (_) {
+        return false;
+    }
+})));
+function isPlainObject(o) {
+    if (isObject(o) === false)
+        return false;
+    // modified constructor
+    const ctor = o.constructor;
+    if (ctor === undefined)
+        return true;
+    if (typeof ctor !== "function")
+        return true;
+    // modified prototype
+    const prot = ctor.prototype;
+    if (isObject(prot) === false)
+        return false;
+    // ctor doesn't have static `isPrototypeOf`
+    if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) {
+        return false;
+    }
+    return true;
+}
+function shallowClone(o) {
+    if (isPlainObject(o))
+        return { ...o };
+    if (Array.isArray(o))
+        return [...o];
+    if (o instanceof Map)
+        return new Map(o);
+    if (o instanceof Set)
+        return new Set(o);
+    return o;
+}
+function numKeys(data) {
+    let keyCount = 0;
+    for (const key in data) {
+        if (Object.prototype.hasOwnProperty.call(data, key)) {
+            keyCount++;
+        }
+    }
+    return keyCount;
+}
+const getParsedType = (data) => {
+    const t = typeof data;
+    switch (t) {
+        case "undefined":
+            return "undefined";
+        case "string":
+            return "string";
+        case "number":
+            return Number.isNaN(data) ? "nan" : "number";
+        case "boolean":
+            return "boolean";
+        case "function":
+            return "function";
+        case "bigint":
+            return "bigint";
+        case "symbol":
+            return "symbol";
+        case "object":
+            if (Array.isArray(data)) {
+                return "array";
+            }
+            if (data === null) {
+                return "null";
+            }
+            if (data.then && typeof data.then === "function" && data.catch && typeof data.catch === "function") {
+                return "promise";
+            }
+            if (typeof Map !== "undefined" && data instanceof Map) {
+                return "map";
+            }
+            if (typeof Set !== "undefined" && data instanceof Set) {
+                return "set";
+            }
+            if (typeof Date !== "undefined" && data instanceof Date) {
+                return "date";
+            }
+            // @ts-ignore
+            if (typeof File !== "undefined" && data instanceof File) {
+                return "file";
+            }
+            return "object";
+        default:
+            throw new Error(`Unknown data type: ${t}`);
+    }
+};
+const propertyKeyTypes = /* @__PURE__*/ new Set(["string", "number", "symbol"]);
+const primitiveTypes = /* @__PURE__*/ new Set([
+    "string",
+    "number",
+    "bigint",
+    "boolean",
+    "symbol",
+    "undefined",
+]);
+function escapeRegex(str) {
+    return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+// zod-specific utils
+function clone(inst, def, params) {
+    const cl = new inst._zod.constr(def ?? inst._zod.def);
+    if (!def || params?.parent)
+        cl._zod.parent = inst;
+    return cl;
+}
+function normalizeParams(_params) {
+    const params = _params;
+    if (!params)
+        return {};
+    if (typeof params === "string")
+        return { error: () => params };
+    if (params?.message !== undefined) {
+        if (params?.error !== undefined)
+            throw new Error("Cannot specify both `message` and `error` params");
+        params.error = params.message;
+    }
+    delete params.message;
+    if (typeof params.error === "string")
+        return { ...params, error: () => params.error };
+    return params;
+}
+function createTransparentProxy(getter) {
+    let target;
+    return new Proxy({}, {
+        get(_, prop, receiver) {
+            target ?? (target = getter());
+            return Reflect.get(target, prop, receiver);
+        },
+        set(_, prop, value, receiver) {
+            target ?? (target = getter());
+            return Reflect.set(target, prop, value, receiver);
+        },
+        has(_, prop) {
+            target ?? (target = getter());
+            return Reflect.has(target, prop);
+        },
+        deleteProperty(_, prop) {
+            target ?? (target = getter());
+            return Reflect.deleteProperty(target, prop);
+        },
+        ownKeys(_) {
+            target ?? (target = getter());
+            return Reflect.ownKeys(target);
+        },
+        getOwnPropertyDescriptor(_, prop) {
+            target ?? (target = getter());
+            return Reflect.getOwnPropertyDescriptor(target, prop);
+        },
+        defineProperty(_, prop, descriptor) {
+            target ?? (target = getter());
+            return Reflect.defineProperty(target, prop, descriptor);
+        },
+    });
+}
+function stringifyPrimitive(value) {
+    if (typeof value === "bigint")
+        return value.toString() + "n";
+    if (typeof value === "string")
+        return `"${value}"`;
+    return `${value}`;
+}
+function optionalKeys(shape) {
+    return Object.keys(shape).filter((k) => {
+        return shape[k]._zod.optin !== undefined && shape[k]._zod.optout === "optional";
+    });
+}
+// Wrapped in a `@__PURE__` IIFE: esbuild never tree-shakes a top-level initializer that contains a member access on `Number`, so the bare object literal survived into every bundle.
+const NUMBER_FORMAT_RANGES = /*@__PURE__*/ (() => ({
+    safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+    int32: [-2147483648, 2147483647],
+    uint32: [0, 4294967295],
+    float32: [-3.4028234663852886e38, 3.4028234663852886e38],
+    float64: [-Number.MAX_VALUE, Number.MAX_VALUE],
+}))();
+const BIGINT_FORMAT_RANGES = {
+    int64: [/* @__PURE__*/ BigInt("-9223372036854775808"), /* @__PURE__*/ BigInt("9223372036854775807")],
+    uint64: [/* @__PURE__*/ BigInt(0), /* @__PURE__*/ BigInt("18446744073709551615")],
+};
+function pick(schema, mask) {
+    const currDef = schema._zod.def;
+    const checks = currDef.checks;
+    const hasChecks = checks && checks.length > 0;
+    if (hasChecks) {
+        throw new Error(".pick() cannot be used on object schemas containing refinements");
+    }
+    const newShape = {};
+    mirrorShape(newShape, schema, maskedKeys(schema, mask));
+    return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
+}
+// the mask keys that select something, checked against the source's shape without resolving it
+function maskedKeys(schema, mask) {
+    const raw = sourceShape(schema);
+    const keys = [];
+    // `for...in` skips symbols, so a symbol in the mask would select nothing
+    for (const key of Reflect.ownKeys(mask)) {
+        if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) {
+            throw new Error(`Unrecognized key: "${String(key)}"`);
+        }
+        if (mask[key])
+            keys.push(key);
+    }
+    return keys;
+}
+function omit(schema, mask) {
+    const currDef = schema._zod.def;
+    const checks = currDef.checks;
+    const hasChecks = checks && checks.length > 0;
+    if (hasChecks) {
+        throw new Error(".omit() cannot be used on object schemas containing refinements");
+    }
+    const omitted = new Set(maskedKeys(schema, mask));
+    const newShape = {};
+    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key) => !omitted.has(key)));
+    return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
+}
+function extend(schema, shape) {
+    if (!isPlainObject(shape)) {
+        throw new Error("Invalid input to extend: expected a plain object");
+    }
+    const checks = schema._zod.def.checks;
+    const hasChecks = checks && checks.length > 0;
+    if (hasChecks) {
+        // Only throw if new shape overlaps with existing shape. Use getOwnPropertyDescriptor to check key existence without accessing values
+        const existingShape = sourceShape(schema);
+        for (const key of Reflect.ownKeys(shape)) {
+            if (Object.getOwnPropertyDescriptor(existingShape, key) !== undefined) {
+                throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
+            }
+        }
+    }
+    return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
+}
+// the source's keys, then the caller's overlaid on top
+function extended(schema, shape) {
+    const newShape = {};
+    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)));
+    mirrorProps(newShape, shape);
+    return newShape;
+}
+function safeExtend(schema, shape) {
+    if (!isPlainObject(shape)) {
+        throw new Error("Invalid input to safeExtend: expected a plain object");
+    }
+    return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
+}
+function merge(a, b) {
+    if (!b?._zod?.def) {
+        throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");
+    }
+    if (a._zod.def.checks?.length) {
+        throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");
+    }
+    const newShape = {};
+    mirrorShape(newShape, a, Reflect.ownKeys(sourceShape(a)));
+    mirrorShape(newShape, b, Reflect.ownKeys(sourceShape(b)));
+    const def = mergeDefs(a._zod.def, {
+        shape: newShape,
+        get catchall() {
+            return b._zod.def.catchall;
+        },
+        checks: b._zod.def.checks ?? [],
+    });
+    return clone(a, def);
+}
+function partial(Class, schema, mask, name = "partial") {
+    const currDef = schema._zod.def;
+    const checks = currDef.checks;
+    const hasChecks = checks && checks.length > 0;
+    if (hasChecks) {
+        throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
+    }
+    const selected = mask ? new Set(maskedKeys(schema, mask)) : undefined;
+    const newShape = {};
+    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class &&
+        ((value, key) => (selected && !selected.has(key) ? value : new Class({ type: "optional", innerType: value }))));
+    return clone(schema, mergeDefs(schema._zod.def, { shape: newShape, checks: [] }));
+}
+function required(Class, schema, mask) {
+    const selected = mask ? new Set(maskedKeys(schema, mask)) : undefined;
+    const newShape = {};
+    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key) => 
+    // overwrite with non-optional
+    selected && !selected.has(key) ? value : new Class({ type: "nonoptional", innerType: value }));
+    return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
+}
+// invalid_type | too_big | too_small | invalid_format | not_multiple_of | unrecognized_keys | invalid_union | invalid_key | invalid_element | invalid_value | custom
+function aborted(x, startIndex = 0) {
+    if (x.aborted === true)
+        return true;
+    for (let i = startIndex; i < x.issues.length; i++) {
+        if (x.issues[i]?.continue !== true) {
+            return true;
+        }
+    }
+    return false;
+}
+// Checks for explicit abort (continue === false), as opposed to implicit abort (continue === undefined). Used to respect `abort: true` in .refine() even for checks that have a `when` function.
+function explicitlyAborted(x, startIndex = 0) {
+    if (x.aborted === true)
+        return true;
+    for (let i = startIndex; i < x.issues.length; i++) {
+        if (x.issues[i]?.continue === false) {
+            return true;
+        }
+    }
+    return false;
+}
+function prefixIssues(path, issues) {
+    return issues.map((iss) => {
+        var _a;
+        (_a = iss).path ?? (_a.path = []);
+        iss.path.unshift(path);
+        return iss;
+    });
+}
+function unwrapMessage(message) {
+    return typeof message === "string" ? message : message?.message;
+}
+/* A check holds no link back to the schema it is attached to — the same check instance is shared by every clone of that schema — so the owner is stamped onto the issues a check just raised, at the only point where both are in scope. Runs on the failure path only; `start` is the issue count from before the check ran. */
+/** The leading size checks of `defChecks` that set an upper bound, each paired with it. */
+function sizeCaps(defChecks) {
+    const caps = [];
+    for (const ch of defChecks ?? []) {
+        const d = ch._zod.def;
+        // a later check may rewrite the value
+        if (!/_(length|size)$|_equals$/.test(d.check))
+            break;
+        const max = d.maximum ?? d.length ?? d.size;
+        if (max >= 0)
+            caps.push([max, ch]);
+    }
+    return caps;
+}
+function attachSchema(issues, start, inst) {
+    var _a;
+    for (let i = start; i < issues.length; i++) {
+        (_a = issues[i]).schema ?? (_a.schema = inst);
+    }
+}
+function finalizeIssue(iss, ctx, config) {
+    var _a;
+    // A schema that raised an issue itself owns it outright, and outranks any stamp an enclosing check left in `attachSchema`. String formats and z.custom() are schema and check at once, so when they act as a check they defer to that stamp instead.
+    const traits = iss.inst?._zod?.traits;
+    if (traits?.has("$ZodType")) {
+        if (traits.has("$ZodCheck"))
+            (_a = iss).schema ?? (_a.schema = iss.inst);
+        else
+            iss.schema = iss.inst;
+    }
+    // Decreasing specificity, first map to return a message wins. `inst` is whatever raised the issue, so a check's own map outranks the owning schema's.
+    const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : undefined;
+    const message = iss.message
+        ? iss.message
+        : (unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ??
+            unwrapMessage(schemaError?.(iss)) ??
+            unwrapMessage(ctx?.error?.(iss)) ??
+            unwrapMessage(config.customError?.(iss)) ??
+            unwrapMessage(config.localeError?.(iss)) ??
+            "Invalid input");
+    // an explicit own-key copy beats object rest with excluded keys, which v8 routes through a generic runtime call; Object.keys rather than for-in so an issue pushed with a prototype does not leak inherited keys, and an own __proto__ key is dropped rather than assigned through the setter
+    const full = {};
+    for (const k of Object.keys(iss)) {
+        if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__")
+            continue;
+        full[k] = iss[k];
+    }
+    full.path ?? (full.path = []);
+    full.message = message;
+    if (ctx?.reportInput) {
+        full.input = iss.input;
+    }
+    return full;
+}
+function getSizableOrigin(input) {
+    if (input instanceof Set)
+        return "set";
+    if (input instanceof Map)
+        return "map";
+    // @ts-ignore
+    if (input instanceof File)
+        return "file";
+    return "unknown";
+}
+const highSurrogate = /[\uD800-\uDBFF]/;
+// Code points in `str`: a surrogate pair counts once, a lone surrogate as itself. Hand-rolled because the string iterator allocates and runs ~250x slower on this path; the regex probe exits ~50x quicker for a string with no astral characters.
+function codePointLength(str) {
+    const units = str.length;
+    if (!highSurrogate.test(str))
+        return units;
+    let count = units;
+    for (let i = 0; i < units - 1; i++) {
+        if ((str.charCodeAt(i) & 0xfc00) === 0xd800 && (str.charCodeAt(i + 1) & 0xfc00) === 0xdc00) {
+            count--;
+            i++;
+        }
+    }
+    return count;
+}
+function getLengthableOrigin(input) {
+    if (Array.isArray(input))
+        return "array";
+    if (typeof input === "string")
+        return "string";
+    return "unknown";
+}
+function parsedType(data) {
+    const t = typeof data;
+    switch (t) {
+        case "number": {
+            return Number.isNaN(data) ? "nan" : "number";
+        }
+        case "object": {
+            if (data === null) {
+                return "null";
+            }
+            if (Array.isArray(data)) {
+                return "array";
+            }
+            const obj = data;
+            if (obj && Object.getPrototypeOf(obj) !== Object.prototype && "constructor" in obj && obj.constructor) {
+                return obj.constructor.name;
+            }
+        }
+    }
+    return t;
+}
+function issue(...args) {
+    const [iss, input, inst] = args;
+    if (typeof iss === "string") {
+        return {
+            message: iss,
+            code: "custom",
+            input,
+            inst,
+        };
+    }
+    return { ...iss };
+}
+function cleanEnum(obj) {
+    return Object.entries(obj)
+        .filter(([k, _]) => {
+        // return true if NaN, meaning it's not a number, thus a string key
+        return Number.isNaN(Number.parseInt(k, 10));
+    })
+        .map((el) => el[1]);
+}
+// Codec utility functions
+function base64ToUint8Array(base64) {
+    const binaryString = atob(base64);
+    const bytes = new Uint8Array(binaryString.length);
+    for (let i = 0; i < binaryString.length; i++) {
+        bytes[i] = binaryString.charCodeAt(i);
+    }
+    return bytes;
+}
+function uint8ArrayToBase64(bytes) {
+    let binaryString = "";
+    for (let i = 0; i < bytes.length; i++) {
+        binaryString += String.fromCharCode(bytes[i]);
+    }
+    return btoa(binaryString);
+}
+function base64urlToUint8Array(base64url) {
+    const base64 = base64url.replace(/-/g, "+").replace(/_/g, "/");
+    const padding = "=".repeat((4 - (base64.length % 4)) % 4);
+    return base64ToUint8Array(base64 + padding);
+}
+function uint8ArrayToBase64url(bytes) {
+    return uint8ArrayToBase64(bytes).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
+}
+function hexToUint8Array(hex) {
+    const cleanHex = hex.replace(/^0x/, "");
+    if (cleanHex.length % 2 !== 0) {
+        throw new Error("Invalid hex string length");
+    }
+    const bytes = new Uint8Array(cleanHex.length / 2);
+    for (let i = 0; i < cleanHex.length; i += 2) {
+        bytes[i / 2] = Number.parseInt(cleanHex.slice(i, i + 2), 16);
+    }
+    return bytes;
+}
+function uint8ArrayToHex(bytes) {
+    return Array.from(bytes)
+        .map((b) => b.toString(16).padStart(2, "0"))
+        .join("");
+}
+// instanceof
+class Class {
+    constructor(..._args) { }
+}
+//////////    PROTOTYPE INSTALLERS     //////////
+//
+// Members live on the prototype and materialize per instance on first read, which keeps own-property count under the step where V8 stops using inline slots. Changing anything here means re-measuring runtime, memory and bundle size together — see "The three axes" in AGENTS.md.
+/**
+ * Installs a trait's members on its prototype. Each value builds that member for the instance on first read; the built value shadows the accessor as an own property, so a detached `const { parse } = schema` keeps working.
+ *
+ * Call this from a `proto` initializer, which runs once per prototype — never per instance.
+ */
+function members(proto, table) {
+    for (const key in table) {
+        const desc = Object.getOwnPropertyDescriptor(table, key);
+        // a getter installs as written, so it stays live: `description` reads through to the registry on every access. not enumerable: an object literal's is, and a prototype member never was
+        if (desc.get)
+            Object.defineProperty(proto, key, { ...desc, enumerable: false });
+        // a method materializes bound on first read, which is what keeps a detached member working: `const opt = schema.optional; opt()`
+        else
+            defineBound(proto, key, desc.value);
+    }
+}
+/** Shadows a prototype member with an own value, so a getter that builds from the instance runs once. */
+function own(inst, key, value, enumerable = true) {
+    Object.defineProperty(inst, key, { configurable: true, writable: true, enumerable, value });
+    return value;
+}
+/** Like {@link own}, for a member that was never an own data property and has to stay out of `Object.keys`. */
+function hide(inst, key, value) {
+    return own(inst, key, value, false);
+}
+/** Adds members a table derives from the instance: each builds on first read and shadows as own data, and assignment shadows the same way, as when these were own properties. */
+function derived(computes, table) {
+    for (const key in computes) {
+        const compute = computes[key];
+        // an object literal's accessor is configurable and enumerable, and `members` copies the descriptor as written
+        Object.defineProperty(table, key, {
+            configurable: true,
+            enumerable: true,
+            get() {
+                return own(this, key, compute(this));
+            },
+            set(value) {
+                own(this, key, value);
+            },
+        });
+    }
+    return table;
+}
+function defineBound(proto, key, fn) {
+    Object.defineProperty(proto, key, {
+        configurable: true,
+        get() {
+            // vitest's spyOn calls a prototype getter bare to find the function it wraps, so a nullish receiver answers the raw method
+            return this == null ? fn : own(this, key, fn.bind(this));
+        },
+        set(value) {
+            own(this, key, value);
+        },
+    });
+}
+/** Returns the prototype to install on, or `undefined` if this group is already installed on it. */
+function claim(inst, sentinel) {
+    const proto = Object.getPrototypeOf(inst);
+    // Runs on every construction, so `in` rather than the costlier `hasOwnProperty.call`. Sentinels are keys the group itself defines.
+    return sentinel in proto ? undefined : proto;
+}
+// The internals whose init chain is installing. A second call for the same one is a derived constructor overriding its base, so it must not construct another schema in between or the override is dropped.
+let installing;
+// Set while a getter is running, so a value that resolved through a recursion break is not memoized. One shared descriptor shadows the key for the duration, which costs no per-key allocation.
+let broke = false;
+const breaker = {
+    configurable: true,
+    get() {
+        broke = true;
+        return undefined;
+    },
+};
+/**
+ * Installs a lazily-derived internal on the `_zod` prototype of `inst`'s
+ * constructor, computed from the internals object itself and cached there on
+ * first read. One accessor per constructor rather than one per instance.
+ */
+function defineLazyInternal(inst, key, compute) {
+    const proto = Object.getPrototypeOf(inst._zod);
+    if (key in proto && installing !== inst._zod) {
+        // A repeat construction: everything is installed already. Cleared here so the reference is not held past the first construction of every type.
+        installing = undefined;
+        return;
+    }
+    installing = inst._zod;
+    Object.defineProperty(proto, key, {
+        configurable: true,
+        get() {
+            // Shadowed before computing so a re-entrant read from a recursive schema resolves to undefined instead of running the getter again.
+            Object.defineProperty(this, key, breaker);
+            const outer = broke;
+            broke = false;
+            try {
+                const value = compute(this);
+                // A result that resolved through a recursion break is recomputed once the graph is complete; everything else memoizes, undefined included.
+                if (broke)
+                    delete this[key];
+                else
+                    Object.defineProperty(this, key, { configurable: true, writable: true, value });
+                broke = broke || outer;
+                return value;
+            }
+            catch (err) {
+                // A compute that threw memoizes nothing, so a later read runs it again and fails the same way. The shadow goes with it, since leaving it installed would answer undefined for every later read.
+                delete this[key];
+                broke = broke || outer;
+                throw err;
+            }
+        },
+        set(value) {
+            Object.defineProperty(this, key, { configurable: true, writable: true, value });
+        },
+    });
+}
+/**
+ * Installs `key` on `inst`'s prototype, computed by `make` on first read and cached there as an own
+ * data property. One accessor per constructor rather than one per instance, because an own accessor
+ * puts every instance after the first into v8 dictionary mode. The key doubles as the sentinel.
+ */
+function installLazyProp(inst, key, make, enumerable) {
+    const proto = claim(inst, key);
+    if (!proto)
+        return;
+    Object.defineProperty(proto, key, {
+        configurable: true,
+        get() {
+            // Shadowed before computing, so a re-entrant read from a self-referential shape resolves to undefined instead of running the getter again. A data property rather than an accessor: an own accessor is the dictionary-mode transition this exists to avoid.
+            const desc = { configurable: true, writable: true, enumerable, value: undefined };
+            Object.defineProperty(this, key, desc);
+            // a compute that throws leaves the shadow behind, so later reads answer undefined instead of re-throwing; `defineLazy` did the same, and `defineLazyInternal`'s delete-on-catch would cost bytes in every bundle for a case only a throwing user getter reaches
+            desc.value = make(this);
+            Object.defineProperty(this, key, desc);
+            return desc.value;
+        },
+        set(value) {
+            Object.defineProperty(this, key, { configurable: true, writable: true, enumerable, value });
+        },
+    });
+}
+/** Marks the thunk `_catch` synthesises for a constant catch value. `Function.length` cannot tell that thunk from a user callback — rest and defaulted parameters both report arity 0 — and a user callback reads `ctx.error`, whose issues only finalize correctly against the caller's per-parse error map. Provenance can say what arity cannot. A plain string key rather than `Symbol.for`, whose call at module scope no bundler can prove pure — the same shape that anchored `urlCanParse` into every build. */
+const CONSTANT_CATCH = "~constantCatch";
+/** Wraps a constant catch value in a thunk tagged with {@link CONSTANT_CATCH}. */
+function constantCatch(value) {
+    const fn = () => value;
+    fn[CONSTANT_CATCH] = true;
+    return fn;
+}
+
+
+/***/ }),
+
+/***/ 5395:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  zUr: () => (/* binding */ ZodMiniStringFormat),
+  YOg: () => (/* binding */ array),
+  zMY: () => (/* binding */ schemas_boolean),
+  k5n: () => (/* binding */ _enum),
+  Whr: () => (/* binding */ schemas_int),
+  mee: () => (/* binding */ nullable),
+  aig: () => (/* binding */ number),
+  Ikc: () => (/* binding */ object),
+  lqM: () => (/* binding */ optional),
+  FsL: () => (/* binding */ pipe),
+  YPB: () => (/* binding */ refine),
+  YjP: () => (/* binding */ string),
+  pdi: () => (/* binding */ transform),
+  KCZ: () => (/* binding */ union),
+  L5J: () => (/* binding */ unknown)
+});
+
+// UNUSED EXPORTS: ZodMiniAny, ZodMiniArray, ZodMiniBase64, ZodMiniBase64URL, ZodMiniBigInt, ZodMiniBigIntFormat, ZodMiniBoolean, ZodMiniCIDRv4, ZodMiniCIDRv6, ZodMiniCUID, ZodMiniCUID2, ZodMiniCatch, ZodMiniCodec, ZodMiniCreditCard, ZodMiniCustom, ZodMiniCustomStringFormat, ZodMiniDate, ZodMiniDefault, ZodMiniDiscriminatedUnion, ZodMiniE164, ZodMiniEmail, ZodMiniEmoji, ZodMiniEnum, ZodMiniExactOptional, ZodMiniFile, ZodMiniFunction, ZodMiniGUID, ZodMiniIBAN, ZodMiniIPv4, ZodMiniIPv6, ZodMiniIntersection, ZodMiniJWT, ZodMiniKSUID, ZodMiniLazy, ZodMiniLiteral, ZodMiniMAC, ZodMiniMap, ZodMiniNaN, ZodMiniNanoID, ZodMiniNever, ZodMiniNonOptional, ZodMiniNull, ZodMiniNullable, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniObject, ZodMiniOptional, ZodMiniPipe, ZodMiniPrefault, ZodMiniPromise, ZodMiniReadonly, ZodMiniRecord, ZodMiniSet, ZodMiniString, ZodMiniSuccess, ZodMiniSymbol, ZodMiniTemplateLiteral, ZodMiniTransform, ZodMiniTuple, ZodMiniType, ZodMiniULID, ZodMiniURL, ZodMiniUUID, ZodMiniUndefined, ZodMiniUnion, ZodMiniUnknown, ZodMiniVoid, ZodMiniXID, ZodMiniXor, _default, _function, any, base64, base64url, bigint, catch, catchall, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, exactPartial, extend, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, literal, looseObject, looseRecord, mac, map, merge, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullish, omit, partial, partialRecord, pick, prefault, promise, readonly, record, required, safeExtend, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core_core = __nccwpck_require__(8532);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/schemas.js + 2 modules
+var schemas = __nccwpck_require__(1041);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/util.js
+var core_util = __nccwpck_require__(4723);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
 var api = __nccwpck_require__(3305);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/errors.js
@@ -42655,7 +42836,7 @@ const _parse = (_Err) => {
     };
     return fn;
 };
-const parse_parse = /* @__PURE__*/ _parse($ZodRealError);
+const parse = /* @__PURE__*/ _parse($ZodRealError);
 const _parseAsync = (_Err) => {
     const fn = async (schema, value, _ctx, params) => {
         const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
@@ -42671,7 +42852,7 @@ const _parseAsync = (_Err) => {
     };
     return fn;
 };
-const parse_parseAsync = /* @__PURE__*/ _parseAsync($ZodRealError);
+const parseAsync = /* @__PURE__*/ _parseAsync($ZodRealError);
 const _safeParse = (_Err) => (schema, value, _ctx) => {
     const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
     const result = schema._zod.run({ value, issues: [] }, ctx);
@@ -42746,7 +42927,7 @@ function validateFallback(schema, value, _ctx) {
     return result.issues.length === 0;
 }
 // no fast path: the compiler keeps async parses on the runtime, because a promise-returning callback that is not declared async compiles to a throw
-const parse_validateAsync = async (schema, value, _ctx) => {
+const validateAsync = async (schema, value, _ctx) => {
     const ctx = _ctx
         ? { ..._ctx, async: true, abortEarly: true }
         : { async: true, abortEarly: true };
@@ -42816,7 +42997,7 @@ const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync($ZodRealError);
 const ZodMiniType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniType", (inst, def) => {
     if (!inst._zod)
         throw new Error("Uninitialized schema in ZodMiniType.");
-    $ZodType.init(inst, def);
+    schemas/* $ZodType */.W4.init(inst, def);
     inst.def = def;
     inst.type = def.type;
 }, {
@@ -42828,10 +43009,10 @@ const ZodMiniType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniType", 
         core_util/* own */.qh(this, "with", value);
     },
     parse(data, params) {
-        return parse_parse(this, data, params, { callee: this.parse });
+        return parse(this, data, params, { callee: this.parse });
     },
     parseAsync(data, params) {
-        return parse_parseAsync(this, data, params, { callee: this.parseAsync });
+        return parseAsync(this, data, params, { callee: this.parseAsync });
     },
     safeParse(data, params) {
         return safeParse(this, data, params);
@@ -42864,23 +43045,23 @@ const ZodMiniType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniType", 
     },
 });
 const ZodMiniString = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniString", (inst, def) => {
-    $ZodString.init(inst, def);
+    schemas/* $ZodString */.$v.init(inst, def);
     ZodMiniType.init(inst, def);
 });
 // @__NO_SIDE_EFFECTS__
-function schemas_string(params) {
+function string(params) {
     return api/* _string */.Rl(ZodMiniString, params);
 }
-const ZodMiniStringFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniStringFormat", (inst, def) => {
-    core.$ZodStringFormat.init(inst, def);
+const ZodMiniStringFormat = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniStringFormat", (inst, def) => {
+    schemas/* $ZodStringFormat */.EY.init(inst, def);
     ZodMiniString.init(inst, def);
-})));
+});
 const ZodMiniEmail = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniEmail", (inst, def) => {
     core.$ZodEmail.init(inst, def);
     ZodMiniStringFormat.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_email(params) {
+function email(params) {
     return core._email(ZodMiniEmail, params);
 }
 const ZodMiniGUID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniGUID", (inst, def) => {
@@ -42888,7 +43069,7 @@ const ZodMiniGUID = /*@__PURE__*/ (/* unused pure expression or super */ null &&
     ZodMiniStringFormat.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_guid(params) {
+function guid(params) {
     return core._guid(ZodMiniGUID, params);
 }
 const ZodMiniUUID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniUUID", (inst, def) => {
@@ -42896,7 +43077,7 @@ const ZodMiniUUID = /*@__PURE__*/ (/* unused pure expression or super */ null &&
     ZodMiniStringFormat.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_uuid(params) {
+function uuid(params) {
     return core._uuid(ZodMiniUUID, params);
 }
 // @__NO_SIDE_EFFECTS__
@@ -42934,7 +43115,7 @@ const ZodMiniEmoji = /*@__PURE__*/ (/* unused pure expression or super */ null &
     ZodMiniStringFormat.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_emoji(params) {
+function emoji(params) {
     return core._emoji(ZodMiniEmoji, params);
 }
 const ZodMiniNanoID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniNanoID", (inst, def) => {
@@ -42942,7 +43123,7 @@ const ZodMiniNanoID = /*@__PURE__*/ (/* unused pure expression or super */ null 
     ZodMiniStringFormat.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_nanoid(params) {
+function nanoid(params) {
     return core._nanoid(ZodMiniNanoID, params);
 }
 /**
@@ -42962,7 +43143,7 @@ const ZodMiniCUID = /*@__PURE__*/ (/* unused pure expression or super */ null &&
  * See https://github.com/paralleldrive/cuid.
  */
 // @__NO_SIDE_EFFECTS__
-function schemas_cuid(params) {
+function cuid(params) {
     return core._cuid(ZodMiniCUID, params);
 }
 const ZodMiniCUID2 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniCUID2", (inst, def) => {
@@ -42970,7 +43151,7 @@ const ZodMiniCUID2 = /*@__PURE__*/ (/* unused pure expression or super */ null &
     ZodMiniStringFormat.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_cuid2(params) {
+function cuid2(params) {
     return core._cuid2(ZodMiniCUID2, params);
 }
 const ZodMiniULID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniULID", (inst, def) => {
@@ -42978,7 +43159,7 @@ const ZodMiniULID = /*@__PURE__*/ (/* unused pure expression or super */ null &&
     ZodMiniStringFormat.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_ulid(params) {
+function ulid(params) {
     return core._ulid(ZodMiniULID, params);
 }
 const ZodMiniXID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniXID", (inst, def) => {
@@ -42986,7 +43167,7 @@ const ZodMiniXID = /*@__PURE__*/ (/* unused pure expression or super */ null && 
     ZodMiniStringFormat.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_xid(params) {
+function xid(params) {
     return core._xid(ZodMiniXID, params);
 }
 const ZodMiniKSUID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniKSUID", (inst, def) => {
@@ -42994,7 +43175,7 @@ const ZodMiniKSUID = /*@__PURE__*/ (/* unused pure expression or super */ null &
     ZodMiniStringFormat.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_ksuid(params) {
+function ksuid(params) {
     return core._ksuid(ZodMiniKSUID, params);
 }
 const ZodMiniIPv4 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniIPv4", (inst, def) => {
@@ -43002,7 +43183,7 @@ const ZodMiniIPv4 = /*@__PURE__*/ (/* unused pure expression or super */ null &&
     ZodMiniStringFormat.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_ipv4(params) {
+function ipv4(params) {
     return core._ipv4(ZodMiniIPv4, params);
 }
 const ZodMiniIPv6 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniIPv6", (inst, def) => {
@@ -43010,7 +43191,7 @@ const ZodMiniIPv6 = /*@__PURE__*/ (/* unused pure expression or super */ null &&
     ZodMiniStringFormat.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_ipv6(params) {
+function ipv6(params) {
     return core._ipv6(ZodMiniIPv6, params);
 }
 const ZodMiniCIDRv4 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniCIDRv4", (inst, def) => {
@@ -43018,7 +43199,7 @@ const ZodMiniCIDRv4 = /*@__PURE__*/ (/* unused pure expression or super */ null 
     ZodMiniStringFormat.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_cidrv4(params) {
+function cidrv4(params) {
     return core._cidrv4(ZodMiniCIDRv4, params);
 }
 const ZodMiniCIDRv6 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniCIDRv6", (inst, def) => {
@@ -43026,7 +43207,7 @@ const ZodMiniCIDRv6 = /*@__PURE__*/ (/* unused pure expression or super */ null 
     ZodMiniStringFormat.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_cidrv6(params) {
+function cidrv6(params) {
     return core._cidrv6(ZodMiniCIDRv6, params);
 }
 const ZodMiniMAC = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniMAC", (inst, def) => {
@@ -43034,7 +43215,7 @@ const ZodMiniMAC = /*@__PURE__*/ (/* unused pure expression or super */ null && 
     ZodMiniStringFormat.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_mac(params) {
+function mac(params) {
     return core._mac(ZodMiniMAC, params);
 }
 const ZodMiniBase64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniBase64", (inst, def) => {
@@ -43042,7 +43223,7 @@ const ZodMiniBase64 = /*@__PURE__*/ (/* unused pure expression or super */ null 
     ZodMiniStringFormat.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_base64(params) {
+function base64(params) {
     return core._base64(ZodMiniBase64, params);
 }
 const ZodMiniBase64URL = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniBase64URL", (inst, def) => {
@@ -43050,7 +43231,7 @@ const ZodMiniBase64URL = /*@__PURE__*/ (/* unused pure expression or super */ nu
     ZodMiniStringFormat.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_base64url(params) {
+function base64url(params) {
     return core._base64url(ZodMiniBase64URL, params);
 }
 const ZodMiniE164 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniE164", (inst, def) => {
@@ -43058,7 +43239,7 @@ const ZodMiniE164 = /*@__PURE__*/ (/* unused pure expression or super */ null &&
     ZodMiniStringFormat.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_e164(params) {
+function e164(params) {
     return core._e164(ZodMiniE164, params);
 }
 const ZodMiniCreditCard = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniCreditCard", (inst, def) => {
@@ -43066,7 +43247,7 @@ const ZodMiniCreditCard = /*@__PURE__*/ (/* unused pure expression or super */ n
     ZodMiniStringFormat.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_creditCard(params) {
+function creditCard(params) {
     return core._creditCard(ZodMiniCreditCard, params);
 }
 const ZodMiniIBAN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniIBAN", (inst, def) => {
@@ -43074,7 +43255,7 @@ const ZodMiniIBAN = /*@__PURE__*/ (/* unused pure expression or super */ null &&
     ZodMiniStringFormat.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_iban(params) {
+function iban(params) {
     return core._iban(ZodMiniIBAN, params);
 }
 const ZodMiniJWT = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniJWT", (inst, def) => {
@@ -43094,15 +43275,15 @@ function stringFormat(format, fnOrRegex, _params = {}) {
     return core._stringFormat(ZodMiniCustomStringFormat, format, fnOrRegex, _params);
 }
 // @__NO_SIDE_EFFECTS__
-function schemas_hostname(_params) {
+function hostname(_params) {
     return core._stringFormat(ZodMiniCustomStringFormat, "hostname", regexes.hostname, _params);
 }
 // @__NO_SIDE_EFFECTS__
-function schemas_hex(_params) {
+function hex(_params) {
     return core._stringFormat(ZodMiniCustomStringFormat, "hex", regexes.hex, _params);
 }
 // @__NO_SIDE_EFFECTS__
-function schemas_currencyCode(_params) {
+function currencyCode(_params) {
     return core._stringFormat(ZodMiniCustomStringFormat, "currency_code", regexes.currencyCode, _params);
 }
 // @__NO_SIDE_EFFECTS__
@@ -43116,15 +43297,15 @@ function hash(alg, params) {
     return core._stringFormat(ZodMiniCustomStringFormat, format, regex, params);
 }
 const ZodMiniNumber = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniNumber", (inst, def) => {
-    $ZodNumber.init(inst, def);
+    schemas/* $ZodNumber */.vz.init(inst, def);
     ZodMiniType.init(inst, def);
 });
 // @__NO_SIDE_EFFECTS__
-function schemas_number(params) {
+function number(params) {
     return api/* _number */.F7(ZodMiniNumber, params);
 }
 const ZodMiniNumberFormat = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniNumberFormat", (inst, def) => {
-    $ZodNumberFormat.init(inst, def);
+    schemas/* $ZodNumberFormat */.I.init(inst, def);
     ZodMiniNumber.init(inst, def);
 });
 function schemas_int(params) {
@@ -43143,7 +43324,7 @@ function uint32(params) {
     return core._uint32(ZodMiniNumberFormat, params);
 }
 const ZodMiniBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniBoolean", (inst, def) => {
-    $ZodBoolean.init(inst, def);
+    schemas/* $ZodBoolean */.sF.init(inst, def);
     ZodMiniType.init(inst, def);
 });
 // @__NO_SIDE_EFFECTS__
@@ -43155,7 +43336,7 @@ const ZodMiniBigInt = /*@__PURE__*/ (/* unused pure expression or super */ null 
     ZodMiniType.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_bigint(params) {
+function bigint(params) {
     return core._bigint(ZodMiniBigInt, params);
 }
 const ZodMiniBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniBigIntFormat", (inst, def) => {
@@ -43181,7 +43362,7 @@ const ZodMiniUndefined = /*@__PURE__*/ (/* unused pure expression or super */ nu
     ZodMiniType.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_undefined(params) {
+function _undefined(params) {
     return core._undefined(ZodMiniUndefined, params);
 }
 
@@ -43190,7 +43371,7 @@ const ZodMiniNull = /*@__PURE__*/ (/* unused pure expression or super */ null &&
     ZodMiniType.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_null(params) {
+function _null(params) {
     return core._null(ZodMiniNull, params);
 }
 
@@ -43203,7 +43384,7 @@ function any() {
     return core._any(ZodMiniAny);
 }
 const ZodMiniUnknown = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniUnknown", (inst, def) => {
-    $ZodUnknown.init(inst, def);
+    schemas/* $ZodUnknown */.GP.init(inst, def);
     ZodMiniType.init(inst, def);
 });
 // @__NO_SIDE_EFFECTS__
@@ -43232,11 +43413,11 @@ const ZodMiniDate = /*@__PURE__*/ (/* unused pure expression or super */ null &&
     ZodMiniType.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_date(params) {
+function date(params) {
     return core._date(ZodMiniDate, params);
 }
 const ZodMiniArray = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniArray", (inst, def) => {
-    $ZodArray.init(inst, def);
+    schemas/* $ZodArray */.$p.init(inst, def);
     ZodMiniType.init(inst, def);
 });
 // @__NO_SIDE_EFFECTS__
@@ -43254,7 +43435,7 @@ function keyof(schema) {
     return _enum(Object.keys(shape));
 }
 const ZodMiniObject = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniObject", (inst, def) => {
-    $ZodObject.init(inst, def);
+    schemas/* $ZodObject */.L8.init(inst, def);
     ZodMiniType.init(inst, def);
     core_util/* installLazyProp */.X(inst, "shape", (self) => self._zod.def.shape, false);
 });
@@ -43338,16 +43519,16 @@ function catchall(inst, catchall) {
     // `mergeDefs` rather than a spread: spreading reads `shape`, and resolving it can mint a whole fresh subtree
     return inst.clone(util.mergeDefs(inst._zod.def, { catchall: catchall }));
 }
-const ZodMiniUnion = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniUnion", (inst, def) => {
-    core.$ZodUnion.init(inst, def);
+const ZodMiniUnion = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniUnion", (inst, def) => {
+    schemas/* $ZodUnion */.cu.init(inst, def);
     ZodMiniType.init(inst, def);
-})));
+});
 // @__NO_SIDE_EFFECTS__
 function union(options, params) {
     return new ZodMiniUnion({
         type: "union",
         options: options,
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
     });
 }
 const ZodMiniXor = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniXor", (inst, def) => {
@@ -43416,7 +43597,7 @@ function record(keyType, valueType, params) {
     if (!valueType || !valueType._zod) {
         return new ZodMiniRecord({
             type: "record",
-            keyType: schemas_string(),
+            keyType: string(),
             valueType: keyType,
             ...util.normalizeParams(valueType),
         });
@@ -43473,7 +43654,7 @@ function set(valueType, params) {
     });
 }
 const ZodMiniEnum = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniEnum", (inst, def) => {
-    $ZodEnum.init(inst, def);
+    schemas/* $ZodEnum */.VO.init(inst, def);
     ZodMiniType.init(inst, def);
     // reuse the parsed value set so a numeric TS enum's reverse-mapping keys stay out
     inst.options = [...inst._zod.values];
@@ -43524,7 +43705,7 @@ function file(params) {
     return core._file(ZodMiniFile, params);
 }
 const ZodMiniTransform = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniTransform", (inst, def) => {
-    $ZodTransform.init(inst, def);
+    schemas/* $ZodTransform */.Wc.init(inst, def);
     ZodMiniType.init(inst, def);
 });
 // @__NO_SIDE_EFFECTS__
@@ -43535,7 +43716,7 @@ function transform(fn) {
     });
 }
 const ZodMiniOptional = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniOptional", (inst, def) => {
-    $ZodOptional.init(inst, def);
+    schemas/* $ZodOptional */.ig.init(inst, def);
     ZodMiniType.init(inst, def);
 });
 // @__NO_SIDE_EFFECTS__
@@ -43557,7 +43738,7 @@ function exactOptional(innerType) {
     });
 }
 const ZodMiniNullable = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniNullable", (inst, def) => {
-    $ZodNullable.init(inst, def);
+    schemas/* $ZodNullable */.qc.init(inst, def);
     ZodMiniType.init(inst, def);
 });
 // @__NO_SIDE_EFFECTS__
@@ -43645,7 +43826,7 @@ function nan(params) {
     return core._nan(ZodMiniNaN, params);
 }
 const ZodMiniPipe = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniPipe", (inst, def) => {
-    $ZodPipe.init(inst, def);
+    schemas/* $ZodPipe */._m.init(inst, def);
     ZodMiniType.init(inst, def);
 });
 // @__NO_SIDE_EFFECTS__
@@ -43731,7 +43912,7 @@ function promise(innerType) {
     });
 }
 const ZodMiniCustom = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniCustom", (inst, def) => {
-    $ZodCustom.init(inst, def);
+    schemas/* $ZodCustom */.b0.init(inst, def);
     ZodMiniType.init(inst, def);
 });
 // custom checks
@@ -43794,7 +43975,7 @@ const stringbool = (...args) => core._stringbool({
 // @__NO_SIDE_EFFECTS__
 function json() {
     const jsonSchema = _lazy(() => {
-        return union([schemas_string(), schemas_number(), schemas_boolean(), schemas_null(), array(jsonSchema), record(schemas_string(), jsonSchema)]);
+        return union([string(), number(), schemas_boolean(), _null(), array(jsonSchema), record(string(), jsonSchema)]);
     });
     return jsonSchema;
 }
@@ -43837,7 +44018,7 @@ function _function(params) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -43846,6 +44027,9 @@ function _function(params) {
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
 /******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
 /******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
@@ -43974,6 +44158,28 @@ function _function(params) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
@@ -43988,6 +44194,69 @@ function _function(params) {
 /******/ 		}
 /******/ 		Object.defineProperty(exports, '__esModule', { value: true });
 /******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/

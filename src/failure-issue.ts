@@ -10,7 +10,7 @@ import { stateIn } from './issue-state.ts';
 import { failureComment, issueBody, type IssueFacts, issueTitle, recoveryComment } from './issue-text.ts';
 import { IssueTrouble } from './issue-trouble.ts';
 import { unreadableProxy } from './network-failures.ts';
-import type { Outcome } from './outputs.ts';
+import type { Outcome } from './run-facts.ts';
 import type { Clock } from './retry.ts';
 import type { Redact } from './secrets.ts';
 import { Transport } from './transport.ts';

@@ -11,6 +11,7 @@ import { type IntegrationResult, newResult } from './result.ts';
 import { RESULT, resultOf } from './results-json.ts';
 import { firstFailure } from './run-facts.ts';
 import { parseIds, selectionOf } from './selection.ts';
+import { lastSentence } from './sentences.ts';
 
 const MATRIX = z.object({
   include: z.array(z.object({ 'integration-type': z.string(), 'integration-id': z.string() })),
@@ -92,7 +93,9 @@ export async function gather(): Promise<number> {
     failure = asActionError(error);
   }
   const durationMs = Math.max(0, ...results.map((result) => result.durationMs));
-  const facts = { results, dryRun: false, shards: 1, durationMs };
-  // What is in the files was redacted before it was written.
-  return report({ ...facts, ...(failure === undefined ? {} : { failure }) }, (text) => text);
+  const told = failure === undefined ? {} : { failure };
+  const facts = { results, dryRun: false, shards: 1, durationMs, ...told };
+  const exitCode = await report(facts, (text) => text); // what is in the files was redacted before it was written
+  core.info(lastSentence(facts));
+  return exitCode;
 }

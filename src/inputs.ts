@@ -34,6 +34,8 @@ export const INPUT_SCHEMA = z.object({
   'max-retries': fields.wholeNumber(3, 0, 10),
   'ca-certificate': fields.certificates,
   'allow-insecure-http': fields.flag(false),
+  'failure-issue': fields.flag(false),
+  'github-token': z.string(), // judged where it is used: its own trouble is a warning
 });
 
 export type InputName = keyof typeof INPUT_SCHEMA.shape;
@@ -43,7 +45,7 @@ export type Inputs = Omit<z.infer<typeof INPUT_SCHEMA>, 'base-url' | 'integratio
   readonly selection: Selection;
 };
 
-const SECRET_INPUTS: readonly InputName[] = ['api-token', 'password'];
+const SECRET_INPUTS: readonly InputName[] = ['api-token', 'password', 'github-token'];
 
 const names = (): InputName[] =>
   Object.keys(INPUT_SCHEMA.shape).filter((name): name is InputName => name in INPUT_SCHEMA.shape);
@@ -74,7 +76,8 @@ const LONG_SECRET = 8;
 function misplacedToken(raw: Readonly<Record<string, string>>): string[] {
   const token = (raw['api-token'] ?? '').trim();
   if (token.length < LONG_SECRET) return [];
-  return Object.keys(raw).filter((name) => name !== 'api-token' && (raw[name] ?? '').includes(token));
+  const printed = Object.keys(raw).filter((name) => name !== 'api-token' && name !== 'github-token');
+  return printed.filter((name) => (raw[name] ?? '').includes(token));
 }
 
 type Selected = ReturnType<typeof selectionOf>;
@@ -124,6 +127,25 @@ function rawInputs(): Record<string, string> {
   return Object.fromEntries(
     names().map((name) => [name, core.getInput(name, { trimWhitespace: name !== 'password' })]),
   );
+}
+
+export interface FailureIssueInputs {
+  readonly token: string;
+  /** In a few words, for people. */
+  readonly subject: string;
+  /** What tells entries of a matrix apart. */
+  readonly target: Readonly<Record<string, string>>;
+}
+
+/** What the failure issue needs, even where the inputs were refused; undefined where it was not asked for. */
+export function failureIssueInputs(): FailureIssueInputs | undefined {
+  const raw = rawInputs();
+  if (INPUT_SCHEMA.shape['failure-issue'].safeParse(raw['failure-issue']).data !== true) return undefined;
+  const misplaced = misplacedToken(raw);
+  const shown = (name: InputName): string => (misplaced.includes(name) ? '' : (raw[name] ?? ''));
+  const target = { 'integration-type': shown('integration-type'), 'integration-id': shown('integration-id') };
+  const subject = `${target['integration-type']} ${target['integration-id']}`.trim();
+  return { token: (raw['github-token'] ?? '').trim(), subject, target };
 }
 
 /** All inputs, checked. Throws one `invalid-input` that lists every problem, one by one. */

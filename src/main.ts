@@ -6,15 +6,24 @@ import { Diagnosis } from './diagnosis.ts';
 import { type ActionError, asActionError } from './errors.ts';
 import { runAll } from './fleet.ts';
 import { HttpApi } from './http-api.ts';
-import { type Inputs, loadInputs, maskSecretInputs, meantIntegrations, namedBy, weakSecrets } from './inputs.ts';
+import {
+  failureIssueInputs,
+  type Inputs,
+  loadInputs,
+  maskSecretInputs,
+  meantIntegrations,
+  namedBy,
+  weakSecrets,
+} from './inputs.ts';
 import { RunnerLog } from './log.ts';
 import type { PipelineContext } from './pipeline-context.ts';
 import { plan } from './plan.ts';
 import { report } from './report.ts';
 import type { IntegrationResult } from './result.ts';
 import type { Clock } from './retry.ts';
-import { firstFailure } from './run-facts.ts';
+import { firstFailure, outcomeOf, type RunFacts } from './run-facts.ts';
 import { redactor } from './secrets.ts';
+import { lastSentence } from './sentences.ts';
 import { oneLine } from './untrusted.ts';
 import { ZylonApi } from './zylon-api.ts';
 
@@ -62,6 +71,24 @@ async function ingestAll(
   }
 }
 
+/** Loads what talks to GitHub only where it was asked for. Its own trouble is a warning. */
+async function tellFailureIssue(
+  facts: RunFacts,
+  { clock, redact, signal }: Pick<PipelineContext, 'clock' | 'redact' | 'signal'>,
+): Promise<void> {
+  const asked = failureIssueInputs();
+  if (asked === undefined) return;
+  try {
+    const { keepFailureIssue } = await import('./failure-issue.ts');
+    const { failure } = facts;
+    const told = failure === undefined ? {} : { failure };
+    const outcome = outcomeOf(facts);
+    await keepFailureIssue({ ...asked, ...told, outcome, environment: process.env, clock, redact, signal });
+  } catch (error) {
+    core.warning(`The failure issue was not kept: ${oneLine(redact(asActionError(error).message))}`);
+  }
+}
+
 export interface RunOptions {
   readonly clock?: Clock;
   /** Where SIGINT and SIGTERM come from. */
@@ -90,8 +117,12 @@ export async function run({ clock = SYSTEM_CLOCK, signals = process }: RunOption
     for (const result of results) result.failure ??= failure;
   }
   const durationMs = clock.now() - started;
+  const facts = { results, dryRun, shards, durationMs, ...(failure === undefined ? {} : { failure }) };
   try {
-    return await report({ results, dryRun, shards, durationMs, ...(failure === undefined ? {} : { failure }) }, redact);
+    const exitCode = await report(facts, redact);
+    await tellFailureIssue(facts, { clock, redact, signal: cancellation.signal });
+    core.info(lastSentence(facts));
+    return exitCode;
   } finally {
     cancellation.stop();
   }

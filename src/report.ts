@@ -6,7 +6,7 @@ import { writeResultsFile } from './results-file.ts';
 import { type ResultJson, resultJson, resultsOutput } from './results-json.ts';
 import { mapFailures, type RunFacts } from './run-facts.ts';
 import type { Redact } from './secrets.ts';
-import { lastSentence, MESSAGE_LIMIT } from './sentences.ts';
+import { MESSAGE_LIMIT } from './sentences.ts';
 import { summaryOf } from './summary.ts';
 import { oneLine } from './untrusted.ts';
 
@@ -58,6 +58,5 @@ export async function report(run: RunFacts, redact: Redact): Promise<number> {
   if (failure?.code === 'internal' && failure.cause instanceof Error) core.debug(redact(failure.cause.stack ?? ''));
   for (const { title, message } of annotationsOf(facts)) core.error(message, { title });
   await writeSummary(facts, printable);
-  core.info(lastSentence(facts));
   return failure === undefined && written ? 0 : 1;
 }
