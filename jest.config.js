@@ -2,6 +2,7 @@
 export default {
   testEnvironment: 'node',
   maxWorkers: 4, // most tests wait for a time limit or a child process, not for the processor
+  testTimeout: 30_000, // a small machine with other work to do
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/__tests__/strip-types.js' },

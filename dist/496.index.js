@@ -212,7 +212,7 @@ var untrusted = __webpack_require__(873);
 
 
 // With every character as an entity and a space of no width after it, all of them stay below GitHub's 65,536.
-const TEXT_LIMIT = 1200;
+const TEXT_LIMIT = 600;
 const NAME_LIMIT = 100;
 const MAX_TARGETS = 7;
 /**
