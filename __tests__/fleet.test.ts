@@ -281,6 +281,25 @@ describe('failures', () => {
   });
 });
 
+test('failed items are one warning for the run', async () => {
+  seed(3);
+  for (const record of simulator.state.integrations.slice(0, 2)) {
+    record.ingest = {
+      framing: 'array',
+      events: [{ type: 'sync_started' }, { type: 'sync_progress', op: 'Error' }, { type: 'sync_completed' }],
+    };
+  }
+  const seen = await runInProcess(inputs());
+  expect(seen.exitCode).toBe(0);
+  expect(seen.outputs).toMatchObject({ 'error-count': '2', 'sync-status': 'started' });
+  expect(seen.log.match(/^::warning::.*/gm)).toEqual([
+    '::warning::2 items failed, in 2 of 3 integrations; the log names them.',
+  ]);
+  const strict = await runInProcess(inputs({ 'fail-on-item-errors': 'true' }));
+  expect(strict.outputs['error-code']).toBe('item-errors');
+  expect(strict.errors).toHaveLength(2);
+});
+
 describe('at once', () => {
   test('never more connections than max-parallel, and they are used again', async () => {
     seed(40);

@@ -59,7 +59,7 @@ test('all went well: sums, a table of all, green', async () => {
     'error-code': '',
   });
   expect(Object.keys(seen.outputs).sort()).toEqual([...OUTPUT_NAMES].sort());
-  expect(seen.summary).toMatch(/^## Zylon ingest: success in .*, 5 integrations$/m);
+  expect(seen.summary).toMatch(/^## Zylon ingest: success, 5 integrations started in /m);
 });
 
 test('what a shard reported is what the gathering reports, failures and all', async () => {

@@ -48,6 +48,7 @@ export async function playScene({ title, inputs, exitCode, before }: Scene): Pro
         env: {
           ...env,
           ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
+          RUNNER_TEMP: folder,
           GITHUB_OUTPUT: outputs,
           GITHUB_STEP_SUMMARY: summary,
         },

@@ -31202,6 +31202,8 @@ var sentences = __nccwpck_require__(3861);
 
 
 
+
+
 /** What ends the others too: a cancel, or a token that is refused everywhere. */
 async function endOfAll({ diagnosis, signal }, { failure }) {
     if (signal.aborted)
@@ -31209,6 +31211,14 @@ async function endOfAll({ diagnosis, signal }, { failure }) {
     if (failure !== undefined && (await diagnosis.isGeneral(failure)))
         return failure;
     return undefined;
+}
+/** Failed items are told in each group; here once for the annotations of the run. */
+function warnOfItems({ inputs, log }, results) {
+    const counts = results.map(src_result/* failedCount */.dD).filter((count) => count > 0);
+    if (counts.length === 0 || inputs['fail-on-item-errors'])
+        return;
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    log.warning(`${(0,verdicts/* itemsFailed */.I6)(total)}, in ${counts.length} of ${results.length} integrations; the log names them.`);
 }
 /** Runs the pipeline of each; what comes of it is in the results. Never rejects. */
 async function runAll(context, results) {
@@ -31242,6 +31252,7 @@ async function runAll(context, results) {
         }
     };
     await Promise.all(Array.from({ length: workers }, work));
+    warnOfItems(context, results);
 }
 
 // EXTERNAL MODULE: ./src/http-api.ts + 4 modules
@@ -32462,11 +32473,13 @@ function names({ of }) {
 function linesOf(told, named) {
     const { code, explanation } = told.failure;
     const { what, why, remedy } = explanation;
+    const statuses = [...new Set(told.of.map(({ syncStatus }) => syncStatus))];
     return [
         `**${code}**${named ? names(told) : ''}: ${(0,untrusted/* markdownText */.p7)(what, 1000)}.`,
         '',
         ...(why === '' ? [] : [`- **Likely cause:** ${(0,untrusted/* markdownText */.p7)(why, 4000)}.`]),
         ...(remedy === '' ? [] : [`- **What to do:** ${(0,untrusted/* markdownText */.p7)(remedy, 1000)}.`]),
+        ...(statuses.length === 0 ? [] : [`- **Ingest:** sync-status ${statuses.join(', ')}.`]),
         `- [More about ${code}](${(0,errors/* helpFor */.VY)(code)})`,
         '',
     ];
@@ -32634,14 +32647,16 @@ var verdicts = __nccwpck_require__(1561);
 /** The outcome, and the first thing that one wants to know of it. */
 function heading(facts) {
     const { results, failure, durationMs } = facts;
-    const outcome = (0,run_facts/* outcomeOf */.sG)(facts);
+    const several = results.length > 1;
     const failed = results.filter((result) => result.failure !== undefined).length;
-    const of = results.length > 1 ? `, ${failed} of ${results.length} integrations failed` : '';
-    switch (outcome) {
-        case 'success':
-            return `success in ${(0,sentences/* duration */.p0)(durationMs)}${results.length > 1 ? `, ${results.length} integrations` : ''}`;
+    switch ((0,run_facts/* outcomeOf */.sG)(facts)) {
+        case 'success': {
+            const { syncStatus } = (0,src_totals/* totalsOf */.v)(results);
+            const reached = syncStatus === 'not-requested' ? 'validated' : syncStatus;
+            return `success, ${several ? `${results.length} integrations ` : ''}${reached} in ${(0,sentences/* duration */.p0)(durationMs)}`;
+        }
         case 'failure':
-            return `failure, ${of === '' ? (failure?.code ?? '') : of.slice(2)}`;
+            return `failure, ${several ? `${failed} of ${results.length} integrations failed` : (failure?.code ?? '')}`;
         case 'cancelled':
             return `cancelled after ${(0,sentences/* duration */.p0)(durationMs)}`;
         case 'dry-run':

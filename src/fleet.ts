@@ -4,15 +4,24 @@ import { GroupLog } from './log.ts';
 import { runPipeline } from './pipeline.ts';
 import type { PipelineContext } from './pipeline-context.ts';
 import { ProgressLog } from './progress-log.ts';
-import type { IntegrationResult } from './result.ts';
+import { failedCount, type IntegrationResult } from './result.ts';
 import { MESSAGE_LIMIT, sentenceOf } from './sentences.ts';
 import { oneLine } from './untrusted.ts';
+import { itemsFailed } from './verdicts.ts';
 
 /** What ends the others too: a cancel, or a token that is refused everywhere. */
 async function endOfAll({ diagnosis, signal }: PipelineContext, { failure }: IntegrationResult) {
   if (signal.aborted) return asActionError(signal.reason);
   if (failure !== undefined && (await diagnosis.isGeneral(failure))) return failure;
   return undefined;
+}
+
+/** Failed items are told in each group; here once for the annotations of the run. */
+function warnOfItems({ inputs, log }: PipelineContext, results: readonly IntegrationResult[]): void {
+  const counts = results.map(failedCount).filter((count) => count > 0);
+  if (counts.length === 0 || inputs['fail-on-item-errors']) return;
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  log.warning(`${itemsFailed(total)}, in ${counts.length} of ${results.length} integrations; the log names them.`);
 }
 
 /** Runs the pipeline of each; what comes of it is in the results. Never rejects. */
@@ -45,4 +54,5 @@ export async function runAll(context: PipelineContext, results: readonly Integra
     }
   };
   await Promise.all(Array.from({ length: workers }, work));
+  warnOfItems(context, results);
 }

@@ -24,11 +24,13 @@ function names({ of }: Told): string {
 function linesOf(told: Told, named: boolean): string[] {
   const { code, explanation } = told.failure;
   const { what, why, remedy } = explanation;
+  const statuses = [...new Set(told.of.map(({ syncStatus }) => syncStatus))];
   return [
     `**${code}**${named ? names(told) : ''}: ${markdownText(what, 1000)}.`,
     '',
     ...(why === '' ? [] : [`- **Likely cause:** ${markdownText(why, 4000)}.`]),
     ...(remedy === '' ? [] : [`- **What to do:** ${markdownText(remedy, 1000)}.`]),
+    ...(statuses.length === 0 ? [] : [`- **Ingest:** sync-status ${statuses.join(', ')}.`]),
     `- [More about ${code}](${helpFor(code)})`,
     '',
   ];

@@ -12,14 +12,16 @@ import { failedItemLines, itemsFailed } from './verdicts.ts';
 /** The outcome, and the first thing that one wants to know of it. */
 function heading(facts: RunFacts): string {
   const { results, failure, durationMs } = facts;
-  const outcome = outcomeOf(facts);
+  const several = results.length > 1;
   const failed = results.filter((result) => result.failure !== undefined).length;
-  const of = results.length > 1 ? `, ${failed} of ${results.length} integrations failed` : '';
-  switch (outcome) {
-    case 'success':
-      return `success in ${duration(durationMs)}${results.length > 1 ? `, ${results.length} integrations` : ''}`;
+  switch (outcomeOf(facts)) {
+    case 'success': {
+      const { syncStatus } = totalsOf(results);
+      const reached = syncStatus === 'not-requested' ? 'validated' : syncStatus;
+      return `success, ${several ? `${results.length} integrations ` : ''}${reached} in ${duration(durationMs)}`;
+    }
     case 'failure':
-      return `failure, ${of === '' ? (failure?.code ?? '') : of.slice(2)}`;
+      return `failure, ${several ? `${failed} of ${results.length} integrations failed` : (failure?.code ?? '')}`;
     case 'cancelled':
       return `cancelled after ${duration(durationMs)}`;
     case 'dry-run':
