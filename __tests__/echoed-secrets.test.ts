@@ -88,6 +88,31 @@ describe.each(echoes)('%s', (echo) => {
   });
 });
 
+test.each([
+  ['all', {}],
+  ['the only one', { 'integration-id': '' }],
+])('as the id of an integration that is found: %s', async (_name, more) => {
+  for (const record of simulator.state.integrations) if (record.type === 'FileSystem') record.id = token;
+  await expectNothingShown('x', { configure: 'none', username: '', password: '', 'integration-id': 'all', ...more });
+});
+
+test('as the type of an integration', async () => {
+  for (const record of simulator.state.integrations) record.type = `${record.type} ${token}`;
+  await expectNothingShown('x', {
+    ...{ configure: 'none', username: '', password: '', 'integration-id': 'all', 'integration-type': 'any' },
+  });
+});
+
+test('as the id of a new integration', async () => {
+  simulator.fail({
+    method: 'POST',
+    path: '/integration/filesystem',
+    fault: { kind: 'json', body: { id: token, type: 'FileSystem' } },
+  });
+  simulator.state.integrations = [];
+  await expectNothingShown('x', { configure: 'create', 'integration-id': '' });
+});
+
 test('cut in two by the network', async () => {
   const chunks = [`token ${token.slice(0, 12)}`, `${token.slice(12)} was refused`];
   simulator.fail({

@@ -95,6 +95,12 @@ describe('which integrations', () => {
     expect(sent('GET')).toHaveLength(1 + 2);
   });
 
+  test('an id that ends like the token begins is an id', async () => {
+    const [first] = simulator.state.integrations;
+    if (first !== undefined) first.id = `x_${simulator.token.slice(0, 8)}`;
+    expect((await runInProcess(inputs())).outputs['outcome']).toBe('success');
+  });
+
   test('none at all is a failure, of a type and of any', async () => {
     simulator.state.integrations = [];
     for (const type of ['confluence', 'any']) {

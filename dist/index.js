@@ -29069,6 +29069,11 @@ class HttpApi {
         this.#transport = new transport/* Transport */.o({ userAgent: USER_AGENT, origin, maxSockets: parallel, certificates });
         this.#gate = parallel > 1 ? new RateGate() : undefined;
     }
+    /** Does a text hold a secret of this run, in any of its forms? */
+    holdsSecret(text) {
+        const ended = `${text}\n`; // at the very end of a text the mere beginning of a secret is redacted too
+        return this.#options.redact(ended) !== ended;
+    }
     close() {
         this.#transport.close();
     }
@@ -31653,12 +31658,12 @@ const OF_THE_LIST_ALONE = new Set([
     'too-large',
 ]);
 /** Every integration of the list that `selection` wants; the types that the action does not know are told. */
-function wanted(list, only, { log }) {
+function wanted(list, only, { log, redact }) {
     const unknown = new Set();
     const targets = list.flatMap(({ type, id }) => {
         const connector = (0,connectors/* connectorOf */.dO)(type);
         if (connector === undefined)
-            unknown.add((0,untrusted/* oneLine */.TN)(type, 60));
+            unknown.add((0,untrusted/* oneLine */.TN)(redact(type), 60));
         const is = connector !== undefined && (only.connector === undefined || only.connector.type === connector.type);
         return is ? [{ connector, id }] : [];
     });
@@ -31865,7 +31870,7 @@ class ZylonApi {
     /** `POST P/{slug}`: a new integration, for connectors that take credentials. */
     async create({ slug }, credentials, limits) {
         const call = this.#post('create', ['integration', slug], limits, JSON.stringify(credentials));
-        return checked(src_schemas/* INTEGRATION */.rr, await this.#http.exchange(call, asJson), 'Creating the integration');
+        return this.#integration(await this.#http.exchange(call, asJson), 'Creating the integration');
     }
     /** `POST P/{slug}/{id}`: new credentials for an integration. */
     async update({ slug }, id, credentials, limits) {
@@ -31885,7 +31890,7 @@ class ZylonApi {
     /** `GET /api/v1/app/user/integrations`: those of the token's user. */
     async integrations(limits, retries) {
         const what = 'The list of integrations';
-        const integration = (value, index) => checked(src_schemas/* INTEGRATION */.rr, value, `${what} (number ${index + 1})`);
+        const integration = (value, index) => this.#integration(value, `${what} (number ${index + 1})`);
         return this.#http.exchange(this.#read(['user', 'integrations'], limits, retries), (answer) => asList(answer, integration, () => zylon_api_unexpected(what, 'the whole answer: expected a list')));
     }
     /** `GET /api/v1/app/me`: the token's user. */
@@ -31909,6 +31914,13 @@ class ZylonApi {
         };
         const value = await this.#http.exchange({ ...this.#read(['project', projectId, 'artifact'], limits), query }, asJson);
         return pageOf(checked(src_schemas/* ARTIFACTS */.ym, value, 'The list of artifacts'), 'The list of artifacts');
+    }
+    /** An id is printed and put out as it is, so one that holds a secret of ours is refused. */
+    #integration(value, what) {
+        const integration = checked(src_schemas/* INTEGRATION */.rr, value, what);
+        if (this.#http.holdsSecret(integration.id))
+            throw zylon_api_unexpected(what, 'field id: it holds a secret of this run');
+        return integration;
     }
     #read(segments, limits, retries) {
         return {

@@ -74,6 +74,12 @@ export class HttpApi {
     this.#gate = parallel > 1 ? new RateGate() : undefined;
   }
 
+  /** Does a text hold a secret of this run, in any of its forms? */
+  holdsSecret(text: string): boolean {
+    const ended = `${text}\n`; // at the very end of a text the mere beginning of a secret is redacted too
+    return this.#options.redact(ended) !== ended;
+  }
+
   close(): void {
     this.#transport.close();
   }

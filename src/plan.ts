@@ -22,11 +22,15 @@ const OF_THE_LIST_ALONE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 ]);
 
 /** Every integration of the list that `selection` wants; the types that the action does not know are told. */
-function wanted(list: readonly Integration[], only: Selection & { kind: 'all' }, { log }: PipelineContext): Target[] {
+function wanted(
+  list: readonly Integration[],
+  only: Selection & { kind: 'all' },
+  { log, redact }: PipelineContext,
+): Target[] {
   const unknown = new Set<string>();
   const targets = list.flatMap(({ type, id }): Target[] => {
     const connector = connectorOf(type);
-    if (connector === undefined) unknown.add(oneLine(type, 60));
+    if (connector === undefined) unknown.add(oneLine(redact(type), 60));
     const is = connector !== undefined && (only.connector === undefined || only.connector.type === connector.type);
     return is ? [{ connector, id }] : [];
   });

@@ -87,7 +87,7 @@ export class ZylonApi {
   /** `POST P/{slug}`: a new integration, for connectors that take credentials. */
   async create({ slug }: Connector, credentials: Credentials, limits: Limits): Promise<Integration> {
     const call = this.#post('create', ['integration', slug], limits, JSON.stringify(credentials));
-    return checked(INTEGRATION, await this.#http.exchange(call, asJson), 'Creating the integration');
+    return this.#integration(await this.#http.exchange(call, asJson), 'Creating the integration');
   }
 
   /** `POST P/{slug}/{id}`: new credentials for an integration. */
@@ -112,7 +112,7 @@ export class ZylonApi {
   async integrations(limits: Limits, retries?: number): Promise<Integration[]> {
     const what = 'The list of integrations';
     const integration = (value: unknown, index: number): Integration =>
-      checked(INTEGRATION, value, `${what} (number ${index + 1})`);
+      this.#integration(value, `${what} (number ${index + 1})`);
     return this.#http.exchange(this.#read(['user', 'integrations'], limits, retries), (answer) =>
       asList(answer, integration, () => unexpected(what, 'the whole answer: expected a list')),
     );
@@ -144,6 +144,13 @@ export class ZylonApi {
       asJson,
     );
     return pageOf(checked(ARTIFACTS, value, 'The list of artifacts'), 'The list of artifacts');
+  }
+
+  /** An id is printed and put out as it is, so one that holds a secret of ours is refused. */
+  #integration(value: unknown, what: string): Integration {
+    const integration = checked(INTEGRATION, value, what);
+    if (this.#http.holdsSecret(integration.id)) throw unexpected(what, 'field id: it holds a secret of this run');
+    return integration;
   }
 
   #read(segments: readonly string[], limits: Limits, retries?: number): Call {
