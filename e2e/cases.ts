@@ -59,6 +59,11 @@ export function expectSame(what: string, found: unknown, expected: unknown): voi
   if (is !== should) throw new Error(`${what}: ${should} expected, ${is} found`);
 }
 
+/** Throws unless the text has something like the pattern. */
+export function expectLike(what: string, text: string, pattern: RegExp): void {
+  if (!pattern.test(text)) throw new Error(`${what} has nothing like ${String(pattern)}:\n${text}`);
+}
+
 /** Waits, for at most five seconds, until `holds`; throws where it never does. */
 export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
   const deadline = Date.now() + 5000;
