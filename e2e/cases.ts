@@ -76,8 +76,8 @@ export async function until(what: string, holds: () => boolean | Promise<boolean
 let failed = 0;
 let passed = 0;
 
-/** Runs one case, and goes on after it, however it ended. */
-export async function check(name: string, body: () => Promise<void>): Promise<void> {
+/** Runs one case (waits, where it is asynchronous), and goes on after it, however it ended. */
+export async function check(name: string, body: () => unknown): Promise<void> {
   try {
     await body();
     passed += 1;
