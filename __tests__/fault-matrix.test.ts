@@ -232,6 +232,15 @@ function expected(request: Request, faulty: Faulty, retries: number): Expected {
   return { code, status, sends: tries };
 }
 
+// What a remedy begins with: it tells somebody to do something.
+const IMPERATIVE = 'Ask|Check|Correct|Look|Make|Open|Put|Raise|Run|Set|Wait|Write';
+
+/** A message that ends with a remedy, and after it the address of the code's entry in `docs/errors.md`. */
+const endsWithRemedy = (code: string): RegExp =>
+  new RegExp(
+    `\\. (?:${IMPERATIVE}) .+\\. See https://github\\.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors\\.md#${code}$`,
+  );
+
 const cells = requests.flatMap((request) =>
   faults.flatMap((faulty) => [0, 2].map((retries) => ({ request, faulty, retries }))),
 );
@@ -276,6 +285,7 @@ test.each(
     status: seen.outputs['sync-status'],
     sends: sends.length - extra,
   }).toEqual(wants);
+  expect(seen.outputs['error-message']).toMatch(wants.code === '' ? /^$/ : endsWithRemedy(wants.code));
   expect(seen.exitCode).toBe(wants.code === '' ? 0 : 1);
   expect(seen.errors).toHaveLength(seen.exitCode ?? 0);
   expect(Object.keys(seen.outputs).sort()).toEqual([...OUTPUT_NAMES].sort());

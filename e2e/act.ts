@@ -13,6 +13,8 @@ export interface ActOptions {
   readonly workflow: string;
   /** For act's own files. */
   readonly folder: string;
+  /** The repository that the workflow is of; this one, unless given. */
+  readonly repository?: string;
   readonly event?: string;
   readonly variables?: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
@@ -32,7 +34,8 @@ export async function runWorkflow(options: ActOptions): Promise<ActRun> {
       program,
       [
         options.event ?? 'workflow_dispatch',
-        ...['--workflows', options.workflow, '--platform', 'ubuntu-latest=-self-hosted', '--actor', 'ci'],
+        ...['--workflows', options.workflow, '--actor', 'ci'],
+        ...['ubuntu-latest', 'self-hosted'].flatMap((label) => ['--platform', `${label}=-self-hosted`]),
         ...['--container-daemon-socket', '-', '--no-cache-server', '--action-cache-path', join(options.folder, 'act')],
         ...flags('--var', options.variables),
         ...flags('--secret', options.secrets),
@@ -41,6 +44,7 @@ export async function runWorkflow(options: ActOptions): Promise<ActRun> {
       ],
       // act runs a node24 action with the first `node` on the path: the one that package.json pins.
       {
+        cwd: options.repository ?? process.cwd(),
         env: { ...process.env, PATH: `${join(process.cwd(), 'node_modules/node/bin')}:${process.env['PATH'] ?? ''}` },
         stdio: ['ignore', 'pipe', 'pipe'],
       },
@@ -54,3 +58,10 @@ export async function runWorkflow(options: ActOptions): Promise<ActRun> {
   });
   return { exitCode, log };
 }
+
+/** What one job of a run printed, without act's prefix. */
+export const jobLog = (run: ActRun, job: string): string =>
+  run.log
+    .split('\n')
+    .flatMap((line) => (new RegExp(`^\\[[^\\]]*/${job}[^\\]]*\\] (.*)`).exec(line) ?? []).slice(1))
+    .join('\n');

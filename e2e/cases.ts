@@ -59,6 +59,11 @@ export function expectSame(what: string, found: unknown, expected: unknown): voi
   if (is !== should) throw new Error(`${what}: ${should} expected, ${is} found`);
 }
 
+/** Throws unless the text has something like the pattern. */
+export function expectLike(what: string, text: string, pattern: RegExp): void {
+  if (!pattern.test(text)) throw new Error(`${what} has nothing like ${String(pattern)}:\n${text}`);
+}
+
 /** Waits, for at most five seconds, until `holds`; throws where it never does. */
 export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
   const deadline = Date.now() + 5000;
@@ -71,8 +76,8 @@ export async function until(what: string, holds: () => boolean | Promise<boolean
 let failed = 0;
 let passed = 0;
 
-/** Runs one case, and goes on after it, however it ended. */
-export async function check(name: string, body: () => Promise<void>): Promise<void> {
+/** Runs one case (waits, where it is asynchronous), and goes on after it, however it ended. */
+export async function check(name: string, body: () => unknown): Promise<void> {
   try {
     await body();
     passed += 1;

@@ -3,21 +3,15 @@
  * fetched: act maps the actions to folders, and stand-ins carry the artifacts. (Once a called workflow fails, act runs
  * no job of the caller, whatever its `if`: what the caller is told can only be seen of one that went well.)
  */
-import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SEED, type Simulator, startSimulator } from '../simulator/simulator.ts';
-import { type ActRun, runWorkflow } from './act.ts';
-import { check, conclude, expectSame } from './cases.ts';
+import { type ActRun, jobLog, runWorkflow } from './act.ts';
+import { check, conclude, expectLike, expectSame } from './cases.ts';
 import { temporaryFolder } from './leftovers.ts';
+import { shippedAction } from './shipped-action.ts';
 
 const WORKFLOW = '.github/workflows/fleet.yml';
-
-/** What a user of the workflow downloads of this repository: no more than the action needs. */
-function shippedAction(): string {
-  const folder = temporaryFolder();
-  for (const name of ['action.yml', 'dist', 'gather']) cpSync(name, join(folder, name), { recursive: true });
-  return folder;
-}
 
 /** The `uses:` of an artifact action, as the workflow pins it. */
 function pinned(name: string): string {
@@ -46,18 +40,7 @@ async function runFleet(simulator: Simulator, token: string): Promise<ActRun> {
   });
 }
 
-/** What one job of a run printed, without act's prefix. */
-const jobLog = (run: ActRun, job: string): string =>
-  run.log
-    .split('\n')
-    .flatMap((line) => (new RegExp(`^\\[[^\\]]*/${job}[^\\]]*\\] (.*)`).exec(line) ?? []).slice(1))
-    .join('\n');
-
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-
-function expectLike(what: string, text: string, pattern: RegExp): void {
-  if (!pattern.test(text)) throw new Error(`${what} has nothing like ${String(pattern)}:\n${text}`);
-}
 
 const ingests = (simulator: Simulator): string[] =>
   simulator.requests.filter(({ path }) => path.endsWith('/ingest')).map(({ path }) => path.split('/').at(-2) ?? '');

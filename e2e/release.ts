@@ -1,0 +1,179 @@
+/**
+ * The scripts of `release.yml`, each run by bash as the runner does, with a `gh` of our own that keeps releases and tags
+ * in a file. What they say to GitHub is checked; that GitHub takes it cannot be seen here.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { check, conclude, expectLike, expectSame } from './cases.ts';
+import { temporaryFolder } from './leftovers.ts';
+
+const JOBS = z.record(
+  z.string(),
+  z.object({ steps: z.array(z.object({ name: z.string().optional(), run: z.string().optional() })) }),
+);
+const { jobs } = z.object({ jobs: JOBS }).parse(parse(readFileSync('.github/workflows/release.yml', 'utf8')));
+
+function scriptOf(step: string): string {
+  const found = Object.values(jobs).flatMap(({ steps }) => steps.filter(({ name }) => name === step));
+  const [{ run } = {}] = found;
+  if (run === undefined || found.length !== 1) throw new Error(`release.yml has no step "${step}"`);
+  return run;
+}
+
+/** A `gh` that writes down its arguments, and answers each call whose beginning it knows. */
+function fakeGh(folder: string, answers: Readonly<Record<string, string>>): void {
+  const cases = Object.entries(answers).map(([call, answer]) => `  "${call}"*) printf '%s\\n' '${answer}' ;;`);
+  const reads = 'api*--jq*|"api --silent repos"*|"release view"*|"release list"*';
+  const script = ['#!/bin/sh', 'echo "$*" >>"$CALLS"', 'case "$*" in', ...cases, `  ${reads}) exit 1 ;;`, 'esac', ''];
+  mkdirSync(join(folder, 'bin'));
+  writeFileSync(join(folder, 'bin/gh'), script.join('\n'));
+  chmodSync(join(folder, 'bin/gh'), 0o755);
+}
+
+interface Told {
+  readonly exitCode: number | null;
+  readonly log: string;
+  readonly calls: string[];
+  readonly folder: string;
+}
+
+interface Step {
+  readonly name: string;
+  readonly tag: string;
+  readonly sha?: string;
+  /** In place of a folder of its own. */
+  readonly repository?: string;
+  readonly answers?: Readonly<Record<string, string>>;
+}
+
+function run({ name, tag, sha = 'a1', repository, answers = {} }: Step): Told {
+  const folder = temporaryFolder();
+  fakeGh(folder, answers);
+  const calls = join(folder, 'calls');
+  const PATH = `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}`;
+  const { status, stdout, stderr } = spawnSync('bash', ['-eo', 'pipefail', '-c', scriptOf(name)], {
+    cwd: repository ?? folder,
+    env: { PATH, CALLS: calls, TAG: tag, GITHUB_SHA: sha, GH_REPO: 'octo/action', NOTES: join(folder, 'notes.md') },
+    encoding: 'utf8',
+  });
+  const lines = existsSync(calls) ? readFileSync(calls, 'utf8').trim().split('\n') : [];
+  return { exitCode: status, log: stdout + stderr, calls: lines, folder };
+}
+
+/** A repository of version 1.2.3, with what a release of it needs. */
+function repositoryWith(changelog: string): { folder: string; sha: string } {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'package.json'), '{ "version": "1.2.3" }');
+  writeFileSync(join(folder, 'CHANGELOG.md'), changelog);
+  const git = (...args: string[]): string => execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8' }).trim();
+  git('init', '--quiet', '--initial-branch', 'main');
+  git('add', '.');
+  git('-c', 'user.name=ci', '-c', 'user.email=ci@example.com', 'commit', '--quiet', '--message', 'The release');
+  git('update-ref', 'refs/remotes/origin/main', 'HEAD');
+  return { folder, sha: git('rev-parse', 'HEAD') };
+}
+
+const VERIFY = 'The tag is the version, on main, with notes';
+const CHANGELOG =
+  '# Changelog\n\n## [Unreleased]\n\n## [1.2.3] - 2027-01-01\n\n- New.\n\n## [1.2.2] - 2026-12-01\n\n- Old.\n';
+
+await check('the tag is the version: its notes, and no others, are taken', () => {
+  const { folder, sha } = repositoryWith(CHANGELOG);
+  const told = run({ name: VERIFY, tag: 'v1.2.3', sha, repository: folder });
+  expectSame(told.log, told.exitCode, 0);
+  expectSame('notes', readFileSync(join(told.folder, 'notes.md'), 'utf8').trim(), '- New.');
+});
+
+await check('another tag, a commit that is not on main, and a version without notes are refused', () => {
+  const good = repositoryWith(CHANGELOG);
+  const tag = run({ name: VERIFY, tag: 'v1.2.4', sha: good.sha, repository: good.folder });
+  expectLike('the log', tag.log, /::error::the tag is v1\.2\.4, but package\.json says 1\.2\.3/);
+  const stray = execFileSync('git', ['-C', good.folder, 'commit-tree', 'HEAD^{tree}', '-m', 'Stray'], {
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      GIT_AUTHOR_NAME: 'ci',
+      GIT_AUTHOR_EMAIL: 'a@example.com',
+      GIT_COMMITTER_NAME: 'ci',
+      GIT_COMMITTER_EMAIL: 'a@example.com',
+    },
+  }).trim();
+  const off = run({ name: VERIFY, tag: 'v1.2.3', sha: stray, repository: good.folder });
+  expectLike('the log', off.log, /::error::v1\.2\.3 is not on main/);
+  const bare = repositoryWith('# Changelog\n\n## [Unreleased]\n\n- New.\n');
+  const notes = run({ name: VERIFY, tag: 'v1.2.3', sha: bare.sha, repository: bare.folder });
+  expectLike('the log', notes.log, /::error file=CHANGELOG\.md::no notes for 1\.2\.3/);
+  expectSame('exit codes', [tag.exitCode, off.exitCode, notes.exitCode], [1, 1, 1]);
+});
+
+await check('a draft is made; a second run replaces it; what is published stays', () => {
+  const name = 'Draft the release';
+  const first = run({ name, tag: 'v1.2.3' });
+  expectSame('exit code', first.exitCode, 0);
+  expectLike('the last call', first.calls.at(-1) ?? '', /^release create v1\.2\.3 --draft --verify-tag /);
+  const again = run({ name, tag: 'v1.2.3', answers: { 'release view': 'true' } });
+  expectSame(
+    'the calls',
+    again.calls.map((call) => call.split(' ')[1]),
+    ['view', 'delete', 'create'],
+  );
+  const late = run({ name, tag: 'v1.2.3', answers: { 'release view': 'false' } });
+  expectSame('exit code', late.exitCode, 1);
+  expectSame('the calls', late.calls.length, 1);
+});
+
+await check('publishing: the newest is the latest, a correction of an older version is not', () => {
+  const answers = {
+    'api repos/octo/action/commits/v1.2.3': 'a1',
+    'release list': 'v1.2.2\nv1.10.0\nv1',
+    'release view': 'true',
+  };
+  const older = run({ name: 'Publish', tag: 'v1.2.3', answers });
+  expectSame(older.log, older.exitCode, 0);
+  expectSame('the last call', older.calls.at(-1), 'release edit v1.2.3 --draft=false --latest=false');
+  const newer = run({ name: 'Publish', tag: 'v1.2.3', answers: { ...answers, 'release list': 'v1.2.2' } });
+  expectSame('the last call', newer.calls.at(-1), 'release edit v1.2.3 --draft=false --latest=true');
+  const first = run({ name: 'Publish', tag: 'v1.2.3', answers: { ...answers, 'release list': '' } });
+  expectSame('the last call', first.calls.at(-1), 'release edit v1.2.3 --draft=false --latest=true');
+  const again = run({ name: 'Publish', tag: 'v1.2.3', answers: { ...answers, 'release view': 'false' } });
+  expectSame(again.log, again.exitCode, 0);
+  expectLike('the last call', again.calls.at(-1) ?? '', /^release view /);
+});
+
+await check('a tag that was moved since the draft is not published', () => {
+  const told = run({ name: 'Publish', tag: 'v1.2.3', answers: { 'api repos/octo/action/commits/v1.2.3': 'b2' } });
+  expectSame('exit code', told.exitCode, 1);
+  expectSame('the calls', told.calls.length, 1);
+});
+
+await check('a release that can be changed is told', () => {
+  const name = 'It cannot be changed any more';
+  const call = 'api repos/octo/action/releases/tags/v1.2.3';
+  expectSame('on', run({ name, tag: 'v1.2.3', answers: { [call]: 'true' } }).exitCode, 0);
+  expectSame('off', run({ name, tag: 'v1.2.3', answers: { [call]: 'false' } }).exitCode, 1);
+});
+
+await check('the major tag is made, moves, and does not go back', () => {
+  const name = 'Move the major tag';
+  const first = run({ name, tag: 'v1.2.3', answers: { 'release list': 'v1.2.3' } });
+  expectLike('the last call', first.calls.at(-1) ?? '', /--method POST .*ref=refs\/tags\/v1 -f sha=a1$/);
+  const there = { 'api --silent repos/octo/action/git/ref/tags/v1': '' };
+  const moved = run({ name, tag: 'v1.2.3', answers: { ...there, 'release list': 'v1.2.2\nv2.0.0' } });
+  expectLike(
+    'the last call',
+    moved.calls.at(-1) ?? '',
+    /--method PATCH repos\/octo\/action\/git\/refs\/tags\/v1 -f sha=a1 -F force=true$/,
+  );
+  const stays = run({ name, tag: 'v1.2.3', answers: { ...there, 'release list': 'v1.10.0' } });
+  expectSame(
+    'exit codes',
+    [first, moved, stays].map(({ exitCode }) => exitCode),
+    [0, 0, 0],
+  );
+  expectSame('the calls', stays.calls.length, 1);
+  expectLike('the log', stays.log, /v1 stays at v1\.10\.0/);
+});
+conclude('release');
