@@ -187,7 +187,7 @@ const framings: Record<string, (events: Record<string, unknown>[], eol: string) 
     `:${eol}${events.map((one) => `data: ${JSON.stringify(one)}${eol}${eol}`).join('')}`,
   'sse-lines': (events, eol) =>
     `:${eol}${events
-      .map((one) => `${JSON.stringify(one, null, 1).replace(/^/gm, 'data: ').replaceAll('\n', eol)}${eol}${eol}`)
+      .map((one) => `data: ${JSON.stringify(one, null, 1).replaceAll('\n', `${eol}data: `)}${eol}${eol}`)
       .join('')}`,
 };
 
