@@ -306,6 +306,14 @@ test('failed items are one warning for the run', async () => {
   expect(strict.errors).toHaveLength(2);
 });
 
+test('outputs that a job cannot hand on are told', async () => {
+  seed(1400);
+  for (const [index, record] of simulator.state.integrations.entries()) record.id = `${'x'.repeat(190)}_${index}`;
+  const seen = await runInProcess(inputs({ 'dry-run': 'true', 'max-parallel': '32' }));
+  expect(seen.exitCode).toBe(0);
+  expect(seen.log).toMatch(/^::warning::The outputs integration-id and matrix have 5\d\d KiB together/m);
+});
+
 describe('at once', () => {
   test('never more connections than max-parallel, and they are used again', async () => {
     seed(40);
@@ -346,6 +354,10 @@ describe('at once', () => {
     });
     const seen = await runInProcess(inputs({ 'max-parallel': '2' }));
     expect(seen.outputs).toMatchObject({ outcome: 'failure', 'error-code': 'rate-limited' });
+    const [refused, ...heldBack] = resultsOf(seen).toSorted((a, b) => a.sync_status.localeCompare(b.sync_status));
+    expect(refused?.sync_status).toBe('error');
+    // One may have been on its way.
+    expect(heldBack.map((result) => result.sync_status).slice(0, 2)).toEqual(['not-requested', 'not-requested']);
     expect(seen.outputs['duration-seconds']).toMatch(/^[0-5]\./);
   });
 });

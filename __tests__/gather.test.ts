@@ -104,6 +104,19 @@ test('no plan, no results: red', async () => {
   expect(seen.outputs['error-code']).toBe('no-integration');
 });
 
+const RESULT_LIKE = {
+  ...{ outcome: 'success', sync_status: 'started', configured: true, created: false, updated: false },
+  ...{ integration_id: 'a', integration_type: 'confluence', current_artifact_count: 1, integration_item_count: 1 },
+  ...{ added_count: null, updated_count: null, removed_count: null, skipped_count: null, error_count: null },
+  ...{ indexed_count: null, failed_count: null, duration_seconds: 1, error_code: null, error_message: null },
+};
+
+test('a file of results is read, whatever plan there was', async () => {
+  writeFileSync(join(folder, 'x.json'), JSON.stringify([RESULT_LIKE]));
+  const seen = await gatherInProcess({ 'results-folder': folder, matrix: '{"include":[]}' });
+  expect(seen.outputs).toMatchObject({ outcome: 'success', 'integration-id': 'a' });
+});
+
 test.each<[string, string | undefined, string, RegExp]>([
   ['no JSON', undefined, 'none', /matrix is not what the action puts out/],
   [
@@ -113,6 +126,12 @@ test.each<[string, string | undefined, string, RegExp]>([
     /names no/,
   ],
   ['a file of something else', '{"a":1}', '{"include":[]}', /x\.json is no file of results/],
+  [
+    'an id that would be more than one',
+    JSON.stringify([{ ...RESULT_LIKE, integration_id: 'a\nb' }]),
+    '{"include":[]}',
+    /x\.json is no file of results/,
+  ],
   ['a file of no type', '[{"integration_type":"jira"}]', '{"include":[]}', /x\.json is no file of results/],
 ])('%s is refused', async (_name, file, matrix, message) => {
   if (file !== undefined) writeFileSync(join(folder, 'x.json'), file);

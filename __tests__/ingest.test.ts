@@ -68,7 +68,7 @@ describe('framings', () => {
     script({ framing });
     const seen = await run();
     expect(seen.outputs).toMatchObject({ outcome: 'success', 'sync-status': 'completed', ...counts });
-    expect(seen.summary).toMatch(/\| Added \| Updated \| Removed \| Skipped \| Errors \|/);
+    expect(seen.summary).toMatch(/\| Added \| Updated \| Removed \| Errors \|/);
     expect(simulator.requests.at(-1)?.headers.accept).toContain('text/event-stream');
   });
 

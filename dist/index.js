@@ -28583,7 +28583,7 @@ class ActionError extends Error {
 const NEVER_SENT = new Set(['dns', 'connect', 'tls']);
 /** What a failed POST left behind on the server; `unknown`: it may have been carried out. */
 function postOutcome({ code, http }) {
-    if (NEVER_SENT.has(code))
+    if (http.neverSent === true || NEVER_SENT.has(code))
         return 'not-sent';
     return http.status !== undefined && http.status >= 300 && http.status < 500 ? 'refused' : 'unknown';
 }
@@ -28935,7 +28935,7 @@ function pausedTooLong(name, ms) {
         what: `${name} was not sent: Zylon limits the rate of requests, and asked this run to wait ${(ms / 1000).toFixed(0)} s more`,
         why: 'That is longer than the time that is left',
         remedy: 'Run the step again later, lower max-parallel, or raise wait-timeout-seconds',
-    }, { http: { status: 429, final: true } });
+    }, { http: { final: true, neverSent: true } });
 }
 class RateGate {
     #opensAt = 0;
@@ -32611,7 +32611,6 @@ function columnsFor(results, durationMs) {
         number('Added', ({ items }) => items?.added),
         number('Updated', ({ items }) => items?.updated),
         number('Removed', ({ items }) => items?.removed),
-        number('Skipped', ({ items }) => items?.skipped),
         number('Errors', ({ items }) => items?.errors),
         number('Indexed', ({ indexed }) => indexed?.done),
         number('Not indexed', ({ indexed }) => (indexed === undefined ? undefined : indexed.failed + indexed.pending)),
@@ -32725,6 +32724,8 @@ function summaryOf(facts) {
 
 
 
+/** Beside `results`, which has a limit of its own; a job whose outputs are over 1 MiB fails where nobody looks. */
+const MAX_ID_BYTES = 512 * 1024;
 const wordsOf = (error) => (error instanceof Error ? error.message : String(error));
 /** Trouble with the file is a warning: the outputs hold the same, if not always all of it. */
 function resultsFile(all) {
@@ -32744,6 +32745,11 @@ function writeOutputs(facts, printable) {
     if (cut)
         core.notice('The output results holds failures only: all results are over its limit of 512 KiB. See results-file.');
     const outputs = { ...outputsOf(facts), results: json, 'results-file': file };
+    const large = outputs['integration-id'].length + outputs.matrix.length;
+    if (large > MAX_ID_BYTES) {
+        core.warning(`The outputs integration-id and matrix have ${Math.ceil(large / 1024)} KiB together, and GitHub takes 1 MiB of outputs ` +
+            'of a job: plan in several jobs, such as one for each integration-type.');
+    }
     try {
         for (const name of OUTPUT_NAMES)
             core.setOutput(name, outputs[name]);
@@ -32857,9 +32863,11 @@ function countsSoFar({ items }) {
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3305);
 /* harmony import */ var _connectors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6323);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+/* harmony import */ var _path_segment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9956);
 /* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1666);
-/* harmony import */ var _run_facts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4096);
+/* harmony import */ var _run_facts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4096);
 /** The results of a run as JSON: the output `results`, the file behind `results-file`, and back again. Pure. */
+
 
 
 
@@ -32875,7 +32883,7 @@ const RESULT = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     configured: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
     created: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
     updated: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
-    integration_id: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    integration_id: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .refine */ .YPB(_path_segment_js__WEBPACK_IMPORTED_MODULE_5__/* .isPathSegment */ .b, 'no id'))),
     integration_type: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .refine */ .YPB((type) => (0,_connectors_js__WEBPACK_IMPORTED_MODULE_0__/* .connectorOf */ .dO)(type) !== undefined, 'no type of integration')),
     current_artifact_count: count,
     integration_item_count: count,
@@ -32893,7 +32901,7 @@ const RESULT = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
 function resultJson(result, dryRun) {
     const { failure, items, indexed } = result;
     return {
-        outcome: (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .outcomeOf */ .sG)({ dryRun, ...(failure === undefined ? {} : { failure }) }),
+        outcome: (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_6__/* .outcomeOf */ .sG)({ dryRun, ...(failure === undefined ? {} : { failure }) }),
         sync_status: result.syncStatus,
         configured: result.configured,
         created: result.created,

@@ -24,7 +24,8 @@ function* stream(): Iterable<SimEvent> {
 
 function streamDocuments({ state }: Simulator): void {
   for (const integration of state.integrations) {
-    if (integration.id === SEED.integrations.confluence) integration.ingest = { framing: 'sse', events: stream };
+    if (integration.id === SEED.integrations.confluence)
+      integration.ingest = { framing: 'sse', events: stream, delayMs: 20 };
   }
 }
 
@@ -37,7 +38,7 @@ function fillFleet({ state }: Simulator): void {
   state.integrations = Array.from({ length: SPACES }, (_, index) => ({
     ...blankIntegration(`int_space_${index + 1}`, 'Confluence', SEED.ada.id, SEED.organization.id),
     config: index === 11 ? null : { space_key: `TEAM${index + 1}`, base_url: 'https://confluence.example.com' },
-    ingest: { framing: 'ndjson', events: index === 24 ? LOST_SOURCE : () => share(index) },
+    ingest: { framing: 'ndjson', delayMs: 2, events: index === 24 ? LOST_SOURCE : () => share(index) },
   }));
 }
 

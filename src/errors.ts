@@ -52,6 +52,8 @@ export interface HttpFacts {
   readonly retryAfterMs?: number;
   /** Sending it again would bring the same. */
   readonly final?: boolean;
+  /** It was held back, whatever its status says of another one. */
+  readonly neverSent?: boolean;
 }
 
 /** The page that says more about each code; a heading is a code. */
@@ -91,7 +93,7 @@ const NEVER_SENT: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['dns', 'connect',
 
 /** What a failed POST left behind on the server; `unknown`: it may have been carried out. */
 export function postOutcome({ code, http }: ActionError): 'not-sent' | 'refused' | 'unknown' {
-  if (NEVER_SENT.has(code)) return 'not-sent';
+  if (http.neverSent === true || NEVER_SENT.has(code)) return 'not-sent';
   return http.status !== undefined && http.status >= 300 && http.status < 500 ? 'refused' : 'unknown';
 }
 

@@ -19,7 +19,7 @@ function pausedTooLong(name: string, ms: number): ActionError {
       why: 'That is longer than the time that is left',
       remedy: 'Run the step again later, lower max-parallel, or raise wait-timeout-seconds',
     },
-    { http: { status: 429, final: true } },
+    { http: { final: true, neverSent: true } },
   );
 }
 

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { connectorOf } from './connectors.ts';
 import { ActionError, ERROR_CODES, helpFor } from './errors.ts';
+import { isPathSegment } from './path-segment.ts';
 import { type IntegrationResult, newResult, SYNC_STATUSES } from './result.ts';
 import { outcomeOf } from './run-facts.ts';
 
@@ -17,7 +18,7 @@ export const RESULT = z.object({
   configured: z.boolean(),
   created: z.boolean(),
   updated: z.boolean(),
-  integration_id: z.nullable(z.string()),
+  integration_id: z.nullable(z.string().check(z.refine(isPathSegment, 'no id'))),
   integration_type: z.string().check(z.refine((type) => connectorOf(type) !== undefined, 'no type of integration')),
   current_artifact_count: count,
   integration_item_count: count,

@@ -42,7 +42,6 @@ function columnsFor(results: readonly IntegrationResult[], durationMs: number): 
     number('Added', ({ items }) => items?.added),
     number('Updated', ({ items }) => items?.updated),
     number('Removed', ({ items }) => items?.removed),
-    number('Skipped', ({ items }) => items?.skipped),
     number('Errors', ({ items }) => items?.errors),
     number('Indexed', ({ indexed }) => indexed?.done),
     number('Not indexed', ({ indexed }) => (indexed === undefined ? undefined : indexed.failed + indexed.pending)),
