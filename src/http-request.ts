@@ -21,7 +21,7 @@ export async function answerTo({ secure, options, body, signal, stands }: HttpRe
       answered = true;
       resolve(message);
     });
-    // Not the option `signal`: what Node attaches for it is a tenth of the cost of a whole request.
+    // Not the option `signal`: Node watches the end of the stream for it, which took a twentieth of the time of a fleet.
     const abort = (): void => {
       reject(new Error('aborted'));
       outgoing.destroy();
