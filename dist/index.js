@@ -28602,6 +28602,41 @@ function asActionError(thrown) {
 
 /***/ }),
 
+/***/ 7:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ follow)
+/* harmony export */ });
+/** A signal that ends many things, one after the other, and keeps none of them. */
+// Not AbortSignal.any: V8's minor collections take its weak references for strong ones, so that each of its signals lives
+// until the next full collection. A listener for each that follows is no better: those that were removed form a chain.
+const followers = new WeakMap();
+function followersOf(signal) {
+    const known = followers.get(signal);
+    if (known !== undefined)
+        return known;
+    const all = [];
+    followers.set(signal, all);
+    signal.addEventListener('abort', () => [...all].forEach((controller) => controller.abort(signal.reason)));
+    return all;
+}
+/** Has `controller` abort when `signal` does, with its reason, until the function that is returned is called. */
+function follow(signal, controller) {
+    if (signal.aborted)
+        controller.abort(signal.reason);
+    const all = followersOf(signal);
+    all.push(controller);
+    return () => {
+        const at = all.indexOf(controller);
+        if (at !== -1)
+            all.splice(at, 1);
+    };
+}
+
+
+/***/ }),
+
 /***/ 616:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29891,10 +29926,13 @@ class ProgressLog {
     }
 }
 
+// EXTERNAL MODULE: ./src/follow-signal.ts
+var follow_signal = __nccwpck_require__(7);
 // EXTERNAL MODULE: ./src/result.ts
 var src_result = __nccwpck_require__(1666);
 ;// CONCATENATED MODULE: ./src/wait-limit.ts
 /** The limit of `wait-timeout-seconds`: over sending the ingest, reading its answer, and polling. */
+
 
 
 /** The failure at the limit; it says how far things had come. Pure. */
@@ -29926,14 +29964,16 @@ function waitTimeout(result, seconds) {
 async function within({ seconds, clock, signal, failure }, work) {
     const limit = new AbortController();
     const timer = setTimeout(() => limit.abort(failure()), seconds * 1000);
+    const unfollow = (0,follow_signal/* follow */.e)(signal, limit);
     try {
         return await work({
             deadline: clock.now() + seconds * 1000,
-            signal: AbortSignal.any([signal, limit.signal]),
+            signal: limit.signal,
         });
     }
     finally {
         clearTimeout(timer);
+        unfollow();
     }
 }
 
@@ -33456,10 +33496,13 @@ class TunnelAgent extends external_node_https_namespaceObject.Agent {
     }
 }
 
+// EXTERNAL MODULE: ./src/follow-signal.ts
+var follow_signal = __nccwpck_require__(7);
 // EXTERNAL MODULE: ./src/certificates.ts
 var src_certificates = __nccwpck_require__(4499);
 ;// CONCATENATED MODULE: ./src/transport.ts
 /** One HTTP exchange: a request out, a status and a body back, or a failure that says how far it came. */
+
 
 
 
@@ -33511,7 +33554,8 @@ class Transport {
     /** Sends one request, once. Rejects with a `TransportFailure`, or with the reason of `request.signal`. */
     async send(request) {
         const own = new AbortController();
-        const signal = AbortSignal.any([request.signal, own.signal]);
+        const { signal } = own;
+        const unfollow = (0,follow_signal/* follow */.e)(request.signal, own);
         let connected = false;
         let timer;
         const arm = (ms, kind) => {
@@ -33521,6 +33565,7 @@ class Transport {
         };
         const finish = () => {
             clearTimeout(timer);
+            unfollow();
             this.#openRequests.delete(own);
         };
         const failure = (error) => {

@@ -4,6 +4,7 @@ import * as https from 'node:https';
 import { answerTo } from './http-request.ts';
 import { kindOfNetworkError } from './network-failures.ts';
 import { endpoint, proxyAuthorization, type ProxyChoice, proxyFor, TunnelAgent, type TunnelOptions } from './proxy.ts';
+import { follow } from './follow-signal.ts';
 import { trustAlso } from './certificates.ts';
 import { TransportFailure, type TransportFailureKind } from './transport-failure.ts';
 
@@ -92,7 +93,8 @@ export class Transport {
   /** Sends one request, once. Rejects with a `TransportFailure`, or with the reason of `request.signal`. */
   async send(request: TransportRequest): Promise<TransportResponse> {
     const own = new AbortController();
-    const signal = AbortSignal.any([request.signal, own.signal]);
+    const { signal } = own;
+    const unfollow = follow(request.signal, own);
     let connected = false;
     let timer: NodeJS.Timeout | undefined;
     const arm = (ms: number | undefined, kind: TransportFailureKind): void => {
@@ -101,6 +103,7 @@ export class Transport {
     };
     const finish = (): void => {
       clearTimeout(timer);
+      unfollow();
       this.#openRequests.delete(own);
     };
     const failure = (error: unknown): unknown => {
