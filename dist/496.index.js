@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   keepFailureIssue: () => (/* binding */ keepFailureIssue)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
-var core = __webpack_require__(3340);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 17 modules
+var core = __webpack_require__(418);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/issue-trouble.ts
@@ -21,8 +21,8 @@ var issue_trouble = __webpack_require__(6562);
 var json_documents = __webpack_require__(8198);
 // EXTERNAL MODULE: ./src/network-failures.ts + 1 modules
 var network_failures = __webpack_require__(5495);
-// EXTERNAL MODULE: ./src/transport.ts + 2 modules
-var src_transport = __webpack_require__(9851);
+// EXTERNAL MODULE: ./src/transport-failure.ts
+var transport_failure = __webpack_require__(901);
 ;// CONCATENATED MODULE: ./src/github-fetch.ts
 
 
@@ -90,7 +90,7 @@ function githubFetch(options) {
             return new Response(text, { status: 200, headers: kept });
         }
         catch (error) {
-            if (!(error instanceof src_transport/* TransportFailure */.A))
+            if (!(error instanceof transport_failure/* TransportFailure */.A))
                 throw error;
             throw (0,issue_trouble/* unreachable */.HB)({
                 kind: error.kind,
@@ -291,6 +291,8 @@ function recoveryComment({ run }, state, now) {
     return `Recovered: ${runLink(run)} succeeded, ${moment(now)}.${past}\n`;
 }
 
+// EXTERNAL MODULE: ./src/transport.ts + 3 modules
+var src_transport = __webpack_require__(4621);
 ;// CONCATENATED MODULE: ./src/failure-issue.ts
 /** The issue of a step that fails where nobody looks: opened, kept up to date, closed on recovery. */
 

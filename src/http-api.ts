@@ -8,7 +8,8 @@ import { RateGate } from './rate-gate.ts';
 import { type Clock, type Purpose, withRetries } from './retry.ts';
 import type { Redact } from './secrets.ts';
 import { bodyFailure, statusFailure } from './status-failures.ts';
-import { Transport, TransportFailure, type TransportResponse } from './transport.ts';
+import { Transport, type TransportResponse } from './transport.ts';
+import { TransportFailure } from './transport-failure.ts';
 import { oneLine } from './untrusted.ts';
 
 /** Held equal to package.json by a test. */
@@ -59,6 +60,17 @@ export interface OpenAnswer {
   readonly body: AsyncIterable<Uint8Array>;
   /** The failure of a body that is not what was asked for, with an excerpt of it. */
   readonly bodyFailure: (kind: 'not-api' | 'bad-json' | 'too-large', text: string) => ActionError;
+}
+
+type Translate = (error: unknown) => unknown;
+
+// A function of the module for the reason that the transport's `bodyOf` has.
+async function* translated(body: AsyncIterable<Uint8Array>, translate: Translate): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body;
+  } catch (error) {
+    throw translate(error);
+  }
 }
 
 export class HttpApi {
@@ -178,19 +190,12 @@ export class HttpApi {
     });
   }
 
-  #answer(name: string, response: TransportResponse, translate: (error: unknown) => unknown): OpenAnswer {
-    const body = async function* (): AsyncGenerator<Uint8Array> {
-      try {
-        yield* response.body;
-      } catch (error) {
-        throw translate(error);
-      }
-    };
+  #answer(name: string, response: TransportResponse, translate: Translate): OpenAnswer {
     const context = this.#context(name);
     return {
       name,
       contentType: response.headers['content-type'] ?? '',
-      body: body(),
+      body: translated(response.body, translate),
       bodyFailure: (kind, text) =>
         kind === 'too-large' ? tooLarge(name) : bodyFailure(factsOf(response, text, { ok: false }, context), kind),
     };
