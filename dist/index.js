@@ -33381,7 +33381,9 @@ const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 // EXTERNAL MODULE: ./src/transport-failure.ts
 var transport_failure = __nccwpck_require__(901);
 ;// CONCATENATED MODULE: ./src/http-request.ts
-/** One HTTP request, as far as the headers of its answer. Node's own client: a library around it costs more than it does. */
+/** One HTTP request, as far as the headers of its answer. */
+// Node's own client: of @actions/http-client only the rules for proxies are used (proxy.ts). Its request never settles on a
+// cut body or a 101, cannot tell "never sent", repeats and redirects by rules of its own, and holds on to each request.
 
 
 

@@ -1,4 +1,6 @@
-/** One HTTP request, as far as the headers of its answer. Node's own client: a library around it costs more than it does. */
+/** One HTTP request, as far as the headers of its answer. */
+// Node's own client: of @actions/http-client only the rules for proxies are used (proxy.ts). Its request never settles on a
+// cut body or a 101, cannot tell "never sent", repeats and redirects by rules of its own, and holds on to each request.
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { TransportFailure } from './transport-failure.ts';
