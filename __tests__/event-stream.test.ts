@@ -187,7 +187,8 @@ const framings: Record<string, (events: Record<string, unknown>[], eol: string) 
     `:${eol}${events.map((one) => `data: ${JSON.stringify(one)}${eol}${eol}`).join('')}`,
   'sse-lines': (events, eol) =>
     `:${eol}${events
-      .map((one) => `${JSON.stringify(one, null, 1).replace(/^/gm, 'data: ').replaceAll('\n', eol)}${eol}${eol}`)
+      // Not by /^/gm: that takes U+2028, which JSON leaves as it is, for the start of a line too.
+      .map((one) => `data: ${JSON.stringify(one, null, 1).replaceAll('\n', `${eol}data: `)}${eol}${eol}`)
       .join('')}`,
 };
 
