@@ -230,7 +230,8 @@ describe('bad input', () => {
 const html = '<!DOCTYPE html><title>Sign in</title>';
 
 describe('failures of the validation: no POST is ever sent', () => {
-  const rows: [code: string, fault: FaultRule['fault'], message: RegExp, sends: number][] = [
+  type Row = [code: string, fault: FaultRule['fault'], message: RegExp, sends: number];
+  const rows: Row[] = [
     ['bad-request', { kind: 'status', status: 400 }, /integration-id/, 1],
     ['bad-request', { kind: 'status', status: 418 }, /base-url/, 1],
     ['unauthorized', { kind: 'status', status: 401 }, /api-token/, 1],
@@ -256,7 +257,6 @@ describe('failures of the validation: no POST is ever sent', () => {
     ['not-api', { kind: 'raw', contentType: 'application/json', chunks: [html] }, /base-url/, 1],
     ['not-api', { kind: 'raw', contentType: 'text/plain', chunks: [] }, /an empty body/, 1],
     ['bad-json', { kind: 'raw', contentType: 'application/json', chunks: ['{"space_key":'] }, /base-url/, 4],
-    ['too-large', { kind: 'raw', contentType: 'application/json', chunks: ['['.repeat(1024 * 1024 + 1)] }, /1 MiB/, 1],
     ['connection-lost', { kind: 'reset' }, /base-url/, 4],
     ['connection-lost', { kind: 'close' }, /base-url/, 4],
     ['connection-lost', { kind: 'cut', body: '{"space_key":"SUP","base_url":"x"}' }, /base-url/, 4],
@@ -268,7 +268,7 @@ describe('failures of the validation: no POST is ever sent', () => {
     ['not-configured', { kind: 'json', body: { other: 1 } }, /neither of space_key, base_url/, 1],
   ];
 
-  test.each(rows)('%s from %j', async (code, fault, message, sends) => {
+  const failsWithoutPost = async (...[code, fault, message, sends]: Row): Promise<void> => {
     simulator.fail({ path: '/config', fault });
     const clock = instantClock();
     const seen = await expectFailure(code, inputs(), clock);
@@ -278,6 +278,14 @@ describe('failures of the validation: no POST is ever sent', () => {
     expect(sent()).toHaveLength(sends);
     expect(clock.sleeps).toHaveLength(sends - 1);
     expect(seen.log.match(/^Repeat \d+ in \d+\.\d s \(/gm) ?? []).toHaveLength(sends - 1);
+  };
+
+  test.each(rows)('%s from %j', failsWithoutPost);
+
+  // Not among the rows: its title would be as long.
+  test('too-large from more than 1 MiB', async () => {
+    const chunks = ['['.repeat(1024 * 1024 + 1)];
+    await failsWithoutPost('too-large', { kind: 'raw', contentType: 'application/json', chunks }, /1 MiB/, 1);
   });
 
   test('a failed GET is repeated and then succeeds', async () => {
@@ -305,22 +313,6 @@ describe('failures of the validation: no POST is ever sent', () => {
     const seen = await expectFailure('rate-limited', inputs(), late);
     expect(late.sleeps).toEqual([]);
     expect(seen.outputs['error-message']).toContain('7201 s');
-  });
-
-  test.each(['hang', 'hang-headers', 'stall'] as const)('%s ends in timeout on time', async (kind) => {
-    simulator.fail({ path: '/config', fault: { kind } });
-    const seen = await expectFailure('timeout', inputs({ 'request-timeout-seconds': '1', 'max-retries': '0' }));
-    expect(seen.outputs['error-message']).toContain('request-timeout-seconds');
-    expect(Number(seen.outputs['duration-seconds'])).toBeGreaterThanOrEqual(1);
-    expect(Number(seen.outputs['duration-seconds'])).toBeLessThan(2);
-  });
-
-  test('a slow body is no timeout while bytes come', async () => {
-    const body = '{"space_key":"SUP","base_url":"https://x"}';
-    simulator.fail({ path: '/config', fault: { kind: 'slow', body, delayMs: 40 } });
-    const seen = await runInProcess(inputs({ 'request-timeout-seconds': '1' }));
-    expect(seen.outputs['outcome']).toBe('success');
-    expect(Number(seen.outputs['duration-seconds'])).toBeGreaterThan(1);
   });
 
   test('what a server says is printed on one line and cannot start a command', async () => {
@@ -391,19 +383,14 @@ describe('failures of the ingest: it is sent once, and the status says what may 
 
   test.each([
     ['cut', 422, 'unprocessable', 1],
-    ['hang', 401, 'unauthorized', 1],
     ['cut', 429, 'rate-limited', 4],
-  ] as const)(
-    'the status counts where the body of the refusal is %s',
-    async (end, status, code, sends) => {
-      const chunks = ['{"detail":"no'];
-      simulator.fail({ method: 'POST', fault: { kind: 'raw', status, contentType: 'application/json', chunks, end } });
-      const seen = await expectFailure(code, inputs());
-      expect(seen.outputs['sync-status']).toBe('error');
-      expect(sent().filter((line) => line.startsWith('POST'))).toHaveLength(sends);
-    },
-    10_000,
-  );
+  ] as const)('the status counts where the body of the refusal is %s', async (end, status, code, sends) => {
+    const chunks = ['{"detail":"no'];
+    simulator.fail({ method: 'POST', fault: { kind: 'raw', status, contentType: 'application/json', chunks, end } });
+    const seen = await expectFailure(code, inputs());
+    expect(seen.outputs['sync-status']).toBe('error');
+    expect(sent().filter((line) => line.startsWith('POST'))).toHaveLength(sends);
+  });
 
   test('a 409 is repeated past max-retries, until wait-timeout-seconds', async () => {
     simulator.fail({ method: 'POST', fault: { kind: 'status', status: 409 } });
@@ -417,20 +404,6 @@ describe('failures of the ingest: it is sent once, and the status says what may 
     expect(clock.sleeps.reduce((sum, ms) => sum + ms, 0)).toBeLessThanOrEqual(120_000);
     expect(seen.outputs['error-message']).toContain('wait-timeout-seconds');
   });
-
-  test.each(['hang', 'stall'] as const)(
-    '%s: request-timeout-seconds does not count, wait-timeout-seconds does',
-    async (kind) => {
-      simulator.fail({ method: 'POST', fault: { kind } });
-      const given = inputs({ 'request-timeout-seconds': '1', 'wait-timeout-seconds': '2' });
-      const seen = await expectFailure('wait-timeout', given);
-      expect(seen.outputs['sync-status']).toBe('timed-out');
-      expect(seen.outputs['error-message']).toContain('wait-timeout-seconds');
-      expect(Number(seen.outputs['duration-seconds'])).toBeGreaterThanOrEqual(2);
-      expect(Number(seen.outputs['duration-seconds'])).toBeLessThan(3);
-      expect(sent()).toHaveLength(2);
-    },
-  );
 });
 
 describe('failures of the network', () => {
@@ -443,21 +416,6 @@ describe('failures of the network', () => {
   test('connect: a port on which nobody listens', async () => {
     const seen = await expectFailure('connect', inputs({ 'base-url': 'http://127.0.0.1:1' }));
     expect(seen.outputs['error-message']).toMatch(/ECONNREFUSED.*base-url/);
-  });
-
-  test('connect: a server that accepts and never ends the TLS handshake', async () => {
-    const mute = createServer(() => undefined).listen(0, '127.0.0.1');
-    await new Promise((resolve) => mute.once('listening', resolve));
-    const address = mute.address();
-    const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
-    const given = inputs({
-      'base-url': `https://127.0.0.1:${port}`,
-      'request-timeout-seconds': '1',
-      'max-retries': '0',
-    });
-    const seen = await expectFailure('connect', given);
-    expect(seen.outputs['error-message']).toContain('none within 1 s');
-    mute.close();
   });
 
   test('tls: plain HTTP on the port, and an issuer that is not trusted', async () => {

@@ -20,7 +20,7 @@ test.each([
   ['http://127.0.0.1:8080/api', 'http://127.0.0.1:8080/'],
   ['http://[::1]:8080', 'http://[::1]:8080/'],
   ['[::1]:8080', 'https://[::1]:8080/'],
-])('%s is %s', (text, href) => expect(urlOf(text)).toBe(href));
+])('"%s" is %s', (text, href) => expect(urlOf(text)).toBe(href));
 
 test.each([
   ['', /is required/],

@@ -209,14 +209,6 @@ test.each([
   expect(seen.outputs['error-message']).toMatch(message);
 });
 
-test('ends by the limit in the middle of a poll', async () => {
-  answer(completed);
-  artifact('a');
-  simulator.fail({ path: '/artifact', fault: { kind: 'hang' } });
-  const seen = await run({ 'wait-timeout-seconds': '1' });
-  expect(seen.outputs).toMatchObject({ 'error-code': 'wait-timeout', 'sync-status': 'timed-out' });
-});
-
 test.each([
   ['Done', 'Published', 'done'],
   ['NotApplicable', 'Published', 'done'],

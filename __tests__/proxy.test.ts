@@ -1,9 +1,8 @@
 /** Through a proxy of our own, in process; `e2e/` does the same with a real one. */
-import { createServer } from 'node:net';
 import { makeCertificate } from '../simulator/certificate.ts';
 import { SEED, type Simulator, startSimulator } from '../simulator/simulator.ts';
 import { startProxy, type TestProxy, type TestProxyOptions } from './connect-proxy.ts';
-import { instantClock, runInProcess, type Seen, startBundle } from './harness.ts';
+import { instantClock, runInProcess, type Seen } from './harness.ts';
 
 let secure: Simulator;
 let plain: Simulator;
@@ -125,27 +124,6 @@ test('a proxy whose name does not resolve', async () => {
   const seen = await run({ HTTPS_PROXY: 'http://proxy.invalid:3128' });
   expect(seen.outputs['error-code']).toBe('dns');
   expect(seen.outputs['error-message']).toMatch(/the proxy proxy\.invalid:3128/);
-});
-
-test('a proxy that accepts and says nothing: on time, also from a process of its own', async () => {
-  const { url } = await start({ mute: true });
-  const given = inputs({ 'request-timeout-seconds': '1', 'max-retries': '0' });
-  const started = Date.now();
-  const seen = await startBundle(given, { HTTPS_PROXY: url }).finished;
-  expect(seen.outputs['error-code']).toBe('connect');
-  expect(seen.outputs['error-message']).toMatch(/through the proxy 127\.0\.0\.1:\d+ \(none within 1 s\)/);
-  expect(Date.now() - started).toBeLessThan(2500);
-});
-
-test('a TLS handshake behind the proxy that never ends: on time', async () => {
-  const mute = createServer(() => undefined).listen(0, '127.0.0.1');
-  await new Promise((resolve) => mute.once('listening', resolve));
-  const address = mute.address();
-  const { url } = await start({ targetPort: typeof address === 'object' ? (address?.port ?? 0) : 0 });
-  const seen = await run({ HTTPS_PROXY: url }, { 'request-timeout-seconds': '1', 'max-retries': '0' });
-  expect(seen.outputs['error-code']).toBe('connect');
-  expect(Number(seen.outputs['duration-seconds'])).toBeLessThan(2);
-  mute.close();
 });
 
 test.each(['http://[', 'http://us%er:x@proxy:1', 'https://'])(
