@@ -132,6 +132,7 @@ describe('success', () => {
     const seen = await runInProcess(inputs({ ingest: 'false' }));
     expectWhole(seen);
     expect(seen.outputs).toMatchObject({ outcome: 'success', 'sync-status': 'not-requested', configured: 'true' });
+    expect(seen.log).toMatch(/^No ingest: /m);
     expect(sent()).toHaveLength(1);
   });
 
@@ -216,8 +217,45 @@ describe('bad input', () => {
     for (const name of ['integration-id', 'organization', 'max-retries', 'integration-type']) {
       const seen = await expectFailure('invalid-input', inputs({ [name]: `x${simulator.token}` }));
       expect(seen.outputs['error-message']).toContain(`stands in ${name} too`);
+      expect(seen.outputs).toMatchObject({ 'integration-id': '', 'integration-type': '' });
     }
     expect(simulator.requests).toHaveLength(0);
+  });
+
+  test('a word of seven characters may stand elsewhere by right, one of eight may not', async () => {
+    const seen = await runInProcess(inputs({ 'api-token': 'seven77', organization: 'seven77', ingest: 'false' }));
+    expect(seen.outputs['error-code']).toBe('unauthorized');
+    await expectFailure('invalid-input', inputs({ 'api-token': 'eight888', organization: 'eight888' }));
+  });
+
+  test('one problem is told as one, and reading stops at none', async () => {
+    const one = await expectFailure('invalid-input', inputs({ ingest: 'yes' }));
+    expect(one.outputs['error-message']).toMatch(/^An input is wrong\. ingest must be true or false, not "yes"\. /);
+    const more = { ingest: 'yes', 'base-url': 'http://a.test', 'integration-type': 'filesystem', configure: 'update' };
+    const all = await expectFailure('invalid-input', inputs(more));
+    expect(all.outputs['error-message']).toMatch(
+      /^The inputs have 4 problems\. base-url is http.*; ingest must.*; username is required.*; password is required/,
+    );
+  });
+
+  test('allow-insecure-http is needed for a host elsewhere alone', async () => {
+    const seen = await runInProcess(inputs({ 'base-url': 'http://zylon.invalid', 'allow-insecure-http': 'true' }));
+    expect(seen.outputs['error-code']).toBe('dns');
+  });
+
+  test('every form of the secrets is masked, that of basic authentication too', async () => {
+    const seen = await runInProcess(inputs({ username: 'svc', password: ' pass word ' }));
+    const basic = Buffer.from('svc:pass word').toString('base64');
+    for (const form of [simulator.token, 'pass word', ' pass word ', 'pass%2520word', basic]) {
+      expect(seen.log).toContain(`::add-mask::${form}\n`);
+    }
+    expect(seen.log).not.toMatch(/^::warning::/m);
+  });
+
+  test('a token of four characters is no weak one', async () => {
+    const seen = await expectFailure('unauthorized', inputs({ 'api-token': 'abcd' }));
+    expect(seen.log).toContain('::add-mask::abcd\n');
+    expect(seen.log).not.toMatch(/^::warning::/m);
   });
 
   test('a token of three characters is used, and reported as weak', async () => {
@@ -257,7 +295,7 @@ describe('failures of the validation: no POST is ever sent', () => {
     ['not-api', { kind: 'raw', contentType: 'application/json', chunks: [html] }, /base-url/, 1],
     ['not-api', { kind: 'raw', contentType: 'text/plain', chunks: [] }, /an empty body/, 1],
     ['bad-json', { kind: 'raw', contentType: 'application/json', chunks: ['{"space_key":'] }, /base-url/, 4],
-    ['connection-lost', { kind: 'reset' }, /base-url/, 4],
+    ['connection-lost', { kind: 'reset' }, /or the port speaks TLS.*base-url names a healthy instance/, 4],
     ['connection-lost', { kind: 'close' }, /base-url/, 4],
     ['connection-lost', { kind: 'cut', body: '{"space_key":"SUP","base_url":"x"}' }, /base-url/, 4],
     ['not-configured', { kind: 'json', body: null }, /is null, not an object/, 1],
@@ -312,7 +350,8 @@ describe('failures of the validation: no POST is ever sent', () => {
     const late = instantClock();
     const seen = await expectFailure('rate-limited', inputs(), late);
     expect(late.sleeps).toEqual([]);
-    expect(seen.outputs['error-message']).toContain('7201 s');
+    // The preparation has 30 s for each second of request-timeout-seconds and for each repeat.
+    expect(seen.outputs['error-message']).toMatch(/would come in 7201 s, and 9(89|90) s are left/);
   });
 
   test('what a server says is printed on one line and cannot start a command', async () => {
@@ -344,7 +383,7 @@ describe('failures of the ingest: it is sent once, and the status says what may 
     ['unavailable', 'unknown', { kind: 'status', status: 503 }, /max-retries/],
     ['not-api', 'unknown', { kind: 'html' }, /base-url/],
     ['bad-json', 'unknown', { kind: 'raw', contentType: 'application/json', chunks: ['{"type"'] }, /base-url/],
-    ['connection-lost', 'unknown', { kind: 'reset' }, /base-url/],
+    ['connection-lost', 'unknown', { kind: 'reset' }, /whether the ingest runs.*base-url/],
     ['connection-lost', 'unknown', { kind: 'cut', body: '{"type":"sync_started"}' }, /base-url/],
     ['connection-lost', 'unknown', { kind: 'lost-answer' }, /base-url/],
     ['unexpected-response', 'unknown', { kind: 'json', body: {} }, /field "type"/],
