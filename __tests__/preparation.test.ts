@@ -1,0 +1,41 @@
+/** The limit of everything before the ingest, which is minutes in truth: here with seconds that no input takes. */
+import { jest } from '@jest/globals';
+import { loadInputs } from '../src/inputs.ts';
+import { runPipeline } from '../src/pipeline.ts';
+import { newResult } from '../src/result.ts';
+import { ZylonApi } from '../src/zylon-api.ts';
+import { SEED, type Simulator, startSimulator } from '../simulator/simulator.ts';
+import { inputEnvironment, instantClock } from './harness.ts';
+
+let simulator: Simulator;
+
+beforeAll(async () => {
+  simulator = await startSimulator();
+});
+afterAll(() => simulator.close());
+
+test('a server that answers far too slowly ends the preparation: no ingest is requested', async () => {
+  const given = { 'base-url': simulator.url, 'api-token': simulator.token, 'integration-type': 'confluence' };
+  Object.assign(process.env, inputEnvironment({ ...given, 'integration-id': SEED.integrations.confluence }));
+  const inputs = { ...loadInputs(), 'request-timeout-seconds': 0.003, 'max-retries': 0.001 };
+  const clock = instantClock();
+  const redact = (text: string): string => text;
+  const api = new ZylonApi({
+    baseUrl: inputs['base-url'],
+    credentials: { authorization: `Bearer ${simulator.token}`, 'x-org': 'default' },
+    certificates: [],
+    requestTimeoutSeconds: 30,
+    maxRetries: 0,
+    redact,
+    clock,
+  });
+  const result = newResult(inputs['integration-type'], SEED.integrations.confluence);
+  simulator.fail({ fault: { kind: 'hang' } });
+  const write = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+  await runPipeline({ api, inputs, clock, redact, signal: new AbortController().signal }, result);
+  write.mockRestore();
+  api.close();
+  expect(result).toMatchObject({ syncStatus: 'not-requested', configured: false, failure: { code: 'timeout' } });
+  expect(result.failure?.message).toMatch(/did not end within 0\.12 s; no ingest was requested/);
+  expect(simulator.requests.map(({ method }) => method)).toEqual(['GET']);
+});
