@@ -32,7 +32,19 @@ const rows: [type: string, config: unknown, reason: string | undefined][] = [
   ['confluencelocal', {}, 'its config is empty'],
 ];
 test.each(rows)('%s with %j: %s', (type, config, reason) => {
-  expect(isConfigured(config, connector(type))).toEqual(reason === undefined ? { ok: true } : { ok: false, reason });
+  expect(isConfigured(config, connector(type))).toMatchObject(
+    reason === undefined ? { ok: true } : { ok: false, reason },
+  );
+});
+
+test.each<[type: string, config: unknown, place: string | undefined]>([
+  ['claromentis', site, 'docs'],
+  ['confluencelocal', { space_key: ' SUP ', site: 'docs' }, ' SUP '],
+  ['claromentis', { base_url: 'https://x' }, undefined],
+  ['claromentis', { site: 5 }, undefined],
+  ['confluencelocal', { space_key: ' ' }, undefined],
+])('%s with %j: what is read of it is %j', (type, config, place) => {
+  expect(isConfigured(config, connector(type))).toEqual({ ok: true, ...(place === undefined ? {} : { place }) });
 });
 
 test('a connector is known by each of its spellings, and by nothing else', () => {

@@ -1,4 +1,4 @@
-import { ActionError, asActionError, type ErrorCode, postOutcome } from '../src/errors.ts';
+import { ActionError, asActionError, type ErrorCode, helpFor, postOutcome } from '../src/errors.ts';
 import { connectorOf } from '../src/connectors.ts';
 import { failedCount, newResult, syncStatusAfter } from '../src/result.ts';
 
@@ -40,9 +40,10 @@ test('what is thrown and no failure of ours is internal, and says what it was', 
 test('a failure whose text is rewritten is the same failure', () => {
   const cause = new Error('x');
   const first = new ActionError('rate-limited', explanation, { cause, http: { status: 429, retryAfterMs: 5 } });
-  expect(first.message).toBe('a. b. c.');
+  const see = `See ${helpFor('rate-limited')}`;
+  expect(first.message).toBe(`a. b. c. ${see}`);
   const rewritten = first.mapText((sentence) => `${sentence}!`);
-  expect(rewritten.message).toBe('a!. b!. c!.');
+  expect(rewritten.message).toBe(`a!. b!. c!. ${see}`);
   expect(rewritten).toMatchObject({ code: 'rate-limited', cause, http: { status: 429, retryAfterMs: 5 } });
 });
 

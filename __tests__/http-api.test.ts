@@ -1,8 +1,9 @@
 /** JSON over HTTP as the whole action sends and judges it: paths, headers, content types, repeats. */
 import { createServer } from 'node:net';
-import { jest } from '@jest/globals';
 import { type FaultRule, SEED, type Simulator, startSimulator } from '../simulator/simulator.ts';
+import { asJson } from '../src/answers.ts';
 import { type Call, HttpApi } from '../src/http-api.ts';
+import { GroupLog } from '../src/log.ts';
 import { instantClock, runInProcess, type Seen } from './harness.ts';
 
 let simulator: Simulator;
@@ -56,6 +57,7 @@ describe('request-timeout-seconds', () => {
       certificates: [],
       requestTimeoutSeconds: 0.15,
       maxRetries: 0,
+      parallel: 1,
       redact,
       clock: instantClock(),
     });
@@ -64,17 +66,15 @@ describe('request-timeout-seconds', () => {
     method: 'GET',
     segments: ['api', 'v1', 'app', 'me'],
     limits: { deadline: Date.now() + 60_000, signal: new AbortController().signal },
+    log: new GroupLog(), // which is never printed
     ...more,
   });
   const segments = ['api', 'v1', 'app', 'integration', 'confluence', id, 'ingest'];
 
-  beforeEach(() => void jest.spyOn(process.stdout, 'write').mockReturnValue(true)); // its debug lines are commands
-  afterEach(() => void jest.restoreAllMocks());
-
   test('limits the answer to each request but the ingest', async () => {
     const api = apiOf(simulator.url);
     simulator.fail({ fault: { kind: 'delay', delayMs: 300 } });
-    await expect(api.json(call())).rejects.toMatchObject({ code: 'timeout' });
+    await expect(api.exchange(call(), asJson)).rejects.toMatchObject({ code: 'timeout' });
     const post = { method: 'POST', segments } as const;
     await expect(api.open(call({ ...post, purpose: 'update' }))).rejects.toMatchObject({ code: 'timeout' });
     const { name, contentType } = await api.open(call({ ...post, purpose: 'ingest' }));
@@ -85,7 +85,7 @@ describe('request-timeout-seconds', () => {
   test('limits the silence within a body', async () => {
     const api = apiOf(simulator.url);
     simulator.fail({ fault: { kind: 'stall', body: '{"id":"x"}' } });
-    await expect(api.json(call())).rejects.toMatchObject({ code: 'timeout' });
+    await expect(api.exchange(call(), asJson)).rejects.toMatchObject({ code: 'timeout' });
     api.close();
   });
 
@@ -95,7 +95,7 @@ describe('request-timeout-seconds', () => {
     const address = mute.address();
     const api = apiOf(`https://127.0.0.1:${typeof address === 'object' ? (address?.port ?? 0) : 0}`);
     const what = /^GET \/api\/v1\/app\/me was not sent: no connection to 127\.0\.0\.1:\d+ \(none within 0\.15 s\)/;
-    await expect(api.json(call())).rejects.toThrow(what);
+    await expect(api.exchange(call(), asJson)).rejects.toThrow(what);
     api.close();
     mute.close();
   });
@@ -112,7 +112,7 @@ describe('request-timeout-seconds', () => {
     const api = apiOf(simulator.url, (text) => text.replaceAll('secret', '***'));
     const body = { detail: 'a secret word' };
     simulator.fail({ fault: { kind: 'json', status: 422, body, headers: { 'content-type': 'secret/json' } } });
-    const failed = api.json(call({ segments: ['api', 'secret'] }));
+    const failed = api.exchange(call({ segments: ['api', 'secret'] }), asJson);
     await expect(failed).rejects.toThrow('GET /api/*** answered 422; the server said "a *** word"');
     api.close();
   });

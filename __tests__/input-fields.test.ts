@@ -1,7 +1,8 @@
 /** What each kind of input takes, and what it makes of it. */
 import * as fields from '../src/input-fields.ts';
 import { contradictions, loginUrl, type RuledInputs } from '../src/input-rules.ts';
-import { connectorOf } from '../src/connectors.ts';
+import { type Connector, connectorOf } from '../src/connectors.ts';
+import type { Selection } from '../src/selection.ts';
 
 /** The value, or the problem in angle brackets. */
 function parsed(field: fields.Field<unknown>, text: string): unknown {
@@ -49,17 +50,17 @@ const rows: Row[] = [
   ['organization', fields.organization, 'ä', expect.stringMatching(/^<must be the slug/)],
   ['organization', fields.organization, 'äx', expect.stringMatching(/^<must be the slug/)],
   ['organization', fields.organization, 'xä', expect.stringMatching(/^<must be the slug/)],
+  ['type', fields.integrationType, ' ANY ', 'any'],
   ['type', fields.integrationType, ' FileSystem ', connectorOf('filesystem')],
   [
     'type',
     fields.integrationType,
     ' ',
-    expect.stringMatching(/^<is required; it must be one of confluence, confluencelocal, /),
+    expect.stringMatching(/^<is required; it must be one of confluence, confluencelocal, .*, or any>$/),
   ],
   ['type', fields.integrationType, 'jira', expect.stringMatching(/^<does not know "jira"; it must be one of /)],
-  ['id', fields.integrationId, '  ', undefined],
-  ['id', fields.integrationId, ' a/b ', 'a/b'],
-  ['id', fields.integrationId, 'a b', expect.stringMatching(/^<must hold one id:/)],
+  ['id', fields.integrationIds, ' a, b ', [{ id: 'a' }, { id: 'b' }]],
+  ['id', fields.integrationIds, 'a b', expect.stringMatching(/^<must hold ids, /)],
   ['ids', fields.idLines, '', []],
   ['ids', fields.idLines, ' a \r\n\n b\na', ['a', 'b']],
   ['ids', fields.idLines, 'a,b', expect.stringMatching(/^<must hold one id a line:/)],
@@ -82,53 +83,64 @@ test.each(rows)('%s %#: %s', (_name, field, text, value) => {
   expect(parsed(field, text)).toEqual(value);
 });
 
-const ruled = (type: string, more: Partial<RuledInputs>): string[] => {
-  const connector = connectorOf(type);
-  if (connector === undefined) throw new Error(`no connector ${type}`);
-  const plain = {
-    'integration-id': undefined,
-    configure: 'none',
-    username: '',
-    password: '',
-    'refresh-oauth': false,
-  } as const;
-  return contradictions({ 'integration-type': connector, ...plain, ...more }, undefined).map(
-    (line) => line.split(' ')[0] ?? '',
-  );
-};
+function connector(type: string): Connector {
+  const found = connectorOf(type);
+  if (found === undefined) throw new Error(`no connector ${type}`);
+  return found;
+}
+
+/** `confluence`: the only one of it; `confluence/a filesystem/b`: those; `all`, `all confluence`. */
+function selectionFrom(text: string): Selection {
+  const words = text.split(' ');
+  const [first = '', second] = words;
+  if (first === 'all') return { kind: 'all', ...(second === undefined ? {} : { connector: connector(second) }) };
+  if (!first.includes('/')) return { kind: 'only', connector: connector(first) };
+  const named = words.map((word) => word.split('/'));
+  return { kind: 'ids', ids: named.map(([type = '', id = '']) => ({ connector: connector(type), id })) };
+}
+
+const plain = { configure: 'none', username: '', password: '', 'refresh-oauth': false } as const;
 const both = { username: 'u', password: 'p' };
 
-test.each<[type: string, more: Partial<RuledInputs>, problems: string[]]>([
+// Of each problem the first two words: its input, and what it is.
+test.each<[selection: string, more: Partial<RuledInputs>, problems: string[]]>([
   ['confluence', {}, []],
   ['confluence', { 'refresh-oauth': true }, []],
   ['confluence', { username: 'u' }, []],
-  ['confluence', { password: 'p' }, ['username']],
-  ['confluence', { configure: 'update', ...both }, ['configure']],
-  ['confluence', { configure: 'update', password: 'p' }, ['configure', 'username']],
+  ['confluence', { password: 'p' }, ['username is']],
+  ['confluence', { configure: 'update', ...both }, ['configure must']],
+  ['confluence', { configure: 'update', password: 'p' }, ['configure must']],
   ['filesystem', {}, []],
   ['filesystem', both, []],
   ['filesystem', { username: 'u' }, []],
-  ['filesystem', { password: 'p' }, ['username']],
-  ['filesystem', { configure: 'update', ...both, 'integration-id': 'x' }, []],
-  ['filesystem', { configure: 'update' }, ['username', 'password']],
-  ['filesystem', { configure: 'upsert', username: 'u' }, ['password']],
-  ['filesystem', { configure: 'upsert', password: 'p' }, ['username']],
+  ['filesystem', { password: 'p' }, ['username is']],
+  ['filesystem/a', { configure: 'update', ...both }, []],
+  ['filesystem/a', { configure: 'upsert', ...both }, []],
+  ['filesystem', { configure: 'update' }, ['username is', 'password is']],
+  ['filesystem', { configure: 'upsert', username: 'u' }, ['password is']],
+  ['filesystem', { configure: 'upsert', password: 'p' }, ['username is']],
   ['filesystem', { configure: 'create', ...both }, []],
-  ['filesystem', { configure: 'create', ...both, 'integration-id': 'x' }, ['integration-id']],
-  ['filesystem', { 'refresh-oauth': true }, ['refresh-oauth']],
-])('%s with %j has these problems: %j', (type, more, problems) => {
-  expect(ruled(type, more)).toEqual(problems);
+  ['filesystem/a', { configure: 'create', ...both }, ['integration-id must']],
+  ['filesystem', { 'refresh-oauth': true }, ['refresh-oauth must']],
+  ['confluence/a filesystem/b sharepoint/c filesystem/d', { 'refresh-oauth': true }, ['refresh-oauth must']],
+  ['confluence/a filesystem/b sharepoint/c', { configure: 'update', ...both }, ['configure must', 'configure must']],
+  ['all filesystem', { configure: 'update', ...both }, ['integration-id must']],
+  ['all filesystem', { configure: 'create', ...both }, ['integration-id must']],
+  ['all', { 'refresh-oauth': true }, []],
+  ['all', { username: 'u' }, ['username must']],
+  ['all', { password: 'p' }, ['username is']],
+  ['all', both, ['username must']],
+])('%s with %j has these problems: %j', (selection, more, problems) => {
+  const found = contradictions({ selection: selectionFrom(selection), ...plain, ...more }, undefined);
+  expect(found.map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual(problems);
 });
 
 test('where OAuth is granted', () => {
-  const connector = connectorOf('confluence');
-  if (connector === undefined) throw new Error('no connector');
   const at = 'https://zylon.test/ai/api/v1/app/integration/confluence/login';
   for (const base of ['https://zylon.test/ai', 'https://zylon.test/ai/']) {
-    expect(loginUrl(new URL(base), connector)).toBe(at);
+    expect(loginUrl(new URL(base), connector('confluence'))).toBe(at);
   }
-  const given = { 'integration-id': undefined, username: 'u', password: 'p', 'refresh-oauth': false } as const;
-  const inputs = { 'integration-type': connector, configure: 'create', ...given } as const;
+  const inputs = { ...plain, ...both, selection: selectionFrom('confluence'), configure: 'create' } as const;
   expect(contradictions(inputs, new URL('https://zylon.test/ai'))[0]).toMatch(new RegExp(`, at ${at}$`));
   expect(contradictions(inputs, undefined)[0]).toMatch(/, in Zylon$/);
 });

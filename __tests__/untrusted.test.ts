@@ -52,7 +52,7 @@ test('Markdown has the limit it is given, and only what stands first is a list',
   expect(markdownText('abcdef', 4)).toBe('abc…');
   expect(markdownText('x'.repeat(201))).toBe(`${'x'.repeat(199)}…`);
   expect(markdownText('a - 1. b')).toBe('a - 1. b');
-  expect(markdownText('WWW.x www.y')).toBe('WWW&#46;x www&#46;y');
+  expect(markdownText('WWW.x www.y www')).toBe('WWW<!-- -->.x www<!-- -->.y www');
   expect(markdownText('a_b')).toBe('a&#95;b');
 });
 

@@ -1,8 +1,9 @@
 /** What limits and wishes make of a result, and how it is shown. */
 import { type Connector, connectorOf } from '../src/connectors.ts';
-import { ActionError } from '../src/errors.ts';
-import { outcomeOf, OUTPUT_NAMES, outputsOf, type RunFacts } from '../src/outputs.ts';
+import { ActionError, helpFor } from '../src/errors.ts';
+import { OUTPUT_NAMES, outputsOf } from '../src/outputs.ts';
 import { countsSoFar, type IntegrationResult, newResult } from '../src/result.ts';
+import { outcomeOf, type RunFacts } from '../src/run-facts.ts';
 import { summaryOf } from '../src/summary.ts';
 import { expectEnoughItems, failedItemLines } from '../src/verdicts.ts';
 import { waitTimeout, within } from '../src/wait-limit.ts';
@@ -83,95 +84,118 @@ test('failed items are named up to twenty, then counted', () => {
 });
 
 test('outcome', () => {
-  const facts = { dryRun: false, durationMs: 0 };
-  expect(outcomeOf(facts)).toBe('success');
-  expect(outcomeOf({ ...facts, dryRun: true })).toBe('dry-run');
-  expect(outcomeOf({ ...facts, dryRun: true, failure: failure('dns') })).toBe('failure');
-  expect(outcomeOf({ ...facts, failure: failure('cancelled') })).toBe('cancelled');
+  expect(outcomeOf({ dryRun: false })).toBe('success');
+  expect(outcomeOf({ dryRun: true })).toBe('dry-run');
+  expect(outcomeOf({ dryRun: true, failure: failure('dns') })).toBe('failure');
+  expect(outcomeOf({ dryRun: false, failure: failure('cancelled') })).toBe('cancelled');
 });
 
+const dns = failure('dns');
 const whole: RunFacts = {
-  result: result({
-    configured: true,
-    created: true,
-    updated: true,
-    syncStatus: 'indexed',
-    currentArtifactCount: 9,
-    integrationItemCount: 10,
-    items,
-    indexed,
-    failedItems: [{ name: 'a|b', error: '' }],
-  }),
-  failure: failure('dns'),
+  results: [
+    result({
+      configured: true,
+      created: true,
+      updated: true,
+      syncStatus: 'indexed',
+      currentArtifactCount: 9,
+      integrationItemCount: 10,
+      items,
+      indexed,
+      failedItems: [{ name: 'a|b', error: '' }],
+      failure: dns,
+    }),
+  ],
+  failure: dns,
   dryRun: false,
+  shards: 1,
   durationMs: 12_340,
 };
+const nothing: RunFacts = { results: [], dryRun: false, shards: 1, durationMs: 0 };
 
 test('every output, of everything and of nothing', () => {
-  expect(OUTPUT_NAMES.map((name) => outputsOf(whole)[name])).toEqual(
-    [
-      'failure',
-      'indexed',
-      'true',
-      'true',
-      'true',
-      'int_1',
-      'filesystem',
-      '9',
-      '10',
-      '1',
-      '2',
-      '3',
-      '4',
-      '5',
-      '6',
-      '8',
-    ].concat(['12.3', 'dns', 'what *failed*. why. remedy.']),
-  );
-  const nothing = ['success', 'not-requested', 'false', 'false', 'false', ...Array<string>(11).fill(''), '0.0', '', ''];
-  expect(OUTPUT_NAMES.map((name) => outputsOf({ dryRun: false, durationMs: 0 })[name])).toEqual(nothing);
+  expect(outputsOf(whole)).toEqual({
+    outcome: 'failure',
+    'sync-status': 'indexed',
+    configured: 'true',
+    created: 'true',
+    updated: 'true',
+    'integration-id': 'int_1',
+    'integration-type': 'filesystem',
+    'current-artifact-count': '9',
+    'integration-item-count': '10',
+    'added-count': '1',
+    'updated-count': '2',
+    'removed-count': '3',
+    'skipped-count': '4',
+    'error-count': '5',
+    'indexed-count': '6',
+    'failed-count': '8',
+    'duration-seconds': '12.3',
+    'error-code': 'dns',
+    'error-message': `what *failed*. why. remedy. See ${helpFor('dns')}`,
+    matrix: '{"include":[{"integration-type":"filesystem","integration-id":"int_1"}]}',
+  });
+  const known = {
+    outcome: 'success',
+    'sync-status': 'not-requested',
+    'duration-seconds': '0.0',
+    matrix: '{"include":[]}',
+  };
+  const flags = { configured: 'false', created: 'false', updated: 'false' };
+  const all = Object.entries(outputsOf(nothing));
+  expect(Object.fromEntries(all.filter(([, value]) => value !== ''))).toEqual({ ...known, ...flags });
+  expect(all).toHaveLength(OUTPUT_NAMES.length - 2); // results and results-file are written apart
 });
 
 describe('the summary', () => {
   test('of everything', () => {
-    expect(summaryOf(whole).split('\n')).toEqual([
-      '## Zylon ingest: failure',
+    const lines = summaryOf(whole).split('\n');
+    const chart = lines.indexOf('```mermaid');
+    expect(lines.slice(0, chart)).toEqual([
+      '## Zylon ingest: failure, dns',
       '',
-      '| Integration | Type | Sync | In Zylon before | In the source | Added | Updated | Removed | Skipped | Errors | Indexed | Pending | Failed | Duration |',
-      `| ${Array<string>(14).fill('---').join(' | ')} |`,
-      '| int&#95;1 | file system (SMB share) | indexed | 9 | 10 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 12.3 s |',
+      '**dns**: what &#42;failed&#42;.',
+      '',
+      '- **Likely cause:** why.',
+      '- **What to do:** remedy.',
+      '- **Ingest:** sync-status indexed.',
+      `- [More about dns](${helpFor('dns')})`,
       '',
       'The integration was created in this run.',
       '',
       'Its credentials were updated in this run.',
       '',
-      '### Items that failed',
+    ]);
+    expect(lines.slice(lines.indexOf('```', chart) + 1)).toEqual([
+      '',
+      '| Integration, type, space or site | In Zylon before | In the source | Added | Updated | Removed | Errors | Indexed | Not indexed | Duration |',
+      `| --- | ${Array<string>(9).fill('---:').join(' | ')} |`,
+      '| <code>int&#95;1</code><br>filesystem<br>**dns** | 9 | 10 | 1 | 2 | 3 | 5 | 6 | 15 | 12.3&nbsp;s |',
+      '',
+      '<details><summary>13 items failed</summary>',
       '',
       '- a&#124;b',
       '- and 12 more',
       '',
-      '**dns**: what &#42;failed&#42;',
-      '',
-      '- Likely cause: why',
-      '- What to do: remedy',
+      '</details>',
       '',
     ]);
   });
 
   test('of little: only what is known, and what "started" means', () => {
-    const unknown = newResult(result().connector, undefined);
-    const started: IntegrationResult = { ...unknown, syncStatus: 'started' };
-    const lines = summaryOf({ result: started, dryRun: false, durationMs: 0 }).split('\n');
-    expect(lines.slice(0, 6)).toEqual([
-      '## Zylon ingest: success',
+    const started: IntegrationResult = { ...newResult(result().connector), syncStatus: 'started' };
+    const lines = summaryOf({ ...nothing, results: [started] }).split('\n');
+    expect(lines[2]).toMatch(/^`started` means/);
+    expect(lines.toSpliced(2, 1)).toEqual([
+      '## Zylon ingest: success, started in 0.0 s',
       '',
-      '| Integration | Type | Sync | In Zylon before | In the source | Duration |',
-      '| --- | --- | --- | --- | --- | --- |',
-      '| &#40;none yet&#41; | file system (SMB share) | started | not told | not told | 0.0 s |',
+      '',
+      '| Integration, type, space or site | In Zylon before | In the source | Duration |',
+      '| --- | ---: | ---: | ---: |',
+      '| (none yet)<br>filesystem | – | – | 0.0&nbsp;s |',
       '',
     ]);
-    expect(lines[6]).toMatch(/^`started` means/);
-    expect(lines.slice(7)).toEqual(['']);
-    expect(summaryOf({ dryRun: true, durationMs: 0 })).toBe('## Zylon ingest: dry run, nothing was started\n');
+    expect(summaryOf({ ...nothing, dryRun: true })).toBe('## Zylon ingest: dry run, nothing was started\n');
   });
 });
