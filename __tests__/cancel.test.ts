@@ -1,7 +1,5 @@
 /** SIGINT and SIGTERM at every stage, to the committed bundle; and what is told of what may go on. */
-import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { listenForCancel } from '../src/cancellation.ts';
 import { OUTPUT_NAMES } from '../src/outputs.ts';
 import { type FaultRule, SEED, type Simulator, startSimulator } from '../simulator/simulator.ts';
 import { type Seen, startBundle } from './harness.ts';
@@ -150,16 +148,3 @@ test.each(rows)(
     if (stage === 'streaming') expect(seen.outputs['added-count']).toBe('1');
   },
 );
-
-test('a second signal ends at once', () => {
-  const source = new EventEmitter();
-  const exits: number[] = [];
-  const { signal, stop } = listenForCancel(source, (code) => exits.push(code));
-  source.emit('SIGINT', 'SIGINT');
-  expect(signal.reason).toMatchObject({ code: 'cancelled' });
-  expect(exits).toEqual([]);
-  source.emit('SIGTERM', 'SIGTERM');
-  expect(exits).toEqual([143]);
-  stop();
-  expect(source.listenerCount('SIGINT') + source.listenerCount('SIGTERM')).toBe(0);
-});

@@ -50,6 +50,8 @@ describe('an empty integration-id', () => {
       updated: 'false',
     });
     expect(sent()[0]).toBe('GET user/integrations');
+    expect(seen.log).toMatch(new RegExp(`^Found: .* integration ${id}$`, 'm'));
+    expect(seen.log).not.toMatch(/^::notice::.*username/m);
   });
 
   test('several: ambiguous, with all ids, and nothing is started', async () => {
@@ -131,6 +133,7 @@ describe('create', () => {
     expect(simulator.requests[1]?.body).toBe(JSON.stringify(credentials));
     expect(simulator.requests[1]?.headers['content-type']).toBe('application/json');
     expect(seen.summary).toContain('was created in this run');
+    expect(seen.log).toMatch(new RegExp(`^Created: .* integration ${id ?? ''}$`, 'm'));
     for (const form of [credentials.password, credentials.password.trim()]) {
       expect(seen.log.replace(/^::add-mask::.*$/gm, '') + seen.summary).not.toContain(form);
       expect(seen.log).toContain(`::add-mask::${form}`);
@@ -158,6 +161,7 @@ describe('create', () => {
     simulator.state.omitProviderData = true;
     const seen = await runInProcess(inputs('filesystem', { configure: 'create', ...credentials }));
     expect(seen.outputs).toMatchObject({ outcome: 'success', created: 'false', updated: 'false' });
+    expect(seen.log).toMatch(/^::notice::Zylon does not tell its username/m);
     expect(posts()).toEqual([`POST integration/filesystem/${SEED.integrations.filesystem}/ingest`]);
   });
 
@@ -244,6 +248,7 @@ describe('update and upsert', () => {
       `POST integration/filesystem/${id}`,
       `POST integration/filesystem/${id}/ingest`,
     ]);
+    expect(seen.log).toMatch(new RegExp(`^Updated: .* integration ${id}$`, 'm'));
     expect(simulator.state.integrations.find((one) => one.id === id)?.password).toBe(credentials.password);
     expect(simulator.connections).toBe(1);
   });
@@ -294,6 +299,17 @@ describe('update and upsert', () => {
     expect(posts()).toHaveLength(3);
   });
 
+  test('an update that is answered with something else is no update', async () => {
+    const id = SEED.integrations.filesystem;
+    simulator.fail({ method: 'POST', fault: { kind: 'json', body: { id } } });
+    const seen = await runInProcess(
+      inputs('filesystem', { configure: 'update', 'integration-id': id, ...credentials }),
+    );
+    expect(seen.outputs).toMatchObject({ 'error-code': 'unexpected-response', updated: 'false' });
+    expect(seen.outputs['error-message']).toMatch(/^Updating the integration was answered.*field type/);
+    expect(posts()).toHaveLength(1);
+  });
+
   test('configure: none never sends credentials', async () => {
     await runInProcess(inputs('filesystem', { username: 'svc-files', password: 'unused-password' }));
     expect(posts()).toEqual([`POST integration/filesystem/${SEED.integrations.filesystem}/ingest`]);
@@ -310,6 +326,7 @@ describe('refresh-oauth', () => {
       `GET integration/confluence/${id}/config`,
       `POST integration/confluence/${id}/ingest`,
     ]);
+    expect(seen.log).toMatch(new RegExp(`^Refreshed: .* integration ${id}$`, 'm'));
   });
 
   test.each([
@@ -366,6 +383,8 @@ describe('inputs that contradict each other', () => {
     ['filesystem', { password: 'pass-word' }, /a password needs one/],
     ['filesystem', { configure: 'create', 'integration-id': 'x', ...credentials }, /integration-id must be empty/],
     ['filesystem', { 'refresh-oauth': 'true' }, /refresh-oauth must be false for filesystem/],
+    ['filesystem', { configure: 'x' }, /^An input is wrong\. configure must be one of none, create, update, upsert/],
+    ['filesystem', { 'refresh-oauth': 'x' }, /^An input is wrong\. refresh-oauth must be true or false/],
     ['filesystem', { configure: 'create', 'max-retries': 'x' }, /max-retries must.*username is required/],
     ['filesystem', { 'ingest-body': '[1]' }, /ingest-body must be a JSON object/],
     ['filesystem', { 'ingest-body': '{' }, /ingest-body must be a JSON object/],

@@ -6,6 +6,8 @@ export interface TestProxy {
   readonly url: string;
   /** `CONNECT host:port` or `GET http://…`, in order. */
   readonly seen: string[];
+  /** Accepted so far. */
+  readonly connections: number;
   close(): Promise<void>;
 }
 
@@ -24,6 +26,7 @@ export async function startProxy(options: TestProxyOptions): Promise<TestProxy> 
   const { targetPort, credentials, refuse, mute = false } = options;
   const seen: string[] = [];
   const sockets = new Set<Socket>();
+  let connections = 0;
   const expected = credentials === undefined ? undefined : `Basic ${Buffer.from(credentials).toString('base64')}`;
   const refusal = (given: string | undefined): number | undefined =>
     refuse ?? (expected !== undefined && given !== expected ? 407 : undefined);
@@ -50,6 +53,7 @@ export async function startProxy(options: TestProxyOptions): Promise<TestProxy> 
     request.pipe(onward);
   });
   server.on('connection', (socket: Socket) => {
+    connections += 1;
     sockets.add(socket);
     socket.on('error', () => undefined);
     socket.once('close', () => sockets.delete(socket));
@@ -76,6 +80,9 @@ export async function startProxy(options: TestProxyOptions): Promise<TestProxy> 
   return {
     url: `http://127.0.0.1:${port}`,
     seen,
+    get connections() {
+      return connections;
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

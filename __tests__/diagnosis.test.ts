@@ -140,3 +140,19 @@ test('other failures ask nothing more', async () => {
   await run();
   expect(simulator.requests).toHaveLength(1);
 });
+
+test('it asks once each, whatever max-retries is', async () => {
+  simulator.fail({ path: '/config', fault: { kind: 'status', status: 403 } });
+  simulator.fail({ path: /\/me$|\/user\/integrations$/, fault: { kind: 'status', status: 503 } });
+  const seen = await run({ 'max-retries': '3' });
+  expect(simulator.requests.map(({ path }) => path.split('/').at(-1))).toEqual(['config', 'me', 'integrations']);
+  expect(seen.log).not.toMatch(/^Repeat/m);
+});
+
+test('nothing is asked about a project of the indexing: the ingest was accepted', async () => {
+  simulator.fail({ path: '/me', fault: { kind: 'status', status: 403 } });
+  simulator.fail({ method: 'POST', fault: { kind: 'json', body: { type: 'sync_completed' } } });
+  const seen = await run({ 'wait-for': 'indexed' });
+  expect(seen.outputs).toMatchObject({ 'error-code': 'forbidden', 'sync-status': 'completed' });
+  expect(simulator.requests.map(({ path }) => path.split('/').at(-1))).toEqual(['config', 'ingest', 'me']);
+});

@@ -51,7 +51,7 @@ function answer(events: SimEvent[]): void {
 const started = { type: 'sync_started' };
 const completed = { type: 'sync_completed' };
 
-describe.each(echoes)('%s', (echo) => {
+describe.each(echoes)('echoing "%s"', (echo) => {
   test('in an error body', async () => {
     simulator.fail({ path: '/config', fault: { kind: 'json', status: 422, body: { detail: echo } } });
     await expectNothingShown(echo);

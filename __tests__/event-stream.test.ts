@@ -187,6 +187,7 @@ const framings: Record<string, (events: Record<string, unknown>[], eol: string) 
     `:${eol}${events.map((one) => `data: ${JSON.stringify(one)}${eol}${eol}`).join('')}`,
   'sse-lines': (events, eol) =>
     `:${eol}${events
+      // Not by /^/gm: that takes U+2028, which JSON leaves as it is, for the start of a line too.
       .map((one) => `data: ${JSON.stringify(one, null, 1).replaceAll('\n', `${eol}data: `)}${eol}${eol}`)
       .join('')}`,
 };

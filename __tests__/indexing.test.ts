@@ -82,6 +82,8 @@ test('polls every project, all levels and states, until each artifact is done or
     '/api/v1/app/project/prj_1/artifact?include_descendants=true' +
       '&state=Published%2CProcessing%2CError%2CInitializing%2CUnavailable&page_size=100',
   );
+  expect(seen.log).toMatch(/^Waiting until every artifact is indexed, in 2 projects$/m);
+  expect(seen.log).toMatch(/^Indexed: 3 done, 0 failed$/m);
   expect(seen.log).toMatch(/^Indexing: 1 done, 2 pending, 0 failed|^Indexing: 2 done, 1 pending, 0 failed/m);
   expect(seen.summary).toContain('| Indexed | Not indexed |');
 });
@@ -93,6 +95,9 @@ test('all pages of projects and artifacts are read', async () => {
   const seen = await run();
   expect(seen.outputs).toMatchObject({ 'sync-status': 'indexed', 'indexed-count': '5' });
   expect(listings()).toHaveLength(4);
+  const projects = simulator.requests.map(({ path }) => path).filter((path) => path.includes('/project?'));
+  expect(projects[0]).toMatch(/\/user\/[^/]+\/project\?page_size=100$/);
+  expect(listings()[2]).toMatch(/&page_size=100&after=.+$/);
 });
 
 test('project-id: only these are asked, and no user', async () => {
@@ -100,6 +105,7 @@ test('project-id: only these are asked, and no user', async () => {
   artifact('a');
   const seen = await run({ 'project-id': '\n prj_1 \nprj_1\n' });
   expect(seen.outputs['indexed-count']).toBe('1');
+  expect(seen.log).toMatch(/ is indexed, in 1 project$/m);
   expect(listings()).toHaveLength(1);
   expect(simulator.requests.map(({ path }) => path)).not.toContain('/api/v1/app/me');
 });
@@ -148,6 +154,13 @@ test('after sync_started alone, an end is as many artifacts as items, and ten qu
   expect(clock.sleeps.slice(2).reduce((sum, ms) => sum + ms, 0)).toBeGreaterThanOrEqual(10_000);
 
   simulator.state.artifacts.pop();
+  const plan = [...Array<string>(4).fill('Processing'), 'Done']; // changes later than ten seconds after the start
+  artifact('c', { plan, ingest_status: 'NotStarted' });
+  const late = instantClock();
+  expect((await run({}, late)).outputs['sync-status']).toBe('indexed');
+  expect(late.sleeps.slice(4).reduce((sum, ms) => sum + ms, 0)).toBeGreaterThanOrEqual(10_000);
+
+  simulator.state.artifacts.pop();
   const early = await run({ 'wait-timeout-seconds': '60' });
   expect(early.outputs).toMatchObject({ 'error-code': 'wait-timeout', 'indexed-count': '1' });
 });
@@ -167,11 +180,54 @@ test('a cursor alone says that there is another page', async () => {
   expect(seen.outputs['indexed-count']).toBe('2');
 });
 
+test.each([
+  ['no next page, whatever the cursor', { has_next_page: false, next_cursor: 'c2' }],
+  ['an empty cursor', { next_cursor: '' }],
+  ['no cursor', { next_cursor: null, has_next_page: null }],
+])('%s: the list ends', async (_name, more) => {
+  answer(completed);
+  const data = [{ id: 'a', integration_id: id, ingest_status: 'Done' }];
+  simulator.fail({ path: 'prj_1/artifact', fault: { kind: 'json', body: { data, ...more } } });
+  const seen = await run({ 'project-id': 'prj_1' });
+  expect(seen.outputs['indexed-count']).toBe('1');
+  expect(listings()).toHaveLength(1);
+});
+
 test('a project that is not there is a wrong project-id, and the ingest was accepted', async () => {
   answer(completed);
   const seen = await run({ 'project-id': 'prj_nope' });
   expect(seen.outputs).toMatchObject({ 'error-code': 'not-found', 'sync-status': 'completed' });
   expect(seen.outputs['error-message']).toMatch(/prj_nope.*no project of this id.*Correct project-id/);
+});
+
+test('a project that may not be seen is a wrong project-id too', async () => {
+  answer(completed);
+  simulator.fail({ path: '/artifact', fault: { kind: 'status', status: 403 } });
+  const seen = await run({ 'project-id': 'prj_1' });
+  expect(seen.outputs['error-code']).toBe('forbidden');
+  expect(seen.outputs['error-message']).toMatch(/no project of this id.*Correct project-id/);
+});
+
+test.each([
+  ['500 of a given project', { 'project-id': 'prj_1' }, 500, 'server-error'],
+  ['404 of a project that Zylon named itself', {}, 404, 'not-found'],
+  ['403 of a project that Zylon named itself', {}, 403, 'forbidden'],
+])('%s is no wrong project-id', async (_name, more, status, code) => {
+  answer(completed);
+  simulator.fail({ path: '/artifact', fault: { kind: 'status', status } });
+  const seen = await run(more);
+  expect(seen.outputs['error-code']).toBe(code);
+  expect(seen.outputs['error-message']).not.toContain('Correct project-id');
+});
+
+test('only what failed is named; without a name by its id, without an error as unknown', async () => {
+  answer(completed);
+  const unnamed = { id: 'artifact_x', integration_id: id, ingest_status: 'Error', error: null, name: null };
+  const good = { id: 'artifact_y', integration_id: id, ingest_status: 'Done', name: 'good' };
+  simulator.fail({ path: 'prj_1/artifact', fault: { kind: 'json', body: { data: [unnamed, good] } } });
+  const seen = await run({ 'project-id': 'prj_1' });
+  expect(seen.outputs).toMatchObject({ 'indexed-count': '1', 'failed-count': '1' });
+  expect(seen.log).toMatch(/^::group::1 item failed\nartifact_x \(Unknown\)\n::endgroup::$/m);
 });
 
 test('no artifact at all is no end while the source is not empty: never green when nothing was ingested', async () => {
@@ -209,14 +265,6 @@ test.each([
   expect(seen.outputs['error-message']).toMatch(message);
 });
 
-test('ends by the limit in the middle of a poll', async () => {
-  answer(completed);
-  artifact('a');
-  simulator.fail({ path: '/artifact', fault: { kind: 'hang' } });
-  const seen = await run({ 'wait-timeout-seconds': '1' });
-  expect(seen.outputs).toMatchObject({ 'error-code': 'wait-timeout', 'sync-status': 'timed-out' });
-});
-
 test.each([
   ['Done', 'Published', 'done'],
   ['NotApplicable', 'Published', 'done'],
@@ -248,6 +296,14 @@ test('settled or not', () => {
   expect(isSettled(at(0, 0), 0, result)).toBe(false);
   delete result.integrationItemCount;
   expect(isSettled(at(0, 0), 0, result)).toBe(true);
-  result.items = { added: 1, updated: 0, removed: 0, skipped: 0, errors: 0 };
-  expect(isSettled(at(0, 0), 0, result)).toBe(false);
+  const items = { added: 0, updated: 0, removed: 1, skipped: 1, errors: 1 };
+  for (const [changed, settled] of [
+    [{}, true],
+    [{ added: 1 }, false],
+    [{ updated: 1 }, false],
+    [{ added: 1, updated: 1 }, false],
+  ] as const) {
+    result.items = { ...items, ...changed };
+    expect(isSettled(at(0, 0), 0, result)).toBe(settled);
+  }
 });

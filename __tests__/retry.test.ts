@@ -107,6 +107,36 @@ test('each repeat is told with its number, its reason and its delay', async () =
 });
 
 test('what is not a failure of ours is thrown as it is', async () => {
-  const broken = (): Promise<never> => Promise.reject(new TypeError('x'));
-  await expect(withRetries(options(instantClock(), {}), broken)).rejects.toBeInstanceOf(TypeError);
+  const bug = new TypeError('x');
+  await expect(withRetries(options(instantClock(), {}), () => Promise.reject(bug))).rejects.toBe(bug);
+});
+
+test('Retry-After alone is no reason to repeat', async () => {
+  const clock = instantClock();
+  for (const purpose of ['read', 'create'] as const) {
+    const refused = failing(failure('bad-request', 2000));
+    await expect(withRetries(options(clock, { purpose }), refused)).rejects.toMatchObject({ code: 'bad-request' });
+  }
+  expect(clock.sleeps).toEqual([]);
+});
+
+test('what would bring the same again is not repeated', async () => {
+  const clock = instantClock();
+  const final = new ActionError('connect', { what: 'a', why: 'b', remedy: 'c' }, { http: { final: true } });
+  await expect(withRetries(options(clock, {}), failing(final))).rejects.toBe(final);
+  expect(clock.sleeps).toEqual([]);
+});
+
+test('max-retries counts repeats, and a failure for want of time keeps the facts of the answer', async () => {
+  const clock = instantClock();
+  const lost = [failure('dns'), failure('dns'), failure('dns')];
+  await expect(withRetries(options(clock, { maxRetries: 2 }), failing(...lost))).rejects.toBe(lost[2]);
+  expect(clock.sleeps).toHaveLength(2);
+
+  const tight = options({ ...clock, now: () => 0 }, { deadline: 2500, maxRetries: 2 });
+  const limited = failing(failure('rate-limited', 2000)); // 2.5 s with its jitter: just not before the deadline
+  await expect(withRetries(tight, limited)).rejects.toMatchObject({
+    code: 'rate-limited',
+    http: { retryAfterMs: 2000 },
+  });
 });

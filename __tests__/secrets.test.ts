@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { basicForms, formsOf, redactor } from '../src/secrets.ts';
 
 const secret = 'p"a/ss wörd+=';
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
 test('every form in which a secret can appear is redacted', () => {
   const redact = redactor(formsOf(secret));
@@ -28,6 +29,10 @@ test('the longest form goes first, so that no rest of it stays', () => {
 
 test('a short secret has no forms: its mask would blank the log', () => {
   expect(formsOf('abc')).toEqual([]);
+  expect(formsOf('  abc  ')).toEqual([]);
+  expect(formsOf('abcd')).toContain('abcd');
+  expect(basicForms('user', ' abc ')).toEqual([]);
+  expect(basicForms('user', 'abcd')).toContain(base64('user:abcd'));
   expect(redactor([])('abc')).toBe('abc');
 });
 
@@ -40,6 +45,7 @@ test('a secret that was cut in two is redacted at the end of a text', () => {
   const redact = redactor(formsOf('zyl_0123456789abcdef'));
   expect(redact('token zyl_0123456')).toBe('token ***');
   expect(redact('token zyl')).toBe('token zyl');
+  expect(redactor(['aaaaaaaaaa'])('x aaaaaaa')).toBe('x ***'); // as much of it as there is
 });
 
 test('the longest start of a secret at the end of a text goes, also where the secret repeats itself', () => {
@@ -77,4 +83,19 @@ test('the forms of web pages, of Base64 in URLs, and of hexadecimal dumps', () =
   ]) {
     expect(redact(`x ${form} x`)).toBe('x *** x');
   }
+});
+
+test('a secret that was stored with "Bearer " is known with and without it, and only at its start', () => {
+  const forms = formsOf(' bearer  token1234 ');
+  for (const form of [' bearer  token1234 ', 'bearer  token1234', 'token1234']) expect(forms).toContain(form);
+  expect(formsOf('my bearer token1234')).not.toContain('my token1234');
+});
+
+test('a form of a query stands without its name', () => {
+  expect(formsOf('a b+c d')).toContain('a+b%2Bc+d');
+});
+
+test('basic authentication, with white space and without', () => {
+  const pairs = ['user:pass word', 'user: pass word ', ' user :pass word', ' user : pass word '];
+  expect(basicForms(' user ', ' pass word ').sort()).toEqual(pairs.map(base64).sort());
 });

@@ -1,6 +1,7 @@
 /** Certificates: what is trusted, and what each failure says; in process and as a child process. */
 import { X509Certificate } from 'node:crypto';
 import { parseCertificates, readCertificates } from '../src/certificates.ts';
+import { Transport } from '../src/transport.ts';
 import { makeCertificate, type ServerCertificate } from '../simulator/certificate.ts';
 import { SEED, type Simulator, startSimulator } from '../simulator/simulator.ts';
 import { runInProcess, type Seen, startBundle, temporaryFile } from './harness.ts';
@@ -86,6 +87,18 @@ describe('ca-certificate', () => {
     expect(seen.log).not.toContain(certificate.key.split('\n')[1]);
   });
 
+  test.each(['PRIVATE KEY', 'RSA PRIVATE KEY', 'ENCRYPTED PRIVATE KEY'])('%s is none of the certificates', (kind) => {
+    const key = `-----BEGIN ${kind}-----\nAAAA\n-----END ${kind}-----`;
+    const read = parseCertificates(certificate.ca + key);
+    expect(read.ok ? '' : read.problem).toMatch(/^holds a private key/);
+  });
+
+  test('what is no certificate is passed over, and does not count as one', () => {
+    const parameters = '-----BEGIN DH PARAMETERS-----\nAAAA\n-----END DH PARAMETERS-----\n';
+    expect(parseCertificates(parameters + certificate.ca)).toEqual({ ok: true, pem: [certificate.ca.trim()] });
+    expect(parseCertificates(parameters)).toMatchObject({ ok: false });
+  });
+
   test('what is read are the certificates, in their order', () => {
     const read = parseCertificates(certificate.ca + other.ca);
     if (!read.ok) throw new Error(read.problem);
@@ -144,6 +157,23 @@ describe('each failure has its own sentence', () => {
     expect(['connection-lost', 'not-api']).toContain(seen.outputs['error-code']);
     expect(seen.outputs['error-message']).toMatch(/port speaks TLS.*https:\/\//);
   });
+});
+
+test('the limit of the connecting ends with the handshake', async () => {
+  const origin = new URL(simulator.url);
+  const transport = new Transport({ userAgent: 'x', origin, maxSockets: 1, certificates: [certificate.ca] });
+  simulator.fail({ fault: { kind: 'delay', delayMs: 700 } });
+  const { signal } = new AbortController();
+  const { status } = await transport.send({ method: 'GET', url: origin, headers: {}, connectMs: 400, signal });
+  expect(status).toBeGreaterThan(0);
+  transport.close();
+});
+
+test('a connection that is lost after the handshake says nothing of TLS', async () => {
+  simulator.fail({ fault: { kind: 'reset' } });
+  const { outputs } = await runInProcess(inputs({ 'ca-certificate': certificate.ca }));
+  expect(outputs['error-code']).toBe('connection-lost');
+  expect(outputs['error-message']).not.toMatch(/TLS|wants https/);
 });
 
 test('the environment cannot switch the checks off', async () => {

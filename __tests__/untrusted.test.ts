@@ -47,3 +47,17 @@ test.each([
 ])('%j, which GitHub would look for in finished text, is %s', (text, escaped) => {
   expect(markdownText(text)).toBe(escaped);
 });
+
+test('Markdown has the limit it is given, and only what stands first is a list', () => {
+  expect(markdownText('abcdef', 4)).toBe('abc…');
+  expect(markdownText('x'.repeat(201))).toBe(`${'x'.repeat(199)}…`);
+  expect(markdownText('a - 1. b')).toBe('a - 1. b');
+  expect(markdownText('WWW.x www.y www')).toBe('WWW<!-- -->.x www<!-- -->.y www');
+  expect(markdownText('a_b')).toBe('a&#95;b');
+});
+
+test('a text whose head folds to little is still marked as cut', () => {
+  expect(oneLine(`a${' '.repeat(4000)}b`)).toBe('a…');
+  expect(oneLine('abcd', 4)).toBe('abcd');
+  expect(oneLine('abcde', 4)).toBe('abc…');
+});

@@ -69,7 +69,7 @@ export class TunnelAgent extends https.Agent {
       ...(signal === undefined ? {} : { signal }),
     });
     connect.once('error', (error) => fail(new ProxyUnreachable(error)));
-    connect.once('response', ({ statusCode }) => fail(new ProxyRefusal(statusCode ?? 0)));
+    // Whatever the status: Node takes every answer to CONNECT for a connection.
     connect.once('connect', ({ statusCode }, socket) => {
       if (statusCode === undefined || statusCode < 200 || statusCode > 299) {
         socket.destroy();

@@ -1,0 +1,48 @@
+/** The limit of everything before the ingest, which is minutes in truth: here with seconds that no input takes. */
+import { connectorOf } from '../src/connectors.ts';
+import { Diagnosis } from '../src/diagnosis.ts';
+import { HttpApi } from '../src/http-api.ts';
+import { loadInputs } from '../src/inputs.ts';
+import { GroupLog } from '../src/log.ts';
+import { runPipeline } from '../src/pipeline.ts';
+import { newResult } from '../src/result.ts';
+import { ZylonApi } from '../src/zylon-api.ts';
+import { SEED, type Simulator, startSimulator } from '../simulator/simulator.ts';
+import { inputEnvironment, instantClock } from './harness.ts';
+
+let simulator: Simulator;
+
+beforeAll(async () => {
+  simulator = await startSimulator();
+});
+afterAll(() => simulator.close());
+
+test('a server that answers far too slowly ends the preparation: no ingest is requested', async () => {
+  const given = { 'base-url': simulator.url, 'api-token': simulator.token, 'integration-type': 'confluence' };
+  Object.assign(process.env, inputEnvironment({ ...given, 'integration-id': SEED.integrations.confluence }));
+  const inputs = { ...loadInputs(), 'request-timeout-seconds': 0.003, 'max-retries': 0.001 };
+  const clock = instantClock();
+  const redact = (text: string): string => text;
+  const http = new HttpApi({
+    baseUrl: inputs['base-url'],
+    credentials: { authorization: `Bearer ${simulator.token}`, 'x-org': 'default' },
+    certificates: [],
+    requestTimeoutSeconds: 30,
+    maxRetries: 0,
+    parallel: 1,
+    redact,
+    clock,
+  });
+  const log = new GroupLog(); // which is never printed
+  const connector = connectorOf('confluence');
+  if (connector === undefined) throw new Error('no connector');
+  const result = newResult(connector, SEED.integrations.confluence);
+  simulator.fail({ fault: { kind: 'hang' } });
+  const { signal } = new AbortController();
+  const api = new ZylonApi(http, log);
+  await runPipeline({ api, inputs, clock, log, redact, diagnosis: new Diagnosis(), signal }, result);
+  http.close();
+  expect(result).toMatchObject({ syncStatus: 'not-requested', configured: false, failure: { code: 'timeout' } });
+  expect(result.failure?.message).toMatch(/did not end within 0\.12 s; no ingest was requested/);
+  expect(simulator.requests.map(({ method }) => method)).toEqual(['GET']);
+});

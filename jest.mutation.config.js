@@ -1,0 +1,16 @@
+import base from './jest.config.js';
+
+/**
+ * For `npm run test:mutation`: only tests that run `src/` in this process and wait for little, since each runs often.
+ * @type {import('jest').Config}
+ */
+export default {
+  ...base,
+  testRunner: '<rootDir>/scripts/jest-circus-first-failure.js',
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    // Processes, real time limits, big numbers, or the simulator instead of `src/`.
+    '/(bundle|cancel|examples|failure-issue-run|fault-matrix|fuzz|long-stream|metadata|rendering|simulator|time-limits)\\.test\\.ts$',
+  ],
+  testTimeout: 3000, // a mutant that hangs is found sooner; no test here takes half a second
+};
