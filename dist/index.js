@@ -33484,7 +33484,7 @@ class TunnelAgent extends external_node_https_namespaceObject.Agent {
             ...(signal === undefined ? {} : { signal }),
         });
         connect.once('error', (error) => fail(new proxy_errors/* ProxyUnreachable */.L(error)));
-        connect.once('response', ({ statusCode }) => fail(new proxy_errors/* ProxyRefusal */.f(statusCode ?? 0)));
+        // Whatever the status: Node takes every answer to CONNECT for a connection.
         connect.once('connect', ({ statusCode }, socket) => {
             if (statusCode === undefined || statusCode < 200 || statusCode > 299) {
                 socket.destroy();
