@@ -54,7 +54,7 @@ describe('request-timeout-seconds', () => {
       baseUrl: new URL(baseUrl),
       credentials: { authorization: `Bearer ${simulator.token}`, 'x-org': 'default' },
       certificates: [],
-      requestTimeoutSeconds: 0.15,
+      requestTimeoutSeconds: 0.25,
       maxRetries: 0,
       redact,
       clock: instantClock(),
@@ -73,7 +73,7 @@ describe('request-timeout-seconds', () => {
 
   test('limits the answer to each request but the ingest', async () => {
     const api = apiOf(simulator.url);
-    simulator.fail({ fault: { kind: 'delay', delayMs: 300 } });
+    simulator.fail({ fault: { kind: 'delay', delayMs: 500 } });
     await expect(api.json(call())).rejects.toMatchObject({ code: 'timeout' });
     const post = { method: 'POST', segments } as const;
     await expect(api.open(call({ ...post, purpose: 'update' }))).rejects.toMatchObject({ code: 'timeout' });
@@ -94,7 +94,7 @@ describe('request-timeout-seconds', () => {
     await new Promise((resolve) => mute.once('listening', resolve));
     const address = mute.address();
     const api = apiOf(`https://127.0.0.1:${typeof address === 'object' ? (address?.port ?? 0) : 0}`);
-    const what = /^GET \/api\/v1\/app\/me was not sent: no connection to 127\.0\.0\.1:\d+ \(none within 0\.15 s\)/;
+    const what = /^GET \/api\/v1\/app\/me was not sent: no connection to 127\.0\.0\.1:\d+ \(none within 0\.25 s\)/;
     await expect(api.json(call())).rejects.toThrow(what);
     api.close();
     mute.close();
