@@ -7,6 +7,7 @@ import base from './jest.config.js';
 export default {
   ...base,
   testRunner: '<rootDir>/scripts/jest-circus-first-failure.js',
+  testSequencer: '<rootDir>/scripts/jest-cheap-first.js',
   testPathIgnorePatterns: [
     '/node_modules/',
     // Processes, real time limits, big numbers, or the simulator instead of `src/`.

