@@ -42,6 +42,8 @@ export interface Simulator {
   readonly requests: RecordedRequest[];
   /** TCP connections accepted since the start or the last reset. */
   readonly connections: number;
+  /** TLS handshakes completed since the start or the last reset. */
+  readonly handshakes: number;
   /** Adds a fault. */
   fail(rule: FaultRule): void;
   /** Back to the initial data, without faults, requests and connections. */
@@ -59,6 +61,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const faults = new FaultBook();
   const sockets = new Map<string, Socket>();
   let connections = 0;
+  let handshakes = 0;
 
   const target: ExchangeTarget = {
     state,
@@ -76,6 +79,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       faults.clear();
       requests.length = 0;
       connections = 0;
+      handshakes = 0;
     },
     shutDown: () => void close(),
   };
@@ -100,6 +104,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     socket.once('close', () => sockets.delete(key));
   });
 
+  server.on('secureConnection', () => (handshakes += 1));
+
   const close = (): Promise<void> =>
     new Promise((resolve) => {
       server.close(() => resolve());
@@ -116,6 +122,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     requests,
     get connections() {
       return connections;
+    },
+    get handshakes() {
+      return handshakes;
     },
     fail: target.fail,
     reset: target.reset,
