@@ -31296,7 +31296,9 @@ async function runAll(context, results) {
             done += 1;
             if (result.failure !== undefined)
                 failed += 1;
-            end ??= await endOfAll(context, result);
+            // Not in one statement: another pipeline may have found an end in the meantime.
+            const ended = await endOfAll(context, result);
+            end ??= ended;
             progress.tell(clock.now(), () => `${done} of ${results.length} integrations done, ${failed} failed`);
         }
     };
@@ -31703,6 +31705,8 @@ const OF_THE_LIST_ALONE = new Set([
     'bad-json',
     'too-large',
 ]);
+/** More names than a notice needs. */
+const MAX_NAMED = 10;
 /** Every integration of the list that `selection` wants; the types that the action does not know are told. */
 function wanted(list, only, { log, redact }) {
     const unknown = new Set();
@@ -31714,7 +31718,9 @@ function wanted(list, only, { log, redact }) {
         return is ? [{ connector, id }] : [];
     });
     if (only.connector === undefined && unknown.size > 0) {
-        log.notice(`Passed over: integrations of a type that this action does not know: ${[...unknown].join(', ')}`);
+        const named = [...unknown].slice(0, MAX_NAMED).join(', ');
+        const more = unknown.size > MAX_NAMED ? ` and ${unknown.size - MAX_NAMED} more` : '';
+        log.notice(`Passed over: integrations of a type that this action does not know: ${named}${more}`);
     }
     return (0,src_selection/* unique */.Am)(targets);
 }
