@@ -568,10 +568,12 @@ var __webpack_modules__ = {
       }
       var network_failures = __nccwpck_require__2(495);
       ;
-      const FIRST_INTERVAL_MS = 50;
-      const MAX_INTERVAL_MS = 5e3;
-      const FADED_MS = 5;
-      const RELIEF = 0.9;
+      const FIRST_PACE_MS = 25;
+      const MAX_PACE_MS = 5e3;
+      const GROWTH = 1.5;
+      const QUICK_RELIEF_MS = 500;
+      const SLOW_RELIEF_MS = 1e4;
+      const FADED_MS = 1;
       const DEFAULT_PAUSE_MS = 1e3;
       function pausedTooLong(name, ms) {
         return new errors.lZ("rate-limited", {
@@ -583,32 +585,42 @@ var __webpack_modules__ = {
       class RateGate {
         #opensAt = 0;
         #nextAt = 0;
-        #intervalMs = 0;
-        #lastLimitedAt = -Infinity;
+        #limitedAt = -Infinity;
+        /** 0: none. */
+        #paceMs = 0;
+        #reliefMs = QUICK_RELIEF_MS;
         /** A request sent at `sentAt` was answered by 429 at `now`. One wave of them counts once. All in milliseconds. */
         limited(sentAt, now, retryAfterMs2) {
           this.#opensAt = Math.max(this.#opensAt, now + (retryAfterMs2 ?? DEFAULT_PAUSE_MS));
-          if (sentAt < this.#lastLimitedAt)
+          if (sentAt < this.#limitedAt)
             return;
-          this.#lastLimitedAt = now;
-          this.#intervalMs = Math.min(MAX_INTERVAL_MS, Math.max(FIRST_INTERVAL_MS, this.#intervalMs * 2));
+          this.#limitedAt = now;
+          this.#reliefMs = this.#paceMs === 0 ? QUICK_RELIEF_MS : SLOW_RELIEF_MS;
+          this.#paceMs = this.#paceMs === 0 ? FIRST_PACE_MS : Math.min(MAX_PACE_MS, GROWTH * this.#paceMs);
         }
         /** A request was let through. */
         passed() {
-          this.#intervalMs = this.#intervalMs < FADED_MS ? 0 : this.#intervalMs * RELIEF;
+          const kept = Math.max(0.5, 1 - this.#paceMs / this.#reliefMs);
+          this.#paceMs = this.#paceMs < FADED_MS ? 0 : kept * this.#paceMs;
         }
-        /** The moment at which the caller may send; no other gets the same. */
+        /** The moment at which the caller may send; no other gets the same, once there is a pace. */
         reserve(now) {
           const at = Math.max(now, this.#opensAt, this.#nextAt);
-          this.#nextAt = at + this.#intervalMs;
+          this.#nextAt = at + this.#paceMs;
           return at;
         }
         /** Waits for that moment; rejects at once where it is later than this call can wait. */
         async pass(name, { now, sleep }, { deadline, signal }) {
-          for (let at = this.reserve(now()); at > now(); at = Math.max(at, this.#opensAt)) {
+          for (; ; ) {
+            const asked = now();
+            const at = this.reserve(asked);
+            if (at <= asked)
+              return;
             if (at >= deadline)
-              throw pausedTooLong(name, at - now());
-            await sleep(at - now(), signal);
+              throw pausedTooLong(name, at - asked);
+            await sleep(at - asked, signal);
+            if (this.#opensAt <= now())
+              return;
           }
         }
       }
@@ -2528,7 +2540,8 @@ ${value}`;
             done += 1;
             if (result.failure !== void 0)
               failed += 1;
-            end ??= await endOfAll(context, result);
+            const ended = await endOfAll(context, result);
+            end ??= ended;
             progress.tell(clock.now(), () => `${done} of ${results.length} integrations done, ${failed} failed`);
           }
         };
@@ -2860,6 +2873,7 @@ ${value}`;
         "bad-json",
         "too-large"
       ]);
+      const MAX_NAMED = 10;
       function wanted(list2, only, { log, redact }) {
         const unknown = /* @__PURE__ */ new Set();
         const targets = list2.flatMap(({ type, id }) => {
@@ -2870,7 +2884,9 @@ ${value}`;
           return is ? [{ connector, id }] : [];
         });
         if (only.connector === void 0 && unknown.size > 0) {
-          log.notice(`Passed over: integrations of a type that this action does not know: ${[...unknown].join(", ")}`);
+          const named = [...unknown].slice(0, MAX_NAMED).join(", ");
+          const more = unknown.size > MAX_NAMED ? ` and ${unknown.size - MAX_NAMED} more` : "";
+          log.notice(`Passed over: integrations of a type that this action does not know: ${named}${more}`);
         }
         return (0, src_selection.Am)(targets);
       }
