@@ -7,10 +7,11 @@ import base from './jest.config.js';
 export default {
   ...base,
   testRunner: '<rootDir>/scripts/jest-circus-first-failure.js',
+  testSequencer: '<rootDir>/scripts/jest-cheap-first.js',
   testPathIgnorePatterns: [
     '/node_modules/',
     // Processes, real time limits, big numbers, or the simulator instead of `src/`.
-    '/(bundle|cancel|examples|failure-issue-run|fault-matrix|fuzz|long-list|long-stream|metadata|rendering|simulator|time-limits)\\.test\\.ts$',
+    '/(bench|bundle(-[a-z-]+)?|cancel|examples|failure-issue-run|fault-matrix|fuzz|long-list|long-stream|metadata|rendering|simulator|stand-ins|time-limits)\\.test\\.ts$',
   ],
   testTimeout: 10_000, // a mutant that hangs is found sooner; no test here takes more than a second or two
 };

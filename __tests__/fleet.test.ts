@@ -87,6 +87,14 @@ describe('which integrations', () => {
     expect(seen.log).toContain('of a type that this action does not know: Jira');
   });
 
+  test('a list full of types that the action does not know is told in one short line', async () => {
+    for (let at = 0; at < 500; at += 1) {
+      simulator.state.integrations.push(blankIntegration(`x${at}`, `Type${at}`, SEED.ada.id, SEED.organization.id));
+    }
+    const seen = await runInProcess(inputs({ 'integration-type': 'any', ingest: 'false' }));
+    expect(seen.log).toMatch(/does not know: Type0, Type1, .*, Type9 and 490 more$/m);
+  });
+
   test('types that are not known are told once each, without secrets, and not where one type was asked for', async () => {
     const { ada, organization } = SEED;
     for (const [index, type] of ['Jira', simulator.token, 'Jira', 'A\nB'].entries()) {

@@ -23,7 +23,7 @@ afterAll(() => simulator.close());
 function slowContext(given: Record<string, string>): { context: PipelineContext; close: () => void } {
   const server = { 'base-url': simulator.url, 'api-token': simulator.token, 'integration-type': 'confluence' };
   Object.assign(process.env, inputEnvironment({ ...server, ...given }));
-  const inputs = { ...loadInputs(), 'request-timeout-seconds': 0.003, 'max-retries': 0.001 };
+  const inputs = { ...loadInputs(), 'request-timeout-seconds': 0.016, 'max-retries': 0.004 };
   const clock = instantClock();
   const redact = (text: string): string => text;
   const http = new HttpApi({
@@ -55,7 +55,7 @@ test('a server that answers far too slowly ends the preparation: no ingest is re
   await runPipeline(context, result);
   close();
   expect(result).toMatchObject({ syncStatus: 'not-requested', configured: false, failure: { code: 'timeout' } });
-  expect(result.failure?.message).toMatch(/did not end within 0\.12 s; no ingest was requested/);
+  expect(result.failure?.message).toMatch(/did not end within 0\.6 s; no ingest was requested/);
   expect(simulator.requests.filter(({ method }) => method === 'POST')).toEqual([]);
 });
 
@@ -63,7 +63,7 @@ test.each(['all', 'a,b'])('and of "%s" the list before it', async (ids) => {
   const { context, close } = slowContext({ 'integration-id': ids });
   await expect(plan(context)).rejects.toMatchObject({
     code: 'timeout',
-    explanation: { what: 'The list of integrations did not end within 0.04 s; no ingest was requested' },
+    explanation: { what: 'The list of integrations did not end within 0.2 s; no ingest was requested' },
   });
   close();
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { basicForms, formsOf, redactor } from '../src/secrets.ts';
 
 const secret = 'p"a/ss wörd+=';
@@ -45,6 +46,19 @@ test('a secret that was cut in two is redacted at the end of a text', () => {
   expect(redact('token zyl_0123456')).toBe('token ***');
   expect(redact('token zyl')).toBe('token zyl');
   expect(redactor(['aaaaaaaaaa'])('x aaaaaaa')).toBe('x ***'); // as much of it as there is
+});
+
+test('the longest start of a secret at the end of a text goes, also where the secret repeats itself', () => {
+  const ab = (minLength: number): fc.Arbitrary<string> =>
+    fc.string({ unit: fc.constantFrom('a', 'b'), minLength, maxLength: 12 });
+  fc.assert(
+    fc.property(ab(5), ab(0), (form, text) => {
+      fc.pre(!text.includes(form));
+      const lengths = Array.from({ length: form.length }, (_, length) => length).filter((length) => length >= 4);
+      const cut = lengths.findLast((length) => text.endsWith(form.slice(0, length))) ?? 0;
+      expect(redactor([form])(text)).toBe(cut === 0 ? text : `${text.slice(0, -cut)}***`);
+    }),
+  );
 });
 
 test('the forms of basic authentication, of escaped JSON and of lower-case percent signs', () => {

@@ -520,6 +520,21 @@ describe('command line', () => {
     expect(await exit).toEqual([0, null]);
   });
 
+  test('has as many integrations as it is told to, each with an id of its own, also after a reset', async () => {
+    const { child, output, exit } = run('--port', '0', '--integrations', '12');
+    await until(() => output().includes('Ctrl+C'));
+    const [url = ''] = /http:\/\/127\.0\.0\.1:\d+/.exec(output()) ?? [];
+    const headers = { authorization: `Bearer ${SEED.ada.token}`, 'x-org': SEED.organization.slug };
+    for (let round = 0; round < 2; round += 1) {
+      const { body } = await ask(`${url}/api/v1/app/user/integrations`, { headers });
+      expect(new Set(body.match(/"id":"[^"]+"/g)).size).toBe(12);
+      expect(body.match(/"type":"SharePoint"/g)).toHaveLength(2);
+      await ask(`${url}/_simulator/reset`, { method: 'POST' });
+    }
+    child.kill('SIGTERM');
+    expect(await exit).toEqual([0, null]);
+  });
+
   test('ends when it is told to', async () => {
     const { output, exit } = run('--port', '0', '--delay-ms', '1');
     await until(() => output().includes('Ctrl+C'));
@@ -533,6 +548,7 @@ describe('command line', () => {
     [['--prot', '1'], 2, "Unknown option '--prot'"],
     [['--port', 'http'], 2, '--port: "http" is not an integer'],
     [['--ca-file', 'x'], 2, '--ca-file needs --tls'],
+    [['--integrations', 'many'], 2, '--integrations: "many" is not an integer from 0 to 500000'],
   ])('%j exits with %i', async (args, code, text) => {
     const { output, exit } = run(...args);
     expect(await exit).toEqual([code, null]);

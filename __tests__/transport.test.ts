@@ -85,31 +85,31 @@ describe('limits', () => {
     const reason = new Error('enough');
     const ending = new AbortController();
     const started = Date.now();
-    setTimeout(() => ending.abort(reason), 150);
-    await expect(transport.send({ method, url, headers, connectMs: 50, signal: ending.signal })).rejects.toBe(reason);
-    expect(Date.now() - started).toBeGreaterThanOrEqual(145);
+    setTimeout(() => ending.abort(reason), 300);
+    await expect(transport.send({ method, url, headers, connectMs: 150, signal: ending.signal })).rejects.toBe(reason);
+    expect(Date.now() - started).toBeGreaterThanOrEqual(295);
   });
 
   test('silence within the body', async () => {
     raw({ end: 'hang' });
-    const { body } = await transport.send(request({ answerMs: 60 }));
+    const { body } = await transport.send(request({ answerMs: 200 }));
     await expect(read(body)).rejects.toMatchObject({ kind: 'timeout' });
   });
 
   test('bytes that come slowly are no silence', async () => {
-    raw({ chunks: ['a', 'b', 'c', 'd', 'e'], delayMs: 60 });
-    expect(await read((await transport.send(request({ answerMs: 200 }))).body)).toBe('abcde');
+    raw({ chunks: ['a', 'b', 'c', 'd', 'e', 'f'], delayMs: 60 });
+    expect(await read((await transport.send(request({ answerMs: 250 }))).body)).toBe('abcdef');
   });
 
   test('silence before the body', async () => {
     raw({ chunks: [], end: 'hang' });
-    const { body } = await transport.send(request({ answerMs: 100 }));
+    const { body } = await transport.send(request({ answerMs: 200 }));
     await expect(read(body)).rejects.toMatchObject({ kind: 'timeout' });
   });
 
   test("a slow reader's own time does not count against the server", async () => {
-    raw({ chunks: ['a', 'b'], delayMs: 250 }); // still open when the limit would pass
-    expect(await read((await transport.send(request({ answerMs: 200 }))).body, 300)).toBe('ab');
+    raw({ chunks: ['a', 'b'], delayMs: 400 }); // still open when the limit would pass
+    expect(await read((await transport.send(request({ answerMs: 300 }))).body, 500)).toBe('ab');
   });
 
   test('are over with the exchange: no timer keeps the process', async () => {

@@ -45,7 +45,7 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 const ingests = (simulator: Simulator): string[] =>
   simulator.requests.filter(({ path }) => path.endsWith('/ingest')).map(({ path }) => path.split('/').at(-2) ?? '');
 
-if (!existsSync('dist/index.js')) throw new Error('There is no bundle: npm run bundle');
+if (!existsSync('dist/index.js')) throw new Error('There is no bundle: npm run build');
 const simulator = await startSimulator();
 const { sharepoint } = SEED.integrations;
 try {

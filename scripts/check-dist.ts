@@ -1,12 +1,12 @@
 /** Builds the bundle into a temporary folder and compares it, byte for byte, with the committed `dist/`. */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bundle } from './bundle.ts';
 
 const fresh = mkdtempSync(join(tmpdir(), 'zylon-ingest-dist-'));
 try {
-  execFileSync('npm', ['run', '--silent', 'bundle', '--', '--out', fresh], { stdio: ['ignore', 'ignore', 'inherit'] });
+  bundle(fresh);
   const names = new Set([...readdirSync(fresh), ...readdirSync('dist')]);
   const differing = [...names].filter((name) => {
     try {

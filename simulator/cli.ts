@@ -1,16 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { SEED, startSimulator, type Simulator, type SimulatorOptions } from './simulator.ts';
+import { SEED, SEEDED_INTEGRATIONS, startSimulator, type Simulator, type SimulatorOptions } from './simulator.ts';
 
 const USAGE = `Simulator of a Zylon server, for trying out and testing the action. Nothing it holds is real.
 
 Usage: npm run simulator -- [options]
 
-  --port <number>      port to listen on, on 127.0.0.1; 0, the default, takes a free one
-  --tls                HTTPS, with a private certificate authority made for this run
-  --ca-file <path>     write the authority's certificate (PEM) there; needs --tls
-  --delay-ms <number>  wait before each answer
-  --help               this text
+  --port <number>          port to listen on, on 127.0.0.1; 0, the default, takes a free one
+  --tls                    HTTPS, with a private certificate authority made for this run
+  --ca-file <path>         write the authority's certificate (PEM) there; needs --tls
+  --delay-ms <number>      wait before each answer
+  --integrations <number>  how many the token's user has; 5, the default, is one of each type
+  --help                   this text
 `;
 
 /** A command line that makes no sense; exit code 2, as shells do. */
@@ -32,6 +33,7 @@ function readCommandLine(args: string[]): CommandLine {
     options: {
       port: readNumber('--port', values.port ?? '0', 65_535),
       requestDelayMs: readNumber('--delay-ms', values['delay-ms'] ?? '0', 600_000),
+      integrations: readNumber('--integrations', values.integrations ?? String(SEEDED_INTEGRATIONS), 500_000),
       tls,
     },
   };
@@ -46,6 +48,7 @@ function parseStrictly(args: string[]) {
         port: { type: 'string' },
         tls: { type: 'boolean' },
         'delay-ms': { type: 'string' },
+        integrations: { type: 'string' },
         'ca-file': { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },

@@ -22,8 +22,11 @@ export const SEED = {
 
 const CREATED_AT = '2026-03-02T09:00:00.000Z';
 
-/** A fresh copy of the data that every simulator starts with. */
-export function initialState(): SimulatorState {
+/** How many integrations Ada has, unless another number is asked for: one of each type. */
+export const SEEDED_INTEGRATIONS = Object.keys(SEED.integrations).length;
+
+/** A fresh copy of the data that every simulator starts with, with so many integrations of Ada's. */
+export function initialState(count = SEEDED_INTEGRATIONS): SimulatorState {
   return {
     organizations: [
       { ...SEED.organization, name: 'Aurora Labs' },
@@ -32,7 +35,7 @@ export function initialState(): SimulatorState {
     users: [user(SEED.ada, 'Ada', 'Active'), user(SEED.ian, 'Ian', 'Inactive'), user(SEED.grace, 'Grace', 'Active')],
     tokens: Object.fromEntries([SEED.ada, SEED.ian, SEED.grace].map(({ token, id }) => [token, id])),
     connectors: Object.fromEntries(CONNECTORS.map(({ slug }) => [slug, true])),
-    integrations: integrations(),
+    integrations: [...adasIntegrations(count), gracesIntegration()],
     projects: SEED.projects.map((id, index) => ({
       id,
       user_id: SEED.ada.id,
@@ -77,7 +80,20 @@ function user({ id, email }: { id: string; email: string }, name: string, state:
   };
 }
 
-function integrations(): IntegrationRecord[] {
+/** One of each type, then such again in turn, each with an id of its own in the form of a UUID. */
+function adasIntegrations(count: number): IntegrationRecord[] {
+  const rounds = Array.from({ length: Math.ceil(count / SEEDED_INTEGRATIONS) }, oneOfEachType);
+  return rounds
+    .flat()
+    .slice(0, count)
+    .map((record, index) =>
+      index < SEEDED_INTEGRATIONS
+        ? record
+        : { ...record, id: `00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}` },
+    );
+}
+
+function oneOfEachType(): IntegrationRecord[] {
   const ids = SEED.integrations;
   const own = (id: string, type: string): IntegrationRecord =>
     blankIntegration(id, type, SEED.ada.id, SEED.organization.id);
@@ -104,11 +120,14 @@ function integrations(): IntegrationRecord[] {
       ...withLogin(ids.claromentis, 'Claromentis', 'svc-intranet'),
       config: { base_url: 'https://claromentis.auroralabs.com', site: 'Knowledge Base' },
     },
-    {
-      ...blankIntegration(SEED.graceIntegration, 'Confluence', SEED.grace.id, SEED.organization.id),
-      config: { space_key: 'HR', base_url: 'https://confluence.auroralabs.com' },
-    },
   ];
+}
+
+function gracesIntegration(): IntegrationRecord {
+  return {
+    ...blankIntegration(SEED.graceIntegration, 'Confluence', SEED.grace.id, SEED.organization.id),
+    config: { space_key: 'HR', base_url: 'https://confluence.auroralabs.com' },
+  };
 }
 
 function artifacts(): ArtifactRecord[] {

@@ -11,7 +11,7 @@ import type { SimulatorState } from './state.ts';
 export type { Fault, FaultRule } from './faults.ts';
 export type { Framing, IngestScript, SimEvent } from './ingest-script.ts';
 export type { RecordedRequest } from './request.ts';
-export { blankIntegration, SEED } from './seed.ts';
+export { blankIntegration, SEED, SEEDED_INTEGRATIONS } from './seed.ts';
 export type { ArtifactRecord, IntegrationRecord, ProjectRecord, SimulatorState, UserRecord } from './state.ts';
 
 /** How to start a simulator. */
@@ -24,6 +24,8 @@ export interface SimulatorOptions {
   tls?: boolean | ServerCertificate;
   /** Wait before each answer, in milliseconds. */
   requestDelayMs?: number;
+  /** How many integrations the owner of `token` has; one of each type unless given, and copies of these past that. */
+  integrations?: number;
 }
 
 /** A running simulator of a Zylon server. */
@@ -40,6 +42,8 @@ export interface Simulator {
   readonly requests: RecordedRequest[];
   /** TCP connections accepted since the start or the last reset. */
   readonly connections: number;
+  /** TLS handshakes completed since the start or the last reset. */
+  readonly handshakes: number;
   /** Adds a fault. */
   fail(rule: FaultRule): void;
   /** Back to the initial data, without faults, requests and connections. */
@@ -50,13 +54,14 @@ export interface Simulator {
 
 /** Starts a simulator; resolves once it listens, rejects where it cannot. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const { port = 0, host = '127.0.0.1', tls = false, requestDelayMs = 0 } = options;
+  const { port = 0, host = '127.0.0.1', tls = false, requestDelayMs = 0, integrations } = options;
   const certificate = tls === true ? await freshCertificate() : tls;
-  const state = initialState();
+  const state = initialState(integrations);
   const requests: RecordedRequest[] = [];
   const faults = new FaultBook();
   const sockets = new Map<string, Socket>();
   let connections = 0;
+  let handshakes = 0;
 
   const target: ExchangeTarget = {
     state,
@@ -70,10 +75,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     fail: (rule) => faults.add(rule),
     clearFaults: () => faults.clear(),
     reset: () => {
-      Object.assign(state, initialState());
+      Object.assign(state, initialState(integrations));
       faults.clear();
       requests.length = 0;
       connections = 0;
+      handshakes = 0;
     },
     shutDown: () => void close(),
   };
@@ -98,6 +104,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     socket.once('close', () => sockets.delete(key));
   });
 
+  server.on('secureConnection', () => (handshakes += 1));
+
   const close = (): Promise<void> =>
     new Promise((resolve) => {
       server.close(() => resolve());
@@ -114,6 +122,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     requests,
     get connections() {
       return connections;
+    },
+    get handshakes() {
+      return handshakes;
     },
     fail: target.fail,
     reset: target.reset,

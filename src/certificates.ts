@@ -1,7 +1,6 @@
 /** The input `ca-certificate`: PEM text, or the path of a PEM file, with one certificate or several. */
-import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls';
+import type { SecureContext } from 'node:tls';
 import { codeOf } from './network-failures.ts';
 import { oneLine } from './untrusted.ts';
 
@@ -11,6 +10,8 @@ export type Certificates =
 const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
 
 function isCertificate(pem: string): boolean {
+  // Loaded where it is needed: it takes longer than all that comes before it.
+  const { X509Certificate } = process.getBuiltinModule('node:crypto');
   try {
     return new X509Certificate(pem).raw.length > 0;
   } catch {
@@ -50,5 +51,6 @@ export function readCertificates(input: string): Certificates {
 
 /** Trust in these certificates on top of Node's default roots and `NODE_EXTRA_CA_CERTS`; a chain may end at any of them. */
 export function trustAlso(pem: readonly string[]): SecureContext {
+  const { createSecureContext, getCACertificates } = process.getBuiltinModule('node:tls');
   return createSecureContext({ ca: [...getCACertificates('default'), ...pem], allowPartialTrustChain: true });
 }

@@ -49,7 +49,9 @@ export async function runAll(context: PipelineContext, results: readonly Integra
       own.print(sentenceOf(result));
       done += 1;
       if (result.failure !== undefined) failed += 1;
-      end ??= await endOfAll(context, result);
+      // Not in one statement: another pipeline may have found an end in the meantime.
+      const ended = await endOfAll(context, result);
+      end ??= ended;
       progress.tell(clock.now(), () => `${done} of ${results.length} integrations done, ${failed} failed`);
     }
   };

@@ -3,7 +3,8 @@ import type { IssueRun } from './issue-run.ts';
 import { refusal, unreachable, unusable } from './issue-trouble.ts';
 import { parseJson, readSome, readText } from './json-documents.ts';
 import { codeOf } from './network-failures.ts';
-import { type Transport, TransportFailure, type TransportRequest, type TransportResponse } from './transport.ts';
+import type { Transport, TransportRequest, TransportResponse } from './transport.ts';
+import { TransportFailure } from './transport-failure.ts';
 
 export interface GitHubFetchOptions {
   readonly transport: Transport;

@@ -8,7 +8,8 @@ import { RateGate } from './rate-gate.ts';
 import { type Clock, type Purpose, withRetries } from './retry.ts';
 import type { Redact } from './secrets.ts';
 import { bodyFailure, statusFailure } from './status-failures.ts';
-import { Transport, TransportFailure, type TransportResponse } from './transport.ts';
+import type { Transport, TransportResponse } from './transport.ts';
+import { TransportFailure } from './transport-failure.ts';
 import { oneLine } from './untrusted.ts';
 
 /** Held equal to package.json by a test. */
@@ -61,17 +62,34 @@ export interface OpenAnswer {
   readonly bodyFailure: (kind: 'not-api' | 'bad-json' | 'too-large', text: string) => ActionError;
 }
 
+type Translate = (error: unknown) => unknown;
+
+// A function of the module for the reason that the transport's `bodyOf` has.
+async function* translated(body: AsyncIterable<Uint8Array>, translate: Translate): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body;
+  } catch (error) {
+    throw translate(error);
+  }
+}
+
+/** All of Node's network is loaded with the transport, from the same file: where it is used, the inputs are checked. */
+async function openTransport({ baseUrl, parallel, certificates }: HttpApiOptions): Promise<Transport> {
+  const { Transport } = await import(/* webpackMode: "eager" */ './transport.ts');
+  return new Transport({ userAgent: USER_AGENT, origin: baseUrl, maxSockets: parallel, certificates });
+}
+
 export class HttpApi {
   readonly #options: HttpApiOptions;
-  readonly #transport: Transport;
+  readonly #transport: Promise<Transport>;
   /** Where calls go in parallel; one alone waits by itself. */
   readonly #gate: RateGate | undefined;
 
   constructor(options: HttpApiOptions) {
     this.#options = options;
-    const { baseUrl: origin, certificates, parallel } = options;
-    this.#transport = new Transport({ userAgent: USER_AGENT, origin, maxSockets: parallel, certificates });
-    this.#gate = parallel > 1 ? new RateGate() : undefined;
+    this.#transport = openTransport(options);
+    this.#transport.catch(() => undefined); // whoever sends is told
+    this.#gate = options.parallel > 1 ? new RateGate() : undefined;
   }
 
   /** Does a text hold a secret of this run, in any of its forms? */
@@ -81,7 +99,10 @@ export class HttpApi {
   }
 
   close(): void {
-    this.#transport.close();
+    void this.#transport.then(
+      (transport) => transport.close(),
+      () => undefined,
+    );
   }
 
   /**
@@ -116,18 +137,19 @@ export class HttpApi {
     const url = new URL(`/${path.join('/')}`, baseUrl);
     url.search = new URLSearchParams(call.query).toString();
     const name = this.#printable(`${call.method} ${url.pathname}`);
+    const transport = await this.#transport;
     await this.#gate?.pass(name, clock, call.limits);
     const started = clock.now();
     const took = (): string => `in ${clock.now() - started} ms, attempt ${number}`;
     const translate = (error: unknown): unknown => {
       if (!(error instanceof TransportFailure)) return error;
       call.log.debug(`${name} failed (${error.kind}) ${took()}`);
-      return networkFailure(this.#networkFacts(call, name, error));
+      return networkFailure(this.#networkFacts(call, name, transport, error));
     };
-    const { proxy } = this.#transport;
+    const { proxy } = transport;
     if (proxy.kind === 'unreadable') throw unreadableProxy(name, proxy.variable);
     try {
-      const response = await this.#send(call, url);
+      const response = await this.#send(call, url, transport);
       call.log.debug(`${name} answered ${response.status} ${took()}`);
       const answer = this.#answer(name, response, translate);
       if (response.status !== 429) this.#gate?.passed();
@@ -143,9 +165,9 @@ export class HttpApi {
     }
   }
 
-  #networkFacts(call: Call, name: string, { kind, cause, message }: TransportFailure): NetworkFacts {
+  #networkFacts(call: Call, name: string, { proxy }: Transport, failure: TransportFailure): NetworkFacts {
     const { baseUrl, requestTimeoutSeconds } = this.#options;
-    const { proxy } = this.#transport;
+    const { kind, cause, message } = failure;
     return {
       kind,
       call: name,
@@ -159,10 +181,10 @@ export class HttpApi {
     };
   }
 
-  async #send(call: Call, url: URL): Promise<TransportResponse> {
+  async #send(call: Call, url: URL, transport: Transport): Promise<TransportResponse> {
     const requestMs = this.#options.requestTimeoutSeconds * 1000;
     const { body } = call;
-    return this.#transport.send({
+    return transport.send({
       method: call.method,
       url,
       headers: {
@@ -178,19 +200,12 @@ export class HttpApi {
     });
   }
 
-  #answer(name: string, response: TransportResponse, translate: (error: unknown) => unknown): OpenAnswer {
-    const body = async function* (): AsyncGenerator<Uint8Array> {
-      try {
-        yield* response.body;
-      } catch (error) {
-        throw translate(error);
-      }
-    };
+  #answer(name: string, response: TransportResponse, translate: Translate): OpenAnswer {
     const context = this.#context(name);
     return {
       name,
       contentType: response.headers['content-type'] ?? '',
-      body: body(),
+      body: translated(response.body, translate),
       bodyFailure: (kind, text) =>
         kind === 'too-large' ? tooLarge(name) : bodyFailure(factsOf(response, text, { ok: false }, context), kind),
     };

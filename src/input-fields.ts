@@ -13,15 +13,12 @@ type Parsed<T> = { readonly value: T } | { readonly problem: string };
 
 /** An input: a string as the runner gives it, made into `T`, or a problem that names the input. */
 function input<T>(parse: (text: string) => Parsed<T>) {
-  return z.pipe(
-    z.string(),
-    z.transform((text: string, context): T => {
-      const parsed = parse(text);
-      if ('value' in parsed) return parsed.value;
-      context.issues.push({ code: 'custom', message: parsed.problem, input: text });
-      return z.NEVER;
-    }),
-  );
+  return z.transform((text: string, context): T => {
+    const parsed = parse(text);
+    if ('value' in parsed) return parsed.value;
+    context.issues.push({ code: 'custom', message: parsed.problem, input: text });
+    return z.NEVER;
+  });
 }
 
 export type Field<T> = ReturnType<typeof input<T>>;

@@ -80,7 +80,11 @@ export class GroupLog implements Log {
   /** Prints everything under `title`. */
   print(title: string): void {
     core.startGroup(title);
-    for (const { kind, text } of this.#lines) core[kind](text);
+    for (const { kind, text } of this.#lines) {
+      // Not `core[kind]`, with which all of the package is in use.
+      if (kind === 'info') core.info(text);
+      else core.debug(text);
+    }
     if (this.#dropped > 0) core.info(`and ${this.#dropped} more lines`);
     core.endGroup();
   }

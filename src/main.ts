@@ -119,7 +119,7 @@ export async function run({ clock = SYSTEM_CLOCK, signals = process }: RunOption
   const durationMs = clock.now() - started;
   const facts = { results, dryRun, shards, durationMs, ...(failure === undefined ? {} : { failure }) };
   try {
-    const exitCode = await report(facts, redact);
+    const exitCode = report(facts, redact);
     await tellFailureIssue(facts, { clock, redact, signal: cancellation.signal });
     core.info(lastSentence(facts));
     return exitCode;

@@ -21,6 +21,9 @@ const OF_THE_LIST_ALONE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'too-large',
 ]);
 
+/** More names than a notice needs. */
+const MAX_NAMED = 10;
+
 /** Every integration of the list that `selection` wants; the types that the action does not know are told. */
 function wanted(
   list: readonly Integration[],
@@ -35,7 +38,9 @@ function wanted(
     return is ? [{ connector, id }] : [];
   });
   if (only.connector === undefined && unknown.size > 0) {
-    log.notice(`Passed over: integrations of a type that this action does not know: ${[...unknown].join(', ')}`);
+    const named = [...unknown].slice(0, MAX_NAMED).join(', ');
+    const more = unknown.size > MAX_NAMED ? ` and ${unknown.size - MAX_NAMED} more` : '';
+    log.notice(`Passed over: integrations of a type that this action does not know: ${named}${more}`);
   }
   return unique(targets);
 }

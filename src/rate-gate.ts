@@ -3,11 +3,16 @@ import { ActionError } from './errors.ts';
 import type { Limits } from './http-api.ts';
 import type { Clock } from './retry.ts';
 
-// The first pace after a 429, its bounds, and how fast it is given up again.
-const FIRST_INTERVAL_MS = 50;
-const MAX_INTERVAL_MS = 5000;
-const FADED_MS = 5;
-const RELIEF = 0.9;
+// The pace is the time between two requests. The first is a guess, and given up quickly: one 429 may be all there is. If
+// it is not, the pace grows by half with each that follows, and is given up slowly: the rate that is allowed is near.
+const FIRST_PACE_MS = 25;
+const MAX_PACE_MS = 5000;
+const GROWTH = 1.5;
+/** The time in which the rate of requests grows to e times what it was. */
+const QUICK_RELIEF_MS = 500;
+const SLOW_RELIEF_MS = 10_000;
+/** A pace that is none. */
+const FADED_MS = 1;
 /** The pause after a 429 that does not say how long. */
 const DEFAULT_PAUSE_MS = 1000;
 
@@ -26,34 +31,43 @@ function pausedTooLong(name: string, ms: number): ActionError {
 export class RateGate {
   #opensAt = 0;
   #nextAt = 0;
-  #intervalMs = 0;
-  #lastLimitedAt = -Infinity;
+  #limitedAt = -Infinity;
+  /** 0: none. */
+  #paceMs = 0;
+  #reliefMs = QUICK_RELIEF_MS;
 
   /** A request sent at `sentAt` was answered by 429 at `now`. One wave of them counts once. All in milliseconds. */
   limited(sentAt: number, now: number, retryAfterMs: number | undefined): void {
     this.#opensAt = Math.max(this.#opensAt, now + (retryAfterMs ?? DEFAULT_PAUSE_MS));
-    if (sentAt < this.#lastLimitedAt) return;
-    this.#lastLimitedAt = now;
-    this.#intervalMs = Math.min(MAX_INTERVAL_MS, Math.max(FIRST_INTERVAL_MS, this.#intervalMs * 2));
+    if (sentAt < this.#limitedAt) return;
+    this.#limitedAt = now;
+    this.#reliefMs = this.#paceMs === 0 ? QUICK_RELIEF_MS : SLOW_RELIEF_MS;
+    this.#paceMs = this.#paceMs === 0 ? FIRST_PACE_MS : Math.min(MAX_PACE_MS, GROWTH * this.#paceMs);
   }
 
   /** A request was let through. */
   passed(): void {
-    this.#intervalMs = this.#intervalMs < FADED_MS ? 0 : this.#intervalMs * RELIEF;
+    const kept = Math.max(0.5, 1 - this.#paceMs / this.#reliefMs);
+    this.#paceMs = this.#paceMs < FADED_MS ? 0 : kept * this.#paceMs;
   }
 
-  /** The moment at which the caller may send; no other gets the same. */
+  /** The moment at which the caller may send; no other gets the same, once there is a pace. */
   reserve(now: number): number {
     const at = Math.max(now, this.#opensAt, this.#nextAt);
-    this.#nextAt = at + this.#intervalMs;
+    this.#nextAt = at + this.#paceMs;
     return at;
   }
 
   /** Waits for that moment; rejects at once where it is later than this call can wait. */
   async pass(name: string, { now, sleep }: Clock, { deadline, signal }: Limits): Promise<void> {
-    for (let at = this.reserve(now()); at > now(); at = Math.max(at, this.#opensAt)) {
-      if (at >= deadline) throw pausedTooLong(name, at - now());
-      await sleep(at - now(), signal);
+    for (;;) {
+      const asked = now();
+      const at = this.reserve(asked);
+      if (at <= asked) return;
+      if (at >= deadline) throw pausedTooLong(name, at - asked);
+      await sleep(at - asked, signal);
+      // Else another 429 came meanwhile, and all who waited are dealt new moments: together they would be too many.
+      if (this.#opensAt <= now()) return;
     }
   }
 }

@@ -5,6 +5,7 @@ import { OUTPUT_NAMES, type Outputs, outputsOf } from './outputs.ts';
 import { writeResultsFile } from './results-file.ts';
 import { type ResultJson, resultJson, resultsOutput } from './results-json.ts';
 import { mapFailures, type RunFacts } from './run-facts.ts';
+import { appendOutputs, appendSummary } from './runner-files.ts';
 import type { Redact } from './secrets.ts';
 import { MESSAGE_LIMIT } from './sentences.ts';
 import { summaryOf } from './summary.ts';
@@ -41,7 +42,7 @@ function writeOutputs(facts: RunFacts, printable: (text: string) => string): boo
     );
   }
   try {
-    for (const name of OUTPUT_NAMES) core.setOutput(name, outputs[name]);
+    appendOutputs(OUTPUT_NAMES.map((name) => [name, outputs[name]]));
     return true;
   } catch (error) {
     core.error(`The outputs were not written: ${printable(wordsOf(error))}`);
@@ -49,17 +50,16 @@ function writeOutputs(facts: RunFacts, printable: (text: string) => string): boo
   }
 }
 
-async function writeSummary(facts: RunFacts, printable: (text: string) => string): Promise<void> {
+function writeSummary(facts: RunFacts, printable: (text: string) => string): void {
   try {
-    await core.summary.addRaw(summaryOf(facts)).write();
+    appendSummary(summaryOf(facts));
   } catch (error) {
-    core.summary.emptyBuffer();
     core.warning(`The job summary was not written: ${printable(wordsOf(error))}`);
   }
 }
 
 /** Writes everything the run has to say, redacted; returns the exit code. Trouble with the summary is a warning only. */
-export async function report(run: RunFacts, redact: Redact): Promise<number> {
+export function report(run: RunFacts, redact: Redact): number {
   const printable = (sentence: string): string => oneLine(redact(sentence), MESSAGE_LIMIT);
   const facts = mapFailures(run, printable);
   const { failure } = facts;
@@ -67,6 +67,6 @@ export async function report(run: RunFacts, redact: Redact): Promise<number> {
   const written = writeOutputs(facts, printable);
   if (failure?.code === 'internal' && failure.cause instanceof Error) core.debug(redact(failure.cause.stack ?? ''));
   for (const { title, message } of annotationsOf(facts)) core.error(message, { title });
-  await writeSummary(facts, printable);
+  writeSummary(facts, printable);
   return failure === undefined && written ? 0 : 1;
 }

@@ -9,29 +9,30 @@ import { outcomeOf } from './run-facts.ts';
 /** The most that the output `results` may have: half of what GitHub takes for all outputs of a job. */
 export const MAX_RESULTS_BYTES = 512 * 1024;
 
-const count = z.nullable(z.int().check(z.nonnegative()));
-
 /** One integration, with the outputs' names in snake_case; `null` where the output is empty. */
-export const RESULT = z.object({
-  outcome: z.enum(['success', 'failure', 'cancelled', 'dry-run']),
-  sync_status: z.enum(SYNC_STATUSES),
-  configured: z.boolean(),
-  created: z.boolean(),
-  updated: z.boolean(),
-  integration_id: z.nullable(z.string().check(z.refine(isPathSegment, 'no id'))),
-  integration_type: z.string().check(z.refine((type) => connectorOf(type) !== undefined, 'no type of integration')),
-  current_artifact_count: count,
-  integration_item_count: count,
-  added_count: count,
-  updated_count: count,
-  removed_count: count,
-  skipped_count: count,
-  error_count: count,
-  indexed_count: count,
-  failed_count: count,
-  duration_seconds: z.number(),
-  error_code: z.nullable(z.enum(ERROR_CODES)),
-  error_message: z.nullable(z.string()),
+export const RESULT = z.lazy(() => {
+  const count = z.nullable(z.int().check(z.nonnegative()));
+  return z.object({
+    outcome: z.enum(['success', 'failure', 'cancelled', 'dry-run']),
+    sync_status: z.enum(SYNC_STATUSES),
+    configured: z.boolean(),
+    created: z.boolean(),
+    updated: z.boolean(),
+    integration_id: z.nullable(z.string().check(z.refine(isPathSegment, 'no id'))),
+    integration_type: z.string().check(z.refine((type) => connectorOf(type) !== undefined, 'no type of integration')),
+    current_artifact_count: count,
+    integration_item_count: count,
+    added_count: count,
+    updated_count: count,
+    removed_count: count,
+    skipped_count: count,
+    error_count: count,
+    indexed_count: count,
+    failed_count: count,
+    duration_seconds: z.number(),
+    error_code: z.nullable(z.enum(ERROR_CODES)),
+    error_message: z.nullable(z.string()),
+  });
 });
 export type ResultJson = z.infer<typeof RESULT>;
 

@@ -41,17 +41,14 @@ export function basicForms(username: string, password: string): string[] {
   return [...users].flatMap((user) => [base64(`${user}:${password}`), base64(`${user}:${password.trim()}`)]);
 }
 
-/** The start of one of `forms` at the very end of a text: a secret that was cut in two. */
+/** How many characters at the very end of a text are the start of one of `forms`: a secret that was cut in two. */
 function cutOff(text: string, forms: readonly string[]): number {
   let longest = 0;
   for (const form of forms) {
-    for (
-      let length = Math.min(form.length - 1, text.length);
-      length >= MIN_MASKED_LENGTH && length > longest;
-      length -= 1
-    ) {
-      if (text.endsWith(form.slice(0, length))) longest = length;
-    }
+    const head = form.slice(0, MIN_MASKED_LENGTH);
+    let at = text.indexOf(head, text.length - form.length + 1);
+    while (at !== -1 && !form.startsWith(text.slice(at))) at = text.indexOf(head, at + 1);
+    if (at !== -1) longest = Math.max(longest, text.length - at);
   }
   return longest;
 }

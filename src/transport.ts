@@ -1,10 +1,12 @@
 /** One HTTP exchange: a request out, a status and a body back, or a failure that says how far it came. */
 import * as http from 'node:http';
 import * as https from 'node:https';
-import { HttpClient } from '@actions/http-client';
-import { kindOfNetworkError, type NetworkFailureKind } from './network-failures.ts';
+import { answerTo } from './http-request.ts';
+import { kindOfNetworkError } from './network-failures.ts';
 import { endpoint, proxyAuthorization, type ProxyChoice, proxyFor, TunnelAgent, type TunnelOptions } from './proxy.ts';
+import { follow } from './follow-signal.ts';
 import { trustAlso } from './certificates.ts';
+import { TransportFailure, type TransportFailureKind } from './transport-failure.ts';
 
 export interface TransportRequest {
   readonly method: 'GET' | 'POST' | 'PATCH';
@@ -28,21 +30,6 @@ export interface TransportResponse {
   readonly discard: () => void;
 }
 
-export type TransportFailureKind = NetworkFailureKind | 'timeout';
-
-export class TransportFailure extends Error {
-  readonly kind: TransportFailureKind;
-
-  constructor(kind: TransportFailureKind, cause?: unknown) {
-    super(cause instanceof Error ? cause.message : kind, { cause });
-    this.name = 'TransportFailure';
-    this.kind = kind;
-  }
-}
-
-// The library's limit is socket idleness, which a slow byte resets; ours are timers, so its is set out of the way.
-const NO_SOCKET_TIMEOUT = 2 ** 31 - 1;
-
 export interface TransportOptions {
   readonly userAgent: string;
   /** Where every request goes; its path does not matter. */
@@ -64,8 +51,34 @@ function agentFor({ origin, maxSockets, certificates }: TransportOptions, proxy:
   return proxy.url.protocol === 'https:' ? new https.Agent({ maxSockets }) : new http.Agent({ maxSockets });
 }
 
+/** What watches over the reading of a body. */
+interface Watch {
+  /** Begins to wait for the next bytes. */
+  readonly wait: () => void;
+  /** Ends that: the reader's own time does not count against the server. */
+  readonly pause: () => void;
+  readonly failure: (error: unknown) => unknown;
+  readonly finish: () => void;
+}
+
+// A function of the module: V8 makes a map for each generator function, and a map in the old generation holds on to all
+// that the function sees until the next full collection. Made in `send`, that was the whole request, for every request.
+async function* bodyOf(message: http.IncomingMessage, watch: Watch): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of message) {
+      watch.pause();
+      if (chunk instanceof Uint8Array) yield chunk;
+      watch.wait();
+    }
+  } catch (error) {
+    throw watch.failure(error);
+  } finally {
+    watch.finish();
+  }
+}
+
 export class Transport {
-  readonly #client: HttpClient;
+  readonly #userAgent: string;
   readonly #agent: http.Agent;
   readonly #openRequests = new Set<AbortController>();
   /** The proxy on the way, if there is one. */
@@ -74,18 +87,14 @@ export class Transport {
   constructor(options: TransportOptions) {
     this.proxy = proxyFor(options.origin);
     this.#agent = agentFor(options, this.proxy);
-    this.#client = new HttpClient(options.userAgent, [], { socketTimeout: NO_SOCKET_TIMEOUT });
+    this.#userAgent = options.userAgent;
   }
 
-  /**
-   * Sends one request, once. Rejects with a `TransportFailure`, or with the reason of `request.signal`.
-   *
-   * `getJson` of the library never settles on a body that is cut, so the raw message is read here; and its request is
-   * made through `watched`, which sees the connection come to stand: only so "never sent" is known.
-   */
+  /** Sends one request, once. Rejects with a `TransportFailure`, or with the reason of `request.signal`. */
   async send(request: TransportRequest): Promise<TransportResponse> {
     const own = new AbortController();
-    const signal = AbortSignal.any([request.signal, own.signal]);
+    const { signal } = own;
+    const unfollow = follow(request.signal, own);
     let connected = false;
     let timer: NodeJS.Timeout | undefined;
     const arm = (ms: number | undefined, kind: TransportFailureKind): void => {
@@ -94,6 +103,7 @@ export class Transport {
     };
     const finish = (): void => {
       clearTimeout(timer);
+      unfollow();
       this.#openRequests.delete(own);
     };
     const failure = (error: unknown): unknown => {
@@ -117,65 +127,29 @@ export class Transport {
         ...request.headers,
         ...length,
         host: url.host,
-        'user-agent': this.#client.userAgent ?? '',
+        'user-agent': this.#userAgent,
         ...(plainProxy === undefined ? {} : proxyAuthorization(plainProxy)),
       },
       agent: this.#agent,
       rejectUnauthorized: true, // NODE_TLS_REJECT_UNAUTHORIZED=0 must not switch it off
-      signal,
       tunnelSignal: signal,
     };
-    const closed = Promise.withResolvers<never>();
-    closed.promise.catch(() => undefined); // after an answer nobody waits for it
-    const watched = (
-      _options: unknown,
-      second?: https.RequestOptions | ((message: http.IncomingMessage) => void),
-    ): http.ClientRequest => {
-      const outgoing = (secure ? https : http).request(options, typeof second === 'function' ? second : undefined);
-      const stands = (): void => {
-        connected = true;
-        arm(request.answerMs, 'timeout');
-      };
-      // Where a server switches protocols, Node closes without an error, and the library never settles.
-      outgoing.once('close', () => setImmediate(() => closed.reject(new Error('closed without an answer'))));
-      outgoing.once('upgrade', (_message, socket) => {
-        closed.reject(new TransportFailure('not-http', new Error('101 Switching Protocols')));
-        socket.destroy();
-      });
-      outgoing.once('socket', (socket) => {
-        if (outgoing.reusedSocket || !socket.connecting)
-          stands(); // one from the tunnel stands already
-        else socket.once(secure ? 'secureConnect' : 'connect', stands);
-      });
-      return outgoing;
+    const stands = (): void => {
+      connected = true;
+      arm(request.answerMs, 'timeout');
     };
 
     this.#openRequests.add(own);
     try {
       signal.throwIfAborted();
       arm(request.connectMs, 'connect');
-      const httpModule = secure ? { ...https, request: watched } : { ...http, request: watched };
-      // The library adds a Content-Length to a GET, so `watched` sends our options in place of these.
-      const sending = this.#client.requestRaw({ parsedUrl: url, options: {}, httpModule }, request.body ?? '');
-      const { message } = await Promise.race([sending, closed.promise]);
-      arm(request.answerMs, 'timeout');
-      const read = async function* (): AsyncGenerator<Uint8Array> {
-        try {
-          for await (const chunk of message) {
-            clearTimeout(timer); // the reader's own time does not count against the server
-            if (chunk instanceof Uint8Array) yield chunk;
-            arm(request.answerMs, 'timeout');
-          }
-        } catch (error) {
-          throw failure(error);
-        } finally {
-          finish();
-        }
-      };
+      const message = await answerTo({ secure, options, body: request.body ?? '', signal, stands });
+      const wait = (): void => arm(request.answerMs, 'timeout');
+      wait();
       return {
         status: message.statusCode ?? 0,
         headers: message.headers,
-        body: read(),
+        body: bodyOf(message, { wait, pause: () => clearTimeout(timer), failure, finish }),
         discard: () => void message.destroy(),
       };
     } catch (error) {

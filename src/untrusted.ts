@@ -13,7 +13,9 @@ export function oneLine(text: string, limit = MAX_CHARACTERS): string {
   // Only the head can survive the cut: folding a body of megabytes whole would be wasted work.
   const head = text.slice(0, limit * 16).toWellFormed();
   const folded = head.replace(UNPRINTABLE, ' ').trim();
-  const characters = Array.from(folded);
+  // No text has more characters than code units: most need not be taken apart.
+  const fits = head.length === text.length && folded.length <= limit;
+  const characters = fits ? [] : Array.from(folded);
   const cut = characters.length > limit || head.length < text.length;
   const kept = cut ? `${characters.slice(0, limit - 1).join('')}…` : folded;
   return kept.replace(/:(?=:)/g, ': ').replaceAll('##[', '# #[');

@@ -1,4 +1,5 @@
 /** The limit of `wait-timeout-seconds`: over sending the ingest, reading its answer, and polling. */
+import { follow } from './follow-signal.ts';
 import { ActionError } from './errors.ts';
 import type { Limits } from './http-api.ts';
 import { countsSoFar, type IntegrationResult } from './result.ts';
@@ -46,12 +47,14 @@ export async function within<T>(
 ): Promise<T> {
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(failure()), seconds * 1000);
+  const unfollow = follow(signal, limit);
   try {
     return await work({
       deadline: clock.now() + seconds * 1000,
-      signal: AbortSignal.any([signal, limit.signal]),
+      signal: limit.signal,
     });
   } finally {
     clearTimeout(timer);
+    unfollow();
   }
 }

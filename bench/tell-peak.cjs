@@ -1,0 +1,14 @@
+// Required before a script: tells its peak of resident memory, in KiB, when it ends. From the status file where there is
+// one: Linux lets `maxRSS` begin with the memory of the parent, at the moment of its fork.
+const { readFileSync, writeSync } = require('node:fs');
+const process = require('node:process');
+
+const peak = () => {
+  try {
+    return /^VmHWM:\s*(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))[1];
+  } catch {
+    return process.resourceUsage().maxRSS;
+  }
+};
+
+process.on('exit', () => writeSync(2, `\npeak ${peak()}\n`));

@@ -1,0 +1,4 @@
+/** `npm run build`: writes `dist/`. */
+import { bundle } from './bundle.ts';
+
+bundle('dist');

@@ -1,0 +1,45 @@
+/**
+ * The files through which the runner takes outputs and the summary: each opened once, for all that goes into it.
+ * `@actions/core` opens the first anew for every output, and loads all of `node:crypto` and `node:fs/promises` for it.
+ */
+import { closeSync, constants, openSync, writeFileSync } from 'node:fs';
+
+// Not created: the runner made it, and would not look for another.
+const APPEND = constants.O_WRONLY | constants.O_APPEND;
+
+function append(path: string, text: string): void {
+  const file = openSync(path, APPEND);
+  try {
+    writeFileSync(file, text);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The end mark of values, which stands in none of them: what a server said cannot end one and begin another. */
+function endMark(values: readonly string[]): string {
+  for (;;) {
+    const mark = `end_${Math.random().toString(36).slice(2)}`;
+    if (!values.some((value) => value.includes(mark))) return mark;
+  }
+}
+
+const escaped = (value: string): string => value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+
+/** Sets outputs; as commands in the log where a runner is too old to have a file for them. Throws where it cannot. */
+export function appendOutputs(all: readonly (readonly [name: string, value: string])[]): void {
+  const path = process.env['GITHUB_OUTPUT'] ?? '';
+  if (path === '') {
+    for (const [name, value] of all) process.stdout.write(`\n::set-output name=${name}::${escaped(value)}\n`);
+    return;
+  }
+  const mark = endMark(all.map(([, value]) => value));
+  append(path, all.map(([name, value]) => `${name}<<${mark}\n${value}\n${mark}\n`).join(''));
+}
+
+/** Adds Markdown to the job summary. Throws where it cannot. */
+export function appendSummary(markdown: string): void {
+  const path = process.env['GITHUB_STEP_SUMMARY'] ?? '';
+  if (path === '') throw new Error('GITHUB_STEP_SUMMARY is not set: this runner has no job summaries');
+  append(path, markdown);
+}
