@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { RESULT } from '../src/results-json.ts';
-import { blankIntegration, SEED, type Simulator, startSimulator } from '../simulator/simulator.ts';
+import { blankIntegration, type FaultRule, SEED, type Simulator, startSimulator } from '../simulator/simulator.ts';
 import { instantClock, runInProcess, type Seen } from './harness.ts';
 
 let simulator: Simulator;
@@ -68,6 +68,7 @@ describe('which integrations', () => {
     expect(sent('GET')).toHaveLength(1 + 5);
     expect(resultsOf(seen)).toEqual(fileOf(seen));
     expect(resultsOf(seen).map((result) => result.integration_id)).toEqual(ids);
+    expect(seen.log).not.toMatch(/^::(warning|notice|error)/m);
     expect(seen.log).toContain('::group::confluence int_3, sync-status started, in Zylon before 42, in the source 120');
     expect(seen.log.trimEnd().split('\n').at(-1)).toMatch(/^Done after .* s: 5 integrations, sync-status started$/);
   });
@@ -94,6 +95,20 @@ describe('which integrations', () => {
     expect(seen.log).toMatch(/does not know: Type0, Type1, .*, Type9 and 490 more$/m);
   });
 
+  test('types that are not known are told once each, without secrets, and not where one type was asked for', async () => {
+    const { ada, organization } = SEED;
+    for (const [index, type] of ['Jira', simulator.token, 'Jira', 'A\nB'].entries()) {
+      simulator.state.integrations.push(blankIntegration(`x${index}`, type, ada.id, organization.id));
+    }
+    const seen = await runInProcess(inputs({ 'integration-type': 'any', ingest: 'false' }));
+    expect(seen.log.match(/^::notice::Passed over: .*/gm)).toEqual([
+      '::notice::Passed over: integrations of a type that this action does not know: Jira, ***, A B',
+    ]);
+    expect((await runInProcess(inputs({ ingest: 'false' }))).log).not.toContain('Passed over');
+    simulator.reset();
+    expect((await runInProcess(inputs({ 'integration-type': 'any', ingest: 'false' }))).log).not.toMatch(/^::notice/m);
+  });
+
   test('several by name, each once, of their own types', async () => {
     const { confluence, sharepoint } = SEED.integrations;
     const ids = `confluence/${confluence}\nsharepoint/${sharepoint}, Confluence/${confluence}`;
@@ -115,6 +130,9 @@ describe('which integrations', () => {
       const seen = await runInProcess(inputs({ 'integration-type': type }));
       expect(seen.exitCode).toBe(1);
       expect(seen.outputs).toMatchObject({ 'error-code': 'no-integration', results: '[]', matrix: '{"include":[]}' });
+      expect(seen.outputs['error-message']).toMatch(
+        type === 'any' ? /^The token's user has no integration\. / : /no Confluence integration\. /,
+      );
     }
   });
 
@@ -125,13 +143,6 @@ describe('which integrations', () => {
     await runInProcess(inputs());
     expect(ingested().filter((one) => one === id)).toHaveLength(1);
   });
-
-  test('a list of more than 1 MiB is read, element by element', async () => {
-    seed(6500);
-    const seen = await runInProcess(inputs({ ingest: 'false', 'dry-run': 'true', 'max-parallel': '32' }));
-    expect(seen.outputs['outcome']).toBe('dry-run');
-    expect(fileOf(seen)).toHaveLength(6500);
-  }, 60_000);
 });
 
 describe('bad input', () => {
@@ -252,11 +263,47 @@ describe('failures', () => {
     }
   });
 
-  test('named ones do not need the list: one that is not there stops nothing', async () => {
+  test.each<[code: string, fault: FaultRule['fault']]>([
+    ['not-found', { kind: 'status', status: 404 }],
+    ['method-not-allowed', { kind: 'status', status: 405 }],
+    ['unexpected-response', { kind: 'json', body: {} }],
+    ['bad-json', { kind: 'raw', contentType: 'application/json', chunks: ['[{"id":"x"'] }],
+    ['too-large', { kind: 'raw', contentType: 'application/json', chunks: [`["${'x'.repeat(1024 * 1024)}"]`] }],
+  ])('a list that is %s says nothing of the others: what is named goes on, all of them cannot', async (code, fault) => {
     seed(2);
-    simulator.fail({ path: '/user/integrations', fault: { kind: 'status', status: 404 } });
-    const seen = await runInProcess(inputs({ 'integration-id': 'int_0,int_1' }));
+    simulator.fail({ path: '/user/integrations', fault });
+    const named = await runInProcess(inputs({ 'integration-id': 'int_0,int_1', 'max-retries': '0' }));
+    expect(named.outputs['outcome']).toBe('success');
+    const all = await runInProcess(inputs({ 'max-retries': '0' }));
+    expect(all.outputs).toMatchObject({ 'error-code': code, outcome: 'failure', 'integration-id': '' });
+  });
+
+  test.each<[code: string, fault: FaultRule['fault']]>([
+    ['bad-request', { kind: 'status', status: 400 }],
+    ['unavailable', { kind: 'status', status: 503 }],
+    ['connection-lost', { kind: 'reset' }],
+  ])('a list that is %s would be so for the others too', async (code, fault) => {
+    seed(2);
+    simulator.fail({ path: '/user/integrations', fault });
+    const seen = await runInProcess(inputs({ 'integration-id': 'int_0,int_1', 'max-retries': '0' }));
+    expect(seen.outputs).toMatchObject({ 'error-code': code, 'integration-id': 'int_0\nint_1' });
+    expect(sent('GET')).toHaveLength(1);
+  });
+
+  test('one that is named does not need the list', async () => {
+    seed(2);
+    const seen = await runInProcess(inputs({ 'integration-id': 'int_1' }));
     expect(seen.outputs['outcome']).toBe('success');
+    expect(sent('GET')).toHaveLength(1);
+    expect(seen.log).not.toMatch(/^1 integrations|^::group::confluence/m);
+  });
+
+  test('a token that one of them refuses is tried on the rest', async () => {
+    const ids = seed(5);
+    simulator.fail({ path: '/int_0/config', fault: { kind: 'status', status: 401 } });
+    const seen = await runInProcess(inputs({ 'max-parallel': '1' }));
+    expect(seen.outputs).toMatchObject({ 'error-code': 'unauthorized' });
+    expect(ingested()).toEqual(ids.slice(1));
   });
 
   test('a token that is revoked in the middle is not tried on the rest', async () => {
@@ -283,16 +330,6 @@ describe('failures', () => {
     expect(seen.summary).toContain('and 40 more, in the file');
     expect(Buffer.byteLength(seen.summary)).toBeLessThan(1024 * 1024);
   });
-
-  test('past 512 KiB the output results holds the failures; the file has all', async () => {
-    seed(1500);
-    for (const record of simulator.state.integrations.slice(0, 3)) record.config = null;
-    const seen = await runInProcess(inputs({ 'max-parallel': '32' }));
-    expect(Buffer.byteLength(seen.outputs['results'] ?? '')).toBeLessThan(512 * 1024);
-    expect(resultsOf(seen).map((result) => result.integration_id)).toEqual(['int_0', 'int_1', 'int_2']);
-    expect(fileOf(seen)).toHaveLength(1500);
-    expect(seen.log).toContain('::notice::The output results holds failures only');
-  });
 });
 
 test('failed items are one warning for the run', async () => {
@@ -310,6 +347,7 @@ test('failed items are one warning for the run', async () => {
     '::warning::2 items failed, in 2 of 3 integrations; the log names them.',
   ]);
   const strict = await runInProcess(inputs({ 'fail-on-item-errors': 'true' }));
+  expect(strict.log).not.toMatch(/^::warning::/m);
   expect(strict.outputs['error-code']).toBe('item-errors');
   expect(strict.errors).toHaveLength(2);
 });
@@ -320,6 +358,37 @@ test('outputs that a job cannot hand on are told', async () => {
   const seen = await runInProcess(inputs({ 'dry-run': 'true', 'max-parallel': '32' }));
   expect(seen.exitCode).toBe(0);
   expect(seen.log).toMatch(/^::warning::The outputs integration-id and matrix have 5\d\d KiB together/m);
+});
+
+describe('the log', () => {
+  test('what is told of one stands in its own group, its failure at the end, without secrets', async () => {
+    seed(3);
+    simulator.fail({ path: '/int_1/config', times: 1, fault: { kind: 'status', status: 500 } });
+    const body = { detail: `no ${simulator.token}` };
+    simulator.fail({ path: '/int_2/ingest', fault: { kind: 'json', status: 422, body } });
+    const seen = await runInProcess(inputs());
+    expect(seen.log).toContain('\n3 integrations, 3 at once\n');
+    const groups = [...seen.log.matchAll(/^::group::confluence (int_\d), (.*)\n([^]*?)::endgroup::$/gm)];
+    const told = new Map(groups.map(([, id = '', title = '', lines = '']) => [id, { title, lines }]));
+    expect([...told.keys()].sort()).toEqual(['int_0', 'int_1', 'int_2']);
+    expect(told.get('int_1')?.lines).toMatch(/^Repeat 1 in /m);
+    expect(seen.log.match(/^Repeat /gm)).toHaveLength(1);
+    expect(told.get('int_2')?.title).toMatch(/^failed \(unprocessable\), sync-status error \(/);
+    expect(told.get('int_2')?.lines).toMatch(/the server said "no \*\*\*".*\n$/);
+    expect(told.get('int_0')?.lines).not.toContain('See ');
+  });
+
+  test('how far the run is, and how many failed', async () => {
+    seed(6);
+    for (const record of simulator.state.integrations.slice(0, 2)) record.config = null;
+    let now = 0;
+    const clock = { ...instantClock(), now: () => (now += 100) };
+    const seen = await runInProcess(inputs({ 'max-parallel': '1' }), { clock });
+    const lines = seen.log.match(/^\d of 6 integrations done, \d failed \(\d+ s\)$/gm) ?? [];
+    expect(lines.length).toBeGreaterThan(1);
+    for (const line of lines) expect(line).toMatch(/^1 of 6 .*, 1 failed|^[2-6] of 6 .*, 2 failed/);
+    expect(lines[0]?.slice(0, 4)).not.toBe(lines[1]?.slice(0, 4));
+  });
 });
 
 describe('at once', () => {
@@ -383,6 +452,7 @@ describe('cancel', () => {
     expect(results.filter((result) => result.outcome === 'success')).toHaveLength(4);
     expect(results.filter((result) => result.sync_status === 'cancelled')).toHaveLength(4);
     expect(results.filter((result) => result.sync_status === 'not-requested')).toHaveLength(22);
+    expect(seen.log.match(/^::group::/gm)).toHaveLength(8);
   });
 });
 

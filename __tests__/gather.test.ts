@@ -102,6 +102,9 @@ test('no plan, no results: red', async () => {
   const seen = await gatherInProcess({ 'results-folder': folder, matrix: '{"include":[]}' });
   expect(seen.exitCode).toBe(1);
   expect(seen.outputs['error-code']).toBe('no-integration');
+  expect(seen.outputs['error-message']).toMatch(
+    /^No integration was planned, and none was ingested\. The job that makes the matrix failed, .*\. Look at the summary /,
+  );
 });
 
 const RESULT_LIKE = {
@@ -117,6 +120,63 @@ test('a file of results is read, whatever plan there was', async () => {
   expect(seen.outputs).toMatchObject({ outcome: 'success', 'integration-id': 'a' });
 });
 
+const write = (name: string, ...results: (typeof RESULT_LIKE | object)[]): void =>
+  writeFileSync(join(folder, name), JSON.stringify(results.map((result) => ({ ...RESULT_LIKE, ...result }))));
+const planOf = (...ids: string[]): string =>
+  JSON.stringify({ include: ids.map((id) => ({ 'integration-type': 'confluence', 'integration-id': id })) });
+const gathered = async (matrix: string) => {
+  const seen = await gatherInProcess({ 'results-folder': folder, matrix });
+  return { seen, results: z.array(RESULT).parse(JSON.parse(seen.outputs['results'] ?? '')) };
+};
+
+test('what was planned is in its order, what nobody planned comes after; other files are not read', async () => {
+  write('2.json', { integration_id: 'extra', duration_seconds: 3 });
+  write('1.json', { integration_id: 'b', duration_seconds: 2 }, { integration_id: 'a' });
+  writeFileSync(join(folder, 'log.txt'), 'no JSON');
+  const { seen, results } = await gathered(planOf('a\nb', 'c'));
+  expect(results.map(({ integration_id: id, sync_status: status }) => [id, status])).toEqual([
+    ['a', 'started'],
+    ['b', 'started'],
+    ['c', 'unknown'],
+    ['extra', 'started'],
+  ]);
+  expect(results.map(({ error_code: code }) => code)).toEqual([null, null, 'cancelled', null]);
+  expect(seen.errors[0]).toMatch(
+    /::confluence c: The job of this integration ended without a result\. It was .*\. Look at the log of the job/,
+  );
+  expect(seen.outputs['duration-seconds']).toBe('3.0'); // jobs run side by side
+  expect(seen.log.trimEnd().split('\n').at(-1)).toBe(
+    'Failed after 3.0 s: cancelled, 1 of 4 integrations, sync-status unknown',
+  );
+});
+
+test('one that two files tell of counts once, as the last tells', async () => {
+  write('1.json', { sync_status: 'unknown' });
+  write('2.json', { sync_status: 'completed' });
+  const { seen, results } = await gathered(planOf('a'));
+  expect(results).toHaveLength(1);
+  expect(seen.outputs).toMatchObject({ outcome: 'success', 'sync-status': 'completed' });
+});
+
+test('types are told apart where ids are the same', async () => {
+  write('1.json', { integration_type: 'sharepoint' });
+  const { results } = await gathered(
+    '{"include":[{"integration-type":"any","integration-id":"confluence/a\\nsharepoint/a"}]}',
+  );
+  expect(results.map((result) => [result.integration_type, result.error_code])).toEqual([
+    ['confluence', 'cancelled'],
+    ['sharepoint', null],
+  ]);
+});
+
+test('a failure that several files tell is one', async () => {
+  const failed = { outcome: 'failure', error_code: 'dns', error_message: 'No such host.' };
+  write('1.json', { ...failed, integration_id: 'a' });
+  write('2.json', { ...failed, integration_id: 'b' });
+  const { seen } = await gathered(planOf('a\nb'));
+  expect(seen.errors).toEqual([expect.stringMatching(/^::error title=Zylon ingest%3A dns::No such host\./)]);
+});
+
 test.each<[string, string | undefined, string, RegExp]>([
   ['no JSON', undefined, 'none', /matrix is not what the action puts out/],
   [
@@ -125,6 +185,11 @@ test.each<[string, string | undefined, string, RegExp]>([
     '{"include":[{"integration-type":"confluence","integration-id":""}]}',
     /names no/,
   ],
+  ['an entry of all', undefined, planOf('all'), /names no/],
+  ['an entry of no id that there can be', undefined, planOf('..'), /names no/],
+  ['an entry without its type', undefined, planOf('a').replace('confluence', 'jira'), /names no/],
+  ['another plan', undefined, '{"include":[{"integration-id":"a"}]}', /matrix is not what the action puts out/],
+  ['a file that is no JSON', '[', '{"include":[]}', /x\.json is no file of results/],
   ['a file of something else', '{"a":1}', '{"include":[]}', /x\.json is no file of results/],
   [
     'an id that would be more than one',
@@ -139,6 +204,8 @@ test.each<[string, string | undefined, string, RegExp]>([
   expect(seen.exitCode).toBe(1);
   expect(seen.outputs['error-code']).toBe('invalid-input');
   expect(seen.outputs['error-message']).toMatch(message);
+  expect(seen.outputs['error-message']).toMatch(/^The input matrix|^x\.json/);
+  expect(seen.outputs['error-message']).toContain('. Give it the output matrix of the plan, and a folder ');
 });
 
 test('a folder that is not there is refused', async () => {

@@ -5,6 +5,8 @@ import { HttpApi } from '../src/http-api.ts';
 import { loadInputs } from '../src/inputs.ts';
 import { GroupLog } from '../src/log.ts';
 import { runPipeline } from '../src/pipeline.ts';
+import type { PipelineContext } from '../src/pipeline-context.ts';
+import { plan } from '../src/plan.ts';
 import { newResult } from '../src/result.ts';
 import { ZylonApi } from '../src/zylon-api.ts';
 import { SEED, type Simulator, startSimulator } from '../simulator/simulator.ts';
@@ -17,9 +19,10 @@ beforeAll(async () => {
 });
 afterAll(() => simulator.close());
 
-test('a server that answers far too slowly ends the preparation: no ingest is requested', async () => {
-  const given = { 'base-url': simulator.url, 'api-token': simulator.token, 'integration-type': 'confluence' };
-  Object.assign(process.env, inputEnvironment({ ...given, 'integration-id': SEED.integrations.confluence }));
+/** With so little time; what is asked for is never answered. */
+function slowContext(given: Record<string, string>): { context: PipelineContext; close: () => void } {
+  const server = { 'base-url': simulator.url, 'api-token': simulator.token, 'integration-type': 'confluence' };
+  Object.assign(process.env, inputEnvironment({ ...server, ...given }));
   const inputs = { ...loadInputs(), 'request-timeout-seconds': 0.016, 'max-retries': 0.004 };
   const clock = instantClock();
   const redact = (text: string): string => text;
@@ -34,15 +37,33 @@ test('a server that answers far too slowly ends the preparation: no ingest is re
     clock,
   });
   const log = new GroupLog(); // which is never printed
+  const api = new ZylonApi(http, log);
+  const { signal } = new AbortController();
+  simulator.reset();
+  simulator.fail({ fault: { kind: 'hang' } });
+  return {
+    context: { api, inputs, clock, log, redact, diagnosis: new Diagnosis(), signal },
+    close: () => http.close(),
+  };
+}
+
+test('a server that answers far too slowly ends the preparation: no ingest is requested', async () => {
+  const { context, close } = slowContext({ 'integration-id': SEED.integrations.confluence });
   const connector = connectorOf('confluence');
   if (connector === undefined) throw new Error('no connector');
   const result = newResult(connector, SEED.integrations.confluence);
-  simulator.fail({ fault: { kind: 'hang' } });
-  const { signal } = new AbortController();
-  const api = new ZylonApi(http, log);
-  await runPipeline({ api, inputs, clock, log, redact, diagnosis: new Diagnosis(), signal }, result);
-  http.close();
+  await runPipeline(context, result);
+  close();
   expect(result).toMatchObject({ syncStatus: 'not-requested', configured: false, failure: { code: 'timeout' } });
   expect(result.failure?.message).toMatch(/did not end within 0\.6 s; no ingest was requested/);
-  expect(simulator.requests.map(({ method }) => method)).not.toContain('POST');
+  expect(simulator.requests.filter(({ method }) => method === 'POST')).toEqual([]);
+});
+
+test.each(['all', 'a,b'])('and of "%s" the list before it', async (ids) => {
+  const { context, close } = slowContext({ 'integration-id': ids });
+  await expect(plan(context)).rejects.toMatchObject({
+    code: 'timeout',
+    explanation: { what: 'The list of integrations did not end within 0.2 s; no ingest was requested' },
+  });
+  close();
 });

@@ -51,6 +51,21 @@ test('what passes wins the pace back: soon after one 429, slowly after a second'
   expect(recovery(gate, 11_000)).toBeGreaterThan(20_000);
 });
 
+test('five seconds between two requests at most', () => {
+  const gate = new RateGate();
+  for (let n = 0; n < 20; n += 1) gate.limited(n, n, 0);
+  const first = gate.reserve(100);
+  expect(gate.reserve(100) - first).toBe(5000);
+});
+
+test('a wave that begins when the last was answered is another one', () => {
+  const gate = new RateGate();
+  gate.limited(0, 100, 0);
+  gate.limited(100, 200, 0);
+  const first = gate.reserve(200);
+  expect(gate.reserve(200) - first).toBe(37.5);
+});
+
 const limits = (deadline: number) => ({ deadline, signal: new AbortController().signal });
 
 test('a wait past the deadline is not begun', async () => {
@@ -61,8 +76,11 @@ test('a wait past the deadline is not begun', async () => {
   await expect(gate.pass('GET /x', clock, limits(30_000))).rejects.toThrow(/^GET \/x was not sent: .*60 s more/);
   await expect(gate.pass('GET /x', clock, limits(30_000))).rejects.toMatchObject({
     code: 'rate-limited',
-    http: { final: true },
+    http: { final: true, neverSent: true },
   });
+  await expect(gate.pass('GET /x', clock, limits(60_000))).rejects.toMatchObject({ code: 'rate-limited' });
+  const later = { ...clock, now: () => 20_000 };
+  await expect(gate.pass('GET /x', later, limits(30_000))).rejects.toThrow(/asked this run to wait 40 s more/);
   expect(slept).toEqual([]);
 });
 

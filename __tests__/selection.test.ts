@@ -18,6 +18,7 @@ function meaning(type: string, ids: string): string[] | string {
   if ('problem' in selected) return selected.problem;
   const { value } = selected;
   if (value.kind === 'ids') return value.ids.map((target) => `${target.connector.type}/${target.id}`);
+  expect(value.connector).toBe(connector); // undefined for any
   return `${value.kind} ${value.connector?.type ?? 'any'}`;
 }
 
@@ -33,6 +34,7 @@ describe('integration-type and integration-id together', () => {
     ['any', 'confluence/1, SharePoint/1', ['confluence/1', 'sharepoint/1']],
     ['any', 'ConfluenceLocalLegacy/1', ['confluencelocal/1']],
     ['confluence', '../x', ['confluence/../x']],
+    ['confluence', '1a/b', ['confluence/1a/b']],
     ['confluence', 'all', 'all confluence'],
     ['any', 'ALL', 'all any'],
   ])('%s and %j', (type, ids, expected) => {
@@ -87,5 +89,16 @@ describe('the matrix', () => {
       'sharepoint/2',
       'confluence/3',
     ]);
+  });
+
+  test('what has no id yet is left out, and makes no entry', () => {
+    const found = result('confluence', '1');
+    const unresolved = newResult(found.connector);
+    expect(asInputs([unresolved])).toEqual({ 'integration-type': 'confluence', 'integration-id': '' });
+    expect(asInputs([unresolved, found])).toEqual({ 'integration-type': 'confluence', 'integration-id': '1' });
+    expect(asInputs([])).toEqual({ 'integration-type': '', 'integration-id': '' });
+    expect(matrixOf([unresolved], 3)).toEqual({ include: [] });
+    const { include } = matrixOf([unresolved, found, unresolved, result('confluence', '3')], 3);
+    expect(include.map((entry) => entry['integration-id'])).toEqual(['1', '3']);
   });
 });
