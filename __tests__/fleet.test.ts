@@ -323,7 +323,7 @@ describe('failures', () => {
     seed(1);
     const seen = await runInProcess(inputs({ 'integration-id': ['int_0', ...ids].join('\n') }));
     expect(seen.errors).toHaveLength(11);
-    expect(seen.errors[10]).toMatch(/title=Zylon ingest%3A 50 more::50 more integrations failed/);
+    expect(seen.errors[10]).toMatch(/title=Zylon ingest%3A 50 more::50 more failures; /);
     expect(sent('GET').filter((path) => path.endsWith('/me'))).toHaveLength(1);
     expect(seen.summary.split('\n').filter((line) => line.startsWith('| <code>gone'))).toHaveLength(50);
     expect(seen.summary).toContain('and 11 more, in the file behind the output `results-file`.');

@@ -208,6 +208,19 @@ test.each<[string, string | undefined, string, RegExp]>([
   expect(seen.outputs['error-message']).toContain('. Give it the output matrix of the plan, and a folder ');
 });
 
+test('a folder whose name ends like a file is a folder; a failure without a message stays its own', async () => {
+  mkdirSync(join(folder, 'shard.json'));
+  const failed = { ...RESULT_LIKE, outcome: 'failure', error_code: 'dns', error_message: null };
+  writeFileSync(
+    join(folder, 'shard.json', 'x.json'),
+    JSON.stringify([failed, { ...RESULT_LIKE, integration_id: 'b' }]),
+  );
+  const seen = await gatherInProcess({ 'results-folder': folder, matrix: '{"include":[]}' });
+  expect(seen.outputs['error-code']).toBe('dns');
+  const results = z.array(RESULT).parse(JSON.parse(seen.outputs['results'] ?? ''));
+  expect(results.map((result) => result.outcome)).toEqual(['failure', 'success']);
+});
+
 test('a folder that is not there is refused', async () => {
   const seen = await gatherInProcess({ 'results-folder': join(folder, 'none'), matrix: '{"include":[]}' });
   expect(seen.outputs['error-message']).toMatch(/results-folder cannot be read/);

@@ -32,6 +32,7 @@ test.each<[name: string, pieces: Piece[], isArray: boolean, whole: string]>([
   ['a list', ['[1', ',2]'], true, '[1,2]'],
   ['a list after space', [' \n', '\t', '', ' [', ']'], true, '[]'],
   ['a list after a mark', ['\ufeff', ' [1]'], true, '[1]'],
+  ['a list after a mark that is cut', [Buffer.from([0xef]), Buffer.from([0xbb, 0xbf]), '[1]'], true, '[1]'],
   ['an object that holds a list', ['{"a":', '[1]}'], false, '{"a":[1]}'],
   ['space alone', [' ', '\n'], false, ' \n'],
   ['nothing', [], false, ''],
@@ -39,6 +40,13 @@ test.each<[name: string, pieces: Piece[], isArray: boolean, whole: string]>([
   const begun = await beginning(bodyOf(...pieces).body);
   expect(begun.isArray).toBe(isArray);
   expect(await textOf(begun.whole)).toBe(whole);
+});
+
+test('space without an end is no list, and is not kept', async () => {
+  const spaces = Array.from({ length: 40 }, () => ' '.repeat(64 * 1024));
+  const { body, state } = bodyOf(...spaces);
+  expect((await beginning(body)).isArray).toBe(false);
+  expect(state.read).toBe(17); // the first past 1 MiB
 });
 
 test('no more is read than it takes to tell, and nothing is read on after the reader left', async () => {

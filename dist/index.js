@@ -334,16 +334,16 @@ var __webpack_modules__ = {
       function reported(folder) {
         let files;
         try {
-          files = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".json"));
+          files = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".json")).map((entry) => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(entry.parentPath, entry.name));
         } catch (error) {
           throw unreadable("The results-folder cannot be read", error instanceof Error ? error.message : String(error));
         }
         const failures = /* @__PURE__ */ new Map();
         return files.toSorted().flatMap((name) => {
-          const json = (0, _json_documents_js__WEBPACK_IMPORTED_MODULE_10__.qF)((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), "utf8"));
+          const json = (0, _json_documents_js__WEBPACK_IMPORTED_MODULE_10__.qF)((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(name, "utf8"));
           const parsed = zod_mini__WEBPACK_IMPORTED_MODULE_9__.YO(_results_json_js__WEBPACK_IMPORTED_MODULE_6__.Mr).safeParse(json.ok ? json.value : void 0);
           if (!parsed.success)
-            throw unreadable(`${name} is no file of results`, "It has another content");
+            throw unreadable(`${(0, node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(name)} is no file of results`, "It has another content");
           return parsed.data.map((result) => (0, _results_json_js__WEBPACK_IMPORTED_MODULE_6__.Bg)(result, failures));
         });
       }
@@ -2940,17 +2940,24 @@ ${value}`;
       var run_facts = __nccwpck_require__2(96);
       ;
       const MAX_LIST_BYTES = 32 * 1024 * 1024;
+      const json_list_MARK = [239, 187, 191];
+      const json_list_isHalfMark = (bytes) => bytes.length < json_list_MARK.length && bytes.every((byte, at) => byte === json_list_MARK[at]);
       const json_list_SPACE = /^[\s\uFEFF]*/;
       async function beginning(body) {
         const chunks = body[Symbol.asyncIterator]();
         const read2 = [];
+        let size = 0;
+        let cut = new Uint8Array();
         let text = "";
-        while (text.replace(json_list_SPACE, "") === "") {
+        while (text.replace(json_list_SPACE, "") === "" && size <= json_documents.bi) {
           const next = await chunks.next();
           if (next.done === true)
             break;
           read2.push(next.value);
-          text = Buffer.concat(read2).toString("utf8");
+          size += next.value.byteLength;
+          const fresh = Buffer.concat([cut, next.value]);
+          cut = json_list_isHalfMark(fresh) ? fresh : new Uint8Array();
+          text = json_list_isHalfMark(fresh) ? "" : fresh.toString("utf8");
         }
         const isArray = text.replace(json_list_SPACE, "").startsWith("[");
         const head = Buffer.concat(read2);
@@ -3503,7 +3510,7 @@ ${value}`;
           return all;
         const rest = {
           title: `Zylon ingest: ${more} more`,
-          message: `${more} more integrations failed; the job summary and the file behind the output results-file name them.`
+          message: `${more} more ${more === 1 ? "failure" : "failures"}; the job summary and the file behind the output results-file name them.`
         };
         return [...all.slice(0, MAX_ANNOTATIONS), rest];
       }
@@ -3670,7 +3677,7 @@ ${mark}
         for (const [one, of] of byFailure) {
           const own = linesOf({ failure: one, of }, several && of.length < results.length);
           characters += own.join("\n").length;
-          if (told >= MAX_FAILURES || told > 0 && characters > MAX_CHARACTERS)
+          if (told >= MAX_FAILURES || characters > MAX_CHARACTERS)
             break;
           lines.push(...own);
           told += 1;
@@ -4076,7 +4083,7 @@ ${mark}
         const { added_count: added, updated_count: updated, removed_count: removed, skipped_count: skipped } = json;
         const { indexed_count: done, failed_count: failed, error_count: errors } = json;
         const message = json.error_message ?? "";
-        const failure = failures.get(message) ?? failureOf(json);
+        const failure = json.error_code === null ? void 0 : failures.get(message) ?? failureOf(json);
         if (failure !== void 0)
           failures.set(message, failure);
         return {
@@ -4366,7 +4373,7 @@ ${mark}
       }
       const seconds = (ms) => `${(ms / 1e3).toFixed(1)} s`;
       function duration(ms) {
-        if (ms < 6e4)
+        if (ms < 59950)
           return seconds(ms);
         const whole = Math.round(ms / 1e3);
         return `${Math.floor(whole / 60)} min ${whole % 60} s`;

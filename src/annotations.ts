@@ -27,7 +27,7 @@ export function annotationsOf({ results, failure }: RunFacts): Annotation[] {
   if (more <= 0) return all;
   const rest = {
     title: `Zylon ingest: ${more} more`,
-    message: `${more} more integrations failed; the job summary and the file behind the output results-file name them.`,
+    message: `${more} more ${more === 1 ? 'failure' : 'failures'}; the job summary and the file behind the output results-file name them.`,
   };
   return [...all.slice(0, MAX_ANNOTATIONS), rest];
 }

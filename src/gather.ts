@@ -1,6 +1,6 @@
 /** The results of many jobs as those of one run: what `gather/action.yml` does, at the end of a matrix. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import * as core from '@actions/core';
 import * as z from 'zod/mini';
 import { connectorOf } from './connectors.ts';
@@ -45,15 +45,17 @@ function planned(matrix: string): IntegrationResult[] {
 function reported(folder: string): IntegrationResult[] {
   let files: string[];
   try {
-    files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
+    files = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+      .map((entry) => join(entry.parentPath, entry.name));
   } catch (error) {
     throw unreadable('The results-folder cannot be read', error instanceof Error ? error.message : String(error));
   }
   const failures = new Map<string, ActionError>();
   return files.toSorted().flatMap((name) => {
-    const json = parseJson(readFileSync(join(folder, name), 'utf8'));
+    const json = parseJson(readFileSync(name, 'utf8'));
     const parsed = z.array(RESULT).safeParse(json.ok ? json.value : undefined);
-    if (!parsed.success) throw unreadable(`${name} is no file of results`, 'It has another content');
+    if (!parsed.success) throw unreadable(`${basename(name)} is no file of results`, 'It has another content');
     return parsed.data.map((result) => resultOf(result, failures));
   });
 }

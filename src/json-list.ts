@@ -1,9 +1,15 @@
 /** A JSON array of any length, read element by element: each is held to the limit of a document, the list is not. */
+import { MAX_DOCUMENT_BYTES } from './json-documents.ts';
 import { JsonValues } from './json-values.ts';
 import { StreamProblem } from './stream-problem.ts';
 
 /** The most that a list may have, some 150,000 integrations: an end for a server that never stops. */
 export const MAX_LIST_BYTES = 32 * 1024 * 1024;
+
+const MARK = [0xef, 0xbb, 0xbf];
+/** A byte-order mark whose rest is still to come. */
+const isHalfMark = (bytes: Uint8Array): boolean =>
+  bytes.length < MARK.length && bytes.every((byte, at) => byte === MARK[at]);
 
 const SPACE = /^[\s\uFEFF]*/;
 
@@ -13,12 +19,17 @@ export async function beginning(
 ): Promise<{ readonly isArray: boolean; readonly whole: AsyncIterable<Uint8Array> }> {
   const chunks = body[Symbol.asyncIterator]();
   const read: Uint8Array[] = [];
+  let size = 0;
+  let cut: Uint8Array = new Uint8Array();
   let text = '';
-  while (text.replace(SPACE, '') === '') {
+  while (text.replace(SPACE, '') === '' && size <= MAX_DOCUMENT_BYTES) {
     const next = await chunks.next();
     if (next.done === true) break;
     read.push(next.value);
-    text = Buffer.concat(read).toString('utf8');
+    size += next.value.byteLength;
+    const fresh = Buffer.concat([cut, next.value]);
+    cut = isHalfMark(fresh) ? fresh : new Uint8Array();
+    text = isHalfMark(fresh) ? '' : fresh.toString('utf8');
   }
   const isArray = text.replace(SPACE, '').startsWith('[');
   const head = Buffer.concat(read);

@@ -92,7 +92,7 @@ export function resultOf(json: ResultJson, failures: Map<string, ActionError>): 
   const { added_count: added, updated_count: updated, removed_count: removed, skipped_count: skipped } = json;
   const { indexed_count: done, failed_count: failed, error_count: errors } = json;
   const message = json.error_message ?? '';
-  const failure = failures.get(message) ?? failureOf(json);
+  const failure = json.error_code === null ? undefined : (failures.get(message) ?? failureOf(json));
   if (failure !== undefined) failures.set(message, failure);
   return {
     ...newResult(connector, json.integration_id ?? undefined),

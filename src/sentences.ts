@@ -16,7 +16,7 @@ const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 
 /** Milliseconds as people read them: `2.1 s`, `3 min 20 s`. */
 export function duration(ms: number): string {
-  if (ms < 60_000) return seconds(ms);
+  if (ms < 59_950) return seconds(ms); // what rounds to less than a minute
   const whole = Math.round(ms / 1000);
   return `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }

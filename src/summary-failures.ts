@@ -53,7 +53,7 @@ export function failureLines({ results, failure }: RunFacts): string[] {
   for (const [one, of] of byFailure) {
     const own = linesOf({ failure: one, of }, several && of.length < results.length);
     characters += own.join('\n').length;
-    if (told >= MAX_FAILURES || (told > 0 && characters > MAX_CHARACTERS)) break;
+    if (told >= MAX_FAILURES || characters > MAX_CHARACTERS) break;
     lines.push(...own);
     told += 1;
   }
