@@ -3580,8 +3580,14 @@ ${value}`;
         const folder = process.env["RUNNER_TEMP"] ?? "";
         const own = (0, external_node_fs_.mkdtempSync)((0, external_node_path_.join)(folder === "" ? (0, external_node_os_.tmpdir)() : folder, "zylon-ingest-results-"));
         const path2 = (0, external_node_path_.join)(own, `${(0, external_node_path_.basename)(own)}.json`);
-        (0, external_node_fs_.writeFileSync)(path2, `${JSON.stringify(all, void 0, 2)}
-`, { flag: "wx", mode: 384 });
+        const file = (0, external_node_fs_.openSync)(path2, "wx", 384);
+        try {
+          all.forEach((one, index) => (0, external_node_fs_.writeFileSync)(file, `${index === 0 ? "[" : ","}
+${JSON.stringify(one)}`));
+          (0, external_node_fs_.writeFileSync)(file, all.length === 0 ? "[]\n" : "\n]\n");
+        } finally {
+          (0, external_node_fs_.closeSync)(file);
+        }
         return path2;
       }
       var results_json = __nccwpck_require__2(988);
@@ -4045,22 +4051,23 @@ ${mark}
           error_message: failure?.message ?? null
         };
       }
-      function resultsOutput(all) {
-        const whole = JSON.stringify(all);
-        if (Buffer.byteLength(whole) <= MAX_RESULTS_BYTES)
-          return { json: whole, cut: false };
+      function asMany(all) {
         const kept = [];
-        let bytes = 2;
+        let bytes = 1;
         for (const one of all) {
-          if (one.error_code === null)
-            continue;
           const text = JSON.stringify(one);
           bytes += Buffer.byteLength(text) + 1;
           if (bytes > MAX_RESULTS_BYTES)
             break;
           kept.push(text);
         }
-        return { json: `[${kept.join(",")}]`, cut: true };
+        return kept;
+      }
+      function resultsOutput(all) {
+        const whole = asMany(all);
+        if (whole.length === all.length)
+          return { json: `[${whole.join(",")}]`, cut: false };
+        return { json: `[${asMany(all.filter(({ error_code: code }) => code !== null)).join(",")}]`, cut: true };
       }
       function failureOf({ error_code: code, error_message: message }) {
         if (code === null)

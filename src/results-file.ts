@@ -1,5 +1,5 @@
 /** The file behind the output `results-file`. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { ResultJson } from './results-json.ts';
@@ -10,6 +10,13 @@ export function writeResultsFile(all: readonly ResultJson[]): string {
   // A name of its own, for those who collect many; made so, since node:crypto takes a fifth of a failing run to load.
   const own = mkdtempSync(join(folder === '' ? tmpdir() : folder, 'zylon-ingest-results-'));
   const path = join(own, `${basename(own)}.json`);
-  writeFileSync(path, `${JSON.stringify(all, undefined, 2)}\n`, { flag: 'wx', mode: 0o600 });
+  const file = openSync(path, 'wx', 0o600);
+  try {
+    // A line each, and never all of them in memory.
+    all.forEach((one, index) => writeFileSync(file, `${index === 0 ? '[' : ','}\n${JSON.stringify(one)}`));
+    writeFileSync(file, all.length === 0 ? '[]\n' : '\n]\n');
+  } finally {
+    closeSync(file);
+  }
   return path;
 }

@@ -6,7 +6,7 @@ import { isPathSegment } from './path-segment.ts';
 import { type IntegrationResult, newResult, SYNC_STATUSES } from './result.ts';
 import { outcomeOf } from './run-facts.ts';
 
-/** The most that the output `results` may have: half of what GitHub takes for all outputs of a job. */
+/** The most that the output `results` may have: in UTF-16, as GitHub counts, all that the outputs of a job may have. */
 export const MAX_RESULTS_BYTES = 512 * 1024;
 
 /** One integration, with the outputs' names in snake_case; `null` where the output is empty. */
@@ -61,20 +61,24 @@ export function resultJson(result: IntegrationResult, dryRun: boolean): ResultJs
   };
 }
 
-/** The output `results`: all of them, or past the limit its failures, as many as fit. `cut` says that some are missing. */
-export function resultsOutput(all: readonly ResultJson[]): { readonly json: string; readonly cut: boolean } {
-  const whole = JSON.stringify(all);
-  if (Buffer.byteLength(whole) <= MAX_RESULTS_BYTES) return { json: whole, cut: false };
+/** The first of them as JSON, as many as fit into an array of the limit's size. */
+function asMany(all: readonly ResultJson[]): string[] {
   const kept: string[] = [];
-  let bytes = 2; // the brackets
+  let bytes = 1; // an array has one bracket more than commas
   for (const one of all) {
-    if (one.error_code === null) continue;
     const text = JSON.stringify(one);
     bytes += Buffer.byteLength(text) + 1;
     if (bytes > MAX_RESULTS_BYTES) break;
     kept.push(text);
   }
-  return { json: `[${kept.join(',')}]`, cut: true };
+  return kept;
+}
+
+/** The output `results`: all of them, or past the limit its failures, as many as fit. `cut` says that some are missing. */
+export function resultsOutput(all: readonly ResultJson[]): { readonly json: string; readonly cut: boolean } {
+  const whole = asMany(all);
+  if (whole.length === all.length) return { json: `[${whole.join(',')}]`, cut: false };
+  return { json: `[${asMany(all.filter(({ error_code: code }) => code !== null)).join(',')}]`, cut: true };
 }
 
 /** The failure behind a message that the action wrote: the whole of it is what failed. */
