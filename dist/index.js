@@ -3498,14 +3498,15 @@ ${value}`;
           title: `Zylon ingest: ${code}`,
           message: name + message
         }));
-        const more = all.length - MAX_ANNOTATIONS;
-        if (more <= 0)
+        if (all.length <= MAX_ANNOTATIONS)
           return all;
+        const told = all.slice(0, MAX_ANNOTATIONS - 1);
+        const more = all.length - told.length;
         const rest = {
           title: `Zylon ingest: ${more} more`,
-          message: `${more} more integrations failed; the job summary and the file behind the output results-file name them.`
+          message: `${more} more failures; the job summary and the file behind the output results-file have them.`
         };
-        return [...all.slice(0, MAX_ANNOTATIONS), rest];
+        return [...told, rest];
       }
       ;
       function asInputs(results) {

@@ -8,9 +8,10 @@ export interface Annotation {
   readonly message: string;
 }
 
+/** GitHub shows so many errors of a step, and drops the rest. */
 const MAX_ANNOTATIONS = 10;
 
-/** At most ten, and one that counts the rest. A failure that several share is told once. */
+/** At most ten, of which the last counts those that are left. A failure that several share is told once. */
 export function annotationsOf({ results, failure }: RunFacts): Annotation[] {
   const named = new Map<ActionError, string>();
   for (const result of results) {
@@ -23,11 +24,12 @@ export function annotationsOf({ results, failure }: RunFacts): Annotation[] {
     title: `Zylon ingest: ${code}`,
     message: name + message,
   }));
-  const more = all.length - MAX_ANNOTATIONS;
-  if (more <= 0) return all;
+  if (all.length <= MAX_ANNOTATIONS) return all;
+  const told = all.slice(0, MAX_ANNOTATIONS - 1);
+  const more = all.length - told.length;
   const rest = {
     title: `Zylon ingest: ${more} more`,
-    message: `${more} more integrations failed; the job summary and the file behind the output results-file name them.`,
+    message: `${more} more failures; the job summary and the file behind the output results-file have them.`,
   };
-  return [...all.slice(0, MAX_ANNOTATIONS), rest];
+  return [...told, rest];
 }
