@@ -838,7 +838,7 @@ var __webpack_modules__ = {
       __nccwpck_require__2.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
         try {
           var _gather_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(616);
-          var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(274);
+          var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(510);
           process.exitCode = process.env["INPUT_RESULTS-FOLDER"] === void 0 ? await (0, _main_js__WEBPACK_IMPORTED_MODULE_1__.e)() : await (0, _gather_js__WEBPACK_IMPORTED_MODULE_0__.k)();
           process.stdout.write("", () => process.exit());
           setTimeout(() => process.exit(), 1e3).unref();
@@ -1033,7 +1033,7 @@ var __webpack_modules__ = {
     })
   ),
   /***/
-  274: (
+  510: (
     /***/
     ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -1490,6 +1490,13 @@ var __webpack_modules__ = {
           remedy: "Raise wait-timeout-seconds, or set wait-for: completed and let Zylon index on its own"
         });
       }
+      function tooSlow(what, seconds) {
+        return new errors.lZ("timeout", {
+          what: `${what} did not end within ${seconds} s; no ingest was requested`,
+          why: "The server answers, and far too slowly",
+          remedy: "Look at the state of the server, or raise request-timeout-seconds"
+        });
+      }
       async function within({ seconds, clock, signal, failure }, work) {
         const limit = new AbortController();
         const timer = setTimeout(() => limit.abort(failure()), seconds * 1e3);
@@ -1620,6 +1627,9 @@ var __webpack_modules__ = {
           await clock.sleep(delayMs, limits.signal);
         }
       }
+      ;
+      const MARK = [239, 187, 191];
+      const isHalfMark = (bytes) => bytes.length < MARK.length && bytes.every((byte, at) => byte === MARK[at]);
       var json_documents = __nccwpck_require__2(198);
       ;
       class StreamProblem extends Error {
@@ -2189,8 +2199,6 @@ ${value}`;
           return "undecided";
         return head !== "" && /\bjson\b/i.test(contentType) ? "json" : "neither";
       }
-      const MARK = [239, 187, 191];
-      const isHalfMark = (bytes) => bytes.length < MARK.length && bytes.every((byte, at) => byte === MARK[at]);
       function trimmed(bytes) {
         const marked = bytes.length >= MARK.length && MARK.every((byte, at) => bytes[at] === byte);
         const rest = marked ? bytes.subarray(MARK.length) : bytes;
@@ -2465,19 +2473,12 @@ ${value}`;
         }
         (0, verdicts.uX)(result, inputs["fail-on-item-errors"], log);
       }
-      function tooSlow(seconds) {
-        return new errors.lZ("timeout", {
-          what: `The preparation of the ingest did not end within ${seconds} s; no ingest was requested`,
-          why: "The server answers, and far too slowly",
-          remedy: "Look at the state of the server, or raise request-timeout-seconds"
-        });
-      }
       async function runPipeline(context, result) {
         const { clock, diagnosis, inputs, log, signal } = context;
         const started = clock.now();
         const limit = 30 * (inputs["request-timeout-seconds"] + inputs["max-retries"]);
         try {
-          await within({ seconds: limit, clock, signal, failure: () => tooSlow(limit) }, (limits) => prepare(context, result, limits));
+          await within({ seconds: limit, clock, signal, failure: () => tooSlow("The preparation of the ingest", limit) }, (limits) => prepare(context, result, limits));
           const { connector, id } = result;
           if (!inputs.ingest)
             log.info("No ingest: the input ingest is false");
@@ -2897,19 +2898,12 @@ ${value}`;
           remedy: "Make one in Zylon, or set api-token to a token of the user who has some"
         });
       }
-      function plan_tooSlow(seconds) {
-        return new errors.lZ("timeout", {
-          what: `The list of integrations did not end within ${seconds} s; no ingest was requested`,
-          why: "The server answers, and far too slowly",
-          remedy: "Look at the state of the server, or raise request-timeout-seconds"
-        });
-      }
       async function list(context) {
         const { api, clock, diagnosis, inputs, signal } = context;
         const seconds = 10 * (inputs["request-timeout-seconds"] + inputs["max-retries"]);
         const read2 = (limits) => api.integrations(limits);
         try {
-          return await within({ seconds, clock, signal, failure: () => plan_tooSlow(seconds) }, read2);
+          return await within({ seconds, clock, signal, failure: () => tooSlow("The list of integrations", seconds) }, read2);
         } catch (error) {
           const about = { connector: void 0, id: void 0 };
           throw await diagnosis.explain((0, errors.z6)(error), context, about, diagnosisLimits(context));
@@ -2940,8 +2934,6 @@ ${value}`;
       var run_facts = __nccwpck_require__2(96);
       ;
       const MAX_LIST_BYTES = 32 * 1024 * 1024;
-      const json_list_MARK = [239, 187, 191];
-      const json_list_isHalfMark = (bytes) => bytes.length < json_list_MARK.length && bytes.every((byte, at) => byte === json_list_MARK[at]);
       const json_list_SPACE = /^[\s\uFEFF]*/;
       async function beginning(body) {
         const chunks = body[Symbol.asyncIterator]();
@@ -2956,8 +2948,8 @@ ${value}`;
           read2.push(next.value);
           size += next.value.byteLength;
           const fresh = Buffer.concat([cut, next.value]);
-          cut = json_list_isHalfMark(fresh) ? fresh : new Uint8Array();
-          text = json_list_isHalfMark(fresh) ? "" : fresh.toString("utf8");
+          cut = isHalfMark(fresh) ? fresh : new Uint8Array();
+          text = isHalfMark(fresh) ? "" : fresh.toString("utf8");
         }
         const isArray = text.replace(json_list_SPACE, "").startsWith("[");
         const head = Buffer.concat(read2);
@@ -3847,7 +3839,7 @@ ${mark}
         ].join("\n");
       }
       ;
-      const MAX_ID_BYTES = 512 * 1024;
+      const MAX_ID_LETTERS = 512 * 1024;
       const wordsOf = (error) => error instanceof Error ? error.message : String(error);
       function resultsFile(all) {
         try {
@@ -3865,7 +3857,7 @@ ${mark}
           core.lm("The output results holds failures only: all results are over its limit of 512 KiB. See results-file.");
         const outputs = { ...outputsOf(facts), results: json, "results-file": file };
         const large = outputs["integration-id"].length + outputs.matrix.length;
-        if (large > MAX_ID_BYTES) {
+        if (large > MAX_ID_LETTERS) {
           core.$e(`The outputs integration-id and matrix have ${Math.ceil(large / 1024)} KiB together, and GitHub takes 1 MiB of outputs of a job: plan in several jobs, such as one for each integration-type.`);
         }
         try {

@@ -1,4 +1,5 @@
 /** The events of an ingest's answer, whatever its framing; told apart by the bytes, since a content type may lie. */
+import { isHalfMark, MARK } from './byte-order-mark.ts';
 import { JsonValues } from './json-values.ts';
 import { SseEvents } from './sse-events.ts';
 import { StreamProblem } from './stream-problem.ts';
@@ -26,12 +27,6 @@ export function framingOf(head: string, contentType: string, ended: boolean): Fr
   // A scalar: JSON, and no event.
   return head !== '' && /\bjson\b/i.test(contentType) ? 'json' : 'neither';
 }
-
-const MARK = [0xef, 0xbb, 0xbf];
-
-/** The beginning of a byte-order mark whose rest is still to come. */
-const isHalfMark = (bytes: Uint8Array): boolean =>
-  bytes.length < MARK.length && bytes.every((byte, at) => byte === MARK[at]);
 
 /** Without white space, a record separator, or a byte-order mark, at its start. */
 function trimmed(bytes: Uint8Array): Uint8Array {

@@ -3,13 +3,12 @@ import * as z from 'zod/mini';
 import { readCertificates } from './certificates.ts';
 import { CONNECTOR_TYPES, type Connector, connectorOf } from './connectors.ts';
 import { parseJson } from './json-documents.ts';
+import type { Parsed } from './parsed.ts';
 import { isPathSegment } from './path-segment.ts';
 import { parseIds } from './selection.ts';
 import { oneLine } from './untrusted.ts';
 
 const CONTROL = /\p{Cc}/u;
-
-type Parsed<T> = { readonly value: T } | { readonly problem: string };
 
 /** An input: a string as the runner gives it, made into `T`, or a problem that names the input. */
 function input<T>(parse: (text: string) => Parsed<T>) {

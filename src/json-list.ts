@@ -1,15 +1,11 @@
 /** A JSON array of any length, read element by element: each is held to the limit of a document, the list is not. */
+import { isHalfMark } from './byte-order-mark.ts';
 import { MAX_DOCUMENT_BYTES } from './json-documents.ts';
 import { JsonValues } from './json-values.ts';
 import { StreamProblem } from './stream-problem.ts';
 
 /** The most that a list may have, some 150,000 integrations: an end for a server that never stops. */
 export const MAX_LIST_BYTES = 32 * 1024 * 1024;
-
-const MARK = [0xef, 0xbb, 0xbf];
-/** A byte-order mark whose rest is still to come. */
-const isHalfMark = (bytes: Uint8Array): boolean =>
-  bytes.length < MARK.length && bytes.every((byte, at) => byte === MARK[at]);
 
 const SPACE = /^[\s\uFEFF]*/;
 

@@ -11,7 +11,7 @@ import { ambiguous, choose, idList, noIntegration } from './resolve.ts';
 import type { IntegrationResult } from './result.ts';
 import { oneLine } from './untrusted.ts';
 import { expectEnoughItems, expectNoFailedItems } from './verdicts.ts';
-import { waitTimeout, within } from './wait-limit.ts';
+import { tooSlow, waitTimeout, within } from './wait-limit.ts';
 
 /** Finds the integration, or creates it where that was asked for; sets `result.id` unless a dry run would create. */
 async function resolve(context: PipelineContext, result: IntegrationResult, limits: Limits): Promise<void> {
@@ -115,14 +115,6 @@ async function ingestAndWait(context: PipelineContext, result: IntegrationResult
   expectNoFailedItems(result, inputs['fail-on-item-errors'], log);
 }
 
-function tooSlow(seconds: number): ActionError {
-  return new ActionError('timeout', {
-    what: `The preparation of the ingest did not end within ${seconds} s; no ingest was requested`,
-    why: 'The server answers, and far too slowly',
-    remedy: 'Look at the state of the server, or raise request-timeout-seconds',
-  });
-}
-
 /** Runs the pipeline as far as the inputs ask, and as far as it goes. Never rejects. */
 export async function runPipeline(context: PipelineContext, result: IntegrationResult): Promise<void> {
   const { clock, diagnosis, inputs, log, signal } = context;
@@ -130,8 +122,9 @@ export async function runPipeline(context: PipelineContext, result: IntegrationR
   // Room for every repeat of every request; and an end for a server that answers one byte a second.
   const limit = 30 * (inputs['request-timeout-seconds'] + inputs['max-retries']);
   try {
-    await within({ seconds: limit, clock, signal, failure: () => tooSlow(limit) }, (limits) =>
-      prepare(context, result, limits),
+    await within(
+      { seconds: limit, clock, signal, failure: () => tooSlow('The preparation of the ingest', limit) },
+      (limits) => prepare(context, result, limits),
     );
     const { connector, id } = result;
     if (!inputs.ingest) log.info('No ingest: the input ingest is false');

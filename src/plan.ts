@@ -10,7 +10,7 @@ import { type IntegrationResult, newResult } from './result.ts';
 import type { Integration } from './schemas.ts';
 import { type Selection, type Target, unique } from './selection.ts';
 import { oneLine } from './untrusted.ts';
-import { within } from './wait-limit.ts';
+import { tooSlow, within } from './wait-limit.ts';
 
 // An answer of the list that says nothing of the other calls: an instance that does not have it, or another version.
 const OF_THE_LIST_ALONE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
@@ -53,20 +53,12 @@ function nothingThere(): ActionError {
   });
 }
 
-function tooSlow(seconds: number): ActionError {
-  return new ActionError('timeout', {
-    what: `The list of integrations did not end within ${seconds} s; no ingest was requested`,
-    why: 'The server answers, and far too slowly',
-    remedy: 'Look at the state of the server, or raise request-timeout-seconds',
-  });
-}
-
 async function list(context: PipelineContext): Promise<Integration[]> {
   const { api, clock, diagnosis, inputs, signal } = context;
   const seconds = 10 * (inputs['request-timeout-seconds'] + inputs['max-retries']);
   const read = (limits: Limits): Promise<Integration[]> => api.integrations(limits);
   try {
-    return await within({ seconds, clock, signal, failure: () => tooSlow(seconds) }, read);
+    return await within({ seconds, clock, signal, failure: () => tooSlow('The list of integrations', seconds) }, read);
   } catch (error) {
     const about = { connector: undefined, id: undefined };
     throw await diagnosis.explain(asActionError(error), context, about, diagnosisLimits(context));

@@ -11,8 +11,8 @@ import { MESSAGE_LIMIT } from './sentences.ts';
 import { summaryOf } from './summary.ts';
 import { oneLine } from './untrusted.ts';
 
-/** Beside `results`, which has a limit of its own; a job whose outputs are over 1 MiB fails where nobody looks. */
-const MAX_ID_BYTES = 512 * 1024;
+/** 1 MiB in UTF-16, as GitHub counts the outputs of a job; one that is over it fails where nobody looks. */
+const MAX_ID_LETTERS = 512 * 1024;
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -35,7 +35,7 @@ function writeOutputs(facts: RunFacts, printable: (text: string) => string): boo
     core.notice('The output results holds failures only: all results are over its limit of 512 KiB. See results-file.');
   const outputs: Outputs = { ...outputsOf(facts), results: json, 'results-file': file };
   const large = outputs['integration-id'].length + outputs.matrix.length;
-  if (large > MAX_ID_BYTES) {
+  if (large > MAX_ID_LETTERS) {
     core.warning(
       `The outputs integration-id and matrix have ${Math.ceil(large / 1024)} KiB together, and GitHub takes 1 MiB of outputs ` +
         'of a job: plan in several jobs, such as one for each integration-type.',

@@ -1,5 +1,6 @@
 /** Which integrations the inputs name: `integration-type` and `integration-id`, read together. Pure. */
 import { CONNECTOR_TYPES, type Connector, connectorOf } from './connectors.ts';
+import type { Parsed } from './parsed.ts';
 import { isPathSegment } from './path-segment.ts';
 import { oneLine } from './untrusted.ts';
 
@@ -23,8 +24,6 @@ export type Selection =
   | { readonly kind: 'ids'; readonly ids: readonly Target[] }
   /** Every one of the token's user; of one connector, where it is given. */
   | { readonly kind: 'all'; readonly connector?: Connector };
-
-type Parsed<T> = { readonly value: T } | { readonly problem: string };
 
 const NOT_AN_ID =
   'must hold ids, one per line or separated by commas: no white space or control characters within, and not "." or ".."';

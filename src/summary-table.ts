@@ -6,7 +6,7 @@ import { totalsOf } from './totals.ts';
 import { markdownCode, markdownText } from './untrusted.ts';
 
 /** More rows than anyone reads; the file behind `results-file` has them all. */
-export const MAX_ROWS = 50;
+const MAX_ROWS = 50;
 /** More rows than anyone wants to scroll past. */
 const MAX_OPEN_ROWS = 10;
 

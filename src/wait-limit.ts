@@ -1,4 +1,4 @@
-/** The limit of `wait-timeout-seconds`: over sending the ingest, reading its answer, and polling. */
+/** Limits of time over several requests: the preparation, and from the ingest on `wait-timeout-seconds`. */
 import { follow } from './follow-signal.ts';
 import { ActionError } from './errors.ts';
 import type { Limits } from './http-api.ts';
@@ -28,6 +28,15 @@ export function waitTimeout(result: IntegrationResult, seconds: number): ActionE
     what: `Indexing did not end within ${seconds} s: ${done} done, ${pending} pending, ${failed} failed`,
     why: 'Zylon is still indexing, and may go on after this step',
     remedy: 'Raise wait-timeout-seconds, or set wait-for: completed and let Zylon index on its own',
+  });
+}
+
+/** The failure of what comes before the ingest and does not end; `what` begins a sentence. Pure. */
+export function tooSlow(what: string, seconds: number): ActionError {
+  return new ActionError('timeout', {
+    what: `${what} did not end within ${seconds} s; no ingest was requested`,
+    why: 'The server answers, and far too slowly',
+    remedy: 'Look at the state of the server, or raise request-timeout-seconds',
   });
 }
 
