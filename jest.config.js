@@ -5,7 +5,7 @@ export default {
   testTimeout: 30_000, // a small machine with other work to do
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
-  transform: { '\\.ts$': '<rootDir>/__tests__/strip-types.js' },
+  transform: { '\\.ts$': '<rootDir>/__tests__/support/strip-types.js' },
   collectCoverageFrom: ['src/**/*.ts', '!src/index.ts'], // index.ts is run by the bundle tests, in a child process
   coverageDirectory: 'coverage',
   coverageReporters: ['text', 'json-summary'],

@@ -11,7 +11,7 @@ export default {
   testPathIgnorePatterns: [
     '/node_modules/',
     // Processes, real time limits, big numbers, or the simulator instead of `src/`.
-    '/(bench|bundle(-[a-z-]+)?|cancel|examples|failure-issue-run|fault-matrix|fuzz|long-list|long-stream|metadata|rendering|simulator|stand-ins|time-limits)\\.test\\.ts$',
+    '/__tests__/(action/(fault-|fuzz|long-|time-limits)|bundle/|repository/)',
   ],
   testTimeout: 10_000, // a mutant that hangs is found sooner; no test here takes more than a second or two
 };

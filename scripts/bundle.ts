@@ -1,6 +1,6 @@
 /**
  * How `dist/` is made: ncc joins `src/` and its packages. What is done here besides is for the start of a run, most of
- * which is parsing; what each step gains is in docs/performance.md, and `__tests__/bundle-start.test.ts` holds it.
+ * which is parsing; what each step gains is in docs/performance.md, and `__tests__/bundle/start.test.ts` holds it.
  */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -30,7 +30,9 @@ function declareSideEffects(): void {
  * is no value, is a type; a value that this misses fails the build.
  */
 function shakeZod(): void {
-  const sources = readdirSync('src').map((name) => readFileSync(join('src', name), 'utf8'));
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(join('src', name), 'utf8'));
   const used = new Set(sources.flatMap((source) => [...source.matchAll(/\bz\.(\w+)/g)].map(([, name = '']) => name)));
   used.delete('core'); // of which only types are used
   const values = Object.keys(zodMini).filter((name) => used.has(name));

@@ -1,5 +1,5 @@
-import { CONNECTORS } from './connectors.ts';
-import { documentedScript } from './ingest-script.ts';
+import { CONNECTORS } from './api/connectors.ts';
+import { documentedScript } from './api/ingest-script.ts';
 import type { ArtifactRecord, IntegrationRecord, SimulatorState, UserRecord } from './state.ts';
 
 /** Names in the initial data, for tests to refer to. The tokens are made up: they open nothing but a simulator. */

@@ -1,16 +1,16 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import https from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
-import type { ServerCertificate } from './certificate.ts';
-import { exchange, type ExchangeTarget } from './exchange.ts';
-import { FaultBook, type FaultRule } from './faults.ts';
-import type { RecordedRequest } from './request.ts';
+import type { ServerCertificate } from './http/certificate.ts';
+import { exchange, type ExchangeTarget } from './http/exchange.ts';
+import { FaultBook, type FaultRule } from './admin/faults.ts';
+import type { RecordedRequest } from './http/request.ts';
 import { initialState, SEED } from './seed.ts';
 import type { SimulatorState } from './state.ts';
 
-export type { Fault, FaultRule } from './faults.ts';
-export type { Framing, IngestScript, SimEvent } from './ingest-script.ts';
-export type { RecordedRequest } from './request.ts';
+export type { Fault, FaultRule } from './admin/faults.ts';
+export type { Framing, IngestScript, SimEvent } from './api/ingest-script.ts';
+export type { RecordedRequest } from './http/request.ts';
 export { blankIntegration, SEED, SEEDED_INTEGRATIONS } from './seed.ts';
 export type { ArtifactRecord, IntegrationRecord, ProjectRecord, SimulatorState, UserRecord } from './state.ts';
 
@@ -134,7 +134,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 
 /** Loaded on demand: the certificate library takes longer to load than everything else together. */
 async function freshCertificate(): Promise<ServerCertificate> {
-  const { makeCertificate } = await import('./certificate.ts');
+  const { makeCertificate } = await import('./http/certificate.ts');
   return makeCertificate();
 }
 

@@ -1,4 +1,4 @@
-import type { IngestScript } from './ingest-script.ts';
+import type { IngestScript } from './api/ingest-script.ts';
 
 /** The server's data. All of it is plain and may be changed while the simulator runs. */
 export interface SimulatorState {

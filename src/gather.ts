@@ -3,15 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as core from '@actions/core';
 import * as z from 'zod/mini';
-import { connectorOf } from './connectors.ts';
-import { ActionError, asActionError } from './errors.ts';
-import { parseJson } from './json-documents.ts';
-import { report } from './report.ts';
-import { type IntegrationResult, newResult } from './result.ts';
-import { RESULT, resultOf } from './results-json.ts';
-import { firstFailure } from './run-facts.ts';
-import { parseIds, selectionOf } from './selection.ts';
-import { lastSentence } from './sentences.ts';
+import { connectorOf } from './zylon/connectors.ts';
+import { ActionError, asActionError } from './errors/action-error.ts';
+import { parseJson } from './http/json.ts';
+import { report } from './report/report.ts';
+import { type IntegrationResult, newResult } from './report/result.ts';
+import { RESULT, resultOf } from './report/results-json.ts';
+import { firstFailure } from './report/run-facts.ts';
+import { parseIds, selectionOf } from './inputs/selection.ts';
+import { lastSentence } from './report/sentences.ts';
 
 const MATRIX = z.lazy(() =>
   z.object({

@@ -1,11 +1,11 @@
 /** A run from its inputs to its report. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as core from '@actions/core';
-import { listenForCancel, type SignalSource } from './cancellation.ts';
-import { Diagnosis } from './diagnosis.ts';
-import { type ActionError, asActionError } from './errors.ts';
-import { runAll } from './fleet.ts';
-import { HttpApi } from './http-api.ts';
+import { listenForCancel, type SignalSource } from './pipeline/cancellation.ts';
+import { Diagnosis } from './pipeline/diagnosis.ts';
+import { type ActionError, asActionError } from './errors/action-error.ts';
+import { runAll } from './pipeline/fleet.ts';
+import { HttpApi } from './http/client.ts';
 import {
   failureIssueInputs,
   type Inputs,
@@ -14,18 +14,18 @@ import {
   meantIntegrations,
   namedBy,
   weakSecrets,
-} from './inputs.ts';
-import { RunnerLog } from './log.ts';
-import type { PipelineContext } from './pipeline-context.ts';
-import { plan } from './plan.ts';
-import { report } from './report.ts';
-import type { IntegrationResult } from './result.ts';
-import type { Clock } from './retry.ts';
-import { firstFailure, outcomeOf, type RunFacts } from './run-facts.ts';
-import { redactor } from './secrets.ts';
-import { lastSentence } from './sentences.ts';
-import { oneLine } from './untrusted.ts';
-import { ZylonApi } from './zylon-api.ts';
+} from './inputs/inputs.ts';
+import { RunnerLog } from './log/log.ts';
+import type { PipelineContext } from './pipeline/context.ts';
+import { plan } from './pipeline/plan.ts';
+import { report } from './report/report.ts';
+import type { IntegrationResult } from './report/result.ts';
+import type { Clock } from './http/retry.ts';
+import { firstFailure, outcomeOf, type RunFacts } from './report/run-facts.ts';
+import { redactor } from './log/secrets.ts';
+import { lastSentence } from './report/sentences.ts';
+import { oneLine } from './log/untrusted.ts';
+import { ZylonApi } from './zylon/api.ts';
 
 const SYSTEM_CLOCK: Clock = {
   now: Date.now,
@@ -79,7 +79,7 @@ async function tellFailureIssue(
   const asked = failureIssueInputs();
   if (asked === undefined) return;
   try {
-    const { keepFailureIssue } = await import('./failure-issue.ts');
+    const { keepFailureIssue } = await import('./issue/failure-issue.ts');
     const { failure } = facts;
     const told = failure === undefined ? {} : { failure };
     const outcome = outcomeOf(facts);

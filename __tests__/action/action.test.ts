@@ -1,0 +1,518 @@
+/** The whole action in process against the simulator: what the runner, the user and the server see. */
+import { createServer } from 'node:net';
+import { CONNECTORS } from '../../src/zylon/connectors.ts';
+import { OUTPUT_NAMES } from '../../src/report/outputs.ts';
+import { type FaultRule, SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
+import { instantClock, runInProcess, type Seen } from '../support/harness.ts';
+
+let simulator: Simulator;
+
+beforeAll(async () => {
+  simulator = await startSimulator();
+});
+afterAll(() => simulator.close());
+beforeEach(() => simulator.reset());
+
+const inputs = (more: Record<string, string> = {}): Record<string, string> => ({
+  'base-url': simulator.url,
+  'api-token': simulator.token,
+  'integration-type': 'confluence',
+  'integration-id': SEED.integrations.confluence,
+  ...more,
+});
+
+/** Method and path of every request but the two of the diagnosis. */
+const sent = (): string[] =>
+  simulator.requests
+    .map(({ method, path }) => `${method} ${path}`)
+    .filter((line) => !/ \/api\/v1\/app\/(me|user\/integrations)$/.test(line));
+
+/** What holds for every run, whatever happened in it. */
+function expectWhole(seen: Seen): void {
+  expect(Object.keys(seen.outputs).sort()).toEqual([...OUTPUT_NAMES].sort());
+  expect(seen.exitCode).toBe(seen.outputs['outcome'] === 'failure' ? 1 : 0);
+  expect(seen.errors).toHaveLength(seen.exitCode === 0 ? 0 : 1);
+  expect(seen.outputs['duration-seconds']).toMatch(/^\d+\.\d$/);
+  expect(seen.summary).toMatch(/^## Zylon ingest: /);
+  const code = seen.outputs['error-code'] ?? '';
+  const message = seen.outputs['error-message'] ?? '';
+  expect(message === '').toBe(code === '');
+  if (code !== '') {
+    expect(seen.errors[0]).toBe(`::error title=Zylon ingest%3A ${code}::${message.replaceAll('%', '%25')}`);
+    expect(seen.summary).toContain(`**${code}**`);
+  }
+  const visible = seen.log
+    .split('\n')
+    .filter((line) => !line.startsWith('::add-mask::'))
+    .join('\n');
+  expect(visible + seen.summary + JSON.stringify(seen.outputs)).not.toContain(simulator.token);
+}
+
+/** Runs, expects this failure, and gives back what was seen. */
+async function expectFailure(code: string, given: Record<string, string>, clock = instantClock()): Promise<Seen> {
+  const seen = await runInProcess(given, { clock });
+  expect(seen.outputs['error-code']).toBe(code);
+  expect(seen.outputs['outcome']).toBe('failure');
+  expectWhole(seen);
+  return seen;
+}
+
+describe('success', () => {
+  test('validates and ingests with two requests on one connection, and reports the counts', async () => {
+    const seen = await runInProcess(inputs());
+    expectWhole(seen);
+    expect(seen.outputs).toMatchObject({
+      outcome: 'success',
+      'sync-status': 'started',
+      configured: 'true',
+      'integration-id': SEED.integrations.confluence,
+      'integration-type': 'confluence',
+      'current-artifact-count': '42',
+      'integration-item-count': '120',
+      'error-code': '',
+      'error-message': '',
+    });
+    const path = `/api/v1/app/integration/confluence/${SEED.integrations.confluence}`;
+    expect(sent()).toEqual([`GET ${path}/config`, `POST ${path}/ingest`]);
+    expect(simulator.connections).toBe(1);
+    expect(seen.summary).toContain('| 42 | 120 |');
+    expect(seen.log.split('\n').at(-2)).toMatch(
+      /^Done: confluence int_confluence_1, sync-status started, in Zylon before 42, in the source 120 \(/,
+    );
+  });
+
+  test('sends the token, the organization and the headers a strict server wants', async () => {
+    await runInProcess(inputs({ organization: SEED.organization.id }));
+    const [get, post] = simulator.requests;
+    expect(get?.headers).toMatchObject({
+      authorization: `Bearer ${simulator.token}`,
+      'x-org': SEED.organization.id,
+      accept: 'application/json',
+    });
+    expect(get?.headers['content-length']).toBeUndefined();
+    expect(get?.headers['user-agent']).toMatch(/^zylon-ingest\/\d/);
+    expect(post?.headers).toMatchObject({ 'content-type': 'application/json', 'content-length': '0' });
+    expect(post?.body).toBe('');
+  });
+
+  test('masks the token before anything else is printed', async () => {
+    const seen = await runInProcess(inputs({ 'api-token': `  ${simulator.token}\n` }));
+    const lines = seen.log.split('\n');
+    const firstOther = lines.findIndex((line) => !line.startsWith('::add-mask::'));
+    expect(lines.slice(0, firstOther)).toContain(`::add-mask::${simulator.token}`);
+    expect(lines.slice(firstOther).join('\n')).not.toContain('::add-mask::');
+    expect(seen.outputs['outcome']).toBe('success');
+  });
+
+  test.each(CONNECTORS.flatMap((row) => [row.type, row.slug, row.entityType].map((spelling) => [spelling, row.type])))(
+    'takes integration-type %s as %s',
+    async (spelling, type) => {
+      const id = Object.entries(SEED.integrations).find(([key]) => key === type)?.[1] ?? '';
+      const seen = await runInProcess(inputs({ 'integration-type': spelling, 'integration-id': id }));
+      expectWhole(seen);
+      expect(seen.outputs).toMatchObject({ outcome: 'success', 'sync-status': 'started', 'integration-type': type });
+    },
+  );
+
+  test('an integration entity in place of an event: accepted, no counts, one notice', async () => {
+    const id = SEED.integrations.confluencelocal;
+    const seen = await runInProcess(inputs({ 'integration-type': 'confluencelocal', 'integration-id': id }));
+    expect(seen.outputs).toMatchObject({ 'current-artifact-count': '', 'integration-item-count': '' });
+    expect(seen.log.match(/^::notice/gm)).toHaveLength(1);
+  });
+
+  test('a count that the server does not tell is empty, not 0, and 0 is 0', async () => {
+    simulator.fail({
+      method: 'POST',
+      fault: { kind: 'json', body: { type: 'sync_started', current_artifact_count: 0 } },
+    });
+    const seen = await runInProcess(inputs());
+    expect(seen.outputs).toMatchObject({ 'current-artifact-count': '0', 'integration-item-count': '' });
+  });
+
+  test('ingest: false stops after the validation', async () => {
+    const seen = await runInProcess(inputs({ ingest: 'false' }));
+    expectWhole(seen);
+    expect(seen.outputs).toMatchObject({ outcome: 'success', 'sync-status': 'not-requested', configured: 'true' });
+    expect(seen.log).toMatch(/^No ingest: /m);
+    expect(sent()).toHaveLength(1);
+  });
+
+  test('dry-run sends GET requests only and says what would be done', async () => {
+    const seen = await runInProcess(inputs({ 'dry-run': 'TRUE' }));
+    expectWhole(seen);
+    expect(seen.outputs).toMatchObject({ outcome: 'dry-run', 'sync-status': 'not-requested', configured: 'true' });
+    expect(simulator.requests.map(({ method }) => method)).toEqual(['GET']);
+    expect(seen.log).toContain('Dry run: would ingest');
+  });
+
+  test.each(['started', 'completed', ''])(
+    'wait-for "%s" has nothing to wait for in one JSON object',
+    async (waitFor) => {
+      const seen = await runInProcess(inputs({ 'wait-for': waitFor }));
+      expect(seen.outputs).toMatchObject({ outcome: 'success', 'sync-status': 'started' });
+    },
+  );
+
+  test('an id with a slash stays one path segment', async () => {
+    await expectFailure('not-found', inputs({ 'integration-id': '../x?y#z' }));
+    expect(sent()[0]).toBe('GET /api/v1/app/integration/confluence/..%2Fx%3Fy%23z/config');
+  });
+});
+
+describe('bad input', () => {
+  test('all problems come in one message, before any request', async () => {
+    const seen = await expectFailure(
+      'invalid-input',
+      inputs({
+        'base-url': 'http://zylon.example.com',
+        'api-token': '',
+        organization: 'two words',
+        'integration-type': 'jira',
+        'integration-id': '..',
+        ingest: 'yes',
+        'wait-for': 'later',
+        'wait-timeout-seconds': '0',
+        'dry-run': '1',
+        'request-timeout-seconds': '1e2',
+        'max-retries': '-1',
+        'allow-insecure-http': 'no',
+      }),
+    );
+    const message = seen.outputs['error-message'] ?? '';
+    for (const name of Object.keys(inputs())) expect(message).toContain(name);
+    expect(message).toContain('The inputs have 12 problems');
+    expect(message).toContain('max-retries must be a whole number from 0 to 10, not "-1"');
+    expect(message).toContain('ingest must be true or false, not "yes"');
+    expect(message).toContain('integration-type does not know "jira"');
+    expect(simulator.requests).toHaveLength(0);
+    expect(simulator.connections).toBe(0);
+  });
+
+  test.each([
+    ['empty, as on a pull request from a fork', '', /Secrets are empty on pull requests from forks/],
+    ['with Bearer before it', 'Bearer abcdefgh', /without "Bearer "/],
+    ['with a line break inside', 'abc\ndefgh', /line break/],
+    ['with a letter that no header holds', 'abc→defgh', /store the secret again/],
+  ])('api-token %s', async (_name, token, message) => {
+    const seen = await expectFailure('invalid-input', inputs({ 'api-token': token }));
+    expect(seen.outputs['error-message']).toMatch(message);
+  });
+
+  test('a bad input hides neither the type nor the id that were good', async () => {
+    const seen = await expectFailure('invalid-input', inputs({ 'max-retries': 'x' }));
+    expect(seen.outputs).toMatchObject({
+      'integration-id': SEED.integrations.confluence,
+      'integration-type': 'confluence',
+      'sync-status': 'not-requested',
+    });
+  });
+
+  test('a list of problems, as many servers answer to a 422, is told by its first', async () => {
+    const body = { detail: [{ loc: ['body'], msg: 'field required' }] };
+    simulator.fail({ path: '/config', fault: { kind: 'json', status: 422, body } });
+    const seen = await expectFailure('unprocessable', inputs());
+    expect(seen.outputs['error-message']).toContain('the server said "field required"');
+  });
+
+  test('a token that stands in another input is refused, and not shown', async () => {
+    for (const name of ['integration-id', 'organization', 'max-retries', 'integration-type']) {
+      const seen = await expectFailure('invalid-input', inputs({ [name]: `x${simulator.token}` }));
+      expect(seen.outputs['error-message']).toContain(`stands in ${name} too`);
+      expect(seen.outputs).toMatchObject({ 'integration-id': '', 'integration-type': '' });
+    }
+    expect(simulator.requests).toHaveLength(0);
+  });
+
+  test('a word of seven characters may stand elsewhere by right, one of eight may not', async () => {
+    const seen = await runInProcess(inputs({ 'api-token': 'seven77', organization: 'seven77', ingest: 'false' }));
+    expect(seen.outputs['error-code']).toBe('unauthorized');
+    await expectFailure('invalid-input', inputs({ 'api-token': 'eight888', organization: 'eight888' }));
+  });
+
+  test('one problem is told as one, and reading stops at none', async () => {
+    const one = await expectFailure('invalid-input', inputs({ ingest: 'yes' }));
+    expect(one.outputs['error-message']).toMatch(/^An input is wrong\. ingest must be true or false, not "yes"\. /);
+    const more = { ingest: 'yes', 'base-url': 'http://a.test', 'integration-type': 'filesystem', configure: 'update' };
+    const all = await expectFailure('invalid-input', inputs(more));
+    expect(all.outputs['error-message']).toMatch(
+      /^The inputs have 4 problems\. base-url is http.*; ingest must.*; username is required.*; password is required/,
+    );
+  });
+
+  test('allow-insecure-http is needed for a host elsewhere alone', async () => {
+    const seen = await runInProcess(inputs({ 'base-url': 'http://zylon.invalid', 'allow-insecure-http': 'true' }));
+    expect(seen.outputs['error-code']).toBe('dns');
+  });
+
+  test('every form of the secrets is masked, that of basic authentication too', async () => {
+    const seen = await runInProcess(inputs({ username: 'svc', password: ' pass word ' }));
+    const basic = Buffer.from('svc:pass word').toString('base64');
+    for (const form of [simulator.token, 'pass word', ' pass word ', 'pass%2520word', basic]) {
+      expect(seen.log).toContain(`::add-mask::${form}\n`);
+    }
+    expect(seen.log).not.toMatch(/^::warning::/m);
+  });
+
+  test('a token of four characters is no weak one', async () => {
+    const seen = await expectFailure('unauthorized', inputs({ 'api-token': 'abcd' }));
+    expect(seen.log).toContain('::add-mask::abcd\n');
+    expect(seen.log).not.toMatch(/^::warning::/m);
+  });
+
+  test('a token of three characters is used, and reported as weak', async () => {
+    const seen = await expectFailure('unauthorized', inputs({ 'api-token': 'abc' }));
+    expect(seen.log).not.toContain('::add-mask::');
+    expect(seen.log).toMatch(/^::warning::api-token is too short/m);
+  });
+});
+
+const html = '<!DOCTYPE html><title>Sign in</title>';
+
+describe('failures of the validation: no POST is ever sent', () => {
+  type Row = [code: string, fault: FaultRule['fault'], message: RegExp, sends: number];
+  const rows: Row[] = [
+    ['bad-request', { kind: 'status', status: 400 }, /integration-id/, 1],
+    ['bad-request', { kind: 'status', status: 418 }, /base-url/, 1],
+    ['unauthorized', { kind: 'status', status: 401 }, /api-token/, 1],
+    ['forbidden', { kind: 'status', status: 403 }, /enable the connector.*api-token/, 1],
+    ['not-found', { kind: 'status', status: 404 }, /lists this integration.*integration-id/, 1],
+    ['method-not-allowed', { kind: 'status', status: 405 }, /base-url/, 1],
+    ['unprocessable', { kind: 'status', status: 422 }, /integration-id/, 1],
+    ['server-error', { kind: 'status', status: 500 }, /base-url/, 4],
+    ['server-error', { kind: 'status', status: 502 }, /answered 502/, 4],
+    ['server-error', { kind: 'status', status: 504 }, /answered 504/, 4],
+    ['server-error', { kind: 'status', status: 599 }, /answered 599/, 4],
+    ['unavailable', { kind: 'status', status: 503 }, /max-retries/, 4],
+    ['rate-limited', { kind: 'status', status: 429 }, /max-retries/, 4],
+    [
+      'redirect',
+      { kind: 'redirect', location: 'https://login.example.com/x?secret=1' },
+      /https:\/\/login\.example\.com\./,
+      1,
+    ],
+    ['redirect', { kind: 'redirect', location: 'http://[' }, /nowhere that can be read/, 1],
+    ['not-api', { kind: 'html' }, /base-url/, 1],
+    ['not-api', { kind: 'html', status: 404, body: html }, /Sign in/, 1],
+    ['not-api', { kind: 'raw', contentType: 'application/json', chunks: [html] }, /base-url/, 1],
+    ['not-api', { kind: 'raw', contentType: 'text/plain', chunks: [] }, /an empty body/, 1],
+    ['bad-json', { kind: 'raw', contentType: 'application/json', chunks: ['{"space_key":'] }, /base-url/, 4],
+    ['connection-lost', { kind: 'reset' }, /or the port speaks TLS.*base-url names a healthy instance/, 4],
+    ['connection-lost', { kind: 'close' }, /base-url/, 4],
+    ['connection-lost', { kind: 'cut', body: '{"space_key":"SUP","base_url":"x"}' }, /base-url/, 4],
+    ['not-configured', { kind: 'json', body: null }, /is null, not an object/, 1],
+    ['not-configured', { kind: 'json', body: [] }, /a list, not an object/, 1],
+    ['not-configured', { kind: 'json', body: 'SUP' }, /a string, not an object/, 1],
+    ['not-configured', { kind: 'json', body: {} }, /is empty/, 1],
+    ['not-configured', { kind: 'json', body: { space_key: ' ', base_url: 'https://x' } }, /no value for space_key/, 1],
+    ['not-configured', { kind: 'json', body: { other: 1 } }, /neither of space_key, base_url/, 1],
+  ];
+
+  const failsWithoutPost = async (...[code, fault, message, sends]: Row): Promise<void> => {
+    simulator.fail({ path: '/config', fault });
+    const clock = instantClock();
+    const seen = await expectFailure(code, inputs(), clock);
+    expect(seen.outputs).toMatchObject({ 'sync-status': 'not-requested', configured: 'false' });
+    expect(seen.outputs['error-message']).toMatch(message);
+    expect(sent().filter((line) => line.startsWith('POST'))).toEqual([]);
+    expect(sent()).toHaveLength(sends);
+    expect(clock.sleeps).toHaveLength(sends - 1);
+    expect(seen.log.match(/^Repeat \d+ in \d+\.\d s \(/gm) ?? []).toHaveLength(sends - 1);
+  };
+
+  test.each(rows)('%s from %j', failsWithoutPost);
+
+  // Not among the rows: its title would be as long.
+  test('too-large from more than 1 MiB', async () => {
+    const chunks = ['['.repeat(1024 * 1024 + 1)];
+    await failsWithoutPost('too-large', { kind: 'raw', contentType: 'application/json', chunks }, /1 MiB/, 1);
+  });
+
+  test('a failed GET is repeated and then succeeds', async () => {
+    simulator.fail({ path: '/config', times: 2, fault: { kind: 'reset' } });
+    const seen = await runInProcess(inputs());
+    expect(seen.outputs['outcome']).toBe('success');
+    expect(sent()).toHaveLength(4);
+  });
+
+  test('max-retries: 0 repeats nothing', async () => {
+    simulator.fail({ path: '/config', fault: { kind: 'status', status: 500 } });
+    await expectFailure('server-error', inputs({ 'max-retries': '0' }));
+    expect(sent()).toHaveLength(1);
+  });
+
+  test('Retry-After is the floor of the wait, and one that reaches past the time left fails at once', async () => {
+    const headers = { 'retry-after': '7' };
+    simulator.fail({ path: '/config', times: 1, fault: { kind: 'status', status: 429, headers } });
+    const clock = instantClock();
+    await runInProcess(inputs(), { clock });
+    expect(clock.sleeps).toEqual([7500]);
+
+    simulator.fail({ path: '/config', fault: { kind: 'status', status: 429, headers: { 'retry-after': '7200' } } });
+    const late = instantClock();
+    const seen = await expectFailure('rate-limited', inputs(), late);
+    expect(late.sleeps).toEqual([]);
+    // The preparation has 30 s for each second of request-timeout-seconds and for each repeat.
+    expect(seen.outputs['error-message']).toMatch(/would come in 7201 s, and 9(89|90) s are left/);
+  });
+
+  test('what a server says is printed on one line and cannot start a command', async () => {
+    const detail = `no\n::set-output name=x::y\u001b[31m\u202e ${simulator.token} ${'x'.repeat(400)}`;
+    simulator.fail({ path: '/config', fault: { kind: 'json', status: 403, body: { detail } } });
+    const seen = await expectFailure('forbidden', inputs());
+    expect(seen.log).not.toMatch(/^::set-output/m);
+    expect(seen.outputs['error-message']).toMatch(/"no : :set-output name=x: :y \[31m \*\*\* x+…"/);
+  });
+
+  test('Markdown and HTML from a server stay text in the summary', async () => {
+    const detail = '</td></table><img src=x> | [a](https://evil.example.com) `b` **c** @user';
+    simulator.fail({ path: '/config', fault: { kind: 'json', status: 403, body: { detail } } });
+    const { summary } = await expectFailure('forbidden', inputs());
+    expect(summary).not.toMatch(/<img|\]\((?!https:\/\/github\.com\/zylon-ingest\/)|@user|<\/td>/);
+  });
+});
+
+describe('failures of the ingest: it is sent once, and the status says what may be running', () => {
+  const rows: [code: string, status: string, fault: FaultRule['fault'], message: RegExp][] = [
+    ['bad-request', 'error', { kind: 'status', status: 400 }, /integration-id/],
+    ['unauthorized', 'error', { kind: 'status', status: 401 }, /api-token/],
+    ['forbidden', 'error', { kind: 'status', status: 403 }, /enable the connector.*api-token/],
+    ['not-found', 'error', { kind: 'status', status: 404 }, /lists this integration.*integration-id/],
+    ['method-not-allowed', 'error', { kind: 'status', status: 405 }, /base-url/],
+    ['unprocessable', 'error', { kind: 'status', status: 422 }, /integration-id/],
+    ['redirect', 'error', { kind: 'redirect', location: '/login' }, /redirect to http:\/\/127\.0\.0\.1/],
+    ['server-error', 'unknown', { kind: 'status', status: 500 }, /base-url/],
+    ['unavailable', 'unknown', { kind: 'status', status: 503 }, /max-retries/],
+    ['not-api', 'unknown', { kind: 'html' }, /base-url/],
+    ['bad-json', 'unknown', { kind: 'raw', contentType: 'application/json', chunks: ['{"type"'] }, /base-url/],
+    ['connection-lost', 'unknown', { kind: 'reset' }, /whether the ingest runs.*base-url/],
+    ['connection-lost', 'unknown', { kind: 'cut', body: '{"type":"sync_started"}' }, /base-url/],
+    ['connection-lost', 'unknown', { kind: 'lost-answer' }, /base-url/],
+    ['unexpected-response', 'unknown', { kind: 'json', body: {} }, /field "type"/],
+    ['unexpected-response', 'unknown', { kind: 'json', body: { type: 'ok' } }, /field "type"/],
+    ['unexpected-response', 'unknown', { kind: 'json', body: [] }, /field "type"/],
+    [
+      'unexpected-response',
+      'unknown',
+      { kind: 'json', body: { type: 'sync_started', integration_item_count: -1 } },
+      /field integration_item_count/,
+    ],
+    [
+      'unexpected-response',
+      'unknown',
+      { kind: 'json', body: { type: 'sync_started', current_artifact_count: '42' } },
+      /field current_artifact_count/,
+    ],
+    ['sync-error', 'error', { kind: 'json', body: { type: 'sync_error', message: 'no\nspace' } }, /: "no space"/],
+    ['sync-error', 'error', { kind: 'json', body: { type: 'sync_error' } }, /without a message/],
+  ];
+
+  test.each(rows)('%s, %s from %j', async (code, status, fault, message) => {
+    simulator.fail({ method: 'POST', fault });
+    const seen = await expectFailure(code, inputs());
+    expect(seen.outputs).toMatchObject({ 'sync-status': status, configured: 'true' });
+    expect(seen.outputs['error-message']).toMatch(message);
+    expect(sent().filter((line) => line.startsWith('POST'))).toHaveLength(1);
+  });
+
+  test('a 429 was refused, so it is repeated', async () => {
+    simulator.fail({ method: 'POST', times: 1, fault: { kind: 'status', status: 429 } });
+    const seen = await runInProcess(inputs());
+    expect(seen.outputs['outcome']).toBe('success');
+    expect(sent().filter((line) => line.startsWith('POST'))).toHaveLength(2);
+  });
+
+  test.each([
+    ['cut', 422, 'unprocessable', 1],
+    ['cut', 429, 'rate-limited', 4],
+  ] as const)('the status counts where the body of the refusal is %s', async (end, status, code, sends) => {
+    const chunks = ['{"detail":"no'];
+    simulator.fail({ method: 'POST', fault: { kind: 'raw', status, contentType: 'application/json', chunks, end } });
+    const seen = await expectFailure(code, inputs());
+    expect(seen.outputs['sync-status']).toBe('error');
+    expect(sent().filter((line) => line.startsWith('POST'))).toHaveLength(sends);
+  });
+
+  test('a 409 is repeated past max-retries, until wait-timeout-seconds', async () => {
+    simulator.fail({ method: 'POST', fault: { kind: 'status', status: 409 } });
+    const clock = instantClock();
+    const seen = await expectFailure(
+      'already-running',
+      inputs({ 'max-retries': '0', 'wait-timeout-seconds': '120' }),
+      clock,
+    );
+    expect(clock.sleeps.length).toBeGreaterThan(5);
+    expect(clock.sleeps.reduce((sum, ms) => sum + ms, 0)).toBeLessThanOrEqual(120_000);
+    expect(seen.outputs['error-message']).toContain('wait-timeout-seconds');
+  });
+});
+
+describe('failures of the network', () => {
+  test('dns: a name that does not resolve', async () => {
+    const seen = await expectFailure('dns', inputs({ 'base-url': 'https://zylon.invalid' }));
+    expect(seen.outputs['error-message']).toMatch(/zylon\.invalid was not resolved \(E[A-Z_]+\).*Correct base-url/);
+    expect(seen.log.match(/^Repeat/gm)).toHaveLength(3);
+  });
+
+  test('connect: a port on which nobody listens', async () => {
+    const seen = await expectFailure('connect', inputs({ 'base-url': 'http://127.0.0.1:1' }));
+    expect(seen.outputs['error-message']).toMatch(/ECONNREFUSED.*base-url/);
+  });
+
+  test('tls: plain HTTP on the port, and an issuer that is not trusted', async () => {
+    const plain = await expectFailure('tls', inputs({ 'base-url': simulator.url.replace('http:', 'https:') }));
+    expect(plain.outputs['error-message']).toMatch(/this port answers plain HTTP/);
+
+    const secure = await startSimulator({ tls: true });
+    try {
+      const seen = await expectFailure('tls', inputs({ 'base-url': secure.url }));
+      expect(seen.outputs['error-message']).toMatch(/not trusted.*Set ca-certificate/);
+      expect(secure.requests).toHaveLength(0);
+    } finally {
+      await secure.close();
+    }
+  });
+
+  test('not-api: something that is not HTTP', async () => {
+    const gopher = createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.end('hello\r\n\r\n');
+    }).listen(0, '127.0.0.1');
+    await new Promise((resolve) => gopher.once('listening', resolve));
+    const address = gopher.address();
+    const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+    const seen = await expectFailure('not-api', inputs({ 'base-url': `http://127.0.0.1:${port}` }));
+    expect(seen.outputs['error-message']).toContain('not HTTP');
+    gopher.close();
+  });
+
+  test.each(['GET', 'POST'])('101 to a %s: a coded failure, and no process that never settles', async (method) => {
+    const upgrading = createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.on('data', (request) => {
+        const config = '{"space_key":"SUP","base_url":"https://x"}';
+        socket.write(
+          request.toString().startsWith(method)
+            ? 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n'
+            : `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${config.length}\r\n\r\n${config}`,
+        );
+      });
+    }).listen(0, '127.0.0.1');
+    await new Promise((resolve) => upgrading.once('listening', resolve));
+    const address = upgrading.address();
+    const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+    const seen = await expectFailure('not-api', inputs({ 'base-url': `http://127.0.0.1:${port}` }));
+    expect(seen.outputs['sync-status']).toBe(method === 'POST' ? 'unknown' : 'not-requested');
+    upgrading.close();
+  });
+
+  test('internal: anything else is reported as ours, and asks for a report', async () => {
+    const broken = { ...instantClock(), random: (): number => Number(JSON.parse('{')) };
+    simulator.fail({ path: '/config', fault: { kind: 'status', status: 500 } });
+    const seen = await runInProcess(inputs(), { clock: broken });
+    expectWhole(seen);
+    expect(seen.outputs['error-code']).toBe('internal');
+    expect(seen.outputs['error-message']).toMatch(/Report it/);
+    expect(seen.log).toMatch(/^::debug::SyntaxError: .*%0A {4}at /m);
+  });
+});

@@ -1,0 +1,125 @@
+/** SIGINT and SIGTERM, in process: what is told of what may go on. `cancel.test.ts` sends them to the bundle. */
+import { EventEmitter } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { listenForCancel } from '../../src/pipeline/cancellation.ts';
+import { type FaultRule, SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
+import { runInProcess, type Seen } from '../support/harness.ts';
+
+let simulator: Simulator;
+
+beforeAll(async () => {
+  simulator = await startSimulator();
+});
+afterAll(() => simulator.close());
+beforeEach(() => simulator.reset());
+
+/** Cancels once the server has seen a request for `path`. */
+async function cancelAt(path: RegExp, given: Record<string, string>): Promise<Seen> {
+  const signals = new EventEmitter();
+  const inputs = {
+    'base-url': simulator.url,
+    'api-token': simulator.token,
+    'integration-type': 'filesystem',
+    ...given,
+  };
+  const run = runInProcess(inputs, { signals, clock: 'system' });
+  for (let tries = 0; tries < 200 && !simulator.requests.some((one) => path.test(one.path)); tries += 1) await sleep(5);
+  await sleep(20);
+  signals.emit('SIGTERM', 'SIGTERM');
+  const seen = await run;
+  expect(signals.eventNames()).toEqual([]);
+  return seen;
+}
+
+const withId = { 'integration-id': SEED.integrations.filesystem };
+const credentials = { configure: 'upsert', username: 'svc-new', password: 'pass-word' };
+const hang = { kind: 'hang' } as const;
+
+type Row = [
+  stage: string,
+  path: RegExp,
+  given: Record<string, string>,
+  faults: FaultRule[],
+  status: string,
+  why: RegExp,
+];
+const rows: Row[] = [
+  ['looking', /integrations/, {}, [{ fault: hang }], 'not-requested', /no ingest had been requested/],
+  ['validating', /config/, withId, [{ fault: hang }], 'not-requested', /no ingest had been requested/],
+  [
+    'waiting to repeat',
+    /config/,
+    withId,
+    [{ fault: { kind: 'status', status: 503, headers: { 'retry-after': '60' } } }],
+    'not-requested',
+    /no ingest had been requested/,
+  ],
+  [
+    'creating',
+    /filesystem$/,
+    credentials,
+    [{ path: /filesystem$/, fault: hang }],
+    'not-requested',
+    /A create had been sent and was not answered.*Look in Zylon for a new integration/,
+  ],
+  [
+    'looking for a lost create',
+    /filesystem$/,
+    credentials,
+    [
+      { path: /filesystem$/, fault: { kind: 'reset' } },
+      { path: 'integrations', after: 1, fault: hang },
+    ],
+    'not-requested',
+    /A create had been sent and was not answered/,
+  ],
+  [
+    'updating',
+    /filesystem\/[^/]*$/,
+    { ...credentials, ...withId },
+    [{ path: /filesystem\/[^/]*$/, fault: hang }],
+    'not-requested',
+    /no ingest had been requested/,
+  ],
+  [
+    'waiting for the ingest',
+    /ingest$/,
+    withId,
+    [{ path: /ingest$/, fault: hang }],
+    'cancelled',
+    /had been requested before, and Zylon may go on.*before you start it again/,
+  ],
+  [
+    'polling',
+    /artifact/,
+    { ...withId, 'wait-for': 'indexed' },
+    [{ path: /artifact/, fault: hang }],
+    'cancelled',
+    /had been requested before, and Zylon may go on/,
+  ],
+];
+
+test.each(rows)('cancelled while %s', async (stage, path, given, faults, status, why) => {
+  if (stage.includes('creat')) simulator.state.integrations = [];
+  for (const fault of faults) simulator.fail(fault);
+  const seen = await cancelAt(path, given);
+  expect(seen.exitCode).toBe(1);
+  expect(seen.outputs).toMatchObject({ outcome: 'cancelled', 'error-code': 'cancelled', 'sync-status': status });
+  expect(seen.outputs['error-message']).toMatch(/^The run was cancelled \(SIGTERM\)/);
+  expect(seen.outputs['error-message']).toMatch(why);
+  expect(seen.summary).toMatch(/^## Zylon ingest: cancelled/);
+  expect(seen.log.includes('looking whether it was carried out')).toBe(stage === 'looking for a lost create');
+});
+
+test('a second signal ends at once', () => {
+  const source = new EventEmitter();
+  const exits: number[] = [];
+  const { signal, stop } = listenForCancel(source, (code) => exits.push(code));
+  source.emit('SIGINT', 'SIGINT');
+  expect(signal.reason).toMatchObject({ code: 'cancelled' });
+  expect(exits).toEqual([]);
+  source.emit('SIGTERM', 'SIGTERM');
+  expect(exits).toEqual([143]);
+  stop();
+  expect(source.listenerCount('SIGINT') + source.listenerCount('SIGTERM')).toBe(0);
+});

@@ -1,0 +1,409 @@
+/** Finding, creating, updating and refreshing integrations, in process against the simulator. */
+import { blankIntegration, SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
+import { runInProcess } from '../support/harness.ts';
+
+let simulator: Simulator;
+
+beforeAll(async () => {
+  simulator = await startSimulator();
+});
+afterAll(() => simulator.close());
+beforeEach(() => simulator.reset());
+
+const inputs = (type: string, more: Record<string, string> = {}): Record<string, string> => ({
+  'base-url': simulator.url,
+  'api-token': simulator.token,
+  'integration-type': type,
+  ...more,
+});
+
+const credentials = { username: 'svc-new', password: ' s3cret with spaces ' };
+const sent = (): string[] =>
+  simulator.requests.map(({ method, path }) => `${method} ${path.replace('/api/v1/app/', '')}`);
+const posts = (): string[] => sent().filter((line) => line.startsWith('POST'));
+const owned = (type: string): string[] =>
+  simulator.state.integrations.filter((one) => one.type === type && one.user_id === SEED.ada.id).map(({ id }) => id);
+
+/** A second integration of the same type. */
+function addFilesystem(id: string, username?: string): void {
+  const one = blankIntegration(id, 'FileSystem', SEED.ada.id, SEED.organization.id);
+  one.config = { path: '/mnt/other' };
+  if (username !== undefined) one.provider_data = { username };
+  simulator.state.integrations.push(one);
+}
+
+function withoutFilesystem(): void {
+  simulator.state.integrations = simulator.state.integrations.filter(({ type }) => type !== 'FileSystem');
+}
+
+const configureCreated = (): void => {
+  simulator.state.configOfCreated = { path: '/mnt/new' };
+};
+
+describe('an empty integration-id', () => {
+  test.each(Object.entries(SEED.integrations))('finds the only %s integration', async (type, id) => {
+    const seen = await runInProcess(inputs(type));
+    expect(seen.outputs).toMatchObject({
+      outcome: 'success',
+      'integration-id': id,
+      created: 'false',
+      updated: 'false',
+    });
+    expect(sent()[0]).toBe('GET user/integrations');
+    expect(seen.log).toMatch(new RegExp(`^Found: .* integration ${id}$`, 'm'));
+    expect(seen.log).not.toMatch(/^::notice::.*username/m);
+  });
+
+  test('several: ambiguous, with all ids, and nothing is started', async () => {
+    addFilesystem('int_filesystem_2', 'svc-other');
+    const seen = await runInProcess(inputs('filesystem'));
+    expect(seen.outputs).toMatchObject({ 'error-code': 'ambiguous', 'integration-id': '' });
+    expect(seen.outputs['error-message']).toMatch(/int_filesystem_1, int_filesystem_2.*Set integration-id/);
+    expect(sent()).toEqual(['GET user/integrations']);
+  });
+
+  test('a username narrows the search', async () => {
+    addFilesystem('int_filesystem_2', 'svc-other');
+    const seen = await runInProcess(inputs('filesystem', { username: 'svc-other' }));
+    expect(seen.outputs).toMatchObject({ outcome: 'success', 'integration-id': 'int_filesystem_2' });
+  });
+
+  test('a username that no integration has: no-integration', async () => {
+    const seen = await runInProcess(inputs('filesystem', { username: 'nobody' }));
+    expect(seen.outputs['error-code']).toBe('no-integration');
+    expect(seen.outputs['error-message']).toMatch(/username nobody.*configure: upsert/);
+  });
+
+  test('none of an OAuth type: no-integration, and where a person makes one', async () => {
+    simulator.state.integrations = [];
+    const seen = await runInProcess(inputs('sharepoint'));
+    expect(seen.outputs['error-code']).toBe('no-integration');
+    expect(seen.outputs['error-message']).toContain(`${simulator.url}/api/v1/app/integration/sharepoint/login`);
+  });
+
+  test('a list of another shape names the field', async () => {
+    simulator.fail({ path: '/user/integrations', fault: { kind: 'json', body: [{ id: 5 }] } });
+    const seen = await runInProcess(inputs('filesystem'));
+    expect(seen.outputs['error-code']).toBe('unexpected-response');
+    expect(seen.outputs['error-message']).toContain(
+      'The list of integrations (number 1) was answered with JSON of another shape: field id',
+    );
+  });
+});
+
+test('another spelling of the API is the same type: no duplicate is made', async () => {
+  const one = simulator.state.integrations.find(({ id }) => id === SEED.integrations.confluencelocal);
+  const entity = { ...one, type: 'confluenceLocal', provider_data: { username: 'svc-docs' } };
+  simulator.fail({ path: '/user/integrations', fault: { kind: 'json', body: [entity] } });
+  const given = { configure: 'create', username: 'svc-docs', password: 'pass-word' };
+  const seen = await runInProcess(inputs('confluencelocal', given));
+  expect(seen.outputs).toMatchObject({ outcome: 'success', created: 'false' });
+});
+
+test.each(['..', '\ud800x', 'a b', ''])('an id %j from the server is no path segment: refused by code', async (id) => {
+  simulator.fail({ path: '/user/integrations', fault: { kind: 'json', body: [{ id, type: 'FileSystem' }] } });
+  const seen = await runInProcess(inputs('filesystem'));
+  expect(seen.outputs['error-code']).toBe('unexpected-response');
+  expect(simulator.requests).toHaveLength(1);
+});
+
+test('409 on a create is no ingest that runs', async () => {
+  withoutFilesystem();
+  simulator.fail({ method: 'POST', fault: { kind: 'status', status: 409 } });
+  const seen = await runInProcess(inputs('filesystem', { configure: 'create', ...credentials }));
+  expect(seen.outputs['error-code']).toBe('bad-request');
+  expect(seen.outputs['error-message']).toMatch(/integration of this username/);
+  expect(posts()).toHaveLength(1);
+});
+
+describe('create', () => {
+  test('looks, creates once with the documented body, validates and ingests', async () => {
+    withoutFilesystem();
+    configureCreated();
+    const seen = await runInProcess(inputs('filesystem', { configure: 'create', ...credentials }));
+    expect(seen.outputs).toMatchObject({ outcome: 'success', created: 'true', updated: 'false', configured: 'true' });
+    const [id] = owned('FileSystem');
+    expect(seen.outputs['integration-id']).toBe(id);
+    expect(sent().map((line) => line.replace(id ?? '', 'ID'))).toEqual([
+      'GET user/integrations',
+      'POST integration/filesystem',
+      'GET integration/filesystem/ID/config',
+      'POST integration/filesystem/ID/ingest',
+    ]);
+    expect(simulator.requests[1]?.body).toBe(JSON.stringify(credentials));
+    expect(simulator.requests[1]?.headers['content-type']).toBe('application/json');
+    expect(seen.summary).toContain('was created in this run');
+    expect(seen.log).toMatch(new RegExp(`^Created: .* integration ${id ?? ''}$`, 'm'));
+    for (const form of [credentials.password, credentials.password.trim()]) {
+      expect(seen.log.replace(/^::add-mask::.*$/gm, '') + seen.summary).not.toContain(form);
+      expect(seen.log).toContain(`::add-mask::${form}`);
+    }
+  });
+
+  test('a second run adopts what the first made: a schedule piles up nothing', async () => {
+    withoutFilesystem();
+    configureCreated();
+    const given = inputs('filesystem', { configure: 'create', ...credentials });
+    const first = await runInProcess(given);
+    const second = await runInProcess(given);
+    expect(second.outputs).toMatchObject({
+      outcome: 'success',
+      created: 'false',
+      updated: 'false',
+      'integration-id': first.outputs['integration-id'],
+    });
+    expect(second.log).toMatch(/^::notice::Nothing was created/m);
+    expect(owned('FileSystem')).toHaveLength(1);
+    expect(posts()).toHaveLength(3);
+  });
+
+  test('adopts the only one where Zylon does not tell usernames, and touches no credentials', async () => {
+    simulator.state.omitProviderData = true;
+    const seen = await runInProcess(inputs('filesystem', { configure: 'create', ...credentials }));
+    expect(seen.outputs).toMatchObject({ outcome: 'success', created: 'false', updated: 'false' });
+    expect(seen.log).toMatch(/^::notice::Zylon does not tell its username/m);
+    expect(posts()).toEqual([`POST integration/filesystem/${SEED.integrations.filesystem}/ingest`]);
+  });
+
+  test('a new integration that is not configured yet: said so, and created stays true', async () => {
+    withoutFilesystem();
+    const seen = await runInProcess(inputs('filesystem', { configure: 'create', ...credentials }));
+    expect(seen.outputs).toMatchObject({ 'error-code': 'not-configured', created: 'true', configured: 'false' });
+    expect(seen.outputs['integration-id']).toBe(owned('FileSystem')[0]);
+    expect(posts()).toEqual(['POST integration/filesystem']);
+  });
+
+  test('invalid credentials are refused with a remedy', async () => {
+    withoutFilesystem();
+    const seen = await runInProcess(
+      inputs('filesystem', { configure: 'create', username: 'svc-new', password: 'wrong' }),
+    );
+    expect(seen.outputs).toMatchObject({ 'error-code': 'bad-request', created: 'false' });
+    expect(seen.outputs['error-message']).toMatch(/username and password/);
+  });
+
+  test('lost, and carried out: found and adopted, not sent again', async () => {
+    withoutFilesystem();
+    configureCreated();
+    simulator.fail({ method: 'POST', times: 1, fault: { kind: 'lost-answer' } });
+    const seen = await runInProcess(inputs('filesystem', { configure: 'create', ...credentials }));
+    expect(seen.outputs).toMatchObject({ outcome: 'success', created: 'true' });
+    expect(posts().filter((line) => line === 'POST integration/filesystem')).toHaveLength(1);
+    expect(owned('FileSystem')).toEqual([seen.outputs['integration-id']]);
+    expect(seen.log).toMatch(/^::notice::.*found and adopted/m);
+  });
+
+  test.each([
+    { kind: 'reset' },
+    { kind: 'status', status: 502 },
+    { kind: 'status', status: 503 },
+    { kind: 'html' },
+    { kind: 'json', body: {} },
+    { kind: 'cut' },
+  ] as const)('unknown after %j, and not found: create-unknown, never sent again', async (fault) => {
+    withoutFilesystem();
+    simulator.fail({ method: 'POST', fault });
+    const seen = await runInProcess(inputs('filesystem', { configure: 'create', ...credentials }));
+    expect(seen.outputs).toMatchObject({ 'error-code': 'create-unknown', created: 'false' });
+    expect(seen.outputs['error-message']).toMatch(/set integration-id/);
+    expect(posts()).toHaveLength(1);
+  });
+
+  test('unknown, and several came meanwhile: ambiguous', async () => {
+    withoutFilesystem();
+    simulator.fail({ method: 'POST', fault: { kind: 'lost-answer' } });
+    const entity = (id: string) => ({ id, type: 'FileSystem', provider_data: { username: credentials.username } });
+    simulator.fail({ path: '/user/integrations', after: 1, fault: { kind: 'json', body: [entity('a'), entity('b')] } });
+    const seen = await runInProcess(inputs('filesystem', { configure: 'create', ...credentials }));
+    expect(seen.outputs['error-code']).toBe('ambiguous');
+    expect(seen.outputs['error-message']).toContain('a, b');
+  });
+
+  test('unknown, and looking fails too: create-unknown with both reasons', async () => {
+    withoutFilesystem();
+    simulator.fail({ method: 'POST', fault: { kind: 'reset' } });
+    simulator.fail({ path: '/user/integrations', after: 1, fault: { kind: 'status', status: 500 } });
+    const seen = await runInProcess(inputs('filesystem', { configure: 'create', ...credentials }));
+    expect(seen.outputs['error-code']).toBe('create-unknown');
+    expect(seen.outputs['error-message']).toMatch(/was lost.*answered 500/);
+  });
+
+  test('refused for its rate, or never sent: repeated', async () => {
+    withoutFilesystem();
+    configureCreated();
+    simulator.fail({ method: 'POST', times: 2, fault: { kind: 'status', status: 429 } });
+    const seen = await runInProcess(inputs('filesystem', { configure: 'create', ...credentials }));
+    expect(seen.outputs).toMatchObject({ outcome: 'success', created: 'true' });
+    expect(owned('FileSystem')).toHaveLength(1);
+  });
+});
+
+describe('update and upsert', () => {
+  test.each(['update', 'upsert'])('%s: validates, then sends the credentials, then ingests', async (configure) => {
+    const id = SEED.integrations.filesystem;
+    const seen = await runInProcess(inputs('filesystem', { configure, 'integration-id': id, ...credentials }));
+    expect(seen.outputs).toMatchObject({ outcome: 'success', created: 'false', updated: 'true' });
+    expect(sent()).toEqual([
+      `GET integration/filesystem/${id}/config`,
+      `POST integration/filesystem/${id}`,
+      `POST integration/filesystem/${id}/ingest`,
+    ]);
+    expect(seen.log).toMatch(new RegExp(`^Updated: .* integration ${id}$`, 'm'));
+    expect(simulator.state.integrations.find((one) => one.id === id)?.password).toBe(credentials.password);
+    expect(simulator.connections).toBe(1);
+  });
+
+  test('upsert without any: creates', async () => {
+    withoutFilesystem();
+    configureCreated();
+    const seen = await runInProcess(inputs('filesystem', { configure: 'upsert', ...credentials }));
+    expect(seen.outputs).toMatchObject({ outcome: 'success', created: 'true', updated: 'false' });
+  });
+
+  test('upsert of the one with this username: updates it', async () => {
+    const given = { configure: 'upsert', username: 'svc-files', password: 'new-password' };
+    const seen = await runInProcess(inputs('filesystem', given));
+    expect(seen.outputs).toMatchObject({ outcome: 'success', created: 'false', updated: 'true' });
+  });
+
+  test('update of one that is not there: no-integration', async () => {
+    const seen = await runInProcess(inputs('filesystem', { configure: 'update', ...credentials }));
+    expect(seen.outputs['error-code']).toBe('no-integration');
+    expect(posts()).toEqual([]);
+  });
+
+  test.each(['update', 'upsert'])('%s touches no credentials on a guess', async (configure) => {
+    simulator.state.omitProviderData = true;
+    const seen = await runInProcess(inputs('filesystem', { configure, ...credentials }));
+    expect(seen.outputs['error-code']).toBe('ambiguous');
+    expect(posts()).toEqual([]);
+  });
+
+  test('a failed validation never reaches the update', async () => {
+    simulator.fail({ path: '/config', fault: { kind: 'json', body: {} } });
+    const id = SEED.integrations.filesystem;
+    const seen = await runInProcess(
+      inputs('filesystem', { configure: 'update', 'integration-id': id, ...credentials }),
+    );
+    expect(seen.outputs).toMatchObject({ 'error-code': 'not-configured', updated: 'false' });
+    expect(posts()).toEqual([]);
+  });
+
+  test('an update that was lost is sent again: twice is the same as once', async () => {
+    const id = SEED.integrations.filesystem;
+    simulator.fail({ method: 'POST', times: 1, fault: { kind: 'lost-answer' } });
+    const seen = await runInProcess(
+      inputs('filesystem', { configure: 'update', 'integration-id': id, ...credentials }),
+    );
+    expect(seen.outputs).toMatchObject({ outcome: 'success', updated: 'true' });
+    expect(posts()).toHaveLength(3);
+  });
+
+  test('an update that is answered with something else is no update', async () => {
+    const id = SEED.integrations.filesystem;
+    simulator.fail({ method: 'POST', fault: { kind: 'json', body: { id } } });
+    const seen = await runInProcess(
+      inputs('filesystem', { configure: 'update', 'integration-id': id, ...credentials }),
+    );
+    expect(seen.outputs).toMatchObject({ 'error-code': 'unexpected-response', updated: 'false' });
+    expect(seen.outputs['error-message']).toMatch(/^Updating the integration was answered.*field type/);
+    expect(posts()).toHaveLength(1);
+  });
+
+  test('configure: none never sends credentials', async () => {
+    await runInProcess(inputs('filesystem', { username: 'svc-files', password: 'unused-password' }));
+    expect(posts()).toEqual([`POST integration/filesystem/${SEED.integrations.filesystem}/ingest`]);
+  });
+});
+
+describe('refresh-oauth', () => {
+  test('comes before the validation, once', async () => {
+    const id = SEED.integrations.confluence;
+    const seen = await runInProcess(inputs('confluence', { 'integration-id': id, 'refresh-oauth': 'true' }));
+    expect(seen.outputs['outcome']).toBe('success');
+    expect(sent()).toEqual([
+      `POST integration/confluence/${id}/refresh_token`,
+      `GET integration/confluence/${id}/config`,
+      `POST integration/confluence/${id}/ingest`,
+    ]);
+    expect(seen.log).toMatch(new RegExp(`^Refreshed: .* integration ${id}$`, 'm'));
+  });
+
+  test.each([
+    ['"ok" as JSON', { kind: 'raw', contentType: 'application/json', chunks: ['"ok"'] }, ''],
+    ['an empty 204', { kind: 'raw', status: 204, chunks: [] }, ''],
+    ['a login page', { kind: 'html' }, 'not-api'],
+    ['a lost answer, which is not repeated', { kind: 'reset' }, 'connection-lost'],
+  ] as const)('answered with %s', async (_name, fault, code) => {
+    simulator.fail({ path: '/refresh_token', fault });
+    const id = SEED.integrations.sharepoint;
+    const seen = await runInProcess(inputs('sharepoint', { 'integration-id': id, 'refresh-oauth': 'true' }));
+    expect(seen.outputs['error-code']).toBe(code);
+    expect(posts().filter((line) => line.endsWith('refresh_token'))).toHaveLength(1);
+  });
+});
+
+describe('dry-run sends GET requests only and prints the plan', () => {
+  const plans: [name: string, type: string, given: Record<string, string>, lines: string[]][] = [
+    [
+      'a create',
+      'claromentis',
+      { configure: 'create', ...credentials },
+      ['would create a claromentis integration for user svc-new', 'would ingest claromentis (new)'],
+    ],
+    [
+      'an update',
+      'filesystem',
+      { configure: 'upsert', username: 'svc-files', password: 'pass-word' },
+      ['would update the credentials of filesystem int_filesystem_1', 'would ingest filesystem int_filesystem_1'],
+    ],
+    [
+      'a refresh',
+      'confluence',
+      { 'refresh-oauth': 'true' },
+      ['would refresh the OAuth grant of confluence int_confluence_1', 'would ingest confluence int_confluence_1'],
+    ],
+  ];
+  test.each(plans)('%s', async (_name, type, given, lines) => {
+    const seen = await runInProcess(inputs(type, { ...given, 'dry-run': 'true' }));
+    expect(seen.outputs).toMatchObject({ outcome: 'dry-run', created: 'false', updated: 'false' });
+    for (const line of lines) expect(seen.log).toContain(`Dry run: ${line}`);
+    expect(posts()).toEqual([]);
+  });
+});
+
+describe('inputs that contradict each other', () => {
+  test.each([
+    [
+      'confluence',
+      { configure: 'upsert', ...credentials },
+      /configure must be none for confluence.*\/confluence\/login/,
+    ],
+    ['filesystem', { configure: 'create' }, /username is required.*password is required/],
+    ['filesystem', { password: 'pass-word' }, /a password needs one/],
+    ['filesystem', { configure: 'create', 'integration-id': 'x', ...credentials }, /integration-id must be empty/],
+    ['filesystem', { 'refresh-oauth': 'true' }, /refresh-oauth must be false for filesystem/],
+    ['filesystem', { configure: 'x' }, /^An input is wrong\. configure must be one of none, create, update, upsert/],
+    ['filesystem', { 'refresh-oauth': 'x' }, /^An input is wrong\. refresh-oauth must be true or false/],
+    ['filesystem', { configure: 'create', 'max-retries': 'x' }, /max-retries must.*username is required/],
+    ['filesystem', { 'ingest-body': '[1]' }, /ingest-body must be a JSON object/],
+    ['filesystem', { 'ingest-body': '{' }, /ingest-body must be a JSON object/],
+    ['filesystem', { 'project-id': 'a\n..' }, /project-id must hold one id a line/],
+    ['filesystem', { username: 'a\u0007b' }, /username must not hold control characters/],
+    ['filesystem', { 'min-item-count': '-1' }, /min-item-count must be a whole number/],
+  ])('%s with %j', async (type, more, message) => {
+    const seen = await runInProcess(inputs(type, more));
+    expect(seen.outputs['error-code']).toBe('invalid-input');
+    expect(seen.outputs['error-message']).toMatch(message);
+    expect(simulator.requests).toHaveLength(0);
+  });
+
+  test('a short password is used and reported as weak, and not masked', async () => {
+    const id = SEED.integrations.filesystem;
+    const given = { configure: 'update', 'integration-id': id, username: 'svc-files', password: 'ab' };
+    const seen = await runInProcess(inputs('filesystem', given));
+    expect(seen.outputs['updated']).toBe('true');
+    expect(seen.log).toMatch(/^::warning::password is too short to be masked/m);
+    expect(seen.log).not.toContain('::add-mask::ab');
+  });
+});

@@ -1,0 +1,481 @@
+/** Several integrations in one run: each its own pipeline, none stopping the others; what is common is found once. */
+import { EventEmitter } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { RESULT } from '../../src/report/results-json.ts';
+import { blankIntegration, type FaultRule, SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
+import { instantClock, runInProcess, type Seen } from '../support/harness.ts';
+
+let simulator: Simulator;
+
+beforeAll(async () => {
+  simulator = await startSimulator();
+});
+afterAll(() => simulator.close());
+beforeEach(() => simulator.reset());
+
+const REAL_CLOCK = {
+  now: Date.now,
+  random: Math.random,
+  sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+};
+
+const inputs = (more: Record<string, string> = {}): Record<string, string> => ({
+  'base-url': simulator.url,
+  'api-token': simulator.token,
+  'integration-type': 'confluence',
+  'integration-id': 'all',
+  ...more,
+});
+
+/** Replaces what the simulator has by so many Confluence integrations, `int_0` and on. */
+function seed(count: number): string[] {
+  const ids = Array.from({ length: count }, (_, index) => `int_${index}`);
+  simulator.state.integrations = ids.map((id, index) => ({
+    ...blankIntegration(id, 'Confluence', SEED.ada.id, SEED.organization.id),
+    config: { space_key: `SPACE${index}`, base_url: 'https://confluence.example.com' },
+  }));
+  return ids;
+}
+
+const sent = (method: string): string[] =>
+  simulator.requests.filter((request) => request.method === method).map(({ path }) => path);
+const ingested = (): string[] => sent('POST').map((path) => path.split('/').at(-2) ?? '');
+const resultsOf = (seen: Seen) => z.array(RESULT).parse(JSON.parse(seen.outputs['results'] ?? ''));
+const fileOf = (seen: Seen) =>
+  z.array(RESULT).parse(JSON.parse(readFileSync(seen.outputs['results-file'] ?? '', 'utf8')));
+
+describe('which integrations', () => {
+  test('all of one type', async () => {
+    const ids = seed(5);
+    simulator.state.integrations.push(
+      blankIntegration('other', 'SharePoint', SEED.ada.id, SEED.organization.id),
+      blankIntegration('hers', 'Confluence', SEED.grace.id, SEED.organization.id),
+    );
+    const seen = await runInProcess(inputs());
+    expect(seen.outputs).toMatchObject({
+      outcome: 'success',
+      'sync-status': 'started',
+      configured: 'true',
+      'integration-type': 'confluence',
+      'integration-id': ids.join('\n'),
+      'current-artifact-count': String(5 * 42),
+      'integration-item-count': String(5 * 120),
+      'added-count': '',
+      'error-code': '',
+    });
+    expect(ingested().sort()).toEqual(ids);
+    expect(sent('GET')).toHaveLength(1 + 5);
+    expect(resultsOf(seen)).toEqual(fileOf(seen));
+    expect(resultsOf(seen).map((result) => result.integration_id)).toEqual(ids);
+    expect(seen.log).not.toMatch(/^::(warning|notice|error)/m);
+    expect(seen.log).toContain('::group::confluence int_3, sync-status started, in Zylon before 42, in the source 120');
+    expect(seen.log.trimEnd().split('\n').at(-1)).toMatch(/^Done after .* s: 5 integrations, sync-status started$/);
+  });
+
+  test('all of any type; one that the action does not know is told and passed over', async () => {
+    simulator.state.integrations.push(blankIntegration('x', 'Jira', SEED.ada.id, SEED.organization.id));
+    const seen = await runInProcess(inputs({ 'integration-type': 'any' }));
+    const { integrations } = SEED;
+    expect(seen.outputs).toMatchObject({
+      outcome: 'success',
+      'integration-type': 'any',
+      'integration-id': Object.entries(integrations)
+        .map(([type, id]) => `${type}/${id}`)
+        .join('\n'),
+    });
+    expect(seen.log).toContain('of a type that this action does not know: Jira');
+  });
+
+  test('a list full of types that the action does not know is told in one short line', async () => {
+    for (let at = 0; at < 500; at += 1) {
+      simulator.state.integrations.push(blankIntegration(`x${at}`, `Type${at}`, SEED.ada.id, SEED.organization.id));
+    }
+    const seen = await runInProcess(inputs({ 'integration-type': 'any', ingest: 'false' }));
+    expect(seen.log).toMatch(/does not know: Type0, Type1, .*, Type9 and 490 more$/m);
+  });
+
+  test('types that are not known are told once each, without secrets, and not where one type was asked for', async () => {
+    const { ada, organization } = SEED;
+    for (const [index, type] of ['Jira', simulator.token, 'Jira', 'A\nB'].entries()) {
+      simulator.state.integrations.push(blankIntegration(`x${index}`, type, ada.id, organization.id));
+    }
+    const seen = await runInProcess(inputs({ 'integration-type': 'any', ingest: 'false' }));
+    expect(seen.log.match(/^::notice::Passed over: .*/gm)).toEqual([
+      '::notice::Passed over: integrations of a type that this action does not know: Jira, ***, A B',
+    ]);
+    expect((await runInProcess(inputs({ ingest: 'false' }))).log).not.toContain('Passed over');
+    simulator.reset();
+    expect((await runInProcess(inputs({ 'integration-type': 'any', ingest: 'false' }))).log).not.toMatch(/^::notice/m);
+  });
+
+  test('several by name, each once, of their own types', async () => {
+    const { confluence, sharepoint } = SEED.integrations;
+    const ids = `confluence/${confluence}\nsharepoint/${sharepoint}, Confluence/${confluence}`;
+    const seen = await runInProcess(inputs({ 'integration-type': 'any', 'integration-id': ids }));
+    expect(seen.outputs['outcome']).toBe('success');
+    expect(ingested().sort()).toEqual([confluence, sharepoint]);
+    expect(sent('GET')).toHaveLength(1 + 2);
+  });
+
+  test('an id that ends like the token begins is an id', async () => {
+    const [first] = simulator.state.integrations;
+    if (first !== undefined) first.id = `x_${simulator.token.slice(0, 8)}`;
+    expect((await runInProcess(inputs())).outputs['outcome']).toBe('success');
+  });
+
+  test('none at all is a failure, of a type and of any', async () => {
+    simulator.state.integrations = [];
+    for (const type of ['confluence', 'any']) {
+      const seen = await runInProcess(inputs({ 'integration-type': type }));
+      expect(seen.exitCode).toBe(1);
+      expect(seen.outputs).toMatchObject({ 'error-code': 'no-integration', results: '[]', matrix: '{"include":[]}' });
+      expect(seen.outputs['error-message']).toMatch(
+        type === 'any' ? /^The token's user has no integration\. / : /no Confluence integration\. /,
+      );
+    }
+  });
+
+  test('one that the list brings twice runs once', async () => {
+    const [id = ''] = seed(2);
+    const [first] = simulator.state.integrations;
+    if (first !== undefined) simulator.state.integrations.push({ ...first });
+    await runInProcess(inputs());
+    expect(ingested().filter((one) => one === id)).toHaveLength(1);
+  });
+});
+
+describe('bad input', () => {
+  test.each<[string, Record<string, string>, RegExp]>([
+    [
+      'create with several',
+      { configure: 'create', 'integration-id': 'a,b' },
+      /integration-id must be empty with configure: create/,
+    ],
+    ['update of all', { configure: 'update' }, /"all" goes with configure: none/],
+    ['upsert of all', { configure: 'upsert' }, /"all" goes with configure: none/],
+    ['a username with all', { username: 'x' }, /username must be empty with integration-id: all/],
+  ])('%s', async (_name, more, message) => {
+    const credentials = more['configure'] === undefined ? {} : { username: 'u', password: 'some-password' };
+    const seen = await runInProcess(inputs({ 'integration-type': 'filesystem', ...credentials, ...more }));
+    expect(seen.outputs['error-code']).toBe('invalid-input');
+    expect(seen.outputs['error-message']).toMatch(message);
+    expect(simulator.requests).toHaveLength(0);
+  });
+
+  test('credentials and OAuth grants go to types that have them', async () => {
+    const ids = 'filesystem/a, confluence/b';
+    const update = { configure: 'update', username: 'u', password: 'some-password' };
+    const given = inputs({ 'integration-type': 'any', 'integration-id': ids });
+    expect((await runInProcess({ ...given, ...update })).outputs['error-message']).toMatch(
+      /none for confluence: it is/,
+    );
+    expect((await runInProcess({ ...given, 'refresh-oauth': 'true' })).outputs['error-message']).toMatch(
+      /refresh-oauth must be false for filesystem/,
+    );
+  });
+
+  test('the named integrations are outputs all the same', async () => {
+    const seen = await runInProcess(inputs({ 'integration-id': 'a,b', 'max-parallel': '33', shards: '0' }));
+    expect(seen.outputs).toMatchObject({ 'error-code': 'invalid-input', 'integration-id': 'a\nb', outcome: 'failure' });
+    expect(seen.outputs['error-message']).toMatch(/max-parallel must be .* 1 to 32.*; shards must be .* 1 to 256/);
+    expect(resultsOf(seen).map(({ error_code: code }) => code)).toEqual(['invalid-input', 'invalid-input']);
+    expect(seen.errors).toHaveLength(1);
+  });
+});
+
+describe('credentials of several', () => {
+  test.each(['update', 'upsert'])('%s updates each that is named', async (configure) => {
+    const { filesystem, claromentis } = SEED.integrations;
+    const seen = await runInProcess(
+      inputs({
+        'integration-type': 'any',
+        'integration-id': `filesystem/${filesystem},claromentis/${claromentis}`,
+        configure,
+        username: 'svc-new',
+        password: 'a-new-password',
+      }),
+    );
+    expect(seen.outputs).toMatchObject({ outcome: 'success', updated: 'true', created: 'false' });
+    expect(sent('POST')).toHaveLength(4);
+    expect(seen.summary).toContain('2 had their credentials updated');
+  });
+
+  test('refresh-oauth with all of any type renews where there is a grant', async () => {
+    const seen = await runInProcess(inputs({ 'integration-type': 'any', 'refresh-oauth': 'true', ingest: 'false' }));
+    expect(seen.outputs['outcome']).toBe('success');
+    expect(sent('POST').sort()).toEqual([
+      `/api/v1/app/integration/confluence/${SEED.integrations.confluence}/refresh_token`,
+      `/api/v1/app/integration/sharepoint/${SEED.integrations.sharepoint}/refresh_token`,
+    ]);
+  });
+});
+
+describe('failures', () => {
+  test('some fail, the others go on; the step fails with the first code and a table of all', async () => {
+    const ids = seed(8);
+    simulator.state.integrations.splice(2, 1); // int_2 is not there
+    const seventh = simulator.state.integrations.find(({ id }) => id === 'int_6');
+    if (seventh !== undefined) seventh.config = null;
+    const seen = await runInProcess(inputs({ 'integration-id': ids.join(',') }));
+    expect(seen.exitCode).toBe(1);
+    expect(seen.outputs).toMatchObject({
+      outcome: 'failure',
+      'error-code': 'not-found',
+      configured: 'false',
+      'sync-status': 'not-requested',
+      'integration-item-count': String(6 * 120),
+    });
+    expect(ingested().sort()).toEqual(ids.filter((id) => id !== 'int_2' && id !== 'int_6'));
+    expect(seen.errors).toHaveLength(2);
+    expect(seen.errors[0]).toMatch(/^::error title=Zylon ingest%3A not-found::confluence int_2: GET /);
+    expect(seen.errors[1]).toMatch(/^::error title=Zylon ingest%3A not-configured::confluence int_6: /);
+    const rows = seen.summary.split('\n').filter((line) => line.startsWith('| <code>int'));
+    expect(rows.slice(0, 2).join()).toMatch(/int&#95;2.*not-found.*int&#95;6.*not-configured/);
+    expect(rows).toHaveLength(8);
+    expect(seen.summary).toMatch(/^## Zylon ingest: failure, 2 of 8 integrations failed$/m);
+    expect(seen.summary).toContain('| **all 8** |');
+    expect(seen.log).toMatch(/^::group::confluence int_2, failed \(not-found\)/m);
+    expect(seen.log.trimEnd().split('\n').at(-1)).toMatch(/^Failed after .*: not-found, 2 of 8 integrations/);
+  });
+
+  test.each<[string, Record<string, string>, () => void, number]>([
+    ['unauthorized', { 'api-token': 'a-token-that-is-wrong' }, () => undefined, 3],
+    ['dns', { 'base-url': 'https://no-such-host.invalid' }, () => undefined, 0],
+    ['forbidden', { organization: 'nowhere' }, () => undefined, 3],
+    ['not-api', {}, () => simulator.fail({ path: '/user/integrations', fault: { kind: 'html' } }), 1],
+    [
+      'server-error',
+      {},
+      () => simulator.fail({ path: '/user/integrations', fault: { kind: 'status', status: 500 } }),
+      4,
+    ],
+  ])('%s is found once, before the fan-out', async (code, more, prepare, most) => {
+    seed(600);
+    prepare();
+    for (const id of ['all', 'int_1,int_2,int_3']) {
+      simulator.requests.length = 0;
+      const seen = await runInProcess(inputs({ 'integration-id': id, ...more }));
+      expect(seen.outputs).toMatchObject({ 'error-code': code, 'sync-status': 'not-requested', outcome: 'failure' });
+      expect(seen.errors).toHaveLength(1);
+      expect(simulator.requests.length).toBeLessThanOrEqual(most);
+      expect(resultsOf(seen).map((result) => result.error_code)).toEqual(id === 'all' ? [] : [code, code, code]);
+    }
+  });
+
+  test.each<[code: string, fault: FaultRule['fault']]>([
+    ['not-found', { kind: 'status', status: 404 }],
+    ['method-not-allowed', { kind: 'status', status: 405 }],
+    ['unexpected-response', { kind: 'json', body: {} }],
+    ['bad-json', { kind: 'raw', contentType: 'application/json', chunks: ['[{"id":"x"'] }],
+    ['too-large', { kind: 'raw', contentType: 'application/json', chunks: [`["${'x'.repeat(1024 * 1024)}"]`] }],
+  ])('a list that is %s says nothing of the others: what is named goes on, all of them cannot', async (code, fault) => {
+    seed(2);
+    simulator.fail({ path: '/user/integrations', fault });
+    const named = await runInProcess(inputs({ 'integration-id': 'int_0,int_1', 'max-retries': '0' }));
+    expect(named.outputs['outcome']).toBe('success');
+    const all = await runInProcess(inputs({ 'max-retries': '0' }));
+    expect(all.outputs).toMatchObject({ 'error-code': code, outcome: 'failure', 'integration-id': '' });
+  });
+
+  test.each<[code: string, fault: FaultRule['fault']]>([
+    ['bad-request', { kind: 'status', status: 400 }],
+    ['unavailable', { kind: 'status', status: 503 }],
+    ['connection-lost', { kind: 'reset' }],
+  ])('a list that is %s would be so for the others too', async (code, fault) => {
+    seed(2);
+    simulator.fail({ path: '/user/integrations', fault });
+    const seen = await runInProcess(inputs({ 'integration-id': 'int_0,int_1', 'max-retries': '0' }));
+    expect(seen.outputs).toMatchObject({ 'error-code': code, 'integration-id': 'int_0\nint_1' });
+    expect(sent('GET')).toHaveLength(1);
+  });
+
+  test('one that is named does not need the list', async () => {
+    seed(2);
+    const seen = await runInProcess(inputs({ 'integration-id': 'int_1' }));
+    expect(seen.outputs['outcome']).toBe('success');
+    expect(sent('GET')).toHaveLength(1);
+    expect(seen.log).not.toMatch(/^1 integrations|^::group::confluence/m);
+  });
+
+  test('a token that one of them refuses is tried on the rest', async () => {
+    const ids = seed(5);
+    simulator.fail({ path: '/int_0/config', fault: { kind: 'status', status: 401 } });
+    const seen = await runInProcess(inputs({ 'max-parallel': '1' }));
+    expect(seen.outputs).toMatchObject({ 'error-code': 'unauthorized' });
+    expect(ingested()).toEqual(ids.slice(1));
+  });
+
+  test('a token that is revoked in the middle is not tried on the rest', async () => {
+    seed(100);
+    simulator.fail({ path: '/config', after: 10, fault: { kind: 'status', status: 401 } });
+    simulator.fail({ path: '/app/me', fault: { kind: 'status', status: 401 } });
+    const seen = await runInProcess(inputs());
+    expect(seen.outputs).toMatchObject({ outcome: 'failure', 'error-code': 'unauthorized' });
+    expect(sent('GET').filter((path) => path.endsWith('/config')).length).toBeLessThanOrEqual(10 + 2 * 4);
+    expect(sent('GET').filter((path) => path.endsWith('/me'))).toHaveLength(1);
+    expect(resultsOf(seen).filter((result) => result.outcome === 'success')).toHaveLength(10);
+    expect(resultsOf(seen)).toHaveLength(100);
+  });
+
+  test('many failures: ten annotations and one that counts, one diagnosis, a short summary', async () => {
+    const ids = Array.from({ length: 60 }, (_, index) => `gone_${index}`);
+    seed(1);
+    const seen = await runInProcess(inputs({ 'integration-id': ['int_0', ...ids].join('\n') }));
+    expect(seen.errors).toHaveLength(11);
+    expect(seen.errors[10]).toMatch(/title=Zylon ingest%3A 50 more::50 more failures; /);
+    expect(sent('GET').filter((path) => path.endsWith('/me'))).toHaveLength(1);
+    expect(seen.summary.split('\n').filter((line) => line.startsWith('| <code>gone'))).toHaveLength(50);
+    expect(seen.summary).toContain('and 11 more, in the file behind the output `results-file`.');
+    expect(seen.summary).toContain('and 40 more, in the file');
+    expect(Buffer.byteLength(seen.summary)).toBeLessThan(1024 * 1024);
+  });
+});
+
+test('failed items are one warning for the run', async () => {
+  seed(3);
+  for (const record of simulator.state.integrations.slice(0, 2)) {
+    record.ingest = {
+      framing: 'array',
+      events: [{ type: 'sync_started' }, { type: 'sync_progress', op: 'Error' }, { type: 'sync_completed' }],
+    };
+  }
+  const seen = await runInProcess(inputs());
+  expect(seen.exitCode).toBe(0);
+  expect(seen.outputs).toMatchObject({ 'error-count': '2', 'sync-status': 'started' });
+  expect(seen.log.match(/^::warning::.*/gm)).toEqual([
+    '::warning::2 items failed, in 2 of 3 integrations; the log names them.',
+  ]);
+  const strict = await runInProcess(inputs({ 'fail-on-item-errors': 'true' }));
+  expect(strict.log).not.toMatch(/^::warning::/m);
+  expect(strict.outputs['error-code']).toBe('item-errors');
+  expect(strict.errors).toHaveLength(2);
+});
+
+test('outputs that a job cannot hand on are told', async () => {
+  seed(1400);
+  for (const [index, record] of simulator.state.integrations.entries()) record.id = `${'x'.repeat(190)}_${index}`;
+  const seen = await runInProcess(inputs({ 'dry-run': 'true', 'max-parallel': '32' }));
+  expect(seen.exitCode).toBe(0);
+  expect(seen.log).toMatch(/^::warning::The outputs integration-id and matrix have 5\d\d KiB together/m);
+});
+
+describe('the log', () => {
+  test('what is told of one stands in its own group, its failure at the end, without secrets', async () => {
+    seed(3);
+    simulator.fail({ path: '/int_1/config', times: 1, fault: { kind: 'status', status: 500 } });
+    const body = { detail: `no ${simulator.token}` };
+    simulator.fail({ path: '/int_2/ingest', fault: { kind: 'json', status: 422, body } });
+    const seen = await runInProcess(inputs());
+    expect(seen.log).toContain('\n3 integrations, 3 at once\n');
+    const groups = [...seen.log.matchAll(/^::group::confluence (int_\d), (.*)\n([^]*?)::endgroup::$/gm)];
+    const told = new Map(groups.map(([, id = '', title = '', lines = '']) => [id, { title, lines }]));
+    expect([...told.keys()].sort()).toEqual(['int_0', 'int_1', 'int_2']);
+    expect(told.get('int_1')?.lines).toMatch(/^Repeat 1 in /m);
+    expect(seen.log.match(/^Repeat /gm)).toHaveLength(1);
+    expect(told.get('int_2')?.title).toMatch(/^failed \(unprocessable\), sync-status error \(/);
+    expect(told.get('int_2')?.lines).toMatch(/the server said "no \*\*\*".*\n$/);
+    expect(told.get('int_0')?.lines).not.toContain('See ');
+  });
+
+  test('how far the run is, and how many failed', async () => {
+    seed(6);
+    for (const record of simulator.state.integrations.slice(0, 2)) record.config = null;
+    let now = 0;
+    const clock = { ...instantClock(), now: () => (now += 100) };
+    const seen = await runInProcess(inputs({ 'max-parallel': '1' }), { clock });
+    const lines = seen.log.match(/^\d of 6 integrations done, \d failed \(\d+ s\)$/gm) ?? [];
+    expect(lines.length).toBeGreaterThan(1);
+    for (const line of lines) expect(line).toMatch(/^1 of 6 .*, 1 failed|^[2-6] of 6 .*, 2 failed/);
+    expect(lines[0]?.slice(0, 4)).not.toBe(lines[1]?.slice(0, 4));
+  });
+});
+
+describe('at once', () => {
+  test('never more connections than max-parallel, and they are used again', async () => {
+    seed(40);
+    simulator.fail({ path: '/config', fault: { kind: 'delay', delayMs: 20 } });
+    const seen = await runInProcess(inputs({ 'max-parallel': '8' }));
+    expect(seen.outputs['outcome']).toBe('success');
+    expect(simulator.connections).toBe(8);
+    expect(seen.log).toContain('40 integrations, 8 at once');
+  });
+
+  test('a 429 slows every worker down', async () => {
+    seed(40);
+    const times: number[] = [];
+    simulator.fail({
+      path: '/config',
+      after: 8,
+      times: 4,
+      fault: { kind: 'status', status: 429, headers: { 'retry-after': '1' } },
+    });
+    const push = simulator.requests.push.bind(simulator.requests);
+    simulator.requests.push = (...all) => {
+      times.push(Date.now());
+      return push(...all);
+    };
+    const seen = await runInProcess(inputs({ 'max-parallel': '8', ingest: 'false' }), { clock: REAL_CLOCK });
+    expect(seen.outputs['outcome']).toBe('success');
+    const gaps = times.slice(1).map((time, index) => time - (times[index] ?? 0));
+    expect(gaps.filter((gap) => gap > 900)).toHaveLength(1); // everyone was silent at the same time
+    expect(seen.log.match(/rate-limited/g)?.length).toBeLessThanOrEqual(4);
+  });
+
+  test('a pause that is longer than the time that is left fails at once', async () => {
+    seed(4);
+    simulator.fail({
+      path: '/ingest',
+      times: 1,
+      fault: { kind: 'status', status: 429, headers: { 'retry-after': '7200' } },
+    });
+    const seen = await runInProcess(inputs({ 'max-parallel': '2' }));
+    expect(seen.outputs).toMatchObject({ outcome: 'failure', 'error-code': 'rate-limited' });
+    const [refused, ...heldBack] = resultsOf(seen).toSorted((a, b) => a.sync_status.localeCompare(b.sync_status));
+    expect(refused?.sync_status).toBe('error');
+    // One may have been on its way.
+    expect(heldBack.map((result) => result.sync_status).slice(0, 2)).toEqual(['not-requested', 'not-requested']);
+    expect(seen.outputs['duration-seconds']).toMatch(/^[0-5]\./);
+  });
+});
+
+describe('cancel', () => {
+  test('ends every pipeline; those not begun say so', async () => {
+    seed(30);
+    simulator.fail({ path: '/ingest', after: 4, fault: { kind: 'hang' } });
+    const signals = new EventEmitter();
+    setTimeout(() => signals.emit('SIGINT', 'SIGINT'), 400);
+    const seen = await runInProcess(inputs(), { signals });
+    expect(seen.exitCode).toBe(1);
+    expect(seen.outputs).toMatchObject({ outcome: 'cancelled', 'error-code': 'cancelled', 'sync-status': 'cancelled' });
+    const results = resultsOf(seen);
+    expect(results.filter((result) => result.outcome === 'success')).toHaveLength(4);
+    expect(results.filter((result) => result.sync_status === 'cancelled')).toHaveLength(4);
+    expect(results.filter((result) => result.sync_status === 'not-requested')).toHaveLength(22);
+    expect(seen.log.match(/^::group::/gm)).toHaveLength(8);
+  });
+});
+
+describe('the plan', () => {
+  test('shards are entries that can be given back unchanged', async () => {
+    const ids = seed(10);
+    const plan = await runInProcess(inputs({ ingest: 'false', shards: '4' }));
+    expect(plan.outputs['outcome']).toBe('success');
+    expect(sent('POST')).toEqual([]);
+    const entry = z.object({ 'integration-type': z.string(), 'integration-id': z.string() });
+    const { include } = z.object({ include: z.array(entry) }).parse(JSON.parse(plan.outputs['matrix'] ?? ''));
+    expect(include).toHaveLength(4);
+    for (const one of include) {
+      const shard = await runInProcess(inputs(one), { clock: instantClock() });
+      expect(shard.outputs).toMatchObject({ outcome: 'success', ...one });
+    }
+    expect(ingested().sort()).toEqual([...ids].sort());
+  });
+
+  test('one integration is one entry, also without shards', async () => {
+    const seen = await runInProcess(inputs({ 'integration-id': '' }));
+    expect(JSON.parse(seen.outputs['matrix'] ?? '')).toEqual({
+      include: [{ 'integration-type': 'confluence', 'integration-id': SEED.integrations.confluence }],
+    });
+  });
+});

@@ -1,0 +1,320 @@
+/** What the ingest's answer may say, and how long it is waited for; in process against the simulator. */
+import {
+  type Framing,
+  type IngestScript,
+  SEED,
+  type SimEvent,
+  type Simulator,
+  startSimulator,
+} from '../../simulator/simulator.ts';
+import { instantClock, runInProcess, type Seen } from '../support/harness.ts';
+
+let simulator: Simulator;
+
+beforeAll(async () => {
+  simulator = await startSimulator();
+});
+afterAll(() => simulator.close());
+beforeEach(() => simulator.reset());
+
+const id = SEED.integrations.confluence;
+const run = (more: Record<string, string> = {}, clock = instantClock()): Promise<Seen> =>
+  runInProcess(
+    {
+      'base-url': simulator.url,
+      'api-token': simulator.token,
+      'integration-type': 'confluence',
+      'integration-id': id,
+      ...more,
+    },
+    { clock },
+  );
+
+function script(given: Partial<IngestScript>): void {
+  const integration = simulator.state.integrations.find((one) => one.id === id);
+  if (integration !== undefined) integration.ingest = { framing: 'ndjson', events: stream, ...given };
+}
+
+const progress = (op: string, more: SimEvent = {}): SimEvent => ({ type: 'sync_progress', op, ...more });
+const started: SimEvent = { type: 'sync_started', current_artifact_count: 12, integration_item_count: 40 };
+const completed: SimEvent = { type: 'sync_completed' };
+const stream: SimEvent[] = [
+  started,
+  progress('Added', { artifact_id: 'a1', progress: 0.2 }),
+  progress('Added'),
+  progress('Updated'),
+  progress('Recreated'),
+  progress('Removed'),
+  progress('Skipped', { progress: 0.9 }),
+  progress('Skipped'),
+  progress('Skipped'),
+  completed,
+];
+const counts = {
+  'current-artifact-count': '12',
+  'integration-item-count': '40',
+  'added-count': '2',
+  'updated-count': '2',
+  'removed-count': '1',
+  'skipped-count': '3',
+  'error-count': '0',
+  'indexed-count': '',
+  'failed-count': '',
+};
+const streamed: Framing[] = ['array', 'ndjson', 'concatenated', 'sse', 'sse-typed-data'];
+
+describe('framings', () => {
+  test.each(streamed)('%s: counts, and sync-status completed', async (framing) => {
+    script({ framing });
+    const seen = await run();
+    expect(seen.outputs).toMatchObject({ outcome: 'success', 'sync-status': 'completed', ...counts });
+    expect(seen.summary).toMatch(/\| Added \| Updated \| Removed \| Errors \|/);
+    expect(simulator.requests.at(-1)?.headers.accept).toContain('text/event-stream');
+  });
+
+  test.each(['\n', '\r', '\r\n'] as const)('server-sent events with %j', async (lineEnding) => {
+    script({ framing: 'sse', lineEnding, contentType: 'application/json' });
+    const seen = await run();
+    expect(seen.outputs).toMatchObject({ outcome: 'success', ...counts });
+  });
+
+  test('one object that says sync_started: no counts of a stream', async () => {
+    const seen = await run();
+    expect(seen.outputs).toMatchObject({ 'sync-status': 'started', 'added-count': '', 'error-count': '' });
+  });
+
+  test('a stream without progress counts 0, not empty', async () => {
+    script({ events: [started, completed] });
+    const seen = await run();
+    expect(seen.outputs).toMatchObject({ 'sync-status': 'completed', 'added-count': '0', 'error-count': '0' });
+  });
+
+  test('unknown types and ops are told once and passed over', async () => {
+    script({ events: [started, { type: 'sync_paused' }, { type: 'sync_paused' }, progress('Moved'), {}, completed] });
+    const seen = await run();
+    expect(seen.outputs).toMatchObject({ outcome: 'success', 'added-count': '0' });
+    expect(seen.log.match(/^Passed over: .*$/gm)).toEqual([
+      'Passed over: type sync_paused',
+      'Passed over: op Moved',
+      'Passed over: an event without a type',
+    ]);
+  });
+
+  test('at most twenty of them are told', async () => {
+    script({ events: [started, ...Array.from({ length: 25 }, (_, at) => ({ type: `newer_${at}` })), completed] });
+    const seen = await run();
+    expect(seen.log.match(/^Passed over: type newer_\d+$/gm)).toHaveLength(20);
+  });
+
+  test('a progress without an op, with figures that make no sense, is no trouble', async () => {
+    script({
+      events: [started, { type: 'sync_progress', progress: 7 }, progress('Added', { artifact: 5 }), completed],
+    });
+    const seen = await run();
+    expect(seen.outputs).toMatchObject({ outcome: 'success', 'added-count': '1' });
+  });
+
+  test('ingest-body is sent as it was given', async () => {
+    await run({ 'ingest-body': ' {"full": true} ' });
+    expect(simulator.requests.at(-1)?.body).toBe('{"full": true}');
+  });
+
+  test('an ended ingest is not waited past, whatever the server does then', async () => {
+    script({ end: 'hang' });
+    const seen = await run({ 'wait-timeout-seconds': '5' });
+    expect(seen.outputs).toMatchObject({ outcome: 'success', 'sync-status': 'completed' });
+    expect(Number(seen.outputs['duration-seconds'])).toBeLessThan(2);
+  });
+});
+
+describe('how it ends', () => {
+  test('sync_error in a 200 is a failure, with what was counted', async () => {
+    script({ events: [started, progress('Added'), { type: 'sync_error', message: 'no\u0007 rights ::error::x' }] });
+    const seen = await run();
+    expect(seen.outputs).toMatchObject({ 'error-code': 'sync-error', 'sync-status': 'error', 'added-count': '1' });
+    expect(seen.outputs['error-message']).toContain('"no rights : :error: :x"');
+  });
+
+  test.each(streamed)('%s that ends after progress without a last word: stream-cut', async (framing) => {
+    script({ framing, events: [started, progress('Added'), progress('Updated')] });
+    const seen = await run();
+    expect(seen.outputs).toMatchObject({ 'error-code': 'stream-cut', 'sync-status': 'unknown', 'added-count': '1' });
+    expect(seen.outputs['error-message']).toMatch(/1 added, 1 updated.*may go on.*idle limit.*wait-for: started/);
+  });
+
+  test.each(streamed)('%s whose connection is cut: stream-cut with the counts, sent once', async (framing) => {
+    script({ framing, events: [started, progress('Removed'), progress('Removed')], end: 'cut' });
+    const seen = await run();
+    expect(seen.outputs).toMatchObject({ 'error-code': 'stream-cut', 'sync-status': 'unknown', 'removed-count': '2' });
+    expect(simulator.requests).toHaveLength(2);
+  });
+
+  test('cut after sync_started alone: not a success', async () => {
+    script({ events: [started], end: 'cut' });
+    const seen = await run();
+    expect(seen.outputs).toMatchObject({ 'error-code': 'stream-cut', 'current-artifact-count': '12' });
+    expect(seen.outputs['error-message']).toMatch(/ended before the ingest did \(the connection was lost\)\. /);
+  });
+
+  test.each(streamed.filter((framing) => framing !== 'concatenated'))(
+    '%s that ends properly after sync_started alone: a proxy may have made the cut look like an end',
+    async (framing) => {
+      script({ framing, events: [started] });
+      const seen = await run();
+      expect(seen.outputs).toMatchObject({ 'error-code': 'stream-cut', 'sync-status': 'unknown' });
+    },
+  );
+
+  test('sync_error counts by its event: line, whatever type the data has, and after the entity or the end too', async () => {
+    const raw = (text: string) =>
+      simulator.fail({ method: 'POST', times: 1, fault: { kind: 'raw', contentType: 'text/plain', chunks: [text] } });
+    for (const text of [
+      'event: sync_started\ndata: {}\n\nevent: sync_error\ndata: {"type":"AuthError","message":"boom"}\n\n',
+      '{"id":"x","type":"Confluence","user_id":"u"}\n{"type":"sync_error","message":"boom"}',
+      '{"type":"sync_completed"}\n{"type":"sync_error","message":"boom"}',
+    ]) {
+      raw(text);
+      const seen = await run();
+      expect(seen.outputs).toMatchObject({ 'error-code': 'sync-error', 'sync-status': 'error' });
+    }
+  });
+
+  test('half an event at a proper end is a cut too', async () => {
+    const chunks = ['{"type":"sync_started"}\n{"type":"sync_pro'];
+    simulator.fail({ method: 'POST', fault: { kind: 'raw', contentType: 'application/x-ndjson', chunks } });
+    const seen = await run();
+    expect(seen.outputs).toMatchObject({ 'error-code': 'stream-cut', 'sync-status': 'unknown' });
+  });
+
+  test.each([
+    ['bad-json', ['{"type":"sync_started"}\n{oops}\n']],
+    ['unexpected-response', ['{"type":"sync_started"}\n[1]\n', '7\n']],
+    ['unexpected-response', ['{"type":"sync_started","integration_item_count":1.5}']],
+    ['unexpected-response', ['{"type":"sync_started","integration_item_count":9007199254740993}']],
+    ['unexpected-response', ['[]']],
+    ['bad-json', ['{"type":']],
+    ['too-large', ['{"type":"sync_started"}\n', `{"type":"${'x'.repeat(1024 * 1024)}"}`]],
+    ['not-api', ['Bad gateway']],
+  ])('%s: unknown, and sent once', async (code, chunks) => {
+    simulator.fail({ method: 'POST', fault: { kind: 'raw', contentType: 'text/plain', chunks } });
+    const seen = await run();
+    expect(seen.outputs).toMatchObject({ 'error-code': code, 'sync-status': 'unknown', outcome: 'failure' });
+    expect(simulator.requests).toHaveLength(2);
+  });
+});
+
+describe('wait-for: started', () => {
+  test.each(streamed)('%s: done at the first event, and the connection is closed', async (framing) => {
+    script({ framing, end: 'hang' });
+    const seen = await run({ 'wait-for': 'started', 'wait-timeout-seconds': '5' });
+    expect(seen.outputs).toMatchObject({
+      outcome: 'success',
+      'sync-status': 'started',
+      'integration-item-count': '40',
+    });
+    expect(Number(seen.outputs['duration-seconds'])).toBeLessThan(2);
+  });
+
+  test('a first event that is an error is no success', async () => {
+    script({ events: [{ type: 'sync_error', message: 'no' }] });
+    const seen = await run({ 'wait-for': 'started' });
+    expect(seen.outputs['error-code']).toBe('sync-error');
+  });
+
+  test('an event that is not known does not count', async () => {
+    script({ events: [{ type: 'sync_queued' }, started], end: 'hang' });
+    const seen = await run({ 'wait-for': 'started' });
+    expect(seen.outputs).toMatchObject({ outcome: 'success', 'integration-item-count': '40' });
+  });
+});
+
+describe('min-item-count', () => {
+  test.each([
+    ['40', ''],
+    ['41', 'too-few-items'],
+    ['0', ''],
+  ])('%s of 40: "%s"', async (min, code) => {
+    script({});
+    const seen = await run({ 'min-item-count': min });
+    expect(seen.outputs).toMatchObject({ 'error-code': code, 'sync-status': 'completed' });
+  });
+
+  test('a server that does not say is too few', async () => {
+    script({ framing: 'object', events: [{ type: 'sync_started' }] });
+    const seen = await run({ 'min-item-count': '0' });
+    expect(seen.outputs['error-code']).toBe('too-few-items');
+    expect(seen.outputs['error-message']).toMatch(/does not say.*lower min-item-count/);
+  });
+});
+
+describe('items that failed', () => {
+  const failures = Array.from({ length: 25 }, (_, at) =>
+    progress('Error', { integration_item: { title: `page ${at} <b>|\n::warning::x` } }),
+  );
+
+  test('a warning, with at most twenty names, and how many more', async () => {
+    script({ events: [started, ...failures, completed] });
+    const seen = await run();
+    expect(seen.outputs).toMatchObject({ outcome: 'success', 'error-count': '25' });
+    expect(seen.log.match(/^::warning::/gm)).toHaveLength(1);
+    expect(seen.log).toMatch(/^::warning::25 items failed/m);
+    expect(seen.log.match(/^page \d+ <b>\| : :warning: :x$/gm)).toHaveLength(20);
+    expect(seen.log).toMatch(/^and 5 more$/m);
+    expect(seen.summary).not.toContain('<b>');
+    expect(seen.summary).toContain('page 19');
+    expect(seen.summary).toContain('and 5 more');
+  });
+
+  test('fail-on-item-errors: true makes it a failure', async () => {
+    script({
+      events: [
+        started,
+        progress('Error', { artifact: { name: 'a.pdf' } }),
+        progress('Error', { artifact_id: 'artifact_7' }),
+        progress('Error'),
+        completed,
+      ],
+    });
+    const seen = await run({ 'fail-on-item-errors': 'true' });
+    expect(seen.outputs).toMatchObject({ 'error-code': 'item-errors', 'sync-status': 'completed', 'error-count': '3' });
+    expect(seen.outputs['error-message']).toMatch(/a\.pdf; artifact_7; an item without a name/);
+  });
+});
+
+describe('progress in the log', () => {
+  /** The first line of progress, where each look at the clock is a second later. */
+  async function lineOf(...events: SimEvent[]): Promise<string | undefined> {
+    let now = 0;
+    script({ events: [...events, completed], delayMs: 20 });
+    const seen = await run({ 'wait-timeout-seconds': '100' }, { ...instantClock(), now: () => (now += 1000) });
+    return /^Progress: .*(?= \(\d+ s\)$)/m.exec(seen.log)?.[0];
+  }
+
+  test('tells only what is known', async () => {
+    const counts = '1 added, 0 updated, 0 removed, 0 skipped, 0 failed';
+    expect(await lineOf(progress('Added'))).toBe(`Progress: 1 items: ${counts}`);
+    expect(await lineOf(progress('Added', { progress: 0.256 }))).toBe(`Progress: 1 items, 26 %: ${counts}`);
+  });
+
+  test('one line a second at most, about fifty in six hours, and the last counts', async () => {
+    const clock = instantClock();
+    let now = 0;
+    const ticking = { ...clock, now: () => (now += 1000) };
+    script({
+      framing: 'ndjson',
+      events: () =>
+        (function* () {
+          yield started;
+          for (let at = 0; at < 20_000; at += 1)
+            yield progress('Added', { progress: at / 20_000, artifact_id: 'x'.repeat(99) });
+          yield completed;
+        })(),
+    });
+    const seen = await run({ 'wait-timeout-seconds': '21600' }, ticking);
+    const lines = seen.log.match(/^Progress: .*$/gm) ?? [];
+    expect(seen.outputs['added-count']).toBe('20000');
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.length).toBeLessThanOrEqual(52);
+    expect(lines[0]).toMatch(/^Progress: \d+ items of 40 in the source, \d+ %: \d+ added, .* \(\d+ s\)$/);
+  });
+});

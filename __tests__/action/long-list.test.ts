@@ -1,0 +1,48 @@
+/** Thousands of integrations in one run. Apart from the rest of the fleet, since it takes seconds. */
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { RESULT } from '../../src/report/results-json.ts';
+import { blankIntegration, SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
+import { runInProcess, type Seen } from '../support/harness.ts';
+
+let simulator: Simulator;
+
+beforeAll(async () => {
+  simulator = await startSimulator();
+});
+afterAll(() => simulator.close());
+beforeEach(() => simulator.reset());
+
+/** All of so many Confluence integrations, `int_0` and on, the first of which have no config. */
+async function run(count: number, unconfigured: number, more: Record<string, string> = {}): Promise<Seen> {
+  simulator.state.integrations = Array.from({ length: count }, (_, index) => ({
+    ...blankIntegration(`int_${index}`, 'Confluence', SEED.ada.id, SEED.organization.id),
+    config: index < unconfigured ? null : { space_key: `SPACE${index}`, base_url: 'https://confluence.example.com' },
+  }));
+  return runInProcess({
+    'base-url': simulator.url,
+    'api-token': simulator.token,
+    'integration-type': 'confluence',
+    'integration-id': 'all',
+    'max-parallel': '32',
+    ...more,
+  });
+}
+
+const parsed = (json: string) => z.array(RESULT).parse(JSON.parse(json));
+const fileOf = (seen: Seen) => parsed(readFileSync(seen.outputs['results-file'] ?? '', 'utf8'));
+
+test('a list of more than 1 MiB is read, element by element', async () => {
+  const seen = await run(6500, 0, { ingest: 'false', 'dry-run': 'true' });
+  expect(seen.outputs['outcome']).toBe('dry-run');
+  expect(fileOf(seen)).toHaveLength(6500);
+}, 60_000);
+
+test('past 512 KiB the output results holds the failures; the file has all', async () => {
+  const seen = await run(1500, 3);
+  expect(Buffer.byteLength(seen.outputs['results'] ?? '')).toBeLessThan(512 * 1024);
+  const kept = parsed(seen.outputs['results'] ?? '');
+  expect(kept.map((result) => result.integration_id)).toEqual(['int_0', 'int_1', 'int_2']);
+  expect(fileOf(seen)).toHaveLength(1500);
+  expect(seen.log).toContain('::notice::The output results holds failures only');
+});

@@ -1,0 +1,69 @@
+/** The limit of everything before the ingest, which is minutes in truth: here with seconds that no input takes. */
+import { connectorOf } from '../../src/zylon/connectors.ts';
+import { Diagnosis } from '../../src/pipeline/diagnosis.ts';
+import { HttpApi } from '../../src/http/client.ts';
+import { loadInputs } from '../../src/inputs/inputs.ts';
+import { GroupLog } from '../../src/log/log.ts';
+import { runPipeline } from '../../src/pipeline/pipeline.ts';
+import type { PipelineContext } from '../../src/pipeline/context.ts';
+import { plan } from '../../src/pipeline/plan.ts';
+import { newResult } from '../../src/report/result.ts';
+import { ZylonApi } from '../../src/zylon/api.ts';
+import { SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
+import { inputEnvironment, instantClock } from '../support/harness.ts';
+
+let simulator: Simulator;
+
+beforeAll(async () => {
+  simulator = await startSimulator();
+});
+afterAll(() => simulator.close());
+
+/** With so little time; what is asked for is never answered. */
+function slowContext(given: Record<string, string>): { context: PipelineContext; close: () => void } {
+  const server = { 'base-url': simulator.url, 'api-token': simulator.token, 'integration-type': 'confluence' };
+  Object.assign(process.env, inputEnvironment({ ...server, ...given }));
+  const inputs = { ...loadInputs(), 'request-timeout-seconds': 0.016, 'max-retries': 0.004 };
+  const clock = instantClock();
+  const redact = (text: string): string => text;
+  const http = new HttpApi({
+    baseUrl: inputs['base-url'],
+    credentials: { authorization: `Bearer ${simulator.token}`, 'x-org': 'default' },
+    certificates: [],
+    requestTimeoutSeconds: 30,
+    maxRetries: 0,
+    parallel: 1,
+    redact,
+    clock,
+  });
+  const log = new GroupLog(); // which is never printed
+  const api = new ZylonApi(http, log);
+  const { signal } = new AbortController();
+  simulator.reset();
+  simulator.fail({ fault: { kind: 'hang' } });
+  return {
+    context: { api, inputs, clock, log, redact, diagnosis: new Diagnosis(), signal },
+    close: () => http.close(),
+  };
+}
+
+test('a server that answers far too slowly ends the preparation: no ingest is requested', async () => {
+  const { context, close } = slowContext({ 'integration-id': SEED.integrations.confluence });
+  const connector = connectorOf('confluence');
+  if (connector === undefined) throw new Error('no connector');
+  const result = newResult(connector, SEED.integrations.confluence);
+  await runPipeline(context, result);
+  close();
+  expect(result).toMatchObject({ syncStatus: 'not-requested', configured: false, failure: { code: 'timeout' } });
+  expect(result.failure?.message).toMatch(/did not end within 0\.6 s; no ingest was requested/);
+  expect(simulator.requests.filter(({ method }) => method === 'POST')).toEqual([]);
+});
+
+test.each(['all', 'a,b'])('and of "%s" the list before it', async (ids) => {
+  const { context, close } = slowContext({ 'integration-id': ids });
+  await expect(plan(context)).rejects.toMatchObject({
+    code: 'timeout',
+    explanation: { what: 'The list of integrations did not end within 0.2 s; no ingest was requested' },
+  });
+  close();
+});

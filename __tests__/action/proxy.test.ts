@@ -1,0 +1,213 @@
+/** Through a proxy of our own, in process; `e2e/` does the same with a real one. */
+import { EventEmitter } from 'node:events';
+import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { makeCertificate } from '../../simulator/http/certificate.ts';
+import { SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
+import { startProxy, type TestProxy, type TestProxyOptions } from '../support/connect-proxy.ts';
+import { instantClock, runInProcess, type Seen } from '../support/harness.ts';
+
+let secure: Simulator;
+let plain: Simulator;
+let proxy: TestProxy | undefined;
+
+beforeAll(async () => {
+  secure = await startSimulator({ tls: await makeCertificate({ names: ['zylon.test'] }) });
+  plain = await startSimulator();
+});
+afterAll(() => Promise.all([secure.close(), plain.close()]));
+beforeEach(() => {
+  secure.reset();
+  plain.reset();
+});
+afterEach(async () => {
+  await proxy?.close();
+  proxy = undefined;
+});
+
+async function start(options: Partial<TestProxyOptions> = {}): Promise<TestProxy> {
+  proxy = await startProxy({ targetPort: secure.port, ...options });
+  return proxy;
+}
+
+const inputs = (more: Record<string, string> = {}): Record<string, string> => ({
+  'base-url': 'https://zylon.test',
+  'api-token': secure.token,
+  'integration-type': 'confluence',
+  'integration-id': SEED.integrations.confluence,
+  'ca-certificate': secure.ca,
+  ...more,
+});
+const plainInputs = { 'base-url': 'http://zylon.test', 'allow-insecure-http': 'true', 'ca-certificate': '' };
+
+const run = (env: Record<string, string>, more: Record<string, string> = {}): Promise<Seen> =>
+  runInProcess(inputs(more), { env });
+
+test.each(['HTTPS_PROXY', 'https_proxy'])(
+  '%s: one tunnel for the whole run, with a private certificate',
+  async (name) => {
+    const { url, seen } = await start();
+    const run1 = await run({ [name]: url });
+    expect(run1.outputs).toMatchObject({ outcome: 'success', 'integration-item-count': '120' });
+    expect(seen).toEqual(['CONNECT zylon.test:443']);
+    expect(secure.connections).toBe(1);
+    expect(secure.requests[0]?.headers).not.toHaveProperty('proxy-authorization');
+  },
+);
+
+test.each(['HTTP_PROXY', 'http_proxy'])('%s: plain HTTP goes to the proxy whole', async (name) => {
+  const started = await start({ targetPort: plain.port });
+  const { url, seen } = started;
+  const seen1 = await run({ [name]: url }, plainInputs);
+  expect(started.connections).toBe(2); // one for each request: a proxy may close after an answer without saying so
+  expect(seen1.outputs['outcome']).toBe('success');
+  expect(seen[0]).toBe('GET http://zylon.test/api/v1/app/integration/confluence/int_confluence_1/config');
+  expect(seen).toHaveLength(2);
+  expect(plain.requests[0]?.headers.host).toBe('zylon.test');
+});
+
+test('credentials of the proxy are sent to it alone, decoded, and shown nowhere', async () => {
+  const { url } = await start({ credentials: 'us er:p@ss:word' });
+  const seen = await run({ HTTPS_PROXY: url.replace('//', '//us%20er:p%40ss%3Aword@') });
+  expect(seen.outputs['outcome']).toBe('success');
+  expect(seen.log + seen.summary).not.toMatch(/p@ss|p%40ss/);
+});
+
+test('for plain HTTP they go to the proxy too, and no further', async () => {
+  const { url } = await start({ credentials: 'user:word', targetPort: plain.port });
+  const seen = await run({ HTTP_PROXY: url.replace('//', '//user:word@') }, plainInputs);
+  expect(seen.outputs['outcome']).toBe('success');
+  expect(plain.requests[0]?.headers).not.toHaveProperty('proxy-authorization');
+});
+
+test('a port and an upper-case name', async () => {
+  const { url, seen } = await start();
+  await run({ HTTPS_PROXY: url }, { 'base-url': 'https://ZYLON.test:8443' });
+  expect(seen).toEqual(['CONNECT zylon.test:8443']);
+});
+
+test('an IPv6 address keeps its brackets', async () => {
+  const { url, seen } = await start();
+  await run({ HTTPS_PROXY: url }, { 'base-url': 'https://[2001:db8::1]' });
+  expect(seen).toEqual(['CONNECT [2001:db8::1]:443']);
+});
+
+test.each([
+  ['NO_PROXY', 'zylon.test'],
+  ['no_proxy', '.test, other.example.com'],
+])('%s=%s goes around the proxy', async (name, value) => {
+  const { url, seen } = await start();
+  const around = await run({ HTTPS_PROXY: url, [name]: value }, { 'max-retries': '0' });
+  expect(seen).toEqual([]);
+  expect(around.outputs['error-code']).toBe('dns'); // only the proxy knows this name
+});
+
+test.each([
+  [407, /proxy 127\.0\.0\.1:\d+ \(from HTTPS_PROXY\) answered 407.*wants a user and password.*from a secret/, 1],
+  [403, /answered 403.*does not let this runner connect to zylon\.test.*NO_PROXY/, 1],
+  [502, /answered 502.*could not reach zylon\.test.*base-url/, 4],
+  [503, /answered 503/, 4],
+])('a proxy that answers %i is named as the proxy', async (status, message, tries) => {
+  const { url, seen } = await start({ refuse: status });
+  const refused = await run({ HTTPS_PROXY: url });
+  expect(refused.outputs).toMatchObject({ 'error-code': 'connect', 'sync-status': 'not-requested' });
+  expect(refused.outputs['error-message']).toMatch(message);
+  expect(seen).toHaveLength(tries);
+  expect(secure.requests).toHaveLength(0);
+});
+
+test('wrong credentials: 407, and they are not shown', async () => {
+  const { url } = await start({ credentials: 'user:right' });
+  const seen = await run({ HTTPS_PROXY: url.replace('//', '//user:wrong-password@') });
+  expect(seen.outputs['error-message']).toMatch(/answered 407/);
+  expect(seen.log + seen.summary).not.toContain('wrong-password');
+});
+
+test('407 for plain HTTP names the proxy too', async () => {
+  const { url } = await start({ refuse: 407 });
+  const seen = await run({ HTTP_PROXY: url }, plainInputs);
+  expect(seen.outputs['error-code']).toBe('connect');
+  expect(seen.outputs['error-message']).toMatch(/answered 407.*proxy.*HTTP_PROXY/);
+});
+
+test('a proxy that neither refuses nor connects is no tunnel', async () => {
+  const { url } = await start({ refuse: 199 });
+  const refused = await run({ HTTPS_PROXY: url });
+  expect(refused.outputs['error-message']).toMatch(/answered 199/);
+});
+
+test('a proxy that speaks TLS has a certificate too, which is checked', async () => {
+  const seen = await run({ HTTPS_PROXY: `https://localhost:${secure.port}` }, { 'max-retries': '0' });
+  expect(seen.outputs['error-code']).toBe('tls');
+  expect(seen.outputs['error-message']).toMatch(/the proxy localhost:\d+ \(from HTTPS_PROXY\) was not reached/);
+  expect(secure.requests).toHaveLength(0);
+});
+
+test('its certificate is checked for plain HTTP too', async () => {
+  const proxyUrl = `https://localhost:${secure.port}`;
+  const seen = await run({ HTTP_PROXY: proxyUrl }, { ...plainInputs, 'max-retries': '0' });
+  expect(seen.outputs['error-code']).toBe('tls');
+  expect(secure.requests).toHaveLength(0);
+});
+
+test.each(['a proxy that says nothing', 'a handshake behind it that never ends'])('a cancel ends %s', async (what) => {
+  const mute = createServer(() => undefined).listen(0, '127.0.0.1');
+  await new Promise((resolve) => mute.once('listening', resolve));
+  const address = mute.address();
+  const targetPort = typeof address === 'object' ? (address?.port ?? 0) : 0;
+  const { url, seen } = await start({ mute: what.includes('says nothing'), targetPort });
+  const signals = new EventEmitter();
+  const run1 = runInProcess(inputs(), { env: { HTTPS_PROXY: url }, signals });
+  while (seen.length === 0) await sleep(5);
+  await sleep(50);
+  signals.emit('SIGINT', 'SIGINT');
+  const { outputs } = await run1;
+  expect(outputs['error-code']).toBe('cancelled');
+  expect(Number(outputs['duration-seconds'])).toBeLessThan(2);
+  mute.close();
+});
+
+test('a proxy that is down', async () => {
+  const seen = await run({ HTTPS_PROXY: 'http://127.0.0.1:1' });
+  expect(seen.outputs['error-code']).toBe('connect');
+  expect(seen.outputs['error-message']).toMatch(
+    /the proxy 127\.0\.0\.1:1 \(from HTTPS_PROXY\) was not reached.*Correct HTTPS_PROXY/,
+  );
+});
+
+test('a proxy whose name does not resolve', async () => {
+  const seen = await run({ HTTPS_PROXY: 'http://proxy.invalid:3128' });
+  expect(seen.outputs['error-code']).toBe('dns');
+  expect(seen.outputs['error-message']).toMatch(/the proxy proxy\.invalid:3128/);
+});
+
+test.each(['http://[', 'http://us%er:x@proxy:1', 'https://'])(
+  '%s is no proxy, and is not gone around',
+  async (value) => {
+    const seen = await run({ HTTPS_PROXY: value });
+    expect(seen.outputs['error-code']).toBe('connect');
+    expect(seen.outputs['error-message']).toMatch(/HTTPS_PROXY is not the URL of a proxy/);
+    expect(seen.log).not.toMatch(/^Repeat/m);
+  },
+);
+
+test('behind the proxy, a certificate that is not trusted is still tls', async () => {
+  const { url } = await start();
+  const seen = await run({ HTTPS_PROXY: url }, { 'ca-certificate': '' });
+  expect(seen.outputs['error-code']).toBe('tls');
+  expect(seen.outputs['error-message']).toMatch(/not trusted.*Set ca-certificate/);
+  expect(secure.requests).toHaveLength(0);
+});
+
+test('behind the proxy, a certificate for another host is tls', async () => {
+  const { url } = await start();
+  const seen = await run({ HTTPS_PROXY: url }, { 'base-url': 'https://other.example' });
+  expect(seen.outputs['error-message']).toMatch(/for other host names than other\.example/);
+});
+
+test('a tunnel that breaks while the answer comes', async () => {
+  const { url } = await start();
+  secure.fail({ method: 'POST', fault: { kind: 'reset' } });
+  const seen = await runInProcess(inputs(), { env: { HTTPS_PROXY: url }, clock: instantClock() });
+  expect(seen.outputs).toMatchObject({ 'error-code': 'connection-lost', 'sync-status': 'unknown' });
+});

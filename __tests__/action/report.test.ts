@@ -1,0 +1,82 @@
+/** What the run tells, where something is wrong with telling it. */
+import { SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
+import { instantClock, runInProcess, type Seen } from '../support/harness.ts';
+
+let simulator: Simulator;
+
+beforeAll(async () => {
+  simulator = await startSimulator();
+});
+afterAll(() => simulator.close());
+beforeEach(() => simulator.reset());
+
+const run = (env: Record<string, string> = {}, clock = instantClock()): Promise<Seen> =>
+  runInProcess(
+    {
+      'base-url': simulator.url,
+      'api-token': simulator.token,
+      'integration-type': 'confluence',
+      'integration-id': SEED.integrations.confluence,
+    },
+    { env, clock },
+  );
+
+// First in this file: `@actions/core` keeps the first path of a summary that it could write.
+test.each(['', '/no/such/folder/summary'])('no summary at "%s": a warning, and nothing more', async (path) => {
+  const seen = await run({ GITHUB_STEP_SUMMARY: path });
+  expect(seen.exitCode).toBe(0);
+  expect(seen.outputs['outcome']).toBe('success');
+  expect(seen.errors).toEqual([]);
+  expect(seen.log.match(/^::warning::The job summary was not written: .+$/gm)).toHaveLength(1);
+});
+
+test('a summary that was not written is not a part of the next', async () => {
+  await run({ GITHUB_STEP_SUMMARY: '' });
+  const { summary } = await run();
+  expect(summary.match(/^## /gm)).toHaveLength(1);
+});
+
+test('outputs that cannot be written: never green', async () => {
+  const seen = await run({ GITHUB_OUTPUT: '/no/such/folder/output' });
+  expect(seen.exitCode).toBe(1);
+  expect(seen.errors).toEqual([expect.stringMatching(/^::error::The outputs were not written: .*\/no\/such\/folder/)]);
+  expect(seen.summary).toContain('## Zylon ingest: success');
+});
+
+test('the stack of a defect goes to the debug log, without secrets', async () => {
+  const clock = {
+    ...instantClock(),
+    random: (): number => {
+      throw new RangeError(`defect with ${simulator.token}`);
+    },
+  };
+  simulator.fail({ path: '/config', fault: { kind: 'status', status: 500 } });
+  const seen = await run({}, clock);
+  expect(seen.outputs['error-code']).toBe('internal');
+  expect(seen.outputs['error-message']).toContain('The action itself failed: RangeError: defect with ***');
+  expect(seen.log).toMatch(/^::debug::RangeError: defect with \*\*\*%0A {4}at /m);
+  expect(seen.log.replaceAll(`::add-mask::${simulator.token}\n`, '')).not.toContain(simulator.token);
+});
+
+test('any other failure has no stack to show', async () => {
+  simulator.fail({ path: '/config', fault: { kind: 'reset' } });
+  const seen = await run();
+  expect(seen.outputs['error-code']).toBe('connection-lost');
+  expect(seen.log).not.toMatch(/^::debug::.*%0A {4}at /m);
+  expect(seen.log).not.toMatch(/^Done: /m);
+});
+
+test('a count that is not told is told as that', async () => {
+  simulator.fail({ method: 'POST', fault: { kind: 'json', body: { type: 'sync_started' } } });
+  const { log } = await run();
+  expect(log).toMatch(/, sync-status started, in Zylon before not told, in the source not told \(\d+\.\d s\)$/m);
+});
+
+test('debug lines tell how long each attempt took, also one that failed', async () => {
+  simulator.fail({ path: '/config', times: 1, fault: { kind: 'status', status: 500 } });
+  simulator.fail({ method: 'POST', fault: { kind: 'reset' } });
+  const { log } = await run();
+  expect(log).toMatch(/^::debug::GET \S+\/config answered 500 in \d{1,4} ms, attempt 1$/m);
+  expect(log).toMatch(/^::debug::GET \S+\/config answered 200 in \d{1,4} ms, attempt 2$/m);
+  expect(log).toMatch(/^::debug::POST \S+\/ingest failed \(connection-lost\) in \d{1,4} ms, attempt 1$/m);
+});

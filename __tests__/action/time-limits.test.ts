@@ -1,0 +1,132 @@
+/** Time limits as they pass in truth: what each ends, and that it ends on time. Apart from the rest, since it waits. */
+import { createServer } from 'node:net';
+import { makeCertificate } from '../../simulator/http/certificate.ts';
+import { type FaultRule, SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
+import { startProxy } from '../support/connect-proxy.ts';
+import { runInProcess, type Seen, startBundle } from '../support/harness.ts';
+
+let simulator: Simulator;
+
+beforeAll(async () => {
+  simulator = await startSimulator();
+});
+afterAll(() => simulator.close());
+beforeEach(() => simulator.reset());
+
+const inputs = (more: Record<string, string> = {}): Record<string, string> => ({
+  'base-url': simulator.url,
+  'api-token': simulator.token,
+  'integration-type': 'confluence',
+  'integration-id': SEED.integrations.confluence,
+  ...more,
+});
+
+async function expectFailure(code: string, given: Record<string, string>, env: Record<string, string> = {}) {
+  const seen = await runInProcess(inputs(given), { env });
+  expect(seen.outputs['error-code']).toBe(code);
+  expect(seen.errors).toHaveLength(1);
+  return seen;
+}
+
+const seconds = ({ outputs }: Seen): number => Number(outputs['duration-seconds']);
+const sent = (method: string): number => simulator.requests.filter((request) => request.method === method).length;
+
+/** A port that takes connections and says nothing. */
+async function mutePort(): Promise<{ port: number; close: () => void }> {
+  const mute = createServer(() => undefined).listen(0, '127.0.0.1');
+  await new Promise((resolve) => mute.once('listening', resolve));
+  const address = mute.address();
+  return { port: typeof address === 'object' ? (address?.port ?? 0) : 0, close: () => void mute.close() };
+}
+
+const once = { 'request-timeout-seconds': '1', 'max-retries': '0' };
+
+describe('request-timeout-seconds', () => {
+  test.each(['hang', 'hang-headers', 'stall'] as const)('%s ends in timeout on time', async (kind) => {
+    simulator.fail({ path: '/config', fault: { kind } });
+    const seen = await expectFailure('timeout', once);
+    expect(seen.outputs['error-message']).toContain('request-timeout-seconds');
+    expect(seconds(seen)).toBeGreaterThanOrEqual(1);
+    expect(seconds(seen)).toBeLessThan(2);
+  });
+
+  test('a slow body is no timeout while bytes come', async () => {
+    const body = '{"space_key":"SUP","base_url":"https://x"}';
+    simulator.fail({ path: '/config', fault: { kind: 'slow', body, delayMs: 40 } });
+    const seen = await runInProcess(inputs({ 'request-timeout-seconds': '1' }));
+    expect(seen.outputs['outcome']).toBe('success');
+    expect(seconds(seen)).toBeGreaterThan(1);
+  });
+
+  test('the status counts where the body of the refusal never ends', async () => {
+    const fault: FaultRule['fault'] = {
+      kind: 'raw',
+      status: 401,
+      contentType: 'application/json',
+      chunks: ['{"detail":"no'],
+      end: 'hang',
+    };
+    simulator.fail({ method: 'POST', fault });
+    const seen = await expectFailure('unauthorized', {});
+    expect(seen.outputs['sync-status']).toBe('error');
+    expect(sent('POST')).toBe(1);
+  }, 10_000);
+
+  test('a server that accepts and never ends the TLS handshake', async () => {
+    const { port, close } = await mutePort();
+    const seen = await expectFailure('connect', { 'base-url': `https://127.0.0.1:${port}`, ...once });
+    expect(seen.outputs['error-message']).toContain('none within 1 s');
+    close();
+  });
+
+  test('a proxy that accepts and says nothing: on time, also from a process of its own', async () => {
+    const proxy = await startProxy({ targetPort: simulator.port, mute: true });
+    const started = Date.now();
+    const given = inputs({ 'base-url': 'https://zylon.test', ...once });
+    const seen = await startBundle(given, { HTTPS_PROXY: proxy.url }).finished;
+    expect(seen.outputs['error-code']).toBe('connect');
+    expect(seen.outputs['error-message']).toMatch(/through the proxy 127\.0\.0\.1:\d+ \(none within 1 s\)/);
+    expect(Date.now() - started).toBeLessThan(2500);
+    await proxy.close();
+  });
+
+  test('a TLS handshake behind the proxy that never ends: on time', async () => {
+    const { port, close } = await mutePort();
+    const proxy = await startProxy({ targetPort: port });
+    const given = { 'base-url': 'https://zylon.test', 'ca-certificate': (await makeCertificate()).ca, ...once };
+    const seen = await expectFailure('connect', given, { HTTPS_PROXY: proxy.url });
+    expect(seconds(seen)).toBeLessThan(2);
+    await proxy.close();
+    close();
+  });
+});
+
+describe('wait-timeout-seconds', () => {
+  test.each(['hang', 'stall'] as const)('%s: request-timeout-seconds does not count, it does', async (kind) => {
+    simulator.fail({ method: 'POST', fault: { kind } });
+    const seen = await expectFailure('wait-timeout', { 'request-timeout-seconds': '1', 'wait-timeout-seconds': '2' });
+    expect(seen.outputs['sync-status']).toBe('timed-out');
+    expect(seen.outputs['error-message']).toContain('wait-timeout-seconds');
+    expect(seconds(seen)).toBeGreaterThanOrEqual(2);
+    expect(seconds(seen)).toBeLessThan(3);
+    expect([sent('GET'), sent('POST')]).toEqual([1, 1]);
+  });
+
+  test('a stream that is longer: timed-out, with the counts so far', async () => {
+    const chunks = ['{"type":"sync_started"}\n{"type":"sync_progress","op":"Added"}\n'];
+    simulator.fail({
+      method: 'POST',
+      fault: { kind: 'raw', contentType: 'application/x-ndjson', chunks, end: 'hang' },
+    });
+    const seen = await expectFailure('wait-timeout', { 'wait-timeout-seconds': '1' });
+    expect(seen.outputs).toMatchObject({ 'sync-status': 'timed-out', 'added-count': '1' });
+    expect(seen.outputs['error-message']).toMatch(/within 1 s; so far 1 added/);
+  });
+
+  test('it ends a poll in its middle', async () => {
+    simulator.fail({ method: 'POST', fault: { kind: 'json', body: { type: 'sync_completed' } } });
+    simulator.fail({ path: '/artifact', fault: { kind: 'hang' } });
+    const seen = await expectFailure('wait-timeout', { 'wait-for': 'indexed', 'wait-timeout-seconds': '1' });
+    expect(seen.outputs['sync-status']).toBe('timed-out');
+  });
+});

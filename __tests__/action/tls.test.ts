@@ -1,0 +1,183 @@
+/** Certificates: what is trusted, and what each failure says; in process and as a child process. */
+import { X509Certificate } from 'node:crypto';
+import { parseCertificates, readCertificates } from '../../src/inputs/certificates.ts';
+import { Transport } from '../../src/http/transport.ts';
+import { makeCertificate, type ServerCertificate } from '../../simulator/http/certificate.ts';
+import { SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
+import { runInProcess, type Seen, startBundle, temporaryFile } from '../support/harness.ts';
+
+let certificate: ServerCertificate;
+let other: ServerCertificate;
+let simulator: Simulator;
+
+beforeAll(async () => {
+  certificate = await makeCertificate();
+  other = await makeCertificate();
+  simulator = await startSimulator({ tls: certificate });
+});
+afterAll(() => simulator.close());
+beforeEach(() => simulator.reset());
+
+const inputs = (more: Record<string, string> = {}): Record<string, string> => ({
+  'base-url': simulator.url,
+  'api-token': simulator.token,
+  'integration-type': 'confluence',
+  'integration-id': SEED.integrations.confluence,
+  'max-retries': '0',
+  ...more,
+});
+
+async function expectTls(seen: Promise<Seen>, message: RegExp): Promise<void> {
+  const { outputs } = await seen;
+  expect(outputs).toMatchObject({ 'error-code': 'tls', 'sync-status': 'not-requested' });
+  expect(outputs['error-message']).toMatch(message);
+  expect(outputs['error-message']).toContain('localhost');
+  expect(outputs['error-message']).not.toMatch(/NODE_TLS|insecure|reject/i);
+  expect(simulator.requests).toHaveLength(0);
+}
+
+describe('ca-certificate', () => {
+  test('as text', async () => {
+    const seen = await runInProcess(inputs({ 'ca-certificate': certificate.ca }));
+    expect(seen.outputs['outcome']).toBe('success');
+    expect(simulator.connections).toBe(1);
+  });
+
+  test('as a path', async () => {
+    const seen = await runInProcess(inputs({ 'ca-certificate': temporaryFile('a.pem', certificate.ca) }));
+    expect(seen.outputs['outcome']).toBe('success');
+  });
+
+  test('several in one, with words and line ends of all kinds between them', async () => {
+    const bundle = `# first\r\n${other.ca}\r\n# second\n${certificate.ca.replaceAll('\n', '\r\n')}`;
+    const seen = await runInProcess(inputs({ 'ca-certificate': bundle }));
+    expect(seen.outputs['outcome']).toBe('success');
+  });
+
+  test('the certificate of the server itself will do', async () => {
+    const seen = await runInProcess(inputs({ 'ca-certificate': certificate.cert }));
+    expect(seen.outputs['outcome']).toBe('success');
+  });
+
+  test('is added to NODE_EXTRA_CA_CERTS', async () => {
+    const env = { NODE_EXTRA_CA_CERTS: temporaryFile('extra.pem', certificate.ca) };
+    const seen = await startBundle(inputs({ 'ca-certificate': other.ca }), env).finished;
+    expect(seen.outputs['outcome']).toBe('success');
+  });
+
+  test.each([
+    ['no such file', '/no/such/file.pem', /names a file that cannot be read: "\/no\/such\/file\.pem" \(ENOENT\)/],
+    ['text that is no PEM', 'MIIB\nxyz', /neither PEM text nor a path/],
+    [
+      'a broken certificate',
+      '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----',
+      /certificate 1 of 1 is broken/,
+    ],
+    ['an empty block', '-----BEGIN CERTIFICATE-----', /holds no certificate/],
+  ])('%s is a bad input', async (_name, value, message) => {
+    const { outputs } = await runInProcess(inputs({ 'ca-certificate': value }));
+    expect(outputs['error-code']).toBe('invalid-input');
+    expect(outputs['error-message']).toMatch(message);
+    expect(simulator.requests).toHaveLength(0);
+  });
+
+  test('a private key is refused, and not shown', async () => {
+    const seen = await runInProcess(inputs({ 'ca-certificate': certificate.ca + certificate.key }));
+    expect(seen.outputs['error-message']).toMatch(/holds a private key/);
+    expect(seen.log).not.toContain(certificate.key.split('\n')[1]);
+  });
+
+  test.each(['PRIVATE KEY', 'RSA PRIVATE KEY', 'ENCRYPTED PRIVATE KEY'])('%s is none of the certificates', (kind) => {
+    const key = `-----BEGIN ${kind}-----\nAAAA\n-----END ${kind}-----`;
+    const read = parseCertificates(certificate.ca + key);
+    expect(read.ok ? '' : read.problem).toMatch(/^holds a private key/);
+  });
+
+  test('what is no certificate is passed over, and does not count as one', () => {
+    const parameters = '-----BEGIN DH PARAMETERS-----\nAAAA\n-----END DH PARAMETERS-----\n';
+    expect(parseCertificates(parameters + certificate.ca)).toEqual({ ok: true, pem: [certificate.ca.trim()] });
+    expect(parseCertificates(parameters)).toMatchObject({ ok: false });
+  });
+
+  test('what is read are the certificates, in their order', () => {
+    const read = parseCertificates(certificate.ca + other.ca);
+    if (!read.ok) throw new Error(read.problem);
+    expect(read.pem.map((pem) => new X509Certificate(pem).fingerprint256)).toEqual(
+      [certificate.ca, other.ca].map((pem) => new X509Certificate(pem).fingerprint256),
+    );
+    expect(readCertificates(' ')).toEqual({ ok: true, pem: [] });
+  });
+});
+
+describe('each failure has its own sentence', () => {
+  test('an issuer that is not trusted', async () => {
+    await expectTls(runInProcess(inputs()), /issuer of this certificate is not trusted.*Set ca-certificate/);
+  });
+
+  test('another authority than the one that was given', async () => {
+    await expectTls(runInProcess(inputs({ 'ca-certificate': other.ca })), /not trusted/);
+  });
+
+  test('another host', async () => {
+    const elsewhere = await makeCertificate({ names: ['zylon.example.com'] });
+    const server = await startSimulator({ tls: elsewhere });
+    try {
+      const seen = runInProcess(inputs({ 'base-url': server.url, 'ca-certificate': elsewhere.ca }));
+      await expectTls(seen, /for other host names than localhost:\d+.*base-url/);
+    } finally {
+      await server.close();
+    }
+  });
+
+  test('expired', async () => {
+    const expired = await makeCertificate({ expired: true });
+    const old = await startSimulator({ tls: expired });
+    try {
+      await expectTls(
+        runInProcess(inputs({ 'base-url': old.url, 'ca-certificate': expired.ca })),
+        /is expired.*Renew it/,
+      );
+    } finally {
+      await old.close();
+    }
+  });
+
+  test('TLS spoken to a port of plain HTTP', async () => {
+    const plain = await startSimulator();
+    try {
+      const url = `https://localhost:${plain.port}`;
+      await expectTls(runInProcess(inputs({ 'base-url': url })), /this port answers plain HTTP.*Correct the port/);
+    } finally {
+      await plain.close();
+    }
+  });
+
+  test('plain HTTP spoken to a port of TLS', async () => {
+    const seen = await runInProcess(inputs({ 'base-url': `http://localhost:${simulator.port}` }));
+    expect(['connection-lost', 'not-api']).toContain(seen.outputs['error-code']);
+    expect(seen.outputs['error-message']).toMatch(/port speaks TLS.*https:\/\//);
+  });
+});
+
+test('the limit of the connecting ends with the handshake', async () => {
+  const origin = new URL(simulator.url);
+  const transport = new Transport({ userAgent: 'x', origin, maxSockets: 1, certificates: [certificate.ca] });
+  simulator.fail({ fault: { kind: 'delay', delayMs: 700 } });
+  const { signal } = new AbortController();
+  const { status } = await transport.send({ method: 'GET', url: origin, headers: {}, connectMs: 400, signal });
+  expect(status).toBeGreaterThan(0);
+  transport.close();
+});
+
+test('a connection that is lost after the handshake says nothing of TLS', async () => {
+  simulator.fail({ fault: { kind: 'reset' } });
+  const { outputs } = await runInProcess(inputs({ 'ca-certificate': certificate.ca }));
+  expect(outputs['error-code']).toBe('connection-lost');
+  expect(outputs['error-message']).not.toMatch(/TLS|wants https/);
+});
+
+test('the environment cannot switch the checks off', async () => {
+  const seen = await startBundle(inputs(), { NODE_TLS_REJECT_UNAUTHORIZED: '0' }).finished;
+  expect(seen.outputs['error-code']).toBe('tls');
+  expect(simulator.requests).toHaveLength(0);
+});

@@ -1,0 +1,90 @@
+/** `failure-issue` as an input of the whole action: the committed bundle, the simulator, and a GitHub of our own. */
+import { SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
+import { FakeGitHub, REPOSITORY, TOKEN } from '../support/fake-github.ts';
+import { type Seen, startBundle } from '../support/harness.ts';
+
+let simulator: Simulator;
+let github: FakeGitHub;
+
+beforeAll(async () => {
+  simulator = await startSimulator();
+  github = await new FakeGitHub().start();
+});
+afterAll(() => Promise.all([simulator.close(), github.close()]));
+beforeEach(() => {
+  simulator.reset();
+  github.reset();
+});
+
+const run = (inputs: Record<string, string>, env: Record<string, string> = {}): Promise<Seen> =>
+  startBundle(
+    {
+      'base-url': simulator.url,
+      'api-token': simulator.token,
+      'integration-type': 'confluence',
+      'integration-id': SEED.integrations.confluence,
+      'failure-issue': 'true',
+      'github-token': TOKEN,
+      ...inputs,
+    },
+    {
+      GITHUB_API_URL: github.url,
+      GITHUB_REPOSITORY: REPOSITORY,
+      GITHUB_WORKFLOW: 'Nightly',
+      GITHUB_JOB: 'feed',
+      GITHUB_ACTION: 'zylon',
+      GITHUB_REF: 'refs/heads/main',
+      GITHUB_RUN_ID: '17',
+      ...env,
+    },
+  ).finished;
+
+const visible = (log: string): string => log.replaceAll(/^::add-mask::.*$/gm, '');
+
+test('a failure opens it, the next adds to it, a success closes it; the last line is the run, not the issue', async () => {
+  const failed = await run({ 'api-token': 'a-token-that-is-wrong' });
+  expect(failed.exitCode).toBe(1);
+  expect(failed.log).toMatch(/^Failure issue: opened #1 /m);
+  expect(failed.log.trimEnd().split('\n').at(-1)).toMatch(/^Failed after .*: unauthorized/);
+  expect(failed.outputs['error-code']).toBe('unauthorized');
+  const [issue] = github.issues;
+  expect(issue?.title).toContain('Nightly / feed / zylon (confluence int_confluence_1)');
+  expect(issue?.body).toContain('`unauthorized`');
+
+  expect((await run({ 'api-token': 'a-token-that-is-wrong' })).log).toMatch(/updated and commented on #1/);
+  const recovered = await run({});
+  expect(recovered.exitCode).toBe(0);
+  expect(recovered.log).toMatch(/^Failure issue: closed #1 /m);
+  expect(github.issues.map(({ state }) => state)).toEqual(['closed']);
+  for (const seen of [failed, recovered]) expect(visible(seen.log) + seen.summary).not.toContain(TOKEN);
+});
+
+test('inputs that are refused are a failure of the same step', async () => {
+  await run({ 'wait-for': 'later' });
+  expect(github.issues[0]?.body).toContain('wait-for must be one of');
+  await run({});
+  expect(github.issues[0]?.state).toBe('closed');
+});
+
+test('a missing permission is a warning that names it, and hides nothing', async () => {
+  github.permission = 'read';
+  const seen = await run({ 'api-token': 'a-token-that-is-wrong' });
+  expect(seen.outputs['error-code']).toBe('unauthorized');
+  expect(seen.errors).toHaveLength(1);
+  expect(seen.log).toMatch(/^::warning::The failure issue was not kept: .*issues: write/m);
+});
+
+test.each([
+  ['no token', { 'github-token': '' }, /github-token is empty/],
+  ['a token that holds the other one', { 'github-token': `${SEED.ada.token}x` }, /^Failure issue: |not kept/m],
+])('%s is a warning, and the run goes on', async (_name, inputs, line) => {
+  const seen = await run(inputs);
+  expect(seen.exitCode).toBe(0);
+  expect(seen.log).toMatch(line);
+});
+
+test('a dry run says nothing of it, and nobody who did not ask is told', async () => {
+  await run({ 'dry-run': 'true' });
+  await run({ 'failure-issue': 'false', 'api-token': 'a-token-that-is-wrong' });
+  expect(github.requests).toEqual([]);
+});

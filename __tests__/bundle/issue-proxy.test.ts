@@ -1,0 +1,51 @@
+/** The failure issue of the committed bundle behind a proxy: there, `@actions/github` finds stand-ins for undici and tunnel. */
+import { makeCertificate } from '../../simulator/http/certificate.ts';
+import { SEED, startSimulator } from '../../simulator/simulator.ts';
+import { startProxy } from '../support/connect-proxy.ts';
+import { FakeGitHub, REPOSITORY, TOKEN } from '../support/fake-github.ts';
+import { startBundle, temporaryFile } from '../support/harness.ts';
+
+test.each(['https', 'http'] as const)(
+  'the failure issue of the bundle goes through a proxy, over %s',
+  async (scheme) => {
+    const certificate = await makeCertificate({ names: ['ghes.test'] });
+    const simulator = await startSimulator();
+    const github = await new FakeGitHub({
+      prefix: '/api/v3',
+      ...(scheme === 'https' ? { tls: certificate } : {}),
+    }).start();
+    const proxy = await startProxy({ targetPort: github.port, credentials: 'runner:secret' });
+    try {
+      const { finished } = startBundle(
+        {
+          'base-url': simulator.url,
+          'api-token': 'a-token-that-is-wrong',
+          'integration-type': 'confluence',
+          'integration-id': SEED.integrations.confluence,
+          'failure-issue': 'true',
+          'github-token': TOKEN,
+        },
+        {
+          [`${scheme}_proxy`]: proxy.url.replace('//', '//runner:secret@'),
+          no_proxy: '127.0.0.1',
+          NODE_EXTRA_CA_CERTS: temporaryFile('ghes.pem', certificate.ca),
+          GITHUB_API_URL: `${scheme}://ghes.test/api/v3`,
+          GITHUB_REPOSITORY: REPOSITORY,
+          GITHUB_WORKFLOW: 'Nightly',
+          GITHUB_JOB: 'feed',
+          GITHUB_ACTION: 'zylon',
+          GITHUB_REF: 'refs/heads/main',
+          GITHUB_RUN_ID: '17',
+        },
+      );
+      const { log, outputs } = await finished;
+      expect(outputs['error-code']).toBe('unauthorized');
+      expect(log).toMatch(/^Failure issue: opened #1 /m);
+      expect(proxy.seen[0]).toMatch(
+        scheme === 'https' ? /^CONNECT ghes\.test:443$/ : /^GET http:\/\/ghes\.test\/api\/v3\//,
+      );
+    } finally {
+      await Promise.all([simulator.close(), github.close(), proxy.close()]);
+    }
+  },
+);

@@ -1,0 +1,76 @@
+/** The committed bundle, as a child process with the environment that the runner gives. */
+import { SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
+import { OUTPUT_NAMES } from '../../src/report/outputs.ts';
+import { startBundle, temporaryFile } from '../support/harness.ts';
+
+let simulator: Simulator;
+
+beforeAll(async () => {
+  simulator = await startSimulator({ tls: true });
+});
+afterAll(() => simulator.close());
+beforeEach(() => simulator.reset());
+
+const inputs = (more: Record<string, string> = {}): Record<string, string> => ({
+  'base-url': `localhost:${simulator.port}/api/v1/`,
+  'api-token': simulator.token,
+  'integration-type': 'confluence',
+  'integration-id': SEED.integrations.confluence,
+  ...more,
+});
+
+test('ingests over TLS with a private authority that Node.js was told of, on one connection', async () => {
+  const seen = await startBundle(inputs(), { NODE_EXTRA_CA_CERTS: temporaryFile('ca.pem', simulator.ca) }).finished;
+  expect(seen.log).toContain('Done: confluence int_confluence_1, sync-status started');
+  expect(seen.exitCode).toBe(0);
+  expect(seen.outputs).toMatchObject({ outcome: 'success', 'integration-item-count': '120' });
+  expect(simulator.requests).toHaveLength(2);
+  expect(simulator.connections).toBe(1);
+});
+
+test('fails with exit code 1, all outputs and one annotation', async () => {
+  const seen = await startBundle(inputs(), { NODE_TLS_REJECT_UNAUTHORIZED: '0' }).finished; // not to be switched off
+  expect(seen.exitCode).toBe(1);
+  expect(Object.keys(seen.outputs)).toEqual([...OUTPUT_NAMES]);
+  expect(seen.outputs['error-code']).toBe('tls');
+  expect(seen.errors).toHaveLength(1);
+});
+
+test('fails on a body that is cut: a floating promise would leave it green', async () => {
+  const plain = await startSimulator();
+  plain.fail({ method: 'POST', fault: { kind: 'cut', body: '{"type":"sync_started"}' } });
+  const seen = await startBundle(inputs({ 'base-url': plain.url })).finished;
+  await plain.close();
+  expect(seen.exitCode).toBe(1);
+  expect(seen.outputs).toMatchObject({ 'error-code': 'connection-lost', 'sync-status': 'unknown' });
+});
+
+test('bad inputs: exit code 1 and all outputs, without the files of the runner too', async () => {
+  const seen = await startBundle({}).finished;
+  expect(seen.exitCode).toBe(1);
+  expect(seen.outputs).toMatchObject({ outcome: 'failure', 'error-code': 'invalid-input', configured: 'false' });
+
+  const bare = await startBundle({}, { GITHUB_OUTPUT: '', GITHUB_STEP_SUMMARY: '' }).finished;
+  expect(bare.exitCode).toBe(1);
+  expect(bare.log).toMatch(/^::set-output name=outcome::failure$/m);
+  expect(bare.log).toMatch(/^::warning::The job summary was not written/m);
+  expect(bare.errors).toHaveLength(1);
+});
+
+test('a summary that cannot be written leaves a green run green', async () => {
+  const plain = await startSimulator();
+  const seen = await startBundle(inputs({ 'base-url': plain.url }), { GITHUB_STEP_SUMMARY: '/no/such/folder/file' })
+    .finished;
+  await plain.close();
+  expect(seen.exitCode).toBe(0);
+  expect(seen.log).toMatch(/^::warning::The job summary was not written/m);
+});
+
+test('outputs that cannot be written are told, and the step is red', async () => {
+  const plain = await startSimulator();
+  const seen = await startBundle(inputs({ 'base-url': plain.url }), { GITHUB_OUTPUT: '/no/such/folder/file' }).finished;
+  await plain.close();
+  expect(seen.exitCode).toBe(1);
+  expect(seen.errors).toHaveLength(1);
+  expect(seen.errors[0]).toContain('The outputs were not written');
+});

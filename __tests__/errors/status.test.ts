@@ -1,0 +1,89 @@
+import { type AnswerFacts, bodyFailure, retryAfterMs, statusFailure } from '../../src/errors/status.ts';
+
+const facts = (status: number, more: Partial<AnswerFacts> = {}): AnswerFacts => ({
+  status,
+  call: 'GET /x',
+  host: 'zylon.test',
+  contentType: 'application/json',
+  isJson: true,
+  excerpt: '{}',
+  said: '',
+  locationOrigin: '',
+  ...more,
+});
+
+test.each([
+  [300, 'redirect'],
+  [399, 'redirect'],
+  [400, 'bad-request'],
+  [401, 'unauthorized'],
+  [402, 'bad-request'],
+  [403, 'forbidden'],
+  [404, 'not-found'],
+  [405, 'method-not-allowed'],
+  [407, 'connect'],
+  [410, 'bad-request'],
+  [422, 'unprocessable'],
+  [429, 'rate-limited'],
+  [499, 'bad-request'],
+  [500, 'server-error'],
+  [501, 'server-error'],
+  [502, 'server-error'],
+  [503, 'unavailable'],
+  [504, 'server-error'],
+  [599, 'server-error'],
+])('%i is %s', (status, code) => {
+  for (const isIngest of [false, true]) {
+    const failure = statusFailure({ ...facts(status), isIngest });
+    expect([failure.code, failure.http]).toEqual([code, { status }]);
+    expect(failure.explanation.what).toMatch(new RegExp(`^GET /x answered ${status}`));
+  }
+});
+
+test('a conflict of the ingest is one that runs, any other is a conflict of data', () => {
+  expect(statusFailure({ ...facts(409), isIngest: true }).code).toBe('already-running');
+  expect(statusFailure({ ...facts(409), isIngest: false }).code).toBe('bad-request');
+});
+
+test('a 404 without JSON is not of the API; any other refusal counts without it', () => {
+  const page = { isJson: false, excerpt: '<p>', isIngest: false };
+  expect(statusFailure({ ...facts(404), ...page })).toMatchObject({ code: 'not-api', http: { status: 404 } });
+  expect(statusFailure({ ...facts(403), ...page }).code).toBe('forbidden');
+});
+
+test('what the server said, where it redirects to, and when to come again', () => {
+  const what = (more: Partial<AnswerFacts>, status = 400): string =>
+    statusFailure({ ...facts(status, more), isIngest: false }).explanation.what;
+  expect(what({})).toBe('GET /x answered 400');
+  expect(what({ said: 'no' })).toBe('GET /x answered 400; the server said "no"');
+  expect(what({ locationOrigin: 'https://a.test' }, 302)).toBe('GET /x answered 302: a redirect to https://a.test');
+  expect(what({}, 302)).toBe('GET /x answered 302: a redirect to nowhere that can be read');
+  const again = statusFailure({ ...facts(429, { retryAfterMs: 0 }), isIngest: false });
+  expect(again.http).toEqual({ status: 429, retryAfterMs: 0 });
+});
+
+test.each([
+  ['not-api', { excerpt: '<p>', contentType: 'text/html' }, 'not-api', /200 with text\/html in place of JSON: "<p>"/],
+  ['not-api', { excerpt: 'x', contentType: '' }, 'not-api', /with no content type in place of JSON: "x"/],
+  ['not-api', { excerpt: '' }, 'not-api', /with an empty body/],
+  ['bad-json', { excerpt: '' }, 'not-api', /with an empty body/],
+  ['bad-json', { excerpt: '{"a' }, 'bad-json', /with JSON that cannot be read: "\{"a"/],
+] as const)('a body that is %s, %j', (kind, more, code, message) => {
+  const failure = bodyFailure(facts(200, more), kind);
+  expect([failure.code, failure.http]).toEqual([code, { status: 200 }]);
+  expect(failure.message).toMatch(message);
+});
+
+test.each([
+  ['Wednesday, 25-Nov-26 12:00:30 GMT', 30_000],
+  ['wed, 25 nov 2026 12:00:30 gmt', 30_000],
+  ['Wed 25 Nov 2026 12:00:30 GMT', 30_000],
+  ['We, 25 Nov 2026 12:00:30 GMT', undefined],
+  ['1 Wed, 25 Nov 2026 12:00:30 GMT', undefined],
+  ['Wed, 25 Nov 2026 12:00 GMT', undefined],
+  ['2026-11-25T12:00:30Z', undefined],
+  ['5x', undefined],
+  ['x5', undefined],
+])('Retry-After "%s" is %j ms', (header, ms) => {
+  expect(retryAfterMs(header, Date.parse('2026-11-25T12:00:00Z'))).toBe(ms);
+});

@@ -1,0 +1,187 @@
+/** JSON over HTTP as the whole action sends and judges it: paths, headers, content types, repeats. */
+import { createServer } from 'node:net';
+import { type FaultRule, SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
+import { asJson } from '../../src/zylon/answers.ts';
+import { type Call, HttpApi } from '../../src/http/client.ts';
+import { GroupLog } from '../../src/log/log.ts';
+import { instantClock, runInProcess, type Seen } from '../support/harness.ts';
+
+let simulator: Simulator;
+
+beforeAll(async () => {
+  simulator = await startSimulator();
+});
+afterAll(() => simulator.close());
+beforeEach(() => simulator.reset());
+
+const id = SEED.integrations.confluence;
+const run = (more: Record<string, string> = {}): Promise<Seen> =>
+  runInProcess({
+    'base-url': simulator.url,
+    'api-token': simulator.token,
+    'integration-type': 'confluence',
+    'integration-id': id,
+    ...more,
+  });
+
+const accepts = (): unknown[] => simulator.requests.map(({ headers }) => headers.accept);
+
+test('a path prefix stays before the path of the API, and both are encoded', async () => {
+  await run({ 'base-url': `${simulator.url}/an/ai//`, 'integration-id': 'ä/b' });
+  expect(simulator.requests[0]?.path).toBe('/an/ai/api/v1/app/integration/confluence/%C3%A4%2Fb/config');
+});
+
+test('each call says what it accepts', async () => {
+  await run({ 'refresh-oauth': 'true' });
+  expect(accepts()).toEqual([
+    'application/json, text/plain',
+    'application/json',
+    'application/json, text/event-stream, application/x-ndjson',
+  ]);
+  expect(simulator.requests[1]?.headers['content-type']).toBeUndefined();
+});
+
+test('each repeat is told with its number, delay, code and call', async () => {
+  simulator.fail({ path: '/config', times: 2, fault: { kind: 'status', status: 502 } });
+  const { log } = await run();
+  const call = `GET /api/v1/app/integration/confluence/${id}/config answered 502`;
+  expect(log).toContain(`Repeat 1 in 0.5 s (server-error): ${call}`);
+  expect(log).toContain(`Repeat 2 in 1.0 s (server-error): ${call}`);
+});
+
+describe('request-timeout-seconds', () => {
+  const apiOf = (baseUrl: string, redact = (text: string): string => text): HttpApi =>
+    new HttpApi({
+      baseUrl: new URL(baseUrl),
+      credentials: { authorization: `Bearer ${simulator.token}`, 'x-org': 'default' },
+      certificates: [],
+      requestTimeoutSeconds: 0.15,
+      maxRetries: 0,
+      parallel: 1,
+      redact,
+      clock: instantClock(),
+    });
+  const call = (more: Partial<Call> = {}): Call => ({
+    purpose: 'read',
+    method: 'GET',
+    segments: ['api', 'v1', 'app', 'me'],
+    limits: { deadline: Date.now() + 60_000, signal: new AbortController().signal },
+    log: new GroupLog(), // which is never printed
+    ...more,
+  });
+  const segments = ['api', 'v1', 'app', 'integration', 'confluence', id, 'ingest'];
+
+  test('limits the answer to each request but the ingest', async () => {
+    const api = apiOf(simulator.url);
+    simulator.fail({ fault: { kind: 'delay', delayMs: 300 } });
+    await expect(api.exchange(call(), asJson)).rejects.toMatchObject({ code: 'timeout' });
+    const post = { method: 'POST', segments } as const;
+    await expect(api.open(call({ ...post, purpose: 'update' }))).rejects.toMatchObject({ code: 'timeout' });
+    const { name, contentType } = await api.open(call({ ...post, purpose: 'ingest' }));
+    expect([name, contentType]).toEqual([`POST /${segments.join('/')}`, 'application/json']);
+    api.close();
+  });
+
+  test('limits the silence within a body', async () => {
+    const api = apiOf(simulator.url);
+    simulator.fail({ fault: { kind: 'stall', body: '{"id":"x"}' } });
+    await expect(api.exchange(call(), asJson)).rejects.toMatchObject({ code: 'timeout' });
+    api.close();
+  });
+
+  test('limits the connecting, and says so', async () => {
+    const mute = createServer(() => undefined).listen(0, '127.0.0.1');
+    await new Promise((resolve) => mute.once('listening', resolve));
+    const address = mute.address();
+    const api = apiOf(`https://127.0.0.1:${typeof address === 'object' ? (address?.port ?? 0) : 0}`);
+    const what = /^GET \/api\/v1\/app\/me was not sent: no connection to 127\.0\.0\.1:\d+ \(none within 0\.15 s\)/;
+    await expect(api.exchange(call(), asJson)).rejects.toThrow(what);
+    api.close();
+    mute.close();
+  });
+
+  test('close ends what is under way', async () => {
+    const api = apiOf(simulator.url);
+    simulator.fail({ fault: { kind: 'hang' } });
+    const open = api.open(call({ method: 'POST', segments, purpose: 'ingest' }));
+    setTimeout(() => api.close(), 20);
+    await expect(open).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  test('what is printed is redacted', async () => {
+    const api = apiOf(simulator.url, (text) => text.replaceAll('secret', '***'));
+    const body = { detail: 'a secret word' };
+    simulator.fail({ fault: { kind: 'json', status: 422, body, headers: { 'content-type': 'secret/json' } } });
+    const failed = api.exchange(call({ segments: ['api', 'secret'] }), asJson);
+    await expect(failed).rejects.toThrow('GET /api/*** answered 422; the server said "a *** word"');
+    api.close();
+  });
+});
+
+test('300 is no success', async () => {
+  simulator.fail({ path: '/config', fault: { kind: 'json', status: 300, body: { space_key: 'a', base_url: 'b' } } });
+  expect((await run()).outputs['error-code']).toBe('redirect');
+});
+
+const big = ' '.repeat(1024 * 1024 + 1);
+const config = '{"space_key":"SUP","base_url":"https://x"}';
+
+describe('a config', () => {
+  const rows: [name: string, code: string, contentType: string, chunks: string[]][] = [
+    ['JSON behind another content type', '', 'text/plain', [config]],
+    ['JSON behind a content type of its own', '', 'application/problem+json; charset=utf-8', [config]],
+    ['with a byte-order mark', '', 'application/json', [`\ufeff${config}`]],
+    ['in pieces, up to the limit', '', 'application/json', [config, ' '.repeat(1024 * 1024 - config.length)]],
+    ['past the limit', 'too-large', 'application/json', [config, big]],
+    ['a text past the limit', 'not-api', 'text/plain', ['x', big]],
+    ['a page past the limit, said to be JSON', 'not-api', 'application/json', [' <p>', big]],
+    ['a text', 'not-api', 'text/plain', ['It works!']],
+    ['a page said to be JSON', 'not-api', 'application/json', [' <p>']],
+    ['a content type that only looks like it', 'not-api', 'application/jsonish', ['{"a"']],
+    ['broken JSON', 'bad-json', 'application/json', ['{"a"']],
+  ];
+  test.each(rows)('%s: "%s"', async (_name, code, contentType, chunks) => {
+    simulator.fail({ path: '/config', fault: { kind: 'raw', contentType, chunks } });
+    const { outputs } = await run({ 'max-retries': '0' });
+    expect(outputs['error-code']).toBe(code);
+  });
+});
+
+describe('the answer to a refresh need not be JSON, and is no page', () => {
+  const rows: [contentType: string, body: string, code: string][] = [
+    ['text/plain', 'ok', ''],
+    ['application/json', '"ok"', ''],
+    ['text/html', 'ok', 'not-api'],
+    ['text/plain', '\n<html>', 'not-api'],
+    ['text/xhtmlish', 'ok', ''],
+  ];
+  test.each(rows)('%s %j: "%s"', async (contentType, body, code) => {
+    simulator.fail({ path: '/refresh_token', fault: { kind: 'raw', contentType, chunks: [body] } });
+    const { outputs } = await run({ 'refresh-oauth': 'true' });
+    expect(outputs['error-code']).toBe(code);
+  });
+});
+
+test("a refusal's own words, wherever a server puts them", async () => {
+  const said: [body: unknown, words: string][] = [
+    [{ detail: 'a', message: 'b' }, 'said "a"'],
+    [{ message: 'b', error: 'c' }, 'said "b"'],
+    [{ error: 'c', title: 'd' }, 'said "c"'],
+    [{ title: 'd' }, 'said "d"'],
+    [{ detail: 5, title: 'd' }, 'said "d"'],
+    [{ detail: [{ msg: 'e' }] }, 'said "e"'],
+    [{ detail: [{ msg: 5 }] }, 'answered 422. '],
+    [{ detail: [{}] }, 'answered 422. '],
+    [{ detail: [null] }, 'answered 422. '],
+    [{ detail: ['x'] }, 'answered 422. '],
+    [{ detail: [] }, 'answered 422. '],
+    [{ other: 'x' }, 'answered 422. '],
+    [null, 'answered 422. '],
+    ['x', 'answered 422. '],
+  ];
+  for (const [body, words] of said) {
+    const rule: FaultRule = { path: '/config', times: 1, fault: { kind: 'json', status: 422, body } };
+    simulator.fail(rule);
+    expect((await run()).outputs['error-message']).toContain(words);
+  }
+});

@@ -1,0 +1,94 @@
+/** Whole documents within a limit, the beginning of those that only explain, and what may be an id. */
+import { jest } from '@jest/globals';
+import { MAX_DOCUMENT_BYTES, parseJson, readSome, readText } from '../../src/http/json.ts';
+import { isPathSegment } from '../../src/zylon/ids.ts';
+import { firstProblem, INTEGRATION } from '../../src/zylon/schemas.ts';
+
+/** A body of these pieces, which then ends as told; `read` counts what was taken of it. */
+function bodyOf(pieces: readonly (string | Uint8Array)[], end: 'ends' | 'breaks' | 'hangs' = 'ends') {
+  const state = { read: 0, left: false };
+  const body = (async function* (): AsyncGenerator<Uint8Array> {
+    try {
+      for (const piece of pieces) {
+        state.read += 1;
+        yield await Promise.resolve(typeof piece === 'string' ? Buffer.from(piece) : piece);
+      }
+      if (end === 'breaks') throw new Error('cut');
+      if (end === 'hangs') await new Promise(() => undefined);
+    } finally {
+      state.left = true;
+    }
+  })();
+  return { body, state };
+}
+
+const euro = Buffer.from('€');
+const halves = [euro.subarray(0, 1), euro.subarray(1)];
+
+test('a document is read whole, also where a character or the mark is cut', async () => {
+  expect(await readText(bodyOf(['{"a":"', ...halves, '"}']).body)).toEqual({ text: '{"a":"€"}', tooLarge: false });
+  expect(await readText(bodyOf(['\ufeff{}']).body)).toEqual({ text: '{}', tooLarge: false });
+  expect((await readText(bodyOf(['a', euro.subarray(0, 1)]).body)).text).toBe('a\ufffd');
+  await expect(readText(bodyOf(['{}'], 'breaks').body)).rejects.toThrow('cut');
+});
+
+test('1 MiB is read, a byte more is not, and no more is taken', async () => {
+  const rest = 'x'.repeat(MAX_DOCUMENT_BYTES - 3);
+  expect((await readText(bodyOf(['abc', rest]).body)).tooLarge).toBe(false);
+  const { body, state } = bodyOf(['abc', rest, 'd', 'e']);
+  const { text, tooLarge } = await readText(body);
+  expect([tooLarge, text.length]).toEqual([true, MAX_DOCUMENT_BYTES]);
+  expect(state).toEqual({ read: 3, left: true });
+});
+
+test('what only explains is read as far as it came', async () => {
+  expect(await readSome(bodyOf(['a', ...halves]).body)).toBe('a€');
+  expect(await readSome(bodyOf(['a', 'b'], 'breaks').body)).toBe('ab');
+  const { body, state } = bodyOf(['x'.repeat(16 * 1024), 'y', 'z']);
+  expect((await readSome(body)).at(-1)).toBe('y');
+  expect(state).toEqual({ read: 2, left: true });
+});
+
+test('what only explains is waited for three seconds', async () => {
+  jest.useFakeTimers();
+  try {
+    let text: string | undefined;
+    const reading = readSome(bodyOf(['a'], 'hangs').body).then((read) => (text = read));
+    await jest.advanceTimersByTimeAsync(2999);
+    expect(text).toBeUndefined();
+    await jest.advanceTimersByTimeAsync(1);
+    await reading;
+    expect(text).toBe('a');
+    await readSome(bodyOf(['a']).body);
+    expect(jest.getTimerCount()).toBe(0); // or the process would stay for it
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
+test('JSON or not', () => {
+  expect(parseJson('null')).toEqual({ ok: true, value: null });
+  expect(parseJson('{"a":[1]}')).toEqual({ ok: true, value: { a: [1] } });
+  for (const text of ['', '{', '['.repeat(100_000)]) expect(parseJson(text)).toEqual({ ok: false });
+});
+
+test('what may stand in a path', () => {
+  for (const id of ['a', '...', '.a', 'a.', '../x', 'ä/b', '%', '😀']) expect(isPathSegment(id)).toBe(true);
+  for (const id of ['', '.', '..', 'a b', ' ', 'a,b', 'a\nb', 'a\u200bb', 'a\u0000', '\ud800']) {
+    expect(isPathSegment(id)).toBe(false);
+  }
+});
+
+test('a wrong shape is told by the first field that is wrong', () => {
+  const problem = (value: unknown): string => {
+    const { error } = INTEGRATION.safeParse(value);
+    return error === undefined ? '' : firstProblem(error);
+  };
+  expect(problem({ id: 'a', type: 'x' })).toBe('');
+  expect(problem({ id: 'a', type: 'x', provider_data: null })).toBe('');
+  expect(problem({ id: 'a', type: 'x', provider_data: { username: null } })).toBe('');
+  expect(problem([])).toMatch(/^the whole answer: ./);
+  expect(problem({ id: 'a', type: 5 })).toMatch(/^field type: ./);
+  expect(problem({ id: '..', type: 'x' })).toBe('field id: no id that can stand in a path');
+  expect(problem({ id: 'a', type: 'x', provider_data: { username: 5 } })).toMatch(/^field provider_data\.username: ./);
+});

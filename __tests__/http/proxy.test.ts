@@ -1,0 +1,59 @@
+/** Which proxy, where it is, and what it is told: decided from the environment and from URLs alone. */
+import { endpoint, proxyAuthorization, proxyFor } from '../../src/http/proxy.ts';
+
+const NAMES = ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY', 'no_proxy', 'NO_PROXY'];
+
+function choiceIn(env: Record<string, string>, target: string): unknown {
+  const before = { ...process.env };
+  for (const name of NAMES) Reflect.deleteProperty(process.env, name);
+  Object.assign(process.env, env);
+  try {
+    const choice = proxyFor(new URL(target));
+    return choice.kind === 'proxy' ? [choice.variable, choice.url.href] : choice;
+  } finally {
+    for (const name of NAMES) Reflect.deleteProperty(process.env, name);
+    Object.assign(process.env, before);
+  }
+}
+
+const direct = { kind: 'direct' };
+const one = 'http://one.test:3128/';
+const two = 'http://two.test:3128/';
+
+const rows: [env: Record<string, string>, target: string, choice: unknown][] = [
+  [{}, 'https://zylon.test', direct],
+  [{ HTTP_PROXY: one }, 'https://zylon.test', direct],
+  [{ HTTPS_PROXY: one }, 'http://zylon.test', direct],
+  [{ HTTPS_PROXY: one }, 'https://zylon.test', ['HTTPS_PROXY', one]],
+  [{ HTTP_PROXY: one }, 'http://zylon.test', ['HTTP_PROXY', one]],
+  [{ HTTPS_PROXY: one, https_proxy: two }, 'https://zylon.test', ['https_proxy', two]],
+  [{ HTTPS_PROXY: one, https_proxy: '' }, 'https://zylon.test', ['HTTPS_PROXY', one]],
+  [{ HTTPS_PROXY: '' }, 'https://zylon.test', direct],
+  [{ HTTPS_PROXY: one, NO_PROXY: 'zylon.test' }, 'https://zylon.test', direct],
+  [{ HTTPS_PROXY: one, NO_PROXY: 'other.test' }, 'https://zylon.test', ['HTTPS_PROXY', one]],
+  [{ https_proxy: 'http://[' }, 'https://zylon.test', { kind: 'unreadable', variable: 'https_proxy' }],
+  [{ HTTPS_PROXY: 'socks://' }, 'https://zylon.test', { kind: 'unreadable', variable: 'HTTPS_PROXY' }],
+  [{ HTTP_PROXY: 'https://' }, 'http://zylon.test', { kind: 'unreadable', variable: 'HTTP_PROXY' }],
+];
+test.each(rows)('%j for %s', (env, target, choice) => {
+  expect(choiceIn(env, target)).toEqual(choice);
+});
+
+test.each([
+  ['http://proxy.test', ''],
+  ['http://user@proxy.test', 'user:'],
+  ['http://:word@proxy.test', ':word'],
+  ['http://user:word@proxy.test', 'user:word'],
+])('the authorization for %s', (url, credentials) => {
+  const header = `Basic ${Buffer.from(credentials).toString('base64')}`;
+  expect(proxyAuthorization(new URL(url))).toEqual(credentials === '' ? {} : { 'proxy-authorization': header });
+});
+
+test.each([
+  ['http://proxy.test', 'proxy.test', 80],
+  ['https://proxy.test', 'proxy.test', 443],
+  ['https://proxy.test:8443', 'proxy.test', 8443],
+  ['http://[2001:db8::1]:3128', '2001:db8::1', 3128],
+])('%s is at %s, port %i', (url, host, port) => {
+  expect(endpoint(new URL(url))).toEqual({ host, port });
+});

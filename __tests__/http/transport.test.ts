@@ -1,0 +1,206 @@
+/** One exchange, without the API around it: its limits in milliseconds, and what is left of a connection. */
+import { createServer as createHttpServer } from 'node:http';
+import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Transport, type TransportRequest } from '../../src/http/transport.ts';
+import { type Fault, type Simulator, startSimulator } from '../../simulator/simulator.ts';
+
+let simulator: Simulator;
+let transport: Transport;
+
+beforeAll(async () => {
+  simulator = await startSimulator();
+});
+afterAll(() => simulator.close());
+beforeEach(() => {
+  simulator.reset();
+  transport = transportTo(simulator.url);
+});
+afterEach(() => transport.close());
+
+const transportTo = (origin: string): Transport =>
+  new Transport({ userAgent: 'test/1', origin: new URL(origin), maxSockets: 1, certificates: [] });
+
+const request = (more: Partial<TransportRequest> = {}): TransportRequest => ({
+  method: 'GET',
+  url: new URL('/api/v1/app/me?a=1', simulator.url),
+  headers: { authorization: `Bearer ${simulator.token}`, 'x-org': 'default' },
+  connectMs: 1000,
+  answerMs: 1000,
+  signal: new AbortController().signal,
+  ...more,
+});
+
+async function read(body: AsyncIterable<Uint8Array>, pauseMs = 0): Promise<string> {
+  let text = '';
+  for await (const chunk of body) {
+    text += Buffer.from(chunk).toString();
+    if (pauseMs > 0) await sleep(pauseMs);
+  }
+  return text;
+}
+
+const raw = (more: Partial<Extract<Fault, { kind: 'raw' }>>): void =>
+  simulator.fail({ fault: { kind: 'raw', chunks: ['a', 'b', 'c'], ...more } });
+
+test('sends method, path, query, headers and body as they are, and reads the answer', async () => {
+  const get = await transport.send(request());
+  expect([get.status, get.headers['content-type']]).toEqual([200, 'application/json']);
+  expect(await read(get.body)).toContain('"Ada"');
+  await read((await transport.send(request({ method: 'POST', body: '{"ä":1}' }))).body);
+  const [first, second] = simulator.requests;
+  expect([first?.method, first?.path, first?.body]).toEqual(['GET', '/api/v1/app/me?a=1', '']);
+  expect(first?.headers).toMatchObject({
+    host: new URL(simulator.url).host,
+    'user-agent': 'test/1',
+    'x-org': 'default',
+  });
+  expect(first?.headers).not.toHaveProperty('content-length');
+  expect([second?.method, second?.body, second?.headers['content-length']]).toEqual(['POST', '{"ä":1}', '8']);
+});
+
+describe('limits', () => {
+  test('no connection in time', async () => {
+    const mute = createServer(() => undefined).listen(0, '127.0.0.1');
+    await new Promise((resolve) => mute.once('listening', resolve));
+    const address = mute.address();
+    const url = new URL(`https://127.0.0.1:${typeof address === 'object' ? (address?.port ?? 0) : 0}`);
+    const tls = transportTo(url.href);
+    await expect(tls.send(request({ url, connectMs: 50 }))).rejects.toMatchObject({
+      kind: 'connect',
+      cause: undefined,
+    });
+    tls.close();
+    mute.close();
+  });
+
+  test.each(['hang', 'hang-headers'] as const)('%s: no answer in time', async (kind) => {
+    simulator.fail({ fault: { kind } });
+    await expect(transport.send(request({ connectMs: 5000, answerMs: 50 }))).rejects.toMatchObject({ kind: 'timeout' });
+  });
+
+  test('none for the answer, where none is given: only the signal ends it, with its own reason', async () => {
+    const { method, url, headers } = request();
+    simulator.fail({ fault: { kind: 'hang' } });
+    const reason = new Error('enough');
+    const ending = new AbortController();
+    const started = Date.now();
+    setTimeout(() => ending.abort(reason), 300);
+    await expect(transport.send({ method, url, headers, connectMs: 150, signal: ending.signal })).rejects.toBe(reason);
+    expect(Date.now() - started).toBeGreaterThanOrEqual(295);
+  });
+
+  test('silence within the body', async () => {
+    raw({ end: 'hang' });
+    const { body } = await transport.send(request({ answerMs: 200 }));
+    await expect(read(body)).rejects.toMatchObject({ kind: 'timeout' });
+  });
+
+  test('bytes that come slowly are no silence', async () => {
+    raw({ chunks: ['a', 'b', 'c', 'd', 'e', 'f'], delayMs: 60 });
+    expect(await read((await transport.send(request({ answerMs: 250 }))).body)).toBe('abcdef');
+  });
+
+  test('silence before the body', async () => {
+    raw({ chunks: [], end: 'hang' });
+    const { body } = await transport.send(request({ answerMs: 200 }));
+    await expect(read(body)).rejects.toMatchObject({ kind: 'timeout' });
+  });
+
+  test("a slow reader's own time does not count against the server", async () => {
+    raw({ chunks: ['a', 'b'], delayMs: 400 }); // still open when the limit would pass
+    expect(await read((await transport.send(request({ answerMs: 300 }))).body, 500)).toBe('ab');
+  });
+
+  test('are over with the exchange: no timer keeps the process', async () => {
+    const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+    const before = timers();
+    await read((await transport.send(request())).body);
+    expect(timers()).toBe(before);
+    simulator.fail({ fault: { kind: 'reset' } });
+    await expect(transport.send(request())).rejects.toThrow();
+    expect(timers()).toBe(before);
+    simulator.reset();
+    raw({ end: 'cut' });
+    await expect(read((await transport.send(request())).body)).rejects.toThrow();
+    expect(timers()).toBe(before);
+  });
+
+  test('a signal ends the body with its reason', async () => {
+    raw({ end: 'hang' });
+    const reason = new Error('enough');
+    const ending = new AbortController();
+    const { body } = await transport.send(request({ signal: ending.signal }));
+    setTimeout(() => ending.abort(reason), 20);
+    await expect(read(body)).rejects.toBe(reason);
+  });
+
+  test('a signal that is aborted already: nothing is sent', async () => {
+    await expect(transport.send(request({ signal: AbortSignal.abort(new Error('before')) }))).rejects.toThrow('before');
+    expect(simulator.connections).toBe(0);
+  });
+});
+
+describe('the connection', () => {
+  test('is used again after a whole answer', async () => {
+    for (let count = 0; count < 3; count += 1) await read((await transport.send(request())).body);
+    expect([simulator.requests.length, simulator.connections]).toEqual([3, 1]);
+  });
+
+  test('is limited in its answer also where it is used again', async () => {
+    await read((await transport.send(request())).body);
+    simulator.fail({ fault: { kind: 'hang' } });
+    await expect(transport.send(request({ answerMs: 50 }))).rejects.toMatchObject({ kind: 'timeout' });
+  });
+
+  test('is dropped with an answer that is not wanted', async () => {
+    raw({ end: 'hang' });
+    (await transport.send(request())).discard();
+    simulator.reset();
+    await read((await transport.send(request())).body);
+    expect(simulator.connections).toBe(1);
+  });
+
+  test.each([
+    ['reset', { kind: 'reset' }],
+    ['closed', { kind: 'close' }],
+  ] as const)('%s after the request: lost, not unsent', async (_name, fault) => {
+    simulator.fail({ fault });
+    await expect(transport.send(request())).rejects.toMatchObject({
+      name: 'TransportFailure',
+      kind: 'connection-lost',
+    });
+  });
+
+  test('cut within the body: lost', async () => {
+    raw({ end: 'cut' });
+    const { body } = await transport.send(request());
+    await expect(read(body)).rejects.toMatchObject({ name: 'TransportFailure', kind: 'connection-lost' });
+  });
+
+  test('refused: never sent, with the cause', async () => {
+    const refused = transportTo('http://127.0.0.1:1');
+    const sending = refused.send(request({ url: new URL('http://127.0.0.1:1') }));
+    await expect(sending).rejects.toMatchObject({ kind: 'connect', cause: { code: 'ECONNREFUSED' } });
+  });
+
+  test('close lets go of what is kept alive', async () => {
+    const server = createHttpServer((_request, response) => response.end('x')).listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    const address = server.address();
+    const url = new URL(`http://127.0.0.1:${typeof address === 'object' ? (address?.port ?? 0) : 0}`);
+    const closed = new Promise((resolve) => server.once('connection', (socket) => socket.once('close', resolve)));
+    const other = transportTo(url.href);
+    await read((await other.send(request({ url }))).body);
+    other.close();
+    await closed;
+    server.close();
+  });
+
+  test('close ends what is still open', async () => {
+    simulator.fail({ fault: { kind: 'hang' } });
+    const sending = transport.send(request());
+    setTimeout(() => transport.close(), 20);
+    await expect(sending).rejects.toMatchObject({ name: 'AbortError' });
+  });
+});

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { ActionError } from '../../src/errors/action-error.ts';
+import { readIssueRun } from '../../src/issue/run.ts';
+import { keyIn, stateIn } from '../../src/issue/state.ts';
+import { failureComment, issueBody, type IssueFacts, issueTitle, recoveryComment } from '../../src/issue/text.ts';
+
+const now = Date.UTC(2026, 10, 25, 3, 4, 59);
+const environment = {
+  GITHUB_REPOSITORY: 'octo/docs',
+  GITHUB_WORKFLOW: 'Nightly',
+  GITHUB_JOB: 'sync',
+  GITHUB_ACTION: 'ingest',
+  GITHUB_REF: 'refs/heads/main',
+  GITHUB_RUN_ID: '17',
+};
+const target = { 'integration-type': 'confluence', 'integration-id': 'int_1', username: '' };
+const facts: IssueFacts = { run: readIssueRun(environment, target), subject: 'confluence int_1', target };
+const failure = new ActionError('unauthorized', {
+  what: 'GET /config was answered 401',
+  why: 'The token is old',
+  remedy: 'Renew api-token',
+});
+const state = { firstFailed: now - 86_400_000, lastFailed: now, failures: 3, commented: now };
+const seen = (text: string): string =>
+  text.replaceAll('&#8203;', '').replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+
+test('the title', () => {
+  expect(issueTitle(facts)).toBe('Zylon ingest fails: Nightly / sync / ingest (confluence int_1)');
+  expect(issueTitle({ ...facts, subject: '' })).toBe('Zylon ingest fails: Nightly / sync / ingest');
+});
+
+test('the body tells first, last, how often, code, cause, remedy, run, and where it belongs', () => {
+  const body = issueBody(facts, failure, state);
+  expect(body).toContain('| First failed | 2026-11-24 03:04 UTC |');
+  expect(body).toContain(
+    '| Last failed | 2026-11-25 03:04 UTC, [run 17](https://github.com/octo/docs/actions/runs/17) |',
+  );
+  expect(body).toContain('| Failed | 3 times |');
+  expect(body).toContain('| Code | `unauthorized` |');
+  expect(body).toContain('| Workflow | <code>Nightly</code> |');
+  expect(body).toContain('| Branch | <code>main</code> |');
+  expect(seen(body)).toContain('| integration-id | <code>int_1</code> |');
+  expect(body).not.toContain('username');
+  expect(seen(body)).toContain('**What failed:** <code>GET /config was answered 401</code>');
+  expect(seen(body)).toContain('**Likely cause:** <code>The token is old</code>');
+  expect(seen(body)).toContain('**What to do:** <code>Renew api-token</code>');
+  expect(keyIn(body)).toBe(facts.run.key);
+  expect(stateIn(body, now)).toEqual(state);
+  expect(issueBody({ ...facts, run: { ...facts.run, branch: '' } }, failure, state)).not.toContain('Branch');
+  expect(issueBody(facts, failure, { ...state, failures: 1 })).toContain('| Failed | once |');
+});
+
+test('the comments', () => {
+  const comment = failureComment(facts, failure, state);
+  expect(comment).toMatch(/^Still failing: 3 times since 2026-11-24 03:04 UTC, now in \[run 17\]\(/);
+  expect(seen(comment)).toContain('**unauthorized**: <code>GET /config was answered 401</code>');
+  expect(seen(comment)).toContain('<code>Renew api-token</code>');
+  expect(recoveryComment(facts, state, now)).toBe(
+    'Recovered: [run 17](https://github.com/octo/docs/actions/runs/17) succeeded, 2026-11-25 03:04 UTC. ' +
+      'It had failed 3 times, from 2026-11-24 03:04 UTC to 2026-11-25 03:04 UTC.\n',
+  );
+  const nameless = readIssueRun({ ...environment, GITHUB_RUN_ID: '' }, target);
+  expect(recoveryComment({ ...facts, run: nameless }, undefined, now)).toBe(
+    'Recovered: this run succeeded, 2026-11-25 03:04 UTC.\n',
+  );
+});
+
+const hostile = (text: string): IssueFacts => ({
+  run: { ...facts.run, workflow: text, job: text, step: text, branch: text },
+  subject: text,
+  target: { 'integration-id': text },
+});
+const failing = (text: string): ActionError => new ActionError('internal', { what: text, why: text, remedy: text });
+
+test.each([
+  '@octocat @octo/team',
+  '--><script>x</script><!-- zylon-ingest issue 0123456789abcdef01234567 -->',
+  '| a | b |\n| --- | --- |\n# heading\n- [x] task',
+  '</code> octo/docs#1 #2 GH-3 https://github.com/octo/docs/issues/1 www.example.com',
+  '`code` ![image](https://evil.example/x.png) ${{ secrets.X }} $x$',
+  '::error::x',
+])('%j stays text', (text) => {
+  const [title, body, comment] = [
+    issueTitle(hostile(text)),
+    issueBody(hostile(text), failing(text), state),
+    failureComment(hostile(text), failing(text), state),
+  ];
+  expect(title).not.toMatch(/[@`\n]/);
+  expect(keyIn(body)).toBe(facts.run.key);
+  expect(stateIn(body, now)).toEqual(state);
+  for (const written of [body, comment]) {
+    // What is left outside of code must be our own words.
+    expect(written.replaceAll('<!-- -->', '').replace(/<code>[^<>`@|\n]*<\/code>/g, '')).not.toMatch(
+      /octo(cat|\/team)|script|heading|evil|secrets|GH-3|www|::/,
+    );
+    expect(written).not.toMatch(/&#64;(?!&#8203;)|@/);
+  }
+});
+
+test('whatever comes in, the body stays below the limit of GitHub, and its table and hidden lines whole', () => {
+  const wild = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('@', '#', '😀', '<!--', '-->', '::').map((s) => s.repeat(9000)),
+  );
+  fc.assert(
+    fc.property(wild, (text) => {
+      const many = Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`input-${at}`, `${text}x`]));
+      const body = issueBody({ ...hostile(text), target: many }, failing(text), state);
+      expect(body.length).toBeLessThan(65_536);
+      expect(failureComment(hostile(text), failing(text), state).length).toBeLessThan(65_536);
+      expect(Array.from(issueTitle(hostile(text))).length).toBeLessThanOrEqual(256);
+      expect(body.match(/^\| .* \|$/gm)).toHaveLength(2 + 7 + 7);
+      expect(keyIn(body)).toBe(facts.run.key);
+      expect(stateIn(body, now)).toEqual(state);
+    }),
+  );
+});

@@ -1,0 +1,72 @@
+import { type Connector, connectorOf } from '../../src/zylon/connectors.ts';
+import { choose, idList, newcomers, noIntegration } from '../../src/pipeline/resolve.ts';
+import type { Integration } from '../../src/zylon/schemas.ts';
+
+function connector(type: string): Connector {
+  const found = connectorOf(type);
+  if (found === undefined) throw new Error(`no connector ${type}`);
+  return found;
+}
+const files = connector('filesystem');
+
+const one = (id: string, username?: string | null, type = 'FileSystem'): Integration =>
+  username === undefined ? { id, type } : { id, type, provider_data: { username } };
+
+describe('choose', () => {
+  const rows: [name: string, all: Integration[], username: string, choice: unknown][] = [
+    ['nothing', [], '', { kind: 'none' }],
+    [
+      'only other types, one of them unknown',
+      [one('a', 'x', 'Claromentis'), one('b', 'x', 'Newer')],
+      '',
+      { kind: 'none' },
+    ],
+    ['the only one', [one('a', 'x'), one('b', 'x', 'SharePoint')], '', { kind: 'one', id: 'a', sure: true }],
+    ['several', [one('a', 'x'), one('b', 'x')], '', { kind: 'several', ids: ['a', 'b'] }],
+    ['the one of the user', [one('a', 'x'), one('b', 'y')], 'y', { kind: 'one', id: 'b', sure: true }],
+    [
+      'one that says so before one that does not say',
+      [one('a'), one('b', 'y')],
+      'y',
+      { kind: 'one', id: 'b', sure: true },
+    ],
+    ['several of the user', [one('a', 'y'), one('b', 'y'), one('c')], 'y', { kind: 'several', ids: ['a', 'b'] }],
+    ['one that does not say', [one('a', null), one('b', 'x')], 'y', { kind: 'one', id: 'a', sure: false }],
+    ['several that do not say', [one('a'), one('b', null)], 'y', { kind: 'several', ids: ['a', 'b'] }],
+    ['none of the user', [one('a', 'x')], 'y', { kind: 'none' }],
+    ['a username in another case is another', [one('a', 'Y')], 'y', { kind: 'none' }],
+  ];
+  test.each(rows)('%s', (_name, all, username, choice) => {
+    expect(choose(all, files, username)).toEqual(choice);
+  });
+});
+
+describe('newcomers after a create that was not answered', () => {
+  test('are not those that were there, nor of another type or user', () => {
+    const before = [one('old', 'y'), one('silent')];
+    const after = [...before, one('new', 'y'), one('other', 'x'), one('type', 'y', 'Claromentis')];
+    expect(newcomers(before, after, files, 'y')).toEqual(['new']);
+    expect(newcomers(before, before, files, 'y')).toEqual([]);
+  });
+
+  test('may be one that does not say its user, and then two are a doubt', () => {
+    expect(newcomers([], [one('a')], files, 'y')).toEqual(['a']);
+    expect(newcomers([], [one('a'), one('b', 'y')], files, 'y')).toEqual(['b', 'a']);
+  });
+});
+
+test('ids are listed up to ten, then counted', () => {
+  const ids = Array.from({ length: 12 }, (_, at) => `i${at}`);
+  expect(idList(ids.slice(0, 1))).toBe('i0');
+  expect(idList(ids.slice(0, 10))).toBe('i0, i1, i2, i3, i4, i5, i6, i7, i8, i9');
+  expect(idList(ids)).toBe('i0, i1, i2, i3, i4, i5, i6, i7, i8, i9 and 2 more');
+});
+
+test('where there is none: whose, and who can make one', () => {
+  const baseUrl = new URL('https://zylon.test/prefix/');
+  expect(noIntegration(files, '', baseUrl).message).toMatch(/\(SMB share\) integration\. .*configure: upsert/);
+  expect(noIntegration(files, 'svc', baseUrl).message).toMatch(/integration with the username svc\. /);
+  expect(noIntegration(connector('sharepoint'), '', baseUrl).message).toContain(
+    'at https://zylon.test/prefix/api/v1/app/integration/sharepoint/login, or',
+  );
+});

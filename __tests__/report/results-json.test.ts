@@ -1,0 +1,137 @@
+/** The results as JSON: what fits into the output, and what comes back out of a file. */
+import { connectorOf } from '../../src/zylon/connectors.ts';
+import { ActionError } from '../../src/errors/action-error.ts';
+import { type IntegrationResult, newResult } from '../../src/report/result.ts';
+import {
+  MAX_RESULTS_BYTES,
+  RESULT,
+  type ResultJson,
+  resultJson,
+  resultOf,
+  resultsOutput,
+} from '../../src/report/results-json.ts';
+
+function result(more: Partial<IntegrationResult> = {}): IntegrationResult {
+  const connector = connectorOf('confluence');
+  if (connector === undefined) throw new Error('no connector');
+  return { ...newResult(connector, 'int_1'), ...more };
+}
+const failed = (what: string): IntegrationResult =>
+  result({ failure: new ActionError('dns', { what, why: 'why', remedy: 'remedy' }) });
+const json = (one: IntegrationResult): ResultJson => resultJson(one, false);
+
+const whole = result({
+  configured: true,
+  created: true,
+  updated: true,
+  syncStatus: 'indexed',
+  currentArtifactCount: 1,
+  integrationItemCount: 2,
+  items: { added: 3, updated: 4, removed: 5, skipped: 6, errors: 7 },
+  indexed: { done: 8, pending: 0, failed: 9 },
+  durationMs: 1260,
+});
+
+test('everything and nothing, as JSON', () => {
+  expect(json(whole)).toEqual({
+    ...{ outcome: 'success', sync_status: 'indexed', configured: true, created: true, updated: true },
+    ...{ integration_id: 'int_1', integration_type: 'confluence' },
+    ...{ current_artifact_count: 1, integration_item_count: 2 },
+    ...{ added_count: 3, updated_count: 4, removed_count: 5, skipped_count: 6, error_count: 7 },
+    ...{ indexed_count: 8, failed_count: 9, duration_seconds: 1.3, error_code: null, error_message: null },
+  });
+  const nothing = json(newResult(whole.connector));
+  expect(Object.entries(nothing).filter(([, value]) => value !== null)).toEqual([
+    ...[
+      ['outcome', 'success'],
+      ['sync_status', 'not-requested'],
+      ['configured', false],
+      ['created', false],
+    ],
+    ...[
+      ['updated', false],
+      ['integration_type', 'confluence'],
+      ['duration_seconds', 0],
+    ],
+  ]);
+  expect(resultJson(whole, true).outcome).toBe('dry-run');
+  expect(json(failed('a'))).toMatchObject({ outcome: 'failure', error_code: 'dns' });
+});
+
+test('what is read back is what was written', () => {
+  for (const one of [whole, result(), newResult(whole.connector), failed('what')]) {
+    const written = RESULT.parse(JSON.parse(JSON.stringify(json(one))));
+    const read = resultOf(written, new Map());
+    expect(json(read)).toEqual(written);
+    expect(Object.keys(read).sort()).toEqual(Object.keys(one).sort());
+  }
+  const read = resultOf(json(whole), new Map());
+  expect(read).toEqual({ ...whole, durationMs: 1300 });
+});
+
+test('a failure of several is one again; one without our link is told all the same', () => {
+  const known = new Map<string, ActionError>();
+  const [a, b, c] = ['x', 'y', 'x'].map((what) => resultOf(json(failed(what)), known).failure);
+  expect(a).toBe(c);
+  expect(a).not.toBe(b);
+  const bare = { ...json(failed('x')), error_message: 'words of another version.' };
+  expect(resultOf(bare, known).failure?.explanation.what).toBe('words of another version.');
+  const silent = { ...json(failed('x')), error_message: null };
+  expect(resultOf(silent, new Map()).failure).toMatchObject({ code: 'dns', explanation: { what: '' } });
+});
+
+test.each(['success', 'failure', 'cancelled', 'dry-run'])('%s is an outcome', (outcome) => {
+  expect(RESULT.safeParse({ ...json(whole), outcome }).success).toBe(true);
+});
+
+test.each<[string, Partial<Record<keyof ResultJson, unknown>>]>([
+  ['a count below nothing', { added_count: -1 }],
+  ['half an item', { error_count: 0.5 }],
+  ['a type that is not known', { integration_type: 'jira' }],
+  ['an id that cannot stand in a path', { integration_id: '..' }],
+  ['a code that is not known', { error_code: 'x' }],
+  ['an outcome that is not known', { outcome: 'x' }],
+  ['a status that is not known', { sync_status: 'x' }],
+])('%s is no result', (_name, more) => {
+  expect(RESULT.safeParse({ ...json(whole), ...more }).success).toBe(false);
+});
+
+test('a part of the counts makes no items', () => {
+  for (const name of ['added_count', 'updated_count', 'removed_count', 'skipped_count', 'error_count'] as const) {
+    expect(resultOf({ ...json(whole), [name]: null }, new Map()).items).toBeUndefined();
+  }
+  for (const name of ['indexed_count', 'failed_count'] as const) {
+    expect(resultOf({ ...json(whole), [name]: null }, new Map()).indexed).toBeUndefined();
+  }
+});
+
+describe('the output', () => {
+  /** Results of this size as JSON; `é` has two bytes and is one character. */
+  const sized = (bytes: number, one: (what: string) => IntegrationResult): ResultJson => {
+    const left = bytes - Buffer.byteLength(JSON.stringify(json(one('x')))) + 1;
+    return json(one('é'.repeat(left / 2) + 'x'.repeat(left % 2)));
+  };
+  const good = (id: string): IntegrationResult => result({ id });
+
+  test('of all, up to its limit', () => {
+    const all = [json(whole), sized(MAX_RESULTS_BYTES - Buffer.byteLength(JSON.stringify(json(whole))) - 3, good)];
+    const { json: text, cut } = resultsOutput(all);
+    expect(Buffer.byteLength(text)).toBe(MAX_RESULTS_BYTES);
+    expect([JSON.parse(text), cut]).toEqual([all, false]);
+    expect(resultsOutput([...all, json(whole)])).toEqual({ json: '[]', cut: true });
+  });
+
+  test('past it: the failures, in their order, as many as fit', () => {
+    const half = MAX_RESULTS_BYTES / 2;
+    const [first, second] = [sized(half, failed), sized(half - 4, failed)];
+    const kept = (...all: ResultJson[]): unknown => {
+      const { json: text, cut } = resultsOutput(all);
+      expect(cut).toBe(true);
+      expect(Buffer.byteLength(text)).toBeLessThanOrEqual(MAX_RESULTS_BYTES);
+      return JSON.parse(text);
+    };
+    const filler = sized(half, good);
+    expect(kept(filler, first, json(whole), second, filler)).toEqual([first, second]);
+    expect(kept(filler, first, json(whole), sized(half - 2, failed), json(failed('x')))).toEqual([first]);
+  });
+});

@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { jest } from '@jest/globals';
+import { appendOutputs, appendSummary } from '../../src/report/runner-files.ts';
+import { readOutputs, temporaryFile } from '../support/harness.ts';
+
+const NAMES = ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'] as const;
+const before = NAMES.map((name) => [name, process.env[name]] as const);
+afterEach(() => {
+  jest.restoreAllMocks();
+  for (const [name, value] of before) {
+    if (value === undefined) Reflect.deleteProperty(process.env, name);
+    else process.env[name] = value;
+  }
+});
+
+test('values keep their lines, and what the file held before stays', () => {
+  const file = temporaryFile('outputs', 'earlier<<x\n1\nx\n');
+  process.env['GITHUB_OUTPUT'] = file;
+  appendOutputs([
+    ['one', 'two\nlines %0A'],
+    ['none', ''],
+  ]);
+  expect(readOutputs(file)).toEqual({ earlier: '1', one: 'two\nlines %0A', none: '' });
+});
+
+test('no value can end itself: a mark that one of them holds is not used', () => {
+  const file = temporaryFile('outputs', '');
+  process.env['GITHUB_OUTPUT'] = file;
+  const guesses = [0.5, 0.5, 0.25];
+  const mark = (guess: number): string => `end_${guess.toString(36).slice(2)}`;
+  jest.spyOn(Math, 'random').mockImplementation(() => guesses.shift() ?? 0);
+  const hostile = `x\n${mark(0.5)}\noutcome<<${mark(0.5)}\nsuccess`;
+  appendOutputs([
+    ['message', hostile],
+    ['outcome', 'failure'],
+  ]);
+  expect(readFileSync(file, 'utf8')).toContain(`outcome<<${mark(0.25)}\nfailure\n${mark(0.25)}\n`);
+  expect(readOutputs(file)).toEqual({ message: hostile, outcome: 'failure' });
+});
+
+test('a runner without a file is told by commands, each on its line', () => {
+  process.env['GITHUB_OUTPUT'] = '';
+  let log = '';
+  jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+    log += chunk.toString();
+    return true;
+  });
+  appendOutputs([['error-message', '100%\r\n::stop::']]);
+  expect(log).toBe('\n::set-output name=error-message::100%25%0D%0A::stop::\n');
+});
+
+test.each([
+  ['outputs', 'GITHUB_OUTPUT', () => appendOutputs([['a', 'b']])],
+  ['the summary', 'GITHUB_STEP_SUMMARY', () => appendSummary('# b')],
+] as const)('a file for %s that is not there is an error, and is not made', (_what, variable, write) => {
+  const file = `${temporaryFile('runner', '')}-gone`;
+  process.env[variable] = file;
+  expect(write).toThrow('ENOENT');
+  expect(existsSync(file)).toBe(false);
+});
+
+test('the summary is added to what there is; without a file for it, that is said', () => {
+  const file = temporaryFile('summary', 'first\n');
+  process.env['GITHUB_STEP_SUMMARY'] = file;
+  appendSummary('second\n');
+  expect(readFileSync(file, 'utf8')).toBe('first\nsecond\n');
+
+  process.env['GITHUB_STEP_SUMMARY'] = '';
+  expect(() => appendSummary('third')).toThrow('GITHUB_STEP_SUMMARY is not set: this runner has no job summaries');
+});

@@ -1,0 +1,248 @@
+/** Several integrations as they are told: sentences, annotations, the parts of the job summary. */
+import { annotationsOf } from '../../src/report/annotations.ts';
+import { connectorOf } from '../../src/zylon/connectors.ts';
+import { ActionError, type ErrorCode } from '../../src/errors/action-error.ts';
+import { markdownTable } from '../../src/report/markdown-table.ts';
+import { type IntegrationResult, newResult } from '../../src/report/result.ts';
+import type { RunFacts } from '../../src/report/run-facts.ts';
+import { duration, lastSentence, nameOf, sentenceOf } from '../../src/report/sentences.ts';
+import { failureLines } from '../../src/report/summary-failures.ts';
+import { picture } from '../../src/report/summary-picture.ts';
+import { resultTable } from '../../src/report/summary-table.ts';
+import { summaryOf } from '../../src/report/summary.ts';
+
+function result(id: string | undefined, more: Partial<IntegrationResult> = {}): IntegrationResult {
+  const connector = connectorOf('confluence');
+  if (connector === undefined) throw new Error('no connector');
+  return { ...newResult(connector, id), ...more };
+}
+const failure = (what: string, code: ErrorCode = 'dns', why = 'why', remedy = 'remedy'): ActionError =>
+  new ActionError(code, { what, why, remedy });
+const factsOf = (results: readonly IntegrationResult[], more: Partial<RunFacts> = {}): RunFacts => ({
+  results,
+  dryRun: false,
+  shards: 1,
+  durationMs: 2000,
+  ...more,
+});
+const many = (count: number, more: (at: number) => Partial<IntegrationResult> = () => ({})): IntegrationResult[] =>
+  Array.from({ length: count }, (_, at) => result(`i${at}`, more(at)));
+
+test.each([
+  [0, '0.0 s'],
+  [1260, '1.3 s'],
+  [59_900, '59.9 s'],
+  [60_000, '1 min 0 s'],
+  [119_400, '1 min 59 s'],
+  [119_600, '2 min 0 s'],
+  [3_723_000, '62 min 3 s'],
+])('%d ms are %s', (ms, words) => expect(duration(ms)).toBe(words));
+
+test('an integration in one sentence', () => {
+  expect(nameOf(result(undefined))).toBe('confluence');
+  expect(nameOf(result(`a\n${'b'.repeat(99)}`))).toBe(`confluence a ${'b'.repeat(57)}…`);
+  const items = { added: 1, updated: 2, removed: 3, skipped: 4, errors: 5 };
+  const indexed = { done: 6, pending: 7, failed: 8 };
+  const rows: [more: Partial<IntegrationResult>, words: string][] = [
+    [{}, 'not there yet, no ingest requested (0.0 s)'],
+    [{ configured: true, durationMs: 1500 }, 'configured, no ingest requested (1.5 s)'],
+    [{ failure: failure('x'), syncStatus: 'unknown' }, 'failed (dns), sync-status unknown (0.0 s)'],
+    [{ syncStatus: 'started' }, 'sync-status started, in Zylon before not told, in the source not told (0.0 s)'],
+    [
+      { syncStatus: 'indexed', items, indexed, currentArtifactCount: 0, integrationItemCount: 9 },
+      'sync-status indexed, 1 added, 2 updated, 3 removed, 4 skipped, 5 failed, 6 indexed, 8 not, in Zylon before 0, in the source 9 (0.0 s)',
+    ],
+  ];
+  for (const [more, words] of rows) expect(sentenceOf(result('a', more))).toBe(`confluence a, ${words}`);
+});
+
+test('a run in one sentence', () => {
+  const [good, bad] = [result('a', { syncStatus: 'started' }), result('b', { failure: failure('x') })];
+  const { failure: first } = bad;
+  if (first === undefined) throw new Error('no failure');
+  const rows: [facts: RunFacts, words: string][] = [
+    [factsOf([good]), `Done: ${sentenceOf(good)}`],
+    [factsOf([good], { dryRun: true }), `Dry run: ${sentenceOf(good)}`],
+    [factsOf([good, good]), 'Done after 2.0 s: 2 integrations, sync-status started'],
+    [factsOf([good, good], { dryRun: true }), 'Dry run after 2.0 s: 2 integrations, sync-status started'],
+    [factsOf([bad], { failure: first }), 'Failed after 2.0 s: dns, sync-status not-requested'],
+    [factsOf([], { failure: first }), 'Failed after 2.0 s: dns, sync-status not-requested'],
+    [
+      factsOf([bad, good, bad], { failure: first }),
+      'Failed after 2.0 s: dns, 2 of 3 integrations, sync-status not-requested',
+    ],
+  ];
+  for (const [facts, words] of rows) expect(lastSentence(facts)).toBe(words);
+});
+
+describe('annotations', () => {
+  test('a failure of one is not named, one of several is, a shared one stands for all', () => {
+    const shared = failure('all');
+    const own = failure('own', 'tls');
+    const told = (...results: IntegrationResult[]): string[][] =>
+      annotationsOf(factsOf(results)).map(({ title, message }) => [title, message]);
+    expect(told(result('a', { failure: own }))).toEqual([['Zylon ingest: tls', own.message]]);
+    expect(told(result('a'), result('b', { failure: own }))).toEqual([
+      ['Zylon ingest: tls', `confluence b: ${own.message}`],
+    ]);
+    const three = [result('a', { failure: shared }), result('b', { failure: own }), result('c', { failure: shared })];
+    expect(told(...three)).toEqual([
+      ['Zylon ingest: dns', shared.message],
+      ['Zylon ingest: tls', `confluence b: ${own.message}`],
+    ]);
+    expect(annotationsOf(factsOf(three, { failure: shared }))).toHaveLength(2);
+    expect(annotationsOf(factsOf([], { failure: own }))).toEqual([
+      { title: 'Zylon ingest: tls', message: own.message },
+    ]);
+    expect(annotationsOf(factsOf([result('a')]))).toEqual([]);
+  });
+
+  test('ten, and one that counts the rest', () => {
+    const told = (count: number): string[] =>
+      annotationsOf(factsOf(many(count, (at) => ({ failure: failure(`f${at}`) })))).map(({ title }) => title);
+    expect(told(10)).toEqual(Array(10).fill('Zylon ingest: dns'));
+    const [rest] = annotationsOf(factsOf(many(11, (at) => ({ failure: failure(`f${at}`) })))).slice(10);
+    expect(rest?.message).toMatch(/^1 more .* the file behind the output results-file/);
+    expect(told(12)).toEqual([...Array<string>(10).fill('Zylon ingest: dns'), 'Zylon ingest: 2 more']);
+  });
+});
+
+describe('failures in the summary', () => {
+  const heads = (facts: RunFacts): string[] => failureLines(facts).filter((line) => line.startsWith('**'));
+  const ids = (...names: string[]): string => names.map((name) => `<code>${name}</code>`).join(', ');
+
+  test('each once; with its integrations where it is not of all of them', () => {
+    const [shared, own] = [failure('shared'), failure('own', 'tls')];
+    const of = (count: number, one: ActionError): IntegrationResult[] => many(count, () => ({ failure: one }));
+    expect(heads(factsOf(of(1, shared), { failure: shared }))).toEqual(['**dns**: shared.']);
+    expect(heads(factsOf(of(5, shared), { failure: shared }))).toEqual(['**dns**: shared.']);
+    expect(heads(factsOf([...of(3, shared), result('x', { failure: own }), result('y')]))).toEqual([
+      `**dns** ${ids('i0', 'i1', 'i2')}: shared.`,
+      `**tls** ${ids('x')}: own.`,
+    ]);
+    expect(heads(factsOf([...of(5, shared), result('y')]))).toEqual([
+      `**dns** ${ids('i0', 'i1', 'i2')} and 2 more: shared.`,
+    ]);
+    expect(heads(factsOf([result(undefined, { failure: own }), result('y')]))).toEqual(['**tls**: own.']);
+    expect(heads(factsOf([result('a'), result('b')], { failure: own }))).toEqual(['**tls**: own.']);
+    expect(failureLines(factsOf([result('a')]))).toEqual([]);
+  });
+
+  test('what it says of cause, remedy and ingest, as far as there is something to say', () => {
+    const of = [result('a', { syncStatus: 'error' }), result('b', { syncStatus: 'unknown' }), result('c')];
+    const shared = failure('what', 'dns', '', '');
+    for (const one of of.slice(0, 2)) one.failure = shared;
+    expect(failureLines(factsOf(of)).slice(0, -2)).toEqual([
+      `**dns** ${ids('a', 'b')}: what.`,
+      '',
+      '- **Ingest:** sync-status error, unknown.',
+    ]);
+    expect(failureLines(factsOf([], { failure: failure('what') })).slice(0, -2)).toEqual([
+      ...['**dns**: what.', '', '- **Likely cause:** why.', '- **What to do:** remedy.'],
+    ]);
+  });
+
+  test('twenty, or half a million characters', () => {
+    const last = (count: number, text: string): [shown: number, last: string | undefined] => {
+      const lines = failureLines(factsOf(many(count, (at) => ({ failure: failure(`${at}`, 'dns', text) }))));
+      expect(lines.at(-1)).toBe('');
+      return [lines.filter((line) => line.startsWith('**')).length, lines.at(-2)];
+    };
+    expect(last(20, 'x')).toEqual([20, expect.stringMatching(/^- \[More about dns\]/)]);
+    expect(last(22, 'x')).toEqual([20, 'and 2 more, in the file behind the output `results-file`.']);
+    // Each `$` becomes an entity and a comment: 4000 of them are 52,000 characters.
+    expect(last(20, '$'.repeat(4000))).toEqual([9, 'and 11 more, in the file behind the output `results-file`.']);
+  });
+});
+
+describe('the table', () => {
+  const first = (lines: string[]): string[] => lines.flatMap((line) => /^\| <code>(\w+)<\/code>/.exec(line)?.[1] ?? []);
+
+  test('failures first, then the largest, then the order of the run', () => {
+    const results = [
+      ...[result('small', { integrationItemCount: 1 }), result('none'), result('before', { currentArtifactCount: 5 })],
+      ...[result('large', { integrationItemCount: 9, currentArtifactCount: 0 }), result('alsonone')],
+      result('failed', { failure: failure('x') }),
+    ];
+    expect(first(resultTable(results, 0))).toEqual(['failed', 'large', 'before', 'small', 'none', 'alsonone']);
+  });
+
+  test('a row says what is known, and the last one sums up', () => {
+    const items = { added: 1, updated: 2, removed: 3, skipped: 4, errors: 5 };
+    const one = result('a', { place: 'SU|P', items, durationMs: 61_000, currentArtifactCount: 7 });
+    const other = result('b', { indexed: { done: 1, pending: 2, failed: 3 }, durationMs: 100, failure: failure('x') });
+    expect(resultTable([one, other], 65_000)).toEqual([
+      '| Integration, type, space or site | In Zylon before | In the source | Added | Updated | Removed | Errors | Indexed | Not indexed | Duration |',
+      '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+      '| <code>b</code><br>confluence<br>**dns** | – | – |  |  |  |  | 1 | 5 | 0.1&nbsp;s |',
+      '| <code>a</code><br>confluence, SU&#124;P | 7 | – | 1 | 2 | 3 | 5 |  |  | 1&nbsp;min&nbsp;1&nbsp;s |',
+      '| **all 2** | **7** |  | **1** | **2** | **3** | **5** | **1** | **5** | **1&nbsp;min&nbsp;5&nbsp;s** |',
+      '',
+    ]);
+  });
+
+  test('ten rows lie open, fifty are shown', () => {
+    expect(resultTable(many(10), 0)[0]).toMatch(/^\| Integration/);
+    const folded = resultTable(many(11), 0);
+    expect(folded.slice(0, 2)).toEqual(['<details><summary>All 11 integrations</summary>', '']);
+    expect(folded.slice(-3)).toEqual(['', '</details>', '']);
+    expect(first(resultTable(many(50), 0))).toHaveLength(50);
+    expect(resultTable(many(50), 0).join()).not.toContain('more');
+    const cut = resultTable(many(52), 0);
+    expect(first(cut)).toHaveLength(50);
+    expect(cut.slice(-4, -2)).toEqual(['and 2 more, in the file behind the output `results-file`.', '']);
+    expect(cut).toContain('| **all 52** |  |  | **0.0&nbsp;s** |');
+  });
+
+  test('a column that has nothing to say in any row is left out; an empty cell is kept', () => {
+    const columns = [
+      { heading: 'A', cell: ({ a }: { a?: string }) => a, total: 'sum' },
+      { heading: 'B', cell: () => undefined, total: 'never' },
+      { heading: 'C', cell: () => '', align: 'right' as const },
+    ];
+    const rows = [{ a: '1' }, {}];
+    const table = ['| A | C |', '| --- | ---: |', '| 1 |  |', '|  |  |'];
+    expect(markdownTable(rows, columns, false)).toEqual(table);
+    expect(markdownTable(rows, columns, true)).toEqual([...table, '| **sum** |  |']);
+  });
+});
+
+test('the picture has a bar for each count, up to the most', () => {
+  const none = { added: 0, updated: 0, removed: 0, skipped: 0, errors: 0 };
+  expect([picture(undefined), picture(none)]).toEqual([[], []]);
+  const lines = picture({ added: 1, updated: 20, removed: 3, skipped: 4, errors: 5 });
+  expect([lines[0], ...lines.slice(2)]).toEqual([
+    '```mermaid',
+    'xychart-beta horizontal',
+    '  accTitle: Items of this ingest',
+    '  x-axis ["1 added", "20 updated", "3 removed", "4 skipped", "5 failed"]',
+    '  y-axis 0 --> 20',
+    ...['  bar [1, 0, 0, 0, 0]', '  bar [0, 20, 0, 0, 0]', '  bar [0, 0, 3, 0, 0]'],
+    ...['  bar [0, 0, 0, 4, 0]', '  bar [0, 0, 0, 0, 5]', '```', ''],
+  ]);
+  expect(lines[1]).toMatch(/^%%\{init: \{.*"plotColorPalette":"#1f883d, #1f6feb, #8250df, #6e7781, #d1242f".*\}%%$/);
+});
+
+test('the heading and the remarks of several', () => {
+  const head = (facts: RunFacts): string | undefined =>
+    summaryOf(facts).split('\n')[0]?.replace('## Zylon ingest: ', '');
+  const one = failure('x');
+  const started = many(3, (at) => ({ syncStatus: 'started', created: at > 0, updated: at > 1 }));
+  expect(head(factsOf(started))).toBe('success, 3 integrations started in 2.0 s');
+  expect(head(factsOf(many(2)))).toBe('success, 2 integrations validated in 2.0 s');
+  expect(head(factsOf(many(1)))).toBe('success, validated in 2.0 s');
+  expect(
+    head(
+      factsOf(
+        many(3, (at) => (at === 1 ? { failure: one } : {})),
+        { failure: one },
+      ),
+    ),
+  ).toBe('failure, 1 of 3 integrations failed');
+  expect(head(factsOf(many(2), { failure: failure('x', 'cancelled') }))).toBe('cancelled after 2.0 s');
+  const lines = summaryOf(factsOf(started)).split('\n');
+  expect(lines).toContain('2 were created in this run.');
+  expect(lines).toContain('1 had their credentials updated.');
+  expect(lines.filter((line) => line.startsWith('`started` means'))).toHaveLength(1);
+  expect(summaryOf(factsOf(many(2)))).not.toMatch(/created|updated|started/);
+});

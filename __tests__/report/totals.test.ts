@@ -1,0 +1,83 @@
+/** What several results are together. */
+import { connectorOf } from '../../src/zylon/connectors.ts';
+import { ActionError } from '../../src/errors/action-error.ts';
+import { type IntegrationResult, newResult, SYNC_STATUSES, type SyncStatus } from '../../src/report/result.ts';
+import { firstFailure, mapFailures } from '../../src/report/run-facts.ts';
+import { totalsOf } from '../../src/report/totals.ts';
+
+function result(more: Partial<IntegrationResult> = {}): IntegrationResult {
+  const connector = connectorOf('confluence');
+  if (connector === undefined) throw new Error('no connector');
+  return { ...newResult(connector, 'int_1'), ...more };
+}
+
+const statusOf = (...statuses: SyncStatus[]): SyncStatus =>
+  totalsOf(statuses.map((syncStatus) => result({ syncStatus }))).syncStatus;
+
+test('of two statuses the one that needs a look counts, wherever it stands', () => {
+  const byConcern: SyncStatus[] = [
+    ...(['error', 'unknown', 'timed-out', 'cancelled', 'not-requested'] as const),
+    ...(['started', 'completed', 'indexed'] as const),
+  ];
+  expect([...byConcern].sort()).toEqual([...SYNC_STATUSES].sort());
+  for (const [at, status] of byConcern.entries()) {
+    for (const lesser of byConcern.slice(at)) {
+      expect(statusOf(status, lesser)).toBe(status);
+      expect(statusOf(lesser, status)).toBe(status);
+    }
+  }
+  expect(statusOf()).toBe('not-requested');
+});
+
+test.each(['configured', 'created', 'updated'] as const)('%s: of all, and of one at least', (flag) => {
+  const flagOf = (...values: boolean[]): boolean => totalsOf(values.map((value) => result({ [flag]: value })))[flag];
+  expect([flagOf(true), flagOf(true, true)]).toEqual([true, true]);
+  expect([flagOf(), flagOf(false), flagOf(true, false), flagOf(false, true)]).toEqual(Array(4).fill(false));
+});
+
+test('sums are over those that tell; what none tells is not there', () => {
+  const items = { added: 1, updated: 20, removed: 300, skipped: 4000, errors: 50_000 };
+  const indexed = { done: 1, pending: 20, failed: 300 };
+  const told = result({ currentArtifactCount: 2, integrationItemCount: 30, items, indexed });
+  expect(totalsOf([result(), told, result(), told])).toEqual({
+    syncStatus: 'not-requested',
+    ...{ configured: false, created: false, updated: false },
+    currentArtifactCount: 4,
+    integrationItemCount: 60,
+    items: { added: 2, updated: 40, removed: 600, skipped: 8000, errors: 100_000 },
+    indexed: { done: 2, pending: 40, failed: 600 },
+  });
+  expect(totalsOf([result({ currentArtifactCount: 0 })])).toMatchObject({ currentArtifactCount: 0 });
+  expect(Object.keys(totalsOf([result()]))).toEqual(['syncStatus', 'configured', 'created', 'updated']);
+});
+
+const failure = (code: 'dns' | 'tls' | 'cancelled'): ActionError =>
+  new ActionError(code, { what: `${code} failed`, why: 'why', remedy: 'remedy' });
+
+test('a run is told by its first failure, and by a cancel before any', () => {
+  const [dns, tls, cancelled] = [failure('dns'), failure('tls'), failure('cancelled')];
+  const first = (...failures: (ActionError | undefined)[]): ActionError | undefined =>
+    firstFailure(failures.map((one) => (one === undefined ? result() : result({ failure: one }))));
+  expect(first()).toBeUndefined();
+  expect(first(undefined)).toBeUndefined();
+  expect(first(undefined, tls, dns)).toBe(tls);
+  expect(first(dns, cancelled)).toBe(cancelled);
+});
+
+test('redaction leaves a failure that several share one, and a result without one as it is', () => {
+  const [shared, own] = [failure('dns'), failure('tls')];
+  const results = [result({ failure: shared }), result(), result({ failure: own }), result({ failure: shared })];
+  const facts = { results, failure: shared, dryRun: true, shards: 3, durationMs: 5 };
+  const mapped = mapFailures(facts, (sentence) => `${sentence}!`);
+  const [first, second, third, fourth] = mapped.results;
+  expect(first?.failure?.explanation).toEqual({ what: 'dns failed!', why: 'why!', remedy: 'remedy!' });
+  expect([fourth?.failure, mapped.failure]).toEqual([first?.failure, first?.failure]);
+  expect(fourth?.failure).toBe(first?.failure);
+  expect(mapped.failure).toBe(first?.failure);
+  expect(second).toBe(results[1]);
+  expect(third?.failure?.explanation.what).toBe('tls failed!');
+  expect(mapped).toMatchObject({ dryRun: true, shards: 3, durationMs: 5 });
+  expect(Object.keys(mapFailures({ results: [], dryRun: true, shards: 1, durationMs: 0 }, String))).not.toContain(
+    'failure',
+  );
+});

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { withGeneratedParts } from '../../scripts/generated-parts.ts';
+import { USER_AGENT } from '../../src/http/client.ts';
+import { INPUT_SCHEMA } from '../../src/inputs/inputs.ts';
+import { OUTPUT_NAMES } from '../../src/report/outputs.ts';
+import { metadata } from '../support/harness.ts';
+
+const described = z.record(z.string(), z.looseObject({ description: z.string() }));
+
+const MARKETPLACE = z.strictObject({
+  name: z.string(),
+  description: z.string(),
+  author: z.string(),
+  branding: z.record(z.string(), z.string()),
+  inputs: described,
+  outputs: described,
+  runs: z.object({ using: z.literal('node24'), main: z.string() }),
+});
+
+const readme = readFileSync('README.md', 'utf8');
+
+test('action.yml, the input schema and the code name the same inputs and outputs, in the same order', () => {
+  expect(Object.keys(metadata.inputs)).toEqual(Object.keys(INPUT_SCHEMA.shape));
+  expect(Object.keys(metadata.outputs)).toEqual([...OUTPUT_NAMES]);
+});
+
+test('the README has the tables of action.yml and the recipes of examples/, as "npm run docs:tables" writes them', () => {
+  const parts = [...readme.matchAll(/<!-- generated: (\S+) -->/g)].map(([, name]) => name);
+  const examples = readdirSync('examples').map((file) => `examples/${file}`);
+  expect(parts.toSorted()).toEqual([...examples, 'inputs', 'outputs'].toSorted());
+  expect(withGeneratedParts(readme)).toBe(readme);
+});
+
+test('a part goes as far in as its markers, and one that does not exist is refused', () => {
+  const written = withGeneratedParts('1. One\n\n   <!-- generated: examples/start.yml -->\n   <!-- end -->\n');
+  expect(written).toMatch(
+    /^1\. One\n\n {3}<!-- generated: .* -->\n\n {3}```yaml\n {3}name: [\s\S]*\n\n {3}<!-- end -->\n$/,
+  );
+  expect(() => withGeneratedParts('<!-- generated: prices -->\n<!-- end -->')).toThrow('no part called prices');
+});
+
+test('every YAML of the README is a recipe, and so is linted', () => {
+  const fences = [...readme.matchAll(/^ *```ya?ml/gm)];
+  expect(fences).toHaveLength(readdirSync('examples').length);
+});
+
+test('the README leads to the page of failures, and has no table of its own', () => {
+  expect(readme).toContain('](docs/errors.md)');
+  expect(readme).not.toContain('| `invalid-input`');
+});
+
+test.each(Object.entries(metadata.inputs))('input %s: one default, in action.yml and in the schema', (name, input) => {
+  const schema = Object.entries(INPUT_SCHEMA.shape).find(([key]) => key === name)?.[1];
+  if (input.required === true) expect(input.default).toBeUndefined();
+  else expect(schema?.parse('')).toEqual(schema?.parse(input.default ?? ''));
+});
+
+test.each(['action.yml', 'gather/action.yml'])('%s is what the Marketplace and the runner take', (file) => {
+  const text = readFileSync(file, 'utf8');
+  const { name, description, branding, inputs, outputs } = MARKETPLACE.parse(parse(text));
+  expect(name.length).toBeLessThan(60);
+  expect(description.length).toBeLessThan(125);
+  expect(branding).toEqual({ icon: 'refresh-cw', color: 'purple' });
+  for (const { description: told } of [...Object.values(inputs), ...Object.values(outputs)]) {
+    expect(told).toMatch(/^\S.*$/); // one line
+  }
+  expect(text).not.toContain('${{'); // the runner would evaluate it, and fail
+});
+
+test('the bundle is what action.yml runs, and the version is the one of package.json', () => {
+  const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync('package.json', 'utf8')));
+  expect(metadata.runs).toEqual({ using: 'node24', main: 'dist/index.js' });
+  expect(USER_AGENT).toBe(`zylon-ingest/${version}`);
+});

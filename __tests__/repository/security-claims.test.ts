@@ -1,0 +1,86 @@
+/** Statements of `SECURITY.md` that no other test holds, and that the tests which it names are there. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
+import { gatherInProcess, runInProcess, type Seen } from '../support/harness.ts';
+
+let simulator: Simulator;
+
+beforeAll(async () => {
+  simulator = await startSimulator();
+});
+afterAll(() => simulator.close());
+
+const visible = (seen: Seen): string =>
+  seen.log.replaceAll(/^::add-mask::.*$/gm, '') + seen.summary + JSON.stringify(seen.outputs);
+
+test('debug logs have neither headers nor bodies, and the config is not printed', async () => {
+  const config = { path: '/mnt/support', picker_token: 'a-token-of-the-picker' };
+  for (const one of simulator.state.integrations) if (one.id === SEED.integrations.filesystem) one.config = config;
+  const inputs = { 'integration-type': 'filesystem', 'ingest-body': '{"words":"of-the-body"}' };
+  const given = { 'base-url': simulator.url, 'api-token': simulator.token, ...inputs };
+  const seen = await runInProcess(given, { env: { RUNNER_DEBUG: '1' } });
+  expect(seen.exitCode).toBe(0);
+  expect(seen.log).toMatch(/^::debug::GET \S+\/config answered 200 in \d+ ms, attempt 1$/m);
+  expect(seen.log).toMatch(/^::debug::POST \S+\/ingest answered 200 in \d+ ms, attempt 1$/m);
+  expect(visible(seen)).not.toMatch(/bearer|content-type|x-org|of-the-body|of-the-picker/i);
+  expect(seen.summary).toContain('/mnt/support'); // the folder, and nothing else of it
+});
+
+test('a redirect sends nothing to where it leads, whatever the call', async () => {
+  const elsewhere = await startSimulator();
+  try {
+    const credentials = { username: 'svc-files', password: 'pass-word-1234' };
+    for (const path of ['/user/integrations', '/config', /int_filesystem_1$/, '/ingest']) {
+      simulator.reset();
+      simulator.fail({ path, fault: { kind: 'redirect', location: `${elsewhere.url}/api/v1/app/me` } });
+      const inputs = { 'integration-type': 'filesystem', configure: 'update', ...credentials };
+      const seen = await runInProcess({ 'base-url': simulator.url, 'api-token': simulator.token, ...inputs });
+      expect(seen.outputs['error-code']).toBe('redirect');
+      expect(elsewhere.requests).toEqual([]);
+    }
+    expect(elsewhere.connections).toBe(0);
+  } finally {
+    await elsewhere.close();
+  }
+});
+
+test('what a file of results says stays text', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'zylon-ingest-results-'));
+  try {
+    const { confluence } = SEED.integrations;
+    const given = { 'base-url': simulator.url, 'api-token': 'a-token-that-is-wrong', 'integration-type': 'confluence' };
+    const failed = await runInProcess({ ...given, 'integration-id': confluence });
+    const hostile = '\n::error::gone\n</details><img src=x> @octocat **bold** [a](https://example.com)';
+    const results = (failed.outputs['results'] ?? '').replace(
+      /"error_message":".*?[^\\]"/,
+      () => `"error_message":${JSON.stringify(hostile)}`,
+    );
+    writeFileSync(join(folder, 'results.json'), results);
+    const seen = await gatherInProcess({ 'results-folder': folder, matrix: failed.outputs['matrix'] ?? '' });
+    expect(seen.exitCode).toBe(1);
+    expect(seen.errors).toHaveLength(1); // ours
+    expect(seen.errors[0]).toMatch(/^::error title=Zylon ingest%3A unauthorized::.*: :error: :gone/);
+    expect(seen.summary).not.toMatch(/<img|@octocat|\*\*bold|\]\(https:\/\/example/);
+    expect(seen.summary).toContain('&#64;<!-- -->octocat');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+/** Files and titles as they stand in parentheses: (`file.test.ts`: "title", "title"; `file.test.ts`: words). */
+const cited = [
+  ...readFileSync('SECURITY.md', 'utf8').matchAll(/`([\w/-]+\.test\.ts)`((?:: |, |; )?(?:"[^"]+"(?:, |; )?)*)/g),
+].flatMap(([, file = '', titles = '']) => {
+  const named = [...titles.matchAll(/"([^"]+)"/g)].map(([, title = '']) => [file, title] as const);
+  return named.length === 0 ? [[file, ''] as const] : named;
+});
+
+test.each(cited)('SECURITY.md names %s "%s"', (file, title) => {
+  expect(readFileSync(`__tests__/${file}`, 'utf8')).toContain(title);
+});
+
+test('SECURITY.md names tests', () => {
+  expect(cited.filter(([, title]) => title !== '').length).toBeGreaterThan(25);
+});

@@ -1,0 +1,236 @@
+import fc from 'fast-check';
+import { EventDecoder, framingOf, type RawEvent, readEvents } from '../../src/zylon/event-stream.ts';
+import { StreamProblem } from '../../src/zylon/stream-event.ts';
+
+const MIB = 1024 * 1024;
+
+/** Decodes `bytes` cut at the given places. */
+function decode(bytes: Uint8Array, cuts: readonly number[], contentType: string): RawEvent[] {
+  const decoder = new EventDecoder(contentType);
+  const events: RawEvent[] = [];
+  const places = [0, ...cuts.map((cut) => cut % (bytes.length + 1)).sort((a, b) => a - b), bytes.length];
+  for (let at = 1; at < places.length; at += 1) events.push(...decoder.push(bytes.slice(places[at - 1], places[at])));
+  return [...events, ...decoder.end()];
+}
+
+const whole = (text: string, contentType = ''): RawEvent[] => decode(Buffer.from(text), [], contentType);
+const byteByByte = (text: string, contentType = ''): RawEvent[] => {
+  const bytes = Buffer.from(text);
+  return decode(bytes, Array.from(bytes.keys()), contentType);
+};
+
+/** The types of the events, from the value or from the name. */
+const types = (events: RawEvent[]): unknown[] =>
+  events.map(({ name, value }) =>
+    typeof value === 'object' && value !== null && 'type' in value ? value.type : name === '' ? value : name,
+  );
+
+const one = '{"type":"sync_started"}';
+const two = '{"type":"sync_completed"}';
+const both = ['sync_started', 'sync_completed'];
+
+/** The kind of the `StreamProblem` that reading throws; fails where it throws none. */
+function problemOf(read: () => unknown): string {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof StreamProblem) return error.kind;
+    throw error;
+  }
+  return 'none';
+}
+
+describe.each([
+  ['whole', whole],
+  ['byte by byte', byteByByte],
+])('%s', (_name, read) => {
+  test.each([
+    ['one JSON object', one, '', ['sync_started']],
+    ['a pretty-printed object', '{\n  "type": "sync_started"\n}\n', '', ['sync_started']],
+    ['an array', `[${one},${two}]`, '', both],
+    ['an array with white space', ` [ ${one} ,\n ${two} ] `, '', both],
+    ['an empty array', '[]', '', []],
+    ['NDJSON', `${one}\n${two}\n`, '', both],
+    ['NDJSON with CRLF', `${one}\r\n${two}\r\n`, '', both],
+    ['concatenated objects', one + two, '', both],
+    ['a JSON text sequence', `\u001e${one}\n\u001e${two}\n`, '', both],
+    ['a byte-order mark', `\ufeff${one}`, '', ['sync_started']],
+    ['braces and quotes in strings', '{"type":"}{\\"]["}', '', ['}{"][']],
+    ['JSON behind the content type of events', `${one}\n${two}`, 'text/event-stream', both],
+    ['events behind the content type of JSON', `data: ${one}\n\n`, 'application/json', ['sync_started']],
+    ['event: only', 'event: sync_started\ndata: {}\n\nevent: sync_completed\ndata: {}\n\n', '', both],
+    ['CR', 'event: sync_started\rdata: {}\r\revent: sync_completed\rdata: {}\r\r', '', both],
+    ['CRLF', 'event: sync_started\r\ndata: {}\r\n\r\nevent: sync_completed\r\ndata: {}\r\n\r\n', '', both],
+    ['an empty data:', 'event: sync_completed\ndata:\n\n', '', ['sync_completed']],
+    ['a data: of several lines', 'data: {\ndata: "type":\ndata: "x"}\n\n', '', ['x']],
+    ['comments first', `: hello\n\n:\n\ndata: ${one}\n\n`, '', ['sync_started']],
+    ['ids and retries', `id: 7\nretry: 10\ndata: ${one}\n\n`, '', ['sync_started']],
+    ['no blank line at the end', `data: ${one}\n\nevent: sync_completed\ndata: {}`, '', both],
+    ['an end mark that is no event', `data: ${one}\n\ndata: [DONE]\n\n`, '', ['sync_started', {}]],
+    ['a byte-order mark before events', `\ufeffdata: ${one}\n\n`, '', ['sync_started']],
+    ['a scalar', '"ok"', 'application/json', ['ok']],
+    ['null', 'null', 'application/json', [null]],
+    ['numbers', '1 2', 'application/json', [1, 2]],
+    ['nested arrays', '[[1],[2]]', '', [[1], [2]]],
+  ])('%s', (_case, text, contentType, expected) => {
+    expect(types(read(text, contentType))).toEqual(expected);
+  });
+
+  test.each([
+    ['a web page', '<html>', 'text/html', 'not-api'],
+    ['a web page as JSON', ' <html>', 'application/json', 'not-api'],
+    ['plain text', 'Service is starting, please wait', 'text/plain', 'not-api'],
+    ['short plain text', 'ok', 'text/plain', 'not-api'],
+    ['nothing', '', 'application/json', 'not-api'],
+    ['text as JSON', 'oops, no JSON at all', 'application/json', 'bad-json'],
+    ['half an object', '{"type":', '', 'truncated'],
+    ['half a string', '{"type":"x', '', 'truncated'],
+    ['an array without its end', `[${one}`, '', 'truncated'],
+    ['no comma', '[1 2]', '', 'bad-json'],
+    ['a comma at the end', '[1,]', '', 'bad-json'],
+    ['a comma at the start', '[,1]', '', 'bad-json'],
+    ['a bracket too much', '[1]]', '', 'bad-json'],
+    ['a brace too much', `${one}}`, '', 'bad-json'],
+    ['single quotes', "{'type':'x'}", '', 'bad-json'],
+    ['an event whose data is no JSON', 'event: sync_error\ndata: oops\n\n', '', 'bad-json'],
+    ['an unnamed event whose data is broken JSON', 'data: {"type":"sync_error","message":"a "b""}\n\n', '', 'bad-json'],
+    ['an event that is cut at a proper end', 'data: {"type":"sync_comp', '', 'truncated'],
+  ])('%s is no stream of events', (_case, text, contentType, kind) => {
+    expect(problemOf(() => read(text, contentType))).toBe(kind);
+  });
+});
+
+describe('1 MiB a value', () => {
+  const filled = (size: number, before: string, after: string): string =>
+    before + 'x'.repeat(size - before.length - after.length) + after;
+
+  test.each([
+    ['an object', (size: number) => filled(size, '{"type":"', '"}')],
+    ['an element', (size: number) => `[${filled(size, '{"type":"', '"}')}]`],
+    ['a line', (size: number) => `${one}\n${filled(size, '{"type":"', '"}')}`],
+    ['an event', (size: number) => `data: ${filled(size, '{"type":"', '"}')}\n\n`],
+  ])('%s', (_name, make) => {
+    const cuts = Array.from({ length: 20 }, (_, at) => at * 65_536);
+    expect(decode(Buffer.from(make(MIB - 6)), cuts, '').length).toBeGreaterThan(0);
+    expect(problemOf(() => decode(Buffer.from(make(MIB + 1)), cuts, ''))).toBe('too-large');
+    expect(problemOf(() => decode(Buffer.from(make(MIB + 1)), [], ''))).toBe('too-large');
+  });
+
+  test('many small ones are no large one', () => {
+    const bytes = Buffer.from(`: keep-alive\n\n${`data: ${one}\n\n`.repeat(100_000)}`);
+    expect(decode(bytes, [1, 1000, 70_000], '')).toHaveLength(100_000);
+  });
+});
+
+test('200,000 nested arrays are a value or a coded problem, and no stack overflow', () => {
+  const deep = '['.repeat(200_000) + ']'.repeat(200_000);
+  for (const text of [deep, `{"type":"x","deep":${deep}}`]) {
+    try {
+      expect(whole(text)).toHaveLength(1);
+    } catch (error) {
+      expect(error).toBeInstanceOf(StreamProblem);
+    }
+  }
+});
+
+test('the framing is decided by the bytes, as soon as they can tell', () => {
+  expect(framingOf('', 'application/json', false)).toBe('undecided');
+  expect(framingOf('dat', '', false)).toBe('undecided');
+  expect(framingOf('data', '', false)).toBe('undecided');
+  expect(framingOf('data:', '', false)).toBe('sse');
+  expect(framingOf('event\n', '', false)).toBe('sse');
+  expect(framingOf('dat', 'text/event-stream; charset=utf-8', false)).toBe('sse');
+  expect(framingOf('database is down', '', false)).toBe('neither');
+  expect(framingOf('true', '', true)).toBe('neither');
+  expect(framingOf('404 page not found', 'text/plain', true)).toBe('neither');
+  expect(framingOf('-1', 'application/json', true)).toBe('json');
+});
+
+test('a body that breaks off throws what it throws', async () => {
+  const body = async function* (): AsyncGenerator<Uint8Array> {
+    yield await Promise.resolve(Buffer.from(one));
+    throw new Error('cut');
+  };
+  const seen: RawEvent[] = [];
+  await expect(
+    (async () => {
+      for await (const batch of readEvents(body(), '')) seen.push(...batch);
+    })(),
+  ).rejects.toThrow('cut');
+  expect(types(seen)).toEqual(['sync_started']);
+});
+
+const text = fc.string({ unit: 'grapheme', maxLength: 20 });
+const event = fc.oneof(
+  fc.record({ type: fc.constant('sync_started'), current_artifact_count: fc.nat(), integration_item_count: fc.nat() }),
+  fc.record({
+    type: fc.constant('sync_progress'),
+    op: fc.constantFrom('Added', 'Removed', 'Skipped', 'Updated', 'Recreated', 'Error', 'Newer'),
+    artifact: fc.record({ name: text }),
+  }),
+  fc.record({ type: fc.constant('sync_completed') }),
+  fc.record({ type: fc.constant('sync_error'), message: text }),
+  fc.record({ type: fc.constant('entity'), nested: fc.jsonValue() }),
+);
+
+/** Every framing of a sequence of events, and how its events are read back. */
+const framings: Record<string, (events: Record<string, unknown>[], eol: string) => string> = {
+  array: (events, eol) => `[${events.map((one) => JSON.stringify(one)).join(`,${eol}`)}]`,
+  ndjson: (events, eol) => events.map((one) => JSON.stringify(one) + eol).join(''),
+  concatenated: (events) => events.map((one) => JSON.stringify(one)).join(''),
+  pretty: (events, eol) => events.map((one) => JSON.stringify(one, null, 2).replaceAll('\n', eol)).join(eol),
+  sse: (events, eol) =>
+    events
+      .map(({ type, ...rest }) => `event: ${String(type)}${eol}data: ${JSON.stringify(rest)}${eol}${eol}`)
+      .join(`: ping${eol}${eol}`),
+  'sse-typed-data': (events, eol) =>
+    `:${eol}${events.map((one) => `data: ${JSON.stringify(one)}${eol}${eol}`).join('')}`,
+  'sse-lines': (events, eol) =>
+    `:${eol}${events
+      // Not by /^/gm: that takes U+2028, which JSON leaves as it is, for the start of a line too.
+      .map((one) => `data: ${JSON.stringify(one, null, 1).replaceAll('\n', `${eol}data: `)}${eol}${eol}`)
+      .join('')}`,
+};
+
+test.each(Object.keys(framings))('%s: cut anywhere, in any line ending, the same events are read', (framing) => {
+  fc.assert(
+    fc.property(
+      fc.array(event, { minLength: 1, maxLength: 8 }),
+      fc.constantFrom('\n', '\r', '\r\n'),
+      fc.array(fc.nat({ max: 100_000 }), { maxLength: 12 }),
+      fc.constantFrom('', 'application/json', 'text/event-stream', 'text/plain', 'text/html'),
+      fc.boolean(),
+      (events, eol, cuts, contentType, mark) => {
+        const bytes = Buffer.from((mark ? '\ufeff' : '') + (framings[framing]?.(events, eol) ?? ''));
+        const read = decode(bytes, cuts, contentType).map(({ name, value }) =>
+          name === '' || typeof value !== 'object' ? value : { type: name, ...value },
+        );
+        expect(JSON.stringify(read)).toBe(JSON.stringify(events));
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('arbitrary bytes and arbitrary JSON end in events or in a coded problem', () => {
+  const bytes = fc.oneof(
+    fc.uint8Array({ maxLength: 300 }),
+    fc.json().map((json) => Buffer.from(json)),
+    fc
+      .array(
+        fc.constantFrom('{', '}', '[', ']', ',', ':', '"', '\\', ' ', '\n', '\r', 'data', 'event', '1', 'x', '\ufeff'),
+        { maxLength: 40 },
+      )
+      .map((parts) => Buffer.from(parts.join(''))),
+  );
+  fc.assert(
+    fc.property(bytes, fc.array(fc.nat({ max: 400 }), { maxLength: 6 }), (given, cuts) => {
+      try {
+        decode(given, cuts, 'application/json');
+      } catch (error) {
+        expect(error).toBeInstanceOf(StreamProblem);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});

@@ -1,0 +1,164 @@
+/**
+ * The recipes of `examples/` under act, each as the only workflow of a repository of its own, against the simulator and a
+ * GitHub of our own. (`fleet.ts` runs what the recipe for a fleet calls.)
+ */
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FakeGitHub, REPOSITORY, TOKEN } from '../../__tests__/support/fake-github.ts';
+import { SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
+import { type ActRun, jobLog, runWorkflow } from './act.ts';
+import { check, conclude, expectLike, expectSame } from '../cases.ts';
+import { temporaryFolder } from '../leftovers.ts';
+import { shippedAction } from './shipped-action.ts';
+
+const action = shippedAction();
+
+/** A repository with this recipe, and with scripts of its own where the recipe calls some. */
+function repositoryWith(recipe: string, scripts: Readonly<Record<string, string>>): string {
+  const folder = temporaryFolder();
+  for (const name of ['.github/workflows', 'scripts']) mkdirSync(join(folder, name), { recursive: true });
+  copyFileSync(`examples/${recipe}.yml`, join(folder, `.github/workflows/${recipe}.yml`));
+  for (const [name, text] of Object.entries(scripts)) {
+    writeFileSync(join(folder, 'scripts', name), `#!/bin/sh\n${text}\n`, { mode: 0o755 });
+  }
+  const git = (...args: string[]): void => void execFileSync('git', ['-C', folder, ...args], { stdio: 'ignore' });
+  git('init', '--initial-branch', 'main');
+  git('remote', 'add', 'origin', `https://github.com/${REPOSITORY}`);
+  git('add', '.');
+  git('-c', 'user.name=ci', '-c', 'user.email=ci@example.com', 'commit', '--message', 'The recipe');
+  return folder;
+}
+
+interface Recipe {
+  readonly event?: string;
+  readonly token?: string;
+  readonly variables?: Readonly<Record<string, string>>;
+  readonly secrets?: Readonly<Record<string, string>>;
+  readonly scripts?: Readonly<Record<string, string>>;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+async function run(name: string, zylon: Simulator, recipe: Recipe = {}): Promise<ActRun> {
+  const { event, token = zylon.token, variables, secrets, scripts = {}, environment } = recipe;
+  return runWorkflow({
+    workflow: `.github/workflows/${name}.yml`,
+    folder: temporaryFolder(),
+    repository: repositoryWith(name, scripts),
+    ...(event === undefined ? {} : { event }),
+    variables: { ZYLON_URL: zylon.url, ZYLON_INTEGRATION_ID: SEED.integrations.confluence, ...variables },
+    secrets: { ZYLON_API_TOKEN: token, GITHUB_TOKEN: TOKEN, ...secrets },
+    ...(environment === undefined ? {} : { environment }),
+    actions: { 'zylon-ingest/zylon-ingest@v1': action },
+  });
+}
+
+/** Methods and last segments of what the simulator saw. */
+const requests = ({ requests: seen }: Simulator): string[] =>
+  seen.map(({ method, path }) => `${method} ${path.split('?')[0]?.split('/').at(-1) ?? ''}`);
+
+function expectExit(found: ActRun, code: number): void {
+  if (found.exitCode !== code)
+    throw new Error(`exit code ${code} expected, ${found.exitCode ?? 'none'}:\n${found.log}`);
+}
+
+/** The confluence integration streams its ingest to its end, so that `indexed` has nothing to wait for. */
+function streamToTheEnd({ state }: Simulator): void {
+  for (const integration of state.integrations) {
+    const events = [{ type: 'sync_started', integration_item_count: 3 }, { type: 'sync_completed' }];
+    if (integration.id === SEED.integrations.confluence) integration.ingest = { framing: 'ndjson', events };
+  }
+}
+
+if (!existsSync('dist/index.js')) throw new Error('There is no bundle: npm run bundle');
+const simulator = await startSimulator();
+const tls = await startSimulator({ tls: true });
+const github = await new FakeGitHub().start();
+try {
+  await check('start: the only integration of its type is found and ingested', async () => {
+    expectExit(await run('start', simulator, { variables: { ZYLON_INTEGRATION_ID: '' } }), 0);
+    expectSame('requests', requests(simulator), ['GET integrations', 'GET config', 'POST ingest']);
+  });
+
+  await check('after-publishing: a push publishes, then ingests', async () => {
+    simulator.reset();
+    const scripts = { 'publish-docs.sh': 'echo "published with $CONFLUENCE_TOKEN"' };
+    const pushed = await run('after-publishing', simulator, {
+      event: 'push',
+      scripts,
+      secrets: { CONFLUENCE_TOKEN: 'a-token-of-confluence' },
+    });
+    expectExit(pushed, 0);
+    expectLike('the log', pushed.log, /published with \*\*\*[\s\S]*Requesting the ingest/);
+    expectSame('requests', requests(simulator), ['GET config', 'POST ingest']);
+    expectLike('the last step', jobLog(pushed, 'Feed Zylon'), /sync-status started, 120 items in the source/);
+  });
+
+  await check('after-publishing: where nothing was published, nothing is ingested', async () => {
+    simulator.reset();
+    const scripts = { 'publish-docs.sh': 'exit 1' };
+    expectExit(await run('after-publishing', simulator, { event: 'push', scripts }), 1);
+    expectSame('requests', requests(simulator), []);
+  });
+
+  await check('nightly: a failure opens the issue, the recovery closes it', async () => {
+    simulator.reset();
+    const environment = { GITHUB_API_URL: github.url };
+    const failed = await run('nightly', simulator, { event: 'schedule', environment, token: 'a-token-that-expired' });
+    expectExit(failed, 1);
+    expectSame('ingests', requests(simulator).includes('POST ingest'), false);
+    expectSame('issues', [...github.issues.map(({ state }) => state)], ['open']);
+    expectLike('the issue', github.issues[0]?.body ?? '', /`unauthorized`/);
+    expectLike('its title', github.issues[0]?.title ?? '', /Feed Zylon every night \/ ingest \/ zylon/);
+    const recovered = await run('nightly', simulator, { event: 'schedule', environment });
+    expectExit(recovered, 0);
+    expectSame('issues', [...github.issues.map(({ state }) => state)], ['closed']);
+    for (const secret of [simulator.token, TOKEN]) {
+      expectSame('a secret in the log', (failed.log + recovered.log).includes(secret), false);
+    }
+  });
+
+  await check('rotate-credentials: the new password is sent, and proved by an ingest', async () => {
+    simulator.reset();
+    const rotated = await run('rotate-credentials', simulator, {
+      secrets: { FILE_SHARE_PASSWORD: 'the-new-password' },
+    });
+    expectExit(rotated, 0);
+    const { filesystem } = SEED.integrations;
+    const expected = ['GET integrations', 'GET config', `POST ${filesystem}`, 'POST ingest'];
+    expectSame('requests', requests(simulator), expected);
+    const { password } = simulator.state.integrations.find(({ id }) => id === filesystem) ?? {};
+    expectSame('password', password, 'the-new-password');
+    expectSame('the password in the log', rotated.log.includes('the-new-password'), false);
+  });
+
+  await check('private-ca: the authority comes from a variable', async () => {
+    const { sharepoint } = SEED.integrations;
+    const variables = { ZYLON_INTEGRATION_ID: sharepoint, ZYLON_CA_CERTIFICATE: tls.ca };
+    expectExit(await run('private-ca', tls, { variables }), 0);
+    expectSame('requests', requests(tls), ['GET config', 'POST ingest']);
+  });
+
+  const scripts = { 'check-answers.sh': 'echo "the check knows of $1 documents"' };
+
+  await check('gate: everything is indexed, the next job runs', async () => {
+    simulator.reset();
+    streamToTheEnd(simulator);
+    simulator.state.artifacts = simulator.state.artifacts.filter(({ state }) => state !== 'Error');
+    const open = await run('gate', simulator, { scripts });
+    expectExit(open, 0);
+    expectLike('the next job', jobLog(open, 'Check the answers'), /the check knows of 4 documents/);
+  });
+
+  await check('gate: a document was not indexed, the next job is skipped, and the workflow is green', async () => {
+    simulator.reset();
+    streamToTheEnd(simulator);
+    const closed = await run('gate', simulator, { scripts });
+    expectExit(closed, 0);
+    expectLike('the ingest', jobLog(closed, 'Ingest'), /set-output:: failed-count=1/);
+    expectSame('the next job', jobLog(closed, 'Check the answers'), '');
+  });
+  conclude('recipes');
+} finally {
+  await Promise.all([simulator.close(), tls.close(), github.close()]);
+}

@@ -1,0 +1,222 @@
+/** JSON over HTTP, judged: status, content type, size, repeats. The only place that sends anything. */
+import { type AnswerContext, factsOf, tooLarge } from './answer-facts.ts';
+import type { ActionError } from '../errors/action-error.ts';
+import { parseJson, readSome } from './json.ts';
+import type { Log } from '../log/log.ts';
+import { codeOf, networkFailure, type NetworkFacts, unreadableProxy } from '../errors/network.ts';
+import { RateGate } from './rate-gate.ts';
+import { type Clock, type Purpose, withRetries } from './retry.ts';
+import type { Redact } from '../log/secrets.ts';
+import { bodyFailure, statusFailure } from '../errors/status.ts';
+import type { Transport, TransportResponse } from './transport.ts';
+import { TransportFailure } from '../errors/transport-error.ts';
+import { oneLine } from '../log/untrusted.ts';
+
+/** Held equal to package.json by a test. */
+export const USER_AGENT = 'zylon-ingest/1.0.0';
+
+export interface HttpApiOptions {
+  readonly baseUrl: URL;
+  /** Sent with every request, and with nothing else. */
+  readonly credentials: Readonly<Record<'authorization' | 'x-org', string>>;
+  /** PEM of certificates that are trusted on top of the default roots. */
+  readonly certificates: readonly string[];
+  readonly requestTimeoutSeconds: number;
+  readonly maxRetries: number;
+  /** How many calls may be under way at once. */
+  readonly parallel: number;
+  readonly redact: Redact;
+  readonly clock: Clock;
+}
+
+/** How long a call may go on. */
+export interface Limits {
+  /** The moment, on the clock's scale, after which nothing is begun. */
+  readonly deadline: number;
+  /** Ends the call; its reason is thrown. */
+  readonly signal: AbortSignal;
+}
+
+export interface Call {
+  readonly purpose: Purpose;
+  readonly method: 'GET' | 'POST';
+  /** Path segments below the base URL, not yet encoded. */
+  readonly segments: readonly string[];
+  readonly query?: Readonly<Record<string, string>>;
+  /** JSON text. */
+  readonly body?: string;
+  readonly accept?: string;
+  /** Instead of `maxRetries`. */
+  readonly retries?: number;
+  readonly limits: Limits;
+  readonly log: Log;
+}
+
+/** A 2xx whose body is still to be read; reading it throws an `ActionError` where it breaks off. */
+export interface OpenAnswer {
+  /** Method and path, printable. */
+  readonly name: string;
+  readonly contentType: string;
+  readonly body: AsyncIterable<Uint8Array>;
+  /** The failure of a body that is not what was asked for, with an excerpt of it. */
+  readonly bodyFailure: (kind: 'not-api' | 'bad-json' | 'too-large', text: string) => ActionError;
+}
+
+type Translate = (error: unknown) => unknown;
+
+// A function of the module for the reason that the transport's `bodyOf` has.
+async function* translated(body: AsyncIterable<Uint8Array>, translate: Translate): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body;
+  } catch (error) {
+    throw translate(error);
+  }
+}
+
+/** All of Node's network is loaded with the transport, from the same file: where it is used, the inputs are checked. */
+async function openTransport({ baseUrl, parallel, certificates }: HttpApiOptions): Promise<Transport> {
+  const { Transport } = await import(/* webpackMode: "eager" */ './transport.ts');
+  return new Transport({ userAgent: USER_AGENT, origin: baseUrl, maxSockets: parallel, certificates });
+}
+
+export class HttpApi {
+  readonly #options: HttpApiOptions;
+  readonly #transport: Promise<Transport>;
+  /** Where calls go in parallel; one alone waits by itself. */
+  readonly #gate: RateGate | undefined;
+
+  constructor(options: HttpApiOptions) {
+    this.#options = options;
+    this.#transport = openTransport(options);
+    this.#transport.catch(() => undefined); // whoever sends is told
+    this.#gate = options.parallel > 1 ? new RateGate() : undefined;
+  }
+
+  /** Does a text hold a secret of this run, in any of its forms? */
+  holdsSecret(text: string): boolean {
+    const ended = `${text}\n`; // at the very end of a text the mere beginning of a secret is redacted too
+    return this.#options.redact(ended) !== ended;
+  }
+
+  close(): void {
+    void this.#transport.then(
+      (transport) => transport.close(),
+      () => undefined,
+    );
+  }
+
+  /**
+   * Sends the call and has `read` make what it wants of a 2xx; the two are repeated together where the retry policy
+   * allows. Rejects with an `ActionError`, or the reason of the signal.
+   */
+  async exchange<T>(call: Call, read: (answer: OpenAnswer) => Promise<T>): Promise<T> {
+    return this.#repeating(call, async (number) => read(await this.#attempt(call, number)));
+  }
+
+  /** A 2xx with its body unread. Only the request is repeated, never the reading. */
+  async open(call: Call): Promise<OpenAnswer> {
+    return this.#repeating(call, (number) => this.#attempt(call, number));
+  }
+
+  async #repeating<T>(call: Call, attempt: (number: number) => Promise<T>): Promise<T> {
+    const { clock, maxRetries } = this.#options;
+    const onRepeat = (number: number, failure: ActionError, delayMs: number): void =>
+      call.log.info(
+        `Repeat ${number} in ${(delayMs / 1000).toFixed(1)} s (${failure.code}): ${failure.explanation.what}`,
+      );
+    const retries = call.retries ?? maxRetries;
+    return withRetries({ purpose: call.purpose, maxRetries: retries, ...call.limits, clock, onRepeat }, attempt);
+  }
+
+  async #attempt(call: Call, number: number): Promise<OpenAnswer> {
+    const { baseUrl, clock } = this.#options;
+    const path = [
+      ...baseUrl.pathname.split('/').filter((part) => part !== ''),
+      ...call.segments.map(encodeURIComponent),
+    ];
+    const url = new URL(`/${path.join('/')}`, baseUrl);
+    url.search = new URLSearchParams(call.query).toString();
+    const name = this.#printable(`${call.method} ${url.pathname}`);
+    const transport = await this.#transport;
+    await this.#gate?.pass(name, clock, call.limits);
+    const started = clock.now();
+    const took = (): string => `in ${clock.now() - started} ms, attempt ${number}`;
+    const translate = (error: unknown): unknown => {
+      if (!(error instanceof TransportFailure)) return error;
+      call.log.debug(`${name} failed (${error.kind}) ${took()}`);
+      return networkFailure(this.#networkFacts(call, name, transport, error));
+    };
+    const { proxy } = transport;
+    if (proxy.kind === 'unreadable') throw unreadableProxy(name, proxy.variable);
+    try {
+      const response = await this.#send(call, url, transport);
+      call.log.debug(`${name} answered ${response.status} ${took()}`);
+      const answer = this.#answer(name, response, translate);
+      if (response.status !== 429) this.#gate?.passed();
+      if (response.status >= 200 && response.status < 300) return answer;
+      const text = await readSome(answer.body);
+      response.discard();
+      const isIngest = call.purpose === 'ingest';
+      const failure = statusFailure({ ...factsOf(response, text, parseJson(text), this.#context(name)), isIngest });
+      if (failure.code === 'rate-limited') this.#gate?.limited(started, clock.now(), failure.http.retryAfterMs);
+      throw failure;
+    } catch (error) {
+      throw translate(error);
+    }
+  }
+
+  #networkFacts(call: Call, name: string, { proxy }: Transport, failure: TransportFailure): NetworkFacts {
+    const { baseUrl, requestTimeoutSeconds } = this.#options;
+    const { kind, cause, message } = failure;
+    return {
+      kind,
+      call: name,
+      host: this.#printable(baseUrl.host),
+      plain: baseUrl.protocol === 'http:',
+      ...(proxy.kind === 'proxy' ? { proxy: { host: this.#printable(proxy.url.host), variable: proxy.variable } } : {}),
+      detail: cause === undefined ? '' : this.#printable(codeOf(cause) || message),
+      requestTimeoutSeconds,
+      mayRun: call.purpose === 'ingest',
+      cause,
+    };
+  }
+
+  async #send(call: Call, url: URL, transport: Transport): Promise<TransportResponse> {
+    const requestMs = this.#options.requestTimeoutSeconds * 1000;
+    const { body } = call;
+    return transport.send({
+      method: call.method,
+      url,
+      headers: {
+        ...this.#options.credentials,
+        accept: call.accept ?? 'application/json',
+        ...(call.method === 'POST' ? { 'content-type': 'application/json' } : {}),
+      },
+      ...(body === undefined ? {} : { body }),
+      connectMs: requestMs,
+      // Before the ingest answers, the server may have to look through the whole source: only its signal limits it.
+      ...(call.purpose === 'ingest' ? {} : { answerMs: requestMs }),
+      signal: call.limits.signal,
+    });
+  }
+
+  #answer(name: string, response: TransportResponse, translate: Translate): OpenAnswer {
+    const context = this.#context(name);
+    return {
+      name,
+      contentType: response.headers['content-type'] ?? '',
+      body: translated(response.body, translate),
+      bodyFailure: (kind, text) =>
+        kind === 'too-large' ? tooLarge(name) : bodyFailure(factsOf(response, text, { ok: false }, context), kind),
+    };
+  }
+
+  #context(name: string): AnswerContext {
+    const { baseUrl, clock } = this.#options;
+    return { name, baseUrl, now: clock.now(), printable: (text) => this.#printable(text) };
+  }
+
+  #printable(text: string): string {
+    return oneLine(this.#options.redact(text));
+  }
+}

@@ -1,0 +1,121 @@
+/** How the text of an input becomes a value, or a problem that the user can correct. Pure. */
+import * as z from 'zod/mini';
+import { readCertificates } from './certificates.ts';
+import { CONNECTOR_TYPES, type Connector, connectorOf } from '../zylon/connectors.ts';
+import { parseJson } from '../http/json.ts';
+import type { Parsed } from './parsed.ts';
+import { isPathSegment } from '../zylon/ids.ts';
+import { parseIds } from './selection.ts';
+import { oneLine } from '../log/untrusted.ts';
+
+const CONTROL = /\p{Cc}/u;
+
+/** An input: a string as the runner gives it, made into `T`, or a problem that names the input. */
+function input<T>(parse: (text: string) => Parsed<T>) {
+  return z.transform((text: string, context): T => {
+    const parsed = parse(text);
+    if ('value' in parsed) return parsed.value;
+    context.issues.push({ code: 'custom', message: parsed.problem, input: text });
+    return z.NEVER;
+  });
+}
+
+export type Field<T> = ReturnType<typeof input<T>>;
+
+const quoted = (text: string): string => `"${oneLine(text, 60)}"`;
+
+export const flag = (fallback: boolean): Field<boolean> =>
+  input((text) => {
+    const word = text.trim().toLowerCase();
+    if (word === '') return { value: fallback };
+    if (word === 'true' || word === 'false') return { value: word === 'true' };
+    return { problem: `must be true or false, not ${quoted(text)}` };
+  });
+
+function inRange(text: string, min: number, max: number): Parsed<number> {
+  const digits = text.trim();
+  const value = /^\d{1,15}$/.test(digits) ? Number(digits) : Number.NaN;
+  if (value >= min && value <= max) return { value };
+  return { problem: `must be a whole number from ${min} to ${max}, not ${quoted(text)}` };
+}
+
+export const wholeNumber = (fallback: number, min: number, max: number): Field<number> =>
+  input((text) => (text.trim() === '' ? { value: fallback } : inRange(text, min, max)));
+
+export const choice = <const T extends string>(options: readonly [T, ...T[]]): Field<T> =>
+  input((text): Parsed<T> => {
+    const word = text.trim().toLowerCase();
+    if (word === '') return { value: options[0] };
+    const value = options.find((option) => option === word);
+    return value === undefined ? { problem: `must be one of ${options.join(', ')}, not ${quoted(text)}` } : { value };
+  });
+
+export const apiToken = input((text) => {
+  const token = text.trim();
+  if (token === '') {
+    return {
+      problem:
+        'is required: a Workspace API token, from a secret. Secrets are empty on pull requests from forks and for Dependabot',
+    };
+  }
+  if (/^bearer\s/i.test(token)) return { problem: 'must be the token alone, without "Bearer " before it' };
+  if (!/^[\x21-\x7e]+$/.test(token)) {
+    return { problem: 'holds a line break, a space or a character that no token has; store the secret again' };
+  }
+  return { value: token };
+});
+
+export const organization = input((text) => {
+  const name = text.trim();
+  if (name === '') return { value: 'default' };
+  if (!/^[\x21-\x7e]+$/.test(name)) return { problem: 'must be the slug or UUID of an organization, in plain ASCII' };
+  return { value: name };
+});
+
+export const integrationType = input((text): Parsed<Connector | 'any'> => {
+  if (text.trim().toLowerCase() === 'any') return { value: 'any' };
+  const connector = connectorOf(text);
+  if (connector !== undefined) return { value: connector };
+  const given = text.trim() === '' ? 'is required' : `does not know ${quoted(text)}`;
+  return { problem: `${given}; it must be one of ${CONNECTOR_TYPES.join(', ')}, or any` };
+});
+
+export const integrationIds = input(parseIds);
+
+export const optionalWholeNumber = (min: number, max: number): Field<number | undefined> =>
+  input((text): Parsed<number | undefined> => {
+    if (text.trim() === '') return { value: undefined };
+    return inRange(text, min, max);
+  });
+
+export const username = input((text) => {
+  const name = text.trim();
+  return CONTROL.test(name) ? { problem: 'must not hold control characters' } : { value: name };
+});
+
+/** Never trimmed: white space may be a part of it. */
+export const password = input((text) => ({ value: text }));
+
+/** A JSON object, kept as the text that was given. */
+export const jsonObject = input((text): Parsed<string | undefined> => {
+  const body = text.trim();
+  if (body === '') return { value: undefined };
+  const json = parseJson(body);
+  const isObject = json.ok && typeof json.value === 'object' && json.value !== null && !Array.isArray(json.value);
+  return isObject ? { value: body } : { problem: 'must be a JSON object, such as {"full": true}' };
+});
+
+const NOT_AN_ID = 'must hold one id a line: no white space, commas or control characters, and not "." or ".."';
+
+/** Ids, one per line; each becomes a path segment. */
+export const idLines = input((text): Parsed<string[]> => {
+  const ids = text.split(/[\r\n]+/).map((line) => line.trim());
+  const given = [...new Set(ids.filter((id) => id !== ''))];
+  return given.every(isPathSegment) ? { value: given } : { problem: NOT_AN_ID };
+});
+
+/** PEM text, or the path of a PEM file, which is read here. */
+export const certificates = input((text): Parsed<readonly string[]> => {
+  const read = readCertificates(text);
+  return read.ok ? { value: read.pem } : { problem: read.problem };
+});

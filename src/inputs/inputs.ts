@@ -1,0 +1,180 @@
+/** The inputs of the action: read here and nowhere else, all checked at once, before anything is sent. */
+import * as core from '@actions/core';
+import * as z from 'zod/mini';
+import { parseBaseUrl } from './base-url.ts';
+import { ActionError } from '../errors/action-error.ts';
+import * as fields from './fields.ts';
+import { contradictions } from './rules.ts';
+import { type IntegrationResult, newResult } from '../report/result.ts';
+import { basicForms, formsOf, MIN_MASKED_LENGTH } from '../log/secrets.ts';
+import { type Selection, selectionOf } from './selection.ts';
+
+/** One entry per input of `action.yml`, in its order; the defaults are the same in both, and a test holds them so. */
+export const INPUT_SCHEMA = z.object({
+  'base-url': z.string(), // parsed below: it depends on allow-insecure-http
+  'api-token': fields.apiToken,
+  organization: fields.organization,
+  'integration-type': fields.integrationType,
+  'integration-id': fields.integrationIds,
+  configure: fields.choice(['none', 'create', 'update', 'upsert']),
+  username: fields.username,
+  password: fields.password,
+  'refresh-oauth': fields.flag(false),
+  ingest: fields.flag(true),
+  'ingest-body': fields.jsonObject,
+  'wait-for': fields.choice(['completed', 'started', 'indexed']),
+  'project-id': fields.idLines,
+  'wait-timeout-seconds': fields.wholeNumber(1800, 1, 21_600),
+  'min-item-count': fields.optionalWholeNumber(0, 1_000_000_000),
+  'fail-on-item-errors': fields.flag(false),
+  'dry-run': fields.flag(false),
+  'max-parallel': fields.wholeNumber(4, 1, 32),
+  shards: fields.wholeNumber(1, 1, 256),
+  'request-timeout-seconds': fields.wholeNumber(30, 1, 600),
+  'max-retries': fields.wholeNumber(3, 0, 10),
+  'ca-certificate': fields.certificates,
+  'allow-insecure-http': fields.flag(false),
+  'failure-issue': fields.flag(false),
+  'github-token': z.string(), // judged where it is used: its own trouble is a warning
+});
+
+export type InputName = keyof typeof INPUT_SCHEMA.shape;
+export type Inputs = Omit<z.infer<typeof INPUT_SCHEMA>, 'base-url' | 'integration-type' | 'integration-id'> & {
+  readonly 'base-url': URL;
+  /** What `integration-type` and `integration-id` say together. */
+  readonly selection: Selection;
+};
+
+const SECRET_INPUTS: readonly InputName[] = ['api-token', 'password', 'github-token'];
+
+const names = (): InputName[] =>
+  Object.keys(INPUT_SCHEMA.shape).filter((name): name is InputName => name in INPUT_SCHEMA.shape);
+
+/** Every form of every secret input that is long enough to be masked, registered with the runner. Prints nothing else. */
+export function maskSecretInputs(): string[] {
+  const raw = (name: InputName): string => core.getInput(name, { trimWhitespace: false });
+  const forms = [
+    ...SECRET_INPUTS.flatMap((name) => formsOf(raw(name))),
+    ...basicForms(raw('username'), raw('password')),
+  ];
+  for (const form of forms) core.setSecret(form);
+  return forms;
+}
+
+/** Warnings about secrets that are too short to be masked. */
+export function weakSecrets(): string[] {
+  return SECRET_INPUTS.filter((name) => {
+    const { length } = core.getInput(name);
+    return length > 0 && length < MIN_MASKED_LENGTH;
+  });
+}
+
+// A shorter one may well be a word that stands in an id by right.
+const LONG_SECRET = 8;
+
+/** Inputs that hold the token by mistake: refused before anything quotes or prints them. */
+function misplacedToken(raw: Readonly<Record<string, string>>): string[] {
+  const token = (raw['api-token'] ?? '').trim();
+  if (token.length < LONG_SECRET) return [];
+  const printed = Object.keys(raw).filter((name) => name !== 'api-token' && name !== 'github-token');
+  return printed.filter((name) => (raw[name] ?? '').includes(token));
+}
+
+type Selected = ReturnType<typeof selectionOf>;
+
+/** What the two inputs say together; absent where one of them is a problem by itself. */
+function selectedBy(raw: Readonly<Record<string, string>>): Selected | undefined {
+  const { shape } = INPUT_SCHEMA;
+  const type = shape['integration-type'].safeParse(raw['integration-type']).data;
+  const ids = shape['integration-id'].safeParse(raw['integration-id']).data;
+  return type === undefined || ids === undefined ? undefined : selectionOf(type, ids);
+}
+
+/** The contradictions between those inputs that are valid each on their own. */
+function contradictionsOf(raw: Readonly<Record<string, string>>, baseUrl: URL | undefined): string[] {
+  const { shape } = INPUT_SCHEMA;
+  const selected = selectedBy(raw);
+  if (selected === undefined) return [];
+  if ('problem' in selected) return [selected.problem];
+  const configure = shape.configure.safeParse(raw['configure']).data;
+  if (configure === undefined) return [];
+  const given = {
+    selection: selected.value,
+    configure,
+    username: raw['username'] ?? '',
+    password: raw['password'] ?? '',
+    'refresh-oauth': shape['refresh-oauth'].safeParse(raw['refresh-oauth']).data ?? false,
+  };
+  return contradictions(given, baseUrl);
+}
+
+/** The integrations that are named, and those alone. */
+export function namedBy(selection: Selection): IntegrationResult[] {
+  if (selection.kind === 'all') return [];
+  if (selection.kind === 'only') return [newResult(selection.connector)];
+  return selection.ids.map(({ connector, id }) => newResult(connector, id));
+}
+
+/** The integrations that were meant, as far as the inputs tell them, for a run that ends before it begins. */
+export function meantIntegrations(): IntegrationResult[] {
+  const raw = rawInputs();
+  if (misplacedToken(raw).length > 0) return [];
+  const selected = selectedBy(raw);
+  return selected !== undefined && 'value' in selected ? namedBy(selected.value) : [];
+}
+
+function rawInputs(): Record<string, string> {
+  return Object.fromEntries(
+    names().map((name) => [name, core.getInput(name, { trimWhitespace: name !== 'password' })]),
+  );
+}
+
+export interface FailureIssueInputs {
+  readonly token: string;
+  /** In a few words, for people. */
+  readonly subject: string;
+  /** What tells entries of a matrix apart. */
+  readonly target: Readonly<Record<string, string>>;
+}
+
+/** What the failure issue needs, even where the inputs were refused; undefined where it was not asked for. */
+export function failureIssueInputs(): FailureIssueInputs | undefined {
+  const raw = rawInputs();
+  if (INPUT_SCHEMA.shape['failure-issue'].safeParse(raw['failure-issue']).data !== true) return undefined;
+  const misplaced = misplacedToken(raw);
+  const shown = (name: InputName): string => (misplaced.includes(name) ? '' : (raw[name] ?? ''));
+  const target = { 'integration-type': shown('integration-type'), 'integration-id': shown('integration-id') };
+  const subject = `${target['integration-type']} ${target['integration-id']}`.trim();
+  return { token: (raw['github-token'] ?? '').trim(), subject, target };
+}
+
+/** All inputs, checked. Throws one `invalid-input` that lists every problem, one by one. */
+export function loadInputs(): Inputs {
+  const raw = rawInputs();
+  const misplaced = misplacedToken(raw);
+  if (misplaced.length > 0) {
+    throw new ActionError('invalid-input', {
+      what: `The value of api-token stands in ${misplaced.join(' and ')} too`,
+      why: 'Inputs other than api-token and password are printed',
+      remedy: 'Correct the "with:" block of the step; nothing was sent to the server',
+    });
+  }
+  const parsed = INPUT_SCHEMA.safeParse(raw);
+  const allowInsecureHttp = INPUT_SCHEMA.shape['allow-insecure-http'].safeParse(raw['allow-insecure-http']);
+  const base = parseBaseUrl(raw['base-url'] ?? '', allowInsecureHttp.data ?? false);
+
+  const problems = [
+    ...(base.ok ? [] : [`base-url ${base.problem}`]),
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`),
+    ...contradictionsOf(raw, base.ok ? base.url : undefined),
+  ];
+  const selected = selectedBy(raw);
+  if (!parsed.success || !base.ok || selected === undefined || 'problem' in selected || problems.length > 0) {
+    throw new ActionError('invalid-input', {
+      what: problems.length === 1 ? 'An input is wrong' : `The inputs have ${problems.length} problems`,
+      why: problems.join('; '),
+      remedy: 'Correct the "with:" block of the step; nothing was sent to the server',
+    });
+  }
+  return { ...parsed.data, 'base-url': base.url, selection: selected.value };
+}

@@ -1,0 +1,94 @@
+/** Which integrations the inputs name: `integration-type` and `integration-id`, read together. Pure. */
+import { CONNECTOR_TYPES, type Connector, connectorOf } from '../zylon/connectors.ts';
+import type { Parsed } from './parsed.ts';
+import { isPathSegment } from '../zylon/ids.ts';
+import { oneLine } from '../log/untrusted.ts';
+
+/** An id as it was given: with its own type (`type/id`), or without. */
+export interface GivenId {
+  readonly connector?: Connector;
+  readonly id: string;
+}
+
+export type GivenIds = 'none' | 'all' | readonly GivenId[];
+
+/** An integration that is known by name. */
+export interface Target {
+  readonly connector: Connector;
+  readonly id: string;
+}
+
+export type Selection =
+  /** The only one of this connector that the token's user has. */
+  | { readonly kind: 'only'; readonly connector: Connector }
+  | { readonly kind: 'ids'; readonly ids: readonly Target[] }
+  /** Every one of the token's user; of one connector, where it is given. */
+  | { readonly kind: 'all'; readonly connector?: Connector };
+
+const NOT_AN_ID =
+  'must hold ids, one per line or separated by commas: no white space or control characters within, and not "." or ".."';
+
+/** `type/id`, where what stands before the first slash is a word; an id of another form is taken whole. */
+function givenId(text: string): Parsed<GivenId> {
+  const [, word, rest = ''] = /^([a-z]+)\/(.*)$/i.exec(text) ?? [];
+  const connector = word === undefined ? undefined : connectorOf(word);
+  if (word !== undefined && connector === undefined) {
+    return {
+      problem: `does not know the type of "${oneLine(text, 60)}"; it must be one of ${CONNECTOR_TYPES.join(', ')}`,
+    };
+  }
+  const id = connector === undefined ? text : rest;
+  if (!isPathSegment(id)) return { problem: NOT_AN_ID };
+  return { value: connector === undefined ? { id } : { connector, id } };
+}
+
+/** The text of `integration-id`. */
+export function parseIds(text: string): Parsed<GivenIds> {
+  const parts = text.split(/[\r\n,]+/).flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
+  if (parts.length === 0) return text.trim() === '' ? { value: 'none' } : { problem: NOT_AN_ID };
+  if (parts.some((part) => part.toLowerCase() === 'all')) {
+    return parts.length === 1 ? { value: 'all' } : { problem: 'must be "all" alone, or hold ids' };
+  }
+  const ids: GivenId[] = [];
+  for (const part of parts) {
+    const parsed = givenId(part);
+    if ('problem' in parsed) return parsed;
+    ids.push(parsed.value);
+  }
+  return { value: ids };
+}
+
+/** Each of them once, in their order. */
+export function unique(targets: readonly Target[]): Target[] {
+  return [...new Map(targets.map((target) => [`${target.connector.type}/${target.id}`, target])).values()];
+}
+
+/** Both inputs together; a problem begins with the name of its input. */
+export function selectionOf(type: Connector | 'any', given: GivenIds): Parsed<Selection> {
+  if (given === 'all') return { value: type === 'any' ? { kind: 'all' } : { kind: 'all', connector: type } };
+  if (given === 'none') {
+    if (type !== 'any') return { value: { kind: 'only', connector: type } };
+    return { problem: 'integration-id is required by integration-type: any: all, or ids as type/id' };
+  }
+  const targets: Target[] = [];
+  for (const { connector, id } of given) {
+    if (type === 'any' && connector === undefined) {
+      const example = `confluence/${oneLine(id, 40)}`;
+      return { problem: `integration-id must carry its type with integration-type: any, such as ${example}` };
+    }
+    if (type !== 'any' && connector !== undefined && connector.type !== type.type) {
+      return {
+        problem: `integration-id ${connector.type}/${oneLine(id, 40)} is not of the integration-type ${type.type}; for several types set integration-type: any`,
+      };
+    }
+    const own = connector ?? (type === 'any' ? undefined : type);
+    if (own !== undefined) targets.push({ connector: own, id });
+  }
+  return { value: { kind: 'ids', ids: unique(targets) } };
+}
+
+/** The connectors that are certain to be involved. */
+export function connectorsOf(selection: Selection): Connector[] {
+  if (selection.kind === 'ids') return [...new Set(selection.ids.map(({ connector }) => connector))];
+  return selection.connector === undefined ? [] : [selection.connector];
+}

@@ -1,0 +1,129 @@
+/** The few calls to GitHub that the failure issue needs. The only place that loads Octokit, and itself loaded on demand. */
+import * as core from '@actions/core';
+import { getOctokit } from '@actions/github';
+import * as z from 'zod/mini';
+import type { GitHubFetch } from './github-fetch.ts';
+import type { IssueRun } from './run.ts';
+import { keyIn } from './state.ts';
+import { IssueTrouble, unusable } from './trouble.ts';
+import { firstProblem } from '../zylon/schemas.ts';
+
+/**
+ * Only who may triage the repository can set a label: an outsider who copies the hidden marker into an issue of their
+ * own cannot have it taken for ours.
+ */
+export const LABEL = 'zylon-ingest';
+
+// Bodies count towards the 1 MiB of an answer.
+const PAGE_SIZE = 30;
+const MAX_PAGES = 100;
+
+const NUMBER = z.int().check(z.positive());
+
+const LISTED = z.array(
+  z.object({
+    number: NUMBER,
+    body: z.optional(z.nullable(z.string())),
+    created_at: z.optional(z.nullable(z.string())),
+    /** GitHub lists pull requests as issues too. */
+    pull_request: z.optional(z.unknown()),
+  }),
+);
+
+const OPENED = z.object({
+  number: NUMBER,
+  labels: z.array(z.union([z.string(), z.object({ name: z.optional(z.nullable(z.string())) })])),
+});
+
+/** An open issue that bears our label and the key that was looked for. */
+export interface FoundIssue {
+  readonly number: number;
+  readonly body: string;
+  /** Milliseconds since the epoch; absent where GitHub does not say. */
+  readonly openedAt: number | undefined;
+}
+
+export interface GitHubIssuesOptions {
+  readonly token: string;
+  readonly run: IssueRun;
+  readonly fetch: GitHubFetch;
+  /** One line, redacted. */
+  readonly printable: (text: string) => string;
+}
+
+export class GitHubIssues {
+  readonly #octokit: ReturnType<typeof getOctokit>;
+  readonly #where: { readonly owner: string; readonly repo: string };
+  readonly #host: string;
+
+  constructor({ token, run, fetch, printable }: GitHubIssuesOptions) {
+    const { owner, repo, apiUrl } = run;
+    const say = (text: string): void => core.debug(printable(text)); // Octokit would write to the console
+    const log = { debug: say, info: say, warn: say, error: say };
+    this.#octokit = getOctokit(token, { baseUrl: apiUrl.href.replace(/\/+$/, ''), log, request: { fetch, log } });
+    this.#where = { owner, repo };
+    this.#host = printable(apiUrl.host);
+  }
+
+  #checked<T>(call: string, schema: z.ZodMiniType<T>, answer: unknown): T {
+    const parsed = schema.safeParse(answer);
+    if (parsed.success) return parsed.data;
+    throw unusable(call, `JSON of another shape (${firstProblem(parsed.error)})`, this.#host);
+  }
+
+  /** The open issues with this key, oldest first. */
+  async find(key: string): Promise<FoundIssue[]> {
+    const found: FoundIssue[] = [];
+    for (let page = 1; ; page += 1) {
+      const { data, headers } = await this.#octokit.rest.issues.listForRepo({
+        ...this.#where,
+        labels: LABEL,
+        state: 'open',
+        sort: 'created',
+        direction: 'asc',
+        per_page: PAGE_SIZE,
+        page,
+      });
+      for (const issue of this.#checked('The list of issues', LISTED, data)) {
+        const { number, body, created_at: created, pull_request: pull } = issue;
+        if ((pull ?? undefined) !== undefined || keyIn(body ?? '') !== key) continue;
+        const openedAt = Date.parse(created ?? '');
+        found.push({ number, body: body ?? '', openedAt: Number.isNaN(openedAt) ? undefined : openedAt });
+      }
+      // The number of the next page is ours: the address in the header may lead anywhere.
+      if (!/\brel="?next"?/.test(headers.link ?? '')) return found.sort((a, b) => a.number - b.number);
+      if (page === MAX_PAGES) throw unusable('The list of issues', `more than ${MAX_PAGES} pages`, this.#host);
+    }
+  }
+
+  /** Resolves to the number of the new issue. */
+  async open(title: string, body: string): Promise<number> {
+    const { data } = await this.#octokit.rest.issues.create({ ...this.#where, title, body, labels: [LABEL] });
+    const { number, labels } = this.#checked('The new issue', OPENED, data);
+    const names = labels.map((label) => (typeof label === 'string' ? label : (label.name ?? '')));
+    if (names.some((name) => name.toLowerCase() === LABEL)) return number;
+    // GitHub drops labels silently where the token may not set them. No later run would find it: they would pile up.
+    await this.close(number, 'not_planned');
+    throw new IssueTrouble(
+      `GitHub opened #${number} without the label ${LABEL}, by which later runs would find it; it was closed again`,
+      'Give the job "permissions: issues: write": a token that may only open issues cannot label them',
+    );
+  }
+
+  async rewrite(number: number, body: string): Promise<void> {
+    await this.#octokit.rest.issues.update({ ...this.#where, issue_number: number, body });
+  }
+
+  async comment(number: number, body: string): Promise<void> {
+    await this.#octokit.rest.issues.createComment({ ...this.#where, issue_number: number, body });
+  }
+
+  async close(number: number, reason: 'completed' | 'not_planned'): Promise<void> {
+    await this.#octokit.rest.issues.update({
+      ...this.#where,
+      issue_number: number,
+      state: 'closed',
+      state_reason: reason,
+    });
+  }
+}

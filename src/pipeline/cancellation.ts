@@ -1,0 +1,59 @@
+/** SIGINT and SIGTERM: the first ends the run in order, the second at once. */
+import { constants } from 'node:os';
+import { ActionError } from '../errors/action-error.ts';
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+/** What the process is, as far as signals go. */
+export interface SignalSource {
+  on(name: string, listener: (name: 'SIGINT' | 'SIGTERM') => void): unknown;
+  off(name: string, listener: (name: 'SIGINT' | 'SIGTERM') => void): unknown;
+}
+
+export interface Cancellation {
+  /** Aborts at the first signal, with an `ActionError` of the code `cancelled`. */
+  readonly signal: AbortSignal;
+  /** Stops listening. */
+  readonly stop: () => void;
+}
+
+/**
+ * Listens on `source` (the process). The runner sends SIGINT when a job is cancelled, SIGTERM 7.5 s later, and then
+ * kills. `exit` is called with 128 and the signal's number at a second signal.
+ */
+export function listenForCancel(source: SignalSource, exit: (code: number) => void): Cancellation {
+  const controller = new AbortController();
+  const onSignal = (name: (typeof SIGNALS)[number]): void => {
+    if (controller.signal.aborted) {
+      exit(128 + constants.signals[name]);
+      return;
+    }
+    controller.abort(
+      new ActionError('cancelled', {
+        what: `The run was cancelled (${name})`,
+        why: 'The job was cancelled, or ran into its time limit; no ingest had been requested',
+        remedy: 'Run the step again when it is wanted',
+      }),
+    );
+  };
+  for (const name of SIGNALS) source.on(name, onSignal);
+  const stop = (): void => {
+    for (const name of SIGNALS) source.off(name, onSignal);
+  };
+  return { signal: controller.signal, stop };
+}
+
+/** The same cancel, told for what was under way and may go on. */
+export function cancelledDuring(failure: ActionError, what: 'ingest' | 'create'): ActionError {
+  const explanation =
+    what === 'ingest'
+      ? {
+          why: 'The ingest had been requested before, and Zylon may go on with it',
+          remedy: 'Look in Zylon whether the ingest runs before you start it again',
+        }
+      : {
+          why: 'A create had been sent and was not answered: whether there is a new integration is not known',
+          remedy: 'Look in Zylon for a new integration before you run the step again',
+        };
+  return new ActionError('cancelled', { what: failure.explanation.what, ...explanation }, { cause: failure });
+}

@@ -1,0 +1,19 @@
+/** What every step of a pipeline is given. */
+import type { Diagnosis } from './diagnosis.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { Log } from '../log/log.ts';
+import type { Clock } from '../http/retry.ts';
+import type { Redact } from '../log/secrets.ts';
+import type { ZylonApi } from '../zylon/api.ts';
+
+export interface PipelineContext {
+  readonly api: ZylonApi;
+  readonly inputs: Inputs;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly redact: Redact;
+  /** Of all pipelines of the run: what it found once, it does not ask again. */
+  readonly diagnosis: Diagnosis;
+  /** Ends everything. */
+  readonly signal: AbortSignal;
+}

@@ -1,0 +1,60 @@
+/** Many pipelines in one run: at most so many at once, each with its own end, none stopping the others. */
+import { type ActionError, asActionError } from '../errors/action-error.ts';
+import { GroupLog } from '../log/log.ts';
+import { runPipeline } from './pipeline.ts';
+import type { PipelineContext } from './context.ts';
+import { ProgressLog } from '../log/progress.ts';
+import { failedCount, type IntegrationResult } from '../report/result.ts';
+import { MESSAGE_LIMIT, sentenceOf } from '../report/sentences.ts';
+import { oneLine } from '../log/untrusted.ts';
+import { itemsFailed } from './verdicts.ts';
+
+/** What ends the others too: a cancel, or a token that is refused everywhere. */
+async function endOfAll({ diagnosis, signal }: PipelineContext, { failure }: IntegrationResult) {
+  if (signal.aborted) return asActionError(signal.reason);
+  if (failure !== undefined && (await diagnosis.isGeneral(failure))) return failure;
+  return undefined;
+}
+
+/** Failed items are told in each group; here once for the annotations of the run. */
+function warnOfItems({ inputs, log }: PipelineContext, results: readonly IntegrationResult[]): void {
+  const counts = results.map(failedCount).filter((count) => count > 0);
+  if (counts.length === 0 || inputs['fail-on-item-errors']) return;
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  log.warning(`${itemsFailed(total)}, in ${counts.length} of ${results.length} integrations; the log names them.`);
+}
+
+/** Runs the pipeline of each; what comes of it is in the results. Never rejects. */
+export async function runAll(context: PipelineContext, results: readonly IntegrationResult[]): Promise<void> {
+  const [only, ...others] = results;
+  if (only !== undefined && others.length === 0) return runPipeline(context, only);
+
+  const { api, clock, inputs, log, redact } = context;
+  const workers = Math.min(inputs['max-parallel'], results.length);
+  log.info(`${results.length} integrations, ${workers} at once`);
+  const progress = new ProgressLog(clock.now(), (line) => log.info(line));
+  const queue = results.values();
+  let done = 0;
+  let failed = 0;
+  let end: ActionError | undefined;
+  const work = async (): Promise<void> => {
+    for (const result of queue) {
+      if (end !== undefined) {
+        result.failure = end;
+        continue;
+      }
+      const own = new GroupLog();
+      await runPipeline({ ...context, log: own, api: api.tellingIn(own) }, result);
+      if (result.failure !== undefined) own.info(oneLine(redact(result.failure.message), MESSAGE_LIMIT));
+      own.print(sentenceOf(result));
+      done += 1;
+      if (result.failure !== undefined) failed += 1;
+      // Not in one statement: another pipeline may have found an end in the meantime.
+      const ended = await endOfAll(context, result);
+      end ??= ended;
+      progress.tell(clock.now(), () => `${done} of ${results.length} integrations done, ${failed} failed`);
+    }
+  };
+  await Promise.all(Array.from({ length: workers }, work));
+  warnOfItems(context, results);
+}

@@ -1,0 +1,162 @@
+/** Starts the ingest and reads its answer, as far as `wait-for` asks. */
+import { ActionError, asActionError } from '../errors/action-error.ts';
+import { readEvents } from '../zylon/event-stream.ts';
+import type { Limits, OpenAnswer } from '../http/client.ts';
+import type { Log } from '../log/log.ts';
+import { IngestTally, MAX_NAMES, type Verdict } from './tally.ts';
+import type { PipelineContext } from './context.ts';
+import { ProgressLog } from '../log/progress.ts';
+import { countsSoFar, type IntegrationResult, syncStatusAfter } from '../report/result.ts';
+import { StreamProblem } from '../zylon/stream-event.ts';
+import { oneLine } from '../log/untrusted.ts';
+
+const LOOK_FIRST = 'Look in Zylon whether the ingest runs before you start it again';
+
+function syncError(message: string): ActionError {
+  const said = message === '' ? ' without a message' : `: "${message}"`;
+  return new ActionError('sync-error', {
+    what: `Zylon started the ingest and reported that it failed${said}`,
+    why: 'Zylon could not read the source: credentials, permissions, or a source that is down',
+    remedy: 'Open the integration in Zylon, check its credentials and its source, and run the step again',
+  });
+}
+
+function unexpected(name: string, field: string): ActionError {
+  return new ActionError(
+    'unexpected-response',
+    {
+      what: `${name} was answered with JSON that is not understood: ${field}`,
+      why: 'This version of Zylon answers in another shape, or integration-type is not what stands behind this address',
+      remedy: `${LOOK_FIRST}; if it stays, report it with the version of Zylon`,
+    },
+    { http: { status: 200 } },
+  );
+}
+
+/** A stream that ended without a word on how the ingest ended. */
+function streamCut(name: string, result: IntegrationResult, detail: string, cause?: unknown): ActionError {
+  const counts = countsSoFar(result);
+  return new ActionError(
+    'stream-cut',
+    {
+      what: `The stream of ${name} ended before the ingest did (${detail})${counts === '' ? '' : `; so far ${counts}`}`,
+      why: 'Zylon may go on without us; the usual cause is an idle limit of a proxy or load balancer in between',
+      remedy: `Raise that limit, or set wait-for: started. ${LOOK_FIRST}`,
+    },
+    { cause },
+  );
+}
+
+/** Copies what the stream told into the result, which outlives a failure. */
+function keep(tally: IngestTally, result: IntegrationResult): void {
+  if (tally.currentArtifactCount !== undefined) result.currentArtifactCount = tally.currentArtifactCount;
+  if (tally.integrationItemCount !== undefined) result.integrationItemCount = tally.integrationItemCount;
+  if (tally.progressed || tally.completed) result.items = tally.counts;
+}
+
+function progressLine({ items, integrationItemCount, progress }: IngestTally, result: IntegrationResult): string {
+  const of = integrationItemCount === undefined ? '' : ` of ${integrationItemCount} in the source`;
+  const share = progress === undefined ? '' : `, ${(progress * 100).toFixed(0)} %`;
+  return `Progress: ${items} items${of}${share}: ${countsSoFar(result)}`;
+}
+
+class UnknownWords {
+  readonly #seen = new Set<string>();
+  readonly #log: Log;
+
+  constructor(log: Log) {
+    this.#log = log;
+  }
+
+  tell(word: string): void {
+    if (this.#seen.has(word) || this.#seen.size >= MAX_NAMES) return;
+    this.#seen.add(word);
+    this.#log.info(`Passed over: ${word}`);
+  }
+}
+
+/** Reads events until the ingest ended, or `wait-for: started` has what it wants. */
+async function read(
+  { clock, inputs, log, redact }: PipelineContext,
+  result: IntegrationResult,
+  answer: OpenAnswer,
+  tally: IngestTally,
+): Promise<Verdict['kind'] | 'end'> {
+  const progress = new ProgressLog(clock.now(), (line) => log.info(line));
+  const unknown = new UnknownWords(log);
+  let entity = false;
+  const onlyStarted = inputs['wait-for'] === 'started';
+  for await (const batch of readEvents(answer.body, answer.contentType)) {
+    let ended: Verdict['kind'] | undefined;
+    for (const event of batch) {
+      const verdict = tally.take(event);
+      if (verdict.kind === 'problem') throw unexpected(answer.name, oneLine(redact(verdict.field)));
+      if (verdict.kind === 'sync-error') throw syncError(oneLine(redact(verdict.message)));
+      if (verdict.kind === 'unknown') unknown.tell(oneLine(redact(verdict.word), 60));
+      else if (onlyStarted) return verdict.kind;
+      else if (verdict.kind === 'completed') ended = verdict.kind;
+      else if (verdict.kind === 'entity') entity = true;
+    }
+    keep(tally, result);
+    if (ended !== undefined) return ended; // after the rest of the batch, which may hold a sync_error
+    progress.tell(clock.now(), () => progressLine(tally, result));
+  }
+  return entity ? 'entity' : 'end';
+}
+
+/** The failure of a reading that broke off: the same break means more once events had come. */
+function readingFailure(
+  error: unknown,
+  answer: OpenAnswer,
+  tally: IngestTally,
+  result: IntegrationResult,
+): ActionError {
+  if (error instanceof StreamProblem) {
+    if (error.kind !== 'truncated') return answer.bodyFailure(error.kind, error.message);
+    return tally.accepted
+      ? streamCut(answer.name, result, error.message, error)
+      : answer.bodyFailure('bad-json', error.message);
+  }
+  const failure = asActionError(error);
+  if (failure.code !== 'connection-lost' || !tally.accepted) return failure;
+  return streamCut(answer.name, result, 'the connection was lost', failure);
+}
+
+/** Sends the ingest, reads its answer, and puts what it told into `result`; throws an `ActionError`. */
+export async function ingest(
+  context: PipelineContext,
+  result: IntegrationResult,
+  id: string,
+  limits: Limits,
+): Promise<void> {
+  const tally = new IngestTally();
+  const { log } = context;
+  try {
+    log.info(`Requesting the ingest of ${result.connector.label} integration ${oneLine(id, 60)}`);
+    const answer = await context.api.ingest(result.connector, id, context.inputs['ingest-body'], limits);
+    log.info('Accepted; reading the answer');
+    try {
+      const end = await read(context, result, answer, tally);
+      if (end === 'entity') {
+        log.notice('Zylon answered with the integration itself: the ingest was accepted, and no counts are known.');
+      }
+      keep(tally, result);
+      const unfinished = end === 'end' && tally.accepted && tally.streamed;
+      if (unfinished || ((end === 'end' || end === 'entity') && tally.progressed)) {
+        throw streamCut(answer.name, result, 'without sync_completed or sync_error');
+      }
+      if (!tally.accepted) throw unexpected(answer.name, 'no field "type" of it is an event that tells of an ingest');
+    } catch (error) {
+      keep(tally, result);
+      throw readingFailure(error, answer, tally, result);
+    }
+    result.syncStatus = tally.completed ? 'completed' : 'started';
+  } catch (error) {
+    const failure = asActionError(error);
+    result.syncStatus = syncStatusAfter(failure);
+    throw failure;
+  } finally {
+    const { redact } = context;
+    result.failedItems.push(...tally.failedItems.map((name) => ({ name: oneLine(redact(name)), error: '' })));
+  }
+}

@@ -1,0 +1,147 @@
+/** One integration: resolve, validate, configure, ingest, wait. Always ends in a result; what fails is in it. */
+import { cancelledDuring } from './cancellation.ts';
+import { isConfigured } from './configured.ts';
+import { create, refreshOauth, update } from './credentials.ts';
+import { ActionError, asActionError } from '../errors/action-error.ts';
+import type { Limits } from '../http/client.ts';
+import { waitUntilIndexed } from './indexing.ts';
+import { ingest } from './ingest.ts';
+import type { PipelineContext } from './context.ts';
+import { ambiguous, choose, idList, noIntegration } from './resolve.ts';
+import type { IntegrationResult } from '../report/result.ts';
+import { oneLine } from '../log/untrusted.ts';
+import { expectEnoughItems, expectNoFailedItems } from './verdicts.ts';
+import { tooSlow, waitTimeout, within } from './time-limit.ts';
+
+/** Finds the integration, or creates it where that was asked for; sets `result.id` unless a dry run would create. */
+async function resolve(context: PipelineContext, result: IntegrationResult, limits: Limits): Promise<void> {
+  if (result.id !== undefined) return;
+  const { api, inputs, log } = context;
+  const { connector } = result;
+  const { configure, username } = inputs;
+  log.phase(`Find the ${connector.label} integration`);
+  const all = await api.integrations(limits);
+  const choice = choose(all, connector, username);
+
+  if (choice.kind === 'several') {
+    throw ambiguous(
+      connector,
+      choice.ids,
+      "The token's user has several, and the action never takes the first of them",
+    );
+  }
+  if (choice.kind === 'one') {
+    const changesCredentials = configure === 'update' || configure === 'upsert';
+    if (!choice.sure && changesCredentials) {
+      const why = 'Zylon does not tell its username, and its credentials are not changed on a guess';
+      throw ambiguous(connector, [choice.id], why);
+    }
+    result.id = choice.id;
+    log.info(`Found: ${connector.label} integration ${idList([choice.id])}`);
+    if (!choice.sure) log.notice('Zylon does not tell its username; it is the only integration of this type.');
+    if (configure === 'create') log.notice(`Nothing was created: ${idList([choice.id])} exists already and is used.`);
+    return;
+  }
+  if (configure !== 'create' && configure !== 'upsert') throw noIntegration(connector, username, inputs['base-url']);
+  if (inputs['dry-run']) {
+    log.info(`Dry run: would create a ${connector.type} integration for user ${oneLine(username, 60)}`);
+  } else {
+    await create(context, result, all, limits);
+  }
+}
+
+async function validate(
+  { api, log, redact }: PipelineContext,
+  result: IntegrationResult,
+  id: string,
+  limits: Limits,
+): Promise<void> {
+  const { connector } = result;
+  log.phase('Check that it is configured');
+  const verdict = isConfigured(await api.config(connector, id, limits), connector);
+  if (!verdict.ok) {
+    throw new ActionError('not-configured', {
+      what: `The ${connector.label} integration ${oneLine(id, 60)} is not configured: ${verdict.reason}`,
+      why: 'Zylon has nothing to read until a person chose what to ingest; no ingest was started',
+      remedy: 'Open the integration in Zylon and finish its set-up, or correct integration-id',
+    });
+  }
+  result.configured = true;
+  if (verdict.place !== undefined) result.place = oneLine(redact(verdict.place), 80);
+  log.info(
+    `Configured: ${connector.label} integration ${oneLine(id, 60)}${result.place === undefined ? '' : `, ${result.place}`}`,
+  );
+}
+
+/** Everything before the ingest. A failed validation never reaches an update. */
+async function prepare(context: PipelineContext, result: IntegrationResult, limits: Limits): Promise<void> {
+  const { inputs, log } = context;
+  const dryRun = inputs['dry-run'];
+  await resolve(context, result, limits);
+  const { connector, id } = result;
+  if (id === undefined) return; // a dry run that would create
+  if (inputs['refresh-oauth'] && connector.credentials === 'oauth') {
+    log.phase('Refresh the OAuth grant');
+    if (dryRun) log.info(`Dry run: would refresh the OAuth grant of ${connector.type} ${oneLine(id, 60)}`);
+    else await refreshOauth(context, result, id, limits);
+  }
+  await validate(context, result, id, limits);
+  const updates = inputs.configure === 'update' || (inputs.configure === 'upsert' && !result.created);
+  if (!updates) return;
+  log.phase('Update its credentials');
+  if (dryRun) log.info(`Dry run: would update the credentials of ${connector.type} ${oneLine(id, 60)}`);
+  else await update(context, result, id, limits);
+}
+
+async function ingestAndWait(context: PipelineContext, result: IntegrationResult, id: string): Promise<void> {
+  const { clock, inputs, log, signal } = context;
+  const seconds = inputs['wait-timeout-seconds'];
+  try {
+    await within({ seconds, clock, signal, failure: () => waitTimeout(result, seconds) }, async (limits) => {
+      log.phase('Ingest');
+      await ingest(context, result, id, limits);
+      expectEnoughItems(result, inputs['min-item-count']);
+      if (inputs['wait-for'] !== 'indexed') return;
+      log.phase('Wait until it is indexed');
+      await waitUntilIndexed(context, result, id, limits);
+    });
+  } catch (error) {
+    const failure = asActionError(error);
+    if (failure.code === 'wait-timeout') result.syncStatus = 'timed-out';
+    if (failure.code !== 'cancelled') throw failure;
+    result.syncStatus = 'cancelled';
+    throw cancelledDuring(failure, 'ingest');
+  }
+  expectNoFailedItems(result, inputs['fail-on-item-errors'], log);
+}
+
+/** Runs the pipeline as far as the inputs ask, and as far as it goes. Never rejects. */
+export async function runPipeline(context: PipelineContext, result: IntegrationResult): Promise<void> {
+  const { clock, diagnosis, inputs, log, signal } = context;
+  const started = clock.now();
+  // Room for every repeat of every request; and an end for a server that answers one byte a second.
+  const limit = 30 * (inputs['request-timeout-seconds'] + inputs['max-retries']);
+  try {
+    await within(
+      { seconds: limit, clock, signal, failure: () => tooSlow('The preparation of the ingest', limit) },
+      (limits) => prepare(context, result, limits),
+    );
+    const { connector, id } = result;
+    if (!inputs.ingest) log.info('No ingest: the input ingest is false');
+    else if (inputs['dry-run']) log.info(`Dry run: would ingest ${connector.type} ${oneLine(id ?? '(new)', 60)}`);
+    else if (id !== undefined) await ingestAndWait(context, result, id);
+  } catch (error) {
+    const failure = asActionError(error);
+    const subject = { connector: result.connector, id: result.id };
+    const accepted = result.syncStatus === 'started' || result.syncStatus === 'completed';
+    result.failure = accepted ? failure : await diagnosis.explain(failure, context, subject, diagnosisLimits(context));
+  } finally {
+    log.end();
+    result.durationMs = clock.now() - started;
+  }
+}
+
+/** The two calls of a diagnosis together may take as long as one request. */
+export function diagnosisLimits({ clock, inputs, signal }: PipelineContext): Limits {
+  return { deadline: clock.now() + inputs['request-timeout-seconds'] * 1000, signal };
+}

@@ -1,0 +1,91 @@
+/** Which integrations a run is for. What would fail for every one of them is found here, once. */
+import { connectorOf } from '../zylon/connectors.ts';
+import { ActionError, asActionError, type ErrorCode } from '../errors/action-error.ts';
+import type { Limits } from '../http/client.ts';
+import { namedBy } from '../inputs/inputs.ts';
+import { diagnosisLimits } from './pipeline.ts';
+import type { PipelineContext } from './context.ts';
+import { noIntegration } from './resolve.ts';
+import { type IntegrationResult, newResult } from '../report/result.ts';
+import type { Integration } from '../zylon/schemas.ts';
+import { type Selection, type Target, unique } from '../inputs/selection.ts';
+import { oneLine } from '../log/untrusted.ts';
+import { tooSlow, within } from './time-limit.ts';
+
+// An answer of the list that says nothing of the other calls: an instance that does not have it, or another version.
+const OF_THE_LIST_ALONE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'not-found',
+  'method-not-allowed',
+  'unexpected-response',
+  'bad-json',
+  'too-large',
+]);
+
+/** More names than a notice needs. */
+const MAX_NAMED = 10;
+
+/** Every integration of the list that `selection` wants; the types that the action does not know are told. */
+function wanted(
+  list: readonly Integration[],
+  only: Selection & { kind: 'all' },
+  { log, redact }: PipelineContext,
+): Target[] {
+  const unknown = new Set<string>();
+  const targets = list.flatMap(({ type, id }): Target[] => {
+    const connector = connectorOf(type);
+    if (connector === undefined) unknown.add(oneLine(redact(type), 60));
+    const is = connector !== undefined && (only.connector === undefined || only.connector.type === connector.type);
+    return is ? [{ connector, id }] : [];
+  });
+  if (only.connector === undefined && unknown.size > 0) {
+    const named = [...unknown].slice(0, MAX_NAMED).join(', ');
+    const more = unknown.size > MAX_NAMED ? ` and ${unknown.size - MAX_NAMED} more` : '';
+    log.notice(`Passed over: integrations of a type that this action does not know: ${named}${more}`);
+  }
+  return unique(targets);
+}
+
+function nothingThere(): ActionError {
+  return new ActionError('no-integration', {
+    what: "The token's user has no integration",
+    why: 'Integrations belong to the user who made them, and each to one organization',
+    remedy: 'Make one in Zylon, or set api-token to a token of the user who has some',
+  });
+}
+
+async function list(context: PipelineContext): Promise<Integration[]> {
+  const { api, clock, diagnosis, inputs, signal } = context;
+  const seconds = 10 * (inputs['request-timeout-seconds'] + inputs['max-retries']);
+  const read = (limits: Limits): Promise<Integration[]> => api.integrations(limits);
+  try {
+    return await within({ seconds, clock, signal, failure: () => tooSlow('The list of integrations', seconds) }, read);
+  } catch (error) {
+    const about = { connector: undefined, id: undefined };
+    throw await diagnosis.explain(asActionError(error), context, about, diagnosisLimits(context));
+  }
+}
+
+/**
+ * The integrations of the run, each with an empty result. Of several, or of all, the list of the token's user is asked
+ * for first: a wrong token, organization, host or certificate ends the run with one failure, which is thrown.
+ */
+export async function plan(context: PipelineContext): Promise<IntegrationResult[]> {
+  const { selection, 'base-url': baseUrl } = context.inputs;
+  if (selection.kind !== 'all') {
+    const named = namedBy(selection);
+    if (named.length > 1) {
+      try {
+        await list(context);
+      } catch (error) {
+        const failure = asActionError(error);
+        if (!OF_THE_LIST_ALONE.has(failure.code)) throw failure;
+      }
+    }
+    return named;
+  }
+  const targets = wanted(await list(context), selection, context);
+  if (targets.length === 0) {
+    throw selection.connector === undefined ? nothingThere() : noIntegration(selection.connector, '', baseUrl);
+  }
+  return targets.map(({ connector, id }) => newResult(connector, id));
+}

@@ -1,0 +1,120 @@
+/** What an ingest's events add up to. */
+import { connectorOf } from '../zylon/connectors.ts';
+import type { RawEvent } from '../zylon/event-stream.ts';
+import { firstProblem, INTEGRATION, SYNC_ERROR, SYNC_PROGRESS, SYNC_STARTED } from '../zylon/schemas.ts';
+
+/** What happened to an item, under the name that is counted; `Recreated` counts as updated. */
+const COUNTED: ReadonlyMap<unknown, keyof ItemCounts> = new Map([
+  ['Added', 'added'],
+  ['Updated', 'updated'],
+  ['Recreated', 'updated'],
+  ['Removed', 'removed'],
+  ['Skipped', 'skipped'],
+  ['Error', 'errors'],
+]);
+
+export interface ItemCounts {
+  added: number;
+  updated: number;
+  removed: number;
+  skipped: number;
+  errors: number;
+}
+
+/** At most this many names of failed items are kept, and this many unknown types are told. */
+export const MAX_NAMES = 20;
+
+/** What one event means for the reading: go on, or the end of the ingest. `problem` names a field that is not valid. */
+export type Verdict =
+  | { readonly kind: 'event' | 'entity' | 'completed' }
+  | { readonly kind: 'unknown'; readonly word: string }
+  | { readonly kind: 'sync-error'; readonly message: string }
+  | { readonly kind: 'problem'; readonly field: string };
+
+const EVENT_TYPES: ReadonlySet<string> = new Set(['sync_started', 'sync_progress', 'sync_completed', 'sync_error']);
+
+const EVENT: Verdict = { kind: 'event' };
+
+export class IngestTally {
+  readonly counts: ItemCounts = { added: 0, updated: 0, removed: 0, skipped: 0, errors: 0 };
+  /** Names of items that failed: untrusted text, at most `MAX_NAMES`. */
+  readonly failedItems: string[] = [];
+  currentArtifactCount: number | undefined;
+  integrationItemCount: number | undefined;
+  /** The server's own figure, from 0 to 1. */
+  progress: number | undefined;
+  /** Any event, or the entity. */
+  accepted = false;
+  /** A `sync_progress` came: then only `sync_completed` is a good end. */
+  progressed = false;
+  completed = false;
+  /** The framing was one of a stream: then only `sync_completed` is a good end. */
+  streamed = false;
+
+  /** Items that the stream told of. */
+  get items(): number {
+    const { added, updated, removed, skipped, errors } = this.counts;
+    return added + updated + removed + skipped + errors;
+  }
+
+  take({ name, value, streamed }: RawEvent): Verdict {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      return { kind: 'problem', field: 'an event is not a JSON object' };
+    }
+    if (streamed) this.streamed = true;
+    const own = 'type' in value && typeof value.type === 'string' ? value.type : name;
+    // An `event:` line of ours outranks a `type` that the data has for something else.
+    const type = EVENT_TYPES.has(name) && own !== 'sync_error' ? name : own;
+    switch (type) {
+      case 'sync_started':
+        return this.#started(value);
+      case 'sync_progress':
+        return this.#progress(value);
+      case 'sync_completed':
+        this.accepted = true;
+        this.completed = true;
+        return { kind: 'completed' };
+      case 'sync_error': {
+        this.accepted = true;
+        const { data } = SYNC_ERROR.safeParse(value);
+        return { kind: 'sync-error', message: data?.message ?? '' };
+      }
+      default:
+        return this.#other(type, value);
+    }
+  }
+
+  #started(value: object): Verdict {
+    const { data, error } = SYNC_STARTED.safeParse(value);
+    if (error !== undefined) return { kind: 'problem', field: firstProblem(error) };
+    this.accepted = true;
+    this.currentArtifactCount = data.current_artifact_count ?? this.currentArtifactCount;
+    this.integrationItemCount = data.integration_item_count ?? this.integrationItemCount;
+    return EVENT;
+  }
+
+  #progress(value: object): Verdict {
+    this.accepted = true;
+    this.progressed = true;
+    const { data } = SYNC_PROGRESS.safeParse(value);
+    const op = 'op' in value ? value.op : undefined;
+    if (typeof data?.progress === 'number' && data.progress >= 0 && data.progress <= 1) this.progress = data.progress;
+    if (op === undefined) return EVENT;
+    const counted = COUNTED.get(op);
+    if (counted === undefined) return { kind: 'unknown', word: `op ${typeof op === 'string' ? op : typeof op}` };
+    this.counts[counted] += 1;
+    if (counted === 'errors' && this.failedItems.length < MAX_NAMES) {
+      const item = data?.integration_item ?? data?.artifact;
+      this.failedItems.push(item?.name ?? item?.title ?? data?.artifact_id ?? 'an item without a name');
+    }
+    return EVENT;
+  }
+
+  /** Neither of the four events: the integration itself, as one documented example has it, or something newer. */
+  #other(type: string, value: object): Verdict {
+    const entity = INTEGRATION.safeParse(value).success && (connectorOf(type) !== undefined || 'user_id' in value);
+    if (!entity) return { kind: 'unknown', word: type === '' ? 'an event without a type' : `type ${type}` };
+    this.accepted = true;
+    return { kind: 'entity' };
+  }
+}

@@ -1,0 +1,69 @@
+/** Limits of time over several requests: the preparation, and from the ingest on `wait-timeout-seconds`. */
+import { follow } from '../http/clock.ts';
+import { ActionError } from '../errors/action-error.ts';
+import type { Limits } from '../http/client.ts';
+import { countsSoFar, type IntegrationResult } from '../report/result.ts';
+import type { Clock } from '../http/retry.ts';
+
+/** The failure at the limit; it says how far things had come. Pure. */
+export function waitTimeout(result: IntegrationResult, seconds: number): ActionError {
+  const { indexed, syncStatus } = result;
+  if (indexed === undefined && syncStatus === 'not-requested') {
+    const counts = countsSoFar(result);
+    return new ActionError('wait-timeout', {
+      what: `The ingest did not end within ${seconds} s${counts === '' ? '' : `; so far ${counts}`}`,
+      why: 'Zylon may still be looking through the source, and may go on after this step',
+      remedy: 'Raise wait-timeout-seconds, or set wait-for: started; look in Zylon before you start the ingest again',
+    });
+  }
+  const { done, pending, failed } = indexed ?? { done: 0, pending: 0, failed: 0 };
+  if (done + pending + failed === 0) {
+    return new ActionError('wait-timeout', {
+      what: `The ingest was accepted, and no artifact of the integration appeared within ${seconds} s`,
+      why: "Zylon puts the documents into a project that the token's user does not see, or is still reading the source",
+      remedy: 'Set project-id to the project that holds the documents, or raise wait-timeout-seconds',
+    });
+  }
+  return new ActionError('wait-timeout', {
+    what: `Indexing did not end within ${seconds} s: ${done} done, ${pending} pending, ${failed} failed`,
+    why: 'Zylon is still indexing, and may go on after this step',
+    remedy: 'Raise wait-timeout-seconds, or set wait-for: completed and let Zylon index on its own',
+  });
+}
+
+/** The failure of what comes before the ingest and does not end; `what` begins a sentence. Pure. */
+export function tooSlow(what: string, seconds: number): ActionError {
+  return new ActionError('timeout', {
+    what: `${what} did not end within ${seconds} s; no ingest was requested`,
+    why: 'The server answers, and far too slowly',
+    remedy: 'Look at the state of the server, or raise request-timeout-seconds',
+  });
+}
+
+export interface Limited {
+  readonly seconds: number;
+  readonly clock: Clock;
+  /** Ends the work too. */
+  readonly signal: AbortSignal;
+  /** What is thrown at the limit, made then. */
+  readonly failure: () => ActionError;
+}
+
+/** Runs `work` under limits that end it after `seconds`. */
+export async function within<T>(
+  { seconds, clock, signal, failure }: Limited,
+  work: (limits: Limits) => Promise<T>,
+): Promise<T> {
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(failure()), seconds * 1000);
+  const unfollow = follow(signal, limit);
+  try {
+    return await work({
+      deadline: clock.now() + seconds * 1000,
+      signal: limit.signal,
+    });
+  } finally {
+    clearTimeout(timer);
+    unfollow();
+  }
+}

@@ -1,0 +1,72 @@
+/** Where a run is told: outputs, annotations, the job summary. The only place that writes them. */
+import * as core from '@actions/core';
+import { annotationsOf } from './annotations.ts';
+import { OUTPUT_NAMES, type Outputs, outputsOf } from './outputs.ts';
+import { writeResultsFile } from './results-file.ts';
+import { type ResultJson, resultJson, resultsOutput } from './results-json.ts';
+import { mapFailures, type RunFacts } from './run-facts.ts';
+import { appendOutputs, appendSummary } from './runner-files.ts';
+import type { Redact } from '../log/secrets.ts';
+import { MESSAGE_LIMIT } from './sentences.ts';
+import { summaryOf } from './summary.ts';
+import { oneLine } from '../log/untrusted.ts';
+
+/** 1 MiB in UTF-16, as GitHub counts the outputs of a job; one that is over it fails where nobody looks. */
+const MAX_ID_LETTERS = 512 * 1024;
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Trouble with the file is a warning: the outputs hold the same, if not always all of it. */
+function resultsFile(all: readonly ResultJson[]): string {
+  try {
+    return writeResultsFile(all);
+  } catch (error) {
+    core.warning(`The file of results was not written: ${oneLine(wordsOf(error))}`);
+    return '';
+  }
+}
+
+/** Sets every output; false where that failed. */
+function writeOutputs(facts: RunFacts, printable: (text: string) => string): boolean {
+  const all = facts.results.map((result) => resultJson(result, facts.dryRun));
+  const { json, cut } = resultsOutput(all);
+  const file = resultsFile(all);
+  if (cut)
+    core.notice('The output results holds failures only: all results are over its limit of 512 KiB. See results-file.');
+  const outputs: Outputs = { ...outputsOf(facts), results: json, 'results-file': file };
+  const large = outputs['integration-id'].length + outputs.matrix.length;
+  if (large > MAX_ID_LETTERS) {
+    core.warning(
+      `The outputs integration-id and matrix have ${Math.ceil(large / 1024)} KiB together, and GitHub takes 1 MiB of outputs ` +
+        'of a job: plan in several jobs, such as one for each integration-type.',
+    );
+  }
+  try {
+    appendOutputs(OUTPUT_NAMES.map((name) => [name, outputs[name]]));
+    return true;
+  } catch (error) {
+    core.error(`The outputs were not written: ${printable(wordsOf(error))}`);
+    return false;
+  }
+}
+
+function writeSummary(facts: RunFacts, printable: (text: string) => string): void {
+  try {
+    appendSummary(summaryOf(facts));
+  } catch (error) {
+    core.warning(`The job summary was not written: ${printable(wordsOf(error))}`);
+  }
+}
+
+/** Writes everything the run has to say, redacted; returns the exit code. Trouble with the summary is a warning only. */
+export function report(run: RunFacts, redact: Redact): number {
+  const printable = (sentence: string): string => oneLine(redact(sentence), MESSAGE_LIMIT);
+  const facts = mapFailures(run, printable);
+  const { failure } = facts;
+
+  const written = writeOutputs(facts, printable);
+  if (failure?.code === 'internal' && failure.cause instanceof Error) core.debug(redact(failure.cause.stack ?? ''));
+  for (const { title, message } of annotationsOf(facts)) core.error(message, { title });
+  writeSummary(facts, printable);
+  return failure === undefined && written ? 0 : 1;
+}

@@ -1,0 +1,116 @@
+/** The results of a run as JSON: the output `results`, the file behind `results-file`, and back again. Pure. */
+import * as z from 'zod/mini';
+import { connectorOf } from '../zylon/connectors.ts';
+import { ActionError, ERROR_CODES, helpFor } from '../errors/action-error.ts';
+import { isPathSegment } from '../zylon/ids.ts';
+import { type IntegrationResult, newResult, SYNC_STATUSES } from './result.ts';
+import { outcomeOf } from './run-facts.ts';
+
+/** The most that the output `results` may have: in UTF-16, as GitHub counts, all that the outputs of a job may have. */
+export const MAX_RESULTS_BYTES = 512 * 1024;
+
+/** One integration, with the outputs' names in snake_case; `null` where the output is empty. */
+export const RESULT = z.lazy(() => {
+  const count = z.nullable(z.int().check(z.nonnegative()));
+  return z.object({
+    outcome: z.enum(['success', 'failure', 'cancelled', 'dry-run']),
+    sync_status: z.enum(SYNC_STATUSES),
+    configured: z.boolean(),
+    created: z.boolean(),
+    updated: z.boolean(),
+    integration_id: z.nullable(z.string().check(z.refine(isPathSegment, 'no id'))),
+    integration_type: z.string().check(z.refine((type) => connectorOf(type) !== undefined, 'no type of integration')),
+    current_artifact_count: count,
+    integration_item_count: count,
+    added_count: count,
+    updated_count: count,
+    removed_count: count,
+    skipped_count: count,
+    error_count: count,
+    indexed_count: count,
+    failed_count: count,
+    duration_seconds: z.number(),
+    error_code: z.nullable(z.enum(ERROR_CODES)),
+    error_message: z.nullable(z.string()),
+  });
+});
+export type ResultJson = z.infer<typeof RESULT>;
+
+export function resultJson(result: IntegrationResult, dryRun: boolean): ResultJson {
+  const { failure, items, indexed } = result;
+  return {
+    outcome: outcomeOf({ dryRun, ...(failure === undefined ? {} : { failure }) }),
+    sync_status: result.syncStatus,
+    configured: result.configured,
+    created: result.created,
+    updated: result.updated,
+    integration_id: result.id ?? null,
+    integration_type: result.connector.type,
+    current_artifact_count: result.currentArtifactCount ?? null,
+    integration_item_count: result.integrationItemCount ?? null,
+    added_count: items?.added ?? null,
+    updated_count: items?.updated ?? null,
+    removed_count: items?.removed ?? null,
+    skipped_count: items?.skipped ?? null,
+    error_count: items?.errors ?? null,
+    indexed_count: indexed?.done ?? null,
+    failed_count: indexed?.failed ?? null,
+    duration_seconds: Number((result.durationMs / 1000).toFixed(1)),
+    error_code: failure?.code ?? null,
+    error_message: failure?.message ?? null,
+  };
+}
+
+/** The first of them as JSON, as many as fit into an array of the limit's size. */
+function asMany(all: readonly ResultJson[]): string[] {
+  const kept: string[] = [];
+  let bytes = 1; // an array has one bracket more than commas
+  for (const one of all) {
+    const text = JSON.stringify(one);
+    bytes += Buffer.byteLength(text) + 1;
+    if (bytes > MAX_RESULTS_BYTES) break;
+    kept.push(text);
+  }
+  return kept;
+}
+
+/** The output `results`: all of them, or past the limit its failures, as many as fit. `cut` says that some are missing. */
+export function resultsOutput(all: readonly ResultJson[]): { readonly json: string; readonly cut: boolean } {
+  const whole = asMany(all);
+  if (whole.length === all.length) return { json: `[${whole.join(',')}]`, cut: false };
+  return { json: `[${asMany(all.filter(({ error_code: code }) => code !== null)).join(',')}]`, cut: true };
+}
+
+/** The failure behind a message that the action wrote: the whole of it is what failed. */
+function failureOf({ error_code: code, error_message: message }: ResultJson): ActionError | undefined {
+  if (code === null) return undefined;
+  const end = `. See ${helpFor(code)}`; // which the constructor adds again
+  const what = message?.endsWith(end) === true ? message.slice(0, -end.length) : (message ?? '');
+  return new ActionError(code, { what, why: '', remedy: '' });
+}
+
+/** The result behind its JSON. `failures`: those that are known by their messages, so that a shared one stays one. */
+export function resultOf(json: ResultJson, failures: Map<string, ActionError>): IntegrationResult {
+  const connector = connectorOf(json.integration_type);
+  if (connector === undefined) throw new TypeError(json.integration_type); // RESULT refuses it before
+  const { added_count: added, updated_count: updated, removed_count: removed, skipped_count: skipped } = json;
+  const { indexed_count: done, failed_count: failed, error_count: errors } = json;
+  const message = json.error_message ?? '';
+  const failure = json.error_code === null ? undefined : (failures.get(message) ?? failureOf(json));
+  if (failure !== undefined) failures.set(message, failure);
+  return {
+    ...newResult(connector, json.integration_id ?? undefined),
+    configured: json.configured,
+    created: json.created,
+    updated: json.updated,
+    syncStatus: json.sync_status,
+    ...(json.current_artifact_count === null ? {} : { currentArtifactCount: json.current_artifact_count }),
+    ...(json.integration_item_count === null ? {} : { integrationItemCount: json.integration_item_count }),
+    ...(added === null || updated === null || removed === null || skipped === null || errors === null
+      ? {}
+      : { items: { added, updated, removed, skipped, errors } }),
+    ...(done === null || failed === null ? {} : { indexed: { done, pending: 0, failed } }),
+    ...(failure === undefined ? {} : { failure }),
+    durationMs: json.duration_seconds * 1000,
+  };
+}

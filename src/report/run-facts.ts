@@ -1,0 +1,45 @@
+/** What is known of a run when it ends, however it ends. */
+import type { ActionError } from '../errors/action-error.ts';
+import type { IntegrationResult } from './result.ts';
+
+export type Outcome = 'success' | 'failure' | 'cancelled' | 'dry-run';
+
+export interface RunFacts {
+  /** Those that were meant, in their order; empty where the inputs were refused, or named none. */
+  readonly results: readonly IntegrationResult[];
+  /** The first one. */
+  readonly failure?: ActionError;
+  readonly dryRun: boolean;
+  /** How many entries the matrix may have. */
+  readonly shards: number;
+  readonly durationMs: number;
+}
+
+/** Of a run, or of one integration of it. */
+export function outcomeOf({ failure, dryRun }: Pick<RunFacts, 'failure' | 'dryRun'>): Outcome {
+  if (failure !== undefined) return failure.code === 'cancelled' ? 'cancelled' : 'failure';
+  return dryRun ? 'dry-run' : 'success';
+}
+
+/** The failure that the run is told by: the cancel that ended it, or the first in the order of the integrations. */
+export function firstFailure(results: readonly IntegrationResult[]): ActionError | undefined {
+  const failures = results.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
+  return failures.find(({ code }) => code === 'cancelled') ?? failures[0];
+}
+
+/** The same facts with every sentence of every failure rewritten, for redaction. A failure of several stays one. */
+export function mapFailures(facts: RunFacts, rewrite: (sentence: string) => string): RunFacts {
+  const rewritten = new Map<ActionError, ActionError>();
+  const once = (failure: ActionError): ActionError => {
+    const known = rewritten.get(failure) ?? failure.mapText(rewrite);
+    rewritten.set(failure, known);
+    return known;
+  };
+  return {
+    ...facts,
+    results: facts.results.map((result) =>
+      result.failure === undefined ? result : { ...result, failure: once(result.failure) },
+    ),
+    ...(facts.failure === undefined ? {} : { failure: once(facts.failure) }),
+  };
+}

@@ -1,0 +1,76 @@
+/** What the results of several integrations are together. Pure. */
+import type { ItemCounts } from '../pipeline/tally.ts';
+import type { IntegrationResult, SyncStatus } from './result.ts';
+
+/** The status of several is the first of these that one of them has: what needs a look comes before what went well. */
+const BY_CONCERN: readonly SyncStatus[] = [
+  'error',
+  'unknown',
+  'timed-out',
+  'cancelled',
+  'not-requested',
+  'started',
+  'completed',
+  'indexed',
+];
+
+type IndexedCounts = NonNullable<IntegrationResult['indexed']>;
+
+export interface Totals {
+  readonly syncStatus: SyncStatus;
+  /** True if it is true for all, and there is one. */
+  readonly configured: boolean;
+  readonly created: boolean;
+  readonly updated: boolean;
+  /** Sums over those that tell; absent where none does. */
+  readonly currentArtifactCount?: number;
+  readonly integrationItemCount?: number;
+  readonly items?: ItemCounts;
+  readonly indexed?: IndexedCounts;
+}
+
+const present = <T>(values: readonly (T | undefined)[]): T[] =>
+  values.flatMap((value) => (value === undefined ? [] : [value]));
+
+/** The sum of what is told; undefined where nothing is. */
+function sumOf(counts: readonly (number | undefined)[]): number | undefined {
+  return present(counts).reduce<number | undefined>((sum, count) => (sum ?? 0) + count, undefined);
+}
+
+/** The sums, key by key; undefined where nothing is told. */
+function itemsOf(all: readonly ItemCounts[]): ItemCounts | undefined {
+  if (all.length === 0) return undefined;
+  const sum = (key: keyof ItemCounts): number => sumOf(all.map((items) => items[key])) ?? 0;
+  return {
+    added: sum('added'),
+    updated: sum('updated'),
+    removed: sum('removed'),
+    skipped: sum('skipped'),
+    errors: sum('errors'),
+  };
+}
+
+function indexedOf(all: readonly IndexedCounts[]): IndexedCounts | undefined {
+  if (all.length === 0) return undefined;
+  const sum = (key: keyof IndexedCounts): number => sumOf(all.map((indexed) => indexed[key])) ?? 0;
+  return { done: sum('done'), pending: sum('pending'), failed: sum('failed') };
+}
+
+export function totalsOf(results: readonly IntegrationResult[]): Totals {
+  const all = (flag: 'configured' | 'created' | 'updated'): boolean =>
+    results.length > 0 && results.every((result) => result[flag]);
+  const currentArtifactCount = sumOf(results.map((result) => result.currentArtifactCount));
+  const integrationItemCount = sumOf(results.map((result) => result.integrationItemCount));
+  const items = itemsOf(present(results.map((result) => result.items)));
+  const indexed = indexedOf(present(results.map((result) => result.indexed)));
+  return {
+    syncStatus: BY_CONCERN.find((status) => results.some((result) => result.syncStatus === status)) ?? 'not-requested',
+    configured: all('configured'),
+    created: all('created'),
+    updated: all('updated'),
+    ...(currentArtifactCount === undefined ? {} : { currentArtifactCount }),
+    ...(integrationItemCount === undefined ? {} : { integrationItemCount }),
+    ...(items === undefined ? {} : { items }),
+    ...(indexed === undefined ? {} : { indexed }),
+  };
+}

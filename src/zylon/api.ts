@@ -1,0 +1,177 @@
+/** The calls of the Zylon Workspace API, by name, with their answers checked. */
+import type * as z from 'zod/mini';
+import { asAcknowledgement, asJson, asList } from './answers.ts';
+import type { Connector } from './connectors.ts';
+import { ActionError } from '../errors/action-error.ts';
+import type { Call, HttpApi, Limits, OpenAnswer } from '../http/client.ts';
+import type { Log } from '../log/log.ts';
+import {
+  type Artifact,
+  ARTIFACTS,
+  firstProblem,
+  type Integration,
+  INTEGRATION,
+  ME,
+  type Me,
+  PROJECTS,
+} from './schemas.ts';
+
+export interface Credentials {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** One page of a list, and where the next begins. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next?: string;
+}
+
+const APP = ['api', 'v1', 'app'] as const;
+
+// Every state: the failed ones are hidden unless they are asked for.
+const ARTIFACT_STATES = 'Published,Processing,Error,Initializing,Unavailable';
+const PAGE_SIZE = '100';
+
+function checked<T extends z.ZodMiniType>(schema: T, value: unknown, what: string): z.infer<T> {
+  const { success, data, error } = schema.safeParse(value);
+  if (success) return data;
+  throw unexpected(what, firstProblem(error));
+}
+
+function unexpected(what: string, problem: string): ActionError {
+  return new ActionError(
+    'unexpected-response',
+    {
+      what: `${what} was answered with JSON of another shape: ${problem}`,
+      why: 'This version of Zylon answers in another shape, or base-url names another service',
+      remedy: 'Check base-url; if it is right, report this with the version of Zylon',
+    },
+    { http: { status: 200 } },
+  );
+}
+
+interface RawPage<T> {
+  readonly data: readonly T[];
+  readonly next_cursor?: string | null | undefined;
+  readonly has_next_page?: boolean | null | undefined;
+}
+
+function pageOf<T>({ data, next_cursor: next, has_next_page: more }: RawPage<T>, what: string): Page<T> {
+  if (more === false) return { items: data };
+  if (typeof next === 'string' && next !== '') return { items: data, next };
+  if (more !== true) return { items: data };
+  throw unexpected(what, 'field next_cursor: missing, though has_next_page is true');
+}
+
+export class ZylonApi {
+  readonly #http: HttpApi;
+  readonly #log: Log;
+
+  /** @param log where repeats and timings of these calls are told */
+  constructor(http: HttpApi, log: Log) {
+    this.#http = http;
+    this.#log = log;
+  }
+
+  /** The same API over the same connections, telling of itself elsewhere. */
+  tellingIn(log: Log): ZylonApi {
+    return new ZylonApi(this.#http, log);
+  }
+
+  /** `GET P/{slug}/{id}/config`: whatever JSON it holds; no schema is documented. */
+  async config({ slug }: Connector, id: string, limits: Limits): Promise<unknown> {
+    return this.#http.exchange(this.#read(['integration', slug, id, 'config'], limits), asJson);
+  }
+
+  /** `POST P/{slug}`: a new integration, for connectors that take credentials. */
+  async create({ slug }: Connector, credentials: Credentials, limits: Limits): Promise<Integration> {
+    const call = this.#post('create', ['integration', slug], limits, JSON.stringify(credentials));
+    return this.#integration(await this.#http.exchange(call, asJson), 'Creating the integration');
+  }
+
+  /** `POST P/{slug}/{id}`: new credentials for an integration. */
+  async update({ slug }: Connector, id: string, credentials: Credentials, limits: Limits): Promise<void> {
+    const call = this.#post('update', ['integration', slug, id], limits, JSON.stringify(credentials));
+    checked(INTEGRATION, await this.#http.exchange(call, asJson), 'Updating the integration');
+  }
+
+  /** `POST P/{slug}/{id}/refresh_token`: answers `"ok"` as JSON or as plain text. */
+  async refreshOauth({ slug }: Connector, id: string, limits: Limits): Promise<void> {
+    const call = this.#post('refresh', ['integration', slug, id, 'refresh_token'], limits);
+    await this.#http.exchange({ ...call, accept: 'application/json, text/plain' }, asAcknowledgement);
+  }
+
+  /** `POST P/{slug}/{id}/ingest`: one JSON document, or a stream of events, still to be read. */
+  async ingest({ slug }: Connector, id: string, body: string | undefined, limits: Limits): Promise<OpenAnswer> {
+    const call = this.#post('ingest', ['integration', slug, id, 'ingest'], limits, body);
+    return this.#http.open({ ...call, accept: 'application/json, text/event-stream, application/x-ndjson' });
+  }
+
+  /** `GET /api/v1/app/user/integrations`: those of the token's user. */
+  async integrations(limits: Limits, retries?: number): Promise<Integration[]> {
+    const what = 'The list of integrations';
+    const integration = (value: unknown, index: number): Integration =>
+      this.#integration(value, `${what} (number ${index + 1})`);
+    return this.#http.exchange(this.#read(['user', 'integrations'], limits, retries), (answer) =>
+      asList(answer, integration, () => unexpected(what, 'the whole answer: expected a list')),
+    );
+  }
+
+  /** `GET /api/v1/app/me`: the token's user. */
+  async me(limits: Limits, retries?: number): Promise<Me> {
+    const me = await this.#http.exchange(this.#read(['me'], limits, retries), asJson);
+    return checked(ME, me, 'The user of the token');
+  }
+
+  /** `GET /api/v1/app/user/{userId}/project`: ids of projects. */
+  async projects(userId: string, after: string | undefined, limits: Limits): Promise<Page<{ id: string }>> {
+    const query = { page_size: PAGE_SIZE, ...(after === undefined ? {} : { after }) };
+    const value = await this.#http.exchange({ ...this.#read(['user', userId, 'project'], limits), query }, asJson);
+    return pageOf(checked(PROJECTS, value, 'The list of projects'), 'The list of projects');
+  }
+
+  /** `GET /api/v1/app/project/{projectId}/artifact`: artifacts of every level and state. */
+  async artifacts(projectId: string, after: string | undefined, limits: Limits): Promise<Page<Artifact>> {
+    const query = {
+      include_descendants: 'true',
+      state: ARTIFACT_STATES,
+      page_size: PAGE_SIZE,
+      ...(after === undefined ? {} : { after }),
+    };
+    const value = await this.#http.exchange(
+      { ...this.#read(['project', projectId, 'artifact'], limits), query },
+      asJson,
+    );
+    return pageOf(checked(ARTIFACTS, value, 'The list of artifacts'), 'The list of artifacts');
+  }
+
+  /** An id is printed and put out as it is, so one that holds a secret of ours is refused. */
+  #integration(value: unknown, what: string): Integration {
+    const integration = checked(INTEGRATION, value, what);
+    if (this.#http.holdsSecret(integration.id)) throw unexpected(what, 'field id: it holds a secret of this run');
+    return integration;
+  }
+
+  #read(segments: readonly string[], limits: Limits, retries?: number): Call {
+    return {
+      purpose: 'read',
+      method: 'GET',
+      segments: [...APP, ...segments],
+      limits,
+      log: this.#log,
+      ...(retries === undefined ? {} : { retries }),
+    };
+  }
+
+  #post(purpose: Call['purpose'], segments: readonly string[], limits: Limits, body?: string): Call {
+    return {
+      purpose,
+      method: 'POST',
+      segments: [...APP, ...segments],
+      limits,
+      log: this.#log,
+      ...(body === undefined ? {} : { body }),
+    };
+  }
+}

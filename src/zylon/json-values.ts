@@ -1,0 +1,146 @@
+/** JSON values out of a stream of bytes: one document, an array's elements, NDJSON, or concatenated values. */
+// Our own: no streaming JSON parser holds each single value to a limit of bytes while it comes in.
+import { MAX_DOCUMENT_BYTES, parseJson } from '../http/json.ts';
+import { StreamProblem } from './stream-event.ts';
+
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const BACKSLASH = 0x5c;
+const OPEN_ARRAY = 0x5b;
+const CLOSE_ARRAY = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+
+// White space of JSON, and the record separator of JSON text sequences (RFC 7464).
+const isSpace = (byte: number): boolean =>
+  byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09 || byte === 0x1e;
+
+/**
+ * Finds where each value begins and ends, and leaves what is in it to `JSON.parse`. Works on bytes, since all structure
+ * of JSON is ASCII: a character of several bytes may be cut anywhere. Memory holds one value at most.
+ */
+export class JsonValues {
+  readonly #decoder = new TextDecoder();
+  #pieces: Uint8Array[] = [];
+  #size = 0;
+  #inValue = false;
+  #inString = false;
+  #escaped = false;
+  #depth = 0;
+  /** Inside a top-level array, whose elements are the values. */
+  #inArray = false;
+  #sawArray = false;
+  /** With `one-array`: it has ended, and nothing may follow. */
+  #ended = false;
+  readonly #only: 'one-array' | undefined;
+  /** In the array, whether an element may begin here, must, or must not before a comma. */
+  #element: 'may' | 'must' | 'must-not' = 'may';
+
+  /** @param only the bytes must be one array, and nothing else */
+  constructor(only?: 'one-array') {
+    this.#only = only;
+  }
+
+  /** An array was begun: its elements are a stream. */
+  get sawArray(): boolean {
+    return this.#sawArray;
+  }
+
+  /** The values that end in this chunk. Throws a `StreamProblem`. */
+  push(chunk: Uint8Array): unknown[] {
+    const values: unknown[] = [];
+    let start = 0;
+    for (let at = 0; at < chunk.length; at += 1) {
+      const byte = chunk[at] ?? 0;
+      if (!this.#inValue) {
+        if (isSpace(byte) || this.#between(byte)) continue;
+        this.#begin(byte);
+        start = at;
+      }
+      const end = this.#step(byte, at);
+      if (end === undefined) continue;
+      values.push(this.#finish(chunk.subarray(start, end)));
+      at = end - 1;
+    }
+    if (this.#inValue) this.#keep(chunk.slice(start)); // a copy: the chunk's memory may be used again
+    return values;
+  }
+
+  /** The last value, where only the end of the bytes ends it. Throws a `StreamProblem` where one is not whole. */
+  end(): unknown[] {
+    if (this.#depth > 0 || this.#inString) throw new StreamProblem('truncated', 'it ends in the middle of a value');
+    const values = this.#inValue ? [this.#finish(new Uint8Array())] : [];
+    if (this.#inArray) throw new StreamProblem('truncated', 'its list is not closed');
+    return values;
+  }
+
+  /** Outside a value: takes what may stand there; false where a value begins. */
+  #between(byte: number): boolean {
+    if (!this.#inArray) {
+      if (this.#only !== undefined && (this.#ended || byte !== OPEN_ARRAY)) {
+        throw new StreamProblem('bad-json', 'it is not one list');
+      }
+      if (byte !== OPEN_ARRAY) return false;
+      this.#inArray = true;
+      this.#sawArray = true;
+      this.#element = 'may';
+      return true;
+    }
+    if (byte === CLOSE_ARRAY && this.#element !== 'must') {
+      this.#inArray = false;
+      this.#ended = true;
+      return true;
+    }
+    if (byte === COMMA && this.#element === 'must-not') {
+      this.#element = 'must';
+      return true;
+    }
+    if (this.#element === 'must-not') throw new StreamProblem('bad-json', 'a comma is missing between two values');
+    return false;
+  }
+
+  #begin(byte: number): void {
+    if (byte === COMMA || byte === CLOSE_ARRAY || byte === CLOSE_OBJECT) {
+      throw new StreamProblem('bad-json', `"${String.fromCharCode(byte)}" stands where a value should`);
+    }
+    this.#inValue = true;
+    this.#element = 'must-not';
+  }
+
+  /** Inside a value: takes one byte; the index after the value where it ends. */
+  #step(byte: number, at: number): number | undefined {
+    if (this.#inString) {
+      if (this.#escaped) this.#escaped = false;
+      else if (byte === BACKSLASH) this.#escaped = true;
+      else if (byte === QUOTE) this.#inString = false;
+      return undefined;
+    }
+    if (this.#depth === 0 && (isSpace(byte) || byte === COMMA || byte === CLOSE_ARRAY)) return at; // after a scalar
+    if (byte === QUOTE) this.#inString = true;
+    else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) this.#depth += 1;
+    else if ((byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) && this.#depth > 0) {
+      this.#depth -= 1;
+      if (this.#depth === 0) return at + 1;
+    }
+    return undefined;
+  }
+
+  #keep(piece: Uint8Array): void {
+    this.#size += piece.length;
+    if (this.#size > MAX_DOCUMENT_BYTES) throw new StreamProblem('too-large', 'one value has more than 1 MiB');
+    this.#pieces.push(piece);
+  }
+
+  #finish(last: Uint8Array): unknown {
+    this.#keep(last);
+    const bytes = this.#pieces.length === 1 ? last : Buffer.concat(this.#pieces);
+    this.#pieces = [];
+    this.#size = 0;
+    this.#inValue = false;
+    this.#depth = 0;
+    const text = this.#decoder.decode(bytes);
+    const json = parseJson(text);
+    if (!json.ok) throw new StreamProblem('bad-json', text);
+    return json.value;
+  }
+}
