@@ -1,143 +1,6 @@
 var __webpack_modules__ = {
   /***/
-  499: (
-    /***/
-    ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        jZ: () => (
-          /* binding */
-          readCertificates
-        ),
-        /* harmony export */
-        wW: () => (
-          /* binding */
-          trustAlso
-        )
-        /* harmony export */
-      });
-      var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(24);
-      var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /* @__PURE__ */ __nccwpck_require__2.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-      var _network_failures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(495);
-      var _untrusted_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(873);
-      const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
-      function isCertificate(pem) {
-        const { X509Certificate } = process.getBuiltinModule("node:crypto");
-        try {
-          return new X509Certificate(pem).raw.length > 0;
-        } catch {
-          return false;
-        }
-      }
-      function parseCertificates(text) {
-        const blocks = [...text.matchAll(BLOCK)];
-        const kinds = blocks.map(([, kind = ""]) => kind);
-        if (kinds.some((kind) => kind.endsWith("PRIVATE KEY"))) {
-          return {
-            ok: false,
-            problem: "holds a private key; only certificates belong here. Replace that key: it was exposed"
-          };
-        }
-        const pem = blocks.filter((_, at) => kinds[at] === "CERTIFICATE").map(([block]) => block);
-        if (pem.length === 0)
-          return { ok: false, problem: 'holds no certificate ("-----BEGIN CERTIFICATE-----")' };
-        const broken = pem.findIndex((block) => !isCertificate(block));
-        if (broken !== -1)
-          return { ok: false, problem: `cannot be read: certificate ${broken + 1} of ${pem.length} is broken` };
-        return { ok: true, pem };
-      }
-      function readCertificates(input) {
-        if (input.trim() === "")
-          return { ok: true, pem: [] };
-        if (input.includes("-----BEGIN"))
-          return parseCertificates(input);
-        if (/[\r\n]/.test(input))
-          return { ok: false, problem: "is neither PEM text nor a path" };
-        try {
-          return parseCertificates((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(input, "utf8"));
-        } catch (error) {
-          return { ok: false, problem: `names a file that cannot be read: "${(0, _untrusted_js__WEBPACK_IMPORTED_MODULE_2__.TN)(input, 100)}" (${(0, _network_failures_js__WEBPACK_IMPORTED_MODULE_1__.$N)(error)})` };
-        }
-      }
-      function trustAlso(pem) {
-        const { createSecureContext, getCACertificates } = process.getBuiltinModule("node:tls");
-        return createSecureContext({ ca: [...getCACertificates("default"), ...pem], allowPartialTrustChain: true });
-      }
-    })
-  ),
-  /***/
-  323: (
-    /***/
-    ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        MW: () => (
-          /* binding */
-          CONNECTOR_TYPES
-        ),
-        /* harmony export */
-        dO: () => (
-          /* binding */
-          connectorOf
-        )
-        /* harmony export */
-      });
-      const CONNECTORS = [
-        {
-          type: "confluence",
-          slug: "confluence",
-          entityType: "Confluence",
-          label: "Confluence",
-          credentials: "oauth",
-          configKeys: ["space_key", "base_url"],
-          placeKey: "space_key"
-        },
-        {
-          type: "confluencelocal",
-          slug: "confluencelocallegacy",
-          entityType: "ConfluenceLocalLegacy",
-          label: "Confluence Server or Data Center",
-          credentials: "password",
-          configKeys: [],
-          placeKey: "space_key"
-        },
-        {
-          type: "sharepoint",
-          slug: "sharepoint",
-          entityType: "SharePoint",
-          label: "SharePoint",
-          credentials: "oauth",
-          configKeys: ["site_url", "library"],
-          placeKey: "site_url"
-        },
-        {
-          type: "filesystem",
-          slug: "filesystem",
-          entityType: "FileSystem",
-          label: "file system (SMB share)",
-          credentials: "password",
-          configKeys: ["path"],
-          placeKey: "path"
-        },
-        {
-          type: "claromentis",
-          slug: "claromentis",
-          entityType: "Claromentis",
-          label: "Claromentis",
-          credentials: "password",
-          configKeys: ["base_url", "site"],
-          placeKey: "site"
-        }
-      ];
-      const CONNECTOR_TYPES = CONNECTORS.map((connector) => connector.type);
-      function connectorOf(spelling) {
-        const wanted = spelling.trim().toLowerCase();
-        return CONNECTORS.find(({ type, slug, entityType }) => [type, slug, entityType.toLowerCase()].includes(wanted));
-      }
-    })
-  ),
-  /***/
-  916: (
+  714: (
     /***/
     ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -246,37 +109,251 @@ var __webpack_modules__ = {
     })
   ),
   /***/
-  7: (
+  65: (
+    /***/
+    ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        m3: () => (
+          /* binding */
+          kindOfNetworkError
+        ),
+        rd: () => (
+          /* binding */
+          networkFailure
+        ),
+        OT: () => (
+          /* binding */
+          unreadableProxy
+        )
+      });
+      var action_error = __nccwpck_require__2(714);
+      ;
+      const CERTIFICATE_OR_HANDSHAKE = /^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
+      const isTlsError = (code) => CERTIFICATE_OR_HANDSHAKE.test(code);
+      function tlsExplanation(call, host, detail, code) {
+        const what = `${call} was not sent: the TLS connection to ${host} failed (${detail})`;
+        switch (code) {
+          case "CERT_HAS_EXPIRED":
+            return {
+              what,
+              why: `The certificate of ${host}, or of its authority, is expired`,
+              remedy: "Renew it on the server, replace an expired ca-certificate, and check the clock of the runner"
+            };
+          case "CERT_NOT_YET_VALID":
+            return {
+              what,
+              why: `The certificate of ${host} is not valid yet`,
+              remedy: "Check the clocks of server and runner; a ca-certificate does not help here"
+            };
+          case "ERR_TLS_CERT_ALTNAME_INVALID":
+          case "HOSTNAME_MISMATCH":
+            return {
+              what,
+              why: `The certificate is for other host names than ${host}`,
+              remedy: "Set base-url to a host name that the certificate holds, or reissue it; a ca-certificate does not help here"
+            };
+          default:
+        }
+        if (/^(EPROTO|ERR_SSL_)/.test(code)) {
+          return {
+            what,
+            why: `${host} does not speak TLS as it should: most often this port answers plain HTTP, or the server wants a client certificate`,
+            remedy: "Correct the port in base-url, or the TLS settings of the server"
+          };
+        }
+        return {
+          what,
+          why: "The issuer of this certificate is not trusted: a private certificate authority, or a server that sends its chain without the intermediate certificate",
+          remedy: "Set ca-certificate to the PEM of the authority (text or path), and check that base-url names the right host"
+        };
+      }
+      var transport_error = __nccwpck_require__2(85);
+      ;
+      function kindOfNetworkError(error, connected) {
+        if (error instanceof transport_error.fR)
+          return "proxy";
+        if (error instanceof transport_error.Lo)
+          return kindOfNetworkError(error.cause, false);
+        const code = (0, transport_error.$N)(error);
+        if (isTlsError(code) && !connected)
+          return "tls";
+        if (code.startsWith("HPE_"))
+          return "not-http";
+        if (connected)
+          return "connection-lost";
+        const syscall = typeof error === "object" && error !== null && "syscall" in error ? error.syscall : void 0;
+        return syscall === "getaddrinfo" || code === "ENOTFOUND" || code === "EAI_AGAIN" ? "dns" : "connect";
+      }
+      function proxyExplanation(facts) {
+        const { call, host, proxy, detail, cause, kind } = facts;
+        if (proxy === void 0)
+          return void 0;
+        const named = `the proxy ${proxy.host} (from ${proxy.variable})`;
+        if (cause instanceof transport_error.Lo) {
+          return [
+            kind === "dns" || kind === "tls" ? kind : "connect",
+            {
+              what: `${call} was not sent: ${named} was not reached (${detail})`,
+              why: `The proxy is down, or ${proxy.variable} on this runner is wrong`,
+              remedy: `Correct ${proxy.variable}, or add ${host} to NO_PROXY if it is to be reached directly`
+            }
+          ];
+        }
+        if (!(cause instanceof transport_error.fR))
+          return void 0;
+        const what = `${call} was not sent: ${named} answered ${cause.status}`;
+        if (cause.status === 407) {
+          return [
+            "connect",
+            {
+              what,
+              why: "The proxy wants a user and password, or does not take the ones it was given",
+              remedy: `Put them into ${proxy.variable} (http://user:password@host:port), from a secret`
+            }
+          ];
+        }
+        if (cause.status < 500) {
+          return [
+            "connect",
+            {
+              what,
+              why: `The proxy does not let this runner connect to ${host}`,
+              remedy: `Have the proxy allow it, or add ${host} to NO_PROXY if it is to be reached directly`
+            }
+          ];
+        }
+        return [
+          "connect",
+          {
+            what,
+            why: `The proxy could not reach ${host}`,
+            remedy: `Check host and port in base-url, and that the proxy reaches them; or add ${host} to NO_PROXY`
+          }
+        ];
+      }
+      function explain(facts) {
+        const { kind, call, host, detail, proxy, plain, requestTimeoutSeconds, mayRun } = facts;
+        const through = proxy === void 0 ? "" : ` through the proxy ${proxy.host}`;
+        switch (kind) {
+          case "dns":
+            return [
+              "dns",
+              {
+                what: `${call} was not sent: the name of ${host} was not resolved (${detail})`,
+                why: "The host name is misspelt, or is known only inside a network that this runner is not in",
+                remedy: "Correct base-url, or run the job on a self-hosted runner inside that network"
+              }
+            ];
+          case "connect":
+          case "proxy":
+            return [
+              "connect",
+              {
+                what: `${call} was not sent: no connection to ${host}${through} (${detail || `none within ${requestTimeoutSeconds} s`})`,
+                why: "The server is down, the port is wrong, or a firewall stands between this runner and it",
+                remedy: "Check host and port in base-url and that this runner can reach them; raise request-timeout-seconds for a slow network"
+              }
+            ];
+          case "tls":
+            return ["tls", tlsExplanation(call, host, detail, (0, transport_error.$N)(facts.cause))];
+          case "not-http":
+            return [
+              "not-api",
+              {
+                what: `${call} was answered by ${host} with something that is not HTTP (${detail})`,
+                why: plain ? "The port speaks TLS, or another service listens on it" : "Another service than a Zylon instance listens on this port",
+                remedy: plain ? "Write https:// in base-url, or correct its port" : "Correct host and port in base-url"
+              }
+            ];
+          case "timeout":
+            return [
+              "timeout",
+              {
+                what: `${call} to ${host} was sent, and no answer, or no more of it, came within ${requestTimeoutSeconds} s`,
+                why: "The server is overloaded or hangs",
+                remedy: "Raise request-timeout-seconds, or look at the state of the server"
+              }
+            ];
+          case "connection-lost":
+            return [
+              "connection-lost",
+              {
+                what: `${call} was sent, and the connection to ${host} was lost before the whole answer came (${detail})`,
+                why: `The server, or a proxy in between, closed the connection: a restart, a crash, or an idle limit${plain ? "; or the port speaks TLS" : ""}`,
+                remedy: mayRun ? "Look in Zylon whether the ingest runs before you start it again, and check what stands between this runner and base-url" : `Check that base-url names a healthy instance${plain ? " (and whether it wants https://)" : ""}, read its log, and run the step again`
+              }
+            ];
+        }
+      }
+      const FINAL_PROXY_STATUS = /* @__PURE__ */ new Set([403, 405, 407]);
+      function networkFailure(facts) {
+        const { cause } = facts;
+        const [code, explanation] = proxyExplanation(facts) ?? explain(facts);
+        const final = cause instanceof transport_error.fR && FINAL_PROXY_STATUS.has(cause.status);
+        return new action_error.lZ(code, explanation, { cause, http: final ? { final } : {} });
+      }
+      function unreadableProxy(call, variable) {
+        return new action_error.lZ("connect", {
+          what: `${call} was not sent: the environment variable ${variable} is not the URL of a proxy`,
+          why: "It is misspelt, or its user or password holds a character that a URL must percent-encode",
+          remedy: `Correct ${variable} (http://user:password@host:port), or add the host of base-url to NO_PROXY`
+        }, { http: { final: true } });
+      }
+    })
+  ),
+  /***/
+  85: (
     /***/
     ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        e: () => (
+        $N: () => (
           /* binding */
-          follow
+          codeOf
+        ),
+        /* harmony export */
+        Az: () => (
+          /* binding */
+          TransportFailure
+        ),
+        /* harmony export */
+        Lo: () => (
+          /* binding */
+          ProxyUnreachable
+        ),
+        /* harmony export */
+        fR: () => (
+          /* binding */
+          ProxyRefusal
         )
         /* harmony export */
       });
-      const followers = /* @__PURE__ */ new WeakMap();
-      function followersOf(signal) {
-        const known = followers.get(signal);
-        if (known !== void 0)
-          return known;
-        const all = [];
-        followers.set(signal, all);
-        signal.addEventListener("abort", () => [...all].forEach((controller) => controller.abort(signal.reason)));
-        return all;
+      class TransportFailure extends Error {
+        kind;
+        constructor(kind, cause) {
+          super(cause instanceof Error ? cause.message : kind, { cause });
+          this.name = "TransportFailure";
+          this.kind = kind;
+        }
       }
-      function follow(signal, controller) {
-        if (signal.aborted)
-          controller.abort(signal.reason);
-        const all = followersOf(signal);
-        all.push(controller);
-        return () => {
-          const at = all.indexOf(controller);
-          if (at !== -1)
-            all.splice(at, 1);
-        };
+      class ProxyRefusal extends Error {
+        status;
+        constructor(status) {
+          super(`the proxy answered ${status}`);
+          this.name = "ProxyRefusal";
+          this.status = status;
+        }
+      }
+      class ProxyUnreachable extends Error {
+        constructor(cause) {
+          super(cause.message, { cause });
+          this.name = "ProxyUnreachable";
+        }
+      }
+      function codeOf(error) {
+        if (typeof error !== "object" || error === null || !("code" in error))
+          return "";
+        return typeof error.code === "string" ? error.code : "";
       }
     })
   ),
@@ -298,37 +375,37 @@ var __webpack_modules__ = {
       var node_path__WEBPACK_IMPORTED_MODULE_1___default = /* @__PURE__ */ __nccwpck_require__2.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
       var _actions_core__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__2(344);
       var zod_mini__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(423);
-      var _connectors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(323);
-      var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(916);
-      var _json_documents_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__2(198);
-      var _report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(550);
-      var _result_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(666);
-      var _results_json_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(988);
-      var _run_facts_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__2(96);
-      var _selection_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(973);
-      var _sentences_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(861);
+      var _zylon_connectors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(568);
+      var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(714);
+      var _http_json_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__2(868);
+      var _report_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(324);
+      var _report_result_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(781);
+      var _report_results_json_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(19);
+      var _report_run_facts_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__2(381);
+      var _inputs_selection_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(551);
+      var _report_sentences_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(20);
       const MATRIX = zod_mini__WEBPACK_IMPORTED_MODULE_9__.RZ(() => zod_mini__WEBPACK_IMPORTED_MODULE_9__.Ik({
         include: zod_mini__WEBPACK_IMPORTED_MODULE_9__.YO(zod_mini__WEBPACK_IMPORTED_MODULE_9__.Ik({ "integration-type": zod_mini__WEBPACK_IMPORTED_MODULE_9__.Yj(), "integration-id": zod_mini__WEBPACK_IMPORTED_MODULE_9__.Yj() }))
       }));
       function unreadable(what, why) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_3__.lZ("invalid-input", {
+        return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_3__.lZ("invalid-input", {
           what,
           why,
           remedy: "Give it the output matrix of the plan, and a folder with the results-file of each job and nothing else"
         });
       }
       function planned(matrix) {
-        const json = (0, _json_documents_js__WEBPACK_IMPORTED_MODULE_10__.qF)(matrix);
+        const json = (0, _http_json_js__WEBPACK_IMPORTED_MODULE_10__.qF)(matrix);
         const parsed = MATRIX.safeParse(json.ok ? json.value : void 0);
         if (!parsed.success)
           throw unreadable("The input matrix is not what the action puts out", "It is not its JSON");
         return parsed.data.include.flatMap((entry) => {
-          const ids = (0, _selection_js__WEBPACK_IMPORTED_MODULE_7__.Ae)(entry["integration-id"]);
-          const selected = "value" in ids ? (0, _selection_js__WEBPACK_IMPORTED_MODULE_7__.Wm)((0, _connectors_js__WEBPACK_IMPORTED_MODULE_2__.dO)(entry["integration-type"]) ?? "any", ids.value) : ids;
+          const ids = (0, _inputs_selection_js__WEBPACK_IMPORTED_MODULE_7__.Ae)(entry["integration-id"]);
+          const selected = "value" in ids ? (0, _inputs_selection_js__WEBPACK_IMPORTED_MODULE_7__.Wm)((0, _zylon_connectors_js__WEBPACK_IMPORTED_MODULE_2__.dO)(entry["integration-type"]) ?? "any", ids.value) : ids;
           if (!("value" in selected) || selected.value.kind !== "ids") {
             throw unreadable("The input matrix is not what the action puts out", "One of its entries names no integrations");
           }
-          return selected.value.ids.map(({ connector, id }) => (0, _result_js__WEBPACK_IMPORTED_MODULE_5__.YT)(connector, id));
+          return selected.value.ids.map(({ connector, id }) => (0, _report_result_js__WEBPACK_IMPORTED_MODULE_5__.YT)(connector, id));
         });
       }
       function reported(folder) {
@@ -340,17 +417,17 @@ var __webpack_modules__ = {
         }
         const failures = /* @__PURE__ */ new Map();
         return files.toSorted().flatMap((name) => {
-          const json = (0, _json_documents_js__WEBPACK_IMPORTED_MODULE_10__.qF)((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(name, "utf8"));
-          const parsed = zod_mini__WEBPACK_IMPORTED_MODULE_9__.YO(_results_json_js__WEBPACK_IMPORTED_MODULE_6__.Mr).safeParse(json.ok ? json.value : void 0);
+          const json = (0, _http_json_js__WEBPACK_IMPORTED_MODULE_10__.qF)((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(name, "utf8"));
+          const parsed = zod_mini__WEBPACK_IMPORTED_MODULE_9__.YO(_report_results_json_js__WEBPACK_IMPORTED_MODULE_6__.Mr).safeParse(json.ok ? json.value : void 0);
           if (!parsed.success)
             throw unreadable(`${(0, node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(name)} is no file of results`, "It has another content");
-          return parsed.data.map((result) => (0, _results_json_js__WEBPACK_IMPORTED_MODULE_6__.Bg)(result, failures));
+          return parsed.data.map((result) => (0, _report_results_json_js__WEBPACK_IMPORTED_MODULE_6__.Bg)(result, failures));
         });
       }
       const keyOf = ({ connector, id }) => `${connector.type}/${id ?? ""}`;
       function joined(plan, reports) {
         const byKey = new Map([...plan, ...reports].map((result) => [keyOf(result), result]));
-        const silent = new _errors_js__WEBPACK_IMPORTED_MODULE_3__.lZ("cancelled", {
+        const silent = new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_3__.lZ("cancelled", {
           what: "The job of this integration ended without a result",
           why: "It was cancelled, ran into its time limit, lost its runner, or never began",
           remedy: "Look at the log of the job that had it, and in Zylon whether its ingest runs, before you run it again"
@@ -369,28 +446,27 @@ var __webpack_modules__ = {
         let failure;
         try {
           results = joined(planned(_actions_core__WEBPACK_IMPORTED_MODULE_11__.V4("matrix")), reported(_actions_core__WEBPACK_IMPORTED_MODULE_11__.V4("results-folder")));
-          failure = (0, _run_facts_js__WEBPACK_IMPORTED_MODULE_12__.fx)(results);
+          failure = (0, _report_run_facts_js__WEBPACK_IMPORTED_MODULE_12__.fx)(results);
           if (results.length === 0) {
-            failure = new _errors_js__WEBPACK_IMPORTED_MODULE_3__.lZ("no-integration", {
+            failure = new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_3__.lZ("no-integration", {
               what: "No integration was planned, and none was ingested",
               why: "The job that makes the matrix failed, or found none",
               remedy: "Look at the summary of that job"
             });
           }
         } catch (error) {
-          failure = (0, _errors_js__WEBPACK_IMPORTED_MODULE_3__.z6)(error);
+          failure = (0, _errors_action_error_js__WEBPACK_IMPORTED_MODULE_3__.z6)(error);
         }
         const durationMs = Math.max(0, ...results.map((result) => result.durationMs));
-        const told = failure === void 0 ? {} : { failure };
-        const facts = { results, dryRun: false, shards: 1, durationMs, ...told };
-        const exitCode = (0, _report_js__WEBPACK_IMPORTED_MODULE_4__.z)(facts, (text) => text);
-        _actions_core__WEBPACK_IMPORTED_MODULE_11__.pq((0, _sentences_js__WEBPACK_IMPORTED_MODULE_8__.Ux)(facts));
+        const facts = { results, dryRun: false, shards: 1, durationMs, failure };
+        const exitCode = (0, _report_report_js__WEBPACK_IMPORTED_MODULE_4__.z)(facts, (text) => text);
+        _actions_core__WEBPACK_IMPORTED_MODULE_11__.pq((0, _report_sentences_js__WEBPACK_IMPORTED_MODULE_8__.Ux)(facts));
         return Promise.resolve(exitCode);
       }
     })
   ),
   /***/
-  618: (
+  598: (
     /***/
     ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -403,8 +479,7 @@ var __webpack_modules__ = {
           USER_AGENT
         )
       });
-      var errors = __nccwpck_require__2(916);
-      var json_documents = __nccwpck_require__2(198);
+      var action_error = __nccwpck_require__2(714);
       ;
       const SERVER_ERROR = [
         "server-error",
@@ -495,7 +570,7 @@ var __webpack_modules__ = {
       }
       function statusFailure(facts) {
         const { status, call } = facts;
-        const http = { status, ...facts.retryAfterMs === void 0 ? {} : { retryAfterMs: facts.retryAfterMs } };
+        const http = { status, retryAfterMs: facts.retryAfterMs };
         if (status < 400) {
           const target = facts.locationOrigin === "" ? "nowhere that can be read" : facts.locationOrigin;
           const explanation = {
@@ -503,24 +578,24 @@ var __webpack_modules__ = {
             why: "Redirects are never followed, since they would carry the token to another address",
             remedy: "Set base-url to the address at which Zylon itself answers; behind a login proxy, let the API through"
           };
-          return new errors.lZ("redirect", explanation, { http });
+          return new action_error.lZ("redirect", explanation, { http });
         }
         if (status === 404 && !facts.isJson)
-          return new errors.lZ("not-api", notApi(facts), { http });
+          return new action_error.lZ("not-api", notApi(facts), { http });
         const [code, why, remedy] = status === 409 && !facts.isIngest ? CONFLICT : rowOf(status);
         const said = facts.said === "" ? "" : `; the server said "${facts.said}"`;
-        return new errors.lZ(code, { what: `${call} answered ${status}${said}`, why, remedy }, { http });
+        return new action_error.lZ(code, { what: `${call} answered ${status}${said}`, why, remedy }, { http });
       }
       function bodyFailure(facts, kind) {
         const http = { status: facts.status };
         if (kind === "not-api" || facts.excerpt === "")
-          return new errors.lZ("not-api", notApi(facts), { http });
+          return new action_error.lZ("not-api", notApi(facts), { http });
         const explanation = {
           what: `${facts.call} answered ${facts.status} with JSON that cannot be read: "${facts.excerpt}"`,
           why: "The answer was damaged or cut on its way, or is not of the Zylon API",
           remedy: "Run the step again; if it stays, check what stands between this runner and base-url"
         };
-        return new errors.lZ("bad-json", explanation, { http });
+        return new action_error.lZ("bad-json", explanation, { http });
       }
       function retryAfterMs(header, now) {
         const value = header?.trim() ?? "";
@@ -532,10 +607,10 @@ var __webpack_modules__ = {
         return Number.isNaN(date) ? void 0 : Math.max(0, date - now);
       }
       ;
-      function wordsOf(json) {
-        if (!json.ok || typeof json.value !== "object" || json.value === null)
+      function wordsOf(json2) {
+        if (!json2.ok || typeof json2.value !== "object" || json2.value === null)
           return "";
-        const fields = new Map(Object.entries(json.value));
+        const fields = new Map(Object.entries(json2.value));
         const detail = fields.get("detail");
         if (Array.isArray(detail)) {
           const first = detail[0];
@@ -544,29 +619,29 @@ var __webpack_modules__ = {
         const words = ["detail", "message", "error", "title"].map((key) => fields.get(key));
         return words.find((word) => typeof word === "string") ?? "";
       }
-      function factsOf({ status, headers }, text, json, { name, baseUrl, now, printable }) {
+      function factsOf({ status, headers }, text, json2, { name, baseUrl, now, printable }) {
         const location = headers.location ?? "";
-        const retryAfter = retryAfterMs(headers["retry-after"], now);
         return {
           status,
           call: name,
           host: printable(baseUrl.host),
           contentType: printable(headers["content-type"] ?? ""),
-          isJson: json.ok,
+          isJson: json2.ok,
           excerpt: printable(text),
-          said: printable(wordsOf(json)),
+          said: printable(wordsOf(json2)),
           locationOrigin: URL.canParse(location, baseUrl.href) ? printable(new URL(location, baseUrl).origin) : "",
-          ...retryAfter === void 0 ? {} : { retryAfterMs: retryAfter }
+          retryAfterMs: retryAfterMs(headers["retry-after"], now)
         };
       }
-      function tooLarge(name) {
-        return new errors.lZ("too-large", {
-          what: `${name} answered with a JSON document or event of more than ${json_documents.bi / 1024 / 1024} MiB`,
+      function tooLarge(name, limit) {
+        return new action_error.lZ("too-large", {
+          what: `${name} answered with a JSON document or event of more than ${limit / 1024 / 1024} MiB`,
           why: "No answer of the Zylon API is that large",
           remedy: "Check that base-url names a Zylon instance, and what stands between this runner and it"
         });
       }
-      var network_failures = __nccwpck_require__2(495);
+      var json = __nccwpck_require__2(868);
+      var network = __nccwpck_require__2(65);
       ;
       const FIRST_PACE_MS = 25;
       const MAX_PACE_MS = 5e3;
@@ -576,7 +651,7 @@ var __webpack_modules__ = {
       const FADED_MS = 1;
       const DEFAULT_PAUSE_MS = 1e3;
       function pausedTooLong(name, ms) {
-        return new errors.lZ("rate-limited", {
+        return new action_error.lZ("rate-limited", {
           what: `${name} was not sent: Zylon limits the rate of requests, and asked this run to wait ${(ms / 1e3).toFixed(0)} s more`,
           why: "That is longer than the time that is left",
           remedy: "Run the step again later, lower max-parallel, or raise wait-timeout-seconds"
@@ -657,7 +732,7 @@ var __webpack_modules__ = {
       function outOfTime(failure, delayMs, leftMs) {
         const { what, why, remedy } = failure.explanation;
         const seconds = (ms) => (Math.max(0, ms) / 1e3).toFixed(0);
-        return new errors.lZ(failure.code, {
+        return new action_error.lZ(failure.code, {
           what,
           why: `${why}; the next try would come in ${seconds(delayMs)} s, and ${seconds(leftMs)} s are left`,
           remedy: remedy.includes("wait-timeout-seconds") ? remedy : `${remedy}, or raise wait-timeout-seconds`
@@ -668,7 +743,7 @@ var __webpack_modules__ = {
           try {
             return await attempt(tries);
           } catch (error) {
-            if (!(error instanceof errors.lZ))
+            if (!(error instanceof action_error.lZ))
               throw error;
             const { retryAfterMs: retryAfterMs2 } = error.http;
             const repeat = repeatOf(options.purpose, error.code);
@@ -684,8 +759,8 @@ var __webpack_modules__ = {
           }
         }
       }
-      var transport_failure = __nccwpck_require__2(901);
-      var untrusted = __nccwpck_require__2(873);
+      var transport_error = __nccwpck_require__2(85);
+      var untrusted = __nccwpck_require__2(168);
       ;
       const USER_AGENT = "zylon-ingest/1.0.0";
       async function* translated(body, translate) {
@@ -698,7 +773,7 @@ var __webpack_modules__ = {
       async function openTransport({ baseUrl, parallel, certificates }) {
         const { Transport } = await Promise.resolve(
           /* import() eager */
-        ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 293));
+        ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 679));
         return new Transport({ userAgent: USER_AGENT, origin: baseUrl, maxSockets: parallel, certificates });
       }
       class HttpApi {
@@ -752,14 +827,14 @@ var __webpack_modules__ = {
           const started = clock.now();
           const took = () => `in ${clock.now() - started} ms, attempt ${number}`;
           const translate = (error) => {
-            if (!(error instanceof transport_failure.A))
+            if (!(error instanceof transport_error.Az))
               return error;
             call.log.debug(`${name} failed (${error.kind}) ${took()}`);
-            return (0, network_failures.rd)(this.#networkFacts(call, name, transport, error));
+            return (0, network.rd)(this.#networkFacts(call, name, transport, error));
           };
           const { proxy } = transport;
           if (proxy.kind === "unreadable")
-            throw (0, network_failures.OT)(name, proxy.variable);
+            throw (0, network.OT)(name, proxy.variable);
           try {
             const response = await this.#send(call, url, transport);
             call.log.debug(`${name} answered ${response.status} ${took()}`);
@@ -768,10 +843,10 @@ var __webpack_modules__ = {
               this.#gate?.passed();
             if (response.status >= 200 && response.status < 300)
               return answer;
-            const text = await (0, json_documents.jV)(answer.body);
+            const text = await (0, json.jV)(answer.body);
             response.discard();
             const isIngest = call.purpose === "ingest";
-            const failure = statusFailure({ ...factsOf(response, text, (0, json_documents.qF)(text), this.#context(name)), isIngest });
+            const failure = statusFailure({ ...factsOf(response, text, (0, json.qF)(text), this.#context(name)), isIngest });
             if (failure.code === "rate-limited")
               this.#gate?.limited(started, clock.now(), failure.http.retryAfterMs);
             throw failure;
@@ -788,7 +863,7 @@ var __webpack_modules__ = {
             host: this.#printable(baseUrl.host),
             plain: baseUrl.protocol === "http:",
             ...proxy.kind === "proxy" ? { proxy: { host: this.#printable(proxy.url.host), variable: proxy.variable } } : {},
-            detail: cause === void 0 ? "" : this.#printable((0, network_failures.$N)(cause) || message),
+            detail: cause === void 0 ? "" : this.#printable((0, transport_error.$N)(cause) || message),
             requestTimeoutSeconds,
             mayRun: call.purpose === "ingest",
             cause
@@ -805,7 +880,7 @@ var __webpack_modules__ = {
               accept: call.accept ?? "application/json",
               ...call.method === "POST" ? { "content-type": "application/json" } : {}
             },
-            ...body === void 0 ? {} : { body },
+            body,
             connectMs: requestMs,
             // Before the ingest answers, the server may have to look through the whole source: only its signal limits it.
             ...call.purpose === "ingest" ? {} : { answerMs: requestMs },
@@ -818,7 +893,8 @@ var __webpack_modules__ = {
             name,
             contentType: response.headers["content-type"] ?? "",
             body: translated(response.body, translate),
-            bodyFailure: (kind, text) => kind === "too-large" ? tooLarge(name) : bodyFailure(factsOf(response, text, { ok: false }, context), kind)
+            bodyFailure: (kind, text) => bodyFailure(factsOf(response, text, { ok: false }, context), kind),
+            tooLarge: (limit) => tooLarge(name, limit)
           };
         }
         #context(name) {
@@ -832,143 +908,52 @@ var __webpack_modules__ = {
     })
   ),
   /***/
-  407: (
-    /***/
-    ((module, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
-      __nccwpck_require__2.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
-        try {
-          var _gather_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(616);
-          var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(510);
-          process.exitCode = process.env["INPUT_RESULTS-FOLDER"] === void 0 ? await (0, _main_js__WEBPACK_IMPORTED_MODULE_1__.e)() : await (0, _gather_js__WEBPACK_IMPORTED_MODULE_0__.k)();
-          process.stdout.write("", () => process.exit());
-          setTimeout(() => process.exit(), 1e3).unref();
-          __webpack_async_result__();
-        } catch (e) {
-          __webpack_async_result__(e);
-        }
-      }, 1);
-    })
-  ),
-  /***/
-  840: (
+  793: (
     /***/
     ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        l: () => (
+        V: () => (
           /* binding */
-          IngestTally
+          SYSTEM_CLOCK
         ),
-        /* harmony export */
-        o: () => (
+        e: () => (
           /* binding */
-          MAX_NAMES
+          follow
         )
-        /* harmony export */
       });
-      var _connectors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(323);
-      var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(11);
-      const COUNTED = /* @__PURE__ */ new Map([
-        ["Added", "added"],
-        ["Updated", "updated"],
-        ["Recreated", "updated"],
-        ["Removed", "removed"],
-        ["Skipped", "skipped"],
-        ["Error", "errors"]
-      ]);
-      const MAX_NAMES = 20;
-      const EVENT_TYPES = /* @__PURE__ */ new Set(["sync_started", "sync_progress", "sync_completed", "sync_error"]);
-      const EVENT = { kind: "event" };
-      class IngestTally {
-        counts = { added: 0, updated: 0, removed: 0, skipped: 0, errors: 0 };
-        /** Names of items that failed: untrusted text, at most `MAX_NAMES`. */
-        failedItems = [];
-        currentArtifactCount;
-        integrationItemCount;
-        /** The server's own figure, from 0 to 1. */
-        progress;
-        /** Any event, or the entity. */
-        accepted = false;
-        /** A `sync_progress` came: then only `sync_completed` is a good end. */
-        progressed = false;
-        completed = false;
-        /** The framing was one of a stream: then only `sync_completed` is a good end. */
-        streamed = false;
-        /** Items that the stream told of. */
-        get items() {
-          const { added, updated, removed, skipped, errors } = this.counts;
-          return added + updated + removed + skipped + errors;
-        }
-        take({ name, value, streamed }) {
-          if (typeof value !== "object" || value === null || Array.isArray(value)) {
-            return { kind: "problem", field: "an event is not a JSON object" };
+      ;
+      const promises_namespaceObject = process.getBuiltinModule("node:timers/promises");
+      ;
+      const SYSTEM_CLOCK = {
+        now: Date.now,
+        sleep: async (ms, signal) => {
+          try {
+            await (0, promises_namespaceObject.setTimeout)(ms, void 0, { signal });
+          } catch (error) {
+            throw signal.aborted ? signal.reason : error;
           }
-          if (streamed)
-            this.streamed = true;
-          const own = "type" in value && typeof value.type === "string" ? value.type : name;
-          const type = EVENT_TYPES.has(name) && own !== "sync_error" ? name : own;
-          switch (type) {
-            case "sync_started":
-              return this.#started(value);
-            case "sync_progress":
-              return this.#progress(value);
-            case "sync_completed":
-              this.accepted = true;
-              this.completed = true;
-              return { kind: "completed" };
-            case "sync_error": {
-              this.accepted = true;
-              const { data } = _schemas_js__WEBPACK_IMPORTED_MODULE_1__.HI.safeParse(value);
-              return { kind: "sync-error", message: data?.message ?? "" };
-            }
-            default:
-              return this.#other(type, value);
-          }
-        }
-        #started(value) {
-          const { data, error } = _schemas_js__WEBPACK_IMPORTED_MODULE_1__.KG.safeParse(value);
-          if (error !== void 0)
-            return { kind: "problem", field: (0, _schemas_js__WEBPACK_IMPORTED_MODULE_1__.AX)(error) };
-          this.accepted = true;
-          this.currentArtifactCount = data.current_artifact_count ?? this.currentArtifactCount;
-          this.integrationItemCount = data.integration_item_count ?? this.integrationItemCount;
-          return EVENT;
-        }
-        #progress(value) {
-          this.accepted = true;
-          this.progressed = true;
-          const { data } = _schemas_js__WEBPACK_IMPORTED_MODULE_1__.Ks.safeParse(value);
-          const op = "op" in value ? value.op : void 0;
-          if (typeof data?.progress === "number" && data.progress >= 0 && data.progress <= 1)
-            this.progress = data.progress;
-          if (op === void 0)
-            return EVENT;
-          const counted = COUNTED.get(op);
-          if (counted === void 0)
-            return { kind: "unknown", word: `op ${typeof op === "string" ? op : typeof op}` };
-          this.counts[counted] += 1;
-          if (counted === "errors" && this.failedItems.length < MAX_NAMES) {
-            const item = data?.integration_item ?? data?.artifact;
-            this.failedItems.push(item?.name ?? item?.title ?? data?.artifact_id ?? "an item without a name");
-          }
-          return EVENT;
-        }
-        /** Neither of the four events: the integration itself, as one documented example has it, or something newer. */
-        #other(type, value) {
-          const entity = _schemas_js__WEBPACK_IMPORTED_MODULE_1__.rr.safeParse(value).success && ((0, _connectors_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type) !== void 0 || "user_id" in value);
-          if (!entity)
-            return { kind: "unknown", word: type === "" ? "an event without a type" : `type ${type}` };
-          this.accepted = true;
-          return { kind: "entity" };
-        }
+        },
+        random: Math.random
+      };
+      function follow(signal, controller) {
+        const abort = () => controller.abort(signal.reason);
+        if (signal.aborted)
+          abort();
+        signal.addEventListener("abort", abort);
+        return () => signal.removeEventListener("abort", abort);
       }
     })
   ),
   /***/
-  198: (
+  868: (
     /***/
     ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        AX: () => (
+          /* binding */
+          firstProblem
+        ),
         /* harmony export */
         bi: () => (
           /* binding */
@@ -992,13 +977,13 @@ var __webpack_modules__ = {
         /* harmony export */
       });
       const MAX_DOCUMENT_BYTES = 1024 * 1024;
-      async function readText(body) {
+      async function readText(body, limit = MAX_DOCUMENT_BYTES) {
         const decoder = new TextDecoder();
         let text = "";
         let size = 0;
         for await (const chunk of body) {
           size += chunk.byteLength;
-          if (size > MAX_DOCUMENT_BYTES)
+          if (size > limit)
             return { text, tooLarge: true };
           text += decoder.decode(chunk, { stream: true });
         }
@@ -1030,10 +1015,470 @@ var __webpack_modules__ = {
         clearTimeout(timer);
         return text;
       }
+      function firstProblem(error) {
+        const [issue2] = error.issues;
+        const path2 = issue2?.path.join(".") ?? "";
+        return `${path2 === "" ? "the whole answer" : `field ${path2}`}: ${issue2?.message ?? "invalid"}`;
+      }
     })
   ),
   /***/
-  510: (
+  679: (
+    /***/
+    ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        Transport: () => (
+          /* binding */
+          Transport
+        )
+      });
+      ;
+      const external_node_http_namespaceObject = process.getBuiltinModule("node:http");
+      ;
+      const external_node_https_namespaceObject = process.getBuiltinModule("node:https");
+      var transport_error = __nccwpck_require__2(85);
+      ;
+      async function answerTo({ secure, options, body, signal, stands }) {
+        return new Promise((resolve, reject) => {
+          let answered = false;
+          const outgoing = (secure ? external_node_https_namespaceObject : external_node_http_namespaceObject).request(options, (message) => {
+            answered = true;
+            resolve(message);
+          });
+          const abort = () => {
+            reject(new Error("aborted"));
+            outgoing.destroy();
+          };
+          signal.addEventListener("abort", abort);
+          outgoing.on("error", reject);
+          outgoing.once("upgrade", (_message, socket) => {
+            reject(new transport_error.Az("not-http", new Error("101 Switching Protocols")));
+            socket.destroy();
+          });
+          outgoing.once("close", () => {
+            signal.removeEventListener("abort", abort);
+            if (!answered)
+              setImmediate(() => reject(new Error("closed without an answer")));
+          });
+          outgoing.once("socket", (socket) => {
+            if (outgoing.reusedSocket || !socket.connecting)
+              stands();
+            else
+              socket.once(secure ? "secureConnect" : "connect", stands);
+          });
+          outgoing.end(body);
+        });
+      }
+      var network = __nccwpck_require__2(65);
+      ;
+      const external_node_tls_namespaceObject = process.getBuiltinModule("node:tls");
+      ;
+      function getProxyUrl(reqUrl) {
+        const usingSsl = reqUrl.protocol === "https:";
+        if (checkBypass(reqUrl)) {
+          return void 0;
+        }
+        const proxyVar = (() => {
+          if (usingSsl) {
+            return process.env["https_proxy"] || process.env["HTTPS_PROXY"];
+          } else {
+            return process.env["http_proxy"] || process.env["HTTP_PROXY"];
+          }
+        })();
+        if (proxyVar) {
+          try {
+            return new DecodedURL(proxyVar);
+          } catch (_a) {
+            if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://"))
+              return new DecodedURL(`http://${proxyVar}`);
+          }
+        } else {
+          return void 0;
+        }
+      }
+      function checkBypass(reqUrl) {
+        if (!reqUrl.hostname) {
+          return false;
+        }
+        const reqHost = reqUrl.hostname;
+        if (isLoopbackAddress(reqHost)) {
+          return true;
+        }
+        const noProxy = process.env["no_proxy"] || process.env["NO_PROXY"] || "";
+        if (!noProxy) {
+          return false;
+        }
+        let reqPort;
+        if (reqUrl.port) {
+          reqPort = Number(reqUrl.port);
+        } else if (reqUrl.protocol === "http:") {
+          reqPort = 80;
+        } else if (reqUrl.protocol === "https:") {
+          reqPort = 443;
+        }
+        const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+        if (typeof reqPort === "number") {
+          upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+        }
+        for (const upperNoProxyItem of noProxy.split(",").map((x) => x.trim().toUpperCase()).filter((x) => x)) {
+          if (upperNoProxyItem === "*" || upperReqHosts.some((x) => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`))) {
+            return true;
+          }
+        }
+        return false;
+      }
+      function isLoopbackAddress(host) {
+        const hostLower = host.toLowerCase();
+        return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
+      }
+      class DecodedURL extends URL {
+        constructor(url, base) {
+          super(url, base);
+          this._decodedUsername = decodeURIComponent(super.username);
+          this._decodedPassword = decodeURIComponent(super.password);
+        }
+        get username() {
+          return this._decodedUsername;
+        }
+        get password() {
+          return this._decodedPassword;
+        }
+      }
+      ;
+      function proxyFor(target) {
+        const name = target.protocol === "https:" ? "https_proxy" : "http_proxy";
+        const variable = [name, name.toUpperCase()].find((one) => (process.env[one] ?? "") !== "");
+        if (variable === void 0 || checkBypass(target))
+          return { kind: "direct" };
+        const url = getProxyUrl(target);
+        return url === void 0 || url.hostname === "" ? { kind: "unreadable", variable } : { kind: "proxy", url, variable };
+      }
+      function proxyAuthorization({ username, password }) {
+        if (username === "" && password === "")
+          return {};
+        return { "proxy-authorization": `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}` };
+      }
+      function endpoint(url) {
+        const fallback = url.protocol === "https:" ? 443 : 80;
+        return { host: url.hostname.replace(/^\[|\]$/g, ""), port: url.port === "" ? fallback : Number(url.port) };
+      }
+      class TunnelAgent extends external_node_https_namespaceObject.Agent {
+        #proxy;
+        constructor(proxy, options) {
+          super(options);
+          this.#proxy = proxy;
+        }
+        createConnection(options, callback) {
+          const { tunnelSignal: signal } = options;
+          const fail = (error) => void Reflect.apply(callback, void 0, [error]);
+          const host = options.host ?? "";
+          const authority = `${host.includes(":") ? `[${host}]` : host}:${options.port ?? 443}`;
+          const connect = (this.#proxy.protocol === "https:" ? external_node_https_namespaceObject : external_node_http_namespaceObject).request({
+            ...endpoint(this.#proxy),
+            method: "CONNECT",
+            path: authority,
+            headers: { host: authority, ...proxyAuthorization(this.#proxy) },
+            agent: false,
+            rejectUnauthorized: true,
+            ...signal === void 0 ? {} : { signal }
+          });
+          connect.once("error", (error) => fail(new transport_error.Lo(error)));
+          connect.once("connect", ({ statusCode }, socket) => {
+            if (statusCode === void 0 || statusCode < 200 || statusCode > 299) {
+              socket.destroy();
+              fail(new transport_error.fR(statusCode ?? 0));
+              return;
+            }
+            const secured = external_node_tls_namespaceObject.connect({ ...options, socket });
+            const abort = () => void secured.destroy(new Error("aborted"));
+            signal?.addEventListener("abort", abort, { once: true });
+            secured.once("error", fail);
+            secured.once("secureConnect", () => {
+              signal?.removeEventListener("abort", abort);
+              secured.off("error", fail);
+              callback(null, secured);
+            });
+          });
+          connect.end();
+          return void 0;
+        }
+      }
+      var clock = __nccwpck_require__2(793);
+      ;
+      function trustAlso(pem) {
+        const { createSecureContext, getCACertificates } = process.getBuiltinModule("node:tls");
+        return createSecureContext({ ca: [...getCACertificates("default"), ...pem], allowPartialTrustChain: true });
+      }
+      function agentFor({ origin, maxSockets, certificates }, proxy) {
+        const pool = { keepAlive: true, maxSockets };
+        const trust = certificates.length === 0 ? {} : { secureContext: trustAlso(certificates) };
+        if (origin.protocol === "https:") {
+          const options = { ...pool, ...trust };
+          return proxy.kind === "proxy" ? new TunnelAgent(proxy.url, options) : new external_node_https_namespaceObject.Agent(options);
+        }
+        if (proxy.kind !== "proxy")
+          return new external_node_http_namespaceObject.Agent(pool);
+        return proxy.url.protocol === "https:" ? new external_node_https_namespaceObject.Agent({ maxSockets }) : new external_node_http_namespaceObject.Agent({ maxSockets });
+      }
+      async function* bodyOf(message, watch) {
+        try {
+          for await (const chunk of message) {
+            watch.pause();
+            if (chunk instanceof Uint8Array)
+              yield chunk;
+            watch.wait();
+          }
+        } catch (error) {
+          throw watch.failure(error);
+        } finally {
+          watch.finish();
+        }
+      }
+      class Transport {
+        #userAgent;
+        #agent;
+        #openRequests = /* @__PURE__ */ new Set();
+        /** The proxy on the way, if there is one. */
+        proxy;
+        constructor(options) {
+          this.proxy = proxyFor(options.origin);
+          this.#agent = agentFor(options, this.proxy);
+          this.#userAgent = options.userAgent;
+        }
+        /** Sends one request, once. Rejects with a `TransportFailure`, or with the reason of `request.signal`. */
+        async send(request) {
+          const own = new AbortController();
+          const { signal } = own;
+          const unfollow = (0, clock.e)(request.signal, own);
+          let connected = false;
+          let timer;
+          const arm = (ms, kind) => {
+            clearTimeout(timer);
+            if (ms !== void 0)
+              timer = setTimeout(() => own.abort(new transport_error.Az(kind)), ms);
+          };
+          const finish = () => {
+            clearTimeout(timer);
+            unfollow();
+            this.#openRequests.delete(own);
+          };
+          const failure = (error) => {
+            if (signal.aborted)
+              return signal.reason;
+            return error instanceof transport_error.Az ? error : new transport_error.Az((0, network.m3)(error, connected), error);
+          };
+          const { url } = request;
+          const plainProxy = this.proxy.kind === "proxy" && url.protocol === "http:" ? this.proxy.url : void 0;
+          const hop = plainProxy ?? url;
+          const secure = hop.protocol === "https:";
+          const length = request.method === "GET" ? {} : { "content-length": Buffer.byteLength(request.body ?? "") };
+          const options = {
+            ...endpoint(hop),
+            path: plainProxy === void 0 ? url.pathname + url.search : url.href,
+            method: request.method,
+            headers: {
+              ...request.headers,
+              ...length,
+              host: url.host,
+              "user-agent": this.#userAgent,
+              ...plainProxy === void 0 ? {} : proxyAuthorization(plainProxy)
+            },
+            agent: this.#agent,
+            rejectUnauthorized: true,
+            // NODE_TLS_REJECT_UNAUTHORIZED=0 must not switch it off
+            tunnelSignal: signal
+          };
+          const stands = () => {
+            connected = true;
+            arm(request.answerMs, "timeout");
+          };
+          this.#openRequests.add(own);
+          try {
+            signal.throwIfAborted();
+            arm(request.connectMs, "connect");
+            const message = await answerTo({ secure, options, body: request.body ?? "", signal, stands });
+            const wait = () => arm(request.answerMs, "timeout");
+            wait();
+            return {
+              status: message.statusCode ?? 0,
+              headers: message.headers,
+              body: bodyOf(message, { wait, pause: () => clearTimeout(timer), failure, finish }),
+              discard: () => void message.destroy()
+            };
+          } catch (error) {
+            finish();
+            throw failure(error);
+          }
+        }
+        /** Closes what is kept alive, so that the process can end. */
+        close() {
+          for (const open of this.#openRequests)
+            open.abort();
+          this.#agent.destroy();
+        }
+      }
+    })
+  ),
+  /***/
+  407: (
+    /***/
+    ((module, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
+      __nccwpck_require__2.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
+        try {
+          var _gather_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(616);
+          var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(758);
+          process.exitCode = process.env["INPUT_RESULTS-FOLDER"] === void 0 ? await (0, _main_js__WEBPACK_IMPORTED_MODULE_1__.e)() : await (0, _gather_js__WEBPACK_IMPORTED_MODULE_0__.k)();
+          process.stdout.write("", () => process.exit());
+          setTimeout(() => process.exit(), 1e3).unref();
+          __webpack_async_result__();
+        } catch (e) {
+          __webpack_async_result__(e);
+        }
+      }, 1);
+    })
+  ),
+  /***/
+  551: (
+    /***/
+    ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        Ae: () => (
+          /* binding */
+          parseIds
+        ),
+        /* harmony export */
+        Am: () => (
+          /* binding */
+          unique
+        ),
+        /* harmony export */
+        Uj: () => (
+          /* binding */
+          connectorsOf
+        ),
+        /* harmony export */
+        Wm: () => (
+          /* binding */
+          selectionOf
+        )
+        /* harmony export */
+      });
+      var _zylon_connectors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(568);
+      var _zylon_ids_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(696);
+      var _log_untrusted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(168);
+      const NOT_AN_ID = 'must hold ids, one per line or separated by commas: no white space or control characters within, and not "." or ".."';
+      function givenId(text) {
+        const [, word, rest = ""] = /^([a-z]+)\/(.*)$/i.exec(text) ?? [];
+        const connector = word === void 0 ? void 0 : (0, _zylon_connectors_js__WEBPACK_IMPORTED_MODULE_0__.dO)(word);
+        if (word !== void 0 && connector === void 0) {
+          return {
+            problem: `does not know the type of "${(0, _log_untrusted_js__WEBPACK_IMPORTED_MODULE_1__.TN)(text, 60)}"; it must be one of ${_zylon_connectors_js__WEBPACK_IMPORTED_MODULE_0__.MW.join(", ")}`
+          };
+        }
+        const id = connector === void 0 ? text : rest;
+        if (!(0, _zylon_ids_js__WEBPACK_IMPORTED_MODULE_2__.b)(id))
+          return { problem: NOT_AN_ID };
+        return { value: connector === void 0 ? { id } : { connector, id } };
+      }
+      function parseIds(text) {
+        const parts = text.split(/[\r\n,]+/).flatMap((part) => part.trim() === "" ? [] : [part.trim()]);
+        if (parts.length === 0)
+          return text.trim() === "" ? { value: "none" } : { problem: NOT_AN_ID };
+        if (parts.some((part) => part.toLowerCase() === "all")) {
+          return parts.length === 1 ? { value: "all" } : { problem: 'must be "all" alone, or hold ids' };
+        }
+        const ids = [];
+        for (const part of parts) {
+          const parsed = givenId(part);
+          if ("problem" in parsed)
+            return parsed;
+          ids.push(parsed.value);
+        }
+        return { value: ids };
+      }
+      function unique(targets) {
+        return [...new Map(targets.map((target) => [`${target.connector.type}/${target.id}`, target])).values()];
+      }
+      function selectionOf(type, given) {
+        if (given === "all")
+          return { value: type === "any" ? { kind: "all" } : { kind: "all", connector: type } };
+        if (given === "none") {
+          if (type !== "any")
+            return { value: { kind: "only", connector: type } };
+          return { problem: "integration-id is required by integration-type: any: all, or ids as type/id" };
+        }
+        const targets = [];
+        for (const { connector, id } of given) {
+          if (type === "any" && connector === void 0) {
+            const example = `confluence/${(0, _log_untrusted_js__WEBPACK_IMPORTED_MODULE_1__.TN)(id, 40)}`;
+            return { problem: `integration-id must carry its type with integration-type: any, such as ${example}` };
+          }
+          if (type !== "any" && connector !== void 0 && connector.type !== type.type) {
+            return {
+              problem: `integration-id ${connector.type}/${(0, _log_untrusted_js__WEBPACK_IMPORTED_MODULE_1__.TN)(id, 40)} is not of the integration-type ${type.type}; for several types set integration-type: any`
+            };
+          }
+          const own = connector ?? (type === "any" ? void 0 : type);
+          if (own !== void 0)
+            targets.push({ connector: own, id });
+        }
+        return { value: { kind: "ids", ids: unique(targets) } };
+      }
+      function connectorsOf(selection) {
+        if (selection.kind === "ids")
+          return [...new Set(selection.ids.map(({ connector }) => connector))];
+        return selection.connector === void 0 ? [] : [selection.connector];
+      }
+    })
+  ),
+  /***/
+  168: (
+    /***/
+    ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        D9: () => (
+          /* binding */
+          markdownCode
+        ),
+        /* harmony export */
+        TN: () => (
+          /* binding */
+          oneLine
+        ),
+        /* harmony export */
+        p7: () => (
+          /* binding */
+          markdownText
+        )
+        /* harmony export */
+      });
+      const MAX_CHARACTERS = 200;
+      const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu;
+      function oneLine(text, limit = MAX_CHARACTERS) {
+        const head = text.slice(0, limit * 16).toWellFormed();
+        const folded = head.replace(UNPRINTABLE, " ").trim();
+        const fits = head.length === text.length && folded.length <= limit;
+        const characters = fits ? [] : Array.from(folded);
+        const cut = characters.length > limit || head.length < text.length;
+        const kept = cut ? `${characters.slice(0, limit - 1).join("")}\u2026` : folded;
+        return kept.replace(/:(?=:)/g, ": ").replaceAll("##[", "# #[");
+      }
+      const STRUCTURE = /[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;
+      const FOUND_LATER = /@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;
+      const BREAK = "<!-- -->";
+      const BREAK_MARK = "\0";
+      function markdownText(text, limit = MAX_CHARACTERS) {
+        return oneLine(text, limit).replace(FOUND_LATER, `$&${BREAK_MARK}`).replace(STRUCTURE, (character) => `&#${String(character.codePointAt(0))};`).replace(/^[-.\d]/, (first) => `&#${String(first.codePointAt(0))};`).replaceAll(BREAK_MARK, BREAK);
+      }
+      function markdownCode(text, limit = MAX_CHARACTERS) {
+        return `<code>${markdownText(text, limit)}</code>`;
+      }
+    })
+  ),
+  /***/
+  758: (
     /***/
     ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -1042,11 +1487,9 @@ var __webpack_modules__ = {
           run
         )
       });
-      ;
-      const promises_namespaceObject = process.getBuiltinModule("node:timers/promises");
       var core = __nccwpck_require__2(344);
       var external_node_os_ = __nccwpck_require__2(161);
-      var errors = __nccwpck_require__2(916);
+      var action_error = __nccwpck_require__2(714);
       ;
       const SIGNALS = ["SIGINT", "SIGTERM"];
       function listenForCancel(source, exit) {
@@ -1056,7 +1499,7 @@ var __webpack_modules__ = {
             exit(128 + external_node_os_.constants.signals[name]);
             return;
           }
-          controller.abort(new errors.lZ("cancelled", {
+          controller.abort(new action_error.lZ("cancelled", {
             what: `The run was cancelled (${name})`,
             why: "The job was cancelled, or ran into its time limit; no ingest had been requested",
             remedy: "Run the step again when it is wanted"
@@ -1078,100 +1521,11 @@ var __webpack_modules__ = {
           why: "A create had been sent and was not answered: whether there is a new integration is not known",
           remedy: "Look in Zylon for a new integration before you run the step again"
         };
-        return new errors.lZ("cancelled", { what: failure.explanation.what, ...explanation }, { cause: failure });
+        return new action_error.lZ("cancelled", { what: failure.explanation.what, ...explanation }, { cause: failure });
       }
-      var connectors = __nccwpck_require__2(323);
-      var src_selection = __nccwpck_require__2(973);
-      ;
-      function loginUrl(baseUrl, { slug }) {
-        return `${baseUrl.origin}${baseUrl.pathname.replace(/\/$/, "")}/api/v1/app/integration/${slug}/login`;
-      }
-      function configureProblems({ selection, configure, username: username2, password }, baseUrl) {
-        const problems = [];
-        for (const connector of (0, src_selection.Uj)(selection).filter(({ credentials }) => credentials === "oauth")) {
-          const where = baseUrl === void 0 ? "in Zylon" : `at ${loginUrl(baseUrl, connector)}`;
-          problems.push(`configure must be none for ${connector.type}: it is connected by OAuth, which a person does in a browser, ${where}`);
-        }
-        if (problems.length > 0)
-          return problems;
-        if (username2 === "")
-          problems.push(`username is required by configure: ${configure}`);
-        if (password === "")
-          problems.push(`password is required by configure: ${configure}; is the secret set?`);
-        if (selection.kind === "all") {
-          problems.push('integration-id must name the integrations whose credentials are sent; "all" goes with configure: none');
-        }
-        if (configure === "create" && selection.kind === "ids") {
-          problems.push("integration-id must be empty with configure: create, which makes a new one; or use configure: upsert");
-        }
-        return problems;
-      }
-      function contradictions(inputs, baseUrl) {
-        const { selection, configure, username: username2, password } = inputs;
-        const problems = configure === "none" ? [] : configureProblems(inputs, baseUrl);
-        if (configure === "none" && password !== "" && username2 === "") {
-          problems.push("username is missing: a password needs one");
-        }
-        if (configure === "none" && username2 !== "" && selection.kind === "all") {
-          problems.push("username must be empty with integration-id: all, which it does not narrow");
-        }
-        if (inputs["refresh-oauth"]) {
-          for (const { type } of (0, src_selection.Uj)(selection).filter(({ credentials }) => credentials === "password")) {
-            problems.push(`refresh-oauth must be false for ${type}: it has a username and password, and no OAuth grant`);
-          }
-        }
-        return problems;
-      }
-      var untrusted = __nccwpck_require__2(873);
-      ;
-      const isOf = (connector, { type }) => (0, connectors.dO)(type)?.type === connector.type;
-      const usernameOf = ({ provider_data: data }) => data?.username ?? void 0;
-      function candidates(all, connector, username2) {
-        const ofType = all.filter((integration) => isOf(connector, integration));
-        if (username2 === "")
-          return { certain: ofType, possible: [] };
-        return {
-          certain: ofType.filter((integration) => usernameOf(integration) === username2),
-          possible: ofType.filter((integration) => usernameOf(integration) === void 0)
-        };
-      }
-      function choose(all, connector, username2) {
-        const { certain, possible } = candidates(all, connector, username2);
-        const [pool, sure] = certain.length > 0 ? [certain, true] : [possible, false];
-        const [only, ...others] = pool;
-        if (only === void 0)
-          return { kind: "none" };
-        if (others.length > 0)
-          return { kind: "several", ids: pool.map(({ id }) => id) };
-        return { kind: "one", id: only.id, sure };
-      }
-      function newcomers(before, after, connector, username2) {
-        const known = new Set(before.map(({ id }) => id));
-        const { certain, possible } = candidates(after, connector, username2);
-        return [...certain, ...possible].map(({ id }) => id).filter((id) => !known.has(id));
-      }
-      const MAX_IDS = 10;
-      function idList(ids) {
-        const shown = ids.slice(0, MAX_IDS).map((id) => (0, untrusted.TN)(id, 60));
-        const more = ids.length - shown.length;
-        return shown.join(", ") + (more > 0 ? ` and ${more} more` : "");
-      }
-      function ambiguous(connector, ids, why) {
-        return new errors.lZ("ambiguous", {
-          what: `More than one answer to which ${connector.label} integration is meant: ${idList(ids)}`,
-          why,
-          remedy: "Set integration-id to the one you mean"
-        });
-      }
-      function noIntegration(connector, username2, baseUrl) {
-        const whose = username2 === "" ? "" : ` with the username ${(0, untrusted.TN)(username2, 60)}`;
-        const make = connector.credentials === "password" ? "Set configure: upsert with username and password to make one" : `Make one in a browser, signed in to Zylon, at ${loginUrl(baseUrl, connector)}`;
-        return new errors.lZ("no-integration", {
-          what: `The token's user has no ${connector.label} integration${whose}`,
-          why: "Integrations belong to the user who made them, and each to one organization",
-          remedy: `${make}, or set api-token to a token of the user who has one`
-        });
-      }
+      var connectors = __nccwpck_require__2(568);
+      var untrusted = __nccwpck_require__2(168);
+      var zylon_ids = __nccwpck_require__2(696);
       ;
       const DIAGNOSED = /* @__PURE__ */ new Set(["unauthorized", "forbidden", "not-found"]);
       function causeFromMe({ me, organization: organization2, integrations }) {
@@ -1243,7 +1597,7 @@ var __webpack_modules__ = {
           };
         }
         const others = integrations.value.filter(({ type }) => (0, connectors.dO)(type)?.type === connector.type);
-        const has = others.length === 0 ? `not of the type ${connector.type}` : `of the type ${connector.type}: ${idList(others.map((other) => other.id))}`;
+        const has = others.length === 0 ? `not of the type ${connector.type}` : `of the type ${connector.type}: ${(0, zylon_ids.M)(others.map((other) => other.id))}`;
         return {
           why: `The integration ${(0, untrusted.TN)(id, 60)} is not among those of the token's user${user} in the organization "${(0, untrusted.TN)(organization2, 60)}", whose integrations are ${has}`,
           remedy: "Correct integration-id or organization, or set api-token to a token of the user who made the integration"
@@ -1254,13 +1608,13 @@ var __webpack_modules__ = {
         if (cause === void 0)
           return failure;
         const { code, why, remedy } = cause;
-        return new errors.lZ(code ?? failure.code, { what: failure.explanation.what, why, remedy }, { cause: failure, http: failure.http });
+        return new action_error.lZ(code ?? failure.code, { what: failure.explanation.what, why, remedy }, { cause: failure, http: failure.http });
       }
       async function found(call) {
         try {
           return { ok: true, value: await call };
         } catch (error) {
-          return { ok: false, code: (0, errors.z6)(error).code };
+          return { ok: false, code: (0, action_error.z6)(error).code };
         }
       }
       class Diagnosis {
@@ -1379,8 +1733,51 @@ var __webpack_modules__ = {
         return { ok: true, ...typeof place === "string" && place.trim() !== "" ? { place } : {} };
       }
       ;
+      const isOf = (connector, { type }) => (0, connectors.dO)(type)?.type === connector.type;
+      const usernameOf = ({ provider_data: data }) => data?.username ?? void 0;
+      function candidates(all, connector, username2) {
+        const ofType = all.filter((integration) => isOf(connector, integration));
+        if (username2 === "")
+          return { certain: ofType, possible: [] };
+        return {
+          certain: ofType.filter((integration) => usernameOf(integration) === username2),
+          possible: ofType.filter((integration) => usernameOf(integration) === void 0)
+        };
+      }
+      function choose(all, connector, username2) {
+        const { certain, possible } = candidates(all, connector, username2);
+        const [pool, sure] = certain.length > 0 ? [certain, true] : [possible, false];
+        const [only, ...others] = pool;
+        if (only === void 0)
+          return { kind: "none" };
+        if (others.length > 0)
+          return { kind: "several", ids: pool.map(({ id }) => id) };
+        return { kind: "one", id: only.id, sure };
+      }
+      function newcomers(before, after, connector, username2) {
+        const known = new Set(before.map(({ id }) => id));
+        const { certain, possible } = candidates(after, connector, username2);
+        return [...certain, ...possible].map(({ id }) => id).filter((id) => !known.has(id));
+      }
+      function ambiguous(connector, ids, why) {
+        return new action_error.lZ("ambiguous", {
+          what: `More than one answer to which ${connector.label} integration is meant: ${(0, zylon_ids.M)(ids)}`,
+          why,
+          remedy: "Set integration-id to the one you mean"
+        });
+      }
+      function noIntegration(connector, username2, baseUrl) {
+        const whose = username2 === "" ? "" : ` with the username ${(0, untrusted.TN)(username2, 60)}`;
+        const make = connector.credentials === "password" ? "Set configure: upsert with username and password to make one" : `Make one in a browser, signed in to Zylon, at ${(0, connectors.$6)(baseUrl, connector)}`;
+        return new action_error.lZ("no-integration", {
+          what: `The token's user has no ${connector.label} integration${whose}`,
+          why: "Integrations belong to the user who made them, and each to one organization",
+          remedy: `${make}, or set api-token to a token of the user who has one`
+        });
+      }
+      ;
       function createUnknown(first, why) {
-        return new errors.lZ("create-unknown", {
+        return new action_error.lZ("create-unknown", {
           what: `Whether the integration was created is not known: ${first.explanation.what}`,
           why,
           remedy: "Look in Zylon for a new integration; if there is one, set integration-id to it; if not, run the step again"
@@ -1393,7 +1790,7 @@ var __webpack_modules__ = {
         try {
           after = await api.integrations(limits);
         } catch (error) {
-          const failure = (0, errors.z6)(error);
+          const failure = (0, action_error.z6)(error);
           if (failure.code === "cancelled")
             throw cancelledDuring(failure, "create");
           throw createUnknown(first, `Looking for it failed too: ${failure.explanation.what}`);
@@ -1415,27 +1812,26 @@ var __webpack_modules__ = {
         try {
           result.id = (await api.create(result.connector, { username: username2, password }, limits)).id;
         } catch (error) {
-          const failure = (0, errors.z6)(error);
+          const failure = (0, action_error.z6)(error);
           if (failure.code === "cancelled")
             throw cancelledDuring(failure, "create");
-          if ((0, errors.RQ)(failure) !== "unknown")
+          if ((0, action_error.RQ)(failure) !== "unknown")
             throw failure;
           result.id = await lookForCreated(context, result, before, failure, limits);
         }
         result.created = true;
-        log.info(`Created: ${result.connector.label} integration ${idList([result.id])}`);
+        log.info(`Created: ${result.connector.label} integration ${(0, zylon_ids.M)([result.id])}`);
       }
       async function update({ api, inputs, log }, result, id, limits) {
         const { username: username2, password } = inputs;
         await api.update(result.connector, id, { username: username2, password }, limits);
         result.updated = true;
-        log.info(`Updated: the credentials of ${result.connector.label} integration ${idList([id])}`);
+        log.info(`Updated: the credentials of ${result.connector.label} integration ${(0, zylon_ids.M)([id])}`);
       }
       async function refreshOauth({ api, log }, result, id, limits) {
         await api.refreshOauth(result.connector, id, limits);
-        log.info(`Refreshed: the OAuth grant of ${result.connector.label} integration ${idList([id])}`);
+        log.info(`Refreshed: the OAuth grant of ${result.connector.label} integration ${(0, zylon_ids.M)([id])}`);
       }
-      var ingest_tally = __nccwpck_require__2(840);
       ;
       const FIRST_INTERVAL_MS = 1e3;
       const SHARE_OF_ELAPSED = 1 / 5;
@@ -1463,14 +1859,14 @@ var __webpack_modules__ = {
           this.#print(`${text} (${(elapsed / 1e3).toFixed(0)} s)`);
         }
       }
-      var follow_signal = __nccwpck_require__2(7);
-      var src_result = __nccwpck_require__2(666);
+      var report_result = __nccwpck_require__2(781);
+      var http_clock = __nccwpck_require__2(793);
       ;
       function waitTimeout(result, seconds) {
         const { indexed, syncStatus } = result;
         if (indexed === void 0 && syncStatus === "not-requested") {
-          const counts = (0, src_result.Wo)(result);
-          return new errors.lZ("wait-timeout", {
+          const counts = (0, report_result.Wo)(result);
+          return new action_error.lZ("wait-timeout", {
             what: `The ingest did not end within ${seconds} s${counts === "" ? "" : `; so far ${counts}`}`,
             why: "Zylon may still be looking through the source, and may go on after this step",
             remedy: "Raise wait-timeout-seconds, or set wait-for: started; look in Zylon before you start the ingest again"
@@ -1478,20 +1874,20 @@ var __webpack_modules__ = {
         }
         const { done, pending, failed } = indexed ?? { done: 0, pending: 0, failed: 0 };
         if (done + pending + failed === 0) {
-          return new errors.lZ("wait-timeout", {
+          return new action_error.lZ("wait-timeout", {
             what: `The ingest was accepted, and no artifact of the integration appeared within ${seconds} s`,
             why: "Zylon puts the documents into a project that the token's user does not see, or is still reading the source",
             remedy: "Set project-id to the project that holds the documents, or raise wait-timeout-seconds"
           });
         }
-        return new errors.lZ("wait-timeout", {
+        return new action_error.lZ("wait-timeout", {
           what: `Indexing did not end within ${seconds} s: ${done} done, ${pending} pending, ${failed} failed`,
           why: "Zylon is still indexing, and may go on after this step",
           remedy: "Raise wait-timeout-seconds, or set wait-for: completed and let Zylon index on its own"
         });
       }
       function tooSlow(what, seconds) {
-        return new errors.lZ("timeout", {
+        return new action_error.lZ("timeout", {
           what: `${what} did not end within ${seconds} s; no ingest was requested`,
           why: "The server answers, and far too slowly",
           remedy: "Look at the state of the server, or raise request-timeout-seconds"
@@ -1500,7 +1896,7 @@ var __webpack_modules__ = {
       async function within({ seconds, clock, signal, failure }, work) {
         const limit = new AbortController();
         const timer = setTimeout(() => limit.abort(failure()), seconds * 1e3);
-        const unfollow = (0, follow_signal.e)(signal, limit);
+        const unfollow = (0, http_clock.e)(signal, limit);
         try {
           return await work({
             deadline: clock.now() + seconds * 1e3,
@@ -1531,7 +1927,7 @@ var __webpack_modules__ = {
           if (next === void 0)
             return;
           if (seen.has(next)) {
-            throw new errors.lZ("unexpected-response", {
+            throw new action_error.lZ("unexpected-response", {
               what: "A list of Zylon does not end: the same next_cursor came twice",
               why: "This version of Zylon pages its lists in another way",
               remedy: "Set wait-for: completed, and report this with the version of Zylon"
@@ -1556,7 +1952,7 @@ var __webpack_modules__ = {
         try {
           return await page;
         } catch (error) {
-          const failure = (0, errors.z6)(error);
+          const failure = (0, action_error.z6)(error);
           if (given.length === 0 || failure.code !== "not-found" && failure.code !== "forbidden")
             throw failure;
           const explanation = {
@@ -1564,7 +1960,7 @@ var __webpack_modules__ = {
             why: "The token's user has no project of this id; the ingest itself was accepted",
             remedy: "Correct project-id, or leave it empty to look in every project of the user"
           };
-          throw new errors.lZ(failure.code, explanation, { cause: failure, http: failure.http });
+          throw new action_error.lZ(failure.code, explanation, { cause: failure, http: failure.http });
         }
       }
       async function lookOnce({ api, inputs, redact }, projects, integrationId, limits) {
@@ -1576,7 +1972,7 @@ var __webpack_modules__ = {
                 continue;
               const is = standingOf(artifact);
               standing[is] += 1;
-              if (is !== "failed" || standing.failedItems.length >= ingest_tally.o)
+              if (is !== "failed" || standing.failedItems.length >= report_result.oA)
                 continue;
               const name = (0, untrusted.TN)(redact(artifact.name ?? artifact.id));
               standing.failedItems.push({ name, error: (0, untrusted.TN)(redact(artifact.error ?? "Unknown"), 60) });
@@ -1627,10 +2023,7 @@ var __webpack_modules__ = {
           await clock.sleep(delayMs, limits.signal);
         }
       }
-      ;
-      const MARK = [239, 187, 191];
-      const isHalfMark = (bytes) => bytes.length < MARK.length && bytes.every((byte, at) => byte === MARK[at]);
-      var json_documents = __nccwpck_require__2(198);
+      var http_json = __nccwpck_require__2(868);
       ;
       class StreamProblem extends Error {
         kind;
@@ -1661,15 +2054,8 @@ var __webpack_modules__ = {
         /** Inside a top-level array, whose elements are the values. */
         #inArray = false;
         #sawArray = false;
-        /** With `one-array`: it has ended, and nothing may follow. */
-        #ended = false;
-        #only;
         /** In the array, whether an element may begin here, must, or must not before a comma. */
         #element = "may";
-        /** @param only the bytes must be one array, and nothing else */
-        constructor(only) {
-          this.#only = only;
-        }
         /** An array was begun: its elements are a stream. */
         get sawArray() {
           return this.#sawArray;
@@ -1708,9 +2094,6 @@ var __webpack_modules__ = {
         /** Outside a value: takes what may stand there; false where a value begins. */
         #between(byte) {
           if (!this.#inArray) {
-            if (this.#only !== void 0 && (this.#ended || byte !== OPEN_ARRAY)) {
-              throw new StreamProblem("bad-json", "it is not one list");
-            }
             if (byte !== OPEN_ARRAY)
               return false;
             this.#inArray = true;
@@ -1720,7 +2103,6 @@ var __webpack_modules__ = {
           }
           if (byte === CLOSE_ARRAY && this.#element !== "must") {
             this.#inArray = false;
-            this.#ended = true;
             return true;
           }
           if (byte === COMMA && this.#element === "must-not") {
@@ -1764,7 +2146,7 @@ var __webpack_modules__ = {
         }
         #keep(piece) {
           this.#size += piece.length;
-          if (this.#size > json_documents.bi)
+          if (this.#size > http_json.bi)
             throw new StreamProblem("too-large", "one value has more than 1 MiB");
           this.#pieces.push(piece);
         }
@@ -1776,7 +2158,7 @@ var __webpack_modules__ = {
           this.#inValue = false;
           this.#depth = 0;
           const text = this.#decoder.decode(bytes);
-          const json = (0, json_documents.qF)(text);
+          const json = (0, http_json.qF)(text);
           if (!json.ok)
             throw new StreamProblem("bad-json", text);
           return json.value;
@@ -2142,7 +2524,7 @@ ${value}`;
         #ended = false;
         constructor() {
           this.#parser = createParser({
-            maxBufferSize: json_documents.bi,
+            maxBufferSize: http_json.bi,
             onEvent: (message) => this.#events.push(this.#read(message)),
             onError: ({ type }) => {
               if (type === "max-buffer-size-exceeded")
@@ -2168,13 +2550,13 @@ ${value}`;
           return events;
         }
         #read({ event, data }) {
-          if (data.length > json_documents.bi)
+          if (data.length > http_json.bi)
             throw new StreamProblem("too-large", "one event has more than 1 MiB");
           const name = event ?? "";
           if (data.trim() === "")
             return { name, value: {}, streamed: true };
           const text = this.#decoder.decode(Buffer.from(data, "latin1"));
-          const json = (0, json_documents.qF)(text);
+          const json = (0, http_json.qF)(text);
           if (json.ok)
             return { name, value: json.value, streamed: true };
           if (!name.startsWith("sync_") && !/^\s*\{/.test(text))
@@ -2199,6 +2581,8 @@ ${value}`;
           return "undecided";
         return head !== "" && /\bjson\b/i.test(contentType) ? "json" : "neither";
       }
+      const MARK = [239, 187, 191];
+      const isHalfMark = (bytes) => bytes.length < MARK.length && bytes.every((byte, at) => byte === MARK[at]);
       function trimmed(bytes) {
         const marked = bytes.length >= MARK.length && MARK.every((byte, at) => bytes[at] === byte);
         const rest = marked ? bytes.subarray(MARK.length) : bytes;
@@ -2249,26 +2633,155 @@ ${value}`;
           yield decoder.push(chunk);
         yield decoder.end();
       }
+      var used = __nccwpck_require__2(423);
+      ;
+      const optionalText = used.lq(used.me(used.Yj()));
+      const SYNC_STARTED = used.RZ(() => {
+        const count = used.lq(used.me(used.Wh().check(used.Zn())));
+        return used.Ik({ current_artifact_count: count, integration_item_count: count });
+      });
+      const SYNC_ERROR = used.RZ(() => used.Ik({ message: optionalText }));
+      const SYNC_PROGRESS = used.RZ(() => {
+        const named = used.lq(used.me(used.Ik({ name: optionalText, title: optionalText })));
+        return used.Ik({
+          op: used.lq(used.L5()),
+          artifact_id: optionalText,
+          artifact: named,
+          integration_item: named,
+          progress: used.lq(used.me(used.ai()))
+        });
+      });
+      const idSegment = () => used.Yj().check(used.YP(zylon_ids.b, "no id that can stand in a path"));
+      const INTEGRATION = used.RZ(() => used.Ik({
+        id: idSegment(),
+        type: used.Yj(),
+        provider_data: used.lq(used.me(used.Ik({ username: optionalText })))
+      }));
+      const ME = used.RZ(() => used.Ik({ id: idSegment(), name: optionalText, state: optionalText }));
+      const pageOf = (item) => used.Ik({ data: used.YO(item), next_cursor: optionalText, has_next_page: used.lq(used.me(used.zM())) });
+      const PROJECTS = used.RZ(() => pageOf(used.Ik({ id: idSegment() })));
+      const ARTIFACTS = used.RZ(() => pageOf(used.Ik({
+        id: used.Yj(),
+        name: optionalText,
+        integration_id: optionalText,
+        state: optionalText,
+        ingest_status: optionalText,
+        error: optionalText
+      })));
+      ;
+      const COUNTED = /* @__PURE__ */ new Map([
+        ["Added", "added"],
+        ["Updated", "updated"],
+        ["Recreated", "updated"],
+        ["Removed", "removed"],
+        ["Skipped", "skipped"],
+        ["Error", "errors"]
+      ]);
+      const EVENT_TYPES = /* @__PURE__ */ new Set(["sync_started", "sync_progress", "sync_completed", "sync_error"]);
+      const EVENT = { kind: "event" };
+      class IngestTally {
+        counts = { added: 0, updated: 0, removed: 0, skipped: 0, errors: 0 };
+        /** Names of items that failed: untrusted text, at most `MAX_NAMES`. */
+        failedItems = [];
+        currentArtifactCount;
+        integrationItemCount;
+        /** The server's own figure, from 0 to 1. */
+        progress;
+        /** Any event, or the entity. */
+        accepted = false;
+        /** A `sync_progress` came: then only `sync_completed` is a good end. */
+        progressed = false;
+        completed = false;
+        /** The framing was one of a stream: then only `sync_completed` is a good end. */
+        streamed = false;
+        /** Items that the stream told of. */
+        get items() {
+          const { added, updated, removed, skipped, errors } = this.counts;
+          return added + updated + removed + skipped + errors;
+        }
+        take({ name, value, streamed }) {
+          if (typeof value !== "object" || value === null || Array.isArray(value)) {
+            return { kind: "problem", field: "an event is not a JSON object" };
+          }
+          if (streamed)
+            this.streamed = true;
+          const own = "type" in value && typeof value.type === "string" ? value.type : name;
+          const type = EVENT_TYPES.has(name) && own !== "sync_error" ? name : own;
+          switch (type) {
+            case "sync_started":
+              return this.#started(value);
+            case "sync_progress":
+              return this.#progress(value);
+            case "sync_completed":
+              this.accepted = true;
+              this.completed = true;
+              return { kind: "completed" };
+            case "sync_error": {
+              this.accepted = true;
+              const { data } = SYNC_ERROR.safeParse(value);
+              return { kind: "sync-error", message: data?.message ?? "" };
+            }
+            default:
+              return this.#other(type, value);
+          }
+        }
+        #started(value) {
+          const { data, error } = SYNC_STARTED.safeParse(value);
+          if (error !== void 0)
+            return { kind: "problem", field: (0, http_json.AX)(error) };
+          this.accepted = true;
+          this.currentArtifactCount = data.current_artifact_count ?? this.currentArtifactCount;
+          this.integrationItemCount = data.integration_item_count ?? this.integrationItemCount;
+          return EVENT;
+        }
+        #progress(value) {
+          this.accepted = true;
+          this.progressed = true;
+          const { data } = SYNC_PROGRESS.safeParse(value);
+          const op = "op" in value ? value.op : void 0;
+          if (typeof data?.progress === "number" && data.progress >= 0 && data.progress <= 1)
+            this.progress = data.progress;
+          if (op === void 0)
+            return EVENT;
+          const counted = COUNTED.get(op);
+          if (counted === void 0)
+            return { kind: "unknown", word: `op ${typeof op === "string" ? op : typeof op}` };
+          this.counts[counted] += 1;
+          if (counted === "errors" && this.failedItems.length < report_result.oA) {
+            const item = data?.integration_item ?? data?.artifact;
+            this.failedItems.push(item?.name ?? item?.title ?? data?.artifact_id ?? "an item without a name");
+          }
+          return EVENT;
+        }
+        /** Neither of the four events: the integration itself, as one documented example has it, or something newer. */
+        #other(type, value) {
+          const entity = INTEGRATION.safeParse(value).success && ((0, connectors.dO)(type) !== void 0 || "user_id" in value);
+          if (!entity)
+            return { kind: "unknown", word: type === "" ? "an event without a type" : `type ${type}` };
+          this.accepted = true;
+          return { kind: "entity" };
+        }
+      }
       ;
       const LOOK_FIRST = "Look in Zylon whether the ingest runs before you start it again";
       function syncError(message) {
         const said = message === "" ? " without a message" : `: "${message}"`;
-        return new errors.lZ("sync-error", {
+        return new action_error.lZ("sync-error", {
           what: `Zylon started the ingest and reported that it failed${said}`,
           why: "Zylon could not read the source: credentials, permissions, or a source that is down",
           remedy: "Open the integration in Zylon, check its credentials and its source, and run the step again"
         });
       }
       function unexpected(name, field) {
-        return new errors.lZ("unexpected-response", {
+        return new action_error.lZ("unexpected-response", {
           what: `${name} was answered with JSON that is not understood: ${field}`,
           why: "This version of Zylon answers in another shape, or integration-type is not what stands behind this address",
           remedy: `${LOOK_FIRST}; if it stays, report it with the version of Zylon`
         }, { http: { status: 200 } });
       }
       function streamCut(name, result, detail, cause) {
-        const counts = (0, src_result.Wo)(result);
-        return new errors.lZ("stream-cut", {
+        const counts = (0, report_result.Wo)(result);
+        return new action_error.lZ("stream-cut", {
           what: `The stream of ${name} ended before the ingest did (${detail})${counts === "" ? "" : `; so far ${counts}`}`,
           why: "Zylon may go on without us; the usual cause is an idle limit of a proxy or load balancer in between",
           remedy: `Raise that limit, or set wait-for: started. ${LOOK_FIRST}`
@@ -2285,7 +2798,7 @@ ${value}`;
       function progressLine({ items, integrationItemCount, progress }, result) {
         const of = integrationItemCount === void 0 ? "" : ` of ${integrationItemCount} in the source`;
         const share = progress === void 0 ? "" : `, ${(progress * 100).toFixed(0)} %`;
-        return `Progress: ${items} items${of}${share}: ${(0, src_result.Wo)(result)}`;
+        return `Progress: ${items} items${of}${share}: ${(0, report_result.Wo)(result)}`;
       }
       class UnknownWords {
         #seen = /* @__PURE__ */ new Set();
@@ -2294,7 +2807,7 @@ ${value}`;
           this.#log = log;
         }
         tell(word) {
-          if (this.#seen.has(word) || this.#seen.size >= ingest_tally.o)
+          if (this.#seen.has(word) || this.#seen.size >= report_result.oA)
             return;
           this.#seen.add(word);
           this.#log.info(`Passed over: ${word}`);
@@ -2331,17 +2844,19 @@ ${value}`;
       }
       function readingFailure(error, answer, tally, result) {
         if (error instanceof StreamProblem) {
+          if (error.kind === "too-large")
+            return answer.tooLarge(http_json.bi);
           if (error.kind !== "truncated")
             return answer.bodyFailure(error.kind, error.message);
           return tally.accepted ? streamCut(answer.name, result, error.message, error) : answer.bodyFailure("bad-json", error.message);
         }
-        const failure = (0, errors.z6)(error);
+        const failure = (0, action_error.z6)(error);
         if (failure.code !== "connection-lost" || !tally.accepted)
           return failure;
         return streamCut(answer.name, result, "the connection was lost", failure);
       }
       async function ingest(context, result, id, limits) {
-        const tally = new ingest_tally.l();
+        const tally = new IngestTally();
         const { log } = context;
         try {
           log.info(`Requesting the ingest of ${result.connector.label} integration ${(0, untrusted.TN)(id, 60)}`);
@@ -2365,15 +2880,49 @@ ${value}`;
           }
           result.syncStatus = tally.completed ? "completed" : "started";
         } catch (error) {
-          const failure = (0, errors.z6)(error);
-          result.syncStatus = (0, src_result.cK)(failure);
+          const failure = (0, action_error.z6)(error);
+          result.syncStatus = (0, report_result.cK)(failure);
           throw failure;
         } finally {
           const { redact } = context;
           result.failedItems.push(...tally.failedItems.map((name) => ({ name: (0, untrusted.TN)(redact(name)), error: "" })));
         }
       }
-      var verdicts = __nccwpck_require__2(561);
+      ;
+      function diagnosisLimits({ clock, inputs, signal }) {
+        return { deadline: clock.now() + inputs["request-timeout-seconds"] * 1e3, signal };
+      }
+      var sentences = __nccwpck_require__2(20);
+      ;
+      function expectEnoughItems({ integrationItemCount }, min) {
+        if (min === void 0 || integrationItemCount !== void 0 && integrationItemCount >= min)
+          return;
+        const told = integrationItemCount === void 0 ? "does not say how many items" : `found ${integrationItemCount} items`;
+        throw new action_error.lZ("too-few-items", {
+          what: `Zylon ${told} in the source, and min-item-count is ${min}`,
+          why: "The source was emptied or moved, a permission was lost, or this connector tells no counts",
+          remedy: "Look at the source and at the integration in Zylon, or lower min-item-count"
+        });
+      }
+      function expectNoFailedItems(result, fail, log) {
+        const total = (0, report_result.dD)(result);
+        if (total === 0)
+          return;
+        const lines = (0, sentences.kS)(result.failedItems, total);
+        log.phase((0, sentences.I6)(total));
+        for (const line of lines)
+          log.info(line);
+        log.end();
+        if (!fail) {
+          log.warning(`${(0, sentences.I6)(total)}; the log and the summary name them. fail-on-item-errors: true makes this a failure.`);
+          return;
+        }
+        throw new action_error.lZ("item-errors", {
+          what: `${(0, sentences.I6)(total)}: ${lines.slice(0, 5).join("; ")}`,
+          why: "Zylon could not read or index these documents, and fail-on-item-errors is true",
+          remedy: "Correct or exclude the documents that the log names, or set fail-on-item-errors: false"
+        });
+      }
       ;
       async function resolve(context, result, limits) {
         if (result.id !== void 0)
@@ -2394,11 +2943,11 @@ ${value}`;
             throw ambiguous(connector, [choice2.id], why);
           }
           result.id = choice2.id;
-          log.info(`Found: ${connector.label} integration ${idList([choice2.id])}`);
+          log.info(`Found: ${connector.label} integration ${(0, zylon_ids.M)([choice2.id])}`);
           if (!choice2.sure)
             log.notice("Zylon does not tell its username; it is the only integration of this type.");
           if (configure === "create")
-            log.notice(`Nothing was created: ${idList([choice2.id])} exists already and is used.`);
+            log.notice(`Nothing was created: ${(0, zylon_ids.M)([choice2.id])} exists already and is used.`);
           return;
         }
         if (configure !== "create" && configure !== "upsert")
@@ -2414,7 +2963,7 @@ ${value}`;
         log.phase("Check that it is configured");
         const verdict = isConfigured(await api.config(connector, id, limits), connector);
         if (!verdict.ok) {
-          throw new errors.lZ("not-configured", {
+          throw new action_error.lZ("not-configured", {
             what: `The ${connector.label} integration ${(0, untrusted.TN)(id, 60)} is not configured: ${verdict.reason}`,
             why: "Zylon has nothing to read until a person chose what to ingest; no ingest was started",
             remedy: "Open the integration in Zylon and finish its set-up, or correct integration-id"
@@ -2456,14 +3005,14 @@ ${value}`;
           await within({ seconds, clock, signal, failure: () => waitTimeout(result, seconds) }, async (limits) => {
             log.phase("Ingest");
             await ingest(context, result, id, limits);
-            (0, verdicts.Kw)(result, inputs["min-item-count"]);
+            expectEnoughItems(result, inputs["min-item-count"]);
             if (inputs["wait-for"] !== "indexed")
               return;
             log.phase("Wait until it is indexed");
             await waitUntilIndexed(context, result, id, limits);
           });
         } catch (error) {
-          const failure = (0, errors.z6)(error);
+          const failure = (0, action_error.z6)(error);
           if (failure.code === "wait-timeout")
             result.syncStatus = "timed-out";
           if (failure.code !== "cancelled")
@@ -2471,7 +3020,7 @@ ${value}`;
           result.syncStatus = "cancelled";
           throw cancelledDuring(failure, "ingest");
         }
-        (0, verdicts.uX)(result, inputs["fail-on-item-errors"], log);
+        expectNoFailedItems(result, inputs["fail-on-item-errors"], log);
       }
       async function runPipeline(context, result) {
         const { clock, diagnosis, inputs, log, signal } = context;
@@ -2487,7 +3036,7 @@ ${value}`;
           else if (id !== void 0)
             await ingestAndWait(context, result, id);
         } catch (error) {
-          const failure = (0, errors.z6)(error);
+          const failure = (0, action_error.z6)(error);
           const subject = { connector: result.connector, id: result.id };
           const accepted = result.syncStatus === "started" || result.syncStatus === "completed";
           result.failure = accepted ? failure : await diagnosis.explain(failure, context, subject, diagnosisLimits(context));
@@ -2496,24 +3045,20 @@ ${value}`;
           result.durationMs = clock.now() - started;
         }
       }
-      function diagnosisLimits({ clock, inputs, signal }) {
-        return { deadline: clock.now() + inputs["request-timeout-seconds"] * 1e3, signal };
-      }
-      var sentences = __nccwpck_require__2(861);
       ;
       async function endOfAll({ diagnosis, signal }, { failure }) {
         if (signal.aborted)
-          return (0, errors.z6)(signal.reason);
+          return (0, action_error.z6)(signal.reason);
         if (failure !== void 0 && await diagnosis.isGeneral(failure))
           return failure;
         return void 0;
       }
       function warnOfItems({ inputs, log }, results) {
-        const counts = results.map(src_result.dD).filter((count) => count > 0);
+        const counts = results.map(report_result.dD).filter((count) => count > 0);
         if (counts.length === 0 || inputs["fail-on-item-errors"])
           return;
         const total = counts.reduce((sum, count) => sum + count, 0);
-        log.warning(`${(0, verdicts.I6)(total)}, in ${counts.length} of ${results.length} integrations; the log names them.`);
+        log.warning(`${(0, sentences.I6)(total)}, in ${counts.length} of ${results.length} integrations; the log names them.`);
       }
       async function runAll(context, results) {
         const [only, ...others] = results;
@@ -2549,12 +3094,11 @@ ${value}`;
         await Promise.all(Array.from({ length: workers }, work));
         warnOfItems(context, results);
       }
-      var http_api = __nccwpck_require__2(618);
-      var used = __nccwpck_require__2(423);
+      var client = __nccwpck_require__2(598);
       ;
       const external_node_net_namespaceObject = process.getBuiltinModule("node:net");
       ;
-      const no = (problem) => ({ ok: false, problem });
+      const no = (problem) => ({ problem });
       function isLoopback(hostname) {
         if (hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]")
           return true;
@@ -2583,10 +3127,50 @@ ${value}`;
           return no("is http://, which sends the token unencrypted; use https://, or set allow-insecure-http: true");
         }
         url.pathname = url.pathname.replace(/\/+$/, "").replace(/\/api(\/v1)?$/i, "").replace(/\/+$/, "");
-        return { ok: true, url };
+        return { value: url };
       }
-      var certificates = __nccwpck_require__2(499);
-      var path_segment = __nccwpck_require__2(956);
+      var external_node_fs_ = __nccwpck_require__2(24);
+      var transport_error = __nccwpck_require__2(85);
+      ;
+      const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
+      function isCertificate(pem) {
+        const { X509Certificate } = process.getBuiltinModule("node:crypto");
+        try {
+          return new X509Certificate(pem).raw.length > 0;
+        } catch {
+          return false;
+        }
+      }
+      function parseCertificates(text) {
+        const blocks = [...text.matchAll(BLOCK)];
+        const kinds = blocks.map(([, kind = ""]) => kind);
+        if (kinds.some((kind) => kind.endsWith("PRIVATE KEY"))) {
+          return {
+            problem: "holds a private key; only certificates belong here. Replace that key: it was exposed"
+          };
+        }
+        const pem = blocks.filter((_, at) => kinds[at] === "CERTIFICATE").map(([block]) => block);
+        if (pem.length === 0)
+          return { problem: 'holds no certificate ("-----BEGIN CERTIFICATE-----")' };
+        const broken = pem.findIndex((block) => !isCertificate(block));
+        if (broken !== -1)
+          return { problem: `cannot be read: certificate ${broken + 1} of ${pem.length} is broken` };
+        return { value: pem };
+      }
+      function readCertificates(input2) {
+        if (input2.trim() === "")
+          return { value: [] };
+        if (input2.includes("-----BEGIN"))
+          return parseCertificates(input2);
+        if (/[\r\n]/.test(input2))
+          return { problem: "is neither PEM text nor a path" };
+        try {
+          return parseCertificates((0, external_node_fs_.readFileSync)(input2, "utf8"));
+        } catch (error) {
+          return { problem: `names a file that cannot be read: "${(0, untrusted.TN)(input2, 100)}" (${(0, transport_error.$N)(error)})` };
+        }
+      }
+      var inputs_selection = __nccwpck_require__2(551);
       ;
       const CONTROL = new RegExp("\\p{Cc}", "u");
       function input(parse) {
@@ -2653,7 +3237,7 @@ ${value}`;
         const given = text.trim() === "" ? "is required" : `does not know ${quoted(text)}`;
         return { problem: `${given}; it must be one of ${connectors.MW.join(", ")}, or any` };
       });
-      const integrationIds = input(src_selection.Ae);
+      const integrationIds = input(inputs_selection.Ae);
       const optionalWholeNumber = (min, max) => input((text) => {
         if (text.trim() === "")
           return { value: void 0 };
@@ -2663,12 +3247,12 @@ ${value}`;
         const name = text.trim();
         return CONTROL.test(name) ? { problem: "must not hold control characters" } : { value: name };
       });
-      const input_fields_password = input((text) => ({ value: text }));
+      const fields_password = input((text) => ({ value: text }));
       const jsonObject = input((text) => {
         const body = text.trim();
         if (body === "")
           return { value: void 0 };
-        const json = (0, json_documents.qF)(body);
+        const json = (0, http_json.qF)(body);
         const isObject = json.ok && typeof json.value === "object" && json.value !== null && !Array.isArray(json.value);
         return isObject ? { value: body } : { problem: 'must be a JSON object, such as {"full": true}' };
       });
@@ -2676,12 +3260,46 @@ ${value}`;
       const idLines = input((text) => {
         const ids = text.split(/[\r\n]+/).map((line) => line.trim());
         const given = [...new Set(ids.filter((id) => id !== ""))];
-        return given.every(path_segment.b) ? { value: given } : { problem: NOT_AN_ID };
+        return given.every(zylon_ids.b) ? { value: given } : { problem: NOT_AN_ID };
       });
-      const input_fields_certificates = input((text) => {
-        const read2 = (0, certificates.jZ)(text);
-        return read2.ok ? { value: read2.pem } : { problem: read2.problem };
-      });
+      const certificates = input(readCertificates);
+      ;
+      function configureProblems({ selection, configure, username: username2, password }, baseUrl) {
+        const problems = [];
+        for (const connector of (0, inputs_selection.Uj)(selection).filter(({ credentials }) => credentials === "oauth")) {
+          const where = baseUrl === void 0 ? "in Zylon" : `at ${(0, connectors.$6)(baseUrl, connector)}`;
+          problems.push(`configure must be none for ${connector.type}: it is connected by OAuth, which a person does in a browser, ${where}`);
+        }
+        if (problems.length > 0)
+          return problems;
+        if (username2 === "")
+          problems.push(`username is required by configure: ${configure}`);
+        if (password === "")
+          problems.push(`password is required by configure: ${configure}; is the secret set?`);
+        if (selection.kind === "all") {
+          problems.push('integration-id must name the integrations whose credentials are sent; "all" goes with configure: none');
+        }
+        if (configure === "create" && selection.kind === "ids") {
+          problems.push("integration-id must be empty with configure: create, which makes a new one; or use configure: upsert");
+        }
+        return problems;
+      }
+      function contradictions(inputs, baseUrl) {
+        const { selection, configure, username: username2, password } = inputs;
+        const problems = configure === "none" ? [] : configureProblems(inputs, baseUrl);
+        if (configure === "none" && password !== "" && username2 === "") {
+          problems.push("username is missing: a password needs one");
+        }
+        if (configure === "none" && username2 !== "" && selection.kind === "all") {
+          problems.push("username must be empty with integration-id: all, which it does not narrow");
+        }
+        if (inputs["refresh-oauth"]) {
+          for (const { type } of (0, inputs_selection.Uj)(selection).filter(({ credentials }) => credentials === "password")) {
+            problems.push(`refresh-oauth must be false for ${type}: it has a username and password, and no OAuth grant`);
+          }
+        }
+        return problems;
+      }
       ;
       const MIN_MASKED_LENGTH = 4;
       const MASK = "***";
@@ -2740,7 +3358,7 @@ ${value}`;
         "integration-id": integrationIds,
         configure: choice(["none", "create", "update", "upsert"]),
         username,
-        password: input_fields_password,
+        password: fields_password,
         "refresh-oauth": flag(false),
         ingest: flag(true),
         "ingest-body": jsonObject,
@@ -2754,7 +3372,7 @@ ${value}`;
         shards: wholeNumber(1, 1, 256),
         "request-timeout-seconds": wholeNumber(30, 1, 600),
         "max-retries": wholeNumber(3, 0, 10),
-        "ca-certificate": input_fields_certificates,
+        "ca-certificate": certificates,
         "allow-insecure-http": flag(false),
         "failure-issue": flag(false),
         "github-token": used.Yj()
@@ -2790,7 +3408,7 @@ ${value}`;
         const { shape } = INPUT_SCHEMA;
         const type = shape["integration-type"].safeParse(raw["integration-type"]).data;
         const ids = shape["integration-id"].safeParse(raw["integration-id"]).data;
-        return type === void 0 || ids === void 0 ? void 0 : (0, src_selection.Wm)(type, ids);
+        return type === void 0 || ids === void 0 ? void 0 : (0, inputs_selection.Wm)(type, ids);
       }
       function contradictionsOf(raw, baseUrl) {
         const { shape } = INPUT_SCHEMA;
@@ -2811,19 +3429,12 @@ ${value}`;
         };
         return contradictions(given, baseUrl);
       }
-      function namedBy(selection) {
-        if (selection.kind === "all")
-          return [];
-        if (selection.kind === "only")
-          return [(0, src_result.YT)(selection.connector)];
-        return selection.ids.map(({ connector, id }) => (0, src_result.YT)(connector, id));
-      }
-      function meantIntegrations() {
+      function meantSelection() {
         const raw = rawInputs();
         if (misplacedToken(raw).length > 0)
-          return [];
+          return void 0;
         const selected = selectedBy(raw);
-        return selected !== void 0 && "value" in selected ? namedBy(selected.value) : [];
+        return selected !== void 0 && "value" in selected ? selected.value : void 0;
       }
       function rawInputs() {
         return Object.fromEntries(names().map((name) => [name, core.V4(name, { trimWhitespace: name !== "password" })]));
@@ -2842,7 +3453,7 @@ ${value}`;
         const raw = rawInputs();
         const misplaced = misplacedToken(raw);
         if (misplaced.length > 0) {
-          throw new errors.lZ("invalid-input", {
+          throw new action_error.lZ("invalid-input", {
             what: `The value of api-token stands in ${misplaced.join(" and ")} too`,
             why: "Inputs other than api-token and password are printed",
             remedy: 'Correct the "with:" block of the step; nothing was sent to the server'
@@ -2852,19 +3463,19 @@ ${value}`;
         const allowInsecureHttp = INPUT_SCHEMA.shape["allow-insecure-http"].safeParse(raw["allow-insecure-http"]);
         const base = parseBaseUrl(raw["base-url"] ?? "", allowInsecureHttp.data ?? false);
         const problems = [
-          ...base.ok ? [] : [`base-url ${base.problem}`],
+          ..."problem" in base ? [`base-url ${base.problem}`] : [],
           ...(parsed.error?.issues ?? []).map(({ path: path2, message }) => `${path2.join(".")} ${message}`),
-          ...contradictionsOf(raw, base.ok ? base.url : void 0)
+          ...contradictionsOf(raw, "value" in base ? base.value : void 0)
         ];
         const selected = selectedBy(raw);
-        if (!parsed.success || !base.ok || selected === void 0 || "problem" in selected || problems.length > 0) {
-          throw new errors.lZ("invalid-input", {
+        if (!parsed.success || "problem" in base || selected === void 0 || "problem" in selected || problems.length > 0) {
+          throw new action_error.lZ("invalid-input", {
             what: problems.length === 1 ? "An input is wrong" : `The inputs have ${problems.length} problems`,
             why: problems.join("; "),
             remedy: 'Correct the "with:" block of the step; nothing was sent to the server'
           });
         }
-        return { ...parsed.data, "base-url": base.url, selection: selected.value };
+        return { ...parsed.data, "base-url": base.value, selection: selected.value };
       }
       ;
       const OF_THE_LIST_ALONE = /* @__PURE__ */ new Set([
@@ -2874,6 +3485,13 @@ ${value}`;
         "bad-json",
         "too-large"
       ]);
+      function namedBy(selection) {
+        if (selection.kind === "all")
+          return [];
+        if (selection.kind === "only")
+          return [(0, report_result.YT)(selection.connector)];
+        return selection.ids.map(({ connector, id }) => (0, report_result.YT)(connector, id));
+      }
       const MAX_NAMED = 10;
       function wanted(list2, only, { log, redact }) {
         const unknown = /* @__PURE__ */ new Set();
@@ -2889,10 +3507,10 @@ ${value}`;
           const more = unknown.size > MAX_NAMED ? ` and ${unknown.size - MAX_NAMED} more` : "";
           log.notice(`Passed over: integrations of a type that this action does not know: ${named}${more}`);
         }
-        return (0, src_selection.Am)(targets);
+        return (0, inputs_selection.Am)(targets);
       }
       function nothingThere() {
-        return new errors.lZ("no-integration", {
+        return new action_error.lZ("no-integration", {
           what: "The token's user has no integration",
           why: "Integrations belong to the user who made them, and each to one organization",
           remedy: "Make one in Zylon, or set api-token to a token of the user who has some"
@@ -2906,7 +3524,7 @@ ${value}`;
           return await within({ seconds, clock, signal, failure: () => tooSlow("The list of integrations", seconds) }, read2);
         } catch (error) {
           const about = { connector: void 0, id: void 0 };
-          throw await diagnosis.explain((0, errors.z6)(error), context, about, diagnosisLimits(context));
+          throw await diagnosis.explain((0, action_error.z6)(error), context, about, diagnosisLimits(context));
         }
       }
       async function plan(context) {
@@ -2917,7 +3535,7 @@ ${value}`;
             try {
               await list(context);
             } catch (error) {
-              const failure = (0, errors.z6)(error);
+              const failure = (0, action_error.z6)(error);
               if (!OF_THE_LIST_ALONE.has(failure.code))
                 throw failure;
             }
@@ -2928,87 +3546,39 @@ ${value}`;
         if (targets.length === 0) {
           throw selection.connector === void 0 ? nothingThere() : noIntegration(selection.connector, "", baseUrl);
         }
-        return targets.map(({ connector, id }) => (0, src_result.YT)(connector, id));
+        return targets.map(({ connector, id }) => (0, report_result.YT)(connector, id));
       }
-      var report = __nccwpck_require__2(550);
-      var run_facts = __nccwpck_require__2(96);
+      var report = __nccwpck_require__2(324);
+      var run_facts = __nccwpck_require__2(381);
       ;
       const MAX_LIST_BYTES = 32 * 1024 * 1024;
-      const json_list_SPACE = /^[\s\uFEFF]*/;
-      async function beginning(body) {
-        const chunks = body[Symbol.asyncIterator]();
-        const read2 = [];
-        let size = 0;
-        let cut = new Uint8Array();
-        let text = "";
-        while (text.replace(json_list_SPACE, "") === "" && size <= json_documents.bi) {
-          const next = await chunks.next();
-          if (next.done === true)
-            break;
-          read2.push(next.value);
-          size += next.value.byteLength;
-          const fresh = Buffer.concat([cut, next.value]);
-          cut = isHalfMark(fresh) ? fresh : new Uint8Array();
-          text = isHalfMark(fresh) ? "" : fresh.toString("utf8");
-        }
-        const isArray = text.replace(json_list_SPACE, "").startsWith("[");
-        const head = Buffer.concat(read2);
-        async function* whole() {
-          try {
-            yield isArray ? head.subarray(head.indexOf("[")) : head;
-            for (let next = await chunks.next(); next.done !== true; next = await chunks.next())
-              yield next.value;
-          } finally {
-            await chunks.return?.();
-          }
-        }
-        return { isArray, whole: whole() };
-      }
-      async function readList(body, item) {
-        const values = new JsonValues("one-array");
-        const list2 = [];
-        let size = 0;
-        const take = (value) => void list2.push(item(value, list2.length));
-        for await (const chunk of body) {
-          size += chunk.byteLength;
-          if (size > MAX_LIST_BYTES)
-            throw new StreamProblem("too-large", "the list has more than 32 MiB");
-          values.push(chunk).forEach(take);
-        }
-        values.end().forEach(take);
-        return list2;
-      }
-      ;
       const saysJson = (contentType, text) => /\bjson\b/i.test(contentType) && !text.trimStart().startsWith("<");
-      async function asJson(answer) {
-        const { text, tooLarge } = await (0, json_documents.yR)(answer.body);
+      async function answers_read(answer, limit) {
+        const { text, tooLarge } = await (0, http_json.yR)(answer.body, limit);
         const expected = saysJson(answer.contentType, text);
         if (tooLarge && expected)
-          throw answer.bodyFailure("too-large", text);
-        const json = tooLarge ? { ok: false } : (0, json_documents.qF)(text);
+          throw answer.tooLarge(limit);
+        const json = tooLarge ? { ok: false } : (0, http_json.qF)(text);
         if (json.ok)
           return json.value;
         throw answer.bodyFailure(expected ? "bad-json" : "not-api", text);
       }
+      function asJson(answer) {
+        return answers_read(answer, http_json.bi);
+      }
+      const isList = (value) => Array.isArray(value);
+      async function asList(answer, notAList) {
+        const list2 = await answers_read(answer, MAX_LIST_BYTES);
+        if (!isList(list2))
+          throw notAList();
+        return list2;
+      }
       async function asAcknowledgement(answer) {
-        const { text } = await (0, json_documents.yR)(answer.body);
+        const { text } = await (0, http_json.yR)(answer.body);
         if (/\bhtml\b/i.test(answer.contentType) || text.trimStart().startsWith("<")) {
           throw answer.bodyFailure("not-api", text);
         }
       }
-      async function asList(answer, item, notAList) {
-        const { isArray, whole } = await beginning(answer.body);
-        if (!isArray)
-          throw notAList(await asJson({ ...answer, body: whole }));
-        try {
-          return await readList(whole, item);
-        } catch (error) {
-          if (!(error instanceof StreamProblem))
-            throw error;
-          throw answer.bodyFailure(error.kind === "too-large" ? "too-large" : "bad-json", error.message);
-        }
-      }
-      var schemas = __nccwpck_require__2(11);
       ;
       const APP = ["api", "v1", "app"];
       const ARTIFACT_STATES = "Published,Processing,Error,Initializing,Unavailable";
@@ -3017,23 +3587,23 @@ ${value}`;
         const { success, data, error } = schema.safeParse(value);
         if (success)
           return data;
-        throw zylon_api_unexpected(what, (0, schemas.AX)(error));
+        throw api_unexpected(what, (0, http_json.AX)(error));
       }
-      function zylon_api_unexpected(what, problem) {
-        return new errors.lZ("unexpected-response", {
+      function api_unexpected(what, problem) {
+        return new action_error.lZ("unexpected-response", {
           what: `${what} was answered with JSON of another shape: ${problem}`,
           why: "This version of Zylon answers in another shape, or base-url names another service",
           remedy: "Check base-url; if it is right, report this with the version of Zylon"
         }, { http: { status: 200 } });
       }
-      function pageOf({ data, next_cursor: next, has_next_page: more }, what) {
+      function api_pageOf({ data, next_cursor: next, has_next_page: more }, what) {
         if (more === false)
           return { items: data };
         if (typeof next === "string" && next !== "")
           return { items: data, next };
         if (more !== true)
           return { items: data };
-        throw zylon_api_unexpected(what, "field next_cursor: missing, though has_next_page is true");
+        throw api_unexpected(what, "field next_cursor: missing, though has_next_page is true");
       }
       class ZylonApi {
         #http;
@@ -3059,7 +3629,7 @@ ${value}`;
         /** `POST P/{slug}/{id}`: new credentials for an integration. */
         async update({ slug }, id, credentials, limits) {
           const call = this.#post("update", ["integration", slug, id], limits, JSON.stringify(credentials));
-          checked(schemas.rr, await this.#http.exchange(call, asJson), "Updating the integration");
+          checked(INTEGRATION, await this.#http.exchange(call, asJson), "Updating the integration");
         }
         /** `POST P/{slug}/{id}/refresh_token`: answers `"ok"` as JSON or as plain text. */
         async refreshOauth({ slug }, id, limits) {
@@ -3074,19 +3644,19 @@ ${value}`;
         /** `GET /api/v1/app/user/integrations`: those of the token's user. */
         async integrations(limits, retries) {
           const what = "The list of integrations";
-          const integration = (value, index) => this.#integration(value, `${what} (number ${index + 1})`);
-          return this.#http.exchange(this.#read(["user", "integrations"], limits, retries), (answer) => asList(answer, integration, () => zylon_api_unexpected(what, "the whole answer: expected a list")));
+          const list2 = await this.#http.exchange(this.#read(["user", "integrations"], limits, retries), (answer) => asList(answer, () => api_unexpected(what, "the whole answer: expected a list")));
+          return list2.map((value, index) => this.#integration(value, `${what} (number ${index + 1})`));
         }
         /** `GET /api/v1/app/me`: the token's user. */
         async me(limits, retries) {
           const me = await this.#http.exchange(this.#read(["me"], limits, retries), asJson);
-          return checked(schemas.ME, me, "The user of the token");
+          return checked(ME, me, "The user of the token");
         }
         /** `GET /api/v1/app/user/{userId}/project`: ids of projects. */
         async projects(userId, after, limits) {
           const query = { page_size: PAGE_SIZE, ...after === void 0 ? {} : { after } };
           const value = await this.#http.exchange({ ...this.#read(["user", userId, "project"], limits), query }, asJson);
-          return pageOf(checked(schemas.jA, value, "The list of projects"), "The list of projects");
+          return api_pageOf(checked(PROJECTS, value, "The list of projects"), "The list of projects");
         }
         /** `GET /api/v1/app/project/{projectId}/artifact`: artifacts of every level and state. */
         async artifacts(projectId, after, limits) {
@@ -3097,13 +3667,13 @@ ${value}`;
             ...after === void 0 ? {} : { after }
           };
           const value = await this.#http.exchange({ ...this.#read(["project", projectId, "artifact"], limits), query }, asJson);
-          return pageOf(checked(schemas.ym, value, "The list of artifacts"), "The list of artifacts");
+          return api_pageOf(checked(ARTIFACTS, value, "The list of artifacts"), "The list of artifacts");
         }
         /** An id is printed and put out as it is, so one that holds a secret of ours is refused. */
         #integration(value, what) {
-          const integration = checked(schemas.rr, value, what);
+          const integration = checked(INTEGRATION, value, what);
           if (this.#http.holdsSecret(integration.id))
-            throw zylon_api_unexpected(what, "field id: it holds a secret of this run");
+            throw api_unexpected(what, "field id: it holds a secret of this run");
           return integration;
         }
         #read(segments, limits, retries) {
@@ -3113,7 +3683,7 @@ ${value}`;
             segments: [...APP, ...segments],
             limits,
             log: this.#log,
-            ...retries === void 0 ? {} : { retries }
+            retries
           };
         }
         #post(purpose, segments, limits, body) {
@@ -3123,28 +3693,17 @@ ${value}`;
             segments: [...APP, ...segments],
             limits,
             log: this.#log,
-            ...body === void 0 ? {} : { body }
+            body
           };
         }
       }
       ;
-      const SYSTEM_CLOCK = {
-        now: Date.now,
-        sleep: async (ms, signal) => {
-          try {
-            await (0, promises_namespaceObject.setTimeout)(ms, void 0, { signal });
-          } catch (error) {
-            throw signal.aborted ? signal.reason : error;
-          }
-        },
-        random: Math.random
-      };
       async function ingestAll(inputs, { clock, redact, signal }, planned) {
         const log = new RunnerLog();
         log.info(`Zylon at ${inputs["base-url"].host}, organization ${(0, untrusted.TN)(inputs.organization)}`);
         const { selection } = inputs;
         const several = selection.kind === "all" || selection.kind === "ids" && selection.ids.length > 1;
-        const http = new http_api.R({
+        const http = new client.R({
           baseUrl: inputs["base-url"],
           credentials: { authorization: `Bearer ${inputs["api-token"]}`, "x-org": inputs.organization },
           certificates: inputs["ca-certificate"],
@@ -3172,17 +3731,16 @@ ${value}`;
         try {
           const { keepFailureIssue } = await __nccwpck_require__2.e(
             /* import() */
-            496
-          ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 496));
+            592
+          ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 592));
           const { failure } = facts;
-          const told = failure === void 0 ? {} : { failure };
           const outcome = (0, run_facts.sG)(facts);
-          await keepFailureIssue({ ...asked, ...told, outcome, environment: process.env, clock, redact, signal });
+          await keepFailureIssue({ ...asked, failure, outcome, environment: process.env, clock, redact, signal });
         } catch (error) {
-          core.$e(`The failure issue was not kept: ${(0, untrusted.TN)(redact((0, errors.z6)(error).message))}`);
+          core.$e(`The failure issue was not kept: ${(0, untrusted.TN)(redact((0, action_error.z6)(error).message))}`);
         }
       }
-      async function run({ clock = SYSTEM_CLOCK, signals = process } = {}) {
+      async function run({ clock = http_clock.V, signals = process } = {}) {
         const cancellation = listenForCancel(signals, (code) => process.exit(code));
         const started = clock.now();
         const redact = redactor(maskSecretInputs());
@@ -3193,19 +3751,21 @@ ${value}`;
         try {
           for (const name of weakSecrets())
             core.$e(`${name} is too short to be masked: a weak secret`);
-          results = meantIntegrations();
+          const meant = meantSelection();
+          if (meant !== void 0)
+            results = namedBy(meant);
           const inputs = loadInputs();
           dryRun = inputs["dry-run"];
           shards = inputs.shards;
           await ingestAll(inputs, { clock, redact, signal: cancellation.signal }, (planned) => results = planned);
           failure = (0, run_facts.fx)(results);
         } catch (error) {
-          failure = (0, errors.z6)(error);
+          failure = (0, action_error.z6)(error);
           for (const result of results)
             result.failure ??= failure;
         }
         const durationMs = clock.now() - started;
-        const facts = { results, dryRun, shards, durationMs, ...failure === void 0 ? {} : { failure } };
+        const facts = { results, dryRun, shards, durationMs, failure };
         try {
           const exitCode = (0, report.z)(facts, redact);
           await tellFailureIssue(facts, { clock, redact, signal: cancellation.signal });
@@ -3218,259 +3778,7 @@ ${value}`;
     })
   ),
   /***/
-  495: (
-    /***/
-    ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        $N: () => (
-          /* binding */
-          codeOf
-        ),
-        m3: () => (
-          /* binding */
-          kindOfNetworkError
-        ),
-        rd: () => (
-          /* binding */
-          networkFailure
-        ),
-        OT: () => (
-          /* binding */
-          unreadableProxy
-        )
-      });
-      var errors = __nccwpck_require__2(916);
-      var proxy_errors = __nccwpck_require__2(491);
-      ;
-      const CERTIFICATE_OR_HANDSHAKE = /^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
-      const isTlsError = (code) => CERTIFICATE_OR_HANDSHAKE.test(code);
-      function tlsExplanation(call, host, detail, code) {
-        const what = `${call} was not sent: the TLS connection to ${host} failed (${detail})`;
-        switch (code) {
-          case "CERT_HAS_EXPIRED":
-            return {
-              what,
-              why: `The certificate of ${host}, or of its authority, is expired`,
-              remedy: "Renew it on the server, replace an expired ca-certificate, and check the clock of the runner"
-            };
-          case "CERT_NOT_YET_VALID":
-            return {
-              what,
-              why: `The certificate of ${host} is not valid yet`,
-              remedy: "Check the clocks of server and runner; a ca-certificate does not help here"
-            };
-          case "ERR_TLS_CERT_ALTNAME_INVALID":
-          case "HOSTNAME_MISMATCH":
-            return {
-              what,
-              why: `The certificate is for other host names than ${host}`,
-              remedy: "Set base-url to a host name that the certificate holds, or reissue it; a ca-certificate does not help here"
-            };
-          default:
-        }
-        if (/^(EPROTO|ERR_SSL_)/.test(code)) {
-          return {
-            what,
-            why: `${host} does not speak TLS as it should: most often this port answers plain HTTP, or the server wants a client certificate`,
-            remedy: "Correct the port in base-url, or the TLS settings of the server"
-          };
-        }
-        return {
-          what,
-          why: "The issuer of this certificate is not trusted: a private certificate authority, or a server that sends its chain without the intermediate certificate",
-          remedy: "Set ca-certificate to the PEM of the authority (text or path), and check that base-url names the right host"
-        };
-      }
-      ;
-      function codeOf(error) {
-        if (typeof error !== "object" || error === null || !("code" in error))
-          return "";
-        return typeof error.code === "string" ? error.code : "";
-      }
-      function kindOfNetworkError(error, connected) {
-        if (error instanceof proxy_errors.f)
-          return "proxy";
-        if (error instanceof proxy_errors.L)
-          return kindOfNetworkError(error.cause, false);
-        const code = codeOf(error);
-        if (isTlsError(code) && !connected)
-          return "tls";
-        if (code.startsWith("HPE_"))
-          return "not-http";
-        if (connected)
-          return "connection-lost";
-        const syscall = typeof error === "object" && error !== null && "syscall" in error ? error.syscall : void 0;
-        return syscall === "getaddrinfo" || code === "ENOTFOUND" || code === "EAI_AGAIN" ? "dns" : "connect";
-      }
-      function proxyExplanation(facts) {
-        const { call, host, proxy, detail, cause, kind } = facts;
-        if (proxy === void 0)
-          return void 0;
-        const named = `the proxy ${proxy.host} (from ${proxy.variable})`;
-        if (cause instanceof proxy_errors.L) {
-          return [
-            kind === "dns" || kind === "tls" ? kind : "connect",
-            {
-              what: `${call} was not sent: ${named} was not reached (${detail})`,
-              why: `The proxy is down, or ${proxy.variable} on this runner is wrong`,
-              remedy: `Correct ${proxy.variable}, or add ${host} to NO_PROXY if it is to be reached directly`
-            }
-          ];
-        }
-        if (!(cause instanceof proxy_errors.f))
-          return void 0;
-        const what = `${call} was not sent: ${named} answered ${cause.status}`;
-        if (cause.status === 407) {
-          return [
-            "connect",
-            {
-              what,
-              why: "The proxy wants a user and password, or does not take the ones it was given",
-              remedy: `Put them into ${proxy.variable} (http://user:password@host:port), from a secret`
-            }
-          ];
-        }
-        if (cause.status < 500) {
-          return [
-            "connect",
-            {
-              what,
-              why: `The proxy does not let this runner connect to ${host}`,
-              remedy: `Have the proxy allow it, or add ${host} to NO_PROXY if it is to be reached directly`
-            }
-          ];
-        }
-        return [
-          "connect",
-          {
-            what,
-            why: `The proxy could not reach ${host}`,
-            remedy: `Check host and port in base-url, and that the proxy reaches them; or add ${host} to NO_PROXY`
-          }
-        ];
-      }
-      function explain(facts) {
-        const { kind, call, host, detail, proxy, plain, requestTimeoutSeconds, mayRun } = facts;
-        const through = proxy === void 0 ? "" : ` through the proxy ${proxy.host}`;
-        switch (kind) {
-          case "dns":
-            return [
-              "dns",
-              {
-                what: `${call} was not sent: the name of ${host} was not resolved (${detail})`,
-                why: "The host name is misspelt, or is known only inside a network that this runner is not in",
-                remedy: "Correct base-url, or run the job on a self-hosted runner inside that network"
-              }
-            ];
-          case "connect":
-          case "proxy":
-            return [
-              "connect",
-              {
-                what: `${call} was not sent: no connection to ${host}${through} (${detail || `none within ${requestTimeoutSeconds} s`})`,
-                why: "The server is down, the port is wrong, or a firewall stands between this runner and it",
-                remedy: "Check host and port in base-url and that this runner can reach them; raise request-timeout-seconds for a slow network"
-              }
-            ];
-          case "tls":
-            return ["tls", tlsExplanation(call, host, detail, codeOf(facts.cause))];
-          case "not-http":
-            return [
-              "not-api",
-              {
-                what: `${call} was answered by ${host} with something that is not HTTP (${detail})`,
-                why: plain ? "The port speaks TLS, or another service listens on it" : "Another service than a Zylon instance listens on this port",
-                remedy: plain ? "Write https:// in base-url, or correct its port" : "Correct host and port in base-url"
-              }
-            ];
-          case "timeout":
-            return [
-              "timeout",
-              {
-                what: `${call} to ${host} was sent, and no answer, or no more of it, came within ${requestTimeoutSeconds} s`,
-                why: "The server is overloaded or hangs",
-                remedy: "Raise request-timeout-seconds, or look at the state of the server"
-              }
-            ];
-          case "connection-lost":
-            return [
-              "connection-lost",
-              {
-                what: `${call} was sent, and the connection to ${host} was lost before the whole answer came (${detail})`,
-                why: `The server, or a proxy in between, closed the connection: a restart, a crash, or an idle limit${plain ? "; or the port speaks TLS" : ""}`,
-                remedy: mayRun ? "Look in Zylon whether the ingest runs before you start it again, and check what stands between this runner and base-url" : `Check that base-url names a healthy instance${plain ? " (and whether it wants https://)" : ""}, read its log, and run the step again`
-              }
-            ];
-        }
-      }
-      const FINAL_PROXY_STATUS = /* @__PURE__ */ new Set([403, 405, 407]);
-      function networkFailure(facts) {
-        const { cause } = facts;
-        const [code, explanation] = proxyExplanation(facts) ?? explain(facts);
-        const final = cause instanceof proxy_errors.f && FINAL_PROXY_STATUS.has(cause.status);
-        return new errors.lZ(code, explanation, { cause, http: final ? { final } : {} });
-      }
-      function unreadableProxy(call, variable) {
-        return new errors.lZ("connect", {
-          what: `${call} was not sent: the environment variable ${variable} is not the URL of a proxy`,
-          why: "It is misspelt, or its user or password holds a character that a URL must percent-encode",
-          remedy: `Correct ${variable} (http://user:password@host:port), or add the host of base-url to NO_PROXY`
-        }, { http: { final: true } });
-      }
-    })
-  ),
-  /***/
-  956: (
-    /***/
-    ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        b: () => (
-          /* binding */
-          isPathSegment
-        )
-        /* harmony export */
-      });
-      function isPathSegment(text) {
-        return text !== "" && text !== "." && text !== ".." && !/[\p{C}\s,]/u.test(text) && text.isWellFormed();
-      }
-    })
-  ),
-  /***/
-  491: (
-    /***/
-    ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        L: () => (
-          /* binding */
-          ProxyUnreachable
-        ),
-        /* harmony export */
-        f: () => (
-          /* binding */
-          ProxyRefusal
-        )
-        /* harmony export */
-      });
-      class ProxyRefusal extends Error {
-        status;
-        constructor(status) {
-          super(`the proxy answered ${status}`);
-          this.name = "ProxyRefusal";
-          this.status = status;
-        }
-      }
-      class ProxyUnreachable extends Error {
-        constructor(cause) {
-          super(cause.message, { cause });
-          this.name = "ProxyUnreachable";
-        }
-      }
-    })
-  ),
-  /***/
-  550: (
+  324: (
     /***/
     ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -3480,7 +3788,7 @@ ${value}`;
         )
       });
       var core = __nccwpck_require__2(344);
-      var sentences = __nccwpck_require__2(861);
+      var sentences = __nccwpck_require__2(20);
       ;
       const MAX_ANNOTATIONS = 10;
       function annotationsOf({ results, failure }) {
@@ -3518,8 +3826,8 @@ ${value}`;
         const hands = Array.from({ length: Math.min(shards, named.length) }, (_, hand) => named.filter((_result, index) => index % shards === hand));
         return { include: hands.map(asInputs) };
       }
-      var run_facts = __nccwpck_require__2(96);
-      var src_totals = __nccwpck_require__2(340);
+      var run_facts = __nccwpck_require__2(381);
+      var report_totals = __nccwpck_require__2(947);
       ;
       const OUTPUT_NAMES = [
         "outcome",
@@ -3548,7 +3856,7 @@ ${value}`;
       const outputs_text = (value) => value === void 0 ? "" : String(value);
       function outputsOf(facts) {
         const { results, failure } = facts;
-        const totals = (0, src_totals.v)(results);
+        const totals = (0, report_totals.v)(results);
         return {
           outcome: (0, run_facts.sG)(facts),
           "sync-status": totals.syncStatus,
@@ -3571,25 +3879,10 @@ ${value}`;
           matrix: JSON.stringify(matrixOf(results, facts.shards))
         };
       }
+      var results_json = __nccwpck_require__2(19);
       var external_node_fs_ = __nccwpck_require__2(24);
       var external_node_os_ = __nccwpck_require__2(161);
       var external_node_path_ = __nccwpck_require__2(760);
-      ;
-      function writeResultsFile(all) {
-        const folder = process.env["RUNNER_TEMP"] ?? "";
-        const own = (0, external_node_fs_.mkdtempSync)((0, external_node_path_.join)(folder === "" ? (0, external_node_os_.tmpdir)() : folder, "zylon-ingest-results-"));
-        const path2 = (0, external_node_path_.join)(own, `${(0, external_node_path_.basename)(own)}.json`);
-        const file = (0, external_node_fs_.openSync)(path2, "wx", 384);
-        try {
-          all.forEach((one, index) => (0, external_node_fs_.writeFileSync)(file, `${index === 0 ? "[" : ","}
-${JSON.stringify(one)}`));
-          (0, external_node_fs_.writeFileSync)(file, all.length === 0 ? "[]\n" : "\n]\n");
-        } finally {
-          (0, external_node_fs_.closeSync)(file);
-        }
-        return path2;
-      }
-      var results_json = __nccwpck_require__2(988);
       ;
       const APPEND = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND;
       function append(path2, text) {
@@ -3629,9 +3922,23 @@ ${mark}
           throw new Error("GITHUB_STEP_SUMMARY is not set: this runner has no job summaries");
         append(path2, markdown);
       }
-      var src_result = __nccwpck_require__2(666);
-      var errors = __nccwpck_require__2(916);
-      var untrusted = __nccwpck_require__2(873);
+      function writeResultsFile(all) {
+        const folder = process.env["RUNNER_TEMP"] ?? "";
+        const own = (0, external_node_fs_.mkdtempSync)((0, external_node_path_.join)(folder === "" ? (0, external_node_os_.tmpdir)() : folder, "zylon-ingest-results-"));
+        const path2 = (0, external_node_path_.join)(own, `${(0, external_node_path_.basename)(own)}.json`);
+        const file = (0, external_node_fs_.openSync)(path2, "wx", 384);
+        try {
+          all.forEach((one, index) => (0, external_node_fs_.writeFileSync)(file, `${index === 0 ? "[" : ","}
+${JSON.stringify(one)}`));
+          (0, external_node_fs_.writeFileSync)(file, all.length === 0 ? "[]\n" : "\n]\n");
+        } finally {
+          (0, external_node_fs_.closeSync)(file);
+        }
+        return path2;
+      }
+      var report_result = __nccwpck_require__2(781);
+      var action_error = __nccwpck_require__2(714);
+      var untrusted = __nccwpck_require__2(168);
       ;
       const MAX_FAILURES = 20;
       const MAX_CHARACTERS = 5e5;
@@ -3651,7 +3958,7 @@ ${mark}
           ...why === "" ? [] : [`- **Likely cause:** ${(0, untrusted.p7)(why, 4e3)}.`],
           ...remedy === "" ? [] : [`- **What to do:** ${(0, untrusted.p7)(remedy, 1e3)}.`],
           ...statuses.length === 0 ? [] : [`- **Ingest:** sync-status ${statuses.join(", ")}.`],
-          `- [More about ${code}](${(0, errors.VY)(code)})`,
+          `- [More about ${code}](${(0, action_error.VY)(code)})`,
           ""
         ];
       }
@@ -3728,7 +4035,6 @@ ${mark}
           ...summed ? [line(used.map(({ total }) => total === void 0 ? "" : `**${total}**`))] : []
         ];
       }
-      ;
       const MAX_ROWS = 50;
       const MAX_OPEN_ROWS = 10;
       const summary_table_text = (value) => value === void 0 ? void 0 : String(value);
@@ -3739,7 +4045,7 @@ ${mark}
         return `${name}<br>${connector.type}${place === void 0 ? "" : `, ${(0, untrusted.p7)(place)}`}${failed}`;
       }
       function columnsFor(results, durationMs) {
-        const totals = (0, src_totals.v)(results);
+        const totals = (0, report_totals.v)(results);
         const number = (heading2, value, untold) => ({
           heading: heading2,
           cell: (result) => summary_table_text(value(result)) ?? untold,
@@ -3782,7 +4088,6 @@ ${mark}
           return table;
         return [`<details><summary>All ${results.length} integrations</summary>`, "", ...table, "</details>", ""];
       }
-      var verdicts = __nccwpck_require__2(561);
       ;
       function heading(facts) {
         const { results, failure, durationMs } = facts;
@@ -3790,7 +4095,7 @@ ${mark}
         const failed = results.filter((result) => result.failure !== void 0).length;
         switch ((0, run_facts.sG)(facts)) {
           case "success": {
-            const { syncStatus } = (0, src_totals.v)(results);
+            const { syncStatus } = (0, report_totals.v)(results);
             const reached = syncStatus === "not-requested" ? "validated" : syncStatus;
             return `success, ${several ? `${results.length} integrations ` : ""}${reached} in ${(0, sentences.p0)(durationMs)}`;
           }
@@ -3819,12 +4124,12 @@ ${mark}
         return lines;
       }
       function failedItems(results) {
-        const total = results.reduce((sum, result) => sum + (0, src_result.dD)(result), 0);
+        const total = results.reduce((sum, result) => sum + (0, report_result.dD)(result), 0);
         if (total === 0)
           return [];
         const items = results.flatMap((result) => result.failedItems);
-        const lines = (0, verdicts.kS)(items, total).map((line2) => `- ${(0, untrusted.p7)(line2, 300)}`);
-        return [`<details><summary>${(0, verdicts.I6)(total)}</summary>`, "", ...lines, "", "</details>", ""];
+        const lines = (0, sentences.kS)(items, total).map((line2) => `- ${(0, untrusted.p7)(line2, 300)}`);
+        return [`<details><summary>${(0, sentences.I6)(total)}</summary>`, "", ...lines, "", "</details>", ""];
       }
       function summaryOf(facts) {
         const { results, durationMs } = facts;
@@ -3833,7 +4138,7 @@ ${mark}
           "",
           ...failureLines(facts),
           ...remarks(results),
-          ...picture((0, src_totals.v)(results).items),
+          ...picture((0, report_totals.v)(results).items),
           ...results.length === 0 ? [] : resultTable(results, durationMs),
           ...failedItems(results)
         ].join("\n");
@@ -3890,7 +4195,7 @@ ${mark}
     })
   ),
   /***/
-  666: (
+  781: (
     /***/
     ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -3918,10 +4223,15 @@ ${mark}
         hu: () => (
           /* binding */
           SYNC_STATUSES
+        ),
+        /* harmony export */
+        oA: () => (
+          /* binding */
+          MAX_NAMES
         )
         /* harmony export */
       });
-      var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(916);
+      var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(714);
       const SYNC_STATUSES = [
         "started",
         "completed",
@@ -3933,10 +4243,11 @@ ${mark}
         "unknown",
         "not-requested"
       ];
+      const MAX_NAMES = 20;
       function newResult(connector, id) {
         return {
           connector,
-          ...id === void 0 ? {} : { id },
+          id,
           configured: false,
           created: false,
           updated: false,
@@ -3952,7 +4263,7 @@ ${mark}
           return "cancelled";
         if (failure.code === "sync-error")
           return "error";
-        const outcome = (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.RQ)(failure);
+        const outcome = (0, _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__.RQ)(failure);
         if (outcome === "not-sent")
           return "not-requested";
         return outcome === "refused" ? "error" : "unknown";
@@ -3969,7 +4280,7 @@ ${mark}
     })
   ),
   /***/
-  988: (
+  19: (
     /***/
     ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -3996,11 +4307,11 @@ ${mark}
         /* harmony export */
       });
       var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(423);
-      var _connectors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(323);
-      var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(916);
-      var _path_segment_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(956);
-      var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(666);
-      var _run_facts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(96);
+      var _zylon_connectors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(568);
+      var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(714);
+      var _zylon_ids_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(696);
+      var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(781);
+      var _run_facts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(381);
       const MAX_RESULTS_BYTES = 512 * 1024;
       const RESULT = zod_mini__WEBPACK_IMPORTED_MODULE_3__.RZ(() => {
         const count = zod_mini__WEBPACK_IMPORTED_MODULE_3__.me(zod_mini__WEBPACK_IMPORTED_MODULE_3__.Wh().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__.Zn()));
@@ -4010,8 +4321,8 @@ ${mark}
           configured: zod_mini__WEBPACK_IMPORTED_MODULE_3__.zM(),
           created: zod_mini__WEBPACK_IMPORTED_MODULE_3__.zM(),
           updated: zod_mini__WEBPACK_IMPORTED_MODULE_3__.zM(),
-          integration_id: zod_mini__WEBPACK_IMPORTED_MODULE_3__.me(zod_mini__WEBPACK_IMPORTED_MODULE_3__.Yj().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__.YP(_path_segment_js__WEBPACK_IMPORTED_MODULE_4__.b, "no id"))),
-          integration_type: zod_mini__WEBPACK_IMPORTED_MODULE_3__.Yj().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__.YP((type) => (0, _connectors_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type) !== void 0, "no type of integration")),
+          integration_id: zod_mini__WEBPACK_IMPORTED_MODULE_3__.me(zod_mini__WEBPACK_IMPORTED_MODULE_3__.Yj().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__.YP(_zylon_ids_js__WEBPACK_IMPORTED_MODULE_4__.b, "no id"))),
+          integration_type: zod_mini__WEBPACK_IMPORTED_MODULE_3__.Yj().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__.YP((type) => (0, _zylon_connectors_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type) !== void 0, "no type of integration")),
           current_artifact_count: count,
           integration_item_count: count,
           added_count: count,
@@ -4022,14 +4333,14 @@ ${mark}
           indexed_count: count,
           failed_count: count,
           duration_seconds: zod_mini__WEBPACK_IMPORTED_MODULE_3__.ai(),
-          error_code: zod_mini__WEBPACK_IMPORTED_MODULE_3__.me(zod_mini__WEBPACK_IMPORTED_MODULE_3__.k5(_errors_js__WEBPACK_IMPORTED_MODULE_1__.OQ)),
+          error_code: zod_mini__WEBPACK_IMPORTED_MODULE_3__.me(zod_mini__WEBPACK_IMPORTED_MODULE_3__.k5(_errors_action_error_js__WEBPACK_IMPORTED_MODULE_1__.OQ)),
           error_message: zod_mini__WEBPACK_IMPORTED_MODULE_3__.me(zod_mini__WEBPACK_IMPORTED_MODULE_3__.Yj())
         });
       });
       function resultJson(result, dryRun) {
         const { failure, items, indexed } = result;
         return {
-          outcome: (0, _run_facts_js__WEBPACK_IMPORTED_MODULE_5__.sG)({ dryRun, ...failure === void 0 ? {} : { failure } }),
+          outcome: (0, _run_facts_js__WEBPACK_IMPORTED_MODULE_5__.sG)({ dryRun, failure }),
           sync_status: result.syncStatus,
           configured: result.configured,
           created: result.created,
@@ -4071,12 +4382,12 @@ ${mark}
       function failureOf({ error_code: code, error_message: message }) {
         if (code === null)
           return void 0;
-        const end = `. See ${(0, _errors_js__WEBPACK_IMPORTED_MODULE_1__.VY)(code)}`;
+        const end = `. See ${(0, _errors_action_error_js__WEBPACK_IMPORTED_MODULE_1__.VY)(code)}`;
         const what = message?.endsWith(end) === true ? message.slice(0, -end.length) : message ?? "";
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__.lZ(code, { what, why: "", remedy: "" });
+        return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_1__.lZ(code, { what, why: "", remedy: "" });
       }
       function resultOf(json, failures) {
-        const connector = (0, _connectors_js__WEBPACK_IMPORTED_MODULE_0__.dO)(json.integration_type);
+        const connector = (0, _zylon_connectors_js__WEBPACK_IMPORTED_MODULE_0__.dO)(json.integration_type);
         if (connector === void 0)
           throw new TypeError(json.integration_type);
         const { added_count: added, updated_count: updated, removed_count: removed, skipped_count: skipped } = json;
@@ -4091,18 +4402,18 @@ ${mark}
           created: json.created,
           updated: json.updated,
           syncStatus: json.sync_status,
-          ...json.current_artifact_count === null ? {} : { currentArtifactCount: json.current_artifact_count },
-          ...json.integration_item_count === null ? {} : { integrationItemCount: json.integration_item_count },
+          currentArtifactCount: json.current_artifact_count ?? void 0,
+          integrationItemCount: json.integration_item_count ?? void 0,
           ...added === null || updated === null || removed === null || skipped === null || errors === null ? {} : { items: { added, updated, removed, skipped, errors } },
           ...done === null || failed === null ? {} : { indexed: { done, pending: 0, failed } },
-          ...failure === void 0 ? {} : { failure },
+          failure,
           durationMs: json.duration_seconds * 1e3
         };
       }
     })
   ),
   /***/
-  96: (
+  381: (
     /***/
     ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -4142,197 +4453,13 @@ ${mark}
         return {
           ...facts,
           results: facts.results.map((result) => result.failure === void 0 ? result : { ...result, failure: once(result.failure) }),
-          ...facts.failure === void 0 ? {} : { failure: once(facts.failure) }
+          failure: facts.failure && once(facts.failure)
         };
       }
     })
   ),
   /***/
-  11: (
-    /***/
-    ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        AX: () => (
-          /* binding */
-          firstProblem
-        ),
-        /* harmony export */
-        HI: () => (
-          /* binding */
-          SYNC_ERROR
-        ),
-        /* harmony export */
-        KG: () => (
-          /* binding */
-          SYNC_STARTED
-        ),
-        /* harmony export */
-        Ks: () => (
-          /* binding */
-          SYNC_PROGRESS
-        ),
-        /* harmony export */
-        ME: () => (
-          /* binding */
-          ME
-        ),
-        /* harmony export */
-        jA: () => (
-          /* binding */
-          PROJECTS
-        ),
-        /* harmony export */
-        rr: () => (
-          /* binding */
-          INTEGRATION
-        ),
-        /* harmony export */
-        ym: () => (
-          /* binding */
-          ARTIFACTS
-        )
-        /* harmony export */
-      });
-      var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(423);
-      var _path_segment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(956);
-      const optionalText = zod_mini__WEBPACK_IMPORTED_MODULE_0__.lq(zod_mini__WEBPACK_IMPORTED_MODULE_0__.me(zod_mini__WEBPACK_IMPORTED_MODULE_0__.Yj()));
-      const SYNC_STARTED = zod_mini__WEBPACK_IMPORTED_MODULE_0__.RZ(() => {
-        const count = zod_mini__WEBPACK_IMPORTED_MODULE_0__.lq(zod_mini__WEBPACK_IMPORTED_MODULE_0__.me(zod_mini__WEBPACK_IMPORTED_MODULE_0__.Wh().check(zod_mini__WEBPACK_IMPORTED_MODULE_0__.Zn())));
-        return zod_mini__WEBPACK_IMPORTED_MODULE_0__.Ik({ current_artifact_count: count, integration_item_count: count });
-      });
-      const SYNC_ERROR = zod_mini__WEBPACK_IMPORTED_MODULE_0__.RZ(() => zod_mini__WEBPACK_IMPORTED_MODULE_0__.Ik({ message: optionalText }));
-      const SYNC_PROGRESS = zod_mini__WEBPACK_IMPORTED_MODULE_0__.RZ(() => {
-        const named = zod_mini__WEBPACK_IMPORTED_MODULE_0__.lq(zod_mini__WEBPACK_IMPORTED_MODULE_0__.me(zod_mini__WEBPACK_IMPORTED_MODULE_0__.Ik({ name: optionalText, title: optionalText })));
-        return zod_mini__WEBPACK_IMPORTED_MODULE_0__.Ik({
-          op: zod_mini__WEBPACK_IMPORTED_MODULE_0__.lq(zod_mini__WEBPACK_IMPORTED_MODULE_0__.L5()),
-          artifact_id: optionalText,
-          artifact: named,
-          integration_item: named,
-          progress: zod_mini__WEBPACK_IMPORTED_MODULE_0__.lq(zod_mini__WEBPACK_IMPORTED_MODULE_0__.me(zod_mini__WEBPACK_IMPORTED_MODULE_0__.ai()))
-        });
-      });
-      const idSegment = () => zod_mini__WEBPACK_IMPORTED_MODULE_0__.Yj().check(zod_mini__WEBPACK_IMPORTED_MODULE_0__.YP(_path_segment_js__WEBPACK_IMPORTED_MODULE_1__.b, "no id that can stand in a path"));
-      const INTEGRATION = zod_mini__WEBPACK_IMPORTED_MODULE_0__.RZ(() => zod_mini__WEBPACK_IMPORTED_MODULE_0__.Ik({
-        id: idSegment(),
-        type: zod_mini__WEBPACK_IMPORTED_MODULE_0__.Yj(),
-        provider_data: zod_mini__WEBPACK_IMPORTED_MODULE_0__.lq(zod_mini__WEBPACK_IMPORTED_MODULE_0__.me(zod_mini__WEBPACK_IMPORTED_MODULE_0__.Ik({ username: optionalText })))
-      }));
-      const ME = zod_mini__WEBPACK_IMPORTED_MODULE_0__.RZ(() => zod_mini__WEBPACK_IMPORTED_MODULE_0__.Ik({ id: idSegment(), name: optionalText, state: optionalText }));
-      const pageOf = (item) => zod_mini__WEBPACK_IMPORTED_MODULE_0__.Ik({ data: zod_mini__WEBPACK_IMPORTED_MODULE_0__.YO(item), next_cursor: optionalText, has_next_page: zod_mini__WEBPACK_IMPORTED_MODULE_0__.lq(zod_mini__WEBPACK_IMPORTED_MODULE_0__.me(zod_mini__WEBPACK_IMPORTED_MODULE_0__.zM())) });
-      const PROJECTS = zod_mini__WEBPACK_IMPORTED_MODULE_0__.RZ(() => pageOf(zod_mini__WEBPACK_IMPORTED_MODULE_0__.Ik({ id: idSegment() })));
-      const ARTIFACTS = zod_mini__WEBPACK_IMPORTED_MODULE_0__.RZ(() => pageOf(zod_mini__WEBPACK_IMPORTED_MODULE_0__.Ik({
-        id: zod_mini__WEBPACK_IMPORTED_MODULE_0__.Yj(),
-        name: optionalText,
-        integration_id: optionalText,
-        state: optionalText,
-        ingest_status: optionalText,
-        error: optionalText
-      })));
-      function firstProblem(error) {
-        const [issue2] = error.issues;
-        const path2 = issue2?.path.join(".") ?? "";
-        return `${path2 === "" ? "the whole answer" : `field ${path2}`}: ${issue2?.message ?? "invalid"}`;
-      }
-    })
-  ),
-  /***/
-  973: (
-    /***/
-    ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        Ae: () => (
-          /* binding */
-          parseIds
-        ),
-        /* harmony export */
-        Am: () => (
-          /* binding */
-          unique
-        ),
-        /* harmony export */
-        Uj: () => (
-          /* binding */
-          connectorsOf
-        ),
-        /* harmony export */
-        Wm: () => (
-          /* binding */
-          selectionOf
-        )
-        /* harmony export */
-      });
-      var _connectors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(323);
-      var _path_segment_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(956);
-      var _untrusted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(873);
-      const NOT_AN_ID = 'must hold ids, one per line or separated by commas: no white space or control characters within, and not "." or ".."';
-      function givenId(text) {
-        const [, word, rest = ""] = /^([a-z]+)\/(.*)$/i.exec(text) ?? [];
-        const connector = word === void 0 ? void 0 : (0, _connectors_js__WEBPACK_IMPORTED_MODULE_0__.dO)(word);
-        if (word !== void 0 && connector === void 0) {
-          return {
-            problem: `does not know the type of "${(0, _untrusted_js__WEBPACK_IMPORTED_MODULE_1__.TN)(text, 60)}"; it must be one of ${_connectors_js__WEBPACK_IMPORTED_MODULE_0__.MW.join(", ")}`
-          };
-        }
-        const id = connector === void 0 ? text : rest;
-        if (!(0, _path_segment_js__WEBPACK_IMPORTED_MODULE_2__.b)(id))
-          return { problem: NOT_AN_ID };
-        return { value: connector === void 0 ? { id } : { connector, id } };
-      }
-      function parseIds(text) {
-        const parts = text.split(/[\r\n,]+/).flatMap((part) => part.trim() === "" ? [] : [part.trim()]);
-        if (parts.length === 0)
-          return text.trim() === "" ? { value: "none" } : { problem: NOT_AN_ID };
-        if (parts.some((part) => part.toLowerCase() === "all")) {
-          return parts.length === 1 ? { value: "all" } : { problem: 'must be "all" alone, or hold ids' };
-        }
-        const ids = [];
-        for (const part of parts) {
-          const parsed = givenId(part);
-          if ("problem" in parsed)
-            return parsed;
-          ids.push(parsed.value);
-        }
-        return { value: ids };
-      }
-      function unique(targets) {
-        return [...new Map(targets.map((target) => [`${target.connector.type}/${target.id}`, target])).values()];
-      }
-      function selectionOf(type, given) {
-        if (given === "all")
-          return { value: type === "any" ? { kind: "all" } : { kind: "all", connector: type } };
-        if (given === "none") {
-          if (type !== "any")
-            return { value: { kind: "only", connector: type } };
-          return { problem: "integration-id is required by integration-type: any: all, or ids as type/id" };
-        }
-        const targets = [];
-        for (const { connector, id } of given) {
-          if (type === "any" && connector === void 0) {
-            const example = `confluence/${(0, _untrusted_js__WEBPACK_IMPORTED_MODULE_1__.TN)(id, 40)}`;
-            return { problem: `integration-id must carry its type with integration-type: any, such as ${example}` };
-          }
-          if (type !== "any" && connector !== void 0 && connector.type !== type.type) {
-            return {
-              problem: `integration-id ${connector.type}/${(0, _untrusted_js__WEBPACK_IMPORTED_MODULE_1__.TN)(id, 40)} is not of the integration-type ${type.type}; for several types set integration-type: any`
-            };
-          }
-          const own = connector ?? (type === "any" ? void 0 : type);
-          if (own !== void 0)
-            targets.push({ connector: own, id });
-        }
-        return { value: { kind: "ids", ids: unique(targets) } };
-      }
-      function connectorsOf(selection) {
-        if (selection.kind === "ids")
-          return [...new Set(selection.ids.map(({ connector }) => connector))];
-        return selection.connector === void 0 ? [] : [selection.connector];
-      }
-    })
-  ),
-  /***/
-  861: (
+  20: (
     /***/
     ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -4347,6 +4474,11 @@ ${mark}
           MESSAGE_LIMIT
         ),
         /* harmony export */
+        I6: () => (
+          /* binding */
+          itemsFailed
+        ),
+        /* harmony export */
         Ux: () => (
           /* binding */
           lastSentence
@@ -4357,18 +4489,23 @@ ${mark}
           nameOf
         ),
         /* harmony export */
+        kS: () => (
+          /* binding */
+          failedItemLines
+        ),
+        /* harmony export */
         p0: () => (
           /* binding */
           duration
         )
         /* harmony export */
       });
-      var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(666);
-      var _totals_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(340);
-      var _untrusted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(873);
+      var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(781);
+      var _totals_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(947);
+      var _log_untrusted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(168);
       const MESSAGE_LIMIT = 8e3;
       function nameOf({ connector, id }) {
-        return id === void 0 ? connector.type : `${connector.type} ${(0, _untrusted_js__WEBPACK_IMPORTED_MODULE_1__.TN)(id, 60)}`;
+        return id === void 0 ? connector.type : `${connector.type} ${(0, _log_untrusted_js__WEBPACK_IMPORTED_MODULE_1__.TN)(id, 60)}`;
       }
       const seconds = (ms) => `${(ms / 1e3).toFixed(1)} s`;
       function duration(ms) {
@@ -4405,10 +4542,15 @@ ${mark}
           return `${dryRun ? "Dry run" : "Done"}: ${sentenceOf(only)}`;
         return `${dryRun ? "Dry run" : "Done"} ${after}: ${results.length} integrations, sync-status ${(0, _totals_js__WEBPACK_IMPORTED_MODULE_2__.v)(results).syncStatus}`;
       }
+      function failedItemLines(items, total) {
+        const shown = items.slice(0, _result_js__WEBPACK_IMPORTED_MODULE_0__.oA).map(({ name, error }) => error === "" ? name : `${name} (${error})`);
+        return total > shown.length ? [...shown, `and ${total - shown.length} more`] : shown;
+      }
+      const itemsFailed = (total) => `${total} ${total === 1 ? "item" : "items"} failed`;
     })
   ),
   /***/
-  340: (
+  947: (
     /***/
     ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -4453,448 +4595,124 @@ ${mark}
       }
       function totalsOf(results) {
         const all = (flag) => results.length > 0 && results.every((result) => result[flag]);
-        const currentArtifactCount = sumOf(results.map((result) => result.currentArtifactCount));
-        const integrationItemCount = sumOf(results.map((result) => result.integrationItemCount));
-        const items = itemsOf(present(results.map((result) => result.items)));
-        const indexed = indexedOf(present(results.map((result) => result.indexed)));
         return {
           syncStatus: BY_CONCERN.find((status) => results.some((result) => result.syncStatus === status)) ?? "not-requested",
           configured: all("configured"),
           created: all("created"),
           updated: all("updated"),
-          ...currentArtifactCount === void 0 ? {} : { currentArtifactCount },
-          ...integrationItemCount === void 0 ? {} : { integrationItemCount },
-          ...items === void 0 ? {} : { items },
-          ...indexed === void 0 ? {} : { indexed }
+          currentArtifactCount: sumOf(results.map((result) => result.currentArtifactCount)),
+          integrationItemCount: sumOf(results.map((result) => result.integrationItemCount)),
+          items: itemsOf(present(results.map((result) => result.items))),
+          indexed: indexedOf(present(results.map((result) => result.indexed)))
         };
       }
     })
   ),
   /***/
-  901: (
+  568: (
     /***/
     ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        A: () => (
+        $6: () => (
           /* binding */
-          TransportFailure
+          loginUrl
+        ),
+        /* harmony export */
+        MW: () => (
+          /* binding */
+          CONNECTOR_TYPES
+        ),
+        /* harmony export */
+        dO: () => (
+          /* binding */
+          connectorOf
         )
         /* harmony export */
       });
-      class TransportFailure extends Error {
-        kind;
-        constructor(kind, cause) {
-          super(cause instanceof Error ? cause.message : kind, { cause });
-          this.name = "TransportFailure";
-          this.kind = kind;
+      const CONNECTORS = [
+        {
+          type: "confluence",
+          slug: "confluence",
+          entityType: "Confluence",
+          label: "Confluence",
+          credentials: "oauth",
+          configKeys: ["space_key", "base_url"],
+          placeKey: "space_key"
+        },
+        {
+          type: "confluencelocal",
+          slug: "confluencelocallegacy",
+          entityType: "ConfluenceLocalLegacy",
+          label: "Confluence Server or Data Center",
+          credentials: "password",
+          configKeys: [],
+          placeKey: "space_key"
+        },
+        {
+          type: "sharepoint",
+          slug: "sharepoint",
+          entityType: "SharePoint",
+          label: "SharePoint",
+          credentials: "oauth",
+          configKeys: ["site_url", "library"],
+          placeKey: "site_url"
+        },
+        {
+          type: "filesystem",
+          slug: "filesystem",
+          entityType: "FileSystem",
+          label: "file system (SMB share)",
+          credentials: "password",
+          configKeys: ["path"],
+          placeKey: "path"
+        },
+        {
+          type: "claromentis",
+          slug: "claromentis",
+          entityType: "Claromentis",
+          label: "Claromentis",
+          credentials: "password",
+          configKeys: ["base_url", "site"],
+          placeKey: "site"
         }
+      ];
+      const CONNECTOR_TYPES = CONNECTORS.map((connector) => connector.type);
+      function connectorOf(spelling) {
+        const wanted = spelling.trim().toLowerCase();
+        return CONNECTORS.find(({ type, slug, entityType }) => [type, slug, entityType.toLowerCase()].includes(wanted));
+      }
+      function loginUrl(baseUrl, { slug }) {
+        return `${baseUrl.origin}${baseUrl.pathname.replace(/\/$/, "")}/api/v1/app/integration/${slug}/login`;
       }
     })
   ),
   /***/
-  293: (
-    /***/
-    ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        Transport: () => (
-          /* binding */
-          Transport
-        )
-      });
-      ;
-      const external_node_http_namespaceObject = process.getBuiltinModule("node:http");
-      ;
-      const external_node_https_namespaceObject = process.getBuiltinModule("node:https");
-      var transport_failure = __nccwpck_require__2(901);
-      ;
-      async function answerTo({ secure, options, body, signal, stands }) {
-        return new Promise((resolve, reject) => {
-          let answered = false;
-          const outgoing = (secure ? external_node_https_namespaceObject : external_node_http_namespaceObject).request(options, (message) => {
-            answered = true;
-            resolve(message);
-          });
-          const abort = () => {
-            reject(new Error("aborted"));
-            outgoing.destroy();
-          };
-          signal.addEventListener("abort", abort);
-          outgoing.on("error", reject);
-          outgoing.once("upgrade", (_message, socket) => {
-            reject(new transport_failure.A("not-http", new Error("101 Switching Protocols")));
-            socket.destroy();
-          });
-          outgoing.once("close", () => {
-            signal.removeEventListener("abort", abort);
-            if (!answered)
-              setImmediate(() => reject(new Error("closed without an answer")));
-          });
-          outgoing.once("socket", (socket) => {
-            if (outgoing.reusedSocket || !socket.connecting)
-              stands();
-            else
-              socket.once(secure ? "secureConnect" : "connect", stands);
-          });
-          outgoing.end(body);
-        });
-      }
-      var network_failures = __nccwpck_require__2(495);
-      ;
-      const external_node_tls_namespaceObject = process.getBuiltinModule("node:tls");
-      ;
-      function getProxyUrl(reqUrl) {
-        const usingSsl = reqUrl.protocol === "https:";
-        if (checkBypass(reqUrl)) {
-          return void 0;
-        }
-        const proxyVar = (() => {
-          if (usingSsl) {
-            return process.env["https_proxy"] || process.env["HTTPS_PROXY"];
-          } else {
-            return process.env["http_proxy"] || process.env["HTTP_PROXY"];
-          }
-        })();
-        if (proxyVar) {
-          try {
-            return new DecodedURL(proxyVar);
-          } catch (_a) {
-            if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://"))
-              return new DecodedURL(`http://${proxyVar}`);
-          }
-        } else {
-          return void 0;
-        }
-      }
-      function checkBypass(reqUrl) {
-        if (!reqUrl.hostname) {
-          return false;
-        }
-        const reqHost = reqUrl.hostname;
-        if (isLoopbackAddress(reqHost)) {
-          return true;
-        }
-        const noProxy = process.env["no_proxy"] || process.env["NO_PROXY"] || "";
-        if (!noProxy) {
-          return false;
-        }
-        let reqPort;
-        if (reqUrl.port) {
-          reqPort = Number(reqUrl.port);
-        } else if (reqUrl.protocol === "http:") {
-          reqPort = 80;
-        } else if (reqUrl.protocol === "https:") {
-          reqPort = 443;
-        }
-        const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-        if (typeof reqPort === "number") {
-          upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-        }
-        for (const upperNoProxyItem of noProxy.split(",").map((x) => x.trim().toUpperCase()).filter((x) => x)) {
-          if (upperNoProxyItem === "*" || upperReqHosts.some((x) => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`))) {
-            return true;
-          }
-        }
-        return false;
-      }
-      function isLoopbackAddress(host) {
-        const hostLower = host.toLowerCase();
-        return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
-      }
-      class DecodedURL extends URL {
-        constructor(url, base) {
-          super(url, base);
-          this._decodedUsername = decodeURIComponent(super.username);
-          this._decodedPassword = decodeURIComponent(super.password);
-        }
-        get username() {
-          return this._decodedUsername;
-        }
-        get password() {
-          return this._decodedPassword;
-        }
-      }
-      var proxy_errors = __nccwpck_require__2(491);
-      ;
-      function proxyFor(target) {
-        const name = target.protocol === "https:" ? "https_proxy" : "http_proxy";
-        const variable = [name, name.toUpperCase()].find((one) => (process.env[one] ?? "") !== "");
-        if (variable === void 0 || checkBypass(target))
-          return { kind: "direct" };
-        const url = getProxyUrl(target);
-        return url === void 0 || url.hostname === "" ? { kind: "unreadable", variable } : { kind: "proxy", url, variable };
-      }
-      function proxyAuthorization({ username, password }) {
-        if (username === "" && password === "")
-          return {};
-        return { "proxy-authorization": `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}` };
-      }
-      function endpoint(url) {
-        const fallback = url.protocol === "https:" ? 443 : 80;
-        return { host: url.hostname.replace(/^\[|\]$/g, ""), port: url.port === "" ? fallback : Number(url.port) };
-      }
-      class TunnelAgent extends external_node_https_namespaceObject.Agent {
-        #proxy;
-        constructor(proxy, options) {
-          super(options);
-          this.#proxy = proxy;
-        }
-        createConnection(options, callback) {
-          const { tunnelSignal: signal } = options;
-          const fail = (error) => void Reflect.apply(callback, void 0, [error]);
-          const host = options.host ?? "";
-          const authority = `${host.includes(":") ? `[${host}]` : host}:${options.port ?? 443}`;
-          const connect = (this.#proxy.protocol === "https:" ? external_node_https_namespaceObject : external_node_http_namespaceObject).request({
-            ...endpoint(this.#proxy),
-            method: "CONNECT",
-            path: authority,
-            headers: { host: authority, ...proxyAuthorization(this.#proxy) },
-            agent: false,
-            rejectUnauthorized: true,
-            ...signal === void 0 ? {} : { signal }
-          });
-          connect.once("error", (error) => fail(new proxy_errors.L(error)));
-          connect.once("connect", ({ statusCode }, socket) => {
-            if (statusCode === void 0 || statusCode < 200 || statusCode > 299) {
-              socket.destroy();
-              fail(new proxy_errors.f(statusCode ?? 0));
-              return;
-            }
-            const secured = external_node_tls_namespaceObject.connect({ ...options, socket });
-            const abort = () => void secured.destroy(new Error("aborted"));
-            signal?.addEventListener("abort", abort, { once: true });
-            secured.once("error", fail);
-            secured.once("secureConnect", () => {
-              signal?.removeEventListener("abort", abort);
-              secured.off("error", fail);
-              callback(null, secured);
-            });
-          });
-          connect.end();
-          return void 0;
-        }
-      }
-      var follow_signal = __nccwpck_require__2(7);
-      var src_certificates = __nccwpck_require__2(499);
-      ;
-      function agentFor({ origin, maxSockets, certificates }, proxy) {
-        const pool = { keepAlive: true, maxSockets };
-        const trust = certificates.length === 0 ? {} : { secureContext: (0, src_certificates.wW)(certificates) };
-        if (origin.protocol === "https:") {
-          const options = { ...pool, ...trust };
-          return proxy.kind === "proxy" ? new TunnelAgent(proxy.url, options) : new external_node_https_namespaceObject.Agent(options);
-        }
-        if (proxy.kind !== "proxy")
-          return new external_node_http_namespaceObject.Agent(pool);
-        return proxy.url.protocol === "https:" ? new external_node_https_namespaceObject.Agent({ maxSockets }) : new external_node_http_namespaceObject.Agent({ maxSockets });
-      }
-      async function* bodyOf(message, watch) {
-        try {
-          for await (const chunk of message) {
-            watch.pause();
-            if (chunk instanceof Uint8Array)
-              yield chunk;
-            watch.wait();
-          }
-        } catch (error) {
-          throw watch.failure(error);
-        } finally {
-          watch.finish();
-        }
-      }
-      class Transport {
-        #userAgent;
-        #agent;
-        #openRequests = /* @__PURE__ */ new Set();
-        /** The proxy on the way, if there is one. */
-        proxy;
-        constructor(options) {
-          this.proxy = proxyFor(options.origin);
-          this.#agent = agentFor(options, this.proxy);
-          this.#userAgent = options.userAgent;
-        }
-        /** Sends one request, once. Rejects with a `TransportFailure`, or with the reason of `request.signal`. */
-        async send(request) {
-          const own = new AbortController();
-          const { signal } = own;
-          const unfollow = (0, follow_signal.e)(request.signal, own);
-          let connected = false;
-          let timer;
-          const arm = (ms, kind) => {
-            clearTimeout(timer);
-            if (ms !== void 0)
-              timer = setTimeout(() => own.abort(new transport_failure.A(kind)), ms);
-          };
-          const finish = () => {
-            clearTimeout(timer);
-            unfollow();
-            this.#openRequests.delete(own);
-          };
-          const failure = (error) => {
-            if (signal.aborted)
-              return signal.reason;
-            return error instanceof transport_failure.A ? error : new transport_failure.A((0, network_failures.m3)(error, connected), error);
-          };
-          const { url } = request;
-          const plainProxy = this.proxy.kind === "proxy" && url.protocol === "http:" ? this.proxy.url : void 0;
-          const hop = plainProxy ?? url;
-          const secure = hop.protocol === "https:";
-          const length = request.method === "GET" ? {} : { "content-length": Buffer.byteLength(request.body ?? "") };
-          const options = {
-            ...endpoint(hop),
-            path: plainProxy === void 0 ? url.pathname + url.search : url.href,
-            method: request.method,
-            headers: {
-              ...request.headers,
-              ...length,
-              host: url.host,
-              "user-agent": this.#userAgent,
-              ...plainProxy === void 0 ? {} : proxyAuthorization(plainProxy)
-            },
-            agent: this.#agent,
-            rejectUnauthorized: true,
-            // NODE_TLS_REJECT_UNAUTHORIZED=0 must not switch it off
-            tunnelSignal: signal
-          };
-          const stands = () => {
-            connected = true;
-            arm(request.answerMs, "timeout");
-          };
-          this.#openRequests.add(own);
-          try {
-            signal.throwIfAborted();
-            arm(request.connectMs, "connect");
-            const message = await answerTo({ secure, options, body: request.body ?? "", signal, stands });
-            const wait = () => arm(request.answerMs, "timeout");
-            wait();
-            return {
-              status: message.statusCode ?? 0,
-              headers: message.headers,
-              body: bodyOf(message, { wait, pause: () => clearTimeout(timer), failure, finish }),
-              discard: () => void message.destroy()
-            };
-          } catch (error) {
-            finish();
-            throw failure(error);
-          }
-        }
-        /** Closes what is kept alive, so that the process can end. */
-        close() {
-          for (const open of this.#openRequests)
-            open.abort();
-          this.#agent.destroy();
-        }
-      }
-    })
-  ),
-  /***/
-  873: (
+  696: (
     /***/
     ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
-        D9: () => (
+        M: () => (
           /* binding */
-          markdownCode
+          idList
         ),
         /* harmony export */
-        TN: () => (
+        b: () => (
           /* binding */
-          oneLine
-        ),
-        /* harmony export */
-        p7: () => (
-          /* binding */
-          markdownText
+          isPathSegment
         )
         /* harmony export */
       });
-      const MAX_CHARACTERS = 200;
-      const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu;
-      function oneLine(text, limit = MAX_CHARACTERS) {
-        const head = text.slice(0, limit * 16).toWellFormed();
-        const folded = head.replace(UNPRINTABLE, " ").trim();
-        const fits = head.length === text.length && folded.length <= limit;
-        const characters = fits ? [] : Array.from(folded);
-        const cut = characters.length > limit || head.length < text.length;
-        const kept = cut ? `${characters.slice(0, limit - 1).join("")}\u2026` : folded;
-        return kept.replace(/:(?=:)/g, ": ").replaceAll("##[", "# #[");
+      var _log_untrusted_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(168);
+      function isPathSegment(text) {
+        return text !== "" && text !== "." && text !== ".." && !/[\p{C}\s,]/u.test(text) && text.isWellFormed();
       }
-      const STRUCTURE = /[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;
-      const FOUND_LATER = /@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;
-      const BREAK = "<!-- -->";
-      const BREAK_MARK = "\0";
-      function markdownText(text, limit = MAX_CHARACTERS) {
-        return oneLine(text, limit).replace(FOUND_LATER, `$&${BREAK_MARK}`).replace(STRUCTURE, (character) => `&#${String(character.codePointAt(0))};`).replace(/^[-.\d]/, (first) => `&#${String(first.codePointAt(0))};`).replaceAll(BREAK_MARK, BREAK);
-      }
-      function markdownCode(text, limit = MAX_CHARACTERS) {
-        return `<code>${markdownText(text, limit)}</code>`;
-      }
-    })
-  ),
-  /***/
-  561: (
-    /***/
-    ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        I6: () => (
-          /* binding */
-          itemsFailed
-        ),
-        /* harmony export */
-        Kw: () => (
-          /* binding */
-          expectEnoughItems
-        ),
-        /* harmony export */
-        kS: () => (
-          /* binding */
-          failedItemLines
-        ),
-        /* harmony export */
-        uX: () => (
-          /* binding */
-          expectNoFailedItems
-        )
-        /* harmony export */
-      });
-      var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(916);
-      var _ingest_tally_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(840);
-      var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(666);
-      function expectEnoughItems({ integrationItemCount }, min) {
-        if (min === void 0 || integrationItemCount !== void 0 && integrationItemCount >= min)
-          return;
-        const told = integrationItemCount === void 0 ? "does not say how many items" : `found ${integrationItemCount} items`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-items", {
-          what: `Zylon ${told} in the source, and min-item-count is ${min}`,
-          why: "The source was emptied or moved, a permission was lost, or this connector tells no counts",
-          remedy: "Look at the source and at the integration in Zylon, or lower min-item-count"
-        });
-      }
-      function failedItemLines(items, total) {
-        const shown = items.slice(0, _ingest_tally_js__WEBPACK_IMPORTED_MODULE_1__.o).map(({ name, error }) => error === "" ? name : `${name} (${error})`);
-        return total > shown.length ? [...shown, `and ${total - shown.length} more`] : shown;
-      }
-      const itemsFailed = (total) => `${total} ${total === 1 ? "item" : "items"} failed`;
-      function expectNoFailedItems(result, fail, log) {
-        const total = (0, _result_js__WEBPACK_IMPORTED_MODULE_2__.dD)(result);
-        if (total === 0)
-          return;
-        const lines = failedItemLines(result.failedItems, total);
-        log.phase(itemsFailed(total));
-        for (const line of lines)
-          log.info(line);
-        log.end();
-        if (!fail) {
-          log.warning(`${itemsFailed(total)}; the log and the summary name them. fail-on-item-errors: true makes this a failure.`);
-          return;
-        }
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-errors", {
-          what: `${itemsFailed(total)}: ${lines.slice(0, 5).join("; ")}`,
-          why: "Zylon could not read or index these documents, and fail-on-item-errors is true",
-          remedy: "Correct or exclude the documents that the log names, or set fail-on-item-errors: false"
-        });
+      const MAX_IDS = 10;
+      function idList(ids) {
+        const shown = ids.slice(0, MAX_IDS).map((id) => (0, _log_untrusted_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id, 60));
+        const more = ids.length - shown.length;
+        return shown.join(", ") + (more > 0 ? ` and ${more} more` : "");
       }
     })
   ),
@@ -4920,7 +4738,7 @@ ${mark}
     })
   ),
   /***/
-  598: (
+  217: (
     /***/
     ((module) => {
       module.exports = process.getBuiltinModule("node:crypto");

@@ -97,8 +97,7 @@ export function gather(): Promise<number> {
     failure = asActionError(error);
   }
   const durationMs = Math.max(0, ...results.map((result) => result.durationMs));
-  const told = failure === undefined ? {} : { failure };
-  const facts = { results, dryRun: false, shards: 1, durationMs, ...told };
+  const facts = { results, dryRun: false, shards: 1, durationMs, failure };
   const exitCode = report(facts, (text) => text); // what is in the files was redacted before it was written
   core.info(lastSentence(facts));
   return Promise.resolve(exitCode);

@@ -1,5 +1,4 @@
 /** A run from its inputs to its report. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import * as core from '@actions/core';
 import { listenForCancel, type SignalSource } from './pipeline/cancellation.ts';
 import { Diagnosis } from './pipeline/diagnosis.ts';
@@ -11,33 +10,20 @@ import {
   type Inputs,
   loadInputs,
   maskSecretInputs,
-  meantIntegrations,
-  namedBy,
+  meantSelection,
   weakSecrets,
 } from './inputs/inputs.ts';
 import { RunnerLog } from './log/log.ts';
 import type { PipelineContext } from './pipeline/context.ts';
-import { plan } from './pipeline/plan.ts';
+import { namedBy, plan } from './pipeline/plan.ts';
 import { report } from './report/report.ts';
 import type { IntegrationResult } from './report/result.ts';
-import type { Clock } from './http/retry.ts';
 import { firstFailure, outcomeOf, type RunFacts } from './report/run-facts.ts';
 import { redactor } from './log/secrets.ts';
 import { lastSentence } from './report/sentences.ts';
 import { oneLine } from './log/untrusted.ts';
 import { ZylonApi } from './zylon/api.ts';
-
-const SYSTEM_CLOCK: Clock = {
-  now: Date.now,
-  sleep: async (ms, signal) => {
-    try {
-      await sleep(ms, undefined, { signal });
-    } catch (error) {
-      throw signal.aborted ? signal.reason : error;
-    }
-  },
-  random: Math.random,
-};
+import { type Clock, SYSTEM_CLOCK } from './http/clock.ts';
 
 /** Plans, and runs every pipeline; `results` is told what is planned as soon as it is known. */
 async function ingestAll(
@@ -81,9 +67,8 @@ async function tellFailureIssue(
   try {
     const { keepFailureIssue } = await import('./issue/failure-issue.ts');
     const { failure } = facts;
-    const told = failure === undefined ? {} : { failure };
     const outcome = outcomeOf(facts);
-    await keepFailureIssue({ ...asked, ...told, outcome, environment: process.env, clock, redact, signal });
+    await keepFailureIssue({ ...asked, failure, outcome, environment: process.env, clock, redact, signal });
   } catch (error) {
     core.warning(`The failure issue was not kept: ${oneLine(redact(asActionError(error).message))}`);
   }
@@ -106,7 +91,8 @@ export async function run({ clock = SYSTEM_CLOCK, signals = process }: RunOption
   let failure: ActionError | undefined;
   try {
     for (const name of weakSecrets()) core.warning(`${name} is too short to be masked: a weak secret`);
-    results = meantIntegrations();
+    const meant = meantSelection();
+    if (meant !== undefined) results = namedBy(meant);
     const inputs = loadInputs();
     dryRun = inputs['dry-run'];
     shards = inputs.shards;
@@ -117,7 +103,7 @@ export async function run({ clock = SYSTEM_CLOCK, signals = process }: RunOption
     for (const result of results) result.failure ??= failure;
   }
   const durationMs = clock.now() - started;
-  const facts = { results, dryRun, shards, durationMs, ...(failure === undefined ? {} : { failure }) };
+  const facts = { results, dryRun, shards, durationMs, failure };
   try {
     const exitCode = report(facts, redact);
     await tellFailureIssue(facts, { clock, redact, signal: cancellation.signal });

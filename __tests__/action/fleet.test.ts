@@ -268,7 +268,7 @@ describe('failures', () => {
     ['method-not-allowed', { kind: 'status', status: 405 }],
     ['unexpected-response', { kind: 'json', body: {} }],
     ['bad-json', { kind: 'raw', contentType: 'application/json', chunks: ['[{"id":"x"'] }],
-    ['too-large', { kind: 'raw', contentType: 'application/json', chunks: [`["${'x'.repeat(1024 * 1024)}"]`] }],
+    ['too-large', { kind: 'raw', contentType: 'application/json', chunks: [`["${'x'.repeat(32 * 1024 * 1024)}"]`] }],
   ])('a list that is %s says nothing of the others: what is named goes on, all of them cannot', async (code, fault) => {
     seed(2);
     simulator.fail({ path: '/user/integrations', fault });

@@ -1,11 +1,5 @@
-import {
-  codeOf,
-  kindOfNetworkError,
-  networkFailure,
-  type NetworkFacts,
-  unreadableProxy,
-} from '../../src/errors/network.ts';
-import { ProxyRefusal, ProxyUnreachable } from '../../src/errors/proxy-errors.ts';
+import { kindOfNetworkError, networkFailure, type NetworkFacts, unreadableProxy } from '../../src/errors/network.ts';
+import { codeOf, ProxyRefusal, ProxyUnreachable } from '../../src/errors/transport-error.ts';
 
 const error = (code: string, syscall?: string): Error => Object.assign(new Error(code), { code, syscall });
 

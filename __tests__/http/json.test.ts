@@ -1,8 +1,8 @@
 /** Whole documents within a limit, the beginning of those that only explain, and what may be an id. */
 import { jest } from '@jest/globals';
-import { MAX_DOCUMENT_BYTES, parseJson, readSome, readText } from '../../src/http/json.ts';
+import { firstProblem, MAX_DOCUMENT_BYTES, parseJson, readSome, readText } from '../../src/http/json.ts';
 import { isPathSegment } from '../../src/zylon/ids.ts';
-import { firstProblem, INTEGRATION } from '../../src/zylon/schemas.ts';
+import { INTEGRATION } from '../../src/zylon/schemas.ts';
 
 /** A body of these pieces, which then ends as told; `read` counts what was taken of it. */
 function bodyOf(pieces: readonly (string | Uint8Array)[], end: 'ends' | 'breaks' | 'hangs' = 'ends') {

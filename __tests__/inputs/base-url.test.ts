@@ -2,7 +2,7 @@ import { isLoopback, parseBaseUrl } from '../../src/inputs/base-url.ts';
 
 const urlOf = (text: string, insecure = false): string => {
   const parsed = parseBaseUrl(text, insecure);
-  return parsed.ok ? parsed.url.href : `problem: ${parsed.problem}`;
+  return 'value' in parsed ? parsed.value.href : `problem: ${parsed.problem}`;
 };
 
 test.each([

@@ -1,7 +1,7 @@
 /** What each kind of input takes, and what it makes of it. */
 import * as fields from '../../src/inputs/fields.ts';
-import { contradictions, loginUrl, type RuledInputs } from '../../src/inputs/rules.ts';
-import { type Connector, connectorOf } from '../../src/zylon/connectors.ts';
+import { contradictions, type RuledInputs } from '../../src/inputs/rules.ts';
+import { type Connector, connectorOf, loginUrl } from '../../src/zylon/connectors.ts';
 import type { Selection } from '../../src/inputs/selection.ts';
 
 /** The value, or the problem in angle brackets. */

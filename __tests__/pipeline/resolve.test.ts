@@ -1,6 +1,7 @@
 import { type Connector, connectorOf } from '../../src/zylon/connectors.ts';
-import { choose, idList, newcomers, noIntegration } from '../../src/pipeline/resolve.ts';
+import { choose, newcomers, noIntegration } from '../../src/pipeline/resolve.ts';
 import type { Integration } from '../../src/zylon/schemas.ts';
+import { idList } from '../../src/zylon/ids.ts';
 
 function connector(type: string): Connector {
   const found = connectorOf(type);

@@ -1,4 +1,5 @@
-import { IngestTally, MAX_NAMES, type Verdict } from '../../src/pipeline/tally.ts';
+import { IngestTally, type Verdict } from '../../src/pipeline/tally.ts';
+import { MAX_NAMES } from '../../src/report/result.ts';
 
 /** Takes each of `values`, as events without a name. */
 function tallied(...values: unknown[]): IngestTally {

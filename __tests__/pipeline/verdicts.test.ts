@@ -5,9 +5,10 @@ import { OUTPUT_NAMES, outputsOf } from '../../src/report/outputs.ts';
 import { countsSoFar, type IntegrationResult, newResult } from '../../src/report/result.ts';
 import { outcomeOf, type RunFacts } from '../../src/report/run-facts.ts';
 import { summaryOf } from '../../src/report/summary.ts';
-import { expectEnoughItems, failedItemLines } from '../../src/pipeline/verdicts.ts';
+import { expectEnoughItems } from '../../src/pipeline/verdicts.ts';
 import { waitTimeout, within } from '../../src/pipeline/time-limit.ts';
 import { instantClock } from '../support/harness.ts';
+import { failedItemLines } from '../../src/report/sentences.ts';
 
 function result(more: Partial<IntegrationResult> = {}): IntegrationResult {
   const connector: Connector | undefined = connectorOf('filesystem');

@@ -63,7 +63,6 @@ test('what is read back is what was written', () => {
     const written = RESULT.parse(JSON.parse(JSON.stringify(json(one))));
     const read = resultOf(written, new Map());
     expect(json(read)).toEqual(written);
-    expect(Object.keys(read).sort()).toEqual(Object.keys(one).sort());
   }
   const read = resultOf(json(whole), new Map());
   expect(read).toEqual({ ...whole, durationMs: 1300 });

@@ -3,8 +3,8 @@ import { dirname } from 'node:path';
 import { connectorOf } from '../../src/zylon/connectors.ts';
 import { ActionError } from '../../src/errors/action-error.ts';
 import { newResult } from '../../src/report/result.ts';
-import { writeResultsFile } from '../../src/report/results-file.ts';
 import { MAX_RESULTS_BYTES, type ResultJson, resultJson, resultsOutput } from '../../src/report/results-json.ts';
+import { writeResultsFile } from '../../src/report/runner-files.ts';
 
 function some(count: number, idOf: (index: number) => string): ResultJson[] {
   const connector = connectorOf('confluence');

@@ -2,13 +2,12 @@
 import { annotationsOf } from '../../src/report/annotations.ts';
 import { connectorOf } from '../../src/zylon/connectors.ts';
 import { ActionError, type ErrorCode } from '../../src/errors/action-error.ts';
-import { markdownTable } from '../../src/report/markdown-table.ts';
 import { type IntegrationResult, newResult } from '../../src/report/result.ts';
 import type { RunFacts } from '../../src/report/run-facts.ts';
 import { duration, lastSentence, nameOf, sentenceOf } from '../../src/report/sentences.ts';
 import { failureLines } from '../../src/report/summary-failures.ts';
 import { picture } from '../../src/report/summary-picture.ts';
-import { resultTable } from '../../src/report/summary-table.ts';
+import { markdownTable, resultTable } from '../../src/report/summary-table.ts';
 import { summaryOf } from '../../src/report/summary.ts';
 
 function result(id: string | undefined, more: Partial<IntegrationResult> = {}): IntegrationResult {

@@ -9,7 +9,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { gather } from '../../src/gather.ts';
 import { run } from '../../src/main.ts';
-import type { Clock } from '../../src/http/retry.ts';
+import type { Clock } from '../../src/http/clock.ts';
 
 const METADATA = z.object({
   inputs: z.record(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { EventDecoder, framingOf, type RawEvent, readEvents } from '../../src/zylon/event-stream.ts';
-import { StreamProblem } from '../../src/zylon/stream-event.ts';
+import { EventDecoder, framingOf, readEvents } from '../../src/zylon/event-stream.ts';
+import { type RawEvent, StreamProblem } from '../../src/zylon/stream-event.ts';
 
 const MIB = 1024 * 1024;
 

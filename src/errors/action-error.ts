@@ -49,7 +49,7 @@ export interface Explanation {
 export interface HttpFacts {
   readonly status?: number;
   /** From `Retry-After`, milliseconds from the moment it was read. */
-  readonly retryAfterMs?: number;
+  readonly retryAfterMs?: number | undefined;
   /** Sending it again would bring the same. */
   readonly final?: boolean;
   /** It was held back, whatever its status says of another one. */

@@ -1,15 +1,7 @@
 /** What went wrong below HTTP: told apart by the error and by how far the request had come, then explained. Pure. */
 import { ActionError, type ErrorCode, type Explanation } from './action-error.ts';
-import { ProxyRefusal, ProxyUnreachable } from './proxy-errors.ts';
 import { isTlsError, tlsExplanation } from './tls.ts';
-
-export type NetworkFailureKind = 'dns' | 'connect' | 'tls' | 'connection-lost' | 'not-http' | 'proxy';
-
-/** The `code` of a Node error, or an empty string. */
-export function codeOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return '';
-  return typeof error.code === 'string' ? error.code : '';
-}
+import { codeOf, type NetworkFailureKind, ProxyRefusal, ProxyUnreachable } from './transport-error.ts';
 
 /**
  * @param connected whether the connection (and its TLS handshake) stood when the error came: before that, nothing of the

@@ -16,7 +16,7 @@ export interface AnswerFacts {
   readonly said: string;
   /** The origin of `Location`, or an empty string. */
   readonly locationOrigin: string;
-  readonly retryAfterMs?: number;
+  readonly retryAfterMs?: number | undefined;
 }
 
 type Row = readonly [code: ErrorCode, why: string, remedy: string];
@@ -115,7 +115,7 @@ function notApi(facts: AnswerFacts): Explanation {
 /** The failure that an answer other than a 2xx is. */
 export function statusFailure(facts: AnswerFacts & { readonly isIngest: boolean }): ActionError {
   const { status, call } = facts;
-  const http = { status, ...(facts.retryAfterMs === undefined ? {} : { retryAfterMs: facts.retryAfterMs }) };
+  const http = { status, retryAfterMs: facts.retryAfterMs };
   if (status < 400) {
     const target = facts.locationOrigin === '' ? 'nowhere that can be read' : facts.locationOrigin;
     const explanation = {

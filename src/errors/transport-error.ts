@@ -1,5 +1,6 @@
 /** How an HTTP exchange ends that got no whole answer. */
-import type { NetworkFailureKind } from './network.ts';
+
+export type NetworkFailureKind = 'dns' | 'connect' | 'tls' | 'connection-lost' | 'not-http' | 'proxy';
 
 export type TransportFailureKind = NetworkFailureKind | 'timeout';
 
@@ -11,4 +12,29 @@ export class TransportFailure extends Error {
     this.name = 'TransportFailure';
     this.kind = kind;
   }
+}
+
+/** The proxy answered, and refuses or fails to reach the server. */
+export class ProxyRefusal extends Error {
+  readonly status: number;
+
+  constructor(status: number) {
+    super(`the proxy answered ${status}`);
+    this.name = 'ProxyRefusal';
+    this.status = status;
+  }
+}
+
+/** The proxy itself was not reached; `cause` says why. */
+export class ProxyUnreachable extends Error {
+  constructor(cause: Error) {
+    super(cause.message, { cause });
+    this.name = 'ProxyUnreachable';
+  }
+}
+
+/** The `code` of a Node error, or an empty string. */
+export function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return '';
+  return typeof error.code === 'string' ? error.code : '';
 }

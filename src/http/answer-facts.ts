@@ -1,6 +1,6 @@
 /** What an answer says, made printable, for the failure that it is. */
 import { ActionError } from '../errors/action-error.ts';
-import { type Json, MAX_DOCUMENT_BYTES } from './json.ts';
+import type { Json } from './json.ts';
 import { type AnswerFacts, retryAfterMs } from '../errors/status.ts';
 import type { TransportResponse } from './transport.ts';
 
@@ -38,7 +38,6 @@ export function factsOf(
   { name, baseUrl, now, printable }: AnswerContext,
 ): AnswerFacts {
   const location = headers.location ?? '';
-  const retryAfter = retryAfterMs(headers['retry-after'], now);
   return {
     status,
     call: name,
@@ -48,14 +47,14 @@ export function factsOf(
     excerpt: printable(text),
     said: printable(wordsOf(json)),
     locationOrigin: URL.canParse(location, baseUrl.href) ? printable(new URL(location, baseUrl).origin) : '',
-    ...(retryAfter === undefined ? {} : { retryAfterMs: retryAfter }),
+    retryAfterMs: retryAfterMs(headers['retry-after'], now),
   };
 }
 
-/** One document or event went past the limit. */
-export function tooLarge(name: string): ActionError {
+/** One document or event has more than `limit` bytes. */
+export function tooLarge(name: string, limit: number): ActionError {
   return new ActionError('too-large', {
-    what: `${name} answered with a JSON document or event of more than ${MAX_DOCUMENT_BYTES / 1024 / 1024} MiB`,
+    what: `${name} answered with a JSON document or event of more than ${limit / 1024 / 1024} MiB`,
     why: 'No answer of the Zylon API is that large',
     remedy: 'Check that base-url names a Zylon instance, and what stands between this runner and it',
   });

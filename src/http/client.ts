@@ -1,16 +1,17 @@
-/** JSON over HTTP, judged: status, content type, size, repeats. The only place that sends anything. */
+/** JSON over HTTP, judged: status, content type, size, repeats. All that goes to Zylon goes through here. */
 import { type AnswerContext, factsOf, tooLarge } from './answer-facts.ts';
 import type { ActionError } from '../errors/action-error.ts';
 import { parseJson, readSome } from './json.ts';
 import type { Log } from '../log/log.ts';
-import { codeOf, networkFailure, type NetworkFacts, unreadableProxy } from '../errors/network.ts';
+import { networkFailure, type NetworkFacts, unreadableProxy } from '../errors/network.ts';
 import { RateGate } from './rate-gate.ts';
-import { type Clock, type Purpose, withRetries } from './retry.ts';
+import { type Purpose, withRetries } from './retry.ts';
 import type { Redact } from '../log/secrets.ts';
 import { bodyFailure, statusFailure } from '../errors/status.ts';
 import type { Transport, TransportResponse } from './transport.ts';
-import { TransportFailure } from '../errors/transport-error.ts';
+import { codeOf, TransportFailure } from '../errors/transport-error.ts';
 import { oneLine } from '../log/untrusted.ts';
+import type { Clock, Limits } from './clock.ts';
 
 /** Held equal to package.json by a test. */
 export const USER_AGENT = 'zylon-ingest/1.0.0';
@@ -29,14 +30,6 @@ export interface HttpApiOptions {
   readonly clock: Clock;
 }
 
-/** How long a call may go on. */
-export interface Limits {
-  /** The moment, on the clock's scale, after which nothing is begun. */
-  readonly deadline: number;
-  /** Ends the call; its reason is thrown. */
-  readonly signal: AbortSignal;
-}
-
 export interface Call {
   readonly purpose: Purpose;
   readonly method: 'GET' | 'POST';
@@ -44,10 +37,10 @@ export interface Call {
   readonly segments: readonly string[];
   readonly query?: Readonly<Record<string, string>>;
   /** JSON text. */
-  readonly body?: string;
+  readonly body?: string | undefined;
   readonly accept?: string;
   /** Instead of `maxRetries`. */
-  readonly retries?: number;
+  readonly retries?: number | undefined;
   readonly limits: Limits;
   readonly log: Log;
 }
@@ -59,7 +52,9 @@ export interface OpenAnswer {
   readonly contentType: string;
   readonly body: AsyncIterable<Uint8Array>;
   /** The failure of a body that is not what was asked for, with an excerpt of it. */
-  readonly bodyFailure: (kind: 'not-api' | 'bad-json' | 'too-large', text: string) => ActionError;
+  readonly bodyFailure: (kind: 'not-api' | 'bad-json', text: string) => ActionError;
+  /** The failure of a body, or an event of it, that has more than so many bytes. */
+  readonly tooLarge: (limit: number) => ActionError;
 }
 
 type Translate = (error: unknown) => unknown;
@@ -192,7 +187,7 @@ export class HttpApi {
         accept: call.accept ?? 'application/json',
         ...(call.method === 'POST' ? { 'content-type': 'application/json' } : {}),
       },
-      ...(body === undefined ? {} : { body }),
+      body,
       connectMs: requestMs,
       // Before the ingest answers, the server may have to look through the whole source: only its signal limits it.
       ...(call.purpose === 'ingest' ? {} : { answerMs: requestMs }),
@@ -206,8 +201,8 @@ export class HttpApi {
       name,
       contentType: response.headers['content-type'] ?? '',
       body: translated(response.body, translate),
-      bodyFailure: (kind, text) =>
-        kind === 'too-large' ? tooLarge(name) : bodyFailure(factsOf(response, text, { ok: false }, context), kind),
+      bodyFailure: (kind, text) => bodyFailure(factsOf(response, text, { ok: false }, context), kind),
+      tooLarge: (limit) => tooLarge(name, limit),
     };
   }
 

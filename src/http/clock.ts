@@ -1,25 +1,42 @@
-/** A signal that ends many things, one after the other, and keeps none of them. */
-// Not AbortSignal.any: V8's minor collections take its weak references for strong ones, so that each of its signals lives
-// until the next full collection. A listener for each that follows is no better: those that were removed form a chain.
+/** Time: the clock of a run, the limits of a call, and a signal that ends several things. */
+import { setTimeout as sleep } from 'node:timers/promises';
 
-const followers = new WeakMap<AbortSignal, AbortController[]>();
+/** Time and chance, replaceable in tests. */
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Resolves after `ms`; rejects with the signal's reason when it aborts. */
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** From 0 to below 1. */
+  readonly random: () => number;
+}
 
-function followersOf(signal: AbortSignal): AbortController[] {
-  const known = followers.get(signal);
-  if (known !== undefined) return known;
-  const all: AbortController[] = [];
-  followers.set(signal, all);
-  signal.addEventListener('abort', () => [...all].forEach((controller) => controller.abort(signal.reason)));
-  return all;
+export const SYSTEM_CLOCK: Clock = {
+  now: Date.now,
+  sleep: async (ms, signal) => {
+    try {
+      await sleep(ms, undefined, { signal });
+    } catch (error) {
+      throw signal.aborted ? signal.reason : error;
+    }
+  },
+  random: Math.random,
+};
+
+/** How long a call may go on. */
+export interface Limits {
+  /** The moment, on the clock's scale, after which nothing is begun. */
+  readonly deadline: number;
+  /** Ends the call; its reason is thrown. */
+  readonly signal: AbortSignal;
 }
 
 /** Has `controller` abort when `signal` does, with its reason, until the function that is returned is called. */
+// Not AbortSignal.any: V8's minor collections take its weak references for strong ones, so its signals live on until the
+// next full collection.
 export function follow(signal: AbortSignal, controller: AbortController): () => void {
-  if (signal.aborted) controller.abort(signal.reason);
-  const all = followersOf(signal);
-  all.push(controller);
-  return () => {
-    const at = all.indexOf(controller);
-    if (at !== -1) all.splice(at, 1);
-  };
+  const abort = (): void => controller.abort(signal.reason);
+  if (signal.aborted) abort();
+  signal.addEventListener('abort', abort);
+  return () => signal.removeEventListener('abort', abort);
 }

@@ -1,4 +1,5 @@
 /** Whole JSON documents, read from a body within a limit. */
+import type * as z from 'zod/mini';
 
 /** The most that one JSON document, or one event of a stream, may have: 1 MiB. */
 export const MAX_DOCUMENT_BYTES = 1024 * 1024;
@@ -9,14 +10,14 @@ export interface ReadText {
   readonly tooLarge: boolean;
 }
 
-/** The body as text (UTF-8, without a byte-order mark), or its first MiB. Memory is bounded by the limit. */
-export async function readText(body: AsyncIterable<Uint8Array>): Promise<ReadText> {
+/** The body as text (UTF-8, without a byte-order mark), or its beginning where it has more than `limit` bytes. */
+export async function readText(body: AsyncIterable<Uint8Array>, limit = MAX_DOCUMENT_BYTES): Promise<ReadText> {
   const decoder = new TextDecoder();
   let text = '';
   let size = 0;
   for await (const chunk of body) {
     size += chunk.byteLength;
-    if (size > MAX_DOCUMENT_BYTES) return { text, tooLarge: true };
+    if (size > limit) return { text, tooLarge: true };
     text += decoder.decode(chunk, { stream: true });
   }
   return { text: text + decoder.decode(), tooLarge: false };
@@ -52,4 +53,11 @@ export async function readSome(body: AsyncIterable<Uint8Array>): Promise<string>
   await Promise.race([reading, enough]);
   clearTimeout(timer);
   return text;
+}
+
+/** The first thing that is wrong, as `field path: what is wrong`. */
+export function firstProblem(error: z.core.$ZodError): string {
+  const [issue] = error.issues;
+  const path = issue?.path.join('.') ?? '';
+  return `${path === '' ? 'the whole answer' : `field ${path}`}: ${issue?.message ?? 'invalid'}`;
 }

@@ -4,7 +4,7 @@ import * as https from 'node:https';
 import type { Duplex } from 'node:stream';
 import * as tls from 'node:tls';
 import { checkBypass, getProxyUrl } from '@actions/http-client/lib/proxy';
-import { ProxyRefusal, ProxyUnreachable } from '../errors/proxy-errors.ts';
+import { ProxyRefusal, ProxyUnreachable } from '../errors/transport-error.ts';
 
 export type ProxyChoice =
   | { readonly kind: 'direct' }

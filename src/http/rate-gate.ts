@@ -1,7 +1,6 @@
 /** One pace for all pipelines of a run: a 429 that one of them gets slows every one down. */
 import { ActionError } from '../errors/action-error.ts';
-import type { Limits } from './client.ts';
-import type { Clock } from './retry.ts';
+import type { Clock, Limits } from './clock.ts';
 
 // The pace is the time between two requests. The first is a guess, and given up quickly: one 429 may be all there is. If
 // it is not, the pace grows by half with each that follows, and is given up slowly: the rate that is allowed is near.

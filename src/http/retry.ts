@@ -1,5 +1,6 @@
 /** When a failed request is sent again: one pure table, and the loop around it. Ours, since no library knows "never sent". */
 import { ActionError, type ErrorCode } from '../errors/action-error.ts';
+import type { Clock } from './clock.ts';
 
 /** What a request is for; it decides what may be repeated once the server may have acted on it. */
 export type Purpose = 'read' | 'update' | 'create' | 'refresh' | 'ingest';
@@ -51,16 +52,6 @@ export function delayBefore(attempt: number, random: number, retryAfterMs: numbe
   return Math.round(
     retryAfterMs === undefined ? random * step : retryAfterMs + random * Math.min(step, FIRST_DELAY_MS),
   );
-}
-
-/** Time and chance, replaceable in tests. */
-export interface Clock {
-  /** Milliseconds since the epoch. */
-  readonly now: () => number;
-  /** Resolves after `ms`; rejects with the signal's reason when it aborts. */
-  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
-  /** From 0 to below 1. */
-  readonly random: () => number;
 }
 
 export interface RetryOptions {

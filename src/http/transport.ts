@@ -1,18 +1,18 @@
 /** One HTTP exchange: a request out, a status and a body back, or a failure that says how far it came. */
 import * as http from 'node:http';
 import * as https from 'node:https';
+import type { SecureContext } from 'node:tls';
 import { answerTo } from './request.ts';
 import { kindOfNetworkError } from '../errors/network.ts';
 import { endpoint, proxyAuthorization, type ProxyChoice, proxyFor, TunnelAgent, type TunnelOptions } from './proxy.ts';
 import { follow } from './clock.ts';
-import { trustAlso } from '../inputs/certificates.ts';
 import { TransportFailure, type TransportFailureKind } from '../errors/transport-error.ts';
 
 export interface TransportRequest {
   readonly method: 'GET' | 'POST' | 'PATCH';
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | undefined;
   /** Milliseconds until the connection stands. */
   readonly connectMs: number;
   /** Milliseconds from then to the end of the response's headers, and between the bytes of the body. */
@@ -37,6 +37,12 @@ export interface TransportOptions {
   readonly maxSockets: number;
   /** PEM of certificates that are trusted on top of the default roots. */
   readonly certificates: readonly string[];
+}
+
+/** Trust in these certificates on top of Node's default roots and `NODE_EXTRA_CA_CERTS`; a chain may end at any of them. */
+function trustAlso(pem: readonly string[]): SecureContext {
+  const { createSecureContext, getCACertificates } = process.getBuiltinModule('node:tls');
+  return createSecureContext({ ca: [...getCACertificates('default'), ...pem], allowPartialTrustChain: true });
 }
 
 function agentFor({ origin, maxSockets, certificates }: TransportOptions, proxy: ProxyChoice): http.Agent {

@@ -1,9 +1,8 @@
 /** What people write as `base-url`, and where the API then is. */
+import type { Parsed } from './parsed.ts';
 import { isIPv4 } from 'node:net';
 
-export type BaseUrl = { readonly ok: true; readonly url: URL } | { readonly ok: false; readonly problem: string };
-
-const no = (problem: string): BaseUrl => ({ ok: false, problem });
+const no = (problem: string): Parsed<URL> => ({ problem });
 
 /** True for `localhost`, `*.localhost`, 127.0.0.0/8 and [::1]: the host of a `URL`, already normalized by it. */
 export function isLoopback(hostname: string): boolean {
@@ -15,7 +14,7 @@ export function isLoopback(hostname: string): boolean {
  * The root of a Zylon instance: scheme, host, port and a path prefix without `/api` or `/api/v1` and without a slash at
  * its end. `https` unless given; `http` only for a loopback host or with `allowInsecureHttp`.
  */
-export function parseBaseUrl(text: string, allowInsecureHttp: boolean): BaseUrl {
+export function parseBaseUrl(text: string, allowInsecureHttp: boolean): Parsed<URL> {
   const trimmed = text.trim();
   if (trimmed === '') return no('is required: the address of your Zylon instance, such as https://zylon.example.com');
   if (/[\p{Cc}\s\\]/u.test(trimmed)) return no('must not hold white space, control characters or a backslash');
@@ -37,5 +36,5 @@ export function parseBaseUrl(text: string, allowInsecureHttp: boolean): BaseUrl 
     .replace(/\/+$/, '')
     .replace(/\/api(\/v1)?$/i, '')
     .replace(/\/+$/, '');
-  return { ok: true, url };
+  return { value: url };
 }

@@ -115,7 +115,4 @@ export const idLines = input((text): Parsed<string[]> => {
 });
 
 /** PEM text, or the path of a PEM file, which is read here. */
-export const certificates = input((text): Parsed<readonly string[]> => {
-  const read = readCertificates(text);
-  return read.ok ? { value: read.pem } : { problem: read.problem };
-});
+export const certificates = input(readCertificates);

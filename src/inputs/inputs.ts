@@ -5,7 +5,6 @@ import { parseBaseUrl } from './base-url.ts';
 import { ActionError } from '../errors/action-error.ts';
 import * as fields from './fields.ts';
 import { contradictions } from './rules.ts';
-import { type IntegrationResult, newResult } from '../report/result.ts';
 import { basicForms, formsOf, MIN_MASKED_LENGTH } from '../log/secrets.ts';
 import { type Selection, selectionOf } from './selection.ts';
 
@@ -108,19 +107,12 @@ function contradictionsOf(raw: Readonly<Record<string, string>>, baseUrl: URL | 
   return contradictions(given, baseUrl);
 }
 
-/** The integrations that are named, and those alone. */
-export function namedBy(selection: Selection): IntegrationResult[] {
-  if (selection.kind === 'all') return [];
-  if (selection.kind === 'only') return [newResult(selection.connector)];
-  return selection.ids.map(({ connector, id }) => newResult(connector, id));
-}
-
-/** The integrations that were meant, as far as the inputs tell them, for a run that ends before it begins. */
-export function meantIntegrations(): IntegrationResult[] {
+/** The selection that was meant, as far as the inputs tell it, for a run that ends before it begins. */
+export function meantSelection(): Selection | undefined {
   const raw = rawInputs();
-  if (misplacedToken(raw).length > 0) return [];
+  if (misplacedToken(raw).length > 0) return undefined;
   const selected = selectedBy(raw);
-  return selected !== undefined && 'value' in selected ? namedBy(selected.value) : [];
+  return selected !== undefined && 'value' in selected ? selected.value : undefined;
 }
 
 function rawInputs(): Record<string, string> {
@@ -164,17 +156,17 @@ export function loadInputs(): Inputs {
   const base = parseBaseUrl(raw['base-url'] ?? '', allowInsecureHttp.data ?? false);
 
   const problems = [
-    ...(base.ok ? [] : [`base-url ${base.problem}`]),
+    ...('problem' in base ? [`base-url ${base.problem}`] : []),
     ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`),
-    ...contradictionsOf(raw, base.ok ? base.url : undefined),
+    ...contradictionsOf(raw, 'value' in base ? base.value : undefined),
   ];
   const selected = selectedBy(raw);
-  if (!parsed.success || !base.ok || selected === undefined || 'problem' in selected || problems.length > 0) {
+  if (!parsed.success || 'problem' in base || selected === undefined || 'problem' in selected || problems.length > 0) {
     throw new ActionError('invalid-input', {
       what: problems.length === 1 ? 'An input is wrong' : `The inputs have ${problems.length} problems`,
       why: problems.join('; '),
       remedy: 'Correct the "with:" block of the step; nothing was sent to the server',
     });
   }
-  return { ...parsed.data, 'base-url': base.url, selection: selected.value };
+  return { ...parsed.data, 'base-url': base.value, selection: selected.value };
 }

@@ -1,5 +1,5 @@
 /** What inputs that are each valid must not say together. Pure. */
-import type { Connector } from '../zylon/connectors.ts';
+import { loginUrl } from '../zylon/connectors.ts';
 import { connectorsOf, type Selection } from './selection.ts';
 
 export interface RuledInputs {
@@ -8,11 +8,6 @@ export interface RuledInputs {
   readonly username: string;
   readonly password: string;
   readonly 'refresh-oauth': boolean;
-}
-
-/** Where a person grants Zylon the access that an OAuth connector needs. */
-export function loginUrl(baseUrl: URL, { slug }: Connector): string {
-  return `${baseUrl.origin}${baseUrl.pathname.replace(/\/$/, '')}/api/v1/app/integration/${slug}/login`;
 }
 
 /** Credentials are sent to what was named, and never to every integration that there is. */

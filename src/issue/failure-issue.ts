@@ -11,17 +11,17 @@ import { failureComment, issueBody, type IssueFacts, issueTitle, recoveryComment
 import { IssueTrouble } from './trouble.ts';
 import { unreadableProxy } from '../errors/network.ts';
 import type { Outcome } from '../report/run-facts.ts';
-import type { Clock } from '../http/retry.ts';
 import type { Redact } from '../log/secrets.ts';
 import { Transport } from '../http/transport.ts';
 import { oneLine } from '../log/untrusted.ts';
+import type { Clock } from '../http/clock.ts';
 
 export interface FailureIssueOptions {
   /** The input `github-token`; registered as a secret already. */
   readonly token: string;
   readonly outcome: Outcome;
   /** The first failure of the run, where it failed. */
-  readonly failure?: ActionError;
+  readonly failure?: ActionError | undefined;
   /** What was to be ingested, in a few words for the title; may be empty. */
   readonly subject: string;
   /**

@@ -2,9 +2,8 @@
 import type { IssueRun } from './run.ts';
 import { refusal, unreachable, unusable } from './trouble.ts';
 import { parseJson, readSome, readText } from '../http/json.ts';
-import { codeOf } from '../errors/network.ts';
 import type { Transport, TransportRequest, TransportResponse } from '../http/transport.ts';
-import { TransportFailure } from '../errors/transport-error.ts';
+import { codeOf, TransportFailure } from '../errors/transport-error.ts';
 
 export interface GitHubFetchOptions {
   readonly transport: Transport;
@@ -70,7 +69,7 @@ export function githubFetch(options: GitHubFetchOptions): GitHubFetch {
         method,
         url: target,
         headers,
-        ...(body === undefined ? {} : { body }),
+        body,
         connectMs: requestSeconds * 1000,
         answerMs: requestSeconds * 1000,
         signal,

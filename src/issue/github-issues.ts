@@ -6,7 +6,7 @@ import type { GitHubFetch } from './github-fetch.ts';
 import type { IssueRun } from './run.ts';
 import { keyIn } from './state.ts';
 import { IssueTrouble, unusable } from './trouble.ts';
-import { firstProblem } from '../zylon/schemas.ts';
+import { firstProblem } from '../http/json.ts';
 
 /**
  * Only who may triage the repository can set a label: an outsider who copies the hidden marker into an issue of their

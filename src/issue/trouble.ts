@@ -1,6 +1,6 @@
 /** Why the failure issue could not be kept, and what helps. Told as a warning, never as the failure of the step. Pure. */
 import { networkFailure, type NetworkFacts } from '../errors/network.ts';
-import { ProxyRefusal, ProxyUnreachable } from '../errors/proxy-errors.ts';
+import { ProxyRefusal, ProxyUnreachable } from '../errors/transport-error.ts';
 
 /** Trouble with the issue; its message is one line: what happened, and what to do. Texts end without a full stop. */
 export class IssueTrouble extends Error {

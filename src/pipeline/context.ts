@@ -2,9 +2,9 @@
 import type { Diagnosis } from './diagnosis.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Log } from '../log/log.ts';
-import type { Clock } from '../http/retry.ts';
 import type { Redact } from '../log/secrets.ts';
 import type { ZylonApi } from '../zylon/api.ts';
+import type { Clock, Limits } from '../http/clock.ts';
 
 export interface PipelineContext {
   readonly api: ZylonApi;
@@ -16,4 +16,9 @@ export interface PipelineContext {
   readonly diagnosis: Diagnosis;
   /** Ends everything. */
   readonly signal: AbortSignal;
+}
+
+/** The two calls of a diagnosis together may take as long as one request. */
+export function diagnosisLimits({ clock, inputs, signal }: PipelineContext): Limits {
+  return { deadline: clock.now() + inputs['request-timeout-seconds'] * 1000, signal };
 }

@@ -1,12 +1,13 @@
 /** The step that may change an integration: create, update, refresh; never a thing twice. */
 import { cancelledDuring } from './cancellation.ts';
 import { ActionError, asActionError, postOutcome } from '../errors/action-error.ts';
-import type { Limits } from '../http/client.ts';
 import type { PipelineContext } from './context.ts';
-import { ambiguous, idList, newcomers } from './resolve.ts';
+import { ambiguous, newcomers } from './resolve.ts';
 import type { IntegrationResult } from '../report/result.ts';
 import type { Integration } from '../zylon/schemas.ts';
 import { oneLine } from '../log/untrusted.ts';
+import type { Limits } from '../http/clock.ts';
+import { idList } from '../zylon/ids.ts';
 
 function createUnknown(first: ActionError, why: string): ActionError {
   return new ActionError(

@@ -1,12 +1,11 @@
 /** After a 401, 403 or 404: what the two read-only calls say about its cause. Never hides the first failure. */
 import { type Connector, connectorOf } from '../zylon/connectors.ts';
 import { ActionError, asActionError, type ErrorCode, type Explanation } from '../errors/action-error.ts';
-import type { Limits } from '../http/client.ts';
-import type { PipelineContext } from './context.ts';
-import { idList } from './resolve.ts';
 import type { Integration, Me } from '../zylon/schemas.ts';
 import { oneLine } from '../log/untrusted.ts';
 import type { ZylonApi } from '../zylon/api.ts';
+import type { Limits } from '../http/clock.ts';
+import { idList } from '../zylon/ids.ts';
 
 const DIAGNOSED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['unauthorized', 'forbidden', 'not-found']);
 
@@ -128,7 +127,7 @@ async function found<T>(call: Promise<T>): Promise<Found<T>> {
   }
 }
 
-/** What was found, for one kind of failure; and whether every other call would fail in the same way. */
+/** What the two calls found. */
 type Asked = Pick<Findings, 'me' | 'integrations'>;
 
 /** The two read-only calls after a failure: once per run and kind of failure, however many pipelines fail. */
@@ -138,7 +137,7 @@ export class Diagnosis {
   /** The failure with its cause named. The diagnosis's own trouble is silent. */
   async explain(
     failure: ActionError,
-    { api, inputs }: Pick<PipelineContext, 'api' | 'inputs'>,
+    { api, inputs }: { readonly api: ZylonApi; readonly inputs: { readonly organization: string } },
     subject: Pick<Findings, 'connector' | 'id'>,
     limits: Limits,
   ): Promise<ActionError> {

@@ -5,9 +5,8 @@ import { runPipeline } from './pipeline.ts';
 import type { PipelineContext } from './context.ts';
 import { ProgressLog } from '../log/progress.ts';
 import { failedCount, type IntegrationResult } from '../report/result.ts';
-import { MESSAGE_LIMIT, sentenceOf } from '../report/sentences.ts';
+import { itemsFailed, MESSAGE_LIMIT, sentenceOf } from '../report/sentences.ts';
 import { oneLine } from '../log/untrusted.ts';
-import { itemsFailed } from './verdicts.ts';
 
 /** What ends the others too: a cancel, or a token that is refused everywhere. */
 async function endOfAll({ diagnosis, signal }: PipelineContext, { failure }: IntegrationResult) {

@@ -1,14 +1,13 @@
 /** `wait-for: indexed`: polls the artifacts of an integration until each is done or failed. */
 import { ActionError, asActionError } from '../errors/action-error.ts';
-import type { Limits } from '../http/client.ts';
-import { MAX_NAMES } from './tally.ts';
 import type { PipelineContext } from './context.ts';
 import { ProgressLog } from '../log/progress.ts';
-import type { FailedItem, IntegrationResult } from '../report/result.ts';
+import { type FailedItem, type IntegrationResult, MAX_NAMES } from '../report/result.ts';
 import type { Artifact } from '../zylon/schemas.ts';
 import { oneLine } from '../log/untrusted.ts';
 import { waitTimeout } from './time-limit.ts';
 import type { Page } from '../zylon/api.ts';
+import type { Limits } from '../http/clock.ts';
 
 const FIRST_DELAY_MS = 2000;
 const DELAY_FACTOR = 1.5;

@@ -1,14 +1,16 @@
 /** Starts the ingest and reads its answer, as far as `wait-for` asks. */
 import { ActionError, asActionError } from '../errors/action-error.ts';
 import { readEvents } from '../zylon/event-stream.ts';
-import type { Limits, OpenAnswer } from '../http/client.ts';
+import type { OpenAnswer } from '../http/client.ts';
 import type { Log } from '../log/log.ts';
-import { IngestTally, MAX_NAMES, type Verdict } from './tally.ts';
+import { IngestTally, type Verdict } from './tally.ts';
 import type { PipelineContext } from './context.ts';
 import { ProgressLog } from '../log/progress.ts';
-import { countsSoFar, type IntegrationResult, syncStatusAfter } from '../report/result.ts';
+import { countsSoFar, type IntegrationResult, MAX_NAMES, syncStatusAfter } from '../report/result.ts';
 import { StreamProblem } from '../zylon/stream-event.ts';
 import { oneLine } from '../log/untrusted.ts';
+import type { Limits } from '../http/clock.ts';
+import { MAX_DOCUMENT_BYTES } from '../http/json.ts';
 
 const LOOK_FIRST = 'Look in Zylon whether the ingest runs before you start it again';
 
@@ -112,6 +114,7 @@ function readingFailure(
   result: IntegrationResult,
 ): ActionError {
   if (error instanceof StreamProblem) {
+    if (error.kind === 'too-large') return answer.tooLarge(MAX_DOCUMENT_BYTES);
     if (error.kind !== 'truncated') return answer.bodyFailure(error.kind, error.message);
     return tally.accepted
       ? streamCut(answer.name, result, error.message, error)

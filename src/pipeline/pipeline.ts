@@ -3,15 +3,16 @@ import { cancelledDuring } from './cancellation.ts';
 import { isConfigured } from './configured.ts';
 import { create, refreshOauth, update } from './credentials.ts';
 import { ActionError, asActionError } from '../errors/action-error.ts';
-import type { Limits } from '../http/client.ts';
 import { waitUntilIndexed } from './indexing.ts';
 import { ingest } from './ingest.ts';
-import type { PipelineContext } from './context.ts';
-import { ambiguous, choose, idList, noIntegration } from './resolve.ts';
+import { diagnosisLimits, type PipelineContext } from './context.ts';
+import { ambiguous, choose, noIntegration } from './resolve.ts';
 import type { IntegrationResult } from '../report/result.ts';
 import { oneLine } from '../log/untrusted.ts';
 import { expectEnoughItems, expectNoFailedItems } from './verdicts.ts';
 import { tooSlow, waitTimeout, within } from './time-limit.ts';
+import type { Limits } from '../http/clock.ts';
+import { idList } from '../zylon/ids.ts';
 
 /** Finds the integration, or creates it where that was asked for; sets `result.id` unless a dry run would create. */
 async function resolve(context: PipelineContext, result: IntegrationResult, limits: Limits): Promise<void> {
@@ -139,9 +140,4 @@ export async function runPipeline(context: PipelineContext, result: IntegrationR
     log.end();
     result.durationMs = clock.now() - started;
   }
-}
-
-/** The two calls of a diagnosis together may take as long as one request. */
-export function diagnosisLimits({ clock, inputs, signal }: PipelineContext): Limits {
-  return { deadline: clock.now() + inputs['request-timeout-seconds'] * 1000, signal };
 }

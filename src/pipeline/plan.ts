@@ -1,16 +1,14 @@
 /** Which integrations a run is for. What would fail for every one of them is found here, once. */
 import { connectorOf } from '../zylon/connectors.ts';
 import { ActionError, asActionError, type ErrorCode } from '../errors/action-error.ts';
-import type { Limits } from '../http/client.ts';
-import { namedBy } from '../inputs/inputs.ts';
-import { diagnosisLimits } from './pipeline.ts';
-import type { PipelineContext } from './context.ts';
+import { diagnosisLimits, type PipelineContext } from './context.ts';
 import { noIntegration } from './resolve.ts';
 import { type IntegrationResult, newResult } from '../report/result.ts';
 import type { Integration } from '../zylon/schemas.ts';
 import { type Selection, type Target, unique } from '../inputs/selection.ts';
 import { oneLine } from '../log/untrusted.ts';
 import { tooSlow, within } from './time-limit.ts';
+import type { Limits } from '../http/clock.ts';
 
 // An answer of the list that says nothing of the other calls: an instance that does not have it, or another version.
 const OF_THE_LIST_ALONE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
@@ -20,6 +18,13 @@ const OF_THE_LIST_ALONE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'bad-json',
   'too-large',
 ]);
+
+/** The integrations that are named, and those alone. */
+export function namedBy(selection: Selection): IntegrationResult[] {
+  if (selection.kind === 'all') return [];
+  if (selection.kind === 'only') return [newResult(selection.connector)];
+  return selection.ids.map(({ connector, id }) => newResult(connector, id));
+}
 
 /** More names than a notice needs. */
 const MAX_NAMED = 10;

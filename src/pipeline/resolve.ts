@@ -1,9 +1,9 @@
 /** Which of the token owner's integrations is meant, where no id was given. Pure: never takes the first of several. */
-import { type Connector, connectorOf } from '../zylon/connectors.ts';
+import { type Connector, connectorOf, loginUrl } from '../zylon/connectors.ts';
 import { ActionError } from '../errors/action-error.ts';
-import { loginUrl } from '../inputs/rules.ts';
 import type { Integration } from '../zylon/schemas.ts';
 import { oneLine } from '../log/untrusted.ts';
+import { idList } from '../zylon/ids.ts';
 
 export type Choice =
   /** `sure` is false where a username was asked for and Zylon does not tell the integration's. */
@@ -45,15 +45,6 @@ export function newcomers(
   const known = new Set(before.map(({ id }) => id));
   const { certain, possible } = candidates(after, connector, username);
   return [...certain, ...possible].map(({ id }) => id).filter((id) => !known.has(id));
-}
-
-const MAX_IDS = 10;
-
-/** Ids for a message: untrusted text, at most ten of them. */
-export function idList(ids: readonly string[]): string {
-  const shown = ids.slice(0, MAX_IDS).map((id) => oneLine(id, 60));
-  const more = ids.length - shown.length;
-  return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
 export function ambiguous(connector: Connector, ids: readonly string[], why: string): ActionError {

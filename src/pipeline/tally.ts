@@ -1,7 +1,9 @@
 /** What an ingest's events add up to. */
 import { connectorOf } from '../zylon/connectors.ts';
-import type { RawEvent } from '../zylon/event-stream.ts';
-import { firstProblem, INTEGRATION, SYNC_ERROR, SYNC_PROGRESS, SYNC_STARTED } from '../zylon/schemas.ts';
+import { INTEGRATION, SYNC_ERROR, SYNC_PROGRESS, SYNC_STARTED } from '../zylon/schemas.ts';
+import type { RawEvent } from '../zylon/stream-event.ts';
+import { firstProblem } from '../http/json.ts';
+import { type ItemCounts, MAX_NAMES } from '../report/result.ts';
 
 /** What happened to an item, under the name that is counted; `Recreated` counts as updated. */
 const COUNTED: ReadonlyMap<unknown, keyof ItemCounts> = new Map([
@@ -12,17 +14,6 @@ const COUNTED: ReadonlyMap<unknown, keyof ItemCounts> = new Map([
   ['Skipped', 'skipped'],
   ['Error', 'errors'],
 ]);
-
-export interface ItemCounts {
-  added: number;
-  updated: number;
-  removed: number;
-  skipped: number;
-  errors: number;
-}
-
-/** At most this many names of failed items are kept, and this many unknown types are told. */
-export const MAX_NAMES = 20;
 
 /** What one event means for the reading: go on, or the end of the ingest. `problem` names a field that is not valid. */
 export type Verdict =

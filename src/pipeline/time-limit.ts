@@ -1,9 +1,7 @@
 /** Limits of time over several requests: the preparation, and from the ingest on `wait-timeout-seconds`. */
-import { follow } from '../http/clock.ts';
+import { type Clock, follow, type Limits } from '../http/clock.ts';
 import { ActionError } from '../errors/action-error.ts';
-import type { Limits } from '../http/client.ts';
 import { countsSoFar, type IntegrationResult } from '../report/result.ts';
-import type { Clock } from '../http/retry.ts';
 
 /** The failure at the limit; it says how far things had come. Pure. */
 export function waitTimeout(result: IntegrationResult, seconds: number): ActionError {

@@ -1,8 +1,8 @@
 /** What the user asked of the counts, beyond an ingest that went through. */
 import { ActionError } from '../errors/action-error.ts';
-import { MAX_NAMES } from './tally.ts';
 import type { Log } from '../log/log.ts';
-import { failedCount, type FailedItem, type IntegrationResult } from '../report/result.ts';
+import { failedCount, type IntegrationResult } from '../report/result.ts';
+import { failedItemLines, itemsFailed } from '../report/sentences.ts';
 
 /** Throws `too-few-items` where the source has fewer than `min`, or the server does not say. */
 export function expectEnoughItems({ integrationItemCount }: IntegrationResult, min: number | undefined): void {
@@ -15,14 +15,6 @@ export function expectEnoughItems({ integrationItemCount }: IntegrationResult, m
     remedy: 'Look at the source and at the integration in Zylon, or lower min-item-count',
   });
 }
-
-/** `name (error)`, one by one: at most twenty, then how many more. The names are printable already. */
-export function failedItemLines(items: readonly FailedItem[], total: number): string[] {
-  const shown = items.slice(0, MAX_NAMES).map(({ name, error }) => (error === '' ? name : `${name} (${error})`));
-  return total > shown.length ? [...shown, `and ${total - shown.length} more`] : shown;
-}
-
-export const itemsFailed = (total: number): string => `${total} ${total === 1 ? 'item' : 'items'} failed`;
 
 /** Throws `item-errors` where an item failed and that matters; otherwise warns. */
 export function expectNoFailedItems(result: IntegrationResult, fail: boolean, log: Log): void {

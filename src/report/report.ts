@@ -2,10 +2,9 @@
 import * as core from '@actions/core';
 import { annotationsOf } from './annotations.ts';
 import { OUTPUT_NAMES, type Outputs, outputsOf } from './outputs.ts';
-import { writeResultsFile } from './results-file.ts';
 import { type ResultJson, resultJson, resultsOutput } from './results-json.ts';
 import { mapFailures, type RunFacts } from './run-facts.ts';
-import { appendOutputs, appendSummary } from './runner-files.ts';
+import { appendOutputs, appendSummary, writeResultsFile } from './runner-files.ts';
 import type { Redact } from '../log/secrets.ts';
 import { MESSAGE_LIMIT } from './sentences.ts';
 import { summaryOf } from './summary.ts';

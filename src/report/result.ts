@@ -1,7 +1,6 @@
 /** What is known of one integration when its pipeline ends, however it ends. */
 import type { Connector } from '../zylon/connectors.ts';
 import { type ActionError, postOutcome } from '../errors/action-error.ts';
-import type { ItemCounts } from '../pipeline/tally.ts';
 
 export const SYNC_STATUSES = [
   'started',
@@ -17,6 +16,17 @@ export const SYNC_STATUSES = [
 
 export type SyncStatus = (typeof SYNC_STATUSES)[number];
 
+export interface ItemCounts {
+  added: number;
+  updated: number;
+  removed: number;
+  skipped: number;
+  errors: number;
+}
+
+/** At most this many names of failed items are kept, and this many unknown types are told. */
+export const MAX_NAMES = 20;
+
 /** An item or artifact that failed: untrusted text. */
 export interface FailedItem {
   readonly name: string;
@@ -27,30 +37,30 @@ export interface FailedItem {
 export interface IntegrationResult {
   readonly connector: Connector;
   /** Absent until it is resolved. */
-  id?: string;
+  id?: string | undefined;
   /** The space, site or folder that its config names; printable. */
-  place?: string;
+  place?: string | undefined;
   configured: boolean;
   created: boolean;
   updated: boolean;
   syncStatus: SyncStatus;
   /** Absent where the server does not say. */
-  currentArtifactCount?: number;
-  integrationItemCount?: number;
+  currentArtifactCount?: number | undefined;
+  integrationItemCount?: number | undefined;
   /** Absent without a stream of progress. */
-  items?: ItemCounts;
+  items?: ItemCounts | undefined;
   /** Absent without `wait-for: indexed`. */
-  indexed?: { done: number; pending: number; failed: number };
+  indexed?: { done: number; pending: number; failed: number } | undefined;
   /** The first of those that failed. */
   readonly failedItems: FailedItem[];
-  failure?: ActionError;
+  failure?: ActionError | undefined;
   durationMs: number;
 }
 
 export function newResult(connector: Connector, id?: string): IntegrationResult {
   return {
     connector,
-    ...(id === undefined ? {} : { id }),
+    id,
     configured: false,
     created: false,
     updated: false,
@@ -75,7 +85,7 @@ export function failedCount({ items, indexed }: IntegrationResult): number {
   return (items?.errors ?? 0) + (indexed?.failed ?? 0);
 }
 
-/** `a of b`-style sentence of what the stream told so far; empty without a stream. */
+/** What the stream told so far, such as `3 added, 1 updated, …`; empty without a stream. */
 export function countsSoFar({ items }: IntegrationResult): string {
   if (items === undefined) return '';
   const { added, updated, removed, skipped, errors } = items;

@@ -39,7 +39,7 @@ export type ResultJson = z.infer<typeof RESULT>;
 export function resultJson(result: IntegrationResult, dryRun: boolean): ResultJson {
   const { failure, items, indexed } = result;
   return {
-    outcome: outcomeOf({ dryRun, ...(failure === undefined ? {} : { failure }) }),
+    outcome: outcomeOf({ dryRun, failure }),
     sync_status: result.syncStatus,
     configured: result.configured,
     created: result.created,
@@ -104,13 +104,13 @@ export function resultOf(json: ResultJson, failures: Map<string, ActionError>): 
     created: json.created,
     updated: json.updated,
     syncStatus: json.sync_status,
-    ...(json.current_artifact_count === null ? {} : { currentArtifactCount: json.current_artifact_count }),
-    ...(json.integration_item_count === null ? {} : { integrationItemCount: json.integration_item_count }),
+    currentArtifactCount: json.current_artifact_count ?? undefined,
+    integrationItemCount: json.integration_item_count ?? undefined,
     ...(added === null || updated === null || removed === null || skipped === null || errors === null
       ? {}
       : { items: { added, updated, removed, skipped, errors } }),
     ...(done === null || failed === null ? {} : { indexed: { done, pending: 0, failed } }),
-    ...(failure === undefined ? {} : { failure }),
+    failure,
     durationMs: json.duration_seconds * 1000,
   };
 }

@@ -8,7 +8,7 @@ export interface RunFacts {
   /** Those that were meant, in their order; empty where the inputs were refused, or named none. */
   readonly results: readonly IntegrationResult[];
   /** The first one. */
-  readonly failure?: ActionError;
+  readonly failure?: ActionError | undefined;
   readonly dryRun: boolean;
   /** How many entries the matrix may have. */
   readonly shards: number;
@@ -40,6 +40,6 @@ export function mapFailures(facts: RunFacts, rewrite: (sentence: string) => stri
     results: facts.results.map((result) =>
       result.failure === undefined ? result : { ...result, failure: once(result.failure) },
     ),
-    ...(facts.failure === undefined ? {} : { failure: once(facts.failure) }),
+    failure: facts.failure && once(facts.failure),
   };
 }

@@ -1,8 +1,11 @@
 /**
- * The files through which the runner takes outputs and the summary: each opened once, for all that goes into it.
+ * Every file that is written for the runner: outputs, summary, results. Each is opened once, for all that goes into it.
  * `@actions/core` opens the first anew for every output, and loads all of `node:crypto` and `node:fs/promises` for it.
  */
-import { closeSync, constants, openSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, mkdtempSync, openSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import type { ResultJson } from './results-json.ts';
 
 // Not created: the runner made it, and would not look for another.
 const APPEND = constants.O_WRONLY | constants.O_APPEND;
@@ -42,4 +45,21 @@ export function appendSummary(markdown: string): void {
   const path = process.env['GITHUB_STEP_SUMMARY'] ?? '';
   if (path === '') throw new Error('GITHUB_STEP_SUMMARY is not set: this runner has no job summaries');
   append(path, markdown);
+}
+
+/** Writes the file behind `results-file` where the runner keeps what ends with the job; returns the path. Throws where it cannot. */
+export function writeResultsFile(all: readonly ResultJson[]): string {
+  const folder = process.env['RUNNER_TEMP'] ?? '';
+  // A name of its own, for those who collect many; made so, since node:crypto takes a fifth of a failing run to load.
+  const own = mkdtempSync(join(folder === '' ? tmpdir() : folder, 'zylon-ingest-results-'));
+  const path = join(own, `${basename(own)}.json`);
+  const file = openSync(path, 'wx', 0o600);
+  try {
+    // A line each, and never all of them in memory.
+    all.forEach((one, index) => writeFileSync(file, `${index === 0 ? '[' : ','}\n${JSON.stringify(one)}`));
+    writeFileSync(file, all.length === 0 ? '[]\n' : '\n]\n');
+  } finally {
+    closeSync(file);
+  }
+  return path;
 }

@@ -1,6 +1,6 @@
 /** What happened, in one sentence: the last line of a run, the title of a group. Pure. */
 import type { RunFacts } from './run-facts.ts';
-import { countsSoFar, type IntegrationResult } from './result.ts';
+import { countsSoFar, type FailedItem, type IntegrationResult, MAX_NAMES } from './result.ts';
 import { totalsOf } from './totals.ts';
 import { oneLine } from '../log/untrusted.ts';
 
@@ -58,3 +58,11 @@ export function lastSentence({ results, failure, dryRun, durationMs }: RunFacts)
   if (only !== undefined && others.length === 0) return `${dryRun ? 'Dry run' : 'Done'}: ${sentenceOf(only)}`;
   return `${dryRun ? 'Dry run' : 'Done'} ${after}: ${results.length} integrations, sync-status ${totalsOf(results).syncStatus}`;
 }
+
+/** `name (error)`, one by one: at most twenty, then how many more. The names are printable already. */
+export function failedItemLines(items: readonly FailedItem[], total: number): string[] {
+  const shown = items.slice(0, MAX_NAMES).map(({ name, error }) => (error === '' ? name : `${name} (${error})`));
+  return total > shown.length ? [...shown, `and ${total - shown.length} more`] : shown;
+}
+
+export const itemsFailed = (total: number): string => `${total} ${total === 1 ? 'item' : 'items'} failed`;

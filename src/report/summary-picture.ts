@@ -1,5 +1,5 @@
 /** What became of the items, as a bar chart that GitHub draws. Pure. */
-import type { ItemCounts } from '../pipeline/tally.ts';
+import type { ItemCounts } from './result.ts';
 
 // Bars, since a pie's colours differ between the versions of Mermaid; colours that can be told in light and in dark.
 const BARS: readonly { readonly key: keyof ItemCounts; readonly label: string; readonly color: string }[] = [

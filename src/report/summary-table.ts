@@ -1,9 +1,32 @@
 /** The table of the job summary: one row for each integration, what needs a look first. Pure. */
-import { type Column, markdownTable } from './markdown-table.ts';
 import type { IntegrationResult } from './result.ts';
 import { duration } from './sentences.ts';
 import { totalsOf } from './totals.ts';
 import { markdownCode, markdownText } from '../log/untrusted.ts';
+
+// Our own: core.summary.addTable writes raw HTML without escaping, and knows no empty columns.
+
+export interface Column<T> {
+  readonly heading: string;
+  /** Escaped Markdown of one line; undefined where there is nothing to say. */
+  readonly cell: (row: T) => string | undefined;
+  /** The cell of the last row, which sums up. */
+  readonly total?: string | undefined;
+  readonly align?: 'right';
+}
+
+const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+/** The lines of the table. `summed`: with a last row of the columns' totals. */
+export function markdownTable<T>(rows: readonly T[], columns: readonly Column<T>[], summed: boolean): string[] {
+  const used = columns.filter(({ cell }) => rows.some((row) => cell(row) !== undefined));
+  return [
+    line(used.map(({ heading }) => heading)),
+    line(used.map(({ align }) => (align === 'right' ? '---:' : '---'))),
+    ...rows.map((row) => line(used.map(({ cell }) => cell(row) ?? ''))),
+    ...(summed ? [line(used.map(({ total }) => (total === undefined ? '' : `**${total}**`)))] : []),
+  ];
+}
 
 /** More rows than anyone reads; the file behind `results-file` has them all. */
 const MAX_ROWS = 50;

@@ -1,13 +1,12 @@
 /** The job summary, as Markdown. Pure. */
 import { outcomeOf, type RunFacts } from './run-facts.ts';
 import { failedCount, type IntegrationResult } from './result.ts';
-import { duration } from './sentences.ts';
+import { duration, failedItemLines, itemsFailed } from './sentences.ts';
 import { failureLines } from './summary-failures.ts';
 import { picture } from './summary-picture.ts';
 import { resultTable } from './summary-table.ts';
 import { totalsOf } from './totals.ts';
 import { markdownText } from '../log/untrusted.ts';
-import { failedItemLines, itemsFailed } from '../pipeline/verdicts.ts';
 
 /** The outcome, and the first thing that one wants to know of it. */
 function heading(facts: RunFacts): string {

@@ -1,6 +1,5 @@
 /** What the results of several integrations are together. Pure. */
-import type { ItemCounts } from '../pipeline/tally.ts';
-import type { IntegrationResult, SyncStatus } from './result.ts';
+import type { IntegrationResult, ItemCounts, SyncStatus } from './result.ts';
 
 /** The status of several is the first of these that one of them has: what needs a look comes before what went well. */
 const BY_CONCERN: readonly SyncStatus[] = [
@@ -23,10 +22,10 @@ export interface Totals {
   readonly created: boolean;
   readonly updated: boolean;
   /** Sums over those that tell; absent where none does. */
-  readonly currentArtifactCount?: number;
-  readonly integrationItemCount?: number;
-  readonly items?: ItemCounts;
-  readonly indexed?: IndexedCounts;
+  readonly currentArtifactCount?: number | undefined;
+  readonly integrationItemCount?: number | undefined;
+  readonly items?: ItemCounts | undefined;
+  readonly indexed?: IndexedCounts | undefined;
 }
 
 const present = <T>(values: readonly (T | undefined)[]): T[] =>
@@ -59,18 +58,14 @@ function indexedOf(all: readonly IndexedCounts[]): IndexedCounts | undefined {
 export function totalsOf(results: readonly IntegrationResult[]): Totals {
   const all = (flag: 'configured' | 'created' | 'updated'): boolean =>
     results.length > 0 && results.every((result) => result[flag]);
-  const currentArtifactCount = sumOf(results.map((result) => result.currentArtifactCount));
-  const integrationItemCount = sumOf(results.map((result) => result.integrationItemCount));
-  const items = itemsOf(present(results.map((result) => result.items)));
-  const indexed = indexedOf(present(results.map((result) => result.indexed)));
   return {
     syncStatus: BY_CONCERN.find((status) => results.some((result) => result.syncStatus === status)) ?? 'not-requested',
     configured: all('configured'),
     created: all('created'),
     updated: all('updated'),
-    ...(currentArtifactCount === undefined ? {} : { currentArtifactCount }),
-    ...(integrationItemCount === undefined ? {} : { integrationItemCount }),
-    ...(items === undefined ? {} : { items }),
-    ...(indexed === undefined ? {} : { indexed }),
+    currentArtifactCount: sumOf(results.map((result) => result.currentArtifactCount)),
+    integrationItemCount: sumOf(results.map((result) => result.integrationItemCount)),
+    items: itemsOf(present(results.map((result) => result.items))),
+    indexed: indexedOf(present(results.map((result) => result.indexed))),
   };
 }

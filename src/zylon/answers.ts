@@ -1,21 +1,35 @@
 /** What an answer's body is read as: one JSON document, a JSON list, or only a sign that it is the API that answers. */
 import type { ActionError } from '../errors/action-error.ts';
 import type { OpenAnswer } from '../http/client.ts';
-import { parseJson, readText } from '../http/json.ts';
-import { beginning, readList } from './json-list.ts';
-import { StreamProblem } from './stream-event.ts';
+import { MAX_DOCUMENT_BYTES, parseJson, readText } from '../http/json.ts';
+
+/** The most that a list may have, some 150,000 integrations: an end for a server that never stops. */
+export const MAX_LIST_BYTES = 32 * 1024 * 1024;
 
 const saysJson = (contentType: string, text: string): boolean =>
   /\bjson\b/i.test(contentType) && !text.trimStart().startsWith('<');
 
-/** One JSON document of at most 1 MiB. Throws an `ActionError`. */
-export async function asJson(answer: OpenAnswer): Promise<unknown> {
-  const { text, tooLarge } = await readText(answer.body);
+async function read(answer: OpenAnswer, limit: number): Promise<unknown> {
+  const { text, tooLarge } = await readText(answer.body, limit);
   const expected = saysJson(answer.contentType, text);
-  if (tooLarge && expected) throw answer.bodyFailure('too-large', text);
+  if (tooLarge && expected) throw answer.tooLarge(limit);
   const json = tooLarge ? { ok: false as const } : parseJson(text);
   if (json.ok) return json.value;
   throw answer.bodyFailure(expected ? 'bad-json' : 'not-api', text);
+}
+
+/** One JSON document of at most 1 MiB. Throws an `ActionError`. */
+export function asJson(answer: OpenAnswer): Promise<unknown> {
+  return read(answer, MAX_DOCUMENT_BYTES);
+}
+
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
+/** The elements of a JSON array of at most 32 MiB; `notAList` is the failure of another JSON value. Throws an `ActionError`. */
+export async function asList(answer: OpenAnswer, notAList: () => ActionError): Promise<readonly unknown[]> {
+  const list = await read(answer, MAX_LIST_BYTES);
+  if (!isList(list)) throw notAList();
+  return list;
 }
 
 /** An answer that need not be JSON, and is no web page: only that it is a 2xx counts. */
@@ -23,24 +37,5 @@ export async function asAcknowledgement(answer: OpenAnswer): Promise<void> {
   const { text } = await readText(answer.body);
   if (/\bhtml\b/i.test(answer.contentType) || text.trimStart().startsWith('<')) {
     throw answer.bodyFailure('not-api', text);
-  }
-}
-
-/**
- * The elements of a JSON array, each of at most 1 MiB and made into what `item` makes of it; `notAList` is the failure
- * of another JSON value. Throws an `ActionError`.
- */
-export async function asList<T>(
-  answer: OpenAnswer,
-  item: (value: unknown, index: number) => T,
-  notAList: (value: unknown) => ActionError,
-): Promise<T[]> {
-  const { isArray, whole } = await beginning(answer.body);
-  if (!isArray) throw notAList(await asJson({ ...answer, body: whole }));
-  try {
-    return await readList(whole, item);
-  } catch (error) {
-    if (!(error instanceof StreamProblem)) throw error;
-    throw answer.bodyFailure(error.kind === 'too-large' ? 'too-large' : 'bad-json', error.message);
   }
 }

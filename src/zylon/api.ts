@@ -3,18 +3,11 @@ import type * as z from 'zod/mini';
 import { asAcknowledgement, asJson, asList } from './answers.ts';
 import type { Connector } from './connectors.ts';
 import { ActionError } from '../errors/action-error.ts';
-import type { Call, HttpApi, Limits, OpenAnswer } from '../http/client.ts';
+import type { Call, HttpApi, OpenAnswer } from '../http/client.ts';
 import type { Log } from '../log/log.ts';
-import {
-  type Artifact,
-  ARTIFACTS,
-  firstProblem,
-  type Integration,
-  INTEGRATION,
-  ME,
-  type Me,
-  PROJECTS,
-} from './schemas.ts';
+import { type Artifact, ARTIFACTS, type Integration, INTEGRATION, ME, type Me, PROJECTS } from './schemas.ts';
+import type { Limits } from '../http/clock.ts';
+import { firstProblem } from '../http/json.ts';
 
 export interface Credentials {
   readonly username: string;
@@ -111,11 +104,10 @@ export class ZylonApi {
   /** `GET /api/v1/app/user/integrations`: those of the token's user. */
   async integrations(limits: Limits, retries?: number): Promise<Integration[]> {
     const what = 'The list of integrations';
-    const integration = (value: unknown, index: number): Integration =>
-      this.#integration(value, `${what} (number ${index + 1})`);
-    return this.#http.exchange(this.#read(['user', 'integrations'], limits, retries), (answer) =>
-      asList(answer, integration, () => unexpected(what, 'the whole answer: expected a list')),
+    const list = await this.#http.exchange(this.#read(['user', 'integrations'], limits, retries), (answer) =>
+      asList(answer, () => unexpected(what, 'the whole answer: expected a list')),
     );
+    return list.map((value, index) => this.#integration(value, `${what} (number ${index + 1})`));
   }
 
   /** `GET /api/v1/app/me`: the token's user. */
@@ -160,7 +152,7 @@ export class ZylonApi {
       segments: [...APP, ...segments],
       limits,
       log: this.#log,
-      ...(retries === undefined ? {} : { retries }),
+      retries,
     };
   }
 
@@ -171,7 +163,7 @@ export class ZylonApi {
       segments: [...APP, ...segments],
       limits,
       log: this.#log,
-      ...(body === undefined ? {} : { body }),
+      body,
     };
   }
 }

@@ -74,3 +74,8 @@ export function connectorOf(spelling: string): (typeof CONNECTORS)[number] | und
   const wanted = spelling.trim().toLowerCase();
   return CONNECTORS.find(({ type, slug, entityType }) => [type, slug, entityType.toLowerCase()].includes(wanted));
 }
+
+/** Where a person grants Zylon the access that an OAuth connector needs. */
+export function loginUrl(baseUrl: URL, { slug }: Connector): string {
+  return `${baseUrl.origin}${baseUrl.pathname.replace(/\/$/, '')}/api/v1/app/integration/${slug}/login`;
+}

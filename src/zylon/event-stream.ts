@@ -1,16 +1,7 @@
 /** The events of an ingest's answer, whatever its framing; told apart by the bytes, since a content type may lie. */
-import { isHalfMark, MARK } from './byte-order-mark.ts';
 import { JsonValues } from './json-values.ts';
 import { SseEvents } from './sse-events.ts';
-import { StreamProblem } from './stream-event.ts';
-
-/** One event, not yet checked: the name from an `event:` line (empty without one), and the JSON value. */
-export interface RawEvent {
-  readonly name: string;
-  readonly value: unknown;
-  /** Part of a stream by its framing; false for JSON values, which may be one document. */
-  readonly streamed: boolean;
-}
+import { type RawEvent, StreamProblem } from './stream-event.ts';
 
 export type Framing = 'json' | 'sse' | 'neither' | 'undecided';
 
@@ -27,6 +18,13 @@ export function framingOf(head: string, contentType: string, ended: boolean): Fr
   // A scalar: JSON, and no event.
   return head !== '' && /\bjson\b/i.test(contentType) ? 'json' : 'neither';
 }
+
+/** The mark that may stand before UTF-8 text. */
+const MARK: readonly number[] = [0xef, 0xbb, 0xbf];
+
+/** The beginning of a byte-order mark whose rest is still to come. */
+const isHalfMark = (bytes: Uint8Array): boolean =>
+  bytes.length < MARK.length && bytes.every((byte, at) => byte === MARK[at]);
 
 /** Without white space, a record separator, or a byte-order mark, at its start. */
 function trimmed(bytes: Uint8Array): Uint8Array {

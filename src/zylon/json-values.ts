@@ -30,16 +30,8 @@ export class JsonValues {
   /** Inside a top-level array, whose elements are the values. */
   #inArray = false;
   #sawArray = false;
-  /** With `one-array`: it has ended, and nothing may follow. */
-  #ended = false;
-  readonly #only: 'one-array' | undefined;
   /** In the array, whether an element may begin here, must, or must not before a comma. */
   #element: 'may' | 'must' | 'must-not' = 'may';
-
-  /** @param only the bytes must be one array, and nothing else */
-  constructor(only?: 'one-array') {
-    this.#only = only;
-  }
 
   /** An array was begun: its elements are a stream. */
   get sawArray(): boolean {
@@ -77,9 +69,6 @@ export class JsonValues {
   /** Outside a value: takes what may stand there; false where a value begins. */
   #between(byte: number): boolean {
     if (!this.#inArray) {
-      if (this.#only !== undefined && (this.#ended || byte !== OPEN_ARRAY)) {
-        throw new StreamProblem('bad-json', 'it is not one list');
-      }
       if (byte !== OPEN_ARRAY) return false;
       this.#inArray = true;
       this.#sawArray = true;
@@ -88,7 +77,6 @@ export class JsonValues {
     }
     if (byte === CLOSE_ARRAY && this.#element !== 'must') {
       this.#inArray = false;
-      this.#ended = true;
       return true;
     }
     if (byte === COMMA && this.#element === 'must-not') {

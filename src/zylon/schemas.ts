@@ -64,10 +64,3 @@ export const ARTIFACTS = z.lazy(() =>
   ),
 );
 export type Artifact = z.infer<typeof ARTIFACTS>['data'][number];
-
-/** The first thing that is wrong, as `field path: what is wrong`. */
-export function firstProblem(error: z.core.$ZodError): string {
-  const [issue] = error.issues;
-  const path = issue?.path.join('.') ?? '';
-  return `${path === '' ? 'the whole answer' : `field ${path}`}: ${issue?.message ?? 'invalid'}`;
-}

@@ -1,8 +1,7 @@
 /** Server-sent events out of a stream of bytes, each with its `event:` name and its `data:` as JSON. */
 import { createParser, type EventSourceMessage, type EventSourceParser } from 'eventsource-parser';
-import type { RawEvent } from './event-stream.ts';
 import { MAX_DOCUMENT_BYTES, parseJson } from '../http/json.ts';
-import { StreamProblem } from './stream-event.ts';
+import { type RawEvent, StreamProblem } from './stream-event.ts';
 
 /**
  * The parser is fed one character a byte (Latin-1): so its limit counts bytes, and a character cut between two chunks

@@ -1,4 +1,12 @@
-/** Why the bytes of an ingest's answer cannot be read as events. */
+/** One event of an ingest's answer, and why bytes cannot be read as events. */
+
+/** One event, not yet checked: the name from an `event:` line (empty without one), and the JSON value. */
+export interface RawEvent {
+  readonly name: string;
+  readonly value: unknown;
+  /** Part of a stream by its framing; false for JSON values, which may be one document. */
+  readonly streamed: boolean;
+}
 
 /** `truncated`: the bytes ended well, in the middle of a value. */
 export type StreamProblemKind = 'not-api' | 'bad-json' | 'too-large' | 'truncated';

@@ -1,8 +1,8 @@
-const id = 496;
-const ids = [496];
+const id = 592;
+const ids = [592];
 const modules = {
   /***/
-  496: (
+  592: (
     /***/
     ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
@@ -12,14 +12,13 @@ const modules = {
         )
       });
       var core = __webpack_require__(344);
-      var errors = __webpack_require__(916);
-      var issue_trouble = __webpack_require__(562);
-      var json_documents = __webpack_require__(198);
-      var network_failures = __webpack_require__(495);
-      var transport_failure = __webpack_require__(901);
+      var action_error = __webpack_require__(714);
+      var trouble = __webpack_require__(136);
+      var http_json = __webpack_require__(868);
+      var transport_error = __webpack_require__(85);
       ;
       function messageOf(text) {
-        const json = (0, json_documents.qF)(text);
+        const json = (0, http_json.qF)(text);
         if (!json.ok)
           return { message: text, isJson: false };
         const { value } = json;
@@ -32,10 +31,10 @@ const modules = {
         const { proxy } = transport;
         const notOk = async (call, url, response) => {
           const { status, headers } = response;
-          const text = await (0, json_documents.jV)(response.body);
+          const text = await (0, http_json.jV)(response.body);
           response.discard();
           const { message, isJson } = messageOf(text);
-          return (0, issue_trouble.x5)({
+          return (0, trouble.x5)({
             call,
             status,
             message: printable(message),
@@ -57,31 +56,31 @@ const modules = {
               method,
               url: target,
               headers,
-              ...body === void 0 ? {} : { body },
+              body,
               connectMs: requestSeconds * 1e3,
               answerMs: requestSeconds * 1e3,
               signal
             });
             if (response.status < 200 || response.status > 299)
               throw await notOk(call, url, response);
-            const { text, tooLarge } = await (0, json_documents.yR)(response.body);
+            const { text, tooLarge } = await (0, http_json.yR)(response.body);
             if (tooLarge)
-              throw (0, issue_trouble._P)(call, "more than 1 MiB", host);
-            if (!(0, json_documents.qF)(text).ok)
-              throw (0, issue_trouble._P)(call, `something that is not JSON ("${printable(text)}")`, host);
+              throw (0, trouble._P)(call, "more than 1 MiB", host);
+            if (!(0, http_json.qF)(text).ok)
+              throw (0, trouble._P)(call, `something that is not JSON ("${printable(text)}")`, host);
             const { link } = response.headers;
             const kept = { "content-type": "application/json", ...typeof link === "string" ? { link } : {} };
             return new Response(text, { status: 200, headers: kept });
           } catch (error) {
-            if (!(error instanceof transport_failure.A))
+            if (!(error instanceof transport_error.Az))
               throw error;
-            throw (0, issue_trouble.HB)({
+            throw (0, trouble.HB)({
               kind: error.kind,
               call,
               host,
               plain: run.apiUrl.protocol === "http:",
               ...proxy.kind === "proxy" ? { proxy: { host: printable(proxy.url.host), variable: proxy.variable } } : {},
-              detail: error.cause === void 0 ? "" : printable((0, network_failures.$N)(error.cause) || error.message),
+              detail: error.cause === void 0 ? "" : printable((0, transport_error.$N)(error.cause) || error.message),
               requestTimeoutSeconds: requestSeconds,
               mayRun: false,
               cause: error.cause
@@ -89,7 +88,7 @@ const modules = {
           }
         };
       }
-      var http_api = __webpack_require__(618);
+      var client = __webpack_require__(598);
       ;
       const COMMENT_EVERY_MS = 24 * 60 * 60 * 1e3;
       function afterFailure({ state, openedAt }, now) {
@@ -106,20 +105,20 @@ const modules = {
         }
         return failed ? afterFailure(issue, now) : { kind: "close" };
       }
-      var external_node_crypto_ = __webpack_require__(598);
+      var external_node_crypto_ = __webpack_require__(217);
       ;
       function required(environment, name, form) {
         const value = environment[name] ?? "";
         if (form.test(value))
           return value;
-        throw new issue_trouble.Nn(`the environment variable ${name} is ${value === "" ? "not set" : "not what GitHub sets it to"}`, "Run the action as a step of a workflow, and set no variable of this name there");
+        throw new trouble.Nn(`the environment variable ${name} is ${value === "" ? "not set" : "not what GitHub sets it to"}`, "Run the action as a step of a workflow, and set no variable of this name there");
       }
       function webUrl(environment, name, fallback) {
         const given = environment[name] ?? "";
         const url = URL.parse(given === "" ? fallback : given);
         if (url !== null && (url.protocol === "https:" || url.protocol === "http:"))
           return url;
-        throw new issue_trouble.Nn(`the environment variable ${name} is not a URL`, "Set no variable of this name in the workflow");
+        throw new trouble.Nn(`the environment variable ${name} is not a URL`, "Set no variable of this name in the workflow");
       }
       function workflowFile(environment) {
         const ref = environment["GITHUB_WORKFLOW_REF"] ?? "";
@@ -158,8 +157,8 @@ const modules = {
           mayBeReadOnly: (environment["GITHUB_EVENT_NAME"] ?? "").startsWith("pull_request") || environment["GITHUB_ACTOR"] === "dependabot[bot]"
         };
       }
-      var issue_state = __webpack_require__(360);
-      var untrusted = __webpack_require__(873);
+      var issue_state = __webpack_require__(542);
+      var untrusted = __webpack_require__(168);
       ;
       const TEXT_LIMIT = 600;
       const NAME_LIMIT = 100;
@@ -226,7 +225,8 @@ const modules = {
         return `Recovered: ${runLink(run)} succeeded, ${moment(now)}.${past}
 `;
       }
-      var src_transport = __webpack_require__(293);
+      var network = __webpack_require__(65);
+      var http_transport = __webpack_require__(679);
       ;
       const LIMITS = { requestSeconds: 10, totalSeconds: 30 };
       const WARNING_LIMIT = 1e3;
@@ -255,7 +255,7 @@ const modules = {
           }
           return `closed ${found.map(({ number }) => named(number)).join(", ")}`;
         }
-        const failure = (options.failure ?? (0, errors.z6)("no reason was given")).mapText(redact);
+        const failure = (options.failure ?? (0, action_error.z6)("no reason was given")).mapText(redact);
         const body = issueBody(facts, failure, decision.state);
         if (oldest === void 0 || decision.kind === "open") {
           return `opened ${named(await issues.open(issueTitle(facts), body))}`;
@@ -267,32 +267,32 @@ const modules = {
         return `updated and commented on ${named(oldest.number)}`;
       }
       function causeOf(error) {
-        return error instanceof Error && !(error instanceof issue_trouble.Nn) && error.cause !== void 0 ? error.cause : error;
+        return error instanceof Error && !(error instanceof trouble.Nn) && error.cause !== void 0 ? error.cause : error;
       }
       async function loadOctokit(printable) {
         try {
           const loaded = await Promise.all(
             /* import() */
-            [__webpack_require__.e(413), __webpack_require__.e(657)]
-          ).then(__webpack_require__.bind(__webpack_require__, 541));
+            [__webpack_require__.e(413), __webpack_require__.e(897)]
+          ).then(__webpack_require__.bind(__webpack_require__, 341));
           return loaded.GitHubIssues;
         } catch (error) {
-          throw new issue_trouble.Nn(`the part of the action that talks to GitHub was not loaded (${printable(error instanceof Error ? error.message : "")})`, "Use the whole folder dist/ of one version of the action, and leave the variables that the runner sets as they are", { cause: error });
+          throw new trouble.Nn(`the part of the action that talks to GitHub was not loaded (${printable(error instanceof Error ? error.message : "")})`, "Use the whole folder dist/ of one version of the action, and leave the variables that the runner sets as they are", { cause: error });
         }
       }
       async function keepWithin(options, signal) {
         const { token, environment, redact, subject, target, limits = LIMITS } = options;
         if (!/^[\x21-\x7e]+$/.test(token)) {
-          throw new issue_trouble.Nn(token === "" ? "github-token is empty" : "github-token holds a character that no token has", 'Give the step "github-token: ${{ github.token }}" and its job "permissions: issues: write"');
+          throw new trouble.Nn(token === "" ? "github-token is empty" : "github-token holds a character that no token has", 'Give the step "github-token: ${{ github.token }}" and its job "permissions: issues: write"');
         }
         const run = readIssueRun(environment, target);
         const facts = { run: redactedRun(run, redact), subject: redact(subject), target: mapValues(target, redact) };
-        const transport = new src_transport.Transport({ userAgent: http_api._, origin: run.apiUrl, maxSockets: 1, certificates: [] });
+        const transport = new http_transport.Transport({ userAgent: client._, origin: run.apiUrl, maxSockets: 1, certificates: [] });
         try {
           const printable = (text) => (0, untrusted.TN)(redact(text));
           if (transport.proxy.kind === "unreadable") {
-            const { what } = (0, network_failures.OT)("A request to GitHub", transport.proxy.variable).explanation;
-            throw new issue_trouble.Nn(what, `Correct ${transport.proxy.variable}, or add ${run.apiUrl.hostname} to NO_PROXY`);
+            const { what } = (0, network.OT)("A request to GitHub", transport.proxy.variable).explanation;
+            throw new trouble.Nn(what, `Correct ${transport.proxy.variable}, or add ${run.apiUrl.hostname} to NO_PROXY`);
           }
           const Issues = await loadOctokit(printable);
           const fetch = githubFetch({ transport, run, printable, requestSeconds: limits.requestSeconds, signal });
@@ -306,14 +306,14 @@ const modules = {
         if (outcome === "cancelled" || outcome === "dry-run")
           return;
         const limit = new AbortController();
-        const tooLong = new issue_trouble.Nn(`GitHub did not answer everything within ${limits.totalSeconds} s`, "The next run does what this one could not");
+        const tooLong = new trouble.Nn(`GitHub did not answer everything within ${limits.totalSeconds} s`, "The next run does what this one could not");
         const timer = setTimeout(() => limit.abort(tooLong), limits.totalSeconds * 1e3);
         try {
           const done = await keepWithin(options, AbortSignal.any([options.signal, limit.signal]));
           core.pq(`Failure issue: ${(0, untrusted.TN)(redact(done), WARNING_LIMIT)}`);
         } catch (error) {
           const cause = causeOf(error);
-          const message = options.signal.aborted ? "the run was cancelled before it was done." : cause instanceof issue_trouble.Nn ? cause.message : (0, errors.z6)(cause).message;
+          const message = options.signal.aborted ? "the run was cancelled before it was done." : cause instanceof trouble.Nn ? cause.message : (0, action_error.z6)(cause).message;
           core.$e(`The failure issue was not kept: ${(0, untrusted.TN)(redact(message), WARNING_LIMIT)}`);
         } finally {
           clearTimeout(timer);
@@ -322,7 +322,7 @@ const modules = {
     })
   ),
   /***/
-  360: (
+  542: (
     /***/
     ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
@@ -344,7 +344,7 @@ const modules = {
         /* harmony export */
       });
       var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(423);
-      var _json_documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(198);
+      var _http_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(868);
       const time = zod_mini__WEBPACK_IMPORTED_MODULE_0__.Fs(zod_mini__WEBPACK_IMPORTED_MODULE_0__.KH.datetime(), zod_mini__WEBPACK_IMPORTED_MODULE_0__.pd((text) => Date.parse(text)));
       const STATE = zod_mini__WEBPACK_IMPORTED_MODULE_0__.Ik({
         first: time,
@@ -371,7 +371,7 @@ const modules = {
       }
       function stateIn(body, now) {
         const found = [...body.matchAll(MEMORY)];
-        const json = (0, _json_documents_js__WEBPACK_IMPORTED_MODULE_1__.qF)(found.length === 1 ? found[0]?.[1] ?? "" : "");
+        const json = (0, _http_json_js__WEBPACK_IMPORTED_MODULE_1__.qF)(found.length === 1 ? found[0]?.[1] ?? "" : "");
         const parsed = json.ok ? STATE.safeParse(json.value) : void 0;
         if (parsed?.success !== true)
           return void 0;
@@ -387,7 +387,7 @@ const modules = {
     })
   ),
   /***/
-  562: (
+  136: (
     /***/
     ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
@@ -413,8 +413,8 @@ const modules = {
         )
         /* harmony export */
       });
-      var _network_failures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(495);
-      var _proxy_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(491);
+      var _errors_network_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65);
+      var _errors_transport_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85);
       class IssueTrouble extends Error {
         constructor(what, remedy, options = {}) {
           super(`${what}. ${remedy}.`, options);
@@ -456,7 +456,7 @@ const modules = {
         return new IssueTrouble(`${call} was answered ${status}${said.length === 0 ? "" : ` (${said.join(", ")})`}`, remedyFor(facts));
       }
       function remedyOnTheWay({ kind, host, cause }, remedyForZylon) {
-        if (cause instanceof _proxy_errors_js__WEBPACK_IMPORTED_MODULE_1__.L || cause instanceof _proxy_errors_js__WEBPACK_IMPORTED_MODULE_1__.f && cause.status < 500)
+        if (cause instanceof _errors_transport_error_js__WEBPACK_IMPORTED_MODULE_1__.Lo || cause instanceof _errors_transport_error_js__WEBPACK_IMPORTED_MODULE_1__.fR && cause.status < 500)
           return remedyForZylon;
         if (kind === "tls") {
           return `Have NODE_EXTRA_CA_CERTS on this runner name the certificate authority of ${host}; ca-certificate is for Zylon alone`;
@@ -464,7 +464,7 @@ const modules = {
         return `Check that this runner reaches ${host}, which GITHUB_API_URL names, directly or through its proxy`;
       }
       function unreachable(facts) {
-        const { what, remedy } = (0, _network_failures_js__WEBPACK_IMPORTED_MODULE_0__.rd)(facts).explanation;
+        const { what, remedy } = (0, _errors_network_js__WEBPACK_IMPORTED_MODULE_0__.rd)(facts).explanation;
         return new IssueTrouble(what, remedyOnTheWay(facts, remedy), { cause: facts.cause });
       }
       function unusable(call, problem, host) {
