@@ -136,6 +136,7 @@ test.each([
   ['@actions/github', 'octokit'],
   ['what zod has and nothing uses', 'cuid2'],
   ['a loader for modules of Node.js', 'createRequire'],
+  ['what package.json says besides name and version', 'devDependencies'],
 ])('%s is not in the main file', (_, mark) => {
   expect(main.toLowerCase()).not.toContain(mark.toLowerCase());
 });

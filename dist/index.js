@@ -366,7 +366,7 @@ function unreadableProxy(call, variable) {
 
 /***/ }),
 
-/***/ 714:
+/***/ 295:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -379,6 +379,9 @@ function unreadableProxy(call, variable) {
 
 
 
+
+// package.json
+var package_default = { name: "zylon-ingest", version: "1.0.0" };
 
 // src/status-failures.ts
 var SERVER_ERROR = [
@@ -659,7 +662,7 @@ async function withRetries(options, attempt) {
 }
 
 // src/http-api.ts
-var USER_AGENT = "zylon-ingest/1.0.0";
+var USER_AGENT = `${package_default.name}/${package_default.version}`;
 async function* translated(body, translate) {
   try {
     yield* body;
@@ -1294,6 +1297,2981 @@ function readCertificates(input) {
 function trustAlso(pem) {
   const { createSecureContext, getCACertificates } = process.getBuiltinModule("node:tls");
   return createSecureContext({ ca: [...getCACertificates("default"), ...pem], allowPartialTrustChain: true });
+}
+
+
+
+
+/***/ }),
+
+/***/ 855:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./chunk-JWZCZSQ5.js
+var chunk_JWZCZSQ5 = __nccwpck_require__(239);
+// EXTERNAL MODULE: ./chunk-GCS7TNPU.js
+var chunk_GCS7TNPU = __nccwpck_require__(295);
+// EXTERNAL MODULE: ./chunk-R7SWWVLV.js
+var chunk_R7SWWVLV = __nccwpck_require__(492);
+// EXTERNAL MODULE: ./chunk-T2KDYGGC.js
+var chunk_T2KDYGGC = __nccwpck_require__(225);
+// EXTERNAL MODULE: ./chunk-C7GUOLGL.js
+var chunk_C7GUOLGL = __nccwpck_require__(976);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = process.getBuiltinModule("node:timers/promises");
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = process.getBuiltinModule("node:os");
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = process.getBuiltinModule("node:net");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = process.getBuiltinModule("node:path");
+;// CONCATENATED MODULE: ./chunk-SBWLP47P.js
+
+
+
+
+
+
+// src/main.ts
+
+
+// src/cancellation.ts
+
+var SIGNALS = ["SIGINT", "SIGTERM"];
+function listenForCancel(source, exit) {
+  const controller = new AbortController();
+  const onSignal = (name) => {
+    if (controller.signal.aborted) {
+      exit(128 + external_node_os_namespaceObject.constants.signals[name]);
+      return;
+    }
+    controller.abort(
+      new chunk_C7GUOLGL/* ActionError */.lZ("cancelled", {
+        what: `The run was cancelled (${name})`,
+        why: "The job was cancelled, or ran into its time limit; no ingest had been requested",
+        remedy: "Run the step again when it is wanted"
+      })
+    );
+  };
+  for (const name of SIGNALS) source.on(name, onSignal);
+  const stop = () => {
+    for (const name of SIGNALS) source.off(name, onSignal);
+  };
+  return { signal: controller.signal, stop };
+}
+function cancelledDuring(failure, what) {
+  const explanation = what === "ingest" ? {
+    why: "The ingest had been requested before, and Zylon may go on with it",
+    remedy: "Look in Zylon whether the ingest runs before you start it again"
+  } : {
+    why: "A create had been sent and was not answered: whether there is a new integration is not known",
+    remedy: "Look in Zylon for a new integration before you run the step again"
+  };
+  return new chunk_C7GUOLGL/* ActionError */.lZ("cancelled", { what: failure.explanation.what, ...explanation }, { cause: failure });
+}
+
+// src/connectors.ts
+var CONNECTORS = [
+  {
+    type: "confluence",
+    slug: "confluence",
+    entityType: "Confluence",
+    label: "Confluence",
+    credentials: "oauth",
+    configKeys: ["space_key", "base_url"],
+    placeKey: "space_key"
+  },
+  {
+    type: "confluencelocal",
+    slug: "confluencelocallegacy",
+    entityType: "ConfluenceLocalLegacy",
+    label: "Confluence Server or Data Center",
+    credentials: "password",
+    configKeys: [],
+    placeKey: "space_key"
+  },
+  {
+    type: "sharepoint",
+    slug: "sharepoint",
+    entityType: "SharePoint",
+    label: "SharePoint",
+    credentials: "oauth",
+    configKeys: ["site_url", "library"],
+    placeKey: "site_url"
+  },
+  {
+    type: "filesystem",
+    slug: "filesystem",
+    entityType: "FileSystem",
+    label: "file system (SMB share)",
+    credentials: "password",
+    configKeys: ["path"],
+    placeKey: "path"
+  },
+  {
+    type: "claromentis",
+    slug: "claromentis",
+    entityType: "Claromentis",
+    label: "Claromentis",
+    credentials: "password",
+    configKeys: ["base_url", "site"],
+    placeKey: "site"
+  }
+];
+var CONNECTOR_TYPES = CONNECTORS.map((connector) => connector.type);
+function connectorOf(spelling) {
+  const wanted2 = spelling.trim().toLowerCase();
+  return CONNECTORS.find(({ type, slug, entityType }) => [type, slug, entityType.toLowerCase()].includes(wanted2));
+}
+
+// src/selection.ts
+var NOT_AN_ID = 'must hold ids, one per line or separated by commas: no white space or control characters within, and not "." or ".."';
+function givenId(text3) {
+  const [, word, rest = ""] = /^([a-z]+)\/(.*)$/i.exec(text3) ?? [];
+  const connector = word === void 0 ? void 0 : connectorOf(word);
+  if (word !== void 0 && connector === void 0) {
+    return {
+      problem: `does not know the type of "${(0,chunk_R7SWWVLV/* oneLine */.TN)(text3, 60)}"; it must be one of ${CONNECTOR_TYPES.join(", ")}`
+    };
+  }
+  const id = connector === void 0 ? text3 : rest;
+  if (!(0,chunk_JWZCZSQ5/* isPathSegment */.bQ)(id)) return { problem: NOT_AN_ID };
+  return { value: connector === void 0 ? { id } : { connector, id } };
+}
+function parseIds(text3) {
+  const parts = text3.split(/[\r\n,]+/).flatMap((part) => part.trim() === "" ? [] : [part.trim()]);
+  if (parts.length === 0) return text3.trim() === "" ? { value: "none" } : { problem: NOT_AN_ID };
+  if (parts.some((part) => part.toLowerCase() === "all")) {
+    return parts.length === 1 ? { value: "all" } : { problem: 'must be "all" alone, or hold ids' };
+  }
+  const ids = [];
+  for (const part of parts) {
+    const parsed = givenId(part);
+    if ("problem" in parsed) return parsed;
+    ids.push(parsed.value);
+  }
+  return { value: ids };
+}
+function unique(targets) {
+  return [...new Map(targets.map((target) => [`${target.connector.type}/${target.id}`, target])).values()];
+}
+function selectionOf(type, given) {
+  if (given === "all") return { value: type === "any" ? { kind: "all" } : { kind: "all", connector: type } };
+  if (given === "none") {
+    if (type !== "any") return { value: { kind: "only", connector: type } };
+    return { problem: "integration-id is required by integration-type: any: all, or ids as type/id" };
+  }
+  const targets = [];
+  for (const { connector, id } of given) {
+    if (type === "any" && connector === void 0) {
+      const example = `confluence/${(0,chunk_R7SWWVLV/* oneLine */.TN)(id, 40)}`;
+      return { problem: `integration-id must carry its type with integration-type: any, such as ${example}` };
+    }
+    if (type !== "any" && connector !== void 0 && connector.type !== type.type) {
+      return {
+        problem: `integration-id ${connector.type}/${(0,chunk_R7SWWVLV/* oneLine */.TN)(id, 40)} is not of the integration-type ${type.type}; for several types set integration-type: any`
+      };
+    }
+    const own = connector ?? (type === "any" ? void 0 : type);
+    if (own !== void 0) targets.push({ connector: own, id });
+  }
+  return { value: { kind: "ids", ids: unique(targets) } };
+}
+function connectorsOf(selection) {
+  if (selection.kind === "ids") return [...new Set(selection.ids.map(({ connector }) => connector))];
+  return selection.connector === void 0 ? [] : [selection.connector];
+}
+
+// src/input-rules.ts
+function loginUrl(baseUrl, { slug }) {
+  return `${baseUrl.origin}${baseUrl.pathname.replace(/\/$/, "")}/api/v1/app/integration/${slug}/login`;
+}
+function configureProblems({ selection, configure, username: username2, password: password2 }, baseUrl) {
+  const problems = [];
+  for (const connector of connectorsOf(selection).filter(({ credentials }) => credentials === "oauth")) {
+    const where = baseUrl === void 0 ? "in Zylon" : `at ${loginUrl(baseUrl, connector)}`;
+    problems.push(
+      `configure must be none for ${connector.type}: it is connected by OAuth, which a person does in a browser, ${where}`
+    );
+  }
+  if (problems.length > 0) return problems;
+  if (username2 === "") problems.push(`username is required by configure: ${configure}`);
+  if (password2 === "") problems.push(`password is required by configure: ${configure}; is the secret set?`);
+  if (selection.kind === "all") {
+    problems.push(
+      'integration-id must name the integrations whose credentials are sent; "all" goes with configure: none'
+    );
+  }
+  if (configure === "create" && selection.kind === "ids") {
+    problems.push(
+      "integration-id must be empty with configure: create, which makes a new one; or use configure: upsert"
+    );
+  }
+  return problems;
+}
+function contradictions(inputs, baseUrl) {
+  const { selection, configure, username: username2, password: password2 } = inputs;
+  const problems = configure === "none" ? [] : configureProblems(inputs, baseUrl);
+  if (configure === "none" && password2 !== "" && username2 === "") {
+    problems.push("username is missing: a password needs one");
+  }
+  if (configure === "none" && username2 !== "" && selection.kind === "all") {
+    problems.push("username must be empty with integration-id: all, which it does not narrow");
+  }
+  if (inputs["refresh-oauth"]) {
+    for (const { type } of connectorsOf(selection).filter(({ credentials }) => credentials === "password")) {
+      problems.push(`refresh-oauth must be false for ${type}: it has a username and password, and no OAuth grant`);
+    }
+  }
+  return problems;
+}
+
+// src/resolve.ts
+var isOf = (connector, { type }) => connectorOf(type)?.type === connector.type;
+var usernameOf = ({ provider_data: data }) => data?.username ?? void 0;
+function candidates(all, connector, username2) {
+  const ofType = all.filter((integration) => isOf(connector, integration));
+  if (username2 === "") return { certain: ofType, possible: [] };
+  return {
+    certain: ofType.filter((integration) => usernameOf(integration) === username2),
+    possible: ofType.filter((integration) => usernameOf(integration) === void 0)
+  };
+}
+function choose(all, connector, username2) {
+  const { certain, possible } = candidates(all, connector, username2);
+  const [pool, sure] = certain.length > 0 ? [certain, true] : [possible, false];
+  const [only, ...others] = pool;
+  if (only === void 0) return { kind: "none" };
+  if (others.length > 0) return { kind: "several", ids: pool.map(({ id }) => id) };
+  return { kind: "one", id: only.id, sure };
+}
+function newcomers(before, after, connector, username2) {
+  const known = new Set(before.map(({ id }) => id));
+  const { certain, possible } = candidates(after, connector, username2);
+  return [...certain, ...possible].map(({ id }) => id).filter((id) => !known.has(id));
+}
+var MAX_IDS = 10;
+function idList(ids) {
+  const shown = ids.slice(0, MAX_IDS).map((id) => (0,chunk_R7SWWVLV/* oneLine */.TN)(id, 60));
+  const more = ids.length - shown.length;
+  return shown.join(", ") + (more > 0 ? ` and ${more} more` : "");
+}
+function ambiguous(connector, ids, why) {
+  return new chunk_C7GUOLGL/* ActionError */.lZ("ambiguous", {
+    what: `More than one answer to which ${connector.label} integration is meant: ${idList(ids)}`,
+    why,
+    remedy: "Set integration-id to the one you mean"
+  });
+}
+function noIntegration(connector, username2, baseUrl) {
+  const whose = username2 === "" ? "" : ` with the username ${(0,chunk_R7SWWVLV/* oneLine */.TN)(username2, 60)}`;
+  const make = connector.credentials === "password" ? "Set configure: upsert with username and password to make one" : `Make one in a browser, signed in to Zylon, at ${loginUrl(baseUrl, connector)}`;
+  return new chunk_C7GUOLGL/* ActionError */.lZ("no-integration", {
+    what: `The token's user has no ${connector.label} integration${whose}`,
+    why: "Integrations belong to the user who made them, and each to one organization",
+    remedy: `${make}, or set api-token to a token of the user who has one`
+  });
+}
+
+// src/diagnosis.ts
+var DIAGNOSED = /* @__PURE__ */ new Set(["unauthorized", "forbidden", "not-found"]);
+function causeFromMe({ me, organization: organization2, integrations }) {
+  if (me.ok) {
+    if (me.value.state?.toLowerCase() !== "inactive") return void 0;
+    return {
+      why: `The token is known, and its user ${nameOf(me.value)} is inactive`,
+      remedy: "Have an administrator of Zylon activate the user, or set api-token to a token of an active one"
+    };
+  }
+  switch (me.code) {
+    case "unauthorized":
+      return {
+        why: "Zylon does not know this token: it is wrong, expired, revoked, or not a Workspace API token (GET /api/v1/app/me answered 401 too)",
+        remedy: "Make a new Workspace API token in Zylon and store it in the secret behind api-token"
+      };
+    case "forbidden":
+      return {
+        why: `The token's user is not a member of the organization "${(0,chunk_R7SWWVLV/* oneLine */.TN)(organization2, 60)}", or is inactive (GET /api/v1/app/me answered 403 too)`,
+        remedy: "Correct organization (slug or UUID), or have an administrator of Zylon look at the user"
+      };
+    case "bad-request":
+    case "unprocessable":
+      return {
+        why: `Zylon does not take the organization "${(0,chunk_R7SWWVLV/* oneLine */.TN)(organization2, 60)}" (GET /api/v1/app/me was refused too)`,
+        remedy: "Correct organization (slug or UUID)"
+      };
+    case "not-found":
+    case "not-api":
+    case "redirect":
+    case "method-not-allowed":
+      if (integrations.ok) return void 0;
+      return {
+        why: "What answers at base-url is not the API of a Zylon instance: GET /api/v1/app/me is not there either",
+        remedy: "Correct base-url: host, port and path prefix, without anything after them"
+      };
+    default:
+      return void 0;
+  }
+}
+var nameOf = ({ name, id }) => (0,chunk_R7SWWVLV/* oneLine */.TN)(name ?? id, 60);
+function causeFromList({ me, integrations, connector, id, organization: organization2 }, code) {
+  if (!integrations.ok || connector === void 0) return void 0;
+  const user = me.ok ? ` (${nameOf(me.value)})` : "";
+  const mine = integrations.value.find((integration) => integration.id === id);
+  if (id === void 0 || mine !== void 0 && connectorOf(mine.type)?.type === connector.type) {
+    if (code === "unauthorized") return void 0;
+    if (code === "not-found" && mine !== void 0) {
+      return {
+        why: "Zylon lists this integration, and does not know this path of it: another version of the API, or a set-up that is not finished",
+        remedy: "Open the integration in Zylon, and check base-url and the version of Zylon; integration-id and integration-type need no change"
+      };
+    }
+    return {
+      why: `The connector ${connector.type} is not enabled on this instance, or the token's user${user} lacks the permission`,
+      remedy: "Ask an administrator of Zylon to enable the connector, or to grant the permission to the user of api-token; integration-id and integration-type need no change"
+    };
+  }
+  if (mine !== void 0) {
+    const right = connectorOf(mine.type)?.type ?? (0,chunk_R7SWWVLV/* oneLine */.TN)(mine.type, 60);
+    return {
+      code: "wrong-type",
+      why: `The integration ${(0,chunk_R7SWWVLV/* oneLine */.TN)(mine.id, 60)} is of the type ${right}, not ${connector.type}`,
+      remedy: `Write "integration-type: ${right}"`
+    };
+  }
+  const others = integrations.value.filter(({ type }) => connectorOf(type)?.type === connector.type);
+  const has = others.length === 0 ? `not of the type ${connector.type}` : `of the type ${connector.type}: ${idList(others.map((other) => other.id))}`;
+  return {
+    why: `The integration ${(0,chunk_R7SWWVLV/* oneLine */.TN)(id, 60)} is not among those of the token's user${user} in the organization "${(0,chunk_R7SWWVLV/* oneLine */.TN)(organization2, 60)}", whose integrations are ${has}`,
+    remedy: "Correct integration-id or organization, or set api-token to a token of the user who made the integration"
+  };
+}
+function explain(failure, findings) {
+  const cause = causeFromMe(findings) ?? causeFromList(findings, failure.code);
+  if (cause === void 0) return failure;
+  const { code, why, remedy } = cause;
+  return new chunk_C7GUOLGL/* ActionError */.lZ(
+    code ?? failure.code,
+    { what: failure.explanation.what, why, remedy },
+    { cause: failure, http: failure.http }
+  );
+}
+async function found(call) {
+  try {
+    return { ok: true, value: await call };
+  } catch (error2) {
+    return { ok: false, code: (0,chunk_C7GUOLGL/* asActionError */.z6)(error2).code };
+  }
+}
+var Diagnosis = class {
+  #asked = /* @__PURE__ */ new Map();
+  /** The failure with its cause named. The diagnosis's own trouble is silent. */
+  async explain(failure, { api, inputs }, subject, limits) {
+    if (!DIAGNOSED.has(failure.code)) return failure;
+    const asked = this.#asked.get(failure.code) ?? ask(api, limits);
+    this.#asked.set(failure.code, asked);
+    return explain(failure, { ...await asked, ...subject, organization: inputs.organization });
+  }
+  /** After `explain`: does the token fail everywhere, so that nothing else need be tried with it? */
+  async isGeneral({ code }) {
+    const asked = await this.#asked.get(code);
+    return asked !== void 0 && !asked.me.ok && asked.me.code === code && code !== "not-found";
+  }
+};
+async function ask(api, limits) {
+  const me = await found(api.me(limits, 0));
+  const integrations = await found(api.integrations(limits, 0));
+  return { me, integrations };
+}
+
+// src/log.ts
+var RunnerLog = class {
+  #open = false;
+  info(line2) {
+    (0,chunk_T2KDYGGC/* info */.pq)(line2);
+  }
+  notice(line2) {
+    (0,chunk_T2KDYGGC/* notice */.lm)(line2);
+  }
+  warning(line2) {
+    (0,chunk_T2KDYGGC/* warning */.$e)(line2);
+  }
+  debug(line2) {
+    (0,chunk_T2KDYGGC/* debug */.Yz)(line2);
+  }
+  phase(title) {
+    this.end();
+    (0,chunk_T2KDYGGC/* startGroup */.Oh)(title);
+    this.#open = true;
+  }
+  end() {
+    if (this.#open) (0,chunk_T2KDYGGC/* endGroup */.N4)();
+    this.#open = false;
+  }
+};
+var MAX_LINES = 400;
+var GroupLog = class {
+  #lines = [];
+  #dropped = 0;
+  info(line2) {
+    this.#keep("info", line2);
+  }
+  notice(line2) {
+    this.#keep("info", `Notice: ${line2}`);
+  }
+  warning(line2) {
+    this.#keep("info", `Warning: ${line2}`);
+  }
+  debug(line2) {
+    if ((0,chunk_T2KDYGGC/* isDebug */._o)()) this.#keep("debug", line2);
+  }
+  phase(title) {
+    this.#keep("info", `${title}:`);
+  }
+  end() {
+  }
+  /** Prints everything under `title`. */
+  print(title) {
+    (0,chunk_T2KDYGGC/* startGroup */.Oh)(title);
+    for (const { kind, text: text3 } of this.#lines) {
+      if (kind === "info") (0,chunk_T2KDYGGC/* info */.pq)(text3);
+      else (0,chunk_T2KDYGGC/* debug */.Yz)(text3);
+    }
+    if (this.#dropped > 0) (0,chunk_T2KDYGGC/* info */.pq)(`and ${this.#dropped} more lines`);
+    (0,chunk_T2KDYGGC/* endGroup */.N4)();
+  }
+  #keep(kind, text3) {
+    if (this.#lines.length < MAX_LINES) this.#lines.push({ kind, text: text3 });
+    else this.#dropped += 1;
+  }
+};
+
+// src/configured.ts
+function isEmpty(value) {
+  if (value === null || value === void 0) return true;
+  if (typeof value === "string") return value.trim() === "";
+  return typeof value === "object" && Object.keys(value).length === 0;
+}
+function isConfigured(config, connector) {
+  if (typeof config !== "object" || config === null || Array.isArray(config)) {
+    const shape = config === null ? "null" : Array.isArray(config) ? "a list" : `a ${typeof config}`;
+    return { ok: false, reason: `its config is ${shape}, not an object` };
+  }
+  const entries = new Map(Object.entries(config));
+  if (entries.size === 0) return { ok: false, reason: "its config is empty" };
+  const { configKeys } = connector;
+  const empty = configKeys.filter((key) => entries.has(key) && isEmpty(entries.get(key)));
+  if (empty.length > 0) return { ok: false, reason: `its config has no value for ${empty.join(" and ")}` };
+  if (configKeys.length > 0 && !configKeys.some((key) => entries.has(key))) {
+    return { ok: false, reason: `its config has neither of ${configKeys.join(", ")}` };
+  }
+  const place = entries.get(connector.placeKey);
+  return { ok: true, ...typeof place === "string" && place.trim() !== "" ? { place } : {} };
+}
+
+// src/credentials.ts
+function createUnknown(first, why) {
+  return new chunk_C7GUOLGL/* ActionError */.lZ(
+    "create-unknown",
+    {
+      what: `Whether the integration was created is not known: ${first.explanation.what}`,
+      why,
+      remedy: "Look in Zylon for a new integration; if there is one, set integration-id to it; if not, run the step again"
+    },
+    { cause: first }
+  );
+}
+async function lookForCreated({ api, inputs, log }, result, before, first, limits) {
+  log.info(`The create was not answered (${first.code}); looking whether it was carried out`);
+  const { connector } = result;
+  let after;
+  try {
+    after = await api.integrations(limits);
+  } catch (error2) {
+    const failure = (0,chunk_C7GUOLGL/* asActionError */.z6)(error2);
+    if (failure.code === "cancelled") throw cancelledDuring(failure, "create");
+    throw createUnknown(first, `Looking for it failed too: ${failure.explanation.what}`);
+  }
+  const found2 = newcomers(before, after, connector, inputs.username);
+  const [only, ...others] = found2;
+  if (only === void 0) {
+    throw createUnknown(first, "No new integration is among those of the token's user; it may still come");
+  }
+  if (others.length > 0) {
+    throw ambiguous(connector, found2, "A create was not answered, and several new integrations were found afterwards");
+  }
+  log.notice(`The create was not answered; the new integration ${(0,chunk_R7SWWVLV/* oneLine */.TN)(only)} was found and adopted.`);
+  return only;
+}
+async function create(context, result, before, limits) {
+  const { api, inputs, log } = context;
+  const { username: username2, password: password2 } = inputs;
+  try {
+    result.id = (await api.create(result.connector, { username: username2, password: password2 }, limits)).id;
+  } catch (error2) {
+    const failure = (0,chunk_C7GUOLGL/* asActionError */.z6)(error2);
+    if (failure.code === "cancelled") throw cancelledDuring(failure, "create");
+    if ((0,chunk_C7GUOLGL/* postOutcome */.RQ)(failure) !== "unknown") throw failure;
+    result.id = await lookForCreated(context, result, before, failure, limits);
+  }
+  result.created = true;
+  log.info(`Created: ${result.connector.label} integration ${idList([result.id])}`);
+}
+async function update({ api, inputs, log }, result, id, limits) {
+  const { username: username2, password: password2 } = inputs;
+  await api.update(result.connector, id, { username: username2, password: password2 }, limits);
+  result.updated = true;
+  log.info(`Updated: the credentials of ${result.connector.label} integration ${idList([id])}`);
+}
+async function refreshOauth({ api, log }, result, id, limits) {
+  await api.refreshOauth(result.connector, id, limits);
+  log.info(`Refreshed: the OAuth grant of ${result.connector.label} integration ${idList([id])}`);
+}
+
+// src/ingest-tally.ts
+var COUNTED = /* @__PURE__ */ new Map([
+  ["Added", "added"],
+  ["Updated", "updated"],
+  ["Recreated", "updated"],
+  ["Removed", "removed"],
+  ["Skipped", "skipped"],
+  ["Error", "errors"]
+]);
+var MAX_NAMES = 20;
+var EVENT_TYPES = /* @__PURE__ */ new Set(["sync_started", "sync_progress", "sync_completed", "sync_error"]);
+var EVENT = { kind: "event" };
+var IngestTally = class {
+  counts = { added: 0, updated: 0, removed: 0, skipped: 0, errors: 0 };
+  /** Names of items that failed: untrusted text, at most `MAX_NAMES`. */
+  failedItems = [];
+  currentArtifactCount;
+  integrationItemCount;
+  /** The server's own figure, from 0 to 1. */
+  progress;
+  /** Any event, or the entity. */
+  accepted = false;
+  /** A `sync_progress` came: then only `sync_completed` is a good end. */
+  progressed = false;
+  completed = false;
+  /** The framing was one of a stream: then only `sync_completed` is a good end. */
+  streamed = false;
+  /** Items that the stream told of. */
+  get items() {
+    const { added, updated, removed, skipped, errors } = this.counts;
+    return added + updated + removed + skipped + errors;
+  }
+  take({ name, value, streamed }) {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) {
+      return { kind: "problem", field: "an event is not a JSON object" };
+    }
+    if (streamed) this.streamed = true;
+    const own = "type" in value && typeof value.type === "string" ? value.type : name;
+    const type = EVENT_TYPES.has(name) && own !== "sync_error" ? name : own;
+    switch (type) {
+      case "sync_started":
+        return this.#started(value);
+      case "sync_progress":
+        return this.#progress(value);
+      case "sync_completed":
+        this.accepted = true;
+        this.completed = true;
+        return { kind: "completed" };
+      case "sync_error": {
+        this.accepted = true;
+        const { data } = chunk_JWZCZSQ5/* SYNC_ERROR */.HI.safeParse(value);
+        return { kind: "sync-error", message: data?.message ?? "" };
+      }
+      default:
+        return this.#other(type, value);
+    }
+  }
+  #started(value) {
+    const { data, error: error2 } = chunk_JWZCZSQ5/* SYNC_STARTED */.KG.safeParse(value);
+    if (error2 !== void 0) return { kind: "problem", field: (0,chunk_JWZCZSQ5/* firstProblem */.AX)(error2) };
+    this.accepted = true;
+    this.currentArtifactCount = data.current_artifact_count ?? this.currentArtifactCount;
+    this.integrationItemCount = data.integration_item_count ?? this.integrationItemCount;
+    return EVENT;
+  }
+  #progress(value) {
+    this.accepted = true;
+    this.progressed = true;
+    const { data } = chunk_JWZCZSQ5/* SYNC_PROGRESS */.Ks.safeParse(value);
+    const op = "op" in value ? value.op : void 0;
+    if (typeof data?.progress === "number" && data.progress >= 0 && data.progress <= 1) this.progress = data.progress;
+    if (op === void 0) return EVENT;
+    const counted = COUNTED.get(op);
+    if (counted === void 0) return { kind: "unknown", word: `op ${typeof op === "string" ? op : typeof op}` };
+    this.counts[counted] += 1;
+    if (counted === "errors" && this.failedItems.length < MAX_NAMES) {
+      const item = data?.integration_item ?? data?.artifact;
+      this.failedItems.push(item?.name ?? item?.title ?? data?.artifact_id ?? "an item without a name");
+    }
+    return EVENT;
+  }
+  /** Neither of the four events: the integration itself, as one documented example has it, or something newer. */
+  #other(type, value) {
+    const entity = chunk_JWZCZSQ5/* INTEGRATION */.rr.safeParse(value).success && (connectorOf(type) !== void 0 || "user_id" in value);
+    if (!entity) return { kind: "unknown", word: type === "" ? "an event without a type" : `type ${type}` };
+    this.accepted = true;
+    return { kind: "entity" };
+  }
+};
+
+// src/progress-log.ts
+var FIRST_INTERVAL_MS = 1e3;
+var SHARE_OF_ELAPSED = 1 / 5;
+var ProgressLog = class {
+  #started;
+  #print;
+  #next;
+  #last = "";
+  /** @param started milliseconds, on the scale of the `now` of `tell` */
+  constructor(started, print) {
+    this.#started = started;
+    this.#next = started + FIRST_INTERVAL_MS;
+    this.#print = print;
+  }
+  /** Prints what `line` makes, with the elapsed time, if it is time to and it says something new. */
+  tell(now, line2) {
+    if (now < this.#next) return;
+    const text3 = line2();
+    if (text3 === this.#last) return;
+    this.#last = text3;
+    const elapsed = now - this.#started;
+    this.#next = now + Math.max(FIRST_INTERVAL_MS, elapsed * SHARE_OF_ELAPSED);
+    this.#print(`${text3} (${(elapsed / 1e3).toFixed(0)} s)`);
+  }
+};
+
+// src/result.ts
+var SYNC_STATUSES = [
+  "started",
+  "completed",
+  "indexed",
+  "error",
+  "timed-out",
+  "cancelled",
+  /** It may or may not be running. */
+  "unknown",
+  "not-requested"
+];
+function newResult(connector, id) {
+  return {
+    connector,
+    ...id === void 0 ? {} : { id },
+    configured: false,
+    created: false,
+    updated: false,
+    syncStatus: "not-requested",
+    failedItems: [],
+    durationMs: 0
+  };
+}
+function syncStatusAfter(failure) {
+  if (failure.code === "wait-timeout") return "timed-out";
+  if (failure.code === "cancelled") return "cancelled";
+  if (failure.code === "sync-error") return "error";
+  const outcome = (0,chunk_C7GUOLGL/* postOutcome */.RQ)(failure);
+  if (outcome === "not-sent") return "not-requested";
+  return outcome === "refused" ? "error" : "unknown";
+}
+function failedCount({ items, indexed }) {
+  return (items?.errors ?? 0) + (indexed?.failed ?? 0);
+}
+function countsSoFar({ items }) {
+  if (items === void 0) return "";
+  const { added, updated, removed, skipped, errors } = items;
+  return `${added} added, ${updated} updated, ${removed} removed, ${skipped} skipped, ${errors} failed`;
+}
+
+// src/wait-limit.ts
+function waitTimeout(result, seconds2) {
+  const { indexed, syncStatus } = result;
+  if (indexed === void 0 && syncStatus === "not-requested") {
+    const counts = countsSoFar(result);
+    return new chunk_C7GUOLGL/* ActionError */.lZ("wait-timeout", {
+      what: `The ingest did not end within ${seconds2} s${counts === "" ? "" : `; so far ${counts}`}`,
+      why: "Zylon may still be looking through the source, and may go on after this step",
+      remedy: "Raise wait-timeout-seconds, or set wait-for: started; look in Zylon before you start the ingest again"
+    });
+  }
+  const { done, pending, failed } = indexed ?? { done: 0, pending: 0, failed: 0 };
+  if (done + pending + failed === 0) {
+    return new chunk_C7GUOLGL/* ActionError */.lZ("wait-timeout", {
+      what: `The ingest was accepted, and no artifact of the integration appeared within ${seconds2} s`,
+      why: "Zylon puts the documents into a project that the token's user does not see, or is still reading the source",
+      remedy: "Set project-id to the project that holds the documents, or raise wait-timeout-seconds"
+    });
+  }
+  return new chunk_C7GUOLGL/* ActionError */.lZ("wait-timeout", {
+    what: `Indexing did not end within ${seconds2} s: ${done} done, ${pending} pending, ${failed} failed`,
+    why: "Zylon is still indexing, and may go on after this step",
+    remedy: "Raise wait-timeout-seconds, or set wait-for: completed and let Zylon index on its own"
+  });
+}
+function tooSlow(what, seconds2) {
+  return new chunk_C7GUOLGL/* ActionError */.lZ("timeout", {
+    what: `${what} did not end within ${seconds2} s; no ingest was requested`,
+    why: "The server answers, and far too slowly",
+    remedy: "Look at the state of the server, or raise request-timeout-seconds"
+  });
+}
+async function within({ seconds: seconds2, clock, signal, failure }, work) {
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(failure()), seconds2 * 1e3);
+  const unfollow = (0,chunk_R7SWWVLV/* follow */.e6)(signal, limit);
+  try {
+    return await work({
+      deadline: clock.now() + seconds2 * 1e3,
+      signal: limit.signal
+    });
+  } finally {
+    clearTimeout(timer);
+    unfollow();
+  }
+}
+
+// src/indexing.ts
+var FIRST_DELAY_MS = 2e3;
+var DELAY_FACTOR = 1.5;
+var MAX_DELAY_MS = 3e4;
+var QUIET_MS = 1e4;
+function standingOf({ ingest_status: status, state }) {
+  if (status === "Done" || status === "NotApplicable") return "done";
+  if (status === "Error" || state === "Error" && (status ?? "") === "") return "failed";
+  return "pending";
+}
+async function* everyPage(read2) {
+  const seen = /* @__PURE__ */ new Set();
+  for (let after; ; ) {
+    const { items, next } = await read2(after);
+    yield items;
+    if (next === void 0) return;
+    if (seen.has(next)) {
+      throw new chunk_C7GUOLGL/* ActionError */.lZ("unexpected-response", {
+        what: "A list of Zylon does not end: the same next_cursor came twice",
+        why: "This version of Zylon pages its lists in another way",
+        remedy: "Set wait-for: completed, and report this with the version of Zylon"
+      });
+    }
+    seen.add(next);
+    after = next;
+  }
+}
+async function projectIds({ api, inputs }, limits) {
+  const given = inputs["project-id"];
+  if (given.length > 0) return given;
+  const { id: user } = await api.me(limits);
+  const ids = [];
+  for await (const projects of everyPage((after) => api.projects(user, after, limits))) {
+    ids.push(...projects.map(({ id }) => id));
+  }
+  return ids;
+}
+async function pageOfProject(page, given) {
+  try {
+    return await page;
+  } catch (error2) {
+    const failure = (0,chunk_C7GUOLGL/* asActionError */.z6)(error2);
+    if (given.length === 0 || failure.code !== "not-found" && failure.code !== "forbidden") throw failure;
+    const explanation = {
+      what: failure.explanation.what,
+      why: "The token's user has no project of this id; the ingest itself was accepted",
+      remedy: "Correct project-id, or leave it empty to look in every project of the user"
+    };
+    throw new chunk_C7GUOLGL/* ActionError */.lZ(failure.code, explanation, { cause: failure, http: failure.http });
+  }
+}
+async function lookOnce({ api, inputs, redact }, projects, integrationId, limits) {
+  const standing = { done: 0, pending: 0, failed: 0, failedItems: [] };
+  for (const project of projects) {
+    for await (const artifacts of everyPage(
+      (after) => pageOfProject(api.artifacts(project, after, limits), inputs["project-id"])
+    )) {
+      for (const artifact of artifacts) {
+        if (artifact.integration_id !== integrationId) continue;
+        const is = standingOf(artifact);
+        standing[is] += 1;
+        if (is !== "failed" || standing.failedItems.length >= MAX_NAMES) continue;
+        const name = (0,chunk_R7SWWVLV/* oneLine */.TN)(redact(artifact.name ?? artifact.id));
+        standing.failedItems.push({ name, error: (0,chunk_R7SWWVLV/* oneLine */.TN)(redact(artifact.error ?? "Unknown"), 60) });
+      }
+    }
+  }
+  return standing;
+}
+function isSettled(now, unchangedMs, result) {
+  if (now.pending > 0) return false;
+  const { integrationItemCount, items, syncStatus } = result;
+  const completed = syncStatus === "completed";
+  const total = now.done + now.failed;
+  const changed = (items?.added ?? 0) + (items?.updated ?? 0);
+  if (total === 0 && (changed > 0 || (integrationItemCount ?? (completed ? 0 : 1)) > 0)) return false;
+  if (completed) return true;
+  return total >= (integrationItemCount ?? 0) && unchangedMs >= QUIET_MS;
+}
+async function waitUntilIndexed(context, result, id, limits) {
+  const { clock, inputs, log } = context;
+  const projects = await projectIds(context, limits);
+  log.info(
+    `Waiting until every artifact is indexed, in ${projects.length} ${projects.length === 1 ? "project" : "projects"}`
+  );
+  const progress = new ProgressLog(clock.now(), (line2) => log.info(line2));
+  let shape = "";
+  let since = clock.now();
+  for (let delayMs = FIRST_DELAY_MS; ; delayMs = Math.min(MAX_DELAY_MS, delayMs * DELAY_FACTOR)) {
+    const now = await lookOnce(context, projects, id, limits);
+    const { done, pending, failed } = now;
+    result.indexed = { done, pending, failed };
+    progress.tell(clock.now(), () => `Indexing: ${done} done, ${pending} pending, ${failed} failed`);
+    const seen = `${done} ${pending} ${failed}`;
+    if (seen !== shape) since = clock.now();
+    shape = seen;
+    if (isSettled(now, clock.now() - since, result)) {
+      result.failedItems.push(...now.failedItems);
+      result.syncStatus = "indexed";
+      log.info(`Indexed: ${done} done, ${failed} failed`);
+      return;
+    }
+    if (clock.now() + delayMs >= limits.deadline) {
+      result.failedItems.push(...now.failedItems);
+      throw waitTimeout(result, inputs["wait-timeout-seconds"]);
+    }
+    await clock.sleep(delayMs, limits.signal);
+  }
+}
+
+// src/byte-order-mark.ts
+var MARK = [239, 187, 191];
+var isHalfMark = (bytes) => bytes.length < MARK.length && bytes.every((byte, at) => byte === MARK[at]);
+
+// src/stream-problem.ts
+var StreamProblem = class extends Error {
+  kind;
+  /** @param detail an excerpt or a reason: untrusted text */
+  constructor(kind, detail) {
+    super(detail);
+    this.name = "StreamProblem";
+    this.kind = kind;
+  }
+};
+
+// src/json-values.ts
+var QUOTE = 34;
+var COMMA = 44;
+var BACKSLASH = 92;
+var OPEN_ARRAY = 91;
+var CLOSE_ARRAY = 93;
+var OPEN_OBJECT = 123;
+var CLOSE_OBJECT = 125;
+var isSpace = (byte) => byte === 32 || byte === 10 || byte === 13 || byte === 9 || byte === 30;
+var JsonValues = class {
+  #decoder = new TextDecoder();
+  #pieces = [];
+  #size = 0;
+  #inValue = false;
+  #inString = false;
+  #escaped = false;
+  #depth = 0;
+  /** Inside a top-level array, whose elements are the values. */
+  #inArray = false;
+  #sawArray = false;
+  /** With `one-array`: it has ended, and nothing may follow. */
+  #ended = false;
+  #only;
+  /** In the array, whether an element may begin here, must, or must not before a comma. */
+  #element = "may";
+  /** @param only the bytes must be one array, and nothing else */
+  constructor(only) {
+    this.#only = only;
+  }
+  /** An array was begun: its elements are a stream. */
+  get sawArray() {
+    return this.#sawArray;
+  }
+  /** The values that end in this chunk. Throws a `StreamProblem`. */
+  push(chunk) {
+    const values = [];
+    let start = 0;
+    for (let at = 0; at < chunk.length; at += 1) {
+      const byte = chunk[at] ?? 0;
+      if (!this.#inValue) {
+        if (isSpace(byte) || this.#between(byte)) continue;
+        this.#begin(byte);
+        start = at;
+      }
+      const end = this.#step(byte, at);
+      if (end === void 0) continue;
+      values.push(this.#finish(chunk.subarray(start, end)));
+      at = end - 1;
+    }
+    if (this.#inValue) this.#keep(chunk.slice(start));
+    return values;
+  }
+  /** The last value, where only the end of the bytes ends it. Throws a `StreamProblem` where one is not whole. */
+  end() {
+    if (this.#depth > 0 || this.#inString) throw new StreamProblem("truncated", "it ends in the middle of a value");
+    const values = this.#inValue ? [this.#finish(new Uint8Array())] : [];
+    if (this.#inArray) throw new StreamProblem("truncated", "its list is not closed");
+    return values;
+  }
+  /** Outside a value: takes what may stand there; false where a value begins. */
+  #between(byte) {
+    if (!this.#inArray) {
+      if (this.#only !== void 0 && (this.#ended || byte !== OPEN_ARRAY)) {
+        throw new StreamProblem("bad-json", "it is not one list");
+      }
+      if (byte !== OPEN_ARRAY) return false;
+      this.#inArray = true;
+      this.#sawArray = true;
+      this.#element = "may";
+      return true;
+    }
+    if (byte === CLOSE_ARRAY && this.#element !== "must") {
+      this.#inArray = false;
+      this.#ended = true;
+      return true;
+    }
+    if (byte === COMMA && this.#element === "must-not") {
+      this.#element = "must";
+      return true;
+    }
+    if (this.#element === "must-not") throw new StreamProblem("bad-json", "a comma is missing between two values");
+    return false;
+  }
+  #begin(byte) {
+    if (byte === COMMA || byte === CLOSE_ARRAY || byte === CLOSE_OBJECT) {
+      throw new StreamProblem("bad-json", `"${String.fromCharCode(byte)}" stands where a value should`);
+    }
+    this.#inValue = true;
+    this.#element = "must-not";
+  }
+  /** Inside a value: takes one byte; the index after the value where it ends. */
+  #step(byte, at) {
+    if (this.#inString) {
+      if (this.#escaped) this.#escaped = false;
+      else if (byte === BACKSLASH) this.#escaped = true;
+      else if (byte === QUOTE) this.#inString = false;
+      return void 0;
+    }
+    if (this.#depth === 0 && (isSpace(byte) || byte === COMMA || byte === CLOSE_ARRAY)) return at;
+    if (byte === QUOTE) this.#inString = true;
+    else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) this.#depth += 1;
+    else if ((byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) && this.#depth > 0) {
+      this.#depth -= 1;
+      if (this.#depth === 0) return at + 1;
+    }
+    return void 0;
+  }
+  #keep(piece) {
+    this.#size += piece.length;
+    if (this.#size > chunk_T2KDYGGC/* MAX_DOCUMENT_BYTES */.bi) throw new StreamProblem("too-large", "one value has more than 1 MiB");
+    this.#pieces.push(piece);
+  }
+  #finish(last) {
+    this.#keep(last);
+    const bytes = this.#pieces.length === 1 ? last : Buffer.concat(this.#pieces);
+    this.#pieces = [];
+    this.#size = 0;
+    this.#inValue = false;
+    this.#depth = 0;
+    const text3 = this.#decoder.decode(bytes);
+    const json = (0,chunk_T2KDYGGC/* parseJson */.qF)(text3);
+    if (!json.ok) throw new StreamProblem("bad-json", text3);
+    return json.value;
+  }
+};
+
+// node_modules/eventsource-parser/dist/errors.js
+var ParseError = class extends Error {
+  constructor(message, options) {
+    super(message);
+    this.name = "ParseError";
+    this.type = options.type;
+    this.field = options.field;
+    this.value = options.value;
+    this.line = options.line;
+  }
+};
+
+// node_modules/eventsource-parser/dist/parse.js
+var LF = 10;
+var CR = 13;
+var SPACE = 32;
+var MAX_FIELD_PREFIX_LENGTH = 6;
+function createParser(config) {
+  if (typeof config === "function") {
+    throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");
+  }
+  const { maxBufferSize, onComment, onError, onEvent, onId, onRetry } = config;
+  const pendingFragments = [];
+  let pendingFragmentsLength = 0;
+  let bomPrefix = "";
+  let id;
+  let data = "";
+  let dataLines = 0;
+  let eventType;
+  let terminated = false;
+  let skippingLine = false;
+  let skipNextLineFeed = false;
+  function feed(chunk) {
+    if (terminated) {
+      throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.");
+    }
+    if (bomPrefix !== void 0) {
+      chunk = bomPrefix + chunk;
+      if (chunk === "" || chunk === "\xEF" || chunk === "\xEF\xBB") {
+        bomPrefix = chunk;
+        return;
+      }
+      bomPrefix = void 0;
+      chunk = chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/, "");
+    }
+    if (skippingLine || skipNextLineFeed) {
+      chunk = resumeAfterSkip(chunk);
+      if (!chunk) {
+        return;
+      }
+    }
+    if (!pendingFragments.length) {
+      const trailing = processLines(chunk);
+      if (trailing !== "") {
+        storeTrailing(trailing);
+      }
+      checkForBufferOverflow();
+      return;
+    }
+    if (chunk.indexOf("\n") === -1 && chunk.indexOf("\r") === -1) {
+      if (pendingFragmentsLength < MAX_FIELD_PREFIX_LENGTH) {
+        const head = pendingFragments.join("") + chunk.slice(0, MAX_FIELD_PREFIX_LENGTH - pendingFragmentsLength);
+        if (!shouldBufferTrailing(head)) {
+          pendingFragments.length = 0;
+          pendingFragmentsLength = 0;
+          skippingLine = true;
+          return;
+        }
+      }
+      pendingFragments.push(chunk);
+      pendingFragmentsLength += chunk.length;
+      checkForBufferOverflow();
+      return;
+    }
+    pendingFragments.push(chunk);
+    const input2 = pendingFragments.join("");
+    pendingFragments.length = 0;
+    pendingFragmentsLength = 0;
+    storeTrailing(processLines(input2));
+    checkForBufferOverflow();
+  }
+  function resumeAfterSkip(chunk) {
+    if (chunk.length === 0) {
+      return chunk;
+    }
+    if (skipNextLineFeed) {
+      skipNextLineFeed = false;
+      return chunk.charCodeAt(0) === LF ? chunk.slice(1) : chunk;
+    }
+    const crIndex = chunk.indexOf("\r");
+    const lfIndex = chunk.indexOf("\n");
+    const lineEnd = crIndex === -1 ? lfIndex : lfIndex === -1 ? crIndex : crIndex < lfIndex ? crIndex : lfIndex;
+    if (lineEnd === -1) {
+      return "";
+    }
+    if (lineEnd === chunk.length - 1 && chunk.charCodeAt(lineEnd) === CR) {
+      skippingLine = false;
+      skipNextLineFeed = true;
+      return "";
+    }
+    skippingLine = false;
+    return chunk.slice(lineEnd + (chunk.charCodeAt(lineEnd) === CR && chunk.charCodeAt(lineEnd + 1) === LF ? 2 : 1));
+  }
+  function storeTrailing(trailing) {
+    if (!trailing)
+      return;
+    if (trailing.charCodeAt(trailing.length - 1) === CR) {
+      parseLine(trailing, 0, trailing.length - 1);
+      if (checkForBufferOverflow())
+        return;
+      skipNextLineFeed = true;
+      return;
+    }
+    if (shouldBufferTrailing(trailing)) {
+      pendingFragments.push(trailing);
+      pendingFragmentsLength = trailing.length;
+      return;
+    }
+    skippingLine = true;
+  }
+  function shouldBufferTrailing(trailing) {
+    const firstCharCode = trailing.charCodeAt(0);
+    return firstCharCode === 58 && !!onComment || firstCharCode === 100 && isPotentialField(trailing, "data") || firstCharCode === 101 && isPotentialField(trailing, "event") || firstCharCode === 105 && isPotentialField(trailing, "id") || firstCharCode === 114 && isPotentialField(trailing, "retry");
+  }
+  function checkForBufferOverflow() {
+    if (terminated)
+      return true;
+    if (maxBufferSize === void 0)
+      return false;
+    if (pendingFragmentsLength + data.length <= maxBufferSize)
+      return false;
+    terminated = true;
+    pendingFragments.length = 0;
+    pendingFragmentsLength = 0;
+    id = void 0;
+    data = "";
+    dataLines = 0;
+    eventType = void 0;
+    skippingLine = false;
+    skipNextLineFeed = false;
+    onError === null || onError === void 0 ? void 0 : onError(new ParseError(`Buffered data exceeded max buffer size of ${maxBufferSize} characters`, {
+      type: "max-buffer-size-exceeded"
+    }));
+    return true;
+  }
+  function processLines(chunk) {
+    let searchIndex = 0;
+    if (chunk.indexOf("\r") === -1) {
+      let lfIndex2 = chunk.indexOf("\n", searchIndex);
+      while (lfIndex2 !== -1) {
+        if (searchIndex === lfIndex2) {
+          if (id !== void 0) {
+            onId === null || onId === void 0 ? void 0 : onId(id);
+          }
+          if (dataLines > 0) {
+            onEvent === null || onEvent === void 0 ? void 0 : onEvent({ id, event: eventType, data });
+          }
+          id = void 0;
+          data = "";
+          dataLines = 0;
+          eventType = void 0;
+          searchIndex = lfIndex2 + 1;
+          lfIndex2 = chunk.indexOf("\n", searchIndex);
+          continue;
+        }
+        const firstCharCode = chunk.charCodeAt(searchIndex);
+        if (isDataPrefix(chunk, searchIndex, firstCharCode)) {
+          const valueStart = chunk.charCodeAt(searchIndex + 5) === SPACE ? searchIndex + 6 : searchIndex + 5;
+          const value = chunk.slice(valueStart, lfIndex2);
+          if (dataLines === 0 && chunk.charCodeAt(lfIndex2 + 1) === LF) {
+            if (id !== void 0) {
+              onId === null || onId === void 0 ? void 0 : onId(id);
+            }
+            onEvent === null || onEvent === void 0 ? void 0 : onEvent({ id, event: eventType, data: value });
+            id = void 0;
+            data = "";
+            eventType = void 0;
+            searchIndex = lfIndex2 + 2;
+            lfIndex2 = chunk.indexOf("\n", searchIndex);
+            continue;
+          }
+          data = dataLines === 0 ? value : `${data}
+${value}`;
+          dataLines++;
+        } else if (isEventPrefix(chunk, searchIndex, firstCharCode)) {
+          eventType = chunk.slice(chunk.charCodeAt(searchIndex + 6) === SPACE ? searchIndex + 7 : searchIndex + 6, lfIndex2) || void 0;
+        } else {
+          parseLine(chunk, searchIndex, lfIndex2);
+        }
+        if (checkForBufferOverflow())
+          return "";
+        searchIndex = lfIndex2 + 1;
+        lfIndex2 = chunk.indexOf("\n", searchIndex);
+      }
+      return chunk.slice(searchIndex);
+    }
+    let crIndex = chunk.indexOf("\r", searchIndex);
+    let lfIndex = chunk.indexOf("\n", searchIndex);
+    while (searchIndex < chunk.length) {
+      let lineEnd = -1;
+      if (crIndex !== -1 && lfIndex !== -1) {
+        lineEnd = crIndex < lfIndex ? crIndex : lfIndex;
+      } else if (crIndex !== -1) {
+        if (crIndex === chunk.length - 1) {
+          lineEnd = -1;
+        } else {
+          lineEnd = crIndex;
+        }
+      } else if (lfIndex !== -1) {
+        lineEnd = lfIndex;
+      }
+      if (lineEnd === -1) {
+        break;
+      }
+      parseLine(chunk, searchIndex, lineEnd);
+      if (checkForBufferOverflow())
+        return "";
+      searchIndex = lineEnd + 1;
+      if (chunk.charCodeAt(searchIndex - 1) === CR && chunk.charCodeAt(searchIndex) === LF) {
+        searchIndex++;
+      }
+      if (crIndex !== -1 && crIndex < searchIndex) {
+        crIndex = chunk.indexOf("\r", searchIndex);
+      }
+      if (lfIndex !== -1 && lfIndex < searchIndex) {
+        lfIndex = chunk.indexOf("\n", searchIndex);
+      }
+    }
+    return chunk.slice(searchIndex);
+  }
+  function parseLine(chunk, start, end) {
+    if (start === end) {
+      dispatchEvent();
+      return;
+    }
+    const firstCharCode = chunk.charCodeAt(start);
+    if (isDataPrefix(chunk, start, firstCharCode)) {
+      const valueStart = chunk.charCodeAt(start + 5) === SPACE ? start + 6 : start + 5;
+      const value2 = chunk.slice(valueStart, end);
+      data = dataLines === 0 ? value2 : `${data}
+${value2}`;
+      dataLines++;
+      return;
+    }
+    if (isEventPrefix(chunk, start, firstCharCode)) {
+      eventType = chunk.slice(chunk.charCodeAt(start + 6) === SPACE ? start + 7 : start + 6, end) || void 0;
+      return;
+    }
+    if (firstCharCode === 105 && chunk.charCodeAt(start + 1) === 100 && chunk.charCodeAt(start + 2) === 58) {
+      const value2 = chunk.slice(chunk.charCodeAt(start + 3) === SPACE ? start + 4 : start + 3, end);
+      if (!value2.includes("\0"))
+        id = value2;
+      return;
+    }
+    if (firstCharCode === 58) {
+      if (onComment) {
+        const line3 = chunk.slice(start, end);
+        onComment(line3.slice(chunk.charCodeAt(start + 1) === SPACE ? 2 : 1));
+      }
+      return;
+    }
+    const line2 = chunk.slice(start, end);
+    const fieldSeparatorIndex = line2.indexOf(":");
+    if (fieldSeparatorIndex === -1) {
+      processField(line2, "", line2);
+      return;
+    }
+    const field = line2.slice(0, fieldSeparatorIndex);
+    const offset = line2.charCodeAt(fieldSeparatorIndex + 1) === SPACE ? 2 : 1;
+    const value = line2.slice(fieldSeparatorIndex + offset);
+    processField(field, value, line2);
+  }
+  function processField(field, value, line2) {
+    switch (field) {
+      case "event":
+        eventType = value || void 0;
+        break;
+      case "data":
+        data = dataLines === 0 ? value : `${data}
+${value}`;
+        dataLines++;
+        break;
+      case "id":
+        if (!value.includes("\0"))
+          id = value;
+        break;
+      case "retry":
+        if (/^\d+$/.test(value)) {
+          onRetry === null || onRetry === void 0 ? void 0 : onRetry(parseInt(value, 10));
+        } else {
+          onError === null || onError === void 0 ? void 0 : onError(new ParseError(`Invalid \`retry\` value: "${value}"`, {
+            type: "invalid-retry",
+            value,
+            line: line2
+          }));
+        }
+        break;
+      default:
+        onError === null || onError === void 0 ? void 0 : onError(new ParseError(`Unknown field "${field.length > 20 ? `${field.slice(0, 20)}\u2026` : field}"`, { type: "unknown-field", field, value, line: line2 }));
+        break;
+    }
+  }
+  function dispatchEvent() {
+    if (id !== void 0) {
+      onId === null || onId === void 0 ? void 0 : onId(id);
+    }
+    if (dataLines > 0) {
+      onEvent === null || onEvent === void 0 ? void 0 : onEvent({
+        id,
+        event: eventType,
+        data
+      });
+    }
+    id = void 0;
+    data = "";
+    dataLines = 0;
+    eventType = void 0;
+  }
+  function reset(options = {}) {
+    if (options.consume && pendingFragments.length > 0) {
+      const incompleteLine = pendingFragments.join("");
+      parseLine(incompleteLine, 0, incompleteLine.length);
+    }
+    bomPrefix = "";
+    id = void 0;
+    data = "";
+    dataLines = 0;
+    eventType = void 0;
+    pendingFragments.length = 0;
+    pendingFragmentsLength = 0;
+    terminated = false;
+    skippingLine = false;
+    skipNextLineFeed = false;
+  }
+  return { feed, reset };
+}
+function isDataPrefix(chunk, i, firstCharCode) {
+  return firstCharCode === 100 && chunk.charCodeAt(i + 1) === 97 && chunk.charCodeAt(i + 2) === 116 && chunk.charCodeAt(i + 3) === 97 && chunk.charCodeAt(i + 4) === 58;
+}
+function isEventPrefix(chunk, i, firstCharCode) {
+  return firstCharCode === 101 && chunk.charCodeAt(i + 1) === 118 && chunk.charCodeAt(i + 2) === 101 && chunk.charCodeAt(i + 3) === 110 && chunk.charCodeAt(i + 4) === 116 && chunk.charCodeAt(i + 5) === 58;
+}
+function isPotentialField(line2, field) {
+  let i = 1;
+  while (i < line2.length && i < field.length) {
+    if (line2.charCodeAt(i) !== field.charCodeAt(i)) {
+      return false;
+    }
+    i++;
+  }
+  return line2.length <= field.length || line2.charCodeAt(field.length) === 58;
+}
+
+// src/sse-events.ts
+var SseEvents = class {
+  #decoder = new TextDecoder();
+  #parser;
+  #events = [];
+  #tooLarge = false;
+  #ended = false;
+  constructor() {
+    this.#parser = createParser({
+      maxBufferSize: chunk_T2KDYGGC/* MAX_DOCUMENT_BYTES */.bi,
+      onEvent: (message) => this.#events.push(this.#read(message)),
+      onError: ({ type }) => {
+        if (type === "max-buffer-size-exceeded") this.#tooLarge = true;
+      }
+    });
+  }
+  /** The events that end in this chunk. Throws a `StreamProblem`. */
+  push(chunk) {
+    return this.#feed(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString("latin1"));
+  }
+  /** The last event, where the server ended well but left out the blank line after it. */
+  end() {
+    this.#ended = true;
+    return this.#feed("\n\n");
+  }
+  #feed(text3) {
+    this.#parser.feed(text3);
+    if (this.#tooLarge) throw new StreamProblem("too-large", "one event has more than 1 MiB");
+    const events = this.#events;
+    this.#events = [];
+    return events;
+  }
+  #read({ event, data }) {
+    if (data.length > chunk_T2KDYGGC/* MAX_DOCUMENT_BYTES */.bi) throw new StreamProblem("too-large", "one event has more than 1 MiB");
+    const name = event ?? "";
+    if (data.trim() === "") return { name, value: {}, streamed: true };
+    const text3 = this.#decoder.decode(Buffer.from(data, "latin1"));
+    const json = (0,chunk_T2KDYGGC/* parseJson */.qF)(text3);
+    if (json.ok) return { name, value: json.value, streamed: true };
+    if (!name.startsWith("sync_") && !/^\s*\{/.test(text3)) return { name, value: {}, streamed: true };
+    throw new StreamProblem(this.#ended ? "truncated" : "bad-json", text3);
+  }
+};
+
+// src/event-stream.ts
+var DECISIVE_LENGTH = 16;
+function framingOf(head, contentType, ended) {
+  if (/^[{[]/.test(head)) return "json";
+  if (head === "" && !ended) return "undecided";
+  if (head.startsWith("<")) return "neither";
+  if (/\btext\/event-stream\b/i.test(contentType)) return "sse";
+  if (/^(:|(event|data|id|retry)(:|[\r\n]))/.test(head)) return "sse";
+  if (!ended && head.length < DECISIVE_LENGTH && !/[\r\n]/.test(head)) return "undecided";
+  return head !== "" && /\bjson\b/i.test(contentType) ? "json" : "neither";
+}
+function trimmed(bytes) {
+  const marked = bytes.length >= MARK.length && MARK.every((byte, at) => bytes[at] === byte);
+  const rest = marked ? bytes.subarray(MARK.length) : bytes;
+  const first = rest.findIndex((byte) => byte !== 32 && byte !== 30 && (byte < 9 || byte > 13));
+  return first === -1 ? new Uint8Array() : rest.subarray(first);
+}
+function jsonReader(contentType) {
+  const values = new JsonValues();
+  const lines = /\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.test(contentType);
+  const unnamed = (value) => ({ name: "", value, streamed: lines || values.sawArray });
+  return { push: (chunk) => values.push(chunk).map(unnamed), end: () => values.end().map(unnamed) };
+}
+var EventDecoder = class {
+  #contentType;
+  #head = new Uint8Array();
+  #reader;
+  constructor(contentType) {
+    this.#contentType = contentType;
+  }
+  /** The events that end in this chunk. */
+  push(chunk) {
+    if (this.#reader !== void 0) return this.#reader.push(chunk);
+    this.#head = trimmed(Buffer.concat([this.#head, chunk]));
+    return this.#decide(false);
+  }
+  /** The events that only the end of the bytes ends. */
+  end() {
+    const rest = this.#reader === void 0 ? this.#decide(true) : [];
+    return [...rest, ...this.#reader?.end() ?? []];
+  }
+  #decide(ended) {
+    const head = this.#head;
+    const start = Buffer.from(head.subarray(0, DECISIVE_LENGTH)).toString("latin1");
+    const framing = !ended && isHalfMark(head) ? "undecided" : framingOf(start, this.#contentType, ended);
+    if (framing === "undecided") return [];
+    if (framing === "neither") throw new StreamProblem("not-api", new TextDecoder().decode(head));
+    this.#head = new Uint8Array();
+    this.#reader = framing === "sse" ? new SseEvents() : jsonReader(this.#contentType);
+    return this.#reader.push(head);
+  }
+};
+async function* readEvents(body, contentType) {
+  const decoder = new EventDecoder(contentType);
+  for await (const chunk of body) yield decoder.push(chunk);
+  yield decoder.end();
+}
+
+// src/ingest.ts
+var LOOK_FIRST = "Look in Zylon whether the ingest runs before you start it again";
+function syncError(message) {
+  const said = message === "" ? " without a message" : `: "${message}"`;
+  return new chunk_C7GUOLGL/* ActionError */.lZ("sync-error", {
+    what: `Zylon started the ingest and reported that it failed${said}`,
+    why: "Zylon could not read the source: credentials, permissions, or a source that is down",
+    remedy: "Open the integration in Zylon, check its credentials and its source, and run the step again"
+  });
+}
+function unexpected(name, field) {
+  return new chunk_C7GUOLGL/* ActionError */.lZ(
+    "unexpected-response",
+    {
+      what: `${name} was answered with JSON that is not understood: ${field}`,
+      why: "This version of Zylon answers in another shape, or integration-type is not what stands behind this address",
+      remedy: `${LOOK_FIRST}; if it stays, report it with the version of Zylon`
+    },
+    { http: { status: 200 } }
+  );
+}
+function streamCut(name, result, detail, cause) {
+  const counts = countsSoFar(result);
+  return new chunk_C7GUOLGL/* ActionError */.lZ(
+    "stream-cut",
+    {
+      what: `The stream of ${name} ended before the ingest did (${detail})${counts === "" ? "" : `; so far ${counts}`}`,
+      why: "Zylon may go on without us; the usual cause is an idle limit of a proxy or load balancer in between",
+      remedy: `Raise that limit, or set wait-for: started. ${LOOK_FIRST}`
+    },
+    { cause }
+  );
+}
+function keep(tally, result) {
+  if (tally.currentArtifactCount !== void 0) result.currentArtifactCount = tally.currentArtifactCount;
+  if (tally.integrationItemCount !== void 0) result.integrationItemCount = tally.integrationItemCount;
+  if (tally.progressed || tally.completed) result.items = tally.counts;
+}
+function progressLine({ items, integrationItemCount, progress }, result) {
+  const of = integrationItemCount === void 0 ? "" : ` of ${integrationItemCount} in the source`;
+  const share = progress === void 0 ? "" : `, ${(progress * 100).toFixed(0)} %`;
+  return `Progress: ${items} items${of}${share}: ${countsSoFar(result)}`;
+}
+var UnknownWords = class {
+  #seen = /* @__PURE__ */ new Set();
+  #log;
+  constructor(log) {
+    this.#log = log;
+  }
+  tell(word) {
+    if (this.#seen.has(word) || this.#seen.size >= MAX_NAMES) return;
+    this.#seen.add(word);
+    this.#log.info(`Passed over: ${word}`);
+  }
+};
+async function read({ clock, inputs, log, redact }, result, answer, tally) {
+  const progress = new ProgressLog(clock.now(), (line2) => log.info(line2));
+  const unknown = new UnknownWords(log);
+  let entity = false;
+  const onlyStarted = inputs["wait-for"] === "started";
+  for await (const batch of readEvents(answer.body, answer.contentType)) {
+    let ended;
+    for (const event of batch) {
+      const verdict = tally.take(event);
+      if (verdict.kind === "problem") throw unexpected(answer.name, (0,chunk_R7SWWVLV/* oneLine */.TN)(redact(verdict.field)));
+      if (verdict.kind === "sync-error") throw syncError((0,chunk_R7SWWVLV/* oneLine */.TN)(redact(verdict.message)));
+      if (verdict.kind === "unknown") unknown.tell((0,chunk_R7SWWVLV/* oneLine */.TN)(redact(verdict.word), 60));
+      else if (onlyStarted) return verdict.kind;
+      else if (verdict.kind === "completed") ended = verdict.kind;
+      else if (verdict.kind === "entity") entity = true;
+    }
+    keep(tally, result);
+    if (ended !== void 0) return ended;
+    progress.tell(clock.now(), () => progressLine(tally, result));
+  }
+  return entity ? "entity" : "end";
+}
+function readingFailure(error2, answer, tally, result) {
+  if (error2 instanceof StreamProblem) {
+    if (error2.kind !== "truncated") return answer.bodyFailure(error2.kind, error2.message);
+    return tally.accepted ? streamCut(answer.name, result, error2.message, error2) : answer.bodyFailure("bad-json", error2.message);
+  }
+  const failure = (0,chunk_C7GUOLGL/* asActionError */.z6)(error2);
+  if (failure.code !== "connection-lost" || !tally.accepted) return failure;
+  return streamCut(answer.name, result, "the connection was lost", failure);
+}
+async function ingest(context, result, id, limits) {
+  const tally = new IngestTally();
+  const { log } = context;
+  try {
+    log.info(`Requesting the ingest of ${result.connector.label} integration ${(0,chunk_R7SWWVLV/* oneLine */.TN)(id, 60)}`);
+    const answer = await context.api.ingest(result.connector, id, context.inputs["ingest-body"], limits);
+    log.info("Accepted; reading the answer");
+    try {
+      const end = await read(context, result, answer, tally);
+      if (end === "entity") {
+        log.notice("Zylon answered with the integration itself: the ingest was accepted, and no counts are known.");
+      }
+      keep(tally, result);
+      const unfinished = end === "end" && tally.accepted && tally.streamed;
+      if (unfinished || (end === "end" || end === "entity") && tally.progressed) {
+        throw streamCut(answer.name, result, "without sync_completed or sync_error");
+      }
+      if (!tally.accepted) throw unexpected(answer.name, 'no field "type" of it is an event that tells of an ingest');
+    } catch (error2) {
+      keep(tally, result);
+      throw readingFailure(error2, answer, tally, result);
+    }
+    result.syncStatus = tally.completed ? "completed" : "started";
+  } catch (error2) {
+    const failure = (0,chunk_C7GUOLGL/* asActionError */.z6)(error2);
+    result.syncStatus = syncStatusAfter(failure);
+    throw failure;
+  } finally {
+    const { redact } = context;
+    result.failedItems.push(...tally.failedItems.map((name) => ({ name: (0,chunk_R7SWWVLV/* oneLine */.TN)(redact(name)), error: "" })));
+  }
+}
+
+// src/verdicts.ts
+function expectEnoughItems({ integrationItemCount }, min) {
+  if (min === void 0 || integrationItemCount !== void 0 && integrationItemCount >= min) return;
+  const told = integrationItemCount === void 0 ? "does not say how many items" : `found ${integrationItemCount} items`;
+  throw new chunk_C7GUOLGL/* ActionError */.lZ("too-few-items", {
+    what: `Zylon ${told} in the source, and min-item-count is ${min}`,
+    why: "The source was emptied or moved, a permission was lost, or this connector tells no counts",
+    remedy: "Look at the source and at the integration in Zylon, or lower min-item-count"
+  });
+}
+function failedItemLines(items, total) {
+  const shown = items.slice(0, MAX_NAMES).map(({ name, error: error2 }) => error2 === "" ? name : `${name} (${error2})`);
+  return total > shown.length ? [...shown, `and ${total - shown.length} more`] : shown;
+}
+var itemsFailed = (total) => `${total} ${total === 1 ? "item" : "items"} failed`;
+function expectNoFailedItems(result, fail, log) {
+  const total = failedCount(result);
+  if (total === 0) return;
+  const lines = failedItemLines(result.failedItems, total);
+  log.phase(itemsFailed(total));
+  for (const line2 of lines) log.info(line2);
+  log.end();
+  if (!fail) {
+    log.warning(
+      `${itemsFailed(total)}; the log and the summary name them. fail-on-item-errors: true makes this a failure.`
+    );
+    return;
+  }
+  throw new chunk_C7GUOLGL/* ActionError */.lZ("item-errors", {
+    what: `${itemsFailed(total)}: ${lines.slice(0, 5).join("; ")}`,
+    why: "Zylon could not read or index these documents, and fail-on-item-errors is true",
+    remedy: "Correct or exclude the documents that the log names, or set fail-on-item-errors: false"
+  });
+}
+
+// src/pipeline.ts
+async function resolve(context, result, limits) {
+  if (result.id !== void 0) return;
+  const { api, inputs, log } = context;
+  const { connector } = result;
+  const { configure, username: username2 } = inputs;
+  log.phase(`Find the ${connector.label} integration`);
+  const all = await api.integrations(limits);
+  const choice2 = choose(all, connector, username2);
+  if (choice2.kind === "several") {
+    throw ambiguous(
+      connector,
+      choice2.ids,
+      "The token's user has several, and the action never takes the first of them"
+    );
+  }
+  if (choice2.kind === "one") {
+    const changesCredentials = configure === "update" || configure === "upsert";
+    if (!choice2.sure && changesCredentials) {
+      const why = "Zylon does not tell its username, and its credentials are not changed on a guess";
+      throw ambiguous(connector, [choice2.id], why);
+    }
+    result.id = choice2.id;
+    log.info(`Found: ${connector.label} integration ${idList([choice2.id])}`);
+    if (!choice2.sure) log.notice("Zylon does not tell its username; it is the only integration of this type.");
+    if (configure === "create") log.notice(`Nothing was created: ${idList([choice2.id])} exists already and is used.`);
+    return;
+  }
+  if (configure !== "create" && configure !== "upsert") throw noIntegration(connector, username2, inputs["base-url"]);
+  if (inputs["dry-run"]) {
+    log.info(`Dry run: would create a ${connector.type} integration for user ${(0,chunk_R7SWWVLV/* oneLine */.TN)(username2, 60)}`);
+  } else {
+    await create(context, result, all, limits);
+  }
+}
+async function validate({ api, log, redact }, result, id, limits) {
+  const { connector } = result;
+  log.phase("Check that it is configured");
+  const verdict = isConfigured(await api.config(connector, id, limits), connector);
+  if (!verdict.ok) {
+    throw new chunk_C7GUOLGL/* ActionError */.lZ("not-configured", {
+      what: `The ${connector.label} integration ${(0,chunk_R7SWWVLV/* oneLine */.TN)(id, 60)} is not configured: ${verdict.reason}`,
+      why: "Zylon has nothing to read until a person chose what to ingest; no ingest was started",
+      remedy: "Open the integration in Zylon and finish its set-up, or correct integration-id"
+    });
+  }
+  result.configured = true;
+  if (verdict.place !== void 0) result.place = (0,chunk_R7SWWVLV/* oneLine */.TN)(redact(verdict.place), 80);
+  log.info(
+    `Configured: ${connector.label} integration ${(0,chunk_R7SWWVLV/* oneLine */.TN)(id, 60)}${result.place === void 0 ? "" : `, ${result.place}`}`
+  );
+}
+async function prepare(context, result, limits) {
+  const { inputs, log } = context;
+  const dryRun = inputs["dry-run"];
+  await resolve(context, result, limits);
+  const { connector, id } = result;
+  if (id === void 0) return;
+  if (inputs["refresh-oauth"] && connector.credentials === "oauth") {
+    log.phase("Refresh the OAuth grant");
+    if (dryRun) log.info(`Dry run: would refresh the OAuth grant of ${connector.type} ${(0,chunk_R7SWWVLV/* oneLine */.TN)(id, 60)}`);
+    else await refreshOauth(context, result, id, limits);
+  }
+  await validate(context, result, id, limits);
+  const updates = inputs.configure === "update" || inputs.configure === "upsert" && !result.created;
+  if (!updates) return;
+  log.phase("Update its credentials");
+  if (dryRun) log.info(`Dry run: would update the credentials of ${connector.type} ${(0,chunk_R7SWWVLV/* oneLine */.TN)(id, 60)}`);
+  else await update(context, result, id, limits);
+}
+async function ingestAndWait(context, result, id) {
+  const { clock, inputs, log, signal } = context;
+  const seconds2 = inputs["wait-timeout-seconds"];
+  try {
+    await within({ seconds: seconds2, clock, signal, failure: () => waitTimeout(result, seconds2) }, async (limits) => {
+      log.phase("Ingest");
+      await ingest(context, result, id, limits);
+      expectEnoughItems(result, inputs["min-item-count"]);
+      if (inputs["wait-for"] !== "indexed") return;
+      log.phase("Wait until it is indexed");
+      await waitUntilIndexed(context, result, id, limits);
+    });
+  } catch (error2) {
+    const failure = (0,chunk_C7GUOLGL/* asActionError */.z6)(error2);
+    if (failure.code === "wait-timeout") result.syncStatus = "timed-out";
+    if (failure.code !== "cancelled") throw failure;
+    result.syncStatus = "cancelled";
+    throw cancelledDuring(failure, "ingest");
+  }
+  expectNoFailedItems(result, inputs["fail-on-item-errors"], log);
+}
+async function runPipeline(context, result) {
+  const { clock, diagnosis, inputs, log, signal } = context;
+  const started = clock.now();
+  const limit = 30 * (inputs["request-timeout-seconds"] + inputs["max-retries"]);
+  try {
+    await within(
+      { seconds: limit, clock, signal, failure: () => tooSlow("The preparation of the ingest", limit) },
+      (limits) => prepare(context, result, limits)
+    );
+    const { connector, id } = result;
+    if (!inputs.ingest) log.info("No ingest: the input ingest is false");
+    else if (inputs["dry-run"]) log.info(`Dry run: would ingest ${connector.type} ${(0,chunk_R7SWWVLV/* oneLine */.TN)(id ?? "(new)", 60)}`);
+    else if (id !== void 0) await ingestAndWait(context, result, id);
+  } catch (error2) {
+    const failure = (0,chunk_C7GUOLGL/* asActionError */.z6)(error2);
+    const subject = { connector: result.connector, id: result.id };
+    const accepted = result.syncStatus === "started" || result.syncStatus === "completed";
+    result.failure = accepted ? failure : await diagnosis.explain(failure, context, subject, diagnosisLimits(context));
+  } finally {
+    log.end();
+    result.durationMs = clock.now() - started;
+  }
+}
+function diagnosisLimits({ clock, inputs, signal }) {
+  return { deadline: clock.now() + inputs["request-timeout-seconds"] * 1e3, signal };
+}
+
+// src/totals.ts
+var BY_CONCERN = [
+  "error",
+  "unknown",
+  "timed-out",
+  "cancelled",
+  "not-requested",
+  "started",
+  "completed",
+  "indexed"
+];
+var present = (values) => values.flatMap((value) => value === void 0 ? [] : [value]);
+function sumOf(counts) {
+  return present(counts).reduce((sum, count) => (sum ?? 0) + count, void 0);
+}
+function itemsOf(all) {
+  if (all.length === 0) return void 0;
+  const sum = (key) => sumOf(all.map((items) => items[key])) ?? 0;
+  return {
+    added: sum("added"),
+    updated: sum("updated"),
+    removed: sum("removed"),
+    skipped: sum("skipped"),
+    errors: sum("errors")
+  };
+}
+function indexedOf(all) {
+  if (all.length === 0) return void 0;
+  const sum = (key) => sumOf(all.map((indexed) => indexed[key])) ?? 0;
+  return { done: sum("done"), pending: sum("pending"), failed: sum("failed") };
+}
+function totalsOf(results) {
+  const all = (flag2) => results.length > 0 && results.every((result) => result[flag2]);
+  const currentArtifactCount = sumOf(results.map((result) => result.currentArtifactCount));
+  const integrationItemCount = sumOf(results.map((result) => result.integrationItemCount));
+  const items = itemsOf(present(results.map((result) => result.items)));
+  const indexed = indexedOf(present(results.map((result) => result.indexed)));
+  return {
+    syncStatus: BY_CONCERN.find((status) => results.some((result) => result.syncStatus === status)) ?? "not-requested",
+    configured: all("configured"),
+    created: all("created"),
+    updated: all("updated"),
+    ...currentArtifactCount === void 0 ? {} : { currentArtifactCount },
+    ...integrationItemCount === void 0 ? {} : { integrationItemCount },
+    ...items === void 0 ? {} : { items },
+    ...indexed === void 0 ? {} : { indexed }
+  };
+}
+
+// src/sentences.ts
+var MESSAGE_LIMIT = 8e3;
+function nameOf2({ connector, id }) {
+  return id === void 0 ? connector.type : `${connector.type} ${(0,chunk_R7SWWVLV/* oneLine */.TN)(id, 60)}`;
+}
+var seconds = (ms) => `${(ms / 1e3).toFixed(1)} s`;
+function duration(ms) {
+  if (ms < 59950) return seconds(ms);
+  const whole = Math.round(ms / 1e3);
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+function brought(result) {
+  const { currentArtifactCount, indexed, integrationItemCount, syncStatus } = result;
+  const counts = countsSoFar(result);
+  const told = (count) => count === void 0 ? "not told" : String(count);
+  return [
+    `sync-status ${syncStatus}`,
+    ...counts === "" ? [] : [counts],
+    ...indexed === void 0 ? [] : [`${indexed.done} indexed, ${indexed.failed} not`],
+    `in Zylon before ${told(currentArtifactCount)}, in the source ${told(integrationItemCount)}`
+  ].join(", ");
+}
+function sentenceOf(result) {
+  const { failure, configured, syncStatus, durationMs } = result;
+  const what = failure !== void 0 ? `failed (${failure.code}), sync-status ${syncStatus}` : syncStatus === "not-requested" ? `${configured ? "configured" : "not there yet"}, no ingest requested` : brought(result);
+  return `${nameOf2(result)}, ${what} (${seconds(durationMs)})`;
+}
+function lastSentence({ results, failure, dryRun, durationMs }) {
+  const after = `after ${seconds(durationMs)}`;
+  const failed = results.filter((result) => result.failure !== void 0).length;
+  if (failure !== void 0) {
+    const of = results.length > 1 ? `, ${failed} of ${results.length} integrations` : "";
+    return `Failed ${after}: ${failure.code}${of}, sync-status ${totalsOf(results).syncStatus}`;
+  }
+  const [only, ...others] = results;
+  if (only !== void 0 && others.length === 0) return `${dryRun ? "Dry run" : "Done"}: ${sentenceOf(only)}`;
+  return `${dryRun ? "Dry run" : "Done"} ${after}: ${results.length} integrations, sync-status ${totalsOf(results).syncStatus}`;
+}
+
+// src/fleet.ts
+async function endOfAll({ diagnosis, signal }, { failure }) {
+  if (signal.aborted) return (0,chunk_C7GUOLGL/* asActionError */.z6)(signal.reason);
+  if (failure !== void 0 && await diagnosis.isGeneral(failure)) return failure;
+  return void 0;
+}
+function warnOfItems({ inputs, log }, results) {
+  const counts = results.map(failedCount).filter((count) => count > 0);
+  if (counts.length === 0 || inputs["fail-on-item-errors"]) return;
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  log.warning(`${itemsFailed(total)}, in ${counts.length} of ${results.length} integrations; the log names them.`);
+}
+async function runAll(context, results) {
+  const [only, ...others] = results;
+  if (only !== void 0 && others.length === 0) return runPipeline(context, only);
+  const { api, clock, inputs, log, redact } = context;
+  const workers = Math.min(inputs["max-parallel"], results.length);
+  log.info(`${results.length} integrations, ${workers} at once`);
+  const progress = new ProgressLog(clock.now(), (line2) => log.info(line2));
+  const queue = results.values();
+  let done = 0;
+  let failed = 0;
+  let end;
+  const work = async () => {
+    for (const result of queue) {
+      if (end !== void 0) {
+        result.failure = end;
+        continue;
+      }
+      const own = new GroupLog();
+      await runPipeline({ ...context, log: own, api: api.tellingIn(own) }, result);
+      if (result.failure !== void 0) own.info((0,chunk_R7SWWVLV/* oneLine */.TN)(redact(result.failure.message), MESSAGE_LIMIT));
+      own.print(sentenceOf(result));
+      done += 1;
+      if (result.failure !== void 0) failed += 1;
+      const ended = await endOfAll(context, result);
+      end ??= ended;
+      progress.tell(clock.now(), () => `${done} of ${results.length} integrations done, ${failed} failed`);
+    }
+  };
+  await Promise.all(Array.from({ length: workers }, work));
+  warnOfItems(context, results);
+}
+
+// src/base-url.ts
+
+var no = (problem) => ({ ok: false, problem });
+function isLoopback(hostname) {
+  if (hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]") return true;
+  return (0,external_node_net_namespaceObject.isIPv4)(hostname) && hostname.startsWith("127.");
+}
+function parseBaseUrl(text3, allowInsecureHttp) {
+  const trimmed2 = text3.trim();
+  if (trimmed2 === "") return no("is required: the address of your Zylon instance, such as https://zylon.example.com");
+  if (/[\p{Cc}\s\\]/u.test(trimmed2)) return no("must not hold white space, control characters or a backslash");
+  if (/^https?:\/(?!\/)/i.test(trimmed2))
+    return no("has one slash after its scheme; write it as https://zylon.example.com");
+  const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed2) ? trimmed2 : `https://${trimmed2}`;
+  if (!URL.canParse(withScheme)) return no("is not a URL; write it as https://zylon.example.com");
+  const url = new URL(withScheme);
+  if (url.protocol !== "https:" && url.protocol !== "http:") return no("must be an https:// address");
+  if (url.username !== "" || url.password !== "" || /^[^/]*:\/\/[^/?#]*@/.test(withScheme)) {
+    return no("must not hold a user name or password; the token goes into api-token");
+  }
+  if (/[?#]/.test(withScheme)) return no("must not hold a query (?) or a fragment (#); only host, port and path count");
+  if (url.protocol === "http:" && !allowInsecureHttp && !isLoopback(url.hostname)) {
+    return no("is http://, which sends the token unencrypted; use https://, or set allow-insecure-http: true");
+  }
+  url.pathname = url.pathname.replace(/\/+$/, "").replace(/\/api(\/v1)?$/i, "").replace(/\/+$/, "");
+  return { ok: true, url };
+}
+
+// src/input-fields.ts
+var CONTROL = new RegExp("\\p{Cc}", "u");
+function input(parse) {
+  return (0,chunk_T2KDYGGC/* transform */.pd)((text3, context) => {
+    const parsed = parse(text3);
+    if ("value" in parsed) return parsed.value;
+    context.issues.push({ code: "custom", message: parsed.problem, input: text3 });
+    return chunk_T2KDYGGC/* NEVER */.tm;
+  });
+}
+var quoted = (text3) => `"${(0,chunk_R7SWWVLV/* oneLine */.TN)(text3, 60)}"`;
+var flag = (fallback) => input((text3) => {
+  const word = text3.trim().toLowerCase();
+  if (word === "") return { value: fallback };
+  if (word === "true" || word === "false") return { value: word === "true" };
+  return { problem: `must be true or false, not ${quoted(text3)}` };
+});
+function inRange(text3, min, max) {
+  const digits = text3.trim();
+  const value = /^\d{1,15}$/.test(digits) ? Number(digits) : Number.NaN;
+  if (value >= min && value <= max) return { value };
+  return { problem: `must be a whole number from ${min} to ${max}, not ${quoted(text3)}` };
+}
+var wholeNumber = (fallback, min, max) => input((text3) => text3.trim() === "" ? { value: fallback } : inRange(text3, min, max));
+var choice = (options) => input((text3) => {
+  const word = text3.trim().toLowerCase();
+  if (word === "") return { value: options[0] };
+  const value = options.find((option) => option === word);
+  return value === void 0 ? { problem: `must be one of ${options.join(", ")}, not ${quoted(text3)}` } : { value };
+});
+var apiToken = input((text3) => {
+  const token = text3.trim();
+  if (token === "") {
+    return {
+      problem: "is required: a Workspace API token, from a secret. Secrets are empty on pull requests from forks and for Dependabot"
+    };
+  }
+  if (/^bearer\s/i.test(token)) return { problem: 'must be the token alone, without "Bearer " before it' };
+  if (!/^[\x21-\x7e]+$/.test(token)) {
+    return { problem: "holds a line break, a space or a character that no token has; store the secret again" };
+  }
+  return { value: token };
+});
+var organization = input((text3) => {
+  const name = text3.trim();
+  if (name === "") return { value: "default" };
+  if (!/^[\x21-\x7e]+$/.test(name)) return { problem: "must be the slug or UUID of an organization, in plain ASCII" };
+  return { value: name };
+});
+var integrationType = input((text3) => {
+  if (text3.trim().toLowerCase() === "any") return { value: "any" };
+  const connector = connectorOf(text3);
+  if (connector !== void 0) return { value: connector };
+  const given = text3.trim() === "" ? "is required" : `does not know ${quoted(text3)}`;
+  return { problem: `${given}; it must be one of ${CONNECTOR_TYPES.join(", ")}, or any` };
+});
+var integrationIds = input(parseIds);
+var optionalWholeNumber = (min, max) => input((text3) => {
+  if (text3.trim() === "") return { value: void 0 };
+  return inRange(text3, min, max);
+});
+var username = input((text3) => {
+  const name = text3.trim();
+  return CONTROL.test(name) ? { problem: "must not hold control characters" } : { value: name };
+});
+var chunk_SBWLP47P_password = input((text3) => ({ value: text3 }));
+var jsonObject = input((text3) => {
+  const body = text3.trim();
+  if (body === "") return { value: void 0 };
+  const json = (0,chunk_T2KDYGGC/* parseJson */.qF)(body);
+  const isObject = json.ok && typeof json.value === "object" && json.value !== null && !Array.isArray(json.value);
+  return isObject ? { value: body } : { problem: 'must be a JSON object, such as {"full": true}' };
+});
+var NOT_AN_ID2 = 'must hold one id a line: no white space, commas or control characters, and not "." or ".."';
+var idLines = input((text3) => {
+  const ids = text3.split(/[\r\n]+/).map((line2) => line2.trim());
+  const given = [...new Set(ids.filter((id) => id !== ""))];
+  return given.every(chunk_JWZCZSQ5/* isPathSegment */.bQ) ? { value: given } : { problem: NOT_AN_ID2 };
+});
+var certificates = input((text3) => {
+  const read2 = (0,chunk_R7SWWVLV/* readCertificates */.jZ)(text3);
+  return read2.ok ? { value: read2.pem } : { problem: read2.problem };
+});
+
+// src/secrets.ts
+var MIN_MASKED_LENGTH = 4;
+var MASK = "***";
+var base64 = (text3) => Buffer.from(text3).toString("base64");
+var asciiJson = (json) => json.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+var inHtml = (text3, quote) => text3.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', quote);
+function formsOf(secret) {
+  if (secret.trim().length < MIN_MASKED_LENGTH) return [];
+  const wellFormed = secret.toWellFormed();
+  const plain = [wellFormed, wellFormed.trim(), wellFormed.trim().replace(/^bearer\s+/i, "")];
+  const forms = plain.flatMap((text3) => {
+    const json = JSON.stringify(text3).slice(1, -1);
+    const url = encodeURIComponent(text3);
+    const form = new URLSearchParams([["", text3]]).toString().slice(1);
+    const lower = url.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
+    const html = [inHtml(text3, "&quot;"), inHtml(text3, "&#34;")];
+    const bytes = [base64(text3), Buffer.from(text3).toString("base64url"), Buffer.from(text3).toString("hex")];
+    return [text3, json, asciiJson(json), url, lower, form, ...html, ...bytes, ...text3.split(/[\r\n]+/)];
+  });
+  return [...new Set(forms)].filter((form) => form.length >= MIN_MASKED_LENGTH);
+}
+function basicForms(username2, password2) {
+  if (password2.trim().length < MIN_MASKED_LENGTH) return [];
+  const users = /* @__PURE__ */ new Set([username2, username2.trim()]);
+  return [...users].flatMap((user) => [base64(`${user}:${password2}`), base64(`${user}:${password2.trim()}`)]);
+}
+function cutOff(text3, forms) {
+  let longest = 0;
+  for (const form of forms) {
+    const head = form.slice(0, MIN_MASKED_LENGTH);
+    let at = text3.indexOf(head, text3.length - form.length + 1);
+    while (at !== -1 && !form.startsWith(text3.slice(at))) at = text3.indexOf(head, at + 1);
+    if (at !== -1) longest = Math.max(longest, text3.length - at);
+  }
+  return longest;
+}
+function redactor(forms) {
+  const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
+  return (text3) => {
+    const redacted = longestFirst.reduce((rest, form) => rest.replaceAll(form, MASK), text3);
+    const cut = cutOff(redacted, longestFirst);
+    return cut === 0 ? redacted : redacted.slice(0, -cut) + MASK;
+  };
+}
+
+// src/inputs.ts
+var INPUT_SCHEMA = (0,chunk_T2KDYGGC/* object */.Ik)({
+  "base-url": (0,chunk_T2KDYGGC/* string */.Yj)(),
+  // parsed below: it depends on allow-insecure-http
+  "api-token": apiToken,
+  organization,
+  "integration-type": integrationType,
+  "integration-id": integrationIds,
+  configure: choice(["none", "create", "update", "upsert"]),
+  username,
+  password: chunk_SBWLP47P_password,
+  "refresh-oauth": flag(false),
+  ingest: flag(true),
+  "ingest-body": jsonObject,
+  "wait-for": choice(["completed", "started", "indexed"]),
+  "project-id": idLines,
+  "wait-timeout-seconds": wholeNumber(1800, 1, 21600),
+  "min-item-count": optionalWholeNumber(0, 1e9),
+  "fail-on-item-errors": flag(false),
+  "dry-run": flag(false),
+  "max-parallel": wholeNumber(4, 1, 32),
+  shards: wholeNumber(1, 1, 256),
+  "request-timeout-seconds": wholeNumber(30, 1, 600),
+  "max-retries": wholeNumber(3, 0, 10),
+  "ca-certificate": certificates,
+  "allow-insecure-http": flag(false),
+  "failure-issue": flag(false),
+  "github-token": (0,chunk_T2KDYGGC/* string */.Yj)()
+  // judged where it is used: its own trouble is a warning
+});
+var SECRET_INPUTS = ["api-token", "password", "github-token"];
+var names = () => Object.keys(INPUT_SCHEMA.shape).filter((name) => name in INPUT_SCHEMA.shape);
+function maskSecretInputs() {
+  const raw = (name) => (0,chunk_T2KDYGGC/* getInput */.V4)(name, { trimWhitespace: false });
+  const forms = [
+    ...SECRET_INPUTS.flatMap((name) => formsOf(raw(name))),
+    ...basicForms(raw("username"), raw("password"))
+  ];
+  for (const form of forms) (0,chunk_T2KDYGGC/* setSecret */.Pq)(form);
+  return forms;
+}
+function weakSecrets() {
+  return SECRET_INPUTS.filter((name) => {
+    const { length } = (0,chunk_T2KDYGGC/* getInput */.V4)(name);
+    return length > 0 && length < MIN_MASKED_LENGTH;
+  });
+}
+var LONG_SECRET = 8;
+function misplacedToken(raw) {
+  const token = (raw["api-token"] ?? "").trim();
+  if (token.length < LONG_SECRET) return [];
+  const printed = Object.keys(raw).filter((name) => name !== "api-token" && name !== "github-token");
+  return printed.filter((name) => (raw[name] ?? "").includes(token));
+}
+function selectedBy(raw) {
+  const { shape } = INPUT_SCHEMA;
+  const type = shape["integration-type"].safeParse(raw["integration-type"]).data;
+  const ids = shape["integration-id"].safeParse(raw["integration-id"]).data;
+  return type === void 0 || ids === void 0 ? void 0 : selectionOf(type, ids);
+}
+function contradictionsOf(raw, baseUrl) {
+  const { shape } = INPUT_SCHEMA;
+  const selected = selectedBy(raw);
+  if (selected === void 0) return [];
+  if ("problem" in selected) return [selected.problem];
+  const configure = shape.configure.safeParse(raw["configure"]).data;
+  if (configure === void 0) return [];
+  const given = {
+    selection: selected.value,
+    configure,
+    username: raw["username"] ?? "",
+    password: raw["password"] ?? "",
+    "refresh-oauth": shape["refresh-oauth"].safeParse(raw["refresh-oauth"]).data ?? false
+  };
+  return contradictions(given, baseUrl);
+}
+function namedBy(selection) {
+  if (selection.kind === "all") return [];
+  if (selection.kind === "only") return [newResult(selection.connector)];
+  return selection.ids.map(({ connector, id }) => newResult(connector, id));
+}
+function meantIntegrations() {
+  const raw = rawInputs();
+  if (misplacedToken(raw).length > 0) return [];
+  const selected = selectedBy(raw);
+  return selected !== void 0 && "value" in selected ? namedBy(selected.value) : [];
+}
+function rawInputs() {
+  return Object.fromEntries(
+    names().map((name) => [name, (0,chunk_T2KDYGGC/* getInput */.V4)(name, { trimWhitespace: name !== "password" })])
+  );
+}
+function failureIssueInputs() {
+  const raw = rawInputs();
+  if (INPUT_SCHEMA.shape["failure-issue"].safeParse(raw["failure-issue"]).data !== true) return void 0;
+  const misplaced = misplacedToken(raw);
+  const shown = (name) => misplaced.includes(name) ? "" : raw[name] ?? "";
+  const target = { "integration-type": shown("integration-type"), "integration-id": shown("integration-id") };
+  const subject = `${target["integration-type"]} ${target["integration-id"]}`.trim();
+  return { token: (raw["github-token"] ?? "").trim(), subject, target };
+}
+function loadInputs() {
+  const raw = rawInputs();
+  const misplaced = misplacedToken(raw);
+  if (misplaced.length > 0) {
+    throw new chunk_C7GUOLGL/* ActionError */.lZ("invalid-input", {
+      what: `The value of api-token stands in ${misplaced.join(" and ")} too`,
+      why: "Inputs other than api-token and password are printed",
+      remedy: 'Correct the "with:" block of the step; nothing was sent to the server'
+    });
+  }
+  const parsed = INPUT_SCHEMA.safeParse(raw);
+  const allowInsecureHttp = INPUT_SCHEMA.shape["allow-insecure-http"].safeParse(raw["allow-insecure-http"]);
+  const base = parseBaseUrl(raw["base-url"] ?? "", allowInsecureHttp.data ?? false);
+  const problems = [
+    ...base.ok ? [] : [`base-url ${base.problem}`],
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join(".")} ${message}`),
+    ...contradictionsOf(raw, base.ok ? base.url : void 0)
+  ];
+  const selected = selectedBy(raw);
+  if (!parsed.success || !base.ok || selected === void 0 || "problem" in selected || problems.length > 0) {
+    throw new chunk_C7GUOLGL/* ActionError */.lZ("invalid-input", {
+      what: problems.length === 1 ? "An input is wrong" : `The inputs have ${problems.length} problems`,
+      why: problems.join("; "),
+      remedy: 'Correct the "with:" block of the step; nothing was sent to the server'
+    });
+  }
+  return { ...parsed.data, "base-url": base.url, selection: selected.value };
+}
+
+// src/plan.ts
+var OF_THE_LIST_ALONE = /* @__PURE__ */ new Set([
+  "not-found",
+  "method-not-allowed",
+  "unexpected-response",
+  "bad-json",
+  "too-large"
+]);
+var MAX_NAMED = 10;
+function wanted(list2, only, { log, redact }) {
+  const unknown = /* @__PURE__ */ new Set();
+  const targets = list2.flatMap(({ type, id }) => {
+    const connector = connectorOf(type);
+    if (connector === void 0) unknown.add((0,chunk_R7SWWVLV/* oneLine */.TN)(redact(type), 60));
+    const is = connector !== void 0 && (only.connector === void 0 || only.connector.type === connector.type);
+    return is ? [{ connector, id }] : [];
+  });
+  if (only.connector === void 0 && unknown.size > 0) {
+    const named = [...unknown].slice(0, MAX_NAMED).join(", ");
+    const more = unknown.size > MAX_NAMED ? ` and ${unknown.size - MAX_NAMED} more` : "";
+    log.notice(`Passed over: integrations of a type that this action does not know: ${named}${more}`);
+  }
+  return unique(targets);
+}
+function nothingThere() {
+  return new chunk_C7GUOLGL/* ActionError */.lZ("no-integration", {
+    what: "The token's user has no integration",
+    why: "Integrations belong to the user who made them, and each to one organization",
+    remedy: "Make one in Zylon, or set api-token to a token of the user who has some"
+  });
+}
+async function list(context) {
+  const { api, clock, diagnosis, inputs, signal } = context;
+  const seconds2 = 10 * (inputs["request-timeout-seconds"] + inputs["max-retries"]);
+  const read2 = (limits) => api.integrations(limits);
+  try {
+    return await within({ seconds: seconds2, clock, signal, failure: () => tooSlow("The list of integrations", seconds2) }, read2);
+  } catch (error2) {
+    const about = { connector: void 0, id: void 0 };
+    throw await diagnosis.explain((0,chunk_C7GUOLGL/* asActionError */.z6)(error2), context, about, diagnosisLimits(context));
+  }
+}
+async function plan(context) {
+  const { selection, "base-url": baseUrl } = context.inputs;
+  if (selection.kind !== "all") {
+    const named = namedBy(selection);
+    if (named.length > 1) {
+      try {
+        await list(context);
+      } catch (error2) {
+        const failure = (0,chunk_C7GUOLGL/* asActionError */.z6)(error2);
+        if (!OF_THE_LIST_ALONE.has(failure.code)) throw failure;
+      }
+    }
+    return named;
+  }
+  const targets = wanted(await list(context), selection, context);
+  if (targets.length === 0) {
+    throw selection.connector === void 0 ? nothingThere() : noIntegration(selection.connector, "", baseUrl);
+  }
+  return targets.map(({ connector, id }) => newResult(connector, id));
+}
+
+// src/annotations.ts
+var MAX_ANNOTATIONS = 10;
+function annotationsOf({ results, failure }) {
+  const named = /* @__PURE__ */ new Map();
+  for (const result of results) {
+    if (result.failure === void 0) continue;
+    const alone = results.length === 1 || named.has(result.failure);
+    named.set(result.failure, alone ? "" : `${nameOf2(result)}: `);
+  }
+  if (failure !== void 0 && !named.has(failure)) named.set(failure, "");
+  const all = [...named].map(([{ code, message }, name]) => ({
+    title: `Zylon ingest: ${code}`,
+    message: name + message
+  }));
+  const more = all.length - MAX_ANNOTATIONS;
+  if (more <= 0) return all;
+  const rest = {
+    title: `Zylon ingest: ${more} more`,
+    message: `${more} more ${more === 1 ? "failure" : "failures"}; the job summary and the file behind the output results-file name them.`
+  };
+  return [...all.slice(0, MAX_ANNOTATIONS), rest];
+}
+
+// src/matrix.ts
+function asInputs(results) {
+  const types = [...new Set(results.map(({ connector }) => connector.type))];
+  const mixed = types.length > 1;
+  const ids = results.flatMap(
+    ({ connector, id }) => id === void 0 ? [] : [mixed ? `${connector.type}/${id}` : id]
+  );
+  return { "integration-type": mixed ? "any" : types[0] ?? "", "integration-id": ids.join("\n") };
+}
+function matrixOf(results, shards) {
+  const named = results.filter(({ id }) => id !== void 0);
+  const hands = Array.from(
+    { length: Math.min(shards, named.length) },
+    (_, hand) => named.filter((_result, index) => index % shards === hand)
+  );
+  return { include: hands.map(asInputs) };
+}
+
+// src/run-facts.ts
+function outcomeOf({ failure, dryRun }) {
+  if (failure !== void 0) return failure.code === "cancelled" ? "cancelled" : "failure";
+  return dryRun ? "dry-run" : "success";
+}
+function firstFailure(results) {
+  const failures = results.flatMap(({ failure }) => failure === void 0 ? [] : [failure]);
+  return failures.find(({ code }) => code === "cancelled") ?? failures[0];
+}
+function mapFailures(facts, rewrite) {
+  const rewritten = /* @__PURE__ */ new Map();
+  const once = (failure) => {
+    const known = rewritten.get(failure) ?? failure.mapText(rewrite);
+    rewritten.set(failure, known);
+    return known;
+  };
+  return {
+    ...facts,
+    results: facts.results.map(
+      (result) => result.failure === void 0 ? result : { ...result, failure: once(result.failure) }
+    ),
+    ...facts.failure === void 0 ? {} : { failure: once(facts.failure) }
+  };
+}
+
+// src/outputs.ts
+var OUTPUT_NAMES = [
+  "outcome",
+  "sync-status",
+  "configured",
+  "created",
+  "updated",
+  "integration-id",
+  "integration-type",
+  "current-artifact-count",
+  "integration-item-count",
+  "added-count",
+  "updated-count",
+  "removed-count",
+  "skipped-count",
+  "error-count",
+  "indexed-count",
+  "failed-count",
+  "duration-seconds",
+  "error-code",
+  "error-message",
+  "results",
+  "results-file",
+  "matrix"
+];
+var chunk_SBWLP47P_text = (value) => value === void 0 ? "" : String(value);
+function outputsOf(facts) {
+  const { results, failure } = facts;
+  const totals = totalsOf(results);
+  return {
+    outcome: outcomeOf(facts),
+    "sync-status": totals.syncStatus,
+    configured: String(totals.configured),
+    created: String(totals.created),
+    updated: String(totals.updated),
+    ...asInputs(results),
+    "current-artifact-count": chunk_SBWLP47P_text(totals.currentArtifactCount),
+    "integration-item-count": chunk_SBWLP47P_text(totals.integrationItemCount),
+    "added-count": chunk_SBWLP47P_text(totals.items?.added),
+    "updated-count": chunk_SBWLP47P_text(totals.items?.updated),
+    "removed-count": chunk_SBWLP47P_text(totals.items?.removed),
+    "skipped-count": chunk_SBWLP47P_text(totals.items?.skipped),
+    "error-count": chunk_SBWLP47P_text(totals.items?.errors),
+    "indexed-count": chunk_SBWLP47P_text(totals.indexed?.done),
+    "failed-count": chunk_SBWLP47P_text(totals.indexed?.failed),
+    "duration-seconds": (facts.durationMs / 1e3).toFixed(1),
+    "error-code": failure?.code ?? "",
+    "error-message": failure?.message ?? "",
+    matrix: JSON.stringify(matrixOf(results, facts.shards))
+  };
+}
+
+// src/results-file.ts
+
+
+
+function writeResultsFile(all) {
+  const folder = process.env["RUNNER_TEMP"] ?? "";
+  const own = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(folder === "" ? (0,external_node_os_namespaceObject.tmpdir)() : folder, "zylon-ingest-results-"));
+  const path = (0,external_node_path_namespaceObject.join)(own, `${(0,external_node_path_namespaceObject.basename)(own)}.json`);
+  const file = (0,external_node_fs_.openSync)(path, "wx", 384);
+  try {
+    all.forEach((one, index) => (0,external_node_fs_.writeFileSync)(file, `${index === 0 ? "[" : ","}
+${JSON.stringify(one)}`));
+    (0,external_node_fs_.writeFileSync)(file, all.length === 0 ? "[]\n" : "\n]\n");
+  } finally {
+    (0,external_node_fs_.closeSync)(file);
+  }
+  return path;
+}
+
+// src/results-json.ts
+var MAX_RESULTS_BYTES = 512 * 1024;
+var RESULT = (0,chunk_T2KDYGGC/* _lazy */.kx)(() => {
+  const count = (0,chunk_T2KDYGGC/* nullable */.me)((0,chunk_T2KDYGGC/* int */.Wh)().check((0,chunk_T2KDYGGC/* _nonnegative */.UI)()));
+  return (0,chunk_T2KDYGGC/* object */.Ik)({
+    outcome: (0,chunk_T2KDYGGC/* _enum */.$8)(["success", "failure", "cancelled", "dry-run"]),
+    sync_status: (0,chunk_T2KDYGGC/* _enum */.$8)(SYNC_STATUSES),
+    configured: (0,chunk_T2KDYGGC/* boolean */.zM)(),
+    created: (0,chunk_T2KDYGGC/* boolean */.zM)(),
+    updated: (0,chunk_T2KDYGGC/* boolean */.zM)(),
+    integration_id: (0,chunk_T2KDYGGC/* nullable */.me)((0,chunk_T2KDYGGC/* string */.Yj)().check((0,chunk_T2KDYGGC/* refine */.YP)(chunk_JWZCZSQ5/* isPathSegment */.bQ, "no id"))),
+    integration_type: (0,chunk_T2KDYGGC/* string */.Yj)().check((0,chunk_T2KDYGGC/* refine */.YP)((type) => connectorOf(type) !== void 0, "no type of integration")),
+    current_artifact_count: count,
+    integration_item_count: count,
+    added_count: count,
+    updated_count: count,
+    removed_count: count,
+    skipped_count: count,
+    error_count: count,
+    indexed_count: count,
+    failed_count: count,
+    duration_seconds: (0,chunk_T2KDYGGC/* number */.ai)(),
+    error_code: (0,chunk_T2KDYGGC/* nullable */.me)((0,chunk_T2KDYGGC/* _enum */.$8)(chunk_C7GUOLGL/* ERROR_CODES */.OQ)),
+    error_message: (0,chunk_T2KDYGGC/* nullable */.me)((0,chunk_T2KDYGGC/* string */.Yj)())
+  });
+});
+function resultJson(result, dryRun) {
+  const { failure, items, indexed } = result;
+  return {
+    outcome: outcomeOf({ dryRun, ...failure === void 0 ? {} : { failure } }),
+    sync_status: result.syncStatus,
+    configured: result.configured,
+    created: result.created,
+    updated: result.updated,
+    integration_id: result.id ?? null,
+    integration_type: result.connector.type,
+    current_artifact_count: result.currentArtifactCount ?? null,
+    integration_item_count: result.integrationItemCount ?? null,
+    added_count: items?.added ?? null,
+    updated_count: items?.updated ?? null,
+    removed_count: items?.removed ?? null,
+    skipped_count: items?.skipped ?? null,
+    error_count: items?.errors ?? null,
+    indexed_count: indexed?.done ?? null,
+    failed_count: indexed?.failed ?? null,
+    duration_seconds: Number((result.durationMs / 1e3).toFixed(1)),
+    error_code: failure?.code ?? null,
+    error_message: failure?.message ?? null
+  };
+}
+function asMany(all) {
+  const kept = [];
+  let bytes = 1;
+  for (const one of all) {
+    const text3 = JSON.stringify(one);
+    bytes += Buffer.byteLength(text3) + 1;
+    if (bytes > MAX_RESULTS_BYTES) break;
+    kept.push(text3);
+  }
+  return kept;
+}
+function resultsOutput(all) {
+  const whole = asMany(all);
+  if (whole.length === all.length) return { json: `[${whole.join(",")}]`, cut: false };
+  return { json: `[${asMany(all.filter(({ error_code: code }) => code !== null)).join(",")}]`, cut: true };
+}
+
+// src/runner-files.ts
+
+var APPEND = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND;
+function append(path, text3) {
+  const file = (0,external_node_fs_.openSync)(path, APPEND);
+  try {
+    (0,external_node_fs_.writeFileSync)(file, text3);
+  } finally {
+    (0,external_node_fs_.closeSync)(file);
+  }
+}
+function endMark(values) {
+  for (; ; ) {
+    const mark = `end_${Math.random().toString(36).slice(2)}`;
+    if (!values.some((value) => value.includes(mark))) return mark;
+  }
+}
+var escaped = (value) => value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+function appendOutputs(all) {
+  const path = process.env["GITHUB_OUTPUT"] ?? "";
+  if (path === "") {
+    for (const [name, value] of all) process.stdout.write(`
+::set-output name=${name}::${escaped(value)}
+`);
+    return;
+  }
+  const mark = endMark(all.map(([, value]) => value));
+  append(path, all.map(([name, value]) => `${name}<<${mark}
+${value}
+${mark}
+`).join(""));
+}
+function appendSummary(markdown) {
+  const path = process.env["GITHUB_STEP_SUMMARY"] ?? "";
+  if (path === "") throw new Error("GITHUB_STEP_SUMMARY is not set: this runner has no job summaries");
+  append(path, markdown);
+}
+
+// src/summary-failures.ts
+var MAX_FAILURES = 20;
+var MAX_CHARACTERS = 5e5;
+var MAX_NAMED2 = 3;
+function names2({ of }) {
+  const ids = of.flatMap(({ id }) => id === void 0 ? [] : [(0,chunk_R7SWWVLV/* markdownCode */.D9)(id)]);
+  const more = ids.length > MAX_NAMED2 ? ` and ${ids.length - MAX_NAMED2} more` : "";
+  return ids.length === 0 ? "" : ` ${ids.slice(0, MAX_NAMED2).join(", ")}${more}`;
+}
+function linesOf(told, named) {
+  const { code, explanation } = told.failure;
+  const { what, why, remedy } = explanation;
+  const statuses = [...new Set(told.of.map(({ syncStatus }) => syncStatus))];
+  return [
+    `**${code}**${named ? names2(told) : ""}: ${(0,chunk_R7SWWVLV/* markdownText */.p7)(what, 1e3)}.`,
+    "",
+    ...why === "" ? [] : [`- **Likely cause:** ${(0,chunk_R7SWWVLV/* markdownText */.p7)(why, 4e3)}.`],
+    ...remedy === "" ? [] : [`- **What to do:** ${(0,chunk_R7SWWVLV/* markdownText */.p7)(remedy, 1e3)}.`],
+    ...statuses.length === 0 ? [] : [`- **Ingest:** sync-status ${statuses.join(", ")}.`],
+    `- [More about ${code}](${(0,chunk_C7GUOLGL/* helpFor */.VY)(code)})`,
+    ""
+  ];
+}
+function failureLines({ results, failure }) {
+  const byFailure = /* @__PURE__ */ new Map();
+  for (const result of results) {
+    if (result.failure === void 0) continue;
+    const of = byFailure.get(result.failure);
+    if (of === void 0) byFailure.set(result.failure, [result]);
+    else of.push(result);
+  }
+  if (failure !== void 0 && !byFailure.has(failure)) byFailure.set(failure, []);
+  const several = results.length > 1;
+  const lines = [];
+  let told = 0;
+  let characters = 0;
+  for (const [one, of] of byFailure) {
+    const own = linesOf({ failure: one, of }, several && of.length < results.length);
+    characters += own.join("\n").length;
+    if (told >= MAX_FAILURES || characters > MAX_CHARACTERS) break;
+    lines.push(...own);
+    told += 1;
+  }
+  const more = byFailure.size - told;
+  return more === 0 ? lines : [...lines, `and ${more} more, in the file behind the output \`results-file\`.`, ""];
+}
+
+// src/summary-picture.ts
+var BARS = [
+  { key: "added", label: "added", color: "#1f883d" },
+  { key: "updated", label: "updated", color: "#1f6feb" },
+  { key: "removed", label: "removed", color: "#8250df" },
+  { key: "skipped", label: "skipped", color: "#6e7781" },
+  { key: "errors", label: "failed", color: "#d1242f" }
+];
+var SILENT = { showTick: false, showAxisLine: false };
+var INIT = JSON.stringify({
+  xyChart: { width: 800, height: 184, xAxis: { ...SILENT, labelFontSize: 16 }, yAxis: { ...SILENT, showLabel: false } },
+  // Without a background of its own, the page's is seen in dark too.
+  themeVariables: {
+    xyChart: { backgroundColor: "transparent", plotColorPalette: BARS.map(({ color }) => color).join(", ") }
+  }
+});
+function picture(items) {
+  const most = items === void 0 ? 0 : Math.max(...BARS.map(({ key }) => items[key]));
+  if (items === void 0 || most === 0) return [];
+  return [
+    "```mermaid",
+    `%%{init: ${INIT}}%%`,
+    "xychart-beta horizontal",
+    "  accTitle: Items of this ingest",
+    `  x-axis [${BARS.map(({ key, label }) => `"${items[key]} ${label}"`).join(", ")}]`,
+    `  y-axis 0 --> ${most}`,
+    // from 0, or the smallest bar begins at the edge
+    // One series for each bar, since a series has one colour.
+    ...BARS.map((bar) => `  bar [${BARS.map(({ key }) => key === bar.key ? items[key] : 0).join(", ")}]`),
+    "```",
+    ""
+  ];
+}
+
+// src/markdown-table.ts
+var line = (cells) => `| ${cells.join(" | ")} |`;
+function markdownTable(rows, columns, summed) {
+  const used = columns.filter(({ cell }) => rows.some((row) => cell(row) !== void 0));
+  return [
+    line(used.map(({ heading: heading2 }) => heading2)),
+    line(used.map(({ align }) => align === "right" ? "---:" : "---")),
+    ...rows.map((row) => line(used.map(({ cell }) => cell(row) ?? ""))),
+    ...summed ? [line(used.map(({ total }) => total === void 0 ? "" : `**${total}**`))] : []
+  ];
+}
+
+// src/summary-table.ts
+var MAX_ROWS = 50;
+var MAX_OPEN_ROWS = 10;
+var text2 = (value) => value === void 0 ? void 0 : String(value);
+var NOT_TOLD = "\u2013";
+function nameCell({ id, connector, place, failure }) {
+  const name = id === void 0 ? "(none yet)" : (0,chunk_R7SWWVLV/* markdownCode */.D9)(id);
+  const failed = failure === void 0 ? "" : `<br>**${failure.code}**`;
+  return `${name}<br>${connector.type}${place === void 0 ? "" : `, ${(0,chunk_R7SWWVLV/* markdownText */.p7)(place)}`}${failed}`;
+}
+function columnsFor(results, durationMs) {
+  const totals = totalsOf(results);
+  const number2 = (heading2, value, untold) => ({
+    heading: heading2,
+    cell: (result) => text2(value(result)) ?? untold,
+    total: text2(value(totals)),
+    align: "right"
+  });
+  const time = (ms) => duration(ms).replaceAll(" ", "&nbsp;");
+  return [
+    { heading: "Integration, type, space or site", cell: nameCell, total: `all ${results.length}` },
+    number2("In Zylon before", ({ currentArtifactCount }) => currentArtifactCount, NOT_TOLD),
+    number2("In the source", ({ integrationItemCount }) => integrationItemCount, NOT_TOLD),
+    number2("Added", ({ items }) => items?.added),
+    number2("Updated", ({ items }) => items?.updated),
+    number2("Removed", ({ items }) => items?.removed),
+    number2("Errors", ({ items }) => items?.errors),
+    number2("Indexed", ({ indexed }) => indexed?.done),
+    number2("Not indexed", ({ indexed }) => indexed === void 0 ? void 0 : indexed.failed + indexed.pending),
+    {
+      heading: "Duration",
+      cell: (result) => time(results.length === 1 ? durationMs : result.durationMs),
+      total: time(durationMs),
+      align: "right"
+    }
+  ];
+}
+var size = ({ integrationItemCount, currentArtifactCount }) => integrationItemCount ?? currentArtifactCount ?? 0;
+function byConcern(results) {
+  const failed = (result) => result.failure === void 0 ? 0 : 1;
+  return results.toSorted((a, b) => failed(b) - failed(a) || size(b) - size(a));
+}
+function resultTable(results, durationMs) {
+  const rows = byConcern(results).slice(0, MAX_ROWS);
+  const more = results.length - rows.length;
+  const table = [
+    ...markdownTable(rows, columnsFor(results, durationMs), results.length > 1),
+    "",
+    ...more > 0 ? [`and ${more} more, in the file behind the output \`results-file\`.`, ""] : []
+  ];
+  if (results.length <= MAX_OPEN_ROWS) return table;
+  return [`<details><summary>All ${results.length} integrations</summary>`, "", ...table, "</details>", ""];
+}
+
+// src/summary.ts
+function heading(facts) {
+  const { results, failure, durationMs } = facts;
+  const several = results.length > 1;
+  const failed = results.filter((result) => result.failure !== void 0).length;
+  switch (outcomeOf(facts)) {
+    case "success": {
+      const { syncStatus } = totalsOf(results);
+      const reached = syncStatus === "not-requested" ? "validated" : syncStatus;
+      return `success, ${several ? `${results.length} integrations ` : ""}${reached} in ${duration(durationMs)}`;
+    }
+    case "failure":
+      return `failure, ${several ? `${failed} of ${results.length} integrations failed` : failure?.code ?? ""}`;
+    case "cancelled":
+      return `cancelled after ${duration(durationMs)}`;
+    case "dry-run":
+      return "dry run, nothing was started";
+  }
+}
+function countLine(results, flag2, one, many) {
+  const count = results.filter((result) => result[flag2]).length;
+  if (count === 0) return [];
+  return [results.length === 1 ? one : `${count} ${many}`, ""];
+}
+function remarks(results) {
+  const lines = [
+    ...countLine(results, "created", "The integration was created in this run.", "were created in this run."),
+    ...countLine(results, "updated", "Its credentials were updated in this run.", "had their credentials updated.")
+  ];
+  if (results.some(({ syncStatus }) => syncStatus === "started")) {
+    lines.push(
+      "`started` means that Zylon accepted the ingest. It does not mean that every document is in it yet.",
+      ""
+    );
+  }
+  return lines;
+}
+function failedItems(results) {
+  const total = results.reduce((sum, result) => sum + failedCount(result), 0);
+  if (total === 0) return [];
+  const items = results.flatMap((result) => result.failedItems);
+  const lines = failedItemLines(items, total).map((line2) => `- ${(0,chunk_R7SWWVLV/* markdownText */.p7)(line2, 300)}`);
+  return [`<details><summary>${itemsFailed(total)}</summary>`, "", ...lines, "", "</details>", ""];
+}
+function summaryOf(facts) {
+  const { results, durationMs } = facts;
+  return [
+    `## Zylon ingest: ${heading(facts)}`,
+    "",
+    ...failureLines(facts),
+    ...remarks(results),
+    ...picture(totalsOf(results).items),
+    ...results.length === 0 ? [] : resultTable(results, durationMs),
+    ...failedItems(results)
+  ].join("\n");
+}
+
+// src/report.ts
+var MAX_ID_LETTERS = 512 * 1024;
+var wordsOf = (error2) => error2 instanceof Error ? error2.message : String(error2);
+function resultsFile(all) {
+  try {
+    return writeResultsFile(all);
+  } catch (error2) {
+    (0,chunk_T2KDYGGC/* warning */.$e)(`The file of results was not written: ${(0,chunk_R7SWWVLV/* oneLine */.TN)(wordsOf(error2))}`);
+    return "";
+  }
+}
+function writeOutputs(facts, printable) {
+  const all = facts.results.map((result) => resultJson(result, facts.dryRun));
+  const { json, cut } = resultsOutput(all);
+  const file = resultsFile(all);
+  if (cut)
+    (0,chunk_T2KDYGGC/* notice */.lm)("The output results holds failures only: all results are over its limit of 512 KiB. See results-file.");
+  const outputs = { ...outputsOf(facts), results: json, "results-file": file };
+  const large = outputs["integration-id"].length + outputs.matrix.length;
+  if (large > MAX_ID_LETTERS) {
+    (0,chunk_T2KDYGGC/* warning */.$e)(
+      `The outputs integration-id and matrix have ${Math.ceil(large / 1024)} KiB together, and GitHub takes 1 MiB of outputs of a job: plan in several jobs, such as one for each integration-type.`
+    );
+  }
+  try {
+    appendOutputs(OUTPUT_NAMES.map((name) => [name, outputs[name]]));
+    return true;
+  } catch (error2) {
+    (0,chunk_T2KDYGGC/* error */.z3)(`The outputs were not written: ${printable(wordsOf(error2))}`);
+    return false;
+  }
+}
+function writeSummary(facts, printable) {
+  try {
+    appendSummary(summaryOf(facts));
+  } catch (error2) {
+    (0,chunk_T2KDYGGC/* warning */.$e)(`The job summary was not written: ${printable(wordsOf(error2))}`);
+  }
+}
+function report(run2, redact) {
+  const printable = (sentence) => (0,chunk_R7SWWVLV/* oneLine */.TN)(redact(sentence), MESSAGE_LIMIT);
+  const facts = mapFailures(run2, printable);
+  const { failure } = facts;
+  const written = writeOutputs(facts, printable);
+  if (failure?.code === "internal" && failure.cause instanceof Error) (0,chunk_T2KDYGGC/* debug */.Yz)(redact(failure.cause.stack ?? ""));
+  for (const { title, message } of annotationsOf(facts)) (0,chunk_T2KDYGGC/* error */.z3)(message, { title });
+  writeSummary(facts, printable);
+  return failure === void 0 && written ? 0 : 1;
+}
+
+// src/json-list.ts
+var MAX_LIST_BYTES = 32 * 1024 * 1024;
+var SPACE2 = /^[\s\uFEFF]*/;
+async function beginning(body) {
+  const chunks = body[Symbol.asyncIterator]();
+  const read2 = [];
+  let size2 = 0;
+  let cut = new Uint8Array();
+  let text3 = "";
+  while (text3.replace(SPACE2, "") === "" && size2 <= chunk_T2KDYGGC/* MAX_DOCUMENT_BYTES */.bi) {
+    const next = await chunks.next();
+    if (next.done === true) break;
+    read2.push(next.value);
+    size2 += next.value.byteLength;
+    const fresh = Buffer.concat([cut, next.value]);
+    cut = isHalfMark(fresh) ? fresh : new Uint8Array();
+    text3 = isHalfMark(fresh) ? "" : fresh.toString("utf8");
+  }
+  const isArray = text3.replace(SPACE2, "").startsWith("[");
+  const head = Buffer.concat(read2);
+  async function* whole() {
+    try {
+      yield isArray ? head.subarray(head.indexOf("[")) : head;
+      for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) yield next.value;
+    } finally {
+      await chunks.return?.();
+    }
+  }
+  return { isArray, whole: whole() };
+}
+async function readList(body, item) {
+  const values = new JsonValues("one-array");
+  const list2 = [];
+  let size2 = 0;
+  const take = (value) => void list2.push(item(value, list2.length));
+  for await (const chunk of body) {
+    size2 += chunk.byteLength;
+    if (size2 > MAX_LIST_BYTES) throw new StreamProblem("too-large", "the list has more than 32 MiB");
+    values.push(chunk).forEach(take);
+  }
+  values.end().forEach(take);
+  return list2;
+}
+
+// src/answers.ts
+var saysJson = (contentType, text3) => /\bjson\b/i.test(contentType) && !text3.trimStart().startsWith("<");
+async function asJson(answer) {
+  const { text: text3, tooLarge } = await (0,chunk_T2KDYGGC/* readText */.yR)(answer.body);
+  const expected = saysJson(answer.contentType, text3);
+  if (tooLarge && expected) throw answer.bodyFailure("too-large", text3);
+  const json = tooLarge ? { ok: false } : (0,chunk_T2KDYGGC/* parseJson */.qF)(text3);
+  if (json.ok) return json.value;
+  throw answer.bodyFailure(expected ? "bad-json" : "not-api", text3);
+}
+async function asAcknowledgement(answer) {
+  const { text: text3 } = await (0,chunk_T2KDYGGC/* readText */.yR)(answer.body);
+  if (/\bhtml\b/i.test(answer.contentType) || text3.trimStart().startsWith("<")) {
+    throw answer.bodyFailure("not-api", text3);
+  }
+}
+async function asList(answer, item, notAList) {
+  const { isArray, whole } = await beginning(answer.body);
+  if (!isArray) throw notAList(await asJson({ ...answer, body: whole }));
+  try {
+    return await readList(whole, item);
+  } catch (error2) {
+    if (!(error2 instanceof StreamProblem)) throw error2;
+    throw answer.bodyFailure(error2.kind === "too-large" ? "too-large" : "bad-json", error2.message);
+  }
+}
+
+// src/zylon-api.ts
+var APP = ["api", "v1", "app"];
+var ARTIFACT_STATES = "Published,Processing,Error,Initializing,Unavailable";
+var PAGE_SIZE = "100";
+function checked(schema, value, what) {
+  const { success, data, error: error2 } = schema.safeParse(value);
+  if (success) return data;
+  throw unexpected2(what, (0,chunk_JWZCZSQ5/* firstProblem */.AX)(error2));
+}
+function unexpected2(what, problem) {
+  return new chunk_C7GUOLGL/* ActionError */.lZ(
+    "unexpected-response",
+    {
+      what: `${what} was answered with JSON of another shape: ${problem}`,
+      why: "This version of Zylon answers in another shape, or base-url names another service",
+      remedy: "Check base-url; if it is right, report this with the version of Zylon"
+    },
+    { http: { status: 200 } }
+  );
+}
+function pageOf({ data, next_cursor: next, has_next_page: more }, what) {
+  if (more === false) return { items: data };
+  if (typeof next === "string" && next !== "") return { items: data, next };
+  if (more !== true) return { items: data };
+  throw unexpected2(what, "field next_cursor: missing, though has_next_page is true");
+}
+var ZylonApi = class _ZylonApi {
+  #http;
+  #log;
+  /** @param log where repeats and timings of these calls are told */
+  constructor(http, log) {
+    this.#http = http;
+    this.#log = log;
+  }
+  /** The same API over the same connections, telling of itself elsewhere. */
+  tellingIn(log) {
+    return new _ZylonApi(this.#http, log);
+  }
+  /** `GET P/{slug}/{id}/config`: whatever JSON it holds; no schema is documented. */
+  async config({ slug }, id, limits) {
+    return this.#http.exchange(this.#read(["integration", slug, id, "config"], limits), asJson);
+  }
+  /** `POST P/{slug}`: a new integration, for connectors that take credentials. */
+  async create({ slug }, credentials, limits) {
+    const call = this.#post("create", ["integration", slug], limits, JSON.stringify(credentials));
+    return this.#integration(await this.#http.exchange(call, asJson), "Creating the integration");
+  }
+  /** `POST P/{slug}/{id}`: new credentials for an integration. */
+  async update({ slug }, id, credentials, limits) {
+    const call = this.#post("update", ["integration", slug, id], limits, JSON.stringify(credentials));
+    checked(chunk_JWZCZSQ5/* INTEGRATION */.rr, await this.#http.exchange(call, asJson), "Updating the integration");
+  }
+  /** `POST P/{slug}/{id}/refresh_token`: answers `"ok"` as JSON or as plain text. */
+  async refreshOauth({ slug }, id, limits) {
+    const call = this.#post("refresh", ["integration", slug, id, "refresh_token"], limits);
+    await this.#http.exchange({ ...call, accept: "application/json, text/plain" }, asAcknowledgement);
+  }
+  /** `POST P/{slug}/{id}/ingest`: one JSON document, or a stream of events, still to be read. */
+  async ingest({ slug }, id, body, limits) {
+    const call = this.#post("ingest", ["integration", slug, id, "ingest"], limits, body);
+    return this.#http.open({ ...call, accept: "application/json, text/event-stream, application/x-ndjson" });
+  }
+  /** `GET /api/v1/app/user/integrations`: those of the token's user. */
+  async integrations(limits, retries) {
+    const what = "The list of integrations";
+    const integration = (value, index) => this.#integration(value, `${what} (number ${index + 1})`);
+    return this.#http.exchange(
+      this.#read(["user", "integrations"], limits, retries),
+      (answer) => asList(answer, integration, () => unexpected2(what, "the whole answer: expected a list"))
+    );
+  }
+  /** `GET /api/v1/app/me`: the token's user. */
+  async me(limits, retries) {
+    const me = await this.#http.exchange(this.#read(["me"], limits, retries), asJson);
+    return checked(chunk_JWZCZSQ5.ME, me, "The user of the token");
+  }
+  /** `GET /api/v1/app/user/{userId}/project`: ids of projects. */
+  async projects(userId, after, limits) {
+    const query = { page_size: PAGE_SIZE, ...after === void 0 ? {} : { after } };
+    const value = await this.#http.exchange({ ...this.#read(["user", userId, "project"], limits), query }, asJson);
+    return pageOf(checked(chunk_JWZCZSQ5/* PROJECTS */.jA, value, "The list of projects"), "The list of projects");
+  }
+  /** `GET /api/v1/app/project/{projectId}/artifact`: artifacts of every level and state. */
+  async artifacts(projectId, after, limits) {
+    const query = {
+      include_descendants: "true",
+      state: ARTIFACT_STATES,
+      page_size: PAGE_SIZE,
+      ...after === void 0 ? {} : { after }
+    };
+    const value = await this.#http.exchange(
+      { ...this.#read(["project", projectId, "artifact"], limits), query },
+      asJson
+    );
+    return pageOf(checked(chunk_JWZCZSQ5/* ARTIFACTS */.ym, value, "The list of artifacts"), "The list of artifacts");
+  }
+  /** An id is printed and put out as it is, so one that holds a secret of ours is refused. */
+  #integration(value, what) {
+    const integration = checked(chunk_JWZCZSQ5/* INTEGRATION */.rr, value, what);
+    if (this.#http.holdsSecret(integration.id)) throw unexpected2(what, "field id: it holds a secret of this run");
+    return integration;
+  }
+  #read(segments, limits, retries) {
+    return {
+      purpose: "read",
+      method: "GET",
+      segments: [...APP, ...segments],
+      limits,
+      log: this.#log,
+      ...retries === void 0 ? {} : { retries }
+    };
+  }
+  #post(purpose, segments, limits, body) {
+    return {
+      purpose,
+      method: "POST",
+      segments: [...APP, ...segments],
+      limits,
+      log: this.#log,
+      ...body === void 0 ? {} : { body }
+    };
+  }
+};
+
+// src/main.ts
+var SYSTEM_CLOCK = {
+  now: Date.now,
+  sleep: async (ms, signal) => {
+    try {
+      await (0,promises_namespaceObject.setTimeout)(ms, void 0, { signal });
+    } catch (error2) {
+      throw signal.aborted ? signal.reason : error2;
+    }
+  },
+  random: Math.random
+};
+async function ingestAll(inputs, { clock, redact, signal }, planned) {
+  const log = new RunnerLog();
+  log.info(`Zylon at ${inputs["base-url"].host}, organization ${(0,chunk_R7SWWVLV/* oneLine */.TN)(inputs.organization)}`);
+  const { selection } = inputs;
+  const several = selection.kind === "all" || selection.kind === "ids" && selection.ids.length > 1;
+  const http = new chunk_GCS7TNPU/* HttpApi */.R({
+    baseUrl: inputs["base-url"],
+    credentials: { authorization: `Bearer ${inputs["api-token"]}`, "x-org": inputs.organization },
+    certificates: inputs["ca-certificate"],
+    requestTimeoutSeconds: inputs["request-timeout-seconds"],
+    maxRetries: inputs["max-retries"],
+    parallel: several ? inputs["max-parallel"] : 1,
+    redact,
+    clock
+  });
+  const api = new ZylonApi(http, log);
+  const context = { api, inputs, clock, log, redact, diagnosis: new Diagnosis(), signal };
+  try {
+    planned(namedBy(selection));
+    const results = await plan(context);
+    planned(results);
+    await runAll(context, results);
+  } finally {
+    http.close();
+  }
+}
+async function tellFailureIssue(facts, { clock, redact, signal }) {
+  const asked = failureIssueInputs();
+  if (asked === void 0) return;
+  try {
+    const { keepFailureIssue } = await __nccwpck_require__.e(/* import() */ 916).then(__nccwpck_require__.bind(__nccwpck_require__, 916));
+    const { failure } = facts;
+    const told = failure === void 0 ? {} : { failure };
+    const outcome = outcomeOf(facts);
+    await keepFailureIssue({ ...asked, ...told, outcome, environment: process.env, clock, redact, signal });
+  } catch (error2) {
+    (0,chunk_T2KDYGGC/* warning */.$e)(`The failure issue was not kept: ${(0,chunk_R7SWWVLV/* oneLine */.TN)(redact((0,chunk_C7GUOLGL/* asActionError */.z6)(error2).message))}`);
+  }
+}
+async function run({ clock = SYSTEM_CLOCK, signals = process } = {}) {
+  const cancellation = listenForCancel(signals, (code) => process.exit(code));
+  const started = clock.now();
+  const redact = redactor(maskSecretInputs());
+  let dryRun = false;
+  let shards = 1;
+  let results = [];
+  let failure;
+  try {
+    for (const name of weakSecrets()) (0,chunk_T2KDYGGC/* warning */.$e)(`${name} is too short to be masked: a weak secret`);
+    results = meantIntegrations();
+    const inputs = loadInputs();
+    dryRun = inputs["dry-run"];
+    shards = inputs.shards;
+    await ingestAll(inputs, { clock, redact, signal: cancellation.signal }, (planned) => results = planned);
+    failure = firstFailure(results);
+  } catch (error2) {
+    failure = (0,chunk_C7GUOLGL/* asActionError */.z6)(error2);
+    for (const result of results) result.failure ??= failure;
+  }
+  const durationMs = clock.now() - started;
+  const facts = { results, dryRun, shards, durationMs, ...failure === void 0 ? {} : { failure } };
+  try {
+    const exitCode = report(facts, redact);
+    await tellFailureIssue(facts, { clock, redact, signal: cancellation.signal });
+    (0,chunk_T2KDYGGC/* info */.pq)(lastSentence(facts));
+    return exitCode;
+  } finally {
+    cancellation.stop();
+  }
 }
 
 
@@ -3288,2988 +6266,13 @@ async function readSome(body) {
 
 /***/ }),
 
-/***/ 389:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
-});
-
-// EXTERNAL MODULE: ./chunk-JWZCZSQ5.js
-var chunk_JWZCZSQ5 = __nccwpck_require__(239);
-// EXTERNAL MODULE: ./chunk-G5Y6C7GV.js
-var chunk_G5Y6C7GV = __nccwpck_require__(714);
-// EXTERNAL MODULE: ./chunk-R7SWWVLV.js
-var chunk_R7SWWVLV = __nccwpck_require__(492);
-// EXTERNAL MODULE: ./chunk-T2KDYGGC.js
-var chunk_T2KDYGGC = __nccwpck_require__(225);
-// EXTERNAL MODULE: ./chunk-C7GUOLGL.js
-var chunk_C7GUOLGL = __nccwpck_require__(976);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = process.getBuiltinModule("node:timers/promises");
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = process.getBuiltinModule("node:os");
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = process.getBuiltinModule("node:net");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = process.getBuiltinModule("node:path");
-;// CONCATENATED MODULE: ./chunk-XD2HDE4S.js
-
-
-
-
-
-
-// src/main.ts
-
-
-// src/cancellation.ts
-
-var SIGNALS = ["SIGINT", "SIGTERM"];
-function listenForCancel(source, exit) {
-  const controller = new AbortController();
-  const onSignal = (name) => {
-    if (controller.signal.aborted) {
-      exit(128 + external_node_os_namespaceObject.constants.signals[name]);
-      return;
-    }
-    controller.abort(
-      new chunk_C7GUOLGL/* ActionError */.lZ("cancelled", {
-        what: `The run was cancelled (${name})`,
-        why: "The job was cancelled, or ran into its time limit; no ingest had been requested",
-        remedy: "Run the step again when it is wanted"
-      })
-    );
-  };
-  for (const name of SIGNALS) source.on(name, onSignal);
-  const stop = () => {
-    for (const name of SIGNALS) source.off(name, onSignal);
-  };
-  return { signal: controller.signal, stop };
-}
-function cancelledDuring(failure, what) {
-  const explanation = what === "ingest" ? {
-    why: "The ingest had been requested before, and Zylon may go on with it",
-    remedy: "Look in Zylon whether the ingest runs before you start it again"
-  } : {
-    why: "A create had been sent and was not answered: whether there is a new integration is not known",
-    remedy: "Look in Zylon for a new integration before you run the step again"
-  };
-  return new chunk_C7GUOLGL/* ActionError */.lZ("cancelled", { what: failure.explanation.what, ...explanation }, { cause: failure });
-}
-
-// src/connectors.ts
-var CONNECTORS = [
-  {
-    type: "confluence",
-    slug: "confluence",
-    entityType: "Confluence",
-    label: "Confluence",
-    credentials: "oauth",
-    configKeys: ["space_key", "base_url"],
-    placeKey: "space_key"
-  },
-  {
-    type: "confluencelocal",
-    slug: "confluencelocallegacy",
-    entityType: "ConfluenceLocalLegacy",
-    label: "Confluence Server or Data Center",
-    credentials: "password",
-    configKeys: [],
-    placeKey: "space_key"
-  },
-  {
-    type: "sharepoint",
-    slug: "sharepoint",
-    entityType: "SharePoint",
-    label: "SharePoint",
-    credentials: "oauth",
-    configKeys: ["site_url", "library"],
-    placeKey: "site_url"
-  },
-  {
-    type: "filesystem",
-    slug: "filesystem",
-    entityType: "FileSystem",
-    label: "file system (SMB share)",
-    credentials: "password",
-    configKeys: ["path"],
-    placeKey: "path"
-  },
-  {
-    type: "claromentis",
-    slug: "claromentis",
-    entityType: "Claromentis",
-    label: "Claromentis",
-    credentials: "password",
-    configKeys: ["base_url", "site"],
-    placeKey: "site"
-  }
-];
-var CONNECTOR_TYPES = CONNECTORS.map((connector) => connector.type);
-function connectorOf(spelling) {
-  const wanted2 = spelling.trim().toLowerCase();
-  return CONNECTORS.find(({ type, slug, entityType }) => [type, slug, entityType.toLowerCase()].includes(wanted2));
-}
-
-// src/selection.ts
-var NOT_AN_ID = 'must hold ids, one per line or separated by commas: no white space or control characters within, and not "." or ".."';
-function givenId(text3) {
-  const [, word, rest = ""] = /^([a-z]+)\/(.*)$/i.exec(text3) ?? [];
-  const connector = word === void 0 ? void 0 : connectorOf(word);
-  if (word !== void 0 && connector === void 0) {
-    return {
-      problem: `does not know the type of "${(0,chunk_R7SWWVLV/* oneLine */.TN)(text3, 60)}"; it must be one of ${CONNECTOR_TYPES.join(", ")}`
-    };
-  }
-  const id = connector === void 0 ? text3 : rest;
-  if (!(0,chunk_JWZCZSQ5/* isPathSegment */.bQ)(id)) return { problem: NOT_AN_ID };
-  return { value: connector === void 0 ? { id } : { connector, id } };
-}
-function parseIds(text3) {
-  const parts = text3.split(/[\r\n,]+/).flatMap((part) => part.trim() === "" ? [] : [part.trim()]);
-  if (parts.length === 0) return text3.trim() === "" ? { value: "none" } : { problem: NOT_AN_ID };
-  if (parts.some((part) => part.toLowerCase() === "all")) {
-    return parts.length === 1 ? { value: "all" } : { problem: 'must be "all" alone, or hold ids' };
-  }
-  const ids = [];
-  for (const part of parts) {
-    const parsed = givenId(part);
-    if ("problem" in parsed) return parsed;
-    ids.push(parsed.value);
-  }
-  return { value: ids };
-}
-function unique(targets) {
-  return [...new Map(targets.map((target) => [`${target.connector.type}/${target.id}`, target])).values()];
-}
-function selectionOf(type, given) {
-  if (given === "all") return { value: type === "any" ? { kind: "all" } : { kind: "all", connector: type } };
-  if (given === "none") {
-    if (type !== "any") return { value: { kind: "only", connector: type } };
-    return { problem: "integration-id is required by integration-type: any: all, or ids as type/id" };
-  }
-  const targets = [];
-  for (const { connector, id } of given) {
-    if (type === "any" && connector === void 0) {
-      const example = `confluence/${(0,chunk_R7SWWVLV/* oneLine */.TN)(id, 40)}`;
-      return { problem: `integration-id must carry its type with integration-type: any, such as ${example}` };
-    }
-    if (type !== "any" && connector !== void 0 && connector.type !== type.type) {
-      return {
-        problem: `integration-id ${connector.type}/${(0,chunk_R7SWWVLV/* oneLine */.TN)(id, 40)} is not of the integration-type ${type.type}; for several types set integration-type: any`
-      };
-    }
-    const own = connector ?? (type === "any" ? void 0 : type);
-    if (own !== void 0) targets.push({ connector: own, id });
-  }
-  return { value: { kind: "ids", ids: unique(targets) } };
-}
-function connectorsOf(selection) {
-  if (selection.kind === "ids") return [...new Set(selection.ids.map(({ connector }) => connector))];
-  return selection.connector === void 0 ? [] : [selection.connector];
-}
-
-// src/input-rules.ts
-function loginUrl(baseUrl, { slug }) {
-  return `${baseUrl.origin}${baseUrl.pathname.replace(/\/$/, "")}/api/v1/app/integration/${slug}/login`;
-}
-function configureProblems({ selection, configure, username: username2, password: password2 }, baseUrl) {
-  const problems = [];
-  for (const connector of connectorsOf(selection).filter(({ credentials }) => credentials === "oauth")) {
-    const where = baseUrl === void 0 ? "in Zylon" : `at ${loginUrl(baseUrl, connector)}`;
-    problems.push(
-      `configure must be none for ${connector.type}: it is connected by OAuth, which a person does in a browser, ${where}`
-    );
-  }
-  if (problems.length > 0) return problems;
-  if (username2 === "") problems.push(`username is required by configure: ${configure}`);
-  if (password2 === "") problems.push(`password is required by configure: ${configure}; is the secret set?`);
-  if (selection.kind === "all") {
-    problems.push(
-      'integration-id must name the integrations whose credentials are sent; "all" goes with configure: none'
-    );
-  }
-  if (configure === "create" && selection.kind === "ids") {
-    problems.push(
-      "integration-id must be empty with configure: create, which makes a new one; or use configure: upsert"
-    );
-  }
-  return problems;
-}
-function contradictions(inputs, baseUrl) {
-  const { selection, configure, username: username2, password: password2 } = inputs;
-  const problems = configure === "none" ? [] : configureProblems(inputs, baseUrl);
-  if (configure === "none" && password2 !== "" && username2 === "") {
-    problems.push("username is missing: a password needs one");
-  }
-  if (configure === "none" && username2 !== "" && selection.kind === "all") {
-    problems.push("username must be empty with integration-id: all, which it does not narrow");
-  }
-  if (inputs["refresh-oauth"]) {
-    for (const { type } of connectorsOf(selection).filter(({ credentials }) => credentials === "password")) {
-      problems.push(`refresh-oauth must be false for ${type}: it has a username and password, and no OAuth grant`);
-    }
-  }
-  return problems;
-}
-
-// src/resolve.ts
-var isOf = (connector, { type }) => connectorOf(type)?.type === connector.type;
-var usernameOf = ({ provider_data: data }) => data?.username ?? void 0;
-function candidates(all, connector, username2) {
-  const ofType = all.filter((integration) => isOf(connector, integration));
-  if (username2 === "") return { certain: ofType, possible: [] };
-  return {
-    certain: ofType.filter((integration) => usernameOf(integration) === username2),
-    possible: ofType.filter((integration) => usernameOf(integration) === void 0)
-  };
-}
-function choose(all, connector, username2) {
-  const { certain, possible } = candidates(all, connector, username2);
-  const [pool, sure] = certain.length > 0 ? [certain, true] : [possible, false];
-  const [only, ...others] = pool;
-  if (only === void 0) return { kind: "none" };
-  if (others.length > 0) return { kind: "several", ids: pool.map(({ id }) => id) };
-  return { kind: "one", id: only.id, sure };
-}
-function newcomers(before, after, connector, username2) {
-  const known = new Set(before.map(({ id }) => id));
-  const { certain, possible } = candidates(after, connector, username2);
-  return [...certain, ...possible].map(({ id }) => id).filter((id) => !known.has(id));
-}
-var MAX_IDS = 10;
-function idList(ids) {
-  const shown = ids.slice(0, MAX_IDS).map((id) => (0,chunk_R7SWWVLV/* oneLine */.TN)(id, 60));
-  const more = ids.length - shown.length;
-  return shown.join(", ") + (more > 0 ? ` and ${more} more` : "");
-}
-function ambiguous(connector, ids, why) {
-  return new chunk_C7GUOLGL/* ActionError */.lZ("ambiguous", {
-    what: `More than one answer to which ${connector.label} integration is meant: ${idList(ids)}`,
-    why,
-    remedy: "Set integration-id to the one you mean"
-  });
-}
-function noIntegration(connector, username2, baseUrl) {
-  const whose = username2 === "" ? "" : ` with the username ${(0,chunk_R7SWWVLV/* oneLine */.TN)(username2, 60)}`;
-  const make = connector.credentials === "password" ? "Set configure: upsert with username and password to make one" : `Make one in a browser, signed in to Zylon, at ${loginUrl(baseUrl, connector)}`;
-  return new chunk_C7GUOLGL/* ActionError */.lZ("no-integration", {
-    what: `The token's user has no ${connector.label} integration${whose}`,
-    why: "Integrations belong to the user who made them, and each to one organization",
-    remedy: `${make}, or set api-token to a token of the user who has one`
-  });
-}
-
-// src/diagnosis.ts
-var DIAGNOSED = /* @__PURE__ */ new Set(["unauthorized", "forbidden", "not-found"]);
-function causeFromMe({ me, organization: organization2, integrations }) {
-  if (me.ok) {
-    if (me.value.state?.toLowerCase() !== "inactive") return void 0;
-    return {
-      why: `The token is known, and its user ${nameOf(me.value)} is inactive`,
-      remedy: "Have an administrator of Zylon activate the user, or set api-token to a token of an active one"
-    };
-  }
-  switch (me.code) {
-    case "unauthorized":
-      return {
-        why: "Zylon does not know this token: it is wrong, expired, revoked, or not a Workspace API token (GET /api/v1/app/me answered 401 too)",
-        remedy: "Make a new Workspace API token in Zylon and store it in the secret behind api-token"
-      };
-    case "forbidden":
-      return {
-        why: `The token's user is not a member of the organization "${(0,chunk_R7SWWVLV/* oneLine */.TN)(organization2, 60)}", or is inactive (GET /api/v1/app/me answered 403 too)`,
-        remedy: "Correct organization (slug or UUID), or have an administrator of Zylon look at the user"
-      };
-    case "bad-request":
-    case "unprocessable":
-      return {
-        why: `Zylon does not take the organization "${(0,chunk_R7SWWVLV/* oneLine */.TN)(organization2, 60)}" (GET /api/v1/app/me was refused too)`,
-        remedy: "Correct organization (slug or UUID)"
-      };
-    case "not-found":
-    case "not-api":
-    case "redirect":
-    case "method-not-allowed":
-      if (integrations.ok) return void 0;
-      return {
-        why: "What answers at base-url is not the API of a Zylon instance: GET /api/v1/app/me is not there either",
-        remedy: "Correct base-url: host, port and path prefix, without anything after them"
-      };
-    default:
-      return void 0;
-  }
-}
-var nameOf = ({ name, id }) => (0,chunk_R7SWWVLV/* oneLine */.TN)(name ?? id, 60);
-function causeFromList({ me, integrations, connector, id, organization: organization2 }, code) {
-  if (!integrations.ok || connector === void 0) return void 0;
-  const user = me.ok ? ` (${nameOf(me.value)})` : "";
-  const mine = integrations.value.find((integration) => integration.id === id);
-  if (id === void 0 || mine !== void 0 && connectorOf(mine.type)?.type === connector.type) {
-    if (code === "unauthorized") return void 0;
-    if (code === "not-found" && mine !== void 0) {
-      return {
-        why: "Zylon lists this integration, and does not know this path of it: another version of the API, or a set-up that is not finished",
-        remedy: "Open the integration in Zylon, and check base-url and the version of Zylon; integration-id and integration-type need no change"
-      };
-    }
-    return {
-      why: `The connector ${connector.type} is not enabled on this instance, or the token's user${user} lacks the permission`,
-      remedy: "Ask an administrator of Zylon to enable the connector, or to grant the permission to the user of api-token; integration-id and integration-type need no change"
-    };
-  }
-  if (mine !== void 0) {
-    const right = connectorOf(mine.type)?.type ?? (0,chunk_R7SWWVLV/* oneLine */.TN)(mine.type, 60);
-    return {
-      code: "wrong-type",
-      why: `The integration ${(0,chunk_R7SWWVLV/* oneLine */.TN)(mine.id, 60)} is of the type ${right}, not ${connector.type}`,
-      remedy: `Write "integration-type: ${right}"`
-    };
-  }
-  const others = integrations.value.filter(({ type }) => connectorOf(type)?.type === connector.type);
-  const has = others.length === 0 ? `not of the type ${connector.type}` : `of the type ${connector.type}: ${idList(others.map((other) => other.id))}`;
-  return {
-    why: `The integration ${(0,chunk_R7SWWVLV/* oneLine */.TN)(id, 60)} is not among those of the token's user${user} in the organization "${(0,chunk_R7SWWVLV/* oneLine */.TN)(organization2, 60)}", whose integrations are ${has}`,
-    remedy: "Correct integration-id or organization, or set api-token to a token of the user who made the integration"
-  };
-}
-function explain(failure, findings) {
-  const cause = causeFromMe(findings) ?? causeFromList(findings, failure.code);
-  if (cause === void 0) return failure;
-  const { code, why, remedy } = cause;
-  return new chunk_C7GUOLGL/* ActionError */.lZ(
-    code ?? failure.code,
-    { what: failure.explanation.what, why, remedy },
-    { cause: failure, http: failure.http }
-  );
-}
-async function found(call) {
-  try {
-    return { ok: true, value: await call };
-  } catch (error2) {
-    return { ok: false, code: (0,chunk_C7GUOLGL/* asActionError */.z6)(error2).code };
-  }
-}
-var Diagnosis = class {
-  #asked = /* @__PURE__ */ new Map();
-  /** The failure with its cause named. The diagnosis's own trouble is silent. */
-  async explain(failure, { api, inputs }, subject, limits) {
-    if (!DIAGNOSED.has(failure.code)) return failure;
-    const asked = this.#asked.get(failure.code) ?? ask(api, limits);
-    this.#asked.set(failure.code, asked);
-    return explain(failure, { ...await asked, ...subject, organization: inputs.organization });
-  }
-  /** After `explain`: does the token fail everywhere, so that nothing else need be tried with it? */
-  async isGeneral({ code }) {
-    const asked = await this.#asked.get(code);
-    return asked !== void 0 && !asked.me.ok && asked.me.code === code && code !== "not-found";
-  }
-};
-async function ask(api, limits) {
-  const me = await found(api.me(limits, 0));
-  const integrations = await found(api.integrations(limits, 0));
-  return { me, integrations };
-}
-
-// src/log.ts
-var RunnerLog = class {
-  #open = false;
-  info(line2) {
-    (0,chunk_T2KDYGGC/* info */.pq)(line2);
-  }
-  notice(line2) {
-    (0,chunk_T2KDYGGC/* notice */.lm)(line2);
-  }
-  warning(line2) {
-    (0,chunk_T2KDYGGC/* warning */.$e)(line2);
-  }
-  debug(line2) {
-    (0,chunk_T2KDYGGC/* debug */.Yz)(line2);
-  }
-  phase(title) {
-    this.end();
-    (0,chunk_T2KDYGGC/* startGroup */.Oh)(title);
-    this.#open = true;
-  }
-  end() {
-    if (this.#open) (0,chunk_T2KDYGGC/* endGroup */.N4)();
-    this.#open = false;
-  }
-};
-var MAX_LINES = 400;
-var GroupLog = class {
-  #lines = [];
-  #dropped = 0;
-  info(line2) {
-    this.#keep("info", line2);
-  }
-  notice(line2) {
-    this.#keep("info", `Notice: ${line2}`);
-  }
-  warning(line2) {
-    this.#keep("info", `Warning: ${line2}`);
-  }
-  debug(line2) {
-    if ((0,chunk_T2KDYGGC/* isDebug */._o)()) this.#keep("debug", line2);
-  }
-  phase(title) {
-    this.#keep("info", `${title}:`);
-  }
-  end() {
-  }
-  /** Prints everything under `title`. */
-  print(title) {
-    (0,chunk_T2KDYGGC/* startGroup */.Oh)(title);
-    for (const { kind, text: text3 } of this.#lines) {
-      if (kind === "info") (0,chunk_T2KDYGGC/* info */.pq)(text3);
-      else (0,chunk_T2KDYGGC/* debug */.Yz)(text3);
-    }
-    if (this.#dropped > 0) (0,chunk_T2KDYGGC/* info */.pq)(`and ${this.#dropped} more lines`);
-    (0,chunk_T2KDYGGC/* endGroup */.N4)();
-  }
-  #keep(kind, text3) {
-    if (this.#lines.length < MAX_LINES) this.#lines.push({ kind, text: text3 });
-    else this.#dropped += 1;
-  }
-};
-
-// src/configured.ts
-function isEmpty(value) {
-  if (value === null || value === void 0) return true;
-  if (typeof value === "string") return value.trim() === "";
-  return typeof value === "object" && Object.keys(value).length === 0;
-}
-function isConfigured(config, connector) {
-  if (typeof config !== "object" || config === null || Array.isArray(config)) {
-    const shape = config === null ? "null" : Array.isArray(config) ? "a list" : `a ${typeof config}`;
-    return { ok: false, reason: `its config is ${shape}, not an object` };
-  }
-  const entries = new Map(Object.entries(config));
-  if (entries.size === 0) return { ok: false, reason: "its config is empty" };
-  const { configKeys } = connector;
-  const empty = configKeys.filter((key) => entries.has(key) && isEmpty(entries.get(key)));
-  if (empty.length > 0) return { ok: false, reason: `its config has no value for ${empty.join(" and ")}` };
-  if (configKeys.length > 0 && !configKeys.some((key) => entries.has(key))) {
-    return { ok: false, reason: `its config has neither of ${configKeys.join(", ")}` };
-  }
-  const place = entries.get(connector.placeKey);
-  return { ok: true, ...typeof place === "string" && place.trim() !== "" ? { place } : {} };
-}
-
-// src/credentials.ts
-function createUnknown(first, why) {
-  return new chunk_C7GUOLGL/* ActionError */.lZ(
-    "create-unknown",
-    {
-      what: `Whether the integration was created is not known: ${first.explanation.what}`,
-      why,
-      remedy: "Look in Zylon for a new integration; if there is one, set integration-id to it; if not, run the step again"
-    },
-    { cause: first }
-  );
-}
-async function lookForCreated({ api, inputs, log }, result, before, first, limits) {
-  log.info(`The create was not answered (${first.code}); looking whether it was carried out`);
-  const { connector } = result;
-  let after;
-  try {
-    after = await api.integrations(limits);
-  } catch (error2) {
-    const failure = (0,chunk_C7GUOLGL/* asActionError */.z6)(error2);
-    if (failure.code === "cancelled") throw cancelledDuring(failure, "create");
-    throw createUnknown(first, `Looking for it failed too: ${failure.explanation.what}`);
-  }
-  const found2 = newcomers(before, after, connector, inputs.username);
-  const [only, ...others] = found2;
-  if (only === void 0) {
-    throw createUnknown(first, "No new integration is among those of the token's user; it may still come");
-  }
-  if (others.length > 0) {
-    throw ambiguous(connector, found2, "A create was not answered, and several new integrations were found afterwards");
-  }
-  log.notice(`The create was not answered; the new integration ${(0,chunk_R7SWWVLV/* oneLine */.TN)(only)} was found and adopted.`);
-  return only;
-}
-async function create(context, result, before, limits) {
-  const { api, inputs, log } = context;
-  const { username: username2, password: password2 } = inputs;
-  try {
-    result.id = (await api.create(result.connector, { username: username2, password: password2 }, limits)).id;
-  } catch (error2) {
-    const failure = (0,chunk_C7GUOLGL/* asActionError */.z6)(error2);
-    if (failure.code === "cancelled") throw cancelledDuring(failure, "create");
-    if ((0,chunk_C7GUOLGL/* postOutcome */.RQ)(failure) !== "unknown") throw failure;
-    result.id = await lookForCreated(context, result, before, failure, limits);
-  }
-  result.created = true;
-  log.info(`Created: ${result.connector.label} integration ${idList([result.id])}`);
-}
-async function update({ api, inputs, log }, result, id, limits) {
-  const { username: username2, password: password2 } = inputs;
-  await api.update(result.connector, id, { username: username2, password: password2 }, limits);
-  result.updated = true;
-  log.info(`Updated: the credentials of ${result.connector.label} integration ${idList([id])}`);
-}
-async function refreshOauth({ api, log }, result, id, limits) {
-  await api.refreshOauth(result.connector, id, limits);
-  log.info(`Refreshed: the OAuth grant of ${result.connector.label} integration ${idList([id])}`);
-}
-
-// src/ingest-tally.ts
-var COUNTED = /* @__PURE__ */ new Map([
-  ["Added", "added"],
-  ["Updated", "updated"],
-  ["Recreated", "updated"],
-  ["Removed", "removed"],
-  ["Skipped", "skipped"],
-  ["Error", "errors"]
-]);
-var MAX_NAMES = 20;
-var EVENT_TYPES = /* @__PURE__ */ new Set(["sync_started", "sync_progress", "sync_completed", "sync_error"]);
-var EVENT = { kind: "event" };
-var IngestTally = class {
-  counts = { added: 0, updated: 0, removed: 0, skipped: 0, errors: 0 };
-  /** Names of items that failed: untrusted text, at most `MAX_NAMES`. */
-  failedItems = [];
-  currentArtifactCount;
-  integrationItemCount;
-  /** The server's own figure, from 0 to 1. */
-  progress;
-  /** Any event, or the entity. */
-  accepted = false;
-  /** A `sync_progress` came: then only `sync_completed` is a good end. */
-  progressed = false;
-  completed = false;
-  /** The framing was one of a stream: then only `sync_completed` is a good end. */
-  streamed = false;
-  /** Items that the stream told of. */
-  get items() {
-    const { added, updated, removed, skipped, errors } = this.counts;
-    return added + updated + removed + skipped + errors;
-  }
-  take({ name, value, streamed }) {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) {
-      return { kind: "problem", field: "an event is not a JSON object" };
-    }
-    if (streamed) this.streamed = true;
-    const own = "type" in value && typeof value.type === "string" ? value.type : name;
-    const type = EVENT_TYPES.has(name) && own !== "sync_error" ? name : own;
-    switch (type) {
-      case "sync_started":
-        return this.#started(value);
-      case "sync_progress":
-        return this.#progress(value);
-      case "sync_completed":
-        this.accepted = true;
-        this.completed = true;
-        return { kind: "completed" };
-      case "sync_error": {
-        this.accepted = true;
-        const { data } = chunk_JWZCZSQ5/* SYNC_ERROR */.HI.safeParse(value);
-        return { kind: "sync-error", message: data?.message ?? "" };
-      }
-      default:
-        return this.#other(type, value);
-    }
-  }
-  #started(value) {
-    const { data, error: error2 } = chunk_JWZCZSQ5/* SYNC_STARTED */.KG.safeParse(value);
-    if (error2 !== void 0) return { kind: "problem", field: (0,chunk_JWZCZSQ5/* firstProblem */.AX)(error2) };
-    this.accepted = true;
-    this.currentArtifactCount = data.current_artifact_count ?? this.currentArtifactCount;
-    this.integrationItemCount = data.integration_item_count ?? this.integrationItemCount;
-    return EVENT;
-  }
-  #progress(value) {
-    this.accepted = true;
-    this.progressed = true;
-    const { data } = chunk_JWZCZSQ5/* SYNC_PROGRESS */.Ks.safeParse(value);
-    const op = "op" in value ? value.op : void 0;
-    if (typeof data?.progress === "number" && data.progress >= 0 && data.progress <= 1) this.progress = data.progress;
-    if (op === void 0) return EVENT;
-    const counted = COUNTED.get(op);
-    if (counted === void 0) return { kind: "unknown", word: `op ${typeof op === "string" ? op : typeof op}` };
-    this.counts[counted] += 1;
-    if (counted === "errors" && this.failedItems.length < MAX_NAMES) {
-      const item = data?.integration_item ?? data?.artifact;
-      this.failedItems.push(item?.name ?? item?.title ?? data?.artifact_id ?? "an item without a name");
-    }
-    return EVENT;
-  }
-  /** Neither of the four events: the integration itself, as one documented example has it, or something newer. */
-  #other(type, value) {
-    const entity = chunk_JWZCZSQ5/* INTEGRATION */.rr.safeParse(value).success && (connectorOf(type) !== void 0 || "user_id" in value);
-    if (!entity) return { kind: "unknown", word: type === "" ? "an event without a type" : `type ${type}` };
-    this.accepted = true;
-    return { kind: "entity" };
-  }
-};
-
-// src/progress-log.ts
-var FIRST_INTERVAL_MS = 1e3;
-var SHARE_OF_ELAPSED = 1 / 5;
-var ProgressLog = class {
-  #started;
-  #print;
-  #next;
-  #last = "";
-  /** @param started milliseconds, on the scale of the `now` of `tell` */
-  constructor(started, print) {
-    this.#started = started;
-    this.#next = started + FIRST_INTERVAL_MS;
-    this.#print = print;
-  }
-  /** Prints what `line` makes, with the elapsed time, if it is time to and it says something new. */
-  tell(now, line2) {
-    if (now < this.#next) return;
-    const text3 = line2();
-    if (text3 === this.#last) return;
-    this.#last = text3;
-    const elapsed = now - this.#started;
-    this.#next = now + Math.max(FIRST_INTERVAL_MS, elapsed * SHARE_OF_ELAPSED);
-    this.#print(`${text3} (${(elapsed / 1e3).toFixed(0)} s)`);
-  }
-};
-
-// src/result.ts
-var SYNC_STATUSES = [
-  "started",
-  "completed",
-  "indexed",
-  "error",
-  "timed-out",
-  "cancelled",
-  /** It may or may not be running. */
-  "unknown",
-  "not-requested"
-];
-function newResult(connector, id) {
-  return {
-    connector,
-    ...id === void 0 ? {} : { id },
-    configured: false,
-    created: false,
-    updated: false,
-    syncStatus: "not-requested",
-    failedItems: [],
-    durationMs: 0
-  };
-}
-function syncStatusAfter(failure) {
-  if (failure.code === "wait-timeout") return "timed-out";
-  if (failure.code === "cancelled") return "cancelled";
-  if (failure.code === "sync-error") return "error";
-  const outcome = (0,chunk_C7GUOLGL/* postOutcome */.RQ)(failure);
-  if (outcome === "not-sent") return "not-requested";
-  return outcome === "refused" ? "error" : "unknown";
-}
-function failedCount({ items, indexed }) {
-  return (items?.errors ?? 0) + (indexed?.failed ?? 0);
-}
-function countsSoFar({ items }) {
-  if (items === void 0) return "";
-  const { added, updated, removed, skipped, errors } = items;
-  return `${added} added, ${updated} updated, ${removed} removed, ${skipped} skipped, ${errors} failed`;
-}
-
-// src/wait-limit.ts
-function waitTimeout(result, seconds2) {
-  const { indexed, syncStatus } = result;
-  if (indexed === void 0 && syncStatus === "not-requested") {
-    const counts = countsSoFar(result);
-    return new chunk_C7GUOLGL/* ActionError */.lZ("wait-timeout", {
-      what: `The ingest did not end within ${seconds2} s${counts === "" ? "" : `; so far ${counts}`}`,
-      why: "Zylon may still be looking through the source, and may go on after this step",
-      remedy: "Raise wait-timeout-seconds, or set wait-for: started; look in Zylon before you start the ingest again"
-    });
-  }
-  const { done, pending, failed } = indexed ?? { done: 0, pending: 0, failed: 0 };
-  if (done + pending + failed === 0) {
-    return new chunk_C7GUOLGL/* ActionError */.lZ("wait-timeout", {
-      what: `The ingest was accepted, and no artifact of the integration appeared within ${seconds2} s`,
-      why: "Zylon puts the documents into a project that the token's user does not see, or is still reading the source",
-      remedy: "Set project-id to the project that holds the documents, or raise wait-timeout-seconds"
-    });
-  }
-  return new chunk_C7GUOLGL/* ActionError */.lZ("wait-timeout", {
-    what: `Indexing did not end within ${seconds2} s: ${done} done, ${pending} pending, ${failed} failed`,
-    why: "Zylon is still indexing, and may go on after this step",
-    remedy: "Raise wait-timeout-seconds, or set wait-for: completed and let Zylon index on its own"
-  });
-}
-function tooSlow(what, seconds2) {
-  return new chunk_C7GUOLGL/* ActionError */.lZ("timeout", {
-    what: `${what} did not end within ${seconds2} s; no ingest was requested`,
-    why: "The server answers, and far too slowly",
-    remedy: "Look at the state of the server, or raise request-timeout-seconds"
-  });
-}
-async function within({ seconds: seconds2, clock, signal, failure }, work) {
-  const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(failure()), seconds2 * 1e3);
-  const unfollow = (0,chunk_R7SWWVLV/* follow */.e6)(signal, limit);
-  try {
-    return await work({
-      deadline: clock.now() + seconds2 * 1e3,
-      signal: limit.signal
-    });
-  } finally {
-    clearTimeout(timer);
-    unfollow();
-  }
-}
-
-// src/indexing.ts
-var FIRST_DELAY_MS = 2e3;
-var DELAY_FACTOR = 1.5;
-var MAX_DELAY_MS = 3e4;
-var QUIET_MS = 1e4;
-function standingOf({ ingest_status: status, state }) {
-  if (status === "Done" || status === "NotApplicable") return "done";
-  if (status === "Error" || state === "Error" && (status ?? "") === "") return "failed";
-  return "pending";
-}
-async function* everyPage(read2) {
-  const seen = /* @__PURE__ */ new Set();
-  for (let after; ; ) {
-    const { items, next } = await read2(after);
-    yield items;
-    if (next === void 0) return;
-    if (seen.has(next)) {
-      throw new chunk_C7GUOLGL/* ActionError */.lZ("unexpected-response", {
-        what: "A list of Zylon does not end: the same next_cursor came twice",
-        why: "This version of Zylon pages its lists in another way",
-        remedy: "Set wait-for: completed, and report this with the version of Zylon"
-      });
-    }
-    seen.add(next);
-    after = next;
-  }
-}
-async function projectIds({ api, inputs }, limits) {
-  const given = inputs["project-id"];
-  if (given.length > 0) return given;
-  const { id: user } = await api.me(limits);
-  const ids = [];
-  for await (const projects of everyPage((after) => api.projects(user, after, limits))) {
-    ids.push(...projects.map(({ id }) => id));
-  }
-  return ids;
-}
-async function pageOfProject(page, given) {
-  try {
-    return await page;
-  } catch (error2) {
-    const failure = (0,chunk_C7GUOLGL/* asActionError */.z6)(error2);
-    if (given.length === 0 || failure.code !== "not-found" && failure.code !== "forbidden") throw failure;
-    const explanation = {
-      what: failure.explanation.what,
-      why: "The token's user has no project of this id; the ingest itself was accepted",
-      remedy: "Correct project-id, or leave it empty to look in every project of the user"
-    };
-    throw new chunk_C7GUOLGL/* ActionError */.lZ(failure.code, explanation, { cause: failure, http: failure.http });
-  }
-}
-async function lookOnce({ api, inputs, redact }, projects, integrationId, limits) {
-  const standing = { done: 0, pending: 0, failed: 0, failedItems: [] };
-  for (const project of projects) {
-    for await (const artifacts of everyPage(
-      (after) => pageOfProject(api.artifacts(project, after, limits), inputs["project-id"])
-    )) {
-      for (const artifact of artifacts) {
-        if (artifact.integration_id !== integrationId) continue;
-        const is = standingOf(artifact);
-        standing[is] += 1;
-        if (is !== "failed" || standing.failedItems.length >= MAX_NAMES) continue;
-        const name = (0,chunk_R7SWWVLV/* oneLine */.TN)(redact(artifact.name ?? artifact.id));
-        standing.failedItems.push({ name, error: (0,chunk_R7SWWVLV/* oneLine */.TN)(redact(artifact.error ?? "Unknown"), 60) });
-      }
-    }
-  }
-  return standing;
-}
-function isSettled(now, unchangedMs, result) {
-  if (now.pending > 0) return false;
-  const { integrationItemCount, items, syncStatus } = result;
-  const completed = syncStatus === "completed";
-  const total = now.done + now.failed;
-  const changed = (items?.added ?? 0) + (items?.updated ?? 0);
-  if (total === 0 && (changed > 0 || (integrationItemCount ?? (completed ? 0 : 1)) > 0)) return false;
-  if (completed) return true;
-  return total >= (integrationItemCount ?? 0) && unchangedMs >= QUIET_MS;
-}
-async function waitUntilIndexed(context, result, id, limits) {
-  const { clock, inputs, log } = context;
-  const projects = await projectIds(context, limits);
-  log.info(
-    `Waiting until every artifact is indexed, in ${projects.length} ${projects.length === 1 ? "project" : "projects"}`
-  );
-  const progress = new ProgressLog(clock.now(), (line2) => log.info(line2));
-  let shape = "";
-  let since = clock.now();
-  for (let delayMs = FIRST_DELAY_MS; ; delayMs = Math.min(MAX_DELAY_MS, delayMs * DELAY_FACTOR)) {
-    const now = await lookOnce(context, projects, id, limits);
-    const { done, pending, failed } = now;
-    result.indexed = { done, pending, failed };
-    progress.tell(clock.now(), () => `Indexing: ${done} done, ${pending} pending, ${failed} failed`);
-    const seen = `${done} ${pending} ${failed}`;
-    if (seen !== shape) since = clock.now();
-    shape = seen;
-    if (isSettled(now, clock.now() - since, result)) {
-      result.failedItems.push(...now.failedItems);
-      result.syncStatus = "indexed";
-      log.info(`Indexed: ${done} done, ${failed} failed`);
-      return;
-    }
-    if (clock.now() + delayMs >= limits.deadline) {
-      result.failedItems.push(...now.failedItems);
-      throw waitTimeout(result, inputs["wait-timeout-seconds"]);
-    }
-    await clock.sleep(delayMs, limits.signal);
-  }
-}
-
-// src/byte-order-mark.ts
-var MARK = [239, 187, 191];
-var isHalfMark = (bytes) => bytes.length < MARK.length && bytes.every((byte, at) => byte === MARK[at]);
-
-// src/stream-problem.ts
-var StreamProblem = class extends Error {
-  kind;
-  /** @param detail an excerpt or a reason: untrusted text */
-  constructor(kind, detail) {
-    super(detail);
-    this.name = "StreamProblem";
-    this.kind = kind;
-  }
-};
-
-// src/json-values.ts
-var QUOTE = 34;
-var COMMA = 44;
-var BACKSLASH = 92;
-var OPEN_ARRAY = 91;
-var CLOSE_ARRAY = 93;
-var OPEN_OBJECT = 123;
-var CLOSE_OBJECT = 125;
-var isSpace = (byte) => byte === 32 || byte === 10 || byte === 13 || byte === 9 || byte === 30;
-var JsonValues = class {
-  #decoder = new TextDecoder();
-  #pieces = [];
-  #size = 0;
-  #inValue = false;
-  #inString = false;
-  #escaped = false;
-  #depth = 0;
-  /** Inside a top-level array, whose elements are the values. */
-  #inArray = false;
-  #sawArray = false;
-  /** With `one-array`: it has ended, and nothing may follow. */
-  #ended = false;
-  #only;
-  /** In the array, whether an element may begin here, must, or must not before a comma. */
-  #element = "may";
-  /** @param only the bytes must be one array, and nothing else */
-  constructor(only) {
-    this.#only = only;
-  }
-  /** An array was begun: its elements are a stream. */
-  get sawArray() {
-    return this.#sawArray;
-  }
-  /** The values that end in this chunk. Throws a `StreamProblem`. */
-  push(chunk) {
-    const values = [];
-    let start = 0;
-    for (let at = 0; at < chunk.length; at += 1) {
-      const byte = chunk[at] ?? 0;
-      if (!this.#inValue) {
-        if (isSpace(byte) || this.#between(byte)) continue;
-        this.#begin(byte);
-        start = at;
-      }
-      const end = this.#step(byte, at);
-      if (end === void 0) continue;
-      values.push(this.#finish(chunk.subarray(start, end)));
-      at = end - 1;
-    }
-    if (this.#inValue) this.#keep(chunk.slice(start));
-    return values;
-  }
-  /** The last value, where only the end of the bytes ends it. Throws a `StreamProblem` where one is not whole. */
-  end() {
-    if (this.#depth > 0 || this.#inString) throw new StreamProblem("truncated", "it ends in the middle of a value");
-    const values = this.#inValue ? [this.#finish(new Uint8Array())] : [];
-    if (this.#inArray) throw new StreamProblem("truncated", "its list is not closed");
-    return values;
-  }
-  /** Outside a value: takes what may stand there; false where a value begins. */
-  #between(byte) {
-    if (!this.#inArray) {
-      if (this.#only !== void 0 && (this.#ended || byte !== OPEN_ARRAY)) {
-        throw new StreamProblem("bad-json", "it is not one list");
-      }
-      if (byte !== OPEN_ARRAY) return false;
-      this.#inArray = true;
-      this.#sawArray = true;
-      this.#element = "may";
-      return true;
-    }
-    if (byte === CLOSE_ARRAY && this.#element !== "must") {
-      this.#inArray = false;
-      this.#ended = true;
-      return true;
-    }
-    if (byte === COMMA && this.#element === "must-not") {
-      this.#element = "must";
-      return true;
-    }
-    if (this.#element === "must-not") throw new StreamProblem("bad-json", "a comma is missing between two values");
-    return false;
-  }
-  #begin(byte) {
-    if (byte === COMMA || byte === CLOSE_ARRAY || byte === CLOSE_OBJECT) {
-      throw new StreamProblem("bad-json", `"${String.fromCharCode(byte)}" stands where a value should`);
-    }
-    this.#inValue = true;
-    this.#element = "must-not";
-  }
-  /** Inside a value: takes one byte; the index after the value where it ends. */
-  #step(byte, at) {
-    if (this.#inString) {
-      if (this.#escaped) this.#escaped = false;
-      else if (byte === BACKSLASH) this.#escaped = true;
-      else if (byte === QUOTE) this.#inString = false;
-      return void 0;
-    }
-    if (this.#depth === 0 && (isSpace(byte) || byte === COMMA || byte === CLOSE_ARRAY)) return at;
-    if (byte === QUOTE) this.#inString = true;
-    else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) this.#depth += 1;
-    else if ((byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) && this.#depth > 0) {
-      this.#depth -= 1;
-      if (this.#depth === 0) return at + 1;
-    }
-    return void 0;
-  }
-  #keep(piece) {
-    this.#size += piece.length;
-    if (this.#size > chunk_T2KDYGGC/* MAX_DOCUMENT_BYTES */.bi) throw new StreamProblem("too-large", "one value has more than 1 MiB");
-    this.#pieces.push(piece);
-  }
-  #finish(last) {
-    this.#keep(last);
-    const bytes = this.#pieces.length === 1 ? last : Buffer.concat(this.#pieces);
-    this.#pieces = [];
-    this.#size = 0;
-    this.#inValue = false;
-    this.#depth = 0;
-    const text3 = this.#decoder.decode(bytes);
-    const json = (0,chunk_T2KDYGGC/* parseJson */.qF)(text3);
-    if (!json.ok) throw new StreamProblem("bad-json", text3);
-    return json.value;
-  }
-};
-
-// node_modules/eventsource-parser/dist/errors.js
-var ParseError = class extends Error {
-  constructor(message, options) {
-    super(message);
-    this.name = "ParseError";
-    this.type = options.type;
-    this.field = options.field;
-    this.value = options.value;
-    this.line = options.line;
-  }
-};
-
-// node_modules/eventsource-parser/dist/parse.js
-var LF = 10;
-var CR = 13;
-var SPACE = 32;
-var MAX_FIELD_PREFIX_LENGTH = 6;
-function createParser(config) {
-  if (typeof config === "function") {
-    throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");
-  }
-  const { maxBufferSize, onComment, onError, onEvent, onId, onRetry } = config;
-  const pendingFragments = [];
-  let pendingFragmentsLength = 0;
-  let bomPrefix = "";
-  let id;
-  let data = "";
-  let dataLines = 0;
-  let eventType;
-  let terminated = false;
-  let skippingLine = false;
-  let skipNextLineFeed = false;
-  function feed(chunk) {
-    if (terminated) {
-      throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.");
-    }
-    if (bomPrefix !== void 0) {
-      chunk = bomPrefix + chunk;
-      if (chunk === "" || chunk === "\xEF" || chunk === "\xEF\xBB") {
-        bomPrefix = chunk;
-        return;
-      }
-      bomPrefix = void 0;
-      chunk = chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/, "");
-    }
-    if (skippingLine || skipNextLineFeed) {
-      chunk = resumeAfterSkip(chunk);
-      if (!chunk) {
-        return;
-      }
-    }
-    if (!pendingFragments.length) {
-      const trailing = processLines(chunk);
-      if (trailing !== "") {
-        storeTrailing(trailing);
-      }
-      checkForBufferOverflow();
-      return;
-    }
-    if (chunk.indexOf("\n") === -1 && chunk.indexOf("\r") === -1) {
-      if (pendingFragmentsLength < MAX_FIELD_PREFIX_LENGTH) {
-        const head = pendingFragments.join("") + chunk.slice(0, MAX_FIELD_PREFIX_LENGTH - pendingFragmentsLength);
-        if (!shouldBufferTrailing(head)) {
-          pendingFragments.length = 0;
-          pendingFragmentsLength = 0;
-          skippingLine = true;
-          return;
-        }
-      }
-      pendingFragments.push(chunk);
-      pendingFragmentsLength += chunk.length;
-      checkForBufferOverflow();
-      return;
-    }
-    pendingFragments.push(chunk);
-    const input2 = pendingFragments.join("");
-    pendingFragments.length = 0;
-    pendingFragmentsLength = 0;
-    storeTrailing(processLines(input2));
-    checkForBufferOverflow();
-  }
-  function resumeAfterSkip(chunk) {
-    if (chunk.length === 0) {
-      return chunk;
-    }
-    if (skipNextLineFeed) {
-      skipNextLineFeed = false;
-      return chunk.charCodeAt(0) === LF ? chunk.slice(1) : chunk;
-    }
-    const crIndex = chunk.indexOf("\r");
-    const lfIndex = chunk.indexOf("\n");
-    const lineEnd = crIndex === -1 ? lfIndex : lfIndex === -1 ? crIndex : crIndex < lfIndex ? crIndex : lfIndex;
-    if (lineEnd === -1) {
-      return "";
-    }
-    if (lineEnd === chunk.length - 1 && chunk.charCodeAt(lineEnd) === CR) {
-      skippingLine = false;
-      skipNextLineFeed = true;
-      return "";
-    }
-    skippingLine = false;
-    return chunk.slice(lineEnd + (chunk.charCodeAt(lineEnd) === CR && chunk.charCodeAt(lineEnd + 1) === LF ? 2 : 1));
-  }
-  function storeTrailing(trailing) {
-    if (!trailing)
-      return;
-    if (trailing.charCodeAt(trailing.length - 1) === CR) {
-      parseLine(trailing, 0, trailing.length - 1);
-      if (checkForBufferOverflow())
-        return;
-      skipNextLineFeed = true;
-      return;
-    }
-    if (shouldBufferTrailing(trailing)) {
-      pendingFragments.push(trailing);
-      pendingFragmentsLength = trailing.length;
-      return;
-    }
-    skippingLine = true;
-  }
-  function shouldBufferTrailing(trailing) {
-    const firstCharCode = trailing.charCodeAt(0);
-    return firstCharCode === 58 && !!onComment || firstCharCode === 100 && isPotentialField(trailing, "data") || firstCharCode === 101 && isPotentialField(trailing, "event") || firstCharCode === 105 && isPotentialField(trailing, "id") || firstCharCode === 114 && isPotentialField(trailing, "retry");
-  }
-  function checkForBufferOverflow() {
-    if (terminated)
-      return true;
-    if (maxBufferSize === void 0)
-      return false;
-    if (pendingFragmentsLength + data.length <= maxBufferSize)
-      return false;
-    terminated = true;
-    pendingFragments.length = 0;
-    pendingFragmentsLength = 0;
-    id = void 0;
-    data = "";
-    dataLines = 0;
-    eventType = void 0;
-    skippingLine = false;
-    skipNextLineFeed = false;
-    onError === null || onError === void 0 ? void 0 : onError(new ParseError(`Buffered data exceeded max buffer size of ${maxBufferSize} characters`, {
-      type: "max-buffer-size-exceeded"
-    }));
-    return true;
-  }
-  function processLines(chunk) {
-    let searchIndex = 0;
-    if (chunk.indexOf("\r") === -1) {
-      let lfIndex2 = chunk.indexOf("\n", searchIndex);
-      while (lfIndex2 !== -1) {
-        if (searchIndex === lfIndex2) {
-          if (id !== void 0) {
-            onId === null || onId === void 0 ? void 0 : onId(id);
-          }
-          if (dataLines > 0) {
-            onEvent === null || onEvent === void 0 ? void 0 : onEvent({ id, event: eventType, data });
-          }
-          id = void 0;
-          data = "";
-          dataLines = 0;
-          eventType = void 0;
-          searchIndex = lfIndex2 + 1;
-          lfIndex2 = chunk.indexOf("\n", searchIndex);
-          continue;
-        }
-        const firstCharCode = chunk.charCodeAt(searchIndex);
-        if (isDataPrefix(chunk, searchIndex, firstCharCode)) {
-          const valueStart = chunk.charCodeAt(searchIndex + 5) === SPACE ? searchIndex + 6 : searchIndex + 5;
-          const value = chunk.slice(valueStart, lfIndex2);
-          if (dataLines === 0 && chunk.charCodeAt(lfIndex2 + 1) === LF) {
-            if (id !== void 0) {
-              onId === null || onId === void 0 ? void 0 : onId(id);
-            }
-            onEvent === null || onEvent === void 0 ? void 0 : onEvent({ id, event: eventType, data: value });
-            id = void 0;
-            data = "";
-            eventType = void 0;
-            searchIndex = lfIndex2 + 2;
-            lfIndex2 = chunk.indexOf("\n", searchIndex);
-            continue;
-          }
-          data = dataLines === 0 ? value : `${data}
-${value}`;
-          dataLines++;
-        } else if (isEventPrefix(chunk, searchIndex, firstCharCode)) {
-          eventType = chunk.slice(chunk.charCodeAt(searchIndex + 6) === SPACE ? searchIndex + 7 : searchIndex + 6, lfIndex2) || void 0;
-        } else {
-          parseLine(chunk, searchIndex, lfIndex2);
-        }
-        if (checkForBufferOverflow())
-          return "";
-        searchIndex = lfIndex2 + 1;
-        lfIndex2 = chunk.indexOf("\n", searchIndex);
-      }
-      return chunk.slice(searchIndex);
-    }
-    let crIndex = chunk.indexOf("\r", searchIndex);
-    let lfIndex = chunk.indexOf("\n", searchIndex);
-    while (searchIndex < chunk.length) {
-      let lineEnd = -1;
-      if (crIndex !== -1 && lfIndex !== -1) {
-        lineEnd = crIndex < lfIndex ? crIndex : lfIndex;
-      } else if (crIndex !== -1) {
-        if (crIndex === chunk.length - 1) {
-          lineEnd = -1;
-        } else {
-          lineEnd = crIndex;
-        }
-      } else if (lfIndex !== -1) {
-        lineEnd = lfIndex;
-      }
-      if (lineEnd === -1) {
-        break;
-      }
-      parseLine(chunk, searchIndex, lineEnd);
-      if (checkForBufferOverflow())
-        return "";
-      searchIndex = lineEnd + 1;
-      if (chunk.charCodeAt(searchIndex - 1) === CR && chunk.charCodeAt(searchIndex) === LF) {
-        searchIndex++;
-      }
-      if (crIndex !== -1 && crIndex < searchIndex) {
-        crIndex = chunk.indexOf("\r", searchIndex);
-      }
-      if (lfIndex !== -1 && lfIndex < searchIndex) {
-        lfIndex = chunk.indexOf("\n", searchIndex);
-      }
-    }
-    return chunk.slice(searchIndex);
-  }
-  function parseLine(chunk, start, end) {
-    if (start === end) {
-      dispatchEvent();
-      return;
-    }
-    const firstCharCode = chunk.charCodeAt(start);
-    if (isDataPrefix(chunk, start, firstCharCode)) {
-      const valueStart = chunk.charCodeAt(start + 5) === SPACE ? start + 6 : start + 5;
-      const value2 = chunk.slice(valueStart, end);
-      data = dataLines === 0 ? value2 : `${data}
-${value2}`;
-      dataLines++;
-      return;
-    }
-    if (isEventPrefix(chunk, start, firstCharCode)) {
-      eventType = chunk.slice(chunk.charCodeAt(start + 6) === SPACE ? start + 7 : start + 6, end) || void 0;
-      return;
-    }
-    if (firstCharCode === 105 && chunk.charCodeAt(start + 1) === 100 && chunk.charCodeAt(start + 2) === 58) {
-      const value2 = chunk.slice(chunk.charCodeAt(start + 3) === SPACE ? start + 4 : start + 3, end);
-      if (!value2.includes("\0"))
-        id = value2;
-      return;
-    }
-    if (firstCharCode === 58) {
-      if (onComment) {
-        const line3 = chunk.slice(start, end);
-        onComment(line3.slice(chunk.charCodeAt(start + 1) === SPACE ? 2 : 1));
-      }
-      return;
-    }
-    const line2 = chunk.slice(start, end);
-    const fieldSeparatorIndex = line2.indexOf(":");
-    if (fieldSeparatorIndex === -1) {
-      processField(line2, "", line2);
-      return;
-    }
-    const field = line2.slice(0, fieldSeparatorIndex);
-    const offset = line2.charCodeAt(fieldSeparatorIndex + 1) === SPACE ? 2 : 1;
-    const value = line2.slice(fieldSeparatorIndex + offset);
-    processField(field, value, line2);
-  }
-  function processField(field, value, line2) {
-    switch (field) {
-      case "event":
-        eventType = value || void 0;
-        break;
-      case "data":
-        data = dataLines === 0 ? value : `${data}
-${value}`;
-        dataLines++;
-        break;
-      case "id":
-        if (!value.includes("\0"))
-          id = value;
-        break;
-      case "retry":
-        if (/^\d+$/.test(value)) {
-          onRetry === null || onRetry === void 0 ? void 0 : onRetry(parseInt(value, 10));
-        } else {
-          onError === null || onError === void 0 ? void 0 : onError(new ParseError(`Invalid \`retry\` value: "${value}"`, {
-            type: "invalid-retry",
-            value,
-            line: line2
-          }));
-        }
-        break;
-      default:
-        onError === null || onError === void 0 ? void 0 : onError(new ParseError(`Unknown field "${field.length > 20 ? `${field.slice(0, 20)}\u2026` : field}"`, { type: "unknown-field", field, value, line: line2 }));
-        break;
-    }
-  }
-  function dispatchEvent() {
-    if (id !== void 0) {
-      onId === null || onId === void 0 ? void 0 : onId(id);
-    }
-    if (dataLines > 0) {
-      onEvent === null || onEvent === void 0 ? void 0 : onEvent({
-        id,
-        event: eventType,
-        data
-      });
-    }
-    id = void 0;
-    data = "";
-    dataLines = 0;
-    eventType = void 0;
-  }
-  function reset(options = {}) {
-    if (options.consume && pendingFragments.length > 0) {
-      const incompleteLine = pendingFragments.join("");
-      parseLine(incompleteLine, 0, incompleteLine.length);
-    }
-    bomPrefix = "";
-    id = void 0;
-    data = "";
-    dataLines = 0;
-    eventType = void 0;
-    pendingFragments.length = 0;
-    pendingFragmentsLength = 0;
-    terminated = false;
-    skippingLine = false;
-    skipNextLineFeed = false;
-  }
-  return { feed, reset };
-}
-function isDataPrefix(chunk, i, firstCharCode) {
-  return firstCharCode === 100 && chunk.charCodeAt(i + 1) === 97 && chunk.charCodeAt(i + 2) === 116 && chunk.charCodeAt(i + 3) === 97 && chunk.charCodeAt(i + 4) === 58;
-}
-function isEventPrefix(chunk, i, firstCharCode) {
-  return firstCharCode === 101 && chunk.charCodeAt(i + 1) === 118 && chunk.charCodeAt(i + 2) === 101 && chunk.charCodeAt(i + 3) === 110 && chunk.charCodeAt(i + 4) === 116 && chunk.charCodeAt(i + 5) === 58;
-}
-function isPotentialField(line2, field) {
-  let i = 1;
-  while (i < line2.length && i < field.length) {
-    if (line2.charCodeAt(i) !== field.charCodeAt(i)) {
-      return false;
-    }
-    i++;
-  }
-  return line2.length <= field.length || line2.charCodeAt(field.length) === 58;
-}
-
-// src/sse-events.ts
-var SseEvents = class {
-  #decoder = new TextDecoder();
-  #parser;
-  #events = [];
-  #tooLarge = false;
-  #ended = false;
-  constructor() {
-    this.#parser = createParser({
-      maxBufferSize: chunk_T2KDYGGC/* MAX_DOCUMENT_BYTES */.bi,
-      onEvent: (message) => this.#events.push(this.#read(message)),
-      onError: ({ type }) => {
-        if (type === "max-buffer-size-exceeded") this.#tooLarge = true;
-      }
-    });
-  }
-  /** The events that end in this chunk. Throws a `StreamProblem`. */
-  push(chunk) {
-    return this.#feed(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString("latin1"));
-  }
-  /** The last event, where the server ended well but left out the blank line after it. */
-  end() {
-    this.#ended = true;
-    return this.#feed("\n\n");
-  }
-  #feed(text3) {
-    this.#parser.feed(text3);
-    if (this.#tooLarge) throw new StreamProblem("too-large", "one event has more than 1 MiB");
-    const events = this.#events;
-    this.#events = [];
-    return events;
-  }
-  #read({ event, data }) {
-    if (data.length > chunk_T2KDYGGC/* MAX_DOCUMENT_BYTES */.bi) throw new StreamProblem("too-large", "one event has more than 1 MiB");
-    const name = event ?? "";
-    if (data.trim() === "") return { name, value: {}, streamed: true };
-    const text3 = this.#decoder.decode(Buffer.from(data, "latin1"));
-    const json = (0,chunk_T2KDYGGC/* parseJson */.qF)(text3);
-    if (json.ok) return { name, value: json.value, streamed: true };
-    if (!name.startsWith("sync_") && !/^\s*\{/.test(text3)) return { name, value: {}, streamed: true };
-    throw new StreamProblem(this.#ended ? "truncated" : "bad-json", text3);
-  }
-};
-
-// src/event-stream.ts
-var DECISIVE_LENGTH = 16;
-function framingOf(head, contentType, ended) {
-  if (/^[{[]/.test(head)) return "json";
-  if (head === "" && !ended) return "undecided";
-  if (head.startsWith("<")) return "neither";
-  if (/\btext\/event-stream\b/i.test(contentType)) return "sse";
-  if (/^(:|(event|data|id|retry)(:|[\r\n]))/.test(head)) return "sse";
-  if (!ended && head.length < DECISIVE_LENGTH && !/[\r\n]/.test(head)) return "undecided";
-  return head !== "" && /\bjson\b/i.test(contentType) ? "json" : "neither";
-}
-function trimmed(bytes) {
-  const marked = bytes.length >= MARK.length && MARK.every((byte, at) => bytes[at] === byte);
-  const rest = marked ? bytes.subarray(MARK.length) : bytes;
-  const first = rest.findIndex((byte) => byte !== 32 && byte !== 30 && (byte < 9 || byte > 13));
-  return first === -1 ? new Uint8Array() : rest.subarray(first);
-}
-function jsonReader(contentType) {
-  const values = new JsonValues();
-  const lines = /\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.test(contentType);
-  const unnamed = (value) => ({ name: "", value, streamed: lines || values.sawArray });
-  return { push: (chunk) => values.push(chunk).map(unnamed), end: () => values.end().map(unnamed) };
-}
-var EventDecoder = class {
-  #contentType;
-  #head = new Uint8Array();
-  #reader;
-  constructor(contentType) {
-    this.#contentType = contentType;
-  }
-  /** The events that end in this chunk. */
-  push(chunk) {
-    if (this.#reader !== void 0) return this.#reader.push(chunk);
-    this.#head = trimmed(Buffer.concat([this.#head, chunk]));
-    return this.#decide(false);
-  }
-  /** The events that only the end of the bytes ends. */
-  end() {
-    const rest = this.#reader === void 0 ? this.#decide(true) : [];
-    return [...rest, ...this.#reader?.end() ?? []];
-  }
-  #decide(ended) {
-    const head = this.#head;
-    const start = Buffer.from(head.subarray(0, DECISIVE_LENGTH)).toString("latin1");
-    const framing = !ended && isHalfMark(head) ? "undecided" : framingOf(start, this.#contentType, ended);
-    if (framing === "undecided") return [];
-    if (framing === "neither") throw new StreamProblem("not-api", new TextDecoder().decode(head));
-    this.#head = new Uint8Array();
-    this.#reader = framing === "sse" ? new SseEvents() : jsonReader(this.#contentType);
-    return this.#reader.push(head);
-  }
-};
-async function* readEvents(body, contentType) {
-  const decoder = new EventDecoder(contentType);
-  for await (const chunk of body) yield decoder.push(chunk);
-  yield decoder.end();
-}
-
-// src/ingest.ts
-var LOOK_FIRST = "Look in Zylon whether the ingest runs before you start it again";
-function syncError(message) {
-  const said = message === "" ? " without a message" : `: "${message}"`;
-  return new chunk_C7GUOLGL/* ActionError */.lZ("sync-error", {
-    what: `Zylon started the ingest and reported that it failed${said}`,
-    why: "Zylon could not read the source: credentials, permissions, or a source that is down",
-    remedy: "Open the integration in Zylon, check its credentials and its source, and run the step again"
-  });
-}
-function unexpected(name, field) {
-  return new chunk_C7GUOLGL/* ActionError */.lZ(
-    "unexpected-response",
-    {
-      what: `${name} was answered with JSON that is not understood: ${field}`,
-      why: "This version of Zylon answers in another shape, or integration-type is not what stands behind this address",
-      remedy: `${LOOK_FIRST}; if it stays, report it with the version of Zylon`
-    },
-    { http: { status: 200 } }
-  );
-}
-function streamCut(name, result, detail, cause) {
-  const counts = countsSoFar(result);
-  return new chunk_C7GUOLGL/* ActionError */.lZ(
-    "stream-cut",
-    {
-      what: `The stream of ${name} ended before the ingest did (${detail})${counts === "" ? "" : `; so far ${counts}`}`,
-      why: "Zylon may go on without us; the usual cause is an idle limit of a proxy or load balancer in between",
-      remedy: `Raise that limit, or set wait-for: started. ${LOOK_FIRST}`
-    },
-    { cause }
-  );
-}
-function keep(tally, result) {
-  if (tally.currentArtifactCount !== void 0) result.currentArtifactCount = tally.currentArtifactCount;
-  if (tally.integrationItemCount !== void 0) result.integrationItemCount = tally.integrationItemCount;
-  if (tally.progressed || tally.completed) result.items = tally.counts;
-}
-function progressLine({ items, integrationItemCount, progress }, result) {
-  const of = integrationItemCount === void 0 ? "" : ` of ${integrationItemCount} in the source`;
-  const share = progress === void 0 ? "" : `, ${(progress * 100).toFixed(0)} %`;
-  return `Progress: ${items} items${of}${share}: ${countsSoFar(result)}`;
-}
-var UnknownWords = class {
-  #seen = /* @__PURE__ */ new Set();
-  #log;
-  constructor(log) {
-    this.#log = log;
-  }
-  tell(word) {
-    if (this.#seen.has(word) || this.#seen.size >= MAX_NAMES) return;
-    this.#seen.add(word);
-    this.#log.info(`Passed over: ${word}`);
-  }
-};
-async function read({ clock, inputs, log, redact }, result, answer, tally) {
-  const progress = new ProgressLog(clock.now(), (line2) => log.info(line2));
-  const unknown = new UnknownWords(log);
-  let entity = false;
-  const onlyStarted = inputs["wait-for"] === "started";
-  for await (const batch of readEvents(answer.body, answer.contentType)) {
-    let ended;
-    for (const event of batch) {
-      const verdict = tally.take(event);
-      if (verdict.kind === "problem") throw unexpected(answer.name, (0,chunk_R7SWWVLV/* oneLine */.TN)(redact(verdict.field)));
-      if (verdict.kind === "sync-error") throw syncError((0,chunk_R7SWWVLV/* oneLine */.TN)(redact(verdict.message)));
-      if (verdict.kind === "unknown") unknown.tell((0,chunk_R7SWWVLV/* oneLine */.TN)(redact(verdict.word), 60));
-      else if (onlyStarted) return verdict.kind;
-      else if (verdict.kind === "completed") ended = verdict.kind;
-      else if (verdict.kind === "entity") entity = true;
-    }
-    keep(tally, result);
-    if (ended !== void 0) return ended;
-    progress.tell(clock.now(), () => progressLine(tally, result));
-  }
-  return entity ? "entity" : "end";
-}
-function readingFailure(error2, answer, tally, result) {
-  if (error2 instanceof StreamProblem) {
-    if (error2.kind !== "truncated") return answer.bodyFailure(error2.kind, error2.message);
-    return tally.accepted ? streamCut(answer.name, result, error2.message, error2) : answer.bodyFailure("bad-json", error2.message);
-  }
-  const failure = (0,chunk_C7GUOLGL/* asActionError */.z6)(error2);
-  if (failure.code !== "connection-lost" || !tally.accepted) return failure;
-  return streamCut(answer.name, result, "the connection was lost", failure);
-}
-async function ingest(context, result, id, limits) {
-  const tally = new IngestTally();
-  const { log } = context;
-  try {
-    log.info(`Requesting the ingest of ${result.connector.label} integration ${(0,chunk_R7SWWVLV/* oneLine */.TN)(id, 60)}`);
-    const answer = await context.api.ingest(result.connector, id, context.inputs["ingest-body"], limits);
-    log.info("Accepted; reading the answer");
-    try {
-      const end = await read(context, result, answer, tally);
-      if (end === "entity") {
-        log.notice("Zylon answered with the integration itself: the ingest was accepted, and no counts are known.");
-      }
-      keep(tally, result);
-      const unfinished = end === "end" && tally.accepted && tally.streamed;
-      if (unfinished || (end === "end" || end === "entity") && tally.progressed) {
-        throw streamCut(answer.name, result, "without sync_completed or sync_error");
-      }
-      if (!tally.accepted) throw unexpected(answer.name, 'no field "type" of it is an event that tells of an ingest');
-    } catch (error2) {
-      keep(tally, result);
-      throw readingFailure(error2, answer, tally, result);
-    }
-    result.syncStatus = tally.completed ? "completed" : "started";
-  } catch (error2) {
-    const failure = (0,chunk_C7GUOLGL/* asActionError */.z6)(error2);
-    result.syncStatus = syncStatusAfter(failure);
-    throw failure;
-  } finally {
-    const { redact } = context;
-    result.failedItems.push(...tally.failedItems.map((name) => ({ name: (0,chunk_R7SWWVLV/* oneLine */.TN)(redact(name)), error: "" })));
-  }
-}
-
-// src/verdicts.ts
-function expectEnoughItems({ integrationItemCount }, min) {
-  if (min === void 0 || integrationItemCount !== void 0 && integrationItemCount >= min) return;
-  const told = integrationItemCount === void 0 ? "does not say how many items" : `found ${integrationItemCount} items`;
-  throw new chunk_C7GUOLGL/* ActionError */.lZ("too-few-items", {
-    what: `Zylon ${told} in the source, and min-item-count is ${min}`,
-    why: "The source was emptied or moved, a permission was lost, or this connector tells no counts",
-    remedy: "Look at the source and at the integration in Zylon, or lower min-item-count"
-  });
-}
-function failedItemLines(items, total) {
-  const shown = items.slice(0, MAX_NAMES).map(({ name, error: error2 }) => error2 === "" ? name : `${name} (${error2})`);
-  return total > shown.length ? [...shown, `and ${total - shown.length} more`] : shown;
-}
-var itemsFailed = (total) => `${total} ${total === 1 ? "item" : "items"} failed`;
-function expectNoFailedItems(result, fail, log) {
-  const total = failedCount(result);
-  if (total === 0) return;
-  const lines = failedItemLines(result.failedItems, total);
-  log.phase(itemsFailed(total));
-  for (const line2 of lines) log.info(line2);
-  log.end();
-  if (!fail) {
-    log.warning(
-      `${itemsFailed(total)}; the log and the summary name them. fail-on-item-errors: true makes this a failure.`
-    );
-    return;
-  }
-  throw new chunk_C7GUOLGL/* ActionError */.lZ("item-errors", {
-    what: `${itemsFailed(total)}: ${lines.slice(0, 5).join("; ")}`,
-    why: "Zylon could not read or index these documents, and fail-on-item-errors is true",
-    remedy: "Correct or exclude the documents that the log names, or set fail-on-item-errors: false"
-  });
-}
-
-// src/pipeline.ts
-async function resolve(context, result, limits) {
-  if (result.id !== void 0) return;
-  const { api, inputs, log } = context;
-  const { connector } = result;
-  const { configure, username: username2 } = inputs;
-  log.phase(`Find the ${connector.label} integration`);
-  const all = await api.integrations(limits);
-  const choice2 = choose(all, connector, username2);
-  if (choice2.kind === "several") {
-    throw ambiguous(
-      connector,
-      choice2.ids,
-      "The token's user has several, and the action never takes the first of them"
-    );
-  }
-  if (choice2.kind === "one") {
-    const changesCredentials = configure === "update" || configure === "upsert";
-    if (!choice2.sure && changesCredentials) {
-      const why = "Zylon does not tell its username, and its credentials are not changed on a guess";
-      throw ambiguous(connector, [choice2.id], why);
-    }
-    result.id = choice2.id;
-    log.info(`Found: ${connector.label} integration ${idList([choice2.id])}`);
-    if (!choice2.sure) log.notice("Zylon does not tell its username; it is the only integration of this type.");
-    if (configure === "create") log.notice(`Nothing was created: ${idList([choice2.id])} exists already and is used.`);
-    return;
-  }
-  if (configure !== "create" && configure !== "upsert") throw noIntegration(connector, username2, inputs["base-url"]);
-  if (inputs["dry-run"]) {
-    log.info(`Dry run: would create a ${connector.type} integration for user ${(0,chunk_R7SWWVLV/* oneLine */.TN)(username2, 60)}`);
-  } else {
-    await create(context, result, all, limits);
-  }
-}
-async function validate({ api, log, redact }, result, id, limits) {
-  const { connector } = result;
-  log.phase("Check that it is configured");
-  const verdict = isConfigured(await api.config(connector, id, limits), connector);
-  if (!verdict.ok) {
-    throw new chunk_C7GUOLGL/* ActionError */.lZ("not-configured", {
-      what: `The ${connector.label} integration ${(0,chunk_R7SWWVLV/* oneLine */.TN)(id, 60)} is not configured: ${verdict.reason}`,
-      why: "Zylon has nothing to read until a person chose what to ingest; no ingest was started",
-      remedy: "Open the integration in Zylon and finish its set-up, or correct integration-id"
-    });
-  }
-  result.configured = true;
-  if (verdict.place !== void 0) result.place = (0,chunk_R7SWWVLV/* oneLine */.TN)(redact(verdict.place), 80);
-  log.info(
-    `Configured: ${connector.label} integration ${(0,chunk_R7SWWVLV/* oneLine */.TN)(id, 60)}${result.place === void 0 ? "" : `, ${result.place}`}`
-  );
-}
-async function prepare(context, result, limits) {
-  const { inputs, log } = context;
-  const dryRun = inputs["dry-run"];
-  await resolve(context, result, limits);
-  const { connector, id } = result;
-  if (id === void 0) return;
-  if (inputs["refresh-oauth"] && connector.credentials === "oauth") {
-    log.phase("Refresh the OAuth grant");
-    if (dryRun) log.info(`Dry run: would refresh the OAuth grant of ${connector.type} ${(0,chunk_R7SWWVLV/* oneLine */.TN)(id, 60)}`);
-    else await refreshOauth(context, result, id, limits);
-  }
-  await validate(context, result, id, limits);
-  const updates = inputs.configure === "update" || inputs.configure === "upsert" && !result.created;
-  if (!updates) return;
-  log.phase("Update its credentials");
-  if (dryRun) log.info(`Dry run: would update the credentials of ${connector.type} ${(0,chunk_R7SWWVLV/* oneLine */.TN)(id, 60)}`);
-  else await update(context, result, id, limits);
-}
-async function ingestAndWait(context, result, id) {
-  const { clock, inputs, log, signal } = context;
-  const seconds2 = inputs["wait-timeout-seconds"];
-  try {
-    await within({ seconds: seconds2, clock, signal, failure: () => waitTimeout(result, seconds2) }, async (limits) => {
-      log.phase("Ingest");
-      await ingest(context, result, id, limits);
-      expectEnoughItems(result, inputs["min-item-count"]);
-      if (inputs["wait-for"] !== "indexed") return;
-      log.phase("Wait until it is indexed");
-      await waitUntilIndexed(context, result, id, limits);
-    });
-  } catch (error2) {
-    const failure = (0,chunk_C7GUOLGL/* asActionError */.z6)(error2);
-    if (failure.code === "wait-timeout") result.syncStatus = "timed-out";
-    if (failure.code !== "cancelled") throw failure;
-    result.syncStatus = "cancelled";
-    throw cancelledDuring(failure, "ingest");
-  }
-  expectNoFailedItems(result, inputs["fail-on-item-errors"], log);
-}
-async function runPipeline(context, result) {
-  const { clock, diagnosis, inputs, log, signal } = context;
-  const started = clock.now();
-  const limit = 30 * (inputs["request-timeout-seconds"] + inputs["max-retries"]);
-  try {
-    await within(
-      { seconds: limit, clock, signal, failure: () => tooSlow("The preparation of the ingest", limit) },
-      (limits) => prepare(context, result, limits)
-    );
-    const { connector, id } = result;
-    if (!inputs.ingest) log.info("No ingest: the input ingest is false");
-    else if (inputs["dry-run"]) log.info(`Dry run: would ingest ${connector.type} ${(0,chunk_R7SWWVLV/* oneLine */.TN)(id ?? "(new)", 60)}`);
-    else if (id !== void 0) await ingestAndWait(context, result, id);
-  } catch (error2) {
-    const failure = (0,chunk_C7GUOLGL/* asActionError */.z6)(error2);
-    const subject = { connector: result.connector, id: result.id };
-    const accepted = result.syncStatus === "started" || result.syncStatus === "completed";
-    result.failure = accepted ? failure : await diagnosis.explain(failure, context, subject, diagnosisLimits(context));
-  } finally {
-    log.end();
-    result.durationMs = clock.now() - started;
-  }
-}
-function diagnosisLimits({ clock, inputs, signal }) {
-  return { deadline: clock.now() + inputs["request-timeout-seconds"] * 1e3, signal };
-}
-
-// src/totals.ts
-var BY_CONCERN = [
-  "error",
-  "unknown",
-  "timed-out",
-  "cancelled",
-  "not-requested",
-  "started",
-  "completed",
-  "indexed"
-];
-var present = (values) => values.flatMap((value) => value === void 0 ? [] : [value]);
-function sumOf(counts) {
-  return present(counts).reduce((sum, count) => (sum ?? 0) + count, void 0);
-}
-function itemsOf(all) {
-  if (all.length === 0) return void 0;
-  const sum = (key) => sumOf(all.map((items) => items[key])) ?? 0;
-  return {
-    added: sum("added"),
-    updated: sum("updated"),
-    removed: sum("removed"),
-    skipped: sum("skipped"),
-    errors: sum("errors")
-  };
-}
-function indexedOf(all) {
-  if (all.length === 0) return void 0;
-  const sum = (key) => sumOf(all.map((indexed) => indexed[key])) ?? 0;
-  return { done: sum("done"), pending: sum("pending"), failed: sum("failed") };
-}
-function totalsOf(results) {
-  const all = (flag2) => results.length > 0 && results.every((result) => result[flag2]);
-  const currentArtifactCount = sumOf(results.map((result) => result.currentArtifactCount));
-  const integrationItemCount = sumOf(results.map((result) => result.integrationItemCount));
-  const items = itemsOf(present(results.map((result) => result.items)));
-  const indexed = indexedOf(present(results.map((result) => result.indexed)));
-  return {
-    syncStatus: BY_CONCERN.find((status) => results.some((result) => result.syncStatus === status)) ?? "not-requested",
-    configured: all("configured"),
-    created: all("created"),
-    updated: all("updated"),
-    ...currentArtifactCount === void 0 ? {} : { currentArtifactCount },
-    ...integrationItemCount === void 0 ? {} : { integrationItemCount },
-    ...items === void 0 ? {} : { items },
-    ...indexed === void 0 ? {} : { indexed }
-  };
-}
-
-// src/sentences.ts
-var MESSAGE_LIMIT = 8e3;
-function nameOf2({ connector, id }) {
-  return id === void 0 ? connector.type : `${connector.type} ${(0,chunk_R7SWWVLV/* oneLine */.TN)(id, 60)}`;
-}
-var seconds = (ms) => `${(ms / 1e3).toFixed(1)} s`;
-function duration(ms) {
-  if (ms < 59950) return seconds(ms);
-  const whole = Math.round(ms / 1e3);
-  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-}
-function brought(result) {
-  const { currentArtifactCount, indexed, integrationItemCount, syncStatus } = result;
-  const counts = countsSoFar(result);
-  const told = (count) => count === void 0 ? "not told" : String(count);
-  return [
-    `sync-status ${syncStatus}`,
-    ...counts === "" ? [] : [counts],
-    ...indexed === void 0 ? [] : [`${indexed.done} indexed, ${indexed.failed} not`],
-    `in Zylon before ${told(currentArtifactCount)}, in the source ${told(integrationItemCount)}`
-  ].join(", ");
-}
-function sentenceOf(result) {
-  const { failure, configured, syncStatus, durationMs } = result;
-  const what = failure !== void 0 ? `failed (${failure.code}), sync-status ${syncStatus}` : syncStatus === "not-requested" ? `${configured ? "configured" : "not there yet"}, no ingest requested` : brought(result);
-  return `${nameOf2(result)}, ${what} (${seconds(durationMs)})`;
-}
-function lastSentence({ results, failure, dryRun, durationMs }) {
-  const after = `after ${seconds(durationMs)}`;
-  const failed = results.filter((result) => result.failure !== void 0).length;
-  if (failure !== void 0) {
-    const of = results.length > 1 ? `, ${failed} of ${results.length} integrations` : "";
-    return `Failed ${after}: ${failure.code}${of}, sync-status ${totalsOf(results).syncStatus}`;
-  }
-  const [only, ...others] = results;
-  if (only !== void 0 && others.length === 0) return `${dryRun ? "Dry run" : "Done"}: ${sentenceOf(only)}`;
-  return `${dryRun ? "Dry run" : "Done"} ${after}: ${results.length} integrations, sync-status ${totalsOf(results).syncStatus}`;
-}
-
-// src/fleet.ts
-async function endOfAll({ diagnosis, signal }, { failure }) {
-  if (signal.aborted) return (0,chunk_C7GUOLGL/* asActionError */.z6)(signal.reason);
-  if (failure !== void 0 && await diagnosis.isGeneral(failure)) return failure;
-  return void 0;
-}
-function warnOfItems({ inputs, log }, results) {
-  const counts = results.map(failedCount).filter((count) => count > 0);
-  if (counts.length === 0 || inputs["fail-on-item-errors"]) return;
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  log.warning(`${itemsFailed(total)}, in ${counts.length} of ${results.length} integrations; the log names them.`);
-}
-async function runAll(context, results) {
-  const [only, ...others] = results;
-  if (only !== void 0 && others.length === 0) return runPipeline(context, only);
-  const { api, clock, inputs, log, redact } = context;
-  const workers = Math.min(inputs["max-parallel"], results.length);
-  log.info(`${results.length} integrations, ${workers} at once`);
-  const progress = new ProgressLog(clock.now(), (line2) => log.info(line2));
-  const queue = results.values();
-  let done = 0;
-  let failed = 0;
-  let end;
-  const work = async () => {
-    for (const result of queue) {
-      if (end !== void 0) {
-        result.failure = end;
-        continue;
-      }
-      const own = new GroupLog();
-      await runPipeline({ ...context, log: own, api: api.tellingIn(own) }, result);
-      if (result.failure !== void 0) own.info((0,chunk_R7SWWVLV/* oneLine */.TN)(redact(result.failure.message), MESSAGE_LIMIT));
-      own.print(sentenceOf(result));
-      done += 1;
-      if (result.failure !== void 0) failed += 1;
-      const ended = await endOfAll(context, result);
-      end ??= ended;
-      progress.tell(clock.now(), () => `${done} of ${results.length} integrations done, ${failed} failed`);
-    }
-  };
-  await Promise.all(Array.from({ length: workers }, work));
-  warnOfItems(context, results);
-}
-
-// src/base-url.ts
-
-var no = (problem) => ({ ok: false, problem });
-function isLoopback(hostname) {
-  if (hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]") return true;
-  return (0,external_node_net_namespaceObject.isIPv4)(hostname) && hostname.startsWith("127.");
-}
-function parseBaseUrl(text3, allowInsecureHttp) {
-  const trimmed2 = text3.trim();
-  if (trimmed2 === "") return no("is required: the address of your Zylon instance, such as https://zylon.example.com");
-  if (/[\p{Cc}\s\\]/u.test(trimmed2)) return no("must not hold white space, control characters or a backslash");
-  if (/^https?:\/(?!\/)/i.test(trimmed2))
-    return no("has one slash after its scheme; write it as https://zylon.example.com");
-  const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed2) ? trimmed2 : `https://${trimmed2}`;
-  if (!URL.canParse(withScheme)) return no("is not a URL; write it as https://zylon.example.com");
-  const url = new URL(withScheme);
-  if (url.protocol !== "https:" && url.protocol !== "http:") return no("must be an https:// address");
-  if (url.username !== "" || url.password !== "" || /^[^/]*:\/\/[^/?#]*@/.test(withScheme)) {
-    return no("must not hold a user name or password; the token goes into api-token");
-  }
-  if (/[?#]/.test(withScheme)) return no("must not hold a query (?) or a fragment (#); only host, port and path count");
-  if (url.protocol === "http:" && !allowInsecureHttp && !isLoopback(url.hostname)) {
-    return no("is http://, which sends the token unencrypted; use https://, or set allow-insecure-http: true");
-  }
-  url.pathname = url.pathname.replace(/\/+$/, "").replace(/\/api(\/v1)?$/i, "").replace(/\/+$/, "");
-  return { ok: true, url };
-}
-
-// src/input-fields.ts
-var CONTROL = new RegExp("\\p{Cc}", "u");
-function input(parse) {
-  return (0,chunk_T2KDYGGC/* transform */.pd)((text3, context) => {
-    const parsed = parse(text3);
-    if ("value" in parsed) return parsed.value;
-    context.issues.push({ code: "custom", message: parsed.problem, input: text3 });
-    return chunk_T2KDYGGC/* NEVER */.tm;
-  });
-}
-var quoted = (text3) => `"${(0,chunk_R7SWWVLV/* oneLine */.TN)(text3, 60)}"`;
-var flag = (fallback) => input((text3) => {
-  const word = text3.trim().toLowerCase();
-  if (word === "") return { value: fallback };
-  if (word === "true" || word === "false") return { value: word === "true" };
-  return { problem: `must be true or false, not ${quoted(text3)}` };
-});
-function inRange(text3, min, max) {
-  const digits = text3.trim();
-  const value = /^\d{1,15}$/.test(digits) ? Number(digits) : Number.NaN;
-  if (value >= min && value <= max) return { value };
-  return { problem: `must be a whole number from ${min} to ${max}, not ${quoted(text3)}` };
-}
-var wholeNumber = (fallback, min, max) => input((text3) => text3.trim() === "" ? { value: fallback } : inRange(text3, min, max));
-var choice = (options) => input((text3) => {
-  const word = text3.trim().toLowerCase();
-  if (word === "") return { value: options[0] };
-  const value = options.find((option) => option === word);
-  return value === void 0 ? { problem: `must be one of ${options.join(", ")}, not ${quoted(text3)}` } : { value };
-});
-var apiToken = input((text3) => {
-  const token = text3.trim();
-  if (token === "") {
-    return {
-      problem: "is required: a Workspace API token, from a secret. Secrets are empty on pull requests from forks and for Dependabot"
-    };
-  }
-  if (/^bearer\s/i.test(token)) return { problem: 'must be the token alone, without "Bearer " before it' };
-  if (!/^[\x21-\x7e]+$/.test(token)) {
-    return { problem: "holds a line break, a space or a character that no token has; store the secret again" };
-  }
-  return { value: token };
-});
-var organization = input((text3) => {
-  const name = text3.trim();
-  if (name === "") return { value: "default" };
-  if (!/^[\x21-\x7e]+$/.test(name)) return { problem: "must be the slug or UUID of an organization, in plain ASCII" };
-  return { value: name };
-});
-var integrationType = input((text3) => {
-  if (text3.trim().toLowerCase() === "any") return { value: "any" };
-  const connector = connectorOf(text3);
-  if (connector !== void 0) return { value: connector };
-  const given = text3.trim() === "" ? "is required" : `does not know ${quoted(text3)}`;
-  return { problem: `${given}; it must be one of ${CONNECTOR_TYPES.join(", ")}, or any` };
-});
-var integrationIds = input(parseIds);
-var optionalWholeNumber = (min, max) => input((text3) => {
-  if (text3.trim() === "") return { value: void 0 };
-  return inRange(text3, min, max);
-});
-var username = input((text3) => {
-  const name = text3.trim();
-  return CONTROL.test(name) ? { problem: "must not hold control characters" } : { value: name };
-});
-var chunk_XD2HDE4S_password = input((text3) => ({ value: text3 }));
-var jsonObject = input((text3) => {
-  const body = text3.trim();
-  if (body === "") return { value: void 0 };
-  const json = (0,chunk_T2KDYGGC/* parseJson */.qF)(body);
-  const isObject = json.ok && typeof json.value === "object" && json.value !== null && !Array.isArray(json.value);
-  return isObject ? { value: body } : { problem: 'must be a JSON object, such as {"full": true}' };
-});
-var NOT_AN_ID2 = 'must hold one id a line: no white space, commas or control characters, and not "." or ".."';
-var idLines = input((text3) => {
-  const ids = text3.split(/[\r\n]+/).map((line2) => line2.trim());
-  const given = [...new Set(ids.filter((id) => id !== ""))];
-  return given.every(chunk_JWZCZSQ5/* isPathSegment */.bQ) ? { value: given } : { problem: NOT_AN_ID2 };
-});
-var certificates = input((text3) => {
-  const read2 = (0,chunk_R7SWWVLV/* readCertificates */.jZ)(text3);
-  return read2.ok ? { value: read2.pem } : { problem: read2.problem };
-});
-
-// src/secrets.ts
-var MIN_MASKED_LENGTH = 4;
-var MASK = "***";
-var base64 = (text3) => Buffer.from(text3).toString("base64");
-var asciiJson = (json) => json.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-var inHtml = (text3, quote) => text3.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', quote);
-function formsOf(secret) {
-  if (secret.trim().length < MIN_MASKED_LENGTH) return [];
-  const wellFormed = secret.toWellFormed();
-  const plain = [wellFormed, wellFormed.trim(), wellFormed.trim().replace(/^bearer\s+/i, "")];
-  const forms = plain.flatMap((text3) => {
-    const json = JSON.stringify(text3).slice(1, -1);
-    const url = encodeURIComponent(text3);
-    const form = new URLSearchParams([["", text3]]).toString().slice(1);
-    const lower = url.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
-    const html = [inHtml(text3, "&quot;"), inHtml(text3, "&#34;")];
-    const bytes = [base64(text3), Buffer.from(text3).toString("base64url"), Buffer.from(text3).toString("hex")];
-    return [text3, json, asciiJson(json), url, lower, form, ...html, ...bytes, ...text3.split(/[\r\n]+/)];
-  });
-  return [...new Set(forms)].filter((form) => form.length >= MIN_MASKED_LENGTH);
-}
-function basicForms(username2, password2) {
-  if (password2.trim().length < MIN_MASKED_LENGTH) return [];
-  const users = /* @__PURE__ */ new Set([username2, username2.trim()]);
-  return [...users].flatMap((user) => [base64(`${user}:${password2}`), base64(`${user}:${password2.trim()}`)]);
-}
-function cutOff(text3, forms) {
-  let longest = 0;
-  for (const form of forms) {
-    const head = form.slice(0, MIN_MASKED_LENGTH);
-    let at = text3.indexOf(head, text3.length - form.length + 1);
-    while (at !== -1 && !form.startsWith(text3.slice(at))) at = text3.indexOf(head, at + 1);
-    if (at !== -1) longest = Math.max(longest, text3.length - at);
-  }
-  return longest;
-}
-function redactor(forms) {
-  const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
-  return (text3) => {
-    const redacted = longestFirst.reduce((rest, form) => rest.replaceAll(form, MASK), text3);
-    const cut = cutOff(redacted, longestFirst);
-    return cut === 0 ? redacted : redacted.slice(0, -cut) + MASK;
-  };
-}
-
-// src/inputs.ts
-var INPUT_SCHEMA = (0,chunk_T2KDYGGC/* object */.Ik)({
-  "base-url": (0,chunk_T2KDYGGC/* string */.Yj)(),
-  // parsed below: it depends on allow-insecure-http
-  "api-token": apiToken,
-  organization,
-  "integration-type": integrationType,
-  "integration-id": integrationIds,
-  configure: choice(["none", "create", "update", "upsert"]),
-  username,
-  password: chunk_XD2HDE4S_password,
-  "refresh-oauth": flag(false),
-  ingest: flag(true),
-  "ingest-body": jsonObject,
-  "wait-for": choice(["completed", "started", "indexed"]),
-  "project-id": idLines,
-  "wait-timeout-seconds": wholeNumber(1800, 1, 21600),
-  "min-item-count": optionalWholeNumber(0, 1e9),
-  "fail-on-item-errors": flag(false),
-  "dry-run": flag(false),
-  "max-parallel": wholeNumber(4, 1, 32),
-  shards: wholeNumber(1, 1, 256),
-  "request-timeout-seconds": wholeNumber(30, 1, 600),
-  "max-retries": wholeNumber(3, 0, 10),
-  "ca-certificate": certificates,
-  "allow-insecure-http": flag(false),
-  "failure-issue": flag(false),
-  "github-token": (0,chunk_T2KDYGGC/* string */.Yj)()
-  // judged where it is used: its own trouble is a warning
-});
-var SECRET_INPUTS = ["api-token", "password", "github-token"];
-var names = () => Object.keys(INPUT_SCHEMA.shape).filter((name) => name in INPUT_SCHEMA.shape);
-function maskSecretInputs() {
-  const raw = (name) => (0,chunk_T2KDYGGC/* getInput */.V4)(name, { trimWhitespace: false });
-  const forms = [
-    ...SECRET_INPUTS.flatMap((name) => formsOf(raw(name))),
-    ...basicForms(raw("username"), raw("password"))
-  ];
-  for (const form of forms) (0,chunk_T2KDYGGC/* setSecret */.Pq)(form);
-  return forms;
-}
-function weakSecrets() {
-  return SECRET_INPUTS.filter((name) => {
-    const { length } = (0,chunk_T2KDYGGC/* getInput */.V4)(name);
-    return length > 0 && length < MIN_MASKED_LENGTH;
-  });
-}
-var LONG_SECRET = 8;
-function misplacedToken(raw) {
-  const token = (raw["api-token"] ?? "").trim();
-  if (token.length < LONG_SECRET) return [];
-  const printed = Object.keys(raw).filter((name) => name !== "api-token" && name !== "github-token");
-  return printed.filter((name) => (raw[name] ?? "").includes(token));
-}
-function selectedBy(raw) {
-  const { shape } = INPUT_SCHEMA;
-  const type = shape["integration-type"].safeParse(raw["integration-type"]).data;
-  const ids = shape["integration-id"].safeParse(raw["integration-id"]).data;
-  return type === void 0 || ids === void 0 ? void 0 : selectionOf(type, ids);
-}
-function contradictionsOf(raw, baseUrl) {
-  const { shape } = INPUT_SCHEMA;
-  const selected = selectedBy(raw);
-  if (selected === void 0) return [];
-  if ("problem" in selected) return [selected.problem];
-  const configure = shape.configure.safeParse(raw["configure"]).data;
-  if (configure === void 0) return [];
-  const given = {
-    selection: selected.value,
-    configure,
-    username: raw["username"] ?? "",
-    password: raw["password"] ?? "",
-    "refresh-oauth": shape["refresh-oauth"].safeParse(raw["refresh-oauth"]).data ?? false
-  };
-  return contradictions(given, baseUrl);
-}
-function namedBy(selection) {
-  if (selection.kind === "all") return [];
-  if (selection.kind === "only") return [newResult(selection.connector)];
-  return selection.ids.map(({ connector, id }) => newResult(connector, id));
-}
-function meantIntegrations() {
-  const raw = rawInputs();
-  if (misplacedToken(raw).length > 0) return [];
-  const selected = selectedBy(raw);
-  return selected !== void 0 && "value" in selected ? namedBy(selected.value) : [];
-}
-function rawInputs() {
-  return Object.fromEntries(
-    names().map((name) => [name, (0,chunk_T2KDYGGC/* getInput */.V4)(name, { trimWhitespace: name !== "password" })])
-  );
-}
-function failureIssueInputs() {
-  const raw = rawInputs();
-  if (INPUT_SCHEMA.shape["failure-issue"].safeParse(raw["failure-issue"]).data !== true) return void 0;
-  const misplaced = misplacedToken(raw);
-  const shown = (name) => misplaced.includes(name) ? "" : raw[name] ?? "";
-  const target = { "integration-type": shown("integration-type"), "integration-id": shown("integration-id") };
-  const subject = `${target["integration-type"]} ${target["integration-id"]}`.trim();
-  return { token: (raw["github-token"] ?? "").trim(), subject, target };
-}
-function loadInputs() {
-  const raw = rawInputs();
-  const misplaced = misplacedToken(raw);
-  if (misplaced.length > 0) {
-    throw new chunk_C7GUOLGL/* ActionError */.lZ("invalid-input", {
-      what: `The value of api-token stands in ${misplaced.join(" and ")} too`,
-      why: "Inputs other than api-token and password are printed",
-      remedy: 'Correct the "with:" block of the step; nothing was sent to the server'
-    });
-  }
-  const parsed = INPUT_SCHEMA.safeParse(raw);
-  const allowInsecureHttp = INPUT_SCHEMA.shape["allow-insecure-http"].safeParse(raw["allow-insecure-http"]);
-  const base = parseBaseUrl(raw["base-url"] ?? "", allowInsecureHttp.data ?? false);
-  const problems = [
-    ...base.ok ? [] : [`base-url ${base.problem}`],
-    ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join(".")} ${message}`),
-    ...contradictionsOf(raw, base.ok ? base.url : void 0)
-  ];
-  const selected = selectedBy(raw);
-  if (!parsed.success || !base.ok || selected === void 0 || "problem" in selected || problems.length > 0) {
-    throw new chunk_C7GUOLGL/* ActionError */.lZ("invalid-input", {
-      what: problems.length === 1 ? "An input is wrong" : `The inputs have ${problems.length} problems`,
-      why: problems.join("; "),
-      remedy: 'Correct the "with:" block of the step; nothing was sent to the server'
-    });
-  }
-  return { ...parsed.data, "base-url": base.url, selection: selected.value };
-}
-
-// src/plan.ts
-var OF_THE_LIST_ALONE = /* @__PURE__ */ new Set([
-  "not-found",
-  "method-not-allowed",
-  "unexpected-response",
-  "bad-json",
-  "too-large"
-]);
-var MAX_NAMED = 10;
-function wanted(list2, only, { log, redact }) {
-  const unknown = /* @__PURE__ */ new Set();
-  const targets = list2.flatMap(({ type, id }) => {
-    const connector = connectorOf(type);
-    if (connector === void 0) unknown.add((0,chunk_R7SWWVLV/* oneLine */.TN)(redact(type), 60));
-    const is = connector !== void 0 && (only.connector === void 0 || only.connector.type === connector.type);
-    return is ? [{ connector, id }] : [];
-  });
-  if (only.connector === void 0 && unknown.size > 0) {
-    const named = [...unknown].slice(0, MAX_NAMED).join(", ");
-    const more = unknown.size > MAX_NAMED ? ` and ${unknown.size - MAX_NAMED} more` : "";
-    log.notice(`Passed over: integrations of a type that this action does not know: ${named}${more}`);
-  }
-  return unique(targets);
-}
-function nothingThere() {
-  return new chunk_C7GUOLGL/* ActionError */.lZ("no-integration", {
-    what: "The token's user has no integration",
-    why: "Integrations belong to the user who made them, and each to one organization",
-    remedy: "Make one in Zylon, or set api-token to a token of the user who has some"
-  });
-}
-async function list(context) {
-  const { api, clock, diagnosis, inputs, signal } = context;
-  const seconds2 = 10 * (inputs["request-timeout-seconds"] + inputs["max-retries"]);
-  const read2 = (limits) => api.integrations(limits);
-  try {
-    return await within({ seconds: seconds2, clock, signal, failure: () => tooSlow("The list of integrations", seconds2) }, read2);
-  } catch (error2) {
-    const about = { connector: void 0, id: void 0 };
-    throw await diagnosis.explain((0,chunk_C7GUOLGL/* asActionError */.z6)(error2), context, about, diagnosisLimits(context));
-  }
-}
-async function plan(context) {
-  const { selection, "base-url": baseUrl } = context.inputs;
-  if (selection.kind !== "all") {
-    const named = namedBy(selection);
-    if (named.length > 1) {
-      try {
-        await list(context);
-      } catch (error2) {
-        const failure = (0,chunk_C7GUOLGL/* asActionError */.z6)(error2);
-        if (!OF_THE_LIST_ALONE.has(failure.code)) throw failure;
-      }
-    }
-    return named;
-  }
-  const targets = wanted(await list(context), selection, context);
-  if (targets.length === 0) {
-    throw selection.connector === void 0 ? nothingThere() : noIntegration(selection.connector, "", baseUrl);
-  }
-  return targets.map(({ connector, id }) => newResult(connector, id));
-}
-
-// src/annotations.ts
-var MAX_ANNOTATIONS = 10;
-function annotationsOf({ results, failure }) {
-  const named = /* @__PURE__ */ new Map();
-  for (const result of results) {
-    if (result.failure === void 0) continue;
-    const alone = results.length === 1 || named.has(result.failure);
-    named.set(result.failure, alone ? "" : `${nameOf2(result)}: `);
-  }
-  if (failure !== void 0 && !named.has(failure)) named.set(failure, "");
-  const all = [...named].map(([{ code, message }, name]) => ({
-    title: `Zylon ingest: ${code}`,
-    message: name + message
-  }));
-  const more = all.length - MAX_ANNOTATIONS;
-  if (more <= 0) return all;
-  const rest = {
-    title: `Zylon ingest: ${more} more`,
-    message: `${more} more ${more === 1 ? "failure" : "failures"}; the job summary and the file behind the output results-file name them.`
-  };
-  return [...all.slice(0, MAX_ANNOTATIONS), rest];
-}
-
-// src/matrix.ts
-function asInputs(results) {
-  const types = [...new Set(results.map(({ connector }) => connector.type))];
-  const mixed = types.length > 1;
-  const ids = results.flatMap(
-    ({ connector, id }) => id === void 0 ? [] : [mixed ? `${connector.type}/${id}` : id]
-  );
-  return { "integration-type": mixed ? "any" : types[0] ?? "", "integration-id": ids.join("\n") };
-}
-function matrixOf(results, shards) {
-  const named = results.filter(({ id }) => id !== void 0);
-  const hands = Array.from(
-    { length: Math.min(shards, named.length) },
-    (_, hand) => named.filter((_result, index) => index % shards === hand)
-  );
-  return { include: hands.map(asInputs) };
-}
-
-// src/run-facts.ts
-function outcomeOf({ failure, dryRun }) {
-  if (failure !== void 0) return failure.code === "cancelled" ? "cancelled" : "failure";
-  return dryRun ? "dry-run" : "success";
-}
-function firstFailure(results) {
-  const failures = results.flatMap(({ failure }) => failure === void 0 ? [] : [failure]);
-  return failures.find(({ code }) => code === "cancelled") ?? failures[0];
-}
-function mapFailures(facts, rewrite) {
-  const rewritten = /* @__PURE__ */ new Map();
-  const once = (failure) => {
-    const known = rewritten.get(failure) ?? failure.mapText(rewrite);
-    rewritten.set(failure, known);
-    return known;
-  };
-  return {
-    ...facts,
-    results: facts.results.map(
-      (result) => result.failure === void 0 ? result : { ...result, failure: once(result.failure) }
-    ),
-    ...facts.failure === void 0 ? {} : { failure: once(facts.failure) }
-  };
-}
-
-// src/outputs.ts
-var OUTPUT_NAMES = [
-  "outcome",
-  "sync-status",
-  "configured",
-  "created",
-  "updated",
-  "integration-id",
-  "integration-type",
-  "current-artifact-count",
-  "integration-item-count",
-  "added-count",
-  "updated-count",
-  "removed-count",
-  "skipped-count",
-  "error-count",
-  "indexed-count",
-  "failed-count",
-  "duration-seconds",
-  "error-code",
-  "error-message",
-  "results",
-  "results-file",
-  "matrix"
-];
-var chunk_XD2HDE4S_text = (value) => value === void 0 ? "" : String(value);
-function outputsOf(facts) {
-  const { results, failure } = facts;
-  const totals = totalsOf(results);
-  return {
-    outcome: outcomeOf(facts),
-    "sync-status": totals.syncStatus,
-    configured: String(totals.configured),
-    created: String(totals.created),
-    updated: String(totals.updated),
-    ...asInputs(results),
-    "current-artifact-count": chunk_XD2HDE4S_text(totals.currentArtifactCount),
-    "integration-item-count": chunk_XD2HDE4S_text(totals.integrationItemCount),
-    "added-count": chunk_XD2HDE4S_text(totals.items?.added),
-    "updated-count": chunk_XD2HDE4S_text(totals.items?.updated),
-    "removed-count": chunk_XD2HDE4S_text(totals.items?.removed),
-    "skipped-count": chunk_XD2HDE4S_text(totals.items?.skipped),
-    "error-count": chunk_XD2HDE4S_text(totals.items?.errors),
-    "indexed-count": chunk_XD2HDE4S_text(totals.indexed?.done),
-    "failed-count": chunk_XD2HDE4S_text(totals.indexed?.failed),
-    "duration-seconds": (facts.durationMs / 1e3).toFixed(1),
-    "error-code": failure?.code ?? "",
-    "error-message": failure?.message ?? "",
-    matrix: JSON.stringify(matrixOf(results, facts.shards))
-  };
-}
-
-// src/results-file.ts
-
-
-
-function writeResultsFile(all) {
-  const folder = process.env["RUNNER_TEMP"] ?? "";
-  const own = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(folder === "" ? (0,external_node_os_namespaceObject.tmpdir)() : folder, "zylon-ingest-results-"));
-  const path = (0,external_node_path_namespaceObject.join)(own, `${(0,external_node_path_namespaceObject.basename)(own)}.json`);
-  const file = (0,external_node_fs_.openSync)(path, "wx", 384);
-  try {
-    all.forEach((one, index) => (0,external_node_fs_.writeFileSync)(file, `${index === 0 ? "[" : ","}
-${JSON.stringify(one)}`));
-    (0,external_node_fs_.writeFileSync)(file, all.length === 0 ? "[]\n" : "\n]\n");
-  } finally {
-    (0,external_node_fs_.closeSync)(file);
-  }
-  return path;
-}
-
-// src/results-json.ts
-var MAX_RESULTS_BYTES = 512 * 1024;
-var RESULT = (0,chunk_T2KDYGGC/* _lazy */.kx)(() => {
-  const count = (0,chunk_T2KDYGGC/* nullable */.me)((0,chunk_T2KDYGGC/* int */.Wh)().check((0,chunk_T2KDYGGC/* _nonnegative */.UI)()));
-  return (0,chunk_T2KDYGGC/* object */.Ik)({
-    outcome: (0,chunk_T2KDYGGC/* _enum */.$8)(["success", "failure", "cancelled", "dry-run"]),
-    sync_status: (0,chunk_T2KDYGGC/* _enum */.$8)(SYNC_STATUSES),
-    configured: (0,chunk_T2KDYGGC/* boolean */.zM)(),
-    created: (0,chunk_T2KDYGGC/* boolean */.zM)(),
-    updated: (0,chunk_T2KDYGGC/* boolean */.zM)(),
-    integration_id: (0,chunk_T2KDYGGC/* nullable */.me)((0,chunk_T2KDYGGC/* string */.Yj)().check((0,chunk_T2KDYGGC/* refine */.YP)(chunk_JWZCZSQ5/* isPathSegment */.bQ, "no id"))),
-    integration_type: (0,chunk_T2KDYGGC/* string */.Yj)().check((0,chunk_T2KDYGGC/* refine */.YP)((type) => connectorOf(type) !== void 0, "no type of integration")),
-    current_artifact_count: count,
-    integration_item_count: count,
-    added_count: count,
-    updated_count: count,
-    removed_count: count,
-    skipped_count: count,
-    error_count: count,
-    indexed_count: count,
-    failed_count: count,
-    duration_seconds: (0,chunk_T2KDYGGC/* number */.ai)(),
-    error_code: (0,chunk_T2KDYGGC/* nullable */.me)((0,chunk_T2KDYGGC/* _enum */.$8)(chunk_C7GUOLGL/* ERROR_CODES */.OQ)),
-    error_message: (0,chunk_T2KDYGGC/* nullable */.me)((0,chunk_T2KDYGGC/* string */.Yj)())
-  });
-});
-function resultJson(result, dryRun) {
-  const { failure, items, indexed } = result;
-  return {
-    outcome: outcomeOf({ dryRun, ...failure === void 0 ? {} : { failure } }),
-    sync_status: result.syncStatus,
-    configured: result.configured,
-    created: result.created,
-    updated: result.updated,
-    integration_id: result.id ?? null,
-    integration_type: result.connector.type,
-    current_artifact_count: result.currentArtifactCount ?? null,
-    integration_item_count: result.integrationItemCount ?? null,
-    added_count: items?.added ?? null,
-    updated_count: items?.updated ?? null,
-    removed_count: items?.removed ?? null,
-    skipped_count: items?.skipped ?? null,
-    error_count: items?.errors ?? null,
-    indexed_count: indexed?.done ?? null,
-    failed_count: indexed?.failed ?? null,
-    duration_seconds: Number((result.durationMs / 1e3).toFixed(1)),
-    error_code: failure?.code ?? null,
-    error_message: failure?.message ?? null
-  };
-}
-function asMany(all) {
-  const kept = [];
-  let bytes = 1;
-  for (const one of all) {
-    const text3 = JSON.stringify(one);
-    bytes += Buffer.byteLength(text3) + 1;
-    if (bytes > MAX_RESULTS_BYTES) break;
-    kept.push(text3);
-  }
-  return kept;
-}
-function resultsOutput(all) {
-  const whole = asMany(all);
-  if (whole.length === all.length) return { json: `[${whole.join(",")}]`, cut: false };
-  return { json: `[${asMany(all.filter(({ error_code: code }) => code !== null)).join(",")}]`, cut: true };
-}
-
-// src/runner-files.ts
-
-var APPEND = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND;
-function append(path, text3) {
-  const file = (0,external_node_fs_.openSync)(path, APPEND);
-  try {
-    (0,external_node_fs_.writeFileSync)(file, text3);
-  } finally {
-    (0,external_node_fs_.closeSync)(file);
-  }
-}
-function endMark(values) {
-  for (; ; ) {
-    const mark = `end_${Math.random().toString(36).slice(2)}`;
-    if (!values.some((value) => value.includes(mark))) return mark;
-  }
-}
-var escaped = (value) => value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-function appendOutputs(all) {
-  const path = process.env["GITHUB_OUTPUT"] ?? "";
-  if (path === "") {
-    for (const [name, value] of all) process.stdout.write(`
-::set-output name=${name}::${escaped(value)}
-`);
-    return;
-  }
-  const mark = endMark(all.map(([, value]) => value));
-  append(path, all.map(([name, value]) => `${name}<<${mark}
-${value}
-${mark}
-`).join(""));
-}
-function appendSummary(markdown) {
-  const path = process.env["GITHUB_STEP_SUMMARY"] ?? "";
-  if (path === "") throw new Error("GITHUB_STEP_SUMMARY is not set: this runner has no job summaries");
-  append(path, markdown);
-}
-
-// src/summary-failures.ts
-var MAX_FAILURES = 20;
-var MAX_CHARACTERS = 5e5;
-var MAX_NAMED2 = 3;
-function names2({ of }) {
-  const ids = of.flatMap(({ id }) => id === void 0 ? [] : [(0,chunk_R7SWWVLV/* markdownCode */.D9)(id)]);
-  const more = ids.length > MAX_NAMED2 ? ` and ${ids.length - MAX_NAMED2} more` : "";
-  return ids.length === 0 ? "" : ` ${ids.slice(0, MAX_NAMED2).join(", ")}${more}`;
-}
-function linesOf(told, named) {
-  const { code, explanation } = told.failure;
-  const { what, why, remedy } = explanation;
-  const statuses = [...new Set(told.of.map(({ syncStatus }) => syncStatus))];
-  return [
-    `**${code}**${named ? names2(told) : ""}: ${(0,chunk_R7SWWVLV/* markdownText */.p7)(what, 1e3)}.`,
-    "",
-    ...why === "" ? [] : [`- **Likely cause:** ${(0,chunk_R7SWWVLV/* markdownText */.p7)(why, 4e3)}.`],
-    ...remedy === "" ? [] : [`- **What to do:** ${(0,chunk_R7SWWVLV/* markdownText */.p7)(remedy, 1e3)}.`],
-    ...statuses.length === 0 ? [] : [`- **Ingest:** sync-status ${statuses.join(", ")}.`],
-    `- [More about ${code}](${(0,chunk_C7GUOLGL/* helpFor */.VY)(code)})`,
-    ""
-  ];
-}
-function failureLines({ results, failure }) {
-  const byFailure = /* @__PURE__ */ new Map();
-  for (const result of results) {
-    if (result.failure === void 0) continue;
-    const of = byFailure.get(result.failure);
-    if (of === void 0) byFailure.set(result.failure, [result]);
-    else of.push(result);
-  }
-  if (failure !== void 0 && !byFailure.has(failure)) byFailure.set(failure, []);
-  const several = results.length > 1;
-  const lines = [];
-  let told = 0;
-  let characters = 0;
-  for (const [one, of] of byFailure) {
-    const own = linesOf({ failure: one, of }, several && of.length < results.length);
-    characters += own.join("\n").length;
-    if (told >= MAX_FAILURES || characters > MAX_CHARACTERS) break;
-    lines.push(...own);
-    told += 1;
-  }
-  const more = byFailure.size - told;
-  return more === 0 ? lines : [...lines, `and ${more} more, in the file behind the output \`results-file\`.`, ""];
-}
-
-// src/summary-picture.ts
-var BARS = [
-  { key: "added", label: "added", color: "#1f883d" },
-  { key: "updated", label: "updated", color: "#1f6feb" },
-  { key: "removed", label: "removed", color: "#8250df" },
-  { key: "skipped", label: "skipped", color: "#6e7781" },
-  { key: "errors", label: "failed", color: "#d1242f" }
-];
-var SILENT = { showTick: false, showAxisLine: false };
-var INIT = JSON.stringify({
-  xyChart: { width: 800, height: 184, xAxis: { ...SILENT, labelFontSize: 16 }, yAxis: { ...SILENT, showLabel: false } },
-  // Without a background of its own, the page's is seen in dark too.
-  themeVariables: {
-    xyChart: { backgroundColor: "transparent", plotColorPalette: BARS.map(({ color }) => color).join(", ") }
-  }
-});
-function picture(items) {
-  const most = items === void 0 ? 0 : Math.max(...BARS.map(({ key }) => items[key]));
-  if (items === void 0 || most === 0) return [];
-  return [
-    "```mermaid",
-    `%%{init: ${INIT}}%%`,
-    "xychart-beta horizontal",
-    "  accTitle: Items of this ingest",
-    `  x-axis [${BARS.map(({ key, label }) => `"${items[key]} ${label}"`).join(", ")}]`,
-    `  y-axis 0 --> ${most}`,
-    // from 0, or the smallest bar begins at the edge
-    // One series for each bar, since a series has one colour.
-    ...BARS.map((bar) => `  bar [${BARS.map(({ key }) => key === bar.key ? items[key] : 0).join(", ")}]`),
-    "```",
-    ""
-  ];
-}
-
-// src/markdown-table.ts
-var line = (cells) => `| ${cells.join(" | ")} |`;
-function markdownTable(rows, columns, summed) {
-  const used = columns.filter(({ cell }) => rows.some((row) => cell(row) !== void 0));
-  return [
-    line(used.map(({ heading: heading2 }) => heading2)),
-    line(used.map(({ align }) => align === "right" ? "---:" : "---")),
-    ...rows.map((row) => line(used.map(({ cell }) => cell(row) ?? ""))),
-    ...summed ? [line(used.map(({ total }) => total === void 0 ? "" : `**${total}**`))] : []
-  ];
-}
-
-// src/summary-table.ts
-var MAX_ROWS = 50;
-var MAX_OPEN_ROWS = 10;
-var text2 = (value) => value === void 0 ? void 0 : String(value);
-var NOT_TOLD = "\u2013";
-function nameCell({ id, connector, place, failure }) {
-  const name = id === void 0 ? "(none yet)" : (0,chunk_R7SWWVLV/* markdownCode */.D9)(id);
-  const failed = failure === void 0 ? "" : `<br>**${failure.code}**`;
-  return `${name}<br>${connector.type}${place === void 0 ? "" : `, ${(0,chunk_R7SWWVLV/* markdownText */.p7)(place)}`}${failed}`;
-}
-function columnsFor(results, durationMs) {
-  const totals = totalsOf(results);
-  const number2 = (heading2, value, untold) => ({
-    heading: heading2,
-    cell: (result) => text2(value(result)) ?? untold,
-    total: text2(value(totals)),
-    align: "right"
-  });
-  const time = (ms) => duration(ms).replaceAll(" ", "&nbsp;");
-  return [
-    { heading: "Integration, type, space or site", cell: nameCell, total: `all ${results.length}` },
-    number2("In Zylon before", ({ currentArtifactCount }) => currentArtifactCount, NOT_TOLD),
-    number2("In the source", ({ integrationItemCount }) => integrationItemCount, NOT_TOLD),
-    number2("Added", ({ items }) => items?.added),
-    number2("Updated", ({ items }) => items?.updated),
-    number2("Removed", ({ items }) => items?.removed),
-    number2("Errors", ({ items }) => items?.errors),
-    number2("Indexed", ({ indexed }) => indexed?.done),
-    number2("Not indexed", ({ indexed }) => indexed === void 0 ? void 0 : indexed.failed + indexed.pending),
-    {
-      heading: "Duration",
-      cell: (result) => time(results.length === 1 ? durationMs : result.durationMs),
-      total: time(durationMs),
-      align: "right"
-    }
-  ];
-}
-var size = ({ integrationItemCount, currentArtifactCount }) => integrationItemCount ?? currentArtifactCount ?? 0;
-function byConcern(results) {
-  const failed = (result) => result.failure === void 0 ? 0 : 1;
-  return results.toSorted((a, b) => failed(b) - failed(a) || size(b) - size(a));
-}
-function resultTable(results, durationMs) {
-  const rows = byConcern(results).slice(0, MAX_ROWS);
-  const more = results.length - rows.length;
-  const table = [
-    ...markdownTable(rows, columnsFor(results, durationMs), results.length > 1),
-    "",
-    ...more > 0 ? [`and ${more} more, in the file behind the output \`results-file\`.`, ""] : []
-  ];
-  if (results.length <= MAX_OPEN_ROWS) return table;
-  return [`<details><summary>All ${results.length} integrations</summary>`, "", ...table, "</details>", ""];
-}
-
-// src/summary.ts
-function heading(facts) {
-  const { results, failure, durationMs } = facts;
-  const several = results.length > 1;
-  const failed = results.filter((result) => result.failure !== void 0).length;
-  switch (outcomeOf(facts)) {
-    case "success": {
-      const { syncStatus } = totalsOf(results);
-      const reached = syncStatus === "not-requested" ? "validated" : syncStatus;
-      return `success, ${several ? `${results.length} integrations ` : ""}${reached} in ${duration(durationMs)}`;
-    }
-    case "failure":
-      return `failure, ${several ? `${failed} of ${results.length} integrations failed` : failure?.code ?? ""}`;
-    case "cancelled":
-      return `cancelled after ${duration(durationMs)}`;
-    case "dry-run":
-      return "dry run, nothing was started";
-  }
-}
-function countLine(results, flag2, one, many) {
-  const count = results.filter((result) => result[flag2]).length;
-  if (count === 0) return [];
-  return [results.length === 1 ? one : `${count} ${many}`, ""];
-}
-function remarks(results) {
-  const lines = [
-    ...countLine(results, "created", "The integration was created in this run.", "were created in this run."),
-    ...countLine(results, "updated", "Its credentials were updated in this run.", "had their credentials updated.")
-  ];
-  if (results.some(({ syncStatus }) => syncStatus === "started")) {
-    lines.push(
-      "`started` means that Zylon accepted the ingest. It does not mean that every document is in it yet.",
-      ""
-    );
-  }
-  return lines;
-}
-function failedItems(results) {
-  const total = results.reduce((sum, result) => sum + failedCount(result), 0);
-  if (total === 0) return [];
-  const items = results.flatMap((result) => result.failedItems);
-  const lines = failedItemLines(items, total).map((line2) => `- ${(0,chunk_R7SWWVLV/* markdownText */.p7)(line2, 300)}`);
-  return [`<details><summary>${itemsFailed(total)}</summary>`, "", ...lines, "", "</details>", ""];
-}
-function summaryOf(facts) {
-  const { results, durationMs } = facts;
-  return [
-    `## Zylon ingest: ${heading(facts)}`,
-    "",
-    ...failureLines(facts),
-    ...remarks(results),
-    ...picture(totalsOf(results).items),
-    ...results.length === 0 ? [] : resultTable(results, durationMs),
-    ...failedItems(results)
-  ].join("\n");
-}
-
-// src/report.ts
-var MAX_ID_LETTERS = 512 * 1024;
-var wordsOf = (error2) => error2 instanceof Error ? error2.message : String(error2);
-function resultsFile(all) {
-  try {
-    return writeResultsFile(all);
-  } catch (error2) {
-    (0,chunk_T2KDYGGC/* warning */.$e)(`The file of results was not written: ${(0,chunk_R7SWWVLV/* oneLine */.TN)(wordsOf(error2))}`);
-    return "";
-  }
-}
-function writeOutputs(facts, printable) {
-  const all = facts.results.map((result) => resultJson(result, facts.dryRun));
-  const { json, cut } = resultsOutput(all);
-  const file = resultsFile(all);
-  if (cut)
-    (0,chunk_T2KDYGGC/* notice */.lm)("The output results holds failures only: all results are over its limit of 512 KiB. See results-file.");
-  const outputs = { ...outputsOf(facts), results: json, "results-file": file };
-  const large = outputs["integration-id"].length + outputs.matrix.length;
-  if (large > MAX_ID_LETTERS) {
-    (0,chunk_T2KDYGGC/* warning */.$e)(
-      `The outputs integration-id and matrix have ${Math.ceil(large / 1024)} KiB together, and GitHub takes 1 MiB of outputs of a job: plan in several jobs, such as one for each integration-type.`
-    );
-  }
-  try {
-    appendOutputs(OUTPUT_NAMES.map((name) => [name, outputs[name]]));
-    return true;
-  } catch (error2) {
-    (0,chunk_T2KDYGGC/* error */.z3)(`The outputs were not written: ${printable(wordsOf(error2))}`);
-    return false;
-  }
-}
-function writeSummary(facts, printable) {
-  try {
-    appendSummary(summaryOf(facts));
-  } catch (error2) {
-    (0,chunk_T2KDYGGC/* warning */.$e)(`The job summary was not written: ${printable(wordsOf(error2))}`);
-  }
-}
-function report(run2, redact) {
-  const printable = (sentence) => (0,chunk_R7SWWVLV/* oneLine */.TN)(redact(sentence), MESSAGE_LIMIT);
-  const facts = mapFailures(run2, printable);
-  const { failure } = facts;
-  const written = writeOutputs(facts, printable);
-  if (failure?.code === "internal" && failure.cause instanceof Error) (0,chunk_T2KDYGGC/* debug */.Yz)(redact(failure.cause.stack ?? ""));
-  for (const { title, message } of annotationsOf(facts)) (0,chunk_T2KDYGGC/* error */.z3)(message, { title });
-  writeSummary(facts, printable);
-  return failure === void 0 && written ? 0 : 1;
-}
-
-// src/json-list.ts
-var MAX_LIST_BYTES = 32 * 1024 * 1024;
-var SPACE2 = /^[\s\uFEFF]*/;
-async function beginning(body) {
-  const chunks = body[Symbol.asyncIterator]();
-  const read2 = [];
-  let size2 = 0;
-  let cut = new Uint8Array();
-  let text3 = "";
-  while (text3.replace(SPACE2, "") === "" && size2 <= chunk_T2KDYGGC/* MAX_DOCUMENT_BYTES */.bi) {
-    const next = await chunks.next();
-    if (next.done === true) break;
-    read2.push(next.value);
-    size2 += next.value.byteLength;
-    const fresh = Buffer.concat([cut, next.value]);
-    cut = isHalfMark(fresh) ? fresh : new Uint8Array();
-    text3 = isHalfMark(fresh) ? "" : fresh.toString("utf8");
-  }
-  const isArray = text3.replace(SPACE2, "").startsWith("[");
-  const head = Buffer.concat(read2);
-  async function* whole() {
-    try {
-      yield isArray ? head.subarray(head.indexOf("[")) : head;
-      for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) yield next.value;
-    } finally {
-      await chunks.return?.();
-    }
-  }
-  return { isArray, whole: whole() };
-}
-async function readList(body, item) {
-  const values = new JsonValues("one-array");
-  const list2 = [];
-  let size2 = 0;
-  const take = (value) => void list2.push(item(value, list2.length));
-  for await (const chunk of body) {
-    size2 += chunk.byteLength;
-    if (size2 > MAX_LIST_BYTES) throw new StreamProblem("too-large", "the list has more than 32 MiB");
-    values.push(chunk).forEach(take);
-  }
-  values.end().forEach(take);
-  return list2;
-}
-
-// src/answers.ts
-var saysJson = (contentType, text3) => /\bjson\b/i.test(contentType) && !text3.trimStart().startsWith("<");
-async function asJson(answer) {
-  const { text: text3, tooLarge } = await (0,chunk_T2KDYGGC/* readText */.yR)(answer.body);
-  const expected = saysJson(answer.contentType, text3);
-  if (tooLarge && expected) throw answer.bodyFailure("too-large", text3);
-  const json = tooLarge ? { ok: false } : (0,chunk_T2KDYGGC/* parseJson */.qF)(text3);
-  if (json.ok) return json.value;
-  throw answer.bodyFailure(expected ? "bad-json" : "not-api", text3);
-}
-async function asAcknowledgement(answer) {
-  const { text: text3 } = await (0,chunk_T2KDYGGC/* readText */.yR)(answer.body);
-  if (/\bhtml\b/i.test(answer.contentType) || text3.trimStart().startsWith("<")) {
-    throw answer.bodyFailure("not-api", text3);
-  }
-}
-async function asList(answer, item, notAList) {
-  const { isArray, whole } = await beginning(answer.body);
-  if (!isArray) throw notAList(await asJson({ ...answer, body: whole }));
-  try {
-    return await readList(whole, item);
-  } catch (error2) {
-    if (!(error2 instanceof StreamProblem)) throw error2;
-    throw answer.bodyFailure(error2.kind === "too-large" ? "too-large" : "bad-json", error2.message);
-  }
-}
-
-// src/zylon-api.ts
-var APP = ["api", "v1", "app"];
-var ARTIFACT_STATES = "Published,Processing,Error,Initializing,Unavailable";
-var PAGE_SIZE = "100";
-function checked(schema, value, what) {
-  const { success, data, error: error2 } = schema.safeParse(value);
-  if (success) return data;
-  throw unexpected2(what, (0,chunk_JWZCZSQ5/* firstProblem */.AX)(error2));
-}
-function unexpected2(what, problem) {
-  return new chunk_C7GUOLGL/* ActionError */.lZ(
-    "unexpected-response",
-    {
-      what: `${what} was answered with JSON of another shape: ${problem}`,
-      why: "This version of Zylon answers in another shape, or base-url names another service",
-      remedy: "Check base-url; if it is right, report this with the version of Zylon"
-    },
-    { http: { status: 200 } }
-  );
-}
-function pageOf({ data, next_cursor: next, has_next_page: more }, what) {
-  if (more === false) return { items: data };
-  if (typeof next === "string" && next !== "") return { items: data, next };
-  if (more !== true) return { items: data };
-  throw unexpected2(what, "field next_cursor: missing, though has_next_page is true");
-}
-var ZylonApi = class _ZylonApi {
-  #http;
-  #log;
-  /** @param log where repeats and timings of these calls are told */
-  constructor(http, log) {
-    this.#http = http;
-    this.#log = log;
-  }
-  /** The same API over the same connections, telling of itself elsewhere. */
-  tellingIn(log) {
-    return new _ZylonApi(this.#http, log);
-  }
-  /** `GET P/{slug}/{id}/config`: whatever JSON it holds; no schema is documented. */
-  async config({ slug }, id, limits) {
-    return this.#http.exchange(this.#read(["integration", slug, id, "config"], limits), asJson);
-  }
-  /** `POST P/{slug}`: a new integration, for connectors that take credentials. */
-  async create({ slug }, credentials, limits) {
-    const call = this.#post("create", ["integration", slug], limits, JSON.stringify(credentials));
-    return this.#integration(await this.#http.exchange(call, asJson), "Creating the integration");
-  }
-  /** `POST P/{slug}/{id}`: new credentials for an integration. */
-  async update({ slug }, id, credentials, limits) {
-    const call = this.#post("update", ["integration", slug, id], limits, JSON.stringify(credentials));
-    checked(chunk_JWZCZSQ5/* INTEGRATION */.rr, await this.#http.exchange(call, asJson), "Updating the integration");
-  }
-  /** `POST P/{slug}/{id}/refresh_token`: answers `"ok"` as JSON or as plain text. */
-  async refreshOauth({ slug }, id, limits) {
-    const call = this.#post("refresh", ["integration", slug, id, "refresh_token"], limits);
-    await this.#http.exchange({ ...call, accept: "application/json, text/plain" }, asAcknowledgement);
-  }
-  /** `POST P/{slug}/{id}/ingest`: one JSON document, or a stream of events, still to be read. */
-  async ingest({ slug }, id, body, limits) {
-    const call = this.#post("ingest", ["integration", slug, id, "ingest"], limits, body);
-    return this.#http.open({ ...call, accept: "application/json, text/event-stream, application/x-ndjson" });
-  }
-  /** `GET /api/v1/app/user/integrations`: those of the token's user. */
-  async integrations(limits, retries) {
-    const what = "The list of integrations";
-    const integration = (value, index) => this.#integration(value, `${what} (number ${index + 1})`);
-    return this.#http.exchange(
-      this.#read(["user", "integrations"], limits, retries),
-      (answer) => asList(answer, integration, () => unexpected2(what, "the whole answer: expected a list"))
-    );
-  }
-  /** `GET /api/v1/app/me`: the token's user. */
-  async me(limits, retries) {
-    const me = await this.#http.exchange(this.#read(["me"], limits, retries), asJson);
-    return checked(chunk_JWZCZSQ5.ME, me, "The user of the token");
-  }
-  /** `GET /api/v1/app/user/{userId}/project`: ids of projects. */
-  async projects(userId, after, limits) {
-    const query = { page_size: PAGE_SIZE, ...after === void 0 ? {} : { after } };
-    const value = await this.#http.exchange({ ...this.#read(["user", userId, "project"], limits), query }, asJson);
-    return pageOf(checked(chunk_JWZCZSQ5/* PROJECTS */.jA, value, "The list of projects"), "The list of projects");
-  }
-  /** `GET /api/v1/app/project/{projectId}/artifact`: artifacts of every level and state. */
-  async artifacts(projectId, after, limits) {
-    const query = {
-      include_descendants: "true",
-      state: ARTIFACT_STATES,
-      page_size: PAGE_SIZE,
-      ...after === void 0 ? {} : { after }
-    };
-    const value = await this.#http.exchange(
-      { ...this.#read(["project", projectId, "artifact"], limits), query },
-      asJson
-    );
-    return pageOf(checked(chunk_JWZCZSQ5/* ARTIFACTS */.ym, value, "The list of artifacts"), "The list of artifacts");
-  }
-  /** An id is printed and put out as it is, so one that holds a secret of ours is refused. */
-  #integration(value, what) {
-    const integration = checked(chunk_JWZCZSQ5/* INTEGRATION */.rr, value, what);
-    if (this.#http.holdsSecret(integration.id)) throw unexpected2(what, "field id: it holds a secret of this run");
-    return integration;
-  }
-  #read(segments, limits, retries) {
-    return {
-      purpose: "read",
-      method: "GET",
-      segments: [...APP, ...segments],
-      limits,
-      log: this.#log,
-      ...retries === void 0 ? {} : { retries }
-    };
-  }
-  #post(purpose, segments, limits, body) {
-    return {
-      purpose,
-      method: "POST",
-      segments: [...APP, ...segments],
-      limits,
-      log: this.#log,
-      ...body === void 0 ? {} : { body }
-    };
-  }
-};
-
-// src/main.ts
-var SYSTEM_CLOCK = {
-  now: Date.now,
-  sleep: async (ms, signal) => {
-    try {
-      await (0,promises_namespaceObject.setTimeout)(ms, void 0, { signal });
-    } catch (error2) {
-      throw signal.aborted ? signal.reason : error2;
-    }
-  },
-  random: Math.random
-};
-async function ingestAll(inputs, { clock, redact, signal }, planned) {
-  const log = new RunnerLog();
-  log.info(`Zylon at ${inputs["base-url"].host}, organization ${(0,chunk_R7SWWVLV/* oneLine */.TN)(inputs.organization)}`);
-  const { selection } = inputs;
-  const several = selection.kind === "all" || selection.kind === "ids" && selection.ids.length > 1;
-  const http = new chunk_G5Y6C7GV/* HttpApi */.R({
-    baseUrl: inputs["base-url"],
-    credentials: { authorization: `Bearer ${inputs["api-token"]}`, "x-org": inputs.organization },
-    certificates: inputs["ca-certificate"],
-    requestTimeoutSeconds: inputs["request-timeout-seconds"],
-    maxRetries: inputs["max-retries"],
-    parallel: several ? inputs["max-parallel"] : 1,
-    redact,
-    clock
-  });
-  const api = new ZylonApi(http, log);
-  const context = { api, inputs, clock, log, redact, diagnosis: new Diagnosis(), signal };
-  try {
-    planned(namedBy(selection));
-    const results = await plan(context);
-    planned(results);
-    await runAll(context, results);
-  } finally {
-    http.close();
-  }
-}
-async function tellFailureIssue(facts, { clock, redact, signal }) {
-  const asked = failureIssueInputs();
-  if (asked === void 0) return;
-  try {
-    const { keepFailureIssue } = await __nccwpck_require__.e(/* import() */ 96).then(__nccwpck_require__.bind(__nccwpck_require__, 96));
-    const { failure } = facts;
-    const told = failure === void 0 ? {} : { failure };
-    const outcome = outcomeOf(facts);
-    await keepFailureIssue({ ...asked, ...told, outcome, environment: process.env, clock, redact, signal });
-  } catch (error2) {
-    (0,chunk_T2KDYGGC/* warning */.$e)(`The failure issue was not kept: ${(0,chunk_R7SWWVLV/* oneLine */.TN)(redact((0,chunk_C7GUOLGL/* asActionError */.z6)(error2).message))}`);
-  }
-}
-async function run({ clock = SYSTEM_CLOCK, signals = process } = {}) {
-  const cancellation = listenForCancel(signals, (code) => process.exit(code));
-  const started = clock.now();
-  const redact = redactor(maskSecretInputs());
-  let dryRun = false;
-  let shards = 1;
-  let results = [];
-  let failure;
-  try {
-    for (const name of weakSecrets()) (0,chunk_T2KDYGGC/* warning */.$e)(`${name} is too short to be masked: a weak secret`);
-    results = meantIntegrations();
-    const inputs = loadInputs();
-    dryRun = inputs["dry-run"];
-    shards = inputs.shards;
-    await ingestAll(inputs, { clock, redact, signal: cancellation.signal }, (planned) => results = planned);
-    failure = firstFailure(results);
-  } catch (error2) {
-    failure = (0,chunk_C7GUOLGL/* asActionError */.z6)(error2);
-    for (const result of results) result.failure ??= failure;
-  }
-  const durationMs = clock.now() - started;
-  const facts = { results, dryRun, shards, durationMs, ...failure === void 0 ? {} : { failure } };
-  try {
-    const exitCode = report(facts, redact);
-    await tellFailureIssue(facts, { clock, redact, signal: cancellation.signal });
-    (0,chunk_T2KDYGGC/* info */.pq)(lastSentence(facts));
-    return exitCode;
-  } finally {
-    cancellation.stop();
-  }
-}
-
-
-
-
-/***/ }),
-
 /***/ 988:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _chunk_XD2HDE4S_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(389);
+/* harmony import */ var _chunk_SBWLP47P_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(855);
 /* harmony import */ var _chunk_JWZCZSQ5_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(239);
-/* harmony import */ var _chunk_G5Y6C7GV_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(714);
+/* harmony import */ var _chunk_GCS7TNPU_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(295);
 /* harmony import */ var _chunk_R7SWWVLV_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(492);
 /* harmony import */ var _chunk_T2KDYGGC_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(225);
 /* harmony import */ var _chunk_C7GUOLGL_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(976);
@@ -6288,7 +6291,7 @@ function exit(code) {
 }
 
 // src/index.ts
-exit(await (0,_chunk_XD2HDE4S_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)());
+exit(await (0,_chunk_SBWLP47P_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

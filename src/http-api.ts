@@ -1,4 +1,5 @@
 /** JSON over HTTP, judged: status, content type, size, repeats. The only place that sends anything. */
+import metadata from '../package.json' with { type: 'json' };
 import { type AnswerContext, factsOf, tooLarge } from './answer-facts.ts';
 import type { ActionError } from './errors.ts';
 import { parseJson, readSome } from './json-documents.ts';
@@ -12,8 +13,7 @@ import type { Transport, TransportResponse } from './transport.ts';
 import { TransportFailure } from './transport-failure.ts';
 import { oneLine } from './untrusted.ts';
 
-/** Held equal to package.json by a test. */
-export const USER_AGENT = 'zylon-ingest/1.0.0';
+export const USER_AGENT = `${metadata.name}/${metadata.version}`;
 
 export interface HttpApiOptions {
   readonly baseUrl: URL;

@@ -1,7 +1,10 @@
 /** The first half of the build: esbuild takes from `src/` and its packages what a run can use. */
+import { readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin } from 'esbuild';
+import { z } from 'zod';
 
 const besideThis = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
@@ -30,6 +33,20 @@ const requiredOfNode: Plugin = {
   },
 };
 
+/** Of our package.json only what `src/` reads, so that an update of a development package leaves the bundle as it is. */
+const nameAndVersion: Plugin = {
+  name: 'name and version',
+  setup(building) {
+    building.onLoad({ filter: /package\.json$/ }, ({ path }) => {
+      if (path !== resolve('package.json')) return undefined;
+      const metadata = z
+        .object({ name: z.string(), version: z.string() })
+        .parse(JSON.parse(readFileSync(path, 'utf8')));
+      return { contents: JSON.stringify(metadata), loader: 'json' };
+    });
+  },
+};
+
 /**
  * Writes what `entries` and their packages come to into `folder`, and resolves to what esbuild knows of it. A file of
  * `src/` that only starts another has that other as an entry beside it: ncc wraps a file with a top-level `await` in a
@@ -47,7 +64,7 @@ export async function shake(entries: readonly string[], folder: string): Promise
     charset: 'ascii', // for one other character, V8 would keep two bytes for each of the file
     legalComments: 'none', // licenses.txt has them
     alias: { tunnel: besideThis('tunnel.ts'), undici: besideThis('undici.ts') },
-    plugins: [requiredOfNode, withoutSideEffects],
+    plugins: [nameAndVersion, requiredOfNode, withoutSideEffects],
     metafile: true,
     logLevel: 'warning',
   });

@@ -1,5 +1,5 @@
-export const id = 96;
-export const ids = [96];
+export const id = 916;
+export const ids = [916];
 export const modules = {
 
 /***/ 898:
@@ -127,13 +127,13 @@ function stateIn(body, now) {
 
 /***/ }),
 
-/***/ 96:
+/***/ 916:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   keepFailureIssue: () => (/* binding */ keepFailureIssue)
 /* harmony export */ });
-/* harmony import */ var _chunk_G5Y6C7GV_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714);
+/* harmony import */ var _chunk_GCS7TNPU_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(295);
 /* harmony import */ var _chunk_P6CAN54N_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64);
 /* harmony import */ var _chunk_R7SWWVLV_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(492);
 /* harmony import */ var _chunk_L6K46NO6_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(898);
@@ -416,7 +416,7 @@ async function keepWithin(options, signal) {
   }
   const run = readIssueRun(environment, target);
   const facts = { run: redactedRun(run, redact), subject: redact(subject), target: mapValues(target, redact) };
-  const transport = new _chunk_P6CAN54N_js__WEBPACK_IMPORTED_MODULE_1__/* .Transport */ .o({ userAgent: _chunk_G5Y6C7GV_js__WEBPACK_IMPORTED_MODULE_0__/* .USER_AGENT */ ._, origin: run.apiUrl, maxSockets: 1, certificates: [] });
+  const transport = new _chunk_P6CAN54N_js__WEBPACK_IMPORTED_MODULE_1__/* .Transport */ .o({ userAgent: _chunk_GCS7TNPU_js__WEBPACK_IMPORTED_MODULE_0__/* .USER_AGENT */ ._, origin: run.apiUrl, maxSockets: 1, certificates: [] });
   try {
     const printable = (text) => (0,_chunk_R7SWWVLV_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(redact(text));
     if (transport.proxy.kind === "unreadable") {
