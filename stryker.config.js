@@ -4,7 +4,7 @@ export default {
   jest: { projectType: 'custom', configFile: 'jest.mutation.config.js', enableFindRelatedTests: false },
   testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
   coverageAnalysis: 'perTest',
-  mutate: ['src/**/*.ts', '!src/index.ts'],
+  mutate: ['src/**/*.ts', '!src/{index,gather-index,exit}.ts'],
   ignorePatterns: ['/reports', '/coverage'],
   concurrency: 2,
   maxTestRunnerReuse: 60, // modules that Jest loaded stay in memory

@@ -226,12 +226,12 @@ test('a folder that is not there is refused', async () => {
   expect(seen.outputs['error-message']).toMatch(/results-folder cannot be read/);
 });
 
-test('gather/action.yml runs the bundle of action.yml, and declares every output', () => {
+test('gather/action.yml runs a file of its own in dist/, and declares every output', () => {
   const action = z
     .object({ outputs: z.record(z.string(), z.unknown()), runs: z.object({ using: z.string(), main: z.string() }) })
     .parse(parse(readFileSync('gather/action.yml', 'utf8')));
   expect(Object.keys(action.outputs)).toEqual([...OUTPUT_NAMES]);
-  expect(action.runs).toEqual({ using: 'node24', main: '../dist/index.js' });
+  expect(action.runs).toEqual({ using: 'node24', main: '../dist/gather.js' });
   const { status, stdout } = spawnSync(process.execPath, [join('gather', action.runs.main)], {
     env: {
       'INPUT_RESULTS-FOLDER': folder,

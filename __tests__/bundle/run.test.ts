@@ -1,4 +1,5 @@
 /** The committed bundle, as a child process with the environment that the runner gives. */
+import metadata from '../../package.json' with { type: 'json' };
 import { SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
 import { OUTPUT_NAMES } from '../../src/report/outputs.ts';
 import { startBundle, temporaryFile } from '../support/harness.ts';
@@ -25,6 +26,7 @@ test('ingests over TLS with a private authority that Node.js was told of, on one
   expect(seen.exitCode).toBe(0);
   expect(seen.outputs).toMatchObject({ outcome: 'success', 'integration-item-count': '120' });
   expect(simulator.requests).toHaveLength(2);
+  expect(simulator.requests[0]?.headers['user-agent']).toBe(`zylon-ingest/${metadata.version}`);
   expect(simulator.connections).toBe(1);
 });
 
