@@ -2,17 +2,13 @@
  * Every request of the pipeline, met by every fault of the simulator, with and without retries. What must come of it is
  * computed here from the contract's table of failures, and not from the code.
  */
-import { type Fault, SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
+import { type Fault, SEED } from '../../simulator/simulator.ts';
 import { OUTPUT_NAMES } from '../../src/report/outputs.ts';
-import { instantClock, runInProcess } from '../support/harness.ts';
+import { instantClock } from '../support/instant-clock.ts';
+import { runInProcess } from '../support/runner.ts';
+import { inputsOf, useSimulator } from '../support/simulated.ts';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-afterAll(() => simulator.close());
-beforeEach(() => simulator.reset());
+const simulator = useSimulator();
 
 /** `twice`: may be repeated whatever happened. `once`: only where the server never had it or refused it. */
 interface Request {
@@ -265,14 +261,13 @@ test.each(
   simulator.fail({ method: request.method, path: request.path, fault: faulty.fault });
   const wants = expected(request, faulty, retries);
   const seen = await runInProcess(
-    {
-      'base-url': simulator.url,
-      'api-token': simulator.token,
+    inputsOf(simulator, {
+      'integration-id': '',
       'max-retries': String(retries),
       'request-timeout-seconds': '1',
       'wait-timeout-seconds': wants.code === 'wait-timeout' ? '1' : '60',
       ...request.inputs,
-    },
+    }),
     { clock: instantClock() },
   );
   const sends = simulator.requests.filter(

@@ -1,16 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { jest } from '@jest/globals';
 import { appendOutputs, appendSummary } from '../../src/report/runner-files.ts';
-import { readOutputs, temporaryFile } from '../support/harness.ts';
+import { readOutputs } from '../../runner/outputs.ts';
+import { temporaryFile } from '../support/runner.ts';
+import { setEnvironment } from '../support/environment.ts';
 
-const NAMES = ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'] as const;
-const before = NAMES.map((name) => [name, process.env[name]] as const);
+let restore: () => void;
+
+beforeEach(() => {
+  restore = setEnvironment({ GITHUB_OUTPUT: undefined, GITHUB_STEP_SUMMARY: undefined });
+});
 afterEach(() => {
   jest.restoreAllMocks();
-  for (const [name, value] of before) {
-    if (value === undefined) Reflect.deleteProperty(process.env, name);
-    else process.env[name] = value;
-  }
+  restore();
 });
 
 test('values keep their lines, and what the file held before stays', () => {

@@ -5,7 +5,7 @@ import { withGeneratedParts } from '../../scripts/generated-parts.ts';
 import { USER_AGENT } from '../../src/http/client.ts';
 import { INPUT_SCHEMA } from '../../src/inputs/inputs.ts';
 import { OUTPUT_NAMES } from '../../src/report/outputs.ts';
-import { metadata } from '../support/harness.ts';
+import { metadata } from '../../runner/metadata.ts';
 
 const described = z.record(z.string(), z.looseObject({ description: z.string() }));
 
