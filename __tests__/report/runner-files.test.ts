@@ -1,6 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { jest } from '@jest/globals';
-import { appendOutputs, appendSummary } from '../../src/report/runner-files.ts';
+import { newResult } from '../../src/report/result.ts';
+import { resultJson } from '../../src/report/results-json.ts';
+import { appendOutputs, appendSummary, writeResultsFile } from '../../src/report/runner-files.ts';
+import { connectorOf } from '../../src/zylon/connectors.ts';
 import { readOutputs } from '../../runner/outputs.ts';
 import { temporaryFile } from '../support/runner.ts';
 import { setEnvironment } from '../support/environment.ts';
@@ -69,4 +73,16 @@ test('the summary is added to what there is; without a file for it, that is said
 
   process.env['GITHUB_STEP_SUMMARY'] = '';
   expect(() => appendSummary('third')).toThrow('GITHUB_STEP_SUMMARY is not set: this runner has no job summaries');
+});
+
+test.each([0, 1, 3])('the file of results is JSON, with a line for each of %i', (count) => {
+  const connector = connectorOf('confluence');
+  if (connector === undefined) throw new Error('no connector');
+  const all = Array.from({ length: count }, (_, index) => resultJson(newResult(connector, String(index)), false));
+  const path = writeResultsFile(all);
+  const text = readFileSync(path, 'utf8');
+  rmSync(dirname(path), { recursive: true });
+  expect(JSON.parse(text)).toEqual(all);
+  expect(text.match(/^\{/gm) ?? []).toHaveLength(count);
+  expect(text.endsWith(']\n')).toBe(true);
 });
