@@ -3,17 +3,13 @@ import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Transport, type TransportRequest } from '../../src/http/transport.ts';
-import { type Fault, type Simulator, startSimulator } from '../../simulator/simulator.ts';
+import type { Fault } from '../../simulator/simulator.ts';
+import { useSimulator } from '../support/simulated.ts';
 
-let simulator: Simulator;
+const simulator = useSimulator();
 let transport: Transport;
 
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-afterAll(() => simulator.close());
 beforeEach(() => {
-  simulator.reset();
   transport = transportTo(simulator.url);
 });
 afterEach(() => transport.close());

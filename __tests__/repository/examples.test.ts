@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { INPUT_SCHEMA } from '../../src/inputs/inputs.ts';
-import { metadata } from '../support/harness.ts';
+import { metadata } from '../../runner/metadata.ts';
 
 const STEP = z.strictObject({
   name: z.string().optional(),

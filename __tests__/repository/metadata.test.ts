@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { withGeneratedParts } from '../../scripts/generated-parts.ts';
 import { INPUT_SCHEMA } from '../../src/inputs/inputs.ts';
 import { OUTPUT_NAMES } from '../../src/report/outputs.ts';
-import { metadata } from '../support/harness.ts';
+import { metadata } from '../../runner/metadata.ts';
 
 const described = z.record(z.string(), z.looseObject({ description: z.string() }));
 
