@@ -29,7 +29,7 @@ export default defineConfig(
   },
   {
     // Node's own test doubles and the simulator print and poke where the action may not.
-    files: ['__tests__/**/*.ts', 'simulator/**/*.ts', 'demo/**/*.ts', 'scripts/**/*.ts'],
+    files: ['__tests__/**/*.ts', 'simulator/**/*.ts', 'demo/**/*.ts', 'scripts/**/*.ts', 'rendering/*.test.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
 );

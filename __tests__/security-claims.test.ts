@@ -71,14 +71,16 @@ test('what a file of results says stays text', async () => {
 
 /** Files and titles as they stand in parentheses: (`file.test.ts`: "title", "title"; `file.test.ts`: words). */
 const cited = [
-  ...readFileSync('SECURITY.md', 'utf8').matchAll(/`([\w-]+\.test\.ts)`((?:: |, |; )?(?:"[^"]+"(?:, |; )?)*)/g),
+  ...readFileSync('SECURITY.md', 'utf8').matchAll(
+    /`((?:rendering\/)?[\w-]+\.test\.ts)`((?:: |, |; )?(?:"[^"]+"(?:, |; )?)*)/g,
+  ),
 ].flatMap(([, file = '', titles = '']) => {
   const named = [...titles.matchAll(/"([^"]+)"/g)].map(([, title = '']) => [file, title] as const);
   return named.length === 0 ? [[file, ''] as const] : named;
 });
 
 test.each(cited)('SECURITY.md names %s "%s"', (file, title) => {
-  expect(readFileSync(`__tests__/${file}`, 'utf8')).toContain(title);
+  expect(readFileSync(file.includes('/') ? file : `__tests__/${file}`, 'utf8')).toContain(title);
 });
 
 test('SECURITY.md names tests', () => {

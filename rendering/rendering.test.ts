@@ -1,8 +1,8 @@
 /** The summary as GitHub would show it, in a real browser: whatever a name holds, it is shown and does nothing. */
 import { jest } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { findChromium, launchChromium } from '../rendering/chromium.ts';
-import { openPage, type Scheme, SCHEMES, showSummary } from '../rendering/summary-page.ts';
+import { findChromium, launchChromium } from './chromium.ts';
+import { openPage, type Scheme, SCHEMES, showSummary } from './summary-page.ts';
 import { connectorOf } from '../src/connectors.ts';
 import { ActionError } from '../src/errors.ts';
 import type { RunFacts } from '../src/run-facts.ts';
