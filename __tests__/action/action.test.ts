@@ -299,7 +299,7 @@ describe('failures of the validation: no POST is ever sent', () => {
     ['not-configured', { kind: 'json', body: { other: 1 } }, /neither of space_key, base_url/, 1],
   ];
 
-  const failsWithoutPost = async (...[code, fault, message, sends]: Row): Promise<void> => {
+  const expectNoPost = async (...[code, fault, message, sends]: Row): Promise<void> => {
     simulator.fail({ path: '/config', fault });
     const clock = instantClock();
     const seen = await expectFailure(code, inputs(), clock);
@@ -311,12 +311,14 @@ describe('failures of the validation: no POST is ever sent', () => {
     expect(seen.log.match(/^Repeat \d+ in \d+\.\d s \(/gm) ?? []).toHaveLength(sends - 1);
   };
 
-  test.each(rows)('%s from %j', failsWithoutPost);
+  test.each(rows)('%s from %j', async (...row) => {
+    await expectNoPost(...row);
+  });
 
   // Not among the rows: its title would be as long.
   test('too-large from more than 1 MiB', async () => {
     const chunks = ['['.repeat(1024 * 1024 + 1)];
-    await failsWithoutPost('too-large', { kind: 'raw', contentType: 'application/json', chunks }, /1 MiB/, 1);
+    await expectNoPost('too-large', { kind: 'raw', contentType: 'application/json', chunks }, /1 MiB/, 1);
   });
 
   test('a failed GET is repeated and then succeeds', async () => {

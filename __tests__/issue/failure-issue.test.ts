@@ -177,7 +177,7 @@ describe('from the first failure to the recovery', () => {
     for (const { call, headers } of github.requests) {
       expect(headers['user-agent']).toMatch(/^zylon-ingest\/\d+\.\d+\.\d+$/);
       expect(headers.accept).toBe('application/vnd.github.v3+json');
-      expect(headers['content-length']).toEqual(call.startsWith('GET') ? undefined : expect.stringMatching(/^\d+$/));
+      expect(headers['content-length'] ?? 'none').toMatch(call.startsWith('GET') ? /^none$/ : /^\d+$/);
     }
   });
 
