@@ -130,6 +130,19 @@ describe('success', () => {
     expect(seen.outputs).toMatchObject({ 'current-artifact-count': '0', 'integration-item-count': '' });
   });
 
+  test('a config whose keys nobody documents is taken, and one notice names a few of them', async () => {
+    const strange = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`key_${at}`, 'x']));
+    const body = { [`${simulator.token}\n::error::x`]: 1, spaces: ['SUP'], ...strange };
+    simulator.fail({ path: '/config', fault: { kind: 'json', body } });
+    const seen = await runInProcess(inputs());
+    expectWhole(seen);
+    expect(seen.outputs).toMatchObject({ outcome: 'success', configured: 'true' });
+    expect(seen.log.match(/^::notice::.*$/gm)).toEqual([
+      '::notice::Its config has none of the documented keys; it was taken as configured, since it has *** : :error: :x, spaces, key_0, key_1, key_2, key_3, key_4, key_5, key_6, key_7 and 4 more.',
+    ]);
+    expect(seen.summary).toContain('SUP');
+  });
+
   test('ingest: false stops after the validation', async () => {
     const seen = await runInProcess(inputs({ ingest: 'false' }));
     expectWhole(seen);
@@ -304,8 +317,8 @@ describe('failures of the validation: no POST is ever sent', () => {
     ['not-configured', { kind: 'json', body: [] }, /a list, not an object/, 1],
     ['not-configured', { kind: 'json', body: 'SUP' }, /a string, not an object/, 1],
     ['not-configured', { kind: 'json', body: {} }, /is empty/, 1],
-    ['not-configured', { kind: 'json', body: { space_key: ' ', base_url: 'https://x' } }, /no value for space_key/, 1],
-    ['not-configured', { kind: 'json', body: { other: 1 } }, /neither of space_key, base_url/, 1],
+    ['not-configured', { kind: 'json', body: { space_key: ' ', other: 1 } }, /no value for space_key/, 1],
+    ['not-configured', { kind: 'json', body: { space_key: ' ', other: null } }, /no value in it/, 1],
   ];
 
   const failsWithoutPost = async (...[code, fault, message, sends]: Row): Promise<void> => {

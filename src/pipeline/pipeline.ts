@@ -63,7 +63,7 @@ async function validate(
   if (!verdict.ok) {
     throw new ActionError('not-configured', {
       what: `The ${connector.label} integration ${oneLine(id, 60)} is not configured: ${verdict.reason}`,
-      why: 'Zylon has nothing to read until a person chose what to ingest; no ingest was started',
+      why: 'Zylon has nothing to read until somebody chooses what to ingest; no ingest was started',
       remedy: 'Open the integration in Zylon and finish its set-up, or correct integration-id',
     });
   }
@@ -72,6 +72,11 @@ async function validate(
   log.info(
     `Configured: ${connector.label} integration ${oneLine(id, 60)}${result.place === undefined ? '' : `, ${result.place}`}`,
   );
+  if (verdict.strangeKeys.length === 0) return;
+  const keys = idList(verdict.strangeKeys.map(redact));
+  // Of a connector whose config is documented nowhere, any key is as good as another.
+  if (connector.configKeys.length === 0) log.info(`Its config has ${keys}`);
+  else log.notice(`Its config has none of the documented keys; it was taken as configured, since it has ${keys}.`);
 }
 
 /** Everything before the ingest. A failed validation never reaches an update. */
