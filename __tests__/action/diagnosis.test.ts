@@ -146,7 +146,7 @@ test('it asks once each, whatever max-retries is', async () => {
   simulator.fail({ path: /\/me$|\/user\/integrations$/, fault: { kind: 'status', status: 503 } });
   const seen = await run({ 'max-retries': '3' });
   expect(simulator.requests.map(({ path }) => path.split('/').at(-1))).toEqual(['config', 'me', 'integrations']);
-  expect(seen.log).not.toMatch(/^Repeat/m);
+  expect(seen.log).not.toMatch(/^Retry/m);
 });
 
 test('nothing is asked about a project of the indexing: the ingest was accepted', async () => {

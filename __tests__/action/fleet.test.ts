@@ -248,7 +248,7 @@ describe('failures', () => {
       'server-error',
       {},
       () => simulator.fail({ path: '/user/integrations', fault: { kind: 'status', status: 500 } }),
-      4,
+      9,
     ],
   ])('%s is found once, before the fan-out', async (code, more, prepare, most) => {
     seed(600);
@@ -371,8 +371,8 @@ describe('the log', () => {
     const groups = [...seen.log.matchAll(/^::group::confluence (int_\d), (.*)\n([^]*?)::endgroup::$/gm)];
     const told = new Map(groups.map(([, id = '', title = '', lines = '']) => [id, { title, lines }]));
     expect([...told.keys()].sort()).toEqual(['int_0', 'int_1', 'int_2']);
-    expect(told.get('int_1')?.lines).toMatch(/^Repeat 1 in /m);
-    expect(seen.log.match(/^Repeat /gm)).toHaveLength(1);
+    expect(told.get('int_1')?.lines).toMatch(/^Retry 1 of \d+ in /m);
+    expect(seen.log.match(/^Retry /gm)).toHaveLength(1);
     expect(told.get('int_2')?.title).toMatch(/^failed \(unprocessable\), sync-status error \(/);
     expect(told.get('int_2')?.lines).toMatch(/the server said "no \*\*\*".*\n$/);
     expect(told.get('int_0')?.lines).not.toContain('See ');

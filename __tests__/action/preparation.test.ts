@@ -23,7 +23,7 @@ afterAll(() => simulator.close());
 function slowContext(given: Record<string, string>): { context: PipelineContext; close: () => void } {
   const server = { 'base-url': simulator.url, 'api-token': simulator.token, 'integration-type': 'confluence' };
   Object.assign(process.env, inputEnvironment({ ...server, ...given }));
-  const inputs = { ...loadInputs(), 'request-timeout-seconds': 0.016, 'max-retries': 0.004 };
+  const inputs = { ...loadInputs(), 'request-timeout-seconds': 1 };
   const clock = instantClock();
   const redact = (text: string): string => text;
   const http = new HttpApi({
@@ -42,7 +42,7 @@ function slowContext(given: Record<string, string>): { context: PipelineContext;
   simulator.reset();
   simulator.fail({ fault: { kind: 'hang' } });
   return {
-    context: { api, inputs, clock, log, redact, diagnosis: new Diagnosis(), signal },
+    context: { api, inputs, clock, log, redact, diagnosis: new Diagnosis(), preparationSeconds: 0.6, signal },
     close: () => http.close(),
   };
 }
@@ -63,7 +63,7 @@ test.each(['all', 'a,b'])('and of "%s" the list before it', async (ids) => {
   const { context, close } = slowContext({ 'integration-id': ids });
   await expect(plan(context)).rejects.toMatchObject({
     code: 'timeout',
-    explanation: { what: 'The list of integrations did not end within 0.2 s; no ingest was requested' },
+    explanation: { what: 'The list of integrations did not end within 0.6 s; no ingest was requested' },
   });
   close();
 });

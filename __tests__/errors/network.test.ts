@@ -107,6 +107,15 @@ test.each([
   expect(networkFailure({ ...facts, ...refusal(status) }).http).toEqual(final === undefined ? {} : { final });
 });
 
+test.each([
+  [error('ENOTFOUND'), { mostRetries: 2 }],
+  [new ProxyUnreachable(error('ENOTFOUND')), { mostRetries: 2 }],
+  [error('EAI_AGAIN'), {}],
+  [new ProxyUnreachable(error('ECONNREFUSED')), {}],
+])('a name that does not exist is worth two retries: %s', (cause, http) => {
+  expect(networkFailure({ ...facts, kind: 'dns', cause }).http).toEqual(http);
+});
+
 test('only a proxy says the same again; a variable that is no URL does too', () => {
   expect(networkFailure({ ...facts, ...unreachable }).http).toEqual({});
   expect(networkFailure({ ...facts, cause: { status: 403 } }).http).toEqual({});

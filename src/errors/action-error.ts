@@ -52,6 +52,8 @@ export interface HttpFacts {
   readonly retryAfterMs?: number | undefined;
   /** Sending it again would bring the same. */
   readonly final?: boolean;
+  /** How many retries it is worth, whatever `max-retries` allows. */
+  readonly mostRetries?: number;
   /** It was held back, whatever its status says of another one. */
   readonly neverSent?: boolean;
 }

@@ -1,5 +1,5 @@
 /** What went wrong below HTTP: told apart by the error and by how far the request had come, then explained. Pure. */
-import { ActionError, type ErrorCode, type Explanation } from './action-error.ts';
+import { ActionError, type ErrorCode, type Explanation, type HttpFacts } from './action-error.ts';
 import { isTlsError, tlsExplanation } from './tls.ts';
 import { codeOf, type NetworkFailureKind, ProxyRefusal, ProxyUnreachable } from './transport-error.ts';
 
@@ -147,13 +147,20 @@ function explain(facts: NetworkFacts): Explained {
 
 // A proxy that says no says no again.
 const FINAL_PROXY_STATUS = new Set([403, 405, 407]);
+/** For a name that does not exist: it is mostly misspelt, and no wait mends that. */
+const UNKNOWN_NAME_RETRIES = 2;
+
+function httpFacts(cause: unknown): HttpFacts {
+  if (cause instanceof ProxyRefusal) return FINAL_PROXY_STATUS.has(cause.status) ? { final: true } : {};
+  const first = cause instanceof ProxyUnreachable ? cause.cause : cause;
+  return codeOf(first) === 'ENOTFOUND' ? { mostRetries: UNKNOWN_NAME_RETRIES } : {};
+}
 
 /** The failure of a request that got no whole answer. */
 export function networkFailure(facts: NetworkFacts): ActionError {
   const { cause } = facts;
   const [code, explanation] = proxyExplanation(facts) ?? explain(facts);
-  const final = cause instanceof ProxyRefusal && FINAL_PROXY_STATUS.has(cause.status);
-  return new ActionError(code, explanation, { cause, http: final ? { final } : {} });
+  return new ActionError(code, explanation, { cause, http: httpFacts(cause) });
 }
 
 /** The proxy's variable holds something that is no URL: nothing can be sent, and going around it would be wrong. */

@@ -69,11 +69,7 @@ const BY_STATUS: Readonly<Record<number, Row>> = {
     'The server understood the request and refused its content',
     'Check integration-id, integration-type, username, password and ingest-body against what Zylon expects',
   ],
-  429: [
-    'rate-limited',
-    'Too many requests in a short time',
-    'Run the step less often, or raise max-retries and wait-timeout-seconds',
-  ],
+  429: ['rate-limited', 'Too many requests in a short time', 'Run the step less often, or raise max-retries'],
   500: SERVER_ERROR,
   502: SERVER_ERROR,
   503: [

@@ -1,11 +1,11 @@
-/** JSON over HTTP, judged: status, content type, size, repeats. All that goes to Zylon goes through here. */
+/** JSON over HTTP, judged: status, content type, size, retries. All that goes to Zylon goes through here. */
 import { type AnswerContext, factsOf, tooLarge } from './answer-facts.ts';
 import type { ActionError } from '../errors/action-error.ts';
 import { parseJson, readSome } from './json.ts';
 import type { Log } from '../log/log.ts';
 import { networkFailure, type NetworkFacts, unreadableProxy } from '../errors/network.ts';
 import { RateGate } from './rate-gate.ts';
-import { type Purpose, withRetries } from './retry.ts';
+import { type NextRetry, type Purpose, withRetries } from './retry.ts';
 import type { Redact } from '../log/secrets.ts';
 import { bodyFailure, statusFailure } from '../errors/status.ts';
 import type { Transport, TransportResponse } from './transport.ts';
@@ -101,26 +101,26 @@ export class HttpApi {
   }
 
   /**
-   * Sends the call and has `read` make what it wants of a 2xx; the two are repeated together where the retry policy
-   * allows. Rejects with an `ActionError`, or the reason of the signal.
+   * Sends the call and has `read` make what it wants of a 2xx; a retry, where the policy allows one, does both again.
+   * Rejects with an `ActionError`, or the reason of the signal.
    */
   async exchange<T>(call: Call, read: (answer: OpenAnswer) => Promise<T>): Promise<T> {
-    return this.#repeating(call, async (number) => read(await this.#attempt(call, number)));
+    return this.#retrying(call, async (number) => read(await this.#attempt(call, number)));
   }
 
-  /** A 2xx with its body unread. Only the request is repeated, never the reading. */
+  /** A 2xx with its body unread. A retry is of the request alone, never of the reading. */
   async open(call: Call): Promise<OpenAnswer> {
-    return this.#repeating(call, (number) => this.#attempt(call, number));
+    return this.#retrying(call, (number) => this.#attempt(call, number));
   }
 
-  async #repeating<T>(call: Call, attempt: (number: number) => Promise<T>): Promise<T> {
+  async #retrying<T>(call: Call, attempt: (number: number) => Promise<T>): Promise<T> {
     const { clock, maxRetries } = this.#options;
-    const onRepeat = (number: number, failure: ActionError, delayMs: number): void =>
+    const onRetry = ({ number, most, failure, delayMs }: NextRetry): void =>
       call.log.info(
-        `Repeat ${number} in ${(delayMs / 1000).toFixed(1)} s (${failure.code}): ${failure.explanation.what}`,
+        `Retry ${number}${most === undefined ? '' : ` of ${most}`} in ${(delayMs / 1000).toFixed(1)} s (${failure.code}): ${failure.explanation.what}`,
       );
-    const retries = call.retries ?? maxRetries;
-    return withRetries({ purpose: call.purpose, maxRetries: retries, ...call.limits, clock, onRepeat }, attempt);
+    const { purpose, limits, retries = maxRetries } = call;
+    return withRetries({ purpose, maxRetries: retries, limits, clock, onRetry }, attempt);
   }
 
   async #attempt(call: Call, number: number): Promise<OpenAnswer> {

@@ -6,6 +6,9 @@ import type { Redact } from '../log/secrets.ts';
 import type { ZylonApi } from '../zylon/api.ts';
 import type { Clock, Limits } from '../http/clock.ts';
 
+/** Ten minutes: an end for a server that dribbles, however many retries are left. */
+export const PREPARATION_SECONDS = 600;
+
 export interface PipelineContext {
   readonly api: ZylonApi;
   readonly inputs: Inputs;
@@ -14,6 +17,8 @@ export interface PipelineContext {
   readonly redact: Redact;
   /** Of all pipelines of the run: what it found once, it does not ask again. */
   readonly diagnosis: Diagnosis;
+  /** The most that the list of integrations may take, and of each integration all that comes before its ingest. */
+  readonly preparationSeconds: number;
   /** Ends everything. */
   readonly signal: AbortSignal;
 }

@@ -103,7 +103,8 @@ async function ingestAndWait(context: PipelineContext, result: IntegrationResult
   const { clock, inputs, log, signal } = context;
   const seconds = inputs['wait-timeout-seconds'];
   try {
-    await within({ seconds, clock, signal, failure: () => waitTimeout(result, seconds) }, async (limits) => {
+    const limit = { seconds, raisedBy: 'wait-timeout-seconds', clock, signal };
+    await within({ ...limit, failure: () => waitTimeout(result, seconds) }, async (limits) => {
       log.phase('Ingest');
       await ingest(context, result, id, limits);
       expectEnoughItems(result, inputs['min-item-count']);
@@ -123,13 +124,11 @@ async function ingestAndWait(context: PipelineContext, result: IntegrationResult
 
 /** Runs the pipeline as far as the inputs ask, and as far as it goes. Never rejects. */
 export async function runPipeline(context: PipelineContext, result: IntegrationResult): Promise<void> {
-  const { clock, diagnosis, inputs, log, signal } = context;
+  const { clock, diagnosis, inputs, log, signal, preparationSeconds: seconds } = context;
   const started = clock.now();
-  // Room for every repeat of every request; and an end for a server that answers one byte a second.
-  const limit = 30 * (inputs['request-timeout-seconds'] + inputs['max-retries']);
   try {
     await within(
-      { seconds: limit, clock, signal, failure: () => tooSlow('The preparation of the ingest', limit) },
+      { seconds, clock, signal, failure: () => tooSlow('The preparation of the ingest', seconds) },
       (limits) => prepare(context, result, limits),
     );
     const { connector, id } = result;

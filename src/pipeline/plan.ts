@@ -59,8 +59,7 @@ function nothingThere(): ActionError {
 }
 
 async function list(context: PipelineContext): Promise<Integration[]> {
-  const { api, clock, diagnosis, inputs, signal } = context;
-  const seconds = 10 * (inputs['request-timeout-seconds'] + inputs['max-retries']);
+  const { api, clock, diagnosis, signal, preparationSeconds: seconds } = context;
   const read = (limits: Limits): Promise<Integration[]> => api.integrations(limits);
   try {
     return await within({ seconds, clock, signal, failure: () => tooSlow('The list of integrations', seconds) }, read);

@@ -34,12 +34,14 @@ export function tooSlow(what: string, seconds: number): ActionError {
   return new ActionError('timeout', {
     what: `${what} did not end within ${seconds} s; no ingest was requested`,
     why: 'The server answers, and far too slowly',
-    remedy: 'Look at the state of the server, or raise request-timeout-seconds',
+    remedy: 'Look at the load and the log of the Zylon instance that base-url names',
   });
 }
 
 export interface Limited {
   readonly seconds: number;
+  /** The input that says how many, where one does. */
+  readonly raisedBy?: string;
   readonly clock: Clock;
   /** Ends the work too. */
   readonly signal: AbortSignal;
@@ -49,7 +51,7 @@ export interface Limited {
 
 /** Runs `work` under limits that end it after `seconds`. */
 export async function within<T>(
-  { seconds, clock, signal, failure }: Limited,
+  { seconds, raisedBy, clock, signal, failure }: Limited,
   work: (limits: Limits) => Promise<T>,
 ): Promise<T> {
   const limit = new AbortController();
@@ -59,6 +61,7 @@ export async function within<T>(
     return await work({
       deadline: clock.now() + seconds * 1000,
       signal: limit.signal,
+      ...(raisedBy === undefined ? {} : { raisedBy }),
     });
   } finally {
     clearTimeout(timer);
