@@ -237,6 +237,9 @@ function expected(request: Request, faulty: Faulty, retries: number): Expected {
 // What a remedy begins with: it tells somebody to do something.
 const IMPERATIVE = 'Ask|Check|Correct|Look|Make|Open|Put|Raise|Run|Set|Wait|Write';
 
+/** What may be running is looked for before it is started again. */
+const LOOK_FIRST = /\. Look in Zylon whether the ingest runs before you start it again\. [A-Z]/;
+
 /** A message that ends with a remedy, and after it the address of the code's entry in `docs/errors.md`. */
 const endsWithRemedy = (code: string): RegExp =>
   new RegExp(
@@ -288,6 +291,7 @@ test.each(
     sends: sends.length - extra,
   }).toEqual(wants);
   expect(seen.outputs['error-message']).toMatch(wants.code === '' ? /^$/ : endsWithRemedy(wants.code));
+  if (wants.status === 'unknown') expect(seen.outputs['error-message']).toMatch(LOOK_FIRST);
   expect(seen.exitCode).toBe(wants.code === '' ? 0 : 1);
   expect(seen.errors).toHaveLength(seen.exitCode ?? 0);
   expect(Object.keys(seen.outputs).sort()).toEqual([...OUTPUT_NAMES].sort());

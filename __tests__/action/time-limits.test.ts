@@ -123,6 +123,12 @@ describe('wait-timeout-seconds', () => {
     expect(seen.outputs['error-message']).toMatch(/within 1 s; so far 1 added/);
   });
 
+  test('where only the start was waited for, that is no remedy', async () => {
+    simulator.fail({ method: 'POST', fault: { kind: 'hang' } });
+    const seen = await expectFailure('wait-timeout', { 'wait-for': 'started', 'wait-timeout-seconds': '1' });
+    expect(seen.outputs['error-message']).toMatch(/Look in Zylon whether.* again\. Raise wait-timeout-seconds\. See/);
+  });
+
   test('a 409 is sent again until just before it is over', async () => {
     simulator.fail({ method: 'POST', fault: { kind: 'status', status: 409 } });
     const given = inputs({ 'wait-timeout-seconds': '4' });

@@ -99,6 +99,9 @@ export function postOutcome({ code, http }: ActionError): 'not-sent' | 'refused'
   return http.status !== undefined && http.status >= 300 && http.status < 500 ? 'refused' : 'unknown';
 }
 
+/** What to do before anything else where an ingest may be running. */
+export const LOOK_FIRST = 'Look in Zylon whether the ingest runs before you start it again';
+
 /** Anything thrown, as an `ActionError`; what is not one already is ours, and `internal`. */
 export function asActionError(thrown: unknown): ActionError {
   if (thrown instanceof ActionError) return thrown;

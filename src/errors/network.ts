@@ -31,8 +31,6 @@ export interface NetworkFacts {
   /** The error's own words, printable; empty where a timer ended the request. */
   readonly detail: string;
   readonly requestTimeoutSeconds: number;
-  /** The request starts something on the server that may go on without us. */
-  readonly mayRun: boolean;
   readonly cause: unknown;
 }
 
@@ -86,7 +84,7 @@ function proxyExplanation(facts: NetworkFacts): Explained | undefined {
 }
 
 function explain(facts: NetworkFacts): Explained {
-  const { kind, call, host, detail, proxy, plain, requestTimeoutSeconds, mayRun } = facts;
+  const { kind, call, host, detail, proxy, plain, requestTimeoutSeconds } = facts;
   const through = proxy === undefined ? '' : ` through the proxy ${proxy.host}`;
   switch (kind) {
     case 'dns':
@@ -137,9 +135,7 @@ function explain(facts: NetworkFacts): Explained {
         {
           what: `${call} was sent, and the connection to ${host} was lost before the whole answer came (${detail})`,
           why: `The server, or a proxy in between, closed the connection: a restart, a crash, or an idle limit${plain ? '; or the port speaks TLS' : ''}`,
-          remedy: mayRun
-            ? 'Look in Zylon whether the ingest runs before you start it again, and check what stands between this runner and base-url'
-            : `Check that base-url names a healthy instance${plain ? ' (and whether it wants https://)' : ''}, read its log, and run the step again`,
+          remedy: `Check that base-url names a healthy instance${plain ? ' (and whether it wants https://)' : ''}, and read its log`,
         },
       ];
   }

@@ -18,7 +18,7 @@ export const USER_AGENT = 'zylon-ingest/1.0.0';
 
 export interface HttpApiOptions {
   readonly baseUrl: URL;
-  /** Sent with every request, and with nothing else. */
+  /** Sent with every request that is not anonymous, and with nothing else. */
   readonly credentials: Readonly<Record<'authorization' | 'x-org', string>>;
   /** PEM of certificates that are trusted on top of the default roots. */
   readonly certificates: readonly string[];
@@ -41,6 +41,8 @@ export interface Call {
   readonly accept?: string;
   /** Instead of `maxRetries`. */
   readonly retries?: number | undefined;
+  /** Sent without the credentials. */
+  readonly anonymous?: boolean;
   readonly limits: Limits;
   readonly log: Log;
 }
@@ -139,20 +141,20 @@ export class HttpApi {
     const translate = (error: unknown): unknown => {
       if (!(error instanceof TransportFailure)) return error;
       call.log.debug(`${name} failed (${error.kind}) ${took()}`);
-      return networkFailure(this.#networkFacts(call, name, transport, error));
+      return networkFailure(this.#networkFacts(name, transport, error));
     };
     const { proxy } = transport;
     if (proxy.kind === 'unreadable') throw unreadableProxy(name, proxy.variable);
     try {
       const response = await this.#send(call, url, transport);
       call.log.debug(`${name} answered ${response.status} ${took()}`);
-      const answer = this.#answer(name, response, translate);
+      const context = this.#context(call, name);
+      const answer = this.#answer(response, translate, context);
       if (response.status !== 429) this.#gate?.passed();
       if (response.status >= 200 && response.status < 300) return answer;
       const text = await readSome(answer.body);
       response.discard();
-      const isIngest = call.purpose === 'ingest';
-      const failure = statusFailure({ ...factsOf(response, text, parseJson(text), this.#context(name)), isIngest });
+      const failure = statusFailure(factsOf(response, text, parseJson(text), context));
       if (failure.code === 'rate-limited') this.#gate?.limited(started, clock.now(), failure.http.retryAfterMs);
       throw failure;
     } catch (error) {
@@ -160,7 +162,7 @@ export class HttpApi {
     }
   }
 
-  #networkFacts(call: Call, name: string, { proxy }: Transport, failure: TransportFailure): NetworkFacts {
+  #networkFacts(name: string, { proxy }: Transport, failure: TransportFailure): NetworkFacts {
     const { baseUrl, requestTimeoutSeconds } = this.#options;
     const { kind, cause, message } = failure;
     return {
@@ -171,7 +173,6 @@ export class HttpApi {
       ...(proxy.kind === 'proxy' ? { proxy: { host: this.#printable(proxy.url.host), variable: proxy.variable } } : {}),
       detail: cause === undefined ? '' : this.#printable(codeOf(cause) || message),
       requestTimeoutSeconds,
-      mayRun: call.purpose === 'ingest',
       cause,
     };
   }
@@ -183,7 +184,7 @@ export class HttpApi {
       method: call.method,
       url,
       headers: {
-        ...this.#options.credentials,
+        ...(call.anonymous === true ? {} : this.#options.credentials),
         accept: call.accept ?? 'application/json',
         ...(call.method === 'POST' ? { 'content-type': 'application/json' } : {}),
       },
@@ -195,8 +196,8 @@ export class HttpApi {
     });
   }
 
-  #answer(name: string, response: TransportResponse, translate: Translate): OpenAnswer {
-    const context = this.#context(name);
+  #answer(response: TransportResponse, translate: Translate, context: AnswerContext): OpenAnswer {
+    const { name } = context;
     return {
       name,
       contentType: response.headers['content-type'] ?? '',
@@ -206,9 +207,10 @@ export class HttpApi {
     };
   }
 
-  #context(name: string): AnswerContext {
+  #context({ purpose }: Call, name: string): AnswerContext {
     const { baseUrl, clock } = this.#options;
-    return { name, baseUrl, now: clock.now(), printable: (text) => this.#printable(text) };
+    const printable = (text: string): string => this.#printable(text);
+    return { name, baseUrl, isIngest: purpose === 'ingest', now: clock.now(), printable };
   }
 
   #printable(text: string): string {

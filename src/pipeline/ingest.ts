@@ -1,5 +1,5 @@
 /** Starts the ingest and reads its answer, as far as `wait-for` asks. */
-import { ActionError, asActionError } from '../errors/action-error.ts';
+import { ActionError, asActionError, LOOK_FIRST } from '../errors/action-error.ts';
 import { readEvents } from '../zylon/event-stream.ts';
 import type { OpenAnswer } from '../http/client.ts';
 import type { Log } from '../log/log.ts';
@@ -12,7 +12,10 @@ import { oneLine } from '../log/untrusted.ts';
 import type { Limits } from '../http/clock.ts';
 import { MAX_DOCUMENT_BYTES } from '../http/json.ts';
 
-const LOOK_FIRST = 'Look in Zylon whether the ingest runs before you start it again';
+/** The same failure, where an ingest may be running: looking for it comes before any other remedy. */
+function lookFirst({ code, explanation, cause, http }: ActionError): ActionError {
+  return new ActionError(code, { ...explanation, remedy: `${LOOK_FIRST}. ${explanation.remedy}` }, { cause, http });
+}
 
 function syncError(message: string): ActionError {
   const said = message === '' ? ' without a message' : `: "${message}"`;
@@ -29,7 +32,7 @@ function unexpected(name: string, field: string): ActionError {
     {
       what: `${name} was answered with JSON that is not understood: ${field}`,
       why: 'This version of Zylon answers in another shape, or integration-type is not what stands behind this address',
-      remedy: `${LOOK_FIRST}; if it stays, report it with the version of Zylon`,
+      remedy: 'Check integration-type; if it is right, report this with the version of Zylon',
     },
     { http: { status: 200 } },
   );
@@ -43,7 +46,7 @@ function streamCut(name: string, result: IntegrationResult, detail: string, caus
     {
       what: `The stream of ${name} ended before the ingest did (${detail})${counts === '' ? '' : `; so far ${counts}`}`,
       why: 'Zylon may go on without us; the usual cause is an idle limit of a proxy or load balancer in between',
-      remedy: `Raise that limit, or set wait-for: started. ${LOOK_FIRST}`,
+      remedy: 'Raise that limit, or set wait-for: started',
     },
     { cause },
   );
@@ -157,7 +160,7 @@ export async function ingest(
   } catch (error) {
     const failure = asActionError(error);
     result.syncStatus = syncStatusAfter(failure);
-    throw failure;
+    throw result.syncStatus === 'unknown' ? lookFirst(failure) : failure;
   } finally {
     const { redact } = context;
     result.failedItems.push(...tally.failedItems.map((name) => ({ name: oneLine(redact(name)), error: '' })));

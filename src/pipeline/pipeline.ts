@@ -104,7 +104,8 @@ async function ingestAndWait(context: PipelineContext, result: IntegrationResult
   const seconds = inputs['wait-timeout-seconds'];
   try {
     const limit = { seconds, raisedBy: 'wait-timeout-seconds', clock, signal };
-    await within({ ...limit, failure: () => waitTimeout(result, seconds) }, async (limits) => {
+    const failure = (): ActionError => waitTimeout(result, seconds, inputs['wait-for'] === 'started');
+    await within({ ...limit, failure }, async (limits) => {
       log.phase('Ingest');
       await ingest(context, result, id, limits);
       expectEnoughItems(result, inputs['min-item-count']);
