@@ -311,8 +311,10 @@ describe('update and upsert', () => {
   });
 
   test('configure: none never sends credentials', async () => {
-    await runInProcess(inputs('filesystem', { username: 'svc-files', password: 'unused-password' }));
+    const seen = await runInProcess(inputs('filesystem', { username: 'svc-files' }));
+    expect(seen.outputs).toMatchObject({ outcome: 'success', updated: 'false' });
     expect(posts()).toEqual([`POST integration/filesystem/${SEED.integrations.filesystem}/ingest`]);
+    expect(simulator.requests.map(({ body }) => body)).toEqual(['', '', '']);
   });
 });
 
@@ -380,7 +382,10 @@ describe('inputs that contradict each other', () => {
       /configure must be none for confluence.*\/confluence\/login/,
     ],
     ['filesystem', { configure: 'create' }, /username is required.*password is required/],
-    ['filesystem', { password: 'pass-word' }, /a password needs one/],
+    ['filesystem', { password: 'pass-word' }, /password is sent nowhere without configure/],
+    ['filesystem', { username: 'svc-files', password: 'pass-word' }, /password is sent nowhere/],
+    ['filesystem', { 'failure-issue': 'true' }, /github-token is required by failure-issue: true/],
+    ['jira', { 'failure-issue': 'true' }, /integration-type.*github-token is required/],
     ['filesystem', { configure: 'create', 'integration-id': 'x', ...credentials }, /integration-id must be empty/],
     ['filesystem', { 'refresh-oauth': 'true' }, /refresh-oauth must be false for filesystem/],
     ['filesystem', { configure: 'x' }, /^An input is wrong\. configure must be one of none, create, update, upsert/],

@@ -101,10 +101,10 @@ describe('which integrations', () => {
       simulator.state.integrations.push(blankIntegration(`x${index}`, type, ada.id, organization.id));
     }
     const seen = await runInProcess(inputs({ 'integration-type': 'any', ingest: 'false' }));
-    expect(seen.log.match(/^::notice::Passed over: .*/gm)).toEqual([
-      '::notice::Passed over: integrations of a type that this action does not know: Jira, ***, A B',
+    expect(seen.log.match(/^::notice::Skipped: .*/gm)).toEqual([
+      '::notice::Skipped: integrations of a type that this action does not know: Jira, ***, A B',
     ]);
-    expect((await runInProcess(inputs({ ingest: 'false' }))).log).not.toContain('Passed over');
+    expect((await runInProcess(inputs({ ingest: 'false' }))).log).not.toContain('Skipped');
     simulator.reset();
     expect((await runInProcess(inputs({ 'integration-type': 'any', ingest: 'false' }))).log).not.toMatch(/^::notice/m);
   });
@@ -142,6 +142,41 @@ describe('which integrations', () => {
     if (first !== undefined) simulator.state.integrations.push({ ...first });
     await runInProcess(inputs());
     expect(ingested().filter((one) => one === id)).toHaveLength(1);
+  });
+});
+
+describe('all but some', () => {
+  test('an id is left out, with its type or without; what leaves nothing out is told, once', async () => {
+    const ids = seed(4);
+    const given = `all\n!${ids[1] ?? ''}\n!confluence/${ids[2] ?? ''}\n!sharepoint/${ids[3] ?? ''}\n!${simulator.token.slice(0, 3)}`;
+    const seen = await runInProcess(inputs({ 'integration-id': given, shards: '4' }));
+    expect(seen.outputs['outcome']).toBe('success');
+    expect(ingested().sort()).toEqual([ids[0], ids[3]]);
+    expect(seen.log.match(/^::notice::.*$/gm)).toEqual([
+      '::notice::Nothing was left out for !sharepoint/int_3, !zyl in integration-id: there is no such integration.',
+    ]);
+    expect(seen.outputs['matrix']).toBe(
+      '{"include":[{"integration-type":"confluence","integration-id":"int_0"},{"integration-type":"confluence","integration-id":"int_3"}]}',
+    );
+  });
+
+  test('of any type, a bare id leaves out whatever has it', async () => {
+    const { confluence, sharepoint, ...others } = SEED.integrations;
+    const given = { 'integration-type': 'any', 'integration-id': `all, !${confluence}, !SharePoint/${sharepoint}` };
+    const seen = await runInProcess(inputs({ ...given, ingest: 'false' }));
+    expect(seen.outputs['integration-id']?.split('\n').map((id) => id.split('/')[1])).toEqual(Object.values(others));
+    expect(seen.log).not.toMatch(/^::notice/m);
+  });
+
+  test.each([1, 3])('leaving out all of %i is no-integration, and says why', async (count) => {
+    const ids = seed(count);
+    const given = `all, ${ids.map((id) => `!${id}`).join(', ')}`;
+    const seen = await runInProcess(inputs({ 'integration-id': given }));
+    expect(seen.outputs).toMatchObject({ 'error-code': 'no-integration', matrix: '{"include":[]}' });
+    expect(seen.outputs['error-message']).toMatch(
+      count === 1 ? /leaves out the only integration/ : /leaves out all 3 integrations/,
+    );
+    expect(sent('POST')).toEqual([]);
   });
 });
 

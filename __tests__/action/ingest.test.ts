@@ -93,17 +93,17 @@ describe('framings', () => {
     script({ events: [started, { type: 'sync_paused' }, { type: 'sync_paused' }, progress('Moved'), {}, completed] });
     const seen = await run();
     expect(seen.outputs).toMatchObject({ outcome: 'success', 'added-count': '0' });
-    expect(seen.log.match(/^Passed over: .*$/gm)).toEqual([
-      'Passed over: type sync_paused',
-      'Passed over: op Moved',
-      'Passed over: an event without a type',
+    expect(seen.log.match(/^Skipped: .*$/gm)).toEqual([
+      'Skipped: type sync_paused',
+      'Skipped: op Moved',
+      'Skipped: an event without a type',
     ]);
   });
 
   test('at most twenty of them are told', async () => {
     script({ events: [started, ...Array.from({ length: 25 }, (_, at) => ({ type: `newer_${at}` })), completed] });
     const seen = await run();
-    expect(seen.log.match(/^Passed over: type newer_\d+$/gm)).toHaveLength(20);
+    expect(seen.log.match(/^Skipped: type newer_\d+$/gm)).toHaveLength(20);
   });
 
   test('a progress without an op, with figures that make no sense, is no trouble', async () => {

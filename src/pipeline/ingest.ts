@@ -76,7 +76,7 @@ class UnknownWords {
   tell(word: string): void {
     if (this.#seen.has(word) || this.#seen.size >= MAX_NAMES) return;
     this.#seen.add(word);
-    this.#log.info(`Passed over: ${word}`);
+    this.#log.info(`Skipped: ${word}`);
   }
 }
 
