@@ -21,11 +21,11 @@ const inputs = (more: Record<string, string> = {}): Record<string, string> => ({
   ...more,
 });
 
-/** Method and path of every request but the two of the diagnosis. */
+/** Method and path of every request but those of the diagnosis. */
 const sent = (): string[] =>
   simulator.requests
     .map(({ method, path }) => `${method} ${path}`)
-    .filter((line) => !/ \/api\/v1\/app\/(me|user\/integrations)$/.test(line));
+    .filter((line) => !/ \/api\/(health|v1\/app\/(me|user\/integrations))$/.test(line));
 
 /** What holds for every run, whatever happened in it. */
 function expectWhole(seen: Seen): void {
@@ -285,9 +285,9 @@ const html = '<!DOCTYPE html><title>Sign in</title>';
 describe('failures of the validation: no POST is ever sent', () => {
   type Row = [code: string, fault: FaultRule['fault'], message: RegExp, sends: number];
   const rows: Row[] = [
-    ['bad-request', { kind: 'status', status: 400 }, /integration-id/, 1],
+    ['bad-request', { kind: 'status', status: 400 }, /Open http:.*\/confluence\/int_confluence_1\/login/, 1],
     ['bad-request', { kind: 'status', status: 418 }, /base-url/, 1],
-    ['unauthorized', { kind: 'status', status: 401 }, /api-token/, 1],
+    ['unauthorized', { kind: 'status', status: 401 }, /Open http:.*\/confluence\/int_confluence_1\/login/, 1],
     ['forbidden', { kind: 'status', status: 403 }, /enable the connector.*api-token/, 1],
     ['not-found', { kind: 'status', status: 404 }, /lists this integration.*integration-id/, 1],
     ['method-not-allowed', { kind: 'status', status: 405 }, /base-url/, 1],
@@ -387,8 +387,8 @@ describe('failures of the validation: no POST is ever sent', () => {
 
 describe('failures of the ingest: it is sent once, and the status says what may be running', () => {
   const rows: [code: string, status: string, fault: FaultRule['fault'], message: RegExp][] = [
-    ['bad-request', 'error', { kind: 'status', status: 400 }, /integration-id/],
-    ['unauthorized', 'error', { kind: 'status', status: 401 }, /api-token/],
+    ['bad-request', 'error', { kind: 'status', status: 400 }, /Open http:.*\/int_confluence_1\/login/],
+    ['unauthorized', 'error', { kind: 'status', status: 401 }, /Open http:.*\/int_confluence_1\/login/],
     ['forbidden', 'error', { kind: 'status', status: 403 }, /enable the connector.*api-token/],
     ['not-found', 'error', { kind: 'status', status: 404 }, /lists this integration.*integration-id/],
     ['method-not-allowed', 'error', { kind: 'status', status: 405 }, /base-url/],

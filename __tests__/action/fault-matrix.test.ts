@@ -216,6 +216,8 @@ function expected(request: Request, faulty: Faulty, retries: number): Expected {
   let { code } = faulty;
   let tries = repeats(request, faulty) ? retries + 1 : 1;
   if (request.name === 'config' && code === 'unexpected-response') code = 'not-configured';
+  // A 2xx in JSON is an update, whatever it says.
+  if (request.name === 'update' && code === 'unexpected-response') code = '';
   // A list may have 32 MiB; this one holds no integration.
   if (request.name === 'list' && code === 'too-large') code = 'unexpected-response';
   // Nobody reads what an acknowledgement says, as long as it is no web page and comes to its end.

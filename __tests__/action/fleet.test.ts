@@ -278,7 +278,7 @@ describe('failures', () => {
     ['unauthorized', { 'api-token': 'a-token-that-is-wrong' }, () => undefined, 3],
     ['dns', { 'base-url': 'https://no-such-host.invalid' }, () => undefined, 0],
     ['forbidden', { organization: 'nowhere' }, () => undefined, 3],
-    ['not-api', {}, () => simulator.fail({ path: '/user/integrations', fault: { kind: 'html' } }), 1],
+    ['not-api', {}, () => simulator.fail({ path: '/user/integrations', fault: { kind: 'html' } }), 2],
     [
       'server-error',
       {},

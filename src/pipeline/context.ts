@@ -4,7 +4,7 @@ import type { Inputs } from '../inputs/inputs.ts';
 import type { Log } from '../log/log.ts';
 import type { Redact } from '../log/secrets.ts';
 import type { ZylonApi } from '../zylon/api.ts';
-import type { Clock, Limits } from '../http/clock.ts';
+import type { Clock } from '../http/clock.ts';
 
 /** Ten minutes: an end for a server that dribbles, however many retries are left. */
 export const PREPARATION_SECONDS = 600;
@@ -21,9 +21,4 @@ export interface PipelineContext {
   readonly preparationSeconds: number;
   /** Ends everything. */
   readonly signal: AbortSignal;
-}
-
-/** The two calls of a diagnosis together may take as long as one request. */
-export function diagnosisLimits({ clock, inputs, signal }: PipelineContext): Limits {
-  return { deadline: clock.now() + inputs['request-timeout-seconds'] * 1000, signal };
 }

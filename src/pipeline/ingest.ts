@@ -8,6 +8,7 @@ import type { PipelineContext } from './context.ts';
 import { ProgressLog } from '../log/progress.ts';
 import { countsSoFar, type IntegrationResult, MAX_NAMES, syncStatusAfter } from '../report/result.ts';
 import { StreamProblem } from '../zylon/stream-event.ts';
+import { idList } from '../zylon/ids.ts';
 import { oneLine } from '../log/untrusted.ts';
 import type { Limits } from '../http/clock.ts';
 import { MAX_DOCUMENT_BYTES } from '../http/json.ts';
@@ -65,6 +66,7 @@ function progressLine({ items, integrationItemCount, progress }: IngestTally, re
   return `Progress: ${items} items${of}${share}: ${countsSoFar(result)}`;
 }
 
+/** Types and ops that nobody knows: a line for each, and one notice of all. */
 class UnknownWords {
   readonly #seen = new Set<string>();
   readonly #log: Log;
@@ -78,6 +80,11 @@ class UnknownWords {
     this.#seen.add(word);
     this.#log.info(`Skipped: ${word}`);
   }
+
+  end(): void {
+    if (this.#seen.size === 0) return;
+    this.#log.notice(`Skipped parts of the answer that this action does not know: ${idList([...this.#seen])}`);
+  }
 }
 
 /** Reads events until the ingest ended, or `wait-for: started` has what it wants. */
@@ -86,9 +93,9 @@ async function read(
   result: IntegrationResult,
   answer: OpenAnswer,
   tally: IngestTally,
+  unknown: UnknownWords,
 ): Promise<Verdict['kind'] | 'end'> {
   const progress = new ProgressLog(clock.now(), (line) => log.info(line));
-  const unknown = new UnknownWords(log);
   let entity = false;
   const onlyStarted = inputs['wait-for'] === 'started';
   for await (const batch of readEvents(answer.body, answer.contentType)) {
@@ -97,6 +104,7 @@ async function read(
       const verdict = tally.take(event);
       if (verdict.kind === 'problem') throw unexpected(answer.name, oneLine(redact(verdict.field)));
       if (verdict.kind === 'sync-error') throw syncError(oneLine(redact(verdict.message)));
+      if (verdict.kind === 'nothing') continue;
       if (verdict.kind === 'unknown') unknown.tell(oneLine(redact(verdict.word), 60));
       else if (onlyStarted) return verdict.kind;
       else if (verdict.kind === 'completed') ended = verdict.kind;
@@ -141,8 +149,9 @@ export async function ingest(
     log.info(`Requesting the ingest of ${result.connector.label} integration ${oneLine(id, 60)}`);
     const answer = await context.api.ingest(result.connector, id, context.inputs['ingest-body'], limits);
     log.info('Accepted; reading the answer');
+    const unknown = new UnknownWords(log);
     try {
-      const end = await read(context, result, answer, tally);
+      const end = await read(context, result, answer, tally, unknown);
       if (end === 'entity') {
         log.notice('Zylon answered with the integration itself: the ingest was accepted, and no counts are known.');
       }
@@ -155,6 +164,8 @@ export async function ingest(
     } catch (error) {
       keep(tally, result);
       throw readingFailure(error, answer, tally, result);
+    } finally {
+      unknown.end();
     }
     result.syncStatus = tally.completed ? 'completed' : 'started';
   } catch (error) {

@@ -5,14 +5,15 @@ import { create, refreshOauth, update } from './credentials.ts';
 import { ActionError, asActionError } from '../errors/action-error.ts';
 import { waitUntilIndexed } from './indexing.ts';
 import { ingest } from './ingest.ts';
-import { diagnosisLimits, type PipelineContext } from './context.ts';
-import { ambiguous, choose, noIntegration } from './resolve.ts';
+import type { PipelineContext } from './context.ts';
+import { ambiguous, choose, noIntegration, skippedNotice, unreadable, whySeveral } from './resolve.ts';
 import type { IntegrationResult } from '../report/result.ts';
 import { oneLine } from '../log/untrusted.ts';
 import { expectEnoughItems, expectNoFailedItems } from './verdicts.ts';
 import { tooSlow, waitTimeout, within } from './time-limit.ts';
 import type { Limits } from '../http/clock.ts';
 import { idList } from '../zylon/ids.ts';
+import { unclearOf } from '../zylon/integrations.ts';
 
 /** Finds the integration, or creates it where that was asked for; sets `result.id` unless a dry run would create. */
 async function resolve(context: PipelineContext, result: IntegrationResult, limits: Limits): Promise<void> {
@@ -21,25 +22,23 @@ async function resolve(context: PipelineContext, result: IntegrationResult, limi
   const { connector } = result;
   const { configure, username } = inputs;
   log.phase(`Find the ${connector.label} integration`);
-  const all = await api.integrations(limits);
-  const choice = choose(all, connector, username);
+  const listed = await api.integrations(limits);
+  const choice = choose(listed.integrations, connector, username);
+  const unclear = unclearOf(listed, connector);
+  // Before anything is created: one that cannot be read may be the one that is wanted.
+  if (choice.kind === 'none' && unclear.length > 0) throw unreadable(connector, unclear);
+  if (unclear.length > 0) log.notice(skippedNotice(unclear));
 
-  if (choice.kind === 'several') {
-    throw ambiguous(
-      connector,
-      choice.ids,
-      "The token's user has several, and the action never takes the first of them",
-    );
-  }
+  if (choice.kind === 'several') throw ambiguous(connector, choice.ids, whySeveral(username, choice.sure));
   if (choice.kind === 'one') {
     const changesCredentials = configure === 'update' || configure === 'upsert';
     if (!choice.sure && changesCredentials) {
-      const why = 'Zylon does not tell its username, and its credentials are not changed on a guess';
+      const why = 'Zylon does not report its username, and new credentials are never sent on a guess';
       throw ambiguous(connector, [choice.id], why);
     }
     result.id = choice.id;
     log.info(`Found: ${connector.label} integration ${idList([choice.id])}`);
-    if (!choice.sure) log.notice('Zylon does not tell its username; it is the only integration of this type.');
+    if (!choice.sure) log.notice('Zylon does not report its username; it is the only integration of this type.');
     if (configure === 'create') log.notice(`Nothing was created: ${idList([choice.id])} exists already and is used.`);
     return;
   }
@@ -47,7 +46,7 @@ async function resolve(context: PipelineContext, result: IntegrationResult, limi
   if (inputs['dry-run']) {
     log.info(`Dry run: would create a ${connector.type} integration for user ${oneLine(username, 60)}`);
   } else {
-    await create(context, result, all, limits);
+    await create(context, result, listed.integrations, limits);
   }
 }
 
@@ -138,9 +137,10 @@ export async function runPipeline(context: PipelineContext, result: IntegrationR
     else if (id !== undefined) await ingestAndWait(context, result, id);
   } catch (error) {
     const failure = asActionError(error);
-    const subject = { connector: result.connector, id: result.id };
-    const accepted = result.syncStatus === 'started' || result.syncStatus === 'completed';
-    result.failure = accepted ? failure : await diagnosis.explain(failure, context, subject, diagnosisLimits(context));
+    const { connector, id, configured, syncStatus } = result;
+    const accepted = syncStatus === 'started' || syncStatus === 'completed';
+    const sentBody = configured && inputs['ingest-body'] !== undefined;
+    result.failure = await diagnosis.explain(failure, context, { connector, id, accepted, sentBody });
   } finally {
     log.end();
     result.durationMs = clock.now() - started;

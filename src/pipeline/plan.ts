@@ -1,9 +1,10 @@
 /** Which integrations a run is for. What would fail for every one of them is found here, once. */
 import { connectorOf } from '../zylon/connectors.ts';
 import { ActionError, asActionError, type ErrorCode } from '../errors/action-error.ts';
-import { diagnosisLimits, type PipelineContext } from './context.ts';
-import { noIntegration } from './resolve.ts';
+import type { PipelineContext } from './context.ts';
+import { noIntegration, skippedNotice, unreadable } from './resolve.ts';
 import { type IntegrationResult, newResult } from '../report/result.ts';
+import { type Listed, unclearOf } from '../zylon/integrations.ts';
 import type { Integration } from '../zylon/schemas.ts';
 import { type GivenId, type Selection, type Target, unique } from '../inputs/selection.ts';
 import { oneLine } from '../log/untrusted.ts';
@@ -39,7 +40,7 @@ function ofConnector(
   const unknown = new Set<string>();
   const targets = list.flatMap(({ type, id }): Target[] => {
     const connector = connectorOf(type);
-    if (connector === undefined) unknown.add(oneLine(redact(type), 60));
+    if (connector === undefined && type !== '') unknown.add(oneLine(redact(type), 60));
     const is = connector !== undefined && (only.connector === undefined || only.connector.type === connector.type);
     return is ? [{ connector, id }] : [];
   });
@@ -80,14 +81,14 @@ function nothingThere(): ActionError {
   });
 }
 
-async function list(context: PipelineContext): Promise<Integration[]> {
+async function list(context: PipelineContext): Promise<Listed> {
   const { api, clock, diagnosis, signal, preparationSeconds: seconds } = context;
-  const read = (limits: Limits): Promise<Integration[]> => api.integrations(limits);
+  const read = (limits: Limits): Promise<Listed> => api.integrations(limits);
   try {
     return await within({ seconds, clock, signal, failure: () => tooSlow('The list of integrations', seconds) }, read);
   } catch (error) {
     const about = { connector: undefined, id: undefined };
-    throw await diagnosis.explain(asActionError(error), context, about, diagnosisLimits(context));
+    throw await diagnosis.explain(asActionError(error), context, about);
   }
 }
 
@@ -109,10 +110,14 @@ export async function plan(context: PipelineContext): Promise<IntegrationResult[
     }
     return named;
   }
-  const all = ofConnector(await list(context), selection, context);
+  const listed = await list(context);
+  const all = ofConnector(listed.integrations, selection, context);
+  const unclear = unclearOf(listed, selection.connector);
   if (all.length === 0) {
+    if (unclear.length > 0) throw unreadable(selection.connector, unclear);
     throw selection.connector === undefined ? nothingThere() : noIntegration(selection.connector, '', baseUrl);
   }
+  if (unclear.length > 0) context.log.notice(skippedNotice(unclear));
   const targets = notExcluded(all, selection.except, context);
   if (targets.length === 0) throw allExcluded(all.length);
   return targets.map(({ connector, id }) => newResult(connector, id));

@@ -25,10 +25,24 @@ export function asJson(answer: OpenAnswer): Promise<unknown> {
 
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
-/** The elements of a JSON array of at most 32 MiB; `notAList` is the failure of another JSON value. Throws an `ActionError`. */
+/** The list itself, or the only page of one: where there are more, some would be missed. */
+function listIn(value: unknown): readonly unknown[] | undefined {
+  if (isList(value)) return value;
+  if (typeof value !== 'object' || value === null || !('data' in value)) return undefined;
+  const { data } = value;
+  const more =
+    ('has_next_page' in value && value.has_next_page === true) ||
+    ('next_cursor' in value && Boolean(value.next_cursor));
+  return isList(data) && !more ? data : undefined;
+}
+
+/**
+ * The elements of a JSON array of at most 32 MiB, or of one in `data`, as a page has it; `notAList` is the failure of
+ * another JSON value. Throws an `ActionError`.
+ */
 export async function asList(answer: OpenAnswer, notAList: () => ActionError): Promise<readonly unknown[]> {
-  const list = await read(answer, MAX_LIST_BYTES);
-  if (!isList(list)) throw notAList();
+  const list = listIn(await read(answer, MAX_LIST_BYTES));
+  if (list === undefined) throw notAList();
   return list;
 }
 
