@@ -1,7 +1,7 @@
 /** What each answer is read as, and where a list ends. */
 import { asAcknowledgement, asJson, asList, MAX_LIST_BYTES } from '../../src/zylon/answers.ts';
 import { ActionError } from '../../src/errors/action-error.ts';
-import type { OpenAnswer } from '../../src/http/client.ts';
+import type { OpenAnswer } from '../../src/http/open-answer.ts';
 
 /** A body of these pieces. */
 async function* bodyOf(pieces: readonly string[]): AsyncGenerator<Uint8Array> {
@@ -18,6 +18,7 @@ function answerOf(contentType: string, ...pieces: string[]) {
     name: 'GET /x',
     contentType,
     body: bodyOf(pieces),
+    saw: () => undefined,
     bodyFailure: (kind, text) => {
       asked.push([kind, text]);
       return failure(kind);

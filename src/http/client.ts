@@ -1,13 +1,13 @@
 /** JSON over HTTP, judged: status, content type, size, retries. All that goes to Zylon goes through here. */
-import { type AnswerContext, factsOf, tooLarge } from './answer-facts.ts';
-import type { ActionError } from '../errors/action-error.ts';
+import { type AnswerContext, factsOf } from './answer-facts.ts';
 import { parseJson, readSome } from './json.ts';
 import type { Log } from '../log/log.ts';
 import { networkFailure, type NetworkFacts, unreadableProxy } from '../errors/network.ts';
+import { type OpenAnswer, openAnswer } from './open-answer.ts';
 import { RateGate } from './rate-gate.ts';
 import { type NextRetry, type Purpose, withRetries } from './retry.ts';
 import type { Redact } from '../log/secrets.ts';
-import { bodyFailure, statusFailure } from '../errors/status.ts';
+import { statusFailure } from '../errors/status.ts';
 import type { Transport, TransportResponse } from './transport.ts';
 import { codeOf, TransportFailure } from '../errors/transport-error.ts';
 import { oneLine } from '../log/untrusted.ts';
@@ -45,29 +45,6 @@ export interface Call {
   readonly anonymous?: boolean;
   readonly limits: Limits;
   readonly log: Log;
-}
-
-/** A 2xx whose body is still to be read; reading it throws an `ActionError` where it breaks off. */
-export interface OpenAnswer {
-  /** Method and path, printable. */
-  readonly name: string;
-  readonly contentType: string;
-  readonly body: AsyncIterable<Uint8Array>;
-  /** The failure of a body that is not what was asked for, with an excerpt of it. */
-  readonly bodyFailure: (kind: 'not-api' | 'bad-json', text: string) => ActionError;
-  /** The failure of a body, or an event of it, that has more than so many bytes. */
-  readonly tooLarge: (limit: number) => ActionError;
-}
-
-type Translate = (error: unknown) => unknown;
-
-// A function of the module for the reason that the transport's `bodyOf` has.
-async function* translated(body: AsyncIterable<Uint8Array>, translate: Translate): AsyncGenerator<Uint8Array> {
-  try {
-    yield* body;
-  } catch (error) {
-    throw translate(error);
-  }
 }
 
 /** All of Node's network is loaded with the transport, from the same file: where it is used, the inputs are checked. */
@@ -149,12 +126,14 @@ export class HttpApi {
       const response = await this.#send(call, url, transport);
       call.log.debug(`${name} answered ${response.status} ${took()}`);
       const context = this.#context(call, name);
-      const answer = this.#answer(response, translate, context);
+      const answer = openAnswer(response, translate, context, call.log);
       if (response.status !== 429) this.#gate?.passed();
       if (response.status >= 200 && response.status < 300) return answer;
       const text = await readSome(answer.body);
       response.discard();
-      const failure = statusFailure(factsOf(response, text, parseJson(text), context));
+      const json = parseJson(text);
+      if (json.ok) answer.saw(json.value);
+      const failure = statusFailure(factsOf(response, text, json, context));
       if (failure.code === 'rate-limited') this.#gate?.limited(started, clock.now(), failure.http.retryAfterMs);
       throw failure;
     } catch (error) {
@@ -194,17 +173,6 @@ export class HttpApi {
       ...(call.purpose === 'ingest' ? {} : { answerMs: requestMs }),
       signal: call.limits.signal,
     });
-  }
-
-  #answer(response: TransportResponse, translate: Translate, context: AnswerContext): OpenAnswer {
-    const { name } = context;
-    return {
-      name,
-      contentType: response.headers['content-type'] ?? '',
-      body: translated(response.body, translate),
-      bodyFailure: (kind, text) => bodyFailure(factsOf(response, text, { ok: false }, context), kind),
-      tooLarge: (limit) => tooLarge(name, limit),
-    };
   }
 
   #context({ purpose }: Call, name: string): AnswerContext {

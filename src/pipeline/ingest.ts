@@ -1,7 +1,7 @@
 /** Starts the ingest and reads its answer, as far as `wait-for` asks. */
 import { ActionError, asActionError, LOOK_FIRST } from '../errors/action-error.ts';
 import { readEvents } from '../zylon/event-stream.ts';
-import type { OpenAnswer } from '../http/client.ts';
+import type { OpenAnswer } from '../http/open-answer.ts';
 import type { Log } from '../log/log.ts';
 import { IngestTally, type Verdict } from './tally.ts';
 import type { PipelineContext } from './context.ts';
@@ -101,6 +101,7 @@ async function read(
   for await (const batch of readEvents(answer.body, answer.contentType)) {
     let ended: Verdict['kind'] | undefined;
     for (const event of batch) {
+      answer.saw(event.value, event.name);
       const verdict = tally.take(event);
       if (verdict.kind === 'problem') throw unexpected(answer.name, oneLine(redact(verdict.field)));
       if (verdict.kind === 'sync-error') throw syncError(oneLine(redact(verdict.message)));

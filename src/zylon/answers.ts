@@ -1,6 +1,6 @@
 /** What an answer's body is read as: one JSON document, a JSON list, or only a sign that it is the API that answers. */
 import type { ActionError } from '../errors/action-error.ts';
-import type { OpenAnswer } from '../http/client.ts';
+import type { OpenAnswer } from '../http/open-answer.ts';
 import { MAX_DOCUMENT_BYTES, parseJson, readText } from '../http/json.ts';
 
 /** The most that a list may have, some 150,000 integrations: an end for a server that never stops. */
@@ -14,7 +14,10 @@ async function read(answer: OpenAnswer, limit: number): Promise<unknown> {
   const expected = saysJson(answer.contentType, text);
   if (tooLarge && expected) throw answer.tooLarge(limit);
   const json = tooLarge ? { ok: false as const } : parseJson(text);
-  if (json.ok) return json.value;
+  if (json.ok) {
+    answer.saw(json.value);
+    return json.value;
+  }
   throw answer.bodyFailure(expected ? 'bad-json' : 'not-api', text);
 }
 
