@@ -21,7 +21,7 @@ function pausedTooLong(name: string, ms: number, { raisedBy }: Limits): ActionEr
     {
       what: `${name} was not sent: Zylon limits the rate of requests, and asked this run to wait ${(ms / 1000).toFixed(0)} s more`,
       why: 'That is longer than the time that is left',
-      remedy: `Run the step again later, or lower max-parallel${raisedBy === undefined ? '' : `, or raise ${raisedBy}`}`,
+      remedy: `Lower max-parallel${raisedBy === undefined ? '' : `, or raise ${raisedBy}`}`,
     },
     { http: { final: true, neverSent: true } },
   );
