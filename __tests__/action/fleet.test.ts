@@ -145,6 +145,31 @@ describe('which integrations', () => {
   });
 });
 
+describe('a list with integrations that cannot be read', () => {
+  const listing = (...body: unknown[]): void =>
+    simulator.fail({ path: '/user/integrations', fault: { kind: 'json', body } });
+
+  test('the others run, and one notice tells of those', async () => {
+    const [id = ''] = seed(1);
+    listing({ id, type: 'Confluence' }, { type: 'Confluence' }, { id: 'x' }, { type: 'SharePoint' });
+    const seen = await runInProcess(inputs());
+    expect(seen.outputs).toMatchObject({ outcome: 'success', 'integration-id': id });
+    expect(seen.log.match(/^::notice::.*$/gm)).toEqual([
+      expect.stringMatching(/^::notice::Skipped in the list of integrations.*: number 2, field id: .*, and 1 more$/),
+    ]);
+  });
+
+  test.each(['confluence', 'any'])('none of %s is left: the field is named', async (type) => {
+    listing({ type: 'Confluence' }, 7);
+    const seen = await runInProcess(inputs({ 'integration-type': type }));
+    expect(seen.outputs['error-code']).toBe('unexpected-response');
+    expect(seen.outputs['error-message']).toMatch(
+      / integration that can be read, and has others: number 1, field id: /,
+    );
+    expect(sent('POST')).toEqual([]);
+  });
+});
+
 describe('all but some', () => {
   test('an id is left out, with its type or without; what leaves nothing out is told, once', async () => {
     const ids = seed(4);
