@@ -1,9 +1,10 @@
 import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
+import jest from 'eslint-plugin-jest';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'reports/'] },
+  { ignores: ['dist/', '.build-*/', 'coverage/', 'reports/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -29,7 +30,19 @@ export default defineConfig(
   },
   {
     // Node's own test doubles and the simulator print and poke where the action may not.
-    files: ['__tests__/**/*.ts', 'simulator/**/*.ts', 'demo/**/*.ts', 'scripts/**/*.ts'],
+    files: ['__tests__/**/*.ts', 'simulator/**/*.ts', 'demo/**/*.ts', 'scripts/**/*.ts', 'rendering/*.test.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    files: ['__tests__/**/*.ts', 'rendering/*.test.ts'],
+    extends: [jest.configs['flat/recommended'], jest.configs['flat/style']],
+    rules: {
+      'jest/consistent-test-it': ['error', { fn: 'test', withinDescribe: 'test' }],
+      // Functions of a test's own that hold expectations are named so; fast-check fails a test by itself.
+      'jest/expect-expect': ['error', { assertFunctionNames: ['expect*', 'fc.assert'] }],
+      'jest/no-duplicate-hooks': 'error',
+      'jest/prefer-hooks-on-top': 'error',
+      'jest/require-to-throw-message': 'error',
+    },
   },
 );

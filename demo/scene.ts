@@ -1,9 +1,9 @@
 /** One run of the bundle, shown: what was asked, the log, the outputs, the summary. */
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { startAction } from '../runner/child.ts';
 
 export interface Scene {
   readonly title: string;
@@ -34,40 +34,24 @@ export async function playScene({ title, inputs, exitCode, before }: Scene): Pro
   before?.();
   const folder = mkdtempSync(join(tmpdir(), 'zylon-ingest-demo-'));
   try {
-    const outputs = join(folder, 'outputs');
-    const summary = join(folder, 'summary');
-    for (const file of [outputs, summary]) writeFileSync(file, '');
-
     console.log(`\n=== ${title}`);
     const shown = Object.entries(inputs).map(([name, value]) => `${name}: ${SECRETS.includes(name) ? '***' : value}`);
     show('with', shown.join('\n'));
     console.log('\n--- log');
-    const { env } = process;
-    const code = await new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, ['dist/index.js'], {
-        env: {
-          ...env,
-          ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
-          RUNNER_TEMP: folder,
-          GITHUB_OUTPUT: outputs,
-          GITHUB_STEP_SUMMARY: summary,
-        },
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
-      createInterface({ input: child.stdout }).on('line', (line) => {
-        const printed = asRunner(line);
-        if (printed !== undefined) console.log(printed);
-      });
-      child.once('error', reject);
-      child.once('close', resolve);
+    const { child, finished } = startAction(inputs, folder);
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const printed = asRunner(line);
+      if (printed !== undefined) console.log(printed);
     });
+    child.stderr.pipe(process.stderr);
+    const run = await finished;
 
-    const pairs = readFileSync(outputs, 'utf8').matchAll(/^(.+?)<<(\S+)\r?\n([\s\S]*?)\r?\n\2$/gm);
-    show('outputs', [...pairs].map(([, name = '', , value = '']) => `${name}=${value}`).join('\n'));
-    show('summary', readFileSync(summary, 'utf8'));
-    show('exit code', String(code));
-    if (code !== exitCode) console.error(`This scene should have ended with exit code ${String(exitCode)}.`);
-    return code === exitCode;
+    const outputs = Object.entries(run.outputs).map(([name, value]) => `${name}=${value}`);
+    show('outputs', outputs.join('\n'));
+    show('summary', run.summary);
+    show('exit code', String(run.exitCode));
+    if (run.exitCode !== exitCode) console.error(`This scene should have ended with exit code ${String(exitCode)}.`);
+    return run.exitCode === exitCode;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,7101 +1,6455 @@
-var __webpack_modules__ = {
-  /***/
-  714: (
-    /***/
-    ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        OQ: () => (
-          /* binding */
-          ERROR_CODES
-        ),
-        /* harmony export */
-        RQ: () => (
-          /* binding */
-          postOutcome
-        ),
-        /* harmony export */
-        VY: () => (
-          /* binding */
-          helpFor
-        ),
-        /* harmony export */
-        lZ: () => (
-          /* binding */
-          ActionError
-        ),
-        /* harmony export */
-        z6: () => (
-          /* binding */
-          asActionError
-        )
-        /* harmony export */
-      });
-      const ERROR_CODES = [
-        "invalid-input",
+/******/ var __webpack_modules__ = ({
+
+/***/ 896:
+/***/ ((module) => {
+
+module.exports = process.getBuiltinModule("fs");
+
+/***/ }),
+
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = process.getBuiltinModule("node:crypto");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = process.getBuiltinModule("os");
+
+/***/ }),
+
+/***/ 247:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   Az: () => (/* binding */ TransportFailure),
+/* harmony export */   E: () => (/* binding */ __esm),
+/* harmony export */   Lo: () => (/* binding */ ProxyUnreachable),
+/* harmony export */   OQ: () => (/* binding */ ERROR_CODES),
+/* harmony export */   OT: () => (/* binding */ unreadableProxy),
+/* harmony export */   P$: () => (/* binding */ __commonJS),
+/* harmony export */   RQ: () => (/* binding */ postOutcome),
+/* harmony export */   VA: () => (/* binding */ __export),
+/* harmony export */   VY: () => (/* binding */ helpFor),
+/* harmony export */   Yp: () => (/* binding */ __toCommonJS),
+/* harmony export */   f1: () => (/* binding */ __toESM),
+/* harmony export */   fR: () => (/* binding */ ProxyRefusal),
+/* harmony export */   lZ: () => (/* binding */ ActionError),
+/* harmony export */   m3: () => (/* binding */ kindOfNetworkError),
+/* harmony export */   rd: () => (/* binding */ networkFailure),
+/* harmony export */   z6: () => (/* binding */ asActionError)
+/* harmony export */ });
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esm = (fn, res, err) => function __init() {
+  if (err) throw err[0];
+  try {
+    return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
+  } catch (e) {
+    throw err = [e], e;
+  }
+};
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// src/errors/action-error.ts
+var ERROR_CODES = [
+  "invalid-input",
+  "dns",
+  "connect",
+  "connection-lost",
+  "tls",
+  "redirect",
+  "bad-request",
+  "unauthorized",
+  "forbidden",
+  "not-found",
+  "wrong-type",
+  "method-not-allowed",
+  "unprocessable",
+  "already-running",
+  "rate-limited",
+  "server-error",
+  "unavailable",
+  "timeout",
+  "wait-timeout",
+  "not-api",
+  "bad-json",
+  "unexpected-response",
+  "too-large",
+  "not-configured",
+  "no-integration",
+  "ambiguous",
+  "sync-error",
+  "stream-cut",
+  "too-few-items",
+  "item-errors",
+  "create-unknown",
+  "cancelled",
+  "internal"
+];
+var HELP = "https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md";
+function helpFor(code) {
+  return `${HELP}#${code}`;
+}
+var ActionError = class _ActionError extends Error {
+  code;
+  explanation;
+  http;
+  constructor(code, explanation, options = {}) {
+    const { what, why, remedy } = explanation;
+    const sentences = [what, why, remedy].filter((sentence) => sentence !== "").map((sentence) => `${sentence}.`);
+    super([...sentences, `See ${helpFor(code)}`].join(" "), { cause: options.cause });
+    this.name = "ActionError";
+    this.code = code;
+    this.explanation = explanation;
+    this.http = options.http ?? {};
+  }
+  /** The same failure with each of its sentences rewritten, for redaction. */
+  mapText(rewrite) {
+    const { what, why, remedy } = this.explanation;
+    const explanation = { what: rewrite(what), why: rewrite(why), remedy: rewrite(remedy) };
+    return new _ActionError(this.code, explanation, { cause: this.cause, http: this.http });
+  }
+};
+var NEVER_SENT = /* @__PURE__ */ new Set(["dns", "connect", "tls"]);
+function postOutcome({ code, http }) {
+  if (http.neverSent === true || NEVER_SENT.has(code)) return "not-sent";
+  return http.status !== void 0 && http.status >= 300 && http.status < 500 ? "refused" : "unknown";
+}
+function asActionError(thrown) {
+  if (thrown instanceof ActionError) return thrown;
+  const message = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+  return new ActionError(
+    "internal",
+    {
+      what: `The action itself failed: ${message}`,
+      why: "This is a defect of the action, not of your configuration",
+      remedy: "Report it with the log of a run that has debug logging on (secret ACTIONS_STEP_DEBUG set to true)"
+    },
+    { cause: thrown }
+  );
+}
+
+// src/errors/transport-error.ts
+var TransportFailure = class extends Error {
+  kind;
+  constructor(kind, cause) {
+    super(cause instanceof Error ? cause.message : kind, { cause });
+    this.name = "TransportFailure";
+    this.kind = kind;
+  }
+};
+var ProxyRefusal = class extends Error {
+  status;
+  constructor(status) {
+    super(`the proxy answered ${status}`);
+    this.name = "ProxyRefusal";
+    this.status = status;
+  }
+};
+var ProxyUnreachable = class extends Error {
+  constructor(cause) {
+    super(cause.message, { cause });
+    this.name = "ProxyUnreachable";
+  }
+};
+function codeOf(error) {
+  if (typeof error !== "object" || error === null || !("code" in error)) return "";
+  return typeof error.code === "string" ? error.code : "";
+}
+
+// src/errors/tls.ts
+var CERTIFICATE_OR_HANDSHAKE = /^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
+var isTlsError = (code) => CERTIFICATE_OR_HANDSHAKE.test(code);
+function tlsExplanation(call, host, detail, code) {
+  const what = `${call} was not sent: the TLS connection to ${host} failed (${detail})`;
+  switch (code) {
+    case "CERT_HAS_EXPIRED":
+      return {
+        what,
+        why: `The certificate of ${host}, or of its authority, is expired`,
+        remedy: "Renew it on the server, replace an expired ca-certificate, and check the clock of the runner"
+      };
+    case "CERT_NOT_YET_VALID":
+      return {
+        what,
+        why: `The certificate of ${host} is not valid yet`,
+        remedy: "Check the clocks of server and runner; a ca-certificate does not help here"
+      };
+    case "ERR_TLS_CERT_ALTNAME_INVALID":
+    case "HOSTNAME_MISMATCH":
+      return {
+        what,
+        why: `The certificate is for other host names than ${host}`,
+        remedy: "Set base-url to a host name that the certificate holds, or reissue it; a ca-certificate does not help here"
+      };
+    default:
+  }
+  if (/^(EPROTO|ERR_SSL_)/.test(code)) {
+    return {
+      what,
+      why: `${host} does not speak TLS as it should: most often this port answers plain HTTP, or the server wants a client certificate`,
+      remedy: "Correct the port in base-url, or the TLS settings of the server"
+    };
+  }
+  return {
+    what,
+    why: "The issuer of this certificate is not trusted: a private certificate authority, or a server that sends its chain without the intermediate certificate",
+    remedy: "Set ca-certificate to the PEM of the authority (text or path), and check that base-url names the right host"
+  };
+}
+
+// src/errors/network.ts
+function kindOfNetworkError(error, connected) {
+  if (error instanceof ProxyRefusal) return "proxy";
+  if (error instanceof ProxyUnreachable) return kindOfNetworkError(error.cause, false);
+  const code = codeOf(error);
+  if (isTlsError(code) && !connected) return "tls";
+  if (code.startsWith("HPE_")) return "not-http";
+  if (connected) return "connection-lost";
+  const syscall = typeof error === "object" && error !== null && "syscall" in error ? error.syscall : void 0;
+  return syscall === "getaddrinfo" || code === "ENOTFOUND" || code === "EAI_AGAIN" ? "dns" : "connect";
+}
+function proxyExplanation(facts) {
+  const { call, host, proxy, detail, cause, kind } = facts;
+  if (proxy === void 0) return void 0;
+  const named = `the proxy ${proxy.host} (from ${proxy.variable})`;
+  if (cause instanceof ProxyUnreachable) {
+    return [
+      kind === "dns" || kind === "tls" ? kind : "connect",
+      {
+        what: `${call} was not sent: ${named} was not reached (${detail})`,
+        why: `The proxy is down, or ${proxy.variable} on this runner is wrong`,
+        remedy: `Correct ${proxy.variable}, or add ${host} to NO_PROXY if it is to be reached directly`
+      }
+    ];
+  }
+  if (!(cause instanceof ProxyRefusal)) return void 0;
+  const what = `${call} was not sent: ${named} answered ${cause.status}`;
+  if (cause.status === 407) {
+    return [
+      "connect",
+      {
+        what,
+        why: "The proxy wants a user and password, or does not take the ones it was given",
+        remedy: `Put them into ${proxy.variable} (http://user:password@host:port), from a secret`
+      }
+    ];
+  }
+  if (cause.status < 500) {
+    return [
+      "connect",
+      {
+        what,
+        why: `The proxy does not let this runner connect to ${host}`,
+        remedy: `Have the proxy allow it, or add ${host} to NO_PROXY if it is to be reached directly`
+      }
+    ];
+  }
+  return [
+    "connect",
+    {
+      what,
+      why: `The proxy could not reach ${host}`,
+      remedy: `Check host and port in base-url, and that the proxy reaches them; or add ${host} to NO_PROXY`
+    }
+  ];
+}
+function explain(facts) {
+  const { kind, call, host, detail, proxy, plain, requestTimeoutSeconds, mayRun } = facts;
+  const through = proxy === void 0 ? "" : ` through the proxy ${proxy.host}`;
+  switch (kind) {
+    case "dns":
+      return [
         "dns",
+        {
+          what: `${call} was not sent: the name of ${host} was not resolved (${detail})`,
+          why: "The host name is misspelt, or is known only inside a network that this runner is not in",
+          remedy: "Correct base-url, or run the job on a self-hosted runner inside that network"
+        }
+      ];
+    case "connect":
+    case "proxy":
+      return [
         "connect",
-        "connection-lost",
-        "tls",
-        "redirect",
-        "bad-request",
-        "unauthorized",
-        "forbidden",
-        "not-found",
-        "wrong-type",
-        "method-not-allowed",
-        "unprocessable",
-        "already-running",
-        "rate-limited",
-        "server-error",
-        "unavailable",
-        "timeout",
-        "wait-timeout",
+        {
+          what: `${call} was not sent: no connection to ${host}${through} (${detail || `none within ${requestTimeoutSeconds} s`})`,
+          why: "The server is down, the port is wrong, or a firewall stands between this runner and it",
+          remedy: "Check host and port in base-url and that this runner can reach them; raise request-timeout-seconds for a slow network"
+        }
+      ];
+    case "tls":
+      return ["tls", tlsExplanation(call, host, detail, codeOf(facts.cause))];
+    case "not-http":
+      return [
         "not-api",
-        "bad-json",
-        "unexpected-response",
-        "too-large",
-        "not-configured",
-        "no-integration",
-        "ambiguous",
-        "sync-error",
-        "stream-cut",
-        "too-few-items",
-        "item-errors",
-        "create-unknown",
-        "cancelled",
-        "internal"
+        {
+          what: `${call} was answered by ${host} with something that is not HTTP (${detail})`,
+          why: plain ? "The port speaks TLS, or another service listens on it" : "Another service than a Zylon instance listens on this port",
+          remedy: plain ? "Write https:// in base-url, or correct its port" : "Correct host and port in base-url"
+        }
       ];
-      const HELP = "https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md";
-      function helpFor(code) {
-        return `${HELP}#${code}`;
-      }
-      class ActionError extends Error {
-        code;
-        explanation;
-        http;
-        constructor(code, explanation, options = {}) {
-          const { what, why, remedy } = explanation;
-          const sentences = [what, why, remedy].filter((sentence) => sentence !== "").map((sentence) => `${sentence}.`);
-          super([...sentences, `See ${helpFor(code)}`].join(" "), { cause: options.cause });
-          this.name = "ActionError";
-          this.code = code;
-          this.explanation = explanation;
-          this.http = options.http ?? {};
+    case "timeout":
+      return [
+        "timeout",
+        {
+          what: `${call} to ${host} was sent, and no answer, or no more of it, came within ${requestTimeoutSeconds} s`,
+          why: "The server is overloaded or hangs",
+          remedy: "Raise request-timeout-seconds, or look at the state of the server"
         }
-        /** The same failure with each of its sentences rewritten, for redaction. */
-        mapText(rewrite) {
-          const { what, why, remedy } = this.explanation;
-          const explanation = { what: rewrite(what), why: rewrite(why), remedy: rewrite(remedy) };
-          return new ActionError(this.code, explanation, { cause: this.cause, http: this.http });
-        }
-      }
-      const NEVER_SENT = /* @__PURE__ */ new Set(["dns", "connect", "tls"]);
-      function postOutcome({ code, http }) {
-        if (http.neverSent === true || NEVER_SENT.has(code))
-          return "not-sent";
-        return http.status !== void 0 && http.status >= 300 && http.status < 500 ? "refused" : "unknown";
-      }
-      function asActionError(thrown) {
-        if (thrown instanceof ActionError)
-          return thrown;
-        const message = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
-        return new ActionError("internal", {
-          what: `The action itself failed: ${message}`,
-          why: "This is a defect of the action, not of your configuration",
-          remedy: "Report it with the log of a run that has debug logging on (secret ACTIONS_STEP_DEBUG set to true)"
-        }, { cause: thrown });
-      }
-    })
-  ),
-  /***/
-  65: (
-    /***/
-    ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        m3: () => (
-          /* binding */
-          kindOfNetworkError
-        ),
-        rd: () => (
-          /* binding */
-          networkFailure
-        ),
-        OT: () => (
-          /* binding */
-          unreadableProxy
-        )
-      });
-      var action_error = __nccwpck_require__2(714);
-      ;
-      const CERTIFICATE_OR_HANDSHAKE = /^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
-      const isTlsError = (code) => CERTIFICATE_OR_HANDSHAKE.test(code);
-      function tlsExplanation(call, host, detail, code) {
-        const what = `${call} was not sent: the TLS connection to ${host} failed (${detail})`;
-        switch (code) {
-          case "CERT_HAS_EXPIRED":
-            return {
-              what,
-              why: `The certificate of ${host}, or of its authority, is expired`,
-              remedy: "Renew it on the server, replace an expired ca-certificate, and check the clock of the runner"
-            };
-          case "CERT_NOT_YET_VALID":
-            return {
-              what,
-              why: `The certificate of ${host} is not valid yet`,
-              remedy: "Check the clocks of server and runner; a ca-certificate does not help here"
-            };
-          case "ERR_TLS_CERT_ALTNAME_INVALID":
-          case "HOSTNAME_MISMATCH":
-            return {
-              what,
-              why: `The certificate is for other host names than ${host}`,
-              remedy: "Set base-url to a host name that the certificate holds, or reissue it; a ca-certificate does not help here"
-            };
-          default:
-        }
-        if (/^(EPROTO|ERR_SSL_)/.test(code)) {
-          return {
-            what,
-            why: `${host} does not speak TLS as it should: most often this port answers plain HTTP, or the server wants a client certificate`,
-            remedy: "Correct the port in base-url, or the TLS settings of the server"
-          };
-        }
-        return {
-          what,
-          why: "The issuer of this certificate is not trusted: a private certificate authority, or a server that sends its chain without the intermediate certificate",
-          remedy: "Set ca-certificate to the PEM of the authority (text or path), and check that base-url names the right host"
-        };
-      }
-      var transport_error = __nccwpck_require__2(85);
-      ;
-      function kindOfNetworkError(error, connected) {
-        if (error instanceof transport_error.fR)
-          return "proxy";
-        if (error instanceof transport_error.Lo)
-          return kindOfNetworkError(error.cause, false);
-        const code = (0, transport_error.$N)(error);
-        if (isTlsError(code) && !connected)
-          return "tls";
-        if (code.startsWith("HPE_"))
-          return "not-http";
-        if (connected)
-          return "connection-lost";
-        const syscall = typeof error === "object" && error !== null && "syscall" in error ? error.syscall : void 0;
-        return syscall === "getaddrinfo" || code === "ENOTFOUND" || code === "EAI_AGAIN" ? "dns" : "connect";
-      }
-      function proxyExplanation(facts) {
-        const { call, host, proxy, detail, cause, kind } = facts;
-        if (proxy === void 0)
-          return void 0;
-        const named = `the proxy ${proxy.host} (from ${proxy.variable})`;
-        if (cause instanceof transport_error.Lo) {
-          return [
-            kind === "dns" || kind === "tls" ? kind : "connect",
-            {
-              what: `${call} was not sent: ${named} was not reached (${detail})`,
-              why: `The proxy is down, or ${proxy.variable} on this runner is wrong`,
-              remedy: `Correct ${proxy.variable}, or add ${host} to NO_PROXY if it is to be reached directly`
-            }
-          ];
-        }
-        if (!(cause instanceof transport_error.fR))
-          return void 0;
-        const what = `${call} was not sent: ${named} answered ${cause.status}`;
-        if (cause.status === 407) {
-          return [
-            "connect",
-            {
-              what,
-              why: "The proxy wants a user and password, or does not take the ones it was given",
-              remedy: `Put them into ${proxy.variable} (http://user:password@host:port), from a secret`
-            }
-          ];
-        }
-        if (cause.status < 500) {
-          return [
-            "connect",
-            {
-              what,
-              why: `The proxy does not let this runner connect to ${host}`,
-              remedy: `Have the proxy allow it, or add ${host} to NO_PROXY if it is to be reached directly`
-            }
-          ];
-        }
-        return [
-          "connect",
-          {
-            what,
-            why: `The proxy could not reach ${host}`,
-            remedy: `Check host and port in base-url, and that the proxy reaches them; or add ${host} to NO_PROXY`
-          }
-        ];
-      }
-      function explain(facts) {
-        const { kind, call, host, detail, proxy, plain, requestTimeoutSeconds, mayRun } = facts;
-        const through = proxy === void 0 ? "" : ` through the proxy ${proxy.host}`;
-        switch (kind) {
-          case "dns":
-            return [
-              "dns",
-              {
-                what: `${call} was not sent: the name of ${host} was not resolved (${detail})`,
-                why: "The host name is misspelt, or is known only inside a network that this runner is not in",
-                remedy: "Correct base-url, or run the job on a self-hosted runner inside that network"
-              }
-            ];
-          case "connect":
-          case "proxy":
-            return [
-              "connect",
-              {
-                what: `${call} was not sent: no connection to ${host}${through} (${detail || `none within ${requestTimeoutSeconds} s`})`,
-                why: "The server is down, the port is wrong, or a firewall stands between this runner and it",
-                remedy: "Check host and port in base-url and that this runner can reach them; raise request-timeout-seconds for a slow network"
-              }
-            ];
-          case "tls":
-            return ["tls", tlsExplanation(call, host, detail, (0, transport_error.$N)(facts.cause))];
-          case "not-http":
-            return [
-              "not-api",
-              {
-                what: `${call} was answered by ${host} with something that is not HTTP (${detail})`,
-                why: plain ? "The port speaks TLS, or another service listens on it" : "Another service than a Zylon instance listens on this port",
-                remedy: plain ? "Write https:// in base-url, or correct its port" : "Correct host and port in base-url"
-              }
-            ];
-          case "timeout":
-            return [
-              "timeout",
-              {
-                what: `${call} to ${host} was sent, and no answer, or no more of it, came within ${requestTimeoutSeconds} s`,
-                why: "The server is overloaded or hangs",
-                remedy: "Raise request-timeout-seconds, or look at the state of the server"
-              }
-            ];
-          case "connection-lost":
-            return [
-              "connection-lost",
-              {
-                what: `${call} was sent, and the connection to ${host} was lost before the whole answer came (${detail})`,
-                why: `The server, or a proxy in between, closed the connection: a restart, a crash, or an idle limit${plain ? "; or the port speaks TLS" : ""}`,
-                remedy: mayRun ? "Look in Zylon whether the ingest runs before you start it again, and check what stands between this runner and base-url" : `Check that base-url names a healthy instance${plain ? " (and whether it wants https://)" : ""}, read its log, and run the step again`
-              }
-            ];
-        }
-      }
-      const FINAL_PROXY_STATUS = /* @__PURE__ */ new Set([403, 405, 407]);
-      function networkFailure(facts) {
-        const { cause } = facts;
-        const [code, explanation] = proxyExplanation(facts) ?? explain(facts);
-        const final = cause instanceof transport_error.fR && FINAL_PROXY_STATUS.has(cause.status);
-        return new action_error.lZ(code, explanation, { cause, http: final ? { final } : {} });
-      }
-      function unreadableProxy(call, variable) {
-        return new action_error.lZ("connect", {
-          what: `${call} was not sent: the environment variable ${variable} is not the URL of a proxy`,
-          why: "It is misspelt, or its user or password holds a character that a URL must percent-encode",
-          remedy: `Correct ${variable} (http://user:password@host:port), or add the host of base-url to NO_PROXY`
-        }, { http: { final: true } });
-      }
-    })
-  ),
-  /***/
-  85: (
-    /***/
-    ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        $N: () => (
-          /* binding */
-          codeOf
-        ),
-        /* harmony export */
-        Az: () => (
-          /* binding */
-          TransportFailure
-        ),
-        /* harmony export */
-        Lo: () => (
-          /* binding */
-          ProxyUnreachable
-        ),
-        /* harmony export */
-        fR: () => (
-          /* binding */
-          ProxyRefusal
-        )
-        /* harmony export */
-      });
-      class TransportFailure extends Error {
-        kind;
-        constructor(kind, cause) {
-          super(cause instanceof Error ? cause.message : kind, { cause });
-          this.name = "TransportFailure";
-          this.kind = kind;
-        }
-      }
-      class ProxyRefusal extends Error {
-        status;
-        constructor(status) {
-          super(`the proxy answered ${status}`);
-          this.name = "ProxyRefusal";
-          this.status = status;
-        }
-      }
-      class ProxyUnreachable extends Error {
-        constructor(cause) {
-          super(cause.message, { cause });
-          this.name = "ProxyUnreachable";
-        }
-      }
-      function codeOf(error) {
-        if (typeof error !== "object" || error === null || !("code" in error))
-          return "";
-        return typeof error.code === "string" ? error.code : "";
-      }
-    })
-  ),
-  /***/
-  616: (
-    /***/
-    ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        k: () => (
-          /* binding */
-          gather
-        )
-        /* harmony export */
-      });
-      var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(24);
-      var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /* @__PURE__ */ __nccwpck_require__2.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-      var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(760);
-      var node_path__WEBPACK_IMPORTED_MODULE_1___default = /* @__PURE__ */ __nccwpck_require__2.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-      var _actions_core__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__2(344);
-      var zod_mini__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(423);
-      var _zylon_connectors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(568);
-      var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(714);
-      var _http_json_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__2(868);
-      var _report_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(324);
-      var _report_result_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(781);
-      var _report_results_json_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(19);
-      var _report_run_facts_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__2(381);
-      var _inputs_selection_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(551);
-      var _report_sentences_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(20);
-      const MATRIX = zod_mini__WEBPACK_IMPORTED_MODULE_9__.RZ(() => zod_mini__WEBPACK_IMPORTED_MODULE_9__.Ik({
-        include: zod_mini__WEBPACK_IMPORTED_MODULE_9__.YO(zod_mini__WEBPACK_IMPORTED_MODULE_9__.Ik({ "integration-type": zod_mini__WEBPACK_IMPORTED_MODULE_9__.Yj(), "integration-id": zod_mini__WEBPACK_IMPORTED_MODULE_9__.Yj() }))
-      }));
-      function unreadable(what, why) {
-        return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_3__.lZ("invalid-input", {
-          what,
-          why,
-          remedy: "Give it the output matrix of the plan, and a folder with the results-file of each job and nothing else"
-        });
-      }
-      function planned(matrix) {
-        const json = (0, _http_json_js__WEBPACK_IMPORTED_MODULE_10__.qF)(matrix);
-        const parsed = MATRIX.safeParse(json.ok ? json.value : void 0);
-        if (!parsed.success)
-          throw unreadable("The input matrix is not what the action puts out", "It is not its JSON");
-        return parsed.data.include.flatMap((entry) => {
-          const ids = (0, _inputs_selection_js__WEBPACK_IMPORTED_MODULE_7__.Ae)(entry["integration-id"]);
-          const selected = "value" in ids ? (0, _inputs_selection_js__WEBPACK_IMPORTED_MODULE_7__.Wm)((0, _zylon_connectors_js__WEBPACK_IMPORTED_MODULE_2__.dO)(entry["integration-type"]) ?? "any", ids.value) : ids;
-          if (!("value" in selected) || selected.value.kind !== "ids") {
-            throw unreadable("The input matrix is not what the action puts out", "One of its entries names no integrations");
-          }
-          return selected.value.ids.map(({ connector, id }) => (0, _report_result_js__WEBPACK_IMPORTED_MODULE_5__.YT)(connector, id));
-        });
-      }
-      function reported(folder) {
-        let files;
-        try {
-          files = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".json")).map((entry) => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(entry.parentPath, entry.name));
-        } catch (error) {
-          throw unreadable("The results-folder cannot be read", error instanceof Error ? error.message : String(error));
-        }
-        const failures = /* @__PURE__ */ new Map();
-        return files.toSorted().flatMap((name) => {
-          const json = (0, _http_json_js__WEBPACK_IMPORTED_MODULE_10__.qF)((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(name, "utf8"));
-          const parsed = zod_mini__WEBPACK_IMPORTED_MODULE_9__.YO(_report_results_json_js__WEBPACK_IMPORTED_MODULE_6__.Mr).safeParse(json.ok ? json.value : void 0);
-          if (!parsed.success)
-            throw unreadable(`${(0, node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(name)} is no file of results`, "It has another content");
-          return parsed.data.map((result) => (0, _report_results_json_js__WEBPACK_IMPORTED_MODULE_6__.Bg)(result, failures));
-        });
-      }
-      const keyOf = ({ connector, id }) => `${connector.type}/${id ?? ""}`;
-      function joined(plan, reports) {
-        const byKey = new Map([...plan, ...reports].map((result) => [keyOf(result), result]));
-        const silent = new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_3__.lZ("cancelled", {
-          what: "The job of this integration ended without a result",
-          why: "It was cancelled, ran into its time limit, lost its runner, or never began",
-          remedy: "Look at the log of the job that had it, and in Zylon whether its ingest runs, before you run it again"
-        });
-        const told = new Set(reports.map(keyOf));
-        for (const [key, result] of byKey) {
-          if (told.has(key))
-            continue;
-          result.failure = silent;
-          result.syncStatus = "unknown";
-        }
-        return [...byKey.values()];
-      }
-      function gather() {
-        let results = [];
-        let failure;
-        try {
-          results = joined(planned(_actions_core__WEBPACK_IMPORTED_MODULE_11__.V4("matrix")), reported(_actions_core__WEBPACK_IMPORTED_MODULE_11__.V4("results-folder")));
-          failure = (0, _report_run_facts_js__WEBPACK_IMPORTED_MODULE_12__.fx)(results);
-          if (results.length === 0) {
-            failure = new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_3__.lZ("no-integration", {
-              what: "No integration was planned, and none was ingested",
-              why: "The job that makes the matrix failed, or found none",
-              remedy: "Look at the summary of that job"
-            });
-          }
-        } catch (error) {
-          failure = (0, _errors_action_error_js__WEBPACK_IMPORTED_MODULE_3__.z6)(error);
-        }
-        const durationMs = Math.max(0, ...results.map((result) => result.durationMs));
-        const facts = { results, dryRun: false, shards: 1, durationMs, failure };
-        const exitCode = (0, _report_report_js__WEBPACK_IMPORTED_MODULE_4__.z)(facts, (text) => text);
-        _actions_core__WEBPACK_IMPORTED_MODULE_11__.pq((0, _report_sentences_js__WEBPACK_IMPORTED_MODULE_8__.Ux)(facts));
-        return Promise.resolve(exitCode);
-      }
-    })
-  ),
-  /***/
-  598: (
-    /***/
-    ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        R: () => (
-          /* binding */
-          HttpApi
-        ),
-        _: () => (
-          /* binding */
-          USER_AGENT
-        )
-      });
-      var action_error = __nccwpck_require__2(714);
-      ;
-      const SERVER_ERROR = [
-        "server-error",
-        "The server, or a proxy in front of it, failed",
-        "Look at the log of the Zylon instance that base-url names, and run the step again"
       ];
-      const BY_STATUS = {
-        400: [
-          "bad-request",
-          "The server refused the request: an invalid value, invalid credentials, or an integration that is not configured yet",
-          "Check integration-id, integration-type, username and password, and open the integration in Zylon"
-        ],
-        401: [
-          "unauthorized",
-          "The token is missing, wrong, expired or of another kind: a Workspace API token is needed",
-          "Make a new Workspace API token in Zylon and store it in the secret behind api-token"
-        ],
-        403: [
-          "forbidden",
-          "The token's user lacks the permission, organization is not theirs, or the connector is not enabled on this instance",
-          "Ask an administrator of Zylon to enable the connector or grant the permission, and check organization"
-        ],
-        404: [
-          "not-found",
-          "No integration of this id and type belongs to the token's user",
-          "Check integration-id, integration-type and organization, and that api-token is of the user who made the integration"
-        ],
-        405: [
-          "method-not-allowed",
-          "This address does not take this method: another version of the API, or a proxy that filters methods",
-          "Check base-url, the version of the Zylon instance and any proxy in front of it"
-        ],
-        407: [
-          "connect",
-          "The proxy between this runner and Zylon wants a user and password, or does not take the ones it was given",
-          "Put them into HTTP_PROXY (http://user:password@host:port), from a secret"
-        ],
-        409: [
-          "already-running",
-          "The server says that this conflicts with something that is running, most likely an earlier ingest",
-          "Run the step when that has ended, or raise wait-timeout-seconds"
-        ],
-        422: [
-          "unprocessable",
-          "The server understood the request and refused its content",
-          "Check integration-id, integration-type, username, password and ingest-body against what Zylon expects"
-        ],
-        429: [
-          "rate-limited",
-          "Too many requests in a short time",
-          "Run the step less often, or raise max-retries and wait-timeout-seconds"
-        ],
-        500: SERVER_ERROR,
-        502: SERVER_ERROR,
-        503: [
-          "unavailable",
-          "The server, or a proxy in front of it, is overloaded or restarting",
-          "Wait until the Zylon instance that base-url names is up, or raise max-retries"
-        ],
-        504: SERVER_ERROR
-      };
-      const CONFLICT = [
-        "bad-request",
-        "It conflicts with something that exists, such as an integration of this username, perhaps of another user",
-        "Look at the integrations in Zylon, and set integration-id, or another username"
+    case "connection-lost":
+      return [
+        "connection-lost",
+        {
+          what: `${call} was sent, and the connection to ${host} was lost before the whole answer came (${detail})`,
+          why: `The server, or a proxy in between, closed the connection: a restart, a crash, or an idle limit${plain ? "; or the port speaks TLS" : ""}`,
+          remedy: mayRun ? "Look in Zylon whether the ingest runs before you start it again, and check what stands between this runner and base-url" : `Check that base-url names a healthy instance${plain ? " (and whether it wants https://)" : ""}, read its log, and run the step again`
+        }
       ];
-      function rowOf(status) {
-        const row = BY_STATUS[status];
-        if (row !== void 0)
-          return row;
-        if (status >= 500)
-          return SERVER_ERROR;
-        return ["bad-request", "The server refused the request", "Check base-url, integration-id and integration-type"];
-      }
-      function notApi(facts) {
-        if (facts.excerpt === "") {
-          return {
-            what: `${facts.call} answered ${facts.status} with an empty body in place of JSON`,
-            why: "The server, or a proxy in front of it, did not send the answer of the API; what was asked for may be done",
-            remedy: "Look in Zylon before you run the step again, and check base-url and what stands in front of the server"
-          };
-        }
-        return {
-          what: `${facts.call} answered ${facts.status} with ${facts.contentType || "no content type"} in place of JSON: "${facts.excerpt}"`,
-          why: `What answers at ${facts.host} is not the Zylon API: a login page, a proxy, or the web application`,
-          remedy: "Correct base-url (host, port and path prefix); behind a login proxy, let the API through"
-        };
-      }
-      function statusFailure(facts) {
-        const { status, call } = facts;
-        const http = { status, retryAfterMs: facts.retryAfterMs };
-        if (status < 400) {
-          const target = facts.locationOrigin === "" ? "nowhere that can be read" : facts.locationOrigin;
-          const explanation = {
-            what: `${call} answered ${status}: a redirect to ${target}`,
-            why: "Redirects are never followed, since they would carry the token to another address",
-            remedy: "Set base-url to the address at which Zylon itself answers; behind a login proxy, let the API through"
-          };
-          return new action_error.lZ("redirect", explanation, { http });
-        }
-        if (status === 404 && !facts.isJson)
-          return new action_error.lZ("not-api", notApi(facts), { http });
-        const [code, why, remedy] = status === 409 && !facts.isIngest ? CONFLICT : rowOf(status);
-        const said = facts.said === "" ? "" : `; the server said "${facts.said}"`;
-        return new action_error.lZ(code, { what: `${call} answered ${status}${said}`, why, remedy }, { http });
-      }
-      function bodyFailure(facts, kind) {
-        const http = { status: facts.status };
-        if (kind === "not-api" || facts.excerpt === "")
-          return new action_error.lZ("not-api", notApi(facts), { http });
-        const explanation = {
-          what: `${facts.call} answered ${facts.status} with JSON that cannot be read: "${facts.excerpt}"`,
-          why: "The answer was damaged or cut on its way, or is not of the Zylon API",
-          remedy: "Run the step again; if it stays, check what stands between this runner and base-url"
-        };
-        return new action_error.lZ("bad-json", explanation, { http });
-      }
-      function retryAfterMs(header, now) {
-        const value = header?.trim() ?? "";
-        if (/^\d+$/.test(value))
-          return Number(value) * 1e3;
-        if (!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.test(value))
-          return void 0;
-        const date = Date.parse(value);
-        return Number.isNaN(date) ? void 0 : Math.max(0, date - now);
-      }
-      ;
-      function wordsOf(json2) {
-        if (!json2.ok || typeof json2.value !== "object" || json2.value === null)
-          return "";
-        const fields = new Map(Object.entries(json2.value));
-        const detail = fields.get("detail");
-        if (Array.isArray(detail)) {
-          const first = detail[0];
-          return typeof first === "object" && first !== null && "msg" in first && typeof first.msg === "string" ? first.msg : "";
-        }
-        const words = ["detail", "message", "error", "title"].map((key) => fields.get(key));
-        return words.find((word) => typeof word === "string") ?? "";
-      }
-      function factsOf({ status, headers }, text, json2, { name, baseUrl, now, printable }) {
-        const location = headers.location ?? "";
-        return {
-          status,
-          call: name,
-          host: printable(baseUrl.host),
-          contentType: printable(headers["content-type"] ?? ""),
-          isJson: json2.ok,
-          excerpt: printable(text),
-          said: printable(wordsOf(json2)),
-          locationOrigin: URL.canParse(location, baseUrl.href) ? printable(new URL(location, baseUrl).origin) : "",
-          retryAfterMs: retryAfterMs(headers["retry-after"], now)
-        };
-      }
-      function tooLarge(name, limit) {
-        return new action_error.lZ("too-large", {
-          what: `${name} answered with a JSON document or event of more than ${limit / 1024 / 1024} MiB`,
-          why: "No answer of the Zylon API is that large",
-          remedy: "Check that base-url names a Zylon instance, and what stands between this runner and it"
-        });
-      }
-      var json = __nccwpck_require__2(868);
-      var network = __nccwpck_require__2(65);
-      ;
-      const FIRST_PACE_MS = 25;
-      const MAX_PACE_MS = 5e3;
-      const GROWTH = 1.5;
-      const QUICK_RELIEF_MS = 500;
-      const SLOW_RELIEF_MS = 1e4;
-      const FADED_MS = 1;
-      const DEFAULT_PAUSE_MS = 1e3;
-      function pausedTooLong(name, ms) {
-        return new action_error.lZ("rate-limited", {
-          what: `${name} was not sent: Zylon limits the rate of requests, and asked this run to wait ${(ms / 1e3).toFixed(0)} s more`,
-          why: "That is longer than the time that is left",
-          remedy: "Run the step again later, lower max-parallel, or raise wait-timeout-seconds"
-        }, { http: { final: true, neverSent: true } });
-      }
-      class RateGate {
-        #opensAt = 0;
-        #nextAt = 0;
-        #limitedAt = -Infinity;
-        /** 0: none. */
-        #paceMs = 0;
-        #reliefMs = QUICK_RELIEF_MS;
-        /** A request sent at `sentAt` was answered by 429 at `now`. One wave of them counts once. All in milliseconds. */
-        limited(sentAt, now, retryAfterMs2) {
-          this.#opensAt = Math.max(this.#opensAt, now + (retryAfterMs2 ?? DEFAULT_PAUSE_MS));
-          if (sentAt < this.#limitedAt)
-            return;
-          this.#limitedAt = now;
-          this.#reliefMs = this.#paceMs === 0 ? QUICK_RELIEF_MS : SLOW_RELIEF_MS;
-          this.#paceMs = this.#paceMs === 0 ? FIRST_PACE_MS : Math.min(MAX_PACE_MS, GROWTH * this.#paceMs);
-        }
-        /** A request was let through. */
-        passed() {
-          const kept = Math.max(0.5, 1 - this.#paceMs / this.#reliefMs);
-          this.#paceMs = this.#paceMs < FADED_MS ? 0 : kept * this.#paceMs;
-        }
-        /** The moment at which the caller may send; no other gets the same, once there is a pace. */
-        reserve(now) {
-          const at = Math.max(now, this.#opensAt, this.#nextAt);
-          this.#nextAt = at + this.#paceMs;
-          return at;
-        }
-        /** Waits for that moment; rejects at once where it is later than this call can wait. */
-        async pass(name, { now, sleep }, { deadline, signal }) {
-          for (; ; ) {
-            const asked = now();
-            const at = this.reserve(asked);
-            if (at <= asked)
-              return;
-            if (at >= deadline)
-              throw pausedTooLong(name, at - asked);
-            await sleep(at - asked, signal);
-            if (this.#opensAt <= now())
-              return;
-          }
-        }
-      }
-      ;
-      const ANY_METHOD = {
-        dns: "limited",
-        connect: "limited",
-        "rate-limited": "limited"
+  }
+}
+var FINAL_PROXY_STATUS = /* @__PURE__ */ new Set([403, 405, 407]);
+function networkFailure(facts) {
+  const { cause } = facts;
+  const [code, explanation] = proxyExplanation(facts) ?? explain(facts);
+  const final = cause instanceof ProxyRefusal && FINAL_PROXY_STATUS.has(cause.status);
+  return new ActionError(code, explanation, { cause, http: final ? { final } : {} });
+}
+function unreadableProxy(call, variable) {
+  return new ActionError(
+    "connect",
+    {
+      what: `${call} was not sent: the environment variable ${variable} is not the URL of a proxy`,
+      why: "It is misspelt, or its user or password holds a character that a URL must percent-encode",
+      remedy: `Correct ${variable} (http://user:password@host:port), or add the host of base-url to NO_PROXY`
+    },
+    { http: { final: true } }
+  );
+}
+
+
+
+
+/***/ }),
+
+/***/ 670:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./chunk-D2ZDTEFQ.js
+var chunk_D2ZDTEFQ = __nccwpck_require__(320);
+// EXTERNAL MODULE: ./chunk-ORVIC6PG.js + 1 modules
+var chunk_ORVIC6PG = __nccwpck_require__(723);
+// EXTERNAL MODULE: ./chunk-UZU57RG7.js
+var chunk_UZU57RG7 = __nccwpck_require__(984);
+// EXTERNAL MODULE: ./chunk-3GR4BFDW.js
+var chunk_3GR4BFDW = __nccwpck_require__(247);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = process.getBuiltinModule("node:os");
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = process.getBuiltinModule("node:net");
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = process.getBuiltinModule("node:fs");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = process.getBuiltinModule("node:path");
+;// CONCATENATED MODULE: ./chunk-7OE2YEWO.js
+
+
+
+
+
+// src/pipeline/cancellation.ts
+
+var SIGNALS = ["SIGINT", "SIGTERM"];
+function listenForCancel(source, exit) {
+  const controller = new AbortController();
+  const onSignal = (name) => {
+    if (controller.signal.aborted) {
+      exit(128 + external_node_os_namespaceObject.constants.signals[name]);
+      return;
+    }
+    controller.abort(
+      new chunk_3GR4BFDW/* ActionError */.lZ("cancelled", {
+        what: `The run was cancelled (${name})`,
+        why: "The job was cancelled, or ran into its time limit; no ingest had been requested",
+        remedy: "Run the step again when it is wanted"
+      })
+    );
+  };
+  for (const name of SIGNALS) source.on(name, onSignal);
+  const stop = () => {
+    for (const name of SIGNALS) source.off(name, onSignal);
+  };
+  return { signal: controller.signal, stop };
+}
+function cancelledDuring(failure, what) {
+  const explanation = what === "ingest" ? {
+    why: "The ingest had been requested before, and Zylon may go on with it",
+    remedy: "Look in Zylon whether the ingest runs before you start it again"
+  } : {
+    why: "A create had been sent and was not answered: whether there is a new integration is not known",
+    remedy: "Look in Zylon for a new integration before you run the step again"
+  };
+  return new chunk_3GR4BFDW/* ActionError */.lZ("cancelled", { what: failure.explanation.what, ...explanation }, { cause: failure });
+}
+
+// src/zylon/connectors.ts
+var CONNECTORS = [
+  {
+    type: "confluence",
+    slug: "confluence",
+    entityType: "Confluence",
+    label: "Confluence",
+    credentials: "oauth",
+    configKeys: ["space_key", "base_url"],
+    placeKey: "space_key"
+  },
+  {
+    type: "confluencelocal",
+    slug: "confluencelocallegacy",
+    entityType: "ConfluenceLocalLegacy",
+    label: "Confluence Server or Data Center",
+    credentials: "password",
+    configKeys: [],
+    placeKey: "space_key"
+  },
+  {
+    type: "sharepoint",
+    slug: "sharepoint",
+    entityType: "SharePoint",
+    label: "SharePoint",
+    credentials: "oauth",
+    configKeys: ["site_url", "library"],
+    placeKey: "site_url"
+  },
+  {
+    type: "filesystem",
+    slug: "filesystem",
+    entityType: "FileSystem",
+    label: "file system (SMB share)",
+    credentials: "password",
+    configKeys: ["path"],
+    placeKey: "path"
+  },
+  {
+    type: "claromentis",
+    slug: "claromentis",
+    entityType: "Claromentis",
+    label: "Claromentis",
+    credentials: "password",
+    configKeys: ["base_url", "site"],
+    placeKey: "site"
+  }
+];
+var CONNECTOR_TYPES = CONNECTORS.map((connector) => connector.type);
+function connectorOf(spelling) {
+  const wanted2 = spelling.trim().toLowerCase();
+  return CONNECTORS.find(({ type, slug, entityType }) => [type, slug, entityType.toLowerCase()].includes(wanted2));
+}
+function loginUrl(baseUrl, { slug }) {
+  return `${baseUrl.origin}${baseUrl.pathname.replace(/\/$/, "")}/api/v1/app/integration/${slug}/login`;
+}
+
+// src/zylon/ids.ts
+function isPathSegment(text3) {
+  return text3 !== "" && text3 !== "." && text3 !== ".." && !/[\p{C}\s,]/u.test(text3) && text3.isWellFormed();
+}
+var MAX_IDS = 10;
+function idList(ids) {
+  const shown = ids.slice(0, MAX_IDS).map((id) => (0,chunk_D2ZDTEFQ/* oneLine */.TN)(id, 60));
+  const more = ids.length - shown.length;
+  return shown.join(", ") + (more > 0 ? ` and ${more} more` : "");
+}
+
+// src/pipeline/diagnosis.ts
+var DIAGNOSED = /* @__PURE__ */ new Set(["unauthorized", "forbidden", "not-found"]);
+function causeFromMe({ me, organization: organization2, integrations }) {
+  if (me.ok) {
+    if (me.value.state?.toLowerCase() !== "inactive") return void 0;
+    return {
+      why: `The token is known, and its user ${nameOf(me.value)} is inactive`,
+      remedy: "Have an administrator of Zylon activate the user, or set api-token to a token of an active one"
+    };
+  }
+  switch (me.code) {
+    case "unauthorized":
+      return {
+        why: "Zylon does not know this token: it is wrong, expired, revoked, or not a Workspace API token (GET /api/v1/app/me answered 401 too)",
+        remedy: "Make a new Workspace API token in Zylon and store it in the secret behind api-token"
       };
-      const IDEMPOTENT = {
-        ...ANY_METHOD,
-        "connection-lost": "limited",
-        "server-error": "limited",
-        unavailable: "limited",
-        timeout: "limited"
+    case "forbidden":
+      return {
+        why: `The token's user is not a member of the organization "${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(organization2, 60)}", or is inactive (GET /api/v1/app/me answered 403 too)`,
+        remedy: "Correct organization (slug or UUID), or have an administrator of Zylon look at the user"
       };
-      const ONCE = { ...ANY_METHOD, unavailable: "with-retry-after" };
-      const POLICY = {
-        read: { ...IDEMPOTENT, "bad-json": "limited" },
-        update: IDEMPOTENT,
-        create: ONCE,
-        refresh: ONCE,
-        ingest: { ...ONCE, "already-running": "until-deadline" }
+    case "bad-request":
+    case "unprocessable":
+      return {
+        why: `Zylon does not take the organization "${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(organization2, 60)}" (GET /api/v1/app/me was refused too)`,
+        remedy: "Correct organization (slug or UUID)"
       };
-      function repeatOf(purpose, code) {
-        return POLICY[purpose][code] ?? "no";
-      }
-      const FIRST_DELAY_MS = 1e3;
-      const MAX_DELAY_MS = 3e4;
-      function delayBefore(attempt, random, retryAfterMs2) {
-        const step = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** Math.min(attempt - 1, 16));
-        return Math.round(retryAfterMs2 === void 0 ? random * step : retryAfterMs2 + random * Math.min(step, FIRST_DELAY_MS));
-      }
-      function outOfTime(failure, delayMs, leftMs) {
-        const { what, why, remedy } = failure.explanation;
-        const seconds = (ms) => (Math.max(0, ms) / 1e3).toFixed(0);
-        return new action_error.lZ(failure.code, {
-          what,
-          why: `${why}; the next try would come in ${seconds(delayMs)} s, and ${seconds(leftMs)} s are left`,
-          remedy: remedy.includes("wait-timeout-seconds") ? remedy : `${remedy}, or raise wait-timeout-seconds`
-        }, { cause: failure, http: failure.http });
-      }
-      async function withRetries(options, attempt) {
-        for (let tries = 1; ; tries += 1) {
-          try {
-            return await attempt(tries);
-          } catch (error) {
-            if (!(error instanceof action_error.lZ))
-              throw error;
-            const { retryAfterMs: retryAfterMs2 } = error.http;
-            const repeat = repeatOf(options.purpose, error.code);
-            const allowed = repeat === "until-deadline" || tries <= options.maxRetries && (repeat === "limited" || repeat === "with-retry-after" && retryAfterMs2 !== void 0);
-            if (!allowed || error.http.final === true)
-              throw error;
-            const delayMs = delayBefore(tries, options.clock.random(), retryAfterMs2);
-            const leftMs = options.deadline - options.clock.now();
-            if (delayMs >= leftMs)
-              throw outOfTime(error, delayMs, leftMs);
-            options.onRepeat(tries, error, delayMs);
-            await options.clock.sleep(delayMs, options.signal);
-          }
-        }
-      }
-      var transport_error = __nccwpck_require__2(85);
-      var untrusted = __nccwpck_require__2(168);
-      ;
-      const USER_AGENT = "zylon-ingest/1.0.0";
-      async function* translated(body, translate) {
-        try {
-          yield* body;
-        } catch (error) {
-          throw translate(error);
-        }
-      }
-      async function openTransport({ baseUrl, parallel, certificates }) {
-        const { Transport } = await Promise.resolve(
-          /* import() eager */
-        ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 679));
-        return new Transport({ userAgent: USER_AGENT, origin: baseUrl, maxSockets: parallel, certificates });
-      }
-      class HttpApi {
-        #options;
-        #transport;
-        /** Where calls go in parallel; one alone waits by itself. */
-        #gate;
-        constructor(options) {
-          this.#options = options;
-          this.#transport = openTransport(options);
-          this.#transport.catch(() => void 0);
-          this.#gate = options.parallel > 1 ? new RateGate() : void 0;
-        }
-        /** Does a text hold a secret of this run, in any of its forms? */
-        holdsSecret(text) {
-          const ended = `${text}
-`;
-          return this.#options.redact(ended) !== ended;
-        }
-        close() {
-          void this.#transport.then((transport) => transport.close(), () => void 0);
-        }
-        /**
-         * Sends the call and has `read` make what it wants of a 2xx; the two are repeated together where the retry policy
-         * allows. Rejects with an `ActionError`, or the reason of the signal.
-         */
-        async exchange(call, read) {
-          return this.#repeating(call, async (number) => read(await this.#attempt(call, number)));
-        }
-        /** A 2xx with its body unread. Only the request is repeated, never the reading. */
-        async open(call) {
-          return this.#repeating(call, (number) => this.#attempt(call, number));
-        }
-        async #repeating(call, attempt) {
-          const { clock, maxRetries } = this.#options;
-          const onRepeat = (number, failure, delayMs) => call.log.info(`Repeat ${number} in ${(delayMs / 1e3).toFixed(1)} s (${failure.code}): ${failure.explanation.what}`);
-          const retries = call.retries ?? maxRetries;
-          return withRetries({ purpose: call.purpose, maxRetries: retries, ...call.limits, clock, onRepeat }, attempt);
-        }
-        async #attempt(call, number) {
-          const { baseUrl, clock } = this.#options;
-          const path2 = [
-            ...baseUrl.pathname.split("/").filter((part) => part !== ""),
-            ...call.segments.map(encodeURIComponent)
-          ];
-          const url = new URL(`/${path2.join("/")}`, baseUrl);
-          url.search = new URLSearchParams(call.query).toString();
-          const name = this.#printable(`${call.method} ${url.pathname}`);
-          const transport = await this.#transport;
-          await this.#gate?.pass(name, clock, call.limits);
-          const started = clock.now();
-          const took = () => `in ${clock.now() - started} ms, attempt ${number}`;
-          const translate = (error) => {
-            if (!(error instanceof transport_error.Az))
-              return error;
-            call.log.debug(`${name} failed (${error.kind}) ${took()}`);
-            return (0, network.rd)(this.#networkFacts(call, name, transport, error));
-          };
-          const { proxy } = transport;
-          if (proxy.kind === "unreadable")
-            throw (0, network.OT)(name, proxy.variable);
-          try {
-            const response = await this.#send(call, url, transport);
-            call.log.debug(`${name} answered ${response.status} ${took()}`);
-            const answer = this.#answer(name, response, translate);
-            if (response.status !== 429)
-              this.#gate?.passed();
-            if (response.status >= 200 && response.status < 300)
-              return answer;
-            const text = await (0, json.jV)(answer.body);
-            response.discard();
-            const isIngest = call.purpose === "ingest";
-            const failure = statusFailure({ ...factsOf(response, text, (0, json.qF)(text), this.#context(name)), isIngest });
-            if (failure.code === "rate-limited")
-              this.#gate?.limited(started, clock.now(), failure.http.retryAfterMs);
-            throw failure;
-          } catch (error) {
-            throw translate(error);
-          }
-        }
-        #networkFacts(call, name, { proxy }, failure) {
-          const { baseUrl, requestTimeoutSeconds } = this.#options;
-          const { kind, cause, message } = failure;
-          return {
-            kind,
-            call: name,
-            host: this.#printable(baseUrl.host),
-            plain: baseUrl.protocol === "http:",
-            ...proxy.kind === "proxy" ? { proxy: { host: this.#printable(proxy.url.host), variable: proxy.variable } } : {},
-            detail: cause === void 0 ? "" : this.#printable((0, transport_error.$N)(cause) || message),
-            requestTimeoutSeconds,
-            mayRun: call.purpose === "ingest",
-            cause
-          };
-        }
-        async #send(call, url, transport) {
-          const requestMs = this.#options.requestTimeoutSeconds * 1e3;
-          const { body } = call;
-          return transport.send({
-            method: call.method,
-            url,
-            headers: {
-              ...this.#options.credentials,
-              accept: call.accept ?? "application/json",
-              ...call.method === "POST" ? { "content-type": "application/json" } : {}
-            },
-            body,
-            connectMs: requestMs,
-            // Before the ingest answers, the server may have to look through the whole source: only its signal limits it.
-            ...call.purpose === "ingest" ? {} : { answerMs: requestMs },
-            signal: call.limits.signal
-          });
-        }
-        #answer(name, response, translate) {
-          const context = this.#context(name);
-          return {
-            name,
-            contentType: response.headers["content-type"] ?? "",
-            body: translated(response.body, translate),
-            bodyFailure: (kind, text) => bodyFailure(factsOf(response, text, { ok: false }, context), kind),
-            tooLarge: (limit) => tooLarge(name, limit)
-          };
-        }
-        #context(name) {
-          const { baseUrl, clock } = this.#options;
-          return { name, baseUrl, now: clock.now(), printable: (text) => this.#printable(text) };
-        }
-        #printable(text) {
-          return (0, untrusted.TN)(this.#options.redact(text));
-        }
-      }
-    })
-  ),
-  /***/
-  793: (
-    /***/
-    ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        V: () => (
-          /* binding */
-          SYSTEM_CLOCK
-        ),
-        e: () => (
-          /* binding */
-          follow
-        )
-      });
-      ;
-      const promises_namespaceObject = process.getBuiltinModule("node:timers/promises");
-      ;
-      const SYSTEM_CLOCK = {
-        now: Date.now,
-        sleep: async (ms, signal) => {
-          try {
-            await (0, promises_namespaceObject.setTimeout)(ms, void 0, { signal });
-          } catch (error) {
-            throw signal.aborted ? signal.reason : error;
-          }
-        },
-        random: Math.random
+    case "not-found":
+    case "not-api":
+    case "redirect":
+    case "method-not-allowed":
+      if (integrations.ok) return void 0;
+      return {
+        why: "What answers at base-url is not the API of a Zylon instance: GET /api/v1/app/me is not there either",
+        remedy: "Correct base-url: host, port and path prefix, without anything after them"
       };
-      function follow(signal, controller) {
-        const abort = () => controller.abort(signal.reason);
-        if (signal.aborted)
-          abort();
-        signal.addEventListener("abort", abort);
-        return () => signal.removeEventListener("abort", abort);
-      }
-    })
-  ),
-  /***/
-  868: (
-    /***/
-    ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        AX: () => (
-          /* binding */
-          firstProblem
-        ),
-        /* harmony export */
-        bi: () => (
-          /* binding */
-          MAX_DOCUMENT_BYTES
-        ),
-        /* harmony export */
-        jV: () => (
-          /* binding */
-          readSome
-        ),
-        /* harmony export */
-        qF: () => (
-          /* binding */
-          parseJson
-        ),
-        /* harmony export */
-        yR: () => (
-          /* binding */
-          readText
-        )
-        /* harmony export */
+    default:
+      return void 0;
+  }
+}
+var nameOf = ({ name, id }) => (0,chunk_D2ZDTEFQ/* oneLine */.TN)(name ?? id, 60);
+function causeFromList({ me, integrations, connector, id, organization: organization2 }, code) {
+  if (!integrations.ok || connector === void 0) return void 0;
+  const user = me.ok ? ` (${nameOf(me.value)})` : "";
+  const mine = integrations.value.find((integration) => integration.id === id);
+  if (id === void 0 || mine !== void 0 && connectorOf(mine.type)?.type === connector.type) {
+    if (code === "unauthorized") return void 0;
+    if (code === "not-found" && mine !== void 0) {
+      return {
+        why: "Zylon lists this integration, and does not know this path of it: another version of the API, or a set-up that is not finished",
+        remedy: "Open the integration in Zylon, and check base-url and the version of Zylon; integration-id and integration-type need no change"
+      };
+    }
+    return {
+      why: `The connector ${connector.type} is not enabled on this instance, or the token's user${user} lacks the permission`,
+      remedy: "Ask an administrator of Zylon to enable the connector, or to grant the permission to the user of api-token; integration-id and integration-type need no change"
+    };
+  }
+  if (mine !== void 0) {
+    const right = connectorOf(mine.type)?.type ?? (0,chunk_D2ZDTEFQ/* oneLine */.TN)(mine.type, 60);
+    return {
+      code: "wrong-type",
+      why: `The integration ${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(mine.id, 60)} is of the type ${right}, not ${connector.type}`,
+      remedy: `Write "integration-type: ${right}"`
+    };
+  }
+  const others = integrations.value.filter(({ type }) => connectorOf(type)?.type === connector.type);
+  const has = others.length === 0 ? `not of the type ${connector.type}` : `of the type ${connector.type}: ${idList(others.map((other) => other.id))}`;
+  return {
+    why: `The integration ${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(id, 60)} is not among those of the token's user${user} in the organization "${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(organization2, 60)}", whose integrations are ${has}`,
+    remedy: "Correct integration-id or organization, or set api-token to a token of the user who made the integration"
+  };
+}
+function explain(failure, findings) {
+  const cause = causeFromMe(findings) ?? causeFromList(findings, failure.code);
+  if (cause === void 0) return failure;
+  const { code, why, remedy } = cause;
+  return new chunk_3GR4BFDW/* ActionError */.lZ(
+    code ?? failure.code,
+    { what: failure.explanation.what, why, remedy },
+    { cause: failure, http: failure.http }
+  );
+}
+async function found(call) {
+  try {
+    return { ok: true, value: await call };
+  } catch (error2) {
+    return { ok: false, code: (0,chunk_3GR4BFDW/* asActionError */.z6)(error2).code };
+  }
+}
+var Diagnosis = class {
+  #asked = /* @__PURE__ */ new Map();
+  /** The failure with its cause named. The diagnosis's own trouble is silent. */
+  async explain(failure, { api, inputs }, subject, limits) {
+    if (!DIAGNOSED.has(failure.code)) return failure;
+    const asked = this.#asked.get(failure.code) ?? ask(api, limits);
+    this.#asked.set(failure.code, asked);
+    return explain(failure, { ...await asked, ...subject, organization: inputs.organization });
+  }
+  /** After `explain`: does the token fail everywhere, so that nothing else need be tried with it? */
+  async isGeneral({ code }) {
+    const asked = await this.#asked.get(code);
+    return asked !== void 0 && !asked.me.ok && asked.me.code === code && code !== "not-found";
+  }
+};
+async function ask(api, limits) {
+  const me = await found(api.me(limits, 0));
+  const integrations = await found(api.integrations(limits, 0));
+  return { me, integrations };
+}
+
+// src/log/log.ts
+var RunnerLog = class {
+  #open = false;
+  info(line2) {
+    (0,chunk_UZU57RG7/* info */.pq)(line2);
+  }
+  notice(line2) {
+    (0,chunk_UZU57RG7/* notice */.lm)(line2);
+  }
+  warning(line2) {
+    (0,chunk_UZU57RG7/* warning */.$e)(line2);
+  }
+  debug(line2) {
+    (0,chunk_UZU57RG7/* debug */.Yz)(line2);
+  }
+  phase(title) {
+    this.end();
+    (0,chunk_UZU57RG7/* startGroup */.Oh)(title);
+    this.#open = true;
+  }
+  end() {
+    if (this.#open) (0,chunk_UZU57RG7/* endGroup */.N4)();
+    this.#open = false;
+  }
+};
+var MAX_LINES = 400;
+var GroupLog = class {
+  #lines = [];
+  #dropped = 0;
+  info(line2) {
+    this.#keep("info", line2);
+  }
+  notice(line2) {
+    this.#keep("info", `Notice: ${line2}`);
+  }
+  warning(line2) {
+    this.#keep("info", `Warning: ${line2}`);
+  }
+  debug(line2) {
+    if ((0,chunk_UZU57RG7/* isDebug */._o)()) this.#keep("debug", line2);
+  }
+  phase(title) {
+    this.#keep("info", `${title}:`);
+  }
+  end() {
+  }
+  /** Prints everything under `title`. */
+  print(title) {
+    (0,chunk_UZU57RG7/* startGroup */.Oh)(title);
+    for (const { kind, text: text3 } of this.#lines) {
+      if (kind === "info") (0,chunk_UZU57RG7/* info */.pq)(text3);
+      else (0,chunk_UZU57RG7/* debug */.Yz)(text3);
+    }
+    if (this.#dropped > 0) (0,chunk_UZU57RG7/* info */.pq)(`and ${this.#dropped} more lines`);
+    (0,chunk_UZU57RG7/* endGroup */.N4)();
+  }
+  #keep(kind, text3) {
+    if (this.#lines.length < MAX_LINES) this.#lines.push({ kind, text: text3 });
+    else this.#dropped += 1;
+  }
+};
+
+// src/pipeline/configured.ts
+function isEmpty(value) {
+  if (value === null || value === void 0) return true;
+  if (typeof value === "string") return value.trim() === "";
+  return typeof value === "object" && Object.keys(value).length === 0;
+}
+function isConfigured(config, connector) {
+  if (typeof config !== "object" || config === null || Array.isArray(config)) {
+    const shape = config === null ? "null" : Array.isArray(config) ? "a list" : `a ${typeof config}`;
+    return { ok: false, reason: `its config is ${shape}, not an object` };
+  }
+  const entries = new Map(Object.entries(config));
+  if (entries.size === 0) return { ok: false, reason: "its config is empty" };
+  const { configKeys } = connector;
+  const empty = configKeys.filter((key) => entries.has(key) && isEmpty(entries.get(key)));
+  if (empty.length > 0) return { ok: false, reason: `its config has no value for ${empty.join(" and ")}` };
+  if (configKeys.length > 0 && !configKeys.some((key) => entries.has(key))) {
+    return { ok: false, reason: `its config has neither of ${configKeys.join(", ")}` };
+  }
+  const place = entries.get(connector.placeKey);
+  return { ok: true, ...typeof place === "string" && place.trim() !== "" ? { place } : {} };
+}
+
+// src/pipeline/resolve.ts
+var isOf = (connector, { type }) => connectorOf(type)?.type === connector.type;
+var usernameOf = ({ provider_data: data }) => data?.username ?? void 0;
+function candidates(all, connector, username2) {
+  const ofType = all.filter((integration) => isOf(connector, integration));
+  if (username2 === "") return { certain: ofType, possible: [] };
+  return {
+    certain: ofType.filter((integration) => usernameOf(integration) === username2),
+    possible: ofType.filter((integration) => usernameOf(integration) === void 0)
+  };
+}
+function choose(all, connector, username2) {
+  const { certain, possible } = candidates(all, connector, username2);
+  const [pool, sure] = certain.length > 0 ? [certain, true] : [possible, false];
+  const [only, ...others] = pool;
+  if (only === void 0) return { kind: "none" };
+  if (others.length > 0) return { kind: "several", ids: pool.map(({ id }) => id) };
+  return { kind: "one", id: only.id, sure };
+}
+function newcomers(before, after, connector, username2) {
+  const known = new Set(before.map(({ id }) => id));
+  const { certain, possible } = candidates(after, connector, username2);
+  return [...certain, ...possible].map(({ id }) => id).filter((id) => !known.has(id));
+}
+function ambiguous(connector, ids, why) {
+  return new chunk_3GR4BFDW/* ActionError */.lZ("ambiguous", {
+    what: `More than one answer to which ${connector.label} integration is meant: ${idList(ids)}`,
+    why,
+    remedy: "Set integration-id to the one you mean"
+  });
+}
+function noIntegration(connector, username2, baseUrl) {
+  const whose = username2 === "" ? "" : ` with the username ${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(username2, 60)}`;
+  const make = connector.credentials === "password" ? "Set configure: upsert with username and password to make one" : `Make one in a browser, signed in to Zylon, at ${loginUrl(baseUrl, connector)}`;
+  return new chunk_3GR4BFDW/* ActionError */.lZ("no-integration", {
+    what: `The token's user has no ${connector.label} integration${whose}`,
+    why: "Integrations belong to the user who made them, and each to one organization",
+    remedy: `${make}, or set api-token to a token of the user who has one`
+  });
+}
+
+// src/pipeline/credentials.ts
+function createUnknown(first, why) {
+  return new chunk_3GR4BFDW/* ActionError */.lZ(
+    "create-unknown",
+    {
+      what: `Whether the integration was created is not known: ${first.explanation.what}`,
+      why,
+      remedy: "Look in Zylon for a new integration; if there is one, set integration-id to it; if not, run the step again"
+    },
+    { cause: first }
+  );
+}
+async function lookForCreated({ api, inputs, log }, result, before, first, limits) {
+  log.info(`The create was not answered (${first.code}); looking whether it was carried out`);
+  const { connector } = result;
+  let after;
+  try {
+    after = await api.integrations(limits);
+  } catch (error2) {
+    const failure = (0,chunk_3GR4BFDW/* asActionError */.z6)(error2);
+    if (failure.code === "cancelled") throw cancelledDuring(failure, "create");
+    throw createUnknown(first, `Looking for it failed too: ${failure.explanation.what}`);
+  }
+  const found2 = newcomers(before, after, connector, inputs.username);
+  const [only, ...others] = found2;
+  if (only === void 0) {
+    throw createUnknown(first, "No new integration is among those of the token's user; it may still come");
+  }
+  if (others.length > 0) {
+    throw ambiguous(connector, found2, "A create was not answered, and several new integrations were found afterwards");
+  }
+  log.notice(`The create was not answered; the new integration ${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(only)} was found and adopted.`);
+  return only;
+}
+async function create(context, result, before, limits) {
+  const { api, inputs, log } = context;
+  const { username: username2, password: password2 } = inputs;
+  try {
+    result.id = (await api.create(result.connector, { username: username2, password: password2 }, limits)).id;
+  } catch (error2) {
+    const failure = (0,chunk_3GR4BFDW/* asActionError */.z6)(error2);
+    if (failure.code === "cancelled") throw cancelledDuring(failure, "create");
+    if ((0,chunk_3GR4BFDW/* postOutcome */.RQ)(failure) !== "unknown") throw failure;
+    result.id = await lookForCreated(context, result, before, failure, limits);
+  }
+  result.created = true;
+  log.info(`Created: ${result.connector.label} integration ${idList([result.id])}`);
+}
+async function update({ api, inputs, log }, result, id, limits) {
+  const { username: username2, password: password2 } = inputs;
+  await api.update(result.connector, id, { username: username2, password: password2 }, limits);
+  result.updated = true;
+  log.info(`Updated: the credentials of ${result.connector.label} integration ${idList([id])}`);
+}
+async function refreshOauth({ api, log }, result, id, limits) {
+  await api.refreshOauth(result.connector, id, limits);
+  log.info(`Refreshed: the OAuth grant of ${result.connector.label} integration ${idList([id])}`);
+}
+
+// src/log/progress.ts
+var FIRST_INTERVAL_MS = 1e3;
+var SHARE_OF_ELAPSED = 1 / 5;
+var ProgressLog = class {
+  #started;
+  #print;
+  #next;
+  #last = "";
+  /** @param started milliseconds, on the scale of the `now` of `tell` */
+  constructor(started, print) {
+    this.#started = started;
+    this.#next = started + FIRST_INTERVAL_MS;
+    this.#print = print;
+  }
+  /** Prints what `line` makes, with the elapsed time, if it is time to and it says something new. */
+  tell(now, line2) {
+    if (now < this.#next) return;
+    const text3 = line2();
+    if (text3 === this.#last) return;
+    this.#last = text3;
+    const elapsed = now - this.#started;
+    this.#next = now + Math.max(FIRST_INTERVAL_MS, elapsed * SHARE_OF_ELAPSED);
+    this.#print(`${text3} (${(elapsed / 1e3).toFixed(0)} s)`);
+  }
+};
+
+// src/report/result.ts
+var SYNC_STATUSES = [
+  "started",
+  "completed",
+  "indexed",
+  "error",
+  "timed-out",
+  "cancelled",
+  /** It may or may not be running. */
+  "unknown",
+  "not-requested"
+];
+var MAX_NAMES = 20;
+function newResult(connector, id) {
+  return {
+    connector,
+    id,
+    configured: false,
+    created: false,
+    updated: false,
+    syncStatus: "not-requested",
+    failedItems: [],
+    durationMs: 0
+  };
+}
+function syncStatusAfter(failure) {
+  if (failure.code === "wait-timeout") return "timed-out";
+  if (failure.code === "cancelled") return "cancelled";
+  if (failure.code === "sync-error") return "error";
+  const outcome = (0,chunk_3GR4BFDW/* postOutcome */.RQ)(failure);
+  if (outcome === "not-sent") return "not-requested";
+  return outcome === "refused" ? "error" : "unknown";
+}
+function failedCount({ items, indexed }) {
+  return (items?.errors ?? 0) + (indexed?.failed ?? 0);
+}
+function countsSoFar({ items }) {
+  if (items === void 0) return "";
+  const { added, updated, removed, skipped, errors } = items;
+  return `${added} added, ${updated} updated, ${removed} removed, ${skipped} skipped, ${errors} failed`;
+}
+
+// src/pipeline/time-limit.ts
+function waitTimeout(result, seconds2) {
+  const { indexed, syncStatus } = result;
+  if (indexed === void 0 && syncStatus === "not-requested") {
+    const counts = countsSoFar(result);
+    return new chunk_3GR4BFDW/* ActionError */.lZ("wait-timeout", {
+      what: `The ingest did not end within ${seconds2} s${counts === "" ? "" : `; so far ${counts}`}`,
+      why: "Zylon may still be looking through the source, and may go on after this step",
+      remedy: "Raise wait-timeout-seconds, or set wait-for: started; look in Zylon before you start the ingest again"
+    });
+  }
+  const { done, pending, failed } = indexed ?? { done: 0, pending: 0, failed: 0 };
+  if (done + pending + failed === 0) {
+    return new chunk_3GR4BFDW/* ActionError */.lZ("wait-timeout", {
+      what: `The ingest was accepted, and no artifact of the integration appeared within ${seconds2} s`,
+      why: "Zylon puts the documents into a project that the token's user does not see, or is still reading the source",
+      remedy: "Set project-id to the project that holds the documents, or raise wait-timeout-seconds"
+    });
+  }
+  return new chunk_3GR4BFDW/* ActionError */.lZ("wait-timeout", {
+    what: `Indexing did not end within ${seconds2} s: ${done} done, ${pending} pending, ${failed} failed`,
+    why: "Zylon is still indexing, and may go on after this step",
+    remedy: "Raise wait-timeout-seconds, or set wait-for: completed and let Zylon index on its own"
+  });
+}
+function tooSlow(what, seconds2) {
+  return new chunk_3GR4BFDW/* ActionError */.lZ("timeout", {
+    what: `${what} did not end within ${seconds2} s; no ingest was requested`,
+    why: "The server answers, and far too slowly",
+    remedy: "Look at the state of the server, or raise request-timeout-seconds"
+  });
+}
+async function within({ seconds: seconds2, clock, signal, failure }, work) {
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(failure()), seconds2 * 1e3);
+  const unfollow = (0,chunk_ORVIC6PG/* follow */.e)(signal, limit);
+  try {
+    return await work({
+      deadline: clock.now() + seconds2 * 1e3,
+      signal: limit.signal
+    });
+  } finally {
+    clearTimeout(timer);
+    unfollow();
+  }
+}
+
+// src/pipeline/indexing.ts
+var FIRST_DELAY_MS = 2e3;
+var DELAY_FACTOR = 1.5;
+var MAX_DELAY_MS = 3e4;
+var QUIET_MS = 1e4;
+function standingOf({ ingest_status: status, state }) {
+  if (status === "Done" || status === "NotApplicable") return "done";
+  if (status === "Error" || state === "Error" && (status ?? "") === "") return "failed";
+  return "pending";
+}
+async function* everyPage(read3) {
+  const seen = /* @__PURE__ */ new Set();
+  for (let after; ; ) {
+    const { items, next } = await read3(after);
+    yield items;
+    if (next === void 0) return;
+    if (seen.has(next)) {
+      throw new chunk_3GR4BFDW/* ActionError */.lZ("unexpected-response", {
+        what: "A list of Zylon does not end: the same next_cursor came twice",
+        why: "This version of Zylon pages its lists in another way",
+        remedy: "Set wait-for: completed, and report this with the version of Zylon"
       });
-      const MAX_DOCUMENT_BYTES = 1024 * 1024;
-      async function readText(body, limit = MAX_DOCUMENT_BYTES) {
-        const decoder = new TextDecoder();
-        let text = "";
-        let size = 0;
-        for await (const chunk of body) {
-          size += chunk.byteLength;
-          if (size > limit)
-            return { text, tooLarge: true };
-          text += decoder.decode(chunk, { stream: true });
-        }
-        return { text: text + decoder.decode(), tooLarge: false };
+    }
+    seen.add(next);
+    after = next;
+  }
+}
+async function projectIds({ api, inputs }, limits) {
+  const given = inputs["project-id"];
+  if (given.length > 0) return given;
+  const { id: user } = await api.me(limits);
+  const ids = [];
+  for await (const projects of everyPage((after) => api.projects(user, after, limits))) {
+    ids.push(...projects.map(({ id }) => id));
+  }
+  return ids;
+}
+async function pageOfProject(page, given) {
+  try {
+    return await page;
+  } catch (error2) {
+    const failure = (0,chunk_3GR4BFDW/* asActionError */.z6)(error2);
+    if (given.length === 0 || failure.code !== "not-found" && failure.code !== "forbidden") throw failure;
+    const explanation = {
+      what: failure.explanation.what,
+      why: "The token's user has no project of this id; the ingest itself was accepted",
+      remedy: "Correct project-id, or leave it empty to look in every project of the user"
+    };
+    throw new chunk_3GR4BFDW/* ActionError */.lZ(failure.code, explanation, { cause: failure, http: failure.http });
+  }
+}
+async function lookOnce({ api, inputs, redact }, projects, integrationId, limits) {
+  const standing = { done: 0, pending: 0, failed: 0, failedItems: [] };
+  for (const project of projects) {
+    for await (const artifacts of everyPage(
+      (after) => pageOfProject(api.artifacts(project, after, limits), inputs["project-id"])
+    )) {
+      for (const artifact of artifacts) {
+        if (artifact.integration_id !== integrationId) continue;
+        const is = standingOf(artifact);
+        standing[is] += 1;
+        if (is !== "failed" || standing.failedItems.length >= MAX_NAMES) continue;
+        const name = (0,chunk_D2ZDTEFQ/* oneLine */.TN)(redact(artifact.name ?? artifact.id));
+        standing.failedItems.push({ name, error: (0,chunk_D2ZDTEFQ/* oneLine */.TN)(redact(artifact.error ?? "Unknown"), 60) });
       }
-      function parseJson(text) {
-        try {
-          const value = JSON.parse(text);
-          return { ok: true, value };
-        } catch {
-          return { ok: false };
-        }
+    }
+  }
+  return standing;
+}
+function isSettled(now, unchangedMs, result) {
+  if (now.pending > 0) return false;
+  const { integrationItemCount, items, syncStatus } = result;
+  const completed = syncStatus === "completed";
+  const total = now.done + now.failed;
+  const changed = (items?.added ?? 0) + (items?.updated ?? 0);
+  if (total === 0 && (changed > 0 || (integrationItemCount ?? (completed ? 0 : 1)) > 0)) return false;
+  if (completed) return true;
+  return total >= (integrationItemCount ?? 0) && unchangedMs >= QUIET_MS;
+}
+async function waitUntilIndexed(context, result, id, limits) {
+  const { clock, inputs, log } = context;
+  const projects = await projectIds(context, limits);
+  log.info(
+    `Waiting until every artifact is indexed, in ${projects.length} ${projects.length === 1 ? "project" : "projects"}`
+  );
+  const progress = new ProgressLog(clock.now(), (line2) => log.info(line2));
+  let shape = "";
+  let since = clock.now();
+  for (let delayMs = FIRST_DELAY_MS; ; delayMs = Math.min(MAX_DELAY_MS, delayMs * DELAY_FACTOR)) {
+    const now = await lookOnce(context, projects, id, limits);
+    const { done, pending, failed } = now;
+    result.indexed = { done, pending, failed };
+    progress.tell(clock.now(), () => `Indexing: ${done} done, ${pending} pending, ${failed} failed`);
+    const seen = `${done} ${pending} ${failed}`;
+    if (seen !== shape) since = clock.now();
+    shape = seen;
+    if (isSettled(now, clock.now() - since, result)) {
+      result.failedItems.push(...now.failedItems);
+      result.syncStatus = "indexed";
+      log.info(`Indexed: ${done} done, ${failed} failed`);
+      return;
+    }
+    if (clock.now() + delayMs >= limits.deadline) {
+      result.failedItems.push(...now.failedItems);
+      throw waitTimeout(result, inputs["wait-timeout-seconds"]);
+    }
+    await clock.sleep(delayMs, limits.signal);
+  }
+}
+
+// src/zylon/stream-event.ts
+var StreamProblem = class extends Error {
+  kind;
+  /** @param detail an excerpt or a reason: untrusted text */
+  constructor(kind, detail) {
+    super(detail);
+    this.name = "StreamProblem";
+    this.kind = kind;
+  }
+};
+
+// src/zylon/json-values.ts
+var QUOTE = 34;
+var COMMA = 44;
+var BACKSLASH = 92;
+var OPEN_ARRAY = 91;
+var CLOSE_ARRAY = 93;
+var OPEN_OBJECT = 123;
+var CLOSE_OBJECT = 125;
+var isSpace = (byte) => byte === 32 || byte === 10 || byte === 13 || byte === 9 || byte === 30;
+var JsonValues = class {
+  #decoder = new TextDecoder();
+  #pieces = [];
+  #size = 0;
+  #inValue = false;
+  #inString = false;
+  #escaped = false;
+  #depth = 0;
+  /** Inside a top-level array, whose elements are the values. */
+  #inArray = false;
+  #sawArray = false;
+  /** In the array, whether an element may begin here, must, or must not before a comma. */
+  #element = "may";
+  /** An array was begun: its elements are a stream. */
+  get sawArray() {
+    return this.#sawArray;
+  }
+  /** The values that end in this chunk. Throws a `StreamProblem`. */
+  push(chunk) {
+    const values = [];
+    let start = 0;
+    for (let at = 0; at < chunk.length; at += 1) {
+      const byte = chunk[at] ?? 0;
+      if (!this.#inValue) {
+        if (isSpace(byte) || this.#between(byte)) continue;
+        this.#begin(byte);
+        start = at;
       }
-      const SOME_BYTES = 16 * 1024;
-      const SOME_MS = 3e3;
-      async function readSome(body) {
-        const decoder = new TextDecoder();
-        let text = "";
-        const reading = (async () => {
-          for await (const chunk of body) {
-            text += decoder.decode(chunk, { stream: true });
-            if (text.length > SOME_BYTES)
-              return;
-          }
-        })().catch(() => void 0);
-        let timer;
-        const enough = new Promise((resolve) => timer = setTimeout(resolve, SOME_MS));
-        await Promise.race([reading, enough]);
-        clearTimeout(timer);
-        return text;
+      const end = this.#step(byte, at);
+      if (end === void 0) continue;
+      values.push(this.#finish(chunk.subarray(start, end)));
+      at = end - 1;
+    }
+    if (this.#inValue) this.#keep(chunk.slice(start));
+    return values;
+  }
+  /** The last value, where only the end of the bytes ends it. Throws a `StreamProblem` where one is not whole. */
+  end() {
+    if (this.#depth > 0 || this.#inString) throw new StreamProblem("truncated", "it ends in the middle of a value");
+    const values = this.#inValue ? [this.#finish(new Uint8Array())] : [];
+    if (this.#inArray) throw new StreamProblem("truncated", "its list is not closed");
+    return values;
+  }
+  /** Outside a value: takes what may stand there; false where a value begins. */
+  #between(byte) {
+    if (!this.#inArray) {
+      if (byte !== OPEN_ARRAY) return false;
+      this.#inArray = true;
+      this.#sawArray = true;
+      this.#element = "may";
+      return true;
+    }
+    if (byte === CLOSE_ARRAY && this.#element !== "must") {
+      this.#inArray = false;
+      return true;
+    }
+    if (byte === COMMA && this.#element === "must-not") {
+      this.#element = "must";
+      return true;
+    }
+    if (this.#element === "must-not") throw new StreamProblem("bad-json", "a comma is missing between two values");
+    return false;
+  }
+  #begin(byte) {
+    if (byte === COMMA || byte === CLOSE_ARRAY || byte === CLOSE_OBJECT) {
+      throw new StreamProblem("bad-json", `"${String.fromCharCode(byte)}" stands where a value should`);
+    }
+    this.#inValue = true;
+    this.#element = "must-not";
+  }
+  /** Inside a value: takes one byte; the index after the value where it ends. */
+  #step(byte, at) {
+    if (this.#inString) {
+      if (this.#escaped) this.#escaped = false;
+      else if (byte === BACKSLASH) this.#escaped = true;
+      else if (byte === QUOTE) this.#inString = false;
+      return void 0;
+    }
+    if (this.#depth === 0 && (isSpace(byte) || byte === COMMA || byte === CLOSE_ARRAY)) return at;
+    if (byte === QUOTE) this.#inString = true;
+    else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) this.#depth += 1;
+    else if ((byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) && this.#depth > 0) {
+      this.#depth -= 1;
+      if (this.#depth === 0) return at + 1;
+    }
+    return void 0;
+  }
+  #keep(piece) {
+    this.#size += piece.length;
+    if (this.#size > chunk_UZU57RG7/* MAX_DOCUMENT_BYTES */.bi) throw new StreamProblem("too-large", "one value has more than 1 MiB");
+    this.#pieces.push(piece);
+  }
+  #finish(last) {
+    this.#keep(last);
+    const bytes = this.#pieces.length === 1 ? last : Buffer.concat(this.#pieces);
+    this.#pieces = [];
+    this.#size = 0;
+    this.#inValue = false;
+    this.#depth = 0;
+    const text3 = this.#decoder.decode(bytes);
+    const json = (0,chunk_UZU57RG7/* parseJson */.qF)(text3);
+    if (!json.ok) throw new StreamProblem("bad-json", text3);
+    return json.value;
+  }
+};
+
+// node_modules/eventsource-parser/dist/errors.js
+var ParseError = class extends Error {
+  constructor(message, options) {
+    super(message);
+    this.name = "ParseError";
+    this.type = options.type;
+    this.field = options.field;
+    this.value = options.value;
+    this.line = options.line;
+  }
+};
+
+// node_modules/eventsource-parser/dist/parse.js
+var LF = 10;
+var CR = 13;
+var SPACE = 32;
+var MAX_FIELD_PREFIX_LENGTH = 6;
+function createParser(config) {
+  if (typeof config === "function") {
+    throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");
+  }
+  const { maxBufferSize, onComment, onError, onEvent, onId, onRetry } = config;
+  const pendingFragments = [];
+  let pendingFragmentsLength = 0;
+  let bomPrefix = "";
+  let id;
+  let data = "";
+  let dataLines = 0;
+  let eventType;
+  let terminated = false;
+  let skippingLine = false;
+  let skipNextLineFeed = false;
+  function feed(chunk) {
+    if (terminated) {
+      throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.");
+    }
+    if (bomPrefix !== void 0) {
+      chunk = bomPrefix + chunk;
+      if (chunk === "" || chunk === "\xEF" || chunk === "\xEF\xBB") {
+        bomPrefix = chunk;
+        return;
       }
-      function firstProblem(error) {
-        const [issue2] = error.issues;
-        const path2 = issue2?.path.join(".") ?? "";
-        return `${path2 === "" ? "the whole answer" : `field ${path2}`}: ${issue2?.message ?? "invalid"}`;
+      bomPrefix = void 0;
+      chunk = chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/, "");
+    }
+    if (skippingLine || skipNextLineFeed) {
+      chunk = resumeAfterSkip(chunk);
+      if (!chunk) {
+        return;
       }
-    })
-  ),
-  /***/
-  679: (
-    /***/
-    ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        Transport: () => (
-          /* binding */
-          Transport
-        )
-      });
-      ;
-      const external_node_http_namespaceObject = process.getBuiltinModule("node:http");
-      ;
-      const external_node_https_namespaceObject = process.getBuiltinModule("node:https");
-      var transport_error = __nccwpck_require__2(85);
-      ;
-      async function answerTo({ secure, options, body, signal, stands }) {
-        return new Promise((resolve, reject) => {
-          let answered = false;
-          const outgoing = (secure ? external_node_https_namespaceObject : external_node_http_namespaceObject).request(options, (message) => {
-            answered = true;
-            resolve(message);
-          });
-          const abort = () => {
-            reject(new Error("aborted"));
-            outgoing.destroy();
-          };
-          signal.addEventListener("abort", abort);
-          outgoing.on("error", reject);
-          outgoing.once("upgrade", (_message, socket) => {
-            reject(new transport_error.Az("not-http", new Error("101 Switching Protocols")));
-            socket.destroy();
-          });
-          outgoing.once("close", () => {
-            signal.removeEventListener("abort", abort);
-            if (!answered)
-              setImmediate(() => reject(new Error("closed without an answer")));
-          });
-          outgoing.once("socket", (socket) => {
-            if (outgoing.reusedSocket || !socket.connecting)
-              stands();
-            else
-              socket.once(secure ? "secureConnect" : "connect", stands);
-          });
-          outgoing.end(body);
-        });
+    }
+    if (!pendingFragments.length) {
+      const trailing = processLines(chunk);
+      if (trailing !== "") {
+        storeTrailing(trailing);
       }
-      var network = __nccwpck_require__2(65);
-      ;
-      const external_node_tls_namespaceObject = process.getBuiltinModule("node:tls");
-      ;
-      function getProxyUrl(reqUrl) {
-        const usingSsl = reqUrl.protocol === "https:";
-        if (checkBypass(reqUrl)) {
-          return void 0;
-        }
-        const proxyVar = (() => {
-          if (usingSsl) {
-            return process.env["https_proxy"] || process.env["HTTPS_PROXY"];
-          } else {
-            return process.env["http_proxy"] || process.env["HTTP_PROXY"];
-          }
-        })();
-        if (proxyVar) {
-          try {
-            return new DecodedURL(proxyVar);
-          } catch (_a) {
-            if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://"))
-              return new DecodedURL(`http://${proxyVar}`);
-          }
-        } else {
-          return void 0;
-        }
-      }
-      function checkBypass(reqUrl) {
-        if (!reqUrl.hostname) {
-          return false;
-        }
-        const reqHost = reqUrl.hostname;
-        if (isLoopbackAddress(reqHost)) {
-          return true;
-        }
-        const noProxy = process.env["no_proxy"] || process.env["NO_PROXY"] || "";
-        if (!noProxy) {
-          return false;
-        }
-        let reqPort;
-        if (reqUrl.port) {
-          reqPort = Number(reqUrl.port);
-        } else if (reqUrl.protocol === "http:") {
-          reqPort = 80;
-        } else if (reqUrl.protocol === "https:") {
-          reqPort = 443;
-        }
-        const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-        if (typeof reqPort === "number") {
-          upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-        }
-        for (const upperNoProxyItem of noProxy.split(",").map((x) => x.trim().toUpperCase()).filter((x) => x)) {
-          if (upperNoProxyItem === "*" || upperReqHosts.some((x) => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`))) {
-            return true;
-          }
-        }
-        return false;
-      }
-      function isLoopbackAddress(host) {
-        const hostLower = host.toLowerCase();
-        return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
-      }
-      class DecodedURL extends URL {
-        constructor(url, base) {
-          super(url, base);
-          this._decodedUsername = decodeURIComponent(super.username);
-          this._decodedPassword = decodeURIComponent(super.password);
-        }
-        get username() {
-          return this._decodedUsername;
-        }
-        get password() {
-          return this._decodedPassword;
-        }
-      }
-      ;
-      function proxyFor(target) {
-        const name = target.protocol === "https:" ? "https_proxy" : "http_proxy";
-        const variable = [name, name.toUpperCase()].find((one) => (process.env[one] ?? "") !== "");
-        if (variable === void 0 || checkBypass(target))
-          return { kind: "direct" };
-        const url = getProxyUrl(target);
-        return url === void 0 || url.hostname === "" ? { kind: "unreadable", variable } : { kind: "proxy", url, variable };
-      }
-      function proxyAuthorization({ username, password }) {
-        if (username === "" && password === "")
-          return {};
-        return { "proxy-authorization": `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}` };
-      }
-      function endpoint(url) {
-        const fallback = url.protocol === "https:" ? 443 : 80;
-        return { host: url.hostname.replace(/^\[|\]$/g, ""), port: url.port === "" ? fallback : Number(url.port) };
-      }
-      class TunnelAgent extends external_node_https_namespaceObject.Agent {
-        #proxy;
-        constructor(proxy, options) {
-          super(options);
-          this.#proxy = proxy;
-        }
-        createConnection(options, callback) {
-          const { tunnelSignal: signal } = options;
-          const fail = (error) => void Reflect.apply(callback, void 0, [error]);
-          const host = options.host ?? "";
-          const authority = `${host.includes(":") ? `[${host}]` : host}:${options.port ?? 443}`;
-          const connect = (this.#proxy.protocol === "https:" ? external_node_https_namespaceObject : external_node_http_namespaceObject).request({
-            ...endpoint(this.#proxy),
-            method: "CONNECT",
-            path: authority,
-            headers: { host: authority, ...proxyAuthorization(this.#proxy) },
-            agent: false,
-            rejectUnauthorized: true,
-            ...signal === void 0 ? {} : { signal }
-          });
-          connect.once("error", (error) => fail(new transport_error.Lo(error)));
-          connect.once("connect", ({ statusCode }, socket) => {
-            if (statusCode === void 0 || statusCode < 200 || statusCode > 299) {
-              socket.destroy();
-              fail(new transport_error.fR(statusCode ?? 0));
-              return;
-            }
-            const secured = external_node_tls_namespaceObject.connect({ ...options, socket });
-            const abort = () => void secured.destroy(new Error("aborted"));
-            signal?.addEventListener("abort", abort, { once: true });
-            secured.once("error", fail);
-            secured.once("secureConnect", () => {
-              signal?.removeEventListener("abort", abort);
-              secured.off("error", fail);
-              callback(null, secured);
-            });
-          });
-          connect.end();
-          return void 0;
-        }
-      }
-      var clock = __nccwpck_require__2(793);
-      ;
-      function trustAlso(pem) {
-        const { createSecureContext, getCACertificates } = process.getBuiltinModule("node:tls");
-        return createSecureContext({ ca: [...getCACertificates("default"), ...pem], allowPartialTrustChain: true });
-      }
-      function agentFor({ origin, maxSockets, certificates }, proxy) {
-        const pool = { keepAlive: true, maxSockets };
-        const trust = certificates.length === 0 ? {} : { secureContext: trustAlso(certificates) };
-        if (origin.protocol === "https:") {
-          const options = { ...pool, ...trust };
-          return proxy.kind === "proxy" ? new TunnelAgent(proxy.url, options) : new external_node_https_namespaceObject.Agent(options);
-        }
-        if (proxy.kind !== "proxy")
-          return new external_node_http_namespaceObject.Agent(pool);
-        return proxy.url.protocol === "https:" ? new external_node_https_namespaceObject.Agent({ maxSockets }) : new external_node_http_namespaceObject.Agent({ maxSockets });
-      }
-      async function* bodyOf(message, watch) {
-        try {
-          for await (const chunk of message) {
-            watch.pause();
-            if (chunk instanceof Uint8Array)
-              yield chunk;
-            watch.wait();
-          }
-        } catch (error) {
-          throw watch.failure(error);
-        } finally {
-          watch.finish();
-        }
-      }
-      class Transport {
-        #userAgent;
-        #agent;
-        #openRequests = /* @__PURE__ */ new Set();
-        /** The proxy on the way, if there is one. */
-        proxy;
-        constructor(options) {
-          this.proxy = proxyFor(options.origin);
-          this.#agent = agentFor(options, this.proxy);
-          this.#userAgent = options.userAgent;
-        }
-        /** Sends one request, once. Rejects with a `TransportFailure`, or with the reason of `request.signal`. */
-        async send(request) {
-          const own = new AbortController();
-          const { signal } = own;
-          const unfollow = (0, clock.e)(request.signal, own);
-          let connected = false;
-          let timer;
-          const arm = (ms, kind) => {
-            clearTimeout(timer);
-            if (ms !== void 0)
-              timer = setTimeout(() => own.abort(new transport_error.Az(kind)), ms);
-          };
-          const finish = () => {
-            clearTimeout(timer);
-            unfollow();
-            this.#openRequests.delete(own);
-          };
-          const failure = (error) => {
-            if (signal.aborted)
-              return signal.reason;
-            return error instanceof transport_error.Az ? error : new transport_error.Az((0, network.m3)(error, connected), error);
-          };
-          const { url } = request;
-          const plainProxy = this.proxy.kind === "proxy" && url.protocol === "http:" ? this.proxy.url : void 0;
-          const hop = plainProxy ?? url;
-          const secure = hop.protocol === "https:";
-          const length = request.method === "GET" ? {} : { "content-length": Buffer.byteLength(request.body ?? "") };
-          const options = {
-            ...endpoint(hop),
-            path: plainProxy === void 0 ? url.pathname + url.search : url.href,
-            method: request.method,
-            headers: {
-              ...request.headers,
-              ...length,
-              host: url.host,
-              "user-agent": this.#userAgent,
-              ...plainProxy === void 0 ? {} : proxyAuthorization(plainProxy)
-            },
-            agent: this.#agent,
-            rejectUnauthorized: true,
-            // NODE_TLS_REJECT_UNAUTHORIZED=0 must not switch it off
-            tunnelSignal: signal
-          };
-          const stands = () => {
-            connected = true;
-            arm(request.answerMs, "timeout");
-          };
-          this.#openRequests.add(own);
-          try {
-            signal.throwIfAborted();
-            arm(request.connectMs, "connect");
-            const message = await answerTo({ secure, options, body: request.body ?? "", signal, stands });
-            const wait = () => arm(request.answerMs, "timeout");
-            wait();
-            return {
-              status: message.statusCode ?? 0,
-              headers: message.headers,
-              body: bodyOf(message, { wait, pause: () => clearTimeout(timer), failure, finish }),
-              discard: () => void message.destroy()
-            };
-          } catch (error) {
-            finish();
-            throw failure(error);
-          }
-        }
-        /** Closes what is kept alive, so that the process can end. */
-        close() {
-          for (const open of this.#openRequests)
-            open.abort();
-          this.#agent.destroy();
-        }
-      }
-    })
-  ),
-  /***/
-  407: (
-    /***/
-    ((module, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
-      __nccwpck_require__2.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
-        try {
-          var _gather_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(616);
-          var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(758);
-          process.exitCode = process.env["INPUT_RESULTS-FOLDER"] === void 0 ? await (0, _main_js__WEBPACK_IMPORTED_MODULE_1__.e)() : await (0, _gather_js__WEBPACK_IMPORTED_MODULE_0__.k)();
-          process.stdout.write("", () => process.exit());
-          setTimeout(() => process.exit(), 1e3).unref();
-          __webpack_async_result__();
-        } catch (e) {
-          __webpack_async_result__(e);
-        }
-      }, 1);
-    })
-  ),
-  /***/
-  551: (
-    /***/
-    ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        Ae: () => (
-          /* binding */
-          parseIds
-        ),
-        /* harmony export */
-        Am: () => (
-          /* binding */
-          unique
-        ),
-        /* harmony export */
-        Uj: () => (
-          /* binding */
-          connectorsOf
-        ),
-        /* harmony export */
-        Wm: () => (
-          /* binding */
-          selectionOf
-        )
-        /* harmony export */
-      });
-      var _zylon_connectors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(568);
-      var _zylon_ids_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(696);
-      var _log_untrusted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(168);
-      const NOT_AN_ID = 'must hold ids, one per line or separated by commas: no white space or control characters within, and not "." or ".."';
-      function givenId(text) {
-        const [, word, rest = ""] = /^([a-z]+)\/(.*)$/i.exec(text) ?? [];
-        const connector = word === void 0 ? void 0 : (0, _zylon_connectors_js__WEBPACK_IMPORTED_MODULE_0__.dO)(word);
-        if (word !== void 0 && connector === void 0) {
-          return {
-            problem: `does not know the type of "${(0, _log_untrusted_js__WEBPACK_IMPORTED_MODULE_1__.TN)(text, 60)}"; it must be one of ${_zylon_connectors_js__WEBPACK_IMPORTED_MODULE_0__.MW.join(", ")}`
-          };
-        }
-        const id = connector === void 0 ? text : rest;
-        if (!(0, _zylon_ids_js__WEBPACK_IMPORTED_MODULE_2__.b)(id))
-          return { problem: NOT_AN_ID };
-        return { value: connector === void 0 ? { id } : { connector, id } };
-      }
-      function parseIds(text) {
-        const parts = text.split(/[\r\n,]+/).flatMap((part) => part.trim() === "" ? [] : [part.trim()]);
-        if (parts.length === 0)
-          return text.trim() === "" ? { value: "none" } : { problem: NOT_AN_ID };
-        if (parts.some((part) => part.toLowerCase() === "all")) {
-          return parts.length === 1 ? { value: "all" } : { problem: 'must be "all" alone, or hold ids' };
-        }
-        const ids = [];
-        for (const part of parts) {
-          const parsed = givenId(part);
-          if ("problem" in parsed)
-            return parsed;
-          ids.push(parsed.value);
-        }
-        return { value: ids };
-      }
-      function unique(targets) {
-        return [...new Map(targets.map((target) => [`${target.connector.type}/${target.id}`, target])).values()];
-      }
-      function selectionOf(type, given) {
-        if (given === "all")
-          return { value: type === "any" ? { kind: "all" } : { kind: "all", connector: type } };
-        if (given === "none") {
-          if (type !== "any")
-            return { value: { kind: "only", connector: type } };
-          return { problem: "integration-id is required by integration-type: any: all, or ids as type/id" };
-        }
-        const targets = [];
-        for (const { connector, id } of given) {
-          if (type === "any" && connector === void 0) {
-            const example = `confluence/${(0, _log_untrusted_js__WEBPACK_IMPORTED_MODULE_1__.TN)(id, 40)}`;
-            return { problem: `integration-id must carry its type with integration-type: any, such as ${example}` };
-          }
-          if (type !== "any" && connector !== void 0 && connector.type !== type.type) {
-            return {
-              problem: `integration-id ${connector.type}/${(0, _log_untrusted_js__WEBPACK_IMPORTED_MODULE_1__.TN)(id, 40)} is not of the integration-type ${type.type}; for several types set integration-type: any`
-            };
-          }
-          const own = connector ?? (type === "any" ? void 0 : type);
-          if (own !== void 0)
-            targets.push({ connector: own, id });
-        }
-        return { value: { kind: "ids", ids: unique(targets) } };
-      }
-      function connectorsOf(selection) {
-        if (selection.kind === "ids")
-          return [...new Set(selection.ids.map(({ connector }) => connector))];
-        return selection.connector === void 0 ? [] : [selection.connector];
-      }
-    })
-  ),
-  /***/
-  168: (
-    /***/
-    ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        D9: () => (
-          /* binding */
-          markdownCode
-        ),
-        /* harmony export */
-        TN: () => (
-          /* binding */
-          oneLine
-        ),
-        /* harmony export */
-        p7: () => (
-          /* binding */
-          markdownText
-        )
-        /* harmony export */
-      });
-      const MAX_CHARACTERS = 200;
-      const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu;
-      function oneLine(text, limit = MAX_CHARACTERS) {
-        const head = text.slice(0, limit * 16).toWellFormed();
-        const folded = head.replace(UNPRINTABLE, " ").trim();
-        const fits = head.length === text.length && folded.length <= limit;
-        const characters = fits ? [] : Array.from(folded);
-        const cut = characters.length > limit || head.length < text.length;
-        const kept = cut ? `${characters.slice(0, limit - 1).join("")}\u2026` : folded;
-        return kept.replace(/:(?=:)/g, ": ").replaceAll("##[", "# #[");
-      }
-      const STRUCTURE = /[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;
-      const FOUND_LATER = /@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;
-      const BREAK = "<!-- -->";
-      const BREAK_MARK = "\0";
-      function markdownText(text, limit = MAX_CHARACTERS) {
-        return oneLine(text, limit).replace(FOUND_LATER, `$&${BREAK_MARK}`).replace(STRUCTURE, (character) => `&#${String(character.codePointAt(0))};`).replace(/^[-.\d]/, (first) => `&#${String(first.codePointAt(0))};`).replaceAll(BREAK_MARK, BREAK);
-      }
-      function markdownCode(text, limit = MAX_CHARACTERS) {
-        return `<code>${markdownText(text, limit)}</code>`;
-      }
-    })
-  ),
-  /***/
-  758: (
-    /***/
-    ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        e: () => (
-          /* binding */
-          run
-        )
-      });
-      var core = __nccwpck_require__2(344);
-      var external_node_os_ = __nccwpck_require__2(161);
-      var action_error = __nccwpck_require__2(714);
-      ;
-      const SIGNALS = ["SIGINT", "SIGTERM"];
-      function listenForCancel(source, exit) {
-        const controller = new AbortController();
-        const onSignal = (name) => {
-          if (controller.signal.aborted) {
-            exit(128 + external_node_os_.constants.signals[name]);
-            return;
-          }
-          controller.abort(new action_error.lZ("cancelled", {
-            what: `The run was cancelled (${name})`,
-            why: "The job was cancelled, or ran into its time limit; no ingest had been requested",
-            remedy: "Run the step again when it is wanted"
-          }));
-        };
-        for (const name of SIGNALS)
-          source.on(name, onSignal);
-        const stop = () => {
-          for (const name of SIGNALS)
-            source.off(name, onSignal);
-        };
-        return { signal: controller.signal, stop };
-      }
-      function cancelledDuring(failure, what) {
-        const explanation = what === "ingest" ? {
-          why: "The ingest had been requested before, and Zylon may go on with it",
-          remedy: "Look in Zylon whether the ingest runs before you start it again"
-        } : {
-          why: "A create had been sent and was not answered: whether there is a new integration is not known",
-          remedy: "Look in Zylon for a new integration before you run the step again"
-        };
-        return new action_error.lZ("cancelled", { what: failure.explanation.what, ...explanation }, { cause: failure });
-      }
-      var connectors = __nccwpck_require__2(568);
-      var untrusted = __nccwpck_require__2(168);
-      var zylon_ids = __nccwpck_require__2(696);
-      ;
-      const DIAGNOSED = /* @__PURE__ */ new Set(["unauthorized", "forbidden", "not-found"]);
-      function causeFromMe({ me, organization: organization2, integrations }) {
-        if (me.ok) {
-          if (me.value.state?.toLowerCase() !== "inactive")
-            return void 0;
-          return {
-            why: `The token is known, and its user ${nameOf(me.value)} is inactive`,
-            remedy: "Have an administrator of Zylon activate the user, or set api-token to a token of an active one"
-          };
-        }
-        switch (me.code) {
-          case "unauthorized":
-            return {
-              why: "Zylon does not know this token: it is wrong, expired, revoked, or not a Workspace API token (GET /api/v1/app/me answered 401 too)",
-              remedy: "Make a new Workspace API token in Zylon and store it in the secret behind api-token"
-            };
-          case "forbidden":
-            return {
-              why: `The token's user is not a member of the organization "${(0, untrusted.TN)(organization2, 60)}", or is inactive (GET /api/v1/app/me answered 403 too)`,
-              remedy: "Correct organization (slug or UUID), or have an administrator of Zylon look at the user"
-            };
-          case "bad-request":
-          case "unprocessable":
-            return {
-              why: `Zylon does not take the organization "${(0, untrusted.TN)(organization2, 60)}" (GET /api/v1/app/me was refused too)`,
-              remedy: "Correct organization (slug or UUID)"
-            };
-          case "not-found":
-          case "not-api":
-          case "redirect":
-          case "method-not-allowed":
-            if (integrations.ok)
-              return void 0;
-            return {
-              why: "What answers at base-url is not the API of a Zylon instance: GET /api/v1/app/me is not there either",
-              remedy: "Correct base-url: host, port and path prefix, without anything after them"
-            };
-          default:
-            return void 0;
-        }
-      }
-      const nameOf = ({ name, id }) => (0, untrusted.TN)(name ?? id, 60);
-      function causeFromList({ me, integrations, connector, id, organization: organization2 }, code) {
-        if (!integrations.ok || connector === void 0)
-          return void 0;
-        const user = me.ok ? ` (${nameOf(me.value)})` : "";
-        const mine = integrations.value.find((integration) => integration.id === id);
-        if (id === void 0 || mine !== void 0 && (0, connectors.dO)(mine.type)?.type === connector.type) {
-          if (code === "unauthorized")
-            return void 0;
-          if (code === "not-found" && mine !== void 0) {
-            return {
-              why: "Zylon lists this integration, and does not know this path of it: another version of the API, or a set-up that is not finished",
-              remedy: "Open the integration in Zylon, and check base-url and the version of Zylon; integration-id and integration-type need no change"
-            };
-          }
-          return {
-            why: `The connector ${connector.type} is not enabled on this instance, or the token's user${user} lacks the permission`,
-            remedy: "Ask an administrator of Zylon to enable the connector, or to grant the permission to the user of api-token; integration-id and integration-type need no change"
-          };
-        }
-        if (mine !== void 0) {
-          const right = (0, connectors.dO)(mine.type)?.type ?? (0, untrusted.TN)(mine.type, 60);
-          return {
-            code: "wrong-type",
-            why: `The integration ${(0, untrusted.TN)(mine.id, 60)} is of the type ${right}, not ${connector.type}`,
-            remedy: `Write "integration-type: ${right}"`
-          };
-        }
-        const others = integrations.value.filter(({ type }) => (0, connectors.dO)(type)?.type === connector.type);
-        const has = others.length === 0 ? `not of the type ${connector.type}` : `of the type ${connector.type}: ${(0, zylon_ids.M)(others.map((other) => other.id))}`;
-        return {
-          why: `The integration ${(0, untrusted.TN)(id, 60)} is not among those of the token's user${user} in the organization "${(0, untrusted.TN)(organization2, 60)}", whose integrations are ${has}`,
-          remedy: "Correct integration-id or organization, or set api-token to a token of the user who made the integration"
-        };
-      }
-      function explain(failure, findings) {
-        const cause = causeFromMe(findings) ?? causeFromList(findings, failure.code);
-        if (cause === void 0)
-          return failure;
-        const { code, why, remedy } = cause;
-        return new action_error.lZ(code ?? failure.code, { what: failure.explanation.what, why, remedy }, { cause: failure, http: failure.http });
-      }
-      async function found(call) {
-        try {
-          return { ok: true, value: await call };
-        } catch (error) {
-          return { ok: false, code: (0, action_error.z6)(error).code };
-        }
-      }
-      class Diagnosis {
-        #asked = /* @__PURE__ */ new Map();
-        /** The failure with its cause named. The diagnosis's own trouble is silent. */
-        async explain(failure, { api, inputs }, subject, limits) {
-          if (!DIAGNOSED.has(failure.code))
-            return failure;
-          const asked = this.#asked.get(failure.code) ?? ask(api, limits);
-          this.#asked.set(failure.code, asked);
-          return explain(failure, { ...await asked, ...subject, organization: inputs.organization });
-        }
-        /** After `explain`: does the token fail everywhere, so that nothing else need be tried with it? */
-        async isGeneral({ code }) {
-          const asked = await this.#asked.get(code);
-          return asked !== void 0 && !asked.me.ok && asked.me.code === code && code !== "not-found";
-        }
-      }
-      async function ask(api, limits) {
-        const me = await found(api.me(limits, 0));
-        const integrations = await found(api.integrations(limits, 0));
-        return { me, integrations };
-      }
-      ;
-      class RunnerLog {
-        #open = false;
-        info(line) {
-          core.pq(line);
-        }
-        notice(line) {
-          core.lm(line);
-        }
-        warning(line) {
-          core.$e(line);
-        }
-        debug(line) {
-          core.Yz(line);
-        }
-        phase(title) {
-          this.end();
-          core.Oh(title);
-          this.#open = true;
-        }
-        end() {
-          if (this.#open)
-            core.N4();
-          this.#open = false;
-        }
-      }
-      const MAX_LINES = 400;
-      class GroupLog {
-        #lines = [];
-        #dropped = 0;
-        info(line) {
-          this.#keep("info", line);
-        }
-        notice(line) {
-          this.#keep("info", `Notice: ${line}`);
-        }
-        warning(line) {
-          this.#keep("info", `Warning: ${line}`);
-        }
-        debug(line) {
-          if (core._o())
-            this.#keep("debug", line);
-        }
-        phase(title) {
-          this.#keep("info", `${title}:`);
-        }
-        end() {
-        }
-        /** Prints everything under `title`. */
-        print(title) {
-          core.Oh(title);
-          for (const { kind, text } of this.#lines) {
-            if (kind === "info")
-              core.pq(text);
-            else
-              core.Yz(text);
-          }
-          if (this.#dropped > 0)
-            core.pq(`and ${this.#dropped} more lines`);
-          core.N4();
-        }
-        #keep(kind, text) {
-          if (this.#lines.length < MAX_LINES)
-            this.#lines.push({ kind, text });
-          else
-            this.#dropped += 1;
-        }
-      }
-      ;
-      function isEmpty(value) {
-        if (value === null || value === void 0)
-          return true;
-        if (typeof value === "string")
-          return value.trim() === "";
-        return typeof value === "object" && Object.keys(value).length === 0;
-      }
-      function isConfigured(config, connector) {
-        if (typeof config !== "object" || config === null || Array.isArray(config)) {
-          const shape = config === null ? "null" : Array.isArray(config) ? "a list" : `a ${typeof config}`;
-          return { ok: false, reason: `its config is ${shape}, not an object` };
-        }
-        const entries = new Map(Object.entries(config));
-        if (entries.size === 0)
-          return { ok: false, reason: "its config is empty" };
-        const { configKeys } = connector;
-        const empty = configKeys.filter((key) => entries.has(key) && isEmpty(entries.get(key)));
-        if (empty.length > 0)
-          return { ok: false, reason: `its config has no value for ${empty.join(" and ")}` };
-        if (configKeys.length > 0 && !configKeys.some((key) => entries.has(key))) {
-          return { ok: false, reason: `its config has neither of ${configKeys.join(", ")}` };
-        }
-        const place = entries.get(connector.placeKey);
-        return { ok: true, ...typeof place === "string" && place.trim() !== "" ? { place } : {} };
-      }
-      ;
-      const isOf = (connector, { type }) => (0, connectors.dO)(type)?.type === connector.type;
-      const usernameOf = ({ provider_data: data }) => data?.username ?? void 0;
-      function candidates(all, connector, username2) {
-        const ofType = all.filter((integration) => isOf(connector, integration));
-        if (username2 === "")
-          return { certain: ofType, possible: [] };
-        return {
-          certain: ofType.filter((integration) => usernameOf(integration) === username2),
-          possible: ofType.filter((integration) => usernameOf(integration) === void 0)
-        };
-      }
-      function choose(all, connector, username2) {
-        const { certain, possible } = candidates(all, connector, username2);
-        const [pool, sure] = certain.length > 0 ? [certain, true] : [possible, false];
-        const [only, ...others] = pool;
-        if (only === void 0)
-          return { kind: "none" };
-        if (others.length > 0)
-          return { kind: "several", ids: pool.map(({ id }) => id) };
-        return { kind: "one", id: only.id, sure };
-      }
-      function newcomers(before, after, connector, username2) {
-        const known = new Set(before.map(({ id }) => id));
-        const { certain, possible } = candidates(after, connector, username2);
-        return [...certain, ...possible].map(({ id }) => id).filter((id) => !known.has(id));
-      }
-      function ambiguous(connector, ids, why) {
-        return new action_error.lZ("ambiguous", {
-          what: `More than one answer to which ${connector.label} integration is meant: ${(0, zylon_ids.M)(ids)}`,
-          why,
-          remedy: "Set integration-id to the one you mean"
-        });
-      }
-      function noIntegration(connector, username2, baseUrl) {
-        const whose = username2 === "" ? "" : ` with the username ${(0, untrusted.TN)(username2, 60)}`;
-        const make = connector.credentials === "password" ? "Set configure: upsert with username and password to make one" : `Make one in a browser, signed in to Zylon, at ${(0, connectors.$6)(baseUrl, connector)}`;
-        return new action_error.lZ("no-integration", {
-          what: `The token's user has no ${connector.label} integration${whose}`,
-          why: "Integrations belong to the user who made them, and each to one organization",
-          remedy: `${make}, or set api-token to a token of the user who has one`
-        });
-      }
-      ;
-      function createUnknown(first, why) {
-        return new action_error.lZ("create-unknown", {
-          what: `Whether the integration was created is not known: ${first.explanation.what}`,
-          why,
-          remedy: "Look in Zylon for a new integration; if there is one, set integration-id to it; if not, run the step again"
-        }, { cause: first });
-      }
-      async function lookForCreated({ api, inputs, log }, result, before, first, limits) {
-        log.info(`The create was not answered (${first.code}); looking whether it was carried out`);
-        const { connector } = result;
-        let after;
-        try {
-          after = await api.integrations(limits);
-        } catch (error) {
-          const failure = (0, action_error.z6)(error);
-          if (failure.code === "cancelled")
-            throw cancelledDuring(failure, "create");
-          throw createUnknown(first, `Looking for it failed too: ${failure.explanation.what}`);
-        }
-        const found2 = newcomers(before, after, connector, inputs.username);
-        const [only, ...others] = found2;
-        if (only === void 0) {
-          throw createUnknown(first, "No new integration is among those of the token's user; it may still come");
-        }
-        if (others.length > 0) {
-          throw ambiguous(connector, found2, "A create was not answered, and several new integrations were found afterwards");
-        }
-        log.notice(`The create was not answered; the new integration ${(0, untrusted.TN)(only)} was found and adopted.`);
-        return only;
-      }
-      async function create(context, result, before, limits) {
-        const { api, inputs, log } = context;
-        const { username: username2, password } = inputs;
-        try {
-          result.id = (await api.create(result.connector, { username: username2, password }, limits)).id;
-        } catch (error) {
-          const failure = (0, action_error.z6)(error);
-          if (failure.code === "cancelled")
-            throw cancelledDuring(failure, "create");
-          if ((0, action_error.RQ)(failure) !== "unknown")
-            throw failure;
-          result.id = await lookForCreated(context, result, before, failure, limits);
-        }
-        result.created = true;
-        log.info(`Created: ${result.connector.label} integration ${(0, zylon_ids.M)([result.id])}`);
-      }
-      async function update({ api, inputs, log }, result, id, limits) {
-        const { username: username2, password } = inputs;
-        await api.update(result.connector, id, { username: username2, password }, limits);
-        result.updated = true;
-        log.info(`Updated: the credentials of ${result.connector.label} integration ${(0, zylon_ids.M)([id])}`);
-      }
-      async function refreshOauth({ api, log }, result, id, limits) {
-        await api.refreshOauth(result.connector, id, limits);
-        log.info(`Refreshed: the OAuth grant of ${result.connector.label} integration ${(0, zylon_ids.M)([id])}`);
-      }
-      ;
-      const FIRST_INTERVAL_MS = 1e3;
-      const SHARE_OF_ELAPSED = 1 / 5;
-      class ProgressLog {
-        #started;
-        #print;
-        #next;
-        #last = "";
-        /** @param started milliseconds, on the scale of the `now` of `tell` */
-        constructor(started, print) {
-          this.#started = started;
-          this.#next = started + FIRST_INTERVAL_MS;
-          this.#print = print;
-        }
-        /** Prints what `line` makes, with the elapsed time, if it is time to and it says something new. */
-        tell(now, line) {
-          if (now < this.#next)
-            return;
-          const text = line();
-          if (text === this.#last)
-            return;
-          this.#last = text;
-          const elapsed = now - this.#started;
-          this.#next = now + Math.max(FIRST_INTERVAL_MS, elapsed * SHARE_OF_ELAPSED);
-          this.#print(`${text} (${(elapsed / 1e3).toFixed(0)} s)`);
-        }
-      }
-      var report_result = __nccwpck_require__2(781);
-      var http_clock = __nccwpck_require__2(793);
-      ;
-      function waitTimeout(result, seconds) {
-        const { indexed, syncStatus } = result;
-        if (indexed === void 0 && syncStatus === "not-requested") {
-          const counts = (0, report_result.Wo)(result);
-          return new action_error.lZ("wait-timeout", {
-            what: `The ingest did not end within ${seconds} s${counts === "" ? "" : `; so far ${counts}`}`,
-            why: "Zylon may still be looking through the source, and may go on after this step",
-            remedy: "Raise wait-timeout-seconds, or set wait-for: started; look in Zylon before you start the ingest again"
-          });
-        }
-        const { done, pending, failed } = indexed ?? { done: 0, pending: 0, failed: 0 };
-        if (done + pending + failed === 0) {
-          return new action_error.lZ("wait-timeout", {
-            what: `The ingest was accepted, and no artifact of the integration appeared within ${seconds} s`,
-            why: "Zylon puts the documents into a project that the token's user does not see, or is still reading the source",
-            remedy: "Set project-id to the project that holds the documents, or raise wait-timeout-seconds"
-          });
-        }
-        return new action_error.lZ("wait-timeout", {
-          what: `Indexing did not end within ${seconds} s: ${done} done, ${pending} pending, ${failed} failed`,
-          why: "Zylon is still indexing, and may go on after this step",
-          remedy: "Raise wait-timeout-seconds, or set wait-for: completed and let Zylon index on its own"
-        });
-      }
-      function tooSlow(what, seconds) {
-        return new action_error.lZ("timeout", {
-          what: `${what} did not end within ${seconds} s; no ingest was requested`,
-          why: "The server answers, and far too slowly",
-          remedy: "Look at the state of the server, or raise request-timeout-seconds"
-        });
-      }
-      async function within({ seconds, clock, signal, failure }, work) {
-        const limit = new AbortController();
-        const timer = setTimeout(() => limit.abort(failure()), seconds * 1e3);
-        const unfollow = (0, http_clock.e)(signal, limit);
-        try {
-          return await work({
-            deadline: clock.now() + seconds * 1e3,
-            signal: limit.signal
-          });
-        } finally {
-          clearTimeout(timer);
-          unfollow();
-        }
-      }
-      ;
-      const FIRST_DELAY_MS = 2e3;
-      const DELAY_FACTOR = 1.5;
-      const MAX_DELAY_MS = 3e4;
-      const QUIET_MS = 1e4;
-      function standingOf({ ingest_status: status, state }) {
-        if (status === "Done" || status === "NotApplicable")
-          return "done";
-        if (status === "Error" || state === "Error" && (status ?? "") === "")
-          return "failed";
-        return "pending";
-      }
-      async function* everyPage(read2) {
-        const seen = /* @__PURE__ */ new Set();
-        for (let after; ; ) {
-          const { items, next } = await read2(after);
-          yield items;
-          if (next === void 0)
-            return;
-          if (seen.has(next)) {
-            throw new action_error.lZ("unexpected-response", {
-              what: "A list of Zylon does not end: the same next_cursor came twice",
-              why: "This version of Zylon pages its lists in another way",
-              remedy: "Set wait-for: completed, and report this with the version of Zylon"
-            });
-          }
-          seen.add(next);
-          after = next;
-        }
-      }
-      async function projectIds({ api, inputs }, limits) {
-        const given = inputs["project-id"];
-        if (given.length > 0)
-          return given;
-        const { id: user } = await api.me(limits);
-        const ids = [];
-        for await (const projects of everyPage((after) => api.projects(user, after, limits))) {
-          ids.push(...projects.map(({ id }) => id));
-        }
-        return ids;
-      }
-      async function pageOfProject(page, given) {
-        try {
-          return await page;
-        } catch (error) {
-          const failure = (0, action_error.z6)(error);
-          if (given.length === 0 || failure.code !== "not-found" && failure.code !== "forbidden")
-            throw failure;
-          const explanation = {
-            what: failure.explanation.what,
-            why: "The token's user has no project of this id; the ingest itself was accepted",
-            remedy: "Correct project-id, or leave it empty to look in every project of the user"
-          };
-          throw new action_error.lZ(failure.code, explanation, { cause: failure, http: failure.http });
-        }
-      }
-      async function lookOnce({ api, inputs, redact }, projects, integrationId, limits) {
-        const standing = { done: 0, pending: 0, failed: 0, failedItems: [] };
-        for (const project of projects) {
-          for await (const artifacts of everyPage((after) => pageOfProject(api.artifacts(project, after, limits), inputs["project-id"]))) {
-            for (const artifact of artifacts) {
-              if (artifact.integration_id !== integrationId)
-                continue;
-              const is = standingOf(artifact);
-              standing[is] += 1;
-              if (is !== "failed" || standing.failedItems.length >= report_result.oA)
-                continue;
-              const name = (0, untrusted.TN)(redact(artifact.name ?? artifact.id));
-              standing.failedItems.push({ name, error: (0, untrusted.TN)(redact(artifact.error ?? "Unknown"), 60) });
-            }
-          }
-        }
-        return standing;
-      }
-      function isSettled(now, unchangedMs, result) {
-        if (now.pending > 0)
-          return false;
-        const { integrationItemCount, items, syncStatus } = result;
-        const completed = syncStatus === "completed";
-        const total = now.done + now.failed;
-        const changed = (items?.added ?? 0) + (items?.updated ?? 0);
-        if (total === 0 && (changed > 0 || (integrationItemCount ?? (completed ? 0 : 1)) > 0))
-          return false;
-        if (completed)
-          return true;
-        return total >= (integrationItemCount ?? 0) && unchangedMs >= QUIET_MS;
-      }
-      async function waitUntilIndexed(context, result, id, limits) {
-        const { clock, inputs, log } = context;
-        const projects = await projectIds(context, limits);
-        log.info(`Waiting until every artifact is indexed, in ${projects.length} ${projects.length === 1 ? "project" : "projects"}`);
-        const progress = new ProgressLog(clock.now(), (line) => log.info(line));
-        let shape = "";
-        let since = clock.now();
-        for (let delayMs = FIRST_DELAY_MS; ; delayMs = Math.min(MAX_DELAY_MS, delayMs * DELAY_FACTOR)) {
-          const now = await lookOnce(context, projects, id, limits);
-          const { done, pending, failed } = now;
-          result.indexed = { done, pending, failed };
-          progress.tell(clock.now(), () => `Indexing: ${done} done, ${pending} pending, ${failed} failed`);
-          const seen = `${done} ${pending} ${failed}`;
-          if (seen !== shape)
-            since = clock.now();
-          shape = seen;
-          if (isSettled(now, clock.now() - since, result)) {
-            result.failedItems.push(...now.failedItems);
-            result.syncStatus = "indexed";
-            log.info(`Indexed: ${done} done, ${failed} failed`);
-            return;
-          }
-          if (clock.now() + delayMs >= limits.deadline) {
-            result.failedItems.push(...now.failedItems);
-            throw waitTimeout(result, inputs["wait-timeout-seconds"]);
-          }
-          await clock.sleep(delayMs, limits.signal);
-        }
-      }
-      var http_json = __nccwpck_require__2(868);
-      ;
-      class StreamProblem extends Error {
-        kind;
-        /** @param detail an excerpt or a reason: untrusted text */
-        constructor(kind, detail) {
-          super(detail);
-          this.name = "StreamProblem";
-          this.kind = kind;
-        }
-      }
-      ;
-      const QUOTE = 34;
-      const COMMA = 44;
-      const BACKSLASH = 92;
-      const OPEN_ARRAY = 91;
-      const CLOSE_ARRAY = 93;
-      const OPEN_OBJECT = 123;
-      const CLOSE_OBJECT = 125;
-      const isSpace = (byte) => byte === 32 || byte === 10 || byte === 13 || byte === 9 || byte === 30;
-      class JsonValues {
-        #decoder = new TextDecoder();
-        #pieces = [];
-        #size = 0;
-        #inValue = false;
-        #inString = false;
-        #escaped = false;
-        #depth = 0;
-        /** Inside a top-level array, whose elements are the values. */
-        #inArray = false;
-        #sawArray = false;
-        /** In the array, whether an element may begin here, must, or must not before a comma. */
-        #element = "may";
-        /** An array was begun: its elements are a stream. */
-        get sawArray() {
-          return this.#sawArray;
-        }
-        /** The values that end in this chunk. Throws a `StreamProblem`. */
-        push(chunk) {
-          const values = [];
-          let start = 0;
-          for (let at = 0; at < chunk.length; at += 1) {
-            const byte = chunk[at] ?? 0;
-            if (!this.#inValue) {
-              if (isSpace(byte) || this.#between(byte))
-                continue;
-              this.#begin(byte);
-              start = at;
-            }
-            const end = this.#step(byte, at);
-            if (end === void 0)
-              continue;
-            values.push(this.#finish(chunk.subarray(start, end)));
-            at = end - 1;
-          }
-          if (this.#inValue)
-            this.#keep(chunk.slice(start));
-          return values;
-        }
-        /** The last value, where only the end of the bytes ends it. Throws a `StreamProblem` where one is not whole. */
-        end() {
-          if (this.#depth > 0 || this.#inString)
-            throw new StreamProblem("truncated", "it ends in the middle of a value");
-          const values = this.#inValue ? [this.#finish(new Uint8Array())] : [];
-          if (this.#inArray)
-            throw new StreamProblem("truncated", "its list is not closed");
-          return values;
-        }
-        /** Outside a value: takes what may stand there; false where a value begins. */
-        #between(byte) {
-          if (!this.#inArray) {
-            if (byte !== OPEN_ARRAY)
-              return false;
-            this.#inArray = true;
-            this.#sawArray = true;
-            this.#element = "may";
-            return true;
-          }
-          if (byte === CLOSE_ARRAY && this.#element !== "must") {
-            this.#inArray = false;
-            return true;
-          }
-          if (byte === COMMA && this.#element === "must-not") {
-            this.#element = "must";
-            return true;
-          }
-          if (this.#element === "must-not")
-            throw new StreamProblem("bad-json", "a comma is missing between two values");
-          return false;
-        }
-        #begin(byte) {
-          if (byte === COMMA || byte === CLOSE_ARRAY || byte === CLOSE_OBJECT) {
-            throw new StreamProblem("bad-json", `"${String.fromCharCode(byte)}" stands where a value should`);
-          }
-          this.#inValue = true;
-          this.#element = "must-not";
-        }
-        /** Inside a value: takes one byte; the index after the value where it ends. */
-        #step(byte, at) {
-          if (this.#inString) {
-            if (this.#escaped)
-              this.#escaped = false;
-            else if (byte === BACKSLASH)
-              this.#escaped = true;
-            else if (byte === QUOTE)
-              this.#inString = false;
-            return void 0;
-          }
-          if (this.#depth === 0 && (isSpace(byte) || byte === COMMA || byte === CLOSE_ARRAY))
-            return at;
-          if (byte === QUOTE)
-            this.#inString = true;
-          else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY)
-            this.#depth += 1;
-          else if ((byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) && this.#depth > 0) {
-            this.#depth -= 1;
-            if (this.#depth === 0)
-              return at + 1;
-          }
-          return void 0;
-        }
-        #keep(piece) {
-          this.#size += piece.length;
-          if (this.#size > http_json.bi)
-            throw new StreamProblem("too-large", "one value has more than 1 MiB");
-          this.#pieces.push(piece);
-        }
-        #finish(last) {
-          this.#keep(last);
-          const bytes = this.#pieces.length === 1 ? last : Buffer.concat(this.#pieces);
-          this.#pieces = [];
-          this.#size = 0;
-          this.#inValue = false;
-          this.#depth = 0;
-          const text = this.#decoder.decode(bytes);
-          const json = (0, http_json.qF)(text);
-          if (!json.ok)
-            throw new StreamProblem("bad-json", text);
-          return json.value;
-        }
-      }
-      ;
-      class ParseError extends Error {
-        constructor(message, options) {
-          super(message);
-          this.name = "ParseError";
-          this.type = options.type;
-          this.field = options.field;
-          this.value = options.value;
-          this.line = options.line;
-        }
-      }
-      ;
-      const LF = 10;
-      const CR = 13;
-      const SPACE = 32;
-      const MAX_FIELD_PREFIX_LENGTH = 6;
-      function createParser(config) {
-        if (typeof config === "function") {
-          throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");
-        }
-        const { maxBufferSize, onComment, onError, onEvent, onId, onRetry } = config;
-        const pendingFragments = [];
-        let pendingFragmentsLength = 0;
-        let bomPrefix = "";
-        let id;
-        let data = "";
-        let dataLines = 0;
-        let eventType;
-        let terminated = false;
-        let skippingLine = false;
-        let skipNextLineFeed = false;
-        function feed(chunk) {
-          if (terminated) {
-            throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.");
-          }
-          if (bomPrefix !== void 0) {
-            chunk = bomPrefix + chunk;
-            if (chunk === "" || chunk === "\xEF" || chunk === "\xEF\xBB") {
-              bomPrefix = chunk;
-              return;
-            }
-            bomPrefix = void 0;
-            chunk = chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/, "");
-          }
-          if (skippingLine || skipNextLineFeed) {
-            chunk = resumeAfterSkip(chunk);
-            if (!chunk) {
-              return;
-            }
-          }
-          if (!pendingFragments.length) {
-            const trailing = processLines(chunk);
-            if (trailing !== "") {
-              storeTrailing(trailing);
-            }
-            checkForBufferOverflow();
-            return;
-          }
-          if (chunk.indexOf("\n") === -1 && chunk.indexOf("\r") === -1) {
-            if (pendingFragmentsLength < MAX_FIELD_PREFIX_LENGTH) {
-              const head = pendingFragments.join("") + chunk.slice(0, MAX_FIELD_PREFIX_LENGTH - pendingFragmentsLength);
-              if (!shouldBufferTrailing(head)) {
-                pendingFragments.length = 0;
-                pendingFragmentsLength = 0;
-                skippingLine = true;
-                return;
-              }
-            }
-            pendingFragments.push(chunk);
-            pendingFragmentsLength += chunk.length;
-            checkForBufferOverflow();
-            return;
-          }
-          pendingFragments.push(chunk);
-          const input2 = pendingFragments.join("");
+      checkForBufferOverflow();
+      return;
+    }
+    if (chunk.indexOf("\n") === -1 && chunk.indexOf("\r") === -1) {
+      if (pendingFragmentsLength < MAX_FIELD_PREFIX_LENGTH) {
+        const head = pendingFragments.join("") + chunk.slice(0, MAX_FIELD_PREFIX_LENGTH - pendingFragmentsLength);
+        if (!shouldBufferTrailing(head)) {
           pendingFragments.length = 0;
           pendingFragmentsLength = 0;
-          storeTrailing(processLines(input2));
-          checkForBufferOverflow();
-        }
-        function resumeAfterSkip(chunk) {
-          if (chunk.length === 0) {
-            return chunk;
-          }
-          if (skipNextLineFeed) {
-            skipNextLineFeed = false;
-            return chunk.charCodeAt(0) === LF ? chunk.slice(1) : chunk;
-          }
-          const crIndex = chunk.indexOf("\r");
-          const lfIndex = chunk.indexOf("\n");
-          const lineEnd = crIndex === -1 ? lfIndex : lfIndex === -1 ? crIndex : crIndex < lfIndex ? crIndex : lfIndex;
-          if (lineEnd === -1) {
-            return "";
-          }
-          if (lineEnd === chunk.length - 1 && chunk.charCodeAt(lineEnd) === CR) {
-            skippingLine = false;
-            skipNextLineFeed = true;
-            return "";
-          }
-          skippingLine = false;
-          return chunk.slice(lineEnd + (chunk.charCodeAt(lineEnd) === CR && chunk.charCodeAt(lineEnd + 1) === LF ? 2 : 1));
-        }
-        function storeTrailing(trailing) {
-          if (!trailing)
-            return;
-          if (trailing.charCodeAt(trailing.length - 1) === CR) {
-            parseLine(trailing, 0, trailing.length - 1);
-            if (checkForBufferOverflow())
-              return;
-            skipNextLineFeed = true;
-            return;
-          }
-          if (shouldBufferTrailing(trailing)) {
-            pendingFragments.push(trailing);
-            pendingFragmentsLength = trailing.length;
-            return;
-          }
           skippingLine = true;
+          return;
         }
-        function shouldBufferTrailing(trailing) {
-          const firstCharCode = trailing.charCodeAt(0);
-          return firstCharCode === 58 && !!onComment || firstCharCode === 100 && isPotentialField(trailing, "data") || firstCharCode === 101 && isPotentialField(trailing, "event") || firstCharCode === 105 && isPotentialField(trailing, "id") || firstCharCode === 114 && isPotentialField(trailing, "retry");
-        }
-        function checkForBufferOverflow() {
-          if (terminated)
-            return true;
-          if (maxBufferSize === void 0)
-            return false;
-          if (pendingFragmentsLength + data.length <= maxBufferSize)
-            return false;
-          terminated = true;
-          pendingFragments.length = 0;
-          pendingFragmentsLength = 0;
-          id = void 0;
-          data = "";
-          dataLines = 0;
-          eventType = void 0;
-          skippingLine = false;
-          skipNextLineFeed = false;
-          onError === null || onError === void 0 ? void 0 : onError(new ParseError(`Buffered data exceeded max buffer size of ${maxBufferSize} characters`, {
-            type: "max-buffer-size-exceeded"
-          }));
-          return true;
-        }
-        function processLines(chunk) {
-          let searchIndex = 0;
-          if (chunk.indexOf("\r") === -1) {
-            let lfIndex2 = chunk.indexOf("\n", searchIndex);
-            while (lfIndex2 !== -1) {
-              if (searchIndex === lfIndex2) {
-                if (id !== void 0) {
-                  onId === null || onId === void 0 ? void 0 : onId(id);
-                }
-                if (dataLines > 0) {
-                  onEvent === null || onEvent === void 0 ? void 0 : onEvent({ id, event: eventType, data });
-                }
-                id = void 0;
-                data = "";
-                dataLines = 0;
-                eventType = void 0;
-                searchIndex = lfIndex2 + 1;
-                lfIndex2 = chunk.indexOf("\n", searchIndex);
-                continue;
-              }
-              const firstCharCode = chunk.charCodeAt(searchIndex);
-              if (isDataPrefix(chunk, searchIndex, firstCharCode)) {
-                const valueStart = chunk.charCodeAt(searchIndex + 5) === SPACE ? searchIndex + 6 : searchIndex + 5;
-                const value = chunk.slice(valueStart, lfIndex2);
-                if (dataLines === 0 && chunk.charCodeAt(lfIndex2 + 1) === LF) {
-                  if (id !== void 0) {
-                    onId === null || onId === void 0 ? void 0 : onId(id);
-                  }
-                  onEvent === null || onEvent === void 0 ? void 0 : onEvent({ id, event: eventType, data: value });
-                  id = void 0;
-                  data = "";
-                  eventType = void 0;
-                  searchIndex = lfIndex2 + 2;
-                  lfIndex2 = chunk.indexOf("\n", searchIndex);
-                  continue;
-                }
-                data = dataLines === 0 ? value : `${data}
-${value}`;
-                dataLines++;
-              } else if (isEventPrefix(chunk, searchIndex, firstCharCode)) {
-                eventType = chunk.slice(chunk.charCodeAt(searchIndex + 6) === SPACE ? searchIndex + 7 : searchIndex + 6, lfIndex2) || void 0;
-              } else {
-                parseLine(chunk, searchIndex, lfIndex2);
-              }
-              if (checkForBufferOverflow())
-                return "";
-              searchIndex = lfIndex2 + 1;
-              lfIndex2 = chunk.indexOf("\n", searchIndex);
-            }
-            return chunk.slice(searchIndex);
-          }
-          let crIndex = chunk.indexOf("\r", searchIndex);
-          let lfIndex = chunk.indexOf("\n", searchIndex);
-          while (searchIndex < chunk.length) {
-            let lineEnd = -1;
-            if (crIndex !== -1 && lfIndex !== -1) {
-              lineEnd = crIndex < lfIndex ? crIndex : lfIndex;
-            } else if (crIndex !== -1) {
-              if (crIndex === chunk.length - 1) {
-                lineEnd = -1;
-              } else {
-                lineEnd = crIndex;
-              }
-            } else if (lfIndex !== -1) {
-              lineEnd = lfIndex;
-            }
-            if (lineEnd === -1) {
-              break;
-            }
-            parseLine(chunk, searchIndex, lineEnd);
-            if (checkForBufferOverflow())
-              return "";
-            searchIndex = lineEnd + 1;
-            if (chunk.charCodeAt(searchIndex - 1) === CR && chunk.charCodeAt(searchIndex) === LF) {
-              searchIndex++;
-            }
-            if (crIndex !== -1 && crIndex < searchIndex) {
-              crIndex = chunk.indexOf("\r", searchIndex);
-            }
-            if (lfIndex !== -1 && lfIndex < searchIndex) {
-              lfIndex = chunk.indexOf("\n", searchIndex);
-            }
-          }
-          return chunk.slice(searchIndex);
-        }
-        function parseLine(chunk, start, end) {
-          if (start === end) {
-            dispatchEvent();
-            return;
-          }
-          const firstCharCode = chunk.charCodeAt(start);
-          if (isDataPrefix(chunk, start, firstCharCode)) {
-            const valueStart = chunk.charCodeAt(start + 5) === SPACE ? start + 6 : start + 5;
-            const value2 = chunk.slice(valueStart, end);
-            data = dataLines === 0 ? value2 : `${data}
-${value2}`;
-            dataLines++;
-            return;
-          }
-          if (isEventPrefix(chunk, start, firstCharCode)) {
-            eventType = chunk.slice(chunk.charCodeAt(start + 6) === SPACE ? start + 7 : start + 6, end) || void 0;
-            return;
-          }
-          if (firstCharCode === 105 && chunk.charCodeAt(start + 1) === 100 && chunk.charCodeAt(start + 2) === 58) {
-            const value2 = chunk.slice(chunk.charCodeAt(start + 3) === SPACE ? start + 4 : start + 3, end);
-            if (!value2.includes("\0"))
-              id = value2;
-            return;
-          }
-          if (firstCharCode === 58) {
-            if (onComment) {
-              const line2 = chunk.slice(start, end);
-              onComment(line2.slice(chunk.charCodeAt(start + 1) === SPACE ? 2 : 1));
-            }
-            return;
-          }
-          const line = chunk.slice(start, end);
-          const fieldSeparatorIndex = line.indexOf(":");
-          if (fieldSeparatorIndex === -1) {
-            processField(line, "", line);
-            return;
-          }
-          const field = line.slice(0, fieldSeparatorIndex);
-          const offset = line.charCodeAt(fieldSeparatorIndex + 1) === SPACE ? 2 : 1;
-          const value = line.slice(fieldSeparatorIndex + offset);
-          processField(field, value, line);
-        }
-        function processField(field, value, line) {
-          switch (field) {
-            case "event":
-              eventType = value || void 0;
-              break;
-            case "data":
-              data = dataLines === 0 ? value : `${data}
-${value}`;
-              dataLines++;
-              break;
-            case "id":
-              if (!value.includes("\0"))
-                id = value;
-              break;
-            case "retry":
-              if (/^\d+$/.test(value)) {
-                onRetry === null || onRetry === void 0 ? void 0 : onRetry(parseInt(value, 10));
-              } else {
-                onError === null || onError === void 0 ? void 0 : onError(new ParseError(`Invalid \`retry\` value: "${value}"`, {
-                  type: "invalid-retry",
-                  value,
-                  line
-                }));
-              }
-              break;
-            default:
-              onError === null || onError === void 0 ? void 0 : onError(new ParseError(`Unknown field "${field.length > 20 ? `${field.slice(0, 20)}\u2026` : field}"`, { type: "unknown-field", field, value, line }));
-              break;
-          }
-        }
-        function dispatchEvent() {
+      }
+      pendingFragments.push(chunk);
+      pendingFragmentsLength += chunk.length;
+      checkForBufferOverflow();
+      return;
+    }
+    pendingFragments.push(chunk);
+    const input2 = pendingFragments.join("");
+    pendingFragments.length = 0;
+    pendingFragmentsLength = 0;
+    storeTrailing(processLines(input2));
+    checkForBufferOverflow();
+  }
+  function resumeAfterSkip(chunk) {
+    if (chunk.length === 0) {
+      return chunk;
+    }
+    if (skipNextLineFeed) {
+      skipNextLineFeed = false;
+      return chunk.charCodeAt(0) === LF ? chunk.slice(1) : chunk;
+    }
+    const crIndex = chunk.indexOf("\r");
+    const lfIndex = chunk.indexOf("\n");
+    const lineEnd = crIndex === -1 ? lfIndex : lfIndex === -1 ? crIndex : crIndex < lfIndex ? crIndex : lfIndex;
+    if (lineEnd === -1) {
+      return "";
+    }
+    if (lineEnd === chunk.length - 1 && chunk.charCodeAt(lineEnd) === CR) {
+      skippingLine = false;
+      skipNextLineFeed = true;
+      return "";
+    }
+    skippingLine = false;
+    return chunk.slice(lineEnd + (chunk.charCodeAt(lineEnd) === CR && chunk.charCodeAt(lineEnd + 1) === LF ? 2 : 1));
+  }
+  function storeTrailing(trailing) {
+    if (!trailing)
+      return;
+    if (trailing.charCodeAt(trailing.length - 1) === CR) {
+      parseLine(trailing, 0, trailing.length - 1);
+      if (checkForBufferOverflow())
+        return;
+      skipNextLineFeed = true;
+      return;
+    }
+    if (shouldBufferTrailing(trailing)) {
+      pendingFragments.push(trailing);
+      pendingFragmentsLength = trailing.length;
+      return;
+    }
+    skippingLine = true;
+  }
+  function shouldBufferTrailing(trailing) {
+    const firstCharCode = trailing.charCodeAt(0);
+    return firstCharCode === 58 && !!onComment || firstCharCode === 100 && isPotentialField(trailing, "data") || firstCharCode === 101 && isPotentialField(trailing, "event") || firstCharCode === 105 && isPotentialField(trailing, "id") || firstCharCode === 114 && isPotentialField(trailing, "retry");
+  }
+  function checkForBufferOverflow() {
+    if (terminated)
+      return true;
+    if (maxBufferSize === void 0)
+      return false;
+    if (pendingFragmentsLength + data.length <= maxBufferSize)
+      return false;
+    terminated = true;
+    pendingFragments.length = 0;
+    pendingFragmentsLength = 0;
+    id = void 0;
+    data = "";
+    dataLines = 0;
+    eventType = void 0;
+    skippingLine = false;
+    skipNextLineFeed = false;
+    onError === null || onError === void 0 ? void 0 : onError(new ParseError(`Buffered data exceeded max buffer size of ${maxBufferSize} characters`, {
+      type: "max-buffer-size-exceeded"
+    }));
+    return true;
+  }
+  function processLines(chunk) {
+    let searchIndex = 0;
+    if (chunk.indexOf("\r") === -1) {
+      let lfIndex2 = chunk.indexOf("\n", searchIndex);
+      while (lfIndex2 !== -1) {
+        if (searchIndex === lfIndex2) {
           if (id !== void 0) {
             onId === null || onId === void 0 ? void 0 : onId(id);
           }
           if (dataLines > 0) {
-            onEvent === null || onEvent === void 0 ? void 0 : onEvent({
-              id,
-              event: eventType,
-              data
-            });
+            onEvent === null || onEvent === void 0 ? void 0 : onEvent({ id, event: eventType, data });
           }
           id = void 0;
           data = "";
           dataLines = 0;
           eventType = void 0;
+          searchIndex = lfIndex2 + 1;
+          lfIndex2 = chunk.indexOf("\n", searchIndex);
+          continue;
         }
-        function reset(options = {}) {
-          if (options.consume && pendingFragments.length > 0) {
-            const incompleteLine = pendingFragments.join("");
-            parseLine(incompleteLine, 0, incompleteLine.length);
-          }
-          bomPrefix = "";
-          id = void 0;
-          data = "";
-          dataLines = 0;
-          eventType = void 0;
-          pendingFragments.length = 0;
-          pendingFragmentsLength = 0;
-          terminated = false;
-          skippingLine = false;
-          skipNextLineFeed = false;
-        }
-        return { feed, reset };
-      }
-      function isDataPrefix(chunk, i, firstCharCode) {
-        return firstCharCode === 100 && chunk.charCodeAt(i + 1) === 97 && chunk.charCodeAt(i + 2) === 116 && chunk.charCodeAt(i + 3) === 97 && chunk.charCodeAt(i + 4) === 58;
-      }
-      function isEventPrefix(chunk, i, firstCharCode) {
-        return firstCharCode === 101 && chunk.charCodeAt(i + 1) === 118 && chunk.charCodeAt(i + 2) === 101 && chunk.charCodeAt(i + 3) === 110 && chunk.charCodeAt(i + 4) === 116 && chunk.charCodeAt(i + 5) === 58;
-      }
-      function isPotentialField(line, field) {
-        let i = 1;
-        while (i < line.length && i < field.length) {
-          if (line.charCodeAt(i) !== field.charCodeAt(i)) {
-            return false;
-          }
-          i++;
-        }
-        return line.length <= field.length || line.charCodeAt(field.length) === 58;
-      }
-      ;
-      class SseEvents {
-        #decoder = new TextDecoder();
-        #parser;
-        #events = [];
-        #tooLarge = false;
-        #ended = false;
-        constructor() {
-          this.#parser = createParser({
-            maxBufferSize: http_json.bi,
-            onEvent: (message) => this.#events.push(this.#read(message)),
-            onError: ({ type }) => {
-              if (type === "max-buffer-size-exceeded")
-                this.#tooLarge = true;
+        const firstCharCode = chunk.charCodeAt(searchIndex);
+        if (isDataPrefix(chunk, searchIndex, firstCharCode)) {
+          const valueStart = chunk.charCodeAt(searchIndex + 5) === SPACE ? searchIndex + 6 : searchIndex + 5;
+          const value = chunk.slice(valueStart, lfIndex2);
+          if (dataLines === 0 && chunk.charCodeAt(lfIndex2 + 1) === LF) {
+            if (id !== void 0) {
+              onId === null || onId === void 0 ? void 0 : onId(id);
             }
-          });
-        }
-        /** The events that end in this chunk. Throws a `StreamProblem`. */
-        push(chunk) {
-          return this.#feed(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString("latin1"));
-        }
-        /** The last event, where the server ended well but left out the blank line after it. */
-        end() {
-          this.#ended = true;
-          return this.#feed("\n\n");
-        }
-        #feed(text) {
-          this.#parser.feed(text);
-          if (this.#tooLarge)
-            throw new StreamProblem("too-large", "one event has more than 1 MiB");
-          const events = this.#events;
-          this.#events = [];
-          return events;
-        }
-        #read({ event, data }) {
-          if (data.length > http_json.bi)
-            throw new StreamProblem("too-large", "one event has more than 1 MiB");
-          const name = event ?? "";
-          if (data.trim() === "")
-            return { name, value: {}, streamed: true };
-          const text = this.#decoder.decode(Buffer.from(data, "latin1"));
-          const json = (0, http_json.qF)(text);
-          if (json.ok)
-            return { name, value: json.value, streamed: true };
-          if (!name.startsWith("sync_") && !/^\s*\{/.test(text))
-            return { name, value: {}, streamed: true };
-          throw new StreamProblem(this.#ended ? "truncated" : "bad-json", text);
-        }
-      }
-      ;
-      const DECISIVE_LENGTH = 16;
-      function framingOf(head, contentType, ended) {
-        if (/^[{[]/.test(head))
-          return "json";
-        if (head === "" && !ended)
-          return "undecided";
-        if (head.startsWith("<"))
-          return "neither";
-        if (/\btext\/event-stream\b/i.test(contentType))
-          return "sse";
-        if (/^(:|(event|data|id|retry)(:|[\r\n]))/.test(head))
-          return "sse";
-        if (!ended && head.length < DECISIVE_LENGTH && !/[\r\n]/.test(head))
-          return "undecided";
-        return head !== "" && /\bjson\b/i.test(contentType) ? "json" : "neither";
-      }
-      const MARK = [239, 187, 191];
-      const isHalfMark = (bytes) => bytes.length < MARK.length && bytes.every((byte, at) => byte === MARK[at]);
-      function trimmed(bytes) {
-        const marked = bytes.length >= MARK.length && MARK.every((byte, at) => bytes[at] === byte);
-        const rest = marked ? bytes.subarray(MARK.length) : bytes;
-        const first = rest.findIndex((byte) => byte !== 32 && byte !== 30 && (byte < 9 || byte > 13));
-        return first === -1 ? new Uint8Array() : rest.subarray(first);
-      }
-      function jsonReader(contentType) {
-        const values = new JsonValues();
-        const lines = /\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.test(contentType);
-        const unnamed = (value) => ({ name: "", value, streamed: lines || values.sawArray });
-        return { push: (chunk) => values.push(chunk).map(unnamed), end: () => values.end().map(unnamed) };
-      }
-      class EventDecoder {
-        #contentType;
-        #head = new Uint8Array();
-        #reader;
-        constructor(contentType) {
-          this.#contentType = contentType;
-        }
-        /** The events that end in this chunk. */
-        push(chunk) {
-          if (this.#reader !== void 0)
-            return this.#reader.push(chunk);
-          this.#head = trimmed(Buffer.concat([this.#head, chunk]));
-          return this.#decide(false);
-        }
-        /** The events that only the end of the bytes ends. */
-        end() {
-          const rest = this.#reader === void 0 ? this.#decide(true) : [];
-          return [...rest, ...this.#reader?.end() ?? []];
-        }
-        #decide(ended) {
-          const head = this.#head;
-          const start = Buffer.from(head.subarray(0, DECISIVE_LENGTH)).toString("latin1");
-          const framing = !ended && isHalfMark(head) ? "undecided" : framingOf(start, this.#contentType, ended);
-          if (framing === "undecided")
-            return [];
-          if (framing === "neither")
-            throw new StreamProblem("not-api", new TextDecoder().decode(head));
-          this.#head = new Uint8Array();
-          this.#reader = framing === "sse" ? new SseEvents() : jsonReader(this.#contentType);
-          return this.#reader.push(head);
-        }
-      }
-      async function* readEvents(body, contentType) {
-        const decoder = new EventDecoder(contentType);
-        for await (const chunk of body)
-          yield decoder.push(chunk);
-        yield decoder.end();
-      }
-      var used = __nccwpck_require__2(423);
-      ;
-      const optionalText = used.lq(used.me(used.Yj()));
-      const SYNC_STARTED = used.RZ(() => {
-        const count = used.lq(used.me(used.Wh().check(used.Zn())));
-        return used.Ik({ current_artifact_count: count, integration_item_count: count });
-      });
-      const SYNC_ERROR = used.RZ(() => used.Ik({ message: optionalText }));
-      const SYNC_PROGRESS = used.RZ(() => {
-        const named = used.lq(used.me(used.Ik({ name: optionalText, title: optionalText })));
-        return used.Ik({
-          op: used.lq(used.L5()),
-          artifact_id: optionalText,
-          artifact: named,
-          integration_item: named,
-          progress: used.lq(used.me(used.ai()))
-        });
-      });
-      const idSegment = () => used.Yj().check(used.YP(zylon_ids.b, "no id that can stand in a path"));
-      const INTEGRATION = used.RZ(() => used.Ik({
-        id: idSegment(),
-        type: used.Yj(),
-        provider_data: used.lq(used.me(used.Ik({ username: optionalText })))
-      }));
-      const ME = used.RZ(() => used.Ik({ id: idSegment(), name: optionalText, state: optionalText }));
-      const pageOf = (item) => used.Ik({ data: used.YO(item), next_cursor: optionalText, has_next_page: used.lq(used.me(used.zM())) });
-      const PROJECTS = used.RZ(() => pageOf(used.Ik({ id: idSegment() })));
-      const ARTIFACTS = used.RZ(() => pageOf(used.Ik({
-        id: used.Yj(),
-        name: optionalText,
-        integration_id: optionalText,
-        state: optionalText,
-        ingest_status: optionalText,
-        error: optionalText
-      })));
-      ;
-      const COUNTED = /* @__PURE__ */ new Map([
-        ["Added", "added"],
-        ["Updated", "updated"],
-        ["Recreated", "updated"],
-        ["Removed", "removed"],
-        ["Skipped", "skipped"],
-        ["Error", "errors"]
-      ]);
-      const EVENT_TYPES = /* @__PURE__ */ new Set(["sync_started", "sync_progress", "sync_completed", "sync_error"]);
-      const EVENT = { kind: "event" };
-      class IngestTally {
-        counts = { added: 0, updated: 0, removed: 0, skipped: 0, errors: 0 };
-        /** Names of items that failed: untrusted text, at most `MAX_NAMES`. */
-        failedItems = [];
-        currentArtifactCount;
-        integrationItemCount;
-        /** The server's own figure, from 0 to 1. */
-        progress;
-        /** Any event, or the entity. */
-        accepted = false;
-        /** A `sync_progress` came: then only `sync_completed` is a good end. */
-        progressed = false;
-        completed = false;
-        /** The framing was one of a stream: then only `sync_completed` is a good end. */
-        streamed = false;
-        /** Items that the stream told of. */
-        get items() {
-          const { added, updated, removed, skipped, errors } = this.counts;
-          return added + updated + removed + skipped + errors;
-        }
-        take({ name, value, streamed }) {
-          if (typeof value !== "object" || value === null || Array.isArray(value)) {
-            return { kind: "problem", field: "an event is not a JSON object" };
-          }
-          if (streamed)
-            this.streamed = true;
-          const own = "type" in value && typeof value.type === "string" ? value.type : name;
-          const type = EVENT_TYPES.has(name) && own !== "sync_error" ? name : own;
-          switch (type) {
-            case "sync_started":
-              return this.#started(value);
-            case "sync_progress":
-              return this.#progress(value);
-            case "sync_completed":
-              this.accepted = true;
-              this.completed = true;
-              return { kind: "completed" };
-            case "sync_error": {
-              this.accepted = true;
-              const { data } = SYNC_ERROR.safeParse(value);
-              return { kind: "sync-error", message: data?.message ?? "" };
-            }
-            default:
-              return this.#other(type, value);
-          }
-        }
-        #started(value) {
-          const { data, error } = SYNC_STARTED.safeParse(value);
-          if (error !== void 0)
-            return { kind: "problem", field: (0, http_json.AX)(error) };
-          this.accepted = true;
-          this.currentArtifactCount = data.current_artifact_count ?? this.currentArtifactCount;
-          this.integrationItemCount = data.integration_item_count ?? this.integrationItemCount;
-          return EVENT;
-        }
-        #progress(value) {
-          this.accepted = true;
-          this.progressed = true;
-          const { data } = SYNC_PROGRESS.safeParse(value);
-          const op = "op" in value ? value.op : void 0;
-          if (typeof data?.progress === "number" && data.progress >= 0 && data.progress <= 1)
-            this.progress = data.progress;
-          if (op === void 0)
-            return EVENT;
-          const counted = COUNTED.get(op);
-          if (counted === void 0)
-            return { kind: "unknown", word: `op ${typeof op === "string" ? op : typeof op}` };
-          this.counts[counted] += 1;
-          if (counted === "errors" && this.failedItems.length < report_result.oA) {
-            const item = data?.integration_item ?? data?.artifact;
-            this.failedItems.push(item?.name ?? item?.title ?? data?.artifact_id ?? "an item without a name");
-          }
-          return EVENT;
-        }
-        /** Neither of the four events: the integration itself, as one documented example has it, or something newer. */
-        #other(type, value) {
-          const entity = INTEGRATION.safeParse(value).success && ((0, connectors.dO)(type) !== void 0 || "user_id" in value);
-          if (!entity)
-            return { kind: "unknown", word: type === "" ? "an event without a type" : `type ${type}` };
-          this.accepted = true;
-          return { kind: "entity" };
-        }
-      }
-      ;
-      const LOOK_FIRST = "Look in Zylon whether the ingest runs before you start it again";
-      function syncError(message) {
-        const said = message === "" ? " without a message" : `: "${message}"`;
-        return new action_error.lZ("sync-error", {
-          what: `Zylon started the ingest and reported that it failed${said}`,
-          why: "Zylon could not read the source: credentials, permissions, or a source that is down",
-          remedy: "Open the integration in Zylon, check its credentials and its source, and run the step again"
-        });
-      }
-      function unexpected(name, field) {
-        return new action_error.lZ("unexpected-response", {
-          what: `${name} was answered with JSON that is not understood: ${field}`,
-          why: "This version of Zylon answers in another shape, or integration-type is not what stands behind this address",
-          remedy: `${LOOK_FIRST}; if it stays, report it with the version of Zylon`
-        }, { http: { status: 200 } });
-      }
-      function streamCut(name, result, detail, cause) {
-        const counts = (0, report_result.Wo)(result);
-        return new action_error.lZ("stream-cut", {
-          what: `The stream of ${name} ended before the ingest did (${detail})${counts === "" ? "" : `; so far ${counts}`}`,
-          why: "Zylon may go on without us; the usual cause is an idle limit of a proxy or load balancer in between",
-          remedy: `Raise that limit, or set wait-for: started. ${LOOK_FIRST}`
-        }, { cause });
-      }
-      function keep(tally, result) {
-        if (tally.currentArtifactCount !== void 0)
-          result.currentArtifactCount = tally.currentArtifactCount;
-        if (tally.integrationItemCount !== void 0)
-          result.integrationItemCount = tally.integrationItemCount;
-        if (tally.progressed || tally.completed)
-          result.items = tally.counts;
-      }
-      function progressLine({ items, integrationItemCount, progress }, result) {
-        const of = integrationItemCount === void 0 ? "" : ` of ${integrationItemCount} in the source`;
-        const share = progress === void 0 ? "" : `, ${(progress * 100).toFixed(0)} %`;
-        return `Progress: ${items} items${of}${share}: ${(0, report_result.Wo)(result)}`;
-      }
-      class UnknownWords {
-        #seen = /* @__PURE__ */ new Set();
-        #log;
-        constructor(log) {
-          this.#log = log;
-        }
-        tell(word) {
-          if (this.#seen.has(word) || this.#seen.size >= report_result.oA)
-            return;
-          this.#seen.add(word);
-          this.#log.info(`Passed over: ${word}`);
-        }
-      }
-      async function read({ clock, inputs, log, redact }, result, answer, tally) {
-        const progress = new ProgressLog(clock.now(), (line) => log.info(line));
-        const unknown = new UnknownWords(log);
-        let entity = false;
-        const onlyStarted = inputs["wait-for"] === "started";
-        for await (const batch of readEvents(answer.body, answer.contentType)) {
-          let ended;
-          for (const event of batch) {
-            const verdict = tally.take(event);
-            if (verdict.kind === "problem")
-              throw unexpected(answer.name, (0, untrusted.TN)(redact(verdict.field)));
-            if (verdict.kind === "sync-error")
-              throw syncError((0, untrusted.TN)(redact(verdict.message)));
-            if (verdict.kind === "unknown")
-              unknown.tell((0, untrusted.TN)(redact(verdict.word), 60));
-            else if (onlyStarted)
-              return verdict.kind;
-            else if (verdict.kind === "completed")
-              ended = verdict.kind;
-            else if (verdict.kind === "entity")
-              entity = true;
-          }
-          keep(tally, result);
-          if (ended !== void 0)
-            return ended;
-          progress.tell(clock.now(), () => progressLine(tally, result));
-        }
-        return entity ? "entity" : "end";
-      }
-      function readingFailure(error, answer, tally, result) {
-        if (error instanceof StreamProblem) {
-          if (error.kind === "too-large")
-            return answer.tooLarge(http_json.bi);
-          if (error.kind !== "truncated")
-            return answer.bodyFailure(error.kind, error.message);
-          return tally.accepted ? streamCut(answer.name, result, error.message, error) : answer.bodyFailure("bad-json", error.message);
-        }
-        const failure = (0, action_error.z6)(error);
-        if (failure.code !== "connection-lost" || !tally.accepted)
-          return failure;
-        return streamCut(answer.name, result, "the connection was lost", failure);
-      }
-      async function ingest(context, result, id, limits) {
-        const tally = new IngestTally();
-        const { log } = context;
-        try {
-          log.info(`Requesting the ingest of ${result.connector.label} integration ${(0, untrusted.TN)(id, 60)}`);
-          const answer = await context.api.ingest(result.connector, id, context.inputs["ingest-body"], limits);
-          log.info("Accepted; reading the answer");
-          try {
-            const end = await read(context, result, answer, tally);
-            if (end === "entity") {
-              log.notice("Zylon answered with the integration itself: the ingest was accepted, and no counts are known.");
-            }
-            keep(tally, result);
-            const unfinished = end === "end" && tally.accepted && tally.streamed;
-            if (unfinished || (end === "end" || end === "entity") && tally.progressed) {
-              throw streamCut(answer.name, result, "without sync_completed or sync_error");
-            }
-            if (!tally.accepted)
-              throw unexpected(answer.name, 'no field "type" of it is an event that tells of an ingest');
-          } catch (error) {
-            keep(tally, result);
-            throw readingFailure(error, answer, tally, result);
-          }
-          result.syncStatus = tally.completed ? "completed" : "started";
-        } catch (error) {
-          const failure = (0, action_error.z6)(error);
-          result.syncStatus = (0, report_result.cK)(failure);
-          throw failure;
-        } finally {
-          const { redact } = context;
-          result.failedItems.push(...tally.failedItems.map((name) => ({ name: (0, untrusted.TN)(redact(name)), error: "" })));
-        }
-      }
-      ;
-      function diagnosisLimits({ clock, inputs, signal }) {
-        return { deadline: clock.now() + inputs["request-timeout-seconds"] * 1e3, signal };
-      }
-      var sentences = __nccwpck_require__2(20);
-      ;
-      function expectEnoughItems({ integrationItemCount }, min) {
-        if (min === void 0 || integrationItemCount !== void 0 && integrationItemCount >= min)
-          return;
-        const told = integrationItemCount === void 0 ? "does not say how many items" : `found ${integrationItemCount} items`;
-        throw new action_error.lZ("too-few-items", {
-          what: `Zylon ${told} in the source, and min-item-count is ${min}`,
-          why: "The source was emptied or moved, a permission was lost, or this connector tells no counts",
-          remedy: "Look at the source and at the integration in Zylon, or lower min-item-count"
-        });
-      }
-      function expectNoFailedItems(result, fail, log) {
-        const total = (0, report_result.dD)(result);
-        if (total === 0)
-          return;
-        const lines = (0, sentences.kS)(result.failedItems, total);
-        log.phase((0, sentences.I6)(total));
-        for (const line of lines)
-          log.info(line);
-        log.end();
-        if (!fail) {
-          log.warning(`${(0, sentences.I6)(total)}; the log and the summary name them. fail-on-item-errors: true makes this a failure.`);
-          return;
-        }
-        throw new action_error.lZ("item-errors", {
-          what: `${(0, sentences.I6)(total)}: ${lines.slice(0, 5).join("; ")}`,
-          why: "Zylon could not read or index these documents, and fail-on-item-errors is true",
-          remedy: "Correct or exclude the documents that the log names, or set fail-on-item-errors: false"
-        });
-      }
-      ;
-      async function resolve(context, result, limits) {
-        if (result.id !== void 0)
-          return;
-        const { api, inputs, log } = context;
-        const { connector } = result;
-        const { configure, username: username2 } = inputs;
-        log.phase(`Find the ${connector.label} integration`);
-        const all = await api.integrations(limits);
-        const choice2 = choose(all, connector, username2);
-        if (choice2.kind === "several") {
-          throw ambiguous(connector, choice2.ids, "The token's user has several, and the action never takes the first of them");
-        }
-        if (choice2.kind === "one") {
-          const changesCredentials = configure === "update" || configure === "upsert";
-          if (!choice2.sure && changesCredentials) {
-            const why = "Zylon does not tell its username, and its credentials are not changed on a guess";
-            throw ambiguous(connector, [choice2.id], why);
-          }
-          result.id = choice2.id;
-          log.info(`Found: ${connector.label} integration ${(0, zylon_ids.M)([choice2.id])}`);
-          if (!choice2.sure)
-            log.notice("Zylon does not tell its username; it is the only integration of this type.");
-          if (configure === "create")
-            log.notice(`Nothing was created: ${(0, zylon_ids.M)([choice2.id])} exists already and is used.`);
-          return;
-        }
-        if (configure !== "create" && configure !== "upsert")
-          throw noIntegration(connector, username2, inputs["base-url"]);
-        if (inputs["dry-run"]) {
-          log.info(`Dry run: would create a ${connector.type} integration for user ${(0, untrusted.TN)(username2, 60)}`);
-        } else {
-          await create(context, result, all, limits);
-        }
-      }
-      async function validate({ api, log, redact }, result, id, limits) {
-        const { connector } = result;
-        log.phase("Check that it is configured");
-        const verdict = isConfigured(await api.config(connector, id, limits), connector);
-        if (!verdict.ok) {
-          throw new action_error.lZ("not-configured", {
-            what: `The ${connector.label} integration ${(0, untrusted.TN)(id, 60)} is not configured: ${verdict.reason}`,
-            why: "Zylon has nothing to read until a person chose what to ingest; no ingest was started",
-            remedy: "Open the integration in Zylon and finish its set-up, or correct integration-id"
-          });
-        }
-        result.configured = true;
-        if (verdict.place !== void 0)
-          result.place = (0, untrusted.TN)(redact(verdict.place), 80);
-        log.info(`Configured: ${connector.label} integration ${(0, untrusted.TN)(id, 60)}${result.place === void 0 ? "" : `, ${result.place}`}`);
-      }
-      async function prepare(context, result, limits) {
-        const { inputs, log } = context;
-        const dryRun = inputs["dry-run"];
-        await resolve(context, result, limits);
-        const { connector, id } = result;
-        if (id === void 0)
-          return;
-        if (inputs["refresh-oauth"] && connector.credentials === "oauth") {
-          log.phase("Refresh the OAuth grant");
-          if (dryRun)
-            log.info(`Dry run: would refresh the OAuth grant of ${connector.type} ${(0, untrusted.TN)(id, 60)}`);
-          else
-            await refreshOauth(context, result, id, limits);
-        }
-        await validate(context, result, id, limits);
-        const updates = inputs.configure === "update" || inputs.configure === "upsert" && !result.created;
-        if (!updates)
-          return;
-        log.phase("Update its credentials");
-        if (dryRun)
-          log.info(`Dry run: would update the credentials of ${connector.type} ${(0, untrusted.TN)(id, 60)}`);
-        else
-          await update(context, result, id, limits);
-      }
-      async function ingestAndWait(context, result, id) {
-        const { clock, inputs, log, signal } = context;
-        const seconds = inputs["wait-timeout-seconds"];
-        try {
-          await within({ seconds, clock, signal, failure: () => waitTimeout(result, seconds) }, async (limits) => {
-            log.phase("Ingest");
-            await ingest(context, result, id, limits);
-            expectEnoughItems(result, inputs["min-item-count"]);
-            if (inputs["wait-for"] !== "indexed")
-              return;
-            log.phase("Wait until it is indexed");
-            await waitUntilIndexed(context, result, id, limits);
-          });
-        } catch (error) {
-          const failure = (0, action_error.z6)(error);
-          if (failure.code === "wait-timeout")
-            result.syncStatus = "timed-out";
-          if (failure.code !== "cancelled")
-            throw failure;
-          result.syncStatus = "cancelled";
-          throw cancelledDuring(failure, "ingest");
-        }
-        expectNoFailedItems(result, inputs["fail-on-item-errors"], log);
-      }
-      async function runPipeline(context, result) {
-        const { clock, diagnosis, inputs, log, signal } = context;
-        const started = clock.now();
-        const limit = 30 * (inputs["request-timeout-seconds"] + inputs["max-retries"]);
-        try {
-          await within({ seconds: limit, clock, signal, failure: () => tooSlow("The preparation of the ingest", limit) }, (limits) => prepare(context, result, limits));
-          const { connector, id } = result;
-          if (!inputs.ingest)
-            log.info("No ingest: the input ingest is false");
-          else if (inputs["dry-run"])
-            log.info(`Dry run: would ingest ${connector.type} ${(0, untrusted.TN)(id ?? "(new)", 60)}`);
-          else if (id !== void 0)
-            await ingestAndWait(context, result, id);
-        } catch (error) {
-          const failure = (0, action_error.z6)(error);
-          const subject = { connector: result.connector, id: result.id };
-          const accepted = result.syncStatus === "started" || result.syncStatus === "completed";
-          result.failure = accepted ? failure : await diagnosis.explain(failure, context, subject, diagnosisLimits(context));
-        } finally {
-          log.end();
-          result.durationMs = clock.now() - started;
-        }
-      }
-      ;
-      async function endOfAll({ diagnosis, signal }, { failure }) {
-        if (signal.aborted)
-          return (0, action_error.z6)(signal.reason);
-        if (failure !== void 0 && await diagnosis.isGeneral(failure))
-          return failure;
-        return void 0;
-      }
-      function warnOfItems({ inputs, log }, results) {
-        const counts = results.map(report_result.dD).filter((count) => count > 0);
-        if (counts.length === 0 || inputs["fail-on-item-errors"])
-          return;
-        const total = counts.reduce((sum, count) => sum + count, 0);
-        log.warning(`${(0, sentences.I6)(total)}, in ${counts.length} of ${results.length} integrations; the log names them.`);
-      }
-      async function runAll(context, results) {
-        const [only, ...others] = results;
-        if (only !== void 0 && others.length === 0)
-          return runPipeline(context, only);
-        const { api, clock, inputs, log, redact } = context;
-        const workers = Math.min(inputs["max-parallel"], results.length);
-        log.info(`${results.length} integrations, ${workers} at once`);
-        const progress = new ProgressLog(clock.now(), (line) => log.info(line));
-        const queue = results.values();
-        let done = 0;
-        let failed = 0;
-        let end;
-        const work = async () => {
-          for (const result of queue) {
-            if (end !== void 0) {
-              result.failure = end;
-              continue;
-            }
-            const own = new GroupLog();
-            await runPipeline({ ...context, log: own, api: api.tellingIn(own) }, result);
-            if (result.failure !== void 0)
-              own.info((0, untrusted.TN)(redact(result.failure.message), sentences.Gy));
-            own.print((0, sentences.$N)(result));
-            done += 1;
-            if (result.failure !== void 0)
-              failed += 1;
-            const ended = await endOfAll(context, result);
-            end ??= ended;
-            progress.tell(clock.now(), () => `${done} of ${results.length} integrations done, ${failed} failed`);
-          }
-        };
-        await Promise.all(Array.from({ length: workers }, work));
-        warnOfItems(context, results);
-      }
-      var client = __nccwpck_require__2(598);
-      ;
-      const external_node_net_namespaceObject = process.getBuiltinModule("node:net");
-      ;
-      const no = (problem) => ({ problem });
-      function isLoopback(hostname) {
-        if (hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]")
-          return true;
-        return (0, external_node_net_namespaceObject.isIPv4)(hostname) && hostname.startsWith("127.");
-      }
-      function parseBaseUrl(text, allowInsecureHttp) {
-        const trimmed2 = text.trim();
-        if (trimmed2 === "")
-          return no("is required: the address of your Zylon instance, such as https://zylon.example.com");
-        if (/[\p{Cc}\s\\]/u.test(trimmed2))
-          return no("must not hold white space, control characters or a backslash");
-        if (/^https?:\/(?!\/)/i.test(trimmed2))
-          return no("has one slash after its scheme; write it as https://zylon.example.com");
-        const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed2) ? trimmed2 : `https://${trimmed2}`;
-        if (!URL.canParse(withScheme))
-          return no("is not a URL; write it as https://zylon.example.com");
-        const url = new URL(withScheme);
-        if (url.protocol !== "https:" && url.protocol !== "http:")
-          return no("must be an https:// address");
-        if (url.username !== "" || url.password !== "" || /^[^/]*:\/\/[^/?#]*@/.test(withScheme)) {
-          return no("must not hold a user name or password; the token goes into api-token");
-        }
-        if (/[?#]/.test(withScheme))
-          return no("must not hold a query (?) or a fragment (#); only host, port and path count");
-        if (url.protocol === "http:" && !allowInsecureHttp && !isLoopback(url.hostname)) {
-          return no("is http://, which sends the token unencrypted; use https://, or set allow-insecure-http: true");
-        }
-        url.pathname = url.pathname.replace(/\/+$/, "").replace(/\/api(\/v1)?$/i, "").replace(/\/+$/, "");
-        return { value: url };
-      }
-      var external_node_fs_ = __nccwpck_require__2(24);
-      var transport_error = __nccwpck_require__2(85);
-      ;
-      const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
-      function isCertificate(pem) {
-        const { X509Certificate } = process.getBuiltinModule("node:crypto");
-        try {
-          return new X509Certificate(pem).raw.length > 0;
-        } catch {
-          return false;
-        }
-      }
-      function parseCertificates(text) {
-        const blocks = [...text.matchAll(BLOCK)];
-        const kinds = blocks.map(([, kind = ""]) => kind);
-        if (kinds.some((kind) => kind.endsWith("PRIVATE KEY"))) {
-          return {
-            problem: "holds a private key; only certificates belong here. Replace that key: it was exposed"
-          };
-        }
-        const pem = blocks.filter((_, at) => kinds[at] === "CERTIFICATE").map(([block]) => block);
-        if (pem.length === 0)
-          return { problem: 'holds no certificate ("-----BEGIN CERTIFICATE-----")' };
-        const broken = pem.findIndex((block) => !isCertificate(block));
-        if (broken !== -1)
-          return { problem: `cannot be read: certificate ${broken + 1} of ${pem.length} is broken` };
-        return { value: pem };
-      }
-      function readCertificates(input2) {
-        if (input2.trim() === "")
-          return { value: [] };
-        if (input2.includes("-----BEGIN"))
-          return parseCertificates(input2);
-        if (/[\r\n]/.test(input2))
-          return { problem: "is neither PEM text nor a path" };
-        try {
-          return parseCertificates((0, external_node_fs_.readFileSync)(input2, "utf8"));
-        } catch (error) {
-          return { problem: `names a file that cannot be read: "${(0, untrusted.TN)(input2, 100)}" (${(0, transport_error.$N)(error)})` };
-        }
-      }
-      var inputs_selection = __nccwpck_require__2(551);
-      ;
-      const CONTROL = new RegExp("\\p{Cc}", "u");
-      function input(parse) {
-        return used.pd((text, context) => {
-          const parsed = parse(text);
-          if ("value" in parsed)
-            return parsed.value;
-          context.issues.push({ code: "custom", message: parsed.problem, input: text });
-          return used.tm;
-        });
-      }
-      const quoted = (text) => `"${(0, untrusted.TN)(text, 60)}"`;
-      const flag = (fallback) => input((text) => {
-        const word = text.trim().toLowerCase();
-        if (word === "")
-          return { value: fallback };
-        if (word === "true" || word === "false")
-          return { value: word === "true" };
-        return { problem: `must be true or false, not ${quoted(text)}` };
-      });
-      function inRange(text, min, max) {
-        const digits = text.trim();
-        const value = /^\d{1,15}$/.test(digits) ? Number(digits) : Number.NaN;
-        if (value >= min && value <= max)
-          return { value };
-        return { problem: `must be a whole number from ${min} to ${max}, not ${quoted(text)}` };
-      }
-      const wholeNumber = (fallback, min, max) => input((text) => text.trim() === "" ? { value: fallback } : inRange(text, min, max));
-      const choice = (options) => input((text) => {
-        const word = text.trim().toLowerCase();
-        if (word === "")
-          return { value: options[0] };
-        const value = options.find((option) => option === word);
-        return value === void 0 ? { problem: `must be one of ${options.join(", ")}, not ${quoted(text)}` } : { value };
-      });
-      const apiToken = input((text) => {
-        const token = text.trim();
-        if (token === "") {
-          return {
-            problem: "is required: a Workspace API token, from a secret. Secrets are empty on pull requests from forks and for Dependabot"
-          };
-        }
-        if (/^bearer\s/i.test(token))
-          return { problem: 'must be the token alone, without "Bearer " before it' };
-        if (!/^[\x21-\x7e]+$/.test(token)) {
-          return { problem: "holds a line break, a space or a character that no token has; store the secret again" };
-        }
-        return { value: token };
-      });
-      const organization = input((text) => {
-        const name = text.trim();
-        if (name === "")
-          return { value: "default" };
-        if (!/^[\x21-\x7e]+$/.test(name))
-          return { problem: "must be the slug or UUID of an organization, in plain ASCII" };
-        return { value: name };
-      });
-      const integrationType = input((text) => {
-        if (text.trim().toLowerCase() === "any")
-          return { value: "any" };
-        const connector = (0, connectors.dO)(text);
-        if (connector !== void 0)
-          return { value: connector };
-        const given = text.trim() === "" ? "is required" : `does not know ${quoted(text)}`;
-        return { problem: `${given}; it must be one of ${connectors.MW.join(", ")}, or any` };
-      });
-      const integrationIds = input(inputs_selection.Ae);
-      const optionalWholeNumber = (min, max) => input((text) => {
-        if (text.trim() === "")
-          return { value: void 0 };
-        return inRange(text, min, max);
-      });
-      const username = input((text) => {
-        const name = text.trim();
-        return CONTROL.test(name) ? { problem: "must not hold control characters" } : { value: name };
-      });
-      const fields_password = input((text) => ({ value: text }));
-      const jsonObject = input((text) => {
-        const body = text.trim();
-        if (body === "")
-          return { value: void 0 };
-        const json = (0, http_json.qF)(body);
-        const isObject = json.ok && typeof json.value === "object" && json.value !== null && !Array.isArray(json.value);
-        return isObject ? { value: body } : { problem: 'must be a JSON object, such as {"full": true}' };
-      });
-      const NOT_AN_ID = 'must hold one id a line: no white space, commas or control characters, and not "." or ".."';
-      const idLines = input((text) => {
-        const ids = text.split(/[\r\n]+/).map((line) => line.trim());
-        const given = [...new Set(ids.filter((id) => id !== ""))];
-        return given.every(zylon_ids.b) ? { value: given } : { problem: NOT_AN_ID };
-      });
-      const certificates = input(readCertificates);
-      ;
-      function configureProblems({ selection, configure, username: username2, password }, baseUrl) {
-        const problems = [];
-        for (const connector of (0, inputs_selection.Uj)(selection).filter(({ credentials }) => credentials === "oauth")) {
-          const where = baseUrl === void 0 ? "in Zylon" : `at ${(0, connectors.$6)(baseUrl, connector)}`;
-          problems.push(`configure must be none for ${connector.type}: it is connected by OAuth, which a person does in a browser, ${where}`);
-        }
-        if (problems.length > 0)
-          return problems;
-        if (username2 === "")
-          problems.push(`username is required by configure: ${configure}`);
-        if (password === "")
-          problems.push(`password is required by configure: ${configure}; is the secret set?`);
-        if (selection.kind === "all") {
-          problems.push('integration-id must name the integrations whose credentials are sent; "all" goes with configure: none');
-        }
-        if (configure === "create" && selection.kind === "ids") {
-          problems.push("integration-id must be empty with configure: create, which makes a new one; or use configure: upsert");
-        }
-        return problems;
-      }
-      function contradictions(inputs, baseUrl) {
-        const { selection, configure, username: username2, password } = inputs;
-        const problems = configure === "none" ? [] : configureProblems(inputs, baseUrl);
-        if (configure === "none" && password !== "" && username2 === "") {
-          problems.push("username is missing: a password needs one");
-        }
-        if (configure === "none" && username2 !== "" && selection.kind === "all") {
-          problems.push("username must be empty with integration-id: all, which it does not narrow");
-        }
-        if (inputs["refresh-oauth"]) {
-          for (const { type } of (0, inputs_selection.Uj)(selection).filter(({ credentials }) => credentials === "password")) {
-            problems.push(`refresh-oauth must be false for ${type}: it has a username and password, and no OAuth grant`);
-          }
-        }
-        return problems;
-      }
-      ;
-      const MIN_MASKED_LENGTH = 4;
-      const MASK = "***";
-      const base64 = (text) => Buffer.from(text).toString("base64");
-      const asciiJson = (json) => json.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-      const inHtml = (text, quote) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', quote);
-      function formsOf(secret) {
-        if (secret.trim().length < MIN_MASKED_LENGTH)
-          return [];
-        const wellFormed = secret.toWellFormed();
-        const plain = [wellFormed, wellFormed.trim(), wellFormed.trim().replace(/^bearer\s+/i, "")];
-        const forms = plain.flatMap((text) => {
-          const json = JSON.stringify(text).slice(1, -1);
-          const url = encodeURIComponent(text);
-          const form = new URLSearchParams([["", text]]).toString().slice(1);
-          const lower = url.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
-          const html = [inHtml(text, "&quot;"), inHtml(text, "&#34;")];
-          const bytes = [base64(text), Buffer.from(text).toString("base64url"), Buffer.from(text).toString("hex")];
-          return [text, json, asciiJson(json), url, lower, form, ...html, ...bytes, ...text.split(/[\r\n]+/)];
-        });
-        return [...new Set(forms)].filter((form) => form.length >= MIN_MASKED_LENGTH);
-      }
-      function basicForms(username2, password) {
-        if (password.trim().length < MIN_MASKED_LENGTH)
-          return [];
-        const users = /* @__PURE__ */ new Set([username2, username2.trim()]);
-        return [...users].flatMap((user) => [base64(`${user}:${password}`), base64(`${user}:${password.trim()}`)]);
-      }
-      function cutOff(text, forms) {
-        let longest = 0;
-        for (const form of forms) {
-          const head = form.slice(0, MIN_MASKED_LENGTH);
-          let at = text.indexOf(head, text.length - form.length + 1);
-          while (at !== -1 && !form.startsWith(text.slice(at)))
-            at = text.indexOf(head, at + 1);
-          if (at !== -1)
-            longest = Math.max(longest, text.length - at);
-        }
-        return longest;
-      }
-      function redactor(forms) {
-        const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
-        return (text) => {
-          const redacted = longestFirst.reduce((rest, form) => rest.replaceAll(form, MASK), text);
-          const cut = cutOff(redacted, longestFirst);
-          return cut === 0 ? redacted : redacted.slice(0, -cut) + MASK;
-        };
-      }
-      ;
-      const INPUT_SCHEMA = used.Ik({
-        "base-url": used.Yj(),
-        // parsed below: it depends on allow-insecure-http
-        "api-token": apiToken,
-        organization,
-        "integration-type": integrationType,
-        "integration-id": integrationIds,
-        configure: choice(["none", "create", "update", "upsert"]),
-        username,
-        password: fields_password,
-        "refresh-oauth": flag(false),
-        ingest: flag(true),
-        "ingest-body": jsonObject,
-        "wait-for": choice(["completed", "started", "indexed"]),
-        "project-id": idLines,
-        "wait-timeout-seconds": wholeNumber(1800, 1, 21600),
-        "min-item-count": optionalWholeNumber(0, 1e9),
-        "fail-on-item-errors": flag(false),
-        "dry-run": flag(false),
-        "max-parallel": wholeNumber(4, 1, 32),
-        shards: wholeNumber(1, 1, 256),
-        "request-timeout-seconds": wholeNumber(30, 1, 600),
-        "max-retries": wholeNumber(3, 0, 10),
-        "ca-certificate": certificates,
-        "allow-insecure-http": flag(false),
-        "failure-issue": flag(false),
-        "github-token": used.Yj()
-        // judged where it is used: its own trouble is a warning
-      });
-      const SECRET_INPUTS = ["api-token", "password", "github-token"];
-      const names = () => Object.keys(INPUT_SCHEMA.shape).filter((name) => name in INPUT_SCHEMA.shape);
-      function maskSecretInputs() {
-        const raw = (name) => core.V4(name, { trimWhitespace: false });
-        const forms = [
-          ...SECRET_INPUTS.flatMap((name) => formsOf(raw(name))),
-          ...basicForms(raw("username"), raw("password"))
-        ];
-        for (const form of forms)
-          core.Pq(form);
-        return forms;
-      }
-      function weakSecrets() {
-        return SECRET_INPUTS.filter((name) => {
-          const { length } = core.V4(name);
-          return length > 0 && length < MIN_MASKED_LENGTH;
-        });
-      }
-      const LONG_SECRET = 8;
-      function misplacedToken(raw) {
-        const token = (raw["api-token"] ?? "").trim();
-        if (token.length < LONG_SECRET)
-          return [];
-        const printed = Object.keys(raw).filter((name) => name !== "api-token" && name !== "github-token");
-        return printed.filter((name) => (raw[name] ?? "").includes(token));
-      }
-      function selectedBy(raw) {
-        const { shape } = INPUT_SCHEMA;
-        const type = shape["integration-type"].safeParse(raw["integration-type"]).data;
-        const ids = shape["integration-id"].safeParse(raw["integration-id"]).data;
-        return type === void 0 || ids === void 0 ? void 0 : (0, inputs_selection.Wm)(type, ids);
-      }
-      function contradictionsOf(raw, baseUrl) {
-        const { shape } = INPUT_SCHEMA;
-        const selected = selectedBy(raw);
-        if (selected === void 0)
-          return [];
-        if ("problem" in selected)
-          return [selected.problem];
-        const configure = shape.configure.safeParse(raw["configure"]).data;
-        if (configure === void 0)
-          return [];
-        const given = {
-          selection: selected.value,
-          configure,
-          username: raw["username"] ?? "",
-          password: raw["password"] ?? "",
-          "refresh-oauth": shape["refresh-oauth"].safeParse(raw["refresh-oauth"]).data ?? false
-        };
-        return contradictions(given, baseUrl);
-      }
-      function meantSelection() {
-        const raw = rawInputs();
-        if (misplacedToken(raw).length > 0)
-          return void 0;
-        const selected = selectedBy(raw);
-        return selected !== void 0 && "value" in selected ? selected.value : void 0;
-      }
-      function rawInputs() {
-        return Object.fromEntries(names().map((name) => [name, core.V4(name, { trimWhitespace: name !== "password" })]));
-      }
-      function failureIssueInputs() {
-        const raw = rawInputs();
-        if (INPUT_SCHEMA.shape["failure-issue"].safeParse(raw["failure-issue"]).data !== true)
-          return void 0;
-        const misplaced = misplacedToken(raw);
-        const shown = (name) => misplaced.includes(name) ? "" : raw[name] ?? "";
-        const target = { "integration-type": shown("integration-type"), "integration-id": shown("integration-id") };
-        const subject = `${target["integration-type"]} ${target["integration-id"]}`.trim();
-        return { token: (raw["github-token"] ?? "").trim(), subject, target };
-      }
-      function loadInputs() {
-        const raw = rawInputs();
-        const misplaced = misplacedToken(raw);
-        if (misplaced.length > 0) {
-          throw new action_error.lZ("invalid-input", {
-            what: `The value of api-token stands in ${misplaced.join(" and ")} too`,
-            why: "Inputs other than api-token and password are printed",
-            remedy: 'Correct the "with:" block of the step; nothing was sent to the server'
-          });
-        }
-        const parsed = INPUT_SCHEMA.safeParse(raw);
-        const allowInsecureHttp = INPUT_SCHEMA.shape["allow-insecure-http"].safeParse(raw["allow-insecure-http"]);
-        const base = parseBaseUrl(raw["base-url"] ?? "", allowInsecureHttp.data ?? false);
-        const problems = [
-          ..."problem" in base ? [`base-url ${base.problem}`] : [],
-          ...(parsed.error?.issues ?? []).map(({ path: path2, message }) => `${path2.join(".")} ${message}`),
-          ...contradictionsOf(raw, "value" in base ? base.value : void 0)
-        ];
-        const selected = selectedBy(raw);
-        if (!parsed.success || "problem" in base || selected === void 0 || "problem" in selected || problems.length > 0) {
-          throw new action_error.lZ("invalid-input", {
-            what: problems.length === 1 ? "An input is wrong" : `The inputs have ${problems.length} problems`,
-            why: problems.join("; "),
-            remedy: 'Correct the "with:" block of the step; nothing was sent to the server'
-          });
-        }
-        return { ...parsed.data, "base-url": base.value, selection: selected.value };
-      }
-      ;
-      const OF_THE_LIST_ALONE = /* @__PURE__ */ new Set([
-        "not-found",
-        "method-not-allowed",
-        "unexpected-response",
-        "bad-json",
-        "too-large"
-      ]);
-      function namedBy(selection) {
-        if (selection.kind === "all")
-          return [];
-        if (selection.kind === "only")
-          return [(0, report_result.YT)(selection.connector)];
-        return selection.ids.map(({ connector, id }) => (0, report_result.YT)(connector, id));
-      }
-      const MAX_NAMED = 10;
-      function wanted(list2, only, { log, redact }) {
-        const unknown = /* @__PURE__ */ new Set();
-        const targets = list2.flatMap(({ type, id }) => {
-          const connector = (0, connectors.dO)(type);
-          if (connector === void 0)
-            unknown.add((0, untrusted.TN)(redact(type), 60));
-          const is = connector !== void 0 && (only.connector === void 0 || only.connector.type === connector.type);
-          return is ? [{ connector, id }] : [];
-        });
-        if (only.connector === void 0 && unknown.size > 0) {
-          const named = [...unknown].slice(0, MAX_NAMED).join(", ");
-          const more = unknown.size > MAX_NAMED ? ` and ${unknown.size - MAX_NAMED} more` : "";
-          log.notice(`Passed over: integrations of a type that this action does not know: ${named}${more}`);
-        }
-        return (0, inputs_selection.Am)(targets);
-      }
-      function nothingThere() {
-        return new action_error.lZ("no-integration", {
-          what: "The token's user has no integration",
-          why: "Integrations belong to the user who made them, and each to one organization",
-          remedy: "Make one in Zylon, or set api-token to a token of the user who has some"
-        });
-      }
-      async function list(context) {
-        const { api, clock, diagnosis, inputs, signal } = context;
-        const seconds = 10 * (inputs["request-timeout-seconds"] + inputs["max-retries"]);
-        const read2 = (limits) => api.integrations(limits);
-        try {
-          return await within({ seconds, clock, signal, failure: () => tooSlow("The list of integrations", seconds) }, read2);
-        } catch (error) {
-          const about = { connector: void 0, id: void 0 };
-          throw await diagnosis.explain((0, action_error.z6)(error), context, about, diagnosisLimits(context));
-        }
-      }
-      async function plan(context) {
-        const { selection, "base-url": baseUrl } = context.inputs;
-        if (selection.kind !== "all") {
-          const named = namedBy(selection);
-          if (named.length > 1) {
-            try {
-              await list(context);
-            } catch (error) {
-              const failure = (0, action_error.z6)(error);
-              if (!OF_THE_LIST_ALONE.has(failure.code))
-                throw failure;
-            }
-          }
-          return named;
-        }
-        const targets = wanted(await list(context), selection, context);
-        if (targets.length === 0) {
-          throw selection.connector === void 0 ? nothingThere() : noIntegration(selection.connector, "", baseUrl);
-        }
-        return targets.map(({ connector, id }) => (0, report_result.YT)(connector, id));
-      }
-      var report = __nccwpck_require__2(324);
-      var run_facts = __nccwpck_require__2(381);
-      ;
-      const MAX_LIST_BYTES = 32 * 1024 * 1024;
-      const saysJson = (contentType, text) => /\bjson\b/i.test(contentType) && !text.trimStart().startsWith("<");
-      async function answers_read(answer, limit) {
-        const { text, tooLarge } = await (0, http_json.yR)(answer.body, limit);
-        const expected = saysJson(answer.contentType, text);
-        if (tooLarge && expected)
-          throw answer.tooLarge(limit);
-        const json = tooLarge ? { ok: false } : (0, http_json.qF)(text);
-        if (json.ok)
-          return json.value;
-        throw answer.bodyFailure(expected ? "bad-json" : "not-api", text);
-      }
-      function asJson(answer) {
-        return answers_read(answer, http_json.bi);
-      }
-      const isList = (value) => Array.isArray(value);
-      async function asList(answer, notAList) {
-        const list2 = await answers_read(answer, MAX_LIST_BYTES);
-        if (!isList(list2))
-          throw notAList();
-        return list2;
-      }
-      async function asAcknowledgement(answer) {
-        const { text } = await (0, http_json.yR)(answer.body);
-        if (/\bhtml\b/i.test(answer.contentType) || text.trimStart().startsWith("<")) {
-          throw answer.bodyFailure("not-api", text);
-        }
-      }
-      ;
-      const APP = ["api", "v1", "app"];
-      const ARTIFACT_STATES = "Published,Processing,Error,Initializing,Unavailable";
-      const PAGE_SIZE = "100";
-      function checked(schema, value, what) {
-        const { success, data, error } = schema.safeParse(value);
-        if (success)
-          return data;
-        throw api_unexpected(what, (0, http_json.AX)(error));
-      }
-      function api_unexpected(what, problem) {
-        return new action_error.lZ("unexpected-response", {
-          what: `${what} was answered with JSON of another shape: ${problem}`,
-          why: "This version of Zylon answers in another shape, or base-url names another service",
-          remedy: "Check base-url; if it is right, report this with the version of Zylon"
-        }, { http: { status: 200 } });
-      }
-      function api_pageOf({ data, next_cursor: next, has_next_page: more }, what) {
-        if (more === false)
-          return { items: data };
-        if (typeof next === "string" && next !== "")
-          return { items: data, next };
-        if (more !== true)
-          return { items: data };
-        throw api_unexpected(what, "field next_cursor: missing, though has_next_page is true");
-      }
-      class ZylonApi {
-        #http;
-        #log;
-        /** @param log where repeats and timings of these calls are told */
-        constructor(http, log) {
-          this.#http = http;
-          this.#log = log;
-        }
-        /** The same API over the same connections, telling of itself elsewhere. */
-        tellingIn(log) {
-          return new ZylonApi(this.#http, log);
-        }
-        /** `GET P/{slug}/{id}/config`: whatever JSON it holds; no schema is documented. */
-        async config({ slug }, id, limits) {
-          return this.#http.exchange(this.#read(["integration", slug, id, "config"], limits), asJson);
-        }
-        /** `POST P/{slug}`: a new integration, for connectors that take credentials. */
-        async create({ slug }, credentials, limits) {
-          const call = this.#post("create", ["integration", slug], limits, JSON.stringify(credentials));
-          return this.#integration(await this.#http.exchange(call, asJson), "Creating the integration");
-        }
-        /** `POST P/{slug}/{id}`: new credentials for an integration. */
-        async update({ slug }, id, credentials, limits) {
-          const call = this.#post("update", ["integration", slug, id], limits, JSON.stringify(credentials));
-          checked(INTEGRATION, await this.#http.exchange(call, asJson), "Updating the integration");
-        }
-        /** `POST P/{slug}/{id}/refresh_token`: answers `"ok"` as JSON or as plain text. */
-        async refreshOauth({ slug }, id, limits) {
-          const call = this.#post("refresh", ["integration", slug, id, "refresh_token"], limits);
-          await this.#http.exchange({ ...call, accept: "application/json, text/plain" }, asAcknowledgement);
-        }
-        /** `POST P/{slug}/{id}/ingest`: one JSON document, or a stream of events, still to be read. */
-        async ingest({ slug }, id, body, limits) {
-          const call = this.#post("ingest", ["integration", slug, id, "ingest"], limits, body);
-          return this.#http.open({ ...call, accept: "application/json, text/event-stream, application/x-ndjson" });
-        }
-        /** `GET /api/v1/app/user/integrations`: those of the token's user. */
-        async integrations(limits, retries) {
-          const what = "The list of integrations";
-          const list2 = await this.#http.exchange(this.#read(["user", "integrations"], limits, retries), (answer) => asList(answer, () => api_unexpected(what, "the whole answer: expected a list")));
-          return list2.map((value, index) => this.#integration(value, `${what} (number ${index + 1})`));
-        }
-        /** `GET /api/v1/app/me`: the token's user. */
-        async me(limits, retries) {
-          const me = await this.#http.exchange(this.#read(["me"], limits, retries), asJson);
-          return checked(ME, me, "The user of the token");
-        }
-        /** `GET /api/v1/app/user/{userId}/project`: ids of projects. */
-        async projects(userId, after, limits) {
-          const query = { page_size: PAGE_SIZE, ...after === void 0 ? {} : { after } };
-          const value = await this.#http.exchange({ ...this.#read(["user", userId, "project"], limits), query }, asJson);
-          return api_pageOf(checked(PROJECTS, value, "The list of projects"), "The list of projects");
-        }
-        /** `GET /api/v1/app/project/{projectId}/artifact`: artifacts of every level and state. */
-        async artifacts(projectId, after, limits) {
-          const query = {
-            include_descendants: "true",
-            state: ARTIFACT_STATES,
-            page_size: PAGE_SIZE,
-            ...after === void 0 ? {} : { after }
-          };
-          const value = await this.#http.exchange({ ...this.#read(["project", projectId, "artifact"], limits), query }, asJson);
-          return api_pageOf(checked(ARTIFACTS, value, "The list of artifacts"), "The list of artifacts");
-        }
-        /** An id is printed and put out as it is, so one that holds a secret of ours is refused. */
-        #integration(value, what) {
-          const integration = checked(INTEGRATION, value, what);
-          if (this.#http.holdsSecret(integration.id))
-            throw api_unexpected(what, "field id: it holds a secret of this run");
-          return integration;
-        }
-        #read(segments, limits, retries) {
-          return {
-            purpose: "read",
-            method: "GET",
-            segments: [...APP, ...segments],
-            limits,
-            log: this.#log,
-            retries
-          };
-        }
-        #post(purpose, segments, limits, body) {
-          return {
-            purpose,
-            method: "POST",
-            segments: [...APP, ...segments],
-            limits,
-            log: this.#log,
-            body
-          };
-        }
-      }
-      ;
-      async function ingestAll(inputs, { clock, redact, signal }, planned) {
-        const log = new RunnerLog();
-        log.info(`Zylon at ${inputs["base-url"].host}, organization ${(0, untrusted.TN)(inputs.organization)}`);
-        const { selection } = inputs;
-        const several = selection.kind === "all" || selection.kind === "ids" && selection.ids.length > 1;
-        const http = new client.R({
-          baseUrl: inputs["base-url"],
-          credentials: { authorization: `Bearer ${inputs["api-token"]}`, "x-org": inputs.organization },
-          certificates: inputs["ca-certificate"],
-          requestTimeoutSeconds: inputs["request-timeout-seconds"],
-          maxRetries: inputs["max-retries"],
-          parallel: several ? inputs["max-parallel"] : 1,
-          redact,
-          clock
-        });
-        const api = new ZylonApi(http, log);
-        const context = { api, inputs, clock, log, redact, diagnosis: new Diagnosis(), signal };
-        try {
-          planned(namedBy(selection));
-          const results = await plan(context);
-          planned(results);
-          await runAll(context, results);
-        } finally {
-          http.close();
-        }
-      }
-      async function tellFailureIssue(facts, { clock, redact, signal }) {
-        const asked = failureIssueInputs();
-        if (asked === void 0)
-          return;
-        try {
-          const { keepFailureIssue } = await __nccwpck_require__2.e(
-            /* import() */
-            592
-          ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 592));
-          const { failure } = facts;
-          const outcome = (0, run_facts.sG)(facts);
-          await keepFailureIssue({ ...asked, failure, outcome, environment: process.env, clock, redact, signal });
-        } catch (error) {
-          core.$e(`The failure issue was not kept: ${(0, untrusted.TN)(redact((0, action_error.z6)(error).message))}`);
-        }
-      }
-      async function run({ clock = http_clock.V, signals = process } = {}) {
-        const cancellation = listenForCancel(signals, (code) => process.exit(code));
-        const started = clock.now();
-        const redact = redactor(maskSecretInputs());
-        let dryRun = false;
-        let shards = 1;
-        let results = [];
-        let failure;
-        try {
-          for (const name of weakSecrets())
-            core.$e(`${name} is too short to be masked: a weak secret`);
-          const meant = meantSelection();
-          if (meant !== void 0)
-            results = namedBy(meant);
-          const inputs = loadInputs();
-          dryRun = inputs["dry-run"];
-          shards = inputs.shards;
-          await ingestAll(inputs, { clock, redact, signal: cancellation.signal }, (planned) => results = planned);
-          failure = (0, run_facts.fx)(results);
-        } catch (error) {
-          failure = (0, action_error.z6)(error);
-          for (const result of results)
-            result.failure ??= failure;
-        }
-        const durationMs = clock.now() - started;
-        const facts = { results, dryRun, shards, durationMs, failure };
-        try {
-          const exitCode = (0, report.z)(facts, redact);
-          await tellFailureIssue(facts, { clock, redact, signal: cancellation.signal });
-          core.pq((0, sentences.Ux)(facts));
-          return exitCode;
-        } finally {
-          cancellation.stop();
-        }
-      }
-    })
-  ),
-  /***/
-  324: (
-    /***/
-    ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        z: () => (
-          /* binding */
-          report
-        )
-      });
-      var core = __nccwpck_require__2(344);
-      var sentences = __nccwpck_require__2(20);
-      ;
-      const MAX_ANNOTATIONS = 10;
-      function annotationsOf({ results, failure }) {
-        const named = /* @__PURE__ */ new Map();
-        for (const result of results) {
-          if (result.failure === void 0)
+            onEvent === null || onEvent === void 0 ? void 0 : onEvent({ id, event: eventType, data: value });
+            id = void 0;
+            data = "";
+            eventType = void 0;
+            searchIndex = lfIndex2 + 2;
+            lfIndex2 = chunk.indexOf("\n", searchIndex);
             continue;
-          const alone = results.length === 1 || named.has(result.failure);
-          named.set(result.failure, alone ? "" : `${(0, sentences.Vb)(result)}: `);
+          }
+          data = dataLines === 0 ? value : `${data}
+${value}`;
+          dataLines++;
+        } else if (isEventPrefix(chunk, searchIndex, firstCharCode)) {
+          eventType = chunk.slice(chunk.charCodeAt(searchIndex + 6) === SPACE ? searchIndex + 7 : searchIndex + 6, lfIndex2) || void 0;
+        } else {
+          parseLine(chunk, searchIndex, lfIndex2);
         }
-        if (failure !== void 0 && !named.has(failure))
-          named.set(failure, "");
-        const all = [...named].map(([{ code, message }, name]) => ({
-          title: `Zylon ingest: ${code}`,
-          message: name + message
-        }));
-        const more = all.length - MAX_ANNOTATIONS;
-        if (more <= 0)
-          return all;
-        const rest = {
-          title: `Zylon ingest: ${more} more`,
-          message: `${more} more ${more === 1 ? "failure" : "failures"}; the job summary and the file behind the output results-file name them.`
-        };
-        return [...all.slice(0, MAX_ANNOTATIONS), rest];
+        if (checkForBufferOverflow())
+          return "";
+        searchIndex = lfIndex2 + 1;
+        lfIndex2 = chunk.indexOf("\n", searchIndex);
       }
-      ;
-      function asInputs(results) {
-        const types = [...new Set(results.map(({ connector }) => connector.type))];
-        const mixed = types.length > 1;
-        const ids = results.flatMap(({ connector, id }) => id === void 0 ? [] : [mixed ? `${connector.type}/${id}` : id]);
-        return { "integration-type": mixed ? "any" : types[0] ?? "", "integration-id": ids.join("\n") };
-      }
-      function matrixOf(results, shards) {
-        const named = results.filter(({ id }) => id !== void 0);
-        const hands = Array.from({ length: Math.min(shards, named.length) }, (_, hand) => named.filter((_result, index) => index % shards === hand));
-        return { include: hands.map(asInputs) };
-      }
-      var run_facts = __nccwpck_require__2(381);
-      var report_totals = __nccwpck_require__2(947);
-      ;
-      const OUTPUT_NAMES = [
-        "outcome",
-        "sync-status",
-        "configured",
-        "created",
-        "updated",
-        "integration-id",
-        "integration-type",
-        "current-artifact-count",
-        "integration-item-count",
-        "added-count",
-        "updated-count",
-        "removed-count",
-        "skipped-count",
-        "error-count",
-        "indexed-count",
-        "failed-count",
-        "duration-seconds",
-        "error-code",
-        "error-message",
-        "results",
-        "results-file",
-        "matrix"
-      ];
-      const outputs_text = (value) => value === void 0 ? "" : String(value);
-      function outputsOf(facts) {
-        const { results, failure } = facts;
-        const totals = (0, report_totals.v)(results);
-        return {
-          outcome: (0, run_facts.sG)(facts),
-          "sync-status": totals.syncStatus,
-          configured: String(totals.configured),
-          created: String(totals.created),
-          updated: String(totals.updated),
-          ...asInputs(results),
-          "current-artifact-count": outputs_text(totals.currentArtifactCount),
-          "integration-item-count": outputs_text(totals.integrationItemCount),
-          "added-count": outputs_text(totals.items?.added),
-          "updated-count": outputs_text(totals.items?.updated),
-          "removed-count": outputs_text(totals.items?.removed),
-          "skipped-count": outputs_text(totals.items?.skipped),
-          "error-count": outputs_text(totals.items?.errors),
-          "indexed-count": outputs_text(totals.indexed?.done),
-          "failed-count": outputs_text(totals.indexed?.failed),
-          "duration-seconds": (facts.durationMs / 1e3).toFixed(1),
-          "error-code": failure?.code ?? "",
-          "error-message": failure?.message ?? "",
-          matrix: JSON.stringify(matrixOf(results, facts.shards))
-        };
-      }
-      var results_json = __nccwpck_require__2(19);
-      var external_node_fs_ = __nccwpck_require__2(24);
-      var external_node_os_ = __nccwpck_require__2(161);
-      var external_node_path_ = __nccwpck_require__2(760);
-      ;
-      const APPEND = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND;
-      function append(path2, text) {
-        const file = (0, external_node_fs_.openSync)(path2, APPEND);
-        try {
-          (0, external_node_fs_.writeFileSync)(file, text);
-        } finally {
-          (0, external_node_fs_.closeSync)(file);
+      return chunk.slice(searchIndex);
+    }
+    let crIndex = chunk.indexOf("\r", searchIndex);
+    let lfIndex = chunk.indexOf("\n", searchIndex);
+    while (searchIndex < chunk.length) {
+      let lineEnd = -1;
+      if (crIndex !== -1 && lfIndex !== -1) {
+        lineEnd = crIndex < lfIndex ? crIndex : lfIndex;
+      } else if (crIndex !== -1) {
+        if (crIndex === chunk.length - 1) {
+          lineEnd = -1;
+        } else {
+          lineEnd = crIndex;
         }
+      } else if (lfIndex !== -1) {
+        lineEnd = lfIndex;
       }
-      function endMark(values) {
-        for (; ; ) {
-          const mark = `end_${Math.random().toString(36).slice(2)}`;
-          if (!values.some((value) => value.includes(mark)))
-            return mark;
+      if (lineEnd === -1) {
+        break;
+      }
+      parseLine(chunk, searchIndex, lineEnd);
+      if (checkForBufferOverflow())
+        return "";
+      searchIndex = lineEnd + 1;
+      if (chunk.charCodeAt(searchIndex - 1) === CR && chunk.charCodeAt(searchIndex) === LF) {
+        searchIndex++;
+      }
+      if (crIndex !== -1 && crIndex < searchIndex) {
+        crIndex = chunk.indexOf("\r", searchIndex);
+      }
+      if (lfIndex !== -1 && lfIndex < searchIndex) {
+        lfIndex = chunk.indexOf("\n", searchIndex);
+      }
+    }
+    return chunk.slice(searchIndex);
+  }
+  function parseLine(chunk, start, end) {
+    if (start === end) {
+      dispatchEvent();
+      return;
+    }
+    const firstCharCode = chunk.charCodeAt(start);
+    if (isDataPrefix(chunk, start, firstCharCode)) {
+      const valueStart = chunk.charCodeAt(start + 5) === SPACE ? start + 6 : start + 5;
+      const value2 = chunk.slice(valueStart, end);
+      data = dataLines === 0 ? value2 : `${data}
+${value2}`;
+      dataLines++;
+      return;
+    }
+    if (isEventPrefix(chunk, start, firstCharCode)) {
+      eventType = chunk.slice(chunk.charCodeAt(start + 6) === SPACE ? start + 7 : start + 6, end) || void 0;
+      return;
+    }
+    if (firstCharCode === 105 && chunk.charCodeAt(start + 1) === 100 && chunk.charCodeAt(start + 2) === 58) {
+      const value2 = chunk.slice(chunk.charCodeAt(start + 3) === SPACE ? start + 4 : start + 3, end);
+      if (!value2.includes("\0"))
+        id = value2;
+      return;
+    }
+    if (firstCharCode === 58) {
+      if (onComment) {
+        const line3 = chunk.slice(start, end);
+        onComment(line3.slice(chunk.charCodeAt(start + 1) === SPACE ? 2 : 1));
+      }
+      return;
+    }
+    const line2 = chunk.slice(start, end);
+    const fieldSeparatorIndex = line2.indexOf(":");
+    if (fieldSeparatorIndex === -1) {
+      processField(line2, "", line2);
+      return;
+    }
+    const field = line2.slice(0, fieldSeparatorIndex);
+    const offset = line2.charCodeAt(fieldSeparatorIndex + 1) === SPACE ? 2 : 1;
+    const value = line2.slice(fieldSeparatorIndex + offset);
+    processField(field, value, line2);
+  }
+  function processField(field, value, line2) {
+    switch (field) {
+      case "event":
+        eventType = value || void 0;
+        break;
+      case "data":
+        data = dataLines === 0 ? value : `${data}
+${value}`;
+        dataLines++;
+        break;
+      case "id":
+        if (!value.includes("\0"))
+          id = value;
+        break;
+      case "retry":
+        if (/^\d+$/.test(value)) {
+          onRetry === null || onRetry === void 0 ? void 0 : onRetry(parseInt(value, 10));
+        } else {
+          onError === null || onError === void 0 ? void 0 : onError(new ParseError(`Invalid \`retry\` value: "${value}"`, {
+            type: "invalid-retry",
+            value,
+            line: line2
+          }));
         }
+        break;
+      default:
+        onError === null || onError === void 0 ? void 0 : onError(new ParseError(`Unknown field "${field.length > 20 ? `${field.slice(0, 20)}\u2026` : field}"`, { type: "unknown-field", field, value, line: line2 }));
+        break;
+    }
+  }
+  function dispatchEvent() {
+    if (id !== void 0) {
+      onId === null || onId === void 0 ? void 0 : onId(id);
+    }
+    if (dataLines > 0) {
+      onEvent === null || onEvent === void 0 ? void 0 : onEvent({
+        id,
+        event: eventType,
+        data
+      });
+    }
+    id = void 0;
+    data = "";
+    dataLines = 0;
+    eventType = void 0;
+  }
+  function reset(options = {}) {
+    if (options.consume && pendingFragments.length > 0) {
+      const incompleteLine = pendingFragments.join("");
+      parseLine(incompleteLine, 0, incompleteLine.length);
+    }
+    bomPrefix = "";
+    id = void 0;
+    data = "";
+    dataLines = 0;
+    eventType = void 0;
+    pendingFragments.length = 0;
+    pendingFragmentsLength = 0;
+    terminated = false;
+    skippingLine = false;
+    skipNextLineFeed = false;
+  }
+  return { feed, reset };
+}
+function isDataPrefix(chunk, i, firstCharCode) {
+  return firstCharCode === 100 && chunk.charCodeAt(i + 1) === 97 && chunk.charCodeAt(i + 2) === 116 && chunk.charCodeAt(i + 3) === 97 && chunk.charCodeAt(i + 4) === 58;
+}
+function isEventPrefix(chunk, i, firstCharCode) {
+  return firstCharCode === 101 && chunk.charCodeAt(i + 1) === 118 && chunk.charCodeAt(i + 2) === 101 && chunk.charCodeAt(i + 3) === 110 && chunk.charCodeAt(i + 4) === 116 && chunk.charCodeAt(i + 5) === 58;
+}
+function isPotentialField(line2, field) {
+  let i = 1;
+  while (i < line2.length && i < field.length) {
+    if (line2.charCodeAt(i) !== field.charCodeAt(i)) {
+      return false;
+    }
+    i++;
+  }
+  return line2.length <= field.length || line2.charCodeAt(field.length) === 58;
+}
+
+// src/zylon/sse-events.ts
+var SseEvents = class {
+  #decoder = new TextDecoder();
+  #parser;
+  #events = [];
+  #tooLarge = false;
+  #ended = false;
+  constructor() {
+    this.#parser = createParser({
+      maxBufferSize: chunk_UZU57RG7/* MAX_DOCUMENT_BYTES */.bi,
+      onEvent: (message) => this.#events.push(this.#read(message)),
+      onError: ({ type }) => {
+        if (type === "max-buffer-size-exceeded") this.#tooLarge = true;
       }
-      const escaped = (value) => value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-      function appendOutputs(all) {
-        const path2 = process.env["GITHUB_OUTPUT"] ?? "";
-        if (path2 === "") {
-          for (const [name, value] of all)
-            process.stdout.write(`
+    });
+  }
+  /** The events that end in this chunk. Throws a `StreamProblem`. */
+  push(chunk) {
+    return this.#feed(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString("latin1"));
+  }
+  /** The last event, where the server ended well but left out the blank line after it. */
+  end() {
+    this.#ended = true;
+    return this.#feed("\n\n");
+  }
+  #feed(text3) {
+    this.#parser.feed(text3);
+    if (this.#tooLarge) throw new StreamProblem("too-large", "one event has more than 1 MiB");
+    const events = this.#events;
+    this.#events = [];
+    return events;
+  }
+  #read({ event, data }) {
+    if (data.length > chunk_UZU57RG7/* MAX_DOCUMENT_BYTES */.bi) throw new StreamProblem("too-large", "one event has more than 1 MiB");
+    const name = event ?? "";
+    if (data.trim() === "") return { name, value: {}, streamed: true };
+    const text3 = this.#decoder.decode(Buffer.from(data, "latin1"));
+    const json = (0,chunk_UZU57RG7/* parseJson */.qF)(text3);
+    if (json.ok) return { name, value: json.value, streamed: true };
+    if (!name.startsWith("sync_") && !/^\s*\{/.test(text3)) return { name, value: {}, streamed: true };
+    throw new StreamProblem(this.#ended ? "truncated" : "bad-json", text3);
+  }
+};
+
+// src/zylon/event-stream.ts
+var DECISIVE_LENGTH = 16;
+function framingOf(head, contentType, ended) {
+  if (/^[{[]/.test(head)) return "json";
+  if (head === "" && !ended) return "undecided";
+  if (head.startsWith("<")) return "neither";
+  if (/\btext\/event-stream\b/i.test(contentType)) return "sse";
+  if (/^(:|(event|data|id|retry)(:|[\r\n]))/.test(head)) return "sse";
+  if (!ended && head.length < DECISIVE_LENGTH && !/[\r\n]/.test(head)) return "undecided";
+  return head !== "" && /\bjson\b/i.test(contentType) ? "json" : "neither";
+}
+var MARK = [239, 187, 191];
+var isHalfMark = (bytes) => bytes.length < MARK.length && bytes.every((byte, at) => byte === MARK[at]);
+function trimmed(bytes) {
+  const marked = bytes.length >= MARK.length && MARK.every((byte, at) => bytes[at] === byte);
+  const rest = marked ? bytes.subarray(MARK.length) : bytes;
+  const first = rest.findIndex((byte) => byte !== 32 && byte !== 30 && (byte < 9 || byte > 13));
+  return first === -1 ? new Uint8Array() : rest.subarray(first);
+}
+function jsonReader(contentType) {
+  const values = new JsonValues();
+  const lines = /\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.test(contentType);
+  const unnamed = (value) => ({ name: "", value, streamed: lines || values.sawArray });
+  return { push: (chunk) => values.push(chunk).map(unnamed), end: () => values.end().map(unnamed) };
+}
+var EventDecoder = class {
+  #contentType;
+  #head = new Uint8Array();
+  #reader;
+  constructor(contentType) {
+    this.#contentType = contentType;
+  }
+  /** The events that end in this chunk. */
+  push(chunk) {
+    if (this.#reader !== void 0) return this.#reader.push(chunk);
+    this.#head = trimmed(Buffer.concat([this.#head, chunk]));
+    return this.#decide(false);
+  }
+  /** The events that only the end of the bytes ends. */
+  end() {
+    const rest = this.#reader === void 0 ? this.#decide(true) : [];
+    return [...rest, ...this.#reader?.end() ?? []];
+  }
+  #decide(ended) {
+    const head = this.#head;
+    const start = Buffer.from(head.subarray(0, DECISIVE_LENGTH)).toString("latin1");
+    const framing = !ended && isHalfMark(head) ? "undecided" : framingOf(start, this.#contentType, ended);
+    if (framing === "undecided") return [];
+    if (framing === "neither") throw new StreamProblem("not-api", new TextDecoder().decode(head));
+    this.#head = new Uint8Array();
+    this.#reader = framing === "sse" ? new SseEvents() : jsonReader(this.#contentType);
+    return this.#reader.push(head);
+  }
+};
+async function* readEvents(body, contentType) {
+  const decoder = new EventDecoder(contentType);
+  for await (const chunk of body) yield decoder.push(chunk);
+  yield decoder.end();
+}
+
+// src/zylon/schemas.ts
+var optionalText = (0,chunk_UZU57RG7/* optional */.lq)((0,chunk_UZU57RG7/* nullable */.me)((0,chunk_UZU57RG7/* string */.Yj)()));
+var SYNC_STARTED = (0,chunk_UZU57RG7/* _lazy */.kx)(() => {
+  const count = (0,chunk_UZU57RG7/* optional */.lq)((0,chunk_UZU57RG7/* nullable */.me)((0,chunk_UZU57RG7/* int */.Wh)().check((0,chunk_UZU57RG7/* _nonnegative */.UI)())));
+  return (0,chunk_UZU57RG7/* object */.Ik)({ current_artifact_count: count, integration_item_count: count });
+});
+var SYNC_ERROR = (0,chunk_UZU57RG7/* _lazy */.kx)(() => (0,chunk_UZU57RG7/* object */.Ik)({ message: optionalText }));
+var SYNC_PROGRESS = (0,chunk_UZU57RG7/* _lazy */.kx)(() => {
+  const named = (0,chunk_UZU57RG7/* optional */.lq)((0,chunk_UZU57RG7/* nullable */.me)((0,chunk_UZU57RG7/* object */.Ik)({ name: optionalText, title: optionalText })));
+  return (0,chunk_UZU57RG7/* object */.Ik)({
+    op: (0,chunk_UZU57RG7/* optional */.lq)((0,chunk_UZU57RG7/* unknown */.L5)()),
+    artifact_id: optionalText,
+    artifact: named,
+    integration_item: named,
+    progress: (0,chunk_UZU57RG7/* optional */.lq)((0,chunk_UZU57RG7/* nullable */.me)((0,chunk_UZU57RG7/* number */.ai)()))
+  });
+});
+var idSegment = () => (0,chunk_UZU57RG7/* string */.Yj)().check((0,chunk_UZU57RG7/* refine */.YP)(isPathSegment, "no id that can stand in a path"));
+var INTEGRATION = (0,chunk_UZU57RG7/* _lazy */.kx)(
+  () => (0,chunk_UZU57RG7/* object */.Ik)({
+    id: idSegment(),
+    type: (0,chunk_UZU57RG7/* string */.Yj)(),
+    provider_data: (0,chunk_UZU57RG7/* optional */.lq)((0,chunk_UZU57RG7/* nullable */.me)((0,chunk_UZU57RG7/* object */.Ik)({ username: optionalText })))
+  })
+);
+var ME = (0,chunk_UZU57RG7/* _lazy */.kx)(() => (0,chunk_UZU57RG7/* object */.Ik)({ id: idSegment(), name: optionalText, state: optionalText }));
+var pageOf = (item) => (0,chunk_UZU57RG7/* object */.Ik)({ data: (0,chunk_UZU57RG7/* array */.YO)(item), next_cursor: optionalText, has_next_page: (0,chunk_UZU57RG7/* optional */.lq)((0,chunk_UZU57RG7/* nullable */.me)((0,chunk_UZU57RG7/* boolean */.zM)())) });
+var PROJECTS = (0,chunk_UZU57RG7/* _lazy */.kx)(() => pageOf((0,chunk_UZU57RG7/* object */.Ik)({ id: idSegment() })));
+var ARTIFACTS = (0,chunk_UZU57RG7/* _lazy */.kx)(
+  () => pageOf(
+    (0,chunk_UZU57RG7/* object */.Ik)({
+      id: (0,chunk_UZU57RG7/* string */.Yj)(),
+      name: optionalText,
+      integration_id: optionalText,
+      state: optionalText,
+      ingest_status: optionalText,
+      error: optionalText
+    })
+  )
+);
+
+// src/pipeline/tally.ts
+var COUNTED = /* @__PURE__ */ new Map([
+  ["Added", "added"],
+  ["Updated", "updated"],
+  ["Recreated", "updated"],
+  ["Removed", "removed"],
+  ["Skipped", "skipped"],
+  ["Error", "errors"]
+]);
+var EVENT_TYPES = /* @__PURE__ */ new Set(["sync_started", "sync_progress", "sync_completed", "sync_error"]);
+var EVENT = { kind: "event" };
+var IngestTally = class {
+  counts = { added: 0, updated: 0, removed: 0, skipped: 0, errors: 0 };
+  /** Names of items that failed: untrusted text, at most `MAX_NAMES`. */
+  failedItems = [];
+  currentArtifactCount;
+  integrationItemCount;
+  /** The server's own figure, from 0 to 1. */
+  progress;
+  /** Any event, or the entity. */
+  accepted = false;
+  /** A `sync_progress` came: then only `sync_completed` is a good end. */
+  progressed = false;
+  completed = false;
+  /** The framing was one of a stream: then only `sync_completed` is a good end. */
+  streamed = false;
+  /** Items that the stream told of. */
+  get items() {
+    const { added, updated, removed, skipped, errors } = this.counts;
+    return added + updated + removed + skipped + errors;
+  }
+  take({ name, value, streamed }) {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) {
+      return { kind: "problem", field: "an event is not a JSON object" };
+    }
+    if (streamed) this.streamed = true;
+    const own = "type" in value && typeof value.type === "string" ? value.type : name;
+    const type = EVENT_TYPES.has(name) && own !== "sync_error" ? name : own;
+    switch (type) {
+      case "sync_started":
+        return this.#started(value);
+      case "sync_progress":
+        return this.#progress(value);
+      case "sync_completed":
+        this.accepted = true;
+        this.completed = true;
+        return { kind: "completed" };
+      case "sync_error": {
+        this.accepted = true;
+        const { data } = SYNC_ERROR.safeParse(value);
+        return { kind: "sync-error", message: data?.message ?? "" };
+      }
+      default:
+        return this.#other(type, value);
+    }
+  }
+  #started(value) {
+    const { data, error: error2 } = SYNC_STARTED.safeParse(value);
+    if (error2 !== void 0) return { kind: "problem", field: (0,chunk_UZU57RG7/* firstProblem */.AX)(error2) };
+    this.accepted = true;
+    this.currentArtifactCount = data.current_artifact_count ?? this.currentArtifactCount;
+    this.integrationItemCount = data.integration_item_count ?? this.integrationItemCount;
+    return EVENT;
+  }
+  #progress(value) {
+    this.accepted = true;
+    this.progressed = true;
+    const { data } = SYNC_PROGRESS.safeParse(value);
+    const op = "op" in value ? value.op : void 0;
+    if (typeof data?.progress === "number" && data.progress >= 0 && data.progress <= 1) this.progress = data.progress;
+    if (op === void 0) return EVENT;
+    const counted = COUNTED.get(op);
+    if (counted === void 0) return { kind: "unknown", word: `op ${typeof op === "string" ? op : typeof op}` };
+    this.counts[counted] += 1;
+    if (counted === "errors" && this.failedItems.length < MAX_NAMES) {
+      const item = data?.integration_item ?? data?.artifact;
+      this.failedItems.push(item?.name ?? item?.title ?? data?.artifact_id ?? "an item without a name");
+    }
+    return EVENT;
+  }
+  /** Neither of the four events: the integration itself, as one documented example has it, or something newer. */
+  #other(type, value) {
+    const entity = INTEGRATION.safeParse(value).success && (connectorOf(type) !== void 0 || "user_id" in value);
+    if (!entity) return { kind: "unknown", word: type === "" ? "an event without a type" : `type ${type}` };
+    this.accepted = true;
+    return { kind: "entity" };
+  }
+};
+
+// src/pipeline/ingest.ts
+var LOOK_FIRST = "Look in Zylon whether the ingest runs before you start it again";
+function syncError(message) {
+  const said = message === "" ? " without a message" : `: "${message}"`;
+  return new chunk_3GR4BFDW/* ActionError */.lZ("sync-error", {
+    what: `Zylon started the ingest and reported that it failed${said}`,
+    why: "Zylon could not read the source: credentials, permissions, or a source that is down",
+    remedy: "Open the integration in Zylon, check its credentials and its source, and run the step again"
+  });
+}
+function unexpected(name, field) {
+  return new chunk_3GR4BFDW/* ActionError */.lZ(
+    "unexpected-response",
+    {
+      what: `${name} was answered with JSON that is not understood: ${field}`,
+      why: "This version of Zylon answers in another shape, or integration-type is not what stands behind this address",
+      remedy: `${LOOK_FIRST}; if it stays, report it with the version of Zylon`
+    },
+    { http: { status: 200 } }
+  );
+}
+function streamCut(name, result, detail, cause) {
+  const counts = countsSoFar(result);
+  return new chunk_3GR4BFDW/* ActionError */.lZ(
+    "stream-cut",
+    {
+      what: `The stream of ${name} ended before the ingest did (${detail})${counts === "" ? "" : `; so far ${counts}`}`,
+      why: "Zylon may go on without us; the usual cause is an idle limit of a proxy or load balancer in between",
+      remedy: `Raise that limit, or set wait-for: started. ${LOOK_FIRST}`
+    },
+    { cause }
+  );
+}
+function keep(tally, result) {
+  if (tally.currentArtifactCount !== void 0) result.currentArtifactCount = tally.currentArtifactCount;
+  if (tally.integrationItemCount !== void 0) result.integrationItemCount = tally.integrationItemCount;
+  if (tally.progressed || tally.completed) result.items = tally.counts;
+}
+function progressLine({ items, integrationItemCount, progress }, result) {
+  const of = integrationItemCount === void 0 ? "" : ` of ${integrationItemCount} in the source`;
+  const share = progress === void 0 ? "" : `, ${(progress * 100).toFixed(0)} %`;
+  return `Progress: ${items} items${of}${share}: ${countsSoFar(result)}`;
+}
+var UnknownWords = class {
+  #seen = /* @__PURE__ */ new Set();
+  #log;
+  constructor(log) {
+    this.#log = log;
+  }
+  tell(word) {
+    if (this.#seen.has(word) || this.#seen.size >= MAX_NAMES) return;
+    this.#seen.add(word);
+    this.#log.info(`Passed over: ${word}`);
+  }
+};
+async function read({ clock, inputs, log, redact }, result, answer, tally) {
+  const progress = new ProgressLog(clock.now(), (line2) => log.info(line2));
+  const unknown2 = new UnknownWords(log);
+  let entity = false;
+  const onlyStarted = inputs["wait-for"] === "started";
+  for await (const batch of readEvents(answer.body, answer.contentType)) {
+    let ended;
+    for (const event of batch) {
+      const verdict = tally.take(event);
+      if (verdict.kind === "problem") throw unexpected(answer.name, (0,chunk_D2ZDTEFQ/* oneLine */.TN)(redact(verdict.field)));
+      if (verdict.kind === "sync-error") throw syncError((0,chunk_D2ZDTEFQ/* oneLine */.TN)(redact(verdict.message)));
+      if (verdict.kind === "unknown") unknown2.tell((0,chunk_D2ZDTEFQ/* oneLine */.TN)(redact(verdict.word), 60));
+      else if (onlyStarted) return verdict.kind;
+      else if (verdict.kind === "completed") ended = verdict.kind;
+      else if (verdict.kind === "entity") entity = true;
+    }
+    keep(tally, result);
+    if (ended !== void 0) return ended;
+    progress.tell(clock.now(), () => progressLine(tally, result));
+  }
+  return entity ? "entity" : "end";
+}
+function readingFailure(error2, answer, tally, result) {
+  if (error2 instanceof StreamProblem) {
+    if (error2.kind === "too-large") return answer.tooLarge(chunk_UZU57RG7/* MAX_DOCUMENT_BYTES */.bi);
+    if (error2.kind !== "truncated") return answer.bodyFailure(error2.kind, error2.message);
+    return tally.accepted ? streamCut(answer.name, result, error2.message, error2) : answer.bodyFailure("bad-json", error2.message);
+  }
+  const failure = (0,chunk_3GR4BFDW/* asActionError */.z6)(error2);
+  if (failure.code !== "connection-lost" || !tally.accepted) return failure;
+  return streamCut(answer.name, result, "the connection was lost", failure);
+}
+async function ingest(context, result, id, limits) {
+  const tally = new IngestTally();
+  const { log } = context;
+  try {
+    log.info(`Requesting the ingest of ${result.connector.label} integration ${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(id, 60)}`);
+    const answer = await context.api.ingest(result.connector, id, context.inputs["ingest-body"], limits);
+    log.info("Accepted; reading the answer");
+    try {
+      const end = await read(context, result, answer, tally);
+      if (end === "entity") {
+        log.notice("Zylon answered with the integration itself: the ingest was accepted, and no counts are known.");
+      }
+      keep(tally, result);
+      const unfinished = end === "end" && tally.accepted && tally.streamed;
+      if (unfinished || (end === "end" || end === "entity") && tally.progressed) {
+        throw streamCut(answer.name, result, "without sync_completed or sync_error");
+      }
+      if (!tally.accepted) throw unexpected(answer.name, 'no field "type" of it is an event that tells of an ingest');
+    } catch (error2) {
+      keep(tally, result);
+      throw readingFailure(error2, answer, tally, result);
+    }
+    result.syncStatus = tally.completed ? "completed" : "started";
+  } catch (error2) {
+    const failure = (0,chunk_3GR4BFDW/* asActionError */.z6)(error2);
+    result.syncStatus = syncStatusAfter(failure);
+    throw failure;
+  } finally {
+    const { redact } = context;
+    result.failedItems.push(...tally.failedItems.map((name) => ({ name: (0,chunk_D2ZDTEFQ/* oneLine */.TN)(redact(name)), error: "" })));
+  }
+}
+
+// src/pipeline/context.ts
+function diagnosisLimits({ clock, inputs, signal }) {
+  return { deadline: clock.now() + inputs["request-timeout-seconds"] * 1e3, signal };
+}
+
+// src/report/totals.ts
+var BY_CONCERN = [
+  "error",
+  "unknown",
+  "timed-out",
+  "cancelled",
+  "not-requested",
+  "started",
+  "completed",
+  "indexed"
+];
+var present = (values) => values.flatMap((value) => value === void 0 ? [] : [value]);
+function sumOf(counts) {
+  return present(counts).reduce((sum, count) => (sum ?? 0) + count, void 0);
+}
+function itemsOf(all) {
+  if (all.length === 0) return void 0;
+  const sum = (key) => sumOf(all.map((items) => items[key])) ?? 0;
+  return {
+    added: sum("added"),
+    updated: sum("updated"),
+    removed: sum("removed"),
+    skipped: sum("skipped"),
+    errors: sum("errors")
+  };
+}
+function indexedOf(all) {
+  if (all.length === 0) return void 0;
+  const sum = (key) => sumOf(all.map((indexed) => indexed[key])) ?? 0;
+  return { done: sum("done"), pending: sum("pending"), failed: sum("failed") };
+}
+function totalsOf(results) {
+  const all = (flag2) => results.length > 0 && results.every((result) => result[flag2]);
+  return {
+    syncStatus: BY_CONCERN.find((status) => results.some((result) => result.syncStatus === status)) ?? "not-requested",
+    configured: all("configured"),
+    created: all("created"),
+    updated: all("updated"),
+    currentArtifactCount: sumOf(results.map((result) => result.currentArtifactCount)),
+    integrationItemCount: sumOf(results.map((result) => result.integrationItemCount)),
+    items: itemsOf(present(results.map((result) => result.items))),
+    indexed: indexedOf(present(results.map((result) => result.indexed)))
+  };
+}
+
+// src/report/sentences.ts
+var MESSAGE_LIMIT = 8e3;
+function nameOf2({ connector, id }) {
+  return id === void 0 ? connector.type : `${connector.type} ${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(id, 60)}`;
+}
+var seconds = (ms) => `${(ms / 1e3).toFixed(1)} s`;
+function duration(ms) {
+  if (ms < 59950) return seconds(ms);
+  const whole = Math.round(ms / 1e3);
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+function brought(result) {
+  const { currentArtifactCount, indexed, integrationItemCount, syncStatus } = result;
+  const counts = countsSoFar(result);
+  const told = (count) => count === void 0 ? "not told" : String(count);
+  return [
+    `sync-status ${syncStatus}`,
+    ...counts === "" ? [] : [counts],
+    ...indexed === void 0 ? [] : [`${indexed.done} indexed, ${indexed.failed} not`],
+    `in Zylon before ${told(currentArtifactCount)}, in the source ${told(integrationItemCount)}`
+  ].join(", ");
+}
+function sentenceOf(result) {
+  const { failure, configured, syncStatus, durationMs } = result;
+  const what = failure !== void 0 ? `failed (${failure.code}), sync-status ${syncStatus}` : syncStatus === "not-requested" ? `${configured ? "configured" : "not there yet"}, no ingest requested` : brought(result);
+  return `${nameOf2(result)}, ${what} (${seconds(durationMs)})`;
+}
+function lastSentence({ results, failure, dryRun, durationMs }) {
+  const after = `after ${seconds(durationMs)}`;
+  const failed = results.filter((result) => result.failure !== void 0).length;
+  if (failure !== void 0) {
+    const of = results.length > 1 ? `, ${failed} of ${results.length} integrations` : "";
+    return `Failed ${after}: ${failure.code}${of}, sync-status ${totalsOf(results).syncStatus}`;
+  }
+  const [only, ...others] = results;
+  if (only !== void 0 && others.length === 0) return `${dryRun ? "Dry run" : "Done"}: ${sentenceOf(only)}`;
+  return `${dryRun ? "Dry run" : "Done"} ${after}: ${results.length} integrations, sync-status ${totalsOf(results).syncStatus}`;
+}
+function failedItemLines(items, total) {
+  const shown = items.slice(0, MAX_NAMES).map(({ name, error: error2 }) => error2 === "" ? name : `${name} (${error2})`);
+  return total > shown.length ? [...shown, `and ${total - shown.length} more`] : shown;
+}
+var itemsFailed = (total) => `${total} ${total === 1 ? "item" : "items"} failed`;
+
+// src/pipeline/verdicts.ts
+function expectEnoughItems({ integrationItemCount }, min) {
+  if (min === void 0 || integrationItemCount !== void 0 && integrationItemCount >= min) return;
+  const told = integrationItemCount === void 0 ? "does not say how many items" : `found ${integrationItemCount} items`;
+  throw new chunk_3GR4BFDW/* ActionError */.lZ("too-few-items", {
+    what: `Zylon ${told} in the source, and min-item-count is ${min}`,
+    why: "The source was emptied or moved, a permission was lost, or this connector tells no counts",
+    remedy: "Look at the source and at the integration in Zylon, or lower min-item-count"
+  });
+}
+function expectNoFailedItems(result, fail, log) {
+  const total = failedCount(result);
+  if (total === 0) return;
+  const lines = failedItemLines(result.failedItems, total);
+  log.phase(itemsFailed(total));
+  for (const line2 of lines) log.info(line2);
+  log.end();
+  if (!fail) {
+    log.warning(
+      `${itemsFailed(total)}; the log and the summary name them. fail-on-item-errors: true makes this a failure.`
+    );
+    return;
+  }
+  throw new chunk_3GR4BFDW/* ActionError */.lZ("item-errors", {
+    what: `${itemsFailed(total)}: ${lines.slice(0, 5).join("; ")}`,
+    why: "Zylon could not read or index these documents, and fail-on-item-errors is true",
+    remedy: "Correct or exclude the documents that the log names, or set fail-on-item-errors: false"
+  });
+}
+
+// src/pipeline/pipeline.ts
+async function resolve(context, result, limits) {
+  if (result.id !== void 0) return;
+  const { api, inputs, log } = context;
+  const { connector } = result;
+  const { configure, username: username2 } = inputs;
+  log.phase(`Find the ${connector.label} integration`);
+  const all = await api.integrations(limits);
+  const choice2 = choose(all, connector, username2);
+  if (choice2.kind === "several") {
+    throw ambiguous(
+      connector,
+      choice2.ids,
+      "The token's user has several, and the action never takes the first of them"
+    );
+  }
+  if (choice2.kind === "one") {
+    const changesCredentials = configure === "update" || configure === "upsert";
+    if (!choice2.sure && changesCredentials) {
+      const why = "Zylon does not tell its username, and its credentials are not changed on a guess";
+      throw ambiguous(connector, [choice2.id], why);
+    }
+    result.id = choice2.id;
+    log.info(`Found: ${connector.label} integration ${idList([choice2.id])}`);
+    if (!choice2.sure) log.notice("Zylon does not tell its username; it is the only integration of this type.");
+    if (configure === "create") log.notice(`Nothing was created: ${idList([choice2.id])} exists already and is used.`);
+    return;
+  }
+  if (configure !== "create" && configure !== "upsert") throw noIntegration(connector, username2, inputs["base-url"]);
+  if (inputs["dry-run"]) {
+    log.info(`Dry run: would create a ${connector.type} integration for user ${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(username2, 60)}`);
+  } else {
+    await create(context, result, all, limits);
+  }
+}
+async function validate({ api, log, redact }, result, id, limits) {
+  const { connector } = result;
+  log.phase("Check that it is configured");
+  const verdict = isConfigured(await api.config(connector, id, limits), connector);
+  if (!verdict.ok) {
+    throw new chunk_3GR4BFDW/* ActionError */.lZ("not-configured", {
+      what: `The ${connector.label} integration ${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(id, 60)} is not configured: ${verdict.reason}`,
+      why: "Zylon has nothing to read until a person chose what to ingest; no ingest was started",
+      remedy: "Open the integration in Zylon and finish its set-up, or correct integration-id"
+    });
+  }
+  result.configured = true;
+  if (verdict.place !== void 0) result.place = (0,chunk_D2ZDTEFQ/* oneLine */.TN)(redact(verdict.place), 80);
+  log.info(
+    `Configured: ${connector.label} integration ${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(id, 60)}${result.place === void 0 ? "" : `, ${result.place}`}`
+  );
+}
+async function prepare(context, result, limits) {
+  const { inputs, log } = context;
+  const dryRun = inputs["dry-run"];
+  await resolve(context, result, limits);
+  const { connector, id } = result;
+  if (id === void 0) return;
+  if (inputs["refresh-oauth"] && connector.credentials === "oauth") {
+    log.phase("Refresh the OAuth grant");
+    if (dryRun) log.info(`Dry run: would refresh the OAuth grant of ${connector.type} ${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(id, 60)}`);
+    else await refreshOauth(context, result, id, limits);
+  }
+  await validate(context, result, id, limits);
+  const updates = inputs.configure === "update" || inputs.configure === "upsert" && !result.created;
+  if (!updates) return;
+  log.phase("Update its credentials");
+  if (dryRun) log.info(`Dry run: would update the credentials of ${connector.type} ${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(id, 60)}`);
+  else await update(context, result, id, limits);
+}
+async function ingestAndWait(context, result, id) {
+  const { clock, inputs, log, signal } = context;
+  const seconds2 = inputs["wait-timeout-seconds"];
+  try {
+    await within({ seconds: seconds2, clock, signal, failure: () => waitTimeout(result, seconds2) }, async (limits) => {
+      log.phase("Ingest");
+      await ingest(context, result, id, limits);
+      expectEnoughItems(result, inputs["min-item-count"]);
+      if (inputs["wait-for"] !== "indexed") return;
+      log.phase("Wait until it is indexed");
+      await waitUntilIndexed(context, result, id, limits);
+    });
+  } catch (error2) {
+    const failure = (0,chunk_3GR4BFDW/* asActionError */.z6)(error2);
+    if (failure.code === "wait-timeout") result.syncStatus = "timed-out";
+    if (failure.code !== "cancelled") throw failure;
+    result.syncStatus = "cancelled";
+    throw cancelledDuring(failure, "ingest");
+  }
+  expectNoFailedItems(result, inputs["fail-on-item-errors"], log);
+}
+async function runPipeline(context, result) {
+  const { clock, diagnosis, inputs, log, signal } = context;
+  const started = clock.now();
+  const limit = 30 * (inputs["request-timeout-seconds"] + inputs["max-retries"]);
+  try {
+    await within(
+      { seconds: limit, clock, signal, failure: () => tooSlow("The preparation of the ingest", limit) },
+      (limits) => prepare(context, result, limits)
+    );
+    const { connector, id } = result;
+    if (!inputs.ingest) log.info("No ingest: the input ingest is false");
+    else if (inputs["dry-run"]) log.info(`Dry run: would ingest ${connector.type} ${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(id ?? "(new)", 60)}`);
+    else if (id !== void 0) await ingestAndWait(context, result, id);
+  } catch (error2) {
+    const failure = (0,chunk_3GR4BFDW/* asActionError */.z6)(error2);
+    const subject = { connector: result.connector, id: result.id };
+    const accepted = result.syncStatus === "started" || result.syncStatus === "completed";
+    result.failure = accepted ? failure : await diagnosis.explain(failure, context, subject, diagnosisLimits(context));
+  } finally {
+    log.end();
+    result.durationMs = clock.now() - started;
+  }
+}
+
+// src/pipeline/fleet.ts
+async function endOfAll({ diagnosis, signal }, { failure }) {
+  if (signal.aborted) return (0,chunk_3GR4BFDW/* asActionError */.z6)(signal.reason);
+  if (failure !== void 0 && await diagnosis.isGeneral(failure)) return failure;
+  return void 0;
+}
+function warnOfItems({ inputs, log }, results) {
+  const counts = results.map(failedCount).filter((count) => count > 0);
+  if (counts.length === 0 || inputs["fail-on-item-errors"]) return;
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  log.warning(`${itemsFailed(total)}, in ${counts.length} of ${results.length} integrations; the log names them.`);
+}
+async function runAll(context, results) {
+  const [only, ...others] = results;
+  if (only !== void 0 && others.length === 0) return runPipeline(context, only);
+  const { api, clock, inputs, log, redact } = context;
+  const workers = Math.min(inputs["max-parallel"], results.length);
+  log.info(`${results.length} integrations, ${workers} at once`);
+  const progress = new ProgressLog(clock.now(), (line2) => log.info(line2));
+  const queue = results.values();
+  let done = 0;
+  let failed = 0;
+  let end;
+  const work = async () => {
+    for (const result of queue) {
+      if (end !== void 0) {
+        result.failure = end;
+        continue;
+      }
+      const own = new GroupLog();
+      await runPipeline({ ...context, log: own, api: api.tellingIn(own) }, result);
+      if (result.failure !== void 0) own.info((0,chunk_D2ZDTEFQ/* oneLine */.TN)(redact(result.failure.message), MESSAGE_LIMIT));
+      own.print(sentenceOf(result));
+      done += 1;
+      if (result.failure !== void 0) failed += 1;
+      const ended = await endOfAll(context, result);
+      end ??= ended;
+      progress.tell(clock.now(), () => `${done} of ${results.length} integrations done, ${failed} failed`);
+    }
+  };
+  await Promise.all(Array.from({ length: workers }, work));
+  warnOfItems(context, results);
+}
+
+// src/inputs/base-url.ts
+
+var no = (problem) => ({ problem });
+function isLoopback(hostname) {
+  if (hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]") return true;
+  return (0,external_node_net_namespaceObject.isIPv4)(hostname) && hostname.startsWith("127.");
+}
+function parseBaseUrl(text3, allowInsecureHttp) {
+  const trimmed2 = text3.trim();
+  if (trimmed2 === "") return no("is required: the address of your Zylon instance, such as https://zylon.example.com");
+  if (/[\p{Cc}\s\\]/u.test(trimmed2)) return no("must not hold white space, control characters or a backslash");
+  if (/^https?:\/(?!\/)/i.test(trimmed2))
+    return no("has one slash after its scheme; write it as https://zylon.example.com");
+  const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed2) ? trimmed2 : `https://${trimmed2}`;
+  if (!URL.canParse(withScheme)) return no("is not a URL; write it as https://zylon.example.com");
+  const url = new URL(withScheme);
+  if (url.protocol !== "https:" && url.protocol !== "http:") return no("must be an https:// address");
+  if (url.username !== "" || url.password !== "" || /^[^/]*:\/\/[^/?#]*@/.test(withScheme)) {
+    return no("must not hold a user name or password; the token goes into api-token");
+  }
+  if (/[?#]/.test(withScheme)) return no("must not hold a query (?) or a fragment (#); only host, port and path count");
+  if (url.protocol === "http:" && !allowInsecureHttp && !isLoopback(url.hostname)) {
+    return no("is http://, which sends the token unencrypted; use https://, or set allow-insecure-http: true");
+  }
+  url.pathname = url.pathname.replace(/\/+$/, "").replace(/\/api(\/v1)?$/i, "").replace(/\/+$/, "");
+  return { value: url };
+}
+
+// src/inputs/certificates.ts
+
+var BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
+function isCertificate(pem) {
+  const { X509Certificate } = process.getBuiltinModule("node:crypto");
+  try {
+    return new X509Certificate(pem).raw.length > 0;
+  } catch {
+    return false;
+  }
+}
+function parseCertificates(text3) {
+  const blocks = [...text3.matchAll(BLOCK)];
+  const kinds = blocks.map(([, kind = ""]) => kind);
+  if (kinds.some((kind) => kind.endsWith("PRIVATE KEY"))) {
+    return {
+      problem: "holds a private key; only certificates belong here. Replace that key: it was exposed"
+    };
+  }
+  const pem = blocks.filter((_, at) => kinds[at] === "CERTIFICATE").map(([block]) => block);
+  if (pem.length === 0) return { problem: 'holds no certificate ("-----BEGIN CERTIFICATE-----")' };
+  const broken = pem.findIndex((block) => !isCertificate(block));
+  if (broken !== -1) return { problem: `cannot be read: certificate ${broken + 1} of ${pem.length} is broken` };
+  return { value: pem };
+}
+function readCertificates(input2) {
+  if (input2.trim() === "") return { value: [] };
+  if (input2.includes("-----BEGIN")) return parseCertificates(input2);
+  if (/[\r\n]/.test(input2)) return { problem: "is neither PEM text nor a path" };
+  try {
+    return parseCertificates((0,external_node_fs_namespaceObject.readFileSync)(input2, "utf8"));
+  } catch (error2) {
+    return { problem: `names a file that cannot be read: "${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(input2, 100)}" (${(0,chunk_3GR4BFDW/* codeOf */.$N)(error2)})` };
+  }
+}
+
+// src/inputs/selection.ts
+var NOT_AN_ID = 'must hold ids, one per line or separated by commas: no white space or control characters within, and not "." or ".."';
+function givenId(text3) {
+  const [, word, rest = ""] = /^([a-z]+)\/(.*)$/i.exec(text3) ?? [];
+  const connector = word === void 0 ? void 0 : connectorOf(word);
+  if (word !== void 0 && connector === void 0) {
+    return {
+      problem: `does not know the type of "${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(text3, 60)}"; it must be one of ${CONNECTOR_TYPES.join(", ")}`
+    };
+  }
+  const id = connector === void 0 ? text3 : rest;
+  if (!isPathSegment(id)) return { problem: NOT_AN_ID };
+  return { value: connector === void 0 ? { id } : { connector, id } };
+}
+function parseIds(text3) {
+  const parts = text3.split(/[\r\n,]+/).flatMap((part) => part.trim() === "" ? [] : [part.trim()]);
+  if (parts.length === 0) return text3.trim() === "" ? { value: "none" } : { problem: NOT_AN_ID };
+  if (parts.some((part) => part.toLowerCase() === "all")) {
+    return parts.length === 1 ? { value: "all" } : { problem: 'must be "all" alone, or hold ids' };
+  }
+  const ids = [];
+  for (const part of parts) {
+    const parsed = givenId(part);
+    if ("problem" in parsed) return parsed;
+    ids.push(parsed.value);
+  }
+  return { value: ids };
+}
+function unique(targets) {
+  return [...new Map(targets.map((target) => [`${target.connector.type}/${target.id}`, target])).values()];
+}
+function selectionOf(type, given) {
+  if (given === "all") return { value: type === "any" ? { kind: "all" } : { kind: "all", connector: type } };
+  if (given === "none") {
+    if (type !== "any") return { value: { kind: "only", connector: type } };
+    return { problem: "integration-id is required by integration-type: any: all, or ids as type/id" };
+  }
+  const targets = [];
+  for (const { connector, id } of given) {
+    if (type === "any" && connector === void 0) {
+      const example = `confluence/${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(id, 40)}`;
+      return { problem: `integration-id must carry its type with integration-type: any, such as ${example}` };
+    }
+    if (type !== "any" && connector !== void 0 && connector.type !== type.type) {
+      return {
+        problem: `integration-id ${connector.type}/${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(id, 40)} is not of the integration-type ${type.type}; for several types set integration-type: any`
+      };
+    }
+    const own = connector ?? (type === "any" ? void 0 : type);
+    if (own !== void 0) targets.push({ connector: own, id });
+  }
+  return { value: { kind: "ids", ids: unique(targets) } };
+}
+function connectorsOf(selection) {
+  if (selection.kind === "ids") return [...new Set(selection.ids.map(({ connector }) => connector))];
+  return selection.connector === void 0 ? [] : [selection.connector];
+}
+
+// src/inputs/fields.ts
+var CONTROL = new RegExp("\\p{Cc}", "u");
+function input(parse) {
+  return (0,chunk_UZU57RG7/* transform */.pd)((text3, context) => {
+    const parsed = parse(text3);
+    if ("value" in parsed) return parsed.value;
+    context.issues.push({ code: "custom", message: parsed.problem, input: text3 });
+    return chunk_UZU57RG7/* NEVER */.tm;
+  });
+}
+var quoted = (text3) => `"${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(text3, 60)}"`;
+var flag = (fallback) => input((text3) => {
+  const word = text3.trim().toLowerCase();
+  if (word === "") return { value: fallback };
+  if (word === "true" || word === "false") return { value: word === "true" };
+  return { problem: `must be true or false, not ${quoted(text3)}` };
+});
+function inRange(text3, min, max) {
+  const digits = text3.trim();
+  const value = /^\d{1,15}$/.test(digits) ? Number(digits) : Number.NaN;
+  if (value >= min && value <= max) return { value };
+  return { problem: `must be a whole number from ${min} to ${max}, not ${quoted(text3)}` };
+}
+var wholeNumber = (fallback, min, max) => input((text3) => text3.trim() === "" ? { value: fallback } : inRange(text3, min, max));
+var choice = (options) => input((text3) => {
+  const word = text3.trim().toLowerCase();
+  if (word === "") return { value: options[0] };
+  const value = options.find((option) => option === word);
+  return value === void 0 ? { problem: `must be one of ${options.join(", ")}, not ${quoted(text3)}` } : { value };
+});
+var apiToken = input((text3) => {
+  const token = text3.trim();
+  if (token === "") {
+    return {
+      problem: "is required: a Workspace API token, from a secret. Secrets are empty on pull requests from forks and for Dependabot"
+    };
+  }
+  if (/^bearer\s/i.test(token)) return { problem: 'must be the token alone, without "Bearer " before it' };
+  if (!/^[\x21-\x7e]+$/.test(token)) {
+    return { problem: "holds a line break, a space or a character that no token has; store the secret again" };
+  }
+  return { value: token };
+});
+var organization = input((text3) => {
+  const name = text3.trim();
+  if (name === "") return { value: "default" };
+  if (!/^[\x21-\x7e]+$/.test(name)) return { problem: "must be the slug or UUID of an organization, in plain ASCII" };
+  return { value: name };
+});
+var integrationType = input((text3) => {
+  if (text3.trim().toLowerCase() === "any") return { value: "any" };
+  const connector = connectorOf(text3);
+  if (connector !== void 0) return { value: connector };
+  const given = text3.trim() === "" ? "is required" : `does not know ${quoted(text3)}`;
+  return { problem: `${given}; it must be one of ${CONNECTOR_TYPES.join(", ")}, or any` };
+});
+var integrationIds = input(parseIds);
+var optionalWholeNumber = (min, max) => input((text3) => {
+  if (text3.trim() === "") return { value: void 0 };
+  return inRange(text3, min, max);
+});
+var username = input((text3) => {
+  const name = text3.trim();
+  return CONTROL.test(name) ? { problem: "must not hold control characters" } : { value: name };
+});
+var chunk_7OE2YEWO_password = input((text3) => ({ value: text3 }));
+var jsonObject = input((text3) => {
+  const body = text3.trim();
+  if (body === "") return { value: void 0 };
+  const json = (0,chunk_UZU57RG7/* parseJson */.qF)(body);
+  const isObject = json.ok && typeof json.value === "object" && json.value !== null && !Array.isArray(json.value);
+  return isObject ? { value: body } : { problem: 'must be a JSON object, such as {"full": true}' };
+});
+var NOT_AN_ID2 = 'must hold one id a line: no white space, commas or control characters, and not "." or ".."';
+var idLines = input((text3) => {
+  const ids = text3.split(/[\r\n]+/).map((line2) => line2.trim());
+  const given = [...new Set(ids.filter((id) => id !== ""))];
+  return given.every(isPathSegment) ? { value: given } : { problem: NOT_AN_ID2 };
+});
+var certificates = input(readCertificates);
+
+// src/inputs/rules.ts
+function configureProblems({ selection, configure, username: username2, password: password2 }, baseUrl) {
+  const problems = [];
+  for (const connector of connectorsOf(selection).filter(({ credentials }) => credentials === "oauth")) {
+    const where = baseUrl === void 0 ? "in Zylon" : `at ${loginUrl(baseUrl, connector)}`;
+    problems.push(
+      `configure must be none for ${connector.type}: it is connected by OAuth, which a person does in a browser, ${where}`
+    );
+  }
+  if (problems.length > 0) return problems;
+  if (username2 === "") problems.push(`username is required by configure: ${configure}`);
+  if (password2 === "") problems.push(`password is required by configure: ${configure}; is the secret set?`);
+  if (selection.kind === "all") {
+    problems.push(
+      'integration-id must name the integrations whose credentials are sent; "all" goes with configure: none'
+    );
+  }
+  if (configure === "create" && selection.kind === "ids") {
+    problems.push(
+      "integration-id must be empty with configure: create, which makes a new one; or use configure: upsert"
+    );
+  }
+  return problems;
+}
+function contradictions(inputs, baseUrl) {
+  const { selection, configure, username: username2, password: password2 } = inputs;
+  const problems = configure === "none" ? [] : configureProblems(inputs, baseUrl);
+  if (configure === "none" && password2 !== "" && username2 === "") {
+    problems.push("username is missing: a password needs one");
+  }
+  if (configure === "none" && username2 !== "" && selection.kind === "all") {
+    problems.push("username must be empty with integration-id: all, which it does not narrow");
+  }
+  if (inputs["refresh-oauth"]) {
+    for (const { type } of connectorsOf(selection).filter(({ credentials }) => credentials === "password")) {
+      problems.push(`refresh-oauth must be false for ${type}: it has a username and password, and no OAuth grant`);
+    }
+  }
+  return problems;
+}
+
+// src/log/secrets.ts
+var MIN_MASKED_LENGTH = 4;
+var MASK = "***";
+var base64 = (text3) => Buffer.from(text3).toString("base64");
+var asciiJson = (json) => json.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+var inHtml = (text3, quote) => text3.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', quote);
+function formsOf(secret) {
+  if (secret.trim().length < MIN_MASKED_LENGTH) return [];
+  const wellFormed = secret.toWellFormed();
+  const plain = [wellFormed, wellFormed.trim(), wellFormed.trim().replace(/^bearer\s+/i, "")];
+  const forms = plain.flatMap((text3) => {
+    const json = JSON.stringify(text3).slice(1, -1);
+    const url = encodeURIComponent(text3);
+    const form = new URLSearchParams([["", text3]]).toString().slice(1);
+    const lower = url.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
+    const html = [inHtml(text3, "&quot;"), inHtml(text3, "&#34;")];
+    const bytes = [base64(text3), Buffer.from(text3).toString("base64url"), Buffer.from(text3).toString("hex")];
+    return [text3, json, asciiJson(json), url, lower, form, ...html, ...bytes, ...text3.split(/[\r\n]+/)];
+  });
+  return [...new Set(forms)].filter((form) => form.length >= MIN_MASKED_LENGTH);
+}
+function basicForms(username2, password2) {
+  if (password2.trim().length < MIN_MASKED_LENGTH) return [];
+  const users = /* @__PURE__ */ new Set([username2, username2.trim()]);
+  return [...users].flatMap((user) => [base64(`${user}:${password2}`), base64(`${user}:${password2.trim()}`)]);
+}
+function cutOff(text3, forms) {
+  let longest = 0;
+  for (const form of forms) {
+    const head = form.slice(0, MIN_MASKED_LENGTH);
+    let at = text3.indexOf(head, text3.length - form.length + 1);
+    while (at !== -1 && !form.startsWith(text3.slice(at))) at = text3.indexOf(head, at + 1);
+    if (at !== -1) longest = Math.max(longest, text3.length - at);
+  }
+  return longest;
+}
+function redactor(forms) {
+  const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
+  return (text3) => {
+    const redacted = longestFirst.reduce((rest, form) => rest.replaceAll(form, MASK), text3);
+    const cut = cutOff(redacted, longestFirst);
+    return cut === 0 ? redacted : redacted.slice(0, -cut) + MASK;
+  };
+}
+
+// src/inputs/inputs.ts
+var INPUT_SCHEMA = (0,chunk_UZU57RG7/* object */.Ik)({
+  "base-url": (0,chunk_UZU57RG7/* string */.Yj)(),
+  // parsed below: it depends on allow-insecure-http
+  "api-token": apiToken,
+  organization,
+  "integration-type": integrationType,
+  "integration-id": integrationIds,
+  configure: choice(["none", "create", "update", "upsert"]),
+  username,
+  password: chunk_7OE2YEWO_password,
+  "refresh-oauth": flag(false),
+  ingest: flag(true),
+  "ingest-body": jsonObject,
+  "wait-for": choice(["completed", "started", "indexed"]),
+  "project-id": idLines,
+  "wait-timeout-seconds": wholeNumber(1800, 1, 21600),
+  "min-item-count": optionalWholeNumber(0, 1e9),
+  "fail-on-item-errors": flag(false),
+  "dry-run": flag(false),
+  "max-parallel": wholeNumber(4, 1, 32),
+  shards: wholeNumber(1, 1, 256),
+  "request-timeout-seconds": wholeNumber(30, 1, 600),
+  "max-retries": wholeNumber(3, 0, 10),
+  "ca-certificate": certificates,
+  "allow-insecure-http": flag(false),
+  "failure-issue": flag(false),
+  "github-token": (0,chunk_UZU57RG7/* string */.Yj)()
+  // judged where it is used: its own trouble is a warning
+});
+var SECRET_INPUTS = ["api-token", "password", "github-token"];
+var names = () => Object.keys(INPUT_SCHEMA.shape).filter((name) => name in INPUT_SCHEMA.shape);
+function maskSecretInputs() {
+  const raw = (name) => (0,chunk_UZU57RG7/* getInput */.V4)(name, { trimWhitespace: false });
+  const forms = [
+    ...SECRET_INPUTS.flatMap((name) => formsOf(raw(name))),
+    ...basicForms(raw("username"), raw("password"))
+  ];
+  for (const form of forms) (0,chunk_UZU57RG7/* setSecret */.Pq)(form);
+  return forms;
+}
+function weakSecrets() {
+  return SECRET_INPUTS.filter((name) => {
+    const { length } = (0,chunk_UZU57RG7/* getInput */.V4)(name);
+    return length > 0 && length < MIN_MASKED_LENGTH;
+  });
+}
+var LONG_SECRET = 8;
+function misplacedToken(raw) {
+  const token = (raw["api-token"] ?? "").trim();
+  if (token.length < LONG_SECRET) return [];
+  const printed = Object.keys(raw).filter((name) => name !== "api-token" && name !== "github-token");
+  return printed.filter((name) => (raw[name] ?? "").includes(token));
+}
+function selectedBy(raw) {
+  const { shape } = INPUT_SCHEMA;
+  const type = shape["integration-type"].safeParse(raw["integration-type"]).data;
+  const ids = shape["integration-id"].safeParse(raw["integration-id"]).data;
+  return type === void 0 || ids === void 0 ? void 0 : selectionOf(type, ids);
+}
+function contradictionsOf(raw, baseUrl) {
+  const { shape } = INPUT_SCHEMA;
+  const selected = selectedBy(raw);
+  if (selected === void 0) return [];
+  if ("problem" in selected) return [selected.problem];
+  const configure = shape.configure.safeParse(raw["configure"]).data;
+  if (configure === void 0) return [];
+  const given = {
+    selection: selected.value,
+    configure,
+    username: raw["username"] ?? "",
+    password: raw["password"] ?? "",
+    "refresh-oauth": shape["refresh-oauth"].safeParse(raw["refresh-oauth"]).data ?? false
+  };
+  return contradictions(given, baseUrl);
+}
+function meantSelection() {
+  const raw = rawInputs();
+  if (misplacedToken(raw).length > 0) return void 0;
+  const selected = selectedBy(raw);
+  return selected !== void 0 && "value" in selected ? selected.value : void 0;
+}
+function rawInputs() {
+  return Object.fromEntries(
+    names().map((name) => [name, (0,chunk_UZU57RG7/* getInput */.V4)(name, { trimWhitespace: name !== "password" })])
+  );
+}
+function failureIssueInputs() {
+  const raw = rawInputs();
+  if (INPUT_SCHEMA.shape["failure-issue"].safeParse(raw["failure-issue"]).data !== true) return void 0;
+  const misplaced = misplacedToken(raw);
+  const shown = (name) => misplaced.includes(name) ? "" : raw[name] ?? "";
+  const target = { "integration-type": shown("integration-type"), "integration-id": shown("integration-id") };
+  const subject = `${target["integration-type"]} ${target["integration-id"]}`.trim();
+  return { token: (raw["github-token"] ?? "").trim(), subject, target };
+}
+function loadInputs() {
+  const raw = rawInputs();
+  const misplaced = misplacedToken(raw);
+  if (misplaced.length > 0) {
+    throw new chunk_3GR4BFDW/* ActionError */.lZ("invalid-input", {
+      what: `The value of api-token stands in ${misplaced.join(" and ")} too`,
+      why: "Inputs other than api-token and password are printed",
+      remedy: 'Correct the "with:" block of the step; nothing was sent to the server'
+    });
+  }
+  const parsed = INPUT_SCHEMA.safeParse(raw);
+  const allowInsecureHttp = INPUT_SCHEMA.shape["allow-insecure-http"].safeParse(raw["allow-insecure-http"]);
+  const base = parseBaseUrl(raw["base-url"] ?? "", allowInsecureHttp.data ?? false);
+  const problems = [
+    ..."problem" in base ? [`base-url ${base.problem}`] : [],
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join(".")} ${message}`),
+    ...contradictionsOf(raw, "value" in base ? base.value : void 0)
+  ];
+  const selected = selectedBy(raw);
+  if (!parsed.success || "problem" in base || selected === void 0 || "problem" in selected || problems.length > 0) {
+    throw new chunk_3GR4BFDW/* ActionError */.lZ("invalid-input", {
+      what: problems.length === 1 ? "An input is wrong" : `The inputs have ${problems.length} problems`,
+      why: problems.join("; "),
+      remedy: 'Correct the "with:" block of the step; nothing was sent to the server'
+    });
+  }
+  return { ...parsed.data, "base-url": base.value, selection: selected.value };
+}
+
+// src/pipeline/plan.ts
+var OF_THE_LIST_ALONE = /* @__PURE__ */ new Set([
+  "not-found",
+  "method-not-allowed",
+  "unexpected-response",
+  "bad-json",
+  "too-large"
+]);
+function namedBy(selection) {
+  if (selection.kind === "all") return [];
+  if (selection.kind === "only") return [newResult(selection.connector)];
+  return selection.ids.map(({ connector, id }) => newResult(connector, id));
+}
+var MAX_NAMED = 10;
+function wanted(list2, only, { log, redact }) {
+  const unknown2 = /* @__PURE__ */ new Set();
+  const targets = list2.flatMap(({ type, id }) => {
+    const connector = connectorOf(type);
+    if (connector === void 0) unknown2.add((0,chunk_D2ZDTEFQ/* oneLine */.TN)(redact(type), 60));
+    const is = connector !== void 0 && (only.connector === void 0 || only.connector.type === connector.type);
+    return is ? [{ connector, id }] : [];
+  });
+  if (only.connector === void 0 && unknown2.size > 0) {
+    const named = [...unknown2].slice(0, MAX_NAMED).join(", ");
+    const more = unknown2.size > MAX_NAMED ? ` and ${unknown2.size - MAX_NAMED} more` : "";
+    log.notice(`Passed over: integrations of a type that this action does not know: ${named}${more}`);
+  }
+  return unique(targets);
+}
+function nothingThere() {
+  return new chunk_3GR4BFDW/* ActionError */.lZ("no-integration", {
+    what: "The token's user has no integration",
+    why: "Integrations belong to the user who made them, and each to one organization",
+    remedy: "Make one in Zylon, or set api-token to a token of the user who has some"
+  });
+}
+async function list(context) {
+  const { api, clock, diagnosis, inputs, signal } = context;
+  const seconds2 = 10 * (inputs["request-timeout-seconds"] + inputs["max-retries"]);
+  const read3 = (limits) => api.integrations(limits);
+  try {
+    return await within({ seconds: seconds2, clock, signal, failure: () => tooSlow("The list of integrations", seconds2) }, read3);
+  } catch (error2) {
+    const about = { connector: void 0, id: void 0 };
+    throw await diagnosis.explain((0,chunk_3GR4BFDW/* asActionError */.z6)(error2), context, about, diagnosisLimits(context));
+  }
+}
+async function plan(context) {
+  const { selection, "base-url": baseUrl } = context.inputs;
+  if (selection.kind !== "all") {
+    const named = namedBy(selection);
+    if (named.length > 1) {
+      try {
+        await list(context);
+      } catch (error2) {
+        const failure = (0,chunk_3GR4BFDW/* asActionError */.z6)(error2);
+        if (!OF_THE_LIST_ALONE.has(failure.code)) throw failure;
+      }
+    }
+    return named;
+  }
+  const targets = wanted(await list(context), selection, context);
+  if (targets.length === 0) {
+    throw selection.connector === void 0 ? nothingThere() : noIntegration(selection.connector, "", baseUrl);
+  }
+  return targets.map(({ connector, id }) => newResult(connector, id));
+}
+
+// src/report/annotations.ts
+var MAX_ANNOTATIONS = 10;
+function annotationsOf({ results, failure }) {
+  const named = /* @__PURE__ */ new Map();
+  for (const result of results) {
+    if (result.failure === void 0) continue;
+    const alone = results.length === 1 || named.has(result.failure);
+    named.set(result.failure, alone ? "" : `${nameOf2(result)}: `);
+  }
+  if (failure !== void 0 && !named.has(failure)) named.set(failure, "");
+  const all = [...named].map(([{ code, message }, name]) => ({
+    title: `Zylon ingest: ${code}`,
+    message: name + message
+  }));
+  const more = all.length - MAX_ANNOTATIONS;
+  if (more <= 0) return all;
+  const rest = {
+    title: `Zylon ingest: ${more} more`,
+    message: `${more} more ${more === 1 ? "failure" : "failures"}; the job summary and the file behind the output results-file name them.`
+  };
+  return [...all.slice(0, MAX_ANNOTATIONS), rest];
+}
+
+// src/report/matrix.ts
+function asInputs(results) {
+  const types = [...new Set(results.map(({ connector }) => connector.type))];
+  const mixed = types.length > 1;
+  const ids = results.flatMap(
+    ({ connector, id }) => id === void 0 ? [] : [mixed ? `${connector.type}/${id}` : id]
+  );
+  return { "integration-type": mixed ? "any" : types[0] ?? "", "integration-id": ids.join("\n") };
+}
+function matrixOf(results, shards) {
+  const named = results.filter(({ id }) => id !== void 0);
+  const hands = Array.from(
+    { length: Math.min(shards, named.length) },
+    (_, hand) => named.filter((_result, index) => index % shards === hand)
+  );
+  return { include: hands.map(asInputs) };
+}
+
+// src/report/run-facts.ts
+function outcomeOf({ failure, dryRun }) {
+  if (failure !== void 0) return failure.code === "cancelled" ? "cancelled" : "failure";
+  return dryRun ? "dry-run" : "success";
+}
+function firstFailure(results) {
+  const failures = results.flatMap(({ failure }) => failure === void 0 ? [] : [failure]);
+  return failures.find(({ code }) => code === "cancelled") ?? failures[0];
+}
+function mapFailures(facts, rewrite) {
+  const rewritten = /* @__PURE__ */ new Map();
+  const once = (failure) => {
+    const known = rewritten.get(failure) ?? failure.mapText(rewrite);
+    rewritten.set(failure, known);
+    return known;
+  };
+  return {
+    ...facts,
+    results: facts.results.map(
+      (result) => result.failure === void 0 ? result : { ...result, failure: once(result.failure) }
+    ),
+    failure: facts.failure && once(facts.failure)
+  };
+}
+
+// src/report/outputs.ts
+var OUTPUT_NAMES = [
+  "outcome",
+  "sync-status",
+  "configured",
+  "created",
+  "updated",
+  "integration-id",
+  "integration-type",
+  "current-artifact-count",
+  "integration-item-count",
+  "added-count",
+  "updated-count",
+  "removed-count",
+  "skipped-count",
+  "error-count",
+  "indexed-count",
+  "failed-count",
+  "duration-seconds",
+  "error-code",
+  "error-message",
+  "results",
+  "results-file",
+  "matrix"
+];
+var chunk_7OE2YEWO_text = (value) => value === void 0 ? "" : String(value);
+function outputsOf(facts) {
+  const { results, failure } = facts;
+  const totals = totalsOf(results);
+  return {
+    outcome: outcomeOf(facts),
+    "sync-status": totals.syncStatus,
+    configured: String(totals.configured),
+    created: String(totals.created),
+    updated: String(totals.updated),
+    ...asInputs(results),
+    "current-artifact-count": chunk_7OE2YEWO_text(totals.currentArtifactCount),
+    "integration-item-count": chunk_7OE2YEWO_text(totals.integrationItemCount),
+    "added-count": chunk_7OE2YEWO_text(totals.items?.added),
+    "updated-count": chunk_7OE2YEWO_text(totals.items?.updated),
+    "removed-count": chunk_7OE2YEWO_text(totals.items?.removed),
+    "skipped-count": chunk_7OE2YEWO_text(totals.items?.skipped),
+    "error-count": chunk_7OE2YEWO_text(totals.items?.errors),
+    "indexed-count": chunk_7OE2YEWO_text(totals.indexed?.done),
+    "failed-count": chunk_7OE2YEWO_text(totals.indexed?.failed),
+    "duration-seconds": (facts.durationMs / 1e3).toFixed(1),
+    "error-code": failure?.code ?? "",
+    "error-message": failure?.message ?? "",
+    matrix: JSON.stringify(matrixOf(results, facts.shards))
+  };
+}
+
+// src/report/results-json.ts
+var MAX_RESULTS_BYTES = 512 * 1024;
+var RESULT = (0,chunk_UZU57RG7/* _lazy */.kx)(() => {
+  const count = (0,chunk_UZU57RG7/* nullable */.me)((0,chunk_UZU57RG7/* int */.Wh)().check((0,chunk_UZU57RG7/* _nonnegative */.UI)()));
+  return (0,chunk_UZU57RG7/* object */.Ik)({
+    outcome: (0,chunk_UZU57RG7/* _enum */.$8)(["success", "failure", "cancelled", "dry-run"]),
+    sync_status: (0,chunk_UZU57RG7/* _enum */.$8)(SYNC_STATUSES),
+    configured: (0,chunk_UZU57RG7/* boolean */.zM)(),
+    created: (0,chunk_UZU57RG7/* boolean */.zM)(),
+    updated: (0,chunk_UZU57RG7/* boolean */.zM)(),
+    integration_id: (0,chunk_UZU57RG7/* nullable */.me)((0,chunk_UZU57RG7/* string */.Yj)().check((0,chunk_UZU57RG7/* refine */.YP)(isPathSegment, "no id"))),
+    integration_type: (0,chunk_UZU57RG7/* string */.Yj)().check((0,chunk_UZU57RG7/* refine */.YP)((type) => connectorOf(type) !== void 0, "no type of integration")),
+    current_artifact_count: count,
+    integration_item_count: count,
+    added_count: count,
+    updated_count: count,
+    removed_count: count,
+    skipped_count: count,
+    error_count: count,
+    indexed_count: count,
+    failed_count: count,
+    duration_seconds: (0,chunk_UZU57RG7/* number */.ai)(),
+    error_code: (0,chunk_UZU57RG7/* nullable */.me)((0,chunk_UZU57RG7/* _enum */.$8)(chunk_3GR4BFDW/* ERROR_CODES */.OQ)),
+    error_message: (0,chunk_UZU57RG7/* nullable */.me)((0,chunk_UZU57RG7/* string */.Yj)())
+  });
+});
+function resultJson(result, dryRun) {
+  const { failure, items, indexed } = result;
+  return {
+    outcome: outcomeOf({ dryRun, failure }),
+    sync_status: result.syncStatus,
+    configured: result.configured,
+    created: result.created,
+    updated: result.updated,
+    integration_id: result.id ?? null,
+    integration_type: result.connector.type,
+    current_artifact_count: result.currentArtifactCount ?? null,
+    integration_item_count: result.integrationItemCount ?? null,
+    added_count: items?.added ?? null,
+    updated_count: items?.updated ?? null,
+    removed_count: items?.removed ?? null,
+    skipped_count: items?.skipped ?? null,
+    error_count: items?.errors ?? null,
+    indexed_count: indexed?.done ?? null,
+    failed_count: indexed?.failed ?? null,
+    duration_seconds: Number((result.durationMs / 1e3).toFixed(1)),
+    error_code: failure?.code ?? null,
+    error_message: failure?.message ?? null
+  };
+}
+function asMany(all) {
+  const kept = [];
+  let bytes = 1;
+  for (const one of all) {
+    const text3 = JSON.stringify(one);
+    bytes += Buffer.byteLength(text3) + 1;
+    if (bytes > MAX_RESULTS_BYTES) break;
+    kept.push(text3);
+  }
+  return kept;
+}
+function resultsOutput(all) {
+  const whole = asMany(all);
+  if (whole.length === all.length) return { json: `[${whole.join(",")}]`, cut: false };
+  return { json: `[${asMany(all.filter(({ error_code: code }) => code !== null)).join(",")}]`, cut: true };
+}
+
+// src/report/runner-files.ts
+
+
+
+var APPEND = external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_APPEND;
+function append(path, text3) {
+  const file = (0,external_node_fs_namespaceObject.openSync)(path, APPEND);
+  try {
+    (0,external_node_fs_namespaceObject.writeFileSync)(file, text3);
+  } finally {
+    (0,external_node_fs_namespaceObject.closeSync)(file);
+  }
+}
+function endMark(values) {
+  for (; ; ) {
+    const mark = `end_${Math.random().toString(36).slice(2)}`;
+    if (!values.some((value) => value.includes(mark))) return mark;
+  }
+}
+var escaped = (value) => value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+function appendOutputs(all) {
+  const path = process.env["GITHUB_OUTPUT"] ?? "";
+  if (path === "") {
+    for (const [name, value] of all) process.stdout.write(`
 ::set-output name=${name}::${escaped(value)}
 `);
-          return;
-        }
-        const mark = endMark(all.map(([, value]) => value));
-        append(path2, all.map(([name, value]) => `${name}<<${mark}
+    return;
+  }
+  const mark = endMark(all.map(([, value]) => value));
+  append(path, all.map(([name, value]) => `${name}<<${mark}
 ${value}
 ${mark}
 `).join(""));
-      }
-      function appendSummary(markdown) {
-        const path2 = process.env["GITHUB_STEP_SUMMARY"] ?? "";
-        if (path2 === "")
-          throw new Error("GITHUB_STEP_SUMMARY is not set: this runner has no job summaries");
-        append(path2, markdown);
-      }
-      function writeResultsFile(all) {
-        const folder = process.env["RUNNER_TEMP"] ?? "";
-        const own = (0, external_node_fs_.mkdtempSync)((0, external_node_path_.join)(folder === "" ? (0, external_node_os_.tmpdir)() : folder, "zylon-ingest-results-"));
-        const path2 = (0, external_node_path_.join)(own, `${(0, external_node_path_.basename)(own)}.json`);
-        const file = (0, external_node_fs_.openSync)(path2, "wx", 384);
-        try {
-          all.forEach((one, index) => (0, external_node_fs_.writeFileSync)(file, `${index === 0 ? "[" : ","}
+}
+function appendSummary(markdown) {
+  const path = process.env["GITHUB_STEP_SUMMARY"] ?? "";
+  if (path === "") throw new Error("GITHUB_STEP_SUMMARY is not set: this runner has no job summaries");
+  append(path, markdown);
+}
+function writeResultsFile(all) {
+  const folder = process.env["RUNNER_TEMP"] ?? "";
+  const own = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(folder === "" ? (0,external_node_os_namespaceObject.tmpdir)() : folder, "zylon-ingest-results-"));
+  const path = (0,external_node_path_namespaceObject.join)(own, `${(0,external_node_path_namespaceObject.basename)(own)}.json`);
+  const file = (0,external_node_fs_namespaceObject.openSync)(path, "wx", 384);
+  try {
+    all.forEach((one, index) => (0,external_node_fs_namespaceObject.writeFileSync)(file, `${index === 0 ? "[" : ","}
 ${JSON.stringify(one)}`));
-          (0, external_node_fs_.writeFileSync)(file, all.length === 0 ? "[]\n" : "\n]\n");
-        } finally {
-          (0, external_node_fs_.closeSync)(file);
-        }
-        return path2;
+    (0,external_node_fs_namespaceObject.writeFileSync)(file, all.length === 0 ? "[]\n" : "\n]\n");
+  } finally {
+    (0,external_node_fs_namespaceObject.closeSync)(file);
+  }
+  return path;
+}
+
+// src/report/summary-failures.ts
+var MAX_FAILURES = 20;
+var MAX_CHARACTERS = 5e5;
+var MAX_NAMED2 = 3;
+function names2({ of }) {
+  const ids = of.flatMap(({ id }) => id === void 0 ? [] : [(0,chunk_D2ZDTEFQ/* markdownCode */.D9)(id)]);
+  const more = ids.length > MAX_NAMED2 ? ` and ${ids.length - MAX_NAMED2} more` : "";
+  return ids.length === 0 ? "" : ` ${ids.slice(0, MAX_NAMED2).join(", ")}${more}`;
+}
+function linesOf(told, named) {
+  const { code, explanation } = told.failure;
+  const { what, why, remedy } = explanation;
+  const statuses = [...new Set(told.of.map(({ syncStatus }) => syncStatus))];
+  return [
+    `**${code}**${named ? names2(told) : ""}: ${(0,chunk_D2ZDTEFQ/* markdownText */.p7)(what, 1e3)}.`,
+    "",
+    ...why === "" ? [] : [`- **Likely cause:** ${(0,chunk_D2ZDTEFQ/* markdownText */.p7)(why, 4e3)}.`],
+    ...remedy === "" ? [] : [`- **What to do:** ${(0,chunk_D2ZDTEFQ/* markdownText */.p7)(remedy, 1e3)}.`],
+    ...statuses.length === 0 ? [] : [`- **Ingest:** sync-status ${statuses.join(", ")}.`],
+    `- [More about ${code}](${(0,chunk_3GR4BFDW/* helpFor */.VY)(code)})`,
+    ""
+  ];
+}
+function failureLines({ results, failure }) {
+  const byFailure = /* @__PURE__ */ new Map();
+  for (const result of results) {
+    if (result.failure === void 0) continue;
+    const of = byFailure.get(result.failure);
+    if (of === void 0) byFailure.set(result.failure, [result]);
+    else of.push(result);
+  }
+  if (failure !== void 0 && !byFailure.has(failure)) byFailure.set(failure, []);
+  const several = results.length > 1;
+  const lines = [];
+  let told = 0;
+  let characters = 0;
+  for (const [one, of] of byFailure) {
+    const own = linesOf({ failure: one, of }, several && of.length < results.length);
+    characters += own.join("\n").length;
+    if (told >= MAX_FAILURES || characters > MAX_CHARACTERS) break;
+    lines.push(...own);
+    told += 1;
+  }
+  const more = byFailure.size - told;
+  return more === 0 ? lines : [...lines, `and ${more} more, in the file behind the output \`results-file\`.`, ""];
+}
+
+// src/report/summary-picture.ts
+var BARS = [
+  { key: "added", label: "added", color: "#1f883d" },
+  { key: "updated", label: "updated", color: "#1f6feb" },
+  { key: "removed", label: "removed", color: "#8250df" },
+  { key: "skipped", label: "skipped", color: "#6e7781" },
+  { key: "errors", label: "failed", color: "#d1242f" }
+];
+var SILENT = { showTick: false, showAxisLine: false };
+var INIT = JSON.stringify({
+  xyChart: { width: 800, height: 184, xAxis: { ...SILENT, labelFontSize: 16 }, yAxis: { ...SILENT, showLabel: false } },
+  // Without a background of its own, the page's is seen in dark too.
+  themeVariables: {
+    xyChart: { backgroundColor: "transparent", plotColorPalette: BARS.map(({ color }) => color).join(", ") }
+  }
+});
+function picture(items) {
+  const most = items === void 0 ? 0 : Math.max(...BARS.map(({ key }) => items[key]));
+  if (items === void 0 || most === 0) return [];
+  return [
+    "```mermaid",
+    `%%{init: ${INIT}}%%`,
+    "xychart-beta horizontal",
+    "  accTitle: Items of this ingest",
+    `  x-axis [${BARS.map(({ key, label }) => `"${items[key]} ${label}"`).join(", ")}]`,
+    `  y-axis 0 --> ${most}`,
+    // from 0, or the smallest bar begins at the edge
+    // One series for each bar, since a series has one colour.
+    ...BARS.map((bar) => `  bar [${BARS.map(({ key }) => key === bar.key ? items[key] : 0).join(", ")}]`),
+    "```",
+    ""
+  ];
+}
+
+// src/report/summary-table.ts
+var line = (cells) => `| ${cells.join(" | ")} |`;
+function markdownTable(rows, columns, summed) {
+  const used = columns.filter(({ cell }) => rows.some((row) => cell(row) !== void 0));
+  return [
+    line(used.map(({ heading: heading2 }) => heading2)),
+    line(used.map(({ align }) => align === "right" ? "---:" : "---")),
+    ...rows.map((row) => line(used.map(({ cell }) => cell(row) ?? ""))),
+    ...summed ? [line(used.map(({ total }) => total === void 0 ? "" : `**${total}**`))] : []
+  ];
+}
+var MAX_ROWS = 50;
+var MAX_OPEN_ROWS = 10;
+var text2 = (value) => value === void 0 ? void 0 : String(value);
+var NOT_TOLD = "\u2013";
+function nameCell({ id, connector, place, failure }) {
+  const name = id === void 0 ? "(none yet)" : (0,chunk_D2ZDTEFQ/* markdownCode */.D9)(id);
+  const failed = failure === void 0 ? "" : `<br>**${failure.code}**`;
+  return `${name}<br>${connector.type}${place === void 0 ? "" : `, ${(0,chunk_D2ZDTEFQ/* markdownText */.p7)(place)}`}${failed}`;
+}
+function columnsFor(results, durationMs) {
+  const totals = totalsOf(results);
+  const number2 = (heading2, value, untold) => ({
+    heading: heading2,
+    cell: (result) => text2(value(result)) ?? untold,
+    total: text2(value(totals)),
+    align: "right"
+  });
+  const time = (ms) => duration(ms).replaceAll(" ", "&nbsp;");
+  return [
+    { heading: "Integration, type, space or site", cell: nameCell, total: `all ${results.length}` },
+    number2("In Zylon before", ({ currentArtifactCount }) => currentArtifactCount, NOT_TOLD),
+    number2("In the source", ({ integrationItemCount }) => integrationItemCount, NOT_TOLD),
+    number2("Added", ({ items }) => items?.added),
+    number2("Updated", ({ items }) => items?.updated),
+    number2("Removed", ({ items }) => items?.removed),
+    number2("Errors", ({ items }) => items?.errors),
+    number2("Indexed", ({ indexed }) => indexed?.done),
+    number2("Not indexed", ({ indexed }) => indexed === void 0 ? void 0 : indexed.failed + indexed.pending),
+    {
+      heading: "Duration",
+      cell: (result) => time(results.length === 1 ? durationMs : result.durationMs),
+      total: time(durationMs),
+      align: "right"
+    }
+  ];
+}
+var size = ({ integrationItemCount, currentArtifactCount }) => integrationItemCount ?? currentArtifactCount ?? 0;
+function byConcern(results) {
+  const failed = (result) => result.failure === void 0 ? 0 : 1;
+  return results.toSorted((a, b) => failed(b) - failed(a) || size(b) - size(a));
+}
+function resultTable(results, durationMs) {
+  const rows = byConcern(results).slice(0, MAX_ROWS);
+  const more = results.length - rows.length;
+  const table = [
+    ...markdownTable(rows, columnsFor(results, durationMs), results.length > 1),
+    "",
+    ...more > 0 ? [`and ${more} more, in the file behind the output \`results-file\`.`, ""] : []
+  ];
+  if (results.length <= MAX_OPEN_ROWS) return table;
+  return [`<details><summary>All ${results.length} integrations</summary>`, "", ...table, "</details>", ""];
+}
+
+// src/report/summary.ts
+function heading(facts) {
+  const { results, failure, durationMs } = facts;
+  const several = results.length > 1;
+  const failed = results.filter((result) => result.failure !== void 0).length;
+  switch (outcomeOf(facts)) {
+    case "success": {
+      const { syncStatus } = totalsOf(results);
+      const reached = syncStatus === "not-requested" ? "validated" : syncStatus;
+      return `success, ${several ? `${results.length} integrations ` : ""}${reached} in ${duration(durationMs)}`;
+    }
+    case "failure":
+      return `failure, ${several ? `${failed} of ${results.length} integrations failed` : failure?.code ?? ""}`;
+    case "cancelled":
+      return `cancelled after ${duration(durationMs)}`;
+    case "dry-run":
+      return "dry run, nothing was started";
+  }
+}
+function countLine(results, flag2, one, many) {
+  const count = results.filter((result) => result[flag2]).length;
+  if (count === 0) return [];
+  return [results.length === 1 ? one : `${count} ${many}`, ""];
+}
+function remarks(results) {
+  const lines = [
+    ...countLine(results, "created", "The integration was created in this run.", "were created in this run."),
+    ...countLine(results, "updated", "Its credentials were updated in this run.", "had their credentials updated.")
+  ];
+  if (results.some(({ syncStatus }) => syncStatus === "started")) {
+    lines.push(
+      "`started` means that Zylon accepted the ingest. It does not mean that every document is in it yet.",
+      ""
+    );
+  }
+  return lines;
+}
+function failedItems(results) {
+  const total = results.reduce((sum, result) => sum + failedCount(result), 0);
+  if (total === 0) return [];
+  const items = results.flatMap((result) => result.failedItems);
+  const lines = failedItemLines(items, total).map((line2) => `- ${(0,chunk_D2ZDTEFQ/* markdownText */.p7)(line2, 300)}`);
+  return [`<details><summary>${itemsFailed(total)}</summary>`, "", ...lines, "", "</details>", ""];
+}
+function summaryOf(facts) {
+  const { results, durationMs } = facts;
+  return [
+    `## Zylon ingest: ${heading(facts)}`,
+    "",
+    ...failureLines(facts),
+    ...remarks(results),
+    ...picture(totalsOf(results).items),
+    ...results.length === 0 ? [] : resultTable(results, durationMs),
+    ...failedItems(results)
+  ].join("\n");
+}
+
+// src/report/report.ts
+var MAX_ID_LETTERS = 512 * 1024;
+var wordsOf = (error2) => error2 instanceof Error ? error2.message : String(error2);
+function resultsFile(all) {
+  try {
+    return writeResultsFile(all);
+  } catch (error2) {
+    (0,chunk_UZU57RG7/* warning */.$e)(`The file of results was not written: ${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(wordsOf(error2))}`);
+    return "";
+  }
+}
+function writeOutputs(facts, printable) {
+  const all = facts.results.map((result) => resultJson(result, facts.dryRun));
+  const { json, cut } = resultsOutput(all);
+  const file = resultsFile(all);
+  if (cut)
+    (0,chunk_UZU57RG7/* notice */.lm)("The output results holds failures only: all results are over its limit of 512 KiB. See results-file.");
+  const outputs = { ...outputsOf(facts), results: json, "results-file": file };
+  const large = outputs["integration-id"].length + outputs.matrix.length;
+  if (large > MAX_ID_LETTERS) {
+    (0,chunk_UZU57RG7/* warning */.$e)(
+      `The outputs integration-id and matrix have ${Math.ceil(large / 1024)} KiB together, and GitHub takes 1 MiB of outputs of a job: plan in several jobs, such as one for each integration-type.`
+    );
+  }
+  try {
+    appendOutputs(OUTPUT_NAMES.map((name) => [name, outputs[name]]));
+    return true;
+  } catch (error2) {
+    (0,chunk_UZU57RG7/* error */.z3)(`The outputs were not written: ${printable(wordsOf(error2))}`);
+    return false;
+  }
+}
+function writeSummary(facts, printable) {
+  try {
+    appendSummary(summaryOf(facts));
+  } catch (error2) {
+    (0,chunk_UZU57RG7/* warning */.$e)(`The job summary was not written: ${printable(wordsOf(error2))}`);
+  }
+}
+function report(run2, redact) {
+  const printable = (sentence) => (0,chunk_D2ZDTEFQ/* oneLine */.TN)(redact(sentence), MESSAGE_LIMIT);
+  const facts = mapFailures(run2, printable);
+  const { failure } = facts;
+  const written = writeOutputs(facts, printable);
+  if (failure?.code === "internal" && failure.cause instanceof Error) (0,chunk_UZU57RG7/* debug */.Yz)(redact(failure.cause.stack ?? ""));
+  for (const { title, message } of annotationsOf(facts)) (0,chunk_UZU57RG7/* error */.z3)(message, { title });
+  writeSummary(facts, printable);
+  return failure === void 0 && written ? 0 : 1;
+}
+
+// src/zylon/answers.ts
+var MAX_LIST_BYTES = 32 * 1024 * 1024;
+var saysJson = (contentType, text3) => /\bjson\b/i.test(contentType) && !text3.trimStart().startsWith("<");
+async function read2(answer, limit) {
+  const { text: text3, tooLarge } = await (0,chunk_UZU57RG7/* readText */.yR)(answer.body, limit);
+  const expected = saysJson(answer.contentType, text3);
+  if (tooLarge && expected) throw answer.tooLarge(limit);
+  const json = tooLarge ? { ok: false } : (0,chunk_UZU57RG7/* parseJson */.qF)(text3);
+  if (json.ok) return json.value;
+  throw answer.bodyFailure(expected ? "bad-json" : "not-api", text3);
+}
+function asJson(answer) {
+  return read2(answer, chunk_UZU57RG7/* MAX_DOCUMENT_BYTES */.bi);
+}
+var isList = (value) => Array.isArray(value);
+async function asList(answer, notAList) {
+  const list2 = await read2(answer, MAX_LIST_BYTES);
+  if (!isList(list2)) throw notAList();
+  return list2;
+}
+async function asAcknowledgement(answer) {
+  const { text: text3 } = await (0,chunk_UZU57RG7/* readText */.yR)(answer.body);
+  if (/\bhtml\b/i.test(answer.contentType) || text3.trimStart().startsWith("<")) {
+    throw answer.bodyFailure("not-api", text3);
+  }
+}
+
+// src/zylon/api.ts
+var APP = ["api", "v1", "app"];
+var ARTIFACT_STATES = "Published,Processing,Error,Initializing,Unavailable";
+var PAGE_SIZE = "100";
+function checked(schema, value, what) {
+  const { success, data, error: error2 } = schema.safeParse(value);
+  if (success) return data;
+  throw unexpected2(what, (0,chunk_UZU57RG7/* firstProblem */.AX)(error2));
+}
+function unexpected2(what, problem) {
+  return new chunk_3GR4BFDW/* ActionError */.lZ(
+    "unexpected-response",
+    {
+      what: `${what} was answered with JSON of another shape: ${problem}`,
+      why: "This version of Zylon answers in another shape, or base-url names another service",
+      remedy: "Check base-url; if it is right, report this with the version of Zylon"
+    },
+    { http: { status: 200 } }
+  );
+}
+function pageOf2({ data, next_cursor: next, has_next_page: more }, what) {
+  if (more === false) return { items: data };
+  if (typeof next === "string" && next !== "") return { items: data, next };
+  if (more !== true) return { items: data };
+  throw unexpected2(what, "field next_cursor: missing, though has_next_page is true");
+}
+var ZylonApi = class _ZylonApi {
+  #http;
+  #log;
+  /** @param log where repeats and timings of these calls are told */
+  constructor(http, log) {
+    this.#http = http;
+    this.#log = log;
+  }
+  /** The same API over the same connections, telling of itself elsewhere. */
+  tellingIn(log) {
+    return new _ZylonApi(this.#http, log);
+  }
+  /** `GET P/{slug}/{id}/config`: whatever JSON it holds; no schema is documented. */
+  async config({ slug }, id, limits) {
+    return this.#http.exchange(this.#read(["integration", slug, id, "config"], limits), asJson);
+  }
+  /** `POST P/{slug}`: a new integration, for connectors that take credentials. */
+  async create({ slug }, credentials, limits) {
+    const call = this.#post("create", ["integration", slug], limits, JSON.stringify(credentials));
+    return this.#integration(await this.#http.exchange(call, asJson), "Creating the integration");
+  }
+  /** `POST P/{slug}/{id}`: new credentials for an integration. */
+  async update({ slug }, id, credentials, limits) {
+    const call = this.#post("update", ["integration", slug, id], limits, JSON.stringify(credentials));
+    checked(INTEGRATION, await this.#http.exchange(call, asJson), "Updating the integration");
+  }
+  /** `POST P/{slug}/{id}/refresh_token`: answers `"ok"` as JSON or as plain text. */
+  async refreshOauth({ slug }, id, limits) {
+    const call = this.#post("refresh", ["integration", slug, id, "refresh_token"], limits);
+    await this.#http.exchange({ ...call, accept: "application/json, text/plain" }, asAcknowledgement);
+  }
+  /** `POST P/{slug}/{id}/ingest`: one JSON document, or a stream of events, still to be read. */
+  async ingest({ slug }, id, body, limits) {
+    const call = this.#post("ingest", ["integration", slug, id, "ingest"], limits, body);
+    return this.#http.open({ ...call, accept: "application/json, text/event-stream, application/x-ndjson" });
+  }
+  /** `GET /api/v1/app/user/integrations`: those of the token's user. */
+  async integrations(limits, retries) {
+    const what = "The list of integrations";
+    const list2 = await this.#http.exchange(
+      this.#read(["user", "integrations"], limits, retries),
+      (answer) => asList(answer, () => unexpected2(what, "the whole answer: expected a list"))
+    );
+    return list2.map((value, index) => this.#integration(value, `${what} (number ${index + 1})`));
+  }
+  /** `GET /api/v1/app/me`: the token's user. */
+  async me(limits, retries) {
+    const me = await this.#http.exchange(this.#read(["me"], limits, retries), asJson);
+    return checked(ME, me, "The user of the token");
+  }
+  /** `GET /api/v1/app/user/{userId}/project`: ids of projects. */
+  async projects(userId, after, limits) {
+    const query = { page_size: PAGE_SIZE, ...after === void 0 ? {} : { after } };
+    const value = await this.#http.exchange({ ...this.#read(["user", userId, "project"], limits), query }, asJson);
+    return pageOf2(checked(PROJECTS, value, "The list of projects"), "The list of projects");
+  }
+  /** `GET /api/v1/app/project/{projectId}/artifact`: artifacts of every level and state. */
+  async artifacts(projectId, after, limits) {
+    const query = {
+      include_descendants: "true",
+      state: ARTIFACT_STATES,
+      page_size: PAGE_SIZE,
+      ...after === void 0 ? {} : { after }
+    };
+    const value = await this.#http.exchange(
+      { ...this.#read(["project", projectId, "artifact"], limits), query },
+      asJson
+    );
+    return pageOf2(checked(ARTIFACTS, value, "The list of artifacts"), "The list of artifacts");
+  }
+  /** An id is printed and put out as it is, so one that holds a secret of ours is refused. */
+  #integration(value, what) {
+    const integration = checked(INTEGRATION, value, what);
+    if (this.#http.holdsSecret(integration.id)) throw unexpected2(what, "field id: it holds a secret of this run");
+    return integration;
+  }
+  #read(segments, limits, retries) {
+    return {
+      purpose: "read",
+      method: "GET",
+      segments: [...APP, ...segments],
+      limits,
+      log: this.#log,
+      retries
+    };
+  }
+  #post(purpose, segments, limits, body) {
+    return {
+      purpose,
+      method: "POST",
+      segments: [...APP, ...segments],
+      limits,
+      log: this.#log,
+      body
+    };
+  }
+};
+
+// src/main.ts
+async function ingestAll(inputs, { clock, redact, signal }, planned) {
+  const log = new RunnerLog();
+  log.info(`Zylon at ${inputs["base-url"].host}, organization ${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(inputs.organization)}`);
+  const { selection } = inputs;
+  const several = selection.kind === "all" || selection.kind === "ids" && selection.ids.length > 1;
+  const http = new chunk_D2ZDTEFQ/* HttpApi */.RF({
+    baseUrl: inputs["base-url"],
+    credentials: { authorization: `Bearer ${inputs["api-token"]}`, "x-org": inputs.organization },
+    certificates: inputs["ca-certificate"],
+    requestTimeoutSeconds: inputs["request-timeout-seconds"],
+    maxRetries: inputs["max-retries"],
+    parallel: several ? inputs["max-parallel"] : 1,
+    redact,
+    clock
+  });
+  const api = new ZylonApi(http, log);
+  const context = { api, inputs, clock, log, redact, diagnosis: new Diagnosis(), signal };
+  try {
+    planned(namedBy(selection));
+    const results = await plan(context);
+    planned(results);
+    await runAll(context, results);
+  } finally {
+    http.close();
+  }
+}
+async function tellFailureIssue(facts, { clock, redact, signal }) {
+  const asked = failureIssueInputs();
+  if (asked === void 0) return;
+  try {
+    const { keepFailureIssue } = await __nccwpck_require__.e(/* import() */ 763).then(__nccwpck_require__.bind(__nccwpck_require__, 763));
+    const { failure } = facts;
+    const outcome = outcomeOf(facts);
+    await keepFailureIssue({ ...asked, failure, outcome, environment: process.env, clock, redact, signal });
+  } catch (error2) {
+    (0,chunk_UZU57RG7/* warning */.$e)(`The failure issue was not kept: ${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(redact((0,chunk_3GR4BFDW/* asActionError */.z6)(error2).message))}`);
+  }
+}
+async function run({ clock = chunk_ORVIC6PG/* SYSTEM_CLOCK */.V, signals = process } = {}) {
+  const cancellation = listenForCancel(signals, (code) => process.exit(code));
+  const started = clock.now();
+  const redact = redactor(maskSecretInputs());
+  let dryRun = false;
+  let shards = 1;
+  let results = [];
+  let failure;
+  try {
+    for (const name of weakSecrets()) (0,chunk_UZU57RG7/* warning */.$e)(`${name} is too short to be masked: a weak secret`);
+    const meant = meantSelection();
+    if (meant !== void 0) results = namedBy(meant);
+    const inputs = loadInputs();
+    dryRun = inputs["dry-run"];
+    shards = inputs.shards;
+    await ingestAll(inputs, { clock, redact, signal: cancellation.signal }, (planned) => results = planned);
+    failure = firstFailure(results);
+  } catch (error2) {
+    failure = (0,chunk_3GR4BFDW/* asActionError */.z6)(error2);
+    for (const result of results) result.failure ??= failure;
+  }
+  const durationMs = clock.now() - started;
+  const facts = { results, dryRun, shards, durationMs, failure };
+  try {
+    const exitCode = report(facts, redact);
+    await tellFailureIssue(facts, { clock, redact, signal: cancellation.signal });
+    (0,chunk_UZU57RG7/* info */.pq)(lastSentence(facts));
+    return exitCode;
+  } finally {
+    cancellation.stop();
+  }
+}
+
+
+
+
+/***/ }),
+
+/***/ 156:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ Transport)
+});
+
+// EXTERNAL MODULE: ./chunk-ORVIC6PG.js + 1 modules
+var chunk_ORVIC6PG = __nccwpck_require__(723);
+// EXTERNAL MODULE: ./chunk-3GR4BFDW.js
+var chunk_3GR4BFDW = __nccwpck_require__(247);
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = process.getBuiltinModule("node:http");
+var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_http_namespaceObject, 2);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = process.getBuiltinModule("node:https");
+var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = process.getBuiltinModule("node:tls");
+;// CONCATENATED MODULE: ./chunk-CNGEPZSK.js
+
+
+
+// src/http/transport.ts
+
+
+
+// src/http/request.ts
+
+
+async function answerTo({ secure, options, body, signal, stands }) {
+  return new Promise((resolve, reject) => {
+    let answered = false;
+    const outgoing = (secure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject_0).request(options, (message) => {
+      answered = true;
+      resolve(message);
+    });
+    const abort = () => {
+      reject(new Error("aborted"));
+      outgoing.destroy();
+    };
+    signal.addEventListener("abort", abort);
+    outgoing.on("error", reject);
+    outgoing.once("upgrade", (_message, socket) => {
+      reject(new chunk_3GR4BFDW/* TransportFailure */.Az("not-http", new Error("101 Switching Protocols")));
+      socket.destroy();
+    });
+    outgoing.once("close", () => {
+      signal.removeEventListener("abort", abort);
+      if (!answered) setImmediate(() => reject(new Error("closed without an answer")));
+    });
+    outgoing.once("socket", (socket) => {
+      if (outgoing.reusedSocket || !socket.connecting) stands();
+      else socket.once(secure ? "secureConnect" : "connect", stands);
+    });
+    outgoing.end(body);
+  });
+}
+
+// src/http/proxy.ts
+
+
+
+
+// node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+  const usingSsl = reqUrl.protocol === "https:";
+  if (checkBypass(reqUrl)) {
+    return void 0;
+  }
+  const proxyVar = (() => {
+    if (usingSsl) {
+      return process.env["https_proxy"] || process.env["HTTPS_PROXY"];
+    } else {
+      return process.env["http_proxy"] || process.env["HTTP_PROXY"];
+    }
+  })();
+  if (proxyVar) {
+    try {
+      return new DecodedURL(proxyVar);
+    } catch (_a) {
+      if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://"))
+        return new DecodedURL(`http://${proxyVar}`);
+    }
+  } else {
+    return void 0;
+  }
+}
+function checkBypass(reqUrl) {
+  if (!reqUrl.hostname) {
+    return false;
+  }
+  const reqHost = reqUrl.hostname;
+  if (isLoopbackAddress(reqHost)) {
+    return true;
+  }
+  const noProxy = process.env["no_proxy"] || process.env["NO_PROXY"] || "";
+  if (!noProxy) {
+    return false;
+  }
+  let reqPort;
+  if (reqUrl.port) {
+    reqPort = Number(reqUrl.port);
+  } else if (reqUrl.protocol === "http:") {
+    reqPort = 80;
+  } else if (reqUrl.protocol === "https:") {
+    reqPort = 443;
+  }
+  const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+  if (typeof reqPort === "number") {
+    upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+  }
+  for (const upperNoProxyItem of noProxy.split(",").map((x) => x.trim().toUpperCase()).filter((x) => x)) {
+    if (upperNoProxyItem === "*" || upperReqHosts.some((x) => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`))) {
+      return true;
+    }
+  }
+  return false;
+}
+function isLoopbackAddress(host) {
+  const hostLower = host.toLowerCase();
+  return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
+}
+var DecodedURL = class extends URL {
+  constructor(url, base) {
+    super(url, base);
+    this._decodedUsername = decodeURIComponent(super.username);
+    this._decodedPassword = decodeURIComponent(super.password);
+  }
+  get username() {
+    return this._decodedUsername;
+  }
+  get password() {
+    return this._decodedPassword;
+  }
+};
+
+// src/http/proxy.ts
+function proxyFor(target) {
+  const name = target.protocol === "https:" ? "https_proxy" : "http_proxy";
+  const variable = [name, name.toUpperCase()].find((one) => (process.env[one] ?? "") !== "");
+  if (variable === void 0 || checkBypass(target)) return { kind: "direct" };
+  const url = getProxyUrl(target);
+  return url === void 0 || url.hostname === "" ? { kind: "unreadable", variable } : { kind: "proxy", url, variable };
+}
+function proxyAuthorization({ username, password }) {
+  if (username === "" && password === "") return {};
+  return { "proxy-authorization": `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}` };
+}
+function endpoint(url) {
+  const fallback = url.protocol === "https:" ? 443 : 80;
+  return { host: url.hostname.replace(/^\[|\]$/g, ""), port: url.port === "" ? fallback : Number(url.port) };
+}
+var TunnelAgent = class extends external_node_https_namespaceObject.Agent {
+  #proxy;
+  constructor(proxy, options) {
+    super(options);
+    this.#proxy = proxy;
+  }
+  createConnection(options, callback) {
+    const { tunnelSignal: signal } = options;
+    const fail = (error) => void Reflect.apply(callback, void 0, [error]);
+    const host = options.host ?? "";
+    const authority = `${host.includes(":") ? `[${host}]` : host}:${options.port ?? 443}`;
+    const connect2 = (this.#proxy.protocol === "https:" ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject_0).request({
+      ...endpoint(this.#proxy),
+      method: "CONNECT",
+      path: authority,
+      headers: { host: authority, ...proxyAuthorization(this.#proxy) },
+      agent: false,
+      rejectUnauthorized: true,
+      ...signal === void 0 ? {} : { signal }
+    });
+    connect2.once("error", (error) => fail(new chunk_3GR4BFDW/* ProxyUnreachable */.Lo(error)));
+    connect2.once("connect", ({ statusCode }, socket) => {
+      if (statusCode === void 0 || statusCode < 200 || statusCode > 299) {
+        socket.destroy();
+        fail(new chunk_3GR4BFDW/* ProxyRefusal */.fR(statusCode ?? 0));
+        return;
       }
-      var report_result = __nccwpck_require__2(781);
-      var action_error = __nccwpck_require__2(714);
-      var untrusted = __nccwpck_require__2(168);
-      ;
-      const MAX_FAILURES = 20;
-      const MAX_CHARACTERS = 5e5;
-      const MAX_NAMED = 3;
-      function names({ of }) {
-        const ids = of.flatMap(({ id }) => id === void 0 ? [] : [(0, untrusted.D9)(id)]);
-        const more = ids.length > MAX_NAMED ? ` and ${ids.length - MAX_NAMED} more` : "";
-        return ids.length === 0 ? "" : ` ${ids.slice(0, MAX_NAMED).join(", ")}${more}`;
-      }
-      function linesOf(told, named) {
-        const { code, explanation } = told.failure;
-        const { what, why, remedy } = explanation;
-        const statuses = [...new Set(told.of.map(({ syncStatus }) => syncStatus))];
-        return [
-          `**${code}**${named ? names(told) : ""}: ${(0, untrusted.p7)(what, 1e3)}.`,
-          "",
-          ...why === "" ? [] : [`- **Likely cause:** ${(0, untrusted.p7)(why, 4e3)}.`],
-          ...remedy === "" ? [] : [`- **What to do:** ${(0, untrusted.p7)(remedy, 1e3)}.`],
-          ...statuses.length === 0 ? [] : [`- **Ingest:** sync-status ${statuses.join(", ")}.`],
-          `- [More about ${code}](${(0, action_error.VY)(code)})`,
-          ""
-        ];
-      }
-      function failureLines({ results, failure }) {
-        const byFailure = /* @__PURE__ */ new Map();
-        for (const result of results) {
-          if (result.failure === void 0)
-            continue;
-          const of = byFailure.get(result.failure);
-          if (of === void 0)
-            byFailure.set(result.failure, [result]);
-          else
-            of.push(result);
-        }
-        if (failure !== void 0 && !byFailure.has(failure))
-          byFailure.set(failure, []);
-        const several = results.length > 1;
-        const lines = [];
-        let told = 0;
-        let characters = 0;
-        for (const [one, of] of byFailure) {
-          const own = linesOf({ failure: one, of }, several && of.length < results.length);
-          characters += own.join("\n").length;
-          if (told >= MAX_FAILURES || characters > MAX_CHARACTERS)
-            break;
-          lines.push(...own);
-          told += 1;
-        }
-        const more = byFailure.size - told;
-        return more === 0 ? lines : [...lines, `and ${more} more, in the file behind the output \`results-file\`.`, ""];
-      }
-      ;
-      const BARS = [
-        { key: "added", label: "added", color: "#1f883d" },
-        { key: "updated", label: "updated", color: "#1f6feb" },
-        { key: "removed", label: "removed", color: "#8250df" },
-        { key: "skipped", label: "skipped", color: "#6e7781" },
-        { key: "errors", label: "failed", color: "#d1242f" }
-      ];
-      const SILENT = { showTick: false, showAxisLine: false };
-      const INIT = JSON.stringify({
-        xyChart: { width: 800, height: 184, xAxis: { ...SILENT, labelFontSize: 16 }, yAxis: { ...SILENT, showLabel: false } },
-        // Without a background of its own, the page's is seen in dark too.
-        themeVariables: {
-          xyChart: { backgroundColor: "transparent", plotColorPalette: BARS.map(({ color }) => color).join(", ") }
-        }
+      const secured = external_node_tls_namespaceObject.connect({ ...options, socket });
+      const abort = () => void secured.destroy(new Error("aborted"));
+      signal?.addEventListener("abort", abort, { once: true });
+      secured.once("error", fail);
+      secured.once("secureConnect", () => {
+        signal?.removeEventListener("abort", abort);
+        secured.off("error", fail);
+        callback(null, secured);
       });
-      function picture(items) {
-        const most = items === void 0 ? 0 : Math.max(...BARS.map(({ key }) => items[key]));
-        if (items === void 0 || most === 0)
-          return [];
-        return [
-          "```mermaid",
-          `%%{init: ${INIT}}%%`,
-          "xychart-beta horizontal",
-          "  accTitle: Items of this ingest",
-          `  x-axis [${BARS.map(({ key, label }) => `"${items[key]} ${label}"`).join(", ")}]`,
-          `  y-axis 0 --> ${most}`,
-          // from 0, or the smallest bar begins at the edge
-          // One series for each bar, since a series has one colour.
-          ...BARS.map((bar) => `  bar [${BARS.map(({ key }) => key === bar.key ? items[key] : 0).join(", ")}]`),
-          "```",
-          ""
-        ];
-      }
-      ;
-      const line = (cells) => `| ${cells.join(" | ")} |`;
-      function markdownTable(rows, columns, summed) {
-        const used = columns.filter(({ cell }) => rows.some((row) => cell(row) !== void 0));
-        return [
-          line(used.map(({ heading: heading2 }) => heading2)),
-          line(used.map(({ align }) => align === "right" ? "---:" : "---")),
-          ...rows.map((row) => line(used.map(({ cell }) => cell(row) ?? ""))),
-          ...summed ? [line(used.map(({ total }) => total === void 0 ? "" : `**${total}**`))] : []
-        ];
-      }
-      const MAX_ROWS = 50;
-      const MAX_OPEN_ROWS = 10;
-      const summary_table_text = (value) => value === void 0 ? void 0 : String(value);
-      const NOT_TOLD = "\u2013";
-      function nameCell({ id, connector, place, failure }) {
-        const name = id === void 0 ? "(none yet)" : (0, untrusted.D9)(id);
-        const failed = failure === void 0 ? "" : `<br>**${failure.code}**`;
-        return `${name}<br>${connector.type}${place === void 0 ? "" : `, ${(0, untrusted.p7)(place)}`}${failed}`;
-      }
-      function columnsFor(results, durationMs) {
-        const totals = (0, report_totals.v)(results);
-        const number = (heading2, value, untold) => ({
-          heading: heading2,
-          cell: (result) => summary_table_text(value(result)) ?? untold,
-          total: summary_table_text(value(totals)),
-          align: "right"
-        });
-        const time = (ms) => (0, sentences.p0)(ms).replaceAll(" ", "&nbsp;");
-        return [
-          { heading: "Integration, type, space or site", cell: nameCell, total: `all ${results.length}` },
-          number("In Zylon before", ({ currentArtifactCount }) => currentArtifactCount, NOT_TOLD),
-          number("In the source", ({ integrationItemCount }) => integrationItemCount, NOT_TOLD),
-          number("Added", ({ items }) => items?.added),
-          number("Updated", ({ items }) => items?.updated),
-          number("Removed", ({ items }) => items?.removed),
-          number("Errors", ({ items }) => items?.errors),
-          number("Indexed", ({ indexed }) => indexed?.done),
-          number("Not indexed", ({ indexed }) => indexed === void 0 ? void 0 : indexed.failed + indexed.pending),
-          {
-            heading: "Duration",
-            cell: (result) => time(results.length === 1 ? durationMs : result.durationMs),
-            total: time(durationMs),
-            align: "right"
-          }
-        ];
-      }
-      const size = ({ integrationItemCount, currentArtifactCount }) => integrationItemCount ?? currentArtifactCount ?? 0;
-      function byConcern(results) {
-        const failed = (result) => result.failure === void 0 ? 0 : 1;
-        return results.toSorted((a, b) => failed(b) - failed(a) || size(b) - size(a));
-      }
-      function resultTable(results, durationMs) {
-        const rows = byConcern(results).slice(0, MAX_ROWS);
-        const more = results.length - rows.length;
-        const table = [
-          ...markdownTable(rows, columnsFor(results, durationMs), results.length > 1),
-          "",
-          ...more > 0 ? [`and ${more} more, in the file behind the output \`results-file\`.`, ""] : []
-        ];
-        if (results.length <= MAX_OPEN_ROWS)
-          return table;
-        return [`<details><summary>All ${results.length} integrations</summary>`, "", ...table, "</details>", ""];
-      }
-      ;
-      function heading(facts) {
-        const { results, failure, durationMs } = facts;
-        const several = results.length > 1;
-        const failed = results.filter((result) => result.failure !== void 0).length;
-        switch ((0, run_facts.sG)(facts)) {
-          case "success": {
-            const { syncStatus } = (0, report_totals.v)(results);
-            const reached = syncStatus === "not-requested" ? "validated" : syncStatus;
-            return `success, ${several ? `${results.length} integrations ` : ""}${reached} in ${(0, sentences.p0)(durationMs)}`;
-          }
-          case "failure":
-            return `failure, ${several ? `${failed} of ${results.length} integrations failed` : failure?.code ?? ""}`;
-          case "cancelled":
-            return `cancelled after ${(0, sentences.p0)(durationMs)}`;
-          case "dry-run":
-            return "dry run, nothing was started";
-        }
-      }
-      function countLine(results, flag, one, many) {
-        const count = results.filter((result) => result[flag]).length;
-        if (count === 0)
-          return [];
-        return [results.length === 1 ? one : `${count} ${many}`, ""];
-      }
-      function remarks(results) {
-        const lines = [
-          ...countLine(results, "created", "The integration was created in this run.", "were created in this run."),
-          ...countLine(results, "updated", "Its credentials were updated in this run.", "had their credentials updated.")
-        ];
-        if (results.some(({ syncStatus }) => syncStatus === "started")) {
-          lines.push("`started` means that Zylon accepted the ingest. It does not mean that every document is in it yet.", "");
-        }
-        return lines;
-      }
-      function failedItems(results) {
-        const total = results.reduce((sum, result) => sum + (0, report_result.dD)(result), 0);
-        if (total === 0)
-          return [];
-        const items = results.flatMap((result) => result.failedItems);
-        const lines = (0, sentences.kS)(items, total).map((line2) => `- ${(0, untrusted.p7)(line2, 300)}`);
-        return [`<details><summary>${(0, sentences.I6)(total)}</summary>`, "", ...lines, "", "</details>", ""];
-      }
-      function summaryOf(facts) {
-        const { results, durationMs } = facts;
-        return [
-          `## Zylon ingest: ${heading(facts)}`,
-          "",
-          ...failureLines(facts),
-          ...remarks(results),
-          ...picture((0, report_totals.v)(results).items),
-          ...results.length === 0 ? [] : resultTable(results, durationMs),
-          ...failedItems(results)
-        ].join("\n");
-      }
-      ;
-      const MAX_ID_LETTERS = 512 * 1024;
-      const wordsOf = (error) => error instanceof Error ? error.message : String(error);
-      function resultsFile(all) {
-        try {
-          return writeResultsFile(all);
-        } catch (error) {
-          core.$e(`The file of results was not written: ${(0, untrusted.TN)(wordsOf(error))}`);
-          return "";
-        }
-      }
-      function writeOutputs(facts, printable) {
-        const all = facts.results.map((result) => (0, results_json.y3)(result, facts.dryRun));
-        const { json, cut } = (0, results_json.wH)(all);
-        const file = resultsFile(all);
-        if (cut)
-          core.lm("The output results holds failures only: all results are over its limit of 512 KiB. See results-file.");
-        const outputs = { ...outputsOf(facts), results: json, "results-file": file };
-        const large = outputs["integration-id"].length + outputs.matrix.length;
-        if (large > MAX_ID_LETTERS) {
-          core.$e(`The outputs integration-id and matrix have ${Math.ceil(large / 1024)} KiB together, and GitHub takes 1 MiB of outputs of a job: plan in several jobs, such as one for each integration-type.`);
-        }
-        try {
-          appendOutputs(OUTPUT_NAMES.map((name) => [name, outputs[name]]));
-          return true;
-        } catch (error) {
-          core.z3(`The outputs were not written: ${printable(wordsOf(error))}`);
-          return false;
-        }
-      }
-      function writeSummary(facts, printable) {
-        try {
-          appendSummary(summaryOf(facts));
-        } catch (error) {
-          core.$e(`The job summary was not written: ${printable(wordsOf(error))}`);
-        }
-      }
-      function report(run, redact) {
-        const printable = (sentence) => (0, untrusted.TN)(redact(sentence), sentences.Gy);
-        const facts = (0, run_facts.oC)(run, printable);
-        const { failure } = facts;
-        const written = writeOutputs(facts, printable);
-        if (failure?.code === "internal" && failure.cause instanceof Error)
-          core.Yz(redact(failure.cause.stack ?? ""));
-        for (const { title, message } of annotationsOf(facts))
-          core.z3(message, { title });
-        writeSummary(facts, printable);
-        return failure === void 0 && written ? 0 : 1;
-      }
-    })
-  ),
-  /***/
-  781: (
-    /***/
-    ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        Wo: () => (
-          /* binding */
-          countsSoFar
-        ),
-        /* harmony export */
-        YT: () => (
-          /* binding */
-          newResult
-        ),
-        /* harmony export */
-        cK: () => (
-          /* binding */
-          syncStatusAfter
-        ),
-        /* harmony export */
-        dD: () => (
-          /* binding */
-          failedCount
-        ),
-        /* harmony export */
-        hu: () => (
-          /* binding */
-          SYNC_STATUSES
-        ),
-        /* harmony export */
-        oA: () => (
-          /* binding */
-          MAX_NAMES
-        )
-        /* harmony export */
-      });
-      var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(714);
-      const SYNC_STATUSES = [
-        "started",
-        "completed",
-        "indexed",
-        "error",
-        "timed-out",
-        "cancelled",
-        /** It may or may not be running. */
-        "unknown",
-        "not-requested"
-      ];
-      const MAX_NAMES = 20;
-      function newResult(connector, id) {
-        return {
-          connector,
-          id,
-          configured: false,
-          created: false,
-          updated: false,
-          syncStatus: "not-requested",
-          failedItems: [],
-          durationMs: 0
-        };
-      }
-      function syncStatusAfter(failure) {
-        if (failure.code === "wait-timeout")
-          return "timed-out";
-        if (failure.code === "cancelled")
-          return "cancelled";
-        if (failure.code === "sync-error")
-          return "error";
-        const outcome = (0, _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__.RQ)(failure);
-        if (outcome === "not-sent")
-          return "not-requested";
-        return outcome === "refused" ? "error" : "unknown";
-      }
-      function failedCount({ items, indexed }) {
-        return (items?.errors ?? 0) + (indexed?.failed ?? 0);
-      }
-      function countsSoFar({ items }) {
-        if (items === void 0)
-          return "";
-        const { added, updated, removed, skipped, errors } = items;
-        return `${added} added, ${updated} updated, ${removed} removed, ${skipped} skipped, ${errors} failed`;
-      }
-    })
-  ),
-  /***/
-  19: (
-    /***/
-    ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        Bg: () => (
-          /* binding */
-          resultOf
-        ),
-        /* harmony export */
-        Mr: () => (
-          /* binding */
-          RESULT
-        ),
-        /* harmony export */
-        wH: () => (
-          /* binding */
-          resultsOutput
-        ),
-        /* harmony export */
-        y3: () => (
-          /* binding */
-          resultJson
-        )
-        /* harmony export */
-      });
-      var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(423);
-      var _zylon_connectors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(568);
-      var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(714);
-      var _zylon_ids_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(696);
-      var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(781);
-      var _run_facts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(381);
-      const MAX_RESULTS_BYTES = 512 * 1024;
-      const RESULT = zod_mini__WEBPACK_IMPORTED_MODULE_3__.RZ(() => {
-        const count = zod_mini__WEBPACK_IMPORTED_MODULE_3__.me(zod_mini__WEBPACK_IMPORTED_MODULE_3__.Wh().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__.Zn()));
-        return zod_mini__WEBPACK_IMPORTED_MODULE_3__.Ik({
-          outcome: zod_mini__WEBPACK_IMPORTED_MODULE_3__.k5(["success", "failure", "cancelled", "dry-run"]),
-          sync_status: zod_mini__WEBPACK_IMPORTED_MODULE_3__.k5(_result_js__WEBPACK_IMPORTED_MODULE_2__.hu),
-          configured: zod_mini__WEBPACK_IMPORTED_MODULE_3__.zM(),
-          created: zod_mini__WEBPACK_IMPORTED_MODULE_3__.zM(),
-          updated: zod_mini__WEBPACK_IMPORTED_MODULE_3__.zM(),
-          integration_id: zod_mini__WEBPACK_IMPORTED_MODULE_3__.me(zod_mini__WEBPACK_IMPORTED_MODULE_3__.Yj().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__.YP(_zylon_ids_js__WEBPACK_IMPORTED_MODULE_4__.b, "no id"))),
-          integration_type: zod_mini__WEBPACK_IMPORTED_MODULE_3__.Yj().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__.YP((type) => (0, _zylon_connectors_js__WEBPACK_IMPORTED_MODULE_0__.dO)(type) !== void 0, "no type of integration")),
-          current_artifact_count: count,
-          integration_item_count: count,
-          added_count: count,
-          updated_count: count,
-          removed_count: count,
-          skipped_count: count,
-          error_count: count,
-          indexed_count: count,
-          failed_count: count,
-          duration_seconds: zod_mini__WEBPACK_IMPORTED_MODULE_3__.ai(),
-          error_code: zod_mini__WEBPACK_IMPORTED_MODULE_3__.me(zod_mini__WEBPACK_IMPORTED_MODULE_3__.k5(_errors_action_error_js__WEBPACK_IMPORTED_MODULE_1__.OQ)),
-          error_message: zod_mini__WEBPACK_IMPORTED_MODULE_3__.me(zod_mini__WEBPACK_IMPORTED_MODULE_3__.Yj())
-        });
-      });
-      function resultJson(result, dryRun) {
-        const { failure, items, indexed } = result;
-        return {
-          outcome: (0, _run_facts_js__WEBPACK_IMPORTED_MODULE_5__.sG)({ dryRun, failure }),
-          sync_status: result.syncStatus,
-          configured: result.configured,
-          created: result.created,
-          updated: result.updated,
-          integration_id: result.id ?? null,
-          integration_type: result.connector.type,
-          current_artifact_count: result.currentArtifactCount ?? null,
-          integration_item_count: result.integrationItemCount ?? null,
-          added_count: items?.added ?? null,
-          updated_count: items?.updated ?? null,
-          removed_count: items?.removed ?? null,
-          skipped_count: items?.skipped ?? null,
-          error_count: items?.errors ?? null,
-          indexed_count: indexed?.done ?? null,
-          failed_count: indexed?.failed ?? null,
-          duration_seconds: Number((result.durationMs / 1e3).toFixed(1)),
-          error_code: failure?.code ?? null,
-          error_message: failure?.message ?? null
-        };
-      }
-      function asMany(all) {
-        const kept = [];
-        let bytes = 1;
-        for (const one of all) {
-          const text = JSON.stringify(one);
-          bytes += Buffer.byteLength(text) + 1;
-          if (bytes > MAX_RESULTS_BYTES)
-            break;
-          kept.push(text);
-        }
-        return kept;
-      }
-      function resultsOutput(all) {
-        const whole = asMany(all);
-        if (whole.length === all.length)
-          return { json: `[${whole.join(",")}]`, cut: false };
-        return { json: `[${asMany(all.filter(({ error_code: code }) => code !== null)).join(",")}]`, cut: true };
-      }
-      function failureOf({ error_code: code, error_message: message }) {
-        if (code === null)
-          return void 0;
-        const end = `. See ${(0, _errors_action_error_js__WEBPACK_IMPORTED_MODULE_1__.VY)(code)}`;
-        const what = message?.endsWith(end) === true ? message.slice(0, -end.length) : message ?? "";
-        return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_1__.lZ(code, { what, why: "", remedy: "" });
-      }
-      function resultOf(json, failures) {
-        const connector = (0, _zylon_connectors_js__WEBPACK_IMPORTED_MODULE_0__.dO)(json.integration_type);
-        if (connector === void 0)
-          throw new TypeError(json.integration_type);
-        const { added_count: added, updated_count: updated, removed_count: removed, skipped_count: skipped } = json;
-        const { indexed_count: done, failed_count: failed, error_count: errors } = json;
-        const message = json.error_message ?? "";
-        const failure = json.error_code === null ? void 0 : failures.get(message) ?? failureOf(json);
-        if (failure !== void 0)
-          failures.set(message, failure);
-        return {
-          ...(0, _result_js__WEBPACK_IMPORTED_MODULE_2__.YT)(connector, json.integration_id ?? void 0),
-          configured: json.configured,
-          created: json.created,
-          updated: json.updated,
-          syncStatus: json.sync_status,
-          currentArtifactCount: json.current_artifact_count ?? void 0,
-          integrationItemCount: json.integration_item_count ?? void 0,
-          ...added === null || updated === null || removed === null || skipped === null || errors === null ? {} : { items: { added, updated, removed, skipped, errors } },
-          ...done === null || failed === null ? {} : { indexed: { done, pending: 0, failed } },
-          failure,
-          durationMs: json.duration_seconds * 1e3
-        };
-      }
-    })
-  ),
-  /***/
-  381: (
-    /***/
-    ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        fx: () => (
-          /* binding */
-          firstFailure
-        ),
-        /* harmony export */
-        oC: () => (
-          /* binding */
-          mapFailures
-        ),
-        /* harmony export */
-        sG: () => (
-          /* binding */
-          outcomeOf
-        )
-        /* harmony export */
-      });
-      function outcomeOf({ failure, dryRun }) {
-        if (failure !== void 0)
-          return failure.code === "cancelled" ? "cancelled" : "failure";
-        return dryRun ? "dry-run" : "success";
-      }
-      function firstFailure(results) {
-        const failures = results.flatMap(({ failure }) => failure === void 0 ? [] : [failure]);
-        return failures.find(({ code }) => code === "cancelled") ?? failures[0];
-      }
-      function mapFailures(facts, rewrite) {
-        const rewritten = /* @__PURE__ */ new Map();
-        const once = (failure) => {
-          const known = rewritten.get(failure) ?? failure.mapText(rewrite);
-          rewritten.set(failure, known);
-          return known;
-        };
-        return {
-          ...facts,
-          results: facts.results.map((result) => result.failure === void 0 ? result : { ...result, failure: once(result.failure) }),
-          failure: facts.failure && once(facts.failure)
-        };
-      }
-    })
-  ),
-  /***/
-  20: (
-    /***/
-    ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        $N: () => (
-          /* binding */
-          sentenceOf
-        ),
-        /* harmony export */
-        Gy: () => (
-          /* binding */
-          MESSAGE_LIMIT
-        ),
-        /* harmony export */
-        I6: () => (
-          /* binding */
-          itemsFailed
-        ),
-        /* harmony export */
-        Ux: () => (
-          /* binding */
-          lastSentence
-        ),
-        /* harmony export */
-        Vb: () => (
-          /* binding */
-          nameOf
-        ),
-        /* harmony export */
-        kS: () => (
-          /* binding */
-          failedItemLines
-        ),
-        /* harmony export */
-        p0: () => (
-          /* binding */
-          duration
-        )
-        /* harmony export */
-      });
-      var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(781);
-      var _totals_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(947);
-      var _log_untrusted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(168);
-      const MESSAGE_LIMIT = 8e3;
-      function nameOf({ connector, id }) {
-        return id === void 0 ? connector.type : `${connector.type} ${(0, _log_untrusted_js__WEBPACK_IMPORTED_MODULE_1__.TN)(id, 60)}`;
-      }
-      const seconds = (ms) => `${(ms / 1e3).toFixed(1)} s`;
-      function duration(ms) {
-        if (ms < 59950)
-          return seconds(ms);
-        const whole = Math.round(ms / 1e3);
-        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-      }
-      function brought(result) {
-        const { currentArtifactCount, indexed, integrationItemCount, syncStatus } = result;
-        const counts = (0, _result_js__WEBPACK_IMPORTED_MODULE_0__.Wo)(result);
-        const told = (count) => count === void 0 ? "not told" : String(count);
-        return [
-          `sync-status ${syncStatus}`,
-          ...counts === "" ? [] : [counts],
-          ...indexed === void 0 ? [] : [`${indexed.done} indexed, ${indexed.failed} not`],
-          `in Zylon before ${told(currentArtifactCount)}, in the source ${told(integrationItemCount)}`
-        ].join(", ");
-      }
-      function sentenceOf(result) {
-        const { failure, configured, syncStatus, durationMs } = result;
-        const what = failure !== void 0 ? `failed (${failure.code}), sync-status ${syncStatus}` : syncStatus === "not-requested" ? `${configured ? "configured" : "not there yet"}, no ingest requested` : brought(result);
-        return `${nameOf(result)}, ${what} (${seconds(durationMs)})`;
-      }
-      function lastSentence({ results, failure, dryRun, durationMs }) {
-        const after = `after ${seconds(durationMs)}`;
-        const failed = results.filter((result) => result.failure !== void 0).length;
-        if (failure !== void 0) {
-          const of = results.length > 1 ? `, ${failed} of ${results.length} integrations` : "";
-          return `Failed ${after}: ${failure.code}${of}, sync-status ${(0, _totals_js__WEBPACK_IMPORTED_MODULE_2__.v)(results).syncStatus}`;
-        }
-        const [only, ...others] = results;
-        if (only !== void 0 && others.length === 0)
-          return `${dryRun ? "Dry run" : "Done"}: ${sentenceOf(only)}`;
-        return `${dryRun ? "Dry run" : "Done"} ${after}: ${results.length} integrations, sync-status ${(0, _totals_js__WEBPACK_IMPORTED_MODULE_2__.v)(results).syncStatus}`;
-      }
-      function failedItemLines(items, total) {
-        const shown = items.slice(0, _result_js__WEBPACK_IMPORTED_MODULE_0__.oA).map(({ name, error }) => error === "" ? name : `${name} (${error})`);
-        return total > shown.length ? [...shown, `and ${total - shown.length} more`] : shown;
-      }
-      const itemsFailed = (total) => `${total} ${total === 1 ? "item" : "items"} failed`;
-    })
-  ),
-  /***/
-  947: (
-    /***/
-    ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        v: () => (
-          /* binding */
-          totalsOf
-        )
-        /* harmony export */
-      });
-      const BY_CONCERN = [
-        "error",
-        "unknown",
-        "timed-out",
-        "cancelled",
-        "not-requested",
-        "started",
-        "completed",
-        "indexed"
-      ];
-      const present = (values) => values.flatMap((value) => value === void 0 ? [] : [value]);
-      function sumOf(counts) {
-        return present(counts).reduce((sum, count) => (sum ?? 0) + count, void 0);
-      }
-      function itemsOf(all) {
-        if (all.length === 0)
-          return void 0;
-        const sum = (key) => sumOf(all.map((items) => items[key])) ?? 0;
-        return {
-          added: sum("added"),
-          updated: sum("updated"),
-          removed: sum("removed"),
-          skipped: sum("skipped"),
-          errors: sum("errors")
-        };
-      }
-      function indexedOf(all) {
-        if (all.length === 0)
-          return void 0;
-        const sum = (key) => sumOf(all.map((indexed) => indexed[key])) ?? 0;
-        return { done: sum("done"), pending: sum("pending"), failed: sum("failed") };
-      }
-      function totalsOf(results) {
-        const all = (flag) => results.length > 0 && results.every((result) => result[flag]);
-        return {
-          syncStatus: BY_CONCERN.find((status) => results.some((result) => result.syncStatus === status)) ?? "not-requested",
-          configured: all("configured"),
-          created: all("created"),
-          updated: all("updated"),
-          currentArtifactCount: sumOf(results.map((result) => result.currentArtifactCount)),
-          integrationItemCount: sumOf(results.map((result) => result.integrationItemCount)),
-          items: itemsOf(present(results.map((result) => result.items))),
-          indexed: indexedOf(present(results.map((result) => result.indexed)))
-        };
-      }
-    })
-  ),
-  /***/
-  568: (
-    /***/
-    ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        $6: () => (
-          /* binding */
-          loginUrl
-        ),
-        /* harmony export */
-        MW: () => (
-          /* binding */
-          CONNECTOR_TYPES
-        ),
-        /* harmony export */
-        dO: () => (
-          /* binding */
-          connectorOf
-        )
-        /* harmony export */
-      });
-      const CONNECTORS = [
-        {
-          type: "confluence",
-          slug: "confluence",
-          entityType: "Confluence",
-          label: "Confluence",
-          credentials: "oauth",
-          configKeys: ["space_key", "base_url"],
-          placeKey: "space_key"
-        },
-        {
-          type: "confluencelocal",
-          slug: "confluencelocallegacy",
-          entityType: "ConfluenceLocalLegacy",
-          label: "Confluence Server or Data Center",
-          credentials: "password",
-          configKeys: [],
-          placeKey: "space_key"
-        },
-        {
-          type: "sharepoint",
-          slug: "sharepoint",
-          entityType: "SharePoint",
-          label: "SharePoint",
-          credentials: "oauth",
-          configKeys: ["site_url", "library"],
-          placeKey: "site_url"
-        },
-        {
-          type: "filesystem",
-          slug: "filesystem",
-          entityType: "FileSystem",
-          label: "file system (SMB share)",
-          credentials: "password",
-          configKeys: ["path"],
-          placeKey: "path"
-        },
-        {
-          type: "claromentis",
-          slug: "claromentis",
-          entityType: "Claromentis",
-          label: "Claromentis",
-          credentials: "password",
-          configKeys: ["base_url", "site"],
-          placeKey: "site"
-        }
-      ];
-      const CONNECTOR_TYPES = CONNECTORS.map((connector) => connector.type);
-      function connectorOf(spelling) {
-        const wanted = spelling.trim().toLowerCase();
-        return CONNECTORS.find(({ type, slug, entityType }) => [type, slug, entityType.toLowerCase()].includes(wanted));
-      }
-      function loginUrl(baseUrl, { slug }) {
-        return `${baseUrl.origin}${baseUrl.pathname.replace(/\/$/, "")}/api/v1/app/integration/${slug}/login`;
-      }
-    })
-  ),
-  /***/
-  696: (
-    /***/
-    ((__unused_webpack_module, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        M: () => (
-          /* binding */
-          idList
-        ),
-        /* harmony export */
-        b: () => (
-          /* binding */
-          isPathSegment
-        )
-        /* harmony export */
-      });
-      var _log_untrusted_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(168);
-      function isPathSegment(text) {
-        return text !== "" && text !== "." && text !== ".." && !/[\p{C}\s,]/u.test(text) && text.isWellFormed();
-      }
-      const MAX_IDS = 10;
-      function idList(ids) {
-        const shown = ids.slice(0, MAX_IDS).map((id) => (0, _log_untrusted_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id, 60));
-        const more = ids.length - shown.length;
-        return shown.join(", ") + (more > 0 ? ` and ${more} more` : "");
-      }
-    })
-  ),
-  /***/
-  896: (
-    /***/
-    ((module) => {
-      module.exports = process.getBuiltinModule("fs");
-    })
-  ),
-  /***/
-  611: (
-    /***/
-    ((module) => {
-      module.exports = process.getBuiltinModule("http");
-    })
-  ),
-  /***/
-  692: (
-    /***/
-    ((module) => {
-      module.exports = process.getBuiltinModule("https");
-    })
-  ),
-  /***/
-  217: (
-    /***/
-    ((module) => {
-      module.exports = process.getBuiltinModule("node:crypto");
-    })
-  ),
-  /***/
-  24: (
-    /***/
-    ((module) => {
-      module.exports = process.getBuiltinModule("node:fs");
-    })
-  ),
-  /***/
-  161: (
-    /***/
-    ((module) => {
-      module.exports = process.getBuiltinModule("node:os");
-    })
-  ),
-  /***/
-  760: (
-    /***/
-    ((module) => {
-      module.exports = process.getBuiltinModule("node:path");
-    })
-  ),
-  /***/
-  857: (
-    /***/
-    ((module) => {
-      module.exports = process.getBuiltinModule("os");
-    })
-  ),
-  /***/
-  344: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        Yz: () => (
-          /* binding */
-          debug
-        ),
-        N4: () => (
-          /* binding */
-          endGroup
-        ),
-        z3: () => (
-          /* binding */
-          error
-        ),
-        V4: () => (
-          /* binding */
-          getInput
-        ),
-        pq: () => (
-          /* binding */
-          info
-        ),
-        _o: () => (
-          /* binding */
-          isDebug
-        ),
-        lm: () => (
-          /* binding */
-          notice
-        ),
-        Pq: () => (
-          /* binding */
-          setSecret
-        ),
-        Oh: () => (
-          /* binding */
-          startGroup
-        ),
-        $e: () => (
-          /* binding */
-          warning
-        )
-      });
-      var external_os_ = __nccwpck_require__2(857);
-      ;
-      function utils_toCommandValue(input) {
-        if (input === null || input === void 0) {
-          return "";
-        } else if (typeof input === "string" || input instanceof String) {
-          return input;
-        }
-        return JSON.stringify(input);
-      }
-      function toCommandProperties(annotationProperties) {
-        if (!Object.keys(annotationProperties).length) {
-          return {};
-        }
-        return {
-          title: annotationProperties.title,
-          file: annotationProperties.file,
-          line: annotationProperties.startLine,
-          endLine: annotationProperties.endLine,
-          col: annotationProperties.startColumn,
-          endColumn: annotationProperties.endColumn
-        };
-      }
-      ;
-      function command_issueCommand(command, properties, message) {
-        const cmd = new Command(command, properties, message);
-        process.stdout.write(cmd.toString() + external_os_.EOL);
-      }
-      function command_issue(name, message = "") {
-        command_issueCommand(name, {}, message);
-      }
-      const CMD_STRING = "::";
-      class Command {
-        constructor(command, properties, message) {
-          if (!command) {
-            command = "missing.command";
-          }
-          this.command = command;
-          this.properties = properties;
-          this.message = message;
-        }
-        toString() {
-          let cmdStr = CMD_STRING + this.command;
-          if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += " ";
-            let first = true;
-            for (const key in this.properties) {
-              if (this.properties.hasOwnProperty(key)) {
-                const val = this.properties[key];
-                if (val) {
-                  if (first) {
-                    first = false;
-                  } else {
-                    cmdStr += ",";
-                  }
-                  cmdStr += `${key}=${escapeProperty(val)}`;
-                }
-              }
-            }
-          }
-          cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-          return cmdStr;
-        }
-      }
-      function escapeData(s) {
-        return utils_toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
-      }
-      function escapeProperty(s) {
-        return utils_toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
-      }
-      ;
-      const external_path_namespaceObject = process.getBuiltinModule("path");
-      ;
-      var __awaiter = function(thisArg, _arguments, P, generator) {
-        function adopt(value) {
-          return value instanceof P ? value : new P(function(resolve) {
-            resolve(value);
-          });
-        }
-        return new (P || (P = Promise))(function(resolve, reject) {
-          function fulfilled(value) {
-            try {
-              step(generator.next(value));
-            } catch (e) {
-              reject(e);
-            }
-          }
-          function rejected(value) {
-            try {
-              step(generator["throw"](value));
-            } catch (e) {
-              reject(e);
-            }
-          }
-          function step(result) {
-            result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-          }
-          step((generator = generator.apply(thisArg, _arguments || [])).next());
-        });
+    });
+    connect2.end();
+    return void 0;
+  }
+};
+
+// src/http/transport.ts
+function trustAlso(pem) {
+  const { createSecureContext, getCACertificates } = process.getBuiltinModule("node:tls");
+  return createSecureContext({ ca: [...getCACertificates("default"), ...pem], allowPartialTrustChain: true });
+}
+function agentFor({ origin, maxSockets, certificates }, proxy) {
+  const pool = { keepAlive: true, maxSockets };
+  const trust = certificates.length === 0 ? {} : { secureContext: trustAlso(certificates) };
+  if (origin.protocol === "https:") {
+    const options = { ...pool, ...trust };
+    return proxy.kind === "proxy" ? new TunnelAgent(proxy.url, options) : new external_node_https_namespaceObject.Agent(options);
+  }
+  if (proxy.kind !== "proxy") return new external_node_http_namespaceObject.Agent(pool);
+  return proxy.url.protocol === "https:" ? new external_node_https_namespaceObject.Agent({ maxSockets }) : new external_node_http_namespaceObject.Agent({ maxSockets });
+}
+async function* bodyOf(message, watch) {
+  try {
+    for await (const chunk of message) {
+      watch.pause();
+      if (chunk instanceof Uint8Array) yield chunk;
+      watch.wait();
+    }
+  } catch (error) {
+    throw watch.failure(error);
+  } finally {
+    watch.finish();
+  }
+}
+var Transport = class {
+  #userAgent;
+  #agent;
+  #openRequests = /* @__PURE__ */ new Set();
+  /** The proxy on the way, if there is one. */
+  proxy;
+  constructor(options) {
+    this.proxy = proxyFor(options.origin);
+    this.#agent = agentFor(options, this.proxy);
+    this.#userAgent = options.userAgent;
+  }
+  /** Sends one request, once. Rejects with a `TransportFailure`, or with the reason of `request.signal`. */
+  async send(request) {
+    const own = new AbortController();
+    const { signal } = own;
+    const unfollow = (0,chunk_ORVIC6PG/* follow */.e)(request.signal, own);
+    let connected = false;
+    let timer;
+    const arm = (ms, kind) => {
+      clearTimeout(timer);
+      if (ms !== void 0) timer = setTimeout(() => own.abort(new chunk_3GR4BFDW/* TransportFailure */.Az(kind)), ms);
+    };
+    const finish = () => {
+      clearTimeout(timer);
+      unfollow();
+      this.#openRequests.delete(own);
+    };
+    const failure = (error) => {
+      if (signal.aborted) return signal.reason;
+      return error instanceof chunk_3GR4BFDW/* TransportFailure */.Az ? error : new chunk_3GR4BFDW/* TransportFailure */.Az((0,chunk_3GR4BFDW/* kindOfNetworkError */.m3)(error, connected), error);
+    };
+    const { url } = request;
+    const plainProxy = this.proxy.kind === "proxy" && url.protocol === "http:" ? this.proxy.url : void 0;
+    const hop = plainProxy ?? url;
+    const secure = hop.protocol === "https:";
+    const length = request.method === "GET" ? {} : { "content-length": Buffer.byteLength(request.body ?? "") };
+    const options = {
+      ...endpoint(hop),
+      path: plainProxy === void 0 ? url.pathname + url.search : url.href,
+      method: request.method,
+      headers: {
+        ...request.headers,
+        ...length,
+        host: url.host,
+        "user-agent": this.#userAgent,
+        ...plainProxy === void 0 ? {} : proxyAuthorization(plainProxy)
+      },
+      agent: this.#agent,
+      rejectUnauthorized: true,
+      // NODE_TLS_REJECT_UNAUTHORIZED=0 must not switch it off
+      tunnelSignal: signal
+    };
+    const stands = () => {
+      connected = true;
+      arm(request.answerMs, "timeout");
+    };
+    this.#openRequests.add(own);
+    try {
+      signal.throwIfAborted();
+      arm(request.connectMs, "connect");
+      const message = await answerTo({ secure, options, body: request.body ?? "", signal, stands });
+      const wait = () => arm(request.answerMs, "timeout");
+      wait();
+      return {
+        status: message.statusCode ?? 0,
+        headers: message.headers,
+        body: bodyOf(message, { wait, pause: () => clearTimeout(timer), failure, finish }),
+        discard: () => void message.destroy()
       };
-      var ExitCode;
-      (function(ExitCode2) {
-        ExitCode2[ExitCode2["Success"] = 0] = "Success";
-        ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
-      })(ExitCode || (ExitCode = {}));
-      function exportVariable(name, val) {
-        const convertedVal = toCommandValue(val);
-        process.env[name] = convertedVal;
-        const filePath = process.env["GITHUB_ENV"] || "";
-        if (filePath) {
-          return issueFileCommand("ENV", prepareKeyValueMessage(name, val));
-        }
-        issueCommand("set-env", { name }, convertedVal);
-      }
-      function setSecret(secret) {
-        command_issueCommand("add-mask", {}, secret);
-      }
-      function addPath(inputPath) {
-        const filePath = process.env["GITHUB_PATH"] || "";
-        if (filePath) {
-          issueFileCommand("PATH", inputPath);
-        } else {
-          issueCommand("add-path", {}, inputPath);
-        }
-        process.env["PATH"] = `${inputPath}${path.delimiter}${process.env["PATH"]}`;
-      }
-      function getInput(name, options) {
-        const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
-        if (options && options.required && !val) {
-          throw new Error(`Input required and not supplied: ${name}`);
-        }
-        if (options && options.trimWhitespace === false) {
-          return val;
-        }
-        return val.trim();
-      }
-      function getMultilineInput(name, options) {
-        const inputs = getInput(name, options).split("\n").filter((x) => x !== "");
-        if (options && options.trimWhitespace === false) {
-          return inputs;
-        }
-        return inputs.map((input) => input.trim());
-      }
-      function getBooleanInput(name, options) {
-        const trueValue = ["true", "True", "TRUE"];
-        const falseValue = ["false", "False", "FALSE"];
-        const val = getInput(name, options);
-        if (trueValue.includes(val))
-          return true;
-        if (falseValue.includes(val))
-          return false;
-        throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}
-Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-      }
-      function setOutput(name, value) {
-        const filePath = process.env["GITHUB_OUTPUT"] || "";
-        if (filePath) {
-          return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-        }
-        process.stdout.write(os.EOL);
-        issueCommand("set-output", { name }, toCommandValue(value));
-      }
-      function setCommandEcho(enabled) {
-        issue("echo", enabled ? "on" : "off");
-      }
-      function setFailed(message) {
-        process.exitCode = ExitCode.Failure;
-        error(message);
-      }
-      function isDebug() {
-        return process.env["RUNNER_DEBUG"] === "1";
-      }
-      function debug(message) {
-        command_issueCommand("debug", {}, message);
-      }
-      function error(message, properties = {}) {
-        command_issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-      }
-      function warning(message, properties = {}) {
-        command_issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-      }
-      function notice(message, properties = {}) {
-        command_issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-      }
-      function info(message) {
-        process.stdout.write(message + external_os_.EOL);
-      }
-      function startGroup(name) {
-        command_issue("group", name);
-      }
-      function endGroup() {
-        command_issue("endgroup");
-      }
-      function group(name, fn) {
-        return __awaiter(this, void 0, void 0, function* () {
-          startGroup(name);
-          let result;
-          try {
-            result = yield fn();
-          } finally {
-            endGroup();
+    } catch (error) {
+      finish();
+      throw failure(error);
+    }
+  }
+  /** Closes what is kept alive, so that the process can end. */
+  close() {
+    for (const open of this.#openRequests) open.abort();
+    this.#agent.destroy();
+  }
+};
+
+
+
+
+/***/ }),
+
+/***/ 320:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D9: () => (/* binding */ markdownCode),
+/* harmony export */   RF: () => (/* binding */ HttpApi),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   _O: () => (/* binding */ USER_AGENT),
+/* harmony export */   p7: () => (/* binding */ markdownText)
+/* harmony export */ });
+/* harmony import */ var _chunk_UZU57RG7_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(984);
+/* harmony import */ var _chunk_3GR4BFDW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(247);
+
+
+
+// src/log/untrusted.ts
+var MAX_CHARACTERS = 200;
+var UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu;
+function oneLine(text, limit = MAX_CHARACTERS) {
+  const head = text.slice(0, limit * 16).toWellFormed();
+  const folded = head.replace(UNPRINTABLE, " ").trim();
+  const fits = head.length === text.length && folded.length <= limit;
+  const characters = fits ? [] : Array.from(folded);
+  const cut = characters.length > limit || head.length < text.length;
+  const kept = cut ? `${characters.slice(0, limit - 1).join("")}\u2026` : folded;
+  return kept.replace(/:(?=:)/g, ": ").replaceAll("##[", "# #[");
+}
+var STRUCTURE = /[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;
+var FOUND_LATER = /@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;
+var BREAK = "<!-- -->";
+var BREAK_MARK = "\0";
+function markdownText(text, limit = MAX_CHARACTERS) {
+  return oneLine(text, limit).replace(FOUND_LATER, `$&${BREAK_MARK}`).replace(STRUCTURE, (character) => `&#${String(character.codePointAt(0))};`).replace(/^[-.\d]/, (first) => `&#${String(first.codePointAt(0))};`).replaceAll(BREAK_MARK, BREAK);
+}
+function markdownCode(text, limit = MAX_CHARACTERS) {
+  return `<code>${markdownText(text, limit)}</code>`;
+}
+
+// package.json
+var package_default = { name: "zylon-ingest", version: "1.0.0" };
+
+// src/errors/status.ts
+var SERVER_ERROR = [
+  "server-error",
+  "The server, or a proxy in front of it, failed",
+  "Look at the log of the Zylon instance that base-url names, and run the step again"
+];
+var BY_STATUS = {
+  400: [
+    "bad-request",
+    "The server refused the request: an invalid value, invalid credentials, or an integration that is not configured yet",
+    "Check integration-id, integration-type, username and password, and open the integration in Zylon"
+  ],
+  401: [
+    "unauthorized",
+    "The token is missing, wrong, expired or of another kind: a Workspace API token is needed",
+    "Make a new Workspace API token in Zylon and store it in the secret behind api-token"
+  ],
+  403: [
+    "forbidden",
+    "The token's user lacks the permission, organization is not theirs, or the connector is not enabled on this instance",
+    "Ask an administrator of Zylon to enable the connector or grant the permission, and check organization"
+  ],
+  404: [
+    "not-found",
+    "No integration of this id and type belongs to the token's user",
+    "Check integration-id, integration-type and organization, and that api-token is of the user who made the integration"
+  ],
+  405: [
+    "method-not-allowed",
+    "This address does not take this method: another version of the API, or a proxy that filters methods",
+    "Check base-url, the version of the Zylon instance and any proxy in front of it"
+  ],
+  407: [
+    "connect",
+    "The proxy between this runner and Zylon wants a user and password, or does not take the ones it was given",
+    "Put them into HTTP_PROXY (http://user:password@host:port), from a secret"
+  ],
+  409: [
+    "already-running",
+    "The server says that this conflicts with something that is running, most likely an earlier ingest",
+    "Run the step when that has ended, or raise wait-timeout-seconds"
+  ],
+  422: [
+    "unprocessable",
+    "The server understood the request and refused its content",
+    "Check integration-id, integration-type, username, password and ingest-body against what Zylon expects"
+  ],
+  429: [
+    "rate-limited",
+    "Too many requests in a short time",
+    "Run the step less often, or raise max-retries and wait-timeout-seconds"
+  ],
+  500: SERVER_ERROR,
+  502: SERVER_ERROR,
+  503: [
+    "unavailable",
+    "The server, or a proxy in front of it, is overloaded or restarting",
+    "Wait until the Zylon instance that base-url names is up, or raise max-retries"
+  ],
+  504: SERVER_ERROR
+};
+var CONFLICT = [
+  "bad-request",
+  "It conflicts with something that exists, such as an integration of this username, perhaps of another user",
+  "Look at the integrations in Zylon, and set integration-id, or another username"
+];
+function rowOf(status) {
+  const row = BY_STATUS[status];
+  if (row !== void 0) return row;
+  if (status >= 500) return SERVER_ERROR;
+  return ["bad-request", "The server refused the request", "Check base-url, integration-id and integration-type"];
+}
+function notApi(facts) {
+  if (facts.excerpt === "") {
+    return {
+      what: `${facts.call} answered ${facts.status} with an empty body in place of JSON`,
+      why: "The server, or a proxy in front of it, did not send the answer of the API; what was asked for may be done",
+      remedy: "Look in Zylon before you run the step again, and check base-url and what stands in front of the server"
+    };
+  }
+  return {
+    what: `${facts.call} answered ${facts.status} with ${facts.contentType || "no content type"} in place of JSON: "${facts.excerpt}"`,
+    why: `What answers at ${facts.host} is not the Zylon API: a login page, a proxy, or the web application`,
+    remedy: "Correct base-url (host, port and path prefix); behind a login proxy, let the API through"
+  };
+}
+function statusFailure(facts) {
+  const { status, call } = facts;
+  const http = { status, retryAfterMs: facts.retryAfterMs };
+  if (status < 400) {
+    const target = facts.locationOrigin === "" ? "nowhere that can be read" : facts.locationOrigin;
+    const explanation = {
+      what: `${call} answered ${status}: a redirect to ${target}`,
+      why: "Redirects are never followed, since they would carry the token to another address",
+      remedy: "Set base-url to the address at which Zylon itself answers; behind a login proxy, let the API through"
+    };
+    return new _chunk_3GR4BFDW_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("redirect", explanation, { http });
+  }
+  if (status === 404 && !facts.isJson) return new _chunk_3GR4BFDW_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("not-api", notApi(facts), { http });
+  const [code, why, remedy] = status === 409 && !facts.isIngest ? CONFLICT : rowOf(status);
+  const said = facts.said === "" ? "" : `; the server said "${facts.said}"`;
+  return new _chunk_3GR4BFDW_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(code, { what: `${call} answered ${status}${said}`, why, remedy }, { http });
+}
+function bodyFailure(facts, kind) {
+  const http = { status: facts.status };
+  if (kind === "not-api" || facts.excerpt === "") return new _chunk_3GR4BFDW_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("not-api", notApi(facts), { http });
+  const explanation = {
+    what: `${facts.call} answered ${facts.status} with JSON that cannot be read: "${facts.excerpt}"`,
+    why: "The answer was damaged or cut on its way, or is not of the Zylon API",
+    remedy: "Run the step again; if it stays, check what stands between this runner and base-url"
+  };
+  return new _chunk_3GR4BFDW_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("bad-json", explanation, { http });
+}
+function retryAfterMs(header, now) {
+  const value = header?.trim() ?? "";
+  if (/^\d+$/.test(value)) return Number(value) * 1e3;
+  if (!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.test(value)) return void 0;
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? void 0 : Math.max(0, date - now);
+}
+
+// src/http/answer-facts.ts
+function wordsOf(json) {
+  if (!json.ok || typeof json.value !== "object" || json.value === null) return "";
+  const fields = new Map(Object.entries(json.value));
+  const detail = fields.get("detail");
+  if (Array.isArray(detail)) {
+    const first = detail[0];
+    return typeof first === "object" && first !== null && "msg" in first && typeof first.msg === "string" ? first.msg : "";
+  }
+  const words = ["detail", "message", "error", "title"].map((key) => fields.get(key));
+  return words.find((word) => typeof word === "string") ?? "";
+}
+function factsOf({ status, headers }, text, json, { name, baseUrl, now, printable }) {
+  const location = headers.location ?? "";
+  return {
+    status,
+    call: name,
+    host: printable(baseUrl.host),
+    contentType: printable(headers["content-type"] ?? ""),
+    isJson: json.ok,
+    excerpt: printable(text),
+    said: printable(wordsOf(json)),
+    locationOrigin: URL.canParse(location, baseUrl.href) ? printable(new URL(location, baseUrl).origin) : "",
+    retryAfterMs: retryAfterMs(headers["retry-after"], now)
+  };
+}
+function tooLarge(name, limit) {
+  return new _chunk_3GR4BFDW_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("too-large", {
+    what: `${name} answered with a JSON document or event of more than ${limit / 1024 / 1024} MiB`,
+    why: "No answer of the Zylon API is that large",
+    remedy: "Check that base-url names a Zylon instance, and what stands between this runner and it"
+  });
+}
+
+// src/http/rate-gate.ts
+var FIRST_PACE_MS = 25;
+var MAX_PACE_MS = 5e3;
+var GROWTH = 1.5;
+var QUICK_RELIEF_MS = 500;
+var SLOW_RELIEF_MS = 1e4;
+var FADED_MS = 1;
+var DEFAULT_PAUSE_MS = 1e3;
+function pausedTooLong(name, ms) {
+  return new _chunk_3GR4BFDW_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(
+    "rate-limited",
+    {
+      what: `${name} was not sent: Zylon limits the rate of requests, and asked this run to wait ${(ms / 1e3).toFixed(0)} s more`,
+      why: "That is longer than the time that is left",
+      remedy: "Run the step again later, lower max-parallel, or raise wait-timeout-seconds"
+    },
+    { http: { final: true, neverSent: true } }
+  );
+}
+var RateGate = class {
+  #opensAt = 0;
+  #nextAt = 0;
+  #limitedAt = -Infinity;
+  /** 0: none. */
+  #paceMs = 0;
+  #reliefMs = QUICK_RELIEF_MS;
+  /** A request sent at `sentAt` was answered by 429 at `now`. One wave of them counts once. All in milliseconds. */
+  limited(sentAt, now, retryAfterMs2) {
+    this.#opensAt = Math.max(this.#opensAt, now + (retryAfterMs2 ?? DEFAULT_PAUSE_MS));
+    if (sentAt < this.#limitedAt) return;
+    this.#limitedAt = now;
+    this.#reliefMs = this.#paceMs === 0 ? QUICK_RELIEF_MS : SLOW_RELIEF_MS;
+    this.#paceMs = this.#paceMs === 0 ? FIRST_PACE_MS : Math.min(MAX_PACE_MS, GROWTH * this.#paceMs);
+  }
+  /** A request was let through. */
+  passed() {
+    const kept = Math.max(0.5, 1 - this.#paceMs / this.#reliefMs);
+    this.#paceMs = this.#paceMs < FADED_MS ? 0 : kept * this.#paceMs;
+  }
+  /** The moment at which the caller may send; no other gets the same, once there is a pace. */
+  reserve(now) {
+    const at = Math.max(now, this.#opensAt, this.#nextAt);
+    this.#nextAt = at + this.#paceMs;
+    return at;
+  }
+  /** Waits for that moment; rejects at once where it is later than this call can wait. */
+  async pass(name, { now, sleep }, { deadline, signal }) {
+    for (; ; ) {
+      const asked = now();
+      const at = this.reserve(asked);
+      if (at <= asked) return;
+      if (at >= deadline) throw pausedTooLong(name, at - asked);
+      await sleep(at - asked, signal);
+      if (this.#opensAt <= now()) return;
+    }
+  }
+};
+
+// src/http/retry.ts
+var ANY_METHOD = {
+  dns: "limited",
+  connect: "limited",
+  "rate-limited": "limited"
+};
+var IDEMPOTENT = {
+  ...ANY_METHOD,
+  "connection-lost": "limited",
+  "server-error": "limited",
+  unavailable: "limited",
+  timeout: "limited"
+};
+var ONCE = { ...ANY_METHOD, unavailable: "with-retry-after" };
+var POLICY = {
+  read: { ...IDEMPOTENT, "bad-json": "limited" },
+  update: IDEMPOTENT,
+  create: ONCE,
+  refresh: ONCE,
+  ingest: { ...ONCE, "already-running": "until-deadline" }
+};
+function repeatOf(purpose, code) {
+  return POLICY[purpose][code] ?? "no";
+}
+var FIRST_DELAY_MS = 1e3;
+var MAX_DELAY_MS = 3e4;
+function delayBefore(attempt, random, retryAfterMs2) {
+  const step = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** Math.min(attempt - 1, 16));
+  return Math.round(
+    retryAfterMs2 === void 0 ? random * step : retryAfterMs2 + random * Math.min(step, FIRST_DELAY_MS)
+  );
+}
+function outOfTime(failure, delayMs, leftMs) {
+  const { what, why, remedy } = failure.explanation;
+  const seconds = (ms) => (Math.max(0, ms) / 1e3).toFixed(0);
+  return new _chunk_3GR4BFDW_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(
+    failure.code,
+    {
+      what,
+      why: `${why}; the next try would come in ${seconds(delayMs)} s, and ${seconds(leftMs)} s are left`,
+      remedy: remedy.includes("wait-timeout-seconds") ? remedy : `${remedy}, or raise wait-timeout-seconds`
+    },
+    { cause: failure, http: failure.http }
+  );
+}
+async function withRetries(options, attempt) {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attempt(tries);
+    } catch (error) {
+      if (!(error instanceof _chunk_3GR4BFDW_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)) throw error;
+      const { retryAfterMs: retryAfterMs2 } = error.http;
+      const repeat = repeatOf(options.purpose, error.code);
+      const allowed = repeat === "until-deadline" || tries <= options.maxRetries && (repeat === "limited" || repeat === "with-retry-after" && retryAfterMs2 !== void 0);
+      if (!allowed || error.http.final === true) throw error;
+      const delayMs = delayBefore(tries, options.clock.random(), retryAfterMs2);
+      const leftMs = options.deadline - options.clock.now();
+      if (delayMs >= leftMs) throw outOfTime(error, delayMs, leftMs);
+      options.onRepeat(tries, error, delayMs);
+      await options.clock.sleep(delayMs, options.signal);
+    }
+  }
+}
+
+// src/http/client.ts
+var USER_AGENT = `${package_default.name}/${package_default.version}`;
+async function* translated(body, translate) {
+  try {
+    yield* body;
+  } catch (error) {
+    throw translate(error);
+  }
+}
+async function openTransport({ baseUrl, parallel, certificates }) {
+  const { Transport } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 382));
+  return new Transport({ userAgent: USER_AGENT, origin: baseUrl, maxSockets: parallel, certificates });
+}
+var HttpApi = class {
+  #options;
+  #transport;
+  /** Where calls go in parallel; one alone waits by itself. */
+  #gate;
+  constructor(options) {
+    this.#options = options;
+    this.#transport = openTransport(options);
+    this.#transport.catch(() => void 0);
+    this.#gate = options.parallel > 1 ? new RateGate() : void 0;
+  }
+  /** Does a text hold a secret of this run, in any of its forms? */
+  holdsSecret(text) {
+    const ended = `${text}
+`;
+    return this.#options.redact(ended) !== ended;
+  }
+  close() {
+    void this.#transport.then(
+      (transport) => transport.close(),
+      () => void 0
+    );
+  }
+  /**
+   * Sends the call and has `read` make what it wants of a 2xx; the two are repeated together where the retry policy
+   * allows. Rejects with an `ActionError`, or the reason of the signal.
+   */
+  async exchange(call, read) {
+    return this.#repeating(call, async (number) => read(await this.#attempt(call, number)));
+  }
+  /** A 2xx with its body unread. Only the request is repeated, never the reading. */
+  async open(call) {
+    return this.#repeating(call, (number) => this.#attempt(call, number));
+  }
+  async #repeating(call, attempt) {
+    const { clock, maxRetries } = this.#options;
+    const onRepeat = (number, failure, delayMs) => call.log.info(
+      `Repeat ${number} in ${(delayMs / 1e3).toFixed(1)} s (${failure.code}): ${failure.explanation.what}`
+    );
+    const retries = call.retries ?? maxRetries;
+    return withRetries({ purpose: call.purpose, maxRetries: retries, ...call.limits, clock, onRepeat }, attempt);
+  }
+  async #attempt(call, number) {
+    const { baseUrl, clock } = this.#options;
+    const path = [
+      ...baseUrl.pathname.split("/").filter((part) => part !== ""),
+      ...call.segments.map(encodeURIComponent)
+    ];
+    const url = new URL(`/${path.join("/")}`, baseUrl);
+    url.search = new URLSearchParams(call.query).toString();
+    const name = this.#printable(`${call.method} ${url.pathname}`);
+    const transport = await this.#transport;
+    await this.#gate?.pass(name, clock, call.limits);
+    const started = clock.now();
+    const took = () => `in ${clock.now() - started} ms, attempt ${number}`;
+    const translate = (error) => {
+      if (!(error instanceof _chunk_3GR4BFDW_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportFailure */ .Az)) return error;
+      call.log.debug(`${name} failed (${error.kind}) ${took()}`);
+      return (0,_chunk_3GR4BFDW_js__WEBPACK_IMPORTED_MODULE_1__/* .networkFailure */ .rd)(this.#networkFacts(call, name, transport, error));
+    };
+    const { proxy } = transport;
+    if (proxy.kind === "unreadable") throw (0,_chunk_3GR4BFDW_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadableProxy */ .OT)(name, proxy.variable);
+    try {
+      const response = await this.#send(call, url, transport);
+      call.log.debug(`${name} answered ${response.status} ${took()}`);
+      const answer = this.#answer(name, response, translate);
+      if (response.status !== 429) this.#gate?.passed();
+      if (response.status >= 200 && response.status < 300) return answer;
+      const text = await (0,_chunk_UZU57RG7_js__WEBPACK_IMPORTED_MODULE_0__/* .readSome */ .jV)(answer.body);
+      response.discard();
+      const isIngest = call.purpose === "ingest";
+      const failure = statusFailure({ ...factsOf(response, text, (0,_chunk_UZU57RG7_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(text), this.#context(name)), isIngest });
+      if (failure.code === "rate-limited") this.#gate?.limited(started, clock.now(), failure.http.retryAfterMs);
+      throw failure;
+    } catch (error) {
+      throw translate(error);
+    }
+  }
+  #networkFacts(call, name, { proxy }, failure) {
+    const { baseUrl, requestTimeoutSeconds } = this.#options;
+    const { kind, cause, message } = failure;
+    return {
+      kind,
+      call: name,
+      host: this.#printable(baseUrl.host),
+      plain: baseUrl.protocol === "http:",
+      ...proxy.kind === "proxy" ? { proxy: { host: this.#printable(proxy.url.host), variable: proxy.variable } } : {},
+      detail: cause === void 0 ? "" : this.#printable((0,_chunk_3GR4BFDW_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(cause) || message),
+      requestTimeoutSeconds,
+      mayRun: call.purpose === "ingest",
+      cause
+    };
+  }
+  async #send(call, url, transport) {
+    const requestMs = this.#options.requestTimeoutSeconds * 1e3;
+    const { body } = call;
+    return transport.send({
+      method: call.method,
+      url,
+      headers: {
+        ...this.#options.credentials,
+        accept: call.accept ?? "application/json",
+        ...call.method === "POST" ? { "content-type": "application/json" } : {}
+      },
+      body,
+      connectMs: requestMs,
+      // Before the ingest answers, the server may have to look through the whole source: only its signal limits it.
+      ...call.purpose === "ingest" ? {} : { answerMs: requestMs },
+      signal: call.limits.signal
+    });
+  }
+  #answer(name, response, translate) {
+    const context = this.#context(name);
+    return {
+      name,
+      contentType: response.headers["content-type"] ?? "",
+      body: translated(response.body, translate),
+      bodyFailure: (kind, text) => bodyFailure(factsOf(response, text, { ok: false }, context), kind),
+      tooLarge: (limit) => tooLarge(name, limit)
+    };
+  }
+  #context(name) {
+    const { baseUrl, clock } = this.#options;
+    return { name, baseUrl, now: clock.now(), printable: (text) => this.#printable(text) };
+  }
+  #printable(text) {
+    return oneLine(this.#options.redact(text));
+  }
+};
+
+
+
+
+/***/ }),
+
+/***/ 723:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ SYSTEM_CLOCK),
+  e: () => (/* binding */ follow)
+});
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = process.getBuiltinModule("node:timers/promises");
+;// CONCATENATED MODULE: ./chunk-ORVIC6PG.js
+// src/http/clock.ts
+
+var SYSTEM_CLOCK = {
+  now: Date.now,
+  sleep: async (ms, signal) => {
+    try {
+      await (0,promises_namespaceObject.setTimeout)(ms, void 0, { signal });
+    } catch (error) {
+      throw signal.aborted ? signal.reason : error;
+    }
+  },
+  random: Math.random
+};
+function follow(signal, controller) {
+  const abort = () => controller.abort(signal.reason);
+  if (signal.aborted) abort();
+  signal.addEventListener("abort", abort);
+  return () => signal.removeEventListener("abort", abort);
+}
+
+
+
+
+/***/ }),
+
+/***/ 984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ _enum),
+/* harmony export */   $e: () => (/* binding */ warning),
+/* harmony export */   AX: () => (/* binding */ firstProblem),
+/* harmony export */   DW: () => (/* binding */ iso_exports),
+/* harmony export */   Fs: () => (/* binding */ pipe),
+/* harmony export */   Ik: () => (/* binding */ object),
+/* harmony export */   KC: () => (/* binding */ union),
+/* harmony export */   L5: () => (/* binding */ unknown),
+/* harmony export */   N4: () => (/* binding */ endGroup),
+/* harmony export */   NC: () => (/* binding */ _positive),
+/* harmony export */   Oh: () => (/* binding */ startGroup),
+/* harmony export */   Pq: () => (/* binding */ setSecret),
+/* harmony export */   UI: () => (/* binding */ _nonnegative),
+/* harmony export */   V4: () => (/* binding */ getInput),
+/* harmony export */   Wh: () => (/* binding */ int),
+/* harmony export */   YO: () => (/* binding */ array),
+/* harmony export */   YP: () => (/* binding */ refine),
+/* harmony export */   Yj: () => (/* binding */ string2),
+/* harmony export */   Yz: () => (/* binding */ debug),
+/* harmony export */   Zm: () => (/* binding */ _lte),
+/* harmony export */   _o: () => (/* binding */ isDebug),
+/* harmony export */   ai: () => (/* binding */ number2),
+/* harmony export */   bi: () => (/* binding */ MAX_DOCUMENT_BYTES),
+/* harmony export */   jV: () => (/* binding */ readSome),
+/* harmony export */   kx: () => (/* binding */ _lazy),
+/* harmony export */   lm: () => (/* binding */ notice),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   me: () => (/* binding */ nullable),
+/* harmony export */   pd: () => (/* binding */ transform),
+/* harmony export */   pq: () => (/* binding */ info),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   tm: () => (/* binding */ NEVER),
+/* harmony export */   yR: () => (/* binding */ readText),
+/* harmony export */   z3: () => (/* binding */ error),
+/* harmony export */   zM: () => (/* binding */ boolean2)
+/* harmony export */ });
+/* harmony import */ var _chunk_3GR4BFDW_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(247);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(857);
+
+
+// node_modules/@actions/core/lib/command.js
+
+
+// node_modules/@actions/core/lib/utils.js
+function toCommandValue(input) {
+  if (input === null || input === void 0) {
+    return "";
+  } else if (typeof input === "string" || input instanceof String) {
+    return input;
+  }
+  return JSON.stringify(input);
+}
+function toCommandProperties(annotationProperties) {
+  if (!Object.keys(annotationProperties).length) {
+    return {};
+  }
+  return {
+    title: annotationProperties.title,
+    file: annotationProperties.file,
+    line: annotationProperties.startLine,
+    endLine: annotationProperties.endLine,
+    col: annotationProperties.startColumn,
+    endColumn: annotationProperties.endColumn
+  };
+}
+
+// node_modules/@actions/core/lib/command.js
+function issueCommand(command, properties, message) {
+  const cmd = new Command(command, properties, message);
+  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_1__.EOL);
+}
+function issue(name, message = "") {
+  issueCommand(name, {}, message);
+}
+var CMD_STRING = "::";
+var Command = class {
+  constructor(command, properties, message) {
+    if (!command) {
+      command = "missing.command";
+    }
+    this.command = command;
+    this.properties = properties;
+    this.message = message;
+  }
+  toString() {
+    let cmdStr = CMD_STRING + this.command;
+    if (this.properties && Object.keys(this.properties).length > 0) {
+      cmdStr += " ";
+      let first = true;
+      for (const key in this.properties) {
+        if (this.properties.hasOwnProperty(key)) {
+          const val = this.properties[key];
+          if (val) {
+            if (first) {
+              first = false;
+            } else {
+              cmdStr += ",";
+            }
+            cmdStr += `${key}=${escapeProperty(val)}`;
           }
-          return result;
-        });
-      }
-      function saveState(name, value) {
-        const filePath = process.env["GITHUB_STATE"] || "";
-        if (filePath) {
-          return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
         }
-        issueCommand("save-state", { name }, toCommandValue(value));
       }
-      function getState(name) {
-        return process.env[`STATE_${name}`] || "";
+    }
+    cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+    return cmdStr;
+  }
+};
+function escapeData(s) {
+  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(s) {
+  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+
+// node_modules/@actions/core/lib/core.js
+
+var ExitCode;
+(function(ExitCode2) {
+  ExitCode2[ExitCode2["Success"] = 0] = "Success";
+  ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+function setSecret(secret) {
+  issueCommand("add-mask", {}, secret);
+}
+function getInput(name, options) {
+  const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
+  if (options && options.required && !val) {
+    throw new Error(`Input required and not supplied: ${name}`);
+  }
+  if (options && options.trimWhitespace === false) {
+    return val;
+  }
+  return val.trim();
+}
+function isDebug() {
+  return process.env["RUNNER_DEBUG"] === "1";
+}
+function debug(message) {
+  issueCommand("debug", {}, message);
+}
+function error(message, properties = {}) {
+  issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function warning(message, properties = {}) {
+  issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function notice(message, properties = {}) {
+  issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function info(message) {
+  process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_1__.EOL);
+}
+function startGroup(name) {
+  issue("group", name);
+}
+function endGroup() {
+  issue("endgroup");
+}
+
+// src/http/json.ts
+var MAX_DOCUMENT_BYTES = 1024 * 1024;
+async function readText(body, limit = MAX_DOCUMENT_BYTES) {
+  const decoder = new TextDecoder();
+  let text = "";
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.byteLength;
+    if (size > limit) return { text, tooLarge: true };
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return { text: text + decoder.decode(), tooLarge: false };
+}
+function parseJson(text) {
+  try {
+    const value = JSON.parse(text);
+    return { ok: true, value };
+  } catch {
+    return { ok: false };
+  }
+}
+var SOME_BYTES = 16 * 1024;
+var SOME_MS = 3e3;
+async function readSome(body) {
+  const decoder = new TextDecoder();
+  let text = "";
+  const reading = (async () => {
+    for await (const chunk of body) {
+      text += decoder.decode(chunk, { stream: true });
+      if (text.length > SOME_BYTES) return;
+    }
+  })().catch(() => void 0);
+  let timer;
+  const enough = new Promise((resolve) => timer = setTimeout(resolve, SOME_MS));
+  await Promise.race([reading, enough]);
+  clearTimeout(timer);
+  return text;
+}
+function firstProblem(error2) {
+  const [issue3] = error2.issues;
+  const path = issue3?.path.join(".") ?? "";
+  return `${path === "" ? "the whole answer" : `field ${path}`}: ${issue3?.message ?? "invalid"}`;
+}
+
+// node_modules/zod/v4/core/util.js
+function getEnumValues(entries) {
+  const numericValues = Object.values(entries).filter((v) => typeof v === "number");
+  const values = Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
+  return values;
+}
+function jsonStringifyReplacer(_, value) {
+  if (typeof value === "bigint")
+    return value.toString();
+  return value;
+}
+var Cached = class {
+  constructor(getter) {
+    this._getter = getter;
+    this._value = void 0;
+  }
+  get value() {
+    const getter = this._getter;
+    if (getter !== void 0) {
+      this._value = getter();
+      this._getter = void 0;
+    }
+    return this._value;
+  }
+};
+function cached(getter) {
+  return new Cached(getter);
+}
+function cleanRegex(source) {
+  const start = source.startsWith("^") ? 1 : 0;
+  const end = source.endsWith("$") ? source.length - 1 : source.length;
+  return source.slice(start, end);
+}
+var EVALUATING = /* @__PURE__ */ Symbol("evaluating");
+function defineLazy(object2, key, getter) {
+  let value = void 0;
+  Object.defineProperty(object2, key, {
+    get() {
+      if (value === EVALUATING) {
+        return void 0;
       }
-      function getIDToken(aud) {
-        return __awaiter(this, void 0, void 0, function* () {
-          return yield OidcClient.getIDToken(aud);
-        });
+      if (value === void 0) {
+        value = EVALUATING;
+        value = getter();
       }
-    })
-  ),
-  /***/
-  423: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-      __nccwpck_require__2.d(__webpack_exports__2, {
-        /* harmony export */
-        Fs: () => (
-          /* binding */
-          pipe
-        ),
-        /* harmony export */
-        Ik: () => (
-          /* binding */
-          object
-        ),
-        /* harmony export */
-        KC: () => (
-          /* binding */
-          union
-        ),
-        /* harmony export */
-        KH: () => (
-          /* binding */
-          iso_exports
-        ),
-        /* harmony export */
-        L5: () => (
-          /* binding */
-          unknown
-        ),
-        /* harmony export */
-        Ph: () => (
-          /* binding */
-          _lte
-        ),
-        /* harmony export */
-        RZ: () => (
-          /* binding */
-          _lazy
-        ),
-        /* harmony export */
-        Wh: () => (
-          /* binding */
-          int
-        ),
-        /* harmony export */
-        YO: () => (
-          /* binding */
-          array
-        ),
-        /* harmony export */
-        YP: () => (
-          /* binding */
-          refine
-        ),
-        /* harmony export */
-        Yj: () => (
-          /* binding */
-          string2
-        ),
-        /* harmony export */
-        Zn: () => (
-          /* binding */
-          _nonnegative
-        ),
-        /* harmony export */
-        ai: () => (
-          /* binding */
-          number2
-        ),
-        /* harmony export */
-        k5: () => (
-          /* binding */
-          _enum
-        ),
-        /* harmony export */
-        lq: () => (
-          /* binding */
-          optional
-        ),
-        /* harmony export */
-        me: () => (
-          /* binding */
-          nullable
-        ),
-        /* harmony export */
-        pd: () => (
-          /* binding */
-          transform
-        ),
-        /* harmony export */
-        tm: () => (
-          /* binding */
-          NEVER
-        ),
-        /* harmony export */
-        yj: () => (
-          /* binding */
-          _positive
-        ),
-        /* harmony export */
-        zM: () => (
-          /* binding */
-          boolean2
-        )
-        /* harmony export */
+      return value;
+    },
+    set(v) {
+      Object.defineProperty(object2, key, {
+        value: v
+        // configurable: true,
       });
-      var __defProp = Object.defineProperty;
-      var __export = (target, all) => {
-        for (var name in all)
-          __defProp(target, name, { get: all[name], enumerable: true });
-      };
-      function getEnumValues(entries) {
-        const numericValues = Object.values(entries).filter((v) => typeof v === "number");
-        const values = Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
-        return values;
-      }
-      function jsonStringifyReplacer(_, value) {
-        if (typeof value === "bigint")
-          return value.toString();
+    },
+    configurable: true
+  });
+}
+function assignProp(target, prop, value) {
+  Object.defineProperty(target, prop, {
+    value,
+    writable: true,
+    enumerable: true,
+    configurable: true
+  });
+}
+var captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {
+};
+function isObject(data) {
+  return typeof data === "object" && data !== null && !Array.isArray(data);
+}
+var propertyKeyTypes = /* @__PURE__ */ new Set(["string", "number", "symbol"]);
+function escapeRegex(str) {
+  return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+function clone(inst, def, params) {
+  const cl = new inst._zod.constr(def ?? inst._zod.def);
+  if (!def || params?.parent)
+    cl._zod.parent = inst;
+  return cl;
+}
+function normalizeParams(_params) {
+  const params = _params;
+  if (!params)
+    return {};
+  if (typeof params === "string")
+    return { error: () => params };
+  if (params?.message !== void 0) {
+    if (params?.error !== void 0)
+      throw new Error("Cannot specify both `message` and `error` params");
+    params.error = params.message;
+  }
+  delete params.message;
+  if (typeof params.error === "string")
+    return { ...params, error: () => params.error };
+  return params;
+}
+function optionalKeys(shape) {
+  return Object.keys(shape).filter((k) => {
+    return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
+  });
+}
+var NUMBER_FORMAT_RANGES = /* @__PURE__ */ (() => ({
+  safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+  int32: [-2147483648, 2147483647],
+  uint32: [0, 4294967295],
+  float32: [-34028234663852886e22, 34028234663852886e22],
+  float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
+}))();
+function aborted(x, startIndex = 0) {
+  if (x.aborted === true)
+    return true;
+  for (let i = startIndex; i < x.issues.length; i++) {
+    if (x.issues[i]?.continue !== true) {
+      return true;
+    }
+  }
+  return false;
+}
+function explicitlyAborted(x, startIndex = 0) {
+  if (x.aborted === true)
+    return true;
+  for (let i = startIndex; i < x.issues.length; i++) {
+    if (x.issues[i]?.continue === false) {
+      return true;
+    }
+  }
+  return false;
+}
+function prefixIssues(path, issues) {
+  return issues.map((iss) => {
+    var _a2;
+    (_a2 = iss).path ?? (_a2.path = []);
+    iss.path.unshift(path);
+    return iss;
+  });
+}
+function unwrapMessage(message) {
+  return typeof message === "string" ? message : message?.message;
+}
+function sizeCaps(defChecks) {
+  const caps = [];
+  for (const ch of defChecks ?? []) {
+    const d = ch._zod.def;
+    if (!/_(length|size)$|_equals$/.test(d.check))
+      break;
+    const max = d.maximum ?? d.length ?? d.size;
+    if (max >= 0)
+      caps.push([max, ch]);
+  }
+  return caps;
+}
+function attachSchema(issues, start, inst) {
+  var _a2;
+  for (let i = start; i < issues.length; i++) {
+    (_a2 = issues[i]).schema ?? (_a2.schema = inst);
+  }
+}
+function finalizeIssue(iss, ctx, config2) {
+  var _a2;
+  const traits = iss.inst?._zod?.traits;
+  if (traits?.has("$ZodType")) {
+    if (traits.has("$ZodCheck"))
+      (_a2 = iss).schema ?? (_a2.schema = iss.inst);
+    else
+      iss.schema = iss.inst;
+  }
+  const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
+  const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config2.customError?.(iss)) ?? unwrapMessage(config2.localeError?.(iss)) ?? "Invalid input";
+  const full = {};
+  for (const k of Object.keys(iss)) {
+    if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__")
+      continue;
+    full[k] = iss[k];
+  }
+  full.path ?? (full.path = []);
+  full.message = message;
+  if (ctx?.reportInput) {
+    full.input = iss.input;
+  }
+  return full;
+}
+function issue2(...args) {
+  const [iss, input, inst] = args;
+  if (typeof iss === "string") {
+    return {
+      message: iss,
+      code: "custom",
+      input,
+      inst
+    };
+  }
+  return { ...iss };
+}
+function members(proto, table) {
+  for (const key in table) {
+    const desc = Object.getOwnPropertyDescriptor(table, key);
+    if (desc.get)
+      Object.defineProperty(proto, key, { ...desc, enumerable: false });
+    else
+      defineBound(proto, key, desc.value);
+  }
+}
+function own(inst, key, value, enumerable = true) {
+  Object.defineProperty(inst, key, { configurable: true, writable: true, enumerable, value });
+  return value;
+}
+function hide(inst, key, value) {
+  return own(inst, key, value, false);
+}
+function defineBound(proto, key, fn) {
+  Object.defineProperty(proto, key, {
+    configurable: true,
+    get() {
+      return this == null ? fn : own(this, key, fn.bind(this));
+    },
+    set(value) {
+      own(this, key, value);
+    }
+  });
+}
+function claim(inst, sentinel) {
+  const proto = Object.getPrototypeOf(inst);
+  return sentinel in proto ? void 0 : proto;
+}
+var installing;
+var broke = false;
+var breaker = {
+  configurable: true,
+  get() {
+    broke = true;
+    return void 0;
+  }
+};
+function defineLazyInternal(inst, key, compute) {
+  const proto = Object.getPrototypeOf(inst._zod);
+  if (key in proto && installing !== inst._zod) {
+    installing = void 0;
+    return;
+  }
+  installing = inst._zod;
+  Object.defineProperty(proto, key, {
+    configurable: true,
+    get() {
+      Object.defineProperty(this, key, breaker);
+      const outer = broke;
+      broke = false;
+      try {
+        const value = compute(this);
+        if (broke)
+          delete this[key];
+        else
+          Object.defineProperty(this, key, { configurable: true, writable: true, value });
+        broke = broke || outer;
         return value;
+      } catch (err) {
+        delete this[key];
+        broke = broke || outer;
+        throw err;
       }
-      var Cached = class {
-        constructor(getter) {
-          this._getter = getter;
-          this._value = void 0;
-        }
-        get value() {
-          const getter = this._getter;
-          if (getter !== void 0) {
-            this._value = getter();
-            this._getter = void 0;
-          }
-          return this._value;
-        }
-      };
-      function cached(getter) {
-        return new Cached(getter);
-      }
-      function cleanRegex(source) {
-        const start = source.startsWith("^") ? 1 : 0;
-        const end = source.endsWith("$") ? source.length - 1 : source.length;
-        return source.slice(start, end);
-      }
-      var EVALUATING = /* @__PURE__ */ Symbol("evaluating");
-      function defineLazy(object2, key, getter) {
-        let value = void 0;
-        Object.defineProperty(object2, key, {
-          get() {
-            if (value === EVALUATING) {
-              return void 0;
-            }
-            if (value === void 0) {
-              value = EVALUATING;
-              value = getter();
-            }
-            return value;
-          },
-          set(v) {
-            Object.defineProperty(object2, key, {
-              value: v
-              // configurable: true,
-            });
-          },
-          configurable: true
-        });
-      }
-      function assignProp(target, prop, value) {
-        Object.defineProperty(target, prop, {
-          value,
-          writable: true,
-          enumerable: true,
-          configurable: true
-        });
-      }
-      var captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {
-      };
-      function isObject(data) {
-        return typeof data === "object" && data !== null && !Array.isArray(data);
-      }
-      var propertyKeyTypes = /* @__PURE__ */ new Set(["string", "number", "symbol"]);
-      function escapeRegex(str) {
-        return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-      }
-      function clone(inst, def, params) {
-        const cl = new inst._zod.constr(def ?? inst._zod.def);
-        if (!def || params?.parent)
-          cl._zod.parent = inst;
-        return cl;
-      }
-      function normalizeParams(_params) {
-        const params = _params;
-        if (!params)
-          return {};
-        if (typeof params === "string")
-          return { error: () => params };
-        if (params?.message !== void 0) {
-          if (params?.error !== void 0)
-            throw new Error("Cannot specify both `message` and `error` params");
-          params.error = params.message;
-        }
-        delete params.message;
-        if (typeof params.error === "string")
-          return { ...params, error: () => params.error };
-        return params;
-      }
-      function optionalKeys(shape) {
-        return Object.keys(shape).filter((k) => {
-          return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
-        });
-      }
-      var NUMBER_FORMAT_RANGES = /* @__PURE__ */ (() => ({
-        safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
-        int32: [-2147483648, 2147483647],
-        uint32: [0, 4294967295],
-        float32: [-34028234663852886e22, 34028234663852886e22],
-        float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
-      }))();
-      function aborted(x, startIndex = 0) {
-        if (x.aborted === true)
-          return true;
-        for (let i = startIndex; i < x.issues.length; i++) {
-          if (x.issues[i]?.continue !== true) {
-            return true;
-          }
-        }
-        return false;
-      }
-      function explicitlyAborted(x, startIndex = 0) {
-        if (x.aborted === true)
-          return true;
-        for (let i = startIndex; i < x.issues.length; i++) {
-          if (x.issues[i]?.continue === false) {
-            return true;
-          }
-        }
-        return false;
-      }
-      function prefixIssues(path2, issues) {
-        return issues.map((iss) => {
-          var _a2;
-          (_a2 = iss).path ?? (_a2.path = []);
-          iss.path.unshift(path2);
-          return iss;
-        });
-      }
-      function unwrapMessage(message) {
-        return typeof message === "string" ? message : message?.message;
-      }
-      function sizeCaps(defChecks) {
-        const caps = [];
-        for (const ch of defChecks ?? []) {
-          const d = ch._zod.def;
-          if (!/_(length|size)$|_equals$/.test(d.check))
-            break;
-          const max = d.maximum ?? d.length ?? d.size;
-          if (max >= 0)
-            caps.push([max, ch]);
-        }
-        return caps;
-      }
-      function attachSchema(issues, start, inst) {
-        var _a2;
-        for (let i = start; i < issues.length; i++) {
-          (_a2 = issues[i]).schema ?? (_a2.schema = inst);
-        }
-      }
-      function finalizeIssue(iss, ctx, config2) {
-        var _a2;
-        const traits = iss.inst?._zod?.traits;
-        if (traits?.has("$ZodType")) {
-          if (traits.has("$ZodCheck"))
-            (_a2 = iss).schema ?? (_a2.schema = iss.inst);
-          else
-            iss.schema = iss.inst;
-        }
-        const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
-        const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config2.customError?.(iss)) ?? unwrapMessage(config2.localeError?.(iss)) ?? "Invalid input";
-        const full = {};
-        for (const k of Object.keys(iss)) {
-          if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__")
-            continue;
-          full[k] = iss[k];
-        }
-        full.path ?? (full.path = []);
-        full.message = message;
-        if (ctx?.reportInput) {
-          full.input = iss.input;
-        }
-        return full;
-      }
-      function issue2(...args) {
-        const [iss, input, inst] = args;
-        if (typeof iss === "string") {
-          return {
-            message: iss,
-            code: "custom",
-            input,
-            inst
-          };
-        }
-        return { ...iss };
-      }
-      function members(proto, table) {
-        for (const key in table) {
-          const desc = Object.getOwnPropertyDescriptor(table, key);
-          if (desc.get)
-            Object.defineProperty(proto, key, { ...desc, enumerable: false });
-          else
-            defineBound(proto, key, desc.value);
-        }
-      }
-      function own(inst, key, value, enumerable = true) {
-        Object.defineProperty(inst, key, { configurable: true, writable: true, enumerable, value });
-        return value;
-      }
-      function hide(inst, key, value) {
-        return own(inst, key, value, false);
-      }
-      function defineBound(proto, key, fn) {
-        Object.defineProperty(proto, key, {
-          configurable: true,
-          get() {
-            return this == null ? fn : own(this, key, fn.bind(this));
-          },
-          set(value) {
-            own(this, key, value);
-          }
-        });
-      }
-      function claim(inst, sentinel) {
-        const proto = Object.getPrototypeOf(inst);
-        return sentinel in proto ? void 0 : proto;
-      }
-      var installing;
-      var broke = false;
-      var breaker = {
-        configurable: true,
-        get() {
-          broke = true;
-          return void 0;
-        }
-      };
-      function defineLazyInternal(inst, key, compute) {
-        const proto = Object.getPrototypeOf(inst._zod);
-        if (key in proto && installing !== inst._zod) {
-          installing = void 0;
-          return;
-        }
-        installing = inst._zod;
-        Object.defineProperty(proto, key, {
-          configurable: true,
-          get() {
-            Object.defineProperty(this, key, breaker);
-            const outer = broke;
-            broke = false;
-            try {
-              const value = compute(this);
-              if (broke)
-                delete this[key];
-              else
-                Object.defineProperty(this, key, { configurable: true, writable: true, value });
-              broke = broke || outer;
-              return value;
-            } catch (err) {
-              delete this[key];
-              broke = broke || outer;
-              throw err;
-            }
-          },
-          set(value) {
-            Object.defineProperty(this, key, { configurable: true, writable: true, value });
-          }
-        });
-      }
-      function installLazyProp(inst, key, make, enumerable) {
-        const proto = claim(inst, key);
-        if (!proto)
-          return;
-        Object.defineProperty(proto, key, {
-          configurable: true,
-          get() {
-            const desc = { configurable: true, writable: true, enumerable, value: void 0 };
-            Object.defineProperty(this, key, desc);
-            desc.value = make(this);
-            Object.defineProperty(this, key, desc);
-            return desc.value;
-          },
-          set(value) {
-            Object.defineProperty(this, key, { configurable: true, writable: true, enumerable, value });
-          }
-        });
-      }
-      var _a;
-      var NEVER = /* @__PURE__ */ Object.freeze({
-        status: "aborted"
-      });
-      var _zodDesc = { value: void 0, enumerable: false };
-      var _E = "captureStackTrace" in Error ? Error : null;
-      function newError(Definition) {
-        const E = _E;
-        if (E) {
-          const saved = E.stackTraceLimit;
-          if (typeof saved === "number") {
-            try {
-              E.stackTraceLimit = 0;
-            } catch {
-              _E = null;
-              return new Definition();
-            }
-            try {
-              return new Definition();
-            } finally {
-              E.stackTraceLimit = saved;
-            }
-          }
-        }
+    },
+    set(value) {
+      Object.defineProperty(this, key, { configurable: true, writable: true, value });
+    }
+  });
+}
+function installLazyProp(inst, key, make, enumerable) {
+  const proto = claim(inst, key);
+  if (!proto)
+    return;
+  Object.defineProperty(proto, key, {
+    configurable: true,
+    get() {
+      const desc = { configurable: true, writable: true, enumerable, value: void 0 };
+      Object.defineProperty(this, key, desc);
+      desc.value = make(this);
+      Object.defineProperty(this, key, desc);
+      return desc.value;
+    },
+    set(value) {
+      Object.defineProperty(this, key, { configurable: true, writable: true, enumerable, value });
+    }
+  });
+}
+
+// node_modules/zod/v4/core/core.js
+var _a;
+var NEVER = /* @__PURE__ */ Object.freeze({
+  status: "aborted"
+});
+var _zodDesc = { value: void 0, enumerable: false };
+var _E = "captureStackTrace" in Error ? Error : null;
+function newError(Definition) {
+  const E = _E;
+  if (E) {
+    const saved = E.stackTraceLimit;
+    if (typeof saved === "number") {
+      try {
+        E.stackTraceLimit = 0;
+      } catch {
+        _E = null;
         return new Definition();
       }
-      // @__NO_SIDE_EFFECTS__
-      function $constructor(name, initializer2, proto, params) {
-        const zodProto = {};
-        function Internals(def) {
-          this.def = def;
-          this.constr = _;
-          this.traits = /* @__PURE__ */ new Set();
-        }
-        Internals.prototype = zodProto;
-        const protoMembers = proto;
-        const initialized = protoMembers && /* @__PURE__ */ new WeakSet();
-        function init(inst, def) {
-          if (!inst._zod) {
-            _zodDesc.value = new Internals(def);
-            try {
-              Object.defineProperty(inst, "_zod", _zodDesc);
-            } finally {
-              _zodDesc.value = void 0;
-            }
-          } else if (inst._zod.traits.has(name)) {
-            return;
-          }
-          inst._zod.traits.add(name);
-          initializer2(inst, def);
-          if (initialized) {
-            const own2 = Object.getPrototypeOf(inst);
-            const ctorProto = inst._zod.constr.prototype;
-            let up = own2;
-            while (up && up !== ctorProto)
-              up = Object.getPrototypeOf(up);
-            const target = up ?? own2;
-            if (!initialized.has(target)) {
-              initialized.add(target);
-              members(target, protoMembers);
-            }
-          }
-          const proto2 = _.prototype;
-          for (const k in proto2) {
-            if (!Object.prototype.hasOwnProperty.call(proto2, k))
-              continue;
-            if (!(k in inst)) {
-              inst[k] = proto2[k].bind(inst);
-            }
-          }
-        }
-        const Parent = params?.Parent ?? Object;
-        class Definition extends Parent {
-        }
-        Object.defineProperty(Definition, "name", { value: name });
-        function _(def) {
-          const inst = params?.Parent ? newError(Definition) : this;
-          init(inst, def);
-          const deferred = inst._zod.deferred;
-          if (deferred) {
-            for (const fn of deferred) {
-              fn();
-            }
-            inst._zod.deferred = void 0;
-          }
-          const pp = globalThis.__zod_globalConfig?.postProcessor;
-          if (pp)
-            pp(inst);
-          return inst;
-        }
-        Object.defineProperty(_, "init", { value: init });
-        Object.defineProperty(_, Symbol.hasInstance, {
-          value: (inst) => {
-            if (params?.Parent && inst instanceof params.Parent)
-              return true;
-            return inst?._zod?.traits?.has(name);
-          }
+      try {
+        return new Definition();
+      } finally {
+        E.stackTraceLimit = saved;
+      }
+    }
+  }
+  return new Definition();
+}
+// @__NO_SIDE_EFFECTS__
+function $constructor(name, initializer2, proto, params) {
+  const zodProto = {};
+  function Internals(def) {
+    this.def = def;
+    this.constr = _;
+    this.traits = /* @__PURE__ */ new Set();
+  }
+  Internals.prototype = zodProto;
+  const protoMembers = proto;
+  const initialized = protoMembers && /* @__PURE__ */ new WeakSet();
+  function init(inst, def) {
+    if (!inst._zod) {
+      _zodDesc.value = new Internals(def);
+      try {
+        Object.defineProperty(inst, "_zod", _zodDesc);
+      } finally {
+        _zodDesc.value = void 0;
+      }
+    } else if (inst._zod.traits.has(name)) {
+      return;
+    }
+    inst._zod.traits.add(name);
+    initializer2(inst, def);
+    if (initialized) {
+      const own2 = Object.getPrototypeOf(inst);
+      const ctorProto = inst._zod.constr.prototype;
+      let up = own2;
+      while (up && up !== ctorProto)
+        up = Object.getPrototypeOf(up);
+      const target = up ?? own2;
+      if (!initialized.has(target)) {
+        initialized.add(target);
+        members(target, protoMembers);
+      }
+    }
+    const proto2 = _.prototype;
+    for (const k in proto2) {
+      if (!Object.prototype.hasOwnProperty.call(proto2, k))
+        continue;
+      if (!(k in inst)) {
+        inst[k] = proto2[k].bind(inst);
+      }
+    }
+  }
+  const Parent = params?.Parent ?? Object;
+  class Definition extends Parent {
+  }
+  Object.defineProperty(Definition, "name", { value: name });
+  function _(def) {
+    const inst = params?.Parent ? newError(Definition) : this;
+    init(inst, def);
+    const deferred = inst._zod.deferred;
+    if (deferred) {
+      for (const fn of deferred) {
+        fn();
+      }
+      inst._zod.deferred = void 0;
+    }
+    const pp = globalThis.__zod_globalConfig?.postProcessor;
+    if (pp)
+      pp(inst);
+    return inst;
+  }
+  Object.defineProperty(_, "init", { value: init });
+  Object.defineProperty(_, Symbol.hasInstance, {
+    value: (inst) => {
+      if (params?.Parent && inst instanceof params.Parent)
+        return true;
+      return inst?._zod?.traits?.has(name);
+    }
+  });
+  Object.defineProperty(_, "name", { value: name });
+  return _;
+}
+var $ZodAsyncError = class extends Error {
+  constructor() {
+    super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
+  }
+};
+var $ZodEncodeError = class extends Error {
+  constructor(name) {
+    super(`Encountered unidirectional transform during encode: ${name}`);
+    this.name = "ZodEncodeError";
+  }
+};
+(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
+var globalConfig = globalThis.__zod_globalConfig;
+function config(newConfig) {
+  if (newConfig)
+    Object.assign(globalConfig, newConfig);
+  return globalConfig;
+}
+
+// node_modules/zod/v4/core/regexes.js
+var duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
+var dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
+function anchor(source) {
+  return new RegExp(`^${source}$`);
+}
+var date = /* @__PURE__ */ anchor(dateSource);
+function timeSource(args) {
+  const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
+  const regex = typeof args.precision === "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
+  return regex;
+}
+function time(args) {
+  return new RegExp(`^${timeSource(args)}$`);
+}
+function datetime(args) {
+  const opts = ["Z"];
+  if (args.offset)
+    opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);
+  const qualified = `${timeSource({ precision: args.precision, seconds: true })}(?:${opts.join("|")})`;
+  const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
+  return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
+}
+var anyString = /^[\s\S]{0,}$/;
+var number = /^-?\d+(?:\.\d+)?$/;
+var boolean = /^(?:true|false)$/i;
+
+// node_modules/zod/v4/core/checks.js
+var $ZodCheck = /* @__PURE__ */ $constructor("$ZodCheck", (inst, def) => {
+  var _a2;
+  inst._zod ?? (inst._zod = {});
+  inst._zod.def = def;
+  (_a2 = inst._zod).onattach ?? (_a2.onattach = []);
+});
+var numericOriginMap = {
+  number: "number",
+  bigint: "bigint",
+  object: "date"
+};
+var $ZodCheckLessThan = /* @__PURE__ */ $constructor("$ZodCheckLessThan", (inst, def) => {
+  $ZodCheck.init(inst, def);
+  const origin = numericOriginMap[typeof def.value];
+  inst._zod.check = (payload) => {
+    if (def.inclusive ? payload.value <= def.value : payload.value < def.value) {
+      return;
+    }
+    payload.issues.push({
+      origin: numericOriginMap[typeof payload.value] ?? origin,
+      code: "too_big",
+      maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
+      input: payload.value,
+      inclusive: def.inclusive,
+      inst,
+      continue: !def.abort
+    });
+  };
+});
+var $ZodCheckGreaterThan = /* @__PURE__ */ $constructor("$ZodCheckGreaterThan", (inst, def) => {
+  $ZodCheck.init(inst, def);
+  const origin = numericOriginMap[typeof def.value];
+  inst._zod.check = (payload) => {
+    if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
+      return;
+    }
+    payload.issues.push({
+      origin: numericOriginMap[typeof payload.value] ?? origin,
+      code: "too_small",
+      minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
+      input: payload.value,
+      inclusive: def.inclusive,
+      inst,
+      continue: !def.abort
+    });
+  };
+});
+var $ZodCheckNumberFormat = /* @__PURE__ */ $constructor("$ZodCheckNumberFormat", (inst, def) => {
+  $ZodCheck.init(inst, def);
+  def.format = def.format || "float64";
+  const isInt = def.format?.includes("int");
+  const origin = isInt ? "int" : "number";
+  const [minimum, maximum] = NUMBER_FORMAT_RANGES[def.format];
+  inst._zod.check = (payload) => {
+    const input = payload.value;
+    if (isInt) {
+      if (!Number.isInteger(input)) {
+        payload.issues.push({
+          expected: origin,
+          format: def.format,
+          code: "invalid_type",
+          continue: false,
+          input,
+          inst
         });
-        Object.defineProperty(_, "name", { value: name });
-        return _;
+        return;
       }
-      var $ZodAsyncError = class extends Error {
-        constructor() {
-          super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
-        }
-      };
-      var $ZodEncodeError = class extends Error {
-        constructor(name) {
-          super(`Encountered unidirectional transform during encode: ${name}`);
-          this.name = "ZodEncodeError";
-        }
-      };
-      (_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
-      var globalConfig = globalThis.__zod_globalConfig;
-      function config(newConfig) {
-        if (newConfig)
-          Object.assign(globalConfig, newConfig);
-        return globalConfig;
-      }
-      function _getMessage() {
-        const internals = this._zod;
-        internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
-        return internals.message;
-      }
-      function _setMessage(value) {
-        this._zod.message = value;
-      }
-      var _messageDesc = {
-        get: _getMessage,
-        set: _setMessage,
-        enumerable: true,
-        configurable: true
-      };
-      var _issuesDesc = { value: void 0, enumerable: false };
-      var _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
-      var initializer = (inst, def) => {
-        inst.name = "$ZodError";
-        _issuesDesc.value = def;
-        Object.defineProperty(inst, "issues", _issuesDesc);
-        _issuesDesc.value = void 0;
-        Object.defineProperty(inst, "message", _messageDesc);
-        const proto = Object.getPrototypeOf(inst);
-        if (!_installedToString.has(proto)) {
-          _installedToString.add(proto);
-          Object.defineProperty(proto, "toString", {
-            configurable: true,
-            enumerable: false,
-            get() {
-              const value = () => this.message;
-              Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
-              return value;
-            },
-            set(value) {
-              Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
-            }
+      if (!Number.isSafeInteger(input)) {
+        if (input > 0) {
+          payload.issues.push({
+            input,
+            code: "too_big",
+            maximum: Number.MAX_SAFE_INTEGER,
+            note: "Integers must be within the safe integer range.",
+            inst,
+            origin,
+            inclusive: true,
+            continue: !def.abort
+          });
+        } else {
+          payload.issues.push({
+            input,
+            code: "too_small",
+            minimum: Number.MIN_SAFE_INTEGER,
+            note: "Integers must be within the safe integer range.",
+            inst,
+            origin,
+            inclusive: true,
+            continue: !def.abort
           });
         }
-      };
-      var $ZodError = /* @__PURE__ */ $constructor("$ZodError", initializer);
-      var $ZodRealError = /* @__PURE__ */ $constructor("$ZodError", initializer, void 0, {
-        Parent: Error
+        return;
+      }
+    }
+    if (input < minimum) {
+      payload.issues.push({
+        origin: "number",
+        input,
+        code: "too_small",
+        minimum,
+        inclusive: true,
+        inst,
+        continue: !def.abort
       });
-      var _parse = (_Err) => {
-        const fn = (schema, value, _ctx, _params) => {
-          const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-          const result = schema._zod.run({ value, issues: [] }, ctx);
-          if (result instanceof Promise) {
-            throw new $ZodAsyncError();
-          }
-          if (result.issues.length) {
-            const e = new (_params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-            captureStackTrace(e, _params?.callee ?? fn);
-            throw e;
-          }
-          return result.value;
-        };
-        return fn;
-      };
-      var parse = /* @__PURE__ */ _parse($ZodRealError);
-      var _parseAsync = (_Err) => {
-        const fn = async (schema, value, _ctx, params) => {
-          const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-          let result = schema._zod.run({ value, issues: [] }, ctx);
-          if (result instanceof Promise)
-            result = await result;
-          if (result.issues.length) {
-            const e = new (params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-            captureStackTrace(e, params?.callee ?? fn);
-            throw e;
-          }
-          return result.value;
-        };
-        return fn;
-      };
-      var parseAsync = /* @__PURE__ */ _parseAsync($ZodRealError);
-      var _safeParse = (_Err) => (schema, value, _ctx) => {
-        const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-        const result = schema._zod.run({ value, issues: [] }, ctx);
-        if (result instanceof Promise) {
+    }
+    if (input > maximum) {
+      payload.issues.push({
+        origin: "number",
+        input,
+        code: "too_big",
+        maximum,
+        inclusive: true,
+        inst,
+        continue: !def.abort
+      });
+    }
+  };
+});
+var $ZodCheckStringFormat = /* @__PURE__ */ $constructor("$ZodCheckStringFormat", (inst, def) => {
+  var _a2, _b;
+  $ZodCheck.init(inst, def);
+  if (def.pattern)
+    (_a2 = inst._zod).check ?? (_a2.check = (payload) => {
+      def.pattern.lastIndex = 0;
+      if (def.pattern.test(payload.value))
+        return;
+      payload.issues.push({
+        origin: "string",
+        code: "invalid_format",
+        format: def.format,
+        input: payload.value,
+        ...def.pattern ? { pattern: def.pattern.toString() } : {},
+        inst,
+        continue: !def.abort
+      });
+    });
+  else
+    (_b = inst._zod).check ?? (_b.check = () => {
+    });
+});
+
+// node_modules/zod/v4/core/errors.js
+function _getMessage() {
+  const internals = this._zod;
+  internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
+  return internals.message;
+}
+function _setMessage(value) {
+  this._zod.message = value;
+}
+var _messageDesc = {
+  get: _getMessage,
+  set: _setMessage,
+  enumerable: true,
+  configurable: true
+};
+var _issuesDesc = { value: void 0, enumerable: false };
+var _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+var initializer = (inst, def) => {
+  inst.name = "$ZodError";
+  _issuesDesc.value = def;
+  Object.defineProperty(inst, "issues", _issuesDesc);
+  _issuesDesc.value = void 0;
+  Object.defineProperty(inst, "message", _messageDesc);
+  const proto = Object.getPrototypeOf(inst);
+  if (!_installedToString.has(proto)) {
+    _installedToString.add(proto);
+    Object.defineProperty(proto, "toString", {
+      configurable: true,
+      enumerable: false,
+      get() {
+        const value = () => this.message;
+        Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
+        return value;
+      },
+      set(value) {
+        Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
+      }
+    });
+  }
+};
+var $ZodError = $constructor("$ZodError", initializer);
+var $ZodRealError = $constructor("$ZodError", initializer, void 0, {
+  Parent: Error
+});
+
+// node_modules/zod/v4/core/parse.js
+var _parse = (_Err) => {
+  const fn = (schema, value, _ctx, _params) => {
+    const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
+    const result = schema._zod.run({ value, issues: [] }, ctx);
+    if (result instanceof Promise) {
+      throw new $ZodAsyncError();
+    }
+    if (result.issues.length) {
+      const e = new (_params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+      captureStackTrace(e, _params?.callee ?? fn);
+      throw e;
+    }
+    return result.value;
+  };
+  return fn;
+};
+var parse = /* @__PURE__ */ _parse($ZodRealError);
+var _parseAsync = (_Err) => {
+  const fn = async (schema, value, _ctx, params) => {
+    const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
+    let result = schema._zod.run({ value, issues: [] }, ctx);
+    if (result instanceof Promise)
+      result = await result;
+    if (result.issues.length) {
+      const e = new (params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+      captureStackTrace(e, params?.callee ?? fn);
+      throw e;
+    }
+    return result.value;
+  };
+  return fn;
+};
+var parseAsync = /* @__PURE__ */ _parseAsync($ZodRealError);
+var _safeParse = (_Err) => (schema, value, _ctx) => {
+  const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
+  const result = schema._zod.run({ value, issues: [] }, ctx);
+  if (result instanceof Promise) {
+    throw new $ZodAsyncError();
+  }
+  return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
+};
+var safeParse = /* @__PURE__ */ _safeParse($ZodRealError);
+function failure(Err, issues, ctx) {
+  let error2;
+  return {
+    success: false,
+    get error() {
+      if (!error2) {
+        error2 = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
+        issues = void 0;
+        ctx = void 0;
+      }
+      return error2;
+    },
+    set error(e) {
+      error2 = e;
+      issues = void 0;
+      ctx = void 0;
+    }
+  };
+}
+var _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
+  const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
+  let result = schema._zod.run({ value, issues: [] }, ctx);
+  if (result instanceof Promise)
+    result = await result;
+  return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
+};
+var safeParseAsync = /* @__PURE__ */ _safeParseAsync($ZodRealError);
+
+// node_modules/zod/v4/core/versions.js
+var version = {
+  major: 4,
+  minor: 6,
+  patch: 7
+};
+
+// node_modules/zod/v4/core/schemas.js
+var $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
+  var _a2;
+  inst ?? (inst = {});
+  inst._zod.def = def;
+  inst._zod.bag = inst._zod.bag || {};
+  inst._zod.version = version;
+  const defChecks = inst._zod.def.checks;
+  const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
+  for (const ch of checks) {
+    for (const fn of ch._zod.onattach) {
+      fn(inst);
+    }
+  }
+  if (checks.length === 0) {
+    (_a2 = inst._zod).deferred ?? (_a2.deferred = []);
+    inst._zod.deferred?.push(() => {
+      inst._zod.run = inst._zod.parse;
+    });
+  } else {
+    const runChecks = (payload, checks2, ctx) => {
+      if (payload.memo)
+        return payload;
+      let isAborted = aborted(payload);
+      let asyncResult;
+      for (const ch of checks2) {
+        if (ch._zod.def.when) {
+          if (explicitlyAborted(payload))
+            continue;
+          const shouldRun = ch._zod.def.when(payload);
+          if (!shouldRun)
+            continue;
+        } else if (isAborted) {
+          continue;
+        }
+        const currLen = payload.issues.length;
+        const _ = ch._zod.check(payload);
+        if (_ instanceof Promise && ctx?.async === false) {
           throw new $ZodAsyncError();
         }
-        return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
-      };
-      var safeParse = /* @__PURE__ */ _safeParse($ZodRealError);
-      function failure(Err, issues, ctx) {
-        let error;
-        return {
-          success: false,
-          get error() {
-            if (!error) {
-              error = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
-              issues = void 0;
-              ctx = void 0;
-            }
-            return error;
-          },
-          set error(e) {
-            error = e;
-            issues = void 0;
-            ctx = void 0;
-          }
-        };
-      }
-      var _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
-        const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-        let result = schema._zod.run({ value, issues: [] }, ctx);
-        if (result instanceof Promise)
-          result = await result;
-        return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
-      };
-      var safeParseAsync = /* @__PURE__ */ _safeParseAsync($ZodRealError);
-      var duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
-      var dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
-      function anchor(source) {
-        return new RegExp(`^${source}$`);
-      }
-      var date = /* @__PURE__ */ anchor(dateSource);
-      function timeSource(args) {
-        const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
-        const regex = typeof args.precision === "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
-        return regex;
-      }
-      function time(args) {
-        return new RegExp(`^${timeSource(args)}$`);
-      }
-      function datetime(args) {
-        const opts = ["Z"];
-        if (args.offset)
-          opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);
-        const qualified = `${timeSource({ precision: args.precision, seconds: true })}(?:${opts.join("|")})`;
-        const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
-        return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
-      }
-      var anyString = /^[\s\S]{0,}$/;
-      var number = /^-?\d+(?:\.\d+)?$/;
-      var boolean = /^(?:true|false)$/i;
-      var $ZodCheck = /* @__PURE__ */ $constructor("$ZodCheck", (inst, def) => {
-        var _a2;
-        inst._zod ?? (inst._zod = {});
-        inst._zod.def = def;
-        (_a2 = inst._zod).onattach ?? (_a2.onattach = []);
-      });
-      var numericOriginMap = {
-        number: "number",
-        bigint: "bigint",
-        object: "date"
-      };
-      var $ZodCheckLessThan = /* @__PURE__ */ $constructor("$ZodCheckLessThan", (inst, def) => {
-        $ZodCheck.init(inst, def);
-        const origin = numericOriginMap[typeof def.value];
-        inst._zod.check = (payload) => {
-          if (def.inclusive ? payload.value <= def.value : payload.value < def.value) {
-            return;
-          }
-          payload.issues.push({
-            origin: numericOriginMap[typeof payload.value] ?? origin,
-            code: "too_big",
-            maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
-            input: payload.value,
-            inclusive: def.inclusive,
-            inst,
-            continue: !def.abort
-          });
-        };
-      });
-      var $ZodCheckGreaterThan = /* @__PURE__ */ $constructor("$ZodCheckGreaterThan", (inst, def) => {
-        $ZodCheck.init(inst, def);
-        const origin = numericOriginMap[typeof def.value];
-        inst._zod.check = (payload) => {
-          if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
-            return;
-          }
-          payload.issues.push({
-            origin: numericOriginMap[typeof payload.value] ?? origin,
-            code: "too_small",
-            minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
-            input: payload.value,
-            inclusive: def.inclusive,
-            inst,
-            continue: !def.abort
-          });
-        };
-      });
-      var $ZodCheckNumberFormat = /* @__PURE__ */ $constructor("$ZodCheckNumberFormat", (inst, def) => {
-        $ZodCheck.init(inst, def);
-        def.format = def.format || "float64";
-        const isInt = def.format?.includes("int");
-        const origin = isInt ? "int" : "number";
-        const [minimum, maximum] = NUMBER_FORMAT_RANGES[def.format];
-        inst._zod.check = (payload) => {
-          const input = payload.value;
-          if (isInt) {
-            if (!Number.isInteger(input)) {
-              payload.issues.push({
-                expected: origin,
-                format: def.format,
-                code: "invalid_type",
-                continue: false,
-                input,
-                inst
-              });
+        if (asyncResult || _ instanceof Promise) {
+          asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
+            await _;
+            const nextLen = payload.issues.length;
+            if (nextLen === currLen)
               return;
-            }
-            if (!Number.isSafeInteger(input)) {
-              if (input > 0) {
-                payload.issues.push({
-                  input,
-                  code: "too_big",
-                  maximum: Number.MAX_SAFE_INTEGER,
-                  note: "Integers must be within the safe integer range.",
-                  inst,
-                  origin,
-                  inclusive: true,
-                  continue: !def.abort
-                });
-              } else {
-                payload.issues.push({
-                  input,
-                  code: "too_small",
-                  minimum: Number.MIN_SAFE_INTEGER,
-                  note: "Integers must be within the safe integer range.",
-                  inst,
-                  origin,
-                  inclusive: true,
-                  continue: !def.abort
-                });
-              }
-              return;
-            }
-          }
-          if (input < minimum) {
-            payload.issues.push({
-              origin: "number",
-              input,
-              code: "too_small",
-              minimum,
-              inclusive: true,
-              inst,
-              continue: !def.abort
-            });
-          }
-          if (input > maximum) {
-            payload.issues.push({
-              origin: "number",
-              input,
-              code: "too_big",
-              maximum,
-              inclusive: true,
-              inst,
-              continue: !def.abort
-            });
-          }
-        };
-      });
-      var $ZodCheckStringFormat = /* @__PURE__ */ $constructor("$ZodCheckStringFormat", (inst, def) => {
-        var _a2, _b;
-        $ZodCheck.init(inst, def);
-        if (def.pattern)
-          (_a2 = inst._zod).check ?? (_a2.check = (payload) => {
-            def.pattern.lastIndex = 0;
-            if (def.pattern.test(payload.value))
-              return;
-            payload.issues.push({
-              origin: "string",
-              code: "invalid_format",
-              format: def.format,
-              input: payload.value,
-              ...def.pattern ? { pattern: def.pattern.toString() } : {},
-              inst,
-              continue: !def.abort
-            });
-          });
-        else
-          (_b = inst._zod).check ?? (_b.check = () => {
-          });
-      });
-      var version = {
-        major: 4,
-        minor: 6,
-        patch: 7
-      };
-      var $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
-        var _a2;
-        inst ?? (inst = {});
-        inst._zod.def = def;
-        inst._zod.bag = inst._zod.bag || {};
-        inst._zod.version = version;
-        const defChecks = inst._zod.def.checks;
-        const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
-        for (const ch of checks) {
-          for (const fn of ch._zod.onattach) {
-            fn(inst);
-          }
-        }
-        if (checks.length === 0) {
-          (_a2 = inst._zod).deferred ?? (_a2.deferred = []);
-          inst._zod.deferred?.push(() => {
-            inst._zod.run = inst._zod.parse;
+            attachSchema(payload.issues, currLen, inst);
+            if (!isAborted)
+              isAborted = aborted(payload, currLen);
           });
         } else {
-          const runChecks = (payload, checks2, ctx) => {
-            if (payload.memo)
-              return payload;
-            let isAborted = aborted(payload);
-            let asyncResult;
-            for (const ch of checks2) {
-              if (ch._zod.def.when) {
-                if (explicitlyAborted(payload))
-                  continue;
-                const shouldRun = ch._zod.def.when(payload);
-                if (!shouldRun)
-                  continue;
-              } else if (isAborted) {
-                continue;
-              }
-              const currLen = payload.issues.length;
-              const _ = ch._zod.check(payload);
-              if (_ instanceof Promise && ctx?.async === false) {
-                throw new $ZodAsyncError();
-              }
-              if (asyncResult || _ instanceof Promise) {
-                asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
-                  await _;
-                  const nextLen = payload.issues.length;
-                  if (nextLen === currLen)
-                    return;
-                  attachSchema(payload.issues, currLen, inst);
-                  if (!isAborted)
-                    isAborted = aborted(payload, currLen);
-                });
-              } else {
-                const nextLen = payload.issues.length;
-                if (nextLen === currLen)
-                  continue;
-                attachSchema(payload.issues, currLen, inst);
-                if (!isAborted)
-                  isAborted = aborted(payload, currLen);
-              }
-            }
-            if (asyncResult) {
-              return asyncResult.then(() => {
-                return payload;
-              });
-            }
-            return payload;
-          };
-          const handleCanaryResult = (canary, payload, ctx) => {
-            if (aborted(canary)) {
-              canary.aborted = true;
-              return canary;
-            }
-            const checkResult = runChecks(payload, checks, ctx);
-            if (checkResult instanceof Promise) {
-              if (ctx.async === false)
-                throw new $ZodAsyncError();
-              return checkResult.then((checkResult2) => inst._zod.parse(checkResult2, ctx));
-            }
-            return inst._zod.parse(checkResult, ctx);
-          };
-          inst._zod.run = (payload, ctx) => {
-            if (ctx.skipChecks) {
-              return inst._zod.parse(payload, ctx);
-            }
-            if (ctx.direction === "backward") {
-              const canary = inst._zod.parse({ value: payload.value, issues: [] }, { ...ctx, skipChecks: true });
-              if (canary instanceof Promise) {
-                return canary.then((canary2) => {
-                  return handleCanaryResult(canary2, payload, ctx);
-                });
-              }
-              return handleCanaryResult(canary, payload, ctx);
-            }
-            const result = inst._zod.parse(payload, ctx);
-            if (result instanceof Promise) {
-              if (ctx.async === false)
-                throw new $ZodAsyncError();
-              return result.then((result2) => runChecks(result2, checks, ctx));
-            }
-            return runChecks(result, checks, ctx);
-          };
-        }
-      }, {
-        // Wrappers extend this by installing a richer factory over it; reading it eagerly would defeat the laziness.
-        get "~standard"() {
-          return hide(this, "~standard", standardProps(this));
-        },
-        set "~standard"(value) {
-          own(this, "~standard", value);
-        }
-      });
-      var toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
-      async function validateAsync(inst, value) {
-        const ctx = { async: true };
-        return toStandardResult(await inst._zod.run({ value, issues: [] }, ctx), ctx);
-      }
-      function standardProps(inst) {
-        return {
-          validate: (value) => {
-            const ctx = { async: false };
-            try {
-              const r = inst._zod.run({ value, issues: [] }, ctx);
-              if (!(r instanceof Promise))
-                return toStandardResult(r, ctx);
-            } catch (_) {
-            }
-            return validateAsync(inst, value);
-          },
-          vendor: "zod",
-          version: 1
-        };
-      }
-      var $ZodString = /* @__PURE__ */ $constructor("$ZodString", (inst, def) => {
-        $ZodType.init(inst, def);
-        inst._zod.pattern = def.pattern ?? anyString;
-        inst._zod.parse = (payload, _) => {
-          if (def.coerce)
-            try {
-              payload.value = String(payload.value);
-            } catch (_2) {
-            }
-          if (typeof payload.value === "string")
-            return payload;
-          payload.issues.push({
-            expected: "string",
-            code: "invalid_type",
-            input: payload.value,
-            inst
-          });
-          return payload;
-        };
-      });
-      var $ZodStringFormat = /* @__PURE__ */ $constructor("$ZodStringFormat", (inst, def) => {
-        $ZodCheckStringFormat.init(inst, def);
-        $ZodString.init(inst, def);
-      });
-      var $ZodISODateTime = /* @__PURE__ */ $constructor("$ZodISODateTime", (inst, def) => {
-        def.pattern ?? (def.pattern = datetime(def));
-        $ZodStringFormat.init(inst, def);
-      });
-      var $ZodISODate = /* @__PURE__ */ $constructor("$ZodISODate", (inst, def) => {
-        def.pattern ?? (def.pattern = date);
-        $ZodStringFormat.init(inst, def);
-      });
-      var $ZodISOTime = /* @__PURE__ */ $constructor("$ZodISOTime", (inst, def) => {
-        def.pattern ?? (def.pattern = time(def));
-        $ZodStringFormat.init(inst, def);
-      });
-      var $ZodISODuration = /* @__PURE__ */ $constructor("$ZodISODuration", (inst, def) => {
-        def.pattern ?? (def.pattern = duration);
-        $ZodStringFormat.init(inst, def);
-      });
-      var $ZodNumber = /* @__PURE__ */ $constructor("$ZodNumber", (inst, def) => {
-        $ZodType.init(inst, def);
-        inst._zod.pattern = number;
-        inst._zod.parse = (payload, _ctx) => {
-          if (def.coerce)
-            try {
-              payload.value = Number(payload.value);
-            } catch (_) {
-            }
-          const input = payload.value;
-          if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) {
-            return payload;
-          }
-          const received = typeof input === "number" ? Number.isNaN(input) ? "NaN" : !Number.isFinite(input) ? String(input) : void 0 : void 0;
-          payload.issues.push({
-            expected: "number",
-            code: "invalid_type",
-            input,
-            inst,
-            ...received ? { received } : {}
-          });
-          return payload;
-        };
-      });
-      var $ZodNumberFormat = /* @__PURE__ */ $constructor("$ZodNumberFormat", (inst, def) => {
-        $ZodCheckNumberFormat.init(inst, def);
-        $ZodNumber.init(inst, def);
-      });
-      var $ZodBoolean = /* @__PURE__ */ $constructor("$ZodBoolean", (inst, def) => {
-        $ZodType.init(inst, def);
-        inst._zod.pattern = boolean;
-        inst._zod.parse = (payload, _ctx) => {
-          if (def.coerce)
-            try {
-              payload.value = Boolean(payload.value);
-            } catch (_) {
-            }
-          const input = payload.value;
-          if (typeof input === "boolean")
-            return payload;
-          payload.issues.push({
-            expected: "boolean",
-            code: "invalid_type",
-            input,
-            inst
-          });
-          return payload;
-        };
-      });
-      var $ZodUnknown = /* @__PURE__ */ $constructor("$ZodUnknown", (inst, def) => {
-        $ZodType.init(inst, def);
-        inst._zod.parse = (payload) => payload;
-      });
-      function capSize(inst, size) {
-        const caps = sizeCaps(inst._zod.def.checks);
-        if (!caps.length)
-          return;
-        const cap = Math.min(...caps.map((c) => c[0]));
-        const parse2 = inst._zod.parse;
-        inst._zod.parse = (payload, ctx) => {
-          const n = size(payload.value);
-          if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
-            for (const [max, ch] of sizeCaps(inst._zod.def.checks)) {
-              if (n > max && ch._zod.def.when(payload)) {
-                const start = payload.issues.length;
-                ch._zod.check(payload);
-                payload.issues[start].continue = false;
-                attachSchema(payload.issues, start, inst);
-                return payload;
-              }
-            }
-          }
-          return parse2(payload, ctx);
-        };
-      }
-      var arraySize = (input) => Array.isArray(input) ? input.length : -1;
-      function handleArrayResult(result, final, index) {
-        if (result.issues.length) {
-          final.issues.push(...prefixIssues(index, result.issues));
-        }
-        final.value[index] = result.value;
-      }
-      var $ZodArray = /* @__PURE__ */ $constructor("$ZodArray", (inst, def) => {
-        $ZodType.init(inst, def);
-        const memo = globalConfig.memoizer;
-        memo?.attach(inst);
-        inst._zod.parse = (payload, ctx) => {
-          const input = payload.value;
-          if (!Array.isArray(input)) {
-            payload.issues.push({
-              expected: "array",
-              code: "invalid_type",
-              input,
-              inst
-            });
-            return payload;
-          }
-          payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
-          const proms = [];
-          const abortEarly = ctx?.abortEarly;
-          for (let i = 0; i < input.length; i++) {
-            const item = input[i];
-            const result = def.element._zod.run({
-              value: item,
-              issues: []
-            }, ctx);
-            if (result instanceof Promise) {
-              proms.push(result.then((result2) => handleArrayResult(result2, payload, i)));
-            } else {
-              handleArrayResult(result, payload, i);
-              if (abortEarly && result.issues.length !== 0 && aborted(result))
-                break;
-            }
-          }
-          if (proms.length) {
-            return Promise.all(proms).then(() => payload);
-          }
-          return payload;
-        };
-        capSize(inst, arraySize);
-      });
-      function handlePropertyResult(result, final, key, input, optin, optout) {
-        const isPresent = key in input;
-        const isOptionalOut = optout === "optional";
-        if (!isPresent && isOptionalOut && optin === "optional") {
-          return;
-        }
-        if (result.issues.length) {
-          if (optin !== void 0 && isOptionalOut && !isPresent) {
-            return;
-          }
-          final.issues.push(...prefixIssues(key, result.issues));
-        }
-        if (!isPresent && optin === void 0) {
-          if (!result.issues.length) {
-            final.issues.push({
-              code: "invalid_type",
-              expected: "nonoptional",
-              input: void 0,
-              path: [key]
-            });
-          }
-          return;
-        }
-        if (result.value === void 0) {
-          if (isPresent || optin === "defaulted" && !isOptionalOut) {
-            final.value[key] = void 0;
-          }
-        } else {
-          final.value[key] = result.value;
-        }
-      }
-      var NO_SYMBOL_KEYS = [];
-      function normalizeDef(def) {
-        const keys = Object.keys(def.shape);
-        const ownSymbols = Object.getOwnPropertySymbols(def.shape);
-        const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
-        const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
-        for (const k of allKeys) {
-          if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) {
-            throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
-          }
-        }
-        const okeys = optionalKeys(def.shape);
-        return {
-          ...def,
-          allKeys,
-          symbolKeys,
-          // string-only: handleCatchall matches it against `for...in`, which never yields a symbol
-          keySet: new Set(keys),
-          numKeys: keys.length,
-          optionalKeys: new Set(okeys)
-        };
-      }
-      function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
-        const unrecognized = [];
-        const keySet = def.keySet;
-        const _catchall = def.catchall._zod;
-        const t = _catchall.def.type;
-        const optin = _catchall.optin;
-        const optout = _catchall.optout;
-        let seen = 0;
-        for (const key in input) {
-          if (abortEarly && payload.issues.length !== seen) {
-            if (aborted(payload, seen))
-              break;
-            seen = payload.issues.length;
-          }
-          if (keySet.has(key))
+          const nextLen = payload.issues.length;
+          if (nextLen === currLen)
             continue;
-          if (key === "__proto__") {
-            if (t === "never")
-              unrecognized.push(key);
-            continue;
-          }
-          if (t === "never") {
-            unrecognized.push(key);
-            continue;
-          }
-          const r = _catchall.run({ value: input[key], issues: [] }, ctx);
-          if (r instanceof Promise) {
-            proms.push(r.then((r2) => handlePropertyResult(r2, payload, key, input, optin, optout)));
-          } else {
-            handlePropertyResult(r, payload, key, input, optin, optout);
-          }
+          attachSchema(payload.issues, currLen, inst);
+          if (!isAborted)
+            isAborted = aborted(payload, currLen);
         }
-        if (unrecognized.length) {
-          payload.issues.push({
-            code: "unrecognized_keys",
-            keys: unrecognized,
-            input,
-            inst,
-            // Describes the shape of the input, not the validity of the parsed value, so it never aborts. The parse still fails; the schema's own checks just get to run first, and an enclosing intersection can reconcile the key against a sibling operand.
-            continue: true
-          });
-        }
-        if (!proms.length)
-          return payload;
-        return Promise.all(proms).then(() => {
+      }
+      if (asyncResult) {
+        return asyncResult.then(() => {
           return payload;
         });
       }
-      var $ZodObject = /* @__PURE__ */ $constructor("$ZodObject", (inst, def) => {
-        $ZodType.init(inst, def);
-        const desc = Object.getOwnPropertyDescriptor(def, "shape");
-        const sh = desc?.get ? desc.get.raw : def.shape ?? {};
-        if (sh) {
-          const get = () => {
-            const newSh = { ...sh };
-            Object.defineProperty(def, "shape", { value: newSh });
-            get.raw = newSh;
-            return newSh;
-          };
-          get.raw = sh;
-          Object.defineProperty(def, "shape", { get });
-        }
-        const _normalized = cached(() => normalizeDef(def));
-        defineLazyInternal(inst, "propValues", (zod) => {
-          const shape = zod.def.shape;
-          const propValues = {};
-          for (const key in shape) {
-            const field = shape[key]._zod;
-            if (field.values) {
-              if (!Object.prototype.hasOwnProperty.call(propValues, key)) {
-                assignProp(propValues, key, /* @__PURE__ */ new Set());
-              }
-              for (const v of field.values)
-                propValues[key].add(v);
-              if (field.optin !== void 0)
-                propValues[key].add(void 0);
-            }
-          }
-          return propValues;
-        });
-        const isObject2 = isObject;
-        const catchall = def.catchall;
-        let value;
-        const memo = globalConfig.memoizer;
-        memo?.attach(inst);
-        inst._zod.parse = (payload, ctx) => {
-          value ?? (value = _normalized.value);
-          const input = payload.value;
-          if (!isObject2(input)) {
-            payload.issues.push({
-              expected: "object",
-              code: "invalid_type",
-              input,
-              inst
-            });
-            return payload;
-          }
-          payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-          const proms = [];
-          const shape = value.shape;
-          const abortEarly = ctx?.abortEarly;
-          let seen = payload.issues.length;
-          for (const key of value.allKeys) {
-            if (abortEarly && payload.issues.length !== seen) {
-              if (aborted(payload, seen))
-                break;
-              seen = payload.issues.length;
-            }
-            if (key === "__proto__")
-              continue;
-            const el = shape[key];
-            const optin = el._zod.optin;
-            const optout = el._zod.optout;
-            const r = el._zod.run({ value: input[key], issues: [] }, ctx);
-            if (r instanceof Promise) {
-              proms.push(r.then((r2) => handlePropertyResult(r2, payload, key, input, optin, optout)));
-            } else {
-              handlePropertyResult(r, payload, key, input, optin, optout);
-            }
-          }
-          if (!catchall) {
-            return proms.length ? Promise.all(proms).then(() => payload) : payload;
-          }
-          return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
-        };
-      });
-      function handleUnionResults(results, final, inst, ctx) {
-        for (const result of results) {
-          if (result.issues.length === 0) {
-            final.value = result.value;
-            return final;
-          }
-        }
-        const nonaborted = results.filter((r) => !aborted(r));
-        if (nonaborted.length === 1) {
-          final.value = nonaborted[0].value;
-          return nonaborted[0];
-        }
-        final.issues.push({
-          code: "invalid_union",
-          input: final.value,
-          inst,
-          errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
-        });
-        return final;
-      }
-      var $ZodUnion = /* @__PURE__ */ $constructor("$ZodUnion", (inst, def) => {
-        $ZodType.init(inst, def);
-        defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
-        defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
-        defineLazyInternal(inst, "values", (zod) => {
-          if (zod.def.options.every((o) => o._zod.values)) {
-            return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
-          }
-          return void 0;
-        });
-        defineLazyInternal(inst, "pattern", (zod) => {
-          if (zod.def.options.every((o) => o._zod.pattern)) {
-            const patterns = zod.def.options.map((o) => o._zod.pattern);
-            return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
-          }
-          return void 0;
-        });
-        const first = def.options.length === 1 ? def.options[0]._zod.run : null;
-        inst._zod.parse = (payload, ctx) => {
-          if (first) {
-            return first(payload, ctx);
-          }
-          let async = false;
-          const results = [];
-          for (const option of def.options) {
-            const result = option._zod.run({
-              value: payload.value,
-              issues: []
-            }, ctx);
-            if (result instanceof Promise) {
-              results.push(result);
-              async = true;
-            } else {
-              if (result.issues.length === 0)
-                return result;
-              results.push(result);
-            }
-          }
-          if (!async)
-            return handleUnionResults(results, payload, inst, ctx);
-          return Promise.all(results).then((results2) => {
-            return handleUnionResults(results2, payload, inst, ctx);
-          });
-        };
-      });
-      var $ZodEnum = /* @__PURE__ */ $constructor("$ZodEnum", (inst, def) => {
-        $ZodType.init(inst, def);
-        const values = getEnumValues(def.entries);
-        const valuesSet = new Set(values);
-        inst._zod.values = valuesSet;
-        defineLazyInternal(inst, "pattern", (zod) => {
-          const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
-          return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
-        });
-        inst._zod.parse = (payload, _ctx) => {
-          const input = payload.value;
-          if (valuesSet.has(input)) {
-            return payload;
-          }
-          payload.issues.push({
-            code: "invalid_value",
-            values,
-            input,
-            inst
-          });
-          return payload;
-        };
-      });
-      var $ZodTransform = /* @__PURE__ */ $constructor("$ZodTransform", (inst, def) => {
-        $ZodType.init(inst, def);
-        inst._zod.optin = "optional";
-        globalConfig.memoizer?.guard(inst);
-        inst._zod.parse = (payload, ctx) => {
-          if (ctx.direction === "backward") {
-            throw new $ZodEncodeError(inst.constructor.name);
-          }
-          const _out = def.transform(payload.value, payload);
-          if (ctx.async) {
-            const output = _out instanceof Promise ? _out : Promise.resolve(_out);
-            return output.then((output2) => {
-              payload.value = output2;
-              return payload;
-            });
-          }
-          if (_out instanceof Promise) {
-            throw new $ZodAsyncError();
-          }
-          payload.value = _out;
-          return payload;
-        };
-      });
-      function handleOptionalResult(payload, result) {
-        payload.value = result.issues.length ? void 0 : result.value;
-        return payload;
-      }
-      var $ZodOptional = /* @__PURE__ */ $constructor("$ZodOptional", (inst, def) => {
-        $ZodType.init(inst, def);
-        defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
-        inst._zod.optout = "optional";
-        defineLazyInternal(inst, "values", (zod) => {
-          const values = zod.def.innerType._zod.values;
-          return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
-        });
-        defineLazyInternal(inst, "pattern", (zod) => {
-          const pattern = zod.def.innerType._zod.pattern;
-          return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
-        });
-        inst._zod.parse = (payload, ctx) => {
-          if (payload.value === void 0) {
-            if (def.innerType._zod.optin !== "defaulted")
-              return payload;
-            const result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
-            if (result instanceof Promise)
-              return result.then((result2) => handleOptionalResult(payload, result2));
-            return handleOptionalResult(payload, result);
-          }
-          return def.innerType._zod.run(payload, ctx);
-        };
-      });
-      var $ZodNullable = /* @__PURE__ */ $constructor("$ZodNullable", (inst, def) => {
-        $ZodType.init(inst, def);
-        defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
-        defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
-        defineLazyInternal(inst, "pattern", (zod) => {
-          const pattern = zod.def.innerType._zod.pattern;
-          return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
-        });
-        defineLazyInternal(inst, "values", (zod) => {
-          return zod.def.innerType._zod.values ? /* @__PURE__ */ new Set([...zod.def.innerType._zod.values, null]) : void 0;
-        });
-        inst._zod.parse = (payload, ctx) => {
-          if (payload.value === null)
-            return payload;
-          return def.innerType._zod.run(payload, ctx);
-        };
-      });
-      var $ZodPipe = /* @__PURE__ */ $constructor("$ZodPipe", (inst, def) => {
-        $ZodType.init(inst, def);
-        defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
-        defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin);
-        defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout);
-        defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues);
-        inst._zod.parse = (payload, ctx) => {
-          if (ctx.direction === "backward") {
-            const right = def.out._zod.run(payload, ctx);
-            if (right instanceof Promise) {
-              return right.then((right2) => handlePipeResult(right2, def.in, ctx));
-            }
-            return handlePipeResult(right, def.in, ctx);
-          }
-          const left = def.in._zod.run(payload, ctx);
-          if (left instanceof Promise) {
-            return left.then((left2) => handlePipeResult(left2, def.out, ctx));
-          }
-          return handlePipeResult(left, def.out, ctx);
-        };
-      });
-      function handlePipeResult(left, next, ctx) {
-        if (left.issues.some((iss) => iss.code !== "unrecognized_keys")) {
-          left.aborted = true;
-          return left;
-        }
-        return next._zod.run({ value: left.value, issues: left.issues }, ctx);
-      }
-      var $ZodLazy = /* @__PURE__ */ $constructor("$ZodLazy", (inst, def) => {
-        $ZodType.init(inst, def);
-        defineLazy(inst._zod, "innerType", () => {
-          const d = def;
-          if (!d._cachedInner)
-            d._cachedInner = def.getter();
-          return d._cachedInner;
-        });
-        defineLazyInternal(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
-        defineLazyInternal(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
-        defineLazyInternal(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? void 0);
-        defineLazyInternal(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? void 0);
-        inst._zod.parse = (payload, ctx) => {
-          const inner = inst._zod.innerType;
-          return inner._zod.run(payload, ctx);
-        };
-      });
-      var $ZodCustom = /* @__PURE__ */ $constructor("$ZodCustom", (inst, def) => {
-        $ZodCheck.init(inst, def);
-        $ZodType.init(inst, def);
-        inst._zod.parse = (payload, _) => {
-          return payload;
-        };
-        inst._zod.check = (payload) => {
-          const input = payload.value;
-          const r = def.fn(input);
-          if (r instanceof Promise) {
-            return r.then((r2) => handleRefineResult(r2, payload, input, inst));
-          }
-          handleRefineResult(r, payload, input, inst);
-          return;
-        };
-      });
-      function handleRefineResult(result, payload, input, inst) {
-        if (!result) {
-          const _iss = {
-            code: "custom",
-            input,
-            inst,
-            // incorporates params.error into issue reporting
-            path: [...inst._zod.def.path ?? []],
-            // incorporates params.error into issue reporting
-            continue: !inst._zod.def.abort
-            // params: inst._zod.def.params,
-          };
-          if (inst._zod.def.params)
-            _iss.params = inst._zod.def.params;
-          payload.issues.push(issue2(_iss));
-        }
-      }
-      function snapshotChecks(def) {
-        if (def.checks)
-          def.checks = [...def.checks];
-        return def;
-      }
-      // @__NO_SIDE_EFFECTS__
-      function _string(Class, params) {
-        return new Class(snapshotChecks({ type: "string", ...normalizeParams(params) }));
-      }
-      // @__NO_SIDE_EFFECTS__
-      function _isoDateTime(Class, params) {
-        return new Class({
-          type: "string",
-          format: "datetime",
-          check: "string_format",
-          offset: false,
-          local: false,
-          precision: null,
-          ...normalizeParams(params)
-        });
-      }
-      // @__NO_SIDE_EFFECTS__
-      function _isoDate(Class, params) {
-        return new Class({
-          type: "string",
-          format: "date",
-          check: "string_format",
-          ...normalizeParams(params)
-        });
-      }
-      // @__NO_SIDE_EFFECTS__
-      function _isoTime(Class, params) {
-        return new Class({
-          type: "string",
-          format: "time",
-          check: "string_format",
-          precision: null,
-          ...normalizeParams(params)
-        });
-      }
-      // @__NO_SIDE_EFFECTS__
-      function _isoDuration(Class, params) {
-        return new Class({
-          type: "string",
-          format: "duration",
-          check: "string_format",
-          ...normalizeParams(params)
-        });
-      }
-      // @__NO_SIDE_EFFECTS__
-      function _number(Class, params) {
-        return new Class(snapshotChecks({ type: "number", checks: [], ...normalizeParams(params) }));
-      }
-      // @__NO_SIDE_EFFECTS__
-      function _int(Class, params) {
-        return new Class({
-          type: "number",
-          check: "number_format",
-          abort: false,
-          format: "safeint",
-          ...normalizeParams(params)
-        });
-      }
-      // @__NO_SIDE_EFFECTS__
-      function _boolean(Class, params) {
-        return new Class({
-          type: "boolean",
-          ...normalizeParams(params)
-        });
-      }
-      // @__NO_SIDE_EFFECTS__
-      function _unknown(Class) {
-        return new Class({
-          type: "unknown"
-        });
-      }
-      // @__NO_SIDE_EFFECTS__
-      function _lte(value, params) {
-        return new $ZodCheckLessThan({
-          check: "less_than",
-          ...normalizeParams(params),
-          value,
-          inclusive: true
-        });
-      }
-      // @__NO_SIDE_EFFECTS__
-      function _gt(value, params) {
-        return new $ZodCheckGreaterThan({
-          check: "greater_than",
-          ...normalizeParams(params),
-          value,
-          inclusive: false
-        });
-      }
-      // @__NO_SIDE_EFFECTS__
-      function _gte(value, params) {
-        return new $ZodCheckGreaterThan({
-          check: "greater_than",
-          ...normalizeParams(params),
-          value,
-          inclusive: true
-        });
-      }
-      // @__NO_SIDE_EFFECTS__
-      function _positive(params) {
-        return /* @__PURE__ */ _gt(0, params);
-      }
-      // @__NO_SIDE_EFFECTS__
-      function _nonnegative(params) {
-        return /* @__PURE__ */ _gte(0, params);
-      }
-      // @__NO_SIDE_EFFECTS__
-      function _refine(Class, fn, _params) {
-        const schema = new Class({
-          type: "custom",
-          check: "custom",
-          fn,
-          ...normalizeParams(_params)
-        });
-        return schema;
-      }
-      var ZodMiniType = /* @__PURE__ */ $constructor("ZodMiniType", (inst, def) => {
-        if (!inst._zod)
-          throw new Error("Uninitialized schema in ZodMiniType.");
-        $ZodType.init(inst, def);
-        inst.def = def;
-        inst.type = def.type;
-      }, {
-        // `with` is an alias for `check`: the same function object, not a wrapper.
-        get with() {
-          return this.check;
-        },
-        set with(value) {
-          own(this, "with", value);
-        },
-        parse(data, params) {
-          return parse(this, data, params, { callee: this.parse });
-        },
-        parseAsync(data, params) {
-          return parseAsync(this, data, params, { callee: this.parseAsync });
-        },
-        safeParse(data, params) {
-          return safeParse(this, data, params);
-        },
-        safeParseAsync(data, params) {
-          return safeParseAsync(this, data, params);
-        },
-        check(...checks) {
-          const def = this.def;
-          return this.clone({
-            ...def,
-            checks: [
-              ...def.checks ?? [],
-              ...checks.map((ch) => typeof ch === "function" ? { _zod: { check: ch, def: { check: "custom" }, onattach: [] } } : ch)
-            ]
-          }, { parent: true });
-        },
-        clone(_def, params) {
-          return clone(this, _def, params);
-        },
-        brand() {
-          return this;
-        },
-        register(reg, meta2) {
-          reg.add(this, meta2);
-          return this;
-        },
-        apply(fn, ...args) {
-          return args.length === 0 ? fn(this) : fn(this, ...args);
-        }
-      });
-      var ZodMiniString = /* @__PURE__ */ $constructor("ZodMiniString", (inst, def) => {
-        $ZodString.init(inst, def);
-        ZodMiniType.init(inst, def);
-      });
-      // @__NO_SIDE_EFFECTS__
-      function string2(params) {
-        return /* @__PURE__ */ _string(ZodMiniString, params);
-      }
-      var ZodMiniStringFormat = /* @__PURE__ */ $constructor("ZodMiniStringFormat", (inst, def) => {
-        $ZodStringFormat.init(inst, def);
-        ZodMiniString.init(inst, def);
-      });
-      var ZodMiniNumber = /* @__PURE__ */ $constructor("ZodMiniNumber", (inst, def) => {
-        $ZodNumber.init(inst, def);
-        ZodMiniType.init(inst, def);
-      });
-      // @__NO_SIDE_EFFECTS__
-      function number2(params) {
-        return /* @__PURE__ */ _number(ZodMiniNumber, params);
-      }
-      var ZodMiniNumberFormat = /* @__PURE__ */ $constructor("ZodMiniNumberFormat", (inst, def) => {
-        $ZodNumberFormat.init(inst, def);
-        ZodMiniNumber.init(inst, def);
-      });
-      function int(params) {
-        return /* @__PURE__ */ _int(ZodMiniNumberFormat, params);
-      }
-      var ZodMiniBoolean = /* @__PURE__ */ $constructor("ZodMiniBoolean", (inst, def) => {
-        $ZodBoolean.init(inst, def);
-        ZodMiniType.init(inst, def);
-      });
-      // @__NO_SIDE_EFFECTS__
-      function boolean2(params) {
-        return /* @__PURE__ */ _boolean(ZodMiniBoolean, params);
-      }
-      var ZodMiniUnknown = /* @__PURE__ */ $constructor("ZodMiniUnknown", (inst, def) => {
-        $ZodUnknown.init(inst, def);
-        ZodMiniType.init(inst, def);
-      });
-      // @__NO_SIDE_EFFECTS__
-      function unknown() {
-        return /* @__PURE__ */ _unknown(ZodMiniUnknown);
-      }
-      var ZodMiniArray = /* @__PURE__ */ $constructor("ZodMiniArray", (inst, def) => {
-        $ZodArray.init(inst, def);
-        ZodMiniType.init(inst, def);
-      });
-      // @__NO_SIDE_EFFECTS__
-      function array(element, params) {
-        return new ZodMiniArray({
-          type: "array",
-          element,
-          ...normalizeParams(params)
-        });
-      }
-      var ZodMiniObject = /* @__PURE__ */ $constructor("ZodMiniObject", (inst, def) => {
-        $ZodObject.init(inst, def);
-        ZodMiniType.init(inst, def);
-        installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
-      });
-      // @__NO_SIDE_EFFECTS__
-      function object(shape, params) {
-        const def = {
-          type: "object",
-          shape: shape ?? {},
-          ...normalizeParams(params)
-        };
-        return new ZodMiniObject(def);
-      }
-      var ZodMiniUnion = /* @__PURE__ */ $constructor("ZodMiniUnion", (inst, def) => {
-        $ZodUnion.init(inst, def);
-        ZodMiniType.init(inst, def);
-      });
-      // @__NO_SIDE_EFFECTS__
-      function union(options, params) {
-        return new ZodMiniUnion({
-          type: "union",
-          options,
-          ...normalizeParams(params)
-        });
-      }
-      var ZodMiniEnum = /* @__PURE__ */ $constructor("ZodMiniEnum", (inst, def) => {
-        $ZodEnum.init(inst, def);
-        ZodMiniType.init(inst, def);
-        inst.options = [...inst._zod.values];
-      });
-      // @__NO_SIDE_EFFECTS__
-      function _enum(values, params) {
-        const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
-        return new ZodMiniEnum({
-          type: "enum",
-          entries,
-          ...normalizeParams(params)
-        });
-      }
-      var ZodMiniTransform = /* @__PURE__ */ $constructor("ZodMiniTransform", (inst, def) => {
-        $ZodTransform.init(inst, def);
-        ZodMiniType.init(inst, def);
-      });
-      // @__NO_SIDE_EFFECTS__
-      function transform(fn) {
-        return new ZodMiniTransform({
-          type: "transform",
-          transform: fn
-        });
-      }
-      var ZodMiniOptional = /* @__PURE__ */ $constructor("ZodMiniOptional", (inst, def) => {
-        $ZodOptional.init(inst, def);
-        ZodMiniType.init(inst, def);
-      });
-      // @__NO_SIDE_EFFECTS__
-      function optional(innerType) {
-        return new ZodMiniOptional({
-          type: "optional",
-          innerType
-        });
-      }
-      var ZodMiniNullable = /* @__PURE__ */ $constructor("ZodMiniNullable", (inst, def) => {
-        $ZodNullable.init(inst, def);
-        ZodMiniType.init(inst, def);
-      });
-      // @__NO_SIDE_EFFECTS__
-      function nullable(innerType) {
-        return new ZodMiniNullable({
-          type: "nullable",
-          innerType
-        });
-      }
-      var ZodMiniPipe = /* @__PURE__ */ $constructor("ZodMiniPipe", (inst, def) => {
-        $ZodPipe.init(inst, def);
-        ZodMiniType.init(inst, def);
-      });
-      // @__NO_SIDE_EFFECTS__
-      function pipe(in_, out) {
-        return new ZodMiniPipe({
-          type: "pipe",
-          in: in_,
-          out
-        });
-      }
-      var ZodMiniLazy = /* @__PURE__ */ $constructor("ZodMiniLazy", (inst, def) => {
-        $ZodLazy.init(inst, def);
-        ZodMiniType.init(inst, def);
-      });
-      // @__NO_SIDE_EFFECTS__
-      function _lazy(getter) {
-        return new ZodMiniLazy({
-          type: "lazy",
-          getter
-        });
-      }
-      var ZodMiniCustom = /* @__PURE__ */ $constructor("ZodMiniCustom", (inst, def) => {
-        $ZodCustom.init(inst, def);
-        ZodMiniType.init(inst, def);
-      });
-      // @__NO_SIDE_EFFECTS__
-      function refine(fn, _params = {}) {
-        return /* @__PURE__ */ _refine(ZodMiniCustom, fn, _params);
-      }
-      var iso_exports = {};
-      __export(iso_exports, {
-        ZodMiniISODate: () => ZodMiniISODate,
-        ZodMiniISODateTime: () => ZodMiniISODateTime,
-        ZodMiniISODuration: () => ZodMiniISODuration,
-        ZodMiniISOTime: () => ZodMiniISOTime,
-        date: () => date2,
-        datetime: () => datetime2,
-        duration: () => duration2,
-        time: () => time2
-      });
-      var ZodMiniISODateTime = /* @__PURE__ */ $constructor("ZodMiniISODateTime", (inst, def) => {
-        $ZodISODateTime.init(inst, def);
-        ZodMiniStringFormat.init(inst, def);
-      });
-      // @__NO_SIDE_EFFECTS__
-      function datetime2(params) {
-        return /* @__PURE__ */ _isoDateTime(ZodMiniISODateTime, params);
-      }
-      var ZodMiniISODate = /* @__PURE__ */ $constructor("ZodMiniISODate", (inst, def) => {
-        $ZodISODate.init(inst, def);
-        ZodMiniStringFormat.init(inst, def);
-      });
-      // @__NO_SIDE_EFFECTS__
-      function date2(params) {
-        return /* @__PURE__ */ _isoDate(ZodMiniISODate, params);
-      }
-      var ZodMiniISOTime = /* @__PURE__ */ $constructor("ZodMiniISOTime", (inst, def) => {
-        $ZodISOTime.init(inst, def);
-        ZodMiniStringFormat.init(inst, def);
-      });
-      // @__NO_SIDE_EFFECTS__
-      function time2(params) {
-        return /* @__PURE__ */ _isoTime(ZodMiniISOTime, params);
-      }
-      var ZodMiniISODuration = /* @__PURE__ */ $constructor("ZodMiniISODuration", (inst, def) => {
-        $ZodISODuration.init(inst, def);
-        ZodMiniStringFormat.init(inst, def);
-      });
-      // @__NO_SIDE_EFFECTS__
-      function duration2(params) {
-        return /* @__PURE__ */ _isoDuration(ZodMiniISODuration, params);
-      }
-    })
-  )
-  /******/
-};
-var __webpack_module_cache__ = {};
-function __nccwpck_require__(moduleId) {
-  var cachedModule = __webpack_module_cache__[moduleId];
-  if (cachedModule !== void 0) {
-    return cachedModule.exports;
-  }
-  var module = __webpack_module_cache__[moduleId] = {
-    /******/
-    // no module.id needed
-    /******/
-    // no module.loaded needed
-    /******/
-    exports: {}
-    /******/
-  };
-  var threw = true;
-  try {
-    __webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
-    threw = false;
-  } finally {
-    if (threw) delete __webpack_module_cache__[moduleId];
-  }
-  return module.exports;
-}
-__nccwpck_require__.m = __webpack_modules__;
-(() => {
-  var webpackQueues = typeof Symbol === "function" ? /* @__PURE__ */ Symbol("webpack queues") : "__webpack_queues__";
-  var webpackExports = typeof Symbol === "function" ? /* @__PURE__ */ Symbol("webpack exports") : "__webpack_exports__";
-  var webpackError = typeof Symbol === "function" ? /* @__PURE__ */ Symbol("webpack error") : "__webpack_error__";
-  var resolveQueue = (queue) => {
-    if (queue && queue.d < 1) {
-      queue.d = 1;
-      queue.forEach((fn) => fn.r--);
-      queue.forEach((fn) => fn.r-- ? fn.r++ : fn());
-    }
-  };
-  var wrapDeps = (deps) => deps.map((dep) => {
-    if (dep !== null && typeof dep === "object") {
-      if (dep[webpackQueues]) return dep;
-      if (dep.then) {
-        var queue = [];
-        queue.d = 0;
-        dep.then((r) => {
-          obj[webpackExports] = r;
-          resolveQueue(queue);
-        }, (e) => {
-          obj[webpackError] = e;
-          resolveQueue(queue);
-        });
-        var obj = {};
-        obj[webpackQueues] = (fn) => fn(queue);
-        return obj;
-      }
-    }
-    var ret = {};
-    ret[webpackQueues] = (x) => {
+      return payload;
     };
-    ret[webpackExports] = dep;
-    return ret;
-  });
-  __nccwpck_require__.a = (module, body, hasAwait) => {
-    var queue;
-    hasAwait && ((queue = []).d = -1);
-    var depQueues = /* @__PURE__ */ new Set();
-    var exports = module.exports;
-    var currentDeps;
-    var outerResolve;
-    var reject;
-    var promise = new Promise((resolve, rej) => {
-      reject = rej;
-      outerResolve = resolve;
-    });
-    promise[webpackExports] = exports;
-    promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"]((x) => {
-    }));
-    module.exports = promise;
-    body((deps) => {
-      currentDeps = wrapDeps(deps);
-      var fn;
-      var getResult = () => currentDeps.map((d) => {
-        if (d[webpackError]) throw d[webpackError];
-        return d[webpackExports];
-      });
-      var promise2 = new Promise((resolve) => {
-        fn = () => resolve(getResult);
-        fn.r = 0;
-        var fnQueue = (q) => q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn)));
-        currentDeps.map((dep) => dep[webpackQueues](fnQueue));
-      });
-      return fn.r ? promise2 : getResult();
-    }, (err) => (err ? reject(promise[webpackError] = err) : outerResolve(exports), resolveQueue(queue)));
-    queue && queue.d < 0 && (queue.d = 0);
-  };
-})();
-(() => {
-  __nccwpck_require__.n = (module) => {
-    var getter = module && module.__esModule ? (
-      /******/
-      () => module["default"]
-    ) : (
-      /******/
-      () => module
-    );
-    __nccwpck_require__.d(getter, { a: getter });
-    return getter;
-  };
-})();
-(() => {
-  __nccwpck_require__.d = (exports, definition) => {
-    for (var key in definition) {
-      if (__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-        Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+    const handleCanaryResult = (canary, payload, ctx) => {
+      if (aborted(canary)) {
+        canary.aborted = true;
+        return canary;
       }
-    }
-  };
-})();
-(() => {
-  __nccwpck_require__.f = {};
-  __nccwpck_require__.e = (chunkId) => {
-    return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-      __nccwpck_require__.f[key](chunkId, promises);
-      return promises;
-    }, []));
-  };
-})();
-(() => {
-  __nccwpck_require__.u = (chunkId) => {
-    return "" + chunkId + ".index.js";
-  };
-})();
-(() => {
-  __nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop);
-})();
-(() => {
-  __nccwpck_require__.r = (exports) => {
-    if (typeof Symbol !== "undefined" && Symbol.toStringTag) {
-      Object.defineProperty(exports, Symbol.toStringTag, { value: "Module" });
-    }
-    Object.defineProperty(exports, "__esModule", { value: true });
-  };
-})();
-(() => {
-  var installedChunks = {
-    /******/
-    792: 0
-    /******/
-  };
-  var installChunk = (data) => {
-    var { ids, modules, runtime } = data;
-    var moduleId, chunkId, i = 0;
-    for (moduleId in modules) {
-      if (__nccwpck_require__.o(modules, moduleId)) {
-        __nccwpck_require__.m[moduleId] = modules[moduleId];
+      const checkResult = runChecks(payload, checks, ctx);
+      if (checkResult instanceof Promise) {
+        if (ctx.async === false)
+          throw new $ZodAsyncError();
+        return checkResult.then((checkResult2) => inst._zod.parse(checkResult2, ctx));
       }
-    }
-    if (runtime) runtime(__nccwpck_require__);
-    for (; i < ids.length; i++) {
-      chunkId = ids[i];
-      if (__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-        installedChunks[chunkId][0]();
+      return inst._zod.parse(checkResult, ctx);
+    };
+    inst._zod.run = (payload, ctx) => {
+      if (ctx.skipChecks) {
+        return inst._zod.parse(payload, ctx);
       }
-      installedChunks[ids[i]] = 0;
-    }
-  };
-  __nccwpck_require__.f.j = (chunkId, promises) => {
-    var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : void 0;
-    if (installedChunkData !== 0) {
-      if (installedChunkData) {
-        promises.push(installedChunkData[1]);
-      } else {
-        if (true) {
-          var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-            if (installedChunks[chunkId] !== 0) installedChunks[chunkId] = void 0;
-            throw e;
+      if (ctx.direction === "backward") {
+        const canary = inst._zod.parse({ value: payload.value, issues: [] }, { ...ctx, skipChecks: true });
+        if (canary instanceof Promise) {
+          return canary.then((canary2) => {
+            return handleCanaryResult(canary2, payload, ctx);
           });
-          var promise = Promise.race([promise, new Promise((resolve) => installedChunkData = installedChunks[chunkId] = [resolve])]);
-          promises.push(installedChunkData[1] = promise);
+        }
+        return handleCanaryResult(canary, payload, ctx);
+      }
+      const result = inst._zod.parse(payload, ctx);
+      if (result instanceof Promise) {
+        if (ctx.async === false)
+          throw new $ZodAsyncError();
+        return result.then((result2) => runChecks(result2, checks, ctx));
+      }
+      return runChecks(result, checks, ctx);
+    };
+  }
+}, {
+  // Wrappers extend this by installing a richer factory over it; reading it eagerly would defeat the laziness.
+  get "~standard"() {
+    return hide(this, "~standard", standardProps(this));
+  },
+  set "~standard"(value) {
+    own(this, "~standard", value);
+  }
+});
+var toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
+async function validateAsync(inst, value) {
+  const ctx = { async: true };
+  return toStandardResult(await inst._zod.run({ value, issues: [] }, ctx), ctx);
+}
+function standardProps(inst) {
+  return {
+    validate: (value) => {
+      const ctx = { async: false };
+      try {
+        const r = inst._zod.run({ value, issues: [] }, ctx);
+        if (!(r instanceof Promise))
+          return toStandardResult(r, ctx);
+      } catch (_) {
+      }
+      return validateAsync(inst, value);
+    },
+    vendor: "zod",
+    version: 1
+  };
+}
+var $ZodString = /* @__PURE__ */ $constructor("$ZodString", (inst, def) => {
+  $ZodType.init(inst, def);
+  inst._zod.pattern = def.pattern ?? anyString;
+  inst._zod.parse = (payload, _) => {
+    if (def.coerce)
+      try {
+        payload.value = String(payload.value);
+      } catch (_2) {
+      }
+    if (typeof payload.value === "string")
+      return payload;
+    payload.issues.push({
+      expected: "string",
+      code: "invalid_type",
+      input: payload.value,
+      inst
+    });
+    return payload;
+  };
+});
+var $ZodStringFormat = /* @__PURE__ */ $constructor("$ZodStringFormat", (inst, def) => {
+  $ZodCheckStringFormat.init(inst, def);
+  $ZodString.init(inst, def);
+});
+var $ZodISODateTime = /* @__PURE__ */ $constructor("$ZodISODateTime", (inst, def) => {
+  def.pattern ?? (def.pattern = datetime(def));
+  $ZodStringFormat.init(inst, def);
+});
+var $ZodISODate = /* @__PURE__ */ $constructor("$ZodISODate", (inst, def) => {
+  def.pattern ?? (def.pattern = date);
+  $ZodStringFormat.init(inst, def);
+});
+var $ZodISOTime = /* @__PURE__ */ $constructor("$ZodISOTime", (inst, def) => {
+  def.pattern ?? (def.pattern = time(def));
+  $ZodStringFormat.init(inst, def);
+});
+var $ZodISODuration = /* @__PURE__ */ $constructor("$ZodISODuration", (inst, def) => {
+  def.pattern ?? (def.pattern = duration);
+  $ZodStringFormat.init(inst, def);
+});
+var $ZodNumber = /* @__PURE__ */ $constructor("$ZodNumber", (inst, def) => {
+  $ZodType.init(inst, def);
+  inst._zod.pattern = number;
+  inst._zod.parse = (payload, _ctx) => {
+    if (def.coerce)
+      try {
+        payload.value = Number(payload.value);
+      } catch (_) {
+      }
+    const input = payload.value;
+    if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) {
+      return payload;
+    }
+    const received = typeof input === "number" ? Number.isNaN(input) ? "NaN" : !Number.isFinite(input) ? String(input) : void 0 : void 0;
+    payload.issues.push({
+      expected: "number",
+      code: "invalid_type",
+      input,
+      inst,
+      ...received ? { received } : {}
+    });
+    return payload;
+  };
+});
+var $ZodNumberFormat = /* @__PURE__ */ $constructor("$ZodNumberFormat", (inst, def) => {
+  $ZodCheckNumberFormat.init(inst, def);
+  $ZodNumber.init(inst, def);
+});
+var $ZodBoolean = /* @__PURE__ */ $constructor("$ZodBoolean", (inst, def) => {
+  $ZodType.init(inst, def);
+  inst._zod.pattern = boolean;
+  inst._zod.parse = (payload, _ctx) => {
+    if (def.coerce)
+      try {
+        payload.value = Boolean(payload.value);
+      } catch (_) {
+      }
+    const input = payload.value;
+    if (typeof input === "boolean")
+      return payload;
+    payload.issues.push({
+      expected: "boolean",
+      code: "invalid_type",
+      input,
+      inst
+    });
+    return payload;
+  };
+});
+var $ZodUnknown = /* @__PURE__ */ $constructor("$ZodUnknown", (inst, def) => {
+  $ZodType.init(inst, def);
+  inst._zod.parse = (payload) => payload;
+});
+function capSize(inst, size) {
+  const caps = sizeCaps(inst._zod.def.checks);
+  if (!caps.length)
+    return;
+  const cap = Math.min(...caps.map((c) => c[0]));
+  const parse2 = inst._zod.parse;
+  inst._zod.parse = (payload, ctx) => {
+    const n = size(payload.value);
+    if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
+      for (const [max, ch] of sizeCaps(inst._zod.def.checks)) {
+        if (n > max && ch._zod.def.when(payload)) {
+          const start = payload.issues.length;
+          ch._zod.check(payload);
+          payload.issues[start].continue = false;
+          attachSchema(payload.issues, start, inst);
+          return payload;
         }
       }
     }
+    return parse2(payload, ctx);
   };
-})();
-var __webpack_exports__ = __nccwpck_require__(407);
-__webpack_exports__ = await __webpack_exports__;
+}
+var arraySize = (input) => Array.isArray(input) ? input.length : -1;
+function handleArrayResult(result, final, index) {
+  if (result.issues.length) {
+    final.issues.push(...prefixIssues(index, result.issues));
+  }
+  final.value[index] = result.value;
+}
+var $ZodArray = /* @__PURE__ */ $constructor("$ZodArray", (inst, def) => {
+  $ZodType.init(inst, def);
+  const memo = globalConfig.memoizer;
+  memo?.attach(inst);
+  inst._zod.parse = (payload, ctx) => {
+    const input = payload.value;
+    if (!Array.isArray(input)) {
+      payload.issues.push({
+        expected: "array",
+        code: "invalid_type",
+        input,
+        inst
+      });
+      return payload;
+    }
+    payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
+    const proms = [];
+    const abortEarly = ctx?.abortEarly;
+    for (let i = 0; i < input.length; i++) {
+      const item = input[i];
+      const result = def.element._zod.run({
+        value: item,
+        issues: []
+      }, ctx);
+      if (result instanceof Promise) {
+        proms.push(result.then((result2) => handleArrayResult(result2, payload, i)));
+      } else {
+        handleArrayResult(result, payload, i);
+        if (abortEarly && result.issues.length !== 0 && aborted(result))
+          break;
+      }
+    }
+    if (proms.length) {
+      return Promise.all(proms).then(() => payload);
+    }
+    return payload;
+  };
+  capSize(inst, arraySize);
+});
+function handlePropertyResult(result, final, key, input, optin, optout) {
+  const isPresent = key in input;
+  const isOptionalOut = optout === "optional";
+  if (!isPresent && isOptionalOut && optin === "optional") {
+    return;
+  }
+  if (result.issues.length) {
+    if (optin !== void 0 && isOptionalOut && !isPresent) {
+      return;
+    }
+    final.issues.push(...prefixIssues(key, result.issues));
+  }
+  if (!isPresent && optin === void 0) {
+    if (!result.issues.length) {
+      final.issues.push({
+        code: "invalid_type",
+        expected: "nonoptional",
+        input: void 0,
+        path: [key]
+      });
+    }
+    return;
+  }
+  if (result.value === void 0) {
+    if (isPresent || optin === "defaulted" && !isOptionalOut) {
+      final.value[key] = void 0;
+    }
+  } else {
+    final.value[key] = result.value;
+  }
+}
+var NO_SYMBOL_KEYS = [];
+function normalizeDef(def) {
+  const keys = Object.keys(def.shape);
+  const ownSymbols = Object.getOwnPropertySymbols(def.shape);
+  const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
+  const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
+  for (const k of allKeys) {
+    if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) {
+      throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
+    }
+  }
+  const okeys = optionalKeys(def.shape);
+  return {
+    ...def,
+    allKeys,
+    symbolKeys,
+    // string-only: handleCatchall matches it against `for...in`, which never yields a symbol
+    keySet: new Set(keys),
+    numKeys: keys.length,
+    optionalKeys: new Set(okeys)
+  };
+}
+function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
+  const unrecognized = [];
+  const keySet = def.keySet;
+  const _catchall = def.catchall._zod;
+  const t = _catchall.def.type;
+  const optin = _catchall.optin;
+  const optout = _catchall.optout;
+  let seen = 0;
+  for (const key in input) {
+    if (abortEarly && payload.issues.length !== seen) {
+      if (aborted(payload, seen))
+        break;
+      seen = payload.issues.length;
+    }
+    if (keySet.has(key))
+      continue;
+    if (key === "__proto__") {
+      if (t === "never")
+        unrecognized.push(key);
+      continue;
+    }
+    if (t === "never") {
+      unrecognized.push(key);
+      continue;
+    }
+    const r = _catchall.run({ value: input[key], issues: [] }, ctx);
+    if (r instanceof Promise) {
+      proms.push(r.then((r2) => handlePropertyResult(r2, payload, key, input, optin, optout)));
+    } else {
+      handlePropertyResult(r, payload, key, input, optin, optout);
+    }
+  }
+  if (unrecognized.length) {
+    payload.issues.push({
+      code: "unrecognized_keys",
+      keys: unrecognized,
+      input,
+      inst,
+      // Describes the shape of the input, not the validity of the parsed value, so it never aborts. The parse still fails; the schema's own checks just get to run first, and an enclosing intersection can reconcile the key against a sibling operand.
+      continue: true
+    });
+  }
+  if (!proms.length)
+    return payload;
+  return Promise.all(proms).then(() => {
+    return payload;
+  });
+}
+var $ZodObject = /* @__PURE__ */ $constructor("$ZodObject", (inst, def) => {
+  $ZodType.init(inst, def);
+  const desc = Object.getOwnPropertyDescriptor(def, "shape");
+  const sh = desc?.get ? desc.get.raw : def.shape ?? {};
+  if (sh) {
+    const get = () => {
+      const newSh = { ...sh };
+      Object.defineProperty(def, "shape", { value: newSh });
+      get.raw = newSh;
+      return newSh;
+    };
+    get.raw = sh;
+    Object.defineProperty(def, "shape", { get });
+  }
+  const _normalized = cached(() => normalizeDef(def));
+  defineLazyInternal(inst, "propValues", (zod) => {
+    const shape = zod.def.shape;
+    const propValues = {};
+    for (const key in shape) {
+      const field = shape[key]._zod;
+      if (field.values) {
+        if (!Object.prototype.hasOwnProperty.call(propValues, key)) {
+          assignProp(propValues, key, /* @__PURE__ */ new Set());
+        }
+        for (const v of field.values)
+          propValues[key].add(v);
+        if (field.optin !== void 0)
+          propValues[key].add(void 0);
+      }
+    }
+    return propValues;
+  });
+  const isObject2 = isObject;
+  const catchall = def.catchall;
+  let value;
+  const memo = globalConfig.memoizer;
+  memo?.attach(inst);
+  inst._zod.parse = (payload, ctx) => {
+    value ?? (value = _normalized.value);
+    const input = payload.value;
+    if (!isObject2(input)) {
+      payload.issues.push({
+        expected: "object",
+        code: "invalid_type",
+        input,
+        inst
+      });
+      return payload;
+    }
+    payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+    const proms = [];
+    const shape = value.shape;
+    const abortEarly = ctx?.abortEarly;
+    let seen = payload.issues.length;
+    for (const key of value.allKeys) {
+      if (abortEarly && payload.issues.length !== seen) {
+        if (aborted(payload, seen))
+          break;
+        seen = payload.issues.length;
+      }
+      if (key === "__proto__")
+        continue;
+      const el = shape[key];
+      const optin = el._zod.optin;
+      const optout = el._zod.optout;
+      const r = el._zod.run({ value: input[key], issues: [] }, ctx);
+      if (r instanceof Promise) {
+        proms.push(r.then((r2) => handlePropertyResult(r2, payload, key, input, optin, optout)));
+      } else {
+        handlePropertyResult(r, payload, key, input, optin, optout);
+      }
+    }
+    if (!catchall) {
+      return proms.length ? Promise.all(proms).then(() => payload) : payload;
+    }
+    return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
+  };
+});
+function handleUnionResults(results, final, inst, ctx) {
+  for (const result of results) {
+    if (result.issues.length === 0) {
+      final.value = result.value;
+      return final;
+    }
+  }
+  const nonaborted = results.filter((r) => !aborted(r));
+  if (nonaborted.length === 1) {
+    final.value = nonaborted[0].value;
+    return nonaborted[0];
+  }
+  final.issues.push({
+    code: "invalid_union",
+    input: final.value,
+    inst,
+    errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
+  });
+  return final;
+}
+var $ZodUnion = /* @__PURE__ */ $constructor("$ZodUnion", (inst, def) => {
+  $ZodType.init(inst, def);
+  defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
+  defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
+  defineLazyInternal(inst, "values", (zod) => {
+    if (zod.def.options.every((o) => o._zod.values)) {
+      return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
+    }
+    return void 0;
+  });
+  defineLazyInternal(inst, "pattern", (zod) => {
+    if (zod.def.options.every((o) => o._zod.pattern)) {
+      const patterns = zod.def.options.map((o) => o._zod.pattern);
+      return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
+    }
+    return void 0;
+  });
+  const first = def.options.length === 1 ? def.options[0]._zod.run : null;
+  inst._zod.parse = (payload, ctx) => {
+    if (first) {
+      return first(payload, ctx);
+    }
+    let async = false;
+    const results = [];
+    for (const option of def.options) {
+      const result = option._zod.run({
+        value: payload.value,
+        issues: []
+      }, ctx);
+      if (result instanceof Promise) {
+        results.push(result);
+        async = true;
+      } else {
+        if (result.issues.length === 0)
+          return result;
+        results.push(result);
+      }
+    }
+    if (!async)
+      return handleUnionResults(results, payload, inst, ctx);
+    return Promise.all(results).then((results2) => {
+      return handleUnionResults(results2, payload, inst, ctx);
+    });
+  };
+});
+var $ZodEnum = /* @__PURE__ */ $constructor("$ZodEnum", (inst, def) => {
+  $ZodType.init(inst, def);
+  const values = getEnumValues(def.entries);
+  const valuesSet = new Set(values);
+  inst._zod.values = valuesSet;
+  defineLazyInternal(inst, "pattern", (zod) => {
+    const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
+    return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
+  });
+  inst._zod.parse = (payload, _ctx) => {
+    const input = payload.value;
+    if (valuesSet.has(input)) {
+      return payload;
+    }
+    payload.issues.push({
+      code: "invalid_value",
+      values,
+      input,
+      inst
+    });
+    return payload;
+  };
+});
+var $ZodTransform = /* @__PURE__ */ $constructor("$ZodTransform", (inst, def) => {
+  $ZodType.init(inst, def);
+  inst._zod.optin = "optional";
+  globalConfig.memoizer?.guard(inst);
+  inst._zod.parse = (payload, ctx) => {
+    if (ctx.direction === "backward") {
+      throw new $ZodEncodeError(inst.constructor.name);
+    }
+    const _out = def.transform(payload.value, payload);
+    if (ctx.async) {
+      const output = _out instanceof Promise ? _out : Promise.resolve(_out);
+      return output.then((output2) => {
+        payload.value = output2;
+        return payload;
+      });
+    }
+    if (_out instanceof Promise) {
+      throw new $ZodAsyncError();
+    }
+    payload.value = _out;
+    return payload;
+  };
+});
+function handleOptionalResult(payload, result) {
+  payload.value = result.issues.length ? void 0 : result.value;
+  return payload;
+}
+var $ZodOptional = /* @__PURE__ */ $constructor("$ZodOptional", (inst, def) => {
+  $ZodType.init(inst, def);
+  defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+  inst._zod.optout = "optional";
+  defineLazyInternal(inst, "values", (zod) => {
+    const values = zod.def.innerType._zod.values;
+    return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
+  });
+  defineLazyInternal(inst, "pattern", (zod) => {
+    const pattern = zod.def.innerType._zod.pattern;
+    return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
+  });
+  inst._zod.parse = (payload, ctx) => {
+    if (payload.value === void 0) {
+      if (def.innerType._zod.optin !== "defaulted")
+        return payload;
+      const result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
+      if (result instanceof Promise)
+        return result.then((result2) => handleOptionalResult(payload, result2));
+      return handleOptionalResult(payload, result);
+    }
+    return def.innerType._zod.run(payload, ctx);
+  };
+});
+var $ZodNullable = /* @__PURE__ */ $constructor("$ZodNullable", (inst, def) => {
+  $ZodType.init(inst, def);
+  defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
+  defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+  defineLazyInternal(inst, "pattern", (zod) => {
+    const pattern = zod.def.innerType._zod.pattern;
+    return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
+  });
+  defineLazyInternal(inst, "values", (zod) => {
+    return zod.def.innerType._zod.values ? /* @__PURE__ */ new Set([...zod.def.innerType._zod.values, null]) : void 0;
+  });
+  inst._zod.parse = (payload, ctx) => {
+    if (payload.value === null)
+      return payload;
+    return def.innerType._zod.run(payload, ctx);
+  };
+});
+var $ZodPipe = /* @__PURE__ */ $constructor("$ZodPipe", (inst, def) => {
+  $ZodType.init(inst, def);
+  defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
+  defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin);
+  defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout);
+  defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues);
+  inst._zod.parse = (payload, ctx) => {
+    if (ctx.direction === "backward") {
+      const right = def.out._zod.run(payload, ctx);
+      if (right instanceof Promise) {
+        return right.then((right2) => handlePipeResult(right2, def.in, ctx));
+      }
+      return handlePipeResult(right, def.in, ctx);
+    }
+    const left = def.in._zod.run(payload, ctx);
+    if (left instanceof Promise) {
+      return left.then((left2) => handlePipeResult(left2, def.out, ctx));
+    }
+    return handlePipeResult(left, def.out, ctx);
+  };
+});
+function handlePipeResult(left, next, ctx) {
+  if (left.issues.some((iss) => iss.code !== "unrecognized_keys")) {
+    left.aborted = true;
+    return left;
+  }
+  return next._zod.run({ value: left.value, issues: left.issues }, ctx);
+}
+var $ZodLazy = /* @__PURE__ */ $constructor("$ZodLazy", (inst, def) => {
+  $ZodType.init(inst, def);
+  defineLazy(inst._zod, "innerType", () => {
+    const d = def;
+    if (!d._cachedInner)
+      d._cachedInner = def.getter();
+    return d._cachedInner;
+  });
+  defineLazyInternal(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
+  defineLazyInternal(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
+  defineLazyInternal(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? void 0);
+  defineLazyInternal(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? void 0);
+  inst._zod.parse = (payload, ctx) => {
+    const inner = inst._zod.innerType;
+    return inner._zod.run(payload, ctx);
+  };
+});
+var $ZodCustom = /* @__PURE__ */ $constructor("$ZodCustom", (inst, def) => {
+  $ZodCheck.init(inst, def);
+  $ZodType.init(inst, def);
+  inst._zod.parse = (payload, _) => {
+    return payload;
+  };
+  inst._zod.check = (payload) => {
+    const input = payload.value;
+    const r = def.fn(input);
+    if (r instanceof Promise) {
+      return r.then((r2) => handleRefineResult(r2, payload, input, inst));
+    }
+    handleRefineResult(r, payload, input, inst);
+    return;
+  };
+});
+function handleRefineResult(result, payload, input, inst) {
+  if (!result) {
+    const _iss = {
+      code: "custom",
+      input,
+      inst,
+      // incorporates params.error into issue reporting
+      path: [...inst._zod.def.path ?? []],
+      // incorporates params.error into issue reporting
+      continue: !inst._zod.def.abort
+      // params: inst._zod.def.params,
+    };
+    if (inst._zod.def.params)
+      _iss.params = inst._zod.def.params;
+    payload.issues.push(issue2(_iss));
+  }
+}
+
+// node_modules/zod/v4/core/api.js
+function snapshotChecks(def) {
+  if (def.checks)
+    def.checks = [...def.checks];
+  return def;
+}
+// @__NO_SIDE_EFFECTS__
+function _string(Class, params) {
+  return new Class(snapshotChecks({ type: "string", ...normalizeParams(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDateTime(Class, params) {
+  return new Class({
+    type: "string",
+    format: "datetime",
+    check: "string_format",
+    offset: false,
+    local: false,
+    precision: null,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDate(Class, params) {
+  return new Class({
+    type: "string",
+    format: "date",
+    check: "string_format",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoTime(Class, params) {
+  return new Class({
+    type: "string",
+    format: "time",
+    check: "string_format",
+    precision: null,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDuration(Class, params) {
+  return new Class({
+    type: "string",
+    format: "duration",
+    check: "string_format",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _number(Class, params) {
+  return new Class(snapshotChecks({ type: "number", checks: [], ...normalizeParams(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _int(Class, params) {
+  return new Class({
+    type: "number",
+    check: "number_format",
+    abort: false,
+    format: "safeint",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _boolean(Class, params) {
+  return new Class({
+    type: "boolean",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _unknown(Class) {
+  return new Class({
+    type: "unknown"
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _lte(value, params) {
+  return new $ZodCheckLessThan({
+    check: "less_than",
+    ...normalizeParams(params),
+    value,
+    inclusive: true
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _gt(value, params) {
+  return new $ZodCheckGreaterThan({
+    check: "greater_than",
+    ...normalizeParams(params),
+    value,
+    inclusive: false
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _gte(value, params) {
+  return new $ZodCheckGreaterThan({
+    check: "greater_than",
+    ...normalizeParams(params),
+    value,
+    inclusive: true
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _positive(params) {
+  return /* @__PURE__ */ _gt(0, params);
+}
+// @__NO_SIDE_EFFECTS__
+function _nonnegative(params) {
+  return /* @__PURE__ */ _gte(0, params);
+}
+// @__NO_SIDE_EFFECTS__
+function _refine(Class, fn, _params) {
+  const schema = new Class({
+    type: "custom",
+    check: "custom",
+    fn,
+    ...normalizeParams(_params)
+  });
+  return schema;
+}
+
+// node_modules/zod/v4/mini/schemas.js
+var ZodMiniType = /* @__PURE__ */ $constructor("ZodMiniType", (inst, def) => {
+  if (!inst._zod)
+    throw new Error("Uninitialized schema in ZodMiniType.");
+  $ZodType.init(inst, def);
+  inst.def = def;
+  inst.type = def.type;
+}, {
+  // `with` is an alias for `check`: the same function object, not a wrapper.
+  get with() {
+    return this.check;
+  },
+  set with(value) {
+    own(this, "with", value);
+  },
+  parse(data, params) {
+    return parse(this, data, params, { callee: this.parse });
+  },
+  parseAsync(data, params) {
+    return parseAsync(this, data, params, { callee: this.parseAsync });
+  },
+  safeParse(data, params) {
+    return safeParse(this, data, params);
+  },
+  safeParseAsync(data, params) {
+    return safeParseAsync(this, data, params);
+  },
+  check(...checks) {
+    const def = this.def;
+    return this.clone({
+      ...def,
+      checks: [
+        ...def.checks ?? [],
+        ...checks.map((ch) => typeof ch === "function" ? { _zod: { check: ch, def: { check: "custom" }, onattach: [] } } : ch)
+      ]
+    }, { parent: true });
+  },
+  clone(_def, params) {
+    return clone(this, _def, params);
+  },
+  brand() {
+    return this;
+  },
+  register(reg, meta2) {
+    reg.add(this, meta2);
+    return this;
+  },
+  apply(fn, ...args) {
+    return args.length === 0 ? fn(this) : fn(this, ...args);
+  }
+});
+var ZodMiniString = /* @__PURE__ */ $constructor("ZodMiniString", (inst, def) => {
+  $ZodString.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function string2(params) {
+  return _string(ZodMiniString, params);
+}
+var ZodMiniStringFormat = /* @__PURE__ */ $constructor("ZodMiniStringFormat", (inst, def) => {
+  $ZodStringFormat.init(inst, def);
+  ZodMiniString.init(inst, def);
+});
+var ZodMiniNumber = /* @__PURE__ */ $constructor("ZodMiniNumber", (inst, def) => {
+  $ZodNumber.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function number2(params) {
+  return _number(ZodMiniNumber, params);
+}
+var ZodMiniNumberFormat = /* @__PURE__ */ $constructor("ZodMiniNumberFormat", (inst, def) => {
+  $ZodNumberFormat.init(inst, def);
+  ZodMiniNumber.init(inst, def);
+});
+function int(params) {
+  return _int(ZodMiniNumberFormat, params);
+}
+var ZodMiniBoolean = /* @__PURE__ */ $constructor("ZodMiniBoolean", (inst, def) => {
+  $ZodBoolean.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function boolean2(params) {
+  return _boolean(ZodMiniBoolean, params);
+}
+var ZodMiniUnknown = /* @__PURE__ */ $constructor("ZodMiniUnknown", (inst, def) => {
+  $ZodUnknown.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function unknown() {
+  return _unknown(ZodMiniUnknown);
+}
+var ZodMiniArray = /* @__PURE__ */ $constructor("ZodMiniArray", (inst, def) => {
+  $ZodArray.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function array(element, params) {
+  return new ZodMiniArray({
+    type: "array",
+    element,
+    ...normalizeParams(params)
+  });
+}
+var ZodMiniObject = /* @__PURE__ */ $constructor("ZodMiniObject", (inst, def) => {
+  $ZodObject.init(inst, def);
+  ZodMiniType.init(inst, def);
+  installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
+});
+// @__NO_SIDE_EFFECTS__
+function object(shape, params) {
+  const def = {
+    type: "object",
+    shape: shape ?? {},
+    ...normalizeParams(params)
+  };
+  return new ZodMiniObject(def);
+}
+var ZodMiniUnion = /* @__PURE__ */ $constructor("ZodMiniUnion", (inst, def) => {
+  $ZodUnion.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function union(options, params) {
+  return new ZodMiniUnion({
+    type: "union",
+    options,
+    ...normalizeParams(params)
+  });
+}
+var ZodMiniEnum = /* @__PURE__ */ $constructor("ZodMiniEnum", (inst, def) => {
+  $ZodEnum.init(inst, def);
+  ZodMiniType.init(inst, def);
+  inst.options = [...inst._zod.values];
+});
+// @__NO_SIDE_EFFECTS__
+function _enum(values, params) {
+  const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+  return new ZodMiniEnum({
+    type: "enum",
+    entries,
+    ...normalizeParams(params)
+  });
+}
+var ZodMiniTransform = /* @__PURE__ */ $constructor("ZodMiniTransform", (inst, def) => {
+  $ZodTransform.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function transform(fn) {
+  return new ZodMiniTransform({
+    type: "transform",
+    transform: fn
+  });
+}
+var ZodMiniOptional = /* @__PURE__ */ $constructor("ZodMiniOptional", (inst, def) => {
+  $ZodOptional.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function optional(innerType) {
+  return new ZodMiniOptional({
+    type: "optional",
+    innerType
+  });
+}
+var ZodMiniNullable = /* @__PURE__ */ $constructor("ZodMiniNullable", (inst, def) => {
+  $ZodNullable.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function nullable(innerType) {
+  return new ZodMiniNullable({
+    type: "nullable",
+    innerType
+  });
+}
+var ZodMiniPipe = /* @__PURE__ */ $constructor("ZodMiniPipe", (inst, def) => {
+  $ZodPipe.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function pipe(in_, out) {
+  return new ZodMiniPipe({
+    type: "pipe",
+    in: in_,
+    out
+  });
+}
+var ZodMiniLazy = /* @__PURE__ */ $constructor("ZodMiniLazy", (inst, def) => {
+  $ZodLazy.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function _lazy(getter) {
+  return new ZodMiniLazy({
+    type: "lazy",
+    getter
+  });
+}
+var ZodMiniCustom = /* @__PURE__ */ $constructor("ZodMiniCustom", (inst, def) => {
+  $ZodCustom.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function refine(fn, _params = {}) {
+  return _refine(ZodMiniCustom, fn, _params);
+}
+
+// node_modules/zod/v4/mini/iso.js
+var iso_exports = {};
+(0,_chunk_3GR4BFDW_js__WEBPACK_IMPORTED_MODULE_0__/* .__export */ .VA)(iso_exports, {
+  ZodMiniISODate: () => ZodMiniISODate,
+  ZodMiniISODateTime: () => ZodMiniISODateTime,
+  ZodMiniISODuration: () => ZodMiniISODuration,
+  ZodMiniISOTime: () => ZodMiniISOTime,
+  date: () => date2,
+  datetime: () => datetime2,
+  duration: () => duration2,
+  time: () => time2
+});
+var ZodMiniISODateTime = /* @__PURE__ */ $constructor("ZodMiniISODateTime", (inst, def) => {
+  $ZodISODateTime.init(inst, def);
+  ZodMiniStringFormat.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function datetime2(params) {
+  return _isoDateTime(ZodMiniISODateTime, params);
+}
+var ZodMiniISODate = /* @__PURE__ */ $constructor("ZodMiniISODate", (inst, def) => {
+  $ZodISODate.init(inst, def);
+  ZodMiniStringFormat.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function date2(params) {
+  return _isoDate(ZodMiniISODate, params);
+}
+var ZodMiniISOTime = /* @__PURE__ */ $constructor("ZodMiniISOTime", (inst, def) => {
+  $ZodISOTime.init(inst, def);
+  ZodMiniStringFormat.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function time2(params) {
+  return _isoTime(ZodMiniISOTime, params);
+}
+var ZodMiniISODuration = /* @__PURE__ */ $constructor("ZodMiniISODuration", (inst, def) => {
+  $ZodISODuration.init(inst, def);
+  ZodMiniStringFormat.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function duration2(params) {
+  return _isoDuration(ZodMiniISODuration, params);
+}
+
+
+
+
+/***/ }),
+
+/***/ 988:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _chunk_7OE2YEWO_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(670);
+/* harmony import */ var _chunk_D2ZDTEFQ_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(320);
+/* harmony import */ var _chunk_ORVIC6PG_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(723);
+/* harmony import */ var _chunk_UZU57RG7_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(984);
+/* harmony import */ var _chunk_3GR4BFDW_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(247);
+
+
+
+
+
+
+// src/exit.ts
+function exit(code) {
+  process.exitCode = code;
+  process.stdout.write("", () => process.exit());
+  setTimeout(() => process.exit(), 1e3).unref();
+}
+
+// src/index.ts
+exit(await (0,_chunk_7OE2YEWO_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)());
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Transport: () => (/* reexport safe */ _chunk_CNGEPZSK_js__WEBPACK_IMPORTED_MODULE_0__.o)
+/* harmony export */ });
+/* harmony import */ var _chunk_CNGEPZSK_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(156);
+/* harmony import */ var _chunk_ORVIC6PG_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(723);
+/* harmony import */ var _chunk_3GR4BFDW_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(247);
+
+
+
+
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(988);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

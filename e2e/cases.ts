@@ -1,6 +1,7 @@
 /** Cases: each runs, says so in one line, and fails with all that differs from what was expected. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type ActionRun, outputNames } from './runner.ts';
+import { metadata } from '../runner/metadata.ts';
+import type { ActionRun } from '../runner/outputs.ts';
 
 /** What a run should have come to. A list is of values that are each as good; a pattern is searched for. */
 export interface Expected {
@@ -32,11 +33,12 @@ function differences(run: ActionRun, expected: Expected): string[] {
       found.push(`output ${name}: ${show(value)} expected, ${JSON.stringify(run.outputs[name])} found`);
     }
   }
-  const unset = outputNames.filter((name) => !(name in run.outputs));
+  const unset = Object.keys(metadata.outputs).filter((name) => !(name in run.outputs));
   if (unset.length > 0) found.push(`outputs that are not set: ${unset.join(', ')}`);
-  const errors = run.log.split(/\r?\n/).filter((line) => line.startsWith('::error')).length;
   const annotations = expected.outcome === 'success' ? 0 : 1;
-  if (errors !== annotations) found.push(`${annotations} error annotations expected, ${errors} found`);
+  if (run.errors.length !== annotations) {
+    found.push(`${annotations} error annotations expected, ${run.errors.length} found`);
+  }
   for (const pattern of expected.log ?? []) {
     if (!pattern.test(run.log)) found.push(`the log has nothing like ${String(pattern)}`);
   }

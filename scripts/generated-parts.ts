@@ -1,15 +1,6 @@
 /** The parts of the README that are taken from other files, so that each fact is written once. */
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { z } from 'zod';
-
-const METADATA = z.object({
-  inputs: z.record(
-    z.string(),
-    z.object({ description: z.string(), default: z.string().optional(), required: z.boolean().optional() }),
-  ),
-  outputs: z.record(z.string(), z.object({ description: z.string() })),
-});
+import { metadata } from '../runner/metadata.ts';
 
 /** A table as Prettier lays it out: every cell as wide as the widest of its column. */
 function table(rows: readonly (readonly string[])[]): string {
@@ -28,7 +19,7 @@ const withoutStop = (text: string): string => text.replace(/\.$/, '');
 /** The part with this name: a table of `action.yml`, or a whole file below `examples/`. */
 function part(name: string): string {
   if (/^examples\/[a-z-]+\.yml$/.test(name)) return `\`\`\`yaml\n${readFileSync(name, 'utf8').trimEnd()}\n\`\`\``;
-  const { inputs, outputs } = METADATA.parse(parse(readFileSync('action.yml', 'utf8')));
+  const { inputs, outputs } = metadata;
   if (name === 'inputs') {
     const rows = Object.entries(inputs).map(([input, { description, default: value, required }]) => {
       const unless = required === true ? 'required' : value === undefined ? 'empty' : code(value);

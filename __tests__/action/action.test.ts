@@ -2,24 +2,15 @@
 import { createServer } from 'node:net';
 import { CONNECTORS } from '../../src/zylon/connectors.ts';
 import { OUTPUT_NAMES } from '../../src/report/outputs.ts';
-import { type FaultRule, SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
-import { instantClock, runInProcess, type Seen } from '../support/harness.ts';
+import { type FaultRule, SEED, startSimulator } from '../../simulator/simulator.ts';
+import type { ActionRun } from '../../runner/outputs.ts';
+import { instantClock } from '../support/instant-clock.ts';
+import { runInProcess } from '../support/runner.ts';
+import { inputsOf, useSimulator } from '../support/simulated.ts';
 
-let simulator: Simulator;
+const simulator = useSimulator();
 
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-afterAll(() => simulator.close());
-beforeEach(() => simulator.reset());
-
-const inputs = (more: Record<string, string> = {}): Record<string, string> => ({
-  'base-url': simulator.url,
-  'api-token': simulator.token,
-  'integration-type': 'confluence',
-  'integration-id': SEED.integrations.confluence,
-  ...more,
-});
+const inputs = (more: Record<string, string> = {}) => inputsOf(simulator, more);
 
 /** Method and path of every request but the two of the diagnosis. */
 const sent = (): string[] =>
@@ -28,7 +19,7 @@ const sent = (): string[] =>
     .filter((line) => !/ \/api\/v1\/app\/(me|user\/integrations)$/.test(line));
 
 /** What holds for every run, whatever happened in it. */
-function expectWhole(seen: Seen): void {
+function expectWhole(seen: ActionRun): void {
   expect(Object.keys(seen.outputs).sort()).toEqual([...OUTPUT_NAMES].sort());
   expect(seen.exitCode).toBe(seen.outputs['outcome'] === 'failure' ? 1 : 0);
   expect(seen.errors).toHaveLength(seen.exitCode === 0 ? 0 : 1);
@@ -49,7 +40,7 @@ function expectWhole(seen: Seen): void {
 }
 
 /** Runs, expects this failure, and gives back what was seen. */
-async function expectFailure(code: string, given: Record<string, string>, clock = instantClock()): Promise<Seen> {
+async function expectFailure(code: string, given: Record<string, string>, clock = instantClock()): Promise<ActionRun> {
   const seen = await runInProcess(given, { clock });
   expect(seen.outputs['error-code']).toBe(code);
   expect(seen.outputs['outcome']).toBe('failure');
@@ -308,7 +299,7 @@ describe('failures of the validation: no POST is ever sent', () => {
     ['not-configured', { kind: 'json', body: { other: 1 } }, /neither of space_key, base_url/, 1],
   ];
 
-  const failsWithoutPost = async (...[code, fault, message, sends]: Row): Promise<void> => {
+  const expectNoPost = async (...[code, fault, message, sends]: Row): Promise<void> => {
     simulator.fail({ path: '/config', fault });
     const clock = instantClock();
     const seen = await expectFailure(code, inputs(), clock);
@@ -320,12 +311,14 @@ describe('failures of the validation: no POST is ever sent', () => {
     expect(seen.log.match(/^Repeat \d+ in \d+\.\d s \(/gm) ?? []).toHaveLength(sends - 1);
   };
 
-  test.each(rows)('%s from %j', failsWithoutPost);
+  test.each(rows)('%s from %j', async (...row) => {
+    await expectNoPost(...row);
+  });
 
   // Not among the rows: its title would be as long.
   test('too-large from more than 1 MiB', async () => {
     const chunks = ['['.repeat(1024 * 1024 + 1)];
-    await failsWithoutPost('too-large', { kind: 'raw', contentType: 'application/json', chunks }, /1 MiB/, 1);
+    await expectNoPost('too-large', { kind: 'raw', contentType: 'application/json', chunks }, /1 MiB/, 1);
   });
 
   test('a failed GET is repeated and then succeeds', async () => {

@@ -2,26 +2,17 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { listenForCancel } from '../../src/pipeline/cancellation.ts';
-import { type FaultRule, SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
-import { runInProcess, type Seen } from '../support/harness.ts';
+import { type FaultRule, SEED } from '../../simulator/simulator.ts';
+import type { ActionRun } from '../../runner/outputs.ts';
+import { runInProcess } from '../support/runner.ts';
+import { inputsOf, useSimulator } from '../support/simulated.ts';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-afterAll(() => simulator.close());
-beforeEach(() => simulator.reset());
+const simulator = useSimulator();
 
 /** Cancels once the server has seen a request for `path`. */
-async function cancelAt(path: RegExp, given: Record<string, string>): Promise<Seen> {
+async function cancelAt(path: RegExp, given: Record<string, string>): Promise<ActionRun> {
   const signals = new EventEmitter();
-  const inputs = {
-    'base-url': simulator.url,
-    'api-token': simulator.token,
-    'integration-type': 'filesystem',
-    ...given,
-  };
+  const inputs = inputsOf(simulator, { 'integration-type': 'filesystem', 'integration-id': '', ...given });
   const run = runInProcess(inputs, { signals, clock: 'system' });
   for (let tries = 0; tries < 200 && !simulator.requests.some((one) => path.test(one.path)); tries += 1) await sleep(5);
   await sleep(20);

@@ -1,21 +1,12 @@
 /** Finding, creating, updating and refreshing integrations, in process against the simulator. */
-import { blankIntegration, SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
-import { runInProcess } from '../support/harness.ts';
+import { blankIntegration, SEED } from '../../simulator/simulator.ts';
+import { runInProcess } from '../support/runner.ts';
+import { inputsOf, useSimulator } from '../support/simulated.ts';
 
-let simulator: Simulator;
+const simulator = useSimulator();
 
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-afterAll(() => simulator.close());
-beforeEach(() => simulator.reset());
-
-const inputs = (type: string, more: Record<string, string> = {}): Record<string, string> => ({
-  'base-url': simulator.url,
-  'api-token': simulator.token,
-  'integration-type': type,
-  ...more,
-});
+const inputs = (type: string, more: Record<string, string> = {}): Record<string, string> =>
+  inputsOf(simulator, { 'integration-type': type, 'integration-id': '', ...more });
 
 const credentials = { username: 'svc-new', password: ' s3cret with spaces ' };
 const sent = (): string[] =>

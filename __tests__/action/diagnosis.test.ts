@@ -1,26 +1,15 @@
 /** After a 401, 403 or 404: the cause, named; in process against the simulator. */
-import { SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
-import { runInProcess, type Seen } from '../support/harness.ts';
+import { SEED } from '../../simulator/simulator.ts';
+import type { ActionRun } from '../../runner/outputs.ts';
+import { runInProcess } from '../support/runner.ts';
+import { inputsOf, useSimulator } from '../support/simulated.ts';
 
-let simulator: Simulator;
+const simulator = useSimulator();
 
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-afterAll(() => simulator.close());
-beforeEach(() => simulator.reset());
+const run = (more: Record<string, string> = {}): Promise<ActionRun> =>
+  runInProcess(inputsOf(simulator, { 'max-retries': '0', ...more }));
 
-const run = (more: Record<string, string> = {}): Promise<Seen> =>
-  runInProcess({
-    'base-url': simulator.url,
-    'api-token': simulator.token,
-    'integration-type': 'confluence',
-    'integration-id': SEED.integrations.confluence,
-    'max-retries': '0',
-    ...more,
-  });
-
-async function expectMessage(seen: Promise<Seen>, code: string, message: RegExp): Promise<void> {
+async function expectMessage(seen: Promise<ActionRun>, code: string, message: RegExp): Promise<void> {
   const { outputs, errors } = await seen;
   expect(outputs['error-code']).toBe(code);
   expect(outputs['error-message']).toMatch(message);

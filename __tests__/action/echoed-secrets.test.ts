@@ -1,14 +1,9 @@
 /** A server that says our secrets back to us, wherever it can: none is seen in log, outputs or summary. */
-import { SEED, type SimEvent, type Simulator, startSimulator } from '../../simulator/simulator.ts';
-import { runInProcess } from '../support/harness.ts';
+import { SEED, type SimEvent } from '../../simulator/simulator.ts';
+import { runInProcess } from '../support/runner.ts';
+import { inputsOf, useSimulator } from '../support/simulated.ts';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-afterAll(() => simulator.close());
-beforeEach(() => simulator.reset());
+const simulator = useSimulator();
 
 const password = 'corr€ct "horse" battery/staple+';
 const token = SEED.ada.token;
@@ -24,8 +19,7 @@ const paddings = ['', 'x'.repeat(40), 'x'.repeat(180)];
 const echoes = paddings.flatMap((padding) => forms.map((form) => `${padding} ${form}`));
 
 async function expectNothingShown(echo: string, more: Record<string, string> = {}): Promise<void> {
-  const seen = await runInProcess({
-    'base-url': simulator.url,
+  const inputs = inputsOf(simulator, {
     'api-token': token,
     'integration-type': 'filesystem',
     'integration-id': SEED.integrations.filesystem,
@@ -35,6 +29,7 @@ async function expectNothingShown(echo: string, more: Record<string, string> = {
     'max-retries': '0',
     ...more,
   });
+  const seen = await runInProcess(inputs);
   const visible = seen.log.replace(/^::add-mask::.*$/gm, '') + seen.summary + Object.values(seen.outputs).join('\n');
   for (const form of forms) {
     expect(visible).not.toContain(form);

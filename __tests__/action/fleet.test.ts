@@ -3,16 +3,13 @@ import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { RESULT } from '../../src/report/results-json.ts';
-import { blankIntegration, type FaultRule, SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
-import { instantClock, runInProcess, type Seen } from '../support/harness.ts';
+import { blankIntegration, type FaultRule, SEED } from '../../simulator/simulator.ts';
+import type { ActionRun } from '../../runner/outputs.ts';
+import { instantClock } from '../support/instant-clock.ts';
+import { runInProcess } from '../support/runner.ts';
+import { inputsOf, useSimulator } from '../support/simulated.ts';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-afterAll(() => simulator.close());
-beforeEach(() => simulator.reset());
+const simulator = useSimulator();
 
 const REAL_CLOCK = {
   now: Date.now,
@@ -20,13 +17,8 @@ const REAL_CLOCK = {
   sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
 };
 
-const inputs = (more: Record<string, string> = {}): Record<string, string> => ({
-  'base-url': simulator.url,
-  'api-token': simulator.token,
-  'integration-type': 'confluence',
-  'integration-id': 'all',
-  ...more,
-});
+const inputs = (more: Record<string, string> = {}): Record<string, string> =>
+  inputsOf(simulator, { 'integration-id': 'all', ...more });
 
 /** Replaces what the simulator has by so many Confluence integrations, `int_0` and on. */
 function seed(count: number): string[] {
@@ -41,8 +33,8 @@ function seed(count: number): string[] {
 const sent = (method: string): string[] =>
   simulator.requests.filter((request) => request.method === method).map(({ path }) => path);
 const ingested = (): string[] => sent('POST').map((path) => path.split('/').at(-2) ?? '');
-const resultsOf = (seen: Seen) => z.array(RESULT).parse(JSON.parse(seen.outputs['results'] ?? ''));
-const fileOf = (seen: Seen) =>
+const resultsOf = (seen: ActionRun) => z.array(RESULT).parse(JSON.parse(seen.outputs['results'] ?? ''));
+const fileOf = (seen: ActionRun) =>
   z.array(RESULT).parse(JSON.parse(readFileSync(seen.outputs['results-file'] ?? '', 'utf8')));
 
 describe('which integrations', () => {

@@ -4,22 +4,20 @@
  */
 import fc from 'fast-check';
 import { ERROR_CODES } from '../../src/errors/action-error.ts';
-import { SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
-import { instantClock, metadata, runInProcess, type Seen } from '../support/harness.ts';
+import { SEED } from '../../simulator/simulator.ts';
+import { metadata } from '../../runner/metadata.ts';
+import type { ActionRun } from '../../runner/outputs.ts';
+import { instantClock } from '../support/instant-clock.ts';
+import { runInProcess } from '../support/runner.ts';
+import { inputsOf, useSimulator } from '../support/simulated.ts';
 
 const ANSWERS = Number(process.env['FUZZ_ANSWERS'] ?? 1500);
 const INPUTS = Number(process.env['FUZZ_INPUTS'] ?? 500);
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_125);
 
-let simulator: Simulator;
+const simulator = useSimulator();
 
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-afterAll(() => simulator.close());
-beforeEach(() => simulator.reset());
-
-function expectCoded(seen: Seen): void {
+function expectCoded(seen: ActionRun): void {
   const code = seen.outputs['error-code'] ?? 'missing';
   expect(code === '' || ERROR_CODES.some((known) => known === code)).toBe(true);
   expect(code).not.toBe('internal');
@@ -98,23 +96,20 @@ test(`${ANSWERS} fuzzed answers`, async () => {
         const kind = end === 'cut' ? ('cut' as const) : ('normal' as const);
         simulator.fail({ path, fault: { kind: 'raw', status, contentType, chunks, headers, end: kind } });
         const seen = await runInProcess(
-          {
-            'base-url': simulator.url,
-            'api-token': simulator.token,
-            'integration-type': 'confluence',
+          inputsOf(simulator, {
             'integration-id': withId ? SEED.integrations.confluence : '',
             'wait-for': waitFor,
             'wait-timeout-seconds': '20',
             'max-retries': '1',
-          },
+          }),
           { clock: instantClock() },
         );
         expectCoded(seen);
         if (seen.exitCode !== 0) return;
         expect(simulator.requests.some((request) => request.path.endsWith('/ingest'))).toBe(true);
         const text = Buffer.concat(chunks.map((chunk) => Buffer.from(chunk))).toString();
-        if (path === '/ingest')
-          expect([status >= 200 && status < 300, /sync_|"type"/.test(text)]).toEqual([true, true]);
+        const answer = path === '/ingest' ? [status >= 200 && status < 300, /sync_|"type"/.test(text)] : [true, true];
+        expect(answer).toEqual([true, true]);
       },
     ),
     { numRuns: ANSWERS, seed },
@@ -177,7 +172,8 @@ test(`${INPUTS} fuzzed sets of inputs`, async () => {
       if (!base.includes('127.0.0.1')) given['base-url'] = `::${base}`;
       const seen = await runInProcess(given, { clock: instantClock() });
       expectCoded(seen);
-      if (seen.outputs['error-code'] === 'invalid-input') expect(simulator.requests).toHaveLength(0);
+      const sent = seen.outputs['error-code'] === 'invalid-input' ? simulator.requests : [];
+      expect(sent).toHaveLength(0);
       if (seen.exitCode !== 0 || seen.outputs['outcome'] === 'dry-run') return;
       if (seen.outputs['sync-status'] === 'not-requested') return; // ingest: false
       expect(simulator.requests.some((request) => request.path.endsWith('/ingest'))).toBe(true);

@@ -7,32 +7,24 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { OUTPUT_NAMES } from '../../src/report/outputs.ts';
 import { RESULT } from '../../src/report/results-json.ts';
-import { SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
-import { gatherInProcess, runInProcess, type Seen } from '../support/harness.ts';
+import { SEED } from '../../simulator/simulator.ts';
+import type { ActionRun } from '../../runner/outputs.ts';
+import { gatherInProcess, runInProcess } from '../support/runner.ts';
+import { inputsOf, useSimulator } from '../support/simulated.ts';
+import { runnerFiles } from '../../runner/environment.ts';
 
-let simulator: Simulator;
+const simulator = useSimulator();
 let folder: string;
 
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-afterAll(() => simulator.close());
 beforeEach(() => {
-  simulator.reset();
   folder = mkdtempSync(join(tmpdir(), 'zylon-ingest-gather-'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const MATRIX = z.object({ include: z.array(z.record(z.string(), z.string())) });
 
-const run = (more: Record<string, string>): Promise<Seen> =>
-  runInProcess({
-    'base-url': simulator.url,
-    'api-token': simulator.token,
-    'integration-type': 'any',
-    'integration-id': 'all',
-    ...more,
-  });
+const run = (more: Record<string, string>): Promise<ActionRun> =>
+  runInProcess(inputsOf(simulator, { 'integration-type': 'any', 'integration-id': 'all', ...more }));
 
 /** Plans, runs every shard but those in `without`, and keeps what they report as artifacts do: a folder for each. */
 async function fleet(shards: number, without: readonly number[] = []): Promise<{ matrix: string }> {
@@ -226,27 +218,20 @@ test('a folder that is not there is refused', async () => {
   expect(seen.outputs['error-message']).toMatch(/results-folder cannot be read/);
 });
 
-test('gather/action.yml runs the bundle of action.yml, and declares every output', () => {
+test('gather/action.yml runs a file of its own in dist/, and declares every output', () => {
   const action = z
     .object({ outputs: z.record(z.string(), z.unknown()), runs: z.object({ using: z.string(), main: z.string() }) })
     .parse(parse(readFileSync('gather/action.yml', 'utf8')));
   expect(Object.keys(action.outputs)).toEqual([...OUTPUT_NAMES]);
-  expect(action.runs).toEqual({ using: 'node24', main: '../dist/index.js' });
+  expect(action.runs).toEqual({ using: 'node24', main: '../dist/gather.js' });
   const { status, stdout } = spawnSync(process.execPath, [join('gather', action.runs.main)], {
     env: {
       'INPUT_RESULTS-FOLDER': folder,
       INPUT_MATRIX: '{"include":[]}',
-      GITHUB_OUTPUT: emptyFile('output'),
-      GITHUB_STEP_SUMMARY: emptyFile('summary'),
+      ...runnerFiles(folder),
     },
     encoding: 'utf8',
   });
   expect(status).toBe(1);
   expect(stdout).toContain('no-integration');
 });
-
-function emptyFile(name: string): string {
-  const path = join(folder, name);
-  writeFileSync(path, '');
-  return path;
-}

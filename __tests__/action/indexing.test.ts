@@ -2,40 +2,20 @@
 import { isSettled, standingOf } from '../../src/pipeline/indexing.ts';
 import { connectorOf } from '../../src/zylon/connectors.ts';
 import { newResult } from '../../src/report/result.ts';
-import {
-  type ArtifactRecord,
-  type Framing,
-  SEED,
-  type SimEvent,
-  type Simulator,
-  startSimulator,
-} from '../../simulator/simulator.ts';
-import { instantClock, runInProcess, type Seen } from '../support/harness.ts';
+import { type ArtifactRecord, type Framing, SEED, type SimEvent } from '../../simulator/simulator.ts';
+import type { ActionRun } from '../../runner/outputs.ts';
+import { instantClock } from '../support/instant-clock.ts';
+import { runInProcess } from '../support/runner.ts';
+import { inputsOf, useSimulator } from '../support/simulated.ts';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-afterAll(() => simulator.close());
+const simulator = useSimulator();
 beforeEach(() => {
-  simulator.reset();
   simulator.state.artifacts = [];
 });
 
 const id = SEED.integrations.confluence;
-const run = (more: Record<string, string> = {}, clock = instantClock()): Promise<Seen> =>
-  runInProcess(
-    {
-      'base-url': simulator.url,
-      'api-token': simulator.token,
-      'integration-type': 'confluence',
-      'integration-id': id,
-      'wait-for': 'indexed',
-      ...more,
-    },
-    { clock },
-  );
+const run = (more: Record<string, string> = {}, clock = instantClock()): Promise<ActionRun> =>
+  runInProcess(inputsOf(simulator, { 'wait-for': 'indexed', ...more }), { clock });
 
 const completed: SimEvent[] = [
   { type: 'sync_started', current_artifact_count: 0, integration_item_count: 3 },

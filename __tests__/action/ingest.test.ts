@@ -1,34 +1,15 @@
 /** What the ingest's answer may say, and how long it is waited for; in process against the simulator. */
-import {
-  type Framing,
-  type IngestScript,
-  SEED,
-  type SimEvent,
-  type Simulator,
-  startSimulator,
-} from '../../simulator/simulator.ts';
-import { instantClock, runInProcess, type Seen } from '../support/harness.ts';
+import { type Framing, type IngestScript, SEED, type SimEvent } from '../../simulator/simulator.ts';
+import type { ActionRun } from '../../runner/outputs.ts';
+import { instantClock } from '../support/instant-clock.ts';
+import { runInProcess } from '../support/runner.ts';
+import { inputsOf, useSimulator } from '../support/simulated.ts';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-afterAll(() => simulator.close());
-beforeEach(() => simulator.reset());
+const simulator = useSimulator();
 
 const id = SEED.integrations.confluence;
-const run = (more: Record<string, string> = {}, clock = instantClock()): Promise<Seen> =>
-  runInProcess(
-    {
-      'base-url': simulator.url,
-      'api-token': simulator.token,
-      'integration-type': 'confluence',
-      'integration-id': id,
-      ...more,
-    },
-    { clock },
-  );
+const run = (more: Record<string, string> = {}, clock = instantClock()): Promise<ActionRun> =>
+  runInProcess(inputsOf(simulator, more), { clock });
 
 function script(given: Partial<IngestScript>): void {
   const integration = simulator.state.integrations.find((one) => one.id === id);

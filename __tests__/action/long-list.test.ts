@@ -2,35 +2,24 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { RESULT } from '../../src/report/results-json.ts';
-import { blankIntegration, SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
-import { runInProcess, type Seen } from '../support/harness.ts';
+import { blankIntegration, SEED } from '../../simulator/simulator.ts';
+import type { ActionRun } from '../../runner/outputs.ts';
+import { runInProcess } from '../support/runner.ts';
+import { inputsOf, useSimulator } from '../support/simulated.ts';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-afterAll(() => simulator.close());
-beforeEach(() => simulator.reset());
+const simulator = useSimulator();
 
 /** All of so many Confluence integrations, `int_0` and on, the first of which have no config. */
-async function run(count: number, unconfigured: number, more: Record<string, string> = {}): Promise<Seen> {
+async function run(count: number, unconfigured: number, more: Record<string, string> = {}): Promise<ActionRun> {
   simulator.state.integrations = Array.from({ length: count }, (_, index) => ({
     ...blankIntegration(`int_${index}`, 'Confluence', SEED.ada.id, SEED.organization.id),
     config: index < unconfigured ? null : { space_key: `SPACE${index}`, base_url: 'https://confluence.example.com' },
   }));
-  return runInProcess({
-    'base-url': simulator.url,
-    'api-token': simulator.token,
-    'integration-type': 'confluence',
-    'integration-id': 'all',
-    'max-parallel': '32',
-    ...more,
-  });
+  return runInProcess(inputsOf(simulator, { 'integration-id': 'all', 'max-parallel': '32', ...more }));
 }
 
 const parsed = (json: string) => z.array(RESULT).parse(JSON.parse(json));
-const fileOf = (seen: Seen) => parsed(readFileSync(seen.outputs['results-file'] ?? '', 'utf8'));
+const fileOf = (seen: ActionRun) => parsed(readFileSync(seen.outputs['results-file'] ?? '', 'utf8'));
 
 test('a list of more than 1 MiB is read, element by element', async () => {
   const seen = await run(6500, 0, { ingest: 'false', 'dry-run': 'true' });

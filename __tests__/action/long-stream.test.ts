@@ -1,13 +1,9 @@
 /** A stream of any length, read by the committed bundle in flat memory. */
-import { type Framing, SEED, type SimEvent, type Simulator, startSimulator } from '../../simulator/simulator.ts';
-import { startBundle } from '../support/harness.ts';
+import { type Framing, SEED, type SimEvent } from '../../simulator/simulator.ts';
+import { startBundle } from '../support/runner.ts';
+import { inputsOf, useSimulator } from '../support/simulated.ts';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-afterAll(() => simulator.close());
+const simulator = useSimulator();
 
 // Tells the peak of the resident memory, in KiB, when the process ends.
 const TELL_PEAK = `data:text/javascript,process.on('exit',()=>console.error('peak',process.resourceUsage().maxRSS))`;
@@ -27,13 +23,7 @@ function* events(count: number): Iterable<SimEvent> {
 async function readStream(framing: Framing, count: number): Promise<{ peakMiB: number; seconds: number }> {
   const integration = simulator.state.integrations.find(({ id }) => id === SEED.integrations.confluence);
   if (integration !== undefined) integration.ingest = { framing, events: () => events(count) };
-  const inputs = {
-    'base-url': simulator.url,
-    'api-token': simulator.token,
-    'integration-type': 'confluence',
-    'integration-id': SEED.integrations.confluence,
-  };
-  const seen = await startBundle(inputs, {}, ['--import', TELL_PEAK, ...TIGHT_HEAP]).finished;
+  const seen = await startBundle(inputsOf(simulator), {}, ['--import', TELL_PEAK, ...TIGHT_HEAP]).finished;
   expect(seen.outputs).toMatchObject({ outcome: 'success', 'updated-count': String(count) });
   const [, peak] = /^peak (\d+)$/m.exec(seen.log) ?? [];
   return { peakMiB: Number(peak) / 1024, seconds: Number(seen.outputs['duration-seconds']) };

@@ -9,21 +9,19 @@ import type { PipelineContext } from '../../src/pipeline/context.ts';
 import { plan } from '../../src/pipeline/plan.ts';
 import { newResult } from '../../src/report/result.ts';
 import { ZylonApi } from '../../src/zylon/api.ts';
-import { SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
-import { inputEnvironment, instantClock } from '../support/harness.ts';
+import { SEED } from '../../simulator/simulator.ts';
+import { inputEnvironment } from '../../runner/environment.ts';
+import { instantClock } from '../support/instant-clock.ts';
+import { inputsOf, useSimulator } from '../support/simulated.ts';
+import { setEnvironment } from '../support/environment.ts';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-afterAll(() => simulator.close());
+const simulator = useSimulator();
 
 /** With so little time; what is asked for is never answered. */
 function slowContext(given: Record<string, string>): { context: PipelineContext; close: () => void } {
-  const server = { 'base-url': simulator.url, 'api-token': simulator.token, 'integration-type': 'confluence' };
-  Object.assign(process.env, inputEnvironment({ ...server, ...given }));
+  const restore = setEnvironment(inputEnvironment(inputsOf(simulator, given)));
   const inputs = { ...loadInputs(), 'request-timeout-seconds': 0.016, 'max-retries': 0.004 };
+  restore();
   const clock = instantClock();
   const redact = (text: string): string => text;
   const http = new HttpApi({
@@ -39,7 +37,6 @@ function slowContext(given: Record<string, string>): { context: PipelineContext;
   const log = new GroupLog(); // which is never printed
   const api = new ZylonApi(http, log);
   const { signal } = new AbortController();
-  simulator.reset();
   simulator.fail({ fault: { kind: 'hang' } });
   return {
     context: { api, inputs, clock, log, redact, diagnosis: new Diagnosis(), signal },
@@ -48,7 +45,7 @@ function slowContext(given: Record<string, string>): { context: PipelineContext;
 }
 
 test('a server that answers far too slowly ends the preparation: no ingest is requested', async () => {
-  const { context, close } = slowContext({ 'integration-id': SEED.integrations.confluence });
+  const { context, close } = slowContext({});
   const connector = connectorOf('confluence');
   if (connector === undefined) throw new Error('no connector');
   const result = newResult(connector, SEED.integrations.confluence);

@@ -3,23 +3,16 @@ import { EventEmitter } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeCertificate } from '../../simulator/http/certificate.ts';
-import { SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
 import { startProxy, type TestProxy, type TestProxyOptions } from '../support/connect-proxy.ts';
-import { instantClock, runInProcess, type Seen } from '../support/harness.ts';
+import type { ActionRun } from '../../runner/outputs.ts';
+import { instantClock } from '../support/instant-clock.ts';
+import { runInProcess } from '../support/runner.ts';
+import { inputsOf, useSimulator } from '../support/simulated.ts';
 
-let secure: Simulator;
-let plain: Simulator;
+const secure = useSimulator({ tls: await makeCertificate({ names: ['zylon.test'] }) });
+const plain = useSimulator();
 let proxy: TestProxy | undefined;
 
-beforeAll(async () => {
-  secure = await startSimulator({ tls: await makeCertificate({ names: ['zylon.test'] }) });
-  plain = await startSimulator();
-});
-afterAll(() => Promise.all([secure.close(), plain.close()]));
-beforeEach(() => {
-  secure.reset();
-  plain.reset();
-});
 afterEach(async () => {
   await proxy?.close();
   proxy = undefined;
@@ -30,17 +23,11 @@ async function start(options: Partial<TestProxyOptions> = {}): Promise<TestProxy
   return proxy;
 }
 
-const inputs = (more: Record<string, string> = {}): Record<string, string> => ({
-  'base-url': 'https://zylon.test',
-  'api-token': secure.token,
-  'integration-type': 'confluence',
-  'integration-id': SEED.integrations.confluence,
-  'ca-certificate': secure.ca,
-  ...more,
-});
+const inputs = (more: Record<string, string> = {}): Record<string, string> =>
+  inputsOf(secure, { 'base-url': 'https://zylon.test', 'ca-certificate': secure.ca, ...more });
 const plainInputs = { 'base-url': 'http://zylon.test', 'allow-insecure-http': 'true', 'ca-certificate': '' };
 
-const run = (env: Record<string, string>, more: Record<string, string> = {}): Promise<Seen> =>
+const run = (env: Record<string, string>, more: Record<string, string> = {}): Promise<ActionRun> =>
   runInProcess(inputs(more), { env });
 
 test.each(['HTTPS_PROXY', 'https_proxy'])(

@@ -1,25 +1,13 @@
 /** What the run tells, where something is wrong with telling it. */
-import { SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
-import { instantClock, runInProcess, type Seen } from '../support/harness.ts';
+import type { ActionRun } from '../../runner/outputs.ts';
+import { instantClock } from '../support/instant-clock.ts';
+import { runInProcess } from '../support/runner.ts';
+import { inputsOf, useSimulator } from '../support/simulated.ts';
 
-let simulator: Simulator;
+const simulator = useSimulator();
 
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-afterAll(() => simulator.close());
-beforeEach(() => simulator.reset());
-
-const run = (env: Record<string, string> = {}, clock = instantClock()): Promise<Seen> =>
-  runInProcess(
-    {
-      'base-url': simulator.url,
-      'api-token': simulator.token,
-      'integration-type': 'confluence',
-      'integration-id': SEED.integrations.confluence,
-    },
-    { env, clock },
-  );
+const run = (env: Record<string, string> = {}, clock = instantClock()): Promise<ActionRun> =>
+  runInProcess(inputsOf(simulator), { env, clock });
 
 // First in this file: `@actions/core` keeps the first path of a summary that it could write.
 test.each(['', '/no/such/folder/summary'])('no summary at "%s": a warning, and nothing more', async (path) => {

@@ -1,25 +1,15 @@
 /** Time limits as they pass in truth: what each ends, and that it ends on time. Apart from the rest, since it waits. */
 import { createServer } from 'node:net';
 import { makeCertificate } from '../../simulator/http/certificate.ts';
-import { type FaultRule, SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
+import type { FaultRule } from '../../simulator/simulator.ts';
 import { startProxy } from '../support/connect-proxy.ts';
-import { runInProcess, type Seen, startBundle } from '../support/harness.ts';
+import type { ActionRun } from '../../runner/outputs.ts';
+import { runInProcess, startBundle } from '../support/runner.ts';
+import { inputsOf, useSimulator } from '../support/simulated.ts';
 
-let simulator: Simulator;
+const simulator = useSimulator();
 
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-afterAll(() => simulator.close());
-beforeEach(() => simulator.reset());
-
-const inputs = (more: Record<string, string> = {}): Record<string, string> => ({
-  'base-url': simulator.url,
-  'api-token': simulator.token,
-  'integration-type': 'confluence',
-  'integration-id': SEED.integrations.confluence,
-  ...more,
-});
+const inputs = (more: Record<string, string> = {}) => inputsOf(simulator, more);
 
 async function expectFailure(code: string, given: Record<string, string>, env: Record<string, string> = {}) {
   const seen = await runInProcess(inputs(given), { env });
@@ -28,7 +18,7 @@ async function expectFailure(code: string, given: Record<string, string>, env: R
   return seen;
 }
 
-const seconds = ({ outputs }: Seen): number => Number(outputs['duration-seconds']);
+const seconds = ({ outputs }: ActionRun): number => Number(outputs['duration-seconds']);
 const sent = (method: string): number => simulator.requests.filter((request) => request.method === method).length;
 
 /** A port that takes connections and says nothing. */

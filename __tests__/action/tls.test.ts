@@ -2,32 +2,20 @@
 import { X509Certificate } from 'node:crypto';
 import { parseCertificates, readCertificates } from '../../src/inputs/certificates.ts';
 import { Transport } from '../../src/http/transport.ts';
-import { makeCertificate, type ServerCertificate } from '../../simulator/http/certificate.ts';
-import { SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
-import { runInProcess, type Seen, startBundle, temporaryFile } from '../support/harness.ts';
+import { makeCertificate } from '../../simulator/http/certificate.ts';
+import { startSimulator } from '../../simulator/simulator.ts';
+import type { ActionRun } from '../../runner/outputs.ts';
+import { runInProcess, startBundle, temporaryFile } from '../support/runner.ts';
+import { inputsOf, useSimulator } from '../support/simulated.ts';
 
-let certificate: ServerCertificate;
-let other: ServerCertificate;
-let simulator: Simulator;
+const certificate = await makeCertificate();
+const other = await makeCertificate();
+const simulator = useSimulator({ tls: certificate });
 
-beforeAll(async () => {
-  certificate = await makeCertificate();
-  other = await makeCertificate();
-  simulator = await startSimulator({ tls: certificate });
-});
-afterAll(() => simulator.close());
-beforeEach(() => simulator.reset());
+const inputs = (more: Record<string, string> = {}): Record<string, string> =>
+  inputsOf(simulator, { 'max-retries': '0', ...more });
 
-const inputs = (more: Record<string, string> = {}): Record<string, string> => ({
-  'base-url': simulator.url,
-  'api-token': simulator.token,
-  'integration-type': 'confluence',
-  'integration-id': SEED.integrations.confluence,
-  'max-retries': '0',
-  ...more,
-});
-
-async function expectTls(seen: Promise<Seen>, message: RegExp): Promise<void> {
+async function expectTls(seen: Promise<ActionRun>, message: RegExp): Promise<void> {
   const { outputs } = await seen;
   expect(outputs).toMatchObject({ 'error-code': 'tls', 'sync-status': 'not-requested' });
   expect(outputs['error-message']).toMatch(message);

@@ -1,43 +1,30 @@
 /** `failure-issue` as an input of the whole action: the committed bundle, the simulator, and a GitHub of our own. */
-import { SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
+import { SEED } from '../../simulator/simulator.ts';
 import { FakeGitHub, REPOSITORY, TOKEN } from '../support/fake-github.ts';
-import { type Seen, startBundle } from '../support/harness.ts';
+import type { ActionRun } from '../../runner/outputs.ts';
+import { startBundle } from '../support/runner.ts';
+import { inputsOf, useSimulator } from '../support/simulated.ts';
 
-let simulator: Simulator;
+const simulator = useSimulator();
 let github: FakeGitHub;
 
 beforeAll(async () => {
-  simulator = await startSimulator();
   github = await new FakeGitHub().start();
 });
-afterAll(() => Promise.all([simulator.close(), github.close()]));
-beforeEach(() => {
-  simulator.reset();
-  github.reset();
-});
+afterAll(() => github.close());
+beforeEach(() => github.reset());
 
-const run = (inputs: Record<string, string>, env: Record<string, string> = {}): Promise<Seen> =>
-  startBundle(
-    {
-      'base-url': simulator.url,
-      'api-token': simulator.token,
-      'integration-type': 'confluence',
-      'integration-id': SEED.integrations.confluence,
-      'failure-issue': 'true',
-      'github-token': TOKEN,
-      ...inputs,
-    },
-    {
-      GITHUB_API_URL: github.url,
-      GITHUB_REPOSITORY: REPOSITORY,
-      GITHUB_WORKFLOW: 'Nightly',
-      GITHUB_JOB: 'feed',
-      GITHUB_ACTION: 'zylon',
-      GITHUB_REF: 'refs/heads/main',
-      GITHUB_RUN_ID: '17',
-      ...env,
-    },
-  ).finished;
+const run = (inputs: Record<string, string>, env: Record<string, string> = {}): Promise<ActionRun> =>
+  startBundle(inputsOf(simulator, { 'failure-issue': 'true', 'github-token': TOKEN, ...inputs }), {
+    GITHUB_API_URL: github.url,
+    GITHUB_REPOSITORY: REPOSITORY,
+    GITHUB_WORKFLOW: 'Nightly',
+    GITHUB_JOB: 'feed',
+    GITHUB_ACTION: 'zylon',
+    GITHUB_REF: 'refs/heads/main',
+    GITHUB_RUN_ID: '17',
+    ...env,
+  }).finished;
 
 const visible = (log: string): string => log.replaceAll(/^::add-mask::.*$/gm, '');
 

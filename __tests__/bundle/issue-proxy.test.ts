@@ -1,15 +1,16 @@
 /** The failure issue of the committed bundle behind a proxy: there, `@actions/github` finds stand-ins for undici and tunnel. */
 import { makeCertificate } from '../../simulator/http/certificate.ts';
-import { SEED, startSimulator } from '../../simulator/simulator.ts';
 import { startProxy } from '../support/connect-proxy.ts';
 import { FakeGitHub, REPOSITORY, TOKEN } from '../support/fake-github.ts';
-import { startBundle, temporaryFile } from '../support/harness.ts';
+import { startBundle, temporaryFile } from '../support/runner.ts';
+import { inputsOf, useSimulator } from '../support/simulated.ts';
+
+const simulator = useSimulator();
 
 test.each(['https', 'http'] as const)(
   'the failure issue of the bundle goes through a proxy, over %s',
   async (scheme) => {
     const certificate = await makeCertificate({ names: ['ghes.test'] });
-    const simulator = await startSimulator();
     const github = await new FakeGitHub({
       prefix: '/api/v3',
       ...(scheme === 'https' ? { tls: certificate } : {}),
@@ -17,14 +18,11 @@ test.each(['https', 'http'] as const)(
     const proxy = await startProxy({ targetPort: github.port, credentials: 'runner:secret' });
     try {
       const { finished } = startBundle(
-        {
-          'base-url': simulator.url,
+        inputsOf(simulator, {
           'api-token': 'a-token-that-is-wrong',
-          'integration-type': 'confluence',
-          'integration-id': SEED.integrations.confluence,
           'failure-issue': 'true',
           'github-token': TOKEN,
-        },
+        }),
         {
           [`${scheme}_proxy`]: proxy.url.replace('//', '//runner:secret@'),
           no_proxy: '127.0.0.1',
@@ -45,7 +43,7 @@ test.each(['https', 'http'] as const)(
         scheme === 'https' ? /^CONNECT ghes\.test:443$/ : /^GET http:\/\/ghes\.test\/api\/v3\//,
       );
     } finally {
-      await Promise.all([simulator.close(), github.close(), proxy.close()]);
+      await Promise.all([github.close(), proxy.close()]);
     }
   },
 );

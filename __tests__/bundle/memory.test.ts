@@ -1,15 +1,10 @@
 /** What a request leaves behind dies young: a long run does not fill the old generation with its past. */
-import { type Simulator, startSimulator } from '../../simulator/simulator.ts';
-import { startBundle } from '../support/harness.ts';
+import { startBundle } from '../support/runner.ts';
+import { inputsOf, useSimulator } from '../support/simulated.ts';
 
 const INTEGRATIONS = 600;
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-  simulator = await startSimulator({ integrations: INTEGRATIONS });
-});
-afterAll(() => simulator.close());
+const simulator = useSimulator({ integrations: INTEGRATIONS });
 
 // Tells, when the process ends, by how many bytes its minor collections filled the old generation.
 const TELL_PROMOTED = `data:text/javascript,
@@ -24,14 +19,8 @@ const TELL_PROMOTED = `data:text/javascript,
   });`.replaceAll(/\s+/g, ' ');
 
 test('a request leaves less than 6 KiB in the old generation', async () => {
-  const inputs = {
-    'base-url': simulator.url,
-    'api-token': simulator.token,
-    'integration-type': 'any',
-    'integration-id': 'all',
-    'max-parallel': '16',
-  };
-  const seen = await startBundle(inputs, {}, ['--import', TELL_PROMOTED]).finished;
+  const given = { 'integration-type': 'any', 'integration-id': 'all', 'max-parallel': '16' };
+  const seen = await startBundle(inputsOf(simulator, given), {}, ['--import', TELL_PROMOTED]).finished;
   expect(seen.outputs['outcome']).toBe('success');
   const [, promoted] = /^promoted (\d+)$/m.exec(seen.log) ?? [];
   const kib = Number(promoted) / (2 * INTEGRATIONS) / 1024;

@@ -1,23 +1,14 @@
 /** The committed bundle, as a child process with the environment that the runner gives. */
-import { SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
+import metadata from '../../package.json' with { type: 'json' };
+import { startSimulator } from '../../simulator/simulator.ts';
 import { OUTPUT_NAMES } from '../../src/report/outputs.ts';
-import { startBundle, temporaryFile } from '../support/harness.ts';
+import { startBundle, temporaryFile } from '../support/runner.ts';
+import { inputsOf, useSimulator } from '../support/simulated.ts';
 
-let simulator: Simulator;
+const simulator = useSimulator({ tls: true });
 
-beforeAll(async () => {
-  simulator = await startSimulator({ tls: true });
-});
-afterAll(() => simulator.close());
-beforeEach(() => simulator.reset());
-
-const inputs = (more: Record<string, string> = {}): Record<string, string> => ({
-  'base-url': `localhost:${simulator.port}/api/v1/`,
-  'api-token': simulator.token,
-  'integration-type': 'confluence',
-  'integration-id': SEED.integrations.confluence,
-  ...more,
-});
+const inputs = (more: Record<string, string> = {}): Record<string, string> =>
+  inputsOf(simulator, { 'base-url': `localhost:${simulator.port}/api/v1/`, ...more });
 
 test('ingests over TLS with a private authority that Node.js was told of, on one connection', async () => {
   const seen = await startBundle(inputs(), { NODE_EXTRA_CA_CERTS: temporaryFile('ca.pem', simulator.ca) }).finished;
@@ -25,6 +16,7 @@ test('ingests over TLS with a private authority that Node.js was told of, on one
   expect(seen.exitCode).toBe(0);
   expect(seen.outputs).toMatchObject({ outcome: 'success', 'integration-item-count': '120' });
   expect(simulator.requests).toHaveLength(2);
+  expect(simulator.requests[0]?.headers['user-agent']).toBe(`zylon-ingest/${metadata.version}`);
   expect(simulator.connections).toBe(1);
 });
 

@@ -1,28 +1,18 @@
 /** JSON over HTTP as the whole action sends and judges it: paths, headers, content types, repeats. */
 import { createServer } from 'node:net';
-import { type FaultRule, SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
+import { type FaultRule, SEED } from '../../simulator/simulator.ts';
 import { asJson } from '../../src/zylon/answers.ts';
 import { type Call, HttpApi } from '../../src/http/client.ts';
 import { GroupLog } from '../../src/log/log.ts';
-import { instantClock, runInProcess, type Seen } from '../support/harness.ts';
+import type { ActionRun } from '../../runner/outputs.ts';
+import { instantClock } from '../support/instant-clock.ts';
+import { runInProcess } from '../support/runner.ts';
+import { inputsOf, useSimulator } from '../support/simulated.ts';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-afterAll(() => simulator.close());
-beforeEach(() => simulator.reset());
+const simulator = useSimulator();
 
 const id = SEED.integrations.confluence;
-const run = (more: Record<string, string> = {}): Promise<Seen> =>
-  runInProcess({
-    'base-url': simulator.url,
-    'api-token': simulator.token,
-    'integration-type': 'confluence',
-    'integration-id': id,
-    ...more,
-  });
+const run = (more: Record<string, string> = {}): Promise<ActionRun> => runInProcess(inputsOf(simulator, more));
 
 const accepts = (): unknown[] => simulator.requests.map(({ headers }) => headers.accept);
 

@@ -1,18 +1,16 @@
 /** Which proxy, where it is, and what it is told: decided from the environment and from URLs alone. */
 import { endpoint, proxyAuthorization, proxyFor } from '../../src/http/proxy.ts';
+import { setEnvironment } from '../support/environment.ts';
 
 const NAMES = ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY', 'no_proxy', 'NO_PROXY'];
 
 function choiceIn(env: Record<string, string>, target: string): unknown {
-  const before = { ...process.env };
-  for (const name of NAMES) Reflect.deleteProperty(process.env, name);
-  Object.assign(process.env, env);
+  const restore = setEnvironment({ ...Object.fromEntries(NAMES.map((name) => [name, undefined])), ...env });
   try {
     const choice = proxyFor(new URL(target));
     return choice.kind === 'proxy' ? [choice.variable, choice.url.href] : choice;
   } finally {
-    for (const name of NAMES) Reflect.deleteProperty(process.env, name);
-    Object.assign(process.env, before);
+    restore();
   }
 }
 

@@ -1,7 +1,7 @@
 import { ActionError, ERROR_CODES, type ErrorCode } from '../../src/errors/action-error.ts';
 import { delayBefore, type Purpose, repeatOf, type RetryOptions, withRetries } from '../../src/http/retry.ts';
 import { retryAfterMs } from '../../src/errors/status.ts';
-import { instantClock } from '../support/harness.ts';
+import { instantClock } from '../support/instant-clock.ts';
 
 const failure = (code: ErrorCode, retryAfter?: number): ActionError =>
   new ActionError(

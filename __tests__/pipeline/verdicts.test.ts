@@ -7,8 +7,8 @@ import { outcomeOf, type RunFacts } from '../../src/report/run-facts.ts';
 import { summaryOf } from '../../src/report/summary.ts';
 import { expectEnoughItems } from '../../src/pipeline/verdicts.ts';
 import { waitTimeout, within } from '../../src/pipeline/time-limit.ts';
-import { instantClock } from '../support/harness.ts';
 import { failedItemLines } from '../../src/report/sentences.ts';
+import { instantClock } from '../support/instant-clock.ts';
 
 function result(more: Partial<IntegrationResult> = {}): IntegrationResult {
   const connector: Connector | undefined = connectorOf('filesystem');

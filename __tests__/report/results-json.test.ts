@@ -113,11 +113,12 @@ describe('the output', () => {
   const good = (id: string): IntegrationResult => result({ id });
 
   test('of all, up to its limit', () => {
-    const all = [json(whole), sized(MAX_RESULTS_BYTES - Buffer.byteLength(JSON.stringify(json(whole))) - 3, good)];
+    const left = MAX_RESULTS_BYTES - Buffer.byteLength(JSON.stringify([json(whole)])) - 1;
+    const all = [json(whole), sized(left, good)];
     const { json: text, cut } = resultsOutput(all);
     expect(Buffer.byteLength(text)).toBe(MAX_RESULTS_BYTES);
     expect([JSON.parse(text), cut]).toEqual([all, false]);
-    expect(resultsOutput([...all, json(whole)])).toEqual({ json: '[]', cut: true });
+    expect(resultsOutput([json(whole), sized(left + 1, good)])).toEqual({ json: '[]', cut: true });
   });
 
   test('past it: the failures, in their order, as many as fit', () => {

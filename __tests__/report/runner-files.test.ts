@@ -1,16 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { jest } from '@jest/globals';
-import { appendOutputs, appendSummary } from '../../src/report/runner-files.ts';
-import { readOutputs, temporaryFile } from '../support/harness.ts';
+import { newResult } from '../../src/report/result.ts';
+import { resultJson } from '../../src/report/results-json.ts';
+import { appendOutputs, appendSummary, writeResultsFile } from '../../src/report/runner-files.ts';
+import { connectorOf } from '../../src/zylon/connectors.ts';
+import { readOutputs } from '../../runner/outputs.ts';
+import { temporaryFile } from '../support/runner.ts';
+import { setEnvironment } from '../support/environment.ts';
 
-const NAMES = ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'] as const;
-const before = NAMES.map((name) => [name, process.env[name]] as const);
+let restore: () => void;
+
+beforeEach(() => {
+  restore = setEnvironment({ GITHUB_OUTPUT: undefined, GITHUB_STEP_SUMMARY: undefined });
+});
 afterEach(() => {
   jest.restoreAllMocks();
-  for (const [name, value] of before) {
-    if (value === undefined) Reflect.deleteProperty(process.env, name);
-    else process.env[name] = value;
-  }
+  restore();
 });
 
 test('values keep their lines, and what the file held before stays', () => {
@@ -67,4 +73,16 @@ test('the summary is added to what there is; without a file for it, that is said
 
   process.env['GITHUB_STEP_SUMMARY'] = '';
   expect(() => appendSummary('third')).toThrow('GITHUB_STEP_SUMMARY is not set: this runner has no job summaries');
+});
+
+test.each([0, 1, 3])('the file of results is JSON, with a line for each of %i', (count) => {
+  const connector = connectorOf('confluence');
+  if (connector === undefined) throw new Error('no connector');
+  const all = Array.from({ length: count }, (_, index) => resultJson(newResult(connector, String(index)), false));
+  const path = writeResultsFile(all);
+  const text = readFileSync(path, 'utf8');
+  rmSync(dirname(path), { recursive: true });
+  expect(JSON.parse(text)).toEqual(all);
+  expect(text.match(/^\{/gm) ?? []).toHaveLength(count);
+  expect(text.endsWith(']\n')).toBe(true);
 });

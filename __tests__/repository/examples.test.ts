@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { INPUT_SCHEMA } from '../../src/inputs/inputs.ts';
-import { metadata } from '../support/harness.ts';
+import { metadata } from '../../runner/metadata.ts';
 
 const STEP = z.strictObject({
   name: z.string().optional(),
@@ -105,16 +105,16 @@ describe.each(examples)('examples/$file', ({ text, workflow, jobs, steps }) => {
 
   test('secrets come from secrets, and nothing from outside is pasted into a script', () => {
     for (const { run } of steps) expect(run ?? '').not.toContain('${{');
-    for (const { with: given } of ours) {
-      for (const name of ['api-token', 'password']) {
-        if (given?.[name] !== undefined) expect(given[name]).toMatch(/^\$\{\{ secrets\.[A-Z_]+ \}\}$/);
-      }
+    const given = ours.flatMap((step) => [step.with?.['api-token'], step.with?.['password']]);
+    for (const secret of given.filter((value) => value !== undefined)) {
+      expect(secret).toMatch(/^\$\{\{ secrets\.[A-Z_]+ \}\}$/);
     }
   });
 
   test('schedules begin at an odd minute, and other actions are pinned by their hash', () => {
     for (const [, minute = ''] of text.matchAll(/cron: '(\S+)/g)) expect(Number(minute) % 2).toBe(1);
-    for (const { uses = ACTION } of steps) if (uses !== ACTION) expect(uses).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/);
+    const others = steps.map(({ uses = ACTION }) => uses).filter((uses) => uses !== ACTION);
+    for (const uses of others) expect(uses).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/);
   });
 });
 

@@ -2,25 +2,21 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
-import { gatherInProcess, runInProcess, type Seen } from '../support/harness.ts';
+import { SEED, startSimulator } from '../../simulator/simulator.ts';
+import type { ActionRun } from '../../runner/outputs.ts';
+import { gatherInProcess, runInProcess } from '../support/runner.ts';
+import { inputsOf, useSimulator } from '../support/simulated.ts';
 
-let simulator: Simulator;
+const simulator = useSimulator();
 
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-afterAll(() => simulator.close());
-
-const visible = (seen: Seen): string =>
+const visible = (seen: ActionRun): string =>
   seen.log.replaceAll(/^::add-mask::.*$/gm, '') + seen.summary + JSON.stringify(seen.outputs);
 
 test('debug logs have neither headers nor bodies, and the config is not printed', async () => {
   const config = { path: '/mnt/support', picker_token: 'a-token-of-the-picker' };
   for (const one of simulator.state.integrations) if (one.id === SEED.integrations.filesystem) one.config = config;
-  const inputs = { 'integration-type': 'filesystem', 'ingest-body': '{"words":"of-the-body"}' };
-  const given = { 'base-url': simulator.url, 'api-token': simulator.token, ...inputs };
-  const seen = await runInProcess(given, { env: { RUNNER_DEBUG: '1' } });
+  const given = { 'integration-type': 'filesystem', 'integration-id': '', 'ingest-body': '{"words":"of-the-body"}' };
+  const seen = await runInProcess(inputsOf(simulator, given), { env: { RUNNER_DEBUG: '1' } });
   expect(seen.exitCode).toBe(0);
   expect(seen.log).toMatch(/^::debug::GET \S+\/config answered 200 in \d+ ms, attempt 1$/m);
   expect(seen.log).toMatch(/^::debug::POST \S+\/ingest answered 200 in \d+ ms, attempt 1$/m);
@@ -35,8 +31,8 @@ test('a redirect sends nothing to where it leads, whatever the call', async () =
     for (const path of ['/user/integrations', '/config', /int_filesystem_1$/, '/ingest']) {
       simulator.reset();
       simulator.fail({ path, fault: { kind: 'redirect', location: `${elsewhere.url}/api/v1/app/me` } });
-      const inputs = { 'integration-type': 'filesystem', configure: 'update', ...credentials };
-      const seen = await runInProcess({ 'base-url': simulator.url, 'api-token': simulator.token, ...inputs });
+      const given = { 'integration-type': 'filesystem', 'integration-id': '', configure: 'update', ...credentials };
+      const seen = await runInProcess(inputsOf(simulator, given));
       expect(seen.outputs['error-code']).toBe('redirect');
       expect(elsewhere.requests).toEqual([]);
     }
@@ -49,9 +45,7 @@ test('a redirect sends nothing to where it leads, whatever the call', async () =
 test('what a file of results says stays text', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'zylon-ingest-results-'));
   try {
-    const { confluence } = SEED.integrations;
-    const given = { 'base-url': simulator.url, 'api-token': 'a-token-that-is-wrong', 'integration-type': 'confluence' };
-    const failed = await runInProcess({ ...given, 'integration-id': confluence });
+    const failed = await runInProcess(inputsOf(simulator, { 'api-token': 'a-token-that-is-wrong' }));
     const hostile = '\n::error::gone\n</details><img src=x> @octocat **bold** [a](https://example.com)';
     const results = (failed.outputs['results'] ?? '').replace(
       /"error_message":".*?[^\\]"/,
@@ -78,7 +72,7 @@ const cited = [
 });
 
 test.each(cited)('SECURITY.md names %s "%s"', (file, title) => {
-  expect(readFileSync(`__tests__/${file}`, 'utf8')).toContain(title);
+  expect(readFileSync(file.startsWith('rendering/') ? file : `__tests__/${file}`, 'utf8')).toContain(title);
 });
 
 test('SECURITY.md names tests', () => {

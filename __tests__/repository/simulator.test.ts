@@ -12,8 +12,8 @@ import {
   type IngestScript,
   type IntegrationRecord,
   type SimEvent,
-  type Simulator,
 } from '../../simulator/simulator.ts';
+import { useSimulator } from '../support/simulated.ts';
 
 interface Ask {
   method?: string;
@@ -66,13 +66,7 @@ const CONFLUENCE = `${APP}/integration/confluence/${SEED.integrations.confluence
 const FILESYSTEM = `${APP}/integration/filesystem`;
 const LOGIN = JSON.stringify({ username: 'svc', password: 'secret' });
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-afterEach(() => simulator.reset());
-afterAll(() => simulator.close());
+const simulator = useSimulator();
 
 function app(path: string, { headers, ...rest }: Ask = {}, token = simulator.token): Promise<Seen> {
   const own = { authorization: `Bearer ${token}`, 'x-org': 'default' };

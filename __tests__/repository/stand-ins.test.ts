@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as http from 'node:http';
 import { join } from 'node:path';
-import * as tunnel from '../../stand-ins/tunnel.ts';
-import * as undici from '../../stand-ins/undici.ts';
+import * as tunnel from '../../scripts/bundle/tunnel.ts';
+import * as undici from '../../scripts/bundle/undici.ts';
 
 const PACKAGES = 'node_modules/@actions';
 

@@ -30,7 +30,7 @@ export interface FleetMeasures {
 const median = (values: readonly number[]): number => spreadOf(values).median;
 
 function expectEnd({ exitCode, log }: FleetRun, expected: number): void {
-  if (exitCode !== expected) throw new Error(`The run ended with ${exitCode}\n${log.slice(-2000)}`);
+  if (exitCode !== expected) throw new Error(`The run ended with ${exitCode ?? 'a signal'}\n${log.slice(-2000)}`);
 }
 
 /** Start-up is a run over one integration without its two answers: with Node's start, the list, and the report. */

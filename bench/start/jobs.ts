@@ -1,8 +1,8 @@
 /** The commands that are measured: the action, and what it is measured against. */
-import { join } from 'node:path';
 import { SEED } from '../../simulator/simulator.ts';
 import type { Command } from '../child.ts';
-import { inputEnvironment } from '../inputs.ts';
+import { inputEnvironment, runnerFiles } from '../../runner/environment.ts';
+import { metadata } from '../../runner/metadata.ts';
 
 /** Where a job finds its server. */
 export interface Target {
@@ -10,26 +10,23 @@ export interface Target {
   readonly token: string;
   /** PEM file of the authority behind the server's certificate. */
   readonly caFile: string;
-  /** What the runner gives to a step: files for its outputs and its summary, and a folder. */
+  /** For the runner's files. */
   readonly folder: string;
 }
 
-const MAIN = 'dist/index.js';
 const PATH = process.env['PATH'] ?? '';
 const CREDENTIALS = { username: 'svc-files', password: 'a-new-password' };
 
-const node = (script: string, env: Record<string, string>, exitCode = 0): Command => ({
+const node = (script: string, env: Record<string, string>): Command => ({
   file: process.execPath,
   args: [script],
   env: { PATH, ...env },
-  exitCode,
+  exitCode: 0,
 });
 
-const runner = ({ folder }: Pick<Target, 'folder'>): Record<string, string> => ({
-  GITHUB_OUTPUT: join(folder, 'output'),
-  GITHUB_STEP_SUMMARY: join(folder, 'summary'),
-  RUNNER_TEMP: folder,
-});
+/** A step that runs the committed bundle. */
+const step = (inputs: Record<string, string>, folder: string, env: Record<string, string> = {}): Command =>
+  node(metadata.runs.main, { ...inputEnvironment(inputs), ...runnerFiles(folder), ...env });
 
 const url = ({ port }: Target): string => `https://localhost:${port}`;
 
@@ -43,7 +40,7 @@ export function action(target: Target): Command {
     configure: 'update',
     ...CREDENTIALS,
   };
-  return node(MAIN, { ...inputEnvironment(inputs), ...runner(target), NODE_EXTRA_CA_CERTS: target.caFile });
+  return step(inputs, target.folder, { NODE_EXTRA_CA_CERTS: target.caFile });
 }
 
 const plainJob = (target: Target): Record<string, string> => ({
@@ -64,8 +61,8 @@ export function curlJob(target: Target): Command {
 }
 
 /** A step whose inputs are refused. */
-export function badInput(target: Pick<Target, 'folder'>): Command {
-  return node(MAIN, { ...inputEnvironment({}), ...runner(target) }, 1);
+export function badInput(folder: string): Command {
+  return { ...step({}, folder), exitCode: 1 };
 }
 
 export function emptyScript(): Command {

@@ -45,7 +45,7 @@ export async function runWorkflow(options: ActOptions): Promise<ActRun> {
       // act runs a node24 action with the first `node` on the path: the one that package.json pins.
       {
         cwd: options.repository ?? process.cwd(),
-        env: { ...process.env, PATH: `${join(process.cwd(), 'node_modules/node/bin')}:${process.env['PATH'] ?? ''}` },
+        env: { ...process.env, PATH: `${join(process.cwd(), 'node_modules/.bin')}:${process.env['PATH'] ?? ''}` },
         stdio: ['ignore', 'pipe', 'pipe'],
       },
     ),

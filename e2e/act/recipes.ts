@@ -70,7 +70,7 @@ function streamToTheEnd({ state }: Simulator): void {
   }
 }
 
-if (!existsSync('dist/index.js')) throw new Error('There is no bundle: npm run bundle');
+if (!existsSync('dist/index.js')) throw new Error('There is no bundle: npm run build');
 const simulator = await startSimulator();
 const tls = await startSimulator({ tls: true });
 const github = await new FakeGitHub().start();

@@ -10,7 +10,8 @@ import { type Framing, type IngestScript, SEED, type SimEvent, startSimulator } 
 import { check, conclude, expectRun, type Expected, expectSame, until } from '../cases.ts';
 import { type IngressPorts, nginxConfig, RELAYS, relayName } from './ingress-config.ts';
 import { temporaryFolder } from '../leftovers.ts';
-import { type ActionRun, runAction, trusting } from '../runner.ts';
+import type { ActionRun } from '../../runner/outputs.ts';
+import { runAction } from '../runner.ts';
 import { freePorts, LOOPBACK, programPath, startServer } from './servers.ts';
 
 const STARTED = { type: 'sync_started', current_artifact_count: 42, integration_item_count: 120 };
@@ -99,24 +100,16 @@ async function ingress(nginx: string, folder: string): Promise<void> {
     const integration = simulator.state.integrations.find(({ id }) => id === SEED.integrations.confluence);
     if (integration !== undefined) integration.ingest = script;
   };
-  const trust = trusting(certificate.ca, file('ca.pem'));
-  const run = (
-    base: number | string,
-    inputs: Record<string, string> = {},
-    { inputs: trusted, env } = trust,
-  ): Promise<ActionRun> =>
-    runAction(
-      {
-        'base-url': typeof base === 'number' ? `https://${LOOPBACK}:${base}` : base,
-        'api-token': simulator.token,
-        'integration-type': 'confluence',
-        'integration-id': SEED.integrations.confluence,
-        'max-retries': '2',
-        ...trusted,
-        ...inputs,
-      },
-      env,
-    );
+  const run = (base: number | string, inputs: Record<string, string> = {}): Promise<ActionRun> =>
+    runAction({
+      'base-url': typeof base === 'number' ? `https://${LOOPBACK}:${base}` : base,
+      'api-token': simulator.token,
+      'integration-type': 'confluence',
+      'integration-id': SEED.integrations.confluence,
+      'max-retries': '2',
+      'ca-certificate': certificate.ca,
+      ...inputs,
+    });
   const expectOutcome = (
     result: ActionRun,
     outcome: Expected['outcome'],
@@ -287,13 +280,13 @@ async function ingress(nginx: string, folder: string): Promise<void> {
 
     await ingressCase('a private authority that the runner does not know', async () => {
       const untrusted = { 'error-code': 'tls', 'sync-status': 'not-requested', 'error-message': /authority/ };
-      expectOutcome(await run(patient, {}, { inputs: {}, env: {} }), 'failure', untrusted);
+      expectOutcome(await run(patient, { 'ca-certificate': '' }), 'failure', untrusted);
       expectSame('requests', sent(), []);
     });
 
     await ingressCase('a private authority, given as a path', async () => {
-      const asPath = trusting(certificate.ca, file('ca.pem'), 'path');
-      expectOutcome(await run(patient, {}, asPath), 'success', { 'sync-status': 'started' });
+      const given = { 'ca-certificate': file('ca.pem') };
+      expectOutcome(await run(patient, given), 'success', { 'sync-status': 'started' });
       await expectIngests(['POST ingest 200'], 1);
     });
 

@@ -3,14 +3,14 @@
  * honoured, a certificate is checked through a tunnel as it is without one, and no failure is green or goes around.
  */
 import { lookup } from 'node:dns/promises';
-import { writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { SEED, type SimEvent, type Simulator, startSimulator } from '../../simulator/simulator.ts';
 import { check, conclude, expectRun, type Expected, expectSame } from '../cases.ts';
 import { makeCertificate } from '../../simulator/http/certificate.ts';
 import { temporaryFolder } from '../leftovers.ts';
-import { type ActionRun, runAction, trusting } from '../runner.ts';
+import type { ActionRun } from '../../runner/outputs.ts';
+import { runAction } from '../runner.ts';
 import { freePorts, LOOPBACK, programPath } from './servers.ts';
 import { startTinyproxy, type Tinyproxy } from './tinyproxy.ts';
 
@@ -56,8 +56,6 @@ const refused = (proxy: string, why: RegExp): Expected['outputs'] => ({
 });
 
 interface World {
-  /** For files. */
-  readonly folder: string;
   /** The name of the servers, never taken for a loopback one. */
   readonly host: string;
   readonly secure: Simulator;
@@ -83,17 +81,10 @@ async function cases(
   const secureUrl = `https://${host}:${secure.port}`;
   const plainUrl = `http://${host}:${plain.port}`;
 
-  const caFile = join(world.folder, 'ca.pem');
-  const otherCaFile = join(world.folder, 'other-ca.pem');
-  writeFileSync(caFile, world.ca);
-  writeFileSync(otherCaFile, world.otherCa);
-  const trusted = trusting(world.ca, caFile);
-
   const run = (
     url: string,
     variables: Record<string, string>,
     inputs: Record<string, string> = {},
-    trust = trusted,
   ): Promise<ActionRun> =>
     runAction(
       {
@@ -103,10 +94,10 @@ async function cases(
         'integration-id': SEED.integrations.confluence,
         'allow-insecure-http': String(url.startsWith('http:')),
         'max-retries': '1',
-        ...trust.inputs,
+        'ca-certificate': world.ca,
         ...inputs,
       },
-      { ...trust.env, ...variables },
+      variables,
     );
   const expectOutcome = (result: ActionRun, outcome: Expected['outcome'], outputs: Expected['outputs']): void =>
     expectRun(result, {
@@ -261,14 +252,14 @@ async function cases(
   ] as const) {
     await proxyCase(`an authority that is not known, through a tunnel${how}`, async () => {
       const variables = { HTTPS_PROXY: `http://${open.host}`, ...extra };
-      expectOutcome(await run(secureUrl, variables, {}, { inputs: {}, env: {} }), 'failure', distrust);
+      expectOutcome(await run(secureUrl, variables, { 'ca-certificate': '' }), 'failure', distrust);
       expectNothingSent();
     });
 
     await proxyCase(`a certificate of another host, through a tunnel${how}`, async () => {
       const variables = { HTTPS_PROXY: `http://${open.host}`, ...extra };
       const url = `https://${host}:${elsewhere.port}`;
-      const result = await run(url, variables, {}, trusting(world.otherCa, otherCaFile));
+      const result = await run(url, variables, { 'ca-certificate': world.otherCa });
       expectOutcome(result, 'failure', { ...distrust, 'error-message': /other host names/ });
       expectNothingSent();
     });
@@ -332,7 +323,6 @@ if (program === undefined) {
     const certificate = await makeCertificate({ names: [host] });
     const other = await makeCertificate({ names: ['zylon.example'] });
     const world: World = {
-      folder,
       host,
       secure: await simulate({ host: address, tls: certificate }),
       plain: await simulate({ host: address }),

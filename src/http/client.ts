@@ -1,4 +1,5 @@
 /** JSON over HTTP, judged: status, content type, size, repeats. All that goes to Zylon goes through here. */
+import metadata from '../../package.json' with { type: 'json' };
 import { type AnswerContext, factsOf, tooLarge } from './answer-facts.ts';
 import type { ActionError } from '../errors/action-error.ts';
 import { parseJson, readSome } from './json.ts';
@@ -13,8 +14,7 @@ import { codeOf, TransportFailure } from '../errors/transport-error.ts';
 import { oneLine } from '../log/untrusted.ts';
 import type { Clock, Limits } from './clock.ts';
 
-/** Held equal to package.json by a test. */
-export const USER_AGENT = 'zylon-ingest/1.0.0';
+export const USER_AGENT = `${metadata.name}/${metadata.version}`;
 
 export interface HttpApiOptions {
   readonly baseUrl: URL;

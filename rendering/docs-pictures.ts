@@ -1,10 +1,10 @@
 /** `npm run docs:pictures`: runs the committed bundle against the simulator, and photographs each summary. */
 import { mkdirSync } from 'node:fs';
 import { runAction } from '../e2e/runner.ts';
-import { findChromium, launchChromium } from '../rendering/chromium.ts';
-import { takePicture } from '../rendering/picture.ts';
-import { type Scenario, SCENARIOS } from '../rendering/scenarios.ts';
-import { openPage, SCHEMES, showSummary } from '../rendering/summary-page.ts';
+import { findChromium, launchChromium } from './chromium.ts';
+import { takePicture } from './picture.ts';
+import { type Scenario, SCENARIOS } from './scenarios.ts';
+import { openPage, SCHEMES, showSummary } from './summary-page.ts';
 import { startSimulator } from '../simulator/simulator.ts';
 
 const FOLDER = 'docs/pictures';

@@ -1,7 +1,7 @@
 /**
- * Stands in the bundle where the packages of GitHub import `undici`: a `paths` entry of tsconfig.bundle.json
- * leads here. The real one is 0.9 MB that every run would parse, and none would use: all that the action sends goes
- * through `src/http/transport.ts`. Only the bundle has it; tests that import `src/` have the real packages.
+ * Stands in the bundle where the packages of GitHub import `undici`. The real one is 0.9 MB that every run would parse,
+ * and none would use: all that the action sends goes through `src/http/transport.ts`. Only the bundle has it; tests that
+ * import `src/` have the real packages.
  */
 
 const absent = (name: string): Error =>

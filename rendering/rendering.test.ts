@@ -1,14 +1,14 @@
 /** The summary as GitHub would show it, in a real browser: whatever a name holds, it is shown and does nothing. */
 import { jest } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { findChromium, launchChromium } from '../../rendering/chromium.ts';
-import { openPage, type Scheme, SCHEMES, showSummary } from '../../rendering/summary-page.ts';
-import { connectorOf } from '../../src/zylon/connectors.ts';
-import { ActionError } from '../../src/errors/action-error.ts';
-import type { RunFacts } from '../../src/report/run-facts.ts';
-import { newResult } from '../../src/report/result.ts';
-import { summaryOf } from '../../src/report/summary.ts';
-import { oneLine } from '../../src/log/untrusted.ts';
+import { findChromium, launchChromium } from './chromium.ts';
+import { openPage, type Scheme, SCHEMES, showSummary } from './summary-page.ts';
+import { connectorOf } from '../src/zylon/connectors.ts';
+import { ActionError } from '../src/errors/action-error.ts';
+import type { RunFacts } from '../src/report/run-facts.ts';
+import { newResult } from '../src/report/result.ts';
+import { summaryOf } from '../src/report/summary.ts';
+import { oneLine } from '../src/log/untrusted.ts';
 
 const HOSTILE: readonly [what: string, text: string][] = [
   ['HTML that ends the table', '</td></tr></table><script>alert(1)</script><td onclick="alert(1)">'],

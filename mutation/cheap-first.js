@@ -1,7 +1,7 @@
 /** The order of test files for mutants: plain functions before those that start a server, since the first failure ends it. */
 import { readFileSync } from 'node:fs';
 
-const startsServer = ({ path }) => readFileSync(path, 'utf8').includes('startSimulator(');
+const startsServer = ({ path }) => /\b(start|use)Simulator\(/.test(readFileSync(path, 'utf8'));
 
 export default class CheapFirst {
   sort(tests) {

@@ -1,4 +1,4 @@
-import base from './jest.config.js';
+import base from '../jest.config.js';
 
 /**
  * For `npm run test:mutation`: only tests that run `src/` in this process and wait for little, since each runs often.
@@ -6,8 +6,9 @@ import base from './jest.config.js';
  */
 export default {
   ...base,
-  testRunner: '<rootDir>/scripts/jest-circus-first-failure.js',
-  testSequencer: '<rootDir>/scripts/jest-cheap-first.js',
+  rootDir: '..',
+  testRunner: '<rootDir>/mutation/jest-circus-first-failure.js',
+  testSequencer: '<rootDir>/mutation/cheap-first.js',
   testPathIgnorePatterns: [
     '/node_modules/',
     // Processes, real time limits, big numbers, or the simulator instead of `src/`.

@@ -1,10 +1,10 @@
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   testRunner: 'jest',
-  jest: { projectType: 'custom', configFile: 'jest.mutation.config.js', enableFindRelatedTests: false },
+  jest: { projectType: 'custom', configFile: 'mutation/jest.config.js', enableFindRelatedTests: false },
   testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
   coverageAnalysis: 'perTest',
-  mutate: ['src/**/*.ts', '!src/index.ts'],
+  mutate: ['src/**/*.ts', '!src/{index,gather-index,exit}.ts'],
   ignorePatterns: ['/reports', '/coverage'],
   concurrency: 2,
   maxTestRunnerReuse: 60, // modules that Jest loaded stay in memory

@@ -1,0 +1,79 @@
+/** Runs the action as the runner does, in this process or as the committed bundle. */
+import { EventEmitter } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { jest } from '@jest/globals';
+import { startAction } from '../../runner/child.ts';
+import { inputEnvironment, runnerFiles } from '../../runner/environment.ts';
+import { type ActionRun, readRun } from '../../runner/outputs.ts';
+import { gather } from '../../src/gather.ts';
+import { run } from '../../src/main.ts';
+import type { Clock } from '../../src/http/clock.ts';
+import { setEnvironment } from './environment.ts';
+import { instantClock } from './instant-clock.ts';
+
+/** A folder for the runner's files; `@actions/core` keeps the first summary path it sees, so a test file keeps one. */
+const folder = mkdtempSync(join(tmpdir(), 'zylon-ingest-test-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+/** A file that is gone when the tests end. */
+export function temporaryFile(name: string, text: string): string {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+}
+
+interface InProcessOptions {
+  /** `system`: the action's own, whose sleeps take their time. */
+  clock?: Clock | 'system';
+  env?: Record<string, string>;
+  signals?: EventEmitter;
+}
+
+/** What `action` shows of itself in this process, with this environment on top of its own and the runner's files. */
+async function watched(env: Record<string, string>, action: () => Promise<number>): Promise<ActionRun> {
+  const files = runnerFiles(folder);
+  const restore = setEnvironment({ ...files, ...env });
+  let log = '';
+  const write = jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+    log += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
+    return true;
+  });
+  try {
+    return readRun(await action(), log, files);
+  } finally {
+    write.mockRestore();
+    restore();
+  }
+}
+
+/** The whole action in this process, with the real `@actions/core`; only the clock may be replaced. */
+export async function runInProcess(
+  inputs: Record<string, string>,
+  { clock = instantClock(), env = {}, signals = new EventEmitter() }: InProcessOptions = {},
+): Promise<ActionRun> {
+  return watched({ ...inputEnvironment(inputs), ...env }, () =>
+    run(clock === 'system' ? { signals } : { clock, signals }),
+  );
+}
+
+/** The gathering of a matrix, in this process. */
+export async function gatherInProcess(inputs: { 'results-folder': string; matrix: string }): Promise<ActionRun> {
+  const { 'results-folder': results, matrix } = inputs;
+  return watched({ 'INPUT_RESULTS-FOLDER': results, INPUT_MATRIX: matrix }, gather);
+}
+
+export interface BundleRun {
+  readonly finished: Promise<ActionRun>;
+  readonly kill: (signal: NodeJS.Signals) => void;
+}
+
+/** The committed bundle in a child process, with nothing of this process's environment but the path. */
+export function startBundle(
+  inputs: Record<string, string>,
+  env: Record<string, string> = {},
+  nodeOptions: readonly string[] = [],
+): BundleRun {
+  const { child, finished } = startAction(inputs, folder, { env, nodeOptions });
+  return { finished, kill: (signal) => void child.kill(signal) };
+}

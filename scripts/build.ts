@@ -1,4 +1,0 @@
-/** `npm run build`: writes `dist/`. */
-import { bundle } from './bundle.ts';
-
-bundle('dist');

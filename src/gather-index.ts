@@ -1,0 +1,5 @@
+/** What `gather/action.yml` starts. */
+import { exit } from './exit.ts';
+import { gather } from './gather.ts';
+
+exit(await gather());
