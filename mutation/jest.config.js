@@ -12,7 +12,7 @@ export default {
   testPathIgnorePatterns: [
     '/node_modules/',
     // Processes, real time limits, big numbers, or the simulator instead of `src/`.
-    '/__tests__/(action/(fault-|fuzz|long-|time-limits)|bundle/|repository/)',
+    '/__tests__/(action/(fault-|fuzz|long-|time-limits)|bundle/|repository/|simulator/)',
   ],
   testTimeout: 10_000, // a mutant that hangs is found sooner; no test here takes more than a second or two
 };

@@ -1,6 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { SEED, SEEDED_INTEGRATIONS, startSimulator, type Simulator, type SimulatorOptions } from './simulator.ts';
+import {
+  DIALECTS,
+  isDialect,
+  SEED,
+  SEEDED_INTEGRATIONS,
+  type Simulator,
+  type SimulatorOptions,
+  startSimulator,
+} from './simulator.ts';
 
 const USAGE = `Simulator of a Zylon server, for trying out and testing the action. Nothing it holds is real.
 
@@ -11,7 +19,14 @@ Usage: npm run simulator -- [options]
   --ca-file <path>         write the authority's certificate (PEM) there; needs --tls
   --delay-ms <number>      wait before each answer
   --integrations <number>  how many the token's user has; 5, the default, is one of each type
+  --dialect <name>         how the server words its answers: one of the names below
   --help                   this text
+
+Dialects:
+
+${Object.entries(DIALECTS)
+  .map(([name, { summary }]) => `  ${name.padEnd(12)} ${summary}`)
+  .join('\n')}
 `;
 
 /** A command line that makes no sense; exit code 2, as shells do. */
@@ -25,7 +40,10 @@ interface CommandLine {
 
 function readCommandLine(args: string[]): CommandLine {
   const { values } = parseStrictly(args);
-  const { tls = false, help = false, 'ca-file': caFile } = values;
+  const { tls = false, help = false, 'ca-file': caFile, dialect = 'default' } = values;
+  if (!isDialect(dialect)) {
+    throw new UsageError(`--dialect: ${JSON.stringify(dialect)} is none of ${Object.keys(DIALECTS).join(', ')}`);
+  }
   if (caFile !== undefined && !tls) throw new UsageError('--ca-file needs --tls');
   return {
     help,
@@ -35,6 +53,7 @@ function readCommandLine(args: string[]): CommandLine {
       requestDelayMs: readNumber('--delay-ms', values['delay-ms'] ?? '0', 600_000),
       integrations: readNumber('--integrations', values.integrations ?? String(SEEDED_INTEGRATIONS), 500_000),
       tls,
+      dialect,
     },
   };
 }
@@ -50,6 +69,7 @@ function parseStrictly(args: string[]) {
         'delay-ms': { type: 'string' },
         integrations: { type: 'string' },
         'ca-file': { type: 'string' },
+        dialect: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -64,7 +84,7 @@ function readNumber(flag: string, text: string, max: number): number {
   throw new UsageError(`${flag}: ${JSON.stringify(text)} is not an integer from 0 to ${max}`);
 }
 
-function introduction({ url, token, ca }: Simulator, caFile: string | undefined): string {
+function introduction({ url, token, ca, state }: Simulator, caFile: string | undefined): string {
   const ids = Object.entries(SEED.integrations).map(([type, id]) => `  ${type.padEnd(16)} ${id}`);
   const trust = ca === '' ? [] : [`    ca-certificate: ${caFile ?? '# run with --ca-file PATH, and name PATH here'}`];
   return [
@@ -73,6 +93,7 @@ function introduction({ url, token, ca }: Simulator, caFile: string | undefined)
     `Address:       ${url}`,
     `Token:         ${token}`,
     `Organization:  ${SEED.organization.slug}`,
+    `Dialect:       ${state.dialect}`,
     'Integrations:',
     ...ids,
     '',

@@ -1,18 +1,23 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import https from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
-import type { ServerCertificate } from './http/certificate.ts';
-import { exchange, type ExchangeTarget } from './http/exchange.ts';
 import { FaultBook, type FaultRule } from './admin/faults.ts';
+import type { DialectName } from './data/dialects.ts';
+import { initialState, SEED } from './data/seed.ts';
+import type { SimulatorState } from './data/state.ts';
+import { exchange, type ExchangeTarget } from './exchange.ts';
+import type { ServerCertificate } from './http/certificate.ts';
 import type { RecordedRequest } from './http/request.ts';
-import { initialState, SEED } from './seed.ts';
-import type { SimulatorState } from './state.ts';
 
 export type { Fault, FaultRule } from './admin/faults.ts';
-export type { Framing, IngestScript, SimEvent } from './api/ingest-script.ts';
+export { compareWithSource } from './api/source-ingest.ts';
+export type { ArtifactRecord } from './data/artifact.ts';
+export { DIALECTS, type DialectName, isDialect } from './data/dialects.ts';
+export type { Framing, IngestScript, SimEvent } from './data/ingest-script.ts';
+export { blankIntegration, SEED, SEEDED_INTEGRATIONS } from './data/seed.ts';
+export type { SourceItem } from './data/source.ts';
+export type { IntegrationRecord, ProjectRecord, SimulatorState, UserRecord } from './data/state.ts';
 export type { RecordedRequest } from './http/request.ts';
-export { blankIntegration, SEED, SEEDED_INTEGRATIONS } from './seed.ts';
-export type { ArtifactRecord, IntegrationRecord, ProjectRecord, SimulatorState, UserRecord } from './state.ts';
 
 /** How to start a simulator. */
 export interface SimulatorOptions {
@@ -26,6 +31,8 @@ export interface SimulatorOptions {
   requestDelayMs?: number;
   /** How many integrations the owner of `token` has; one of each type unless given, and copies of these past that. */
   integrations?: number;
+  /** How the server words its answers; `default` unless given. */
+  dialect?: DialectName;
 }
 
 /** A running simulator of a Zylon server. */
@@ -54,9 +61,9 @@ export interface Simulator {
 
 /** Starts a simulator; resolves once it listens, rejects where it cannot. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const { port = 0, host = '127.0.0.1', tls = false, requestDelayMs = 0, integrations } = options;
+  const { port = 0, host = '127.0.0.1', tls = false, requestDelayMs = 0, integrations, dialect } = options;
   const certificate = tls === true ? await freshCertificate() : tls;
-  const state = initialState(integrations);
+  const state = initialState(integrations, dialect);
   const requests: RecordedRequest[] = [];
   const faults = new FaultBook();
   const sockets = new Map<string, Socket>();
@@ -75,7 +82,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     fail: (rule) => faults.add(rule),
     clearFaults: () => faults.clear(),
     reset: () => {
-      Object.assign(state, initialState(integrations));
+      Object.assign(state, initialState(integrations, dialect));
       faults.clear();
       requests.length = 0;
       connections = 0;

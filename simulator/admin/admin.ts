@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { integrationPatchSchema, faultRuleSchema } from './schema.ts';
-import { json, Refusal, type Answer } from '../http/answer.ts';
-import { entity } from '../api/entity.ts';
-import type { FaultRule } from './faults.ts';
-import type { RecordedRequest } from '../http/request.ts';
 import { findRoute, type Route } from '../api/router.ts';
-import type { SimulatorState } from '../state.ts';
+import { integrationView } from '../api/views.ts';
+import type { SimulatorState } from '../data/state.ts';
+import { json, Refusal, type Answer } from '../http/answer.ts';
+import type { RecordedRequest } from '../http/request.ts';
+import type { FaultRule } from './faults.ts';
+import { faultRuleSchema, integrationPatchSchema } from './schema.ts';
 
 /** The part of a simulator that its admin routes need. */
 export interface AdminTarget {
@@ -53,11 +53,11 @@ export function administer({ method, path, body }: RecordedRequest, target: Admi
 
 function describe({ connections, state }: AdminTarget): unknown {
   const integrations = state.integrations.map((record) => ({
-    ...entity(record, state),
+    ...integrationView(record, state),
     config: record.config,
     ingest_count: record.ingest_count,
   }));
-  return { connections, integrations };
+  return { connections, dialect: state.dialect, integrations };
 }
 
 function patchIntegration(method: string, path: string, body: string, state: SimulatorState): Answer {
@@ -68,7 +68,8 @@ function patchIntegration(method: string, path: string, body: string, state: Sim
   const patch = parse(integrationPatchSchema, body);
   if ('config' in patch) record.config = patch.config;
   if (patch.ingest) record.ingest = patch.ingest;
-  return json({ ...entity(record, state), config: record.config });
+  if (patch.source) record.source = patch.source;
+  return json({ ...integrationView(record, state), config: record.config });
 }
 
 function parse<Output>(schema: z.ZodType<Output>, body: string): Output {

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import type { ArtifactRecord } from '../data/artifact.ts';
+import type { IngestScript } from '../data/ingest-script.ts';
+import type { SourceItem } from '../data/source.ts';
 import type { Fault, FaultRule } from './faults.ts';
-import type { IngestScript } from '../api/ingest-script.ts';
 
 const headers = z.record(z.string(), z.string()).exactOptional();
 const text = z.string().exactOptional();
 const status = z.int().min(200).max(599).exactOptional();
+const texts = z.array(z.string()).exactOptional();
 const count = z.int().min(0).exactOptional();
 const end = z.enum(['normal', 'cut', 'hang']).exactOptional();
 
@@ -52,14 +55,31 @@ const artifact = z.strictObject({
   id: z.string(),
   project_id: z.string(),
   name: z.string(),
+  type: text,
   external_url: text,
   integration_id: text,
   state: z.string(),
   ingest_status: z.string(),
   error: text,
+  ingest_warnings: texts,
   parent_id: text,
-  plan: z.array(z.string()).exactOptional(),
-});
+  content: text,
+  item: text,
+  plan: texts,
+  timeline: z.array(z.strictObject({ afterMs: z.int().min(0), ingest_status: z.string() })).exactOptional(),
+}) satisfies z.ZodType<ArtifactRecord>;
+
+const item = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  content: z.string(),
+  type: text,
+  url: text,
+  parent: text,
+  unreadable: z.boolean().exactOptional(),
+  error: text,
+  warnings: texts,
+}) satisfies z.ZodType<SourceItem>;
 
 const ingest = z.strictObject({
   framing: z.enum(['object', 'entity', 'array', 'ndjson', 'concatenated', 'sse', 'sse-typed-data']),
@@ -69,11 +89,12 @@ const ingest = z.strictObject({
   lineEnding: z.enum(['\n', '\r', '\r\n']).exactOptional(),
   end,
   runMs: count,
-  changes: z.strictObject({ artifacts: z.array(artifact).exactOptional() }).exactOptional(),
+  changes: z.strictObject({ artifacts: z.array(artifact).exactOptional(), removed: texts }).exactOptional(),
 }) satisfies z.ZodType<IngestScript>;
 
 /** What `PATCH /_simulator/integrations/{id}` may change. */
 export const integrationPatchSchema = z.strictObject({
   config: z.unknown().optional(),
   ingest: ingest.exactOptional(),
+  source: z.array(item).exactOptional(),
 });

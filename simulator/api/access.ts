@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Refusal } from '../http/answer.ts';
-import type { SimulatorState, UserRecord } from '../state.ts';
+import type { SimulatorState, UserRecord } from '../data/state.ts';
 
 /** Who calls, for which organization. */
 export interface Access {

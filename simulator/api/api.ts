@@ -1,10 +1,11 @@
-import { authorize } from './access.ts';
+import { dialectOf } from '../data/dialects.ts';
+import type { SimulatorState } from '../data/state.ts';
 import { json, Refusal, type Answer } from '../http/answer.ts';
-import { checkAccept, readJsonBody } from '../http/request-rules.ts';
 import type { ReceivedRequest, RecordedRequest } from '../http/request.ts';
+import { authorize } from './access.ts';
+import { checkAccept, readJsonBody } from './request-rules.ts';
 import { findOperation, findRoute, type IngestAnswer } from './router.ts';
 import { APP_ROUTES, ME_PATH } from './routes.ts';
-import type { SimulatorState } from '../state.ts';
 import { webApp } from './web-app.ts';
 
 const STARTED_AT = Date.now();
@@ -24,15 +25,23 @@ export function perform(
     if (path === '/api' || path.startsWith('/api/')) throw new Refusal(404, 'Not Found');
     return webApp(request.method);
   } catch (error) {
-    if (error instanceof Refusal) return error.answer;
-    throw error;
+    if (!(error instanceof Refusal)) throw error;
+    const { status, headers } = error.answer;
+    const body = dialectOf(state).reword.refusal?.(status, error.message);
+    return body ? json(body, status, headers) : error.answer;
   }
 }
 
 function health(request: RecordedRequest): Answer {
   if (request.method !== 'GET') throw new Refusal(405, 'Method Not Allowed', { allow: 'GET' });
   checkAccept(request);
-  return json({ status: 'ok', uptime: Math.floor((Date.now() - STARTED_AT) / 1000), commit: 'simulator' });
+  return json({ status: 'ok', uptime: uptime(Math.floor((Date.now() - STARTED_AT) / 1000)), commit: 'simulator' });
+}
+
+/** As the manual has it: `3d 04:12:33`. */
+function uptime(seconds: number): string {
+  const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
+  return `${Math.floor(seconds / 86_400)}d ${two((seconds / 3600) % 24)}:${two((seconds / 60) % 60)}:${two(seconds % 60)}`;
 }
 
 function callApp(
@@ -51,7 +60,13 @@ function callApp(
     if (value === undefined) throw new Error(`${match.route.path} has no {${name}}`);
     return value;
   };
-  return operation.handle({ ...access, state, query, param, body: readJsonBody(request, operation) });
+  return operation.handle({
+    ...access,
+    state,
+    query,
+    param,
+    body: readJsonBody(request, operation.needsContentType(param)),
+  });
 }
 
 function splitOnce(text: string, separator: string): string[] {

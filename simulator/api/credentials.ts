@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { json, Refusal, type Answer } from '../http/answer.ts';
-import type { Connector } from './connectors.ts';
-import { entity } from './entity.ts';
+import type { Connector } from '../data/connectors.ts';
+import { blankIntegration } from '../data/seed.ts';
+import type { IntegrationRecord, SimulatorState } from '../data/state.ts';
 import { connectorOf, integrationOf } from './integrations.ts';
 import type { Call } from './router.ts';
-import { blankIntegration } from '../seed.ts';
-import type { IntegrationRecord, SimulatorState } from '../state.ts';
+import { touch } from './touch.ts';
+import { integrationView } from './views.ts';
 
 const credentialsSchema = z.strictObject({ username: z.string().min(1), password: z.string().min(1) });
 
@@ -17,7 +18,7 @@ export function createIntegration(call: Call): Answer {
   const connector = connectorOf(call);
   if (connector.credentials === 'oauth')
     throw new Refusal(405, `${connector.type} is created in the browser`, { allow: '' });
-  const now = new Date().toISOString();
+  const now = touch(call.state.now());
   const record: IntegrationRecord = {
     ...blankIntegration(freeId(connector, call.state), connector.type, call.user.id, call.orgId),
     created_at: now,
@@ -26,7 +27,7 @@ export function createIntegration(call: Call): Answer {
   };
   setCredentials(record, connector, call.body);
   call.state.integrations.push(record);
-  return json(entity(record, call.state));
+  return json(integrationView(record, call.state));
 }
 
 /** `POST …/{slug}/{id}`: an update, although it is a POST. */
@@ -36,9 +37,8 @@ export function updateIntegration(call: Call): Answer {
   if (connector.credentials === 'oauth')
     throw new Refusal(405, `${connector.type} is changed in the browser`, { allow: '' });
   setCredentials(record, connector, call.body);
-  // Later than before even where two updates share a millisecond.
-  record.updated_at = new Date(Math.max(Date.now(), Date.parse(record.updated_at) + 1)).toISOString();
-  return json(entity(record, call.state));
+  record.updated_at = touch(call.state.now(), record.updated_at);
+  return json(integrationView(record, call.state));
 }
 
 /** `POST …/{slug}/{id}/refresh_token`: OAuth connectors only. */
@@ -50,11 +50,11 @@ export function refreshToken(call: Call): Answer {
   return { status: 202, headers: { 'content-type': 'text/plain' }, body: '"ok"' };
 }
 
-/** `GET …/{slug}/login`: sends the browser to the provider. */
+/** `GET …/{slug}/login` and `GET …/{slug}/{id}/login`: sends the browser to the provider. */
 export function loginPage(call: Call): Answer {
-  const connector = connectorOf(call);
-  if (connector.credentials !== 'oauth') throw new Refusal(404, 'Not Found');
-  const location = `https://login.example.com/oauth2/authorize?client_id=zylon-${connector.slug}&response_type=code`;
+  const { credentials, slug } = connectorOf(call);
+  if (credentials !== 'oauth') throw new Refusal(404, 'Not Found');
+  const location = `https://login.example.com/oauth2/authorize?client_id=zylon-${slug}&response_type=code`;
   return { status: 302, headers: { location }, body: '' };
 }
 

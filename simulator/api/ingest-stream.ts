@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { eventsOf, type Framing, type IngestScript, type SimEvent } from './ingest-script.ts';
+import { eventsOf, type Framing, type IngestScript, type SimEvent } from '../data/ingest-script.ts';
 import { closed, pause, write } from '../http/connection.ts';
 
 /** Events are sent together up to this size, unless the script puts time between them. */

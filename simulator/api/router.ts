@@ -1,5 +1,6 @@
+import type { IngestScript } from '../data/ingest-script.ts';
+import type { IntegrationRecord, SimulatorState, UserRecord } from '../data/state.ts';
 import { Refusal, type Answer } from '../http/answer.ts';
-import type { IntegrationRecord, SimulatorState, UserRecord } from '../state.ts';
 
 /** One authenticated call, as a route sees it. */
 export interface Call {
@@ -17,12 +18,13 @@ export interface Call {
 /** The answer to an ingest that is written event by event. */
 export interface IngestAnswer {
   ingestOf: IntegrationRecord;
+  script: IngestScript;
 }
 
 /** What one method does on one path. */
 export interface Operation {
-  /** `always`: the call must say `Content-Type: application/json` even without a body. */
-  contentType: 'always' | 'with-body';
+  /** Must the call say `Content-Type: application/json` even without a body? */
+  needsContentType: (param: Call['param']) => boolean;
   handle: (call: Call) => Answer | IngestAnswer;
 }
 

@@ -1,6 +1,9 @@
-import type { IngestScript } from './api/ingest-script.ts';
+import type { ArtifactRecord, TimelineStep } from './artifact.ts';
+import type { DialectName } from './dialects.ts';
+import type { IngestScript } from './ingest-script.ts';
+import type { SourceItem } from './source.ts';
 
-/** The server's data. All of it is plain and may be changed while the simulator runs. */
+/** The server's data. All of it may be changed while the simulator runs. */
 export interface SimulatorState {
   organizations: OrganizationRecord[];
   users: UserRecord[];
@@ -19,6 +22,12 @@ export interface SimulatorState {
   omitProviderData: boolean;
   /** Pages are never longer than this, whatever `page_size` asks for. */
   pageSizeLimit: number;
+  /** How the server words its answers. */
+  dialect: DialectName;
+  /** How the documents that an ingest added or updated are indexed. */
+  indexing: { plan: string[] } | { timeline: TimelineStep[] };
+  /** The server's clock, in milliseconds since the epoch. */
+  now: () => number;
 }
 
 /** An organization; `x-org` names it by id or slug. */
@@ -53,7 +62,12 @@ export interface IntegrationRecord {
   /** What `GET …/config` answers. */
   config: unknown;
   password?: string;
-  ingest: IngestScript;
+  /** The items that an ingest turns into documents. */
+  source: SourceItem[];
+  /** The project that its new documents go to; the first one of the user unless given. */
+  project_id?: string;
+  /** A script for the ingest, which then leaves `source` alone. */
+  ingest?: IngestScript | undefined;
   /** How many ingests were started. */
   ingest_count: number;
   /** A run goes on until then, in milliseconds since the epoch; infinite while an answer streams. */
@@ -67,22 +81,4 @@ export interface ProjectRecord {
   org_id: string;
   name: string;
   created_at: string;
-}
-
-/** An artifact: a document that Zylon holds in a project. */
-export interface ArtifactRecord {
-  id: string;
-  project_id: string;
-  name: string;
-  external_url?: string;
-  integration_id?: string;
-  /** Published, Processing, Error, Initializing or Unavailable. */
-  state: string;
-  /** NotApplicable, NotStarted, Processing, Parsing, Storing, Done or Error. */
-  ingest_status: string;
-  error?: string;
-  /** Missing at the root level. */
-  parent_id?: string;
-  /** Values of `ingest_status`, one for each listing of the project; the last one stays. `state` follows. */
-  plan?: string[];
 }

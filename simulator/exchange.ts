@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { ADMIN_PREFIX, administer, SHUTDOWN_PATH, type AdminTarget } from '../admin/admin.ts';
-import type { Answer } from './answer.ts';
-import { perform } from '../api/api.ts';
-import { pause } from './connection.ts';
-import { playFault, sendWhole } from '../admin/fault-play.ts';
-import type { Fault } from '../admin/faults.ts';
-import { streamIngest } from '../api/ingest-stream.ts';
-import { receive, type ReceivedRequest, type RecordedRequest } from './request.ts';
-import type { IngestAnswer } from '../api/router.ts';
+import { ADMIN_PREFIX, administer, SHUTDOWN_PATH, type AdminTarget } from './admin/admin.ts';
+import { playFault, sendWhole } from './admin/fault-play.ts';
+import type { Fault } from './admin/faults.ts';
+import { perform } from './api/api.ts';
+import { streamIngest } from './api/ingest-stream.ts';
+import type { IngestAnswer } from './api/router.ts';
+import type { Answer } from './http/answer.ts';
+import { pause } from './http/connection.ts';
+import { receive, type ReceivedRequest, type RecordedRequest } from './http/request.ts';
 
 /** The part of a simulator that answering a request needs. */
 export interface ExchangeTarget extends AdminTarget {
@@ -30,7 +30,7 @@ export async function exchange(
   const { method, path } = request.recorded;
   if (path.startsWith(ADMIN_PREFIX)) {
     if (method === 'POST' && path === SHUTDOWN_PATH) response.once('close', target.shutDown);
-    await send(administer(request.recorded, target), response);
+    await send(administer(request.recorded, target), response, target);
     return;
   }
   target.record(request.recorded);
@@ -44,33 +44,33 @@ async function answer(
   fault: Fault | undefined,
   response: ServerResponse,
   tcp: Socket,
-  { state }: ExchangeTarget,
+  target: ExchangeTarget,
 ): Promise<void> {
-  if (!fault) return send(perform(request, state), response);
+  const { state } = target;
+  if (!fault) return send(perform(request, state), response, target);
   if (fault.kind === 'lost-answer') {
     perform(request, state);
     tcp.resetAndDestroy();
   } else if (fault.kind === 'delay') {
     const late = perform(request, state);
     await pause(fault.delayMs, response);
-    await send(late, response);
+    await send(late, response, target);
   } else {
     await playFault(fault, response, tcp);
   }
 }
 
-async function send(reply: Answer | IngestAnswer, response: ServerResponse): Promise<void> {
+async function send(reply: Answer | IngestAnswer, response: ServerResponse, { state }: ExchangeTarget): Promise<void> {
   if (response.destroyed) return;
   if (!('ingestOf' in reply)) {
     sendWhole(response, reply.status, reply.headers, reply.body);
     return;
   }
-  const record = reply.ingestOf;
-  const { ingest } = record;
+  const { ingestOf: record, script } = reply;
   record.busy_until = Infinity;
   try {
-    await streamIngest(response, ingest);
+    await streamIngest(response, script);
   } finally {
-    record.busy_until = Date.now() + (ingest.runMs ?? 0);
+    record.busy_until = state.now() + (script.runMs ?? 0);
   }
 }

@@ -1,6 +1,5 @@
-import { Refusal } from './answer.ts';
-import type { RecordedRequest } from './request.ts';
-import type { Operation } from '../api/router.ts';
+import { Refusal } from '../http/answer.ts';
+import type { RecordedRequest } from '../http/request.ts';
 
 const ANSWERED_TYPES = ['application/json', 'application/*', 'text/event-stream', '*/*'];
 
@@ -11,10 +10,10 @@ export function checkAccept({ headers }: RecordedRequest): void {
 }
 
 /** The JSON body, or undefined for an empty one; refuses what is not declared as JSON, or is not JSON. */
-export function readJsonBody({ method, headers, body }: RecordedRequest, { contentType }: Operation): unknown {
+export function readJsonBody({ method, headers, body }: RecordedRequest, needsContentType: boolean): unknown {
   if (method === 'GET') return undefined;
   const declared = mediaType(headers['content-type'] ?? '');
-  if (declared !== 'application/json' && (body !== '' || contentType === 'always')) {
+  if (declared !== 'application/json' && (body !== '' || needsContentType)) {
     throw new Refusal(415, 'Content-Type must be application/json');
   }
   if (body === '') return undefined;

@@ -1,6 +1,7 @@
-import { CONNECTORS } from './api/connectors.ts';
-import { documentedScript } from './api/ingest-script.ts';
-import type { ArtifactRecord, IntegrationRecord, SimulatorState, UserRecord } from './state.ts';
+import { CONNECTORS } from './connectors.ts';
+import type { DialectName } from './dialects.ts';
+import { seededArtifacts, seededSource } from './seed-documents.ts';
+import type { IntegrationRecord, SimulatorState, UserRecord } from './state.ts';
 
 /** Names in the initial data, for tests to refer to. The tokens are made up: they open nothing but a simulator. */
 export const SEED = {
@@ -20,13 +21,14 @@ export const SEED = {
   projects: ['prj_1', 'prj_2'],
 } as const;
 
-const CREATED_AT = '2026-03-02T09:00:00.000Z';
+/** When everything in the initial data was made. */
+export const CREATED_AT = '2026-03-02T09:00:00.000Z';
 
 /** How many integrations Ada has, unless another number is asked for: one of each type. */
 export const SEEDED_INTEGRATIONS = Object.keys(SEED.integrations).length;
 
 /** A fresh copy of the data that every simulator starts with, with so many integrations of Ada's. */
-export function initialState(count = SEEDED_INTEGRATIONS): SimulatorState {
+export function initialState(count = SEEDED_INTEGRATIONS, dialect: DialectName = 'default'): SimulatorState {
   return {
     organizations: [
       { ...SEED.organization, name: 'Aurora Labs' },
@@ -43,11 +45,14 @@ export function initialState(count = SEEDED_INTEGRATIONS): SimulatorState {
       name: `Project ${index + 1}`,
       created_at: CREATED_AT,
     })),
-    artifacts: artifacts(),
+    artifacts: seededArtifacts({ projects: SEED.projects, ...SEED.integrations }),
     ingestConflict: false,
     configOfCreated: {},
     omitProviderData: false,
     pageSizeLimit: 100,
+    dialect,
+    indexing: { plan: ['Processing', 'Parsing', 'Storing', 'Done'] },
+    now: Date.now,
   };
 }
 
@@ -61,7 +66,7 @@ export function blankIntegration(id: string, type: string, userId: string, orgId
     created_at: CREATED_AT,
     updated_at: CREATED_AT,
     config: {},
-    ingest: documentedScript(type),
+    source: [],
     ingest_count: 0,
     busy_until: 0,
   };
@@ -75,7 +80,7 @@ function user({ id, email }: { id: string; email: string }, name: string, state:
     name,
     email,
     state,
-    roles: ['Member'],
+    roles: ['AppMember'],
     created_at: CREATED_AT,
   };
 }
@@ -89,14 +94,16 @@ function adasIntegrations(count: number): IntegrationRecord[] {
     .map((record, index) =>
       index < SEEDED_INTEGRATIONS
         ? record
-        : { ...record, id: `00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}` },
+        : { ...record, source: [], id: `00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}` },
     );
 }
 
 function oneOfEachType(): IntegrationRecord[] {
   const ids = SEED.integrations;
-  const own = (id: string, type: string): IntegrationRecord =>
-    blankIntegration(id, type, SEED.ada.id, SEED.organization.id);
+  const own = (id: string, type: string): IntegrationRecord => ({
+    ...blankIntegration(id, type, SEED.ada.id, SEED.organization.id),
+    source: seededSource(type),
+  });
   const withLogin = (id: string, type: string, username: string): IntegrationRecord => ({
     ...own(id, type),
     provider_data: { username },
@@ -115,7 +122,11 @@ function oneOfEachType(): IntegrationRecord[] {
       ...own(ids.sharepoint, 'SharePoint'),
       config: { site_url: 'https://auroralabs.sharepoint.com/sites/support', library: 'Shared Documents' },
     },
-    { ...withLogin(ids.filesystem, 'FileSystem', 'svc-files'), config: { path: '/mnt/shared/support' } },
+    {
+      ...withLogin(ids.filesystem, 'FileSystem', 'svc-files'),
+      config: { path: '/mnt/shared/support' },
+      project_id: SEED.projects[1],
+    },
     {
       ...withLogin(ids.claromentis, 'Claromentis', 'svc-intranet'),
       config: { base_url: 'https://claromentis.auroralabs.com', site: 'Knowledge Base' },
@@ -128,30 +139,4 @@ function gracesIntegration(): IntegrationRecord {
     ...blankIntegration(SEED.graceIntegration, 'Confluence', SEED.grace.id, SEED.organization.id),
     config: { space_key: 'HR', base_url: 'https://confluence.auroralabs.com' },
   };
-}
-
-function artifacts(): ArtifactRecord[] {
-  const confluence = SEED.integrations.confluence;
-  const page = (id: string, name: string, rest: Partial<ArtifactRecord> = {}): ArtifactRecord => ({
-    id,
-    project_id: SEED.projects[0],
-    name,
-    external_url: `https://confluence.auroralabs.com/x/${id}`,
-    integration_id: confluence,
-    state: 'Published',
-    ingest_status: 'Done',
-    ...rest,
-  });
-  return [
-    page('artifact_1', 'Support handbook'),
-    page('artifact_2', 'Opening hours', { parent_id: 'artifact_1' }),
-    page('artifact_3', 'Escalations', { parent_id: 'artifact_1' }),
-    page('artifact_4', 'Scanned contract.pdf', { state: 'Error', ingest_status: 'Error', error: 'Encrypted' }),
-    page('artifact_5', 'Price list.xlsx', {
-      project_id: SEED.projects[1],
-      integration_id: SEED.integrations.filesystem,
-      external_url: 'file:///mnt/shared/support/prices.xlsx',
-    }),
-    page('artifact_6', 'Uploaded by hand.txt', { project_id: SEED.projects[1], ingest_status: 'NotApplicable' }),
-  ];
 }

@@ -1,4 +1,4 @@
-import type { ArtifactRecord } from '../state.ts';
+import type { ArtifactRecord } from './artifact.ts';
 
 /** One event of an ingest. Open, so that a test can send what the API should not. */
 export interface SimEvent {
@@ -33,22 +33,19 @@ export interface IngestScript {
   end?: 'normal' | 'cut' | 'hang';
   /** How long the run goes on after the answer ended, in milliseconds; seen with `state.ingestConflict` only. */
   runMs?: number;
-  /** What the ingest does to the server's data, at its start. */
+  /** What the ingest does to the server's artifacts, at its start. */
   changes?: {
-    /** Added, or put in place of the artifact with the same id. */
+    /** Each is added, or replaces the artifact with the same id. Its `updated_at` is the time of the ingest. */
     artifacts?: readonly ArtifactRecord[];
+    /** Ids of artifacts that are removed. */
+    removed?: readonly string[];
   };
 }
 
-/** The events of the documented example: one object with both counts. */
-const DOCUMENTED_EVENTS: readonly SimEvent[] = [
+/** The answer of the manual's example, whatever is in the source. */
+export const EXAMPLE_EVENTS: readonly SimEvent[] = [
   { type: 'sync_started', current_artifact_count: 42, integration_item_count: 120 },
 ];
-
-/** The documented answer for this entity type. */
-export function documentedScript(entityType: string): IngestScript {
-  return { framing: entityType === 'ConfluenceLocalLegacy' ? 'entity' : 'object', events: DOCUMENTED_EVENTS };
-}
 
 /** Iterates over the events, whichever way the script gives them. */
 export function eventsOf(script: IngestScript): Iterable<SimEvent> {

@@ -1,0 +1,120 @@
+/** An ingest with a script: its framings, its end, and what it changes. */
+import { once } from 'node:events';
+import http from 'node:http';
+import { type IngestScript, SEED, type SimEvent } from '../../simulator/simulator.ts';
+import { useSimulator } from '../support/simulated.ts';
+import { APP, CONFLUENCE, json, JSON_TYPE, sleep, until, clientOf } from './client.ts';
+
+const simulator = useSimulator();
+const { app, post, read, integration } = clientOf(simulator);
+
+const events: SimEvent[] = [
+  { type: 'sync_started', current_artifact_count: 1 },
+  { type: 'sync_progress', op: 'Added' },
+  { type: 'sync_completed' },
+];
+const lines = events.map((event) => JSON.stringify(event));
+
+test.each<[IngestScript['framing'], Partial<IngestScript>, string, string]>([
+  ['object', {}, 'application/json', lines[0]!],
+  ['array', {}, 'application/json', `[${lines.join(',')}]`],
+  ['ndjson', {}, 'application/x-ndjson', `${lines.join('\n')}\n`],
+  ['ndjson', { lineEnding: '\r\n', delayMs: 5 }, 'application/x-ndjson', `${lines.join('\r\n')}\r\n`],
+  ['concatenated', { contentType: 'text/plain' }, 'text/plain', lines.join('')],
+  ['sse-typed-data', {}, 'text/event-stream', lines.map((line) => `data: ${line}\n\n`).join('')],
+  [
+    'sse',
+    { lineEnding: '\r' },
+    'text/event-stream',
+    'event: sync_started\rdata: {"current_artifact_count":1}\r\r' +
+      'event: sync_progress\rdata: {"op":"Added"}\r\revent: sync_completed\rdata: {}\r\r',
+  ],
+])('%s %j', async (framing, rest, contentType, body) => {
+  integration(SEED.integrations.confluence).ingest = { framing, events, ...rest };
+  expect(await post(`${CONFLUENCE}/ingest`, '{}')).toMatchObject({
+    status: 200,
+    headers: { 'content-type': contentType },
+    body,
+    ended: 'complete',
+  });
+});
+
+test('the documented answers: an object with both counts, the entity for the local Confluence', async () => {
+  const local = SEED.integrations.confluencelocal;
+  expect(json(await post(`${CONFLUENCE}/ingest`))).toEqual({
+    type: 'sync_started',
+    current_artifact_count: 42,
+    integration_item_count: 120,
+  });
+  expect(json(await post(`${APP}/integration/confluencelocallegacy/${local}/ingest`))).toMatchObject({
+    id: local,
+    type: 'ConfluenceLocalLegacy',
+  });
+});
+
+test('a stream that is cut, and one that falls silent', async () => {
+  const record = integration(SEED.integrations.confluence);
+  record.ingest = { framing: 'ndjson', events, end: 'cut' };
+  expect(await post(`${CONFLUENCE}/ingest`)).toMatchObject({ body: `${lines.join('\n')}\n`, ended: 'cut' });
+  record.ingest = { framing: 'ndjson', events, end: 'hang' };
+  const silent = app(`${CONFLUENCE}/ingest`, { method: 'POST', headers: JSON_TYPE, timeoutMs: 100 });
+  expect(await silent).toMatchObject({ status: 200, ended: 'timeout' });
+});
+
+test('an endless stream waits for its reader and stops when the reader leaves', async () => {
+  let sent = 0;
+  let stopped = false;
+  function* endless(): Generator<SimEvent> {
+    try {
+      for (;;) {
+        sent += 1;
+        yield { type: 'sync_progress', op: 'Added', filler: 'x'.repeat(1000) };
+      }
+    } finally {
+      stopped = true;
+    }
+  }
+  integration(SEED.integrations.confluence).ingest = { framing: 'sse', events: endless };
+  const headers = { ...JSON_TYPE, authorization: `Bearer ${simulator.token}`, 'x-org': 'default' };
+  const request = http.request(`${simulator.url}${CONFLUENCE}/ingest`, {
+    method: 'POST',
+    headers,
+    agent: false,
+  });
+  request.on('error', () => undefined).end();
+  await once(request, 'response');
+  await sleep(300);
+  const held = sent;
+  await sleep(100);
+  expect(sent).toBe(held);
+  request.destroy();
+  await until(() => stopped);
+});
+
+test('the body may be missing for Confluence, content type and all', async () => {
+  expect((await post(`${CONFLUENCE}/ingest`, undefined, {})).status).toBe(200);
+});
+
+test('what it adds, puts in place of another, and removes', async () => {
+  const now = Date.parse('2027-01-01T00:00:00.000Z');
+  simulator.state.now = () => now;
+  const [first] = simulator.state.artifacts;
+  const added = { id: 'artifact_7', project_id: 'prj_1', name: 'New', state: 'Published', ingest_status: 'Done' };
+  integration(SEED.integrations.confluence).ingest = {
+    framing: 'object',
+    events,
+    changes: { artifacts: [added, { ...first!, name: 'Handbook' }], removed: ['artifact_2', 'artifact_3'] },
+  };
+  await post(`${CONFLUENCE}/ingest`);
+  const path = `${APP}/project/prj_1/artifact?include_descendants=true&state=Published,Error`;
+  const touched = { updated_at: '2027-01-01T00:00:00.000Z' };
+  expect(await read(path)).toMatchObject({
+    data: [
+      { id: 'artifact_1', name: 'Handbook', created_at: '2026-03-02T09:00:00.000Z', ...touched },
+      { id: 'artifact_4', updated_at: '2026-03-02T09:00:00.000Z' },
+      { id: 'artifact_7', created_at: '2027-01-01T00:00:00.000Z', ...touched },
+    ],
+  });
+  await post(`${CONFLUENCE}/ingest`);
+  expect(await read(path)).toMatchObject({ data: [{ updated_at: '2027-01-01T00:00:00.001Z' }, {}, {}] });
+});
