@@ -19,7 +19,7 @@ export interface ChangedDocument {
   readonly failedBefore: boolean;
 }
 
-/** How many documents are of each kind; each document that is there is of exactly one of the first four, or pending. */
+/** How many documents are of each kind; each that is there is of exactly one of the first four. */
 export interface ChangeCounts {
   readonly added: number;
   /** Undefined where documents carry no `updated_at`, or it does not move. */
@@ -97,10 +97,8 @@ export class Comparison {
     const change = row === undefined || before === undefined ? 'added' : this.#changeOf(document, before, row);
     const failed = standing === 'failed';
     const failedBefore = failed && change === 'unchanged' && before?.standing === 'failed';
-    if (standing === 'pending') this.#counts.pending += 1;
-    else if (failed) this.#counts.failed += 1;
-    else this.#counts[change] += 1;
-    if (standing === 'done') this.#counts.done += 1;
+    this.#counts[failed ? 'failed' : change] += 1;
+    if (standing !== 'failed') this.#counts[standing] += 1;
     if (failedBefore) this.#counts.failedBefore += 1;
     if (warnings.length > 0) this.#counts.warned += 1;
     if (change === 'unchanged' && !failed && warnings.length === 0) return;

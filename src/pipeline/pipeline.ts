@@ -112,7 +112,7 @@ export async function runPipeline(
   const started = clock.now();
   // Room for every repeat of every request; and an end for a server that answers one byte a second.
   const limit = 30 * (inputs['request-timeout-seconds'] + inputs['max-retries']);
-  let looking = false;
+  const now = { looking: false };
   try {
     const before = await within(
       { seconds: limit, clock, signal, failure: () => tooSlow('The preparation of the ingest', limit) },
@@ -120,9 +120,9 @@ export async function runPipeline(
         await prepare(context, result, limits);
         if (watch === undefined || result.id === undefined) return undefined;
         log.phase('Look at its documents');
-        looking = true;
+        now.looking = true;
         const snapshot = await watch.before(result.id, limits);
-        looking = false;
+        now.looking = false;
         log.info(`Documents before: ${snapshot.size}`);
         return snapshot;
       },
@@ -136,7 +136,7 @@ export async function runPipeline(
     const failure = asActionError(error);
     const subject = { connector: result.connector, id: result.id };
     // After it was accepted, or where another list was asked for, a refusal is not one of the integration.
-    const other = looking || ['started', 'completed', 'indexed'].includes(result.syncStatus);
+    const other = now.looking || ['started', 'completed', 'indexed'].includes(result.syncStatus);
     result.failure = other ? failure : await diagnosis.explain(failure, context, subject, diagnosisLimits(context));
   } finally {
     watch?.ended(result);

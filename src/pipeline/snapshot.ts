@@ -29,7 +29,7 @@ export class Snapshot {
     if (this.#rows.has(id)) return;
     this.projects.add(project);
     this.#rows.set(id, this.#rows.size);
-    this.#names.push(name === id ? '' : name);
+    this.#names.push(name);
     this.#urls.push(url);
     this.#times.push(time);
     this.#standings.push(standing);
@@ -43,7 +43,7 @@ export class Snapshot {
   /** What was kept of the document of this id and row. */
   kept(id: string, row: number): Kept {
     return {
-      name: this.#names[row] || id,
+      name: this.#names[row] ?? id,
       url: this.#urls[row],
       time: this.#times[row] ?? Number.NaN,
       standing: this.#standings[row] ?? 'pending',

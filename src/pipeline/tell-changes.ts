@@ -11,12 +11,13 @@ const KINDS: readonly ChangeKind[] = ['added', 'updated', 'removed', 'warned'];
 export function tellChanges({ changes, items, indexed, integrationItemCount }: IntegrationResult, log: Log): void {
   const numbers = changesInNumbers({ items, indexed });
   if (numbers === '') return;
-  log.info(`What changed: ${numbers}`);
+  log.phase(`What changed: ${numbers}`);
   const lines = KINDS.flatMap((kind) => changes[kind].map((document) => changeLine(kind, document)));
   for (const line of lines.slice(0, MAX_LINES)) log.info(line);
-  if (indexed === undefined || integrationItemCount === undefined) return;
-  const documents = indexed.done + indexed.failed + indexed.pending;
-  if (documents < integrationItemCount) {
+  const { done = 0, failed = 0, pending = 0 } = indexed ?? {};
+  const documents = done + failed + pending;
+  if (indexed !== undefined && documents < (integrationItemCount ?? 0)) {
     log.info(`Zylon has ${documents} documents of ${integrationItemCount} items: it skips what it cannot read`);
   }
+  log.end();
 }

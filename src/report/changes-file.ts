@@ -23,7 +23,7 @@ export class ChangesPart {
   readonly path: string;
   #waiting = '';
   #begun = false;
-  #broken: unknown;
+  #broken: Error | undefined;
 
   constructor(path: string) {
     this.path = path;
@@ -65,7 +65,7 @@ export class ChangesPart {
       appendFileSync(this.path, this.#waiting, { mode: 0o600 });
       this.#begun = true;
     } catch (error) {
-      this.#broken = error;
+      this.#broken = error instanceof Error ? error : new Error(String(error));
     }
     this.#waiting = '';
   }

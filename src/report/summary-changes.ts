@@ -15,7 +15,7 @@ const HEADINGS: Readonly<Record<ChangeKind, string>> = {
   updated: 'updated',
   removed: 'removed',
   failed: 'failed',
-  failedBefore: 'failed before this ingest too, which did not touch them',
+  failedBefore: 'failed before this ingest, and not touched by it',
   warned: 'indexed, with a warning',
 };
 
