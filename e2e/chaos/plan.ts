@@ -1,0 +1,108 @@
+/** What happens to the connection in one run, by its number alone: the seed. Pure. */
+import { SCENARIO_NAMES, type ScenarioName } from './scenarios.ts';
+import type { Direction, Toxic } from './toxiproxy.ts';
+
+export interface Plan {
+  readonly seed: number;
+  readonly kind: Kind;
+  readonly scenario: ScenarioName;
+  readonly tls: boolean;
+  readonly retries: number;
+  /** The connection is cut after this part of the bytes that a calm run sends in this direction. */
+  readonly cut?: { readonly stream: Direction; readonly part: number } | undefined;
+  readonly toxics: readonly Toxic[];
+  /** It begins when the server has had this part of the requests of a calm run, before it answers; 0: at the start. */
+  readonly begin: number;
+  /** When the connection gets well, in milliseconds after that; never, where it is undefined. */
+  readonly healMs: number | undefined;
+}
+
+const NOT_CUT = ['latency', 'bandwidth', 'slices', 'slow close', 'reset', 'silence', 'several'] as const;
+export type Kind = 'cut' | (typeof NOT_CUT)[number];
+
+/** What strikes at one moment, and so may strike at any, has more turns. */
+const MID_WAY: ReadonlySet<Kind> = new Set<Kind>(['reset', 'silence', 'several']);
+const TURNS = [...NOT_CUT, ...NOT_CUT.filter((kind) => MID_WAY.has(kind))];
+
+const STREAMS: readonly Direction[] = ['downstream', 'upstream'];
+/** Each scenario, plain and with TLS. */
+const PLACES = SCENARIO_NAMES.flatMap((scenario) => [false, true].map((tls) => ({ scenario, tls })));
+
+/** The element at this index, counted on from the beginning after the last. */
+function turn<T>(list: readonly T[], index: number): T {
+  const element = list[index % list.length];
+  if (element === undefined) throw new RangeError('an empty list has no turns');
+  return element;
+}
+
+/** Numbers from 0 to 1 that only look random (mulberry32). */
+export function randomOf(seed: number): () => number {
+  let state = Math.imul(seed, 0x9e3779b1);
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** A place between 0 and 1; those of 0, 1, 2 … lie as far apart as they can (van der Corput). */
+function spread(index: number): number {
+  let place = 0;
+  for (let rest = index, step = 0.5; rest > 0; rest = Math.floor(rest / 2), step /= 2) place += (rest % 2) * step;
+  return place;
+}
+
+/** Half of the runs are cut, each somewhere else; the others take turns. */
+export function planOf(seed: number): Plan {
+  const random = randomOf(seed);
+  const between = (low: number, high: number): number => Math.floor(low + random() * (high - low + 1));
+  const retries = between(0, 3) % 3;
+  // Mostly before the first retry, so that a second request would arrive.
+  const healMs = random() < 0.75 ? between(100, 1000) : undefined;
+  const turns = Math.floor(seed / 2);
+  if (seed % 2 === 0) {
+    const stream = turn(STREAMS, turns);
+    const rest = Math.floor(turns / STREAMS.length);
+    const part = (spread(Math.floor(rest / PLACES.length)) + random() / 8) % 1;
+    return { seed, kind: 'cut', ...turn(PLACES, rest), retries, begin: 0, healMs, cut: { stream, part }, toxics: [] };
+  }
+  const kind = turn(TURNS, turns);
+  const rest = Math.floor(turns / TURNS.length);
+  const place = turn(PLACES, rest);
+  const toxics = toxicsOf(kind, between);
+  const begin = random() < 0.8 && MID_WAY.has(kind) ? random() : 0;
+  const cut =
+    kind === 'several' && random() < 0.5 ? { stream: turn(STREAMS, between(0, 1)), part: random() } : undefined;
+  return { seed, kind, ...place, retries, begin, healMs, toxics, cut };
+}
+
+type Between = (low: number, high: number) => number;
+
+function toxicsOf(kind: Exclude<Kind, 'cut'>, between: Between): Toxic[] {
+  const stream = turn(STREAMS, between(0, 1));
+  const one = (type: Toxic['type'], attributes: Toxic['attributes']): Toxic[] => [{ type, stream, attributes }];
+  switch (kind) {
+    case 'latency': {
+      const latency = between(10, 900);
+      return one('latency', { latency, jitter: between(0, latency) });
+    }
+    case 'bandwidth':
+      return one('bandwidth', { rate: between(1, 8) });
+    case 'slices':
+      return one('slicer', { average_size: between(2, 20), size_variation: 1, delay: between(100, 10_000) });
+    case 'slow close':
+      return one('slow_close', { delay: between(100, 3000) });
+    case 'reset':
+      return one('reset_peer', { timeout: between(0, 100) });
+    case 'silence':
+      // 0: for ever; otherwise the connection is closed after that.
+      return one('timeout', { timeout: between(0, 1) * between(50, 2000) });
+    case 'several': {
+      const first = turn(NOT_CUT.slice(0, -1), between(0, 99));
+      const second = turn(NOT_CUT.slice(0, -1), between(0, 99));
+      const both = [first, second].flatMap((each) => (each === 'several' ? [] : toxicsOf(each, between)));
+      return [...new Map(both.map((toxic) => [`${toxic.type} ${toxic.stream}`, toxic])).values()];
+    }
+  }
+}
