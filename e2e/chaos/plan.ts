@@ -1,4 +1,5 @@
 /** What happens to the connection in one run, by its number alone: the seed. Pure. */
+import { between, oneOf, randomOf, turn } from '../random.ts';
 import { SCENARIO_NAMES, type ScenarioName } from './scenarios.ts';
 import type { Direction, Toxic } from './toxiproxy.ts';
 
@@ -28,24 +29,6 @@ const STREAMS: readonly Direction[] = ['downstream', 'upstream'];
 /** Each scenario, plain and with TLS. */
 const PLACES = SCENARIO_NAMES.flatMap((scenario) => [false, true].map((tls) => ({ scenario, tls })));
 
-/** The element at this index, counted on from the beginning after the last. */
-function turn<T>(list: readonly T[], index: number): T {
-  const element = list[index % list.length];
-  if (element === undefined) throw new RangeError('an empty list has no turns');
-  return element;
-}
-
-/** Numbers from 0 to 1 that only look random (mulberry32). */
-export function randomOf(seed: number): () => number {
-  let state = Math.imul(seed, 0x9e3779b1);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** A place between 0 and 1; those of 0, 1, 2 … lie as far apart as they can (van der Corput). */
 function spread(index: number): number {
   let place = 0;
@@ -56,10 +39,10 @@ function spread(index: number): number {
 /** Half of the runs are cut, each somewhere else; the others take turns. */
 export function planOf(seed: number): Plan {
   const random = randomOf(seed);
-  const between = (low: number, high: number): number => Math.floor(low + random() * (high - low + 1));
-  const retries = between(0, 3) % 3;
+  const number = (low: number, high: number): number => between(random, low, high);
+  const retries = number(0, 3) % 3;
   // Mostly before the first retry, so that a second request would arrive.
-  const healMs = random() < 0.75 ? between(100, 1000) : undefined;
+  const healMs = random() < 0.75 ? number(100, 1000) : undefined;
   const turns = Math.floor(seed / 2);
   if (seed % 2 === 0) {
     const stream = turn(STREAMS, turns);
@@ -70,38 +53,36 @@ export function planOf(seed: number): Plan {
   const kind = turn(TURNS, turns);
   const rest = Math.floor(turns / TURNS.length);
   const place = turn(PLACES, rest);
-  const toxics = toxicsOf(kind, between);
+  const toxics = toxicsOf(kind, random);
   const begin = random() < 0.8 && MID_WAY.has(kind) ? random() : 0;
-  const cut =
-    kind === 'several' && random() < 0.5 ? { stream: turn(STREAMS, between(0, 1)), part: random() } : undefined;
+  const cut = kind === 'several' && random() < 0.5 ? { stream: oneOf(random, STREAMS), part: random() } : undefined;
   return { seed, kind, ...place, retries, begin, healMs, toxics, cut };
 }
 
-type Between = (low: number, high: number) => number;
-
-function toxicsOf(kind: Exclude<Kind, 'cut'>, between: Between): Toxic[] {
-  const stream = turn(STREAMS, between(0, 1));
+function toxicsOf(kind: Exclude<Kind, 'cut'>, random: () => number): Toxic[] {
+  const number = (low: number, high: number): number => between(random, low, high);
+  const stream = oneOf(random, STREAMS);
   const one = (type: Toxic['type'], attributes: Toxic['attributes']): Toxic[] => [{ type, stream, attributes }];
   switch (kind) {
     case 'latency': {
-      const latency = between(10, 900);
-      return one('latency', { latency, jitter: between(0, latency) });
+      const latency = number(10, 900);
+      return one('latency', { latency, jitter: number(0, latency) });
     }
     case 'bandwidth':
-      return one('bandwidth', { rate: between(1, 8) });
+      return one('bandwidth', { rate: number(1, 8) });
     case 'slices':
-      return one('slicer', { average_size: between(2, 20), size_variation: 1, delay: between(100, 10_000) });
+      return one('slicer', { average_size: number(2, 20), size_variation: 1, delay: number(100, 10_000) });
     case 'slow close':
-      return one('slow_close', { delay: between(100, 3000) });
+      return one('slow_close', { delay: number(100, 3000) });
     case 'reset':
-      return one('reset_peer', { timeout: between(0, 100) });
+      return one('reset_peer', { timeout: number(0, 100) });
     case 'silence':
       // 0: for ever; otherwise the connection is closed after that.
-      return one('timeout', { timeout: between(0, 1) * between(50, 2000) });
+      return one('timeout', { timeout: number(0, 1) * number(50, 2000) });
     case 'several': {
-      const first = turn(NOT_CUT.slice(0, -1), between(0, 99));
-      const second = turn(NOT_CUT.slice(0, -1), between(0, 99));
-      const both = [first, second].flatMap((each) => (each === 'several' ? [] : toxicsOf(each, between)));
+      const first = oneOf(random, NOT_CUT.slice(0, -1));
+      const second = oneOf(random, NOT_CUT.slice(0, -1));
+      const both = [first, second].flatMap((each) => (each === 'several' ? [] : toxicsOf(each, random)));
       return [...new Map(both.map((toxic) => [`${toxic.type} ${toxic.stream}`, toxic])).values()];
     }
   }
