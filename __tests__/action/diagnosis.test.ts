@@ -138,10 +138,9 @@ test('it asks once each, whatever max-retries is', async () => {
   expect(seen.log).not.toMatch(/^Repeat/m);
 });
 
-test('nothing is asked about a project of the indexing: the ingest was accepted', async () => {
+test('nothing is asked about a list of documents: the integration itself is all right', async () => {
   simulator.fail({ path: '/me', fault: { kind: 'status', status: 403 } });
-  simulator.fail({ method: 'POST', fault: { kind: 'json', body: { type: 'sync_completed' } } });
   const seen = await run({ 'wait-for': 'indexed' });
-  expect(seen.outputs).toMatchObject({ 'error-code': 'forbidden', 'sync-status': 'completed' });
-  expect(simulator.requests.map(({ path }) => path.split('/').at(-1))).toEqual(['config', 'ingest', 'me']);
+  expect(seen.outputs).toMatchObject({ 'error-code': 'forbidden', 'sync-status': 'not-requested' });
+  expect(simulator.requests.map(({ path }) => path.split('/').at(-1))).toEqual(['config', 'me']);
 });

@@ -6,9 +6,7 @@ import type { PipelineContext } from './context.ts';
 import { ProgressLog } from '../log/progress.ts';
 import { failedCount, type IntegrationResult } from '../report/result.ts';
 import { itemsFailed, MESSAGE_LIMIT, sentenceOf } from '../report/sentences.ts';
-import { expectFound, notSearchable } from './search.ts';
-import { within } from './time-limit.ts';
-import { Watch } from './watch.ts';
+import type { Watch } from './watch.ts';
 import { oneLine } from '../log/untrusted.ts';
 
 /** What ends the others too: a cancel, or a token that is refused everywhere. */
@@ -27,34 +25,20 @@ function warnOfItems({ log }: PipelineContext, results: readonly IntegrationResu
   log.warning(`${itemsFailed(total)}, in ${allowed.length} of ${results.length} integrations; the log names them.`);
 }
 
-/** Searches for what must be found, once everything is indexed; what is missing is a failure of each integration. */
-async function search(context: PipelineContext, results: readonly IntegrationResult[], watch: Watch): Promise<void> {
-  const { clock, inputs, log, signal } = context;
-  const texts = inputs['expect-search'];
-  if (texts.length === 0 || results.some((result) => result.failure !== undefined)) return;
-  log.phase('Search for what was ingested');
-  const { deadline, found } = watch;
-  const seconds = Math.max(0, deadline - clock.now()) / 1000 + inputs['request-timeout-seconds'];
-  const failure = () => notSearchable(new Map(texts.map((text) => [text, 0])), inputs['wait-timeout-seconds']);
-  try {
-    await within({ seconds, clock, signal, failure }, (limits) =>
-      expectFound(context, texts, found, { ...limits, deadline }),
-    );
-  } catch (error) {
-    const ended = asActionError(error);
-    for (const result of results) result.failure = ended;
-  } finally {
-    log.end();
-  }
+/** What watches the documents, where everything is to be indexed: loaded only there. */
+async function watchOf(context: PipelineContext, results: readonly IntegrationResult[]): Promise<Watch | undefined> {
+  if (!isWatched(context.inputs)) return undefined;
+  const { Watch } = await import('./watch.ts');
+  return new Watch({ ...context, results });
 }
 
 /** Runs the pipeline of each; what comes of it is in the results. Never rejects. */
 export async function runAll(context: PipelineContext, results: readonly IntegrationResult[]): Promise<void> {
-  const watch = isWatched(context.inputs) ? new Watch({ ...context, results }) : undefined;
+  const watch = await watchOf(context, results);
   const [only, ...others] = results;
   if (only !== undefined && others.length === 0) await runPipeline(context, only, watch);
   else await runMany(context, results, watch);
-  if (watch !== undefined) await search(context, results, watch);
+  await watch?.search(context);
 }
 
 async function runMany(

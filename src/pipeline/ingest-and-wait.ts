@@ -18,7 +18,7 @@ export interface Watched {
 }
 
 /** How much later than the deadline the last look may end. */
-const LAST_LOOK_SECONDS = 30;
+const LAST_LOOK_SECONDS = 5;
 
 async function waitUntilIndexed(
   { clock, inputs, log, signal }: PipelineContext,

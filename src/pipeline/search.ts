@@ -5,7 +5,10 @@ import { ProgressLog } from '../log/progress.ts';
 import { oneLine } from '../log/untrusted.ts';
 import type { Hit } from '../zylon/schemas.ts';
 import type { PipelineContext } from './context.ts';
+import type { IntegrationResult } from '../report/result.ts';
+import { cancelledDuring } from './cancellation.ts';
 import type { SearchIndex } from './search-index.ts';
+import { within } from './time-limit.ts';
 import { paceAfter } from './waiting.ts';
 
 const quoted = (text: string): string => `"${oneLine(text, 80)}"`;
@@ -25,7 +28,7 @@ function refused(failure: ActionError, text: string): ActionError {
 const isDocument = ({ type }: Hit): boolean => ['artifact', 'artifactcontent'].includes(type?.toLowerCase() ?? '');
 
 /** What is not found yet: each text, with how many results of other integrations there were. */
-export type Missing = Map<string, number>;
+type Missing = Map<string, number>;
 
 async function searchOnce(
   { api }: PipelineContext,
@@ -45,8 +48,7 @@ async function searchOnce(
   }
 }
 
-/** The failure of what is still missing at the deadline. Pure. */
-export function notSearchable(missing: Missing, seconds: number): ActionError {
+function notSearchable(missing: Missing, seconds: number): ActionError {
   const texts = [...missing].map(([text, others]) => {
     const results = others === 0 ? 'no results' : others === 1 ? '1 result' : `${others} results`;
     return `${quoted(text)} (${results} of other integrations)`;
@@ -59,7 +61,7 @@ export function notSearchable(missing: Missing, seconds: number): ActionError {
 }
 
 /** Searches for each of `texts` at the pace of the looks; throws `not-searchable` at the deadline. */
-export async function expectFound(
+async function expectFound(
   context: PipelineContext,
   texts: readonly string[],
   documents: readonly SearchIndex[],
@@ -81,4 +83,33 @@ export async function expectFound(
   log.info(
     texts.length === 1 ? 'Found: the text of expect-search' : `Found: all ${texts.length} texts of expect-search`,
   );
+}
+
+/** What a search needs of the watch. */
+export interface Searched {
+  /** The integrations of the run. */
+  readonly results: readonly IntegrationResult[];
+  readonly documents: readonly SearchIndex[];
+  readonly deadline: number;
+}
+
+/** Searches for what must be found, once everything is indexed; what is missing is a failure of each integration. */
+export async function searchAll(context: PipelineContext, { results, documents, deadline }: Searched): Promise<void> {
+  const { clock, inputs, log, signal } = context;
+  const texts = inputs['expect-search'];
+  if (texts.length === 0 || results.some((result) => result.failure !== undefined)) return;
+  log.phase('Search for what was ingested');
+  const seconds = Math.max(0, deadline - clock.now()) / 1000 + inputs['request-timeout-seconds'];
+  const failure = () => notSearchable(new Map(texts.map((text) => [text, 0])), inputs['wait-timeout-seconds']);
+  try {
+    await within({ seconds, clock, signal, failure }, (limits) =>
+      expectFound(context, texts, documents, { ...limits, deadline }),
+    );
+  } catch (error) {
+    const ended = asActionError(error);
+    const told = ended.code === 'cancelled' ? cancelledDuring(ended, 'ingest') : ended;
+    for (const result of results) result.failure = told;
+  } finally {
+    log.end();
+  }
 }
