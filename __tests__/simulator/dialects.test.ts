@@ -27,19 +27,20 @@ const lines = ({ body }: Seen): unknown[] =>
 describe('published', () => {
   beforeEach(() => speak('published'));
 
-  const passes = (schema: z.ZodType, value: unknown): void => void schema.parse(value);
+  const expectShape = (schema: z.ZodType, value: unknown): void =>
+    expect(schema.safeParse(value).error?.issues).toBeUndefined();
 
   test('every answer has the published shape', async () => {
-    passes(shapes.HEALTH, json(await ask(`${simulator.url}/api/health`)));
-    passes(shapes.USER, await read(`${APP}/me`));
-    passes(shapes.USER, json(await app(`${APP}/me`, {}, SEED.ian.token)));
-    passes(shapes.INTEGRATION.array().length(5), await read(`${APP}/user/integrations`));
-    passes(shapes.INTEGRATION, json(await post(FILESYSTEM, LOGIN)));
-    passes(shapes.INTEGRATION, json(await post(`${FILESYSTEM}/int_filesystem_1`, LOGIN)));
-    passes(shapes.PROJECTS, await read(`${APP}/user/${SEED.ada.id}/project`));
-    passes(shapes.PROJECTS, await read(`${APP}/user/${SEED.ada.id}/project?page_size=1&page=2`));
-    passes(shapes.SEARCH_RESULTS.min(2), await read(`${APP}/search?q=project`));
-    passes(
+    expectShape(shapes.HEALTH, json(await ask(`${simulator.url}/api/health`)));
+    expectShape(shapes.USER, await read(`${APP}/me`));
+    expectShape(shapes.USER, json(await app(`${APP}/me`, {}, SEED.ian.token)));
+    expectShape(shapes.INTEGRATION.array().length(5), await read(`${APP}/user/integrations`));
+    expectShape(shapes.INTEGRATION, json(await post(FILESYSTEM, LOGIN)));
+    expectShape(shapes.INTEGRATION, json(await post(`${FILESYSTEM}/int_filesystem_1`, LOGIN)));
+    expectShape(shapes.PROJECTS, await read(`${APP}/user/${SEED.ada.id}/project`));
+    expectShape(shapes.PROJECTS, await read(`${APP}/user/${SEED.ada.id}/project?page_size=1&page=2`));
+    expectShape(shapes.SEARCH_RESULTS.min(2), await read(`${APP}/search?q=project`));
+    expectShape(
       shapes.SEARCH_RESULTS.min(2),
       await read(`${APP}/search?q=help%20customers`).then((found) => [found, found].flat()),
     );
@@ -52,37 +53,30 @@ describe('published', () => {
       expect(seen).toMatchObject({ status: 200, headers: { 'content-type': 'text/event-stream' } });
       const events = lines(seen);
       expect(events.length).toBeGreaterThan(3);
-      for (const event of events) passes(shapes.INGEST_EVENT, event);
+      for (const event of events) expectShape(shapes.INGEST_EVENT, event);
     }
     for (let look = 0; look < 5; look += 1) {
       for (const project of SEED.projects) {
         const path = `${APP}/project/${project}/artifact?${EVERY},Draft,Deleted,Unavailable&page_size=2`;
-        passes(shapes.ARTIFACTS, await read(path));
-        passes(shapes.ARTIFACTS, await read(`${path}&page=2`));
-        passes(shapes.ARTIFACTS, await read(`${path}&page=3&total_count=false`));
+        expectShape(shapes.ARTIFACTS, await read(path));
+        expectShape(shapes.ARTIFACTS, await read(`${path}&page=2`));
+        expectShape(shapes.ARTIFACTS, await read(`${path}&page=3&total_count=false`));
       }
     }
   });
 });
 
+const namesOf = (id: string): string[] =>
+  simulator.state.artifacts.filter(({ integration_id }) => integration_id === id).map(({ name }) => name);
+
 describe.each(NAMES)('%s', (dialect) => {
   beforeEach(() => speak(dialect));
 
   test('an ingest has the same effect, and a script is played as it is', async () => {
-    const before = structuredClone(simulator.state.artifacts);
+    const before = namesOf(SEED.integrations.confluence);
     expect(await post(`${CONFLUENCE}/ingest`)).toMatchObject({ status: 200, ended: 'complete' });
-    const names = simulator.state.artifacts
-      .filter(({ integration_id }) => integration_id === SEED.integrations.confluence)
-      .map(({ name }) => name);
-    if (dialect === 'default') expect(simulator.state.artifacts).toEqual(before);
-    else
-      expect(names).toEqual([
-        'Support handbook',
-        'Opening hours',
-        'Scanned contract.pdf',
-        'Public holidays',
-        'Press kit',
-      ]);
+    const ofTheSource = ['Support handbook', 'Opening hours', 'Scanned contract.pdf', 'Public holidays', 'Press kit'];
+    expect(namesOf(SEED.integrations.confluence)).toEqual(dialect === 'default' ? before : ofTheSource);
     integration(SEED.integrations.confluence).ingest = { framing: 'ndjson', events: [{ type: 'sync_completed' }] };
     expect((await post(`${CONFLUENCE}/ingest`)).body).toBe('{"type":"sync_completed"}\n');
   });
