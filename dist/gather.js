@@ -1,6 +1,6 @@
 /******/ var __webpack_modules__ = ({
 
-/***/ 800:
+/***/ 492:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17,7 +17,7 @@ const external_node_path_namespaceObject = process.getBuiltinModule("node:path")
 const external_os_namespaceObject = process.getBuiltinModule("os");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = process.getBuiltinModule("node:os");
-;// CONCATENATED MODULE: ./chunk-P33QLKDY.js
+;// CONCATENATED MODULE: ./chunk-ZP6O57N7.js
 // src/gather.ts
 
 
@@ -640,7 +640,7 @@ var safeParseAsync = /* @__PURE__ */ _safeParseAsync($ZodRealError);
 // node_modules/zod/v4/core/regexes.js
 var anyString = /^[\s\S]{0,}$/;
 var number = /^-?\d+(?:\.\d+)?$/;
-var chunk_P33QLKDY_boolean = /^(?:true|false)$/i;
+var chunk_ZP6O57N7_boolean = /^(?:true|false)$/i;
 
 // node_modules/zod/v4/core/checks.js
 var $ZodCheck = /* @__PURE__ */ $constructor("$ZodCheck", (inst, def) => {
@@ -932,7 +932,7 @@ var $ZodNumberFormat = /* @__PURE__ */ $constructor("$ZodNumberFormat", (inst, d
 });
 var $ZodBoolean = /* @__PURE__ */ $constructor("$ZodBoolean", (inst, def) => {
   $ZodType.init(inst, def);
-  inst._zod.pattern = chunk_P33QLKDY_boolean;
+  inst._zod.pattern = chunk_ZP6O57N7_boolean;
   inst._zod.parse = (payload, _ctx) => {
     if (def.coerce)
       try {
@@ -1415,7 +1415,7 @@ var ZodMiniNumberFormat = /* @__PURE__ */ $constructor("ZodMiniNumberFormat", (i
   $ZodNumberFormat.init(inst, def);
   ZodMiniNumber.init(inst, def);
 });
-function chunk_P33QLKDY_int(params) {
+function chunk_ZP6O57N7_int(params) {
   return _int(ZodMiniNumberFormat, params);
 }
 var ZodMiniBoolean = /* @__PURE__ */ $constructor("ZodMiniBoolean", (inst, def) => {
@@ -1996,7 +1996,7 @@ var OUTPUT_NAMES = [
   "results-file",
   "matrix"
 ];
-var chunk_P33QLKDY_text = (value) => value === void 0 ? "" : String(value);
+var chunk_ZP6O57N7_text = (value) => value === void 0 ? "" : String(value);
 function outputsOf(facts) {
   const { results, failure: failure2 } = facts;
   const totals = totalsOf(results);
@@ -2007,17 +2007,17 @@ function outputsOf(facts) {
     created: String(totals.created),
     updated: String(totals.updated),
     ...asInputs(results),
-    "current-artifact-count": chunk_P33QLKDY_text(totals.currentArtifactCount),
-    "integration-item-count": chunk_P33QLKDY_text(totals.integrationItemCount),
-    "added-count": chunk_P33QLKDY_text(totals.items?.added),
-    "updated-count": chunk_P33QLKDY_text(totals.items?.updated),
-    "removed-count": chunk_P33QLKDY_text(totals.items?.removed),
-    "skipped-count": chunk_P33QLKDY_text(totals.items?.skipped),
-    "error-count": chunk_P33QLKDY_text(totals.items?.errors),
+    "current-artifact-count": chunk_ZP6O57N7_text(totals.currentArtifactCount),
+    "integration-item-count": chunk_ZP6O57N7_text(totals.integrationItemCount),
+    "added-count": chunk_ZP6O57N7_text(totals.items?.added),
+    "updated-count": chunk_ZP6O57N7_text(totals.items?.updated),
+    "removed-count": chunk_ZP6O57N7_text(totals.items?.removed),
+    "skipped-count": chunk_ZP6O57N7_text(totals.items?.skipped),
+    "error-count": chunk_ZP6O57N7_text(totals.items?.errors),
     "counts-from": totals.countsFrom ?? "",
-    "indexed-count": chunk_P33QLKDY_text(totals.indexed?.done),
-    "failed-count": chunk_P33QLKDY_text(totals.indexed?.failed),
-    "warning-count": chunk_P33QLKDY_text(totals.indexed?.warned),
+    "indexed-count": chunk_ZP6O57N7_text(totals.indexed?.done),
+    "failed-count": chunk_ZP6O57N7_text(totals.indexed?.failed),
+    "warning-count": chunk_ZP6O57N7_text(totals.indexed?.warned),
     "duration-seconds": (facts.durationMs / 1e3).toFixed(1),
     "error-code": failure2?.code ?? "",
     "error-message": failure2?.message ?? "",
@@ -2033,7 +2033,7 @@ function isPathSegment(text3) {
 // src/report/results-json.ts
 var MAX_RESULTS_BYTES = 512 * 1024;
 var RESULT = _lazy(() => {
-  const count = nullable(chunk_P33QLKDY_int().check(_nonnegative()));
+  const count = nullable(chunk_ZP6O57N7_int().check(_nonnegative()));
   return object({
     outcome: _enum(["success", "failure", "cancelled", "dry-run"]),
     sync_status: _enum(SYNC_STATUSES),
@@ -2142,7 +2142,9 @@ function resultOf(json, failures) {
 // src/report/summary-changes.ts
 var MAX_OPEN_LINES = 10;
 var MAX_NAME = 120;
+var MAX_DETAIL = 100;
 var MAX_URL = 500;
+var MAX_CHARACTERS2 = 2e5;
 var HEADINGS = {
   added: "added",
   updated: "updated",
@@ -2164,7 +2166,7 @@ function lineOf({ name, url, detail }) {
   const target = linkTarget(url);
   const text3 = markdownText(name, MAX_NAME);
   const linked = target === void 0 ? text3 : `[${text3}](${target})`;
-  return `- ${linked}${detail === "" ? "" : ` (${markdownText(detail)})`}`;
+  return `- ${linked}${detail === "" ? "" : ` (${markdownText(detail, MAX_DETAIL)})`}`;
 }
 function totalOf(kind, { items, indexed, changes }) {
   const named = changes[kind].length;
@@ -2191,12 +2193,16 @@ function groupOf(kind, results) {
     documents: results.flatMap(({ changes }) => changes[kind]).slice(0, MAX_NAMES)
   };
 }
-function linesOf({ kind, total, documents }) {
-  const more = total === void 0 ? 0 : total - documents.length;
+function linesOf({ kind, total, documents }, room) {
+  const lines = documents.map(lineOf).filter((line2) => {
+    room.left -= line2.length;
+    return room.left > 0;
+  });
+  const more = (total ?? documents.length) - lines.length;
   return [
     `**${total ?? `At least ${documents.length}`} ${HEADINGS[kind]}**`,
     "",
-    ...documents.map(lineOf),
+    ...lines,
     ...more > 0 ? [`- and ${more} more`] : [],
     ""
   ];
@@ -2207,7 +2213,8 @@ function changeSection(results) {
   const told = groups.filter(({ documents }) => documents.length > 0);
   const isUntold = groups.some(({ kind, total }) => kind === "updated" && total === void 0);
   if (told.length === 0 && !isUntold) return [];
-  const body = [...told.flatMap(linesOf), ...isUntold ? [UNTOLD, ""] : []];
+  const room = { left: MAX_CHARACTERS2 };
+  const body = [...told.flatMap((group) => linesOf(group, room)), ...isUntold ? [UNTOLD, ""] : []];
   const lines = told.reduce((sum, { documents }) => sum + documents.length, 0);
   if (lines <= MAX_OPEN_LINES) return ["### What changed", "", ...body];
   const numbers = changesInNumbers(totalsOf(results));
@@ -2216,7 +2223,7 @@ function changeSection(results) {
 
 // src/report/summary-failures.ts
 var MAX_FAILURES = 20;
-var MAX_CHARACTERS2 = 5e5;
+var MAX_CHARACTERS3 = 5e5;
 var MAX_NAMED = 3;
 function names({ of }) {
   const ids = of.flatMap(({ id }) => id === void 0 ? [] : [markdownCode(id)]);
@@ -2253,7 +2260,7 @@ function failureLines({ results, failure: failure2 }) {
   for (const [one, of] of byFailure) {
     const own2 = linesOf2({ failure: one, of }, several && of.length < results.length);
     characters += own2.join("\n").length;
-    if (told >= MAX_FAILURES || characters > MAX_CHARACTERS2) break;
+    if (told >= MAX_FAILURES || characters > MAX_CHARACTERS3) break;
     lines.push(...own2);
     told += 1;
   }
@@ -2633,7 +2640,7 @@ function gather() {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _chunk_P33QLKDY_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(800);
+/* harmony import */ var _chunk_ZP6O57N7_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(492);
 
 
 // src/exit.ts
@@ -2644,7 +2651,7 @@ function exit(code) {
 }
 
 // src/gather-index.ts
-exit(await (0,_chunk_P33QLKDY_js__WEBPACK_IMPORTED_MODULE_0__/* .gather */ .k)());
+exit(await (0,_chunk_ZP6O57N7_js__WEBPACK_IMPORTED_MODULE_0__/* .gather */ .k)());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

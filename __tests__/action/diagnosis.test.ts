@@ -167,7 +167,7 @@ describe('the version of Zylon, where an answer is strange', () => {
   });
 
   test('after the ingest was accepted too', async () => {
-    simulator.fail({ path: '/me', fault: { kind: 'html' } });
+    simulator.fail({ path: '/artifact', after: 2, fault: { kind: 'html' } }); // one page of each project before it
     simulator.fail({ method: 'POST', fault: { kind: 'json', body: { type: 'sync_completed' } } });
     const { outputs } = await run({ 'wait-for': 'indexed' });
     expect(outputs).toMatchObject({ 'error-code': 'not-api', 'sync-status': 'completed' });
@@ -259,10 +259,9 @@ test('it asks once each, whatever max-retries is', async () => {
   expect(seen.log).not.toMatch(/^Retry/m);
 });
 
-test('nothing is asked about a project of the indexing: the ingest was accepted', async () => {
+test('nothing is asked about a list of documents: the integration itself is all right', async () => {
   simulator.fail({ path: '/me', fault: { kind: 'status', status: 403 } });
-  simulator.fail({ method: 'POST', fault: { kind: 'json', body: { type: 'sync_completed' } } });
   const seen = await run({ 'wait-for': 'indexed' });
-  expect(seen.outputs).toMatchObject({ 'error-code': 'forbidden', 'sync-status': 'completed' });
-  expect(simulator.requests.map(({ path }) => path.split('/').at(-1))).toEqual(['config', 'ingest', 'me']);
+  expect(seen.outputs).toMatchObject({ 'error-code': 'forbidden', 'sync-status': 'not-requested' });
+  expect(simulator.requests.map(({ path }) => path.split('/').at(-1))).toEqual(['config', 'me']);
 });

@@ -389,7 +389,12 @@ test('failed items are one warning for the run', async () => {
   for (const record of simulator.state.integrations.slice(0, 2)) {
     record.ingest = {
       framing: 'array',
-      events: [{ type: 'sync_started' }, { type: 'sync_progress', op: 'Error' }, { type: 'sync_completed' }],
+      events: [
+        { type: 'sync_started' },
+        { type: 'sync_progress', op: 'Error' },
+        { type: 'sync_progress', op: 'Skipped' },
+        { type: 'sync_completed' },
+      ],
     };
   }
   const seen = await runInProcess(inputs());

@@ -197,6 +197,17 @@ describe('how it ends', () => {
   });
 });
 
+test.each<[string, SimEvent[], boolean]>([
+  ['understood as one', [{ type: 'sync_queued' }, started, completed], true],
+  ['none that is known', [{ type: 'sync_queued' }, { type: 'sync_queued' }], false],
+  ['a failure', [{ type: 'sync_error', message: 'no' }], false],
+])('an answer that is %s: the log says "Accepted" only where it was', async (_name, events, accepted) => {
+  script({ events });
+  expect((await run()).log.includes('Accepted by Zylon')).toBe(accepted);
+  script({ events });
+  expect((await run({ 'wait-for': 'started' })).log.includes('Accepted by Zylon')).toBe(accepted);
+});
+
 describe('wait-for: started', () => {
   test.each(streamed)('%s: done at the first event, and the connection is closed', async (framing) => {
     script({ framing, end: 'hang' });
@@ -247,7 +258,7 @@ describe('items that failed', () => {
   );
 
   test('a warning, with at most twenty names, and how many more', async () => {
-    script({ events: [started, ...failures, completed] });
+    script({ events: [started, ...failures, progress('Skipped'), completed] });
     const seen = await run();
     expect(seen.outputs).toMatchObject({ outcome: 'success', 'error-count': '25' });
     expect(seen.log.match(/^::warning::/gm)).toHaveLength(1);

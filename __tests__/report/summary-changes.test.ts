@@ -73,6 +73,16 @@ test('of several: at most twenty of a kind together, and how many more', () => {
   expect(lines).toContain('- and 40 more');
 });
 
+test('names that grow large when they are escaped: as many as there is room for, and all are counted', () => {
+  const long = Array.from({ length: 20 }, () => ({ name: '$'.repeat(200), url: undefined, detail: '$'.repeat(200) }));
+  const indexed = { ...INDEXED, failed: 40, failedBefore: 20, warned: 20 };
+  const kinds = Object.fromEntries(CHANGE_KINDS.map((kind) => [kind, long]));
+  const lines = changeSection([result(kinds, { items: { ...NONE, updated: 20 }, indexed })]);
+  expect(lines.join('\n').length).toBeLessThan(210_000);
+  expect(lines.filter((line) => line.startsWith('**'))).toHaveLength(6);
+  expect(lines).toContain('- and 20 more');
+});
+
 test('the stream may know of more than there are names, and of fewer', () => {
   const total = (items: ItemCounts) =>
     changeSection([result({ added: named('a', 'b'), updated: named('c') }, { items })]).filter((line) =>

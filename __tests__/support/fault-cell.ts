@@ -44,6 +44,12 @@ function expected({ request, faulty, retries }: Cell, dialect: DialectName): Exp
   if (request.name === 'list' && code === 'too-large') code = 'unexpected-response';
   // Nobody reads what an acknowledgement says, as long as it is no web page and comes to its end.
   if (!request.answersJson && ['bad-json', 'unexpected-response', 'too-large'].includes(code)) code = '';
+  // A filter that is refused is lived without; so are the parameters of a list, one after another.
+  const { fault } = faulty;
+  if (fault.kind === 'status' && (fault.status === 400 || fault.status === 422)) {
+    if (request.name === 'pending') return { code: '', status: 'indexed', sends: 1 };
+    if (request.name === 'artifacts') tries = 3;
+  }
   // An unknown create is looked for; one that was carried out is found, and is not configured yet.
   if (request.name === 'create' && faulty.outcome === 'unknown') {
     code = faulty.fault.kind === 'lost-answer' ? 'not-configured' : 'create-unknown';

@@ -79,7 +79,7 @@ const requests: Request[] = [
     path: /\/app\/me$/,
     inputs: indexed,
     repeat: 'twice',
-    stage: 'after',
+    stage: 'before',
     answersJson: true,
   },
   {
@@ -88,7 +88,7 @@ const requests: Request[] = [
     path: /\/project\?/,
     inputs: indexed,
     repeat: 'twice',
-    stage: 'after',
+    stage: 'before',
     answersJson: true,
   },
   {
@@ -96,6 +96,15 @@ const requests: Request[] = [
     method: 'GET',
     path: /\/artifact\?/,
     inputs: indexed,
+    repeat: 'twice',
+    stage: 'before',
+    answersJson: true,
+  },
+  {
+    name: 'pending',
+    method: 'GET',
+    path: /ingest_status/,
+    inputs: { ...indexed, 'wait-timeout-seconds': '200' },
     repeat: 'twice',
     stage: 'after',
     answersJson: true,

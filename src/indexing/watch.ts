@@ -1,19 +1,18 @@
 /** One watch over the documents of a run: each of its looks serves every integration that waits. */
 import { type Clock, follow, type Limits } from '../http/clock.ts';
-import { orAborted, Shared } from '../http/shared.ts';
+import { orAborted } from '../http/shared.ts';
 import type { Log } from '../log/log.ts';
 import type { Redact } from '../log/secrets.ts';
 import { ChangesFolder } from '../report/changes-file.ts';
 import type { IntegrationResult } from '../report/result.ts';
-import type { Document } from './documents.ts';
+import { DocumentsBefore } from './documents-before.ts';
 import { type ListingApi, Looks } from './looks.ts';
 import type { SearchIndex } from './search-index.ts';
-import { Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 import { waitTimeout } from './wait-timeout.ts';
 import { Waiting, type WaitingOptions } from './waiting.ts';
-
-/** A whole look waits for those that will need one too, up to so many times as long as it takes. */
-const PATIENCE = 50;
+import { WholeLooks } from './whole-looks.ts';
+import { searchAll, type SearchContext } from './search.ts';
 
 export interface WatchOptions {
   readonly api: ListingApi;
@@ -43,41 +42,30 @@ interface Waiter {
 
 export class Watch {
   /** Of all that waited: when the last one's time is over. */
-  deadline = 0;
+  #deadline = 0;
   /** The documents of those that are settled, where something is searched for. */
-  readonly found: SearchIndex[] = [];
+  readonly #found: SearchIndex[] = [];
   readonly #options: WatchOptions;
   readonly #looks: Looks;
   readonly #folder = new ChangesFolder();
-  readonly #before = new Map<string, Snapshot>();
-  readonly #looking = new Shared();
+  readonly #whole: WholeLooks;
+  readonly #before: DocumentsBefore;
   readonly #waiters = new Set<Waiter>();
   readonly #ended = new Set<IntegrationResult>();
   #watching: AbortController | undefined;
   #nap: AbortController | undefined;
-  #wholeEnded = 0;
-  #wholeTook = 0;
 
   constructor(options: WatchOptions) {
     this.#options = options;
-    const { api, log, redact, inputs } = options;
+    const { api, clock, log, redact, inputs, results } = options;
     this.#looks = new Looks({ api, log, redact, projectIds: inputs['project-id'] });
+    this.#whole = new WholeLooks(this.#looks, clock);
+    this.#before = new DocumentsBefore(this.#whole, results);
   }
 
-  /** The documents of an integration before its ingest: as the first whole look of the run found those of all. */
-  async before(id: string, limits: Limits): Promise<Snapshot> {
-    for (;;) {
-      const snapshot = this.#before.get(id);
-      if (snapshot !== undefined) return snapshot;
-      await this.#looking.join(limits, (shared) => this.#lookBefore(id, shared));
-    }
-  }
-
-  async #lookBefore(id: string, limits: Limits): Promise<void> {
-    const ids = [id, ...this.#options.results.flatMap((result) => result.id ?? [])];
-    const snapshots = new Map(ids.map((each) => [each, new Snapshot()]));
-    await this.#whole(limits, (document) => snapshots.get(document.integration)?.add(document));
-    for (const [each, snapshot] of snapshots) this.#before.set(each, snapshot);
+  /** The documents of an integration before its ingest. */
+  before(id: string, limits: Limits): Promise<Snapshot> {
+    return this.#before.of(id, limits);
   }
 
   /** Waits until an integration is settled; throws `wait-timeout`, or whatever ends its looks. */
@@ -85,7 +73,7 @@ export class Watch {
     const { clock, redact, inputs } = this.#options;
     const searched = inputs['expect-search'].length > 0;
     const waiting = new Waiting({ ...wait, clock, redact, searched, newPart: () => this.#folder.part() });
-    this.deadline = Math.max(this.deadline, wait.deadline);
+    this.#deadline = Math.max(this.#deadline, wait.deadline);
     const { promise, resolve, reject } = Promise.withResolvers<undefined>();
     const waiter: Waiter = { waiting, result: wait.result, done: () => resolve(undefined), fail: reject };
     this.#waiters.add(waiter);
@@ -105,8 +93,14 @@ export class Watch {
   /** An integration ended, however it did: no look need wait for it any more. */
   ended(result: IntegrationResult): void {
     this.#ended.add(result);
-    if (result.id !== undefined) this.#before.delete(result.id);
+    if (result.id !== undefined) this.#before.forget(result.id);
     this.#nap?.abort();
+  }
+
+  /** `expect-search`, after all of the run are settled; what is missing is in the results. Never rejects. */
+  search(context: SearchContext): Promise<void> {
+    const { results } = this.#options;
+    return searchAll(context, { results, documents: this.#found, deadline: this.#deadline });
   }
 
   /** Looks as long as anyone waits. Never rejects: what fails, fails for those who wait. */
@@ -134,7 +128,7 @@ export class Watch {
   /** Sleeps until one of them wants a look; those that it serves, or nobody, where the sleep was ended. */
   async #untilNext(signal: AbortSignal): Promise<Waiter[]> {
     const { clock } = this.#options;
-    const at = Math.min(...[...this.#waiters].map(({ waiting }) => waiting.nextAt(this.#wholeTook)));
+    const at = Math.min(...[...this.#waiters].map(({ waiting }) => waiting.nextAt(this.#whole.tookMs)));
     const nap = new AbortController();
     this.#nap = nap;
     const unfollow = follow(signal, nap);
@@ -149,12 +143,12 @@ export class Watch {
       this.#nap = undefined;
     }
     const now = clock.now();
-    return [...this.#waiters].filter(({ waiting }) => waiting.isServedAt(now, this.#wholeTook));
+    return [...this.#waiters].filter(({ waiting }) => waiting.isServedAt(now, this.#whole.tookMs));
   }
 
   async #look(served: readonly Waiter[], signal: AbortSignal): Promise<void> {
     const { clock } = this.#options;
-    const leadMs = this.#wholeTook;
+    const leadMs = this.#whole.tookMs;
     const limits = { deadline: Math.max(...served.map(({ waiting }) => waiting.deadline)), signal };
     let told = false;
     if (!this.#isWholeDue(served, leadMs)) {
@@ -164,17 +158,22 @@ export class Watch {
     const idle = served.filter(({ waiting }) => waiting.idle);
     const each = new Map(served.map(({ waiting }) => [waiting.id, { waiting, findings: waiting.beginWhole() }]));
     const began = clock.now();
-    await this.#whole(limits, (document) => {
-      const one = each.get(document.integration);
-      one?.waiting.takeWhole(one.findings, document);
-    });
+    try {
+      await this.#whole.look(limits, (document) => {
+        const one = each.get(document.integration);
+        one?.waiting.takeWhole(one.findings, document);
+      });
+    } catch (error) {
+      for (const { findings } of each.values()) findings.part.remove();
+      throw error;
+    }
     const ended = clock.now();
     for (const waiter of served) {
       const { waiting, result } = waiter;
       const findings = each.get(waiting.id)?.findings;
       if (findings === undefined) continue;
       if (waiting.endWhole(findings, began, ended)) {
-        if (waiting.index !== undefined) this.found.push(waiting.index);
+        if (waiting.index !== undefined) this.#found.push(waiting.index);
         this.#leave(waiter, waiter.done);
       } else if (began >= waiting.lastAt(leadMs)) {
         const failure = waitTimeout(result, this.#options.inputs['wait-timeout-seconds']);
@@ -211,14 +210,6 @@ export class Watch {
     const waits = new Set(waiters.map(({ result }) => result));
     const isToCome = results.some((result) => !waits.has(result) && !this.#ended.has(result));
     if (!isToCome && waiters.every(({ waiting }) => waiting.idle)) return true;
-    return now - this.#wholeEnded >= PATIENCE * this.#wholeTook;
-  }
-
-  async #whole(limits: Limits, take: (document: Document) => void): Promise<void> {
-    const { clock } = this.#options;
-    const began = clock.now();
-    await this.#looks.whole(limits, take);
-    this.#wholeEnded = clock.now();
-    this.#wholeTook = this.#wholeEnded - began;
+    return this.#whole.isPatienceOver(now);
   }
 }

@@ -6,8 +6,6 @@ import type { PipelineContext } from './context.ts';
 import { ProgressLog } from '../log/progress.ts';
 import { failedCount, type IntegrationResult } from '../report/result.ts';
 import { itemsFailed, MESSAGE_LIMIT, sentenceOf } from '../report/sentences.ts';
-import { expectFound, notSearchable } from './search.ts';
-import { within } from './time-limit.ts';
 import type { Watch } from '../indexing/watch.ts';
 import { oneLine } from '../log/untrusted.ts';
 
@@ -27,28 +25,7 @@ function warnOfItems({ log }: PipelineContext, results: readonly IntegrationResu
   log.warning(`${itemsFailed(total)}, in ${allowed.length} of ${results.length} integrations; the log names them.`);
 }
 
-/** Searches for what must be found, once everything is indexed; what is missing is a failure of each integration. */
-async function search(context: PipelineContext, results: readonly IntegrationResult[], watch: Watch): Promise<void> {
-  const { clock, inputs, log, signal } = context;
-  const texts = inputs['expect-search'];
-  if (texts.length === 0 || results.some((result) => result.failure !== undefined)) return;
-  log.phase('Search for what was ingested');
-  const { deadline, found } = watch;
-  const seconds = Math.max(0, deadline - clock.now()) / 1000 + inputs['request-timeout-seconds'];
-  const failure = () => notSearchable(new Map(texts.map((text) => [text, 0])), inputs['wait-timeout-seconds']);
-  try {
-    await within({ seconds, clock, signal, failure }, (limits) =>
-      expectFound(context, texts, found, { ...limits, deadline }),
-    );
-  } catch (error) {
-    const ended = asActionError(error);
-    for (const result of results) result.failure = ended;
-  } finally {
-    log.end();
-  }
-}
-
-/** What watches the documents is loaded where a run waits for them: most do not, and would parse it all the same. */
+/** What watches the documents, where everything is to be indexed: loaded only there. */
 async function watchOf(context: PipelineContext, results: readonly IntegrationResult[]): Promise<Watch | undefined> {
   if (!isWatched(context.inputs)) return undefined;
   const { Watch } = await import('../indexing/watch.ts');
@@ -61,7 +38,7 @@ export async function runAll(context: PipelineContext, results: readonly Integra
   const [only, ...others] = results;
   if (only !== undefined && others.length === 0) await runPipeline(context, only, watch);
   else await runMany(context, results, watch);
-  if (watch !== undefined) await search(context, results, watch);
+  await watch?.search(context);
 }
 
 async function runMany(

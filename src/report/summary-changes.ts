@@ -8,7 +8,10 @@ import { totalsOf } from './totals.ts';
 /** More lines than anyone wants to scroll past. */
 const MAX_OPEN_LINES = 10;
 const MAX_NAME = 120;
+const MAX_DETAIL = 100;
 const MAX_URL = 500;
+/** Escaped text grows: with all else, it must stay well under the 1 MiB that GitHub takes for a summary. */
+const MAX_CHARACTERS = 200_000;
 
 const HEADINGS: Readonly<Record<ChangeKind, string>> = {
   added: 'added',
@@ -37,7 +40,7 @@ function lineOf({ name, url, detail }: NamedDocument): string {
   const target = linkTarget(url);
   const text = markdownText(name, MAX_NAME);
   const linked = target === undefined ? text : `[${text}](${target})`;
-  return `- ${linked}${detail === '' ? '' : ` (${markdownText(detail)})`}`;
+  return `- ${linked}${detail === '' ? '' : ` (${markdownText(detail, MAX_DETAIL)})`}`;
 }
 
 /** How many there are; undefined where nobody tells. The stream may know of more than there are names, never of fewer. */
@@ -75,12 +78,17 @@ function groupOf(kind: ChangeKind, results: readonly IntegrationResult[]): Group
   };
 }
 
-function linesOf({ kind, total, documents }: Group): string[] {
-  const more = total === undefined ? 0 : total - documents.length;
+/** As many lines as there is room for; `room` is what is left of it. */
+function linesOf({ kind, total, documents }: Group, room: { left: number }): string[] {
+  const lines = documents.map(lineOf).filter((line) => {
+    room.left -= line.length;
+    return room.left > 0;
+  });
+  const more = (total ?? documents.length) - lines.length;
   return [
     `**${total ?? `At least ${documents.length}`} ${HEADINGS[kind]}**`,
     '',
-    ...documents.map(lineOf),
+    ...lines,
     ...(more > 0 ? [`- and ${more} more`] : []),
     '',
   ];
@@ -95,7 +103,8 @@ export function changeSection(results: readonly IntegrationResult[]): string[] {
   const told = groups.filter(({ documents }) => documents.length > 0);
   const isUntold = groups.some(({ kind, total }) => kind === 'updated' && total === undefined);
   if (told.length === 0 && !isUntold) return [];
-  const body = [...told.flatMap(linesOf), ...(isUntold ? [UNTOLD, ''] : [])];
+  const room = { left: MAX_CHARACTERS };
+  const body = [...told.flatMap((group) => linesOf(group, room)), ...(isUntold ? [UNTOLD, ''] : [])];
   const lines = told.reduce((sum, { documents }) => sum + documents.length, 0);
   if (lines <= MAX_OPEN_LINES) return ['### What changed', '', ...body];
   const numbers = changesInNumbers(totalsOf(results));

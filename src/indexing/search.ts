@@ -1,12 +1,29 @@
 /** `expect-search`: searches until each text is found in a document of an integration of this run. */
 import { ActionError, asActionError } from '../errors/action-error.ts';
-import type { Limits } from '../http/clock.ts';
+import type { Clock, Limits } from '../http/clock.ts';
+import type { Log } from '../log/log.ts';
 import { ProgressLog } from '../log/progress.ts';
 import { oneLine } from '../log/untrusted.ts';
+import type { ZylonApi } from '../zylon/api.ts';
 import type { Hit } from '../zylon/schemas.ts';
-import type { PipelineContext } from './context.ts';
-import type { SearchIndex } from '../indexing/search-index.ts';
-import { paceAfter } from '../indexing/pace.ts';
+import type { IntegrationResult } from '../report/result.ts';
+import type { SearchIndex } from './search-index.ts';
+import { paceAfter } from './pace.ts';
+import { cancelledDuring } from '../errors/cancelled.ts';
+import { within } from '../http/time-limit.ts';
+
+/** What a search needs of a run. */
+export interface SearchContext {
+  readonly api: Pick<ZylonApi, 'search'>;
+  readonly clock: Clock;
+  readonly inputs: {
+    readonly 'expect-search': readonly string[];
+    readonly 'request-timeout-seconds': number;
+    readonly 'wait-timeout-seconds': number;
+  };
+  readonly log: Log;
+  readonly signal: AbortSignal;
+}
 
 const quoted = (text: string): string => `"${oneLine(text, 80)}"`;
 
@@ -25,10 +42,10 @@ function refused(failure: ActionError, text: string): ActionError {
 const isDocument = ({ type }: Hit): boolean => ['artifact', 'artifactcontent'].includes(type?.toLowerCase() ?? '');
 
 /** What is not found yet: each text, with how many results of other integrations there were. */
-export type Missing = Map<string, number>;
+type Missing = Map<string, number>;
 
 async function searchOnce(
-  { api }: PipelineContext,
+  { api }: SearchContext,
   missing: Missing,
   documents: readonly SearchIndex[],
   limits: Limits,
@@ -45,8 +62,7 @@ async function searchOnce(
   }
 }
 
-/** The failure of what is still missing at the deadline. Pure. */
-export function notSearchable(missing: Missing, seconds: number): ActionError {
+function notSearchable(missing: Missing, seconds: number): ActionError {
   const texts = [...missing].map(([text, others]) => {
     const results = others === 0 ? 'no results' : others === 1 ? '1 result' : `${others} results`;
     return `${quoted(text)} (${results} of other integrations)`;
@@ -59,8 +75,8 @@ export function notSearchable(missing: Missing, seconds: number): ActionError {
 }
 
 /** Searches for each of `texts` at the pace of the looks; throws `not-searchable` at the deadline. */
-export async function expectFound(
-  context: PipelineContext,
+async function expectFound(
+  context: SearchContext,
   texts: readonly string[],
   documents: readonly SearchIndex[],
   limits: Limits,
@@ -81,4 +97,33 @@ export async function expectFound(
   log.info(
     texts.length === 1 ? 'Found: the text of expect-search' : `Found: all ${texts.length} texts of expect-search`,
   );
+}
+
+/** What a search needs of the watch. */
+export interface Searched {
+  /** The integrations of the run. */
+  readonly results: readonly IntegrationResult[];
+  readonly documents: readonly SearchIndex[];
+  readonly deadline: number;
+}
+
+/** Searches for what must be found, once everything is indexed; what is missing is a failure of each integration. */
+export async function searchAll(context: SearchContext, { results, documents, deadline }: Searched): Promise<void> {
+  const { clock, inputs, log, signal } = context;
+  const texts = inputs['expect-search'];
+  if (texts.length === 0 || results.some((result) => result.failure !== undefined)) return;
+  log.phase('Search for what was ingested');
+  const seconds = Math.max(0, deadline - clock.now()) / 1000 + inputs['request-timeout-seconds'];
+  const failure = () => notSearchable(new Map(texts.map((text) => [text, 0])), inputs['wait-timeout-seconds']);
+  try {
+    await within({ seconds, clock, signal, failure }, (limits) =>
+      expectFound(context, texts, documents, { ...limits, deadline }),
+    );
+  } catch (error) {
+    const ended = asActionError(error);
+    const told = ended.code === 'cancelled' ? cancelledDuring(ended, 'ingest') : ended;
+    for (const result of results) result.failure = told;
+  } finally {
+    log.end();
+  }
 }

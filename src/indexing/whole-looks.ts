@@ -1,0 +1,36 @@
+/** Looks that go through every document: what they cost, and when they are worth it. */
+import type { Clock, Limits } from '../http/clock.ts';
+import type { Document } from './documents.ts';
+import type { Looks } from './looks.ts';
+
+/** A whole look waits for others who will need one too, up to so many times as long as it takes. */
+const PATIENCE = 50;
+
+export class WholeLooks {
+  readonly #looks: Looks;
+  readonly #clock: Clock;
+  #endedAt = 0;
+  #tookMs = 0;
+
+  constructor(looks: Looks, clock: Clock) {
+    this.#looks = looks;
+    this.#clock = clock;
+  }
+
+  /** How long the last one took. */
+  get tookMs(): number {
+    return this.#tookMs;
+  }
+
+  isPatienceOver(now: number): boolean {
+    return now - this.#endedAt >= PATIENCE * this.#tookMs;
+  }
+
+  /** Gives `take` every document. */
+  async look(limits: Limits, take: (document: Document) => void): Promise<void> {
+    const began = this.#clock.now();
+    await this.#looks.whole(limits, take);
+    this.#endedAt = this.#clock.now();
+    this.#tookMs = this.#endedAt - began;
+  }
+}
