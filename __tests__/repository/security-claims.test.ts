@@ -1,4 +1,4 @@
-/** Statements of `SECURITY.md` that no other test holds, and that the tests which it names are there. */
+/** Statements of `SECURITY.md` that no other test holds, and that the tests named in `docs/security-tests.md` exist. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -63,18 +63,21 @@ test('what a file of results says stays text', async () => {
   }
 });
 
-/** Files and titles as they stand in parentheses: (`file.test.ts`: "title", "title"; `file.test.ts`: words). */
-const cited = [
-  ...readFileSync('SECURITY.md', 'utf8').matchAll(/`([\w/-]+\.test\.ts)`((?:: |, |; )?(?:"[^"]+"(?:, |; )?)*)/g),
-].flatMap(([, file = '', titles = '']) => {
-  const named = [...titles.matchAll(/"([^"]+)"/g)].map(([, title = '']) => [file, title] as const);
-  return named.length === 0 ? [[file, ''] as const] : named;
-});
+const page = readFileSync('docs/security-tests.md', 'utf8');
 
-test.each(cited)('SECURITY.md names %s "%s"', (file, title) => {
+/** Files and titles as the page has them: `file.test.ts`: "title", "title"; `file.test.ts`. */
+const cited = [...page.matchAll(/`([\w/-]+\.test\.ts)`((?:: |, |; )?(?:"[^"]+"(?:, |; )?)*)/g)].flatMap(
+  ([, file = '', titles = '']) => {
+    const named = [...titles.matchAll(/"([^"]+)"/g)].map(([, title = '']) => [file, title] as const);
+    return named.length === 0 ? [[file, ''] as const] : named;
+  },
+);
+
+test.each(cited)('the page names %s "%s"', (file, title) => {
   expect(readFileSync(file.startsWith('rendering/') ? file : `__tests__/${file}`, 'utf8')).toContain(title);
 });
 
-test('SECURITY.md names tests', () => {
+test('the page names tests, and SECURITY.md leads to it', () => {
+  expect(readFileSync('SECURITY.md', 'utf8')).toContain('](docs/security-tests.md)');
   expect(cited.filter(([, title]) => title !== '').length).toBeGreaterThan(25);
 });
