@@ -1,66 +1,13 @@
 /**
- * The recipes of `examples/` under act, each as the only workflow of a repository of its own, against the simulator and a
- * GitHub of our own. (`fleet.ts` runs what the recipe for a fleet calls.)
+ * The recipes of `examples/` under act, against the simulator and a GitHub of our own. (`fleet.ts` runs what the recipe for
+ * a fleet calls, `alarms.ts` the recipes that raise an alarm.)
  */
-import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { FakeGitHub, REPOSITORY, TOKEN } from '../../__tests__/support/fake-github.ts';
+import { existsSync } from 'node:fs';
+import { FakeGitHub, TOKEN } from '../../__tests__/support/fake-github.ts';
 import { SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
-import { type ActRun, jobLog, runWorkflow } from './act.ts';
+import { jobLog } from './act.ts';
 import { check, conclude, expectLike, expectSame } from '../cases.ts';
-import { temporaryFolder } from '../leftovers.ts';
-import { shippedAction } from './shipped-action.ts';
-
-const action = shippedAction();
-
-/** A repository with this recipe, and with scripts of its own where the recipe calls some. */
-function repositoryWith(recipe: string, scripts: Readonly<Record<string, string>>): string {
-  const folder = temporaryFolder();
-  for (const name of ['.github/workflows', 'scripts']) mkdirSync(join(folder, name), { recursive: true });
-  copyFileSync(`examples/${recipe}.yml`, join(folder, `.github/workflows/${recipe}.yml`));
-  for (const [name, text] of Object.entries(scripts)) {
-    writeFileSync(join(folder, 'scripts', name), `#!/bin/sh\n${text}\n`, { mode: 0o755 });
-  }
-  const git = (...args: string[]): void => void execFileSync('git', ['-C', folder, ...args], { stdio: 'ignore' });
-  git('init', '--initial-branch', 'main');
-  git('remote', 'add', 'origin', `https://github.com/${REPOSITORY}`);
-  git('add', '.');
-  git('-c', 'user.name=ci', '-c', 'user.email=ci@example.com', 'commit', '--message', 'The recipe');
-  return folder;
-}
-
-interface Recipe {
-  readonly event?: string;
-  readonly token?: string;
-  readonly variables?: Readonly<Record<string, string>>;
-  readonly secrets?: Readonly<Record<string, string>>;
-  readonly scripts?: Readonly<Record<string, string>>;
-  readonly environment?: Readonly<Record<string, string>>;
-}
-
-async function run(name: string, zylon: Simulator, recipe: Recipe = {}): Promise<ActRun> {
-  const { event, token = zylon.token, variables, secrets, scripts = {}, environment } = recipe;
-  return runWorkflow({
-    workflow: `.github/workflows/${name}.yml`,
-    folder: temporaryFolder(),
-    repository: repositoryWith(name, scripts),
-    ...(event === undefined ? {} : { event }),
-    variables: { ZYLON_URL: zylon.url, ZYLON_INTEGRATION_ID: SEED.integrations.confluence, ...variables },
-    secrets: { ZYLON_API_TOKEN: token, GITHUB_TOKEN: TOKEN, ...secrets },
-    ...(environment === undefined ? {} : { environment }),
-    actions: { 'zylon-ingest/zylon-ingest@v1': action },
-  });
-}
-
-/** Methods and last segments of what the simulator saw. */
-const requests = ({ requests: seen }: Simulator): string[] =>
-  seen.map(({ method, path }) => `${method} ${path.split('?')[0]?.split('/').at(-1) ?? ''}`);
-
-function expectExit(found: ActRun, code: number): void {
-  if (found.exitCode !== code)
-    throw new Error(`exit code ${code} expected, ${found.exitCode ?? 'none'}:\n${found.log}`);
-}
+import { expectExit, requests, runRecipe as run } from './recipe.ts';
 
 /** The confluence integration streams its ingest to its end, so that `indexed` has nothing to wait for. */
 function streamToTheEnd({ state }: Simulator): void {
@@ -78,6 +25,18 @@ try {
   await check('start: the only integration of its type is found and ingested', async () => {
     expectExit(await run('start', simulator, { variables: { ZYLON_INTEGRATION_ID: '' } }), 0);
     expectSame('requests', requests(simulator), ['GET integrations', 'GET config', 'POST ingest']);
+  });
+
+  await check('list-integrations: nothing but GET requests, and every id', async () => {
+    simulator.reset();
+    const listed = await run('list-integrations', simulator);
+    expectExit(listed, 0);
+    expectSame(
+      'requests',
+      requests(simulator).filter((request) => !request.startsWith('GET ')),
+      [],
+    );
+    for (const id of Object.values(SEED.integrations)) expectLike('the log', listed.log, new RegExp(id));
   });
 
   await check('after-publishing: a push publishes, then ingests', async () => {
