@@ -1,6 +1,6 @@
 /******/ var __webpack_modules__ = ({
 
-/***/ 198:
+/***/ 556:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17,7 +17,7 @@ const external_node_path_namespaceObject = process.getBuiltinModule("node:path")
 const external_os_namespaceObject = process.getBuiltinModule("os");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = process.getBuiltinModule("node:os");
-;// CONCATENATED MODULE: ./chunk-DZXQKRYI.js
+;// CONCATENATED MODULE: ./chunk-SY4ER37E.js
 // src/gather.ts
 
 
@@ -640,7 +640,7 @@ var safeParseAsync = /* @__PURE__ */ _safeParseAsync($ZodRealError);
 // node_modules/zod/v4/core/regexes.js
 var anyString = /^[\s\S]{0,}$/;
 var number = /^-?\d+(?:\.\d+)?$/;
-var chunk_DZXQKRYI_boolean = /^(?:true|false)$/i;
+var chunk_SY4ER37E_boolean = /^(?:true|false)$/i;
 
 // node_modules/zod/v4/core/checks.js
 var $ZodCheck = /* @__PURE__ */ $constructor("$ZodCheck", (inst, def) => {
@@ -932,7 +932,7 @@ var $ZodNumberFormat = /* @__PURE__ */ $constructor("$ZodNumberFormat", (inst, d
 });
 var $ZodBoolean = /* @__PURE__ */ $constructor("$ZodBoolean", (inst, def) => {
   $ZodType.init(inst, def);
-  inst._zod.pattern = chunk_DZXQKRYI_boolean;
+  inst._zod.pattern = chunk_SY4ER37E_boolean;
   inst._zod.parse = (payload, _ctx) => {
     if (def.coerce)
       try {
@@ -1415,7 +1415,7 @@ var ZodMiniNumberFormat = /* @__PURE__ */ $constructor("ZodMiniNumberFormat", (i
   $ZodNumberFormat.init(inst, def);
   ZodMiniNumber.init(inst, def);
 });
-function chunk_DZXQKRYI_int(params) {
+function chunk_SY4ER37E_int(params) {
   return _int(ZodMiniNumberFormat, params);
 }
 var ZodMiniBoolean = /* @__PURE__ */ $constructor("ZodMiniBoolean", (inst, def) => {
@@ -1611,6 +1611,7 @@ var ActionError = class _ActionError extends Error {
     return new _ActionError(this.code, explanation, { cause: this.cause, http: this.http });
   }
 };
+var LOOK_FIRST = "Look in Zylon whether the ingest runs before you start it again";
 function asActionError(thrown) {
   if (thrown instanceof ActionError) return thrown;
   const message = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
@@ -1874,7 +1875,7 @@ var OUTPUT_NAMES = [
   "results-file",
   "matrix"
 ];
-var chunk_DZXQKRYI_text = (value) => value === void 0 ? "" : String(value);
+var chunk_SY4ER37E_text = (value) => value === void 0 ? "" : String(value);
 function outputsOf(facts) {
   const { results, failure: failure2 } = facts;
   const totals = totalsOf(results);
@@ -1885,15 +1886,15 @@ function outputsOf(facts) {
     created: String(totals.created),
     updated: String(totals.updated),
     ...asInputs(results),
-    "current-artifact-count": chunk_DZXQKRYI_text(totals.currentArtifactCount),
-    "integration-item-count": chunk_DZXQKRYI_text(totals.integrationItemCount),
-    "added-count": chunk_DZXQKRYI_text(totals.items?.added),
-    "updated-count": chunk_DZXQKRYI_text(totals.items?.updated),
-    "removed-count": chunk_DZXQKRYI_text(totals.items?.removed),
-    "skipped-count": chunk_DZXQKRYI_text(totals.items?.skipped),
-    "error-count": chunk_DZXQKRYI_text(totals.items?.errors),
-    "indexed-count": chunk_DZXQKRYI_text(totals.indexed?.done),
-    "failed-count": chunk_DZXQKRYI_text(totals.indexed?.failed),
+    "current-artifact-count": chunk_SY4ER37E_text(totals.currentArtifactCount),
+    "integration-item-count": chunk_SY4ER37E_text(totals.integrationItemCount),
+    "added-count": chunk_SY4ER37E_text(totals.items?.added),
+    "updated-count": chunk_SY4ER37E_text(totals.items?.updated),
+    "removed-count": chunk_SY4ER37E_text(totals.items?.removed),
+    "skipped-count": chunk_SY4ER37E_text(totals.items?.skipped),
+    "error-count": chunk_SY4ER37E_text(totals.items?.errors),
+    "indexed-count": chunk_SY4ER37E_text(totals.indexed?.done),
+    "failed-count": chunk_SY4ER37E_text(totals.indexed?.failed),
     "duration-seconds": (facts.durationMs / 1e3).toFixed(1),
     "error-code": failure2?.code ?? "",
     "error-message": failure2?.message ?? "",
@@ -1909,7 +1910,7 @@ function isPathSegment(text3) {
 // src/report/results-json.ts
 var MAX_RESULTS_BYTES = 512 * 1024;
 var RESULT = _lazy(() => {
-  const count = nullable(chunk_DZXQKRYI_int().check(_nonnegative()));
+  const count = nullable(chunk_SY4ER37E_int().check(_nonnegative()));
   return object({
     outcome: _enum(["success", "failure", "cancelled", "dry-run"]),
     sync_status: _enum(SYNC_STATUSES),
@@ -2321,12 +2322,7 @@ function givenId(text3) {
   if (!isPathSegment(id)) return { problem: NOT_AN_ID };
   return { value: connector === void 0 ? { id } : { connector, id } };
 }
-function parseIds(text3) {
-  const parts = text3.split(/[\r\n,]+/).flatMap((part) => part.trim() === "" ? [] : [part.trim()]);
-  if (parts.length === 0) return text3.trim() === "" ? { value: "none" } : { problem: NOT_AN_ID };
-  if (parts.some((part) => part.toLowerCase() === "all")) {
-    return parts.length === 1 ? { value: "all" } : { problem: 'must be "all" alone, or hold ids' };
-  }
+function givenIds(parts) {
   const ids = [];
   for (const part of parts) {
     const parsed = givenId(part);
@@ -2335,15 +2331,31 @@ function parseIds(text3) {
   }
   return { value: ids };
 }
+var isAll = (part) => part.toLowerCase() === "all";
+function parseIds(text3) {
+  const parts = text3.split(/[\r\n,]+/).flatMap((part) => part.trim() === "" ? [] : [part.trim()]);
+  if (parts.length === 0) return text3.trim() === "" ? { value: "none" } : { problem: NOT_AN_ID };
+  const excluded = parts.filter((part) => part.startsWith("!")).map((part) => part.slice(1).trim());
+  if (!parts.some(isAll)) {
+    if (excluded.length === 0) return givenIds(parts);
+    return { problem: 'must hold "all" beside !id, which leaves one of all out' };
+  }
+  if (excluded.some(isAll)) return { problem: 'must not leave out "all"' };
+  if (parts.some((part) => !isAll(part) && !part.startsWith("!"))) {
+    return { problem: 'must be "all", with nothing but !id beside it, or hold ids' };
+  }
+  const except = givenIds(excluded);
+  return "value" in except ? { value: { except: except.value } } : except;
+}
 function unique(targets) {
   return [...new Map(targets.map((target) => [`${target.connector.type}/${target.id}`, target])).values()];
 }
 function selectionOf(type, given) {
-  if (given === "all") return { value: type === "any" ? { kind: "all" } : { kind: "all", connector: type } };
   if (given === "none") {
     if (type !== "any") return { value: { kind: "only", connector: type } };
     return { problem: "integration-id is required by integration-type: any: all, or ids as type/id" };
   }
+  if ("except" in given) return { value: { kind: "all", ...type === "any" ? {} : { connector: type }, ...given } };
   const targets = [];
   for (const { connector, id } of given) {
     if (type === "any" && connector === void 0) {
@@ -2408,7 +2420,7 @@ function joined(plan, reports) {
   const silent = new ActionError("cancelled", {
     what: "The job of this integration ended without a result",
     why: "It was cancelled, ran into its time limit, lost its runner, or never began",
-    remedy: "Look at the log of the job that had it, and in Zylon whether its ingest runs, before you run it again"
+    remedy: `${LOOK_FIRST}. Look at the log of the job that had it`
   });
   const told = new Set(reports.map(keyOf));
   for (const [key, result] of byKey) {
@@ -2450,7 +2462,7 @@ function gather() {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _chunk_DZXQKRYI_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(198);
+/* harmony import */ var _chunk_SY4ER37E_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
 
 
 // src/exit.ts
@@ -2461,7 +2473,7 @@ function exit(code) {
 }
 
 // src/gather-index.ts
-exit(await (0,_chunk_DZXQKRYI_js__WEBPACK_IMPORTED_MODULE_0__/* .gather */ .k)());
+exit(await (0,_chunk_SY4ER37E_js__WEBPACK_IMPORTED_MODULE_0__/* .gather */ .k)());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

@@ -21,7 +21,318 @@ module.exports = process.getBuiltinModule("os");
 
 /***/ }),
 
-/***/ 247:
+/***/ 829:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ Transport)
+});
+
+// EXTERNAL MODULE: ./chunk-ORVIC6PG.js + 1 modules
+var chunk_ORVIC6PG = __nccwpck_require__(723);
+// EXTERNAL MODULE: ./chunk-4N4FKX5P.js
+var chunk_4N4FKX5P = __nccwpck_require__(332);
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = process.getBuiltinModule("node:http");
+var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_http_namespaceObject, 2);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = process.getBuiltinModule("node:https");
+var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = process.getBuiltinModule("node:tls");
+;// CONCATENATED MODULE: ./chunk-24O5P2C7.js
+
+
+
+// src/http/transport.ts
+
+
+
+// src/http/request.ts
+
+
+async function answerTo({ secure, options, body, signal, stands }) {
+  return new Promise((resolve, reject) => {
+    let answered = false;
+    const outgoing = (secure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject_0).request(options, (message) => {
+      answered = true;
+      resolve(message);
+    });
+    const abort = () => {
+      reject(new Error("aborted"));
+      outgoing.destroy();
+    };
+    signal.addEventListener("abort", abort);
+    outgoing.on("error", reject);
+    outgoing.once("upgrade", (_message, socket) => {
+      reject(new chunk_4N4FKX5P/* TransportFailure */.Az("not-http", new Error("101 Switching Protocols")));
+      socket.destroy();
+    });
+    outgoing.once("close", () => {
+      signal.removeEventListener("abort", abort);
+      if (!answered) setImmediate(() => reject(new Error("closed without an answer")));
+    });
+    outgoing.once("socket", (socket) => {
+      if (outgoing.reusedSocket || !socket.connecting) stands();
+      else socket.once(secure ? "secureConnect" : "connect", stands);
+    });
+    outgoing.end(body);
+  });
+}
+
+// src/http/proxy.ts
+
+
+
+
+// node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+  const usingSsl = reqUrl.protocol === "https:";
+  if (checkBypass(reqUrl)) {
+    return void 0;
+  }
+  const proxyVar = (() => {
+    if (usingSsl) {
+      return process.env["https_proxy"] || process.env["HTTPS_PROXY"];
+    } else {
+      return process.env["http_proxy"] || process.env["HTTP_PROXY"];
+    }
+  })();
+  if (proxyVar) {
+    try {
+      return new DecodedURL(proxyVar);
+    } catch (_a) {
+      if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://"))
+        return new DecodedURL(`http://${proxyVar}`);
+    }
+  } else {
+    return void 0;
+  }
+}
+function checkBypass(reqUrl) {
+  if (!reqUrl.hostname) {
+    return false;
+  }
+  const reqHost = reqUrl.hostname;
+  if (isLoopbackAddress(reqHost)) {
+    return true;
+  }
+  const noProxy = process.env["no_proxy"] || process.env["NO_PROXY"] || "";
+  if (!noProxy) {
+    return false;
+  }
+  let reqPort;
+  if (reqUrl.port) {
+    reqPort = Number(reqUrl.port);
+  } else if (reqUrl.protocol === "http:") {
+    reqPort = 80;
+  } else if (reqUrl.protocol === "https:") {
+    reqPort = 443;
+  }
+  const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+  if (typeof reqPort === "number") {
+    upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+  }
+  for (const upperNoProxyItem of noProxy.split(",").map((x) => x.trim().toUpperCase()).filter((x) => x)) {
+    if (upperNoProxyItem === "*" || upperReqHosts.some((x) => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`))) {
+      return true;
+    }
+  }
+  return false;
+}
+function isLoopbackAddress(host) {
+  const hostLower = host.toLowerCase();
+  return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
+}
+var DecodedURL = class extends URL {
+  constructor(url, base) {
+    super(url, base);
+    this._decodedUsername = decodeURIComponent(super.username);
+    this._decodedPassword = decodeURIComponent(super.password);
+  }
+  get username() {
+    return this._decodedUsername;
+  }
+  get password() {
+    return this._decodedPassword;
+  }
+};
+
+// src/http/proxy.ts
+function proxyFor(target) {
+  const name = target.protocol === "https:" ? "https_proxy" : "http_proxy";
+  const variable = [name, name.toUpperCase()].find((one) => (process.env[one] ?? "") !== "");
+  if (variable === void 0 || checkBypass(target)) return { kind: "direct" };
+  const url = getProxyUrl(target);
+  return url === void 0 || url.hostname === "" ? { kind: "unreadable", variable } : { kind: "proxy", url, variable };
+}
+function proxyAuthorization({ username, password }) {
+  if (username === "" && password === "") return {};
+  return { "proxy-authorization": `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}` };
+}
+function endpoint(url) {
+  const fallback = url.protocol === "https:" ? 443 : 80;
+  return { host: url.hostname.replace(/^\[|\]$/g, ""), port: url.port === "" ? fallback : Number(url.port) };
+}
+var TunnelAgent = class extends external_node_https_namespaceObject.Agent {
+  #proxy;
+  constructor(proxy, options) {
+    super(options);
+    this.#proxy = proxy;
+  }
+  createConnection(options, callback) {
+    const { tunnelSignal: signal } = options;
+    const fail = (error) => void Reflect.apply(callback, void 0, [error]);
+    const host = options.host ?? "";
+    const authority = `${host.includes(":") ? `[${host}]` : host}:${options.port ?? 443}`;
+    const connect2 = (this.#proxy.protocol === "https:" ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject_0).request({
+      ...endpoint(this.#proxy),
+      method: "CONNECT",
+      path: authority,
+      headers: { host: authority, ...proxyAuthorization(this.#proxy) },
+      agent: false,
+      rejectUnauthorized: true,
+      ...signal === void 0 ? {} : { signal }
+    });
+    connect2.once("error", (error) => fail(new chunk_4N4FKX5P/* ProxyUnreachable */.Lo(error)));
+    connect2.once("connect", ({ statusCode }, socket) => {
+      if (statusCode === void 0 || statusCode < 200 || statusCode > 299) {
+        socket.destroy();
+        fail(new chunk_4N4FKX5P/* ProxyRefusal */.fR(statusCode ?? 0));
+        return;
+      }
+      const secured = external_node_tls_namespaceObject.connect({ ...options, socket });
+      const abort = () => void secured.destroy(new Error("aborted"));
+      signal?.addEventListener("abort", abort, { once: true });
+      secured.once("error", fail);
+      secured.once("secureConnect", () => {
+        signal?.removeEventListener("abort", abort);
+        secured.off("error", fail);
+        callback(null, secured);
+      });
+    });
+    connect2.end();
+    return void 0;
+  }
+};
+
+// src/http/transport.ts
+function trustAlso(pem) {
+  const { createSecureContext, getCACertificates } = process.getBuiltinModule("node:tls");
+  return createSecureContext({ ca: [...getCACertificates("default"), ...pem], allowPartialTrustChain: true });
+}
+function agentFor({ origin, maxSockets, certificates }, proxy) {
+  const pool = { keepAlive: true, maxSockets };
+  const trust = certificates.length === 0 ? {} : { secureContext: trustAlso(certificates) };
+  if (origin.protocol === "https:") {
+    const options = { ...pool, ...trust };
+    return proxy.kind === "proxy" ? new TunnelAgent(proxy.url, options) : new external_node_https_namespaceObject.Agent(options);
+  }
+  if (proxy.kind !== "proxy") return new external_node_http_namespaceObject.Agent(pool);
+  return proxy.url.protocol === "https:" ? new external_node_https_namespaceObject.Agent({ maxSockets }) : new external_node_http_namespaceObject.Agent({ maxSockets });
+}
+async function* bodyOf(message, watch) {
+  try {
+    for await (const chunk of message) {
+      watch.pause();
+      if (chunk instanceof Uint8Array) yield chunk;
+      watch.wait();
+    }
+  } catch (error) {
+    throw watch.failure(error);
+  } finally {
+    watch.finish();
+  }
+}
+var Transport = class {
+  #userAgent;
+  #agent;
+  #openRequests = /* @__PURE__ */ new Set();
+  /** The proxy on the way, if there is one. */
+  proxy;
+  constructor(options) {
+    this.proxy = proxyFor(options.origin);
+    this.#agent = agentFor(options, this.proxy);
+    this.#userAgent = options.userAgent;
+  }
+  /** Sends one request, once. Rejects with a `TransportFailure`, or with the reason of `request.signal`. */
+  async send(request) {
+    const own = new AbortController();
+    const { signal } = own;
+    const unfollow = (0,chunk_ORVIC6PG/* follow */.e)(request.signal, own);
+    let connected = false;
+    let timer;
+    const arm = (ms, kind) => {
+      clearTimeout(timer);
+      if (ms !== void 0) timer = setTimeout(() => own.abort(new chunk_4N4FKX5P/* TransportFailure */.Az(kind)), ms);
+    };
+    const finish = () => {
+      clearTimeout(timer);
+      unfollow();
+      this.#openRequests.delete(own);
+    };
+    const failure = (error) => {
+      if (signal.aborted) return signal.reason;
+      return error instanceof chunk_4N4FKX5P/* TransportFailure */.Az ? error : new chunk_4N4FKX5P/* TransportFailure */.Az((0,chunk_4N4FKX5P/* kindOfNetworkError */.m3)(error, connected), error);
+    };
+    const { url } = request;
+    const plainProxy = this.proxy.kind === "proxy" && url.protocol === "http:" ? this.proxy.url : void 0;
+    const hop = plainProxy ?? url;
+    const secure = hop.protocol === "https:";
+    const length = request.method === "GET" ? {} : { "content-length": Buffer.byteLength(request.body ?? "") };
+    const options = {
+      ...endpoint(hop),
+      path: plainProxy === void 0 ? url.pathname + url.search : url.href,
+      method: request.method,
+      headers: {
+        ...request.headers,
+        ...length,
+        host: url.host,
+        "user-agent": this.#userAgent,
+        ...plainProxy === void 0 ? {} : proxyAuthorization(plainProxy)
+      },
+      agent: this.#agent,
+      rejectUnauthorized: true,
+      // NODE_TLS_REJECT_UNAUTHORIZED=0 must not switch it off
+      tunnelSignal: signal
+    };
+    const stands = () => {
+      connected = true;
+      arm(request.answerMs, "timeout");
+    };
+    this.#openRequests.add(own);
+    try {
+      signal.throwIfAborted();
+      arm(request.connectMs, "connect");
+      const message = await answerTo({ secure, options, body: request.body ?? "", signal, stands });
+      const wait = () => arm(request.answerMs, "timeout");
+      wait();
+      return {
+        status: message.statusCode ?? 0,
+        headers: message.headers,
+        body: bodyOf(message, { wait, pause: () => clearTimeout(timer), failure, finish }),
+        discard: () => void message.destroy()
+      };
+    } catch (error) {
+      finish();
+      throw failure(error);
+    }
+  }
+  /** Closes what is kept alive, so that the process can end. */
+  close() {
+    for (const open of this.#openRequests) open.abort();
+    this.#agent.destroy();
+  }
+};
+
+
+
+
+/***/ }),
+
+/***/ 332:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -41,6 +352,7 @@ module.exports = process.getBuiltinModule("os");
 /* harmony export */   lZ: () => (/* binding */ ActionError),
 /* harmony export */   m3: () => (/* binding */ kindOfNetworkError),
 /* harmony export */   rd: () => (/* binding */ networkFailure),
+/* harmony export */   x5: () => (/* binding */ LOOK_FIRST),
 /* harmony export */   z6: () => (/* binding */ asActionError)
 /* harmony export */ });
 var __create = Object.create;
@@ -151,6 +463,7 @@ function postOutcome({ code, http }) {
   if (http.neverSent === true || NEVER_SENT.has(code)) return "not-sent";
   return http.status !== void 0 && http.status >= 300 && http.status < 500 ? "refused" : "unknown";
 }
+var LOOK_FIRST = "Look in Zylon whether the ingest runs before you start it again";
 function asActionError(thrown) {
   if (thrown instanceof ActionError) return thrown;
   const message = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
@@ -291,7 +604,7 @@ function proxyExplanation(facts) {
   ];
 }
 function explain(facts) {
-  const { kind, call, host, detail, proxy, plain, requestTimeoutSeconds, mayRun } = facts;
+  const { kind, call, host, detail, proxy, plain, requestTimeoutSeconds } = facts;
   const through = proxy === void 0 ? "" : ` through the proxy ${proxy.host}`;
   switch (kind) {
     case "dns":
@@ -339,17 +652,22 @@ function explain(facts) {
         {
           what: `${call} was sent, and the connection to ${host} was lost before the whole answer came (${detail})`,
           why: `The server, or a proxy in between, closed the connection: a restart, a crash, or an idle limit${plain ? "; or the port speaks TLS" : ""}`,
-          remedy: mayRun ? "Look in Zylon whether the ingest runs before you start it again, and check what stands between this runner and base-url" : `Check that base-url names a healthy instance${plain ? " (and whether it wants https://)" : ""}, read its log, and run the step again`
+          remedy: `Check that base-url names a healthy instance${plain ? " (and whether it wants https://)" : ""}, and read its log`
         }
       ];
   }
 }
 var FINAL_PROXY_STATUS = /* @__PURE__ */ new Set([403, 405, 407]);
+var UNKNOWN_NAME_RETRIES = 2;
+function httpFacts(cause) {
+  if (cause instanceof ProxyRefusal) return FINAL_PROXY_STATUS.has(cause.status) ? { final: true } : {};
+  const first = cause instanceof ProxyUnreachable ? cause.cause : cause;
+  return codeOf(first) === "ENOTFOUND" ? { mostRetries: UNKNOWN_NAME_RETRIES } : {};
+}
 function networkFailure(facts) {
   const { cause } = facts;
   const [code, explanation] = proxyExplanation(facts) ?? explain(facts);
-  const final = cause instanceof ProxyRefusal && FINAL_PROXY_STATUS.has(cause.status);
-  return new ActionError(code, explanation, { cause, http: final ? { final } : {} });
+  return new ActionError(code, explanation, { cause, http: httpFacts(cause) });
 }
 function unreadableProxy(call, variable) {
   return new ActionError(
@@ -368,7 +686,623 @@ function unreadableProxy(call, variable) {
 
 /***/ }),
 
-/***/ 670:
+/***/ 93:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AG: () => (/* binding */ GroupLog),
+/* harmony export */   D9: () => (/* binding */ markdownCode),
+/* harmony export */   RF: () => (/* binding */ HttpApi),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   _O: () => (/* binding */ USER_AGENT),
+/* harmony export */   p7: () => (/* binding */ markdownText),
+/* harmony export */   ry: () => (/* binding */ RunnerLog)
+/* harmony export */ });
+/* harmony import */ var _chunk_W4ZEY3ZS_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(695);
+/* harmony import */ var _chunk_4N4FKX5P_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(332);
+
+
+
+// src/log/untrusted.ts
+var MAX_CHARACTERS = 200;
+var UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu;
+function oneLine(text, limit = MAX_CHARACTERS) {
+  const head = text.slice(0, limit * 16).toWellFormed();
+  const folded = head.replace(UNPRINTABLE, " ").trim();
+  const fits = head.length === text.length && folded.length <= limit;
+  const characters = fits ? [] : Array.from(folded);
+  const cut = characters.length > limit || head.length < text.length;
+  const kept = cut ? `${characters.slice(0, limit - 1).join("")}\u2026` : folded;
+  return kept.replace(/:(?=:)/g, ": ").replaceAll("##[", "# #[");
+}
+var STRUCTURE = /[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;
+var FOUND_LATER = /@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;
+var BREAK = "<!-- -->";
+var BREAK_MARK = "\0";
+function markdownText(text, limit = MAX_CHARACTERS) {
+  return oneLine(text, limit).replace(FOUND_LATER, `$&${BREAK_MARK}`).replace(STRUCTURE, (character) => `&#${String(character.codePointAt(0))};`).replace(/^[-.\d]/, (first) => `&#${String(first.codePointAt(0))};`).replaceAll(BREAK_MARK, BREAK);
+}
+function markdownCode(text, limit = MAX_CHARACTERS) {
+  return `<code>${markdownText(text, limit)}</code>`;
+}
+
+// src/log/log.ts
+var isDebug2 = () => (0,_chunk_W4ZEY3ZS_js__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o)();
+var RunnerLog = class {
+  #open = false;
+  info(line) {
+    (0,_chunk_W4ZEY3ZS_js__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(line);
+  }
+  notice(line) {
+    (0,_chunk_W4ZEY3ZS_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)(line);
+  }
+  warning(line) {
+    (0,_chunk_W4ZEY3ZS_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(line);
+  }
+  debug(line) {
+    (0,_chunk_W4ZEY3ZS_js__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(line);
+  }
+  phase(title) {
+    this.end();
+    (0,_chunk_W4ZEY3ZS_js__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh)(title);
+    this.#open = true;
+  }
+  end() {
+    if (this.#open) (0,_chunk_W4ZEY3ZS_js__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4)();
+    this.#open = false;
+  }
+};
+var MAX_LINES = 400;
+var GroupLog = class {
+  #lines = [];
+  #dropped = 0;
+  info(line) {
+    this.#keep("info", line);
+  }
+  notice(line) {
+    this.#keep("info", `Notice: ${line}`);
+  }
+  warning(line) {
+    this.#keep("info", `Warning: ${line}`);
+  }
+  debug(line) {
+    if (isDebug2()) this.#keep("debug", line);
+  }
+  phase(title) {
+    this.#keep("info", `${title}:`);
+  }
+  end() {
+  }
+  /** Prints everything under `title`. */
+  print(title) {
+    (0,_chunk_W4ZEY3ZS_js__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh)(title);
+    for (const { kind, text } of this.#lines) {
+      if (kind === "info") (0,_chunk_W4ZEY3ZS_js__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(text);
+      else (0,_chunk_W4ZEY3ZS_js__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(text);
+    }
+    if (this.#dropped > 0) (0,_chunk_W4ZEY3ZS_js__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`and ${this.#dropped} more lines`);
+    (0,_chunk_W4ZEY3ZS_js__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4)();
+  }
+  #keep(kind, text) {
+    if (this.#lines.length < MAX_LINES) this.#lines.push({ kind, text });
+    else this.#dropped += 1;
+  }
+};
+
+// package.json
+var package_default = { name: "zylon-ingest", version: "1.0.0" };
+
+// src/errors/status.ts
+var SERVER_ERROR = [
+  "server-error",
+  "The server, or a proxy in front of it, failed",
+  "Look at the log of the Zylon instance that base-url names"
+];
+var BY_STATUS = {
+  400: [
+    "bad-request",
+    "The server refused the request: an invalid value, invalid credentials, or an integration that is not configured yet",
+    "Check integration-id, integration-type, username and password, and open the integration in Zylon"
+  ],
+  401: [
+    "unauthorized",
+    "The token is missing, wrong, expired or of another kind: a Workspace API token is needed",
+    "Make a new Workspace API token in Zylon and store it in the secret behind api-token"
+  ],
+  403: [
+    "forbidden",
+    "The token's user lacks the permission, organization is not theirs, or the connector is not enabled on this instance",
+    "Ask an administrator of Zylon to enable the connector or grant the permission, and check organization"
+  ],
+  404: [
+    "not-found",
+    "No integration of this id and type belongs to the token's user",
+    "Check integration-id, integration-type and organization, and that api-token is of the user who made the integration"
+  ],
+  405: [
+    "method-not-allowed",
+    "This address does not take this method: another version of the API, or a proxy that filters methods",
+    "Check base-url, the version of the Zylon instance and any proxy in front of it"
+  ],
+  407: [
+    "connect",
+    "The proxy between this runner and Zylon wants a user and password, or does not take the ones it was given",
+    "Put them into HTTP_PROXY (http://user:password@host:port), from a secret"
+  ],
+  409: [
+    "already-running",
+    "The server says that this conflicts with something that is running, most likely an earlier ingest",
+    "Run the step when that has ended, or raise wait-timeout-seconds"
+  ],
+  422: [
+    "unprocessable",
+    "The server understood the request and refused its content",
+    "Check integration-id, integration-type, username, password and ingest-body against what Zylon expects"
+  ],
+  429: ["rate-limited", "Too many requests in a short time", "Run the step less often, or raise max-retries"],
+  500: SERVER_ERROR,
+  502: SERVER_ERROR,
+  503: [
+    "unavailable",
+    "The server, or a proxy in front of it, is overloaded or restarting",
+    "Wait until the Zylon instance that base-url names is up, or raise max-retries"
+  ],
+  504: SERVER_ERROR
+};
+var CONFLICT = [
+  "bad-request",
+  "It conflicts with something that exists, such as an integration of this username, perhaps of another user",
+  "Look at the integrations in Zylon, and set integration-id, or another username"
+];
+var BUSY = [
+  "unavailable",
+  "The server, or a proxy in front of it, is overloaded or restarting",
+  "Wait until the Zylon instance that base-url names is up"
+];
+function rowOf(status, isIngest) {
+  if (status === 409 && !isIngest) return CONFLICT;
+  if (status === 503 && isIngest) return BUSY;
+  const row = BY_STATUS[status];
+  if (row !== void 0) return row;
+  if (status >= 500) return SERVER_ERROR;
+  return ["bad-request", "The server refused the request", "Check base-url, integration-id and integration-type"];
+}
+function notApi({ call, status, excerpt, contentType, host, originAbove, isIngest }) {
+  if (excerpt === "") {
+    return {
+      what: `${call} answered ${status} with an empty body in place of JSON`,
+      why: "The server, or a proxy in front of it, did not send the answer of the API; what was asked for may be done",
+      remedy: "Check base-url, and what stands in front of the server"
+    };
+  }
+  const what = `${call} answered ${status} with ${contentType || "no content type"} in place of JSON: "${excerpt}"`;
+  if (isIngest) {
+    return {
+      what,
+      why: "Something in front of Zylon answered in its place: a proxy that ran out of time, or a login page",
+      remedy: "Check the limits and the login of what stands in front of the server that base-url names"
+    };
+  }
+  return {
+    what,
+    why: `What answers at ${host} is not the Zylon API: a login page, a proxy, or the web application`,
+    remedy: originAbove === "" ? "Correct base-url (host, port and path prefix); behind a login proxy, let the API through" : `Set base-url to ${originAbove}, without a path; behind a login proxy, let the API through`
+  };
+}
+function statusFailure(facts) {
+  const { status, call, isIngest } = facts;
+  const http = { status, retryAfterMs: facts.retryAfterMs };
+  if (status < 400) {
+    const target = facts.locationOrigin === "" ? "nowhere that can be read" : facts.locationOrigin;
+    const explanation = {
+      what: `${call} answered ${status}: a redirect to ${target}`,
+      why: "Redirects are never followed, since they would carry the token to another address",
+      remedy: "Set base-url to the address at which Zylon itself answers; behind a login proxy, let the API through"
+    };
+    return new _chunk_4N4FKX5P_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("redirect", explanation, { http });
+  }
+  if (status === 404 && !facts.isJson) return new _chunk_4N4FKX5P_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("not-api", notApi(facts), { http });
+  const [code, why, remedy] = rowOf(status, isIngest);
+  const said = facts.said === "" ? "" : `; the server said "${facts.said}"`;
+  return new _chunk_4N4FKX5P_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(code, { what: `${call} answered ${status}${said}`, why, remedy }, { http });
+}
+function bodyFailure(facts, kind) {
+  const http = { status: facts.status };
+  if (kind === "not-api" || facts.excerpt === "") return new _chunk_4N4FKX5P_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("not-api", notApi(facts), { http });
+  const explanation = {
+    what: `${facts.call} answered ${facts.status} with JSON that cannot be read: "${facts.excerpt}"`,
+    why: "The answer was damaged or cut on its way, or is not of the Zylon API",
+    remedy: "Check what stands between this runner and base-url: a proxy that cuts or rewrites answers"
+  };
+  return new _chunk_4N4FKX5P_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("bad-json", explanation, { http });
+}
+function retryAfterMs(header, now) {
+  const value = header?.trim() ?? "";
+  if (/^\d+$/.test(value)) return Number(value) * 1e3;
+  if (!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.test(value)) return void 0;
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? void 0 : Math.max(0, date - now);
+}
+
+// src/http/answer-facts.ts
+function wordsOf(json) {
+  if (!json.ok || typeof json.value !== "object" || json.value === null) return "";
+  const fields = new Map(Object.entries(json.value));
+  const detail = fields.get("detail");
+  if (Array.isArray(detail)) {
+    const first = detail[0];
+    return typeof first === "object" && first !== null && "msg" in first && typeof first.msg === "string" ? first.msg : "";
+  }
+  const words = ["detail", "message", "error", "title"].map((key) => fields.get(key));
+  return words.find((word) => typeof word === "string") ?? "";
+}
+function factsOf({ status, headers }, text, json, { name, baseUrl, isIngest, now, printable }) {
+  const location = headers.location ?? "";
+  return {
+    status,
+    call: name,
+    host: printable(baseUrl.host),
+    contentType: printable(headers["content-type"] ?? ""),
+    isJson: json.ok,
+    excerpt: printable(text),
+    said: printable(wordsOf(json)),
+    locationOrigin: URL.canParse(location, baseUrl.href) ? printable(new URL(location, baseUrl).origin) : "",
+    originAbove: baseUrl.pathname === "/" ? "" : printable(baseUrl.origin),
+    isIngest,
+    retryAfterMs: retryAfterMs(headers["retry-after"], now)
+  };
+}
+function tooLarge(name, limit) {
+  return new _chunk_4N4FKX5P_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("too-large", {
+    what: `${name} answered with a JSON document or event of more than ${limit / 1024 / 1024} MiB`,
+    why: "No answer of the Zylon API is that large",
+    remedy: "Check that base-url names a Zylon instance, and what stands between this runner and it"
+  });
+}
+
+// src/log/shape.ts
+var MAX_DEPTH = 5;
+var MAX_KEYS = 30;
+var MAX_ELEMENTS = 50;
+var MAX_KINDS = 3;
+var MAX_VALUES = 2e3;
+var MAX_CHARACTERS2 = 1500;
+var MAX_SHAPES = 20;
+function shapeOf(value, printable) {
+  let left = MAX_VALUES;
+  const ofList = (list, depth) => {
+    if (list.length === 0) return "empty list";
+    const kinds = [...new Set(list.slice(0, MAX_ELEMENTS).map((element) => of(element, depth + 1)))];
+    const more = kinds.length > MAX_KINDS ? " or others" : "";
+    return `list of ${list.length} ${kinds.slice(0, MAX_KINDS).join(" or ")}${more}`;
+  };
+  const ofObject = (object, depth) => {
+    const entries = Object.entries(object);
+    const told = entries.slice(0, MAX_KEYS).map(([key, field]) => `${oneLine(printable(key), 40)}: ${of(field, depth + 1)}`);
+    const more = entries.length > MAX_KEYS ? [`${entries.length - MAX_KEYS} more`] : [];
+    return `{${[...told, ...more].join(", ")}}`;
+  };
+  const of = (one, depth) => {
+    left -= 1;
+    if (left < 0 || depth > MAX_DEPTH) return "\u2026";
+    if (one === null) return "null";
+    if (typeof one === "boolean") return "true or false";
+    if (typeof one === "number") return Number.isInteger(one) ? "whole number" : "number";
+    if (typeof one === "string") return one === "" ? "empty text" : "text";
+    if (Array.isArray(one)) return ofList(one, depth);
+    return typeof one === "object" ? ofObject(one, depth) : "\u2026";
+  };
+  return oneLine(of(value, 0), MAX_CHARACTERS2);
+}
+var Shapes = class {
+  #told = /* @__PURE__ */ new Set();
+  #print;
+  #printable;
+  constructor(print, printable) {
+    this.#print = print;
+    this.#printable = printable;
+  }
+  /** @param name of an event, where it has one */
+  tell(value, name) {
+    if (this.#told.size >= MAX_SHAPES) return;
+    const shape = `${name === "" ? "" : `${oneLine(this.#printable(name), 40)}: `}${shapeOf(value, this.#printable)}`;
+    if (this.#told.has(shape)) return;
+    this.#told.add(shape);
+    this.#print(shape);
+  }
+};
+
+// src/http/open-answer.ts
+async function* translated(body, translate) {
+  try {
+    yield* body;
+  } catch (error) {
+    throw translate(error);
+  }
+}
+function openAnswer(response, translate, context, log) {
+  const { name, printable } = context;
+  const shapes = new Shapes((shape) => log.debug(`${name} answered with ${shape}`), printable);
+  return {
+    name,
+    contentType: response.headers["content-type"] ?? "",
+    body: translated(response.body, translate),
+    saw: (value, event = "") => {
+      if (isDebug2()) shapes.tell(value, event);
+    },
+    bodyFailure: (kind, text) => bodyFailure(factsOf(response, text, { ok: false }, context), kind),
+    tooLarge: (limit) => tooLarge(name, limit)
+  };
+}
+
+// src/http/rate-gate.ts
+var FIRST_PACE_MS = 25;
+var MAX_PACE_MS = 5e3;
+var GROWTH = 1.5;
+var QUICK_RELIEF_MS = 500;
+var SLOW_RELIEF_MS = 1e4;
+var FADED_MS = 1;
+var DEFAULT_PAUSE_MS = 1e3;
+function pausedTooLong(name, ms, { raisedBy }) {
+  return new _chunk_4N4FKX5P_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(
+    "rate-limited",
+    {
+      what: `${name} was not sent: Zylon limits the rate of requests, and asked this run to wait ${(ms / 1e3).toFixed(0)} s more`,
+      why: "That is longer than the time that is left",
+      remedy: `Lower max-parallel${raisedBy === void 0 ? "" : `, or raise ${raisedBy}`}`
+    },
+    { http: { final: true, neverSent: true } }
+  );
+}
+var RateGate = class {
+  #opensAt = 0;
+  #nextAt = 0;
+  #limitedAt = -Infinity;
+  /** 0: none. */
+  #paceMs = 0;
+  #reliefMs = QUICK_RELIEF_MS;
+  /** A request sent at `sentAt` was answered by 429 at `now`. One wave of them counts once. All in milliseconds. */
+  limited(sentAt, now, retryAfterMs2) {
+    this.#opensAt = Math.max(this.#opensAt, now + (retryAfterMs2 ?? DEFAULT_PAUSE_MS));
+    if (sentAt < this.#limitedAt) return;
+    this.#limitedAt = now;
+    this.#reliefMs = this.#paceMs === 0 ? QUICK_RELIEF_MS : SLOW_RELIEF_MS;
+    this.#paceMs = this.#paceMs === 0 ? FIRST_PACE_MS : Math.min(MAX_PACE_MS, GROWTH * this.#paceMs);
+  }
+  /** A request was let through. */
+  passed() {
+    const kept = Math.max(0.5, 1 - this.#paceMs / this.#reliefMs);
+    this.#paceMs = this.#paceMs < FADED_MS ? 0 : kept * this.#paceMs;
+  }
+  /** The moment at which the caller may send; no other gets the same, once there is a pace. */
+  reserve(now) {
+    const at = Math.max(now, this.#opensAt, this.#nextAt);
+    this.#nextAt = at + this.#paceMs;
+    return at;
+  }
+  /** Waits for that moment; rejects at once where it is later than this call can wait. */
+  async pass(name, { now, sleep }, limits) {
+    const { deadline, signal } = limits;
+    for (; ; ) {
+      const asked = now();
+      const at = this.reserve(asked);
+      if (at <= asked) return;
+      if (at >= deadline) throw pausedTooLong(name, at - asked, limits);
+      await sleep(at - asked, signal);
+      if (this.#opensAt <= now()) return;
+    }
+  }
+};
+
+// src/http/retry.ts
+var ANY_METHOD = {
+  dns: "limited",
+  connect: "limited",
+  "rate-limited": "limited"
+};
+var IDEMPOTENT = {
+  ...ANY_METHOD,
+  "connection-lost": "limited",
+  "server-error": "limited",
+  unavailable: "limited",
+  timeout: "limited"
+};
+var ONCE = { ...ANY_METHOD, unavailable: "with-retry-after" };
+var POLICY = {
+  read: { ...IDEMPOTENT, "bad-json": "limited" },
+  update: IDEMPOTENT,
+  create: ONCE,
+  refresh: ONCE,
+  ingest: { ...ONCE, "already-running": "until-deadline" }
+};
+function retryOf(purpose, code) {
+  return POLICY[purpose][code] ?? "no";
+}
+var FIRST_DELAY_MS = 2e3;
+var MAX_DELAY_MS = 3e4;
+var JITTER_MS = 1e3;
+var LAST_RETRY_MS = 500;
+function delayBefore(retry, random, retryAfterMs2) {
+  const step = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** Math.min(retry - 1, 16));
+  return Math.round(retryAfterMs2 === void 0 ? (step + random * step) / 2 : retryAfterMs2 + random * JITTER_MS);
+}
+function seconds(ms) {
+  const rounded = Math.round(Math.max(0, ms) / 100) / 10;
+  return `${rounded < 10 ? rounded : Math.round(rounded)} s`;
+}
+function outOfTime(failure, delayMs, { raisedBy }, leftMs) {
+  const { what, why, remedy } = failure.explanation;
+  const { retryAfterMs: retryAfterMs2 } = failure.http;
+  const wait = retryAfterMs2 === void 0 ? `the next retry would come in ${seconds(delayMs)}` : `the server asks to wait ${seconds(retryAfterMs2)}`;
+  const raise = raisedBy === void 0 || remedy.includes(raisedBy) ? "" : `, or raise ${raisedBy}`;
+  return new _chunk_4N4FKX5P_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(
+    failure.code,
+    { what, why: `${why}; ${wait}, and ${seconds(leftMs)} are left`, remedy: `${remedy}${raise}` },
+    { cause: failure, http: failure.http }
+  );
+}
+function mostRetries({ purpose, maxRetries }, { code, http }) {
+  const retry = http.final === true ? "no" : retryOf(purpose, code);
+  if (retry === "until-deadline") return Infinity;
+  if (retry === "no" || retry === "with-retry-after" && http.retryAfterMs === void 0) return 0;
+  return Math.min(maxRetries, http.mostRetries ?? maxRetries);
+}
+async function withRetries(options, attempt) {
+  const { clock, limits, onRetry } = options;
+  for (let number = 1; ; number += 1) {
+    try {
+      return await attempt(number);
+    } catch (error) {
+      if (!(error instanceof _chunk_4N4FKX5P_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)) throw error;
+      const most = mostRetries(options, error);
+      if (number > most) throw error;
+      const { retryAfterMs: retryAfterMs2 } = error.http;
+      const floorMs = retryAfterMs2 ?? 0;
+      const wantedMs = delayBefore(number, clock.random(), retryAfterMs2);
+      const leftMs = limits.deadline - clock.now();
+      const lastMs = leftMs - LAST_RETRY_MS;
+      if (lastMs <= 0 || floorMs >= leftMs) throw outOfTime(error, wantedMs, limits, leftMs);
+      const delayMs = Math.max(floorMs, Math.min(wantedMs, lastMs));
+      onRetry({ number, ...most === Infinity ? {} : { most }, failure: error, delayMs });
+      await clock.sleep(delayMs, limits.signal);
+    }
+  }
+}
+
+// src/http/client.ts
+var USER_AGENT = `${package_default.name}/${package_default.version}`;
+async function openTransport({ baseUrl, parallel, certificates }) {
+  const { Transport } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 195));
+  return new Transport({ userAgent: USER_AGENT, origin: baseUrl, maxSockets: parallel, certificates });
+}
+var HttpApi = class {
+  #options;
+  #transport;
+  /** Where calls go in parallel; one alone waits by itself. */
+  #gate;
+  constructor(options) {
+    this.#options = options;
+    this.#transport = openTransport(options);
+    this.#transport.catch(() => void 0);
+    this.#gate = options.parallel > 1 ? new RateGate() : void 0;
+  }
+  /** Does a text hold a secret of this run, in any of its forms? */
+  holdsSecret(text) {
+    const ended = `${text}
+`;
+    return this.#options.redact(ended) !== ended;
+  }
+  close() {
+    void this.#transport.then(
+      (transport) => transport.close(),
+      () => void 0
+    );
+  }
+  /**
+   * Sends the call and has `read` make what it wants of a 2xx; a retry, where the policy allows one, does both again.
+   * Rejects with an `ActionError`, or the reason of the signal.
+   */
+  async exchange(call, read) {
+    return this.#retrying(call, async (number) => read(await this.#attempt(call, number)));
+  }
+  /** A 2xx with its body unread. A retry is of the request alone, never of the reading. */
+  async open(call) {
+    return this.#retrying(call, (number) => this.#attempt(call, number));
+  }
+  async #retrying(call, attempt) {
+    const { clock, maxRetries } = this.#options;
+    const onRetry = ({ number, most, failure, delayMs }) => call.log.info(
+      `Retry ${number}${most === void 0 ? "" : ` of ${most}`} in ${(delayMs / 1e3).toFixed(1)} s (${failure.code}): ${failure.explanation.what}`
+    );
+    const { purpose, limits, retries = maxRetries } = call;
+    return withRetries({ purpose, maxRetries: retries, limits, clock, onRetry }, attempt);
+  }
+  async #attempt(call, number) {
+    const { baseUrl, clock } = this.#options;
+    const path = [
+      ...baseUrl.pathname.split("/").filter((part) => part !== ""),
+      ...call.segments.map(encodeURIComponent)
+    ];
+    const url = new URL(`/${path.join("/")}`, baseUrl);
+    url.search = new URLSearchParams(call.query).toString();
+    const name = this.#printable(`${call.method} ${url.pathname}`);
+    const transport = await this.#transport;
+    await this.#gate?.pass(name, clock, call.limits);
+    const started = clock.now();
+    const took = () => `in ${clock.now() - started} ms, attempt ${number}`;
+    const translate = (error) => {
+      if (!(error instanceof _chunk_4N4FKX5P_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportFailure */ .Az)) return error;
+      call.log.debug(`${name} failed (${error.kind}) ${took()}`);
+      return (0,_chunk_4N4FKX5P_js__WEBPACK_IMPORTED_MODULE_1__/* .networkFailure */ .rd)(this.#networkFacts(name, transport, error));
+    };
+    const { proxy } = transport;
+    if (proxy.kind === "unreadable") throw (0,_chunk_4N4FKX5P_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadableProxy */ .OT)(name, proxy.variable);
+    try {
+      const response = await this.#send(call, url, transport);
+      call.log.debug(`${name} answered ${response.status} ${took()}`);
+      const context = this.#context(call, name);
+      const answer = openAnswer(response, translate, context, call.log);
+      if (response.status !== 429) this.#gate?.passed();
+      if (response.status >= 200 && response.status < 300) return answer;
+      const text = await (0,_chunk_W4ZEY3ZS_js__WEBPACK_IMPORTED_MODULE_0__/* .readSome */ .jV)(answer.body);
+      response.discard();
+      const json = (0,_chunk_W4ZEY3ZS_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(text);
+      if (json.ok) answer.saw(json.value);
+      const failure = statusFailure(factsOf(response, text, json, context));
+      if (failure.code === "rate-limited") this.#gate?.limited(started, clock.now(), failure.http.retryAfterMs);
+      throw failure;
+    } catch (error) {
+      throw translate(error);
+    }
+  }
+  #networkFacts(name, { proxy }, failure) {
+    const { baseUrl, requestTimeoutSeconds } = this.#options;
+    const { kind, cause, message } = failure;
+    return {
+      kind,
+      call: name,
+      host: this.#printable(baseUrl.host),
+      plain: baseUrl.protocol === "http:",
+      ...proxy.kind === "proxy" ? { proxy: { host: this.#printable(proxy.url.host), variable: proxy.variable } } : {},
+      detail: cause === void 0 ? "" : this.#printable((0,_chunk_4N4FKX5P_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(cause) || message),
+      requestTimeoutSeconds,
+      cause
+    };
+  }
+  async #send(call, url, transport) {
+    const requestMs = this.#options.requestTimeoutSeconds * 1e3;
+    const { body } = call;
+    return transport.send({
+      method: call.method,
+      url,
+      headers: {
+        ...call.anonymous === true ? {} : this.#options.credentials,
+        accept: call.accept ?? "application/json",
+        ...call.method === "POST" ? { "content-type": "application/json" } : {}
+      },
+      body,
+      connectMs: requestMs,
+      // Before the ingest answers, the server may have to look through the whole source: only its signal limits it.
+      ...call.purpose === "ingest" ? {} : { answerMs: requestMs },
+      signal: call.limits.signal
+    });
+  }
+  #context({ purpose }, name) {
+    const { baseUrl, clock } = this.#options;
+    const printable = (text) => this.#printable(text);
+    return { name, baseUrl, isIngest: purpose === "ingest", now: clock.now(), printable };
+  }
+  #printable(text) {
+    return oneLine(this.#options.redact(text));
+  }
+};
+
+
+
+
+/***/ }),
+
+/***/ 942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -377,14 +1311,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./chunk-D2ZDTEFQ.js
-var chunk_D2ZDTEFQ = __nccwpck_require__(320);
+// EXTERNAL MODULE: ./chunk-CDQ2DWXJ.js
+var chunk_CDQ2DWXJ = __nccwpck_require__(93);
 // EXTERNAL MODULE: ./chunk-ORVIC6PG.js + 1 modules
 var chunk_ORVIC6PG = __nccwpck_require__(723);
-// EXTERNAL MODULE: ./chunk-UZU57RG7.js
-var chunk_UZU57RG7 = __nccwpck_require__(984);
-// EXTERNAL MODULE: ./chunk-3GR4BFDW.js
-var chunk_3GR4BFDW = __nccwpck_require__(247);
+// EXTERNAL MODULE: ./chunk-W4ZEY3ZS.js
+var chunk_W4ZEY3ZS = __nccwpck_require__(695);
+// EXTERNAL MODULE: ./chunk-4N4FKX5P.js
+var chunk_4N4FKX5P = __nccwpck_require__(332);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = process.getBuiltinModule("node:os");
 ;// CONCATENATED MODULE: external "node:net"
@@ -393,7 +1327,7 @@ const external_node_net_namespaceObject = process.getBuiltinModule("node:net");
 const external_node_fs_namespaceObject = process.getBuiltinModule("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = process.getBuiltinModule("node:path");
-;// CONCATENATED MODULE: ./chunk-7OE2YEWO.js
+;// CONCATENATED MODULE: ./chunk-L5GSLYTZ.js
 
 
 
@@ -410,7 +1344,7 @@ function listenForCancel(source, exit) {
       return;
     }
     controller.abort(
-      new chunk_3GR4BFDW/* ActionError */.lZ("cancelled", {
+      new chunk_4N4FKX5P/* ActionError */.lZ("cancelled", {
         what: `The run was cancelled (${name})`,
         why: "The job was cancelled, or ran into its time limit; no ingest had been requested",
         remedy: "Run the step again when it is wanted"
@@ -426,12 +1360,12 @@ function listenForCancel(source, exit) {
 function cancelledDuring(failure, what) {
   const explanation = what === "ingest" ? {
     why: "The ingest had been requested before, and Zylon may go on with it",
-    remedy: "Look in Zylon whether the ingest runs before you start it again"
+    remedy: chunk_4N4FKX5P/* LOOK_FIRST */.x5
   } : {
     why: "A create had been sent and was not answered: whether there is a new integration is not known",
     remedy: "Look in Zylon for a new integration before you run the step again"
   };
-  return new chunk_3GR4BFDW/* ActionError */.lZ("cancelled", { what: failure.explanation.what, ...explanation }, { cause: failure });
+  return new chunk_4N4FKX5P/* ActionError */.lZ("cancelled", { what: failure.explanation.what, ...explanation }, { cause: failure });
 }
 
 // src/zylon/connectors.ts
@@ -484,11 +1418,12 @@ var CONNECTORS = [
 ];
 var CONNECTOR_TYPES = CONNECTORS.map((connector) => connector.type);
 function connectorOf(spelling) {
-  const wanted2 = spelling.trim().toLowerCase();
-  return CONNECTORS.find(({ type, slug, entityType }) => [type, slug, entityType.toLowerCase()].includes(wanted2));
+  const wanted = spelling.trim().toLowerCase();
+  return CONNECTORS.find(({ type, slug, entityType }) => [type, slug, entityType.toLowerCase()].includes(wanted));
 }
-function loginUrl(baseUrl, { slug }) {
-  return `${baseUrl.origin}${baseUrl.pathname.replace(/\/$/, "")}/api/v1/app/integration/${slug}/login`;
+function loginUrl(baseUrl, { slug }, id) {
+  const root = `${baseUrl.origin}${baseUrl.pathname.replace(/\/$/, "")}/api/v1/app/integration/${slug}`;
+  return id === void 0 ? `${root}/login` : `${root}/${encodeURIComponent(id)}/login`;
 }
 
 // src/zylon/ids.ts
@@ -497,18 +1432,21 @@ function isPathSegment(text3) {
 }
 var MAX_IDS = 10;
 function idList(ids) {
-  const shown = ids.slice(0, MAX_IDS).map((id) => (0,chunk_D2ZDTEFQ/* oneLine */.TN)(id, 60));
+  const shown = ids.slice(0, MAX_IDS).map((id) => (0,chunk_CDQ2DWXJ/* oneLine */.TN)(id, 60));
   const more = ids.length - shown.length;
   return shown.join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 
-// src/pipeline/diagnosis.ts
-var DIAGNOSED = /* @__PURE__ */ new Set(["unauthorized", "forbidden", "not-found"]);
-function causeFromMe({ me, organization: organization2, integrations }) {
+// src/pipeline/causes.ts
+function inBrackets(me) {
+  const name = me.ok ? (0,chunk_CDQ2DWXJ/* oneLine */.TN)(me.value.name ?? me.value.id ?? "", 60) : "";
+  return name === "" ? "" : ` (${name})`;
+}
+function causeFromMe({ me, organization: organization2, integrations, baseUrl }) {
   if (me.ok) {
     if (me.value.state?.toLowerCase() !== "inactive") return void 0;
     return {
-      why: `The token is known, and its user ${nameOf(me.value)} is inactive`,
+      why: `The token is known, and its user${inBrackets(me)} is inactive`,
       remedy: "Have an administrator of Zylon activate the user, or set api-token to a token of an active one"
     };
   }
@@ -520,13 +1458,13 @@ function causeFromMe({ me, organization: organization2, integrations }) {
       };
     case "forbidden":
       return {
-        why: `The token's user is not a member of the organization "${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(organization2, 60)}", or is inactive (GET /api/v1/app/me answered 403 too)`,
+        why: `The token's user is not a member of the organization "${(0,chunk_CDQ2DWXJ/* oneLine */.TN)(organization2, 60)}", or is inactive (GET /api/v1/app/me answered 403 too)`,
         remedy: "Correct organization (slug or UUID), or have an administrator of Zylon look at the user"
       };
     case "bad-request":
     case "unprocessable":
       return {
-        why: `Zylon does not take the organization "${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(organization2, 60)}" (GET /api/v1/app/me was refused too)`,
+        why: `Zylon does not take the organization "${(0,chunk_CDQ2DWXJ/* oneLine */.TN)(organization2, 60)}" (GET /api/v1/app/me was refused too)`,
         remedy: "Correct organization (slug or UUID)"
       };
     case "not-found":
@@ -536,70 +1474,204 @@ function causeFromMe({ me, organization: organization2, integrations }) {
       if (integrations.ok) return void 0;
       return {
         why: "What answers at base-url is not the API of a Zylon instance: GET /api/v1/app/me is not there either",
-        remedy: "Correct base-url: host, port and path prefix, without anything after them"
+        remedy: baseUrl.pathname === "/" ? "Correct base-url: host, port and path prefix, without anything after them" : `Set base-url to ${baseUrl.origin}, without a path, or correct its path prefix`
       };
     default:
       return void 0;
   }
 }
-var nameOf = ({ name, id }) => (0,chunk_D2ZDTEFQ/* oneLine */.TN)(name ?? id, 60);
-function causeFromList({ me, integrations, connector, id, organization: organization2 }, code) {
+var isOf = ({ type }, connector) => connectorOf(type)?.type === connector.type;
+function listedAs({ integrations, connector, id }) {
   if (!integrations.ok || connector === void 0) return void 0;
-  const user = me.ok ? ` (${nameOf(me.value)})` : "";
-  const mine = integrations.value.find((integration) => integration.id === id);
-  if (id === void 0 || mine !== void 0 && connectorOf(mine.type)?.type === connector.type) {
-    if (code === "unauthorized") return void 0;
-    if (code === "not-found" && mine !== void 0) {
-      return {
-        why: "Zylon lists this integration, and does not know this path of it: another version of the API, or a set-up that is not finished",
-        remedy: "Open the integration in Zylon, and check base-url and the version of Zylon; integration-id and integration-type need no change"
-      };
-    }
-    return {
-      why: `The connector ${connector.type} is not enabled on this instance, or the token's user${user} lacks the permission`,
-      remedy: "Ask an administrator of Zylon to enable the connector, or to grant the permission to the user of api-token; integration-id and integration-type need no change"
-    };
-  }
+  return integrations.value.find((one) => one.id === id && (one.type === "" || isOf(one, connector)));
+}
+function causeFromId(findings) {
+  const { me, integrations, connector, id, organization: organization2 } = findings;
+  if (!integrations.ok || connector === void 0 || id === void 0) return void 0;
+  if (listedAs(findings) !== void 0) return void 0;
+  const mine = integrations.value.find((one) => one.id === id);
   if (mine !== void 0) {
-    const right = connectorOf(mine.type)?.type ?? (0,chunk_D2ZDTEFQ/* oneLine */.TN)(mine.type, 60);
+    const right = connectorOf(mine.type)?.type ?? (0,chunk_CDQ2DWXJ/* oneLine */.TN)(mine.type, 60);
     return {
       code: "wrong-type",
-      why: `The integration ${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(mine.id, 60)} is of the type ${right}, not ${connector.type}`,
+      why: `The integration ${(0,chunk_CDQ2DWXJ/* oneLine */.TN)(mine.id, 60)} is of the type ${right}, not ${connector.type}`,
       remedy: `Write "integration-type: ${right}"`
     };
   }
-  const others = integrations.value.filter(({ type }) => connectorOf(type)?.type === connector.type);
+  const others = integrations.value.filter((one) => isOf(one, connector));
   const has = others.length === 0 ? `not of the type ${connector.type}` : `of the type ${connector.type}: ${idList(others.map((other) => other.id))}`;
   return {
-    why: `The integration ${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(id, 60)} is not among those of the token's user${user} in the organization "${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(organization2, 60)}", whose integrations are ${has}`,
+    why: `The integration ${(0,chunk_CDQ2DWXJ/* oneLine */.TN)(id, 60)} is not among those of the token's user${inBrackets(me)} in the organization "${(0,chunk_CDQ2DWXJ/* oneLine */.TN)(organization2, 60)}", whose integrations are ${has}`,
     remedy: "Correct integration-id or organization, or set api-token to a token of the user who made the integration"
   };
 }
+function causeFromGrant(findings, { code, explanation, http }) {
+  const { me, connector, id, baseUrl, refreshes, sentBody } = findings;
+  if (connector?.credentials !== "oauth" || id === void 0) return void 0;
+  if (code !== "unauthorized" && http.status !== 400) return void 0;
+  if (!me.ok) {
+    const remedy = "Check integration-id and integration-type, and open the integration in Zylon";
+    return code === "unauthorized" ? void 0 : { why: explanation.why, remedy };
+  }
+  const body = sentBody === true ? "; or correct ingest-body" : "";
+  return {
+    why: `The token is valid; most likely Zylon's own access to ${connector.label} expired or was withdrawn`,
+    remedy: `Open ${loginUrl(baseUrl, connector, id)} in a browser, signed in to Zylon, and grant it again${refreshes ? "" : "; or set refresh-oauth: true"}${body}`
+  };
+}
+function causeFromList(findings, code) {
+  const { me, integrations, connector } = findings;
+  if (!integrations.ok || connector === void 0 || code === "unauthorized") return void 0;
+  if (code === "not-found" && listedAs(findings) !== void 0) {
+    return {
+      why: "Zylon lists this integration, and does not know this path of it: another version of the API, or a set-up that is not finished",
+      remedy: "Open the integration in Zylon, and check base-url and the version of Zylon; integration-id and integration-type need no change"
+    };
+  }
+  return {
+    why: `The connector ${connector.type} is not enabled on this instance, or the token's user${inBrackets(me)} lacks the permission`,
+    remedy: "Ask an administrator of Zylon to enable the connector, or to grant the permission to the user of api-token; integration-id and integration-type need no change"
+  };
+}
 function explain(failure, findings) {
-  const cause = causeFromMe(findings) ?? causeFromList(findings, failure.code);
+  const cause = causeFromMe(findings) ?? causeFromId(findings) ?? causeFromGrant(findings, failure) ?? causeFromList(findings, failure.code);
   if (cause === void 0) return failure;
   const { code, why, remedy } = cause;
-  return new chunk_3GR4BFDW/* ActionError */.lZ(
+  return new chunk_4N4FKX5P/* ActionError */.lZ(
     code ?? failure.code,
     { what: failure.explanation.what, why, remedy },
     { cause: failure, http: failure.http }
   );
 }
+
+// src/report/result.ts
+var SYNC_STATUSES = [
+  "started",
+  "completed",
+  "indexed",
+  "error",
+  "timed-out",
+  "cancelled",
+  /** It may or may not be running. */
+  "unknown",
+  "not-requested"
+];
+var MAX_NAMES = 20;
+function newResult(connector, id) {
+  return {
+    connector,
+    id,
+    configured: false,
+    created: false,
+    updated: false,
+    syncStatus: "not-requested",
+    failedItems: [],
+    durationMs: 0
+  };
+}
+function syncStatusAfter(failure) {
+  if (failure.code === "wait-timeout") return "timed-out";
+  if (failure.code === "cancelled") return "cancelled";
+  if (failure.code === "sync-error") return "error";
+  const outcome = (0,chunk_4N4FKX5P/* postOutcome */.RQ)(failure);
+  if (outcome === "not-sent") return "not-requested";
+  return outcome === "refused" ? "error" : "unknown";
+}
+function failedCount({ items, indexed }) {
+  return (items?.errors ?? 0) + (indexed?.failed ?? 0);
+}
+function countsSoFar({ items }) {
+  if (items === void 0) return "";
+  const { added, updated, removed, skipped, errors } = items;
+  return `${added} added, ${updated} updated, ${removed} removed, ${skipped} skipped, ${errors} failed`;
+}
+
+// src/pipeline/time-limit.ts
+function waitTimeout(result, seconds2, onlyStart = false) {
+  const { indexed, syncStatus } = result;
+  if (indexed === void 0 && syncStatus === "not-requested") {
+    const counts = countsSoFar(result);
+    return new chunk_4N4FKX5P/* ActionError */.lZ("wait-timeout", {
+      what: `The ingest did not end within ${seconds2} s${counts === "" ? "" : `; so far ${counts}`}`,
+      why: "Zylon may still be looking through the source, and may go on after this step",
+      remedy: `${chunk_4N4FKX5P/* LOOK_FIRST */.x5}. Raise wait-timeout-seconds${onlyStart ? "" : ", or set wait-for: started"}`
+    });
+  }
+  const { done, pending, failed } = indexed ?? { done: 0, pending: 0, failed: 0 };
+  if (done + pending + failed === 0) {
+    return new chunk_4N4FKX5P/* ActionError */.lZ("wait-timeout", {
+      what: `The ingest was accepted, and no artifact of the integration appeared within ${seconds2} s`,
+      why: "Zylon puts the documents into a project that the token's user does not see, or is still reading the source",
+      remedy: "Set project-id to the project that holds the documents, or raise wait-timeout-seconds"
+    });
+  }
+  return new chunk_4N4FKX5P/* ActionError */.lZ("wait-timeout", {
+    what: `Indexing did not end within ${seconds2} s: ${done} done, ${pending} pending, ${failed} failed`,
+    why: "Zylon is still indexing, and may go on after this step",
+    remedy: "Raise wait-timeout-seconds, or set wait-for: completed and let Zylon index on its own"
+  });
+}
+function tooSlow(what, seconds2) {
+  return new chunk_4N4FKX5P/* ActionError */.lZ("timeout", {
+    what: `${what} did not end within ${seconds2} s; no ingest was requested`,
+    why: "The server answers, and far too slowly",
+    remedy: "Look at the load and the log of the Zylon instance that base-url names"
+  });
+}
+async function within({ seconds: seconds2, raisedBy, clock, signal, failure }, work) {
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(failure()), seconds2 * 1e3);
+  const unfollow = (0,chunk_ORVIC6PG/* follow */.e)(signal, limit);
+  try {
+    return await work({
+      deadline: clock.now() + seconds2 * 1e3,
+      signal: limit.signal,
+      ...raisedBy === void 0 ? {} : { raisedBy }
+    });
+  } finally {
+    clearTimeout(timer);
+    unfollow();
+  }
+}
+
+// src/pipeline/diagnosis.ts
+var REFUSED = /* @__PURE__ */ new Set(["unauthorized", "forbidden", "not-found"]);
+var STRANGE = /* @__PURE__ */ new Set(["unexpected-response", "bad-json", "not-api"]);
 async function found(call) {
   try {
     return { ok: true, value: await call };
   } catch (error2) {
-    return { ok: false, code: (0,chunk_3GR4BFDW/* asActionError */.z6)(error2).code };
+    return { ok: false, code: (0,chunk_4N4FKX5P/* asActionError */.z6)(error2).code };
   }
+}
+async function ask(api, limits) {
+  const me = await found(api.user(limits, 0));
+  const integrations = await found(api.integrations(limits, 0).then((listed) => listed.integrations));
+  return { me, integrations };
+}
+function isRefused({ code, http }, { connector, accepted }) {
+  if (accepted === true) return false;
+  return REFUSED.has(code) || http.status === 400 && connector?.credentials === "oauth";
 }
 var Diagnosis = class {
   #asked = /* @__PURE__ */ new Map();
-  /** The failure with its cause named. The diagnosis's own trouble is silent. */
-  async explain(failure, { api, inputs }, subject, limits) {
-    if (!DIAGNOSED.has(failure.code)) return failure;
-    const asked = this.#asked.get(failure.code) ?? ask(api, limits);
-    this.#asked.set(failure.code, asked);
-    return explain(failure, { ...await asked, ...subject, organization: inputs.organization });
+  #version;
+  /** The failure with its cause named, or with the version of Zylon. Takes as long as one request, at most. */
+  async explain(failure, context, subject) {
+    const { api, clock, inputs, redact, signal } = context;
+    const seconds2 = inputs["request-timeout-seconds"];
+    return within({ seconds: seconds2, clock, signal, failure: () => tooSlow("The diagnosis", seconds2) }, async (limits) => {
+      if (STRANGE.has(failure.code)) {
+        this.#version ??= found(api.version(limits));
+        const version = await this.#version;
+        return version.ok ? withVersion(failure, (0,chunk_CDQ2DWXJ/* oneLine */.TN)(redact(version.value ?? ""), 60)) : failure;
+      }
+      if (!isRefused(failure, subject)) return failure;
+      const asked = this.#asked.get(failure.code) ?? ask(api, limits);
+      this.#asked.set(failure.code, asked);
+      const { organization: organization2, "base-url": baseUrl, "refresh-oauth": refreshes } = inputs;
+      return explain(failure, { ...await asked, ...subject, organization: organization2, baseUrl, refreshes });
+    });
   }
   /** After `explain`: does the token fail everywhere, so that nothing else need be tried with it? */
   async isGeneral({ code }) {
@@ -607,73 +1679,54 @@ var Diagnosis = class {
     return asked !== void 0 && !asked.me.ok && asked.me.code === code && code !== "not-found";
   }
 };
-async function ask(api, limits) {
-  const me = await found(api.me(limits, 0));
-  const integrations = await found(api.integrations(limits, 0));
-  return { me, integrations };
+function withVersion(failure, version) {
+  if (version === "") return failure;
+  const { code, cause, http, explanation } = failure;
+  const why = `${explanation.why}; GET /api/health says that this is version ${version}`;
+  return new chunk_4N4FKX5P/* ActionError */.lZ(code, { ...explanation, why }, { cause, http });
 }
 
-// src/log/log.ts
-var RunnerLog = class {
-  #open = false;
-  info(line2) {
-    (0,chunk_UZU57RG7/* info */.pq)(line2);
-  }
-  notice(line2) {
-    (0,chunk_UZU57RG7/* notice */.lm)(line2);
-  }
-  warning(line2) {
-    (0,chunk_UZU57RG7/* warning */.$e)(line2);
-  }
-  debug(line2) {
-    (0,chunk_UZU57RG7/* debug */.Yz)(line2);
-  }
-  phase(title) {
-    this.end();
-    (0,chunk_UZU57RG7/* startGroup */.Oh)(title);
-    this.#open = true;
-  }
-  end() {
-    if (this.#open) (0,chunk_UZU57RG7/* endGroup */.N4)();
-    this.#open = false;
-  }
-};
-var MAX_LINES = 400;
-var GroupLog = class {
-  #lines = [];
-  #dropped = 0;
-  info(line2) {
-    this.#keep("info", line2);
-  }
-  notice(line2) {
-    this.#keep("info", `Notice: ${line2}`);
-  }
-  warning(line2) {
-    this.#keep("info", `Warning: ${line2}`);
-  }
-  debug(line2) {
-    if ((0,chunk_UZU57RG7/* isDebug */._o)()) this.#keep("debug", line2);
-  }
-  phase(title) {
-    this.#keep("info", `${title}:`);
-  }
-  end() {
-  }
-  /** Prints everything under `title`. */
-  print(title) {
-    (0,chunk_UZU57RG7/* startGroup */.Oh)(title);
-    for (const { kind, text: text3 } of this.#lines) {
-      if (kind === "info") (0,chunk_UZU57RG7/* info */.pq)(text3);
-      else (0,chunk_UZU57RG7/* debug */.Yz)(text3);
-    }
-    if (this.#dropped > 0) (0,chunk_UZU57RG7/* info */.pq)(`and ${this.#dropped} more lines`);
-    (0,chunk_UZU57RG7/* endGroup */.N4)();
-  }
-  #keep(kind, text3) {
-    if (this.#lines.length < MAX_LINES) this.#lines.push({ kind, text: text3 });
-    else this.#dropped += 1;
-  }
-};
+// src/pipeline/place.ts
+var PLACE_WORDS = [
+  "space",
+  "site",
+  "share",
+  "path",
+  "folder",
+  "library",
+  "director",
+  "drive",
+  "project",
+  "url",
+  "host"
+];
+var PRIVATE_WORDS = /token|secret|passw|auth|cookie|session|credential|signature|private/i;
+var NAME_KEYS = ["key", "name", "title", "path", "id"];
+var MAX_SHOWN = 3;
+function withoutAccess(text3) {
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text3)) return text3;
+  const url = URL.parse(text3);
+  return url === null ? "" : `${url.protocol}//${url.host}${url.pathname === "/" ? "" : url.pathname}`;
+}
+function textOfOne(value) {
+  if (typeof value === "string") return withoutAccess(value.trim());
+  if (typeof value === "number") return String(value);
+  if (typeof value !== "object" || value === null) return "";
+  const fields = new Map(Object.entries(value));
+  const names3 = NAME_KEYS.map((key) => fields.get(key)).filter((name) => typeof name === "string");
+  return names3.map((name) => withoutAccess(name.trim())).find((name) => name !== "") ?? "";
+}
+function textOf(value) {
+  if (!Array.isArray(value)) return textOfOne(value);
+  const shown = value.slice(0, MAX_SHOWN).map(textOfOne);
+  const texts = shown.filter((text3) => text3 !== "").join(", ");
+  return texts !== "" && value.length > MAX_SHOWN ? `${texts} and ${value.length - MAX_SHOWN} more` : texts;
+}
+function placeOf(config, { configKeys, placeKey }) {
+  const shown = [...config.keys()].filter((key) => !PRIVATE_WORDS.test(key));
+  const sounding = PLACE_WORDS.flatMap((word) => shown.filter((key) => key.toLowerCase().includes(word)));
+  return [placeKey, ...configKeys, ...sounding].map((key) => textOf(config.get(key))).find((text3) => text3 !== "");
+}
 
 // src/pipeline/configured.ts
 function isEmpty(value) {
@@ -688,21 +1741,24 @@ function isConfigured(config, connector) {
   }
   const entries = new Map(Object.entries(config));
   if (entries.size === 0) return { ok: false, reason: "its config is empty" };
-  const { configKeys } = connector;
-  const empty = configKeys.filter((key) => entries.has(key) && isEmpty(entries.get(key)));
-  if (empty.length > 0) return { ok: false, reason: `its config has no value for ${empty.join(" and ")}` };
-  if (configKeys.length > 0 && !configKeys.some((key) => entries.has(key))) {
-    return { ok: false, reason: `its config has neither of ${configKeys.join(", ")}` };
+  if ([...entries.values()].every(isEmpty)) return { ok: false, reason: "its config has no value in it" };
+  const known = connector.configKeys.filter((key) => entries.has(key));
+  if (known.length > 0 && known.every((key) => isEmpty(entries.get(key)))) {
+    return { ok: false, reason: `its config has no value for ${known.join(" and ")}` };
   }
-  const place = entries.get(connector.placeKey);
-  return { ok: true, ...typeof place === "string" && place.trim() !== "" ? { place } : {} };
+  const place = placeOf(entries, connector);
+  return {
+    ok: true,
+    ...place === void 0 ? {} : { place },
+    strangeKeys: known.length > 0 ? [] : [...entries.keys()]
+  };
 }
 
 // src/pipeline/resolve.ts
-var isOf = (connector, { type }) => connectorOf(type)?.type === connector.type;
-var usernameOf = ({ provider_data: data }) => data?.username ?? void 0;
+var isOf2 = (connector, { type }) => connectorOf(type)?.type === connector.type;
+var usernameOf = ({ provider_data: data }) => data?.username;
 function candidates(all, connector, username2) {
-  const ofType = all.filter((integration) => isOf(connector, integration));
+  const ofType = all.filter((integration) => isOf2(connector, integration));
   if (username2 === "") return { certain: ofType, possible: [] };
   return {
     certain: ofType.filter((integration) => usernameOf(integration) === username2),
@@ -714,7 +1770,7 @@ function choose(all, connector, username2) {
   const [pool, sure] = certain.length > 0 ? [certain, true] : [possible, false];
   const [only, ...others] = pool;
   if (only === void 0) return { kind: "none" };
-  if (others.length > 0) return { kind: "several", ids: pool.map(({ id }) => id) };
+  if (others.length > 0) return { kind: "several", ids: pool.map(({ id }) => id), sure };
   return { kind: "one", id: only.id, sure };
 }
 function newcomers(before, after, connector, username2) {
@@ -723,16 +1779,37 @@ function newcomers(before, after, connector, username2) {
   return [...certain, ...possible].map(({ id }) => id).filter((id) => !known.has(id));
 }
 function ambiguous(connector, ids, why) {
-  return new chunk_3GR4BFDW/* ActionError */.lZ("ambiguous", {
-    what: `More than one answer to which ${connector.label} integration is meant: ${idList(ids)}`,
-    why,
-    remedy: "Set integration-id to the one you mean"
-  });
+  const one = ids.length === 1;
+  const found2 = one ? `Found the ${connector.label} integration ${idList(ids)}, which may not be the one that is meant` : `Found ${ids.length} ${connector.label} integrations that may be meant: ${idList(ids)}`;
+  const remedy = one ? `Set integration-id to ${idList(ids)} if you mean it` : "Set integration-id to the one that you mean";
+  return new chunk_4N4FKX5P/* ActionError */.lZ("ambiguous", { what: found2, why, remedy });
+}
+function whySeveral(username2, sure) {
+  if (username2 === "") return "The action never takes the first of several";
+  const whose = `username ${(0,chunk_CDQ2DWXJ/* oneLine */.TN)(username2, 60)}`;
+  return sure ? `All of them have the ${whose}, and the action never takes the first of several` : `Zylon does not report their usernames, so nothing tells which of them has the ${whose}`;
+}
+function unreadable(connector, [first, ...others]) {
+  const more = others.length === 0 ? "" : `, and ${others.length} more`;
+  const whose = connector === void 0 ? "" : ` ${connector.label}`;
+  return new chunk_4N4FKX5P/* ActionError */.lZ(
+    "unexpected-response",
+    {
+      what: `The list of integrations has no${whose} integration that can be read, and has others: ${(0,chunk_CDQ2DWXJ/* oneLine */.TN)(first?.problem ?? "", 120)}${more}`,
+      why: "This version of Zylon answers in another shape, or base-url names another service",
+      remedy: "Set integration-id, if you know it; and report this with the version of Zylon"
+    },
+    { http: { status: 200 } }
+  );
+}
+function skippedNotice([first, ...others]) {
+  const more = others.length === 0 ? "" : `, and ${others.length} more`;
+  return `Skipped in the list of integrations, since it cannot be read: ${(0,chunk_CDQ2DWXJ/* oneLine */.TN)(first?.problem ?? "", 120)}${more}`;
 }
 function noIntegration(connector, username2, baseUrl) {
-  const whose = username2 === "" ? "" : ` with the username ${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(username2, 60)}`;
+  const whose = username2 === "" ? "" : ` with the username ${(0,chunk_CDQ2DWXJ/* oneLine */.TN)(username2, 60)}`;
   const make = connector.credentials === "password" ? "Set configure: upsert with username and password to make one" : `Make one in a browser, signed in to Zylon, at ${loginUrl(baseUrl, connector)}`;
-  return new chunk_3GR4BFDW/* ActionError */.lZ("no-integration", {
+  return new chunk_4N4FKX5P/* ActionError */.lZ("no-integration", {
     what: `The token's user has no ${connector.label} integration${whose}`,
     why: "Integrations belong to the user who made them, and each to one organization",
     remedy: `${make}, or set api-token to a token of the user who has one`
@@ -741,7 +1818,7 @@ function noIntegration(connector, username2, baseUrl) {
 
 // src/pipeline/credentials.ts
 function createUnknown(first, why) {
-  return new chunk_3GR4BFDW/* ActionError */.lZ(
+  return new chunk_4N4FKX5P/* ActionError */.lZ(
     "create-unknown",
     {
       what: `Whether the integration was created is not known: ${first.explanation.what}`,
@@ -756,9 +1833,9 @@ async function lookForCreated({ api, inputs, log }, result, before, first, limit
   const { connector } = result;
   let after;
   try {
-    after = await api.integrations(limits);
+    after = (await api.integrations(limits)).integrations;
   } catch (error2) {
-    const failure = (0,chunk_3GR4BFDW/* asActionError */.z6)(error2);
+    const failure = (0,chunk_4N4FKX5P/* asActionError */.z6)(error2);
     if (failure.code === "cancelled") throw cancelledDuring(failure, "create");
     throw createUnknown(first, `Looking for it failed too: ${failure.explanation.what}`);
   }
@@ -770,7 +1847,7 @@ async function lookForCreated({ api, inputs, log }, result, before, first, limit
   if (others.length > 0) {
     throw ambiguous(connector, found2, "A create was not answered, and several new integrations were found afterwards");
   }
-  log.notice(`The create was not answered; the new integration ${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(only)} was found and adopted.`);
+  log.notice(`The create was not answered; the new integration ${(0,chunk_CDQ2DWXJ/* oneLine */.TN)(only)} was found and adopted.`);
   return only;
 }
 async function create(context, result, before, limits) {
@@ -779,9 +1856,9 @@ async function create(context, result, before, limits) {
   try {
     result.id = (await api.create(result.connector, { username: username2, password: password2 }, limits)).id;
   } catch (error2) {
-    const failure = (0,chunk_3GR4BFDW/* asActionError */.z6)(error2);
+    const failure = (0,chunk_4N4FKX5P/* asActionError */.z6)(error2);
     if (failure.code === "cancelled") throw cancelledDuring(failure, "create");
-    if ((0,chunk_3GR4BFDW/* postOutcome */.RQ)(failure) !== "unknown") throw failure;
+    if ((0,chunk_4N4FKX5P/* postOutcome */.RQ)(failure) !== "unknown") throw failure;
     result.id = await lookForCreated(context, result, before, failure, limits);
   }
   result.created = true;
@@ -789,8 +1866,9 @@ async function create(context, result, before, limits) {
 }
 async function update({ api, inputs, log }, result, id, limits) {
   const { username: username2, password: password2 } = inputs;
-  await api.update(result.connector, id, { username: username2, password: password2 }, limits);
+  const isIntegration = await api.update(result.connector, id, { username: username2, password: password2 }, limits);
   result.updated = true;
+  if (!isIntegration) log.notice("Zylon took the update, and did not answer with the integration, as documented.");
   log.info(`Updated: the credentials of ${result.connector.label} integration ${idList([id])}`);
 }
 async function refreshOauth({ api, log }, result, id, limits) {
@@ -824,95 +1902,6 @@ var ProgressLog = class {
   }
 };
 
-// src/report/result.ts
-var SYNC_STATUSES = [
-  "started",
-  "completed",
-  "indexed",
-  "error",
-  "timed-out",
-  "cancelled",
-  /** It may or may not be running. */
-  "unknown",
-  "not-requested"
-];
-var MAX_NAMES = 20;
-function newResult(connector, id) {
-  return {
-    connector,
-    id,
-    configured: false,
-    created: false,
-    updated: false,
-    syncStatus: "not-requested",
-    failedItems: [],
-    durationMs: 0
-  };
-}
-function syncStatusAfter(failure) {
-  if (failure.code === "wait-timeout") return "timed-out";
-  if (failure.code === "cancelled") return "cancelled";
-  if (failure.code === "sync-error") return "error";
-  const outcome = (0,chunk_3GR4BFDW/* postOutcome */.RQ)(failure);
-  if (outcome === "not-sent") return "not-requested";
-  return outcome === "refused" ? "error" : "unknown";
-}
-function failedCount({ items, indexed }) {
-  return (items?.errors ?? 0) + (indexed?.failed ?? 0);
-}
-function countsSoFar({ items }) {
-  if (items === void 0) return "";
-  const { added, updated, removed, skipped, errors } = items;
-  return `${added} added, ${updated} updated, ${removed} removed, ${skipped} skipped, ${errors} failed`;
-}
-
-// src/pipeline/time-limit.ts
-function waitTimeout(result, seconds2) {
-  const { indexed, syncStatus } = result;
-  if (indexed === void 0 && syncStatus === "not-requested") {
-    const counts = countsSoFar(result);
-    return new chunk_3GR4BFDW/* ActionError */.lZ("wait-timeout", {
-      what: `The ingest did not end within ${seconds2} s${counts === "" ? "" : `; so far ${counts}`}`,
-      why: "Zylon may still be looking through the source, and may go on after this step",
-      remedy: "Raise wait-timeout-seconds, or set wait-for: started; look in Zylon before you start the ingest again"
-    });
-  }
-  const { done, pending, failed } = indexed ?? { done: 0, pending: 0, failed: 0 };
-  if (done + pending + failed === 0) {
-    return new chunk_3GR4BFDW/* ActionError */.lZ("wait-timeout", {
-      what: `The ingest was accepted, and no artifact of the integration appeared within ${seconds2} s`,
-      why: "Zylon puts the documents into a project that the token's user does not see, or is still reading the source",
-      remedy: "Set project-id to the project that holds the documents, or raise wait-timeout-seconds"
-    });
-  }
-  return new chunk_3GR4BFDW/* ActionError */.lZ("wait-timeout", {
-    what: `Indexing did not end within ${seconds2} s: ${done} done, ${pending} pending, ${failed} failed`,
-    why: "Zylon is still indexing, and may go on after this step",
-    remedy: "Raise wait-timeout-seconds, or set wait-for: completed and let Zylon index on its own"
-  });
-}
-function tooSlow(what, seconds2) {
-  return new chunk_3GR4BFDW/* ActionError */.lZ("timeout", {
-    what: `${what} did not end within ${seconds2} s; no ingest was requested`,
-    why: "The server answers, and far too slowly",
-    remedy: "Look at the state of the server, or raise request-timeout-seconds"
-  });
-}
-async function within({ seconds: seconds2, clock, signal, failure }, work) {
-  const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(failure()), seconds2 * 1e3);
-  const unfollow = (0,chunk_ORVIC6PG/* follow */.e)(signal, limit);
-  try {
-    return await work({
-      deadline: clock.now() + seconds2 * 1e3,
-      signal: limit.signal
-    });
-  } finally {
-    clearTimeout(timer);
-    unfollow();
-  }
-}
-
 // src/pipeline/indexing.ts
 var FIRST_DELAY_MS = 2e3;
 var DELAY_FACTOR = 1.5;
@@ -930,7 +1919,7 @@ async function* everyPage(read3) {
     yield items;
     if (next === void 0) return;
     if (seen.has(next)) {
-      throw new chunk_3GR4BFDW/* ActionError */.lZ("unexpected-response", {
+      throw new chunk_4N4FKX5P/* ActionError */.lZ("unexpected-response", {
         what: "A list of Zylon does not end: the same next_cursor came twice",
         why: "This version of Zylon pages its lists in another way",
         remedy: "Set wait-for: completed, and report this with the version of Zylon"
@@ -954,14 +1943,14 @@ async function pageOfProject(page, given) {
   try {
     return await page;
   } catch (error2) {
-    const failure = (0,chunk_3GR4BFDW/* asActionError */.z6)(error2);
+    const failure = (0,chunk_4N4FKX5P/* asActionError */.z6)(error2);
     if (given.length === 0 || failure.code !== "not-found" && failure.code !== "forbidden") throw failure;
     const explanation = {
       what: failure.explanation.what,
       why: "The token's user has no project of this id; the ingest itself was accepted",
       remedy: "Correct project-id, or leave it empty to look in every project of the user"
     };
-    throw new chunk_3GR4BFDW/* ActionError */.lZ(failure.code, explanation, { cause: failure, http: failure.http });
+    throw new chunk_4N4FKX5P/* ActionError */.lZ(failure.code, explanation, { cause: failure, http: failure.http });
   }
 }
 async function lookOnce({ api, inputs, redact }, projects, integrationId, limits) {
@@ -975,8 +1964,8 @@ async function lookOnce({ api, inputs, redact }, projects, integrationId, limits
         const is = standingOf(artifact);
         standing[is] += 1;
         if (is !== "failed" || standing.failedItems.length >= MAX_NAMES) continue;
-        const name = (0,chunk_D2ZDTEFQ/* oneLine */.TN)(redact(artifact.name ?? artifact.id));
-        standing.failedItems.push({ name, error: (0,chunk_D2ZDTEFQ/* oneLine */.TN)(redact(artifact.error ?? "Unknown"), 60) });
+        const name = (0,chunk_CDQ2DWXJ/* oneLine */.TN)(redact(artifact.name ?? artifact.id));
+        standing.failedItems.push({ name, error: (0,chunk_CDQ2DWXJ/* oneLine */.TN)(redact(artifact.error ?? "Unknown"), 60) });
       }
     }
   }
@@ -1132,7 +2121,7 @@ var JsonValues = class {
   }
   #keep(piece) {
     this.#size += piece.length;
-    if (this.#size > chunk_UZU57RG7/* MAX_DOCUMENT_BYTES */.bi) throw new StreamProblem("too-large", "one value has more than 1 MiB");
+    if (this.#size > chunk_W4ZEY3ZS/* MAX_DOCUMENT_BYTES */.bi) throw new StreamProblem("too-large", "one value has more than 1 MiB");
     this.#pieces.push(piece);
   }
   #finish(last) {
@@ -1143,7 +2132,7 @@ var JsonValues = class {
     this.#inValue = false;
     this.#depth = 0;
     const text3 = this.#decoder.decode(bytes);
-    const json = (0,chunk_UZU57RG7/* parseJson */.qF)(text3);
+    const json = (0,chunk_W4ZEY3ZS/* parseJson */.qF)(text3);
     if (!json.ok) throw new StreamProblem("bad-json", text3);
     return json.value;
   }
@@ -1511,7 +2500,7 @@ var SseEvents = class {
   #ended = false;
   constructor() {
     this.#parser = createParser({
-      maxBufferSize: chunk_UZU57RG7/* MAX_DOCUMENT_BYTES */.bi,
+      maxBufferSize: chunk_W4ZEY3ZS/* MAX_DOCUMENT_BYTES */.bi,
       onEvent: (message) => this.#events.push(this.#read(message)),
       onError: ({ type }) => {
         if (type === "max-buffer-size-exceeded") this.#tooLarge = true;
@@ -1535,11 +2524,11 @@ var SseEvents = class {
     return events;
   }
   #read({ event, data }) {
-    if (data.length > chunk_UZU57RG7/* MAX_DOCUMENT_BYTES */.bi) throw new StreamProblem("too-large", "one event has more than 1 MiB");
+    if (data.length > chunk_W4ZEY3ZS/* MAX_DOCUMENT_BYTES */.bi) throw new StreamProblem("too-large", "one event has more than 1 MiB");
     const name = event ?? "";
     if (data.trim() === "") return { name, value: {}, streamed: true };
     const text3 = this.#decoder.decode(Buffer.from(data, "latin1"));
-    const json = (0,chunk_UZU57RG7/* parseJson */.qF)(text3);
+    const json = (0,chunk_W4ZEY3ZS/* parseJson */.qF)(text3);
     if (json.ok) return { name, value: json.value, streamed: true };
     if (!name.startsWith("sync_") && !/^\s*\{/.test(text3)) return { name, value: {}, streamed: true };
     throw new StreamProblem(this.#ended ? "truncated" : "bad-json", text3);
@@ -1607,37 +2596,41 @@ async function* readEvents(body, contentType) {
 }
 
 // src/zylon/schemas.ts
-var optionalText = (0,chunk_UZU57RG7/* optional */.lq)((0,chunk_UZU57RG7/* nullable */.me)((0,chunk_UZU57RG7/* string */.Yj)()));
-var SYNC_STARTED = (0,chunk_UZU57RG7/* _lazy */.kx)(() => {
-  const count = (0,chunk_UZU57RG7/* optional */.lq)((0,chunk_UZU57RG7/* nullable */.me)((0,chunk_UZU57RG7/* int */.Wh)().check((0,chunk_UZU57RG7/* _nonnegative */.UI)())));
-  return (0,chunk_UZU57RG7/* object */.Ik)({ current_artifact_count: count, integration_item_count: count });
+var optionalText = (0,chunk_W4ZEY3ZS/* optional */.lq)((0,chunk_W4ZEY3ZS/* nullable */.me)((0,chunk_W4ZEY3ZS/* string */.Yj)()));
+var lenient = (schema) => (0,chunk_W4ZEY3ZS/* _catch */.nb)((0,chunk_W4ZEY3ZS/* optional */.lq)(schema), void 0);
+var lenientText = lenient((0,chunk_W4ZEY3ZS/* string */.Yj)());
+var SYNC_STARTED = (0,chunk_W4ZEY3ZS/* _lazy */.kx)(() => {
+  const count = (0,chunk_W4ZEY3ZS/* optional */.lq)((0,chunk_W4ZEY3ZS/* nullable */.me)((0,chunk_W4ZEY3ZS/* int */.Wh)().check((0,chunk_W4ZEY3ZS/* _nonnegative */.UI)())));
+  return (0,chunk_W4ZEY3ZS/* object */.Ik)({ current_artifact_count: count, integration_item_count: count });
 });
-var SYNC_ERROR = (0,chunk_UZU57RG7/* _lazy */.kx)(() => (0,chunk_UZU57RG7/* object */.Ik)({ message: optionalText }));
-var SYNC_PROGRESS = (0,chunk_UZU57RG7/* _lazy */.kx)(() => {
-  const named = (0,chunk_UZU57RG7/* optional */.lq)((0,chunk_UZU57RG7/* nullable */.me)((0,chunk_UZU57RG7/* object */.Ik)({ name: optionalText, title: optionalText })));
-  return (0,chunk_UZU57RG7/* object */.Ik)({
-    op: (0,chunk_UZU57RG7/* optional */.lq)((0,chunk_UZU57RG7/* unknown */.L5)()),
-    artifact_id: optionalText,
+var SYNC_ERROR = (0,chunk_W4ZEY3ZS/* _lazy */.kx)(() => (0,chunk_W4ZEY3ZS/* object */.Ik)({ message: lenientText, error: lenientText, detail: lenientText }));
+var SYNC_PROGRESS = (0,chunk_W4ZEY3ZS/* _lazy */.kx)(() => {
+  const named = lenient((0,chunk_W4ZEY3ZS/* object */.Ik)({ name: lenientText, title: lenientText }));
+  return (0,chunk_W4ZEY3ZS/* object */.Ik)({
+    artifact_id: lenientText,
     artifact: named,
     integration_item: named,
-    progress: (0,chunk_UZU57RG7/* optional */.lq)((0,chunk_UZU57RG7/* nullable */.me)((0,chunk_UZU57RG7/* number */.ai)()))
+    progress: lenient((0,chunk_W4ZEY3ZS/* number */.ai)())
   });
 });
-var idSegment = () => (0,chunk_UZU57RG7/* string */.Yj)().check((0,chunk_UZU57RG7/* refine */.YP)(isPathSegment, "no id that can stand in a path"));
-var INTEGRATION = (0,chunk_UZU57RG7/* _lazy */.kx)(
-  () => (0,chunk_UZU57RG7/* object */.Ik)({
+var textOf2 = (id) => typeof id === "string" ? id : Number.isSafeInteger(id) ? String(id) : "";
+var idSegment = () => (0,chunk_W4ZEY3ZS/* pipe */.Fs)((0,chunk_W4ZEY3ZS/* union */.KC)([(0,chunk_W4ZEY3ZS/* string */.Yj)(), (0,chunk_W4ZEY3ZS/* number */.ai)()], "neither text nor a number"), (0,chunk_W4ZEY3ZS/* transform */.pd)(textOf2)).check((0,chunk_W4ZEY3ZS/* refine */.YP)(isPathSegment, "no id that can stand in a path"));
+var INTEGRATION = (0,chunk_W4ZEY3ZS/* _lazy */.kx)(
+  () => (0,chunk_W4ZEY3ZS/* object */.Ik)({
     id: idSegment(),
-    type: (0,chunk_UZU57RG7/* string */.Yj)(),
-    provider_data: (0,chunk_UZU57RG7/* optional */.lq)((0,chunk_UZU57RG7/* nullable */.me)((0,chunk_UZU57RG7/* object */.Ik)({ username: optionalText })))
+    /** Empty where it does not say. */
+    type: (0,chunk_W4ZEY3ZS/* _catch */.nb)((0,chunk_W4ZEY3ZS/* string */.Yj)(), ""),
+    provider_data: lenient((0,chunk_W4ZEY3ZS/* object */.Ik)({ username: lenientText }))
   })
 );
-var ME = (0,chunk_UZU57RG7/* _lazy */.kx)(() => (0,chunk_UZU57RG7/* object */.Ik)({ id: idSegment(), name: optionalText, state: optionalText }));
-var pageOf = (item) => (0,chunk_UZU57RG7/* object */.Ik)({ data: (0,chunk_UZU57RG7/* array */.YO)(item), next_cursor: optionalText, has_next_page: (0,chunk_UZU57RG7/* optional */.lq)((0,chunk_UZU57RG7/* nullable */.me)((0,chunk_UZU57RG7/* boolean */.zM)())) });
-var PROJECTS = (0,chunk_UZU57RG7/* _lazy */.kx)(() => pageOf((0,chunk_UZU57RG7/* object */.Ik)({ id: idSegment() })));
-var ARTIFACTS = (0,chunk_UZU57RG7/* _lazy */.kx)(
+var ME = (0,chunk_W4ZEY3ZS/* _lazy */.kx)(() => (0,chunk_W4ZEY3ZS/* object */.Ik)({ id: lenient(idSegment()), name: lenientText, state: lenientText }));
+var HEALTH = (0,chunk_W4ZEY3ZS/* _lazy */.kx)(() => (0,chunk_W4ZEY3ZS/* object */.Ik)({ commit: lenientText }));
+var pageOf = (item) => (0,chunk_W4ZEY3ZS/* object */.Ik)({ data: (0,chunk_W4ZEY3ZS/* array */.YO)(item), next_cursor: optionalText, has_next_page: (0,chunk_W4ZEY3ZS/* optional */.lq)((0,chunk_W4ZEY3ZS/* nullable */.me)((0,chunk_W4ZEY3ZS/* boolean */.zM)())) });
+var PROJECTS = (0,chunk_W4ZEY3ZS/* _lazy */.kx)(() => pageOf((0,chunk_W4ZEY3ZS/* object */.Ik)({ id: idSegment() })));
+var ARTIFACTS = (0,chunk_W4ZEY3ZS/* _lazy */.kx)(
   () => pageOf(
-    (0,chunk_UZU57RG7/* object */.Ik)({
-      id: (0,chunk_UZU57RG7/* string */.Yj)(),
+    (0,chunk_W4ZEY3ZS/* object */.Ik)({
+      id: (0,chunk_W4ZEY3ZS/* string */.Yj)(),
       name: optionalText,
       integration_id: optionalText,
       state: optionalText,
@@ -1649,15 +2642,17 @@ var ARTIFACTS = (0,chunk_UZU57RG7/* _lazy */.kx)(
 
 // src/pipeline/tally.ts
 var COUNTED = /* @__PURE__ */ new Map([
-  ["Added", "added"],
-  ["Updated", "updated"],
-  ["Recreated", "updated"],
-  ["Removed", "removed"],
-  ["Skipped", "skipped"],
-  ["Error", "errors"]
+  ["added", "added"],
+  ["updated", "updated"],
+  ["recreated", "updated"],
+  ["removed", "removed"],
+  ["skipped", "skipped"],
+  ["error", "errors"]
 ]);
 var EVENT_TYPES = /* @__PURE__ */ new Set(["sync_started", "sync_progress", "sync_completed", "sync_error"]);
 var EVENT = { kind: "event" };
+var canonical = (type) => type.replace(/([a-z\d])([A-Z])/g, "$1_$2").replace(/[\s.-]+/g, "_").toLowerCase();
+var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 var IngestTally = class {
   counts = { added: 0, updated: 0, removed: 0, skipped: 0, errors: 0 };
   /** Names of items that failed: untrusted text, at most `MAX_NAMES`. */
@@ -1678,14 +2673,14 @@ var IngestTally = class {
     const { added, updated, removed, skipped, errors } = this.counts;
     return added + updated + removed + skipped + errors;
   }
-  take({ name, value, streamed }) {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) {
-      return { kind: "problem", field: "an event is not a JSON object" };
-    }
+  take({ name, value: given, streamed }) {
+    const named = EVENT_TYPES.has(canonical(name));
+    const value = isObject(given) ? given : named ? {} : void 0;
+    if (value === void 0) return { kind: "unknown", word: "an event that is no object" };
     if (streamed) this.streamed = true;
     const own = "type" in value && typeof value.type === "string" ? value.type : name;
-    const type = EVENT_TYPES.has(name) && own !== "sync_error" ? name : own;
-    switch (type) {
+    const type = named && canonical(own) !== "sync_error" ? name : own;
+    switch (canonical(type)) {
       case "sync_started":
         return this.#started(value);
       case "sync_progress":
@@ -1697,7 +2692,7 @@ var IngestTally = class {
       case "sync_error": {
         this.accepted = true;
         const { data } = SYNC_ERROR.safeParse(value);
-        return { kind: "sync-error", message: data?.message ?? "" };
+        return { kind: "sync-error", message: data?.message ?? data?.error ?? data?.detail ?? "" };
       }
       default:
         return this.#other(type, value);
@@ -1705,7 +2700,7 @@ var IngestTally = class {
   }
   #started(value) {
     const { data, error: error2 } = SYNC_STARTED.safeParse(value);
-    if (error2 !== void 0) return { kind: "problem", field: (0,chunk_UZU57RG7/* firstProblem */.AX)(error2) };
+    if (error2 !== void 0) return { kind: "problem", field: (0,chunk_W4ZEY3ZS/* firstProblem */.AX)(error2) };
     this.accepted = true;
     this.currentArtifactCount = data.current_artifact_count ?? this.currentArtifactCount;
     this.integrationItemCount = data.integration_item_count ?? this.integrationItemCount;
@@ -1717,8 +2712,8 @@ var IngestTally = class {
     const { data } = SYNC_PROGRESS.safeParse(value);
     const op = "op" in value ? value.op : void 0;
     if (typeof data?.progress === "number" && data.progress >= 0 && data.progress <= 1) this.progress = data.progress;
-    if (op === void 0) return EVENT;
-    const counted = COUNTED.get(op);
+    if (op === void 0 || op === null) return EVENT;
+    const counted = typeof op === "string" ? COUNTED.get(op.toLowerCase()) : void 0;
     if (counted === void 0) return { kind: "unknown", word: `op ${typeof op === "string" ? op : typeof op}` };
     this.counts[counted] += 1;
     if (counted === "errors" && this.failedItems.length < MAX_NAMES) {
@@ -1730,6 +2725,7 @@ var IngestTally = class {
   /** Neither of the four events: the integration itself, as one documented example has it, or something newer. */
   #other(type, value) {
     const entity = INTEGRATION.safeParse(value).success && (connectorOf(type) !== void 0 || "user_id" in value);
+    if (!entity && type !== "" && Object.keys(value).length === 0) return { kind: "nothing" };
     if (!entity) return { kind: "unknown", word: type === "" ? "an event without a type" : `type ${type}` };
     this.accepted = true;
     return { kind: "entity" };
@@ -1737,34 +2733,36 @@ var IngestTally = class {
 };
 
 // src/pipeline/ingest.ts
-var LOOK_FIRST = "Look in Zylon whether the ingest runs before you start it again";
+function lookFirst({ code, explanation, cause, http }) {
+  return new chunk_4N4FKX5P/* ActionError */.lZ(code, { ...explanation, remedy: `${chunk_4N4FKX5P/* LOOK_FIRST */.x5}. ${explanation.remedy}` }, { cause, http });
+}
 function syncError(message) {
   const said = message === "" ? " without a message" : `: "${message}"`;
-  return new chunk_3GR4BFDW/* ActionError */.lZ("sync-error", {
+  return new chunk_4N4FKX5P/* ActionError */.lZ("sync-error", {
     what: `Zylon started the ingest and reported that it failed${said}`,
     why: "Zylon could not read the source: credentials, permissions, or a source that is down",
     remedy: "Open the integration in Zylon, check its credentials and its source, and run the step again"
   });
 }
 function unexpected(name, field) {
-  return new chunk_3GR4BFDW/* ActionError */.lZ(
+  return new chunk_4N4FKX5P/* ActionError */.lZ(
     "unexpected-response",
     {
       what: `${name} was answered with JSON that is not understood: ${field}`,
       why: "This version of Zylon answers in another shape, or integration-type is not what stands behind this address",
-      remedy: `${LOOK_FIRST}; if it stays, report it with the version of Zylon`
+      remedy: "Check integration-type; if it is right, report this with the version of Zylon"
     },
     { http: { status: 200 } }
   );
 }
 function streamCut(name, result, detail, cause) {
   const counts = countsSoFar(result);
-  return new chunk_3GR4BFDW/* ActionError */.lZ(
+  return new chunk_4N4FKX5P/* ActionError */.lZ(
     "stream-cut",
     {
       what: `The stream of ${name} ended before the ingest did (${detail})${counts === "" ? "" : `; so far ${counts}`}`,
       why: "Zylon may go on without us; the usual cause is an idle limit of a proxy or load balancer in between",
-      remedy: `Raise that limit, or set wait-for: started. ${LOOK_FIRST}`
+      remedy: "Raise that limit, or set wait-for: started"
     },
     { cause }
   );
@@ -1788,21 +2786,26 @@ var UnknownWords = class {
   tell(word) {
     if (this.#seen.has(word) || this.#seen.size >= MAX_NAMES) return;
     this.#seen.add(word);
-    this.#log.info(`Passed over: ${word}`);
+    this.#log.info(`Skipped: ${word}`);
+  }
+  end() {
+    if (this.#seen.size === 0) return;
+    this.#log.notice(`Skipped parts of the answer that this action does not know: ${idList([...this.#seen])}`);
   }
 };
-async function read({ clock, inputs, log, redact }, result, answer, tally) {
+async function read({ clock, inputs, log, redact }, result, answer, tally, unknown) {
   const progress = new ProgressLog(clock.now(), (line2) => log.info(line2));
-  const unknown2 = new UnknownWords(log);
   let entity = false;
   const onlyStarted = inputs["wait-for"] === "started";
   for await (const batch of readEvents(answer.body, answer.contentType)) {
     let ended;
     for (const event of batch) {
+      answer.saw(event.value, event.name);
       const verdict = tally.take(event);
-      if (verdict.kind === "problem") throw unexpected(answer.name, (0,chunk_D2ZDTEFQ/* oneLine */.TN)(redact(verdict.field)));
-      if (verdict.kind === "sync-error") throw syncError((0,chunk_D2ZDTEFQ/* oneLine */.TN)(redact(verdict.message)));
-      if (verdict.kind === "unknown") unknown2.tell((0,chunk_D2ZDTEFQ/* oneLine */.TN)(redact(verdict.word), 60));
+      if (verdict.kind === "problem") throw unexpected(answer.name, (0,chunk_CDQ2DWXJ/* oneLine */.TN)(redact(verdict.field)));
+      if (verdict.kind === "sync-error") throw syncError((0,chunk_CDQ2DWXJ/* oneLine */.TN)(redact(verdict.message)));
+      if (verdict.kind === "nothing") continue;
+      if (verdict.kind === "unknown") unknown.tell((0,chunk_CDQ2DWXJ/* oneLine */.TN)(redact(verdict.word), 60));
       else if (onlyStarted) return verdict.kind;
       else if (verdict.kind === "completed") ended = verdict.kind;
       else if (verdict.kind === "entity") entity = true;
@@ -1815,11 +2818,11 @@ async function read({ clock, inputs, log, redact }, result, answer, tally) {
 }
 function readingFailure(error2, answer, tally, result) {
   if (error2 instanceof StreamProblem) {
-    if (error2.kind === "too-large") return answer.tooLarge(chunk_UZU57RG7/* MAX_DOCUMENT_BYTES */.bi);
+    if (error2.kind === "too-large") return answer.tooLarge(chunk_W4ZEY3ZS/* MAX_DOCUMENT_BYTES */.bi);
     if (error2.kind !== "truncated") return answer.bodyFailure(error2.kind, error2.message);
     return tally.accepted ? streamCut(answer.name, result, error2.message, error2) : answer.bodyFailure("bad-json", error2.message);
   }
-  const failure = (0,chunk_3GR4BFDW/* asActionError */.z6)(error2);
+  const failure = (0,chunk_4N4FKX5P/* asActionError */.z6)(error2);
   if (failure.code !== "connection-lost" || !tally.accepted) return failure;
   return streamCut(answer.name, result, "the connection was lost", failure);
 }
@@ -1827,11 +2830,12 @@ async function ingest(context, result, id, limits) {
   const tally = new IngestTally();
   const { log } = context;
   try {
-    log.info(`Requesting the ingest of ${result.connector.label} integration ${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(id, 60)}`);
+    log.info(`Requesting the ingest of ${result.connector.label} integration ${(0,chunk_CDQ2DWXJ/* oneLine */.TN)(id, 60)}`);
     const answer = await context.api.ingest(result.connector, id, context.inputs["ingest-body"], limits);
     log.info("Accepted; reading the answer");
+    const unknown = new UnknownWords(log);
     try {
-      const end = await read(context, result, answer, tally);
+      const end = await read(context, result, answer, tally, unknown);
       if (end === "entity") {
         log.notice("Zylon answered with the integration itself: the ingest was accepted, and no counts are known.");
       }
@@ -1844,21 +2848,18 @@ async function ingest(context, result, id, limits) {
     } catch (error2) {
       keep(tally, result);
       throw readingFailure(error2, answer, tally, result);
+    } finally {
+      unknown.end();
     }
     result.syncStatus = tally.completed ? "completed" : "started";
   } catch (error2) {
-    const failure = (0,chunk_3GR4BFDW/* asActionError */.z6)(error2);
+    const failure = (0,chunk_4N4FKX5P/* asActionError */.z6)(error2);
     result.syncStatus = syncStatusAfter(failure);
-    throw failure;
+    throw result.syncStatus === "unknown" ? lookFirst(failure) : failure;
   } finally {
     const { redact } = context;
-    result.failedItems.push(...tally.failedItems.map((name) => ({ name: (0,chunk_D2ZDTEFQ/* oneLine */.TN)(redact(name)), error: "" })));
+    result.failedItems.push(...tally.failedItems.map((name) => ({ name: (0,chunk_CDQ2DWXJ/* oneLine */.TN)(redact(name)), error: "" })));
   }
-}
-
-// src/pipeline/context.ts
-function diagnosisLimits({ clock, inputs, signal }) {
-  return { deadline: clock.now() + inputs["request-timeout-seconds"] * 1e3, signal };
 }
 
 // src/report/totals.ts
@@ -1908,8 +2909,8 @@ function totalsOf(results) {
 
 // src/report/sentences.ts
 var MESSAGE_LIMIT = 8e3;
-function nameOf2({ connector, id }) {
-  return id === void 0 ? connector.type : `${connector.type} ${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(id, 60)}`;
+function nameOf({ connector, id }) {
+  return id === void 0 ? connector.type : `${connector.type} ${(0,chunk_CDQ2DWXJ/* oneLine */.TN)(id, 60)}`;
 }
 var seconds = (ms) => `${(ms / 1e3).toFixed(1)} s`;
 function duration(ms) {
@@ -1931,7 +2932,7 @@ function brought(result) {
 function sentenceOf(result) {
   const { failure, configured, syncStatus, durationMs } = result;
   const what = failure !== void 0 ? `failed (${failure.code}), sync-status ${syncStatus}` : syncStatus === "not-requested" ? `${configured ? "configured" : "not there yet"}, no ingest requested` : brought(result);
-  return `${nameOf2(result)}, ${what} (${seconds(durationMs)})`;
+  return `${nameOf(result)}, ${what} (${seconds(durationMs)})`;
 }
 function lastSentence({ results, failure, dryRun, durationMs }) {
   const after = `after ${seconds(durationMs)}`;
@@ -1954,7 +2955,7 @@ var itemsFailed = (total) => `${total} ${total === 1 ? "item" : "items"} failed`
 function expectEnoughItems({ integrationItemCount }, min) {
   if (min === void 0 || integrationItemCount !== void 0 && integrationItemCount >= min) return;
   const told = integrationItemCount === void 0 ? "does not say how many items" : `found ${integrationItemCount} items`;
-  throw new chunk_3GR4BFDW/* ActionError */.lZ("too-few-items", {
+  throw new chunk_4N4FKX5P/* ActionError */.lZ("too-few-items", {
     what: `Zylon ${told} in the source, and min-item-count is ${min}`,
     why: "The source was emptied or moved, a permission was lost, or this connector tells no counts",
     remedy: "Look at the source and at the integration in Zylon, or lower min-item-count"
@@ -1973,11 +2974,30 @@ function expectNoFailedItems(result, fail, log) {
     );
     return;
   }
-  throw new chunk_3GR4BFDW/* ActionError */.lZ("item-errors", {
+  throw new chunk_4N4FKX5P/* ActionError */.lZ("item-errors", {
     what: `${itemsFailed(total)}: ${lines.slice(0, 5).join("; ")}`,
     why: "Zylon could not read or index these documents, and fail-on-item-errors is true",
     remedy: "Correct or exclude the documents that the log names, or set fail-on-item-errors: false"
   });
+}
+
+// src/zylon/integrations.ts
+var typeIn = (value) => typeof value === "object" && value !== null && "type" in value && typeof value.type === "string" ? value.type : "";
+function readIntegrations(list2, isSecret) {
+  const integrations = [];
+  const unclear = [];
+  for (const [index, value] of list2.entries()) {
+    const { data, error: error2 } = INTEGRATION.safeParse(value);
+    const usable = data !== void 0 && !isSecret(data.id);
+    if (usable) integrations.push(data);
+    const problem = error2 !== void 0 ? (0,chunk_W4ZEY3ZS/* firstProblem */.AX)(error2) : usable ? "field type: missing" : "field id: it holds a secret of this run";
+    if (!usable || data.type === "") unclear.push({ type: typeIn(value), problem: `number ${index + 1}, ${problem}` });
+  }
+  return { integrations, unclear };
+}
+function unclearOf({ unclear }, connector) {
+  if (connector === void 0) return unclear;
+  return unclear.filter(({ type }) => type === "" || connectorOf(type)?.type === connector.type);
 }
 
 // src/pipeline/pipeline.ts
@@ -1987,32 +3007,29 @@ async function resolve(context, result, limits) {
   const { connector } = result;
   const { configure, username: username2 } = inputs;
   log.phase(`Find the ${connector.label} integration`);
-  const all = await api.integrations(limits);
-  const choice2 = choose(all, connector, username2);
-  if (choice2.kind === "several") {
-    throw ambiguous(
-      connector,
-      choice2.ids,
-      "The token's user has several, and the action never takes the first of them"
-    );
-  }
+  const listed = await api.integrations(limits);
+  const choice2 = choose(listed.integrations, connector, username2);
+  const unclear = unclearOf(listed, connector);
+  if (choice2.kind === "none" && unclear.length > 0) throw unreadable(connector, unclear);
+  if (unclear.length > 0) log.notice(skippedNotice(unclear));
+  if (choice2.kind === "several") throw ambiguous(connector, choice2.ids, whySeveral(username2, choice2.sure));
   if (choice2.kind === "one") {
     const changesCredentials = configure === "update" || configure === "upsert";
     if (!choice2.sure && changesCredentials) {
-      const why = "Zylon does not tell its username, and its credentials are not changed on a guess";
+      const why = "Zylon does not report its username, and new credentials are never sent on a guess";
       throw ambiguous(connector, [choice2.id], why);
     }
     result.id = choice2.id;
     log.info(`Found: ${connector.label} integration ${idList([choice2.id])}`);
-    if (!choice2.sure) log.notice("Zylon does not tell its username; it is the only integration of this type.");
+    if (!choice2.sure) log.notice("Zylon does not report its username; it is the only integration of this type.");
     if (configure === "create") log.notice(`Nothing was created: ${idList([choice2.id])} exists already and is used.`);
     return;
   }
   if (configure !== "create" && configure !== "upsert") throw noIntegration(connector, username2, inputs["base-url"]);
   if (inputs["dry-run"]) {
-    log.info(`Dry run: would create a ${connector.type} integration for user ${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(username2, 60)}`);
+    log.info(`Dry run: would create a ${connector.type} integration for user ${(0,chunk_CDQ2DWXJ/* oneLine */.TN)(username2, 60)}`);
   } else {
-    await create(context, result, all, limits);
+    await create(context, result, listed.integrations, limits);
   }
 }
 async function validate({ api, log, redact }, result, id, limits) {
@@ -2020,17 +3037,21 @@ async function validate({ api, log, redact }, result, id, limits) {
   log.phase("Check that it is configured");
   const verdict = isConfigured(await api.config(connector, id, limits), connector);
   if (!verdict.ok) {
-    throw new chunk_3GR4BFDW/* ActionError */.lZ("not-configured", {
-      what: `The ${connector.label} integration ${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(id, 60)} is not configured: ${verdict.reason}`,
-      why: "Zylon has nothing to read until a person chose what to ingest; no ingest was started",
+    throw new chunk_4N4FKX5P/* ActionError */.lZ("not-configured", {
+      what: `The ${connector.label} integration ${(0,chunk_CDQ2DWXJ/* oneLine */.TN)(id, 60)} is not configured: ${verdict.reason}`,
+      why: "Zylon has nothing to read until somebody chooses what to ingest; no ingest was started",
       remedy: "Open the integration in Zylon and finish its set-up, or correct integration-id"
     });
   }
   result.configured = true;
-  if (verdict.place !== void 0) result.place = (0,chunk_D2ZDTEFQ/* oneLine */.TN)(redact(verdict.place), 80);
+  if (verdict.place !== void 0) result.place = (0,chunk_CDQ2DWXJ/* oneLine */.TN)(redact(verdict.place), 80);
   log.info(
-    `Configured: ${connector.label} integration ${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(id, 60)}${result.place === void 0 ? "" : `, ${result.place}`}`
+    `Configured: ${connector.label} integration ${(0,chunk_CDQ2DWXJ/* oneLine */.TN)(id, 60)}${result.place === void 0 ? "" : `, ${result.place}`}`
   );
+  if (verdict.strangeKeys.length === 0) return;
+  const keys = idList(verdict.strangeKeys.map(redact));
+  if (connector.configKeys.length === 0) log.info(`Its config has ${keys}`);
+  else log.notice(`Its config has none of the documented keys; it was taken as configured, since it has ${keys}.`);
 }
 async function prepare(context, result, limits) {
   const { inputs, log } = context;
@@ -2040,21 +3061,23 @@ async function prepare(context, result, limits) {
   if (id === void 0) return;
   if (inputs["refresh-oauth"] && connector.credentials === "oauth") {
     log.phase("Refresh the OAuth grant");
-    if (dryRun) log.info(`Dry run: would refresh the OAuth grant of ${connector.type} ${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(id, 60)}`);
+    if (dryRun) log.info(`Dry run: would refresh the OAuth grant of ${connector.type} ${(0,chunk_CDQ2DWXJ/* oneLine */.TN)(id, 60)}`);
     else await refreshOauth(context, result, id, limits);
   }
   await validate(context, result, id, limits);
   const updates = inputs.configure === "update" || inputs.configure === "upsert" && !result.created;
   if (!updates) return;
   log.phase("Update its credentials");
-  if (dryRun) log.info(`Dry run: would update the credentials of ${connector.type} ${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(id, 60)}`);
+  if (dryRun) log.info(`Dry run: would update the credentials of ${connector.type} ${(0,chunk_CDQ2DWXJ/* oneLine */.TN)(id, 60)}`);
   else await update(context, result, id, limits);
 }
 async function ingestAndWait(context, result, id) {
   const { clock, inputs, log, signal } = context;
   const seconds2 = inputs["wait-timeout-seconds"];
   try {
-    await within({ seconds: seconds2, clock, signal, failure: () => waitTimeout(result, seconds2) }, async (limits) => {
+    const limit = { seconds: seconds2, raisedBy: "wait-timeout-seconds", clock, signal };
+    const failure = () => waitTimeout(result, seconds2, inputs["wait-for"] === "started");
+    await within({ ...limit, failure }, async (limits) => {
       log.phase("Ingest");
       await ingest(context, result, id, limits);
       expectEnoughItems(result, inputs["min-item-count"]);
@@ -2063,7 +3086,7 @@ async function ingestAndWait(context, result, id) {
       await waitUntilIndexed(context, result, id, limits);
     });
   } catch (error2) {
-    const failure = (0,chunk_3GR4BFDW/* asActionError */.z6)(error2);
+    const failure = (0,chunk_4N4FKX5P/* asActionError */.z6)(error2);
     if (failure.code === "wait-timeout") result.syncStatus = "timed-out";
     if (failure.code !== "cancelled") throw failure;
     result.syncStatus = "cancelled";
@@ -2072,23 +3095,23 @@ async function ingestAndWait(context, result, id) {
   expectNoFailedItems(result, inputs["fail-on-item-errors"], log);
 }
 async function runPipeline(context, result) {
-  const { clock, diagnosis, inputs, log, signal } = context;
+  const { clock, diagnosis, inputs, log, signal, preparationSeconds: seconds2 } = context;
   const started = clock.now();
-  const limit = 30 * (inputs["request-timeout-seconds"] + inputs["max-retries"]);
   try {
     await within(
-      { seconds: limit, clock, signal, failure: () => tooSlow("The preparation of the ingest", limit) },
+      { seconds: seconds2, clock, signal, failure: () => tooSlow("The preparation of the ingest", seconds2) },
       (limits) => prepare(context, result, limits)
     );
     const { connector, id } = result;
     if (!inputs.ingest) log.info("No ingest: the input ingest is false");
-    else if (inputs["dry-run"]) log.info(`Dry run: would ingest ${connector.type} ${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(id ?? "(new)", 60)}`);
+    else if (inputs["dry-run"]) log.info(`Dry run: would ingest ${connector.type} ${(0,chunk_CDQ2DWXJ/* oneLine */.TN)(id ?? "(new)", 60)}`);
     else if (id !== void 0) await ingestAndWait(context, result, id);
   } catch (error2) {
-    const failure = (0,chunk_3GR4BFDW/* asActionError */.z6)(error2);
-    const subject = { connector: result.connector, id: result.id };
-    const accepted = result.syncStatus === "started" || result.syncStatus === "completed";
-    result.failure = accepted ? failure : await diagnosis.explain(failure, context, subject, diagnosisLimits(context));
+    const failure = (0,chunk_4N4FKX5P/* asActionError */.z6)(error2);
+    const { connector, id, configured, syncStatus } = result;
+    const accepted = syncStatus === "started" || syncStatus === "completed";
+    const sentBody = configured && inputs["ingest-body"] !== void 0;
+    result.failure = await diagnosis.explain(failure, context, { connector, id, accepted, sentBody });
   } finally {
     log.end();
     result.durationMs = clock.now() - started;
@@ -2097,7 +3120,7 @@ async function runPipeline(context, result) {
 
 // src/pipeline/fleet.ts
 async function endOfAll({ diagnosis, signal }, { failure }) {
-  if (signal.aborted) return (0,chunk_3GR4BFDW/* asActionError */.z6)(signal.reason);
+  if (signal.aborted) return (0,chunk_4N4FKX5P/* asActionError */.z6)(signal.reason);
   if (failure !== void 0 && await diagnosis.isGeneral(failure)) return failure;
   return void 0;
 }
@@ -2124,9 +3147,9 @@ async function runAll(context, results) {
         result.failure = end;
         continue;
       }
-      const own = new GroupLog();
+      const own = new chunk_CDQ2DWXJ/* GroupLog */.AG();
       await runPipeline({ ...context, log: own, api: api.tellingIn(own) }, result);
-      if (result.failure !== void 0) own.info((0,chunk_D2ZDTEFQ/* oneLine */.TN)(redact(result.failure.message), MESSAGE_LIMIT));
+      if (result.failure !== void 0) own.info((0,chunk_CDQ2DWXJ/* oneLine */.TN)(redact(result.failure.message), MESSAGE_LIMIT));
       own.print(sentenceOf(result));
       done += 1;
       if (result.failure !== void 0) failed += 1;
@@ -2139,31 +3162,74 @@ async function runAll(context, results) {
   warnOfItems(context, results);
 }
 
-// src/inputs/base-url.ts
+// src/inputs/meant-address.ts
 
-var no = (problem) => ({ problem });
+var EXAMPLE = "https://zylon.example.com";
+var LABEL = "[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?";
+var HOST_NAME = new RegExp(`^${LABEL}(?:\\.${LABEL})*\\.?$`);
+var SCHEME = /^(?:[a-z][a-z0-9+.-]*:\/\/|h*t+ps?[:;.,]*\/+|https?:)\/*/i;
+var QUOTES = /["'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/g;
 function isLoopback(hostname) {
   if (hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]") return true;
   return (0,external_node_net_namespaceObject.isIPv4)(hostname) && hostname.startsWith("127.");
 }
+function isSensibleHost({ hostname, pathname }, written) {
+  if (hostname.startsWith("[")) return true;
+  if ((0,external_node_net_namespaceObject.isIPv4)(hostname)) return written.includes(hostname);
+  if (/^https?$/.test(hostname) || /^h*t+ps?$/.test(hostname) && pathname.startsWith("//")) return false;
+  return HOST_NAME.test(hostname);
+}
+function withoutApi(pathname) {
+  return pathname.replace(/\/api\/v1\/app(?:\/.*)?$/i, "").replace(/\/+$/, "").replace(/\/api(?:\/v1)?$/i, "").replace(/\/+$/, "");
+}
+function addressIn(piece) {
+  let rest = piece;
+  while (SCHEME.test(rest)) rest = rest.replace(SCHEME, "");
+  const [authority = "", ...path] = (rest.split(/[?#]/)[0] ?? "").split("/");
+  const host = authority.slice(authority.lastIndexOf("@") + 1).replace(/[^\p{L}\p{N}\]]+$/u, "");
+  const scheme = /^http:/i.test(piece) ? "http" : "https";
+  const url = [host, host.replace(/:[^\]]*$/, "")].map((name) => URL.parse(`${scheme}://${[name, ...path].join("/")}`)).find((parsed) => parsed !== null && isSensibleHost(parsed, piece));
+  if (url === void 0 || url === null) return void 0;
+  if (url.protocol === "https:" || isLoopback(url.hostname)) return url;
+  return new URL(url.href.replace(/^http:/, "https:"));
+}
+function meantAddress(text3) {
+  const pieces = text3.replace(QUOTES, "").replaceAll("\\", "/").split(/[\p{Cc}\s]+/u).filter((piece) => piece !== "");
+  const whole = addressIn(pieces.join(""));
+  const found2 = [pieces.find((piece) => piece.includes("://")) ?? "", pieces[0] ?? ""].map(addressIn);
+  const complete = found2.find((url2) => url2 !== void 0 && (url2.hostname.includes(".") || isLoopback(url2.hostname)));
+  const url = pieces.length > 1 ? complete ?? whole : whole;
+  return url === void 0 ? EXAMPLE : (0,chunk_CDQ2DWXJ/* oneLine */.TN)(url.origin + withoutApi(url.pathname), 120);
+}
+
+// src/inputs/base-url.ts
+function problemOf(text3, url, written) {
+  if (text3.search(QUOTES) !== -1) return "must stand without quotes or brackets";
+  if (/[\p{Cc}\s\\]/u.test(text3)) return "must not hold white space, control characters or a backslash";
+  if (url === null) return "is not a URL";
+  if (url.protocol !== "https:" && url.protocol !== "http:") return "must begin with https://";
+  if (!isSensibleHost(url, written)) return "does not name a host";
+  if (url.username !== "" || url.password !== "" || /^[^/]*:\/\/[^/?#]*@/.test(written)) {
+    return "must not hold a user name or password; the token goes into api-token";
+  }
+  if (/[?#]/.test(written)) return "must not hold a query (?) or a fragment (#)";
+  return void 0;
+}
 function parseBaseUrl(text3, allowInsecureHttp) {
   const trimmed2 = text3.trim();
-  if (trimmed2 === "") return no("is required: the address of your Zylon instance, such as https://zylon.example.com");
-  if (/[\p{Cc}\s\\]/u.test(trimmed2)) return no("must not hold white space, control characters or a backslash");
-  if (/^https?:\/(?!\/)/i.test(trimmed2))
-    return no("has one slash after its scheme; write it as https://zylon.example.com");
-  const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed2) ? trimmed2 : `https://${trimmed2}`;
-  if (!URL.canParse(withScheme)) return no("is not a URL; write it as https://zylon.example.com");
-  const url = new URL(withScheme);
-  if (url.protocol !== "https:" && url.protocol !== "http:") return no("must be an https:// address");
-  if (url.username !== "" || url.password !== "" || /^[^/]*:\/\/[^/?#]*@/.test(withScheme)) {
-    return no("must not hold a user name or password; the token goes into api-token");
+  if (trimmed2 === "") {
+    return { problem: "is required: the address of your Zylon instance, such as https://zylon.example.com" };
   }
-  if (/[?#]/.test(withScheme)) return no("must not hold a query (?) or a fragment (#); only host, port and path count");
+  const written = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed2) ? trimmed2 : `https://${trimmed2}`;
+  const url = URL.parse(written);
+  const problem = problemOf(trimmed2, url, written);
+  if (problem !== void 0 || url === null) return { problem: `${problem}; write ${meantAddress(trimmed2)}` };
   if (url.protocol === "http:" && !allowInsecureHttp && !isLoopback(url.hostname)) {
-    return no("is http://, which sends the token unencrypted; use https://, or set allow-insecure-http: true");
+    return {
+      problem: `is http://, which sends the token unencrypted; write ${meantAddress(trimmed2)}, or set allow-insecure-http: true`
+    };
   }
-  url.pathname = url.pathname.replace(/\/+$/, "").replace(/\/api(\/v1)?$/i, "").replace(/\/+$/, "");
+  url.pathname = withoutApi(url.pathname);
   return { value: url };
 }
 
@@ -2199,7 +3265,7 @@ function readCertificates(input2) {
   try {
     return parseCertificates((0,external_node_fs_namespaceObject.readFileSync)(input2, "utf8"));
   } catch (error2) {
-    return { problem: `names a file that cannot be read: "${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(input2, 100)}" (${(0,chunk_3GR4BFDW/* codeOf */.$N)(error2)})` };
+    return { problem: `names a file that cannot be read: "${(0,chunk_CDQ2DWXJ/* oneLine */.TN)(input2, 100)}" (${(0,chunk_4N4FKX5P/* codeOf */.$N)(error2)})` };
   }
 }
 
@@ -2210,19 +3276,14 @@ function givenId(text3) {
   const connector = word === void 0 ? void 0 : connectorOf(word);
   if (word !== void 0 && connector === void 0) {
     return {
-      problem: `does not know the type of "${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(text3, 60)}"; it must be one of ${CONNECTOR_TYPES.join(", ")}`
+      problem: `does not know the type of "${(0,chunk_CDQ2DWXJ/* oneLine */.TN)(text3, 60)}"; it must be one of ${CONNECTOR_TYPES.join(", ")}`
     };
   }
   const id = connector === void 0 ? text3 : rest;
   if (!isPathSegment(id)) return { problem: NOT_AN_ID };
   return { value: connector === void 0 ? { id } : { connector, id } };
 }
-function parseIds(text3) {
-  const parts = text3.split(/[\r\n,]+/).flatMap((part) => part.trim() === "" ? [] : [part.trim()]);
-  if (parts.length === 0) return text3.trim() === "" ? { value: "none" } : { problem: NOT_AN_ID };
-  if (parts.some((part) => part.toLowerCase() === "all")) {
-    return parts.length === 1 ? { value: "all" } : { problem: 'must be "all" alone, or hold ids' };
-  }
+function givenIds(parts) {
   const ids = [];
   for (const part of parts) {
     const parsed = givenId(part);
@@ -2231,24 +3292,40 @@ function parseIds(text3) {
   }
   return { value: ids };
 }
+var isAll = (part) => part.toLowerCase() === "all";
+function parseIds(text3) {
+  const parts = text3.split(/[\r\n,]+/).flatMap((part) => part.trim() === "" ? [] : [part.trim()]);
+  if (parts.length === 0) return text3.trim() === "" ? { value: "none" } : { problem: NOT_AN_ID };
+  const excluded = parts.filter((part) => part.startsWith("!")).map((part) => part.slice(1).trim());
+  if (!parts.some(isAll)) {
+    if (excluded.length === 0) return givenIds(parts);
+    return { problem: 'must hold "all" beside !id, which leaves one of all out' };
+  }
+  if (excluded.some(isAll)) return { problem: 'must not leave out "all"' };
+  if (parts.some((part) => !isAll(part) && !part.startsWith("!"))) {
+    return { problem: 'must be "all", with nothing but !id beside it, or hold ids' };
+  }
+  const except = givenIds(excluded);
+  return "value" in except ? { value: { except: except.value } } : except;
+}
 function unique(targets) {
   return [...new Map(targets.map((target) => [`${target.connector.type}/${target.id}`, target])).values()];
 }
 function selectionOf(type, given) {
-  if (given === "all") return { value: type === "any" ? { kind: "all" } : { kind: "all", connector: type } };
   if (given === "none") {
     if (type !== "any") return { value: { kind: "only", connector: type } };
     return { problem: "integration-id is required by integration-type: any: all, or ids as type/id" };
   }
+  if ("except" in given) return { value: { kind: "all", ...type === "any" ? {} : { connector: type }, ...given } };
   const targets = [];
   for (const { connector, id } of given) {
     if (type === "any" && connector === void 0) {
-      const example = `confluence/${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(id, 40)}`;
+      const example = `confluence/${(0,chunk_CDQ2DWXJ/* oneLine */.TN)(id, 40)}`;
       return { problem: `integration-id must carry its type with integration-type: any, such as ${example}` };
     }
     if (type !== "any" && connector !== void 0 && connector.type !== type.type) {
       return {
-        problem: `integration-id ${connector.type}/${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(id, 40)} is not of the integration-type ${type.type}; for several types set integration-type: any`
+        problem: `integration-id ${connector.type}/${(0,chunk_CDQ2DWXJ/* oneLine */.TN)(id, 40)} is not of the integration-type ${type.type}; for several types set integration-type: any`
       };
     }
     const own = connector ?? (type === "any" ? void 0 : type);
@@ -2264,14 +3341,14 @@ function connectorsOf(selection) {
 // src/inputs/fields.ts
 var CONTROL = new RegExp("\\p{Cc}", "u");
 function input(parse) {
-  return (0,chunk_UZU57RG7/* transform */.pd)((text3, context) => {
+  return (0,chunk_W4ZEY3ZS/* transform */.pd)((text3, context) => {
     const parsed = parse(text3);
     if ("value" in parsed) return parsed.value;
     context.issues.push({ code: "custom", message: parsed.problem, input: text3 });
-    return chunk_UZU57RG7/* NEVER */.tm;
+    return chunk_W4ZEY3ZS/* NEVER */.tm;
   });
 }
-var quoted = (text3) => `"${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(text3, 60)}"`;
+var quoted = (text3) => `"${(0,chunk_CDQ2DWXJ/* oneLine */.TN)(text3, 60)}"`;
 var flag = (fallback) => input((text3) => {
   const word = text3.trim().toLowerCase();
   if (word === "") return { value: fallback };
@@ -2326,13 +3403,13 @@ var username = input((text3) => {
   const name = text3.trim();
   return CONTROL.test(name) ? { problem: "must not hold control characters" } : { value: name };
 });
-var chunk_7OE2YEWO_password = input((text3) => ({ value: text3 }));
+var chunk_L5GSLYTZ_password = input((text3) => ({ value: text3 }));
 var jsonObject = input((text3) => {
   const body = text3.trim();
   if (body === "") return { value: void 0 };
-  const json = (0,chunk_UZU57RG7/* parseJson */.qF)(body);
-  const isObject = json.ok && typeof json.value === "object" && json.value !== null && !Array.isArray(json.value);
-  return isObject ? { value: body } : { problem: 'must be a JSON object, such as {"full": true}' };
+  const json = (0,chunk_W4ZEY3ZS/* parseJson */.qF)(body);
+  const isObject2 = json.ok && typeof json.value === "object" && json.value !== null && !Array.isArray(json.value);
+  return isObject2 ? { value: body } : { problem: 'must be a JSON object, such as {"full": true}' };
 });
 var NOT_AN_ID2 = 'must hold one id a line: no white space, commas or control characters, and not "." or ".."';
 var idLines = input((text3) => {
@@ -2369,8 +3446,8 @@ function configureProblems({ selection, configure, username: username2, password
 function contradictions(inputs, baseUrl) {
   const { selection, configure, username: username2, password: password2 } = inputs;
   const problems = configure === "none" ? [] : configureProblems(inputs, baseUrl);
-  if (configure === "none" && password2 !== "" && username2 === "") {
-    problems.push("username is missing: a password needs one");
+  if (configure === "none" && password2 !== "") {
+    problems.push("password is sent nowhere without configure; set configure, or leave password empty");
   }
   if (configure === "none" && username2 !== "" && selection.kind === "all") {
     problems.push("username must be empty with integration-id: all, which it does not narrow");
@@ -2429,8 +3506,8 @@ function redactor(forms) {
 }
 
 // src/inputs/inputs.ts
-var INPUT_SCHEMA = (0,chunk_UZU57RG7/* object */.Ik)({
-  "base-url": (0,chunk_UZU57RG7/* string */.Yj)(),
+var INPUT_SCHEMA = (0,chunk_W4ZEY3ZS/* object */.Ik)({
+  "base-url": (0,chunk_W4ZEY3ZS/* string */.Yj)(),
   // parsed below: it depends on allow-insecure-http
   "api-token": apiToken,
   organization,
@@ -2438,7 +3515,7 @@ var INPUT_SCHEMA = (0,chunk_UZU57RG7/* object */.Ik)({
   "integration-id": integrationIds,
   configure: choice(["none", "create", "update", "upsert"]),
   username,
-  password: chunk_7OE2YEWO_password,
+  password: chunk_L5GSLYTZ_password,
   "refresh-oauth": flag(false),
   ingest: flag(true),
   "ingest-body": jsonObject,
@@ -2451,27 +3528,27 @@ var INPUT_SCHEMA = (0,chunk_UZU57RG7/* object */.Ik)({
   "max-parallel": wholeNumber(4, 1, 32),
   shards: wholeNumber(1, 1, 256),
   "request-timeout-seconds": wholeNumber(30, 1, 600),
-  "max-retries": wholeNumber(3, 0, 10),
+  "max-retries": wholeNumber(8, 0, 20),
   "ca-certificate": certificates,
   "allow-insecure-http": flag(false),
   "failure-issue": flag(false),
-  "github-token": (0,chunk_UZU57RG7/* string */.Yj)()
-  // judged where it is used: its own trouble is a warning
+  "github-token": (0,chunk_W4ZEY3ZS/* string */.Yj)()
+  // whether it works shows where it is used: that trouble is a warning
 });
 var SECRET_INPUTS = ["api-token", "password", "github-token"];
 var names = () => Object.keys(INPUT_SCHEMA.shape).filter((name) => name in INPUT_SCHEMA.shape);
 function maskSecretInputs() {
-  const raw = (name) => (0,chunk_UZU57RG7/* getInput */.V4)(name, { trimWhitespace: false });
+  const raw = (name) => (0,chunk_W4ZEY3ZS/* getInput */.V4)(name, { trimWhitespace: false });
   const forms = [
     ...SECRET_INPUTS.flatMap((name) => formsOf(raw(name))),
     ...basicForms(raw("username"), raw("password"))
   ];
-  for (const form of forms) (0,chunk_UZU57RG7/* setSecret */.Pq)(form);
+  for (const form of forms) (0,chunk_W4ZEY3ZS/* setSecret */.Pq)(form);
   return forms;
 }
 function weakSecrets() {
   return SECRET_INPUTS.filter((name) => {
-    const { length } = (0,chunk_UZU57RG7/* getInput */.V4)(name);
+    const { length } = (0,chunk_W4ZEY3ZS/* getInput */.V4)(name);
     return length > 0 && length < MIN_MASKED_LENGTH;
   });
 }
@@ -2504,6 +3581,13 @@ function contradictionsOf(raw, baseUrl) {
   };
   return contradictions(given, baseUrl);
 }
+var wantsFailureIssue = (raw) => INPUT_SCHEMA.shape["failure-issue"].safeParse(raw["failure-issue"]).data === true;
+function issueProblems(raw) {
+  if (!wantsFailureIssue(raw) || (raw["github-token"] ?? "").trim() !== "") return [];
+  return [
+    'github-token is required by failure-issue: true; write "github-token: ${{ github.token }}", and "permissions: { issues: write }" in the job'
+  ];
+}
 function meantSelection() {
   const raw = rawInputs();
   if (misplacedToken(raw).length > 0) return void 0;
@@ -2512,12 +3596,12 @@ function meantSelection() {
 }
 function rawInputs() {
   return Object.fromEntries(
-    names().map((name) => [name, (0,chunk_UZU57RG7/* getInput */.V4)(name, { trimWhitespace: name !== "password" })])
+    names().map((name) => [name, (0,chunk_W4ZEY3ZS/* getInput */.V4)(name, { trimWhitespace: name !== "password" })])
   );
 }
 function failureIssueInputs() {
   const raw = rawInputs();
-  if (INPUT_SCHEMA.shape["failure-issue"].safeParse(raw["failure-issue"]).data !== true) return void 0;
+  if (!wantsFailureIssue(raw) || issueProblems(raw).length > 0) return void 0;
   const misplaced = misplacedToken(raw);
   const shown = (name) => misplaced.includes(name) ? "" : raw[name] ?? "";
   const target = { "integration-type": shown("integration-type"), "integration-id": shown("integration-id") };
@@ -2528,7 +3612,7 @@ function loadInputs() {
   const raw = rawInputs();
   const misplaced = misplacedToken(raw);
   if (misplaced.length > 0) {
-    throw new chunk_3GR4BFDW/* ActionError */.lZ("invalid-input", {
+    throw new chunk_4N4FKX5P/* ActionError */.lZ("invalid-input", {
       what: `The value of api-token stands in ${misplaced.join(" and ")} too`,
       why: "Inputs other than api-token and password are printed",
       remedy: 'Correct the "with:" block of the step; nothing was sent to the server'
@@ -2540,11 +3624,12 @@ function loadInputs() {
   const problems = [
     ..."problem" in base ? [`base-url ${base.problem}`] : [],
     ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join(".")} ${message}`),
-    ...contradictionsOf(raw, "value" in base ? base.value : void 0)
+    ...contradictionsOf(raw, "value" in base ? base.value : void 0),
+    ...issueProblems(raw)
   ];
   const selected = selectedBy(raw);
   if (!parsed.success || "problem" in base || selected === void 0 || "problem" in selected || problems.length > 0) {
-    throw new chunk_3GR4BFDW/* ActionError */.lZ("invalid-input", {
+    throw new chunk_4N4FKX5P/* ActionError */.lZ("invalid-input", {
       what: problems.length === 1 ? "An input is wrong" : `The inputs have ${problems.length} problems`,
       why: problems.join("; "),
       remedy: 'Correct the "with:" block of the step; nothing was sent to the server'
@@ -2552,6 +3637,9 @@ function loadInputs() {
   }
   return { ...parsed.data, "base-url": base.value, selection: selected.value };
 }
+
+// src/pipeline/context.ts
+var PREPARATION_SECONDS = 600;
 
 // src/pipeline/plan.ts
 var OF_THE_LIST_ALONE = /* @__PURE__ */ new Set([
@@ -2567,37 +3655,52 @@ function namedBy(selection) {
   return selection.ids.map(({ connector, id }) => newResult(connector, id));
 }
 var MAX_NAMED = 10;
-function wanted(list2, only, { log, redact }) {
-  const unknown2 = /* @__PURE__ */ new Set();
+function ofConnector(list2, only, { log, redact }) {
+  const unknown = /* @__PURE__ */ new Set();
   const targets = list2.flatMap(({ type, id }) => {
     const connector = connectorOf(type);
-    if (connector === void 0) unknown2.add((0,chunk_D2ZDTEFQ/* oneLine */.TN)(redact(type), 60));
+    if (connector === void 0 && type !== "") unknown.add((0,chunk_CDQ2DWXJ/* oneLine */.TN)(redact(type), 60));
     const is = connector !== void 0 && (only.connector === void 0 || only.connector.type === connector.type);
     return is ? [{ connector, id }] : [];
   });
-  if (only.connector === void 0 && unknown2.size > 0) {
-    const named = [...unknown2].slice(0, MAX_NAMED).join(", ");
-    const more = unknown2.size > MAX_NAMED ? ` and ${unknown2.size - MAX_NAMED} more` : "";
-    log.notice(`Passed over: integrations of a type that this action does not know: ${named}${more}`);
+  if (only.connector === void 0 && unknown.size > 0) {
+    const named = [...unknown].slice(0, MAX_NAMED).join(", ");
+    const more = unknown.size > MAX_NAMED ? ` and ${unknown.size - MAX_NAMED} more` : "";
+    log.notice(`Skipped: integrations of a type that this action does not know: ${named}${more}`);
   }
   return unique(targets);
 }
+var isMeant = ({ connector, id }, target) => id === target.id && (connector === void 0 || connector.type === target.connector.type);
+function notExcluded(targets, except, { log }) {
+  const idle = except.filter((given) => !targets.some((target) => isMeant(given, target)));
+  if (idle.length > 0) {
+    const names3 = idle.map(({ connector, id }) => `!${connector === void 0 ? "" : `${connector.type}/`}${id}`);
+    log.notice(`Nothing was left out for ${idList(names3)} in integration-id: there is no such integration.`);
+  }
+  return targets.filter((target) => !except.some((given) => isMeant(given, target)));
+}
+function allExcluded(count) {
+  return new chunk_4N4FKX5P/* ActionError */.lZ("no-integration", {
+    what: `integration-id leaves out ${count === 1 ? "the only integration" : `all ${count} integrations`} that the token's user has`,
+    why: "Every one of them has a line with ! in integration-id",
+    remedy: "Remove lines with ! from integration-id, or set api-token to a token of a user who has others"
+  });
+}
 function nothingThere() {
-  return new chunk_3GR4BFDW/* ActionError */.lZ("no-integration", {
+  return new chunk_4N4FKX5P/* ActionError */.lZ("no-integration", {
     what: "The token's user has no integration",
     why: "Integrations belong to the user who made them, and each to one organization",
     remedy: "Make one in Zylon, or set api-token to a token of the user who has some"
   });
 }
 async function list(context) {
-  const { api, clock, diagnosis, inputs, signal } = context;
-  const seconds2 = 10 * (inputs["request-timeout-seconds"] + inputs["max-retries"]);
+  const { api, clock, diagnosis, signal, preparationSeconds: seconds2 } = context;
   const read3 = (limits) => api.integrations(limits);
   try {
     return await within({ seconds: seconds2, clock, signal, failure: () => tooSlow("The list of integrations", seconds2) }, read3);
   } catch (error2) {
     const about = { connector: void 0, id: void 0 };
-    throw await diagnosis.explain((0,chunk_3GR4BFDW/* asActionError */.z6)(error2), context, about, diagnosisLimits(context));
+    throw await diagnosis.explain((0,chunk_4N4FKX5P/* asActionError */.z6)(error2), context, about);
   }
 }
 async function plan(context) {
@@ -2608,16 +3711,22 @@ async function plan(context) {
       try {
         await list(context);
       } catch (error2) {
-        const failure = (0,chunk_3GR4BFDW/* asActionError */.z6)(error2);
+        const failure = (0,chunk_4N4FKX5P/* asActionError */.z6)(error2);
         if (!OF_THE_LIST_ALONE.has(failure.code)) throw failure;
       }
     }
     return named;
   }
-  const targets = wanted(await list(context), selection, context);
-  if (targets.length === 0) {
+  const listed = await list(context);
+  const all = ofConnector(listed.integrations, selection, context);
+  const unclear = unclearOf(listed, selection.connector);
+  if (all.length === 0) {
+    if (unclear.length > 0) throw unreadable(selection.connector, unclear);
     throw selection.connector === void 0 ? nothingThere() : noIntegration(selection.connector, "", baseUrl);
   }
+  if (unclear.length > 0) context.log.notice(skippedNotice(unclear));
+  const targets = notExcluded(all, selection.except, context);
+  if (targets.length === 0) throw allExcluded(all.length);
   return targets.map(({ connector, id }) => newResult(connector, id));
 }
 
@@ -2628,7 +3737,7 @@ function annotationsOf({ results, failure }) {
   for (const result of results) {
     if (result.failure === void 0) continue;
     const alone = results.length === 1 || named.has(result.failure);
-    named.set(result.failure, alone ? "" : `${nameOf2(result)}: `);
+    named.set(result.failure, alone ? "" : `${nameOf(result)}: `);
   }
   if (failure !== void 0 && !named.has(failure)) named.set(failure, "");
   const all = [...named].map(([{ code, message }, name]) => ({
@@ -2712,7 +3821,7 @@ var OUTPUT_NAMES = [
   "results-file",
   "matrix"
 ];
-var chunk_7OE2YEWO_text = (value) => value === void 0 ? "" : String(value);
+var chunk_L5GSLYTZ_text = (value) => value === void 0 ? "" : String(value);
 function outputsOf(facts) {
   const { results, failure } = facts;
   const totals = totalsOf(results);
@@ -2723,15 +3832,15 @@ function outputsOf(facts) {
     created: String(totals.created),
     updated: String(totals.updated),
     ...asInputs(results),
-    "current-artifact-count": chunk_7OE2YEWO_text(totals.currentArtifactCount),
-    "integration-item-count": chunk_7OE2YEWO_text(totals.integrationItemCount),
-    "added-count": chunk_7OE2YEWO_text(totals.items?.added),
-    "updated-count": chunk_7OE2YEWO_text(totals.items?.updated),
-    "removed-count": chunk_7OE2YEWO_text(totals.items?.removed),
-    "skipped-count": chunk_7OE2YEWO_text(totals.items?.skipped),
-    "error-count": chunk_7OE2YEWO_text(totals.items?.errors),
-    "indexed-count": chunk_7OE2YEWO_text(totals.indexed?.done),
-    "failed-count": chunk_7OE2YEWO_text(totals.indexed?.failed),
+    "current-artifact-count": chunk_L5GSLYTZ_text(totals.currentArtifactCount),
+    "integration-item-count": chunk_L5GSLYTZ_text(totals.integrationItemCount),
+    "added-count": chunk_L5GSLYTZ_text(totals.items?.added),
+    "updated-count": chunk_L5GSLYTZ_text(totals.items?.updated),
+    "removed-count": chunk_L5GSLYTZ_text(totals.items?.removed),
+    "skipped-count": chunk_L5GSLYTZ_text(totals.items?.skipped),
+    "error-count": chunk_L5GSLYTZ_text(totals.items?.errors),
+    "indexed-count": chunk_L5GSLYTZ_text(totals.indexed?.done),
+    "failed-count": chunk_L5GSLYTZ_text(totals.indexed?.failed),
     "duration-seconds": (facts.durationMs / 1e3).toFixed(1),
     "error-code": failure?.code ?? "",
     "error-message": failure?.message ?? "",
@@ -2741,16 +3850,16 @@ function outputsOf(facts) {
 
 // src/report/results-json.ts
 var MAX_RESULTS_BYTES = 512 * 1024;
-var RESULT = (0,chunk_UZU57RG7/* _lazy */.kx)(() => {
-  const count = (0,chunk_UZU57RG7/* nullable */.me)((0,chunk_UZU57RG7/* int */.Wh)().check((0,chunk_UZU57RG7/* _nonnegative */.UI)()));
-  return (0,chunk_UZU57RG7/* object */.Ik)({
-    outcome: (0,chunk_UZU57RG7/* _enum */.$8)(["success", "failure", "cancelled", "dry-run"]),
-    sync_status: (0,chunk_UZU57RG7/* _enum */.$8)(SYNC_STATUSES),
-    configured: (0,chunk_UZU57RG7/* boolean */.zM)(),
-    created: (0,chunk_UZU57RG7/* boolean */.zM)(),
-    updated: (0,chunk_UZU57RG7/* boolean */.zM)(),
-    integration_id: (0,chunk_UZU57RG7/* nullable */.me)((0,chunk_UZU57RG7/* string */.Yj)().check((0,chunk_UZU57RG7/* refine */.YP)(isPathSegment, "no id"))),
-    integration_type: (0,chunk_UZU57RG7/* string */.Yj)().check((0,chunk_UZU57RG7/* refine */.YP)((type) => connectorOf(type) !== void 0, "no type of integration")),
+var RESULT = (0,chunk_W4ZEY3ZS/* _lazy */.kx)(() => {
+  const count = (0,chunk_W4ZEY3ZS/* nullable */.me)((0,chunk_W4ZEY3ZS/* int */.Wh)().check((0,chunk_W4ZEY3ZS/* _nonnegative */.UI)()));
+  return (0,chunk_W4ZEY3ZS/* object */.Ik)({
+    outcome: (0,chunk_W4ZEY3ZS/* _enum */.$8)(["success", "failure", "cancelled", "dry-run"]),
+    sync_status: (0,chunk_W4ZEY3ZS/* _enum */.$8)(SYNC_STATUSES),
+    configured: (0,chunk_W4ZEY3ZS/* boolean */.zM)(),
+    created: (0,chunk_W4ZEY3ZS/* boolean */.zM)(),
+    updated: (0,chunk_W4ZEY3ZS/* boolean */.zM)(),
+    integration_id: (0,chunk_W4ZEY3ZS/* nullable */.me)((0,chunk_W4ZEY3ZS/* string */.Yj)().check((0,chunk_W4ZEY3ZS/* refine */.YP)(isPathSegment, "no id"))),
+    integration_type: (0,chunk_W4ZEY3ZS/* string */.Yj)().check((0,chunk_W4ZEY3ZS/* refine */.YP)((type) => connectorOf(type) !== void 0, "no type of integration")),
     current_artifact_count: count,
     integration_item_count: count,
     added_count: count,
@@ -2760,9 +3869,9 @@ var RESULT = (0,chunk_UZU57RG7/* _lazy */.kx)(() => {
     error_count: count,
     indexed_count: count,
     failed_count: count,
-    duration_seconds: (0,chunk_UZU57RG7/* number */.ai)(),
-    error_code: (0,chunk_UZU57RG7/* nullable */.me)((0,chunk_UZU57RG7/* _enum */.$8)(chunk_3GR4BFDW/* ERROR_CODES */.OQ)),
-    error_message: (0,chunk_UZU57RG7/* nullable */.me)((0,chunk_UZU57RG7/* string */.Yj)())
+    duration_seconds: (0,chunk_W4ZEY3ZS/* number */.ai)(),
+    error_code: (0,chunk_W4ZEY3ZS/* nullable */.me)((0,chunk_W4ZEY3ZS/* _enum */.$8)(chunk_4N4FKX5P/* ERROR_CODES */.OQ)),
+    error_message: (0,chunk_W4ZEY3ZS/* nullable */.me)((0,chunk_W4ZEY3ZS/* string */.Yj)())
   });
 });
 function resultJson(result, dryRun) {
@@ -2865,7 +3974,7 @@ var MAX_FAILURES = 20;
 var MAX_CHARACTERS = 5e5;
 var MAX_NAMED2 = 3;
 function names2({ of }) {
-  const ids = of.flatMap(({ id }) => id === void 0 ? [] : [(0,chunk_D2ZDTEFQ/* markdownCode */.D9)(id)]);
+  const ids = of.flatMap(({ id }) => id === void 0 ? [] : [(0,chunk_CDQ2DWXJ/* markdownCode */.D9)(id)]);
   const more = ids.length > MAX_NAMED2 ? ` and ${ids.length - MAX_NAMED2} more` : "";
   return ids.length === 0 ? "" : ` ${ids.slice(0, MAX_NAMED2).join(", ")}${more}`;
 }
@@ -2874,12 +3983,12 @@ function linesOf(told, named) {
   const { what, why, remedy } = explanation;
   const statuses = [...new Set(told.of.map(({ syncStatus }) => syncStatus))];
   return [
-    `**${code}**${named ? names2(told) : ""}: ${(0,chunk_D2ZDTEFQ/* markdownText */.p7)(what, 1e3)}.`,
+    `**${code}**${named ? names2(told) : ""}: ${(0,chunk_CDQ2DWXJ/* markdownText */.p7)(what, 1e3)}.`,
     "",
-    ...why === "" ? [] : [`- **Likely cause:** ${(0,chunk_D2ZDTEFQ/* markdownText */.p7)(why, 4e3)}.`],
-    ...remedy === "" ? [] : [`- **What to do:** ${(0,chunk_D2ZDTEFQ/* markdownText */.p7)(remedy, 1e3)}.`],
+    ...why === "" ? [] : [`- **Likely cause:** ${(0,chunk_CDQ2DWXJ/* markdownText */.p7)(why, 4e3)}.`],
+    ...remedy === "" ? [] : [`- **What to do:** ${(0,chunk_CDQ2DWXJ/* markdownText */.p7)(remedy, 1e3)}.`],
     ...statuses.length === 0 ? [] : [`- **Ingest:** sync-status ${statuses.join(", ")}.`],
-    `- [More about ${code}](${(0,chunk_3GR4BFDW/* helpFor */.VY)(code)})`,
+    `- [More about ${code}](${(0,chunk_4N4FKX5P/* helpFor */.VY)(code)})`,
     ""
   ];
 }
@@ -2957,9 +4066,9 @@ var MAX_OPEN_ROWS = 10;
 var text2 = (value) => value === void 0 ? void 0 : String(value);
 var NOT_TOLD = "\u2013";
 function nameCell({ id, connector, place, failure }) {
-  const name = id === void 0 ? "(none yet)" : (0,chunk_D2ZDTEFQ/* markdownCode */.D9)(id);
+  const name = id === void 0 ? "(none yet)" : (0,chunk_CDQ2DWXJ/* markdownCode */.D9)(id);
   const failed = failure === void 0 ? "" : `<br>**${failure.code}**`;
-  return `${name}<br>${connector.type}${place === void 0 ? "" : `, ${(0,chunk_D2ZDTEFQ/* markdownText */.p7)(place)}`}${failed}`;
+  return `${name}<br>${connector.type}${place === void 0 ? "" : `, ${(0,chunk_CDQ2DWXJ/* markdownText */.p7)(place)}`}${failed}`;
 }
 function columnsFor(results, durationMs) {
   const totals = totalsOf(results);
@@ -3046,7 +4155,7 @@ function failedItems(results) {
   const total = results.reduce((sum, result) => sum + failedCount(result), 0);
   if (total === 0) return [];
   const items = results.flatMap((result) => result.failedItems);
-  const lines = failedItemLines(items, total).map((line2) => `- ${(0,chunk_D2ZDTEFQ/* markdownText */.p7)(line2, 300)}`);
+  const lines = failedItemLines(items, total).map((line2) => `- ${(0,chunk_CDQ2DWXJ/* markdownText */.p7)(line2, 300)}`);
   return [`<details><summary>${itemsFailed(total)}</summary>`, "", ...lines, "", "</details>", ""];
 }
 function summaryOf(facts) {
@@ -3069,7 +4178,7 @@ function resultsFile(all) {
   try {
     return writeResultsFile(all);
   } catch (error2) {
-    (0,chunk_UZU57RG7/* warning */.$e)(`The file of results was not written: ${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(wordsOf(error2))}`);
+    (0,chunk_W4ZEY3ZS/* warning */.$e)(`The file of results was not written: ${(0,chunk_CDQ2DWXJ/* oneLine */.TN)(wordsOf(error2))}`);
     return "";
   }
 }
@@ -3078,11 +4187,11 @@ function writeOutputs(facts, printable) {
   const { json, cut } = resultsOutput(all);
   const file = resultsFile(all);
   if (cut)
-    (0,chunk_UZU57RG7/* notice */.lm)("The output results holds failures only: all results are over its limit of 512 KiB. See results-file.");
+    (0,chunk_W4ZEY3ZS/* notice */.lm)("The output results holds failures only: all results are over its limit of 512 KiB. See results-file.");
   const outputs = { ...outputsOf(facts), results: json, "results-file": file };
   const large = outputs["integration-id"].length + outputs.matrix.length;
   if (large > MAX_ID_LETTERS) {
-    (0,chunk_UZU57RG7/* warning */.$e)(
+    (0,chunk_W4ZEY3ZS/* warning */.$e)(
       `The outputs integration-id and matrix have ${Math.ceil(large / 1024)} KiB together, and GitHub takes 1 MiB of outputs of a job: plan in several jobs, such as one for each integration-type.`
     );
   }
@@ -3090,7 +4199,7 @@ function writeOutputs(facts, printable) {
     appendOutputs(OUTPUT_NAMES.map((name) => [name, outputs[name]]));
     return true;
   } catch (error2) {
-    (0,chunk_UZU57RG7/* error */.z3)(`The outputs were not written: ${printable(wordsOf(error2))}`);
+    (0,chunk_W4ZEY3ZS/* error */.z3)(`The outputs were not written: ${printable(wordsOf(error2))}`);
     return false;
   }
 }
@@ -3098,16 +4207,16 @@ function writeSummary(facts, printable) {
   try {
     appendSummary(summaryOf(facts));
   } catch (error2) {
-    (0,chunk_UZU57RG7/* warning */.$e)(`The job summary was not written: ${printable(wordsOf(error2))}`);
+    (0,chunk_W4ZEY3ZS/* warning */.$e)(`The job summary was not written: ${printable(wordsOf(error2))}`);
   }
 }
 function report(run2, redact) {
-  const printable = (sentence) => (0,chunk_D2ZDTEFQ/* oneLine */.TN)(redact(sentence), MESSAGE_LIMIT);
+  const printable = (sentence) => (0,chunk_CDQ2DWXJ/* oneLine */.TN)(redact(sentence), MESSAGE_LIMIT);
   const facts = mapFailures(run2, printable);
   const { failure } = facts;
   const written = writeOutputs(facts, printable);
-  if (failure?.code === "internal" && failure.cause instanceof Error) (0,chunk_UZU57RG7/* debug */.Yz)(redact(failure.cause.stack ?? ""));
-  for (const { title, message } of annotationsOf(facts)) (0,chunk_UZU57RG7/* error */.z3)(message, { title });
+  if (failure?.code === "internal" && failure.cause instanceof Error) (0,chunk_W4ZEY3ZS/* debug */.Yz)(redact(failure.cause.stack ?? ""));
+  for (const { title, message } of annotationsOf(facts)) (0,chunk_W4ZEY3ZS/* error */.z3)(message, { title });
   writeSummary(facts, printable);
   return failure === void 0 && written ? 0 : 1;
 }
@@ -3116,24 +4225,34 @@ function report(run2, redact) {
 var MAX_LIST_BYTES = 32 * 1024 * 1024;
 var saysJson = (contentType, text3) => /\bjson\b/i.test(contentType) && !text3.trimStart().startsWith("<");
 async function read2(answer, limit) {
-  const { text: text3, tooLarge } = await (0,chunk_UZU57RG7/* readText */.yR)(answer.body, limit);
+  const { text: text3, tooLarge } = await (0,chunk_W4ZEY3ZS/* readText */.yR)(answer.body, limit);
   const expected = saysJson(answer.contentType, text3);
   if (tooLarge && expected) throw answer.tooLarge(limit);
-  const json = tooLarge ? { ok: false } : (0,chunk_UZU57RG7/* parseJson */.qF)(text3);
-  if (json.ok) return json.value;
+  const json = tooLarge ? { ok: false } : (0,chunk_W4ZEY3ZS/* parseJson */.qF)(text3);
+  if (json.ok) {
+    answer.saw(json.value);
+    return json.value;
+  }
   throw answer.bodyFailure(expected ? "bad-json" : "not-api", text3);
 }
 function asJson(answer) {
-  return read2(answer, chunk_UZU57RG7/* MAX_DOCUMENT_BYTES */.bi);
+  return read2(answer, chunk_W4ZEY3ZS/* MAX_DOCUMENT_BYTES */.bi);
 }
 var isList = (value) => Array.isArray(value);
+function listIn(value) {
+  if (isList(value)) return value;
+  if (typeof value !== "object" || value === null || !("data" in value)) return void 0;
+  const { data } = value;
+  const more = "has_next_page" in value && value.has_next_page === true || "next_cursor" in value && Boolean(value.next_cursor);
+  return isList(data) && !more ? data : void 0;
+}
 async function asList(answer, notAList) {
-  const list2 = await read2(answer, MAX_LIST_BYTES);
-  if (!isList(list2)) throw notAList();
+  const list2 = listIn(await read2(answer, MAX_LIST_BYTES));
+  if (list2 === void 0) throw notAList();
   return list2;
 }
 async function asAcknowledgement(answer) {
-  const { text: text3 } = await (0,chunk_UZU57RG7/* readText */.yR)(answer.body);
+  const { text: text3 } = await (0,chunk_W4ZEY3ZS/* readText */.yR)(answer.body);
   if (/\bhtml\b/i.test(answer.contentType) || text3.trimStart().startsWith("<")) {
     throw answer.bodyFailure("not-api", text3);
   }
@@ -3146,10 +4265,10 @@ var PAGE_SIZE = "100";
 function checked(schema, value, what) {
   const { success, data, error: error2 } = schema.safeParse(value);
   if (success) return data;
-  throw unexpected2(what, (0,chunk_UZU57RG7/* firstProblem */.AX)(error2));
+  throw unexpected2(what, (0,chunk_W4ZEY3ZS/* firstProblem */.AX)(error2));
 }
 function unexpected2(what, problem) {
-  return new chunk_3GR4BFDW/* ActionError */.lZ(
+  return new chunk_4N4FKX5P/* ActionError */.lZ(
     "unexpected-response",
     {
       what: `${what} was answered with JSON of another shape: ${problem}`,
@@ -3186,10 +4305,10 @@ var ZylonApi = class _ZylonApi {
     const call = this.#post("create", ["integration", slug], limits, JSON.stringify(credentials));
     return this.#integration(await this.#http.exchange(call, asJson), "Creating the integration");
   }
-  /** `POST P/{slug}/{id}`: new credentials for an integration. */
+  /** `POST P/{slug}/{id}`: new credentials for an integration. Tells whether the answer was an integration. */
   async update({ slug }, id, credentials, limits) {
     const call = this.#post("update", ["integration", slug, id], limits, JSON.stringify(credentials));
-    checked(INTEGRATION, await this.#http.exchange(call, asJson), "Updating the integration");
+    return INTEGRATION.safeParse(await this.#http.exchange(call, asJson)).success;
   }
   /** `POST P/{slug}/{id}/refresh_token`: answers `"ok"` as JSON or as plain text. */
   async refreshOauth({ slug }, id, limits) {
@@ -3203,17 +4322,27 @@ var ZylonApi = class _ZylonApi {
   }
   /** `GET /api/v1/app/user/integrations`: those of the token's user. */
   async integrations(limits, retries) {
-    const what = "The list of integrations";
     const list2 = await this.#http.exchange(
       this.#read(["user", "integrations"], limits, retries),
-      (answer) => asList(answer, () => unexpected2(what, "the whole answer: expected a list"))
+      (answer) => asList(answer, () => unexpected2("The list of integrations", "the whole answer: expected a list"))
     );
-    return list2.map((value, index) => this.#integration(value, `${what} (number ${index + 1})`));
+    return readIntegrations(list2, (id) => this.#http.holdsSecret(id));
   }
-  /** `GET /api/v1/app/me`: the token's user. */
-  async me(limits, retries) {
+  /** `GET /api/v1/app/me`: what is told of the token's user. */
+  async user(limits, retries) {
     const me = await this.#http.exchange(this.#read(["me"], limits, retries), asJson);
     return checked(ME, me, "The user of the token");
+  }
+  /** The same, where the user's id is needed. */
+  async me(limits) {
+    const { id, ...rest } = await this.user(limits);
+    if (id === void 0) throw unexpected2("The user of the token", "field id: missing");
+    return { id, ...rest };
+  }
+  /** `GET /api/health`: the version that it tells, if it does. Sent without the token, and once. */
+  async version(limits) {
+    const call = { ...this.#read([], limits, 0), segments: ["api", "health"], anonymous: true };
+    return checked(HEALTH, await this.#http.exchange(call, asJson), "The health").commit;
   }
   /** `GET /api/v1/app/user/{userId}/project`: ids of projects. */
   async projects(userId, after, limits) {
@@ -3265,11 +4394,11 @@ var ZylonApi = class _ZylonApi {
 
 // src/main.ts
 async function ingestAll(inputs, { clock, redact, signal }, planned) {
-  const log = new RunnerLog();
-  log.info(`Zylon at ${inputs["base-url"].host}, organization ${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(inputs.organization)}`);
+  const log = new chunk_CDQ2DWXJ/* RunnerLog */.ry();
+  log.info(`Zylon at ${inputs["base-url"].host}, organization ${(0,chunk_CDQ2DWXJ/* oneLine */.TN)(inputs.organization)}`);
   const { selection } = inputs;
   const several = selection.kind === "all" || selection.kind === "ids" && selection.ids.length > 1;
-  const http = new chunk_D2ZDTEFQ/* HttpApi */.RF({
+  const http = new chunk_CDQ2DWXJ/* HttpApi */.RF({
     baseUrl: inputs["base-url"],
     credentials: { authorization: `Bearer ${inputs["api-token"]}`, "x-org": inputs.organization },
     certificates: inputs["ca-certificate"],
@@ -3280,7 +4409,8 @@ async function ingestAll(inputs, { clock, redact, signal }, planned) {
     clock
   });
   const api = new ZylonApi(http, log);
-  const context = { api, inputs, clock, log, redact, diagnosis: new Diagnosis(), signal };
+  const diagnosis = new Diagnosis();
+  const context = { api, inputs, clock, log, redact, diagnosis, preparationSeconds: PREPARATION_SECONDS, signal };
   try {
     planned(namedBy(selection));
     const results = await plan(context);
@@ -3294,12 +4424,12 @@ async function tellFailureIssue(facts, { clock, redact, signal }) {
   const asked = failureIssueInputs();
   if (asked === void 0) return;
   try {
-    const { keepFailureIssue } = await __nccwpck_require__.e(/* import() */ 763).then(__nccwpck_require__.bind(__nccwpck_require__, 763));
+    const { keepFailureIssue } = await __nccwpck_require__.e(/* import() */ 135).then(__nccwpck_require__.bind(__nccwpck_require__, 135));
     const { failure } = facts;
     const outcome = outcomeOf(facts);
     await keepFailureIssue({ ...asked, failure, outcome, environment: process.env, clock, redact, signal });
   } catch (error2) {
-    (0,chunk_UZU57RG7/* warning */.$e)(`The failure issue was not kept: ${(0,chunk_D2ZDTEFQ/* oneLine */.TN)(redact((0,chunk_3GR4BFDW/* asActionError */.z6)(error2).message))}`);
+    (0,chunk_W4ZEY3ZS/* warning */.$e)(`The failure issue was not kept: ${(0,chunk_CDQ2DWXJ/* oneLine */.TN)(redact((0,chunk_4N4FKX5P/* asActionError */.z6)(error2).message))}`);
   }
 }
 async function run({ clock = chunk_ORVIC6PG/* SYSTEM_CLOCK */.V, signals = process } = {}) {
@@ -3311,7 +4441,7 @@ async function run({ clock = chunk_ORVIC6PG/* SYSTEM_CLOCK */.V, signals = proce
   let results = [];
   let failure;
   try {
-    for (const name of weakSecrets()) (0,chunk_UZU57RG7/* warning */.$e)(`${name} is too short to be masked: a weak secret`);
+    for (const name of weakSecrets()) (0,chunk_W4ZEY3ZS/* warning */.$e)(`${name} is too short to be masked: a weak secret`);
     const meant = meantSelection();
     if (meant !== void 0) results = namedBy(meant);
     const inputs = loadInputs();
@@ -3320,7 +4450,7 @@ async function run({ clock = chunk_ORVIC6PG/* SYSTEM_CLOCK */.V, signals = proce
     await ingestAll(inputs, { clock, redact, signal: cancellation.signal }, (planned) => results = planned);
     failure = firstFailure(results);
   } catch (error2) {
-    failure = (0,chunk_3GR4BFDW/* asActionError */.z6)(error2);
+    failure = (0,chunk_4N4FKX5P/* asActionError */.z6)(error2);
     for (const result of results) result.failure ??= failure;
   }
   const durationMs = clock.now() - started;
@@ -3328,789 +4458,12 @@ async function run({ clock = chunk_ORVIC6PG/* SYSTEM_CLOCK */.V, signals = proce
   try {
     const exitCode = report(facts, redact);
     await tellFailureIssue(facts, { clock, redact, signal: cancellation.signal });
-    (0,chunk_UZU57RG7/* info */.pq)(lastSentence(facts));
+    (0,chunk_W4ZEY3ZS/* info */.pq)(lastSentence(facts));
     return exitCode;
   } finally {
     cancellation.stop();
   }
 }
-
-
-
-
-/***/ }),
-
-/***/ 156:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ Transport)
-});
-
-// EXTERNAL MODULE: ./chunk-ORVIC6PG.js + 1 modules
-var chunk_ORVIC6PG = __nccwpck_require__(723);
-// EXTERNAL MODULE: ./chunk-3GR4BFDW.js
-var chunk_3GR4BFDW = __nccwpck_require__(247);
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = process.getBuiltinModule("node:http");
-var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_http_namespaceObject, 2);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = process.getBuiltinModule("node:https");
-var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = process.getBuiltinModule("node:tls");
-;// CONCATENATED MODULE: ./chunk-CNGEPZSK.js
-
-
-
-// src/http/transport.ts
-
-
-
-// src/http/request.ts
-
-
-async function answerTo({ secure, options, body, signal, stands }) {
-  return new Promise((resolve, reject) => {
-    let answered = false;
-    const outgoing = (secure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject_0).request(options, (message) => {
-      answered = true;
-      resolve(message);
-    });
-    const abort = () => {
-      reject(new Error("aborted"));
-      outgoing.destroy();
-    };
-    signal.addEventListener("abort", abort);
-    outgoing.on("error", reject);
-    outgoing.once("upgrade", (_message, socket) => {
-      reject(new chunk_3GR4BFDW/* TransportFailure */.Az("not-http", new Error("101 Switching Protocols")));
-      socket.destroy();
-    });
-    outgoing.once("close", () => {
-      signal.removeEventListener("abort", abort);
-      if (!answered) setImmediate(() => reject(new Error("closed without an answer")));
-    });
-    outgoing.once("socket", (socket) => {
-      if (outgoing.reusedSocket || !socket.connecting) stands();
-      else socket.once(secure ? "secureConnect" : "connect", stands);
-    });
-    outgoing.end(body);
-  });
-}
-
-// src/http/proxy.ts
-
-
-
-
-// node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-  const usingSsl = reqUrl.protocol === "https:";
-  if (checkBypass(reqUrl)) {
-    return void 0;
-  }
-  const proxyVar = (() => {
-    if (usingSsl) {
-      return process.env["https_proxy"] || process.env["HTTPS_PROXY"];
-    } else {
-      return process.env["http_proxy"] || process.env["HTTP_PROXY"];
-    }
-  })();
-  if (proxyVar) {
-    try {
-      return new DecodedURL(proxyVar);
-    } catch (_a) {
-      if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://"))
-        return new DecodedURL(`http://${proxyVar}`);
-    }
-  } else {
-    return void 0;
-  }
-}
-function checkBypass(reqUrl) {
-  if (!reqUrl.hostname) {
-    return false;
-  }
-  const reqHost = reqUrl.hostname;
-  if (isLoopbackAddress(reqHost)) {
-    return true;
-  }
-  const noProxy = process.env["no_proxy"] || process.env["NO_PROXY"] || "";
-  if (!noProxy) {
-    return false;
-  }
-  let reqPort;
-  if (reqUrl.port) {
-    reqPort = Number(reqUrl.port);
-  } else if (reqUrl.protocol === "http:") {
-    reqPort = 80;
-  } else if (reqUrl.protocol === "https:") {
-    reqPort = 443;
-  }
-  const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-  if (typeof reqPort === "number") {
-    upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-  }
-  for (const upperNoProxyItem of noProxy.split(",").map((x) => x.trim().toUpperCase()).filter((x) => x)) {
-    if (upperNoProxyItem === "*" || upperReqHosts.some((x) => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`))) {
-      return true;
-    }
-  }
-  return false;
-}
-function isLoopbackAddress(host) {
-  const hostLower = host.toLowerCase();
-  return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
-}
-var DecodedURL = class extends URL {
-  constructor(url, base) {
-    super(url, base);
-    this._decodedUsername = decodeURIComponent(super.username);
-    this._decodedPassword = decodeURIComponent(super.password);
-  }
-  get username() {
-    return this._decodedUsername;
-  }
-  get password() {
-    return this._decodedPassword;
-  }
-};
-
-// src/http/proxy.ts
-function proxyFor(target) {
-  const name = target.protocol === "https:" ? "https_proxy" : "http_proxy";
-  const variable = [name, name.toUpperCase()].find((one) => (process.env[one] ?? "") !== "");
-  if (variable === void 0 || checkBypass(target)) return { kind: "direct" };
-  const url = getProxyUrl(target);
-  return url === void 0 || url.hostname === "" ? { kind: "unreadable", variable } : { kind: "proxy", url, variable };
-}
-function proxyAuthorization({ username, password }) {
-  if (username === "" && password === "") return {};
-  return { "proxy-authorization": `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}` };
-}
-function endpoint(url) {
-  const fallback = url.protocol === "https:" ? 443 : 80;
-  return { host: url.hostname.replace(/^\[|\]$/g, ""), port: url.port === "" ? fallback : Number(url.port) };
-}
-var TunnelAgent = class extends external_node_https_namespaceObject.Agent {
-  #proxy;
-  constructor(proxy, options) {
-    super(options);
-    this.#proxy = proxy;
-  }
-  createConnection(options, callback) {
-    const { tunnelSignal: signal } = options;
-    const fail = (error) => void Reflect.apply(callback, void 0, [error]);
-    const host = options.host ?? "";
-    const authority = `${host.includes(":") ? `[${host}]` : host}:${options.port ?? 443}`;
-    const connect2 = (this.#proxy.protocol === "https:" ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject_0).request({
-      ...endpoint(this.#proxy),
-      method: "CONNECT",
-      path: authority,
-      headers: { host: authority, ...proxyAuthorization(this.#proxy) },
-      agent: false,
-      rejectUnauthorized: true,
-      ...signal === void 0 ? {} : { signal }
-    });
-    connect2.once("error", (error) => fail(new chunk_3GR4BFDW/* ProxyUnreachable */.Lo(error)));
-    connect2.once("connect", ({ statusCode }, socket) => {
-      if (statusCode === void 0 || statusCode < 200 || statusCode > 299) {
-        socket.destroy();
-        fail(new chunk_3GR4BFDW/* ProxyRefusal */.fR(statusCode ?? 0));
-        return;
-      }
-      const secured = external_node_tls_namespaceObject.connect({ ...options, socket });
-      const abort = () => void secured.destroy(new Error("aborted"));
-      signal?.addEventListener("abort", abort, { once: true });
-      secured.once("error", fail);
-      secured.once("secureConnect", () => {
-        signal?.removeEventListener("abort", abort);
-        secured.off("error", fail);
-        callback(null, secured);
-      });
-    });
-    connect2.end();
-    return void 0;
-  }
-};
-
-// src/http/transport.ts
-function trustAlso(pem) {
-  const { createSecureContext, getCACertificates } = process.getBuiltinModule("node:tls");
-  return createSecureContext({ ca: [...getCACertificates("default"), ...pem], allowPartialTrustChain: true });
-}
-function agentFor({ origin, maxSockets, certificates }, proxy) {
-  const pool = { keepAlive: true, maxSockets };
-  const trust = certificates.length === 0 ? {} : { secureContext: trustAlso(certificates) };
-  if (origin.protocol === "https:") {
-    const options = { ...pool, ...trust };
-    return proxy.kind === "proxy" ? new TunnelAgent(proxy.url, options) : new external_node_https_namespaceObject.Agent(options);
-  }
-  if (proxy.kind !== "proxy") return new external_node_http_namespaceObject.Agent(pool);
-  return proxy.url.protocol === "https:" ? new external_node_https_namespaceObject.Agent({ maxSockets }) : new external_node_http_namespaceObject.Agent({ maxSockets });
-}
-async function* bodyOf(message, watch) {
-  try {
-    for await (const chunk of message) {
-      watch.pause();
-      if (chunk instanceof Uint8Array) yield chunk;
-      watch.wait();
-    }
-  } catch (error) {
-    throw watch.failure(error);
-  } finally {
-    watch.finish();
-  }
-}
-var Transport = class {
-  #userAgent;
-  #agent;
-  #openRequests = /* @__PURE__ */ new Set();
-  /** The proxy on the way, if there is one. */
-  proxy;
-  constructor(options) {
-    this.proxy = proxyFor(options.origin);
-    this.#agent = agentFor(options, this.proxy);
-    this.#userAgent = options.userAgent;
-  }
-  /** Sends one request, once. Rejects with a `TransportFailure`, or with the reason of `request.signal`. */
-  async send(request) {
-    const own = new AbortController();
-    const { signal } = own;
-    const unfollow = (0,chunk_ORVIC6PG/* follow */.e)(request.signal, own);
-    let connected = false;
-    let timer;
-    const arm = (ms, kind) => {
-      clearTimeout(timer);
-      if (ms !== void 0) timer = setTimeout(() => own.abort(new chunk_3GR4BFDW/* TransportFailure */.Az(kind)), ms);
-    };
-    const finish = () => {
-      clearTimeout(timer);
-      unfollow();
-      this.#openRequests.delete(own);
-    };
-    const failure = (error) => {
-      if (signal.aborted) return signal.reason;
-      return error instanceof chunk_3GR4BFDW/* TransportFailure */.Az ? error : new chunk_3GR4BFDW/* TransportFailure */.Az((0,chunk_3GR4BFDW/* kindOfNetworkError */.m3)(error, connected), error);
-    };
-    const { url } = request;
-    const plainProxy = this.proxy.kind === "proxy" && url.protocol === "http:" ? this.proxy.url : void 0;
-    const hop = plainProxy ?? url;
-    const secure = hop.protocol === "https:";
-    const length = request.method === "GET" ? {} : { "content-length": Buffer.byteLength(request.body ?? "") };
-    const options = {
-      ...endpoint(hop),
-      path: plainProxy === void 0 ? url.pathname + url.search : url.href,
-      method: request.method,
-      headers: {
-        ...request.headers,
-        ...length,
-        host: url.host,
-        "user-agent": this.#userAgent,
-        ...plainProxy === void 0 ? {} : proxyAuthorization(plainProxy)
-      },
-      agent: this.#agent,
-      rejectUnauthorized: true,
-      // NODE_TLS_REJECT_UNAUTHORIZED=0 must not switch it off
-      tunnelSignal: signal
-    };
-    const stands = () => {
-      connected = true;
-      arm(request.answerMs, "timeout");
-    };
-    this.#openRequests.add(own);
-    try {
-      signal.throwIfAborted();
-      arm(request.connectMs, "connect");
-      const message = await answerTo({ secure, options, body: request.body ?? "", signal, stands });
-      const wait = () => arm(request.answerMs, "timeout");
-      wait();
-      return {
-        status: message.statusCode ?? 0,
-        headers: message.headers,
-        body: bodyOf(message, { wait, pause: () => clearTimeout(timer), failure, finish }),
-        discard: () => void message.destroy()
-      };
-    } catch (error) {
-      finish();
-      throw failure(error);
-    }
-  }
-  /** Closes what is kept alive, so that the process can end. */
-  close() {
-    for (const open of this.#openRequests) open.abort();
-    this.#agent.destroy();
-  }
-};
-
-
-
-
-/***/ }),
-
-/***/ 320:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D9: () => (/* binding */ markdownCode),
-/* harmony export */   RF: () => (/* binding */ HttpApi),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   _O: () => (/* binding */ USER_AGENT),
-/* harmony export */   p7: () => (/* binding */ markdownText)
-/* harmony export */ });
-/* harmony import */ var _chunk_UZU57RG7_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(984);
-/* harmony import */ var _chunk_3GR4BFDW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(247);
-
-
-
-// src/log/untrusted.ts
-var MAX_CHARACTERS = 200;
-var UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu;
-function oneLine(text, limit = MAX_CHARACTERS) {
-  const head = text.slice(0, limit * 16).toWellFormed();
-  const folded = head.replace(UNPRINTABLE, " ").trim();
-  const fits = head.length === text.length && folded.length <= limit;
-  const characters = fits ? [] : Array.from(folded);
-  const cut = characters.length > limit || head.length < text.length;
-  const kept = cut ? `${characters.slice(0, limit - 1).join("")}\u2026` : folded;
-  return kept.replace(/:(?=:)/g, ": ").replaceAll("##[", "# #[");
-}
-var STRUCTURE = /[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;
-var FOUND_LATER = /@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;
-var BREAK = "<!-- -->";
-var BREAK_MARK = "\0";
-function markdownText(text, limit = MAX_CHARACTERS) {
-  return oneLine(text, limit).replace(FOUND_LATER, `$&${BREAK_MARK}`).replace(STRUCTURE, (character) => `&#${String(character.codePointAt(0))};`).replace(/^[-.\d]/, (first) => `&#${String(first.codePointAt(0))};`).replaceAll(BREAK_MARK, BREAK);
-}
-function markdownCode(text, limit = MAX_CHARACTERS) {
-  return `<code>${markdownText(text, limit)}</code>`;
-}
-
-// package.json
-var package_default = { name: "zylon-ingest", version: "1.0.0" };
-
-// src/errors/status.ts
-var SERVER_ERROR = [
-  "server-error",
-  "The server, or a proxy in front of it, failed",
-  "Look at the log of the Zylon instance that base-url names, and run the step again"
-];
-var BY_STATUS = {
-  400: [
-    "bad-request",
-    "The server refused the request: an invalid value, invalid credentials, or an integration that is not configured yet",
-    "Check integration-id, integration-type, username and password, and open the integration in Zylon"
-  ],
-  401: [
-    "unauthorized",
-    "The token is missing, wrong, expired or of another kind: a Workspace API token is needed",
-    "Make a new Workspace API token in Zylon and store it in the secret behind api-token"
-  ],
-  403: [
-    "forbidden",
-    "The token's user lacks the permission, organization is not theirs, or the connector is not enabled on this instance",
-    "Ask an administrator of Zylon to enable the connector or grant the permission, and check organization"
-  ],
-  404: [
-    "not-found",
-    "No integration of this id and type belongs to the token's user",
-    "Check integration-id, integration-type and organization, and that api-token is of the user who made the integration"
-  ],
-  405: [
-    "method-not-allowed",
-    "This address does not take this method: another version of the API, or a proxy that filters methods",
-    "Check base-url, the version of the Zylon instance and any proxy in front of it"
-  ],
-  407: [
-    "connect",
-    "The proxy between this runner and Zylon wants a user and password, or does not take the ones it was given",
-    "Put them into HTTP_PROXY (http://user:password@host:port), from a secret"
-  ],
-  409: [
-    "already-running",
-    "The server says that this conflicts with something that is running, most likely an earlier ingest",
-    "Run the step when that has ended, or raise wait-timeout-seconds"
-  ],
-  422: [
-    "unprocessable",
-    "The server understood the request and refused its content",
-    "Check integration-id, integration-type, username, password and ingest-body against what Zylon expects"
-  ],
-  429: [
-    "rate-limited",
-    "Too many requests in a short time",
-    "Run the step less often, or raise max-retries and wait-timeout-seconds"
-  ],
-  500: SERVER_ERROR,
-  502: SERVER_ERROR,
-  503: [
-    "unavailable",
-    "The server, or a proxy in front of it, is overloaded or restarting",
-    "Wait until the Zylon instance that base-url names is up, or raise max-retries"
-  ],
-  504: SERVER_ERROR
-};
-var CONFLICT = [
-  "bad-request",
-  "It conflicts with something that exists, such as an integration of this username, perhaps of another user",
-  "Look at the integrations in Zylon, and set integration-id, or another username"
-];
-function rowOf(status) {
-  const row = BY_STATUS[status];
-  if (row !== void 0) return row;
-  if (status >= 500) return SERVER_ERROR;
-  return ["bad-request", "The server refused the request", "Check base-url, integration-id and integration-type"];
-}
-function notApi(facts) {
-  if (facts.excerpt === "") {
-    return {
-      what: `${facts.call} answered ${facts.status} with an empty body in place of JSON`,
-      why: "The server, or a proxy in front of it, did not send the answer of the API; what was asked for may be done",
-      remedy: "Look in Zylon before you run the step again, and check base-url and what stands in front of the server"
-    };
-  }
-  return {
-    what: `${facts.call} answered ${facts.status} with ${facts.contentType || "no content type"} in place of JSON: "${facts.excerpt}"`,
-    why: `What answers at ${facts.host} is not the Zylon API: a login page, a proxy, or the web application`,
-    remedy: "Correct base-url (host, port and path prefix); behind a login proxy, let the API through"
-  };
-}
-function statusFailure(facts) {
-  const { status, call } = facts;
-  const http = { status, retryAfterMs: facts.retryAfterMs };
-  if (status < 400) {
-    const target = facts.locationOrigin === "" ? "nowhere that can be read" : facts.locationOrigin;
-    const explanation = {
-      what: `${call} answered ${status}: a redirect to ${target}`,
-      why: "Redirects are never followed, since they would carry the token to another address",
-      remedy: "Set base-url to the address at which Zylon itself answers; behind a login proxy, let the API through"
-    };
-    return new _chunk_3GR4BFDW_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("redirect", explanation, { http });
-  }
-  if (status === 404 && !facts.isJson) return new _chunk_3GR4BFDW_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("not-api", notApi(facts), { http });
-  const [code, why, remedy] = status === 409 && !facts.isIngest ? CONFLICT : rowOf(status);
-  const said = facts.said === "" ? "" : `; the server said "${facts.said}"`;
-  return new _chunk_3GR4BFDW_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(code, { what: `${call} answered ${status}${said}`, why, remedy }, { http });
-}
-function bodyFailure(facts, kind) {
-  const http = { status: facts.status };
-  if (kind === "not-api" || facts.excerpt === "") return new _chunk_3GR4BFDW_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("not-api", notApi(facts), { http });
-  const explanation = {
-    what: `${facts.call} answered ${facts.status} with JSON that cannot be read: "${facts.excerpt}"`,
-    why: "The answer was damaged or cut on its way, or is not of the Zylon API",
-    remedy: "Run the step again; if it stays, check what stands between this runner and base-url"
-  };
-  return new _chunk_3GR4BFDW_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("bad-json", explanation, { http });
-}
-function retryAfterMs(header, now) {
-  const value = header?.trim() ?? "";
-  if (/^\d+$/.test(value)) return Number(value) * 1e3;
-  if (!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.test(value)) return void 0;
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? void 0 : Math.max(0, date - now);
-}
-
-// src/http/answer-facts.ts
-function wordsOf(json) {
-  if (!json.ok || typeof json.value !== "object" || json.value === null) return "";
-  const fields = new Map(Object.entries(json.value));
-  const detail = fields.get("detail");
-  if (Array.isArray(detail)) {
-    const first = detail[0];
-    return typeof first === "object" && first !== null && "msg" in first && typeof first.msg === "string" ? first.msg : "";
-  }
-  const words = ["detail", "message", "error", "title"].map((key) => fields.get(key));
-  return words.find((word) => typeof word === "string") ?? "";
-}
-function factsOf({ status, headers }, text, json, { name, baseUrl, now, printable }) {
-  const location = headers.location ?? "";
-  return {
-    status,
-    call: name,
-    host: printable(baseUrl.host),
-    contentType: printable(headers["content-type"] ?? ""),
-    isJson: json.ok,
-    excerpt: printable(text),
-    said: printable(wordsOf(json)),
-    locationOrigin: URL.canParse(location, baseUrl.href) ? printable(new URL(location, baseUrl).origin) : "",
-    retryAfterMs: retryAfterMs(headers["retry-after"], now)
-  };
-}
-function tooLarge(name, limit) {
-  return new _chunk_3GR4BFDW_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("too-large", {
-    what: `${name} answered with a JSON document or event of more than ${limit / 1024 / 1024} MiB`,
-    why: "No answer of the Zylon API is that large",
-    remedy: "Check that base-url names a Zylon instance, and what stands between this runner and it"
-  });
-}
-
-// src/http/rate-gate.ts
-var FIRST_PACE_MS = 25;
-var MAX_PACE_MS = 5e3;
-var GROWTH = 1.5;
-var QUICK_RELIEF_MS = 500;
-var SLOW_RELIEF_MS = 1e4;
-var FADED_MS = 1;
-var DEFAULT_PAUSE_MS = 1e3;
-function pausedTooLong(name, ms) {
-  return new _chunk_3GR4BFDW_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(
-    "rate-limited",
-    {
-      what: `${name} was not sent: Zylon limits the rate of requests, and asked this run to wait ${(ms / 1e3).toFixed(0)} s more`,
-      why: "That is longer than the time that is left",
-      remedy: "Run the step again later, lower max-parallel, or raise wait-timeout-seconds"
-    },
-    { http: { final: true, neverSent: true } }
-  );
-}
-var RateGate = class {
-  #opensAt = 0;
-  #nextAt = 0;
-  #limitedAt = -Infinity;
-  /** 0: none. */
-  #paceMs = 0;
-  #reliefMs = QUICK_RELIEF_MS;
-  /** A request sent at `sentAt` was answered by 429 at `now`. One wave of them counts once. All in milliseconds. */
-  limited(sentAt, now, retryAfterMs2) {
-    this.#opensAt = Math.max(this.#opensAt, now + (retryAfterMs2 ?? DEFAULT_PAUSE_MS));
-    if (sentAt < this.#limitedAt) return;
-    this.#limitedAt = now;
-    this.#reliefMs = this.#paceMs === 0 ? QUICK_RELIEF_MS : SLOW_RELIEF_MS;
-    this.#paceMs = this.#paceMs === 0 ? FIRST_PACE_MS : Math.min(MAX_PACE_MS, GROWTH * this.#paceMs);
-  }
-  /** A request was let through. */
-  passed() {
-    const kept = Math.max(0.5, 1 - this.#paceMs / this.#reliefMs);
-    this.#paceMs = this.#paceMs < FADED_MS ? 0 : kept * this.#paceMs;
-  }
-  /** The moment at which the caller may send; no other gets the same, once there is a pace. */
-  reserve(now) {
-    const at = Math.max(now, this.#opensAt, this.#nextAt);
-    this.#nextAt = at + this.#paceMs;
-    return at;
-  }
-  /** Waits for that moment; rejects at once where it is later than this call can wait. */
-  async pass(name, { now, sleep }, { deadline, signal }) {
-    for (; ; ) {
-      const asked = now();
-      const at = this.reserve(asked);
-      if (at <= asked) return;
-      if (at >= deadline) throw pausedTooLong(name, at - asked);
-      await sleep(at - asked, signal);
-      if (this.#opensAt <= now()) return;
-    }
-  }
-};
-
-// src/http/retry.ts
-var ANY_METHOD = {
-  dns: "limited",
-  connect: "limited",
-  "rate-limited": "limited"
-};
-var IDEMPOTENT = {
-  ...ANY_METHOD,
-  "connection-lost": "limited",
-  "server-error": "limited",
-  unavailable: "limited",
-  timeout: "limited"
-};
-var ONCE = { ...ANY_METHOD, unavailable: "with-retry-after" };
-var POLICY = {
-  read: { ...IDEMPOTENT, "bad-json": "limited" },
-  update: IDEMPOTENT,
-  create: ONCE,
-  refresh: ONCE,
-  ingest: { ...ONCE, "already-running": "until-deadline" }
-};
-function repeatOf(purpose, code) {
-  return POLICY[purpose][code] ?? "no";
-}
-var FIRST_DELAY_MS = 1e3;
-var MAX_DELAY_MS = 3e4;
-function delayBefore(attempt, random, retryAfterMs2) {
-  const step = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** Math.min(attempt - 1, 16));
-  return Math.round(
-    retryAfterMs2 === void 0 ? random * step : retryAfterMs2 + random * Math.min(step, FIRST_DELAY_MS)
-  );
-}
-function outOfTime(failure, delayMs, leftMs) {
-  const { what, why, remedy } = failure.explanation;
-  const seconds = (ms) => (Math.max(0, ms) / 1e3).toFixed(0);
-  return new _chunk_3GR4BFDW_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(
-    failure.code,
-    {
-      what,
-      why: `${why}; the next try would come in ${seconds(delayMs)} s, and ${seconds(leftMs)} s are left`,
-      remedy: remedy.includes("wait-timeout-seconds") ? remedy : `${remedy}, or raise wait-timeout-seconds`
-    },
-    { cause: failure, http: failure.http }
-  );
-}
-async function withRetries(options, attempt) {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await attempt(tries);
-    } catch (error) {
-      if (!(error instanceof _chunk_3GR4BFDW_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)) throw error;
-      const { retryAfterMs: retryAfterMs2 } = error.http;
-      const repeat = repeatOf(options.purpose, error.code);
-      const allowed = repeat === "until-deadline" || tries <= options.maxRetries && (repeat === "limited" || repeat === "with-retry-after" && retryAfterMs2 !== void 0);
-      if (!allowed || error.http.final === true) throw error;
-      const delayMs = delayBefore(tries, options.clock.random(), retryAfterMs2);
-      const leftMs = options.deadline - options.clock.now();
-      if (delayMs >= leftMs) throw outOfTime(error, delayMs, leftMs);
-      options.onRepeat(tries, error, delayMs);
-      await options.clock.sleep(delayMs, options.signal);
-    }
-  }
-}
-
-// src/http/client.ts
-var USER_AGENT = `${package_default.name}/${package_default.version}`;
-async function* translated(body, translate) {
-  try {
-    yield* body;
-  } catch (error) {
-    throw translate(error);
-  }
-}
-async function openTransport({ baseUrl, parallel, certificates }) {
-  const { Transport } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 382));
-  return new Transport({ userAgent: USER_AGENT, origin: baseUrl, maxSockets: parallel, certificates });
-}
-var HttpApi = class {
-  #options;
-  #transport;
-  /** Where calls go in parallel; one alone waits by itself. */
-  #gate;
-  constructor(options) {
-    this.#options = options;
-    this.#transport = openTransport(options);
-    this.#transport.catch(() => void 0);
-    this.#gate = options.parallel > 1 ? new RateGate() : void 0;
-  }
-  /** Does a text hold a secret of this run, in any of its forms? */
-  holdsSecret(text) {
-    const ended = `${text}
-`;
-    return this.#options.redact(ended) !== ended;
-  }
-  close() {
-    void this.#transport.then(
-      (transport) => transport.close(),
-      () => void 0
-    );
-  }
-  /**
-   * Sends the call and has `read` make what it wants of a 2xx; the two are repeated together where the retry policy
-   * allows. Rejects with an `ActionError`, or the reason of the signal.
-   */
-  async exchange(call, read) {
-    return this.#repeating(call, async (number) => read(await this.#attempt(call, number)));
-  }
-  /** A 2xx with its body unread. Only the request is repeated, never the reading. */
-  async open(call) {
-    return this.#repeating(call, (number) => this.#attempt(call, number));
-  }
-  async #repeating(call, attempt) {
-    const { clock, maxRetries } = this.#options;
-    const onRepeat = (number, failure, delayMs) => call.log.info(
-      `Repeat ${number} in ${(delayMs / 1e3).toFixed(1)} s (${failure.code}): ${failure.explanation.what}`
-    );
-    const retries = call.retries ?? maxRetries;
-    return withRetries({ purpose: call.purpose, maxRetries: retries, ...call.limits, clock, onRepeat }, attempt);
-  }
-  async #attempt(call, number) {
-    const { baseUrl, clock } = this.#options;
-    const path = [
-      ...baseUrl.pathname.split("/").filter((part) => part !== ""),
-      ...call.segments.map(encodeURIComponent)
-    ];
-    const url = new URL(`/${path.join("/")}`, baseUrl);
-    url.search = new URLSearchParams(call.query).toString();
-    const name = this.#printable(`${call.method} ${url.pathname}`);
-    const transport = await this.#transport;
-    await this.#gate?.pass(name, clock, call.limits);
-    const started = clock.now();
-    const took = () => `in ${clock.now() - started} ms, attempt ${number}`;
-    const translate = (error) => {
-      if (!(error instanceof _chunk_3GR4BFDW_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportFailure */ .Az)) return error;
-      call.log.debug(`${name} failed (${error.kind}) ${took()}`);
-      return (0,_chunk_3GR4BFDW_js__WEBPACK_IMPORTED_MODULE_1__/* .networkFailure */ .rd)(this.#networkFacts(call, name, transport, error));
-    };
-    const { proxy } = transport;
-    if (proxy.kind === "unreadable") throw (0,_chunk_3GR4BFDW_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadableProxy */ .OT)(name, proxy.variable);
-    try {
-      const response = await this.#send(call, url, transport);
-      call.log.debug(`${name} answered ${response.status} ${took()}`);
-      const answer = this.#answer(name, response, translate);
-      if (response.status !== 429) this.#gate?.passed();
-      if (response.status >= 200 && response.status < 300) return answer;
-      const text = await (0,_chunk_UZU57RG7_js__WEBPACK_IMPORTED_MODULE_0__/* .readSome */ .jV)(answer.body);
-      response.discard();
-      const isIngest = call.purpose === "ingest";
-      const failure = statusFailure({ ...factsOf(response, text, (0,_chunk_UZU57RG7_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(text), this.#context(name)), isIngest });
-      if (failure.code === "rate-limited") this.#gate?.limited(started, clock.now(), failure.http.retryAfterMs);
-      throw failure;
-    } catch (error) {
-      throw translate(error);
-    }
-  }
-  #networkFacts(call, name, { proxy }, failure) {
-    const { baseUrl, requestTimeoutSeconds } = this.#options;
-    const { kind, cause, message } = failure;
-    return {
-      kind,
-      call: name,
-      host: this.#printable(baseUrl.host),
-      plain: baseUrl.protocol === "http:",
-      ...proxy.kind === "proxy" ? { proxy: { host: this.#printable(proxy.url.host), variable: proxy.variable } } : {},
-      detail: cause === void 0 ? "" : this.#printable((0,_chunk_3GR4BFDW_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(cause) || message),
-      requestTimeoutSeconds,
-      mayRun: call.purpose === "ingest",
-      cause
-    };
-  }
-  async #send(call, url, transport) {
-    const requestMs = this.#options.requestTimeoutSeconds * 1e3;
-    const { body } = call;
-    return transport.send({
-      method: call.method,
-      url,
-      headers: {
-        ...this.#options.credentials,
-        accept: call.accept ?? "application/json",
-        ...call.method === "POST" ? { "content-type": "application/json" } : {}
-      },
-      body,
-      connectMs: requestMs,
-      // Before the ingest answers, the server may have to look through the whole source: only its signal limits it.
-      ...call.purpose === "ingest" ? {} : { answerMs: requestMs },
-      signal: call.limits.signal
-    });
-  }
-  #answer(name, response, translate) {
-    const context = this.#context(name);
-    return {
-      name,
-      contentType: response.headers["content-type"] ?? "",
-      body: translated(response.body, translate),
-      bodyFailure: (kind, text) => bodyFailure(factsOf(response, text, { ok: false }, context), kind),
-      tooLarge: (limit) => tooLarge(name, limit)
-    };
-  }
-  #context(name) {
-    const { baseUrl, clock } = this.#options;
-    return { name, baseUrl, now: clock.now(), printable: (text) => this.#printable(text) };
-  }
-  #printable(text) {
-    return oneLine(this.#options.redact(text));
-  }
-};
 
 
 
@@ -4155,7 +4508,7 @@ function follow(signal, controller) {
 
 /***/ }),
 
-/***/ 984:
+/***/ 695:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4187,6 +4540,7 @@ function follow(signal, controller) {
 /* harmony export */   lm: () => (/* binding */ notice),
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   me: () => (/* binding */ nullable),
+/* harmony export */   nb: () => (/* binding */ _catch),
 /* harmony export */   pd: () => (/* binding */ transform),
 /* harmony export */   pq: () => (/* binding */ info),
 /* harmony export */   qF: () => (/* binding */ parseJson),
@@ -4195,7 +4549,7 @@ function follow(signal, controller) {
 /* harmony export */   z3: () => (/* binding */ error),
 /* harmony export */   zM: () => (/* binding */ boolean2)
 /* harmony export */ });
-/* harmony import */ var _chunk_3GR4BFDW_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(247);
+/* harmony import */ var _chunk_4N4FKX5P_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(332);
 /* harmony import */ var os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(857);
 
 
@@ -4359,14 +4713,114 @@ async function readSome(body) {
 function firstProblem(error2) {
   const [issue3] = error2.issues;
   const path = issue3?.path.join(".") ?? "";
-  return `${path === "" ? "the whole answer" : `field ${path}`}: ${issue3?.message ?? "invalid"}`;
+  const isOwn = issue3?.message.startsWith("Invalid input") !== false;
+  const problem = isOwn ? issue3?.code === "invalid_type" ? `expected ${issue3.expected}` : "invalid" : issue3.message;
+  return `${path === "" ? "the whole answer" : `field ${path}`}: ${problem}`;
 }
 
 // node_modules/zod/v4/core/util.js
+var util_exports = {};
+(0,_chunk_4N4FKX5P_js__WEBPACK_IMPORTED_MODULE_0__/* .__export */ .VA)(util_exports, {
+  BIGINT_FORMAT_RANGES: () => BIGINT_FORMAT_RANGES,
+  CONSTANT_CATCH: () => CONSTANT_CATCH,
+  Class: () => Class,
+  NUMBER_FORMAT_RANGES: () => NUMBER_FORMAT_RANGES,
+  aborted: () => aborted,
+  allowsEval: () => allowsEval,
+  assert: () => assert,
+  assertEqual: () => assertEqual,
+  assertIs: () => assertIs,
+  assertNever: () => assertNever,
+  assertNotEqual: () => assertNotEqual,
+  assignProp: () => assignProp,
+  attachSchema: () => attachSchema,
+  base64ToUint8Array: () => base64ToUint8Array,
+  base64urlToUint8Array: () => base64urlToUint8Array,
+  cached: () => cached,
+  captureStackTrace: () => captureStackTrace,
+  cleanEnum: () => cleanEnum,
+  cleanRegex: () => cleanRegex,
+  clone: () => clone,
+  cloneDef: () => cloneDef,
+  codePointLength: () => codePointLength,
+  constantCatch: () => constantCatch,
+  createTransparentProxy: () => createTransparentProxy,
+  defineLazy: () => defineLazy,
+  defineLazyInternal: () => defineLazyInternal,
+  derived: () => derived,
+  esc: () => esc,
+  escapeRegex: () => escapeRegex,
+  explicitlyAborted: () => explicitlyAborted,
+  extend: () => extend,
+  finalizeIssue: () => finalizeIssue,
+  floatSafeRemainder: () => floatSafeRemainder,
+  getElementAtPath: () => getElementAtPath,
+  getEnumValues: () => getEnumValues,
+  getLengthableOrigin: () => getLengthableOrigin,
+  getParsedType: () => getParsedType,
+  getSizableOrigin: () => getSizableOrigin,
+  hexToUint8Array: () => hexToUint8Array,
+  hide: () => hide,
+  installLazyProp: () => installLazyProp,
+  isObject: () => isObject,
+  isPlainObject: () => isPlainObject,
+  issue: () => issue2,
+  joinValues: () => joinValues,
+  jsonStringifyReplacer: () => jsonStringifyReplacer,
+  members: () => members,
+  merge: () => merge,
+  mergeDefs: () => mergeDefs,
+  normalizeParams: () => normalizeParams,
+  nullish: () => nullish,
+  numKeys: () => numKeys,
+  objectClone: () => objectClone,
+  omit: () => omit,
+  optionalKeys: () => optionalKeys,
+  own: () => own,
+  parsedType: () => parsedType,
+  partial: () => partial,
+  pick: () => pick,
+  prefixIssues: () => prefixIssues,
+  primitiveTypes: () => primitiveTypes,
+  promiseAllObject: () => promiseAllObject,
+  propertyKeyTypes: () => propertyKeyTypes,
+  randomString: () => randomString,
+  rawShape: () => rawShape,
+  required: () => required,
+  safeExtend: () => safeExtend,
+  shallowClone: () => shallowClone,
+  sizeCaps: () => sizeCaps,
+  slugify: () => slugify,
+  stringifyPrimitive: () => stringifyPrimitive,
+  toZod: () => toZod,
+  uint8ArrayToBase64: () => uint8ArrayToBase64,
+  uint8ArrayToBase64url: () => uint8ArrayToBase64url,
+  uint8ArrayToHex: () => uint8ArrayToHex,
+  unwrapMessage: () => unwrapMessage
+});
+function assertEqual(val) {
+  return val;
+}
+function assertNotEqual(val) {
+  return val;
+}
+function toZod() {
+  return (schema) => schema;
+}
+function assertIs(_arg) {
+}
+function assertNever(_x) {
+  throw new Error("Unexpected value in exhaustive check");
+}
+function assert(_) {
+}
 function getEnumValues(entries) {
   const numericValues = Object.values(entries).filter((v) => typeof v === "number");
   const values = Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
   return values;
+}
+function joinValues(array2, separator = "|") {
+  return array2.map((val) => stringifyPrimitive(val)).join(separator);
 }
 function jsonStringifyReplacer(_, value) {
   if (typeof value === "bigint")
@@ -4390,10 +4844,21 @@ var Cached = class {
 function cached(getter) {
   return new Cached(getter);
 }
+function nullish(input) {
+  return input === null || input === void 0;
+}
 function cleanRegex(source) {
   const start = source.startsWith("^") ? 1 : 0;
   const end = source.endsWith("$") ? source.length - 1 : source.length;
   return source.slice(start, end);
+}
+function floatSafeRemainder(val, step) {
+  const ratio = val / step;
+  const roundedRatio = Math.round(ratio);
+  const tolerance = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
+  if (Math.abs(ratio - roundedRatio) < tolerance)
+    return 0;
+  return ratio - roundedRatio;
 }
 var EVALUATING = /* @__PURE__ */ Symbol("evaluating");
 function defineLazy(object2, key, getter) {
@@ -4418,6 +4883,9 @@ function defineLazy(object2, key, getter) {
     configurable: true
   });
 }
+function objectClone(obj) {
+  return Object.create(Object.getPrototypeOf(obj), Object.getOwnPropertyDescriptors(obj));
+}
 function assignProp(target, prop, value) {
   Object.defineProperty(target, prop, {
     value,
@@ -4426,12 +4894,206 @@ function assignProp(target, prop, value) {
     configurable: true
   });
 }
+function rawShape(def) {
+  const desc = Object.getOwnPropertyDescriptor(def, "shape");
+  return desc?.get ? desc.get.raw : desc?.value;
+}
+function sourceShape(schema) {
+  return rawShape(schema._zod.def) ?? schema._zod.def.shape;
+}
+function deferProp(target, key, getter) {
+  Object.defineProperty(target, key, {
+    get() {
+      const value = getter();
+      assignProp(this, key, value);
+      return value;
+    },
+    enumerable: true,
+    configurable: true
+  });
+}
+function putProp(target, key, value) {
+  if (key in target)
+    assignProp(target, key, value);
+  else
+    target[key] = value;
+}
+function mirrorShape(target, source, keys, wrap) {
+  const raw = sourceShape(source);
+  for (const key of keys) {
+    const desc = Object.getOwnPropertyDescriptor(raw, key);
+    if (!desc.enumerable)
+      continue;
+    if (desc.get) {
+      deferProp(target, key, () => {
+        const value = source._zod.def.shape[key];
+        return wrap ? wrap(value, key) : value;
+      });
+    } else
+      putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
+  }
+}
+function mirrorProps(target, source) {
+  for (const key of Reflect.ownKeys(source)) {
+    const desc = Object.getOwnPropertyDescriptor(source, key);
+    if (!desc.enumerable)
+      continue;
+    if (desc.get)
+      deferProp(target, key, () => source[key]);
+    else
+      putProp(target, key, desc.value);
+  }
+}
+function mergeDefs(...defs) {
+  const mergedDescriptors = {};
+  for (const def of defs) {
+    const descriptors = Object.getOwnPropertyDescriptors(def);
+    Object.assign(mergedDescriptors, descriptors);
+  }
+  return Object.defineProperties({}, mergedDescriptors);
+}
+function cloneDef(schema) {
+  return mergeDefs(schema._zod.def);
+}
+function getElementAtPath(obj, path) {
+  if (!path)
+    return obj;
+  return path.reduce((acc, key) => acc?.[key], obj);
+}
+function promiseAllObject(promisesObj) {
+  const keys = Object.keys(promisesObj);
+  const promises = keys.map((key) => promisesObj[key]);
+  return Promise.all(promises).then((results) => {
+    const resolvedObj = {};
+    for (let i = 0; i < keys.length; i++) {
+      resolvedObj[keys[i]] = results[i];
+    }
+    return resolvedObj;
+  });
+}
+function randomString(length = 10) {
+  const chars = "abcdefghijklmnopqrstuvwxyz";
+  let str = "";
+  for (let i = 0; i < length; i++) {
+    str += chars[Math.floor(Math.random() * chars.length)];
+  }
+  return str;
+}
+function esc(str) {
+  return JSON.stringify(str);
+}
+function slugify(input) {
+  return input.toLowerCase().trim().replace(/[^\w\s-]/g, "").replace(/[\s_-]+/g, "-").replace(/^-+|-+$/g, "");
+}
 var captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {
 };
 function isObject(data) {
   return typeof data === "object" && data !== null && !Array.isArray(data);
 }
+var allowsEval = /* @__PURE__ */ cached(() => {
+  if (globalConfig.jitless) {
+    return false;
+  }
+  if (typeof navigator !== "undefined" && navigator?.userAgent?.includes("Cloudflare")) {
+    return false;
+  }
+  try {
+    const F = Function;
+    new F("");
+    return true;
+  } catch (_) {
+    return false;
+  }
+});
+function isPlainObject(o) {
+  if (isObject(o) === false)
+    return false;
+  const ctor = o.constructor;
+  if (ctor === void 0)
+    return true;
+  if (typeof ctor !== "function")
+    return true;
+  const prot = ctor.prototype;
+  if (isObject(prot) === false)
+    return false;
+  if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) {
+    return false;
+  }
+  return true;
+}
+function shallowClone(o) {
+  if (isPlainObject(o))
+    return { ...o };
+  if (Array.isArray(o))
+    return [...o];
+  if (o instanceof Map)
+    return new Map(o);
+  if (o instanceof Set)
+    return new Set(o);
+  return o;
+}
+function numKeys(data) {
+  let keyCount = 0;
+  for (const key in data) {
+    if (Object.prototype.hasOwnProperty.call(data, key)) {
+      keyCount++;
+    }
+  }
+  return keyCount;
+}
+var getParsedType = (data) => {
+  const t = typeof data;
+  switch (t) {
+    case "undefined":
+      return "undefined";
+    case "string":
+      return "string";
+    case "number":
+      return Number.isNaN(data) ? "nan" : "number";
+    case "boolean":
+      return "boolean";
+    case "function":
+      return "function";
+    case "bigint":
+      return "bigint";
+    case "symbol":
+      return "symbol";
+    case "object":
+      if (Array.isArray(data)) {
+        return "array";
+      }
+      if (data === null) {
+        return "null";
+      }
+      if (data.then && typeof data.then === "function" && data.catch && typeof data.catch === "function") {
+        return "promise";
+      }
+      if (typeof Map !== "undefined" && data instanceof Map) {
+        return "map";
+      }
+      if (typeof Set !== "undefined" && data instanceof Set) {
+        return "set";
+      }
+      if (typeof Date !== "undefined" && data instanceof Date) {
+        return "date";
+      }
+      if (typeof File !== "undefined" && data instanceof File) {
+        return "file";
+      }
+      return "object";
+    default:
+      throw new Error(`Unknown data type: ${t}`);
+  }
+};
 var propertyKeyTypes = /* @__PURE__ */ new Set(["string", "number", "symbol"]);
+var primitiveTypes = /* @__PURE__ */ new Set([
+  "string",
+  "number",
+  "bigint",
+  "boolean",
+  "symbol",
+  "undefined"
+]);
 function escapeRegex(str) {
   return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
@@ -4457,6 +5119,46 @@ function normalizeParams(_params) {
     return { ...params, error: () => params.error };
   return params;
 }
+function createTransparentProxy(getter) {
+  let target;
+  return new Proxy({}, {
+    get(_, prop, receiver) {
+      target ?? (target = getter());
+      return Reflect.get(target, prop, receiver);
+    },
+    set(_, prop, value, receiver) {
+      target ?? (target = getter());
+      return Reflect.set(target, prop, value, receiver);
+    },
+    has(_, prop) {
+      target ?? (target = getter());
+      return Reflect.has(target, prop);
+    },
+    deleteProperty(_, prop) {
+      target ?? (target = getter());
+      return Reflect.deleteProperty(target, prop);
+    },
+    ownKeys(_) {
+      target ?? (target = getter());
+      return Reflect.ownKeys(target);
+    },
+    getOwnPropertyDescriptor(_, prop) {
+      target ?? (target = getter());
+      return Reflect.getOwnPropertyDescriptor(target, prop);
+    },
+    defineProperty(_, prop, descriptor) {
+      target ?? (target = getter());
+      return Reflect.defineProperty(target, prop, descriptor);
+    }
+  });
+}
+function stringifyPrimitive(value) {
+  if (typeof value === "bigint")
+    return value.toString() + "n";
+  if (typeof value === "string")
+    return `"${value}"`;
+  return `${value}`;
+}
 function optionalKeys(shape) {
   return Object.keys(shape).filter((k) => {
     return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
@@ -4469,6 +5171,113 @@ var NUMBER_FORMAT_RANGES = /* @__PURE__ */ (() => ({
   float32: [-34028234663852886e22, 34028234663852886e22],
   float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
 }))();
+var BIGINT_FORMAT_RANGES = {
+  int64: [/* @__PURE__ */ BigInt("-9223372036854775808"), /* @__PURE__ */ BigInt("9223372036854775807")],
+  uint64: [/* @__PURE__ */ BigInt(0), /* @__PURE__ */ BigInt("18446744073709551615")]
+};
+function pick(schema, mask) {
+  const currDef = schema._zod.def;
+  const checks = currDef.checks;
+  const hasChecks = checks && checks.length > 0;
+  if (hasChecks) {
+    throw new Error(".pick() cannot be used on object schemas containing refinements");
+  }
+  const newShape = {};
+  mirrorShape(newShape, schema, maskedKeys(schema, mask));
+  return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
+}
+function maskedKeys(schema, mask) {
+  const raw = sourceShape(schema);
+  const keys = [];
+  for (const key of Reflect.ownKeys(mask)) {
+    if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) {
+      throw new Error(`Unrecognized key: "${String(key)}"`);
+    }
+    if (mask[key])
+      keys.push(key);
+  }
+  return keys;
+}
+function omit(schema, mask) {
+  const currDef = schema._zod.def;
+  const checks = currDef.checks;
+  const hasChecks = checks && checks.length > 0;
+  if (hasChecks) {
+    throw new Error(".omit() cannot be used on object schemas containing refinements");
+  }
+  const omitted = new Set(maskedKeys(schema, mask));
+  const newShape = {};
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key) => !omitted.has(key)));
+  return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
+}
+function extend(schema, shape) {
+  if (!isPlainObject(shape)) {
+    throw new Error("Invalid input to extend: expected a plain object");
+  }
+  const checks = schema._zod.def.checks;
+  const hasChecks = checks && checks.length > 0;
+  if (hasChecks) {
+    const existingShape = sourceShape(schema);
+    for (const key of Reflect.ownKeys(shape)) {
+      if (Object.getOwnPropertyDescriptor(existingShape, key) !== void 0) {
+        throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
+      }
+    }
+  }
+  return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
+}
+function extended(schema, shape) {
+  const newShape = {};
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)));
+  mirrorProps(newShape, shape);
+  return newShape;
+}
+function safeExtend(schema, shape) {
+  if (!isPlainObject(shape)) {
+    throw new Error("Invalid input to safeExtend: expected a plain object");
+  }
+  return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
+}
+function merge(a, b) {
+  if (!b?._zod?.def) {
+    throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");
+  }
+  if (a._zod.def.checks?.length) {
+    throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");
+  }
+  const newShape = {};
+  mirrorShape(newShape, a, Reflect.ownKeys(sourceShape(a)));
+  mirrorShape(newShape, b, Reflect.ownKeys(sourceShape(b)));
+  const def = mergeDefs(a._zod.def, {
+    shape: newShape,
+    get catchall() {
+      return b._zod.def.catchall;
+    },
+    checks: b._zod.def.checks ?? []
+  });
+  return clone(a, def);
+}
+function partial(Class2, schema, mask, name = "partial") {
+  const currDef = schema._zod.def;
+  const checks = currDef.checks;
+  const hasChecks = checks && checks.length > 0;
+  if (hasChecks) {
+    throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
+  }
+  const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
+  const newShape = {};
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class2 && ((value, key) => selected && !selected.has(key) ? value : new Class2({ type: "optional", innerType: value })));
+  return clone(schema, mergeDefs(schema._zod.def, { shape: newShape, checks: [] }));
+}
+function required(Class2, schema, mask) {
+  const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
+  const newShape = {};
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key) => (
+    // overwrite with non-optional
+    selected && !selected.has(key) ? value : new Class2({ type: "nonoptional", innerType: value })
+  ));
+  return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
+}
 function aborted(x, startIndex = 0) {
   if (x.aborted === true)
     return true;
@@ -4542,6 +5351,57 @@ function finalizeIssue(iss, ctx, config2) {
   }
   return full;
 }
+function getSizableOrigin(input) {
+  if (input instanceof Set)
+    return "set";
+  if (input instanceof Map)
+    return "map";
+  if (input instanceof File)
+    return "file";
+  return "unknown";
+}
+var highSurrogate = /[\uD800-\uDBFF]/;
+function codePointLength(str) {
+  const units = str.length;
+  if (!highSurrogate.test(str))
+    return units;
+  let count = units;
+  for (let i = 0; i < units - 1; i++) {
+    if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
+      count--;
+      i++;
+    }
+  }
+  return count;
+}
+function getLengthableOrigin(input) {
+  if (Array.isArray(input))
+    return "array";
+  if (typeof input === "string")
+    return "string";
+  return "unknown";
+}
+function parsedType(data) {
+  const t = typeof data;
+  switch (t) {
+    case "number": {
+      return Number.isNaN(data) ? "nan" : "number";
+    }
+    case "object": {
+      if (data === null) {
+        return "null";
+      }
+      if (Array.isArray(data)) {
+        return "array";
+      }
+      const obj = data;
+      if (obj && Object.getPrototypeOf(obj) !== Object.prototype && "constructor" in obj && obj.constructor) {
+        return obj.constructor.name;
+      }
+    }
+  }
+  return t;
+}
 function issue2(...args) {
   const [iss, input, inst] = args;
   if (typeof iss === "string") {
@@ -4554,6 +5414,52 @@ function issue2(...args) {
   }
   return { ...iss };
 }
+function cleanEnum(obj) {
+  return Object.entries(obj).filter(([k, _]) => {
+    return Number.isNaN(Number.parseInt(k, 10));
+  }).map((el) => el[1]);
+}
+function base64ToUint8Array(base64) {
+  const binaryString = atob(base64);
+  const bytes = new Uint8Array(binaryString.length);
+  for (let i = 0; i < binaryString.length; i++) {
+    bytes[i] = binaryString.charCodeAt(i);
+  }
+  return bytes;
+}
+function uint8ArrayToBase64(bytes) {
+  let binaryString = "";
+  for (let i = 0; i < bytes.length; i++) {
+    binaryString += String.fromCharCode(bytes[i]);
+  }
+  return btoa(binaryString);
+}
+function base64urlToUint8Array(base64url) {
+  const base64 = base64url.replace(/-/g, "+").replace(/_/g, "/");
+  const padding = "=".repeat((4 - base64.length % 4) % 4);
+  return base64ToUint8Array(base64 + padding);
+}
+function uint8ArrayToBase64url(bytes) {
+  return uint8ArrayToBase64(bytes).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
+}
+function hexToUint8Array(hex) {
+  const cleanHex = hex.replace(/^0x/, "");
+  if (cleanHex.length % 2 !== 0) {
+    throw new Error("Invalid hex string length");
+  }
+  const bytes = new Uint8Array(cleanHex.length / 2);
+  for (let i = 0; i < cleanHex.length; i += 2) {
+    bytes[i / 2] = Number.parseInt(cleanHex.slice(i, i + 2), 16);
+  }
+  return bytes;
+}
+function uint8ArrayToHex(bytes) {
+  return Array.from(bytes).map((b) => b.toString(16).padStart(2, "0")).join("");
+}
+var Class = class {
+  constructor(..._args) {
+  }
+};
 function members(proto, table) {
   for (const key in table) {
     const desc = Object.getOwnPropertyDescriptor(table, key);
@@ -4569,6 +5475,23 @@ function own(inst, key, value, enumerable = true) {
 }
 function hide(inst, key, value) {
   return own(inst, key, value, false);
+}
+// @__NO_SIDE_EFFECTS__
+function derived(computes, table) {
+  for (const key in computes) {
+    const compute = computes[key];
+    Object.defineProperty(table, key, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        return own(this, key, compute(this));
+      },
+      set(value) {
+        own(this, key, value);
+      }
+    });
+  }
+  return table;
 }
 function defineBound(proto, key, fn) {
   Object.defineProperty(proto, key, {
@@ -4643,6 +5566,12 @@ function installLazyProp(inst, key, make, enumerable) {
       Object.defineProperty(this, key, { configurable: true, writable: true, enumerable, value });
     }
   });
+}
+var CONSTANT_CATCH = "~constantCatch";
+function constantCatch(value) {
+  const fn = () => value;
+  fn[CONSTANT_CATCH] = true;
+  return fn;
 }
 
 // node_modules/zod/v4/core/core.js
@@ -5685,6 +6614,39 @@ var $ZodNullable = /* @__PURE__ */ $constructor("$ZodNullable", (inst, def) => {
     return def.innerType._zod.run(payload, ctx);
   };
 });
+function handleCatchResult(payload, result, def, ctx) {
+  if (!result.issues.length) {
+    payload.value = result.value;
+    if (result.memo)
+      payload.memo = true;
+    return payload;
+  }
+  payload.value = def.catchValue({
+    ...result,
+    value: payload.value,
+    error: {
+      issues: result.issues.map((iss) => finalizeIssue(iss, ctx, config()))
+    },
+    input: payload.value
+  });
+  return payload;
+}
+var $ZodCatch = /* @__PURE__ */ $constructor("$ZodCatch", (inst, def) => {
+  $ZodType.init(inst, def);
+  defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+  defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+  defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+  inst._zod.parse = (payload, ctx) => {
+    if (ctx.direction === "backward") {
+      return def.innerType._zod.run(payload, ctx);
+    }
+    const result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
+    if (result instanceof Promise) {
+      return result.then((result2) => handleCatchResult(payload, result2, def, ctx));
+    }
+    return handleCatchResult(payload, result, def, ctx);
+  };
+});
 var $ZodPipe = /* @__PURE__ */ $constructor("$ZodPipe", (inst, def) => {
   $ZodType.init(inst, def);
   defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
@@ -5771,12 +6733,12 @@ function snapshotChecks(def) {
   return def;
 }
 // @__NO_SIDE_EFFECTS__
-function _string(Class, params) {
-  return new Class(snapshotChecks({ type: "string", ...normalizeParams(params) }));
+function _string(Class2, params) {
+  return new Class2(snapshotChecks({ type: "string", ...normalizeParams(params) }));
 }
 // @__NO_SIDE_EFFECTS__
-function _isoDateTime(Class, params) {
-  return new Class({
+function _isoDateTime(Class2, params) {
+  return new Class2({
     type: "string",
     format: "datetime",
     check: "string_format",
@@ -5787,8 +6749,8 @@ function _isoDateTime(Class, params) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function _isoDate(Class, params) {
-  return new Class({
+function _isoDate(Class2, params) {
+  return new Class2({
     type: "string",
     format: "date",
     check: "string_format",
@@ -5796,8 +6758,8 @@ function _isoDate(Class, params) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function _isoTime(Class, params) {
-  return new Class({
+function _isoTime(Class2, params) {
+  return new Class2({
     type: "string",
     format: "time",
     check: "string_format",
@@ -5806,8 +6768,8 @@ function _isoTime(Class, params) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function _isoDuration(Class, params) {
-  return new Class({
+function _isoDuration(Class2, params) {
+  return new Class2({
     type: "string",
     format: "duration",
     check: "string_format",
@@ -5815,12 +6777,12 @@ function _isoDuration(Class, params) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function _number(Class, params) {
-  return new Class(snapshotChecks({ type: "number", checks: [], ...normalizeParams(params) }));
+function _number(Class2, params) {
+  return new Class2(snapshotChecks({ type: "number", checks: [], ...normalizeParams(params) }));
 }
 // @__NO_SIDE_EFFECTS__
-function _int(Class, params) {
-  return new Class({
+function _int(Class2, params) {
+  return new Class2({
     type: "number",
     check: "number_format",
     abort: false,
@@ -5829,15 +6791,15 @@ function _int(Class, params) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function _boolean(Class, params) {
-  return new Class({
+function _boolean(Class2, params) {
+  return new Class2({
     type: "boolean",
     ...normalizeParams(params)
   });
 }
 // @__NO_SIDE_EFFECTS__
-function _unknown(Class) {
-  return new Class({
+function _unknown(Class2) {
+  return new Class2({
     type: "unknown"
   });
 }
@@ -5877,8 +6839,8 @@ function _nonnegative(params) {
   return /* @__PURE__ */ _gte(0, params);
 }
 // @__NO_SIDE_EFFECTS__
-function _refine(Class, fn, _params) {
-  const schema = new Class({
+function _refine(Class2, fn, _params) {
+  const schema = new Class2({
     type: "custom",
     check: "custom",
     fn,
@@ -6066,6 +7028,18 @@ function nullable(innerType) {
     innerType
   });
 }
+var ZodMiniCatch = /* @__PURE__ */ $constructor("ZodMiniCatch", (inst, def) => {
+  $ZodCatch.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function _catch(innerType, catchValue) {
+  return new ZodMiniCatch({
+    type: "catch",
+    innerType,
+    catchValue: typeof catchValue === "function" ? catchValue : util_exports.constantCatch(catchValue)
+  });
+}
 var ZodMiniPipe = /* @__PURE__ */ $constructor("ZodMiniPipe", (inst, def) => {
   $ZodPipe.init(inst, def);
   ZodMiniType.init(inst, def);
@@ -6100,7 +7074,7 @@ function refine(fn, _params = {}) {
 
 // node_modules/zod/v4/mini/iso.js
 var iso_exports = {};
-(0,_chunk_3GR4BFDW_js__WEBPACK_IMPORTED_MODULE_0__/* .__export */ .VA)(iso_exports, {
+(0,_chunk_4N4FKX5P_js__WEBPACK_IMPORTED_MODULE_0__/* .__export */ .VA)(iso_exports, {
   ZodMiniISODate: () => ZodMiniISODate,
   ZodMiniISODateTime: () => ZodMiniISODateTime,
   ZodMiniISODuration: () => ZodMiniISODuration,
@@ -6152,11 +7126,11 @@ function duration2(params) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _chunk_7OE2YEWO_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(670);
-/* harmony import */ var _chunk_D2ZDTEFQ_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(320);
+/* harmony import */ var _chunk_L5GSLYTZ_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(942);
+/* harmony import */ var _chunk_CDQ2DWXJ_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93);
 /* harmony import */ var _chunk_ORVIC6PG_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(723);
-/* harmony import */ var _chunk_UZU57RG7_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(984);
-/* harmony import */ var _chunk_3GR4BFDW_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(247);
+/* harmony import */ var _chunk_W4ZEY3ZS_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(695);
+/* harmony import */ var _chunk_4N4FKX5P_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(332);
 
 
 
@@ -6171,22 +7145,22 @@ function exit(code) {
 }
 
 // src/index.ts
-exit(await (0,_chunk_7OE2YEWO_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)());
+exit(await (0,_chunk_L5GSLYTZ_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 382:
+/***/ 195:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Transport: () => (/* reexport safe */ _chunk_CNGEPZSK_js__WEBPACK_IMPORTED_MODULE_0__.o)
+/* harmony export */   Transport: () => (/* reexport safe */ _chunk_24O5P2C7_js__WEBPACK_IMPORTED_MODULE_0__.o)
 /* harmony export */ });
-/* harmony import */ var _chunk_CNGEPZSK_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(156);
+/* harmony import */ var _chunk_24O5P2C7_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(829);
 /* harmony import */ var _chunk_ORVIC6PG_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(723);
-/* harmony import */ var _chunk_3GR4BFDW_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(247);
+/* harmony import */ var _chunk_4N4FKX5P_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(332);
 
 
 

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import * as core from '@actions/core';
 import * as z from 'zod/mini';
 import { connectorOf } from './zylon/connectors.ts';
-import { ActionError, asActionError } from './errors/action-error.ts';
+import { ActionError, asActionError, LOOK_FIRST } from './errors/action-error.ts';
 import { parseJson } from './http/json.ts';
 import { report } from './report/report.ts';
 import { type IntegrationResult, newResult } from './report/result.ts';
@@ -68,7 +68,7 @@ function joined(plan: readonly IntegrationResult[], reports: readonly Integratio
   const silent = new ActionError('cancelled', {
     what: 'The job of this integration ended without a result',
     why: 'It was cancelled, ran into its time limit, lost its runner, or never began',
-    remedy: 'Look at the log of the job that had it, and in Zylon whether its ingest runs, before you run it again',
+    remedy: `${LOOK_FIRST}. Look at the log of the job that had it`,
   });
   const told = new Set(reports.map(keyOf));
   for (const [key, result] of byKey) {

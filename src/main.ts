@@ -14,7 +14,7 @@ import {
   weakSecrets,
 } from './inputs/inputs.ts';
 import { RunnerLog } from './log/log.ts';
-import type { PipelineContext } from './pipeline/context.ts';
+import { type PipelineContext, PREPARATION_SECONDS } from './pipeline/context.ts';
 import { namedBy, plan } from './pipeline/plan.ts';
 import { report } from './report/report.ts';
 import type { IntegrationResult } from './report/result.ts';
@@ -46,7 +46,8 @@ async function ingestAll(
     clock,
   });
   const api = new ZylonApi(http, log);
-  const context = { api, inputs, clock, log, redact, diagnosis: new Diagnosis(), signal };
+  const diagnosis = new Diagnosis();
+  const context = { api, inputs, clock, log, redact, diagnosis, preparationSeconds: PREPARATION_SECONDS, signal };
   try {
     planned(namedBy(selection));
     const results = await plan(context);

@@ -30,11 +30,11 @@ export const INPUT_SCHEMA = z.object({
   'max-parallel': fields.wholeNumber(4, 1, 32),
   shards: fields.wholeNumber(1, 1, 256),
   'request-timeout-seconds': fields.wholeNumber(30, 1, 600),
-  'max-retries': fields.wholeNumber(3, 0, 10),
+  'max-retries': fields.wholeNumber(8, 0, 20),
   'ca-certificate': fields.certificates,
   'allow-insecure-http': fields.flag(false),
   'failure-issue': fields.flag(false),
-  'github-token': z.string(), // judged where it is used: its own trouble is a warning
+  'github-token': z.string(), // whether it works shows where it is used: that trouble is a warning
 });
 
 export type InputName = keyof typeof INPUT_SCHEMA.shape;
@@ -107,6 +107,17 @@ function contradictionsOf(raw: Readonly<Record<string, string>>, baseUrl: URL | 
   return contradictions(given, baseUrl);
 }
 
+const wantsFailureIssue = (raw: Readonly<Record<string, string>>): boolean =>
+  INPUT_SCHEMA.shape['failure-issue'].safeParse(raw['failure-issue']).data === true;
+
+/** `failure-issue` without what it needs. */
+function issueProblems(raw: Readonly<Record<string, string>>): string[] {
+  if (!wantsFailureIssue(raw) || (raw['github-token'] ?? '').trim() !== '') return [];
+  return [
+    'github-token is required by failure-issue: true; write "github-token: ${{ github.token }}", and "permissions: { issues: write }" in the job',
+  ];
+}
+
 /** The selection that was meant, as far as the inputs tell it, for a run that ends before it begins. */
 export function meantSelection(): Selection | undefined {
   const raw = rawInputs();
@@ -129,10 +140,10 @@ export interface FailureIssueInputs {
   readonly target: Readonly<Record<string, string>>;
 }
 
-/** What the failure issue needs, even where the inputs were refused; undefined where it was not asked for. */
+/** What the failure issue needs, even where the inputs were refused; undefined where it was not asked for, or cannot be. */
 export function failureIssueInputs(): FailureIssueInputs | undefined {
   const raw = rawInputs();
-  if (INPUT_SCHEMA.shape['failure-issue'].safeParse(raw['failure-issue']).data !== true) return undefined;
+  if (!wantsFailureIssue(raw) || issueProblems(raw).length > 0) return undefined;
   const misplaced = misplacedToken(raw);
   const shown = (name: InputName): string => (misplaced.includes(name) ? '' : (raw[name] ?? ''));
   const target = { 'integration-type': shown('integration-type'), 'integration-id': shown('integration-id') };
@@ -159,6 +170,7 @@ export function loadInputs(): Inputs {
     ...('problem' in base ? [`base-url ${base.problem}`] : []),
     ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`),
     ...contradictionsOf(raw, 'value' in base ? base.value : undefined),
+    ...issueProblems(raw),
   ];
   const selected = selectedBy(raw);
   if (!parsed.success || 'problem' in base || selected === undefined || 'problem' in selected || problems.length > 0) {

@@ -5,14 +5,15 @@ import { create, refreshOauth, update } from './credentials.ts';
 import { ActionError, asActionError } from '../errors/action-error.ts';
 import { waitUntilIndexed } from './indexing.ts';
 import { ingest } from './ingest.ts';
-import { diagnosisLimits, type PipelineContext } from './context.ts';
-import { ambiguous, choose, noIntegration } from './resolve.ts';
+import type { PipelineContext } from './context.ts';
+import { ambiguous, choose, noIntegration, skippedNotice, unreadable, whySeveral } from './resolve.ts';
 import type { IntegrationResult } from '../report/result.ts';
 import { oneLine } from '../log/untrusted.ts';
 import { expectEnoughItems, expectNoFailedItems } from './verdicts.ts';
 import { tooSlow, waitTimeout, within } from './time-limit.ts';
 import type { Limits } from '../http/clock.ts';
 import { idList } from '../zylon/ids.ts';
+import { unclearOf } from '../zylon/integrations.ts';
 
 /** Finds the integration, or creates it where that was asked for; sets `result.id` unless a dry run would create. */
 async function resolve(context: PipelineContext, result: IntegrationResult, limits: Limits): Promise<void> {
@@ -21,25 +22,23 @@ async function resolve(context: PipelineContext, result: IntegrationResult, limi
   const { connector } = result;
   const { configure, username } = inputs;
   log.phase(`Find the ${connector.label} integration`);
-  const all = await api.integrations(limits);
-  const choice = choose(all, connector, username);
+  const listed = await api.integrations(limits);
+  const choice = choose(listed.integrations, connector, username);
+  const unclear = unclearOf(listed, connector);
+  // Before anything is created: one that cannot be read may be the one that is wanted.
+  if (choice.kind === 'none' && unclear.length > 0) throw unreadable(connector, unclear);
+  if (unclear.length > 0) log.notice(skippedNotice(unclear));
 
-  if (choice.kind === 'several') {
-    throw ambiguous(
-      connector,
-      choice.ids,
-      "The token's user has several, and the action never takes the first of them",
-    );
-  }
+  if (choice.kind === 'several') throw ambiguous(connector, choice.ids, whySeveral(username, choice.sure));
   if (choice.kind === 'one') {
     const changesCredentials = configure === 'update' || configure === 'upsert';
     if (!choice.sure && changesCredentials) {
-      const why = 'Zylon does not tell its username, and its credentials are not changed on a guess';
+      const why = 'Zylon does not report its username, and new credentials are never sent on a guess';
       throw ambiguous(connector, [choice.id], why);
     }
     result.id = choice.id;
     log.info(`Found: ${connector.label} integration ${idList([choice.id])}`);
-    if (!choice.sure) log.notice('Zylon does not tell its username; it is the only integration of this type.');
+    if (!choice.sure) log.notice('Zylon does not report its username; it is the only integration of this type.');
     if (configure === 'create') log.notice(`Nothing was created: ${idList([choice.id])} exists already and is used.`);
     return;
   }
@@ -47,7 +46,7 @@ async function resolve(context: PipelineContext, result: IntegrationResult, limi
   if (inputs['dry-run']) {
     log.info(`Dry run: would create a ${connector.type} integration for user ${oneLine(username, 60)}`);
   } else {
-    await create(context, result, all, limits);
+    await create(context, result, listed.integrations, limits);
   }
 }
 
@@ -63,7 +62,7 @@ async function validate(
   if (!verdict.ok) {
     throw new ActionError('not-configured', {
       what: `The ${connector.label} integration ${oneLine(id, 60)} is not configured: ${verdict.reason}`,
-      why: 'Zylon has nothing to read until a person chose what to ingest; no ingest was started',
+      why: 'Zylon has nothing to read until somebody chooses what to ingest; no ingest was started',
       remedy: 'Open the integration in Zylon and finish its set-up, or correct integration-id',
     });
   }
@@ -72,6 +71,11 @@ async function validate(
   log.info(
     `Configured: ${connector.label} integration ${oneLine(id, 60)}${result.place === undefined ? '' : `, ${result.place}`}`,
   );
+  if (verdict.strangeKeys.length === 0) return;
+  const keys = idList(verdict.strangeKeys.map(redact));
+  // Of a connector whose config is documented nowhere, any key is as good as another.
+  if (connector.configKeys.length === 0) log.info(`Its config has ${keys}`);
+  else log.notice(`Its config has none of the documented keys; it was taken as configured, since it has ${keys}.`);
 }
 
 /** Everything before the ingest. A failed validation never reaches an update. */
@@ -98,7 +102,9 @@ async function ingestAndWait(context: PipelineContext, result: IntegrationResult
   const { clock, inputs, log, signal } = context;
   const seconds = inputs['wait-timeout-seconds'];
   try {
-    await within({ seconds, clock, signal, failure: () => waitTimeout(result, seconds) }, async (limits) => {
+    const limit = { seconds, raisedBy: 'wait-timeout-seconds', clock, signal };
+    const failure = (): ActionError => waitTimeout(result, seconds, inputs['wait-for'] === 'started');
+    await within({ ...limit, failure }, async (limits) => {
       log.phase('Ingest');
       await ingest(context, result, id, limits);
       expectEnoughItems(result, inputs['min-item-count']);
@@ -118,13 +124,11 @@ async function ingestAndWait(context: PipelineContext, result: IntegrationResult
 
 /** Runs the pipeline as far as the inputs ask, and as far as it goes. Never rejects. */
 export async function runPipeline(context: PipelineContext, result: IntegrationResult): Promise<void> {
-  const { clock, diagnosis, inputs, log, signal } = context;
+  const { clock, diagnosis, inputs, log, signal, preparationSeconds: seconds } = context;
   const started = clock.now();
-  // Room for every repeat of every request; and an end for a server that answers one byte a second.
-  const limit = 30 * (inputs['request-timeout-seconds'] + inputs['max-retries']);
   try {
     await within(
-      { seconds: limit, clock, signal, failure: () => tooSlow('The preparation of the ingest', limit) },
+      { seconds, clock, signal, failure: () => tooSlow('The preparation of the ingest', seconds) },
       (limits) => prepare(context, result, limits),
     );
     const { connector, id } = result;
@@ -133,9 +137,10 @@ export async function runPipeline(context: PipelineContext, result: IntegrationR
     else if (id !== undefined) await ingestAndWait(context, result, id);
   } catch (error) {
     const failure = asActionError(error);
-    const subject = { connector: result.connector, id: result.id };
-    const accepted = result.syncStatus === 'started' || result.syncStatus === 'completed';
-    result.failure = accepted ? failure : await diagnosis.explain(failure, context, subject, diagnosisLimits(context));
+    const { connector, id, configured, syncStatus } = result;
+    const accepted = syncStatus === 'started' || syncStatus === 'completed';
+    const sentBody = configured && inputs['ingest-body'] !== undefined;
+    result.failure = await diagnosis.explain(failure, context, { connector, id, accepted, sentBody });
   } finally {
     log.end();
     result.durationMs = clock.now() - started;
