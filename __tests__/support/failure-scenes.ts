@@ -78,6 +78,25 @@ export const SCENES: Readonly<Record<ErrorCode, Scene>> = {
     given: { 'fail-on-item-errors': 'true' },
     events: [started, progress('Updated', 'Welcome'), progress('Error', 'Scan of 1998.pdf'), completed],
   },
+  'too-many-removed': {
+    given: { 'max-removed': '10%' },
+    events: [
+      started,
+      ...['Home', 'Team', 'Rota', 'Runbook', 'Guide'].map((name) => progress('Removed', name)),
+      completed,
+    ],
+  },
+  'nothing-indexed': {
+    given: { 'wait-for': 'indexed' },
+    events: [started, completed],
+    before: ({ state }) => {
+      state.artifacts = [];
+    },
+  },
+  'not-searchable': {
+    given: { 'wait-for': 'indexed', 'expect-search': 'commit 4f2a91c' },
+    events: [started, completed],
+  },
   'create-unknown': {
     given: { 'integration-type': 'filesystem', 'integration-id': '', configure: 'create', ...credentials },
     create: { kind: 'reset' },
