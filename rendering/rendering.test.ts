@@ -64,7 +64,8 @@ function factsWith(text: string): RunFacts {
   const result = newResult(connector, text);
   result.syncStatus = 'completed';
   result.items = { added: 12, updated: 30, removed: 4, skipped: 71, errors: 2 };
-  result.failedItems.push({ name: text, error: '' }, { name: 'a page', error: text });
+  result.changes.failed.push({ name: text, detail: '' }, { name: 'a page', detail: text });
+  for (const list of Object.values(result.changes)) list.push({ name: text, url: text, detail: text });
   const failure = new ActionError('sync-error', { what: text, why: text, remedy: text });
   result.place = text;
   result.currentArtifactCount = 109;

@@ -15,6 +15,7 @@ import {
 } from './inputs/inputs.ts';
 import { RunnerLog } from './log/log.ts';
 import type { PipelineContext } from './pipeline/context.ts';
+import { isWatched } from './pipeline/pipeline.ts';
 import { namedBy, plan } from './pipeline/plan.ts';
 import { report } from './report/report.ts';
 import type { IntegrationResult } from './report/result.ts';
@@ -87,6 +88,7 @@ export async function run({ clock = SYSTEM_CLOCK, signals = process }: RunOption
   const redact = redactor(maskSecretInputs());
   let dryRun = false;
   let shards = 1;
+  let watched = false;
   let results: IntegrationResult[] = [];
   let failure: ActionError | undefined;
   try {
@@ -96,6 +98,7 @@ export async function run({ clock = SYSTEM_CLOCK, signals = process }: RunOption
     const inputs = loadInputs();
     dryRun = inputs['dry-run'];
     shards = inputs.shards;
+    watched = isWatched(inputs);
     await ingestAll(inputs, { clock, redact, signal: cancellation.signal }, (planned) => (results = planned));
     failure = firstFailure(results);
   } catch (error) {
@@ -103,7 +106,7 @@ export async function run({ clock = SYSTEM_CLOCK, signals = process }: RunOption
     for (const result of results) result.failure ??= failure;
   }
   const durationMs = clock.now() - started;
-  const facts = { results, dryRun, shards, durationMs, failure };
+  const facts = { results, dryRun, shards, watched, durationMs, failure };
   try {
     const exitCode = report(facts, redact);
     await tellFailureIssue(facts, { clock, redact, signal: cancellation.signal });

@@ -103,7 +103,8 @@ const RESULT_LIKE = {
   ...{ outcome: 'success', sync_status: 'started', configured: true, created: false, updated: false },
   ...{ integration_id: 'a', integration_type: 'confluence', current_artifact_count: 1, integration_item_count: 1 },
   ...{ added_count: null, updated_count: null, removed_count: null, skipped_count: null, error_count: null },
-  ...{ indexed_count: null, failed_count: null, duration_seconds: 1, error_code: null, error_message: null },
+  ...{ counts_from: null, indexed_count: null, failed_count: null, warning_count: null, changes_file: null },
+  ...{ duration_seconds: 1, error_code: null, error_message: null },
 };
 
 test('a file of results is read, whatever plan there was', async () => {

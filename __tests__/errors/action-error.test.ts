@@ -47,13 +47,18 @@ test('a failure whose text is rewritten is the same failure', () => {
   expect(rewritten).toMatchObject({ code: 'rate-limited', cause, http: { status: 429, retryAfterMs: 5 } });
 });
 
-test('what failed is counted over the stream and the indexing', () => {
+test('an item that failed in the stream and as a document counts once: the larger of the two numbers', () => {
   const connector = connectorOf('filesystem');
   if (connector === undefined) throw new Error('no connector');
   const result = newResult(connector, undefined);
   expect(result.id).toBeUndefined();
   expect(failedCount(result)).toBe(0);
   result.items = { added: 1, updated: 1, removed: 1, skipped: 1, errors: 2 };
-  result.indexed = { done: 1, pending: 1, failed: 3 };
-  expect(failedCount(result)).toBe(5);
+  expect(failedCount(result)).toBe(2);
+  result.indexed = { done: 1, pending: 1, failed: 3, failedBefore: 0, warned: 0, unchanged: 0 };
+  expect(failedCount(result)).toBe(3);
+  result.indexed = { ...result.indexed, failedBefore: 2 };
+  expect(failedCount(result)).toBe(2);
+  result.items = { added: 1, updated: 1, removed: 1, skipped: undefined, errors: undefined };
+  expect(failedCount(result)).toBe(1);
 });

@@ -99,7 +99,14 @@ function selectionFrom(text: string): Selection {
   return { kind: 'ids', ids: named.map(([type = '', id = '']) => ({ connector: connector(type), id })) };
 }
 
-const plain = { configure: 'none', username: '', password: '', 'refresh-oauth': false } as const;
+const plain = {
+  configure: 'none',
+  username: '',
+  password: '',
+  'refresh-oauth': false,
+  'wait-for': 'completed',
+  'expect-search': '',
+} as const;
 const both = { username: 'u', password: 'p' };
 
 // Of each problem the first two words: its input, and what it is.
@@ -127,6 +134,11 @@ test.each<[selection: string, more: Partial<RuledInputs>, problems: string[]]>([
   ['all filesystem', { configure: 'update', ...both }, ['integration-id must']],
   ['all filesystem', { configure: 'create', ...both }, ['integration-id must']],
   ['all', { 'refresh-oauth': true }, []],
+  ['all', { 'expect-search': 'abc' }, ['expect-search needs']],
+  ['all', { 'expect-search': 'abc', 'wait-for': 'started' }, ['expect-search needs']],
+  ['all', { 'expect-search': 'abc', 'wait-for': 'indexed' }, []],
+  ['all', { 'expect-search': 'abc', 'wait-for': undefined }, []],
+  ['all', { 'expect-search': '\n ' }, []],
   ['all', { username: 'u' }, ['username must']],
   ['all', { password: 'p' }, ['username is']],
   ['all', both, ['username must']],

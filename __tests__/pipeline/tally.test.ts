@@ -1,5 +1,5 @@
 import { IngestTally, type Verdict } from '../../src/pipeline/tally.ts';
-import { MAX_NAMES } from '../../src/report/result.ts';
+import { MAX_NAMES } from '../../src/report/changes.ts';
 
 /** Takes each of `values`, as events without a name. */
 function tallied(...values: unknown[]): IngestTally {
@@ -81,12 +81,12 @@ test('the snapshot of the start: a count that is not told leaves the one before'
   expect(tallied({ type: 'sync_started', integration_item_count: 1.5 })).toMatchObject({ accepted: false });
 });
 
-test('each op is counted under its name, and all of them are items', () => {
+test('each op is counted under its name, and all but what was removed are items of the source', () => {
   const words = ['Added', 'Updated', 'Recreated', 'Removed', 'Skipped', 'Error', 'Moved', undefined];
   const tally = tallied(...words.map((word) => op(word)));
   expect(tally.counts).toEqual({ added: 1, updated: 2, removed: 1, skipped: 1, errors: 1 });
-  expect(tally.items).toBe(6);
-  expect(tallied(op('Added'), op('Added'), op('Removed')).items).toBe(3);
+  expect(tally.items).toBe(5);
+  expect(tallied(op('Added'), op('Added'), op('Removed')).items).toBe(2);
 });
 
 test.each([
@@ -101,7 +101,7 @@ test.each([
   expect(tallied(op('Added', { progress: given })).progress).toBe(progress);
 });
 
-test('a failed item is told by the first name that it has, and at most twenty are', () => {
+test('an item is told by the first name that it has, and at most twenty are', () => {
   const named = [
     { integration_item: { name: 'item', title: 'x' }, artifact: { name: 'x' }, artifact_id: 'x' },
     { integration_item: { title: 'item title' }, artifact: { name: 'x' } },
@@ -112,7 +112,7 @@ test('a failed item is told by the first name that it has, and at most twenty ar
     {},
     { artifact: 5 },
   ];
-  expect(tallied(...named.map((more) => op('Error', more))).failedItems).toEqual([
+  expect(tallied(...named.map((more) => op('Error', more))).names.errors).toEqual([
     'item',
     'item title',
     'id of an item without a name',
@@ -122,7 +122,15 @@ test('a failed item is told by the first name that it has, and at most twenty ar
     'an item without a name',
     'an item without a name',
   ]);
-  expect(tallied(op('Added', { artifact_id: 'x' })).failedItems).toEqual([]);
+  const ops = ['Added', 'Updated', 'Recreated', 'Removed', 'Skipped', 'Moved'].map((word) =>
+    op(word, { artifact_id: word }),
+  );
+  expect(tallied(...ops).names).toEqual({
+    added: ['Added'],
+    updated: ['Updated', 'Recreated'],
+    removed: ['Removed'],
+    errors: [],
+  });
   const many = tallied(...Array.from({ length: MAX_NAMES + 1 }, () => op('Error')));
-  expect([many.failedItems.length, many.counts.errors]).toEqual([20, 21]);
+  expect([many.names.errors.length, many.counts.errors]).toEqual([20, 21]);
 });

@@ -18,7 +18,7 @@ function result(more: Partial<IntegrationResult> = {}): IntegrationResult {
 }
 const failed = (what: string): IntegrationResult =>
   result({ failure: new ActionError('dns', { what, why: 'why', remedy: 'remedy' }) });
-const json = (one: IntegrationResult): ResultJson => resultJson(one, false);
+const json = (one: IntegrationResult): ResultJson => resultJson(one, false, '');
 
 const whole = result({
   configured: true,
@@ -28,7 +28,8 @@ const whole = result({
   currentArtifactCount: 1,
   integrationItemCount: 2,
   items: { added: 3, updated: 4, removed: 5, skipped: 6, errors: 7 },
-  indexed: { done: 8, pending: 0, failed: 9 },
+  countsFrom: 'stream',
+  indexed: { done: 8, pending: 0, failed: 9, failedBefore: 0, warned: 10, unchanged: undefined },
   durationMs: 1260,
 });
 
@@ -38,7 +39,8 @@ test('everything and nothing, as JSON', () => {
     ...{ integration_id: 'int_1', integration_type: 'confluence' },
     ...{ current_artifact_count: 1, integration_item_count: 2 },
     ...{ added_count: 3, updated_count: 4, removed_count: 5, skipped_count: 6, error_count: 7 },
-    ...{ indexed_count: 8, failed_count: 9, duration_seconds: 1.3, error_code: null, error_message: null },
+    ...{ counts_from: 'stream', indexed_count: 8, failed_count: 9, warning_count: 10, changes_file: null },
+    ...{ duration_seconds: 1.3, error_code: null, error_message: null },
   });
   const nothing = json(newResult(whole.connector));
   expect(Object.entries(nothing).filter(([, value]) => value !== null)).toEqual([
@@ -54,7 +56,7 @@ test('everything and nothing, as JSON', () => {
       ['duration_seconds', 0],
     ],
   ]);
-  expect(resultJson(whole, true).outcome).toBe('dry-run');
+  expect(resultJson(whole, true, '').outcome).toBe('dry-run');
   expect(json(failed('a'))).toMatchObject({ outcome: 'failure', error_code: 'dns' });
 });
 
@@ -95,13 +97,15 @@ test.each<[string, Partial<Record<keyof ResultJson, unknown>>]>([
   expect(RESULT.safeParse({ ...json(whole), ...more }).success).toBe(false);
 });
 
-test('a part of the counts makes no items', () => {
-  for (const name of ['added_count', 'updated_count', 'removed_count', 'skipped_count', 'error_count'] as const) {
-    expect(resultOf({ ...json(whole), [name]: null }, new Map()).items).toBeUndefined();
-  }
+test('counts that nobody told stay so; the file of changes is that of the run', () => {
+  const compared = { added: 3, updated: undefined, removed: 5, skipped: undefined, errors: undefined };
+  const documents = result({ items: compared, countsFrom: 'documents' });
+  expect(resultOf(json(documents), new Map())).toMatchObject({ items: compared, countsFrom: 'documents' });
   for (const name of ['indexed_count', 'failed_count'] as const) {
     expect(resultOf({ ...json(whole), [name]: null }, new Map()).indexed).toBeUndefined();
   }
+  expect(resultOf(json(result()), new Map()).items).toBeUndefined();
+  expect(resultJson(whole, false, '/tmp/changes.json').changes_file).toBe('/tmp/changes.json');
 });
 
 describe('the output', () => {

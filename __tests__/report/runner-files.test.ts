@@ -78,7 +78,7 @@ test('the summary is added to what there is; without a file for it, that is said
 test.each([0, 1, 3])('the file of results is JSON, with a line for each of %i', (count) => {
   const connector = connectorOf('confluence');
   if (connector === undefined) throw new Error('no connector');
-  const all = Array.from({ length: count }, (_, index) => resultJson(newResult(connector, String(index)), false));
+  const all = Array.from({ length: count }, (_, index) => resultJson(newResult(connector, String(index)), false, ''));
   const path = writeResultsFile(all);
   const text = readFileSync(path, 'utf8');
   rmSync(dirname(path), { recursive: true });

@@ -41,7 +41,7 @@ test('an integration in one sentence', () => {
   expect(nameOf(result(undefined))).toBe('confluence');
   expect(nameOf(result(`a\n${'b'.repeat(99)}`))).toBe(`confluence a ${'b'.repeat(57)}…`);
   const items = { added: 1, updated: 2, removed: 3, skipped: 4, errors: 5 };
-  const indexed = { done: 6, pending: 7, failed: 8 };
+  const indexed = { done: 6, pending: 7, failed: 8, failedBefore: 0, warned: 0, unchanged: 0 };
   const rows: [more: Partial<IntegrationResult>, words: string][] = [
     [{}, 'not there yet, no ingest requested (0.0 s)'],
     [{ configured: true, durationMs: 1500 }, 'configured, no ingest requested (1.5 s)'],
@@ -49,7 +49,7 @@ test('an integration in one sentence', () => {
     [{ syncStatus: 'started' }, 'sync-status started, in Zylon before not told, in the source not told (0.0 s)'],
     [
       { syncStatus: 'indexed', items, indexed, currentArtifactCount: 0, integrationItemCount: 9 },
-      'sync-status indexed, 1 added, 2 updated, 3 removed, 4 skipped, 5 failed, 6 indexed, 8 not, in Zylon before 0, in the source 9 (0.0 s)',
+      'sync-status indexed, 1 added, 2 updated, 3 removed, 4 skipped, 5 failed, 6 indexed, 15 not, in Zylon before 0, in the source 9 (0.0 s)',
     ],
   ];
   for (const [more, words] of rows) expect(sentenceOf(result('a', more))).toBe(`confluence a, ${words}`);
@@ -169,13 +169,14 @@ describe('the table', () => {
   test('a row says what is known, and the last one sums up', () => {
     const items = { added: 1, updated: 2, removed: 3, skipped: 4, errors: 5 };
     const one = result('a', { place: 'SU|P', items, durationMs: 61_000, currentArtifactCount: 7 });
-    const other = result('b', { indexed: { done: 1, pending: 2, failed: 3 }, durationMs: 100, failure: failure('x') });
+    const indexed = { done: 1, pending: 2, failed: 3, failedBefore: 0, warned: 4, unchanged: undefined };
+    const other = result('b', { indexed, durationMs: 100, failure: failure('x') });
     expect(resultTable([one, other], 65_000)).toEqual([
-      '| Integration, type, space or site | In Zylon before | In the source | Added | Updated | Removed | Errors | Indexed | Not indexed | Duration |',
-      '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
-      '| <code>b</code><br>confluence<br>**dns** | – | – |  |  |  |  | 1 | 5 | 0.1&nbsp;s |',
-      '| <code>a</code><br>confluence, SU&#124;P | 7 | – | 1 | 2 | 3 | 5 |  |  | 1&nbsp;min&nbsp;1&nbsp;s |',
-      '| **all 2** | **7** |  | **1** | **2** | **3** | **5** | **1** | **5** | **1&nbsp;min&nbsp;5&nbsp;s** |',
+      '| Integration, type, space or site | In Zylon before | In the source | Added | Updated | Removed | Errors | Indexed | With warnings | Not indexed | Duration |',
+      '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+      '| <code>b</code><br>confluence<br>**dns** | – | – |  |  |  |  | 1 | 4 | 5 | 0.1&nbsp;s |',
+      '| <code>a</code><br>confluence, SU&#124;P | 7 | – | 1 | 2 | 3 | 5 |  |  |  | 1&nbsp;min&nbsp;1&nbsp;s |',
+      '| **all 2** | **7** |  | **1** | **2** | **3** | **5** | **1** | **4** | **5** | **1&nbsp;min&nbsp;5&nbsp;s** |',
       '',
     ]);
   });
@@ -206,20 +207,33 @@ describe('the table', () => {
   });
 });
 
-test('the picture has a bar for each count, up to the most', () => {
-  const none = { added: 0, updated: 0, removed: 0, skipped: 0, errors: 0 };
-  expect([picture(undefined), picture(none)]).toEqual([[], []]);
-  const lines = picture({ added: 1, updated: 20, removed: 3, skipped: 4, errors: 5 });
-  expect([lines[0], ...lines.slice(2)]).toEqual([
-    '```mermaid',
-    'xychart-beta horizontal',
-    '  accTitle: Items of this ingest',
-    '  x-axis ["1 added", "20 updated", "3 removed", "4 skipped", "5 failed"]',
-    '  y-axis 0 --> 20',
-    ...['  bar [1, 0, 0, 0, 0]', '  bar [0, 20, 0, 0, 0]', '  bar [0, 0, 3, 0, 0]'],
-    ...['  bar [0, 0, 0, 4, 0]', '  bar [0, 0, 0, 0, 5]', '```', ''],
-  ]);
-  expect(lines[1]).toMatch(/^%%\{init: \{.*"plotColorPalette":"#1f883d, #1f6feb, #8250df, #6e7781, #d1242f".*\}%%$/);
+describe('the picture', () => {
+  test('has a bar for each count, up to the most', () => {
+    const none = { added: 0, updated: 0, removed: 0, skipped: 0, errors: 0 };
+    expect([picture({}), picture({ items: none })]).toEqual([[], []]);
+    const lines = picture({ items: { added: 1, updated: 20, removed: 3, skipped: 4, errors: 5 } });
+    expect([lines[0], ...lines.slice(2)]).toEqual([
+      '```mermaid',
+      'xychart-beta horizontal',
+      '  accTitle: What changed',
+      '  x-axis ["1 added", "20 updated", "3 removed", "4 skipped", "5 failed"]',
+      '  y-axis 0 --> 20',
+      ...['  bar [1, 0, 0, 0, 0]', '  bar [0, 20, 0, 0, 0]', '  bar [0, 0, 3, 0, 0]'],
+      ...['  bar [0, 0, 0, 4, 0]', '  bar [0, 0, 0, 0, 5]', '```', ''],
+    ]);
+    expect(lines[1]).toMatch(/^%%\{init: \{.*"plotColorPalette":"#1f883d, #1f6feb, #8250df, #6e7781, #d1242f".*\}%%$/);
+  });
+
+  test('of documents: the unchanged in place of the skipped, and nothing that nobody tells', () => {
+    const items = { added: 1, updated: undefined, removed: 3, skipped: undefined, errors: undefined };
+    const indexed = { done: 9, pending: 0, failed: 2, failedBefore: 1, warned: 1, unchanged: 7 };
+    const axis = (lines: string[]): string | undefined => lines.find((line) => line.includes('x-axis'));
+    expect(axis(picture({ items, indexed }))).toBe('  x-axis ["1 added", "3 removed", "7 unchanged", "2 failed"]');
+    const untold = { ...indexed, unchanged: undefined };
+    expect(axis(picture({ items: { ...items, skipped: 4 }, indexed: untold }))).toBe(
+      '  x-axis ["1 added", "3 removed", "2 failed"]',
+    );
+  });
 });
 
 test('the heading and the remarks of several', () => {

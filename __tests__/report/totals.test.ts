@@ -37,15 +37,17 @@ test.each(['configured', 'created', 'updated'] as const)('%s: of all, and of one
 
 test('sums are over those that tell; what none tells is not there', () => {
   const items = { added: 1, updated: 20, removed: 300, skipped: 4000, errors: 50_000 };
-  const indexed = { done: 1, pending: 20, failed: 300 };
-  const told = result({ currentArtifactCount: 2, integrationItemCount: 30, items, indexed });
+  const indexed = { done: 1, pending: 20, failed: 300, failedBefore: 5, warned: 6, unchanged: 7 };
+  const counts = { currentArtifactCount: 2, integrationItemCount: 30 };
+  const told = result({ ...counts, items, countsFrom: 'stream', indexed });
   expect(totalsOf([result(), told, result(), told])).toEqual({
     syncStatus: 'not-requested',
     ...{ configured: false, created: false, updated: false },
     currentArtifactCount: 4,
     integrationItemCount: 60,
     items: { added: 2, updated: 40, removed: 600, skipped: 8000, errors: 100_000 },
-    indexed: { done: 2, pending: 40, failed: 600 },
+    countsFrom: 'stream',
+    indexed: { done: 2, pending: 40, failed: 600, failedBefore: 10, warned: 12, unchanged: 14 },
   });
   expect(totalsOf([result({ currentArtifactCount: 0 })])).toMatchObject({ currentArtifactCount: 0 });
   expect(totalsOf([result()])).toEqual({
@@ -54,6 +56,18 @@ test('sums are over those that tell; what none tells is not there', () => {
     created: false,
     updated: false,
   });
+});
+
+test('counts that one of several does not tell are the sum of the others; a source that differs is none', () => {
+  const compared = { added: 1, updated: undefined, removed: 2, skipped: undefined, errors: undefined };
+  const documents = result({ items: compared, countsFrom: 'documents' });
+  expect(totalsOf([documents, documents])).toMatchObject({ countsFrom: 'documents' });
+  const stream = result({ items: { ...compared, updated: 3 }, countsFrom: 'stream' });
+  const both = totalsOf([documents, result(), stream]);
+  expect(both.countsFrom).toBeUndefined();
+  expect(both.items).toEqual({ added: 2, updated: 3, removed: 4, skipped: undefined, errors: undefined });
+  const indexed = { done: 1, pending: 0, failed: 0, failedBefore: 0, warned: 0, unchanged: undefined };
+  expect(totalsOf([result({ indexed })]).indexed).toEqual(indexed);
 });
 
 const failure = (code: 'dns' | 'tls' | 'cancelled'): ActionError =>

@@ -1,5 +1,6 @@
 /** How the text of an input becomes a value, or a problem that the user can correct. Pure. */
 import * as z from 'zod/mini';
+import { type Allowance, parseAllowance } from './allowance.ts';
 import { readCertificates } from './certificates.ts';
 import { CONNECTOR_TYPES, type Connector, connectorOf } from '../zylon/connectors.ts';
 import { parseJson } from '../http/json.ts';
@@ -87,6 +88,32 @@ export const optionalWholeNumber = (min: number, max: number): Field<number | un
     if (text.trim() === '') return { value: undefined };
     return inRange(text, min, max);
   });
+
+/** A number, or a percentage; undefined where nothing is given. */
+export const allowance = input((text): Parsed<Allowance | undefined> =>
+  text.trim() === '' ? { value: undefined } : parseAllowance(text),
+);
+
+/** `true`: none may fail; `false`: any number may, which is undefined. */
+export const itemErrors = input((text): Parsed<Allowance | undefined> => {
+  const word = text.trim().toLowerCase();
+  if (word === '' || word === 'false') return { value: undefined };
+  if (word === 'true') return { value: { value: 0, percent: false } };
+  return parseAllowance(text, 'true, false, ');
+});
+
+// https://docs.zylon.ai: a search takes so many characters.
+const MIN_SEARCH = 3;
+const MAX_SEARCH = 80;
+
+/** Texts to search for, one per line. */
+export const searchTexts = input((text): Parsed<string[]> => {
+  const lines = text.split(/[\r\n]+/).map((line) => line.trim());
+  const texts = [...new Set(lines.filter((line) => line !== ''))];
+  const wrong = texts.find((one) => Array.from(one).length < MIN_SEARCH || Array.from(one).length > MAX_SEARCH);
+  if (wrong === undefined) return { value: texts };
+  return { problem: `must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line, not ${quoted(wrong)}` };
+});
 
 export const username = input((text) => {
   const name = text.trim();

@@ -22,10 +22,12 @@ export const INPUT_SCHEMA = z.object({
   ingest: fields.flag(true),
   'ingest-body': fields.jsonObject,
   'wait-for': fields.choice(['completed', 'started', 'indexed']),
+  'expect-search': fields.searchTexts,
   'project-id': fields.idLines,
   'wait-timeout-seconds': fields.wholeNumber(1800, 1, 21_600),
   'min-item-count': fields.optionalWholeNumber(0, 1_000_000_000),
-  'fail-on-item-errors': fields.flag(false),
+  'max-removed': fields.allowance,
+  'fail-on-item-errors': fields.itemErrors,
   'dry-run': fields.flag(false),
   'max-parallel': fields.wholeNumber(4, 1, 32),
   shards: fields.wholeNumber(1, 1, 256),
@@ -103,6 +105,8 @@ function contradictionsOf(raw: Readonly<Record<string, string>>, baseUrl: URL | 
     username: raw['username'] ?? '',
     password: raw['password'] ?? '',
     'refresh-oauth': shape['refresh-oauth'].safeParse(raw['refresh-oauth']).data ?? false,
+    'wait-for': shape['wait-for'].safeParse(raw['wait-for']).data,
+    'expect-search': raw['expect-search'] ?? '',
   };
   return contradictions(given, baseUrl);
 }

@@ -8,6 +8,9 @@ export interface RuledInputs {
   readonly username: string;
   readonly password: string;
   readonly 'refresh-oauth': boolean;
+  /** Absent where it is a problem itself. */
+  readonly 'wait-for': 'completed' | 'started' | 'indexed' | undefined;
+  readonly 'expect-search': string;
 }
 
 /** Credentials are sent to what was named, and never to every integration that there is. */
@@ -44,6 +47,10 @@ export function contradictions(inputs: RuledInputs, baseUrl: URL | undefined): s
   }
   if (configure === 'none' && username !== '' && selection.kind === 'all') {
     problems.push('username must be empty with integration-id: all, which it does not narrow');
+  }
+  const waitFor = inputs['wait-for'];
+  if (inputs['expect-search'].trim() !== '' && waitFor !== undefined && waitFor !== 'indexed') {
+    problems.push(`expect-search needs wait-for: indexed, not ${waitFor}`);
   }
   if (inputs['refresh-oauth']) {
     for (const { type } of connectorsOf(selection).filter(({ credentials }) => credentials === 'password')) {

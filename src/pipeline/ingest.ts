@@ -6,8 +6,10 @@ import type { Log } from '../log/log.ts';
 import { IngestTally, type Verdict } from './tally.ts';
 import type { PipelineContext } from './context.ts';
 import { ProgressLog } from '../log/progress.ts';
-import { countsSoFar, type IntegrationResult, MAX_NAMES, syncStatusAfter } from '../report/result.ts';
+import { MAX_NAMES, type NamedChanges, noChanges } from '../report/changes.ts';
+import { countsSoFar, type IntegrationResult, syncStatusAfter } from '../report/result.ts';
 import { StreamProblem } from '../zylon/stream-event.ts';
+import type { Redact } from '../log/secrets.ts';
 import { oneLine } from '../log/untrusted.ts';
 import type { Limits } from '../http/clock.ts';
 import { MAX_DOCUMENT_BYTES } from '../http/json.ts';
@@ -53,13 +55,17 @@ function streamCut(name: string, result: IntegrationResult, detail: string, caus
 function keep(tally: IngestTally, result: IntegrationResult): void {
   if (tally.currentArtifactCount !== undefined) result.currentArtifactCount = tally.currentArtifactCount;
   if (tally.integrationItemCount !== undefined) result.integrationItemCount = tally.integrationItemCount;
-  if (tally.progressed || tally.completed) result.items = tally.counts;
+  if (!tally.progressed && !tally.completed) return;
+  result.items = tally.counts;
+  result.countsFrom = 'stream';
 }
 
 function progressLine({ items, integrationItemCount, progress }: IngestTally, result: IntegrationResult): string {
+  // A stream may tell of an item twice.
+  const told = Math.min(items, integrationItemCount ?? items);
   const of = integrationItemCount === undefined ? '' : ` of ${integrationItemCount} in the source`;
   const share = progress === undefined ? '' : `, ${(progress * 100).toFixed(0)} %`;
-  return `Progress: ${items} items${of}${share}: ${countsSoFar(result)}`;
+  return `Progress: ${told} items${of}${share}: ${countsSoFar(result)}`;
 }
 
 class UnknownWords {
@@ -87,6 +93,7 @@ async function read(
   const progress = new ProgressLog(clock.now(), (line) => log.info(line));
   const unknown = new UnknownWords(log);
   let entity = false;
+  let accepted = false;
   const onlyStarted = inputs['wait-for'] === 'started';
   for await (const batch of readEvents(answer.body, answer.contentType)) {
     let ended: Verdict['kind'] | undefined;
@@ -94,9 +101,14 @@ async function read(
       const verdict = tally.take(event);
       if (verdict.kind === 'problem') throw unexpected(answer.name, oneLine(redact(verdict.field)));
       if (verdict.kind === 'sync-error') throw syncError(oneLine(redact(verdict.message)));
-      if (verdict.kind === 'unknown') unknown.tell(oneLine(redact(verdict.word), 60));
-      else if (onlyStarted) return verdict.kind;
-      else if (verdict.kind === 'completed') ended = verdict.kind;
+      if (verdict.kind === 'unknown') {
+        unknown.tell(oneLine(redact(verdict.word), 60));
+        continue;
+      }
+      if (!accepted) log.info('Accepted by Zylon');
+      accepted = true;
+      if (onlyStarted) return verdict.kind;
+      if (verdict.kind === 'completed') ended = verdict.kind;
       else if (verdict.kind === 'entity') entity = true;
     }
     keep(tally, result);
@@ -125,19 +137,34 @@ function readingFailure(
   return streamCut(answer.name, result, 'the connection was lost', failure);
 }
 
-/** Sends the ingest, reads its answer, and puts what it told into `result`; throws an `ActionError`. */
+/** Names of the stream, for people. */
+function namedBy({ names }: IngestTally, redact: Redact): NamedChanges {
+  const named = (list: readonly string[]) => list.map((name) => ({ name: oneLine(redact(name)), detail: '' }));
+  const { added, updated, removed, errors } = names;
+  return {
+    ...noChanges(),
+    added: named(added),
+    updated: named(updated),
+    removed: named(removed),
+    failed: named(errors),
+  };
+}
+
+/**
+ * Sends the ingest, reads its answer, and puts what it told into `result`; true where the answer streamed its progress.
+ * Throws an `ActionError`.
+ */
 export async function ingest(
   context: PipelineContext,
   result: IntegrationResult,
   id: string,
   limits: Limits,
-): Promise<void> {
+): Promise<boolean> {
   const tally = new IngestTally();
   const { log } = context;
   try {
     log.info(`Requesting the ingest of ${result.connector.label} integration ${oneLine(id, 60)}`);
     const answer = await context.api.ingest(result.connector, id, context.inputs['ingest-body'], limits);
-    log.info('Accepted; reading the answer');
     try {
       const end = await read(context, result, answer, tally);
       if (end === 'entity') {
@@ -154,12 +181,12 @@ export async function ingest(
       throw readingFailure(error, answer, tally, result);
     }
     result.syncStatus = tally.completed ? 'completed' : 'started';
+    return tally.progressed;
   } catch (error) {
     const failure = asActionError(error);
     result.syncStatus = syncStatusAfter(failure);
     throw failure;
   } finally {
-    const { redact } = context;
-    result.failedItems.push(...tally.failedItems.map((name) => ({ name: oneLine(redact(name)), error: '' })));
+    result.changes = namedBy(tally, context.redact);
   }
 }

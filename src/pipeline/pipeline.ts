@@ -1,16 +1,14 @@
 /** One integration: resolve, validate, configure, ingest, wait. Always ends in a result; what fails is in it. */
-import { cancelledDuring } from './cancellation.ts';
 import { isConfigured } from './configured.ts';
 import { create, refreshOauth, update } from './credentials.ts';
 import { ActionError, asActionError } from '../errors/action-error.ts';
-import { waitUntilIndexed } from './indexing.ts';
-import { ingest } from './ingest.ts';
+import { ingestAndWait } from './ingest-and-wait.ts';
 import { diagnosisLimits, type PipelineContext } from './context.ts';
 import { ambiguous, choose, noIntegration } from './resolve.ts';
 import type { IntegrationResult } from '../report/result.ts';
 import { oneLine } from '../log/untrusted.ts';
-import { expectEnoughItems, expectNoFailedItems } from './verdicts.ts';
-import { tooSlow, waitTimeout, within } from './time-limit.ts';
+import { tooSlow, within } from './time-limit.ts';
+import type { Watch } from './watch.ts';
 import type { Limits } from '../http/clock.ts';
 import { idList } from '../zylon/ids.ts';
 
@@ -94,49 +92,54 @@ async function prepare(context: PipelineContext, result: IntegrationResult, limi
   else await update(context, result, id, limits);
 }
 
-async function ingestAndWait(context: PipelineContext, result: IntegrationResult, id: string): Promise<void> {
-  const { clock, inputs, log, signal } = context;
-  const seconds = inputs['wait-timeout-seconds'];
-  try {
-    await within({ seconds, clock, signal, failure: () => waitTimeout(result, seconds) }, async (limits) => {
-      log.phase('Ingest');
-      await ingest(context, result, id, limits);
-      expectEnoughItems(result, inputs['min-item-count']);
-      if (inputs['wait-for'] !== 'indexed') return;
-      log.phase('Wait until it is indexed');
-      await waitUntilIndexed(context, result, id, limits);
-    });
-  } catch (error) {
-    const failure = asActionError(error);
-    if (failure.code === 'wait-timeout') result.syncStatus = 'timed-out';
-    if (failure.code !== 'cancelled') throw failure;
-    result.syncStatus = 'cancelled';
-    throw cancelledDuring(failure, 'ingest');
-  }
-  expectNoFailedItems(result, inputs['fail-on-item-errors'], log);
+/** Whether a run waits until everything is indexed, and so watches the documents. */
+export function isWatched({ 'wait-for': waitFor, 'dry-run': dryRun, ingest }: PipelineContext['inputs']): boolean {
+  return waitFor === 'indexed' && ingest && !dryRun;
 }
 
-/** Runs the pipeline as far as the inputs ask, and as far as it goes. Never rejects. */
-export async function runPipeline(context: PipelineContext, result: IntegrationResult): Promise<void> {
+/**
+ * Runs the pipeline as far as the inputs ask, and as far as it goes. Never rejects.
+ * @param watch of the run; there where everything is to be indexed
+ * @param release called when the server has nothing to do for it any more, before the pipeline ends
+ */
+export async function runPipeline(
+  context: PipelineContext,
+  result: IntegrationResult,
+  watch?: Watch,
+  release: () => void = () => undefined,
+): Promise<void> {
   const { clock, diagnosis, inputs, log, signal } = context;
   const started = clock.now();
   // Room for every repeat of every request; and an end for a server that answers one byte a second.
   const limit = 30 * (inputs['request-timeout-seconds'] + inputs['max-retries']);
+  const now = { looking: false };
   try {
-    await within(
+    const before = await within(
       { seconds: limit, clock, signal, failure: () => tooSlow('The preparation of the ingest', limit) },
-      (limits) => prepare(context, result, limits),
+      async (limits) => {
+        await prepare(context, result, limits);
+        if (watch === undefined || result.id === undefined) return undefined;
+        log.phase('Look at its documents');
+        now.looking = true;
+        const snapshot = await watch.before(result.id, limits);
+        now.looking = false;
+        log.info(`Documents before: ${snapshot.size}`);
+        return snapshot;
+      },
     );
     const { connector, id } = result;
+    const watched = watch && before && { watch, before, release };
     if (!inputs.ingest) log.info('No ingest: the input ingest is false');
     else if (inputs['dry-run']) log.info(`Dry run: would ingest ${connector.type} ${oneLine(id ?? '(new)', 60)}`);
-    else if (id !== undefined) await ingestAndWait(context, result, id);
+    else if (id !== undefined) await ingestAndWait(context, result, id, watched);
   } catch (error) {
     const failure = asActionError(error);
     const subject = { connector: result.connector, id: result.id };
-    const accepted = result.syncStatus === 'started' || result.syncStatus === 'completed';
-    result.failure = accepted ? failure : await diagnosis.explain(failure, context, subject, diagnosisLimits(context));
+    // After it was accepted, or where another list was asked for, a refusal is not one of the integration.
+    const other = now.looking || ['started', 'completed', 'indexed'].includes(result.syncStatus);
+    result.failure = other ? failure : await diagnosis.explain(failure, context, subject, diagnosisLimits(context));
   } finally {
+    watch?.ended(result);
     log.end();
     result.durationMs = clock.now() - started;
   }

@@ -3,10 +3,12 @@ import { connectorOf } from '../zylon/connectors.ts';
 import { INTEGRATION, SYNC_ERROR, SYNC_PROGRESS, SYNC_STARTED } from '../zylon/schemas.ts';
 import type { RawEvent } from '../zylon/stream-event.ts';
 import { firstProblem } from '../http/json.ts';
-import { type ItemCounts, MAX_NAMES } from '../report/result.ts';
+import { MAX_NAMES } from '../report/changes.ts';
+
+type Counted = 'added' | 'updated' | 'removed' | 'skipped' | 'errors';
 
 /** What happened to an item, under the name that is counted; `Recreated` counts as updated. */
-const COUNTED: ReadonlyMap<unknown, keyof ItemCounts> = new Map([
+const COUNTED: ReadonlyMap<unknown, Counted> = new Map([
   ['Added', 'added'],
   ['Updated', 'updated'],
   ['Recreated', 'updated'],
@@ -27,9 +29,9 @@ const EVENT_TYPES: ReadonlySet<string> = new Set(['sync_started', 'sync_progress
 const EVENT: Verdict = { kind: 'event' };
 
 export class IngestTally {
-  readonly counts: ItemCounts = { added: 0, updated: 0, removed: 0, skipped: 0, errors: 0 };
-  /** Names of items that failed: untrusted text, at most `MAX_NAMES`. */
-  readonly failedItems: string[] = [];
+  readonly counts: Record<Counted, number> = { added: 0, updated: 0, removed: 0, skipped: 0, errors: 0 };
+  /** Names of items: untrusted text, at most `MAX_NAMES` of each kind. */
+  readonly names: Record<Exclude<Counted, 'skipped'>, string[]> = { added: [], updated: [], removed: [], errors: [] };
   currentArtifactCount: number | undefined;
   integrationItemCount: number | undefined;
   /** The server's own figure, from 0 to 1. */
@@ -42,10 +44,10 @@ export class IngestTally {
   /** The framing was one of a stream: then only `sync_completed` is a good end. */
   streamed = false;
 
-  /** Items that the stream told of. */
+  /** Items that the stream told of, and that are in the source. */
   get items(): number {
-    const { added, updated, removed, skipped, errors } = this.counts;
-    return added + updated + removed + skipped + errors;
+    const { added, updated, skipped, errors } = this.counts;
+    return added + updated + skipped + errors;
   }
 
   take({ name, value, streamed }: RawEvent): Verdict {
@@ -94,9 +96,11 @@ export class IngestTally {
     const counted = COUNTED.get(op);
     if (counted === undefined) return { kind: 'unknown', word: `op ${typeof op === 'string' ? op : typeof op}` };
     this.counts[counted] += 1;
-    if (counted === 'errors' && this.failedItems.length < MAX_NAMES) {
+    if (counted === 'skipped') return EVENT;
+    const names = this.names[counted];
+    if (names.length < MAX_NAMES) {
       const item = data?.integration_item ?? data?.artifact;
-      this.failedItems.push(item?.name ?? item?.title ?? data?.artifact_id ?? 'an item without a name');
+      names.push(item?.name ?? item?.title ?? data?.artifact_id ?? 'an item without a name');
     }
     return EVENT;
   }

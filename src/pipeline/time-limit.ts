@@ -17,13 +17,21 @@ export function waitTimeout(result: IntegrationResult, seconds: number): ActionE
   const { done, pending, failed } = indexed ?? { done: 0, pending: 0, failed: 0 };
   if (done + pending + failed === 0) {
     return new ActionError('wait-timeout', {
-      what: `The ingest was accepted, and no artifact of the integration appeared within ${seconds} s`,
+      what: `Zylon accepted the ingest, and no document of the integration appeared within ${seconds} s`,
       why: "Zylon puts the documents into a project that the token's user does not see, or is still reading the source",
       remedy: 'Set project-id to the project that holds the documents, or raise wait-timeout-seconds',
     });
   }
+  const soFar = `${done} documents done, ${pending} pending, ${failed} failed`;
+  if (pending === 0) {
+    return new ActionError('wait-timeout', {
+      what: `Whether all is indexed was not certain within ${seconds} s: ${soFar}`,
+      why: 'Zylon did not say that the ingest ended, and nothing had been the same for long enough',
+      remedy: 'Raise wait-timeout-seconds, or set wait-for: completed and let Zylon index on its own',
+    });
+  }
   return new ActionError('wait-timeout', {
-    what: `Indexing did not end within ${seconds} s: ${done} done, ${pending} pending, ${failed} failed`,
+    what: `Indexing did not end within ${seconds} s: ${soFar}`,
     why: 'Zylon is still indexing, and may go on after this step',
     remedy: 'Raise wait-timeout-seconds, or set wait-for: completed and let Zylon index on its own',
   });

@@ -19,8 +19,11 @@ export const OUTPUT_NAMES = [
   'removed-count',
   'skipped-count',
   'error-count',
+  'counts-from',
   'indexed-count',
   'failed-count',
+  'warning-count',
+  'changes-file',
   'duration-seconds',
   'error-code',
   'error-message',
@@ -34,8 +37,8 @@ export type Outputs = Readonly<Record<OutputName, string>>;
 
 const text = (value: number | undefined): string => (value === undefined ? '' : String(value));
 
-/** All but `results` and `results-file`, which are written first. */
-export function outputsOf(facts: RunFacts): Omit<Outputs, 'results' | 'results-file'> {
+/** All but those of files, which are written first. */
+export function outputsOf(facts: RunFacts): Omit<Outputs, 'results' | 'results-file' | 'changes-file'> {
   const { results, failure } = facts;
   const totals = totalsOf(results);
   return {
@@ -52,8 +55,10 @@ export function outputsOf(facts: RunFacts): Omit<Outputs, 'results' | 'results-f
     'removed-count': text(totals.items?.removed),
     'skipped-count': text(totals.items?.skipped),
     'error-count': text(totals.items?.errors),
+    'counts-from': totals.countsFrom ?? '',
     'indexed-count': text(totals.indexed?.done),
     'failed-count': text(totals.indexed?.failed),
+    'warning-count': text(totals.indexed?.warned),
     'duration-seconds': (facts.durationMs / 1000).toFixed(1),
     'error-code': failure?.code ?? '',
     'error-message': failure?.message ?? '',

@@ -1,8 +1,9 @@
 /** Where a run is told: outputs, annotations, the job summary. The only place that writes them. */
 import * as core from '@actions/core';
 import { annotationsOf } from './annotations.ts';
+import { writeChangesFile } from './changes-file.ts';
 import { OUTPUT_NAMES, type Outputs, outputsOf } from './outputs.ts';
-import { type ResultJson, resultJson, resultsOutput } from './results-json.ts';
+import { resultJson, resultsOutput } from './results-json.ts';
 import { mapFailures, type RunFacts } from './run-facts.ts';
 import { appendOutputs, appendSummary, writeResultsFile } from './runner-files.ts';
 import type { Redact } from '../log/secrets.ts';
@@ -15,24 +16,32 @@ const MAX_ID_LETTERS = 512 * 1024;
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Trouble with the file is a warning: the outputs hold the same, if not always all of it. */
-function resultsFile(all: readonly ResultJson[]): string {
+/** The path of a file, or an empty string. Trouble with it is a warning, and nothing that makes a green run red. */
+function pathOf(what: string, write: () => string): string {
   try {
-    return writeResultsFile(all);
+    return write();
   } catch (error) {
-    core.warning(`The file of results was not written: ${oneLine(wordsOf(error))}`);
+    core.warning(`The file of ${what} could not be written: ${oneLine(wordsOf(error))}`);
     return '';
   }
 }
 
 /** Sets every output; false where that failed. */
 function writeOutputs(facts: RunFacts, printable: (text: string) => string): boolean {
-  const all = facts.results.map((result) => resultJson(result, facts.dryRun));
+  const { results, dryRun, watched } = facts;
+  const parts = results.flatMap(({ changesPart }) => changesPart ?? []);
+  const changesFile = watched === true ? pathOf('changes', () => writeChangesFile(parts)) : '';
+  const all = results.map((result) => resultJson(result, dryRun, changesFile));
   const { json, cut } = resultsOutput(all);
-  const file = resultsFile(all);
+  const file = pathOf('results', () => writeResultsFile(all));
   if (cut)
     core.notice('The output results holds failures only: all results are over its limit of 512 KiB. See results-file.');
-  const outputs: Outputs = { ...outputsOf(facts), results: json, 'results-file': file };
+  const outputs: Outputs = {
+    ...outputsOf(facts),
+    'changes-file': changesFile,
+    results: json,
+    'results-file': file,
+  };
   const large = outputs['integration-id'].length + outputs.matrix.length;
   if (large > MAX_ID_LETTERS) {
     core.warning(

@@ -1,6 +1,8 @@
 /** What is known of one integration when its pipeline ends, however it ends. */
 import type { Connector } from '../zylon/connectors.ts';
 import { type ActionError, postOutcome } from '../errors/action-error.ts';
+import { type NamedChanges, noChanges } from './changes.ts';
+import type { ChangesPart } from './changes-file.ts';
 
 export const SYNC_STATUSES = [
   'started',
@@ -16,22 +18,31 @@ export const SYNC_STATUSES = [
 
 export type SyncStatus = (typeof SYNC_STATUSES)[number];
 
+/** What became of the items, or of the documents; undefined where nobody tells. */
 export interface ItemCounts {
-  added: number;
-  updated: number;
-  removed: number;
-  skipped: number;
-  errors: number;
+  readonly added: number | undefined;
+  readonly updated: number | undefined;
+  readonly removed: number | undefined;
+  readonly skipped: number | undefined;
+  readonly errors: number | undefined;
 }
 
-/** At most this many names of failed items are kept, and this many unknown types are told. */
-export const MAX_NAMES = 20;
+export const COUNT_SOURCES = ['stream', 'documents'] as const;
 
-/** An item or artifact that failed: untrusted text. */
-export interface FailedItem {
-  readonly name: string;
-  /** The API's word for what went wrong, or an empty string. */
-  readonly error: string;
+/** What the counts of items are from: the answer to the ingest, or documents that were compared. */
+export type CountSource = (typeof COUNT_SOURCES)[number];
+
+/** Documents of the integration, after its ingest. */
+export interface IndexedCounts {
+  readonly done: number;
+  readonly pending: number;
+  readonly failed: number;
+  /** Of the failed: those that failed before this ingest, which did not touch them. */
+  readonly failedBefore: number;
+  /** Of the done: those with a warning. */
+  readonly warned: number;
+  /** Neither changed nor failed; undefined where nobody tells. */
+  readonly unchanged: number | undefined;
 }
 
 export interface IntegrationResult {
@@ -47,12 +58,15 @@ export interface IntegrationResult {
   /** Absent where the server does not say. */
   currentArtifactCount?: number | undefined;
   integrationItemCount?: number | undefined;
-  /** Absent without a stream of progress. */
+  /** Absent without a stream of progress, and without documents to compare. */
   items?: ItemCounts | undefined;
+  countsFrom?: CountSource | undefined;
   /** Absent without `wait-for: indexed`. */
-  indexed?: { done: number; pending: number; failed: number } | undefined;
-  /** The first of those that failed. */
-  readonly failedItems: FailedItem[];
+  indexed?: IndexedCounts | undefined;
+  /** The first of those that changed or failed. */
+  changes: NamedChanges;
+  /** All of them; absent without `wait-for: indexed`. */
+  changesPart?: ChangesPart | undefined;
   failure?: ActionError | undefined;
   durationMs: number;
 }
@@ -65,7 +79,7 @@ export function newResult(connector: Connector, id?: string): IntegrationResult 
     created: false,
     updated: false,
     syncStatus: 'not-requested',
-    failedItems: [],
+    changes: noChanges(),
     durationMs: 0,
   };
 }
@@ -80,14 +94,19 @@ export function syncStatusAfter(failure: ActionError): SyncStatus {
   return outcome === 'refused' ? 'error' : 'unknown';
 }
 
-/** How many items or artifacts failed, in the stream and while indexing. */
-export function failedCount({ items, indexed }: IntegrationResult): number {
-  return (items?.errors ?? 0) + (indexed?.failed ?? 0);
+/**
+ * How many items or documents failed in this ingest. One that failed in the stream and as a document counts once: nobody
+ * tells which they are, so it is the larger of the two numbers.
+ */
+export function failedCount({ items, indexed }: Pick<IntegrationResult, 'items' | 'indexed'>): number {
+  return Math.max(items?.errors ?? 0, (indexed?.failed ?? 0) - (indexed?.failedBefore ?? 0));
 }
 
-/** What the stream told so far, such as `3 added, 1 updated, …`; empty without a stream. */
-export function countsSoFar({ items }: IntegrationResult): string {
-  if (items === undefined) return '';
-  const { added, updated, removed, skipped, errors } = items;
-  return `${added} added, ${updated} updated, ${removed} removed, ${skipped} skipped, ${errors} failed`;
+/** What is known of the items so far, such as `3 added, 1 updated, …`; empty where nothing is. */
+export function countsSoFar({ items }: Pick<IntegrationResult, 'items'>): string {
+  const { added, updated, removed, skipped, errors }: Partial<ItemCounts> = items ?? {};
+  const words = { added, updated, removed, skipped, failed: errors };
+  return Object.entries(words)
+    .flatMap(([word, count]) => (count === undefined ? [] : [`${count} ${word}`]))
+    .join(', ');
 }

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { connectorOf } from '../zylon/connectors.ts';
 import { ActionError, ERROR_CODES, helpFor } from '../errors/action-error.ts';
 import { isPathSegment } from '../zylon/ids.ts';
-import { type IntegrationResult, newResult, SYNC_STATUSES } from './result.ts';
+import { COUNT_SOURCES, type IntegrationResult, newResult, SYNC_STATUSES } from './result.ts';
 import { outcomeOf } from './run-facts.ts';
 
 /** The most that the output `results` may have: in UTF-16, as GitHub counts, all that the outputs of a job may have. */
@@ -27,8 +27,11 @@ export const RESULT = z.lazy(() => {
     removed_count: count,
     skipped_count: count,
     error_count: count,
+    counts_from: z.nullable(z.enum(COUNT_SOURCES)),
     indexed_count: count,
     failed_count: count,
+    warning_count: count,
+    changes_file: z.nullable(z.string()),
     duration_seconds: z.number(),
     error_code: z.nullable(z.enum(ERROR_CODES)),
     error_message: z.nullable(z.string()),
@@ -36,7 +39,8 @@ export const RESULT = z.lazy(() => {
 });
 export type ResultJson = z.infer<typeof RESULT>;
 
-export function resultJson(result: IntegrationResult, dryRun: boolean): ResultJson {
+/** @param changesFile path of the file that has what changed in it, of all integrations of the run */
+export function resultJson(result: IntegrationResult, dryRun: boolean, changesFile: string): ResultJson {
   const { failure, items, indexed } = result;
   return {
     outcome: outcomeOf({ dryRun, failure }),
@@ -53,8 +57,11 @@ export function resultJson(result: IntegrationResult, dryRun: boolean): ResultJs
     removed_count: items?.removed ?? null,
     skipped_count: items?.skipped ?? null,
     error_count: items?.errors ?? null,
+    counts_from: result.countsFrom ?? null,
     indexed_count: indexed?.done ?? null,
     failed_count: indexed?.failed ?? null,
+    warning_count: indexed?.warned ?? null,
+    changes_file: changesFile === '' ? null : changesFile,
     duration_seconds: Number((result.durationMs / 1000).toFixed(1)),
     error_code: failure?.code ?? null,
     error_message: failure?.message ?? null,
@@ -93,8 +100,15 @@ function failureOf({ error_code: code, error_message: message }: ResultJson): Ac
 export function resultOf(json: ResultJson, failures: Map<string, ActionError>): IntegrationResult {
   const connector = connectorOf(json.integration_type);
   if (connector === undefined) throw new TypeError(json.integration_type); // RESULT refuses it before
-  const { added_count: added, updated_count: updated, removed_count: removed, skipped_count: skipped } = json;
-  const { indexed_count: done, failed_count: failed, error_count: errors } = json;
+  const { indexed_count: done, failed_count: failed, warning_count: warned } = json;
+  const items = {
+    added: json.added_count ?? undefined,
+    updated: json.updated_count ?? undefined,
+    removed: json.removed_count ?? undefined,
+    skipped: json.skipped_count ?? undefined,
+    errors: json.error_count ?? undefined,
+  };
+  const isCounted = Object.values(items).some((count) => count !== undefined);
   const message = json.error_message ?? '';
   const failure = json.error_code === null ? undefined : (failures.get(message) ?? failureOf(json));
   if (failure !== undefined) failures.set(message, failure);
@@ -106,10 +120,11 @@ export function resultOf(json: ResultJson, failures: Map<string, ActionError>): 
     syncStatus: json.sync_status,
     currentArtifactCount: json.current_artifact_count ?? undefined,
     integrationItemCount: json.integration_item_count ?? undefined,
-    ...(added === null || updated === null || removed === null || skipped === null || errors === null
+    ...(isCounted ? { items } : {}),
+    countsFrom: json.counts_from ?? undefined,
+    ...(done === null || failed === null
       ? {}
-      : { items: { added, updated, removed, skipped, errors } }),
-    ...(done === null || failed === null ? {} : { indexed: { done, pending: 0, failed } }),
+      : { indexed: { done, pending: 0, failed, failedBefore: 0, warned: warned ?? 0, unchanged: undefined } }),
     failure,
     durationMs: json.duration_seconds * 1000,
   };

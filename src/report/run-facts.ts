@@ -10,6 +10,8 @@ export interface RunFacts {
   /** The first one. */
   readonly failure?: ActionError | undefined;
   readonly dryRun: boolean;
+  /** The run was to wait until everything is indexed: then there is a file of changes, if an empty one. */
+  readonly watched?: boolean;
   /** How many entries the matrix may have. */
   readonly shards: number;
   readonly durationMs: number;

@@ -5,7 +5,6 @@
 import { closeSync, constants, mkdtempSync, openSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import type { ResultJson } from './results-json.ts';
 
 // Not created: the runner made it, and would not look for another.
 const APPEND = constants.O_WRONLY | constants.O_APPEND;
@@ -47,11 +46,16 @@ export function appendSummary(markdown: string): void {
   append(path, markdown);
 }
 
-/** Writes the file behind `results-file` where the runner keeps what ends with the job; returns the path. Throws where it cannot. */
-export function writeResultsFile(all: readonly ResultJson[]): string {
+/** A folder of a name of its own, for those who collect many, where the runner keeps what ends with the job. */
+export function ownFolder(prefix: string): string {
   const folder = process.env['RUNNER_TEMP'] ?? '';
-  // A name of its own, for those who collect many; made so, since node:crypto takes a fifth of a failing run to load.
-  const own = mkdtempSync(join(folder === '' ? tmpdir() : folder, 'zylon-ingest-results-'));
+  // Made so, since node:crypto takes a fifth of a failing run to load.
+  return mkdtempSync(join(folder === '' ? tmpdir() : folder, prefix));
+}
+
+/** Writes the file behind `results-file`; returns the path. Throws where it cannot. */
+export function writeResultsFile(all: readonly object[]): string {
+  const own = ownFolder('zylon-ingest-results-');
   const path = join(own, `${basename(own)}.json`);
   const file = openSync(path, 'wx', 0o600);
   try {

@@ -1,6 +1,7 @@
 /** What happened, in one sentence: the last line of a run, the title of a group. Pure. */
 import type { RunFacts } from './run-facts.ts';
-import { countsSoFar, type FailedItem, type IntegrationResult, MAX_NAMES } from './result.ts';
+import type { ChangeKind, NamedDocument } from './changes.ts';
+import { countsSoFar, failedCount, type IntegrationResult } from './result.ts';
 import { totalsOf } from './totals.ts';
 import { oneLine } from '../log/untrusted.ts';
 
@@ -29,7 +30,7 @@ function brought(result: IntegrationResult): string {
   return [
     `sync-status ${syncStatus}`,
     ...(counts === '' ? [] : [counts]),
-    ...(indexed === undefined ? [] : [`${indexed.done} indexed, ${indexed.failed} not`]),
+    ...(indexed === undefined ? [] : [`${indexed.done} indexed, ${indexed.failed + indexed.pending} not`]),
     `in Zylon before ${told(currentArtifactCount)}, in the source ${told(integrationItemCount)}`,
   ].join(', ');
 }
@@ -59,10 +60,48 @@ export function lastSentence({ results, failure, dryRun, durationMs }: RunFacts)
   return `${dryRun ? 'Dry run' : 'Done'} ${after}: ${results.length} integrations, sync-status ${totalsOf(results).syncStatus}`;
 }
 
-/** `name (error)`, one by one: at most twenty, then how many more. The names are printable already. */
-export function failedItemLines(items: readonly FailedItem[], total: number): string[] {
-  const shown = items.slice(0, MAX_NAMES).map(({ name, error }) => (error === '' ? name : `${name} (${error})`));
-  return total > shown.length ? [...shown, `and ${total - shown.length} more`] : shown;
+const withDetail = ({ name, detail }: NamedDocument): string => (detail === '' ? name : `${name} (${detail})`);
+
+/** `name (error)`, one by one: as many as are known, then how many more. */
+export function nameLines(known: readonly NamedDocument[], total: number): string[] {
+  const shown = known.map(withDetail);
+  return total > shown.length && shown.length > 0 ? [...shown, `and ${total - shown.length} more`] : shown;
+}
+
+const MAX_IN_SENTENCE = 5;
+
+/** The first of them for a sentence; empty where no name is known. */
+export function nameList(known: readonly NamedDocument[], total: number): string {
+  return nameLines(known.slice(0, MAX_IN_SENTENCE), total).join('; ');
+}
+
+const LOG_WORDS: Readonly<Record<ChangeKind, string>> = {
+  added: 'Added',
+  updated: 'Updated',
+  removed: 'Removed',
+  failed: 'Failed',
+  failedBefore: 'Failed before',
+  warned: 'Warning',
+};
+
+/** One document that changed, for the log. */
+export const changeLine = (kind: ChangeKind, document: NamedDocument): string =>
+  `${LOG_WORDS[kind]}: ${withDetail(document)}`;
+
+/** What changed, in numbers, as far as they are known; empty where nothing is. */
+export function changesInNumbers(result: Pick<IntegrationResult, 'items' | 'indexed'>): string {
+  const { items, indexed } = result;
+  if (items === undefined && indexed === undefined) return '';
+  const numbers: readonly (readonly [count: number | undefined, word: string])[] = [
+    [items?.added, 'added'],
+    [items?.updated, 'updated'],
+    [items?.removed, 'removed'],
+    [indexed?.unchanged, 'unchanged'],
+    [indexed === undefined ? items?.skipped : undefined, 'skipped'],
+    [failedCount(result), 'failed'],
+    [indexed?.warned, 'with warnings'],
+  ];
+  return numbers.flatMap(([count, word]) => (count === undefined ? [] : [`${count} ${word}`])).join(', ');
 }
 
 export const itemsFailed = (total: number): string => `${total} ${total === 1 ? 'item' : 'items'} failed`;

@@ -67,6 +67,7 @@ function columnsFor(results: readonly IntegrationResult[], durationMs: number): 
     number('Removed', ({ items }) => items?.removed),
     number('Errors', ({ items }) => items?.errors),
     number('Indexed', ({ indexed }) => indexed?.done),
+    number('With warnings', ({ indexed }) => (indexed?.warned === 0 ? undefined : indexed?.warned)),
     number('Not indexed', ({ indexed }) => (indexed === undefined ? undefined : indexed.failed + indexed.pending)),
     {
       heading: 'Duration',

@@ -1,12 +1,12 @@
 /** The job summary, as Markdown. Pure. */
 import { outcomeOf, type RunFacts } from './run-facts.ts';
-import { failedCount, type IntegrationResult } from './result.ts';
-import { duration, failedItemLines, itemsFailed } from './sentences.ts';
+import type { IntegrationResult } from './result.ts';
+import { duration } from './sentences.ts';
+import { changeSection } from './summary-changes.ts';
 import { failureLines } from './summary-failures.ts';
 import { picture } from './summary-picture.ts';
 import { resultTable } from './summary-table.ts';
 import { totalsOf } from './totals.ts';
-import { markdownText } from '../log/untrusted.ts';
 
 /** The outcome, and the first thing that one wants to know of it. */
 function heading(facts: RunFacts): string {
@@ -49,14 +49,6 @@ function remarks(results: readonly IntegrationResult[]): string[] {
   return lines;
 }
 
-function failedItems(results: readonly IntegrationResult[]): string[] {
-  const total = results.reduce((sum, result) => sum + failedCount(result), 0);
-  if (total === 0) return [];
-  const items = results.flatMap((result) => result.failedItems);
-  const lines = failedItemLines(items, total).map((line) => `- ${markdownText(line, 300)}`);
-  return [`<details><summary>${itemsFailed(total)}</summary>`, '', ...lines, '', '</details>', ''];
-}
-
 /** The whole summary; everything that came from outside is escaped. Ends with a line feed. */
 export function summaryOf(facts: RunFacts): string {
   const { results, durationMs } = facts;
@@ -65,8 +57,8 @@ export function summaryOf(facts: RunFacts): string {
     '',
     ...failureLines(facts),
     ...remarks(results),
-    ...picture(totalsOf(results).items),
+    ...picture(totalsOf(results)),
+    ...changeSection(results),
     ...(results.length === 0 ? [] : resultTable(results, durationMs)),
-    ...failedItems(results),
   ].join('\n');
 }

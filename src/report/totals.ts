@@ -1,5 +1,5 @@
 /** What the results of several integrations are together. Pure. */
-import type { IntegrationResult, ItemCounts, SyncStatus } from './result.ts';
+import type { CountSource, IndexedCounts, IntegrationResult, ItemCounts, SyncStatus } from './result.ts';
 
 /** The status of several is the first of these that one of them has: what needs a look comes before what went well. */
 const BY_CONCERN: readonly SyncStatus[] = [
@@ -13,8 +13,6 @@ const BY_CONCERN: readonly SyncStatus[] = [
   'indexed',
 ];
 
-type IndexedCounts = NonNullable<IntegrationResult['indexed']>;
-
 export interface Totals {
   readonly syncStatus: SyncStatus;
   /** True if it is true for all, and there is one. */
@@ -25,6 +23,8 @@ export interface Totals {
   readonly currentArtifactCount?: number | undefined;
   readonly integrationItemCount?: number | undefined;
   readonly items?: ItemCounts | undefined;
+  /** Absent where those that have counts have them from different sources. */
+  readonly countsFrom?: CountSource | undefined;
   readonly indexed?: IndexedCounts | undefined;
 }
 
@@ -39,7 +39,7 @@ function sumOf(counts: readonly (number | undefined)[]): number | undefined {
 /** The sums, key by key; undefined where nothing is told. */
 function itemsOf(all: readonly ItemCounts[]): ItemCounts | undefined {
   if (all.length === 0) return undefined;
-  const sum = (key: keyof ItemCounts): number => sumOf(all.map((items) => items[key])) ?? 0;
+  const sum = (key: keyof ItemCounts): number | undefined => sumOf(all.map((items) => items[key]));
   return {
     added: sum('added'),
     updated: sum('updated'),
@@ -52,7 +52,20 @@ function itemsOf(all: readonly ItemCounts[]): ItemCounts | undefined {
 function indexedOf(all: readonly IndexedCounts[]): IndexedCounts | undefined {
   if (all.length === 0) return undefined;
   const sum = (key: keyof IndexedCounts): number => sumOf(all.map((indexed) => indexed[key])) ?? 0;
-  return { done: sum('done'), pending: sum('pending'), failed: sum('failed') };
+  return {
+    done: sum('done'),
+    pending: sum('pending'),
+    failed: sum('failed'),
+    failedBefore: sum('failedBefore'),
+    warned: sum('warned'),
+    unchanged: sumOf(all.map(({ unchanged }) => unchanged)),
+  };
+}
+
+/** The one that all have who have counts. */
+function commonSource(results: readonly IntegrationResult[]): CountSource | undefined {
+  const [first, ...others] = new Set(present(results.map(({ countsFrom }) => countsFrom)));
+  return others.length === 0 ? first : undefined;
 }
 
 export function totalsOf(results: readonly IntegrationResult[]): Totals {
@@ -66,6 +79,7 @@ export function totalsOf(results: readonly IntegrationResult[]): Totals {
     currentArtifactCount: sumOf(results.map((result) => result.currentArtifactCount)),
     integrationItemCount: sumOf(results.map((result) => result.integrationItemCount)),
     items: itemsOf(present(results.map((result) => result.items))),
+    countsFrom: commonSource(results),
     indexed: indexedOf(present(results.map((result) => result.indexed))),
   };
 }

@@ -5,7 +5,19 @@ import type { Connector } from './connectors.ts';
 import { ActionError } from '../errors/action-error.ts';
 import type { Call, HttpApi, OpenAnswer } from '../http/client.ts';
 import type { Log } from '../log/log.ts';
-import { type Artifact, ARTIFACTS, type Integration, INTEGRATION, ME, type Me, PROJECTS } from './schemas.ts';
+import type { Page, Place } from './pages.ts';
+import {
+  ARTIFACT,
+  type Artifact,
+  HIT,
+  type Hit,
+  type Integration,
+  INTEGRATION,
+  ME,
+  type Me,
+  PAGE,
+  PROJECT,
+} from './schemas.ts';
 import type { Limits } from '../http/clock.ts';
 import { firstProblem } from '../http/json.ts';
 
@@ -14,17 +26,19 @@ export interface Credentials {
   readonly password: string;
 }
 
-/** One page of a list, and where the next begins. */
-export interface Page<T> {
-  readonly items: readonly T[];
-  readonly next?: string;
-}
-
 const APP = ['api', 'v1', 'app'] as const;
 
-// Every state: the failed ones are hidden unless they are asked for.
-const ARTIFACT_STATES = 'Published,Processing,Error,Initializing,Unavailable';
 const PAGE_SIZE = '100';
+const SEARCH_LIMIT = '100';
+
+/** Which artifacts of a project are asked for; a server may refuse or ignore each of these. */
+export interface ArtifactFilter {
+  /** Not only the root level. */
+  readonly include_descendants?: 'true';
+  /** Comma-separated. */
+  readonly state?: string;
+  readonly ingest_status?: string;
+}
 
 function checked<T extends z.ZodMiniType>(schema: T, value: unknown, what: string): z.infer<T> {
   const { success, data, error } = schema.safeParse(value);
@@ -44,18 +58,26 @@ function unexpected(what: string, problem: string): ActionError {
   );
 }
 
-interface RawPage<T> {
-  readonly data: readonly T[];
-  readonly next_cursor?: string | null | undefined;
-  readonly has_next_page?: boolean | null | undefined;
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
+/** A page of items that each have the shape of `schema`; those that have not are left out and counted. */
+function pageOf<T extends z.ZodMiniType>(schema: T, answer: unknown, what: string): Page<z.infer<T>> {
+  const envelope = checked(PAGE, isList(answer) ? { data: answer } : answer, what);
+  const items = envelope.data.flatMap((value): z.infer<T>[] => {
+    const { success, data } = schema.safeParse(value);
+    return success ? [data] : [];
+  });
+  const skipped = envelope.data.length - items.length;
+  const { next_cursor: next, has_next_page: more } = envelope;
+  if (more === false) return { items, skipped };
+  if (next !== undefined && next !== '') return { items, skipped, next };
+  return { items, skipped, more: more === true };
 }
 
-function pageOf<T>({ data, next_cursor: next, has_next_page: more }: RawPage<T>, what: string): Page<T> {
-  if (more === false) return { items: data };
-  if (typeof next === 'string' && next !== '') return { items: data, next };
-  if (more !== true) return { items: data };
-  throw unexpected(what, 'field next_cursor: missing, though has_next_page is true');
-}
+const placeQuery = (at: Place | undefined): Record<string, string> => {
+  if (at === undefined) return {};
+  return 'after' in at ? { after: at.after } : { page: String(at.page) };
+};
 
 export class ZylonApi {
   readonly #http: HttpApi;
@@ -117,25 +139,33 @@ export class ZylonApi {
   }
 
   /** `GET /api/v1/app/user/{userId}/project`: ids of projects. */
-  async projects(userId: string, after: string | undefined, limits: Limits): Promise<Page<{ id: string }>> {
-    const query = { page_size: PAGE_SIZE, ...(after === undefined ? {} : { after }) };
+  async projects(userId: string, at: Place | undefined, limits: Limits): Promise<Page<{ id: string }>> {
+    const query = { page_size: PAGE_SIZE, ...placeQuery(at) };
     const value = await this.#http.exchange({ ...this.#read(['user', userId, 'project'], limits), query }, asJson);
-    return pageOf(checked(PROJECTS, value, 'The list of projects'), 'The list of projects');
+    return pageOf(PROJECT, value, 'The list of projects');
   }
 
-  /** `GET /api/v1/app/project/{projectId}/artifact`: artifacts of every level and state. */
-  async artifacts(projectId: string, after: string | undefined, limits: Limits): Promise<Page<Artifact>> {
-    const query = {
-      include_descendants: 'true',
-      state: ARTIFACT_STATES,
-      page_size: PAGE_SIZE,
-      ...(after === undefined ? {} : { after }),
-    };
-    const value = await this.#http.exchange(
-      { ...this.#read(['project', projectId, 'artifact'], limits), query },
-      asJson,
+  /** `GET /api/v1/app/project/{projectId}/artifact`: those that `filter` lets through. */
+  async artifacts(
+    projectId: string,
+    at: Place | undefined,
+    filter: ArtifactFilter,
+    limits: Limits,
+  ): Promise<Page<Artifact>> {
+    const query = { ...filter, page_size: PAGE_SIZE, ...placeQuery(at) };
+    const call = { ...this.#read(['project', projectId, 'artifact'], limits), query };
+    const value = await this.#http.exchange(call, asJson);
+    return pageOf(ARTIFACT, value, 'The list of artifacts');
+  }
+
+  /** `GET /api/v1/app/search`: the first hundred results; those of another shape are left out. */
+  async search(text: string, limits: Limits): Promise<Hit[]> {
+    const what = 'The search';
+    const call = { ...this.#read(['search'], limits), query: { q: text, limit: SEARCH_LIMIT } };
+    const list = await this.#http.exchange(call, (answer) =>
+      asList(answer, () => unexpected(what, 'the whole answer: expected a list')),
     );
-    return pageOf(checked(ARTIFACTS, value, 'The list of artifacts'), 'The list of artifacts');
+    return list.flatMap((value) => HIT.safeParse(value).data ?? []);
   }
 
   /** An id is printed and put out as it is, so one that holds a secret of ours is refused. */

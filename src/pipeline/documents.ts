@@ -1,0 +1,75 @@
+/** What an artifact of Zylon is to the action: a document of an integration, and where it stands. Pure. */
+import type { Artifact } from '../zylon/schemas.ts';
+
+export type Standing = 'done' | 'failed' | 'pending';
+
+/** A document of an integration, as one look found it. Texts are the server's: untrusted. */
+export interface Document {
+  readonly id: string;
+  readonly project: string;
+  readonly integration: string;
+  readonly name: string;
+  readonly url: string | undefined;
+  /** `updated_at` in milliseconds; `NaN` where it is missing or no time. */
+  readonly time: number;
+  readonly standing: Standing;
+  /** The API's word for what went wrong; empty unless it failed. */
+  readonly error: string;
+  /** The API's words, such as `NoContent`; empty unless it is done. */
+  readonly warnings: readonly string[];
+}
+
+/** What the API calls an artifact that is still to be indexed. The list is open: there may be more such words. */
+export const PENDING_STATUSES = ['NotStarted', 'Processing', 'Parsing', 'Storing'] as const;
+
+const wordOf = (text: string | undefined): string => (text ?? '').trim().toLowerCase();
+
+const PENDING: ReadonlySet<string> = new Set(PENDING_STATUSES.map(wordOf));
+const ENDED: ReadonlySet<string> = new Set(['done', 'error', 'notapplicable']);
+const NO_DOCUMENTS: ReadonlySet<string> = new Set(['folder', 'link']);
+
+/** Is this a word of `ingest_status` that the action does not know? It may mean anything but an end. */
+export function isUnknownStatus({ ingest_status: status }: Artifact): boolean {
+  const word = wordOf(status);
+  return word !== '' && !PENDING.has(word) && !ENDED.has(word);
+}
+
+/** Could an answer to the question for the pending alone have this artifact? */
+export function mayBePending({ ingest_status: status }: Artifact): boolean {
+  const word = wordOf(status);
+  return word !== '' && !ENDED.has(word);
+}
+
+/** Where an artifact stands. Its `state` decides only where `ingest_status` is missing, or says something unknown. */
+export function standingOf({ ingest_status: status, state }: Pick<Artifact, 'ingest_status' | 'state'>): Standing {
+  const word = wordOf(status);
+  if (word === 'done' || word === 'notapplicable') return 'done';
+  if (word === 'error') return 'failed';
+  if (PENDING.has(word)) return 'pending';
+  if (wordOf(state) === 'error') return 'failed';
+  return word === '' && wordOf(state) === 'published' ? 'done' : 'pending';
+}
+
+function timeOf(text: string | undefined): number {
+  if (text === undefined) return Number.NaN;
+  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : Date.parse(text);
+}
+
+/** The document that an artifact is; undefined for a folder, a link, and what no integration brought. */
+export function documentOf(artifact: Artifact, project: string): Document | undefined {
+  const { id, integration_id: integration, type } = artifact;
+  if (integration === undefined || integration === '' || NO_DOCUMENTS.has(wordOf(type))) return undefined;
+  const standing = standingOf(artifact);
+  const { name, external_url: url, error, ingest_warnings: warnings } = artifact;
+  return {
+    id,
+    project,
+    integration,
+    name: name === undefined || name.trim() === '' ? id : name,
+    url: url === '' ? undefined : url,
+    time: timeOf(artifact.updated_at),
+    standing,
+    error: standing === 'failed' ? (error ?? '') : '',
+    warnings: standing === 'done' ? (warnings ?? []).filter((word) => typeof word === 'string') : [],
+  };
+}

@@ -1,0 +1,70 @@
+/** What one whole look found out about one integration: its counts, the first names, and its part of `changes-file`. */
+import type { Redact } from '../log/secrets.ts';
+import { oneLine } from '../log/untrusted.ts';
+import { keepName, type NamedChanges, type NamedDocument, noChanges } from '../report/changes.ts';
+import type { ChangesPart } from '../report/changes-file.ts';
+import type { IntegrationResult } from '../report/result.ts';
+import { warningText } from '../report/warnings.ts';
+import { type ChangeCounts, type ChangedDocument, Comparison, type Touched } from './comparison.ts';
+import type { Document } from './documents.ts';
+import type { SearchIndex } from './search-index.ts';
+import type { Snapshot } from './snapshot.ts';
+
+export interface FindingsOptions {
+  readonly result: IntegrationResult;
+  readonly before: Snapshot;
+  readonly touched: Touched;
+  readonly part: ChangesPart;
+  /** Where documents are looked up later; absent where nothing is searched for. */
+  readonly index: SearchIndex | undefined;
+  readonly redact: Redact;
+}
+
+export class Findings {
+  readonly changes: NamedChanges = noChanges();
+  readonly part: ChangesPart;
+  readonly index: SearchIndex | undefined;
+  readonly #options: FindingsOptions;
+  readonly #comparison: Comparison;
+
+  constructor(options: FindingsOptions) {
+    const { before, touched, part, index } = options;
+    this.#options = options;
+    this.part = part;
+    this.index = index;
+    this.#comparison = new Comparison(before, touched, (changed) => this.#keep(changed));
+  }
+
+  take(document: Document): void {
+    this.index?.add(document);
+    this.#comparison.take(document);
+  }
+
+  /** After the last document. */
+  end(): { readonly counts: ChangeCounts; readonly mark: string } {
+    return { counts: this.#comparison.end(), mark: this.#comparison.mark };
+  }
+
+  #keep(changed: ChangedDocument): void {
+    const { result, redact } = this.#options;
+    const { change, id, name, url, failed, failedBefore, error, warnings } = changed;
+    const named = (detail: string) => (): NamedDocument => ({
+      name: oneLine(redact(name)),
+      url: url === undefined || redact(url) !== url ? undefined : url,
+      detail: oneLine(redact(detail)),
+    });
+    if (failed) keepName(this.changes[failedBefore ? 'failedBefore' : 'failed'], named(error || 'Unknown'));
+    else if (change !== 'unchanged') keepName(this.changes[change], named(''));
+    if (warnings.length > 0) keepName(this.changes.warned, named(warnings.map(warningText).join(', ')));
+    this.part.add({
+      integration_type: result.connector.type,
+      integration_id: result.id ?? '',
+      change,
+      id: redact(id),
+      name: redact(name),
+      url: url === undefined ? null : redact(url),
+      error: failed ? redact(error || 'Unknown') : null,
+      warnings: warnings.map(redact),
+    });
+  }
+}

@@ -1,0 +1,180 @@
+/** One integration that waits until it is indexed: what it knows, what it wants of the next look, and when. */
+import type { Clock } from '../http/clock.ts';
+import type { Log } from '../log/log.ts';
+import { ProgressLog } from '../log/progress.ts';
+import type { Redact } from '../log/secrets.ts';
+import { keepName, type NamedDocument } from '../report/changes.ts';
+import type { ChangesPart } from '../report/changes-file.ts';
+import type { IntegrationResult } from '../report/result.ts';
+import { Touched } from './comparison.ts';
+import type { Document } from './documents.ts';
+import { Findings } from './findings.ts';
+import { SearchIndex } from './search-index.ts';
+import { Settling } from './settling.ts';
+import type { Snapshot } from './snapshot.ts';
+
+const FIRST_MS = 2000;
+const MAX_MS = 30_000;
+/** Of the time that was waited so far: so a step ends at most that much later than it could. */
+const SHARE = 0.05;
+
+/** How long after a look the next one comes, after so long a waiting. */
+export function paceAfter(waitedMs: number): number {
+  return Math.min(MAX_MS, Math.max(FIRST_MS, waitedMs * SHARE));
+}
+
+export interface WaitingOptions {
+  readonly result: IntegrationResult;
+  readonly id: string;
+  readonly before: Snapshot;
+  /** The answer to the ingest said `sync_completed`. */
+  readonly completed: boolean;
+  /** The stream had progress, and so decides the counts. */
+  readonly streamed: boolean;
+  /** The end of `wait-timeout-seconds`, on the clock's scale. */
+  readonly deadline: number;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly redact: Redact;
+  readonly newPart: () => ChangesPart;
+  /** Documents are searched for later. */
+  readonly searched: boolean;
+  /** Called once, when the server has nothing to do for it any more. */
+  readonly release: () => void;
+}
+
+export class Waiting {
+  readonly id: string;
+  readonly deadline: number;
+  /** Where its documents are, as far as they were seen. */
+  readonly projects: Set<string>;
+  /** Those of the last whole look. */
+  index: SearchIndex | undefined;
+  readonly #options: WaitingOptions;
+  readonly #settling: Settling;
+  readonly #touched: Touched;
+  readonly #progress: ProgressLog;
+  readonly #since: number;
+  /** Documents that are known: those of the last whole look, and those that were seen pending since. */
+  #known: number;
+  readonly #new = new Set<string>();
+  #pending = new Set<string>();
+  /** Names of items that failed in the stream. */
+  readonly #failedItems: readonly NamedDocument[];
+  #nextAt: number;
+
+  constructor(options: WaitingOptions) {
+    const { result, id, before, completed, deadline, clock, log } = options;
+    this.#options = options;
+    this.id = id;
+    this.deadline = deadline;
+    this.projects = new Set(before.projects);
+    this.#failedItems = result.changes.failed;
+    this.#settling = new Settling({ completed, items: result.integrationItemCount });
+    this.#touched = new Touched(before);
+    this.#since = clock.now();
+    this.#progress = new ProgressLog(this.#since, (line) => log.info(line));
+    this.#known = before.size;
+    this.#nextAt = this.#since + FIRST_MS;
+  }
+
+  get idle(): boolean {
+    return this.#settling.idle;
+  }
+
+  wantsWhole(now: number): boolean {
+    return this.#settling.wantsWhole(now);
+  }
+
+  /** When it wants the next look; the last one is whole, begins `leadMs` before the deadline, and so ends at it. */
+  nextAt(leadMs: number): number {
+    return Math.min(this.#nextAt, this.lastAt(leadMs));
+  }
+
+  /** Is a look of this moment one of its own? One that comes too early after the ingest says nothing of it. */
+  isServedAt(now: number, leadMs: number): boolean {
+    return now >= Math.min(this.#since + FIRST_MS, this.lastAt(leadMs));
+  }
+
+  lastAt(leadMs: number): number {
+    return Math.max(this.#since, this.deadline - leadMs);
+  }
+
+  /** A look at the pending alone begins. */
+  beginPending(): void {
+    this.#pending = new Set();
+  }
+
+  takePending(document: Document): void {
+    const { before } = this.#options;
+    if (document.standing !== 'pending') return;
+    this.projects.add(document.project);
+    this.#pending.add(document.id);
+    const row = before.rowOf(document.id);
+    if (row === undefined) this.#new.add(document.id);
+    else if (before.kept(document.id, row).standing !== 'pending') this.#touched.add(row);
+  }
+
+  endPending(): void {
+    this.#settling.sawPending(this.#pending.size);
+    this.#goOn(Math.max(this.#known, this.#options.before.size + this.#new.size), this.#pending.size);
+  }
+
+  /** A whole look begins. */
+  beginWhole(): Findings {
+    const { before, newPart, redact, result, searched } = this.#options;
+    const index = searched ? new SearchIndex() : undefined;
+    return new Findings({ result, before, touched: this.#touched, part: newPart(), index, redact });
+  }
+
+  takeWhole(findings: Findings, document: Document): void {
+    this.projects.add(document.project);
+    findings.take(document);
+  }
+
+  /** A whole look ended; true where with it all is settled. */
+  endWhole(findings: Findings, began: number, ended: number): boolean {
+    const { log, result, streamed } = this.#options;
+    const { counts, mark } = findings.end();
+    const { added, updated, removed, documents, ...indexed } = counts;
+    result.changesPart?.remove();
+    this.index = findings.index;
+    this.#known = documents;
+    result.indexed = indexed;
+    result.changesPart = findings.part;
+    result.changes = findings.changes;
+    const { failed } = findings.changes;
+    const named = new Set(failed.map(({ name }) => name));
+    for (const item of this.#failedItems) if (!named.has(item.name)) keepName(failed, () => item);
+    if (!streamed) {
+      result.items = { added, updated, removed, skipped: undefined, errors: undefined };
+      result.countsFrom = 'documents';
+    }
+    const settled = this.#settling.sawAll({ pending: indexed.pending, documents, mark, began, ended });
+    if (!settled) this.#goOn(documents, indexed.pending);
+    else log.info(`Indexed: ${indexed.done} documents done, ${indexed.failed} failed`);
+    return settled;
+  }
+
+  #goOn(known: number, pending: number): void {
+    const { clock, release, result } = this.#options;
+    const now = clock.now();
+    const quietUntil = this.#settling.quietUntil ?? 0;
+    this.#nextAt = now + paceAfter(now - this.#since);
+    if (quietUntil > now) this.#nextAt = Math.min(this.#nextAt, quietUntil);
+    if (this.idle) release();
+    this.#progress.tell(now, () => progressLine(known, pending, result.integrationItemCount));
+  }
+}
+
+function progressLine(known: number, pending: number, items: number | undefined): string {
+  const done = Math.max(0, known - pending);
+  const all = Math.max(known, pending);
+  if (pending === 0) return `Indexing: ${done} documents, none pending${shareOf(done, items)}`;
+  return `Indexing: ${done} of ${all} documents done, ${pending} pending${shareOf(done, Math.max(all, items ?? 0))}`;
+}
+
+function shareOf(done: number, of: number | undefined): string {
+  if (of === undefined || of === 0) return '';
+  return `, ${Math.min(100, Math.floor((done / of) * 100))} %`;
+}

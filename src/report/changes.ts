@@ -1,0 +1,34 @@
+/** Documents that changed, for people: the first of each kind, by name. */
+
+/** At most this many names of each kind are kept, and this many unknown words are told. */
+export const MAX_NAMES = 20;
+
+export const CHANGE_KINDS = ['added', 'updated', 'removed', 'failed', 'failedBefore', 'warned'] as const;
+
+/** `failedBefore`: failed before this ingest too, which did not touch it. */
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** A document, or an item of the source. All texts are printable. */
+export interface NamedDocument {
+  readonly name: string;
+  readonly url?: string | undefined;
+  /** The API's words for what went wrong; empty where there are none. */
+  readonly detail: string;
+}
+
+/** At most `MAX_NAMES` of each kind. */
+export type NamedChanges = Record<ChangeKind, NamedDocument[]>;
+
+export const noChanges = (): NamedChanges => ({
+  added: [],
+  updated: [],
+  removed: [],
+  failed: [],
+  failedBefore: [],
+  warned: [],
+});
+
+/** Takes one more, as far as there is room. */
+export function keepName(list: NamedDocument[], document: () => NamedDocument): void {
+  if (list.length < MAX_NAMES) list.push(document());
+}

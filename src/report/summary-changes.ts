@@ -1,0 +1,103 @@
+/** "What changed" of the job summary: the documents of each kind by name, linked where they have an address. Pure. */
+import { markdownText } from '../log/untrusted.ts';
+import { CHANGE_KINDS, type ChangeKind, MAX_NAMES, type NamedDocument } from './changes.ts';
+import { failedCount, type IntegrationResult } from './result.ts';
+import { changesInNumbers } from './sentences.ts';
+import { totalsOf } from './totals.ts';
+
+/** More lines than anyone wants to scroll past. */
+const MAX_OPEN_LINES = 10;
+const MAX_NAME = 120;
+const MAX_URL = 500;
+
+const HEADINGS: Readonly<Record<ChangeKind, string>> = {
+  added: 'added',
+  updated: 'updated',
+  removed: 'removed',
+  failed: 'failed',
+  failedBefore: 'failed before this ingest, and not touched by it',
+  warned: 'indexed, with a warning',
+};
+
+/**
+ * An address for a link of Markdown: `http` or `https`, nothing of a user in it, and each character that could end the
+ * link, or be read as an entity, percent-encoded.
+ */
+export function linkTarget(text: string | undefined): string | undefined {
+  if (text === undefined || !URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  if (!['http:', 'https:'].includes(url.protocol) || url.username !== '' || url.password !== '') return undefined;
+  if (url.hostname.startsWith('[')) return undefined; // an address of IPv6 has what ends a link
+  const encoded = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+  const href = url.href.replace(/[^\w\-.~:/?#=%,;&+]/g, encoded).replaceAll('&', '&amp;');
+  return href.length <= MAX_URL ? href : undefined;
+}
+
+function lineOf({ name, url, detail }: NamedDocument): string {
+  const target = linkTarget(url);
+  const text = markdownText(name, MAX_NAME);
+  const linked = target === undefined ? text : `[${text}](${target})`;
+  return `- ${linked}${detail === '' ? '' : ` (${markdownText(detail)})`}`;
+}
+
+/** How many there are; undefined where nobody tells. The stream may know of more than there are names, never of fewer. */
+function totalOf(kind: ChangeKind, { items, indexed, changes }: IntegrationResult): number | undefined {
+  const named = changes[kind].length;
+  switch (kind) {
+    case 'added':
+    case 'removed':
+      return Math.max(items?.[kind] ?? 0, named);
+    case 'updated':
+      if (items === undefined) return named;
+      return items.updated === undefined ? undefined : Math.max(items.updated, named);
+    case 'failed':
+      return Math.max(failedCount({ items, indexed }), named);
+    case 'failedBefore':
+      return indexed?.failedBefore ?? 0;
+    case 'warned':
+      return indexed?.warned ?? 0;
+  }
+}
+
+interface Group {
+  readonly kind: ChangeKind;
+  /** Undefined where nobody tells. */
+  readonly total: number | undefined;
+  readonly documents: readonly NamedDocument[];
+}
+
+function groupOf(kind: ChangeKind, results: readonly IntegrationResult[]): Group {
+  const totals = results.map((result) => totalOf(kind, result));
+  return {
+    kind,
+    total: totals.includes(undefined) ? undefined : totals.reduce<number>((sum, count) => sum + (count ?? 0), 0),
+    documents: results.flatMap(({ changes }) => changes[kind]).slice(0, MAX_NAMES),
+  };
+}
+
+function linesOf({ kind, total, documents }: Group): string[] {
+  const more = total === undefined ? 0 : total - documents.length;
+  return [
+    `**${total ?? `At least ${documents.length}`} ${HEADINGS[kind]}**`,
+    '',
+    ...documents.map(lineOf),
+    ...(more > 0 ? [`- and ${more} more`] : []),
+    '',
+  ];
+}
+
+const UNTOLD =
+  'Which documents were updated cannot be told: Zylon reports no time for some of them, or one that does not move.';
+
+/** The lines of the section; nothing where no document is known by name. */
+export function changeSection(results: readonly IntegrationResult[]): string[] {
+  const groups = CHANGE_KINDS.map((kind) => groupOf(kind, results));
+  const told = groups.filter(({ documents }) => documents.length > 0);
+  const isUntold = groups.some(({ kind, total }) => kind === 'updated' && total === undefined);
+  if (told.length === 0 && !isUntold) return [];
+  const body = [...told.flatMap(linesOf), ...(isUntold ? [UNTOLD, ''] : [])];
+  const lines = told.reduce((sum, { documents }) => sum + documents.length, 0);
+  if (lines <= MAX_OPEN_LINES) return ['### What changed', '', ...body];
+  const numbers = changesInNumbers(totalsOf(results));
+  return [`<details><summary>What changed: ${numbers}</summary>`, '', ...body, '</details>', ''];
+}
