@@ -61,13 +61,19 @@ test('a missing permission is a warning that names it, and hides nothing', async
   expect(seen.log).toMatch(/^::warning::The failure issue was not kept: .*issues: write/m);
 });
 
-test.each([
-  ['no token', { 'github-token': '' }, /github-token is empty/],
-  ['a token that holds the other one', { 'github-token': `${SEED.ada.token}x` }, /^Failure issue: |not kept/m],
-])('%s is a warning, and the run goes on', async (_name, inputs, line) => {
-  const seen = await run(inputs);
+test('without github-token it is an input error, and GitHub is not asked', async () => {
+  const seen = await run({ 'github-token': ' ' });
+  expect(seen.outputs['error-code']).toBe('invalid-input');
+  expect(seen.outputs['error-message']).toMatch(/github-token is required by failure-issue: true; write /);
+  expect(seen.log).not.toMatch(/^::warning::|^Failure issue/m);
+  expect(github.requests).toEqual([]);
+  expect(simulator.requests).toEqual([]);
+});
+
+test('a token that holds the other one is used, and the run goes on', async () => {
+  const seen = await run({ 'github-token': `${SEED.ada.token}x` });
   expect(seen.exitCode).toBe(0);
-  expect(seen.log).toMatch(line);
+  expect(seen.log).toMatch(/^Failure issue: |not kept/m);
 });
 
 test('a dry run says nothing of it, and nobody who did not ask is told', async () => {

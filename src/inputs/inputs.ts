@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { parseBaseUrl } from './base-url.ts';
 import { ActionError } from '../errors/action-error.ts';
 import * as fields from './fields.ts';
+import { type FailureIssueInputs, issueInputs, issueProblems } from './issue-inputs.ts';
 import { contradictions } from './rules.ts';
 import { basicForms, formsOf, MIN_MASKED_LENGTH } from '../log/secrets.ts';
 import { type Selection, selectionOf } from './selection.ts';
@@ -36,7 +37,9 @@ export const INPUT_SCHEMA = z.object({
   'ca-certificate': fields.certificates,
   'allow-insecure-http': fields.flag(false),
   'failure-issue': fields.flag(false),
-  'github-token': z.string(), // judged where it is used: its own trouble is a warning
+  'failure-issue-assignees': fields.logins,
+  'failure-issue-key': z.string(),
+  'github-token': z.string(), // whether it works shows where it is used: that trouble is a warning
 });
 
 export type InputName = keyof typeof INPUT_SCHEMA.shape;
@@ -125,28 +128,19 @@ function rawInputs(): Record<string, string> {
   );
 }
 
-export interface FailureIssueInputs {
-  readonly token: string;
-  /** In a few words, for people. */
-  readonly subject: string;
-  /** What tells entries of a matrix apart. */
-  readonly target: Readonly<Record<string, string>>;
-}
-
-/** What the failure issue needs, even where the inputs were refused; undefined where it was not asked for. */
+/** What the failure issue needs, even where the inputs were refused; undefined where it was not asked for, or cannot be. */
 export function failureIssueInputs(): FailureIssueInputs | undefined {
   const raw = rawInputs();
-  if (INPUT_SCHEMA.shape['failure-issue'].safeParse(raw['failure-issue']).data !== true) return undefined;
   const misplaced = misplacedToken(raw);
-  const shown = (name: InputName): string => (misplaced.includes(name) ? '' : (raw[name] ?? ''));
-  const target = { 'integration-type': shown('integration-type'), 'integration-id': shown('integration-id') };
-  const subject = `${target['integration-type']} ${target['integration-id']}`.trim();
-  return { token: (raw['github-token'] ?? '').trim(), subject, target };
+  return issueInputs(raw, (name) => (misplaced.includes(name) ? '' : (raw[name] ?? '')));
 }
 
-/** All inputs, checked. Throws one `invalid-input` that lists every problem, one by one. */
-export function loadInputs(): Inputs {
-  const raw = rawInputs();
+/**
+ * All inputs, checked. Throws one `invalid-input` that lists every problem, one by one.
+ * @param fixed values of inputs that the user cannot give
+ */
+export function loadInputs(fixed: Partial<Record<InputName, string>> = {}): Inputs {
+  const raw = { ...rawInputs(), ...fixed };
   const misplaced = misplacedToken(raw);
   if (misplaced.length > 0) {
     throw new ActionError('invalid-input', {
@@ -163,6 +157,7 @@ export function loadInputs(): Inputs {
     ...('problem' in base ? [`base-url ${base.problem}`] : []),
     ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`),
     ...contradictionsOf(raw, 'value' in base ? base.value : undefined),
+    ...issueProblems(raw),
   ];
   const selected = selectedBy(raw);
   if (!parsed.success || 'problem' in base || selected === undefined || 'problem' in selected || problems.length > 0) {
