@@ -1,289 +1,343 @@
-/** `wait-for: indexed`, in process against the simulator. */
-import { isSettled, standingOf } from '../../src/pipeline/indexing.ts';
-import { connectorOf } from '../../src/zylon/connectors.ts';
-import { newResult } from '../../src/report/result.ts';
-import { type ArtifactRecord, type Framing, SEED, type SimEvent } from '../../simulator/simulator.ts';
-import type { ActionRun } from '../../runner/outputs.ts';
-import { instantClock } from '../support/instant-clock.ts';
-import { runInProcess } from '../support/runner.ts';
-import { inputsOf, useSimulator } from '../support/simulated.ts';
+/** `wait-for: indexed`: what is settled, what changed, and how it is told; in process against the simulator. */
+import { SEED, type SimEvent } from '../../simulator/simulator.ts';
+import { useSimulator } from '../support/simulated.ts';
+import { addArtifact, answerWith, changedIds, changesOf, waited, watchedClock } from '../support/watched.ts';
 
 const simulator = useSimulator();
-beforeEach(() => {
-  simulator.state.artifacts = [];
-});
+const { confluence, confluencelocal, filesystem } = SEED.integrations;
 
-const id = SEED.integrations.confluence;
-const run = (more: Record<string, string> = {}, clock = instantClock()): Promise<ActionRun> =>
-  runInProcess(inputsOf(simulator, { 'wait-for': 'indexed', ...more }), { clock });
+const started: SimEvent = { type: 'sync_started', current_artifact_count: 4, integration_item_count: 3 };
+const completed: SimEvent[] = [started, { type: 'sync_completed' }];
+const sum = (sleeps: readonly number[]): number => sleeps.reduce((total, ms) => total + ms, 0);
 
-const completed: SimEvent[] = [
-  { type: 'sync_started', current_artifact_count: 0, integration_item_count: 3 },
-  { type: 'sync_completed' },
-];
-
-function answer(events: SimEvent[], framing: Framing = 'ndjson'): void {
-  const integration = simulator.state.integrations.find((one) => one.id === id);
-  if (integration !== undefined) integration.ingest = { framing, events };
-}
-
-function artifact(name: string, more: Partial<ArtifactRecord> = {}): void {
-  simulator.state.artifacts.push({
-    id: `artifact_${simulator.state.artifacts.length + 1}`,
-    project_id: 'prj_1',
-    name,
-    integration_id: id,
-    state: 'Published',
-    ingest_status: 'Done',
-    ...more,
+describe('what changed', () => {
+  test('is what differs between the documents before and after, where the server streams nothing', async () => {
+    simulator.state.dialect = 'plain';
+    const seen = await waited(simulator);
+    expect(seen.outputs).toMatchObject({
+      ...{ outcome: 'success', 'sync-status': 'indexed', 'counts-from': 'documents' },
+      ...{ 'added-count': '2', 'updated-count': '1', 'removed-count': '1', 'skipped-count': '', 'error-count': '' },
+      ...{ 'indexed-count': '4', 'failed-count': '1', 'warning-count': '1' },
+    });
+    expect(changesOf(seen)).toEqual(
+      [
+        ['updated', 'artifact_2', 'Opening hours', 'artifact_2', null, []],
+        ['unchanged', 'artifact_4', 'Scanned contract.pdf', 'artifact_4', 'Encrypted', []],
+        ['added', `artifact_${confluence}_page_5`, 'Public holidays', '5', null, []],
+        ['added', `artifact_${confluence}_page_6`, 'Press kit', '6', null, ['NoContent']],
+        ['removed', 'artifact_3', 'Escalations', 'artifact_3', null, []],
+      ].map(([change, id, name, page, error, warnings]) => ({
+        ...{ integration_type: 'confluence', integration_id: confluence, change, id, name },
+        ...{ url: `https://confluence.auroralabs.com/x/${String(page)}`, error, warnings },
+      })),
+    );
   });
-}
 
-const listings = (): string[] =>
-  simulator.requests.map(({ path }) => path).filter((path) => path.includes('/artifact'));
-
-test('polls every project, all levels and states, until each artifact is done or failed', async () => {
-  answer(completed);
-  artifact('a', { plan: ['Processing', 'Parsing', 'Storing', 'Done'], ingest_status: 'NotStarted' });
-  artifact('b', { plan: ['Processing', 'Done'], parent_id: 'artifact_1' });
-  artifact('c', { ingest_status: 'NotApplicable', project_id: 'prj_2' });
-  artifact('of another', { integration_id: 'int_other', ingest_status: 'Processing' });
-  const clock = instantClock();
-  const seen = await run({}, clock);
-  expect(seen.outputs).toMatchObject({
-    outcome: 'success',
-    'sync-status': 'indexed',
-    'indexed-count': '3',
-    'failed-count': '0',
+  test('has the numbers of the stream where there was progress, and the names of the documents', async () => {
+    simulator.state.dialect = 'published';
+    const seen = await waited(simulator);
+    expect(seen.outputs).toMatchObject({
+      ...{ 'sync-status': 'indexed', 'counts-from': 'stream', 'added-count': '2', 'updated-count': '1' },
+      ...{ 'removed-count': '1', 'skipped-count': '3', 'error-count': '0', 'indexed-count': '4' },
+    });
+    expect(changedIds(seen)).toHaveLength(5);
   });
-  expect(clock.sleeps).toEqual([2000, 3000, 4500]);
-  expect(listings()).toHaveLength(8);
-  expect(listings()[0]).toBe(
-    '/api/v1/app/project/prj_1/artifact?include_descendants=true' +
-      '&state=Published%2CProcessing%2CError%2CInitializing%2CUnavailable&page_size=100',
-  );
-  expect(seen.log).toMatch(/^Waiting until every artifact is indexed, in 2 projects$/m);
-  expect(seen.log).toMatch(/^Indexed: 3 done, 0 failed$/m);
-  expect(seen.log).toMatch(/^Indexing: 1 done, 2 pending, 0 failed|^Indexing: 2 done, 1 pending, 0 failed/m);
-  expect(seen.summary).toContain('| Indexed | Not indexed |');
-});
 
-test('all pages of projects and artifacts are read', async () => {
-  answer(completed);
-  simulator.state.pageSizeLimit = 2;
-  for (const name of ['a', 'b', 'c', 'd', 'e']) artifact(name, { project_id: 'prj_2' });
-  const seen = await run();
-  expect(seen.outputs).toMatchObject({ 'sync-status': 'indexed', 'indexed-count': '5' });
-  expect(listings()).toHaveLength(4);
-  const projects = simulator.requests.map(({ path }) => path).filter((path) => path.includes('/project?'));
-  expect(projects[0]).toMatch(/\/user\/[^/]+\/project\?page_size=100$/);
-  expect(listings()[2]).toMatch(/&page_size=100&after=.+$/);
-});
-
-test('project-id: only these are asked, and no user', async () => {
-  answer(completed);
-  artifact('a');
-  const seen = await run({ 'project-id': '\n prj_1 \nprj_1\n' });
-  expect(seen.outputs['indexed-count']).toBe('1');
-  expect(seen.log).toMatch(/ is indexed, in 1 project$/m);
-  expect(listings()).toHaveLength(1);
-  expect(simulator.requests.map(({ path }) => path)).not.toContain('/api/v1/app/me');
-});
-
-test('the waits grow from 2 to 30 seconds, and the limit ends them with what is pending', async () => {
-  answer(completed);
-  artifact('a', { ingest_status: 'Processing' });
-  artifact('b');
-  const clock = instantClock();
-  const seen = await run({ 'wait-timeout-seconds': '200' }, clock);
-  expect(seen.outputs).toMatchObject({
-    'error-code': 'wait-timeout',
-    'sync-status': 'timed-out',
-    'indexed-count': '1',
-    'failed-count': '0',
+  test('the stream decides the numbers, whatever the documents show', async () => {
+    const progress = (op: string, name: string): SimEvent => ({ type: 'sync_progress', op, artifact: { name } });
+    answerWith(simulator, [started, progress('Added', 'x'), progress('Error', 'y'), { type: 'sync_completed' }]);
+    const seen = await waited(simulator);
+    expect(seen.outputs).toMatchObject({ 'added-count': '1', 'error-count': '1', 'counts-from': 'stream' });
+    expect(changedIds(seen)).toEqual(['unchanged artifact_4']);
   });
-  expect(seen.outputs['error-message']).toMatch(/within 200 s: 1 done, 1 pending, 0 failed.*wait-timeout-seconds/);
-  expect(Math.max(...clock.sleeps)).toBe(30_000);
-  expect(clock.sleeps.reduce((sum, ms) => sum + ms, 0)).toBeLessThan(200_000);
-  expect(seen.log.match(/^Indexing: /gm)).toHaveLength(1); // nothing new is told twice
+
+  test('a stream that completed without progress: the documents decide', async () => {
+    answerWith(simulator, completed);
+    const seen = await waited(simulator);
+    expect(seen.outputs).toMatchObject({ 'counts-from': 'documents', 'added-count': '0', 'skipped-count': '' });
+  });
+
+  test('a stream that completed without progress, and nothing to compare: zeros from the stream', async () => {
+    answerWith(simulator, completed);
+    const { outputs } = await waited(simulator, { 'wait-for': 'completed' });
+    expect(outputs).toMatchObject({ 'counts-from': 'stream', 'added-count': '0', 'error-count': '0' });
+    expect(outputs).toMatchObject({ 'indexed-count': '', 'warning-count': '', 'changes-file': '' });
+  });
+
+  test('without a stream, and without waiting, nobody knows', async () => {
+    const { outputs } = await waited(simulator, { 'wait-for': 'completed' });
+    expect(outputs).toMatchObject({ 'counts-from': '', 'added-count': '', 'removed-count': '' });
+  });
+
+  test('a server of another version is understood: no filters, no updated_at, words that nobody knows', async () => {
+    simulator.state.dialect = 'foreign';
+    const local = simulator.state.integrations.find(({ id }) => id === confluencelocal);
+    if (local !== undefined) local.config = { host: 'https://wiki.example.com' };
+    addArtifact(simulator, 'old', { integration_id: confluencelocal });
+    const ids = { 'integration-type': 'confluencelocal', 'integration-id': confluencelocal };
+    const seen = await waited(simulator, ids);
+    expect(seen.outputs).toMatchObject({ 'sync-status': 'indexed', 'added-count': '2', 'removed-count': '1' });
+    expect(changedIds(seen).filter((line) => line.startsWith('added'))).toHaveLength(2);
+    expect(seen.log.match(/^::notice::Zylon reports an ingest_status .* know: Chunking\. .*$/gm)).toHaveLength(1);
+    expect(seen.log.match(/^::notice::Zylon refuses parameters of its list/gm)).toHaveLength(1);
+  });
+
+  test('updated is empty, not 0, where documents carry no updated_at; the summary says so, the picture has no bar', async () => {
+    answerWith(simulator, [started], 'object');
+    const page = (id: string) => ({ id, integration_id: confluence, ingest_status: 'Done', name: id });
+    simulator.fail({ path: 'prj_1/artifact', fault: { kind: 'json', body: { data: [page('a'), page('b')] } } });
+    const seen = await waited(simulator, { 'project-id': 'prj_1' });
+    expect(seen.outputs).toMatchObject({ 'updated-count': '', 'added-count': '0', 'removed-count': '0' });
+    expect(seen.summary).toContain('Which documents were updated cannot be told');
+    expect(seen.summary).not.toMatch(/"\d+ updated"/);
+  });
+
+  test('folders and links are no documents', async () => {
+    simulator.state.dialect = 'published';
+    addArtifact(simulator, 'link', { integration_id: filesystem, type: 'Link', ingest_status: 'NotApplicable' });
+    const seen = await waited(simulator, { 'integration-type': 'filesystem', 'integration-id': filesystem });
+    expect(seen.outputs).toMatchObject({ 'sync-status': 'indexed', 'indexed-count': '2', 'failed-count': '0' });
+    expect(changesOf(seen).map(({ name }) => name)).toEqual(['Pump.pdf']);
+  });
+
+  test('the log has the numbers and the first ten; the summary each kind, linked and folded past ten lines', async () => {
+    answerWith(simulator, [started], 'object');
+    const url = 'https://example.com/a_(b)?x=1&y=2';
+    const add = Array.from({ length: 22 }, (_, at) => ({ id: `new_${at}`, at }));
+    const clock = watchedClock(() => {
+      for (const { id, at } of add.splice(0)) addArtifact(simulator, id, { name: `Page ${at}`, external_url: url });
+    });
+    const seen = await waited(simulator, {}, clock);
+    expect(seen.log).toMatch(/^::group::What changed: 22 added, 0 updated, 0 removed, 3 unchanged, 0 failed, 0 with/m);
+    expect(seen.log.match(/^Added: Page \d+$/gm)).toHaveLength(10);
+    expect(seen.summary).toMatch(/^<details><summary>What changed: 22 added, .*<\/summary>$/m);
+    expect(seen.summary.match(/^- \[Page &#48;|^- \[Page /gm)).toHaveLength(20);
+    expect(seen.summary).toContain('](https://example.com/a_%28b%29?x=1&amp;y=2)');
+    expect(seen.summary).toMatch(/^- and 2 more$/m);
+  });
+
+  test('a warning is told in words of people', async () => {
+    simulator.state.dialect = 'published';
+    const seen = await waited(simulator);
+    expect(seen.summary).toContain('**1 indexed, with a warning**');
+    expect(seen.summary).toMatch(/^- \[Press kit\]\(\S+\) \(indexed, but without any text\)$/m);
+    expect(seen.log).toMatch(/^Warning: Press kit \(indexed, but without any text\)$/m);
+  });
 });
 
-test('failures: named with their error, at most twenty, a warning or item-errors', async () => {
-  answer(completed);
-  for (let at = 0; at < 22; at += 1) {
-    artifact(`page ${at}`, { ingest_status: 'Error', state: 'Error', error: at === 0 ? 'Encrypted' : 'MaxNodes' });
-  }
-  const seen = await run();
-  expect(seen.outputs).toMatchObject({ outcome: 'success', 'sync-status': 'indexed', 'failed-count': '22' });
-  expect(seen.log).toMatch(/^page 0 \(Encrypted\)$/m);
-  expect(seen.log.match(/^page \d+ \(MaxNodes\)$/gm)).toHaveLength(19);
-  expect(seen.log).toMatch(/^and 2 more$/m);
-  expect(seen.summary).toContain('page 0 &#40;Encrypted&#41;');
+describe('settled', () => {
+  beforeEach(() => {
+    simulator.state.artifacts = [];
+  });
 
-  const strict = await run({ 'fail-on-item-errors': 'true' });
-  expect(strict.outputs).toMatchObject({ 'error-code': 'item-errors', 'sync-status': 'indexed', 'failed-count': '22' });
+  test('after sync_completed: when nothing is pending', async () => {
+    answerWith(simulator, completed);
+    addArtifact(simulator, 'a', { plan: ['Done', 'Processing', 'Parsing', 'Done'] });
+    const clock = watchedClock();
+    const seen = await waited(simulator, {}, clock);
+    expect(seen.outputs).toMatchObject({ 'sync-status': 'indexed', 'indexed-count': '1' });
+    expect(sum(clock.sleeps)).toBeLessThan(7000);
+    expect(seen.log).toMatch(/^Indexed: 1 documents done, 0 failed$/m);
+  });
+
+  test.each([
+    ['as many documents as items', 2, 12_000],
+    ['fewer documents than items', 3, 62_000],
+    ['items that nobody tells', undefined, 62_000],
+  ])('otherwise, with %s: after two whole looks that are alike, so far apart', async (_name, items, atLeast) => {
+    answerWith(simulator, [{ type: 'sync_started', integration_item_count: items }], 'object');
+    addArtifact(simulator, 'a');
+    addArtifact(simulator, 'b');
+    const clock = watchedClock();
+    const seen = await waited(simulator, {}, clock);
+    expect(seen.outputs).toMatchObject({ outcome: 'success', 'sync-status': 'indexed', 'indexed-count': '2' });
+    expect(sum(clock.sleeps)).toBeGreaterThan(atLeast - 1000);
+    expect(sum(clock.sleeps)).toBeLessThan(atLeast + 3000);
+  });
+
+  test('fewer documents than items is a success, told with both numbers', async () => {
+    answerWith(simulator, completed);
+    addArtifact(simulator, 'a');
+    const seen = await waited(simulator);
+    expect(seen.outputs).toMatchObject({ outcome: 'success', 'indexed-count': '1', 'integration-item-count': '3' });
+    expect(seen.log).toMatch(/^Zylon has 1 documents of 3 items: it skips what it cannot read$/m);
+  });
+
+  test('a change in the quiet time begins it anew', async () => {
+    answerWith(simulator, [{ type: 'sync_started', integration_item_count: 1 }], 'object');
+    addArtifact(simulator, 'a');
+    let added = false;
+    const clock = watchedClock((ms) => {
+      if (ms < 8000 || added) return;
+      added = true;
+      addArtifact(simulator, 'b');
+    });
+    const seen = await waited(simulator, {}, clock);
+    expect(seen.outputs).toMatchObject({ 'sync-status': 'indexed', 'indexed-count': '2', 'added-count': '1' });
+    expect(sum(clock.sleeps)).toBeGreaterThan(20_500);
+  });
+
+  test.each<[string, SimEvent[]]>([
+    ['there are items', completed],
+    ['nobody says how many items there are', [{ type: 'sync_started' }, { type: 'sync_completed' }]],
+  ])('no document at all is nothing-indexed, where %s', async (_name, events) => {
+    answerWith(simulator, events);
+    const seen = await waited(simulator);
+    expect(seen.outputs).toMatchObject({
+      ...{ outcome: 'failure', 'error-code': 'nothing-indexed', 'sync-status': 'completed' },
+      ...{ 'indexed-count': '0', 'counts-from': 'documents' },
+    });
+    expect(seen.outputs['error-message']).toMatch(/no document of the integration.*set project-id/);
+  });
+
+  test('unless the server said that there are no items', async () => {
+    answerWith(simulator, [{ type: 'sync_started', integration_item_count: 0 }, { type: 'sync_completed' }]);
+    const seen = await waited(simulator);
+    expect(seen.outputs).toMatchObject({ outcome: 'success', 'sync-status': 'indexed', 'indexed-count': '0' });
+    expect(changedIds(seen)).toEqual([]);
+  });
+
+  test('documents of other integrations are none of ours, pending or not', async () => {
+    answerWith(simulator, completed);
+    addArtifact(simulator, 'a');
+    addArtifact(simulator, 'x', { integration_id: 'int_other', ingest_status: 'Processing' });
+    addArtifact(simulator, 'y', { integration_id: undefined, ingest_status: 'Processing' });
+    expect((await waited(simulator)).outputs).toMatchObject({ 'sync-status': 'indexed', 'indexed-count': '1' });
+  });
 });
 
-test('after sync_started alone, an end is as many artifacts as items, and ten quiet seconds', async () => {
-  answer([{ type: 'sync_started', integration_item_count: 2 }], 'object');
-  artifact('of an earlier run');
-  artifact('b', { plan: ['Processing', 'Processing', 'Done'], ingest_status: 'NotStarted' });
-  const clock = instantClock();
-  const seen = await run({}, clock);
-  expect(seen.outputs).toMatchObject({ 'sync-status': 'indexed', 'indexed-count': '2' });
-  expect(clock.sleeps.slice(2).reduce((sum, ms) => sum + ms, 0)).toBeGreaterThanOrEqual(10_000);
+describe('the deadline', () => {
+  beforeEach(() => {
+    simulator.state.artifacts = [];
+    answerWith(simulator, completed);
+  });
 
-  simulator.state.artifacts.pop();
-  const plan = [...Array<string>(4).fill('Processing'), 'Done']; // changes later than ten seconds after the start
-  artifact('c', { plan, ingest_status: 'NotStarted' });
-  const late = instantClock();
-  expect((await run({}, late)).outputs['sync-status']).toBe('indexed');
-  expect(late.sleeps.slice(4).reduce((sum, ms) => sum + ms, 0)).toBeGreaterThanOrEqual(10_000);
+  test('ends the waiting, after a last look, with what is known by then', async () => {
+    addArtifact(simulator, 'a', { ingest_status: 'Processing', state: 'Processing' });
+    addArtifact(simulator, 'b');
+    let added = false;
+    const clock = watchedClock(() => {
+      if (!added) addArtifact(simulator, 'c');
+      added = true;
+    });
+    const seen = await waited(simulator, { 'wait-timeout-seconds': '200' }, clock);
+    expect(seen.outputs).toMatchObject({
+      ...{ 'error-code': 'wait-timeout', 'sync-status': 'timed-out', 'counts-from': 'documents' },
+      ...{ 'indexed-count': '2', 'failed-count': '0', 'added-count': '1' },
+    });
+    expect(seen.outputs['error-message']).toMatch(/within 200 s: 2 documents done, 1 pending, 0 failed/);
+    expect(changedIds(seen)).toEqual(['added c']);
+    expect(sum(clock.sleeps)).toBeGreaterThan(199_000);
+    expect(sum(clock.sleeps)).toBeLessThanOrEqual(200_000);
+    expect(seen.log.match(/^Indexing: 1 of 2/gm)).toHaveLength(1); // nothing new is told twice
+  });
 
-  simulator.state.artifacts.pop();
-  const early = await run({ 'wait-timeout-seconds': '60' });
-  expect(early.outputs).toMatchObject({ 'error-code': 'wait-timeout', 'indexed-count': '1' });
+  test('what is done only just in time is done', async () => {
+    addArtifact(simulator, 'a', { ingest_status: 'Processing', state: 'Processing' });
+    const clock = watchedClock((ms) => {
+      if (ms < 199_000) return;
+      for (const one of simulator.state.artifacts) Object.assign(one, { ingest_status: 'Done', state: 'Published' });
+    });
+    const seen = await waited(simulator, { 'wait-timeout-seconds': '200' }, clock);
+    expect(seen.outputs).toMatchObject({ outcome: 'success', 'sync-status': 'indexed', 'indexed-count': '1' });
+  });
+
+  test('before the first look: that look is the last one', async () => {
+    addArtifact(simulator, 'a');
+    const clock = watchedClock();
+    const seen = await waited(simulator, { 'wait-timeout-seconds': '1' }, clock);
+    expect(seen.outputs).toMatchObject({ outcome: 'success', 'sync-status': 'indexed' });
+    expect(sum(clock.sleeps)).toBeLessThanOrEqual(1000);
+  });
+
+  test('without sync_completed, a quiet time that is not over is no success', async () => {
+    answerWith(simulator, [started], 'object');
+    addArtifact(simulator, 'a');
+    const seen = await waited(simulator, { 'wait-timeout-seconds': '30' });
+    expect(seen.outputs).toMatchObject({ 'error-code': 'wait-timeout', 'sync-status': 'timed-out' });
+    expect(seen.outputs['error-message']).toMatch(/^Whether all is indexed was not certain within 30 s/);
+  });
+
+  test('the looks come 2 s apart at first, 30 s at last', async () => {
+    addArtifact(simulator, 'a', { ingest_status: 'Processing', state: 'Processing' });
+    const clock = watchedClock();
+    await waited(simulator, { 'wait-timeout-seconds': '1800' }, clock);
+    expect(Math.round(clock.sleeps[0] ?? 0)).toBe(2000);
+    expect(Math.max(...clock.sleeps)).toBe(30_000);
+    expect(clock.sleeps.length).toBeLessThan(130);
+  });
 });
 
-test('artifacts of an earlier run are no end, where the stream told of new items and none is in sight', async () => {
-  answer([{ type: 'sync_started' }, { type: 'sync_progress', op: 'Added' }, { type: 'sync_completed' }]);
-  const seen = await run({ 'wait-timeout-seconds': '60' });
-  expect(seen.outputs).toMatchObject({ 'error-code': 'wait-timeout', 'sync-status': 'timed-out' });
+describe('failed documents', () => {
+  const failed = { ingest_status: 'Error', state: 'Error' };
+  beforeEach(() => {
+    simulator.state.artifacts = [];
+    answerWith(simulator, completed);
+    addArtifact(simulator, 'good');
+  });
+
+  test('one that failed before, and was not touched, is told, and fails nothing', async () => {
+    addArtifact(simulator, 'old', { ...failed, error: 'Encrypted' });
+    const seen = await waited(simulator, { 'fail-on-item-errors': 'true' });
+    expect(seen.outputs).toMatchObject({ outcome: 'success', 'failed-count': '1', 'indexed-count': '1' });
+    expect(seen.log).toMatch(/^Failed before this ingest, and not touched by it: 1 document\nold \(Encrypted\)$/m);
+    expect(seen.summary).toContain('**1 failed before this ingest, and not touched by it**');
+    expect(seen.log).not.toMatch(/^::warning/m);
+    expect(changesOf(seen)).toMatchObject([{ id: 'old', change: 'unchanged', error: 'Encrypted' }]);
+  });
+
+  test('one that was touched failed in this ingest: a warning, or item-errors', async () => {
+    addArtifact(simulator, 'old', { ...failed, error: 'Encrypted', plan: ['Error', 'Processing', 'Error'] });
+    const run = async (more: Record<string, string>) => {
+      const old = simulator.state.artifacts.at(-1);
+      if (old !== undefined) Object.assign(old, { ...failed, plan: ['Error', 'Processing', 'Error'] });
+      return waited(simulator, more);
+    };
+    const seen = await run({});
+    expect(seen.outputs).toMatchObject({ outcome: 'success', 'failed-count': '1' });
+    expect(seen.log).toMatch(/^::warning::1 item failed; .*fail-on-item-errors: true makes this a failure\.$/m);
+    const strict = await run({ 'fail-on-item-errors': 'true' });
+    expect(strict.outputs).toMatchObject({ 'error-code': 'item-errors', 'sync-status': 'indexed' });
+  });
+
+  test('are named with their error, at most twenty', async () => {
+    let added = false;
+    const clock = watchedClock(() => {
+      if (added) return;
+      added = true;
+      for (let at = 0; at < 22; at += 1) {
+        addArtifact(simulator, `page ${at}`, { ...failed, error: at === 0 ? 'Encrypted' : 'MaxNodes' });
+      }
+    });
+    const seen = await waited(simulator, {}, clock);
+    expect(seen.outputs).toMatchObject({ outcome: 'success', 'failed-count': '22', 'added-count': '0' });
+    expect(seen.log).toMatch(/^page 0 \(Encrypted\)$/m);
+    expect(seen.log.match(/^page \d+ \(MaxNodes\)$/gm)).toHaveLength(19);
+    expect(seen.log).toMatch(/^and 2 more$/m);
+    expect(changesOf(seen)).toHaveLength(22);
+  });
+
+  test('an item that failed in the stream and as a document counts once', async () => {
+    const failure = { type: 'sync_progress', op: 'Error', integration_item: { name: 'bad' } };
+    answerWith(simulator, [started, failure, { type: 'sync_progress', op: 'Added' }, { type: 'sync_completed' }]);
+    let added = false;
+    const clock = watchedClock(() => {
+      if (!added) addArtifact(simulator, 'bad', { ...failed, error: 'Malformed' });
+      added = true;
+    });
+    const seen = await waited(simulator, {}, clock);
+    expect(seen.log).toMatch(/^::group::1 item failed\nbad \(Malformed\)\n::endgroup::$/m);
+    expect(seen.outputs).toMatchObject({ 'error-count': '1', 'failed-count': '1' });
+  });
 });
 
-test('a cursor alone says that there is another page', async () => {
-  answer(completed);
-  const page = (name: string) => ({ id: name, name, integration_id: id, ingest_status: 'Done' });
-  simulator.fail({ path: 'after=c2', fault: { kind: 'json', body: { data: [page('b')] } } });
-  simulator.fail({ path: 'prj_1/artifact', fault: { kind: 'json', body: { data: [page('a')], next_cursor: 'c2' } } });
-  const seen = await run({ 'project-id': 'prj_1' });
-  expect(seen.outputs['indexed-count']).toBe('2');
-});
-
-test.each([
-  ['no next page, whatever the cursor', { has_next_page: false, next_cursor: 'c2' }],
-  ['an empty cursor', { next_cursor: '' }],
-  ['no cursor', { next_cursor: null, has_next_page: null }],
-])('%s: the list ends', async (_name, more) => {
-  answer(completed);
-  const data = [{ id: 'a', integration_id: id, ingest_status: 'Done' }];
-  simulator.fail({ path: 'prj_1/artifact', fault: { kind: 'json', body: { data, ...more } } });
-  const seen = await run({ 'project-id': 'prj_1' });
-  expect(seen.outputs['indexed-count']).toBe('1');
-  expect(listings()).toHaveLength(1);
-});
-
-test('a project that is not there is a wrong project-id, and the ingest was accepted', async () => {
-  answer(completed);
-  const seen = await run({ 'project-id': 'prj_nope' });
-  expect(seen.outputs).toMatchObject({ 'error-code': 'not-found', 'sync-status': 'completed' });
-  expect(seen.outputs['error-message']).toMatch(/prj_nope.*no project of this id.*Correct project-id/);
-});
-
-test('a project that may not be seen is a wrong project-id too', async () => {
-  answer(completed);
-  simulator.fail({ path: '/artifact', fault: { kind: 'status', status: 403 } });
-  const seen = await run({ 'project-id': 'prj_1' });
-  expect(seen.outputs['error-code']).toBe('forbidden');
-  expect(seen.outputs['error-message']).toMatch(/no project of this id.*Correct project-id/);
-});
-
-test.each([
-  ['500 of a given project', { 'project-id': 'prj_1' }, 500, 'server-error'],
-  ['404 of a project that Zylon named itself', {}, 404, 'not-found'],
-  ['403 of a project that Zylon named itself', {}, 403, 'forbidden'],
-])('%s is no wrong project-id', async (_name, more, status, code) => {
-  answer(completed);
-  simulator.fail({ path: '/artifact', fault: { kind: 'status', status } });
-  const seen = await run(more);
-  expect(seen.outputs['error-code']).toBe(code);
-  expect(seen.outputs['error-message']).not.toContain('Correct project-id');
-});
-
-test('only what failed is named; without a name by its id, without an error as unknown', async () => {
-  answer(completed);
-  const unnamed = { id: 'artifact_x', integration_id: id, ingest_status: 'Error', error: null, name: null };
-  const good = { id: 'artifact_y', integration_id: id, ingest_status: 'Done', name: 'good' };
-  simulator.fail({ path: 'prj_1/artifact', fault: { kind: 'json', body: { data: [unnamed, good] } } });
-  const seen = await run({ 'project-id': 'prj_1' });
-  expect(seen.outputs).toMatchObject({ 'indexed-count': '1', 'failed-count': '1' });
-  expect(seen.log).toMatch(/^::group::1 item failed\nartifact_x \(Unknown\)\n::endgroup::$/m);
-});
-
-test('no artifact at all is no end while the source is not empty: never green when nothing was ingested', async () => {
-  answer(completed);
-  const seen = await run({ 'wait-timeout-seconds': '60' });
-  expect(seen.outputs).toMatchObject({ 'error-code': 'wait-timeout', 'indexed-count': '0' });
-  expect(seen.outputs['error-message']).toMatch(/no artifact.*Set project-id/);
-});
-
-test('an empty source has nothing to index', async () => {
-  answer([{ type: 'sync_started', integration_item_count: 0 }, { type: 'sync_completed' }]);
-  const seen = await run();
-  expect(seen.outputs).toMatchObject({ 'sync-status': 'indexed', 'indexed-count': '0', 'failed-count': '0' });
-});
-
-test('a failed poll is repeated, and one that stays failed leaves the status of the ingest', async () => {
-  answer(completed);
-  artifact('a');
-  simulator.fail({ path: '/artifact', times: 2, fault: { kind: 'status', status: 502 } });
-  expect((await run()).outputs['sync-status']).toBe('indexed');
-  simulator.fail({ path: '/artifact', fault: { kind: 'status', status: 502 } });
-  const seen = await run();
-  expect(seen.outputs).toMatchObject({ 'error-code': 'server-error', 'sync-status': 'completed' });
-});
-
-test.each([
-  ['the same cursor again', { data: [], has_next_page: true, next_cursor: 'x' }, /came twice/],
-  ['no cursor for the next page', { data: [], has_next_page: true }, /next_cursor/],
-  ['no list', { items: [] }, /field data/],
-])('%s: unexpected-response, and no endless loop', async (_name, body, message) => {
-  answer(completed);
-  simulator.fail({ path: '/artifact', fault: { kind: 'json', body } });
-  const seen = await run();
-  expect(seen.outputs['error-code']).toBe('unexpected-response');
-  expect(seen.outputs['error-message']).toMatch(message);
-});
-
-test.each([
-  ['Done', 'Published', 'done'],
-  ['NotApplicable', 'Published', 'done'],
-  ['Error', 'Published', 'failed'],
-  ['', 'Error', 'failed'],
-  [undefined, 'Error', 'failed'],
-  [null, 'Published', 'pending'],
-  ['Processing', 'Error', 'pending'],
-  ['Embedding', 'Published', 'pending'],
-])('ingest_status %s, state %s: %s', (ingest_status, state, standing) => {
-  expect(standingOf({ id: 'a', ingest_status, state })).toBe(standing);
-});
-
-test('settled or not', () => {
-  const connector = connectorOf('confluence');
-  if (connector === undefined) throw new Error('no connector');
-  const result = newResult(connector, id);
-  const at = (done: number, pending: number, failed = 0) => ({ done, pending, failed, failedItems: [] });
-  result.syncStatus = 'started';
-  expect(isSettled(at(1, 1), 60_000, result)).toBe(false);
-  expect(isSettled(at(1, 0), 9999, result)).toBe(false);
-  expect(isSettled(at(1, 0), 10_000, result)).toBe(true);
-  expect(isSettled(at(0, 0), 60_000, result)).toBe(false);
-  result.integrationItemCount = 3;
-  expect(isSettled(at(1, 0, 1), 60_000, result)).toBe(false);
-  expect(isSettled(at(2, 0, 1), 60_000, result)).toBe(true);
-  result.syncStatus = 'completed';
-  expect(isSettled(at(1, 0), 0, result)).toBe(true);
-  expect(isSettled(at(0, 0), 0, result)).toBe(false);
-  delete result.integrationItemCount;
-  expect(isSettled(at(0, 0), 0, result)).toBe(true);
-  const items = { added: 0, updated: 0, removed: 1, skipped: 1, errors: 1 };
-  for (const [changed, settled] of [
-    [{}, true],
-    [{ added: 1 }, false],
-    [{ updated: 1 }, false],
-    [{ added: 1, updated: 1 }, false],
-  ] as const) {
-    result.items = { ...items, ...changed };
-    expect(isSettled(at(0, 0), 0, result)).toBe(settled);
-  }
+test('changes-file is there whenever the step was to wait, if empty, and nowhere else', async () => {
+  simulator.fail({ path: '/config', fault: { kind: 'status', status: 500 } });
+  const failed = await waited(simulator);
+  expect(failed.outputs['error-code']).toBe('server-error');
+  expect(changesOf(failed)).toEqual([]);
+  simulator.reset();
+  const dry = await waited(simulator, { 'dry-run': 'true' });
+  expect(dry.outputs).toMatchObject({ outcome: 'dry-run', 'changes-file': '' });
+  expect(simulator.requests.filter(({ path }) => path.includes('/artifact'))).toEqual([]);
 });

@@ -1,0 +1,346 @@
+/** What the watch asks for: as little as can tell, shared by all who wait, from servers that page and filter as they like. */
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { RESULT } from '../../src/report/results-json.ts';
+import { blankIntegration, type DialectName, SEED, type SimEvent } from '../../simulator/simulator.ts';
+import { instantClock } from '../support/instant-clock.ts';
+import { useSimulator } from '../support/simulated.ts';
+import { addArtifact, answerWith, changesOf, listingsOf, looksOf, waited, watchedClock } from '../support/watched.ts';
+
+const simulator = useSimulator();
+const { confluence } = SEED.integrations;
+const completed: SimEvent[] = [
+  { type: 'sync_started', current_artifact_count: 0, integration_item_count: 3 },
+  { type: 'sync_completed' },
+];
+const pathsOf = (): string[] => simulator.requests.map(({ path }) => path);
+
+describe('which requests', () => {
+  test('a whole look before the ingest, then the pending alone where the documents are, then a whole look', async () => {
+    answerWith(simulator, completed);
+    addArtifact(simulator, 'a', { plan: ['Done', 'Processing', 'Parsing', 'Done'] });
+    await waited(simulator);
+    const whole = ['prj_1 whole', 'prj_2 whole'];
+    expect(looksOf(simulator)).toEqual([...whole, ...Array<string>(3).fill('prj_1 pending'), ...whole]);
+    const ingest = pathsOf().findIndex((path) => path.endsWith('/ingest'));
+    expect(pathsOf().findIndex((path) => path.includes('/artifact'))).toBeLessThan(ingest);
+    expect(
+      pathsOf()
+        .filter((path) => path.includes('/artifact'))
+        .slice(1),
+    ).not.toEqual([]);
+    const [first, , third] = listingsOf(simulator);
+    expect(Object.fromEntries(first?.searchParams ?? [])).toEqual({
+      include_descendants: 'true',
+      state: 'Published,Processing,Error,Initializing,Unavailable',
+      page_size: '100',
+    });
+    expect(third?.searchParams.get('ingest_status')).toBe('NotStarted,Processing,Parsing,Storing');
+  });
+
+  test('whole looks at the beginning and the end of the quiet time, and the pending alone in it', async () => {
+    answerWith(simulator, [{ type: 'sync_started', integration_item_count: 4 }], 'object');
+    await waited(simulator, { 'project-id': 'prj_1' });
+    const looks = looksOf(simulator);
+    expect(looks.filter((look) => look.endsWith('whole'))).toHaveLength(3);
+    expect([looks[0], looks[1], looks[2], looks.at(-1)]).toEqual([
+      ...['prj_1 whole', 'prj_1 pending', 'prj_1 whole', 'prj_1 whole'],
+    ]);
+  });
+
+  test('of an integration without documents, every project is asked for the pending', async () => {
+    answerWith(simulator, completed);
+    simulator.state.artifacts = [];
+    const clock = watchedClock((ms) => {
+      if (ms > 2500 && simulator.state.artifacts.length === 0) addArtifact(simulator, 'a', { project_id: 'prj_2' });
+    });
+    simulator.state.artifacts = [];
+    addArtifact(simulator, 'x', { integration_id: 'other', project_id: 'prj_2' });
+    await waited(simulator, {}, clock);
+    expect(looksOf(simulator).slice(2, 4)).toEqual(['prj_1 pending', 'prj_2 pending']);
+  });
+
+  test('project-id: only these are asked, and no user', async () => {
+    answerWith(simulator, completed);
+    const seen = await waited(simulator, { 'project-id': '\n prj_1 \nprj_1\n' });
+    expect(seen.outputs['indexed-count']).toBe('3');
+    expect(new Set(listingsOf(simulator).map(({ pathname }) => pathname.split('/').at(-2)))).toEqual(
+      new Set(['prj_1']),
+    );
+    expect(pathsOf()).not.toContain('/api/v1/app/me');
+  });
+
+  test('the requests of a look grow with what is pending, and not with what there is', async () => {
+    answerWith(simulator, completed);
+    for (let at = 0; at < 1200; at += 1) {
+      addArtifact(simulator, `a${at}`, at < 150 ? { plan: ['Done', 'Processing', 'Processing', 'Done'] } : {});
+    }
+    await waited(simulator, { 'project-id': 'prj_1' });
+    const looks = looksOf(simulator);
+    expect(looks.filter((look) => look.endsWith('whole'))).toHaveLength(2 * 13);
+    expect(looks.filter((look) => look.endsWith('pending'))).toHaveLength(2 + 2 + 1);
+  });
+});
+
+describe('a filter', () => {
+  test.each([400, 422])('that is refused with %i: every look is whole', async (status) => {
+    answerWith(simulator, completed);
+    addArtifact(simulator, 'a', { plan: ['Done', 'Processing', 'Processing', 'Done'] });
+    simulator.fail({ path: 'ingest_status', fault: { kind: 'status', status } });
+    const seen = await waited(simulator, { 'project-id': 'prj_1' });
+    expect(seen.outputs).toMatchObject({ outcome: 'success', 'indexed-count': '4' });
+    expect(looksOf(simulator).filter((look) => look.endsWith('pending'))).toHaveLength(1);
+    expect(seen.log.match(/^Zylon refuses the filter ingest_status: /gm)).toHaveLength(1);
+  });
+
+  test('that is ignored is noticed by its answer: every look is whole', async () => {
+    simulator.state.dialect = 'lax';
+    answerWith(simulator, completed);
+    addArtifact(simulator, 'a', { plan: ['Done', 'Processing', 'Processing', 'Done'] });
+    const seen = await waited(simulator, { 'project-id': 'prj_1' });
+    expect(seen.outputs).toMatchObject({ outcome: 'success', 'indexed-count': '4' });
+    expect(looksOf(simulator)).toEqual([...['prj_1 whole', 'prj_1 pending', 'prj_1 whole', 'prj_1 whole']]);
+    expect(seen.log.match(/^Zylon ignores the filter ingest_status: /gm)).toHaveLength(1);
+  });
+
+  test('that finds nothing though there is something is trusted three times', async () => {
+    answerWith(simulator, completed);
+    addArtifact(simulator, 'a', { plan: [...Array<string>(12).fill('Processing'), 'Done'] });
+    simulator.fail({ path: 'ingest_status', fault: { kind: 'json', body: { data: [] } } });
+    const seen = await waited(simulator, { 'project-id': 'prj_1' });
+    expect(seen.outputs).toMatchObject({ outcome: 'success', 'indexed-count': '4' });
+    expect(looksOf(simulator).filter((look) => look.endsWith('pending'))).toHaveLength(3);
+    expect(seen.log).toMatch(/^Zylon does not understand the filter ingest_status: /m);
+  });
+
+  test('that fails otherwise fails the step', async () => {
+    answerWith(simulator, completed);
+    simulator.fail({ path: 'ingest_status', fault: { kind: 'status', status: 403 } });
+    const seen = await waited(simulator);
+    expect(seen.outputs).toMatchObject({ 'error-code': 'forbidden', 'sync-status': 'completed' });
+  });
+
+  test('one that became done while the answer was made does not look like a filter that is ignored', async () => {
+    answerWith(simulator, completed);
+    const item = (id: string, ingest_status: string) => ({ id, integration_id: confluence, ingest_status });
+    const data = [item('a', 'Processing'), item('b', 'Done'), item('c', 'Parsing')];
+    simulator.fail({ path: 'ingest_status', times: 1, fault: { kind: 'json', body: { data } } });
+    const seen = await waited(simulator, { 'project-id': 'prj_1' });
+    expect(seen.log).not.toContain('ignores the filter');
+    expect(seen.log).toMatch(/^Indexing: 4 of 6 documents done, 2 pending/m);
+  });
+
+  test('a status that nobody knows is pending, told once, and asked for from then on', async () => {
+    answerWith(simulator, completed);
+    addArtifact(simulator, 'a', { ingest_status: 'Embedding', state: 'Processing' });
+    let asked = '';
+    const clock = watchedClock(() => {
+      asked = listingsOf(simulator).findLast(({ searchParams }) => searchParams.has('ingest_status'))?.search ?? '';
+      if (asked.includes('Embedding')) Object.assign(simulator.state.artifacts.at(-1) ?? {}, { ingest_status: 'Done' });
+    });
+    const seen = await waited(simulator, { 'project-id': 'prj_1' }, clock);
+    expect(seen.outputs).toMatchObject({ 'sync-status': 'indexed', 'indexed-count': '4' });
+    expect(asked).toContain('Storing%2CEmbedding');
+    expect(seen.log.match(/^::notice::.*ingest_status that this action does not know: Embedding/gm)).toHaveLength(1);
+  });
+});
+
+describe('pages', () => {
+  test.each<DialectName>(['default', 'documented', 'lax'])('%s: all of them are read', async (dialect) => {
+    simulator.state.dialect = dialect;
+    simulator.state.pageSizeLimit = 2;
+    answerWith(simulator, completed);
+    for (const id of ['a', 'b', 'c', 'd', 'e']) addArtifact(simulator, id);
+    const seen = await waited(simulator);
+    expect(seen.outputs).toMatchObject({ 'sync-status': 'indexed', 'indexed-count': '8' });
+    const places = listingsOf(simulator).map(({ searchParams }) => searchParams.get('page'));
+    expect(places.includes('2')).toBe(dialect !== 'default');
+  });
+
+  test.each([
+    ['no next page, whatever the cursor', { has_next_page: false, next_cursor: 'c2' }],
+    ['an empty cursor', { next_cursor: '' }],
+    ['no cursor', { next_cursor: null, has_next_page: null }],
+    ['fields of another shape', { next_cursor: {}, has_next_page: 'true' }],
+  ])('%s: the list ends', async (_name, more) => {
+    answerWith(simulator, completed);
+    const data = [{ id: 'a', integration_id: confluence, ingest_status: 'Done' }];
+    simulator.fail({ path: 'prj_1/artifact', fault: { kind: 'json', body: { data, ...more } } });
+    const seen = await waited(simulator, { 'project-id': 'prj_1' });
+    expect(seen.outputs['indexed-count']).toBe('1');
+    expect(listingsOf(simulator).every(({ searchParams }) => !searchParams.has('after'))).toBe(true);
+  });
+
+  test('a list without its envelope is a page, and what has no id in it is skipped, with a notice', async () => {
+    answerWith(simulator, completed);
+    const body = [{ id: 'a', integration_id: confluence, ingest_status: 'Done' }, { name: 'no id' }, 'text', null];
+    simulator.fail({ path: 'prj_1/artifact', fault: { kind: 'json', body } });
+    const seen = await waited(simulator, { 'project-id': 'prj_1' });
+    expect(seen.outputs).toMatchObject({ outcome: 'success', 'indexed-count': '1' });
+    expect(seen.log.match(/^::notice::Artifacts without an id were skipped\.$/gm)).toHaveLength(1);
+  });
+
+  const one = [{ id: 'a', integration_id: confluence, ingest_status: 'Done' }];
+  test.each([
+    ['the same cursor again', { data: [], has_next_page: true, next_cursor: 'x' }, /next_cursor came twice/],
+    ['the same page again', { data: one, has_next_page: true }, /the same page came twice/],
+    ['no list', { items: [] }, /field data/],
+  ])('%s: unexpected-response, and no endless loop', async (_name, body, message) => {
+    answerWith(simulator, completed);
+    simulator.fail({ path: 'prj_1/artifact', fault: { kind: 'json', body } });
+    const seen = await waited(simulator);
+    expect(seen.outputs).toMatchObject({ 'error-code': 'unexpected-response', 'sync-status': 'not-requested' });
+    expect(seen.outputs['error-message']).toMatch(message);
+    expect(pathsOf().some((path) => path.endsWith('/ingest'))).toBe(false);
+  });
+
+  test('documents without ingest_status: those that are published count, with a notice', async () => {
+    answerWith(simulator, completed);
+    const data = [{ id: 'a', integration_id: confluence, state: 'Published' }];
+    simulator.fail({ path: 'prj_1/artifact', fault: { kind: 'json', body: { data } } });
+    const seen = await waited(simulator, { 'project-id': 'prj_1' });
+    expect(seen.outputs).toMatchObject({ 'sync-status': 'indexed', 'indexed-count': '1' });
+    expect(seen.log.match(/^::notice::Zylon reports no ingest_status of some documents/gm)).toHaveLength(1);
+  });
+});
+
+describe('trouble', () => {
+  test.each([
+    ['that is not there', 404, 'not-found'],
+    ['that may not be seen', 403, 'forbidden'],
+    ['whose id no project can have', 422, 'unprocessable'],
+  ])('a project %s is a wrong project-id, known before anything is ingested', async (_name, status, code) => {
+    simulator.fail({ path: 'prj_nope/artifact', fault: { kind: 'status', status } });
+    const seen = await waited(simulator, { 'project-id': 'prj_nope' });
+    expect(seen.outputs).toMatchObject({ 'error-code': code, 'sync-status': 'not-requested' });
+    expect(seen.outputs['error-message']).toMatch(/prj_nope.*no project of this id.*Correct project-id/);
+    expect(pathsOf().some((path) => path.endsWith('/ingest'))).toBe(false);
+  });
+
+  test.each([
+    ['500 of a given project', { 'project-id': 'prj_1' }, 500, 'server-error'],
+    ['404 of a project that Zylon named itself', {}, 404, 'not-found'],
+    ['403 of a project that Zylon named itself', {}, 403, 'forbidden'],
+  ])('%s is no wrong project-id', async (_name, more, status, code) => {
+    simulator.fail({ path: '/artifact', fault: { kind: 'status', status } });
+    const seen = await waited(simulator, more);
+    expect(seen.outputs['error-code']).toBe(code);
+    expect(seen.outputs['error-message']).not.toContain('Correct project-id');
+  });
+
+  test('a look that fails is repeated, and one that stays failed leaves the status of the ingest', async () => {
+    answerWith(simulator, completed);
+    simulator.fail({ path: '/artifact', times: 2, fault: { kind: 'status', status: 502 } });
+    expect((await waited(simulator)).outputs['sync-status']).toBe('indexed');
+    simulator.fail({ path: '/artifact', after: 2, fault: { kind: 'status', status: 502 } });
+    const seen = await waited(simulator);
+    expect(seen.outputs).toMatchObject({ 'error-code': 'server-error', 'sync-status': 'completed' });
+  });
+});
+
+describe('a fleet', () => {
+  const PENDING = ['Done', 'Processing', 'Parsing', 'Done'];
+
+  function seed(count: number): void {
+    const ids = Array.from({ length: count }, (_, index) => `int_${index}`);
+    simulator.state.integrations = ids.map((id) => ({
+      ...blankIntegration(id, 'Confluence', SEED.ada.id, SEED.organization.id),
+      config: { space_key: id, base_url: 'https://confluence.example.com' },
+      ingest: { framing: 'ndjson', events: [{ type: 'sync_started' }, { type: 'sync_completed' }] },
+    }));
+    simulator.state.artifacts = [];
+    for (const id of ids) {
+      addArtifact(simulator, `${id}_a`, { integration_id: id });
+      addArtifact(simulator, `${id}_b`, { integration_id: id, plan: [...PENDING] });
+    }
+  }
+
+  const run = (more: Record<string, string> = {}, clock = instantClock()) =>
+    waited(simulator, { 'integration-id': 'all', 'project-id': 'prj_1', ...more }, clock);
+  const resultsOf = (file: string) => z.array(RESULT).parse(JSON.parse(readFileSync(file, 'utf8')));
+
+  test('whole looks before the ingest: one for all', async () => {
+    seed(8);
+    const seen = await run({ 'max-parallel': '2' });
+    expect(seen.outputs).toMatchObject({ outcome: 'success', 'sync-status': 'indexed', 'indexed-count': '16' });
+    const firstIngest = pathsOf().findIndex((path) => path.endsWith('/ingest'));
+    const before = pathsOf()
+      .slice(0, firstIngest)
+      .filter((path) => path.includes('/artifact'));
+    expect(before).toHaveLength(1);
+  });
+
+  /** Its sleeps take a moment, in which the requests that are under way come in, as in two seconds they would. */
+  function unhurriedClock(): ReturnType<typeof instantClock> {
+    const clock = instantClock();
+    const moment = () => new Promise((resolve) => setTimeout(resolve, 200));
+    return { ...clock, sleep: (ms, signal) => moment().then(() => clock.sleep(ms, signal)) };
+  }
+
+  test.each(['30', '5'])('that waits in one project costs what one integration does, %s at once', async (parallel) => {
+    seed(1);
+    await run({}, unhurriedClock());
+    const alone = looksOf(simulator);
+    simulator.reset();
+    seed(30);
+    const seen = await run({ 'max-parallel': parallel }, unhurriedClock());
+    expect(seen.outputs).toMatchObject({ outcome: 'success', 'indexed-count': '60' });
+    const all = looksOf(simulator);
+    const whole = (looks: string[]): number => looks.filter((look) => look.endsWith('whole')).length;
+    expect(alone.length).toBe(5);
+    expect(all.length / 30).toBeLessThan(1);
+    expect(whole(all)).toBeLessThanOrEqual(whole(alone) + (parallel === '30' ? 0 : 6));
+  });
+
+  test('all changes are in one file, each with its integration', async () => {
+    seed(3);
+    const one = simulator.state.integrations[1];
+    if (one !== undefined) {
+      one.ingest = {
+        framing: 'object',
+        events: [{ type: 'sync_started', integration_item_count: 3 }],
+        changes: {
+          artifacts: [
+            {
+              id: 'new',
+              project_id: 'prj_1',
+              name: 'New',
+              integration_id: 'int_1',
+              state: 'Published',
+              ingest_status: 'Done',
+            },
+          ],
+          removed: ['int_1_a'],
+        },
+      };
+    }
+    const seen = await run();
+    expect(changesOf(seen).map((entry) => [entry.integration_id, entry.change, entry.id])).toEqual([
+      ['int_0', 'updated', 'int_0_b'],
+      ['int_1', 'updated', 'int_1_b'],
+      ['int_1', 'added', 'new'],
+      ['int_1', 'removed', 'int_1_a'],
+      ['int_2', 'updated', 'int_2_b'],
+    ]);
+    const results = resultsOf(seen.outputs['results-file'] ?? '');
+    expect(results.map((result) => result.removed_count)).toEqual([0, 1, 0]);
+    expect(new Set(results.map((result) => result.changes_file))).toEqual(new Set([seen.outputs['changes-file']]));
+    expect(seen.outputs).toMatchObject({ 'added-count': '1', 'removed-count': '1', 'counts-from': 'documents' });
+  });
+
+  test('one that fails keeps none of the others, and one at its deadline ends alone', async () => {
+    seed(4);
+    simulator.fail({ path: 'int_1/ingest', fault: { kind: 'status', status: 500 } });
+    for (const artifact of simulator.state.artifacts) {
+      if (artifact.id === 'int_2_b') Object.assign(artifact, { plan: ['Processing'] });
+    }
+    const seen = await run({ 'wait-timeout-seconds': '120' });
+    const results = resultsOf(seen.outputs['results-file'] ?? '');
+    expect(results.map((result) => [result.error_code, result.sync_status])).toEqual([
+      [null, 'indexed'],
+      ['server-error', 'unknown'],
+      ['wait-timeout', 'timed-out'],
+      [null, 'indexed'],
+    ]);
+  });
+});
