@@ -1,6 +1,6 @@
 /** What an ingest changed: the documents before it, compared with those that a look finds after it. Pure. */
 import type { Document } from './documents.ts';
-import type { Kept, Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** What became of a document. */
 export type Change = 'added' | 'updated' | 'removed' | 'unchanged';
@@ -93,10 +93,10 @@ export class Comparison {
     this.#mark = (this.#mark + markOf(text, 0x811c9dc5)) >>> 0;
     this.#otherMark = (this.#otherMark + markOf(text, 0x2b0bcb07)) >>> 0;
 
-    const before = row === undefined ? undefined : this.#before.kept(id, row);
-    const change = row === undefined || before === undefined ? 'added' : this.#changeOf(document, before, row);
+    const change = row === undefined ? 'added' : this.#changeOf(document, row);
     const failed = standing === 'failed';
-    const failedBefore = failed && change === 'unchanged' && before?.standing === 'failed';
+    const failedBefore =
+      failed && change === 'unchanged' && row !== undefined && this.#before.standingAt(row) === 'failed';
     this.#counts[failed ? 'failed' : change] += 1;
     if (standing !== 'failed') this.#counts[standing] += 1;
     if (failedBefore) this.#counts.failedBefore += 1;
@@ -111,7 +111,7 @@ export class Comparison {
     for (const [id, row] of this.#before.rows()) {
       if (this.#seen[row] === 1) continue;
       this.#removed += 1;
-      const { name, url } = this.#before.kept(id, row);
+      const { name, url } = this.#before.namesAt(row);
       const nothing = { failed: false, error: '', warnings: [], failedBefore: false };
       this.#tell({ change: 'removed', id, name, url, ...nothing });
     }
@@ -128,7 +128,8 @@ export class Comparison {
   }
 
   /** Of a document that was there before. */
-  #changeOf({ time, standing }: Document, before: Kept, row: number): 'updated' | 'unchanged' {
+  #changeOf({ time, standing }: Document, row: number): 'updated' | 'unchanged' {
+    const before = { time: this.#before.timeAt(row), standing: this.#before.standingAt(row) };
     if (standing === 'pending' && before.standing !== 'pending') this.#touched.add(row);
     if (!Number.isNaN(time) && !Number.isNaN(before.time) && time !== before.time) return 'updated';
     // An end that turned into another one, or into pending, was not there before this ingest.

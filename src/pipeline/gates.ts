@@ -106,7 +106,9 @@ export function itemErrors(result: IntegrationResult, max: Allowance | undefined
 export function expectFewFailed(result: IntegrationResult, max: Allowance | undefined, log: Log): void {
   const before = result.indexed?.failedBefore ?? 0;
   if (before > 0) {
-    log.info(`Failed before this ingest, and not touched by it: ${before === 1 ? '1 document' : `${before} documents`}`);
+    log.info(
+      `Failed before this ingest, and not touched by it: ${before === 1 ? '1 document' : `${before} documents`}`,
+    );
     for (const line of nameLines(result.changes.failedBefore, before)) log.info(line);
   }
   const total = failedCount(result);

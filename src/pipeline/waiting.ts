@@ -112,7 +112,7 @@ export class Waiting {
     this.#pending.add(document.id);
     const row = before.rowOf(document.id);
     if (row === undefined) this.#new.add(document.id);
-    else if (before.kept(document.id, row).standing !== 'pending') this.#touched.add(row);
+    else if (before.standingAt(row) !== 'pending') this.#touched.add(row);
   }
 
   endPending(): void {

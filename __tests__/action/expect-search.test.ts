@@ -1,0 +1,157 @@
+/** `expect-search`: the step ends when a search finds what was ingested, in process against the simulator. */
+import { type ArtifactRecord, SEED, type SimEvent } from '../../simulator/simulator.ts';
+import { useSimulator } from '../support/simulated.ts';
+import { addArtifact, answerWith, waited, watchedClock } from '../support/watched.ts';
+
+const simulator = useSimulator();
+const { filesystem } = SEED.integrations;
+const completed: SimEvent[] = [{ type: 'sync_started', integration_item_count: 3 }, { type: 'sync_completed' }];
+beforeEach(() => answerWith(simulator, completed));
+
+const searches = (): string[] =>
+  simulator.requests.flatMap(({ path }) => (path.includes('/search?') ? [path.split('/').at(-1) ?? ''] : []));
+const hit = (more: Record<string, unknown>) => ({ id: 'x', type: 'ArtifactContent', match: '', rank: 0.5, ...more });
+
+test('a text in a document of this integration is found, by its content or its name', async () => {
+  const seen = await waited(simulator, { 'expect-search': ' Nine to five \n\nESCALATIONS\nNine to five' });
+  expect(seen.outputs).toMatchObject({ outcome: 'success', 'sync-status': 'indexed' });
+  expect(searches()).toEqual(['search?q=Nine+to+five&limit=100', 'search?q=ESCALATIONS&limit=100']);
+  expect(seen.log).toMatch(/^Found: all 2 texts of expect-search$/m);
+});
+
+test('it is searched for once everything is indexed, and no sooner', async () => {
+  addArtifact(simulator, 'a', { plan: ['Done', 'Processing', 'Parsing', 'Done'], content: 'commit 1a2b3c' });
+  await waited(simulator, { 'expect-search': 'commit 1a2b3c' });
+  const kinds = simulator.requests.flatMap(({ path }) => /\/(artifact|search)\?/.exec(path)?.[1] ?? []);
+  expect(kinds.lastIndexOf('artifact')).toBe(kinds.indexOf('search') - 1);
+});
+
+test('what is not found yet is searched for again, at the pace of the looks; what was found is not', async () => {
+  const clock = watchedClock((ms) => {
+    if (ms > 60_000) Object.assign(simulator.state.artifacts[0] ?? {}, { content: 'the commit' });
+  });
+  const seen = await waited(simulator, { 'expect-search': 'the commit\nNine to five' }, clock);
+  expect(seen.outputs['outcome']).toBe('success');
+  expect(searches().filter((path) => path.includes('Nine'))).toHaveLength(1);
+  expect(searches().length).toBeGreaterThan(20);
+  expect(clock.sleeps.slice(0, 3).map(Math.round)).toEqual([2000, 2000, 2000]);
+  expect(seen.log).toMatch(/^Searching: 1 of 2 texts found \(\d+ s\)$/m);
+});
+
+test('not-searchable, when the time is over: which, and how many results of other integrations', async () => {
+  addArtifact(simulator, 'other', { integration_id: 'int_other', content: 'the commit' });
+  addArtifact(simulator, 'the commit as well', { integration_id: undefined });
+  const clock = watchedClock();
+  const more = { 'expect-search': 'the commit\nnobody wrote this\nNine to five', 'wait-timeout-seconds': '100' };
+  const seen = await waited(simulator, more, clock);
+  expect(seen.outputs).toMatchObject({
+    ...{ outcome: 'failure', 'error-code': 'not-searchable', 'sync-status': 'indexed', 'indexed-count': '3' },
+  });
+  expect(seen.outputs['error-message']).toMatch(
+    /^Everything is indexed, and a search did not find within 100 s: "the commit" \(2 results of other integrations\); "nobody wrote this" \(no results of other integrations\)\. /,
+  );
+  const total = clock.sleeps.reduce((sum, ms) => sum + ms, 0);
+  expect(total).toBeGreaterThan(99_000); // one more search at the deadline
+  expect(total).toBeLessThanOrEqual(100_000);
+});
+
+describe('which results count', () => {
+  const search = async (results: readonly unknown[]) => {
+    simulator.fail({ path: '/search', fault: { kind: 'json', body: results } });
+    const seen = await waited(simulator, { 'expect-search': 'anything', 'wait-timeout-seconds': '20' });
+    return seen.outputs['error-code'];
+  };
+  const place = { name: 'Opening hours', project_id: 'prj_1' };
+
+  test.each([
+    ['an artifact whose id is a document of ours', [hit({ id: 'artifact_2', type: 'Artifact' })]],
+    ['in any case', [hit({ id: 'artifact_2', type: 'artifact' })]],
+    ['content whose name and project are those of one', [hit({ metadata: place })]],
+    ['among others', [hit({}), 'odd', null, { id: 5 }, hit({ metadata: place })]],
+  ])('found: %s', async (_name, results) => {
+    expect(await search(results)).toBe('');
+  });
+
+  test.each([
+    ['nothing', []],
+    ['an artifact of another integration', [hit({ id: 'artifact_5', type: 'Artifact' })]],
+    ['content whose id is that of a document', [hit({ id: 'artifact_2' })]],
+    ['content of the same name in another project', [hit({ metadata: { ...place, project_id: 'prj_2' } })]],
+    ['content of another name', [hit({ metadata: { ...place, name: 'Opening' } })]],
+    ['content without metadata', [hit({ metadata: null })]],
+    ['a project', [hit({ id: 'artifact_2', type: 'Project', metadata: place })]],
+    ['a type that nobody knows', [hit({ id: 'artifact_2', type: 'Agent', metadata: place })]],
+  ])('not found: %s', async (_name, results) => {
+    expect(await search(results)).toBe('not-searchable');
+  });
+
+  test('a document that this ingest removed is none any more', async () => {
+    simulator.state.dialect = 'published';
+    const confluence = simulator.state.integrations[0];
+    if (confluence !== undefined) confluence.ingest = undefined;
+    expect(await search([hit({ id: 'artifact_3', type: 'Artifact' })])).toBe('not-searchable');
+  });
+});
+
+test.each([400, 422])('a search that is refused with %i is bad-request and names the input', async (status) => {
+  simulator.fail({ path: '/search', fault: { kind: 'status', status } });
+  const seen = await waited(simulator, { 'expect-search': 'anything' });
+  expect(seen.outputs).toMatchObject({ 'error-code': 'bad-request', 'sync-status': 'indexed' });
+  expect(seen.outputs['error-message']).toMatch(/^Zylon refused to search for "anything", of expect-search: /);
+  expect(searches()).toHaveLength(1);
+});
+
+test.each([
+  ['a list', { kind: 'json', body: {} } as const, 'unexpected-response'],
+  ['permission', { kind: 'status', status: 403 } as const, 'forbidden'],
+])('without %s, it is what it is', async (_name, fault, code) => {
+  simulator.fail({ path: '/search', fault });
+  expect((await waited(simulator, { 'expect-search': 'anything' })).outputs['error-code']).toBe(code);
+});
+
+test('nothing is searched for where the ingest failed', async () => {
+  simulator.state.artifacts = [];
+  const seen = await waited(simulator, { 'expect-search': 'anything' });
+  expect(seen.outputs['error-code']).toBe('nothing-indexed');
+  expect(searches()).toEqual([]);
+});
+
+test.each([
+  [{ 'wait-for': 'completed', 'expect-search': 'abc' }, 'expect-search needs wait-for: indexed, not completed'],
+  [{ 'expect-search': 'abc\nab' }, 'expect-search must have 3 to 80 characters on each line, not "ab"'],
+  [{ 'expect-search': 'x'.repeat(81) }, 'expect-search must have 3 to 80 characters'],
+])('%j is a bad input', async (more, message) => {
+  const seen = await waited(simulator, more);
+  expect(seen.outputs['error-code']).toBe('invalid-input');
+  expect(seen.outputs['error-message']).toContain(message);
+  expect(simulator.requests).toEqual([]);
+});
+
+test('80 characters are enough, however many units they have', async () => {
+  simulator.fail({ path: '/search', fault: { kind: 'json', body: [hit({ id: 'artifact_1', type: 'Artifact' })] } });
+  expect((await waited(simulator, { 'expect-search': '😀'.repeat(80) })).outputs['outcome']).toBe('success');
+});
+
+describe('several integrations', () => {
+  const both = { 'integration-type': 'any', 'integration-id': `confluence/int_confluence_1\nfilesystem/${filesystem}` };
+  const manual: Partial<ArtifactRecord> = { integration_id: filesystem, content: 'Oil the pump' };
+  beforeEach(() => {
+    const share = simulator.state.integrations.find(({ id }) => id === filesystem);
+    if (share !== undefined) share.ingest = { framing: 'ndjson', events: completed };
+  });
+
+  test('a document of any of them is enough', async () => {
+    addArtifact(simulator, 'manual', manual);
+    const seen = await waited(simulator, { ...both, 'expect-search': 'Oil the pump\nNine to five' });
+    expect(seen.outputs).toMatchObject({ outcome: 'success', 'sync-status': 'indexed' });
+    expect(searches()).toHaveLength(2);
+  });
+
+  test('what none has fails all of them, and is told once', async () => {
+    const seen = await waited(simulator, { ...both, 'expect-search': 'Oil the pump', 'wait-timeout-seconds': '60' });
+    expect(seen.outputs).toMatchObject({ 'error-code': 'not-searchable', 'sync-status': 'indexed' });
+    expect(seen.errors).toHaveLength(1);
+    const results: unknown = JSON.parse(seen.outputs['results'] ?? '');
+    expect(results).toMatchObject([{ error_code: 'not-searchable' }, { error_code: 'not-searchable' }]);
+  });
+});

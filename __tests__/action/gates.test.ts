@@ -1,0 +1,140 @@
+/** `min-item-count`, `max-removed`, `fail-on-item-errors`: as soon as their number is known; in process. */
+import type { SimEvent } from '../../simulator/simulator.ts';
+import { useSimulator } from '../support/simulated.ts';
+import { addArtifact, answerWith, changedIds, looksOf, waited } from '../support/watched.ts';
+
+const simulator = useSimulator();
+const started: SimEvent = { type: 'sync_started', current_artifact_count: 4, integration_item_count: 10 };
+const progress = (op: string, name = op): SimEvent => ({ type: 'sync_progress', op, integration_item: { name } });
+const streamOf = (...events: SimEvent[]): SimEvent[] => [started, ...events, { type: 'sync_completed' }];
+const run = (more: Record<string, string>) => waited(simulator, { 'wait-for': 'completed', ...more });
+
+describe('max-removed', () => {
+  test('by the stream: known before anything is waited for', async () => {
+    answerWith(simulator, streamOf(progress('Removed', 'Price list'), progress('Removed', 'Manual')));
+    const seen = await waited(simulator, { 'max-removed': '1' });
+    expect(seen.outputs).toMatchObject({
+      ...{ outcome: 'failure', 'error-code': 'too-many-removed', 'sync-status': 'completed', 'removed-count': '2' },
+    });
+    expect(seen.outputs['error-message']).toMatch(
+      /^Zylon removed 2 of 4 documents, and max-removed is 1: Price list; Manual\./,
+    );
+    expect(looksOf(simulator)).toEqual(['prj_1 whole', 'prj_2 whole']);
+    expect((await waited(simulator, { 'max-removed': '50%' })).outputs['outcome']).toBe('success');
+  });
+
+  test('by the documents, where nobody streams: the names are theirs', async () => {
+    simulator.state.dialect = 'plain';
+    const seen = await waited(simulator, { 'max-removed': '0' });
+    expect(seen.outputs).toMatchObject({ 'error-code': 'too-many-removed', 'sync-status': 'indexed' });
+    expect(seen.outputs['error-message']).toMatch(
+      /^Zylon removed 1 of 4 documents, and max-removed is 0: Escalations\./,
+    );
+    expect(changedIds(seen)).toContain('removed artifact_3');
+    expect(seen.summary).toContain('**1 removed**');
+  });
+
+  test.each([
+    ['20%', 'too-many-removed'],
+    ['25%', ''],
+    ['1', ''],
+  ])('%s of four, of which one was removed: "%s"', async (max, code) => {
+    simulator.state.dialect = 'plain';
+    expect((await waited(simulator, { 'max-removed': max })).outputs['error-code']).toBe(code);
+  });
+
+  test('a percentage is of the documents before, where the server does not say how many there were', async () => {
+    answerWith(simulator, [{ type: 'sync_started' }, { type: 'sync_completed' }]);
+    expect((await waited(simulator, { 'max-removed': '1%' })).outputs['outcome']).toBe('success');
+  });
+
+  test('a number that nobody tells is too many', async () => {
+    const seen = await run({ 'max-removed': '100' });
+    expect(seen.outputs).toMatchObject({ 'error-code': 'too-many-removed', 'sync-status': 'started' });
+    expect(seen.outputs['error-message']).toMatch(/^Nobody tells how many .*Set wait-for: indexed/);
+  });
+
+  test('a percentage of nothing too', async () => {
+    answerWith(simulator, [{ type: 'sync_started' }, progress('Added'), { type: 'sync_completed' }]);
+    const seen = await run({ 'max-removed': '100%' });
+    expect(seen.outputs).toMatchObject({ 'error-code': 'too-many-removed', 'removed-count': '0' });
+    expect(seen.outputs['error-message']).toMatch(/^Zylon does not say how many documents there were/);
+  });
+
+  test('comes after min-item-count, which is known first', async () => {
+    answerWith(simulator, streamOf(progress('Removed')));
+    const seen = await run({ 'max-removed': '0', 'min-item-count': '11' });
+    expect(seen.outputs['error-code']).toBe('too-few-items');
+  });
+
+  test.each(['-1', '1.5', '101%', 'all', '%', '1 2'])('%s is a bad input', async (max) => {
+    const seen = await run({ 'max-removed': max });
+    expect(seen.outputs['error-message']).toMatch(
+      /^An input is wrong\. max-removed must be a whole number .*10%, not "/,
+    );
+  });
+});
+
+describe('fail-on-item-errors', () => {
+  const mixed = streamOf(
+    progress('Error', 'a'),
+    progress('Error', 'b'),
+    ...Array<SimEvent>(6).fill(progress('Skipped')),
+  );
+
+  test.each([
+    ['false', ''],
+    ['', ''],
+    ['true', 'item-errors'],
+    ['1', 'item-errors'],
+    ['2', ''],
+    ['19.9%', 'item-errors'],
+    ['20%', ''], // of the ten items in the source
+    [' 20 % ', ''],
+  ])('%j, and two of ten failed: "%s"', async (limit, code) => {
+    answerWith(simulator, mixed);
+    const seen = await run({ 'fail-on-item-errors': limit });
+    expect(seen.outputs).toMatchObject({ 'error-code': code, 'error-count': '2' });
+    expect(seen.log).toMatch(/^::group::2 items failed\na\nb\n::endgroup::$/m);
+  });
+
+  test.each(['false', '100%', '99'])(
+    '%s: an ingest in which everything failed is a failure all the same',
+    async (limit) => {
+      answerWith(simulator, streamOf(progress('Error', 'a'), progress('Error', 'b')));
+      const seen = await run({ 'fail-on-item-errors': limit });
+      expect(seen.outputs).toMatchObject({ outcome: 'failure', 'error-code': 'item-errors', 'error-count': '2' });
+      expect(seen.outputs['error-message']).toMatch(
+        /^2 items failed: a; b\. Zylon could read or index not one of them\. /,
+      );
+    },
+  );
+
+  test('too many in the stream already: nothing is waited for', async () => {
+    answerWith(simulator, mixed);
+    const seen = await waited(simulator, { 'fail-on-item-errors': 'true' });
+    expect(seen.outputs).toMatchObject({ 'error-code': 'item-errors', 'sync-status': 'completed' });
+    expect(looksOf(simulator)).toEqual(['prj_1 whole', 'prj_2 whole']);
+  });
+
+  test('of the documents, where not one is done', async () => {
+    simulator.state.artifacts = [];
+    answerWith(simulator, [started, { type: 'sync_completed' }]);
+    addArtifact(simulator, 'bad', { plan: ['Done', 'Processing', 'Error'] });
+    const seen = await waited(simulator);
+    expect(seen.outputs).toMatchObject({ 'error-code': 'item-errors', 'sync-status': 'indexed', 'failed-count': '1' });
+  });
+
+  test('within what is allowed it is a warning that says so', async () => {
+    answerWith(simulator, mixed);
+    const seen = await run({ 'fail-on-item-errors': '50%' });
+    expect(seen.log).toMatch(/^::warning::2 items failed; .* fail-on-item-errors allows them\.$/m);
+  });
+
+  test('maybe is a bad input', async () => {
+    const seen = await run({ 'fail-on-item-errors': 'maybe' });
+    expect(seen.outputs['error-message']).toContain(
+      'fail-on-item-errors must be true, false, a whole number from 0 to 1000000000, or a percentage such as 10%',
+    );
+  });
+});
