@@ -1,6 +1,6 @@
 /******/ var __webpack_modules__ = ({
 
-/***/ 198:
+/***/ 800:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17,7 +17,7 @@ const external_node_path_namespaceObject = process.getBuiltinModule("node:path")
 const external_os_namespaceObject = process.getBuiltinModule("os");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = process.getBuiltinModule("node:os");
-;// CONCATENATED MODULE: ./chunk-DZXQKRYI.js
+;// CONCATENATED MODULE: ./chunk-P33QLKDY.js
 // src/gather.ts
 
 
@@ -444,7 +444,7 @@ function $constructor(name, initializer2, proto, params) {
   Internals.prototype = zodProto;
   const protoMembers = proto;
   const initialized = protoMembers && /* @__PURE__ */ new WeakSet();
-  function init(inst, def) {
+  function init2(inst, def) {
     if (!inst._zod) {
       _zodDesc.value = new Internals(def);
       try {
@@ -484,7 +484,7 @@ function $constructor(name, initializer2, proto, params) {
   Object.defineProperty(Definition, "name", { value: name });
   function _(def) {
     const inst = params?.Parent ? newError(Definition) : this;
-    init(inst, def);
+    init2(inst, def);
     const deferred = inst._zod.deferred;
     if (deferred) {
       for (const fn of deferred) {
@@ -497,7 +497,7 @@ function $constructor(name, initializer2, proto, params) {
       pp(inst);
     return inst;
   }
-  Object.defineProperty(_, "init", { value: init });
+  Object.defineProperty(_, "init", { value: init2 });
   Object.defineProperty(_, Symbol.hasInstance, {
     value: (inst) => {
       if (params?.Parent && inst instanceof params.Parent)
@@ -640,7 +640,7 @@ var safeParseAsync = /* @__PURE__ */ _safeParseAsync($ZodRealError);
 // node_modules/zod/v4/core/regexes.js
 var anyString = /^[\s\S]{0,}$/;
 var number = /^-?\d+(?:\.\d+)?$/;
-var chunk_DZXQKRYI_boolean = /^(?:true|false)$/i;
+var chunk_P33QLKDY_boolean = /^(?:true|false)$/i;
 
 // node_modules/zod/v4/core/checks.js
 var $ZodCheck = /* @__PURE__ */ $constructor("$ZodCheck", (inst, def) => {
@@ -932,7 +932,7 @@ var $ZodNumberFormat = /* @__PURE__ */ $constructor("$ZodNumberFormat", (inst, d
 });
 var $ZodBoolean = /* @__PURE__ */ $constructor("$ZodBoolean", (inst, def) => {
   $ZodType.init(inst, def);
-  inst._zod.pattern = chunk_DZXQKRYI_boolean;
+  inst._zod.pattern = chunk_P33QLKDY_boolean;
   inst._zod.parse = (payload, _ctx) => {
     if (def.coerce)
       try {
@@ -1415,7 +1415,7 @@ var ZodMiniNumberFormat = /* @__PURE__ */ $constructor("ZodMiniNumberFormat", (i
   $ZodNumberFormat.init(inst, def);
   ZodMiniNumber.init(inst, def);
 });
-function chunk_DZXQKRYI_int(params) {
+function chunk_P33QLKDY_int(params) {
   return _int(ZodMiniNumberFormat, params);
 }
 var ZodMiniBoolean = /* @__PURE__ */ $constructor("ZodMiniBoolean", (inst, def) => {
@@ -1583,6 +1583,9 @@ var ERROR_CODES = [
   "stream-cut",
   "too-few-items",
   "item-errors",
+  "too-many-removed",
+  "nothing-indexed",
+  "not-searchable",
   "create-unknown",
   "cancelled",
   "internal"
@@ -1611,6 +1614,7 @@ var ActionError = class _ActionError extends Error {
     return new _ActionError(this.code, explanation, { cause: this.cause, http: this.http });
   }
 };
+var LOOK_FIRST = "Look in Zylon whether the ingest runs before you start it again";
 function asActionError(thrown) {
   if (thrown instanceof ActionError) return thrown;
   const message = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
@@ -1637,6 +1641,18 @@ function parseJson(text3) {
 }
 var SOME_BYTES = (/* unused pure expression or super */ null && (16 * 1024));
 
+// src/report/changes.ts
+var MAX_NAMES = 20;
+var CHANGE_KINDS = ["added", "updated", "removed", "failed", "failedBefore", "warned"];
+var noChanges = () => ({
+  added: [],
+  updated: [],
+  removed: [],
+  failed: [],
+  failedBefore: [],
+  warned: []
+});
+
 // src/report/result.ts
 var SYNC_STATUSES = [
   "started",
@@ -1649,7 +1665,7 @@ var SYNC_STATUSES = [
   "unknown",
   "not-requested"
 ];
-var MAX_NAMES = 20;
+var COUNT_SOURCES = ["stream", "documents"];
 function newResult(connector, id) {
   return {
     connector,
@@ -1658,17 +1674,17 @@ function newResult(connector, id) {
     created: false,
     updated: false,
     syncStatus: "not-requested",
-    failedItems: [],
+    changes: noChanges(),
     durationMs: 0
   };
 }
 function failedCount({ items, indexed }) {
-  return (items?.errors ?? 0) + (indexed?.failed ?? 0);
+  return Math.max(items?.errors ?? 0, (indexed?.failed ?? 0) - (indexed?.failedBefore ?? 0));
 }
 function countsSoFar({ items }) {
-  if (items === void 0) return "";
-  const { added, updated, removed, skipped, errors } = items;
-  return `${added} added, ${updated} updated, ${removed} removed, ${skipped} skipped, ${errors} failed`;
+  const { added, updated, removed, skipped, errors } = items ?? {};
+  const words = { added, updated, removed, skipped, failed: errors };
+  return Object.entries(words).flatMap(([word, count]) => count === void 0 ? [] : [`${count} ${word}`]).join(", ");
 }
 
 // src/report/totals.ts
@@ -1688,7 +1704,7 @@ function sumOf(counts) {
 }
 function itemsOf(all) {
   if (all.length === 0) return void 0;
-  const sum = (key) => sumOf(all.map((items) => items[key])) ?? 0;
+  const sum = (key) => sumOf(all.map((items) => items[key]));
   return {
     added: sum("added"),
     updated: sum("updated"),
@@ -1700,7 +1716,18 @@ function itemsOf(all) {
 function indexedOf(all) {
   if (all.length === 0) return void 0;
   const sum = (key) => sumOf(all.map((indexed) => indexed[key])) ?? 0;
-  return { done: sum("done"), pending: sum("pending"), failed: sum("failed") };
+  return {
+    done: sum("done"),
+    pending: sum("pending"),
+    failed: sum("failed"),
+    failedBefore: sum("failedBefore"),
+    warned: sum("warned"),
+    unchanged: sumOf(all.map(({ unchanged }) => unchanged))
+  };
+}
+function commonSource(results) {
+  const [first, ...others] = new Set(present(results.map(({ countsFrom }) => countsFrom)));
+  return others.length === 0 ? first : void 0;
 }
 function totalsOf(results) {
   const all = (flag) => results.length > 0 && results.every((result) => result[flag]);
@@ -1712,6 +1739,7 @@ function totalsOf(results) {
     currentArtifactCount: sumOf(results.map((result) => result.currentArtifactCount)),
     integrationItemCount: sumOf(results.map((result) => result.integrationItemCount)),
     items: itemsOf(present(results.map((result) => result.items))),
+    countsFrom: commonSource(results),
     indexed: indexedOf(present(results.map((result) => result.indexed)))
   };
 }
@@ -1757,7 +1785,7 @@ function brought(result) {
   return [
     `sync-status ${syncStatus}`,
     ...counts === "" ? [] : [counts],
-    ...indexed === void 0 ? [] : [`${indexed.done} indexed, ${indexed.failed} not`],
+    ...indexed === void 0 ? [] : [`${indexed.done} indexed, ${indexed.failed + indexed.pending} not`],
     `in Zylon before ${told(currentArtifactCount)}, in the source ${told(integrationItemCount)}`
   ].join(", ");
 }
@@ -1777,11 +1805,20 @@ function lastSentence({ results, failure: failure2, dryRun, durationMs }) {
   if (only !== void 0 && others.length === 0) return `${dryRun ? "Dry run" : "Done"}: ${sentenceOf(only)}`;
   return `${dryRun ? "Dry run" : "Done"} ${after}: ${results.length} integrations, sync-status ${totalsOf(results).syncStatus}`;
 }
-function failedItemLines(items, total) {
-  const shown = items.slice(0, MAX_NAMES).map(({ name, error: error2 }) => error2 === "" ? name : `${name} (${error2})`);
-  return total > shown.length ? [...shown, `and ${total - shown.length} more`] : shown;
+function changesInNumbers(result) {
+  const { items, indexed } = result;
+  if (items === void 0 && indexed === void 0) return "";
+  const numbers = [
+    [items?.added, "added"],
+    [items?.updated, "updated"],
+    [items?.removed, "removed"],
+    [indexed?.unchanged, "unchanged"],
+    [indexed === void 0 ? items?.skipped : void 0, "skipped"],
+    [failedCount(result), "failed"],
+    [indexed?.warned, "with warnings"]
+  ];
+  return numbers.flatMap(([count, word]) => count === void 0 ? [] : [`${count} ${word}`]).join(", ");
 }
-var itemsFailed = (total) => `${total} ${total === 1 ? "item" : "items"} failed`;
 
 // src/report/annotations.ts
 var MAX_ANNOTATIONS = 10;
@@ -1804,6 +1841,88 @@ function annotationsOf({ results, failure: failure2 }) {
     message: `${more} more ${more === 1 ? "failure" : "failures"}; the job summary and the file behind the output results-file name them.`
   };
   return [...all.slice(0, MAX_ANNOTATIONS), rest];
+}
+
+// src/report/changes-file.ts
+
+
+
+// src/report/runner-files.ts
+
+
+
+var APPEND = external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_APPEND;
+function append(path, text3) {
+  const file = (0,external_node_fs_namespaceObject.openSync)(path, APPEND);
+  try {
+    (0,external_node_fs_namespaceObject.writeFileSync)(file, text3);
+  } finally {
+    (0,external_node_fs_namespaceObject.closeSync)(file);
+  }
+}
+function endMark(values) {
+  for (; ; ) {
+    const mark = `end_${Math.random().toString(36).slice(2)}`;
+    if (!values.some((value) => value.includes(mark))) return mark;
+  }
+}
+var escaped = (value) => value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+function appendOutputs(all) {
+  const path = process.env["GITHUB_OUTPUT"] ?? "";
+  if (path === "") {
+    for (const [name, value] of all) process.stdout.write(`
+::set-output name=${name}::${escaped(value)}
+`);
+    return;
+  }
+  const mark = endMark(all.map(([, value]) => value));
+  append(path, all.map(([name, value]) => `${name}<<${mark}
+${value}
+${mark}
+`).join(""));
+}
+function appendSummary(markdown) {
+  const path = process.env["GITHUB_STEP_SUMMARY"] ?? "";
+  if (path === "") throw new Error("GITHUB_STEP_SUMMARY is not set: this runner has no job summaries");
+  append(path, markdown);
+}
+function ownFolder(prefix) {
+  const folder = process.env["RUNNER_TEMP"] ?? "";
+  return (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(folder === "" ? (0,external_node_os_namespaceObject.tmpdir)() : folder, prefix));
+}
+function writeResultsFile(all) {
+  const own2 = ownFolder("zylon-ingest-results-");
+  const path = (0,external_node_path_namespaceObject.join)(own2, `${(0,external_node_path_namespaceObject.basename)(own2)}.json`);
+  const file = (0,external_node_fs_namespaceObject.openSync)(path, "wx", 384);
+  try {
+    all.forEach((one, index) => (0,external_node_fs_namespaceObject.writeFileSync)(file, `${index === 0 ? "[" : ","}
+${JSON.stringify(one)}`));
+    (0,external_node_fs_namespaceObject.writeFileSync)(file, all.length === 0 ? "[]\n" : "\n]\n");
+  } finally {
+    (0,external_node_fs_namespaceObject.closeSync)(file);
+  }
+  return path;
+}
+
+// src/report/changes-file.ts
+var PIECE = (/* unused pure expression or super */ null && (64 * 1024));
+function writeChangesFile(parts) {
+  const [first] = parts;
+  const own2 = first === void 0 ? ownFolder("zylon-ingest-changes-") : (0,external_node_path_namespaceObject.dirname)(first.path);
+  const path = (0,external_node_path_namespaceObject.join)(own2, `${(0,external_node_path_namespaceObject.basename)(own2)}.json`);
+  const file = (0,external_node_fs_namespaceObject.openSync)(path, "wx", 384);
+  try {
+    (0,external_node_fs_namespaceObject.writeFileSync)(file, "[");
+    let empty = true;
+    for (const part of parts) {
+      if (part.copyInto(file, empty)) empty = false;
+      part.remove();
+    }
+    (0,external_node_fs_namespaceObject.writeFileSync)(file, empty ? "]\n" : "\n]\n");
+  } finally {
+    (0,external_node_fs_namespaceObject.closeSync)(file);
+  }
+  return path;
 }
 
 // src/report/matrix.ts
@@ -1865,8 +1984,11 @@ var OUTPUT_NAMES = [
   "removed-count",
   "skipped-count",
   "error-count",
+  "counts-from",
   "indexed-count",
   "failed-count",
+  "warning-count",
+  "changes-file",
   "duration-seconds",
   "error-code",
   "error-message",
@@ -1874,7 +1996,7 @@ var OUTPUT_NAMES = [
   "results-file",
   "matrix"
 ];
-var chunk_DZXQKRYI_text = (value) => value === void 0 ? "" : String(value);
+var chunk_P33QLKDY_text = (value) => value === void 0 ? "" : String(value);
 function outputsOf(facts) {
   const { results, failure: failure2 } = facts;
   const totals = totalsOf(results);
@@ -1885,15 +2007,17 @@ function outputsOf(facts) {
     created: String(totals.created),
     updated: String(totals.updated),
     ...asInputs(results),
-    "current-artifact-count": chunk_DZXQKRYI_text(totals.currentArtifactCount),
-    "integration-item-count": chunk_DZXQKRYI_text(totals.integrationItemCount),
-    "added-count": chunk_DZXQKRYI_text(totals.items?.added),
-    "updated-count": chunk_DZXQKRYI_text(totals.items?.updated),
-    "removed-count": chunk_DZXQKRYI_text(totals.items?.removed),
-    "skipped-count": chunk_DZXQKRYI_text(totals.items?.skipped),
-    "error-count": chunk_DZXQKRYI_text(totals.items?.errors),
-    "indexed-count": chunk_DZXQKRYI_text(totals.indexed?.done),
-    "failed-count": chunk_DZXQKRYI_text(totals.indexed?.failed),
+    "current-artifact-count": chunk_P33QLKDY_text(totals.currentArtifactCount),
+    "integration-item-count": chunk_P33QLKDY_text(totals.integrationItemCount),
+    "added-count": chunk_P33QLKDY_text(totals.items?.added),
+    "updated-count": chunk_P33QLKDY_text(totals.items?.updated),
+    "removed-count": chunk_P33QLKDY_text(totals.items?.removed),
+    "skipped-count": chunk_P33QLKDY_text(totals.items?.skipped),
+    "error-count": chunk_P33QLKDY_text(totals.items?.errors),
+    "counts-from": totals.countsFrom ?? "",
+    "indexed-count": chunk_P33QLKDY_text(totals.indexed?.done),
+    "failed-count": chunk_P33QLKDY_text(totals.indexed?.failed),
+    "warning-count": chunk_P33QLKDY_text(totals.indexed?.warned),
     "duration-seconds": (facts.durationMs / 1e3).toFixed(1),
     "error-code": failure2?.code ?? "",
     "error-message": failure2?.message ?? "",
@@ -1909,7 +2033,7 @@ function isPathSegment(text3) {
 // src/report/results-json.ts
 var MAX_RESULTS_BYTES = 512 * 1024;
 var RESULT = _lazy(() => {
-  const count = nullable(chunk_DZXQKRYI_int().check(_nonnegative()));
+  const count = nullable(chunk_P33QLKDY_int().check(_nonnegative()));
   return object({
     outcome: _enum(["success", "failure", "cancelled", "dry-run"]),
     sync_status: _enum(SYNC_STATUSES),
@@ -1925,14 +2049,17 @@ var RESULT = _lazy(() => {
     removed_count: count,
     skipped_count: count,
     error_count: count,
+    counts_from: nullable(_enum(COUNT_SOURCES)),
     indexed_count: count,
     failed_count: count,
+    warning_count: count,
+    changes_file: nullable(string2()),
     duration_seconds: number2(),
     error_code: nullable(_enum(ERROR_CODES)),
     error_message: nullable(string2())
   });
 });
-function resultJson(result, dryRun) {
+function resultJson(result, dryRun, changesFile) {
   const { failure: failure2, items, indexed } = result;
   return {
     outcome: outcomeOf({ dryRun, failure: failure2 }),
@@ -1949,8 +2076,11 @@ function resultJson(result, dryRun) {
     removed_count: items?.removed ?? null,
     skipped_count: items?.skipped ?? null,
     error_count: items?.errors ?? null,
+    counts_from: result.countsFrom ?? null,
     indexed_count: indexed?.done ?? null,
     failed_count: indexed?.failed ?? null,
+    warning_count: indexed?.warned ?? null,
+    changes_file: changesFile === "" ? null : changesFile,
     duration_seconds: Number((result.durationMs / 1e3).toFixed(1)),
     error_code: failure2?.code ?? null,
     error_message: failure2?.message ?? null
@@ -1981,8 +2111,15 @@ function failureOf({ error_code: code, error_message: message }) {
 function resultOf(json, failures) {
   const connector = connectorOf(json.integration_type);
   if (connector === void 0) throw new TypeError(json.integration_type);
-  const { added_count: added, updated_count: updated, removed_count: removed, skipped_count: skipped } = json;
-  const { indexed_count: done, failed_count: failed, error_count: errors } = json;
+  const { indexed_count: done, failed_count: failed, warning_count: warned } = json;
+  const items = {
+    added: json.added_count ?? void 0,
+    updated: json.updated_count ?? void 0,
+    removed: json.removed_count ?? void 0,
+    skipped: json.skipped_count ?? void 0,
+    errors: json.error_count ?? void 0
+  };
+  const isCounted = Object.values(items).some((count) => count !== void 0);
   const message = json.error_message ?? "";
   const failure2 = json.error_code === null ? void 0 : failures.get(message) ?? failureOf(json);
   if (failure2 !== void 0) failures.set(message, failure2);
@@ -1994,65 +2131,87 @@ function resultOf(json, failures) {
     syncStatus: json.sync_status,
     currentArtifactCount: json.current_artifact_count ?? void 0,
     integrationItemCount: json.integration_item_count ?? void 0,
-    ...added === null || updated === null || removed === null || skipped === null || errors === null ? {} : { items: { added, updated, removed, skipped, errors } },
-    ...done === null || failed === null ? {} : { indexed: { done, pending: 0, failed } },
+    ...isCounted ? { items } : {},
+    countsFrom: json.counts_from ?? void 0,
+    ...done === null || failed === null ? {} : { indexed: { done, pending: 0, failed, failedBefore: 0, warned: warned ?? 0, unchanged: void 0 } },
     failure: failure2,
     durationMs: json.duration_seconds * 1e3
   };
 }
 
-// src/report/runner-files.ts
-
-
-
-var APPEND = external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_APPEND;
-function append(path, text3) {
-  const file = (0,external_node_fs_namespaceObject.openSync)(path, APPEND);
-  try {
-    (0,external_node_fs_namespaceObject.writeFileSync)(file, text3);
-  } finally {
-    (0,external_node_fs_namespaceObject.closeSync)(file);
+// src/report/summary-changes.ts
+var MAX_OPEN_LINES = 10;
+var MAX_NAME = 120;
+var MAX_URL = 500;
+var HEADINGS = {
+  added: "added",
+  updated: "updated",
+  removed: "removed",
+  failed: "failed",
+  failedBefore: "failed before this ingest, and not touched by it",
+  warned: "indexed, with a warning"
+};
+function linkTarget(text3) {
+  if (text3 === void 0 || !URL.canParse(text3)) return void 0;
+  const url = new URL(text3);
+  if (!["http:", "https:"].includes(url.protocol) || url.username !== "" || url.password !== "") return void 0;
+  if (url.hostname.startsWith("[")) return void 0;
+  const encoded = (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+  const href = url.href.replace(/[^\w\-.~:/?#=%,;&+]/g, encoded).replaceAll("&", "&amp;");
+  return href.length <= MAX_URL ? href : void 0;
+}
+function lineOf({ name, url, detail }) {
+  const target = linkTarget(url);
+  const text3 = markdownText(name, MAX_NAME);
+  const linked = target === void 0 ? text3 : `[${text3}](${target})`;
+  return `- ${linked}${detail === "" ? "" : ` (${markdownText(detail)})`}`;
+}
+function totalOf(kind, { items, indexed, changes }) {
+  const named = changes[kind].length;
+  switch (kind) {
+    case "added":
+    case "removed":
+      return Math.max(items?.[kind] ?? 0, named);
+    case "updated":
+      if (items === void 0) return named;
+      return items.updated === void 0 ? void 0 : Math.max(items.updated, named);
+    case "failed":
+      return Math.max(failedCount({ items, indexed }), named);
+    case "failedBefore":
+      return indexed?.failedBefore ?? 0;
+    case "warned":
+      return indexed?.warned ?? 0;
   }
 }
-function endMark(values) {
-  for (; ; ) {
-    const mark = `end_${Math.random().toString(36).slice(2)}`;
-    if (!values.some((value) => value.includes(mark))) return mark;
-  }
+function groupOf(kind, results) {
+  const totals = results.map((result) => totalOf(kind, result));
+  return {
+    kind,
+    total: totals.includes(void 0) ? void 0 : totals.reduce((sum, count) => sum + (count ?? 0), 0),
+    documents: results.flatMap(({ changes }) => changes[kind]).slice(0, MAX_NAMES)
+  };
 }
-var escaped = (value) => value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-function appendOutputs(all) {
-  const path = process.env["GITHUB_OUTPUT"] ?? "";
-  if (path === "") {
-    for (const [name, value] of all) process.stdout.write(`
-::set-output name=${name}::${escaped(value)}
-`);
-    return;
-  }
-  const mark = endMark(all.map(([, value]) => value));
-  append(path, all.map(([name, value]) => `${name}<<${mark}
-${value}
-${mark}
-`).join(""));
+function linesOf({ kind, total, documents }) {
+  const more = total === void 0 ? 0 : total - documents.length;
+  return [
+    `**${total ?? `At least ${documents.length}`} ${HEADINGS[kind]}**`,
+    "",
+    ...documents.map(lineOf),
+    ...more > 0 ? [`- and ${more} more`] : [],
+    ""
+  ];
 }
-function appendSummary(markdown) {
-  const path = process.env["GITHUB_STEP_SUMMARY"] ?? "";
-  if (path === "") throw new Error("GITHUB_STEP_SUMMARY is not set: this runner has no job summaries");
-  append(path, markdown);
-}
-function writeResultsFile(all) {
-  const folder = process.env["RUNNER_TEMP"] ?? "";
-  const own2 = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(folder === "" ? (0,external_node_os_namespaceObject.tmpdir)() : folder, "zylon-ingest-results-"));
-  const path = (0,external_node_path_namespaceObject.join)(own2, `${(0,external_node_path_namespaceObject.basename)(own2)}.json`);
-  const file = (0,external_node_fs_namespaceObject.openSync)(path, "wx", 384);
-  try {
-    all.forEach((one, index) => (0,external_node_fs_namespaceObject.writeFileSync)(file, `${index === 0 ? "[" : ","}
-${JSON.stringify(one)}`));
-    (0,external_node_fs_namespaceObject.writeFileSync)(file, all.length === 0 ? "[]\n" : "\n]\n");
-  } finally {
-    (0,external_node_fs_namespaceObject.closeSync)(file);
-  }
-  return path;
+var UNTOLD = "Which documents were updated cannot be told: Zylon reports no time for some of them, or one that does not move.";
+function changeSection(results) {
+  const groups = CHANGE_KINDS.map((kind) => groupOf(kind, results));
+  const told = groups.filter(({ documents }) => documents.length > 0);
+  const isUntold = groups.some(({ kind, total }) => kind === "updated" && total === void 0);
+  if (told.length === 0 && !isUntold) return [];
+  const body = [...told.flatMap(linesOf), ...isUntold ? [UNTOLD, ""] : []];
+  const lines = told.reduce((sum, { documents }) => sum + documents.length, 0);
+  if (lines <= MAX_OPEN_LINES) return ["### What changed", "", ...body];
+  const numbers = changesInNumbers(totalsOf(results));
+  return [`<details><summary>What changed: ${numbers}</summary>`, "", ...body, "</details>", ""];
 }
 
 // src/report/summary-failures.ts
@@ -2064,7 +2223,7 @@ function names({ of }) {
   const more = ids.length > MAX_NAMED ? ` and ${ids.length - MAX_NAMED} more` : "";
   return ids.length === 0 ? "" : ` ${ids.slice(0, MAX_NAMED).join(", ")}${more}`;
 }
-function linesOf(told, named) {
+function linesOf2(told, named) {
   const { code, explanation } = told.failure;
   const { what, why, remedy } = explanation;
   const statuses = [...new Set(told.of.map(({ syncStatus }) => syncStatus))];
@@ -2092,7 +2251,7 @@ function failureLines({ results, failure: failure2 }) {
   let told = 0;
   let characters = 0;
   for (const [one, of] of byFailure) {
-    const own2 = linesOf({ failure: one, of }, several && of.length < results.length);
+    const own2 = linesOf2({ failure: one, of }, several && of.length < results.length);
     characters += own2.join("\n").length;
     if (told >= MAX_FAILURES || characters > MAX_CHARACTERS2) break;
     lines.push(...own2);
@@ -2103,34 +2262,45 @@ function failureLines({ results, failure: failure2 }) {
 }
 
 // src/report/summary-picture.ts
-var BARS = [
-  { key: "added", label: "added", color: "#1f883d" },
-  { key: "updated", label: "updated", color: "#1f6feb" },
-  { key: "removed", label: "removed", color: "#8250df" },
-  { key: "skipped", label: "skipped", color: "#6e7781" },
-  { key: "errors", label: "failed", color: "#d1242f" }
-];
+function barsOf({ items, indexed }) {
+  const all = [
+    ["added", "#1f883d", items?.added],
+    ["updated", "#1f6feb", items?.updated],
+    ["removed", "#8250df", items?.removed],
+    ["unchanged", "#6e7781", indexed?.unchanged],
+    ["skipped", "#6e7781", indexed === void 0 ? items?.skipped : void 0],
+    ["failed", "#d1242f", Math.max(items?.errors ?? 0, indexed?.failed ?? 0)]
+  ];
+  return all.flatMap(([label, color, count]) => count === void 0 ? [] : [{ label, color, count }]);
+}
 var SILENT = { showTick: false, showAxisLine: false };
-var INIT = JSON.stringify({
-  xyChart: { width: 800, height: 184, xAxis: { ...SILENT, labelFontSize: 16 }, yAxis: { ...SILENT, showLabel: false } },
+var init = (bars) => JSON.stringify({
+  xyChart: {
+    width: 800,
+    height: 24 + 32 * bars.length,
+    xAxis: { ...SILENT, labelFontSize: 16 },
+    yAxis: { ...SILENT, showLabel: false }
+  },
   // Without a background of its own, the page's is seen in dark too.
   themeVariables: {
-    xyChart: { backgroundColor: "transparent", plotColorPalette: BARS.map(({ color }) => color).join(", ") }
+    xyChart: { backgroundColor: "transparent", plotColorPalette: bars.map(({ color }) => color).join(", ") }
   }
 });
-function picture(items) {
-  const most = items === void 0 ? 0 : Math.max(...BARS.map(({ key }) => items[key]));
-  if (items === void 0 || most === 0) return [];
+function picture(counts) {
+  if (counts.items === void 0) return [];
+  const bars = barsOf(counts);
+  const most = Math.max(...bars.map(({ count }) => count));
+  if (most === 0) return [];
   return [
     "```mermaid",
-    `%%{init: ${INIT}}%%`,
+    `%%{init: ${init(bars)}}%%`,
     "xychart-beta horizontal",
-    "  accTitle: Items of this ingest",
-    `  x-axis [${BARS.map(({ key, label }) => `"${items[key]} ${label}"`).join(", ")}]`,
+    "  accTitle: What changed",
+    `  x-axis [${bars.map(({ count, label }) => `"${count} ${label}"`).join(", ")}]`,
     `  y-axis 0 --> ${most}`,
     // from 0, or the smallest bar begins at the edge
     // One series for each bar, since a series has one colour.
-    ...BARS.map((bar) => `  bar [${BARS.map(({ key }) => key === bar.key ? items[key] : 0).join(", ")}]`),
+    ...bars.map((bar) => `  bar [${bars.map((one) => one === bar ? one.count : 0).join(", ")}]`),
     "```",
     ""
   ];
@@ -2174,6 +2344,7 @@ function columnsFor(results, durationMs) {
     number3("Removed", ({ items }) => items?.removed),
     number3("Errors", ({ items }) => items?.errors),
     number3("Indexed", ({ indexed }) => indexed?.done),
+    number3("With warnings", ({ indexed }) => indexed?.warned === 0 ? void 0 : indexed?.warned),
     number3("Not indexed", ({ indexed }) => indexed === void 0 ? void 0 : indexed.failed + indexed.pending),
     {
       heading: "Duration",
@@ -2237,13 +2408,6 @@ function remarks(results) {
   }
   return lines;
 }
-function failedItems(results) {
-  const total = results.reduce((sum, result) => sum + failedCount(result), 0);
-  if (total === 0) return [];
-  const items = results.flatMap((result) => result.failedItems);
-  const lines = failedItemLines(items, total).map((line2) => `- ${markdownText(line2, 300)}`);
-  return [`<details><summary>${itemsFailed(total)}</summary>`, "", ...lines, "", "</details>", ""];
-}
 function summaryOf(facts) {
   const { results, durationMs } = facts;
   return [
@@ -2251,30 +2415,38 @@ function summaryOf(facts) {
     "",
     ...failureLines(facts),
     ...remarks(results),
-    ...picture(totalsOf(results).items),
-    ...results.length === 0 ? [] : resultTable(results, durationMs),
-    ...failedItems(results)
+    ...picture(totalsOf(results)),
+    ...changeSection(results),
+    ...results.length === 0 ? [] : resultTable(results, durationMs)
   ].join("\n");
 }
 
 // src/report/report.ts
 var MAX_ID_LETTERS = 512 * 1024;
 var wordsOf = (error2) => error2 instanceof Error ? error2.message : String(error2);
-function resultsFile(all) {
+function pathOf(what, write) {
   try {
-    return writeResultsFile(all);
+    return write();
   } catch (error2) {
-    warning(`The file of results was not written: ${oneLine(wordsOf(error2))}`);
+    warning(`The file of ${what} could not be written: ${oneLine(wordsOf(error2))}`);
     return "";
   }
 }
 function writeOutputs(facts, printable) {
-  const all = facts.results.map((result) => resultJson(result, facts.dryRun));
+  const { results, dryRun, watched } = facts;
+  const parts = results.flatMap(({ changesPart }) => changesPart ?? []);
+  const changesFile = watched === true ? pathOf("changes", () => writeChangesFile(parts)) : "";
+  const all = results.map((result) => resultJson(result, dryRun, changesFile));
   const { json, cut } = resultsOutput(all);
-  const file = resultsFile(all);
+  const file = pathOf("results", () => writeResultsFile(all));
   if (cut)
     notice("The output results holds failures only: all results are over its limit of 512 KiB. See results-file.");
-  const outputs = { ...outputsOf(facts), results: json, "results-file": file };
+  const outputs = {
+    ...outputsOf(facts),
+    "changes-file": changesFile,
+    results: json,
+    "results-file": file
+  };
   const large = outputs["integration-id"].length + outputs.matrix.length;
   if (large > MAX_ID_LETTERS) {
     warning(
@@ -2321,12 +2493,7 @@ function givenId(text3) {
   if (!isPathSegment(id)) return { problem: NOT_AN_ID };
   return { value: connector === void 0 ? { id } : { connector, id } };
 }
-function parseIds(text3) {
-  const parts = text3.split(/[\r\n,]+/).flatMap((part) => part.trim() === "" ? [] : [part.trim()]);
-  if (parts.length === 0) return text3.trim() === "" ? { value: "none" } : { problem: NOT_AN_ID };
-  if (parts.some((part) => part.toLowerCase() === "all")) {
-    return parts.length === 1 ? { value: "all" } : { problem: 'must be "all" alone, or hold ids' };
-  }
+function givenIds(parts) {
   const ids = [];
   for (const part of parts) {
     const parsed = givenId(part);
@@ -2335,15 +2502,31 @@ function parseIds(text3) {
   }
   return { value: ids };
 }
+var isAll = (part) => part.toLowerCase() === "all";
+function parseIds(text3) {
+  const parts = text3.split(/[\r\n,]+/).flatMap((part) => part.trim() === "" ? [] : [part.trim()]);
+  if (parts.length === 0) return text3.trim() === "" ? { value: "none" } : { problem: NOT_AN_ID };
+  const excluded = parts.filter((part) => part.startsWith("!")).map((part) => part.slice(1).trim());
+  if (!parts.some(isAll)) {
+    if (excluded.length === 0) return givenIds(parts);
+    return { problem: 'must hold "all" beside !id, which leaves one of all out' };
+  }
+  if (excluded.some(isAll)) return { problem: 'must not leave out "all"' };
+  if (parts.some((part) => !isAll(part) && !part.startsWith("!"))) {
+    return { problem: 'must be "all", with nothing but !id beside it, or hold ids' };
+  }
+  const except = givenIds(excluded);
+  return "value" in except ? { value: { except: except.value } } : except;
+}
 function unique(targets) {
   return [...new Map(targets.map((target) => [`${target.connector.type}/${target.id}`, target])).values()];
 }
 function selectionOf(type, given) {
-  if (given === "all") return { value: type === "any" ? { kind: "all" } : { kind: "all", connector: type } };
   if (given === "none") {
     if (type !== "any") return { value: { kind: "only", connector: type } };
     return { problem: "integration-id is required by integration-type: any: all, or ids as type/id" };
   }
+  if ("except" in given) return { value: { kind: "all", ...type === "any" ? {} : { connector: type }, ...given } };
   const targets = [];
   for (const { connector, id } of given) {
     if (type === "any" && connector === void 0) {
@@ -2408,7 +2591,7 @@ function joined(plan, reports) {
   const silent = new ActionError("cancelled", {
     what: "The job of this integration ended without a result",
     why: "It was cancelled, ran into its time limit, lost its runner, or never began",
-    remedy: "Look at the log of the job that had it, and in Zylon whether its ingest runs, before you run it again"
+    remedy: `${LOOK_FIRST}. Look at the log of the job that had it`
   });
   const told = new Set(reports.map(keyOf));
   for (const [key, result] of byKey) {
@@ -2450,7 +2633,7 @@ function gather() {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _chunk_DZXQKRYI_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(198);
+/* harmony import */ var _chunk_P33QLKDY_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(800);
 
 
 // src/exit.ts
@@ -2461,7 +2644,7 @@ function exit(code) {
 }
 
 // src/gather-index.ts
-exit(await (0,_chunk_DZXQKRYI_js__WEBPACK_IMPORTED_MODULE_0__/* .gather */ .k)());
+exit(await (0,_chunk_P33QLKDY_js__WEBPACK_IMPORTED_MODULE_0__/* .gather */ .k)());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

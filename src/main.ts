@@ -14,7 +14,7 @@ import {
   weakSecrets,
 } from './inputs/inputs.ts';
 import { RunnerLog } from './log/log.ts';
-import type { PipelineContext } from './pipeline/context.ts';
+import { type PipelineContext, PREPARATION_SECONDS } from './pipeline/context.ts';
 import { isWatched } from './pipeline/pipeline.ts';
 import { namedBy, plan } from './pipeline/plan.ts';
 import { report } from './report/report.ts';
@@ -37,7 +37,8 @@ async function ingestAll(
   const { selection } = inputs;
   const several = selection.kind === 'all' || (selection.kind === 'ids' && selection.ids.length > 1);
   const { api, close } = connect(inputs, { clock, log, redact, parallel: several ? inputs['max-parallel'] : 1 });
-  const context = { api, inputs, clock, log, redact, diagnosis: new Diagnosis(), signal };
+  const diagnosis = new Diagnosis();
+  const context = { api, inputs, clock, log, redact, diagnosis, preparationSeconds: PREPARATION_SECONDS, signal };
   try {
     planned(namedBy(selection));
     const results = await plan(context);

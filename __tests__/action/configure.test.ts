@@ -72,13 +72,33 @@ describe('an empty integration-id', () => {
     expect(seen.outputs['error-message']).toContain(`${simulator.url}/api/v1/app/integration/sharepoint/login`);
   });
 
-  test('a list of another shape names the field', async () => {
+  test('where only one that cannot be read is left, it may be the one: the field is named, and nothing is made', async () => {
     simulator.fail({ path: '/user/integrations', fault: { kind: 'json', body: [{ id: 5 }] } });
-    const seen = await runInProcess(inputs('filesystem'));
-    expect(seen.outputs['error-code']).toBe('unexpected-response');
-    expect(seen.outputs['error-message']).toContain(
-      'The list of integrations (number 1) was answered with JSON of another shape: field id',
-    );
+    for (const more of [{}, { configure: 'upsert', ...credentials }]) {
+      const seen = await runInProcess(inputs('filesystem', more));
+      expect(seen.outputs['error-code']).toBe('unexpected-response');
+      expect(seen.outputs['error-message']).toMatch(
+        /^The list of integrations has no file system.*: number 1, field type: missing\. .*Set integration-id/,
+      );
+    }
+    expect(posts()).toEqual([]);
+  });
+
+  test('one that cannot be read spoils no other: a number is an id, and one notice tells of the rest', async () => {
+    const body = [{ id: 5, type: 'FileSystem' }, { type: 'FileSystem' }, 'x', { id: 'a', type: 'Newer' }];
+    simulator.fail({ path: '/user/integrations', fault: { kind: 'json', body } });
+    simulator.fail({ path: '/filesystem/5/config', fault: { kind: 'json', body: { path: '/mnt' } } });
+    const seen = await runInProcess(inputs('filesystem', { ingest: 'false' }));
+    expect(seen.outputs).toMatchObject({ outcome: 'success', 'integration-id': '5' });
+    expect(seen.log.match(/^::notice::.*$/gm)).toEqual([
+      expect.stringMatching(/^::notice::Skipped in the list of integrations.*: number 2, field id: .*, and 1 more$/),
+    ]);
+  });
+
+  test('the only page of a list is the list', async () => {
+    const body = { data: [{ id: SEED.integrations.filesystem, type: 'FileSystem' }], has_next_page: false };
+    simulator.fail({ path: '/user/integrations', fault: { kind: 'json', body } });
+    expect((await runInProcess(inputs('filesystem'))).outputs['outcome']).toBe('success');
   });
 });
 
@@ -91,12 +111,15 @@ test('another spelling of the API is the same type: no duplicate is made', async
   expect(seen.outputs).toMatchObject({ outcome: 'success', created: 'false' });
 });
 
-test.each(['..', '\ud800x', 'a b', ''])('an id %j from the server is no path segment: refused by code', async (id) => {
-  simulator.fail({ path: '/user/integrations', fault: { kind: 'json', body: [{ id, type: 'FileSystem' }] } });
-  const seen = await runInProcess(inputs('filesystem'));
-  expect(seen.outputs['error-code']).toBe('unexpected-response');
-  expect(simulator.requests).toHaveLength(1);
-});
+test.each(['..', '\ud800x', 'a b', '', 1.5, null])(
+  'an id %j from the server is no path segment: refused by code',
+  async (id) => {
+    simulator.fail({ path: '/user/integrations', fault: { kind: 'json', body: [{ id, type: 'FileSystem' }] } });
+    const seen = await runInProcess(inputs('filesystem'));
+    expect(seen.outputs['error-code']).toBe('unexpected-response');
+    expect(sent()).toEqual(['GET user/integrations', 'GET /api/health']);
+  },
+);
 
 test('409 on a create is no ingest that runs', async () => {
   withoutFilesystem();
@@ -148,11 +171,11 @@ describe('create', () => {
     expect(posts()).toHaveLength(3);
   });
 
-  test('adopts the only one where Zylon does not tell usernames, and touches no credentials', async () => {
+  test('adopts the only one where Zylon does not report usernames, and touches no credentials', async () => {
     simulator.state.omitProviderData = true;
     const seen = await runInProcess(inputs('filesystem', { configure: 'create', ...credentials }));
     expect(seen.outputs).toMatchObject({ outcome: 'success', created: 'false', updated: 'false' });
-    expect(seen.log).toMatch(/^::notice::Zylon does not tell its username/m);
+    expect(seen.log).toMatch(/^::notice::Zylon does not report its username/m);
     expect(posts()).toEqual([`POST integration/filesystem/${SEED.integrations.filesystem}/ingest`]);
   });
 
@@ -171,6 +194,24 @@ describe('create', () => {
     );
     expect(seen.outputs).toMatchObject({ 'error-code': 'bad-request', created: 'false' });
     expect(seen.outputs['error-message']).toMatch(/username and password/);
+  });
+
+  test('answered without an id: found and adopted, not sent again', async () => {
+    withoutFilesystem();
+    addFilesystem('int_new', credentials.username);
+    simulator.fail({ path: '/user/integrations', times: 1, fault: { kind: 'json', body: [] } });
+    simulator.fail({ path: /integration\/filesystem$/, fault: { kind: 'json', body: { type: 'FileSystem' } } });
+    const seen = await runInProcess(inputs('filesystem', { configure: 'create', ...credentials }));
+    expect(seen.outputs).toMatchObject({ outcome: 'success', created: 'true', 'integration-id': 'int_new' });
+    expect(posts().filter((line) => line === 'POST integration/filesystem')).toHaveLength(1);
+  });
+
+  test('answered with an id alone, a number: that is the integration', async () => {
+    withoutFilesystem();
+    simulator.fail({ path: /integration\/filesystem$/, fault: { kind: 'json', body: { id: 17 } } });
+    simulator.fail({ path: '/filesystem/17/config', fault: { kind: 'json', body: { path: '/mnt' } } });
+    const given = inputs('filesystem', { configure: 'create', ingest: 'false', ...credentials });
+    expect((await runInProcess(given)).outputs).toMatchObject({ created: 'true', 'integration-id': '17' });
   });
 
   test('lost, and carried out: found and adopted, not sent again', async () => {
@@ -267,7 +308,24 @@ describe('update and upsert', () => {
     simulator.state.omitProviderData = true;
     const seen = await runInProcess(inputs('filesystem', { configure, ...credentials }));
     expect(seen.outputs['error-code']).toBe('ambiguous');
+    expect(seen.outputs['error-message']).toMatch(
+      /^Found the file system \(SMB share\) integration int_filesystem_1, which may not be.* never sent on a guess\. Set integration-id to int_filesystem_1 if you mean it\./,
+    );
+    addFilesystem('int_filesystem_2');
+    const several = await runInProcess(inputs('filesystem', { configure, ...credentials }));
+    expect(several.outputs['error-message']).toMatch(
+      /^Found 2 .*: int_filesystem_1, int_filesystem_2\. Zylon does not report their usernames, .* the username svc-new\. Set integration-id/,
+    );
     expect(posts()).toEqual([]);
+  });
+
+  test('with its id, one whose username Zylon does not report is updated', async () => {
+    simulator.state.omitProviderData = true;
+    addFilesystem('int_filesystem_2');
+    const seen = await runInProcess(
+      inputs('filesystem', { configure: 'upsert', 'integration-id': 'int_filesystem_2', ...credentials }),
+    );
+    expect(seen.outputs).toMatchObject({ outcome: 'success', updated: 'true', created: 'false' });
   });
 
   test('a failed validation never reaches the update', async () => {
@@ -290,20 +348,31 @@ describe('update and upsert', () => {
     expect(posts()).toHaveLength(3);
   });
 
-  test('an update that is answered with something else is no update', async () => {
+  test.each([{ id: null }, 7, 'ok', null])('an update that is answered with %j is one, and a notice', async (body) => {
     const id = SEED.integrations.filesystem;
-    simulator.fail({ method: 'POST', fault: { kind: 'json', body: { id } } });
+    simulator.fail({ method: 'POST', times: 1, fault: { kind: 'json', body } });
     const seen = await runInProcess(
       inputs('filesystem', { configure: 'update', 'integration-id': id, ...credentials }),
     );
-    expect(seen.outputs).toMatchObject({ 'error-code': 'unexpected-response', updated: 'false' });
-    expect(seen.outputs['error-message']).toMatch(/^Updating the integration was answered.*field type/);
+    expect(seen.outputs).toMatchObject({ outcome: 'success', updated: 'true' });
+    expect(seen.log.match(/^::notice::Zylon took the update/gm)).toHaveLength(1);
+  });
+
+  test('an update that is answered with a page is none', async () => {
+    const id = SEED.integrations.filesystem;
+    simulator.fail({ method: 'POST', fault: { kind: 'html' } });
+    const seen = await runInProcess(
+      inputs('filesystem', { configure: 'update', 'integration-id': id, ...credentials }),
+    );
+    expect(seen.outputs).toMatchObject({ 'error-code': 'not-api', updated: 'false' });
     expect(posts()).toHaveLength(1);
   });
 
   test('configure: none never sends credentials', async () => {
-    await runInProcess(inputs('filesystem', { username: 'svc-files', password: 'unused-password' }));
+    const seen = await runInProcess(inputs('filesystem', { username: 'svc-files' }));
+    expect(seen.outputs).toMatchObject({ outcome: 'success', updated: 'false' });
     expect(posts()).toEqual([`POST integration/filesystem/${SEED.integrations.filesystem}/ingest`]);
+    expect(simulator.requests.map(({ body }) => body)).toEqual(['', '', '']);
   });
 });
 
@@ -371,7 +440,10 @@ describe('inputs that contradict each other', () => {
       /configure must be none for confluence.*\/confluence\/login/,
     ],
     ['filesystem', { configure: 'create' }, /username is required.*password is required/],
-    ['filesystem', { password: 'pass-word' }, /a password needs one/],
+    ['filesystem', { password: 'pass-word' }, /password is sent nowhere without configure/],
+    ['filesystem', { username: 'svc-files', password: 'pass-word' }, /password is sent nowhere/],
+    ['filesystem', { 'failure-issue': 'true' }, /github-token is required by failure-issue: true/],
+    ['jira', { 'failure-issue': 'true' }, /integration-type.*github-token is required/],
     ['filesystem', { configure: 'create', 'integration-id': 'x', ...credentials }, /integration-id must be empty/],
     ['filesystem', { 'refresh-oauth': 'true' }, /refresh-oauth must be false for filesystem/],
     ['filesystem', { configure: 'x' }, /^An input is wrong\. configure must be one of none, create, update, upsert/],

@@ -1,5 +1,5 @@
 /** After a 401, 403 or 404: the cause, named; in process against the simulator. */
-import { SEED } from '../../simulator/simulator.ts';
+import { type FaultRule, SEED } from '../../simulator/simulator.ts';
 import type { ActionRun } from '../../runner/outputs.ts';
 import { runInProcess } from '../support/runner.ts';
 import { inputsOf, useSimulator } from '../support/simulated.ts';
@@ -51,7 +51,7 @@ test('a token that Zylon does not know', async () => {
 });
 
 test('a token of an inactive user', async () => {
-  await expectMessage(run({ 'api-token': SEED.ian.token }), 'forbidden', /user Ian is inactive.*activate/);
+  await expectMessage(run({ 'api-token': SEED.ian.token }), 'forbidden', /user \(Ian\) is inactive.*activate/);
 });
 
 test('an organization that the user is not in', async () => {
@@ -92,9 +92,130 @@ test('an organization that Zylon refuses to read', async () => {
   await expectMessage(run(), 'unauthorized', /does not take the organization "default"/);
 });
 
-test('a token that works elsewhere: the first failure stays as it is', async () => {
-  simulator.fail({ path: '/config', fault: { kind: 'status', status: 401 } });
-  await expectMessage(run(), 'unauthorized', /Make a new Workspace API token/);
+describe('a token that works elsewhere', () => {
+  const refused = (status: number): void => simulator.fail({ path: '/config', fault: { kind: 'status', status } });
+
+  test.each([400, 401])('%i of an OAuth integration: the address where a person grants it again', async (status) => {
+    refused(status);
+    const seen = run({ 'base-url': `${simulator.url}/` });
+    await expectMessage(
+      seen,
+      status === 400 ? 'bad-request' : 'unauthorized',
+      /The token is valid; most likely Zylon's own access/,
+    );
+    const address = `Open ${simulator.url}/api/v1/app/integration/confluence/int_confluence_1/login in a browser`;
+    expect((await seen).outputs['error-message']).toContain(address);
+    expect((await seen).outputs['error-message']).not.toMatch(/username|password/);
+  });
+
+  test('a refused refresh is the same, and does not advise what is set already', async () => {
+    simulator.fail({ path: '/refresh_token', fault: { kind: 'status', status: 400 } });
+    const { outputs } = await run({ 'refresh-oauth': 'true' });
+    expect(outputs['error-message']).toMatch(
+      /int_confluence_1\/login in a browser, signed in to Zylon, and grant it again\. See/,
+    );
+  });
+
+  test('a refused ingest may also be its body', async () => {
+    simulator.fail({ method: 'POST', fault: { kind: 'status', status: 400 } });
+    const { outputs } = await run({ 'ingest-body': '{"full":true}' });
+    expect(outputs['error-message']).toMatch(
+      /\/login in a browser.*or set refresh-oauth: true; or correct ingest-body\./,
+    );
+  });
+
+  test('with a username and password, the first failure stays as it is', async () => {
+    const given = { 'integration-type': 'filesystem', 'integration-id': SEED.integrations.filesystem };
+    refused(401);
+    await expectMessage(run(given), 'unauthorized', /Make a new Workspace API token/);
+    simulator.reset();
+    refused(400);
+    await expectMessage(run(given), 'bad-request', /Check integration-id, integration-type, username and password/);
+    expect(simulator.requests).toHaveLength(1);
+  });
+
+  test('/me without an id, or of another shape, is as good', async () => {
+    refused(401);
+    simulator.fail({ path: '/me', fault: { kind: 'json', body: { state: 'Active', name: 5 } } });
+    await expectMessage(run(), 'unauthorized', /The token is valid/);
+  });
+});
+
+describe('the version of Zylon, where an answer is strange', () => {
+  test.each<[code: string, fault: FaultRule['fault']]>([
+    ['not-api', { kind: 'html' }],
+    ['bad-json', { kind: 'raw', contentType: 'application/json', chunks: ['{"a'] }],
+    ['unexpected-response', { kind: 'json', body: {} }],
+  ])('%s of the ingest: asked for once, without the token, and told', async (code, fault) => {
+    simulator.fail({ method: 'POST', fault });
+    const { outputs, errors } = await run();
+    expect(outputs).toMatchObject({ 'error-code': code, 'sync-status': 'unknown' });
+    expect(outputs['error-message']).toMatch(/; GET \/api\/health says that this is version simulator\. Look in Zylon/);
+    expect(errors).toHaveLength(1);
+    const asked = simulator.requests.filter(({ path }) => path === '/api/health');
+    expect(asked).toHaveLength(1);
+    expect(asked[0]?.headers).not.toHaveProperty('authorization');
+    expect(asked[0]?.headers).not.toHaveProperty('x-org');
+  });
+
+  test('once a run, whatever fails', async () => {
+    const ids = Object.entries(SEED.integrations).map(([type, id]) => `${type}/${id}`);
+    simulator.fail({ path: '/config', fault: { kind: 'html' } });
+    const seen = await run({ 'integration-type': 'any', 'integration-id': ids.join() });
+    expect(seen.log.match(/this is version simulator/g)?.length).toBeGreaterThanOrEqual(5);
+    expect(simulator.requests.filter(({ path }) => path === '/api/health')).toHaveLength(1);
+  });
+
+  test('after the ingest was accepted too', async () => {
+    simulator.fail({ path: '/me', fault: { kind: 'html' } });
+    simulator.fail({ method: 'POST', fault: { kind: 'json', body: { type: 'sync_completed' } } });
+    const { outputs } = await run({ 'wait-for': 'indexed' });
+    expect(outputs).toMatchObject({ 'error-code': 'not-api', 'sync-status': 'completed' });
+    expect(outputs['error-message']).toContain('this is version simulator');
+  });
+
+  test.each<FaultRule['fault']>([
+    { kind: 'reset' },
+    { kind: 'html' },
+    { kind: 'status', status: 503 },
+    { kind: 'json', body: { status: 'ok', uptime: '5 days' } },
+    { kind: 'json', body: { commit: ' ' } },
+    { kind: 'json', body: null },
+  ])('its own failure is silent: %j', async (fault) => {
+    simulator.fail({ path: '/config', fault: { kind: 'html' } });
+    simulator.fail({ path: '/health', fault });
+    const { outputs, errors } = await run();
+    expect(outputs['error-code']).toBe('not-api');
+    expect(outputs['error-message']).not.toContain('health');
+    expect(errors).toHaveLength(1);
+    expect(simulator.requests).toHaveLength(2);
+  });
+
+  test('it is text from outside', async () => {
+    const commit = `abc\n::error::x ${simulator.token} ${'x'.repeat(99)}`;
+    simulator.fail({ path: '/config', fault: { kind: 'html' } });
+    simulator.fail({ path: '/health', fault: { kind: 'json', body: { commit } } });
+    const { outputs } = await run();
+    expect(outputs['error-message']).toMatch(/this is version abc : :error: :x \*\*\* x+…\. /);
+  });
+
+  test('it takes as long as a request, at most', async () => {
+    simulator.fail({ path: '/config', fault: { kind: 'html' } });
+    simulator.fail({ path: '/health', fault: { kind: 'slow', body: '{"commit":"abc"}', delayMs: 400 } });
+    const { outputs } = await run({ 'request-timeout-seconds': '1' });
+    expect(outputs['error-code']).toBe('not-api');
+    expect(Number(outputs['duration-seconds'])).toBeLessThan(2);
+  });
+});
+
+test('a page of the web application in base-url: the address without a path is named', async () => {
+  const { outputs } = await run({ 'base-url': `${simulator.url}/app/projects/7` });
+  expect(outputs['error-code']).toBe('not-api');
+  expect(outputs['error-message']).toContain(`Set base-url to ${simulator.url}, without a path`);
+  simulator.fail({ fault: { kind: 'status', status: 404 } });
+  const other = await run({ 'base-url': `${simulator.url}/app/projects/7` });
+  expect(other.outputs['error-code']).toBe('not-found');
+  expect(other.outputs['error-message']).toContain(`Set base-url to ${simulator.url}, without a path`);
 });
 
 test.each([{ kind: 'reset' }, { kind: 'status', status: 500 }, { kind: 'json', body: 5 }] as const)(
@@ -135,7 +256,7 @@ test('it asks once each, whatever max-retries is', async () => {
   simulator.fail({ path: /\/me$|\/user\/integrations$/, fault: { kind: 'status', status: 503 } });
   const seen = await run({ 'max-retries': '3' });
   expect(simulator.requests.map(({ path }) => path.split('/').at(-1))).toEqual(['config', 'me', 'integrations']);
-  expect(seen.log).not.toMatch(/^Repeat/m);
+  expect(seen.log).not.toMatch(/^Retry/m);
 });
 
 test('nothing is asked about a project of the indexing: the ingest was accepted', async () => {

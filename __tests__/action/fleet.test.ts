@@ -93,10 +93,10 @@ describe('which integrations', () => {
       simulator.state.integrations.push(blankIntegration(`x${index}`, type, ada.id, organization.id));
     }
     const seen = await runInProcess(inputs({ 'integration-type': 'any', ingest: 'false' }));
-    expect(seen.log.match(/^::notice::Passed over: .*/gm)).toEqual([
-      '::notice::Passed over: integrations of a type that this action does not know: Jira, ***, A B',
+    expect(seen.log.match(/^::notice::Skipped: .*/gm)).toEqual([
+      '::notice::Skipped: integrations of a type that this action does not know: Jira, ***, A B',
     ]);
-    expect((await runInProcess(inputs({ ingest: 'false' }))).log).not.toContain('Passed over');
+    expect((await runInProcess(inputs({ ingest: 'false' }))).log).not.toContain('Skipped');
     simulator.reset();
     expect((await runInProcess(inputs({ 'integration-type': 'any', ingest: 'false' }))).log).not.toMatch(/^::notice/m);
   });
@@ -134,6 +134,66 @@ describe('which integrations', () => {
     if (first !== undefined) simulator.state.integrations.push({ ...first });
     await runInProcess(inputs());
     expect(ingested().filter((one) => one === id)).toHaveLength(1);
+  });
+});
+
+describe('a list with integrations that cannot be read', () => {
+  const listing = (...body: unknown[]): void =>
+    simulator.fail({ path: '/user/integrations', fault: { kind: 'json', body } });
+
+  test('the others run, and one notice tells of those', async () => {
+    const [id = ''] = seed(1);
+    listing({ id, type: 'Confluence' }, { type: 'Confluence' }, { id: 'x' }, { type: 'SharePoint' });
+    const seen = await runInProcess(inputs());
+    expect(seen.outputs).toMatchObject({ outcome: 'success', 'integration-id': id });
+    expect(seen.log.match(/^::notice::.*$/gm)).toEqual([
+      expect.stringMatching(/^::notice::Skipped in the list of integrations.*: number 2, field id: .*, and 1 more$/),
+    ]);
+  });
+
+  test.each(['confluence', 'any'])('none of %s is left: the field is named', async (type) => {
+    listing({ type: 'Confluence' }, 7);
+    const seen = await runInProcess(inputs({ 'integration-type': type }));
+    expect(seen.outputs['error-code']).toBe('unexpected-response');
+    expect(seen.outputs['error-message']).toMatch(
+      / integration that can be read, and has others: number 1, field id: /,
+    );
+    expect(sent('POST')).toEqual([]);
+  });
+});
+
+describe('all but some', () => {
+  test('an id is left out, with its type or without; what leaves nothing out is told, once', async () => {
+    const ids = seed(4);
+    const given = `all\n!${ids[1] ?? ''}\n!confluence/${ids[2] ?? ''}\n!sharepoint/${ids[3] ?? ''}\n!${simulator.token.slice(0, 3)}`;
+    const seen = await runInProcess(inputs({ 'integration-id': given, shards: '4' }));
+    expect(seen.outputs['outcome']).toBe('success');
+    expect(ingested().sort()).toEqual([ids[0], ids[3]]);
+    expect(seen.log.match(/^::notice::.*$/gm)).toEqual([
+      '::notice::Nothing was left out for !sharepoint/int_3, !zyl in integration-id: there is no such integration.',
+    ]);
+    expect(seen.outputs['matrix']).toBe(
+      '{"include":[{"integration-type":"confluence","integration-id":"int_0"},{"integration-type":"confluence","integration-id":"int_3"}]}',
+    );
+  });
+
+  test('of any type, a bare id leaves out whatever has it', async () => {
+    const { confluence, sharepoint, ...others } = SEED.integrations;
+    const given = { 'integration-type': 'any', 'integration-id': `all, !${confluence}, !SharePoint/${sharepoint}` };
+    const seen = await runInProcess(inputs({ ...given, ingest: 'false' }));
+    expect(seen.outputs['integration-id']?.split('\n').map((id) => id.split('/')[1])).toEqual(Object.values(others));
+    expect(seen.log).not.toMatch(/^::notice/m);
+  });
+
+  test.each([1, 3])('leaving out all of %i is no-integration, and says why', async (count) => {
+    const ids = seed(count);
+    const given = `all, ${ids.map((id) => `!${id}`).join(', ')}`;
+    const seen = await runInProcess(inputs({ 'integration-id': given }));
+    expect(seen.outputs).toMatchObject({ 'error-code': 'no-integration', matrix: '{"include":[]}' });
+    expect(seen.outputs['error-message']).toMatch(
+      count === 1 ? /leaves out the only integration/ : /leaves out all 3 integrations/,
+    );
+    expect(sent('POST')).toEqual([]);
   });
 });
 
@@ -235,12 +295,12 @@ describe('failures', () => {
     ['unauthorized', { 'api-token': 'a-token-that-is-wrong' }, () => undefined, 3],
     ['dns', { 'base-url': 'https://no-such-host.invalid' }, () => undefined, 0],
     ['forbidden', { organization: 'nowhere' }, () => undefined, 3],
-    ['not-api', {}, () => simulator.fail({ path: '/user/integrations', fault: { kind: 'html' } }), 1],
+    ['not-api', {}, () => simulator.fail({ path: '/user/integrations', fault: { kind: 'html' } }), 2],
     [
       'server-error',
       {},
       () => simulator.fail({ path: '/user/integrations', fault: { kind: 'status', status: 500 } }),
-      4,
+      9,
     ],
   ])('%s is found once, before the fan-out', async (code, more, prepare, most) => {
     seed(600);
@@ -363,8 +423,8 @@ describe('the log', () => {
     const groups = [...seen.log.matchAll(/^::group::confluence (int_\d), (.*)\n([^]*?)::endgroup::$/gm)];
     const told = new Map(groups.map(([, id = '', title = '', lines = '']) => [id, { title, lines }]));
     expect([...told.keys()].sort()).toEqual(['int_0', 'int_1', 'int_2']);
-    expect(told.get('int_1')?.lines).toMatch(/^Repeat 1 in /m);
-    expect(seen.log.match(/^Repeat /gm)).toHaveLength(1);
+    expect(told.get('int_1')?.lines).toMatch(/^Retry 1 of \d+ in /m);
+    expect(seen.log.match(/^Retry /gm)).toHaveLength(1);
     expect(told.get('int_2')?.title).toMatch(/^failed \(unprocessable\), sync-status error \(/);
     expect(told.get('int_2')?.lines).toMatch(/the server said "no \*\*\*".*\n$/);
     expect(told.get('int_0')?.lines).not.toContain('See ');
@@ -436,7 +496,11 @@ describe('cancel', () => {
     seed(30);
     simulator.fail({ path: '/ingest', after: 4, fault: { kind: 'hang' } });
     const signals = new EventEmitter();
-    setTimeout(() => signals.emit('SIGINT', 'SIGINT'), 400);
+    const watch = setInterval(() => {
+      if (sent('POST').length < 8) return;
+      clearInterval(watch);
+      signals.emit('SIGINT', 'SIGINT');
+    }, 10);
     const seen = await runInProcess(inputs(), { signals });
     expect(seen.exitCode).toBe(1);
     expect(seen.outputs).toMatchObject({ outcome: 'cancelled', 'error-code': 'cancelled', 'sync-status': 'cancelled' });

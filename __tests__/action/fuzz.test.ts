@@ -153,7 +153,7 @@ test(`${INPUTS} fuzzed sets of inputs`, async () => {
     configure: fc.constantFrom('none', 'create', 'update', 'upsert'),
     'wait-for': fc.constantFrom('started', 'completed', 'indexed'),
     'wait-timeout-seconds': fc.constantFrom('5', '1800'),
-    'max-retries': fc.constantFrom('0', '1', '10'),
+    'max-retries': fc.constantFrom('0', '1', '20'),
     'ca-certificate': fc.constant(''),
   };
   const set = fc.record(

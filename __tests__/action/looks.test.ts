@@ -287,7 +287,7 @@ describe('a fleet', () => {
     expect(seen.outputs).toMatchObject({ outcome: 'success', 'indexed-count': '60' });
     const all = looksOf(simulator);
     const whole = (looks: string[]): number => looks.filter((look) => look.endsWith('whole')).length;
-    expect(alone.length).toBe(5);
+    expect(alone).toHaveLength(5);
     expect(all.length / 30).toBeLessThan(1);
     expect(whole(all)).toBeLessThanOrEqual(whole(alone) + (parallel === '30' ? 0 : 6));
   });

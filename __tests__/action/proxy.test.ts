@@ -92,8 +92,8 @@ test.each([
 test.each([
   [407, /proxy 127\.0\.0\.1:\d+ \(from HTTPS_PROXY\) answered 407.*wants a user and password.*from a secret/, 1],
   [403, /answered 403.*does not let this runner connect to zylon\.test.*NO_PROXY/, 1],
-  [502, /answered 502.*could not reach zylon\.test.*base-url/, 4],
-  [503, /answered 503/, 4],
+  [502, /answered 502.*could not reach zylon\.test.*base-url/, 9],
+  [503, /answered 503/, 9],
 ])('a proxy that answers %i is named as the proxy', async (status, message, tries) => {
   const { url, seen } = await start({ refuse: status });
   const refused = await run({ HTTPS_PROXY: url });
@@ -174,7 +174,7 @@ test.each(['http://[', 'http://us%er:x@proxy:1', 'https://'])(
     const seen = await run({ HTTPS_PROXY: value });
     expect(seen.outputs['error-code']).toBe('connect');
     expect(seen.outputs['error-message']).toMatch(/HTTPS_PROXY is not the URL of a proxy/);
-    expect(seen.log).not.toMatch(/^Repeat/m);
+    expect(seen.log).not.toMatch(/^Retry/m);
   },
 );
 

@@ -113,6 +113,21 @@ describe('wait-timeout-seconds', () => {
     expect(seen.outputs['error-message']).toMatch(/within 1 s; so far 1 added/);
   });
 
+  test('where only the start was waited for, that is no remedy', async () => {
+    simulator.fail({ method: 'POST', fault: { kind: 'hang' } });
+    const seen = await expectFailure('wait-timeout', { 'wait-for': 'started', 'wait-timeout-seconds': '1' });
+    expect(seen.outputs['error-message']).toMatch(/Look in Zylon whether.* again\. Raise wait-timeout-seconds\. See/);
+  });
+
+  test('a 409 is sent again until just before it is over', async () => {
+    simulator.fail({ method: 'POST', fault: { kind: 'status', status: 409 } });
+    const given = inputs({ 'wait-timeout-seconds': '4' });
+    const seen = await runInProcess(given, { clock: 'system' });
+    expect(seen.outputs).toMatchObject({ 'error-code': 'already-running', 'sync-status': 'error' });
+    expect(seconds(seen)).toBeGreaterThanOrEqual(3.4);
+    expect(seconds(seen)).toBeLessThan(4.1);
+  });
+
   test('it ends a poll in its middle', async () => {
     simulator.fail({ method: 'POST', fault: { kind: 'json', body: { type: 'sync_completed' } } });
     simulator.fail({ path: '/artifact', fault: { kind: 'hang' } });

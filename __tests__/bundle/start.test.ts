@@ -76,7 +76,7 @@ test.each(['TLS', 'plain HTTP'])('over %s, nothing is loaded that a run does not
 });
 
 test('before the inputs are checked, nothing of the network is loaded, and none is used', async () => {
-  const { modules, outputs } = await tell(inputs({ 'max-retries': '11' }));
+  const { modules, outputs } = await tell(inputs({ 'max-retries': '21' }));
   expect(outputs['error-code']).toBe('invalid-input');
   expect(modules).toContain('fs');
   expect(modules.filter((name) => [...NEVER, 'http', 'https', 'tls', 'crypto', 'dns'].includes(name))).toEqual([]);

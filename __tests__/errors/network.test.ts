@@ -55,7 +55,6 @@ const facts: NetworkFacts = {
   plain: false,
   detail: 'ECODE',
   requestTimeoutSeconds: 30,
-  mayRun: false,
   cause: error('ECODE'),
 };
 const proxy = { host: 'proxy.test:3128', variable: 'HTTPS_PROXY' };
@@ -72,9 +71,8 @@ describe('the failure', () => {
     [{ kind: 'timeout' }, 'timeout', /was sent, and no answer.*within 30 s/],
     [{ kind: 'not-http' }, 'not-api', /Another service than.*Correct host and port/],
     [{ kind: 'not-http', plain: true }, 'not-api', /The port speaks TLS.*Write https:/],
-    [{ kind: 'connection-lost' }, 'connection-lost', /an idle limit\. Check that.*healthy instance, read/],
+    [{ kind: 'connection-lost' }, 'connection-lost', /an idle limit\. Check that.*healthy instance, and read/],
     [{ kind: 'connection-lost', plain: true }, 'connection-lost', /or the port speaks TLS\..*wants https:/],
-    [{ kind: 'connection-lost', mayRun: true }, 'connection-lost', /whether the ingest runs before you start it again/],
     [
       unreachable,
       'connect',
@@ -105,6 +103,15 @@ test.each([
   [502, undefined],
 ])('a proxy that answers %i says the same again: %j', (status, final) => {
   expect(networkFailure({ ...facts, ...refusal(status) }).http).toEqual(final === undefined ? {} : { final });
+});
+
+test.each([
+  [error('ENOTFOUND'), { mostRetries: 2 }],
+  [new ProxyUnreachable(error('ENOTFOUND')), { mostRetries: 2 }],
+  [error('EAI_AGAIN'), {}],
+  [new ProxyUnreachable(error('ECONNREFUSED')), {}],
+])('a name that does not exist is worth two retries: %s', (cause, http) => {
+  expect(networkFailure({ ...facts, kind: 'dns', cause }).http).toEqual(http);
 });
 
 test('only a proxy says the same again; a variable that is no URL does too', () => {

@@ -9,6 +9,8 @@ const facts = (status: number, more: Partial<AnswerFacts> = {}): AnswerFacts => 
   excerpt: '{}',
   said: '',
   locationOrigin: '',
+  originAbove: '',
+  isIngest: false,
   ...more,
 });
 
@@ -34,31 +36,31 @@ test.each([
   [599, 'server-error'],
 ])('%i is %s', (status, code) => {
   for (const isIngest of [false, true]) {
-    const failure = statusFailure({ ...facts(status), isIngest });
+    const failure = statusFailure(facts(status, { isIngest }));
     expect([failure.code, failure.http]).toEqual([code, { status }]);
     expect(failure.explanation.what).toMatch(new RegExp(`^GET /x answered ${status}`));
   }
 });
 
 test('a conflict of the ingest is one that runs, any other is a conflict of data', () => {
-  expect(statusFailure({ ...facts(409), isIngest: true }).code).toBe('already-running');
-  expect(statusFailure({ ...facts(409), isIngest: false }).code).toBe('bad-request');
+  expect(statusFailure(facts(409, { isIngest: true })).code).toBe('already-running');
+  expect(statusFailure(facts(409)).code).toBe('bad-request');
 });
 
 test('a 404 without JSON is not of the API; any other refusal counts without it', () => {
-  const page = { isJson: false, excerpt: '<p>', isIngest: false };
-  expect(statusFailure({ ...facts(404), ...page })).toMatchObject({ code: 'not-api', http: { status: 404 } });
-  expect(statusFailure({ ...facts(403), ...page }).code).toBe('forbidden');
+  const page = { isJson: false, excerpt: '<p>' };
+  expect(statusFailure(facts(404, page))).toMatchObject({ code: 'not-api', http: { status: 404 } });
+  expect(statusFailure(facts(403, page)).code).toBe('forbidden');
 });
 
 test('what the server said, where it redirects to, and when to come again', () => {
   const what = (more: Partial<AnswerFacts>, status = 400): string =>
-    statusFailure({ ...facts(status, more), isIngest: false }).explanation.what;
+    statusFailure(facts(status, more)).explanation.what;
   expect(what({})).toBe('GET /x answered 400');
   expect(what({ said: 'no' })).toBe('GET /x answered 400; the server said "no"');
   expect(what({ locationOrigin: 'https://a.test' }, 302)).toBe('GET /x answered 302: a redirect to https://a.test');
   expect(what({}, 302)).toBe('GET /x answered 302: a redirect to nowhere that can be read');
-  const again = statusFailure({ ...facts(429, { retryAfterMs: 0 }), isIngest: false });
+  const again = statusFailure(facts(429, { retryAfterMs: 0 }));
   expect(again.http).toEqual({ status: 429, retryAfterMs: 0 });
 });
 
@@ -72,6 +74,29 @@ test.each([
   const failure = bodyFailure(facts(200, more), kind);
   expect([failure.code, failure.http]).toEqual([code, { status: 200 }]);
   expect(failure.message).toMatch(message);
+});
+
+test('a page in place of the API: the address without a path is named, unless it was the ingest', () => {
+  const remedy = (more: Partial<AnswerFacts>): string =>
+    bodyFailure(facts(200, { excerpt: '<p>', ...more }), 'not-api').explanation.remedy;
+  expect(remedy({})).toMatch(/^Correct base-url/);
+  expect(remedy({ originAbove: 'https://zylon.test' })).toMatch(
+    /^Set base-url to https:\/\/zylon\.test, without a path/,
+  );
+  expect(remedy({ originAbove: 'https://zylon.test', isIngest: true })).toMatch(/^Check the limits and the login/);
+});
+
+test('where an ingest may run, no remedy says to run the step again, or names an input without effect', () => {
+  for (const status of [500, 502, 503, 504, 599]) {
+    const { remedy } = statusFailure(facts(status, { isIngest: true })).explanation;
+    expect(remedy).not.toMatch(/run the step|max-retries/i);
+  }
+  for (const excerpt of ['', '<p>', '{"a']) {
+    for (const kind of ['not-api', 'bad-json'] as const) {
+      const { remedy } = bodyFailure(facts(200, { excerpt, isIngest: true }), kind).explanation;
+      expect(remedy).not.toMatch(/run the step|correct base-url/i);
+    }
+  }
 });
 
 test.each([

@@ -31,12 +31,12 @@ test('each call says what it accepts', async () => {
   expect(simulator.requests[1]?.headers['content-type']).toBeUndefined();
 });
 
-test('each repeat is told with its number, delay, code and call', async () => {
+test('each retry is told with its number, delay, code and call', async () => {
   simulator.fail({ path: '/config', times: 2, fault: { kind: 'status', status: 502 } });
   const { log } = await run();
   const call = `GET /api/v1/app/integration/confluence/${id}/config answered 502`;
-  expect(log).toContain(`Repeat 1 in 0.5 s (server-error): ${call}`);
-  expect(log).toContain(`Repeat 2 in 1.0 s (server-error): ${call}`);
+  expect(log).toContain(`Retry 1 of 8 in 1.5 s (server-error): ${call}`);
+  expect(log).toContain(`Retry 2 of 8 in 3.0 s (server-error): ${call}`);
 });
 
 describe('request-timeout-seconds', () => {

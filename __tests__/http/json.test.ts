@@ -2,7 +2,7 @@
 import { jest } from '@jest/globals';
 import { firstProblem, MAX_DOCUMENT_BYTES, parseJson, readSome, readText } from '../../src/http/json.ts';
 import { isPathSegment } from '../../src/zylon/ids.ts';
-import { INTEGRATION } from '../../src/zylon/schemas.ts';
+import { INTEGRATION, SYNC_STARTED } from '../../src/zylon/schemas.ts';
 
 /** A body of these pieces, which then ends as told; `read` counts what was taken of it. */
 function bodyOf(pieces: readonly (string | Uint8Array)[], end: 'ends' | 'breaks' | 'hangs' = 'ends') {
@@ -85,10 +85,8 @@ test('a wrong shape is told by the first field that is wrong', () => {
     return error === undefined ? '' : firstProblem(error);
   };
   expect(problem({ id: 'a', type: 'x' })).toBe('');
-  expect(problem({ id: 'a', type: 'x', provider_data: null })).toBe('');
-  expect(problem({ id: 'a', type: 'x', provider_data: { username: null } })).toBe('');
-  expect(problem([])).toMatch(/^the whole answer: ./);
-  expect(problem({ id: 'a', type: 5 })).toMatch(/^field type: ./);
+  expect(problem([])).toBe('the whole answer: expected object');
   expect(problem({ id: '..', type: 'x' })).toBe('field id: no id that can stand in a path');
-  expect(problem({ id: 'a', type: 'x', provider_data: { username: 5 } })).toMatch(/^field provider_data\.username: ./);
+  const { error } = SYNC_STARTED.safeParse({ current_artifact_count: '42' });
+  expect(error && firstProblem(error)).toMatch(/^field current_artifact_count: ./);
 });

@@ -68,20 +68,18 @@ async function play({ workers, requests, perSecond, burst, retryAfterMs }: Fleet
     const http = { status: 429, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
     throw new ActionError('rate-limited', { what: 'GET /x', why: '', remedy: '' }, { http });
   };
-  let repeats = 0;
+  let retries = 0;
   let failed = 0;
   let left = requests;
   const work = async (): Promise<void> => {
     while (left > 0) {
       left -= 1;
-      const onRepeat = (): void => void (repeats += 1);
-      await withRetries({ purpose: 'read', maxRetries: 3, ...limits, clock, onRepeat }, send).catch(
-        () => (failed += 1),
-      );
+      const onRetry = (): void => void (retries += 1);
+      await withRetries({ purpose: 'read', maxRetries: 3, limits, clock, onRetry }, send).catch(() => (failed += 1));
     }
   };
   await clock.runUntil(Promise.all(Array.from({ length: workers }, work)));
-  return { failed, repeats, ratio: clock.now() / ((1000 * requests) / perSecond) };
+  return { failed, retries, ratio: clock.now() / ((1000 * requests) / perSecond) };
 }
 
 test.each<[Fleet, number]>([
@@ -90,8 +88,8 @@ test.each<[Fleet, number]>([
   [{ workers: 32, requests: 200, perSecond: 10, burst: 1 }, 2.6],
   [{ workers: 16, requests: 4000, perSecond: 100, burst: 100, retryAfterMs: 1000 }, 1.4],
 ])('%j: nobody fails, within %d of the time that it must take', async (fleet, limit) => {
-  const { failed, repeats, ratio } = await play(fleet);
+  const { failed, retries, ratio } = await play(fleet);
   expect(failed).toBe(0);
-  expect(repeats).toBeLessThan(3 * fleet.workers);
+  expect(retries).toBeLessThan(3 * fleet.workers);
   expect(ratio).toBeLessThan(limit);
 });

@@ -1,5 +1,5 @@
 import { ActionError, ERROR_CODES, type ErrorCode } from '../../src/errors/action-error.ts';
-import { delayBefore, type Purpose, repeatOf, type RetryOptions, withRetries } from '../../src/http/retry.ts';
+import { delayBefore, type Purpose, retryOf, type RetryOptions, withRetries } from '../../src/http/retry.ts';
 import { retryAfterMs } from '../../src/errors/status.ts';
 import { instantClock } from '../support/instant-clock.ts';
 
@@ -19,7 +19,7 @@ const harmless = {
   timeout: 'limited',
 };
 const once = { ...anyMethod, unavailable: 'with-retry-after' };
-const repeated: Record<Purpose, Partial<Record<ErrorCode, string>>> = {
+const retried: Record<Purpose, Partial<Record<ErrorCode, string>>> = {
   read: { ...harmless, 'bad-json': 'limited' },
   update: harmless,
   create: once,
@@ -30,16 +30,14 @@ const purposes = ['read', 'update', 'create', 'refresh', 'ingest'] as const;
 
 test.each(purposes.flatMap((purpose) => ERROR_CODES.map((code) => [purpose, code] as const)))(
   'the policy of %s after %s',
-  (purpose, code) => expect(repeatOf(purpose, code)).toBe(repeated[purpose][code] ?? 'no'),
+  (purpose, code) => expect(retryOf(purpose, code)).toBe(retried[purpose][code] ?? 'no'),
 );
 
-test('the backoff doubles from 1 s to 30 s, with full jitter, and Retry-After is its floor', () => {
-  expect([1, 2, 3, 4, 5, 6, 7, 1000].map((attempt) => delayBefore(attempt, 1, undefined))).toEqual([
-    1000, 2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000,
-  ]);
-  expect(delayBefore(3, 0, undefined)).toBe(0);
-  expect(delayBefore(3, 0, 5000)).toBe(5000);
-  expect(delayBefore(3, 1, 5000)).toBe(6000);
+test('the waits double from 2 s to 30 s, at random from their half to their whole; Retry-After is a floor', () => {
+  const waits = (random: number): number[] => [1, 2, 3, 4, 5, 6, 1000].map((n) => delayBefore(n, random, undefined));
+  expect(waits(1)).toEqual([2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000]);
+  expect(waits(0)).toEqual([1000, 2000, 4000, 8000, 15_000, 15_000, 15_000]);
+  expect([0, 0.5, 1].map((random) => delayBefore(3, random, 5000))).toEqual([5000, 5500, 6000]);
 });
 
 test.each([
@@ -59,14 +57,16 @@ test.each([
   expect(retryAfterMs(header, Date.parse('2026-11-25T12:00:00Z'))).toBe(ms);
 });
 
-function options(clock: ReturnType<typeof instantClock>, more: Partial<RetryOptions>): RetryOptions {
+function options(
+  clock: ReturnType<typeof instantClock>,
+  { ms = 1_000_000, ...more }: Partial<RetryOptions> & { ms?: number } = {},
+): RetryOptions {
   return {
     purpose: 'read',
     maxRetries: 3,
-    deadline: clock.now() + 1_000_000,
+    limits: { deadline: clock.now() + ms, signal: new AbortController().signal },
     clock,
-    signal: new AbortController().signal,
-    onRepeat: () => undefined,
+    onRetry: () => undefined,
     ...more,
   };
 }
@@ -80,7 +80,7 @@ function failing(...failures: ActionError[]): () => Promise<string> {
   };
 }
 
-test('503 on an ingest is repeated only where the server said when', async () => {
+test('503 on an ingest is sent again only where the server said when', async () => {
   const clock = instantClock();
   const ingest = options(clock, { purpose: 'ingest' });
   await expect(withRetries(ingest, failing(failure('unavailable', 2000)))).resolves.toBe('done');
@@ -88,30 +88,90 @@ test('503 on an ingest is repeated only where the server said when', async () =>
   expect(clock.sleeps).toEqual([2500]);
 });
 
-test('no wait that reaches past the deadline is begun', async () => {
-  const clock = instantClock();
-  const tight = options(clock, { deadline: clock.now() + 400 });
-  await expect(withRetries(tight, failing(failure('dns')))).rejects.toThrow(/are left.*raise wait-timeout-seconds/);
-  expect(clock.sleeps).toEqual([]);
+describe('the deadline', () => {
+  /** A clock that stands still but for its sleeps. */
+  const standing = (): ReturnType<typeof instantClock> => {
+    const clock = instantClock();
+    let now = 0;
+    return {
+      ...clock,
+      now: () => now,
+      sleep: async (ms, signal) => {
+        await clock.sleep(ms, signal);
+        now += ms;
+      },
+    };
+  };
+
+  test('the last retry is made just before it, and then the message has the seconds that are left', async () => {
+    const clock = standing();
+    const busy = Array.from({ length: 9 }, () => failure('already-running'));
+    const ingest = options(clock, { purpose: 'ingest', maxRetries: 0, ms: 14_000 });
+    await expect(withRetries(ingest, failing(...busy))).rejects.toThrow(
+      'a. b; the next retry would come in 23 s, and 0.5 s are left. c. See',
+    );
+    expect(clock.sleeps).toEqual([1500, 3000, 6000, 3000]);
+  });
+
+  test.each([400, 500])('with %i ms left, none is', async (ms) => {
+    const clock = standing();
+    const tight = withRetries(options(clock, { ms }), failing(failure('dns')));
+    await expect(tight).rejects.toThrow(`b; the next retry would come in 1.5 s, and 0.${ms / 100} s are left`);
+    expect(clock.sleeps).toEqual([]);
+  });
+
+  test('Retry-After that reaches past it fails at once, and is printed; jitter alone is cut', async () => {
+    const clock = standing();
+    const late = withRetries(options(clock, { ms: 2000 }), failing(failure('rate-limited', 2000)));
+    await expect(late).rejects.toMatchObject({
+      code: 'rate-limited',
+      http: { retryAfterMs: 2000 },
+      explanation: { what: 'a', why: 'b; the server asks to wait 2 s, and 2 s are left', remedy: 'c' },
+    });
+    expect(clock.sleeps).toEqual([]);
+    await withRetries(options(clock, { ms: 2100 }), failing(failure('rate-limited', 2000)));
+    expect(clock.sleeps).toEqual([2000]);
+  });
+
+  test('the input that moves it is named, once', async () => {
+    const limits = { deadline: 0, signal: new AbortController().signal, raisedBy: 'some-input' };
+    const tight = (first: ActionError): Promise<unknown> =>
+      withRetries(options(standing(), { limits }), failing(first));
+    await expect(tight(failure('dns'))).rejects.toThrow('c, or raise some-input.');
+    const named = new ActionError('dns', { what: 'a', why: 'b', remedy: 'Raise some-input' });
+    await expect(tight(named)).rejects.toThrow('Raise some-input.');
+  });
 });
 
-test('each repeat is told with its number, its reason and its delay', async () => {
+test('each retry is told with its number, how many there may be, its reason and its delay', async () => {
   const clock = instantClock();
   const told: unknown[] = [];
-  const onRepeat: RetryOptions['onRepeat'] = (attempt, { code }, delayMs) => told.push([attempt, code, delayMs]);
-  await withRetries(options(clock, { onRepeat }), failing(failure('dns'), failure('timeout')));
+  const onRetry: RetryOptions['onRetry'] = ({ number, most, failure: { code }, delayMs }) =>
+    told.push([number, most, code, delayMs]);
+  await withRetries(options(clock, { onRetry }), failing(failure('dns'), failure('timeout')));
+  await withRetries(options(clock, { onRetry, purpose: 'ingest' }), failing(failure('already-running')));
   expect(told).toEqual([
-    [1, 'dns', 500],
-    [2, 'timeout', 1000],
+    [1, 3, 'dns', 1500],
+    [2, 3, 'timeout', 3000],
+    [1, undefined, 'already-running', 1500],
   ]);
+});
+
+test('a failure may be worth fewer retries than max-retries allows', async () => {
+  const clock = instantClock();
+  const few = new ActionError('dns', { what: 'a', why: 'b', remedy: 'c' }, { http: { mostRetries: 2 } });
+  await expect(withRetries(options(clock), failing(few, few, few))).rejects.toBe(few);
+  expect(clock.sleeps).toHaveLength(2);
+  await expect(withRetries(options(clock, { maxRetries: 1 }), failing(few, few))).rejects.toBe(few);
+  expect(clock.sleeps).toHaveLength(3);
 });
 
 test('what is not a failure of ours is thrown as it is', async () => {
   const bug = new TypeError('x');
-  await expect(withRetries(options(instantClock(), {}), () => Promise.reject(bug))).rejects.toBe(bug);
+  await expect(withRetries(options(instantClock()), () => Promise.reject(bug))).rejects.toBe(bug);
 });
 
-test('Retry-After alone is no reason to repeat', async () => {
+test('Retry-After alone is no reason to send again', async () => {
   const clock = instantClock();
   for (const purpose of ['read', 'create'] as const) {
     const refused = failing(failure('bad-request', 2000));
@@ -120,23 +180,16 @@ test('Retry-After alone is no reason to repeat', async () => {
   expect(clock.sleeps).toEqual([]);
 });
 
-test('what would bring the same again is not repeated', async () => {
+test('what would bring the same again is not sent again', async () => {
   const clock = instantClock();
   const final = new ActionError('connect', { what: 'a', why: 'b', remedy: 'c' }, { http: { final: true } });
-  await expect(withRetries(options(clock, {}), failing(final))).rejects.toBe(final);
+  await expect(withRetries(options(clock), failing(final))).rejects.toBe(final);
   expect(clock.sleeps).toEqual([]);
 });
 
-test('max-retries counts repeats, and a failure for want of time keeps the facts of the answer', async () => {
+test('max-retries counts retries', async () => {
   const clock = instantClock();
   const lost = [failure('dns'), failure('dns'), failure('dns')];
   await expect(withRetries(options(clock, { maxRetries: 2 }), failing(...lost))).rejects.toBe(lost[2]);
   expect(clock.sleeps).toHaveLength(2);
-
-  const tight = options({ ...clock, now: () => 0 }, { deadline: 2500, maxRetries: 2 });
-  const limited = failing(failure('rate-limited', 2000)); // 2.5 s with its jitter: just not before the deadline
-  await expect(withRetries(tight, limited)).rejects.toMatchObject({
-    code: 'rate-limited',
-    http: { retryAfterMs: 2000 },
-  });
 });

@@ -93,7 +93,9 @@ function connector(type: string): Connector {
 function selectionFrom(text: string): Selection {
   const words = text.split(' ');
   const [first = '', second] = words;
-  if (first === 'all') return { kind: 'all', ...(second === undefined ? {} : { connector: connector(second) }) };
+  if (first === 'all') {
+    return { kind: 'all', except: [], ...(second === undefined ? {} : { connector: connector(second) }) };
+  }
   if (!first.includes('/')) return { kind: 'only', connector: connector(first) };
   const named = words.map((word) => word.split('/'));
   return { kind: 'ids', ids: named.map(([type = '', id = '']) => ({ connector: connector(type), id })) };
@@ -114,13 +116,13 @@ test.each<[selection: string, more: Partial<RuledInputs>, problems: string[]]>([
   ['confluence', {}, []],
   ['confluence', { 'refresh-oauth': true }, []],
   ['confluence', { username: 'u' }, []],
-  ['confluence', { password: 'p' }, ['username is']],
+  ['confluence', { password: 'p' }, ['password is']],
   ['confluence', { configure: 'update', ...both }, ['configure must']],
   ['confluence', { configure: 'update', password: 'p' }, ['configure must']],
   ['filesystem', {}, []],
-  ['filesystem', both, []],
+  ['filesystem', both, ['password is']],
   ['filesystem', { username: 'u' }, []],
-  ['filesystem', { password: 'p' }, ['username is']],
+  ['filesystem', { password: 'p' }, ['password is']],
   ['filesystem/a', { configure: 'update', ...both }, []],
   ['filesystem/a', { configure: 'upsert', ...both }, []],
   ['filesystem', { configure: 'update' }, ['username is', 'password is']],
@@ -140,8 +142,8 @@ test.each<[selection: string, more: Partial<RuledInputs>, problems: string[]]>([
   ['all', { 'expect-search': 'abc', 'wait-for': undefined }, []],
   ['all', { 'expect-search': '\n ' }, []],
   ['all', { username: 'u' }, ['username must']],
-  ['all', { password: 'p' }, ['username is']],
-  ['all', both, ['username must']],
+  ['all', { password: 'p' }, ['password is']],
+  ['all', both, ['password is', 'username must']],
 ])('%s with %j has these problems: %j', (selection, more, problems) => {
   const found = contradictions({ selection: selectionFrom(selection), ...plain, ...more }, undefined);
   expect(found.map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual(problems);

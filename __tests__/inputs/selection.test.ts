@@ -19,7 +19,11 @@ function meaning(type: string, ids: string): string[] | string {
   const { value } = selected;
   if (value.kind === 'ids') return value.ids.map((target) => `${target.connector.type}/${target.id}`);
   expect(value.connector).toBe(connector); // undefined for any
-  return `${value.kind} ${value.connector?.type ?? 'any'}`;
+  const except = value.kind === 'all' ? value.except : [];
+  const excluded = except.map(
+    (given) => ` !${given.connector === undefined ? '' : `${given.connector.type}/`}${given.id}`,
+  );
+  return `${value.kind} ${value.connector?.type ?? 'any'}${excluded.join('')}`;
 }
 
 describe('integration-type and integration-id together', () => {
@@ -37,6 +41,9 @@ describe('integration-type and integration-id together', () => {
     ['confluence', '1a/b', ['confluence/1a/b']],
     ['confluence', 'all', 'all confluence'],
     ['any', 'ALL', 'all any'],
+    ['any', 'all, all', 'all any'],
+    ['any', 'all\n!int_1\n! SharePoint/2 ', 'all any !int_1 !sharepoint/2'],
+    ['confluence', '!sharepoint/x, all, !../y', 'all confluence !sharepoint/x !../y'],
   ])('%s and %j', (type, ids, expected) => {
     expect(meaning(type, ids)).toEqual(expected);
   });
@@ -47,7 +54,15 @@ describe('integration-type and integration-id together', () => {
     ['any', 'confluence/1, 2', /must carry its type.*confluence\/2/],
     ['confluence', 'sharepoint/1', /sharepoint\/1 is not of the integration-type confluence/],
     ['confluence', 'jira/1', /does not know the type of "jira\/1"/],
-    ['confluence', 'all, int_1', /"all" alone/],
+    ['confluence', 'all, int_1', /must be "all", with nothing but !id beside it, or hold ids/],
+    ['confluence', 'all, int_1, !int_2', /must be "all", with nothing but !id/],
+    ['confluence', 'int_1, !int_2', /must hold "all" beside !id/],
+    ['confluence', '!int_2', /must hold "all" beside !id/],
+    ['confluence', 'all, !All', /must not leave out "all"/],
+    ['confluence', 'all, !', /must hold ids/],
+    ['confluence', 'all, !a b', /no white space/],
+    ['confluence', 'all, !..', /not "\." or "\.\."/],
+    ['any', 'all, !jira/1', /does not know the type of "jira\/1"/],
     ['confluence', 'int 1', /no white space/],
     ['confluence', 'int_1, ..', /not "\." or "\.\."/],
     ['confluence', 'confluence/..', /not "\." or "\.\."/],

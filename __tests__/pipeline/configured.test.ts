@@ -17,18 +17,25 @@ const rows: [type: string, config: unknown, reason: string | undefined][] = [
   ['claromentis', { site: false }, undefined],
   ['claromentis', { site: { id: 1 } }, undefined],
   ['claromentis', { site: ['docs'] }, undefined],
-  ['claromentis', { ...site, site: ' ' }, 'its config has no value for site'],
-  ['claromentis', { ...site, site: null }, 'its config has no value for site'],
-  ['claromentis', { ...site, site: undefined }, 'its config has no value for site'],
-  ['claromentis', { ...site, site: [] }, 'its config has no value for site'],
-  ['claromentis', { ...site, site: {} }, 'its config has no value for site'],
-  ['claromentis', { base_url: '', site: '' }, 'its config has no value for base_url and site'],
-  ['claromentis', { other: 1 }, 'its config has neither of base_url, site'],
+  ['claromentis', { ...site, site: ' ' }, undefined],
+  ['claromentis', { ...site, site: null }, undefined],
+  ['claromentis', { site: null, other: 1 }, 'its config has no value for site'],
+  ['claromentis', { site: [], other: 1 }, 'its config has no value for site'],
+  ['claromentis', { site: {}, other: 1 }, 'its config has no value for site'],
+  ['claromentis', { base_url: '', site: undefined, other: 1 }, 'its config has no value for base_url and site'],
+  ['claromentis', { base_url: '', site: ' ' }, 'its config has no value in it'],
+  ['claromentis', { other: 1 }, undefined],
+  ['claromentis', { other: 0 }, undefined],
+  ['claromentis', { other: null, more: [], rest: {} }, 'its config has no value in it'],
+  ['confluence', { spaces: ['SUP'] }, undefined],
+  ['sharepoint', { siteUrl: 'https://x' }, undefined],
+  ['filesystem', { host: 'nas', share: 'docs' }, undefined],
   ['claromentis', {}, 'its config is empty'],
   ['claromentis', null, 'its config is null, not an object'],
   ['claromentis', [site], 'its config is a list, not an object'],
   ['claromentis', 'x', 'its config is a string, not an object'],
-  ['confluencelocal', { anything: '' }, undefined],
+  ['confluencelocal', { anything: 'x' }, undefined],
+  ['confluencelocal', { anything: '' }, 'its config has no value in it'],
   ['confluencelocal', {}, 'its config is empty'],
 ];
 test.each(rows)('%s with %j: %s', (type, config, reason) => {
@@ -39,12 +46,30 @@ test.each(rows)('%s with %j: %s', (type, config, reason) => {
 
 test.each<[type: string, config: unknown, place: string | undefined]>([
   ['claromentis', site, 'docs'],
-  ['confluencelocal', { space_key: ' SUP ', site: 'docs' }, ' SUP '],
-  ['claromentis', { base_url: 'https://x' }, undefined],
-  ['claromentis', { site: 5 }, undefined],
-  ['confluencelocal', { space_key: ' ' }, undefined],
-])('%s with %j: what is read of it is %j', (type, config, place) => {
-  expect(isConfigured(config, connector(type))).toEqual({ ok: true, ...(place === undefined ? {} : { place }) });
+  ['claromentis', { base_url: 'https://x/' }, 'https://x'],
+  ['claromentis', { site: 5 }, '5'],
+  ['claromentis', { site: true }, undefined],
+  ['confluencelocal', { space_key: ' SUP ', site: 'docs' }, 'SUP'],
+  ['confluencelocal', { space_key: ' ', other: 'x' }, undefined],
+  ['confluence', { spaces: ['SUP', 'HR'] }, 'SUP, HR'],
+  ['confluence', { spaces: [{ key: 'SUP', name: 'Support' }, {}, [['deep']], 'X', 'Y'] }, 'SUP and 2 more'],
+  ['confluence', { spaces: [null, {}], url: 'x' }, 'x'],
+  ['confluence', { Space: { id: 7, name: 'Support' } }, 'Support'],
+  ['sharepoint', { siteUrl: 'https://user:pw@x.test/sites/a?sig=secret#top' }, 'https://x.test/sites/a'],
+  ['sharepoint', { siteUrl: 'https://[' }, undefined],
+  ['filesystem', { host: 'nas', share: 'docs' }, 'docs'],
+  ['filesystem', { site_token: 'secret', folderPassword: 'secret' }, undefined],
+])('%s with %j: its place is %j', (type, config, place) => {
+  const verdict = isConfigured(config, connector(type));
+  expect(verdict.ok && verdict.place).toEqual(place);
+});
+
+test.each<[type: string, config: object, keys: string[]]>([
+  ['claromentis', { site: '', base_url: 'x', more: 1 }, []],
+  ['claromentis', { Site: 'x', more: null }, ['Site', 'more']],
+  ['confluencelocal', { base_url: 'x' }, ['base_url']],
+])('%s with %j: keys that nobody knows: %j', (type, config, strangeKeys) => {
+  expect(isConfigured(config, connector(type))).toMatchObject({ strangeKeys });
 });
 
 test('a connector is known by each of its spellings, and by nothing else', () => {

@@ -1,5 +1,13 @@
 import { type Connector, connectorOf } from '../../src/zylon/connectors.ts';
-import { choose, newcomers, noIntegration } from '../../src/pipeline/resolve.ts';
+import {
+  ambiguous,
+  choose,
+  newcomers,
+  noIntegration,
+  skippedNotice,
+  unreadable,
+  whySeveral,
+} from '../../src/pipeline/resolve.ts';
 import type { Integration } from '../../src/zylon/schemas.ts';
 import { idList } from '../../src/zylon/ids.ts';
 
@@ -11,7 +19,7 @@ function connector(type: string): Connector {
 const files = connector('filesystem');
 
 const one = (id: string, username?: string | null, type = 'FileSystem'): Integration =>
-  username === undefined ? { id, type } : { id, type, provider_data: { username } };
+  username === undefined ? { id, type } : { id, type, provider_data: username === null ? {} : { username } };
 
 describe('choose', () => {
   const rows: [name: string, all: Integration[], username: string, choice: unknown][] = [
@@ -23,7 +31,7 @@ describe('choose', () => {
       { kind: 'none' },
     ],
     ['the only one', [one('a', 'x'), one('b', 'x', 'SharePoint')], '', { kind: 'one', id: 'a', sure: true }],
-    ['several', [one('a', 'x'), one('b', 'x')], '', { kind: 'several', ids: ['a', 'b'] }],
+    ['several', [one('a', 'x'), one('b', 'x')], '', { kind: 'several', ids: ['a', 'b'], sure: true }],
     ['the one of the user', [one('a', 'x'), one('b', 'y')], 'y', { kind: 'one', id: 'b', sure: true }],
     [
       'one that says so before one that does not say',
@@ -31,14 +39,43 @@ describe('choose', () => {
       'y',
       { kind: 'one', id: 'b', sure: true },
     ],
-    ['several of the user', [one('a', 'y'), one('b', 'y'), one('c')], 'y', { kind: 'several', ids: ['a', 'b'] }],
+    [
+      'several of the user',
+      [one('a', 'y'), one('b', 'y'), one('c')],
+      'y',
+      { kind: 'several', ids: ['a', 'b'], sure: true },
+    ],
     ['one that does not say', [one('a', null), one('b', 'x')], 'y', { kind: 'one', id: 'a', sure: false }],
-    ['several that do not say', [one('a'), one('b', null)], 'y', { kind: 'several', ids: ['a', 'b'] }],
+    ['several that do not say', [one('a'), one('b', null)], 'y', { kind: 'several', ids: ['a', 'b'], sure: false }],
     ['none of the user', [one('a', 'x')], 'y', { kind: 'none' }],
     ['a username in another case is another', [one('a', 'Y')], 'y', { kind: 'none' }],
   ];
   test.each(rows)('%s', (_name, all, username, choice) => {
     expect(choose(all, files, username)).toEqual(choice);
+  });
+});
+
+describe('where several may be meant', () => {
+  test('the ids are told, why none was taken, and the input that decides', () => {
+    expect(ambiguous(files, ['a', 'b'], whySeveral('', true)).message).toMatch(
+      /^Found 2 file system \(SMB share\) integrations that may be meant: a, b\. The action never takes the first of several\. Set integration-id to the one that you mean\./,
+    );
+    expect(ambiguous(files, ['a'], 'x').message).toMatch(
+      /^Found the file system \(SMB share\) integration a, which may not be.* x\. Set integration-id to a if you mean it\./,
+    );
+    expect(whySeveral('svc', true)).toMatch(/^All of them have the username svc/);
+    expect(whySeveral('svc', false)).toMatch(/does not report their usernames.* which of them has the username svc$/);
+  });
+
+  test('one that cannot be read is told with its problem, and others with their number', () => {
+    const unclear = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ type: '', problem: `number ${at + 1}` }));
+    expect(unreadable(files, unclear(1)).message).toMatch(
+      /no file system \(SMB share\) integration.* others: number 1\. .*Set integration-id/,
+    );
+    expect(unreadable(undefined, unclear(3)).message).toMatch(/has no integration.* others: number 1, and 2 more\. /);
+    expect(skippedNotice(unclear(1))).toMatch(/: number 1$/);
+    expect(skippedNotice(unclear(2))).toMatch(/: number 1, and 1 more$/);
   });
 });
 

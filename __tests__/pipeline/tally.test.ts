@@ -13,8 +13,13 @@ const op = (word: unknown, more: Record<string, unknown> = {}) => ({ type: 'sync
 
 test.each([null, 5, 'sync_started', [], [{ type: 'sync_started' }]])('%j is no event', (value) => {
   const tally = new IngestTally();
-  expect(tally.take({ name: '', value, streamed: true })).toMatchObject({ kind: 'problem' });
+  expect(tally.take({ name: '', value, streamed: true })).toEqual({
+    kind: 'unknown',
+    word: 'an event that is no object',
+  });
   expect(tally).toMatchObject({ accepted: false, streamed: false });
+  // Where the name says what it is, the data does not matter.
+  expect(tally.take({ name: 'sync_completed', value, streamed: true })).toEqual({ kind: 'completed' });
 });
 
 describe('which event it is', () => {
@@ -29,11 +34,19 @@ describe('which event it is', () => {
     [{ type: 'sync_error', message: 'no' }, 'sync_started', { kind: 'sync-error', message: 'no' }],
     [{ type: 'sync_error' }, '', { kind: 'sync-error', message: '' }],
     [{ type: 'sync_error', message: 5 }, '', { kind: 'sync-error', message: '' }],
+    [{ type: 'sync_error', message: null, error: 'no' }, '', { kind: 'sync-error', message: 'no' }],
+    [{ type: 'sync_error', detail: 'no' }, '', { kind: 'sync-error', message: 'no' }],
+    [{ type: 'SyncStarted' }, '', { kind: 'event' }],
+    [{ type: 'sync-completed' }, '', { kind: 'completed' }],
+    [{ type: 'SYNC_ERROR' }, 'sync_started', { kind: 'sync-error', message: '' }],
+    [{ type: 'x' }, 'sync.completed', { kind: 'completed' }],
     [{}, '', { kind: 'unknown', word: 'an event without a type' }],
-    [{}, 'ping', { kind: 'unknown', word: 'type ping' }],
+    [{}, 'ping', { kind: 'nothing' }],
+    [{ at: 1 }, 'ping', { kind: 'unknown', word: 'type ping' }],
     [{ type: 'sync_paused' }, 'ping', { kind: 'unknown', word: 'type sync_paused' }],
     [op('Moved'), '', { kind: 'unknown', word: 'op Moved' }],
     [op(7), '', { kind: 'unknown', word: 'op number' }],
+    [op(null), '', { kind: 'event' }],
     [{ type: 'sync_progress' }, '', { kind: 'event' }],
   ];
   test.each(rows)('%j named "%s"', (value, name, verdict) => {
@@ -44,6 +57,8 @@ describe('which event it is', () => {
 describe('an integration in place of an event', () => {
   test.each([
     [{ id: 'x', type: 'Confluence' }, 'entity'],
+    [{ id: 7, type: 'confluence' }, 'entity'],
+    [{ id: 'x', user_id: 'u' }, 'entity'],
     [{ id: 'x', type: 'Newer', user_id: 'u' }, 'entity'],
     [{ id: 'x', type: 'Newer' }, 'unknown'],
     [{ id: '..', type: 'Confluence' }, 'unknown'],
@@ -87,6 +102,18 @@ test('each op is counted under its name, and all but what was removed are items 
   expect(tally.counts).toEqual({ added: 1, updated: 2, removed: 1, skipped: 1, errors: 1 });
   expect(tally.items).toBe(5);
   expect(tallied(op('Added'), op('Added'), op('Removed')).items).toBe(2);
+});
+
+test('an op counts in any case', () => {
+  expect(tallied(op('ADDED'), op('error'), op('recreated')).counts).toMatchObject({ added: 1, errors: 1, updated: 1 });
+});
+
+test('a field of another kind hides none of the others', () => {
+  const tally = tallied(
+    op('Error', { progress: 0.5, artifact: 5, integration_item: { title: 'a' } }),
+    op('Error', { artifact_id: 7, artifact: { name: 'b', title: [] } }),
+  );
+  expect(tally).toMatchObject({ progress: 0.5, failedItems: ['a', 'b'] });
 });
 
 test.each([

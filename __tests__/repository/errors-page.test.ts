@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { ActionError, ERROR_CODES, type ErrorCode, helpFor } from '../../src/errors/action-error.ts';
 import { SYNC_STATUSES } from '../../src/report/result.ts';
-import { type Purpose, type Repeat, repeatOf } from '../../src/http/retry.ts';
+import { type Purpose, type Retry, retryOf } from '../../src/http/retry.ts';
 
 const page = readFileSync('docs/errors.md', 'utf8');
 const [intro = '', ...sections] = page.split(/^## /m);
@@ -45,7 +45,7 @@ describe.each([...entries])('%s', (code, entry) => {
     expect([...SYNC_STATUSES, ...others]).toEqual(expect.arrayContaining(names));
   });
 
-  test('tells of repeats what the policy is', () => {
+  test('tells of retries what the policy is', () => {
     const known = ERROR_CODES.find((one) => one === code);
     if (known === undefined) throw new Error(`${code} is no error code`);
     expect(after(entry, 'Repeated').startsWith(repeated(known))).toBe(true);
@@ -55,7 +55,7 @@ describe.each([...entries])('%s', (code, entry) => {
 /** The policy in words; another policy needs other words here and on the page. */
 function repeated(code: ErrorCode): string {
   const purposes: readonly Purpose[] = ['read', 'update', 'create', 'refresh', 'ingest'];
-  const policy = purposes.map((purpose): Repeat => repeatOf(purpose, code)).join(' ');
+  const policy = purposes.map((purpose): Retry => retryOf(purpose, code)).join(' ');
   const words: Readonly<Record<string, string>> = {
     'no no no no no': 'No.',
     'limited limited limited limited limited': 'Any request, up to `max-retries` times.',

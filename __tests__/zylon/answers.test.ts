@@ -1,7 +1,7 @@
 /** What each answer is read as, and where a list ends. */
 import { asAcknowledgement, asJson, asList, MAX_LIST_BYTES } from '../../src/zylon/answers.ts';
 import { ActionError } from '../../src/errors/action-error.ts';
-import type { OpenAnswer } from '../../src/http/client.ts';
+import type { OpenAnswer } from '../../src/http/open-answer.ts';
 
 /** A body of these pieces. */
 async function* bodyOf(pieces: readonly string[]): AsyncGenerator<Uint8Array> {
@@ -18,6 +18,7 @@ function answerOf(contentType: string, ...pieces: string[]) {
     name: 'GET /x',
     contentType,
     body: bodyOf(pieces),
+    saw: () => undefined,
     bodyFailure: (kind, text) => {
       asked.push([kind, text]);
       return failure(kind);
@@ -35,6 +36,9 @@ const listed = (answer: OpenAnswer): Promise<readonly unknown[]> =>
 
 test.each<[name: string, pieces: string[], code: string, asked: [kind: string, text: string][]]>([
   ['another JSON value', ['{"a":[1]}'], 'unexpected-response', []],
+  ['data that is no list', ['{"data":{"0":1}}'], 'unexpected-response', []],
+  ['a page with more behind it', ['{"data":[1],"has_next_page":true}'], 'unexpected-response', []],
+  ['a page with a cursor', ['{"data":[1],"next_cursor":"x"}'], 'unexpected-response', []],
   ['a list that is cut', ['[1,'], 'bad-json', [['bad-json', '[1,']]],
   ['no JSON in it', ['[x]'], 'bad-json', [['bad-json', '[x]']]],
   ['two lists', ['[1] [2]'], 'bad-json', [['bad-json', '[1] [2]']]],
@@ -46,6 +50,11 @@ test.each<[name: string, pieces: string[], code: string, asked: [kind: string, t
   await expect(listed(answer)).rejects.toMatchObject({ code });
   expect(asked).toEqual(expected);
 });
+
+test.each(['{"data":[1]}', '{"data":[1],"has_next_page":false,"next_cursor":null,"total_count":1}'])(
+  'the only page of a list is the list: %s',
+  async (page) => expect(await listed(answerOf('application/json', page).answer)).toEqual([1]),
+);
 
 test('a list is one behind any content type, after a mark, and with an element of more than 1 MiB', async () => {
   expect(await listed(answerOf('text/plain', '[1,2]').answer)).toEqual([1, 2]);

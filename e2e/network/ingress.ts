@@ -179,7 +179,7 @@ async function ingress(nginx: string, folder: string): Promise<void> {
       await ingressCase(`a config that is cut, and read again (${relayName(how)})`, async () => {
         const fault = { kind: 'raw', contentType: 'application/json', chunks: ['{"space_key":'], end: 'cut' } as const;
         simulator.fail({ method: 'GET', path: '/config', times: 1, fault });
-        const log = [/^Repeat 1 in .* \((bad-json|connection-lost)\)/m];
+        const log = [/^Retry 1 of \d+ in .* \((bad-json|connection-lost)\)/m];
         expectOutcome(await run(port), 'success', { 'sync-status': 'started', ...{ 'error-code': '' } }, log);
         await expectIngests(['POST ingest 200'], 1);
       });
@@ -213,7 +213,7 @@ async function ingress(nginx: string, folder: string): Promise<void> {
       await sleep(500);
       const late = await startSimulator({ port: lateBackend });
       try {
-        const log = [/^Repeat 1 in .* \(server-error\)/m];
+        const log = [/^Retry 1 of \d+ in .* \(server-error\)/m];
         expectOutcome(await waiting, 'success', { 'error-code': '', 'current-artifact-count': '42' }, log);
         expectSame('ingests', late.requests.filter(({ method }) => method === 'POST').length, 1);
       } finally {
@@ -250,7 +250,7 @@ async function ingress(nginx: string, folder: string): Promise<void> {
 
     await ingressCase('504 on the config: read again', async () => {
       simulator.fail({ method: 'GET', path: '/config', times: 1, fault: { kind: 'hang' } });
-      const log = [/^Repeat 1 in .* \(server-error\)/m];
+      const log = [/^Retry 1 of \d+ in .* \(server-error\)/m];
       expectOutcome(await run(relays[0] ?? 0), 'success', { 'sync-status': 'started' }, log);
       await expectIngests(['POST ingest 200'], 1);
     });

@@ -55,6 +55,8 @@ export interface HttpFacts {
   readonly retryAfterMs?: number | undefined;
   /** Sending it again would bring the same. */
   readonly final?: boolean;
+  /** How many retries it is worth, whatever `max-retries` allows. */
+  readonly mostRetries?: number;
   /** It was held back, whatever its status says of another one. */
   readonly neverSent?: boolean;
 }
@@ -99,6 +101,9 @@ export function postOutcome({ code, http }: ActionError): 'not-sent' | 'refused'
   if (http.neverSent === true || NEVER_SENT.has(code)) return 'not-sent';
   return http.status !== undefined && http.status >= 300 && http.status < 500 ? 'refused' : 'unknown';
 }
+
+/** What to do before anything else where an ingest may be running. */
+export const LOOK_FIRST = 'Look in Zylon whether the ingest runs before you start it again';
 
 /** Anything thrown, as an `ActionError`; what is not one already is ours, and `internal`. */
 export function asActionError(thrown: unknown): ActionError {

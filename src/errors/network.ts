@@ -1,5 +1,5 @@
 /** What went wrong below HTTP: told apart by the error and by how far the request had come, then explained. Pure. */
-import { ActionError, type ErrorCode, type Explanation } from './action-error.ts';
+import { ActionError, type ErrorCode, type Explanation, type HttpFacts } from './action-error.ts';
 import { isTlsError, tlsExplanation } from './tls.ts';
 import { codeOf, type NetworkFailureKind, ProxyRefusal, ProxyUnreachable } from './transport-error.ts';
 
@@ -31,8 +31,6 @@ export interface NetworkFacts {
   /** The error's own words, printable; empty where a timer ended the request. */
   readonly detail: string;
   readonly requestTimeoutSeconds: number;
-  /** The request starts something on the server that may go on without us. */
-  readonly mayRun: boolean;
   readonly cause: unknown;
 }
 
@@ -86,7 +84,7 @@ function proxyExplanation(facts: NetworkFacts): Explained | undefined {
 }
 
 function explain(facts: NetworkFacts): Explained {
-  const { kind, call, host, detail, proxy, plain, requestTimeoutSeconds, mayRun } = facts;
+  const { kind, call, host, detail, proxy, plain, requestTimeoutSeconds } = facts;
   const through = proxy === undefined ? '' : ` through the proxy ${proxy.host}`;
   switch (kind) {
     case 'dns':
@@ -137,9 +135,7 @@ function explain(facts: NetworkFacts): Explained {
         {
           what: `${call} was sent, and the connection to ${host} was lost before the whole answer came (${detail})`,
           why: `The server, or a proxy in between, closed the connection: a restart, a crash, or an idle limit${plain ? '; or the port speaks TLS' : ''}`,
-          remedy: mayRun
-            ? 'Look in Zylon whether the ingest runs before you start it again, and check what stands between this runner and base-url'
-            : `Check that base-url names a healthy instance${plain ? ' (and whether it wants https://)' : ''}, read its log, and run the step again`,
+          remedy: `Check that base-url names a healthy instance${plain ? ' (and whether it wants https://)' : ''}, and read its log`,
         },
       ];
   }
@@ -147,13 +143,20 @@ function explain(facts: NetworkFacts): Explained {
 
 // A proxy that says no says no again.
 const FINAL_PROXY_STATUS = new Set([403, 405, 407]);
+/** For a name that does not exist: it is mostly misspelt, and no wait mends that. */
+const UNKNOWN_NAME_RETRIES = 2;
+
+function httpFacts(cause: unknown): HttpFacts {
+  if (cause instanceof ProxyRefusal) return FINAL_PROXY_STATUS.has(cause.status) ? { final: true } : {};
+  const first = cause instanceof ProxyUnreachable ? cause.cause : cause;
+  return codeOf(first) === 'ENOTFOUND' ? { mostRetries: UNKNOWN_NAME_RETRIES } : {};
+}
 
 /** The failure of a request that got no whole answer. */
 export function networkFailure(facts: NetworkFacts): ActionError {
   const { cause } = facts;
   const [code, explanation] = proxyExplanation(facts) ?? explain(facts);
-  const final = cause instanceof ProxyRefusal && FINAL_PROXY_STATUS.has(cause.status);
-  return new ActionError(code, explanation, { cause, http: final ? { final } : {} });
+  return new ActionError(code, explanation, { cause, http: httpFacts(cause) });
 }
 
 /** The proxy's variable holds something that is no URL: nothing can be sent, and going around it would be wrong. */

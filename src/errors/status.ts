@@ -16,6 +16,10 @@ export interface AnswerFacts {
   readonly said: string;
   /** The origin of `Location`, or an empty string. */
   readonly locationOrigin: string;
+  /** The origin of base-url, where that has a path; else an empty string. */
+  readonly originAbove: string;
+  /** It was the ingest: what answered before was the API. */
+  readonly isIngest: boolean;
   readonly retryAfterMs?: number | undefined;
 }
 
@@ -24,7 +28,7 @@ type Row = readonly [code: ErrorCode, why: string, remedy: string];
 const SERVER_ERROR: Row = [
   'server-error',
   'The server, or a proxy in front of it, failed',
-  'Look at the log of the Zylon instance that base-url names, and run the step again',
+  'Look at the log of the Zylon instance that base-url names',
 ];
 
 // https://docs.zylon.ai, "Errors" of each integration page; 405, 422, 429 and 5xx as HTTP defines them.
@@ -69,11 +73,7 @@ const BY_STATUS: Readonly<Record<number, Row>> = {
     'The server understood the request and refused its content',
     'Check integration-id, integration-type, username, password and ingest-body against what Zylon expects',
   ],
-  429: [
-    'rate-limited',
-    'Too many requests in a short time',
-    'Run the step less often, or raise max-retries and wait-timeout-seconds',
-  ],
+  429: ['rate-limited', 'Too many requests in a short time', 'Run the step less often, or raise max-retries'],
   500: SERVER_ERROR,
   502: SERVER_ERROR,
   503: [
@@ -90,31 +90,51 @@ const CONFLICT: Row = [
   'Look at the integrations in Zylon, and set integration-id, or another username',
 ];
 
-function rowOf(status: number): Row {
+/** 503 on an ingest: more retries would change nothing. */
+const BUSY: Row = [
+  'unavailable',
+  'The server, or a proxy in front of it, is overloaded or restarting',
+  'Wait until the Zylon instance that base-url names is up',
+];
+
+function rowOf(status: number, isIngest: boolean): Row {
+  if (status === 409 && !isIngest) return CONFLICT;
+  if (status === 503 && isIngest) return BUSY;
   const row = BY_STATUS[status];
   if (row !== undefined) return row;
   if (status >= 500) return SERVER_ERROR;
   return ['bad-request', 'The server refused the request', 'Check base-url, integration-id and integration-type'];
 }
 
-function notApi(facts: AnswerFacts): Explanation {
-  if (facts.excerpt === '') {
+function notApi({ call, status, excerpt, contentType, host, originAbove, isIngest }: AnswerFacts): Explanation {
+  if (excerpt === '') {
     return {
-      what: `${facts.call} answered ${facts.status} with an empty body in place of JSON`,
+      what: `${call} answered ${status} with an empty body in place of JSON`,
       why: 'The server, or a proxy in front of it, did not send the answer of the API; what was asked for may be done',
-      remedy: 'Look in Zylon before you run the step again, and check base-url and what stands in front of the server',
+      remedy: 'Check base-url, and what stands in front of the server',
+    };
+  }
+  const what = `${call} answered ${status} with ${contentType || 'no content type'} in place of JSON: "${excerpt}"`;
+  if (isIngest) {
+    return {
+      what,
+      why: 'Something in front of Zylon answered in its place: a proxy that ran out of time, or a login page',
+      remedy: 'Check the limits and the login of what stands in front of the server that base-url names',
     };
   }
   return {
-    what: `${facts.call} answered ${facts.status} with ${facts.contentType || 'no content type'} in place of JSON: "${facts.excerpt}"`,
-    why: `What answers at ${facts.host} is not the Zylon API: a login page, a proxy, or the web application`,
-    remedy: 'Correct base-url (host, port and path prefix); behind a login proxy, let the API through',
+    what,
+    why: `What answers at ${host} is not the Zylon API: a login page, a proxy, or the web application`,
+    remedy:
+      originAbove === ''
+        ? 'Correct base-url (host, port and path prefix); behind a login proxy, let the API through'
+        : `Set base-url to ${originAbove}, without a path; behind a login proxy, let the API through`,
   };
 }
 
 /** The failure that an answer other than a 2xx is. */
-export function statusFailure(facts: AnswerFacts & { readonly isIngest: boolean }): ActionError {
-  const { status, call } = facts;
+export function statusFailure(facts: AnswerFacts): ActionError {
+  const { status, call, isIngest } = facts;
   const http = { status, retryAfterMs: facts.retryAfterMs };
   if (status < 400) {
     const target = facts.locationOrigin === '' ? 'nowhere that can be read' : facts.locationOrigin;
@@ -126,7 +146,7 @@ export function statusFailure(facts: AnswerFacts & { readonly isIngest: boolean 
     return new ActionError('redirect', explanation, { http });
   }
   if (status === 404 && !facts.isJson) return new ActionError('not-api', notApi(facts), { http });
-  const [code, why, remedy] = status === 409 && !facts.isIngest ? CONFLICT : rowOf(status);
+  const [code, why, remedy] = rowOf(status, isIngest);
   const said = facts.said === '' ? '' : `; the server said "${facts.said}"`;
   return new ActionError(code, { what: `${call} answered ${status}${said}`, why, remedy }, { http });
 }
@@ -138,7 +158,7 @@ export function bodyFailure(facts: AnswerFacts, kind: 'not-api' | 'bad-json'): A
   const explanation = {
     what: `${facts.call} answered ${facts.status} with JSON that cannot be read: "${facts.excerpt}"`,
     why: 'The answer was damaged or cut on its way, or is not of the Zylon API',
-    remedy: 'Run the step again; if it stays, check what stands between this runner and base-url',
+    remedy: 'Check what stands between this runner and base-url: a proxy that cuts or rewrites answers',
   };
   return new ActionError('bad-json', explanation, { http });
 }

@@ -24,6 +24,7 @@ export interface AnswerContext {
   /** Method and path, printable. */
   readonly name: string;
   readonly baseUrl: URL;
+  readonly isIngest: boolean;
   /** Milliseconds since the epoch, for `Retry-After`. */
   readonly now: number;
   /** Redacts, and makes one line. */
@@ -35,7 +36,7 @@ export function factsOf(
   { status, headers }: TransportResponse,
   text: string,
   json: Json,
-  { name, baseUrl, now, printable }: AnswerContext,
+  { name, baseUrl, isIngest, now, printable }: AnswerContext,
 ): AnswerFacts {
   const location = headers.location ?? '';
   return {
@@ -47,6 +48,8 @@ export function factsOf(
     excerpt: printable(text),
     said: printable(wordsOf(json)),
     locationOrigin: URL.canParse(location, baseUrl.href) ? printable(new URL(location, baseUrl).origin) : '',
+    originAbove: baseUrl.pathname === '/' ? '' : printable(baseUrl.origin),
+    isIngest,
     retryAfterMs: retryAfterMs(headers['retry-after'], now),
   };
 }

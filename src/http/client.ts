@@ -1,14 +1,14 @@
-/** JSON over HTTP, judged: status, content type, size, repeats. All that goes to Zylon goes through here. */
+/** JSON over HTTP, judged: status, content type, size, retries. All that goes to Zylon goes through here. */
 import metadata from '../../package.json' with { type: 'json' };
-import { type AnswerContext, factsOf, tooLarge } from './answer-facts.ts';
-import type { ActionError } from '../errors/action-error.ts';
+import { type AnswerContext, factsOf } from './answer-facts.ts';
 import { parseJson, readSome } from './json.ts';
 import type { Log } from '../log/log.ts';
 import { networkFailure, type NetworkFacts, unreadableProxy } from '../errors/network.ts';
+import { type OpenAnswer, openAnswer } from './open-answer.ts';
 import { RateGate } from './rate-gate.ts';
-import { type Purpose, withRetries } from './retry.ts';
+import { type NextRetry, type Purpose, withRetries } from './retry.ts';
 import type { Redact } from '../log/secrets.ts';
-import { bodyFailure, statusFailure } from '../errors/status.ts';
+import { statusFailure } from '../errors/status.ts';
 import type { Transport, TransportResponse } from './transport.ts';
 import { codeOf, TransportFailure } from '../errors/transport-error.ts';
 import { oneLine } from '../log/untrusted.ts';
@@ -18,7 +18,7 @@ export const USER_AGENT = `${metadata.name}/${metadata.version}`;
 
 export interface HttpApiOptions {
   readonly baseUrl: URL;
-  /** Sent with every request, and with nothing else. */
+  /** Sent with every request that is not anonymous, and with nothing else. */
   readonly credentials: Readonly<Record<'authorization' | 'x-org', string>>;
   /** PEM of certificates that are trusted on top of the default roots. */
   readonly certificates: readonly string[];
@@ -41,31 +41,10 @@ export interface Call {
   readonly accept?: string;
   /** Instead of `maxRetries`. */
   readonly retries?: number | undefined;
+  /** Sent without the credentials. */
+  readonly anonymous?: boolean;
   readonly limits: Limits;
   readonly log: Log;
-}
-
-/** A 2xx whose body is still to be read; reading it throws an `ActionError` where it breaks off. */
-export interface OpenAnswer {
-  /** Method and path, printable. */
-  readonly name: string;
-  readonly contentType: string;
-  readonly body: AsyncIterable<Uint8Array>;
-  /** The failure of a body that is not what was asked for, with an excerpt of it. */
-  readonly bodyFailure: (kind: 'not-api' | 'bad-json', text: string) => ActionError;
-  /** The failure of a body, or an event of it, that has more than so many bytes. */
-  readonly tooLarge: (limit: number) => ActionError;
-}
-
-type Translate = (error: unknown) => unknown;
-
-// A function of the module for the reason that the transport's `bodyOf` has.
-async function* translated(body: AsyncIterable<Uint8Array>, translate: Translate): AsyncGenerator<Uint8Array> {
-  try {
-    yield* body;
-  } catch (error) {
-    throw translate(error);
-  }
 }
 
 /** All of Node's network is loaded with the transport, from the same file: where it is used, the inputs are checked. */
@@ -101,26 +80,26 @@ export class HttpApi {
   }
 
   /**
-   * Sends the call and has `read` make what it wants of a 2xx; the two are repeated together where the retry policy
-   * allows. Rejects with an `ActionError`, or the reason of the signal.
+   * Sends the call and has `read` make what it wants of a 2xx; a retry, where the policy allows one, does both again.
+   * Rejects with an `ActionError`, or the reason of the signal.
    */
   async exchange<T>(call: Call, read: (answer: OpenAnswer) => Promise<T>): Promise<T> {
-    return this.#repeating(call, async (number) => read(await this.#attempt(call, number)));
+    return this.#retrying(call, async (number) => read(await this.#attempt(call, number)));
   }
 
-  /** A 2xx with its body unread. Only the request is repeated, never the reading. */
+  /** A 2xx with its body unread. A retry is of the request alone, never of the reading. */
   async open(call: Call): Promise<OpenAnswer> {
-    return this.#repeating(call, (number) => this.#attempt(call, number));
+    return this.#retrying(call, (number) => this.#attempt(call, number));
   }
 
-  async #repeating<T>(call: Call, attempt: (number: number) => Promise<T>): Promise<T> {
+  async #retrying<T>(call: Call, attempt: (number: number) => Promise<T>): Promise<T> {
     const { clock, maxRetries } = this.#options;
-    const onRepeat = (number: number, failure: ActionError, delayMs: number): void =>
+    const onRetry = ({ number, most, failure, delayMs }: NextRetry): void =>
       call.log.info(
-        `Repeat ${number} in ${(delayMs / 1000).toFixed(1)} s (${failure.code}): ${failure.explanation.what}`,
+        `Retry ${number}${most === undefined ? '' : ` of ${most}`} in ${(delayMs / 1000).toFixed(1)} s (${failure.code}): ${failure.explanation.what}`,
       );
-    const retries = call.retries ?? maxRetries;
-    return withRetries({ purpose: call.purpose, maxRetries: retries, ...call.limits, clock, onRepeat }, attempt);
+    const { purpose, limits, retries = maxRetries } = call;
+    return withRetries({ purpose, maxRetries: retries, limits, clock, onRetry }, attempt);
   }
 
   async #attempt(call: Call, number: number): Promise<OpenAnswer> {
@@ -139,20 +118,22 @@ export class HttpApi {
     const translate = (error: unknown): unknown => {
       if (!(error instanceof TransportFailure)) return error;
       call.log.debug(`${name} failed (${error.kind}) ${took()}`);
-      return networkFailure(this.#networkFacts(call, name, transport, error));
+      return networkFailure(this.#networkFacts(name, transport, error));
     };
     const { proxy } = transport;
     if (proxy.kind === 'unreadable') throw unreadableProxy(name, proxy.variable);
     try {
       const response = await this.#send(call, url, transport);
       call.log.debug(`${name} answered ${response.status} ${took()}`);
-      const answer = this.#answer(name, response, translate);
+      const context = this.#context(call, name);
+      const answer = openAnswer(response, translate, context, call.log);
       if (response.status !== 429) this.#gate?.passed();
       if (response.status >= 200 && response.status < 300) return answer;
       const text = await readSome(answer.body);
       response.discard();
-      const isIngest = call.purpose === 'ingest';
-      const failure = statusFailure({ ...factsOf(response, text, parseJson(text), this.#context(name)), isIngest });
+      const json = parseJson(text);
+      if (json.ok) answer.saw(json.value);
+      const failure = statusFailure(factsOf(response, text, json, context));
       if (failure.code === 'rate-limited') this.#gate?.limited(started, clock.now(), failure.http.retryAfterMs);
       throw failure;
     } catch (error) {
@@ -160,7 +141,7 @@ export class HttpApi {
     }
   }
 
-  #networkFacts(call: Call, name: string, { proxy }: Transport, failure: TransportFailure): NetworkFacts {
+  #networkFacts(name: string, { proxy }: Transport, failure: TransportFailure): NetworkFacts {
     const { baseUrl, requestTimeoutSeconds } = this.#options;
     const { kind, cause, message } = failure;
     return {
@@ -171,7 +152,6 @@ export class HttpApi {
       ...(proxy.kind === 'proxy' ? { proxy: { host: this.#printable(proxy.url.host), variable: proxy.variable } } : {}),
       detail: cause === undefined ? '' : this.#printable(codeOf(cause) || message),
       requestTimeoutSeconds,
-      mayRun: call.purpose === 'ingest',
       cause,
     };
   }
@@ -183,7 +163,7 @@ export class HttpApi {
       method: call.method,
       url,
       headers: {
-        ...this.#options.credentials,
+        ...(call.anonymous === true ? {} : this.#options.credentials),
         accept: call.accept ?? 'application/json',
         ...(call.method === 'POST' ? { 'content-type': 'application/json' } : {}),
       },
@@ -195,20 +175,10 @@ export class HttpApi {
     });
   }
 
-  #answer(name: string, response: TransportResponse, translate: Translate): OpenAnswer {
-    const context = this.#context(name);
-    return {
-      name,
-      contentType: response.headers['content-type'] ?? '',
-      body: translated(response.body, translate),
-      bodyFailure: (kind, text) => bodyFailure(factsOf(response, text, { ok: false }, context), kind),
-      tooLarge: (limit) => tooLarge(name, limit),
-    };
-  }
-
-  #context(name: string): AnswerContext {
+  #context({ purpose }: Call, name: string): AnswerContext {
     const { baseUrl, clock } = this.#options;
-    return { name, baseUrl, now: clock.now(), printable: (text) => this.#printable(text) };
+    const printable = (text: string): string => this.#printable(text);
+    return { name, baseUrl, isIngest: purpose === 'ingest', now: clock.now(), printable };
   }
 
   #printable(text: string): string {

@@ -29,6 +29,8 @@ export interface Limits {
   readonly deadline: number;
   /** Ends the call; its reason is thrown. */
   readonly signal: AbortSignal;
+  /** The input that moves the deadline; absent where none does. */
+  readonly raisedBy?: string;
 }
 
 /** Has `controller` abort when `signal` does, with its reason, until the function that is returned is called. */

@@ -59,5 +59,8 @@ export async function readSome(body: AsyncIterable<Uint8Array>): Promise<string>
 export function firstProblem(error: z.core.$ZodError): string {
   const [issue] = error.issues;
   const path = issue?.path.join('.') ?? '';
-  return `${path === '' ? 'the whole answer' : `field ${path}`}: ${issue?.message ?? 'invalid'}`;
+  // Without a locale, and none is bundled, its own message is "Invalid input".
+  const isOwn = issue?.message.startsWith('Invalid input') !== false;
+  const problem = isOwn ? (issue?.code === 'invalid_type' ? `expected ${issue.expected}` : 'invalid') : issue.message;
+  return `${path === '' ? 'the whole answer' : `field ${path}`}: ${problem}`;
 }

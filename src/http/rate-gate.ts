@@ -15,13 +15,13 @@ const FADED_MS = 1;
 /** The pause after a 429 that does not say how long. */
 const DEFAULT_PAUSE_MS = 1000;
 
-function pausedTooLong(name: string, ms: number): ActionError {
+function pausedTooLong(name: string, ms: number, { raisedBy }: Limits): ActionError {
   return new ActionError(
     'rate-limited',
     {
       what: `${name} was not sent: Zylon limits the rate of requests, and asked this run to wait ${(ms / 1000).toFixed(0)} s more`,
       why: 'That is longer than the time that is left',
-      remedy: 'Run the step again later, lower max-parallel, or raise wait-timeout-seconds',
+      remedy: `Lower max-parallel${raisedBy === undefined ? '' : `, or raise ${raisedBy}`}`,
     },
     { http: { final: true, neverSent: true } },
   );
@@ -58,12 +58,13 @@ export class RateGate {
   }
 
   /** Waits for that moment; rejects at once where it is later than this call can wait. */
-  async pass(name: string, { now, sleep }: Clock, { deadline, signal }: Limits): Promise<void> {
+  async pass(name: string, { now, sleep }: Clock, limits: Limits): Promise<void> {
+    const { deadline, signal } = limits;
     for (;;) {
       const asked = now();
       const at = this.reserve(asked);
       if (at <= asked) return;
-      if (at >= deadline) throw pausedTooLong(name, at - asked);
+      if (at >= deadline) throw pausedTooLong(name, at - asked, limits);
       await sleep(at - asked, signal);
       // Else another 429 came meanwhile, and all who waited are dealt new moments: together they would be too many.
       if (this.#opensAt <= now()) return;

@@ -1,25 +1,25 @@
 /** When a failed request is sent again: one pure table, and the loop around it. Ours, since no library knows "never sent". */
 import { ActionError, type ErrorCode } from '../errors/action-error.ts';
-import type { Clock } from './clock.ts';
+import type { Clock, Limits } from './clock.ts';
 
-/** What a request is for; it decides what may be repeated once the server may have acted on it. */
+/** What a request is for; it decides what may be sent again once the server may have acted on it. */
 export type Purpose = 'read' | 'update' | 'create' | 'refresh' | 'ingest';
 
 /**
  * `limited`: again, up to `max-retries` times. `until-deadline`: again, as long as there is time.
  * `with-retry-after`: again, if the server said when. `no`: never.
  */
-export type Repeat = 'limited' | 'until-deadline' | 'with-retry-after' | 'no';
+export type Retry = 'limited' | 'until-deadline' | 'with-retry-after' | 'no';
 
 // Where the request was never sent, or was refused for its rate, any method may go again.
-const ANY_METHOD: Partial<Record<ErrorCode, Repeat>> = {
+const ANY_METHOD: Partial<Record<ErrorCode, Retry>> = {
   dns: 'limited',
   connect: 'limited',
   'rate-limited': 'limited',
 };
 
 // What changes nothing when it is carried out twice.
-const IDEMPOTENT: Partial<Record<ErrorCode, Repeat>> = {
+const IDEMPOTENT: Partial<Record<ErrorCode, Retry>> = {
   ...ANY_METHOD,
   'connection-lost': 'limited',
   'server-error': 'limited',
@@ -28,9 +28,9 @@ const IDEMPOTENT: Partial<Record<ErrorCode, Repeat>> = {
 };
 
 // What must never be carried out twice.
-const ONCE: Partial<Record<ErrorCode, Repeat>> = { ...ANY_METHOD, unavailable: 'with-retry-after' };
+const ONCE: Partial<Record<ErrorCode, Retry>> = { ...ANY_METHOD, unavailable: 'with-retry-after' };
 
-const POLICY: Readonly<Record<Purpose, Partial<Record<ErrorCode, Repeat>>>> = {
+const POLICY: Readonly<Record<Purpose, Partial<Record<ErrorCode, Retry>>>> = {
   read: { ...IDEMPOTENT, 'bad-json': 'limited' },
   update: IDEMPOTENT,
   create: ONCE,
@@ -39,65 +39,94 @@ const POLICY: Readonly<Record<Purpose, Partial<Record<ErrorCode, Repeat>>>> = {
 };
 
 /** The table's word on one failure. */
-export function repeatOf(purpose: Purpose, code: ErrorCode): Repeat {
+export function retryOf(purpose: Purpose, code: ErrorCode): Retry {
   return POLICY[purpose][code] ?? 'no';
 }
 
-const FIRST_DELAY_MS = 1000;
+const FIRST_DELAY_MS = 2000;
 const MAX_DELAY_MS = 30_000;
+/** The most that is added to `Retry-After`, so that not all come at the same moment. */
+const JITTER_MS = 1000;
+/** How long before the deadline the last retry is sent: time for a quick answer. */
+const LAST_RETRY_MS = 500;
 
-/** Full jitter: anything between 0 and the exponential step. `Retry-After` is a floor, and the jitter comes on top. */
-export function delayBefore(attempt: number, random: number, retryAfterMs: number | undefined): number {
-  const step = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** Math.min(attempt - 1, 16));
-  return Math.round(
-    retryAfterMs === undefined ? random * step : retryAfterMs + random * Math.min(step, FIRST_DELAY_MS),
-  );
+/** At random between the half and the whole of a step that doubles. `Retry-After` is a floor, and jitter comes on top. */
+export function delayBefore(retry: number, random: number, retryAfterMs: number | undefined): number {
+  const step = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** Math.min(retry - 1, 16));
+  return Math.round(retryAfterMs === undefined ? (step + random * step) / 2 : retryAfterMs + random * JITTER_MS);
+}
+
+/** A retry that is about to be waited for. */
+export interface NextRetry {
+  /** From 1 on. */
+  readonly number: number;
+  /** The most that there may be; absent where only the deadline ends them. */
+  readonly most?: number;
+  readonly failure: ActionError;
+  readonly delayMs: number;
 }
 
 export interface RetryOptions {
   readonly purpose: Purpose;
   readonly maxRetries: number;
-  /** On the clock's scale; no wait that reaches past it is begun. */
-  readonly deadline: number;
+  readonly limits: Limits;
   readonly clock: Clock;
-  readonly signal: AbortSignal;
-  /** Told of each repeat before its wait: its number, the failure, the wait in milliseconds. */
-  readonly onRepeat: (attempt: number, failure: ActionError, delayMs: number) => void;
+  /** Told of each retry before its wait. */
+  readonly onRetry: (retry: NextRetry) => void;
 }
 
-function outOfTime(failure: ActionError, delayMs: number, leftMs: number): ActionError {
+/** `1.4 s`, `27 s`: what is short enough for a tenth of a second to matter has one. */
+function seconds(ms: number): string {
+  const rounded = Math.round(Math.max(0, ms) / 100) / 10;
+  return `${rounded < 10 ? rounded : Math.round(rounded)} s`;
+}
+
+function outOfTime(failure: ActionError, delayMs: number, { raisedBy }: Limits, leftMs: number): ActionError {
   const { what, why, remedy } = failure.explanation;
-  const seconds = (ms: number): string => (Math.max(0, ms) / 1000).toFixed(0);
+  const { retryAfterMs } = failure.http;
+  const wait =
+    retryAfterMs === undefined
+      ? `the next retry would come in ${seconds(delayMs)}`
+      : `the server asks to wait ${seconds(retryAfterMs)}`;
+  const raise = raisedBy === undefined || remedy.includes(raisedBy) ? '' : `, or raise ${raisedBy}`;
   return new ActionError(
     failure.code,
-    {
-      what,
-      why: `${why}; the next try would come in ${seconds(delayMs)} s, and ${seconds(leftMs)} s are left`,
-      remedy: remedy.includes('wait-timeout-seconds') ? remedy : `${remedy}, or raise wait-timeout-seconds`,
-    },
+    { what, why: `${why}; ${wait}, and ${seconds(leftMs)} are left`, remedy: `${remedy}${raise}` },
     { cause: failure, http: failure.http },
   );
 }
 
-/** Runs `attempt`, told its number from 1 on, until it succeeds, fails for good, or has no tries or time left. */
+/** How many retries a failure may have; none where the policy has no word for it. */
+function mostRetries({ purpose, maxRetries }: RetryOptions, { code, http }: ActionError): number {
+  const retry = http.final === true ? 'no' : retryOf(purpose, code);
+  if (retry === 'until-deadline') return Infinity;
+  if (retry === 'no' || (retry === 'with-retry-after' && http.retryAfterMs === undefined)) return 0;
+  return Math.min(maxRetries, http.mostRetries ?? maxRetries);
+}
+
+/**
+ * Runs `attempt`, told its number from 1 on, until it succeeds, fails for good, or has no retries or time left. A wait
+ * that would reach past the deadline is shortened, so that the last retry is made just before it; not one that the
+ * server asked for.
+ */
 export async function withRetries<T>(options: RetryOptions, attempt: (number: number) => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
+  const { clock, limits, onRetry } = options;
+  for (let number = 1; ; number += 1) {
     try {
-      return await attempt(tries);
+      return await attempt(number);
     } catch (error) {
       if (!(error instanceof ActionError)) throw error;
+      const most = mostRetries(options, error);
+      if (number > most) throw error;
       const { retryAfterMs } = error.http;
-      const repeat = repeatOf(options.purpose, error.code);
-      const allowed =
-        repeat === 'until-deadline' ||
-        (tries <= options.maxRetries &&
-          (repeat === 'limited' || (repeat === 'with-retry-after' && retryAfterMs !== undefined)));
-      if (!allowed || error.http.final === true) throw error;
-      const delayMs = delayBefore(tries, options.clock.random(), retryAfterMs);
-      const leftMs = options.deadline - options.clock.now();
-      if (delayMs >= leftMs) throw outOfTime(error, delayMs, leftMs);
-      options.onRepeat(tries, error, delayMs);
-      await options.clock.sleep(delayMs, options.signal);
+      const floorMs = retryAfterMs ?? 0;
+      const wantedMs = delayBefore(number, clock.random(), retryAfterMs);
+      const leftMs = limits.deadline - clock.now();
+      const lastMs = leftMs - LAST_RETRY_MS;
+      if (lastMs <= 0 || floorMs >= leftMs) throw outOfTime(error, wantedMs, limits, leftMs);
+      const delayMs = Math.max(floorMs, Math.min(wantedMs, lastMs));
+      onRetry({ number, ...(most === Infinity ? {} : { most }), failure: error, delayMs });
+      await clock.sleep(delayMs, limits.signal);
     }
   }
 }

@@ -33,7 +33,7 @@ export const INPUT_SCHEMA = z.object({
   'max-parallel': fields.wholeNumber(4, 1, 32),
   shards: fields.wholeNumber(1, 1, 256),
   'request-timeout-seconds': fields.wholeNumber(30, 1, 600),
-  'max-retries': fields.wholeNumber(3, 0, 10),
+  'max-retries': fields.wholeNumber(8, 0, 20),
   'ca-certificate': fields.certificates,
   'allow-insecure-http': fields.flag(false),
   'failure-issue': fields.flag(false),

@@ -42,8 +42,8 @@ function configureProblems({ selection, configure, username, password }: RuledIn
 export function contradictions(inputs: RuledInputs, baseUrl: URL | undefined): string[] {
   const { selection, configure, username, password } = inputs;
   const problems = configure === 'none' ? [] : configureProblems(inputs, baseUrl);
-  if (configure === 'none' && password !== '' && username === '') {
-    problems.push('username is missing: a password needs one');
+  if (configure === 'none' && password !== '') {
+    problems.push('password is sent nowhere without configure; set configure, or leave password empty');
   }
   if (configure === 'none' && username !== '' && selection.kind === 'all') {
     problems.push('username must be empty with integration-id: all, which it does not narrow');

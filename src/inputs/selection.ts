@@ -10,7 +10,8 @@ export interface GivenId {
   readonly id: string;
 }
 
-export type GivenIds = 'none' | 'all' | readonly GivenId[];
+/** `except`: all but these. */
+export type GivenIds = 'none' | readonly GivenId[] | { readonly except: readonly GivenId[] };
 
 /** An integration that is known by name. */
 export interface Target {
@@ -22,8 +23,8 @@ export type Selection =
   /** The only one of this connector that the token's user has. */
   | { readonly kind: 'only'; readonly connector: Connector }
   | { readonly kind: 'ids'; readonly ids: readonly Target[] }
-  /** Every one of the token's user; of one connector, where it is given. */
-  | { readonly kind: 'all'; readonly connector?: Connector };
+  /** Every one of the token's user, but for some; of one connector, where it is given. */
+  | { readonly kind: 'all'; readonly connector?: Connector; readonly except: readonly GivenId[] };
 
 const NOT_AN_ID =
   'must hold ids, one per line or separated by commas: no white space or control characters within, and not "." or ".."';
@@ -42,13 +43,7 @@ function givenId(text: string): Parsed<GivenId> {
   return { value: connector === undefined ? { id } : { connector, id } };
 }
 
-/** The text of `integration-id`. */
-export function parseIds(text: string): Parsed<GivenIds> {
-  const parts = text.split(/[\r\n,]+/).flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
-  if (parts.length === 0) return text.trim() === '' ? { value: 'none' } : { problem: NOT_AN_ID };
-  if (parts.some((part) => part.toLowerCase() === 'all')) {
-    return parts.length === 1 ? { value: 'all' } : { problem: 'must be "all" alone, or hold ids' };
-  }
+function givenIds(parts: readonly string[]): Parsed<GivenId[]> {
   const ids: GivenId[] = [];
   for (const part of parts) {
     const parsed = givenId(part);
@@ -58,6 +53,25 @@ export function parseIds(text: string): Parsed<GivenIds> {
   return { value: ids };
 }
 
+const isAll = (part: string): boolean => part.toLowerCase() === 'all';
+
+/** The text of `integration-id`. */
+export function parseIds(text: string): Parsed<GivenIds> {
+  const parts = text.split(/[\r\n,]+/).flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
+  if (parts.length === 0) return text.trim() === '' ? { value: 'none' } : { problem: NOT_AN_ID };
+  const excluded = parts.filter((part) => part.startsWith('!')).map((part) => part.slice(1).trim());
+  if (!parts.some(isAll)) {
+    if (excluded.length === 0) return givenIds(parts);
+    return { problem: 'must hold "all" beside !id, which leaves one of all out' };
+  }
+  if (excluded.some(isAll)) return { problem: 'must not leave out "all"' };
+  if (parts.some((part) => !isAll(part) && !part.startsWith('!'))) {
+    return { problem: 'must be "all", with nothing but !id beside it, or hold ids' };
+  }
+  const except = givenIds(excluded);
+  return 'value' in except ? { value: { except: except.value } } : except;
+}
+
 /** Each of them once, in their order. */
 export function unique(targets: readonly Target[]): Target[] {
   return [...new Map(targets.map((target) => [`${target.connector.type}/${target.id}`, target])).values()];
@@ -65,11 +79,11 @@ export function unique(targets: readonly Target[]): Target[] {
 
 /** Both inputs together; a problem begins with the name of its input. */
 export function selectionOf(type: Connector | 'any', given: GivenIds): Parsed<Selection> {
-  if (given === 'all') return { value: type === 'any' ? { kind: 'all' } : { kind: 'all', connector: type } };
   if (given === 'none') {
     if (type !== 'any') return { value: { kind: 'only', connector: type } };
     return { problem: 'integration-id is required by integration-type: any: all, or ids as type/id' };
   }
+  if ('except' in given) return { value: { kind: 'all', ...(type === 'any' ? {} : { connector: type }), ...given } };
   const targets: Target[] = [];
   for (const { connector, id } of given) {
     if (type === 'any' && connector === undefined) {

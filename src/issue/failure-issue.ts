@@ -55,8 +55,8 @@ async function keepWithin(options: FailureIssueOptions, signal: AbortSignal): Pr
   const { token, environment, redact, step, limits = LIMITS } = options;
   if (!/^[\x21-\x7e]+$/.test(token)) {
     throw new IssueTrouble(
-      token === '' ? 'github-token is empty' : 'github-token holds a character that no token has',
-      'Give the step "github-token: ${{ github.token }}" and its job "permissions: { issues: write }"',
+      'github-token holds a character that no token has',
+      'Give the step "github-token: ${{ github.token }}", and its job "permissions: { issues: write }"',
     );
   }
   const run = readIssueRun(environment, step);

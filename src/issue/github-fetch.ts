@@ -92,7 +92,6 @@ export function githubFetch(options: GitHubFetchOptions): GitHubFetch {
         ...(proxy.kind === 'proxy' ? { proxy: { host: printable(proxy.url.host), variable: proxy.variable } } : {}),
         detail: error.cause === undefined ? '' : printable(codeOf(error.cause) || error.message),
         requestTimeoutSeconds: requestSeconds,
-        mayRun: false,
         cause: error.cause,
       });
     }

@@ -13,6 +13,9 @@ export interface Log {
   end(): void;
 }
 
+/** Is debug logging on, so that what is only for it is worth the work? */
+export const isDebug = (): boolean => core.isDebug();
+
 /** The runner's own log: a group for each phase. */
 export class RunnerLog implements Log {
   #open = false;
@@ -66,7 +69,7 @@ export class GroupLog implements Log {
   }
 
   debug(line: string): void {
-    if (core.isDebug()) this.#keep('debug', line);
+    if (isDebug()) this.#keep('debug', line);
   }
 
   phase(title: string): void {

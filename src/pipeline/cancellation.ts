@@ -1,6 +1,6 @@
 /** SIGINT and SIGTERM: the first ends the run in order, the second at once. */
 import { constants } from 'node:os';
-import { ActionError } from '../errors/action-error.ts';
+import { ActionError, LOOK_FIRST } from '../errors/action-error.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
@@ -49,7 +49,7 @@ export function cancelledDuring(failure: ActionError, what: 'ingest' | 'create')
     what === 'ingest'
       ? {
           why: 'The ingest had been requested before, and Zylon may go on with it',
-          remedy: 'Look in Zylon whether the ingest runs before you start it again',
+          remedy: LOOK_FIRST,
         }
       : {
           why: 'A create had been sent and was not answered: whether there is a new integration is not known',

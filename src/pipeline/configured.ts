@@ -1,9 +1,11 @@
 /** Is an integration configured? Decided from the answer of `GET config`, which has no documented schema. Pure. */
 import type { Connector } from '../zylon/connectors.ts';
+import { placeOf } from './place.ts';
 
-/** `place`: the space, site or folder, untrusted, where the config tells it. */
+/** All texts are untrusted. `place`: the space, site or folder. `strangeKeys`: the keys, where none is documented. */
 export type Configured =
-  { readonly ok: true; readonly place?: string } | { readonly ok: false; readonly reason: string };
+  | { readonly ok: true; readonly place?: string; readonly strangeKeys: readonly string[] }
+  | { readonly ok: false; readonly reason: string };
 
 /** `null`, blank text, an empty list or an empty object: a key that is there and says nothing. */
 function isEmpty(value: unknown): boolean {
@@ -13,9 +15,8 @@ function isEmpty(value: unknown): boolean {
 }
 
 /**
- * Not configured: anything but an object, an empty object, an object in which a documented key is present and empty, or
- * one that has none of the documented keys. A key that is absent while others are set is no reason to refuse: the
- * documentation shows examples, not a schema.
+ * Not configured is what surely says nothing: anything but an object, one that is empty or whose values all are, and one
+ * that has documented keys of which not one has a value. Everything else is configured, whatever its keys are called.
  */
 export function isConfigured(config: unknown, connector: Connector): Configured {
   if (typeof config !== 'object' || config === null || Array.isArray(config)) {
@@ -24,12 +25,15 @@ export function isConfigured(config: unknown, connector: Connector): Configured 
   }
   const entries = new Map<string, unknown>(Object.entries(config));
   if (entries.size === 0) return { ok: false, reason: 'its config is empty' };
-  const { configKeys } = connector;
-  const empty = configKeys.filter((key) => entries.has(key) && isEmpty(entries.get(key)));
-  if (empty.length > 0) return { ok: false, reason: `its config has no value for ${empty.join(' and ')}` };
-  if (configKeys.length > 0 && !configKeys.some((key) => entries.has(key))) {
-    return { ok: false, reason: `its config has neither of ${configKeys.join(', ')}` };
+  if ([...entries.values()].every(isEmpty)) return { ok: false, reason: 'its config has no value in it' };
+  const known = connector.configKeys.filter((key) => entries.has(key));
+  if (known.length > 0 && known.every((key) => isEmpty(entries.get(key)))) {
+    return { ok: false, reason: `its config has no value for ${known.join(' and ')}` };
   }
-  const place = entries.get(connector.placeKey);
-  return { ok: true, ...(typeof place === 'string' && place.trim() !== '' ? { place } : {}) };
+  const place = placeOf(entries, connector);
+  return {
+    ok: true,
+    ...(place === undefined ? {} : { place }),
+    strangeKeys: known.length > 0 ? [] : [...entries.keys()],
+  };
 }

@@ -4,7 +4,10 @@ import type { Inputs } from '../inputs/inputs.ts';
 import type { Log } from '../log/log.ts';
 import type { Redact } from '../log/secrets.ts';
 import type { ZylonApi } from '../zylon/api.ts';
-import type { Clock, Limits } from '../http/clock.ts';
+import type { Clock } from '../http/clock.ts';
+
+/** Ten minutes: an end for a server that dribbles, however many retries are left. */
+export const PREPARATION_SECONDS = 600;
 
 export interface PipelineContext {
   readonly api: ZylonApi;
@@ -14,11 +17,8 @@ export interface PipelineContext {
   readonly redact: Redact;
   /** Of all pipelines of the run: what it found once, it does not ask again. */
   readonly diagnosis: Diagnosis;
+  /** The most that the list of integrations may take, and of each integration all that comes before its ingest. */
+  readonly preparationSeconds: number;
   /** Ends everything. */
   readonly signal: AbortSignal;
-}
-
-/** The two calls of a diagnosis together may take as long as one request. */
-export function diagnosisLimits({ clock, inputs, signal }: PipelineContext): Limits {
-  return { deadline: clock.now() + inputs['request-timeout-seconds'] * 1000, signal };
 }

@@ -32,9 +32,9 @@ async function lookForCreated(
 ): Promise<string> {
   log.info(`The create was not answered (${first.code}); looking whether it was carried out`);
   const { connector } = result;
-  let after: Integration[];
+  let after: readonly Integration[];
   try {
-    after = await api.integrations(limits);
+    after = (await api.integrations(limits)).integrations;
   } catch (error) {
     const failure = asActionError(error);
     if (failure.code === 'cancelled') throw cancelledDuring(failure, 'create');
@@ -81,8 +81,9 @@ export async function update(
   limits: Limits,
 ): Promise<void> {
   const { username, password } = inputs;
-  await api.update(result.connector, id, { username, password }, limits);
+  const isIntegration = await api.update(result.connector, id, { username, password }, limits);
   result.updated = true;
+  if (!isIntegration) log.notice('Zylon took the update, and did not answer with the integration, as documented.');
   log.info(`Updated: the credentials of ${result.connector.label} integration ${idList([id])}`);
 }
 

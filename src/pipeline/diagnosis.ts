@@ -1,123 +1,40 @@
-/** After a 401, 403 or 404: what the two read-only calls say about its cause. Never hides the first failure. */
-import { type Connector, connectorOf } from '../zylon/connectors.ts';
-import { ActionError, asActionError, type ErrorCode, type Explanation } from '../errors/action-error.ts';
-import type { Integration, Me } from '../zylon/schemas.ts';
+/** After a failure: what a few read-only calls say about its cause. */
+import { ActionError, asActionError, type ErrorCode } from '../errors/action-error.ts';
+import { explain, type Findings, type Found } from './causes.ts';
+import type { Redact } from '../log/secrets.ts';
 import { oneLine } from '../log/untrusted.ts';
+import { tooSlow, within } from './time-limit.ts';
 import type { ZylonApi } from '../zylon/api.ts';
-import type { Limits } from '../http/clock.ts';
-import { idList } from '../zylon/ids.ts';
+import type { Clock, Limits } from '../http/clock.ts';
 
-const DIAGNOSED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['unauthorized', 'forbidden', 'not-found']);
+const REFUSED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['unauthorized', 'forbidden', 'not-found']);
+/** What may be another version of Zylon, or no Zylon. */
+const STRANGE: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['unexpected-response', 'bad-json', 'not-api']);
 
-/** What a call of the diagnosis brought: an answer, or the code of its failure. */
-export type Found<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: ErrorCode };
-
-/** What is known when the cause is named. */
-export interface Findings {
-  readonly me: Found<Me>;
-  readonly integrations: Found<readonly Integration[]>;
-  /** Absent where the failure is not of one integration. */
-  readonly connector: Connector | undefined;
-  /** Absent where none was given or found yet. */
-  readonly id: string | undefined;
-  readonly organization: string;
-}
-
-type Cause = Pick<Explanation, 'why' | 'remedy'> & { readonly code?: ErrorCode };
-
-function causeFromMe({ me, organization, integrations }: Findings): Cause | undefined {
-  if (me.ok) {
-    if (me.value.state?.toLowerCase() !== 'inactive') return undefined;
-    return {
-      why: `The token is known, and its user ${nameOf(me.value)} is inactive`,
-      remedy: 'Have an administrator of Zylon activate the user, or set api-token to a token of an active one',
-    };
-  }
-  switch (me.code) {
-    case 'unauthorized':
-      return {
-        why: 'Zylon does not know this token: it is wrong, expired, revoked, or not a Workspace API token (GET /api/v1/app/me answered 401 too)',
-        remedy: 'Make a new Workspace API token in Zylon and store it in the secret behind api-token',
-      };
-    case 'forbidden':
-      return {
-        why: `The token's user is not a member of the organization "${oneLine(organization, 60)}", or is inactive (GET /api/v1/app/me answered 403 too)`,
-        remedy: 'Correct organization (slug or UUID), or have an administrator of Zylon look at the user',
-      };
-    case 'bad-request':
-    case 'unprocessable':
-      return {
-        why: `Zylon does not take the organization "${oneLine(organization, 60)}" (GET /api/v1/app/me was refused too)`,
-        remedy: 'Correct organization (slug or UUID)',
-      };
-    case 'not-found':
-    case 'not-api':
-    case 'redirect':
-    case 'method-not-allowed':
-      if (integrations.ok) return undefined; // something of the API is there
-      return {
-        why: 'What answers at base-url is not the API of a Zylon instance: GET /api/v1/app/me is not there either',
-        remedy: 'Correct base-url: host, port and path prefix, without anything after them',
-      };
-    default:
-      return undefined;
-  }
-}
-
-const nameOf = ({ name, id }: Me): string => oneLine(name ?? id, 60);
-
-function causeFromList(
-  { me, integrations, connector, id, organization }: Findings,
-  code: ErrorCode,
-): Cause | undefined {
-  if (!integrations.ok || connector === undefined) return undefined;
-  const user = me.ok ? ` (${nameOf(me.value)})` : '';
-  const mine = integrations.value.find((integration) => integration.id === id);
-  if (id === undefined || (mine !== undefined && connectorOf(mine.type)?.type === connector.type)) {
-    if (code === 'unauthorized') return undefined;
-    if (code === 'not-found' && mine !== undefined) {
-      return {
-        why: 'Zylon lists this integration, and does not know this path of it: another version of the API, or a set-up that is not finished',
-        remedy:
-          'Open the integration in Zylon, and check base-url and the version of Zylon; integration-id and integration-type need no change',
-      };
-    }
-    return {
-      why: `The connector ${connector.type} is not enabled on this instance, or the token's user${user} lacks the permission`,
-      remedy:
-        'Ask an administrator of Zylon to enable the connector, or to grant the permission to the user of api-token; integration-id and integration-type need no change',
-    };
-  }
-  if (mine !== undefined) {
-    const right = connectorOf(mine.type)?.type ?? oneLine(mine.type, 60);
-    return {
-      code: 'wrong-type',
-      why: `The integration ${oneLine(mine.id, 60)} is of the type ${right}, not ${connector.type}`,
-      remedy: `Write "integration-type: ${right}"`,
-    };
-  }
-  const others = integrations.value.filter(({ type }) => connectorOf(type)?.type === connector.type);
-  const has =
-    others.length === 0
-      ? `not of the type ${connector.type}`
-      : `of the type ${connector.type}: ${idList(others.map((other) => other.id))}`;
-  return {
-    why: `The integration ${oneLine(id, 60)} is not among those of the token's user${user} in the organization "${oneLine(organization, 60)}", whose integrations are ${has}`,
-    remedy: 'Correct integration-id or organization, or set api-token to a token of the user who made the integration',
+/** What the diagnosis needs of a pipeline. */
+export interface DiagnosisContext {
+  readonly api: ZylonApi;
+  readonly inputs: {
+    readonly organization: string;
+    readonly 'base-url': URL;
+    readonly 'refresh-oauth': boolean;
+    readonly 'request-timeout-seconds': number;
   };
+  readonly clock: Clock;
+  readonly redact: Redact;
+  readonly signal: AbortSignal;
 }
 
-/** The failure with its cause named, as far as the findings do. Pure. */
-export function explain(failure: ActionError, findings: Findings): ActionError {
-  const cause = causeFromMe(findings) ?? causeFromList(findings, failure.code);
-  if (cause === undefined) return failure;
-  const { code, why, remedy } = cause;
-  return new ActionError(
-    code ?? failure.code,
-    { what: failure.explanation.what, why, remedy },
-    { cause: failure, http: failure.http },
-  );
+/** What the failure is of. */
+export interface Subject extends Pick<Findings, 'connector' | 'id'> {
+  /** The ingest had been accepted: nothing is asked about the integration. */
+  readonly accepted?: boolean;
+  /** The ingest was sent with an `ingest-body`. */
+  readonly sentBody?: boolean;
 }
+
+/** What the two calls found. */
+type Asked = Pick<Findings, 'me' | 'integrations'>;
 
 async function found<T>(call: Promise<T>): Promise<Found<T>> {
   try {
@@ -127,24 +44,39 @@ async function found<T>(call: Promise<T>): Promise<Found<T>> {
   }
 }
 
-/** What the two calls found. */
-type Asked = Pick<Findings, 'me' | 'integrations'>;
+async function ask(api: ZylonApi, limits: Limits): Promise<Asked> {
+  const me = await found(api.user(limits, 0));
+  const integrations = await found(api.integrations(limits, 0).then((listed) => listed.integrations));
+  return { me, integrations };
+}
 
-/** The two read-only calls after a failure: once per run and kind of failure, however many pipelines fail. */
+/** A 400 may be a grant that expired, where there is one. */
+function isRefused({ code, http }: ActionError, { connector, accepted }: Subject): boolean {
+  if (accepted === true) return false;
+  return REFUSED.has(code) || (http.status === 400 && connector?.credentials === 'oauth');
+}
+
+/** Its calls are made once per run and kind of failure, however many pipelines fail. Its own trouble is silent. */
 export class Diagnosis {
   readonly #asked = new Map<ErrorCode, Promise<Asked>>();
+  #version: Promise<Found<string | undefined>> | undefined;
 
-  /** The failure with its cause named. The diagnosis's own trouble is silent. */
-  async explain(
-    failure: ActionError,
-    { api, inputs }: { readonly api: ZylonApi; readonly inputs: { readonly organization: string } },
-    subject: Pick<Findings, 'connector' | 'id'>,
-    limits: Limits,
-  ): Promise<ActionError> {
-    if (!DIAGNOSED.has(failure.code)) return failure;
-    const asked = this.#asked.get(failure.code) ?? ask(api, limits);
-    this.#asked.set(failure.code, asked);
-    return explain(failure, { ...(await asked), ...subject, organization: inputs.organization });
+  /** The failure with its cause named, or with the version of Zylon. Takes as long as one request, at most. */
+  async explain(failure: ActionError, context: DiagnosisContext, subject: Subject): Promise<ActionError> {
+    const { api, clock, inputs, redact, signal } = context;
+    const seconds = inputs['request-timeout-seconds'];
+    return within({ seconds, clock, signal, failure: () => tooSlow('The diagnosis', seconds) }, async (limits) => {
+      if (STRANGE.has(failure.code)) {
+        this.#version ??= found(api.version(limits));
+        const version = await this.#version;
+        return version.ok ? withVersion(failure, oneLine(redact(version.value ?? ''), 60)) : failure;
+      }
+      if (!isRefused(failure, subject)) return failure;
+      const asked = this.#asked.get(failure.code) ?? ask(api, limits);
+      this.#asked.set(failure.code, asked);
+      const { organization, 'base-url': baseUrl, 'refresh-oauth': refreshes } = inputs;
+      return explain(failure, { ...(await asked), ...subject, organization, baseUrl, refreshes });
+    });
   }
 
   /** After `explain`: does the token fail everywhere, so that nothing else need be tried with it? */
@@ -154,8 +86,9 @@ export class Diagnosis {
   }
 }
 
-async function ask(api: ZylonApi, limits: Limits): Promise<Asked> {
-  const me = await found(api.me(limits, 0));
-  const integrations = await found(api.integrations(limits, 0));
-  return { me, integrations };
+function withVersion(failure: ActionError, version: string): ActionError {
+  if (version === '') return failure;
+  const { code, cause, http, explanation } = failure;
+  const why = `${explanation.why}; GET /api/health says that this is version ${version}`;
+  return new ActionError(code, { ...explanation, why }, { cause, http });
 }

@@ -50,8 +50,9 @@ export async function ingestAndWait(
   const before = watched?.before.size;
   try {
     log.phase('Ingest');
-    const failure = () => waitTimeout(result, seconds);
-    const streamed = await within({ seconds, clock, signal, failure }, (limits) => ingest(context, result, id, limits));
+    const failure = () => waitTimeout(result, seconds, inputs['wait-for'] === 'started');
+    const limit = { seconds, raisedBy: 'wait-timeout-seconds', clock, signal, failure };
+    const streamed = await within(limit, (limits) => ingest(context, result, id, limits));
     // What is known already need not be waited for.
     expectEnoughItems(result, inputs['min-item-count']);
     if (streamed || watched === undefined) expectFewRemoved(result, maxRemoved, before);

@@ -1,7 +1,7 @@
 /** Starts the ingest and reads its answer, as far as `wait-for` asks. */
-import { ActionError, asActionError } from '../errors/action-error.ts';
+import { ActionError, asActionError, LOOK_FIRST } from '../errors/action-error.ts';
 import { readEvents } from '../zylon/event-stream.ts';
-import type { OpenAnswer } from '../http/client.ts';
+import type { OpenAnswer } from '../http/open-answer.ts';
 import type { Log } from '../log/log.ts';
 import { IngestTally, type Verdict } from './tally.ts';
 import type { PipelineContext } from './context.ts';
@@ -9,12 +9,16 @@ import { ProgressLog } from '../log/progress.ts';
 import { MAX_NAMES, type NamedChanges, noChanges } from '../report/changes.ts';
 import { countsSoFar, type IntegrationResult, syncStatusAfter } from '../report/result.ts';
 import { StreamProblem } from '../zylon/stream-event.ts';
+import { idList } from '../zylon/ids.ts';
 import type { Redact } from '../log/secrets.ts';
 import { oneLine } from '../log/untrusted.ts';
 import type { Limits } from '../http/clock.ts';
 import { MAX_DOCUMENT_BYTES } from '../http/json.ts';
 
-const LOOK_FIRST = 'Look in Zylon whether the ingest runs before you start it again';
+/** The same failure, where an ingest may be running: looking for it comes before any other remedy. */
+function lookFirst({ code, explanation, cause, http }: ActionError): ActionError {
+  return new ActionError(code, { ...explanation, remedy: `${LOOK_FIRST}. ${explanation.remedy}` }, { cause, http });
+}
 
 function syncError(message: string): ActionError {
   const said = message === '' ? ' without a message' : `: "${message}"`;
@@ -31,7 +35,7 @@ function unexpected(name: string, field: string): ActionError {
     {
       what: `${name} was answered with JSON that is not understood: ${field}`,
       why: 'This version of Zylon answers in another shape, or integration-type is not what stands behind this address',
-      remedy: `${LOOK_FIRST}; if it stays, report it with the version of Zylon`,
+      remedy: 'Check integration-type; if it is right, report this with the version of Zylon',
     },
     { http: { status: 200 } },
   );
@@ -45,7 +49,7 @@ function streamCut(name: string, result: IntegrationResult, detail: string, caus
     {
       what: `The stream of ${name} ended before the ingest did (${detail})${counts === '' ? '' : `; so far ${counts}`}`,
       why: 'Zylon may go on without us; the usual cause is an idle limit of a proxy or load balancer in between',
-      remedy: `Raise that limit, or set wait-for: started. ${LOOK_FIRST}`,
+      remedy: 'Raise that limit, or set wait-for: started',
     },
     { cause },
   );
@@ -68,6 +72,7 @@ function progressLine({ items, integrationItemCount, progress }: IngestTally, re
   return `Progress: ${told} items${of}${share}: ${countsSoFar(result)}`;
 }
 
+/** Types and ops that nobody knows: a line for each, and one notice of all. */
 class UnknownWords {
   readonly #seen = new Set<string>();
   readonly #log: Log;
@@ -79,7 +84,12 @@ class UnknownWords {
   tell(word: string): void {
     if (this.#seen.has(word) || this.#seen.size >= MAX_NAMES) return;
     this.#seen.add(word);
-    this.#log.info(`Passed over: ${word}`);
+    this.#log.info(`Skipped: ${word}`);
+  }
+
+  end(): void {
+    if (this.#seen.size === 0) return;
+    this.#log.notice(`Skipped parts of the answer that this action does not know: ${idList([...this.#seen])}`);
   }
 }
 
@@ -89,18 +99,20 @@ async function read(
   result: IntegrationResult,
   answer: OpenAnswer,
   tally: IngestTally,
+  unknown: UnknownWords,
 ): Promise<Verdict['kind'] | 'end'> {
   const progress = new ProgressLog(clock.now(), (line) => log.info(line));
-  const unknown = new UnknownWords(log);
   let entity = false;
   let accepted = false;
   const onlyStarted = inputs['wait-for'] === 'started';
   for await (const batch of readEvents(answer.body, answer.contentType)) {
     let ended: Verdict['kind'] | undefined;
     for (const event of batch) {
+      answer.saw(event.value, event.name);
       const verdict = tally.take(event);
       if (verdict.kind === 'problem') throw unexpected(answer.name, oneLine(redact(verdict.field)));
       if (verdict.kind === 'sync-error') throw syncError(oneLine(redact(verdict.message)));
+      if (verdict.kind === 'nothing') continue;
       if (verdict.kind === 'unknown') {
         unknown.tell(oneLine(redact(verdict.word), 60));
         continue;
@@ -165,8 +177,9 @@ export async function ingest(
   try {
     log.info(`Requesting the ingest of ${result.connector.label} integration ${oneLine(id, 60)}`);
     const answer = await context.api.ingest(result.connector, id, context.inputs['ingest-body'], limits);
+    const unknown = new UnknownWords(log);
     try {
-      const end = await read(context, result, answer, tally);
+      const end = await read(context, result, answer, tally, unknown);
       if (end === 'entity') {
         log.notice('Zylon answered with the integration itself: the ingest was accepted, and no counts are known.');
       }
@@ -179,13 +192,15 @@ export async function ingest(
     } catch (error) {
       keep(tally, result);
       throw readingFailure(error, answer, tally, result);
+    } finally {
+      unknown.end();
     }
     result.syncStatus = tally.completed ? 'completed' : 'started';
     return tally.progressed;
   } catch (error) {
     const failure = asActionError(error);
     result.syncStatus = syncStatusAfter(failure);
-    throw failure;
+    throw result.syncStatus === 'unknown' ? lookFirst(failure) : failure;
   } finally {
     result.changes = namedBy(tally, context.redact);
   }

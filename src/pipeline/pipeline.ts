@@ -3,14 +3,15 @@ import { isConfigured } from './configured.ts';
 import { create, refreshOauth, update } from './credentials.ts';
 import { ActionError, asActionError } from '../errors/action-error.ts';
 import { ingestAndWait } from './ingest-and-wait.ts';
-import { diagnosisLimits, type PipelineContext } from './context.ts';
-import { ambiguous, choose, noIntegration } from './resolve.ts';
+import type { PipelineContext } from './context.ts';
+import { ambiguous, choose, noIntegration, skippedNotice, unreadable, whySeveral } from './resolve.ts';
 import type { IntegrationResult } from '../report/result.ts';
 import { oneLine } from '../log/untrusted.ts';
 import { tooSlow, within } from './time-limit.ts';
 import type { Watch } from './watch.ts';
 import type { Limits } from '../http/clock.ts';
 import { idList } from '../zylon/ids.ts';
+import { unclearOf } from '../zylon/integrations.ts';
 
 /** Finds the integration, or creates it where that was asked for; sets `result.id` unless a dry run would create. */
 async function resolve(context: PipelineContext, result: IntegrationResult, limits: Limits): Promise<void> {
@@ -19,25 +20,23 @@ async function resolve(context: PipelineContext, result: IntegrationResult, limi
   const { connector } = result;
   const { configure, username } = inputs;
   log.phase(`Find the ${connector.label} integration`);
-  const all = await api.integrations(limits);
-  const choice = choose(all, connector, username);
+  const listed = await api.integrations(limits);
+  const choice = choose(listed.integrations, connector, username);
+  const unclear = unclearOf(listed, connector);
+  // Before anything is created: one that cannot be read may be the one that is wanted.
+  if (choice.kind === 'none' && unclear.length > 0) throw unreadable(connector, unclear);
+  if (unclear.length > 0) log.notice(skippedNotice(unclear));
 
-  if (choice.kind === 'several') {
-    throw ambiguous(
-      connector,
-      choice.ids,
-      "The token's user has several, and the action never takes the first of them",
-    );
-  }
+  if (choice.kind === 'several') throw ambiguous(connector, choice.ids, whySeveral(username, choice.sure));
   if (choice.kind === 'one') {
     const changesCredentials = configure === 'update' || configure === 'upsert';
     if (!choice.sure && changesCredentials) {
-      const why = 'Zylon does not tell its username, and its credentials are not changed on a guess';
+      const why = 'Zylon does not report its username, and new credentials are never sent on a guess';
       throw ambiguous(connector, [choice.id], why);
     }
     result.id = choice.id;
     log.info(`Found: ${connector.label} integration ${idList([choice.id])}`);
-    if (!choice.sure) log.notice('Zylon does not tell its username; it is the only integration of this type.');
+    if (!choice.sure) log.notice('Zylon does not report its username; it is the only integration of this type.');
     if (configure === 'create') log.notice(`Nothing was created: ${idList([choice.id])} exists already and is used.`);
     return;
   }
@@ -45,7 +44,7 @@ async function resolve(context: PipelineContext, result: IntegrationResult, limi
   if (inputs['dry-run']) {
     log.info(`Dry run: would create a ${connector.type} integration for user ${oneLine(username, 60)}`);
   } else {
-    await create(context, result, all, limits);
+    await create(context, result, listed.integrations, limits);
   }
 }
 
@@ -61,7 +60,7 @@ async function validate(
   if (!verdict.ok) {
     throw new ActionError('not-configured', {
       what: `The ${connector.label} integration ${oneLine(id, 60)} is not configured: ${verdict.reason}`,
-      why: 'Zylon has nothing to read until a person chose what to ingest; no ingest was started',
+      why: 'Zylon has nothing to read until somebody chooses what to ingest; no ingest was started',
       remedy: 'Open the integration in Zylon and finish its set-up, or correct integration-id',
     });
   }
@@ -70,6 +69,11 @@ async function validate(
   log.info(
     `Configured: ${connector.label} integration ${oneLine(id, 60)}${result.place === undefined ? '' : `, ${result.place}`}`,
   );
+  if (verdict.strangeKeys.length === 0) return;
+  const keys = idList(verdict.strangeKeys.map(redact));
+  // Of a connector whose config is documented nowhere, any key is as good as another.
+  if (connector.configKeys.length === 0) log.info(`Its config has ${keys}`);
+  else log.notice(`Its config has none of the documented keys; it was taken as configured, since it has ${keys}.`);
 }
 
 /** Everything before the ingest. A failed validation never reaches an update. */
@@ -108,14 +112,12 @@ export async function runPipeline(
   watch?: Watch,
   release: () => void = () => undefined,
 ): Promise<void> {
-  const { clock, diagnosis, inputs, log, signal } = context;
+  const { clock, diagnosis, inputs, log, signal, preparationSeconds: seconds } = context;
   const started = clock.now();
-  // Room for every repeat of every request; and an end for a server that answers one byte a second.
-  const limit = 30 * (inputs['request-timeout-seconds'] + inputs['max-retries']);
   const now = { looking: false };
   try {
     const before = await within(
-      { seconds: limit, clock, signal, failure: () => tooSlow('The preparation of the ingest', limit) },
+      { seconds, clock, signal, failure: () => tooSlow('The preparation of the ingest', seconds) },
       async (limits) => {
         await prepare(context, result, limits);
         if (watch === undefined || result.id === undefined) return undefined;
@@ -134,10 +136,11 @@ export async function runPipeline(
     else if (id !== undefined) await ingestAndWait(context, result, id, watched);
   } catch (error) {
     const failure = asActionError(error);
-    const subject = { connector: result.connector, id: result.id };
+    const { connector, id, configured } = result;
     // After it was accepted, or where another list was asked for, a refusal is not one of the integration.
-    const other = now.looking || ['started', 'completed', 'indexed'].includes(result.syncStatus);
-    result.failure = other ? failure : await diagnosis.explain(failure, context, subject, diagnosisLimits(context));
+    const accepted = now.looking || ['started', 'completed', 'indexed'].includes(result.syncStatus);
+    const sentBody = configured && inputs['ingest-body'] !== undefined;
+    result.failure = await diagnosis.explain(failure, context, { connector, id, accepted, sentBody });
   } finally {
     watch?.ended(result);
     log.end();

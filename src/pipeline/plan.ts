@@ -1,14 +1,16 @@
 /** Which integrations a run is for. What would fail for every one of them is found here, once. */
 import { connectorOf } from '../zylon/connectors.ts';
 import { ActionError, asActionError, type ErrorCode } from '../errors/action-error.ts';
-import { diagnosisLimits, type PipelineContext } from './context.ts';
-import { noIntegration } from './resolve.ts';
+import type { PipelineContext } from './context.ts';
+import { noIntegration, skippedNotice, unreadable } from './resolve.ts';
 import { type IntegrationResult, newResult } from '../report/result.ts';
+import { type Listed, unclearOf } from '../zylon/integrations.ts';
 import type { Integration } from '../zylon/schemas.ts';
-import { type Selection, type Target, unique } from '../inputs/selection.ts';
+import { type GivenId, type Selection, type Target, unique } from '../inputs/selection.ts';
 import { oneLine } from '../log/untrusted.ts';
 import { tooSlow, within } from './time-limit.ts';
 import type { Limits } from '../http/clock.ts';
+import { idList } from '../zylon/ids.ts';
 
 // An answer of the list that says nothing of the other calls: an instance that does not have it, or another version.
 const OF_THE_LIST_ALONE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
@@ -29,8 +31,8 @@ export function namedBy(selection: Selection): IntegrationResult[] {
 /** More names than a notice needs. */
 const MAX_NAMED = 10;
 
-/** Every integration of the list that `selection` wants; the types that the action does not know are told. */
-function wanted(
+/** Every integration of the list that is of a connector that `only` wants; unknown types are told. */
+function ofConnector(
   list: readonly Integration[],
   only: Selection & { kind: 'all' },
   { log, redact }: PipelineContext,
@@ -38,16 +40,37 @@ function wanted(
   const unknown = new Set<string>();
   const targets = list.flatMap(({ type, id }): Target[] => {
     const connector = connectorOf(type);
-    if (connector === undefined) unknown.add(oneLine(redact(type), 60));
+    if (connector === undefined && type !== '') unknown.add(oneLine(redact(type), 60));
     const is = connector !== undefined && (only.connector === undefined || only.connector.type === connector.type);
     return is ? [{ connector, id }] : [];
   });
   if (only.connector === undefined && unknown.size > 0) {
     const named = [...unknown].slice(0, MAX_NAMED).join(', ');
     const more = unknown.size > MAX_NAMED ? ` and ${unknown.size - MAX_NAMED} more` : '';
-    log.notice(`Passed over: integrations of a type that this action does not know: ${named}${more}`);
+    log.notice(`Skipped: integrations of a type that this action does not know: ${named}${more}`);
   }
   return unique(targets);
+}
+
+const isMeant = ({ connector, id }: GivenId, target: Target): boolean =>
+  id === target.id && (connector === undefined || connector.type === target.connector.type);
+
+/** Those that are not excluded; an exclusion of nothing is told. */
+function notExcluded(targets: readonly Target[], except: readonly GivenId[], { log }: PipelineContext): Target[] {
+  const idle = except.filter((given) => !targets.some((target) => isMeant(given, target)));
+  if (idle.length > 0) {
+    const names = idle.map(({ connector, id }) => `!${connector === undefined ? '' : `${connector.type}/`}${id}`);
+    log.notice(`Nothing was left out for ${idList(names)} in integration-id: there is no such integration.`);
+  }
+  return targets.filter((target) => !except.some((given) => isMeant(given, target)));
+}
+
+function allExcluded(count: number): ActionError {
+  return new ActionError('no-integration', {
+    what: `integration-id leaves out ${count === 1 ? 'the only integration' : `all ${count} integrations`} that the token's user has`,
+    why: 'Every one of them has a line with ! in integration-id',
+    remedy: 'Remove lines with ! from integration-id, or set api-token to a token of a user who has others',
+  });
 }
 
 function nothingThere(): ActionError {
@@ -58,15 +81,14 @@ function nothingThere(): ActionError {
   });
 }
 
-async function list(context: PipelineContext): Promise<Integration[]> {
-  const { api, clock, diagnosis, inputs, signal } = context;
-  const seconds = 10 * (inputs['request-timeout-seconds'] + inputs['max-retries']);
-  const read = (limits: Limits): Promise<Integration[]> => api.integrations(limits);
+async function list(context: PipelineContext): Promise<Listed> {
+  const { api, clock, diagnosis, signal, preparationSeconds: seconds } = context;
+  const read = (limits: Limits): Promise<Listed> => api.integrations(limits);
   try {
     return await within({ seconds, clock, signal, failure: () => tooSlow('The list of integrations', seconds) }, read);
   } catch (error) {
     const about = { connector: undefined, id: undefined };
-    throw await diagnosis.explain(asActionError(error), context, about, diagnosisLimits(context));
+    throw await diagnosis.explain(asActionError(error), context, about);
   }
 }
 
@@ -88,9 +110,15 @@ export async function plan(context: PipelineContext): Promise<IntegrationResult[
     }
     return named;
   }
-  const targets = wanted(await list(context), selection, context);
-  if (targets.length === 0) {
+  const listed = await list(context);
+  const all = ofConnector(listed.integrations, selection, context);
+  const unclear = unclearOf(listed, selection.connector);
+  if (all.length === 0) {
+    if (unclear.length > 0) throw unreadable(selection.connector, unclear);
     throw selection.connector === undefined ? nothingThere() : noIntegration(selection.connector, '', baseUrl);
   }
+  if (unclear.length > 0) context.log.notice(skippedNotice(unclear));
+  const targets = notExcluded(all, selection.except, context);
+  if (targets.length === 0) throw allExcluded(all.length);
   return targets.map(({ connector, id }) => newResult(connector, id));
 }

@@ -7,19 +7,22 @@ import { MAX_NAMES } from '../report/changes.ts';
 
 type Counted = 'added' | 'updated' | 'removed' | 'skipped' | 'errors';
 
-/** What happened to an item, under the name that is counted; `Recreated` counts as updated. */
-const COUNTED: ReadonlyMap<unknown, Counted> = new Map([
-  ['Added', 'added'],
-  ['Updated', 'updated'],
-  ['Recreated', 'updated'],
-  ['Removed', 'removed'],
-  ['Skipped', 'skipped'],
-  ['Error', 'errors'],
+/** What happened to an item, in lower case, under the name that is counted; `Recreated` counts as updated. */
+const COUNTED: ReadonlyMap<string, Counted> = new Map([
+  ['added', 'added'],
+  ['updated', 'updated'],
+  ['recreated', 'updated'],
+  ['removed', 'removed'],
+  ['skipped', 'skipped'],
+  ['error', 'errors'],
 ]);
 
-/** What one event means for the reading: go on, or the end of the ingest. `problem` names a field that is not valid. */
+/**
+ * What one event means for the reading: go on, or the end of the ingest. `nothing`: a sign of life. `problem` names a
+ * field that is not valid.
+ */
 export type Verdict =
-  | { readonly kind: 'event' | 'entity' | 'completed' }
+  | { readonly kind: 'event' | 'entity' | 'completed' | 'nothing' }
   | { readonly kind: 'unknown'; readonly word: string }
   | { readonly kind: 'sync-error'; readonly message: string }
   | { readonly kind: 'problem'; readonly field: string };
@@ -27,6 +30,16 @@ export type Verdict =
 const EVENT_TYPES: ReadonlySet<string> = new Set(['sync_started', 'sync_progress', 'sync_completed', 'sync_error']);
 
 const EVENT: Verdict = { kind: 'event' };
+
+/** `sync_started` of `SyncStarted`, `sync-started` or `SYNC_STARTED`. */
+const canonical = (type: string): string =>
+  type
+    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+    .replace(/[\s.-]+/g, '_')
+    .toLowerCase();
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export class IngestTally {
   readonly counts: Record<Counted, number> = { added: 0, updated: 0, removed: 0, skipped: 0, errors: 0 };
@@ -50,15 +63,16 @@ export class IngestTally {
     return added + updated + skipped + errors;
   }
 
-  take({ name, value, streamed }: RawEvent): Verdict {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      return { kind: 'problem', field: 'an event is not a JSON object' };
-    }
+  take({ name, value: given, streamed }: RawEvent): Verdict {
+    const named = EVENT_TYPES.has(canonical(name));
+    // The name alone says what it is, whatever the data is.
+    const value = isObject(given) ? given : named ? {} : undefined;
+    if (value === undefined) return { kind: 'unknown', word: 'an event that is no object' };
     if (streamed) this.streamed = true;
     const own = 'type' in value && typeof value.type === 'string' ? value.type : name;
     // An `event:` line of ours outranks a `type` that the data has for something else.
-    const type = EVENT_TYPES.has(name) && own !== 'sync_error' ? name : own;
-    switch (type) {
+    const type = named && canonical(own) !== 'sync_error' ? name : own;
+    switch (canonical(type)) {
       case 'sync_started':
         return this.#started(value);
       case 'sync_progress':
@@ -70,7 +84,7 @@ export class IngestTally {
       case 'sync_error': {
         this.accepted = true;
         const { data } = SYNC_ERROR.safeParse(value);
-        return { kind: 'sync-error', message: data?.message ?? '' };
+        return { kind: 'sync-error', message: data?.message ?? data?.error ?? data?.detail ?? '' };
       }
       default:
         return this.#other(type, value);
@@ -92,8 +106,8 @@ export class IngestTally {
     const { data } = SYNC_PROGRESS.safeParse(value);
     const op = 'op' in value ? value.op : undefined;
     if (typeof data?.progress === 'number' && data.progress >= 0 && data.progress <= 1) this.progress = data.progress;
-    if (op === undefined) return EVENT;
-    const counted = COUNTED.get(op);
+    if (op === undefined || op === null) return EVENT;
+    const counted = typeof op === 'string' ? COUNTED.get(op.toLowerCase()) : undefined;
     if (counted === undefined) return { kind: 'unknown', word: `op ${typeof op === 'string' ? op : typeof op}` };
     this.counts[counted] += 1;
     if (counted === 'skipped') return EVENT;
@@ -108,6 +122,7 @@ export class IngestTally {
   /** Neither of the four events: the integration itself, as one documented example has it, or something newer. */
   #other(type: string, value: object): Verdict {
     const entity = INTEGRATION.safeParse(value).success && (connectorOf(type) !== undefined || 'user_id' in value);
+    if (!entity && type !== '' && Object.keys(value).length === 0) return { kind: 'nothing' };
     if (!entity) return { kind: 'unknown', word: type === '' ? 'an event without a type' : `type ${type}` };
     this.accepted = true;
     return { kind: 'entity' };

@@ -1,17 +1,17 @@
 /** Limits of time over several requests: the preparation, and from the ingest on `wait-timeout-seconds`. */
 import { type Clock, follow, type Limits } from '../http/clock.ts';
-import { ActionError } from '../errors/action-error.ts';
+import { ActionError, LOOK_FIRST } from '../errors/action-error.ts';
 import { countsSoFar, type IntegrationResult } from '../report/result.ts';
 
-/** The failure at the limit; it says how far things had come. Pure. */
-export function waitTimeout(result: IntegrationResult, seconds: number): ActionError {
+/** The failure at the limit; it says how far things had come. `onlyStart`: no more was waited for. Pure. */
+export function waitTimeout(result: IntegrationResult, seconds: number, onlyStart = false): ActionError {
   const { indexed, syncStatus } = result;
   if (indexed === undefined && syncStatus === 'not-requested') {
     const counts = countsSoFar(result);
     return new ActionError('wait-timeout', {
       what: `The ingest did not end within ${seconds} s${counts === '' ? '' : `; so far ${counts}`}`,
       why: 'Zylon may still be looking through the source, and may go on after this step',
-      remedy: 'Raise wait-timeout-seconds, or set wait-for: started; look in Zylon before you start the ingest again',
+      remedy: `${LOOK_FIRST}. Raise wait-timeout-seconds${onlyStart ? '' : ', or set wait-for: started'}`,
     });
   }
   const { done, pending, failed } = indexed ?? { done: 0, pending: 0, failed: 0 };
@@ -42,12 +42,14 @@ export function tooSlow(what: string, seconds: number): ActionError {
   return new ActionError('timeout', {
     what: `${what} did not end within ${seconds} s; no ingest was requested`,
     why: 'The server answers, and far too slowly',
-    remedy: 'Look at the state of the server, or raise request-timeout-seconds',
+    remedy: 'Look at the load and the log of the Zylon instance that base-url names',
   });
 }
 
 export interface Limited {
   readonly seconds: number;
+  /** The input that says how many, where one does. */
+  readonly raisedBy?: string;
   readonly clock: Clock;
   /** Ends the work too. */
   readonly signal: AbortSignal;
@@ -57,7 +59,7 @@ export interface Limited {
 
 /** Runs `work` under limits that end it after `seconds`. */
 export async function within<T>(
-  { seconds, clock, signal, failure }: Limited,
+  { seconds, raisedBy, clock, signal, failure }: Limited,
   work: (limits: Limits) => Promise<T>,
 ): Promise<T> {
   const limit = new AbortController();
@@ -67,6 +69,7 @@ export async function within<T>(
     return await work({
       deadline: clock.now() + seconds * 1000,
       signal: limit.signal,
+      ...(raisedBy === undefined ? {} : { raisedBy }),
     });
   } finally {
     clearTimeout(timer);

@@ -1,5 +1,5 @@
 /** What a plan and the jobs of its matrix reported, as one. Pure. */
-import { ActionError, type ErrorCode, type Explanation } from '../errors/action-error.ts';
+import { ActionError, type ErrorCode, type Explanation, LOOK_FIRST } from '../errors/action-error.ts';
 import type { IntegrationResult } from './result.ts';
 import { failureOf } from './results-json.ts';
 import { firstFailure } from './run-facts.ts';
@@ -22,7 +22,7 @@ export interface Gathered {
 
 const keyOf = ({ connector, id }: IntegrationResult): string => `${connector.type}/${id ?? ''}`;
 
-const LOOK = 'Look in Zylon whether the ingest runs before you start it again. Then look at the log of the job';
+const LOOK = `${LOOK_FIRST}. Then look at the log of the job`;
 
 const CANCELLED: Explanation = {
   what: 'The fleet was cancelled before the job of this integration reported a result',

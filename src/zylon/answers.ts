@@ -1,6 +1,6 @@
 /** What an answer's body is read as: one JSON document, a JSON list, or only a sign that it is the API that answers. */
 import type { ActionError } from '../errors/action-error.ts';
-import type { OpenAnswer } from '../http/client.ts';
+import type { OpenAnswer } from '../http/open-answer.ts';
 import { MAX_DOCUMENT_BYTES, parseJson, readText } from '../http/json.ts';
 
 /** The most that a list may have, some 150,000 integrations: an end for a server that never stops. */
@@ -14,7 +14,10 @@ async function read(answer: OpenAnswer, limit: number): Promise<unknown> {
   const expected = saysJson(answer.contentType, text);
   if (tooLarge && expected) throw answer.tooLarge(limit);
   const json = tooLarge ? { ok: false as const } : parseJson(text);
-  if (json.ok) return json.value;
+  if (json.ok) {
+    answer.saw(json.value);
+    return json.value;
+  }
   throw answer.bodyFailure(expected ? 'bad-json' : 'not-api', text);
 }
 
@@ -25,10 +28,24 @@ export function asJson(answer: OpenAnswer): Promise<unknown> {
 
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
-/** The elements of a JSON array of at most 32 MiB; `notAList` is the failure of another JSON value. Throws an `ActionError`. */
+/** The list itself, or the only page of one: where there are more, some would be missed. */
+function listIn(value: unknown): readonly unknown[] | undefined {
+  if (isList(value)) return value;
+  if (typeof value !== 'object' || value === null || !('data' in value)) return undefined;
+  const { data } = value;
+  const more =
+    ('has_next_page' in value && value.has_next_page === true) ||
+    ('next_cursor' in value && Boolean(value.next_cursor));
+  return isList(data) && !more ? data : undefined;
+}
+
+/**
+ * The elements of a JSON array of at most 32 MiB, or of one in `data`, as a page has it; `notAList` is the failure of
+ * another JSON value. Throws an `ActionError`.
+ */
 export async function asList(answer: OpenAnswer, notAList: () => ActionError): Promise<readonly unknown[]> {
-  const list = await read(answer, MAX_LIST_BYTES);
-  if (!isList(list)) throw notAList();
+  const list = listIn(await read(answer, MAX_LIST_BYTES));
+  if (list === undefined) throw notAList();
   return list;
 }
 

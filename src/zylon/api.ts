@@ -3,12 +3,15 @@ import type * as z from 'zod/mini';
 import { asAcknowledgement, asJson, asList } from './answers.ts';
 import type { Connector } from './connectors.ts';
 import { ActionError } from '../errors/action-error.ts';
-import type { Call, HttpApi, OpenAnswer } from '../http/client.ts';
+import type { Call, HttpApi } from '../http/client.ts';
+import type { OpenAnswer } from '../http/open-answer.ts';
 import type { Log } from '../log/log.ts';
+import { type Listed, readIntegrations } from './integrations.ts';
 import type { Page, Place } from './pages.ts';
 import {
   ARTIFACT,
   type Artifact,
+  HEALTH,
   HIT,
   type Hit,
   type Integration,
@@ -105,10 +108,10 @@ export class ZylonApi {
     return this.#integration(await this.#http.exchange(call, asJson), 'Creating the integration');
   }
 
-  /** `POST P/{slug}/{id}`: new credentials for an integration. */
-  async update({ slug }: Connector, id: string, credentials: Credentials, limits: Limits): Promise<void> {
+  /** `POST P/{slug}/{id}`: new credentials for an integration. Tells whether the answer was an integration. */
+  async update({ slug }: Connector, id: string, credentials: Credentials, limits: Limits): Promise<boolean> {
     const call = this.#post('update', ['integration', slug, id], limits, JSON.stringify(credentials));
-    checked(INTEGRATION, await this.#http.exchange(call, asJson), 'Updating the integration');
+    return INTEGRATION.safeParse(await this.#http.exchange(call, asJson)).success;
   }
 
   /** `POST P/{slug}/{id}/refresh_token`: answers `"ok"` as JSON or as plain text. */
@@ -124,18 +127,30 @@ export class ZylonApi {
   }
 
   /** `GET /api/v1/app/user/integrations`: those of the token's user. */
-  async integrations(limits: Limits, retries?: number): Promise<Integration[]> {
-    const what = 'The list of integrations';
+  async integrations(limits: Limits, retries?: number): Promise<Listed> {
     const list = await this.#http.exchange(this.#read(['user', 'integrations'], limits, retries), (answer) =>
-      asList(answer, () => unexpected(what, 'the whole answer: expected a list')),
+      asList(answer, () => unexpected('The list of integrations', 'the whole answer: expected a list')),
     );
-    return list.map((value, index) => this.#integration(value, `${what} (number ${index + 1})`));
+    return readIntegrations(list, (id) => this.#http.holdsSecret(id));
   }
 
-  /** `GET /api/v1/app/me`: the token's user. */
-  async me(limits: Limits, retries?: number): Promise<Me> {
+  /** `GET /api/v1/app/me`: what is told of the token's user. */
+  async user(limits: Limits, retries?: number): Promise<Me> {
     const me = await this.#http.exchange(this.#read(['me'], limits, retries), asJson);
     return checked(ME, me, 'The user of the token');
+  }
+
+  /** The same, where the user's id is needed. */
+  async me(limits: Limits): Promise<Me & { readonly id: string }> {
+    const { id, ...rest } = await this.user(limits);
+    if (id === undefined) throw unexpected('The user of the token', 'field id: missing');
+    return { id, ...rest };
+  }
+
+  /** `GET /api/health`: the version that it tells, if it does. Sent without the token, and once. */
+  async version(limits: Limits): Promise<string | undefined> {
+    const call = { ...this.#read([], limits, 0), segments: ['api', 'health'], anonymous: true };
+    return checked(HEALTH, await this.#http.exchange(call, asJson), 'The health').commit;
   }
 
   /** `GET /api/v1/app/user/{userId}/project`: ids of projects. */

@@ -75,7 +75,8 @@ export function connectorOf(spelling: string): (typeof CONNECTORS)[number] | und
   return CONNECTORS.find(({ type, slug, entityType }) => [type, slug, entityType.toLowerCase()].includes(wanted));
 }
 
-/** Where a person grants Zylon the access that an OAuth connector needs. */
-export function loginUrl(baseUrl: URL, { slug }: Connector): string {
-  return `${baseUrl.origin}${baseUrl.pathname.replace(/\/$/, '')}/api/v1/app/integration/${slug}/login`;
+/** Where a person grants Zylon the access that an OAuth connector needs: anew, or for an integration that there is. */
+export function loginUrl(baseUrl: URL, { slug }: Connector, id?: string): string {
+  const root = `${baseUrl.origin}${baseUrl.pathname.replace(/\/$/, '')}/api/v1/app/integration/${slug}`;
+  return id === undefined ? `${root}/login` : `${root}/${encodeURIComponent(id)}/login`;
 }

@@ -2,7 +2,9 @@
 import * as z from 'zod/mini';
 import { isPathSegment } from './ids.ts';
 
-const optionalText = z.optional(z.nullable(z.string()));
+/** What is used where it is there, and stops nothing where it is not, or is of another kind. */
+const lenient = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined);
+const lenientText = lenient(z.string());
 
 // Each is made at its first use: a run needs two or three of them, and making all takes longer than reading an answer.
 
@@ -13,36 +15,47 @@ export const SYNC_STARTED = z.lazy(() => {
   return z.object({ current_artifact_count: count, integration_item_count: count });
 });
 
-export const SYNC_ERROR = z.lazy(() => z.object({ message: optionalText }));
+/** `sync_error`: its words, in the field that is documented, or in one that servers use for such. */
+export const SYNC_ERROR = z.lazy(() => z.object({ message: lenientText, error: lenientText, detail: lenientText }));
 
-/** `sync_progress`; `op` is open: one that is not known is passed over. */
+/** `sync_progress`; its `op` is open, and looked at apart. */
 export const SYNC_PROGRESS = z.lazy(() => {
-  const named = z.optional(z.nullable(z.object({ name: optionalText, title: optionalText })));
+  const named = lenient(z.object({ name: lenientText, title: lenientText }));
   return z.object({
-    op: z.optional(z.unknown()),
-    artifact_id: optionalText,
+    artifact_id: lenientText,
     artifact: named,
     integration_item: named,
-    progress: z.optional(z.nullable(z.number())),
+    progress: lenient(z.number()),
   });
 });
 
+/** A number as text, where it is one that JSON brings whole: a rounded one would name another integration. */
+const textOf = (id: string | number): string =>
+  typeof id === 'string' ? id : Number.isSafeInteger(id) ? String(id) : '';
+
 /** An id that becomes a part of a path. */
-const idSegment = () => z.string().check(z.refine(isPathSegment, 'no id that can stand in a path'));
+const idSegment = () =>
+  z
+    .pipe(z.union([z.string(), z.number()], 'neither text nor a number'), z.transform(textOf))
+    .check(z.refine(isPathSegment, 'no id that can stand in a path'));
 
 /** An integration, as `GET /api/v1/app/user/integrations` lists them. `provider_data` is often missing. */
 export const INTEGRATION = z.lazy(() =>
   z.object({
     id: idSegment(),
-    type: z.string(),
-    provider_data: z.optional(z.nullable(z.object({ username: optionalText }))),
+    /** Empty where it does not say. */
+    type: z.catch(z.string(), ''),
+    provider_data: lenient(z.object({ username: lenientText })),
   }),
 );
 export type Integration = z.infer<typeof INTEGRATION>;
 
 /** `GET /api/v1/app/me`. */
-export const ME = z.lazy(() => z.object({ id: idSegment(), name: optionalText, state: optionalText }));
+export const ME = z.lazy(() => z.object({ id: lenient(idSegment()), name: lenientText, state: lenientText }));
 export type Me = z.infer<typeof ME>;
+
+/** `GET /api/health`. */
+export const HEALTH = z.lazy(() => z.object({ commit: lenientText }));
 
 /** Text where it is text or a number, and nothing where it is anything else: such a field stops nothing. */
 const looseText = () => z.catch(z.optional(z.pipe(z.union([z.string(), z.number()]), z.transform(String))), undefined);

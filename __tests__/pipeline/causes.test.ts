@@ -1,6 +1,6 @@
 /** The cause that a diagnosis names, decided from what its two calls brought. */
 import { connectorOf } from '../../src/zylon/connectors.ts';
-import { explain, type Findings, type Found } from '../../src/pipeline/diagnosis.ts';
+import { explain, type Findings, type Found } from '../../src/pipeline/causes.ts';
 import { ActionError, type ErrorCode } from '../../src/errors/action-error.ts';
 
 const connector = connectorOf('filesystem');
@@ -20,11 +20,13 @@ const findings = (more: Partial<Findings>): Findings => ({
   connector,
   id: 'mine',
   organization: 'acme',
+  baseUrl: new URL('https://zylon.test'),
+  refreshes: false,
   ...more,
 });
 
-const failure = (code: ErrorCode): ActionError =>
-  new ActionError(code, { what: 'GET /x answered', why: 'first', remedy: 'first' }, { http: { status: 403 } });
+const failure = (code: ErrorCode, status = 403): ActionError =>
+  new ActionError(code, { what: 'GET /x answered', why: 'first', remedy: 'first' }, { http: { status } });
 
 const silent = no('server-error');
 type Row = [name: string, code: ErrorCode, found: Partial<Findings>, message: RegExp];
@@ -38,8 +40,26 @@ const named: Row[] = [
     [`nothing of the API (${code})`, 'not-found', { me: no(code), integrations: silent }, /not the API.*base-url/],
     [`a list in spite of ${code}`, 'not-found', { me: no(code) }, /lists this integration/],
   ]),
-  ['an inactive user', 'forbidden', { me: ok({ id: 'u1', name: 'Ada', state: 'INACTIVE' }) }, /user Ada is inactive/],
-  ['one without a name', 'forbidden', { me: ok({ id: 'u1', state: 'inactive' }) }, /user u1 is inactive/],
+  [
+    'an inactive user',
+    'forbidden',
+    { me: ok({ id: 'u1', name: 'Ada', state: 'INACTIVE' }) },
+    /user \(Ada\) is inactive/,
+  ],
+  ['one without a name', 'forbidden', { me: ok({ id: 'u1', state: 'inactive' }) }, /user \(u1\) is inactive/],
+  ['one of whom nothing is told', 'forbidden', { me: ok({ state: 'Inactive' }) }, /its user is inactive/],
+  [
+    'nothing of the API below a path',
+    'not-found',
+    { me: no('not-api'), integrations: silent, baseUrl: new URL('https://zylon.test/app/x') },
+    /not the API.*Set base-url to https:\/\/zylon\.test, without a path/,
+  ],
+  [
+    'one that is listed without a type',
+    'forbidden',
+    { integrations: ok([{ id: 'mine', type: '' }]) },
+    /is not enabled/,
+  ],
   ['an integration that is listed', 'not-found', {}, /Zylon lists this integration.*need no change$/],
   ['no permission', 'forbidden', {}, /filesystem is not enabled.*token's user \(Ada\) lacks.*need no change$/],
   ['the same of an unknown user', 'forbidden', { me: silent }, /filesystem is not enabled.*token's user lacks/],
@@ -89,4 +109,55 @@ const unnamed: [name: string, code: ErrorCode, found: Partial<Findings>][] = [
 test.each(unnamed)('%s: %s stays as it is', (_name, code, found) => {
   const first = failure(code);
   expect(explain(first, findings(found))).toBe(first);
+});
+
+describe('an OAuth integration, where the token works', () => {
+  const sharepoint = connectorOf('sharepoint');
+  const of = (more: Partial<Findings>): Findings =>
+    findings({ connector: sharepoint, id: 'a/b', integrations: ok([{ id: 'a/b', type: 'SharePoint' }]), ...more });
+  const told = (code: ErrorCode, status: number, more: Partial<Findings> = {}): string => {
+    const { why, remedy } = explain(failure(code, status), of(more)).explanation;
+    return `${why}. ${remedy}`;
+  };
+
+  test('a 400 or a 401 is the grant: the address where a person renews it', () => {
+    const address = 'Open https://zylon.test/ai/api/v1/app/integration/sharepoint/a%2Fb/login in a browser';
+    const baseUrl = new URL('https://zylon.test/ai');
+    for (const [code, status] of [
+      ['bad-request', 400],
+      ['unauthorized', 401],
+    ] as const) {
+      expect(told(code, status, { baseUrl })).toMatch(
+        /^The token is valid; most likely Zylon's own access to SharePoint/,
+      );
+      expect(told(code, status, { baseUrl })).toContain(address);
+      expect(told(code, status, { baseUrl, integrations: silent })).toContain(address);
+      expect(told(code, status)).toMatch(/; or set refresh-oauth: true$/);
+      expect(told(code, status)).not.toMatch(/username|password/);
+    }
+    expect(told('bad-request', 400, { refreshes: true })).not.toContain('refresh-oauth');
+    expect(told('bad-request', 400, { sentBody: true })).toMatch(/; or correct ingest-body$/);
+  });
+
+  test('any other refusal is not', () => {
+    expect(told('bad-request', 410)).not.toContain('/login');
+    expect(told('forbidden', 403)).toMatch(/sharepoint is not enabled/);
+    expect(told('bad-request', 400, { connector })).not.toContain('/login');
+    expect(told('unauthorized', 401, { id: undefined })).toBe('first. first');
+  });
+
+  test('an id of others or of another type comes first', () => {
+    expect(told('bad-request', 400, { integrations: ok([]) })).toMatch(/a\/b is not among/);
+    expect(told('unauthorized', 401, { integrations: ok([{ id: 'a/b', type: 'Confluence' }]) })).toMatch(
+      /is of the type confluence, not sharepoint/,
+    );
+  });
+
+  test('a token that fails everywhere comes first; where nothing is known, no password is asked for', () => {
+    expect(told('bad-request', 400, { me: no('unauthorized') })).toMatch(/does not know this token/);
+    expect(told('bad-request', 400, { me: silent })).toBe(
+      'first. Check integration-id and integration-type, and open the integration in Zylon',
+    );
+    expect(told('unauthorized', 401, { me: silent })).toBe('first. first');
+  });
 });

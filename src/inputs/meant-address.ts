@@ -1,0 +1,67 @@
+/** Addresses as people mistype them: which host can be one, and which address was most likely meant. Pure. */
+import { isIPv4 } from 'node:net';
+import { oneLine } from '../log/untrusted.ts';
+
+const EXAMPLE = 'https://zylon.example.com';
+const LABEL = '[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?';
+const HOST_NAME = new RegExp(`^${LABEL}(?:\\.${LABEL})*\\.?$`);
+/** `https://`, and what becomes of it: `http//`, `https:/`, `htps://`, `https;//`, another scheme. */
+const SCHEME = /^(?:[a-z][a-z0-9+.-]*:\/\/|h*t+ps?[:;.,]*\/+|https?:)\/*/i;
+
+/** Quotation marks of every kind, and the brackets that people put around addresses. */
+export const QUOTES = /["'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/g;
+
+/** True for `localhost`, `*.localhost`, 127.0.0.0/8 and [::1]: the host of a `URL`, already normalized by it. */
+export function isLoopback(hostname: string): boolean {
+  if (hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]') return true;
+  return isIPv4(hostname) && hostname.startsWith('127.');
+}
+
+/**
+ * Can this be the host of a server? `url` is what was made of the text `written`: a lone number becomes an address of
+ * the Internet Protocol there, and a mistyped scheme a host.
+ */
+export function isSensibleHost({ hostname, pathname }: URL, written: string): boolean {
+  if (hostname.startsWith('[')) return true;
+  if (isIPv4(hostname)) return written.includes(hostname);
+  if (/^https?$/.test(hostname) || (/^h*t+ps?$/.test(hostname) && pathname.startsWith('//'))) return false;
+  return HOST_NAME.test(hostname);
+}
+
+/** The path that is left without the slashes at its end, and without what belongs to the API. */
+export function withoutApi(pathname: string): string {
+  return pathname
+    .replace(/\/api\/v1\/app(?:\/.*)?$/i, '')
+    .replace(/\/+$/, '')
+    .replace(/\/api(?:\/v1)?$/i, '')
+    .replace(/\/+$/, '');
+}
+
+/** The address in one piece of text, if a host can be made out in it. */
+function addressIn(piece: string): URL | undefined {
+  let rest = piece;
+  while (SCHEME.test(rest)) rest = rest.replace(SCHEME, '');
+  const [authority = '', ...path] = (rest.split(/[?#]/)[0] ?? '').split('/');
+  const host = authority.slice(authority.lastIndexOf('@') + 1).replace(/[^\p{L}\p{N}\]]+$/u, '');
+  const scheme = /^http:/i.test(piece) ? 'http' : 'https';
+  const url = [host, host.replace(/:[^\]]*$/, '')]
+    .map((name) => URL.parse(`${scheme}://${[name, ...path].join('/')}`))
+    .find((parsed) => parsed !== null && isSensibleHost(parsed, piece));
+  if (url === undefined || url === null) return undefined;
+  if (url.protocol === 'https:' || isLoopback(url.hostname)) return url;
+  return new URL(url.href.replace(/^http:/, 'https:'));
+}
+
+/** The address that was most likely meant, printable; the example of the documentation where nobody could tell. */
+export function meantAddress(text: string): string {
+  const pieces = text
+    .replace(QUOTES, '')
+    .replaceAll('\\', '/')
+    .split(/[\p{Cc}\s]+/u)
+    .filter((piece) => piece !== '');
+  const whole = addressIn(pieces.join(''));
+  const found = [pieces.find((piece) => piece.includes('://')) ?? '', pieces[0] ?? ''].map(addressIn);
+  const complete = found.find((url) => url !== undefined && (url.hostname.includes('.') || isLoopback(url.hostname)));
+  const url = pieces.length > 1 ? (complete ?? whole) : whole;
+  return url === undefined ? EXAMPLE : oneLine(url.origin + withoutApi(url.pathname), 120);
+}
