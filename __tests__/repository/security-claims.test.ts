@@ -88,7 +88,7 @@ test('what a file of results says stays text', async () => {
       () => `"error_message":${JSON.stringify(hostile)}`,
     );
     writeFileSync(join(folder, 'results.json'), results);
-    const seen = await gatherInProcess({ 'results-folder': folder, matrix: failed.outputs['matrix'] ?? '' });
+    const seen = await gatherInProcess({ 'plan-folder': folder, 'results-folder': folder });
     expect(seen.exitCode).toBe(1);
     expect(seen.errors).toHaveLength(1); // ours
     expect(seen.errors[0]).toMatch(/^::error title=Zylon ingest%3A unauthorized::.*: :error: :gone/);

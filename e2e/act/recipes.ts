@@ -4,15 +4,16 @@
  */
 import { existsSync } from 'node:fs';
 import { FakeGitHub, TOKEN } from '../../__tests__/support/fake-github.ts';
+import type { SimEvent } from '../../simulator/data/ingest-script.ts';
 import { SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
 import { jobLog } from './act.ts';
 import { check, conclude, expectLike, expectSame } from '../cases.ts';
 import { expectExit, requests, runRecipe as run } from './recipe.ts';
 
 /** The confluence integration streams its ingest to its end, so that `indexed` has nothing to wait for. */
-function streamToTheEnd({ state }: Simulator): void {
+function streamToTheEnd({ state }: Simulator, progress: readonly SimEvent[] = []): void {
   for (const integration of state.integrations) {
-    const events = [{ type: 'sync_started', integration_item_count: 3 }, { type: 'sync_completed' }];
+    const events = [{ type: 'sync_started', integration_item_count: 3 }, ...progress, { type: 'sync_completed' }];
     if (integration.id === SEED.integrations.confluence) integration.ingest = { framing: 'ndjson', events };
   }
 }
@@ -20,6 +21,7 @@ function streamToTheEnd({ state }: Simulator): void {
 if (!existsSync('dist/index.js')) throw new Error('There is no bundle: npm run build');
 const simulator = await startSimulator();
 const tls = await startSimulator({ tls: true });
+const streaming = await startSimulator({ dialect: 'sse' });
 const github = await new FakeGitHub().start();
 try {
   await check('start: the only integration of its type is found and ingested', async () => {
@@ -69,12 +71,48 @@ try {
     expectSame('issues', [...github.issues.map(({ state }) => state)], ['open']);
     expectLike('the issue', github.issues[0]?.body ?? '', /`unauthorized`/);
     expectLike('its title', github.issues[0]?.title ?? '', /Feed Zylon every night \/ ingest \/ zylon/);
+    streamToTheEnd(simulator);
     const recovered = await run('nightly', simulator, { event: 'schedule', environment });
     expectExit(recovered, 0);
     expectSame('issues', [...github.issues.map(({ state }) => state)], ['closed']);
     for (const secret of [simulator.token, TOKEN]) {
       expectSame('a secret in the log', (failed.log + recovered.log).includes(secret), false);
     }
+  });
+
+  await check('nightly: a source that lost its pages is a failure, and Zylon named them', async () => {
+    streaming.reset();
+    const emptied = streaming.state.integrations.find(({ id }) => id === SEED.integrations.confluence);
+    if (emptied !== undefined) emptied.source = emptied.source.slice(0, 1);
+    const seen = await run('nightly', streaming, { event: 'schedule', environment: { GITHUB_API_URL: github.url } });
+    expectExit(seen, 1);
+    expectLike('the log', seen.log, /Zylon removed 3 of \d+ documents, and max-removed is 20%: /);
+  });
+
+  // Puts the page where the simulator's integration reads it.
+  const publish = [
+    'page=$(tr -d "\\"\\n" < docs/about.md)',
+    `curl --silent --show-error --fail --output /dev/null --request PATCH "$SOURCE" --data '{"source":[{"id":"about","name":"About us","content":"'"$page"'"}]}'`,
+  ].join('\n');
+  const source = `${streaming.url}/_simulator/integrations/${SEED.integrations.confluence}`;
+
+  await check('find-this-push: green when the commit that was published can be found', async () => {
+    streaming.reset();
+    const scripts = { 'publish-docs.sh': publish };
+    const found = await run('find-this-push', streaming, { event: 'push', scripts, environment: { SOURCE: source } });
+    expectExit(found, 0);
+    expectLike('the log', found.log, /Found: the text of expect-search/);
+    const searched = streaming.requests.filter(({ path }) => path.includes('/search'));
+    expectLike('the search', searched.map(({ path }) => path).join(' '), /q=[0-9a-f]{40}/);
+  });
+
+  await check('find-this-push: red when it was not published', async () => {
+    streaming.reset();
+    const scripts = { 'publish-docs.sh': 'echo "nothing is published"' };
+    const recipe = (text: string): string => text.replace("'3600'", "'25'");
+    const found = await run('find-this-push', streaming, { event: 'push', scripts, recipe });
+    expectExit(found, 1);
+    expectLike('the log', found.log, /title=Zylon ingest%3A not-searchable::/);
   });
 
   await check('rotate-credentials: the new password is sent, and proved by an ingest', async () => {
@@ -119,7 +157,21 @@ try {
     expectLike('the ingest', jobLog(closed, 'Ingest'), /set-output:: failed-count=1/);
     expectSame('the next job', jobLog(closed, 'Check the answers'), '');
   });
+
+  await check('gate: an item failed of which there is no document, the next job is skipped', async () => {
+    simulator.reset();
+    streamToTheEnd(simulator, [
+      { type: 'sync_progress', op: 'Added' },
+      { type: 'sync_progress', op: 'Error' },
+    ]);
+    simulator.state.artifacts = simulator.state.artifacts.filter(({ state }) => state !== 'Error');
+    const closed = await run('gate', simulator, { scripts });
+    expectExit(closed, 0);
+    expectLike('the ingest', jobLog(closed, 'Ingest'), /set-output:: error-count=1/);
+    expectLike('the ingest', jobLog(closed, 'Ingest'), /set-output:: failed-count=0/);
+    expectSame('the next job', jobLog(closed, 'Check the answers'), '');
+  });
   conclude('recipes');
 } finally {
-  await Promise.all([simulator.close(), tls.close(), github.close()]);
+  await Promise.all([simulator.close(), tls.close(), streaming.close(), github.close()]);
 }

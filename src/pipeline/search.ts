@@ -28,7 +28,7 @@ const isDocument = ({ type }: Hit): boolean => ['artifact', 'artifactcontent'].i
 export type Missing = Map<string, number>;
 
 async function searchOnce(
-  { api }: PipelineContext,
+  { api }: Pick<PipelineContext, 'api'>,
   missing: Missing,
   documents: readonly SearchIndex[],
   limits: Limits,
@@ -60,7 +60,7 @@ export function notSearchable(missing: Missing, seconds: number): ActionError {
 
 /** Searches for each of `texts` at the pace of the looks; throws `not-searchable` at the deadline. */
 export async function expectFound(
-  context: PipelineContext,
+  context: Pick<PipelineContext, 'api' | 'clock' | 'inputs' | 'log'>,
   texts: readonly string[],
   documents: readonly SearchIndex[],
   limits: Limits,
