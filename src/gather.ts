@@ -1,15 +1,12 @@
 /** The results of many jobs as those of one run: what `gather/action.yml` does, at the end of a matrix. */
 import * as core from '@actions/core';
-import { connect } from './connect.ts';
 import { type ActionError, asActionError } from './errors/action-error.ts';
 import { type Clock, SYSTEM_CLOCK } from './http/clock.ts';
-import { gatherInputs, gatherIssueInputs, gatherIssueProblem, gatherSearchInputs } from './inputs/gather-inputs.ts';
-import { maskSecretInputs } from './inputs/inputs.ts';
-import { RunnerLog } from './log/log.ts';
+import { gatherInputs, gatherIssueInputs, gatherIssueProblem } from './inputs/gather-inputs.ts';
+import { maskSecretInputs } from './inputs/secret-inputs.ts';
 import { redactor } from './log/secrets.ts';
 import { listenForCancel, type SignalSource } from './pipeline/cancellation.ts';
 import type { PipelineContext } from './pipeline/context.ts';
-import { searchFleet } from './pipeline/search-fleet.ts';
 import { type Gathered, gathered } from './report/gathered.ts';
 import { report } from './report/report.ts';
 import { readResults } from './report/results-folder.ts';
@@ -29,16 +26,10 @@ function readAll(): Gathered {
 
 /** Searches where that was asked for; what is not found fails every integration. */
 async function searched(all: Gathered, parts: Parts): Promise<Gathered> {
-  const inputs = gatherSearchInputs();
-  if (inputs === undefined) return all;
-  const log = new RunnerLog();
-  const { api, close } = connect(inputs, { ...parts, log, parallel: 1 });
-  try {
-    const failure = await searchFleet({ ...parts, api, inputs, log }, all.results);
-    return { ...all, failure, results: all.results.map((result) => ({ ...result, failure })) };
-  } finally {
-    close();
-  }
+  if (!gatherInputs().searches) return all;
+  const { searchDocumentsOf } = await import('./gather-search.ts');
+  const failure = await searchDocumentsOf(all.results, parts);
+  return { ...all, failure, results: all.results.map((result) => ({ ...result, failure })) };
 }
 
 export interface GatherOptions {

@@ -5,14 +5,8 @@ import { Diagnosis } from './pipeline/diagnosis.ts';
 import { type ActionError, asActionError } from './errors/action-error.ts';
 import { runAll } from './pipeline/fleet.ts';
 import { connect } from './connect.ts';
-import {
-  failureIssueInputs,
-  type Inputs,
-  loadInputs,
-  maskSecretInputs,
-  meantSelection,
-  weakSecrets,
-} from './inputs/inputs.ts';
+import { failureIssueInputs, type Inputs, loadInputs, meantSelection } from './inputs/inputs.ts';
+import { maskSecretInputs, weakSecrets } from './inputs/secret-inputs.ts';
 import { RunnerLog } from './log/log.ts';
 import { type PipelineContext, PREPARATION_SECONDS } from './pipeline/context.ts';
 import { isWatched } from './pipeline/pipeline.ts';

@@ -2,7 +2,6 @@
 import * as core from '@actions/core';
 import { ActionError, ERROR_CODES, type ErrorCode } from '../errors/action-error.ts';
 import * as fields from './fields.ts';
-import { type Inputs, loadInputs } from './inputs.ts';
 import { type FailureIssueInputs, issueInputs, issueProblems } from './issue-inputs.ts';
 
 /** How the job that planned ended. */
@@ -20,6 +19,8 @@ export interface GatherInputs {
   readonly plan: PlanReport;
   /** Of all jobs of the matrix together, as GitHub says. */
   readonly jobsResult: string;
+  /** Something is to be found in the documents of the fleet. */
+  readonly searches: boolean;
 }
 
 const NAMES = ['failure-issue', 'failure-issue-assignees', 'failure-issue-key', 'github-token'] as const;
@@ -47,6 +48,7 @@ export function gatherInputs(): GatherInputs {
       errorMessage: core.getInput('plan-error-message'),
     },
     jobsResult: core.getInput('jobs-result'),
+    searches: core.getInput('expect-search') !== '',
   };
 }
 
@@ -66,13 +68,4 @@ export function gatherIssueProblem(): ActionError | undefined {
     why: problems.join('; '),
     remedy: 'Correct the "with:" block of the step',
   });
-}
-
-/**
- * What a search in the documents of the whole fleet needs; undefined where nothing is to be found. Whose documents count
- * is in the files, so that nobody names them here. Throws an `invalid-input`.
- */
-export function gatherSearchInputs(): Inputs | undefined {
-  if (core.getInput('expect-search') === '') return undefined;
-  return loadInputs({ 'integration-type': 'any', 'integration-id': 'all', 'wait-for': 'indexed' });
 }

@@ -6,7 +6,6 @@ import { ActionError } from '../errors/action-error.ts';
 import * as fields from './fields.ts';
 import { type FailureIssueInputs, issueInputs, issueProblems } from './issue-inputs.ts';
 import { contradictions } from './rules.ts';
-import { basicForms, formsOf, MIN_MASKED_LENGTH } from '../log/secrets.ts';
 import { type Selection, selectionOf } from './selection.ts';
 
 /** One entry per input of `action.yml`, in its order; the defaults are the same in both, and a test holds them so. */
@@ -49,29 +48,8 @@ export type Inputs = Omit<z.infer<typeof INPUT_SCHEMA>, 'base-url' | 'integratio
   readonly selection: Selection;
 };
 
-const SECRET_INPUTS: readonly InputName[] = ['api-token', 'password', 'github-token'];
-
 const names = (): InputName[] =>
   Object.keys(INPUT_SCHEMA.shape).filter((name): name is InputName => name in INPUT_SCHEMA.shape);
-
-/** Every form of every secret input that is long enough to be masked, registered with the runner. Prints nothing else. */
-export function maskSecretInputs(): string[] {
-  const raw = (name: InputName): string => core.getInput(name, { trimWhitespace: false });
-  const forms = [
-    ...SECRET_INPUTS.flatMap((name) => formsOf(raw(name))),
-    ...basicForms(raw('username'), raw('password')),
-  ];
-  for (const form of forms) core.setSecret(form);
-  return forms;
-}
-
-/** Warnings about secrets that are too short to be masked. */
-export function weakSecrets(): string[] {
-  return SECRET_INPUTS.filter((name) => {
-    const { length } = core.getInput(name);
-    return length > 0 && length < MIN_MASKED_LENGTH;
-  });
-}
 
 // A shorter one may well be a word that stands in an id by right.
 const LONG_SECRET = 8;
