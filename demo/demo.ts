@@ -27,6 +27,13 @@ function streamDocuments(): void {
   if (integration !== undefined) integration.ingest = { framing: 'sse', events: () => documents(60), delayMs: 50 };
 }
 
+/** As a Zylon that nobody here has seen might be. */
+function speakForeign(): void {
+  simulator.reset();
+  simulator.state.dialect = 'foreign';
+  simulator.state.indexing = { plan: ['Parsing', 'Done'] };
+}
+
 const scenes: Scene[] = [
   { title: 'A Confluence integration is checked and ingested', inputs, exitCode: 0 },
   { title: 'A stream with progress, and one document that fails', inputs, exitCode: 0, before: streamDocuments },
@@ -56,6 +63,12 @@ const scenes: Scene[] = [
     title: 'A wrong token: curl and jq would have printed null and stayed green',
     inputs: { ...inputs, 'api-token': 'not-the-token-of-anybody' },
     exitCode: 1,
+  },
+  {
+    title: 'A Zylon of another version: unknown keys, types and events, and filters that it refuses',
+    inputs: { ...inputs, 'wait-for': 'indexed' },
+    exitCode: 0,
+    before: speakForeign,
   },
 ];
 

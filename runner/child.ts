@@ -1,5 +1,6 @@
 /** The committed bundle as a child process, as the runner starts it. */
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { inputEnvironment, runnerFiles } from './environment.ts';
 import { metadata } from './metadata.ts';
@@ -10,6 +11,8 @@ export interface StartOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** In front of the script. */
   readonly nodeOptions?: readonly string[];
+  /** The folder that the action is in; this repository unless given. */
+  readonly root?: string;
   /** After so long, the process is killed. */
   readonly timeoutMs?: number;
 }
@@ -27,10 +30,10 @@ export interface StartedAction {
 export function startAction(
   inputs: Readonly<Record<string, string>>,
   folder: string,
-  { env = {}, nodeOptions = [], timeoutMs }: StartOptions = {},
+  { env = {}, nodeOptions = [], root = '', timeoutMs }: StartOptions = {},
 ): StartedAction {
   const files = runnerFiles(folder);
-  const child = spawn(process.execPath, [...nodeOptions, metadata.runs.main], {
+  const child = spawn(process.execPath, [...nodeOptions, join(root, metadata.runs.main)], {
     env: { PATH: process.env['PATH'] ?? '', ...inputEnvironment(inputs), ...files, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: timeoutMs,

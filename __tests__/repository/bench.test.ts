@@ -1,6 +1,8 @@
 /** What `npm run bench` counts with. */
+import { spawn } from 'node:child_process';
 import * as net from 'node:net';
 import { ROUND_TRIP_MS, startDelayProxy } from '../../bench/start/delay-proxy.ts';
+import { disquiet, lookAround, restless } from '../../bench/quiet.ts';
 import { looksIn } from '../../bench/wait/looks.ts';
 import { inTurn, quantile, ratioOf, spreadOf } from '../../bench/measure.ts';
 
@@ -56,4 +58,20 @@ test('the delay is a round trip for an answer, and another one for connecting', 
   // Timers may be a millisecond early, and on a busy machine much too late.
   expect(first).toBeGreaterThan(2 * ROUND_TRIP_MS - 5);
   expect(second).toBeGreaterThan(ROUND_TRIP_MS - 5);
+});
+
+test('figures of a busy machine, of an uneven one, and figures that lie far apart do not count', () => {
+  expect(disquiet({ busy: 0.1, uneven: 1.1 })).toBeUndefined();
+  expect(disquiet({ busy: 0.4, uneven: 1 })).toBe('The machine is busy: 0.40 of its processors work for others.');
+  expect(disquiet({ busy: 0, uneven: 1.5 })).toMatch(/^The machine is uneven: .* 1\.50 of its time\.$/);
+  expect(restless('bare', { median: 100, low: 95, high: 105 })).toBeUndefined();
+  expect(restless('bare', { median: 100, low: 90, high: 110 })).toMatch(/"bare" lie 20 % of their median apart\.$/);
+});
+
+test('a process at work is seen', async () => {
+  const other = spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' });
+  const { busy, uneven } = await lookAround();
+  other.kill('SIGKILL');
+  expect(disquiet({ busy, uneven })).toMatch(/^The machine is busy: /);
+  expect(uneven).toBeGreaterThanOrEqual(1);
 });

@@ -1,5 +1,7 @@
 /** `npm run bench:fleet`: how a run over many integrations scales; prints the table that docs/scaling.md shows. */
 import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { disquiet, lookAround } from '../quiet.ts';
 import { DELAY_MS, type FleetMeasures, measureFleet, PARALLEL } from './measures.ts';
 import { isQuiet, QUIET, type Row, ROWS, SMALL } from './rows.ts';
 
@@ -9,6 +11,12 @@ const ROUNDS = 5;
 function verdict({ met }: Row, measured: readonly FleetMeasures[]): string {
   if (met === undefined) return '';
   return measured.every(met) ? 'yes' : '**no**';
+}
+
+const { values } = parseArgs({ options: { anyway: { type: 'boolean', default: false } } });
+const busy = disquiet(await lookAround());
+if (busy !== undefined && !values.anyway) {
+  throw new Error(`${busy} Nothing was measured. Wait until it is quiet, or give --anyway.`);
 }
 
 const measured = [await measureFleet(SMALL, ROUNDS), await measureFleet(LARGE, 1)];

@@ -10,11 +10,14 @@ import { isInstalled, peakMiB, timed } from '../child.ts';
 import { ROUND_TRIP_MS } from './delay-proxy.ts';
 import { action, badInput, bareScript, curlJob, emptyScript, type Target } from './jobs.ts';
 import { inTurn, ratioOf, type Subject, spreadOf } from '../measure.ts';
-import { type Row, writeTable } from './table.ts';
+import { disquiet, lookAround, restless } from '../quiet.ts';
+import { printTable, type Row, writeTable } from './table.ts';
 
 const SERVER = z.object({ port: z.number(), farPort: z.number(), token: z.string(), ca: z.string() });
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '40' } } });
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: '40' }, anyway: { type: 'boolean', default: false } },
+});
 const runs = Number(values.runs);
 if (!Number.isInteger(runs) || runs < 20) throw new RangeError('--runs: a whole number, 20 or more');
 
@@ -68,6 +71,18 @@ function size(): Row[] {
   ];
 }
 
+/** Why the figures do not count; undefined where they do. */
+async function trouble(rows: readonly Row[]): Promise<string | undefined> {
+  const bases = rows.filter(({ ratio }) => ratio !== undefined).map(({ what, values: [, base] }) => ({ what, base }));
+  const found = bases.map(({ what, base }) => base && restless(what, base)).find((text) => text !== undefined);
+  return found ?? disquiet(await lookAround());
+}
+
+const busy = disquiet(await lookAround());
+if (busy !== undefined && !values.anyway) {
+  throw new Error(`${busy} Nothing was measured. Wait until it is quiet, or give --anyway, which writes nothing.`);
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'zylon-ingest-bench-'));
 const worker = new Worker(new URL('server.ts', import.meta.url));
 try {
@@ -83,7 +98,13 @@ try {
     memory(near),
     ...size(),
   ];
-  await writeTable(rows, runs);
+  printTable(rows, runs);
+  const why = busy ?? (await trouble(rows));
+  if (why === undefined) await writeTable(rows, runs);
+  else {
+    console.error(`${why} The table was not written.`);
+    process.exitCode = 1;
+  }
 } finally {
   await worker.terminate();
   rmSync(folder, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-/** The table of docs/performance.md: printed, and put in place of the last one. */
+/** The table of docs/performance.md: printed, and put in the place of the last one. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { format } from 'prettier';
@@ -33,20 +33,35 @@ function cells({ what, ratio, values, unit, limit }: Row): string[] {
   ];
 }
 
-/** Prints the table and writes it, with the date, Node's version and the processor. */
-export async function writeTable(rows: readonly Row[], runs: number): Promise<void> {
+interface Shown {
+  readonly table: string;
+  /** The date, Node's version, the processor, and how it was measured. */
+  readonly where: string;
+}
+
+function shown(rows: readonly Row[], runs: number): Shown {
   const line = (texts: readonly string[]): string => `| ${texts.join(' | ')} |`;
   const head = ['What', 'Ratio', 'Measured', 'Limit', 'Met'];
   const table = [line(head), line(head.map(() => '---')), ...rows.map((row) => line(cells(row)))].join('\n');
   const date = new Date().toISOString().slice(0, 10);
   const [processor] = cpus();
-  const where = `${date}, Node.js ${process.versions.node}, ${cpus().length} × ${processor?.model.trim() ?? 'unknown'}.`;
+  const machine = `${date}, Node.js ${process.versions.node}, ${cpus().length} × ${processor?.model.trim() ?? 'unknown'}.`;
   const how = `Medians of ${runs} runs of each, in turn, and in brackets their quartiles. A ratio is the median of the ratios of pairs.`;
-  console.log(`${table}\n\n${where} ${how}`);
+  return { table, where: `${machine} ${how}` };
+}
 
+/** Prints the table. */
+export function printTable(rows: readonly Row[], runs: number): void {
+  const { table, where } = shown(rows, runs);
+  console.log(`${table}\n\n${where}`);
+}
+
+/** Puts it in the place of the last one. */
+export async function writeTable(rows: readonly Row[], runs: number): Promise<void> {
+  const { table, where } = shown(rows, runs);
   const [before, rest] = readFileSync(FILE, 'utf8').split(BEGIN);
   const after = rest?.split(END)[1];
   if (before === undefined || after === undefined) throw new Error(`${FILE} has no place for the table`);
-  const text = `${before}${BEGIN}\n\n${where} ${how}\n\n${table}\n\n${END}${after}`;
+  const text = `${before}${BEGIN}\n\n${where}\n\n${table}\n\n${END}${after}`;
   writeFileSync(FILE, await format(text, { parser: 'markdown', printWidth: 120, singleQuote: true }));
 }

@@ -2,26 +2,12 @@
  * The scripts of `release.yml`, each run by bash as the runner does, with a `gh` of our own that keeps releases and tags
  * in a file. What they say to GitHub is checked; that GitHub takes it cannot be seen here.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
-import { z } from 'zod';
-import { check, conclude, expectLike, expectSame } from './cases.ts';
-import { temporaryFolder } from './leftovers.ts';
-
-const JOBS = z.record(
-  z.string(),
-  z.object({ steps: z.array(z.object({ name: z.string().optional(), run: z.string().optional() })) }),
-);
-const { jobs } = z.object({ jobs: JOBS }).parse(parse(readFileSync('.github/workflows/release.yml', 'utf8')));
-
-function scriptOf(step: string): string {
-  const found = Object.values(jobs).flatMap(({ steps }) => steps.filter(({ name }) => name === step));
-  const [{ run } = {}] = found;
-  if (run === undefined || found.length !== 1) throw new Error(`release.yml has no step "${step}"`);
-  return run;
-}
+import { check, conclude, expectLike, expectSame } from '../cases.ts';
+import { temporaryFolder } from '../leftovers.ts';
+import { runStep, type StepRun } from './steps.ts';
 
 /** A `gh` that writes down its arguments, and answers each call whose beginning it knows. */
 function fakeGh(folder: string, answers: Readonly<Record<string, string>>): void {
@@ -33,9 +19,7 @@ function fakeGh(folder: string, answers: Readonly<Record<string, string>>): void
   chmodSync(join(folder, 'bin/gh'), 0o755);
 }
 
-interface Told {
-  readonly exitCode: number | null;
-  readonly log: string;
+interface Told extends StepRun {
   readonly calls: string[];
   readonly folder: string;
 }
@@ -53,14 +37,13 @@ function run({ name, tag, sha = 'a1', repository, answers = {} }: Step): Told {
   const folder = temporaryFolder();
   fakeGh(folder, answers);
   const calls = join(folder, 'calls');
-  const PATH = `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}`;
-  const { status, stdout, stderr } = spawnSync('bash', ['-eo', 'pipefail', '-c', scriptOf(name)], {
+  const told = runStep(name, {
     cwd: repository ?? folder,
-    env: { PATH, CALLS: calls, TAG: tag, GITHUB_SHA: sha, GH_REPO: 'octo/action', NOTES: join(folder, 'notes.md') },
-    encoding: 'utf8',
+    programs: join(folder, 'bin'),
+    env: { CALLS: calls, TAG: tag, GITHUB_SHA: sha, GH_REPO: 'octo/action', NOTES: join(folder, 'notes.md') },
   });
   const lines = existsSync(calls) ? readFileSync(calls, 'utf8').trim().split('\n') : [];
-  return { exitCode: status, log: stdout + stderr, calls: lines, folder };
+  return { ...told, calls: lines, folder };
 }
 
 /** A repository of version 1.2.3, with what a release of it needs. */
@@ -176,4 +159,5 @@ await check('the major tag is made, moves, and does not go back', () => {
   expectSame('the calls', stays.calls.length, 1);
   expectLike('the log', stays.log, /v1 stays at v1\.10\.0/);
 });
+
 conclude('release');
