@@ -1,6 +1,8 @@
 /** `npm run bench:wait`: what it costs to wait until everything is indexed; prints the table that docs/scaling.md shows. */
 import { execFileSync } from 'node:child_process';
 import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { disquiet, lookAround } from '../quiet.ts';
 import { DOCUMENTS, PENDING, PENDING_MS, type Row, ROWS } from './rows.ts';
 import { runWait, type WaitRun } from './run.ts';
 import type { ServerPlan } from './server.ts';
@@ -12,6 +14,12 @@ interface Column {
   readonly alone: WaitRun;
   /** A server that the limits are not for: what it does not have makes them impossible. */
   readonly told: boolean;
+}
+
+const { values } = parseArgs({ options: { anyway: { type: 'boolean', default: false } } });
+const busy = disquiet(await lookAround());
+if (busy !== undefined && !values.anyway) {
+  throw new Error(`${busy} Nothing was measured. Wait until it is quiet, or give --anyway.`);
 }
 
 const plan = { documents: DOCUMENTS, pending: PENDING, pendingMs: PENDING_MS, dialect: 'published' } as const;
@@ -49,4 +57,5 @@ const date = new Date().toISOString().slice(0, 10);
 const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
 console.log(`
 ${date}, commit ${commit}, Node.js ${process.versions.node}, ${cpus().length} × ${processor?.model.trim() ?? 'unknown'}. ${DOCUMENTS} documents in one project, ${PENDING} of them pending for ${PENDING_MS / 1000} s. One run each.`);
+if (busy !== undefined) console.log(`${busy} The last two rows say more of that than of the action.`);
 process.exitCode = ROWS.every(isMet) ? 0 : 1;
