@@ -1083,7 +1083,45 @@ function asActionError(thrown) {
 
 /***/ }),
 
-/***/ 725:
+/***/ 723:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ SYSTEM_CLOCK),
+  e: () => (/* binding */ follow)
+});
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = process.getBuiltinModule("node:timers/promises");
+;// CONCATENATED MODULE: ./chunk-ORVIC6PG.js
+// src/http/clock.ts
+
+var SYSTEM_CLOCK = {
+  now: Date.now,
+  sleep: async (ms, signal) => {
+    try {
+      await (0,promises_namespaceObject.setTimeout)(ms, void 0, { signal });
+    } catch (error) {
+      throw signal.aborted ? signal.reason : error;
+    }
+  },
+  random: Math.random
+};
+function follow(signal, controller) {
+  const abort = () => controller.abort(signal.reason);
+  if (signal.aborted) abort();
+  signal.addEventListener("abort", abort);
+  return () => signal.removeEventListener("abort", abort);
+}
+
+
+
+
+/***/ }),
+
+/***/ 701:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1093,7 +1131,7 @@ function asActionError(thrown) {
 /* harmony export */   ry: () => (/* binding */ RunnerLog)
 /* harmony export */ });
 /* harmony import */ var _chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(830);
-/* harmony import */ var _chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(136);
+/* harmony import */ var _chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(262);
 /* harmony import */ var _chunk_AGE3HXWW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(420);
 /* harmony import */ var _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(174);
 
@@ -1102,28 +1140,28 @@ function asActionError(thrown) {
 
 
 // src/log/log.ts
-var isDebug2 = () => (0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o)();
+var isDebug2 = () => (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o)();
 var RunnerLog = class {
   #open = false;
   info(line) {
-    (0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(line);
+    (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(line);
   }
   notice(line) {
-    (0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)(line);
+    (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)(line);
   }
   warning(line) {
-    (0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(line);
+    (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(line);
   }
   debug(line) {
-    (0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(line);
+    (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(line);
   }
   phase(title) {
     this.end();
-    (0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh)(title);
+    (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh)(title);
     this.#open = true;
   }
   end() {
-    if (this.#open) (0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4)();
+    if (this.#open) (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4)();
     this.#open = false;
   }
 };
@@ -1150,13 +1188,13 @@ var GroupLog = class {
   }
   /** Prints everything under `title`. */
   print(title) {
-    (0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh)(title);
+    (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh)(title);
     for (const { kind, text } of this.#lines) {
-      if (kind === "info") (0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(text);
-      else (0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(text);
+      if (kind === "info") (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(text);
+      else (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(text);
     }
-    if (this.#dropped > 0) (0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`and ${this.#dropped} more lines`);
-    (0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4)();
+    if (this.#dropped > 0) (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`and ${this.#dropped} more lines`);
+    (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4)();
   }
   #keep(kind, text) {
     if (this.#lines.length < MAX_LINES) this.#lines.push({ kind, text });
@@ -1619,9 +1657,9 @@ var HttpApi = class {
       const answer = openAnswer(response, translate, context, call.log);
       if (response.status !== 429) this.#gate?.passed();
       if (response.status >= 200 && response.status < 300) return answer;
-      const text = await (0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_0__/* .readSome */ .jV)(answer.body);
+      const text = await (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .readSome */ .jV)(answer.body);
       response.discard();
-      const json = (0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(text);
+      const json = (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(text);
       if (json.ok) answer.saw(json.value);
       const failure = statusFailure(factsOf(response, text, json, context));
       if (failure.code === "rate-limited") this.#gate?.limited(started, clock.now(), failure.http.retryAfterMs);
@@ -1677,45 +1715,7 @@ var HttpApi = class {
 
 /***/ }),
 
-/***/ 723:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ SYSTEM_CLOCK),
-  e: () => (/* binding */ follow)
-});
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = process.getBuiltinModule("node:timers/promises");
-;// CONCATENATED MODULE: ./chunk-ORVIC6PG.js
-// src/http/clock.ts
-
-var SYSTEM_CLOCK = {
-  now: Date.now,
-  sleep: async (ms, signal) => {
-    try {
-      await (0,promises_namespaceObject.setTimeout)(ms, void 0, { signal });
-    } catch (error) {
-      throw signal.aborted ? signal.reason : error;
-    }
-  },
-  random: Math.random
-};
-function follow(signal, controller) {
-  const abort = () => controller.abort(signal.reason);
-  if (signal.aborted) abort();
-  signal.addEventListener("abort", abort);
-  return () => signal.removeEventListener("abort", abort);
-}
-
-
-
-
-/***/ }),
-
-/***/ 575:
+/***/ 753:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1726,14 +1726,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./chunk-3WZ7VNEO.js + 1 modules
 var chunk_3WZ7VNEO = __nccwpck_require__(182);
-// EXTERNAL MODULE: ./chunk-O7H3MIS3.js
-var chunk_O7H3MIS3 = __nccwpck_require__(725);
+// EXTERNAL MODULE: ./chunk-PY2GRHNI.js
+var chunk_PY2GRHNI = __nccwpck_require__(701);
 // EXTERNAL MODULE: ./chunk-6JMZ43TV.js
 var chunk_6JMZ43TV = __nccwpck_require__(830);
 // EXTERNAL MODULE: ./chunk-ORVIC6PG.js + 1 modules
 var chunk_ORVIC6PG = __nccwpck_require__(723);
-// EXTERNAL MODULE: ./chunk-TRZK5SJO.js
-var chunk_TRZK5SJO = __nccwpck_require__(136);
+// EXTERNAL MODULE: ./chunk-U2XFNBDC.js
+var chunk_U2XFNBDC = __nccwpck_require__(262);
 // EXTERNAL MODULE: ./chunk-AGE3HXWW.js
 var chunk_AGE3HXWW = __nccwpck_require__(420);
 // EXTERNAL MODULE: ./chunk-KLG3HK2V.js
@@ -1744,7 +1744,7 @@ var external_node_os_ = __nccwpck_require__(161);
 const external_node_net_namespaceObject = process.getBuiltinModule("node:net");
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./chunk-SODR6A5U.js
+;// CONCATENATED MODULE: ./chunk-Q3QMOKFW.js
 
 
 
@@ -2557,7 +2557,7 @@ var JsonValues = class {
   }
   #keep(piece) {
     this.#size += piece.length;
-    if (this.#size > chunk_TRZK5SJO/* MAX_DOCUMENT_BYTES */.bi) throw new StreamProblem("too-large", "one value has more than 1 MiB");
+    if (this.#size > chunk_U2XFNBDC/* MAX_DOCUMENT_BYTES */.bi) throw new StreamProblem("too-large", "one value has more than 1 MiB");
     this.#pieces.push(piece);
   }
   #finish(last) {
@@ -2568,7 +2568,7 @@ var JsonValues = class {
     this.#inValue = false;
     this.#depth = 0;
     const text3 = this.#decoder.decode(bytes);
-    const json = (0,chunk_TRZK5SJO/* parseJson */.qF)(text3);
+    const json = (0,chunk_U2XFNBDC/* parseJson */.qF)(text3);
     if (!json.ok) throw new StreamProblem("bad-json", text3);
     return json.value;
   }
@@ -2936,7 +2936,7 @@ var SseEvents = class {
   #ended = false;
   constructor() {
     this.#parser = createParser({
-      maxBufferSize: chunk_TRZK5SJO/* MAX_DOCUMENT_BYTES */.bi,
+      maxBufferSize: chunk_U2XFNBDC/* MAX_DOCUMENT_BYTES */.bi,
       onEvent: (message) => this.#events.push(this.#read(message)),
       onError: ({ type }) => {
         if (type === "max-buffer-size-exceeded") this.#tooLarge = true;
@@ -2960,11 +2960,11 @@ var SseEvents = class {
     return events;
   }
   #read({ event, data }) {
-    if (data.length > chunk_TRZK5SJO/* MAX_DOCUMENT_BYTES */.bi) throw new StreamProblem("too-large", "one event has more than 1 MiB");
+    if (data.length > chunk_U2XFNBDC/* MAX_DOCUMENT_BYTES */.bi) throw new StreamProblem("too-large", "one event has more than 1 MiB");
     const name = event ?? "";
     if (data.trim() === "") return { name, value: {}, streamed: true };
     const text3 = this.#decoder.decode(Buffer.from(data, "latin1"));
-    const json = (0,chunk_TRZK5SJO/* parseJson */.qF)(text3);
+    const json = (0,chunk_U2XFNBDC/* parseJson */.qF)(text3);
     if (json.ok) return { name, value: json.value, streamed: true };
     if (!name.startsWith("sync_") && !/^\s*\{/.test(text3)) return { name, value: {}, streamed: true };
     throw new StreamProblem(this.#ended ? "truncated" : "bad-json", text3);
@@ -3032,46 +3032,46 @@ async function* readEvents(body, contentType) {
 }
 
 // src/zylon/schemas.ts
-var lenient = (schema) => (0,chunk_TRZK5SJO/* _catch */.nb)((0,chunk_TRZK5SJO/* optional */.lq)(schema), void 0);
-var lenientText = lenient((0,chunk_TRZK5SJO/* string */.Yj)());
-var SYNC_STARTED = (0,chunk_TRZK5SJO/* _lazy */.kx)(() => {
-  const count = (0,chunk_TRZK5SJO/* optional */.lq)((0,chunk_TRZK5SJO/* nullable */.me)((0,chunk_TRZK5SJO/* int */.Wh)().check((0,chunk_TRZK5SJO/* _nonnegative */.UI)())));
-  return (0,chunk_TRZK5SJO/* object */.Ik)({ current_artifact_count: count, integration_item_count: count });
+var lenient = (schema) => (0,chunk_U2XFNBDC/* _catch */.nb)((0,chunk_U2XFNBDC/* optional */.lq)(schema), void 0);
+var lenientText = lenient((0,chunk_U2XFNBDC/* string */.Yj)());
+var SYNC_STARTED = (0,chunk_U2XFNBDC/* _lazy */.kx)(() => {
+  const count = (0,chunk_U2XFNBDC/* optional */.lq)((0,chunk_U2XFNBDC/* nullable */.me)((0,chunk_U2XFNBDC/* int */.Wh)().check((0,chunk_U2XFNBDC/* _nonnegative */.UI)())));
+  return (0,chunk_U2XFNBDC/* object */.Ik)({ current_artifact_count: count, integration_item_count: count });
 });
-var SYNC_ERROR = (0,chunk_TRZK5SJO/* _lazy */.kx)(() => (0,chunk_TRZK5SJO/* object */.Ik)({ message: lenientText, error: lenientText, detail: lenientText }));
-var SYNC_PROGRESS = (0,chunk_TRZK5SJO/* _lazy */.kx)(() => {
-  const named = lenient((0,chunk_TRZK5SJO/* object */.Ik)({ name: lenientText, title: lenientText }));
-  return (0,chunk_TRZK5SJO/* object */.Ik)({
+var SYNC_ERROR = (0,chunk_U2XFNBDC/* _lazy */.kx)(() => (0,chunk_U2XFNBDC/* object */.Ik)({ message: lenientText, error: lenientText, detail: lenientText }));
+var SYNC_PROGRESS = (0,chunk_U2XFNBDC/* _lazy */.kx)(() => {
+  const named = lenient((0,chunk_U2XFNBDC/* object */.Ik)({ name: lenientText, title: lenientText }));
+  return (0,chunk_U2XFNBDC/* object */.Ik)({
     artifact_id: lenientText,
     artifact: named,
     integration_item: named,
-    progress: lenient((0,chunk_TRZK5SJO/* number */.ai)())
+    progress: lenient((0,chunk_U2XFNBDC/* number */.ai)())
   });
 });
 var textOf2 = (id) => typeof id === "string" ? id : Number.isSafeInteger(id) ? String(id) : "";
-var idSegment = () => (0,chunk_TRZK5SJO/* pipe */.Fs)((0,chunk_TRZK5SJO/* union */.KC)([(0,chunk_TRZK5SJO/* string */.Yj)(), (0,chunk_TRZK5SJO/* number */.ai)()], "neither text nor a number"), (0,chunk_TRZK5SJO/* transform */.pd)(textOf2)).check((0,chunk_TRZK5SJO/* refine */.YP)(isPathSegment, "no id that can stand in a path"));
-var INTEGRATION = (0,chunk_TRZK5SJO/* _lazy */.kx)(
-  () => (0,chunk_TRZK5SJO/* object */.Ik)({
+var idSegment = () => (0,chunk_U2XFNBDC/* pipe */.Fs)((0,chunk_U2XFNBDC/* union */.KC)([(0,chunk_U2XFNBDC/* string */.Yj)(), (0,chunk_U2XFNBDC/* number */.ai)()], "neither text nor a number"), (0,chunk_U2XFNBDC/* transform */.pd)(textOf2)).check((0,chunk_U2XFNBDC/* refine */.YP)(isPathSegment, "no id that can stand in a path"));
+var INTEGRATION = (0,chunk_U2XFNBDC/* _lazy */.kx)(
+  () => (0,chunk_U2XFNBDC/* object */.Ik)({
     id: idSegment(),
     /** Empty where it does not say. */
-    type: (0,chunk_TRZK5SJO/* _catch */.nb)((0,chunk_TRZK5SJO/* string */.Yj)(), ""),
-    provider_data: lenient((0,chunk_TRZK5SJO/* object */.Ik)({ username: lenientText }))
+    type: (0,chunk_U2XFNBDC/* _catch */.nb)((0,chunk_U2XFNBDC/* string */.Yj)(), ""),
+    provider_data: lenient((0,chunk_U2XFNBDC/* object */.Ik)({ username: lenientText }))
   })
 );
-var ME = (0,chunk_TRZK5SJO/* _lazy */.kx)(() => (0,chunk_TRZK5SJO/* object */.Ik)({ id: lenient(idSegment()), name: lenientText, state: lenientText }));
-var HEALTH = (0,chunk_TRZK5SJO/* _lazy */.kx)(() => (0,chunk_TRZK5SJO/* object */.Ik)({ commit: lenientText }));
-var looseText = () => (0,chunk_TRZK5SJO/* _catch */.nb)((0,chunk_TRZK5SJO/* optional */.lq)((0,chunk_TRZK5SJO/* pipe */.Fs)((0,chunk_TRZK5SJO/* union */.KC)([(0,chunk_TRZK5SJO/* string */.Yj)(), (0,chunk_TRZK5SJO/* number */.ai)()]), (0,chunk_TRZK5SJO/* transform */.pd)(String))), void 0);
-var PAGE = (0,chunk_TRZK5SJO/* _lazy */.kx)(
-  () => (0,chunk_TRZK5SJO/* object */.Ik)({
-    data: (0,chunk_TRZK5SJO/* array */.YO)((0,chunk_TRZK5SJO/* unknown */.L5)()),
+var ME = (0,chunk_U2XFNBDC/* _lazy */.kx)(() => (0,chunk_U2XFNBDC/* object */.Ik)({ id: lenient(idSegment()), name: lenientText, state: lenientText }));
+var HEALTH = (0,chunk_U2XFNBDC/* _lazy */.kx)(() => (0,chunk_U2XFNBDC/* object */.Ik)({ commit: lenientText }));
+var looseText = () => (0,chunk_U2XFNBDC/* _catch */.nb)((0,chunk_U2XFNBDC/* optional */.lq)((0,chunk_U2XFNBDC/* pipe */.Fs)((0,chunk_U2XFNBDC/* union */.KC)([(0,chunk_U2XFNBDC/* string */.Yj)(), (0,chunk_U2XFNBDC/* number */.ai)()]), (0,chunk_U2XFNBDC/* transform */.pd)(String))), void 0);
+var PAGE = (0,chunk_U2XFNBDC/* _lazy */.kx)(
+  () => (0,chunk_U2XFNBDC/* object */.Ik)({
+    data: (0,chunk_U2XFNBDC/* array */.YO)((0,chunk_U2XFNBDC/* unknown */.L5)()),
     next_cursor: looseText(),
-    has_next_page: (0,chunk_TRZK5SJO/* _catch */.nb)((0,chunk_TRZK5SJO/* optional */.lq)((0,chunk_TRZK5SJO/* nullable */.me)((0,chunk_TRZK5SJO/* boolean */.zM)())), void 0)
+    has_next_page: (0,chunk_U2XFNBDC/* _catch */.nb)((0,chunk_U2XFNBDC/* optional */.lq)((0,chunk_U2XFNBDC/* nullable */.me)((0,chunk_U2XFNBDC/* boolean */.zM)())), void 0)
   })
 );
-var PROJECT = (0,chunk_TRZK5SJO/* _lazy */.kx)(() => (0,chunk_TRZK5SJO/* object */.Ik)({ id: idSegment() }));
-var ARTIFACT = (0,chunk_TRZK5SJO/* _lazy */.kx)(() => {
-  const id = (0,chunk_TRZK5SJO/* pipe */.Fs)((0,chunk_TRZK5SJO/* union */.KC)([(0,chunk_TRZK5SJO/* string */.Yj)().check((0,chunk_TRZK5SJO/* _minLength */.m9)(1)), (0,chunk_TRZK5SJO/* number */.ai)()]), (0,chunk_TRZK5SJO/* transform */.pd)(String));
-  return (0,chunk_TRZK5SJO/* object */.Ik)({
+var PROJECT = (0,chunk_U2XFNBDC/* _lazy */.kx)(() => (0,chunk_U2XFNBDC/* object */.Ik)({ id: idSegment() }));
+var ARTIFACT = (0,chunk_U2XFNBDC/* _lazy */.kx)(() => {
+  const id = (0,chunk_U2XFNBDC/* pipe */.Fs)((0,chunk_U2XFNBDC/* union */.KC)([(0,chunk_U2XFNBDC/* string */.Yj)().check((0,chunk_U2XFNBDC/* _minLength */.m9)(1)), (0,chunk_U2XFNBDC/* number */.ai)()]), (0,chunk_U2XFNBDC/* transform */.pd)(String));
+  return (0,chunk_U2XFNBDC/* object */.Ik)({
     id,
     name: looseText(),
     type: looseText(),
@@ -3079,16 +3079,16 @@ var ARTIFACT = (0,chunk_TRZK5SJO/* _lazy */.kx)(() => {
     state: looseText(),
     ingest_status: looseText(),
     error: looseText(),
-    ingest_warnings: (0,chunk_TRZK5SJO/* _catch */.nb)((0,chunk_TRZK5SJO/* optional */.lq)((0,chunk_TRZK5SJO/* array */.YO)((0,chunk_TRZK5SJO/* unknown */.L5)())), void 0),
+    ingest_warnings: (0,chunk_U2XFNBDC/* _catch */.nb)((0,chunk_U2XFNBDC/* optional */.lq)((0,chunk_U2XFNBDC/* array */.YO)((0,chunk_U2XFNBDC/* unknown */.L5)())), void 0),
     external_url: looseText(),
     updated_at: looseText()
   });
 });
-var HIT = (0,chunk_TRZK5SJO/* _lazy */.kx)(
-  () => (0,chunk_TRZK5SJO/* object */.Ik)({
+var HIT = (0,chunk_U2XFNBDC/* _lazy */.kx)(
+  () => (0,chunk_U2XFNBDC/* object */.Ik)({
     id: looseText(),
     type: looseText(),
-    metadata: (0,chunk_TRZK5SJO/* _catch */.nb)((0,chunk_TRZK5SJO/* optional */.lq)((0,chunk_TRZK5SJO/* object */.Ik)({ name: looseText(), project_id: looseText() })), void 0)
+    metadata: (0,chunk_U2XFNBDC/* _catch */.nb)((0,chunk_U2XFNBDC/* optional */.lq)((0,chunk_U2XFNBDC/* object */.Ik)({ name: looseText(), project_id: looseText() })), void 0)
   })
 );
 
@@ -3152,7 +3152,7 @@ var IngestTally = class {
   }
   #started(value) {
     const { data, error: error2 } = SYNC_STARTED.safeParse(value);
-    if (error2 !== void 0) return { kind: "problem", field: (0,chunk_TRZK5SJO/* firstProblem */.AX)(error2) };
+    if (error2 !== void 0) return { kind: "problem", field: (0,chunk_U2XFNBDC/* firstProblem */.AX)(error2) };
     this.accepted = true;
     this.currentArtifactCount = data.current_artifact_count ?? this.currentArtifactCount;
     this.integrationItemCount = data.integration_item_count ?? this.integrationItemCount;
@@ -3281,7 +3281,7 @@ async function read({ clock, inputs, log, redact }, result, answer, tally, unkno
 }
 function readingFailure(error2, answer, tally, result) {
   if (error2 instanceof StreamProblem) {
-    if (error2.kind === "too-large") return answer.tooLarge(chunk_TRZK5SJO/* MAX_DOCUMENT_BYTES */.bi);
+    if (error2.kind === "too-large") return answer.tooLarge(chunk_U2XFNBDC/* MAX_DOCUMENT_BYTES */.bi);
     if (error2.kind !== "truncated") return answer.bodyFailure(error2.kind, error2.message);
     return tally.accepted ? streamCut(answer.name, result, error2.message, error2) : answer.bodyFailure("bad-json", error2.message);
   }
@@ -3406,7 +3406,7 @@ function readIntegrations(list2, isSecret) {
     const { data, error: error2 } = INTEGRATION.safeParse(value);
     const usable = data !== void 0 && !isSecret(data.id);
     if (usable) integrations.push(data);
-    const problem = error2 !== void 0 ? (0,chunk_TRZK5SJO/* firstProblem */.AX)(error2) : usable ? "field type: missing" : "field id: it holds a secret of this run";
+    const problem = error2 !== void 0 ? (0,chunk_U2XFNBDC/* firstProblem */.AX)(error2) : usable ? "field type: missing" : "field id: it holds a secret of this run";
     if (!usable || data.type === "") unclear.push({ type: typeIn(value), problem: `number ${index + 1}, ${problem}` });
   }
   return { integrations, unclear };
@@ -3561,7 +3561,7 @@ async function runMany(context, results, watch) {
   let failed = 0;
   let end;
   const run2 = async (result, release) => {
-    const own = new chunk_O7H3MIS3/* GroupLog */.AG();
+    const own = new chunk_PY2GRHNI/* GroupLog */.AG();
     await runPipeline({ ...context, log: own, api: api.tellingIn(own) }, result, watch, release);
     if (result.failure !== void 0) own.info((0,chunk_6JMZ43TV/* oneLine */.TN)(redact(result.failure.message), MESSAGE_LIMIT));
     own.print(sentenceOf(result));
@@ -3585,6 +3585,206 @@ async function runMany(context, results, watch) {
   await Promise.all(Array.from({ length: workers }, work));
   await Promise.all(running);
   warnOfItems(context, results);
+}
+
+// src/zylon/answers.ts
+var MAX_LIST_BYTES = 32 * 1024 * 1024;
+var saysJson = (contentType, text3) => /\bjson\b/i.test(contentType) && !text3.trimStart().startsWith("<");
+async function read2(answer, limit) {
+  const { text: text3, tooLarge } = await (0,chunk_U2XFNBDC/* readText */.yR)(answer.body, limit);
+  const expected = saysJson(answer.contentType, text3);
+  if (tooLarge && expected) throw answer.tooLarge(limit);
+  const json = tooLarge ? { ok: false } : (0,chunk_U2XFNBDC/* parseJson */.qF)(text3);
+  if (json.ok) {
+    answer.saw(json.value);
+    return json.value;
+  }
+  throw answer.bodyFailure(expected ? "bad-json" : "not-api", text3);
+}
+function asJson(answer) {
+  return read2(answer, chunk_U2XFNBDC/* MAX_DOCUMENT_BYTES */.bi);
+}
+var isList = (value) => Array.isArray(value);
+function listIn(value) {
+  if (isList(value)) return value;
+  if (typeof value !== "object" || value === null || !("data" in value)) return void 0;
+  const { data } = value;
+  const more = "has_next_page" in value && value.has_next_page === true || "next_cursor" in value && Boolean(value.next_cursor);
+  return isList(data) && !more ? data : void 0;
+}
+async function asList(answer, notAList) {
+  const list2 = listIn(await read2(answer, MAX_LIST_BYTES));
+  if (list2 === void 0) throw notAList();
+  return list2;
+}
+async function asAcknowledgement(answer) {
+  const { text: text3 } = await (0,chunk_U2XFNBDC/* readText */.yR)(answer.body);
+  if (/\bhtml\b/i.test(answer.contentType) || text3.trimStart().startsWith("<")) {
+    throw answer.bodyFailure("not-api", text3);
+  }
+}
+
+// src/zylon/api.ts
+var APP = ["api", "v1", "app"];
+var PAGE_SIZE = "100";
+var SEARCH_LIMIT = "100";
+function checked(schema, value, what) {
+  const { success, data, error: error2 } = schema.safeParse(value);
+  if (success) return data;
+  throw unexpected2(what, (0,chunk_U2XFNBDC/* firstProblem */.AX)(error2));
+}
+function unexpected2(what, problem) {
+  return new chunk_KLG3HK2V/* ActionError */.lZ(
+    "unexpected-response",
+    {
+      what: `${what} was answered with JSON of another shape: ${problem}`,
+      why: "This version of Zylon answers in another shape, or base-url names another service",
+      remedy: "Check base-url; if it is right, report this with the version of Zylon"
+    },
+    { http: { status: 200 } }
+  );
+}
+var isList2 = (value) => Array.isArray(value);
+function pageOf(schema, answer, what) {
+  const envelope = checked(PAGE, isList2(answer) ? { data: answer } : answer, what);
+  const items = envelope.data.flatMap((value) => {
+    const { success, data } = schema.safeParse(value);
+    return success ? [data] : [];
+  });
+  const skipped = envelope.data.length - items.length;
+  const { next_cursor: next, has_next_page: more } = envelope;
+  if (more === false) return { items, skipped };
+  if (next !== void 0 && next !== "") return { items, skipped, next };
+  return { items, skipped, more: more === true };
+}
+var placeQuery = (at) => {
+  if (at === void 0) return {};
+  return "after" in at ? { after: at.after } : { page: String(at.page) };
+};
+var ZylonApi = class _ZylonApi {
+  #http;
+  #log;
+  /** @param log where repeats and timings of these calls are told */
+  constructor(http, log) {
+    this.#http = http;
+    this.#log = log;
+  }
+  /** The same API over the same connections, telling of itself elsewhere. */
+  tellingIn(log) {
+    return new _ZylonApi(this.#http, log);
+  }
+  /** `GET P/{slug}/{id}/config`: whatever JSON it holds; no schema is documented. */
+  async config({ slug }, id, limits) {
+    return this.#http.exchange(this.#read(["integration", slug, id, "config"], limits), asJson);
+  }
+  /** `POST P/{slug}`: a new integration, for connectors that take credentials. */
+  async create({ slug }, credentials, limits) {
+    const call = this.#post("create", ["integration", slug], limits, JSON.stringify(credentials));
+    return this.#integration(await this.#http.exchange(call, asJson), "Creating the integration");
+  }
+  /** `POST P/{slug}/{id}`: new credentials for an integration. Tells whether the answer was an integration. */
+  async update({ slug }, id, credentials, limits) {
+    const call = this.#post("update", ["integration", slug, id], limits, JSON.stringify(credentials));
+    return INTEGRATION.safeParse(await this.#http.exchange(call, asJson)).success;
+  }
+  /** `POST P/{slug}/{id}/refresh_token`: answers `"ok"` as JSON or as plain text. */
+  async refreshOauth({ slug }, id, limits) {
+    const call = this.#post("refresh", ["integration", slug, id, "refresh_token"], limits);
+    await this.#http.exchange({ ...call, accept: "application/json, text/plain" }, asAcknowledgement);
+  }
+  /** `POST P/{slug}/{id}/ingest`: one JSON document, or a stream of events, still to be read. */
+  async ingest({ slug }, id, body, limits) {
+    const call = this.#post("ingest", ["integration", slug, id, "ingest"], limits, body);
+    return this.#http.open({ ...call, accept: "application/json, text/event-stream, application/x-ndjson" });
+  }
+  /** `GET /api/v1/app/user/integrations`: those of the token's user. */
+  async integrations(limits, retries) {
+    const list2 = await this.#http.exchange(
+      this.#read(["user", "integrations"], limits, retries),
+      (answer) => asList(answer, () => unexpected2("The list of integrations", "the whole answer: expected a list"))
+    );
+    return readIntegrations(list2, (id) => this.#http.holdsSecret(id));
+  }
+  /** `GET /api/v1/app/me`: what is told of the token's user. */
+  async user(limits, retries) {
+    const me = await this.#http.exchange(this.#read(["me"], limits, retries), asJson);
+    return checked(ME, me, "The user of the token");
+  }
+  /** The same, where the user's id is needed. */
+  async me(limits) {
+    const { id, ...rest } = await this.user(limits);
+    if (id === void 0) throw unexpected2("The user of the token", "field id: missing");
+    return { id, ...rest };
+  }
+  /** `GET /api/health`: the version that it tells, if it does. Sent without the token, and once. */
+  async version(limits) {
+    const call = { ...this.#read([], limits, 0), segments: ["api", "health"], anonymous: true };
+    return checked(HEALTH, await this.#http.exchange(call, asJson), "The health").commit;
+  }
+  /** `GET /api/v1/app/user/{userId}/project`: ids of projects. */
+  async projects(userId, at, limits) {
+    const query = { page_size: PAGE_SIZE, ...placeQuery(at) };
+    const value = await this.#http.exchange({ ...this.#read(["user", userId, "project"], limits), query }, asJson);
+    return pageOf(PROJECT, value, "The list of projects");
+  }
+  /** `GET /api/v1/app/project/{projectId}/artifact`: those that `filter` lets through. */
+  async artifacts(projectId, at, filter, limits) {
+    const query = { ...filter, page_size: PAGE_SIZE, ...placeQuery(at) };
+    const call = { ...this.#read(["project", projectId, "artifact"], limits), query };
+    const value = await this.#http.exchange(call, asJson);
+    return pageOf(ARTIFACT, value, "The list of artifacts");
+  }
+  /** `GET /api/v1/app/search`: the first hundred results; those of another shape are left out. */
+  async search(text3, limits) {
+    const what = "The search";
+    const call = { ...this.#read(["search"], limits), query: { q: text3, limit: SEARCH_LIMIT } };
+    const list2 = await this.#http.exchange(
+      call,
+      (answer) => asList(answer, () => unexpected2(what, "the whole answer: expected a list"))
+    );
+    return list2.flatMap((value) => HIT.safeParse(value).data ?? []);
+  }
+  /** An id is printed and put out as it is, so one that holds a secret of ours is refused. */
+  #integration(value, what) {
+    const integration = checked(INTEGRATION, value, what);
+    if (this.#http.holdsSecret(integration.id)) throw unexpected2(what, "field id: it holds a secret of this run");
+    return integration;
+  }
+  #read(segments, limits, retries) {
+    return {
+      purpose: "read",
+      method: "GET",
+      segments: [...APP, ...segments],
+      limits,
+      log: this.#log,
+      retries
+    };
+  }
+  #post(purpose, segments, limits, body) {
+    return {
+      purpose,
+      method: "POST",
+      segments: [...APP, ...segments],
+      limits,
+      log: this.#log,
+      body
+    };
+  }
+};
+
+// src/connect.ts
+function connect(inputs, { clock, log, redact, parallel }) {
+  const http = new chunk_PY2GRHNI/* HttpApi */.RF({
+    baseUrl: inputs["base-url"],
+    credentials: { authorization: `Bearer ${inputs["api-token"]}`, "x-org": inputs.organization },
+    certificates: inputs["ca-certificate"],
+    requestTimeoutSeconds: inputs["request-timeout-seconds"],
+    maxRetries: inputs["max-retries"],
+    parallel,
+    redact,
+    clock
+  });
+  return { api: new ZylonApi(http, log), close: () => http.close() };
 }
 
 // src/inputs/meant-address.ts
@@ -3766,11 +3966,11 @@ function connectorsOf(selection) {
 // src/inputs/fields.ts
 var CONTROL = new RegExp("\\p{Cc}", "u");
 function input(parse) {
-  return (0,chunk_TRZK5SJO/* transform */.pd)((text3, context) => {
+  return (0,chunk_U2XFNBDC/* transform */.pd)((text3, context) => {
     const parsed = parse(text3);
     if ("value" in parsed) return parsed.value;
     context.issues.push({ code: "custom", message: parsed.problem, input: text3 });
-    return chunk_TRZK5SJO/* NEVER */.tm;
+    return chunk_U2XFNBDC/* NEVER */.tm;
   });
 }
 var quoted = (text3) => `"${(0,chunk_6JMZ43TV/* oneLine */.TN)(text3, 60)}"`;
@@ -3842,15 +4042,24 @@ var searchTexts = input((text3) => {
   if (wrong === void 0) return { value: texts };
   return { problem: `must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line, not ${quoted(wrong)}` };
 });
+var MAX_LOGINS = 10;
+var logins = input((text3) => {
+  const names3 = text3.split(/[\s,]+/).map((name) => name.replace(/^@/, ""));
+  const all = [...new Set(names3.filter((name) => name !== ""))];
+  const wrong = all.find((name) => !/^[\w-]{1,100}(\[bot\])?$/.test(name));
+  if (wrong !== void 0) return { problem: `must hold logins separated by commas, not ${quoted(wrong)}` };
+  if (all.length > MAX_LOGINS) return { problem: `must hold ${MAX_LOGINS} logins at most, not ${all.length}` };
+  return { value: all };
+});
 var username = input((text3) => {
   const name = text3.trim();
   return CONTROL.test(name) ? { problem: "must not hold control characters" } : { value: name };
 });
-var chunk_SODR6A5U_password = input((text3) => ({ value: text3 }));
+var chunk_Q3QMOKFW_password = input((text3) => ({ value: text3 }));
 var jsonObject = input((text3) => {
   const body = text3.trim();
   if (body === "") return { value: void 0 };
-  const json = (0,chunk_TRZK5SJO/* parseJson */.qF)(body);
+  const json = (0,chunk_U2XFNBDC/* parseJson */.qF)(body);
   const isObject2 = json.ok && typeof json.value === "object" && json.value !== null && !Array.isArray(json.value);
   return isObject2 ? { value: body } : { problem: 'must be a JSON object, such as {"full": true}' };
 });
@@ -3861,6 +4070,29 @@ var idLines = input((text3) => {
   return given.every(isPathSegment) ? { value: given } : { problem: NOT_AN_ID2 };
 });
 var certificates = input(readCertificates);
+
+// src/inputs/issue-inputs.ts
+var wantsFailureIssue = (raw) => flag(false).safeParse(raw["failure-issue"] ?? "").data === true;
+function issueProblems(raw) {
+  if (!wantsFailureIssue(raw) || (raw["github-token"] ?? "").trim() !== "") return [];
+  return [
+    'github-token is required by failure-issue: true; write "github-token: ${{ github.token }}", and "permissions: { issues: write }" in the job'
+  ];
+}
+function issueInputs(raw, shown) {
+  if (!wantsFailureIssue(raw) || issueProblems(raw).length > 0) return void 0;
+  const target = { "integration-type": shown("integration-type"), "integration-id": shown("integration-id") };
+  return {
+    token: (raw["github-token"] ?? "").trim(),
+    assignees: logins.safeParse(raw["failure-issue-assignees"] ?? "").data ?? [],
+    subject: `${target["integration-type"]} ${target["integration-id"]}`.trim(),
+    target,
+    step: {
+      named: raw["failure-issue-key"] ?? "",
+      target: { ...target, "base-url": shown("base-url"), organization: shown("organization") }
+    }
+  };
+}
 
 // src/inputs/rules.ts
 function configureProblems({ selection, configure, username: username2, password: password2 }, baseUrl) {
@@ -3905,6 +4137,118 @@ function contradictions(inputs, baseUrl) {
     }
   }
   return problems;
+}
+
+// src/inputs/inputs.ts
+var INPUT_SCHEMA = (0,chunk_U2XFNBDC/* object */.Ik)({
+  "base-url": (0,chunk_U2XFNBDC/* string */.Yj)(),
+  // parsed below: it depends on allow-insecure-http
+  "api-token": apiToken,
+  organization,
+  "integration-type": integrationType,
+  "integration-id": integrationIds,
+  configure: choice(["none", "create", "update", "upsert"]),
+  username,
+  password: chunk_Q3QMOKFW_password,
+  "refresh-oauth": flag(false),
+  ingest: flag(true),
+  "ingest-body": jsonObject,
+  "wait-for": choice(["completed", "started", "indexed"]),
+  "expect-search": searchTexts,
+  "project-id": idLines,
+  "wait-timeout-seconds": wholeNumber(1800, 1, 21600),
+  "min-item-count": optionalWholeNumber(0, 1e9),
+  "max-removed": allowance,
+  "fail-on-item-errors": itemErrors2,
+  "dry-run": flag(false),
+  "max-parallel": wholeNumber(4, 1, 32),
+  shards: wholeNumber(1, 1, 256),
+  "request-timeout-seconds": wholeNumber(30, 1, 600),
+  "max-retries": wholeNumber(8, 0, 20),
+  "ca-certificate": certificates,
+  "allow-insecure-http": flag(false),
+  "failure-issue": flag(false),
+  "failure-issue-assignees": logins,
+  "failure-issue-key": (0,chunk_U2XFNBDC/* string */.Yj)(),
+  "github-token": (0,chunk_U2XFNBDC/* string */.Yj)()
+  // whether it works shows where it is used: that trouble is a warning
+});
+var names = () => Object.keys(INPUT_SCHEMA.shape).filter((name) => name in INPUT_SCHEMA.shape);
+var LONG_SECRET = 8;
+function misplacedToken(raw) {
+  const token = (raw["api-token"] ?? "").trim();
+  if (token.length < LONG_SECRET) return [];
+  const printed = Object.keys(raw).filter((name) => name !== "api-token" && name !== "github-token");
+  return printed.filter((name) => (raw[name] ?? "").includes(token));
+}
+function selectedBy(raw) {
+  const { shape } = INPUT_SCHEMA;
+  const type = shape["integration-type"].safeParse(raw["integration-type"]).data;
+  const ids = shape["integration-id"].safeParse(raw["integration-id"]).data;
+  return type === void 0 || ids === void 0 ? void 0 : selectionOf(type, ids);
+}
+function contradictionsOf(raw, baseUrl) {
+  const { shape } = INPUT_SCHEMA;
+  const selected = selectedBy(raw);
+  if (selected === void 0) return [];
+  if ("problem" in selected) return [selected.problem];
+  const configure = shape.configure.safeParse(raw["configure"]).data;
+  if (configure === void 0) return [];
+  const given = {
+    selection: selected.value,
+    configure,
+    username: raw["username"] ?? "",
+    password: raw["password"] ?? "",
+    "refresh-oauth": shape["refresh-oauth"].safeParse(raw["refresh-oauth"]).data ?? false,
+    "wait-for": shape["wait-for"].safeParse(raw["wait-for"]).data,
+    "expect-search": raw["expect-search"] ?? ""
+  };
+  return contradictions(given, baseUrl);
+}
+function meantSelection() {
+  const raw = rawInputs();
+  if (misplacedToken(raw).length > 0) return void 0;
+  const selected = selectedBy(raw);
+  return selected !== void 0 && "value" in selected ? selected.value : void 0;
+}
+function rawInputs() {
+  return Object.fromEntries(
+    names().map((name) => [name, (0,chunk_U2XFNBDC/* getInput */.V4)(name, { trimWhitespace: name !== "password" })])
+  );
+}
+function failureIssueInputs() {
+  const raw = rawInputs();
+  const misplaced = misplacedToken(raw);
+  return issueInputs(raw, (name) => misplaced.includes(name) ? "" : raw[name] ?? "");
+}
+function loadInputs(fixed = {}) {
+  const raw = { ...rawInputs(), ...fixed };
+  const misplaced = misplacedToken(raw);
+  if (misplaced.length > 0) {
+    throw new chunk_KLG3HK2V/* ActionError */.lZ("invalid-input", {
+      what: `The value of api-token stands in ${misplaced.join(" and ")} too`,
+      why: "Inputs other than api-token and password are printed",
+      remedy: 'Correct the "with:" block of the step; nothing was sent to the server'
+    });
+  }
+  const parsed = INPUT_SCHEMA.safeParse(raw);
+  const allowInsecureHttp = INPUT_SCHEMA.shape["allow-insecure-http"].safeParse(raw["allow-insecure-http"]);
+  const base = parseBaseUrl(raw["base-url"] ?? "", allowInsecureHttp.data ?? false);
+  const problems = [
+    ..."problem" in base ? [`base-url ${base.problem}`] : [],
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join(".")} ${message}`),
+    ...contradictionsOf(raw, "value" in base ? base.value : void 0),
+    ...issueProblems(raw)
+  ];
+  const selected = selectedBy(raw);
+  if (!parsed.success || "problem" in base || selected === void 0 || "problem" in selected || problems.length > 0) {
+    throw new chunk_KLG3HK2V/* ActionError */.lZ("invalid-input", {
+      what: problems.length === 1 ? "An input is wrong" : `The inputs have ${problems.length} problems`,
+      why: problems.join("; "),
+      remedy: 'Correct the "with:" block of the step; nothing was sent to the server'
+    });
+  }
+  return { ...parsed.data, "base-url": base.value, selection: selected.value };
 }
 
 // src/log/secrets.ts
@@ -3952,141 +4296,22 @@ function redactor(forms) {
   };
 }
 
-// src/inputs/inputs.ts
-var INPUT_SCHEMA = (0,chunk_TRZK5SJO/* object */.Ik)({
-  "base-url": (0,chunk_TRZK5SJO/* string */.Yj)(),
-  // parsed below: it depends on allow-insecure-http
-  "api-token": apiToken,
-  organization,
-  "integration-type": integrationType,
-  "integration-id": integrationIds,
-  configure: choice(["none", "create", "update", "upsert"]),
-  username,
-  password: chunk_SODR6A5U_password,
-  "refresh-oauth": flag(false),
-  ingest: flag(true),
-  "ingest-body": jsonObject,
-  "wait-for": choice(["completed", "started", "indexed"]),
-  "expect-search": searchTexts,
-  "project-id": idLines,
-  "wait-timeout-seconds": wholeNumber(1800, 1, 21600),
-  "min-item-count": optionalWholeNumber(0, 1e9),
-  "max-removed": allowance,
-  "fail-on-item-errors": itemErrors2,
-  "dry-run": flag(false),
-  "max-parallel": wholeNumber(4, 1, 32),
-  shards: wholeNumber(1, 1, 256),
-  "request-timeout-seconds": wholeNumber(30, 1, 600),
-  "max-retries": wholeNumber(8, 0, 20),
-  "ca-certificate": certificates,
-  "allow-insecure-http": flag(false),
-  "failure-issue": flag(false),
-  "github-token": (0,chunk_TRZK5SJO/* string */.Yj)()
-  // whether it works shows where it is used: that trouble is a warning
-});
+// src/inputs/secret-inputs.ts
 var SECRET_INPUTS = ["api-token", "password", "github-token"];
-var names = () => Object.keys(INPUT_SCHEMA.shape).filter((name) => name in INPUT_SCHEMA.shape);
 function maskSecretInputs() {
-  const raw = (name) => (0,chunk_TRZK5SJO/* getInput */.V4)(name, { trimWhitespace: false });
+  const raw = (name) => (0,chunk_U2XFNBDC/* getInput */.V4)(name, { trimWhitespace: false });
   const forms = [
     ...SECRET_INPUTS.flatMap((name) => formsOf(raw(name))),
     ...basicForms(raw("username"), raw("password"))
   ];
-  for (const form of forms) (0,chunk_TRZK5SJO/* setSecret */.Pq)(form);
+  for (const form of forms) (0,chunk_U2XFNBDC/* setSecret */.Pq)(form);
   return forms;
 }
 function weakSecrets() {
   return SECRET_INPUTS.filter((name) => {
-    const { length } = (0,chunk_TRZK5SJO/* getInput */.V4)(name);
+    const { length } = (0,chunk_U2XFNBDC/* getInput */.V4)(name);
     return length > 0 && length < MIN_MASKED_LENGTH;
   });
-}
-var LONG_SECRET = 8;
-function misplacedToken(raw) {
-  const token = (raw["api-token"] ?? "").trim();
-  if (token.length < LONG_SECRET) return [];
-  const printed = Object.keys(raw).filter((name) => name !== "api-token" && name !== "github-token");
-  return printed.filter((name) => (raw[name] ?? "").includes(token));
-}
-function selectedBy(raw) {
-  const { shape } = INPUT_SCHEMA;
-  const type = shape["integration-type"].safeParse(raw["integration-type"]).data;
-  const ids = shape["integration-id"].safeParse(raw["integration-id"]).data;
-  return type === void 0 || ids === void 0 ? void 0 : selectionOf(type, ids);
-}
-function contradictionsOf(raw, baseUrl) {
-  const { shape } = INPUT_SCHEMA;
-  const selected = selectedBy(raw);
-  if (selected === void 0) return [];
-  if ("problem" in selected) return [selected.problem];
-  const configure = shape.configure.safeParse(raw["configure"]).data;
-  if (configure === void 0) return [];
-  const given = {
-    selection: selected.value,
-    configure,
-    username: raw["username"] ?? "",
-    password: raw["password"] ?? "",
-    "refresh-oauth": shape["refresh-oauth"].safeParse(raw["refresh-oauth"]).data ?? false,
-    "wait-for": shape["wait-for"].safeParse(raw["wait-for"]).data,
-    "expect-search": raw["expect-search"] ?? ""
-  };
-  return contradictions(given, baseUrl);
-}
-var wantsFailureIssue = (raw) => INPUT_SCHEMA.shape["failure-issue"].safeParse(raw["failure-issue"]).data === true;
-function issueProblems(raw) {
-  if (!wantsFailureIssue(raw) || (raw["github-token"] ?? "").trim() !== "") return [];
-  return [
-    'github-token is required by failure-issue: true; write "github-token: ${{ github.token }}", and "permissions: { issues: write }" in the job'
-  ];
-}
-function meantSelection() {
-  const raw = rawInputs();
-  if (misplacedToken(raw).length > 0) return void 0;
-  const selected = selectedBy(raw);
-  return selected !== void 0 && "value" in selected ? selected.value : void 0;
-}
-function rawInputs() {
-  return Object.fromEntries(
-    names().map((name) => [name, (0,chunk_TRZK5SJO/* getInput */.V4)(name, { trimWhitespace: name !== "password" })])
-  );
-}
-function failureIssueInputs() {
-  const raw = rawInputs();
-  if (!wantsFailureIssue(raw) || issueProblems(raw).length > 0) return void 0;
-  const misplaced = misplacedToken(raw);
-  const shown = (name) => misplaced.includes(name) ? "" : raw[name] ?? "";
-  const target = { "integration-type": shown("integration-type"), "integration-id": shown("integration-id") };
-  const subject = `${target["integration-type"]} ${target["integration-id"]}`.trim();
-  return { token: (raw["github-token"] ?? "").trim(), subject, target };
-}
-function loadInputs() {
-  const raw = rawInputs();
-  const misplaced = misplacedToken(raw);
-  if (misplaced.length > 0) {
-    throw new chunk_KLG3HK2V/* ActionError */.lZ("invalid-input", {
-      what: `The value of api-token stands in ${misplaced.join(" and ")} too`,
-      why: "Inputs other than api-token and password are printed",
-      remedy: 'Correct the "with:" block of the step; nothing was sent to the server'
-    });
-  }
-  const parsed = INPUT_SCHEMA.safeParse(raw);
-  const allowInsecureHttp = INPUT_SCHEMA.shape["allow-insecure-http"].safeParse(raw["allow-insecure-http"]);
-  const base = parseBaseUrl(raw["base-url"] ?? "", allowInsecureHttp.data ?? false);
-  const problems = [
-    ..."problem" in base ? [`base-url ${base.problem}`] : [],
-    ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join(".")} ${message}`),
-    ...contradictionsOf(raw, "value" in base ? base.value : void 0),
-    ...issueProblems(raw)
-  ];
-  const selected = selectedBy(raw);
-  if (!parsed.success || "problem" in base || selected === void 0 || "problem" in selected || problems.length > 0) {
-    throw new chunk_KLG3HK2V/* ActionError */.lZ("invalid-input", {
-      what: problems.length === 1 ? "An input is wrong" : `The inputs have ${problems.length} problems`,
-      why: problems.join("; "),
-      remedy: 'Correct the "with:" block of the step; nothing was sent to the server'
-    });
-  }
-  return { ...parsed.data, "base-url": base.value, selection: selected.value };
 }
 
 // src/pipeline/plan.ts
@@ -4272,7 +4497,7 @@ var OUTPUT_NAMES = [
   "results-file",
   "matrix"
 ];
-var chunk_SODR6A5U_text = (value) => value === void 0 ? "" : String(value);
+var chunk_Q3QMOKFW_text = (value) => value === void 0 ? "" : String(value);
 function outputsOf(facts) {
   const { results, failure } = facts;
   const totals = totalsOf(results);
@@ -4283,17 +4508,17 @@ function outputsOf(facts) {
     created: String(totals.created),
     updated: String(totals.updated),
     ...asInputs(results),
-    "current-artifact-count": chunk_SODR6A5U_text(totals.currentArtifactCount),
-    "integration-item-count": chunk_SODR6A5U_text(totals.integrationItemCount),
-    "added-count": chunk_SODR6A5U_text(totals.items?.added),
-    "updated-count": chunk_SODR6A5U_text(totals.items?.updated),
-    "removed-count": chunk_SODR6A5U_text(totals.items?.removed),
-    "skipped-count": chunk_SODR6A5U_text(totals.items?.skipped),
-    "error-count": chunk_SODR6A5U_text(totals.items?.errors),
+    "current-artifact-count": chunk_Q3QMOKFW_text(totals.currentArtifactCount),
+    "integration-item-count": chunk_Q3QMOKFW_text(totals.integrationItemCount),
+    "added-count": chunk_Q3QMOKFW_text(totals.items?.added),
+    "updated-count": chunk_Q3QMOKFW_text(totals.items?.updated),
+    "removed-count": chunk_Q3QMOKFW_text(totals.items?.removed),
+    "skipped-count": chunk_Q3QMOKFW_text(totals.items?.skipped),
+    "error-count": chunk_Q3QMOKFW_text(totals.items?.errors),
     "counts-from": totals.countsFrom ?? "",
-    "indexed-count": chunk_SODR6A5U_text(totals.indexed?.done),
-    "failed-count": chunk_SODR6A5U_text(totals.indexed?.failed),
-    "warning-count": chunk_SODR6A5U_text(totals.indexed?.warned),
+    "indexed-count": chunk_Q3QMOKFW_text(totals.indexed?.done),
+    "failed-count": chunk_Q3QMOKFW_text(totals.indexed?.failed),
+    "warning-count": chunk_Q3QMOKFW_text(totals.indexed?.warned),
     "duration-seconds": (facts.durationMs / 1e3).toFixed(1),
     "error-code": failure?.code ?? "",
     "error-message": failure?.message ?? "",
@@ -4303,16 +4528,16 @@ function outputsOf(facts) {
 
 // src/report/results-json.ts
 var MAX_RESULTS_BYTES = 512 * 1024;
-var RESULT = (0,chunk_TRZK5SJO/* _lazy */.kx)(() => {
-  const count = (0,chunk_TRZK5SJO/* nullable */.me)((0,chunk_TRZK5SJO/* int */.Wh)().check((0,chunk_TRZK5SJO/* _nonnegative */.UI)()));
-  return (0,chunk_TRZK5SJO/* object */.Ik)({
-    outcome: (0,chunk_TRZK5SJO/* _enum */.$8)(["success", "failure", "cancelled", "dry-run"]),
-    sync_status: (0,chunk_TRZK5SJO/* _enum */.$8)(chunk_3WZ7VNEO/* SYNC_STATUSES */.hu),
-    configured: (0,chunk_TRZK5SJO/* boolean */.zM)(),
-    created: (0,chunk_TRZK5SJO/* boolean */.zM)(),
-    updated: (0,chunk_TRZK5SJO/* boolean */.zM)(),
-    integration_id: (0,chunk_TRZK5SJO/* nullable */.me)((0,chunk_TRZK5SJO/* string */.Yj)().check((0,chunk_TRZK5SJO/* refine */.YP)(isPathSegment, "no id"))),
-    integration_type: (0,chunk_TRZK5SJO/* string */.Yj)().check((0,chunk_TRZK5SJO/* refine */.YP)((type) => connectorOf(type) !== void 0, "no type of integration")),
+var RESULT = (0,chunk_U2XFNBDC/* _lazy */.kx)(() => {
+  const count = (0,chunk_U2XFNBDC/* nullable */.me)((0,chunk_U2XFNBDC/* int */.Wh)().check((0,chunk_U2XFNBDC/* _nonnegative */.UI)()));
+  return (0,chunk_U2XFNBDC/* object */.Ik)({
+    outcome: (0,chunk_U2XFNBDC/* _enum */.$8)(["success", "failure", "cancelled", "dry-run"]),
+    sync_status: (0,chunk_U2XFNBDC/* _enum */.$8)(chunk_3WZ7VNEO/* SYNC_STATUSES */.hu),
+    configured: (0,chunk_U2XFNBDC/* boolean */.zM)(),
+    created: (0,chunk_U2XFNBDC/* boolean */.zM)(),
+    updated: (0,chunk_U2XFNBDC/* boolean */.zM)(),
+    integration_id: (0,chunk_U2XFNBDC/* nullable */.me)((0,chunk_U2XFNBDC/* string */.Yj)().check((0,chunk_U2XFNBDC/* refine */.YP)(isPathSegment, "no id"))),
+    integration_type: (0,chunk_U2XFNBDC/* string */.Yj)().check((0,chunk_U2XFNBDC/* refine */.YP)((type) => connectorOf(type) !== void 0, "no type of integration")),
     current_artifact_count: count,
     integration_item_count: count,
     added_count: count,
@@ -4320,14 +4545,14 @@ var RESULT = (0,chunk_TRZK5SJO/* _lazy */.kx)(() => {
     removed_count: count,
     skipped_count: count,
     error_count: count,
-    counts_from: (0,chunk_TRZK5SJO/* nullable */.me)((0,chunk_TRZK5SJO/* _enum */.$8)(chunk_3WZ7VNEO/* COUNT_SOURCES */.N)),
+    counts_from: (0,chunk_U2XFNBDC/* nullable */.me)((0,chunk_U2XFNBDC/* _enum */.$8)(chunk_3WZ7VNEO/* COUNT_SOURCES */.N)),
     indexed_count: count,
     failed_count: count,
     warning_count: count,
-    changes_file: (0,chunk_TRZK5SJO/* nullable */.me)((0,chunk_TRZK5SJO/* string */.Yj)()),
-    duration_seconds: (0,chunk_TRZK5SJO/* number */.ai)(),
-    error_code: (0,chunk_TRZK5SJO/* nullable */.me)((0,chunk_TRZK5SJO/* _enum */.$8)(chunk_KLG3HK2V/* ERROR_CODES */.OQ)),
-    error_message: (0,chunk_TRZK5SJO/* nullable */.me)((0,chunk_TRZK5SJO/* string */.Yj)())
+    changes_file: (0,chunk_U2XFNBDC/* nullable */.me)((0,chunk_U2XFNBDC/* string */.Yj)()),
+    duration_seconds: (0,chunk_U2XFNBDC/* number */.ai)(),
+    error_code: (0,chunk_U2XFNBDC/* nullable */.me)((0,chunk_U2XFNBDC/* _enum */.$8)(chunk_KLG3HK2V/* ERROR_CODES */.OQ)),
+    error_message: (0,chunk_U2XFNBDC/* nullable */.me)((0,chunk_U2XFNBDC/* string */.Yj)())
   });
 });
 function resultJson(result, dryRun, changesFile) {
@@ -4670,7 +4895,7 @@ function pathOf(what, write) {
   try {
     return write();
   } catch (error2) {
-    (0,chunk_TRZK5SJO/* warning */.$e)(`The file of ${what} could not be written: ${(0,chunk_6JMZ43TV/* oneLine */.TN)(wordsOf(error2))}`);
+    (0,chunk_U2XFNBDC/* warning */.$e)(`The file of ${what} could not be written: ${(0,chunk_6JMZ43TV/* oneLine */.TN)(wordsOf(error2))}`);
     return "";
   }
 }
@@ -4682,7 +4907,7 @@ function writeOutputs(facts, printable) {
   const { json, cut } = resultsOutput(all);
   const file = pathOf("results", () => (0,chunk_3WZ7VNEO/* writeResultsFile */.At)(all));
   if (cut)
-    (0,chunk_TRZK5SJO/* notice */.lm)("The output results holds failures only: all results are over its limit of 512 KiB. See results-file.");
+    (0,chunk_U2XFNBDC/* notice */.lm)("The output results holds failures only: all results are over its limit of 512 KiB. See results-file.");
   const outputs = {
     ...outputsOf(facts),
     "changes-file": changesFile,
@@ -4691,7 +4916,7 @@ function writeOutputs(facts, printable) {
   };
   const large = outputs["integration-id"].length + outputs.matrix.length;
   if (large > MAX_ID_LETTERS) {
-    (0,chunk_TRZK5SJO/* warning */.$e)(
+    (0,chunk_U2XFNBDC/* warning */.$e)(
       `The outputs integration-id and matrix have ${Math.ceil(large / 1024)} KiB together, and GitHub takes 1 MiB of outputs of a job: plan in several jobs, such as one for each integration-type.`
     );
   }
@@ -4699,7 +4924,7 @@ function writeOutputs(facts, printable) {
     (0,chunk_3WZ7VNEO/* appendOutputs */.jh)(OUTPUT_NAMES.map((name) => [name, outputs[name]]));
     return true;
   } catch (error2) {
-    (0,chunk_TRZK5SJO/* error */.z3)(`The outputs were not written: ${printable(wordsOf(error2))}`);
+    (0,chunk_U2XFNBDC/* error */.z3)(`The outputs were not written: ${printable(wordsOf(error2))}`);
     return false;
   }
 }
@@ -4707,7 +4932,7 @@ function writeSummary(facts, printable) {
   try {
     (0,chunk_3WZ7VNEO/* appendSummary */.fe)(summaryOf(facts));
   } catch (error2) {
-    (0,chunk_TRZK5SJO/* warning */.$e)(`The job summary was not written: ${printable(wordsOf(error2))}`);
+    (0,chunk_U2XFNBDC/* warning */.$e)(`The job summary was not written: ${printable(wordsOf(error2))}`);
   }
 }
 function report(run2, redact) {
@@ -4715,214 +4940,41 @@ function report(run2, redact) {
   const facts = mapFailures(run2, printable);
   const { failure } = facts;
   const written = writeOutputs(facts, printable);
-  if (failure?.code === "internal" && failure.cause instanceof Error) (0,chunk_TRZK5SJO/* debug */.Yz)(redact(failure.cause.stack ?? ""));
-  for (const { title, message } of annotationsOf(facts)) (0,chunk_TRZK5SJO/* error */.z3)(message, { title });
+  if (failure?.code === "internal" && failure.cause instanceof Error) (0,chunk_U2XFNBDC/* debug */.Yz)(redact(failure.cause.stack ?? ""));
+  for (const { title, message } of annotationsOf(facts)) (0,chunk_U2XFNBDC/* error */.z3)(message, { title });
   writeSummary(facts, printable);
   return failure === void 0 && written ? 0 : 1;
 }
 
-// src/zylon/answers.ts
-var MAX_LIST_BYTES = 32 * 1024 * 1024;
-var saysJson = (contentType, text3) => /\bjson\b/i.test(contentType) && !text3.trimStart().startsWith("<");
-async function read2(answer, limit) {
-  const { text: text3, tooLarge } = await (0,chunk_TRZK5SJO/* readText */.yR)(answer.body, limit);
-  const expected = saysJson(answer.contentType, text3);
-  if (tooLarge && expected) throw answer.tooLarge(limit);
-  const json = tooLarge ? { ok: false } : (0,chunk_TRZK5SJO/* parseJson */.qF)(text3);
-  if (json.ok) {
-    answer.saw(json.value);
-    return json.value;
-  }
-  throw answer.bodyFailure(expected ? "bad-json" : "not-api", text3);
-}
-function asJson(answer) {
-  return read2(answer, chunk_TRZK5SJO/* MAX_DOCUMENT_BYTES */.bi);
-}
-var isList = (value) => Array.isArray(value);
-function listIn(value) {
-  if (isList(value)) return value;
-  if (typeof value !== "object" || value === null || !("data" in value)) return void 0;
-  const { data } = value;
-  const more = "has_next_page" in value && value.has_next_page === true || "next_cursor" in value && Boolean(value.next_cursor);
-  return isList(data) && !more ? data : void 0;
-}
-async function asList(answer, notAList) {
-  const list2 = listIn(await read2(answer, MAX_LIST_BYTES));
-  if (list2 === void 0) throw notAList();
-  return list2;
-}
-async function asAcknowledgement(answer) {
-  const { text: text3 } = await (0,chunk_TRZK5SJO/* readText */.yR)(answer.body);
-  if (/\bhtml\b/i.test(answer.contentType) || text3.trimStart().startsWith("<")) {
-    throw answer.bodyFailure("not-api", text3);
+// src/tell-issue.ts
+async function tellFailureIssue(facts, asked, { abandoned = false, ...options }) {
+  if (asked === void 0) return;
+  const { results, failure } = facts;
+  const failed = results.filter((result) => result.failure !== void 0);
+  try {
+    const { keepFailureIssue } = await __nccwpck_require__.e(/* import() */ 172).then(__nccwpck_require__.bind(__nccwpck_require__, 172));
+    await keepFailureIssue({
+      ...asked,
+      ...options,
+      failure,
+      outcome: abandoned ? "failure" : outcomeOf(facts),
+      early: results.length === 0 || failed.some(({ syncStatus }) => syncStatus === "not-requested"),
+      failed: failed.map((result) => ({ name: nameOf(result), code: result.failure?.code ?? "internal" })),
+      total: results.length,
+      environment: process.env
+    });
+  } catch (error2) {
+    (0,chunk_U2XFNBDC/* warning */.$e)(`The failure issue could not be updated: ${(0,chunk_6JMZ43TV/* oneLine */.TN)(options.redact((0,chunk_KLG3HK2V/* asActionError */.z6)(error2).message))}`);
   }
 }
-
-// src/zylon/api.ts
-var APP = ["api", "v1", "app"];
-var PAGE_SIZE = "100";
-var SEARCH_LIMIT = "100";
-function checked(schema, value, what) {
-  const { success, data, error: error2 } = schema.safeParse(value);
-  if (success) return data;
-  throw unexpected2(what, (0,chunk_TRZK5SJO/* firstProblem */.AX)(error2));
-}
-function unexpected2(what, problem) {
-  return new chunk_KLG3HK2V/* ActionError */.lZ(
-    "unexpected-response",
-    {
-      what: `${what} was answered with JSON of another shape: ${problem}`,
-      why: "This version of Zylon answers in another shape, or base-url names another service",
-      remedy: "Check base-url; if it is right, report this with the version of Zylon"
-    },
-    { http: { status: 200 } }
-  );
-}
-var isList2 = (value) => Array.isArray(value);
-function pageOf(schema, answer, what) {
-  const envelope = checked(PAGE, isList2(answer) ? { data: answer } : answer, what);
-  const items = envelope.data.flatMap((value) => {
-    const { success, data } = schema.safeParse(value);
-    return success ? [data] : [];
-  });
-  const skipped = envelope.data.length - items.length;
-  const { next_cursor: next, has_next_page: more } = envelope;
-  if (more === false) return { items, skipped };
-  if (next !== void 0 && next !== "") return { items, skipped, next };
-  return { items, skipped, more: more === true };
-}
-var placeQuery = (at) => {
-  if (at === void 0) return {};
-  return "after" in at ? { after: at.after } : { page: String(at.page) };
-};
-var ZylonApi = class _ZylonApi {
-  #http;
-  #log;
-  /** @param log where repeats and timings of these calls are told */
-  constructor(http, log) {
-    this.#http = http;
-    this.#log = log;
-  }
-  /** The same API over the same connections, telling of itself elsewhere. */
-  tellingIn(log) {
-    return new _ZylonApi(this.#http, log);
-  }
-  /** `GET P/{slug}/{id}/config`: whatever JSON it holds; no schema is documented. */
-  async config({ slug }, id, limits) {
-    return this.#http.exchange(this.#read(["integration", slug, id, "config"], limits), asJson);
-  }
-  /** `POST P/{slug}`: a new integration, for connectors that take credentials. */
-  async create({ slug }, credentials, limits) {
-    const call = this.#post("create", ["integration", slug], limits, JSON.stringify(credentials));
-    return this.#integration(await this.#http.exchange(call, asJson), "Creating the integration");
-  }
-  /** `POST P/{slug}/{id}`: new credentials for an integration. Tells whether the answer was an integration. */
-  async update({ slug }, id, credentials, limits) {
-    const call = this.#post("update", ["integration", slug, id], limits, JSON.stringify(credentials));
-    return INTEGRATION.safeParse(await this.#http.exchange(call, asJson)).success;
-  }
-  /** `POST P/{slug}/{id}/refresh_token`: answers `"ok"` as JSON or as plain text. */
-  async refreshOauth({ slug }, id, limits) {
-    const call = this.#post("refresh", ["integration", slug, id, "refresh_token"], limits);
-    await this.#http.exchange({ ...call, accept: "application/json, text/plain" }, asAcknowledgement);
-  }
-  /** `POST P/{slug}/{id}/ingest`: one JSON document, or a stream of events, still to be read. */
-  async ingest({ slug }, id, body, limits) {
-    const call = this.#post("ingest", ["integration", slug, id, "ingest"], limits, body);
-    return this.#http.open({ ...call, accept: "application/json, text/event-stream, application/x-ndjson" });
-  }
-  /** `GET /api/v1/app/user/integrations`: those of the token's user. */
-  async integrations(limits, retries) {
-    const list2 = await this.#http.exchange(
-      this.#read(["user", "integrations"], limits, retries),
-      (answer) => asList(answer, () => unexpected2("The list of integrations", "the whole answer: expected a list"))
-    );
-    return readIntegrations(list2, (id) => this.#http.holdsSecret(id));
-  }
-  /** `GET /api/v1/app/me`: what is told of the token's user. */
-  async user(limits, retries) {
-    const me = await this.#http.exchange(this.#read(["me"], limits, retries), asJson);
-    return checked(ME, me, "The user of the token");
-  }
-  /** The same, where the user's id is needed. */
-  async me(limits) {
-    const { id, ...rest } = await this.user(limits);
-    if (id === void 0) throw unexpected2("The user of the token", "field id: missing");
-    return { id, ...rest };
-  }
-  /** `GET /api/health`: the version that it tells, if it does. Sent without the token, and once. */
-  async version(limits) {
-    const call = { ...this.#read([], limits, 0), segments: ["api", "health"], anonymous: true };
-    return checked(HEALTH, await this.#http.exchange(call, asJson), "The health").commit;
-  }
-  /** `GET /api/v1/app/user/{userId}/project`: ids of projects. */
-  async projects(userId, at, limits) {
-    const query = { page_size: PAGE_SIZE, ...placeQuery(at) };
-    const value = await this.#http.exchange({ ...this.#read(["user", userId, "project"], limits), query }, asJson);
-    return pageOf(PROJECT, value, "The list of projects");
-  }
-  /** `GET /api/v1/app/project/{projectId}/artifact`: those that `filter` lets through. */
-  async artifacts(projectId, at, filter, limits) {
-    const query = { ...filter, page_size: PAGE_SIZE, ...placeQuery(at) };
-    const call = { ...this.#read(["project", projectId, "artifact"], limits), query };
-    const value = await this.#http.exchange(call, asJson);
-    return pageOf(ARTIFACT, value, "The list of artifacts");
-  }
-  /** `GET /api/v1/app/search`: the first hundred results; those of another shape are left out. */
-  async search(text3, limits) {
-    const what = "The search";
-    const call = { ...this.#read(["search"], limits), query: { q: text3, limit: SEARCH_LIMIT } };
-    const list2 = await this.#http.exchange(
-      call,
-      (answer) => asList(answer, () => unexpected2(what, "the whole answer: expected a list"))
-    );
-    return list2.flatMap((value) => HIT.safeParse(value).data ?? []);
-  }
-  /** An id is printed and put out as it is, so one that holds a secret of ours is refused. */
-  #integration(value, what) {
-    const integration = checked(INTEGRATION, value, what);
-    if (this.#http.holdsSecret(integration.id)) throw unexpected2(what, "field id: it holds a secret of this run");
-    return integration;
-  }
-  #read(segments, limits, retries) {
-    return {
-      purpose: "read",
-      method: "GET",
-      segments: [...APP, ...segments],
-      limits,
-      log: this.#log,
-      retries
-    };
-  }
-  #post(purpose, segments, limits, body) {
-    return {
-      purpose,
-      method: "POST",
-      segments: [...APP, ...segments],
-      limits,
-      log: this.#log,
-      body
-    };
-  }
-};
 
 // src/main.ts
 async function ingestAll(inputs, { clock, redact, signal }, planned) {
-  const log = new chunk_O7H3MIS3/* RunnerLog */.ry();
+  const log = new chunk_PY2GRHNI/* RunnerLog */.ry();
   log.info(`Zylon at ${inputs["base-url"].host}, organization ${(0,chunk_6JMZ43TV/* oneLine */.TN)(inputs.organization)}`);
   const { selection } = inputs;
   const several = selection.kind === "all" || selection.kind === "ids" && selection.ids.length > 1;
-  const http = new chunk_O7H3MIS3/* HttpApi */.RF({
-    baseUrl: inputs["base-url"],
-    credentials: { authorization: `Bearer ${inputs["api-token"]}`, "x-org": inputs.organization },
-    certificates: inputs["ca-certificate"],
-    requestTimeoutSeconds: inputs["request-timeout-seconds"],
-    maxRetries: inputs["max-retries"],
-    parallel: several ? inputs["max-parallel"] : 1,
-    redact,
-    clock
-  });
-  const api = new ZylonApi(http, log);
+  const { api, close } = connect(inputs, { clock, log, redact, parallel: several ? inputs["max-parallel"] : 1 });
   const diagnosis = new Diagnosis();
   const context = { api, inputs, clock, log, redact, diagnosis, preparationSeconds: PREPARATION_SECONDS, signal };
   try {
@@ -4931,19 +4983,7 @@ async function ingestAll(inputs, { clock, redact, signal }, planned) {
     planned(results);
     await runAll(context, results);
   } finally {
-    http.close();
-  }
-}
-async function tellFailureIssue(facts, { clock, redact, signal }) {
-  const asked = failureIssueInputs();
-  if (asked === void 0) return;
-  try {
-    const { keepFailureIssue } = await __nccwpck_require__.e(/* import() */ 851).then(__nccwpck_require__.bind(__nccwpck_require__, 851));
-    const { failure } = facts;
-    const outcome = outcomeOf(facts);
-    await keepFailureIssue({ ...asked, failure, outcome, environment: process.env, clock, redact, signal });
-  } catch (error2) {
-    (0,chunk_TRZK5SJO/* warning */.$e)(`The failure issue was not kept: ${(0,chunk_6JMZ43TV/* oneLine */.TN)(redact((0,chunk_KLG3HK2V/* asActionError */.z6)(error2).message))}`);
+    close();
   }
 }
 async function run({ clock = chunk_ORVIC6PG/* SYSTEM_CLOCK */.V, signals = process } = {}) {
@@ -4956,7 +4996,7 @@ async function run({ clock = chunk_ORVIC6PG/* SYSTEM_CLOCK */.V, signals = proce
   let results = [];
   let failure;
   try {
-    for (const name of weakSecrets()) (0,chunk_TRZK5SJO/* warning */.$e)(`${name} is too short to be masked: a weak secret`);
+    for (const name of weakSecrets()) (0,chunk_U2XFNBDC/* warning */.$e)(`${name} is too short to be masked: a weak secret`);
     const meant = meantSelection();
     if (meant !== void 0) results = namedBy2(meant);
     const inputs = loadInputs();
@@ -4973,8 +5013,8 @@ async function run({ clock = chunk_ORVIC6PG/* SYSTEM_CLOCK */.V, signals = proce
   const facts = { results, dryRun, shards, watched, durationMs, failure };
   try {
     const exitCode = report(facts, redact);
-    await tellFailureIssue(facts, { clock, redact, signal: cancellation.signal });
-    (0,chunk_TRZK5SJO/* info */.pq)(lastSentence(facts));
+    await tellFailureIssue(facts, failureIssueInputs(), { clock, redact, signal: cancellation.signal });
+    (0,chunk_U2XFNBDC/* info */.pq)(lastSentence(facts));
     return exitCode;
   } finally {
     cancellation.stop();
@@ -4986,7 +5026,7 @@ async function run({ clock = chunk_ORVIC6PG/* SYSTEM_CLOCK */.V, signals = proce
 
 /***/ }),
 
-/***/ 136:
+/***/ 262:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4994,6 +5034,7 @@ async function run({ clock = chunk_ORVIC6PG/* SYSTEM_CLOCK */.V, signals = proce
 /* harmony export */   $e: () => (/* binding */ warning),
 /* harmony export */   AX: () => (/* binding */ firstProblem),
 /* harmony export */   DW: () => (/* binding */ iso_exports),
+/* harmony export */   Fk: () => (/* binding */ _regex),
 /* harmony export */   Fs: () => (/* binding */ pipe),
 /* harmony export */   Ik: () => (/* binding */ object),
 /* harmony export */   KC: () => (/* binding */ union),
@@ -5001,6 +5042,7 @@ async function run({ clock = chunk_ORVIC6PG/* SYSTEM_CLOCK */.V, signals = proce
 /* harmony export */   N4: () => (/* binding */ endGroup),
 /* harmony export */   NC: () => (/* binding */ _positive),
 /* harmony export */   Oh: () => (/* binding */ startGroup),
+/* harmony export */   PV: () => (/* binding */ tuple),
 /* harmony export */   Pq: () => (/* binding */ setSecret),
 /* harmony export */   UI: () => (/* binding */ _nonnegative),
 /* harmony export */   V4: () => (/* binding */ getInput),
@@ -5013,6 +5055,7 @@ async function run({ clock = chunk_ORVIC6PG/* SYSTEM_CLOCK */.V, signals = proce
 /* harmony export */   _o: () => (/* binding */ isDebug),
 /* harmony export */   ai: () => (/* binding */ number2),
 /* harmony export */   bi: () => (/* binding */ MAX_DOCUMENT_BYTES),
+/* harmony export */   g1: () => (/* binding */ record),
 /* harmony export */   jV: () => (/* binding */ readSome),
 /* harmony export */   kx: () => (/* binding */ _lazy),
 /* harmony export */   lm: () => (/* binding */ notice),
@@ -6368,6 +6411,23 @@ var $ZodCheckStringFormat = /* @__PURE__ */ $constructor("$ZodCheckStringFormat"
     (_b = inst._zod).check ?? (_b.check = () => {
     });
 });
+var $ZodCheckRegex = /* @__PURE__ */ $constructor("$ZodCheckRegex", (inst, def) => {
+  $ZodCheckStringFormat.init(inst, def);
+  inst._zod.check = (payload) => {
+    def.pattern.lastIndex = 0;
+    if (def.pattern.test(payload.value))
+      return;
+    payload.issues.push({
+      origin: "string",
+      code: "invalid_format",
+      format: "regex",
+      input: payload.value,
+      pattern: def.pattern.toString(),
+      inst,
+      continue: !def.abort
+    });
+  };
+});
 
 // node_modules/zod/v4/core/errors.js
 function _getMessage() {
@@ -7028,6 +7088,284 @@ var $ZodUnion = /* @__PURE__ */ $constructor("$ZodUnion", (inst, def) => {
     });
   };
 });
+var $ZodTuple = /* @__PURE__ */ $constructor("$ZodTuple", (inst, def) => {
+  $ZodType.init(inst, def);
+  const items = def.items;
+  const memo = globalConfig.memoizer;
+  memo?.attach(inst);
+  inst._zod.parse = (payload, ctx) => {
+    const input = payload.value;
+    if (!Array.isArray(input)) {
+      payload.issues.push({
+        input,
+        inst,
+        expected: "tuple",
+        code: "invalid_type"
+      });
+      return payload;
+    }
+    payload.value = memo ? memo.alloc(inst, payload, [], ctx) : [];
+    const proms = [];
+    const optinStart = getTupleOptStart(items, "optin");
+    const optoutStart = getTupleOptStart(items, "optout");
+    if (!def.rest) {
+      if (input.length < optinStart) {
+        payload.issues.push({
+          code: "too_small",
+          minimum: optinStart,
+          inclusive: true,
+          input,
+          inst,
+          origin: "array"
+        });
+        return payload;
+      }
+      if (input.length > items.length) {
+        payload.issues.push({
+          code: "too_big",
+          maximum: items.length,
+          inclusive: true,
+          input,
+          inst,
+          origin: "array"
+        });
+      }
+    }
+    const itemResults = new Array(items.length);
+    const abortEarly = def.rest ? ctx?.abortEarly : void 0;
+    let itemAborted = false;
+    for (let i = 0; i < items.length; i++) {
+      const r = items[i]._zod.run({ value: input[i], issues: [] }, ctx);
+      if (r instanceof Promise) {
+        proms.push(r.then((rr) => {
+          itemResults[i] = rr;
+        }));
+      } else {
+        itemResults[i] = r;
+        if (abortEarly && !itemAborted && r.issues.length)
+          itemAborted = aborted(r);
+      }
+    }
+    if (def.rest && !itemAborted) {
+      let i = items.length - 1;
+      const rest = input.slice(items.length);
+      let seen = payload.issues.length;
+      for (const el of rest) {
+        if (abortEarly && payload.issues.length !== seen) {
+          if (aborted(payload, seen))
+            break;
+          seen = payload.issues.length;
+        }
+        i++;
+        const result = def.rest._zod.run({ value: el, issues: [] }, ctx);
+        if (result instanceof Promise) {
+          proms.push(result.then((r) => handleTupleResult(r, payload, i)));
+        } else {
+          handleTupleResult(result, payload, i);
+        }
+      }
+    }
+    if (proms.length) {
+      return Promise.all(proms).then(() => handleTupleResults(itemResults, payload, items, input, optoutStart));
+    }
+    return handleTupleResults(itemResults, payload, items, input, optoutStart);
+  };
+});
+function getTupleOptStart(items, key) {
+  for (let i = items.length - 1; i >= 0; i--) {
+    const omittable = key === "optin" ? items[i]._zod.optin !== void 0 : items[i]._zod.optout === "optional";
+    if (!omittable)
+      return i + 1;
+  }
+  return 0;
+}
+function handleTupleResult(result, final, index) {
+  if (result.issues.length) {
+    final.issues.push(...prefixIssues(index, result.issues));
+  }
+  final.value[index] = result.value;
+}
+function handleTupleResults(itemResults, final, items, input, optoutStart) {
+  for (let i = 0; i < items.length; i++) {
+    const r = itemResults[i];
+    const isPresent = i < input.length;
+    if (!isPresent && i >= optoutStart && items[i]._zod.optin === "optional") {
+      final.value.length = i;
+      break;
+    }
+    if (r.issues.length) {
+      if (!isPresent && i >= optoutStart) {
+        final.value.length = i;
+        break;
+      }
+      final.issues.push(...prefixIssues(i, r.issues));
+    }
+    final.value[i] = r.value;
+  }
+  for (let i = final.value.length - 1; i >= input.length; i--) {
+    if (items[i]._zod.optout === "optional" && final.value[i] === void 0) {
+      final.value.length = i;
+    } else {
+      break;
+    }
+  }
+  return final;
+}
+var $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
+  $ZodType.init(inst, def);
+  const memo = globalConfig.memoizer;
+  memo?.attach(inst);
+  inst._zod.parse = (payload, ctx) => {
+    const input = payload.value;
+    if (!isPlainObject(input)) {
+      payload.issues.push({
+        expected: "record",
+        code: "invalid_type",
+        input,
+        inst
+      });
+      return payload;
+    }
+    const proms = [];
+    const values = def.keyType._zod.values;
+    if (values && !def.partial) {
+      payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+      const recordKeys = /* @__PURE__ */ new Set();
+      for (const key of values) {
+        if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
+          recordKeys.add(typeof key === "number" ? key.toString() : key);
+          if (key === "__proto__")
+            continue;
+          const keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
+          if (keyResult instanceof Promise) {
+            throw new Error("Async schemas not supported in object keys currently");
+          }
+          if (keyResult.issues.length) {
+            payload.issues.push({
+              code: "invalid_key",
+              origin: "record",
+              issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+              input: key,
+              path: [key],
+              inst
+            });
+            continue;
+          }
+          const outKey = keyResult.value;
+          if (outKey === "__proto__")
+            continue;
+          const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+          if (result instanceof Promise) {
+            proms.push(result.then((result2) => {
+              if (result2.issues.length) {
+                payload.issues.push(...prefixIssues(key, result2.issues));
+              }
+              payload.value[outKey] = result2.value;
+            }));
+          } else {
+            if (result.issues.length) {
+              payload.issues.push(...prefixIssues(key, result.issues));
+            }
+            payload.value[outKey] = result.value;
+          }
+        }
+      }
+      let unrecognized;
+      for (const key in input) {
+        if (!recordKeys.has(key)) {
+          if (def.mode === "loose") {
+            if (key === "__proto__")
+              continue;
+            payload.value[key] = input[key];
+          } else {
+            unrecognized = unrecognized ?? [];
+            unrecognized.push(key);
+          }
+        }
+      }
+      if (unrecognized && unrecognized.length > 0) {
+        payload.issues.push({
+          code: "unrecognized_keys",
+          input,
+          inst,
+          keys: unrecognized,
+          continue: true
+        });
+      }
+    } else {
+      payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+      let unrecognized;
+      for (const key of Reflect.ownKeys(input)) {
+        if (key === "__proto__")
+          continue;
+        if (!Object.prototype.propertyIsEnumerable.call(input, key))
+          continue;
+        let keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
+        if (keyResult instanceof Promise) {
+          throw new Error("Async schemas not supported in object keys currently");
+        }
+        const checkNumericKey = typeof key === "string" && number.test(key) && keyResult.issues.length;
+        if (checkNumericKey) {
+          const retryResult = def.keyType._zod.run({ value: Number(key), issues: [] }, ctx);
+          if (retryResult instanceof Promise) {
+            throw new Error("Async schemas not supported in object keys currently");
+          }
+          if (retryResult.issues.length === 0) {
+            keyResult = retryResult;
+          }
+        }
+        if (keyResult.issues.length) {
+          if (def.mode === "loose") {
+            payload.value[key] = input[key];
+          } else if (values) {
+            unrecognized = unrecognized ?? [];
+            unrecognized.push(key);
+          } else {
+            payload.issues.push({
+              code: "invalid_key",
+              origin: "record",
+              issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+              input: key,
+              path: [key],
+              inst
+            });
+          }
+          continue;
+        }
+        const outKey = keyResult.value;
+        if (outKey === "__proto__")
+          continue;
+        const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+        if (result instanceof Promise) {
+          proms.push(result.then((result2) => {
+            if (result2.issues.length) {
+              payload.issues.push(...prefixIssues(key, result2.issues));
+            }
+            payload.value[outKey] = result2.value;
+          }));
+        } else {
+          if (result.issues.length) {
+            payload.issues.push(...prefixIssues(key, result.issues));
+          }
+          payload.value[outKey] = result.value;
+        }
+      }
+      if (unrecognized && unrecognized.length > 0) {
+        payload.issues.push({
+          code: "unrecognized_keys",
+          input,
+          inst,
+          keys: unrecognized,
+          continue: true
+        });
+      }
+    }
+    if (proms.length) {
+      return Promise.all(proms).then(() => payload);
+    }
+    return payload;
+  };
+});
 var $ZodEnum = /* @__PURE__ */ $constructor("$ZodEnum", (inst, def) => {
   $ZodType.init(inst, def);
   const values = getEnumValues(def.entries);
@@ -7352,6 +7690,15 @@ function _minLength(minimum, params) {
   });
 }
 // @__NO_SIDE_EFFECTS__
+function _regex(pattern, params) {
+  return new $ZodCheckRegex({
+    check: "string_format",
+    format: "regex",
+    ...normalizeParams(params),
+    pattern
+  });
+}
+// @__NO_SIDE_EFFECTS__
 function _refine(Class2, fn, _params) {
   const schema = new Class2({
     type: "custom",
@@ -7491,6 +7838,43 @@ function union(options, params) {
   return new ZodMiniUnion({
     type: "union",
     options,
+    ...normalizeParams(params)
+  });
+}
+var ZodMiniTuple = /* @__PURE__ */ $constructor("ZodMiniTuple", (inst, def) => {
+  $ZodTuple.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function tuple(items, _paramsOrRest, _params) {
+  const hasRest = _paramsOrRest instanceof $ZodType;
+  const params = hasRest ? _params : _paramsOrRest;
+  const rest = hasRest ? _paramsOrRest : null;
+  return new ZodMiniTuple({
+    type: "tuple",
+    items,
+    rest,
+    ...normalizeParams(params)
+  });
+}
+var ZodMiniRecord = /* @__PURE__ */ $constructor("ZodMiniRecord", (inst, def) => {
+  $ZodRecord.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function record(keyType, valueType, params) {
+  if (!valueType || !valueType._zod) {
+    return new ZodMiniRecord({
+      type: "record",
+      keyType: /* @__PURE__ */ string2(),
+      valueType: keyType,
+      ...normalizeParams(valueType)
+    });
+  }
+  return new ZodMiniRecord({
+    type: "record",
+    keyType,
+    valueType,
     ...normalizeParams(params)
   });
 }
@@ -7639,11 +8023,11 @@ function duration2(params) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _chunk_SODR6A5U_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(575);
+/* harmony import */ var _chunk_Q3QMOKFW_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(753);
 /* harmony import */ var _chunk_3WZ7VNEO_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(182);
-/* harmony import */ var _chunk_O7H3MIS3_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(725);
+/* harmony import */ var _chunk_PY2GRHNI_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(701);
 /* harmony import */ var _chunk_ORVIC6PG_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(723);
-/* harmony import */ var _chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(136);
+/* harmony import */ var _chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(262);
 /* harmony import */ var _chunk_AGE3HXWW_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(420);
 /* harmony import */ var _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(174);
 
@@ -7663,7 +8047,7 @@ function exit(code) {
 }
 
 // src/index.ts
-exit(await (0,_chunk_SODR6A5U_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)());
+exit(await (0,_chunk_Q3QMOKFW_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

@@ -3,9 +3,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { metadata } from './metadata.ts';
 
+/** What GitHub makes of the expression in `failure-issue-key`, in a job without a matrix. */
+const CONTEXTS = '[{"status":"success"}, null]';
+
+const defaultOf = (value = ''): string => (value.includes('${{') ? CONTEXTS : value);
+
 /** Inputs as variables, with the defaults of `action.yml` filled in. */
 export function inputEnvironment(inputs: Readonly<Record<string, string>>): Record<string, string> {
-  const values = new Map(Object.entries(metadata.inputs).map(([name, input]) => [name, input.default ?? '']));
+  const values = new Map(Object.entries(metadata.inputs).map(([name, input]) => [name, defaultOf(input.default)]));
   for (const [name, value] of Object.entries(inputs)) values.set(name, value);
   return Object.fromEntries([...values].map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
 }

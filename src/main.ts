@@ -4,26 +4,20 @@ import { listenForCancel, type SignalSource } from './pipeline/cancellation.ts';
 import { Diagnosis } from './pipeline/diagnosis.ts';
 import { type ActionError, asActionError } from './errors/action-error.ts';
 import { runAll } from './pipeline/fleet.ts';
-import { HttpApi } from './http/client.ts';
-import {
-  failureIssueInputs,
-  type Inputs,
-  loadInputs,
-  maskSecretInputs,
-  meantSelection,
-  weakSecrets,
-} from './inputs/inputs.ts';
+import { connect } from './connect.ts';
+import { failureIssueInputs, type Inputs, loadInputs, meantSelection } from './inputs/inputs.ts';
+import { maskSecretInputs, weakSecrets } from './inputs/secret-inputs.ts';
 import { RunnerLog } from './log/log.ts';
 import { type PipelineContext } from './pipeline/context.ts';
 import { isWatched } from './pipeline/pipeline.ts';
 import { namedBy, plan } from './pipeline/plan.ts';
 import { report } from './report/report.ts';
 import type { IntegrationResult } from './report/result.ts';
-import { firstFailure, outcomeOf, type RunFacts } from './report/run-facts.ts';
+import { firstFailure } from './report/run-facts.ts';
+import { tellFailureIssue } from './tell-issue.ts';
 import { redactor } from './log/secrets.ts';
 import { lastSentence } from './report/sentences.ts';
 import { oneLine } from './log/untrusted.ts';
-import { ZylonApi } from './zylon/api.ts';
 import { type Clock, SYSTEM_CLOCK } from './http/clock.ts';
 import { PREPARATION_SECONDS } from './pipeline/preparation.ts';
 
@@ -37,17 +31,7 @@ async function ingestAll(
   log.info(`Zylon at ${inputs['base-url'].host}, organization ${oneLine(inputs.organization)}`);
   const { selection } = inputs;
   const several = selection.kind === 'all' || (selection.kind === 'ids' && selection.ids.length > 1);
-  const http = new HttpApi({
-    baseUrl: inputs['base-url'],
-    credentials: { authorization: `Bearer ${inputs['api-token']}`, 'x-org': inputs.organization },
-    certificates: inputs['ca-certificate'],
-    requestTimeoutSeconds: inputs['request-timeout-seconds'],
-    maxRetries: inputs['max-retries'],
-    parallel: several ? inputs['max-parallel'] : 1,
-    redact,
-    clock,
-  });
-  const api = new ZylonApi(http, log);
+  const { api, close } = connect(inputs, { clock, log, redact, parallel: several ? inputs['max-parallel'] : 1 });
   const diagnosis = new Diagnosis();
   const context = { api, inputs, clock, log, redact, diagnosis, preparationSeconds: PREPARATION_SECONDS, signal };
   try {
@@ -56,24 +40,7 @@ async function ingestAll(
     planned(results);
     await runAll(context, results);
   } finally {
-    http.close();
-  }
-}
-
-/** Loads what talks to GitHub only where it was asked for. Its own trouble is a warning. */
-async function tellFailureIssue(
-  facts: RunFacts,
-  { clock, redact, signal }: Pick<PipelineContext, 'clock' | 'redact' | 'signal'>,
-): Promise<void> {
-  const asked = failureIssueInputs();
-  if (asked === undefined) return;
-  try {
-    const { keepFailureIssue } = await import('./issue/failure-issue.ts');
-    const { failure } = facts;
-    const outcome = outcomeOf(facts);
-    await keepFailureIssue({ ...asked, failure, outcome, environment: process.env, clock, redact, signal });
-  } catch (error) {
-    core.warning(`The failure issue was not kept: ${oneLine(redact(asActionError(error).message))}`);
+    close();
   }
 }
 
@@ -111,7 +78,7 @@ export async function run({ clock = SYSTEM_CLOCK, signals = process }: RunOption
   const facts = { results, dryRun, shards, watched, durationMs, failure };
   try {
     const exitCode = report(facts, redact);
-    await tellFailureIssue(facts, { clock, redact, signal: cancellation.signal });
+    await tellFailureIssue(facts, failureIssueInputs(), { clock, redact, signal: cancellation.signal });
     core.info(lastSentence(facts));
     return exitCode;
   } finally {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { OUTPUT_NAMES } from '../../src/report/outputs.ts';
-import { RESULT } from '../../src/report/results-json.ts';
+import { RESULT, type ResultJson } from '../../src/report/results-json.ts';
 import { SEED } from '../../simulator/simulator.ts';
 import type { ActionRun } from '../../runner/outputs.ts';
 import { gatherInProcess, runInProcess } from '../support/runner.ts';
@@ -15,220 +15,307 @@ import { runnerFiles } from '../../runner/environment.ts';
 
 const simulator = useSimulator();
 let folder: string;
+let folders: { 'plan-folder': string; 'results-folder': string };
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'zylon-ingest-gather-'));
+  folders = { 'plan-folder': join(folder, 'plan'), 'results-folder': join(folder, 'results') };
+  for (const made of Object.values(folders)) mkdirSync(made);
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const MATRIX = z.object({ include: z.array(z.record(z.string(), z.string())) });
+const gather = (more: Record<string, string> = {}): Promise<ActionRun> => gatherInProcess({ ...folders, ...more });
+const resultsOf = (seen: ActionRun): ResultJson[] => z.array(RESULT).parse(JSON.parse(seen.outputs['results'] ?? ''));
 
-const run = (more: Record<string, string>): Promise<ActionRun> =>
-  runInProcess(inputsOf(simulator, { 'integration-type': 'any', 'integration-id': 'all', ...more }));
+describe('a fleet of the simulator', () => {
+  const run = (more: Record<string, string>): Promise<ActionRun> =>
+    runInProcess(inputsOf(simulator, { 'integration-type': 'any', 'integration-id': 'all', ...more }));
 
-/** Plans, runs every shard but those in `without`, and keeps what they report as artifacts do: a folder for each. */
-async function fleet(shards: number, without: readonly number[] = []): Promise<{ matrix: string }> {
-  const plan = await run({ ingest: 'false', shards: String(shards) });
-  const matrix = plan.outputs['matrix'] ?? '';
-  for (const [index, entry] of MATRIX.parse(JSON.parse(matrix)).include.entries()) {
-    if (without.includes(index)) continue;
-    const shard = await run(entry);
-    mkdirSync(join(folder, `shard-${index}`));
-    cpSync(shard.outputs['results-file'] ?? '', join(folder, `shard-${index}`, 'results.json'));
+  /** Plans, runs every shard but those in `without`, and keeps what they report as artifacts do: a folder for each. */
+  async function fleet(shards: number, without: readonly number[] = []): Promise<void> {
+    const plan = await run({ ingest: 'false', shards: String(shards) });
+    cpSync(plan.outputs['results-file'] ?? '', join(folders['plan-folder'], 'plan.json'));
+    for (const [index, entry] of MATRIX.parse(JSON.parse(plan.outputs['matrix'] ?? '')).include.entries()) {
+      if (without.includes(index)) continue;
+      const shard = await run(entry);
+      mkdirSync(join(folders['results-folder'], `shard-${index}`));
+      cpSync(shard.outputs['results-file'] ?? '', join(folders['results-folder'], `shard-${index}`, 'results.json'));
+    }
   }
-  return { matrix };
-}
 
-test('all went well: sums, a table of all, green', async () => {
-  const { matrix } = await fleet(3);
-  const seen = await gatherInProcess({ 'results-folder': folder, matrix });
-  expect(seen.exitCode).toBe(0);
-  expect(seen.outputs).toMatchObject({
-    outcome: 'success',
-    configured: 'true',
-    'integration-type': 'any',
-    'integration-item-count': String(4 * 120),
-    'error-code': '',
+  test('all went well: sums, a table of all, green', async () => {
+    await fleet(3);
+    const seen = await gather({ 'plan-result': 'success', 'jobs-result': 'success' });
+    expect(seen.exitCode).toBe(0);
+    expect(seen.outputs).toMatchObject({
+      outcome: 'success',
+      configured: 'true',
+      'integration-type': 'any',
+      'integration-item-count': String(4 * 120),
+      'error-code': '',
+    });
+    expect(Object.keys(seen.outputs).sort()).toEqual([...OUTPUT_NAMES].sort());
+    expect(seen.summary).toMatch(/^## Zylon ingest: success, 5 integrations started in /m);
   });
-  expect(Object.keys(seen.outputs).sort()).toEqual([...OUTPUT_NAMES].sort());
-  expect(seen.summary).toMatch(/^## Zylon ingest: success, 5 integrations started in /m);
-});
 
-test('what a shard reported is what the gathering reports, failures and all', async () => {
-  const { confluence, sharepoint } = SEED.integrations;
-  simulator.fail({ path: `/${sharepoint}/ingest`, fault: { kind: 'status', status: 500 } });
-  simulator.fail({
-    path: `/${confluence}/ingest`,
-    fault: {
-      kind: 'json',
-      body: [
-        { type: 'sync_started', integration_item_count: 3 },
-        { type: 'sync_progress', op: 'Added' },
-        { type: 'sync_completed' },
-      ],
-    },
+  test('what a shard reported is what the gathering reports, failures and all', async () => {
+    const { confluence, sharepoint } = SEED.integrations;
+    simulator.fail({ path: `/${sharepoint}/ingest`, fault: { kind: 'status', status: 500 } });
+    const started = { type: 'sync_started', integration_item_count: 3 };
+    const events = [started, { type: 'sync_progress', op: 'Added' }, { type: 'sync_completed' }];
+    simulator.fail({ path: `/${confluence}/ingest`, fault: { kind: 'json', body: events } });
+    await fleet(5);
+    const seen = await gather({ 'plan-result': 'success', 'jobs-result': 'failure' });
+    expect(seen.exitCode).toBe(1);
+    expect(seen.outputs).toMatchObject({ outcome: 'failure', 'error-code': 'server-error', 'added-count': '1' });
+    expect(seen.errors).toHaveLength(1);
+    expect(seen.errors[0]).toMatch(/sharepoint int_sharepoint_1: POST .* answered 500/);
+    const shards = [0, 1, 2, 3, 4].flatMap((index) =>
+      z
+        .array(RESULT)
+        .parse(JSON.parse(readFileSync(join(folders['results-folder'], `shard-${index}`, 'results.json'), 'utf8'))),
+    );
+    expect(resultsOf(seen)).toEqual(shards);
   });
-  const { matrix } = await fleet(5);
-  const seen = await gatherInProcess({ 'results-folder': folder, matrix });
-  expect(seen.exitCode).toBe(1);
-  expect(seen.outputs).toMatchObject({ outcome: 'failure', 'error-code': 'server-error', 'added-count': '1' });
-  expect(seen.errors).toHaveLength(1);
-  expect(seen.errors[0]).toMatch(/sharepoint int_sharepoint_1: POST .* answered 500/);
-  const all = z.array(RESULT).parse(JSON.parse(seen.outputs['results'] ?? ''));
-  const shards = [0, 1, 2, 3, 4].flatMap((index) =>
-    z.array(RESULT).parse(JSON.parse(readFileSync(join(folder, `shard-${index}`, 'results.json'), 'utf8'))),
-  );
-  expect(all).toEqual(shards);
+
+  test('a shard that ended without a word is a failure of each of its integrations, told once', async () => {
+    await fleet(2, [1]);
+    const seen = await gather({ 'plan-result': 'success', 'jobs-result': 'failure' });
+    expect(seen.exitCode).toBe(1);
+    expect(seen.outputs).toMatchObject({ 'error-code': 'cancelled', 'sync-status': 'unknown' });
+    expect(seen.errors).toHaveLength(1);
+    expect(seen.errors[0]).toMatch(/ended without a result\. It ran into its time limit or out of memory/);
+    expect(seen.summary).toMatch(/^## Zylon ingest: failure, 2 of 5 integrations failed$|^## Zylon ingest: cancelled/m);
+  });
 });
 
-test('a shard that ended without a word is a failure of each of its integrations, told once', async () => {
-  const { matrix } = await fleet(2, [1]);
-  const seen = await gatherInProcess({ 'results-folder': folder, matrix });
-  expect(seen.exitCode).toBe(1);
-  expect(seen.outputs).toMatchObject({ 'error-code': 'cancelled', 'sync-status': 'unknown' });
-  expect(seen.errors).toHaveLength(1);
-  expect(seen.summary).toMatch(/^## Zylon ingest: failure, 2 of 5 integrations failed$|^## Zylon ingest: cancelled/m);
-});
-
-test('no plan, no results: red', async () => {
-  const seen = await gatherInProcess({ 'results-folder': folder, matrix: '{"include":[]}' });
-  expect(seen.exitCode).toBe(1);
-  expect(seen.outputs['error-code']).toBe('no-integration');
-  expect(seen.outputs['error-message']).toMatch(
-    /^No integration was planned, and none was ingested\. The job that makes the matrix failed, .*\. Look at the summary /,
-  );
-});
-
-const RESULT_LIKE = {
-  ...{ outcome: 'success', sync_status: 'started', configured: true, created: false, updated: false },
+const RESULT_LIKE: ResultJson = {
+  ...({ outcome: 'success', sync_status: 'started', configured: true, created: false, updated: false } as const),
   ...{ integration_id: 'a', integration_type: 'confluence', current_artifact_count: 1, integration_item_count: 1 },
   ...{ added_count: null, updated_count: null, removed_count: null, skipped_count: null, error_count: null },
   ...{ counts_from: null, indexed_count: null, failed_count: null, warning_count: null, changes_file: null },
   ...{ duration_seconds: 1, error_code: null, error_message: null },
 };
 
-test('a file of results is read, whatever plan there was', async () => {
-  writeFileSync(join(folder, 'x.json'), JSON.stringify([RESULT_LIKE]));
-  const seen = await gatherInProcess({ 'results-folder': folder, matrix: '{"include":[]}' });
-  expect(seen.outputs).toMatchObject({ outcome: 'success', 'integration-id': 'a' });
+/** A file of results: as a job of the matrix leaves it, or as the plan does. */
+const write = (path: string, ...results: readonly object[]): void =>
+  writeFileSync(join(folder, path), JSON.stringify(results.map((result) => ({ ...RESULT_LIKE, ...result }))));
+const planned = (...ids: readonly string[]): void =>
+  write('plan/plan.json', ...ids.map((id) => ({ integration_id: id, sync_status: 'not-requested' })));
+
+describe('plan and results', () => {
+  test('what was planned is in its order, what nobody planned comes after; other files are not read', async () => {
+    planned('a', 'b', 'c');
+    write('results/2.json', { integration_id: 'extra', duration_seconds: 3 });
+    write('results/1.json', { integration_id: 'b', duration_seconds: 2 }, { integration_id: 'a' });
+    writeFileSync(join(folder, 'results/log.txt'), 'no JSON');
+    const seen = await gather({ 'jobs-result': 'failure' });
+    const results = resultsOf(seen);
+    expect(results.map(({ integration_id: id, sync_status: status }) => [id, status])).toEqual([
+      ['a', 'started'],
+      ['b', 'started'],
+      ['c', 'unknown'],
+      ['extra', 'started'],
+    ]);
+    expect(results.map(({ error_code: code }) => code)).toEqual([null, null, 'cancelled', null]);
+    expect(seen.errors[0]).toMatch(
+      /::confluence c: The job of this integration ended without a result\..*\. Look in Zylon .*at the log of the job/,
+    );
+    expect(seen.outputs['duration-seconds']).toBe('3.0'); // jobs run side by side
+    expect(seen.log.trimEnd().split('\n').at(-1)).toBe(
+      'Failed after 3.0 s: cancelled, 1 of 4 integrations, sync-status unknown',
+    );
+  });
+
+  test('counts are summed, and their source is told where it is one', async () => {
+    planned('a', 'b');
+    const counts = {
+      counts_from: 'documents',
+      added_count: 2,
+      updated_count: null,
+      removed_count: 1,
+      skipped_count: 0,
+    };
+    const indexed = { indexed_count: 10, failed_count: 1, warning_count: 3, changes_file: '/elsewhere/changes.json' };
+    write('results/1.json', { ...counts, ...indexed, sync_status: 'indexed' });
+    write('results/2.json', { ...counts, ...indexed, sync_status: 'indexed', integration_id: 'b', updated_count: 4 });
+    const seen = await gather();
+    expect(seen.outputs).toMatchObject({
+      ...{ 'sync-status': 'indexed', 'added-count': '4', 'updated-count': '4', 'removed-count': '2' },
+      ...{ 'counts-from': 'documents', 'indexed-count': '20', 'failed-count': '2', 'warning-count': '6' },
+      'changes-file': '', // on the runners of the jobs
+    });
+  });
+
+  test('one that two files tell of counts once, as the last tells', async () => {
+    planned('a');
+    write('results/1.json', { sync_status: 'unknown' });
+    write('results/2.json', { sync_status: 'completed' });
+    const seen = await gather();
+    expect(resultsOf(seen)).toHaveLength(1);
+    expect(seen.outputs).toMatchObject({ outcome: 'success', 'sync-status': 'completed' });
+  });
+
+  test('an integration that failed in the plan, and was ingested, went well', async () => {
+    write('plan/plan.json', { outcome: 'failure', error_code: 'server-error', error_message: 'Answered 500.' });
+    write('results/1.json', {});
+    expect((await gather({ 'plan-error-code': 'server-error' })).outputs['outcome']).toBe('success');
+  });
+
+  test('types are told apart where ids are the same', async () => {
+    write('plan/plan.json', {}, { integration_type: 'sharepoint' });
+    write('results/1.json', { integration_type: 'sharepoint' });
+    expect(resultsOf(await gather()).map((result) => [result.integration_type, result.error_code])).toEqual([
+      ['confluence', 'cancelled'],
+      ['sharepoint', null],
+    ]);
+  });
+
+  test('a failure that several files tell is one', async () => {
+    const failed = { outcome: 'failure', error_code: 'dns', error_message: 'No such host.' };
+    planned('a', 'b');
+    write('results/1.json', { ...failed, integration_id: 'a' });
+    write('results/2.json', { ...failed, integration_id: 'b' });
+    const seen = await gather();
+    expect(seen.errors).toEqual([expect.stringMatching(/^::error title=Zylon ingest%3A dns::No such host\./)]);
+  });
+
+  test('a plan of ten thousand is read, which no input could hold', async () => {
+    const ids = Array.from({ length: 10_000 }, (_, at) => `0e8f9a1c-4c5d-4e6f-8a9b-${String(at).padStart(12, '0')}`);
+    planned(...ids);
+    write('results/1.json', ...ids.slice(1).map((id) => ({ integration_id: id })));
+    const seen = await gather({ 'jobs-result': 'failure' });
+    expect(seen.outputs).toMatchObject({ 'integration-item-count': '10000', 'error-code': 'cancelled' });
+    expect(seen.log).toMatch(/1 of 10000 integrations/);
+  });
 });
 
-const write = (name: string, ...results: (typeof RESULT_LIKE | object)[]): void =>
-  writeFileSync(join(folder, name), JSON.stringify(results.map((result) => ({ ...RESULT_LIKE, ...result }))));
-const planOf = (...ids: string[]): string =>
-  JSON.stringify({ include: ids.map((id) => ({ 'integration-type': 'confluence', 'integration-id': id })) });
-const gathered = async (matrix: string) => {
-  const seen = await gatherInProcess({ 'results-folder': folder, matrix });
-  return { seen, results: z.array(RESULT).parse(JSON.parse(seen.outputs['results'] ?? '')) };
-};
+describe('a fleet that did not come so far', () => {
+  test.each<[string, Record<string, string>, string, RegExp]>([
+    [
+      'found nothing',
+      { 'plan-result': 'success' },
+      'no-integration',
+      /^No integration was planned, .*The plan found none/,
+    ],
+    [
+      'failed in its plan',
+      {
+        'plan-result': 'failure',
+        'plan-error-code': 'unauthorized',
+        'plan-error-message': 'GET /integrations was answered 401. Renew api-token. See https://x.example',
+      },
+      'unauthorized',
+      /^The plan of the fleet failed: GET \/integrations was answered 401\. Renew api-token\./,
+    ],
+    ['failed in its plan, which GitHub hid', { 'plan-error-code': 'dns' }, 'dns', /^The plan of the fleet failed\./],
+    ['was cancelled at once', { 'plan-result': 'cancelled' }, 'cancelled', /cancelled before it was planned/],
+    [
+      'lost the runner of its plan',
+      { 'plan-result': 'failure' },
+      'cancelled',
+      /plans the fleet ended without a result/,
+    ],
+    ['failed in a way that is not known', { 'plan-error-code': 'x' }, 'no-integration', /^No integration was planned/],
+  ])('%s', async (_name, inputs, code, message) => {
+    const seen = await gather({ 'jobs-result': 'skipped', ...inputs });
+    expect(seen.exitCode).toBe(1);
+    expect(seen.outputs['error-code']).toBe(code);
+    expect(seen.outputs['error-message']).toMatch(message);
+    expect(seen.outputs['outcome']).toBe(code === 'cancelled' ? 'cancelled' : 'failure');
+    expect(seen.errors).toHaveLength(1);
+  });
 
-test('what was planned is in its order, what nobody planned comes after; other files are not read', async () => {
-  write('2.json', { integration_id: 'extra', duration_seconds: 3 });
-  write('1.json', { integration_id: 'b', duration_seconds: 2 }, { integration_id: 'a' });
-  writeFileSync(join(folder, 'log.txt'), 'no JSON');
-  const { seen, results } = await gathered(planOf('a\nb', 'c'));
-  expect(results.map(({ integration_id: id, sync_status: status }) => [id, status])).toEqual([
-    ['a', 'started'],
-    ['b', 'started'],
-    ['c', 'unknown'],
-    ['extra', 'started'],
-  ]);
-  expect(results.map(({ error_code: code }) => code)).toEqual([null, null, 'cancelled', null]);
-  expect(seen.errors[0]).toMatch(
-    /::confluence c: The job of this integration ended without a result\. It was .*\. Look at the log of the job/,
+  test('was cancelled after its plan: nothing began, and what the plan found is still told', async () => {
+    const failed = { outcome: 'failure', error_code: 'not-configured', error_message: 'It is not configured.' };
+    write('plan/plan.json', {}, { ...failed, integration_id: 'b' });
+    const seen = await gather({ 'plan-result': 'success', 'jobs-result': 'skipped' });
+    expect(resultsOf(seen).map((result) => [result.error_code, result.sync_status])).toEqual([
+      ['cancelled', 'not-requested'],
+      ['not-configured', 'not-requested'],
+    ]);
+    expect(resultsOf(seen)[0]?.error_message).toMatch(/did not begin/);
+  });
+
+  test.each<[string, string, object]>([
+    ['GitHub says so', 'cancelled', {}],
+    [
+      'a job says so',
+      'failure',
+      { error_code: 'cancelled', error_message: 'The run was cancelled.', outcome: 'cancelled' },
+    ],
+  ])('was cancelled while it ran: %s', async (_name, jobs, result) => {
+    planned('a', 'b');
+    write('results/1.json', result);
+    const seen = await gather({ 'jobs-result': jobs });
+    expect(seen.outputs['outcome']).toBe('cancelled');
+    expect(resultsOf(seen)[1]?.error_message).toMatch(/^The fleet was cancelled before the job .* Look in Zylon/);
+  });
+
+  test('lost its plan: red, even if all that is there went well', async () => {
+    write('results/1.json', {});
+    const seen = await gather({ 'plan-result': 'success', 'jobs-result': 'success' });
+    expect(seen.exitCode).toBe(1);
+    expect(seen.outputs['error-message']).toMatch(/^The plan of the fleet is missing, so integrations may be missing/);
+    expect(resultsOf(seen)).toHaveLength(1);
+  });
+});
+
+describe('what is not a file of results is refused', () => {
+  test.each<[string, string]>([
+    ['no JSON', '['],
+    ['something else', '{"a":1}'],
+    ['an id that would be more than one', JSON.stringify([{ ...RESULT_LIKE, integration_id: 'a\nb' }])],
+    ['no type of integration', '[{"integration_type":"jira"}]'],
+  ])('%s', async (_name, file) => {
+    planned('a');
+    writeFileSync(join(folder, 'results/x.json'), file);
+    const seen = await gather();
+    expect(seen.exitCode).toBe(1);
+    expect(seen.outputs['error-code']).toBe('invalid-input');
+    expect(seen.outputs['error-message']).toMatch(
+      /^x\.json is not a file of results\. .*\. Give results-folder a folder that /,
+    );
+  });
+
+  test.each(['plan-folder', 'results-folder'])('a %s that is not there', async (name) => {
+    const seen = await gather({ [name]: join(folder, 'none') });
+    expect(seen.outputs['error-message']).toMatch(new RegExp(`^The ${name} cannot be read`));
+  });
+
+  test('a folder whose name ends like a file is a folder; a failure without a message stays its own', async () => {
+    planned('a', 'b');
+    mkdirSync(join(folder, 'results/shard.json'));
+    const failed = { outcome: 'failure', error_code: 'dns' };
+    write('results/shard.json/x.json', failed, { integration_id: 'b' });
+    const seen = await gather();
+    expect(seen.outputs['error-code']).toBe('dns');
+    expect(resultsOf(seen).map((result) => result.outcome)).toEqual(['failure', 'success']);
+  });
+});
+
+test('gather/action.yml runs a file of its own in dist/, declares every output, and the inputs that the action shares', () => {
+  const described = z.record(z.string(), z.object({ description: z.string(), default: z.string().optional() }));
+  const shape = z.object({
+    inputs: described,
+    outputs: z.record(z.string(), z.unknown()),
+    runs: z.object({ using: z.string(), main: z.string() }),
+  });
+  const own = shape.parse(parse(readFileSync('gather/action.yml', 'utf8')));
+  const { inputs } = shape.parse(parse(readFileSync('action.yml', 'utf8')));
+  expect(Object.keys(own.outputs)).toEqual([...OUTPUT_NAMES]);
+  const shared = Object.keys(own.inputs).filter((name) => !/^(plan|results|jobs)-/.test(name));
+  expect(Object.keys(inputs)).toEqual(expect.arrayContaining(shared));
+  const differing = shared.filter(
+    (name) => (own.inputs[name]?.default ?? inputs[name]?.default) !== inputs[name]?.default,
   );
-  expect(seen.outputs['duration-seconds']).toBe('3.0'); // jobs run side by side
-  expect(seen.log.trimEnd().split('\n').at(-1)).toBe(
-    'Failed after 3.0 s: cancelled, 1 of 4 integrations, sync-status unknown',
-  );
-});
-
-test('one that two files tell of counts once, as the last tells', async () => {
-  write('1.json', { sync_status: 'unknown' });
-  write('2.json', { sync_status: 'completed' });
-  const { seen, results } = await gathered(planOf('a'));
-  expect(results).toHaveLength(1);
-  expect(seen.outputs).toMatchObject({ outcome: 'success', 'sync-status': 'completed' });
-});
-
-test('types are told apart where ids are the same', async () => {
-  write('1.json', { integration_type: 'sharepoint' });
-  const { results } = await gathered(
-    '{"include":[{"integration-type":"any","integration-id":"confluence/a\\nsharepoint/a"}]}',
-  );
-  expect(results.map((result) => [result.integration_type, result.error_code])).toEqual([
-    ['confluence', 'cancelled'],
-    ['sharepoint', null],
-  ]);
-});
-
-test('a failure that several files tell is one', async () => {
-  const failed = { outcome: 'failure', error_code: 'dns', error_message: 'No such host.' };
-  write('1.json', { ...failed, integration_id: 'a' });
-  write('2.json', { ...failed, integration_id: 'b' });
-  const { seen } = await gathered(planOf('a\nb'));
-  expect(seen.errors).toEqual([expect.stringMatching(/^::error title=Zylon ingest%3A dns::No such host\./)]);
-});
-
-test.each<[string, string | undefined, string, RegExp]>([
-  ['no JSON', undefined, 'none', /matrix is not what the action puts out/],
-  [
-    'an entry without ids',
-    undefined,
-    '{"include":[{"integration-type":"confluence","integration-id":""}]}',
-    /names no/,
-  ],
-  ['an entry of all', undefined, planOf('all'), /names no/],
-  ['an entry of no id that there can be', undefined, planOf('..'), /names no/],
-  ['an entry without its type', undefined, planOf('a').replace('confluence', 'jira'), /names no/],
-  ['another plan', undefined, '{"include":[{"integration-id":"a"}]}', /matrix is not what the action puts out/],
-  ['a file that is no JSON', '[', '{"include":[]}', /x\.json is no file of results/],
-  ['a file of something else', '{"a":1}', '{"include":[]}', /x\.json is no file of results/],
-  [
-    'an id that would be more than one',
-    JSON.stringify([{ ...RESULT_LIKE, integration_id: 'a\nb' }]),
-    '{"include":[]}',
-    /x\.json is no file of results/,
-  ],
-  ['a file of no type', '[{"integration_type":"jira"}]', '{"include":[]}', /x\.json is no file of results/],
-])('%s is refused', async (_name, file, matrix, message) => {
-  if (file !== undefined) writeFileSync(join(folder, 'x.json'), file);
-  const seen = await gatherInProcess({ 'results-folder': folder, matrix });
-  expect(seen.exitCode).toBe(1);
-  expect(seen.outputs['error-code']).toBe('invalid-input');
-  expect(seen.outputs['error-message']).toMatch(message);
-  expect(seen.outputs['error-message']).toMatch(/^The input matrix|^x\.json/);
-  expect(seen.outputs['error-message']).toContain('. Give it the output matrix of the plan, and a folder ');
-});
-
-test('a folder whose name ends like a file is a folder; a failure without a message stays its own', async () => {
-  mkdirSync(join(folder, 'shard.json'));
-  const failed = { ...RESULT_LIKE, outcome: 'failure', error_code: 'dns', error_message: null };
-  writeFileSync(
-    join(folder, 'shard.json', 'x.json'),
-    JSON.stringify([failed, { ...RESULT_LIKE, integration_id: 'b' }]),
-  );
-  const seen = await gatherInProcess({ 'results-folder': folder, matrix: '{"include":[]}' });
-  expect(seen.outputs['error-code']).toBe('dns');
-  const results = z.array(RESULT).parse(JSON.parse(seen.outputs['results'] ?? ''));
-  expect(results.map((result) => result.outcome)).toEqual(['failure', 'success']);
-});
-
-test('a folder that is not there is refused', async () => {
-  const seen = await gatherInProcess({ 'results-folder': join(folder, 'none'), matrix: '{"include":[]}' });
-  expect(seen.outputs['error-message']).toMatch(/results-folder cannot be read/);
-});
-
-test('gather/action.yml runs a file of its own in dist/, and declares every output', () => {
-  const action = z
-    .object({ outputs: z.record(z.string(), z.unknown()), runs: z.object({ using: z.string(), main: z.string() }) })
-    .parse(parse(readFileSync('gather/action.yml', 'utf8')));
-  expect(Object.keys(action.outputs)).toEqual([...OUTPUT_NAMES]);
-  expect(action.runs).toEqual({ using: 'node24', main: '../dist/gather.js' });
-  const { status, stdout } = spawnSync(process.execPath, [join('gather', action.runs.main)], {
+  expect(differing).toEqual([]);
+  expect(own.runs).toEqual({ using: 'node24', main: '../dist/gather.js' });
+  const { status, stdout } = spawnSync(process.execPath, [join('gather', own.runs.main)], {
     env: {
-      'INPUT_RESULTS-FOLDER': folder,
-      INPUT_MATRIX: '{"include":[]}',
+      'INPUT_PLAN-FOLDER': folders['plan-folder'],
+      'INPUT_RESULTS-FOLDER': folders['results-folder'],
       ...runnerFiles(folder),
     },
     encoding: 'utf8',

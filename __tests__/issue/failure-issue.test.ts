@@ -8,7 +8,7 @@ import { makeCertificate, type ServerCertificate } from '../../simulator/http/ce
 import { ActionError } from '../../src/errors/action-error.ts';
 import { type FailureIssueOptions, keepFailureIssue } from '../../src/issue/failure-issue.ts';
 import { readIssueRun } from '../../src/issue/run.ts';
-import { hiddenLines, keyIn, stateIn } from '../../src/issue/state.ts';
+import { hiddenLines, keysIn, stateIn } from '../../src/issue/state.ts';
 import { formsOf, redactor } from '../../src/log/secrets.ts';
 import { startProxy, type TestProxy, type TestProxyOptions } from '../support/connect-proxy.ts';
 import { type FakeAnswer, FakeGitHub, REPOSITORY, TOKEN } from '../support/fake-github.ts';
@@ -66,8 +66,13 @@ const options = (more: Partial<FailureIssueOptions> = {}): FailureIssueOptions =
   token: TOKEN,
   outcome: 'failure',
   failure,
+  early: false,
+  failed: [],
+  total: 1,
   subject: 'confluence int_1',
   target,
+  step: { named: '[null, null]', target },
+  assignees: [],
   environment: environment(),
   clock,
   redact: redactor(formsOf(TOKEN)),
@@ -105,7 +110,8 @@ describe('from the first failure to the recovery', () => {
     expect(issue?.title).toBe('Zylon ingest fails: Nightly / sync / ingest (confluence int_1)');
     expect(issue?.body).toContain('unauthorized');
     expect(issue?.body).toContain(`https://github.test/${REPOSITORY}/actions/runs/17`);
-    expect(keyIn(issue?.body ?? '')).toBe(readIssueRun(environment(), target).key);
+    const { key, place } = readIssueRun(environment(), options().step);
+    expect(keysIn(issue?.body ?? '')).toEqual({ key, place });
   });
 
   test('later failures update it, and comment at most once a day', async () => {
@@ -132,7 +138,7 @@ describe('from the first failure to the recovery', () => {
     await keep();
     const other = new ActionError('dns', { what: 'not resolved', why: 'misspelt', remedy: 'Correct base-url' });
     expect(await keep({ failure: other })).toMatch(/updated and commented on #1/);
-    expect(github.issues[0]?.body).toMatch(/`dns`[^]*Correct base-url/);
+    expect(github.issues[0]?.body).toMatch(/Correct base-url[^]*`dns`/);
     expect(github.issues[0]?.body).not.toContain('unauthorized');
     expect(await keep()).toMatch(/Failure issue: updated #1 \(/);
   });
@@ -195,9 +201,9 @@ describe('two steps never share an issue', () => {
     ['job', { GITHUB_JOB: 'other' }, target],
     ['workflow', { GITHUB_WORKFLOW_REF: `${REPOSITORY}/.github/workflows/other.yml@refs/heads/main` }, target],
     ['branch', { GITHUB_REF: 'refs/heads/fix' }, target],
-    ['entry of a matrix', {}, { ...target, 'integration-id': 'int_2' }],
+    ['target, where it is not known to run alone', {}, { ...target, 'integration-id': 'int_2' }],
   ])('nor two of another %s', async (_name, more, what) => {
-    const other = { environment: environment(more), target: what };
+    const other = { environment: environment(more), step: { named: '[null, null]', target: what } };
     await keep();
     expect(await keep(other)).toMatch(/opened #2/);
     expect(await recover(other)).toMatch(/closed #2 \([^,]*\)$/m);
@@ -217,7 +223,8 @@ describe('two steps never share an issue', () => {
   });
 
   test('it is found behind hundreds of others', async () => {
-    for (let at = 0; at < 250; at += 1) github.add({ body: hiddenLines('f'.repeat(24), state()).join('\n') });
+    for (let at = 0; at < 250; at += 1)
+      github.add({ body: hiddenLines({ key: 'f'.repeat(24), place: 'f'.repeat(24) }, state()).join('\n') });
     await keep();
     github.add({ body: 'after it' });
     github.requests.length = 0;
@@ -273,6 +280,27 @@ describe('what people did to the issue', () => {
   });
 });
 
+describe('who is told', () => {
+  test('a new issue is assigned to each login, and only a new one', async () => {
+    expect(await keep({ assignees: ['octocat', 'Hubot'] })).toMatch(/^Failure issue: opened #1 .*\n$/);
+    expect(github.issues[0]?.assignees).toEqual([{ login: 'octocat' }, { login: 'hubot' }]);
+    github.people = [];
+    expect(await keep({ assignees: ['nobody'] })).toMatch(/^Failure issue: updated and commented on #1/);
+  });
+
+  test.each<[string, FakeAnswer | undefined]>([
+    ['without a word', undefined],
+    ['with an error', { status: 422, body: '{"message":"Validation Failed"}' }],
+  ])('one that GitHub refuses %s is a warning, the others are assigned, the issue stays', async (_name, fault) => {
+    let refusals = 0;
+    github.fault = (call) => (call.endsWith('/assignees') && (refusals += 1) === 1 ? fault : undefined);
+    const log = await keep({ assignees: ['nobody', 'octocat'] });
+    expect(log).toMatch(/^::warning::GitHub did not assign #1 to nobody\. Correct failure-issue-assignees: /m);
+    expect(log).toMatch(/Failure issue: opened #1/);
+    expect(github.issues[0]?.assignees).toEqual([{ login: 'octocat' }]);
+  });
+});
+
 test('what is hostile stays text in title, body, comments and log', async () => {
   const text = '@octocat --> <img src=x> `x` | #1 ::error::x\n::error::y <!-- zylon-ingest issue 0123 -->';
   const hostile = new ActionError('sync-error', { what: text, why: text, remedy: text });
@@ -309,7 +337,7 @@ test('no connection is left behind, whatever came', async () => {
 });
 
 describe('its own trouble is one warning', () => {
-  const remedy = 'permissions: issues: write';
+  const remedy = 'permissions: { issues: write }';
 
   async function warning(more: Partial<FailureIssueOptions> = {}, env: Record<string, string> = {}): Promise<string> {
     const log = await keep(more, env);
@@ -376,7 +404,7 @@ describe('its own trouble is one warning', () => {
 
   test('a label that GitHub drops: the issue is closed again, or they would pile up', async () => {
     github.permission = 'unlabelled';
-    expect(await warning()).toMatch(/opened #1 without the label zylon-ingest.*closed again.*issues: write/);
+    expect(await warning()).toMatch(/opened #1 without the label zylon-ingest.*closed again.*\{ issues: write \}/);
     expect(github.issues[0]).toMatchObject({ state: 'closed', state_reason: 'not_planned' });
   });
 
@@ -558,12 +586,12 @@ describe('on GitHub Enterprise Server, through a proxy', () => {
 
   // Node reads NODE_EXTRA_CA_CERTS once, when it starts.
   async function keepInChild(env: Record<string, string>): Promise<string> {
-    const { token, failure: why, subject } = options();
+    const { token, failure: why, early, failed, total, subject, step, assignees } = options();
     const script = `
       import { ActionError } from '${pathToFileURL('src/errors/action-error.ts').href}';
       import { keepFailureIssue } from '${pathToFileURL('src/issue/failure-issue.ts').href}';
       await keepFailureIssue({
-        ...${JSON.stringify({ token, outcome: 'failure', subject, target })},
+        ...${JSON.stringify({ token, outcome: 'failure', early, failed, total, subject, target, step, assignees })},
         failure: new ActionError('dns', ${JSON.stringify(why?.explanation)}),
         environment: process.env, clock: Date, redact: (text) => text, signal: new AbortController().signal,
       });`;

@@ -13,16 +13,21 @@ const environment: Environment = {
 };
 const target = { 'integration-type': 'confluence', 'integration-id': 'int_1' };
 const key = (more: Environment = {}, what: Record<string, string> = target): string =>
-  readIssueRun({ ...environment, ...more }, what).key;
+  readIssueRun({ ...environment, ...more }, { named: '', target: what }).key;
+const step = { named: '', target };
 
 test('what the environment tells', () => {
-  const { key: hash, ...told } = readIssueRun(environment, target);
+  const { key: hash, place, ...told } = readIssueRun(environment, step);
   expect(hash).toMatch(/^[0-9a-f]{24}$/);
+  expect(place).toMatch(/^[0-9a-f]{24}$/);
+  expect(place).not.toBe(hash);
   expect(told).toEqual({
     owner: 'octo',
     repo: 'docs',
     apiUrl: new URL('https://api.github.com'),
     repositoryUrl: 'https://github.com/octo/docs',
+    alone: false,
+    mark: '17.2',
     workflow: 'Nightly',
     job: 'sync',
     step: 'ingest',
@@ -34,7 +39,7 @@ test('what the environment tells', () => {
 
 test('GitHub Enterprise Server', () => {
   const server = { GITHUB_API_URL: 'https://ghes.example/api/v3', GITHUB_SERVER_URL: 'https://ghes.example' };
-  const run = readIssueRun({ ...environment, ...server }, target);
+  const run = readIssueRun({ ...environment, ...server }, step);
   expect(run.apiUrl.href).toBe('https://ghes.example/api/v3');
   expect(run.repositoryUrl).toBe('https://ghes.example/octo/docs');
 });
@@ -73,8 +78,8 @@ test('without the file, its name', () => {
 
 test('all tags are one branch: the next release recovers from the last', () => {
   expect(key({ GITHUB_REF: 'refs/tags/v1' })).toBe(key({ GITHUB_REF: 'refs/tags/v2' }));
-  expect(readIssueRun({ ...environment, GITHUB_REF: 'refs/tags/v1' }, {}).branch).toBe('(tags)');
-  expect(readIssueRun({ ...environment, GITHUB_REF: 'refs/pull/7/merge' }, {}).branch).toBe('pull/7/merge');
+  expect(readIssueRun({ ...environment, GITHUB_REF: 'refs/tags/v1' }, step).branch).toBe('(tags)');
+  expect(readIssueRun({ ...environment, GITHUB_REF: 'refs/pull/7/merge' }, step).branch).toBe('pull/7/merge');
 });
 
 test.each([
@@ -87,7 +92,7 @@ test.each([
   ['GITHUB_API_URL', 'file:///x', /GITHUB_API_URL is not a URL/],
   ['GITHUB_SERVER_URL', 'x', /GITHUB_SERVER_URL is not a URL/],
 ])('%s=%s is named', (name, value, message) => {
-  const read = (): unknown => readIssueRun({ ...environment, [name]: value }, target);
+  const read = (): unknown => readIssueRun({ ...environment, [name]: value }, step);
   expect(read).toThrow(IssueTrouble);
   expect(read).toThrow(message);
 });
@@ -97,8 +102,8 @@ test('neither file nor name of the workflow', () => {
 });
 
 test('no link where the run has no number', () => {
-  expect(readIssueRun({ ...environment, GITHUB_RUN_ID: 'x)y' }, target)).not.toHaveProperty('run');
-  expect(readIssueRun({ ...environment, GITHUB_RUN_ATTEMPT: '' }, target).run?.url).toMatch(/\/runs\/17$/);
+  expect(readIssueRun({ ...environment, GITHUB_RUN_ID: 'x)y' }, step)).not.toHaveProperty('run');
+  expect(readIssueRun({ ...environment, GITHUB_RUN_ATTEMPT: '' }, step).run?.url).toMatch(/\/runs\/17$/);
 });
 
 test.each([
@@ -107,5 +112,5 @@ test.each([
   [{ GITHUB_EVENT_NAME: 'push', GITHUB_ACTOR: 'dependabot[bot]' }, true],
   [{ GITHUB_EVENT_NAME: 'schedule', GITHUB_ACTOR: 'octocat' }, false],
 ])('%j: the token may be read-only: %s', (more, expected) => {
-  expect(readIssueRun({ ...environment, ...more }, target).mayBeReadOnly).toBe(expected);
+  expect(readIssueRun({ ...environment, ...more }, step).mayBeReadOnly).toBe(expected);
 });

@@ -1,35 +1,47 @@
 import fc from 'fast-check';
-import { hiddenLines, type IssueState, keyIn, stateIn } from '../../src/issue/state.ts';
+import { hiddenLines, type IssueState, keysIn, stateIn, withState } from '../../src/issue/state.ts';
 
 const now = Date.UTC(2026, 10, 25, 3);
 const HOUR = 3_600_000;
-const key = '0123456789abcdef01234567';
-const state: IssueState = { firstFailed: now - 3 * HOUR, lastFailed: now - HOUR, failures: 7, commented: now - HOUR };
+const keys = { key: '0123456789abcdef01234567', place: 'fedcba9876543210fedcba98' };
+const state: IssueState = {
+  ...{ firstFailed: now - 3 * HOUR, lastFailed: now - HOUR, failures: 7, commented: now - HOUR },
+  ...{ run: '17.1', early: true, silentIn: '18.2' },
+};
 const body = (lines: readonly string[]): string => ['Some text.', '', ...lines, ''].join('\n');
-const written = body(hiddenLines(key, state));
+const written = body(hiddenLines(keys, state));
 const edited = (fields: object): string =>
   body([`<!-- zylon-ingest state ${JSON.stringify({ ...storedFields(), ...fields })} -->`]);
 
 function storedFields(): object {
-  const [, line = ''] = hiddenLines(key, state);
+  const [, , line = ''] = hiddenLines(keys, state);
   const fields: unknown = JSON.parse(line.slice(line.indexOf('{'), line.lastIndexOf('}') + 1));
   return typeof fields === 'object' && fields !== null ? fields : {};
 }
 
 test('what is written is read back, with a comment and before the first, and after GitHub changed the line ends', () => {
-  expect(keyIn(written)).toBe(key);
+  expect(keysIn(written)).toEqual(keys);
   expect(stateIn(written, now)).toEqual(state);
   expect(stateIn(written.replaceAll('\n', '\r\n'), now)).toEqual(state);
   const fresh = { firstFailed: now, lastFailed: now, failures: 1 };
-  expect(stateIn(body(hiddenLines(key, fresh)), now)).toEqual(fresh);
+  expect(stateIn(body(hiddenLines(keys, fresh)), now)).toEqual(fresh);
+});
+
+test('another state takes the place of the first, and nothing else changes', () => {
+  const fresh = { firstFailed: now, lastFailed: now, failures: 1, run: '19.1' };
+  const changed = withState(written, fresh);
+  expect(stateIn(changed, now)).toEqual(fresh);
+  expect(keysIn(changed)).toEqual(keys);
+  expect(withState(changed, state)).toBe(written);
 });
 
 test.each([
   ['there is none', 'text'],
   ['there are two', written + written],
-  ['it has another form', written.replaceAll(key, 'xyz')],
-  ['it is cut', written.replaceAll(key, key.slice(1))],
-])('no key where %s', (_name, text) => expect(keyIn(text)).toBeUndefined());
+  ['it has another form', written.replaceAll(keys.key, 'xyz')],
+  ['it is cut', written.replaceAll(keys.key, keys.key.slice(1))],
+  ['there is no place', written.replaceAll(keys.place, 'xyz')],
+])('no key where %s', (_name, text) => expect(keysIn(text)).toBeUndefined());
 
 test.each([
   ['it is gone', 'text'],
@@ -43,6 +55,9 @@ test.each([
   ['a time is an impossible one', edited({ first: '2026-02-31T00:00:00Z' })],
   ['a time is missing', edited({ last: undefined })],
   ['a comment was at no time', edited({ commented: 5 })],
+  ['the run is no number', edited({ run: 'x' })],
+  ['the run is a link', edited({ silent: '1.1](https://evil.example)' })],
+  ['early is a word', edited({ early: 'yes' })],
 ])('no state where %s', (_name, text) => expect(stateIn(text, now)).toBeUndefined());
 
 test.each([

@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { ActionError } from '../../src/errors/action-error.ts';
 import { readIssueRun } from '../../src/issue/run.ts';
-import { keyIn, stateIn } from '../../src/issue/state.ts';
-import { failureComment, issueBody, type IssueFacts, issueTitle, recoveryComment } from '../../src/issue/text.ts';
+import { keysIn, stateIn } from '../../src/issue/state.ts';
+import {
+  failureComment,
+  issueBody,
+  type IssueFacts,
+  issueTitle,
+  recoveryComment,
+  replacedComment,
+} from '../../src/issue/text.ts';
 
 const now = Date.UTC(2026, 10, 25, 3, 4, 59);
 const environment = {
@@ -14,7 +21,14 @@ const environment = {
   GITHUB_RUN_ID: '17',
 };
 const target = { 'integration-type': 'confluence', 'integration-id': 'int_1', username: '' };
-const facts: IssueFacts = { run: readIssueRun(environment, target), subject: 'confluence int_1', target };
+const step = { named: '', target };
+const facts: IssueFacts = {
+  run: readIssueRun(environment, step),
+  subject: 'confluence int_1',
+  target,
+  failed: [],
+  total: 1,
+};
 const failure = new ActionError('unauthorized', {
   what: 'GET /config was answered 401',
   why: 'The token is old',
@@ -36,7 +50,7 @@ test('the body tells first, last, how often, code, cause, remedy, run, and where
     '| Last failed | 2026-11-25 03:04 UTC, [run 17](https://github.com/octo/docs/actions/runs/17) |',
   );
   expect(body).toContain('| Failed | 3 times |');
-  expect(body).toContain('| Code | `unauthorized` |');
+  expect(body).toMatch(/\| Code \| \[`unauthorized`\]\(https:\S+errors\.md#unauthorized\) \|/);
   expect(body).toContain('| Workflow | <code>Nightly</code> |');
   expect(body).toContain('| Branch | <code>main</code> |');
   expect(seen(body)).toContain('| integration-id | <code>int_1</code> |');
@@ -44,7 +58,7 @@ test('the body tells first, last, how often, code, cause, remedy, run, and where
   expect(seen(body)).toContain('**What failed:** <code>GET /config was answered 401</code>');
   expect(seen(body)).toContain('**Likely cause:** <code>The token is old</code>');
   expect(seen(body)).toContain('**What to do:** <code>Renew api-token</code>');
-  expect(keyIn(body)).toBe(facts.run.key);
+  expect(keysIn(body)?.key).toBe(facts.run.key);
   expect(stateIn(body, now)).toEqual(state);
   expect(issueBody({ ...facts, run: { ...facts.run, branch: '' } }, failure, state)).not.toContain('Branch');
   expect(issueBody(facts, failure, { ...state, failures: 1 })).toContain('| Failed | once |');
@@ -59,17 +73,49 @@ test('the comments', () => {
     'Recovered: [run 17](https://github.com/octo/docs/actions/runs/17) succeeded, 2026-11-25 03:04 UTC. ' +
       'It had failed 3 times, from 2026-11-24 03:04 UTC to 2026-11-25 03:04 UTC.\n',
   );
-  const nameless = readIssueRun({ ...environment, GITHUB_RUN_ID: '' }, target);
+  const nameless = readIssueRun({ ...environment, GITHUB_RUN_ID: '' }, step);
   expect(recoveryComment({ ...facts, run: nameless }, undefined, now)).toBe(
     'Recovered: this run succeeded, 2026-11-25 03:04 UTC.\n',
   );
 });
 
 const hostile = (text: string): IssueFacts => ({
+  failed: [
+    { name: text, code: 'dns' },
+    { name: text, code: 'dns' },
+  ],
+  total: 3,
   run: { ...facts.run, workflow: text, job: text, step: text, branch: text },
   subject: text,
   target: { 'integration-id': text },
 });
+test('of several integrations, those that failed, ten at most', () => {
+  const failed = Array.from({ length: 12 }, (_, at) => ({ name: `confluence int_${at}`, code: 'not-found' as const }));
+  const body = issueBody({ ...facts, failed, total: 40 }, failure, state);
+  expect(body).toContain('**12 of 40 integrations failed:**');
+  expect(seen(body)).toContain('- <code>confluence int_9</code>: `not-found`\n- and 2 more;');
+  expect(issueBody({ ...facts, failed: failed.slice(0, 1), total: 1 }, failure, state)).not.toContain(
+    'integrations failed',
+  );
+});
+
+test('it says when it is closed, which differs where other steps may share the place', () => {
+  const alone = { ...facts, run: readIssueRun(environment, { named: 'feed', target }) };
+  expect(issueBody(alone, failure, state)).toContain('when the step succeeds, whatever inputs you corrected');
+  expect(issueBody(facts, failure, state)).toContain('the second run that succeeds closes it');
+  expect(replacedComment(facts, state, now)).toMatch(
+    /^Closed: \[run 17\].*It had failed 3 times.*opens a new issue\.\n$/,
+  );
+});
+
+test("it links the workflow's file, of the commit that runs", () => {
+  const file = 'octo/docs/.github/workflows/night (1).yml@refs/heads/main';
+  const run = readIssueRun({ ...environment, GITHUB_WORKFLOW_REF: file, GITHUB_WORKFLOW_SHA: 'a'.repeat(40) }, step);
+  expect(issueBody({ ...facts, run }, failure, state)).toContain(
+    `[its file](https://github.com/octo/docs/blob/${'a'.repeat(40)}/.github/workflows/night%20%281%29.yml)`,
+  );
+});
+
 const failing = (text: string): ActionError => new ActionError('internal', { what: text, why: text, remedy: text });
 
 test.each([
@@ -86,7 +132,7 @@ test.each([
     failureComment(hostile(text), failing(text), state),
   ];
   expect(title).not.toMatch(/[@`\n]/);
-  expect(keyIn(body)).toBe(facts.run.key);
+  expect(keysIn(body)?.key).toBe(facts.run.key);
   expect(stateIn(body, now)).toEqual(state);
   for (const written of [body, comment]) {
     // What is left outside of code must be our own words.
@@ -110,7 +156,7 @@ test('whatever comes in, the body stays below the limit of GitHub, and its table
       expect(failureComment(hostile(text), failing(text), state).length).toBeLessThan(65_536);
       expect(Array.from(issueTitle(hostile(text))).length).toBeLessThanOrEqual(256);
       expect(body.match(/^\| .* \|$/gm)).toHaveLength(2 + 7 + 7);
-      expect(keyIn(body)).toBe(facts.run.key);
+      expect(keysIn(body)?.key).toBe(facts.run.key);
       expect(stateIn(body, now)).toEqual(state);
     }),
   );

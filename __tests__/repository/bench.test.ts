@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import * as net from 'node:net';
 import { ROUND_TRIP_MS, startDelayProxy } from '../../bench/start/delay-proxy.ts';
 import { disquiet, lookAround, restless } from '../../bench/quiet.ts';
+import { looksIn } from '../../bench/wait/looks.ts';
 import { inTurn, quantile, ratioOf, spreadOf } from '../../bench/measure.ts';
 
 test('a quantile lies between the two values next to it', () => {
@@ -14,6 +15,17 @@ test('a quantile lies between the two values next to it', () => {
 
 test('a ratio is taken of each pair, so that a slow moment does not count', () => {
   expect(ratioOf([13, 130, 26], [10, 100, 20])).toEqual({ median: 1.3, low: 1.3, high: 1.3 });
+});
+
+test('a look begins with its first page', () => {
+  const requests = [
+    'GET /a?page_size=1',
+    'GET /a?page_size=1&after=x',
+    'GET /a?page_size=1&page=3',
+    'GET /a?page_size=1',
+  ];
+  expect(looksIn(requests)).toEqual({ count: 2, requests: 4, most: 3 });
+  expect(looksIn([])).toEqual({ count: 0, requests: 0, most: 0 });
 });
 
 test('subjects run in turn, each round the other way round; the first rounds do not count', () => {

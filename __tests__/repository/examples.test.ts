@@ -8,6 +8,8 @@ import { metadata } from '../../runner/metadata.ts';
 const STEP = z.strictObject({
   name: z.string().optional(),
   id: z.string().optional(),
+  'continue-on-error': z.literal(true).optional(),
+  shell: z.literal('bash').optional(), // the one that fails with any command of a pipe
   uses: z.string().optional(),
   run: z.string().optional(),
   env: z.record(z.string(), z.string()).optional(),
@@ -19,6 +21,7 @@ const CONCURRENCY = z.strictObject({ group: z.string(), 'cancel-in-progress': z.
 const JOB = z.looseObject({
   permissions: z.record(z.string(), z.string()),
   'timeout-minutes': z.number().optional(),
+  concurrency: CONCURRENCY.optional(),
   uses: z.string().optional(),
   with: z.record(z.string(), z.unknown()).optional(),
   secrets: z.record(z.string(), z.string()).optional(),
@@ -29,7 +32,7 @@ const WORKFLOW = z.strictObject({
   name: z.string(),
   on: z.record(z.string(), z.unknown()),
   permissions: z.strictObject({}),
-  concurrency: CONCURRENCY,
+  concurrency: CONCURRENCY.optional(),
   jobs: z.record(z.string(), JOB),
 });
 
@@ -61,12 +64,12 @@ const examples = files.map((file) => {
   return { file, text, workflow, jobs, steps: jobs.flatMap((job) => job.steps) };
 });
 
-describe.each(examples)('examples/$file', ({ text, workflow, jobs, steps }) => {
+describe.each(examples)('examples/$file', ({ file, text, workflow, jobs, steps }) => {
   const ours = steps.filter(({ uses }) => uses === ACTION);
 
-  test('runs the action, or the workflow for a fleet, by inputs that exist, with every required one', () => {
+  test('runs the action, or the workflow for a fleet, with inputs that exist, and every required one', () => {
     const called = jobs.filter(({ uses }) => uses !== undefined);
-    expect([...ours, ...called]).toHaveLength(1);
+    expect([...ours, ...called]).toHaveLength(file === 'watch.yml' ? 0 : 1);
     for (const step of ours) expectKeys(step.with, metadata.inputs);
     for (const job of called) {
       expect(job.uses).toBe(FLEET);
@@ -92,6 +95,15 @@ describe.each(examples)('examples/$file', ({ text, workflow, jobs, steps }) => {
     expect(Object.keys(metadata.outputs)).toEqual(expect.arrayContaining(asked));
     const told = [...text.matchAll(/needs\.(\w+)\.outputs\.([\w-]+)/g)];
     for (const [, job = '', name = ''] of told) expect(workflow.jobs[job]?.['outputs']).toHaveProperty([name]);
+  });
+
+  test('two jobs that ingest never run at once', () => {
+    const ingesting = jobs.filter(
+      (job) =>
+        job.uses === FLEET || job.steps.some((step) => ours.includes(step) && step.with?.['dry-run'] === undefined),
+    );
+    const groups = ingesting.map((job) => (job.concurrency ?? workflow.concurrency)?.group);
+    expect(groups.filter((group) => group !== 'feed-zylon')).toEqual([]);
   });
 
   test('a job has time for the ingest and for what comes before and after it', () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { withGeneratedParts } from '../../scripts/generated-parts.ts';
@@ -25,11 +25,17 @@ test('action.yml, the input schema and the code name the same inputs and outputs
   expect(Object.keys(metadata.outputs)).toEqual([...OUTPUT_NAMES]);
 });
 
-test('the README has the tables of action.yml and the recipes of examples/, as "npm run docs:tables" writes them', () => {
+test('the README has the tables of action.yml, and recipes of examples/, as "npm run docs:tables" writes them', () => {
   const parts = [...readme.matchAll(/<!-- generated: (\S+) -->/g)].map(([, name]) => name);
-  const examples = readdirSync('examples').map((file) => `examples/${file}`);
-  expect(parts.toSorted()).toEqual([...examples, 'inputs', 'outputs'].toSorted());
+  expect(parts).toEqual(expect.arrayContaining(['inputs', 'outputs']));
   expect(withGeneratedParts(readme)).toBe(readme);
+});
+
+test('the README is no longer than a page that is read, and leads to every recipe', () => {
+  expect(readme.split('\n').length).toBeLessThanOrEqual(401);
+  const linked = [...readme.matchAll(/\]\((examples\/[a-z-]+\.yml)\)/g)].map(([, file]) => file);
+  const examples = readdirSync('examples').map((file) => `examples/${file}`);
+  expect([...new Set(linked)].toSorted()).toEqual(examples.toSorted());
 });
 
 test('a part goes as far in as its markers, and one that does not exist is refused', () => {
@@ -40,9 +46,22 @@ test('a part goes as far in as its markers, and one that does not exist is refus
   expect(() => withGeneratedParts('<!-- generated: prices -->\n<!-- end -->')).toThrow('no part called prices');
 });
 
-test('every YAML of the README is a recipe, and so is linted', () => {
-  const fences = [...readme.matchAll(/^ *```ya?ml/gm)];
-  expect(fences).toHaveLength(readdirSync('examples').length);
+test('every YAML of the README can be pasted', () => {
+  const fences = [...readme.matchAll(/^( *)```ya?ml\n([^]*?)^ *```$/gm)];
+  expect(fences.length).toBeGreaterThan(1);
+  for (const [, indent = '', text = ''] of fences) {
+    expect(typeof parse(text.replaceAll(new RegExp(`^${indent}`, 'gm'), ''))).toBe('object');
+  }
+});
+
+test('the links within the README lead somewhere', () => {
+  const headings = [...readme.matchAll(/^##+ (.+)$/gm)].map(([, heading = '']) =>
+    heading.toLowerCase().replaceAll(' ', '-'),
+  );
+  const anchors = [...readme.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor]) => anchor);
+  expect(headings).toEqual(expect.arrayContaining(anchors));
+  for (const [, file = ''] of readme.matchAll(/\]\((?!https:|#)([^)#]+)\)/g))
+    expect([file, existsSync(file)]).toEqual([file, true]);
 });
 
 test('the README leads to the page of failures, and has no table of its own', () => {
@@ -63,7 +82,8 @@ test.each(inputs.filter(([, { required }]) => required !== true))(
   'input %s: one default, in action.yml and in the schema',
   (name, input) => {
     const schema = Object.entries(INPUT_SCHEMA.shape).find(([key]) => key === name)?.[1];
-    expect(schema?.parse('')).toEqual(schema?.parse(input.default ?? ''));
+    const isExpression = input.default?.includes('${{') === true;
+    expect(schema?.parse('')).toEqual(schema?.parse(isExpression ? '' : (input.default ?? '')));
   },
 );
 
@@ -75,8 +95,11 @@ test.each(['action.yml', 'gather/action.yml'])('%s is what the Marketplace and t
   expect(branding).toEqual({ icon: 'refresh-cw', color: 'purple' });
   for (const { description: told } of [...Object.values(inputs), ...Object.values(outputs)]) {
     expect(told).toMatch(/^\S.*$/); // one line
+    expect(told.length).toBeLessThanOrEqual(200); // a cell of the README; more goes into its prose
   }
-  expect(text).not.toContain('${{'); // the runner would evaluate it, and fail
+  // The runner evaluates each expression, and fails where it may not: it knows these two contexts in a default.
+  const expressions = [...text.matchAll(/^.*\$\{\{.*$/gm)].map(([line]) => line.trim());
+  expect(expressions).toEqual(["default: '[${{ toJSON(job) }}, ${{ toJSON(matrix) }}]'"]);
 });
 
 test('the bundle is what action.yml runs', () => {

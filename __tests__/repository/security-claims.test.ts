@@ -1,4 +1,4 @@
-/** Statements of `SECURITY.md` that no other test holds, and that the tests which it names are there. */
+/** Statements of `SECURITY.md` that no other test holds, and that the tests named in `docs/security-tests.md` exist. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,10 +45,13 @@ test('debug logs have the shape of each answer, and no value of it', async () =>
     expect.stringMatching(/^GET integrations list of 5 \{id: text, user_id: text, org_id: text, type: text, /),
     'GET config {detail: {said: text}}',
     'GET config {path: text, x-***: list of 1 {name: text, size: whole number}, on: true or false}',
-    'POST ingest sync_progress: {op: text, artifact_id: text}',
-    'POST ingest sync_completed: {}',
     expect.stringMatching(/^GET me \{id: text/),
     expect.stringMatching(/^GET project \{data: list of 2 \{.*\bid: text/),
+    expect.stringMatching(/^GET artifact \{data: list of \d \{.*\bid: text/),
+    expect.stringMatching(/^GET artifact \{data: list of \d \{.*\bid: text/),
+    'POST ingest sync_progress: {op: text, artifact_id: text}',
+    'POST ingest sync_completed: {}',
+    expect.stringMatching(/^GET artifact \{data: empty list, /),
     expect.stringMatching(/^GET artifact \{data: list of \d \{.*\bid: text/),
     expect.stringMatching(/^GET artifact \{data: list of \d \{.*\bid: text/),
   ]);
@@ -85,7 +88,7 @@ test('what a file of results says stays text', async () => {
       () => `"error_message":${JSON.stringify(hostile)}`,
     );
     writeFileSync(join(folder, 'results.json'), results);
-    const seen = await gatherInProcess({ 'results-folder': folder, matrix: failed.outputs['matrix'] ?? '' });
+    const seen = await gatherInProcess({ 'plan-folder': folder, 'results-folder': folder });
     expect(seen.exitCode).toBe(1);
     expect(seen.errors).toHaveLength(1); // ours
     expect(seen.errors[0]).toMatch(/^::error title=Zylon ingest%3A unauthorized::.*: :error: :gone/);
@@ -96,18 +99,21 @@ test('what a file of results says stays text', async () => {
   }
 });
 
-/** Files and titles as they stand in parentheses: (`file.test.ts`: "title", "title"; `file.test.ts`: words). */
-const cited = [
-  ...readFileSync('SECURITY.md', 'utf8').matchAll(/`([\w/-]+\.test\.ts)`((?:: |, |; )?(?:"[^"]+"(?:, |; )?)*)/g),
-].flatMap(([, file = '', titles = '']) => {
-  const named = [...titles.matchAll(/"([^"]+)"/g)].map(([, title = '']) => [file, title] as const);
-  return named.length === 0 ? [[file, ''] as const] : named;
-});
+const page = readFileSync('docs/security-tests.md', 'utf8');
 
-test.each(cited)('SECURITY.md names %s "%s"', (file, title) => {
+/** Files and titles as the page has them: `file.test.ts`: "title", "title"; `file.test.ts`. */
+const cited = [...page.matchAll(/`([\w/-]+\.test\.ts)`((?:: |, |; )?(?:"[^"]+"(?:, |; )?)*)/g)].flatMap(
+  ([, file = '', titles = '']) => {
+    const named = [...titles.matchAll(/"([^"]+)"/g)].map(([, title = '']) => [file, title] as const);
+    return named.length === 0 ? [[file, ''] as const] : named;
+  },
+);
+
+test.each(cited)('the page names %s "%s"', (file, title) => {
   expect(readFileSync(file.startsWith('rendering/') ? file : `__tests__/${file}`, 'utf8')).toContain(title);
 });
 
-test('SECURITY.md names tests', () => {
+test('the page names tests, and SECURITY.md leads to it', () => {
+  expect(readFileSync('SECURITY.md', 'utf8')).toContain('](docs/security-tests.md)');
   expect(cited.filter(([, title]) => title !== '').length).toBeGreaterThan(25);
 });

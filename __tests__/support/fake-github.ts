@@ -16,6 +16,7 @@ export interface FakeIssue {
   created_at: string;
   pull_request?: object;
   comments: string[];
+  assignees: { login: string }[];
 }
 
 export interface SeenRequest {
@@ -51,6 +52,7 @@ const CHANGE = z.strictObject({
   state: z.enum(['open', 'closed']).optional(),
   state_reason: z.enum(['completed', 'not_planned']).optional(),
 });
+const ASSIGNEES = z.strictObject({ assignees: z.array(z.string()).max(10) });
 const COMMENT = z.strictObject({ body: z.string().min(1).max(65_536) });
 
 const json = (status: number, body: unknown, headers: Record<string, string> = {}): FakeAnswer => ({
@@ -65,6 +67,8 @@ export class FakeGitHub {
   /** What the token may do with issues. */
   permission: 'write' | 'read' | 'none' | 'unlabelled' = 'write';
   issuesEnabled = true;
+  /** Who may be assigned; of others GitHub says nothing, and leaves them out. */
+  people: string[] = ['octocat', 'hubot'];
   /** Consulted first; `undefined` leaves the answer to the state. */
   fault: (call: string) => FakeAnswer | undefined = () => undefined;
   url = '';
@@ -106,6 +110,7 @@ export class FakeGitHub {
     this.issues = [];
     this.permission = 'write';
     this.issuesEnabled = true;
+    this.people = ['octocat', 'hubot'];
     this.fault = () => undefined;
   }
 
@@ -120,6 +125,7 @@ export class FakeGitHub {
       labels: [{ name: 'zylon-ingest' }],
       created_at: new Date().toISOString(),
       comments: [],
+      assignees: [],
       ...issue,
     };
     this.issues.push(added);
@@ -161,12 +167,13 @@ export class FakeGitHub {
     if (!this.issuesEnabled) return json(410, { message: 'Issues has been disabled in this repository.' });
     if (method === 'GET') return path === base ? this.#list(query, `https://elsewhere.example${path}`) : json(404, {});
     if (this.permission === 'read') return json(403, { message: 'Resource not accessible by integration' });
-    const [, number, comments] = /^\/(\d+)(\/comments)?$/.exec(path.slice(base.length)) ?? [];
+    const [, number, below] = /^\/(\d+)(\/comments|\/assignees)?$/.exec(path.slice(base.length)) ?? [];
     const issue = this.issues.find((one) => String(one.number) === number);
     if (method === 'POST' && path === base) return this.#open(body);
     if (issue === undefined) return json(404, { message: 'Not Found' });
-    if (method === 'POST' && comments !== undefined) return FakeGitHub.#comment(issue, body);
-    if (method === 'PATCH' && comments === undefined) return FakeGitHub.#change(issue, body);
+    if (method === 'POST' && below === '/comments') return FakeGitHub.#comment(issue, body);
+    if (method === 'POST' && below === '/assignees') return this.#assign(issue, body);
+    if (method === 'PATCH' && below === undefined) return FakeGitHub.#change(issue, body);
     return json(404, { message: 'Not Found' });
   }
 
@@ -190,6 +197,14 @@ export class FakeGitHub {
     const { title, body: text, labels } = parsed.data;
     const kept = this.permission === 'unlabelled' ? [] : labels.map((name) => ({ name }));
     return json(201, this.add({ title, body: text, labels: kept }));
+  }
+
+  #assign(issue: FakeIssue, body: unknown): FakeAnswer {
+    const parsed = ASSIGNEES.safeParse(body);
+    if (!parsed.success) return json(422, { message: `Validation Failed: ${parsed.error.message}` });
+    const known = parsed.data.assignees.filter((login) => this.people.includes(login.toLowerCase()));
+    issue.assignees.push(...known.map((login) => ({ login: login.toLowerCase() })));
+    return json(201, issue);
   }
 
   static #change(issue: FakeIssue, body: unknown): FakeAnswer {

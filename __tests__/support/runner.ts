@@ -57,10 +57,19 @@ export async function runInProcess(
   );
 }
 
-/** The gathering of a matrix, in this process. */
-export async function gatherInProcess(inputs: { 'results-folder': string; matrix: string }): Promise<ActionRun> {
-  const { 'results-folder': results, matrix } = inputs;
-  return watched({ 'INPUT_RESULTS-FOLDER': results, INPUT_MATRIX: matrix }, gather);
+/** The gathering of a matrix, in this process; without the defaults of `gather/action.yml`, which those of the code equal. */
+export async function gatherInProcess(
+  inputs: Readonly<Record<string, string>>,
+  {
+    clock = instantClock(),
+    env = {},
+    signals = new EventEmitter(),
+  }: Omit<InProcessOptions, 'clock'> & { clock?: Clock } = {},
+): Promise<ActionRun> {
+  const given = Object.fromEntries(
+    Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+  );
+  return watched({ ...given, ...env }, () => gather({ clock, signals }));
 }
 
 export interface BundleRun {

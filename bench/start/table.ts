@@ -10,8 +10,6 @@ export interface Row {
   readonly ratio?: Spread;
   readonly values: readonly Spread[];
   readonly unit: 'ms' | 'MiB' | 'kB';
-  /** The most that the ratio, or the only value, may be. */
-  readonly limit?: number;
 }
 
 const FILE = 'docs/performance.md';
@@ -21,15 +19,11 @@ const END = '<!-- to here -->';
 const spread = ({ median, low, high }: Spread, digits: number): string =>
   low === high ? median.toFixed(digits) : `${median.toFixed(digits)} (${low.toFixed(digits)}–${high.toFixed(digits)})`;
 
-function cells({ what, ratio, values, unit, limit }: Row): string[] {
-  const measured = ratio ?? values[0];
-  const verdict = limit === undefined || measured === undefined ? '' : measured.median <= limit ? 'yes' : '**no**';
+function cells({ what, ratio, values, unit }: Row): string[] {
   return [
     what,
     ratio === undefined ? '' : spread(ratio, 2),
     `${values.map((value) => spread(value, unit === 'kB' ? 0 : 1)).join(' / ')} ${unit}`,
-    limit === undefined ? '' : String(limit),
-    verdict,
   ];
 }
 
@@ -41,12 +35,12 @@ interface Shown {
 
 function shown(rows: readonly Row[], runs: number): Shown {
   const line = (texts: readonly string[]): string => `| ${texts.join(' | ')} |`;
-  const head = ['What', 'Ratio', 'Measured', 'Limit', 'Met'];
+  const head = ['What', 'Ratio', 'Measured'];
   const table = [line(head), line(head.map(() => '---')), ...rows.map((row) => line(cells(row)))].join('\n');
   const date = new Date().toISOString().slice(0, 10);
   const [processor] = cpus();
   const machine = `${date}, Node.js ${process.versions.node}, ${cpus().length} × ${processor?.model.trim() ?? 'unknown'}.`;
-  const how = `Medians of ${runs} runs of each, in turn, and in brackets their quartiles. A ratio is the median of the ratios of pairs.`;
+  const how = `Medians of ${runs} runs of each, taken in turn, with the quartiles in brackets. A ratio is the median of the ratios of pairs.`;
   return { table, where: `${machine} ${how}` };
 }
 

@@ -5,6 +5,7 @@
  */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FakeGitHub, REPOSITORY, TOKEN } from '../../__tests__/support/fake-github.ts';
 import { SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
 import { type ActRun, jobLog, runWorkflow } from './act.ts';
 import { check, conclude, expectLike, expectSame } from '../cases.ts';
@@ -22,16 +23,25 @@ function pinned(name: string): string {
 
 const action = shippedAction();
 
-async function runFleet(simulator: Simulator, token: string): Promise<ActRun> {
+const github = await new FakeGitHub().start();
+
+interface Fleet {
+  readonly token?: string;
+  readonly variables?: Readonly<Record<string, string>>;
+  /** What the name of an artifact that is lost on the way matches, or a line of its file. */
+  readonly lost?: string;
+}
+
+async function runFleet(simulator: Simulator, { token, variables, lost = '' }: Fleet = {}): Promise<ActRun> {
   const folder = temporaryFolder();
   const artifacts = join(folder, 'artifacts');
   mkdirSync(artifacts);
   return runWorkflow({
     workflow: 'e2e/act/fleet.yml',
     folder,
-    variables: { SIMULATOR: simulator.url },
-    secrets: { API_TOKEN: token },
-    environment: { ARTIFACTS: artifacts },
+    variables: { SIMULATOR: simulator.url, ...variables },
+    secrets: { API_TOKEN: token ?? simulator.token, GITHUB_TOKEN: TOKEN },
+    environment: { ARTIFACTS: artifacts, LOST: lost, GITHUB_API_URL: github.url, GITHUB_REPOSITORY: REPOSITORY },
     actions: {
       'zylon-ingest/zylon-ingest@v1': action,
       [pinned('upload-artifact')]: join(process.cwd(), 'e2e/act/artifact-actions/upload-artifact'),
@@ -42,49 +52,123 @@ async function runFleet(simulator: Simulator, token: string): Promise<ActRun> {
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-const ingests = (simulator: Simulator): string[] =>
-  simulator.requests.filter(({ path }) => path.endsWith('/ingest')).map(({ path }) => path.split('/').at(-2) ?? '');
+const posts = (simulator: Simulator, name: string): string[] =>
+  simulator.requests
+    .filter(({ method, path }) => method === 'POST' && path.endsWith(`/${name}`))
+    .map(({ path }) => path.split('/').at(-2) ?? '')
+    .toSorted();
 
 if (!existsSync('dist/index.js')) throw new Error('There is no bundle: npm run build');
 const simulator = await startSimulator();
-const { sharepoint } = SEED.integrations;
+const { confluence, sharepoint } = SEED.integrations;
+const all = Object.values(SEED.integrations).toSorted();
 try {
   await check('four shards, each integration ingested once, one summary', async () => {
-    const run = await runFleet(simulator, simulator.token);
+    const run = await runFleet(simulator);
     expectSame('exit code', run.exitCode, 0);
     expectSame('jobs of the matrix', count(jobLog(run, 'ingest'), /Job succeeded/g), 4);
-    expectSame('ingests', ingests(simulator).toSorted(), Object.values(SEED.integrations).toSorted());
+    expectSame('ingests', posts(simulator, 'ingest'), all);
     expectLike('the gathering', jobLog(run, 'gather'), /Done after .*: 5 integrations, sync-status started/);
-    expectLike('the caller', jobLog(run, 'told'), /the fleet ended in success, code '', 480 items/);
+    expectLike('the caller', jobLog(run, 'told'), /ended in success, code '', started, 480 items, '', '' indexed/);
   });
 
-  await check('one shard fails: the others finish, the summary says which and why, the workflow is red', async () => {
+  await check('one shard fails: the others finish, the summary says which and why, an issue is opened', async () => {
     simulator.reset();
     simulator.fail({ path: `/${sharepoint}/ingest`, fault: { kind: 'status', status: 500 } });
-    const run = await runFleet(simulator, simulator.token);
+    const run = await runFleet(simulator, { variables: { FAILURE_ISSUE: 'true', RUNNER: '["self-hosted", "linux"]' } });
     expectSame('exit code', run.exitCode, 1);
     const shards = jobLog(run, 'ingest');
     // Of the steps: act calls every job of a matrix failed that ends after one that did.
-    expectSame('shards that went well', count(shards, /Success - Main zylon-ingest/g), 3);
-    expectSame('shards that failed', count(shards, /Failure - Main zylon-ingest/g), 1);
-    expectSame('ingests', ingests(simulator).toSorted(), Object.values(SEED.integrations).toSorted());
+    expectSame('shards that went well', count(shards, /Success - Main Ingest/g), 3);
+    expectSame('shards that failed', count(shards, /Failure - Main Ingest/g), 1);
+    expectSame('ingests', posts(simulator, 'ingest'), all);
     const gathered = jobLog(run, 'gather');
     expectLike('the gathering', gathered, /Failed after .*: server-error, 1 of 5 integrations/);
-    expectLike('the gathering', gathered, new RegExp(`sharepoint ${sharepoint}: POST .* answered 500`));
+    expectLike('the gathering', gathered, new RegExp(`${sharepoint}: POST .* answered 500`));
     expectLike('the summary', run.log, /## Zylon ingest: failure, 1 of 5 integrations failed$/m);
     expectLike('its outputs', gathered, /set-output:: error-code=server-error/);
+    expectLike('the issue', github.issues[0]?.body ?? '', /1 of 5 integrations failed:/);
+    expectSame('its assignees', github.issues[0]?.assignees ?? [], [{ login: 'octocat' }]);
+  });
+
+  await check('the next fleet goes well, and closes the issue', async () => {
+    simulator.reset();
+    expectSame('exit code', (await runFleet(simulator, { variables: { FAILURE_ISSUE: 'true' } })).exitCode, 0);
+    expectSame('issues', [...github.issues.map(({ state }) => state)], ['closed']);
+  });
+
+  await check('indexed, and a text that one of the shards ingested is found', async () => {
+    simulator.reset();
+    simulator.state.artifacts = simulator.state.artifacts.filter(({ state }) => state !== 'Error');
+    const variables = {
+      ...{ INTEGRATION_TYPE: 'confluence', WAIT_FOR: 'indexed', EXPECT_SEARCH: 'nine to five', PROJECT_ID: 'prj_1' },
+      ...{
+        MIN_ITEM_COUNT: '1',
+        MAX_REMOVED: '20%',
+        FAIL_ON_ITEM_ERRORS: '5%',
+        REFRESH_OAUTH: 'true',
+        MAX_RETRIES: '1',
+      },
+    };
+    const integration = simulator.state.integrations.find(({ id }) => id === confluence);
+    const events = [{ type: 'sync_started', integration_item_count: 3 }, { type: 'sync_completed' }];
+    if (integration !== undefined) integration.ingest = { framing: 'ndjson', events };
+    const run = await runFleet(simulator, { variables });
+    expectSame('exit code', run.exitCode, 0);
+    expectSame('refreshed', posts(simulator, 'refresh_token'), [confluence]);
+    expectLike('the gathering', jobLog(run, 'gather'), /Found: the text of expect-search/);
+    expectLike(
+      'the caller',
+      jobLog(run, 'told'),
+      /ended in success, code '', indexed, 3 items, '.*', '3' indexed, '0'/,
+    );
+  });
+
+  await check('a gate is closed: too few items', async () => {
+    simulator.reset();
+    const run = await runFleet(simulator, { variables: { INTEGRATION_TYPE: 'confluence', MIN_ITEM_COUNT: '1000' } });
+    expectSame('exit code', run.exitCode, 1);
+    expectLike('the gathering', jobLog(run, 'gather'), /set-output:: error-code=too-few-items/);
+  });
+
+  await check('inputs that contradict each other are told by the plan, and no shard begins', async () => {
+    simulator.reset();
+    const run = await runFleet(simulator, { variables: { EXPECT_SEARCH: 'nine to five' } });
+    expectSame('exit code', run.exitCode, 1);
+    expectLike(
+      'the gathering',
+      jobLog(run, 'gather'),
+      /plan of the fleet failed: .*expect-search needs wait-for: indexed/,
+    );
+    expectSame('jobs of the matrix', jobLog(run, 'ingest'), '');
+    expectSame('requests', simulator.requests.length, 0);
+  });
+
+  await check('a shard that is lost is told', async () => {
+    simulator.reset();
+    const run = await runFleet(simulator, { lost: `"sync_status":"started".*"integration_id":"${sharepoint}"` });
+    expectSame('exit code', run.exitCode, 1);
+    expectLike('the gathering', jobLog(run, 'gather'), /: The job of this integration ended without a result\./);
+    expectLike('the gathering', jobLog(run, 'gather'), /cancelled, 1 of 5 integrations, sync-status unknown/);
+  });
+
+  await check('a plan that is lost is told', async () => {
+    simulator.reset();
+    const run = await runFleet(simulator, { lost: '-plan$' });
+    expectSame('exit code', run.exitCode, 1);
+    expectLike('the gathering', jobLog(run, 'gather'), /The plan of the fleet is missing/);
   });
 
   await check('a wrong token: no shard begins, and the workflow is red', async () => {
     simulator.reset();
-    const run = await runFleet(simulator, 'a-token-that-is-wrong');
+    const run = await runFleet(simulator, { token: 'a-token-that-is-wrong' });
     expectSame('exit code', run.exitCode, 1);
     expectSame('requests', simulator.requests.length, 3);
     expectLike('the plan', jobLog(run, 'plan'), /Failed after .*: unauthorized/);
-    expectLike('the gathering', jobLog(run, 'gather'), /No integration was planned, and none was ingested/);
+    expectLike('the gathering', jobLog(run, 'gather'), /The plan of the fleet failed: GET .* answered 401/);
     expectSame('jobs of the matrix', jobLog(run, 'ingest'), '');
   });
   conclude('fleet');
 } finally {
-  await simulator.close();
+  await Promise.all([simulator.close(), github.close()]);
 }

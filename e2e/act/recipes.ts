@@ -1,71 +1,19 @@
 /**
- * The recipes of `examples/` under act, each as the only workflow of a repository of its own, against the simulator and a
- * GitHub of our own. (`fleet.ts` runs what the recipe for a fleet calls.)
+ * The recipes of `examples/` under act, against the simulator and a GitHub of our own. (`fleet.ts` runs what the recipe for
+ * a fleet calls, `alarms.ts` the recipes that raise an alarm.)
  */
-import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { FakeGitHub, REPOSITORY, TOKEN } from '../../__tests__/support/fake-github.ts';
+import { existsSync } from 'node:fs';
+import { FakeGitHub, TOKEN } from '../../__tests__/support/fake-github.ts';
+import type { SimEvent } from '../../simulator/data/ingest-script.ts';
 import { SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
-import { type ActRun, jobLog, runWorkflow } from './act.ts';
+import { jobLog } from './act.ts';
 import { check, conclude, expectLike, expectSame } from '../cases.ts';
-import { temporaryFolder } from '../leftovers.ts';
-import { shippedAction } from './shipped-action.ts';
-
-const action = shippedAction();
-
-/** A repository with this recipe, and with scripts of its own where the recipe calls some. */
-function repositoryWith(recipe: string, scripts: Readonly<Record<string, string>>): string {
-  const folder = temporaryFolder();
-  for (const name of ['.github/workflows', 'scripts']) mkdirSync(join(folder, name), { recursive: true });
-  copyFileSync(`examples/${recipe}.yml`, join(folder, `.github/workflows/${recipe}.yml`));
-  for (const [name, text] of Object.entries(scripts)) {
-    writeFileSync(join(folder, 'scripts', name), `#!/bin/sh\n${text}\n`, { mode: 0o755 });
-  }
-  const git = (...args: string[]): void => void execFileSync('git', ['-C', folder, ...args], { stdio: 'ignore' });
-  git('init', '--initial-branch', 'main');
-  git('remote', 'add', 'origin', `https://github.com/${REPOSITORY}`);
-  git('add', '.');
-  git('-c', 'user.name=ci', '-c', 'user.email=ci@example.com', 'commit', '--message', 'The recipe');
-  return folder;
-}
-
-interface Recipe {
-  readonly event?: string;
-  readonly token?: string;
-  readonly variables?: Readonly<Record<string, string>>;
-  readonly secrets?: Readonly<Record<string, string>>;
-  readonly scripts?: Readonly<Record<string, string>>;
-  readonly environment?: Readonly<Record<string, string>>;
-}
-
-async function run(name: string, zylon: Simulator, recipe: Recipe = {}): Promise<ActRun> {
-  const { event, token = zylon.token, variables, secrets, scripts = {}, environment } = recipe;
-  return runWorkflow({
-    workflow: `.github/workflows/${name}.yml`,
-    folder: temporaryFolder(),
-    repository: repositoryWith(name, scripts),
-    ...(event === undefined ? {} : { event }),
-    variables: { ZYLON_URL: zylon.url, ZYLON_INTEGRATION_ID: SEED.integrations.confluence, ...variables },
-    secrets: { ZYLON_API_TOKEN: token, GITHUB_TOKEN: TOKEN, ...secrets },
-    ...(environment === undefined ? {} : { environment }),
-    actions: { 'zylon-ingest/zylon-ingest@v1': action },
-  });
-}
-
-/** Methods and last segments of what the simulator saw. */
-const requests = ({ requests: seen }: Simulator): string[] =>
-  seen.map(({ method, path }) => `${method} ${path.split('?')[0]?.split('/').at(-1) ?? ''}`);
-
-function expectExit(found: ActRun, code: number): void {
-  if (found.exitCode !== code)
-    throw new Error(`exit code ${code} expected, ${found.exitCode ?? 'none'}:\n${found.log}`);
-}
+import { expectExit, requests, runRecipe as run } from './recipe.ts';
 
 /** The confluence integration streams its ingest to its end, so that `indexed` has nothing to wait for. */
-function streamToTheEnd({ state }: Simulator): void {
+function streamToTheEnd({ state }: Simulator, progress: readonly SimEvent[] = []): void {
   for (const integration of state.integrations) {
-    const events = [{ type: 'sync_started', integration_item_count: 3 }, { type: 'sync_completed' }];
+    const events = [{ type: 'sync_started', integration_item_count: 3 }, ...progress, { type: 'sync_completed' }];
     if (integration.id === SEED.integrations.confluence) integration.ingest = { framing: 'ndjson', events };
   }
 }
@@ -73,11 +21,24 @@ function streamToTheEnd({ state }: Simulator): void {
 if (!existsSync('dist/index.js')) throw new Error('There is no bundle: npm run build');
 const simulator = await startSimulator();
 const tls = await startSimulator({ tls: true });
+const streaming = await startSimulator({ dialect: 'sse' });
 const github = await new FakeGitHub().start();
 try {
   await check('start: the only integration of its type is found and ingested', async () => {
     expectExit(await run('start', simulator, { variables: { ZYLON_INTEGRATION_ID: '' } }), 0);
     expectSame('requests', requests(simulator), ['GET integrations', 'GET config', 'POST ingest']);
+  });
+
+  await check('list-integrations: nothing but GET requests, and every id', async () => {
+    simulator.reset();
+    const listed = await run('list-integrations', simulator);
+    expectExit(listed, 0);
+    expectSame(
+      'requests',
+      requests(simulator).filter((request) => !request.startsWith('GET ')),
+      [],
+    );
+    for (const id of Object.values(SEED.integrations)) expectLike('the log', listed.log, new RegExp(id));
   });
 
   await check('after-publishing: a push publishes, then ingests', async () => {
@@ -110,12 +71,48 @@ try {
     expectSame('issues', [...github.issues.map(({ state }) => state)], ['open']);
     expectLike('the issue', github.issues[0]?.body ?? '', /`unauthorized`/);
     expectLike('its title', github.issues[0]?.title ?? '', /Feed Zylon every night \/ ingest \/ zylon/);
+    streamToTheEnd(simulator);
     const recovered = await run('nightly', simulator, { event: 'schedule', environment });
     expectExit(recovered, 0);
     expectSame('issues', [...github.issues.map(({ state }) => state)], ['closed']);
     for (const secret of [simulator.token, TOKEN]) {
       expectSame('a secret in the log', (failed.log + recovered.log).includes(secret), false);
     }
+  });
+
+  await check('nightly: a source that lost its pages is a failure, and Zylon named them', async () => {
+    streaming.reset();
+    const emptied = streaming.state.integrations.find(({ id }) => id === SEED.integrations.confluence);
+    if (emptied !== undefined) emptied.source = emptied.source.slice(0, 1);
+    const seen = await run('nightly', streaming, { event: 'schedule', environment: { GITHUB_API_URL: github.url } });
+    expectExit(seen, 1);
+    expectLike('the log', seen.log, /Zylon removed 3 of \d+ documents, and max-removed is 20%: /);
+  });
+
+  // Puts the page where the simulator's integration reads it.
+  const publish = [
+    'page=$(tr -d "\\"\\n" < docs/about.md)',
+    `curl --silent --show-error --fail --output /dev/null --request PATCH "$SOURCE" --data '{"source":[{"id":"about","name":"About us","content":"'"$page"'"}]}'`,
+  ].join('\n');
+  const source = `${streaming.url}/_simulator/integrations/${SEED.integrations.confluence}`;
+
+  await check('find-this-push: green when the commit that was published can be found', async () => {
+    streaming.reset();
+    const scripts = { 'publish-docs.sh': publish };
+    const found = await run('find-this-push', streaming, { event: 'push', scripts, environment: { SOURCE: source } });
+    expectExit(found, 0);
+    expectLike('the log', found.log, /Found: the text of expect-search/);
+    const searched = streaming.requests.filter(({ path }) => path.includes('/search'));
+    expectLike('the search', searched.map(({ path }) => path).join(' '), /q=[0-9a-f]{40}/);
+  });
+
+  await check('find-this-push: red when it was not published', async () => {
+    streaming.reset();
+    const scripts = { 'publish-docs.sh': 'echo "nothing is published"' };
+    const recipe = (text: string): string => text.replace("'3600'", "'25'");
+    const found = await run('find-this-push', streaming, { event: 'push', scripts, recipe });
+    expectExit(found, 1);
+    expectLike('the log', found.log, /title=Zylon ingest%3A not-searchable::/);
   });
 
   await check('rotate-credentials: the new password is sent, and proved by an ingest', async () => {
@@ -160,7 +157,21 @@ try {
     expectLike('the ingest', jobLog(closed, 'Ingest'), /set-output:: failed-count=1/);
     expectSame('the next job', jobLog(closed, 'Check the answers'), '');
   });
+
+  await check('gate: an item failed of which there is no document, the next job is skipped', async () => {
+    simulator.reset();
+    streamToTheEnd(simulator, [
+      { type: 'sync_progress', op: 'Added' },
+      { type: 'sync_progress', op: 'Error' },
+    ]);
+    simulator.state.artifacts = simulator.state.artifacts.filter(({ state }) => state !== 'Error');
+    const closed = await run('gate', simulator, { scripts });
+    expectExit(closed, 0);
+    expectLike('the ingest', jobLog(closed, 'Ingest'), /set-output:: error-count=1/);
+    expectLike('the ingest', jobLog(closed, 'Ingest'), /set-output:: failed-count=0/);
+    expectSame('the next job', jobLog(closed, 'Check the answers'), '');
+  });
   conclude('recipes');
 } finally {
-  await Promise.all([simulator.close(), tls.close(), github.close()]);
+  await Promise.all([simulator.close(), tls.close(), streaming.close(), github.close()]);
 }

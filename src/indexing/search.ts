@@ -45,7 +45,7 @@ const isDocument = ({ type }: Hit): boolean => ['artifact', 'artifactcontent'].i
 type Missing = Map<string, number>;
 
 async function searchOnce(
-  { api }: SearchContext,
+  { api }: Pick<SearchContext, 'api'>,
   missing: Missing,
   documents: readonly SearchIndex[],
   limits: Limits,
@@ -62,7 +62,7 @@ async function searchOnce(
   }
 }
 
-function notSearchable(missing: Missing, seconds: number): ActionError {
+export function notSearchable(missing: Missing, seconds: number): ActionError {
   const texts = [...missing].map(([text, others]) => {
     const results = others === 0 ? 'no results' : others === 1 ? '1 result' : `${others} results`;
     return `${quoted(text)} (${results} of other integrations)`;
@@ -75,8 +75,8 @@ function notSearchable(missing: Missing, seconds: number): ActionError {
 }
 
 /** Searches for each of `texts` at the pace of the looks; throws `not-searchable` at the deadline. */
-async function expectFound(
-  context: SearchContext,
+export async function expectFound(
+  context: Omit<SearchContext, 'signal'>,
   texts: readonly string[],
   documents: readonly SearchIndex[],
   limits: Limits,

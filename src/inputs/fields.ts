@@ -115,6 +115,18 @@ export const searchTexts = input((text): Parsed<string[]> => {
   return { problem: `must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line, not ${quoted(wrong)}` };
 });
 
+const MAX_LOGINS = 10; // of one issue, as GitHub has it
+
+/** Logins of GitHub, separated by commas or white space, with or without an `@`. */
+export const logins = input((text): Parsed<string[]> => {
+  const names = text.split(/[\s,]+/).map((name) => name.replace(/^@/, ''));
+  const all = [...new Set(names.filter((name) => name !== ''))];
+  const wrong = all.find((name) => !/^[\w-]{1,100}(\[bot\])?$/.test(name));
+  if (wrong !== undefined) return { problem: `must hold logins separated by commas, not ${quoted(wrong)}` };
+  if (all.length > MAX_LOGINS) return { problem: `must hold ${MAX_LOGINS} logins at most, not ${all.length}` };
+  return { value: all };
+});
+
 export const username = input((text) => {
   const name = text.trim();
   return CONTROL.test(name) ? { problem: 'must not hold control characters' } : { value: name };

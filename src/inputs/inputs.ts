@@ -4,8 +4,8 @@ import * as z from 'zod/mini';
 import { parseBaseUrl } from './base-url.ts';
 import { ActionError } from '../errors/action-error.ts';
 import * as fields from './fields.ts';
+import { type FailureIssueInputs, issueInputs, issueProblems } from './issue-inputs.ts';
 import { contradictions } from './rules.ts';
-import { basicForms, formsOf, MIN_MASKED_LENGTH } from '../log/secrets.ts';
 import { type Selection, selectionOf } from './selection.ts';
 
 /** One entry per input of `action.yml`, in its order; the defaults are the same in both, and a test holds them so. */
@@ -36,6 +36,8 @@ export const INPUT_SCHEMA = z.object({
   'ca-certificate': fields.certificates,
   'allow-insecure-http': fields.flag(false),
   'failure-issue': fields.flag(false),
+  'failure-issue-assignees': fields.logins,
+  'failure-issue-key': z.string(),
   'github-token': z.string(), // whether it works shows where it is used: that trouble is a warning
 });
 
@@ -46,29 +48,8 @@ export type Inputs = Omit<z.infer<typeof INPUT_SCHEMA>, 'base-url' | 'integratio
   readonly selection: Selection;
 };
 
-const SECRET_INPUTS: readonly InputName[] = ['api-token', 'password', 'github-token'];
-
 const names = (): InputName[] =>
   Object.keys(INPUT_SCHEMA.shape).filter((name): name is InputName => name in INPUT_SCHEMA.shape);
-
-/** Every form of every secret input that is long enough to be masked, registered with the runner. Prints nothing else. */
-export function maskSecretInputs(): string[] {
-  const raw = (name: InputName): string => core.getInput(name, { trimWhitespace: false });
-  const forms = [
-    ...SECRET_INPUTS.flatMap((name) => formsOf(raw(name))),
-    ...basicForms(raw('username'), raw('password')),
-  ];
-  for (const form of forms) core.setSecret(form);
-  return forms;
-}
-
-/** Warnings about secrets that are too short to be masked. */
-export function weakSecrets(): string[] {
-  return SECRET_INPUTS.filter((name) => {
-    const { length } = core.getInput(name);
-    return length > 0 && length < MIN_MASKED_LENGTH;
-  });
-}
 
 // A shorter one may well be a word that stands in an id by right.
 const LONG_SECRET = 8;
@@ -111,17 +92,6 @@ function contradictionsOf(raw: Readonly<Record<string, string>>, baseUrl: URL | 
   return contradictions(given, baseUrl);
 }
 
-const wantsFailureIssue = (raw: Readonly<Record<string, string>>): boolean =>
-  INPUT_SCHEMA.shape['failure-issue'].safeParse(raw['failure-issue']).data === true;
-
-/** `failure-issue` without what it needs. */
-function issueProblems(raw: Readonly<Record<string, string>>): string[] {
-  if (!wantsFailureIssue(raw) || (raw['github-token'] ?? '').trim() !== '') return [];
-  return [
-    'github-token is required by failure-issue: true; write "github-token: ${{ github.token }}", and "permissions: { issues: write }" in the job',
-  ];
-}
-
 /** The selection that was meant, as far as the inputs tell it, for a run that ends before it begins. */
 export function meantSelection(): Selection | undefined {
   const raw = rawInputs();
@@ -136,28 +106,19 @@ function rawInputs(): Record<string, string> {
   );
 }
 
-export interface FailureIssueInputs {
-  readonly token: string;
-  /** In a few words, for people. */
-  readonly subject: string;
-  /** What tells entries of a matrix apart. */
-  readonly target: Readonly<Record<string, string>>;
-}
-
 /** What the failure issue needs, even where the inputs were refused; undefined where it was not asked for, or cannot be. */
 export function failureIssueInputs(): FailureIssueInputs | undefined {
   const raw = rawInputs();
-  if (!wantsFailureIssue(raw) || issueProblems(raw).length > 0) return undefined;
   const misplaced = misplacedToken(raw);
-  const shown = (name: InputName): string => (misplaced.includes(name) ? '' : (raw[name] ?? ''));
-  const target = { 'integration-type': shown('integration-type'), 'integration-id': shown('integration-id') };
-  const subject = `${target['integration-type']} ${target['integration-id']}`.trim();
-  return { token: (raw['github-token'] ?? '').trim(), subject, target };
+  return issueInputs(raw, (name) => (misplaced.includes(name) ? '' : (raw[name] ?? '')));
 }
 
-/** All inputs, checked. Throws one `invalid-input` that lists every problem, one by one. */
-export function loadInputs(): Inputs {
-  const raw = rawInputs();
+/**
+ * All inputs, checked. Throws one `invalid-input` that lists every problem, one by one.
+ * @param fixed values of inputs that the user cannot give
+ */
+export function loadInputs(fixed: Partial<Record<InputName, string>> = {}): Inputs {
+  const raw = { ...rawInputs(), ...fixed };
   const misplaced = misplacedToken(raw);
   if (misplaced.length > 0) {
     throw new ActionError('invalid-input', {

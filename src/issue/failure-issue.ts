@@ -1,38 +1,24 @@
 /** The issue of a step that fails where nobody looks: opened, kept up to date, closed on recovery. */
 import * as core from '@actions/core';
-import { type ActionError, asActionError } from '../errors/action-error.ts';
+import { asActionError } from '../errors/action-error.ts';
 import { githubFetch } from './github-fetch.ts';
 import type { GitHubIssues } from './github-issues.ts';
 import { USER_AGENT } from '../http/client.ts';
-import { decide } from './decision.ts';
-import { type Environment, type IssueRun, readIssueRun } from './run.ts';
-import { stateIn } from './state.ts';
-import { failureComment, issueBody, type IssueFacts, issueTitle, recoveryComment } from './text.ts';
+import { type IssueReport, keepIssues } from './keep.ts';
+import { type Environment, readIssueRun, type StepFacts } from './run.ts';
 import { IssueTrouble } from './trouble.ts';
 import { unreadableProxy } from '../errors/network.ts';
-import type { Outcome } from '../report/run-facts.ts';
 import type { Redact } from '../log/secrets.ts';
 import { Transport } from '../http/transport.ts';
 import { oneLine } from '../log/untrusted.ts';
-import type { Clock } from '../http/clock.ts';
 
-export interface FailureIssueOptions {
+export interface FailureIssueOptions extends IssueReport {
   /** The input `github-token`; registered as a secret already. */
   readonly token: string;
-  readonly outcome: Outcome;
-  /** The first failure of the run, where it failed. */
-  readonly failure?: ActionError | undefined;
-  /** What was to be ingested, in a few words for the title; may be empty. */
-  readonly subject: string;
-  /**
-   * Inputs, by name, that tell this step from others with the same workflow, job and step id: see `readIssueRun`. As
-   * they were given, so that a run whose inputs were refused has the same; never a secret.
-   */
-  readonly target: Readonly<Record<string, string>>;
+  /** What tells the step apart. */
+  readonly step: StepFacts;
   /** `process.env`; the variables for proxies are read from there in any case. */
   readonly environment: Environment;
-  readonly clock: Pick<Clock, 'now'>;
-  readonly redact: Redact;
   /** Ends everything. */
   readonly signal: AbortSignal;
   /** For one request, and for all of them together. */
@@ -42,54 +28,6 @@ export interface FailureIssueOptions {
 const LIMITS = { requestSeconds: 10, totalSeconds: 30 };
 // Our own sentences around 200 characters of GitHub's.
 const WARNING_LIMIT = 1000;
-
-const mapValues = (record: Readonly<Record<string, string>>, map: Redact): Record<string, string> =>
-  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, map(value)]));
-
-const redactedRun = (run: IssueRun, redact: Redact): IssueRun => ({
-  ...run,
-  workflow: redact(run.workflow),
-  job: redact(run.job),
-  step: redact(run.step),
-  branch: redact(run.branch),
-});
-
-/**
- * Does what the outcome asks for; resolves to what was done, in words.
- *
- * Two runs that fail for the first time at the same moment may open two issues, since GitHub has no "open unless there
- * is one". Then the older is kept up to date, and a recovery comments on both and closes both.
- */
-async function keep(options: FailureIssueOptions, issues: GitHubIssues, facts: IssueFacts): Promise<string> {
-  const { outcome, redact, clock } = options;
-  const { run } = facts;
-  const now = clock.now();
-  const named = (number: number): string => `#${number} (${run.repositoryUrl}/issues/${number})`;
-  const found = (await issues.find(run.key)).map((issue) => ({ ...issue, state: stateIn(issue.body, now) }));
-  const [oldest] = found;
-  const decision = decide(outcome === 'failure', oldest, now);
-  if (decision.kind === 'nothing') return 'none is open, and none is needed';
-  if (decision.kind === 'close') {
-    for (const { number, state } of found) {
-      // Closed first: where commenting fails, as in a locked issue, the next success has nothing to repeat.
-      await issues.close(number, 'completed');
-      await issues.comment(number, recoveryComment(facts, state, now));
-    }
-    return `closed ${found.map(({ number }) => named(number)).join(', ')}`;
-  }
-
-  const failure = (options.failure ?? asActionError('no reason was given')).mapText(redact);
-  const body = issueBody(facts, failure, decision.state);
-  if (oldest === undefined || decision.kind === 'open') {
-    return `opened ${named(await issues.open(issueTitle(facts), body))}`;
-  }
-  // The body first: it says when the last comment was added. The other way round, a run that ends in between would have
-  // the next one comment again on the same day.
-  await issues.rewrite(oldest.number, body);
-  if (!decision.comment) return `updated ${named(oldest.number)}`;
-  await issues.comment(oldest.number, failureComment(facts, failure, decision.state));
-  return `updated and commented on ${named(oldest.number)}`;
-}
 
 /** Octokit wraps what our `fetch` throws. */
 function causeOf(error: unknown): unknown {
@@ -114,15 +52,14 @@ async function loadOctokit(printable: Redact): Promise<typeof GitHubIssues> {
 }
 
 async function keepWithin(options: FailureIssueOptions, signal: AbortSignal): Promise<string> {
-  const { token, environment, redact, subject, target, limits = LIMITS } = options;
+  const { token, environment, redact, step, limits = LIMITS } = options;
   if (!/^[\x21-\x7e]+$/.test(token)) {
     throw new IssueTrouble(
       'github-token holds a character that no token has',
       'Give the step "github-token: ${{ github.token }}", and its job "permissions: { issues: write }"',
     );
   }
-  const run = readIssueRun(environment, target);
-  const facts = { run: redactedRun(run, redact), subject: redact(subject), target: mapValues(target, redact) };
+  const run = readIssueRun(environment, step);
   const transport = new Transport({ userAgent: USER_AGENT, origin: run.apiUrl, maxSockets: 1, certificates: [] });
   try {
     const printable = (text: string): string => oneLine(redact(text));
@@ -132,7 +69,7 @@ async function keepWithin(options: FailureIssueOptions, signal: AbortSignal): Pr
     }
     const Issues = await loadOctokit(printable);
     const fetch = githubFetch({ transport, run, printable, requestSeconds: limits.requestSeconds, signal });
-    return await keep(options, new Issues({ token, run, fetch, printable }), facts);
+    return await keepIssues(options, new Issues({ token, run, fetch, printable }), run);
   } finally {
     transport.close();
   }

@@ -4,7 +4,7 @@ import { getOctokit } from '@actions/github';
 import * as z from 'zod/mini';
 import type { GitHubFetch } from './github-fetch.ts';
 import type { IssueRun } from './run.ts';
-import { keyIn } from './state.ts';
+import { type IssueKeys, keysIn } from './state.ts';
 import { IssueTrouble, unusable } from './trouble.ts';
 import { firstProblem } from '../http/json.ts';
 
@@ -35,8 +35,10 @@ const OPENED = z.object({
   labels: z.array(z.union([z.string(), z.object({ name: z.optional(z.nullable(z.string())) })])),
 });
 
-/** An open issue that bears our label and the key that was looked for. */
-export interface FoundIssue {
+const ASSIGNED = z.object({ assignees: z.optional(z.nullable(z.array(z.object({ login: z.string() })))) });
+
+/** An open issue that bears our label, and is of the step that was looked for. */
+export interface FoundIssue extends IssueKeys {
   readonly number: number;
   readonly body: string;
   /** Milliseconds since the epoch; absent where GitHub does not say. */
@@ -55,6 +57,7 @@ export class GitHubIssues {
   readonly #octokit: ReturnType<typeof getOctokit>;
   readonly #where: { readonly owner: string; readonly repo: string };
   readonly #host: string;
+  readonly #printable: (text: string) => string;
 
   constructor({ token, run, fetch, printable }: GitHubIssuesOptions) {
     const { owner, repo, apiUrl } = run;
@@ -63,6 +66,7 @@ export class GitHubIssues {
     this.#octokit = getOctokit(token, { baseUrl: apiUrl.href.replace(/\/+$/, ''), log, request: { fetch, log } });
     this.#where = { owner, repo };
     this.#host = printable(apiUrl.host);
+    this.#printable = printable;
   }
 
   #checked<T>(call: string, schema: z.ZodMiniType<T>, answer: unknown): T {
@@ -71,8 +75,8 @@ export class GitHubIssues {
     throw unusable(call, `JSON of another shape (${firstProblem(parsed.error)})`, this.#host);
   }
 
-  /** The open issues with this key, oldest first. */
-  async find(key: string): Promise<FoundIssue[]> {
+  /** The open issues of a step, of every target, oldest first. */
+  async find(place: string): Promise<FoundIssue[]> {
     const found: FoundIssue[] = [];
     for (let page = 1; ; page += 1) {
       const { data, headers } = await this.#octokit.rest.issues.listForRepo({
@@ -86,9 +90,10 @@ export class GitHubIssues {
       });
       for (const issue of this.#checked('The list of issues', LISTED, data)) {
         const { number, body, created_at: created, pull_request: pull } = issue;
-        if ((pull ?? undefined) !== undefined || keyIn(body ?? '') !== key) continue;
+        const keys = keysIn(body ?? '');
+        if ((pull ?? undefined) !== undefined || keys?.place !== place) continue;
         const openedAt = Date.parse(created ?? '');
-        found.push({ number, body: body ?? '', openedAt: Number.isNaN(openedAt) ? undefined : openedAt });
+        found.push({ ...keys, number, body: body ?? '', openedAt: Number.isNaN(openedAt) ? undefined : openedAt });
       }
       // The number of the next page is ours: the address in the header may lead anywhere.
       if (!/\brel="?next"?/.test(headers.link ?? '')) return found.sort((a, b) => a.number - b.number);
@@ -106,8 +111,24 @@ export class GitHubIssues {
     await this.close(number, 'not_planned');
     throw new IssueTrouble(
       `GitHub opened #${number} without the label ${LABEL}, by which later runs would find it; it was closed again`,
-      'Give the job "permissions: issues: write": a token that may only open issues cannot label them',
+      'Give the job "permissions: { issues: write }": a token that may only open issues cannot label them',
     );
+  }
+
+  /** Assigns it to each of them; resolves to those whom GitHub refused, which it does without a word for some. */
+  async assign(number: number, logins: readonly string[]): Promise<string[]> {
+    const refused: string[] = [];
+    for (const login of logins) {
+      const wanted = { ...this.#where, issue_number: number, assignees: [login] };
+      const answer = await this.#octokit.rest.issues.addAssignees(wanted).catch((error: unknown) => {
+        core.debug(this.#printable(error instanceof Error ? error.message : ''));
+        return { data: {} };
+      });
+      const { assignees } = this.#checked('The assigned issue', ASSIGNED, answer.data);
+      const assigned = (assignees ?? []).map((one) => one.login.toLowerCase());
+      if (!assigned.includes(login.toLowerCase())) refused.push(login);
+    }
+    return refused;
   }
 
   async rewrite(number: number, body: string): Promise<void> {

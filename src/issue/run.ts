@@ -1,24 +1,38 @@
 /** The run whose failure an issue tells of, as the runner's environment describes it, and whose issue it is. Pure. */
 import { createHash } from 'node:crypto';
+import type { IssueKeys } from './state.ts';
+import { stepIdentity } from './step.ts';
 import { IssueTrouble } from './trouble.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** What tells this step from others with the same workflow, job and step id. */
+export interface StepFacts {
+  /** The input `failure-issue-key`. */
+  readonly named: string;
+  /** Inputs, by name, as they were given, so that a run whose inputs were refused has the same; never a secret. */
+  readonly target: Readonly<Record<string, string>>;
+}
+
 /** What the environment tells of this run. */
-export interface IssueRun {
+export interface IssueRun extends IssueKeys {
   readonly owner: string;
   readonly repo: string;
   /** `GITHUB_API_URL`: `https://api.github.com`, or `https://host/api/v3` on GitHub Enterprise Server. */
   readonly apiUrl: URL;
   /** Where people look at the repository, without a slash at its end. */
   readonly repositoryUrl: string;
-  /** Tells this step from every other: 24 hexadecimal digits. */
-  readonly key: string;
+  /** The step runs once in a run, so that every issue of its place is its own. */
+  readonly alone: boolean;
   /** For people, not escaped. */
   readonly workflow: string;
   readonly job: string;
   readonly step: string;
   readonly branch: string;
+  /** Where people read the file of the workflow; absent where the environment does not say. */
+  readonly workflowUrl?: string;
+  /** This run and its attempt, to tell it from later ones; absent where the environment does not say. */
+  readonly mark?: string;
   /** Where the log of this run is; absent where the environment does not say. */
   readonly run?: { readonly id: string; readonly url: string };
   /** The token may be read-only, whatever the workflow says: a pull request (from a fork, perhaps), or Dependabot. */
@@ -52,19 +66,41 @@ function workflowFile(environment: Environment): string {
   return file === '' ? required(environment, 'GITHUB_WORKFLOW', /./) : file;
 }
 
+/** The page of the workflow's file, of the commit that runs. */
+function workflowUrl(environment: Environment, server: string): string | undefined {
+  const [, repository, path] =
+    /^([\w.-]+\/[\w.-]+)\/(\.github\/workflows\/[^@]+)@/.exec(environment['GITHUB_WORKFLOW_REF'] ?? '') ?? [];
+  const sha = environment['GITHUB_WORKFLOW_SHA'] ?? '';
+  if (repository === undefined || path === undefined || !/^[0-9a-f]{40,64}$/.test(sha)) return undefined;
+  // Parentheses would end a link of Markdown.
+  const escaped = encodeURI(path).replace(/[()?#]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
+  return `${server}/${repository}/blob/${sha}/${escaped}`;
+}
+
+const digestOf = (identity: readonly unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 24);
+
 /**
- * Reads the run, and derives the key of its issue. Two runs share an issue where all of this is the same:
+ * Reads the run, and derives whose issue it keeps. The *place* of a step is
  *
  * - the workflow's file, the job's id and the step's id (or, without one, its place in the job);
  * - the branch, so that a fix that is tried on another branch does not close the issue of the default branch. All tags
  *   count as one: the next release is what recovers from the last;
- * - `target`, which tells apart what the environment does not: entries of a matrix, and jobs that call one reusable
- *   workflow, have the same three ids, run side by side, and would close each other's issue. What does not change while
- *   a failure is corrected is best; where it does change, the old issue stays open, as its text says.
+ * - the name in `failure-issue-key`, where the user gave one.
+ *
+ * A step that runs *alone* there has one issue, whatever its inputs are: correct an id, a type or an address, and its
+ * next success closes it. Others share a place, run side by side, and must not close each other's, so each has a *key*
+ * of its own:
+ *
+ * - entries of a matrix are told apart by the entry. What is corrected beside the matrix closes an issue at once;
+ * - jobs that call one reusable workflow, and steps of a composite action, look the same to GitHub. They are told apart
+ *   by what they ingest, too.
+ *
+ * How the issue is closed where the key itself was corrected, `decideOther` says.
  *
  * Throws an `IssueTrouble` where the environment is not that of a step.
  */
-export function readIssueRun(environment: Environment, target: Readonly<Record<string, string>>): IssueRun {
+export function readIssueRun(environment: Environment, { named, target }: StepFacts): IssueRun {
   const repository = required(environment, 'GITHUB_REPOSITORY', /^[\w.-]+\/[\w.-]+$/);
   const [owner = '', repo = ''] = repository.split('/');
   const apiUrl = webUrl(environment, 'GITHUB_API_URL', 'https://api.github.com');
@@ -74,25 +110,32 @@ export function readIssueRun(environment: Environment, target: Readonly<Record<s
   const step = required(environment, 'GITHUB_ACTION', /./);
   const ref = environment['GITHUB_REF'] ?? '';
   const branch = ref.startsWith('refs/tags/') ? 'refs/tags' : ref;
-  const told = Object.entries(target).filter(([, value]) => value !== '');
-  const identity = [file, job, step, branch, ...told.sort(([a], [b]) => (a < b ? -1 : 1))];
+  const isComposite = (environment['GITHUB_ACTION_PATH'] ?? '') !== '';
+  const { alone, entry, exact } = stepIdentity(named, environment['GITHUB_WORKFLOW_REF'] ?? '', isComposite);
+  const place = [file, job, step, branch, ...(alone && entry !== '' ? [entry] : [])];
+  const told = Object.entries(exact ? {} : target).filter(([, value]) => value !== '');
+  const identity = alone ? place : [...place, entry, ...told.sort(([a], [b]) => (a < b ? -1 : 1))];
 
   const id = environment['GITHUB_RUN_ID'] ?? '';
   const attempt = environment['GITHUB_RUN_ATTEMPT'] ?? '';
   const repositoryUrl = `${server}/${repository}`;
   const attemptPath = /^\d+$/.test(attempt) ? `/attempts/${attempt}` : '';
   const run = { id, url: `${repositoryUrl}/actions/runs/${id}${attemptPath}` };
+  const fileUrl = workflowUrl(environment, server);
   return {
     owner,
     repo,
     apiUrl,
     repositoryUrl,
-    key: createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 24),
+    key: digestOf(identity),
+    place: digestOf(place),
+    alone,
     workflow: environment['GITHUB_WORKFLOW'] ?? file,
     job,
     step,
     branch: branch === 'refs/tags' ? '(tags)' : ref.replace(/^refs\/(heads\/)?/, ''),
-    ...(/^\d+$/.test(id) ? { run } : {}),
+    ...(fileUrl === undefined ? {} : { workflowUrl: fileUrl }),
+    ...(/^\d{1,20}$/.test(id) ? { run, mark: `${id}.${/^\d{1,9}$/.test(attempt) ? attempt : '1'}` } : {}),
     mayBeReadOnly:
       (environment['GITHUB_EVENT_NAME'] ?? '').startsWith('pull_request') ||
       environment['GITHUB_ACTOR'] === 'dependabot[bot]',

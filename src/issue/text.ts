@@ -1,5 +1,5 @@
 /** The words of the failure issue: title, body, comments, as Markdown that nothing from outside can shape. Pure. */
-import type { ActionError } from '../errors/action-error.ts';
+import { type ActionError, type ErrorCode, helpFor } from '../errors/action-error.ts';
 import type { IssueRun } from './run.ts';
 import { hiddenLines, type IssueState } from './state.ts';
 import { markdownText, oneLine } from '../log/untrusted.ts';
@@ -9,14 +9,25 @@ export interface IssueFacts {
   readonly run: IssueRun;
   /** Short, for the title, such as `confluence int_1`; may be empty. */
   readonly subject: string;
-  /** What else tells this step apart: names of inputs and their values. */
+  /** What the step ingests: names of inputs and their values. */
   readonly target: Readonly<Record<string, string>>;
+  /** Each integration that failed; empty where none was known. */
+  readonly failed: readonly FailedIntegration[];
+  /** How many integrations there are. */
+  readonly total: number;
+}
+
+export interface FailedIntegration {
+  /** `confluence int_1` */
+  readonly name: string;
+  readonly code: ErrorCode;
 }
 
 // With every character as an entity and a space of no width after it, all of them stay below GitHub's 65,536.
 const TEXT_LIMIT = 600;
 const NAME_LIMIT = 100;
 const MAX_TARGETS = 7;
+const MAX_FAILED = 10;
 
 /**
  * Text that GitHub turns into nothing else. It looks for mentions, numbers of issues and links in what Markdown made of
@@ -43,27 +54,44 @@ export function issueTitle({ run, subject }: IssueFacts): string {
   return Array.from(title).slice(0, 250).join('');
 }
 
+/** One line for each integration that failed, where there are several. */
+function failedLines({ failed, total }: IssueFacts): string[] {
+  if (total < 2 || failed.length === 0) return [];
+  const more = failed.length - MAX_FAILED;
+  return [
+    `**${failed.length} of ${total} integrations failed:**`,
+    '',
+    ...failed.slice(0, MAX_FAILED).map(({ name, code }) => `- ${inert(name, NAME_LIMIT)}: \`${code}\``),
+    ...(more > 0 ? [`- and ${more} more; the summary of the run lists them`] : []),
+    '',
+  ];
+}
+
+/** When the issue is closed, in the words of the rules in `readIssueRun` and `decideOther`. */
+const closing = ({ alone }: IssueRun): string =>
+  alone
+    ? 'It closes the issue when the step succeeds, whatever inputs you corrected.'
+    : 'It closes the issue when the step succeeds. If you correct what tells this step from others that run beside it, ' +
+      'such as an entry of the matrix, the second run that succeeds closes it.';
+
 /** The whole body: facts, explanation, and the hidden lines by which later runs find it. */
 export function issueBody(facts: IssueFacts, failure: ActionError, state: IssueState): string {
   const { run, target } = facts;
   const { what, why, remedy } = failure.explanation;
   const targets = Object.entries({ Branch: run.branch, ...target }).filter(([, value]) => value !== '');
+  const file = run.workflowUrl === undefined ? '' : `, [its file](${run.workflowUrl})`;
   const rows: [name: string, cell: string][] = [
     ['First failed', moment(state.firstFailed)],
     ['Last failed', `${moment(state.lastFailed)}, ${runLink(run)}`],
     ['Failed', times(state.failures)],
-    ['Code', `\`${failure.code}\``],
-    ['Workflow', inert(run.workflow, NAME_LIMIT)],
+    ['Code', `[\`${failure.code}\`](${helpFor(failure.code)})`],
+    ['Workflow', `${inert(run.workflow, NAME_LIMIT)}${file}`],
     ['Job', inert(run.job, NAME_LIMIT)],
     ['Step', inert(run.step, NAME_LIMIT)],
     ...targets.slice(0, MAX_TARGETS).map(([name, value]): [string, string] => [name, inert(value, NAME_LIMIT)]),
   ];
   return [
-    'A step of a workflow that starts an ingest in Zylon fails.',
-    '',
-    '| | |',
-    '| --- | --- |',
-    ...rows.map(([name, cell]) => `| ${name} | ${cell} |`),
+    'Zylon does not get the documents of this workflow: its ingest fails.',
     '',
     `**What failed:** ${inert(what, TEXT_LIMIT)}`,
     '',
@@ -71,11 +99,15 @@ export function issueBody(facts: IssueFacts, failure: ActionError, state: IssueS
     '',
     `**What to do:** ${inert(remedy, TEXT_LIMIT)}`,
     '',
-    'The action keeps this text: it rewrites it at each failure, and adds a comment at most once a day. When the step ' +
-      'succeeds, it closes the issue. It no longer finds it when the step, the branch or one of the inputs above ' +
-      'changes; close it yourself then.',
+    ...failedLines(facts),
+    '| | |',
+    '| --- | --- |',
+    ...rows.map(([name, cell]) => `| ${name} | ${cell} |`),
     '',
-    ...hiddenLines(run.key, state),
+    `The action rewrites this text after each failure and adds a comment at most once a day. ${closing(run)} If you ` +
+      'rename the workflow file, the job or the step, or delete the branch, close it yourself.',
+    '',
+    ...hiddenLines(run, state),
     '',
   ].join('\n');
 }
@@ -93,11 +125,20 @@ export function failureComment({ run }: IssueFacts, failure: ActionError, state:
   ].join('\n');
 }
 
+const history = (state: IssueState | undefined): string =>
+  state === undefined
+    ? ''
+    : ` It had failed ${times(state.failures)}, from ${moment(state.firstFailed)} to ${moment(state.lastFailed)}.`;
+
 /** The comment of a recovery; `state` is absent where the issue lost it. */
 export function recoveryComment({ run }: IssueFacts, state: IssueState | undefined, now: number): string {
-  const past =
-    state === undefined
-      ? ''
-      : ` It had failed ${times(state.failures)}, from ${moment(state.firstFailed)} to ${moment(state.lastFailed)}.`;
-  return `Recovered: ${runLink(run)} succeeded, ${moment(now)}.${past}\n`;
+  return `Recovered: ${runLink(run)} succeeded, ${moment(now)}.${history(state)}\n`;
+}
+
+/** The comment where another target of the step succeeds, and this one is not ingested any more. */
+export function replacedComment({ run }: IssueFacts, state: IssueState | undefined, now: number): string {
+  return (
+    `Closed: ${runLink(run)} of the same step succeeded with other inputs, ${moment(now)}, and nothing was heard of ` +
+    `these for a whole run.${history(state)} If they are still to be ingested, their next failure opens a new issue.\n`
+  );
 }

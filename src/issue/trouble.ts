@@ -30,7 +30,7 @@ export interface RefusalFacts {
 }
 
 const PERMISSION =
-  'Give the job "permissions: issues: write" and the step "github-token: ${{ github.token }}"; a token of your own needs "Issues: read and write" for';
+  'Give the job "permissions: { issues: write }" and the step "github-token: ${{ github.token }}"; a token of your own needs "Issues: read and write" for';
 const READ_ONLY =
   ' (this run has to do with a pull request or with Dependabot: for Dependabot and for forks the token is read-only, whatever the workflow says)';
 

@@ -1,7 +1,7 @@
 /** The results of a run as JSON: the output `results`, the file behind `results-file`, and back again. Pure. */
 import * as z from 'zod/mini';
 import { connectorOf } from '../zylon/connectors.ts';
-import { ActionError, ERROR_CODES, helpFor } from '../errors/action-error.ts';
+import { ActionError, ERROR_CODES, type ErrorCode, helpFor } from '../errors/action-error.ts';
 import { isPathSegment } from '../zylon/ids.ts';
 import { COUNT_SOURCES, type IntegrationResult, newResult, SYNC_STATUSES } from './result.ts';
 import { outcomeOf } from './run-facts.ts';
@@ -89,10 +89,9 @@ export function resultsOutput(all: readonly ResultJson[]): { readonly json: stri
 }
 
 /** The failure behind a message that the action wrote: the whole of it is what failed. */
-function failureOf({ error_code: code, error_message: message }: ResultJson): ActionError | undefined {
-  if (code === null) return undefined;
+export function failureOf(code: ErrorCode, message: string): ActionError {
   const end = `. See ${helpFor(code)}`; // which the constructor adds again
-  const what = message?.endsWith(end) === true ? message.slice(0, -end.length) : (message ?? '');
+  const what = message.endsWith(end) ? message.slice(0, -end.length) : message;
   return new ActionError(code, { what, why: '', remedy: '' });
 }
 
@@ -110,7 +109,8 @@ export function resultOf(json: ResultJson, failures: Map<string, ActionError>): 
   };
   const isCounted = Object.values(items).some((count) => count !== undefined);
   const message = json.error_message ?? '';
-  const failure = json.error_code === null ? undefined : (failures.get(message) ?? failureOf(json));
+  const code = json.error_code;
+  const failure = code === null ? undefined : (failures.get(message) ?? failureOf(code, message));
   if (failure !== undefined) failures.set(message, failure);
   return {
     ...newResult(connector, json.integration_id ?? undefined),

@@ -1,0 +1,189 @@
+/** What the last job of a fleet does itself: it searches in the documents of all, and keeps one issue for all. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ActionRun } from '../../runner/outputs.ts';
+import { SEED } from '../../simulator/simulator.ts';
+import { FakeGitHub, REPOSITORY, TOKEN } from '../support/fake-github.ts';
+import { gatherInProcess } from '../support/runner.ts';
+import { useSimulator } from '../support/simulated.ts';
+
+const simulator = useSimulator();
+let github: FakeGitHub;
+let folder: string;
+let folders: Record<string, string>;
+
+beforeAll(async () => {
+  github = await new FakeGitHub().start();
+});
+afterAll(() => github.close());
+beforeEach(() => {
+  github.reset();
+  folder = mkdtempSync(join(tmpdir(), 'zylon-ingest-gather-'));
+  folders = { 'plan-folder': join(folder, 'plan'), 'results-folder': join(folder, 'results') };
+  for (const made of Object.values(folders)) mkdirSync(made);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const { confluence, filesystem } = SEED.integrations;
+const RESULT_LIKE = {
+  ...{ outcome: 'success', sync_status: 'indexed', configured: true, created: false, updated: false },
+  ...{ current_artifact_count: 1, integration_item_count: 1, counts_from: null, changes_file: null },
+  ...{ added_count: null, updated_count: null, removed_count: null, skipped_count: null, error_count: null },
+  ...{
+    indexed_count: 3,
+    failed_count: 0,
+    warning_count: 0,
+    duration_seconds: 1,
+    error_code: null,
+    error_message: null,
+  },
+};
+const write = (path: string, ...results: readonly object[]): void =>
+  writeFileSync(join(folder, path), JSON.stringify(results.map((result) => ({ ...RESULT_LIKE, ...result }))));
+
+/** Two integrations, each ingested by a job of its own. */
+function wellDone(): void {
+  const both = [
+    { integration_type: 'confluence', integration_id: confluence },
+    { integration_type: 'filesystem', integration_id: filesystem },
+  ] as const;
+  write('plan/plan.json', ...both.map((one) => ({ ...one, sync_status: 'not-requested' })));
+  write('results/0.json', both[0]);
+  write('results/1.json', both[1]);
+}
+
+function failed(code: string, more: object = {}): void {
+  wellDone();
+  write('results/1.json', {
+    ...{ integration_type: 'filesystem', integration_id: filesystem, sync_status: 'not-requested' },
+    ...{ outcome: 'failure', error_code: code, error_message: 'It went wrong. Mend it.' },
+    ...more,
+  });
+}
+
+let run = 40;
+
+function gather(more: Record<string, string> = {}): Promise<ActionRun> {
+  run += 1;
+  const inputs = { 'base-url': simulator.url, 'api-token': simulator.token, organization: '', ...folders, ...more };
+  return gatherInProcess(inputs, {
+    env: {
+      GITHUB_API_URL: github.url,
+      GITHUB_REPOSITORY: REPOSITORY,
+      GITHUB_WORKFLOW: 'Nightly',
+      GITHUB_WORKFLOW_REF: `${REPOSITORY}/.github/workflows/nightly.yml@refs/heads/main`,
+      GITHUB_JOB: 'gather',
+      GITHUB_ACTION: 'gather',
+      GITHUB_REF: 'refs/heads/main',
+      GITHUB_RUN_ID: String(run),
+    },
+  });
+}
+
+describe('expect-search', () => {
+  const paths = (): string[] => simulator.requests.map(({ path }) => path.replace(/\?.*/, '').split('/').at(-1) ?? '');
+
+  test('is found in the documents of whichever job ingested it, and nothing else is asked', async () => {
+    wellDone();
+    const seen = await gather({ 'expect-search': 'nine to five\n30 euros' });
+    expect(seen.errors).toEqual([]);
+    expect(seen.exitCode).toBe(0);
+    expect(seen.log).toContain('Found: all 2 texts of expect-search');
+    expect(new Set(paths())).toEqual(new Set(['me', 'project', 'artifact', 'search']));
+  });
+
+  test('a text of somebody else is not found; every integration fails by it, and it is told once', async () => {
+    wellDone();
+    const seen = await gather({ 'expect-search': 'uploaded by hand', 'wait-timeout-seconds': '60' });
+    expect(seen.exitCode).toBe(1);
+    expect(seen.outputs).toMatchObject({
+      outcome: 'failure',
+      'error-code': 'not-searchable',
+      'sync-status': 'indexed',
+    });
+    expect(seen.errors).toHaveLength(1);
+    expect(seen.errors[0]).toMatch(/did not find within 60 s: "uploaded by hand" \(1 result of other integrations\)/);
+  });
+
+  test('is not searched for where a job failed', async () => {
+    failed('item-errors', { sync_status: 'indexed' });
+    expect((await gather({ 'expect-search': 'nine to five' })).outputs['error-code']).toBe('item-errors');
+    expect(simulator.requests).toEqual([]);
+  });
+
+  test('what is wrong with it is told beside the results', async () => {
+    wellDone();
+    const seen = await gather({ 'expect-search': 'ab' });
+    expect(seen.outputs).toMatchObject({ 'error-code': 'invalid-input', 'integration-item-count': '2' });
+    expect(seen.outputs['error-message']).toMatch(/expect-search must have 3 to 80 characters/);
+  });
+
+  test('a token that is refused is told, and is not in the log', async () => {
+    wellDone();
+    const seen = await gather({ 'expect-search': 'nine to five', 'api-token': 'a-token-that-expired' });
+    expect(seen.outputs['error-code']).toBe('unauthorized');
+    expect(seen.log.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain('a-token-that-expired');
+  });
+});
+
+describe('the issue of the fleet', () => {
+  const kept = { 'failure-issue': 'true', 'github-token': TOKEN, 'integration-type': 'any' };
+  const states = (): string[] => github.issues.map(({ state }) => state);
+
+  test('is one, opened by a failure and closed by a success, whatever failed', async () => {
+    failed('not-configured');
+    expect((await gather({ ...kept, 'failure-issue-assignees': '@octocat' })).log).toMatch(
+      /^Failure issue: opened #1 /m,
+    );
+    expect(github.issues[0]).toMatchObject({
+      title: 'Zylon ingest fails: Nightly / gather / gather (fleet)',
+      assignees: [{ login: 'octocat' }],
+    });
+    expect(github.issues[0]?.body).toMatch(
+      /\*\*1 of 2 integrations failed:\*\*\n\n- <code>filesystem .*`not-configured`/,
+    );
+    failed('server-error', { sync_status: 'unknown' });
+    expect((await gather(kept)).log).toMatch(/^Failure issue: updated and commented on #1 /m);
+    wellDone();
+    const seen = await gather(kept);
+    expect(seen.exitCode).toBe(0);
+    expect(seen.log).toMatch(/^Failure issue: closed #1 /m);
+    expect(seen.log.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain(TOKEN);
+  });
+
+  test('another address is another fleet, until two runs went by without the first', async () => {
+    failed('dns');
+    await gather({ ...kept, 'base-url': 'https://zylom.example.com' });
+    wellDone();
+    await gather(kept);
+    expect(states()).toEqual(['open']);
+    await gather(kept);
+    expect(states()).toEqual(['closed']);
+  });
+
+  test('a job that was lost opens it, a cancelled fleet does not', async () => {
+    wellDone();
+    rmSync(join(folder, 'results/1.json'));
+    expect((await gather({ ...kept, 'jobs-result': 'cancelled' })).outputs['outcome']).toBe('cancelled');
+    expect(states()).toEqual([]);
+    await gather({ ...kept, 'jobs-result': 'failure' });
+    expect(states()).toEqual(['open']);
+    expect(github.issues[0]?.body).toContain('ended without a result');
+  });
+
+  test.each<[string, Record<string, string>, RegExp]>([
+    ['no token', { 'github-token': '' }, /github-token is required by failure-issue: true/],
+    ['a login that is none', { 'failure-issue-assignees': 'a/b' }, /failure-issue-assignees must hold logins/],
+    ['a flag that is none', { 'failure-issue': 'perhaps' }, /failure-issue must be true or false/],
+  ])('%s fails a fleet that went well, and hides no failure of another', async (_name, inputs, message) => {
+    wellDone();
+    const seen = await gather({ ...kept, ...inputs });
+    expect(seen.outputs).toMatchObject({ 'error-code': 'invalid-input', 'integration-item-count': '2' });
+    expect(seen.outputs['error-message']).toMatch(message);
+    failed('dns');
+    const other = await gather({ ...kept, ...inputs });
+    expect(other.outputs['error-code']).toBe('dns');
+    expect(other.log).toMatch(new RegExp(`^::warning::No failure issue\\. .*${message.source}`, 'm'));
+  });
+});

@@ -1,0 +1,24 @@
+/** The search at the end of a fleet; loaded on demand, with all that talks to Zylon. */
+import { connect } from './connect.ts';
+import type { ActionError } from './errors/action-error.ts';
+import { loadInputs } from './inputs/inputs.ts';
+import { RunnerLog } from './log/log.ts';
+import type { PipelineContext } from './pipeline/context.ts';
+import { searchFleet } from './indexing/search-fleet.ts';
+import type { IntegrationResult } from './report/result.ts';
+
+/** Resolves to what went wrong; undefined where every text of `expect-search` was found. Throws an `invalid-input`. */
+export async function searchDocumentsOf(
+  results: readonly IntegrationResult[],
+  parts: Pick<PipelineContext, 'clock' | 'redact' | 'signal'>,
+): Promise<ActionError | undefined> {
+  // Whose documents count is in the results, so that nobody names them here.
+  const inputs = loadInputs({ 'integration-type': 'any', 'integration-id': 'all', 'wait-for': 'indexed' });
+  const log = new RunnerLog();
+  const { api, close } = connect(inputs, { ...parts, log, parallel: 1 });
+  try {
+    return await searchFleet({ ...parts, api, inputs, log }, results);
+  } finally {
+    close();
+  }
+}

@@ -1,0 +1,46 @@
+/** The inputs of the failure issue, which `action.yml` and `gather/action.yml` have in common. Pure. */
+import * as fields from './fields.ts';
+
+export interface FailureIssueInputs {
+  readonly token: string;
+  readonly assignees: readonly string[];
+  /** In a few words, for people. */
+  readonly subject: string;
+  /** What the issue shows of the inputs. */
+  readonly target: Readonly<Record<string, string>>;
+  /** What tells the step apart, and is not shown: the address may come from a secret. */
+  readonly step: { readonly named: string; readonly target: Readonly<Record<string, string>> };
+}
+
+/** Inputs by name, as they were given. */
+export type RawInputs = Readonly<Record<string, string>>;
+
+export const wantsFailureIssue = (raw: RawInputs): boolean =>
+  fields.flag(false).safeParse(raw['failure-issue'] ?? '').data === true;
+
+/** What is wrong with them, one problem each, beginning with the input's name. */
+export function issueProblems(raw: RawInputs): string[] {
+  if (!wantsFailureIssue(raw) || (raw['github-token'] ?? '').trim() !== '') return [];
+  return [
+    'github-token is required by failure-issue: true; write "github-token: ${{ github.token }}", and "permissions: { issues: write }" in the job',
+  ];
+}
+
+/**
+ * What the failure issue needs, even where the inputs were refused; undefined where it was not asked for, or cannot be.
+ * @param shown an input that may be printed
+ */
+export function issueInputs(raw: RawInputs, shown: (name: string) => string): FailureIssueInputs | undefined {
+  if (!wantsFailureIssue(raw) || issueProblems(raw).length > 0) return undefined;
+  const target = { 'integration-type': shown('integration-type'), 'integration-id': shown('integration-id') };
+  return {
+    token: (raw['github-token'] ?? '').trim(),
+    assignees: fields.logins.safeParse(raw['failure-issue-assignees'] ?? '').data ?? [],
+    subject: `${target['integration-type']} ${target['integration-id']}`.trim(),
+    target,
+    step: {
+      named: raw['failure-issue-key'] ?? '',
+      target: { ...target, 'base-url': shown('base-url'), organization: shown('organization') },
+    },
+  };
+}

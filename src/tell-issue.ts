@@ -1,0 +1,44 @@
+/** The failure issue at the end of a run, where it was asked for. */
+import * as core from '@actions/core';
+import { asActionError } from './errors/action-error.ts';
+import type { Clock } from './http/clock.ts';
+import type { FailureIssueInputs } from './inputs/issue-inputs.ts';
+import type { Redact } from './log/secrets.ts';
+import { oneLine } from './log/untrusted.ts';
+import { outcomeOf, type RunFacts } from './report/run-facts.ts';
+import { nameOf } from './report/sentences.ts';
+
+export interface TellOptions {
+  readonly clock: Clock;
+  readonly redact: Redact;
+  /** Ends everything. */
+  readonly signal: AbortSignal;
+  /** It counts as a failure, although it looks cancelled: nobody cancelled it. */
+  readonly abandoned?: boolean;
+}
+
+/** Loads what talks to GitHub only where it was asked for. Its own trouble is a warning. */
+export async function tellFailureIssue(
+  facts: RunFacts,
+  asked: FailureIssueInputs | undefined,
+  { abandoned = false, ...options }: TellOptions,
+): Promise<void> {
+  if (asked === undefined) return;
+  const { results, failure } = facts;
+  const failed = results.filter((result) => result.failure !== undefined);
+  try {
+    const { keepFailureIssue } = await import('./issue/failure-issue.ts');
+    await keepFailureIssue({
+      ...asked,
+      ...options,
+      failure,
+      outcome: abandoned ? 'failure' : outcomeOf(facts),
+      early: results.length === 0 || failed.some(({ syncStatus }) => syncStatus === 'not-requested'),
+      failed: failed.map((result) => ({ name: nameOf(result), code: result.failure?.code ?? 'internal' })),
+      total: results.length,
+      environment: process.env,
+    });
+  } catch (error) {
+    core.warning(`The failure issue could not be updated: ${oneLine(options.redact(asActionError(error).message))}`);
+  }
+}
