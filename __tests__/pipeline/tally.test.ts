@@ -113,7 +113,7 @@ test('a field of another kind hides none of the others', () => {
     op('Error', { progress: 0.5, artifact: 5, integration_item: { title: 'a' } }),
     op('Error', { artifact_id: 7, artifact: { name: 'b', title: [] } }),
   );
-  expect(tally).toMatchObject({ progress: 0.5, failedItems: ['a', 'b'] });
+  expect(tally).toMatchObject({ progress: 0.5, names: { errors: ['a', 'b'] } });
 });
 
 test.each([

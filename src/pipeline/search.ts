@@ -3,13 +3,23 @@ import { ActionError, asActionError } from '../errors/action-error.ts';
 import type { Limits } from '../http/clock.ts';
 import { ProgressLog } from '../log/progress.ts';
 import { oneLine } from '../log/untrusted.ts';
-import type { Hit } from '../zylon/schemas.ts';
+import type { DocumentLists } from '../zylon/document-lists.ts';
+import type { Hit } from '../zylon/document-schemas.ts';
 import type { PipelineContext } from './context.ts';
 import type { IntegrationResult } from '../report/result.ts';
 import { cancelledDuring } from './cancellation.ts';
 import type { SearchIndex } from './search-index.ts';
 import { within } from './time-limit.ts';
 import { paceAfter } from './waiting.ts';
+
+/** What a search needs of the watch. */
+export interface Searched {
+  readonly lists: DocumentLists;
+  /** The integrations of the run. */
+  readonly results: readonly IntegrationResult[];
+  readonly documents: readonly SearchIndex[];
+  readonly deadline: number;
+}
 
 const quoted = (text: string): string => `"${oneLine(text, 80)}"`;
 
@@ -30,16 +40,11 @@ const isDocument = ({ type }: Hit): boolean => ['artifact', 'artifactcontent'].i
 /** What is not found yet: each text, with how many results of other integrations there were. */
 type Missing = Map<string, number>;
 
-async function searchOnce(
-  { api }: PipelineContext,
-  missing: Missing,
-  documents: readonly SearchIndex[],
-  limits: Limits,
-): Promise<void> {
+async function searchOnce({ lists, documents }: Searched, missing: Missing, limits: Limits): Promise<void> {
   for (const text of [...missing.keys()]) {
     let hits: Hit[];
     try {
-      hits = await api.search(text, limits);
+      hits = await lists.search(text, limits);
     } catch (error) {
       throw refused(asActionError(error), text);
     }
@@ -60,20 +65,16 @@ function notSearchable(missing: Missing, seconds: number): ActionError {
   });
 }
 
-/** Searches for each of `texts` at the pace of the looks; throws `not-searchable` at the deadline. */
-async function expectFound(
-  context: PipelineContext,
-  texts: readonly string[],
-  documents: readonly SearchIndex[],
-  limits: Limits,
-): Promise<void> {
+/** Searches for each text at the pace of the looks; throws `not-searchable` at the deadline. */
+async function expectFound(context: PipelineContext, searched: Searched, limits: Limits): Promise<void> {
   const { clock, inputs, log } = context;
+  const texts = inputs['expect-search'];
   const missing: Missing = new Map(texts.map((text) => [text, 0]));
   const since = clock.now();
   const progress = new ProgressLog(since, (line) => log.info(line));
   for (;;) {
     const isLast = clock.now() >= limits.deadline;
-    await searchOnce(context, missing, documents, limits);
+    await searchOnce(searched, missing, limits);
     if (missing.size === 0) break;
     if (isLast) throw notSearchable(missing, inputs['wait-timeout-seconds']);
     progress.tell(clock.now(), () => `Searching: ${texts.length - missing.size} of ${texts.length} texts found`);
@@ -85,16 +86,9 @@ async function expectFound(
   );
 }
 
-/** What a search needs of the watch. */
-export interface Searched {
-  /** The integrations of the run. */
-  readonly results: readonly IntegrationResult[];
-  readonly documents: readonly SearchIndex[];
-  readonly deadline: number;
-}
-
 /** Searches for what must be found, once everything is indexed; what is missing is a failure of each integration. */
-export async function searchAll(context: PipelineContext, { results, documents, deadline }: Searched): Promise<void> {
+export async function searchAll(context: PipelineContext, searched: Searched): Promise<void> {
+  const { results, deadline } = searched;
   const { clock, inputs, log, signal } = context;
   const texts = inputs['expect-search'];
   if (texts.length === 0 || results.some((result) => result.failure !== undefined)) return;
@@ -103,7 +97,7 @@ export async function searchAll(context: PipelineContext, { results, documents, 
   const failure = () => notSearchable(new Map(texts.map((text) => [text, 0])), inputs['wait-timeout-seconds']);
   try {
     await within({ seconds, clock, signal, failure }, (limits) =>
-      expectFound(context, texts, documents, { ...limits, deadline }),
+      expectFound(context, searched, { ...limits, deadline }),
     );
   } catch (error) {
     const ended = asActionError(error);

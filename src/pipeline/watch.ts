@@ -6,7 +6,9 @@ import type { Redact } from '../log/secrets.ts';
 import { ChangesFolder } from '../report/changes-file.ts';
 import type { IntegrationResult } from '../report/result.ts';
 import { DocumentsBefore } from './documents-before.ts';
-import { type ListingApi, Looks } from './looks.ts';
+import { Looks } from './looks.ts';
+import type { ZylonApi } from '../zylon/api.ts';
+import { DocumentLists } from '../zylon/document-lists.ts';
 import type { PipelineContext } from './context.ts';
 import { searchAll } from './search.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -16,7 +18,7 @@ import { Waiting, type WaitingOptions } from './waiting.ts';
 import { WholeLooks } from './whole-looks.ts';
 
 export interface WatchOptions {
-  readonly api: ListingApi;
+  readonly api: ZylonApi;
   readonly clock: Clock;
   readonly log: Log;
   readonly redact: Redact;
@@ -47,6 +49,7 @@ export class Watch {
   /** The documents of those that are settled, where something is searched for. */
   readonly #found: SearchIndex[] = [];
   readonly #options: WatchOptions;
+  readonly #lists: DocumentLists;
   readonly #looks: Looks;
   readonly #folder = new ChangesFolder();
   readonly #whole: WholeLooks;
@@ -59,7 +62,8 @@ export class Watch {
   constructor(options: WatchOptions) {
     this.#options = options;
     const { api, clock, log, redact, inputs, results } = options;
-    this.#looks = new Looks({ api, log, redact, projectIds: inputs['project-id'] });
+    this.#lists = new DocumentLists(api);
+    this.#looks = new Looks({ lists: this.#lists, log, redact, projectIds: inputs['project-id'] });
     this.#whole = new WholeLooks(this.#looks, clock);
     this.#before = new DocumentsBefore(this.#whole, results);
   }
@@ -101,7 +105,7 @@ export class Watch {
   /** `expect-search`, after all of the run are settled; what is missing is in the results. Never rejects. */
   search(context: PipelineContext): Promise<void> {
     const { results } = this.#options;
-    return searchAll(context, { results, documents: this.#found, deadline: this.#deadline });
+    return searchAll(context, { lists: this.#lists, results, documents: this.#found, deadline: this.#deadline });
   }
 
   /** Looks as long as anyone waits. Never rejects: what fails, fails for those who wait. */
