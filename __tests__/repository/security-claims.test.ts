@@ -45,10 +45,13 @@ test('debug logs have the shape of each answer, and no value of it', async () =>
     expect.stringMatching(/^GET integrations list of 5 \{id: text, user_id: text, org_id: text, type: text, /),
     'GET config {detail: {said: text}}',
     'GET config {path: text, x-***: list of 1 {name: text, size: whole number}, on: true or false}',
-    'POST ingest sync_progress: {op: text, artifact_id: text}',
-    'POST ingest sync_completed: {}',
     expect.stringMatching(/^GET me \{id: text/),
     expect.stringMatching(/^GET project \{data: list of 2 \{.*\bid: text/),
+    expect.stringMatching(/^GET artifact \{data: list of \d \{.*\bid: text/),
+    expect.stringMatching(/^GET artifact \{data: list of \d \{.*\bid: text/),
+    'POST ingest sync_progress: {op: text, artifact_id: text}',
+    'POST ingest sync_completed: {}',
+    expect.stringMatching(/^GET artifact \{data: empty list, /), // the pending
     expect.stringMatching(/^GET artifact \{data: list of \d \{.*\bid: text/),
     expect.stringMatching(/^GET artifact \{data: list of \d \{.*\bid: text/),
   ]);

@@ -6,7 +6,7 @@ import type { PipelineContext } from './context.ts';
 import { ProgressLog } from '../log/progress.ts';
 import { failedCount, type IntegrationResult } from '../report/result.ts';
 import { itemsFailed, MESSAGE_LIMIT, sentenceOf } from '../report/sentences.ts';
-import type { Watch } from './watch.ts';
+import type { Watch } from '../indexing/watch.ts';
 import { oneLine } from '../log/untrusted.ts';
 
 /** What ends the others too: a cancel, or a token that is refused everywhere. */
@@ -25,10 +25,10 @@ function warnOfItems({ log }: PipelineContext, results: readonly IntegrationResu
   log.warning(`${itemsFailed(total)}, in ${allowed.length} of ${results.length} integrations; the log names them.`);
 }
 
-/** What watches the documents, where everything is to be indexed: loaded only there. */
+/** What watches the documents is loaded where a run waits for them: most do not, and would parse it all the same. */
 async function watchOf(context: PipelineContext, results: readonly IntegrationResult[]): Promise<Watch | undefined> {
   if (!isWatched(context.inputs)) return undefined;
-  const { Watch } = await import('./watch.ts');
+  const { Watch } = await import('../indexing/watch.ts');
   return new Watch({ ...context, results });
 }
 
@@ -38,7 +38,10 @@ export async function runAll(context: PipelineContext, results: readonly Integra
   const [only, ...others] = results;
   if (only !== undefined && others.length === 0) await runPipeline(context, only, watch);
   else await runMany(context, results, watch);
-  await watch?.search(context);
+  if (watch !== undefined && context.inputs['expect-search'].length > 0) {
+    const { searchAll } = await import('./search.ts');
+    await searchAll(context, results, watch.searched);
+  }
 }
 
 async function runMany(

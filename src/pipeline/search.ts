@@ -3,23 +3,13 @@ import { ActionError, asActionError } from '../errors/action-error.ts';
 import type { Limits } from '../http/clock.ts';
 import { ProgressLog } from '../log/progress.ts';
 import { oneLine } from '../log/untrusted.ts';
-import type { DocumentLists } from '../zylon/document-lists.ts';
 import type { Hit } from '../zylon/document-schemas.ts';
 import type { PipelineContext } from './context.ts';
 import type { IntegrationResult } from '../report/result.ts';
 import { cancelledDuring } from './cancellation.ts';
-import type { SearchIndex } from './search-index.ts';
+import { paceAfter } from '../indexing/pace.ts';
+import type { Searched } from '../indexing/watch.ts';
 import { within } from './time-limit.ts';
-import { paceAfter } from './waiting.ts';
-
-/** What a search needs of the watch. */
-export interface Searched {
-  readonly lists: DocumentLists;
-  /** The integrations of the run. */
-  readonly results: readonly IntegrationResult[];
-  readonly documents: readonly SearchIndex[];
-  readonly deadline: number;
-}
 
 const quoted = (text: string): string => `"${oneLine(text, 80)}"`;
 
@@ -87,11 +77,15 @@ async function expectFound(context: PipelineContext, searched: Searched, limits:
 }
 
 /** Searches for what must be found, once everything is indexed; what is missing is a failure of each integration. */
-export async function searchAll(context: PipelineContext, searched: Searched): Promise<void> {
-  const { results, deadline } = searched;
+export async function searchAll(
+  context: PipelineContext,
+  results: readonly IntegrationResult[],
+  searched: Searched,
+): Promise<void> {
+  const { deadline } = searched;
   const { clock, inputs, log, signal } = context;
   const texts = inputs['expect-search'];
-  if (texts.length === 0 || results.some((result) => result.failure !== undefined)) return;
+  if (results.some((result) => result.failure !== undefined)) return;
   log.phase('Search for what was ingested');
   const seconds = Math.max(0, deadline - clock.now()) / 1000 + inputs['request-timeout-seconds'];
   const failure = () => notSearchable(new Map(texts.map((text) => [text, 0])), inputs['wait-timeout-seconds']);

@@ -1,6 +1,6 @@
 /** The shapes of lists of documents, and of what a search finds. A field of another shape stops nothing. */
 import * as z from 'zod/mini';
-import { idSegment } from './schemas.ts';
+import { ID_SEGMENT } from './schemas.ts';
 
 /** Text where it is text or a number, and nothing where it is anything else: such a field stops nothing. */
 const looseText = () => z.catch(z.optional(z.pipe(z.union([z.string(), z.number()]), z.transform(String))), undefined);
@@ -15,7 +15,7 @@ export const PAGE = z.lazy(() =>
 );
 
 /** A project, as `GET /api/v1/app/user/{userId}/project` lists them. */
-export const PROJECT = z.lazy(() => z.object({ id: idSegment() }));
+export const PROJECT = z.lazy(() => z.object({ id: ID_SEGMENT }));
 
 /** An artifact, as `GET /api/v1/app/project/{projectId}/artifact` lists them. */
 export const ARTIFACT = z.lazy(() => {

@@ -34,15 +34,16 @@ const textOf = (id: string | number): string =>
   typeof id === 'string' ? id : Number.isSafeInteger(id) ? String(id) : '';
 
 /** An id that becomes a part of a path. */
-export const idSegment = () =>
+export const ID_SEGMENT = z.lazy(() =>
   z
     .pipe(z.union([z.string(), z.number()], 'neither text nor a number'), z.transform(textOf))
-    .check(z.refine(isPathSegment, 'no id that can stand in a path'));
+    .check(z.refine(isPathSegment, 'no id that can stand in a path')),
+);
 
 /** An integration, as `GET /api/v1/app/user/integrations` lists them. `provider_data` is often missing. */
 export const INTEGRATION = z.lazy(() =>
   z.object({
-    id: idSegment(),
+    id: ID_SEGMENT,
     /** Empty where it does not say. */
     type: z.catch(z.string(), ''),
     provider_data: lenient(z.object({ username: lenientText })),
@@ -51,7 +52,7 @@ export const INTEGRATION = z.lazy(() =>
 export type Integration = z.infer<typeof INTEGRATION>;
 
 /** `GET /api/v1/app/me`. */
-export const ME = z.lazy(() => z.object({ id: lenient(idSegment()), name: lenientText, state: lenientText }));
+export const ME = z.lazy(() => z.object({ id: lenient(ID_SEGMENT), name: lenientText, state: lenientText }));
 export type Me = z.infer<typeof ME>;
 
 /** `GET /api/health`. */

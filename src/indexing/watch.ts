@@ -9,11 +9,9 @@ import { DocumentsBefore } from './documents-before.ts';
 import { Looks } from './looks.ts';
 import type { ZylonApi } from '../zylon/api.ts';
 import { DocumentLists } from '../zylon/document-lists.ts';
-import type { PipelineContext } from './context.ts';
-import { searchAll } from './search.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Snapshot } from './snapshot.ts';
-import { waitTimeout } from './time-limit.ts';
+import { waitTimeout } from './wait-timeout.ts';
 import { Waiting, type WaitingOptions } from './waiting.ts';
 import { WholeLooks } from './whole-looks.ts';
 
@@ -35,6 +33,15 @@ export interface WatchOptions {
 
 /** What an integration tells when it begins to wait. */
 export type Wait = Omit<WaitingOptions, 'clock' | 'redact' | 'newPart' | 'searched'>;
+
+/** Where a search goes on after the looks. */
+export interface Searched {
+  readonly lists: DocumentLists;
+  /** Of those that are settled. */
+  readonly documents: readonly SearchIndex[];
+  /** Of all that waited: when the last one's time is over. */
+  readonly deadline: number;
+}
 
 interface Waiter {
   readonly waiting: Waiting;
@@ -102,10 +109,9 @@ export class Watch {
     this.#nap?.abort();
   }
 
-  /** `expect-search`, after all of the run are settled; what is missing is in the results. Never rejects. */
-  search(context: PipelineContext): Promise<void> {
-    const { results } = this.#options;
-    return searchAll(context, { lists: this.#lists, results, documents: this.#found, deadline: this.#deadline });
+  /** What is searched once all of the run are settled, and until when. */
+  get searched(): Searched {
+    return { lists: this.#lists, documents: this.#found, deadline: this.#deadline };
   }
 
   /** Looks as long as anyone waits. Never rejects: what fails, fails for those who wait. */
