@@ -1,6 +1,451 @@
 /******/ var __webpack_modules__ = ({
 
-/***/ 800:
+/***/ 896:
+/***/ ((module) => {
+
+module.exports = process.getBuiltinModule("fs");
+
+/***/ }),
+
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = process.getBuiltinModule("node:crypto");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = process.getBuiltinModule("node:fs");
+
+/***/ }),
+
+/***/ 67:
+/***/ ((module) => {
+
+module.exports = process.getBuiltinModule("node:http");
+
+/***/ }),
+
+/***/ 327:
+/***/ ((module) => {
+
+module.exports = process.getBuiltinModule("node:https");
+
+/***/ }),
+
+/***/ 30:
+/***/ ((module) => {
+
+module.exports = process.getBuiltinModule("node:net");
+
+/***/ }),
+
+/***/ 692:
+/***/ ((module) => {
+
+module.exports = process.getBuiltinModule("node:tls");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = process.getBuiltinModule("os");
+
+/***/ }),
+
+/***/ 830:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D9: () => (/* binding */ markdownCode),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   p7: () => (/* binding */ markdownText)
+/* harmony export */ });
+// src/log/untrusted.ts
+var MAX_CHARACTERS = 200;
+var UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu;
+function oneLine(text, limit = MAX_CHARACTERS) {
+  const head = text.slice(0, limit * 16).toWellFormed();
+  const folded = head.replace(UNPRINTABLE, " ").trim();
+  const fits = head.length === text.length && folded.length <= limit;
+  const characters = fits ? [] : Array.from(folded);
+  const cut = characters.length > limit || head.length < text.length;
+  const kept = cut ? `${characters.slice(0, limit - 1).join("")}\u2026` : folded;
+  return kept.replace(/:(?=:)/g, ": ").replaceAll("##[", "# #[");
+}
+var STRUCTURE = /[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;
+var FOUND_LATER = /@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;
+var BREAK = "<!-- -->";
+var BREAK_MARK = "\0";
+function markdownText(text, limit = MAX_CHARACTERS) {
+  return oneLine(text, limit).replace(FOUND_LATER, `$&${BREAK_MARK}`).replace(STRUCTURE, (character) => `&#${String(character.codePointAt(0))};`).replace(/^[-.\d]/, (first) => `&#${String(first.codePointAt(0))};`).replaceAll(BREAK_MARK, BREAK);
+}
+function markdownCode(text, limit = MAX_CHARACTERS) {
+  return `<code>${markdownText(text, limit)}</code>`;
+}
+
+
+
+
+/***/ }),
+
+/***/ 708:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ loginUrl),
+/* harmony export */   $H: () => (/* binding */ certificates),
+/* harmony export */   AV: () => (/* binding */ apiToken),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   ML: () => (/* binding */ issueProblems),
+/* harmony export */   NB: () => (/* binding */ logins),
+/* harmony export */   Tn: () => (/* binding */ itemErrors),
+/* harmony export */   Uj: () => (/* binding */ connectorsOf),
+/* harmony export */   Wm: () => (/* binding */ selectionOf),
+/* harmony export */   XZ: () => (/* binding */ integrationIds),
+/* harmony export */   Xh: () => (/* binding */ username),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   b7: () => (/* binding */ optionalWholeNumber),
+/* harmony export */   bQ: () => (/* binding */ isPathSegment),
+/* harmony export */   dO: () => (/* binding */ connectorOf),
+/* harmony export */   kw: () => (/* binding */ organization),
+/* harmony export */   n2: () => (/* binding */ searchTexts),
+/* harmony export */   nB: () => (/* binding */ allowance),
+/* harmony export */   o$: () => (/* binding */ jsonObject),
+/* harmony export */   pi: () => (/* binding */ issueInputs),
+/* harmony export */   rD: () => (/* binding */ wholeNumber),
+/* harmony export */   tv: () => (/* binding */ idLines),
+/* harmony export */   vh: () => (/* binding */ integrationType),
+/* harmony export */   wJ: () => (/* binding */ password)
+/* harmony export */ });
+/* harmony import */ var _chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(830);
+/* harmony import */ var _chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(358);
+/* harmony import */ var _chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(24);
+
+
+
+
+// src/zylon/connectors.ts
+var CONNECTORS = [
+  {
+    type: "confluence",
+    slug: "confluence",
+    entityType: "Confluence",
+    label: "Confluence",
+    credentials: "oauth",
+    configKeys: ["space_key", "base_url"],
+    placeKey: "space_key"
+  },
+  {
+    type: "confluencelocal",
+    slug: "confluencelocallegacy",
+    entityType: "ConfluenceLocalLegacy",
+    label: "Confluence Server or Data Center",
+    credentials: "password",
+    configKeys: [],
+    placeKey: "space_key"
+  },
+  {
+    type: "sharepoint",
+    slug: "sharepoint",
+    entityType: "SharePoint",
+    label: "SharePoint",
+    credentials: "oauth",
+    configKeys: ["site_url", "library"],
+    placeKey: "site_url"
+  },
+  {
+    type: "filesystem",
+    slug: "filesystem",
+    entityType: "FileSystem",
+    label: "file system (SMB share)",
+    credentials: "password",
+    configKeys: ["path"],
+    placeKey: "path"
+  },
+  {
+    type: "claromentis",
+    slug: "claromentis",
+    entityType: "Claromentis",
+    label: "Claromentis",
+    credentials: "password",
+    configKeys: ["base_url", "site"],
+    placeKey: "site"
+  }
+];
+var CONNECTOR_TYPES = CONNECTORS.map((connector) => connector.type);
+function connectorOf(spelling) {
+  const wanted = spelling.trim().toLowerCase();
+  return CONNECTORS.find(({ type, slug, entityType }) => [type, slug, entityType.toLowerCase()].includes(wanted));
+}
+function loginUrl(baseUrl, { slug }, id) {
+  const root = `${baseUrl.origin}${baseUrl.pathname.replace(/\/$/, "")}/api/v1/app/integration/${slug}`;
+  return id === void 0 ? `${root}/login` : `${root}/${encodeURIComponent(id)}/login`;
+}
+
+// src/zylon/ids.ts
+function isPathSegment(text) {
+  return text !== "" && text !== "." && text !== ".." && !/[\p{C}\s,]/u.test(text) && text.isWellFormed();
+}
+
+// src/inputs/selection.ts
+var NOT_AN_ID = 'must hold ids, one per line or separated by commas: no white space or control characters within, and not "." or ".."';
+function givenId(text) {
+  const [, word, rest = ""] = /^([a-z]+)\/(.*)$/i.exec(text) ?? [];
+  const connector = word === void 0 ? void 0 : connectorOf(word);
+  if (word !== void 0 && connector === void 0) {
+    return {
+      problem: `does not know the type of "${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(text, 60)}"; it must be one of ${CONNECTOR_TYPES.join(", ")}`
+    };
+  }
+  const id = connector === void 0 ? text : rest;
+  if (!isPathSegment(id)) return { problem: NOT_AN_ID };
+  return { value: connector === void 0 ? { id } : { connector, id } };
+}
+function givenIds(parts) {
+  const ids = [];
+  for (const part of parts) {
+    const parsed = givenId(part);
+    if ("problem" in parsed) return parsed;
+    ids.push(parsed.value);
+  }
+  return { value: ids };
+}
+var isAll = (part) => part.toLowerCase() === "all";
+function parseIds(text) {
+  const parts = text.split(/[\r\n,]+/).flatMap((part) => part.trim() === "" ? [] : [part.trim()]);
+  if (parts.length === 0) return text.trim() === "" ? { value: "none" } : { problem: NOT_AN_ID };
+  const excluded = parts.filter((part) => part.startsWith("!")).map((part) => part.slice(1).trim());
+  if (!parts.some(isAll)) {
+    if (excluded.length === 0) return givenIds(parts);
+    return { problem: 'must hold "all" beside !id, which leaves one of all out' };
+  }
+  if (excluded.some(isAll)) return { problem: 'must not leave out "all"' };
+  if (parts.some((part) => !isAll(part) && !part.startsWith("!"))) {
+    return { problem: 'must be "all", with nothing but !id beside it, or hold ids' };
+  }
+  const except = givenIds(excluded);
+  return "value" in except ? { value: { except: except.value } } : except;
+}
+function unique(targets) {
+  return [...new Map(targets.map((target) => [`${target.connector.type}/${target.id}`, target])).values()];
+}
+function selectionOf(type, given) {
+  if (given === "none") {
+    if (type !== "any") return { value: { kind: "only", connector: type } };
+    return { problem: "integration-id is required by integration-type: any: all, or ids as type/id" };
+  }
+  if ("except" in given) return { value: { kind: "all", ...type === "any" ? {} : { connector: type }, ...given } };
+  const targets = [];
+  for (const { connector, id } of given) {
+    if (type === "any" && connector === void 0) {
+      const example = `confluence/${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(id, 40)}`;
+      return { problem: `integration-id must carry its type with integration-type: any, such as ${example}` };
+    }
+    if (type !== "any" && connector !== void 0 && connector.type !== type.type) {
+      return {
+        problem: `integration-id ${connector.type}/${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(id, 40)} is not of the integration-type ${type.type}; for several types set integration-type: any`
+      };
+    }
+    const own = connector ?? (type === "any" ? void 0 : type);
+    if (own !== void 0) targets.push({ connector: own, id });
+  }
+  return { value: { kind: "ids", ids: unique(targets) } };
+}
+function connectorsOf(selection) {
+  if (selection.kind === "ids") return [...new Set(selection.ids.map(({ connector }) => connector))];
+  return selection.connector === void 0 ? [] : [selection.connector];
+}
+
+// src/inputs/allowance.ts
+var MAX = 1e9;
+function parseAllowance(text, others = "") {
+  const [, digits, sign] = /^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.exec(text.trim()) ?? [];
+  const value = Number(digits);
+  if (sign === "%" && value <= 100) return { value: { value, percent: true } };
+  if (sign === "" && Number.isInteger(value) && value <= MAX) return { value: { value, percent: false } };
+  return {
+    problem: `must be ${others}a whole number from 0 to ${MAX}, or a percentage such as 10%, not "${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(text, 60)}"`
+  };
+}
+
+// src/inputs/certificates.ts
+
+var BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
+function isCertificate(pem) {
+  const { X509Certificate } = process.getBuiltinModule("node:crypto");
+  try {
+    return new X509Certificate(pem).raw.length > 0;
+  } catch {
+    return false;
+  }
+}
+function parseCertificates(text) {
+  const blocks = [...text.matchAll(BLOCK)];
+  const kinds = blocks.map(([, kind = ""]) => kind);
+  if (kinds.some((kind) => kind.endsWith("PRIVATE KEY"))) {
+    return {
+      problem: "holds a private key; only certificates belong here. Replace that key: it was exposed"
+    };
+  }
+  const pem = blocks.filter((_, at) => kinds[at] === "CERTIFICATE").map(([block]) => block);
+  if (pem.length === 0) return { problem: 'holds no certificate ("-----BEGIN CERTIFICATE-----")' };
+  const broken = pem.findIndex((block) => !isCertificate(block));
+  if (broken !== -1) return { problem: `cannot be read: certificate ${broken + 1} of ${pem.length} is broken` };
+  return { value: pem };
+}
+function readCertificates(input2) {
+  if (input2.trim() === "") return { value: [] };
+  if (input2.includes("-----BEGIN")) return parseCertificates(input2);
+  if (/[\r\n]/.test(input2)) return { problem: "is neither PEM text nor a path" };
+  try {
+    return parseCertificates((0,node_fs__WEBPACK_IMPORTED_MODULE_3__.readFileSync)(input2, "utf8"));
+  } catch (error) {
+    return { problem: `names a file that cannot be read: "${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(input2, 100)}" (${(0,_chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error)})` };
+  }
+}
+
+// src/inputs/fields.ts
+var CONTROL = new RegExp("\\p{Cc}", "u");
+function input(parse) {
+  return (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd)((text, context) => {
+    const parsed = parse(text);
+    if ("value" in parsed) return parsed.value;
+    context.issues.push({ code: "custom", message: parsed.problem, input: text });
+    return _chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_0__/* .NEVER */ .tm;
+  });
+}
+var quoted = (text) => `"${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(text, 60)}"`;
+var flag = (fallback) => input((text) => {
+  const word = text.trim().toLowerCase();
+  if (word === "") return { value: fallback };
+  if (word === "true" || word === "false") return { value: word === "true" };
+  return { problem: `must be true or false, not ${quoted(text)}` };
+});
+function inRange(text, min, max) {
+  const digits = text.trim();
+  const value = /^\d{1,15}$/.test(digits) ? Number(digits) : Number.NaN;
+  if (value >= min && value <= max) return { value };
+  return { problem: `must be a whole number from ${min} to ${max}, not ${quoted(text)}` };
+}
+var wholeNumber = (fallback, min, max) => input((text) => text.trim() === "" ? { value: fallback } : inRange(text, min, max));
+var choice = (options) => input((text) => {
+  const word = text.trim().toLowerCase();
+  if (word === "") return { value: options[0] };
+  const value = options.find((option) => option === word);
+  return value === void 0 ? { problem: `must be one of ${options.join(", ")}, not ${quoted(text)}` } : { value };
+});
+var apiToken = input((text) => {
+  const token = text.trim();
+  if (token === "") {
+    return {
+      problem: "is required: a Workspace API token, from a secret. Secrets are empty on pull requests from forks and for Dependabot"
+    };
+  }
+  if (/^bearer\s/i.test(token)) return { problem: 'must be the token alone, without "Bearer " before it' };
+  if (!/^[\x21-\x7e]+$/.test(token)) {
+    return { problem: "holds a line break, a space or a character that no token has; store the secret again" };
+  }
+  return { value: token };
+});
+var organization = input((text) => {
+  const name = text.trim();
+  if (name === "") return { value: "default" };
+  if (!/^[\x21-\x7e]+$/.test(name)) return { problem: "must be the slug or UUID of an organization, in plain ASCII" };
+  return { value: name };
+});
+var integrationType = input((text) => {
+  if (text.trim().toLowerCase() === "any") return { value: "any" };
+  const connector = connectorOf(text);
+  if (connector !== void 0) return { value: connector };
+  const given = text.trim() === "" ? "is required" : `does not know ${quoted(text)}`;
+  return { problem: `${given}; it must be one of ${CONNECTOR_TYPES.join(", ")}, or any` };
+});
+var integrationIds = input(parseIds);
+var optionalWholeNumber = (min, max) => input((text) => {
+  if (text.trim() === "") return { value: void 0 };
+  return inRange(text, min, max);
+});
+var allowance = input(
+  (text) => text.trim() === "" ? { value: void 0 } : parseAllowance(text)
+);
+var itemErrors = input((text) => {
+  const word = text.trim().toLowerCase();
+  if (word === "" || word === "false") return { value: void 0 };
+  if (word === "true") return { value: { value: 0, percent: false } };
+  return parseAllowance(text, "true, false, ");
+});
+var MIN_SEARCH = 3;
+var MAX_SEARCH = 80;
+var searchTexts = input((text) => {
+  const lines = text.split(/[\r\n]+/).map((line) => line.trim());
+  const texts = [...new Set(lines.filter((line) => line !== ""))];
+  const wrong = texts.find((one) => Array.from(one).length < MIN_SEARCH || Array.from(one).length > MAX_SEARCH);
+  if (wrong === void 0) return { value: texts };
+  return { problem: `must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line, not ${quoted(wrong)}` };
+});
+var MAX_LOGINS = 10;
+var logins = input((text) => {
+  const names = text.split(/[\s,]+/).map((name) => name.replace(/^@/, ""));
+  const all = [...new Set(names.filter((name) => name !== ""))];
+  const wrong = all.find((name) => !/^[\w-]{1,100}(\[bot\])?$/.test(name));
+  if (wrong !== void 0) return { problem: `must hold logins separated by commas, not ${quoted(wrong)}` };
+  if (all.length > MAX_LOGINS) return { problem: `must hold ${MAX_LOGINS} logins at most, not ${all.length}` };
+  return { value: all };
+});
+var username = input((text) => {
+  const name = text.trim();
+  return CONTROL.test(name) ? { problem: "must not hold control characters" } : { value: name };
+});
+var password = input((text) => ({ value: text }));
+var jsonObject = input((text) => {
+  const body = text.trim();
+  if (body === "") return { value: void 0 };
+  const json = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(body);
+  const isObject = json.ok && typeof json.value === "object" && json.value !== null && !Array.isArray(json.value);
+  return isObject ? { value: body } : { problem: 'must be a JSON object, such as {"full": true}' };
+});
+var NOT_AN_ID2 = 'must hold one id a line: no white space, commas or control characters, and not "." or ".."';
+var idLines = input((text) => {
+  const ids = text.split(/[\r\n]+/).map((line) => line.trim());
+  const given = [...new Set(ids.filter((id) => id !== ""))];
+  return given.every(isPathSegment) ? { value: given } : { problem: NOT_AN_ID2 };
+});
+var certificates = input(readCertificates);
+
+// src/inputs/issue-inputs.ts
+var wantsFailureIssue = (raw) => flag(false).safeParse(raw["failure-issue"] ?? "").data === true;
+function issueProblems(raw) {
+  if (!wantsFailureIssue(raw) || (raw["github-token"] ?? "").trim() !== "") return [];
+  return [
+    'github-token is required by failure-issue: true; write "github-token: ${{ github.token }}", and "permissions: { issues: write }" in the job'
+  ];
+}
+function issueInputs(raw, shown) {
+  if (!wantsFailureIssue(raw) || issueProblems(raw).length > 0) return void 0;
+  const target = { "integration-type": shown("integration-type"), "integration-id": shown("integration-id") };
+  return {
+    token: (raw["github-token"] ?? "").trim(),
+    assignees: logins.safeParse(raw["failure-issue-assignees"] ?? "").data ?? [],
+    subject: `${target["integration-type"]} ${target["integration-id"]}`.trim(),
+    target,
+    step: {
+      named: raw["failure-issue-key"] ?? "",
+      target: { ...target, "base-url": shown("base-url"), organization: shown("organization") }
+    }
+  };
+}
+
+
+
+
+/***/ }),
+
+/***/ 442:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9,17 +454,1403 @@ __nccwpck_require__.d(__webpack_exports__, {
   k: () => (/* binding */ gather)
 });
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = process.getBuiltinModule("node:fs");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = process.getBuiltinModule("node:path");
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = process.getBuiltinModule("os");
+// EXTERNAL MODULE: ./chunk-BXBERSFP.js
+var chunk_BXBERSFP = __nccwpck_require__(708);
+// EXTERNAL MODULE: ./chunk-6JMZ43TV.js
+var chunk_6JMZ43TV = __nccwpck_require__(830);
+// EXTERNAL MODULE: ./chunk-ORVIC6PG.js + 1 modules
+var chunk_ORVIC6PG = __nccwpck_require__(723);
+// EXTERNAL MODULE: ./chunk-XMXMJGEJ.js
+var chunk_XMXMJGEJ = __nccwpck_require__(358);
+// EXTERNAL MODULE: ./chunk-QCPDZ6VA.js
+var chunk_QCPDZ6VA = __nccwpck_require__(27);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = process.getBuiltinModule("node:os");
-;// CONCATENATED MODULE: ./chunk-P33QLKDY.js
-// src/gather.ts
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = process.getBuiltinModule("node:path");
+;// CONCATENATED MODULE: ./chunk-MJVC5NTE.js
 
+
+
+
+
+
+// src/inputs/gather-inputs.ts
+var NAMES = ["failure-issue", "failure-issue-assignees", "failure-issue-key", "github-token"];
+var raw = () => Object.fromEntries(
+  [...NAMES, "base-url", "organization", "integration-type"].map((name) => [name, (0,chunk_XMXMJGEJ/* getInput */.V4)(name)])
+);
+function gatherIssueInputs() {
+  const given = raw();
+  const asked = (0,chunk_BXBERSFP/* issueInputs */.pi)(given, (name) => given[name] ?? "");
+  return asked && { ...asked, subject: "fleet" };
+}
+function gatherInputs() {
+  const code = (0,chunk_XMXMJGEJ/* getInput */.V4)("plan-error-code");
+  return {
+    planFolder: (0,chunk_XMXMJGEJ/* getInput */.V4)("plan-folder"),
+    resultsFolder: (0,chunk_XMXMJGEJ/* getInput */.V4)("results-folder"),
+    plan: {
+      result: (0,chunk_XMXMJGEJ/* getInput */.V4)("plan-result"),
+      errorCode: chunk_QCPDZ6VA/* ERROR_CODES */.OQ.find((one) => one === code),
+      errorMessage: (0,chunk_XMXMJGEJ/* getInput */.V4)("plan-error-message")
+    },
+    jobsResult: (0,chunk_XMXMJGEJ/* getInput */.V4)("jobs-result"),
+    searches: (0,chunk_XMXMJGEJ/* getInput */.V4)("expect-search") !== ""
+  };
+}
+function gatherIssueProblem() {
+  const given = raw();
+  const flag2 = (0,chunk_BXBERSFP/* flag */.Jt)(false).safeParse(given["failure-issue"]);
+  const logins2 = chunk_BXBERSFP/* logins */.NB.safeParse(given["failure-issue-assignees"]);
+  const problems = [
+    ...(flag2.error?.issues ?? []).map(({ message }) => `failure-issue ${message}`),
+    ...(logins2.error?.issues ?? []).map(({ message }) => `failure-issue-assignees ${message}`),
+    ...(0,chunk_BXBERSFP/* issueProblems */.ML)(given)
+  ];
+  if (problems.length === 0) return void 0;
+  return new chunk_QCPDZ6VA/* ActionError */.lZ("invalid-input", {
+    what: problems.length === 1 ? "An input is wrong" : `The inputs have ${problems.length} problems`,
+    why: problems.join("; "),
+    remedy: 'Correct the "with:" block of the step'
+  });
+}
+
+// src/log/secrets.ts
+var MIN_MASKED_LENGTH = 4;
+var MASK = "***";
+var base64 = (text3) => Buffer.from(text3).toString("base64");
+var asciiJson = (json) => json.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+var inHtml = (text3, quote) => text3.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', quote);
+function formsOf(secret) {
+  if (secret.trim().length < MIN_MASKED_LENGTH) return [];
+  const wellFormed = secret.toWellFormed();
+  const plain = [wellFormed, wellFormed.trim(), wellFormed.trim().replace(/^bearer\s+/i, "")];
+  const forms = plain.flatMap((text3) => {
+    const json = JSON.stringify(text3).slice(1, -1);
+    const url = encodeURIComponent(text3);
+    const form = new URLSearchParams([["", text3]]).toString().slice(1);
+    const lower = url.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
+    const html = [inHtml(text3, "&quot;"), inHtml(text3, "&#34;")];
+    const bytes = [base64(text3), Buffer.from(text3).toString("base64url"), Buffer.from(text3).toString("hex")];
+    return [text3, json, asciiJson(json), url, lower, form, ...html, ...bytes, ...text3.split(/[\r\n]+/)];
+  });
+  return [...new Set(forms)].filter((form) => form.length >= MIN_MASKED_LENGTH);
+}
+function basicForms(username, password) {
+  if (password.trim().length < MIN_MASKED_LENGTH) return [];
+  const users = /* @__PURE__ */ new Set([username, username.trim()]);
+  return [...users].flatMap((user) => [base64(`${user}:${password}`), base64(`${user}:${password.trim()}`)]);
+}
+function cutOff(text3, forms) {
+  let longest = 0;
+  for (const form of forms) {
+    const head = form.slice(0, MIN_MASKED_LENGTH);
+    let at = text3.indexOf(head, text3.length - form.length + 1);
+    while (at !== -1 && !form.startsWith(text3.slice(at))) at = text3.indexOf(head, at + 1);
+    if (at !== -1) longest = Math.max(longest, text3.length - at);
+  }
+  return longest;
+}
+function redactor(forms) {
+  const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
+  return (text3) => {
+    const redacted = longestFirst.reduce((rest, form) => rest.replaceAll(form, MASK), text3);
+    const cut = cutOff(redacted, longestFirst);
+    return cut === 0 ? redacted : redacted.slice(0, -cut) + MASK;
+  };
+}
+
+// src/inputs/secret-inputs.ts
+var SECRET_INPUTS = ["api-token", "password", "github-token"];
+function maskSecretInputs() {
+  const raw2 = (name) => (0,chunk_XMXMJGEJ/* getInput */.V4)(name, { trimWhitespace: false });
+  const forms = [
+    ...SECRET_INPUTS.flatMap((name) => formsOf(raw2(name))),
+    ...basicForms(raw2("username"), raw2("password"))
+  ];
+  for (const form of forms) (0,chunk_XMXMJGEJ/* setSecret */.Pq)(form);
+  return forms;
+}
+
+// src/pipeline/cancellation.ts
+
+var SIGNALS = ["SIGINT", "SIGTERM"];
+function listenForCancel(source, exit) {
+  const controller = new AbortController();
+  const onSignal = (name) => {
+    if (controller.signal.aborted) {
+      exit(128 + external_node_os_namespaceObject.constants.signals[name]);
+      return;
+    }
+    controller.abort(
+      new chunk_QCPDZ6VA/* ActionError */.lZ("cancelled", {
+        what: `The run was cancelled (${name})`,
+        why: "The job was cancelled, or ran into its time limit; no ingest had been requested",
+        remedy: "Run the step again when it is wanted"
+      })
+    );
+  };
+  for (const name of SIGNALS) source.on(name, onSignal);
+  const stop = () => {
+    for (const name of SIGNALS) source.off(name, onSignal);
+  };
+  return { signal: controller.signal, stop };
+}
+
+// src/report/changes.ts
+var MAX_NAMES = 20;
+var CHANGE_KINDS = ["added", "updated", "removed", "failed", "failedBefore", "warned"];
+var noChanges = () => ({
+  added: [],
+  updated: [],
+  removed: [],
+  failed: [],
+  failedBefore: [],
+  warned: []
+});
+
+// src/report/result.ts
+var SYNC_STATUSES = [
+  "started",
+  "completed",
+  "indexed",
+  "error",
+  "timed-out",
+  "cancelled",
+  /** It may or may not be running. */
+  "unknown",
+  "not-requested"
+];
+var COUNT_SOURCES = ["stream", "documents"];
+function newResult(connector, id) {
+  return {
+    connector,
+    id,
+    configured: false,
+    created: false,
+    updated: false,
+    syncStatus: "not-requested",
+    changes: noChanges(),
+    durationMs: 0
+  };
+}
+function failedCount({ items, indexed }) {
+  return Math.max(items?.errors ?? 0, (indexed?.failed ?? 0) - (indexed?.failedBefore ?? 0));
+}
+function countsSoFar({ items }) {
+  const { added, updated, removed, skipped, errors } = items ?? {};
+  const words = { added, updated, removed, skipped, failed: errors };
+  return Object.entries(words).flatMap(([word, count]) => count === void 0 ? [] : [`${count} ${word}`]).join(", ");
+}
+
+// src/report/run-facts.ts
+function outcomeOf({ failure, dryRun }) {
+  if (failure !== void 0) return failure.code === "cancelled" ? "cancelled" : "failure";
+  return dryRun ? "dry-run" : "success";
+}
+function firstFailure(results) {
+  const failures = results.flatMap(({ failure }) => failure === void 0 ? [] : [failure]);
+  return failures.find(({ code }) => code === "cancelled") ?? failures[0];
+}
+function mapFailures(facts, rewrite) {
+  const rewritten = /* @__PURE__ */ new Map();
+  const once = (failure) => {
+    const known = rewritten.get(failure) ?? failure.mapText(rewrite);
+    rewritten.set(failure, known);
+    return known;
+  };
+  return {
+    ...facts,
+    results: facts.results.map(
+      (result) => result.failure === void 0 ? result : { ...result, failure: once(result.failure) }
+    ),
+    failure: facts.failure && once(facts.failure)
+  };
+}
+
+// src/report/results-json.ts
+var MAX_RESULTS_BYTES = 512 * 1024;
+var RESULT = (0,chunk_XMXMJGEJ/* _lazy */.kx)(() => {
+  const count = (0,chunk_XMXMJGEJ/* nullable */.me)((0,chunk_XMXMJGEJ/* int */.Wh)().check((0,chunk_XMXMJGEJ/* _nonnegative */.UI)()));
+  return (0,chunk_XMXMJGEJ/* object */.Ik)({
+    outcome: (0,chunk_XMXMJGEJ/* _enum */.$8)(["success", "failure", "cancelled", "dry-run"]),
+    sync_status: (0,chunk_XMXMJGEJ/* _enum */.$8)(SYNC_STATUSES),
+    configured: (0,chunk_XMXMJGEJ/* boolean */.zM)(),
+    created: (0,chunk_XMXMJGEJ/* boolean */.zM)(),
+    updated: (0,chunk_XMXMJGEJ/* boolean */.zM)(),
+    integration_id: (0,chunk_XMXMJGEJ/* nullable */.me)((0,chunk_XMXMJGEJ/* string */.Yj)().check((0,chunk_XMXMJGEJ/* refine */.YP)(chunk_BXBERSFP/* isPathSegment */.bQ, "no id"))),
+    integration_type: (0,chunk_XMXMJGEJ/* string */.Yj)().check((0,chunk_XMXMJGEJ/* refine */.YP)((type) => (0,chunk_BXBERSFP/* connectorOf */.dO)(type) !== void 0, "no type of integration")),
+    current_artifact_count: count,
+    integration_item_count: count,
+    added_count: count,
+    updated_count: count,
+    removed_count: count,
+    skipped_count: count,
+    error_count: count,
+    counts_from: (0,chunk_XMXMJGEJ/* nullable */.me)((0,chunk_XMXMJGEJ/* _enum */.$8)(COUNT_SOURCES)),
+    indexed_count: count,
+    failed_count: count,
+    warning_count: count,
+    changes_file: (0,chunk_XMXMJGEJ/* nullable */.me)((0,chunk_XMXMJGEJ/* string */.Yj)()),
+    duration_seconds: (0,chunk_XMXMJGEJ/* number */.ai)(),
+    error_code: (0,chunk_XMXMJGEJ/* nullable */.me)((0,chunk_XMXMJGEJ/* _enum */.$8)(chunk_QCPDZ6VA/* ERROR_CODES */.OQ)),
+    error_message: (0,chunk_XMXMJGEJ/* nullable */.me)((0,chunk_XMXMJGEJ/* string */.Yj)())
+  });
+});
+function resultJson(result, dryRun, changesFile) {
+  const { failure, items, indexed } = result;
+  return {
+    outcome: outcomeOf({ dryRun, failure }),
+    sync_status: result.syncStatus,
+    configured: result.configured,
+    created: result.created,
+    updated: result.updated,
+    integration_id: result.id ?? null,
+    integration_type: result.connector.type,
+    current_artifact_count: result.currentArtifactCount ?? null,
+    integration_item_count: result.integrationItemCount ?? null,
+    added_count: items?.added ?? null,
+    updated_count: items?.updated ?? null,
+    removed_count: items?.removed ?? null,
+    skipped_count: items?.skipped ?? null,
+    error_count: items?.errors ?? null,
+    counts_from: result.countsFrom ?? null,
+    indexed_count: indexed?.done ?? null,
+    failed_count: indexed?.failed ?? null,
+    warning_count: indexed?.warned ?? null,
+    changes_file: changesFile === "" ? null : changesFile,
+    duration_seconds: Number((result.durationMs / 1e3).toFixed(1)),
+    error_code: failure?.code ?? null,
+    error_message: failure?.message ?? null
+  };
+}
+function asMany(all) {
+  const kept = [];
+  let bytes = 1;
+  for (const one of all) {
+    const text3 = JSON.stringify(one);
+    bytes += Buffer.byteLength(text3) + 1;
+    if (bytes > MAX_RESULTS_BYTES) break;
+    kept.push(text3);
+  }
+  return kept;
+}
+function resultsOutput(all) {
+  const whole = asMany(all);
+  if (whole.length === all.length) return { json: `[${whole.join(",")}]`, cut: false };
+  return { json: `[${asMany(all.filter(({ error_code: code }) => code !== null)).join(",")}]`, cut: true };
+}
+function failureOf(code, message) {
+  const end = `. See ${(0,chunk_QCPDZ6VA/* helpFor */.VY)(code)}`;
+  const what = message.endsWith(end) ? message.slice(0, -end.length) : message;
+  return new chunk_QCPDZ6VA/* ActionError */.lZ(code, { what, why: "", remedy: "" });
+}
+function resultOf(json, failures) {
+  const connector = (0,chunk_BXBERSFP/* connectorOf */.dO)(json.integration_type);
+  if (connector === void 0) throw new TypeError(json.integration_type);
+  const { indexed_count: done, failed_count: failed, warning_count: warned } = json;
+  const items = {
+    added: json.added_count ?? void 0,
+    updated: json.updated_count ?? void 0,
+    removed: json.removed_count ?? void 0,
+    skipped: json.skipped_count ?? void 0,
+    errors: json.error_count ?? void 0
+  };
+  const isCounted = Object.values(items).some((count) => count !== void 0);
+  const message = json.error_message ?? "";
+  const code = json.error_code;
+  const failure = code === null ? void 0 : failures.get(message) ?? failureOf(code, message);
+  if (failure !== void 0) failures.set(message, failure);
+  return {
+    ...newResult(connector, json.integration_id ?? void 0),
+    configured: json.configured,
+    created: json.created,
+    updated: json.updated,
+    syncStatus: json.sync_status,
+    currentArtifactCount: json.current_artifact_count ?? void 0,
+    integrationItemCount: json.integration_item_count ?? void 0,
+    ...isCounted ? { items } : {},
+    countsFrom: json.counts_from ?? void 0,
+    ...done === null || failed === null ? {} : { indexed: { done, pending: 0, failed, failedBefore: 0, warned: warned ?? 0, unchanged: void 0 } },
+    failure,
+    durationMs: json.duration_seconds * 1e3
+  };
+}
+
+// src/report/gathered.ts
+var keyOf = ({ connector, id }) => `${connector.type}/${id ?? ""}`;
+var LOOK = `${chunk_QCPDZ6VA/* LOOK_FIRST */.x5}. Then look at the log of the job`;
+var CANCELLED = {
+  what: "The fleet was cancelled before the job of this integration reported a result",
+  why: "Somebody cancelled the run of the workflow, or a newer run replaced it",
+  remedy: LOOK
+};
+var ABANDONED = {
+  what: "The job of this integration ended without a result",
+  why: "It ran into its time limit or out of memory, lost its runner, or could not upload its result",
+  remedy: LOOK
+};
+var NOT_BEGUN = {
+  what: "The ingest of this integration did not begin",
+  why: "The fleet was cancelled after it was planned, or its plan failed",
+  remedy: "Start the fleet again"
+};
+function silence({ jobs }, cancelledByHand) {
+  if (jobs === "skipped") return new chunk_QCPDZ6VA/* ActionError */.lZ("cancelled", NOT_BEGUN);
+  return new chunk_QCPDZ6VA/* ActionError */.lZ("cancelled", jobs === "cancelled" || cancelledByHand ? CANCELLED : ABANDONED);
+}
+function nothingPlanned({ plan, planErrorCode, planErrorMessage }) {
+  if (planErrorCode !== void 0) {
+    const told = planErrorMessage === "" ? "The plan of the fleet failed" : `The plan of the fleet failed: ${planErrorMessage}`;
+    return failureOf(planErrorCode, told);
+  }
+  if (plan === "cancelled") {
+    return new chunk_QCPDZ6VA/* ActionError */.lZ("cancelled", {
+      what: "The fleet was cancelled before it was planned",
+      why: "Somebody cancelled the run of the workflow, or the plan ran into its time limit",
+      remedy: "Start the fleet again; no ingest was started"
+    });
+  }
+  if (plan === "failure") {
+    return new chunk_QCPDZ6VA/* ActionError */.lZ("cancelled", {
+      what: "The job that plans the fleet ended without a result",
+      why: "It lost its runner, or the runner could not start the action",
+      remedy: "Look at the log of the job that plans; no ingest was started"
+    });
+  }
+  return new chunk_QCPDZ6VA/* ActionError */.lZ("no-integration", {
+    what: "No integration was planned, and none was ingested",
+    why: "The plan found none",
+    remedy: "Look at the summary of the job that plans"
+  });
+}
+function planLost() {
+  return new chunk_QCPDZ6VA/* ActionError */.lZ("invalid-input", {
+    what: "The plan of the fleet is missing, so integrations may be missing in this summary",
+    why: "The job that plans could not upload its result, or this job could not download it",
+    remedy: "Look at the logs of both jobs, and give plan-folder the folder of the plan"
+  });
+}
+function gathered(planned, reported, jobs) {
+  const byKey = new Map([...planned, ...reported].map((result) => [keyOf(result), result]));
+  const told = new Set(reported.map(keyOf));
+  const silent = [...byKey].filter(([key]) => !told.has(key)).map(([, result]) => result);
+  const cancelledByHand = reported.some(({ failure: failure2 }) => failure2?.code === "cancelled");
+  const failure = silent.length === 0 ? void 0 : silence(jobs, cancelledByHand);
+  for (const result of silent) {
+    const notBegun = jobs.jobs === "skipped";
+    if (!notBegun || result.failure === void 0) result.failure = failure;
+    result.syncStatus = notBegun ? "not-requested" : "unknown";
+  }
+  const results = [...byKey.values()];
+  const abandoned = silent.length > 0 && !["skipped", "cancelled"].includes(jobs.jobs) && !cancelledByHand;
+  if (results.length === 0) return { results, failure: nothingPlanned(jobs), abandoned: jobs.plan === "failure" };
+  const lost = planned.length === 0 ? firstFailure(results) ?? planLost() : firstFailure(results);
+  return { results, failure: lost, abandoned };
+}
+
+// src/report/totals.ts
+var BY_CONCERN = [
+  "error",
+  "unknown",
+  "timed-out",
+  "cancelled",
+  "not-requested",
+  "started",
+  "completed",
+  "indexed"
+];
+var present = (values) => values.flatMap((value) => value === void 0 ? [] : [value]);
+function sumOf(counts) {
+  return present(counts).reduce((sum, count) => (sum ?? 0) + count, void 0);
+}
+function itemsOf(all) {
+  if (all.length === 0) return void 0;
+  const sum = (key) => sumOf(all.map((items) => items[key]));
+  return {
+    added: sum("added"),
+    updated: sum("updated"),
+    removed: sum("removed"),
+    skipped: sum("skipped"),
+    errors: sum("errors")
+  };
+}
+function indexedOf(all) {
+  if (all.length === 0) return void 0;
+  const sum = (key) => sumOf(all.map((indexed) => indexed[key])) ?? 0;
+  return {
+    done: sum("done"),
+    pending: sum("pending"),
+    failed: sum("failed"),
+    failedBefore: sum("failedBefore"),
+    warned: sum("warned"),
+    unchanged: sumOf(all.map(({ unchanged }) => unchanged))
+  };
+}
+function commonSource(results) {
+  const [first, ...others] = new Set(present(results.map(({ countsFrom }) => countsFrom)));
+  return others.length === 0 ? first : void 0;
+}
+function totalsOf(results) {
+  const all = (flag2) => results.length > 0 && results.every((result) => result[flag2]);
+  return {
+    syncStatus: BY_CONCERN.find((status) => results.some((result) => result.syncStatus === status)) ?? "not-requested",
+    configured: all("configured"),
+    created: all("created"),
+    updated: all("updated"),
+    currentArtifactCount: sumOf(results.map((result) => result.currentArtifactCount)),
+    integrationItemCount: sumOf(results.map((result) => result.integrationItemCount)),
+    items: itemsOf(present(results.map((result) => result.items))),
+    countsFrom: commonSource(results),
+    indexed: indexedOf(present(results.map((result) => result.indexed)))
+  };
+}
+
+// src/report/sentences.ts
+var MESSAGE_LIMIT = 8e3;
+function nameOf({ connector, id }) {
+  return id === void 0 ? connector.type : `${connector.type} ${(0,chunk_6JMZ43TV/* oneLine */.TN)(id, 60)}`;
+}
+var seconds = (ms) => `${(ms / 1e3).toFixed(1)} s`;
+function duration(ms) {
+  if (ms < 59950) return seconds(ms);
+  const whole = Math.round(ms / 1e3);
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+function brought(result) {
+  const { currentArtifactCount, indexed, integrationItemCount, syncStatus } = result;
+  const counts = countsSoFar(result);
+  const told = (count) => count === void 0 ? "not told" : String(count);
+  return [
+    `sync-status ${syncStatus}`,
+    ...counts === "" ? [] : [counts],
+    ...indexed === void 0 ? [] : [`${indexed.done} indexed, ${indexed.failed + indexed.pending} not`],
+    `in Zylon before ${told(currentArtifactCount)}, in the source ${told(integrationItemCount)}`
+  ].join(", ");
+}
+function sentenceOf(result) {
+  const { failure, configured, syncStatus, durationMs } = result;
+  const what = failure !== void 0 ? `failed (${failure.code}), sync-status ${syncStatus}` : syncStatus === "not-requested" ? `${configured ? "configured" : "not there yet"}, no ingest requested` : brought(result);
+  return `${nameOf(result)}, ${what} (${seconds(durationMs)})`;
+}
+function lastSentence({ results, failure, dryRun, durationMs }) {
+  const after = `after ${seconds(durationMs)}`;
+  const failed = results.filter((result) => result.failure !== void 0).length;
+  if (failure !== void 0) {
+    const of = results.length > 1 ? `, ${failed} of ${results.length} integrations` : "";
+    return `Failed ${after}: ${failure.code}${of}, sync-status ${totalsOf(results).syncStatus}`;
+  }
+  const [only, ...others] = results;
+  if (only !== void 0 && others.length === 0) return `${dryRun ? "Dry run" : "Done"}: ${sentenceOf(only)}`;
+  return `${dryRun ? "Dry run" : "Done"} ${after}: ${results.length} integrations, sync-status ${totalsOf(results).syncStatus}`;
+}
+function changesInNumbers(result) {
+  const { items, indexed } = result;
+  if (items === void 0 && indexed === void 0) return "";
+  const numbers = [
+    [items?.added, "added"],
+    [items?.updated, "updated"],
+    [items?.removed, "removed"],
+    [indexed?.unchanged, "unchanged"],
+    [indexed === void 0 ? items?.skipped : void 0, "skipped"],
+    [failedCount(result), "failed"],
+    [indexed?.warned, "with warnings"]
+  ];
+  return numbers.flatMap(([count, word]) => count === void 0 ? [] : [`${count} ${word}`]).join(", ");
+}
+
+// src/report/annotations.ts
+var MAX_ANNOTATIONS = 10;
+function annotationsOf({ results, failure }) {
+  const named = /* @__PURE__ */ new Map();
+  for (const result of results) {
+    if (result.failure === void 0) continue;
+    const alone = results.length === 1 || named.has(result.failure);
+    named.set(result.failure, alone ? "" : `${nameOf(result)}: `);
+  }
+  if (failure !== void 0 && !named.has(failure)) named.set(failure, "");
+  const all = [...named].map(([{ code, message }, name]) => ({
+    title: `Zylon ingest: ${code}`,
+    message: name + message
+  }));
+  const more = all.length - MAX_ANNOTATIONS;
+  if (more <= 0) return all;
+  const rest = {
+    title: `Zylon ingest: ${more} more`,
+    message: `${more} more ${more === 1 ? "failure" : "failures"}; the job summary and the file behind the output results-file name them.`
+  };
+  return [...all.slice(0, MAX_ANNOTATIONS), rest];
+}
+
+// src/report/changes-file.ts
+
+
+
+// src/report/runner-files.ts
+
+
+
+var APPEND = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND;
+function append(path, text3) {
+  const file = (0,external_node_fs_.openSync)(path, APPEND);
+  try {
+    (0,external_node_fs_.writeFileSync)(file, text3);
+  } finally {
+    (0,external_node_fs_.closeSync)(file);
+  }
+}
+function endMark(values) {
+  for (; ; ) {
+    const mark = `end_${Math.random().toString(36).slice(2)}`;
+    if (!values.some((value) => value.includes(mark))) return mark;
+  }
+}
+var escaped = (value) => value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+function appendOutputs(all) {
+  const path = process.env["GITHUB_OUTPUT"] ?? "";
+  if (path === "") {
+    for (const [name, value] of all) process.stdout.write(`
+::set-output name=${name}::${escaped(value)}
+`);
+    return;
+  }
+  const mark = endMark(all.map(([, value]) => value));
+  append(path, all.map(([name, value]) => `${name}<<${mark}
+${value}
+${mark}
+`).join(""));
+}
+function appendSummary(markdown) {
+  const path = process.env["GITHUB_STEP_SUMMARY"] ?? "";
+  if (path === "") throw new Error("GITHUB_STEP_SUMMARY is not set: this runner has no job summaries");
+  append(path, markdown);
+}
+function ownFolder(prefix) {
+  const folder = process.env["RUNNER_TEMP"] ?? "";
+  return (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(folder === "" ? (0,external_node_os_namespaceObject.tmpdir)() : folder, prefix));
+}
+function writeResultsFile(all) {
+  const own = ownFolder("zylon-ingest-results-");
+  const path = (0,external_node_path_namespaceObject.join)(own, `${(0,external_node_path_namespaceObject.basename)(own)}.json`);
+  const file = (0,external_node_fs_.openSync)(path, "wx", 384);
+  try {
+    all.forEach((one, index) => (0,external_node_fs_.writeFileSync)(file, `${index === 0 ? "[" : ","}
+${JSON.stringify(one)}`));
+    (0,external_node_fs_.writeFileSync)(file, all.length === 0 ? "[]\n" : "\n]\n");
+  } finally {
+    (0,external_node_fs_.closeSync)(file);
+  }
+  return path;
+}
+
+// src/report/changes-file.ts
+var PIECE = (/* unused pure expression or super */ null && (64 * 1024));
+function writeChangesFile(parts) {
+  const [first] = parts;
+  const own = first === void 0 ? ownFolder("zylon-ingest-changes-") : (0,external_node_path_namespaceObject.dirname)(first.path);
+  const path = (0,external_node_path_namespaceObject.join)(own, `${(0,external_node_path_namespaceObject.basename)(own)}.json`);
+  const file = (0,external_node_fs_.openSync)(path, "wx", 384);
+  try {
+    (0,external_node_fs_.writeFileSync)(file, "[");
+    let empty = true;
+    for (const part of parts) {
+      if (part.copyInto(file, empty)) empty = false;
+      part.remove();
+    }
+    (0,external_node_fs_.writeFileSync)(file, empty ? "]\n" : "\n]\n");
+  } finally {
+    (0,external_node_fs_.closeSync)(file);
+  }
+  return path;
+}
+
+// src/report/matrix.ts
+function asInputs(results) {
+  const types = [...new Set(results.map(({ connector }) => connector.type))];
+  const mixed = types.length > 1;
+  const ids = results.flatMap(
+    ({ connector, id }) => id === void 0 ? [] : [mixed ? `${connector.type}/${id}` : id]
+  );
+  return { "integration-type": mixed ? "any" : types[0] ?? "", "integration-id": ids.join("\n") };
+}
+function matrixOf(results, shards) {
+  const named = results.filter(({ id }) => id !== void 0);
+  const hands = Array.from(
+    { length: Math.min(shards, named.length) },
+    (_, hand) => named.filter((_result, index) => index % shards === hand)
+  );
+  return { include: hands.map(asInputs) };
+}
+
+// src/report/outputs.ts
+var OUTPUT_NAMES = [
+  "outcome",
+  "sync-status",
+  "configured",
+  "created",
+  "updated",
+  "integration-id",
+  "integration-type",
+  "current-artifact-count",
+  "integration-item-count",
+  "added-count",
+  "updated-count",
+  "removed-count",
+  "skipped-count",
+  "error-count",
+  "counts-from",
+  "indexed-count",
+  "failed-count",
+  "warning-count",
+  "changes-file",
+  "duration-seconds",
+  "error-code",
+  "error-message",
+  "results",
+  "results-file",
+  "matrix"
+];
+var chunk_MJVC5NTE_text = (value) => value === void 0 ? "" : String(value);
+function outputsOf(facts) {
+  const { results, failure } = facts;
+  const totals = totalsOf(results);
+  return {
+    outcome: outcomeOf(facts),
+    "sync-status": totals.syncStatus,
+    configured: String(totals.configured),
+    created: String(totals.created),
+    updated: String(totals.updated),
+    ...asInputs(results),
+    "current-artifact-count": chunk_MJVC5NTE_text(totals.currentArtifactCount),
+    "integration-item-count": chunk_MJVC5NTE_text(totals.integrationItemCount),
+    "added-count": chunk_MJVC5NTE_text(totals.items?.added),
+    "updated-count": chunk_MJVC5NTE_text(totals.items?.updated),
+    "removed-count": chunk_MJVC5NTE_text(totals.items?.removed),
+    "skipped-count": chunk_MJVC5NTE_text(totals.items?.skipped),
+    "error-count": chunk_MJVC5NTE_text(totals.items?.errors),
+    "counts-from": totals.countsFrom ?? "",
+    "indexed-count": chunk_MJVC5NTE_text(totals.indexed?.done),
+    "failed-count": chunk_MJVC5NTE_text(totals.indexed?.failed),
+    "warning-count": chunk_MJVC5NTE_text(totals.indexed?.warned),
+    "duration-seconds": (facts.durationMs / 1e3).toFixed(1),
+    "error-code": failure?.code ?? "",
+    "error-message": failure?.message ?? "",
+    matrix: JSON.stringify(matrixOf(results, facts.shards))
+  };
+}
+
+// src/report/summary-changes.ts
+var MAX_OPEN_LINES = 10;
+var MAX_NAME = 120;
+var MAX_DETAIL = 100;
+var MAX_URL = 500;
+var MAX_CHARACTERS = 2e5;
+var HEADINGS = {
+  added: "added",
+  updated: "updated",
+  removed: "removed",
+  failed: "failed",
+  failedBefore: "failed before this ingest, and not touched by it",
+  warned: "indexed, with a warning"
+};
+function linkTarget(text3) {
+  if (text3 === void 0 || !URL.canParse(text3)) return void 0;
+  const url = new URL(text3);
+  if (!["http:", "https:"].includes(url.protocol) || url.username !== "" || url.password !== "") return void 0;
+  if (url.hostname.startsWith("[")) return void 0;
+  const encoded = (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+  const href = url.href.replace(/[^\w\-.~:/?#=%,;&+]/g, encoded).replaceAll("&", "&amp;");
+  return href.length <= MAX_URL ? href : void 0;
+}
+function lineOf({ name, url, detail }) {
+  const target = linkTarget(url);
+  const text3 = (0,chunk_6JMZ43TV/* markdownText */.p7)(name, MAX_NAME);
+  const linked = target === void 0 ? text3 : `[${text3}](${target})`;
+  return `- ${linked}${detail === "" ? "" : ` (${(0,chunk_6JMZ43TV/* markdownText */.p7)(detail, MAX_DETAIL)})`}`;
+}
+function totalOf(kind, { items, indexed, changes }) {
+  const named = changes[kind].length;
+  switch (kind) {
+    case "added":
+    case "removed":
+      return Math.max(items?.[kind] ?? 0, named);
+    case "updated":
+      if (items === void 0) return named;
+      return items.updated === void 0 ? void 0 : Math.max(items.updated, named);
+    case "failed":
+      return Math.max(failedCount({ items, indexed }), named);
+    case "failedBefore":
+      return indexed?.failedBefore ?? 0;
+    case "warned":
+      return indexed?.warned ?? 0;
+  }
+}
+function groupOf(kind, results) {
+  const totals = results.map((result) => totalOf(kind, result));
+  return {
+    kind,
+    total: totals.includes(void 0) ? void 0 : totals.reduce((sum, count) => sum + (count ?? 0), 0),
+    documents: results.flatMap(({ changes }) => changes[kind]).slice(0, MAX_NAMES)
+  };
+}
+function linesOf({ kind, total, documents }, room) {
+  const lines = documents.map(lineOf).filter((line2) => {
+    room.left -= line2.length;
+    return room.left > 0;
+  });
+  const more = (total ?? documents.length) - lines.length;
+  return [
+    `**${total ?? `At least ${documents.length}`} ${HEADINGS[kind]}**`,
+    "",
+    ...lines,
+    ...more > 0 ? [`- and ${more} more`] : [],
+    ""
+  ];
+}
+var UNTOLD = "Which documents were updated cannot be told: Zylon reports no time for some of them, or one that does not move.";
+function changeSection(results) {
+  const groups = CHANGE_KINDS.map((kind) => groupOf(kind, results));
+  const told = groups.filter(({ documents }) => documents.length > 0);
+  const isUntold = groups.some(({ kind, total }) => kind === "updated" && total === void 0);
+  if (told.length === 0 && !isUntold) return [];
+  const room = { left: MAX_CHARACTERS };
+  const body = [...told.flatMap((group) => linesOf(group, room)), ...isUntold ? [UNTOLD, ""] : []];
+  const lines = told.reduce((sum, { documents }) => sum + documents.length, 0);
+  if (lines <= MAX_OPEN_LINES) return ["### What changed", "", ...body];
+  const numbers = changesInNumbers(totalsOf(results));
+  return [`<details><summary>What changed: ${numbers}</summary>`, "", ...body, "</details>", ""];
+}
+
+// src/report/summary-failures.ts
+var MAX_FAILURES = 20;
+var MAX_CHARACTERS2 = 5e5;
+var MAX_NAMED = 3;
+function names({ of }) {
+  const ids = of.flatMap(({ id }) => id === void 0 ? [] : [(0,chunk_6JMZ43TV/* markdownCode */.D9)(id)]);
+  const more = ids.length > MAX_NAMED ? ` and ${ids.length - MAX_NAMED} more` : "";
+  return ids.length === 0 ? "" : ` ${ids.slice(0, MAX_NAMED).join(", ")}${more}`;
+}
+function linesOf2(told, named) {
+  const { code, explanation } = told.failure;
+  const { what, why, remedy } = explanation;
+  const statuses = [...new Set(told.of.map(({ syncStatus }) => syncStatus))];
+  return [
+    `**${code}**${named ? names(told) : ""}: ${(0,chunk_6JMZ43TV/* markdownText */.p7)(what, 1e3)}.`,
+    "",
+    ...why === "" ? [] : [`- **Likely cause:** ${(0,chunk_6JMZ43TV/* markdownText */.p7)(why, 4e3)}.`],
+    ...remedy === "" ? [] : [`- **What to do:** ${(0,chunk_6JMZ43TV/* markdownText */.p7)(remedy, 1e3)}.`],
+    ...statuses.length === 0 ? [] : [`- **Ingest:** sync-status ${statuses.join(", ")}.`],
+    `- [More about ${code}](${(0,chunk_QCPDZ6VA/* helpFor */.VY)(code)})`,
+    ""
+  ];
+}
+function failureLines({ results, failure }) {
+  const byFailure = /* @__PURE__ */ new Map();
+  for (const result of results) {
+    if (result.failure === void 0) continue;
+    const of = byFailure.get(result.failure);
+    if (of === void 0) byFailure.set(result.failure, [result]);
+    else of.push(result);
+  }
+  if (failure !== void 0 && !byFailure.has(failure)) byFailure.set(failure, []);
+  const several = results.length > 1;
+  const lines = [];
+  let told = 0;
+  let characters = 0;
+  for (const [one, of] of byFailure) {
+    const own = linesOf2({ failure: one, of }, several && of.length < results.length);
+    characters += own.join("\n").length;
+    if (told >= MAX_FAILURES || characters > MAX_CHARACTERS2) break;
+    lines.push(...own);
+    told += 1;
+  }
+  const more = byFailure.size - told;
+  return more === 0 ? lines : [...lines, `and ${more} more, in the file behind the output \`results-file\`.`, ""];
+}
+
+// src/report/summary-picture.ts
+function barsOf({ items, indexed }) {
+  const all = [
+    ["added", "#1f883d", items?.added],
+    ["updated", "#1f6feb", items?.updated],
+    ["removed", "#8250df", items?.removed],
+    ["unchanged", "#6e7781", indexed?.unchanged],
+    ["skipped", "#6e7781", indexed === void 0 ? items?.skipped : void 0],
+    ["failed", "#d1242f", Math.max(items?.errors ?? 0, indexed?.failed ?? 0)]
+  ];
+  return all.flatMap(([label, color, count]) => count === void 0 ? [] : [{ label, color, count }]);
+}
+var SILENT = { showTick: false, showAxisLine: false };
+var init = (bars) => JSON.stringify({
+  xyChart: {
+    width: 800,
+    height: 24 + 32 * bars.length,
+    xAxis: { ...SILENT, labelFontSize: 16 },
+    yAxis: { ...SILENT, showLabel: false }
+  },
+  // Without a background of its own, the page's is seen in dark too.
+  themeVariables: {
+    xyChart: { backgroundColor: "transparent", plotColorPalette: bars.map(({ color }) => color).join(", ") }
+  }
+});
+function picture(counts) {
+  if (counts.items === void 0) return [];
+  const bars = barsOf(counts);
+  const most = Math.max(...bars.map(({ count }) => count));
+  if (most === 0) return [];
+  return [
+    "```mermaid",
+    `%%{init: ${init(bars)}}%%`,
+    "xychart-beta horizontal",
+    "  accTitle: What changed",
+    `  x-axis [${bars.map(({ count, label }) => `"${count} ${label}"`).join(", ")}]`,
+    `  y-axis 0 --> ${most}`,
+    // from 0, or the smallest bar begins at the edge
+    // One series for each bar, since a series has one colour.
+    ...bars.map((bar) => `  bar [${bars.map((one) => one === bar ? one.count : 0).join(", ")}]`),
+    "```",
+    ""
+  ];
+}
+
+// src/report/summary-table.ts
+var line = (cells) => `| ${cells.join(" | ")} |`;
+function markdownTable(rows, columns, summed) {
+  const used = columns.filter(({ cell }) => rows.some((row) => cell(row) !== void 0));
+  return [
+    line(used.map(({ heading: heading2 }) => heading2)),
+    line(used.map(({ align }) => align === "right" ? "---:" : "---")),
+    ...rows.map((row) => line(used.map(({ cell }) => cell(row) ?? ""))),
+    ...summed ? [line(used.map(({ total }) => total === void 0 ? "" : `**${total}**`))] : []
+  ];
+}
+var MAX_ROWS = 50;
+var MAX_OPEN_ROWS = 10;
+var text2 = (value) => value === void 0 ? void 0 : String(value);
+var NOT_TOLD = "\u2013";
+function nameCell({ id, connector, place, failure }) {
+  const name = id === void 0 ? "(none yet)" : (0,chunk_6JMZ43TV/* markdownCode */.D9)(id);
+  const failed = failure === void 0 ? "" : `<br>**${failure.code}**`;
+  return `${name}<br>${connector.type}${place === void 0 ? "" : `, ${(0,chunk_6JMZ43TV/* markdownText */.p7)(place)}`}${failed}`;
+}
+function columnsFor(results, durationMs) {
+  const totals = totalsOf(results);
+  const number2 = (heading2, value, untold) => ({
+    heading: heading2,
+    cell: (result) => text2(value(result)) ?? untold,
+    total: text2(value(totals)),
+    align: "right"
+  });
+  const time = (ms) => duration(ms).replaceAll(" ", "&nbsp;");
+  return [
+    { heading: "Integration, type, space or site", cell: nameCell, total: `all ${results.length}` },
+    number2("In Zylon before", ({ currentArtifactCount }) => currentArtifactCount, NOT_TOLD),
+    number2("In the source", ({ integrationItemCount }) => integrationItemCount, NOT_TOLD),
+    number2("Added", ({ items }) => items?.added),
+    number2("Updated", ({ items }) => items?.updated),
+    number2("Removed", ({ items }) => items?.removed),
+    number2("Errors", ({ items }) => items?.errors),
+    number2("Indexed", ({ indexed }) => indexed?.done),
+    number2("With warnings", ({ indexed }) => indexed?.warned === 0 ? void 0 : indexed?.warned),
+    number2("Not indexed", ({ indexed }) => indexed === void 0 ? void 0 : indexed.failed + indexed.pending),
+    {
+      heading: "Duration",
+      cell: (result) => time(results.length === 1 ? durationMs : result.durationMs),
+      total: time(durationMs),
+      align: "right"
+    }
+  ];
+}
+var size = ({ integrationItemCount, currentArtifactCount }) => integrationItemCount ?? currentArtifactCount ?? 0;
+function byConcern(results) {
+  const failed = (result) => result.failure === void 0 ? 0 : 1;
+  return results.toSorted((a, b) => failed(b) - failed(a) || size(b) - size(a));
+}
+function resultTable(results, durationMs) {
+  const rows = byConcern(results).slice(0, MAX_ROWS);
+  const more = results.length - rows.length;
+  const table = [
+    ...markdownTable(rows, columnsFor(results, durationMs), results.length > 1),
+    "",
+    ...more > 0 ? [`and ${more} more, in the file behind the output \`results-file\`.`, ""] : []
+  ];
+  if (results.length <= MAX_OPEN_ROWS) return table;
+  return [`<details><summary>All ${results.length} integrations</summary>`, "", ...table, "</details>", ""];
+}
+
+// src/report/summary.ts
+function heading(facts) {
+  const { results, failure, durationMs } = facts;
+  const several = results.length > 1;
+  const failed = results.filter((result) => result.failure !== void 0).length;
+  switch (outcomeOf(facts)) {
+    case "success": {
+      const { syncStatus } = totalsOf(results);
+      const reached = syncStatus === "not-requested" ? "validated" : syncStatus;
+      return `success, ${several ? `${results.length} integrations ` : ""}${reached} in ${duration(durationMs)}`;
+    }
+    case "failure":
+      return `failure, ${several ? `${failed} of ${results.length} integrations failed` : failure?.code ?? ""}`;
+    case "cancelled":
+      return `cancelled after ${duration(durationMs)}`;
+    case "dry-run":
+      return "dry run, nothing was started";
+  }
+}
+function countLine(results, flag2, one, many) {
+  const count = results.filter((result) => result[flag2]).length;
+  if (count === 0) return [];
+  return [results.length === 1 ? one : `${count} ${many}`, ""];
+}
+function remarks(results) {
+  const lines = [
+    ...countLine(results, "created", "The integration was created in this run.", "were created in this run."),
+    ...countLine(results, "updated", "Its credentials were updated in this run.", "had their credentials updated.")
+  ];
+  if (results.some(({ syncStatus }) => syncStatus === "started")) {
+    lines.push(
+      "`started` means that Zylon accepted the ingest. It does not mean that every document is in it yet.",
+      ""
+    );
+  }
+  return lines;
+}
+function summaryOf(facts) {
+  const { results, durationMs } = facts;
+  return [
+    `## Zylon ingest: ${heading(facts)}`,
+    "",
+    ...failureLines(facts),
+    ...remarks(results),
+    ...picture(totalsOf(results)),
+    ...changeSection(results),
+    ...results.length === 0 ? [] : resultTable(results, durationMs)
+  ].join("\n");
+}
+
+// src/report/report.ts
+var MAX_ID_LETTERS = 512 * 1024;
+var wordsOf = (error2) => error2 instanceof Error ? error2.message : String(error2);
+function pathOf(what, write) {
+  try {
+    return write();
+  } catch (error2) {
+    (0,chunk_XMXMJGEJ/* warning */.$e)(`The file of ${what} could not be written: ${(0,chunk_6JMZ43TV/* oneLine */.TN)(wordsOf(error2))}`);
+    return "";
+  }
+}
+function writeOutputs(facts, printable) {
+  const { results, dryRun, watched } = facts;
+  const parts = results.flatMap(({ changesPart }) => changesPart ?? []);
+  const changesFile = watched === true ? pathOf("changes", () => writeChangesFile(parts)) : "";
+  const all = results.map((result) => resultJson(result, dryRun, changesFile));
+  const { json, cut } = resultsOutput(all);
+  const file = pathOf("results", () => writeResultsFile(all));
+  if (cut)
+    (0,chunk_XMXMJGEJ/* notice */.lm)("The output results holds failures only: all results are over its limit of 512 KiB. See results-file.");
+  const outputs = {
+    ...outputsOf(facts),
+    "changes-file": changesFile,
+    results: json,
+    "results-file": file
+  };
+  const large = outputs["integration-id"].length + outputs.matrix.length;
+  if (large > MAX_ID_LETTERS) {
+    (0,chunk_XMXMJGEJ/* warning */.$e)(
+      `The outputs integration-id and matrix have ${Math.ceil(large / 1024)} KiB together, and GitHub takes 1 MiB of outputs of a job: plan in several jobs, such as one for each integration-type.`
+    );
+  }
+  try {
+    appendOutputs(OUTPUT_NAMES.map((name) => [name, outputs[name]]));
+    return true;
+  } catch (error2) {
+    (0,chunk_XMXMJGEJ/* error */.z3)(`The outputs were not written: ${printable(wordsOf(error2))}`);
+    return false;
+  }
+}
+function writeSummary(facts, printable) {
+  try {
+    appendSummary(summaryOf(facts));
+  } catch (error2) {
+    (0,chunk_XMXMJGEJ/* warning */.$e)(`The job summary was not written: ${printable(wordsOf(error2))}`);
+  }
+}
+function report(run, redact) {
+  const printable = (sentence) => (0,chunk_6JMZ43TV/* oneLine */.TN)(redact(sentence), MESSAGE_LIMIT);
+  const facts = mapFailures(run, printable);
+  const { failure } = facts;
+  const written = writeOutputs(facts, printable);
+  if (failure?.code === "internal" && failure.cause instanceof Error) (0,chunk_XMXMJGEJ/* debug */.Yz)(redact(failure.cause.stack ?? ""));
+  for (const { title, message } of annotationsOf(facts)) (0,chunk_XMXMJGEJ/* error */.z3)(message, { title });
+  writeSummary(facts, printable);
+  return failure === void 0 && written ? 0 : 1;
+}
+
+// src/report/results-folder.ts
+
+
+function unreadable(input, what, why) {
+  return new chunk_QCPDZ6VA/* ActionError */.lZ("invalid-input", {
+    what,
+    why,
+    remedy: `Give ${input} a folder that holds the file behind the output results-file of each job, and nothing else`
+  });
+}
+function readResults(folder, input) {
+  let files;
+  try {
+    files = (0,external_node_fs_.readdirSync)(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".json")).map((entry) => (0,external_node_path_namespaceObject.join)(entry.parentPath, entry.name));
+  } catch (error2) {
+    throw unreadable(
+      input,
+      `The ${input} cannot be read`,
+      (0,chunk_6JMZ43TV/* oneLine */.TN)(error2 instanceof Error ? error2.message : String(error2))
+    );
+  }
+  const failures = /* @__PURE__ */ new Map();
+  return files.toSorted().flatMap((name) => {
+    const json = (0,chunk_XMXMJGEJ/* parseJson */.qF)((0,external_node_fs_.readFileSync)(name, "utf8"));
+    const parsed = (0,chunk_XMXMJGEJ/* array */.YO)(RESULT).safeParse(json.ok ? json.value : void 0);
+    if (!parsed.success) {
+      throw unreadable(input, `${(0,chunk_6JMZ43TV/* oneLine */.TN)((0,external_node_path_namespaceObject.basename)(name), 60)} is not a file of results`, "It holds something else");
+    }
+    return parsed.data.map((result) => resultOf(result, failures));
+  });
+}
+
+// src/tell-issue.ts
+async function tellFailureIssue(facts, asked, { abandoned = false, ...options }) {
+  if (asked === void 0) return;
+  const { results, failure } = facts;
+  const failed = results.filter((result) => result.failure !== void 0);
+  try {
+    const { keepFailureIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(483), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 804));
+    await keepFailureIssue({
+      ...asked,
+      ...options,
+      failure,
+      outcome: abandoned ? "failure" : outcomeOf(facts),
+      early: results.length === 0 || failed.some(({ syncStatus }) => syncStatus === "not-requested"),
+      failed: failed.map((result) => ({ name: nameOf(result), code: result.failure?.code ?? "internal" })),
+      total: results.length,
+      environment: process.env
+    });
+  } catch (error2) {
+    (0,chunk_XMXMJGEJ/* warning */.$e)(`The failure issue could not be updated: ${(0,chunk_6JMZ43TV/* oneLine */.TN)(options.redact((0,chunk_QCPDZ6VA/* asActionError */.z6)(error2).message))}`);
+  }
+}
+
+// src/gather.ts
+function readAll() {
+  const { planFolder, resultsFolder, plan, jobsResult } = gatherInputs();
+  const planned = readResults(planFolder, "plan-folder");
+  const reported = readResults(resultsFolder, "results-folder");
+  const { result, errorCode: planErrorCode, errorMessage: planErrorMessage } = plan;
+  return gathered(planned, reported, { plan: result, jobs: jobsResult, planErrorCode, planErrorMessage });
+}
+async function searched(all, parts) {
+  if (!gatherInputs().searches) return all;
+  const { searchDocumentsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(483), __nccwpck_require__.e(387)]).then(__nccwpck_require__.bind(__nccwpck_require__, 387));
+  const failure = await searchDocumentsOf(all.results, parts);
+  return { ...all, failure, results: all.results.map((result) => ({ ...result, failure })) };
+}
+async function gather({ clock = chunk_ORVIC6PG/* SYSTEM_CLOCK */.V, signals = process } = {}) {
+  const cancellation = listenForCancel(signals, (code) => process.exit(code));
+  const redact = redactor(maskSecretInputs());
+  const parts = { clock, redact, signal: cancellation.signal };
+  let all = { results: [], failure: void 0, abandoned: false };
+  let failure;
+  try {
+    all = readAll();
+    const problem = gatherIssueProblem();
+    failure = all.failure ?? problem;
+    if (all.failure !== void 0 && problem !== void 0) (0,chunk_XMXMJGEJ/* warning */.$e)(`No failure issue. ${problem.message}`);
+    if (failure === void 0) {
+      all = await searched(all, parts);
+      failure = all.failure;
+    }
+  } catch (error2) {
+    failure = (0,chunk_QCPDZ6VA/* asActionError */.z6)(error2);
+  }
+  const { results, abandoned } = all;
+  const durationMs = Math.max(0, ...results.map((result) => result.durationMs));
+  const facts = { results, dryRun: false, shards: 1, durationMs, failure };
+  try {
+    const exitCode = report(facts, redact);
+    await tellFailureIssue(facts, gatherIssueInputs(), { ...parts, abandoned });
+    (0,chunk_XMXMJGEJ/* info */.pq)(lastSentence(facts));
+    return exitCode;
+  } finally {
+    cancellation.stop();
+  }
+}
+
+
+
+
+/***/ }),
+
+/***/ 723:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ SYSTEM_CLOCK),
+  e: () => (/* binding */ follow)
+});
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = process.getBuiltinModule("node:timers/promises");
+;// CONCATENATED MODULE: ./chunk-ORVIC6PG.js
+// src/http/clock.ts
+
+var SYSTEM_CLOCK = {
+  now: Date.now,
+  sleep: async (ms, signal) => {
+    try {
+      await (0,promises_namespaceObject.setTimeout)(ms, void 0, { signal });
+    } catch (error) {
+      throw signal.aborted ? signal.reason : error;
+    }
+  },
+  random: Math.random
+};
+function follow(signal, controller) {
+  const abort = () => controller.abort(signal.reason);
+  if (signal.aborted) abort();
+  signal.addEventListener("abort", abort);
+  return () => signal.removeEventListener("abort", abort);
+}
+
+
+
+
+/***/ }),
+
+/***/ 27:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   Az: () => (/* binding */ TransportFailure),
+/* harmony export */   E: () => (/* binding */ __esm),
+/* harmony export */   Lo: () => (/* binding */ ProxyUnreachable),
+/* harmony export */   OQ: () => (/* binding */ ERROR_CODES),
+/* harmony export */   P$: () => (/* binding */ __commonJS),
+/* harmony export */   VA: () => (/* binding */ __export),
+/* harmony export */   VY: () => (/* binding */ helpFor),
+/* harmony export */   Yp: () => (/* binding */ __toCommonJS),
+/* harmony export */   f1: () => (/* binding */ __toESM),
+/* harmony export */   fR: () => (/* binding */ ProxyRefusal),
+/* harmony export */   lZ: () => (/* binding */ ActionError),
+/* harmony export */   x5: () => (/* binding */ LOOK_FIRST),
+/* harmony export */   z6: () => (/* binding */ asActionError)
+/* harmony export */ });
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esm = (fn, res, err) => function __init() {
+  if (err) throw err[0];
+  try {
+    return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
+  } catch (e) {
+    throw err = [e], e;
+  }
+};
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// src/errors/action-error.ts
+var ERROR_CODES = [
+  "invalid-input",
+  "dns",
+  "connect",
+  "connection-lost",
+  "tls",
+  "redirect",
+  "bad-request",
+  "unauthorized",
+  "forbidden",
+  "not-found",
+  "wrong-type",
+  "method-not-allowed",
+  "unprocessable",
+  "already-running",
+  "rate-limited",
+  "server-error",
+  "unavailable",
+  "timeout",
+  "wait-timeout",
+  "not-api",
+  "bad-json",
+  "unexpected-response",
+  "too-large",
+  "not-configured",
+  "no-integration",
+  "ambiguous",
+  "sync-error",
+  "stream-cut",
+  "too-few-items",
+  "item-errors",
+  "too-many-removed",
+  "nothing-indexed",
+  "not-searchable",
+  "create-unknown",
+  "cancelled",
+  "internal"
+];
+var HELP = "https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md";
+function helpFor(code) {
+  return `${HELP}#${code}`;
+}
+var ActionError = class _ActionError extends Error {
+  code;
+  explanation;
+  http;
+  constructor(code, explanation, options = {}) {
+    const { what, why, remedy } = explanation;
+    const sentences = [what, why, remedy].filter((sentence) => sentence !== "").map((sentence) => `${sentence}.`);
+    super([...sentences, `See ${helpFor(code)}`].join(" "), { cause: options.cause });
+    this.name = "ActionError";
+    this.code = code;
+    this.explanation = explanation;
+    this.http = options.http ?? {};
+  }
+  /** The same failure with each of its sentences rewritten, for redaction. */
+  mapText(rewrite) {
+    const { what, why, remedy } = this.explanation;
+    const explanation = { what: rewrite(what), why: rewrite(why), remedy: rewrite(remedy) };
+    return new _ActionError(this.code, explanation, { cause: this.cause, http: this.http });
+  }
+};
+var LOOK_FIRST = "Look in Zylon whether the ingest runs before you start it again";
+function asActionError(thrown) {
+  if (thrown instanceof ActionError) return thrown;
+  const message = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+  return new ActionError(
+    "internal",
+    {
+      what: `The action itself failed: ${message}`,
+      why: "This is a defect of the action, not of your configuration",
+      remedy: "Report it with the log of a run that has debug logging on (secret ACTIONS_STEP_DEBUG set to true)"
+    },
+    { cause: thrown }
+  );
+}
+
+// src/errors/transport-error.ts
+var TransportFailure = class extends Error {
+  kind;
+  constructor(kind, cause) {
+    super(cause instanceof Error ? cause.message : kind, { cause });
+    this.name = "TransportFailure";
+    this.kind = kind;
+  }
+};
+var ProxyRefusal = class extends Error {
+  status;
+  constructor(status) {
+    super(`the proxy answered ${status}`);
+    this.name = "ProxyRefusal";
+    this.status = status;
+  }
+};
+var ProxyUnreachable = class extends Error {
+  constructor(cause) {
+    super(cause.message, { cause });
+    this.name = "ProxyUnreachable";
+  }
+};
+function codeOf(error) {
+  if (typeof error !== "object" || error === null || !("code" in error)) return "";
+  return typeof error.code === "string" ? error.code : "";
+}
+
+
+
+
+/***/ }),
+
+/***/ 358:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ _enum),
+/* harmony export */   $e: () => (/* binding */ warning),
+/* harmony export */   AX: () => (/* binding */ firstProblem),
+/* harmony export */   DW: () => (/* binding */ iso_exports),
+/* harmony export */   Fk: () => (/* binding */ _regex),
+/* harmony export */   Fs: () => (/* binding */ pipe),
+/* harmony export */   Ik: () => (/* binding */ object),
+/* harmony export */   KC: () => (/* binding */ union),
+/* harmony export */   L5: () => (/* binding */ unknown),
+/* harmony export */   N4: () => (/* binding */ endGroup),
+/* harmony export */   NC: () => (/* binding */ _positive),
+/* harmony export */   Oh: () => (/* binding */ startGroup),
+/* harmony export */   PV: () => (/* binding */ tuple),
+/* harmony export */   Pq: () => (/* binding */ setSecret),
+/* harmony export */   UI: () => (/* binding */ _nonnegative),
+/* harmony export */   V4: () => (/* binding */ getInput),
+/* harmony export */   Wh: () => (/* binding */ int),
+/* harmony export */   YO: () => (/* binding */ array),
+/* harmony export */   YP: () => (/* binding */ refine),
+/* harmony export */   Yj: () => (/* binding */ string2),
+/* harmony export */   Yz: () => (/* binding */ debug),
+/* harmony export */   Zm: () => (/* binding */ _lte),
+/* harmony export */   _o: () => (/* binding */ isDebug),
+/* harmony export */   ai: () => (/* binding */ number2),
+/* harmony export */   bi: () => (/* binding */ MAX_DOCUMENT_BYTES),
+/* harmony export */   g1: () => (/* binding */ record),
+/* harmony export */   jV: () => (/* binding */ readSome),
+/* harmony export */   kx: () => (/* binding */ _lazy),
+/* harmony export */   lm: () => (/* binding */ notice),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   m9: () => (/* binding */ _minLength),
+/* harmony export */   me: () => (/* binding */ nullable),
+/* harmony export */   nb: () => (/* binding */ _catch),
+/* harmony export */   pd: () => (/* binding */ transform),
+/* harmony export */   pq: () => (/* binding */ info),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   tm: () => (/* binding */ NEVER),
+/* harmony export */   yR: () => (/* binding */ readText),
+/* harmony export */   z3: () => (/* binding */ error),
+/* harmony export */   zM: () => (/* binding */ boolean2)
+/* harmony export */ });
+/* harmony import */ var _chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(27);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(857);
 
 
 // node_modules/@actions/core/lib/command.js
@@ -51,7 +1882,10 @@ function toCommandProperties(annotationProperties) {
 // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
-  process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_1__.EOL);
+}
+function issue(name, message = "") {
+  issueCommand(name, {}, message);
 }
 var CMD_STRING = "::";
 var Command = class {
@@ -100,6 +1934,9 @@ var ExitCode;
   ExitCode2[ExitCode2["Success"] = 0] = "Success";
   ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
+function setSecret(secret) {
+  issueCommand("add-mask", {}, secret);
+}
 function getInput(name, options) {
   const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
   if (options && options.required && !val) {
@@ -109,6 +1946,9 @@ function getInput(name, options) {
     return val;
   }
   return val.trim();
+}
+function isDebug() {
+  return process.env["RUNNER_DEBUG"] === "1";
 }
 function debug(message) {
   issueCommand("debug", {}, message);
@@ -123,14 +1963,118 @@ function notice(message, properties = {}) {
   issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-  process.stdout.write(message + external_os_namespaceObject.EOL);
+  process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_1__.EOL);
+}
+function startGroup(name) {
+  issue("group", name);
+}
+function endGroup() {
+  issue("endgroup");
 }
 
 // node_modules/zod/v4/core/util.js
+var util_exports = {};
+(0,_chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_0__/* .__export */ .VA)(util_exports, {
+  BIGINT_FORMAT_RANGES: () => BIGINT_FORMAT_RANGES,
+  CONSTANT_CATCH: () => CONSTANT_CATCH,
+  Class: () => Class,
+  NUMBER_FORMAT_RANGES: () => NUMBER_FORMAT_RANGES,
+  aborted: () => aborted,
+  allowsEval: () => allowsEval,
+  assert: () => assert,
+  assertEqual: () => assertEqual,
+  assertIs: () => assertIs,
+  assertNever: () => assertNever,
+  assertNotEqual: () => assertNotEqual,
+  assignProp: () => assignProp,
+  attachSchema: () => attachSchema,
+  base64ToUint8Array: () => base64ToUint8Array,
+  base64urlToUint8Array: () => base64urlToUint8Array,
+  cached: () => cached,
+  captureStackTrace: () => captureStackTrace,
+  cleanEnum: () => cleanEnum,
+  cleanRegex: () => cleanRegex,
+  clone: () => clone,
+  cloneDef: () => cloneDef,
+  codePointLength: () => codePointLength,
+  constantCatch: () => constantCatch,
+  createTransparentProxy: () => createTransparentProxy,
+  defineLazy: () => defineLazy,
+  defineLazyInternal: () => defineLazyInternal,
+  derived: () => derived,
+  esc: () => esc,
+  escapeRegex: () => escapeRegex,
+  explicitlyAborted: () => explicitlyAborted,
+  extend: () => extend,
+  finalizeIssue: () => finalizeIssue,
+  floatSafeRemainder: () => floatSafeRemainder,
+  getElementAtPath: () => getElementAtPath,
+  getEnumValues: () => getEnumValues,
+  getLengthableOrigin: () => getLengthableOrigin,
+  getParsedType: () => getParsedType,
+  getSizableOrigin: () => getSizableOrigin,
+  hexToUint8Array: () => hexToUint8Array,
+  hide: () => hide,
+  installLazyProp: () => installLazyProp,
+  isObject: () => isObject,
+  isPlainObject: () => isPlainObject,
+  issue: () => issue2,
+  joinValues: () => joinValues,
+  jsonStringifyReplacer: () => jsonStringifyReplacer,
+  members: () => members,
+  merge: () => merge,
+  mergeDefs: () => mergeDefs,
+  normalizeParams: () => normalizeParams,
+  nullish: () => nullish,
+  numKeys: () => numKeys,
+  objectClone: () => objectClone,
+  omit: () => omit,
+  optionalKeys: () => optionalKeys,
+  own: () => own,
+  parsedType: () => parsedType,
+  partial: () => partial,
+  pick: () => pick,
+  prefixIssues: () => prefixIssues,
+  primitiveTypes: () => primitiveTypes,
+  promiseAllObject: () => promiseAllObject,
+  propertyKeyTypes: () => propertyKeyTypes,
+  randomString: () => randomString,
+  rawShape: () => rawShape,
+  required: () => required,
+  safeExtend: () => safeExtend,
+  shallowClone: () => shallowClone,
+  sizeCaps: () => sizeCaps,
+  slugify: () => slugify,
+  stringifyPrimitive: () => stringifyPrimitive,
+  toZod: () => toZod,
+  uint8ArrayToBase64: () => uint8ArrayToBase64,
+  uint8ArrayToBase64url: () => uint8ArrayToBase64url,
+  uint8ArrayToHex: () => uint8ArrayToHex,
+  unwrapMessage: () => unwrapMessage
+});
+function assertEqual(val) {
+  return val;
+}
+function assertNotEqual(val) {
+  return val;
+}
+function toZod() {
+  return (schema) => schema;
+}
+function assertIs(_arg) {
+}
+function assertNever(_x) {
+  throw new Error("Unexpected value in exhaustive check");
+}
+function assert(_) {
+}
 function getEnumValues(entries) {
   const numericValues = Object.values(entries).filter((v) => typeof v === "number");
   const values = Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
   return values;
+}
+function joinValues(array2, separator = "|") {
+  return array2.map((val) => stringifyPrimitive(val)).join(separator);
 }
 function jsonStringifyReplacer(_, value) {
   if (typeof value === "bigint")
@@ -154,10 +2098,21 @@ var Cached = class {
 function cached(getter) {
   return new Cached(getter);
 }
+function nullish(input) {
+  return input === null || input === void 0;
+}
 function cleanRegex(source) {
   const start = source.startsWith("^") ? 1 : 0;
   const end = source.endsWith("$") ? source.length - 1 : source.length;
   return source.slice(start, end);
+}
+function floatSafeRemainder(val, step) {
+  const ratio = val / step;
+  const roundedRatio = Math.round(ratio);
+  const tolerance = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
+  if (Math.abs(ratio - roundedRatio) < tolerance)
+    return 0;
+  return ratio - roundedRatio;
 }
 var EVALUATING = /* @__PURE__ */ Symbol("evaluating");
 function defineLazy(object2, key, getter) {
@@ -182,6 +2137,9 @@ function defineLazy(object2, key, getter) {
     configurable: true
   });
 }
+function objectClone(obj) {
+  return Object.create(Object.getPrototypeOf(obj), Object.getOwnPropertyDescriptors(obj));
+}
 function assignProp(target, prop, value) {
   Object.defineProperty(target, prop, {
     value,
@@ -190,12 +2148,206 @@ function assignProp(target, prop, value) {
     configurable: true
   });
 }
+function rawShape(def) {
+  const desc = Object.getOwnPropertyDescriptor(def, "shape");
+  return desc?.get ? desc.get.raw : desc?.value;
+}
+function sourceShape(schema) {
+  return rawShape(schema._zod.def) ?? schema._zod.def.shape;
+}
+function deferProp(target, key, getter) {
+  Object.defineProperty(target, key, {
+    get() {
+      const value = getter();
+      assignProp(this, key, value);
+      return value;
+    },
+    enumerable: true,
+    configurable: true
+  });
+}
+function putProp(target, key, value) {
+  if (key in target)
+    assignProp(target, key, value);
+  else
+    target[key] = value;
+}
+function mirrorShape(target, source, keys, wrap) {
+  const raw = sourceShape(source);
+  for (const key of keys) {
+    const desc = Object.getOwnPropertyDescriptor(raw, key);
+    if (!desc.enumerable)
+      continue;
+    if (desc.get) {
+      deferProp(target, key, () => {
+        const value = source._zod.def.shape[key];
+        return wrap ? wrap(value, key) : value;
+      });
+    } else
+      putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
+  }
+}
+function mirrorProps(target, source) {
+  for (const key of Reflect.ownKeys(source)) {
+    const desc = Object.getOwnPropertyDescriptor(source, key);
+    if (!desc.enumerable)
+      continue;
+    if (desc.get)
+      deferProp(target, key, () => source[key]);
+    else
+      putProp(target, key, desc.value);
+  }
+}
+function mergeDefs(...defs) {
+  const mergedDescriptors = {};
+  for (const def of defs) {
+    const descriptors = Object.getOwnPropertyDescriptors(def);
+    Object.assign(mergedDescriptors, descriptors);
+  }
+  return Object.defineProperties({}, mergedDescriptors);
+}
+function cloneDef(schema) {
+  return mergeDefs(schema._zod.def);
+}
+function getElementAtPath(obj, path) {
+  if (!path)
+    return obj;
+  return path.reduce((acc, key) => acc?.[key], obj);
+}
+function promiseAllObject(promisesObj) {
+  const keys = Object.keys(promisesObj);
+  const promises = keys.map((key) => promisesObj[key]);
+  return Promise.all(promises).then((results) => {
+    const resolvedObj = {};
+    for (let i = 0; i < keys.length; i++) {
+      resolvedObj[keys[i]] = results[i];
+    }
+    return resolvedObj;
+  });
+}
+function randomString(length = 10) {
+  const chars = "abcdefghijklmnopqrstuvwxyz";
+  let str = "";
+  for (let i = 0; i < length; i++) {
+    str += chars[Math.floor(Math.random() * chars.length)];
+  }
+  return str;
+}
+function esc(str) {
+  return JSON.stringify(str);
+}
+function slugify(input) {
+  return input.toLowerCase().trim().replace(/[^\w\s-]/g, "").replace(/[\s_-]+/g, "-").replace(/^-+|-+$/g, "");
+}
 var captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {
 };
 function isObject(data) {
   return typeof data === "object" && data !== null && !Array.isArray(data);
 }
+var allowsEval = /* @__PURE__ */ cached(() => {
+  if (globalConfig.jitless) {
+    return false;
+  }
+  if (typeof navigator !== "undefined" && navigator?.userAgent?.includes("Cloudflare")) {
+    return false;
+  }
+  try {
+    const F = Function;
+    new F("");
+    return true;
+  } catch (_) {
+    return false;
+  }
+});
+function isPlainObject(o) {
+  if (isObject(o) === false)
+    return false;
+  const ctor = o.constructor;
+  if (ctor === void 0)
+    return true;
+  if (typeof ctor !== "function")
+    return true;
+  const prot = ctor.prototype;
+  if (isObject(prot) === false)
+    return false;
+  if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) {
+    return false;
+  }
+  return true;
+}
+function shallowClone(o) {
+  if (isPlainObject(o))
+    return { ...o };
+  if (Array.isArray(o))
+    return [...o];
+  if (o instanceof Map)
+    return new Map(o);
+  if (o instanceof Set)
+    return new Set(o);
+  return o;
+}
+function numKeys(data) {
+  let keyCount = 0;
+  for (const key in data) {
+    if (Object.prototype.hasOwnProperty.call(data, key)) {
+      keyCount++;
+    }
+  }
+  return keyCount;
+}
+var getParsedType = (data) => {
+  const t = typeof data;
+  switch (t) {
+    case "undefined":
+      return "undefined";
+    case "string":
+      return "string";
+    case "number":
+      return Number.isNaN(data) ? "nan" : "number";
+    case "boolean":
+      return "boolean";
+    case "function":
+      return "function";
+    case "bigint":
+      return "bigint";
+    case "symbol":
+      return "symbol";
+    case "object":
+      if (Array.isArray(data)) {
+        return "array";
+      }
+      if (data === null) {
+        return "null";
+      }
+      if (data.then && typeof data.then === "function" && data.catch && typeof data.catch === "function") {
+        return "promise";
+      }
+      if (typeof Map !== "undefined" && data instanceof Map) {
+        return "map";
+      }
+      if (typeof Set !== "undefined" && data instanceof Set) {
+        return "set";
+      }
+      if (typeof Date !== "undefined" && data instanceof Date) {
+        return "date";
+      }
+      if (typeof File !== "undefined" && data instanceof File) {
+        return "file";
+      }
+      return "object";
+    default:
+      throw new Error(`Unknown data type: ${t}`);
+  }
+};
 var propertyKeyTypes = /* @__PURE__ */ new Set(["string", "number", "symbol"]);
+var primitiveTypes = /* @__PURE__ */ new Set([
+  "string",
+  "number",
+  "bigint",
+  "boolean",
+  "symbol",
+  "undefined"
+]);
 function escapeRegex(str) {
   return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
@@ -221,6 +2373,46 @@ function normalizeParams(_params) {
     return { ...params, error: () => params.error };
   return params;
 }
+function createTransparentProxy(getter) {
+  let target;
+  return new Proxy({}, {
+    get(_, prop, receiver) {
+      target ?? (target = getter());
+      return Reflect.get(target, prop, receiver);
+    },
+    set(_, prop, value, receiver) {
+      target ?? (target = getter());
+      return Reflect.set(target, prop, value, receiver);
+    },
+    has(_, prop) {
+      target ?? (target = getter());
+      return Reflect.has(target, prop);
+    },
+    deleteProperty(_, prop) {
+      target ?? (target = getter());
+      return Reflect.deleteProperty(target, prop);
+    },
+    ownKeys(_) {
+      target ?? (target = getter());
+      return Reflect.ownKeys(target);
+    },
+    getOwnPropertyDescriptor(_, prop) {
+      target ?? (target = getter());
+      return Reflect.getOwnPropertyDescriptor(target, prop);
+    },
+    defineProperty(_, prop, descriptor) {
+      target ?? (target = getter());
+      return Reflect.defineProperty(target, prop, descriptor);
+    }
+  });
+}
+function stringifyPrimitive(value) {
+  if (typeof value === "bigint")
+    return value.toString() + "n";
+  if (typeof value === "string")
+    return `"${value}"`;
+  return `${value}`;
+}
 function optionalKeys(shape) {
   return Object.keys(shape).filter((k) => {
     return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
@@ -233,6 +2425,113 @@ var NUMBER_FORMAT_RANGES = /* @__PURE__ */ (() => ({
   float32: [-34028234663852886e22, 34028234663852886e22],
   float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
 }))();
+var BIGINT_FORMAT_RANGES = {
+  int64: [/* @__PURE__ */ BigInt("-9223372036854775808"), /* @__PURE__ */ BigInt("9223372036854775807")],
+  uint64: [/* @__PURE__ */ BigInt(0), /* @__PURE__ */ BigInt("18446744073709551615")]
+};
+function pick(schema, mask) {
+  const currDef = schema._zod.def;
+  const checks = currDef.checks;
+  const hasChecks = checks && checks.length > 0;
+  if (hasChecks) {
+    throw new Error(".pick() cannot be used on object schemas containing refinements");
+  }
+  const newShape = {};
+  mirrorShape(newShape, schema, maskedKeys(schema, mask));
+  return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
+}
+function maskedKeys(schema, mask) {
+  const raw = sourceShape(schema);
+  const keys = [];
+  for (const key of Reflect.ownKeys(mask)) {
+    if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) {
+      throw new Error(`Unrecognized key: "${String(key)}"`);
+    }
+    if (mask[key])
+      keys.push(key);
+  }
+  return keys;
+}
+function omit(schema, mask) {
+  const currDef = schema._zod.def;
+  const checks = currDef.checks;
+  const hasChecks = checks && checks.length > 0;
+  if (hasChecks) {
+    throw new Error(".omit() cannot be used on object schemas containing refinements");
+  }
+  const omitted = new Set(maskedKeys(schema, mask));
+  const newShape = {};
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key) => !omitted.has(key)));
+  return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
+}
+function extend(schema, shape) {
+  if (!isPlainObject(shape)) {
+    throw new Error("Invalid input to extend: expected a plain object");
+  }
+  const checks = schema._zod.def.checks;
+  const hasChecks = checks && checks.length > 0;
+  if (hasChecks) {
+    const existingShape = sourceShape(schema);
+    for (const key of Reflect.ownKeys(shape)) {
+      if (Object.getOwnPropertyDescriptor(existingShape, key) !== void 0) {
+        throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
+      }
+    }
+  }
+  return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
+}
+function extended(schema, shape) {
+  const newShape = {};
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)));
+  mirrorProps(newShape, shape);
+  return newShape;
+}
+function safeExtend(schema, shape) {
+  if (!isPlainObject(shape)) {
+    throw new Error("Invalid input to safeExtend: expected a plain object");
+  }
+  return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
+}
+function merge(a, b) {
+  if (!b?._zod?.def) {
+    throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");
+  }
+  if (a._zod.def.checks?.length) {
+    throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");
+  }
+  const newShape = {};
+  mirrorShape(newShape, a, Reflect.ownKeys(sourceShape(a)));
+  mirrorShape(newShape, b, Reflect.ownKeys(sourceShape(b)));
+  const def = mergeDefs(a._zod.def, {
+    shape: newShape,
+    get catchall() {
+      return b._zod.def.catchall;
+    },
+    checks: b._zod.def.checks ?? []
+  });
+  return clone(a, def);
+}
+function partial(Class2, schema, mask, name = "partial") {
+  const currDef = schema._zod.def;
+  const checks = currDef.checks;
+  const hasChecks = checks && checks.length > 0;
+  if (hasChecks) {
+    throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
+  }
+  const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
+  const newShape = {};
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class2 && ((value, key) => selected && !selected.has(key) ? value : new Class2({ type: "optional", innerType: value })));
+  return clone(schema, mergeDefs(schema._zod.def, { shape: newShape, checks: [] }));
+}
+function required(Class2, schema, mask) {
+  const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
+  const newShape = {};
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key) => (
+    // overwrite with non-optional
+    selected && !selected.has(key) ? value : new Class2({ type: "nonoptional", innerType: value })
+  ));
+  return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
+}
 function aborted(x, startIndex = 0) {
   if (x.aborted === true)
     return true;
@@ -306,6 +2605,57 @@ function finalizeIssue(iss, ctx, config2) {
   }
   return full;
 }
+function getSizableOrigin(input) {
+  if (input instanceof Set)
+    return "set";
+  if (input instanceof Map)
+    return "map";
+  if (input instanceof File)
+    return "file";
+  return "unknown";
+}
+var highSurrogate = /[\uD800-\uDBFF]/;
+function codePointLength(str) {
+  const units = str.length;
+  if (!highSurrogate.test(str))
+    return units;
+  let count = units;
+  for (let i = 0; i < units - 1; i++) {
+    if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
+      count--;
+      i++;
+    }
+  }
+  return count;
+}
+function getLengthableOrigin(input) {
+  if (Array.isArray(input))
+    return "array";
+  if (typeof input === "string")
+    return "string";
+  return "unknown";
+}
+function parsedType(data) {
+  const t = typeof data;
+  switch (t) {
+    case "number": {
+      return Number.isNaN(data) ? "nan" : "number";
+    }
+    case "object": {
+      if (data === null) {
+        return "null";
+      }
+      if (Array.isArray(data)) {
+        return "array";
+      }
+      const obj = data;
+      if (obj && Object.getPrototypeOf(obj) !== Object.prototype && "constructor" in obj && obj.constructor) {
+        return obj.constructor.name;
+      }
+    }
+  }
+  return t;
+}
 function issue2(...args) {
   const [iss, input, inst] = args;
   if (typeof iss === "string") {
@@ -318,6 +2668,52 @@ function issue2(...args) {
   }
   return { ...iss };
 }
+function cleanEnum(obj) {
+  return Object.entries(obj).filter(([k, _]) => {
+    return Number.isNaN(Number.parseInt(k, 10));
+  }).map((el) => el[1]);
+}
+function base64ToUint8Array(base64) {
+  const binaryString = atob(base64);
+  const bytes = new Uint8Array(binaryString.length);
+  for (let i = 0; i < binaryString.length; i++) {
+    bytes[i] = binaryString.charCodeAt(i);
+  }
+  return bytes;
+}
+function uint8ArrayToBase64(bytes) {
+  let binaryString = "";
+  for (let i = 0; i < bytes.length; i++) {
+    binaryString += String.fromCharCode(bytes[i]);
+  }
+  return btoa(binaryString);
+}
+function base64urlToUint8Array(base64url) {
+  const base64 = base64url.replace(/-/g, "+").replace(/_/g, "/");
+  const padding = "=".repeat((4 - base64.length % 4) % 4);
+  return base64ToUint8Array(base64 + padding);
+}
+function uint8ArrayToBase64url(bytes) {
+  return uint8ArrayToBase64(bytes).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
+}
+function hexToUint8Array(hex) {
+  const cleanHex = hex.replace(/^0x/, "");
+  if (cleanHex.length % 2 !== 0) {
+    throw new Error("Invalid hex string length");
+  }
+  const bytes = new Uint8Array(cleanHex.length / 2);
+  for (let i = 0; i < cleanHex.length; i += 2) {
+    bytes[i / 2] = Number.parseInt(cleanHex.slice(i, i + 2), 16);
+  }
+  return bytes;
+}
+function uint8ArrayToHex(bytes) {
+  return Array.from(bytes).map((b) => b.toString(16).padStart(2, "0")).join("");
+}
+var Class = class {
+  constructor(..._args) {
+  }
+};
 function members(proto, table) {
   for (const key in table) {
     const desc = Object.getOwnPropertyDescriptor(table, key);
@@ -333,6 +2729,23 @@ function own(inst, key, value, enumerable = true) {
 }
 function hide(inst, key, value) {
   return own(inst, key, value, false);
+}
+// @__NO_SIDE_EFFECTS__
+function derived(computes, table) {
+  for (const key in computes) {
+    const compute = computes[key];
+    Object.defineProperty(table, key, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        return own(this, key, compute(this));
+      },
+      set(value) {
+        own(this, key, value);
+      }
+    });
+  }
+  return table;
 }
 function defineBound(proto, key, fn) {
   Object.defineProperty(proto, key, {
@@ -408,9 +2821,18 @@ function installLazyProp(inst, key, make, enumerable) {
     }
   });
 }
+var CONSTANT_CATCH = "~constantCatch";
+function constantCatch(value) {
+  const fn = () => value;
+  fn[CONSTANT_CATCH] = true;
+  return fn;
+}
 
 // node_modules/zod/v4/core/core.js
 var _a;
+var NEVER = /* @__PURE__ */ Object.freeze({
+  status: "aborted"
+});
 var _zodDesc = { value: void 0, enumerable: false };
 var _E = "captureStackTrace" in Error ? Error : null;
 function newError(Definition) {
@@ -444,7 +2866,7 @@ function $constructor(name, initializer2, proto, params) {
   Internals.prototype = zodProto;
   const protoMembers = proto;
   const initialized = protoMembers && /* @__PURE__ */ new WeakSet();
-  function init2(inst, def) {
+  function init(inst, def) {
     if (!inst._zod) {
       _zodDesc.value = new Internals(def);
       try {
@@ -484,7 +2906,7 @@ function $constructor(name, initializer2, proto, params) {
   Object.defineProperty(Definition, "name", { value: name });
   function _(def) {
     const inst = params?.Parent ? newError(Definition) : this;
-    init2(inst, def);
+    init(inst, def);
     const deferred = inst._zod.deferred;
     if (deferred) {
       for (const fn of deferred) {
@@ -497,7 +2919,7 @@ function $constructor(name, initializer2, proto, params) {
       pp(inst);
     return inst;
   }
-  Object.defineProperty(_, "init", { value: init2 });
+  Object.defineProperty(_, "init", { value: init });
   Object.defineProperty(_, Symbol.hasInstance, {
     value: (inst) => {
       if (params?.Parent && inst instanceof params.Parent)
@@ -513,6 +2935,12 @@ var $ZodAsyncError = class extends Error {
     super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
   }
 };
+var $ZodEncodeError = class extends Error {
+  constructor(name) {
+    super(`Encountered unidirectional transform during encode: ${name}`);
+    this.name = "ZodEncodeError";
+  }
+};
 (_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
 var globalConfig = globalThis.__zod_globalConfig;
 function config(newConfig) {
@@ -520,6 +2948,218 @@ function config(newConfig) {
     Object.assign(globalConfig, newConfig);
   return globalConfig;
 }
+
+// node_modules/zod/v4/core/regexes.js
+var duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
+var dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
+function anchor(source) {
+  return new RegExp(`^${source}$`);
+}
+var date = /* @__PURE__ */ anchor(dateSource);
+function timeSource(args) {
+  const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
+  const regex = typeof args.precision === "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
+  return regex;
+}
+function time(args) {
+  return new RegExp(`^${timeSource(args)}$`);
+}
+function datetime(args) {
+  const opts = ["Z"];
+  if (args.offset)
+    opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);
+  const qualified = `${timeSource({ precision: args.precision, seconds: true })}(?:${opts.join("|")})`;
+  const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
+  return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
+}
+var anyString = /^[\s\S]{0,}$/;
+var number = /^-?\d+(?:\.\d+)?$/;
+var boolean = /^(?:true|false)$/i;
+
+// node_modules/zod/v4/core/checks.js
+var $ZodCheck = /* @__PURE__ */ $constructor("$ZodCheck", (inst, def) => {
+  var _a2;
+  inst._zod ?? (inst._zod = {});
+  inst._zod.def = def;
+  (_a2 = inst._zod).onattach ?? (_a2.onattach = []);
+});
+var _whenHasLength = (payload) => {
+  const val = payload.value;
+  return !nullish(val) && val.length !== void 0;
+};
+var numericOriginMap = {
+  number: "number",
+  bigint: "bigint",
+  object: "date"
+};
+var $ZodCheckLessThan = /* @__PURE__ */ $constructor("$ZodCheckLessThan", (inst, def) => {
+  $ZodCheck.init(inst, def);
+  const origin = numericOriginMap[typeof def.value];
+  inst._zod.check = (payload) => {
+    if (def.inclusive ? payload.value <= def.value : payload.value < def.value) {
+      return;
+    }
+    payload.issues.push({
+      origin: numericOriginMap[typeof payload.value] ?? origin,
+      code: "too_big",
+      maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
+      input: payload.value,
+      inclusive: def.inclusive,
+      inst,
+      continue: !def.abort
+    });
+  };
+});
+var $ZodCheckGreaterThan = /* @__PURE__ */ $constructor("$ZodCheckGreaterThan", (inst, def) => {
+  $ZodCheck.init(inst, def);
+  const origin = numericOriginMap[typeof def.value];
+  inst._zod.check = (payload) => {
+    if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
+      return;
+    }
+    payload.issues.push({
+      origin: numericOriginMap[typeof payload.value] ?? origin,
+      code: "too_small",
+      minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
+      input: payload.value,
+      inclusive: def.inclusive,
+      inst,
+      continue: !def.abort
+    });
+  };
+});
+var $ZodCheckNumberFormat = /* @__PURE__ */ $constructor("$ZodCheckNumberFormat", (inst, def) => {
+  $ZodCheck.init(inst, def);
+  def.format = def.format || "float64";
+  const isInt = def.format?.includes("int");
+  const origin = isInt ? "int" : "number";
+  const [minimum, maximum] = NUMBER_FORMAT_RANGES[def.format];
+  inst._zod.check = (payload) => {
+    const input = payload.value;
+    if (isInt) {
+      if (!Number.isInteger(input)) {
+        payload.issues.push({
+          expected: origin,
+          format: def.format,
+          code: "invalid_type",
+          continue: false,
+          input,
+          inst
+        });
+        return;
+      }
+      if (!Number.isSafeInteger(input)) {
+        if (input > 0) {
+          payload.issues.push({
+            input,
+            code: "too_big",
+            maximum: Number.MAX_SAFE_INTEGER,
+            note: "Integers must be within the safe integer range.",
+            inst,
+            origin,
+            inclusive: true,
+            continue: !def.abort
+          });
+        } else {
+          payload.issues.push({
+            input,
+            code: "too_small",
+            minimum: Number.MIN_SAFE_INTEGER,
+            note: "Integers must be within the safe integer range.",
+            inst,
+            origin,
+            inclusive: true,
+            continue: !def.abort
+          });
+        }
+        return;
+      }
+    }
+    if (input < minimum) {
+      payload.issues.push({
+        origin: "number",
+        input,
+        code: "too_small",
+        minimum,
+        inclusive: true,
+        inst,
+        continue: !def.abort
+      });
+    }
+    if (input > maximum) {
+      payload.issues.push({
+        origin: "number",
+        input,
+        code: "too_big",
+        maximum,
+        inclusive: true,
+        inst,
+        continue: !def.abort
+      });
+    }
+  };
+});
+var $ZodCheckMinLength = /* @__PURE__ */ $constructor("$ZodCheckMinLength", (inst, def) => {
+  var _a2;
+  $ZodCheck.init(inst, def);
+  (_a2 = inst._zod.def).when ?? (_a2.when = _whenHasLength);
+  inst._zod.check = (payload) => {
+    const input = payload.value;
+    const units = input.length;
+    const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units;
+    if (length >= def.minimum)
+      return;
+    const origin = getLengthableOrigin(input);
+    payload.issues.push({
+      origin,
+      code: "too_small",
+      minimum: def.minimum,
+      inclusive: true,
+      input,
+      inst,
+      continue: !def.abort
+    });
+  };
+});
+var $ZodCheckStringFormat = /* @__PURE__ */ $constructor("$ZodCheckStringFormat", (inst, def) => {
+  var _a2, _b;
+  $ZodCheck.init(inst, def);
+  if (def.pattern)
+    (_a2 = inst._zod).check ?? (_a2.check = (payload) => {
+      def.pattern.lastIndex = 0;
+      if (def.pattern.test(payload.value))
+        return;
+      payload.issues.push({
+        origin: "string",
+        code: "invalid_format",
+        format: def.format,
+        input: payload.value,
+        ...def.pattern ? { pattern: def.pattern.toString() } : {},
+        inst,
+        continue: !def.abort
+      });
+    });
+  else
+    (_b = inst._zod).check ?? (_b.check = () => {
+    });
+});
+var $ZodCheckRegex = /* @__PURE__ */ $constructor("$ZodCheckRegex", (inst, def) => {
+  $ZodCheckStringFormat.init(inst, def);
+  inst._zod.check = (payload) => {
+    def.pattern.lastIndex = 0;
+    if (def.pattern.test(payload.value))
+      return;
+    payload.issues.push({
+      origin: "string",
+      code: "invalid_format",
+      format: "regex",
+      input: payload.value,
+      pattern: def.pattern.toString(),
+      inst,
+      continue: !def.abort
+    });
+  };
+});
 
 // node_modules/zod/v4/core/errors.js
 function _getMessage() {
@@ -636,113 +3276,6 @@ var _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
   return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
 };
 var safeParseAsync = /* @__PURE__ */ _safeParseAsync($ZodRealError);
-
-// node_modules/zod/v4/core/regexes.js
-var anyString = /^[\s\S]{0,}$/;
-var number = /^-?\d+(?:\.\d+)?$/;
-var chunk_P33QLKDY_boolean = /^(?:true|false)$/i;
-
-// node_modules/zod/v4/core/checks.js
-var $ZodCheck = /* @__PURE__ */ $constructor("$ZodCheck", (inst, def) => {
-  var _a2;
-  inst._zod ?? (inst._zod = {});
-  inst._zod.def = def;
-  (_a2 = inst._zod).onattach ?? (_a2.onattach = []);
-});
-var numericOriginMap = {
-  number: "number",
-  bigint: "bigint",
-  object: "date"
-};
-var $ZodCheckGreaterThan = /* @__PURE__ */ $constructor("$ZodCheckGreaterThan", (inst, def) => {
-  $ZodCheck.init(inst, def);
-  const origin = numericOriginMap[typeof def.value];
-  inst._zod.check = (payload) => {
-    if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
-      return;
-    }
-    payload.issues.push({
-      origin: numericOriginMap[typeof payload.value] ?? origin,
-      code: "too_small",
-      minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
-      input: payload.value,
-      inclusive: def.inclusive,
-      inst,
-      continue: !def.abort
-    });
-  };
-});
-var $ZodCheckNumberFormat = /* @__PURE__ */ $constructor("$ZodCheckNumberFormat", (inst, def) => {
-  $ZodCheck.init(inst, def);
-  def.format = def.format || "float64";
-  const isInt = def.format?.includes("int");
-  const origin = isInt ? "int" : "number";
-  const [minimum, maximum] = NUMBER_FORMAT_RANGES[def.format];
-  inst._zod.check = (payload) => {
-    const input = payload.value;
-    if (isInt) {
-      if (!Number.isInteger(input)) {
-        payload.issues.push({
-          expected: origin,
-          format: def.format,
-          code: "invalid_type",
-          continue: false,
-          input,
-          inst
-        });
-        return;
-      }
-      if (!Number.isSafeInteger(input)) {
-        if (input > 0) {
-          payload.issues.push({
-            input,
-            code: "too_big",
-            maximum: Number.MAX_SAFE_INTEGER,
-            note: "Integers must be within the safe integer range.",
-            inst,
-            origin,
-            inclusive: true,
-            continue: !def.abort
-          });
-        } else {
-          payload.issues.push({
-            input,
-            code: "too_small",
-            minimum: Number.MIN_SAFE_INTEGER,
-            note: "Integers must be within the safe integer range.",
-            inst,
-            origin,
-            inclusive: true,
-            continue: !def.abort
-          });
-        }
-        return;
-      }
-    }
-    if (input < minimum) {
-      payload.issues.push({
-        origin: "number",
-        input,
-        code: "too_small",
-        minimum,
-        inclusive: true,
-        inst,
-        continue: !def.abort
-      });
-    }
-    if (input > maximum) {
-      payload.issues.push({
-        origin: "number",
-        input,
-        code: "too_big",
-        maximum,
-        inclusive: true,
-        inst,
-        continue: !def.abort
-      });
-    }
-  };
-});
 
 // node_modules/zod/v4/core/versions.js
 var version = {
@@ -902,6 +3435,26 @@ var $ZodString = /* @__PURE__ */ $constructor("$ZodString", (inst, def) => {
     return payload;
   };
 });
+var $ZodStringFormat = /* @__PURE__ */ $constructor("$ZodStringFormat", (inst, def) => {
+  $ZodCheckStringFormat.init(inst, def);
+  $ZodString.init(inst, def);
+});
+var $ZodISODateTime = /* @__PURE__ */ $constructor("$ZodISODateTime", (inst, def) => {
+  def.pattern ?? (def.pattern = datetime(def));
+  $ZodStringFormat.init(inst, def);
+});
+var $ZodISODate = /* @__PURE__ */ $constructor("$ZodISODate", (inst, def) => {
+  def.pattern ?? (def.pattern = date);
+  $ZodStringFormat.init(inst, def);
+});
+var $ZodISOTime = /* @__PURE__ */ $constructor("$ZodISOTime", (inst, def) => {
+  def.pattern ?? (def.pattern = time(def));
+  $ZodStringFormat.init(inst, def);
+});
+var $ZodISODuration = /* @__PURE__ */ $constructor("$ZodISODuration", (inst, def) => {
+  def.pattern ?? (def.pattern = duration);
+  $ZodStringFormat.init(inst, def);
+});
 var $ZodNumber = /* @__PURE__ */ $constructor("$ZodNumber", (inst, def) => {
   $ZodType.init(inst, def);
   inst._zod.pattern = number;
@@ -932,7 +3485,7 @@ var $ZodNumberFormat = /* @__PURE__ */ $constructor("$ZodNumberFormat", (inst, d
 });
 var $ZodBoolean = /* @__PURE__ */ $constructor("$ZodBoolean", (inst, def) => {
   $ZodType.init(inst, def);
-  inst._zod.pattern = chunk_P33QLKDY_boolean;
+  inst._zod.pattern = boolean;
   inst._zod.parse = (payload, _ctx) => {
     if (def.coerce)
       try {
@@ -951,14 +3504,18 @@ var $ZodBoolean = /* @__PURE__ */ $constructor("$ZodBoolean", (inst, def) => {
     return payload;
   };
 });
-function capSize(inst, size2) {
+var $ZodUnknown = /* @__PURE__ */ $constructor("$ZodUnknown", (inst, def) => {
+  $ZodType.init(inst, def);
+  inst._zod.parse = (payload) => payload;
+});
+function capSize(inst, size) {
   const caps = sizeCaps(inst._zod.def.checks);
   if (!caps.length)
     return;
   const cap = Math.min(...caps.map((c) => c[0]));
   const parse2 = inst._zod.parse;
   inst._zod.parse = (payload, ctx) => {
-    const n = size2(payload.value);
+    const n = size(payload.value);
     if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
       for (const [max, ch] of sizeCaps(inst._zod.def.checks)) {
         if (n > max && ch._zod.def.when(payload)) {
@@ -1198,6 +3755,349 @@ var $ZodObject = /* @__PURE__ */ $constructor("$ZodObject", (inst, def) => {
     return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
   };
 });
+function handleUnionResults(results, final, inst, ctx) {
+  for (const result of results) {
+    if (result.issues.length === 0) {
+      final.value = result.value;
+      return final;
+    }
+  }
+  const nonaborted = results.filter((r) => !aborted(r));
+  if (nonaborted.length === 1) {
+    final.value = nonaborted[0].value;
+    return nonaborted[0];
+  }
+  final.issues.push({
+    code: "invalid_union",
+    input: final.value,
+    inst,
+    errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
+  });
+  return final;
+}
+var $ZodUnion = /* @__PURE__ */ $constructor("$ZodUnion", (inst, def) => {
+  $ZodType.init(inst, def);
+  defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
+  defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
+  defineLazyInternal(inst, "values", (zod) => {
+    if (zod.def.options.every((o) => o._zod.values)) {
+      return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
+    }
+    return void 0;
+  });
+  defineLazyInternal(inst, "pattern", (zod) => {
+    if (zod.def.options.every((o) => o._zod.pattern)) {
+      const patterns = zod.def.options.map((o) => o._zod.pattern);
+      return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
+    }
+    return void 0;
+  });
+  const first = def.options.length === 1 ? def.options[0]._zod.run : null;
+  inst._zod.parse = (payload, ctx) => {
+    if (first) {
+      return first(payload, ctx);
+    }
+    let async = false;
+    const results = [];
+    for (const option of def.options) {
+      const result = option._zod.run({
+        value: payload.value,
+        issues: []
+      }, ctx);
+      if (result instanceof Promise) {
+        results.push(result);
+        async = true;
+      } else {
+        if (result.issues.length === 0)
+          return result;
+        results.push(result);
+      }
+    }
+    if (!async)
+      return handleUnionResults(results, payload, inst, ctx);
+    return Promise.all(results).then((results2) => {
+      return handleUnionResults(results2, payload, inst, ctx);
+    });
+  };
+});
+var $ZodTuple = /* @__PURE__ */ $constructor("$ZodTuple", (inst, def) => {
+  $ZodType.init(inst, def);
+  const items = def.items;
+  const memo = globalConfig.memoizer;
+  memo?.attach(inst);
+  inst._zod.parse = (payload, ctx) => {
+    const input = payload.value;
+    if (!Array.isArray(input)) {
+      payload.issues.push({
+        input,
+        inst,
+        expected: "tuple",
+        code: "invalid_type"
+      });
+      return payload;
+    }
+    payload.value = memo ? memo.alloc(inst, payload, [], ctx) : [];
+    const proms = [];
+    const optinStart = getTupleOptStart(items, "optin");
+    const optoutStart = getTupleOptStart(items, "optout");
+    if (!def.rest) {
+      if (input.length < optinStart) {
+        payload.issues.push({
+          code: "too_small",
+          minimum: optinStart,
+          inclusive: true,
+          input,
+          inst,
+          origin: "array"
+        });
+        return payload;
+      }
+      if (input.length > items.length) {
+        payload.issues.push({
+          code: "too_big",
+          maximum: items.length,
+          inclusive: true,
+          input,
+          inst,
+          origin: "array"
+        });
+      }
+    }
+    const itemResults = new Array(items.length);
+    const abortEarly = def.rest ? ctx?.abortEarly : void 0;
+    let itemAborted = false;
+    for (let i = 0; i < items.length; i++) {
+      const r = items[i]._zod.run({ value: input[i], issues: [] }, ctx);
+      if (r instanceof Promise) {
+        proms.push(r.then((rr) => {
+          itemResults[i] = rr;
+        }));
+      } else {
+        itemResults[i] = r;
+        if (abortEarly && !itemAborted && r.issues.length)
+          itemAborted = aborted(r);
+      }
+    }
+    if (def.rest && !itemAborted) {
+      let i = items.length - 1;
+      const rest = input.slice(items.length);
+      let seen = payload.issues.length;
+      for (const el of rest) {
+        if (abortEarly && payload.issues.length !== seen) {
+          if (aborted(payload, seen))
+            break;
+          seen = payload.issues.length;
+        }
+        i++;
+        const result = def.rest._zod.run({ value: el, issues: [] }, ctx);
+        if (result instanceof Promise) {
+          proms.push(result.then((r) => handleTupleResult(r, payload, i)));
+        } else {
+          handleTupleResult(result, payload, i);
+        }
+      }
+    }
+    if (proms.length) {
+      return Promise.all(proms).then(() => handleTupleResults(itemResults, payload, items, input, optoutStart));
+    }
+    return handleTupleResults(itemResults, payload, items, input, optoutStart);
+  };
+});
+function getTupleOptStart(items, key) {
+  for (let i = items.length - 1; i >= 0; i--) {
+    const omittable = key === "optin" ? items[i]._zod.optin !== void 0 : items[i]._zod.optout === "optional";
+    if (!omittable)
+      return i + 1;
+  }
+  return 0;
+}
+function handleTupleResult(result, final, index) {
+  if (result.issues.length) {
+    final.issues.push(...prefixIssues(index, result.issues));
+  }
+  final.value[index] = result.value;
+}
+function handleTupleResults(itemResults, final, items, input, optoutStart) {
+  for (let i = 0; i < items.length; i++) {
+    const r = itemResults[i];
+    const isPresent = i < input.length;
+    if (!isPresent && i >= optoutStart && items[i]._zod.optin === "optional") {
+      final.value.length = i;
+      break;
+    }
+    if (r.issues.length) {
+      if (!isPresent && i >= optoutStart) {
+        final.value.length = i;
+        break;
+      }
+      final.issues.push(...prefixIssues(i, r.issues));
+    }
+    final.value[i] = r.value;
+  }
+  for (let i = final.value.length - 1; i >= input.length; i--) {
+    if (items[i]._zod.optout === "optional" && final.value[i] === void 0) {
+      final.value.length = i;
+    } else {
+      break;
+    }
+  }
+  return final;
+}
+var $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
+  $ZodType.init(inst, def);
+  const memo = globalConfig.memoizer;
+  memo?.attach(inst);
+  inst._zod.parse = (payload, ctx) => {
+    const input = payload.value;
+    if (!isPlainObject(input)) {
+      payload.issues.push({
+        expected: "record",
+        code: "invalid_type",
+        input,
+        inst
+      });
+      return payload;
+    }
+    const proms = [];
+    const values = def.keyType._zod.values;
+    if (values && !def.partial) {
+      payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+      const recordKeys = /* @__PURE__ */ new Set();
+      for (const key of values) {
+        if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
+          recordKeys.add(typeof key === "number" ? key.toString() : key);
+          if (key === "__proto__")
+            continue;
+          const keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
+          if (keyResult instanceof Promise) {
+            throw new Error("Async schemas not supported in object keys currently");
+          }
+          if (keyResult.issues.length) {
+            payload.issues.push({
+              code: "invalid_key",
+              origin: "record",
+              issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+              input: key,
+              path: [key],
+              inst
+            });
+            continue;
+          }
+          const outKey = keyResult.value;
+          if (outKey === "__proto__")
+            continue;
+          const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+          if (result instanceof Promise) {
+            proms.push(result.then((result2) => {
+              if (result2.issues.length) {
+                payload.issues.push(...prefixIssues(key, result2.issues));
+              }
+              payload.value[outKey] = result2.value;
+            }));
+          } else {
+            if (result.issues.length) {
+              payload.issues.push(...prefixIssues(key, result.issues));
+            }
+            payload.value[outKey] = result.value;
+          }
+        }
+      }
+      let unrecognized;
+      for (const key in input) {
+        if (!recordKeys.has(key)) {
+          if (def.mode === "loose") {
+            if (key === "__proto__")
+              continue;
+            payload.value[key] = input[key];
+          } else {
+            unrecognized = unrecognized ?? [];
+            unrecognized.push(key);
+          }
+        }
+      }
+      if (unrecognized && unrecognized.length > 0) {
+        payload.issues.push({
+          code: "unrecognized_keys",
+          input,
+          inst,
+          keys: unrecognized,
+          continue: true
+        });
+      }
+    } else {
+      payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+      let unrecognized;
+      for (const key of Reflect.ownKeys(input)) {
+        if (key === "__proto__")
+          continue;
+        if (!Object.prototype.propertyIsEnumerable.call(input, key))
+          continue;
+        let keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
+        if (keyResult instanceof Promise) {
+          throw new Error("Async schemas not supported in object keys currently");
+        }
+        const checkNumericKey = typeof key === "string" && number.test(key) && keyResult.issues.length;
+        if (checkNumericKey) {
+          const retryResult = def.keyType._zod.run({ value: Number(key), issues: [] }, ctx);
+          if (retryResult instanceof Promise) {
+            throw new Error("Async schemas not supported in object keys currently");
+          }
+          if (retryResult.issues.length === 0) {
+            keyResult = retryResult;
+          }
+        }
+        if (keyResult.issues.length) {
+          if (def.mode === "loose") {
+            payload.value[key] = input[key];
+          } else if (values) {
+            unrecognized = unrecognized ?? [];
+            unrecognized.push(key);
+          } else {
+            payload.issues.push({
+              code: "invalid_key",
+              origin: "record",
+              issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+              input: key,
+              path: [key],
+              inst
+            });
+          }
+          continue;
+        }
+        const outKey = keyResult.value;
+        if (outKey === "__proto__")
+          continue;
+        const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+        if (result instanceof Promise) {
+          proms.push(result.then((result2) => {
+            if (result2.issues.length) {
+              payload.issues.push(...prefixIssues(key, result2.issues));
+            }
+            payload.value[outKey] = result2.value;
+          }));
+        } else {
+          if (result.issues.length) {
+            payload.issues.push(...prefixIssues(key, result.issues));
+          }
+          payload.value[outKey] = result.value;
+        }
+      }
+      if (unrecognized && unrecognized.length > 0) {
+        payload.issues.push({
+          code: "unrecognized_keys",
+          input,
+          inst,
+          keys: unrecognized,
+          continue: true
+        });
+      }
+    }
+    if (proms.length) {
+      return Promise.all(proms).then(() => payload);
+    }
+    return payload;
+  };
+});
 var $ZodEnum = /* @__PURE__ */ $constructor("$ZodEnum", (inst, def) => {
   $ZodType.init(inst, def);
   const values = getEnumValues(def.entries);
@@ -1221,6 +4121,57 @@ var $ZodEnum = /* @__PURE__ */ $constructor("$ZodEnum", (inst, def) => {
     return payload;
   };
 });
+var $ZodTransform = /* @__PURE__ */ $constructor("$ZodTransform", (inst, def) => {
+  $ZodType.init(inst, def);
+  inst._zod.optin = "optional";
+  globalConfig.memoizer?.guard(inst);
+  inst._zod.parse = (payload, ctx) => {
+    if (ctx.direction === "backward") {
+      throw new $ZodEncodeError(inst.constructor.name);
+    }
+    const _out = def.transform(payload.value, payload);
+    if (ctx.async) {
+      const output = _out instanceof Promise ? _out : Promise.resolve(_out);
+      return output.then((output2) => {
+        payload.value = output2;
+        return payload;
+      });
+    }
+    if (_out instanceof Promise) {
+      throw new $ZodAsyncError();
+    }
+    payload.value = _out;
+    return payload;
+  };
+});
+function handleOptionalResult(payload, result) {
+  payload.value = result.issues.length ? void 0 : result.value;
+  return payload;
+}
+var $ZodOptional = /* @__PURE__ */ $constructor("$ZodOptional", (inst, def) => {
+  $ZodType.init(inst, def);
+  defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+  inst._zod.optout = "optional";
+  defineLazyInternal(inst, "values", (zod) => {
+    const values = zod.def.innerType._zod.values;
+    return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
+  });
+  defineLazyInternal(inst, "pattern", (zod) => {
+    const pattern = zod.def.innerType._zod.pattern;
+    return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
+  });
+  inst._zod.parse = (payload, ctx) => {
+    if (payload.value === void 0) {
+      if (def.innerType._zod.optin !== "defaulted")
+        return payload;
+      const result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
+      if (result instanceof Promise)
+        return result.then((result2) => handleOptionalResult(payload, result2));
+      return handleOptionalResult(payload, result);
+    }
+    return def.innerType._zod.run(payload, ctx);
+  };
+});
 var $ZodNullable = /* @__PURE__ */ $constructor("$ZodNullable", (inst, def) => {
   $ZodType.init(inst, def);
   defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
@@ -1238,6 +4189,67 @@ var $ZodNullable = /* @__PURE__ */ $constructor("$ZodNullable", (inst, def) => {
     return def.innerType._zod.run(payload, ctx);
   };
 });
+function handleCatchResult(payload, result, def, ctx) {
+  if (!result.issues.length) {
+    payload.value = result.value;
+    if (result.memo)
+      payload.memo = true;
+    return payload;
+  }
+  payload.value = def.catchValue({
+    ...result,
+    value: payload.value,
+    error: {
+      issues: result.issues.map((iss) => finalizeIssue(iss, ctx, config()))
+    },
+    input: payload.value
+  });
+  return payload;
+}
+var $ZodCatch = /* @__PURE__ */ $constructor("$ZodCatch", (inst, def) => {
+  $ZodType.init(inst, def);
+  defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+  defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+  defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+  inst._zod.parse = (payload, ctx) => {
+    if (ctx.direction === "backward") {
+      return def.innerType._zod.run(payload, ctx);
+    }
+    const result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
+    if (result instanceof Promise) {
+      return result.then((result2) => handleCatchResult(payload, result2, def, ctx));
+    }
+    return handleCatchResult(payload, result, def, ctx);
+  };
+});
+var $ZodPipe = /* @__PURE__ */ $constructor("$ZodPipe", (inst, def) => {
+  $ZodType.init(inst, def);
+  defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
+  defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin);
+  defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout);
+  defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues);
+  inst._zod.parse = (payload, ctx) => {
+    if (ctx.direction === "backward") {
+      const right = def.out._zod.run(payload, ctx);
+      if (right instanceof Promise) {
+        return right.then((right2) => handlePipeResult(right2, def.in, ctx));
+      }
+      return handlePipeResult(right, def.in, ctx);
+    }
+    const left = def.in._zod.run(payload, ctx);
+    if (left instanceof Promise) {
+      return left.then((left2) => handlePipeResult(left2, def.out, ctx));
+    }
+    return handlePipeResult(left, def.out, ctx);
+  };
+});
+function handlePipeResult(left, next, ctx) {
+  if (left.issues.some((iss) => iss.code !== "unrecognized_keys")) {
+    left.aborted = true;
+    return left;
+  }
+  return next._zod.run({ value: left.value, issues: left.issues }, ctx);
+}
 var $ZodLazy = /* @__PURE__ */ $constructor("$ZodLazy", (inst, def) => {
   $ZodType.init(inst, def);
   defineLazy(inst._zod, "innerType", () => {
@@ -1296,16 +4308,56 @@ function snapshotChecks(def) {
   return def;
 }
 // @__NO_SIDE_EFFECTS__
-function _string(Class, params) {
-  return new Class(snapshotChecks({ type: "string", ...normalizeParams(params) }));
+function _string(Class2, params) {
+  return new Class2(snapshotChecks({ type: "string", ...normalizeParams(params) }));
 }
 // @__NO_SIDE_EFFECTS__
-function _number(Class, params) {
-  return new Class(snapshotChecks({ type: "number", checks: [], ...normalizeParams(params) }));
+function _isoDateTime(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "datetime",
+    check: "string_format",
+    offset: false,
+    local: false,
+    precision: null,
+    ...normalizeParams(params)
+  });
 }
 // @__NO_SIDE_EFFECTS__
-function _int(Class, params) {
-  return new Class({
+function _isoDate(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "date",
+    check: "string_format",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoTime(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "time",
+    check: "string_format",
+    precision: null,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDuration(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "duration",
+    check: "string_format",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _number(Class2, params) {
+  return new Class2(snapshotChecks({ type: "number", checks: [], ...normalizeParams(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _int(Class2, params) {
+  return new Class2({
     type: "number",
     check: "number_format",
     abort: false,
@@ -1314,10 +4366,34 @@ function _int(Class, params) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function _boolean(Class, params) {
-  return new Class({
+function _boolean(Class2, params) {
+  return new Class2({
     type: "boolean",
     ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _unknown(Class2) {
+  return new Class2({
+    type: "unknown"
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _lte(value, params) {
+  return new $ZodCheckLessThan({
+    check: "less_than",
+    ...normalizeParams(params),
+    value,
+    inclusive: true
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _gt(value, params) {
+  return new $ZodCheckGreaterThan({
+    check: "greater_than",
+    ...normalizeParams(params),
+    value,
+    inclusive: false
   });
 }
 // @__NO_SIDE_EFFECTS__
@@ -1330,12 +4406,33 @@ function _gte(value, params) {
   });
 }
 // @__NO_SIDE_EFFECTS__
+function _positive(params) {
+  return /* @__PURE__ */ _gt(0, params);
+}
+// @__NO_SIDE_EFFECTS__
 function _nonnegative(params) {
   return /* @__PURE__ */ _gte(0, params);
 }
 // @__NO_SIDE_EFFECTS__
-function _refine(Class, fn, _params) {
-  const schema = new Class({
+function _minLength(minimum, params) {
+  return new $ZodCheckMinLength({
+    check: "min_length",
+    ...normalizeParams(params),
+    minimum
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _regex(pattern, params) {
+  return new $ZodCheckRegex({
+    check: "string_format",
+    format: "regex",
+    ...normalizeParams(params),
+    pattern
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _refine(Class2, fn, _params) {
+  const schema = new Class2({
     type: "custom",
     check: "custom",
     fn,
@@ -1403,6 +4500,10 @@ var ZodMiniString = /* @__PURE__ */ $constructor("ZodMiniString", (inst, def) =>
 function string2(params) {
   return _string(ZodMiniString, params);
 }
+var ZodMiniStringFormat = /* @__PURE__ */ $constructor("ZodMiniStringFormat", (inst, def) => {
+  $ZodStringFormat.init(inst, def);
+  ZodMiniString.init(inst, def);
+});
 var ZodMiniNumber = /* @__PURE__ */ $constructor("ZodMiniNumber", (inst, def) => {
   $ZodNumber.init(inst, def);
   ZodMiniType.init(inst, def);
@@ -1415,7 +4516,7 @@ var ZodMiniNumberFormat = /* @__PURE__ */ $constructor("ZodMiniNumberFormat", (i
   $ZodNumberFormat.init(inst, def);
   ZodMiniNumber.init(inst, def);
 });
-function chunk_P33QLKDY_int(params) {
+function int(params) {
   return _int(ZodMiniNumberFormat, params);
 }
 var ZodMiniBoolean = /* @__PURE__ */ $constructor("ZodMiniBoolean", (inst, def) => {
@@ -1425,6 +4526,14 @@ var ZodMiniBoolean = /* @__PURE__ */ $constructor("ZodMiniBoolean", (inst, def) 
 // @__NO_SIDE_EFFECTS__
 function boolean2(params) {
   return _boolean(ZodMiniBoolean, params);
+}
+var ZodMiniUnknown = /* @__PURE__ */ $constructor("ZodMiniUnknown", (inst, def) => {
+  $ZodUnknown.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function unknown() {
+  return _unknown(ZodMiniUnknown);
 }
 var ZodMiniArray = /* @__PURE__ */ $constructor("ZodMiniArray", (inst, def) => {
   $ZodArray.init(inst, def);
@@ -1452,6 +4561,55 @@ function object(shape, params) {
   };
   return new ZodMiniObject(def);
 }
+var ZodMiniUnion = /* @__PURE__ */ $constructor("ZodMiniUnion", (inst, def) => {
+  $ZodUnion.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function union(options, params) {
+  return new ZodMiniUnion({
+    type: "union",
+    options,
+    ...normalizeParams(params)
+  });
+}
+var ZodMiniTuple = /* @__PURE__ */ $constructor("ZodMiniTuple", (inst, def) => {
+  $ZodTuple.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function tuple(items, _paramsOrRest, _params) {
+  const hasRest = _paramsOrRest instanceof $ZodType;
+  const params = hasRest ? _params : _paramsOrRest;
+  const rest = hasRest ? _paramsOrRest : null;
+  return new ZodMiniTuple({
+    type: "tuple",
+    items,
+    rest,
+    ...normalizeParams(params)
+  });
+}
+var ZodMiniRecord = /* @__PURE__ */ $constructor("ZodMiniRecord", (inst, def) => {
+  $ZodRecord.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function record(keyType, valueType, params) {
+  if (!valueType || !valueType._zod) {
+    return new ZodMiniRecord({
+      type: "record",
+      keyType: /* @__PURE__ */ string2(),
+      valueType: keyType,
+      ...normalizeParams(valueType)
+    });
+  }
+  return new ZodMiniRecord({
+    type: "record",
+    keyType,
+    valueType,
+    ...normalizeParams(params)
+  });
+}
 var ZodMiniEnum = /* @__PURE__ */ $constructor("ZodMiniEnum", (inst, def) => {
   $ZodEnum.init(inst, def);
   ZodMiniType.init(inst, def);
@@ -1466,6 +4624,28 @@ function _enum(values, params) {
     ...normalizeParams(params)
   });
 }
+var ZodMiniTransform = /* @__PURE__ */ $constructor("ZodMiniTransform", (inst, def) => {
+  $ZodTransform.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function transform(fn) {
+  return new ZodMiniTransform({
+    type: "transform",
+    transform: fn
+  });
+}
+var ZodMiniOptional = /* @__PURE__ */ $constructor("ZodMiniOptional", (inst, def) => {
+  $ZodOptional.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function optional(innerType) {
+  return new ZodMiniOptional({
+    type: "optional",
+    innerType
+  });
+}
 var ZodMiniNullable = /* @__PURE__ */ $constructor("ZodMiniNullable", (inst, def) => {
   $ZodNullable.init(inst, def);
   ZodMiniType.init(inst, def);
@@ -1475,6 +4655,30 @@ function nullable(innerType) {
   return new ZodMiniNullable({
     type: "nullable",
     innerType
+  });
+}
+var ZodMiniCatch = /* @__PURE__ */ $constructor("ZodMiniCatch", (inst, def) => {
+  $ZodCatch.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function _catch(innerType, catchValue) {
+  return new ZodMiniCatch({
+    type: "catch",
+    innerType,
+    catchValue: typeof catchValue === "function" ? catchValue : util_exports.constantCatch(catchValue)
+  });
+}
+var ZodMiniPipe = /* @__PURE__ */ $constructor("ZodMiniPipe", (inst, def) => {
+  $ZodPipe.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function pipe(in_, out) {
+  return new ZodMiniPipe({
+    type: "pipe",
+    in: in_,
+    out
   });
 }
 var ZodMiniLazy = /* @__PURE__ */ $constructor("ZodMiniLazy", (inst, def) => {
@@ -1497,1131 +4701,95 @@ function refine(fn, _params = {}) {
   return _refine(ZodMiniCustom, fn, _params);
 }
 
-// src/zylon/connectors.ts
-var CONNECTORS = [
-  {
-    type: "confluence",
-    slug: "confluence",
-    entityType: "Confluence",
-    label: "Confluence",
-    credentials: "oauth",
-    configKeys: ["space_key", "base_url"],
-    placeKey: "space_key"
-  },
-  {
-    type: "confluencelocal",
-    slug: "confluencelocallegacy",
-    entityType: "ConfluenceLocalLegacy",
-    label: "Confluence Server or Data Center",
-    credentials: "password",
-    configKeys: [],
-    placeKey: "space_key"
-  },
-  {
-    type: "sharepoint",
-    slug: "sharepoint",
-    entityType: "SharePoint",
-    label: "SharePoint",
-    credentials: "oauth",
-    configKeys: ["site_url", "library"],
-    placeKey: "site_url"
-  },
-  {
-    type: "filesystem",
-    slug: "filesystem",
-    entityType: "FileSystem",
-    label: "file system (SMB share)",
-    credentials: "password",
-    configKeys: ["path"],
-    placeKey: "path"
-  },
-  {
-    type: "claromentis",
-    slug: "claromentis",
-    entityType: "Claromentis",
-    label: "Claromentis",
-    credentials: "password",
-    configKeys: ["base_url", "site"],
-    placeKey: "site"
-  }
-];
-var CONNECTOR_TYPES = CONNECTORS.map((connector) => connector.type);
-function connectorOf(spelling) {
-  const wanted = spelling.trim().toLowerCase();
-  return CONNECTORS.find(({ type, slug, entityType }) => [type, slug, entityType.toLowerCase()].includes(wanted));
-}
-
-// src/errors/action-error.ts
-var ERROR_CODES = [
-  "invalid-input",
-  "dns",
-  "connect",
-  "connection-lost",
-  "tls",
-  "redirect",
-  "bad-request",
-  "unauthorized",
-  "forbidden",
-  "not-found",
-  "wrong-type",
-  "method-not-allowed",
-  "unprocessable",
-  "already-running",
-  "rate-limited",
-  "server-error",
-  "unavailable",
-  "timeout",
-  "wait-timeout",
-  "not-api",
-  "bad-json",
-  "unexpected-response",
-  "too-large",
-  "not-configured",
-  "no-integration",
-  "ambiguous",
-  "sync-error",
-  "stream-cut",
-  "too-few-items",
-  "item-errors",
-  "too-many-removed",
-  "nothing-indexed",
-  "not-searchable",
-  "create-unknown",
-  "cancelled",
-  "internal"
-];
-var HELP = "https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md";
-function helpFor(code) {
-  return `${HELP}#${code}`;
-}
-var ActionError = class _ActionError extends Error {
-  code;
-  explanation;
-  http;
-  constructor(code, explanation, options = {}) {
-    const { what, why, remedy } = explanation;
-    const sentences = [what, why, remedy].filter((sentence) => sentence !== "").map((sentence) => `${sentence}.`);
-    super([...sentences, `See ${helpFor(code)}`].join(" "), { cause: options.cause });
-    this.name = "ActionError";
-    this.code = code;
-    this.explanation = explanation;
-    this.http = options.http ?? {};
-  }
-  /** The same failure with each of its sentences rewritten, for redaction. */
-  mapText(rewrite) {
-    const { what, why, remedy } = this.explanation;
-    const explanation = { what: rewrite(what), why: rewrite(why), remedy: rewrite(remedy) };
-    return new _ActionError(this.code, explanation, { cause: this.cause, http: this.http });
-  }
-};
-var LOOK_FIRST = "Look in Zylon whether the ingest runs before you start it again";
-function asActionError(thrown) {
-  if (thrown instanceof ActionError) return thrown;
-  const message = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
-  return new ActionError(
-    "internal",
-    {
-      what: `The action itself failed: ${message}`,
-      why: "This is a defect of the action, not of your configuration",
-      remedy: "Report it with the log of a run that has debug logging on (secret ACTIONS_STEP_DEBUG set to true)"
-    },
-    { cause: thrown }
-  );
-}
-
 // src/http/json.ts
-var MAX_DOCUMENT_BYTES = (/* unused pure expression or super */ null && (1024 * 1024));
-function parseJson(text3) {
+var MAX_DOCUMENT_BYTES = 1024 * 1024;
+async function readText(body, limit = MAX_DOCUMENT_BYTES) {
+  const decoder = new TextDecoder();
+  let text = "";
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.byteLength;
+    if (size > limit) return { text, tooLarge: true };
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return { text: text + decoder.decode(), tooLarge: false };
+}
+function parseJson(text) {
   try {
-    const value = JSON.parse(text3);
+    const value = JSON.parse(text);
     return { ok: true, value };
   } catch {
     return { ok: false };
   }
 }
-var SOME_BYTES = (/* unused pure expression or super */ null && (16 * 1024));
+var SOME_BYTES = 16 * 1024;
+var SOME_MS = 3e3;
+async function readSome(body) {
+  const decoder = new TextDecoder();
+  let text = "";
+  const reading = (async () => {
+    for await (const chunk of body) {
+      text += decoder.decode(chunk, { stream: true });
+      if (text.length > SOME_BYTES) return;
+    }
+  })().catch(() => void 0);
+  let timer;
+  const enough = new Promise((resolve) => timer = setTimeout(resolve, SOME_MS));
+  await Promise.race([reading, enough]);
+  clearTimeout(timer);
+  return text;
+}
+function firstProblem(error2) {
+  const [issue3] = error2.issues;
+  const path = issue3?.path.join(".") ?? "";
+  const isOwn = issue3?.message.startsWith("Invalid input") !== false;
+  const problem = isOwn ? issue3?.code === "invalid_type" ? `expected ${issue3.expected}` : "invalid" : issue3.message;
+  return `${path === "" ? "the whole answer" : `field ${path}`}: ${problem}`;
+}
 
-// src/report/changes.ts
-var MAX_NAMES = 20;
-var CHANGE_KINDS = ["added", "updated", "removed", "failed", "failedBefore", "warned"];
-var noChanges = () => ({
-  added: [],
-  updated: [],
-  removed: [],
-  failed: [],
-  failedBefore: [],
-  warned: []
+// node_modules/zod/v4/mini/iso.js
+var iso_exports = {};
+(0,_chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_0__/* .__export */ .VA)(iso_exports, {
+  ZodMiniISODate: () => ZodMiniISODate,
+  ZodMiniISODateTime: () => ZodMiniISODateTime,
+  ZodMiniISODuration: () => ZodMiniISODuration,
+  ZodMiniISOTime: () => ZodMiniISOTime,
+  date: () => date2,
+  datetime: () => datetime2,
+  duration: () => duration2,
+  time: () => time2
 });
-
-// src/report/result.ts
-var SYNC_STATUSES = [
-  "started",
-  "completed",
-  "indexed",
-  "error",
-  "timed-out",
-  "cancelled",
-  /** It may or may not be running. */
-  "unknown",
-  "not-requested"
-];
-var COUNT_SOURCES = ["stream", "documents"];
-function newResult(connector, id) {
-  return {
-    connector,
-    id,
-    configured: false,
-    created: false,
-    updated: false,
-    syncStatus: "not-requested",
-    changes: noChanges(),
-    durationMs: 0
-  };
-}
-function failedCount({ items, indexed }) {
-  return Math.max(items?.errors ?? 0, (indexed?.failed ?? 0) - (indexed?.failedBefore ?? 0));
-}
-function countsSoFar({ items }) {
-  const { added, updated, removed, skipped, errors } = items ?? {};
-  const words = { added, updated, removed, skipped, failed: errors };
-  return Object.entries(words).flatMap(([word, count]) => count === void 0 ? [] : [`${count} ${word}`]).join(", ");
-}
-
-// src/report/totals.ts
-var BY_CONCERN = [
-  "error",
-  "unknown",
-  "timed-out",
-  "cancelled",
-  "not-requested",
-  "started",
-  "completed",
-  "indexed"
-];
-var present = (values) => values.flatMap((value) => value === void 0 ? [] : [value]);
-function sumOf(counts) {
-  return present(counts).reduce((sum, count) => (sum ?? 0) + count, void 0);
-}
-function itemsOf(all) {
-  if (all.length === 0) return void 0;
-  const sum = (key) => sumOf(all.map((items) => items[key]));
-  return {
-    added: sum("added"),
-    updated: sum("updated"),
-    removed: sum("removed"),
-    skipped: sum("skipped"),
-    errors: sum("errors")
-  };
-}
-function indexedOf(all) {
-  if (all.length === 0) return void 0;
-  const sum = (key) => sumOf(all.map((indexed) => indexed[key])) ?? 0;
-  return {
-    done: sum("done"),
-    pending: sum("pending"),
-    failed: sum("failed"),
-    failedBefore: sum("failedBefore"),
-    warned: sum("warned"),
-    unchanged: sumOf(all.map(({ unchanged }) => unchanged))
-  };
-}
-function commonSource(results) {
-  const [first, ...others] = new Set(present(results.map(({ countsFrom }) => countsFrom)));
-  return others.length === 0 ? first : void 0;
-}
-function totalsOf(results) {
-  const all = (flag) => results.length > 0 && results.every((result) => result[flag]);
-  return {
-    syncStatus: BY_CONCERN.find((status) => results.some((result) => result.syncStatus === status)) ?? "not-requested",
-    configured: all("configured"),
-    created: all("created"),
-    updated: all("updated"),
-    currentArtifactCount: sumOf(results.map((result) => result.currentArtifactCount)),
-    integrationItemCount: sumOf(results.map((result) => result.integrationItemCount)),
-    items: itemsOf(present(results.map((result) => result.items))),
-    countsFrom: commonSource(results),
-    indexed: indexedOf(present(results.map((result) => result.indexed)))
-  };
-}
-
-// src/log/untrusted.ts
-var MAX_CHARACTERS = 200;
-var UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu;
-function oneLine(text3, limit = MAX_CHARACTERS) {
-  const head = text3.slice(0, limit * 16).toWellFormed();
-  const folded = head.replace(UNPRINTABLE, " ").trim();
-  const fits = head.length === text3.length && folded.length <= limit;
-  const characters = fits ? [] : Array.from(folded);
-  const cut = characters.length > limit || head.length < text3.length;
-  const kept = cut ? `${characters.slice(0, limit - 1).join("")}\u2026` : folded;
-  return kept.replace(/:(?=:)/g, ": ").replaceAll("##[", "# #[");
-}
-var STRUCTURE = /[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;
-var FOUND_LATER = /@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;
-var BREAK = "<!-- -->";
-var BREAK_MARK = "\0";
-function markdownText(text3, limit = MAX_CHARACTERS) {
-  return oneLine(text3, limit).replace(FOUND_LATER, `$&${BREAK_MARK}`).replace(STRUCTURE, (character) => `&#${String(character.codePointAt(0))};`).replace(/^[-.\d]/, (first) => `&#${String(first.codePointAt(0))};`).replaceAll(BREAK_MARK, BREAK);
-}
-function markdownCode(text3, limit = MAX_CHARACTERS) {
-  return `<code>${markdownText(text3, limit)}</code>`;
-}
-
-// src/report/sentences.ts
-var MESSAGE_LIMIT = 8e3;
-function nameOf({ connector, id }) {
-  return id === void 0 ? connector.type : `${connector.type} ${oneLine(id, 60)}`;
-}
-var seconds = (ms) => `${(ms / 1e3).toFixed(1)} s`;
-function duration2(ms) {
-  if (ms < 59950) return seconds(ms);
-  const whole = Math.round(ms / 1e3);
-  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-}
-function brought(result) {
-  const { currentArtifactCount, indexed, integrationItemCount, syncStatus } = result;
-  const counts = countsSoFar(result);
-  const told = (count) => count === void 0 ? "not told" : String(count);
-  return [
-    `sync-status ${syncStatus}`,
-    ...counts === "" ? [] : [counts],
-    ...indexed === void 0 ? [] : [`${indexed.done} indexed, ${indexed.failed + indexed.pending} not`],
-    `in Zylon before ${told(currentArtifactCount)}, in the source ${told(integrationItemCount)}`
-  ].join(", ");
-}
-function sentenceOf(result) {
-  const { failure: failure2, configured, syncStatus, durationMs } = result;
-  const what = failure2 !== void 0 ? `failed (${failure2.code}), sync-status ${syncStatus}` : syncStatus === "not-requested" ? `${configured ? "configured" : "not there yet"}, no ingest requested` : brought(result);
-  return `${nameOf(result)}, ${what} (${seconds(durationMs)})`;
-}
-function lastSentence({ results, failure: failure2, dryRun, durationMs }) {
-  const after = `after ${seconds(durationMs)}`;
-  const failed = results.filter((result) => result.failure !== void 0).length;
-  if (failure2 !== void 0) {
-    const of = results.length > 1 ? `, ${failed} of ${results.length} integrations` : "";
-    return `Failed ${after}: ${failure2.code}${of}, sync-status ${totalsOf(results).syncStatus}`;
-  }
-  const [only, ...others] = results;
-  if (only !== void 0 && others.length === 0) return `${dryRun ? "Dry run" : "Done"}: ${sentenceOf(only)}`;
-  return `${dryRun ? "Dry run" : "Done"} ${after}: ${results.length} integrations, sync-status ${totalsOf(results).syncStatus}`;
-}
-function changesInNumbers(result) {
-  const { items, indexed } = result;
-  if (items === void 0 && indexed === void 0) return "";
-  const numbers = [
-    [items?.added, "added"],
-    [items?.updated, "updated"],
-    [items?.removed, "removed"],
-    [indexed?.unchanged, "unchanged"],
-    [indexed === void 0 ? items?.skipped : void 0, "skipped"],
-    [failedCount(result), "failed"],
-    [indexed?.warned, "with warnings"]
-  ];
-  return numbers.flatMap(([count, word]) => count === void 0 ? [] : [`${count} ${word}`]).join(", ");
-}
-
-// src/report/annotations.ts
-var MAX_ANNOTATIONS = 10;
-function annotationsOf({ results, failure: failure2 }) {
-  const named = /* @__PURE__ */ new Map();
-  for (const result of results) {
-    if (result.failure === void 0) continue;
-    const alone = results.length === 1 || named.has(result.failure);
-    named.set(result.failure, alone ? "" : `${nameOf(result)}: `);
-  }
-  if (failure2 !== void 0 && !named.has(failure2)) named.set(failure2, "");
-  const all = [...named].map(([{ code, message }, name]) => ({
-    title: `Zylon ingest: ${code}`,
-    message: name + message
-  }));
-  const more = all.length - MAX_ANNOTATIONS;
-  if (more <= 0) return all;
-  const rest = {
-    title: `Zylon ingest: ${more} more`,
-    message: `${more} more ${more === 1 ? "failure" : "failures"}; the job summary and the file behind the output results-file name them.`
-  };
-  return [...all.slice(0, MAX_ANNOTATIONS), rest];
-}
-
-// src/report/changes-file.ts
-
-
-
-// src/report/runner-files.ts
-
-
-
-var APPEND = external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_APPEND;
-function append(path, text3) {
-  const file = (0,external_node_fs_namespaceObject.openSync)(path, APPEND);
-  try {
-    (0,external_node_fs_namespaceObject.writeFileSync)(file, text3);
-  } finally {
-    (0,external_node_fs_namespaceObject.closeSync)(file);
-  }
-}
-function endMark(values) {
-  for (; ; ) {
-    const mark = `end_${Math.random().toString(36).slice(2)}`;
-    if (!values.some((value) => value.includes(mark))) return mark;
-  }
-}
-var escaped = (value) => value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-function appendOutputs(all) {
-  const path = process.env["GITHUB_OUTPUT"] ?? "";
-  if (path === "") {
-    for (const [name, value] of all) process.stdout.write(`
-::set-output name=${name}::${escaped(value)}
-`);
-    return;
-  }
-  const mark = endMark(all.map(([, value]) => value));
-  append(path, all.map(([name, value]) => `${name}<<${mark}
-${value}
-${mark}
-`).join(""));
-}
-function appendSummary(markdown) {
-  const path = process.env["GITHUB_STEP_SUMMARY"] ?? "";
-  if (path === "") throw new Error("GITHUB_STEP_SUMMARY is not set: this runner has no job summaries");
-  append(path, markdown);
-}
-function ownFolder(prefix) {
-  const folder = process.env["RUNNER_TEMP"] ?? "";
-  return (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(folder === "" ? (0,external_node_os_namespaceObject.tmpdir)() : folder, prefix));
-}
-function writeResultsFile(all) {
-  const own2 = ownFolder("zylon-ingest-results-");
-  const path = (0,external_node_path_namespaceObject.join)(own2, `${(0,external_node_path_namespaceObject.basename)(own2)}.json`);
-  const file = (0,external_node_fs_namespaceObject.openSync)(path, "wx", 384);
-  try {
-    all.forEach((one, index) => (0,external_node_fs_namespaceObject.writeFileSync)(file, `${index === 0 ? "[" : ","}
-${JSON.stringify(one)}`));
-    (0,external_node_fs_namespaceObject.writeFileSync)(file, all.length === 0 ? "[]\n" : "\n]\n");
-  } finally {
-    (0,external_node_fs_namespaceObject.closeSync)(file);
-  }
-  return path;
-}
-
-// src/report/changes-file.ts
-var PIECE = (/* unused pure expression or super */ null && (64 * 1024));
-function writeChangesFile(parts) {
-  const [first] = parts;
-  const own2 = first === void 0 ? ownFolder("zylon-ingest-changes-") : (0,external_node_path_namespaceObject.dirname)(first.path);
-  const path = (0,external_node_path_namespaceObject.join)(own2, `${(0,external_node_path_namespaceObject.basename)(own2)}.json`);
-  const file = (0,external_node_fs_namespaceObject.openSync)(path, "wx", 384);
-  try {
-    (0,external_node_fs_namespaceObject.writeFileSync)(file, "[");
-    let empty = true;
-    for (const part of parts) {
-      if (part.copyInto(file, empty)) empty = false;
-      part.remove();
-    }
-    (0,external_node_fs_namespaceObject.writeFileSync)(file, empty ? "]\n" : "\n]\n");
-  } finally {
-    (0,external_node_fs_namespaceObject.closeSync)(file);
-  }
-  return path;
-}
-
-// src/report/matrix.ts
-function asInputs(results) {
-  const types = [...new Set(results.map(({ connector }) => connector.type))];
-  const mixed = types.length > 1;
-  const ids = results.flatMap(
-    ({ connector, id }) => id === void 0 ? [] : [mixed ? `${connector.type}/${id}` : id]
-  );
-  return { "integration-type": mixed ? "any" : types[0] ?? "", "integration-id": ids.join("\n") };
-}
-function matrixOf(results, shards) {
-  const named = results.filter(({ id }) => id !== void 0);
-  const hands = Array.from(
-    { length: Math.min(shards, named.length) },
-    (_, hand) => named.filter((_result, index) => index % shards === hand)
-  );
-  return { include: hands.map(asInputs) };
-}
-
-// src/report/run-facts.ts
-function outcomeOf({ failure: failure2, dryRun }) {
-  if (failure2 !== void 0) return failure2.code === "cancelled" ? "cancelled" : "failure";
-  return dryRun ? "dry-run" : "success";
-}
-function firstFailure(results) {
-  const failures = results.flatMap(({ failure: failure2 }) => failure2 === void 0 ? [] : [failure2]);
-  return failures.find(({ code }) => code === "cancelled") ?? failures[0];
-}
-function mapFailures(facts, rewrite) {
-  const rewritten = /* @__PURE__ */ new Map();
-  const once = (failure2) => {
-    const known = rewritten.get(failure2) ?? failure2.mapText(rewrite);
-    rewritten.set(failure2, known);
-    return known;
-  };
-  return {
-    ...facts,
-    results: facts.results.map(
-      (result) => result.failure === void 0 ? result : { ...result, failure: once(result.failure) }
-    ),
-    failure: facts.failure && once(facts.failure)
-  };
-}
-
-// src/report/outputs.ts
-var OUTPUT_NAMES = [
-  "outcome",
-  "sync-status",
-  "configured",
-  "created",
-  "updated",
-  "integration-id",
-  "integration-type",
-  "current-artifact-count",
-  "integration-item-count",
-  "added-count",
-  "updated-count",
-  "removed-count",
-  "skipped-count",
-  "error-count",
-  "counts-from",
-  "indexed-count",
-  "failed-count",
-  "warning-count",
-  "changes-file",
-  "duration-seconds",
-  "error-code",
-  "error-message",
-  "results",
-  "results-file",
-  "matrix"
-];
-var chunk_P33QLKDY_text = (value) => value === void 0 ? "" : String(value);
-function outputsOf(facts) {
-  const { results, failure: failure2 } = facts;
-  const totals = totalsOf(results);
-  return {
-    outcome: outcomeOf(facts),
-    "sync-status": totals.syncStatus,
-    configured: String(totals.configured),
-    created: String(totals.created),
-    updated: String(totals.updated),
-    ...asInputs(results),
-    "current-artifact-count": chunk_P33QLKDY_text(totals.currentArtifactCount),
-    "integration-item-count": chunk_P33QLKDY_text(totals.integrationItemCount),
-    "added-count": chunk_P33QLKDY_text(totals.items?.added),
-    "updated-count": chunk_P33QLKDY_text(totals.items?.updated),
-    "removed-count": chunk_P33QLKDY_text(totals.items?.removed),
-    "skipped-count": chunk_P33QLKDY_text(totals.items?.skipped),
-    "error-count": chunk_P33QLKDY_text(totals.items?.errors),
-    "counts-from": totals.countsFrom ?? "",
-    "indexed-count": chunk_P33QLKDY_text(totals.indexed?.done),
-    "failed-count": chunk_P33QLKDY_text(totals.indexed?.failed),
-    "warning-count": chunk_P33QLKDY_text(totals.indexed?.warned),
-    "duration-seconds": (facts.durationMs / 1e3).toFixed(1),
-    "error-code": failure2?.code ?? "",
-    "error-message": failure2?.message ?? "",
-    matrix: JSON.stringify(matrixOf(results, facts.shards))
-  };
-}
-
-// src/zylon/ids.ts
-function isPathSegment(text3) {
-  return text3 !== "" && text3 !== "." && text3 !== ".." && !/[\p{C}\s,]/u.test(text3) && text3.isWellFormed();
-}
-
-// src/report/results-json.ts
-var MAX_RESULTS_BYTES = 512 * 1024;
-var RESULT = _lazy(() => {
-  const count = nullable(chunk_P33QLKDY_int().check(_nonnegative()));
-  return object({
-    outcome: _enum(["success", "failure", "cancelled", "dry-run"]),
-    sync_status: _enum(SYNC_STATUSES),
-    configured: boolean2(),
-    created: boolean2(),
-    updated: boolean2(),
-    integration_id: nullable(string2().check(refine(isPathSegment, "no id"))),
-    integration_type: string2().check(refine((type) => connectorOf(type) !== void 0, "no type of integration")),
-    current_artifact_count: count,
-    integration_item_count: count,
-    added_count: count,
-    updated_count: count,
-    removed_count: count,
-    skipped_count: count,
-    error_count: count,
-    counts_from: nullable(_enum(COUNT_SOURCES)),
-    indexed_count: count,
-    failed_count: count,
-    warning_count: count,
-    changes_file: nullable(string2()),
-    duration_seconds: number2(),
-    error_code: nullable(_enum(ERROR_CODES)),
-    error_message: nullable(string2())
-  });
+var ZodMiniISODateTime = /* @__PURE__ */ $constructor("ZodMiniISODateTime", (inst, def) => {
+  $ZodISODateTime.init(inst, def);
+  ZodMiniStringFormat.init(inst, def);
 });
-function resultJson(result, dryRun, changesFile) {
-  const { failure: failure2, items, indexed } = result;
-  return {
-    outcome: outcomeOf({ dryRun, failure: failure2 }),
-    sync_status: result.syncStatus,
-    configured: result.configured,
-    created: result.created,
-    updated: result.updated,
-    integration_id: result.id ?? null,
-    integration_type: result.connector.type,
-    current_artifact_count: result.currentArtifactCount ?? null,
-    integration_item_count: result.integrationItemCount ?? null,
-    added_count: items?.added ?? null,
-    updated_count: items?.updated ?? null,
-    removed_count: items?.removed ?? null,
-    skipped_count: items?.skipped ?? null,
-    error_count: items?.errors ?? null,
-    counts_from: result.countsFrom ?? null,
-    indexed_count: indexed?.done ?? null,
-    failed_count: indexed?.failed ?? null,
-    warning_count: indexed?.warned ?? null,
-    changes_file: changesFile === "" ? null : changesFile,
-    duration_seconds: Number((result.durationMs / 1e3).toFixed(1)),
-    error_code: failure2?.code ?? null,
-    error_message: failure2?.message ?? null
-  };
+// @__NO_SIDE_EFFECTS__
+function datetime2(params) {
+  return _isoDateTime(ZodMiniISODateTime, params);
 }
-function asMany(all) {
-  const kept = [];
-  let bytes = 1;
-  for (const one of all) {
-    const text3 = JSON.stringify(one);
-    bytes += Buffer.byteLength(text3) + 1;
-    if (bytes > MAX_RESULTS_BYTES) break;
-    kept.push(text3);
-  }
-  return kept;
-}
-function resultsOutput(all) {
-  const whole = asMany(all);
-  if (whole.length === all.length) return { json: `[${whole.join(",")}]`, cut: false };
-  return { json: `[${asMany(all.filter(({ error_code: code }) => code !== null)).join(",")}]`, cut: true };
-}
-function failureOf({ error_code: code, error_message: message }) {
-  if (code === null) return void 0;
-  const end = `. See ${helpFor(code)}`;
-  const what = message?.endsWith(end) === true ? message.slice(0, -end.length) : message ?? "";
-  return new ActionError(code, { what, why: "", remedy: "" });
-}
-function resultOf(json, failures) {
-  const connector = connectorOf(json.integration_type);
-  if (connector === void 0) throw new TypeError(json.integration_type);
-  const { indexed_count: done, failed_count: failed, warning_count: warned } = json;
-  const items = {
-    added: json.added_count ?? void 0,
-    updated: json.updated_count ?? void 0,
-    removed: json.removed_count ?? void 0,
-    skipped: json.skipped_count ?? void 0,
-    errors: json.error_count ?? void 0
-  };
-  const isCounted = Object.values(items).some((count) => count !== void 0);
-  const message = json.error_message ?? "";
-  const failure2 = json.error_code === null ? void 0 : failures.get(message) ?? failureOf(json);
-  if (failure2 !== void 0) failures.set(message, failure2);
-  return {
-    ...newResult(connector, json.integration_id ?? void 0),
-    configured: json.configured,
-    created: json.created,
-    updated: json.updated,
-    syncStatus: json.sync_status,
-    currentArtifactCount: json.current_artifact_count ?? void 0,
-    integrationItemCount: json.integration_item_count ?? void 0,
-    ...isCounted ? { items } : {},
-    countsFrom: json.counts_from ?? void 0,
-    ...done === null || failed === null ? {} : { indexed: { done, pending: 0, failed, failedBefore: 0, warned: warned ?? 0, unchanged: void 0 } },
-    failure: failure2,
-    durationMs: json.duration_seconds * 1e3
-  };
-}
-
-// src/report/summary-changes.ts
-var MAX_OPEN_LINES = 10;
-var MAX_NAME = 120;
-var MAX_URL = 500;
-var HEADINGS = {
-  added: "added",
-  updated: "updated",
-  removed: "removed",
-  failed: "failed",
-  failedBefore: "failed before this ingest, and not touched by it",
-  warned: "indexed, with a warning"
-};
-function linkTarget(text3) {
-  if (text3 === void 0 || !URL.canParse(text3)) return void 0;
-  const url = new URL(text3);
-  if (!["http:", "https:"].includes(url.protocol) || url.username !== "" || url.password !== "") return void 0;
-  if (url.hostname.startsWith("[")) return void 0;
-  const encoded = (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-  const href = url.href.replace(/[^\w\-.~:/?#=%,;&+]/g, encoded).replaceAll("&", "&amp;");
-  return href.length <= MAX_URL ? href : void 0;
-}
-function lineOf({ name, url, detail }) {
-  const target = linkTarget(url);
-  const text3 = markdownText(name, MAX_NAME);
-  const linked = target === void 0 ? text3 : `[${text3}](${target})`;
-  return `- ${linked}${detail === "" ? "" : ` (${markdownText(detail)})`}`;
-}
-function totalOf(kind, { items, indexed, changes }) {
-  const named = changes[kind].length;
-  switch (kind) {
-    case "added":
-    case "removed":
-      return Math.max(items?.[kind] ?? 0, named);
-    case "updated":
-      if (items === void 0) return named;
-      return items.updated === void 0 ? void 0 : Math.max(items.updated, named);
-    case "failed":
-      return Math.max(failedCount({ items, indexed }), named);
-    case "failedBefore":
-      return indexed?.failedBefore ?? 0;
-    case "warned":
-      return indexed?.warned ?? 0;
-  }
-}
-function groupOf(kind, results) {
-  const totals = results.map((result) => totalOf(kind, result));
-  return {
-    kind,
-    total: totals.includes(void 0) ? void 0 : totals.reduce((sum, count) => sum + (count ?? 0), 0),
-    documents: results.flatMap(({ changes }) => changes[kind]).slice(0, MAX_NAMES)
-  };
-}
-function linesOf({ kind, total, documents }) {
-  const more = total === void 0 ? 0 : total - documents.length;
-  return [
-    `**${total ?? `At least ${documents.length}`} ${HEADINGS[kind]}**`,
-    "",
-    ...documents.map(lineOf),
-    ...more > 0 ? [`- and ${more} more`] : [],
-    ""
-  ];
-}
-var UNTOLD = "Which documents were updated cannot be told: Zylon reports no time for some of them, or one that does not move.";
-function changeSection(results) {
-  const groups = CHANGE_KINDS.map((kind) => groupOf(kind, results));
-  const told = groups.filter(({ documents }) => documents.length > 0);
-  const isUntold = groups.some(({ kind, total }) => kind === "updated" && total === void 0);
-  if (told.length === 0 && !isUntold) return [];
-  const body = [...told.flatMap(linesOf), ...isUntold ? [UNTOLD, ""] : []];
-  const lines = told.reduce((sum, { documents }) => sum + documents.length, 0);
-  if (lines <= MAX_OPEN_LINES) return ["### What changed", "", ...body];
-  const numbers = changesInNumbers(totalsOf(results));
-  return [`<details><summary>What changed: ${numbers}</summary>`, "", ...body, "</details>", ""];
-}
-
-// src/report/summary-failures.ts
-var MAX_FAILURES = 20;
-var MAX_CHARACTERS2 = 5e5;
-var MAX_NAMED = 3;
-function names({ of }) {
-  const ids = of.flatMap(({ id }) => id === void 0 ? [] : [markdownCode(id)]);
-  const more = ids.length > MAX_NAMED ? ` and ${ids.length - MAX_NAMED} more` : "";
-  return ids.length === 0 ? "" : ` ${ids.slice(0, MAX_NAMED).join(", ")}${more}`;
-}
-function linesOf2(told, named) {
-  const { code, explanation } = told.failure;
-  const { what, why, remedy } = explanation;
-  const statuses = [...new Set(told.of.map(({ syncStatus }) => syncStatus))];
-  return [
-    `**${code}**${named ? names(told) : ""}: ${markdownText(what, 1e3)}.`,
-    "",
-    ...why === "" ? [] : [`- **Likely cause:** ${markdownText(why, 4e3)}.`],
-    ...remedy === "" ? [] : [`- **What to do:** ${markdownText(remedy, 1e3)}.`],
-    ...statuses.length === 0 ? [] : [`- **Ingest:** sync-status ${statuses.join(", ")}.`],
-    `- [More about ${code}](${helpFor(code)})`,
-    ""
-  ];
-}
-function failureLines({ results, failure: failure2 }) {
-  const byFailure = /* @__PURE__ */ new Map();
-  for (const result of results) {
-    if (result.failure === void 0) continue;
-    const of = byFailure.get(result.failure);
-    if (of === void 0) byFailure.set(result.failure, [result]);
-    else of.push(result);
-  }
-  if (failure2 !== void 0 && !byFailure.has(failure2)) byFailure.set(failure2, []);
-  const several = results.length > 1;
-  const lines = [];
-  let told = 0;
-  let characters = 0;
-  for (const [one, of] of byFailure) {
-    const own2 = linesOf2({ failure: one, of }, several && of.length < results.length);
-    characters += own2.join("\n").length;
-    if (told >= MAX_FAILURES || characters > MAX_CHARACTERS2) break;
-    lines.push(...own2);
-    told += 1;
-  }
-  const more = byFailure.size - told;
-  return more === 0 ? lines : [...lines, `and ${more} more, in the file behind the output \`results-file\`.`, ""];
-}
-
-// src/report/summary-picture.ts
-function barsOf({ items, indexed }) {
-  const all = [
-    ["added", "#1f883d", items?.added],
-    ["updated", "#1f6feb", items?.updated],
-    ["removed", "#8250df", items?.removed],
-    ["unchanged", "#6e7781", indexed?.unchanged],
-    ["skipped", "#6e7781", indexed === void 0 ? items?.skipped : void 0],
-    ["failed", "#d1242f", Math.max(items?.errors ?? 0, indexed?.failed ?? 0)]
-  ];
-  return all.flatMap(([label, color, count]) => count === void 0 ? [] : [{ label, color, count }]);
-}
-var SILENT = { showTick: false, showAxisLine: false };
-var init = (bars) => JSON.stringify({
-  xyChart: {
-    width: 800,
-    height: 24 + 32 * bars.length,
-    xAxis: { ...SILENT, labelFontSize: 16 },
-    yAxis: { ...SILENT, showLabel: false }
-  },
-  // Without a background of its own, the page's is seen in dark too.
-  themeVariables: {
-    xyChart: { backgroundColor: "transparent", plotColorPalette: bars.map(({ color }) => color).join(", ") }
-  }
+var ZodMiniISODate = /* @__PURE__ */ $constructor("ZodMiniISODate", (inst, def) => {
+  $ZodISODate.init(inst, def);
+  ZodMiniStringFormat.init(inst, def);
 });
-function picture(counts) {
-  if (counts.items === void 0) return [];
-  const bars = barsOf(counts);
-  const most = Math.max(...bars.map(({ count }) => count));
-  if (most === 0) return [];
-  return [
-    "```mermaid",
-    `%%{init: ${init(bars)}}%%`,
-    "xychart-beta horizontal",
-    "  accTitle: What changed",
-    `  x-axis [${bars.map(({ count, label }) => `"${count} ${label}"`).join(", ")}]`,
-    `  y-axis 0 --> ${most}`,
-    // from 0, or the smallest bar begins at the edge
-    // One series for each bar, since a series has one colour.
-    ...bars.map((bar) => `  bar [${bars.map((one) => one === bar ? one.count : 0).join(", ")}]`),
-    "```",
-    ""
-  ];
+// @__NO_SIDE_EFFECTS__
+function date2(params) {
+  return _isoDate(ZodMiniISODate, params);
 }
-
-// src/report/summary-table.ts
-var line = (cells) => `| ${cells.join(" | ")} |`;
-function markdownTable(rows, columns, summed) {
-  const used = columns.filter(({ cell }) => rows.some((row) => cell(row) !== void 0));
-  return [
-    line(used.map(({ heading: heading2 }) => heading2)),
-    line(used.map(({ align }) => align === "right" ? "---:" : "---")),
-    ...rows.map((row) => line(used.map(({ cell }) => cell(row) ?? ""))),
-    ...summed ? [line(used.map(({ total }) => total === void 0 ? "" : `**${total}**`))] : []
-  ];
+var ZodMiniISOTime = /* @__PURE__ */ $constructor("ZodMiniISOTime", (inst, def) => {
+  $ZodISOTime.init(inst, def);
+  ZodMiniStringFormat.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function time2(params) {
+  return _isoTime(ZodMiniISOTime, params);
 }
-var MAX_ROWS = 50;
-var MAX_OPEN_ROWS = 10;
-var text2 = (value) => value === void 0 ? void 0 : String(value);
-var NOT_TOLD = "\u2013";
-function nameCell({ id, connector, place, failure: failure2 }) {
-  const name = id === void 0 ? "(none yet)" : markdownCode(id);
-  const failed = failure2 === void 0 ? "" : `<br>**${failure2.code}**`;
-  return `${name}<br>${connector.type}${place === void 0 ? "" : `, ${markdownText(place)}`}${failed}`;
-}
-function columnsFor(results, durationMs) {
-  const totals = totalsOf(results);
-  const number3 = (heading2, value, untold) => ({
-    heading: heading2,
-    cell: (result) => text2(value(result)) ?? untold,
-    total: text2(value(totals)),
-    align: "right"
-  });
-  const time2 = (ms) => duration2(ms).replaceAll(" ", "&nbsp;");
-  return [
-    { heading: "Integration, type, space or site", cell: nameCell, total: `all ${results.length}` },
-    number3("In Zylon before", ({ currentArtifactCount }) => currentArtifactCount, NOT_TOLD),
-    number3("In the source", ({ integrationItemCount }) => integrationItemCount, NOT_TOLD),
-    number3("Added", ({ items }) => items?.added),
-    number3("Updated", ({ items }) => items?.updated),
-    number3("Removed", ({ items }) => items?.removed),
-    number3("Errors", ({ items }) => items?.errors),
-    number3("Indexed", ({ indexed }) => indexed?.done),
-    number3("With warnings", ({ indexed }) => indexed?.warned === 0 ? void 0 : indexed?.warned),
-    number3("Not indexed", ({ indexed }) => indexed === void 0 ? void 0 : indexed.failed + indexed.pending),
-    {
-      heading: "Duration",
-      cell: (result) => time2(results.length === 1 ? durationMs : result.durationMs),
-      total: time2(durationMs),
-      align: "right"
-    }
-  ];
-}
-var size = ({ integrationItemCount, currentArtifactCount }) => integrationItemCount ?? currentArtifactCount ?? 0;
-function byConcern(results) {
-  const failed = (result) => result.failure === void 0 ? 0 : 1;
-  return results.toSorted((a, b) => failed(b) - failed(a) || size(b) - size(a));
-}
-function resultTable(results, durationMs) {
-  const rows = byConcern(results).slice(0, MAX_ROWS);
-  const more = results.length - rows.length;
-  const table = [
-    ...markdownTable(rows, columnsFor(results, durationMs), results.length > 1),
-    "",
-    ...more > 0 ? [`and ${more} more, in the file behind the output \`results-file\`.`, ""] : []
-  ];
-  if (results.length <= MAX_OPEN_ROWS) return table;
-  return [`<details><summary>All ${results.length} integrations</summary>`, "", ...table, "</details>", ""];
-}
-
-// src/report/summary.ts
-function heading(facts) {
-  const { results, failure: failure2, durationMs } = facts;
-  const several = results.length > 1;
-  const failed = results.filter((result) => result.failure !== void 0).length;
-  switch (outcomeOf(facts)) {
-    case "success": {
-      const { syncStatus } = totalsOf(results);
-      const reached = syncStatus === "not-requested" ? "validated" : syncStatus;
-      return `success, ${several ? `${results.length} integrations ` : ""}${reached} in ${duration2(durationMs)}`;
-    }
-    case "failure":
-      return `failure, ${several ? `${failed} of ${results.length} integrations failed` : failure2?.code ?? ""}`;
-    case "cancelled":
-      return `cancelled after ${duration2(durationMs)}`;
-    case "dry-run":
-      return "dry run, nothing was started";
-  }
-}
-function countLine(results, flag, one, many) {
-  const count = results.filter((result) => result[flag]).length;
-  if (count === 0) return [];
-  return [results.length === 1 ? one : `${count} ${many}`, ""];
-}
-function remarks(results) {
-  const lines = [
-    ...countLine(results, "created", "The integration was created in this run.", "were created in this run."),
-    ...countLine(results, "updated", "Its credentials were updated in this run.", "had their credentials updated.")
-  ];
-  if (results.some(({ syncStatus }) => syncStatus === "started")) {
-    lines.push(
-      "`started` means that Zylon accepted the ingest. It does not mean that every document is in it yet.",
-      ""
-    );
-  }
-  return lines;
-}
-function summaryOf(facts) {
-  const { results, durationMs } = facts;
-  return [
-    `## Zylon ingest: ${heading(facts)}`,
-    "",
-    ...failureLines(facts),
-    ...remarks(results),
-    ...picture(totalsOf(results)),
-    ...changeSection(results),
-    ...results.length === 0 ? [] : resultTable(results, durationMs)
-  ].join("\n");
-}
-
-// src/report/report.ts
-var MAX_ID_LETTERS = 512 * 1024;
-var wordsOf = (error2) => error2 instanceof Error ? error2.message : String(error2);
-function pathOf(what, write) {
-  try {
-    return write();
-  } catch (error2) {
-    warning(`The file of ${what} could not be written: ${oneLine(wordsOf(error2))}`);
-    return "";
-  }
-}
-function writeOutputs(facts, printable) {
-  const { results, dryRun, watched } = facts;
-  const parts = results.flatMap(({ changesPart }) => changesPart ?? []);
-  const changesFile = watched === true ? pathOf("changes", () => writeChangesFile(parts)) : "";
-  const all = results.map((result) => resultJson(result, dryRun, changesFile));
-  const { json, cut } = resultsOutput(all);
-  const file = pathOf("results", () => writeResultsFile(all));
-  if (cut)
-    notice("The output results holds failures only: all results are over its limit of 512 KiB. See results-file.");
-  const outputs = {
-    ...outputsOf(facts),
-    "changes-file": changesFile,
-    results: json,
-    "results-file": file
-  };
-  const large = outputs["integration-id"].length + outputs.matrix.length;
-  if (large > MAX_ID_LETTERS) {
-    warning(
-      `The outputs integration-id and matrix have ${Math.ceil(large / 1024)} KiB together, and GitHub takes 1 MiB of outputs of a job: plan in several jobs, such as one for each integration-type.`
-    );
-  }
-  try {
-    appendOutputs(OUTPUT_NAMES.map((name) => [name, outputs[name]]));
-    return true;
-  } catch (error2) {
-    error(`The outputs were not written: ${printable(wordsOf(error2))}`);
-    return false;
-  }
-}
-function writeSummary(facts, printable) {
-  try {
-    appendSummary(summaryOf(facts));
-  } catch (error2) {
-    warning(`The job summary was not written: ${printable(wordsOf(error2))}`);
-  }
-}
-function report(run, redact) {
-  const printable = (sentence) => oneLine(redact(sentence), MESSAGE_LIMIT);
-  const facts = mapFailures(run, printable);
-  const { failure: failure2 } = facts;
-  const written = writeOutputs(facts, printable);
-  if (failure2?.code === "internal" && failure2.cause instanceof Error) debug(redact(failure2.cause.stack ?? ""));
-  for (const { title, message } of annotationsOf(facts)) error(message, { title });
-  writeSummary(facts, printable);
-  return failure2 === void 0 && written ? 0 : 1;
-}
-
-// src/inputs/selection.ts
-var NOT_AN_ID = 'must hold ids, one per line or separated by commas: no white space or control characters within, and not "." or ".."';
-function givenId(text3) {
-  const [, word, rest = ""] = /^([a-z]+)\/(.*)$/i.exec(text3) ?? [];
-  const connector = word === void 0 ? void 0 : connectorOf(word);
-  if (word !== void 0 && connector === void 0) {
-    return {
-      problem: `does not know the type of "${oneLine(text3, 60)}"; it must be one of ${CONNECTOR_TYPES.join(", ")}`
-    };
-  }
-  const id = connector === void 0 ? text3 : rest;
-  if (!isPathSegment(id)) return { problem: NOT_AN_ID };
-  return { value: connector === void 0 ? { id } : { connector, id } };
-}
-function givenIds(parts) {
-  const ids = [];
-  for (const part of parts) {
-    const parsed = givenId(part);
-    if ("problem" in parsed) return parsed;
-    ids.push(parsed.value);
-  }
-  return { value: ids };
-}
-var isAll = (part) => part.toLowerCase() === "all";
-function parseIds(text3) {
-  const parts = text3.split(/[\r\n,]+/).flatMap((part) => part.trim() === "" ? [] : [part.trim()]);
-  if (parts.length === 0) return text3.trim() === "" ? { value: "none" } : { problem: NOT_AN_ID };
-  const excluded = parts.filter((part) => part.startsWith("!")).map((part) => part.slice(1).trim());
-  if (!parts.some(isAll)) {
-    if (excluded.length === 0) return givenIds(parts);
-    return { problem: 'must hold "all" beside !id, which leaves one of all out' };
-  }
-  if (excluded.some(isAll)) return { problem: 'must not leave out "all"' };
-  if (parts.some((part) => !isAll(part) && !part.startsWith("!"))) {
-    return { problem: 'must be "all", with nothing but !id beside it, or hold ids' };
-  }
-  const except = givenIds(excluded);
-  return "value" in except ? { value: { except: except.value } } : except;
-}
-function unique(targets) {
-  return [...new Map(targets.map((target) => [`${target.connector.type}/${target.id}`, target])).values()];
-}
-function selectionOf(type, given) {
-  if (given === "none") {
-    if (type !== "any") return { value: { kind: "only", connector: type } };
-    return { problem: "integration-id is required by integration-type: any: all, or ids as type/id" };
-  }
-  if ("except" in given) return { value: { kind: "all", ...type === "any" ? {} : { connector: type }, ...given } };
-  const targets = [];
-  for (const { connector, id } of given) {
-    if (type === "any" && connector === void 0) {
-      const example = `confluence/${oneLine(id, 40)}`;
-      return { problem: `integration-id must carry its type with integration-type: any, such as ${example}` };
-    }
-    if (type !== "any" && connector !== void 0 && connector.type !== type.type) {
-      return {
-        problem: `integration-id ${connector.type}/${oneLine(id, 40)} is not of the integration-type ${type.type}; for several types set integration-type: any`
-      };
-    }
-    const own2 = connector ?? (type === "any" ? void 0 : type);
-    if (own2 !== void 0) targets.push({ connector: own2, id });
-  }
-  return { value: { kind: "ids", ids: unique(targets) } };
-}
-
-// src/gather.ts
-var MATRIX = _lazy(
-  () => object({
-    include: array(object({ "integration-type": string2(), "integration-id": string2() }))
-  })
-);
-function unreadable(what, why) {
-  return new ActionError("invalid-input", {
-    what,
-    why,
-    remedy: "Give it the output matrix of the plan, and a folder with the results-file of each job and nothing else"
-  });
-}
-function planned(matrix) {
-  const json = parseJson(matrix);
-  const parsed = MATRIX.safeParse(json.ok ? json.value : void 0);
-  if (!parsed.success) throw unreadable("The input matrix is not what the action puts out", "It is not its JSON");
-  return parsed.data.include.flatMap((entry) => {
-    const ids = parseIds(entry["integration-id"]);
-    const selected = "value" in ids ? selectionOf(connectorOf(entry["integration-type"]) ?? "any", ids.value) : ids;
-    if (!("value" in selected) || selected.value.kind !== "ids") {
-      throw unreadable("The input matrix is not what the action puts out", "One of its entries names no integrations");
-    }
-    return selected.value.ids.map(({ connector, id }) => newResult(connector, id));
-  });
-}
-function reported(folder) {
-  let files;
-  try {
-    files = (0,external_node_fs_namespaceObject.readdirSync)(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".json")).map((entry) => (0,external_node_path_namespaceObject.join)(entry.parentPath, entry.name));
-  } catch (error2) {
-    throw unreadable("The results-folder cannot be read", error2 instanceof Error ? error2.message : String(error2));
-  }
-  const failures = /* @__PURE__ */ new Map();
-  return files.toSorted().flatMap((name) => {
-    const json = parseJson((0,external_node_fs_namespaceObject.readFileSync)(name, "utf8"));
-    const parsed = array(RESULT).safeParse(json.ok ? json.value : void 0);
-    if (!parsed.success) throw unreadable(`${(0,external_node_path_namespaceObject.basename)(name)} is no file of results`, "It has another content");
-    return parsed.data.map((result) => resultOf(result, failures));
-  });
-}
-var keyOf = ({ connector, id }) => `${connector.type}/${id ?? ""}`;
-function joined(plan, reports) {
-  const byKey = new Map([...plan, ...reports].map((result) => [keyOf(result), result]));
-  const silent = new ActionError("cancelled", {
-    what: "The job of this integration ended without a result",
-    why: "It was cancelled, ran into its time limit, lost its runner, or never began",
-    remedy: `${LOOK_FIRST}. Look at the log of the job that had it`
-  });
-  const told = new Set(reports.map(keyOf));
-  for (const [key, result] of byKey) {
-    if (told.has(key)) continue;
-    result.failure = silent;
-    result.syncStatus = "unknown";
-  }
-  return [...byKey.values()];
-}
-function gather() {
-  let results = [];
-  let failure2;
-  try {
-    results = joined(planned(getInput("matrix")), reported(getInput("results-folder")));
-    failure2 = firstFailure(results);
-    if (results.length === 0) {
-      failure2 = new ActionError("no-integration", {
-        what: "No integration was planned, and none was ingested",
-        why: "The job that makes the matrix failed, or found none",
-        remedy: "Look at the summary of that job"
-      });
-    }
-  } catch (error2) {
-    failure2 = asActionError(error2);
-  }
-  const durationMs = Math.max(0, ...results.map((result) => result.durationMs));
-  const facts = { results, dryRun: false, shards: 1, durationMs, failure: failure2 };
-  const exitCode = report(facts, (text3) => text3);
-  info(lastSentence(facts));
-  return Promise.resolve(exitCode);
+var ZodMiniISODuration = /* @__PURE__ */ $constructor("ZodMiniISODuration", (inst, def) => {
+  $ZodISODuration.init(inst, def);
+  ZodMiniStringFormat.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function duration2(params) {
+  return _isoDuration(ZodMiniISODuration, params);
 }
 
 
@@ -2633,7 +4801,16 @@ function gather() {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _chunk_P33QLKDY_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(800);
+/* harmony import */ var _chunk_MJVC5NTE_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(442);
+/* harmony import */ var _chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(708);
+/* harmony import */ var _chunk_ORVIC6PG_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(723);
+/* harmony import */ var _chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(358);
+/* harmony import */ var _chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(27);
+
+
+
+
+
 
 
 // src/exit.ts
@@ -2644,7 +4821,7 @@ function exit(code) {
 }
 
 // src/gather-index.ts
-exit(await (0,_chunk_P33QLKDY_js__WEBPACK_IMPORTED_MODULE_0__/* .gather */ .k)());
+exit(await (0,_chunk_MJVC5NTE_js__WEBPACK_IMPORTED_MODULE_0__/* .gather */ .k)());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -2682,6 +4859,9 @@ __webpack_async_result__();
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
 /******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
 /******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
@@ -2755,6 +4935,36 @@ __webpack_async_result__();
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -2767,9 +4977,105 @@ __webpack_async_result__();
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/

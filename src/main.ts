@@ -14,7 +14,7 @@ import {
   weakSecrets,
 } from './inputs/inputs.ts';
 import { RunnerLog } from './log/log.ts';
-import { type PipelineContext, PREPARATION_SECONDS } from './pipeline/context.ts';
+import { type PipelineContext } from './pipeline/context.ts';
 import { isWatched } from './pipeline/pipeline.ts';
 import { namedBy, plan } from './pipeline/plan.ts';
 import { report } from './report/report.ts';
@@ -25,6 +25,7 @@ import { lastSentence } from './report/sentences.ts';
 import { oneLine } from './log/untrusted.ts';
 import { ZylonApi } from './zylon/api.ts';
 import { type Clock, SYSTEM_CLOCK } from './http/clock.ts';
+import { PREPARATION_SECONDS } from './pipeline/preparation.ts';
 
 /** Plans, and runs every pipeline; `results` is told what is planned as soon as it is known. */
 async function ingestAll(

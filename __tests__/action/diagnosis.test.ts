@@ -167,7 +167,7 @@ describe('the version of Zylon, where an answer is strange', () => {
   });
 
   test('after the ingest was accepted too', async () => {
-    simulator.fail({ path: 'ingest_status', fault: { kind: 'html' } });
+    simulator.fail({ path: '/artifact', after: 2, fault: { kind: 'html' } }); // one page of each project before it
     simulator.fail({ method: 'POST', fault: { kind: 'json', body: { type: 'sync_completed' } } });
     const { outputs } = await run({ 'wait-for': 'indexed' });
     expect(outputs).toMatchObject({ 'error-code': 'not-api', 'sync-status': 'completed' });

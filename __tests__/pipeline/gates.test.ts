@@ -6,12 +6,12 @@ import { countsSoFar, type IndexedCounts, type IntegrationResult, newResult } fr
 import { outcomeOf, type RunFacts } from '../../src/report/run-facts.ts';
 import { summaryOf } from '../../src/report/summary.ts';
 import { expectEnoughItems, expectFewRemoved, itemErrors, nothingIndexed } from '../../src/pipeline/gates.ts';
-import { within } from '../../src/pipeline/time-limit.ts';
-import { waitTimeout } from '../../src/indexing/wait-timeout.ts';
+import { within } from '../../src/http/time-limit.ts';
 import { nameLines, nameList } from '../../src/report/sentences.ts';
 import type { Allowance } from '../../src/inputs/allowance.ts';
 import { noChanges } from '../../src/report/changes.ts';
 import { instantClock } from '../support/instant-clock.ts';
+import { waitTimeout } from '../../src/indexing/wait-timeout.ts';
 
 function result(more: Partial<IntegrationResult> = {}): IntegrationResult {
   const connector: Connector | undefined = connectorOf('filesystem');

@@ -1,5 +1,5 @@
 /** Every request of the pipeline, and every fault of the simulator. */
-import { type Fault, SEED } from '../../simulator/simulator.ts';
+import { type DialectName, type Fault, SEED } from '../../simulator/simulator.ts';
 
 /** `twice`: may be repeated whatever happened. `once`: only where the server never had it or refused it. */
 export interface Request {
@@ -11,6 +11,8 @@ export interface Request {
   /** `sync-status` where it fails: before the ingest, at the ingest, after it. */
   readonly stage: 'before' | 'ingest' | 'after';
   readonly answersJson: boolean;
+  /** How many of its kind go well before: those of the look before the ingest. */
+  readonly passes?: Partial<Record<DialectName, number>>;
 }
 
 export const credentials = { username: 'svc-new', password: 'pass-word-1234' };
@@ -101,13 +103,15 @@ const requests: Request[] = [
     answersJson: true,
   },
   {
-    name: 'pending',
+    name: 'look',
     method: 'GET',
-    path: /ingest_status/,
-    inputs: { ...indexed, 'wait-timeout-seconds': '200' },
+    path: /\/artifact\?/,
+    inputs: indexed,
     repeat: 'twice',
     stage: 'after',
     answersJson: true,
+    // One for each project; before the first, as many refusals as there are filters to leave out.
+    passes: { default: 2, published: 2, foreign: 4 },
   },
 ];
 

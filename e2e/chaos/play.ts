@@ -118,10 +118,10 @@ interface Spoiling {
 
 /** Spoils the connection when its time has come, if it is not spoilt from the start, and heals it later. */
 async function spoil({ simulator, proxy, after, healMs, toxics, signal }: Spoiling): Promise<void> {
-  if (after > 0) {
-    while (simulator.requests.length < after && !signal.aborted) await sleep(2);
-    if (!signal.aborted) await addAll(toxics, proxy);
-  }
+  // A busy machine takes long to start the run: its time begins when it connects.
+  const isTime = (): boolean => (after === 0 ? simulator.connections > 0 : simulator.requests.length >= after);
+  while (!isTime() && !signal.aborted) await sleep(2);
+  if (after > 0 && !signal.aborted) await addAll(toxics, proxy);
   if (healMs === undefined) return;
   await sleep(healMs, undefined, { signal }).catch(() => undefined);
   if (!signal.aborted) await proxy.heal();

@@ -5,18 +5,18 @@ import type { Log } from '../log/log.ts';
 import type { Redact } from '../log/secrets.ts';
 import { ChangesFolder } from '../report/changes-file.ts';
 import type { IntegrationResult } from '../report/result.ts';
+import { DocumentLists, type ReadingApi } from '../zylon/document-lists.ts';
 import { DocumentsBefore } from './documents-before.ts';
 import { Looks } from './looks.ts';
-import type { ZylonApi } from '../zylon/api.ts';
-import { DocumentLists } from '../zylon/document-lists.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Snapshot } from './snapshot.ts';
 import { waitTimeout } from './wait-timeout.ts';
 import { Waiting, type WaitingOptions } from './waiting.ts';
 import { WholeLooks } from './whole-looks.ts';
+import { searchAll, type SearchContext } from './search.ts';
 
 export interface WatchOptions {
-  readonly api: ZylonApi;
+  readonly api: ReadingApi;
   readonly clock: Clock;
   readonly log: Log;
   readonly redact: Redact;
@@ -33,15 +33,6 @@ export interface WatchOptions {
 
 /** What an integration tells when it begins to wait. */
 export type Wait = Omit<WaitingOptions, 'clock' | 'redact' | 'newPart' | 'searched'>;
-
-/** Where a search goes on after the looks. */
-export interface Searched {
-  readonly lists: DocumentLists;
-  /** Of those that are settled. */
-  readonly documents: readonly SearchIndex[];
-  /** Of all that waited: when the last one's time is over. */
-  readonly deadline: number;
-}
 
 interface Waiter {
   readonly waiting: Waiting;
@@ -109,9 +100,10 @@ export class Watch {
     this.#nap?.abort();
   }
 
-  /** What is searched once all of the run are settled, and until when. */
-  get searched(): Searched {
-    return { lists: this.#lists, documents: this.#found, deadline: this.#deadline };
+  /** `expect-search`, after all of the run are settled; what is missing is in the results. Never rejects. */
+  search(context: SearchContext): Promise<void> {
+    const { results } = this.#options;
+    return searchAll(context, { lists: this.#lists, results, documents: this.#found, deadline: this.#deadline });
   }
 
   /** Looks as long as anyone waits. Never rejects: what fails, fails for those who wait. */

@@ -1,6 +1,6 @@
 /** SIGINT and SIGTERM: the first ends the run in order, the second at once. */
 import { constants } from 'node:os';
-import { ActionError, LOOK_FIRST } from '../errors/action-error.ts';
+import { ActionError } from '../errors/action-error.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
@@ -41,19 +41,4 @@ export function listenForCancel(source: SignalSource, exit: (code: number) => vo
     for (const name of SIGNALS) source.off(name, onSignal);
   };
   return { signal: controller.signal, stop };
-}
-
-/** The same cancel, told for what was under way and may go on. */
-export function cancelledDuring(failure: ActionError, what: 'ingest' | 'create'): ActionError {
-  const explanation =
-    what === 'ingest'
-      ? {
-          why: 'The ingest had been requested before, and Zylon may go on with it',
-          remedy: LOOK_FIRST,
-        }
-      : {
-          why: 'A create had been sent and was not answered: whether there is a new integration is not known',
-          remedy: 'Look in Zylon for a new integration before you run the step again',
-        };
-  return new ActionError('cancelled', { what: failure.explanation.what, ...explanation }, { cause: failure });
 }

@@ -6,9 +6,6 @@ import type { Redact } from '../log/secrets.ts';
 import type { ZylonApi } from '../zylon/api.ts';
 import type { Clock } from '../http/clock.ts';
 
-/** Ten minutes: an end for a server that dribbles, however many retries are left. */
-export const PREPARATION_SECONDS = 600;
-
 export interface PipelineContext {
   readonly api: ZylonApi;
   readonly inputs: Inputs;

@@ -1,5 +1,4 @@
 /** The step that may change an integration: create, update, refresh; never a thing twice. */
-import { cancelledDuring } from './cancellation.ts';
 import { ActionError, asActionError, postOutcome } from '../errors/action-error.ts';
 import type { PipelineContext } from './context.ts';
 import { ambiguous, newcomers } from './resolve.ts';
@@ -8,6 +7,7 @@ import type { Integration } from '../zylon/schemas.ts';
 import { oneLine } from '../log/untrusted.ts';
 import type { Limits } from '../http/clock.ts';
 import { idList } from '../zylon/ids.ts';
+import { cancelledDuring } from '../errors/cancelled.ts';
 
 function createUnknown(first: ActionError, why: string): ActionError {
   return new ActionError(

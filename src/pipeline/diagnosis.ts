@@ -3,9 +3,10 @@ import { ActionError, asActionError, type ErrorCode } from '../errors/action-err
 import { explain, type Findings, type Found } from './causes.ts';
 import type { Redact } from '../log/secrets.ts';
 import { oneLine } from '../log/untrusted.ts';
-import { tooSlow, within } from './time-limit.ts';
 import type { ZylonApi } from '../zylon/api.ts';
 import type { Clock, Limits } from '../http/clock.ts';
+import { within } from '../http/time-limit.ts';
+import { tooSlow } from './preparation.ts';
 
 const REFUSED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['unauthorized', 'forbidden', 'not-found']);
 /** What may be another version of Zylon, or no Zylon. */

@@ -25,7 +25,7 @@ function warnOfItems({ log }: PipelineContext, results: readonly IntegrationResu
   log.warning(`${itemsFailed(total)}, in ${allowed.length} of ${results.length} integrations; the log names them.`);
 }
 
-/** What watches the documents is loaded where a run waits for them: most do not, and would parse it all the same. */
+/** What watches the documents, where everything is to be indexed: loaded only there. */
 async function watchOf(context: PipelineContext, results: readonly IntegrationResult[]): Promise<Watch | undefined> {
   if (!isWatched(context.inputs)) return undefined;
   const { Watch } = await import('../indexing/watch.ts');
@@ -38,10 +38,7 @@ export async function runAll(context: PipelineContext, results: readonly Integra
   const [only, ...others] = results;
   if (only !== undefined && others.length === 0) await runPipeline(context, only, watch);
   else await runMany(context, results, watch);
-  if (watch !== undefined && context.inputs['expect-search'].length > 0) {
-    const { searchAll } = await import('./search.ts');
-    await searchAll(context, results, watch.searched);
-  }
+  await watch?.search(context);
 }
 
 async function runMany(

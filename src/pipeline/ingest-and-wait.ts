@@ -1,15 +1,15 @@
 /** The ingest, the waiting for its documents, and what the user asked of both. */
 import { asActionError } from '../errors/action-error.ts';
 import type { IntegrationResult } from '../report/result.ts';
-import { cancelledDuring } from './cancellation.ts';
 import type { PipelineContext } from './context.ts';
 import { expectEnoughItems, expectFewFailed, expectFewRemoved, itemErrors, nothingIndexed } from './gates.ts';
 import { ingest } from './ingest.ts';
 import type { Snapshot } from '../indexing/snapshot.ts';
 import { tellChanges } from './tell-changes.ts';
 import { waitTimeout } from '../indexing/wait-timeout.ts';
-import { within } from './time-limit.ts';
 import type { Watch } from '../indexing/watch.ts';
+import { cancelledDuring } from '../errors/cancelled.ts';
+import { within } from '../http/time-limit.ts';
 
 /** What an ingest is watched with, where the step waits until everything is indexed. */
 export interface Watched {

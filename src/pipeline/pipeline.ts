@@ -7,11 +7,12 @@ import type { PipelineContext } from './context.ts';
 import { ambiguous, choose, noIntegration, skippedNotice, unreadable, whySeveral } from './resolve.ts';
 import type { IntegrationResult } from '../report/result.ts';
 import { oneLine } from '../log/untrusted.ts';
-import { tooSlow, within } from './time-limit.ts';
 import type { Watch } from '../indexing/watch.ts';
 import type { Limits } from '../http/clock.ts';
 import { idList } from '../zylon/ids.ts';
 import { unclearOf } from '../zylon/integrations.ts';
+import { within } from '../http/time-limit.ts';
+import { tooSlow } from './preparation.ts';
 
 /** Finds the integration, or creates it where that was asked for; sets `result.id` unless a dry run would create. */
 async function resolve(context: PipelineContext, result: IntegrationResult, limits: Limits): Promise<void> {

@@ -8,9 +8,10 @@ import { type Listed, unclearOf } from '../zylon/integrations.ts';
 import type { Integration } from '../zylon/schemas.ts';
 import { type GivenId, type Selection, type Target, unique } from '../inputs/selection.ts';
 import { oneLine } from '../log/untrusted.ts';
-import { tooSlow, within } from './time-limit.ts';
 import type { Limits } from '../http/clock.ts';
 import { idList } from '../zylon/ids.ts';
+import { within } from '../http/time-limit.ts';
+import { tooSlow } from './preparation.ts';
 
 // An answer of the list that says nothing of the other calls: an instance that does not have it, or another version.
 const OF_THE_LIST_ALONE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([

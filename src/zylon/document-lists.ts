@@ -39,10 +39,13 @@ const placeQuery = (at: Place | undefined): Record<string, string> => {
   return 'after' in at ? { after: at.after } : { page: String(at.page) };
 };
 
-export class DocumentLists {
-  readonly #api: Pick<ZylonApi, 'read' | 'me'>;
+/** The calls of the API that lists are read with. */
+export type ReadingApi = Pick<ZylonApi, 'read' | 'me'>;
 
-  constructor(api: Pick<ZylonApi, 'read' | 'me'>) {
+export class DocumentLists {
+  readonly #api: ReadingApi;
+
+  constructor(api: ReadingApi) {
     this.#api = api;
   }
 

@@ -1,8 +1,8 @@
-export const id = 215;
-export const ids = [215];
+export const id = 343;
+export const ids = [343];
 export const modules = {
 
-/***/ 215:
+/***/ 343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,8 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   GitHubIssues: () => (/* binding */ GitHubIssues),
 /* harmony export */   LABEL: () => (/* binding */ LABEL)
 /* harmony export */ });
-/* harmony import */ var _chunk_CVLR2ME6_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(679);
-/* harmony import */ var _chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(136);
+/* harmony import */ var _chunk_JL4YHLMB_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(864);
+/* harmony import */ var _chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(262);
 /* harmony import */ var _chunk_AGE3HXWW_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(420);
 /* harmony import */ var _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(174);
 /* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(896);
@@ -5019,39 +5019,42 @@ function getOctokit(token, options, ...additionalPlugins) {
 var LABEL = "zylon-ingest";
 var PAGE_SIZE = 30;
 var MAX_PAGES = 100;
-var NUMBER = (0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Wh)().check((0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_1__/* ._positive */ .NC)());
-var LISTED = (0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(
-  (0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+var NUMBER = (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Wh)().check((0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* ._positive */ .NC)());
+var LISTED = (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(
+  (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
     number: NUMBER,
-    body: (0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)((0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)())),
-    created_at: (0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)((0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)())),
+    body: (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)((0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)())),
+    created_at: (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)((0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)())),
     /** GitHub lists pull requests as issues too. */
-    pull_request: (0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)())
+    pull_request: (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)())
   })
 );
-var OPENED = (0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+var OPENED = (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
   number: NUMBER,
-  labels: (0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KC)([(0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), (0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ name: (0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)((0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)())) })]))
+  labels: (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KC)([(0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ name: (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)((0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)())) })]))
 });
+var ASSIGNED = (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ assignees: (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)((0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ login: (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)() })))) });
 var GitHubIssues = class {
   #octokit;
   #where;
   #host;
+  #printable;
   constructor({ token, run, fetch: fetch2, printable }) {
     const { owner, repo, apiUrl } = run;
-    const say = (text) => (0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz)(printable(text));
+    const say = (text) => (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz)(printable(text));
     const log = { debug: say, info: say, warn: say, error: say };
     this.#octokit = getOctokit(token, { baseUrl: apiUrl.href.replace(/\/+$/, ""), log, request: { fetch: fetch2, log } });
     this.#where = { owner, repo };
     this.#host = printable(apiUrl.host);
+    this.#printable = printable;
   }
   #checked(call, schema, answer) {
     const parsed = schema.safeParse(answer);
     if (parsed.success) return parsed.data;
-    throw (0,_chunk_CVLR2ME6_js__WEBPACK_IMPORTED_MODULE_0__/* .unusable */ ._P)(call, `JSON of another shape (${(0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_1__/* .firstProblem */ .AX)(parsed.error)})`, this.#host);
+    throw (0,_chunk_JL4YHLMB_js__WEBPACK_IMPORTED_MODULE_0__/* .unusable */ ._P)(call, `JSON of another shape (${(0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .firstProblem */ .AX)(parsed.error)})`, this.#host);
   }
-  /** The open issues with this key, oldest first. */
-  async find(key) {
+  /** The open issues of a step, of every target, oldest first. */
+  async find(place) {
     const found = [];
     for (let page = 1; ; page += 1) {
       const { data, headers } = await this.#octokit.rest.issues.listForRepo({
@@ -5065,12 +5068,13 @@ var GitHubIssues = class {
       });
       for (const issue of this.#checked("The list of issues", LISTED, data)) {
         const { number, body, created_at: created, pull_request: pull } = issue;
-        if ((pull ?? void 0) !== void 0 || (0,_chunk_CVLR2ME6_js__WEBPACK_IMPORTED_MODULE_0__/* .keyIn */ .xB)(body ?? "") !== key) continue;
+        const keys = (0,_chunk_JL4YHLMB_js__WEBPACK_IMPORTED_MODULE_0__/* .keysIn */ .q7)(body ?? "");
+        if ((pull ?? void 0) !== void 0 || keys?.place !== place) continue;
         const openedAt = Date.parse(created ?? "");
-        found.push({ number, body: body ?? "", openedAt: Number.isNaN(openedAt) ? void 0 : openedAt });
+        found.push({ ...keys, number, body: body ?? "", openedAt: Number.isNaN(openedAt) ? void 0 : openedAt });
       }
       if (!/\brel="?next"?/.test(headers.link ?? "")) return found.sort((a, b) => a.number - b.number);
-      if (page === MAX_PAGES) throw (0,_chunk_CVLR2ME6_js__WEBPACK_IMPORTED_MODULE_0__/* .unusable */ ._P)("The list of issues", `more than ${MAX_PAGES} pages`, this.#host);
+      if (page === MAX_PAGES) throw (0,_chunk_JL4YHLMB_js__WEBPACK_IMPORTED_MODULE_0__/* .unusable */ ._P)("The list of issues", `more than ${MAX_PAGES} pages`, this.#host);
     }
   }
   /** Resolves to the number of the new issue. */
@@ -5080,10 +5084,25 @@ var GitHubIssues = class {
     const names = labels.map((label) => typeof label === "string" ? label : label.name ?? "");
     if (names.some((name) => name.toLowerCase() === LABEL)) return number;
     await this.close(number, "not_planned");
-    throw new _chunk_CVLR2ME6_js__WEBPACK_IMPORTED_MODULE_0__/* .IssueTrouble */ .Nn(
+    throw new _chunk_JL4YHLMB_js__WEBPACK_IMPORTED_MODULE_0__/* .IssueTrouble */ .Nn(
       `GitHub opened #${number} without the label ${LABEL}, by which later runs would find it; it was closed again`,
-      'Give the job "permissions: issues: write": a token that may only open issues cannot label them'
+      'Give the job "permissions: { issues: write }": a token that may only open issues cannot label them'
     );
+  }
+  /** Assigns it to each of them; resolves to those whom GitHub refused, which it does without a word for some. */
+  async assign(number, logins) {
+    const refused = [];
+    for (const login of logins) {
+      const wanted = { ...this.#where, issue_number: number, assignees: [login] };
+      const answer = await this.#octokit.rest.issues.addAssignees(wanted).catch((error) => {
+        (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz)(this.#printable(error instanceof Error ? error.message : ""));
+        return { data: {} };
+      });
+      const { assignees } = this.#checked("The assigned issue", ASSIGNED, answer.data);
+      const assigned = (assignees ?? []).map((one) => one.login.toLowerCase());
+      if (!assigned.includes(login.toLowerCase())) refused.push(login);
+    }
+    return refused;
   }
   async rewrite(number, body) {
     await this.#octokit.rest.issues.update({ ...this.#where, issue_number: number, body });

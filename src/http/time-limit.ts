@@ -1,15 +1,6 @@
-/** Limits of time over several requests: the preparation, and from the ingest on `wait-timeout-seconds`. */
-import { type Clock, follow, type Limits } from '../http/clock.ts';
-import { ActionError } from '../errors/action-error.ts';
-
-/** The failure of what comes before the ingest and does not end; `what` begins a sentence. Pure. */
-export function tooSlow(what: string, seconds: number): ActionError {
-  return new ActionError('timeout', {
-    what: `${what} did not end within ${seconds} s; no ingest was requested`,
-    why: 'The server answers, and far too slowly',
-    remedy: 'Look at the load and the log of the Zylon instance that base-url names',
-  });
-}
+/** One limit of time over several requests. */
+import type { ActionError } from '../errors/action-error.ts';
+import { type Clock, follow, type Limits } from './clock.ts';
 
 export interface Limited {
   readonly seconds: number;

@@ -1,14 +1,14 @@
-export const id = 414;
-export const ids = [414];
+export const id = 301;
+export const ids = [301];
 export const modules = {
 
-/***/ 414:
+/***/ 301:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Watch: () => (/* binding */ Watch)
 /* harmony export */ });
-/* harmony import */ var _chunk_J6JH5D4I_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(160);
+/* harmony import */ var _chunk_3WZ7VNEO_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(182);
 /* harmony import */ var _chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(830);
 /* harmony import */ var _chunk_ORVIC6PG_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(723);
 /* harmony import */ var _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(174);
@@ -49,6 +49,123 @@ var Shared = class {
     promise.catch(() => void 0);
     this.#running = { promise, controller, waiting: 0 };
     return this.#running;
+  }
+};
+
+// src/indexing/texts.ts
+var CHUNK_BYTES = 256 * 1024;
+var LENGTH_BYTES = 4;
+var Texts = class {
+  #chunks = [];
+  #used = CHUNK_BYTES;
+  /** Keeps a text; what is returned leads to it. */
+  add(text) {
+    const length = Buffer.byteLength(text);
+    const needed = LENGTH_BYTES + length;
+    let chunk = this.#chunks.at(-1);
+    if (chunk === void 0 || this.#used + needed > CHUNK_BYTES) {
+      chunk = Buffer.alloc(Math.max(CHUNK_BYTES, needed));
+      this.#chunks.push(chunk);
+      this.#used = 0;
+    }
+    const at = this.#used;
+    chunk.writeUInt32LE(length, at);
+    chunk.write(text, at + LENGTH_BYTES);
+    this.#used += needed;
+    return (this.#chunks.length - 1) * CHUNK_BYTES + at;
+  }
+  /** The text at a place that `add` returned. */
+  at(place) {
+    const chunk = this.#chunks[Math.floor(place / CHUNK_BYTES)];
+    if (chunk === void 0) return "";
+    const at = place % CHUNK_BYTES;
+    const begin = at + LENGTH_BYTES;
+    return chunk.toString("utf8", begin, begin + chunk.readUInt32LE(at));
+  }
+};
+
+// src/indexing/snapshot.ts
+var STANDINGS = ["done", "failed", "pending"];
+var FIRST_ROWS = 1024;
+var Snapshot = class {
+  /** Where the documents are. */
+  projects = /* @__PURE__ */ new Set();
+  #rows = /* @__PURE__ */ new Map();
+  #texts = new Texts();
+  #places = new Float64Array(FIRST_ROWS);
+  #times = new Float64Array(FIRST_ROWS);
+  #standings = new Uint8Array(FIRST_ROWS);
+  /** How many documents there are; each has a row from 0 on. */
+  get size() {
+    return this.#rows.size;
+  }
+  /** Takes a document, once. */
+  add({ id, project, name, url, time, standing }) {
+    if (this.#rows.has(id)) return;
+    this.projects.add(project);
+    const row = this.#rows.size;
+    if (row === this.#times.length) this.#grow();
+    this.#rows.set(id, row);
+    this.#places[row] = this.#texts.add(`${name.length} ${name}${url ?? ""}`);
+    this.#times[row] = time;
+    this.#standings[row] = STANDINGS.indexOf(standing);
+  }
+  /** The row of a document; undefined where it was not there. */
+  rowOf(id) {
+    return this.#rows.get(id);
+  }
+  timeAt(row) {
+    return this.#times[row] ?? Number.NaN;
+  }
+  standingAt(row) {
+    return STANDINGS[this.#standings[row] ?? 0] ?? "pending";
+  }
+  namesAt(row) {
+    const text = this.#texts.at(this.#places[row] ?? 0);
+    const begin = text.indexOf(" ") + 1;
+    const end = begin + Number.parseInt(text, 10);
+    return { name: text.slice(begin, end), url: text.slice(end) || void 0 };
+  }
+  /** Each id with its row. */
+  rows() {
+    return this.#rows.entries();
+  }
+  #grow() {
+    const grown = (from, to) => (to.set(from), to);
+    this.#places = grown(this.#places, new Float64Array(this.#places.length * 2));
+    this.#times = grown(this.#times, new Float64Array(this.#times.length * 2));
+    this.#standings = grown(this.#standings, new Uint8Array(this.#standings.length * 2));
+  }
+};
+
+// src/indexing/documents-before.ts
+var DocumentsBefore = class {
+  #whole;
+  #results;
+  #snapshots = /* @__PURE__ */ new Map();
+  #looking = new Shared();
+  /** @param results all of the run; each has its id by the time that it is asked for */
+  constructor(whole, results) {
+    this.#whole = whole;
+    this.#results = results;
+  }
+  /** Those of one integration. Looks once, for all who ask meanwhile and later. */
+  async of(id, limits) {
+    for (; ; ) {
+      const snapshot = this.#snapshots.get(id);
+      if (snapshot !== void 0) return snapshot;
+      await this.#looking.join(limits, (shared) => this.#look(id, shared));
+    }
+  }
+  /** Those of an integration that ended take no more memory. */
+  forget(id) {
+    this.#snapshots.delete(id);
+  }
+  async #look(id, limits) {
+    const ids = [id, ...this.#results.flatMap((result) => result.id ?? [])];
+    const found = new Map(ids.map((each) => [each, new Snapshot()]));
+    await this.#whole.look(limits, (document) => found.get(document.integration)?.add(document));
+    for (const [each, snapshot] of found) this.#snapshots.set(each, snapshot);
   }
 };
 
@@ -268,92 +385,6 @@ var Looks = class {
   }
 };
 
-// src/indexing/texts.ts
-var CHUNK_BYTES = 256 * 1024;
-var LENGTH_BYTES = 4;
-var Texts = class {
-  #chunks = [];
-  #used = CHUNK_BYTES;
-  /** Keeps a text; what is returned leads to it. */
-  add(text) {
-    const length = Buffer.byteLength(text);
-    const needed = LENGTH_BYTES + length;
-    let chunk = this.#chunks.at(-1);
-    if (chunk === void 0 || this.#used + needed > CHUNK_BYTES) {
-      chunk = Buffer.alloc(Math.max(CHUNK_BYTES, needed));
-      this.#chunks.push(chunk);
-      this.#used = 0;
-    }
-    const at = this.#used;
-    chunk.writeUInt32LE(length, at);
-    chunk.write(text, at + LENGTH_BYTES);
-    this.#used += needed;
-    return (this.#chunks.length - 1) * CHUNK_BYTES + at;
-  }
-  /** The text at a place that `add` returned. */
-  at(place) {
-    const chunk = this.#chunks[Math.floor(place / CHUNK_BYTES)];
-    if (chunk === void 0) return "";
-    const at = place % CHUNK_BYTES;
-    const begin = at + LENGTH_BYTES;
-    return chunk.toString("utf8", begin, begin + chunk.readUInt32LE(at));
-  }
-};
-
-// src/indexing/snapshot.ts
-var STANDINGS = ["done", "failed", "pending"];
-var FIRST_ROWS = 1024;
-var Snapshot = class {
-  /** Where the documents are. */
-  projects = /* @__PURE__ */ new Set();
-  #rows = /* @__PURE__ */ new Map();
-  #texts = new Texts();
-  #places = new Float64Array(FIRST_ROWS);
-  #times = new Float64Array(FIRST_ROWS);
-  #standings = new Uint8Array(FIRST_ROWS);
-  /** How many documents there are; each has a row from 0 on. */
-  get size() {
-    return this.#rows.size;
-  }
-  /** Takes a document, once. */
-  add({ id, project, name, url, time, standing }) {
-    if (this.#rows.has(id)) return;
-    this.projects.add(project);
-    const row = this.#rows.size;
-    if (row === this.#times.length) this.#grow();
-    this.#rows.set(id, row);
-    this.#places[row] = this.#texts.add(`${name.length} ${name}${url ?? ""}`);
-    this.#times[row] = time;
-    this.#standings[row] = STANDINGS.indexOf(standing);
-  }
-  /** The row of a document; undefined where it was not there. */
-  rowOf(id) {
-    return this.#rows.get(id);
-  }
-  timeAt(row) {
-    return this.#times[row] ?? Number.NaN;
-  }
-  standingAt(row) {
-    return STANDINGS[this.#standings[row] ?? 0] ?? "pending";
-  }
-  namesAt(row) {
-    const text = this.#texts.at(this.#places[row] ?? 0);
-    const begin = text.indexOf(" ") + 1;
-    const end = begin + Number.parseInt(text, 10);
-    return { name: text.slice(begin, end), url: text.slice(end) || void 0 };
-  }
-  /** Each id with its row. */
-  rows() {
-    return this.#rows.entries();
-  }
-  #grow() {
-    const grown = (from, to) => (to.set(from), to);
-    this.#places = grown(this.#places, new Float64Array(this.#places.length * 2));
-    this.#times = grown(this.#times, new Float64Array(this.#times.length * 2));
-    this.#standings = grown(this.#standings, new Uint8Array(this.#standings.length * 2));
-  }
-};
-
 // src/indexing/comparison.ts
 var Touched = class {
   #rows;
@@ -458,7 +489,7 @@ var warningText = (word) => WORDS.get(word.trim().toLowerCase()) ?? word;
 
 // src/indexing/findings.ts
 var Findings = class {
-  changes = (0,_chunk_J6JH5D4I_js__WEBPACK_IMPORTED_MODULE_0__/* .noChanges */ .rw)();
+  changes = (0,_chunk_3WZ7VNEO_js__WEBPACK_IMPORTED_MODULE_0__/* .noChanges */ .rw)();
   part;
   index;
   #options;
@@ -486,9 +517,9 @@ var Findings = class {
       url: url === void 0 || redact(url) !== url ? void 0 : url,
       detail: (0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(redact(detail))
     });
-    if (failed) (0,_chunk_J6JH5D4I_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(this.changes[failedBefore ? "failedBefore" : "failed"], named(error || "Unknown"));
-    else if (change !== "unchanged") (0,_chunk_J6JH5D4I_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(this.changes[change], named(""));
-    if (warnings.length > 0) (0,_chunk_J6JH5D4I_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(this.changes.warned, named(warnings.map(warningText).join(", ")));
+    if (failed) (0,_chunk_3WZ7VNEO_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(this.changes[failedBefore ? "failedBefore" : "failed"], named(error || "Unknown"));
+    else if (change !== "unchanged") (0,_chunk_3WZ7VNEO_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(this.changes[change], named(""));
+    if (warnings.length > 0) (0,_chunk_3WZ7VNEO_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(this.changes.warned, named(warnings.map(warningText).join(", ")));
     this.part.add({
       integration_type: result.connector.type,
       integration_id: result.id ?? "",
@@ -501,6 +532,14 @@ var Findings = class {
     });
   }
 };
+
+// src/indexing/pace.ts
+var FIRST_MS = 2e3;
+var MAX_MS = 3e4;
+var SHARE = 0.05;
+function paceAfter(waitedMs) {
+  return Math.min(MAX_MS, Math.max(FIRST_MS, waitedMs * SHARE));
+}
 
 // src/indexing/search-index.ts
 var placeOf2 = (project, name) => `${project}
@@ -595,9 +634,9 @@ var Waiting = class {
     this.#settling = new Settling({ completed, items: result.integrationItemCount });
     this.#touched = new Touched(before);
     this.#since = clock.now();
-    this.#progress = new _chunk_J6JH5D4I_js__WEBPACK_IMPORTED_MODULE_0__/* .ProgressLog */ .qw(this.#since, (line) => log.info(line));
+    this.#progress = new _chunk_3WZ7VNEO_js__WEBPACK_IMPORTED_MODULE_0__/* .ProgressLog */ .qw(this.#since, (line) => log.info(line));
     this.#known = before.size;
-    this.#nextAt = this.#since + _chunk_J6JH5D4I_js__WEBPACK_IMPORTED_MODULE_0__/* .FIRST_MS */ .u7;
+    this.#nextAt = this.#since + FIRST_MS;
   }
   get idle() {
     return this.#settling.idle;
@@ -611,7 +650,7 @@ var Waiting = class {
   }
   /** Is a look of this moment one of its own? One that comes too early after the ingest says nothing of it. */
   isServedAt(now, leadMs) {
-    return now >= Math.min(this.#since + _chunk_J6JH5D4I_js__WEBPACK_IMPORTED_MODULE_0__/* .FIRST_MS */ .u7, this.lastAt(leadMs));
+    return now >= Math.min(this.#since + FIRST_MS, this.lastAt(leadMs));
   }
   lastAt(leadMs) {
     return Math.max(this.#since, this.deadline - leadMs);
@@ -656,7 +695,7 @@ var Waiting = class {
     result.changes = findings.changes;
     const { failed } = findings.changes;
     const named = new Set(failed.map(({ name }) => name));
-    for (const item of this.#failedItems) if (!named.has(item.name)) (0,_chunk_J6JH5D4I_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(failed, () => item);
+    for (const item of this.#failedItems) if (!named.has(item.name)) (0,_chunk_3WZ7VNEO_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(failed, () => item);
     if (!streamed) {
       result.items = { added, updated, removed, skipped: void 0, errors: void 0 };
       result.countsFrom = "documents";
@@ -670,7 +709,7 @@ var Waiting = class {
     const { clock, release, result } = this.#options;
     const now = clock.now();
     const quietUntil = this.#settling.quietUntil ?? 0;
-    this.#nextAt = now + (0,_chunk_J6JH5D4I_js__WEBPACK_IMPORTED_MODULE_0__/* .paceAfter */ .sL)(now - this.#since);
+    this.#nextAt = now + paceAfter(now - this.#since);
     if (quietUntil > now) this.#nextAt = Math.min(this.#nextAt, quietUntil);
     if (this.idle) release();
     this.#progress.tell(now, () => progressLine(known, pending, result.integrationItemCount));
@@ -687,49 +726,139 @@ function shareOf(done, of) {
   return `, ${Math.min(100, Math.floor(done / of * 100))} %`;
 }
 
-// src/indexing/watch.ts
+// src/indexing/whole-looks.ts
 var PATIENCE = 50;
+var WholeLooks = class {
+  #looks;
+  #clock;
+  #endedAt = 0;
+  #tookMs = 0;
+  constructor(looks, clock) {
+    this.#looks = looks;
+    this.#clock = clock;
+  }
+  /** How long the last one took. */
+  get tookMs() {
+    return this.#tookMs;
+  }
+  isPatienceOver(now) {
+    return now - this.#endedAt >= PATIENCE * this.#tookMs;
+  }
+  /** Gives `take` every document. */
+  async look(limits, take) {
+    const began = this.#clock.now();
+    await this.#looks.whole(limits, take);
+    this.#endedAt = this.#clock.now();
+    this.#tookMs = this.#endedAt - began;
+  }
+};
+
+// src/indexing/search.ts
+var quoted = (text) => `"${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(text, 80)}"`;
+function refused(failure, text) {
+  if (failure.http.status !== 400 && failure.http.status !== 422) return failure;
+  const explanation = {
+    what: `Zylon refused to search for ${quoted(text)}, of expect-search: ${failure.explanation.what}`,
+    why: "A search takes 3 to 80 characters, and Zylon did not take these; the ingest itself went well",
+    remedy: "Correct expect-search"
+  };
+  return new _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ("bad-request", explanation, { cause: failure, http: failure.http });
+}
+var isDocument = ({ type }) => ["artifact", "artifactcontent"].includes(type?.toLowerCase() ?? "");
+async function searchOnce({ api }, missing, documents, limits) {
+  for (const text of [...missing.keys()]) {
+    let hits;
+    try {
+      hits = await api.search(text, limits);
+    } catch (error) {
+      throw refused((0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_2__/* .asActionError */ .z6)(error), text);
+    }
+    if (hits.some((hit) => documents.some((index) => index.has(hit)))) missing.delete(text);
+    else missing.set(text, hits.filter(isDocument).length);
+  }
+}
+function notSearchable(missing, seconds) {
+  const texts = [...missing].map(([text, others]) => {
+    const results = others === 0 ? "no results" : others === 1 ? "1 result" : `${others} results`;
+    return `${quoted(text)} (${results} of other integrations)`;
+  });
+  return new _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ("not-searchable", {
+    what: `Everything is indexed, and a search did not find within ${seconds} s: ${texts.join("; ")}`,
+    why: "The text is not in the documents that Zylon took, or Zylon makes them searchable later",
+    remedy: "Check that the text was published where the integration reads, or raise wait-timeout-seconds"
+  });
+}
+async function expectFound(context, texts, documents, limits) {
+  const { clock, inputs, log } = context;
+  const missing = new Map(texts.map((text) => [text, 0]));
+  const since = clock.now();
+  const progress = new _chunk_3WZ7VNEO_js__WEBPACK_IMPORTED_MODULE_0__/* .ProgressLog */ .qw(since, (line) => log.info(line));
+  for (; ; ) {
+    const isLast = clock.now() >= limits.deadline;
+    await searchOnce(context, missing, documents, limits);
+    if (missing.size === 0) break;
+    if (isLast) throw notSearchable(missing, inputs["wait-timeout-seconds"]);
+    progress.tell(clock.now(), () => `Searching: ${texts.length - missing.size} of ${texts.length} texts found`);
+    const left = Math.max(0, limits.deadline - clock.now());
+    await clock.sleep(Math.min(left, paceAfter(clock.now() - since)), limits.signal);
+  }
+  log.info(
+    texts.length === 1 ? "Found: the text of expect-search" : `Found: all ${texts.length} texts of expect-search`
+  );
+}
+async function searchAll(context, { results, documents, deadline }) {
+  const { clock, inputs, log, signal } = context;
+  const texts = inputs["expect-search"];
+  if (texts.length === 0 || results.some((result) => result.failure !== void 0)) return;
+  log.phase("Search for what was ingested");
+  const seconds = Math.max(0, deadline - clock.now()) / 1e3 + inputs["request-timeout-seconds"];
+  const failure = () => notSearchable(new Map(texts.map((text) => [text, 0])), inputs["wait-timeout-seconds"]);
+  try {
+    await (0,_chunk_3WZ7VNEO_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)(
+      { seconds, clock, signal, failure },
+      (limits) => expectFound(context, texts, documents, { ...limits, deadline })
+    );
+  } catch (error) {
+    const ended = (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_2__/* .asActionError */ .z6)(error);
+    const told = ended.code === "cancelled" ? (0,_chunk_3WZ7VNEO_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelledDuring */ .Lr)(ended, "ingest") : ended;
+    for (const result of results) result.failure = told;
+  } finally {
+    log.end();
+  }
+}
+
+// src/indexing/watch.ts
 var Watch = class {
   /** Of all that waited: when the last one's time is over. */
-  deadline = 0;
+  #deadline = 0;
   /** The documents of those that are settled, where something is searched for. */
-  found = [];
+  #found = [];
   #options;
   #looks;
-  #folder = new _chunk_J6JH5D4I_js__WEBPACK_IMPORTED_MODULE_0__/* .ChangesFolder */ .Y_();
-  #before = /* @__PURE__ */ new Map();
-  #looking = new Shared();
+  #folder = new _chunk_3WZ7VNEO_js__WEBPACK_IMPORTED_MODULE_0__/* .ChangesFolder */ .Y_();
+  #whole;
+  #before;
   #waiters = /* @__PURE__ */ new Set();
   #ended = /* @__PURE__ */ new Set();
   #watching;
   #nap;
-  #wholeEnded = 0;
-  #wholeTook = 0;
   constructor(options) {
     this.#options = options;
-    const { api, log, redact, inputs } = options;
+    const { api, clock, log, redact, inputs, results } = options;
     this.#looks = new Looks({ api, log, redact, projectIds: inputs["project-id"] });
+    this.#whole = new WholeLooks(this.#looks, clock);
+    this.#before = new DocumentsBefore(this.#whole, results);
   }
-  /** The documents of an integration before its ingest: as the first whole look of the run found those of all. */
-  async before(id, limits) {
-    for (; ; ) {
-      const snapshot = this.#before.get(id);
-      if (snapshot !== void 0) return snapshot;
-      await this.#looking.join(limits, (shared) => this.#lookBefore(id, shared));
-    }
-  }
-  async #lookBefore(id, limits) {
-    const ids = [id, ...this.#options.results.flatMap((result) => result.id ?? [])];
-    const snapshots = new Map(ids.map((each) => [each, new Snapshot()]));
-    await this.#whole(limits, (document) => snapshots.get(document.integration)?.add(document));
-    for (const [each, snapshot] of snapshots) this.#before.set(each, snapshot);
+  /** The documents of an integration before its ingest. */
+  before(id, limits) {
+    return this.#before.of(id, limits);
   }
   /** Waits until an integration is settled; throws `wait-timeout`, or whatever ends its looks. */
   async settled(wait, limits) {
     const { clock, redact, inputs } = this.#options;
     const searched = inputs["expect-search"].length > 0;
     const waiting = new Waiting({ ...wait, clock, redact, searched, newPart: () => this.#folder.part() });
-    this.deadline = Math.max(this.deadline, wait.deadline);
+    this.#deadline = Math.max(this.#deadline, wait.deadline);
     const { promise, resolve, reject } = Promise.withResolvers();
     const waiter = { waiting, result: wait.result, done: () => resolve(void 0), fail: reject };
     this.#waiters.add(waiter);
@@ -748,8 +877,13 @@ var Watch = class {
   /** An integration ended, however it did: no look need wait for it any more. */
   ended(result) {
     this.#ended.add(result);
-    if (result.id !== void 0) this.#before.delete(result.id);
+    if (result.id !== void 0) this.#before.forget(result.id);
     this.#nap?.abort();
+  }
+  /** `expect-search`, after all of the run are settled; what is missing is in the results. Never rejects. */
+  search(context) {
+    const { results } = this.#options;
+    return searchAll(context, { results, documents: this.#found, deadline: this.#deadline });
   }
   /** Looks as long as anyone waits. Never rejects: what fails, fails for those who wait. */
   async #watch() {
@@ -774,7 +908,7 @@ var Watch = class {
   /** Sleeps until one of them wants a look; those that it serves, or nobody, where the sleep was ended. */
   async #untilNext(signal) {
     const { clock } = this.#options;
-    const at = Math.min(...[...this.#waiters].map(({ waiting }) => waiting.nextAt(this.#wholeTook)));
+    const at = Math.min(...[...this.#waiters].map(({ waiting }) => waiting.nextAt(this.#whole.tookMs)));
     const nap = new AbortController();
     this.#nap = nap;
     const unfollow = (0,_chunk_ORVIC6PG_js__WEBPACK_IMPORTED_MODULE_1__/* .follow */ .e)(signal, nap);
@@ -789,11 +923,11 @@ var Watch = class {
       this.#nap = void 0;
     }
     const now = clock.now();
-    return [...this.#waiters].filter(({ waiting }) => waiting.isServedAt(now, this.#wholeTook));
+    return [...this.#waiters].filter(({ waiting }) => waiting.isServedAt(now, this.#whole.tookMs));
   }
   async #look(served, signal) {
     const { clock } = this.#options;
-    const leadMs = this.#wholeTook;
+    const leadMs = this.#whole.tookMs;
     const limits = { deadline: Math.max(...served.map(({ waiting }) => waiting.deadline)), signal };
     let told = false;
     if (!this.#isWholeDue(served, leadMs)) {
@@ -803,20 +937,25 @@ var Watch = class {
     const idle = served.filter(({ waiting }) => waiting.idle);
     const each = new Map(served.map(({ waiting }) => [waiting.id, { waiting, findings: waiting.beginWhole() }]));
     const began = clock.now();
-    await this.#whole(limits, (document) => {
-      const one = each.get(document.integration);
-      one?.waiting.takeWhole(one.findings, document);
-    });
+    try {
+      await this.#whole.look(limits, (document) => {
+        const one = each.get(document.integration);
+        one?.waiting.takeWhole(one.findings, document);
+      });
+    } catch (error) {
+      for (const { findings } of each.values()) findings.part.remove();
+      throw error;
+    }
     const ended = clock.now();
     for (const waiter of served) {
       const { waiting, result } = waiter;
       const findings = each.get(waiting.id)?.findings;
       if (findings === void 0) continue;
       if (waiting.endWhole(findings, began, ended)) {
-        if (waiting.index !== void 0) this.found.push(waiting.index);
+        if (waiting.index !== void 0) this.#found.push(waiting.index);
         this.#leave(waiter, waiter.done);
       } else if (began >= waiting.lastAt(leadMs)) {
-        const failure = (0,_chunk_J6JH5D4I_js__WEBPACK_IMPORTED_MODULE_0__/* .waitTimeout */ .j4)(result, this.#options.inputs["wait-timeout-seconds"]);
+        const failure = (0,_chunk_3WZ7VNEO_js__WEBPACK_IMPORTED_MODULE_0__/* .waitTimeout */ .j4)(result, this.#options.inputs["wait-timeout-seconds"]);
         this.#leave(waiter, () => waiter.fail(failure));
       }
     }
@@ -847,14 +986,7 @@ var Watch = class {
     const waits = new Set(waiters.map(({ result }) => result));
     const isToCome = results.some((result) => !waits.has(result) && !this.#ended.has(result));
     if (!isToCome && waiters.every(({ waiting }) => waiting.idle)) return true;
-    return now - this.#wholeEnded >= PATIENCE * this.#wholeTook;
-  }
-  async #whole(limits, take) {
-    const { clock } = this.#options;
-    const began = clock.now();
-    await this.#looks.whole(limits, take);
-    this.#wholeEnded = clock.now();
-    this.#wholeTook = this.#wholeEnded - began;
+    return this.#whole.isPatienceOver(now);
   }
 };
 

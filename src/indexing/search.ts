@@ -1,15 +1,37 @@
 /** `expect-search`: searches until each text is found in a document of an integration of this run. */
 import { ActionError, asActionError } from '../errors/action-error.ts';
-import type { Limits } from '../http/clock.ts';
+import type { Clock, Limits } from '../http/clock.ts';
+import type { Log } from '../log/log.ts';
 import { ProgressLog } from '../log/progress.ts';
 import { oneLine } from '../log/untrusted.ts';
+import type { DocumentLists } from '../zylon/document-lists.ts';
 import type { Hit } from '../zylon/document-schemas.ts';
-import type { PipelineContext } from './context.ts';
 import type { IntegrationResult } from '../report/result.ts';
-import { cancelledDuring } from './cancellation.ts';
-import { paceAfter } from '../indexing/pace.ts';
-import type { Searched } from '../indexing/watch.ts';
-import { within } from './time-limit.ts';
+import type { SearchIndex } from './search-index.ts';
+import { paceAfter } from './pace.ts';
+import { cancelledDuring } from '../errors/cancelled.ts';
+import { within } from '../http/time-limit.ts';
+
+/** What a search needs of a run. */
+export interface SearchContext {
+  readonly clock: Clock;
+  readonly inputs: {
+    readonly 'expect-search': readonly string[];
+    readonly 'request-timeout-seconds': number;
+    readonly 'wait-timeout-seconds': number;
+  };
+  readonly log: Log;
+  readonly signal: AbortSignal;
+}
+
+/** What a search needs of the watch. */
+export interface Searched {
+  readonly lists: DocumentLists;
+  /** The integrations of the run. */
+  readonly results: readonly IntegrationResult[];
+  readonly documents: readonly SearchIndex[];
+  readonly deadline: number;
+}
 
 const quoted = (text: string): string => `"${oneLine(text, 80)}"`;
 
@@ -56,7 +78,7 @@ function notSearchable(missing: Missing, seconds: number): ActionError {
 }
 
 /** Searches for each text at the pace of the looks; throws `not-searchable` at the deadline. */
-async function expectFound(context: PipelineContext, searched: Searched, limits: Limits): Promise<void> {
+async function expectFound(context: SearchContext, searched: Searched, limits: Limits): Promise<void> {
   const { clock, inputs, log } = context;
   const texts = inputs['expect-search'];
   const missing: Missing = new Map(texts.map((text) => [text, 0]));
@@ -77,15 +99,11 @@ async function expectFound(context: PipelineContext, searched: Searched, limits:
 }
 
 /** Searches for what must be found, once everything is indexed; what is missing is a failure of each integration. */
-export async function searchAll(
-  context: PipelineContext,
-  results: readonly IntegrationResult[],
-  searched: Searched,
-): Promise<void> {
-  const { deadline } = searched;
+export async function searchAll(context: SearchContext, searched: Searched): Promise<void> {
+  const { results, deadline } = searched;
   const { clock, inputs, log, signal } = context;
   const texts = inputs['expect-search'];
-  if (results.some((result) => result.failure !== undefined)) return;
+  if (texts.length === 0 || results.some((result) => result.failure !== undefined)) return;
   log.phase('Search for what was ingested');
   const seconds = Math.max(0, deadline - clock.now()) / 1000 + inputs['request-timeout-seconds'];
   const failure = () => notSearchable(new Map(texts.map((text) => [text, 0])), inputs['wait-timeout-seconds']);
