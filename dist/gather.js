@@ -445,7 +445,7 @@ function issueInputs(raw, shown) {
 
 /***/ }),
 
-/***/ 442:
+/***/ 746:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -470,7 +470,7 @@ const external_node_os_namespaceObject = process.getBuiltinModule("node:os");
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = process.getBuiltinModule("node:path");
-;// CONCATENATED MODULE: ./chunk-MJVC5NTE.js
+;// CONCATENATED MODULE: ./chunk-IINPOY5L.js
 
 
 
@@ -1113,7 +1113,7 @@ var OUTPUT_NAMES = [
   "results-file",
   "matrix"
 ];
-var chunk_MJVC5NTE_text = (value) => value === void 0 ? "" : String(value);
+var chunk_IINPOY5L_text = (value) => value === void 0 ? "" : String(value);
 function outputsOf(facts) {
   const { results, failure } = facts;
   const totals = totalsOf(results);
@@ -1124,17 +1124,17 @@ function outputsOf(facts) {
     created: String(totals.created),
     updated: String(totals.updated),
     ...asInputs(results),
-    "current-artifact-count": chunk_MJVC5NTE_text(totals.currentArtifactCount),
-    "integration-item-count": chunk_MJVC5NTE_text(totals.integrationItemCount),
-    "added-count": chunk_MJVC5NTE_text(totals.items?.added),
-    "updated-count": chunk_MJVC5NTE_text(totals.items?.updated),
-    "removed-count": chunk_MJVC5NTE_text(totals.items?.removed),
-    "skipped-count": chunk_MJVC5NTE_text(totals.items?.skipped),
-    "error-count": chunk_MJVC5NTE_text(totals.items?.errors),
+    "current-artifact-count": chunk_IINPOY5L_text(totals.currentArtifactCount),
+    "integration-item-count": chunk_IINPOY5L_text(totals.integrationItemCount),
+    "added-count": chunk_IINPOY5L_text(totals.items?.added),
+    "updated-count": chunk_IINPOY5L_text(totals.items?.updated),
+    "removed-count": chunk_IINPOY5L_text(totals.items?.removed),
+    "skipped-count": chunk_IINPOY5L_text(totals.items?.skipped),
+    "error-count": chunk_IINPOY5L_text(totals.items?.errors),
     "counts-from": totals.countsFrom ?? "",
-    "indexed-count": chunk_MJVC5NTE_text(totals.indexed?.done),
-    "failed-count": chunk_MJVC5NTE_text(totals.indexed?.failed),
-    "warning-count": chunk_MJVC5NTE_text(totals.indexed?.warned),
+    "indexed-count": chunk_IINPOY5L_text(totals.indexed?.done),
+    "failed-count": chunk_IINPOY5L_text(totals.indexed?.failed),
+    "warning-count": chunk_IINPOY5L_text(totals.indexed?.warned),
     "duration-seconds": (facts.durationMs / 1e3).toFixed(1),
     "error-code": failure?.code ?? "",
     "error-message": failure?.message ?? "",
@@ -1553,7 +1553,7 @@ function readAll() {
 }
 async function searched(all, parts) {
   if (!gatherInputs().searches) return all;
-  const { searchDocumentsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(483), __nccwpck_require__.e(387)]).then(__nccwpck_require__.bind(__nccwpck_require__, 387));
+  const { searchDocumentsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(483), __nccwpck_require__.e(931)]).then(__nccwpck_require__.bind(__nccwpck_require__, 931));
   const failure = await searchDocumentsOf(all.results, parts);
   return { ...all, failure, results: all.results.map((result) => ({ ...result, failure })) };
 }
@@ -4801,7 +4801,7 @@ function duration2(params) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _chunk_MJVC5NTE_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(442);
+/* harmony import */ var _chunk_IINPOY5L_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(746);
 /* harmony import */ var _chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(708);
 /* harmony import */ var _chunk_ORVIC6PG_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(723);
 /* harmony import */ var _chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(358);
@@ -4821,7 +4821,7 @@ function exit(code) {
 }
 
 // src/gather-index.ts
-exit(await (0,_chunk_MJVC5NTE_js__WEBPACK_IMPORTED_MODULE_0__/* .gather */ .k)());
+exit(await (0,_chunk_IINPOY5L_js__WEBPACK_IMPORTED_MODULE_0__/* .gather */ .k)());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

@@ -1,5 +1,5 @@
 /** What an artifact of Zylon is to the action: a document of an integration, and where it stands. Pure. */
-import type { Artifact } from '../zylon/schemas.ts';
+import type { Artifact } from '../zylon/document-schemas.ts';
 
 export type Standing = 'done' | 'failed' | 'pending';
 

@@ -4,13 +4,10 @@ import type { Limits } from '../http/clock.ts';
 import type { Log } from '../log/log.ts';
 import type { Redact } from '../log/secrets.ts';
 import { oneLine } from '../log/untrusted.ts';
-import type { ArtifactFilter, ZylonApi } from '../zylon/api.ts';
+import type { ArtifactFilter, DocumentLists } from '../zylon/document-lists.ts';
 import { everyPage } from '../zylon/pages.ts';
-import type { Artifact } from '../zylon/schemas.ts';
+import type { Artifact } from '../zylon/document-schemas.ts';
 import { type Document, documentOf, isUnknownStatus, mayBePending, PENDING_STATUSES } from './documents.ts';
-
-/** The calls that a look makes. */
-export type ListingApi = Pick<ZylonApi, 'me' | 'projects' | 'artifacts'>;
 
 // Every state: the failed ones are hidden unless they are asked for.
 const STATES = 'Published,Processing,Error,Initializing,Unavailable';
@@ -30,7 +27,7 @@ const MAX_DOUBTS = 3;
 const isRefused = ({ http }: ActionError): boolean => http.status === 400 || http.status === 422;
 
 export interface LooksOptions {
-  readonly api: ListingApi;
+  readonly lists: DocumentLists;
   readonly log: Log;
   readonly redact: Redact;
   /** The input `project-id`; every project of the token's user where it is empty. */
@@ -58,11 +55,11 @@ export class Looks {
   /** The projects to look at. */
   async projects(limits: Limits): Promise<readonly string[]> {
     if (this.#projects !== undefined) return this.#projects;
-    const { api, projectIds } = this.#options;
+    const { lists, projectIds } = this.#options;
     if (projectIds.length > 0) return (this.#projects = projectIds);
-    const { id: user } = await api.me(limits);
+    const user = await lists.userId(limits);
     const ids: string[] = [];
-    for await (const { items, skipped } of everyPage((at) => api.projects(user, at, limits))) {
+    for await (const { items, skipped } of everyPage((at) => lists.projects(user, at, limits))) {
       ids.push(...items.map(({ id }) => id));
       if (skipped > 0) this.#tell('Projects without an id that can be used were skipped.');
     }
@@ -137,7 +134,7 @@ export class Looks {
   }
 
   #pages(project: string, filter: ArtifactFilter, limits: Limits) {
-    return everyPage((at) => this.#options.api.artifacts(project, at, filter, limits));
+    return everyPage((at) => this.#options.lists.artifacts(project, at, filter, limits));
   }
 
   #take(artifacts: readonly Artifact[], project: string, take: (document: Document) => void): void {

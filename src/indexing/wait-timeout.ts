@@ -13,7 +13,14 @@ export function waitTimeout(result: IntegrationResult, seconds: number, onlyStar
       remedy: `${LOOK_FIRST}. Raise wait-timeout-seconds${onlyStart ? '' : ', or set wait-for: started'}`,
     });
   }
-  const { done, pending, failed } = indexed ?? { done: 0, pending: 0, failed: 0 };
+  if (indexed === undefined) {
+    return new ActionError('wait-timeout', {
+      what: `Indexing did not end within ${seconds} s, as far as could be seen in that time`,
+      why: 'Zylon is still indexing, or takes too long to list its documents',
+      remedy: 'Raise wait-timeout-seconds, or set wait-for: completed and let Zylon index on its own',
+    });
+  }
+  const { done, pending, failed } = indexed;
   if (done + pending + failed === 0) {
     return new ActionError('wait-timeout', {
       what: `Zylon accepted the ingest, and no document of the integration appeared within ${seconds} s`,

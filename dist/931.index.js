@@ -1,8 +1,8 @@
-export const id = 387;
-export const ids = [387];
+export const id = 931;
+export const ids = [931];
 export const modules = {
 
-/***/ 387:
+/***/ 931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -61,6 +61,24 @@ async function asAcknowledgement(answer) {
   }
 }
 
+// src/zylon/checked.ts
+function unexpected(what, problem) {
+  return new _chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ(
+    "unexpected-response",
+    {
+      what: `${what} was answered with JSON of another shape: ${problem}`,
+      why: "This version of Zylon answers in another shape, or base-url names another service",
+      remedy: "Check base-url; if it is right, report this with the version of Zylon"
+    },
+    { http: { status: 200 } }
+  );
+}
+function checked(schema, value, what) {
+  const { success, data, error } = schema.safeParse(value);
+  if (success) return data;
+  throw unexpected(what, (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .firstProblem */ .AX)(error));
+}
+
 // src/zylon/schemas.ts
 var lenient = (schema) => (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(schema), void 0);
 var lenientText = lenient((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)());
@@ -79,48 +97,19 @@ var SYNC_PROGRESS = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy 
   });
 });
 var textOf = (id) => typeof id === "string" ? id : Number.isSafeInteger(id) ? String(id) : "";
-var idSegment = () => (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .Fs)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KC)([(0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)()], "neither text nor a number"), (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pd)(textOf)).check((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .refine */ .YP)(_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .isPathSegment */ .bQ, "no id that can stand in a path"));
+var ID_SEGMENT = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(
+  () => (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .Fs)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KC)([(0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)()], "neither text nor a number"), (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pd)(textOf)).check((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .refine */ .YP)(_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .isPathSegment */ .bQ, "no id that can stand in a path"))
+);
 var INTEGRATION = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(
   () => (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
-    id: idSegment(),
+    id: ID_SEGMENT,
     /** Empty where it does not say. */
     type: (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), ""),
     provider_data: lenient((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ username: lenientText }))
   })
 );
-var ME = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ id: lenient(idSegment()), name: lenientText, state: lenientText }));
+var ME = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ id: lenient(ID_SEGMENT), name: lenientText, state: lenientText }));
 var HEALTH = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ commit: lenientText }));
-var looseText = () => (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .Fs)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KC)([(0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)()]), (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pd)(String))), void 0);
-var PAGE = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(
-  () => (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
-    data: (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YO)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)()),
-    next_cursor: looseText(),
-    has_next_page: (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .me)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zM)())), void 0)
-  })
-);
-var PROJECT = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ id: idSegment() }));
-var ARTIFACT = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => {
-  const id = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .Fs)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KC)([(0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)().check((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._minLength */ .m9)(1)), (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)()]), (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pd)(String));
-  return (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
-    id,
-    name: looseText(),
-    type: looseText(),
-    integration_id: looseText(),
-    state: looseText(),
-    ingest_status: looseText(),
-    error: looseText(),
-    ingest_warnings: (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YO)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)())), void 0),
-    external_url: looseText(),
-    updated_at: looseText()
-  });
-});
-var HIT = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(
-  () => (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
-    id: looseText(),
-    type: looseText(),
-    metadata: (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ name: looseText(), project_id: looseText() })), void 0)
-  })
-);
 
 // src/zylon/integrations.ts
 var typeIn = (value) => typeof value === "object" && value !== null && "type" in value && typeof value.type === "string" ? value.type : "";
@@ -139,41 +128,6 @@ function readIntegrations(list, isSecret) {
 
 // src/zylon/api.ts
 var APP = ["api", "v1", "app"];
-var PAGE_SIZE = "100";
-var SEARCH_LIMIT = "100";
-function checked(schema, value, what) {
-  const { success, data, error } = schema.safeParse(value);
-  if (success) return data;
-  throw unexpected(what, (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .firstProblem */ .AX)(error));
-}
-function unexpected(what, problem) {
-  return new _chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ(
-    "unexpected-response",
-    {
-      what: `${what} was answered with JSON of another shape: ${problem}`,
-      why: "This version of Zylon answers in another shape, or base-url names another service",
-      remedy: "Check base-url; if it is right, report this with the version of Zylon"
-    },
-    { http: { status: 200 } }
-  );
-}
-var isList2 = (value) => Array.isArray(value);
-function pageOf(schema, answer, what) {
-  const envelope = checked(PAGE, isList2(answer) ? { data: answer } : answer, what);
-  const items = envelope.data.flatMap((value) => {
-    const { success, data } = schema.safeParse(value);
-    return success ? [data] : [];
-  });
-  const skipped = envelope.data.length - items.length;
-  const { next_cursor: next, has_next_page: more } = envelope;
-  if (more === false) return { items, skipped };
-  if (next !== void 0 && next !== "") return { items, skipped, next };
-  return { items, skipped, more: more === true };
-}
-var placeQuery = (at) => {
-  if (at === void 0) return {};
-  return "after" in at ? { after: at.after } : { page: String(at.page) };
-};
 var ZylonApi = class _ZylonApi {
   #http;
   #log;
@@ -234,28 +188,9 @@ var ZylonApi = class _ZylonApi {
     const call = { ...this.#read([], limits, 0), segments: ["api", "health"], anonymous: true };
     return checked(HEALTH, await this.#http.exchange(call, asJson), "The health").commit;
   }
-  /** `GET /api/v1/app/user/{userId}/project`: ids of projects. */
-  async projects(userId, at, limits) {
-    const query = { page_size: PAGE_SIZE, ...placeQuery(at) };
-    const value = await this.#http.exchange({ ...this.#read(["user", userId, "project"], limits), query }, asJson);
-    return pageOf(PROJECT, value, "The list of projects");
-  }
-  /** `GET /api/v1/app/project/{projectId}/artifact`: those that `filter` lets through. */
-  async artifacts(projectId, at, filter, limits) {
-    const query = { ...filter, page_size: PAGE_SIZE, ...placeQuery(at) };
-    const call = { ...this.#read(["project", projectId, "artifact"], limits), query };
-    const value = await this.#http.exchange(call, asJson);
-    return pageOf(ARTIFACT, value, "The list of artifacts");
-  }
-  /** `GET /api/v1/app/search`: the first hundred results; those of another shape are left out. */
-  async search(text, limits) {
-    const what = "The search";
-    const call = { ...this.#read(["search"], limits), query: { q: text, limit: SEARCH_LIMIT } };
-    const list = await this.#http.exchange(
-      call,
-      (answer) => asList(answer, () => unexpected(what, "the whole answer: expected a list"))
-    );
-    return list.flatMap((value) => HIT.safeParse(value).data ?? []);
+  /** `GET /api/v1/app/…`: any other JSON, still to be checked. */
+  async read(segments, query, limits) {
+    return this.#http.exchange({ ...this.#read(segments, limits), query }, asJson);
   }
   /** An id is printed and put out as it is, so one that holds a secret of ours is refused. */
   #integration(value, what) {
@@ -517,6 +452,88 @@ function loadInputs(fixed = {}) {
   return { ...parsed.data, "base-url": base.value, selection: selected.value };
 }
 
+// src/zylon/document-schemas.ts
+var looseText = () => (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .Fs)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KC)([(0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)()]), (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pd)(String))), void 0);
+var PAGE = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(
+  () => (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
+    data: (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YO)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)()),
+    next_cursor: looseText(),
+    has_next_page: (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .me)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zM)())), void 0)
+  })
+);
+var PROJECT = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ id: ID_SEGMENT }));
+var ARTIFACT = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => {
+  const id = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .Fs)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KC)([(0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)().check((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._minLength */ .m9)(1)), (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)()]), (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pd)(String));
+  return (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
+    id,
+    name: looseText(),
+    type: looseText(),
+    integration_id: looseText(),
+    state: looseText(),
+    ingest_status: looseText(),
+    error: looseText(),
+    ingest_warnings: (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YO)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)())), void 0),
+    external_url: looseText(),
+    updated_at: looseText()
+  });
+});
+var HIT = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(
+  () => (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
+    id: looseText(),
+    type: looseText(),
+    metadata: (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ name: looseText(), project_id: looseText() })), void 0)
+  })
+);
+
+// src/zylon/document-lists.ts
+var PAGE_SIZE = "100";
+var SEARCH_LIMIT = "100";
+var isList2 = (value) => Array.isArray(value);
+function pageOf(schema, answer, what) {
+  const envelope = checked(PAGE, isList2(answer) ? { data: answer } : answer, what);
+  const items = envelope.data.flatMap((value) => {
+    const { success, data } = schema.safeParse(value);
+    return success ? [data] : [];
+  });
+  const skipped = envelope.data.length - items.length;
+  const { next_cursor: next, has_next_page: more } = envelope;
+  if (more === false) return { items, skipped };
+  if (next !== void 0 && next !== "") return { items, skipped, next };
+  return { items, skipped, more: more === true };
+}
+var placeQuery = (at) => {
+  if (at === void 0) return {};
+  return "after" in at ? { after: at.after } : { page: String(at.page) };
+};
+var DocumentLists = class {
+  #api;
+  constructor(api) {
+    this.#api = api;
+  }
+  /** `GET /api/v1/app/me`: the id of the token's user. */
+  async userId(limits) {
+    return (await this.#api.me(limits)).id;
+  }
+  /** `GET /api/v1/app/user/{userId}/project`: ids of projects. */
+  async projects(userId, at, limits) {
+    const query = { page_size: PAGE_SIZE, ...placeQuery(at) };
+    const value = await this.#api.read(["user", userId, "project"], query, limits);
+    return pageOf(PROJECT, value, "The list of projects");
+  }
+  /** `GET /api/v1/app/project/{projectId}/artifact`: those that `filter` lets through. */
+  async artifacts(projectId, at, filter, limits) {
+    const query = { ...filter, page_size: PAGE_SIZE, ...placeQuery(at) };
+    const value = await this.#api.read(["project", projectId, "artifact"], query, limits);
+    return pageOf(ARTIFACT, value, "The list of artifacts");
+  }
+  /** `GET /api/v1/app/search`: the first hundred results; those of another shape are left out. */
+  async search(text, limits) {
+    const results = await this.#api.read(["search"], { q: text, limit: SEARCH_LIMIT }, limits);
+    if (!isList2(results)) throw unexpected("The search", "the whole answer: expected a list");
+    return results.flatMap((value) => HIT.safeParse(value).data ?? []);
+  }
+};
+
 // src/zylon/pages.ts
 function endless(what) {
   return new _chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ("unexpected-response", {
@@ -622,11 +639,11 @@ var Looks = class {
   /** The projects to look at. */
   async projects(limits) {
     if (this.#projects !== void 0) return this.#projects;
-    const { api, projectIds } = this.#options;
+    const { lists, projectIds } = this.#options;
     if (projectIds.length > 0) return this.#projects = projectIds;
-    const { id: user } = await api.me(limits);
+    const user = await lists.userId(limits);
     const ids = [];
-    for await (const { items, skipped } of everyPage((at) => api.projects(user, at, limits))) {
+    for await (const { items, skipped } of everyPage((at) => lists.projects(user, at, limits))) {
       ids.push(...items.map(({ id }) => id));
       if (skipped > 0) this.#tell("Projects without an id that can be used were skipped.");
     }
@@ -694,7 +711,7 @@ var Looks = class {
     }
   }
   #pages(project, filter, limits) {
-    return everyPage((at) => this.#options.api.artifacts(project, at, filter, limits));
+    return everyPage((at) => this.#options.lists.artifacts(project, at, filter, limits));
   }
   #take(artifacts, project, take) {
     for (const artifact of artifacts) {
@@ -796,11 +813,11 @@ function refused(failure, text) {
   return new _chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ("bad-request", explanation, { cause: failure, http: failure.http });
 }
 var isDocument = ({ type }) => ["artifact", "artifactcontent"].includes(type?.toLowerCase() ?? "");
-async function searchOnce({ api }, missing, documents, limits) {
+async function searchOnce({ lists, documents }, missing, limits) {
   for (const text of [...missing.keys()]) {
     let hits;
     try {
-      hits = await api.search(text, limits);
+      hits = await lists.search(text, limits);
     } catch (error) {
       throw refused((0,_chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_5__/* .asActionError */ .z6)(error), text);
     }
@@ -819,14 +836,15 @@ function notSearchable(missing, seconds) {
     remedy: "Check that the text was published where the integration reads, or raise wait-timeout-seconds"
   });
 }
-async function expectFound(context, texts, documents, limits) {
+async function expectFound(context, searched, limits) {
   const { clock, inputs, log } = context;
+  const texts = inputs["expect-search"];
   const missing = new Map(texts.map((text) => [text, 0]));
   const since = clock.now();
   const progress = new ProgressLog(since, (line) => log.info(line));
   for (; ; ) {
     const isLast = clock.now() >= limits.deadline;
-    await searchOnce(context, missing, documents, limits);
+    await searchOnce(searched, missing, limits);
     if (missing.size === 0) break;
     if (isLast) throw notSearchable(missing, inputs["wait-timeout-seconds"]);
     progress.tell(clock.now(), () => `Searching: ${texts.length - missing.size} of ${texts.length} texts found`);
@@ -871,12 +889,13 @@ async function searchFleet(context, results) {
       { seconds: waitSeconds + inputs["request-timeout-seconds"], clock, signal, failure },
       async (limits) => {
         const ids = new Set(results.map(({ id }) => id));
+        const lists = new DocumentLists(api);
         const documents = new SearchIndex();
-        const looks = new Looks({ api, log, redact, projectIds: inputs["project-id"] });
+        const looks = new Looks({ lists, log, redact, projectIds: inputs["project-id"] });
         await looks.whole(limits, (document) => {
           if (ids.has(document.integration)) documents.add(document);
         });
-        await expectFound(context, texts, [documents], { ...limits, deadline });
+        await expectFound(context, { lists, documents: [documents] }, { ...limits, deadline });
       }
     );
     return void 0;
