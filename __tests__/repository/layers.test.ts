@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 const FLOORS = [
   ['src'],
   ['src/issue', 'src/pipeline'],
+  ['src/indexing'],
   ['src/inputs', 'src/report'],
   ['src/zylon'],
   ['src/http'],

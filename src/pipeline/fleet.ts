@@ -8,7 +8,7 @@ import { failedCount, type IntegrationResult } from '../report/result.ts';
 import { itemsFailed, MESSAGE_LIMIT, sentenceOf } from '../report/sentences.ts';
 import { expectFound, notSearchable } from './search.ts';
 import { within } from './time-limit.ts';
-import { Watch } from './watch.ts';
+import type { Watch } from '../indexing/watch.ts';
 import { oneLine } from '../log/untrusted.ts';
 
 /** What ends the others too: a cancel, or a token that is refused everywhere. */
@@ -48,9 +48,16 @@ async function search(context: PipelineContext, results: readonly IntegrationRes
   }
 }
 
+/** What watches the documents is loaded where a run waits for them: most do not, and would parse it all the same. */
+async function watchOf(context: PipelineContext, results: readonly IntegrationResult[]): Promise<Watch | undefined> {
+  if (!isWatched(context.inputs)) return undefined;
+  const { Watch } = await import('../indexing/watch.ts');
+  return new Watch({ ...context, results });
+}
+
 /** Runs the pipeline of each; what comes of it is in the results. Never rejects. */
 export async function runAll(context: PipelineContext, results: readonly IntegrationResult[]): Promise<void> {
-  const watch = isWatched(context.inputs) ? new Watch({ ...context, results }) : undefined;
+  const watch = await watchOf(context, results);
   const [only, ...others] = results;
   if (only !== undefined && others.length === 0) await runPipeline(context, only, watch);
   else await runMany(context, results, watch);

@@ -5,10 +5,11 @@ import { cancelledDuring } from './cancellation.ts';
 import type { PipelineContext } from './context.ts';
 import { expectEnoughItems, expectFewFailed, expectFewRemoved, itemErrors, nothingIndexed } from './gates.ts';
 import { ingest } from './ingest.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Snapshot } from '../indexing/snapshot.ts';
 import { tellChanges } from './tell-changes.ts';
-import { waitTimeout, within } from './time-limit.ts';
-import type { Watch } from './watch.ts';
+import { waitTimeout } from '../indexing/wait-timeout.ts';
+import { within } from './time-limit.ts';
+import type { Watch } from '../indexing/watch.ts';
 
 /** What an ingest is watched with, where the step waits until everything is indexed. */
 export interface Watched {

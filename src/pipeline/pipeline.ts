@@ -8,7 +8,7 @@ import { ambiguous, choose, noIntegration, skippedNotice, unreadable, whySeveral
 import type { IntegrationResult } from '../report/result.ts';
 import { oneLine } from '../log/untrusted.ts';
 import { tooSlow, within } from './time-limit.ts';
-import type { Watch } from './watch.ts';
+import type { Watch } from '../indexing/watch.ts';
 import type { Limits } from '../http/clock.ts';
 import { idList } from '../zylon/ids.ts';
 import { unclearOf } from '../zylon/integrations.ts';

@@ -5,8 +5,8 @@ import { ProgressLog } from '../log/progress.ts';
 import { oneLine } from '../log/untrusted.ts';
 import type { Hit } from '../zylon/schemas.ts';
 import type { PipelineContext } from './context.ts';
-import type { SearchIndex } from './search-index.ts';
-import { paceAfter } from './waiting.ts';
+import type { SearchIndex } from '../indexing/search-index.ts';
+import { paceAfter } from '../indexing/pace.ts';
 
 const quoted = (text: string): string => `"${oneLine(text, 80)}"`;
 

@@ -1,6 +1,6 @@
 /** When all is settled, on a clock that is only a number. */
-import { Settling, type WholeLook } from '../../src/pipeline/settling.ts';
-import { paceAfter } from '../../src/pipeline/waiting.ts';
+import { Settling, type WholeLook } from '../../src/indexing/settling.ts';
+import { paceAfter } from '../../src/indexing/pace.ts';
 
 const look = (at: number, more: Partial<WholeLook> = {}): WholeLook => ({
   ...{ pending: 0, documents: 3, mark: 'a', began: at, ended: at + 5 },

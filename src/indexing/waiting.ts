@@ -9,19 +9,10 @@ import type { IntegrationResult } from '../report/result.ts';
 import { Touched } from './comparison.ts';
 import type { Document } from './documents.ts';
 import { Findings } from './findings.ts';
+import { FIRST_MS, paceAfter } from './pace.ts';
 import { SearchIndex } from './search-index.ts';
 import { Settling } from './settling.ts';
 import type { Snapshot } from './snapshot.ts';
-
-const FIRST_MS = 2000;
-const MAX_MS = 30_000;
-/** Of the time that was waited so far: so a step ends at most that much later than it could. */
-const SHARE = 0.05;
-
-/** How long after a look the next one comes, after so long a waiting. */
-export function paceAfter(waitedMs: number): number {
-  return Math.min(MAX_MS, Math.max(FIRST_MS, waitedMs * SHARE));
-}
 
 export interface WaitingOptions {
   readonly result: IntegrationResult;

@@ -1,5 +1,5 @@
 /** What an artifact is to the action. */
-import { documentOf, isUnknownStatus, mayBePending, standingOf } from '../../src/pipeline/documents.ts';
+import { documentOf, isUnknownStatus, mayBePending, standingOf } from '../../src/indexing/documents.ts';
 import { ARTIFACT } from '../../src/zylon/schemas.ts';
 
 test.each([

@@ -1,8 +1,8 @@
-export const id = 705;
-export const ids = [705];
+export const id = 851;
+export const ids = [851];
 export const modules = {
 
-/***/ 688:
+/***/ 679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,8 +14,8 @@ export const modules = {
 /* harmony export */   x5: () => (/* binding */ refusal),
 /* harmony export */   xB: () => (/* binding */ keyIn)
 /* harmony export */ });
-/* harmony import */ var _chunk_5YVVQUXB_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(204);
-/* harmony import */ var _chunk_V4UI7KCY_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(304);
+/* harmony import */ var _chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(136);
+/* harmony import */ var _chunk_AGE3HXWW_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(420);
 
 
 
@@ -62,14 +62,14 @@ function refusal(facts) {
   );
 }
 function remedyOnTheWay({ kind, host, cause }, remedyForZylon) {
-  if (cause instanceof _chunk_V4UI7KCY_js__WEBPACK_IMPORTED_MODULE_1__/* .ProxyUnreachable */ .Lo || cause instanceof _chunk_V4UI7KCY_js__WEBPACK_IMPORTED_MODULE_1__/* .ProxyRefusal */ .fR && cause.status < 500) return remedyForZylon;
+  if (cause instanceof _chunk_AGE3HXWW_js__WEBPACK_IMPORTED_MODULE_1__/* .ProxyUnreachable */ .Lo || cause instanceof _chunk_AGE3HXWW_js__WEBPACK_IMPORTED_MODULE_1__/* .ProxyRefusal */ .fR && cause.status < 500) return remedyForZylon;
   if (kind === "tls") {
     return `Have NODE_EXTRA_CA_CERTS on this runner name the certificate authority of ${host}; ca-certificate is for Zylon alone`;
   }
   return `Check that this runner reaches ${host}, which GITHUB_API_URL names, directly or through its proxy`;
 }
 function unreachable(facts) {
-  const { what, remedy } = (0,_chunk_V4UI7KCY_js__WEBPACK_IMPORTED_MODULE_1__/* .networkFailure */ .rd)(facts).explanation;
+  const { what, remedy } = (0,_chunk_AGE3HXWW_js__WEBPACK_IMPORTED_MODULE_1__/* .networkFailure */ .rd)(facts).explanation;
   return new IssueTrouble(what, remedyOnTheWay(facts, remedy), { cause: facts.cause });
 }
 function unusable(call, problem, host) {
@@ -80,15 +80,15 @@ function unusable(call, problem, host) {
 }
 
 // src/issue/state.ts
-var time = (0,_chunk_5YVVQUXB_js__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs)(
-  _chunk_5YVVQUXB_js__WEBPACK_IMPORTED_MODULE_0__/* .iso_exports */ .DW.datetime(),
-  (0,_chunk_5YVVQUXB_js__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd)((text) => Date.parse(text))
+var time = (0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs)(
+  _chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_0__/* .iso_exports */ .DW.datetime(),
+  (0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd)((text) => Date.parse(text))
 );
-var STATE = (0,_chunk_5YVVQUXB_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+var STATE = (0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
   first: time,
   last: time,
-  failures: (0,_chunk_5YVVQUXB_js__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Wh)().check((0,_chunk_5YVVQUXB_js__WEBPACK_IMPORTED_MODULE_0__/* ._positive */ .NC)(), (0,_chunk_5YVVQUXB_js__WEBPACK_IMPORTED_MODULE_0__/* ._lte */ .Zm)(1e9)),
-  commented: (0,_chunk_5YVVQUXB_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(time)
+  failures: (0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Wh)().check((0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_0__/* ._positive */ .NC)(), (0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_0__/* ._lte */ .Zm)(1e9)),
+  commented: (0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(time)
 });
 var KEY = /<!-- zylon-ingest issue ([0-9a-f]{24}) -->/g;
 var MEMORY = /<!-- zylon-ingest state (\{[^{}<>\n]{1,300}\}) -->/g;
@@ -109,7 +109,7 @@ function keyIn(body) {
 }
 function stateIn(body, now) {
   const found = [...body.matchAll(MEMORY)];
-  const json = (0,_chunk_5YVVQUXB_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(found.length === 1 ? found[0]?.[1] ?? "" : "");
+  const json = (0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(found.length === 1 ? found[0]?.[1] ?? "" : "");
   const parsed = json.ok ? STATE.safeParse(json.value) : void 0;
   if (parsed?.success !== true) return void 0;
   const { first, last, failures, commented } = parsed.data;
@@ -127,19 +127,23 @@ function stateIn(body, now) {
 
 /***/ }),
 
-/***/ 705:
+/***/ 851:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   keepFailureIssue: () => (/* binding */ keepFailureIssue)
 /* harmony export */ });
-/* harmony import */ var _chunk_BFVVSJHI_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(848);
-/* harmony import */ var _chunk_EZ7WQUWH_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(841);
+/* harmony import */ var _chunk_O7H3MIS3_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(725);
+/* harmony import */ var _chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(830);
+/* harmony import */ var _chunk_IIQCVNYD_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(741);
 /* harmony import */ var _chunk_ORVIC6PG_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(723);
-/* harmony import */ var _chunk_BCX4L57W_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(688);
-/* harmony import */ var _chunk_5YVVQUXB_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(204);
-/* harmony import */ var _chunk_V4UI7KCY_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(304);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(598);
+/* harmony import */ var _chunk_CVLR2ME6_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(679);
+/* harmony import */ var _chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(136);
+/* harmony import */ var _chunk_AGE3HXWW_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(420);
+/* harmony import */ var _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(174);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(598);
+
+
 
 
 
@@ -149,7 +153,7 @@ function stateIn(body, now) {
 
 // src/issue/github-fetch.ts
 function messageOf(text) {
-  const json = (0,_chunk_5YVVQUXB_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(text);
+  const json = (0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(text);
   if (!json.ok) return { message: text, isJson: false };
   const { value } = json;
   const told = typeof value === "object" && value !== null && "message" in value ? value.message : void 0;
@@ -161,10 +165,10 @@ function githubFetch(options) {
   const { proxy } = transport;
   const notOk = async (call, url, response) => {
     const { status, headers } = response;
-    const text = await (0,_chunk_5YVVQUXB_js__WEBPACK_IMPORTED_MODULE_4__/* .readSome */ .jV)(response.body);
+    const text = await (0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_4__/* .readSome */ .jV)(response.body);
     response.discard();
     const { message, isJson } = messageOf(text);
-    return (0,_chunk_BCX4L57W_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)({
+    return (0,_chunk_CVLR2ME6_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)({
       call,
       status,
       message: printable(message),
@@ -191,21 +195,21 @@ function githubFetch(options) {
         signal
       });
       if (response.status < 200 || response.status > 299) throw await notOk(call, url, response);
-      const { text, tooLarge } = await (0,_chunk_5YVVQUXB_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .yR)(response.body);
-      if (tooLarge) throw (0,_chunk_BCX4L57W_js__WEBPACK_IMPORTED_MODULE_3__/* .unusable */ ._P)(call, "more than 1 MiB", host);
-      if (!(0,_chunk_5YVVQUXB_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(text).ok) throw (0,_chunk_BCX4L57W_js__WEBPACK_IMPORTED_MODULE_3__/* .unusable */ ._P)(call, `something that is not JSON ("${printable(text)}")`, host);
+      const { text, tooLarge } = await (0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .yR)(response.body);
+      if (tooLarge) throw (0,_chunk_CVLR2ME6_js__WEBPACK_IMPORTED_MODULE_3__/* .unusable */ ._P)(call, "more than 1 MiB", host);
+      if (!(0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(text).ok) throw (0,_chunk_CVLR2ME6_js__WEBPACK_IMPORTED_MODULE_3__/* .unusable */ ._P)(call, `something that is not JSON ("${printable(text)}")`, host);
       const { link } = response.headers;
       const kept = { "content-type": "application/json", ...typeof link === "string" ? { link } : {} };
       return new Response(text, { status: 200, headers: kept });
     } catch (error) {
-      if (!(error instanceof _chunk_V4UI7KCY_js__WEBPACK_IMPORTED_MODULE_5__/* .TransportFailure */ .Az)) throw error;
-      throw (0,_chunk_BCX4L57W_js__WEBPACK_IMPORTED_MODULE_3__/* .unreachable */ .HB)({
+      if (!(error instanceof _chunk_AGE3HXWW_js__WEBPACK_IMPORTED_MODULE_5__/* .TransportFailure */ .Az)) throw error;
+      throw (0,_chunk_CVLR2ME6_js__WEBPACK_IMPORTED_MODULE_3__/* .unreachable */ .HB)({
         kind: error.kind,
         call,
         host,
         plain: run.apiUrl.protocol === "http:",
         ...proxy.kind === "proxy" ? { proxy: { host: printable(proxy.url.host), variable: proxy.variable } } : {},
-        detail: error.cause === void 0 ? "" : printable((0,_chunk_V4UI7KCY_js__WEBPACK_IMPORTED_MODULE_5__/* .codeOf */ .$N)(error.cause) || error.message),
+        detail: error.cause === void 0 ? "" : printable((0,_chunk_AGE3HXWW_js__WEBPACK_IMPORTED_MODULE_5__/* .codeOf */ .$N)(error.cause) || error.message),
         requestTimeoutSeconds: requestSeconds,
         cause: error.cause
       });
@@ -234,7 +238,7 @@ function decide(failed, issue, now) {
 function required(environment, name, form) {
   const value = environment[name] ?? "";
   if (form.test(value)) return value;
-  throw new _chunk_BCX4L57W_js__WEBPACK_IMPORTED_MODULE_3__/* .IssueTrouble */ .Nn(
+  throw new _chunk_CVLR2ME6_js__WEBPACK_IMPORTED_MODULE_3__/* .IssueTrouble */ .Nn(
     `the environment variable ${name} is ${value === "" ? "not set" : "not what GitHub sets it to"}`,
     "Run the action as a step of a workflow, and set no variable of this name there"
   );
@@ -243,7 +247,7 @@ function webUrl(environment, name, fallback) {
   const given = environment[name] ?? "";
   const url = URL.parse(given === "" ? fallback : given);
   if (url !== null && (url.protocol === "https:" || url.protocol === "http:")) return url;
-  throw new _chunk_BCX4L57W_js__WEBPACK_IMPORTED_MODULE_3__/* .IssueTrouble */ .Nn(
+  throw new _chunk_CVLR2ME6_js__WEBPACK_IMPORTED_MODULE_3__/* .IssueTrouble */ .Nn(
     `the environment variable ${name} is not a URL`,
     "Set no variable of this name in the workflow"
   );
@@ -276,7 +280,7 @@ function readIssueRun(environment, target) {
     repo,
     apiUrl,
     repositoryUrl,
-    key: (0,node_crypto__WEBPACK_IMPORTED_MODULE_6__.createHash)("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 24),
+    key: (0,node_crypto__WEBPACK_IMPORTED_MODULE_7__.createHash)("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 24),
     workflow: environment["GITHUB_WORKFLOW"] ?? file,
     job,
     step,
@@ -291,15 +295,15 @@ var TEXT_LIMIT = 600;
 var NAME_LIMIT = 100;
 var MAX_TARGETS = 7;
 function inert(text, limit) {
-  return `<code>${(0,_chunk_BFVVSJHI_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(text, limit).replaceAll("&#64;", "&#64;&#8203;")}</code>`;
+  return `<code>${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_8__/* .markdownText */ .p7)(text, limit).replaceAll("&#64;", "&#64;&#8203;")}</code>`;
 }
 var moment = (ms) => `${new Date(ms).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 var times = (count) => count === 1 ? "once" : `${count} times`;
 var runLink = ({ run }) => run === void 0 ? "this run" : `[run ${run.id}](${run.url})`;
 function issueTitle({ run, subject }) {
   const { workflow, job, step } = run;
-  const names = [workflow, job, step].map((name) => (0,_chunk_BFVVSJHI_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(name, 50)).join(" / ");
-  const about = subject === "" ? "" : ` (${(0,_chunk_BFVVSJHI_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(subject, 60)})`;
+  const names = [workflow, job, step].map((name) => (0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(name, 50)).join(" / ");
+  const about = subject === "" ? "" : ` (${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(subject, 60)})`;
   const title = `Zylon ingest fails: ${names}${about}`.replace(/[@`]/g, " ");
   return Array.from(title).slice(0, 250).join("");
 }
@@ -332,7 +336,7 @@ function issueBody(facts, failure, state) {
     "",
     "The action keeps this text: it rewrites it at each failure, and adds a comment at most once a day. When the step succeeds, it closes the issue. It no longer finds it when the step, the branch or one of the inputs above changes; close it yourself then.",
     "",
-    ...(0,_chunk_BCX4L57W_js__WEBPACK_IMPORTED_MODULE_3__/* .hiddenLines */ .kb)(run.key, state),
+    ...(0,_chunk_CVLR2ME6_js__WEBPACK_IMPORTED_MODULE_3__/* .hiddenLines */ .kb)(run.key, state),
     ""
   ].join("\n");
 }
@@ -369,7 +373,7 @@ async function keep(options, issues, facts) {
   const { run } = facts;
   const now = clock.now();
   const named = (number) => `#${number} (${run.repositoryUrl}/issues/${number})`;
-  const found = (await issues.find(run.key)).map((issue) => ({ ...issue, state: (0,_chunk_BCX4L57W_js__WEBPACK_IMPORTED_MODULE_3__/* .stateIn */ .pQ)(issue.body, now) }));
+  const found = (await issues.find(run.key)).map((issue) => ({ ...issue, state: (0,_chunk_CVLR2ME6_js__WEBPACK_IMPORTED_MODULE_3__/* .stateIn */ .pQ)(issue.body, now) }));
   const [oldest] = found;
   const decision = decide(outcome === "failure", oldest, now);
   if (decision.kind === "nothing") return "none is open, and none is needed";
@@ -380,7 +384,7 @@ async function keep(options, issues, facts) {
     }
     return `closed ${found.map(({ number }) => named(number)).join(", ")}`;
   }
-  const failure = (options.failure ?? (0,_chunk_V4UI7KCY_js__WEBPACK_IMPORTED_MODULE_5__/* .asActionError */ .z6)("no reason was given")).mapText(redact);
+  const failure = (options.failure ?? (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_6__/* .asActionError */ .z6)("no reason was given")).mapText(redact);
   const body = issueBody(facts, failure, decision.state);
   if (oldest === void 0 || decision.kind === "open") {
     return `opened ${named(await issues.open(issueTitle(facts), body))}`;
@@ -391,14 +395,14 @@ async function keep(options, issues, facts) {
   return `updated and commented on ${named(oldest.number)}`;
 }
 function causeOf(error) {
-  return error instanceof Error && !(error instanceof _chunk_BCX4L57W_js__WEBPACK_IMPORTED_MODULE_3__/* .IssueTrouble */ .Nn) && error.cause !== void 0 ? error.cause : error;
+  return error instanceof Error && !(error instanceof _chunk_CVLR2ME6_js__WEBPACK_IMPORTED_MODULE_3__/* .IssueTrouble */ .Nn) && error.cause !== void 0 ? error.cause : error;
 }
 async function loadOctokit(printable) {
   try {
-    const loaded = await __webpack_require__.e(/* import() */ 43).then(__webpack_require__.bind(__webpack_require__, 43));
+    const loaded = await __webpack_require__.e(/* import() */ 215).then(__webpack_require__.bind(__webpack_require__, 215));
     return loaded.GitHubIssues;
   } catch (error) {
-    throw new _chunk_BCX4L57W_js__WEBPACK_IMPORTED_MODULE_3__/* .IssueTrouble */ .Nn(
+    throw new _chunk_CVLR2ME6_js__WEBPACK_IMPORTED_MODULE_3__/* .IssueTrouble */ .Nn(
       `the part of the action that talks to GitHub was not loaded (${printable(error instanceof Error ? error.message : "")})`,
       "Use the whole folder dist/ of one version of the action, and leave the variables that the runner sets as they are",
       { cause: error }
@@ -408,19 +412,19 @@ async function loadOctokit(printable) {
 async function keepWithin(options, signal) {
   const { token, environment, redact, subject, target, limits = LIMITS } = options;
   if (!/^[\x21-\x7e]+$/.test(token)) {
-    throw new _chunk_BCX4L57W_js__WEBPACK_IMPORTED_MODULE_3__/* .IssueTrouble */ .Nn(
+    throw new _chunk_CVLR2ME6_js__WEBPACK_IMPORTED_MODULE_3__/* .IssueTrouble */ .Nn(
       "github-token holds a character that no token has",
       'Give the step "github-token: ${{ github.token }}", and its job "permissions: { issues: write }"'
     );
   }
   const run = readIssueRun(environment, target);
   const facts = { run: redactedRun(run, redact), subject: redact(subject), target: mapValues(target, redact) };
-  const transport = new _chunk_EZ7WQUWH_js__WEBPACK_IMPORTED_MODULE_1__/* .Transport */ .o({ userAgent: _chunk_BFVVSJHI_js__WEBPACK_IMPORTED_MODULE_0__/* .USER_AGENT */ ._O, origin: run.apiUrl, maxSockets: 1, certificates: [] });
+  const transport = new _chunk_IIQCVNYD_js__WEBPACK_IMPORTED_MODULE_1__/* .Transport */ .o({ userAgent: _chunk_O7H3MIS3_js__WEBPACK_IMPORTED_MODULE_0__/* .USER_AGENT */ ._O, origin: run.apiUrl, maxSockets: 1, certificates: [] });
   try {
-    const printable = (text) => (0,_chunk_BFVVSJHI_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(redact(text));
+    const printable = (text) => (0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(redact(text));
     if (transport.proxy.kind === "unreadable") {
-      const { what } = (0,_chunk_V4UI7KCY_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadableProxy */ .OT)("A request to GitHub", transport.proxy.variable).explanation;
-      throw new _chunk_BCX4L57W_js__WEBPACK_IMPORTED_MODULE_3__/* .IssueTrouble */ .Nn(what, `Correct ${transport.proxy.variable}, or add ${run.apiUrl.hostname} to NO_PROXY`);
+      const { what } = (0,_chunk_AGE3HXWW_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadableProxy */ .OT)("A request to GitHub", transport.proxy.variable).explanation;
+      throw new _chunk_CVLR2ME6_js__WEBPACK_IMPORTED_MODULE_3__/* .IssueTrouble */ .Nn(what, `Correct ${transport.proxy.variable}, or add ${run.apiUrl.hostname} to NO_PROXY`);
     }
     const Issues = await loadOctokit(printable);
     const fetch = githubFetch({ transport, run, printable, requestSeconds: limits.requestSeconds, signal });
@@ -433,18 +437,18 @@ async function keepFailureIssue(options) {
   const { outcome, redact, limits = LIMITS } = options;
   if (outcome === "cancelled" || outcome === "dry-run") return;
   const limit = new AbortController();
-  const tooLong = new _chunk_BCX4L57W_js__WEBPACK_IMPORTED_MODULE_3__/* .IssueTrouble */ .Nn(
+  const tooLong = new _chunk_CVLR2ME6_js__WEBPACK_IMPORTED_MODULE_3__/* .IssueTrouble */ .Nn(
     `GitHub did not answer everything within ${limits.totalSeconds} s`,
     "The next run does what this one could not"
   );
   const timer = setTimeout(() => limit.abort(tooLong), limits.totalSeconds * 1e3);
   try {
     const done = await keepWithin(options, AbortSignal.any([options.signal, limit.signal]));
-    (0,_chunk_5YVVQUXB_js__WEBPACK_IMPORTED_MODULE_4__/* .info */ .pq)(`Failure issue: ${(0,_chunk_BFVVSJHI_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(redact(done), WARNING_LIMIT)}`);
+    (0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_4__/* .info */ .pq)(`Failure issue: ${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(redact(done), WARNING_LIMIT)}`);
   } catch (error) {
     const cause = causeOf(error);
-    const message = options.signal.aborted ? "the run was cancelled before it was done." : cause instanceof _chunk_BCX4L57W_js__WEBPACK_IMPORTED_MODULE_3__/* .IssueTrouble */ .Nn ? cause.message : (0,_chunk_V4UI7KCY_js__WEBPACK_IMPORTED_MODULE_5__/* .asActionError */ .z6)(cause).message;
-    (0,_chunk_5YVVQUXB_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$e)(`The failure issue was not kept: ${(0,_chunk_BFVVSJHI_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(redact(message), WARNING_LIMIT)}`);
+    const message = options.signal.aborted ? "the run was cancelled before it was done." : cause instanceof _chunk_CVLR2ME6_js__WEBPACK_IMPORTED_MODULE_3__/* .IssueTrouble */ .Nn ? cause.message : (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_6__/* .asActionError */ .z6)(cause).message;
+    (0,_chunk_TRZK5SJO_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$e)(`The failure issue was not kept: ${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(redact(message), WARNING_LIMIT)}`);
   } finally {
     clearTimeout(timer);
   }

@@ -1,8 +1,8 @@
 /** What comparing the documents before and after an ingest shows: single cases, and what holds of any two snapshots. */
 import fc from 'fast-check';
-import { type ChangeCounts, type ChangedDocument, Comparison, Touched } from '../../src/pipeline/comparison.ts';
-import type { Document, Standing } from '../../src/pipeline/documents.ts';
-import { Snapshot } from '../../src/pipeline/snapshot.ts';
+import { type ChangeCounts, type ChangedDocument, Comparison, Touched } from '../../src/indexing/comparison.ts';
+import type { Document, Standing } from '../../src/indexing/documents.ts';
+import { Snapshot } from '../../src/indexing/snapshot.ts';
 
 const document = (id: string, more: Partial<Document> = {}): Document => ({
   ...{ id, project: 'p', integration: 'i', name: `name of ${id}`, url: undefined },

@@ -9,7 +9,7 @@ import type { Document } from './documents.ts';
 import { type ListingApi, Looks } from './looks.ts';
 import type { SearchIndex } from './search-index.ts';
 import { Snapshot } from './snapshot.ts';
-import { waitTimeout } from './time-limit.ts';
+import { waitTimeout } from './wait-timeout.ts';
 import { Waiting, type WaitingOptions } from './waiting.ts';
 
 /** A whole look waits for those that will need one too, up to so many times as long as it takes. */
