@@ -2,9 +2,9 @@
 import { type ActionError, asActionError } from '../errors/action-error.ts';
 import type { IntegrationResult } from '../report/result.ts';
 import type { PipelineContext } from './context.ts';
-import { Looks } from './looks.ts';
+import { Looks } from '../indexing/looks.ts';
 import { expectFound, notSearchable } from './search.ts';
-import { SearchIndex } from './search-index.ts';
+import { SearchIndex } from '../indexing/search-index.ts';
 import { within } from './time-limit.ts';
 
 /** Resolves to what went wrong; undefined where every text was found in a document of one of `results`. */
