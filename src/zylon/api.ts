@@ -87,7 +87,7 @@ export class ZylonApi {
     return checked(HEALTH, await this.#http.exchange(call, asJson), 'The health').commit;
   }
 
-  /** `GET /api/v1/app/…`: any other JSON, still to be checked. */
+  /** `GET /api/v1/app/{segments}`: any other JSON, still to be checked. */
   async read(segments: readonly string[], query: Readonly<Record<string, string>>, limits: Limits): Promise<unknown> {
     return this.#http.exchange({ ...this.#read(segments, limits), query }, asJson);
   }

@@ -1,18 +1,18 @@
-export const id = 931;
-export const ids = [931];
+export const id = 660;
+export const ids = [660];
 export const modules = {
 
-/***/ 931:
+/***/ 660:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   searchDocumentsOf: () => (/* binding */ searchDocumentsOf)
 /* harmony export */ });
-/* harmony import */ var _chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
-/* harmony import */ var _chunk_4MRLKZGV_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(483);
+/* harmony import */ var _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(733);
+/* harmony import */ var _chunk_WSUDSGBB_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(743);
 /* harmony import */ var _chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(830);
 /* harmony import */ var _chunk_ORVIC6PG_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(723);
-/* harmony import */ var _chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(358);
+/* harmony import */ var _chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(504);
 /* harmony import */ var _chunk_HDNBOFMJ_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(736);
 /* harmony import */ var _chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30);
@@ -28,10 +28,10 @@ export const modules = {
 var MAX_LIST_BYTES = 32 * 1024 * 1024;
 var saysJson = (contentType, text) => /\bjson\b/i.test(contentType) && !text.trimStart().startsWith("<");
 async function read(answer, limit) {
-  const { text, tooLarge } = await (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(answer.body, limit);
+  const { text, tooLarge } = await (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(answer.body, limit);
   const expected = saysJson(answer.contentType, text);
   if (tooLarge && expected) throw answer.tooLarge(limit);
-  const json = tooLarge ? { ok: false } : (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(text);
+  const json = tooLarge ? { ok: false } : (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(text);
   if (json.ok) {
     answer.saw(json.value);
     return json.value;
@@ -39,7 +39,7 @@ async function read(answer, limit) {
   throw answer.bodyFailure(expected ? "bad-json" : "not-api", text);
 }
 function asJson(answer) {
-  return read(answer, _chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_DOCUMENT_BYTES */ .bi);
+  return read(answer, _chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_DOCUMENT_BYTES */ .bi);
 }
 var isList = (value) => Array.isArray(value);
 function listIn(value) {
@@ -55,7 +55,7 @@ async function asList(answer, notAList) {
   return list;
 }
 async function asAcknowledgement(answer) {
-  const { text } = await (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(answer.body);
+  const { text } = await (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(answer.body);
   if (/\bhtml\b/i.test(answer.contentType) || text.trimStart().startsWith("<")) {
     throw answer.bodyFailure("not-api", text);
   }
@@ -76,40 +76,40 @@ function unexpected(what, problem) {
 function checked(schema, value, what) {
   const { success, data, error } = schema.safeParse(value);
   if (success) return data;
-  throw unexpected(what, (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .firstProblem */ .AX)(error));
+  throw unexpected(what, (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .firstProblem */ .AX)(error));
 }
 
 // src/zylon/schemas.ts
-var lenient = (schema) => (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(schema), void 0);
-var lenientText = lenient((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)());
-var SYNC_STARTED = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => {
-  const count = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .me)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Wh)().check((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._nonnegative */ .UI)())));
-  return (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ current_artifact_count: count, integration_item_count: count });
+var lenient = (schema) => (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(schema), void 0);
+var lenientText = lenient((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)());
+var SYNC_STARTED = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => {
+  const count = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .me)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Wh)().check((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._nonnegative */ .UI)())));
+  return (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ current_artifact_count: count, integration_item_count: count });
 });
-var SYNC_ERROR = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ message: lenientText, error: lenientText, detail: lenientText }));
-var SYNC_PROGRESS = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => {
-  const named = lenient((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ name: lenientText, title: lenientText }));
-  return (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
+var SYNC_ERROR = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ message: lenientText, error: lenientText, detail: lenientText }));
+var SYNC_PROGRESS = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => {
+  const named = lenient((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ name: lenientText, title: lenientText }));
+  return (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
     artifact_id: lenientText,
     artifact: named,
     integration_item: named,
-    progress: lenient((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)())
+    progress: lenient((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)())
   });
 });
 var textOf = (id) => typeof id === "string" ? id : Number.isSafeInteger(id) ? String(id) : "";
-var ID_SEGMENT = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(
-  () => (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .Fs)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KC)([(0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)()], "neither text nor a number"), (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pd)(textOf)).check((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .refine */ .YP)(_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .isPathSegment */ .bQ, "no id that can stand in a path"))
+var ID_SEGMENT = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(
+  () => (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .Fs)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KC)([(0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)()], "neither text nor a number"), (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pd)(textOf)).check((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .refine */ .YP)(_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .isPathSegment */ .bQ, "no id that can stand in a path"))
 );
-var INTEGRATION = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(
-  () => (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
+var INTEGRATION = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(
+  () => (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
     id: ID_SEGMENT,
     /** Empty where it does not say. */
-    type: (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), ""),
-    provider_data: lenient((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ username: lenientText }))
+    type: (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), ""),
+    provider_data: lenient((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ username: lenientText }))
   })
 );
-var ME = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ id: lenient(ID_SEGMENT), name: lenientText, state: lenientText }));
-var HEALTH = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ commit: lenientText }));
+var ME = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ id: lenient(ID_SEGMENT), name: lenientText, state: lenientText }));
+var HEALTH = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ commit: lenientText }));
 
 // src/zylon/integrations.ts
 var typeIn = (value) => typeof value === "object" && value !== null && "type" in value && typeof value.type === "string" ? value.type : "";
@@ -120,7 +120,7 @@ function readIntegrations(list, isSecret) {
     const { data, error } = INTEGRATION.safeParse(value);
     const usable = data !== void 0 && !isSecret(data.id);
     if (usable) integrations.push(data);
-    const problem = error !== void 0 ? (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .firstProblem */ .AX)(error) : usable ? "field type: missing" : "field id: it holds a secret of this run";
+    const problem = error !== void 0 ? (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .firstProblem */ .AX)(error) : usable ? "field type: missing" : "field id: it holds a secret of this run";
     if (!usable || data.type === "") unclear.push({ type: typeIn(value), problem: `number ${index + 1}, ${problem}` });
   }
   return { integrations, unclear };
@@ -188,7 +188,7 @@ var ZylonApi = class _ZylonApi {
     const call = { ...this.#read([], limits, 0), segments: ["api", "health"], anonymous: true };
     return checked(HEALTH, await this.#http.exchange(call, asJson), "The health").commit;
   }
-  /** `GET /api/v1/app/…`: any other JSON, still to be checked. */
+  /** `GET /api/v1/app/{segments}`: any other JSON, still to be checked. */
   async read(segments, query, limits) {
     return this.#http.exchange({ ...this.#read(segments, limits), query }, asJson);
   }
@@ -222,7 +222,7 @@ var ZylonApi = class _ZylonApi {
 
 // src/connect.ts
 function connect(inputs, { clock, log, redact, parallel }) {
-  const http = new _chunk_4MRLKZGV_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpApi */ .RF({
+  const http = new _chunk_WSUDSGBB_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpApi */ .RF({
     baseUrl: inputs["base-url"],
     credentials: { authorization: `Bearer ${inputs["api-token"]}`, "x-org": inputs.organization },
     certificates: inputs["ca-certificate"],
@@ -309,8 +309,8 @@ function parseBaseUrl(text, allowInsecureHttp) {
 // src/inputs/rules.ts
 function configureProblems({ selection, configure, username: username2, password: password2 }, baseUrl) {
   const problems = [];
-  for (const connector of (0,_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .connectorsOf */ .Uj)(selection).filter(({ credentials }) => credentials === "oauth")) {
-    const where = baseUrl === void 0 ? "in Zylon" : `at ${(0,_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .loginUrl */ .$6)(baseUrl, connector)}`;
+  for (const connector of (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .connectorsOf */ .Uj)(selection).filter(({ credentials }) => credentials === "oauth")) {
+    const where = baseUrl === void 0 ? "in Zylon" : `at ${(0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .loginUrl */ .$6)(baseUrl, connector)}`;
     problems.push(
       `configure must be none for ${connector.type}: it is connected by OAuth, which a person does in a browser, ${where}`
     );
@@ -344,7 +344,7 @@ function contradictions(inputs, baseUrl) {
     problems.push(`expect-search needs wait-for: indexed, not ${waitFor}`);
   }
   if (inputs["refresh-oauth"]) {
-    for (const { type } of (0,_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .connectorsOf */ .Uj)(selection).filter(({ credentials }) => credentials === "password")) {
+    for (const { type } of (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .connectorsOf */ .Uj)(selection).filter(({ credentials }) => credentials === "password")) {
       problems.push(`refresh-oauth must be false for ${type}: it has a username and password, and no OAuth grant`);
     }
   }
@@ -352,37 +352,37 @@ function contradictions(inputs, baseUrl) {
 }
 
 // src/inputs/inputs.ts
-var INPUT_SCHEMA = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
-  "base-url": (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(),
+var INPUT_SCHEMA = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
+  "base-url": (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(),
   // parsed below: it depends on allow-insecure-http
-  "api-token": _chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .apiToken */ .AV,
-  organization: _chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .organization */ .kw,
-  "integration-type": _chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .integrationType */ .vh,
-  "integration-id": _chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .integrationIds */ .XZ,
-  configure: (0,_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["none", "create", "update", "upsert"]),
-  username: _chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .username */ .Xh,
-  password: _chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .password */ .wJ,
-  "refresh-oauth": (0,_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(false),
-  ingest: (0,_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(true),
-  "ingest-body": _chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$,
-  "wait-for": (0,_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["completed", "started", "indexed"]),
-  "expect-search": _chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .searchTexts */ .n2,
-  "project-id": _chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .idLines */ .tv,
-  "wait-timeout-seconds": (0,_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(1800, 1, 21600),
-  "min-item-count": (0,_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalWholeNumber */ .b7)(0, 1e9),
-  "max-removed": _chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .allowance */ .nB,
-  "fail-on-item-errors": _chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .itemErrors */ .Tn,
-  "dry-run": (0,_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(false),
-  "max-parallel": (0,_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(4, 1, 32),
-  shards: (0,_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(1, 1, 256),
-  "request-timeout-seconds": (0,_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(30, 1, 600),
-  "max-retries": (0,_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(8, 0, 20),
-  "ca-certificate": _chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .certificates */ .$H,
-  "allow-insecure-http": (0,_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(false),
-  "failure-issue": (0,_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(false),
-  "failure-issue-assignees": _chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .logins */ .NB,
-  "failure-issue-key": (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(),
-  "github-token": (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)()
+  "api-token": _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .apiToken */ .AV,
+  organization: _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .organization */ .kw,
+  "integration-type": _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .integrationType */ .vh,
+  "integration-id": _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .integrationIds */ .XZ,
+  configure: (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["none", "create", "update", "upsert"]),
+  username: _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .username */ .Xh,
+  password: _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .password */ .wJ,
+  "refresh-oauth": (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(false),
+  ingest: (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(true),
+  "ingest-body": _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$,
+  "wait-for": (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["completed", "started", "indexed"]),
+  "expect-search": _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .searchTexts */ .n2,
+  "project-id": _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .idLines */ .tv,
+  "wait-timeout-seconds": (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(1800, 1, 21600),
+  "min-item-count": (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalWholeNumber */ .b7)(0, 1e9),
+  "max-removed": _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .allowance */ .nB,
+  "fail-on-item-errors": _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .itemErrors */ .Tn,
+  "dry-run": (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(false),
+  "max-parallel": (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(4, 1, 32),
+  shards: (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(1, 1, 256),
+  "request-timeout-seconds": (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(30, 1, 600),
+  "max-retries": (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(8, 0, 20),
+  "ca-certificate": _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .certificates */ .$H,
+  "allow-insecure-http": (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(false),
+  "failure-issue": (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(false),
+  "failure-issue-assignees": _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .logins */ .NB,
+  "failure-issue-key": (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(),
+  "github-token": (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)()
   // whether it works shows where it is used: that trouble is a warning
 });
 var names = () => Object.keys(INPUT_SCHEMA.shape).filter((name) => name in INPUT_SCHEMA.shape);
@@ -397,7 +397,7 @@ function selectedBy(raw) {
   const { shape } = INPUT_SCHEMA;
   const type = shape["integration-type"].safeParse(raw["integration-type"]).data;
   const ids = shape["integration-id"].safeParse(raw["integration-id"]).data;
-  return type === void 0 || ids === void 0 ? void 0 : (0,_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .selectionOf */ .Wm)(type, ids);
+  return type === void 0 || ids === void 0 ? void 0 : (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .selectionOf */ .Wm)(type, ids);
 }
 function contradictionsOf(raw, baseUrl) {
   const { shape } = INPUT_SCHEMA;
@@ -419,7 +419,7 @@ function contradictionsOf(raw, baseUrl) {
 }
 function rawInputs() {
   return Object.fromEntries(
-    names().map((name) => [name, (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .getInput */ .V4)(name, { trimWhitespace: name !== "password" })])
+    names().map((name) => [name, (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .getInput */ .V4)(name, { trimWhitespace: name !== "password" })])
   );
 }
 function loadInputs(fixed = {}) {
@@ -439,7 +439,7 @@ function loadInputs(fixed = {}) {
     ..."problem" in base ? [`base-url ${base.problem}`] : [],
     ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join(".")} ${message}`),
     ...contradictionsOf(raw, "value" in base ? base.value : void 0),
-    ...(0,_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .issueProblems */ .ML)(raw)
+    ...(0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .issueProblems */ .ML)(raw)
   ];
   const selected = selectedBy(raw);
   if (!parsed.success || "problem" in base || selected === void 0 || "problem" in selected || problems.length > 0) {
@@ -453,18 +453,18 @@ function loadInputs(fixed = {}) {
 }
 
 // src/zylon/document-schemas.ts
-var looseText = () => (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .Fs)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KC)([(0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)()]), (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pd)(String))), void 0);
-var PAGE = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(
-  () => (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
-    data: (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YO)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)()),
+var looseText = () => (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .Fs)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KC)([(0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)()]), (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pd)(String))), void 0);
+var PAGE = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(
+  () => (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
+    data: (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YO)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)()),
     next_cursor: looseText(),
-    has_next_page: (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .me)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zM)())), void 0)
+    has_next_page: (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .me)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zM)())), void 0)
   })
 );
-var PROJECT = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ id: ID_SEGMENT }));
-var ARTIFACT = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => {
-  const id = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .Fs)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KC)([(0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)().check((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._minLength */ .m9)(1)), (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)()]), (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pd)(String));
-  return (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
+var PROJECT = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ id: ID_SEGMENT }));
+var ARTIFACT = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => {
+  const id = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .Fs)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KC)([(0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)().check((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._minLength */ .m9)(1)), (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)()]), (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pd)(String));
+  return (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
     id,
     name: looseText(),
     type: looseText(),
@@ -472,16 +472,16 @@ var ARTIFACT = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .k
     state: looseText(),
     ingest_status: looseText(),
     error: looseText(),
-    ingest_warnings: (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YO)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)())), void 0),
+    ingest_warnings: (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YO)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)())), void 0),
     external_url: looseText(),
     updated_at: looseText()
   });
 });
-var HIT = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(
-  () => (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
+var HIT = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(
+  () => (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
     id: looseText(),
     type: looseText(),
-    metadata: (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ name: looseText(), project_id: looseText() })), void 0)
+    metadata: (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ name: looseText(), project_id: looseText() })), void 0)
   })
 );
 
@@ -909,7 +909,7 @@ async function searchFleet(context, results) {
 // src/gather-search.ts
 async function searchDocumentsOf(results, parts) {
   const inputs = loadInputs({ "integration-type": "any", "integration-id": "all", "wait-for": "indexed" });
-  const log = new _chunk_4MRLKZGV_js__WEBPACK_IMPORTED_MODULE_1__/* .RunnerLog */ .ry();
+  const log = new _chunk_WSUDSGBB_js__WEBPACK_IMPORTED_MODULE_1__/* .RunnerLog */ .ry();
   const { api, close } = connect(inputs, { ...parts, log, parallel: 1 });
   try {
     return await searchFleet({ ...parts, api, inputs, log }, results);

@@ -1,17 +1,17 @@
-export const id = 732;
-export const ids = [732];
+export const id = 682;
+export const ids = [682];
 export const modules = {
 
-/***/ 732:
+/***/ 682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Watch: () => (/* binding */ Watch)
 /* harmony export */ });
-/* harmony import */ var _chunk_P7JP2EOH_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(660);
+/* harmony import */ var _chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(419);
 /* harmony import */ var _chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(830);
 /* harmony import */ var _chunk_ORVIC6PG_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(723);
-/* harmony import */ var _chunk_UMSBPOKA_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(844);
+/* harmony import */ var _chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43);
 /* harmony import */ var _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(174);
 
 
@@ -55,18 +55,18 @@ var Shared = class {
 };
 
 // src/zylon/document-schemas.ts
-var looseText = () => (0,_chunk_UMSBPOKA_js__WEBPACK_IMPORTED_MODULE_2__/* ._catch */ .nb)((0,_chunk_UMSBPOKA_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_chunk_UMSBPOKA_js__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .Fs)((0,_chunk_UMSBPOKA_js__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KC)([(0,_chunk_UMSBPOKA_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(), (0,_chunk_UMSBPOKA_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)()]), (0,_chunk_UMSBPOKA_js__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pd)(String))), void 0);
-var PAGE = (0,_chunk_UMSBPOKA_js__WEBPACK_IMPORTED_MODULE_2__/* ._lazy */ .kx)(
-  () => (0,_chunk_UMSBPOKA_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
-    data: (0,_chunk_UMSBPOKA_js__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO)((0,_chunk_UMSBPOKA_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)()),
+var looseText = () => (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* ._catch */ .nb)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .Fs)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KC)([(0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(), (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)()]), (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pd)(String))), void 0);
+var PAGE = (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* ._lazy */ .kx)(
+  () => (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+    data: (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)()),
     next_cursor: looseText(),
-    has_next_page: (0,_chunk_UMSBPOKA_js__WEBPACK_IMPORTED_MODULE_2__/* ._catch */ .nb)((0,_chunk_UMSBPOKA_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_chunk_UMSBPOKA_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)((0,_chunk_UMSBPOKA_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM)())), void 0)
+    has_next_page: (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* ._catch */ .nb)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM)())), void 0)
   })
 );
-var PROJECT = (0,_chunk_UMSBPOKA_js__WEBPACK_IMPORTED_MODULE_2__/* ._lazy */ .kx)(() => (0,_chunk_UMSBPOKA_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ id: _chunk_P7JP2EOH_js__WEBPACK_IMPORTED_MODULE_0__/* .ID_SEGMENT */ .gM }));
-var ARTIFACT = (0,_chunk_UMSBPOKA_js__WEBPACK_IMPORTED_MODULE_2__/* ._lazy */ .kx)(() => {
-  const id = (0,_chunk_UMSBPOKA_js__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .Fs)((0,_chunk_UMSBPOKA_js__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KC)([(0,_chunk_UMSBPOKA_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)().check((0,_chunk_UMSBPOKA_js__WEBPACK_IMPORTED_MODULE_2__/* ._minLength */ .m9)(1)), (0,_chunk_UMSBPOKA_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)()]), (0,_chunk_UMSBPOKA_js__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pd)(String));
-  return (0,_chunk_UMSBPOKA_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+var PROJECT = (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* ._lazy */ .kx)(() => (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ id: _chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .ID_SEGMENT */ .gM }));
+var ARTIFACT = (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* ._lazy */ .kx)(() => {
+  const id = (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .Fs)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KC)([(0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)().check((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* ._minLength */ .m9)(1)), (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)()]), (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pd)(String));
+  return (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
     id,
     name: looseText(),
     type: looseText(),
@@ -74,16 +74,16 @@ var ARTIFACT = (0,_chunk_UMSBPOKA_js__WEBPACK_IMPORTED_MODULE_2__/* ._lazy */ .k
     state: looseText(),
     ingest_status: looseText(),
     error: looseText(),
-    ingest_warnings: (0,_chunk_UMSBPOKA_js__WEBPACK_IMPORTED_MODULE_2__/* ._catch */ .nb)((0,_chunk_UMSBPOKA_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_chunk_UMSBPOKA_js__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO)((0,_chunk_UMSBPOKA_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)())), void 0),
+    ingest_warnings: (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* ._catch */ .nb)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)())), void 0),
     external_url: looseText(),
     updated_at: looseText()
   });
 });
-var HIT = (0,_chunk_UMSBPOKA_js__WEBPACK_IMPORTED_MODULE_2__/* ._lazy */ .kx)(
-  () => (0,_chunk_UMSBPOKA_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+var HIT = (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* ._lazy */ .kx)(
+  () => (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
     id: looseText(),
     type: looseText(),
-    metadata: (0,_chunk_UMSBPOKA_js__WEBPACK_IMPORTED_MODULE_2__/* ._catch */ .nb)((0,_chunk_UMSBPOKA_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_chunk_UMSBPOKA_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ name: looseText(), project_id: looseText() })), void 0)
+    metadata: (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* ._catch */ .nb)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ name: looseText(), project_id: looseText() })), void 0)
   })
 );
 
@@ -92,7 +92,7 @@ var PAGE_SIZE = "100";
 var SEARCH_LIMIT = "100";
 var isList = (value) => Array.isArray(value);
 function pageOf(schema, answer, what) {
-  const envelope = (0,_chunk_P7JP2EOH_js__WEBPACK_IMPORTED_MODULE_0__/* .checked */ .KD)(PAGE, isList(answer) ? { data: answer } : answer, what);
+  const envelope = (0,_chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .checked */ .KD)(PAGE, isList(answer) ? { data: answer } : answer, what);
   const items = envelope.data.flatMap((value) => {
     const { success, data } = schema.safeParse(value);
     return success ? [data] : [];
@@ -131,7 +131,7 @@ var DocumentLists = class {
   /** `GET /api/v1/app/search`: the first hundred results; those of another shape are left out. */
   async search(text, limits) {
     const results = await this.#api.read(["search"], { q: text, limit: SEARCH_LIMIT }, limits);
-    if (!isList(results)) throw (0,_chunk_P7JP2EOH_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)("The search", "the whole answer: expected a list");
+    if (!isList(results)) throw (0,_chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)("The search", "the whole answer: expected a list");
     return results.flatMap((value) => HIT.safeParse(value).data ?? []);
   }
 };
@@ -573,7 +573,7 @@ var warningText = (word) => WORDS.get(word.trim().toLowerCase()) ?? word;
 
 // src/indexing/findings.ts
 var Findings = class {
-  changes = (0,_chunk_P7JP2EOH_js__WEBPACK_IMPORTED_MODULE_0__/* .noChanges */ .rw)();
+  changes = (0,_chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .noChanges */ .rw)();
   part;
   index;
   #options;
@@ -601,9 +601,9 @@ var Findings = class {
       url: url === void 0 || redact(url) !== url ? void 0 : url,
       detail: (0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(redact(detail))
     });
-    if (failed) (0,_chunk_P7JP2EOH_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(this.changes[failedBefore ? "failedBefore" : "failed"], named(error || "Unknown"));
-    else if (change !== "unchanged") (0,_chunk_P7JP2EOH_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(this.changes[change], named(""));
-    if (warnings.length > 0) (0,_chunk_P7JP2EOH_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(this.changes.warned, named(warnings.map(warningText).join(", ")));
+    if (failed) (0,_chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(this.changes[failedBefore ? "failedBefore" : "failed"], named(error || "Unknown"));
+    else if (change !== "unchanged") (0,_chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(this.changes[change], named(""));
+    if (warnings.length > 0) (0,_chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(this.changes.warned, named(warnings.map(warningText).join(", ")));
     this.part.add({
       integration_type: result.connector.type,
       integration_id: result.id ?? "",
@@ -718,7 +718,7 @@ var Waiting = class {
     this.#settling = new Settling({ completed, items: result.integrationItemCount });
     this.#touched = new Touched(before);
     this.#since = clock.now();
-    this.#progress = new _chunk_P7JP2EOH_js__WEBPACK_IMPORTED_MODULE_0__/* .ProgressLog */ .qw(this.#since, (line) => log.info(line));
+    this.#progress = new _chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .ProgressLog */ .qw(this.#since, (line) => log.info(line));
     this.#known = before.size;
     this.#nextAt = this.#since + FIRST_MS;
   }
@@ -779,7 +779,7 @@ var Waiting = class {
     result.changes = findings.changes;
     const { failed } = findings.changes;
     const named = new Set(failed.map(({ name }) => name));
-    for (const item of this.#failedItems) if (!named.has(item.name)) (0,_chunk_P7JP2EOH_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(failed, () => item);
+    for (const item of this.#failedItems) if (!named.has(item.name)) (0,_chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(failed, () => item);
     if (!streamed) {
       result.items = { added, updated, removed, skipped: void 0, errors: void 0 };
       result.countsFrom = "documents";
@@ -877,7 +877,7 @@ async function expectFound(context, searched, limits) {
   const texts = inputs["expect-search"];
   const missing = new Map(texts.map((text) => [text, 0]));
   const since = clock.now();
-  const progress = new _chunk_P7JP2EOH_js__WEBPACK_IMPORTED_MODULE_0__/* .ProgressLog */ .qw(since, (line) => log.info(line));
+  const progress = new _chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .ProgressLog */ .qw(since, (line) => log.info(line));
   for (; ; ) {
     const isLast = clock.now() >= limits.deadline;
     await searchOnce(searched, missing, limits);
@@ -900,13 +900,13 @@ async function searchAll(context, searched) {
   const seconds = Math.max(0, deadline - clock.now()) / 1e3 + inputs["request-timeout-seconds"];
   const failure = () => notSearchable(new Map(texts.map((text) => [text, 0])), inputs["wait-timeout-seconds"]);
   try {
-    await (0,_chunk_P7JP2EOH_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)(
+    await (0,_chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)(
       { seconds, clock, signal, failure },
       (limits) => expectFound(context, searched, { ...limits, deadline })
     );
   } catch (error) {
     const ended = (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .asActionError */ .z6)(error);
-    const told = ended.code === "cancelled" ? (0,_chunk_P7JP2EOH_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelledDuring */ .Lr)(ended, "ingest") : ended;
+    const told = ended.code === "cancelled" ? (0,_chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelledDuring */ .Lr)(ended, "ingest") : ended;
     for (const result of results) result.failure = told;
   } finally {
     log.end();
@@ -922,7 +922,7 @@ var Watch = class {
   #options;
   #lists;
   #looks;
-  #folder = new _chunk_P7JP2EOH_js__WEBPACK_IMPORTED_MODULE_0__/* .ChangesFolder */ .Y_();
+  #folder = new _chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .ChangesFolder */ .Y_();
   #whole;
   #before;
   #waiters = /* @__PURE__ */ new Set();
@@ -1043,7 +1043,7 @@ var Watch = class {
         if (waiting.index !== void 0) this.#found.push(waiting.index);
         this.#leave(waiter, waiter.done);
       } else if (began >= waiting.lastAt(leadMs)) {
-        const failure = (0,_chunk_P7JP2EOH_js__WEBPACK_IMPORTED_MODULE_0__/* .waitTimeout */ .j4)(result, this.#options.inputs["wait-timeout-seconds"]);
+        const failure = (0,_chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .waitTimeout */ .j4)(result, this.#options.inputs["wait-timeout-seconds"]);
         this.#leave(waiter, () => waiter.fail(failure));
       }
     }
