@@ -1,6 +1,6 @@
 /** One HTTP request, as far as the headers of its answer. */
 // Node's own client: of @actions/http-client only the rules for proxies are used (proxy.ts). Its request never settles on a
-// cut body or a 101, cannot tell "never sent", repeats and redirects by rules of its own, and holds on to each request.
+// cut body or a 101, cannot tell "never sent", retries and redirects by rules of its own, and keeps each request in memory.
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { TransportFailure } from '../errors/transport-error.ts';
@@ -11,7 +11,7 @@ export interface HttpRequest {
   readonly body: string;
   /** Destroys the request, and its answer, when it aborts. */
   readonly signal: AbortSignal;
-  /** Called once the connection, and its TLS handshake, stand: only so "never sent" is known. */
+  /** Called once the connection and its TLS handshake are complete; before that, nothing was sent. */
   readonly stands: () => void;
 }
 
@@ -40,7 +40,7 @@ export async function answerTo({ secure, options, body, signal, stands }: HttpRe
       if (!answered) setImmediate(() => reject(new Error('closed without an answer')));
     });
     outgoing.once('socket', (socket) => {
-      // One that is kept alive, or comes from the tunnel, stands already.
+      // One that is kept alive, or comes from the tunnel, is connected already.
       if (outgoing.reusedSocket || !socket.connecting) stands();
       else socket.once(secure ? 'secureConnect' : 'connect', stands);
     });

@@ -1,4 +1,4 @@
-/** The few calls to GitHub that the failure issue needs. The only place that loads Octokit, and itself loaded on demand. */
+/** The calls to GitHub for the failure issue. Only this file loads Octokit, and it is loaded on demand. */
 import * as core from '@actions/core';
 import { getOctokit } from '@actions/github';
 import * as z from 'zod/mini';
@@ -9,8 +9,8 @@ import { IssueTrouble, unusable } from './trouble.ts';
 import { firstProblem } from '../http/json.ts';
 
 /**
- * Only who may triage the repository can set a label: an outsider who copies the hidden marker into an issue of their
- * own cannot have it taken for ours.
+ * Only people with the triage role can set a label. So an outsider who copies the hidden marker into an issue of their own
+ * cannot pass it off as ours.
  */
 export const LABEL = 'zylon-ingest';
 
@@ -37,7 +37,7 @@ const OPENED = z.object({
 
 const ASSIGNED = z.object({ assignees: z.optional(z.nullable(z.array(z.object({ login: z.string() })))) });
 
-/** An open issue that bears our label, and is of the step that was looked for. */
+/** An open issue with our label, of the step that was looked for. */
 export interface FoundIssue extends IssueKeys {
   readonly number: number;
   readonly body: string;
@@ -107,15 +107,15 @@ export class GitHubIssues {
     const { number, labels } = this.#checked('The new issue', OPENED, data);
     const names = labels.map((label) => (typeof label === 'string' ? label : (label.name ?? '')));
     if (names.some((name) => name.toLowerCase() === LABEL)) return number;
-    // GitHub drops labels silently where the token may not set them. No later run would find it: they would pile up.
+    // GitHub silently drops labels that the token may not set. Without its label no later run would find the issue.
     await this.close(number, 'not_planned');
     throw new IssueTrouble(
-      `GitHub opened #${number} without the label ${LABEL}, by which later runs would find it; it was closed again`,
-      'Give the job "permissions: { issues: write }": a token that may only open issues cannot label them',
+      `GitHub opened #${number} without the label ${LABEL}, so that later runs could not find it, and the action closed it again`,
+      'Add "issues: write" under "permissions:" of the job: this token may open issues, but not label them',
     );
   }
 
-  /** Assigns it to each of them; resolves to those whom GitHub refused, which it does without a word for some. */
+  /** Assigns it to each of them; resolves to those whom GitHub refused, some of them silently. */
   async assign(number: number, logins: readonly string[]): Promise<string[]> {
     const refused: string[] = [];
     for (const login of logins) {

@@ -1,4 +1,4 @@
-/** The run whose failure an issue tells of, as the runner's environment describes it, and whose issue it is. Pure. */
+/** The run from the runner's environment, and the keys by which it finds its issue. Pure. */
 import { createHash } from 'node:crypto';
 import type { IssueKeys } from './state.ts';
 import { stepIdentity } from './step.ts';
@@ -14,7 +14,7 @@ export interface StepFacts {
   readonly target: Readonly<Record<string, string>>;
 }
 
-/** What the environment tells of this run. */
+/** What the environment says about this run. */
 export interface IssueRun extends IssueKeys {
   readonly owner: string;
   readonly repo: string;
@@ -44,7 +44,7 @@ function required(environment: Environment, name: string, form: RegExp): string 
   if (form.test(value)) return value;
   throw new IssueTrouble(
     `the environment variable ${name} is ${value === '' ? 'not set' : 'not what GitHub sets it to'}`,
-    'Run the action as a step of a workflow, and set no variable of this name there',
+    'Run the action as a step of a workflow that does not set this variable',
   );
 }
 
@@ -52,10 +52,7 @@ function webUrl(environment: Environment, name: string, fallback: string): URL {
   const given = environment[name] ?? '';
   const url = URL.parse(given === '' ? fallback : given);
   if (url !== null && (url.protocol === 'https:' || url.protocol === 'http:')) return url;
-  throw new IssueTrouble(
-    `the environment variable ${name} is not a URL`,
-    'Set no variable of this name in the workflow',
-  );
+  throw new IssueTrouble(`the environment variable ${name} is not a URL`, 'Do not set this variable in the workflow');
 }
 
 /** The file of the workflow, without the branch or commit that it was read from. */
@@ -113,8 +110,8 @@ export function readIssueRun(environment: Environment, { named, target }: StepFa
   const isComposite = (environment['GITHUB_ACTION_PATH'] ?? '') !== '';
   const { alone, entry, exact } = stepIdentity(named, environment['GITHUB_WORKFLOW_REF'] ?? '', isComposite);
   const place = [file, job, step, branch, ...(alone && entry !== '' ? [entry] : [])];
-  const told = Object.entries(exact ? {} : target).filter(([, value]) => value !== '');
-  const identity = alone ? place : [...place, entry, ...told.sort(([a], [b]) => (a < b ? -1 : 1))];
+  const inputs = Object.entries(exact ? {} : target).filter(([, value]) => value !== '');
+  const identity = alone ? place : [...place, entry, ...inputs.sort(([a], [b]) => (a < b ? -1 : 1))];
 
   const id = environment['GITHUB_RUN_ID'] ?? '';
   const attempt = environment['GITHUB_RUN_ATTEMPT'] ?? '';
