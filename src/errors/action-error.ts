@@ -71,6 +71,9 @@ export function helpFor(code: ErrorCode): string {
   return `${HELP}#${code}`;
 }
 
+/** With a full stop, unless it ends with a quotation that has one. */
+export const asSentence = (text: string): string => (/[.!?…]["')]*$/.test(text) ? text : `${text}.`);
+
 /** A failure with a stable `error-code`; its message is one line: what, why, remedy, request, link. */
 export class ActionError extends Error {
   readonly code: ErrorCode;
@@ -81,7 +84,7 @@ export class ActionError extends Error {
     const { what, why, remedy } = explanation;
     const request = options.http?.request === undefined ? '' : ` (${options.http.request})`;
     const texts = [what, why, `${remedy}${request}`.trim()];
-    const sentences = texts.filter((sentence) => sentence !== '').map((sentence) => `${sentence}.`);
+    const sentences = texts.filter((text) => text !== '').map(asSentence);
     super([...sentences, `See ${helpFor(code)}`].join(' '), { cause: options.cause });
     this.name = 'ActionError';
     this.code = code;

@@ -77,7 +77,7 @@ export class TunnelAgent extends https.Agent {
         return;
       }
       const secured = tls.connect({ ...options, socket });
-      const abort = (): void => void secured.destroy(new Error('aborted')); // with an error, or nobody is told
+      const abort = (): void => void secured.destroy(new Error('aborted')); // without an error, nothing would be emitted
       signal?.addEventListener('abort', abort, { once: true });
       secured.once('error', fail);
       secured.once('secureConnect', () => {

@@ -19,7 +19,7 @@ function problemOf(text: string, url: URL | null, written: string): string | und
 /**
  * The root of a Zylon instance: scheme, host, port and a path prefix, without the path of the API and without a slash at
  * its end. `https` unless given; `http` only for a loopback host or with `allowInsecureHttp`. A problem ends with the
- * address that was most likely meant.
+ * most likely address.
  */
 export function parseBaseUrl(text: string, allowInsecureHttp: boolean): Parsed<URL> {
   const trimmed = text.trim();

@@ -57,7 +57,7 @@ export function decide(failing: Failing | undefined, issue: OpenIssue | undefine
  * - a whole run went by in which others succeeded and it reported nothing. An entry that is still there reports in each
  *   run, and a failure takes the mark of its silence away.
  *
- * What this cannot tell: an entry that was cancelled, or left out by a matrix that changes, for that whole run. Its
+ * What this does not notice: an entry that was cancelled, or missing from the matrix, for that whole run. Its
  * issue is closed, and its next failure opens another.
  */
 export function decideOther(state: IssueState | undefined, run: string | undefined): 'leave' | 'mark' | 'close' {

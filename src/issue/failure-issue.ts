@@ -14,7 +14,7 @@ import { oneLine } from '../log/untrusted.ts';
 export interface FailureIssueOptions extends IssueReport {
   /** The input `github-token`; registered as a secret already. */
   readonly token: string;
-  /** What tells the step apart. */
+  /** What identifies the step. */
   readonly step: StepFacts;
   /** `process.env`; the variables for proxies are read from there in any case. */
   readonly environment: Environment;

@@ -88,7 +88,7 @@ export class GitHubIssues {
         per_page: PAGE_SIZE,
         page,
       });
-      for (const issue of this.#checked('The list of issues', LISTED, data)) {
+      for (const issue of this.#checked('list of issues', LISTED, data)) {
         const { number, body, created_at: created, pull_request: pull } = issue;
         const keys = keysIn(body ?? '');
         if ((pull ?? undefined) !== undefined || keys?.place !== place) continue;
@@ -97,14 +97,14 @@ export class GitHubIssues {
       }
       // The number of the next page is ours: the address in the header may lead anywhere.
       if (!/\brel="?next"?/.test(headers.link ?? '')) return found.sort((a, b) => a.number - b.number);
-      if (page === MAX_PAGES) throw unusable('The list of issues', `more than ${MAX_PAGES} pages`, this.#host);
+      if (page === MAX_PAGES) throw unusable('list of issues', `more than ${MAX_PAGES} pages`, this.#host);
     }
   }
 
   /** Resolves to the number of the new issue. */
   async open(title: string, body: string): Promise<number> {
     const { data } = await this.#octokit.rest.issues.create({ ...this.#where, title, body, labels: [LABEL] });
-    const { number, labels } = this.#checked('The new issue', OPENED, data);
+    const { number, labels } = this.#checked('new issue', OPENED, data);
     const names = labels.map((label) => (typeof label === 'string' ? label : (label.name ?? '')));
     if (names.some((name) => name.toLowerCase() === LABEL)) return number;
     // GitHub silently drops labels that the token may not set. Without its label no later run would find the issue.
@@ -124,7 +124,7 @@ export class GitHubIssues {
         core.debug(this.#printable(error instanceof Error ? error.message : ''));
         return { data: {} };
       });
-      const { assignees } = this.#checked('The assigned issue', ASSIGNED, answer.data);
+      const { assignees } = this.#checked('assigned issue', ASSIGNED, answer.data);
       const assigned = (assignees ?? []).map((one) => one.login.toLowerCase());
       if (!assigned.includes(login.toLowerCase())) refused.push(login);
     }

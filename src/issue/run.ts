@@ -6,7 +6,7 @@ import { IssueTrouble } from './trouble.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What tells this step from others with the same workflow, job and step id. */
+/** What distinguishes this step from others with the same workflow, job and step id. */
 export interface StepFacts {
   /** The input `failure-issue-key`. */
   readonly named: string;
@@ -31,7 +31,7 @@ export interface IssueRun extends IssueKeys {
   readonly branch: string;
   /** Where people read the file of the workflow; absent where the environment does not say. */
   readonly workflowUrl?: string;
-  /** This run and its attempt, to tell it from later ones; absent where the environment does not say. */
+  /** This run and its attempt; absent where the environment does not say. */
   readonly mark?: string;
   /** Where the log of this run is; absent where the environment does not say. */
   readonly run?: { readonly id: string; readonly url: string };
@@ -89,9 +89,9 @@ const digestOf = (identity: readonly unknown[]): string =>
  * next success closes it. Others share a place, run side by side, and must not close each other's, so each has a *key*
  * of its own:
  *
- * - entries of a matrix are told apart by the entry. What is corrected beside the matrix closes an issue at once;
- * - jobs that call one reusable workflow, and steps of a composite action, look the same to GitHub. They are told apart
- *   by what they ingest, too.
+ * - for an entry of a matrix, the key is the entry. A corrected input outside the matrix closes the issue at once;
+ * - jobs that call one reusable workflow, and steps of a composite action, look the same to GitHub. Their key
+ *   includes what they ingest.
  *
  * How the issue is closed where the key itself was corrected, `decideOther` says.
  *

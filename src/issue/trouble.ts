@@ -1,11 +1,12 @@
 /** Why the failure issue could not be updated, and what helps: a warning, never the failure of the step. Pure. */
+import { asSentence } from '../errors/action-error.ts';
 import { networkReason, type NetworkFacts } from '../errors/network.ts';
 import { ProxyRefusal, ProxyUnreachable } from '../errors/transport-error.ts';
 
 /** Its message is one line: what happened, what to do, and the request. Texts end without a full stop. */
 export class IssueTrouble extends Error {
   constructor(what: string, remedy: string, { cause, request }: { cause?: unknown; request?: string } = {}) {
-    super(`${what}. ${remedy}${request === undefined ? '' : ` (${request})`}.`, { cause });
+    super(`${asSentence(what)} ${asSentence(`${remedy}${request === undefined ? '' : ` (${request})`}`)}`, { cause });
     this.name = 'IssueTrouble';
   }
 }
