@@ -58,7 +58,7 @@ test('a missing permission is a warning that names it, and hides nothing', async
   const seen = await run({ 'api-token': 'a-token-that-is-wrong' });
   expect(seen.outputs['error-code']).toBe('unauthorized');
   expect(seen.errors).toHaveLength(1);
-  expect(seen.log).toMatch(/^::warning::The failure issue was not kept: .*issues: write/m);
+  expect(seen.log).toMatch(/^::warning::The failure issue could not be updated: .*issues: write/m);
 });
 
 test('without github-token it is an input error, and GitHub is not asked', async () => {

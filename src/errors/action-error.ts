@@ -72,7 +72,7 @@ export function helpFor(code: ErrorCode): string {
 }
 
 /** With a full stop, unless it ends with a quotation that has one. */
-export const asSentence = (text: string): string => (/[.!?…]["')]*$/.test(text) ? text : `${text}.`);
+export const asSentence = (text: string): string => (/[.!?]["')]*$/.test(text) ? text : `${text}.`);
 
 /** A failure with a stable `error-code`; its message is one line: what, why, remedy, request, link. */
 export class ActionError extends Error {

@@ -56,8 +56,8 @@ export const apiToken = input((text) => {
   if (token === '') {
     return {
       problem:
-        'is empty. Check in this order: a secret of this name is stored; the run is not for a pull request from a fork or ' +
-        'from Dependabot, which get no secrets; the job has access to the environment or organization of the secret',
+        'is empty. The secret is not stored under this name, or this run gets none: pull requests from forks and Dependabot ' +
+        'get no secrets. Or it belongs to an environment or organization that this job has no access to',
     };
   }
   if (/^bearer\s/i.test(token)) return { problem: 'must be the token alone, without "Bearer"' };

@@ -65,7 +65,7 @@ export function gatherIssueProblem(): ActionError | undefined {
   if (problems.length === 0) return undefined;
   return new ActionError('invalid-input', {
     what: problems.length === 1 ? 'An input is wrong' : `The inputs have ${problems.length} problems`,
-    why: problems.join('; '),
+    why: problems.join('. '),
     remedy: 'Correct the "with:" block of the step',
   });
 }

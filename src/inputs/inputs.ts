@@ -141,7 +141,7 @@ export function loadInputs(fixed: Partial<Record<InputName, string>> = {}): Inpu
   if (!parsed.success || 'problem' in base || selected === undefined || 'problem' in selected || problems.length > 0) {
     throw new ActionError('invalid-input', {
       what: problems.length === 1 ? 'An input is wrong' : `The inputs have ${problems.length} problems`,
-      why: problems.join('; '),
+      why: problems.join('. '),
       remedy: 'Correct the "with:" block of the step; nothing was sent to the server',
     });
   }

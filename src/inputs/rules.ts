@@ -24,7 +24,7 @@ function configureProblems({ selection, configure, username, password }: RuledIn
   if (username === '') problems.push(`username is required with configure: ${configure}`);
   if (password === '')
     problems.push(
-      `password is empty and required with configure: ${configure}; check that its secret is stored and available to this job`,
+      `password is required with configure: ${configure}; if it comes from a secret, check that this job gets that secret`,
     );
   if (selection.kind === 'all') {
     problems.push(`integration-id must name integrations with configure: ${configure}, not "all"`);

@@ -53,7 +53,10 @@ export function githubFetch(options: GitHubFetchOptions): GitHubFetch {
       message: printable(message),
       isJson,
       limited: headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined,
-      location: headers.location === undefined ? '' : printable(URL.parse(headers.location, url)?.origin ?? 'nowhere'),
+      location:
+        headers.location === undefined
+          ? ''
+          : printable(URL.parse(headers.location, url)?.origin ?? 'an unreadable address'),
       host,
       repository: `${run.owner}/${run.repo}`,
       mayBeReadOnly: run.mayBeReadOnly,
