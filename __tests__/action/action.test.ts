@@ -487,7 +487,7 @@ describe('failures of the network', () => {
     const secure = await startSimulator({ tls: true });
     try {
       const seen = await expectFailure('tls', inputs({ 'base-url': secure.url }));
-      expect(seen.outputs['error-message']).toMatch(/not trusted.*Set ca-certificate/);
+      expect(seen.outputs['error-message']).toMatch(/does not trust the issuer.*set ca-certificate to/);
       expect(secure.requests).toHaveLength(0);
     } finally {
       await secure.close();

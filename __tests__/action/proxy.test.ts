@@ -117,6 +117,35 @@ test('407 for plain HTTP names the proxy too', async () => {
   expect(seen.outputs['error-message']).toMatch(/The proxy between.*HTTP_PROXY.*answered 407\)/);
 });
 
+test.each([
+  ['http://127.0.0.1:1', 'connect', 'ECONNREFUSED'],
+  ['http://proxy.invalid:3128', 'dns', 'proxy\\.invalid'],
+])('a proxy for plain HTTP that is not reached (%s) is blamed, and not the server', async (url, code, detail) => {
+  const { outputs } = await run({ HTTP_PROXY: url }, { ...plainInputs, 'max-retries': '0' });
+  expect(outputs['error-code']).toBe(code);
+  const { host } = new URL(url);
+  expect(outputs['error-message']).toMatch(
+    new RegExp(
+      `the proxy ${host} \\(from HTTP_PROXY\\) was not reached \\(.*${detail}.*Correct HTTP_PROXY; if zylon\\.test needs`,
+    ),
+  );
+  expect(outputs['error-message']).not.toContain('The server is down');
+});
+
+test('a proxy for plain HTTP that hangs while connecting is blamed, too', async () => {
+  const mute = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => mute.once('listening', resolve));
+  const address = mute.address();
+  const url = `https://127.0.0.1:${typeof address === 'object' ? (address?.port ?? 0) : 0}`; // no handshake comes
+  const given = { ...plainInputs, 'max-retries': '0', 'request-timeout-seconds': '1' };
+  const { outputs } = await run({ HTTP_PROXY: url }, given);
+  mute.close();
+  expect(outputs['error-code']).toBe('connect');
+  expect(outputs['error-message']).toMatch(
+    /the proxy \S+ \(from HTTP_PROXY\) was not reached \(no connection within 1 s\)/,
+  );
+});
+
 test('a proxy that neither refuses nor connects is no tunnel', async () => {
   const { url } = await start({ refuse: 199 });
   const refused = await run({ HTTPS_PROXY: url });
