@@ -13,10 +13,13 @@ export interface HttpRequest {
   readonly signal: AbortSignal;
   /** Called once the connection and its TLS handshake are complete; before that, nothing was sent. */
   readonly stands: () => void;
+  /** Turns Node's error into the one to reject with. */
+  readonly blamed: (error: Error) => Error;
 }
 
 /** Resolves to the answer with its body unread. Rejects with Node's error, or a `TransportFailure`. */
-export async function answerTo({ secure, options, body, signal, stands }: HttpRequest): Promise<http.IncomingMessage> {
+export async function answerTo(request: HttpRequest): Promise<http.IncomingMessage> {
+  const { secure, options, body, signal, stands, blamed } = request;
   return new Promise((resolve, reject) => {
     let answered = false;
     const outgoing = (secure ? https : http).request(options, (message) => {
@@ -29,7 +32,7 @@ export async function answerTo({ secure, options, body, signal, stands }: HttpRe
       outgoing.destroy();
     };
     signal.addEventListener('abort', abort);
-    outgoing.on('error', reject); // on, not once: one that comes after the answer must not go unheard
+    outgoing.on('error', (error) => reject(blamed(error))); // on, not once: one that comes after the answer must not go unheard
     outgoing.once('upgrade', (_message, socket) => {
       reject(new TransportFailure('not-http', new Error('101 Switching Protocols')));
       socket.destroy();

@@ -106,9 +106,9 @@ export class Transport {
     const plainProxy = this.proxy.kind === 'proxy' && url.protocol === 'http:' ? this.proxy.url : undefined;
     let connected = false;
     let timer: NodeJS.Timeout | undefined;
-    /** Before the connection to a plain proxy is there, its failure says nothing about the server. */
-    const blamed = (error: unknown): unknown =>
-      plainProxy !== undefined && !connected && error instanceof Error ? new ProxyUnreachable(error) : error;
+    /** A plain proxy that cannot be reached: this says nothing about the server. */
+    const blamed = (error: Error): Error =>
+      plainProxy !== undefined && !connected ? new ProxyUnreachable(error) : error;
     const tooLate = (kind: TransportFailureKind, ms: number): TransportFailure =>
       plainProxy !== undefined && !connected
         ? new TransportFailure(kind, new ProxyUnreachable(new Error(`no connection within ${ms / 1000} s`)))
@@ -126,7 +126,7 @@ export class Transport {
       if (signal.aborted) return signal.reason;
       return error instanceof TransportFailure
         ? error
-        : new TransportFailure(kindOfNetworkError(error, connected), blamed(error));
+        : new TransportFailure(kindOfNetworkError(error, connected), error);
     };
 
     const hop = plainProxy ?? url;
@@ -156,7 +156,7 @@ export class Transport {
     try {
       signal.throwIfAborted();
       arm(request.connectMs, 'connect');
-      const message = await answerTo({ secure, options, body: request.body ?? '', signal, stands });
+      const message = await answerTo({ secure, options, body: request.body ?? '', signal, stands, blamed });
       const wait = (): void => arm(request.answerMs, 'timeout');
       wait();
       return {
