@@ -85,7 +85,7 @@ test.each([
     'not-api',
     /zylon\.test sent text\/html in place of JSON: "<p>"/,
   ],
-  ['not-api', { excerpt: 'x', contentType: '' }, 'not-api', /sent no content type in place of JSON: "x"/],
+  ['not-api', { excerpt: 'x', contentType: '' }, 'not-api', /sent text without a content type in place of JSON: "x"/],
   ['not-api', { excerpt: '' }, 'not-api', /sent an empty body in place of JSON/],
   ['bad-json', { excerpt: '' }, 'not-api', /sent an empty body in place of JSON/],
   ['bad-json', { excerpt: '{"a' }, 'bad-json', /the JSON in the answer cannot be read: "\{"a"/],

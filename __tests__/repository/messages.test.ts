@@ -4,7 +4,7 @@ import { networkFailure, type NetworkFacts, unreadableProxy } from '../../src/er
 import { type AnswerFacts, bodyFailure, statusFailure } from '../../src/errors/status.ts';
 import { ProxyRefusal, ProxyUnreachable } from '../../src/errors/transport-error.ts';
 import { refusal, type RefusalFacts, unreachable, unusable } from '../../src/issue/trouble.ts';
-import { play, SCENES } from '../support/failure-scenes.ts';
+import { play } from '../support/failure-scenes.ts';
 import { inputsOf, useSimulator } from '../support/simulated.ts';
 import { runInProcess } from '../support/runner.ts';
 import { instantClock } from '../support/instant-clock.ts';
@@ -14,7 +14,7 @@ const secure = useSimulator({ tls: true });
 
 const MOST_WORDS = 45;
 const STILTED =
-  /\btold\b|\btells\b|\bmeant\b|\bwhoever\b|\brepeat(s|ed)?\b|passed over|stands? in\b|does not know\b.*"|was not kept|no more of it|on the way|a person chose|is the secret set/i;
+  /\btold\b|\btells\b|\b(is|are|was|be) meant\b|\bwhoever\b|\brepeat(s|ed)?\b|passed over|stands? in\b|does not know\b.*"|was not kept|no more of it|on the way|a person chose|is the secret set/i;
 
 /** What a server said is its own affair. */
 const withoutQuotes = (message: string): string => message.replaceAll(/"[^"]*"/g, '"quoted"');
@@ -128,11 +128,15 @@ test('failures of the network and of answers', () => {
     expect(message).toMatch(/\((GET|POST) \S+ (answered \d+|was (not )?sent)\)\. See /);
 });
 
-test('what may have been carried out is never said to have failed', () => {
-  for (const failure of [...networkFailures(), ...answerFailures()]) {
-    const lost = failure.http.request?.endsWith('was sent') === true || (failure.http.status ?? 400) >= 500;
-    if (lost && failure.explanation.what.startsWith('Could not')) expect(failure.http.request).toBeDefined();
-  }
+test('a change whose outcome is unknown is not said to have failed', () => {
+  const lost = [
+    ...(['timeout', 'connection-lost', 'not-http'] as const).map((kind) => networkFailure({ ...network, kind })),
+    ...[500, 502, 503, 504].map((status) => statusFailure({ ...answer, status })),
+    bodyFailure(answer, 'not-api'),
+    bodyFailure(answer, 'bad-json'),
+  ];
+  for (const { explanation } of lost)
+    expect(explanation.what).toMatch(/^The request to start the ingest of .*no usable answer/);
 });
 
 test('the warnings about the failure issue', () => {
@@ -148,21 +152,28 @@ test('the warnings about the failure issue', () => {
   expect(warnings.flatMap(({ message }) => flaws(message))).toEqual([]);
 });
 
-// The rest of its sentences is the pipeline's.
+/** What is wrong where the ingest may be running: looking for it comes first, and nothing starts it again. */
+function unknownFlaws(message: string): string[] {
+  const first = sentences(message).find((sentence) => /^(Look|Read|Check|Raise|Correct|Set|Wait)\b/.test(sentence));
+  return [
+    ...(first === `${LOOK_FIRST}.` ? [] : [`does not say first to look in Zylon: ${message}`]),
+    ...(/run the step again|max-retries/.test(message) ? [`no remedy here: ${message}`] : []),
+  ];
+}
+
 test.each(ERROR_CODES)('%s, as it comes about', async (code) => {
   const { outputs, log } = await play(code, simulator, secure);
   const message = outputs['error-message'] ?? '';
+  const notices = log.match(/^::(notice|warning)[^\n]*/gm) ?? [];
   expect(flaws(message)).toEqual([]);
-  expect(message).toMatch(new RegExp(` See ${helpFor(code)}$`));
-  if (outputs['sync-status'] === 'unknown') {
-    expect(sentences(message).find((sentence) => /^(Look|Read|Check|Raise|Correct|Set)\b/.test(sentence))).toBe(
-      `${LOOK_FIRST}.`,
-    );
-    expect(message).not.toMatch(/run the step again|max-retries/);
-  }
-  for (const line of log.match(/^::(notice|warning)[^\n]*/gm) ?? [])
-    expect(flaws(line.replace(/^::.*?::/, ''))).toEqual([]);
-  expect(SCENES[code]).toBeDefined();
+  expect(outputs['sync-status'] === 'unknown' ? unknownFlaws(message) : []).toEqual([]);
+  expect(notices.flatMap((line) => flaws(line.replace(/^::.*?::/, '')))).toEqual([]);
+  expect(message.endsWith(` See ${helpFor(code)}`)).toBe(true);
+});
+
+test('scenes in which the ingest may be running are among them', async () => {
+  const { outputs } = await play('server-error', simulator, secure);
+  expect(outputs['sync-status']).toBe('unknown');
 });
 
 const BAD_INPUTS: readonly Readonly<Record<string, string>>[] = [

@@ -110,7 +110,7 @@ function happened({ task, call, status, changes }: AnswerFacts, reason: string) 
 
 function notApi(facts: AnswerFacts): ActionError {
   const { status, excerpt, contentType, host, originAbove, isIngest } = facts;
-  const sent = excerpt === '' ? 'an empty body' : `${contentType || 'no content type'}`;
+  const sent = excerpt === '' ? 'an empty body' : contentType || 'text without a content type';
   const reason = `${host} sent ${sent} in place of JSON${excerpt === '' ? '' : `: "${excerpt}"`}`;
   const { what, request } = happened(facts, reason);
   const failed = (why: string, remedy: string): ActionError =>
