@@ -188,14 +188,18 @@ describe('bad input', () => {
     expect(message).toContain('The inputs have 12 problems');
     expect(message).toContain('max-retries must be a whole number from 0 to 20, not "-1"');
     expect(message).toContain('ingest must be true or false, not "yes"');
-    expect(message).toContain('integration-type does not know "jira"');
+    expect(message).toContain('integration-type "jira" is not supported; use one of confluence');
     expect(simulator.requests).toHaveLength(0);
     expect(simulator.connections).toBe(0);
   });
 
   test.each([
-    ['empty, as on a pull request from a fork', '', /Secrets are empty on pull requests from forks/],
-    ['with Bearer before it', 'Bearer abcdefgh', /without "Bearer "/],
+    [
+      'empty, as on a pull request from a fork',
+      '',
+      /not stored under this name.*pull requests from forks and Dependabot get no secrets.*environment or organization/,
+    ],
+    ['with Bearer before it', 'Bearer abcdefgh', /without "Bearer"/],
     ['with a line break inside', 'abc\ndefgh', /line break/],
     ['with a letter that no header holds', 'abc→defgh', /store the secret again/],
   ])('api-token %s', async (_name, token, message) => {
@@ -222,7 +226,7 @@ describe('bad input', () => {
   test('a token that stands in another input is refused, and not shown', async () => {
     for (const name of ['integration-id', 'organization', 'max-retries', 'integration-type']) {
       const seen = await expectFailure('invalid-input', inputs({ [name]: `x${simulator.token}` }));
-      expect(seen.outputs['error-message']).toContain(`stands in ${name} too`);
+      expect(seen.outputs['error-message']).toContain(`also appears in ${name}`);
       expect(seen.outputs).toMatchObject({ 'integration-id': '', 'integration-type': '' });
     }
     expect(simulator.requests).toHaveLength(0);
@@ -240,7 +244,7 @@ describe('bad input', () => {
     const more = { ingest: 'yes', 'base-url': 'http://a.test', 'integration-type': 'filesystem', configure: 'update' };
     const all = await expectFailure('invalid-input', inputs(more));
     expect(all.outputs['error-message']).toMatch(
-      /^The inputs have 4 problems\. base-url is http.*; ingest must.*; username is required.*; password is required/,
+      /^The inputs have 4 problems\. base-url is http.*\. ingest must.*\. username is required.*\. password is required/,
     );
   });
 
@@ -295,13 +299,13 @@ describe('failures of the validation: no POST is ever sent', () => {
       /https:\/\/login\.example\.com\./,
       1,
     ],
-    ['redirect', { kind: 'redirect', location: 'http://[' }, /nowhere that can be read/, 1],
+    ['redirect', { kind: 'redirect', location: 'http://[' }, /address that cannot be read/, 1],
     ['not-api', { kind: 'html' }, /base-url/, 1],
     ['not-api', { kind: 'html', status: 404, body: html }, /Sign in/, 1],
     ['not-api', { kind: 'raw', contentType: 'application/json', chunks: [html] }, /base-url/, 1],
     ['not-api', { kind: 'raw', contentType: 'text/plain', chunks: [] }, /an empty body/, 1],
     ['bad-json', { kind: 'raw', contentType: 'application/json', chunks: ['{"space_key":'] }, /base-url/, 9],
-    ['connection-lost', { kind: 'reset' }, /or the port speaks TLS.*base-url names a healthy instance/, 9],
+    ['connection-lost', { kind: 'reset' }, /or the port expects https:.*whether base-url needs https:/, 9],
     ['connection-lost', { kind: 'close' }, /base-url/, 9],
     ['connection-lost', { kind: 'cut', body: '{"space_key":"SUP","base_url":"x"}' }, /base-url/, 9],
     ['not-configured', { kind: 'json', body: null }, /is null, not an object/, 1],
@@ -321,7 +325,7 @@ describe('failures of the validation: no POST is ever sent', () => {
     expect(sent().filter((line) => line.startsWith('POST'))).toEqual([]);
     expect(sent()).toHaveLength(sends);
     expect(clock.sleeps).toHaveLength(sends - 1);
-    expect(seen.log.match(/^Retry \d+ of 8 in \d+\.\d s \(/gm) ?? []).toHaveLength(sends - 1);
+    expect(seen.log.match(/^Retry \d+ of 8 in \d+\.\d s: /gm) ?? []).toHaveLength(sends - 1);
   };
 
   test.each(rows)('%s from %j', async (...row) => {
@@ -358,7 +362,7 @@ describe('failures of the validation: no POST is ever sent', () => {
     const late = instantClock();
     const seen = await expectFailure('rate-limited', inputs(), late);
     expect(late.sleeps).toEqual([]);
-    expect(seen.outputs['error-message']).toMatch(/the server asks to wait 7200 s, and (599|600) s are left/);
+    expect(seen.outputs['error-message']).toMatch(/the server asks to wait 7200 s, but only (599|600) s are left/);
     expect(seen.outputs['error-message']).not.toContain('wait-timeout-seconds'); // which does not move that deadline
   });
 
@@ -386,7 +390,7 @@ describe('failures of the ingest: it is sent once, and the status says what may 
     ['not-found', 'error', { kind: 'status', status: 404 }, /lists this integration.*integration-id/],
     ['method-not-allowed', 'error', { kind: 'status', status: 405 }, /base-url/],
     ['unprocessable', 'error', { kind: 'status', status: 422 }, /integration-id/],
-    ['redirect', 'error', { kind: 'redirect', location: '/login' }, /redirect to http:\/\/127\.0\.0\.1/],
+    ['redirect', 'error', { kind: 'redirect', location: '/login' }, /redirects to http:\/\/127\.0\.0\.1/],
     ['server-error', 'unknown', { kind: 'status', status: 500 }, /base-url/],
     ['unavailable', 'unknown', { kind: 'status', status: 503 }, /base-url/],
     ['not-api', 'unknown', { kind: 'html' }, /base-url/],
@@ -455,15 +459,17 @@ describe('failures of the ingest: it is sent once, and the status says what may 
     const slept = clock.sleeps.reduce((sum, ms) => sum + ms, 0);
     expect(slept).toBeGreaterThan(119_000);
     expect(slept).toBeLessThanOrEqual(119_500);
-    expect(seen.outputs['error-message']).toMatch(/and 0\.\d s are left.*raise wait-timeout-seconds/);
-    expect(seen.log).toMatch(/^Retry 1 in 1\.5 s \(already-running\): POST/m);
+    expect(seen.outputs['error-message']).toMatch(/but only 0\.\d s are left.*raise wait-timeout-seconds/);
+    expect(seen.log).toMatch(
+      /^Retry 1 in 1\.5 s: Could not start the ingest .* \(already-running; POST .* answered 409\)$/m,
+    );
   });
 });
 
 describe('failures of the network', () => {
   test('dns: a name that does not resolve', async () => {
     const seen = await expectFailure('dns', inputs({ 'base-url': 'https://zylon.invalid' }));
-    expect(seen.outputs['error-message']).toMatch(/zylon\.invalid was not resolved \(E[A-Z_]+\).*Correct base-url/);
+    expect(seen.outputs['error-message']).toMatch(/zylon\.invalid was not found \(E[A-Z_]+\).*Correct base-url/);
     // A name that does not exist is worth two retries; a resolver that fails, all of them.
     const most = seen.outputs['error-message']?.includes('ENOTFOUND') === true ? 2 : 8;
     expect(seen.log.match(/^Retry \d of \d in/gm)).toHaveLength(most);
@@ -476,12 +482,12 @@ describe('failures of the network', () => {
 
   test('tls: plain HTTP on the port, and an issuer that is not trusted', async () => {
     const plain = await expectFailure('tls', inputs({ 'base-url': simulator.url.replace('http:', 'https:') }));
-    expect(plain.outputs['error-message']).toMatch(/this port answers plain HTTP/);
+    expect(plain.outputs['error-message']).toMatch(/this port speaks plain HTTP/);
 
     const secure = await startSimulator({ tls: true });
     try {
       const seen = await expectFailure('tls', inputs({ 'base-url': secure.url }));
-      expect(seen.outputs['error-message']).toMatch(/not trusted.*Set ca-certificate/);
+      expect(seen.outputs['error-message']).toMatch(/does not trust the issuer.*set ca-certificate to/);
       expect(secure.requests).toHaveLength(0);
     } finally {
       await secure.close();

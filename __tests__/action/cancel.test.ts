@@ -51,7 +51,7 @@ const rows: Row[] = [
     credentials,
     [{ path: /filesystem$/, fault: hang }],
     'not-requested',
-    /A create had been sent and was not answered.*Look in Zylon for a new integration/,
+    /The action had asked Zylon to create an integration and had no answer yet.*Look in Zylon for a new integration/,
   ],
   [
     'looking for a lost create',
@@ -62,7 +62,7 @@ const rows: Row[] = [
       { path: 'integrations', after: 1, fault: hang },
     ],
     'not-requested',
-    /A create had been sent and was not answered/,
+    /The action had asked Zylon to create an integration and had no answer yet/,
   ],
   [
     'updating',
@@ -78,7 +78,7 @@ const rows: Row[] = [
     withId,
     [{ path: /ingest$/, fault: hang }],
     'cancelled',
-    /had been requested before, and Zylon may go on.*before you start it again/,
+    /had already requested the ingest, and Zylon may go on.*before you start it again/,
   ],
   [
     'listing the documents before',
@@ -94,7 +94,7 @@ const rows: Row[] = [
     { ...withId, 'wait-for': 'indexed' },
     [{ path: /ingest_status/, fault: hang }],
     'cancelled',
-    /had been requested before, and Zylon may go on/,
+    /had already requested the ingest, and Zylon may go on/,
   ],
 ];
 

@@ -126,7 +126,7 @@ test('409 on a create is no ingest that runs', async () => {
   simulator.fail({ method: 'POST', fault: { kind: 'status', status: 409 } });
   const seen = await runInProcess(inputs('filesystem', { configure: 'create', ...credentials }));
   expect(seen.outputs['error-code']).toBe('bad-request');
-  expect(seen.outputs['error-message']).toMatch(/integration of this username/);
+  expect(seen.outputs['error-message']).toMatch(/integration with this username/);
   expect(posts()).toHaveLength(1);
 });
 
@@ -257,7 +257,9 @@ describe('create', () => {
     simulator.fail({ path: '/user/integrations', after: 1, fault: { kind: 'status', status: 500 } });
     const seen = await runInProcess(inputs('filesystem', { configure: 'create', ...credentials }));
     expect(seen.outputs['error-code']).toBe('create-unknown');
-    expect(seen.outputs['error-message']).toMatch(/was lost.*answered 500/);
+    expect(seen.outputs['error-message']).toMatch(
+      /was lost.*Looking for it failed too: Could not list the integrations/,
+    );
   });
 
   test('refused for its rate, or never sent: repeated', async () => {
@@ -440,9 +442,9 @@ describe('inputs that contradict each other', () => {
       /configure must be none for confluence.*\/confluence\/login/,
     ],
     ['filesystem', { configure: 'create' }, /username is required.*password is required/],
-    ['filesystem', { password: 'pass-word' }, /password is sent nowhere without configure/],
-    ['filesystem', { username: 'svc-files', password: 'pass-word' }, /password is sent nowhere/],
-    ['filesystem', { 'failure-issue': 'true' }, /github-token is required by failure-issue: true/],
+    ['filesystem', { password: 'pass-word' }, /password has no effect without configure/],
+    ['filesystem', { username: 'svc-files', password: 'pass-word' }, /password has no effect/],
+    ['filesystem', { 'failure-issue': 'true' }, /github-token is required with failure-issue: true/],
     ['jira', { 'failure-issue': 'true' }, /integration-type.*github-token is required/],
     ['filesystem', { configure: 'create', 'integration-id': 'x', ...credentials }, /integration-id must be empty/],
     ['filesystem', { 'refresh-oauth': 'true' }, /refresh-oauth must be false for filesystem/],
@@ -451,8 +453,8 @@ describe('inputs that contradict each other', () => {
     ['filesystem', { configure: 'create', 'max-retries': 'x' }, /max-retries must.*username is required/],
     ['filesystem', { 'ingest-body': '[1]' }, /ingest-body must be a JSON object/],
     ['filesystem', { 'ingest-body': '{' }, /ingest-body must be a JSON object/],
-    ['filesystem', { 'project-id': 'a\n..' }, /project-id must hold one id a line/],
-    ['filesystem', { username: 'a\u0007b' }, /username must not hold control characters/],
+    ['filesystem', { 'project-id': 'a\n..' }, /project-id must have one id per line/],
+    ['filesystem', { username: 'a\u0007b' }, /username must not contain control characters/],
     ['filesystem', { 'min-item-count': '-1' }, /min-item-count must be a whole number/],
   ])('%s with %j', async (type, more, message) => {
     const seen = await runInProcess(inputs(type, more));

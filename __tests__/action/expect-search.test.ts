@@ -118,7 +118,7 @@ test('nothing is searched for where the ingest failed', async () => {
 
 test.each([
   [{ 'wait-for': 'completed', 'expect-search': 'abc' }, 'expect-search needs wait-for: indexed, not completed'],
-  [{ 'expect-search': 'abc\nab' }, 'expect-search must have 3 to 80 characters on each line, not "ab"'],
+  [{ 'expect-search': 'abc\nab' }, 'expect-search must have 3 to 80 characters on each line, unlike "ab"'],
   [{ 'expect-search': 'x'.repeat(81) }, 'expect-search must have 3 to 80 characters'],
 ])('%j is a bad input', async (more, message) => {
   const seen = await waited(simulator, more);

@@ -173,8 +173,8 @@ describe('the issue of the fleet', () => {
   });
 
   test.each<[string, Record<string, string>, RegExp]>([
-    ['no token', { 'github-token': '' }, /github-token is required by failure-issue: true/],
-    ['a login that is none', { 'failure-issue-assignees': 'a/b' }, /failure-issue-assignees must hold logins/],
+    ['no token', { 'github-token': '' }, /github-token is required with failure-issue: true/],
+    ['a login that is none', { 'failure-issue-assignees': 'a/b' }, /failure-issue-assignees must be logins/],
     ['a flag that is none', { 'failure-issue': 'perhaps' }, /failure-issue must be true or false/],
   ])('%s fails a fleet that went well, and hides no failure of another', async (_name, inputs, message) => {
     wellDone();

@@ -70,7 +70,7 @@ describe('a fleet of the simulator', () => {
     expect(seen.exitCode).toBe(1);
     expect(seen.outputs).toMatchObject({ outcome: 'failure', 'error-code': 'server-error', 'added-count': '1' });
     expect(seen.errors).toHaveLength(1);
-    expect(seen.errors[0]).toMatch(/sharepoint int_sharepoint_1: POST .* answered 500/);
+    expect(seen.errors[0]).toMatch(/sharepoint int_sharepoint_1: The request to start .*\(POST .* answered 500\)/);
     const shards = [0, 1, 2, 3, 4].flatMap((index) =>
       z
         .array(RESULT)

@@ -90,7 +90,7 @@ test.each([
 });
 
 test.each([
-  [407, /proxy 127\.0\.0\.1:\d+ \(from HTTPS_PROXY\) answered 407.*wants a user and password.*from a secret/, 1],
+  [407, /proxy 127\.0\.0\.1:\d+ \(from HTTPS_PROXY\) answered 407.*needs a user and a password.*from a secret/, 1],
   [403, /answered 403.*does not let this runner connect to zylon\.test.*NO_PROXY/, 1],
   [502, /answered 502.*could not reach zylon\.test.*base-url/, 9],
   [503, /answered 503/, 9],
@@ -114,7 +114,36 @@ test('407 for plain HTTP names the proxy too', async () => {
   const { url } = await start({ refuse: 407 });
   const seen = await run({ HTTP_PROXY: url }, plainInputs);
   expect(seen.outputs['error-code']).toBe('connect');
-  expect(seen.outputs['error-message']).toMatch(/answered 407.*proxy.*HTTP_PROXY/);
+  expect(seen.outputs['error-message']).toMatch(/The proxy between.*HTTP_PROXY.*answered 407\)/);
+});
+
+test.each([
+  ['http://127.0.0.1:1', 'connect', 'ECONNREFUSED'],
+  ['http://proxy.invalid:3128', 'dns', 'proxy\\.invalid'],
+])('a proxy for plain HTTP that is not reached (%s) is blamed, and not the server', async (url, code, detail) => {
+  const { outputs } = await run({ HTTP_PROXY: url }, { ...plainInputs, 'max-retries': '0' });
+  expect(outputs['error-code']).toBe(code);
+  const { host } = new URL(url);
+  expect(outputs['error-message']).toMatch(
+    new RegExp(
+      `the proxy ${host} \\(from HTTP_PROXY\\) was not reached \\(.*${detail}.*Correct HTTP_PROXY; if zylon\\.test needs`,
+    ),
+  );
+  expect(outputs['error-message']).not.toContain('The server is down');
+});
+
+test('a proxy for plain HTTP that hangs while connecting is blamed, too', async () => {
+  const mute = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => mute.once('listening', resolve));
+  const address = mute.address();
+  const url = `https://127.0.0.1:${typeof address === 'object' ? (address?.port ?? 0) : 0}`; // no handshake comes
+  const given = { ...plainInputs, 'max-retries': '0', 'request-timeout-seconds': '1' };
+  const { outputs } = await run({ HTTP_PROXY: url }, given);
+  mute.close();
+  expect(outputs['error-code']).toBe('connect');
+  expect(outputs['error-message']).toMatch(
+    /the proxy \S+ \(from HTTP_PROXY\) was not reached \(no connection within 1 s\)/,
+  );
 });
 
 test('a proxy that neither refuses nor connects is no tunnel', async () => {
@@ -182,7 +211,7 @@ test('behind the proxy, a certificate that is not trusted is still tls', async (
   const { url } = await start();
   const seen = await run({ HTTPS_PROXY: url }, { 'ca-certificate': '' });
   expect(seen.outputs['error-code']).toBe('tls');
-  expect(seen.outputs['error-message']).toMatch(/not trusted.*Set ca-certificate/);
+  expect(seen.outputs['error-message']).toMatch(/does not trust the issuer.*set ca-certificate to/);
   expect(secure.requests).toHaveLength(0);
 });
 

@@ -61,7 +61,7 @@ describe('ca-certificate', () => {
       '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----',
       /certificate 1 of 1 is broken/,
     ],
-    ['an empty block', '-----BEGIN CERTIFICATE-----', /holds no certificate/],
+    ['an empty block', '-----BEGIN CERTIFICATE-----', /contains no certificate/],
   ])('%s is a bad input', async (_name, value, message) => {
     const { outputs } = await runInProcess(inputs({ 'ca-certificate': value }));
     expect(outputs['error-code']).toBe('invalid-input');
@@ -71,14 +71,14 @@ describe('ca-certificate', () => {
 
   test('a private key is refused, and not shown', async () => {
     const seen = await runInProcess(inputs({ 'ca-certificate': certificate.ca + certificate.key }));
-    expect(seen.outputs['error-message']).toMatch(/holds a private key/);
+    expect(seen.outputs['error-message']).toMatch(/contains a private key/);
     expect(seen.log).not.toContain(certificate.key.split('\n')[1]);
   });
 
   test.each(['PRIVATE KEY', 'RSA PRIVATE KEY', 'ENCRYPTED PRIVATE KEY'])('%s is none of the certificates', (kind) => {
     const key = `-----BEGIN ${kind}-----\nAAAA\n-----END ${kind}-----`;
     const read = parseCertificates(certificate.ca + key);
-    expect('problem' in read ? read.problem : '').toMatch(/^holds a private key/);
+    expect('problem' in read ? read.problem : '').toMatch(/^contains a private key/);
   });
 
   test('what is no certificate is passed over, and does not count as one', () => {
@@ -99,11 +99,14 @@ describe('ca-certificate', () => {
 
 describe('each failure has its own sentence', () => {
   test('an issuer that is not trusted', async () => {
-    await expectTls(runInProcess(inputs()), /issuer of this certificate is not trusted.*Set ca-certificate/);
+    await expectTls(runInProcess(inputs()), /does not trust the issuer.*set ca-certificate to/);
   });
 
   test('another authority than the one that was given', async () => {
-    await expectTls(runInProcess(inputs({ 'ca-certificate': other.ca })), /not trusted/);
+    await expectTls(
+      runInProcess(inputs({ 'ca-certificate': other.ca })),
+      /does not trust the issuer.*put the authority.* into ca-certificate/,
+    );
   });
 
   test('another host', async () => {
@@ -123,7 +126,7 @@ describe('each failure has its own sentence', () => {
     try {
       await expectTls(
         runInProcess(inputs({ 'base-url': old.url, 'ca-certificate': expired.ca })),
-        /is expired.*Renew it/,
+        /has expired.*Renew it/,
       );
     } finally {
       await old.close();
@@ -134,7 +137,7 @@ describe('each failure has its own sentence', () => {
     const plain = await startSimulator();
     try {
       const url = `https://localhost:${plain.port}`;
-      await expectTls(runInProcess(inputs({ 'base-url': url })), /this port answers plain HTTP.*Correct the port/);
+      await expectTls(runInProcess(inputs({ 'base-url': url })), /this port speaks plain HTTP.*Correct the port/);
     } finally {
       await plain.close();
     }
@@ -143,7 +146,7 @@ describe('each failure has its own sentence', () => {
   test('plain HTTP spoken to a port of TLS', async () => {
     const seen = await runInProcess(inputs({ 'base-url': `http://localhost:${simulator.port}` }));
     expect(['connection-lost', 'not-api']).toContain(seen.outputs['error-code']);
-    expect(seen.outputs['error-message']).toMatch(/port speaks TLS.*https:\/\//);
+    expect(seen.outputs['error-message']).toMatch(/port expects https:\/\/.*base-url needs https:\/\//);
   });
 });
 

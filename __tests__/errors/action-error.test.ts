@@ -39,11 +39,14 @@ test('what is thrown and no failure of ours is internal, and says what it was', 
 
 test('a failure whose text is rewritten is the same failure', () => {
   const cause = new Error('x');
-  const first = new ActionError('rate-limited', explanation, { cause, http: { status: 429, retryAfterMs: 5 } });
+  const first = new ActionError('rate-limited', explanation, {
+    cause,
+    http: { status: 429, request: 'GET /x answered 429', retryAfterMs: 5 },
+  });
   const see = `See ${helpFor('rate-limited')}`;
-  expect(first.message).toBe(`a. b. c. ${see}`);
-  const rewritten = first.mapText((sentence) => `${sentence}!`);
-  expect(rewritten.message).toBe(`a!. b!. c!. ${see}`);
+  expect(first.message).toBe(`a. b. c (GET /x answered 429). ${see}`);
+  const rewritten = first.mapText((sentence) => `<${sentence}>`);
+  expect(rewritten.message).toBe(`<a>. <b>. <c> (<GET /x answered 429>). ${see}`);
   expect(rewritten).toMatchObject({ code: 'rate-limited', cause, http: { status: 429, retryAfterMs: 5 } });
 });
 

@@ -2,7 +2,9 @@ import { type AnswerFacts, bodyFailure, retryAfterMs, statusFailure } from '../.
 
 const facts = (status: number, more: Partial<AnswerFacts> = {}): AnswerFacts => ({
   status,
+  task: 'read the config',
   call: 'GET /x',
+  changes: false,
   host: 'zylon.test',
   contentType: 'application/json',
   isJson: true,
@@ -37,9 +39,19 @@ test.each([
 ])('%i is %s', (status, code) => {
   for (const isIngest of [false, true]) {
     const failure = statusFailure(facts(status, { isIngest }));
-    expect([failure.code, failure.http]).toEqual([code, { status }]);
-    expect(failure.explanation.what).toMatch(new RegExp(`^GET /x answered ${status}`));
+    expect([failure.code, failure.http]).toEqual([code, { status, request: `GET /x answered ${status}` }]);
+    expect(failure.message).toContain(` (GET /x answered ${status}). See `);
+    expect(failure.explanation.what).toMatch(/^Could not read the config/);
   }
+});
+
+test('a change that may have been carried out is not said to have failed', () => {
+  const what = (status: number): string => statusFailure(facts(status, { changes: true })).explanation.what;
+  for (const status of [500, 502, 503, 504])
+    expect(what(status)).toBe('The request to read the config got no usable answer');
+  for (const status of [302, 400, 401, 404, 422, 429]) expect(what(status)).toMatch(/^Could not read the config/);
+  const lost = bodyFailure(facts(200, { changes: true, excerpt: '' }), 'not-api');
+  expect(lost.explanation.what).toMatch(/^The request to read the config got no usable answer: /);
 });
 
 test('a conflict of the ingest is one that runs, any other is a conflict of data', () => {
@@ -56,23 +68,30 @@ test('a 404 without JSON is not of the API; any other refusal counts without it'
 test('what the server said, where it redirects to, and when to come again', () => {
   const what = (more: Partial<AnswerFacts>, status = 400): string =>
     statusFailure(facts(status, more)).explanation.what;
-  expect(what({})).toBe('GET /x answered 400');
-  expect(what({ said: 'no' })).toBe('GET /x answered 400; the server said "no"');
-  expect(what({ locationOrigin: 'https://a.test' }, 302)).toBe('GET /x answered 302: a redirect to https://a.test');
-  expect(what({}, 302)).toBe('GET /x answered 302: a redirect to nowhere that can be read');
+  expect(what({})).toBe('Could not read the config');
+  expect(what({ said: 'no' })).toBe('Could not read the config: the server said "no"');
+  expect(what({ locationOrigin: 'https://a.test' }, 302)).toBe(
+    'Could not read the config: the server redirects to https://a.test',
+  );
+  expect(what({}, 302)).toBe('Could not read the config: the server redirects to an address that cannot be read');
   const again = statusFailure(facts(429, { retryAfterMs: 0 }));
-  expect(again.http).toEqual({ status: 429, retryAfterMs: 0 });
+  expect(again.http).toEqual({ status: 429, request: 'GET /x answered 429', retryAfterMs: 0 });
 });
 
 test.each([
-  ['not-api', { excerpt: '<p>', contentType: 'text/html' }, 'not-api', /200 with text\/html in place of JSON: "<p>"/],
-  ['not-api', { excerpt: 'x', contentType: '' }, 'not-api', /with no content type in place of JSON: "x"/],
-  ['not-api', { excerpt: '' }, 'not-api', /with an empty body/],
-  ['bad-json', { excerpt: '' }, 'not-api', /with an empty body/],
-  ['bad-json', { excerpt: '{"a' }, 'bad-json', /with JSON that cannot be read: "\{"a"/],
+  [
+    'not-api',
+    { excerpt: '<p>', contentType: 'text/html' },
+    'not-api',
+    /zylon\.test sent text\/html in place of JSON: "<p>"/,
+  ],
+  ['not-api', { excerpt: 'x', contentType: '' }, 'not-api', /sent text without a content type in place of JSON: "x"/],
+  ['not-api', { excerpt: '' }, 'not-api', /sent an empty body in place of JSON/],
+  ['bad-json', { excerpt: '' }, 'not-api', /sent an empty body in place of JSON/],
+  ['bad-json', { excerpt: '{"a' }, 'bad-json', /the JSON in the answer cannot be read: "\{"a"/],
 ] as const)('a body that is %s, %j', (kind, more, code, message) => {
   const failure = bodyFailure(facts(200, more), kind);
-  expect([failure.code, failure.http]).toEqual([code, { status: 200 }]);
+  expect([failure.code, failure.http]).toEqual([code, { status: 200, request: 'GET /x answered 200' }]);
   expect(failure.message).toMatch(message);
 });
 
@@ -83,7 +102,7 @@ test('a page in place of the API: the address without a path is named, unless it
   expect(remedy({ originAbove: 'https://zylon.test' })).toMatch(
     /^Set base-url to https:\/\/zylon\.test, without a path/,
   );
-  expect(remedy({ originAbove: 'https://zylon.test', isIngest: true })).toMatch(/^Check the limits and the login/);
+  expect(remedy({ originAbove: 'https://zylon.test', isIngest: true })).toMatch(/^Check the time limit and the login/);
 });
 
 test('where an ingest may run, no remedy says to run the step again, or names an input without effect', () => {

@@ -35,8 +35,9 @@ test('each retry is told with its number, delay, code and call', async () => {
   simulator.fail({ path: '/config', times: 2, fault: { kind: 'status', status: 502 } });
   const { log } = await run();
   const call = `GET /api/v1/app/integration/confluence/${id}/config answered 502`;
-  expect(log).toContain(`Retry 1 of 8 in 1.5 s (server-error): ${call}`);
-  expect(log).toContain(`Retry 2 of 8 in 3.0 s (server-error): ${call}`);
+  const what = `Could not read the configuration of the Confluence integration ${id}`;
+  expect(log).toContain(`Retry 1 of 8 in 1.5 s: ${what}: the server said "Bad Gateway" (server-error; ${call})`);
+  expect(log).toContain(`Retry 2 of 8 in 3.0 s: ${what}: the server said "Bad Gateway" (server-error; ${call})`);
 });
 
 describe('request-timeout-seconds', () => {
@@ -53,6 +54,7 @@ describe('request-timeout-seconds', () => {
     });
   const call = (more: Partial<Call> = {}): Call => ({
     purpose: 'read',
+    task: "look up the token's user",
     method: 'GET',
     segments: ['api', 'v1', 'app', 'me'],
     limits: { deadline: Date.now() + 60_000, signal: new AbortController().signal },
@@ -84,7 +86,8 @@ describe('request-timeout-seconds', () => {
     await new Promise((resolve) => mute.once('listening', resolve));
     const address = mute.address();
     const api = apiOf(`https://127.0.0.1:${typeof address === 'object' ? (address?.port ?? 0) : 0}`);
-    const what = /^GET \/api\/v1\/app\/me was not sent: no connection to 127\.0\.0\.1:\d+ \(none within 0\.15 s\)/;
+    const what =
+      /^Could not look up the token's user: no connection to 127\.0\.0\.1:\d+ \(none within 0\.15 s\).*\(GET \/api\/v1\/app\/me was not sent\)/;
     await expect(api.exchange(call(), asJson)).rejects.toThrow(what);
     api.close();
     mute.close();
@@ -102,8 +105,10 @@ describe('request-timeout-seconds', () => {
     const api = apiOf(simulator.url, (text) => text.replaceAll('secret', '***'));
     const body = { detail: 'a secret word' };
     simulator.fail({ fault: { kind: 'json', status: 422, body, headers: { 'content-type': 'secret/json' } } });
-    const failed = api.exchange(call({ segments: ['api', 'secret'] }), asJson);
-    await expect(failed).rejects.toThrow('GET /api/*** answered 422; the server said "a *** word"');
+    const failed = api.exchange(call({ task: 'read secret', segments: ['api', 'secret'] }), asJson);
+    await expect(failed).rejects.toThrow(
+      /^Could not read \*\*\*: the server said "a \*\*\* word"\. .*\(GET \/api\/\*\*\* answered 422\)\. See/,
+    );
     api.close();
   });
 });
@@ -160,14 +165,14 @@ test("a refusal's own words, wherever a server puts them", async () => {
     [{ title: 'd' }, 'said "d"'],
     [{ detail: 5, title: 'd' }, 'said "d"'],
     [{ detail: [{ msg: 'e' }] }, 'said "e"'],
-    [{ detail: [{ msg: 5 }] }, 'answered 422. '],
-    [{ detail: [{}] }, 'answered 422. '],
-    [{ detail: [null] }, 'answered 422. '],
-    [{ detail: ['x'] }, 'answered 422. '],
-    [{ detail: [] }, 'answered 422. '],
-    [{ other: 'x' }, 'answered 422. '],
-    [null, 'answered 422. '],
-    ['x', 'answered 422. '],
+    [{ detail: [{ msg: 5 }] }, `integration ${id}. The server`],
+    [{ detail: [{}] }, `integration ${id}. The server`],
+    [{ detail: [null] }, `integration ${id}. The server`],
+    [{ detail: ['x'] }, `integration ${id}. The server`],
+    [{ detail: [] }, `integration ${id}. The server`],
+    [{ other: 'x' }, `integration ${id}. The server`],
+    [null, `integration ${id}. The server`],
+    ['x', `integration ${id}. The server`],
   ];
   for (const [body, words] of said) {
     const rule: FaultRule = { path: '/config', times: 1, fault: { kind: 'json', status: 422, body } };

@@ -108,7 +108,7 @@ describe('the deadline', () => {
     const busy = Array.from({ length: 9 }, () => failure('already-running'));
     const ingest = options(clock, { purpose: 'ingest', maxRetries: 0, ms: 14_000 });
     await expect(withRetries(ingest, failing(...busy))).rejects.toThrow(
-      'a. b; the next retry would come in 23 s, and 0.5 s are left. c. See',
+      'a. b. There is no time for a retry: the next retry would be in 23 s, but only 0.5 s are left. c. See',
     );
     expect(clock.sleeps).toEqual([1500, 3000, 6000, 3000]);
   });
@@ -116,7 +116,9 @@ describe('the deadline', () => {
   test.each([400, 500])('with %i ms left, none is', async (ms) => {
     const clock = standing();
     const tight = withRetries(options(clock, { ms }), failing(failure('dns')));
-    await expect(tight).rejects.toThrow(`b; the next retry would come in 1.5 s, and 0.${ms / 100} s are left`);
+    await expect(tight).rejects.toThrow(
+      `b. There is no time for a retry: the next retry would be in 1.5 s, but only 0.${ms / 100} s are left`,
+    );
     expect(clock.sleeps).toEqual([]);
   });
 
@@ -126,7 +128,11 @@ describe('the deadline', () => {
     await expect(late).rejects.toMatchObject({
       code: 'rate-limited',
       http: { retryAfterMs: 2000 },
-      explanation: { what: 'a', why: 'b; the server asks to wait 2 s, and 2 s are left', remedy: 'c' },
+      explanation: {
+        what: 'a',
+        why: 'b. There is no time for a retry: the server asks to wait 2 s, but only 2 s are left',
+        remedy: 'c',
+      },
     });
     expect(clock.sleeps).toEqual([]);
     await withRetries(options(clock, { ms: 2100 }), failing(failure('rate-limited', 2000)));

@@ -51,11 +51,11 @@ test.each(['', '   '])('"%s" is required, with an example', (text) => {
 const ZYLON = 'https://zylon.test';
 test.each([
   // Quotes
-  ['"https://zylon.test"', /without quotes/, ZYLON],
-  ["'zylon.test/ai/'", /without quotes/, `${ZYLON}/ai`],
-  ['“zylon.test”', /without quotes/, ZYLON],
-  ['<https://zylon.test/api/v1>', /without quotes/, ZYLON],
-  ['https://zylon.test`', /without quotes/, ZYLON],
+  ['"https://zylon.test"', /must have no quotes/, ZYLON],
+  ["'zylon.test/ai/'", /must have no quotes/, `${ZYLON}/ai`],
+  ['“zylon.test”', /must have no quotes/, ZYLON],
+  ['<https://zylon.test/api/v1>', /must have no quotes/, ZYLON],
+  ['https://zylon.test`', /must have no quotes/, ZYLON],
   // Schemes
   ['http//zylon.test', /not name a host/, ZYLON],
   ['https//zylon.test:8443/ai', /not name a host/, `${ZYLON}:8443/ai`],

@@ -56,7 +56,7 @@ const environment = (more: Record<string, string | undefined> = {}): Record<stri
 });
 const target = { 'integration-type': 'confluence', 'integration-id': 'int_1' };
 const failure = new ActionError('unauthorized', {
-  what: 'GET /config was answered 401',
+  what: 'Could not read the config',
   why: 'The token is old',
   remedy: 'Renew api-token',
 });
@@ -165,7 +165,7 @@ describe('from the first failure to the recovery', () => {
   });
 
   test('a success without an issue changes nothing', async () => {
-    expect(await recover()).toBe('Failure issue: none is open, and none is needed\n');
+    expect(await recover()).toBe('Failure issue: none is open, none is needed\n');
     expect(github.calls).toEqual([`GET ${ISSUES}`]);
   });
 
@@ -295,7 +295,9 @@ describe('who is told', () => {
     let refusals = 0;
     github.fault = (call) => (call.endsWith('/assignees') && (refusals += 1) === 1 ? fault : undefined);
     const log = await keep({ assignees: ['nobody', 'octocat'] });
-    expect(log).toMatch(/^::warning::GitHub did not assign #1 to nobody\. Correct failure-issue-assignees: /m);
+    expect(log).toMatch(
+      /^::warning::GitHub did not assign #1 to nobody\. Correct failure-issue-assignees, or give them access/m,
+    );
     expect(log).toMatch(/Failure issue: opened #1/);
     expect(github.issues[0]?.assignees).toEqual([{ login: 'octocat' }]);
   });
@@ -337,7 +339,7 @@ test('no connection is left behind, whatever came', async () => {
 });
 
 describe('its own trouble is one warning', () => {
-  const remedy = 'permissions: { issues: write }';
+  const remedy = 'Add "issues: write" under "permissions:" of the job';
 
   async function warning(more: Partial<FailureIssueOptions> = {}, env: Record<string, string> = {}): Promise<string> {
     const log = await keep(more, env);
@@ -351,7 +353,8 @@ describe('its own trouble is one warning', () => {
   test('403 names the permission, the token, and what GitHub said', async () => {
     github.permission = 'read';
     const log = await warning();
-    expect(log).toContain(`POST ${ISSUES} was answered 403 ("Resource not accessible by integration")`);
+    expect(log).toContain('said "Resource not accessible by integration".');
+    expect(log).toContain(`(POST ${ISSUES} answered 403)`);
     expect(log).toContain(remedy);
     expect(log).toContain('github-token: ${{ github.token }}');
     expect(log).toContain(`"Issues: read and write" for ${REPOSITORY}`);
@@ -365,7 +368,7 @@ describe('its own trouble is one warning', () => {
     await keep();
     github.permission = 'read';
     const log = await warning({ outcome });
-    expect(log).toContain(`${call} was answered 403`);
+    expect(log).toContain(`(${call} answered 403)`);
     expect(log).toContain(remedy);
   });
 
@@ -375,36 +378,39 @@ describe('its own trouble is one warning', () => {
   ])('403 in a run whose token is read-only: %j', async (more) => {
     github.permission = 'read';
     const log = await warning({ environment: environment(more) });
-    expect(log).toMatch(/for Dependabot and for forks the token is read-only, whatever the workflow says/);
+    expect(log).toMatch(
+      /For Dependabot and for pull requests from forks, the token is read-only, whatever the workflow says/,
+    );
   });
 
   test('404, as for a token that may not even see the issues', async () => {
     github.permission = 'none';
     const log = await warning();
-    expect(log).toContain(`GET ${ISSUES} was answered 404 ("Not Found")`);
+    expect(log).toContain('said "Not Found".');
+    expect(log).toContain(`(GET ${ISSUES} answered 404)`);
     expect(log).toContain(remedy);
   });
 
   test('401', async () => {
     const log = await warning({ token: 'ghs_of_another_instance' });
-    expect(log).toMatch(/answered 401 \("Bad credentials"\).*does not know this github-token/);
+    expect(log).toMatch(/said "Bad credentials"\. The github-token is wrong or expired.*answered 401\)/);
   });
 
   test('410: issues are off', async () => {
     github.issuesEnabled = false;
     expect(await warning()).toMatch(
-      /answered 410.*Switch issues on in the settings of octo\/docs.*failure-issue: false/,
+      /Switch issues on in the settings of octo\/docs.*failure-issue: false.*answered 410/,
     );
   });
 
   test('422, with what GitHub said', async () => {
     answer(/^POST/, { status: 422, body: '{"message":"Validation Failed"}' });
-    expect(await warning()).toMatch(/answered 422 \("Validation Failed"\).*limits who may open/);
+    expect(await warning()).toMatch(/said "Validation Failed"\..*limits who may open.*answered 422/);
   });
 
   test('a label that GitHub drops: the issue is closed again, or they would pile up', async () => {
     github.permission = 'unlabelled';
-    expect(await warning()).toMatch(/opened #1 without the label zylon-ingest.*closed again.*\{ issues: write \}/);
+    expect(await warning()).toMatch(/opened #1 without the label zylon-ingest.*closed it again.*Add "issues: write"/);
     expect(github.issues[0]).toMatchObject({ state: 'closed', state_reason: 'not_planned' });
   });
 
@@ -416,14 +422,14 @@ describe('its own trouble is one warning', () => {
   ])('the rate limit: %s', async (_name, fault) => {
     answer(/./, fault);
     const log = await warning();
-    expect(log).toMatch(/GitHub limits how often it is asked/);
+    expect(log).toMatch(/GitHub limits the rate of requests/);
     expect(log).not.toContain('permissions');
     expect(github.requests).toHaveLength(1);
   });
 
-  test.each([500, 502, 503])('%i is not repeated', async (status) => {
+  test.each([500, 502, 503])('%i is not retried', async (status) => {
     answer(/./, { status, headers: { 'content-type': 'text/html' }, body: '<html>Unicorn!</html>' });
-    expect(await warning()).toMatch(new RegExp(`answered ${status} .*localhost:\\d+ has trouble of its own`));
+    expect(await warning()).toMatch(new RegExp(`localhost:\\d+ has a problem of its own.*answered ${status}\\)`));
     expect(github.requests).toHaveLength(1);
   });
 
@@ -431,7 +437,7 @@ describe('its own trouble is one warning', () => {
     const location = `${enterprise.url}/elsewhere?token=secret`;
     answer(/./, { status, headers: { location }, body: '{"message":"Moved Permanently"}' });
     const log = await warning();
-    expect(log).toMatch(/answered 30\d \("Moved Permanently", to https:\/\/localhost:\d+\)/);
+    expect(log).toMatch(/redirects to https:\/\/localhost:\d+\. .*answered 30\d\)/);
     expect(log).not.toContain('secret');
     expect(github.requests).toHaveLength(1);
     expect(enterprise.requests).toHaveLength(0);
@@ -439,7 +445,7 @@ describe('its own trouble is one warning', () => {
 
   test('a redirect to nowhere', async () => {
     answer(/./, { status: 302, headers: { location: 'https://[' } });
-    expect(await warning()).toMatch(/answered 302 \(to nowhere\)/);
+    expect(await warning()).toMatch(/redirects to an unreadable address\. .*answered 302\)/);
   });
 
   test.each<[string, FakeAnswer, RegExp]>([
@@ -447,7 +453,7 @@ describe('its own trouble is one warning', () => {
     [
       'a refusal of something in between',
       { status: 403, body: '<html>Blocked</html>' },
-      /not an answer of GitHub's API/,
+      /This answer is not from GitHub/,
     ],
     ['nothing', { body: '' }, /not JSON/],
     ['broken JSON', { body: '[{"number":' }, /not JSON/],
@@ -460,8 +466,8 @@ describe('its own trouble is one warning', () => {
       { body: JSON.stringify([{ number: 1, body: 'x'.repeat(1024 * 1024) }]) },
       /more than 1 MiB/,
     ],
-    ['an empty refusal', { status: 400 }, /was answered 400\./],
-    ['a refusal of another shape', { status: 400, body: '["x"]' }, /was answered 400\./],
+    ['an empty refusal', { status: 400 }, /refused the request\. .*answered 400\)/],
+    ['a refusal of another shape', { status: 400, body: '["x"]' }, /refused the request\. .*answered 400\)/],
   ])('%s in place of the list', async (_name, fault, message) => {
     answer(/^GET/, fault);
     expect(await warning()).toMatch(message);
@@ -470,7 +476,7 @@ describe('its own trouble is one warning', () => {
 
   test('a new issue without a number', async () => {
     answer(/^POST/, { status: 201, body: '{"id":1}' });
-    expect(await warning()).toMatch(/The new issue was answered with JSON of another shape \(field number/);
+    expect(await warning()).toMatch(/answered with JSON of another shape \(field number.*\(new issue\)/);
   });
 
   test('a list without an end', async () => {
@@ -487,19 +493,19 @@ describe('its own trouble is one warning', () => {
     const started = Date.now();
     const log = await warning({ limits });
     expect(log).toMatch(
-      play === 'hang' ? /no answer, or no more of it, came within 0\.3 s/ : /everything within 0\.5 s/,
+      play === 'hang' ? /sent no answer, or stopped in the middle of one, for 0\.3 s/ : /took longer than 0\.5 s/,
     );
     expect(Date.now() - started).toBeLessThan(2000);
   });
 
   test('an answer that breaks off', async () => {
     answer(/./, { play: 'cut' });
-    expect(await warning()).toMatch(/connection to localhost:\d+ was lost.*Check that this runner reaches localhost/);
+    expect(await warning()).toMatch(/connection to localhost:\d+ was lost.*Check that this runner can reach localhost/);
   });
 
   test.each([
     ['nobody listens', 'http://127.0.0.1:1', /no connection to 127\.0\.0\.1:1 \(ECONNREFUSED\).*GITHUB_API_URL/],
-    ['no such name', 'https://github.invalid', /name of github\.invalid was not resolved.*GITHUB_API_URL/],
+    ['no such name', 'https://github.invalid', /host name in github\.invalid was not found.*GITHUB_API_URL/],
   ])('%s', async (_name, url, message) => {
     expect(await warning({ environment: environment({ GITHUB_API_URL: url }) })).toMatch(message);
   });
@@ -514,8 +520,8 @@ describe('its own trouble is one warning', () => {
   });
 
   test.each([
-    ['with space', /holds a character that no token has.*github-token: \$\{\{ github\.token \}\}/],
-    ['line\nbreak', /holds a character that no token has/],
+    ['with space', /contains a character that no token has.*github-token: \$\{\{ github\.token \}\}/],
+    ['line\nbreak', /contains a character that no token has/],
   ])('the token %j is not sent', async (token, message) => {
     expect(await warning({ token })).toMatch(message);
     expect(github.requests).toHaveLength(0);
@@ -531,7 +537,7 @@ describe('its own trouble is one warning', () => {
     const controller = new AbortController();
     setTimeout(() => controller.abort(new ActionError('cancelled', failure.explanation)), 100);
     const started = Date.now();
-    expect(await warning({ signal: controller.signal })).toMatch(/the run was cancelled before it was done/);
+    expect(await warning({ signal: controller.signal })).toMatch(/could not be updated: the run was cancelled\.$/m);
     expect(Date.now() - started).toBeLessThan(1500);
     expect(await warning({ signal: controller.signal })).toMatch(/cancelled/);
   });
@@ -572,7 +578,7 @@ describe('on GitHub Enterprise Server, through a proxy', () => {
   test('a proxy for plain HTTP that wants a password', async () => {
     const { url } = await start({ refuse: 407 });
     const env = environment({ GITHUB_API_URL: 'http://ghes.test/api/v3' });
-    expect(await keep({ environment: env }, { HTTP_PROXY: url })).toMatch(/answered 407.*proxy's user and password/);
+    expect(await keep({ environment: env }, { HTTP_PROXY: url })).toMatch(/proxy's user and password.*answered 407\)/);
   });
 
   const secure = () => environment({ GITHUB_API_URL: 'https://ghes.test/api/v3' });
@@ -613,13 +619,15 @@ describe('on GitHub Enterprise Server, through a proxy', () => {
 
   test('a part of the action that cannot be loaded', async () => {
     const log = await keepInChild({ GITHUB_EVENT_PATH: temporaryFile('event.json', '{') });
-    expect(log).toMatch(/^::warning::.*talks to GitHub was not loaded \(Expected property name.*whole folder dist/);
+    expect(log).toMatch(
+      /^::warning::.*talks to GitHub could not be loaded \(Expected property name.*whole folder dist/,
+    );
   });
 
   test.each([
     [407, /the proxy 127\.0\.0\.1:\d+ \(from HTTPS_PROXY\) answered 407.*Put them into HTTPS_PROXY/],
-    [403, /answered 403\. Have the proxy allow it, or add ghes\.test to NO_PROXY/],
-    [502, /answered 502\. Check that this runner reaches ghes\.test, which GITHUB_API_URL names/],
+    [403, /answered 403\. Have the proxy allow ghes\.test; if it needs no proxy, add it to NO_PROXY/],
+    [502, /answered 502\. Check that this runner can reach ghes\.test, which GITHUB_API_URL names/],
   ])('a proxy that answers %i is named as the proxy', async (status, message) => {
     const { url } = await start({ refuse: status });
     expect(await keep({ environment: secure() }, { HTTPS_PROXY: url })).toMatch(message);
@@ -629,7 +637,7 @@ describe('on GitHub Enterprise Server, through a proxy', () => {
     const down = await keep({ environment: secure() }, { HTTPS_PROXY: 'http://127.0.0.1:1' });
     expect(down).toMatch(/the proxy 127\.0\.0\.1:1 \(from HTTPS_PROXY\) was not reached.*Correct HTTPS_PROXY/);
     const broken = await keep({ environment: secure() }, { HTTPS_PROXY: 'http://[' });
-    expect(broken).toMatch(/HTTPS_PROXY is not the URL of a proxy.*add ghes\.test to NO_PROXY/);
+    expect(broken).toMatch(/HTTPS_PROXY is not the URL of a proxy.*ghes\.test needs no proxy, add it to NO_PROXY/);
   });
 
   test('NO_PROXY goes around it', async () => {

@@ -30,7 +30,7 @@ const facts: IssueFacts = {
   total: 1,
 };
 const failure = new ActionError('unauthorized', {
-  what: 'GET /config was answered 401',
+  what: 'Could not read the config',
   why: 'The token is old',
   remedy: 'Renew api-token',
 });
@@ -55,7 +55,7 @@ test('the body tells first, last, how often, code, cause, remedy, run, and where
   expect(body).toContain('| Branch | <code>main</code> |');
   expect(seen(body)).toContain('| integration-id | <code>int_1</code> |');
   expect(body).not.toContain('username');
-  expect(seen(body)).toContain('**What failed:** <code>GET /config was answered 401</code>');
+  expect(seen(body)).toContain('**What failed:** <code>Could not read the config</code>');
   expect(seen(body)).toContain('**Likely cause:** <code>The token is old</code>');
   expect(seen(body)).toContain('**What to do:** <code>Renew api-token</code>');
   expect(keysIn(body)?.key).toBe(facts.run.key);
@@ -67,7 +67,7 @@ test('the body tells first, last, how often, code, cause, remedy, run, and where
 test('the comments', () => {
   const comment = failureComment(facts, failure, state);
   expect(comment).toMatch(/^Still failing: 3 times since 2026-11-24 03:04 UTC, now in \[run 17\]\(/);
-  expect(seen(comment)).toContain('**unauthorized**: <code>GET /config was answered 401</code>');
+  expect(seen(comment)).toContain('**unauthorized**: <code>Could not read the config</code>');
   expect(seen(comment)).toContain('<code>Renew api-token</code>');
   expect(recoveryComment(facts, state, now)).toBe(
     'Recovered: [run 17](https://github.com/octo/docs/actions/runs/17) succeeded, 2026-11-25 03:04 UTC. ' +
@@ -101,7 +101,7 @@ test('of several integrations, those that failed, ten at most', () => {
 
 test('it says when it is closed, which differs where other steps may share the place', () => {
   const alone = { ...facts, run: readIssueRun(environment, { named: 'feed', target }) };
-  expect(issueBody(alone, failure, state)).toContain('when the step succeeds, whatever inputs you corrected');
+  expect(issueBody(alone, failure, state)).toContain('It closes the issue when the step succeeds. If you rename');
   expect(issueBody(facts, failure, state)).toContain('the second run that succeeds closes it');
   expect(replacedComment(facts, state, now)).toMatch(
     /^Closed: \[run 17\].*It had failed 3 times.*opens a new issue\.\n$/,

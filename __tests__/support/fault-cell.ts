@@ -70,7 +70,7 @@ function expected({ request, faulty, retries }: Cell, dialect: DialectName): Exp
 }
 
 // What a remedy begins with: it tells somebody to do something.
-const IMPERATIVE = 'Ask|Check|Correct|Look|Make|Open|Put|Raise|Run|Set|Wait|Write';
+const IMPERATIVE = 'Ask|Check|Correct|Create|Look|Make|Open|Put|Raise|Read|Run|Set|Wait|Write';
 
 /** What may be running is looked for before it is started again. */
 const LOOK_FIRST = /\. Look in Zylon whether the ingest runs before you start it again\. [A-Z]/;

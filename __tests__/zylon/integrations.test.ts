@@ -28,7 +28,7 @@ test.each<[value: unknown, type: string, problem: string]>([
   [{ id: 1.5, type: 'Newer' }, 'Newer', 'number 2, field id: no id that can stand in a path'],
   [{ id: 2 ** 53, type: 5 }, '', 'number 2, field id: no id that can stand in a path'],
   [{ id: '..', type: 'FileSystem' }, 'FileSystem', 'number 2, field id: no id that can stand in a path'],
-  [{ id: 'a-secret', type: 'FileSystem' }, 'FileSystem', 'number 2, field id: it holds a secret of this run'],
+  [{ id: 'a-secret', type: 'FileSystem' }, 'FileSystem', 'number 2, field id: it contains a secret of this run'],
 ])('%j is unclear, and spoils no other', (value, type, problem) => {
   const good = { id: 'a', type: 'FileSystem' };
   const { integrations, unclear } = read(good, value, good);

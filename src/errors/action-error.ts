@@ -41,7 +41,7 @@ export const ERROR_CODES = [
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
-/** What a failure tells: what failed, why (likely), and what to do. Each a sentence without its full stop. */
+/** What happened, the likely cause, and what to do. Each is a sentence without its full stop. */
 export interface Explanation {
   readonly what: string;
   readonly why: string;
@@ -51,25 +51,30 @@ export interface Explanation {
 /** The HTTP facts of a failure that later decisions need. */
 export interface HttpFacts {
   readonly status?: number;
+  /** For the end of the message, printable: `GET /x answered 401`. */
+  readonly request?: string;
   /** From `Retry-After`, milliseconds from the moment it was read. */
   readonly retryAfterMs?: number | undefined;
-  /** Sending it again would bring the same. */
+  /** A retry would fail in the same way. */
   readonly final?: boolean;
-  /** How many retries it is worth, whatever `max-retries` allows. */
+  /** The most retries that make sense, whatever `max-retries` allows. */
   readonly mostRetries?: number;
-  /** It was held back, whatever its status says of another one. */
+  /** The action held it back. */
   readonly neverSent?: boolean;
 }
 
-/** The page that says more about each code; a heading is a code. */
+/** The page with one heading for each code. */
 const HELP = 'https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md';
 
-/** The address of the code's own entry. */
+/** The address of the entry for this code. */
 export function helpFor(code: ErrorCode): string {
   return `${HELP}#${code}`;
 }
 
-/** A failure with a stable `error-code`; its message is one line: what, why, remedy, where to read on. */
+/** With a full stop, unless it ends with a quotation that has one. */
+export const asSentence = (text: string): string => (/[.!?]["')]*$/.test(text) ? text : `${text}.`);
+
+/** A failure with a stable `error-code`; its message is one line: what, why, remedy, request, link. */
 export class ActionError extends Error {
   readonly code: ErrorCode;
   readonly explanation: Explanation;
@@ -77,7 +82,9 @@ export class ActionError extends Error {
 
   constructor(code: ErrorCode, explanation: Explanation, options: { cause?: unknown; http?: HttpFacts } = {}) {
     const { what, why, remedy } = explanation;
-    const sentences = [what, why, remedy].filter((sentence) => sentence !== '').map((sentence) => `${sentence}.`);
+    const request = options.http?.request === undefined ? '' : ` (${options.http.request})`;
+    const texts = [what, why, `${remedy}${request}`.trim()];
+    const sentences = texts.filter((text) => text !== '').map(asSentence);
     super([...sentences, `See ${helpFor(code)}`].join(' '), { cause: options.cause });
     this.name = 'ActionError';
     this.code = code;
@@ -89,23 +96,30 @@ export class ActionError extends Error {
   mapText(rewrite: (sentence: string) => string): ActionError {
     const { what, why, remedy } = this.explanation;
     const explanation = { what: rewrite(what), why: rewrite(why), remedy: rewrite(remedy) };
-    return new ActionError(this.code, explanation, { cause: this.cause, http: this.http });
+    const { request } = this.http;
+    const http = request === undefined ? this.http : { ...this.http, request: rewrite(request) };
+    return new ActionError(this.code, explanation, { cause: this.cause, http });
   }
 }
 
-// The connection never stood, so nothing of the request was sent.
+// No connection was made, so nothing was sent.
 const NEVER_SENT: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['dns', 'connect', 'tls']);
 
-/** What a failed POST left behind on the server; `unknown`: it may have been carried out. */
+/** What became of a failed POST; `unknown`: Zylon may have done what it asked for. */
 export function postOutcome({ code, http }: ActionError): 'not-sent' | 'refused' | 'unknown' {
   if (http.neverSent === true || NEVER_SENT.has(code)) return 'not-sent';
   return http.status !== undefined && http.status >= 300 && http.status < 500 ? 'refused' : 'unknown';
 }
 
-/** What to do before anything else where an ingest may be running. */
+/** What could not be done. `unknown`: Zylon may have done it, though no usable answer came. */
+export function notDone(task: string, unknown: boolean): string {
+  return unknown ? `The request to ${task} got no usable answer` : `Could not ${task}`;
+}
+
+/** The first thing to do where an ingest may be running. */
 export const LOOK_FIRST = 'Look in Zylon whether the ingest runs before you start it again';
 
-/** Anything thrown, as an `ActionError`; what is not one already is ours, and `internal`. */
+/** Anything thrown, as an `ActionError`; what is not one already is a bug of ours, and `internal`. */
 export function asActionError(thrown: unknown): ActionError {
   if (thrown instanceof ActionError) return thrown;
   const message = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
@@ -113,8 +127,8 @@ export function asActionError(thrown: unknown): ActionError {
     'internal',
     {
       what: `The action itself failed: ${message}`,
-      why: 'This is a defect of the action, not of your configuration',
-      remedy: 'Report it with the log of a run that has debug logging on (secret ACTIONS_STEP_DEBUG set to true)',
+      why: 'This is a bug in the action, not in your configuration',
+      remedy: 'Report it with a debug log: set the secret ACTIONS_STEP_DEBUG to true before the next run',
     },
     { cause: thrown },
   );

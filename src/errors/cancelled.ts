@@ -1,17 +1,17 @@
-/** A cancel, told for what was under way. */
+/** A cancelled run, explained by what was under way. */
 import { ActionError } from './action-error.ts';
 import { LOOK_FIRST } from './action-error.ts';
 
-/** The same cancel, told for what was under way and may go on. */
+/** The same failure, with what may go on in Zylon. */
 export function cancelledDuring(failure: ActionError, what: 'ingest' | 'create'): ActionError {
   const explanation =
     what === 'ingest'
       ? {
-          why: 'The ingest had been requested before, and Zylon may go on with it',
+          why: 'The action had already requested the ingest, and Zylon may go on with it',
           remedy: LOOK_FIRST,
         }
       : {
-          why: 'A create had been sent and was not answered: whether there is a new integration is not known',
+          why: 'The action had asked Zylon to create an integration and had no answer yet, so there may be a new one',
           remedy: 'Look in Zylon for a new integration before you run the step again',
         };
   return new ActionError('cancelled', { what: failure.explanation.what, ...explanation }, { cause: failure });

@@ -1,11 +1,15 @@
-/** The answer's status and body, judged: a failure with its code, or none. Pure. */
-import { ActionError, type ErrorCode, type Explanation } from './action-error.ts';
+/** Failures by the status or the body of an answer. Pure. */
+import { ActionError, type ErrorCode, notDone } from './action-error.ts';
 
-/** What came back, already printable: nothing here is cut, redacted or escaped again. */
+/** What came back; every text is printable already. */
 export interface AnswerFacts {
   readonly status: number;
+  /** What the request was for: `read the configuration of …`. */
+  readonly task: string;
   /** Method and path. */
   readonly call: string;
+  /** The request changes something, so that a lost answer leaves its outcome unknown. */
+  readonly changes: boolean;
   readonly host: string;
   readonly contentType: string;
   /** The body parsed as JSON. */
@@ -18,7 +22,7 @@ export interface AnswerFacts {
   readonly locationOrigin: string;
   /** The origin of base-url, where that has a path; else an empty string. */
   readonly originAbove: string;
-  /** It was the ingest: what answered before was the API. */
+  /** The request was the ingest; the API answered the requests before it. */
   readonly isIngest: boolean;
   readonly retryAfterMs?: number | undefined;
 }
@@ -28,139 +32,140 @@ type Row = readonly [code: ErrorCode, why: string, remedy: string];
 const SERVER_ERROR: Row = [
   'server-error',
   'The server, or a proxy in front of it, failed',
-  'Look at the log of the Zylon instance that base-url names',
+  'Read the log of the Zylon instance that base-url names, and of any proxy in front of it',
 ];
 
 // https://docs.zylon.ai, "Errors" of each integration page; 405, 422, 429 and 5xx as HTTP defines them.
 const BY_STATUS: Readonly<Record<number, Row>> = {
   400: [
     'bad-request',
-    'The server refused the request: an invalid value, invalid credentials, or an integration that is not configured yet',
-    'Check integration-id, integration-type, username and password, and open the integration in Zylon',
+    'A value or the credentials are wrong, or the integration is not configured yet',
+    'Check integration-id, integration-type, username and password, then open the integration in Zylon',
   ],
   401: [
     'unauthorized',
-    'The token is missing, wrong, expired or of another kind: a Workspace API token is needed',
-    'Make a new Workspace API token in Zylon and store it in the secret behind api-token',
+    'The token is wrong, expired or of another kind: the action needs a Workspace API token',
+    'Create a new Workspace API token in Zylon and store it in the secret behind api-token',
   ],
   403: [
     'forbidden',
-    "The token's user lacks the permission, organization is not theirs, or the connector is not enabled on this instance",
-    'Ask an administrator of Zylon to enable the connector or grant the permission, and check organization',
+    "The connector is not enabled, the token's user lacks the permission, or the organization is not theirs",
+    'Check organization, then ask an administrator of Zylon to enable the connector or to grant the permission',
   ],
   404: [
     'not-found',
-    "No integration of this id and type belongs to the token's user",
-    'Check integration-id, integration-type and organization, and that api-token is of the user who made the integration',
+    "The token's user has no integration of this id and type",
+    'Check integration-id, integration-type and organization, then whether api-token is of the user who made the integration',
   ],
   405: [
     'method-not-allowed',
-    'This address does not take this method: another version of the API, or a proxy that filters methods',
-    'Check base-url, the version of the Zylon instance and any proxy in front of it',
+    'Zylon has another version, or a proxy in front of it blocks this method',
+    'Check the path in base-url, any proxy in front of Zylon, and the version of Zylon',
   ],
   407: [
     'connect',
-    'The proxy between this runner and Zylon wants a user and password, or does not take the ones it was given',
+    'The proxy between this runner and Zylon needs a user and a password, or refused those it got',
     'Put them into HTTP_PROXY (http://user:password@host:port), from a secret',
   ],
   409: [
     'already-running',
-    'The server says that this conflicts with something that is running, most likely an earlier ingest',
+    'Something is running that conflicts with this, most likely an earlier ingest',
     'Run the step when that has ended, or raise wait-timeout-seconds',
   ],
   422: [
     'unprocessable',
     'The server understood the request and refused its content',
-    'Check integration-id, integration-type, username, password and ingest-body against what Zylon expects',
+    'Check ingest-body, username and password, then integration-id and integration-type',
   ],
-  429: ['rate-limited', 'Too many requests in a short time', 'Run the step less often, or raise max-retries'],
+  429: ['rate-limited', 'The server limits how many requests it takes in a short time', 'Run the step less often'],
   500: SERVER_ERROR,
   502: SERVER_ERROR,
   503: [
     'unavailable',
     'The server, or a proxy in front of it, is overloaded or restarting',
-    'Wait until the Zylon instance that base-url names is up, or raise max-retries',
+    'Wait until the Zylon instance that base-url names is up',
   ],
   504: SERVER_ERROR,
 };
 
 const CONFLICT: Row = [
   'bad-request',
-  'It conflicts with something that exists, such as an integration of this username, perhaps of another user',
-  'Look at the integrations in Zylon, and set integration-id, or another username',
-];
-
-/** 503 on an ingest: more retries would change nothing. */
-const BUSY: Row = [
-  'unavailable',
-  'The server, or a proxy in front of it, is overloaded or restarting',
-  'Wait until the Zylon instance that base-url names is up',
+  'It conflicts with something that exists, such as an integration with this username, perhaps of another user',
+  'Look at the integrations in Zylon, then set integration-id, or another username',
 ];
 
 function rowOf(status: number, isIngest: boolean): Row {
   if (status === 409 && !isIngest) return CONFLICT;
-  if (status === 503 && isIngest) return BUSY;
   const row = BY_STATUS[status];
   if (row !== undefined) return row;
   if (status >= 500) return SERVER_ERROR;
   return ['bad-request', 'The server refused the request', 'Check base-url, integration-id and integration-type'];
 }
 
-function notApi({ call, status, excerpt, contentType, host, originAbove, isIngest }: AnswerFacts): Explanation {
+/** What happened, and for the end of the message the request and its status. */
+function happened({ task, call, status, changes }: AnswerFacts, reason: string) {
+  const what = notDone(task, changes && (status < 300 || status >= 500));
+  return { what: reason === '' ? what : `${what}: ${reason}`, request: `${call} answered ${status}` };
+}
+
+function notApi(facts: AnswerFacts): ActionError {
+  const { status, excerpt, contentType, host, originAbove, isIngest } = facts;
+  const sent = excerpt === '' ? 'an empty body' : contentType || 'text without a content type';
+  const reason = `${host} sent ${sent} in place of JSON${excerpt === '' ? '' : `: "${excerpt}"`}`;
+  const { what, request } = happened(facts, reason);
+  const failed = (why: string, remedy: string): ActionError =>
+    new ActionError('not-api', { what, why, remedy }, { http: { status, request } });
   if (excerpt === '') {
-    return {
-      what: `${call} answered ${status} with an empty body in place of JSON`,
-      why: 'The server, or a proxy in front of it, did not send the answer of the API; what was asked for may be done',
-      remedy: 'Check base-url, and what stands in front of the server',
-    };
+    return failed(
+      'The server, or a proxy in front of it, did not send the answer of the API',
+      'Check base-url, then any proxy in front of the server',
+    );
   }
-  const what = `${call} answered ${status} with ${contentType || 'no content type'} in place of JSON: "${excerpt}"`;
   if (isIngest) {
-    return {
-      what,
-      why: 'Something in front of Zylon answered in its place: a proxy that ran out of time, or a login page',
-      remedy: 'Check the limits and the login of what stands in front of the server that base-url names',
-    };
+    return failed(
+      'Something in front of Zylon answered in its place: a proxy whose time limit passed, or a login page',
+      'Check the time limit and the login of the proxy in front of the server that base-url names',
+    );
   }
-  return {
-    what,
-    why: `What answers at ${host} is not the Zylon API: a login page, a proxy, or the web application`,
-    remedy:
+  return failed(
+    `${host} is not the Zylon API, or something answers in its place: a login page, a proxy, or the web application`,
+    `${
       originAbove === ''
-        ? 'Correct base-url (host, port and path prefix); behind a login proxy, let the API through'
-        : `Set base-url to ${originAbove}, without a path; behind a login proxy, let the API through`,
-  };
+        ? 'Correct base-url (host, port and path prefix)'
+        : `Set base-url to ${originAbove}, without a path`
+    }; behind a login proxy, let requests to /api/ through`,
+  );
 }
 
-/** The failure that an answer other than a 2xx is. */
+/** The failure of an answer other than a 2xx. */
 export function statusFailure(facts: AnswerFacts): ActionError {
-  const { status, call, isIngest } = facts;
-  const http = { status, retryAfterMs: facts.retryAfterMs };
+  const { status, isIngest, said, retryAfterMs: wait } = facts;
   if (status < 400) {
-    const target = facts.locationOrigin === '' ? 'nowhere that can be read' : facts.locationOrigin;
+    const target = facts.locationOrigin === '' ? 'an address that cannot be read' : facts.locationOrigin;
+    const { what, request } = happened(facts, `the server redirects to ${target}`);
     const explanation = {
-      what: `${call} answered ${status}: a redirect to ${target}`,
-      why: 'Redirects are never followed, since they would carry the token to another address',
-      remedy: 'Set base-url to the address at which Zylon itself answers; behind a login proxy, let the API through',
+      what,
+      why: 'The action follows no redirect, since that would send the token to another address',
+      remedy: 'Set base-url to the address of Zylon itself; behind a login proxy, let requests to /api/ through',
     };
-    return new ActionError('redirect', explanation, { http });
+    return new ActionError('redirect', explanation, { http: { status, request, retryAfterMs: wait } });
   }
-  if (status === 404 && !facts.isJson) return new ActionError('not-api', notApi(facts), { http });
+  if (status === 404 && !facts.isJson) return notApi(facts);
   const [code, why, remedy] = rowOf(status, isIngest);
-  const said = facts.said === '' ? '' : `; the server said "${facts.said}"`;
-  return new ActionError(code, { what: `${call} answered ${status}${said}`, why, remedy }, { http });
+  const { what, request } = happened(facts, said === '' ? '' : `the server said "${said}"`);
+  return new ActionError(code, { what, why, remedy }, { http: { status, request, retryAfterMs: wait } });
 }
 
-/** A 2xx whose body is not the JSON that was asked for. */
+/** The failure of a 2xx whose body is not the JSON that was asked for. */
 export function bodyFailure(facts: AnswerFacts, kind: 'not-api' | 'bad-json'): ActionError {
-  const http = { status: facts.status };
-  if (kind === 'not-api' || facts.excerpt === '') return new ActionError('not-api', notApi(facts), { http });
+  if (kind === 'not-api' || facts.excerpt === '') return notApi(facts);
+  const { what, request } = happened(facts, `the JSON in the answer cannot be read: "${facts.excerpt}"`);
   const explanation = {
-    what: `${facts.call} answered ${facts.status} with JSON that cannot be read: "${facts.excerpt}"`,
-    why: 'The answer was damaged or cut on its way, or is not of the Zylon API',
-    remedy: 'Check what stands between this runner and base-url: a proxy that cuts or rewrites answers',
+    what,
+    why: 'Something damaged or cut the answer on its way, or it is not from the Zylon API',
+    remedy: 'Check for a proxy between this runner and base-url that cuts or rewrites answers',
   };
-  return new ActionError('bad-json', explanation, { http });
+  return new ActionError('bad-json', explanation, { http: { status: facts.status, request } });
 }
 
 /** `Retry-After` (RFC 9110, 10.2.3) in milliseconds from `now`: seconds or a date; past is 0, malformed is `undefined`. */

@@ -1,4 +1,4 @@
-/** How an HTTP exchange ends that got no whole answer. */
+/** The ways in which an HTTP exchange ends without a whole answer. */
 
 export type NetworkFailureKind = 'dns' | 'connect' | 'tls' | 'connection-lost' | 'not-http' | 'proxy';
 
@@ -14,7 +14,7 @@ export class TransportFailure extends Error {
   }
 }
 
-/** The proxy answered, and refuses or fails to reach the server. */
+/** The proxy answered that it refuses, or that it cannot reach the server. */
 export class ProxyRefusal extends Error {
   readonly status: number;
 

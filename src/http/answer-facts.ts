@@ -1,10 +1,10 @@
-/** What an answer says, made printable, for the failure that it is. */
-import { ActionError } from '../errors/action-error.ts';
+/** What a failed answer says, made printable. */
+import { ActionError, notDone } from '../errors/action-error.ts';
 import type { Json } from './json.ts';
 import { type AnswerFacts, retryAfterMs } from '../errors/status.ts';
 import type { TransportResponse } from './transport.ts';
 
-/** A failed answer's own words: the usual fields of a JSON error body. The shape is not documented by Zylon. */
+/** The server's own words in the usual fields of a JSON error; Zylon does not document their shape. */
 function wordsOf(json: Json): string {
   if (!json.ok || typeof json.value !== 'object' || json.value === null) return '';
   const fields = new Map<string, unknown>(Object.entries(json.value));
@@ -19,10 +19,14 @@ function wordsOf(json: Json): string {
   return words.find((word) => typeof word === 'string') ?? '';
 }
 
-/** What the facts are taken from besides the answer. */
+/** What is known besides the answer. */
 export interface AnswerContext {
+  /** What the request is for, printable. */
+  readonly task: string;
   /** Method and path, printable. */
   readonly name: string;
+  /** The request changes something. */
+  readonly changes: boolean;
   readonly baseUrl: URL;
   readonly isIngest: boolean;
   /** Milliseconds since the epoch, for `Retry-After`. */
@@ -31,17 +35,19 @@ export interface AnswerContext {
   readonly printable: (text: string) => string;
 }
 
-/** The facts of an answer whose body, or its beginning, is `text`, and `json` where it parses. */
+/** `text` is the body of the answer or its beginning, `json` the same where it parses. */
 export function factsOf(
   { status, headers }: TransportResponse,
   text: string,
   json: Json,
-  { name, baseUrl, isIngest, now, printable }: AnswerContext,
+  { task, name, changes, baseUrl, isIngest, now, printable }: AnswerContext,
 ): AnswerFacts {
   const location = headers.location ?? '';
   return {
     status,
+    task,
     call: name,
+    changes,
     host: printable(baseUrl.host),
     contentType: printable(headers['content-type'] ?? ''),
     isJson: json.ok,
@@ -54,11 +60,15 @@ export function factsOf(
   };
 }
 
-/** One document or event has more than `limit` bytes. */
-export function tooLarge(name: string, limit: number): ActionError {
-  return new ActionError('too-large', {
-    what: `${name} answered with a JSON document or event of more than ${limit / 1024 / 1024} MiB`,
-    why: 'No answer of the Zylon API is that large',
-    remedy: 'Check that base-url names a Zylon instance, and what stands between this runner and it',
-  });
+/** One JSON value, or one event, has more than `limit` bytes. */
+export function tooLarge({ task, name, changes }: AnswerContext, limit: number): ActionError {
+  return new ActionError(
+    'too-large',
+    {
+      what: `${notDone(task, changes)}: one JSON value in it has more than ${limit / 1024 / 1024} MiB`,
+      why: 'No answer of the Zylon API is that large',
+      remedy: 'Check that base-url names a Zylon instance, then any proxy in between',
+    },
+    { http: { request: `${name} was answered` } },
+  );
 }

@@ -1,4 +1,4 @@
-/** JSON over HTTP, judged: status, content type, size, retries. All that goes to Zylon goes through here. */
+/** HTTP to Zylon, with retries, and with a failure for every answer that is no 2xx. */
 import metadata from '../../package.json' with { type: 'json' };
 import { type AnswerContext, factsOf } from './answer-facts.ts';
 import { parseJson, readSome } from './json.ts';
@@ -32,6 +32,8 @@ export interface HttpApiOptions {
 
 export interface Call {
   readonly purpose: Purpose;
+  /** What it is for, to follow "Could not": `read the configuration of …`. Ids are printed as they are. */
+  readonly task: string;
   readonly method: 'GET' | 'POST';
   /** Path segments below the base URL, not yet encoded. */
   readonly segments: readonly string[];
@@ -47,7 +49,7 @@ export interface Call {
   readonly log: Log;
 }
 
-/** All of Node's network is loaded with the transport, from the same file: where it is used, the inputs are checked. */
+/** Loaded on demand, since Node's network modules come with it, and bad inputs need none of them. */
 async function openTransport({ baseUrl, parallel, certificates }: HttpApiOptions): Promise<Transport> {
   const { Transport } = await import(/* webpackMode: "eager" */ './transport.ts');
   return new Transport({ userAgent: USER_AGENT, origin: baseUrl, maxSockets: parallel, certificates });
@@ -62,11 +64,11 @@ export class HttpApi {
   constructor(options: HttpApiOptions) {
     this.#options = options;
     this.#transport = openTransport(options);
-    this.#transport.catch(() => undefined); // whoever sends is told
+    this.#transport.catch(() => undefined); // each request awaits it, and fails with it
     this.#gate = options.parallel > 1 ? new RateGate() : undefined;
   }
 
-  /** Does a text hold a secret of this run, in any of its forms? */
+  /** Does a text contain a secret of this run, in any of its forms? */
   holdsSecret(text: string): boolean {
     const ended = `${text}\n`; // at the very end of a text the mere beginning of a secret is redacted too
     return this.#options.redact(ended) !== ended;
@@ -80,14 +82,14 @@ export class HttpApi {
   }
 
   /**
-   * Sends the call and has `read` make what it wants of a 2xx; a retry, where the policy allows one, does both again.
-   * Rejects with an `ActionError`, or the reason of the signal.
+   * Sends the call and reads a 2xx with `read`. A retry does both again. Rejects with an `ActionError`, or with the
+   * reason of the signal.
    */
   async exchange<T>(call: Call, read: (answer: OpenAnswer) => Promise<T>): Promise<T> {
     return this.#retrying(call, async (number) => read(await this.#attempt(call, number)));
   }
 
-  /** A 2xx with its body unread. A retry is of the request alone, never of the reading. */
+  /** A 2xx with its body unread. Only the request is retried, never the reading. */
   async open(call: Call): Promise<OpenAnswer> {
     return this.#retrying(call, (number) => this.#attempt(call, number));
   }
@@ -96,7 +98,7 @@ export class HttpApi {
     const { clock, maxRetries } = this.#options;
     const onRetry = ({ number, most, failure, delayMs }: NextRetry): void =>
       call.log.info(
-        `Retry ${number}${most === undefined ? '' : ` of ${most}`} in ${(delayMs / 1000).toFixed(1)} s (${failure.code}): ${failure.explanation.what}`,
+        `Retry ${number}${most === undefined ? '' : ` of ${most}`} in ${(delayMs / 1000).toFixed(1)} s: ${failure.explanation.what} (${failure.code}${failure.http.request === undefined ? '' : `; ${failure.http.request}`})`,
       );
     const { purpose, limits, retries = maxRetries } = call;
     return withRetries({ purpose, maxRetries: retries, limits, clock, onRetry }, attempt);
@@ -118,10 +120,10 @@ export class HttpApi {
     const translate = (error: unknown): unknown => {
       if (!(error instanceof TransportFailure)) return error;
       call.log.debug(`${name} failed (${error.kind}) ${took()}`);
-      return networkFailure(this.#networkFacts(name, transport, error));
+      return networkFailure(this.#networkFacts(call, name, transport, error));
     };
     const { proxy } = transport;
-    if (proxy.kind === 'unreadable') throw unreadableProxy(name, proxy.variable);
+    if (proxy.kind === 'unreadable') throw unreadableProxy(this.#printable(call.task), name, proxy.variable);
     try {
       const response = await this.#send(call, url, transport);
       call.log.debug(`${name} answered ${response.status} ${took()}`);
@@ -141,17 +143,20 @@ export class HttpApi {
     }
   }
 
-  #networkFacts(name: string, { proxy }: Transport, failure: TransportFailure): NetworkFacts {
-    const { baseUrl, requestTimeoutSeconds } = this.#options;
+  #networkFacts({ task, purpose }: Call, name: string, { proxy }: Transport, failure: TransportFailure): NetworkFacts {
+    const { baseUrl, requestTimeoutSeconds, certificates } = this.#options;
     const { kind, cause, message } = failure;
     return {
       kind,
+      task: this.#printable(task),
       call: name,
+      changes: purpose !== 'read',
       host: this.#printable(baseUrl.host),
       plain: baseUrl.protocol === 'http:',
       ...(proxy.kind === 'proxy' ? { proxy: { host: this.#printable(proxy.url.host), variable: proxy.variable } } : {}),
       detail: cause === undefined ? '' : this.#printable(codeOf(cause) || message),
       requestTimeoutSeconds,
+      hasCertificates: certificates.length > 0,
       cause,
     };
   }
@@ -175,10 +180,18 @@ export class HttpApi {
     });
   }
 
-  #context({ purpose }: Call, name: string): AnswerContext {
+  #context({ purpose, task }: Call, name: string): AnswerContext {
     const { baseUrl, clock } = this.#options;
     const printable = (text: string): string => this.#printable(text);
-    return { name, baseUrl, isIngest: purpose === 'ingest', now: clock.now(), printable };
+    return {
+      task: printable(task),
+      name,
+      changes: purpose !== 'read',
+      baseUrl,
+      isIngest: purpose === 'ingest',
+      now: clock.now(),
+      printable,
+    };
   }
 
   #printable(text: string): string {

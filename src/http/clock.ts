@@ -1,4 +1,4 @@
-/** Time: the clock of a run, the limits of a call, and a signal that ends several things. */
+/** The clock of a run, and the limits of a call. */
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Time and chance, replaceable in tests. */
@@ -25,7 +25,7 @@ export const SYSTEM_CLOCK: Clock = {
 
 /** How long a call may go on. */
 export interface Limits {
-  /** The moment, on the clock's scale, after which nothing is begun. */
+  /** By the clock; nothing begins after it. */
   readonly deadline: number;
   /** Ends the call; its reason is thrown. */
   readonly signal: AbortSignal;

@@ -25,7 +25,7 @@ export async function readText(body: AsyncIterable<Uint8Array>, limit = MAX_DOCU
 
 export type Json = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
 
-/** `JSON.parse` without a throw; nesting too deep for it is not JSON to us either. */
+/** `JSON.parse` that never throws. */
 export function parseJson(text: string): Json {
   try {
     const value: unknown = JSON.parse(text);
@@ -38,7 +38,7 @@ export function parseJson(text: string): Json {
 const SOME_BYTES = 16 * 1024;
 const SOME_MS = 3000;
 
-/** The beginning of a body that only explains: what came in time and unbroken. Never rejects. */
+/** The beginning of a body, as much as comes within three seconds. Never rejects. */
 export async function readSome(body: AsyncIterable<Uint8Array>): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
@@ -55,7 +55,7 @@ export async function readSome(body: AsyncIterable<Uint8Array>): Promise<string>
   return text;
 }
 
-/** The first thing that is wrong, as `field path: what is wrong`. */
+/** The first problem, as `field path: what is wrong`. */
 export function firstProblem(error: z.core.$ZodError): string {
   const [issue] = error.issues;
   const path = issue?.path.join('.') ?? '';

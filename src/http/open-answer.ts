@@ -1,4 +1,4 @@
-/** An answer that is good so far: its body is still to be read, and may be judged while it is. */
+/** A 2xx whose body is still to be read. */
 import { type AnswerContext, factsOf, tooLarge } from './answer-facts.ts';
 import type { ActionError } from '../errors/action-error.ts';
 import { isDebug, type Log } from '../log/log.ts';
@@ -12,11 +12,11 @@ export interface OpenAnswer {
   readonly name: string;
   readonly contentType: string;
   readonly body: AsyncIterable<Uint8Array>;
-  /** To be told each JSON value of the body, and the name of an event: debug logging tells their shapes. */
+  /** To be called with each JSON value of the body, and the name of its event: debug logging prints their shapes. */
   readonly saw: (value: unknown, event?: string) => void;
   /** The failure of a body that is not what was asked for, with an excerpt of it. */
   readonly bodyFailure: (kind: 'not-api' | 'bad-json', text: string) => ActionError;
-  /** The failure of a body, or an event of it, that has more than so many bytes. */
+  /** The failure of a body, or of one event, with more than `limit` bytes. */
   readonly tooLarge: (limit: number) => ActionError;
 }
 
@@ -31,7 +31,7 @@ async function* translated(body: AsyncIterable<Uint8Array>, translate: Translate
   }
 }
 
-/** @param translate makes a failure of what the body throws */
+/** @param translate turns what the body throws into a failure */
 export function openAnswer(
   response: TransportResponse,
   translate: Translate,
@@ -48,6 +48,6 @@ export function openAnswer(
       if (isDebug()) shapes.tell(value, event);
     },
     bodyFailure: (kind, text) => bodyFailure(factsOf(response, text, { ok: false }, context), kind),
-    tooLarge: (limit) => tooLarge(name, limit),
+    tooLarge: (limit) => tooLarge(context, limit),
   };
 }

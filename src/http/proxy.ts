@@ -1,4 +1,4 @@
-/** The way out through a proxy: which one, and the tunnel through it. */
+/** Which proxy a request goes through, and the tunnel through it. */
 import * as http from 'node:http';
 import * as https from 'node:https';
 import type { Duplex } from 'node:stream';
@@ -9,7 +9,7 @@ import { ProxyRefusal, ProxyUnreachable } from '../errors/transport-error.ts';
 export type ProxyChoice =
   | { readonly kind: 'direct' }
   | { readonly kind: 'proxy'; readonly url: URL; readonly variable: string }
-  /** The variable is set, and is no URL. */
+  /** The variable is set to something that is not a URL. */
   | { readonly kind: 'unreadable'; readonly variable: string };
 
 /** Reads `HTTPS_PROXY` or `HTTP_PROXY` and `NO_PROXY`, in both cases, as the other actions of this runner do. */
@@ -33,7 +33,7 @@ export function endpoint(url: URL): { host: string; port: number } {
   return { host: url.hostname.replace(/^\[|\]$/g, ''), port: url.port === '' ? fallback : Number(url.port) };
 }
 
-/** What a request tells the agent; Node keeps its own `signal` from agents, and waits for the connection regardless. */
+/** Node does not pass its own `signal` to agents, so a request passes this one. */
 export interface TunnelOptions extends https.RequestOptions {
   readonly tunnelSignal?: AbortSignal;
 }
@@ -77,7 +77,7 @@ export class TunnelAgent extends https.Agent {
         return;
       }
       const secured = tls.connect({ ...options, socket });
-      const abort = (): void => void secured.destroy(new Error('aborted')); // with an error, or nobody is told
+      const abort = (): void => void secured.destroy(new Error('aborted')); // without an error, nothing would be emitted
       signal?.addEventListener('abort', abort, { once: true });
       secured.once('error', fail);
       secured.once('secureConnect', () => {

@@ -1,16 +1,16 @@
-/** One pace for all pipelines of a run: a 429 that one of them gets slows every one down. */
+/** One pace for all pipelines of a run: a 429 to one of them slows all of them down. */
 import { ActionError } from '../errors/action-error.ts';
 import type { Clock, Limits } from './clock.ts';
 
-// The pace is the time between two requests. The first is a guess, and given up quickly: one 429 may be all there is. If
-// it is not, the pace grows by half with each that follows, and is given up slowly: the rate that is allowed is near.
+// The pace is the time between two requests. The first pace is a guess that fades quickly, since one 429 may be all there
+// is. Each further 429 lengthens it by half, and it then fades slowly: the allowed rate must be near.
 const FIRST_PACE_MS = 25;
 const MAX_PACE_MS = 5000;
 const GROWTH = 1.5;
 /** The time in which the rate of requests grows to e times what it was. */
 const QUICK_RELIEF_MS = 500;
 const SLOW_RELIEF_MS = 10_000;
-/** A pace that is none. */
+/** A shorter pace counts as none. */
 const FADED_MS = 1;
 /** The pause after a 429 that does not say how long. */
 const DEFAULT_PAUSE_MS = 1000;
@@ -19,11 +19,11 @@ function pausedTooLong(name: string, ms: number, { raisedBy }: Limits): ActionEr
   return new ActionError(
     'rate-limited',
     {
-      what: `${name} was not sent: Zylon limits the rate of requests, and asked this run to wait ${(ms / 1000).toFixed(0)} s more`,
+      what: `Zylon limits the rate of requests, and asked this run to wait ${(ms / 1000).toFixed(0)} s more`,
       why: 'That is longer than the time that is left',
       remedy: `Lower max-parallel${raisedBy === undefined ? '' : `, or raise ${raisedBy}`}`,
     },
-    { http: { final: true, neverSent: true } },
+    { http: { final: true, neverSent: true, request: `${name} was not sent` } },
   );
 }
 
@@ -57,7 +57,7 @@ export class RateGate {
     return at;
   }
 
-  /** Waits for that moment; rejects at once where it is later than this call can wait. */
+  /** Waits for that moment; rejects at once if it lies past the deadline. */
   async pass(name: string, { now, sleep }: Clock, limits: Limits): Promise<void> {
     const { deadline, signal } = limits;
     for (;;) {
@@ -66,7 +66,7 @@ export class RateGate {
       if (at <= asked) return;
       if (at >= deadline) throw pausedTooLong(name, at - asked, limits);
       await sleep(at - asked, signal);
-      // Else another 429 came meanwhile, and all who waited are dealt new moments: together they would be too many.
+      // Another 429 came meanwhile. Everyone who waited gets a new moment, so that they do not all send at once.
       if (this.#opensAt <= now()) return;
     }
   }

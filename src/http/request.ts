@@ -1,6 +1,6 @@
 /** One HTTP request, as far as the headers of its answer. */
 // Node's own client: of @actions/http-client only the rules for proxies are used (proxy.ts). Its request never settles on a
-// cut body or a 101, cannot tell "never sent", repeats and redirects by rules of its own, and holds on to each request.
+// cut body or a 101, cannot tell "never sent", retries and redirects by rules of its own, and keeps each request in memory.
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { TransportFailure } from '../errors/transport-error.ts';
@@ -11,12 +11,15 @@ export interface HttpRequest {
   readonly body: string;
   /** Destroys the request, and its answer, when it aborts. */
   readonly signal: AbortSignal;
-  /** Called once the connection, and its TLS handshake, stand: only so "never sent" is known. */
+  /** Called once the connection and its TLS handshake are complete; before that, nothing was sent. */
   readonly stands: () => void;
+  /** Turns Node's error into the one to reject with. */
+  readonly blamed: (error: Error) => Error;
 }
 
 /** Resolves to the answer with its body unread. Rejects with Node's error, or a `TransportFailure`. */
-export async function answerTo({ secure, options, body, signal, stands }: HttpRequest): Promise<http.IncomingMessage> {
+export async function answerTo(request: HttpRequest): Promise<http.IncomingMessage> {
+  const { secure, options, body, signal, stands, blamed } = request;
   return new Promise((resolve, reject) => {
     let answered = false;
     const outgoing = (secure ? https : http).request(options, (message) => {
@@ -29,7 +32,7 @@ export async function answerTo({ secure, options, body, signal, stands }: HttpRe
       outgoing.destroy();
     };
     signal.addEventListener('abort', abort);
-    outgoing.on('error', reject); // on, not once: one that comes after the answer must not go unheard
+    outgoing.on('error', (error) => reject(blamed(error))); // on, not once: one that comes after the answer must not go unheard
     outgoing.once('upgrade', (_message, socket) => {
       reject(new TransportFailure('not-http', new Error('101 Switching Protocols')));
       socket.destroy();
@@ -40,7 +43,7 @@ export async function answerTo({ secure, options, body, signal, stands }: HttpRe
       if (!answered) setImmediate(() => reject(new Error('closed without an answer')));
     });
     outgoing.once('socket', (socket) => {
-      // One that is kept alive, or comes from the tunnel, stands already.
+      // One that is kept alive, or comes from the tunnel, is connected already.
       if (outgoing.reusedSocket || !socket.connecting) stands();
       else socket.once(secure ? 'secureConnect' : 'connect', stands);
     });

@@ -1,24 +1,24 @@
-/** When a failed request is sent again: one pure table, and the loop around it. Ours, since no library knows "never sent". */
+/** Which failures are retried, and when. Our own, since no library knows which requests were never sent. */
 import { ActionError, type ErrorCode } from '../errors/action-error.ts';
 import type { Clock, Limits } from './clock.ts';
 
-/** What a request is for; it decides what may be sent again once the server may have acted on it. */
+/** What a request is for; it decides which failures are retried. */
 export type Purpose = 'read' | 'update' | 'create' | 'refresh' | 'ingest';
 
 /**
- * `limited`: again, up to `max-retries` times. `until-deadline`: again, as long as there is time.
- * `with-retry-after`: again, if the server said when. `no`: never.
+ * `limited`: up to `max-retries` times. `until-deadline`: as long as there is time. `with-retry-after`: as `limited`, if
+ * the server says when. `no`: never.
  */
 export type Retry = 'limited' | 'until-deadline' | 'with-retry-after' | 'no';
 
-// Where the request was never sent, or was refused for its rate, any method may go again.
+// Zylon did nothing: the request was never sent, or was refused for its rate.
 const ANY_METHOD: Partial<Record<ErrorCode, Retry>> = {
   dns: 'limited',
   connect: 'limited',
   'rate-limited': 'limited',
 };
 
-// What changes nothing when it is carried out twice.
+// For requests that Zylon may carry out twice.
 const IDEMPOTENT: Partial<Record<ErrorCode, Retry>> = {
   ...ANY_METHOD,
   'connection-lost': 'limited',
@@ -27,7 +27,7 @@ const IDEMPOTENT: Partial<Record<ErrorCode, Retry>> = {
   timeout: 'limited',
 };
 
-// What must never be carried out twice.
+// For requests that Zylon must never carry out twice.
 const ONCE: Partial<Record<ErrorCode, Retry>> = { ...ANY_METHOD, unavailable: 'with-retry-after' };
 
 const POLICY: Readonly<Record<Purpose, Partial<Record<ErrorCode, Retry>>>> = {
@@ -38,25 +38,25 @@ const POLICY: Readonly<Record<Purpose, Partial<Record<ErrorCode, Retry>>>> = {
   ingest: { ...ONCE, 'already-running': 'until-deadline' },
 };
 
-/** The table's word on one failure. */
+/** The rule for one failure. */
 export function retryOf(purpose: Purpose, code: ErrorCode): Retry {
   return POLICY[purpose][code] ?? 'no';
 }
 
 const FIRST_DELAY_MS = 2000;
 const MAX_DELAY_MS = 30_000;
-/** The most that is added to `Retry-After`, so that not all come at the same moment. */
+/** The most that is added to `Retry-After`, so that not all clients come at once. */
 const JITTER_MS = 1000;
 /** How long before the deadline the last retry is sent: time for a quick answer. */
 const LAST_RETRY_MS = 500;
 
-/** At random between the half and the whole of a step that doubles. `Retry-After` is a floor, and jitter comes on top. */
+/** A random part, from a half up, of a step that doubles; or `Retry-After` plus jitter. */
 export function delayBefore(retry: number, random: number, retryAfterMs: number | undefined): number {
   const step = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** Math.min(retry - 1, 16));
   return Math.round(retryAfterMs === undefined ? (step + random * step) / 2 : retryAfterMs + random * JITTER_MS);
 }
 
-/** A retry that is about to be waited for. */
+/** The next retry, before its wait. */
 export interface NextRetry {
   /** From 1 on. */
   readonly number: number;
@@ -71,11 +71,11 @@ export interface RetryOptions {
   readonly maxRetries: number;
   readonly limits: Limits;
   readonly clock: Clock;
-  /** Told of each retry before its wait. */
+  /** Called before the wait of each retry. */
   readonly onRetry: (retry: NextRetry) => void;
 }
 
-/** `1.4 s`, `27 s`: what is short enough for a tenth of a second to matter has one. */
+/** `1.4 s`, `27 s`: tenths only below ten seconds. */
 function seconds(ms: number): string {
   const rounded = Math.round(Math.max(0, ms) / 100) / 10;
   return `${rounded < 10 ? rounded : Math.round(rounded)} s`;
@@ -86,17 +86,36 @@ function outOfTime(failure: ActionError, delayMs: number, { raisedBy }: Limits, 
   const { retryAfterMs } = failure.http;
   const wait =
     retryAfterMs === undefined
-      ? `the next retry would come in ${seconds(delayMs)}`
+      ? `the next retry would be in ${seconds(delayMs)}`
       : `the server asks to wait ${seconds(retryAfterMs)}`;
   const raise = raisedBy === undefined || remedy.includes(raisedBy) ? '' : `, or raise ${raisedBy}`;
   return new ActionError(
     failure.code,
-    { what, why: `${why}; ${wait}, and ${seconds(leftMs)} are left`, remedy: `${remedy}${raise}` },
+    {
+      what,
+      why: `${why}. There is no time for a retry: ${wait}, but only ${seconds(leftMs)} are left`,
+      remedy: `${remedy}${raise}`,
+    },
     { cause: failure, http: failure.http },
   );
 }
 
-/** How many retries a failure may have; none where the policy has no word for it. */
+/** The most that `max-retries` may be. */
+const HIGHEST_MAX_RETRIES = 20;
+/** Failures that pass by themselves, so that more retries may help. */
+const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['rate-limited', 'unavailable']);
+
+/** The last failure, with the input that allows more retries where those may help. */
+function outOfRetries(failure: ActionError, options: RetryOptions): ActionError {
+  const { code, explanation, http } = failure;
+  const { maxRetries } = options;
+  const more = mostRetries({ ...options, maxRetries: maxRetries + 1 }, failure) > maxRetries;
+  if (!PASSING.has(code) || !more || maxRetries >= HIGHEST_MAX_RETRIES) return failure;
+  const remedy = `${explanation.remedy}, or raise max-retries`;
+  return new ActionError(code, { ...explanation, remedy }, { cause: failure, http });
+}
+
+/** How many retries a failure may have. */
 function mostRetries({ purpose, maxRetries }: RetryOptions, { code, http }: ActionError): number {
   const retry = http.final === true ? 'no' : retryOf(purpose, code);
   if (retry === 'until-deadline') return Infinity;
@@ -105,9 +124,9 @@ function mostRetries({ purpose, maxRetries }: RetryOptions, { code, http }: Acti
 }
 
 /**
- * Runs `attempt`, told its number from 1 on, until it succeeds, fails for good, or has no retries or time left. A wait
- * that would reach past the deadline is shortened, so that the last retry is made just before it; not one that the
- * server asked for.
+ * Runs `attempt`, with its number from 1 on, until it succeeds, fails for good, or has no retries or time left. A wait
+ * that would reach past the deadline is shortened, so that the last retry is just before it; a `Retry-After` is not
+ * shortened.
  */
 export async function withRetries<T>(options: RetryOptions, attempt: (number: number) => Promise<T>): Promise<T> {
   const { clock, limits, onRetry } = options;
@@ -117,7 +136,7 @@ export async function withRetries<T>(options: RetryOptions, attempt: (number: nu
     } catch (error) {
       if (!(error instanceof ActionError)) throw error;
       const most = mostRetries(options, error);
-      if (number > most) throw error;
+      if (number > most) throw outOfRetries(error, options);
       const { retryAfterMs } = error.http;
       const floorMs = retryAfterMs ?? 0;
       const wantedMs = delayBefore(number, clock.random(), retryAfterMs);

@@ -1,7 +1,7 @@
-/** Work that several wait for and that is done once. */
+/** Work that is done once for all who wait for it. */
 import { follow, type Limits } from './clock.ts';
 
-/** What `promise` brings; or the signal's reason, as soon as it aborts. */
+/** Settles as `promise` does, or rejects with the signal's reason as soon as it aborts. */
 export async function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   const aborted = new AbortController();
   const ended = Promise.withResolvers<never>();
@@ -21,7 +21,7 @@ interface Running {
   waiting: number;
 }
 
-/** Each who joins waits within limits of its own; the work ends when the last one has gone. */
+/** Each caller waits within its own limits; the work ends when no caller waits any more. */
 export class Shared {
   #running: Running | undefined;
 
@@ -40,7 +40,7 @@ export class Shared {
   #begin(deadline: number, work: (limits: Limits) => Promise<void>): Running {
     const controller = new AbortController();
     const promise = work({ deadline, signal: controller.signal }).finally(() => (this.#running = undefined));
-    promise.catch(() => undefined); // whoever waits is told
+    promise.catch(() => undefined); // each caller gets the rejection by itself
     this.#running = { promise, controller, waiting: 0 };
     return this.#running;
   }

@@ -4,7 +4,7 @@ import { type Clock, follow, type Limits } from './clock.ts';
 
 export interface Limited {
   readonly seconds: number;
-  /** The input that says how many, where one does. */
+  /** The input that sets the limit; absent where none does. */
   readonly raisedBy?: string;
   readonly clock: Clock;
   /** Ends the work too. */

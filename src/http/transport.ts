@@ -1,4 +1,4 @@
-/** One HTTP exchange: a request out, a status and a body back, or a failure that says how far it came. */
+/** One HTTP exchange: its answer, or a failure that says how far the request came. */
 import * as http from 'node:http';
 import * as https from 'node:https';
 import type { SecureContext } from 'node:tls';
@@ -6,14 +6,14 @@ import { answerTo } from './request.ts';
 import { kindOfNetworkError } from '../errors/network.ts';
 import { endpoint, proxyAuthorization, type ProxyChoice, proxyFor, TunnelAgent, type TunnelOptions } from './proxy.ts';
 import { follow } from './clock.ts';
-import { TransportFailure, type TransportFailureKind } from '../errors/transport-error.ts';
+import { ProxyUnreachable, TransportFailure, type TransportFailureKind } from '../errors/transport-error.ts';
 
 export interface TransportRequest {
   readonly method: 'GET' | 'POST' | 'PATCH';
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | undefined;
-  /** Milliseconds until the connection stands. */
+  /** Milliseconds until the connection is made. */
   readonly connectMs: number;
   /** Milliseconds from then to the end of the response's headers, and between the bytes of the body. */
   readonly answerMs?: number;
@@ -101,11 +101,21 @@ export class Transport {
     const own = new AbortController();
     const { signal } = own;
     const unfollow = follow(request.signal, own);
+    const { url } = request;
+    // Plain HTTP goes to the proxy whole, with the URL in place of the path; TLS goes through the agent's tunnel.
+    const plainProxy = this.proxy.kind === 'proxy' && url.protocol === 'http:' ? this.proxy.url : undefined;
     let connected = false;
     let timer: NodeJS.Timeout | undefined;
+    /** A plain proxy that cannot be reached: this says nothing about the server. */
+    const blamed = (error: Error): Error =>
+      plainProxy !== undefined && !connected ? new ProxyUnreachable(error) : error;
+    const tooLate = (kind: TransportFailureKind, ms: number): TransportFailure =>
+      plainProxy !== undefined && !connected
+        ? new TransportFailure(kind, new ProxyUnreachable(new Error(`no connection within ${ms / 1000} s`)))
+        : new TransportFailure(kind);
     const arm = (ms: number | undefined, kind: TransportFailureKind): void => {
       clearTimeout(timer);
-      if (ms !== undefined) timer = setTimeout(() => own.abort(new TransportFailure(kind)), ms);
+      if (ms !== undefined) timer = setTimeout(() => own.abort(tooLate(kind, ms)), ms);
     };
     const finish = (): void => {
       clearTimeout(timer);
@@ -119,9 +129,6 @@ export class Transport {
         : new TransportFailure(kindOfNetworkError(error, connected), error);
     };
 
-    const { url } = request;
-    // Plain HTTP goes to the proxy whole, with the URL in place of the path; TLS goes through the agent's tunnel.
-    const plainProxy = this.proxy.kind === 'proxy' && url.protocol === 'http:' ? this.proxy.url : undefined;
     const hop = plainProxy ?? url;
     const secure = hop.protocol === 'https:';
     const length = request.method === 'GET' ? {} : { 'content-length': Buffer.byteLength(request.body ?? '') };
@@ -149,7 +156,7 @@ export class Transport {
     try {
       signal.throwIfAborted();
       arm(request.connectMs, 'connect');
-      const message = await answerTo({ secure, options, body: request.body ?? '', signal, stands });
+      const message = await answerTo({ secure, options, body: request.body ?? '', signal, stands, blamed });
       const wait = (): void => arm(request.answerMs, 'timeout');
       wait();
       return {

@@ -10,7 +10,7 @@ export interface Allowance {
 
 const MAX = 1_000_000_000;
 
-/** `20`, or `20%`; `others` are words that are allowed too, for the problem of another text. */
+/** `20`, or `20%`; `others`: the words that are allowed too, for the problem. */
 export function parseAllowance(text: string, others = ''): Parsed<Allowance> {
   const [, digits, sign] = /^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.exec(text.trim()) ?? [];
   const value = Number(digits);
@@ -24,7 +24,7 @@ export function parseAllowance(text: string, others = ''): Parsed<Allowance> {
 /** `10`, or `10%`, as it was given. */
 export const allowanceText = ({ value, percent }: Allowance): string => `${value}${percent ? '%' : ''}`;
 
-/** Is it more than is allowed? A percentage of nothing that is known allows nothing. */
+/** Is it more than is allowed? A percentage of an unknown total allows nothing. */
 export function exceeds(count: number, { value, percent }: Allowance, of: number | undefined): boolean {
   if (!percent) return count > value;
   // In thousandths of a percent, which are whole: the product of a fraction may come out a little low.

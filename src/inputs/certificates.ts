@@ -7,7 +7,7 @@ import { codeOf } from '../errors/transport-error.ts';
 const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
 
 function isCertificate(pem: string): boolean {
-  // Loaded where it is needed: it takes longer than all that comes before it.
+  // Loaded on demand, since it is slow to load.
   const { X509Certificate } = process.getBuiltinModule('node:crypto');
   try {
     return new X509Certificate(pem).raw.length > 0;
@@ -22,11 +22,11 @@ export function parseCertificates(text: string): Parsed<readonly string[]> {
   const kinds = blocks.map(([, kind = '']) => kind);
   if (kinds.some((kind) => kind.endsWith('PRIVATE KEY'))) {
     return {
-      problem: 'holds a private key; only certificates belong here. Replace that key: it was exposed',
+      problem: 'contains a private key, which is exposed now: replace that key, and give only certificates here',
     };
   }
   const pem = blocks.filter((_, at) => kinds[at] === 'CERTIFICATE').map(([block]) => block);
-  if (pem.length === 0) return { problem: 'holds no certificate ("-----BEGIN CERTIFICATE-----")' };
+  if (pem.length === 0) return { problem: 'contains no certificate ("-----BEGIN CERTIFICATE-----")' };
   const broken = pem.findIndex((block) => !isCertificate(block));
   if (broken !== -1) return { problem: `cannot be read: certificate ${broken + 1} of ${pem.length} is broken` };
   return { value: pem };

@@ -1,4 +1,4 @@
-/** How the text of an input becomes a value, or a problem that the user can correct. Pure. */
+/** Parsers for inputs: each makes a value of a text, or a problem that the user can correct. */
 import * as z from 'zod/mini';
 import { type Allowance, parseAllowance } from './allowance.ts';
 import { readCertificates } from './certificates.ts';
@@ -11,7 +11,7 @@ import { oneLine } from '../log/untrusted.ts';
 
 const CONTROL = /\p{Cc}/u;
 
-/** An input: a string as the runner gives it, made into `T`, or a problem that names the input. */
+/** A schema for the text of an input; a problem follows the input's name. */
 function input<T>(parse: (text: string) => Parsed<T>) {
   return z.transform((text: string, context): T => {
     const parsed = parse(text);
@@ -56,12 +56,13 @@ export const apiToken = input((text) => {
   if (token === '') {
     return {
       problem:
-        'is required: a Workspace API token, from a secret. Secrets are empty on pull requests from forks and for Dependabot',
+        'is empty. The secret is not stored under this name, or this run gets none: pull requests from forks and Dependabot ' +
+        'get no secrets. Or it belongs to an environment or organization that this job has no access to',
     };
   }
-  if (/^bearer\s/i.test(token)) return { problem: 'must be the token alone, without "Bearer " before it' };
+  if (/^bearer\s/i.test(token)) return { problem: 'must be the token alone, without "Bearer"' };
   if (!/^[\x21-\x7e]+$/.test(token)) {
-    return { problem: 'holds a line break, a space or a character that no token has; store the secret again' };
+    return { problem: 'contains a line break, a space or a character that no token has; store the secret again' };
   }
   return { value: token };
 });
@@ -77,8 +78,8 @@ export const integrationType = input((text): Parsed<Connector | 'any'> => {
   if (text.trim().toLowerCase() === 'any') return { value: 'any' };
   const connector = connectorOf(text);
   if (connector !== undefined) return { value: connector };
-  const given = text.trim() === '' ? 'is required' : `does not know ${quoted(text)}`;
-  return { problem: `${given}; it must be one of ${CONNECTOR_TYPES.join(', ')}, or any` };
+  const given = text.trim() === '' ? 'is required' : `${quoted(text)} is not supported`;
+  return { problem: `${given}; use one of ${CONNECTOR_TYPES.join(', ')}, or any` };
 });
 
 export const integrationIds = input(parseIds);
@@ -102,7 +103,7 @@ export const itemErrors = input((text): Parsed<Allowance | undefined> => {
   return parseAllowance(text, 'true, false, ');
 });
 
-// https://docs.zylon.ai: a search takes so many characters.
+// The length of a search, as https://docs.zylon.ai says.
 const MIN_SEARCH = 3;
 const MAX_SEARCH = 80;
 
@@ -112,24 +113,24 @@ export const searchTexts = input((text): Parsed<string[]> => {
   const texts = [...new Set(lines.filter((line) => line !== ''))];
   const wrong = texts.find((one) => Array.from(one).length < MIN_SEARCH || Array.from(one).length > MAX_SEARCH);
   if (wrong === undefined) return { value: texts };
-  return { problem: `must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line, not ${quoted(wrong)}` };
+  return { problem: `must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line, unlike ${quoted(wrong)}` };
 });
 
-const MAX_LOGINS = 10; // of one issue, as GitHub has it
+const MAX_LOGINS = 10; // GitHub's limit for one issue
 
 /** Logins of GitHub, separated by commas or white space, with or without an `@`. */
 export const logins = input((text): Parsed<string[]> => {
   const names = text.split(/[\s,]+/).map((name) => name.replace(/^@/, ''));
   const all = [...new Set(names.filter((name) => name !== ''))];
   const wrong = all.find((name) => !/^[\w-]{1,100}(\[bot\])?$/.test(name));
-  if (wrong !== undefined) return { problem: `must hold logins separated by commas, not ${quoted(wrong)}` };
-  if (all.length > MAX_LOGINS) return { problem: `must hold ${MAX_LOGINS} logins at most, not ${all.length}` };
+  if (wrong !== undefined) return { problem: `must be logins separated by commas, unlike ${quoted(wrong)}` };
+  if (all.length > MAX_LOGINS) return { problem: `must have ${MAX_LOGINS} logins at most, not ${all.length}` };
   return { value: all };
 });
 
 export const username = input((text) => {
   const name = text.trim();
-  return CONTROL.test(name) ? { problem: 'must not hold control characters' } : { value: name };
+  return CONTROL.test(name) ? { problem: 'must not contain control characters' } : { value: name };
 });
 
 /** Never trimmed: white space may be a part of it. */
@@ -144,7 +145,7 @@ export const jsonObject = input((text): Parsed<string | undefined> => {
   return isObject ? { value: body } : { problem: 'must be a JSON object, such as {"full": true}' };
 });
 
-const NOT_AN_ID = 'must hold one id a line: no white space, commas or control characters, and not "." or ".."';
+const NOT_AN_ID = 'must have one id per line, without white space, commas or control characters, and not "." or ".."';
 
 /** Ids, one per line; each becomes a path segment. */
 export const idLines = input((text): Parsed<string[]> => {

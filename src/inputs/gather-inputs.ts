@@ -1,4 +1,4 @@
-/** The inputs of `gather/action.yml`, which tells the jobs of a matrix as one run. */
+/** The inputs of `gather/action.yml`, which reports the jobs of a matrix as one run. */
 import * as core from '@actions/core';
 import { ActionError, ERROR_CODES, type ErrorCode } from '../errors/action-error.ts';
 import * as fields from './fields.ts';
@@ -6,9 +6,9 @@ import { type FailureIssueInputs, issueInputs, issueProblems } from './issue-inp
 
 /** How the job that planned ended. */
 export interface PlanReport {
-  /** `success`, `failure`, `cancelled` or `skipped`, as GitHub says; empty where nobody said. */
+  /** `success`, `failure`, `cancelled` or `skipped`, as GitHub reports it; may be empty. */
   readonly result: string;
-  /** Of the plan's first failure; absent where it had none, or ended without a word. */
+  /** Of the plan's first failure; absent where it reported none. */
   readonly errorCode: ErrorCode | undefined;
   readonly errorMessage: string;
 }
@@ -17,9 +17,9 @@ export interface GatherInputs {
   readonly planFolder: string;
   readonly resultsFolder: string;
   readonly plan: PlanReport;
-  /** Of all jobs of the matrix together, as GitHub says. */
+  /** Of all jobs of the matrix together, as GitHub reports it. */
   readonly jobsResult: string;
-  /** Something is to be found in the documents of the fleet. */
+  /** `expect-search` is set. */
   readonly searches: boolean;
 }
 
@@ -65,7 +65,7 @@ export function gatherIssueProblem(): ActionError | undefined {
   if (problems.length === 0) return undefined;
   return new ActionError('invalid-input', {
     what: problems.length === 1 ? 'An input is wrong' : `The inputs have ${problems.length} problems`,
-    why: problems.join('; '),
+    why: problems.join('. '),
     remedy: 'Correct the "with:" block of the step',
   });
 }

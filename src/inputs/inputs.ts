@@ -51,10 +51,10 @@ export type Inputs = Omit<z.infer<typeof INPUT_SCHEMA>, 'base-url' | 'integratio
 const names = (): InputName[] =>
   Object.keys(INPUT_SCHEMA.shape).filter((name): name is InputName => name in INPUT_SCHEMA.shape);
 
-// A shorter one may well be a word that stands in an id by right.
+// A shorter one may be a word that is rightly part of an id.
 const LONG_SECRET = 8;
 
-/** Inputs that hold the token by mistake: refused before anything quotes or prints them. */
+/** Inputs that contain the token by mistake: refused before anything prints them. */
 function misplacedToken(raw: Readonly<Record<string, string>>): string[] {
   const token = (raw['api-token'] ?? '').trim();
   if (token.length < LONG_SECRET) return [];
@@ -64,7 +64,7 @@ function misplacedToken(raw: Readonly<Record<string, string>>): string[] {
 
 type Selected = ReturnType<typeof selectionOf>;
 
-/** What the two inputs say together; absent where one of them is a problem by itself. */
+/** The selection by the two inputs; undefined where one of them is not valid. */
 function selectedBy(raw: Readonly<Record<string, string>>): Selected | undefined {
   const { shape } = INPUT_SCHEMA;
   const type = shape['integration-type'].safeParse(raw['integration-type']).data;
@@ -92,7 +92,7 @@ function contradictionsOf(raw: Readonly<Record<string, string>>, baseUrl: URL | 
   return contradictions(given, baseUrl);
 }
 
-/** The selection that was meant, as far as the inputs tell it, for a run that ends before it begins. */
+/** The selection, as far as the inputs are valid, for a run that ends before it begins. */
 export function meantSelection(): Selection | undefined {
   const raw = rawInputs();
   if (misplacedToken(raw).length > 0) return undefined;
@@ -122,8 +122,8 @@ export function loadInputs(fixed: Partial<Record<InputName, string>> = {}): Inpu
   const misplaced = misplacedToken(raw);
   if (misplaced.length > 0) {
     throw new ActionError('invalid-input', {
-      what: `The value of api-token stands in ${misplaced.join(' and ')} too`,
-      why: 'Inputs other than api-token and password are printed',
+      what: `The value of api-token also appears in ${misplaced.join(' and ')}`,
+      why: 'The action prints inputs other than api-token and password',
       remedy: 'Correct the "with:" block of the step; nothing was sent to the server',
     });
   }
@@ -141,7 +141,7 @@ export function loadInputs(fixed: Partial<Record<InputName, string>> = {}): Inpu
   if (!parsed.success || 'problem' in base || selected === undefined || 'problem' in selected || problems.length > 0) {
     throw new ActionError('invalid-input', {
       what: problems.length === 1 ? 'An input is wrong' : `The inputs have ${problems.length} problems`,
-      why: problems.join('; '),
+      why: problems.join('. '),
       remedy: 'Correct the "with:" block of the step; nothing was sent to the server',
     });
   }

@@ -8,7 +8,7 @@ export interface FailureIssueInputs {
   readonly subject: string;
   /** What the issue shows of the inputs. */
   readonly target: Readonly<Record<string, string>>;
-  /** What tells the step apart, and is not shown: the address may come from a secret. */
+  /** Identifies the step. Never shown, since the address may come from a secret. */
   readonly step: { readonly named: string; readonly target: Readonly<Record<string, string>> };
 }
 
@@ -18,11 +18,11 @@ export type RawInputs = Readonly<Record<string, string>>;
 export const wantsFailureIssue = (raw: RawInputs): boolean =>
   fields.flag(false).safeParse(raw['failure-issue'] ?? '').data === true;
 
-/** What is wrong with them, one problem each, beginning with the input's name. */
+/** What is wrong with them; each problem begins with the input's name. */
 export function issueProblems(raw: RawInputs): string[] {
   if (!wantsFailureIssue(raw) || (raw['github-token'] ?? '').trim() !== '') return [];
   return [
-    'github-token is required by failure-issue: true; write "github-token: ${{ github.token }}", and "permissions: { issues: write }" in the job',
+    'github-token is required with failure-issue: true; add "github-token: ${{ github.token }}" under "with:", and "issues: write" under "permissions:" of the job',
   ];
 }
 

@@ -1,4 +1,4 @@
-/** Addresses as people mistype them: which host can be one, and which address was most likely meant. Pure. */
+/** Mistyped addresses: which host is possible, and which address is the likely one. Pure. */
 import { isIPv4 } from 'node:net';
 import { oneLine } from '../log/untrusted.ts';
 
@@ -18,8 +18,8 @@ export function isLoopback(hostname: string): boolean {
 }
 
 /**
- * Can this be the host of a server? `url` is what was made of the text `written`: a lone number becomes an address of
- * the Internet Protocol there, and a mistyped scheme a host.
+ * Can this be the host of a server? `url` was parsed from `written`; the parser makes an IP address of a lone number, and
+ * a host of a mistyped scheme.
  */
 export function isSensibleHost({ hostname, pathname }: URL, written: string): boolean {
   if (hostname.startsWith('[')) return true;
@@ -52,7 +52,7 @@ function addressIn(piece: string): URL | undefined {
   return new URL(url.href.replace(/^http:/, 'https:'));
 }
 
-/** The address that was most likely meant, printable; the example of the documentation where nobody could tell. */
+/** The most likely address, printable; the example of the documentation where there is none. */
 export function meantAddress(text: string): string {
   const pieces = text
     .replace(QUOTES, '')

@@ -1,4 +1,4 @@
-/** What inputs that are each valid must not say together. Pure. */
+/** Contradictions between inputs that are each valid. Pure. */
 import { loginUrl } from '../zylon/connectors.ts';
 import { connectorsOf, type Selection } from './selection.ts';
 
@@ -13,26 +13,25 @@ export interface RuledInputs {
   readonly 'expect-search': string;
 }
 
-/** Credentials are sent to what was named, and never to every integration that there is. */
+/** Credentials go only to integrations that are named, never to all. */
 function configureProblems({ selection, configure, username, password }: RuledInputs, baseUrl: URL | undefined) {
   const problems: string[] = [];
   for (const connector of connectorsOf(selection).filter(({ credentials }) => credentials === 'oauth')) {
     const where = baseUrl === undefined ? 'in Zylon' : `at ${loginUrl(baseUrl, connector)}`;
-    problems.push(
-      `configure must be none for ${connector.type}: it is connected by OAuth, which a person does in a browser, ${where}`,
-    );
+    problems.push(`configure must be none for ${connector.type}; a person connects it by OAuth in a browser, ${where}`);
   }
   if (problems.length > 0) return problems;
-  if (username === '') problems.push(`username is required by configure: ${configure}`);
-  if (password === '') problems.push(`password is required by configure: ${configure}; is the secret set?`);
-  if (selection.kind === 'all') {
+  if (username === '') problems.push(`username is required with configure: ${configure}`);
+  if (password === '')
     problems.push(
-      'integration-id must name the integrations whose credentials are sent; "all" goes with configure: none',
+      `password is required with configure: ${configure}; if it comes from a secret, check that this job gets that secret`,
     );
+  if (selection.kind === 'all') {
+    problems.push(`integration-id must name integrations with configure: ${configure}, not "all"`);
   }
   if (configure === 'create' && selection.kind === 'ids') {
     problems.push(
-      'integration-id must be empty with configure: create, which makes a new one; or use configure: upsert',
+      'integration-id must be empty with configure: create; to send credentials to an existing integration, use configure: update',
     );
   }
   return problems;
@@ -43,10 +42,10 @@ export function contradictions(inputs: RuledInputs, baseUrl: URL | undefined): s
   const { selection, configure, username, password } = inputs;
   const problems = configure === 'none' ? [] : configureProblems(inputs, baseUrl);
   if (configure === 'none' && password !== '') {
-    problems.push('password is sent nowhere without configure; set configure, or leave password empty');
+    problems.push('password has no effect without configure; set configure, or leave password empty');
   }
   if (configure === 'none' && username !== '' && selection.kind === 'all') {
-    problems.push('username must be empty with integration-id: all, which it does not narrow');
+    problems.push('username must be empty with integration-id: all');
   }
   const waitFor = inputs['wait-for'];
   if (inputs['expect-search'].trim() !== '' && waitFor !== undefined && waitFor !== 'indexed') {
@@ -54,7 +53,7 @@ export function contradictions(inputs: RuledInputs, baseUrl: URL | undefined): s
   }
   if (inputs['refresh-oauth']) {
     for (const { type } of connectorsOf(selection).filter(({ credentials }) => credentials === 'password')) {
-      problems.push(`refresh-oauth must be false for ${type}: it has a username and password, and no OAuth grant`);
+      problems.push(`refresh-oauth must be false for ${type}, which has a username and password in place of OAuth`);
     }
   }
   return problems;

@@ -1,4 +1,4 @@
-/** The inputs that hold secrets: masked before anything else is printed. */
+/** The secret inputs: masked before anything else is printed. */
 import * as core from '@actions/core';
 import { basicForms, formsOf, MIN_MASKED_LENGTH } from '../log/secrets.ts';
 

@@ -23,19 +23,19 @@ export type Selection =
   /** The only one of this connector that the token's user has. */
   | { readonly kind: 'only'; readonly connector: Connector }
   | { readonly kind: 'ids'; readonly ids: readonly Target[] }
-  /** Every one of the token's user, but for some; of one connector, where it is given. */
+  /** Every one of the token's user, except some; only of `connector`, where it is given. */
   | { readonly kind: 'all'; readonly connector?: Connector; readonly except: readonly GivenId[] };
 
 const NOT_AN_ID =
-  'must hold ids, one per line or separated by commas: no white space or control characters within, and not "." or ".."';
+  'must be ids, one per line or separated by commas, without white space or control characters, and not "." or ".."';
 
-/** `type/id`, where what stands before the first slash is a word; an id of another form is taken whole. */
+/** `type/id`, where the text before the first slash is a word; otherwise all of it is the id. */
 function givenId(text: string): Parsed<GivenId> {
   const [, word, rest = ''] = /^([a-z]+)\/(.*)$/i.exec(text) ?? [];
   const connector = word === undefined ? undefined : connectorOf(word);
   if (word !== undefined && connector === undefined) {
     return {
-      problem: `does not know the type of "${oneLine(text, 60)}"; it must be one of ${CONNECTOR_TYPES.join(', ')}`,
+      problem: `has "${oneLine(text, 60)}", whose type is not supported; use one of ${CONNECTOR_TYPES.join(', ')}`,
     };
   }
   const id = connector === undefined ? text : rest;
@@ -62,11 +62,11 @@ export function parseIds(text: string): Parsed<GivenIds> {
   const excluded = parts.filter((part) => part.startsWith('!')).map((part) => part.slice(1).trim());
   if (!parts.some(isAll)) {
     if (excluded.length === 0) return givenIds(parts);
-    return { problem: 'must hold "all" beside !id, which leaves one of all out' };
+    return { problem: 'needs "all" beside !id, which excludes one of them' };
   }
-  if (excluded.some(isAll)) return { problem: 'must not leave out "all"' };
+  if (excluded.some(isAll)) return { problem: 'must not exclude "all"' };
   if (parts.some((part) => !isAll(part) && !part.startsWith('!'))) {
-    return { problem: 'must be "all", with nothing but !id beside it, or hold ids' };
+    return { problem: 'must be either "all", optionally with !id, or ids' };
   }
   const except = givenIds(excluded);
   return 'value' in except ? { value: { except: except.value } } : except;
@@ -81,18 +81,18 @@ export function unique(targets: readonly Target[]): Target[] {
 export function selectionOf(type: Connector | 'any', given: GivenIds): Parsed<Selection> {
   if (given === 'none') {
     if (type !== 'any') return { value: { kind: 'only', connector: type } };
-    return { problem: 'integration-id is required by integration-type: any: all, or ids as type/id' };
+    return { problem: 'integration-id is required with integration-type: any; use all, or ids as type/id' };
   }
   if ('except' in given) return { value: { kind: 'all', ...(type === 'any' ? {} : { connector: type }), ...given } };
   const targets: Target[] = [];
   for (const { connector, id } of given) {
     if (type === 'any' && connector === undefined) {
       const example = `confluence/${oneLine(id, 40)}`;
-      return { problem: `integration-id must carry its type with integration-type: any, such as ${example}` };
+      return { problem: `integration-id needs a type with integration-type: any, such as ${example}` };
     }
     if (type !== 'any' && connector !== undefined && connector.type !== type.type) {
       return {
-        problem: `integration-id ${connector.type}/${oneLine(id, 40)} is not of the integration-type ${type.type}; for several types set integration-type: any`,
+        problem: `integration-id ${connector.type}/${oneLine(id, 40)} contradicts integration-type: ${type.type}; for several types set integration-type: any`,
       };
     }
     const own = connector ?? (type === 'any' ? undefined : type);
@@ -101,7 +101,7 @@ export function selectionOf(type: Connector | 'any', given: GivenIds): Parsed<Se
   return { value: { kind: 'ids', ids: unique(targets) } };
 }
 
-/** The connectors that are certain to be involved. */
+/** The connectors that the inputs name. */
 export function connectorsOf(selection: Selection): Connector[] {
   if (selection.kind === 'ids') return [...new Set(selection.ids.map(({ connector }) => connector))];
   return selection.connector === undefined ? [] : [selection.connector];

@@ -1,4 +1,4 @@
-/** What is to be done with the issues of a step. Pure. */
+/** What to do with the issues of a step. Pure. */
 import type { IssueState } from './state.ts';
 
 /** An open issue of this step, as far as the decision goes. */
@@ -24,7 +24,7 @@ export type IssueDecision =
 export const COMMENT_EVERY_MS = 24 * 60 * 60 * 1000;
 
 function afterFailure({ state, openedAt }: OpenIssue, failing: Failing, now: number): IssueDecision {
-  // Its count is lost with the state; the failure that opened it and this one are certain.
+  // Without its state the count is lost; only the failure that opened it is certain.
   const before: Pick<IssueState, 'firstFailed' | 'failures' | 'commented'> = state ?? {
     firstFailed: Math.min(openedAt ?? now, now),
     failures: 1,
@@ -36,9 +36,9 @@ function afterFailure({ state, openedAt }: OpenIssue, failing: Failing, now: num
 }
 
 /**
- * @param failing how the step failed; undefined where it succeeded. A run that was cancelled, or was dry, proves
- *   neither, and is not asked about.
- * @param issue the open issue of the step. A closed one is never taken up again: whoever closed it was done with it.
+ * @param failing how the step failed; undefined where it succeeded. A cancelled run and a
+ *   dry run prove neither, and are not asked about.
+ * @param issue the open issue of the step. A closed one is never reopened.
  */
 export function decide(failing: Failing | undefined, issue: OpenIssue | undefined, now: number): IssueDecision {
   if (issue === undefined) {

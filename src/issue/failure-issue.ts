@@ -1,4 +1,4 @@
-/** The issue of a step that fails where nobody looks: opened, kept up to date, closed on recovery. */
+/** The issue of a failing step: opened, updated, and closed when the step succeeds again. */
 import * as core from '@actions/core';
 import { asActionError } from '../errors/action-error.ts';
 import { githubFetch } from './github-fetch.ts';
@@ -7,7 +7,6 @@ import { USER_AGENT } from '../http/client.ts';
 import { type IssueReport, keepIssues } from './keep.ts';
 import { type Environment, readIssueRun, type StepFacts } from './run.ts';
 import { IssueTrouble } from './trouble.ts';
-import { unreadableProxy } from '../errors/network.ts';
 import type { Redact } from '../log/secrets.ts';
 import { Transport } from '../http/transport.ts';
 import { oneLine } from '../log/untrusted.ts';
@@ -15,7 +14,7 @@ import { oneLine } from '../log/untrusted.ts';
 export interface FailureIssueOptions extends IssueReport {
   /** The input `github-token`; registered as a secret already. */
   readonly token: string;
-  /** What tells the step apart. */
+  /** What identifies the step. */
   readonly step: StepFacts;
   /** `process.env`; the variables for proxies are read from there in any case. */
   readonly environment: Environment;
@@ -35,8 +34,8 @@ function causeOf(error: unknown): unknown {
 }
 
 /**
- * On demand, since most runs have no use for Octokit. It reads variables of the environment and the file of the event
- * while it is loaded, and may fail there.
+ * On demand, since most runs do not need Octokit. While it loads, it reads the environment and the event's file, and may
+ * fail.
  */
 async function loadOctokit(printable: Redact): Promise<typeof GitHubIssues> {
   try {
@@ -44,8 +43,8 @@ async function loadOctokit(printable: Redact): Promise<typeof GitHubIssues> {
     return loaded.GitHubIssues;
   } catch (error) {
     throw new IssueTrouble(
-      `the part of the action that talks to GitHub was not loaded (${printable(error instanceof Error ? error.message : '')})`,
-      'Use the whole folder dist/ of one version of the action, and leave the variables that the runner sets as they are',
+      `the part of the action that talks to GitHub could not be loaded (${printable(error instanceof Error ? error.message : '')})`,
+      'Use the whole folder dist/ of one version of the action, and do not change the variables that the runner sets',
       { cause: error },
     );
   }
@@ -55,8 +54,8 @@ async function keepWithin(options: FailureIssueOptions, signal: AbortSignal): Pr
   const { token, environment, redact, step, limits = LIMITS } = options;
   if (!/^[\x21-\x7e]+$/.test(token)) {
     throw new IssueTrouble(
-      'github-token holds a character that no token has',
-      'Give the step "github-token: ${{ github.token }}", and its job "permissions: { issues: write }"',
+      'github-token contains a character that no token has',
+      'Write "github-token: ${{ github.token }}" under "with:" of the step, or store your token again',
     );
   }
   const run = readIssueRun(environment, step);
@@ -64,8 +63,11 @@ async function keepWithin(options: FailureIssueOptions, signal: AbortSignal): Pr
   try {
     const printable = (text: string): string => oneLine(redact(text));
     if (transport.proxy.kind === 'unreadable') {
-      const { what } = unreadableProxy('A request to GitHub', transport.proxy.variable).explanation;
-      throw new IssueTrouble(what, `Correct ${transport.proxy.variable}, or add ${run.apiUrl.hostname} to NO_PROXY`);
+      const { variable } = transport.proxy;
+      throw new IssueTrouble(
+        `the environment variable ${variable} is not the URL of a proxy`,
+        `Correct ${variable}; if ${run.apiUrl.hostname} needs no proxy, add it to NO_PROXY`,
+      );
     }
     const Issues = await loadOctokit(printable);
     const fetch = githubFetch({ transport, run, printable, requestSeconds: limits.requestSeconds, signal });
@@ -76,18 +78,14 @@ async function keepWithin(options: FailureIssueOptions, signal: AbortSignal): Pr
 }
 
 /**
- * Opens, updates or closes the issue of this step, as the outcome asks for: a failure opens one or adds to it, a success
- * closes it, `cancelled` and `dry-run` prove neither. Never rejects: its own trouble is a warning, and the failure of
- * the step stays what it was. Prints one line.
+ * Opens or updates the issue of this step after a failure, closes it after a success, and leaves it after `cancelled` and
+ * `dry-run`. Never rejects: its own trouble is a warning. Prints one line.
  */
 export async function keepFailureIssue(options: FailureIssueOptions): Promise<void> {
   const { outcome, redact, limits = LIMITS } = options;
   if (outcome === 'cancelled' || outcome === 'dry-run') return;
   const limit = new AbortController();
-  const tooLong = new IssueTrouble(
-    `GitHub did not answer everything within ${limits.totalSeconds} s`,
-    'The next run does what this one could not',
-  );
+  const tooLong = new IssueTrouble(`GitHub took longer than ${limits.totalSeconds} s`, 'The next run updates it');
   const timer = setTimeout(() => limit.abort(tooLong), limits.totalSeconds * 1000);
   try {
     const done = await keepWithin(options, AbortSignal.any([options.signal, limit.signal]));
@@ -95,7 +93,7 @@ export async function keepFailureIssue(options: FailureIssueOptions): Promise<vo
   } catch (error) {
     const cause = causeOf(error);
     const message = options.signal.aborted
-      ? 'the run was cancelled before it was done.'
+      ? 'the run was cancelled.'
       : cause instanceof IssueTrouble
         ? cause.message
         : asActionError(cause).message;

@@ -1,4 +1,4 @@
-/** A `fetch` for Octokit over our own transport: its own knows neither our proxy, nor our limits, nor our failures. */
+/** A `fetch` for Octokit over our own transport, with its proxy, limits and failures. */
 import type { IssueRun } from './run.ts';
 import { refusal, unreachable, unusable } from './trouble.ts';
 import { parseJson, readSome, readText } from '../http/json.ts';
@@ -15,7 +15,7 @@ export interface GitHubFetchOptions {
   readonly signal: AbortSignal;
 }
 
-/** What Octokit gives to a `fetch`; the rest of it does not concern us. */
+/** The parts of a request by Octokit that are used. */
 export interface FetchInit {
   readonly method: TransportRequest['method'];
   readonly headers: Readonly<Record<string, string>>;
@@ -24,18 +24,18 @@ export interface FetchInit {
 
 export type GitHubFetch = (url: string, init: FetchInit) => Promise<Response>;
 
-/** GitHub's words: `{"message": …}`, else the beginning of what came. */
+/** The `message` of GitHub's JSON, else the text itself. */
 function messageOf(text: string): { message: string; isJson: boolean } {
   const json = parseJson(text);
   if (!json.ok) return { message: text, isJson: false };
   const { value } = json;
-  const told = typeof value === 'object' && value !== null && 'message' in value ? value.message : undefined;
-  return { message: typeof told === 'string' ? told : '', isJson: true };
+  const message = typeof value === 'object' && value !== null && 'message' in value ? value.message : undefined;
+  return { message: typeof message === 'string' ? message : '', isJson: true };
 }
 
 /**
- * Resolves to a 2xx that holds JSON, and rejects with an `IssueTrouble` for everything else, redirects included, or with
- * the reason of the signal. Sends each request once, and to the origin of `GITHUB_API_URL` only.
+ * Resolves to a 2xx with JSON. Rejects with an `IssueTrouble` for everything else, redirects included, or with the reason
+ * of the signal. Sends each request once, and only to the origin of `GITHUB_API_URL`.
  */
 export function githubFetch(options: GitHubFetchOptions): GitHubFetch {
   const { transport, run, printable, requestSeconds, signal } = options;
@@ -53,7 +53,10 @@ export function githubFetch(options: GitHubFetchOptions): GitHubFetch {
       message: printable(message),
       isJson,
       limited: headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined,
-      location: headers.location === undefined ? '' : printable(URL.parse(headers.location, url)?.origin ?? 'nowhere'),
+      location:
+        headers.location === undefined
+          ? ''
+          : printable(URL.parse(headers.location, url)?.origin ?? 'an unreadable address'),
       host,
       repository: `${run.owner}/${run.repo}`,
       mayBeReadOnly: run.mayBeReadOnly,
@@ -86,12 +89,15 @@ export function githubFetch(options: GitHubFetchOptions): GitHubFetch {
       if (!(error instanceof TransportFailure)) throw error;
       throw unreachable({
         kind: error.kind,
+        task: 'update the failure issue',
         call,
+        changes: method !== 'GET',
         host,
         plain: run.apiUrl.protocol === 'http:',
         ...(proxy.kind === 'proxy' ? { proxy: { host: printable(proxy.url.host), variable: proxy.variable } } : {}),
         detail: error.cause === undefined ? '' : printable(codeOf(error.cause) || error.message),
         requestTimeoutSeconds: requestSeconds,
+        hasCertificates: false,
         cause: error.cause,
       });
     }

@@ -1,4 +1,4 @@
-/** The few calls to GitHub that the failure issue needs. The only place that loads Octokit, and itself loaded on demand. */
+/** The calls to GitHub for the failure issue. Only this file loads Octokit, and it is loaded on demand. */
 import * as core from '@actions/core';
 import { getOctokit } from '@actions/github';
 import * as z from 'zod/mini';
@@ -9,8 +9,8 @@ import { IssueTrouble, unusable } from './trouble.ts';
 import { firstProblem } from '../http/json.ts';
 
 /**
- * Only who may triage the repository can set a label: an outsider who copies the hidden marker into an issue of their
- * own cannot have it taken for ours.
+ * Only people with the triage role can set a label. So an outsider who copies the hidden marker into an issue of their own
+ * cannot pass it off as ours.
  */
 export const LABEL = 'zylon-ingest';
 
@@ -37,7 +37,7 @@ const OPENED = z.object({
 
 const ASSIGNED = z.object({ assignees: z.optional(z.nullable(z.array(z.object({ login: z.string() })))) });
 
-/** An open issue that bears our label, and is of the step that was looked for. */
+/** An open issue with our label, of the step that was looked for. */
 export interface FoundIssue extends IssueKeys {
   readonly number: number;
   readonly body: string;
@@ -88,7 +88,7 @@ export class GitHubIssues {
         per_page: PAGE_SIZE,
         page,
       });
-      for (const issue of this.#checked('The list of issues', LISTED, data)) {
+      for (const issue of this.#checked('list of issues', LISTED, data)) {
         const { number, body, created_at: created, pull_request: pull } = issue;
         const keys = keysIn(body ?? '');
         if ((pull ?? undefined) !== undefined || keys?.place !== place) continue;
@@ -97,25 +97,25 @@ export class GitHubIssues {
       }
       // The number of the next page is ours: the address in the header may lead anywhere.
       if (!/\brel="?next"?/.test(headers.link ?? '')) return found.sort((a, b) => a.number - b.number);
-      if (page === MAX_PAGES) throw unusable('The list of issues', `more than ${MAX_PAGES} pages`, this.#host);
+      if (page === MAX_PAGES) throw unusable('list of issues', `more than ${MAX_PAGES} pages`, this.#host);
     }
   }
 
   /** Resolves to the number of the new issue. */
   async open(title: string, body: string): Promise<number> {
     const { data } = await this.#octokit.rest.issues.create({ ...this.#where, title, body, labels: [LABEL] });
-    const { number, labels } = this.#checked('The new issue', OPENED, data);
+    const { number, labels } = this.#checked('new issue', OPENED, data);
     const names = labels.map((label) => (typeof label === 'string' ? label : (label.name ?? '')));
     if (names.some((name) => name.toLowerCase() === LABEL)) return number;
-    // GitHub drops labels silently where the token may not set them. No later run would find it: they would pile up.
+    // GitHub silently drops labels that the token may not set. Without its label no later run would find the issue.
     await this.close(number, 'not_planned');
     throw new IssueTrouble(
-      `GitHub opened #${number} without the label ${LABEL}, by which later runs would find it; it was closed again`,
-      'Give the job "permissions: { issues: write }": a token that may only open issues cannot label them',
+      `GitHub opened #${number} without the label ${LABEL}, so that later runs could not find it, and the action closed it again`,
+      'Add "issues: write" under "permissions:" of the job: this token may open issues, but not label them',
     );
   }
 
-  /** Assigns it to each of them; resolves to those whom GitHub refused, which it does without a word for some. */
+  /** Assigns it to each of them; resolves to those whom GitHub refused, some of them silently. */
   async assign(number: number, logins: readonly string[]): Promise<string[]> {
     const refused: string[] = [];
     for (const login of logins) {
@@ -124,7 +124,7 @@ export class GitHubIssues {
         core.debug(this.#printable(error instanceof Error ? error.message : ''));
         return { data: {} };
       });
-      const { assignees } = this.#checked('The assigned issue', ASSIGNED, answer.data);
+      const { assignees } = this.#checked('assigned issue', ASSIGNED, answer.data);
       const assigned = (assignees ?? []).map((one) => one.login.toLowerCase());
       if (!assigned.includes(login.toLowerCase())) refused.push(login);
     }

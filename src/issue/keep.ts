@@ -1,4 +1,4 @@
-/** What is done to the issues of a step, once GitHub can be asked. */
+/** Opens, updates and closes the issues of a step. */
 import * as core from '@actions/core';
 import { type ActionError, asActionError } from '../errors/action-error.ts';
 import type { Clock } from '../http/clock.ts';
@@ -21,7 +21,7 @@ export interface IssueReport {
   readonly failed: readonly text.FailedIntegration[];
   /** How many integrations there are. */
   readonly total: number;
-  /** What was to be ingested, in a few words for the title; may be empty. */
+  /** What the step ingests, in a few words for the title; may be empty. */
   readonly subject: string;
   /** What the issue shows of the inputs; never a secret. */
   readonly target: Readonly<Record<string, string>>;
@@ -33,7 +33,7 @@ export interface IssueReport {
 
 type Issue = FoundIssue & { readonly state: IssueState | undefined };
 
-/** What the words are about, redacted. */
+/** The facts for the texts, redacted. */
 function factsOf({ subject, target, failed, total, redact }: IssueReport, run: IssueRun): text.IssueFacts {
   const { workflow, job, step, branch } = run;
   return {
@@ -65,7 +65,7 @@ class Keeper {
   }
 
   async #close({ number }: Issue, comment: string): Promise<void> {
-    // Closed first: where commenting fails, as in a locked issue, the next success has nothing to repeat.
+    // Closed first: a comment may fail, as in a locked issue, and the next success must not try it all again.
     await this.#issues.close(number, 'completed');
     await this.#issues.comment(number, comment);
   }
@@ -80,7 +80,7 @@ class Keeper {
       await this.#issues.rewrite(number, withState(body, { ...state, silentIn: mark }));
     }
     const closed = [...own, ...replaced];
-    return closed.length === 0 ? 'none is open, and none is needed' : `closed ${this.#named(closed)}`;
+    return closed.length === 0 ? 'none is open, none is needed' : `closed ${this.#named(closed)}`;
   }
 
   async #open(state: IssueState, failure: ActionError): Promise<string> {
@@ -90,7 +90,7 @@ class Keeper {
     if (refused.length > 0) {
       const names = oneLine(redact(refused.join(', ')));
       core.warning(
-        `GitHub did not assign #${number} to ${names}. Correct failure-issue-assignees: an assignee needs access to the repository.`,
+        `GitHub did not assign #${number} to ${names}. Correct failure-issue-assignees, or give them access to the repository.`,
       );
     }
     return `opened ${this.#named([{ number }])}`;

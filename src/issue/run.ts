@@ -1,4 +1,4 @@
-/** The run whose failure an issue tells of, as the runner's environment describes it, and whose issue it is. Pure. */
+/** The run from the runner's environment, and the keys by which it finds its issue. Pure. */
 import { createHash } from 'node:crypto';
 import type { IssueKeys } from './state.ts';
 import { stepIdentity } from './step.ts';
@@ -6,7 +6,7 @@ import { IssueTrouble } from './trouble.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What tells this step from others with the same workflow, job and step id. */
+/** What distinguishes this step from others with the same workflow, job and step id. */
 export interface StepFacts {
   /** The input `failure-issue-key`. */
   readonly named: string;
@@ -14,7 +14,7 @@ export interface StepFacts {
   readonly target: Readonly<Record<string, string>>;
 }
 
-/** What the environment tells of this run. */
+/** What the environment says about this run. */
 export interface IssueRun extends IssueKeys {
   readonly owner: string;
   readonly repo: string;
@@ -31,7 +31,7 @@ export interface IssueRun extends IssueKeys {
   readonly branch: string;
   /** Where people read the file of the workflow; absent where the environment does not say. */
   readonly workflowUrl?: string;
-  /** This run and its attempt, to tell it from later ones; absent where the environment does not say. */
+  /** This run and its attempt; absent where the environment does not say. */
   readonly mark?: string;
   /** Where the log of this run is; absent where the environment does not say. */
   readonly run?: { readonly id: string; readonly url: string };
@@ -44,7 +44,7 @@ function required(environment: Environment, name: string, form: RegExp): string 
   if (form.test(value)) return value;
   throw new IssueTrouble(
     `the environment variable ${name} is ${value === '' ? 'not set' : 'not what GitHub sets it to'}`,
-    'Run the action as a step of a workflow, and set no variable of this name there',
+    'Run the action as a step of a workflow that does not set this variable',
   );
 }
 
@@ -52,10 +52,7 @@ function webUrl(environment: Environment, name: string, fallback: string): URL {
   const given = environment[name] ?? '';
   const url = URL.parse(given === '' ? fallback : given);
   if (url !== null && (url.protocol === 'https:' || url.protocol === 'http:')) return url;
-  throw new IssueTrouble(
-    `the environment variable ${name} is not a URL`,
-    'Set no variable of this name in the workflow',
-  );
+  throw new IssueTrouble(`the environment variable ${name} is not a URL`, 'Do not set this variable in the workflow');
 }
 
 /** The file of the workflow, without the branch or commit that it was read from. */
@@ -92,9 +89,9 @@ const digestOf = (identity: readonly unknown[]): string =>
  * next success closes it. Others share a place, run side by side, and must not close each other's, so each has a *key*
  * of its own:
  *
- * - entries of a matrix are told apart by the entry. What is corrected beside the matrix closes an issue at once;
- * - jobs that call one reusable workflow, and steps of a composite action, look the same to GitHub. They are told apart
- *   by what they ingest, too.
+ * - for an entry of a matrix, the key is the entry. A corrected input outside the matrix closes the issue at once;
+ * - jobs that call one reusable workflow, and steps of a composite action, look the same to GitHub. Their key
+ *   includes what they ingest.
  *
  * How the issue is closed where the key itself was corrected, `decideOther` says.
  *
@@ -113,8 +110,8 @@ export function readIssueRun(environment: Environment, { named, target }: StepFa
   const isComposite = (environment['GITHUB_ACTION_PATH'] ?? '') !== '';
   const { alone, entry, exact } = stepIdentity(named, environment['GITHUB_WORKFLOW_REF'] ?? '', isComposite);
   const place = [file, job, step, branch, ...(alone && entry !== '' ? [entry] : [])];
-  const told = Object.entries(exact ? {} : target).filter(([, value]) => value !== '');
-  const identity = alone ? place : [...place, entry, ...told.sort(([a], [b]) => (a < b ? -1 : 1))];
+  const inputs = Object.entries(exact ? {} : target).filter(([, value]) => value !== '');
+  const identity = alone ? place : [...place, entry, ...inputs.sort(([a], [b]) => (a < b ? -1 : 1))];
 
   const id = environment['GITHUB_RUN_ID'] ?? '';
   const attempt = environment['GITHUB_RUN_ATTEMPT'] ?? '';

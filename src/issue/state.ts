@@ -1,6 +1,6 @@
 /**
- * What an issue remembers between runs, hidden in its body. Anyone who may edit the issue can change it, so all of it is
- * checked, and none of it is trusted with more than the text, the timing of comments, and when the issue is closed. Pure.
+ * What an issue remembers between runs, hidden in its body. Anyone who may edit the issue can change it, so it is checked,
+ * and decides only the text, the time of comments, and when the issue is closed. Pure.
  */
 import * as z from 'zod/mini';
 import { parseJson } from '../http/json.ts';
@@ -72,7 +72,7 @@ export function hiddenLines({ key, place }: IssueKeys, state: IssueState): strin
 /** The same body with another state. */
 export const withState = (body: string, state: IssueState): string => body.replaceAll(MEMORY, () => memory(state));
 
-/** None where there are several, as where a person pasted one issue into another. */
+/** Undefined where there are several, as after pasting one issue into another. */
 function onlyMatch(body: string, pattern: RegExp): string | undefined {
   const found = [...body.matchAll(pattern)];
   return found.length === 1 ? found[0]?.[1] : undefined;
@@ -86,9 +86,8 @@ export function keysIn(body: string): IssueKeys | undefined {
 }
 
 /**
- * The state in a body, or undefined where it is not there once, whole and possible. Times to come, which another
- * runner's clock or an editor may have written, are pulled back to `now`; a comment that lies more than a day ahead
- * never was, or it would keep comments away for ever.
+ * The state in a body, or undefined where it is missing, broken, or there twice. Times in the future, from another clock
+ * or an editor, become `now`. A comment more than a day in the future is dropped, or it would block all others.
  */
 export function stateIn(body: string, now: number): IssueState | undefined {
   const json = parseJson(onlyMatch(body, MEMORY) ?? '');

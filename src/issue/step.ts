@@ -1,4 +1,4 @@
-/** Which step it is, among those that run beside it: what the expression in `failure-issue-key` says. Pure. */
+/** What `failure-issue-key` says about the step, to distinguish it from steps in the same run. Pure. */
 import * as z from 'zod/mini';
 import { parseJson } from '../http/json.ts';
 
@@ -6,8 +6,8 @@ export interface StepIdentity {
   /** The entry of the matrix, or a name of the user's; else empty. */
   readonly entry: string;
   /**
-   * No two steps of a run have this entry: the job stands in the workflow itself and not in one that is called, perhaps
-   * twice, and the step is not one of a composite action, which may be used twice. Or the user named it.
+   * No other step of a run has this entry: its job is in the workflow itself, not in a called one, and the step is not in
+   * a composite action, since both may be used twice. Or the user named it.
    */
   readonly exact: boolean;
   /** The step runs once in a run of the workflow: it is exact, and its job has no matrix. */

@@ -1,10 +1,10 @@
-/** The words of the failure issue: title, body, comments, as Markdown that nothing from outside can shape. Pure. */
+/** The title, body and comments of the failure issue, as Markdown that no text from outside can change. Pure. */
 import { type ActionError, type ErrorCode, helpFor } from '../errors/action-error.ts';
 import type { IssueRun } from './run.ts';
 import { hiddenLines, type IssueState } from './state.ts';
 import { markdownText, oneLine } from '../log/untrusted.ts';
 
-/** What the words are about; redacted already. */
+/** What the texts say; redacted already. */
 export interface IssueFacts {
   readonly run: IssueRun;
   /** Short, for the title, such as `confluence int_1`; may be empty. */
@@ -23,16 +23,15 @@ export interface FailedIntegration {
   readonly code: ErrorCode;
 }
 
-// With every character as an entity and a space of no width after it, all of them stay below GitHub's 65,536.
+// Even with every character as an entity, the body stays below GitHub's 65,536 characters.
 const TEXT_LIMIT = 600;
 const NAME_LIMIT = 100;
 const MAX_TARGETS = 7;
 const MAX_FAILED = 10;
 
 /**
- * Text that GitHub turns into nothing else. It looks for mentions, numbers of issues and links in what Markdown made of
- * the text, where an entity is its character again; only inside of code it does not. Replies by e-mail quote the text
- * without the code, so a space of no width stands after each `@` too.
+ * Text in which GitHub makes no mentions or links. It looks for them after Markdown, where an entity is a character again,
+ * but not in code. Replies by e-mail quote the text without the code, so a zero-width space follows each `@` too.
  */
 function inert(text: string, limit: number): string {
   return `<code>${markdownText(text, limit).replaceAll('&#64;', '&#64;&#8203;')}</code>`;
@@ -45,7 +44,7 @@ const times = (count: number): string => (count === 1 ? 'once' : `${count} times
 
 const runLink = ({ run }: IssueRun): string => (run === undefined ? 'this run' : `[run ${run.id}](${run.url})`);
 
-/** One line; a title knows no Markdown but code, and no mentions, and is cut below GitHub's 256 characters. */
+/** One line without code or mentions, cut below GitHub's 256 characters. */
 export function issueTitle({ run, subject }: IssueFacts): string {
   const { workflow, job, step } = run;
   const names = [workflow, job, step].map((name) => oneLine(name, 50)).join(' / ');
@@ -70,9 +69,12 @@ function failedLines({ failed, total }: IssueFacts): string[] {
 /** When the issue is closed, in the words of the rules in `readIssueRun` and `decideOther`. */
 const closing = ({ alone }: IssueRun): string =>
   alone
-    ? 'It closes the issue when the step succeeds, whatever inputs you corrected.'
-    : 'It closes the issue when the step succeeds. If you correct what tells this step from others that run beside it, ' +
-      'such as an entry of the matrix, the second run that succeeds closes it.';
+    ? 'It closes the issue when the step succeeds.'
+    : 'It closes the issue when the step succeeds. If you change the entry of the matrix or the inputs, ' +
+      'the second run that succeeds closes it.';
+
+const requestRow = ({ http: { request } }: ActionError): [name: string, cell: string][] =>
+  request === undefined ? [] : [['Request', inert(request, TEXT_LIMIT)]];
 
 /** The whole body: facts, explanation, and the hidden lines by which later runs find it. */
 export function issueBody(facts: IssueFacts, failure: ActionError, state: IssueState): string {
@@ -85,13 +87,14 @@ export function issueBody(facts: IssueFacts, failure: ActionError, state: IssueS
     ['Last failed', `${moment(state.lastFailed)}, ${runLink(run)}`],
     ['Failed', times(state.failures)],
     ['Code', `[\`${failure.code}\`](${helpFor(failure.code)})`],
+    ...requestRow(failure),
     ['Workflow', `${inert(run.workflow, NAME_LIMIT)}${file}`],
     ['Job', inert(run.job, NAME_LIMIT)],
     ['Step', inert(run.step, NAME_LIMIT)],
     ...targets.slice(0, MAX_TARGETS).map(([name, value]): [string, string] => [name, inert(value, NAME_LIMIT)]),
   ];
   return [
-    'Zylon does not get the documents of this workflow: its ingest fails.',
+    'The ingest of this workflow fails, so Zylon does not get its documents.',
     '',
     `**What failed:** ${inert(what, TEXT_LIMIT)}`,
     '',
@@ -105,7 +108,7 @@ export function issueBody(facts: IssueFacts, failure: ActionError, state: IssueS
     ...rows.map(([name, cell]) => `| ${name} | ${cell} |`),
     '',
     `The action rewrites this text after each failure and adds a comment at most once a day. ${closing(run)} If you ` +
-      'rename the workflow file, the job or the step, or delete the branch, close it yourself.',
+      'rename the workflow file, the job or the step, or delete the branch, close the issue yourself.',
     '',
     ...hiddenLines(run, state),
     '',
@@ -135,10 +138,10 @@ export function recoveryComment({ run }: IssueFacts, state: IssueState | undefin
   return `Recovered: ${runLink(run)} succeeded, ${moment(now)}.${history(state)}\n`;
 }
 
-/** The comment where another target of the step succeeds, and this one is not ingested any more. */
+/** The comment where the step succeeds with other inputs, and no longer runs with these. */
 export function replacedComment({ run }: IssueFacts, state: IssueState | undefined, now: number): string {
   return (
-    `Closed: ${runLink(run)} of the same step succeeded with other inputs, ${moment(now)}, and nothing was heard of ` +
-    `these for a whole run.${history(state)} If they are still to be ingested, their next failure opens a new issue.\n`
+    `Closed: ${runLink(run)} of the same step succeeded with other inputs, ${moment(now)}. ` +
+    `No run used the inputs of this issue since.${history(state)} If you still use them, their next failure opens a new issue.\n`
   );
 }

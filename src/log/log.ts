@@ -1,9 +1,9 @@
-/** Where the lines of a run go: to the runner at once, or kept until they can be printed in one piece. */
+/** The log of a run: printed at once, or kept and printed in one piece. */
 import * as core from '@actions/core';
 
 export interface Log {
   info(line: string): void;
-  /** An annotation, where it is the only pipeline of the run; a line of its group otherwise. */
+  /** An annotation in a run with one integration; otherwise a line. */
   notice(line: string): void;
   warning(line: string): void;
   debug(line: string): void;
@@ -13,7 +13,7 @@ export interface Log {
   end(): void;
 }
 
-/** Is debug logging on, so that what is only for it is worth the work? */
+/** Is debug logging on? */
 export const isDebug = (): boolean => core.isDebug();
 
 /** The runner's own log: a group for each phase. */
@@ -48,7 +48,7 @@ export class RunnerLog implements Log {
   }
 }
 
-// Enough for the longest run with some repeats; memory stays flat whatever a server makes us say.
+// Enough for the longest run with some retries, and a limit for memory.
 const MAX_LINES = 400;
 
 /** The lines of one integration among many that run at once: printed together, as one group, when it ends. */
@@ -88,7 +88,7 @@ export class GroupLog implements Log {
       if (kind === 'info') core.info(text);
       else core.debug(text);
     }
-    if (this.#dropped > 0) core.info(`and ${this.#dropped} more lines`);
+    if (this.#dropped > 0) core.info(`(${this.#dropped} more lines were left out)`);
     core.endGroup();
   }
 

@@ -1,4 +1,4 @@
-/** How often progress is told: rarely enough to be read, and never twice the same. Pure but for the given `print`. */
+/** How often progress is printed: rarely enough to be read, and never the same line twice. */
 
 // After each line, a fifth of the time so far: about fifty lines in the longest run (six hours).
 const FIRST_INTERVAL_MS = 1000;

@@ -1,4 +1,4 @@
-/** What must never be seen: the forms a secret can appear in, and their removal from text. */
+/** The forms in which a secret can appear, and their removal from text. */
 
 export type Redact = (text: string) => string;
 
@@ -9,7 +9,7 @@ const MASK = '***';
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
-/** JSON as servers write it that keep to ASCII: every other character as an escape. */
+/** JSON in ASCII: every other character is an escape. */
 const asciiJson = (json: string): string =>
   json.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
@@ -41,7 +41,7 @@ export function basicForms(username: string, password: string): string[] {
   return [...users].flatMap((user) => [base64(`${user}:${password}`), base64(`${user}:${password.trim()}`)]);
 }
 
-/** How many characters at the very end of a text are the start of one of `forms`: a secret that was cut in two. */
+/** How many characters at the end of a text are the start of one of `forms`: a secret that was cut in two. */
 function cutOff(text: string, forms: readonly string[]): number {
   let longest = 0;
   for (const form of forms) {

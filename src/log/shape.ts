@@ -1,15 +1,15 @@
-/** The shape of an answer, for a report: keys and kinds of values, and no value. */
+/** The shape of an answer, for bug reports: keys and kinds of values, without the values. */
 import { oneLine } from './untrusted.ts';
 
 const MAX_DEPTH = 5;
 const MAX_KEYS = 30;
-/** How many elements of a list are looked at, and how many kinds of them are told. */
+/** How many elements of a list are examined, and how many kinds of them are printed. */
 const MAX_ELEMENTS = 50;
 const MAX_KINDS = 3;
-/** Of one answer: values that are looked at, and characters that are printed. */
+/** Of one answer: values that are examined, and characters that are printed. */
 const MAX_VALUES = 2000;
 const MAX_CHARACTERS = 1500;
-/** Shapes of one answer that are told: a stream has one for each kind of event. */
+/** Shapes of one answer that are printed: a stream has one for each kind of event. */
 const MAX_SHAPES = 20;
 
 /** `{spaces: list of 3 {key: text, name: text}}`. `printable` is for keys, which are text from outside. Pure. */
@@ -24,11 +24,11 @@ export function shapeOf(value: unknown, printable: (key: string) => string): str
   };
   const ofObject = (object: object, depth: number): string => {
     const entries = Object.entries(object);
-    const told = entries
+    const fields = entries
       .slice(0, MAX_KEYS)
       .map(([key, field]: [string, unknown]) => `${oneLine(printable(key), 40)}: ${of(field, depth + 1)}`);
     const more = entries.length > MAX_KEYS ? [`${entries.length - MAX_KEYS} more`] : [];
-    return `{${[...told, ...more].join(', ')}}`;
+    return `{${[...fields, ...more].join(', ')}}`;
   };
   const of = (one: unknown, depth: number): string => {
     left -= 1;
@@ -43,9 +43,9 @@ export function shapeOf(value: unknown, printable: (key: string) => string): str
   return oneLine(of(value, 0), MAX_CHARACTERS);
 }
 
-/** Tells the shapes of one answer, each of them once, and no more than twenty. */
+/** Prints the shapes of one answer, each once, and at most twenty. */
 export class Shapes {
-  readonly #told = new Set<string>();
+  readonly #printed = new Set<string>();
   readonly #print: (shape: string) => void;
   readonly #printable: (key: string) => string;
 
@@ -56,10 +56,10 @@ export class Shapes {
 
   /** @param name of an event, where it has one */
   tell(value: unknown, name: string): void {
-    if (this.#told.size >= MAX_SHAPES) return;
+    if (this.#printed.size >= MAX_SHAPES) return;
     const shape = `${name === '' ? '' : `${oneLine(this.#printable(name), 40)}: `}${shapeOf(value, this.#printable)}`;
-    if (this.#told.has(shape)) return;
-    this.#told.add(shape);
+    if (this.#printed.has(shape)) return;
+    this.#printed.add(shape);
     this.#print(shape);
   }
 }

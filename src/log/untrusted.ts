@@ -10,10 +10,10 @@ const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu;
  * cut to `limit` characters (an ellipsis marks the cut), and nothing in it that a runner reads as a workflow command.
  */
 export function oneLine(text: string, limit = MAX_CHARACTERS): string {
-  // Only the head can survive the cut: folding a body of megabytes whole would be wasted work.
+  // Only the beginning is kept, so the rest of a long text is not folded.
   const head = text.slice(0, limit * 16).toWellFormed();
   const folded = head.replace(UNPRINTABLE, ' ').trim();
-  // No text has more characters than code units: most need not be taken apart.
+  // A text has at most as many characters as code units, so most texts need no count.
   const fits = head.length === text.length && folded.length <= limit;
   const characters = fits ? [] : Array.from(folded);
   const cut = characters.length > limit || head.length < text.length;
@@ -24,17 +24,16 @@ export function oneLine(text: string, limit = MAX_CHARACTERS): string {
 // Every character that Markdown, GitHub's extensions of it, or HTML may read as structure.
 const STRUCTURE = /[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;
 
-// What GitHub, and GFM itself, look for in text that is parsed already, where an entity hides nothing: mentions and e-mail
-// addresses, issues, URLs, emoji, formulas. Each is found here before the character that it has to be broken up at.
+// What GitHub finds after Markdown, where an entity hides nothing: mentions, e-mail addresses, issues, URLs, emoji and
+// formulas. Each match ends where a break must follow.
 const FOUND_LATER = /@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;
 const BREAK = '<!-- -->';
-// `oneLine` leaves no control character, so this one can stand for the break until the rest is escaped.
+// Marks the break until the rest is escaped; `oneLine` leaves no control character.
 const BREAK_MARK = '\0';
 
 /**
- * Text for the job summary: `oneLine`, with each structural character as a numeric entity, which CommonMark never reads
- * as structure (section 2.5, entity and numeric character references), and an empty comment in what would become a link
- * or a picture all the same.
+ * Text for the job summary: `oneLine` with each structural character as a numeric entity, which CommonMark never reads as
+ * structure (section 2.5), and with an empty comment in whatever would still become a link or a picture.
  */
 export function markdownText(text: string, limit = MAX_CHARACTERS): string {
   return oneLine(text, limit)
@@ -44,7 +43,7 @@ export function markdownText(text: string, limit = MAX_CHARACTERS): string {
     .replaceAll(BREAK_MARK, BREAK);
 }
 
-/** The same in the type of code, for ids; a code span of Markdown would show the entities. */
+/** The same as code, for ids. A code span of Markdown would show the entities. */
 export function markdownCode(text: string, limit = MAX_CHARACTERS): string {
   return `<code>${markdownText(text, limit)}</code>`;
 }

@@ -1,9 +1,9 @@
-/** What an answer's body is read as: one JSON document, a JSON list, or only a sign that it is the API that answers. */
+/** Ways to read a body: as one JSON document, as a list, or only as a sign of success. */
 import type { ActionError } from '../errors/action-error.ts';
 import type { OpenAnswer } from '../http/open-answer.ts';
 import { MAX_DOCUMENT_BYTES, parseJson, readText } from '../http/json.ts';
 
-/** The most that a list may have, some 150,000 integrations: an end for a server that never stops. */
+/** The most that a list may have, about 150,000 integrations: a limit for a server that never stops. */
 export const MAX_LIST_BYTES = 32 * 1024 * 1024;
 
 const saysJson = (contentType: string, text: string): boolean =>
@@ -28,7 +28,7 @@ export function asJson(answer: OpenAnswer): Promise<unknown> {
 
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
-/** The list itself, or the only page of one: where there are more, some would be missed. */
+/** The list itself, or its only page; undefined where there are more pages, since those would be missed. */
 function listIn(value: unknown): readonly unknown[] | undefined {
   if (isList(value)) return value;
   if (typeof value !== 'object' || value === null || !('data' in value)) return undefined;
@@ -49,7 +49,7 @@ export async function asList(answer: OpenAnswer, notAList: () => ActionError): P
   return list;
 }
 
-/** An answer that need not be JSON, and is no web page: only that it is a 2xx counts. */
+/** Accepts any 2xx but a web page. */
 export async function asAcknowledgement(answer: OpenAnswer): Promise<void> {
   const { text } = await readText(answer.body);
   if (/\bhtml\b/i.test(answer.contentType) || text.trimStart().startsWith('<')) {

@@ -1,7 +1,8 @@
-/** The calls of the Zylon Workspace API, by name, with their answers checked. */
+/** The calls of the Zylon Workspace API; each checks its answer. */
 import { asAcknowledgement, asJson, asList } from './answers.ts';
 import { checked, unexpected } from './checked.ts';
 import type { Connector } from './connectors.ts';
+import { idList } from './ids.ts';
 import type { Call, HttpApi } from '../http/client.ts';
 import type { OpenAnswer } from '../http/open-answer.ts';
 import type { Log } from '../log/log.ts';
@@ -14,94 +15,119 @@ export interface Credentials {
   readonly password: string;
 }
 
+/** A GET without a method of its own here. */
+export interface ReadCall {
+  /** What it is for, as `list the projects`. */
+  readonly task: string;
+  readonly segments: readonly string[];
+  readonly query: Readonly<Record<string, string>>;
+}
+
 const APP = ['api', 'v1', 'app'] as const;
+
+const NO_LIST = 'the whole answer: expected a list';
+const LOOK_UP_USER = "look up the token's user";
+
+/** An integration in a sentence. */
+const named = ({ label }: Connector, id: string): string => `the ${label} integration ${idList([id])}`;
 
 export class ZylonApi {
   readonly #http: HttpApi;
   readonly #log: Log;
 
-  /** @param log where repeats and timings of these calls are told */
+  /** @param log for the retries and timings of these calls */
   constructor(http: HttpApi, log: Log) {
     this.#http = http;
     this.#log = log;
   }
 
-  /** The same API over the same connections, telling of itself elsewhere. */
+  /** The same API over the same connections, with another log. */
   tellingIn(log: Log): ZylonApi {
     return new ZylonApi(this.#http, log);
   }
 
   /** `GET P/{slug}/{id}/config`: whatever JSON it holds; no schema is documented. */
-  async config({ slug }: Connector, id: string, limits: Limits): Promise<unknown> {
-    return this.#http.exchange(this.#read(['integration', slug, id, 'config'], limits), asJson);
+  async config(connector: Connector, id: string, limits: Limits): Promise<unknown> {
+    const task = `read the configuration of ${named(connector, id)}`;
+    return this.#http.exchange(this.#read(task, ['integration', connector.slug, id, 'config'], limits), asJson);
   }
 
   /** `POST P/{slug}`: a new integration, for connectors that take credentials. */
-  async create({ slug }: Connector, credentials: Credentials, limits: Limits): Promise<Integration> {
-    const call = this.#post('create', ['integration', slug], limits, JSON.stringify(credentials));
-    return this.#integration(await this.#http.exchange(call, asJson), 'Creating the integration');
+  async create({ slug, label }: Connector, credentials: Credentials, limits: Limits): Promise<Integration> {
+    const task = `create a ${label} integration`;
+    const call = this.#post('create', task, ['integration', slug], limits, JSON.stringify(credentials));
+    return this.#integration(await this.#http.exchange(call, asJson), call);
   }
 
-  /** `POST P/{slug}/{id}`: new credentials for an integration. Tells whether the answer was an integration. */
-  async update({ slug }: Connector, id: string, credentials: Credentials, limits: Limits): Promise<boolean> {
-    const call = this.#post('update', ['integration', slug, id], limits, JSON.stringify(credentials));
+  /** `POST P/{slug}/{id}`: new credentials for an integration. True where the answer is the integration. */
+  async update(connector: Connector, id: string, credentials: Credentials, limits: Limits): Promise<boolean> {
+    const task = `update the credentials of ${named(connector, id)}`;
+    const segments = ['integration', connector.slug, id];
+    const call = this.#post('update', task, segments, limits, JSON.stringify(credentials));
     return INTEGRATION.safeParse(await this.#http.exchange(call, asJson)).success;
   }
 
   /** `POST P/{slug}/{id}/refresh_token`: answers `"ok"` as JSON or as plain text. */
-  async refreshOauth({ slug }: Connector, id: string, limits: Limits): Promise<void> {
-    const call = this.#post('refresh', ['integration', slug, id, 'refresh_token'], limits);
+  async refreshOauth(connector: Connector, id: string, limits: Limits): Promise<void> {
+    const task = `renew the OAuth access of ${named(connector, id)}`;
+    const call = this.#post('refresh', task, ['integration', connector.slug, id, 'refresh_token'], limits);
     await this.#http.exchange({ ...call, accept: 'application/json, text/plain' }, asAcknowledgement);
   }
 
   /** `POST P/{slug}/{id}/ingest`: one JSON document, or a stream of events, still to be read. */
-  async ingest({ slug }: Connector, id: string, body: string | undefined, limits: Limits): Promise<OpenAnswer> {
-    const call = this.#post('ingest', ['integration', slug, id, 'ingest'], limits, body);
+  async ingest(connector: Connector, id: string, body: string | undefined, limits: Limits): Promise<OpenAnswer> {
+    const task = `start the ingest of ${named(connector, id)}`;
+    const call = this.#post('ingest', task, ['integration', connector.slug, id, 'ingest'], limits, body);
     return this.#http.open({ ...call, accept: 'application/json, text/event-stream, application/x-ndjson' });
   }
 
   /** `GET /api/v1/app/user/integrations`: those of the token's user. */
   async integrations(limits: Limits, retries?: number): Promise<Listed> {
-    const list = await this.#http.exchange(this.#read(['user', 'integrations'], limits, retries), (answer) =>
-      asList(answer, () => unexpected('The list of integrations', 'the whole answer: expected a list')),
-    );
+    const call = this.#read('list the integrations', ['user', 'integrations'], limits, retries);
+    const list = await this.#http.exchange(call, (answer) => asList(answer, () => unexpected(call, NO_LIST)));
     return readIntegrations(list, (id) => this.#http.holdsSecret(id));
   }
 
-  /** `GET /api/v1/app/me`: what is told of the token's user. */
+  /** `GET /api/v1/app/me`: the token's user. */
   async user(limits: Limits, retries?: number): Promise<Me> {
-    const me = await this.#http.exchange(this.#read(['me'], limits, retries), asJson);
-    return checked(ME, me, 'The user of the token');
+    const call = this.#read(LOOK_UP_USER, ['me'], limits, retries);
+    return checked(ME, await this.#http.exchange(call, asJson), call);
   }
 
   /** The same, where the user's id is needed. */
   async me(limits: Limits): Promise<Me & { readonly id: string }> {
     const { id, ...rest } = await this.user(limits);
-    if (id === undefined) throw unexpected('The user of the token', 'field id: missing');
+    if (id === undefined) throw unexpected(this.#read(LOOK_UP_USER, ['me'], limits), 'field id: missing');
     return { id, ...rest };
   }
 
-  /** `GET /api/health`: the version that it tells, if it does. Sent without the token, and once. */
+  /** `GET /api/health`: the version, if it reports one. Sent without the token, and never retried. */
   async version(limits: Limits): Promise<string | undefined> {
-    const call = { ...this.#read([], limits, 0), segments: ['api', 'health'], anonymous: true };
-    return checked(HEALTH, await this.#http.exchange(call, asJson), 'The health').commit;
+    const call = { ...this.#read('look up the version', [], limits, 0), segments: ['api', 'health'], anonymous: true };
+    return checked(HEALTH, await this.#http.exchange(call, asJson), call).commit;
   }
 
-  /** `GET /api/v1/app/{segments}`: any other JSON, still to be checked. */
-  async read(segments: readonly string[], query: Readonly<Record<string, string>>, limits: Limits): Promise<unknown> {
-    return this.#http.exchange({ ...this.#read(segments, limits), query }, asJson);
+  /** `GET /api/v1/app/{segments}`: any other JSON, made into what `check` makes of it. */
+  async read<T>(
+    { task, segments, query }: ReadCall,
+    limits: Limits,
+    check: (value: unknown, call: Call) => T,
+  ): Promise<T> {
+    const call = { ...this.#read(task, segments, limits), query };
+    return check(await this.#http.exchange(call, asJson), call);
   }
 
-  /** An id is printed and put out as it is, so one that holds a secret of ours is refused. */
-  #integration(value: unknown, what: string): Integration {
-    const integration = checked(INTEGRATION, value, what);
-    if (this.#http.holdsSecret(integration.id)) throw unexpected(what, 'field id: it holds a secret of this run');
+  /** Refuses an id that contains a secret of this run, since ids are not masked. */
+  #integration(value: unknown, call: Call): Integration {
+    const integration = checked(INTEGRATION, value, call);
+    if (this.#http.holdsSecret(integration.id)) throw unexpected(call, 'field id: it contains a secret of this run');
     return integration;
   }
 
-  #read(segments: readonly string[], limits: Limits, retries?: number): Call {
+  #read(task: string, segments: readonly string[], limits: Limits, retries?: number): Call {
     return {
       purpose: 'read',
+      task,
       method: 'GET',
       segments: [...APP, ...segments],
       limits,
@@ -110,9 +136,10 @@ export class ZylonApi {
     };
   }
 
-  #post(purpose: Call['purpose'], segments: readonly string[], limits: Limits, body?: string): Call {
+  #post(purpose: Call['purpose'], task: string, segments: readonly string[], limits: Limits, body?: string): Call {
     return {
       purpose,
+      task,
       method: 'POST',
       segments: [...APP, ...segments],
       limits,

@@ -7,9 +7,9 @@ export interface Connector {
   readonly slug: string;
   /** The `type` of an integration entity. */
   readonly entityType: string;
-  /** How people call it. */
+  /** Its name for people. */
   readonly label: string;
-  /** `oauth`: made by a person in a browser; `password`: username and password. */
+  /** `oauth`: a person connects it in a browser; `password`: username and password. */
   readonly credentials: 'oauth' | 'password';
   /** The keys that the documentation shows in its config; empty where it shows none. */
   readonly configKeys: readonly string[];
@@ -75,7 +75,7 @@ export function connectorOf(spelling: string): (typeof CONNECTORS)[number] | und
   return CONNECTORS.find(({ type, slug, entityType }) => [type, slug, entityType.toLowerCase()].includes(wanted));
 }
 
-/** Where a person grants Zylon the access that an OAuth connector needs: anew, or for an integration that there is. */
+/** Where a person grants Zylon the OAuth access to a source: for a new integration, or for an existing one. */
 export function loginUrl(baseUrl: URL, { slug }: Connector, id?: string): string {
   const root = `${baseUrl.origin}${baseUrl.pathname.replace(/\/$/, '')}/api/v1/app/integration/${slug}`;
   return id === undefined ? `${root}/login` : `${root}/${encodeURIComponent(id)}/login`;

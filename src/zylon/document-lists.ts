@@ -1,8 +1,10 @@
 /** Lists of documents, and the search in them: only a run that waits until everything is indexed needs these. */
 import type * as z from 'zod/mini';
+import type { Call } from '../http/client.ts';
 import type { Limits } from '../http/clock.ts';
 import type { ZylonApi } from './api.ts';
 import { checked, unexpected } from './checked.ts';
+import { idList } from './ids.ts';
 import { ARTIFACT, type Artifact, HIT, type Hit, PAGE, PROJECT } from './document-schemas.ts';
 import type { Page, Place } from './pages.ts';
 
@@ -20,9 +22,9 @@ export interface ArtifactFilter {
 
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
-/** A page of items that each have the shape of `schema`; those that have not are left out and counted. */
-function pageOf<T extends z.ZodMiniType>(schema: T, answer: unknown, what: string): Page<z.infer<T>> {
-  const envelope = checked(PAGE, isList(answer) ? { data: answer } : answer, what);
+/** A page of items of the shape of `schema`; items of another shape are left out and counted. */
+function pageOf<T extends z.ZodMiniType>(schema: T, answer: unknown, call: Call): Page<z.infer<T>> {
+  const envelope = checked(PAGE, isList(answer) ? { data: answer } : answer, call);
   const items = envelope.data.flatMap((value): z.infer<T>[] => {
     const { success, data } = schema.safeParse(value);
     return success ? [data] : [];
@@ -57,8 +59,8 @@ export class DocumentLists {
   /** `GET /api/v1/app/user/{userId}/project`: ids of projects. */
   async projects(userId: string, at: Place | undefined, limits: Limits): Promise<Page<{ id: string }>> {
     const query = { page_size: PAGE_SIZE, ...placeQuery(at) };
-    const value = await this.#api.read(['user', userId, 'project'], query, limits);
-    return pageOf(PROJECT, value, 'The list of projects');
+    const call = { task: 'list the projects', segments: ['user', userId, 'project'], query };
+    return this.#api.read(call, limits, (value, asked) => pageOf(PROJECT, value, asked));
   }
 
   /** `GET /api/v1/app/project/{projectId}/artifact`: those that `filter` lets through. */
@@ -69,14 +71,17 @@ export class DocumentLists {
     limits: Limits,
   ): Promise<Page<Artifact>> {
     const query = { ...filter, page_size: PAGE_SIZE, ...placeQuery(at) };
-    const value = await this.#api.read(['project', projectId, 'artifact'], query, limits);
-    return pageOf(ARTIFACT, value, 'The list of artifacts');
+    const task = `list the documents of the project ${idList([projectId])}`;
+    const call = { task, segments: ['project', projectId, 'artifact'], query };
+    return this.#api.read(call, limits, (value, asked) => pageOf(ARTIFACT, value, asked));
   }
 
   /** `GET /api/v1/app/search`: the first hundred results; those of another shape are left out. */
   async search(text: string, limits: Limits): Promise<Hit[]> {
-    const results = await this.#api.read(['search'], { q: text, limit: SEARCH_LIMIT }, limits);
-    if (!isList(results)) throw unexpected('The search', 'the whole answer: expected a list');
-    return results.flatMap((value) => HIT.safeParse(value).data ?? []);
+    const call = { task: 'search in Zylon', segments: ['search'], query: { q: text, limit: SEARCH_LIMIT } };
+    return this.#api.read(call, limits, (results, asked) => {
+      if (!isList(results)) throw unexpected(asked, 'the whole answer: expected a list');
+      return results.flatMap((value) => HIT.safeParse(value).data ?? []);
+    });
   }
 }

@@ -1,11 +1,11 @@
-/** The events of an ingest's answer, whatever its framing; told apart by the bytes, since a content type may lie. */
+/** The events in the answer to an ingest. The bytes decide the framing, since a content type may be wrong. */
 import { JsonValues } from './json-values.ts';
 import { SseEvents } from './sse-events.ts';
 import { type RawEvent, StreamProblem } from './stream-event.ts';
 
 export type Framing = 'json' | 'sse' | 'neither' | 'undecided';
 
-// Enough to tell: the longest field name of server-sent events and what may follow it.
+// The longest field name of server-sent events, and what may follow it.
 const DECISIVE_LENGTH = 16;
 /** Judges the beginning of the answer, without a byte-order mark or white space before it. Pure. */
 export function framingOf(head: string, contentType: string, ended: boolean): Framing {
@@ -46,7 +46,7 @@ function jsonReader(contentType: string): Reader {
   return { push: (chunk) => values.push(chunk).map(unnamed), end: () => values.end().map(unnamed) };
 }
 
-/** Bytes in, events out; memory is bounded by one event. Both methods throw a `StreamProblem` where it is no such stream. */
+/** Bytes in, events out, with one event in memory at most. Both methods throw a `StreamProblem`. */
 export class EventDecoder {
   readonly #contentType: string;
   #head: Uint8Array = new Uint8Array();

@@ -1,9 +1,9 @@
-/** Ids, from users and from servers alike: what may be one, and how several are shown. Pure. */
+/** Ids, from users and from servers: which are valid, and how several are printed. Pure. */
 import { oneLine } from '../log/untrusted.ts';
 
 /**
- * Ids have no documented form. Refused is only what cannot be a segment or be told in one word: nothing, `.` and `..`
- * (a URL reads them as folders), white space, commas, control and format characters, lone surrogates.
+ * Ids have no documented form. Refused are only empty text, `.` and `..` (folders in a URL), white space, commas, control
+ * and format characters, and lone surrogates.
  */
 export function isPathSegment(text: string): boolean {
   return text !== '' && text !== '.' && text !== '..' && !/[\p{C}\s,]/u.test(text) && text.isWellFormed();

@@ -1,14 +1,14 @@
-/** The list of the token owner's integrations, read one by one: one that cannot be read spoils no other. Pure. */
+/** The list of the token owner's integrations, each checked by itself. Pure. */
 import type { Connector } from './connectors.ts';
 import { connectorOf } from './connectors.ts';
 import { firstProblem } from '../http/json.ts';
 import { type Integration, INTEGRATION } from './schemas.ts';
 
-/** An element that may be an integration of some connector, and cannot be told. Both are untrusted text. */
+/** An element of the list that cannot be used, though it may be an integration. Both are untrusted text. */
 export interface Unclear {
   /** Empty where it does not say. */
   readonly type: string;
-  /** Which one, and what is wrong with it. */
+  /** Its number in the list, and what is wrong with it. */
   readonly problem: string;
 }
 
@@ -22,7 +22,7 @@ export interface Listed {
 const typeIn = (value: unknown): string =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' ? value.type : '';
 
-/** @param isSecret ids are printed and put out as they are, so one that holds a secret of the run is not read */
+/** @param isSecret true for an id that contains a secret of the run; it is refused, since ids are not masked */
 export function readIntegrations(list: readonly unknown[], isSecret: (id: string) => boolean): Listed {
   const integrations: Integration[] = [];
   const unclear: Unclear[] = [];
@@ -35,7 +35,7 @@ export function readIntegrations(list: readonly unknown[], isSecret: (id: string
         ? firstProblem(error)
         : usable
           ? 'field type: missing'
-          : 'field id: it holds a secret of this run';
+          : 'field id: it contains a secret of this run';
     if (!usable || data.type === '') unclear.push({ type: typeIn(value), problem: `number ${index + 1}, ${problem}` });
   }
   return { integrations, unclear };

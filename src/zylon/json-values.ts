@@ -1,5 +1,5 @@
 /** JSON values out of a stream of bytes: one document, an array's elements, NDJSON, or concatenated values. */
-// Our own: no streaming JSON parser holds each single value to a limit of bytes while it comes in.
+// Our own: no streaming JSON parser limits the bytes of a single value while it arrives.
 import { MAX_DOCUMENT_BYTES, parseJson } from '../http/json.ts';
 import { StreamProblem } from './stream-event.ts';
 
@@ -16,8 +16,8 @@ const isSpace = (byte: number): boolean =>
   byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09 || byte === 0x1e;
 
 /**
- * Finds where each value begins and ends, and leaves what is in it to `JSON.parse`. Works on bytes, since all structure
- * of JSON is ASCII: a character of several bytes may be cut anywhere. Memory holds one value at most.
+ * Finds where each value begins and ends, and leaves the rest to `JSON.parse`. Works on bytes, so that a chunk may end
+ * within a character. Holds one value in memory at most.
  */
 export class JsonValues {
   readonly #decoder = new TextDecoder();
@@ -66,7 +66,7 @@ export class JsonValues {
     return values;
   }
 
-  /** Outside a value: takes what may stand there; false where a value begins. */
+  /** Handles a byte between values; false where a value begins. */
   #between(byte: number): boolean {
     if (!this.#inArray) {
       if (byte !== OPEN_ARRAY) return false;
@@ -89,7 +89,7 @@ export class JsonValues {
 
   #begin(byte: number): void {
     if (byte === COMMA || byte === CLOSE_ARRAY || byte === CLOSE_OBJECT) {
-      throw new StreamProblem('bad-json', `"${String.fromCharCode(byte)}" stands where a value should`);
+      throw new StreamProblem('bad-json', `"${String.fromCharCode(byte)}" is in place of a value`);
     }
     this.#inValue = true;
     this.#element = 'must-not';

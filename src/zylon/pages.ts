@@ -7,7 +7,7 @@ export type Place = { readonly after: string } | { readonly page: number };
 /** One page of a list. */
 export interface Page<T> {
   readonly items: readonly T[];
-  /** How many were left out, since nothing tells them apart. */
+  /** How many were left out, since they have no usable id. */
   readonly skipped: number;
   /** The cursor of the next page. */
   readonly next?: string;
@@ -17,13 +17,13 @@ export interface Page<T> {
 
 function endless(what: string): ActionError {
   return new ActionError('unexpected-response', {
-    what: `A list of Zylon does not end: ${what} came twice`,
-    why: 'This version of Zylon pages its lists in another way',
+    what: `A list from Zylon does not end: ${what} came twice`,
+    why: 'This version of Zylon has another way of paging',
     remedy: 'Set wait-for: completed, and report this with the version of Zylon',
   });
 }
 
-/** Tells pages apart by their ends: enough to see one that comes again, and small for a list of a thousand pages. */
+/** Its first and last item: enough to recognize a page, and small for a thousand pages. */
 const contentOf = (items: readonly { readonly id: string }[]): string =>
   JSON.stringify([items.length, items[0]?.id, items.at(-1)?.id]);
 
@@ -32,7 +32,7 @@ function placeOf({ next, more }: Page<unknown>, pages: number): Place | undefine
   return more === true ? { page: pages + 1 } : undefined;
 }
 
-/** Every page in turn, read by `read`, which is told where it begins. Throws `unexpected-response` where a cursor or a page comes again. */
+/** Every page in turn, from `read`. Throws `unexpected-response` where a cursor or a page comes twice. */
 export async function* everyPage<T extends { readonly id: string }>(
   read: (at: Place | undefined) => Promise<Page<T>>,
 ): AsyncGenerator<Page<T>> {

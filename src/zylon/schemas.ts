@@ -1,8 +1,8 @@
-/** The shapes of the API's answers, as far as the action relies on them. What is not named here is not looked at. */
+/** The parts of the API's answers that the action uses. */
 import * as z from 'zod/mini';
 import { isPathSegment } from './ids.ts';
 
-/** What is used where it is there, and stops nothing where it is not, or is of another kind. */
+/** Undefined where it is missing or of another kind. */
 const lenient = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined);
 const lenientText = lenient(z.string());
 
@@ -10,15 +10,15 @@ const lenientText = lenient(z.string());
 
 /** `sync_started`: a snapshot at the start. */
 export const SYNC_STARTED = z.lazy(() => {
-  /** A non-negative integer, or not told (absent, or the `null` that many servers write for absent). */
+  /** A non-negative integer; absent or `null` where the server does not report it. */
   const count = z.optional(z.nullable(z.int().check(z.nonnegative())));
   return z.object({ current_artifact_count: count, integration_item_count: count });
 });
 
-/** `sync_error`: its words, in the field that is documented, or in one that servers use for such. */
+/** `sync_error`: its message, in the documented field or in a usual one. */
 export const SYNC_ERROR = z.lazy(() => z.object({ message: lenientText, error: lenientText, detail: lenientText }));
 
-/** `sync_progress`; its `op` is open, and looked at apart. */
+/** `sync_progress` without its `op`, which may be any text. */
 export const SYNC_PROGRESS = z.lazy(() => {
   const named = lenient(z.object({ name: lenientText, title: lenientText }));
   return z.object({
@@ -29,7 +29,7 @@ export const SYNC_PROGRESS = z.lazy(() => {
   });
 });
 
-/** A number as text, where it is one that JSON brings whole: a rounded one would name another integration. */
+/** A number as text; empty for one that JSON rounds, which would name another integration. */
 const textOf = (id: string | number): string =>
   typeof id === 'string' ? id : Number.isSafeInteger(id) ? String(id) : '';
 

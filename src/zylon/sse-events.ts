@@ -4,8 +4,8 @@ import { MAX_DOCUMENT_BYTES, parseJson } from '../http/json.ts';
 import { type RawEvent, StreamProblem } from './stream-event.ts';
 
 /**
- * The parser is fed one character a byte (Latin-1): so its limit counts bytes, and a character cut between two chunks
- * is whole again before it is decoded.
+ * The parser gets each byte as one character (Latin-1). So its limit counts bytes, and a character that was cut between
+ * two chunks is decoded whole.
  */
 export class SseEvents {
   readonly #decoder = new TextDecoder();
@@ -19,7 +19,7 @@ export class SseEvents {
       maxBufferSize: MAX_DOCUMENT_BYTES,
       onEvent: (message) => this.#events.push(this.#read(message)),
       onError: ({ type }) => {
-        // An unknown field or a bad retry is passed over, as the standard says.
+        // An unknown field or a bad retry is skipped, as the standard says.
         if (type === 'max-buffer-size-exceeded') this.#tooLarge = true;
       },
     });
@@ -51,7 +51,7 @@ export class SseEvents {
     const text = this.#decoder.decode(Buffer.from(data, 'latin1'));
     const json = parseJson(text);
     if (json.ok) return { name, value: json.value, streamed: true };
-    // A keep-alive or an end mark of the server's own is no event of the API.
+    // A keep-alive or an end mark of the server.
     if (!name.startsWith('sync_') && !/^\s*\{/.test(text)) return { name, value: {}, streamed: true };
     throw new StreamProblem(this.#ended ? 'truncated' : 'bad-json', text);
   }

@@ -1,4 +1,4 @@
-/** One event of an ingest's answer, and why bytes cannot be read as events. */
+/** One event in the answer to an ingest, and why bytes cannot be read as events. */
 
 /** One event, not yet checked: the name from an `event:` line (empty without one), and the JSON value. */
 export interface RawEvent {

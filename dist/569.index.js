@@ -1,21 +1,21 @@
-export const id = 76;
-export const ids = [76];
+export const id = 569;
+export const ids = [569];
 export const modules = {
 
-/***/ 933:
+/***/ 569:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   searchDocumentsOf: () => (/* binding */ searchDocumentsOf)
 /* harmony export */ });
-/* harmony import */ var _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(733);
-/* harmony import */ var _chunk_WSUDSGBB_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(743);
-/* harmony import */ var _chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(830);
+/* harmony import */ var _chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30);
+/* harmony import */ var _chunk_325HA4JK_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(248);
+/* harmony import */ var _chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(830);
 /* harmony import */ var _chunk_ORVIC6PG_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(723);
-/* harmony import */ var _chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(504);
-/* harmony import */ var _chunk_HDNBOFMJ_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(736);
-/* harmony import */ var _chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30);
+/* harmony import */ var _chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(784);
+/* harmony import */ var _chunk_OJJYEMWW_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(366);
+/* harmony import */ var _chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(825);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(649);
 
 
 
@@ -28,10 +28,10 @@ export const modules = {
 var MAX_LIST_BYTES = 32 * 1024 * 1024;
 var saysJson = (contentType, text) => /\bjson\b/i.test(contentType) && !text.trimStart().startsWith("<");
 async function read(answer, limit) {
-  const { text, tooLarge } = await (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(answer.body, limit);
+  const { text, tooLarge } = await (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(answer.body, limit);
   const expected = saysJson(answer.contentType, text);
   if (tooLarge && expected) throw answer.tooLarge(limit);
-  const json = tooLarge ? { ok: false } : (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(text);
+  const json = tooLarge ? { ok: false } : (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(text);
   if (json.ok) {
     answer.saw(json.value);
     return json.value;
@@ -39,7 +39,7 @@ async function read(answer, limit) {
   throw answer.bodyFailure(expected ? "bad-json" : "not-api", text);
 }
 function asJson(answer) {
-  return read(answer, _chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_DOCUMENT_BYTES */ .bi);
+  return read(answer, _chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_DOCUMENT_BYTES */ .bi);
 }
 var isList = (value) => Array.isArray(value);
 function listIn(value) {
@@ -55,61 +55,63 @@ async function asList(answer, notAList) {
   return list;
 }
 async function asAcknowledgement(answer) {
-  const { text } = await (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(answer.body);
+  const { text } = await (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(answer.body);
   if (/\bhtml\b/i.test(answer.contentType) || text.trimStart().startsWith("<")) {
     throw answer.bodyFailure("not-api", text);
   }
 }
 
 // src/zylon/checked.ts
-function unexpected(what, problem) {
-  return new _chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ(
+function unexpected({ task, purpose, method, segments }, problem) {
+  return new _chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ(
     "unexpected-response",
     {
-      what: `${what} was answered with JSON of another shape: ${problem}`,
-      why: "This version of Zylon answers in another shape, or base-url names another service",
+      what: `${(0,_chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_5__/* .notDone */ .Gj)((0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(task), purpose !== "read")}: the answer has another shape than documented (${problem})`,
+      why: "This version of Zylon has another API, or base-url names another service",
       remedy: "Check base-url; if it is right, report this with the version of Zylon"
     },
-    { http: { status: 200 } }
+    {
+      http: { status: 200, request: (0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(`${method} /${segments.map(encodeURIComponent).join("/")} answered 200`) }
+    }
   );
 }
-function checked(schema, value, what) {
+function checked(schema, value, call) {
   const { success, data, error } = schema.safeParse(value);
   if (success) return data;
-  throw unexpected(what, (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .firstProblem */ .AX)(error));
+  throw unexpected(call, (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .firstProblem */ .AX)(error));
 }
 
 // src/zylon/schemas.ts
-var lenient = (schema) => (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(schema), void 0);
-var lenientText = lenient((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)());
-var SYNC_STARTED = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => {
-  const count = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .me)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Wh)().check((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._nonnegative */ .UI)())));
-  return (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ current_artifact_count: count, integration_item_count: count });
+var lenient = (schema) => (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(schema), void 0);
+var lenientText = lenient((0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)());
+var SYNC_STARTED = (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => {
+  const count = (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .me)((0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Wh)().check((0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* ._nonnegative */ .UI)())));
+  return (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ current_artifact_count: count, integration_item_count: count });
 });
-var SYNC_ERROR = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ message: lenientText, error: lenientText, detail: lenientText }));
-var SYNC_PROGRESS = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => {
-  const named = lenient((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ name: lenientText, title: lenientText }));
-  return (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
+var SYNC_ERROR = (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ message: lenientText, error: lenientText, detail: lenientText }));
+var SYNC_PROGRESS = (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => {
+  const named2 = lenient((0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ name: lenientText, title: lenientText }));
+  return (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
     artifact_id: lenientText,
-    artifact: named,
-    integration_item: named,
-    progress: lenient((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)())
+    artifact: named2,
+    integration_item: named2,
+    progress: lenient((0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)())
   });
 });
 var textOf = (id) => typeof id === "string" ? id : Number.isSafeInteger(id) ? String(id) : "";
-var ID_SEGMENT = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(
-  () => (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .Fs)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KC)([(0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)()], "neither text nor a number"), (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pd)(textOf)).check((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .refine */ .YP)(_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .isPathSegment */ .bQ, "no id that can stand in a path"))
+var ID_SEGMENT = (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(
+  () => (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .Fs)((0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KC)([(0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)()], "neither text nor a number"), (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pd)(textOf)).check((0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .refine */ .YP)(_chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_0__/* .isPathSegment */ .bQ, "no id that can stand in a path"))
 );
-var INTEGRATION = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(
-  () => (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
+var INTEGRATION = (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(
+  () => (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
     id: ID_SEGMENT,
     /** Empty where it does not say. */
-    type: (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), ""),
-    provider_data: lenient((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ username: lenientText }))
+    type: (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), ""),
+    provider_data: lenient((0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ username: lenientText }))
   })
 );
-var ME = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ id: lenient(ID_SEGMENT), name: lenientText, state: lenientText }));
-var HEALTH = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ commit: lenientText }));
+var ME = (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ id: lenient(ID_SEGMENT), name: lenientText, state: lenientText }));
+var HEALTH = (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ commit: lenientText }));
 
 // src/zylon/integrations.ts
 var typeIn = (value) => typeof value === "object" && value !== null && "type" in value && typeof value.type === "string" ? value.type : "";
@@ -120,7 +122,7 @@ function readIntegrations(list, isSecret) {
     const { data, error } = INTEGRATION.safeParse(value);
     const usable = data !== void 0 && !isSecret(data.id);
     if (usable) integrations.push(data);
-    const problem = error !== void 0 ? (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .firstProblem */ .AX)(error) : usable ? "field type: missing" : "field id: it holds a secret of this run";
+    const problem = error !== void 0 ? (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .firstProblem */ .AX)(error) : usable ? "field type: missing" : "field id: it contains a secret of this run";
     if (!usable || data.type === "") unclear.push({ type: typeIn(value), problem: `number ${index + 1}, ${problem}` });
   }
   return { integrations, unclear };
@@ -128,79 +130,88 @@ function readIntegrations(list, isSecret) {
 
 // src/zylon/api.ts
 var APP = ["api", "v1", "app"];
+var NO_LIST = "the whole answer: expected a list";
+var LOOK_UP_USER = "look up the token's user";
+var named = ({ label }, id) => `the ${label} integration ${(0,_chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_0__/* .idList */ .Mt)([id])}`;
 var ZylonApi = class _ZylonApi {
   #http;
   #log;
-  /** @param log where repeats and timings of these calls are told */
+  /** @param log for the retries and timings of these calls */
   constructor(http, log) {
     this.#http = http;
     this.#log = log;
   }
-  /** The same API over the same connections, telling of itself elsewhere. */
+  /** The same API over the same connections, with another log. */
   tellingIn(log) {
     return new _ZylonApi(this.#http, log);
   }
   /** `GET P/{slug}/{id}/config`: whatever JSON it holds; no schema is documented. */
-  async config({ slug }, id, limits) {
-    return this.#http.exchange(this.#read(["integration", slug, id, "config"], limits), asJson);
+  async config(connector, id, limits) {
+    const task = `read the configuration of ${named(connector, id)}`;
+    return this.#http.exchange(this.#read(task, ["integration", connector.slug, id, "config"], limits), asJson);
   }
   /** `POST P/{slug}`: a new integration, for connectors that take credentials. */
-  async create({ slug }, credentials, limits) {
-    const call = this.#post("create", ["integration", slug], limits, JSON.stringify(credentials));
-    return this.#integration(await this.#http.exchange(call, asJson), "Creating the integration");
+  async create({ slug, label }, credentials, limits) {
+    const task = `create a ${label} integration`;
+    const call = this.#post("create", task, ["integration", slug], limits, JSON.stringify(credentials));
+    return this.#integration(await this.#http.exchange(call, asJson), call);
   }
-  /** `POST P/{slug}/{id}`: new credentials for an integration. Tells whether the answer was an integration. */
-  async update({ slug }, id, credentials, limits) {
-    const call = this.#post("update", ["integration", slug, id], limits, JSON.stringify(credentials));
+  /** `POST P/{slug}/{id}`: new credentials for an integration. True where the answer is the integration. */
+  async update(connector, id, credentials, limits) {
+    const task = `update the credentials of ${named(connector, id)}`;
+    const segments = ["integration", connector.slug, id];
+    const call = this.#post("update", task, segments, limits, JSON.stringify(credentials));
     return INTEGRATION.safeParse(await this.#http.exchange(call, asJson)).success;
   }
   /** `POST P/{slug}/{id}/refresh_token`: answers `"ok"` as JSON or as plain text. */
-  async refreshOauth({ slug }, id, limits) {
-    const call = this.#post("refresh", ["integration", slug, id, "refresh_token"], limits);
+  async refreshOauth(connector, id, limits) {
+    const task = `renew the OAuth access of ${named(connector, id)}`;
+    const call = this.#post("refresh", task, ["integration", connector.slug, id, "refresh_token"], limits);
     await this.#http.exchange({ ...call, accept: "application/json, text/plain" }, asAcknowledgement);
   }
   /** `POST P/{slug}/{id}/ingest`: one JSON document, or a stream of events, still to be read. */
-  async ingest({ slug }, id, body, limits) {
-    const call = this.#post("ingest", ["integration", slug, id, "ingest"], limits, body);
+  async ingest(connector, id, body, limits) {
+    const task = `start the ingest of ${named(connector, id)}`;
+    const call = this.#post("ingest", task, ["integration", connector.slug, id, "ingest"], limits, body);
     return this.#http.open({ ...call, accept: "application/json, text/event-stream, application/x-ndjson" });
   }
   /** `GET /api/v1/app/user/integrations`: those of the token's user. */
   async integrations(limits, retries) {
-    const list = await this.#http.exchange(
-      this.#read(["user", "integrations"], limits, retries),
-      (answer) => asList(answer, () => unexpected("The list of integrations", "the whole answer: expected a list"))
-    );
+    const call = this.#read("list the integrations", ["user", "integrations"], limits, retries);
+    const list = await this.#http.exchange(call, (answer) => asList(answer, () => unexpected(call, NO_LIST)));
     return readIntegrations(list, (id) => this.#http.holdsSecret(id));
   }
-  /** `GET /api/v1/app/me`: what is told of the token's user. */
+  /** `GET /api/v1/app/me`: the token's user. */
   async user(limits, retries) {
-    const me = await this.#http.exchange(this.#read(["me"], limits, retries), asJson);
-    return checked(ME, me, "The user of the token");
+    const call = this.#read(LOOK_UP_USER, ["me"], limits, retries);
+    return checked(ME, await this.#http.exchange(call, asJson), call);
   }
   /** The same, where the user's id is needed. */
   async me(limits) {
     const { id, ...rest } = await this.user(limits);
-    if (id === void 0) throw unexpected("The user of the token", "field id: missing");
+    if (id === void 0) throw unexpected(this.#read(LOOK_UP_USER, ["me"], limits), "field id: missing");
     return { id, ...rest };
   }
-  /** `GET /api/health`: the version that it tells, if it does. Sent without the token, and once. */
+  /** `GET /api/health`: the version, if it reports one. Sent without the token, and never retried. */
   async version(limits) {
-    const call = { ...this.#read([], limits, 0), segments: ["api", "health"], anonymous: true };
-    return checked(HEALTH, await this.#http.exchange(call, asJson), "The health").commit;
+    const call = { ...this.#read("look up the version", [], limits, 0), segments: ["api", "health"], anonymous: true };
+    return checked(HEALTH, await this.#http.exchange(call, asJson), call).commit;
   }
-  /** `GET /api/v1/app/{segments}`: any other JSON, still to be checked. */
-  async read(segments, query, limits) {
-    return this.#http.exchange({ ...this.#read(segments, limits), query }, asJson);
+  /** `GET /api/v1/app/{segments}`: any other JSON, made into what `check` makes of it. */
+  async read({ task, segments, query }, limits, check) {
+    const call = { ...this.#read(task, segments, limits), query };
+    return check(await this.#http.exchange(call, asJson), call);
   }
-  /** An id is printed and put out as it is, so one that holds a secret of ours is refused. */
-  #integration(value, what) {
-    const integration = checked(INTEGRATION, value, what);
-    if (this.#http.holdsSecret(integration.id)) throw unexpected(what, "field id: it holds a secret of this run");
+  /** Refuses an id that contains a secret of this run, since ids are not masked. */
+  #integration(value, call) {
+    const integration = checked(INTEGRATION, value, call);
+    if (this.#http.holdsSecret(integration.id)) throw unexpected(call, "field id: it contains a secret of this run");
     return integration;
   }
-  #read(segments, limits, retries) {
+  #read(task, segments, limits, retries) {
     return {
       purpose: "read",
+      task,
       method: "GET",
       segments: [...APP, ...segments],
       limits,
@@ -208,9 +219,10 @@ var ZylonApi = class _ZylonApi {
       retries
     };
   }
-  #post(purpose, segments, limits, body) {
+  #post(purpose, task, segments, limits, body) {
     return {
       purpose,
+      task,
       method: "POST",
       segments: [...APP, ...segments],
       limits,
@@ -222,7 +234,7 @@ var ZylonApi = class _ZylonApi {
 
 // src/connect.ts
 function connect(inputs, { clock, log, redact, parallel }) {
-  const http = new _chunk_WSUDSGBB_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpApi */ .RF({
+  const http = new _chunk_325HA4JK_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpApi */ .RF({
     baseUrl: inputs["base-url"],
     credentials: { authorization: `Bearer ${inputs["api-token"]}`, "x-org": inputs.organization },
     certificates: inputs["ca-certificate"],
@@ -244,11 +256,11 @@ var SCHEME = /^(?:[a-z][a-z0-9+.-]*:\/\/|h*t+ps?[:;.,]*\/+|https?:)\/*/i;
 var QUOTES = /["'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/g;
 function isLoopback(hostname) {
   if (hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]") return true;
-  return (0,node_net__WEBPACK_IMPORTED_MODULE_6__.isIPv4)(hostname) && hostname.startsWith("127.");
+  return (0,node_net__WEBPACK_IMPORTED_MODULE_7__.isIPv4)(hostname) && hostname.startsWith("127.");
 }
 function isSensibleHost({ hostname, pathname }, written) {
   if (hostname.startsWith("[")) return true;
-  if ((0,node_net__WEBPACK_IMPORTED_MODULE_6__.isIPv4)(hostname)) return written.includes(hostname);
+  if ((0,node_net__WEBPACK_IMPORTED_MODULE_7__.isIPv4)(hostname)) return written.includes(hostname);
   if (/^https?$/.test(hostname) || /^h*t+ps?$/.test(hostname) && pathname.startsWith("//")) return false;
   return HOST_NAME.test(hostname);
 }
@@ -272,20 +284,20 @@ function meantAddress(text) {
   const found = [pieces.find((piece) => piece.includes("://")) ?? "", pieces[0] ?? ""].map(addressIn);
   const complete = found.find((url2) => url2 !== void 0 && (url2.hostname.includes(".") || isLoopback(url2.hostname)));
   const url = pieces.length > 1 ? complete ?? whole : whole;
-  return url === void 0 ? EXAMPLE : (0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(url.origin + withoutApi(url.pathname), 120);
+  return url === void 0 ? EXAMPLE : (0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(url.origin + withoutApi(url.pathname), 120);
 }
 
 // src/inputs/base-url.ts
 function problemOf(text, url, written) {
-  if (text.search(QUOTES) !== -1) return "must stand without quotes or brackets";
-  if (/[\p{Cc}\s\\]/u.test(text)) return "must not hold white space, control characters or a backslash";
+  if (text.search(QUOTES) !== -1) return "must have no quotes or brackets";
+  if (/[\p{Cc}\s\\]/u.test(text)) return "must not contain white space, control characters or a backslash";
   if (url === null) return "is not a URL";
   if (url.protocol !== "https:" && url.protocol !== "http:") return "must begin with https://";
   if (!isSensibleHost(url, written)) return "does not name a host";
   if (url.username !== "" || url.password !== "" || /^[^/]*:\/\/[^/?#]*@/.test(written)) {
-    return "must not hold a user name or password; the token goes into api-token";
+    return "must not contain a user name or password; the token goes into api-token";
   }
-  if (/[?#]/.test(written)) return "must not hold a query (?) or a fragment (#)";
+  if (/[?#]/.test(written)) return "must not contain a query (?) or a fragment (#)";
   return void 0;
 }
 function parseBaseUrl(text, allowInsecureHttp) {
@@ -299,7 +311,7 @@ function parseBaseUrl(text, allowInsecureHttp) {
   if (problem !== void 0 || url === null) return { problem: `${problem}; write ${meantAddress(trimmed)}` };
   if (url.protocol === "http:" && !allowInsecureHttp && !isLoopback(url.hostname)) {
     return {
-      problem: `is http://, which sends the token unencrypted; write ${meantAddress(trimmed)}, or set allow-insecure-http: true`
+      problem: `is http://, which would send the token unencrypted; write ${meantAddress(trimmed)}, or set allow-insecure-http: true`
     };
   }
   url.pathname = withoutApi(url.pathname);
@@ -309,23 +321,22 @@ function parseBaseUrl(text, allowInsecureHttp) {
 // src/inputs/rules.ts
 function configureProblems({ selection, configure, username: username2, password: password2 }, baseUrl) {
   const problems = [];
-  for (const connector of (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .connectorsOf */ .Uj)(selection).filter(({ credentials }) => credentials === "oauth")) {
-    const where = baseUrl === void 0 ? "in Zylon" : `at ${(0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .loginUrl */ .$6)(baseUrl, connector)}`;
-    problems.push(
-      `configure must be none for ${connector.type}: it is connected by OAuth, which a person does in a browser, ${where}`
-    );
+  for (const connector of (0,_chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_0__/* .connectorsOf */ .Uj)(selection).filter(({ credentials }) => credentials === "oauth")) {
+    const where = baseUrl === void 0 ? "in Zylon" : `at ${(0,_chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_0__/* .loginUrl */ .$6)(baseUrl, connector)}`;
+    problems.push(`configure must be none for ${connector.type}; a person connects it by OAuth in a browser, ${where}`);
   }
   if (problems.length > 0) return problems;
-  if (username2 === "") problems.push(`username is required by configure: ${configure}`);
-  if (password2 === "") problems.push(`password is required by configure: ${configure}; is the secret set?`);
-  if (selection.kind === "all") {
+  if (username2 === "") problems.push(`username is required with configure: ${configure}`);
+  if (password2 === "")
     problems.push(
-      'integration-id must name the integrations whose credentials are sent; "all" goes with configure: none'
+      `password is required with configure: ${configure}; if it comes from a secret, check that this job gets that secret`
     );
+  if (selection.kind === "all") {
+    problems.push(`integration-id must name integrations with configure: ${configure}, not "all"`);
   }
   if (configure === "create" && selection.kind === "ids") {
     problems.push(
-      "integration-id must be empty with configure: create, which makes a new one; or use configure: upsert"
+      "integration-id must be empty with configure: create; to send credentials to an existing integration, use configure: update"
     );
   }
   return problems;
@@ -334,55 +345,55 @@ function contradictions(inputs, baseUrl) {
   const { selection, configure, username: username2, password: password2 } = inputs;
   const problems = configure === "none" ? [] : configureProblems(inputs, baseUrl);
   if (configure === "none" && password2 !== "") {
-    problems.push("password is sent nowhere without configure; set configure, or leave password empty");
+    problems.push("password has no effect without configure; set configure, or leave password empty");
   }
   if (configure === "none" && username2 !== "" && selection.kind === "all") {
-    problems.push("username must be empty with integration-id: all, which it does not narrow");
+    problems.push("username must be empty with integration-id: all");
   }
   const waitFor = inputs["wait-for"];
   if (inputs["expect-search"].trim() !== "" && waitFor !== void 0 && waitFor !== "indexed") {
     problems.push(`expect-search needs wait-for: indexed, not ${waitFor}`);
   }
   if (inputs["refresh-oauth"]) {
-    for (const { type } of (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .connectorsOf */ .Uj)(selection).filter(({ credentials }) => credentials === "password")) {
-      problems.push(`refresh-oauth must be false for ${type}: it has a username and password, and no OAuth grant`);
+    for (const { type } of (0,_chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_0__/* .connectorsOf */ .Uj)(selection).filter(({ credentials }) => credentials === "password")) {
+      problems.push(`refresh-oauth must be false for ${type}, which has a username and password in place of OAuth`);
     }
   }
   return problems;
 }
 
 // src/inputs/inputs.ts
-var INPUT_SCHEMA = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
-  "base-url": (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(),
+var INPUT_SCHEMA = (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
+  "base-url": (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(),
   // parsed below: it depends on allow-insecure-http
-  "api-token": _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .apiToken */ .AV,
-  organization: _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .organization */ .kw,
-  "integration-type": _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .integrationType */ .vh,
-  "integration-id": _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .integrationIds */ .XZ,
-  configure: (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["none", "create", "update", "upsert"]),
-  username: _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .username */ .Xh,
-  password: _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .password */ .wJ,
-  "refresh-oauth": (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(false),
-  ingest: (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(true),
-  "ingest-body": _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$,
-  "wait-for": (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["completed", "started", "indexed"]),
-  "expect-search": _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .searchTexts */ .n2,
-  "project-id": _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .idLines */ .tv,
-  "wait-timeout-seconds": (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(1800, 1, 21600),
-  "min-item-count": (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalWholeNumber */ .b7)(0, 1e9),
-  "max-removed": _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .allowance */ .nB,
-  "fail-on-item-errors": _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .itemErrors */ .Tn,
-  "dry-run": (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(false),
-  "max-parallel": (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(4, 1, 32),
-  shards: (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(1, 1, 256),
-  "request-timeout-seconds": (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(30, 1, 600),
-  "max-retries": (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(8, 0, 20),
-  "ca-certificate": _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .certificates */ .$H,
-  "allow-insecure-http": (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(false),
-  "failure-issue": (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(false),
-  "failure-issue-assignees": _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .logins */ .NB,
-  "failure-issue-key": (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(),
-  "github-token": (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)()
+  "api-token": _chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_0__/* .apiToken */ .AV,
+  organization: _chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_0__/* .organization */ .kw,
+  "integration-type": _chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_0__/* .integrationType */ .vh,
+  "integration-id": _chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_0__/* .integrationIds */ .XZ,
+  configure: (0,_chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["none", "create", "update", "upsert"]),
+  username: _chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_0__/* .username */ .Xh,
+  password: _chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_0__/* .password */ .wJ,
+  "refresh-oauth": (0,_chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(false),
+  ingest: (0,_chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(true),
+  "ingest-body": _chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$,
+  "wait-for": (0,_chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["completed", "started", "indexed"]),
+  "expect-search": _chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_0__/* .searchTexts */ .n2,
+  "project-id": _chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_0__/* .idLines */ .tv,
+  "wait-timeout-seconds": (0,_chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(1800, 1, 21600),
+  "min-item-count": (0,_chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalWholeNumber */ .b7)(0, 1e9),
+  "max-removed": _chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_0__/* .allowance */ .nB,
+  "fail-on-item-errors": _chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_0__/* .itemErrors */ .Tn,
+  "dry-run": (0,_chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(false),
+  "max-parallel": (0,_chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(4, 1, 32),
+  shards: (0,_chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(1, 1, 256),
+  "request-timeout-seconds": (0,_chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(30, 1, 600),
+  "max-retries": (0,_chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(8, 0, 20),
+  "ca-certificate": _chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_0__/* .certificates */ .$H,
+  "allow-insecure-http": (0,_chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(false),
+  "failure-issue": (0,_chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(false),
+  "failure-issue-assignees": _chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_0__/* .logins */ .NB,
+  "failure-issue-key": (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(),
+  "github-token": (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)()
   // whether it works shows where it is used: that trouble is a warning
 });
 var names = () => Object.keys(INPUT_SCHEMA.shape).filter((name) => name in INPUT_SCHEMA.shape);
@@ -397,7 +408,7 @@ function selectedBy(raw) {
   const { shape } = INPUT_SCHEMA;
   const type = shape["integration-type"].safeParse(raw["integration-type"]).data;
   const ids = shape["integration-id"].safeParse(raw["integration-id"]).data;
-  return type === void 0 || ids === void 0 ? void 0 : (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .selectionOf */ .Wm)(type, ids);
+  return type === void 0 || ids === void 0 ? void 0 : (0,_chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_0__/* .selectionOf */ .Wm)(type, ids);
 }
 function contradictionsOf(raw, baseUrl) {
   const { shape } = INPUT_SCHEMA;
@@ -419,16 +430,16 @@ function contradictionsOf(raw, baseUrl) {
 }
 function rawInputs() {
   return Object.fromEntries(
-    names().map((name) => [name, (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .getInput */ .V4)(name, { trimWhitespace: name !== "password" })])
+    names().map((name) => [name, (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .getInput */ .V4)(name, { trimWhitespace: name !== "password" })])
   );
 }
 function loadInputs(fixed = {}) {
   const raw = { ...rawInputs(), ...fixed };
   const misplaced = misplacedToken(raw);
   if (misplaced.length > 0) {
-    throw new _chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ("invalid-input", {
-      what: `The value of api-token stands in ${misplaced.join(" and ")} too`,
-      why: "Inputs other than api-token and password are printed",
+    throw new _chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ("invalid-input", {
+      what: `The value of api-token also appears in ${misplaced.join(" and ")}`,
+      why: "The action prints inputs other than api-token and password",
       remedy: 'Correct the "with:" block of the step; nothing was sent to the server'
     });
   }
@@ -439,13 +450,13 @@ function loadInputs(fixed = {}) {
     ..."problem" in base ? [`base-url ${base.problem}`] : [],
     ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join(".")} ${message}`),
     ...contradictionsOf(raw, "value" in base ? base.value : void 0),
-    ...(0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .issueProblems */ .ML)(raw)
+    ...(0,_chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_0__/* .issueProblems */ .ML)(raw)
   ];
   const selected = selectedBy(raw);
   if (!parsed.success || "problem" in base || selected === void 0 || "problem" in selected || problems.length > 0) {
-    throw new _chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ("invalid-input", {
+    throw new _chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ("invalid-input", {
       what: problems.length === 1 ? "An input is wrong" : `The inputs have ${problems.length} problems`,
-      why: problems.join("; "),
+      why: problems.join(". "),
       remedy: 'Correct the "with:" block of the step; nothing was sent to the server'
     });
   }
@@ -453,18 +464,18 @@ function loadInputs(fixed = {}) {
 }
 
 // src/zylon/document-schemas.ts
-var looseText = () => (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .Fs)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KC)([(0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)()]), (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pd)(String))), void 0);
-var PAGE = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(
-  () => (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
-    data: (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YO)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)()),
+var looseText = () => (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .Fs)((0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KC)([(0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)()]), (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pd)(String))), void 0);
+var PAGE = (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(
+  () => (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
+    data: (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YO)((0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)()),
     next_cursor: looseText(),
-    has_next_page: (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .me)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zM)())), void 0)
+    has_next_page: (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .me)((0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zM)())), void 0)
   })
 );
-var PROJECT = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ id: ID_SEGMENT }));
-var ARTIFACT = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => {
-  const id = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .Fs)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KC)([(0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)().check((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._minLength */ .m9)(1)), (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)()]), (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pd)(String));
-  return (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
+var PROJECT = (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ id: ID_SEGMENT }));
+var ARTIFACT = (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => {
+  const id = (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .Fs)((0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KC)([(0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)().check((0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* ._minLength */ .m9)(1)), (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)()]), (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pd)(String));
+  return (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
     id,
     name: looseText(),
     type: looseText(),
@@ -472,16 +483,16 @@ var ARTIFACT = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .k
     state: looseText(),
     ingest_status: looseText(),
     error: looseText(),
-    ingest_warnings: (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YO)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)())), void 0),
+    ingest_warnings: (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YO)((0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)())), void 0),
     external_url: looseText(),
     updated_at: looseText()
   });
 });
-var HIT = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(
-  () => (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
+var HIT = (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(
+  () => (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
     id: looseText(),
     type: looseText(),
-    metadata: (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ name: looseText(), project_id: looseText() })), void 0)
+    metadata: (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ name: looseText(), project_id: looseText() })), void 0)
   })
 );
 
@@ -489,8 +500,8 @@ var HIT = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(
 var PAGE_SIZE = "100";
 var SEARCH_LIMIT = "100";
 var isList2 = (value) => Array.isArray(value);
-function pageOf(schema, answer, what) {
-  const envelope = checked(PAGE, isList2(answer) ? { data: answer } : answer, what);
+function pageOf(schema, answer, call) {
+  const envelope = checked(PAGE, isList2(answer) ? { data: answer } : answer, call);
   const items = envelope.data.flatMap((value) => {
     const { success, data } = schema.safeParse(value);
     return success ? [data] : [];
@@ -517,28 +528,31 @@ var DocumentLists = class {
   /** `GET /api/v1/app/user/{userId}/project`: ids of projects. */
   async projects(userId, at, limits) {
     const query = { page_size: PAGE_SIZE, ...placeQuery(at) };
-    const value = await this.#api.read(["user", userId, "project"], query, limits);
-    return pageOf(PROJECT, value, "The list of projects");
+    const call = { task: "list the projects", segments: ["user", userId, "project"], query };
+    return this.#api.read(call, limits, (value, asked) => pageOf(PROJECT, value, asked));
   }
   /** `GET /api/v1/app/project/{projectId}/artifact`: those that `filter` lets through. */
   async artifacts(projectId, at, filter, limits) {
     const query = { ...filter, page_size: PAGE_SIZE, ...placeQuery(at) };
-    const value = await this.#api.read(["project", projectId, "artifact"], query, limits);
-    return pageOf(ARTIFACT, value, "The list of artifacts");
+    const task = `list the documents of the project ${(0,_chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_0__/* .idList */ .Mt)([projectId])}`;
+    const call = { task, segments: ["project", projectId, "artifact"], query };
+    return this.#api.read(call, limits, (value, asked) => pageOf(ARTIFACT, value, asked));
   }
   /** `GET /api/v1/app/search`: the first hundred results; those of another shape are left out. */
   async search(text, limits) {
-    const results = await this.#api.read(["search"], { q: text, limit: SEARCH_LIMIT }, limits);
-    if (!isList2(results)) throw unexpected("The search", "the whole answer: expected a list");
-    return results.flatMap((value) => HIT.safeParse(value).data ?? []);
+    const call = { task: "search in Zylon", segments: ["search"], query: { q: text, limit: SEARCH_LIMIT } };
+    return this.#api.read(call, limits, (results, asked) => {
+      if (!isList2(results)) throw unexpected(asked, "the whole answer: expected a list");
+      return results.flatMap((value) => HIT.safeParse(value).data ?? []);
+    });
   }
 };
 
 // src/zylon/pages.ts
 function endless(what) {
-  return new _chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ("unexpected-response", {
-    what: `A list of Zylon does not end: ${what} came twice`,
-    why: "This version of Zylon pages its lists in another way",
+  return new _chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ("unexpected-response", {
+    what: `A list from Zylon does not end: ${what} came twice`,
+    why: "This version of Zylon has another way of paging",
     remedy: "Set wait-for: completed, and report this with the version of Zylon"
   });
 }
@@ -672,7 +686,7 @@ var Looks = class {
           this.#take(items, project, take);
         }
       } catch (error) {
-        const failure = (0,_chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_5__/* .asActionError */ .z6)(error);
+        const failure = (0,_chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_5__/* .asActionError */ .z6)(error);
         if (!isRefused(failure)) throw this.#ofProject(failure);
         return this.#giveUp("refuses");
       }
@@ -695,7 +709,7 @@ var Looks = class {
       const filter = WHOLE[this.#whole];
       if (filter === void 0) {
         this.#whole = 0;
-        throw this.#ofProject(first ?? (0,_chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_5__/* .asActionError */ .z6)(void 0));
+        throw this.#ofProject(first ?? (0,_chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_5__/* .asActionError */ .z6)(void 0));
       }
       try {
         for await (const { items, skipped } of this.#pages(project, filter, limits)) {
@@ -703,7 +717,7 @@ var Looks = class {
           this.#take(items, project, take);
         }
       } catch (error) {
-        const failure = (0,_chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_5__/* .asActionError */ .z6)(error);
+        const failure = (0,_chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_5__/* .asActionError */ .z6)(error);
         if (!isRefused(failure) || this.#isWholeProven) throw this.#ofProject(failure);
         first ??= failure;
         continue;
@@ -734,7 +748,7 @@ var Looks = class {
   #learn(status) {
     if (this.#unknown.has(status) || this.#unknown.size >= MAX_UNKNOWN || !/^[\w-]{1,40}$/.test(status)) return;
     this.#unknown.add(status);
-    const word = (0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(this.#options.redact(status), 40);
+    const word = (0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(this.#options.redact(status), 40);
     this.#tell(`Zylon reports an ingest_status that this action does not know: ${word}. It counts as pending.`);
   }
   /** Once. */
@@ -752,7 +766,7 @@ var Looks = class {
       why: "The token's user has no project of this id",
       remedy: "Correct project-id, or leave it empty to look in every project of the user"
     };
-    return new _chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ(failure.code, explanation, { cause: failure, http: failure.http });
+    return new _chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ(failure.code, explanation, { cause: failure, http: failure.http });
   }
 };
 
@@ -808,7 +822,7 @@ async function within({ seconds, raisedBy, clock, signal, failure }, work) {
 }
 
 // src/indexing/search.ts
-var quoted = (text) => `"${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(text, 80)}"`;
+var quoted = (text) => `"${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(text, 80)}"`;
 function refused(failure, text) {
   if (failure.http.status !== 400 && failure.http.status !== 422) return failure;
   const explanation = {
@@ -816,7 +830,7 @@ function refused(failure, text) {
     why: "A search takes 3 to 80 characters, and Zylon did not take these; the ingest itself went well",
     remedy: "Correct expect-search"
   };
-  return new _chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ("bad-request", explanation, { cause: failure, http: failure.http });
+  return new _chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ("bad-request", explanation, { cause: failure, http: failure.http });
 }
 var isDocument = ({ type }) => ["artifact", "artifactcontent"].includes(type?.toLowerCase() ?? "");
 async function searchOnce({ lists, documents }, missing, limits) {
@@ -825,7 +839,7 @@ async function searchOnce({ lists, documents }, missing, limits) {
     try {
       hits = await lists.search(text, limits);
     } catch (error) {
-      throw refused((0,_chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_5__/* .asActionError */ .z6)(error), text);
+      throw refused((0,_chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_5__/* .asActionError */ .z6)(error), text);
     }
     if (hits.some((hit) => documents.some((index) => index.has(hit)))) missing.delete(text);
     else missing.set(text, hits.filter(isDocument).length);
@@ -836,7 +850,7 @@ function notSearchable(missing, seconds) {
     const results = others === 0 ? "no results" : others === 1 ? "1 result" : `${others} results`;
     return `${quoted(text)} (${results} of other integrations)`;
   });
-  return new _chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ("not-searchable", {
+  return new _chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ("not-searchable", {
     what: `Everything is indexed, and a search did not find within ${seconds} s: ${texts.join("; ")}`,
     why: "The text is not in the documents that Zylon took, or Zylon makes them searchable later",
     remedy: "Check that the text was published where the integration reads, or raise wait-timeout-seconds"
@@ -906,7 +920,7 @@ async function searchFleet(context, results) {
     );
     return void 0;
   } catch (error) {
-    return (0,_chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_5__/* .asActionError */ .z6)(error);
+    return (0,_chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_5__/* .asActionError */ .z6)(error);
   } finally {
     log.end();
   }
@@ -915,7 +929,7 @@ async function searchFleet(context, results) {
 // src/gather-search.ts
 async function searchDocumentsOf(results, parts) {
   const inputs = loadInputs({ "integration-type": "any", "integration-id": "all", "wait-for": "indexed" });
-  const log = new _chunk_WSUDSGBB_js__WEBPACK_IMPORTED_MODULE_1__/* .RunnerLog */ .ry();
+  const log = new _chunk_325HA4JK_js__WEBPACK_IMPORTED_MODULE_1__/* .RunnerLog */ .ry();
   const { api, close } = connect(inputs, { ...parts, log, parallel: 1 });
   try {
     return await searchFleet({ ...parts, api, inputs, log }, results);

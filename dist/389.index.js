@@ -1,18 +1,18 @@
-export const id = 171;
-export const ids = [171];
+export const id = 389;
+export const ids = [389];
 export const modules = {
 
-/***/ 171:
+/***/ 389:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Watch: () => (/* binding */ Watch)
 /* harmony export */ });
-/* harmony import */ var _chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(419);
+/* harmony import */ var _chunk_D62BQNQN_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61);
 /* harmony import */ var _chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(830);
 /* harmony import */ var _chunk_ORVIC6PG_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(723);
-/* harmony import */ var _chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43);
-/* harmony import */ var _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(174);
+/* harmony import */ var _chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(362);
+/* harmony import */ var _chunk_3CI4XXGF_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(552);
 
 
 
@@ -55,18 +55,18 @@ var Shared = class {
 };
 
 // src/zylon/document-schemas.ts
-var looseText = () => (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* ._catch */ .nb)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .Fs)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KC)([(0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(), (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)()]), (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pd)(String))), void 0);
-var PAGE = (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* ._lazy */ .kx)(
-  () => (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
-    data: (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)()),
+var looseText = () => (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* ._catch */ .nb)((0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .Fs)((0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KC)([(0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(), (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)()]), (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pd)(String))), void 0);
+var PAGE = (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* ._lazy */ .kx)(
+  () => (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+    data: (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO)((0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)()),
     next_cursor: looseText(),
-    has_next_page: (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* ._catch */ .nb)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM)())), void 0)
+    has_next_page: (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* ._catch */ .nb)((0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)((0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM)())), void 0)
   })
 );
-var PROJECT = (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* ._lazy */ .kx)(() => (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ id: _chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .ID_SEGMENT */ .gM }));
-var ARTIFACT = (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* ._lazy */ .kx)(() => {
-  const id = (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .Fs)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KC)([(0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)().check((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* ._minLength */ .m9)(1)), (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)()]), (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pd)(String));
-  return (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+var PROJECT = (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* ._lazy */ .kx)(() => (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ id: _chunk_D62BQNQN_js__WEBPACK_IMPORTED_MODULE_0__/* .ID_SEGMENT */ .gM }));
+var ARTIFACT = (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* ._lazy */ .kx)(() => {
+  const id = (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .Fs)((0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KC)([(0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)().check((0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* ._minLength */ .m9)(1)), (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)()]), (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pd)(String));
+  return (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
     id,
     name: looseText(),
     type: looseText(),
@@ -74,16 +74,16 @@ var ARTIFACT = (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* ._lazy */ .k
     state: looseText(),
     ingest_status: looseText(),
     error: looseText(),
-    ingest_warnings: (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* ._catch */ .nb)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)())), void 0),
+    ingest_warnings: (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* ._catch */ .nb)((0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO)((0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)())), void 0),
     external_url: looseText(),
     updated_at: looseText()
   });
 });
-var HIT = (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* ._lazy */ .kx)(
-  () => (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+var HIT = (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* ._lazy */ .kx)(
+  () => (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
     id: looseText(),
     type: looseText(),
-    metadata: (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* ._catch */ .nb)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ name: looseText(), project_id: looseText() })), void 0)
+    metadata: (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* ._catch */ .nb)((0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ name: looseText(), project_id: looseText() })), void 0)
   })
 );
 
@@ -91,8 +91,8 @@ var HIT = (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* ._lazy */ .kx)(
 var PAGE_SIZE = "100";
 var SEARCH_LIMIT = "100";
 var isList = (value) => Array.isArray(value);
-function pageOf(schema, answer, what) {
-  const envelope = (0,_chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .checked */ .KD)(PAGE, isList(answer) ? { data: answer } : answer, what);
+function pageOf(schema, answer, call) {
+  const envelope = (0,_chunk_D62BQNQN_js__WEBPACK_IMPORTED_MODULE_0__/* .checked */ .KD)(PAGE, isList(answer) ? { data: answer } : answer, call);
   const items = envelope.data.flatMap((value) => {
     const { success, data } = schema.safeParse(value);
     return success ? [data] : [];
@@ -119,20 +119,23 @@ var DocumentLists = class {
   /** `GET /api/v1/app/user/{userId}/project`: ids of projects. */
   async projects(userId, at, limits) {
     const query = { page_size: PAGE_SIZE, ...placeQuery(at) };
-    const value = await this.#api.read(["user", userId, "project"], query, limits);
-    return pageOf(PROJECT, value, "The list of projects");
+    const call = { task: "list the projects", segments: ["user", userId, "project"], query };
+    return this.#api.read(call, limits, (value, asked) => pageOf(PROJECT, value, asked));
   }
   /** `GET /api/v1/app/project/{projectId}/artifact`: those that `filter` lets through. */
   async artifacts(projectId, at, filter, limits) {
     const query = { ...filter, page_size: PAGE_SIZE, ...placeQuery(at) };
-    const value = await this.#api.read(["project", projectId, "artifact"], query, limits);
-    return pageOf(ARTIFACT, value, "The list of artifacts");
+    const task = `list the documents of the project ${(0,_chunk_D62BQNQN_js__WEBPACK_IMPORTED_MODULE_0__/* .idList */ .Mt)([projectId])}`;
+    const call = { task, segments: ["project", projectId, "artifact"], query };
+    return this.#api.read(call, limits, (value, asked) => pageOf(ARTIFACT, value, asked));
   }
   /** `GET /api/v1/app/search`: the first hundred results; those of another shape are left out. */
   async search(text, limits) {
-    const results = await this.#api.read(["search"], { q: text, limit: SEARCH_LIMIT }, limits);
-    if (!isList(results)) throw (0,_chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)("The search", "the whole answer: expected a list");
-    return results.flatMap((value) => HIT.safeParse(value).data ?? []);
+    const call = { task: "search in Zylon", segments: ["search"], query: { q: text, limit: SEARCH_LIMIT } };
+    return this.#api.read(call, limits, (results, asked) => {
+      if (!isList(results)) throw (0,_chunk_D62BQNQN_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(asked, "the whole answer: expected a list");
+      return results.flatMap((value) => HIT.safeParse(value).data ?? []);
+    });
   }
 };
 
@@ -255,9 +258,9 @@ var DocumentsBefore = class {
 
 // src/zylon/pages.ts
 function endless(what) {
-  return new _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ("unexpected-response", {
-    what: `A list of Zylon does not end: ${what} came twice`,
-    why: "This version of Zylon pages its lists in another way",
+  return new _chunk_3CI4XXGF_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ("unexpected-response", {
+    what: `A list from Zylon does not end: ${what} came twice`,
+    why: "This version of Zylon has another way of paging",
     remedy: "Set wait-for: completed, and report this with the version of Zylon"
   });
 }
@@ -391,7 +394,7 @@ var Looks = class {
           this.#take(items, project, take);
         }
       } catch (error) {
-        const failure = (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .asActionError */ .z6)(error);
+        const failure = (0,_chunk_3CI4XXGF_js__WEBPACK_IMPORTED_MODULE_3__/* .asActionError */ .z6)(error);
         if (!isRefused(failure)) throw this.#ofProject(failure);
         return this.#giveUp("refuses");
       }
@@ -414,7 +417,7 @@ var Looks = class {
       const filter = WHOLE[this.#whole];
       if (filter === void 0) {
         this.#whole = 0;
-        throw this.#ofProject(first ?? (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .asActionError */ .z6)(void 0));
+        throw this.#ofProject(first ?? (0,_chunk_3CI4XXGF_js__WEBPACK_IMPORTED_MODULE_3__/* .asActionError */ .z6)(void 0));
       }
       try {
         for await (const { items, skipped } of this.#pages(project, filter, limits)) {
@@ -422,7 +425,7 @@ var Looks = class {
           this.#take(items, project, take);
         }
       } catch (error) {
-        const failure = (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .asActionError */ .z6)(error);
+        const failure = (0,_chunk_3CI4XXGF_js__WEBPACK_IMPORTED_MODULE_3__/* .asActionError */ .z6)(error);
         if (!isRefused(failure) || this.#isWholeProven) throw this.#ofProject(failure);
         first ??= failure;
         continue;
@@ -471,7 +474,7 @@ var Looks = class {
       why: "The token's user has no project of this id",
       remedy: "Correct project-id, or leave it empty to look in every project of the user"
     };
-    return new _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(failure.code, explanation, { cause: failure, http: failure.http });
+    return new _chunk_3CI4XXGF_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(failure.code, explanation, { cause: failure, http: failure.http });
   }
 };
 
@@ -584,7 +587,7 @@ function printableUrl(url, redact) {
   return redact(url) === url && redact(read) === read ? url : void 0;
 }
 var Findings = class {
-  changes = (0,_chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .noChanges */ .rw)();
+  changes = (0,_chunk_D62BQNQN_js__WEBPACK_IMPORTED_MODULE_0__/* .noChanges */ .rw)();
   part;
   index;
   #options;
@@ -612,9 +615,9 @@ var Findings = class {
       url: printableUrl(url, redact),
       detail: (0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(redact(detail))
     });
-    if (failed) (0,_chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(this.changes[failedBefore ? "failedBefore" : "failed"], named(error || "Unknown"));
-    else if (change !== "unchanged") (0,_chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(this.changes[change], named(""));
-    if (warnings.length > 0) (0,_chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(this.changes.warned, named(warnings.map(warningText).join(", ")));
+    if (failed) (0,_chunk_D62BQNQN_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(this.changes[failedBefore ? "failedBefore" : "failed"], named(error || "Unknown"));
+    else if (change !== "unchanged") (0,_chunk_D62BQNQN_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(this.changes[change], named(""));
+    if (warnings.length > 0) (0,_chunk_D62BQNQN_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(this.changes.warned, named(warnings.map(warningText).join(", ")));
     this.part.add({
       integration_type: result.connector.type,
       integration_id: result.id ?? "",
@@ -729,7 +732,7 @@ var Waiting = class {
     this.#settling = new Settling({ completed, items: result.integrationItemCount });
     this.#touched = new Touched(before);
     this.#since = clock.now();
-    this.#progress = new _chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .ProgressLog */ .qw(this.#since, (line) => log.info(line));
+    this.#progress = new _chunk_D62BQNQN_js__WEBPACK_IMPORTED_MODULE_0__/* .ProgressLog */ .qw(this.#since, (line) => log.info(line));
     this.#known = before.size;
     this.#nextAt = this.#since + FIRST_MS;
   }
@@ -790,7 +793,7 @@ var Waiting = class {
     result.changes = findings.changes;
     const { failed } = findings.changes;
     const named = new Set(failed.map(({ name }) => name));
-    for (const item of this.#failedItems) if (!named.has(item.name)) (0,_chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(failed, () => item);
+    for (const item of this.#failedItems) if (!named.has(item.name)) (0,_chunk_D62BQNQN_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(failed, () => item);
     if (!streamed) {
       const errors = result.items?.errors;
       result.items = { added, updated, removed, skipped: void 0, errors: errors === 0 ? void 0 : errors };
@@ -858,7 +861,7 @@ function refused(failure, text) {
     why: "A search takes 3 to 80 characters, and Zylon did not take these; the ingest itself went well",
     remedy: "Correct expect-search"
   };
-  return new _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ("bad-request", explanation, { cause: failure, http: failure.http });
+  return new _chunk_3CI4XXGF_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ("bad-request", explanation, { cause: failure, http: failure.http });
 }
 var isDocument = ({ type }) => ["artifact", "artifactcontent"].includes(type?.toLowerCase() ?? "");
 async function searchOnce({ lists, documents }, missing, limits) {
@@ -867,7 +870,7 @@ async function searchOnce({ lists, documents }, missing, limits) {
     try {
       hits = await lists.search(text, limits);
     } catch (error) {
-      throw refused((0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .asActionError */ .z6)(error), text);
+      throw refused((0,_chunk_3CI4XXGF_js__WEBPACK_IMPORTED_MODULE_3__/* .asActionError */ .z6)(error), text);
     }
     if (hits.some((hit) => documents.some((index) => index.has(hit)))) missing.delete(text);
     else missing.set(text, hits.filter(isDocument).length);
@@ -878,7 +881,7 @@ function notSearchable(missing, seconds) {
     const results = others === 0 ? "no results" : others === 1 ? "1 result" : `${others} results`;
     return `${quoted(text)} (${results} of other integrations)`;
   });
-  return new _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ("not-searchable", {
+  return new _chunk_3CI4XXGF_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ("not-searchable", {
     what: `Everything is indexed, and a search did not find within ${seconds} s: ${texts.join("; ")}`,
     why: "The text is not in the documents that Zylon took, or Zylon makes them searchable later",
     remedy: "Check that the text was published where the integration reads, or raise wait-timeout-seconds"
@@ -889,7 +892,7 @@ async function expectFound(context, searched, limits) {
   const texts = inputs["expect-search"];
   const missing = new Map(texts.map((text) => [text, 0]));
   const since = clock.now();
-  const progress = new _chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .ProgressLog */ .qw(since, (line) => log.info(line));
+  const progress = new _chunk_D62BQNQN_js__WEBPACK_IMPORTED_MODULE_0__/* .ProgressLog */ .qw(since, (line) => log.info(line));
   for (; ; ) {
     const isLast = clock.now() >= limits.deadline;
     await searchOnce(searched, missing, limits);
@@ -912,13 +915,13 @@ async function searchAll(context, searched) {
   const seconds = Math.max(0, deadline - clock.now()) / 1e3 + inputs["request-timeout-seconds"];
   const failure = () => notSearchable(new Map(texts.map((text) => [text, 0])), inputs["wait-timeout-seconds"]);
   try {
-    await (0,_chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)(
+    await (0,_chunk_D62BQNQN_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)(
       { seconds, clock, signal, failure },
       (limits) => expectFound(context, searched, { ...limits, deadline })
     );
   } catch (error) {
-    const ended = (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .asActionError */ .z6)(error);
-    const told = ended.code === "cancelled" ? (0,_chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelledDuring */ .Lr)(ended, "ingest") : ended;
+    const ended = (0,_chunk_3CI4XXGF_js__WEBPACK_IMPORTED_MODULE_3__/* .asActionError */ .z6)(error);
+    const told = ended.code === "cancelled" ? (0,_chunk_D62BQNQN_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelledDuring */ .Lr)(ended, "ingest") : ended;
     for (const result of results) result.failure = told;
   } finally {
     log.end();
@@ -934,7 +937,7 @@ var Watch = class {
   #options;
   #lists;
   #looks;
-  #folder = new _chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .ChangesFolder */ .Y_();
+  #folder = new _chunk_D62BQNQN_js__WEBPACK_IMPORTED_MODULE_0__/* .ChangesFolder */ .Y_();
   #whole;
   #before;
   #waiters = /* @__PURE__ */ new Set();
@@ -1055,7 +1058,7 @@ var Watch = class {
         if (waiting.index !== void 0) this.#found.push(waiting.index);
         this.#leave(waiter, waiter.done);
       } else if (began >= waiting.lastAt(leadMs)) {
-        const failure = (0,_chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .waitTimeout */ .j4)(result, this.#options.inputs["wait-timeout-seconds"]);
+        const failure = (0,_chunk_D62BQNQN_js__WEBPACK_IMPORTED_MODULE_0__/* .waitTimeout */ .j4)(result, this.#options.inputs["wait-timeout-seconds"]);
         this.#leave(waiter, () => waiter.fail(failure));
       }
     }
