@@ -84,7 +84,11 @@ try {
     expectSame('ingests', posts(simulator, 'ingest'), all);
     const gathered = jobLog(run, 'gather');
     expectLike('the gathering', gathered, /Failed after .*: server-error, 1 of 5 integrations/);
-    expectLike('the gathering', gathered, new RegExp(`${sharepoint}: POST .* answered 500`));
+    expectLike(
+      'the gathering',
+      gathered,
+      new RegExp(`${sharepoint}: The request to start .*\\(POST .* answered 500\\)`),
+    );
     expectLike('the summary', run.log, /## Zylon ingest: failure, 1 of 5 integrations failed$/m);
     expectLike('its outputs', gathered, /set-output:: error-code=server-error/);
     expectLike('the issue', github.issues[0]?.body ?? '', /1 of 5 integrations failed:/);
@@ -165,7 +169,11 @@ try {
     expectSame('exit code', run.exitCode, 1);
     expectSame('requests', simulator.requests.length, 3);
     expectLike('the plan', jobLog(run, 'plan'), /Failed after .*: unauthorized/);
-    expectLike('the gathering', jobLog(run, 'gather'), /The plan of the fleet failed: GET .* answered 401/);
+    expectLike(
+      'the gathering',
+      jobLog(run, 'gather'),
+      /The plan of the fleet failed: Could not .*\(GET .* answered 401\)/,
+    );
     expectSame('jobs of the matrix', jobLog(run, 'ingest'), '');
   });
   conclude('fleet');

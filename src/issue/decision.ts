@@ -49,13 +49,12 @@ export function decide(failing: Failing | undefined, issue: OpenIssue | undefine
 }
 
 /**
- * What becomes of the issue of one target when another target of the same step succeeds in `run`. The two may be
- * entries of one matrix, or one may be the correction of the other, and nothing in a run says which. So an issue is
- * closed only if
+ * What to do with the issue of one target when another target of the same step succeeds in `run`. The two may be entries
+ * of one matrix, or one may be the correction of the other; a run does not say which. So an issue is closed only if
  *
- * - it failed before its ingest: nothing else is remedied by another id, type or address;
- * - a whole run went by in which others succeeded and it reported nothing. An entry that is still there reports in each
- *   run, and a failure takes the mark of its silence away.
+ * - its target failed before its ingest, since only such a failure is mended by another id, type or address;
+ * - its target reported nothing in a whole run in which others succeeded. Each entry that still exists reports in every
+ *   run, and its failure removes the mark of silence.
  *
  * What this cannot tell: an entry that was cancelled, or left out by a matrix that changes, for that whole run; and two
  * runs side by side, of which one closes what the other marked. Its next failure then opens another issue.

@@ -71,7 +71,7 @@ const closing = ({ alone }: IssueRun): string =>
   alone
     ? 'It closes the issue when the step succeeds.'
     : 'It closes the issue when the step succeeds. If you change the entry of the matrix or the inputs, ' +
-      'the second run that succeeds closes it.';
+      'it may take a second run that succeeds.';
 
 const requestRow = ({ http: { request } }: ActionError): [name: string, cell: string][] =>
   request === undefined ? [] : [['Request', inert(request, TEXT_LIMIT)]];
@@ -142,6 +142,7 @@ export function recoveryComment({ run }: IssueFacts, state: IssueState | undefin
 export function replacedComment({ run }: IssueFacts, state: IssueState | undefined, now: number): string {
   return (
     `Closed: ${runLink(run)} of the same step succeeded with other inputs, ${moment(now)}. ` +
-    `No run used the inputs of this issue since.${history(state)} If you still use them, their next failure opens a new issue.\n`
+    `The last whole run reported nothing for the inputs of this issue.${history(state)} ` +
+    `If you still use them, their next failure opens a new issue.\n`
   );
 }
