@@ -18,7 +18,10 @@ export const SYNC_STATUSES = [
 
 export type SyncStatus = (typeof SYNC_STATUSES)[number];
 
-/** What became of the items, or of the documents; undefined where nobody tells. */
+/** What a dry run would do with an integration, were it none. */
+export type PlannedStep = 'create' | 'refresh' | 'update' | 'ingest';
+
+/** What became of the items, or of the documents; undefined where it is unknown. */
 export interface ItemCounts {
   readonly added: number | undefined;
   readonly updated: number | undefined;
@@ -41,7 +44,7 @@ export interface IndexedCounts {
   readonly failedBefore: number;
   /** Of the done: those with a warning. */
   readonly warned: number;
-  /** Neither changed nor failed; undefined where nobody tells. */
+  /** Neither changed nor failed; undefined where it is unknown. */
   readonly unchanged: number | undefined;
 }
 
@@ -51,6 +54,10 @@ export interface IntegrationResult {
   id?: string | undefined;
   /** The space, site or folder that its config names; printable. */
   place?: string | undefined;
+  /** As Zylon's list has it, or as a create would; printable. Absent where the list was not read, or has none. */
+  username?: string | undefined;
+  /** In the order of the run; empty unless it is a dry run. */
+  planned: readonly PlannedStep[];
   configured: boolean;
   created: boolean;
   updated: boolean;
@@ -79,6 +86,7 @@ export function newResult(connector: Connector, id?: string): IntegrationResult 
     created: false,
     updated: false,
     syncStatus: 'not-requested',
+    planned: [],
     changes: noChanges(),
     durationMs: 0,
   };
@@ -95,8 +103,8 @@ export function syncStatusAfter(failure: ActionError): SyncStatus {
 }
 
 /**
- * How many items or documents failed in this ingest. One that failed in the stream and as a document counts once: nobody
- * tells which they are, so it is the larger of the two numbers.
+ * How many items or documents failed in this ingest. An item that failed in the stream may have failed as a document
+ * too, and must count once: so it is the larger of the two numbers.
  */
 export function failedCount({ items, indexed }: Pick<IntegrationResult, 'items' | 'indexed'>): number {
   return Math.max(items?.errors ?? 0, (indexed?.failed ?? 0) - (indexed?.failedBefore ?? 0));
