@@ -1,4 +1,4 @@
-/** What is known of one integration when its pipeline ends, however it ends. */
+/** The result of one integration, whether its pipeline ended well or not. */
 import type { Connector } from '../zylon/connectors.ts';
 import { type ActionError, postOutcome } from '../errors/action-error.ts';
 import { type NamedChanges, noChanges } from './changes.ts';
@@ -32,7 +32,7 @@ export interface ItemCounts {
 
 export const COUNT_SOURCES = ['stream', 'documents'] as const;
 
-/** What the counts of items are from: the answer to the ingest, or documents that were compared. */
+/** Where the counts of items come from: the answer to the ingest, or a comparison of documents. */
 export type CountSource = (typeof COUNT_SOURCES)[number];
 
 /** Documents of the integration, after its ingest. */
@@ -40,7 +40,7 @@ export interface IndexedCounts {
   readonly done: number;
   readonly pending: number;
   readonly failed: number;
-  /** Of the failed: those that failed before this ingest, which did not touch them. */
+  /** Of the failed: those that failed before this ingest, and are unchanged. */
   readonly failedBefore: number;
   /** Of the done: those with a warning. */
   readonly warned: number;
@@ -62,7 +62,7 @@ export interface IntegrationResult {
   created: boolean;
   updated: boolean;
   syncStatus: SyncStatus;
-  /** Absent where the server does not say. */
+  /** Absent where Zylon does not report it. */
   currentArtifactCount?: number | undefined;
   integrationItemCount?: number | undefined;
   /** Absent without a stream of progress, and without documents to compare. */
@@ -70,9 +70,9 @@ export interface IntegrationResult {
   countsFrom?: CountSource | undefined;
   /** Absent without `wait-for: indexed`. */
   indexed?: IndexedCounts | undefined;
-  /** The first of those that changed or failed. */
+  /** The first documents that changed or failed. */
   changes: NamedChanges;
-  /** All of them; absent without `wait-for: indexed`. */
+  /** All such documents; absent without `wait-for: indexed`. */
   changesPart?: ChangesPart | undefined;
   failure?: ActionError | undefined;
   durationMs: number;
@@ -92,7 +92,7 @@ export function newResult(connector: Connector, id?: string): IntegrationResult 
   };
 }
 
-/** What a failed ingest leaves behind: the three outcomes of a POST, a time limit, or the server's own word. */
+/** The status after a failed ingest. */
 export function syncStatusAfter(failure: ActionError): SyncStatus {
   if (failure.code === 'wait-timeout') return 'timed-out';
   if (failure.code === 'cancelled') return 'cancelled';
@@ -110,7 +110,7 @@ export function failedCount({ items, indexed }: Pick<IntegrationResult, 'items' 
   return Math.max(items?.errors ?? 0, (indexed?.failed ?? 0) - (indexed?.failedBefore ?? 0));
 }
 
-/** What is known of the items so far, such as `3 added, 1 updated, …`; empty where nothing is. */
+/** The counts so far, such as `3 added, 1 updated`; empty where none is known. */
 export function countsSoFar({ items }: Pick<IntegrationResult, 'items'>): string {
   const { added, updated, removed, skipped, errors }: Partial<ItemCounts> = items ?? {};
   const words = { added, updated, removed, skipped, failed: errors };

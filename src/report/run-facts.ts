@@ -1,4 +1,4 @@
-/** What is known of a run when it ends, however it ends. */
+/** What is known of a run at its end, good or bad. */
 import type { ActionError } from '../errors/action-error.ts';
 import type { IntegrationResult } from './result.ts';
 

@@ -1,4 +1,4 @@
-/** What happened, in one sentence: the last line of a run, the title of a group. Pure. */
+/** What happened, in one sentence: the last line of a run, or the title of a group. Pure. */
 import { outcomeOf, type RunFacts } from './run-facts.ts';
 import type { ChangeKind, NamedDocument } from './changes.ts';
 import {
@@ -12,7 +12,7 @@ import {
 import { totalsOf } from './totals.ts';
 import { oneLine } from '../log/untrusted.ts';
 
-/** The longest message, in characters: our own sentences around the server's 200; the list of bad inputs is the longest. */
+/** The longest message, in characters. The longest is a list of bad inputs. */
 export const MESSAGE_LIMIT = 8000;
 
 /** `confluence int_1`; printable. */
@@ -22,7 +22,7 @@ export function nameOf({ connector, id }: IntegrationResult): string {
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 
-/** Milliseconds as people read them: `2.1 s`, `3 min 20 s`. */
+/** A duration, such as `2.1 s` or `3 min 20 s`. */
 export function duration(ms: number): string {
   if (ms < 59_950) return seconds(ms); // what rounds to less than a minute
   const whole = Math.round(ms / 1000);
@@ -117,7 +117,7 @@ export function lastSentence(facts: RunFacts): string {
 
 const withDetail = ({ name, detail }: NamedDocument): string => (detail === '' ? name : `${name} (${detail})`);
 
-/** `name (error)`, one by one: as many as are known, then how many more. */
+/** The known names, each as `name (error)`, then how many more there are. */
 export function nameLines(known: readonly NamedDocument[], total: number): string[] {
   const shown = known.map(withDetail);
   return total > shown.length && shown.length > 0 ? [...shown, `and ${total - shown.length} more`] : shown;
@@ -125,7 +125,7 @@ export function nameLines(known: readonly NamedDocument[], total: number): strin
 
 const MAX_IN_SENTENCE = 5;
 
-/** The first of them for a sentence; empty where no name is known. */
+/** The first names, for a sentence; empty where none is known. */
 export function nameList(known: readonly NamedDocument[], total: number): string {
   return nameLines(known.slice(0, MAX_IN_SENTENCE), total).join('; ');
 }
@@ -143,7 +143,7 @@ const LOG_WORDS: Readonly<Record<ChangeKind, string>> = {
 export const changeLine = (kind: ChangeKind, document: NamedDocument): string =>
   `${LOG_WORDS[kind]}: ${withDetail(document)}`;
 
-/** What changed, in numbers, as far as they are known; empty where nothing is. */
+/** What changed, in numbers; empty where none is known. */
 export function changesInNumbers(result: Pick<IntegrationResult, 'items' | 'indexed'>): string {
   const { items, indexed } = result;
   if (items === undefined && indexed === undefined) return '';
