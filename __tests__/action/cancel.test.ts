@@ -35,15 +35,15 @@ type Row = [
   why: RegExp,
 ];
 const rows: Row[] = [
-  ['looking', /integrations/, {}, [{ fault: hang }], 'not-requested', /no ingest had been requested/],
-  ['validating', /config/, withId, [{ fault: hang }], 'not-requested', /no ingest had been requested/],
+  ['looking', /integrations/, {}, [{ fault: hang }], 'not-requested', /No ingest was started/],
+  ['validating', /config/, withId, [{ fault: hang }], 'not-requested', /No ingest was started/],
   [
     'waiting to repeat',
     /config/,
     withId,
     [{ fault: { kind: 'status', status: 503, headers: { 'retry-after': '60' } } }],
     'not-requested',
-    /no ingest had been requested/,
+    /No ingest was started/,
   ],
   [
     'creating',
@@ -70,7 +70,7 @@ const rows: Row[] = [
     { ...credentials, ...withId },
     [{ path: /filesystem\/[^/]*$/, fault: hang }],
     'not-requested',
-    /no ingest had been requested/,
+    /No ingest was started/,
   ],
   [
     'waiting for the ingest',
@@ -86,7 +86,7 @@ const rows: Row[] = [
     { ...withId, 'wait-for': 'indexed' },
     [{ path: /artifact/, fault: hang }],
     'not-requested',
-    /no ingest had been requested/,
+    /No ingest was started/,
   ],
   [
     'listing the documents after',

@@ -90,7 +90,7 @@ describe('a filter', () => {
     const seen = await waited(simulator, { 'project-id': 'prj_1' });
     expect(seen.outputs).toMatchObject({ outcome: 'success', 'indexed-count': '4' });
     expect(looksOf(simulator).filter((look) => look.endsWith('pending'))).toHaveLength(1);
-    expect(seen.log.match(/^Zylon refuses the filter ingest_status: /gm)).toHaveLength(1);
+    expect(seen.log.match(/^Zylon refuses the filter ingest_status, so each look /gm)).toHaveLength(1);
   });
 
   test('that is ignored is noticed by its answer: every look is whole', async () => {
@@ -100,7 +100,7 @@ describe('a filter', () => {
     const seen = await waited(simulator, { 'project-id': 'prj_1' });
     expect(seen.outputs).toMatchObject({ outcome: 'success', 'indexed-count': '4' });
     expect(looksOf(simulator)).toEqual([...['prj_1 whole', 'prj_1 pending', 'prj_1 whole', 'prj_1 whole']]);
-    expect(seen.log.match(/^Zylon ignores the filter ingest_status: /gm)).toHaveLength(1);
+    expect(seen.log.match(/^Zylon ignores the filter ingest_status, so each look /gm)).toHaveLength(1);
   });
 
   test('that finds nothing though there is something is trusted three times', async () => {
@@ -110,7 +110,7 @@ describe('a filter', () => {
     const seen = await waited(simulator, { 'project-id': 'prj_1' });
     expect(seen.outputs).toMatchObject({ outcome: 'success', 'indexed-count': '4' });
     expect(looksOf(simulator).filter((look) => look.endsWith('pending'))).toHaveLength(3);
-    expect(seen.log).toMatch(/^Zylon does not understand the filter ingest_status: /m);
+    expect(seen.log).toMatch(/^Zylon misapplies the filter ingest_status, so each look /m);
   });
 
   test('that fails otherwise fails the step', async () => {
@@ -141,7 +141,7 @@ describe('a filter', () => {
     const seen = await waited(simulator, { 'project-id': 'prj_1' }, clock);
     expect(seen.outputs).toMatchObject({ 'sync-status': 'indexed', 'indexed-count': '4' });
     expect(asked).toContain('Storing%2CEmbedding');
-    expect(seen.log.match(/^::notice::.*ingest_status that this action does not know: Embedding/gm)).toHaveLength(1);
+    expect(seen.log.match(/^::notice::.*ingest_status that is unknown to this action: Embedding/gm)).toHaveLength(1);
   });
 });
 
@@ -177,7 +177,7 @@ describe('pages', () => {
     simulator.fail({ path: 'prj_1/artifact', fault: { kind: 'json', body } });
     const seen = await waited(simulator, { 'project-id': 'prj_1' });
     expect(seen.outputs).toMatchObject({ outcome: 'success', 'indexed-count': '1' });
-    expect(seen.log.match(/^::notice::Artifacts without an id were skipped\.$/gm)).toHaveLength(1);
+    expect(seen.log.match(/^::notice::Skipped documents without an id\.$/gm)).toHaveLength(1);
   });
 
   const one = [{ id: 'a', integration_id: confluence, ingest_status: 'Done' }];
@@ -200,7 +200,7 @@ describe('pages', () => {
     simulator.fail({ path: 'prj_1/artifact', fault: { kind: 'json', body: { data } } });
     const seen = await waited(simulator, { 'project-id': 'prj_1' });
     expect(seen.outputs).toMatchObject({ 'sync-status': 'indexed', 'indexed-count': '1' });
-    expect(seen.log.match(/^::notice::Zylon reports no ingest_status of some documents/gm)).toHaveLength(1);
+    expect(seen.log.match(/^::notice::Zylon reports no ingest_status for some documents/gm)).toHaveLength(1);
   });
 });
 

@@ -116,9 +116,9 @@ export class Comparison {
       this.#tell({ change: 'removed', id, name, url, ...nothing });
     }
     const { updated, unchanged, ...known } = this.#counts;
-    const told = this.#timeless ? { updated: undefined, unchanged: undefined } : { updated, unchanged };
+    const updates = this.#timeless ? { updated: undefined, unchanged: undefined } : { updated, unchanged };
     const documents = known.done + known.failed + known.pending;
-    return { ...known, ...told, removed: this.#removed, documents };
+    return { ...known, ...updates, removed: this.#removed, documents };
   }
 
   /** The same for two looks that found the same documents with the same times and standings. */

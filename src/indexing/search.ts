@@ -121,8 +121,8 @@ export async function searchAll(context: SearchContext, { results, documents, de
     );
   } catch (error) {
     const ended = asActionError(error);
-    const told = ended.code === 'cancelled' ? cancelledDuring(ended, 'ingest') : ended;
-    for (const result of results) result.failure = told;
+    const failed = ended.code === 'cancelled' ? cancelledDuring(ended, 'ingest') : ended;
+    for (const result of results) result.failure = failed;
   } finally {
     log.end();
   }

@@ -34,8 +34,8 @@ export function waitTimeout(result: IntegrationResult, seconds: number, onlyStar
     });
   }
   return new ActionError('wait-timeout', {
-    what: `Indexing did not end within ${seconds} s: ${soFar}`,
-    why: 'Zylon is still indexing, and may go on after this step',
+    what: `Zylon did not index everything within ${seconds} s: ${soFar}`,
+    why: 'Zylon is still indexing, and goes on after this step',
     remedy: 'Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on',
   });
 }

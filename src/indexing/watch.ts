@@ -150,10 +150,10 @@ export class Watch {
     const { clock } = this.#options;
     const leadMs = this.#whole.tookMs;
     const limits = { deadline: Math.max(...served.map(({ waiting }) => waiting.deadline)), signal };
-    let told = false;
+    let listed = false;
     if (!this.#isWholeDue(served, leadMs)) {
-      told = await this.#lookAtPending(served, limits);
-      if (told && !this.#isWholeDue(served, leadMs)) return;
+      listed = await this.#lookAtPending(served, limits);
+      if (listed && !this.#isWholeDue(served, leadMs)) return;
     }
     const idle = served.filter(({ waiting }) => waiting.idle);
     const each = new Map(served.map(({ waiting }) => [waiting.id, { waiting, findings: waiting.beginWhole() }]));
@@ -180,7 +180,7 @@ export class Watch {
         this.#leave(waiter, () => waiter.fail(failure));
       }
     }
-    if (told && idle.length > 0) this.#looks.checked(idle.some(({ waiting }) => !waiting.idle));
+    if (listed && idle.length > 0) this.#looks.checked(idle.some(({ waiting }) => !waiting.idle));
   }
 
   /** Returns false where Zylon cannot list the pending documents alone. */
@@ -193,11 +193,11 @@ export class Watch {
     const projects = known
       ? new Set(all.flatMap((waiting) => [...waiting.projects]))
       : await this.#looks.projects(limits);
-    const told = await this.#looks.pending(projects, limits, (document) =>
+    const listed = await this.#looks.pending(projects, limits, (document) =>
       byId.get(document.integration)?.takePending(document),
     );
-    if (told) for (const waiting of all) waiting.endPending();
-    return told;
+    if (listed) for (const waiting of all) waiting.endPending();
+    return listed;
   }
 
   /** Whether the next look must be whole. It costs most, so it waits for others that will need it soon. */

@@ -100,10 +100,10 @@ function causeFromId(findings: Findings): Cause | undefined {
   const where = `in the organization "${oneLine(organization, 60)}"`;
   const has =
     others.length === 0
-      ? `no ${connector.label} integration ${where}`
-      : `these ${connector.label} integrations ${where}: ${idList(others.map((other) => other.id))}`;
+      ? `no ${connector.label} integration there`
+      : `these ${connector.label} integrations there: ${idList(others.map((other) => other.id))}`;
   return {
-    why: `The integration ${oneLine(id, 60)} does not exist there, or belongs to another user. The user of api-token${inBrackets(me)} has ${has}`,
+    why: `The integration ${oneLine(id, 60)} does not exist ${where}, or belongs to another user. The user of api-token${inBrackets(me)} has ${has}`,
     remedy:
       'Correct integration-id or organization, or set api-token to the token of the user who created the integration',
   };
@@ -122,7 +122,7 @@ function causeFromGrant(findings: Findings, { code, explanation, http }: ActionE
   const body = sentBody === true ? '. Or correct ingest-body' : '';
   return {
     why: `The token is valid. Most likely, Zylon's own access to ${connector.label} expired or was withdrawn`,
-    remedy: `Sign in to Zylon, open ${loginUrl(baseUrl, connector, id)} and grant the access again${refreshes ? '' : '. Or set refresh-oauth: true'}${body}`,
+    remedy: `Open ${loginUrl(baseUrl, connector, id)} while signed in to Zylon, and grant the access again${refreshes ? '' : '. Or set refresh-oauth: true'}${body}`,
   };
 }
 

@@ -21,7 +21,7 @@ function isEmpty(value: unknown): boolean {
 export function isConfigured(config: unknown, connector: Connector): Configured {
   if (typeof config !== 'object' || config === null || Array.isArray(config)) {
     const shape = config === null ? 'null' : Array.isArray(config) ? 'a list' : `a ${typeof config}`;
-    return { ok: false, reason: `its config is ${shape} instead of an object` };
+    return { ok: false, reason: `its config is ${shape}, not an object` };
   }
   const entries = new Map<string, unknown>(Object.entries(config));
   if (entries.size === 0) return { ok: false, reason: 'its config is empty' };

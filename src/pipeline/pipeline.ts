@@ -75,7 +75,7 @@ async function validate(
   if (!verdict.ok) {
     throw new ActionError('not-configured', {
       what: `The ${connector.label} integration ${oneLine(id, 60)} is not configured: ${verdict.reason}`,
-      why: 'Its set-up in Zylon is not finished, so there is nothing to ingest',
+      why: 'Its set-up in Zylon is not finished, so no ingest was started',
       remedy: 'Open the integration in Zylon and finish its set-up. If it is the wrong one, correct integration-id',
     });
   }

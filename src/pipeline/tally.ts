@@ -57,7 +57,7 @@ export class IngestTally {
   /** The framing was one of a stream: then only `sync_completed` is a good end. */
   streamed = false;
 
-  /** Items that the stream told of, and that are in the source. */
+  /** Items of the stream that are in the source. */
   get items(): number {
     const { added, updated, skipped, errors } = this.counts;
     return added + updated + skipped + errors;

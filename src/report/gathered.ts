@@ -51,11 +51,9 @@ function silence({ jobs }: JobResults, cancelledByHand: boolean): ActionError {
 /** The failure of a fleet without any integration. */
 function nothingPlanned({ plan, planErrorCode, planErrorMessage }: JobResults): ActionError {
   if (planErrorCode !== undefined) {
-    const told =
-      planErrorMessage === ''
-        ? 'The fleet could not be planned'
-        : `The fleet could not be planned: ${planErrorMessage}`;
-    return failureOf(planErrorCode, told);
+    const what =
+      planErrorMessage === '' ? 'The plan of the fleet failed' : `The plan of the fleet failed: ${planErrorMessage}`;
+    return failureOf(planErrorCode, what);
   }
   if (plan === 'cancelled') {
     return new ActionError('cancelled', {

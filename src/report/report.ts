@@ -55,7 +55,7 @@ function writeOutputs(facts: RunFacts, printable: (text: string) => string): boo
     appendOutputs(OUTPUT_NAMES.map((name) => [name, outputs[name]]));
     return true;
   } catch (error) {
-    core.error(`The outputs could not be written: ${printable(wordsOf(error))}`);
+    core.error(`The outputs were not written: ${printable(wordsOf(error))}`);
     return false;
   }
 }
@@ -64,7 +64,7 @@ function writeSummary(facts: RunFacts, printable: (text: string) => string): voi
   try {
     appendSummary(summaryOf(facts));
   } catch (error) {
-    core.warning(`The job summary could not be written: ${printable(wordsOf(error))}`);
+    core.warning(`The job summary was not written: ${printable(wordsOf(error))}`);
   }
 }
 

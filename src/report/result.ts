@@ -110,6 +110,11 @@ export function failedCount({ items, indexed }: Pick<IntegrationResult, 'items' 
   return Math.max(items?.errors ?? 0, (indexed?.failed ?? 0) - (indexed?.failedBefore ?? 0));
 }
 
+/** The same, and undefined where nothing is known. */
+export function knownFailed(counts: Pick<IntegrationResult, 'items' | 'indexed'>): number | undefined {
+  return counts.items?.errors === undefined && counts.indexed === undefined ? undefined : failedCount(counts);
+}
+
 /** The counts so far, such as `3 added, 1 updated`; empty where none is known. */
 export function countsSoFar({ items }: Pick<IntegrationResult, 'items'>): string {
   const { added, updated, removed, skipped, errors }: Partial<ItemCounts> = items ?? {};

@@ -29,7 +29,7 @@ export function readResults(folder: string, input: string): IntegrationResult[] 
   } catch (error) {
     throw unreadable(
       input,
-      `The folder of ${input} cannot be read`,
+      `The ${input} cannot be read`,
       oneLine(error instanceof Error ? error.message : String(error)),
     );
   }

@@ -3,7 +3,7 @@ import { outcomeOf, type RunFacts } from './run-facts.ts';
 import type { ChangeKind, NamedDocument } from './changes.ts';
 import {
   countsSoFar,
-  failedCount,
+  knownFailed,
   type IndexedCounts,
   type IntegrationResult,
   type PlannedStep,
@@ -144,7 +144,10 @@ export const changeLine = (kind: ChangeKind, document: NamedDocument): string =>
   `${LOG_WORDS[kind]}: ${withDetail(document)}`;
 
 /** What changed, in numbers; empty where none is known. */
-export function changesInNumbers(result: Pick<IntegrationResult, 'items' | 'indexed'>): string {
+export function changesInNumbers(
+  result: Pick<IntegrationResult, 'items' | 'indexed'>,
+  failed = knownFailed(result),
+): string {
   const { items, indexed } = result;
   if (items === undefined && indexed === undefined) return '';
   const numbers: readonly (readonly [count: number | undefined, word: string])[] = [
@@ -153,7 +156,7 @@ export function changesInNumbers(result: Pick<IntegrationResult, 'items' | 'inde
     [items?.removed, 'removed'],
     [indexed?.unchanged, 'unchanged'],
     [indexed === undefined ? items?.skipped : undefined, 'skipped'],
-    [failedCount(result), 'failed'],
+    [failed, 'failed'],
     [indexed?.warned, 'with warnings'],
   ];
   return numbers.flatMap(([count, word]) => (count === undefined ? [] : [`${count} ${word}`])).join(', ');

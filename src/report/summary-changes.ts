@@ -107,6 +107,7 @@ export function changeSection(results: readonly IntegrationResult[]): string[] {
   const body = [...named.flatMap((group) => linesOf(group, room)), ...(isUnknown ? [UNKNOWN_UPDATES, ''] : [])];
   const lines = named.reduce((sum, { documents }) => sum + documents.length, 0);
   if (lines <= MAX_OPEN_LINES) return ['### What changed', '', ...body];
-  const numbers = changesInNumbers(totalsOf(results));
+  const totals = totalsOf(results);
+  const numbers = changesInNumbers(totals, totals.failed);
   return [`<details><summary>What changed: ${numbers}</summary>`, '', ...body, '</details>', ''];
 }

@@ -1,7 +1,7 @@
 /** The table of the job summary: one row for each integration, failures first. Pure. */
-import { failedCount, type IntegrationResult } from './result.ts';
+import { type IntegrationResult, knownFailed } from './result.ts';
 import { duration } from './sentences.ts';
-import { totalsOf } from './totals.ts';
+import { type Totals, totalsOf } from './totals.ts';
 import { markdownCode, markdownText } from '../log/untrusted.ts';
 
 // Our own: core.summary.addTable writes raw HTML without escaping, and keeps empty columns.
@@ -47,11 +47,11 @@ function nameCell({ id, connector, place, failure }: IntegrationResult): string 
 interface NumberColumn {
   readonly heading: string;
   readonly value: (from: Counts) => number | undefined;
+  /** Where it is not `value` of the totals. */
+  readonly total?: (totals: Totals) => number | undefined;
   /** Left out where it is 0 everywhere. */
   readonly rare?: boolean;
 }
-
-const isCounted = ({ items, indexed }: Counts): boolean => items?.errors !== undefined || indexed !== undefined;
 
 const NUMBERS: readonly NumberColumn[] = [
   { heading: 'Documents before', value: ({ currentArtifactCount }) => currentArtifactCount },
@@ -61,7 +61,7 @@ const NUMBERS: readonly NumberColumn[] = [
   { heading: 'Removed', value: ({ items }) => items?.removed },
   { heading: 'Unchanged', value: ({ indexed }) => indexed?.unchanged },
   { heading: 'Skipped', value: ({ items }) => items?.skipped },
-  { heading: 'Failed items', value: (counts) => (isCounted(counts) ? failedCount(counts) : undefined) },
+  { heading: 'Failed items', value: knownFailed, total: ({ failed }) => failed },
   { heading: 'Failed before', value: ({ indexed }) => indexed?.failedBefore, rare: true },
   { heading: 'Indexed', value: ({ indexed }) => indexed?.done },
   { heading: 'With warnings', value: ({ indexed }) => indexed?.warned, rare: true },
@@ -79,10 +79,10 @@ const numbersOf = (results: readonly IntegrationResult[]): NumberColumn[] =>
 
 function columnsFor(results: readonly IntegrationResult[], durationMs: number): Column<IntegrationResult>[] {
   const totals = totalsOf(results);
-  const numbers = numbersOf(results).map(({ heading, value }): Column<IntegrationResult> => ({
+  const numbers = numbersOf(results).map(({ heading, value, total = value }): Column<IntegrationResult> => ({
     heading,
     cell: (result) => String(value(result) ?? UNKNOWN),
-    total: String(value(totals) ?? UNKNOWN),
+    total: String(total(totals) ?? UNKNOWN),
     align: 'right',
   }));
   const time = (ms: number): string => duration(ms).replaceAll(' ', '&nbsp;');

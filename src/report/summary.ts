@@ -1,6 +1,6 @@
 /** The job summary, as Markdown. Pure. */
 import { outcomeOf, type RunFacts } from './run-facts.ts';
-import { failedCount, type IntegrationResult, type SyncStatus } from './result.ts';
+import { type IntegrationResult, type SyncStatus } from './result.ts';
 import { asSentence, changesInNumbers, duration, ingestWords, itemsFailed } from './sentences.ts';
 import { alertLines } from './summary-alert.ts';
 import { changeSection } from './summary-changes.ts';
@@ -36,8 +36,8 @@ const NEXT: Partial<Readonly<Record<SyncStatus, string>>> = {
 /** The alert of a success: what the ingest changed, and what it did not. */
 function successLines(results: readonly IntegrationResult[]): string[] {
   const totals = totalsOf(results);
-  const failed = failedCount(totals);
-  const numbers = changesInNumbers(totals);
+  const { failed = 0 } = totals;
+  const numbers = changesInNumbers(totals, totals.failed);
   const begin = asSentence(ingestWords(totals.syncStatus));
   const silent = results.filter(({ items, indexed }) => items === undefined && indexed === undefined).length;
   const partial =
@@ -86,11 +86,12 @@ export function summaryOf(facts: RunFacts): string {
     const alert = failure === undefined ? planAlert(facts) : failureLines(facts);
     return [...head, ...alert, ...planTable(facts)].join('\n');
   }
+  const totals = totalsOf(results);
   return [
     ...head,
     ...(failure === undefined ? successLines(results) : failureLines(facts)),
     ...remarks(results),
-    ...picture(totalsOf(results)),
+    ...picture(totals, totals.failed),
     ...changeSection(results),
     ...table(facts),
   ].join('\n');

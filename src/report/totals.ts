@@ -1,5 +1,12 @@
 /** The results of several integrations, added up. Pure. */
-import type { CountSource, IndexedCounts, IntegrationResult, ItemCounts, SyncStatus } from './result.ts';
+import {
+  type CountSource,
+  type IndexedCounts,
+  type IntegrationResult,
+  type ItemCounts,
+  knownFailed,
+  type SyncStatus,
+} from './result.ts';
 
 /** The status of several integrations is the first of these that any of them has: the worst comes first. */
 const BY_CONCERN: readonly SyncStatus[] = [
@@ -23,6 +30,8 @@ export interface Totals {
   readonly currentArtifactCount?: number | undefined;
   readonly integrationItemCount?: number | undefined;
   readonly items?: ItemCounts | undefined;
+  /** Failed items and documents of each, added up. */
+  readonly failed?: number | undefined;
   /** Absent where the sources differ. */
   readonly countsFrom?: CountSource | undefined;
   readonly indexed?: IndexedCounts | undefined;
@@ -78,6 +87,7 @@ export function totalsOf(results: readonly IntegrationResult[]): Totals {
     updated: all('updated'),
     currentArtifactCount: sumOf(results.map((result) => result.currentArtifactCount)),
     integrationItemCount: sumOf(results.map((result) => result.integrationItemCount)),
+    failed: sumOf(results.map(knownFailed)),
     items: itemsOf(present(results.map((result) => result.items))),
     countsFrom: commonSource(results),
     indexed: indexedOf(present(results.map((result) => result.indexed))),
