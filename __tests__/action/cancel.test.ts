@@ -107,7 +107,7 @@ test.each(rows)('cancelled while %s', async (stage, path, given, faults, status,
   expect(seen.outputs['error-message']).toMatch(/^The run was cancelled \(SIGTERM\)/);
   expect(seen.outputs['error-message']).toMatch(why);
   expect(seen.summary).toMatch(/^## Zylon ingest: cancelled/);
-  expect(seen.log.includes('looking whether it was carried out')).toBe(stage === 'looking for a lost create');
+  expect(seen.log.includes('Looking for a new integration')).toBe(stage === 'looking for a lost create');
 });
 
 test('a second signal ends at once', () => {

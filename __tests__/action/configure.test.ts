@@ -413,7 +413,7 @@ describe('dry-run sends GET requests only and prints the plan', () => {
       'a create',
       'claromentis',
       { configure: 'create', ...credentials },
-      ['would create a claromentis integration with the username svc-new', 'would ingest claromentis (new)'],
+      ['would create a claromentis integration with the username svc-new'],
     ],
     [
       'an update',
@@ -432,6 +432,35 @@ describe('dry-run sends GET requests only and prints the plan', () => {
     const seen = await runInProcess(inputs(type, { ...given, 'dry-run': 'true' }));
     expect(seen.outputs).toMatchObject({ outcome: 'dry-run', created: 'false', updated: 'false' });
     for (const line of lines) expect(seen.log).toContain(`Dry run: ${line}`);
+    expect(posts()).toEqual([]);
+  });
+
+  test('a new integration has to be set up before it can be ingested: no plan to ingest it', async () => {
+    const given = { configure: 'upsert', username: 'svc-new', password: 'pass-word', 'dry-run': 'true' };
+    const seen = await runInProcess(inputs('claromentis', given));
+    expect(seen.log).not.toContain('would ingest');
+    expect(seen.log).toMatch(/^::notice::Zylon cannot ingest a new integration .* fails with not-configured\.$/m);
+    expect(seen.summary).toContain('> [!WARNING]');
+    expect(seen.summary).toContain('| create | (no id yet) | claromentis | svc-new |');
+    const without = await runInProcess(inputs('claromentis', { ...given, ingest: 'false' }));
+    expect(without.log).not.toMatch(/^::notice::/m);
+  });
+
+  test('all: every integration with its id, type, username and place, and what is left alone', async () => {
+    const seen = await runInProcess({
+      ...inputs('any', { 'dry-run': 'true' }),
+      'integration-id': `all\n!${SEED.integrations.confluence}`,
+    });
+    const rows = seen.summary.split('\n').filter((line) => line.includes('<code>'));
+    expect(rows).toHaveLength(5);
+    expect(rows).toContain(
+      '| ingest | <code>int&#95;filesystem&#95;1</code> | filesystem | svc-files | /mnt/shared/support |',
+    );
+    expect(rows).toContainEqual(
+      expect.stringMatching(
+        /^\| skip: excluded in integration-id \| <code>int&#95;confluence&#95;1<\/code> \| confluence /,
+      ),
+    );
     expect(posts()).toEqual([]);
   });
 });

@@ -107,7 +107,7 @@ describe('a token that works elsewhere', () => {
       status === 400 ? 'bad-request' : 'unauthorized',
       /The token is valid\. Most likely, Zylon's own access/,
     );
-    const address = `Open ${simulator.url}/api/v1/app/integration/confluence/int_confluence_1/login in a browser`;
+    const address = `Open ${simulator.url}/api/v1/app/integration/confluence/int_confluence_1/login while signed in to Zylon`;
     expect((await seen).outputs['error-message']).toContain(address);
     expect((await seen).outputs['error-message']).not.toMatch(/username|password/);
   });
@@ -154,7 +154,9 @@ describe('the version of Zylon, where an answer is strange', () => {
     simulator.fail({ method: 'POST', fault });
     const { outputs, errors } = await run();
     expect(outputs).toMatchObject({ 'error-code': code, 'sync-status': 'unknown' });
-    expect(outputs['error-message']).toMatch(/ Its version is simulator \(GET \/api\/health\)\. Look in Zylon/);
+    expect(outputs['error-message']).toMatch(
+      / The version of Zylon is simulator \(GET \/api\/health\)\. Look in Zylon/,
+    );
     expect(errors).toHaveLength(1);
     const asked = simulator.requests.filter(({ path }) => path === '/api/health');
     expect(asked).toHaveLength(1);
@@ -166,7 +168,7 @@ describe('the version of Zylon, where an answer is strange', () => {
     const ids = Object.entries(SEED.integrations).map(([type, id]) => `${type}/${id}`);
     simulator.fail({ path: '/config', fault: { kind: 'html' } });
     const seen = await run({ 'integration-type': 'any', 'integration-id': ids.join() });
-    expect(seen.log.match(/Its version is simulator/g)?.length).toBeGreaterThanOrEqual(5);
+    expect(seen.log.match(/The version of Zylon is simulator/g)?.length).toBeGreaterThanOrEqual(5);
     expect(simulator.requests.filter(({ path }) => path === '/api/health')).toHaveLength(1);
   });
 
@@ -175,7 +177,7 @@ describe('the version of Zylon, where an answer is strange', () => {
     simulator.fail({ method: 'POST', fault: { kind: 'json', body: { type: 'sync_completed' } } });
     const { outputs } = await run({ 'wait-for': 'indexed' });
     expect(outputs).toMatchObject({ 'error-code': 'not-api', 'sync-status': 'completed' });
-    expect(outputs['error-message']).toContain('Its version is simulator');
+    expect(outputs['error-message']).toContain('The version of Zylon is simulator');
   });
 
   test.each<FaultRule['fault']>([
@@ -200,7 +202,7 @@ describe('the version of Zylon, where an answer is strange', () => {
     simulator.fail({ path: '/config', fault: { kind: 'html' } });
     simulator.fail({ path: '/health', fault: { kind: 'json', body: { commit } } });
     const { outputs } = await run();
-    expect(outputs['error-message']).toMatch(/Its version is abc : :error: :x \*\*\* x+… \(GET/);
+    expect(outputs['error-message']).toMatch(/The version of Zylon is abc : :error: :x \*\*\* x+… \(GET/);
   });
 
   test('it takes as long as a request, at most', async () => {
@@ -215,7 +217,7 @@ describe('the version of Zylon, where an answer is strange', () => {
 test('a page of the web application in base-url: the address without a path is named', async () => {
   const { outputs } = await run({ 'base-url': `${simulator.url}/app/projects/7` });
   expect(outputs['error-code']).toBe('not-api');
-  expect(outputs['error-message']).toContain(`Set base-url to ${simulator.url}, or correct its path prefix`);
+  expect(outputs['error-message']).toContain(`Set base-url to ${simulator.url}, without a path`);
   simulator.fail({ fault: { kind: 'status', status: 404 } });
   const other = await run({ 'base-url': `${simulator.url}/app/projects/7` });
   expect(other.outputs['error-code']).toBe('not-found');

@@ -64,7 +64,9 @@ describe('which integrations', () => {
     expect(seen.log).toContain(
       '::group::confluence int_3: Zylon accepted the ingest; documents before: 42; items in the source: 120',
     );
-    expect(seen.log.trimEnd().split('\n').at(-1)).toMatch(/^Done after .* s: 5 integrations, sync-status started$/);
+    expect(seen.log.trimEnd().split('\n').at(-1)).toMatch(
+      /^Done after .* s: 5 integrations; Zylon accepted the ingest$/,
+    );
   });
 
   test('all of any type; one that the action does not know is told and passed over', async () => {
@@ -125,7 +127,9 @@ describe('which integrations', () => {
       expect(seen.exitCode).toBe(1);
       expect(seen.outputs).toMatchObject({ 'error-code': 'no-integration', results: '[]', matrix: '{"include":[]}' });
       expect(seen.outputs['error-message']).toMatch(
-        type === 'any' ? /^The token's user has no integration\. / : /no Confluence integration\. /,
+        type === 'any'
+          ? /^The user of api-token has no integrations in this organization\. /
+          : /no Confluence integration\. /,
       );
     }
   });
@@ -291,8 +295,8 @@ describe('failures', () => {
     expect(rows).toHaveLength(8);
     expect(seen.summary).toMatch(/^## Zylon ingest: 2 of 8 integrations failed$/m);
     expect(seen.summary).toContain('| **all 8** |');
-    expect(seen.log).toMatch(/^::group::confluence int_2, failed \(not-found\)/m);
-    expect(seen.log.trimEnd().split('\n').at(-1)).toMatch(/^Failed after .*: not-found, 2 of 8 integrations/);
+    expect(seen.log).toMatch(/^::group::confluence int_2: failed \(not-found\)/m);
+    expect(seen.log.trimEnd().split('\n').at(-1)).toMatch(/^Failed after .*: not-found; 2 of 8 integrations failed$/);
   });
 
   test.each<[string, Record<string, string>, () => void, number]>([
@@ -382,8 +386,8 @@ describe('failures', () => {
     expect(seen.errors[10]).toMatch(/title=Zylon ingest%3A 50 more::50 more failures\. /);
     expect(sent('GET').filter((path) => path.endsWith('/me'))).toHaveLength(1);
     expect(seen.summary.split('\n').filter((line) => line.startsWith('| <code>gone'))).toHaveLength(50);
-    expect(seen.summary).toContain('and 11 more, in the file behind the output `results-file`.');
-    expect(seen.summary).toContain('and 40 more, in the file');
+    expect(seen.summary).toContain('and 11 more; the file behind the output `results-file` has them.');
+    expect(seen.summary).toContain('> - and 40 more; the file');
     expect(Buffer.byteLength(seen.summary)).toBeLessThan(1024 * 1024);
   });
 });

@@ -81,7 +81,7 @@ describe('what changed', () => {
     expect(
       seen.log.match(/^::notice::Zylon reports an ingest_status that is unknown .*: Chunking\. .*$/gm),
     ).toHaveLength(1);
-    expect(seen.log.match(/^::notice::Zylon refuses parameters of its list/gm)).toHaveLength(1);
+    expect(seen.log.match(/^::notice::Zylon refused to list documents of every state or folder/gm)).toHaveLength(1);
   });
 
   test('updated is empty, not 0, where documents carry no updated_at; the summary says so, the picture has no bar', async () => {

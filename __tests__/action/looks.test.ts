@@ -127,7 +127,7 @@ describe('a filter', () => {
     simulator.fail({ path: 'ingest_status', times: 1, fault: { kind: 'json', body: { data } } });
     const seen = await waited(simulator, { 'project-id': 'prj_1' });
     expect(seen.log).not.toContain('ignores the filter');
-    expect(seen.log).toMatch(/^Indexing: 4 of 6 documents done, 2 pending/m);
+    expect(seen.log).toMatch(/^Indexing: 4 of 6 documents indexed, 2 pending/m);
   });
 
   test('a status that nobody knows is pending, told once, and asked for from then on', async () => {
@@ -213,7 +213,7 @@ describe('trouble', () => {
     simulator.fail({ path: 'prj_nope/artifact', fault: { kind: 'status', status } });
     const seen = await waited(simulator, { 'project-id': 'prj_nope' });
     expect(seen.outputs).toMatchObject({ 'error-code': code, 'sync-status': 'not-requested' });
-    expect(seen.outputs['error-message']).toMatch(/prj_nope.*no project of this id.*Correct project-id/);
+    expect(seen.outputs['error-message']).toMatch(/prj_nope.*no project with this id.*Correct project-id/);
     expect(pathsOf().some((path) => path.endsWith('/ingest'))).toBe(false);
   });
 

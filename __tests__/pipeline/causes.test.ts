@@ -142,11 +142,11 @@ describe('an OAuth integration, where the token works', () => {
       );
       expect(told(code, status, { baseUrl })).toContain(address);
       expect(told(code, status, { baseUrl, integrations: silent })).toContain(address);
-      expect(told(code, status)).toMatch(/; or set refresh-oauth: true$/);
+      expect(told(code, status)).toMatch(/\. Or set refresh-oauth: true$/);
       expect(told(code, status)).not.toMatch(/username|password/);
     }
     expect(told('bad-request', 400, { refreshes: true })).not.toContain('refresh-oauth');
-    expect(told('bad-request', 400, { sentBody: true })).toMatch(/; or correct ingest-body$/);
+    expect(told('bad-request', 400, { sentBody: true })).toMatch(/\. Or correct ingest-body$/);
   });
 
   test('any other refusal is not', () => {

@@ -64,7 +64,9 @@ describe('where several may be meant', () => {
       /^Found 1 file system \(SMB share\) integration, a, and cannot tell.* x\. Open it in Zylon\. .* set integration-id to a\./,
     );
     expect(whySeveral('svc', true)).toMatch(/^All of them have the username svc/);
-    expect(whySeveral('svc', false)).toMatch(/does not report their usernames.* which of them has the username svc$/);
+    expect(whySeveral('svc', false)).toMatch(
+      /does not report their usernames.* cannot find the one with the username svc$/,
+    );
   });
 
   test('one that cannot be read is told with its problem, and others with their number', () => {

@@ -90,6 +90,6 @@ export class Diagnosis {
 function withVersion(failure: ActionError, version: string): ActionError {
   if (version === '') return failure;
   const { code, cause, http, explanation } = failure;
-  const why = `${explanation.why}. Its version is ${version} (GET /api/health)`;
+  const why = `${explanation.why}. The version of Zylon is ${version} (GET /api/health)`;
   return new ActionError(code, { ...explanation, why }, { cause, http });
 }
