@@ -28,7 +28,7 @@ module.exports = process.getBuiltinModule("node:http");
 
 /***/ }),
 
-/***/ 327:
+/***/ 708:
 /***/ ((module) => {
 
 module.exports = process.getBuiltinModule("node:https");
@@ -92,360 +92,7 @@ function markdownCode(text, limit = MAX_CHARACTERS) {
 
 /***/ }),
 
-/***/ 708:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ loginUrl),
-/* harmony export */   $H: () => (/* binding */ certificates),
-/* harmony export */   AV: () => (/* binding */ apiToken),
-/* harmony export */   Jt: () => (/* binding */ flag),
-/* harmony export */   ML: () => (/* binding */ issueProblems),
-/* harmony export */   NB: () => (/* binding */ logins),
-/* harmony export */   Tn: () => (/* binding */ itemErrors),
-/* harmony export */   Uj: () => (/* binding */ connectorsOf),
-/* harmony export */   Wm: () => (/* binding */ selectionOf),
-/* harmony export */   XZ: () => (/* binding */ integrationIds),
-/* harmony export */   Xh: () => (/* binding */ username),
-/* harmony export */   Yq: () => (/* binding */ choice),
-/* harmony export */   b7: () => (/* binding */ optionalWholeNumber),
-/* harmony export */   bQ: () => (/* binding */ isPathSegment),
-/* harmony export */   dO: () => (/* binding */ connectorOf),
-/* harmony export */   kw: () => (/* binding */ organization),
-/* harmony export */   n2: () => (/* binding */ searchTexts),
-/* harmony export */   nB: () => (/* binding */ allowance),
-/* harmony export */   o$: () => (/* binding */ jsonObject),
-/* harmony export */   pi: () => (/* binding */ issueInputs),
-/* harmony export */   rD: () => (/* binding */ wholeNumber),
-/* harmony export */   tv: () => (/* binding */ idLines),
-/* harmony export */   vh: () => (/* binding */ integrationType),
-/* harmony export */   wJ: () => (/* binding */ password)
-/* harmony export */ });
-/* harmony import */ var _chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(830);
-/* harmony import */ var _chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(358);
-/* harmony import */ var _chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(24);
-
-
-
-
-// src/zylon/connectors.ts
-var CONNECTORS = [
-  {
-    type: "confluence",
-    slug: "confluence",
-    entityType: "Confluence",
-    label: "Confluence",
-    credentials: "oauth",
-    configKeys: ["space_key", "base_url"],
-    placeKey: "space_key"
-  },
-  {
-    type: "confluencelocal",
-    slug: "confluencelocallegacy",
-    entityType: "ConfluenceLocalLegacy",
-    label: "Confluence Server or Data Center",
-    credentials: "password",
-    configKeys: [],
-    placeKey: "space_key"
-  },
-  {
-    type: "sharepoint",
-    slug: "sharepoint",
-    entityType: "SharePoint",
-    label: "SharePoint",
-    credentials: "oauth",
-    configKeys: ["site_url", "library"],
-    placeKey: "site_url"
-  },
-  {
-    type: "filesystem",
-    slug: "filesystem",
-    entityType: "FileSystem",
-    label: "file system (SMB share)",
-    credentials: "password",
-    configKeys: ["path"],
-    placeKey: "path"
-  },
-  {
-    type: "claromentis",
-    slug: "claromentis",
-    entityType: "Claromentis",
-    label: "Claromentis",
-    credentials: "password",
-    configKeys: ["base_url", "site"],
-    placeKey: "site"
-  }
-];
-var CONNECTOR_TYPES = CONNECTORS.map((connector) => connector.type);
-function connectorOf(spelling) {
-  const wanted = spelling.trim().toLowerCase();
-  return CONNECTORS.find(({ type, slug, entityType }) => [type, slug, entityType.toLowerCase()].includes(wanted));
-}
-function loginUrl(baseUrl, { slug }, id) {
-  const root = `${baseUrl.origin}${baseUrl.pathname.replace(/\/$/, "")}/api/v1/app/integration/${slug}`;
-  return id === void 0 ? `${root}/login` : `${root}/${encodeURIComponent(id)}/login`;
-}
-
-// src/zylon/ids.ts
-function isPathSegment(text) {
-  return text !== "" && text !== "." && text !== ".." && !/[\p{C}\s,]/u.test(text) && text.isWellFormed();
-}
-
-// src/inputs/selection.ts
-var NOT_AN_ID = 'must hold ids, one per line or separated by commas: no white space or control characters within, and not "." or ".."';
-function givenId(text) {
-  const [, word, rest = ""] = /^([a-z]+)\/(.*)$/i.exec(text) ?? [];
-  const connector = word === void 0 ? void 0 : connectorOf(word);
-  if (word !== void 0 && connector === void 0) {
-    return {
-      problem: `does not know the type of "${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(text, 60)}"; it must be one of ${CONNECTOR_TYPES.join(", ")}`
-    };
-  }
-  const id = connector === void 0 ? text : rest;
-  if (!isPathSegment(id)) return { problem: NOT_AN_ID };
-  return { value: connector === void 0 ? { id } : { connector, id } };
-}
-function givenIds(parts) {
-  const ids = [];
-  for (const part of parts) {
-    const parsed = givenId(part);
-    if ("problem" in parsed) return parsed;
-    ids.push(parsed.value);
-  }
-  return { value: ids };
-}
-var isAll = (part) => part.toLowerCase() === "all";
-function parseIds(text) {
-  const parts = text.split(/[\r\n,]+/).flatMap((part) => part.trim() === "" ? [] : [part.trim()]);
-  if (parts.length === 0) return text.trim() === "" ? { value: "none" } : { problem: NOT_AN_ID };
-  const excluded = parts.filter((part) => part.startsWith("!")).map((part) => part.slice(1).trim());
-  if (!parts.some(isAll)) {
-    if (excluded.length === 0) return givenIds(parts);
-    return { problem: 'must hold "all" beside !id, which leaves one of all out' };
-  }
-  if (excluded.some(isAll)) return { problem: 'must not leave out "all"' };
-  if (parts.some((part) => !isAll(part) && !part.startsWith("!"))) {
-    return { problem: 'must be "all", with nothing but !id beside it, or hold ids' };
-  }
-  const except = givenIds(excluded);
-  return "value" in except ? { value: { except: except.value } } : except;
-}
-function unique(targets) {
-  return [...new Map(targets.map((target) => [`${target.connector.type}/${target.id}`, target])).values()];
-}
-function selectionOf(type, given) {
-  if (given === "none") {
-    if (type !== "any") return { value: { kind: "only", connector: type } };
-    return { problem: "integration-id is required by integration-type: any: all, or ids as type/id" };
-  }
-  if ("except" in given) return { value: { kind: "all", ...type === "any" ? {} : { connector: type }, ...given } };
-  const targets = [];
-  for (const { connector, id } of given) {
-    if (type === "any" && connector === void 0) {
-      const example = `confluence/${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(id, 40)}`;
-      return { problem: `integration-id must carry its type with integration-type: any, such as ${example}` };
-    }
-    if (type !== "any" && connector !== void 0 && connector.type !== type.type) {
-      return {
-        problem: `integration-id ${connector.type}/${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(id, 40)} is not of the integration-type ${type.type}; for several types set integration-type: any`
-      };
-    }
-    const own = connector ?? (type === "any" ? void 0 : type);
-    if (own !== void 0) targets.push({ connector: own, id });
-  }
-  return { value: { kind: "ids", ids: unique(targets) } };
-}
-function connectorsOf(selection) {
-  if (selection.kind === "ids") return [...new Set(selection.ids.map(({ connector }) => connector))];
-  return selection.connector === void 0 ? [] : [selection.connector];
-}
-
-// src/inputs/allowance.ts
-var MAX = 1e9;
-function parseAllowance(text, others = "") {
-  const [, digits, sign] = /^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.exec(text.trim()) ?? [];
-  const value = Number(digits);
-  if (sign === "%" && value <= 100) return { value: { value, percent: true } };
-  if (sign === "" && Number.isInteger(value) && value <= MAX) return { value: { value, percent: false } };
-  return {
-    problem: `must be ${others}a whole number from 0 to ${MAX}, or a percentage such as 10%, not "${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(text, 60)}"`
-  };
-}
-
-// src/inputs/certificates.ts
-
-var BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
-function isCertificate(pem) {
-  const { X509Certificate } = process.getBuiltinModule("node:crypto");
-  try {
-    return new X509Certificate(pem).raw.length > 0;
-  } catch {
-    return false;
-  }
-}
-function parseCertificates(text) {
-  const blocks = [...text.matchAll(BLOCK)];
-  const kinds = blocks.map(([, kind = ""]) => kind);
-  if (kinds.some((kind) => kind.endsWith("PRIVATE KEY"))) {
-    return {
-      problem: "holds a private key; only certificates belong here. Replace that key: it was exposed"
-    };
-  }
-  const pem = blocks.filter((_, at) => kinds[at] === "CERTIFICATE").map(([block]) => block);
-  if (pem.length === 0) return { problem: 'holds no certificate ("-----BEGIN CERTIFICATE-----")' };
-  const broken = pem.findIndex((block) => !isCertificate(block));
-  if (broken !== -1) return { problem: `cannot be read: certificate ${broken + 1} of ${pem.length} is broken` };
-  return { value: pem };
-}
-function readCertificates(input2) {
-  if (input2.trim() === "") return { value: [] };
-  if (input2.includes("-----BEGIN")) return parseCertificates(input2);
-  if (/[\r\n]/.test(input2)) return { problem: "is neither PEM text nor a path" };
-  try {
-    return parseCertificates((0,node_fs__WEBPACK_IMPORTED_MODULE_3__.readFileSync)(input2, "utf8"));
-  } catch (error) {
-    return { problem: `names a file that cannot be read: "${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(input2, 100)}" (${(0,_chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error)})` };
-  }
-}
-
-// src/inputs/fields.ts
-var CONTROL = new RegExp("\\p{Cc}", "u");
-function input(parse) {
-  return (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd)((text, context) => {
-    const parsed = parse(text);
-    if ("value" in parsed) return parsed.value;
-    context.issues.push({ code: "custom", message: parsed.problem, input: text });
-    return _chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_0__/* .NEVER */ .tm;
-  });
-}
-var quoted = (text) => `"${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(text, 60)}"`;
-var flag = (fallback) => input((text) => {
-  const word = text.trim().toLowerCase();
-  if (word === "") return { value: fallback };
-  if (word === "true" || word === "false") return { value: word === "true" };
-  return { problem: `must be true or false, not ${quoted(text)}` };
-});
-function inRange(text, min, max) {
-  const digits = text.trim();
-  const value = /^\d{1,15}$/.test(digits) ? Number(digits) : Number.NaN;
-  if (value >= min && value <= max) return { value };
-  return { problem: `must be a whole number from ${min} to ${max}, not ${quoted(text)}` };
-}
-var wholeNumber = (fallback, min, max) => input((text) => text.trim() === "" ? { value: fallback } : inRange(text, min, max));
-var choice = (options) => input((text) => {
-  const word = text.trim().toLowerCase();
-  if (word === "") return { value: options[0] };
-  const value = options.find((option) => option === word);
-  return value === void 0 ? { problem: `must be one of ${options.join(", ")}, not ${quoted(text)}` } : { value };
-});
-var apiToken = input((text) => {
-  const token = text.trim();
-  if (token === "") {
-    return {
-      problem: "is required: a Workspace API token, from a secret. Secrets are empty on pull requests from forks and for Dependabot"
-    };
-  }
-  if (/^bearer\s/i.test(token)) return { problem: 'must be the token alone, without "Bearer " before it' };
-  if (!/^[\x21-\x7e]+$/.test(token)) {
-    return { problem: "holds a line break, a space or a character that no token has; store the secret again" };
-  }
-  return { value: token };
-});
-var organization = input((text) => {
-  const name = text.trim();
-  if (name === "") return { value: "default" };
-  if (!/^[\x21-\x7e]+$/.test(name)) return { problem: "must be the slug or UUID of an organization, in plain ASCII" };
-  return { value: name };
-});
-var integrationType = input((text) => {
-  if (text.trim().toLowerCase() === "any") return { value: "any" };
-  const connector = connectorOf(text);
-  if (connector !== void 0) return { value: connector };
-  const given = text.trim() === "" ? "is required" : `does not know ${quoted(text)}`;
-  return { problem: `${given}; it must be one of ${CONNECTOR_TYPES.join(", ")}, or any` };
-});
-var integrationIds = input(parseIds);
-var optionalWholeNumber = (min, max) => input((text) => {
-  if (text.trim() === "") return { value: void 0 };
-  return inRange(text, min, max);
-});
-var allowance = input(
-  (text) => text.trim() === "" ? { value: void 0 } : parseAllowance(text)
-);
-var itemErrors = input((text) => {
-  const word = text.trim().toLowerCase();
-  if (word === "" || word === "false") return { value: void 0 };
-  if (word === "true") return { value: { value: 0, percent: false } };
-  return parseAllowance(text, "true, false, ");
-});
-var MIN_SEARCH = 3;
-var MAX_SEARCH = 80;
-var searchTexts = input((text) => {
-  const lines = text.split(/[\r\n]+/).map((line) => line.trim());
-  const texts = [...new Set(lines.filter((line) => line !== ""))];
-  const wrong = texts.find((one) => Array.from(one).length < MIN_SEARCH || Array.from(one).length > MAX_SEARCH);
-  if (wrong === void 0) return { value: texts };
-  return { problem: `must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line, not ${quoted(wrong)}` };
-});
-var MAX_LOGINS = 10;
-var logins = input((text) => {
-  const names = text.split(/[\s,]+/).map((name) => name.replace(/^@/, ""));
-  const all = [...new Set(names.filter((name) => name !== ""))];
-  const wrong = all.find((name) => !/^[\w-]{1,100}(\[bot\])?$/.test(name));
-  if (wrong !== void 0) return { problem: `must hold logins separated by commas, not ${quoted(wrong)}` };
-  if (all.length > MAX_LOGINS) return { problem: `must hold ${MAX_LOGINS} logins at most, not ${all.length}` };
-  return { value: all };
-});
-var username = input((text) => {
-  const name = text.trim();
-  return CONTROL.test(name) ? { problem: "must not hold control characters" } : { value: name };
-});
-var password = input((text) => ({ value: text }));
-var jsonObject = input((text) => {
-  const body = text.trim();
-  if (body === "") return { value: void 0 };
-  const json = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(body);
-  const isObject = json.ok && typeof json.value === "object" && json.value !== null && !Array.isArray(json.value);
-  return isObject ? { value: body } : { problem: 'must be a JSON object, such as {"full": true}' };
-});
-var NOT_AN_ID2 = 'must hold one id a line: no white space, commas or control characters, and not "." or ".."';
-var idLines = input((text) => {
-  const ids = text.split(/[\r\n]+/).map((line) => line.trim());
-  const given = [...new Set(ids.filter((id) => id !== ""))];
-  return given.every(isPathSegment) ? { value: given } : { problem: NOT_AN_ID2 };
-});
-var certificates = input(readCertificates);
-
-// src/inputs/issue-inputs.ts
-var wantsFailureIssue = (raw) => flag(false).safeParse(raw["failure-issue"] ?? "").data === true;
-function issueProblems(raw) {
-  if (!wantsFailureIssue(raw) || (raw["github-token"] ?? "").trim() !== "") return [];
-  return [
-    'github-token is required by failure-issue: true; write "github-token: ${{ github.token }}", and "permissions: { issues: write }" in the job'
-  ];
-}
-function issueInputs(raw, shown) {
-  if (!wantsFailureIssue(raw) || issueProblems(raw).length > 0) return void 0;
-  const target = { "integration-type": shown("integration-type"), "integration-id": shown("integration-id") };
-  return {
-    token: (raw["github-token"] ?? "").trim(),
-    assignees: logins.safeParse(raw["failure-issue-assignees"] ?? "").data ?? [],
-    subject: `${target["integration-type"]} ${target["integration-id"]}`.trim(),
-    target,
-    step: {
-      named: raw["failure-issue-key"] ?? "",
-      target: { ...target, "base-url": shown("base-url"), organization: shown("organization") }
-    }
-  };
-}
-
-
-
-
-/***/ }),
-
-/***/ 442:
+/***/ 154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -454,14 +101,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   k: () => (/* binding */ gather)
 });
 
-// EXTERNAL MODULE: ./chunk-BXBERSFP.js
-var chunk_BXBERSFP = __nccwpck_require__(708);
+// EXTERNAL MODULE: ./chunk-QRLGB2ED.js
+var chunk_QRLGB2ED = __nccwpck_require__(733);
 // EXTERNAL MODULE: ./chunk-6JMZ43TV.js
 var chunk_6JMZ43TV = __nccwpck_require__(830);
 // EXTERNAL MODULE: ./chunk-ORVIC6PG.js + 1 modules
 var chunk_ORVIC6PG = __nccwpck_require__(723);
-// EXTERNAL MODULE: ./chunk-XMXMJGEJ.js
-var chunk_XMXMJGEJ = __nccwpck_require__(358);
+// EXTERNAL MODULE: ./chunk-MTYQ6CYA.js
+var chunk_MTYQ6CYA = __nccwpck_require__(504);
 // EXTERNAL MODULE: ./chunk-QCPDZ6VA.js
 var chunk_QCPDZ6VA = __nccwpck_require__(27);
 ;// CONCATENATED MODULE: external "node:os"
@@ -470,7 +117,7 @@ const external_node_os_namespaceObject = process.getBuiltinModule("node:os");
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = process.getBuiltinModule("node:path");
-;// CONCATENATED MODULE: ./chunk-MJVC5NTE.js
+;// CONCATENATED MODULE: ./chunk-HKQF4G4B.js
 
 
 
@@ -480,35 +127,35 @@ const external_node_path_namespaceObject = process.getBuiltinModule("node:path")
 // src/inputs/gather-inputs.ts
 var NAMES = ["failure-issue", "failure-issue-assignees", "failure-issue-key", "github-token"];
 var raw = () => Object.fromEntries(
-  [...NAMES, "base-url", "organization", "integration-type"].map((name) => [name, (0,chunk_XMXMJGEJ/* getInput */.V4)(name)])
+  [...NAMES, "base-url", "organization", "integration-type"].map((name) => [name, (0,chunk_MTYQ6CYA/* getInput */.V4)(name)])
 );
 function gatherIssueInputs() {
   const given = raw();
-  const asked = (0,chunk_BXBERSFP/* issueInputs */.pi)(given, (name) => given[name] ?? "");
+  const asked = (0,chunk_QRLGB2ED/* issueInputs */.pi)(given, (name) => given[name] ?? "");
   return asked && { ...asked, subject: "fleet" };
 }
 function gatherInputs() {
-  const code = (0,chunk_XMXMJGEJ/* getInput */.V4)("plan-error-code");
+  const code = (0,chunk_MTYQ6CYA/* getInput */.V4)("plan-error-code");
   return {
-    planFolder: (0,chunk_XMXMJGEJ/* getInput */.V4)("plan-folder"),
-    resultsFolder: (0,chunk_XMXMJGEJ/* getInput */.V4)("results-folder"),
+    planFolder: (0,chunk_MTYQ6CYA/* getInput */.V4)("plan-folder"),
+    resultsFolder: (0,chunk_MTYQ6CYA/* getInput */.V4)("results-folder"),
     plan: {
-      result: (0,chunk_XMXMJGEJ/* getInput */.V4)("plan-result"),
+      result: (0,chunk_MTYQ6CYA/* getInput */.V4)("plan-result"),
       errorCode: chunk_QCPDZ6VA/* ERROR_CODES */.OQ.find((one) => one === code),
-      errorMessage: (0,chunk_XMXMJGEJ/* getInput */.V4)("plan-error-message")
+      errorMessage: (0,chunk_MTYQ6CYA/* getInput */.V4)("plan-error-message")
     },
-    jobsResult: (0,chunk_XMXMJGEJ/* getInput */.V4)("jobs-result"),
-    searches: (0,chunk_XMXMJGEJ/* getInput */.V4)("expect-search") !== ""
+    jobsResult: (0,chunk_MTYQ6CYA/* getInput */.V4)("jobs-result"),
+    searches: (0,chunk_MTYQ6CYA/* getInput */.V4)("expect-search") !== ""
   };
 }
 function gatherIssueProblem() {
   const given = raw();
-  const flag2 = (0,chunk_BXBERSFP/* flag */.Jt)(false).safeParse(given["failure-issue"]);
-  const logins2 = chunk_BXBERSFP/* logins */.NB.safeParse(given["failure-issue-assignees"]);
+  const flag2 = (0,chunk_QRLGB2ED/* flag */.Jt)(false).safeParse(given["failure-issue"]);
+  const logins2 = chunk_QRLGB2ED/* logins */.NB.safeParse(given["failure-issue-assignees"]);
   const problems = [
     ...(flag2.error?.issues ?? []).map(({ message }) => `failure-issue ${message}`),
     ...(logins2.error?.issues ?? []).map(({ message }) => `failure-issue-assignees ${message}`),
-    ...(0,chunk_BXBERSFP/* issueProblems */.ML)(given)
+    ...(0,chunk_QRLGB2ED/* issueProblems */.ML)(given)
   ];
   if (problems.length === 0) return void 0;
   return new chunk_QCPDZ6VA/* ActionError */.lZ("invalid-input", {
@@ -566,12 +213,12 @@ function redactor(forms) {
 // src/inputs/secret-inputs.ts
 var SECRET_INPUTS = ["api-token", "password", "github-token"];
 function maskSecretInputs() {
-  const raw2 = (name) => (0,chunk_XMXMJGEJ/* getInput */.V4)(name, { trimWhitespace: false });
+  const raw2 = (name) => (0,chunk_MTYQ6CYA/* getInput */.V4)(name, { trimWhitespace: false });
   const forms = [
     ...SECRET_INPUTS.flatMap((name) => formsOf(raw2(name))),
     ...basicForms(raw2("username"), raw2("password"))
   ];
-  for (const form of forms) (0,chunk_XMXMJGEJ/* setSecret */.Pq)(form);
+  for (const form of forms) (0,chunk_MTYQ6CYA/* setSecret */.Pq)(form);
   return forms;
 }
 
@@ -673,16 +320,16 @@ function mapFailures(facts, rewrite) {
 
 // src/report/results-json.ts
 var MAX_RESULTS_BYTES = 512 * 1024;
-var RESULT = (0,chunk_XMXMJGEJ/* _lazy */.kx)(() => {
-  const count = (0,chunk_XMXMJGEJ/* nullable */.me)((0,chunk_XMXMJGEJ/* int */.Wh)().check((0,chunk_XMXMJGEJ/* _nonnegative */.UI)()));
-  return (0,chunk_XMXMJGEJ/* object */.Ik)({
-    outcome: (0,chunk_XMXMJGEJ/* _enum */.$8)(["success", "failure", "cancelled", "dry-run"]),
-    sync_status: (0,chunk_XMXMJGEJ/* _enum */.$8)(SYNC_STATUSES),
-    configured: (0,chunk_XMXMJGEJ/* boolean */.zM)(),
-    created: (0,chunk_XMXMJGEJ/* boolean */.zM)(),
-    updated: (0,chunk_XMXMJGEJ/* boolean */.zM)(),
-    integration_id: (0,chunk_XMXMJGEJ/* nullable */.me)((0,chunk_XMXMJGEJ/* string */.Yj)().check((0,chunk_XMXMJGEJ/* refine */.YP)(chunk_BXBERSFP/* isPathSegment */.bQ, "no id"))),
-    integration_type: (0,chunk_XMXMJGEJ/* string */.Yj)().check((0,chunk_XMXMJGEJ/* refine */.YP)((type) => (0,chunk_BXBERSFP/* connectorOf */.dO)(type) !== void 0, "no type of integration")),
+var RESULT = (0,chunk_MTYQ6CYA/* _lazy */.kx)(() => {
+  const count = (0,chunk_MTYQ6CYA/* nullable */.me)((0,chunk_MTYQ6CYA/* int */.Wh)().check((0,chunk_MTYQ6CYA/* _nonnegative */.UI)()));
+  return (0,chunk_MTYQ6CYA/* object */.Ik)({
+    outcome: (0,chunk_MTYQ6CYA/* _enum */.$8)(["success", "failure", "cancelled", "dry-run"]),
+    sync_status: (0,chunk_MTYQ6CYA/* _enum */.$8)(SYNC_STATUSES),
+    configured: (0,chunk_MTYQ6CYA/* boolean */.zM)(),
+    created: (0,chunk_MTYQ6CYA/* boolean */.zM)(),
+    updated: (0,chunk_MTYQ6CYA/* boolean */.zM)(),
+    integration_id: (0,chunk_MTYQ6CYA/* nullable */.me)((0,chunk_MTYQ6CYA/* string */.Yj)().check((0,chunk_MTYQ6CYA/* refine */.YP)(chunk_QRLGB2ED/* isPathSegment */.bQ, "no id"))),
+    integration_type: (0,chunk_MTYQ6CYA/* string */.Yj)().check((0,chunk_MTYQ6CYA/* refine */.YP)((type) => (0,chunk_QRLGB2ED/* connectorOf */.dO)(type) !== void 0, "no type of integration")),
     current_artifact_count: count,
     integration_item_count: count,
     added_count: count,
@@ -690,14 +337,14 @@ var RESULT = (0,chunk_XMXMJGEJ/* _lazy */.kx)(() => {
     removed_count: count,
     skipped_count: count,
     error_count: count,
-    counts_from: (0,chunk_XMXMJGEJ/* nullable */.me)((0,chunk_XMXMJGEJ/* _enum */.$8)(COUNT_SOURCES)),
+    counts_from: (0,chunk_MTYQ6CYA/* nullable */.me)((0,chunk_MTYQ6CYA/* _enum */.$8)(COUNT_SOURCES)),
     indexed_count: count,
     failed_count: count,
     warning_count: count,
-    changes_file: (0,chunk_XMXMJGEJ/* nullable */.me)((0,chunk_XMXMJGEJ/* string */.Yj)()),
-    duration_seconds: (0,chunk_XMXMJGEJ/* number */.ai)(),
-    error_code: (0,chunk_XMXMJGEJ/* nullable */.me)((0,chunk_XMXMJGEJ/* _enum */.$8)(chunk_QCPDZ6VA/* ERROR_CODES */.OQ)),
-    error_message: (0,chunk_XMXMJGEJ/* nullable */.me)((0,chunk_XMXMJGEJ/* string */.Yj)())
+    changes_file: (0,chunk_MTYQ6CYA/* nullable */.me)((0,chunk_MTYQ6CYA/* string */.Yj)()),
+    duration_seconds: (0,chunk_MTYQ6CYA/* number */.ai)(),
+    error_code: (0,chunk_MTYQ6CYA/* nullable */.me)((0,chunk_MTYQ6CYA/* _enum */.$8)(chunk_QCPDZ6VA/* ERROR_CODES */.OQ)),
+    error_message: (0,chunk_MTYQ6CYA/* nullable */.me)((0,chunk_MTYQ6CYA/* string */.Yj)())
   });
 });
 function resultJson(result, dryRun, changesFile) {
@@ -749,7 +396,7 @@ function failureOf(code, message) {
   return new chunk_QCPDZ6VA/* ActionError */.lZ(code, { what, why: "", remedy: "" });
 }
 function resultOf(json, failures) {
-  const connector = (0,chunk_BXBERSFP/* connectorOf */.dO)(json.integration_type);
+  const connector = (0,chunk_QRLGB2ED/* connectorOf */.dO)(json.integration_type);
   if (connector === void 0) throw new TypeError(json.integration_type);
   const { indexed_count: done, failed_count: failed, warning_count: warned } = json;
   const items = {
@@ -1068,11 +715,12 @@ function writeChangesFile(parts) {
 }
 
 // src/report/matrix.ts
+var MEANS_OTHERS = /^(all$|!|[a-z]+\/)/i;
 function asInputs(results) {
   const types = [...new Set(results.map(({ connector }) => connector.type))];
   const mixed = types.length > 1;
   const ids = results.flatMap(
-    ({ connector, id }) => id === void 0 ? [] : [mixed ? `${connector.type}/${id}` : id]
+    ({ connector, id }) => id === void 0 ? [] : [mixed || MEANS_OTHERS.test(id) ? `${connector.type}/${id}` : id]
   );
   return { "integration-type": mixed ? "any" : types[0] ?? "", "integration-id": ids.join("\n") };
 }
@@ -1113,7 +761,7 @@ var OUTPUT_NAMES = [
   "results-file",
   "matrix"
 ];
-var chunk_MJVC5NTE_text = (value) => value === void 0 ? "" : String(value);
+var chunk_HKQF4G4B_text = (value) => value === void 0 ? "" : String(value);
 function outputsOf(facts) {
   const { results, failure } = facts;
   const totals = totalsOf(results);
@@ -1124,17 +772,17 @@ function outputsOf(facts) {
     created: String(totals.created),
     updated: String(totals.updated),
     ...asInputs(results),
-    "current-artifact-count": chunk_MJVC5NTE_text(totals.currentArtifactCount),
-    "integration-item-count": chunk_MJVC5NTE_text(totals.integrationItemCount),
-    "added-count": chunk_MJVC5NTE_text(totals.items?.added),
-    "updated-count": chunk_MJVC5NTE_text(totals.items?.updated),
-    "removed-count": chunk_MJVC5NTE_text(totals.items?.removed),
-    "skipped-count": chunk_MJVC5NTE_text(totals.items?.skipped),
-    "error-count": chunk_MJVC5NTE_text(totals.items?.errors),
+    "current-artifact-count": chunk_HKQF4G4B_text(totals.currentArtifactCount),
+    "integration-item-count": chunk_HKQF4G4B_text(totals.integrationItemCount),
+    "added-count": chunk_HKQF4G4B_text(totals.items?.added),
+    "updated-count": chunk_HKQF4G4B_text(totals.items?.updated),
+    "removed-count": chunk_HKQF4G4B_text(totals.items?.removed),
+    "skipped-count": chunk_HKQF4G4B_text(totals.items?.skipped),
+    "error-count": chunk_HKQF4G4B_text(totals.items?.errors),
     "counts-from": totals.countsFrom ?? "",
-    "indexed-count": chunk_MJVC5NTE_text(totals.indexed?.done),
-    "failed-count": chunk_MJVC5NTE_text(totals.indexed?.failed),
-    "warning-count": chunk_MJVC5NTE_text(totals.indexed?.warned),
+    "indexed-count": chunk_HKQF4G4B_text(totals.indexed?.done),
+    "failed-count": chunk_HKQF4G4B_text(totals.indexed?.failed),
+    "warning-count": chunk_HKQF4G4B_text(totals.indexed?.warned),
     "duration-seconds": (facts.durationMs / 1e3).toFixed(1),
     "error-code": failure?.code ?? "",
     "error-message": failure?.message ?? "",
@@ -1438,7 +1086,7 @@ function pathOf(what, write) {
   try {
     return write();
   } catch (error2) {
-    (0,chunk_XMXMJGEJ/* warning */.$e)(`The file of ${what} could not be written: ${(0,chunk_6JMZ43TV/* oneLine */.TN)(wordsOf(error2))}`);
+    (0,chunk_MTYQ6CYA/* warning */.$e)(`The file of ${what} could not be written: ${(0,chunk_6JMZ43TV/* oneLine */.TN)(wordsOf(error2))}`);
     return "";
   }
 }
@@ -1450,7 +1098,7 @@ function writeOutputs(facts, printable) {
   const { json, cut } = resultsOutput(all);
   const file = pathOf("results", () => writeResultsFile(all));
   if (cut)
-    (0,chunk_XMXMJGEJ/* notice */.lm)("The output results holds failures only: all results are over its limit of 512 KiB. See results-file.");
+    (0,chunk_MTYQ6CYA/* notice */.lm)("The output results holds failures only: all results are over its limit of 512 KiB. See results-file.");
   const outputs = {
     ...outputsOf(facts),
     "changes-file": changesFile,
@@ -1459,7 +1107,7 @@ function writeOutputs(facts, printable) {
   };
   const large = outputs["integration-id"].length + outputs.matrix.length;
   if (large > MAX_ID_LETTERS) {
-    (0,chunk_XMXMJGEJ/* warning */.$e)(
+    (0,chunk_MTYQ6CYA/* warning */.$e)(
       `The outputs integration-id and matrix have ${Math.ceil(large / 1024)} KiB together, and GitHub takes 1 MiB of outputs of a job: plan in several jobs, such as one for each integration-type.`
     );
   }
@@ -1467,7 +1115,7 @@ function writeOutputs(facts, printable) {
     appendOutputs(OUTPUT_NAMES.map((name) => [name, outputs[name]]));
     return true;
   } catch (error2) {
-    (0,chunk_XMXMJGEJ/* error */.z3)(`The outputs were not written: ${printable(wordsOf(error2))}`);
+    (0,chunk_MTYQ6CYA/* error */.z3)(`The outputs were not written: ${printable(wordsOf(error2))}`);
     return false;
   }
 }
@@ -1475,7 +1123,7 @@ function writeSummary(facts, printable) {
   try {
     appendSummary(summaryOf(facts));
   } catch (error2) {
-    (0,chunk_XMXMJGEJ/* warning */.$e)(`The job summary was not written: ${printable(wordsOf(error2))}`);
+    (0,chunk_MTYQ6CYA/* warning */.$e)(`The job summary was not written: ${printable(wordsOf(error2))}`);
   }
 }
 function report(run, redact) {
@@ -1483,8 +1131,8 @@ function report(run, redact) {
   const facts = mapFailures(run, printable);
   const { failure } = facts;
   const written = writeOutputs(facts, printable);
-  if (failure?.code === "internal" && failure.cause instanceof Error) (0,chunk_XMXMJGEJ/* debug */.Yz)(redact(failure.cause.stack ?? ""));
-  for (const { title, message } of annotationsOf(facts)) (0,chunk_XMXMJGEJ/* error */.z3)(message, { title });
+  if (failure?.code === "internal" && failure.cause instanceof Error) (0,chunk_MTYQ6CYA/* debug */.Yz)(redact(failure.cause.stack ?? ""));
+  for (const { title, message } of annotationsOf(facts)) (0,chunk_MTYQ6CYA/* error */.z3)(message, { title });
   writeSummary(facts, printable);
   return failure === void 0 && written ? 0 : 1;
 }
@@ -1512,8 +1160,8 @@ function readResults(folder, input) {
   }
   const failures = /* @__PURE__ */ new Map();
   return files.toSorted().flatMap((name) => {
-    const json = (0,chunk_XMXMJGEJ/* parseJson */.qF)((0,external_node_fs_.readFileSync)(name, "utf8"));
-    const parsed = (0,chunk_XMXMJGEJ/* array */.YO)(RESULT).safeParse(json.ok ? json.value : void 0);
+    const json = (0,chunk_MTYQ6CYA/* parseJson */.qF)((0,external_node_fs_.readFileSync)(name, "utf8"));
+    const parsed = (0,chunk_MTYQ6CYA/* array */.YO)(RESULT).safeParse(json.ok ? json.value : void 0);
     if (!parsed.success) {
       throw unreadable(input, `${(0,chunk_6JMZ43TV/* oneLine */.TN)((0,external_node_path_namespaceObject.basename)(name), 60)} is not a file of results`, "It holds something else");
     }
@@ -1527,7 +1175,7 @@ async function tellFailureIssue(facts, asked, { abandoned = false, ...options })
   const { results, failure } = facts;
   const failed = results.filter((result) => result.failure !== void 0);
   try {
-    const { keepFailureIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(483), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 804));
+    const { keepFailureIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(743), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 695));
     await keepFailureIssue({
       ...asked,
       ...options,
@@ -1539,7 +1187,7 @@ async function tellFailureIssue(facts, asked, { abandoned = false, ...options })
       environment: process.env
     });
   } catch (error2) {
-    (0,chunk_XMXMJGEJ/* warning */.$e)(`The failure issue could not be updated: ${(0,chunk_6JMZ43TV/* oneLine */.TN)(options.redact((0,chunk_QCPDZ6VA/* asActionError */.z6)(error2).message))}`);
+    (0,chunk_MTYQ6CYA/* warning */.$e)(`The failure issue could not be updated: ${(0,chunk_6JMZ43TV/* oneLine */.TN)(options.redact((0,chunk_QCPDZ6VA/* asActionError */.z6)(error2).message))}`);
   }
 }
 
@@ -1553,7 +1201,7 @@ function readAll() {
 }
 async function searched(all, parts) {
   if (!gatherInputs().searches) return all;
-  const { searchDocumentsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(483), __nccwpck_require__.e(387)]).then(__nccwpck_require__.bind(__nccwpck_require__, 387));
+  const { searchDocumentsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(743), __nccwpck_require__.e(76)]).then(__nccwpck_require__.bind(__nccwpck_require__, 933));
   const failure = await searchDocumentsOf(all.results, parts);
   return { ...all, failure, results: all.results.map((result) => ({ ...result, failure })) };
 }
@@ -1567,7 +1215,7 @@ async function gather({ clock = chunk_ORVIC6PG/* SYSTEM_CLOCK */.V, signals = pr
     all = readAll();
     const problem = gatherIssueProblem();
     failure = all.failure ?? problem;
-    if (all.failure !== void 0 && problem !== void 0) (0,chunk_XMXMJGEJ/* warning */.$e)(`No failure issue. ${problem.message}`);
+    if (all.failure !== void 0 && problem !== void 0) (0,chunk_MTYQ6CYA/* warning */.$e)(`No failure issue. ${problem.message}`);
     if (failure === void 0) {
       all = await searched(all, parts);
       failure = all.failure;
@@ -1581,7 +1229,7 @@ async function gather({ clock = chunk_ORVIC6PG/* SYSTEM_CLOCK */.V, signals = pr
   try {
     const exitCode = report(facts, redact);
     await tellFailureIssue(facts, gatherIssueInputs(), { ...parts, abandoned });
-    (0,chunk_XMXMJGEJ/* info */.pq)(lastSentence(facts));
+    (0,chunk_MTYQ6CYA/* info */.pq)(lastSentence(facts));
     return exitCode;
   } finally {
     cancellation.stop();
@@ -1593,218 +1241,7 @@ async function gather({ clock = chunk_ORVIC6PG/* SYSTEM_CLOCK */.V, signals = pr
 
 /***/ }),
 
-/***/ 723:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ SYSTEM_CLOCK),
-  e: () => (/* binding */ follow)
-});
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = process.getBuiltinModule("node:timers/promises");
-;// CONCATENATED MODULE: ./chunk-ORVIC6PG.js
-// src/http/clock.ts
-
-var SYSTEM_CLOCK = {
-  now: Date.now,
-  sleep: async (ms, signal) => {
-    try {
-      await (0,promises_namespaceObject.setTimeout)(ms, void 0, { signal });
-    } catch (error) {
-      throw signal.aborted ? signal.reason : error;
-    }
-  },
-  random: Math.random
-};
-function follow(signal, controller) {
-  const abort = () => controller.abort(signal.reason);
-  if (signal.aborted) abort();
-  signal.addEventListener("abort", abort);
-  return () => signal.removeEventListener("abort", abort);
-}
-
-
-
-
-/***/ }),
-
-/***/ 27:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ codeOf),
-/* harmony export */   Az: () => (/* binding */ TransportFailure),
-/* harmony export */   E: () => (/* binding */ __esm),
-/* harmony export */   Lo: () => (/* binding */ ProxyUnreachable),
-/* harmony export */   OQ: () => (/* binding */ ERROR_CODES),
-/* harmony export */   P$: () => (/* binding */ __commonJS),
-/* harmony export */   VA: () => (/* binding */ __export),
-/* harmony export */   VY: () => (/* binding */ helpFor),
-/* harmony export */   Yp: () => (/* binding */ __toCommonJS),
-/* harmony export */   f1: () => (/* binding */ __toESM),
-/* harmony export */   fR: () => (/* binding */ ProxyRefusal),
-/* harmony export */   lZ: () => (/* binding */ ActionError),
-/* harmony export */   x5: () => (/* binding */ LOOK_FIRST),
-/* harmony export */   z6: () => (/* binding */ asActionError)
-/* harmony export */ });
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __esm = (fn, res, err) => function __init() {
-  if (err) throw err[0];
-  try {
-    return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
-  } catch (e) {
-    throw err = [e], e;
-  }
-};
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-
-// src/errors/action-error.ts
-var ERROR_CODES = [
-  "invalid-input",
-  "dns",
-  "connect",
-  "connection-lost",
-  "tls",
-  "redirect",
-  "bad-request",
-  "unauthorized",
-  "forbidden",
-  "not-found",
-  "wrong-type",
-  "method-not-allowed",
-  "unprocessable",
-  "already-running",
-  "rate-limited",
-  "server-error",
-  "unavailable",
-  "timeout",
-  "wait-timeout",
-  "not-api",
-  "bad-json",
-  "unexpected-response",
-  "too-large",
-  "not-configured",
-  "no-integration",
-  "ambiguous",
-  "sync-error",
-  "stream-cut",
-  "too-few-items",
-  "item-errors",
-  "too-many-removed",
-  "nothing-indexed",
-  "not-searchable",
-  "create-unknown",
-  "cancelled",
-  "internal"
-];
-var HELP = "https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md";
-function helpFor(code) {
-  return `${HELP}#${code}`;
-}
-var ActionError = class _ActionError extends Error {
-  code;
-  explanation;
-  http;
-  constructor(code, explanation, options = {}) {
-    const { what, why, remedy } = explanation;
-    const sentences = [what, why, remedy].filter((sentence) => sentence !== "").map((sentence) => `${sentence}.`);
-    super([...sentences, `See ${helpFor(code)}`].join(" "), { cause: options.cause });
-    this.name = "ActionError";
-    this.code = code;
-    this.explanation = explanation;
-    this.http = options.http ?? {};
-  }
-  /** The same failure with each of its sentences rewritten, for redaction. */
-  mapText(rewrite) {
-    const { what, why, remedy } = this.explanation;
-    const explanation = { what: rewrite(what), why: rewrite(why), remedy: rewrite(remedy) };
-    return new _ActionError(this.code, explanation, { cause: this.cause, http: this.http });
-  }
-};
-var LOOK_FIRST = "Look in Zylon whether the ingest runs before you start it again";
-function asActionError(thrown) {
-  if (thrown instanceof ActionError) return thrown;
-  const message = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
-  return new ActionError(
-    "internal",
-    {
-      what: `The action itself failed: ${message}`,
-      why: "This is a defect of the action, not of your configuration",
-      remedy: "Report it with the log of a run that has debug logging on (secret ACTIONS_STEP_DEBUG set to true)"
-    },
-    { cause: thrown }
-  );
-}
-
-// src/errors/transport-error.ts
-var TransportFailure = class extends Error {
-  kind;
-  constructor(kind, cause) {
-    super(cause instanceof Error ? cause.message : kind, { cause });
-    this.name = "TransportFailure";
-    this.kind = kind;
-  }
-};
-var ProxyRefusal = class extends Error {
-  status;
-  constructor(status) {
-    super(`the proxy answered ${status}`);
-    this.name = "ProxyRefusal";
-    this.status = status;
-  }
-};
-var ProxyUnreachable = class extends Error {
-  constructor(cause) {
-    super(cause.message, { cause });
-    this.name = "ProxyUnreachable";
-  }
-};
-function codeOf(error) {
-  if (typeof error !== "object" || error === null || !("code" in error)) return "";
-  return typeof error.code === "string" ? error.code : "";
-}
-
-
-
-
-/***/ }),
-
-/***/ 358:
+/***/ 504:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1812,7 +1249,6 @@ function codeOf(error) {
 /* harmony export */   $e: () => (/* binding */ warning),
 /* harmony export */   AX: () => (/* binding */ firstProblem),
 /* harmony export */   DW: () => (/* binding */ iso_exports),
-/* harmony export */   Fk: () => (/* binding */ _regex),
 /* harmony export */   Fs: () => (/* binding */ pipe),
 /* harmony export */   Ik: () => (/* binding */ object),
 /* harmony export */   KC: () => (/* binding */ union),
@@ -1820,7 +1256,6 @@ function codeOf(error) {
 /* harmony export */   N4: () => (/* binding */ endGroup),
 /* harmony export */   NC: () => (/* binding */ _positive),
 /* harmony export */   Oh: () => (/* binding */ startGroup),
-/* harmony export */   PV: () => (/* binding */ tuple),
 /* harmony export */   Pq: () => (/* binding */ setSecret),
 /* harmony export */   UI: () => (/* binding */ _nonnegative),
 /* harmony export */   V4: () => (/* binding */ getInput),
@@ -1833,7 +1268,6 @@ function codeOf(error) {
 /* harmony export */   _o: () => (/* binding */ isDebug),
 /* harmony export */   ai: () => (/* binding */ number2),
 /* harmony export */   bi: () => (/* binding */ MAX_DOCUMENT_BYTES),
-/* harmony export */   g1: () => (/* binding */ record),
 /* harmony export */   jV: () => (/* binding */ readSome),
 /* harmony export */   kx: () => (/* binding */ _lazy),
 /* harmony export */   lm: () => (/* binding */ notice),
@@ -3143,23 +2577,6 @@ var $ZodCheckStringFormat = /* @__PURE__ */ $constructor("$ZodCheckStringFormat"
     (_b = inst._zod).check ?? (_b.check = () => {
     });
 });
-var $ZodCheckRegex = /* @__PURE__ */ $constructor("$ZodCheckRegex", (inst, def) => {
-  $ZodCheckStringFormat.init(inst, def);
-  inst._zod.check = (payload) => {
-    def.pattern.lastIndex = 0;
-    if (def.pattern.test(payload.value))
-      return;
-    payload.issues.push({
-      origin: "string",
-      code: "invalid_format",
-      format: "regex",
-      input: payload.value,
-      pattern: def.pattern.toString(),
-      inst,
-      continue: !def.abort
-    });
-  };
-});
 
 // node_modules/zod/v4/core/errors.js
 function _getMessage() {
@@ -3820,284 +3237,6 @@ var $ZodUnion = /* @__PURE__ */ $constructor("$ZodUnion", (inst, def) => {
     });
   };
 });
-var $ZodTuple = /* @__PURE__ */ $constructor("$ZodTuple", (inst, def) => {
-  $ZodType.init(inst, def);
-  const items = def.items;
-  const memo = globalConfig.memoizer;
-  memo?.attach(inst);
-  inst._zod.parse = (payload, ctx) => {
-    const input = payload.value;
-    if (!Array.isArray(input)) {
-      payload.issues.push({
-        input,
-        inst,
-        expected: "tuple",
-        code: "invalid_type"
-      });
-      return payload;
-    }
-    payload.value = memo ? memo.alloc(inst, payload, [], ctx) : [];
-    const proms = [];
-    const optinStart = getTupleOptStart(items, "optin");
-    const optoutStart = getTupleOptStart(items, "optout");
-    if (!def.rest) {
-      if (input.length < optinStart) {
-        payload.issues.push({
-          code: "too_small",
-          minimum: optinStart,
-          inclusive: true,
-          input,
-          inst,
-          origin: "array"
-        });
-        return payload;
-      }
-      if (input.length > items.length) {
-        payload.issues.push({
-          code: "too_big",
-          maximum: items.length,
-          inclusive: true,
-          input,
-          inst,
-          origin: "array"
-        });
-      }
-    }
-    const itemResults = new Array(items.length);
-    const abortEarly = def.rest ? ctx?.abortEarly : void 0;
-    let itemAborted = false;
-    for (let i = 0; i < items.length; i++) {
-      const r = items[i]._zod.run({ value: input[i], issues: [] }, ctx);
-      if (r instanceof Promise) {
-        proms.push(r.then((rr) => {
-          itemResults[i] = rr;
-        }));
-      } else {
-        itemResults[i] = r;
-        if (abortEarly && !itemAborted && r.issues.length)
-          itemAborted = aborted(r);
-      }
-    }
-    if (def.rest && !itemAborted) {
-      let i = items.length - 1;
-      const rest = input.slice(items.length);
-      let seen = payload.issues.length;
-      for (const el of rest) {
-        if (abortEarly && payload.issues.length !== seen) {
-          if (aborted(payload, seen))
-            break;
-          seen = payload.issues.length;
-        }
-        i++;
-        const result = def.rest._zod.run({ value: el, issues: [] }, ctx);
-        if (result instanceof Promise) {
-          proms.push(result.then((r) => handleTupleResult(r, payload, i)));
-        } else {
-          handleTupleResult(result, payload, i);
-        }
-      }
-    }
-    if (proms.length) {
-      return Promise.all(proms).then(() => handleTupleResults(itemResults, payload, items, input, optoutStart));
-    }
-    return handleTupleResults(itemResults, payload, items, input, optoutStart);
-  };
-});
-function getTupleOptStart(items, key) {
-  for (let i = items.length - 1; i >= 0; i--) {
-    const omittable = key === "optin" ? items[i]._zod.optin !== void 0 : items[i]._zod.optout === "optional";
-    if (!omittable)
-      return i + 1;
-  }
-  return 0;
-}
-function handleTupleResult(result, final, index) {
-  if (result.issues.length) {
-    final.issues.push(...prefixIssues(index, result.issues));
-  }
-  final.value[index] = result.value;
-}
-function handleTupleResults(itemResults, final, items, input, optoutStart) {
-  for (let i = 0; i < items.length; i++) {
-    const r = itemResults[i];
-    const isPresent = i < input.length;
-    if (!isPresent && i >= optoutStart && items[i]._zod.optin === "optional") {
-      final.value.length = i;
-      break;
-    }
-    if (r.issues.length) {
-      if (!isPresent && i >= optoutStart) {
-        final.value.length = i;
-        break;
-      }
-      final.issues.push(...prefixIssues(i, r.issues));
-    }
-    final.value[i] = r.value;
-  }
-  for (let i = final.value.length - 1; i >= input.length; i--) {
-    if (items[i]._zod.optout === "optional" && final.value[i] === void 0) {
-      final.value.length = i;
-    } else {
-      break;
-    }
-  }
-  return final;
-}
-var $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
-  $ZodType.init(inst, def);
-  const memo = globalConfig.memoizer;
-  memo?.attach(inst);
-  inst._zod.parse = (payload, ctx) => {
-    const input = payload.value;
-    if (!isPlainObject(input)) {
-      payload.issues.push({
-        expected: "record",
-        code: "invalid_type",
-        input,
-        inst
-      });
-      return payload;
-    }
-    const proms = [];
-    const values = def.keyType._zod.values;
-    if (values && !def.partial) {
-      payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-      const recordKeys = /* @__PURE__ */ new Set();
-      for (const key of values) {
-        if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
-          recordKeys.add(typeof key === "number" ? key.toString() : key);
-          if (key === "__proto__")
-            continue;
-          const keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
-          if (keyResult instanceof Promise) {
-            throw new Error("Async schemas not supported in object keys currently");
-          }
-          if (keyResult.issues.length) {
-            payload.issues.push({
-              code: "invalid_key",
-              origin: "record",
-              issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-              input: key,
-              path: [key],
-              inst
-            });
-            continue;
-          }
-          const outKey = keyResult.value;
-          if (outKey === "__proto__")
-            continue;
-          const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-          if (result instanceof Promise) {
-            proms.push(result.then((result2) => {
-              if (result2.issues.length) {
-                payload.issues.push(...prefixIssues(key, result2.issues));
-              }
-              payload.value[outKey] = result2.value;
-            }));
-          } else {
-            if (result.issues.length) {
-              payload.issues.push(...prefixIssues(key, result.issues));
-            }
-            payload.value[outKey] = result.value;
-          }
-        }
-      }
-      let unrecognized;
-      for (const key in input) {
-        if (!recordKeys.has(key)) {
-          if (def.mode === "loose") {
-            if (key === "__proto__")
-              continue;
-            payload.value[key] = input[key];
-          } else {
-            unrecognized = unrecognized ?? [];
-            unrecognized.push(key);
-          }
-        }
-      }
-      if (unrecognized && unrecognized.length > 0) {
-        payload.issues.push({
-          code: "unrecognized_keys",
-          input,
-          inst,
-          keys: unrecognized,
-          continue: true
-        });
-      }
-    } else {
-      payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-      let unrecognized;
-      for (const key of Reflect.ownKeys(input)) {
-        if (key === "__proto__")
-          continue;
-        if (!Object.prototype.propertyIsEnumerable.call(input, key))
-          continue;
-        let keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
-        if (keyResult instanceof Promise) {
-          throw new Error("Async schemas not supported in object keys currently");
-        }
-        const checkNumericKey = typeof key === "string" && number.test(key) && keyResult.issues.length;
-        if (checkNumericKey) {
-          const retryResult = def.keyType._zod.run({ value: Number(key), issues: [] }, ctx);
-          if (retryResult instanceof Promise) {
-            throw new Error("Async schemas not supported in object keys currently");
-          }
-          if (retryResult.issues.length === 0) {
-            keyResult = retryResult;
-          }
-        }
-        if (keyResult.issues.length) {
-          if (def.mode === "loose") {
-            payload.value[key] = input[key];
-          } else if (values) {
-            unrecognized = unrecognized ?? [];
-            unrecognized.push(key);
-          } else {
-            payload.issues.push({
-              code: "invalid_key",
-              origin: "record",
-              issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-              input: key,
-              path: [key],
-              inst
-            });
-          }
-          continue;
-        }
-        const outKey = keyResult.value;
-        if (outKey === "__proto__")
-          continue;
-        const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-        if (result instanceof Promise) {
-          proms.push(result.then((result2) => {
-            if (result2.issues.length) {
-              payload.issues.push(...prefixIssues(key, result2.issues));
-            }
-            payload.value[outKey] = result2.value;
-          }));
-        } else {
-          if (result.issues.length) {
-            payload.issues.push(...prefixIssues(key, result.issues));
-          }
-          payload.value[outKey] = result.value;
-        }
-      }
-      if (unrecognized && unrecognized.length > 0) {
-        payload.issues.push({
-          code: "unrecognized_keys",
-          input,
-          inst,
-          keys: unrecognized,
-          continue: true
-        });
-      }
-    }
-    if (proms.length) {
-      return Promise.all(proms).then(() => payload);
-    }
-    return payload;
-  };
-});
 var $ZodEnum = /* @__PURE__ */ $constructor("$ZodEnum", (inst, def) => {
   $ZodType.init(inst, def);
   const values = getEnumValues(def.entries);
@@ -4422,15 +3561,6 @@ function _minLength(minimum, params) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function _regex(pattern, params) {
-  return new $ZodCheckRegex({
-    check: "string_format",
-    format: "regex",
-    ...normalizeParams(params),
-    pattern
-  });
-}
-// @__NO_SIDE_EFFECTS__
 function _refine(Class2, fn, _params) {
   const schema = new Class2({
     type: "custom",
@@ -4570,43 +3700,6 @@ function union(options, params) {
   return new ZodMiniUnion({
     type: "union",
     options,
-    ...normalizeParams(params)
-  });
-}
-var ZodMiniTuple = /* @__PURE__ */ $constructor("ZodMiniTuple", (inst, def) => {
-  $ZodTuple.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function tuple(items, _paramsOrRest, _params) {
-  const hasRest = _paramsOrRest instanceof $ZodType;
-  const params = hasRest ? _params : _paramsOrRest;
-  const rest = hasRest ? _paramsOrRest : null;
-  return new ZodMiniTuple({
-    type: "tuple",
-    items,
-    rest,
-    ...normalizeParams(params)
-  });
-}
-var ZodMiniRecord = /* @__PURE__ */ $constructor("ZodMiniRecord", (inst, def) => {
-  $ZodRecord.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function record(keyType, valueType, params) {
-  if (!valueType || !valueType._zod) {
-    return new ZodMiniRecord({
-      type: "record",
-      keyType: /* @__PURE__ */ string2(),
-      valueType: keyType,
-      ...normalizeParams(valueType)
-    });
-  }
-  return new ZodMiniRecord({
-    type: "record",
-    keyType,
-    valueType,
     ...normalizeParams(params)
   });
 }
@@ -4797,14 +3890,578 @@ function duration2(params) {
 
 /***/ }),
 
+/***/ 723:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ SYSTEM_CLOCK),
+  e: () => (/* binding */ follow)
+});
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = process.getBuiltinModule("node:timers/promises");
+;// CONCATENATED MODULE: ./chunk-ORVIC6PG.js
+// src/http/clock.ts
+
+var SYSTEM_CLOCK = {
+  now: Date.now,
+  sleep: async (ms, signal) => {
+    try {
+      await (0,promises_namespaceObject.setTimeout)(ms, void 0, { signal });
+    } catch (error) {
+      throw signal.aborted ? signal.reason : error;
+    }
+  },
+  random: Math.random
+};
+function follow(signal, controller) {
+  const abort = () => controller.abort(signal.reason);
+  if (signal.aborted) abort();
+  signal.addEventListener("abort", abort);
+  return () => signal.removeEventListener("abort", abort);
+}
+
+
+
+
+/***/ }),
+
+/***/ 27:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   Az: () => (/* binding */ TransportFailure),
+/* harmony export */   E: () => (/* binding */ __esm),
+/* harmony export */   Lo: () => (/* binding */ ProxyUnreachable),
+/* harmony export */   OQ: () => (/* binding */ ERROR_CODES),
+/* harmony export */   P$: () => (/* binding */ __commonJS),
+/* harmony export */   VA: () => (/* binding */ __export),
+/* harmony export */   VY: () => (/* binding */ helpFor),
+/* harmony export */   Yp: () => (/* binding */ __toCommonJS),
+/* harmony export */   f1: () => (/* binding */ __toESM),
+/* harmony export */   fR: () => (/* binding */ ProxyRefusal),
+/* harmony export */   lZ: () => (/* binding */ ActionError),
+/* harmony export */   x5: () => (/* binding */ LOOK_FIRST),
+/* harmony export */   z6: () => (/* binding */ asActionError)
+/* harmony export */ });
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esm = (fn, res, err) => function __init() {
+  if (err) throw err[0];
+  try {
+    return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
+  } catch (e) {
+    throw err = [e], e;
+  }
+};
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// src/errors/action-error.ts
+var ERROR_CODES = [
+  "invalid-input",
+  "dns",
+  "connect",
+  "connection-lost",
+  "tls",
+  "redirect",
+  "bad-request",
+  "unauthorized",
+  "forbidden",
+  "not-found",
+  "wrong-type",
+  "method-not-allowed",
+  "unprocessable",
+  "already-running",
+  "rate-limited",
+  "server-error",
+  "unavailable",
+  "timeout",
+  "wait-timeout",
+  "not-api",
+  "bad-json",
+  "unexpected-response",
+  "too-large",
+  "not-configured",
+  "no-integration",
+  "ambiguous",
+  "sync-error",
+  "stream-cut",
+  "too-few-items",
+  "item-errors",
+  "too-many-removed",
+  "nothing-indexed",
+  "not-searchable",
+  "create-unknown",
+  "cancelled",
+  "internal"
+];
+var HELP = "https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md";
+function helpFor(code) {
+  return `${HELP}#${code}`;
+}
+var ActionError = class _ActionError extends Error {
+  code;
+  explanation;
+  http;
+  constructor(code, explanation, options = {}) {
+    const { what, why, remedy } = explanation;
+    const sentences = [what, why, remedy].filter((sentence) => sentence !== "").map((sentence) => `${sentence}.`);
+    super([...sentences, `See ${helpFor(code)}`].join(" "), { cause: options.cause });
+    this.name = "ActionError";
+    this.code = code;
+    this.explanation = explanation;
+    this.http = options.http ?? {};
+  }
+  /** The same failure with each of its sentences rewritten, for redaction. */
+  mapText(rewrite) {
+    const { what, why, remedy } = this.explanation;
+    const explanation = { what: rewrite(what), why: rewrite(why), remedy: rewrite(remedy) };
+    return new _ActionError(this.code, explanation, { cause: this.cause, http: this.http });
+  }
+};
+var LOOK_FIRST = "Look in Zylon whether the ingest runs before you start it again";
+function asActionError(thrown) {
+  if (thrown instanceof ActionError) return thrown;
+  const message = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+  return new ActionError(
+    "internal",
+    {
+      what: `The action itself failed: ${message}`,
+      why: "This is a defect of the action, not of your configuration",
+      remedy: "Report it with the log of a run that has debug logging on (secret ACTIONS_STEP_DEBUG set to true)"
+    },
+    { cause: thrown }
+  );
+}
+
+// src/errors/transport-error.ts
+var TransportFailure = class extends Error {
+  kind;
+  constructor(kind, cause) {
+    super(cause instanceof Error ? cause.message : kind, { cause });
+    this.name = "TransportFailure";
+    this.kind = kind;
+  }
+};
+var ProxyRefusal = class extends Error {
+  status;
+  constructor(status) {
+    super(`the proxy answered ${status}`);
+    this.name = "ProxyRefusal";
+    this.status = status;
+  }
+};
+var ProxyUnreachable = class extends Error {
+  constructor(cause) {
+    super(cause.message, { cause });
+    this.name = "ProxyUnreachable";
+  }
+};
+function codeOf(error) {
+  if (typeof error !== "object" || error === null || !("code" in error)) return "";
+  return typeof error.code === "string" ? error.code : "";
+}
+
+
+
+
+/***/ }),
+
+/***/ 733:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ loginUrl),
+/* harmony export */   $H: () => (/* binding */ certificates),
+/* harmony export */   AV: () => (/* binding */ apiToken),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   ML: () => (/* binding */ issueProblems),
+/* harmony export */   NB: () => (/* binding */ logins),
+/* harmony export */   Tn: () => (/* binding */ itemErrors),
+/* harmony export */   Uj: () => (/* binding */ connectorsOf),
+/* harmony export */   Wm: () => (/* binding */ selectionOf),
+/* harmony export */   XZ: () => (/* binding */ integrationIds),
+/* harmony export */   Xh: () => (/* binding */ username),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   b7: () => (/* binding */ optionalWholeNumber),
+/* harmony export */   bQ: () => (/* binding */ isPathSegment),
+/* harmony export */   dO: () => (/* binding */ connectorOf),
+/* harmony export */   kw: () => (/* binding */ organization),
+/* harmony export */   n2: () => (/* binding */ searchTexts),
+/* harmony export */   nB: () => (/* binding */ allowance),
+/* harmony export */   o$: () => (/* binding */ jsonObject),
+/* harmony export */   pi: () => (/* binding */ issueInputs),
+/* harmony export */   rD: () => (/* binding */ wholeNumber),
+/* harmony export */   tv: () => (/* binding */ idLines),
+/* harmony export */   vh: () => (/* binding */ integrationType),
+/* harmony export */   wJ: () => (/* binding */ password)
+/* harmony export */ });
+/* harmony import */ var _chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(830);
+/* harmony import */ var _chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(504);
+/* harmony import */ var _chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(24);
+
+
+
+
+// src/zylon/connectors.ts
+var CONNECTORS = [
+  {
+    type: "confluence",
+    slug: "confluence",
+    entityType: "Confluence",
+    label: "Confluence",
+    credentials: "oauth",
+    configKeys: ["space_key", "base_url"],
+    placeKey: "space_key"
+  },
+  {
+    type: "confluencelocal",
+    slug: "confluencelocallegacy",
+    entityType: "ConfluenceLocalLegacy",
+    label: "Confluence Server or Data Center",
+    credentials: "password",
+    configKeys: [],
+    placeKey: "space_key"
+  },
+  {
+    type: "sharepoint",
+    slug: "sharepoint",
+    entityType: "SharePoint",
+    label: "SharePoint",
+    credentials: "oauth",
+    configKeys: ["site_url", "library"],
+    placeKey: "site_url"
+  },
+  {
+    type: "filesystem",
+    slug: "filesystem",
+    entityType: "FileSystem",
+    label: "file system (SMB share)",
+    credentials: "password",
+    configKeys: ["path"],
+    placeKey: "path"
+  },
+  {
+    type: "claromentis",
+    slug: "claromentis",
+    entityType: "Claromentis",
+    label: "Claromentis",
+    credentials: "password",
+    configKeys: ["base_url", "site"],
+    placeKey: "site"
+  }
+];
+var CONNECTOR_TYPES = CONNECTORS.map((connector) => connector.type);
+function connectorOf(spelling) {
+  const wanted = spelling.trim().toLowerCase();
+  return CONNECTORS.find(({ type, slug, entityType }) => [type, slug, entityType.toLowerCase()].includes(wanted));
+}
+function loginUrl(baseUrl, { slug }, id) {
+  const root = `${baseUrl.origin}${baseUrl.pathname.replace(/\/$/, "")}/api/v1/app/integration/${slug}`;
+  return id === void 0 ? `${root}/login` : `${root}/${encodeURIComponent(id)}/login`;
+}
+
+// src/zylon/ids.ts
+function isPathSegment(text) {
+  return text !== "" && text !== "." && text !== ".." && !/[\p{C}\s,]/u.test(text) && text.isWellFormed();
+}
+
+// src/inputs/selection.ts
+var NOT_AN_ID = 'must hold ids, one per line or separated by commas: no white space or control characters within, and not "." or ".."';
+function givenId(text) {
+  const [, word, rest = ""] = /^([a-z]+)\/(.*)$/i.exec(text) ?? [];
+  const connector = word === void 0 ? void 0 : connectorOf(word);
+  if (word !== void 0 && connector === void 0) {
+    return {
+      problem: `does not know the type of "${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(text, 60)}"; it must be one of ${CONNECTOR_TYPES.join(", ")}`
+    };
+  }
+  const id = connector === void 0 ? text : rest;
+  if (!isPathSegment(id)) return { problem: NOT_AN_ID };
+  return { value: connector === void 0 ? { id } : { connector, id } };
+}
+function givenIds(parts) {
+  const ids = [];
+  for (const part of parts) {
+    const parsed = givenId(part);
+    if ("problem" in parsed) return parsed;
+    ids.push(parsed.value);
+  }
+  return { value: ids };
+}
+var isAll = (part) => part.toLowerCase() === "all";
+function parseIds(text) {
+  const parts = text.split(/[\r\n,]+/).flatMap((part) => part.trim() === "" ? [] : [part.trim()]);
+  if (parts.length === 0) return text.trim() === "" ? { value: "none" } : { problem: NOT_AN_ID };
+  const excluded = parts.filter((part) => part.startsWith("!")).map((part) => part.slice(1).trim());
+  if (!parts.some(isAll)) {
+    if (excluded.length === 0) return givenIds(parts);
+    return { problem: 'must hold "all" beside !id, which leaves one of all out' };
+  }
+  if (excluded.some(isAll)) return { problem: 'must not leave out "all"' };
+  if (parts.some((part) => !isAll(part) && !part.startsWith("!"))) {
+    return { problem: 'must be "all", with nothing but !id beside it, or hold ids' };
+  }
+  const except = givenIds(excluded);
+  return "value" in except ? { value: { except: except.value } } : except;
+}
+function unique(targets) {
+  return [...new Map(targets.map((target) => [`${target.connector.type}/${target.id}`, target])).values()];
+}
+function selectionOf(type, given) {
+  if (given === "none") {
+    if (type !== "any") return { value: { kind: "only", connector: type } };
+    return { problem: "integration-id is required by integration-type: any: all, or ids as type/id" };
+  }
+  if ("except" in given) return { value: { kind: "all", ...type === "any" ? {} : { connector: type }, ...given } };
+  const targets = [];
+  for (const { connector, id } of given) {
+    if (type === "any" && connector === void 0) {
+      const example = `confluence/${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(id, 40)}`;
+      return { problem: `integration-id must carry its type with integration-type: any, such as ${example}` };
+    }
+    if (type !== "any" && connector !== void 0 && connector.type !== type.type) {
+      return {
+        problem: `integration-id ${connector.type}/${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(id, 40)} is not of the integration-type ${type.type}; for several types set integration-type: any`
+      };
+    }
+    const own = connector ?? (type === "any" ? void 0 : type);
+    if (own !== void 0) targets.push({ connector: own, id });
+  }
+  return { value: { kind: "ids", ids: unique(targets) } };
+}
+function connectorsOf(selection) {
+  if (selection.kind === "ids") return [...new Set(selection.ids.map(({ connector }) => connector))];
+  return selection.connector === void 0 ? [] : [selection.connector];
+}
+
+// src/inputs/allowance.ts
+var MAX = 1e9;
+function parseAllowance(text, others = "") {
+  const [, digits, sign] = /^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.exec(text.trim()) ?? [];
+  const value = Number(digits);
+  if (sign === "%" && value <= 100) return { value: { value, percent: true } };
+  if (sign === "" && Number.isInteger(value) && value <= MAX) return { value: { value, percent: false } };
+  return {
+    problem: `must be ${others}a whole number from 0 to ${MAX}, or a percentage such as 10%, not "${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(text, 60)}"`
+  };
+}
+
+// src/inputs/certificates.ts
+
+var BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
+function isCertificate(pem) {
+  const { X509Certificate } = process.getBuiltinModule("node:crypto");
+  try {
+    return new X509Certificate(pem).raw.length > 0;
+  } catch {
+    return false;
+  }
+}
+function parseCertificates(text) {
+  const blocks = [...text.matchAll(BLOCK)];
+  const kinds = blocks.map(([, kind = ""]) => kind);
+  if (kinds.some((kind) => kind.endsWith("PRIVATE KEY"))) {
+    return {
+      problem: "holds a private key; only certificates belong here. Replace that key: it was exposed"
+    };
+  }
+  const pem = blocks.filter((_, at) => kinds[at] === "CERTIFICATE").map(([block]) => block);
+  if (pem.length === 0) return { problem: 'holds no certificate ("-----BEGIN CERTIFICATE-----")' };
+  const broken = pem.findIndex((block) => !isCertificate(block));
+  if (broken !== -1) return { problem: `cannot be read: certificate ${broken + 1} of ${pem.length} is broken` };
+  return { value: pem };
+}
+function readCertificates(input2) {
+  if (input2.trim() === "") return { value: [] };
+  if (input2.includes("-----BEGIN")) return parseCertificates(input2);
+  if (/[\r\n]/.test(input2)) return { problem: "is neither PEM text nor a path" };
+  try {
+    return parseCertificates((0,node_fs__WEBPACK_IMPORTED_MODULE_3__.readFileSync)(input2, "utf8"));
+  } catch (error) {
+    return { problem: `names a file that cannot be read: "${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(input2, 100)}" (${(0,_chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error)})` };
+  }
+}
+
+// src/inputs/fields.ts
+var CONTROL = new RegExp("\\p{Cc}", "u");
+function input(parse) {
+  return (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd)((text, context) => {
+    const parsed = parse(text);
+    if ("value" in parsed) return parsed.value;
+    context.issues.push({ code: "custom", message: parsed.problem, input: text });
+    return _chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_0__/* .NEVER */ .tm;
+  });
+}
+var quoted = (text) => `"${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(text, 60)}"`;
+var flag = (fallback) => input((text) => {
+  const word = text.trim().toLowerCase();
+  if (word === "") return { value: fallback };
+  if (word === "true" || word === "false") return { value: word === "true" };
+  return { problem: `must be true or false, not ${quoted(text)}` };
+});
+function inRange(text, min, max) {
+  const digits = text.trim();
+  const value = /^\d{1,15}$/.test(digits) ? Number(digits) : Number.NaN;
+  if (value >= min && value <= max) return { value };
+  return { problem: `must be a whole number from ${min} to ${max}, not ${quoted(text)}` };
+}
+var wholeNumber = (fallback, min, max) => input((text) => text.trim() === "" ? { value: fallback } : inRange(text, min, max));
+var choice = (options) => input((text) => {
+  const word = text.trim().toLowerCase();
+  if (word === "") return { value: options[0] };
+  const value = options.find((option) => option === word);
+  return value === void 0 ? { problem: `must be one of ${options.join(", ")}, not ${quoted(text)}` } : { value };
+});
+var apiToken = input((text) => {
+  const token = text.trim();
+  if (token === "") {
+    return {
+      problem: "is required: a Workspace API token, from a secret. Secrets are empty on pull requests from forks and for Dependabot"
+    };
+  }
+  if (/^bearer\s/i.test(token)) return { problem: 'must be the token alone, without "Bearer " before it' };
+  if (!/^[\x21-\x7e]+$/.test(token)) {
+    return { problem: "holds a line break, a space or a character that no token has; store the secret again" };
+  }
+  return { value: token };
+});
+var organization = input((text) => {
+  const name = text.trim();
+  if (name === "") return { value: "default" };
+  if (!/^[\x21-\x7e]+$/.test(name)) return { problem: "must be the slug or UUID of an organization, in plain ASCII" };
+  return { value: name };
+});
+var integrationType = input((text) => {
+  if (text.trim().toLowerCase() === "any") return { value: "any" };
+  const connector = connectorOf(text);
+  if (connector !== void 0) return { value: connector };
+  const given = text.trim() === "" ? "is required" : `does not know ${quoted(text)}`;
+  return { problem: `${given}; it must be one of ${CONNECTOR_TYPES.join(", ")}, or any` };
+});
+var integrationIds = input(parseIds);
+var optionalWholeNumber = (min, max) => input((text) => {
+  if (text.trim() === "") return { value: void 0 };
+  return inRange(text, min, max);
+});
+var allowance = input(
+  (text) => text.trim() === "" ? { value: void 0 } : parseAllowance(text)
+);
+var itemErrors = input((text) => {
+  const word = text.trim().toLowerCase();
+  if (word === "" || word === "false") return { value: void 0 };
+  if (word === "true") return { value: { value: 0, percent: false } };
+  return parseAllowance(text, "true, false, ");
+});
+var MIN_SEARCH = 3;
+var MAX_SEARCH = 80;
+var searchTexts = input((text) => {
+  const lines = text.split(/[\r\n]+/).map((line) => line.trim());
+  const texts = [...new Set(lines.filter((line) => line !== ""))];
+  const wrong = texts.find((one) => Array.from(one).length < MIN_SEARCH || Array.from(one).length > MAX_SEARCH);
+  if (wrong === void 0) return { value: texts };
+  return { problem: `must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line, not ${quoted(wrong)}` };
+});
+var MAX_LOGINS = 10;
+var logins = input((text) => {
+  const names = text.split(/[\s,]+/).map((name) => name.replace(/^@/, ""));
+  const all = [...new Set(names.filter((name) => name !== ""))];
+  const wrong = all.find((name) => !/^[\w-]{1,100}(\[bot\])?$/.test(name));
+  if (wrong !== void 0) return { problem: `must hold logins separated by commas, not ${quoted(wrong)}` };
+  if (all.length > MAX_LOGINS) return { problem: `must hold ${MAX_LOGINS} logins at most, not ${all.length}` };
+  return { value: all };
+});
+var username = input((text) => {
+  const name = text.trim();
+  return CONTROL.test(name) ? { problem: "must not hold control characters" } : { value: name };
+});
+var password = input((text) => ({ value: text }));
+var jsonObject = input((text) => {
+  const body = text.trim();
+  if (body === "") return { value: void 0 };
+  const json = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(body);
+  const isObject = json.ok && typeof json.value === "object" && json.value !== null && !Array.isArray(json.value);
+  return isObject ? { value: body } : { problem: 'must be a JSON object, such as {"full": true}' };
+});
+var NOT_AN_ID2 = 'must hold one id a line: no white space, commas or control characters, and not "." or ".."';
+var idLines = input((text) => {
+  const ids = text.split(/[\r\n]+/).map((line) => line.trim());
+  const given = [...new Set(ids.filter((id) => id !== ""))];
+  return given.every(isPathSegment) ? { value: given } : { problem: NOT_AN_ID2 };
+});
+var certificates = input(readCertificates);
+
+// src/inputs/issue-inputs.ts
+var wantsFailureIssue = (raw) => flag(false).safeParse(raw["failure-issue"] ?? "").data === true;
+function issueProblems(raw) {
+  if (!wantsFailureIssue(raw) || (raw["github-token"] ?? "").trim() !== "") return [];
+  return [
+    'github-token is required by failure-issue: true; write "github-token: ${{ github.token }}", and "permissions: { issues: write }" in the job'
+  ];
+}
+function issueInputs(raw, shown) {
+  if (!wantsFailureIssue(raw) || issueProblems(raw).length > 0) return void 0;
+  const target = { "integration-type": shown("integration-type"), "integration-id": shown("integration-id") };
+  return {
+    token: (raw["github-token"] ?? "").trim(),
+    assignees: logins.safeParse(raw["failure-issue-assignees"] ?? "").data ?? [],
+    subject: `${target["integration-type"]} ${target["integration-id"]}`.trim(),
+    target,
+    step: {
+      named: raw["failure-issue-key"] ?? "",
+      target: { ...target, "base-url": shown("base-url"), organization: shown("organization") }
+    }
+  };
+}
+
+
+
+
+/***/ }),
+
 /***/ 76:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _chunk_MJVC5NTE_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(442);
-/* harmony import */ var _chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(708);
+/* harmony import */ var _chunk_HKQF4G4B_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(154);
+/* harmony import */ var _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(733);
 /* harmony import */ var _chunk_ORVIC6PG_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(723);
-/* harmony import */ var _chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(358);
+/* harmony import */ var _chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(504);
 /* harmony import */ var _chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(27);
 
 
@@ -4821,7 +4478,7 @@ function exit(code) {
 }
 
 // src/gather-index.ts
-exit(await (0,_chunk_MJVC5NTE_js__WEBPACK_IMPORTED_MODULE_0__/* .gather */ .k)());
+exit(await (0,_chunk_HKQF4G4B_js__WEBPACK_IMPORTED_MODULE_0__/* .gather */ .k)());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

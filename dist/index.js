@@ -35,337 +35,6 @@ module.exports = process.getBuiltinModule("os");
 
 /***/ }),
 
-/***/ 182:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  tO: () => (/* binding */ CHANGE_KINDS),
-  N: () => (/* binding */ COUNT_SOURCES),
-  Y_: () => (/* binding */ ChangesFolder),
-  oA: () => (/* binding */ MAX_NAMES),
-  qw: () => (/* binding */ ProgressLog),
-  hu: () => (/* binding */ SYNC_STATUSES),
-  jh: () => (/* binding */ appendOutputs),
-  fe: () => (/* binding */ appendSummary),
-  Lr: () => (/* binding */ cancelledDuring),
-  Wo: () => (/* binding */ countsSoFar),
-  dD: () => (/* binding */ failedCount),
-  je: () => (/* binding */ keepName),
-  YT: () => (/* binding */ newResult),
-  rw: () => (/* binding */ noChanges),
-  cK: () => (/* binding */ syncStatusAfter),
-  j4: () => (/* binding */ waitTimeout),
-  ux: () => (/* binding */ within),
-  n_: () => (/* binding */ writeChangesFile),
-  At: () => (/* binding */ writeResultsFile)
-});
-
-// EXTERNAL MODULE: ./chunk-ORVIC6PG.js + 1 modules
-var chunk_ORVIC6PG = __nccwpck_require__(723);
-// EXTERNAL MODULE: ./chunk-KLG3HK2V.js
-var chunk_KLG3HK2V = __nccwpck_require__(174);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = process.getBuiltinModule("node:path");
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(161);
-;// CONCATENATED MODULE: ./chunk-3WZ7VNEO.js
-
-
-
-// src/report/changes.ts
-var MAX_NAMES = 20;
-var CHANGE_KINDS = ["added", "updated", "removed", "failed", "failedBefore", "warned"];
-var noChanges = () => ({
-  added: [],
-  updated: [],
-  removed: [],
-  failed: [],
-  failedBefore: [],
-  warned: []
-});
-function keepName(list, document) {
-  if (list.length < MAX_NAMES) list.push(document());
-}
-
-// src/report/result.ts
-var SYNC_STATUSES = [
-  "started",
-  "completed",
-  "indexed",
-  "error",
-  "timed-out",
-  "cancelled",
-  /** It may or may not be running. */
-  "unknown",
-  "not-requested"
-];
-var COUNT_SOURCES = ["stream", "documents"];
-function newResult(connector, id) {
-  return {
-    connector,
-    id,
-    configured: false,
-    created: false,
-    updated: false,
-    syncStatus: "not-requested",
-    changes: noChanges(),
-    durationMs: 0
-  };
-}
-function syncStatusAfter(failure) {
-  if (failure.code === "wait-timeout") return "timed-out";
-  if (failure.code === "cancelled") return "cancelled";
-  if (failure.code === "sync-error") return "error";
-  const outcome = (0,chunk_KLG3HK2V/* postOutcome */.RQ)(failure);
-  if (outcome === "not-sent") return "not-requested";
-  return outcome === "refused" ? "error" : "unknown";
-}
-function failedCount({ items, indexed }) {
-  return Math.max(items?.errors ?? 0, (indexed?.failed ?? 0) - (indexed?.failedBefore ?? 0));
-}
-function countsSoFar({ items }) {
-  const { added, updated, removed, skipped, errors } = items ?? {};
-  const words = { added, updated, removed, skipped, failed: errors };
-  return Object.entries(words).flatMap(([word, count]) => count === void 0 ? [] : [`${count} ${word}`]).join(", ");
-}
-
-// src/indexing/wait-timeout.ts
-function waitTimeout(result, seconds, onlyStart = false) {
-  const { indexed, syncStatus } = result;
-  if (indexed === void 0 && syncStatus === "not-requested") {
-    const counts = countsSoFar(result);
-    return new chunk_KLG3HK2V/* ActionError */.lZ("wait-timeout", {
-      what: `The ingest did not end within ${seconds} s${counts === "" ? "" : `; so far ${counts}`}`,
-      why: "Zylon may still be looking through the source, and may go on after this step",
-      remedy: `${chunk_KLG3HK2V/* LOOK_FIRST */.x5}. Raise wait-timeout-seconds${onlyStart ? "" : ", or set wait-for: started"}`
-    });
-  }
-  const { done, pending, failed } = indexed ?? { done: 0, pending: 0, failed: 0 };
-  if (done + pending + failed === 0) {
-    return new chunk_KLG3HK2V/* ActionError */.lZ("wait-timeout", {
-      what: `Zylon accepted the ingest, and no document of the integration appeared within ${seconds} s`,
-      why: "Zylon puts the documents into a project that the token's user does not see, or is still reading the source",
-      remedy: "Set project-id to the project that holds the documents, or raise wait-timeout-seconds"
-    });
-  }
-  const soFar = `${done} documents done, ${pending} pending, ${failed} failed`;
-  if (pending === 0) {
-    return new chunk_KLG3HK2V/* ActionError */.lZ("wait-timeout", {
-      what: `Whether all is indexed was not certain within ${seconds} s: ${soFar}`,
-      why: "Zylon did not say that the ingest ended, and nothing had been the same for long enough",
-      remedy: "Raise wait-timeout-seconds, or set wait-for: completed and let Zylon index on its own"
-    });
-  }
-  return new chunk_KLG3HK2V/* ActionError */.lZ("wait-timeout", {
-    what: `Indexing did not end within ${seconds} s: ${soFar}`,
-    why: "Zylon is still indexing, and may go on after this step",
-    remedy: "Raise wait-timeout-seconds, or set wait-for: completed and let Zylon index on its own"
-  });
-}
-
-// src/report/changes-file.ts
-
-
-
-// src/report/runner-files.ts
-
-
-
-var APPEND = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND;
-function append(path, text) {
-  const file = (0,external_node_fs_.openSync)(path, APPEND);
-  try {
-    (0,external_node_fs_.writeFileSync)(file, text);
-  } finally {
-    (0,external_node_fs_.closeSync)(file);
-  }
-}
-function endMark(values) {
-  for (; ; ) {
-    const mark = `end_${Math.random().toString(36).slice(2)}`;
-    if (!values.some((value) => value.includes(mark))) return mark;
-  }
-}
-var escaped = (value) => value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-function appendOutputs(all) {
-  const path = process.env["GITHUB_OUTPUT"] ?? "";
-  if (path === "") {
-    for (const [name, value] of all) process.stdout.write(`
-::set-output name=${name}::${escaped(value)}
-`);
-    return;
-  }
-  const mark = endMark(all.map(([, value]) => value));
-  append(path, all.map(([name, value]) => `${name}<<${mark}
-${value}
-${mark}
-`).join(""));
-}
-function appendSummary(markdown) {
-  const path = process.env["GITHUB_STEP_SUMMARY"] ?? "";
-  if (path === "") throw new Error("GITHUB_STEP_SUMMARY is not set: this runner has no job summaries");
-  append(path, markdown);
-}
-function ownFolder(prefix) {
-  const folder = process.env["RUNNER_TEMP"] ?? "";
-  return (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(folder === "" ? (0,external_node_os_.tmpdir)() : folder, prefix));
-}
-function writeResultsFile(all) {
-  const own = ownFolder("zylon-ingest-results-");
-  const path = (0,external_node_path_namespaceObject.join)(own, `${(0,external_node_path_namespaceObject.basename)(own)}.json`);
-  const file = (0,external_node_fs_.openSync)(path, "wx", 384);
-  try {
-    all.forEach((one, index) => (0,external_node_fs_.writeFileSync)(file, `${index === 0 ? "[" : ","}
-${JSON.stringify(one)}`));
-    (0,external_node_fs_.writeFileSync)(file, all.length === 0 ? "[]\n" : "\n]\n");
-  } finally {
-    (0,external_node_fs_.closeSync)(file);
-  }
-  return path;
-}
-
-// src/report/changes-file.ts
-var PIECE = 64 * 1024;
-var SEPARATOR = ",\n";
-var ChangesPart = class {
-  path;
-  #waiting = "";
-  #begun = false;
-  #broken;
-  constructor(path) {
-    this.path = path;
-  }
-  add(entry) {
-    this.#waiting += SEPARATOR + JSON.stringify(entry);
-    if (this.#waiting.length >= PIECE) this.#write();
-  }
-  /** Copies all of it into a file that is open. Throws where something of it could not be kept. */
-  copyInto(file, isFirst) {
-    this.#write();
-    if (this.#broken !== void 0) throw this.#broken;
-    if (!this.#begun) return false;
-    const part = (0,external_node_fs_.openSync)(this.path, "r");
-    try {
-      const buffer = Buffer.alloc(PIECE);
-      let skip = isFirst ? SEPARATOR.length - 1 : 0;
-      for (let read = (0,external_node_fs_.readSync)(part, buffer); read > 0; read = (0,external_node_fs_.readSync)(part, buffer)) {
-        (0,external_node_fs_.writeFileSync)(file, buffer.subarray(skip, read));
-        skip = 0;
-      }
-    } finally {
-      (0,external_node_fs_.closeSync)(part);
-    }
-    return true;
-  }
-  remove() {
-    this.#waiting = "";
-    if (this.#begun) (0,external_node_fs_.rmSync)(this.path, { force: true });
-    this.#begun = false;
-  }
-  #write() {
-    if (this.#waiting === "" || this.#broken !== void 0) return;
-    try {
-      (0,external_node_fs_.appendFileSync)(this.path, this.#waiting, { mode: 384 });
-      this.#begun = true;
-    } catch (error) {
-      this.#broken = error instanceof Error ? error : new Error(String(error));
-    }
-    this.#waiting = "";
-  }
-};
-var ChangesFolder = class {
-  #folder;
-  #parts = 0;
-  /** A new part, empty. */
-  part() {
-    this.#folder ??= ownFolder("zylon-ingest-changes-");
-    this.#parts += 1;
-    return new ChangesPart((0,external_node_path_namespaceObject.join)(this.#folder, `part-${this.#parts}`));
-  }
-};
-function writeChangesFile(parts) {
-  const [first] = parts;
-  const own = first === void 0 ? ownFolder("zylon-ingest-changes-") : (0,external_node_path_namespaceObject.dirname)(first.path);
-  const path = (0,external_node_path_namespaceObject.join)(own, `${(0,external_node_path_namespaceObject.basename)(own)}.json`);
-  const file = (0,external_node_fs_.openSync)(path, "wx", 384);
-  try {
-    (0,external_node_fs_.writeFileSync)(file, "[");
-    let empty = true;
-    for (const part of parts) {
-      if (part.copyInto(file, empty)) empty = false;
-      part.remove();
-    }
-    (0,external_node_fs_.writeFileSync)(file, empty ? "]\n" : "\n]\n");
-  } finally {
-    (0,external_node_fs_.closeSync)(file);
-  }
-  return path;
-}
-
-// src/http/time-limit.ts
-async function within({ seconds, raisedBy, clock, signal, failure }, work) {
-  const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(failure()), seconds * 1e3);
-  const unfollow = (0,chunk_ORVIC6PG/* follow */.e)(signal, limit);
-  try {
-    return await work({
-      deadline: clock.now() + seconds * 1e3,
-      signal: limit.signal,
-      ...raisedBy === void 0 ? {} : { raisedBy }
-    });
-  } finally {
-    clearTimeout(timer);
-    unfollow();
-  }
-}
-
-// src/errors/cancelled.ts
-function cancelledDuring(failure, what) {
-  const explanation = what === "ingest" ? {
-    why: "The ingest had been requested before, and Zylon may go on with it",
-    remedy: chunk_KLG3HK2V/* LOOK_FIRST */.x5
-  } : {
-    why: "A create had been sent and was not answered: whether there is a new integration is not known",
-    remedy: "Look in Zylon for a new integration before you run the step again"
-  };
-  return new chunk_KLG3HK2V/* ActionError */.lZ("cancelled", { what: failure.explanation.what, ...explanation }, { cause: failure });
-}
-
-// src/log/progress.ts
-var FIRST_INTERVAL_MS = 1e3;
-var SHARE_OF_ELAPSED = 1 / 5;
-var ProgressLog = class {
-  #started;
-  #print;
-  #next;
-  #last = "";
-  /** @param started milliseconds, on the scale of the `now` of `tell` */
-  constructor(started, print) {
-    this.#started = started;
-    this.#next = started + FIRST_INTERVAL_MS;
-    this.#print = print;
-  }
-  /** Prints what `line` makes, with the elapsed time, if it is time to and it says something new. */
-  tell(now, line) {
-    if (now < this.#next) return;
-    const text = line();
-    if (text === this.#last) return;
-    this.#last = text;
-    const elapsed = now - this.#started;
-    this.#next = now + Math.max(FIRST_INTERVAL_MS, elapsed * SHARE_OF_ELAPSED);
-    this.#print(`${text} (${(elapsed / 1e3).toFixed(0)} s)`);
-  }
-};
-
-
-
-
-/***/ }),
-
 /***/ 830:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -395,6 +64,793 @@ function markdownText(text, limit = MAX_CHARACTERS) {
 }
 function markdownCode(text, limit = MAX_CHARACTERS) {
   return `<code>${markdownText(text, limit)}</code>`;
+}
+
+
+
+
+/***/ }),
+
+/***/ 305:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AG: () => (/* binding */ GroupLog),
+/* harmony export */   RF: () => (/* binding */ HttpApi),
+/* harmony export */   _O: () => (/* binding */ USER_AGENT),
+/* harmony export */   ry: () => (/* binding */ RunnerLog)
+/* harmony export */ });
+/* harmony import */ var _chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(830);
+/* harmony import */ var _chunk_7RJSEMMH_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(987);
+/* harmony import */ var _chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(43);
+/* harmony import */ var _chunk_AGE3HXWW_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(420);
+/* harmony import */ var _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(174);
+
+
+
+
+
+
+// src/log/log.ts
+var isDebug2 = () => (0,_chunk_7RJSEMMH_js__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o)();
+var RunnerLog = class {
+  #open = false;
+  info(line) {
+    (0,_chunk_7RJSEMMH_js__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(line);
+  }
+  notice(line) {
+    (0,_chunk_7RJSEMMH_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)(line);
+  }
+  warning(line) {
+    (0,_chunk_7RJSEMMH_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(line);
+  }
+  debug(line) {
+    (0,_chunk_7RJSEMMH_js__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(line);
+  }
+  phase(title) {
+    this.end();
+    (0,_chunk_7RJSEMMH_js__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh)(title);
+    this.#open = true;
+  }
+  end() {
+    if (this.#open) (0,_chunk_7RJSEMMH_js__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4)();
+    this.#open = false;
+  }
+};
+var MAX_LINES = 400;
+var GroupLog = class {
+  #lines = [];
+  #dropped = 0;
+  info(line) {
+    this.#keep("info", line);
+  }
+  notice(line) {
+    this.#keep("info", `Notice: ${line}`);
+  }
+  warning(line) {
+    this.#keep("info", `Warning: ${line}`);
+  }
+  debug(line) {
+    if (isDebug2()) this.#keep("debug", line);
+  }
+  phase(title) {
+    this.#keep("info", `${title}:`);
+  }
+  end() {
+  }
+  /** Prints everything under `title`. */
+  print(title) {
+    (0,_chunk_7RJSEMMH_js__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh)(title);
+    for (const { kind, text } of this.#lines) {
+      if (kind === "info") (0,_chunk_7RJSEMMH_js__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(text);
+      else (0,_chunk_7RJSEMMH_js__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(text);
+    }
+    if (this.#dropped > 0) (0,_chunk_7RJSEMMH_js__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`and ${this.#dropped} more lines`);
+    (0,_chunk_7RJSEMMH_js__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4)();
+  }
+  #keep(kind, text) {
+    if (this.#lines.length < MAX_LINES) this.#lines.push({ kind, text });
+    else this.#dropped += 1;
+  }
+};
+
+// package.json
+var package_default = { name: "zylon-ingest", version: "1.0.0" };
+
+// src/errors/status.ts
+var SERVER_ERROR = [
+  "server-error",
+  "The server, or a proxy in front of it, failed",
+  "Look at the log of the Zylon instance that base-url names"
+];
+var BY_STATUS = {
+  400: [
+    "bad-request",
+    "The server refused the request: an invalid value, invalid credentials, or an integration that is not configured yet",
+    "Check integration-id, integration-type, username and password, and open the integration in Zylon"
+  ],
+  401: [
+    "unauthorized",
+    "The token is missing, wrong, expired or of another kind: a Workspace API token is needed",
+    "Make a new Workspace API token in Zylon and store it in the secret behind api-token"
+  ],
+  403: [
+    "forbidden",
+    "The token's user lacks the permission, organization is not theirs, or the connector is not enabled on this instance",
+    "Ask an administrator of Zylon to enable the connector or grant the permission, and check organization"
+  ],
+  404: [
+    "not-found",
+    "No integration of this id and type belongs to the token's user",
+    "Check integration-id, integration-type and organization, and that api-token is of the user who made the integration"
+  ],
+  405: [
+    "method-not-allowed",
+    "This address does not take this method: another version of the API, or a proxy that filters methods",
+    "Check base-url, the version of the Zylon instance and any proxy in front of it"
+  ],
+  407: [
+    "connect",
+    "The proxy between this runner and Zylon wants a user and password, or does not take the ones it was given",
+    "Put them into HTTP_PROXY (http://user:password@host:port), from a secret"
+  ],
+  409: [
+    "already-running",
+    "The server says that this conflicts with something that is running, most likely an earlier ingest",
+    "Run the step when that has ended, or raise wait-timeout-seconds"
+  ],
+  422: [
+    "unprocessable",
+    "The server understood the request and refused its content",
+    "Check integration-id, integration-type, username, password and ingest-body against what Zylon expects"
+  ],
+  429: ["rate-limited", "Too many requests in a short time", "Run the step less often, or raise max-retries"],
+  500: SERVER_ERROR,
+  502: SERVER_ERROR,
+  503: [
+    "unavailable",
+    "The server, or a proxy in front of it, is overloaded or restarting",
+    "Wait until the Zylon instance that base-url names is up, or raise max-retries"
+  ],
+  504: SERVER_ERROR
+};
+var CONFLICT = [
+  "bad-request",
+  "It conflicts with something that exists, such as an integration of this username, perhaps of another user",
+  "Look at the integrations in Zylon, and set integration-id, or another username"
+];
+var BUSY = [
+  "unavailable",
+  "The server, or a proxy in front of it, is overloaded or restarting",
+  "Wait until the Zylon instance that base-url names is up"
+];
+function rowOf(status, isIngest) {
+  if (status === 409 && !isIngest) return CONFLICT;
+  if (status === 503 && isIngest) return BUSY;
+  const row = BY_STATUS[status];
+  if (row !== void 0) return row;
+  if (status >= 500) return SERVER_ERROR;
+  return ["bad-request", "The server refused the request", "Check base-url, integration-id and integration-type"];
+}
+function notApi({ call, status, excerpt, contentType, host, originAbove, isIngest }) {
+  if (excerpt === "") {
+    return {
+      what: `${call} answered ${status} with an empty body in place of JSON`,
+      why: "The server, or a proxy in front of it, did not send the answer of the API; what was asked for may be done",
+      remedy: "Check base-url, and what stands in front of the server"
+    };
+  }
+  const what = `${call} answered ${status} with ${contentType || "no content type"} in place of JSON: "${excerpt}"`;
+  if (isIngest) {
+    return {
+      what,
+      why: "Something in front of Zylon answered in its place: a proxy that ran out of time, or a login page",
+      remedy: "Check the limits and the login of what stands in front of the server that base-url names"
+    };
+  }
+  return {
+    what,
+    why: `What answers at ${host} is not the Zylon API: a login page, a proxy, or the web application`,
+    remedy: originAbove === "" ? "Correct base-url (host, port and path prefix); behind a login proxy, let the API through" : `Set base-url to ${originAbove}, without a path; behind a login proxy, let the API through`
+  };
+}
+function statusFailure(facts) {
+  const { status, call, isIngest } = facts;
+  const http = { status, retryAfterMs: facts.retryAfterMs };
+  if (status < 400) {
+    const target = facts.locationOrigin === "" ? "nowhere that can be read" : facts.locationOrigin;
+    const explanation = {
+      what: `${call} answered ${status}: a redirect to ${target}`,
+      why: "Redirects are never followed, since they would carry the token to another address",
+      remedy: "Set base-url to the address at which Zylon itself answers; behind a login proxy, let the API through"
+    };
+    return new _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ("redirect", explanation, { http });
+  }
+  if (status === 404 && !facts.isJson) return new _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ("not-api", notApi(facts), { http });
+  const [code, why, remedy] = rowOf(status, isIngest);
+  const said = facts.said === "" ? "" : `; the server said "${facts.said}"`;
+  return new _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(code, { what: `${call} answered ${status}${said}`, why, remedy }, { http });
+}
+function bodyFailure(facts, kind) {
+  const http = { status: facts.status };
+  if (kind === "not-api" || facts.excerpt === "") return new _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ("not-api", notApi(facts), { http });
+  const explanation = {
+    what: `${facts.call} answered ${facts.status} with JSON that cannot be read: "${facts.excerpt}"`,
+    why: "The answer was damaged or cut on its way, or is not of the Zylon API",
+    remedy: "Check what stands between this runner and base-url: a proxy that cuts or rewrites answers"
+  };
+  return new _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ("bad-json", explanation, { http });
+}
+function retryAfterMs(header, now) {
+  const value = header?.trim() ?? "";
+  if (/^\d+$/.test(value)) return Number(value) * 1e3;
+  if (!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.test(value)) return void 0;
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? void 0 : Math.max(0, date - now);
+}
+
+// src/http/answer-facts.ts
+function wordsOf(json) {
+  if (!json.ok || typeof json.value !== "object" || json.value === null) return "";
+  const fields = new Map(Object.entries(json.value));
+  const detail = fields.get("detail");
+  if (Array.isArray(detail)) {
+    const first = detail[0];
+    return typeof first === "object" && first !== null && "msg" in first && typeof first.msg === "string" ? first.msg : "";
+  }
+  const words = ["detail", "message", "error", "title"].map((key) => fields.get(key));
+  return words.find((word) => typeof word === "string") ?? "";
+}
+function factsOf({ status, headers }, text, json, { name, baseUrl, isIngest, now, printable }) {
+  const location = headers.location ?? "";
+  return {
+    status,
+    call: name,
+    host: printable(baseUrl.host),
+    contentType: printable(headers["content-type"] ?? ""),
+    isJson: json.ok,
+    excerpt: printable(text),
+    said: printable(wordsOf(json)),
+    locationOrigin: URL.canParse(location, baseUrl.href) ? printable(new URL(location, baseUrl).origin) : "",
+    originAbove: baseUrl.pathname === "/" ? "" : printable(baseUrl.origin),
+    isIngest,
+    retryAfterMs: retryAfterMs(headers["retry-after"], now)
+  };
+}
+function tooLarge(name, limit) {
+  return new _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ("too-large", {
+    what: `${name} answered with a JSON document or event of more than ${limit / 1024 / 1024} MiB`,
+    why: "No answer of the Zylon API is that large",
+    remedy: "Check that base-url names a Zylon instance, and what stands between this runner and it"
+  });
+}
+
+// src/log/shape.ts
+var MAX_DEPTH = 5;
+var MAX_KEYS = 30;
+var MAX_ELEMENTS = 50;
+var MAX_KINDS = 3;
+var MAX_VALUES = 2e3;
+var MAX_CHARACTERS = 1500;
+var MAX_SHAPES = 20;
+function shapeOf(value, printable) {
+  let left = MAX_VALUES;
+  const ofList = (list, depth) => {
+    if (list.length === 0) return "empty list";
+    const kinds = [...new Set(list.slice(0, MAX_ELEMENTS).map((element) => of(element, depth + 1)))];
+    const more = kinds.length > MAX_KINDS ? " or others" : "";
+    return `list of ${list.length} ${kinds.slice(0, MAX_KINDS).join(" or ")}${more}`;
+  };
+  const ofObject = (object, depth) => {
+    const entries = Object.entries(object);
+    const told = entries.slice(0, MAX_KEYS).map(([key, field]) => `${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(printable(key), 40)}: ${of(field, depth + 1)}`);
+    const more = entries.length > MAX_KEYS ? [`${entries.length - MAX_KEYS} more`] : [];
+    return `{${[...told, ...more].join(", ")}}`;
+  };
+  const of = (one, depth) => {
+    left -= 1;
+    if (left < 0 || depth > MAX_DEPTH) return "\u2026";
+    if (one === null) return "null";
+    if (typeof one === "boolean") return "true or false";
+    if (typeof one === "number") return Number.isInteger(one) ? "whole number" : "number";
+    if (typeof one === "string") return one === "" ? "empty text" : "text";
+    if (Array.isArray(one)) return ofList(one, depth);
+    return typeof one === "object" ? ofObject(one, depth) : "\u2026";
+  };
+  return (0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(of(value, 0), MAX_CHARACTERS);
+}
+var Shapes = class {
+  #told = /* @__PURE__ */ new Set();
+  #print;
+  #printable;
+  constructor(print, printable) {
+    this.#print = print;
+    this.#printable = printable;
+  }
+  /** @param name of an event, where it has one */
+  tell(value, name) {
+    if (this.#told.size >= MAX_SHAPES) return;
+    const shape = `${name === "" ? "" : `${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(this.#printable(name), 40)}: `}${shapeOf(value, this.#printable)}`;
+    if (this.#told.has(shape)) return;
+    this.#told.add(shape);
+    this.#print(shape);
+  }
+};
+
+// src/http/open-answer.ts
+async function* translated(body, translate) {
+  try {
+    yield* body;
+  } catch (error) {
+    throw translate(error);
+  }
+}
+function openAnswer(response, translate, context, log) {
+  const { name, printable } = context;
+  const shapes = new Shapes((shape) => log.debug(`${name} answered with ${shape}`), printable);
+  return {
+    name,
+    contentType: response.headers["content-type"] ?? "",
+    body: translated(response.body, translate),
+    saw: (value, event = "") => {
+      if (isDebug2()) shapes.tell(value, event);
+    },
+    bodyFailure: (kind, text) => bodyFailure(factsOf(response, text, { ok: false }, context), kind),
+    tooLarge: (limit) => tooLarge(name, limit)
+  };
+}
+
+// src/http/rate-gate.ts
+var FIRST_PACE_MS = 25;
+var MAX_PACE_MS = 5e3;
+var GROWTH = 1.5;
+var QUICK_RELIEF_MS = 500;
+var SLOW_RELIEF_MS = 1e4;
+var FADED_MS = 1;
+var DEFAULT_PAUSE_MS = 1e3;
+function pausedTooLong(name, ms, { raisedBy }) {
+  return new _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(
+    "rate-limited",
+    {
+      what: `${name} was not sent: Zylon limits the rate of requests, and asked this run to wait ${(ms / 1e3).toFixed(0)} s more`,
+      why: "That is longer than the time that is left",
+      remedy: `Lower max-parallel${raisedBy === void 0 ? "" : `, or raise ${raisedBy}`}`
+    },
+    { http: { final: true, neverSent: true } }
+  );
+}
+var RateGate = class {
+  #opensAt = 0;
+  #nextAt = 0;
+  #limitedAt = -Infinity;
+  /** 0: none. */
+  #paceMs = 0;
+  #reliefMs = QUICK_RELIEF_MS;
+  /** A request sent at `sentAt` was answered by 429 at `now`. One wave of them counts once. All in milliseconds. */
+  limited(sentAt, now, retryAfterMs2) {
+    this.#opensAt = Math.max(this.#opensAt, now + (retryAfterMs2 ?? DEFAULT_PAUSE_MS));
+    if (sentAt < this.#limitedAt) return;
+    this.#limitedAt = now;
+    this.#reliefMs = this.#paceMs === 0 ? QUICK_RELIEF_MS : SLOW_RELIEF_MS;
+    this.#paceMs = this.#paceMs === 0 ? FIRST_PACE_MS : Math.min(MAX_PACE_MS, GROWTH * this.#paceMs);
+  }
+  /** A request was let through. */
+  passed() {
+    const kept = Math.max(0.5, 1 - this.#paceMs / this.#reliefMs);
+    this.#paceMs = this.#paceMs < FADED_MS ? 0 : kept * this.#paceMs;
+  }
+  /** The moment at which the caller may send; no other gets the same, once there is a pace. */
+  reserve(now) {
+    const at = Math.max(now, this.#opensAt, this.#nextAt);
+    this.#nextAt = at + this.#paceMs;
+    return at;
+  }
+  /** Waits for that moment; rejects at once where it is later than this call can wait. */
+  async pass(name, { now, sleep }, limits) {
+    const { deadline, signal } = limits;
+    for (; ; ) {
+      const asked = now();
+      const at = this.reserve(asked);
+      if (at <= asked) return;
+      if (at >= deadline) throw pausedTooLong(name, at - asked, limits);
+      await sleep(at - asked, signal);
+      if (this.#opensAt <= now()) return;
+    }
+  }
+};
+
+// src/http/retry.ts
+var ANY_METHOD = {
+  dns: "limited",
+  connect: "limited",
+  "rate-limited": "limited"
+};
+var IDEMPOTENT = {
+  ...ANY_METHOD,
+  "connection-lost": "limited",
+  "server-error": "limited",
+  unavailable: "limited",
+  timeout: "limited"
+};
+var ONCE = { ...ANY_METHOD, unavailable: "with-retry-after" };
+var POLICY = {
+  read: { ...IDEMPOTENT, "bad-json": "limited" },
+  update: IDEMPOTENT,
+  create: ONCE,
+  refresh: ONCE,
+  ingest: { ...ONCE, "already-running": "until-deadline" }
+};
+function retryOf(purpose, code) {
+  return POLICY[purpose][code] ?? "no";
+}
+var FIRST_DELAY_MS = 2e3;
+var MAX_DELAY_MS = 3e4;
+var JITTER_MS = 1e3;
+var LAST_RETRY_MS = 500;
+function delayBefore(retry, random, retryAfterMs2) {
+  const step = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** Math.min(retry - 1, 16));
+  return Math.round(retryAfterMs2 === void 0 ? (step + random * step) / 2 : retryAfterMs2 + random * JITTER_MS);
+}
+function seconds(ms) {
+  const rounded = Math.round(Math.max(0, ms) / 100) / 10;
+  return `${rounded < 10 ? rounded : Math.round(rounded)} s`;
+}
+function outOfTime(failure, delayMs, { raisedBy }, leftMs) {
+  const { what, why, remedy } = failure.explanation;
+  const { retryAfterMs: retryAfterMs2 } = failure.http;
+  const wait = retryAfterMs2 === void 0 ? `the next retry would come in ${seconds(delayMs)}` : `the server asks to wait ${seconds(retryAfterMs2)}`;
+  const raise = raisedBy === void 0 || remedy.includes(raisedBy) ? "" : `, or raise ${raisedBy}`;
+  return new _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(
+    failure.code,
+    { what, why: `${why}; ${wait}, and ${seconds(leftMs)} are left`, remedy: `${remedy}${raise}` },
+    { cause: failure, http: failure.http }
+  );
+}
+function mostRetries({ purpose, maxRetries }, { code, http }) {
+  const retry = http.final === true ? "no" : retryOf(purpose, code);
+  if (retry === "until-deadline") return Infinity;
+  if (retry === "no" || retry === "with-retry-after" && http.retryAfterMs === void 0) return 0;
+  return Math.min(maxRetries, http.mostRetries ?? maxRetries);
+}
+async function withRetries(options, attempt) {
+  const { clock, limits, onRetry } = options;
+  for (let number = 1; ; number += 1) {
+    try {
+      return await attempt(number);
+    } catch (error) {
+      if (!(error instanceof _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ)) throw error;
+      const most = mostRetries(options, error);
+      if (number > most) throw error;
+      const { retryAfterMs: retryAfterMs2 } = error.http;
+      const floorMs = retryAfterMs2 ?? 0;
+      const wantedMs = delayBefore(number, clock.random(), retryAfterMs2);
+      const leftMs = limits.deadline - clock.now();
+      const lastMs = leftMs - LAST_RETRY_MS;
+      if (lastMs <= 0 || floorMs >= leftMs) throw outOfTime(error, wantedMs, limits, leftMs);
+      const delayMs = Math.max(floorMs, Math.min(wantedMs, lastMs));
+      onRetry({ number, ...most === Infinity ? {} : { most }, failure: error, delayMs });
+      await clock.sleep(delayMs, limits.signal);
+    }
+  }
+}
+
+// src/http/client.ts
+var USER_AGENT = `${package_default.name}/${package_default.version}`;
+async function openTransport({ baseUrl, parallel, certificates }) {
+  const { Transport } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 641));
+  return new Transport({ userAgent: USER_AGENT, origin: baseUrl, maxSockets: parallel, certificates });
+}
+var HttpApi = class {
+  #options;
+  #transport;
+  /** Where calls go in parallel; one alone waits by itself. */
+  #gate;
+  constructor(options) {
+    this.#options = options;
+    this.#transport = openTransport(options);
+    this.#transport.catch(() => void 0);
+    this.#gate = options.parallel > 1 ? new RateGate() : void 0;
+  }
+  /** Does a text hold a secret of this run, in any of its forms? */
+  holdsSecret(text) {
+    const ended = `${text}
+`;
+    return this.#options.redact(ended) !== ended;
+  }
+  close() {
+    void this.#transport.then(
+      (transport) => transport.close(),
+      () => void 0
+    );
+  }
+  /**
+   * Sends the call and has `read` make what it wants of a 2xx; a retry, where the policy allows one, does both again.
+   * Rejects with an `ActionError`, or the reason of the signal.
+   */
+  async exchange(call, read) {
+    return this.#retrying(call, async (number) => read(await this.#attempt(call, number)));
+  }
+  /** A 2xx with its body unread. A retry is of the request alone, never of the reading. */
+  async open(call) {
+    return this.#retrying(call, (number) => this.#attempt(call, number));
+  }
+  async #retrying(call, attempt) {
+    const { clock, maxRetries } = this.#options;
+    const onRetry = ({ number, most, failure, delayMs }) => call.log.info(
+      `Retry ${number}${most === void 0 ? "" : ` of ${most}`} in ${(delayMs / 1e3).toFixed(1)} s (${failure.code}): ${failure.explanation.what}`
+    );
+    const { purpose, limits, retries = maxRetries } = call;
+    return withRetries({ purpose, maxRetries: retries, limits, clock, onRetry }, attempt);
+  }
+  async #attempt(call, number) {
+    const { baseUrl, clock } = this.#options;
+    const path = [
+      ...baseUrl.pathname.split("/").filter((part) => part !== ""),
+      ...call.segments.map(encodeURIComponent)
+    ];
+    const url = new URL(`/${path.join("/")}`, baseUrl);
+    url.search = new URLSearchParams(call.query).toString();
+    const name = this.#printable(`${call.method} ${url.pathname}`);
+    const transport = await this.#transport;
+    await this.#gate?.pass(name, clock, call.limits);
+    const started = clock.now();
+    const took = () => `in ${clock.now() - started} ms, attempt ${number}`;
+    const translate = (error) => {
+      if (!(error instanceof _chunk_AGE3HXWW_js__WEBPACK_IMPORTED_MODULE_2__/* .TransportFailure */ .Az)) return error;
+      call.log.debug(`${name} failed (${error.kind}) ${took()}`);
+      return (0,_chunk_AGE3HXWW_js__WEBPACK_IMPORTED_MODULE_2__/* .networkFailure */ .rd)(this.#networkFacts(name, transport, error));
+    };
+    const { proxy } = transport;
+    if (proxy.kind === "unreadable") throw (0,_chunk_AGE3HXWW_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadableProxy */ .OT)(name, proxy.variable);
+    try {
+      const response = await this.#send(call, url, transport);
+      call.log.debug(`${name} answered ${response.status} ${took()}`);
+      const context = this.#context(call, name);
+      const answer = openAnswer(response, translate, context, call.log);
+      if (response.status !== 429) this.#gate?.passed();
+      if (response.status >= 200 && response.status < 300) return answer;
+      const text = await (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_1__/* .readSome */ .jV)(answer.body);
+      response.discard();
+      const json = (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(text);
+      if (json.ok) answer.saw(json.value);
+      const failure = statusFailure(factsOf(response, text, json, context));
+      if (failure.code === "rate-limited") this.#gate?.limited(started, clock.now(), failure.http.retryAfterMs);
+      throw failure;
+    } catch (error) {
+      throw translate(error);
+    }
+  }
+  #networkFacts(name, { proxy }, failure) {
+    const { baseUrl, requestTimeoutSeconds } = this.#options;
+    const { kind, cause, message } = failure;
+    return {
+      kind,
+      call: name,
+      host: this.#printable(baseUrl.host),
+      plain: baseUrl.protocol === "http:",
+      ...proxy.kind === "proxy" ? { proxy: { host: this.#printable(proxy.url.host), variable: proxy.variable } } : {},
+      detail: cause === void 0 ? "" : this.#printable((0,_chunk_AGE3HXWW_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(cause) || message),
+      requestTimeoutSeconds,
+      cause
+    };
+  }
+  async #send(call, url, transport) {
+    const requestMs = this.#options.requestTimeoutSeconds * 1e3;
+    const { body } = call;
+    return transport.send({
+      method: call.method,
+      url,
+      headers: {
+        ...call.anonymous === true ? {} : this.#options.credentials,
+        accept: call.accept ?? "application/json",
+        ...call.method === "POST" ? { "content-type": "application/json" } : {}
+      },
+      body,
+      connectMs: requestMs,
+      // Before the ingest answers, the server may have to look through the whole source: only its signal limits it.
+      ...call.purpose === "ingest" ? {} : { answerMs: requestMs },
+      signal: call.limits.signal
+    });
+  }
+  #context({ purpose }, name) {
+    const { baseUrl, clock } = this.#options;
+    const printable = (text) => this.#printable(text);
+    return { name, baseUrl, isIngest: purpose === "ingest", now: clock.now(), printable };
+  }
+  #printable(text) {
+    return (0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(this.#options.redact(text));
+  }
+};
+
+
+
+
+/***/ }),
+
+/***/ 987:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $e: () => (/* binding */ warning),
+/* harmony export */   N4: () => (/* binding */ endGroup),
+/* harmony export */   Oh: () => (/* binding */ startGroup),
+/* harmony export */   Pq: () => (/* binding */ setSecret),
+/* harmony export */   V4: () => (/* binding */ getInput),
+/* harmony export */   Wh: () => (/* binding */ iso_exports),
+/* harmony export */   Yz: () => (/* binding */ debug),
+/* harmony export */   _o: () => (/* binding */ isDebug),
+/* harmony export */   lm: () => (/* binding */ notice),
+/* harmony export */   pq: () => (/* binding */ info),
+/* harmony export */   z3: () => (/* binding */ error)
+/* harmony export */ });
+/* harmony import */ var _chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43);
+/* harmony import */ var _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(174);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(857);
+
+
+
+// node_modules/@actions/core/lib/command.js
+
+
+// node_modules/@actions/core/lib/utils.js
+function toCommandValue(input) {
+  if (input === null || input === void 0) {
+    return "";
+  } else if (typeof input === "string" || input instanceof String) {
+    return input;
+  }
+  return JSON.stringify(input);
+}
+function toCommandProperties(annotationProperties) {
+  if (!Object.keys(annotationProperties).length) {
+    return {};
+  }
+  return {
+    title: annotationProperties.title,
+    file: annotationProperties.file,
+    line: annotationProperties.startLine,
+    endLine: annotationProperties.endLine,
+    col: annotationProperties.startColumn,
+    endColumn: annotationProperties.endColumn
+  };
+}
+
+// node_modules/@actions/core/lib/command.js
+function issueCommand(command, properties, message) {
+  const cmd = new Command(command, properties, message);
+  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_2__.EOL);
+}
+function issue(name, message = "") {
+  issueCommand(name, {}, message);
+}
+var CMD_STRING = "::";
+var Command = class {
+  constructor(command, properties, message) {
+    if (!command) {
+      command = "missing.command";
+    }
+    this.command = command;
+    this.properties = properties;
+    this.message = message;
+  }
+  toString() {
+    let cmdStr = CMD_STRING + this.command;
+    if (this.properties && Object.keys(this.properties).length > 0) {
+      cmdStr += " ";
+      let first = true;
+      for (const key in this.properties) {
+        if (this.properties.hasOwnProperty(key)) {
+          const val = this.properties[key];
+          if (val) {
+            if (first) {
+              first = false;
+            } else {
+              cmdStr += ",";
+            }
+            cmdStr += `${key}=${escapeProperty(val)}`;
+          }
+        }
+      }
+    }
+    cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+    return cmdStr;
+  }
+};
+function escapeData(s) {
+  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(s) {
+  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+
+// node_modules/@actions/core/lib/core.js
+
+var ExitCode;
+(function(ExitCode2) {
+  ExitCode2[ExitCode2["Success"] = 0] = "Success";
+  ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+function setSecret(secret) {
+  issueCommand("add-mask", {}, secret);
+}
+function getInput(name, options) {
+  const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
+  if (options && options.required && !val) {
+    throw new Error(`Input required and not supplied: ${name}`);
+  }
+  if (options && options.trimWhitespace === false) {
+    return val;
+  }
+  return val.trim();
+}
+function isDebug() {
+  return process.env["RUNNER_DEBUG"] === "1";
+}
+function debug(message) {
+  issueCommand("debug", {}, message);
+}
+function error(message, properties = {}) {
+  issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function warning(message, properties = {}) {
+  issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function notice(message, properties = {}) {
+  issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function info(message) {
+  process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_2__.EOL);
+}
+function startGroup(name) {
+  issue("group", name);
+}
+function endGroup() {
+  issue("endgroup");
+}
+
+// node_modules/zod/v4/mini/iso.js
+var iso_exports = {};
+(0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_1__/* .__export */ .VA)(iso_exports, {
+  ZodMiniISODate: () => ZodMiniISODate,
+  ZodMiniISODateTime: () => ZodMiniISODateTime,
+  ZodMiniISODuration: () => ZodMiniISODuration,
+  ZodMiniISOTime: () => ZodMiniISOTime,
+  date: () => date,
+  datetime: () => datetime,
+  duration: () => duration,
+  time: () => time
+});
+var ZodMiniISODateTime = /* @__PURE__ */ (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI)("ZodMiniISODateTime", (inst, def) => {
+  _chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_0__/* .$ZodISODateTime */ .Ko.init(inst, def);
+  _chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_0__/* .ZodMiniStringFormat */ .zU.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function datetime(params) {
+  return (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1)(ZodMiniISODateTime, params);
+}
+var ZodMiniISODate = /* @__PURE__ */ (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI)("ZodMiniISODate", (inst, def) => {
+  _chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_0__/* .$ZodISODate */ .v1.init(inst, def);
+  _chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_0__/* .ZodMiniStringFormat */ .zU.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function date(params) {
+  return (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDate */ .db)(ZodMiniISODate, params);
+}
+var ZodMiniISOTime = /* @__PURE__ */ (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI)("ZodMiniISOTime", (inst, def) => {
+  _chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_0__/* .$ZodISOTime */ .Ax.init(inst, def);
+  _chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_0__/* .ZodMiniStringFormat */ .zU.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function time(params) {
+  return (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoTime */ .Kn)(ZodMiniISOTime, params);
+}
+var ZodMiniISODuration = /* @__PURE__ */ (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI)("ZodMiniISODuration", (inst, def) => {
+  _chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_0__/* .$ZodISODuration */ .$N.init(inst, def);
+  _chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_0__/* .ZodMiniStringFormat */ .zU.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function duration(params) {
+  return (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDuration */ .f2)(ZodMiniISODuration, params);
 }
 
 
@@ -936,786 +1392,7 @@ var Transport = class {
 
 /***/ }),
 
-/***/ 174:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ __esm),
-/* harmony export */   OQ: () => (/* binding */ ERROR_CODES),
-/* harmony export */   P$: () => (/* binding */ __commonJS),
-/* harmony export */   RQ: () => (/* binding */ postOutcome),
-/* harmony export */   VA: () => (/* binding */ __export),
-/* harmony export */   VY: () => (/* binding */ helpFor),
-/* harmony export */   Yp: () => (/* binding */ __toCommonJS),
-/* harmony export */   f1: () => (/* binding */ __toESM),
-/* harmony export */   lZ: () => (/* binding */ ActionError),
-/* harmony export */   x5: () => (/* binding */ LOOK_FIRST),
-/* harmony export */   z6: () => (/* binding */ asActionError)
-/* harmony export */ });
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __esm = (fn, res, err) => function __init() {
-  if (err) throw err[0];
-  try {
-    return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
-  } catch (e) {
-    throw err = [e], e;
-  }
-};
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-
-// src/errors/action-error.ts
-var ERROR_CODES = [
-  "invalid-input",
-  "dns",
-  "connect",
-  "connection-lost",
-  "tls",
-  "redirect",
-  "bad-request",
-  "unauthorized",
-  "forbidden",
-  "not-found",
-  "wrong-type",
-  "method-not-allowed",
-  "unprocessable",
-  "already-running",
-  "rate-limited",
-  "server-error",
-  "unavailable",
-  "timeout",
-  "wait-timeout",
-  "not-api",
-  "bad-json",
-  "unexpected-response",
-  "too-large",
-  "not-configured",
-  "no-integration",
-  "ambiguous",
-  "sync-error",
-  "stream-cut",
-  "too-few-items",
-  "item-errors",
-  "too-many-removed",
-  "nothing-indexed",
-  "not-searchable",
-  "create-unknown",
-  "cancelled",
-  "internal"
-];
-var HELP = "https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md";
-function helpFor(code) {
-  return `${HELP}#${code}`;
-}
-var ActionError = class _ActionError extends Error {
-  code;
-  explanation;
-  http;
-  constructor(code, explanation, options = {}) {
-    const { what, why, remedy } = explanation;
-    const sentences = [what, why, remedy].filter((sentence) => sentence !== "").map((sentence) => `${sentence}.`);
-    super([...sentences, `See ${helpFor(code)}`].join(" "), { cause: options.cause });
-    this.name = "ActionError";
-    this.code = code;
-    this.explanation = explanation;
-    this.http = options.http ?? {};
-  }
-  /** The same failure with each of its sentences rewritten, for redaction. */
-  mapText(rewrite) {
-    const { what, why, remedy } = this.explanation;
-    const explanation = { what: rewrite(what), why: rewrite(why), remedy: rewrite(remedy) };
-    return new _ActionError(this.code, explanation, { cause: this.cause, http: this.http });
-  }
-};
-var NEVER_SENT = /* @__PURE__ */ new Set(["dns", "connect", "tls"]);
-function postOutcome({ code, http }) {
-  if (http.neverSent === true || NEVER_SENT.has(code)) return "not-sent";
-  return http.status !== void 0 && http.status >= 300 && http.status < 500 ? "refused" : "unknown";
-}
-var LOOK_FIRST = "Look in Zylon whether the ingest runs before you start it again";
-function asActionError(thrown) {
-  if (thrown instanceof ActionError) return thrown;
-  const message = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
-  return new ActionError(
-    "internal",
-    {
-      what: `The action itself failed: ${message}`,
-      why: "This is a defect of the action, not of your configuration",
-      remedy: "Report it with the log of a run that has debug logging on (secret ACTIONS_STEP_DEBUG set to true)"
-    },
-    { cause: thrown }
-  );
-}
-
-
-
-
-/***/ }),
-
-/***/ 723:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ SYSTEM_CLOCK),
-  e: () => (/* binding */ follow)
-});
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = process.getBuiltinModule("node:timers/promises");
-;// CONCATENATED MODULE: ./chunk-ORVIC6PG.js
-// src/http/clock.ts
-
-var SYSTEM_CLOCK = {
-  now: Date.now,
-  sleep: async (ms, signal) => {
-    try {
-      await (0,promises_namespaceObject.setTimeout)(ms, void 0, { signal });
-    } catch (error) {
-      throw signal.aborted ? signal.reason : error;
-    }
-  },
-  random: Math.random
-};
-function follow(signal, controller) {
-  const abort = () => controller.abort(signal.reason);
-  if (signal.aborted) abort();
-  signal.addEventListener("abort", abort);
-  return () => signal.removeEventListener("abort", abort);
-}
-
-
-
-
-/***/ }),
-
-/***/ 701:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AG: () => (/* binding */ GroupLog),
-/* harmony export */   RF: () => (/* binding */ HttpApi),
-/* harmony export */   _O: () => (/* binding */ USER_AGENT),
-/* harmony export */   ry: () => (/* binding */ RunnerLog)
-/* harmony export */ });
-/* harmony import */ var _chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(830);
-/* harmony import */ var _chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(262);
-/* harmony import */ var _chunk_AGE3HXWW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(420);
-/* harmony import */ var _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(174);
-
-
-
-
-
-// src/log/log.ts
-var isDebug2 = () => (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o)();
-var RunnerLog = class {
-  #open = false;
-  info(line) {
-    (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(line);
-  }
-  notice(line) {
-    (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)(line);
-  }
-  warning(line) {
-    (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(line);
-  }
-  debug(line) {
-    (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(line);
-  }
-  phase(title) {
-    this.end();
-    (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh)(title);
-    this.#open = true;
-  }
-  end() {
-    if (this.#open) (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4)();
-    this.#open = false;
-  }
-};
-var MAX_LINES = 400;
-var GroupLog = class {
-  #lines = [];
-  #dropped = 0;
-  info(line) {
-    this.#keep("info", line);
-  }
-  notice(line) {
-    this.#keep("info", `Notice: ${line}`);
-  }
-  warning(line) {
-    this.#keep("info", `Warning: ${line}`);
-  }
-  debug(line) {
-    if (isDebug2()) this.#keep("debug", line);
-  }
-  phase(title) {
-    this.#keep("info", `${title}:`);
-  }
-  end() {
-  }
-  /** Prints everything under `title`. */
-  print(title) {
-    (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh)(title);
-    for (const { kind, text } of this.#lines) {
-      if (kind === "info") (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(text);
-      else (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(text);
-    }
-    if (this.#dropped > 0) (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`and ${this.#dropped} more lines`);
-    (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4)();
-  }
-  #keep(kind, text) {
-    if (this.#lines.length < MAX_LINES) this.#lines.push({ kind, text });
-    else this.#dropped += 1;
-  }
-};
-
-// package.json
-var package_default = { name: "zylon-ingest", version: "1.0.0" };
-
-// src/errors/status.ts
-var SERVER_ERROR = [
-  "server-error",
-  "The server, or a proxy in front of it, failed",
-  "Look at the log of the Zylon instance that base-url names"
-];
-var BY_STATUS = {
-  400: [
-    "bad-request",
-    "The server refused the request: an invalid value, invalid credentials, or an integration that is not configured yet",
-    "Check integration-id, integration-type, username and password, and open the integration in Zylon"
-  ],
-  401: [
-    "unauthorized",
-    "The token is missing, wrong, expired or of another kind: a Workspace API token is needed",
-    "Make a new Workspace API token in Zylon and store it in the secret behind api-token"
-  ],
-  403: [
-    "forbidden",
-    "The token's user lacks the permission, organization is not theirs, or the connector is not enabled on this instance",
-    "Ask an administrator of Zylon to enable the connector or grant the permission, and check organization"
-  ],
-  404: [
-    "not-found",
-    "No integration of this id and type belongs to the token's user",
-    "Check integration-id, integration-type and organization, and that api-token is of the user who made the integration"
-  ],
-  405: [
-    "method-not-allowed",
-    "This address does not take this method: another version of the API, or a proxy that filters methods",
-    "Check base-url, the version of the Zylon instance and any proxy in front of it"
-  ],
-  407: [
-    "connect",
-    "The proxy between this runner and Zylon wants a user and password, or does not take the ones it was given",
-    "Put them into HTTP_PROXY (http://user:password@host:port), from a secret"
-  ],
-  409: [
-    "already-running",
-    "The server says that this conflicts with something that is running, most likely an earlier ingest",
-    "Run the step when that has ended, or raise wait-timeout-seconds"
-  ],
-  422: [
-    "unprocessable",
-    "The server understood the request and refused its content",
-    "Check integration-id, integration-type, username, password and ingest-body against what Zylon expects"
-  ],
-  429: ["rate-limited", "Too many requests in a short time", "Run the step less often, or raise max-retries"],
-  500: SERVER_ERROR,
-  502: SERVER_ERROR,
-  503: [
-    "unavailable",
-    "The server, or a proxy in front of it, is overloaded or restarting",
-    "Wait until the Zylon instance that base-url names is up, or raise max-retries"
-  ],
-  504: SERVER_ERROR
-};
-var CONFLICT = [
-  "bad-request",
-  "It conflicts with something that exists, such as an integration of this username, perhaps of another user",
-  "Look at the integrations in Zylon, and set integration-id, or another username"
-];
-var BUSY = [
-  "unavailable",
-  "The server, or a proxy in front of it, is overloaded or restarting",
-  "Wait until the Zylon instance that base-url names is up"
-];
-function rowOf(status, isIngest) {
-  if (status === 409 && !isIngest) return CONFLICT;
-  if (status === 503 && isIngest) return BUSY;
-  const row = BY_STATUS[status];
-  if (row !== void 0) return row;
-  if (status >= 500) return SERVER_ERROR;
-  return ["bad-request", "The server refused the request", "Check base-url, integration-id and integration-type"];
-}
-function notApi({ call, status, excerpt, contentType, host, originAbove, isIngest }) {
-  if (excerpt === "") {
-    return {
-      what: `${call} answered ${status} with an empty body in place of JSON`,
-      why: "The server, or a proxy in front of it, did not send the answer of the API; what was asked for may be done",
-      remedy: "Check base-url, and what stands in front of the server"
-    };
-  }
-  const what = `${call} answered ${status} with ${contentType || "no content type"} in place of JSON: "${excerpt}"`;
-  if (isIngest) {
-    return {
-      what,
-      why: "Something in front of Zylon answered in its place: a proxy that ran out of time, or a login page",
-      remedy: "Check the limits and the login of what stands in front of the server that base-url names"
-    };
-  }
-  return {
-    what,
-    why: `What answers at ${host} is not the Zylon API: a login page, a proxy, or the web application`,
-    remedy: originAbove === "" ? "Correct base-url (host, port and path prefix); behind a login proxy, let the API through" : `Set base-url to ${originAbove}, without a path; behind a login proxy, let the API through`
-  };
-}
-function statusFailure(facts) {
-  const { status, call, isIngest } = facts;
-  const http = { status, retryAfterMs: facts.retryAfterMs };
-  if (status < 400) {
-    const target = facts.locationOrigin === "" ? "nowhere that can be read" : facts.locationOrigin;
-    const explanation = {
-      what: `${call} answered ${status}: a redirect to ${target}`,
-      why: "Redirects are never followed, since they would carry the token to another address",
-      remedy: "Set base-url to the address at which Zylon itself answers; behind a login proxy, let the API through"
-    };
-    return new _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ("redirect", explanation, { http });
-  }
-  if (status === 404 && !facts.isJson) return new _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ("not-api", notApi(facts), { http });
-  const [code, why, remedy] = rowOf(status, isIngest);
-  const said = facts.said === "" ? "" : `; the server said "${facts.said}"`;
-  return new _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(code, { what: `${call} answered ${status}${said}`, why, remedy }, { http });
-}
-function bodyFailure(facts, kind) {
-  const http = { status: facts.status };
-  if (kind === "not-api" || facts.excerpt === "") return new _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ("not-api", notApi(facts), { http });
-  const explanation = {
-    what: `${facts.call} answered ${facts.status} with JSON that cannot be read: "${facts.excerpt}"`,
-    why: "The answer was damaged or cut on its way, or is not of the Zylon API",
-    remedy: "Check what stands between this runner and base-url: a proxy that cuts or rewrites answers"
-  };
-  return new _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ("bad-json", explanation, { http });
-}
-function retryAfterMs(header, now) {
-  const value = header?.trim() ?? "";
-  if (/^\d+$/.test(value)) return Number(value) * 1e3;
-  if (!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.test(value)) return void 0;
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? void 0 : Math.max(0, date - now);
-}
-
-// src/http/answer-facts.ts
-function wordsOf(json) {
-  if (!json.ok || typeof json.value !== "object" || json.value === null) return "";
-  const fields = new Map(Object.entries(json.value));
-  const detail = fields.get("detail");
-  if (Array.isArray(detail)) {
-    const first = detail[0];
-    return typeof first === "object" && first !== null && "msg" in first && typeof first.msg === "string" ? first.msg : "";
-  }
-  const words = ["detail", "message", "error", "title"].map((key) => fields.get(key));
-  return words.find((word) => typeof word === "string") ?? "";
-}
-function factsOf({ status, headers }, text, json, { name, baseUrl, isIngest, now, printable }) {
-  const location = headers.location ?? "";
-  return {
-    status,
-    call: name,
-    host: printable(baseUrl.host),
-    contentType: printable(headers["content-type"] ?? ""),
-    isJson: json.ok,
-    excerpt: printable(text),
-    said: printable(wordsOf(json)),
-    locationOrigin: URL.canParse(location, baseUrl.href) ? printable(new URL(location, baseUrl).origin) : "",
-    originAbove: baseUrl.pathname === "/" ? "" : printable(baseUrl.origin),
-    isIngest,
-    retryAfterMs: retryAfterMs(headers["retry-after"], now)
-  };
-}
-function tooLarge(name, limit) {
-  return new _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ("too-large", {
-    what: `${name} answered with a JSON document or event of more than ${limit / 1024 / 1024} MiB`,
-    why: "No answer of the Zylon API is that large",
-    remedy: "Check that base-url names a Zylon instance, and what stands between this runner and it"
-  });
-}
-
-// src/log/shape.ts
-var MAX_DEPTH = 5;
-var MAX_KEYS = 30;
-var MAX_ELEMENTS = 50;
-var MAX_KINDS = 3;
-var MAX_VALUES = 2e3;
-var MAX_CHARACTERS = 1500;
-var MAX_SHAPES = 20;
-function shapeOf(value, printable) {
-  let left = MAX_VALUES;
-  const ofList = (list, depth) => {
-    if (list.length === 0) return "empty list";
-    const kinds = [...new Set(list.slice(0, MAX_ELEMENTS).map((element) => of(element, depth + 1)))];
-    const more = kinds.length > MAX_KINDS ? " or others" : "";
-    return `list of ${list.length} ${kinds.slice(0, MAX_KINDS).join(" or ")}${more}`;
-  };
-  const ofObject = (object, depth) => {
-    const entries = Object.entries(object);
-    const told = entries.slice(0, MAX_KEYS).map(([key, field]) => `${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(printable(key), 40)}: ${of(field, depth + 1)}`);
-    const more = entries.length > MAX_KEYS ? [`${entries.length - MAX_KEYS} more`] : [];
-    return `{${[...told, ...more].join(", ")}}`;
-  };
-  const of = (one, depth) => {
-    left -= 1;
-    if (left < 0 || depth > MAX_DEPTH) return "\u2026";
-    if (one === null) return "null";
-    if (typeof one === "boolean") return "true or false";
-    if (typeof one === "number") return Number.isInteger(one) ? "whole number" : "number";
-    if (typeof one === "string") return one === "" ? "empty text" : "text";
-    if (Array.isArray(one)) return ofList(one, depth);
-    return typeof one === "object" ? ofObject(one, depth) : "\u2026";
-  };
-  return (0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(of(value, 0), MAX_CHARACTERS);
-}
-var Shapes = class {
-  #told = /* @__PURE__ */ new Set();
-  #print;
-  #printable;
-  constructor(print, printable) {
-    this.#print = print;
-    this.#printable = printable;
-  }
-  /** @param name of an event, where it has one */
-  tell(value, name) {
-    if (this.#told.size >= MAX_SHAPES) return;
-    const shape = `${name === "" ? "" : `${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(this.#printable(name), 40)}: `}${shapeOf(value, this.#printable)}`;
-    if (this.#told.has(shape)) return;
-    this.#told.add(shape);
-    this.#print(shape);
-  }
-};
-
-// src/http/open-answer.ts
-async function* translated(body, translate) {
-  try {
-    yield* body;
-  } catch (error) {
-    throw translate(error);
-  }
-}
-function openAnswer(response, translate, context, log) {
-  const { name, printable } = context;
-  const shapes = new Shapes((shape) => log.debug(`${name} answered with ${shape}`), printable);
-  return {
-    name,
-    contentType: response.headers["content-type"] ?? "",
-    body: translated(response.body, translate),
-    saw: (value, event = "") => {
-      if (isDebug2()) shapes.tell(value, event);
-    },
-    bodyFailure: (kind, text) => bodyFailure(factsOf(response, text, { ok: false }, context), kind),
-    tooLarge: (limit) => tooLarge(name, limit)
-  };
-}
-
-// src/http/rate-gate.ts
-var FIRST_PACE_MS = 25;
-var MAX_PACE_MS = 5e3;
-var GROWTH = 1.5;
-var QUICK_RELIEF_MS = 500;
-var SLOW_RELIEF_MS = 1e4;
-var FADED_MS = 1;
-var DEFAULT_PAUSE_MS = 1e3;
-function pausedTooLong(name, ms, { raisedBy }) {
-  return new _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(
-    "rate-limited",
-    {
-      what: `${name} was not sent: Zylon limits the rate of requests, and asked this run to wait ${(ms / 1e3).toFixed(0)} s more`,
-      why: "That is longer than the time that is left",
-      remedy: `Lower max-parallel${raisedBy === void 0 ? "" : `, or raise ${raisedBy}`}`
-    },
-    { http: { final: true, neverSent: true } }
-  );
-}
-var RateGate = class {
-  #opensAt = 0;
-  #nextAt = 0;
-  #limitedAt = -Infinity;
-  /** 0: none. */
-  #paceMs = 0;
-  #reliefMs = QUICK_RELIEF_MS;
-  /** A request sent at `sentAt` was answered by 429 at `now`. One wave of them counts once. All in milliseconds. */
-  limited(sentAt, now, retryAfterMs2) {
-    this.#opensAt = Math.max(this.#opensAt, now + (retryAfterMs2 ?? DEFAULT_PAUSE_MS));
-    if (sentAt < this.#limitedAt) return;
-    this.#limitedAt = now;
-    this.#reliefMs = this.#paceMs === 0 ? QUICK_RELIEF_MS : SLOW_RELIEF_MS;
-    this.#paceMs = this.#paceMs === 0 ? FIRST_PACE_MS : Math.min(MAX_PACE_MS, GROWTH * this.#paceMs);
-  }
-  /** A request was let through. */
-  passed() {
-    const kept = Math.max(0.5, 1 - this.#paceMs / this.#reliefMs);
-    this.#paceMs = this.#paceMs < FADED_MS ? 0 : kept * this.#paceMs;
-  }
-  /** The moment at which the caller may send; no other gets the same, once there is a pace. */
-  reserve(now) {
-    const at = Math.max(now, this.#opensAt, this.#nextAt);
-    this.#nextAt = at + this.#paceMs;
-    return at;
-  }
-  /** Waits for that moment; rejects at once where it is later than this call can wait. */
-  async pass(name, { now, sleep }, limits) {
-    const { deadline, signal } = limits;
-    for (; ; ) {
-      const asked = now();
-      const at = this.reserve(asked);
-      if (at <= asked) return;
-      if (at >= deadline) throw pausedTooLong(name, at - asked, limits);
-      await sleep(at - asked, signal);
-      if (this.#opensAt <= now()) return;
-    }
-  }
-};
-
-// src/http/retry.ts
-var ANY_METHOD = {
-  dns: "limited",
-  connect: "limited",
-  "rate-limited": "limited"
-};
-var IDEMPOTENT = {
-  ...ANY_METHOD,
-  "connection-lost": "limited",
-  "server-error": "limited",
-  unavailable: "limited",
-  timeout: "limited"
-};
-var ONCE = { ...ANY_METHOD, unavailable: "with-retry-after" };
-var POLICY = {
-  read: { ...IDEMPOTENT, "bad-json": "limited" },
-  update: IDEMPOTENT,
-  create: ONCE,
-  refresh: ONCE,
-  ingest: { ...ONCE, "already-running": "until-deadline" }
-};
-function retryOf(purpose, code) {
-  return POLICY[purpose][code] ?? "no";
-}
-var FIRST_DELAY_MS = 2e3;
-var MAX_DELAY_MS = 3e4;
-var JITTER_MS = 1e3;
-var LAST_RETRY_MS = 500;
-function delayBefore(retry, random, retryAfterMs2) {
-  const step = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** Math.min(retry - 1, 16));
-  return Math.round(retryAfterMs2 === void 0 ? (step + random * step) / 2 : retryAfterMs2 + random * JITTER_MS);
-}
-function seconds(ms) {
-  const rounded = Math.round(Math.max(0, ms) / 100) / 10;
-  return `${rounded < 10 ? rounded : Math.round(rounded)} s`;
-}
-function outOfTime(failure, delayMs, { raisedBy }, leftMs) {
-  const { what, why, remedy } = failure.explanation;
-  const { retryAfterMs: retryAfterMs2 } = failure.http;
-  const wait = retryAfterMs2 === void 0 ? `the next retry would come in ${seconds(delayMs)}` : `the server asks to wait ${seconds(retryAfterMs2)}`;
-  const raise = raisedBy === void 0 || remedy.includes(raisedBy) ? "" : `, or raise ${raisedBy}`;
-  return new _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(
-    failure.code,
-    { what, why: `${why}; ${wait}, and ${seconds(leftMs)} are left`, remedy: `${remedy}${raise}` },
-    { cause: failure, http: failure.http }
-  );
-}
-function mostRetries({ purpose, maxRetries }, { code, http }) {
-  const retry = http.final === true ? "no" : retryOf(purpose, code);
-  if (retry === "until-deadline") return Infinity;
-  if (retry === "no" || retry === "with-retry-after" && http.retryAfterMs === void 0) return 0;
-  return Math.min(maxRetries, http.mostRetries ?? maxRetries);
-}
-async function withRetries(options, attempt) {
-  const { clock, limits, onRetry } = options;
-  for (let number = 1; ; number += 1) {
-    try {
-      return await attempt(number);
-    } catch (error) {
-      if (!(error instanceof _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ)) throw error;
-      const most = mostRetries(options, error);
-      if (number > most) throw error;
-      const { retryAfterMs: retryAfterMs2 } = error.http;
-      const floorMs = retryAfterMs2 ?? 0;
-      const wantedMs = delayBefore(number, clock.random(), retryAfterMs2);
-      const leftMs = limits.deadline - clock.now();
-      const lastMs = leftMs - LAST_RETRY_MS;
-      if (lastMs <= 0 || floorMs >= leftMs) throw outOfTime(error, wantedMs, limits, leftMs);
-      const delayMs = Math.max(floorMs, Math.min(wantedMs, lastMs));
-      onRetry({ number, ...most === Infinity ? {} : { most }, failure: error, delayMs });
-      await clock.sleep(delayMs, limits.signal);
-    }
-  }
-}
-
-// src/http/client.ts
-var USER_AGENT = `${package_default.name}/${package_default.version}`;
-async function openTransport({ baseUrl, parallel, certificates }) {
-  const { Transport } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 641));
-  return new Transport({ userAgent: USER_AGENT, origin: baseUrl, maxSockets: parallel, certificates });
-}
-var HttpApi = class {
-  #options;
-  #transport;
-  /** Where calls go in parallel; one alone waits by itself. */
-  #gate;
-  constructor(options) {
-    this.#options = options;
-    this.#transport = openTransport(options);
-    this.#transport.catch(() => void 0);
-    this.#gate = options.parallel > 1 ? new RateGate() : void 0;
-  }
-  /** Does a text hold a secret of this run, in any of its forms? */
-  holdsSecret(text) {
-    const ended = `${text}
-`;
-    return this.#options.redact(ended) !== ended;
-  }
-  close() {
-    void this.#transport.then(
-      (transport) => transport.close(),
-      () => void 0
-    );
-  }
-  /**
-   * Sends the call and has `read` make what it wants of a 2xx; a retry, where the policy allows one, does both again.
-   * Rejects with an `ActionError`, or the reason of the signal.
-   */
-  async exchange(call, read) {
-    return this.#retrying(call, async (number) => read(await this.#attempt(call, number)));
-  }
-  /** A 2xx with its body unread. A retry is of the request alone, never of the reading. */
-  async open(call) {
-    return this.#retrying(call, (number) => this.#attempt(call, number));
-  }
-  async #retrying(call, attempt) {
-    const { clock, maxRetries } = this.#options;
-    const onRetry = ({ number, most, failure, delayMs }) => call.log.info(
-      `Retry ${number}${most === void 0 ? "" : ` of ${most}`} in ${(delayMs / 1e3).toFixed(1)} s (${failure.code}): ${failure.explanation.what}`
-    );
-    const { purpose, limits, retries = maxRetries } = call;
-    return withRetries({ purpose, maxRetries: retries, limits, clock, onRetry }, attempt);
-  }
-  async #attempt(call, number) {
-    const { baseUrl, clock } = this.#options;
-    const path = [
-      ...baseUrl.pathname.split("/").filter((part) => part !== ""),
-      ...call.segments.map(encodeURIComponent)
-    ];
-    const url = new URL(`/${path.join("/")}`, baseUrl);
-    url.search = new URLSearchParams(call.query).toString();
-    const name = this.#printable(`${call.method} ${url.pathname}`);
-    const transport = await this.#transport;
-    await this.#gate?.pass(name, clock, call.limits);
-    const started = clock.now();
-    const took = () => `in ${clock.now() - started} ms, attempt ${number}`;
-    const translate = (error) => {
-      if (!(error instanceof _chunk_AGE3HXWW_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportFailure */ .Az)) return error;
-      call.log.debug(`${name} failed (${error.kind}) ${took()}`);
-      return (0,_chunk_AGE3HXWW_js__WEBPACK_IMPORTED_MODULE_1__/* .networkFailure */ .rd)(this.#networkFacts(name, transport, error));
-    };
-    const { proxy } = transport;
-    if (proxy.kind === "unreadable") throw (0,_chunk_AGE3HXWW_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadableProxy */ .OT)(name, proxy.variable);
-    try {
-      const response = await this.#send(call, url, transport);
-      call.log.debug(`${name} answered ${response.status} ${took()}`);
-      const context = this.#context(call, name);
-      const answer = openAnswer(response, translate, context, call.log);
-      if (response.status !== 429) this.#gate?.passed();
-      if (response.status >= 200 && response.status < 300) return answer;
-      const text = await (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .readSome */ .jV)(answer.body);
-      response.discard();
-      const json = (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(text);
-      if (json.ok) answer.saw(json.value);
-      const failure = statusFailure(factsOf(response, text, json, context));
-      if (failure.code === "rate-limited") this.#gate?.limited(started, clock.now(), failure.http.retryAfterMs);
-      throw failure;
-    } catch (error) {
-      throw translate(error);
-    }
-  }
-  #networkFacts(name, { proxy }, failure) {
-    const { baseUrl, requestTimeoutSeconds } = this.#options;
-    const { kind, cause, message } = failure;
-    return {
-      kind,
-      call: name,
-      host: this.#printable(baseUrl.host),
-      plain: baseUrl.protocol === "http:",
-      ...proxy.kind === "proxy" ? { proxy: { host: this.#printable(proxy.url.host), variable: proxy.variable } } : {},
-      detail: cause === void 0 ? "" : this.#printable((0,_chunk_AGE3HXWW_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(cause) || message),
-      requestTimeoutSeconds,
-      cause
-    };
-  }
-  async #send(call, url, transport) {
-    const requestMs = this.#options.requestTimeoutSeconds * 1e3;
-    const { body } = call;
-    return transport.send({
-      method: call.method,
-      url,
-      headers: {
-        ...call.anonymous === true ? {} : this.#options.credentials,
-        accept: call.accept ?? "application/json",
-        ...call.method === "POST" ? { "content-type": "application/json" } : {}
-      },
-      body,
-      connectMs: requestMs,
-      // Before the ingest answers, the server may have to look through the whole source: only its signal limits it.
-      ...call.purpose === "ingest" ? {} : { answerMs: requestMs },
-      signal: call.limits.signal
-    });
-  }
-  #context({ purpose }, name) {
-    const { baseUrl, clock } = this.#options;
-    const printable = (text) => this.#printable(text);
-    return { name, baseUrl, isIngest: purpose === "ingest", now: clock.now(), printable };
-  }
-  #printable(text) {
-    return (0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(this.#options.redact(text));
-  }
-};
-
-
-
-
-/***/ }),
-
-/***/ 753:
+/***/ 612:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1724,16 +1401,18 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./chunk-3WZ7VNEO.js + 1 modules
-var chunk_3WZ7VNEO = __nccwpck_require__(182);
-// EXTERNAL MODULE: ./chunk-PY2GRHNI.js
-var chunk_PY2GRHNI = __nccwpck_require__(701);
+// EXTERNAL MODULE: ./chunk-LU4DYW44.js + 1 modules
+var chunk_LU4DYW44 = __nccwpck_require__(419);
+// EXTERNAL MODULE: ./chunk-6W3BSEAD.js
+var chunk_6W3BSEAD = __nccwpck_require__(305);
 // EXTERNAL MODULE: ./chunk-6JMZ43TV.js
 var chunk_6JMZ43TV = __nccwpck_require__(830);
 // EXTERNAL MODULE: ./chunk-ORVIC6PG.js + 1 modules
 var chunk_ORVIC6PG = __nccwpck_require__(723);
-// EXTERNAL MODULE: ./chunk-U2XFNBDC.js
-var chunk_U2XFNBDC = __nccwpck_require__(262);
+// EXTERNAL MODULE: ./chunk-7RJSEMMH.js
+var chunk_7RJSEMMH = __nccwpck_require__(987);
+// EXTERNAL MODULE: ./chunk-XPKUOKLQ.js
+var chunk_XPKUOKLQ = __nccwpck_require__(43);
 // EXTERNAL MODULE: ./chunk-AGE3HXWW.js
 var chunk_AGE3HXWW = __nccwpck_require__(420);
 // EXTERNAL MODULE: ./chunk-KLG3HK2V.js
@@ -1744,7 +1423,8 @@ var external_node_os_ = __nccwpck_require__(161);
 const external_node_net_namespaceObject = process.getBuiltinModule("node:net");
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./chunk-Q3QMOKFW.js
+;// CONCATENATED MODULE: ./chunk-K4D3DGBN.js
+
 
 
 
@@ -1836,17 +1516,6 @@ function loginUrl(baseUrl, { slug }, id) {
   return id === void 0 ? `${root}/login` : `${root}/${encodeURIComponent(id)}/login`;
 }
 
-// src/zylon/ids.ts
-function isPathSegment(text3) {
-  return text3 !== "" && text3 !== "." && text3 !== ".." && !/[\p{C}\s,]/u.test(text3) && text3.isWellFormed();
-}
-var MAX_IDS = 10;
-function idList(ids) {
-  const shown = ids.slice(0, MAX_IDS).map((id) => (0,chunk_6JMZ43TV/* oneLine */.TN)(id, 60));
-  const more = ids.length - shown.length;
-  return shown.join(", ") + (more > 0 ? ` and ${more} more` : "");
-}
-
 // src/pipeline/causes.ts
 function inBrackets(me) {
   const name = me.ok ? (0,chunk_6JMZ43TV/* oneLine */.TN)(me.value.name ?? me.value.id ?? "", 60) : "";
@@ -1909,7 +1578,7 @@ function causeFromId(findings) {
     };
   }
   const others = integrations.value.filter((one) => isOf(one, connector));
-  const has = others.length === 0 ? `not of the type ${connector.type}` : `of the type ${connector.type}: ${idList(others.map((other) => other.id))}`;
+  const has = others.length === 0 ? `not of the type ${connector.type}` : `of the type ${connector.type}: ${(0,chunk_LU4DYW44/* idList */.Mt)(others.map((other) => other.id))}`;
   return {
     why: `The integration ${(0,chunk_6JMZ43TV/* oneLine */.TN)(id, 60)} is not among those of the token's user${inBrackets(me)} in the organization "${(0,chunk_6JMZ43TV/* oneLine */.TN)(organization2, 60)}", whose integrations are ${has}`,
     remedy: "Correct integration-id or organization, or set api-token to a token of the user who made the integration"
@@ -1974,9 +1643,11 @@ async function found(call) {
     return { ok: false, code: (0,chunk_KLG3HK2V/* asActionError */.z6)(error2).code };
   }
 }
-async function ask(api, limits) {
-  const me = await found(api.user(limits, 0));
-  const integrations = await found(api.integrations(limits, 0).then((listed) => listed.integrations));
+async function ask(api, redact, limits) {
+  const me = await found(api.user(limits, 0).then((user) => ({ ...user, name: user.name && redact(user.name) })));
+  const integrations = await found(
+    api.integrations(limits, 0).then((listed) => listed.integrations.map((one) => ({ ...one, type: redact(one.type) })))
+  );
   return { me, integrations };
 }
 function isRefused({ code, http }, { connector, accepted }) {
@@ -1990,14 +1661,14 @@ var Diagnosis = class {
   async explain(failure, context, subject) {
     const { api, clock, inputs, redact, signal } = context;
     const seconds2 = inputs["request-timeout-seconds"];
-    return (0,chunk_3WZ7VNEO/* within */.ux)({ seconds: seconds2, clock, signal, failure: () => tooSlow("The diagnosis", seconds2) }, async (limits) => {
+    return (0,chunk_LU4DYW44/* within */.ux)({ seconds: seconds2, clock, signal, failure: () => tooSlow("The diagnosis", seconds2) }, async (limits) => {
       if (STRANGE.has(failure.code)) {
         this.#version ??= found(api.version(limits));
         const version = await this.#version;
         return version.ok ? withVersion(failure, (0,chunk_6JMZ43TV/* oneLine */.TN)(redact(version.value ?? ""), 60)) : failure;
       }
       if (!isRefused(failure, subject)) return failure;
-      const asked = this.#asked.get(failure.code) ?? ask(api, limits);
+      const asked = this.#asked.get(failure.code) ?? ask(api, redact, limits);
       this.#asked.set(failure.code, asked);
       const { organization: organization2, "base-url": baseUrl, "refresh-oauth": refreshes } = inputs;
       return explain(failure, { ...await asked, ...subject, organization: organization2, baseUrl, refreshes });
@@ -2030,11 +1701,13 @@ var PLACE_WORDS = [
   "url",
   "host"
 ];
-var PRIVATE_WORDS = /token|secret|passw|auth|cookie|session|credential|signature|private/i;
+var PRIVATE_WORDS = /token|secret|pass|pwd|(api|access).?key|auth|cookie|session|credential|signature|private/i;
 var NAME_KEYS = ["key", "name", "title", "path", "id"];
 var MAX_SHOWN = 3;
 function withoutAccess(text3) {
-  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text3)) return text3;
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text3)) {
+    return text3.replace(/^([\\/]*)[^\\/]*:[^\\/]*@/, "$1").replace(/\?.*=.*$/s, "");
+  }
   const url = URL.parse(text3);
   return url === null ? "" : `${url.protocol}//${url.host}${url.pathname === "/" ? "" : url.pathname}`;
 }
@@ -2110,8 +1783,8 @@ function newcomers(before, after, connector, username2) {
 }
 function ambiguous(connector, ids, why) {
   const one = ids.length === 1;
-  const found2 = one ? `Found the ${connector.label} integration ${idList(ids)}, which may not be the one that is meant` : `Found ${ids.length} ${connector.label} integrations that may be meant: ${idList(ids)}`;
-  const remedy = one ? `Set integration-id to ${idList(ids)} if you mean it` : "Set integration-id to the one that you mean";
+  const found2 = one ? `Found the ${connector.label} integration ${(0,chunk_LU4DYW44/* idList */.Mt)(ids)}, which may not be the one that is meant` : `Found ${ids.length} ${connector.label} integrations that may be meant: ${(0,chunk_LU4DYW44/* idList */.Mt)(ids)}`;
+  const remedy = one ? `Set integration-id to ${(0,chunk_LU4DYW44/* idList */.Mt)(ids)} if you mean it` : "Set integration-id to the one that you mean";
   return new chunk_KLG3HK2V/* ActionError */.lZ("ambiguous", { what: found2, why, remedy });
 }
 function whySeveral(username2, sure) {
@@ -2166,7 +1839,7 @@ async function lookForCreated({ api, inputs, log }, result, before, first, limit
     after = (await api.integrations(limits)).integrations;
   } catch (error2) {
     const failure = (0,chunk_KLG3HK2V/* asActionError */.z6)(error2);
-    if (failure.code === "cancelled") throw (0,chunk_3WZ7VNEO/* cancelledDuring */.Lr)(failure, "create");
+    if (failure.code === "cancelled") throw (0,chunk_LU4DYW44/* cancelledDuring */.Lr)(failure, "create");
     throw createUnknown(first, `Looking for it failed too: ${failure.explanation.what}`);
   }
   const found2 = newcomers(before, after, connector, inputs.username);
@@ -2187,23 +1860,23 @@ async function create(context, result, before, limits) {
     result.id = (await api.create(result.connector, { username: username2, password: password2 }, limits)).id;
   } catch (error2) {
     const failure = (0,chunk_KLG3HK2V/* asActionError */.z6)(error2);
-    if (failure.code === "cancelled") throw (0,chunk_3WZ7VNEO/* cancelledDuring */.Lr)(failure, "create");
+    if (failure.code === "cancelled") throw (0,chunk_LU4DYW44/* cancelledDuring */.Lr)(failure, "create");
     if ((0,chunk_KLG3HK2V/* postOutcome */.RQ)(failure) !== "unknown") throw failure;
     result.id = await lookForCreated(context, result, before, failure, limits);
   }
   result.created = true;
-  log.info(`Created: ${result.connector.label} integration ${idList([result.id])}`);
+  log.info(`Created: ${result.connector.label} integration ${(0,chunk_LU4DYW44/* idList */.Mt)([result.id])}`);
 }
 async function update({ api, inputs, log }, result, id, limits) {
   const { username: username2, password: password2 } = inputs;
   const isIntegration = await api.update(result.connector, id, { username: username2, password: password2 }, limits);
   result.updated = true;
   if (!isIntegration) log.notice("Zylon took the update, and did not answer with the integration, as documented.");
-  log.info(`Updated: the credentials of ${result.connector.label} integration ${idList([id])}`);
+  log.info(`Updated: the credentials of ${result.connector.label} integration ${(0,chunk_LU4DYW44/* idList */.Mt)([id])}`);
 }
 async function refreshOauth({ api, log }, result, id, limits) {
   await api.refreshOauth(result.connector, id, limits);
-  log.info(`Refreshed: the OAuth grant of ${result.connector.label} integration ${idList([id])}`);
+  log.info(`Refreshed: the OAuth grant of ${result.connector.label} integration ${(0,chunk_LU4DYW44/* idList */.Mt)([id])}`);
 }
 
 // src/inputs/allowance.ts
@@ -2220,7 +1893,7 @@ function parseAllowance(text3, others = "") {
 var allowanceText = ({ value, percent }) => `${value}${percent ? "%" : ""}`;
 function exceeds(count, { value, percent }, of) {
   if (!percent) return count > value;
-  return of === void 0 || count * 100 > value * of;
+  return of === void 0 || count * 1e5 > Math.round(value * 1e3) * of;
 }
 
 // src/report/totals.ts
@@ -2293,7 +1966,7 @@ function duration(ms) {
 }
 function brought(result) {
   const { currentArtifactCount, indexed, integrationItemCount, syncStatus } = result;
-  const counts = (0,chunk_3WZ7VNEO/* countsSoFar */.Wo)(result);
+  const counts = (0,chunk_LU4DYW44/* countsSoFar */.Wo)(result);
   const told = (count) => count === void 0 ? "not told" : String(count);
   return [
     `sync-status ${syncStatus}`,
@@ -2345,7 +2018,7 @@ function changesInNumbers(result) {
     [items?.removed, "removed"],
     [indexed?.unchanged, "unchanged"],
     [indexed === void 0 ? items?.skipped : void 0, "skipped"],
-    [(0,chunk_3WZ7VNEO/* failedCount */.dD)(result), "failed"],
+    [(0,chunk_LU4DYW44/* failedCount */.dD)(result), "failed"],
     [indexed?.warned, "with warnings"]
   ];
   return numbers.flatMap(([count, word]) => count === void 0 ? [] : [`${count} ${word}`]).join(", ");
@@ -2410,7 +2083,7 @@ function itemsOf2({ integrationItemCount, items, indexed }) {
   return integrationItemCount ?? Math.max(added + updated + skipped + errors, documents);
 }
 function itemErrors(result, max) {
-  const total = (0,chunk_3WZ7VNEO/* failedCount */.dD)(result);
+  const total = (0,chunk_LU4DYW44/* failedCount */.dD)(result);
   if (total === 0) return void 0;
   const names3 = nameList(result.changes.failed, total);
   const what = `${itemsFailed(total)}${names3 === "" ? "" : `: ${names3}`}`;
@@ -2437,7 +2110,7 @@ function expectFewFailed(result, max, log) {
     );
     for (const line2 of nameLines(result.changes.failedBefore, before)) log.info(line2);
   }
-  const total = (0,chunk_3WZ7VNEO/* failedCount */.dD)(result);
+  const total = (0,chunk_LU4DYW44/* failedCount */.dD)(result);
   if (total === 0) return;
   log.phase(itemsFailed(total));
   for (const line2 of nameLines(result.changes.failed, total)) log.info(line2);
@@ -2557,7 +2230,7 @@ var JsonValues = class {
   }
   #keep(piece) {
     this.#size += piece.length;
-    if (this.#size > chunk_U2XFNBDC/* MAX_DOCUMENT_BYTES */.bi) throw new StreamProblem("too-large", "one value has more than 1 MiB");
+    if (this.#size > chunk_XPKUOKLQ/* MAX_DOCUMENT_BYTES */.bi) throw new StreamProblem("too-large", "one value has more than 1 MiB");
     this.#pieces.push(piece);
   }
   #finish(last) {
@@ -2568,7 +2241,7 @@ var JsonValues = class {
     this.#inValue = false;
     this.#depth = 0;
     const text3 = this.#decoder.decode(bytes);
-    const json = (0,chunk_U2XFNBDC/* parseJson */.qF)(text3);
+    const json = (0,chunk_XPKUOKLQ/* parseJson */.qF)(text3);
     if (!json.ok) throw new StreamProblem("bad-json", text3);
     return json.value;
   }
@@ -2936,7 +2609,7 @@ var SseEvents = class {
   #ended = false;
   constructor() {
     this.#parser = createParser({
-      maxBufferSize: chunk_U2XFNBDC/* MAX_DOCUMENT_BYTES */.bi,
+      maxBufferSize: chunk_XPKUOKLQ/* MAX_DOCUMENT_BYTES */.bi,
       onEvent: (message) => this.#events.push(this.#read(message)),
       onError: ({ type }) => {
         if (type === "max-buffer-size-exceeded") this.#tooLarge = true;
@@ -2960,11 +2633,11 @@ var SseEvents = class {
     return events;
   }
   #read({ event, data }) {
-    if (data.length > chunk_U2XFNBDC/* MAX_DOCUMENT_BYTES */.bi) throw new StreamProblem("too-large", "one event has more than 1 MiB");
+    if (data.length > chunk_XPKUOKLQ/* MAX_DOCUMENT_BYTES */.bi) throw new StreamProblem("too-large", "one event has more than 1 MiB");
     const name = event ?? "";
     if (data.trim() === "") return { name, value: {}, streamed: true };
     const text3 = this.#decoder.decode(Buffer.from(data, "latin1"));
-    const json = (0,chunk_U2XFNBDC/* parseJson */.qF)(text3);
+    const json = (0,chunk_XPKUOKLQ/* parseJson */.qF)(text3);
     if (json.ok) return { name, value: json.value, streamed: true };
     if (!name.startsWith("sync_") && !/^\s*\{/.test(text3)) return { name, value: {}, streamed: true };
     throw new StreamProblem(this.#ended ? "truncated" : "bad-json", text3);
@@ -3031,67 +2704,6 @@ async function* readEvents(body, contentType) {
   yield decoder.end();
 }
 
-// src/zylon/schemas.ts
-var lenient = (schema) => (0,chunk_U2XFNBDC/* _catch */.nb)((0,chunk_U2XFNBDC/* optional */.lq)(schema), void 0);
-var lenientText = lenient((0,chunk_U2XFNBDC/* string */.Yj)());
-var SYNC_STARTED = (0,chunk_U2XFNBDC/* _lazy */.kx)(() => {
-  const count = (0,chunk_U2XFNBDC/* optional */.lq)((0,chunk_U2XFNBDC/* nullable */.me)((0,chunk_U2XFNBDC/* int */.Wh)().check((0,chunk_U2XFNBDC/* _nonnegative */.UI)())));
-  return (0,chunk_U2XFNBDC/* object */.Ik)({ current_artifact_count: count, integration_item_count: count });
-});
-var SYNC_ERROR = (0,chunk_U2XFNBDC/* _lazy */.kx)(() => (0,chunk_U2XFNBDC/* object */.Ik)({ message: lenientText, error: lenientText, detail: lenientText }));
-var SYNC_PROGRESS = (0,chunk_U2XFNBDC/* _lazy */.kx)(() => {
-  const named = lenient((0,chunk_U2XFNBDC/* object */.Ik)({ name: lenientText, title: lenientText }));
-  return (0,chunk_U2XFNBDC/* object */.Ik)({
-    artifact_id: lenientText,
-    artifact: named,
-    integration_item: named,
-    progress: lenient((0,chunk_U2XFNBDC/* number */.ai)())
-  });
-});
-var textOf2 = (id) => typeof id === "string" ? id : Number.isSafeInteger(id) ? String(id) : "";
-var idSegment = () => (0,chunk_U2XFNBDC/* pipe */.Fs)((0,chunk_U2XFNBDC/* union */.KC)([(0,chunk_U2XFNBDC/* string */.Yj)(), (0,chunk_U2XFNBDC/* number */.ai)()], "neither text nor a number"), (0,chunk_U2XFNBDC/* transform */.pd)(textOf2)).check((0,chunk_U2XFNBDC/* refine */.YP)(isPathSegment, "no id that can stand in a path"));
-var INTEGRATION = (0,chunk_U2XFNBDC/* _lazy */.kx)(
-  () => (0,chunk_U2XFNBDC/* object */.Ik)({
-    id: idSegment(),
-    /** Empty where it does not say. */
-    type: (0,chunk_U2XFNBDC/* _catch */.nb)((0,chunk_U2XFNBDC/* string */.Yj)(), ""),
-    provider_data: lenient((0,chunk_U2XFNBDC/* object */.Ik)({ username: lenientText }))
-  })
-);
-var ME = (0,chunk_U2XFNBDC/* _lazy */.kx)(() => (0,chunk_U2XFNBDC/* object */.Ik)({ id: lenient(idSegment()), name: lenientText, state: lenientText }));
-var HEALTH = (0,chunk_U2XFNBDC/* _lazy */.kx)(() => (0,chunk_U2XFNBDC/* object */.Ik)({ commit: lenientText }));
-var looseText = () => (0,chunk_U2XFNBDC/* _catch */.nb)((0,chunk_U2XFNBDC/* optional */.lq)((0,chunk_U2XFNBDC/* pipe */.Fs)((0,chunk_U2XFNBDC/* union */.KC)([(0,chunk_U2XFNBDC/* string */.Yj)(), (0,chunk_U2XFNBDC/* number */.ai)()]), (0,chunk_U2XFNBDC/* transform */.pd)(String))), void 0);
-var PAGE = (0,chunk_U2XFNBDC/* _lazy */.kx)(
-  () => (0,chunk_U2XFNBDC/* object */.Ik)({
-    data: (0,chunk_U2XFNBDC/* array */.YO)((0,chunk_U2XFNBDC/* unknown */.L5)()),
-    next_cursor: looseText(),
-    has_next_page: (0,chunk_U2XFNBDC/* _catch */.nb)((0,chunk_U2XFNBDC/* optional */.lq)((0,chunk_U2XFNBDC/* nullable */.me)((0,chunk_U2XFNBDC/* boolean */.zM)())), void 0)
-  })
-);
-var PROJECT = (0,chunk_U2XFNBDC/* _lazy */.kx)(() => (0,chunk_U2XFNBDC/* object */.Ik)({ id: idSegment() }));
-var ARTIFACT = (0,chunk_U2XFNBDC/* _lazy */.kx)(() => {
-  const id = (0,chunk_U2XFNBDC/* pipe */.Fs)((0,chunk_U2XFNBDC/* union */.KC)([(0,chunk_U2XFNBDC/* string */.Yj)().check((0,chunk_U2XFNBDC/* _minLength */.m9)(1)), (0,chunk_U2XFNBDC/* number */.ai)()]), (0,chunk_U2XFNBDC/* transform */.pd)(String));
-  return (0,chunk_U2XFNBDC/* object */.Ik)({
-    id,
-    name: looseText(),
-    type: looseText(),
-    integration_id: looseText(),
-    state: looseText(),
-    ingest_status: looseText(),
-    error: looseText(),
-    ingest_warnings: (0,chunk_U2XFNBDC/* _catch */.nb)((0,chunk_U2XFNBDC/* optional */.lq)((0,chunk_U2XFNBDC/* array */.YO)((0,chunk_U2XFNBDC/* unknown */.L5)())), void 0),
-    external_url: looseText(),
-    updated_at: looseText()
-  });
-});
-var HIT = (0,chunk_U2XFNBDC/* _lazy */.kx)(
-  () => (0,chunk_U2XFNBDC/* object */.Ik)({
-    id: looseText(),
-    type: looseText(),
-    metadata: (0,chunk_U2XFNBDC/* _catch */.nb)((0,chunk_U2XFNBDC/* optional */.lq)((0,chunk_U2XFNBDC/* object */.Ik)({ name: looseText(), project_id: looseText() })), void 0)
-  })
-);
-
 // src/pipeline/tally.ts
 var COUNTED = /* @__PURE__ */ new Map([
   ["added", "added"],
@@ -3120,6 +2732,12 @@ var IngestTally = class {
   completed = false;
   /** The framing was one of a stream: then only `sync_completed` is a good end. */
   streamed = false;
+  /** An `op` came that nobody knows: what became of that item is not in the counts. */
+  #unclear = false;
+  /** The counts are what the ingest did, as far as a stream tells. */
+  get decides() {
+    return this.progressed && !this.#unclear && Object.values(this.counts).some((count) => count > 0);
+  }
   /** Items that the stream told of, and that are in the source. */
   get items() {
     const { added, updated, skipped, errors } = this.counts;
@@ -3143,7 +2761,7 @@ var IngestTally = class {
         return { kind: "completed" };
       case "sync_error": {
         this.accepted = true;
-        const { data } = SYNC_ERROR.safeParse(value);
+        const { data } = chunk_LU4DYW44/* SYNC_ERROR */.HI.safeParse(value);
         return { kind: "sync-error", message: data?.message ?? data?.error ?? data?.detail ?? "" };
       }
       default:
@@ -3151,8 +2769,8 @@ var IngestTally = class {
     }
   }
   #started(value) {
-    const { data, error: error2 } = SYNC_STARTED.safeParse(value);
-    if (error2 !== void 0) return { kind: "problem", field: (0,chunk_U2XFNBDC/* firstProblem */.AX)(error2) };
+    const { data, error: error2 } = chunk_LU4DYW44/* SYNC_STARTED */.KG.safeParse(value);
+    if (error2 !== void 0) return { kind: "problem", field: (0,chunk_XPKUOKLQ/* firstProblem */.AX)(error2) };
     this.accepted = true;
     this.currentArtifactCount = data.current_artifact_count ?? this.currentArtifactCount;
     this.integrationItemCount = data.integration_item_count ?? this.integrationItemCount;
@@ -3161,16 +2779,19 @@ var IngestTally = class {
   #progress(value) {
     this.accepted = true;
     this.progressed = true;
-    const { data } = SYNC_PROGRESS.safeParse(value);
+    const { data } = chunk_LU4DYW44/* SYNC_PROGRESS */.Ks.safeParse(value);
     const op = "op" in value ? value.op : void 0;
     if (typeof data?.progress === "number" && data.progress >= 0 && data.progress <= 1) this.progress = data.progress;
     if (op === void 0 || op === null) return EVENT;
     const counted = typeof op === "string" ? COUNTED.get(op.toLowerCase()) : void 0;
-    if (counted === void 0) return { kind: "unknown", word: `op ${typeof op === "string" ? op : typeof op}` };
+    if (counted === void 0) {
+      this.#unclear = true;
+      return { kind: "unknown", word: `op ${typeof op === "string" ? op : typeof op}` };
+    }
     this.counts[counted] += 1;
     if (counted === "skipped") return EVENT;
     const names3 = this.names[counted];
-    if (names3.length < chunk_3WZ7VNEO/* MAX_NAMES */.oA) {
+    if (names3.length < chunk_LU4DYW44/* MAX_NAMES */.oA) {
       const item = data?.integration_item ?? data?.artifact;
       names3.push(item?.name ?? item?.title ?? data?.artifact_id ?? "an item without a name");
     }
@@ -3178,7 +2799,7 @@ var IngestTally = class {
   }
   /** Neither of the four events: the integration itself, as one documented example has it, or something newer. */
   #other(type, value) {
-    const entity = INTEGRATION.safeParse(value).success && (connectorOf(type) !== void 0 || "user_id" in value);
+    const entity = chunk_LU4DYW44/* INTEGRATION */.rr.safeParse(value).success && (connectorOf(type) !== void 0 || "user_id" in value);
     if (!entity && type !== "" && Object.keys(value).length === 0) return { kind: "nothing" };
     if (!entity) return { kind: "unknown", word: type === "" ? "an event without a type" : `type ${type}` };
     this.accepted = true;
@@ -3198,7 +2819,7 @@ function syncError(message) {
     remedy: "Open the integration in Zylon, check its credentials and its source, and run the step again"
   });
 }
-function unexpected(name, field) {
+function unexpected2(name, field) {
   return new chunk_KLG3HK2V/* ActionError */.lZ(
     "unexpected-response",
     {
@@ -3210,7 +2831,7 @@ function unexpected(name, field) {
   );
 }
 function streamCut(name, result, detail, cause) {
-  const counts = (0,chunk_3WZ7VNEO/* countsSoFar */.Wo)(result);
+  const counts = (0,chunk_LU4DYW44/* countsSoFar */.Wo)(result);
   return new chunk_KLG3HK2V/* ActionError */.lZ(
     "stream-cut",
     {
@@ -3232,7 +2853,7 @@ function progressLine({ items, integrationItemCount, progress }, result) {
   const told = Math.min(items, integrationItemCount ?? items);
   const of = integrationItemCount === void 0 ? "" : ` of ${integrationItemCount} in the source`;
   const share = progress === void 0 ? "" : `, ${(progress * 100).toFixed(0)} %`;
-  return `Progress: ${told} items${of}${share}: ${(0,chunk_3WZ7VNEO/* countsSoFar */.Wo)(result)}`;
+  return `Progress: ${told} items${of}${share}: ${(0,chunk_LU4DYW44/* countsSoFar */.Wo)(result)}`;
 }
 var UnknownWords = class {
   #seen = /* @__PURE__ */ new Set();
@@ -3241,17 +2862,17 @@ var UnknownWords = class {
     this.#log = log;
   }
   tell(word) {
-    if (this.#seen.has(word) || this.#seen.size >= chunk_3WZ7VNEO/* MAX_NAMES */.oA) return;
+    if (this.#seen.has(word) || this.#seen.size >= chunk_LU4DYW44/* MAX_NAMES */.oA) return;
     this.#seen.add(word);
     this.#log.info(`Skipped: ${word}`);
   }
   end() {
     if (this.#seen.size === 0) return;
-    this.#log.notice(`Skipped parts of the answer that this action does not know: ${idList([...this.#seen])}`);
+    this.#log.notice(`Skipped parts of the answer that this action does not know: ${(0,chunk_LU4DYW44/* idList */.Mt)([...this.#seen])}`);
   }
 };
-async function read({ clock, inputs, log, redact }, result, answer, tally, unknown2) {
-  const progress = new chunk_3WZ7VNEO/* ProgressLog */.qw(clock.now(), (line2) => log.info(line2));
+async function read({ clock, inputs, log, redact }, result, answer, tally, unknown) {
+  const progress = new chunk_LU4DYW44/* ProgressLog */.qw(clock.now(), (line2) => log.info(line2));
   let entity = false;
   let accepted = false;
   const onlyStarted = inputs["wait-for"] === "started";
@@ -3260,11 +2881,11 @@ async function read({ clock, inputs, log, redact }, result, answer, tally, unkno
     for (const event of batch) {
       answer.saw(event.value, event.name);
       const verdict = tally.take(event);
-      if (verdict.kind === "problem") throw unexpected(answer.name, (0,chunk_6JMZ43TV/* oneLine */.TN)(redact(verdict.field)));
+      if (verdict.kind === "problem") throw unexpected2(answer.name, (0,chunk_6JMZ43TV/* oneLine */.TN)(redact(verdict.field)));
       if (verdict.kind === "sync-error") throw syncError((0,chunk_6JMZ43TV/* oneLine */.TN)(redact(verdict.message)));
       if (verdict.kind === "nothing") continue;
       if (verdict.kind === "unknown") {
-        unknown2.tell((0,chunk_6JMZ43TV/* oneLine */.TN)(redact(verdict.word), 60));
+        unknown.tell((0,chunk_6JMZ43TV/* oneLine */.TN)(redact(verdict.word), 60));
         continue;
       }
       if (!accepted) log.info("Accepted by Zylon");
@@ -3281,7 +2902,7 @@ async function read({ clock, inputs, log, redact }, result, answer, tally, unkno
 }
 function readingFailure(error2, answer, tally, result) {
   if (error2 instanceof StreamProblem) {
-    if (error2.kind === "too-large") return answer.tooLarge(chunk_U2XFNBDC/* MAX_DOCUMENT_BYTES */.bi);
+    if (error2.kind === "too-large") return answer.tooLarge(chunk_XPKUOKLQ/* MAX_DOCUMENT_BYTES */.bi);
     if (error2.kind !== "truncated") return answer.bodyFailure(error2.kind, error2.message);
     return tally.accepted ? streamCut(answer.name, result, error2.message, error2) : answer.bodyFailure("bad-json", error2.message);
   }
@@ -3293,7 +2914,7 @@ function namedBy({ names: names3 }, redact) {
   const named = (list2) => list2.map((name) => ({ name: (0,chunk_6JMZ43TV/* oneLine */.TN)(redact(name)), detail: "" }));
   const { added, updated, removed, errors } = names3;
   return {
-    ...(0,chunk_3WZ7VNEO/* noChanges */.rw)(),
+    ...(0,chunk_LU4DYW44/* noChanges */.rw)(),
     added: named(added),
     updated: named(updated),
     removed: named(removed),
@@ -3306,9 +2927,9 @@ async function ingest(context, result, id, limits) {
   try {
     log.info(`Requesting the ingest of ${result.connector.label} integration ${(0,chunk_6JMZ43TV/* oneLine */.TN)(id, 60)}`);
     const answer = await context.api.ingest(result.connector, id, context.inputs["ingest-body"], limits);
-    const unknown2 = new UnknownWords(log);
+    const unknown = new UnknownWords(log);
     try {
-      const end = await read(context, result, answer, tally, unknown2);
+      const end = await read(context, result, answer, tally, unknown);
       if (end === "entity") {
         log.notice("Zylon answered with the integration itself: the ingest was accepted, and no counts are known.");
       }
@@ -3317,18 +2938,18 @@ async function ingest(context, result, id, limits) {
       if (unfinished || (end === "end" || end === "entity") && tally.progressed) {
         throw streamCut(answer.name, result, "without sync_completed or sync_error");
       }
-      if (!tally.accepted) throw unexpected(answer.name, 'no field "type" of it is an event that tells of an ingest');
+      if (!tally.accepted) throw unexpected2(answer.name, 'no field "type" of it is an event that tells of an ingest');
     } catch (error2) {
       keep(tally, result);
       throw readingFailure(error2, answer, tally, result);
     } finally {
-      unknown2.end();
+      unknown.end();
     }
     result.syncStatus = tally.completed ? "completed" : "started";
-    return tally.progressed;
+    return tally.decides;
   } catch (error2) {
     const failure = (0,chunk_KLG3HK2V/* asActionError */.z6)(error2);
-    result.syncStatus = (0,chunk_3WZ7VNEO/* syncStatusAfter */.cK)(failure);
+    result.syncStatus = (0,chunk_LU4DYW44/* syncStatusAfter */.cK)(failure);
     throw result.syncStatus === "unknown" ? lookFirst(failure) : failure;
   } finally {
     result.changes = namedBy(tally, context.redact);
@@ -3357,9 +2978,9 @@ var LAST_LOOK_SECONDS = 5;
 async function waitUntilIndexed({ clock, inputs, log, signal }, result, { watch, ...watched }, wait) {
   log.phase("Wait until it is indexed");
   const completed = result.syncStatus === "completed";
-  const failure = () => (0,chunk_3WZ7VNEO/* waitTimeout */.j4)(result, inputs["wait-timeout-seconds"]);
+  const failure = () => (0,chunk_LU4DYW44/* waitTimeout */.j4)(result, inputs["wait-timeout-seconds"]);
   const seconds2 = Math.max(0, wait.deadline - clock.now()) / 1e3 + LAST_LOOK_SECONDS;
-  await (0,chunk_3WZ7VNEO/* within */.ux)(
+  await (0,chunk_LU4DYW44/* within */.ux)(
     { seconds: seconds2, clock, signal, failure },
     (limits) => watch.settled({ result, ...watched, ...wait, completed, log }, limits)
   );
@@ -3373,9 +2994,9 @@ async function ingestAndWait(context, result, id, watched) {
   const before = watched?.before.size;
   try {
     log.phase("Ingest");
-    const failure = () => (0,chunk_3WZ7VNEO/* waitTimeout */.j4)(result, seconds2, inputs["wait-for"] === "started");
+    const failure = () => (0,chunk_LU4DYW44/* waitTimeout */.j4)(result, seconds2, inputs["wait-for"] === "started");
     const limit = { seconds: seconds2, raisedBy: "wait-timeout-seconds", clock, signal, failure };
-    const streamed = await (0,chunk_3WZ7VNEO/* within */.ux)(limit, (limits) => ingest(context, result, id, limits));
+    const streamed = await (0,chunk_LU4DYW44/* within */.ux)(limit, (limits) => ingest(context, result, id, limits));
     expectEnoughItems(result, inputs["min-item-count"]);
     if (streamed || watched === void 0) expectFewRemoved(result, maxRemoved, before);
     if (watched !== void 0 && itemErrors(result, maxFailed) === void 0) {
@@ -3390,7 +3011,7 @@ async function ingestAndWait(context, result, id, watched) {
     if (failure.code === "wait-timeout") result.syncStatus = "timed-out";
     if (failure.code !== "cancelled") throw failure;
     result.syncStatus = "cancelled";
-    throw (0,chunk_3WZ7VNEO/* cancelledDuring */.Lr)(failure, "ingest");
+    throw (0,chunk_LU4DYW44/* cancelledDuring */.Lr)(failure, "ingest");
   } finally {
     tellChanges(result, log);
   }
@@ -3403,10 +3024,10 @@ function readIntegrations(list2, isSecret) {
   const integrations = [];
   const unclear = [];
   for (const [index, value] of list2.entries()) {
-    const { data, error: error2 } = INTEGRATION.safeParse(value);
+    const { data, error: error2 } = chunk_LU4DYW44/* INTEGRATION */.rr.safeParse(value);
     const usable = data !== void 0 && !isSecret(data.id);
     if (usable) integrations.push(data);
-    const problem = error2 !== void 0 ? (0,chunk_U2XFNBDC/* firstProblem */.AX)(error2) : usable ? "field type: missing" : "field id: it holds a secret of this run";
+    const problem = error2 !== void 0 ? (0,chunk_XPKUOKLQ/* firstProblem */.AX)(error2) : usable ? "field type: missing" : "field id: it holds a secret of this run";
     if (!usable || data.type === "") unclear.push({ type: typeIn(value), problem: `number ${index + 1}, ${problem}` });
   }
   return { integrations, unclear };
@@ -3436,9 +3057,9 @@ async function resolve(context, result, limits) {
       throw ambiguous(connector, [choice2.id], why);
     }
     result.id = choice2.id;
-    log.info(`Found: ${connector.label} integration ${idList([choice2.id])}`);
+    log.info(`Found: ${connector.label} integration ${(0,chunk_LU4DYW44/* idList */.Mt)([choice2.id])}`);
     if (!choice2.sure) log.notice("Zylon does not report its username; it is the only integration of this type.");
-    if (configure === "create") log.notice(`Nothing was created: ${idList([choice2.id])} exists already and is used.`);
+    if (configure === "create") log.notice(`Nothing was created: ${(0,chunk_LU4DYW44/* idList */.Mt)([choice2.id])} exists already and is used.`);
     return;
   }
   if (configure !== "create" && configure !== "upsert") throw noIntegration(connector, username2, inputs["base-url"]);
@@ -3465,7 +3086,7 @@ async function validate({ api, log, redact }, result, id, limits) {
     `Configured: ${connector.label} integration ${(0,chunk_6JMZ43TV/* oneLine */.TN)(id, 60)}${result.place === void 0 ? "" : `, ${result.place}`}`
   );
   if (verdict.strangeKeys.length === 0) return;
-  const keys = idList(verdict.strangeKeys.map(redact));
+  const keys = (0,chunk_LU4DYW44/* idList */.Mt)(verdict.strangeKeys.map(redact));
   if (connector.configKeys.length === 0) log.info(`Its config has ${keys}`);
   else log.notice(`Its config has none of the documented keys; it was taken as configured, since it has ${keys}.`);
 }
@@ -3495,7 +3116,7 @@ async function runPipeline(context, result, watch, release = () => void 0) {
   const started = clock.now();
   const now = { looking: false };
   try {
-    const before = await (0,chunk_3WZ7VNEO/* within */.ux)(
+    const before = await (0,chunk_LU4DYW44/* within */.ux)(
       { seconds: seconds2, clock, signal, failure: () => tooSlow("The preparation of the ingest", seconds2) },
       async (limits) => {
         await prepare(context, result, limits);
@@ -3533,7 +3154,7 @@ async function endOfAll({ diagnosis, signal }, { failure }) {
   return void 0;
 }
 function warnOfItems({ log }, results) {
-  const counts = results.map((result) => result.failure === void 0 ? (0,chunk_3WZ7VNEO/* failedCount */.dD)(result) : 0);
+  const counts = results.map((result) => result.failure === void 0 ? (0,chunk_LU4DYW44/* failedCount */.dD)(result) : 0);
   const allowed = counts.filter((count) => count > 0);
   if (allowed.length === 0) return;
   const total = allowed.reduce((sum, count) => sum + count, 0);
@@ -3541,7 +3162,7 @@ function warnOfItems({ log }, results) {
 }
 async function watchOf(context, results) {
   if (!isWatched(context.inputs)) return void 0;
-  const { Watch } = await __nccwpck_require__.e(/* import() */ 301).then(__nccwpck_require__.bind(__nccwpck_require__, 301));
+  const { Watch } = await __nccwpck_require__.e(/* import() */ 171).then(__nccwpck_require__.bind(__nccwpck_require__, 171));
   return new Watch({ ...context, results });
 }
 async function runAll(context, results) {
@@ -3555,13 +3176,13 @@ async function runMany(context, results, watch) {
   const { api, clock, inputs, log, redact } = context;
   const workers = Math.min(inputs["max-parallel"], results.length);
   log.info(`${results.length} integrations, ${workers} at once`);
-  const progress = new chunk_3WZ7VNEO/* ProgressLog */.qw(clock.now(), (line2) => log.info(line2));
+  const progress = new chunk_LU4DYW44/* ProgressLog */.qw(clock.now(), (line2) => log.info(line2));
   const queue = results.values();
   let done = 0;
   let failed = 0;
   let end;
   const run2 = async (result, release) => {
-    const own = new chunk_PY2GRHNI/* GroupLog */.AG();
+    const own = new chunk_6W3BSEAD/* GroupLog */.AG();
     await runPipeline({ ...context, log: own, api: api.tellingIn(own) }, result, watch, release);
     if (result.failure !== void 0) own.info((0,chunk_6JMZ43TV/* oneLine */.TN)(redact(result.failure.message), MESSAGE_LIMIT));
     own.print(sentenceOf(result));
@@ -3591,10 +3212,10 @@ async function runMany(context, results, watch) {
 var MAX_LIST_BYTES = 32 * 1024 * 1024;
 var saysJson = (contentType, text3) => /\bjson\b/i.test(contentType) && !text3.trimStart().startsWith("<");
 async function read2(answer, limit) {
-  const { text: text3, tooLarge } = await (0,chunk_U2XFNBDC/* readText */.yR)(answer.body, limit);
+  const { text: text3, tooLarge } = await (0,chunk_XPKUOKLQ/* readText */.yR)(answer.body, limit);
   const expected = saysJson(answer.contentType, text3);
   if (tooLarge && expected) throw answer.tooLarge(limit);
-  const json = tooLarge ? { ok: false } : (0,chunk_U2XFNBDC/* parseJson */.qF)(text3);
+  const json = tooLarge ? { ok: false } : (0,chunk_XPKUOKLQ/* parseJson */.qF)(text3);
   if (json.ok) {
     answer.saw(json.value);
     return json.value;
@@ -3602,7 +3223,7 @@ async function read2(answer, limit) {
   throw answer.bodyFailure(expected ? "bad-json" : "not-api", text3);
 }
 function asJson(answer) {
-  return read2(answer, chunk_U2XFNBDC/* MAX_DOCUMENT_BYTES */.bi);
+  return read2(answer, chunk_XPKUOKLQ/* MAX_DOCUMENT_BYTES */.bi);
 }
 var isList = (value) => Array.isArray(value);
 function listIn(value) {
@@ -3618,7 +3239,7 @@ async function asList(answer, notAList) {
   return list2;
 }
 async function asAcknowledgement(answer) {
-  const { text: text3 } = await (0,chunk_U2XFNBDC/* readText */.yR)(answer.body);
+  const { text: text3 } = await (0,chunk_XPKUOKLQ/* readText */.yR)(answer.body);
   if (/\bhtml\b/i.test(answer.contentType) || text3.trimStart().startsWith("<")) {
     throw answer.bodyFailure("not-api", text3);
   }
@@ -3626,41 +3247,6 @@ async function asAcknowledgement(answer) {
 
 // src/zylon/api.ts
 var APP = ["api", "v1", "app"];
-var PAGE_SIZE = "100";
-var SEARCH_LIMIT = "100";
-function checked(schema, value, what) {
-  const { success, data, error: error2 } = schema.safeParse(value);
-  if (success) return data;
-  throw unexpected2(what, (0,chunk_U2XFNBDC/* firstProblem */.AX)(error2));
-}
-function unexpected2(what, problem) {
-  return new chunk_KLG3HK2V/* ActionError */.lZ(
-    "unexpected-response",
-    {
-      what: `${what} was answered with JSON of another shape: ${problem}`,
-      why: "This version of Zylon answers in another shape, or base-url names another service",
-      remedy: "Check base-url; if it is right, report this with the version of Zylon"
-    },
-    { http: { status: 200 } }
-  );
-}
-var isList2 = (value) => Array.isArray(value);
-function pageOf(schema, answer, what) {
-  const envelope = checked(PAGE, isList2(answer) ? { data: answer } : answer, what);
-  const items = envelope.data.flatMap((value) => {
-    const { success, data } = schema.safeParse(value);
-    return success ? [data] : [];
-  });
-  const skipped = envelope.data.length - items.length;
-  const { next_cursor: next, has_next_page: more } = envelope;
-  if (more === false) return { items, skipped };
-  if (next !== void 0 && next !== "") return { items, skipped, next };
-  return { items, skipped, more: more === true };
-}
-var placeQuery = (at) => {
-  if (at === void 0) return {};
-  return "after" in at ? { after: at.after } : { page: String(at.page) };
-};
 var ZylonApi = class _ZylonApi {
   #http;
   #log;
@@ -3685,7 +3271,7 @@ var ZylonApi = class _ZylonApi {
   /** `POST P/{slug}/{id}`: new credentials for an integration. Tells whether the answer was an integration. */
   async update({ slug }, id, credentials, limits) {
     const call = this.#post("update", ["integration", slug, id], limits, JSON.stringify(credentials));
-    return INTEGRATION.safeParse(await this.#http.exchange(call, asJson)).success;
+    return chunk_LU4DYW44/* INTEGRATION */.rr.safeParse(await this.#http.exchange(call, asJson)).success;
   }
   /** `POST P/{slug}/{id}/refresh_token`: answers `"ok"` as JSON or as plain text. */
   async refreshOauth({ slug }, id, limits) {
@@ -3701,53 +3287,34 @@ var ZylonApi = class _ZylonApi {
   async integrations(limits, retries) {
     const list2 = await this.#http.exchange(
       this.#read(["user", "integrations"], limits, retries),
-      (answer) => asList(answer, () => unexpected2("The list of integrations", "the whole answer: expected a list"))
+      (answer) => asList(answer, () => (0,chunk_LU4DYW44/* unexpected */.os)("The list of integrations", "the whole answer: expected a list"))
     );
     return readIntegrations(list2, (id) => this.#http.holdsSecret(id));
   }
   /** `GET /api/v1/app/me`: what is told of the token's user. */
   async user(limits, retries) {
     const me = await this.#http.exchange(this.#read(["me"], limits, retries), asJson);
-    return checked(ME, me, "The user of the token");
+    return (0,chunk_LU4DYW44/* checked */.KD)(chunk_LU4DYW44.ME, me, "The user of the token");
   }
   /** The same, where the user's id is needed. */
   async me(limits) {
     const { id, ...rest } = await this.user(limits);
-    if (id === void 0) throw unexpected2("The user of the token", "field id: missing");
+    if (id === void 0) throw (0,chunk_LU4DYW44/* unexpected */.os)("The user of the token", "field id: missing");
     return { id, ...rest };
   }
   /** `GET /api/health`: the version that it tells, if it does. Sent without the token, and once. */
   async version(limits) {
     const call = { ...this.#read([], limits, 0), segments: ["api", "health"], anonymous: true };
-    return checked(HEALTH, await this.#http.exchange(call, asJson), "The health").commit;
+    return (0,chunk_LU4DYW44/* checked */.KD)(chunk_LU4DYW44/* HEALTH */.Pg, await this.#http.exchange(call, asJson), "The health").commit;
   }
-  /** `GET /api/v1/app/user/{userId}/project`: ids of projects. */
-  async projects(userId, at, limits) {
-    const query = { page_size: PAGE_SIZE, ...placeQuery(at) };
-    const value = await this.#http.exchange({ ...this.#read(["user", userId, "project"], limits), query }, asJson);
-    return pageOf(PROJECT, value, "The list of projects");
-  }
-  /** `GET /api/v1/app/project/{projectId}/artifact`: those that `filter` lets through. */
-  async artifacts(projectId, at, filter, limits) {
-    const query = { ...filter, page_size: PAGE_SIZE, ...placeQuery(at) };
-    const call = { ...this.#read(["project", projectId, "artifact"], limits), query };
-    const value = await this.#http.exchange(call, asJson);
-    return pageOf(ARTIFACT, value, "The list of artifacts");
-  }
-  /** `GET /api/v1/app/search`: the first hundred results; those of another shape are left out. */
-  async search(text3, limits) {
-    const what = "The search";
-    const call = { ...this.#read(["search"], limits), query: { q: text3, limit: SEARCH_LIMIT } };
-    const list2 = await this.#http.exchange(
-      call,
-      (answer) => asList(answer, () => unexpected2(what, "the whole answer: expected a list"))
-    );
-    return list2.flatMap((value) => HIT.safeParse(value).data ?? []);
+  /** `GET /api/v1/app/{segments}`: any other JSON, still to be checked. */
+  async read(segments, query, limits) {
+    return this.#http.exchange({ ...this.#read(segments, limits), query }, asJson);
   }
   /** An id is printed and put out as it is, so one that holds a secret of ours is refused. */
   #integration(value, what) {
-    const integration = checked(INTEGRATION, value, what);
-    if (this.#http.holdsSecret(integration.id)) throw unexpected2(what, "field id: it holds a secret of this run");
+    const integration = (0,chunk_LU4DYW44/* checked */.KD)(chunk_LU4DYW44/* INTEGRATION */.rr, value, what);
+    if (this.#http.holdsSecret(integration.id)) throw (0,chunk_LU4DYW44/* unexpected */.os)(what, "field id: it holds a secret of this run");
     return integration;
   }
   #read(segments, limits, retries) {
@@ -3774,7 +3341,7 @@ var ZylonApi = class _ZylonApi {
 
 // src/connect.ts
 function connect(inputs, { clock, log, redact, parallel }) {
-  const http = new chunk_PY2GRHNI/* HttpApi */.RF({
+  const http = new chunk_6W3BSEAD/* HttpApi */.RF({
     baseUrl: inputs["base-url"],
     credentials: { authorization: `Bearer ${inputs["api-token"]}`, "x-org": inputs.organization },
     certificates: inputs["ca-certificate"],
@@ -3905,7 +3472,7 @@ function givenId(text3) {
     };
   }
   const id = connector === void 0 ? text3 : rest;
-  if (!isPathSegment(id)) return { problem: NOT_AN_ID };
+  if (!(0,chunk_LU4DYW44/* isPathSegment */.bQ)(id)) return { problem: NOT_AN_ID };
   return { value: connector === void 0 ? { id } : { connector, id } };
 }
 function givenIds(parts) {
@@ -3966,11 +3533,11 @@ function connectorsOf(selection) {
 // src/inputs/fields.ts
 var CONTROL = new RegExp("\\p{Cc}", "u");
 function input(parse) {
-  return (0,chunk_U2XFNBDC/* transform */.pd)((text3, context) => {
+  return (0,chunk_XPKUOKLQ/* transform */.pd)((text3, context) => {
     const parsed = parse(text3);
     if ("value" in parsed) return parsed.value;
     context.issues.push({ code: "custom", message: parsed.problem, input: text3 });
-    return chunk_U2XFNBDC/* NEVER */.tm;
+    return chunk_XPKUOKLQ/* NEVER */.tm;
   });
 }
 var quoted = (text3) => `"${(0,chunk_6JMZ43TV/* oneLine */.TN)(text3, 60)}"`;
@@ -4055,11 +3622,11 @@ var username = input((text3) => {
   const name = text3.trim();
   return CONTROL.test(name) ? { problem: "must not hold control characters" } : { value: name };
 });
-var chunk_Q3QMOKFW_password = input((text3) => ({ value: text3 }));
+var chunk_K4D3DGBN_password = input((text3) => ({ value: text3 }));
 var jsonObject = input((text3) => {
   const body = text3.trim();
   if (body === "") return { value: void 0 };
-  const json = (0,chunk_U2XFNBDC/* parseJson */.qF)(body);
+  const json = (0,chunk_XPKUOKLQ/* parseJson */.qF)(body);
   const isObject2 = json.ok && typeof json.value === "object" && json.value !== null && !Array.isArray(json.value);
   return isObject2 ? { value: body } : { problem: 'must be a JSON object, such as {"full": true}' };
 });
@@ -4067,7 +3634,7 @@ var NOT_AN_ID2 = 'must hold one id a line: no white space, commas or control cha
 var idLines = input((text3) => {
   const ids = text3.split(/[\r\n]+/).map((line2) => line2.trim());
   const given = [...new Set(ids.filter((id) => id !== ""))];
-  return given.every(isPathSegment) ? { value: given } : { problem: NOT_AN_ID2 };
+  return given.every(chunk_LU4DYW44/* isPathSegment */.bQ) ? { value: given } : { problem: NOT_AN_ID2 };
 });
 var certificates = input(readCertificates);
 
@@ -4140,8 +3707,8 @@ function contradictions(inputs, baseUrl) {
 }
 
 // src/inputs/inputs.ts
-var INPUT_SCHEMA = (0,chunk_U2XFNBDC/* object */.Ik)({
-  "base-url": (0,chunk_U2XFNBDC/* string */.Yj)(),
+var INPUT_SCHEMA = (0,chunk_XPKUOKLQ/* object */.Ik)({
+  "base-url": (0,chunk_XPKUOKLQ/* string */.Yj)(),
   // parsed below: it depends on allow-insecure-http
   "api-token": apiToken,
   organization,
@@ -4149,7 +3716,7 @@ var INPUT_SCHEMA = (0,chunk_U2XFNBDC/* object */.Ik)({
   "integration-id": integrationIds,
   configure: choice(["none", "create", "update", "upsert"]),
   username,
-  password: chunk_Q3QMOKFW_password,
+  password: chunk_K4D3DGBN_password,
   "refresh-oauth": flag(false),
   ingest: flag(true),
   "ingest-body": jsonObject,
@@ -4169,8 +3736,8 @@ var INPUT_SCHEMA = (0,chunk_U2XFNBDC/* object */.Ik)({
   "allow-insecure-http": flag(false),
   "failure-issue": flag(false),
   "failure-issue-assignees": logins,
-  "failure-issue-key": (0,chunk_U2XFNBDC/* string */.Yj)(),
-  "github-token": (0,chunk_U2XFNBDC/* string */.Yj)()
+  "failure-issue-key": (0,chunk_XPKUOKLQ/* string */.Yj)(),
+  "github-token": (0,chunk_XPKUOKLQ/* string */.Yj)()
   // whether it works shows where it is used: that trouble is a warning
 });
 var names = () => Object.keys(INPUT_SCHEMA.shape).filter((name) => name in INPUT_SCHEMA.shape);
@@ -4213,7 +3780,7 @@ function meantSelection() {
 }
 function rawInputs() {
   return Object.fromEntries(
-    names().map((name) => [name, (0,chunk_U2XFNBDC/* getInput */.V4)(name, { trimWhitespace: name !== "password" })])
+    names().map((name) => [name, (0,chunk_7RJSEMMH/* getInput */.V4)(name, { trimWhitespace: name !== "password" })])
   );
 }
 function failureIssueInputs() {
@@ -4299,17 +3866,17 @@ function redactor(forms) {
 // src/inputs/secret-inputs.ts
 var SECRET_INPUTS = ["api-token", "password", "github-token"];
 function maskSecretInputs() {
-  const raw = (name) => (0,chunk_U2XFNBDC/* getInput */.V4)(name, { trimWhitespace: false });
+  const raw = (name) => (0,chunk_7RJSEMMH/* getInput */.V4)(name, { trimWhitespace: false });
   const forms = [
     ...SECRET_INPUTS.flatMap((name) => formsOf(raw(name))),
     ...basicForms(raw("username"), raw("password"))
   ];
-  for (const form of forms) (0,chunk_U2XFNBDC/* setSecret */.Pq)(form);
+  for (const form of forms) (0,chunk_7RJSEMMH/* setSecret */.Pq)(form);
   return forms;
 }
 function weakSecrets() {
   return SECRET_INPUTS.filter((name) => {
-    const { length } = (0,chunk_U2XFNBDC/* getInput */.V4)(name);
+    const { length } = (0,chunk_7RJSEMMH/* getInput */.V4)(name);
     return length > 0 && length < MIN_MASKED_LENGTH;
   });
 }
@@ -4324,21 +3891,21 @@ var OF_THE_LIST_ALONE = /* @__PURE__ */ new Set([
 ]);
 function namedBy2(selection) {
   if (selection.kind === "all") return [];
-  if (selection.kind === "only") return [(0,chunk_3WZ7VNEO/* newResult */.YT)(selection.connector)];
-  return selection.ids.map(({ connector, id }) => (0,chunk_3WZ7VNEO/* newResult */.YT)(connector, id));
+  if (selection.kind === "only") return [(0,chunk_LU4DYW44/* newResult */.YT)(selection.connector)];
+  return selection.ids.map(({ connector, id }) => (0,chunk_LU4DYW44/* newResult */.YT)(connector, id));
 }
 var MAX_NAMED = 10;
 function ofConnector(list2, only, { log, redact }) {
-  const unknown2 = /* @__PURE__ */ new Set();
+  const unknown = /* @__PURE__ */ new Set();
   const targets = list2.flatMap(({ type, id }) => {
     const connector = connectorOf(type);
-    if (connector === void 0 && type !== "") unknown2.add((0,chunk_6JMZ43TV/* oneLine */.TN)(redact(type), 60));
+    if (connector === void 0 && type !== "") unknown.add((0,chunk_6JMZ43TV/* oneLine */.TN)(redact(type), 60));
     const is = connector !== void 0 && (only.connector === void 0 || only.connector.type === connector.type);
     return is ? [{ connector, id }] : [];
   });
-  if (only.connector === void 0 && unknown2.size > 0) {
-    const named = [...unknown2].slice(0, MAX_NAMED).join(", ");
-    const more = unknown2.size > MAX_NAMED ? ` and ${unknown2.size - MAX_NAMED} more` : "";
+  if (only.connector === void 0 && unknown.size > 0) {
+    const named = [...unknown].slice(0, MAX_NAMED).join(", ");
+    const more = unknown.size > MAX_NAMED ? ` and ${unknown.size - MAX_NAMED} more` : "";
     log.notice(`Skipped: integrations of a type that this action does not know: ${named}${more}`);
   }
   return unique(targets);
@@ -4348,7 +3915,7 @@ function notExcluded(targets, except, { log }) {
   const idle = except.filter((given) => !targets.some((target) => isMeant(given, target)));
   if (idle.length > 0) {
     const names3 = idle.map(({ connector, id }) => `!${connector === void 0 ? "" : `${connector.type}/`}${id}`);
-    log.notice(`Nothing was left out for ${idList(names3)} in integration-id: there is no such integration.`);
+    log.notice(`Nothing was left out for ${(0,chunk_LU4DYW44/* idList */.Mt)(names3)} in integration-id: there is no such integration.`);
   }
   return targets.filter((target) => !except.some((given) => isMeant(given, target)));
 }
@@ -4370,7 +3937,7 @@ async function list(context) {
   const { api, clock, diagnosis, signal, preparationSeconds: seconds2 } = context;
   const read3 = (limits) => api.integrations(limits);
   try {
-    return await (0,chunk_3WZ7VNEO/* within */.ux)({ seconds: seconds2, clock, signal, failure: () => tooSlow("The list of integrations", seconds2) }, read3);
+    return await (0,chunk_LU4DYW44/* within */.ux)({ seconds: seconds2, clock, signal, failure: () => tooSlow("The list of integrations", seconds2) }, read3);
   } catch (error2) {
     const about = { connector: void 0, id: void 0 };
     throw await diagnosis.explain((0,chunk_KLG3HK2V/* asActionError */.z6)(error2), context, about);
@@ -4400,7 +3967,7 @@ async function plan(context) {
   if (unclear.length > 0) context.log.notice(skippedNotice(unclear));
   const targets = notExcluded(all, selection.except, context);
   if (targets.length === 0) throw allExcluded(all.length);
-  return targets.map(({ connector, id }) => (0,chunk_3WZ7VNEO/* newResult */.YT)(connector, id));
+  return targets.map(({ connector, id }) => (0,chunk_LU4DYW44/* newResult */.YT)(connector, id));
 }
 
 // src/report/annotations.ts
@@ -4427,11 +3994,12 @@ function annotationsOf({ results, failure }) {
 }
 
 // src/report/matrix.ts
+var MEANS_OTHERS = /^(all$|!|[a-z]+\/)/i;
 function asInputs(results) {
   const types = [...new Set(results.map(({ connector }) => connector.type))];
   const mixed = types.length > 1;
   const ids = results.flatMap(
-    ({ connector, id }) => id === void 0 ? [] : [mixed ? `${connector.type}/${id}` : id]
+    ({ connector, id }) => id === void 0 ? [] : [mixed || MEANS_OTHERS.test(id) ? `${connector.type}/${id}` : id]
   );
   return { "integration-type": mixed ? "any" : types[0] ?? "", "integration-id": ids.join("\n") };
 }
@@ -4497,7 +4065,7 @@ var OUTPUT_NAMES = [
   "results-file",
   "matrix"
 ];
-var chunk_Q3QMOKFW_text = (value) => value === void 0 ? "" : String(value);
+var chunk_K4D3DGBN_text = (value) => value === void 0 ? "" : String(value);
 function outputsOf(facts) {
   const { results, failure } = facts;
   const totals = totalsOf(results);
@@ -4508,17 +4076,17 @@ function outputsOf(facts) {
     created: String(totals.created),
     updated: String(totals.updated),
     ...asInputs(results),
-    "current-artifact-count": chunk_Q3QMOKFW_text(totals.currentArtifactCount),
-    "integration-item-count": chunk_Q3QMOKFW_text(totals.integrationItemCount),
-    "added-count": chunk_Q3QMOKFW_text(totals.items?.added),
-    "updated-count": chunk_Q3QMOKFW_text(totals.items?.updated),
-    "removed-count": chunk_Q3QMOKFW_text(totals.items?.removed),
-    "skipped-count": chunk_Q3QMOKFW_text(totals.items?.skipped),
-    "error-count": chunk_Q3QMOKFW_text(totals.items?.errors),
+    "current-artifact-count": chunk_K4D3DGBN_text(totals.currentArtifactCount),
+    "integration-item-count": chunk_K4D3DGBN_text(totals.integrationItemCount),
+    "added-count": chunk_K4D3DGBN_text(totals.items?.added),
+    "updated-count": chunk_K4D3DGBN_text(totals.items?.updated),
+    "removed-count": chunk_K4D3DGBN_text(totals.items?.removed),
+    "skipped-count": chunk_K4D3DGBN_text(totals.items?.skipped),
+    "error-count": chunk_K4D3DGBN_text(totals.items?.errors),
     "counts-from": totals.countsFrom ?? "",
-    "indexed-count": chunk_Q3QMOKFW_text(totals.indexed?.done),
-    "failed-count": chunk_Q3QMOKFW_text(totals.indexed?.failed),
-    "warning-count": chunk_Q3QMOKFW_text(totals.indexed?.warned),
+    "indexed-count": chunk_K4D3DGBN_text(totals.indexed?.done),
+    "failed-count": chunk_K4D3DGBN_text(totals.indexed?.failed),
+    "warning-count": chunk_K4D3DGBN_text(totals.indexed?.warned),
     "duration-seconds": (facts.durationMs / 1e3).toFixed(1),
     "error-code": failure?.code ?? "",
     "error-message": failure?.message ?? "",
@@ -4528,16 +4096,16 @@ function outputsOf(facts) {
 
 // src/report/results-json.ts
 var MAX_RESULTS_BYTES = 512 * 1024;
-var RESULT = (0,chunk_U2XFNBDC/* _lazy */.kx)(() => {
-  const count = (0,chunk_U2XFNBDC/* nullable */.me)((0,chunk_U2XFNBDC/* int */.Wh)().check((0,chunk_U2XFNBDC/* _nonnegative */.UI)()));
-  return (0,chunk_U2XFNBDC/* object */.Ik)({
-    outcome: (0,chunk_U2XFNBDC/* _enum */.$8)(["success", "failure", "cancelled", "dry-run"]),
-    sync_status: (0,chunk_U2XFNBDC/* _enum */.$8)(chunk_3WZ7VNEO/* SYNC_STATUSES */.hu),
-    configured: (0,chunk_U2XFNBDC/* boolean */.zM)(),
-    created: (0,chunk_U2XFNBDC/* boolean */.zM)(),
-    updated: (0,chunk_U2XFNBDC/* boolean */.zM)(),
-    integration_id: (0,chunk_U2XFNBDC/* nullable */.me)((0,chunk_U2XFNBDC/* string */.Yj)().check((0,chunk_U2XFNBDC/* refine */.YP)(isPathSegment, "no id"))),
-    integration_type: (0,chunk_U2XFNBDC/* string */.Yj)().check((0,chunk_U2XFNBDC/* refine */.YP)((type) => connectorOf(type) !== void 0, "no type of integration")),
+var RESULT = (0,chunk_XPKUOKLQ/* _lazy */.kx)(() => {
+  const count = (0,chunk_XPKUOKLQ/* nullable */.me)((0,chunk_XPKUOKLQ/* int */.Wh)().check((0,chunk_XPKUOKLQ/* _nonnegative */.UI)()));
+  return (0,chunk_XPKUOKLQ/* object */.Ik)({
+    outcome: (0,chunk_XPKUOKLQ/* _enum */.$8)(["success", "failure", "cancelled", "dry-run"]),
+    sync_status: (0,chunk_XPKUOKLQ/* _enum */.$8)(chunk_LU4DYW44/* SYNC_STATUSES */.hu),
+    configured: (0,chunk_XPKUOKLQ/* boolean */.zM)(),
+    created: (0,chunk_XPKUOKLQ/* boolean */.zM)(),
+    updated: (0,chunk_XPKUOKLQ/* boolean */.zM)(),
+    integration_id: (0,chunk_XPKUOKLQ/* nullable */.me)((0,chunk_XPKUOKLQ/* string */.Yj)().check((0,chunk_XPKUOKLQ/* refine */.YP)(chunk_LU4DYW44/* isPathSegment */.bQ, "no id"))),
+    integration_type: (0,chunk_XPKUOKLQ/* string */.Yj)().check((0,chunk_XPKUOKLQ/* refine */.YP)((type) => connectorOf(type) !== void 0, "no type of integration")),
     current_artifact_count: count,
     integration_item_count: count,
     added_count: count,
@@ -4545,14 +4113,14 @@ var RESULT = (0,chunk_U2XFNBDC/* _lazy */.kx)(() => {
     removed_count: count,
     skipped_count: count,
     error_count: count,
-    counts_from: (0,chunk_U2XFNBDC/* nullable */.me)((0,chunk_U2XFNBDC/* _enum */.$8)(chunk_3WZ7VNEO/* COUNT_SOURCES */.N)),
+    counts_from: (0,chunk_XPKUOKLQ/* nullable */.me)((0,chunk_XPKUOKLQ/* _enum */.$8)(chunk_LU4DYW44/* COUNT_SOURCES */.N)),
     indexed_count: count,
     failed_count: count,
     warning_count: count,
-    changes_file: (0,chunk_U2XFNBDC/* nullable */.me)((0,chunk_U2XFNBDC/* string */.Yj)()),
-    duration_seconds: (0,chunk_U2XFNBDC/* number */.ai)(),
-    error_code: (0,chunk_U2XFNBDC/* nullable */.me)((0,chunk_U2XFNBDC/* _enum */.$8)(chunk_KLG3HK2V/* ERROR_CODES */.OQ)),
-    error_message: (0,chunk_U2XFNBDC/* nullable */.me)((0,chunk_U2XFNBDC/* string */.Yj)())
+    changes_file: (0,chunk_XPKUOKLQ/* nullable */.me)((0,chunk_XPKUOKLQ/* string */.Yj)()),
+    duration_seconds: (0,chunk_XPKUOKLQ/* number */.ai)(),
+    error_code: (0,chunk_XPKUOKLQ/* nullable */.me)((0,chunk_XPKUOKLQ/* _enum */.$8)(chunk_KLG3HK2V/* ERROR_CODES */.OQ)),
+    error_message: (0,chunk_XPKUOKLQ/* nullable */.me)((0,chunk_XPKUOKLQ/* string */.Yj)())
   });
 });
 function resultJson(result, dryRun, changesFile) {
@@ -4638,7 +4206,7 @@ function totalOf(kind, { items, indexed, changes }) {
       if (items === void 0) return named;
       return items.updated === void 0 ? void 0 : Math.max(items.updated, named);
     case "failed":
-      return Math.max((0,chunk_3WZ7VNEO/* failedCount */.dD)({ items, indexed }), named);
+      return Math.max((0,chunk_LU4DYW44/* failedCount */.dD)({ items, indexed }), named);
     case "failedBefore":
       return indexed?.failedBefore ?? 0;
     case "warned":
@@ -4650,7 +4218,7 @@ function groupOf(kind, results) {
   return {
     kind,
     total: totals.includes(void 0) ? void 0 : totals.reduce((sum, count) => sum + (count ?? 0), 0),
-    documents: results.flatMap(({ changes }) => changes[kind]).slice(0, chunk_3WZ7VNEO/* MAX_NAMES */.oA)
+    documents: results.flatMap(({ changes }) => changes[kind]).slice(0, chunk_LU4DYW44/* MAX_NAMES */.oA)
   };
 }
 function linesOf({ kind, total, documents }, room) {
@@ -4669,7 +4237,7 @@ function linesOf({ kind, total, documents }, room) {
 }
 var UNTOLD = "Which documents were updated cannot be told: Zylon reports no time for some of them, or one that does not move.";
 function changeSection(results) {
-  const groups = chunk_3WZ7VNEO/* CHANGE_KINDS */.tO.map((kind) => groupOf(kind, results));
+  const groups = chunk_LU4DYW44/* CHANGE_KINDS */.tO.map((kind) => groupOf(kind, results));
   const told = groups.filter(({ documents }) => documents.length > 0);
   const isUntold = groups.some(({ kind, total }) => kind === "updated" && total === void 0);
   if (told.length === 0 && !isUntold) return [];
@@ -4895,19 +4463,19 @@ function pathOf(what, write) {
   try {
     return write();
   } catch (error2) {
-    (0,chunk_U2XFNBDC/* warning */.$e)(`The file of ${what} could not be written: ${(0,chunk_6JMZ43TV/* oneLine */.TN)(wordsOf(error2))}`);
+    (0,chunk_7RJSEMMH/* warning */.$e)(`The file of ${what} could not be written: ${(0,chunk_6JMZ43TV/* oneLine */.TN)(wordsOf(error2))}`);
     return "";
   }
 }
 function writeOutputs(facts, printable) {
   const { results, dryRun, watched } = facts;
   const parts = results.flatMap(({ changesPart }) => changesPart ?? []);
-  const changesFile = watched === true ? pathOf("changes", () => (0,chunk_3WZ7VNEO/* writeChangesFile */.n_)(parts)) : "";
+  const changesFile = watched === true ? pathOf("changes", () => (0,chunk_LU4DYW44/* writeChangesFile */.n_)(parts)) : "";
   const all = results.map((result) => resultJson(result, dryRun, changesFile));
   const { json, cut } = resultsOutput(all);
-  const file = pathOf("results", () => (0,chunk_3WZ7VNEO/* writeResultsFile */.At)(all));
+  const file = pathOf("results", () => (0,chunk_LU4DYW44/* writeResultsFile */.At)(all));
   if (cut)
-    (0,chunk_U2XFNBDC/* notice */.lm)("The output results holds failures only: all results are over its limit of 512 KiB. See results-file.");
+    (0,chunk_7RJSEMMH/* notice */.lm)("The output results holds failures only: all results are over its limit of 512 KiB. See results-file.");
   const outputs = {
     ...outputsOf(facts),
     "changes-file": changesFile,
@@ -4916,23 +4484,23 @@ function writeOutputs(facts, printable) {
   };
   const large = outputs["integration-id"].length + outputs.matrix.length;
   if (large > MAX_ID_LETTERS) {
-    (0,chunk_U2XFNBDC/* warning */.$e)(
+    (0,chunk_7RJSEMMH/* warning */.$e)(
       `The outputs integration-id and matrix have ${Math.ceil(large / 1024)} KiB together, and GitHub takes 1 MiB of outputs of a job: plan in several jobs, such as one for each integration-type.`
     );
   }
   try {
-    (0,chunk_3WZ7VNEO/* appendOutputs */.jh)(OUTPUT_NAMES.map((name) => [name, outputs[name]]));
+    (0,chunk_LU4DYW44/* appendOutputs */.jh)(OUTPUT_NAMES.map((name) => [name, outputs[name]]));
     return true;
   } catch (error2) {
-    (0,chunk_U2XFNBDC/* error */.z3)(`The outputs were not written: ${printable(wordsOf(error2))}`);
+    (0,chunk_7RJSEMMH/* error */.z3)(`The outputs were not written: ${printable(wordsOf(error2))}`);
     return false;
   }
 }
 function writeSummary(facts, printable) {
   try {
-    (0,chunk_3WZ7VNEO/* appendSummary */.fe)(summaryOf(facts));
+    (0,chunk_LU4DYW44/* appendSummary */.fe)(summaryOf(facts));
   } catch (error2) {
-    (0,chunk_U2XFNBDC/* warning */.$e)(`The job summary was not written: ${printable(wordsOf(error2))}`);
+    (0,chunk_7RJSEMMH/* warning */.$e)(`The job summary was not written: ${printable(wordsOf(error2))}`);
   }
 }
 function report(run2, redact) {
@@ -4940,8 +4508,8 @@ function report(run2, redact) {
   const facts = mapFailures(run2, printable);
   const { failure } = facts;
   const written = writeOutputs(facts, printable);
-  if (failure?.code === "internal" && failure.cause instanceof Error) (0,chunk_U2XFNBDC/* debug */.Yz)(redact(failure.cause.stack ?? ""));
-  for (const { title, message } of annotationsOf(facts)) (0,chunk_U2XFNBDC/* error */.z3)(message, { title });
+  if (failure?.code === "internal" && failure.cause instanceof Error) (0,chunk_7RJSEMMH/* debug */.Yz)(redact(failure.cause.stack ?? ""));
+  for (const { title, message } of annotationsOf(facts)) (0,chunk_7RJSEMMH/* error */.z3)(message, { title });
   writeSummary(facts, printable);
   return failure === void 0 && written ? 0 : 1;
 }
@@ -4952,7 +4520,7 @@ async function tellFailureIssue(facts, asked, { abandoned = false, ...options })
   const { results, failure } = facts;
   const failed = results.filter((result) => result.failure !== void 0);
   try {
-    const { keepFailureIssue } = await __nccwpck_require__.e(/* import() */ 172).then(__nccwpck_require__.bind(__nccwpck_require__, 172));
+    const { keepFailureIssue } = await __nccwpck_require__.e(/* import() */ 737).then(__nccwpck_require__.bind(__nccwpck_require__, 737));
     await keepFailureIssue({
       ...asked,
       ...options,
@@ -4964,13 +4532,13 @@ async function tellFailureIssue(facts, asked, { abandoned = false, ...options })
       environment: process.env
     });
   } catch (error2) {
-    (0,chunk_U2XFNBDC/* warning */.$e)(`The failure issue could not be updated: ${(0,chunk_6JMZ43TV/* oneLine */.TN)(options.redact((0,chunk_KLG3HK2V/* asActionError */.z6)(error2).message))}`);
+    (0,chunk_7RJSEMMH/* warning */.$e)(`The failure issue could not be updated: ${(0,chunk_6JMZ43TV/* oneLine */.TN)(options.redact((0,chunk_KLG3HK2V/* asActionError */.z6)(error2).message))}`);
   }
 }
 
 // src/main.ts
 async function ingestAll(inputs, { clock, redact, signal }, planned) {
-  const log = new chunk_PY2GRHNI/* RunnerLog */.ry();
+  const log = new chunk_6W3BSEAD/* RunnerLog */.ry();
   log.info(`Zylon at ${inputs["base-url"].host}, organization ${(0,chunk_6JMZ43TV/* oneLine */.TN)(inputs.organization)}`);
   const { selection } = inputs;
   const several = selection.kind === "all" || selection.kind === "ids" && selection.ids.length > 1;
@@ -4996,7 +4564,7 @@ async function run({ clock = chunk_ORVIC6PG/* SYSTEM_CLOCK */.V, signals = proce
   let results = [];
   let failure;
   try {
-    for (const name of weakSecrets()) (0,chunk_U2XFNBDC/* warning */.$e)(`${name} is too short to be masked: a weak secret`);
+    for (const name of weakSecrets()) (0,chunk_7RJSEMMH/* warning */.$e)(`${name} is too short to be masked: a weak secret`);
     const meant = meantSelection();
     if (meant !== void 0) results = namedBy2(meant);
     const inputs = loadInputs();
@@ -5014,7 +4582,7 @@ async function run({ clock = chunk_ORVIC6PG/* SYSTEM_CLOCK */.V, signals = proce
   try {
     const exitCode = report(facts, redact);
     await tellFailureIssue(facts, failureIssueInputs(), { clock, redact, signal: cancellation.signal });
-    (0,chunk_U2XFNBDC/* info */.pq)(lastSentence(facts));
+    (0,chunk_7RJSEMMH/* info */.pq)(lastSentence(facts));
     return exitCode;
   } finally {
     cancellation.stop();
@@ -5026,173 +4594,650 @@ async function run({ clock = chunk_ORVIC6PG/* SYSTEM_CLOCK */.V, signals = proce
 
 /***/ }),
 
-/***/ 262:
+/***/ 174:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ __esm),
+/* harmony export */   OQ: () => (/* binding */ ERROR_CODES),
+/* harmony export */   P$: () => (/* binding */ __commonJS),
+/* harmony export */   RQ: () => (/* binding */ postOutcome),
+/* harmony export */   VA: () => (/* binding */ __export),
+/* harmony export */   VY: () => (/* binding */ helpFor),
+/* harmony export */   Yp: () => (/* binding */ __toCommonJS),
+/* harmony export */   f1: () => (/* binding */ __toESM),
+/* harmony export */   lZ: () => (/* binding */ ActionError),
+/* harmony export */   x5: () => (/* binding */ LOOK_FIRST),
+/* harmony export */   z6: () => (/* binding */ asActionError)
+/* harmony export */ });
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esm = (fn, res, err) => function __init() {
+  if (err) throw err[0];
+  try {
+    return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
+  } catch (e) {
+    throw err = [e], e;
+  }
+};
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// src/errors/action-error.ts
+var ERROR_CODES = [
+  "invalid-input",
+  "dns",
+  "connect",
+  "connection-lost",
+  "tls",
+  "redirect",
+  "bad-request",
+  "unauthorized",
+  "forbidden",
+  "not-found",
+  "wrong-type",
+  "method-not-allowed",
+  "unprocessable",
+  "already-running",
+  "rate-limited",
+  "server-error",
+  "unavailable",
+  "timeout",
+  "wait-timeout",
+  "not-api",
+  "bad-json",
+  "unexpected-response",
+  "too-large",
+  "not-configured",
+  "no-integration",
+  "ambiguous",
+  "sync-error",
+  "stream-cut",
+  "too-few-items",
+  "item-errors",
+  "too-many-removed",
+  "nothing-indexed",
+  "not-searchable",
+  "create-unknown",
+  "cancelled",
+  "internal"
+];
+var HELP = "https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md";
+function helpFor(code) {
+  return `${HELP}#${code}`;
+}
+var ActionError = class _ActionError extends Error {
+  code;
+  explanation;
+  http;
+  constructor(code, explanation, options = {}) {
+    const { what, why, remedy } = explanation;
+    const sentences = [what, why, remedy].filter((sentence) => sentence !== "").map((sentence) => `${sentence}.`);
+    super([...sentences, `See ${helpFor(code)}`].join(" "), { cause: options.cause });
+    this.name = "ActionError";
+    this.code = code;
+    this.explanation = explanation;
+    this.http = options.http ?? {};
+  }
+  /** The same failure with each of its sentences rewritten, for redaction. */
+  mapText(rewrite) {
+    const { what, why, remedy } = this.explanation;
+    const explanation = { what: rewrite(what), why: rewrite(why), remedy: rewrite(remedy) };
+    return new _ActionError(this.code, explanation, { cause: this.cause, http: this.http });
+  }
+};
+var NEVER_SENT = /* @__PURE__ */ new Set(["dns", "connect", "tls"]);
+function postOutcome({ code, http }) {
+  if (http.neverSent === true || NEVER_SENT.has(code)) return "not-sent";
+  return http.status !== void 0 && http.status >= 300 && http.status < 500 ? "refused" : "unknown";
+}
+var LOOK_FIRST = "Look in Zylon whether the ingest runs before you start it again";
+function asActionError(thrown) {
+  if (thrown instanceof ActionError) return thrown;
+  const message = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+  return new ActionError(
+    "internal",
+    {
+      what: `The action itself failed: ${message}`,
+      why: "This is a defect of the action, not of your configuration",
+      remedy: "Report it with the log of a run that has debug logging on (secret ACTIONS_STEP_DEBUG set to true)"
+    },
+    { cause: thrown }
+  );
+}
+
+
+
+
+/***/ }),
+
+/***/ 419:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  tO: () => (/* binding */ CHANGE_KINDS),
+  N: () => (/* binding */ COUNT_SOURCES),
+  Y_: () => (/* binding */ ChangesFolder),
+  Pg: () => (/* binding */ HEALTH),
+  gM: () => (/* binding */ ID_SEGMENT),
+  rr: () => (/* binding */ INTEGRATION),
+  oA: () => (/* binding */ MAX_NAMES),
+  ME: () => (/* binding */ ME),
+  qw: () => (/* binding */ ProgressLog),
+  HI: () => (/* binding */ SYNC_ERROR),
+  Ks: () => (/* binding */ SYNC_PROGRESS),
+  KG: () => (/* binding */ SYNC_STARTED),
+  hu: () => (/* binding */ SYNC_STATUSES),
+  jh: () => (/* binding */ appendOutputs),
+  fe: () => (/* binding */ appendSummary),
+  Lr: () => (/* binding */ cancelledDuring),
+  KD: () => (/* binding */ checked),
+  Wo: () => (/* binding */ countsSoFar),
+  dD: () => (/* binding */ failedCount),
+  Mt: () => (/* binding */ idList),
+  bQ: () => (/* binding */ isPathSegment),
+  je: () => (/* binding */ keepName),
+  YT: () => (/* binding */ newResult),
+  rw: () => (/* binding */ noChanges),
+  cK: () => (/* binding */ syncStatusAfter),
+  os: () => (/* binding */ unexpected),
+  j4: () => (/* binding */ waitTimeout),
+  ux: () => (/* binding */ within),
+  n_: () => (/* binding */ writeChangesFile),
+  At: () => (/* binding */ writeResultsFile)
+});
+
+// EXTERNAL MODULE: ./chunk-6JMZ43TV.js
+var chunk_6JMZ43TV = __nccwpck_require__(830);
+// EXTERNAL MODULE: ./chunk-ORVIC6PG.js + 1 modules
+var chunk_ORVIC6PG = __nccwpck_require__(723);
+// EXTERNAL MODULE: ./chunk-XPKUOKLQ.js
+var chunk_XPKUOKLQ = __nccwpck_require__(43);
+// EXTERNAL MODULE: ./chunk-KLG3HK2V.js
+var chunk_KLG3HK2V = __nccwpck_require__(174);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = process.getBuiltinModule("node:path");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
+;// CONCATENATED MODULE: ./chunk-LU4DYW44.js
+
+
+
+
+
+// src/report/changes.ts
+var MAX_NAMES = 20;
+var CHANGE_KINDS = ["added", "updated", "removed", "failed", "failedBefore", "warned"];
+var noChanges = () => ({
+  added: [],
+  updated: [],
+  removed: [],
+  failed: [],
+  failedBefore: [],
+  warned: []
+});
+function keepName(list, document) {
+  if (list.length < MAX_NAMES) list.push(document());
+}
+
+// src/report/result.ts
+var SYNC_STATUSES = [
+  "started",
+  "completed",
+  "indexed",
+  "error",
+  "timed-out",
+  "cancelled",
+  /** It may or may not be running. */
+  "unknown",
+  "not-requested"
+];
+var COUNT_SOURCES = ["stream", "documents"];
+function newResult(connector, id) {
+  return {
+    connector,
+    id,
+    configured: false,
+    created: false,
+    updated: false,
+    syncStatus: "not-requested",
+    changes: noChanges(),
+    durationMs: 0
+  };
+}
+function syncStatusAfter(failure) {
+  if (failure.code === "wait-timeout") return "timed-out";
+  if (failure.code === "cancelled") return "cancelled";
+  if (failure.code === "sync-error") return "error";
+  const outcome = (0,chunk_KLG3HK2V/* postOutcome */.RQ)(failure);
+  if (outcome === "not-sent") return "not-requested";
+  return outcome === "refused" ? "error" : "unknown";
+}
+function failedCount({ items, indexed }) {
+  return Math.max(items?.errors ?? 0, (indexed?.failed ?? 0) - (indexed?.failedBefore ?? 0));
+}
+function countsSoFar({ items }) {
+  const { added, updated, removed, skipped, errors } = items ?? {};
+  const words = { added, updated, removed, skipped, failed: errors };
+  return Object.entries(words).flatMap(([word, count]) => count === void 0 ? [] : [`${count} ${word}`]).join(", ");
+}
+
+// src/indexing/wait-timeout.ts
+function waitTimeout(result, seconds, onlyStart = false) {
+  const { indexed, syncStatus } = result;
+  if (indexed === void 0 && syncStatus === "not-requested") {
+    const counts = countsSoFar(result);
+    return new chunk_KLG3HK2V/* ActionError */.lZ("wait-timeout", {
+      what: `The ingest did not end within ${seconds} s${counts === "" ? "" : `; so far ${counts}`}`,
+      why: "Zylon may still be looking through the source, and may go on after this step",
+      remedy: `${chunk_KLG3HK2V/* LOOK_FIRST */.x5}. Raise wait-timeout-seconds${onlyStart ? "" : ", or set wait-for: started"}`
+    });
+  }
+  if (indexed === void 0) {
+    return new chunk_KLG3HK2V/* ActionError */.lZ("wait-timeout", {
+      what: `Indexing did not end within ${seconds} s, as far as could be seen in that time`,
+      why: "Zylon is still indexing, or takes too long to list its documents",
+      remedy: "Raise wait-timeout-seconds, or set wait-for: completed and let Zylon index on its own"
+    });
+  }
+  const { done, pending, failed } = indexed;
+  if (done + pending + failed === 0) {
+    return new chunk_KLG3HK2V/* ActionError */.lZ("wait-timeout", {
+      what: `Zylon accepted the ingest, and no document of the integration appeared within ${seconds} s`,
+      why: "Zylon puts the documents into a project that the token's user does not see, or is still reading the source",
+      remedy: "Set project-id to the project that holds the documents, or raise wait-timeout-seconds"
+    });
+  }
+  const soFar = `${done} documents done, ${pending} pending, ${failed} failed`;
+  if (pending === 0) {
+    return new chunk_KLG3HK2V/* ActionError */.lZ("wait-timeout", {
+      what: `Whether all is indexed was not certain within ${seconds} s: ${soFar}`,
+      why: "Zylon did not say that the ingest ended, and nothing had been the same for long enough",
+      remedy: "Raise wait-timeout-seconds, or set wait-for: completed and let Zylon index on its own"
+    });
+  }
+  return new chunk_KLG3HK2V/* ActionError */.lZ("wait-timeout", {
+    what: `Indexing did not end within ${seconds} s: ${soFar}`,
+    why: "Zylon is still indexing, and may go on after this step",
+    remedy: "Raise wait-timeout-seconds, or set wait-for: completed and let Zylon index on its own"
+  });
+}
+
+// src/report/changes-file.ts
+
+
+
+// src/report/runner-files.ts
+
+
+
+var APPEND = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND;
+function append(path, text) {
+  const file = (0,external_node_fs_.openSync)(path, APPEND);
+  try {
+    (0,external_node_fs_.writeFileSync)(file, text);
+  } finally {
+    (0,external_node_fs_.closeSync)(file);
+  }
+}
+function endMark(values) {
+  for (; ; ) {
+    const mark = `end_${Math.random().toString(36).slice(2)}`;
+    if (!values.some((value) => value.includes(mark))) return mark;
+  }
+}
+var escaped = (value) => value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+function appendOutputs(all) {
+  const path = process.env["GITHUB_OUTPUT"] ?? "";
+  if (path === "") {
+    for (const [name, value] of all) process.stdout.write(`
+::set-output name=${name}::${escaped(value)}
+`);
+    return;
+  }
+  const mark = endMark(all.map(([, value]) => value));
+  append(path, all.map(([name, value]) => `${name}<<${mark}
+${value}
+${mark}
+`).join(""));
+}
+function appendSummary(markdown) {
+  const path = process.env["GITHUB_STEP_SUMMARY"] ?? "";
+  if (path === "") throw new Error("GITHUB_STEP_SUMMARY is not set: this runner has no job summaries");
+  append(path, markdown);
+}
+function ownFolder(prefix) {
+  const folder = process.env["RUNNER_TEMP"] ?? "";
+  return (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(folder === "" ? (0,external_node_os_.tmpdir)() : folder, prefix));
+}
+function writeResultsFile(all) {
+  const own = ownFolder("zylon-ingest-results-");
+  const path = (0,external_node_path_namespaceObject.join)(own, `${(0,external_node_path_namespaceObject.basename)(own)}.json`);
+  const file = (0,external_node_fs_.openSync)(path, "wx", 384);
+  try {
+    all.forEach((one, index) => (0,external_node_fs_.writeFileSync)(file, `${index === 0 ? "[" : ","}
+${JSON.stringify(one)}`));
+    (0,external_node_fs_.writeFileSync)(file, all.length === 0 ? "[]\n" : "\n]\n");
+  } finally {
+    (0,external_node_fs_.closeSync)(file);
+  }
+  return path;
+}
+
+// src/report/changes-file.ts
+var PIECE = 64 * 1024;
+var SEPARATOR = ",\n";
+var ChangesPart = class {
+  path;
+  #waiting = "";
+  #begun = false;
+  #broken;
+  constructor(path) {
+    this.path = path;
+  }
+  add(entry) {
+    this.#waiting += SEPARATOR + JSON.stringify(entry);
+    if (this.#waiting.length >= PIECE) this.#write();
+  }
+  /** Copies all of it into a file that is open. Throws where something of it could not be kept. */
+  copyInto(file, isFirst) {
+    this.#write();
+    if (this.#broken !== void 0) throw this.#broken;
+    if (!this.#begun) return false;
+    const part = (0,external_node_fs_.openSync)(this.path, "r");
+    try {
+      const buffer = Buffer.alloc(PIECE);
+      let skip = isFirst ? SEPARATOR.length - 1 : 0;
+      for (let read = (0,external_node_fs_.readSync)(part, buffer); read > 0; read = (0,external_node_fs_.readSync)(part, buffer)) {
+        (0,external_node_fs_.writeFileSync)(file, buffer.subarray(skip, read));
+        skip = 0;
+      }
+    } finally {
+      (0,external_node_fs_.closeSync)(part);
+    }
+    return true;
+  }
+  remove() {
+    this.#waiting = "";
+    if (this.#begun) (0,external_node_fs_.rmSync)(this.path, { force: true });
+    this.#begun = false;
+  }
+  #write() {
+    if (this.#waiting === "" || this.#broken !== void 0) return;
+    try {
+      (0,external_node_fs_.appendFileSync)(this.path, this.#waiting, { mode: 384 });
+      this.#begun = true;
+    } catch (error) {
+      this.#broken = error instanceof Error ? error : new Error(String(error));
+    }
+    this.#waiting = "";
+  }
+};
+var ChangesFolder = class {
+  #folder;
+  #parts = 0;
+  /** A new part, empty. */
+  part() {
+    this.#folder ??= ownFolder("zylon-ingest-changes-");
+    this.#parts += 1;
+    return new ChangesPart((0,external_node_path_namespaceObject.join)(this.#folder, `part-${this.#parts}`));
+  }
+};
+function writeChangesFile(parts) {
+  const [first] = parts;
+  const own = first === void 0 ? ownFolder("zylon-ingest-changes-") : (0,external_node_path_namespaceObject.dirname)(first.path);
+  const path = (0,external_node_path_namespaceObject.join)(own, `${(0,external_node_path_namespaceObject.basename)(own)}.json`);
+  const file = (0,external_node_fs_.openSync)(path, "wx", 384);
+  try {
+    (0,external_node_fs_.writeFileSync)(file, "[");
+    let empty = true;
+    for (const part of parts) {
+      if (part.copyInto(file, empty)) empty = false;
+      part.remove();
+    }
+    (0,external_node_fs_.writeFileSync)(file, empty ? "]\n" : "\n]\n");
+  } finally {
+    (0,external_node_fs_.closeSync)(file);
+  }
+  return path;
+}
+
+// src/zylon/ids.ts
+function isPathSegment(text) {
+  return text !== "" && text !== "." && text !== ".." && !/[\p{C}\s,]/u.test(text) && text.isWellFormed();
+}
+var MAX_IDS = 10;
+function idList(ids) {
+  const shown = ids.slice(0, MAX_IDS).map((id) => (0,chunk_6JMZ43TV/* oneLine */.TN)(id, 60));
+  const more = ids.length - shown.length;
+  return shown.join(", ") + (more > 0 ? ` and ${more} more` : "");
+}
+
+// src/http/time-limit.ts
+async function within({ seconds, raisedBy, clock, signal, failure }, work) {
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(failure()), seconds * 1e3);
+  const unfollow = (0,chunk_ORVIC6PG/* follow */.e)(signal, limit);
+  try {
+    return await work({
+      deadline: clock.now() + seconds * 1e3,
+      signal: limit.signal,
+      ...raisedBy === void 0 ? {} : { raisedBy }
+    });
+  } finally {
+    clearTimeout(timer);
+    unfollow();
+  }
+}
+
+// src/errors/cancelled.ts
+function cancelledDuring(failure, what) {
+  const explanation = what === "ingest" ? {
+    why: "The ingest had been requested before, and Zylon may go on with it",
+    remedy: chunk_KLG3HK2V/* LOOK_FIRST */.x5
+  } : {
+    why: "A create had been sent and was not answered: whether there is a new integration is not known",
+    remedy: "Look in Zylon for a new integration before you run the step again"
+  };
+  return new chunk_KLG3HK2V/* ActionError */.lZ("cancelled", { what: failure.explanation.what, ...explanation }, { cause: failure });
+}
+
+// src/log/progress.ts
+var FIRST_INTERVAL_MS = 1e3;
+var SHARE_OF_ELAPSED = 1 / 5;
+var ProgressLog = class {
+  #started;
+  #print;
+  #next;
+  #last = "";
+  /** @param started milliseconds, on the scale of the `now` of `tell` */
+  constructor(started, print) {
+    this.#started = started;
+    this.#next = started + FIRST_INTERVAL_MS;
+    this.#print = print;
+  }
+  /** Prints what `line` makes, with the elapsed time, if it is time to and it says something new. */
+  tell(now, line) {
+    if (now < this.#next) return;
+    const text = line();
+    if (text === this.#last) return;
+    this.#last = text;
+    const elapsed = now - this.#started;
+    this.#next = now + Math.max(FIRST_INTERVAL_MS, elapsed * SHARE_OF_ELAPSED);
+    this.#print(`${text} (${(elapsed / 1e3).toFixed(0)} s)`);
+  }
+};
+
+// src/zylon/checked.ts
+function unexpected(what, problem) {
+  return new chunk_KLG3HK2V/* ActionError */.lZ(
+    "unexpected-response",
+    {
+      what: `${what} was answered with JSON of another shape: ${problem}`,
+      why: "This version of Zylon answers in another shape, or base-url names another service",
+      remedy: "Check base-url; if it is right, report this with the version of Zylon"
+    },
+    { http: { status: 200 } }
+  );
+}
+function checked(schema, value, what) {
+  const { success, data, error } = schema.safeParse(value);
+  if (success) return data;
+  throw unexpected(what, (0,chunk_XPKUOKLQ/* firstProblem */.AX)(error));
+}
+
+// src/zylon/schemas.ts
+var lenient = (schema) => (0,chunk_XPKUOKLQ/* _catch */.nb)((0,chunk_XPKUOKLQ/* optional */.lq)(schema), void 0);
+var lenientText = lenient((0,chunk_XPKUOKLQ/* string */.Yj)());
+var SYNC_STARTED = (0,chunk_XPKUOKLQ/* _lazy */.kx)(() => {
+  const count = (0,chunk_XPKUOKLQ/* optional */.lq)((0,chunk_XPKUOKLQ/* nullable */.me)((0,chunk_XPKUOKLQ/* int */.Wh)().check((0,chunk_XPKUOKLQ/* _nonnegative */.UI)())));
+  return (0,chunk_XPKUOKLQ/* object */.Ik)({ current_artifact_count: count, integration_item_count: count });
+});
+var SYNC_ERROR = (0,chunk_XPKUOKLQ/* _lazy */.kx)(() => (0,chunk_XPKUOKLQ/* object */.Ik)({ message: lenientText, error: lenientText, detail: lenientText }));
+var SYNC_PROGRESS = (0,chunk_XPKUOKLQ/* _lazy */.kx)(() => {
+  const named = lenient((0,chunk_XPKUOKLQ/* object */.Ik)({ name: lenientText, title: lenientText }));
+  return (0,chunk_XPKUOKLQ/* object */.Ik)({
+    artifact_id: lenientText,
+    artifact: named,
+    integration_item: named,
+    progress: lenient((0,chunk_XPKUOKLQ/* number */.ai)())
+  });
+});
+var textOf = (id) => typeof id === "string" ? id : Number.isSafeInteger(id) ? String(id) : "";
+var ID_SEGMENT = (0,chunk_XPKUOKLQ/* _lazy */.kx)(
+  () => (0,chunk_XPKUOKLQ/* pipe */.Fs)((0,chunk_XPKUOKLQ/* union */.KC)([(0,chunk_XPKUOKLQ/* string */.Yj)(), (0,chunk_XPKUOKLQ/* number */.ai)()], "neither text nor a number"), (0,chunk_XPKUOKLQ/* transform */.pd)(textOf)).check((0,chunk_XPKUOKLQ/* refine */.YP)(isPathSegment, "no id that can stand in a path"))
+);
+var INTEGRATION = (0,chunk_XPKUOKLQ/* _lazy */.kx)(
+  () => (0,chunk_XPKUOKLQ/* object */.Ik)({
+    id: ID_SEGMENT,
+    /** Empty where it does not say. */
+    type: (0,chunk_XPKUOKLQ/* _catch */.nb)((0,chunk_XPKUOKLQ/* string */.Yj)(), ""),
+    provider_data: lenient((0,chunk_XPKUOKLQ/* object */.Ik)({ username: lenientText }))
+  })
+);
+var ME = (0,chunk_XPKUOKLQ/* _lazy */.kx)(() => (0,chunk_XPKUOKLQ/* object */.Ik)({ id: lenient(ID_SEGMENT), name: lenientText, state: lenientText }));
+var HEALTH = (0,chunk_XPKUOKLQ/* _lazy */.kx)(() => (0,chunk_XPKUOKLQ/* object */.Ik)({ commit: lenientText }));
+
+
+
+
+/***/ }),
+
+/***/ 723:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ SYSTEM_CLOCK),
+  e: () => (/* binding */ follow)
+});
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = process.getBuiltinModule("node:timers/promises");
+;// CONCATENATED MODULE: ./chunk-ORVIC6PG.js
+// src/http/clock.ts
+
+var SYSTEM_CLOCK = {
+  now: Date.now,
+  sleep: async (ms, signal) => {
+    try {
+      await (0,promises_namespaceObject.setTimeout)(ms, void 0, { signal });
+    } catch (error) {
+      throw signal.aborted ? signal.reason : error;
+    }
+  },
+  random: Math.random
+};
+function follow(signal, controller) {
+  const abort = () => controller.abort(signal.reason);
+  if (signal.aborted) abort();
+  signal.addEventListener("abort", abort);
+  return () => signal.removeEventListener("abort", abort);
+}
+
+
+
+
+/***/ }),
+
+/***/ 43:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $8: () => (/* binding */ _enum),
-/* harmony export */   $e: () => (/* binding */ warning),
+/* harmony export */   $N: () => (/* binding */ $ZodISODuration),
 /* harmony export */   AX: () => (/* binding */ firstProblem),
-/* harmony export */   DW: () => (/* binding */ iso_exports),
-/* harmony export */   Fk: () => (/* binding */ _regex),
+/* harmony export */   Ax: () => (/* binding */ $ZodISOTime),
 /* harmony export */   Fs: () => (/* binding */ pipe),
+/* harmony export */   G1: () => (/* binding */ _isoDateTime),
 /* harmony export */   Ik: () => (/* binding */ object),
 /* harmony export */   KC: () => (/* binding */ union),
+/* harmony export */   Kn: () => (/* binding */ _isoTime),
+/* harmony export */   Ko: () => (/* binding */ $ZodISODateTime),
 /* harmony export */   L5: () => (/* binding */ unknown),
-/* harmony export */   N4: () => (/* binding */ endGroup),
 /* harmony export */   NC: () => (/* binding */ _positive),
-/* harmony export */   Oh: () => (/* binding */ startGroup),
-/* harmony export */   PV: () => (/* binding */ tuple),
-/* harmony export */   Pq: () => (/* binding */ setSecret),
 /* harmony export */   UI: () => (/* binding */ _nonnegative),
-/* harmony export */   V4: () => (/* binding */ getInput),
 /* harmony export */   Wh: () => (/* binding */ int),
 /* harmony export */   YO: () => (/* binding */ array),
 /* harmony export */   YP: () => (/* binding */ refine),
 /* harmony export */   Yj: () => (/* binding */ string2),
-/* harmony export */   Yz: () => (/* binding */ debug),
 /* harmony export */   Zm: () => (/* binding */ _lte),
-/* harmony export */   _o: () => (/* binding */ isDebug),
 /* harmony export */   ai: () => (/* binding */ number2),
 /* harmony export */   bi: () => (/* binding */ MAX_DOCUMENT_BYTES),
-/* harmony export */   g1: () => (/* binding */ record),
+/* harmony export */   db: () => (/* binding */ _isoDate),
+/* harmony export */   f2: () => (/* binding */ _isoDuration),
 /* harmony export */   jV: () => (/* binding */ readSome),
 /* harmony export */   kx: () => (/* binding */ _lazy),
-/* harmony export */   lm: () => (/* binding */ notice),
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   m9: () => (/* binding */ _minLength),
 /* harmony export */   me: () => (/* binding */ nullable),
 /* harmony export */   nb: () => (/* binding */ _catch),
 /* harmony export */   pd: () => (/* binding */ transform),
-/* harmony export */   pq: () => (/* binding */ info),
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   tm: () => (/* binding */ NEVER),
+/* harmony export */   v1: () => (/* binding */ $ZodISODate),
+/* harmony export */   xI: () => (/* binding */ $constructor),
 /* harmony export */   yR: () => (/* binding */ readText),
-/* harmony export */   z3: () => (/* binding */ error),
-/* harmony export */   zM: () => (/* binding */ boolean2)
+/* harmony export */   zM: () => (/* binding */ boolean2),
+/* harmony export */   zU: () => (/* binding */ ZodMiniStringFormat)
 /* harmony export */ });
 /* harmony import */ var _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(174);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(857);
 
-
-// node_modules/@actions/core/lib/command.js
-
-
-// node_modules/@actions/core/lib/utils.js
-function toCommandValue(input) {
-  if (input === null || input === void 0) {
-    return "";
-  } else if (typeof input === "string" || input instanceof String) {
-    return input;
-  }
-  return JSON.stringify(input);
-}
-function toCommandProperties(annotationProperties) {
-  if (!Object.keys(annotationProperties).length) {
-    return {};
-  }
-  return {
-    title: annotationProperties.title,
-    file: annotationProperties.file,
-    line: annotationProperties.startLine,
-    endLine: annotationProperties.endLine,
-    col: annotationProperties.startColumn,
-    endColumn: annotationProperties.endColumn
-  };
-}
-
-// node_modules/@actions/core/lib/command.js
-function issueCommand(command, properties, message) {
-  const cmd = new Command(command, properties, message);
-  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_1__.EOL);
-}
-function issue(name, message = "") {
-  issueCommand(name, {}, message);
-}
-var CMD_STRING = "::";
-var Command = class {
-  constructor(command, properties, message) {
-    if (!command) {
-      command = "missing.command";
-    }
-    this.command = command;
-    this.properties = properties;
-    this.message = message;
-  }
-  toString() {
-    let cmdStr = CMD_STRING + this.command;
-    if (this.properties && Object.keys(this.properties).length > 0) {
-      cmdStr += " ";
-      let first = true;
-      for (const key in this.properties) {
-        if (this.properties.hasOwnProperty(key)) {
-          const val = this.properties[key];
-          if (val) {
-            if (first) {
-              first = false;
-            } else {
-              cmdStr += ",";
-            }
-            cmdStr += `${key}=${escapeProperty(val)}`;
-          }
-        }
-      }
-    }
-    cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-    return cmdStr;
-  }
-};
-function escapeData(s) {
-  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
-}
-function escapeProperty(s) {
-  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
-}
-
-// node_modules/@actions/core/lib/core.js
-
-var ExitCode;
-(function(ExitCode2) {
-  ExitCode2[ExitCode2["Success"] = 0] = "Success";
-  ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-function setSecret(secret) {
-  issueCommand("add-mask", {}, secret);
-}
-function getInput(name, options) {
-  const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
-  if (options && options.required && !val) {
-    throw new Error(`Input required and not supplied: ${name}`);
-  }
-  if (options && options.trimWhitespace === false) {
-    return val;
-  }
-  return val.trim();
-}
-function isDebug() {
-  return process.env["RUNNER_DEBUG"] === "1";
-}
-function debug(message) {
-  issueCommand("debug", {}, message);
-}
-function error(message, properties = {}) {
-  issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-function warning(message, properties = {}) {
-  issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-function notice(message, properties = {}) {
-  issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-function info(message) {
-  process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_1__.EOL);
-}
-function startGroup(name) {
-  issue("group", name);
-}
-function endGroup() {
-  issue("endgroup");
-}
 
 // src/http/json.ts
 var MAX_DOCUMENT_BYTES = 1024 * 1024;
@@ -5232,11 +5277,11 @@ async function readSome(body) {
   clearTimeout(timer);
   return text;
 }
-function firstProblem(error2) {
-  const [issue3] = error2.issues;
-  const path = issue3?.path.join(".") ?? "";
-  const isOwn = issue3?.message.startsWith("Invalid input") !== false;
-  const problem = isOwn ? issue3?.code === "invalid_type" ? `expected ${issue3.expected}` : "invalid" : issue3.message;
+function firstProblem(error) {
+  const [issue2] = error.issues;
+  const path = issue2?.path.join(".") ?? "";
+  const isOwn = issue2?.message.startsWith("Invalid input") !== false;
+  const problem = isOwn ? issue2?.code === "invalid_type" ? `expected ${issue2.expected}` : "invalid" : issue2.message;
   return `${path === "" ? "the whole answer" : `field ${path}`}: ${problem}`;
 }
 
@@ -5286,7 +5331,7 @@ var util_exports = {};
   installLazyProp: () => installLazyProp,
   isObject: () => isObject,
   isPlainObject: () => isPlainObject,
-  issue: () => issue2,
+  issue: () => issue,
   joinValues: () => joinValues,
   jsonStringifyReplacer: () => jsonStringifyReplacer,
   members: () => members,
@@ -5924,7 +5969,7 @@ function parsedType(data) {
   }
   return t;
 }
-function issue2(...args) {
+function issue(...args) {
   const [iss, input, inst] = args;
   if (typeof iss === "string") {
     return {
@@ -6411,23 +6456,6 @@ var $ZodCheckStringFormat = /* @__PURE__ */ $constructor("$ZodCheckStringFormat"
     (_b = inst._zod).check ?? (_b.check = () => {
     });
 });
-var $ZodCheckRegex = /* @__PURE__ */ $constructor("$ZodCheckRegex", (inst, def) => {
-  $ZodCheckStringFormat.init(inst, def);
-  inst._zod.check = (payload) => {
-    def.pattern.lastIndex = 0;
-    if (def.pattern.test(payload.value))
-      return;
-    payload.issues.push({
-      origin: "string",
-      code: "invalid_format",
-      format: "regex",
-      input: payload.value,
-      pattern: def.pattern.toString(),
-      inst,
-      continue: !def.abort
-    });
-  };
-});
 
 // node_modules/zod/v4/core/errors.js
 function _getMessage() {
@@ -6518,19 +6546,19 @@ var _safeParse = (_Err) => (schema, value, _ctx) => {
 };
 var safeParse = /* @__PURE__ */ _safeParse($ZodRealError);
 function failure(Err, issues, ctx) {
-  let error2;
+  let error;
   return {
     success: false,
     get error() {
-      if (!error2) {
-        error2 = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
+      if (!error) {
+        error = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
         issues = void 0;
         ctx = void 0;
       }
-      return error2;
+      return error;
     },
     set error(e) {
-      error2 = e;
+      error = e;
       issues = void 0;
       ctx = void 0;
     }
@@ -7088,284 +7116,6 @@ var $ZodUnion = /* @__PURE__ */ $constructor("$ZodUnion", (inst, def) => {
     });
   };
 });
-var $ZodTuple = /* @__PURE__ */ $constructor("$ZodTuple", (inst, def) => {
-  $ZodType.init(inst, def);
-  const items = def.items;
-  const memo = globalConfig.memoizer;
-  memo?.attach(inst);
-  inst._zod.parse = (payload, ctx) => {
-    const input = payload.value;
-    if (!Array.isArray(input)) {
-      payload.issues.push({
-        input,
-        inst,
-        expected: "tuple",
-        code: "invalid_type"
-      });
-      return payload;
-    }
-    payload.value = memo ? memo.alloc(inst, payload, [], ctx) : [];
-    const proms = [];
-    const optinStart = getTupleOptStart(items, "optin");
-    const optoutStart = getTupleOptStart(items, "optout");
-    if (!def.rest) {
-      if (input.length < optinStart) {
-        payload.issues.push({
-          code: "too_small",
-          minimum: optinStart,
-          inclusive: true,
-          input,
-          inst,
-          origin: "array"
-        });
-        return payload;
-      }
-      if (input.length > items.length) {
-        payload.issues.push({
-          code: "too_big",
-          maximum: items.length,
-          inclusive: true,
-          input,
-          inst,
-          origin: "array"
-        });
-      }
-    }
-    const itemResults = new Array(items.length);
-    const abortEarly = def.rest ? ctx?.abortEarly : void 0;
-    let itemAborted = false;
-    for (let i = 0; i < items.length; i++) {
-      const r = items[i]._zod.run({ value: input[i], issues: [] }, ctx);
-      if (r instanceof Promise) {
-        proms.push(r.then((rr) => {
-          itemResults[i] = rr;
-        }));
-      } else {
-        itemResults[i] = r;
-        if (abortEarly && !itemAborted && r.issues.length)
-          itemAborted = aborted(r);
-      }
-    }
-    if (def.rest && !itemAborted) {
-      let i = items.length - 1;
-      const rest = input.slice(items.length);
-      let seen = payload.issues.length;
-      for (const el of rest) {
-        if (abortEarly && payload.issues.length !== seen) {
-          if (aborted(payload, seen))
-            break;
-          seen = payload.issues.length;
-        }
-        i++;
-        const result = def.rest._zod.run({ value: el, issues: [] }, ctx);
-        if (result instanceof Promise) {
-          proms.push(result.then((r) => handleTupleResult(r, payload, i)));
-        } else {
-          handleTupleResult(result, payload, i);
-        }
-      }
-    }
-    if (proms.length) {
-      return Promise.all(proms).then(() => handleTupleResults(itemResults, payload, items, input, optoutStart));
-    }
-    return handleTupleResults(itemResults, payload, items, input, optoutStart);
-  };
-});
-function getTupleOptStart(items, key) {
-  for (let i = items.length - 1; i >= 0; i--) {
-    const omittable = key === "optin" ? items[i]._zod.optin !== void 0 : items[i]._zod.optout === "optional";
-    if (!omittable)
-      return i + 1;
-  }
-  return 0;
-}
-function handleTupleResult(result, final, index) {
-  if (result.issues.length) {
-    final.issues.push(...prefixIssues(index, result.issues));
-  }
-  final.value[index] = result.value;
-}
-function handleTupleResults(itemResults, final, items, input, optoutStart) {
-  for (let i = 0; i < items.length; i++) {
-    const r = itemResults[i];
-    const isPresent = i < input.length;
-    if (!isPresent && i >= optoutStart && items[i]._zod.optin === "optional") {
-      final.value.length = i;
-      break;
-    }
-    if (r.issues.length) {
-      if (!isPresent && i >= optoutStart) {
-        final.value.length = i;
-        break;
-      }
-      final.issues.push(...prefixIssues(i, r.issues));
-    }
-    final.value[i] = r.value;
-  }
-  for (let i = final.value.length - 1; i >= input.length; i--) {
-    if (items[i]._zod.optout === "optional" && final.value[i] === void 0) {
-      final.value.length = i;
-    } else {
-      break;
-    }
-  }
-  return final;
-}
-var $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
-  $ZodType.init(inst, def);
-  const memo = globalConfig.memoizer;
-  memo?.attach(inst);
-  inst._zod.parse = (payload, ctx) => {
-    const input = payload.value;
-    if (!isPlainObject(input)) {
-      payload.issues.push({
-        expected: "record",
-        code: "invalid_type",
-        input,
-        inst
-      });
-      return payload;
-    }
-    const proms = [];
-    const values = def.keyType._zod.values;
-    if (values && !def.partial) {
-      payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-      const recordKeys = /* @__PURE__ */ new Set();
-      for (const key of values) {
-        if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
-          recordKeys.add(typeof key === "number" ? key.toString() : key);
-          if (key === "__proto__")
-            continue;
-          const keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
-          if (keyResult instanceof Promise) {
-            throw new Error("Async schemas not supported in object keys currently");
-          }
-          if (keyResult.issues.length) {
-            payload.issues.push({
-              code: "invalid_key",
-              origin: "record",
-              issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-              input: key,
-              path: [key],
-              inst
-            });
-            continue;
-          }
-          const outKey = keyResult.value;
-          if (outKey === "__proto__")
-            continue;
-          const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-          if (result instanceof Promise) {
-            proms.push(result.then((result2) => {
-              if (result2.issues.length) {
-                payload.issues.push(...prefixIssues(key, result2.issues));
-              }
-              payload.value[outKey] = result2.value;
-            }));
-          } else {
-            if (result.issues.length) {
-              payload.issues.push(...prefixIssues(key, result.issues));
-            }
-            payload.value[outKey] = result.value;
-          }
-        }
-      }
-      let unrecognized;
-      for (const key in input) {
-        if (!recordKeys.has(key)) {
-          if (def.mode === "loose") {
-            if (key === "__proto__")
-              continue;
-            payload.value[key] = input[key];
-          } else {
-            unrecognized = unrecognized ?? [];
-            unrecognized.push(key);
-          }
-        }
-      }
-      if (unrecognized && unrecognized.length > 0) {
-        payload.issues.push({
-          code: "unrecognized_keys",
-          input,
-          inst,
-          keys: unrecognized,
-          continue: true
-        });
-      }
-    } else {
-      payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-      let unrecognized;
-      for (const key of Reflect.ownKeys(input)) {
-        if (key === "__proto__")
-          continue;
-        if (!Object.prototype.propertyIsEnumerable.call(input, key))
-          continue;
-        let keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
-        if (keyResult instanceof Promise) {
-          throw new Error("Async schemas not supported in object keys currently");
-        }
-        const checkNumericKey = typeof key === "string" && number.test(key) && keyResult.issues.length;
-        if (checkNumericKey) {
-          const retryResult = def.keyType._zod.run({ value: Number(key), issues: [] }, ctx);
-          if (retryResult instanceof Promise) {
-            throw new Error("Async schemas not supported in object keys currently");
-          }
-          if (retryResult.issues.length === 0) {
-            keyResult = retryResult;
-          }
-        }
-        if (keyResult.issues.length) {
-          if (def.mode === "loose") {
-            payload.value[key] = input[key];
-          } else if (values) {
-            unrecognized = unrecognized ?? [];
-            unrecognized.push(key);
-          } else {
-            payload.issues.push({
-              code: "invalid_key",
-              origin: "record",
-              issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-              input: key,
-              path: [key],
-              inst
-            });
-          }
-          continue;
-        }
-        const outKey = keyResult.value;
-        if (outKey === "__proto__")
-          continue;
-        const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-        if (result instanceof Promise) {
-          proms.push(result.then((result2) => {
-            if (result2.issues.length) {
-              payload.issues.push(...prefixIssues(key, result2.issues));
-            }
-            payload.value[outKey] = result2.value;
-          }));
-        } else {
-          if (result.issues.length) {
-            payload.issues.push(...prefixIssues(key, result.issues));
-          }
-          payload.value[outKey] = result.value;
-        }
-      }
-      if (unrecognized && unrecognized.length > 0) {
-        payload.issues.push({
-          code: "unrecognized_keys",
-          input,
-          inst,
-          keys: unrecognized,
-          continue: true
-        });
-      }
-    }
-    if (proms.length) {
-      return Promise.all(proms).then(() => payload);
-    }
-    return payload;
-  };
-});
 var $ZodEnum = /* @__PURE__ */ $constructor("$ZodEnum", (inst, def) => {
   $ZodType.init(inst, def);
   const values = getEnumValues(def.entries);
@@ -7565,7 +7315,7 @@ function handleRefineResult(result, payload, input, inst) {
     };
     if (inst._zod.def.params)
       _iss.params = inst._zod.def.params;
-    payload.issues.push(issue2(_iss));
+    payload.issues.push(issue(_iss));
   }
 }
 
@@ -7687,15 +7437,6 @@ function _minLength(minimum, params) {
     check: "min_length",
     ...normalizeParams(params),
     minimum
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _regex(pattern, params) {
-  return new $ZodCheckRegex({
-    check: "string_format",
-    format: "regex",
-    ...normalizeParams(params),
-    pattern
   });
 }
 // @__NO_SIDE_EFFECTS__
@@ -7841,43 +7582,6 @@ function union(options, params) {
     ...normalizeParams(params)
   });
 }
-var ZodMiniTuple = /* @__PURE__ */ $constructor("ZodMiniTuple", (inst, def) => {
-  $ZodTuple.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function tuple(items, _paramsOrRest, _params) {
-  const hasRest = _paramsOrRest instanceof $ZodType;
-  const params = hasRest ? _params : _paramsOrRest;
-  const rest = hasRest ? _paramsOrRest : null;
-  return new ZodMiniTuple({
-    type: "tuple",
-    items,
-    rest,
-    ...normalizeParams(params)
-  });
-}
-var ZodMiniRecord = /* @__PURE__ */ $constructor("ZodMiniRecord", (inst, def) => {
-  $ZodRecord.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function record(keyType, valueType, params) {
-  if (!valueType || !valueType._zod) {
-    return new ZodMiniRecord({
-      type: "record",
-      keyType: /* @__PURE__ */ string2(),
-      valueType: keyType,
-      ...normalizeParams(valueType)
-    });
-  }
-  return new ZodMiniRecord({
-    type: "record",
-    keyType,
-    valueType,
-    ...normalizeParams(params)
-  });
-}
 var ZodMiniEnum = /* @__PURE__ */ $constructor("ZodMiniEnum", (inst, def) => {
   $ZodEnum.init(inst, def);
   ZodMiniType.init(inst, def);
@@ -7969,51 +7673,6 @@ function refine(fn, _params = {}) {
   return _refine(ZodMiniCustom, fn, _params);
 }
 
-// node_modules/zod/v4/mini/iso.js
-var iso_exports = {};
-(0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_0__/* .__export */ .VA)(iso_exports, {
-  ZodMiniISODate: () => ZodMiniISODate,
-  ZodMiniISODateTime: () => ZodMiniISODateTime,
-  ZodMiniISODuration: () => ZodMiniISODuration,
-  ZodMiniISOTime: () => ZodMiniISOTime,
-  date: () => date2,
-  datetime: () => datetime2,
-  duration: () => duration2,
-  time: () => time2
-});
-var ZodMiniISODateTime = /* @__PURE__ */ $constructor("ZodMiniISODateTime", (inst, def) => {
-  $ZodISODateTime.init(inst, def);
-  ZodMiniStringFormat.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function datetime2(params) {
-  return _isoDateTime(ZodMiniISODateTime, params);
-}
-var ZodMiniISODate = /* @__PURE__ */ $constructor("ZodMiniISODate", (inst, def) => {
-  $ZodISODate.init(inst, def);
-  ZodMiniStringFormat.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function date2(params) {
-  return _isoDate(ZodMiniISODate, params);
-}
-var ZodMiniISOTime = /* @__PURE__ */ $constructor("ZodMiniISOTime", (inst, def) => {
-  $ZodISOTime.init(inst, def);
-  ZodMiniStringFormat.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function time2(params) {
-  return _isoTime(ZodMiniISOTime, params);
-}
-var ZodMiniISODuration = /* @__PURE__ */ $constructor("ZodMiniISODuration", (inst, def) => {
-  $ZodISODuration.init(inst, def);
-  ZodMiniStringFormat.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function duration2(params) {
-  return _isoDuration(ZodMiniISODuration, params);
-}
-
 
 
 
@@ -8023,13 +7682,15 @@ function duration2(params) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _chunk_Q3QMOKFW_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(753);
-/* harmony import */ var _chunk_3WZ7VNEO_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(182);
-/* harmony import */ var _chunk_PY2GRHNI_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(701);
+/* harmony import */ var _chunk_K4D3DGBN_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(612);
+/* harmony import */ var _chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(419);
+/* harmony import */ var _chunk_6W3BSEAD_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(305);
 /* harmony import */ var _chunk_ORVIC6PG_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(723);
-/* harmony import */ var _chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(262);
-/* harmony import */ var _chunk_AGE3HXWW_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(420);
-/* harmony import */ var _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(174);
+/* harmony import */ var _chunk_7RJSEMMH_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(987);
+/* harmony import */ var _chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(43);
+/* harmony import */ var _chunk_AGE3HXWW_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(420);
+/* harmony import */ var _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(174);
+
 
 
 
@@ -8047,7 +7708,7 @@ function exit(code) {
 }
 
 // src/index.ts
-exit(await (0,_chunk_Q3QMOKFW_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)());
+exit(await (0,_chunk_K4D3DGBN_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

@@ -58,7 +58,7 @@ test('a missing permission is a warning that names it, and hides nothing', async
   const seen = await run({ 'api-token': 'a-token-that-is-wrong' });
   expect(seen.outputs['error-code']).toBe('unauthorized');
   expect(seen.errors).toHaveLength(1);
-  expect(seen.log).toMatch(/^::warning::The failure issue was not kept: .*issues: write/m);
+  expect(seen.log).toMatch(/^::warning::The failure issue could not be updated: .*issues: write/m);
 });
 
 test('without github-token it is an input error, and GitHub is not asked', async () => {
@@ -73,7 +73,7 @@ test('without github-token it is an input error, and GitHub is not asked', async
 test('a token that holds the other one is used, and the run goes on', async () => {
   const seen = await run({ 'github-token': `${SEED.ada.token}x` });
   expect(seen.exitCode).toBe(0);
-  expect(seen.log).toMatch(/^Failure issue: |not kept/m);
+  expect(seen.log).toMatch(/^Failure issue: |could not be updated/m);
 });
 
 test('a dry run says nothing of it, and nobody who did not ask is told', async () => {

@@ -1,6 +1,6 @@
 /** What an artifact is to the action. */
 import { documentOf, isUnknownStatus, mayBePending, standingOf } from '../../src/indexing/documents.ts';
-import { ARTIFACT } from '../../src/zylon/schemas.ts';
+import { ARTIFACT } from '../../src/zylon/document-schemas.ts';
 
 test.each([
   ['Done', 'Published', 'done'],
@@ -49,6 +49,11 @@ test('documents are artifacts of an integration other than folders and links', (
   for (const type of ['Folder', 'Link', 'folder', 'LINK']) expect(of({ type })).toBeUndefined();
   for (const type of ['Document', 'InlineText', 'Page', undefined, null, 5]) expect(of({ type })).toBeDefined();
   for (const integration_id of [undefined, null, '', {}]) expect(of({ integration_id })).toBeUndefined();
+});
+
+test('what is deleted is no document, though a server that ignores the filter lists it', () => {
+  for (const state of ['Deleted', ' deleted ']) expect(of({ state, ingest_status: 'Done' })).toBeUndefined();
+  for (const state of ['Published', 'Draft', '', undefined]) expect(of({ state })).toBeDefined();
 });
 
 test('everything that is kept of one', () => {

@@ -341,7 +341,7 @@ describe('its own trouble is one warning', () => {
 
   async function warning(more: Partial<FailureIssueOptions> = {}, env: Record<string, string> = {}): Promise<string> {
     const log = await keep(more, env);
-    expect(log).toMatch(/^::warning::The failure issue was not kept: [^\n]*\n$/);
+    expect(log).toMatch(/^::warning::The failure issue could not be updated: [^\n]*\n$/);
     return log;
   }
   const answer = (call: RegExp, fault: FakeAnswer): void => {

@@ -31,7 +31,7 @@ describe('the limit of wait-timeout-seconds', () => {
   const rows: [more: Partial<IntegrationResult>, what: string][] = [
     [{}, 'The ingest did not end within 9 s'],
     [{ items }, `The ingest did not end within 9 s, so far ${countsSoFar({ ...result(), items })}`],
-    [{ syncStatus: 'completed' }, 'Zylon accepted the ingest, but no document appeared within 9 s'],
+    [{ syncStatus: 'completed' }, 'Zylon accepted the ingest, but its documents could not be listed within 9 s'],
     [{ indexed: counted(0, 0, 0) }, 'Zylon accepted the ingest, but no document appeared within 9 s'],
     [{ indexed }, 'Zylon did not index everything within 9 s: 6 documents indexed, 7 pending, 8 failed'],
     [

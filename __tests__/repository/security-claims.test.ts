@@ -51,7 +51,7 @@ test('debug logs have the shape of each answer, and no value of it', async () =>
     expect.stringMatching(/^GET artifact \{data: list of \d \{.*\bid: text/),
     'POST ingest sync_progress: {op: text, artifact_id: text}',
     'POST ingest sync_completed: {}',
-    expect.stringMatching(/^GET artifact \{data: empty list, /),
+    expect.stringMatching(/^GET artifact \{data: empty list, /), // the pending
     expect.stringMatching(/^GET artifact \{data: list of \d \{.*\bid: text/),
     expect.stringMatching(/^GET artifact \{data: list of \d \{.*\bid: text/),
   ]);

@@ -4,13 +4,10 @@ import type { Limits } from '../http/clock.ts';
 import type { Log } from '../log/log.ts';
 import type { Redact } from '../log/secrets.ts';
 import { oneLine } from '../log/untrusted.ts';
-import type { ArtifactFilter, ZylonApi } from '../zylon/api.ts';
+import type { ArtifactFilter, DocumentLists } from '../zylon/document-lists.ts';
 import { everyPage } from '../zylon/pages.ts';
-import type { Artifact } from '../zylon/schemas.ts';
+import type { Artifact } from '../zylon/document-schemas.ts';
 import { type Document, documentOf, isUnknownStatus, mayBePending, PENDING_STATUSES } from './documents.ts';
-
-/** The calls that a look makes. */
-export type ListingApi = Pick<ZylonApi, 'me' | 'projects' | 'artifacts'>;
 
 // Every state: by default, Zylon hides failed documents.
 const STATES = 'Published,Processing,Error,Initializing,Unavailable';
@@ -30,7 +27,7 @@ const MAX_DOUBTS = 3;
 const isRefused = ({ http }: ActionError): boolean => http.status === 400 || http.status === 422;
 
 export interface LooksOptions {
-  readonly api: ListingApi;
+  readonly lists: DocumentLists;
   readonly log: Log;
   readonly redact: Redact;
   /** The input `project-id`; every project of the token's user where it is empty. */
@@ -41,8 +38,11 @@ export class Looks {
   readonly #options: LooksOptions;
   readonly #noticed = new Set<string>();
   readonly #unknown = new Set<string>();
+  #user: string | undefined;
   #projects: readonly string[] | undefined;
   #whole = 0;
+  /** Zylon accepted it: with another filter, documents would seem removed, and failures would not be seen. */
+  #isWholeProven = false;
   #filters = true;
   #doubts = 0;
 
@@ -58,19 +58,20 @@ export class Looks {
   /** The projects to look at. */
   async projects(limits: Limits): Promise<readonly string[]> {
     if (this.#projects !== undefined) return this.#projects;
-    const { api, projectIds } = this.#options;
+    const { lists, projectIds } = this.#options;
     if (projectIds.length > 0) return (this.#projects = projectIds);
-    const { id: user } = await api.me(limits);
+    const user = (this.#user ??= await lists.userId(limits));
     const ids: string[] = [];
-    for await (const { items, skipped } of everyPage((at) => api.projects(user, at, limits))) {
+    for await (const { items, skipped } of everyPage((at) => lists.projects(user, at, limits))) {
       ids.push(...items.map(({ id }) => id));
       if (skipped > 0) this.#notice('Skipped projects without a usable id.');
     }
     return (this.#projects = ids);
   }
 
-  /** Gives `take` every document of every project. */
+  /** Gives `take` every document of every project, those included that an ingest has made since. */
   async whole(limits: Limits, take: (document: Document) => void): Promise<void> {
+    this.#projects = undefined;
     for (const project of await this.projects(limits)) await this.#wholeProject(project, limits, take);
   }
 
@@ -121,10 +122,11 @@ export class Looks {
         }
       } catch (error) {
         const failure = asActionError(error);
-        if (!isRefused(failure)) throw this.#ofProject(failure);
+        if (!isRefused(failure) || this.#isWholeProven) throw this.#ofProject(failure);
         first ??= failure;
         continue;
       }
+      this.#isWholeProven = true;
       if (this.#whole > 0) {
         const missing = this.#whole > 1 ? 'failed documents and those in folders' : 'failed documents';
         this.#notice(
@@ -136,7 +138,7 @@ export class Looks {
   }
 
   #pages(project: string, filter: ArtifactFilter, limits: Limits) {
-    return everyPage((at) => this.#options.api.artifacts(project, at, filter, limits));
+    return everyPage((at) => this.#options.lists.artifacts(project, at, filter, limits));
   }
 
   #take(artifacts: readonly Artifact[], project: string, take: (document: Document) => void): void {

@@ -4,8 +4,8 @@ import type { Clock, Limits } from '../http/clock.ts';
 import type { Log } from '../log/log.ts';
 import { ProgressLog } from '../log/progress.ts';
 import { oneLine } from '../log/untrusted.ts';
-import type { ZylonApi } from '../zylon/api.ts';
-import type { Hit } from '../zylon/schemas.ts';
+import type { DocumentLists } from '../zylon/document-lists.ts';
+import type { Hit } from '../zylon/document-schemas.ts';
 import type { IntegrationResult } from '../report/result.ts';
 import type { SearchIndex } from './search-index.ts';
 import { paceAfter } from './pace.ts';
@@ -14,7 +14,6 @@ import { within } from '../http/time-limit.ts';
 
 /** What a search needs of a run. */
 export interface SearchContext {
-  readonly api: Pick<ZylonApi, 'search'>;
   readonly clock: Clock;
   readonly inputs: {
     readonly 'expect-search': readonly string[];
@@ -23,6 +22,19 @@ export interface SearchContext {
   };
   readonly log: Log;
   readonly signal: AbortSignal;
+}
+
+/** Where a text may be found. */
+export interface SearchedIn {
+  readonly lists: DocumentLists;
+  readonly documents: readonly SearchIndex[];
+}
+
+/** What a search needs of the watch. */
+export interface Searched extends SearchedIn {
+  /** The integrations of the run. */
+  readonly results: readonly IntegrationResult[];
+  readonly deadline: number;
 }
 
 const quoted = (text: string): string => `"${oneLine(text, 80)}"`;
@@ -44,16 +56,11 @@ const isDocument = ({ type }: Hit): boolean => ['artifact', 'artifactcontent'].i
 /** Each text that is not found yet, with the number of results of other integrations. */
 type Missing = Map<string, number>;
 
-async function searchOnce(
-  { api }: Pick<SearchContext, 'api'>,
-  missing: Missing,
-  documents: readonly SearchIndex[],
-  limits: Limits,
-): Promise<void> {
+async function searchOnce({ lists, documents }: SearchedIn, missing: Missing, limits: Limits): Promise<void> {
   for (const text of [...missing.keys()]) {
     let hits: Hit[];
     try {
-      hits = await api.search(text, limits);
+      hits = await lists.search(text, limits);
     } catch (error) {
       throw refused(asActionError(error), text);
     }
@@ -74,20 +81,16 @@ export function notSearchable(missing: Missing, seconds: number): ActionError {
   });
 }
 
-/** Searches for `texts` until each is found; throws `not-searchable` at the deadline. */
-export async function expectFound(
-  context: Omit<SearchContext, 'signal'>,
-  texts: readonly string[],
-  documents: readonly SearchIndex[],
-  limits: Limits,
-): Promise<void> {
+/** Searches for each text until it is found; throws `not-searchable` at the deadline. */
+export async function expectFound(context: SearchContext, searched: SearchedIn, limits: Limits): Promise<void> {
   const { clock, inputs, log } = context;
+  const texts = inputs['expect-search'];
   const missing: Missing = new Map(texts.map((text) => [text, 0]));
   const since = clock.now();
   const progress = new ProgressLog(since, (line) => log.info(line));
   for (;;) {
     const isLast = clock.now() >= limits.deadline;
-    await searchOnce(context, missing, documents, limits);
+    await searchOnce(searched, missing, limits);
     if (missing.size === 0) break;
     if (isLast) throw notSearchable(missing, inputs['wait-timeout-seconds']);
     progress.tell(clock.now(), () => `Searching: ${texts.length - missing.size} of ${texts.length} texts found`);
@@ -99,16 +102,9 @@ export async function expectFound(
   );
 }
 
-/** What a search needs of the watch. */
-export interface Searched {
-  /** The integrations of the run. */
-  readonly results: readonly IntegrationResult[];
-  readonly documents: readonly SearchIndex[];
-  readonly deadline: number;
-}
-
 /** Searches once everything is indexed. A text that is not found is a failure of each integration. */
-export async function searchAll(context: SearchContext, { results, documents, deadline }: Searched): Promise<void> {
+export async function searchAll(context: SearchContext, searched: Searched): Promise<void> {
+  const { results, deadline } = searched;
   const { clock, inputs, log, signal } = context;
   const texts = inputs['expect-search'];
   if (texts.length === 0 || results.some((result) => result.failure !== undefined)) return;
@@ -117,7 +113,7 @@ export async function searchAll(context: SearchContext, { results, documents, de
   const failure = () => notSearchable(new Map(texts.map((text) => [text, 0])), inputs['wait-timeout-seconds']);
   try {
     await within({ seconds, clock, signal, failure }, (limits) =>
-      expectFound(context, texts, documents, { ...limits, deadline }),
+      expectFound(context, searched, { ...limits, deadline }),
     );
   } catch (error) {
     const ended = asActionError(error);

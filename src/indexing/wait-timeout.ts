@@ -16,7 +16,14 @@ export function waitTimeout(result: IntegrationResult, seconds: number, onlyStar
       remedy: `${LOOK_FIRST}. Raise wait-timeout-seconds${onlyStart ? '' : ', or set wait-for: started'}`,
     });
   }
-  const { done, pending, failed } = indexed ?? { done: 0, pending: 0, failed: 0 };
+  if (indexed === undefined) {
+    return new ActionError('wait-timeout', {
+      what: `Zylon accepted the ingest, but its documents could not be listed within ${seconds} s`,
+      why: 'Zylon is still indexing, or is too slow to list them',
+      remedy: 'Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on',
+    });
+  }
+  const { done, pending, failed } = indexed;
   if (done + pending + failed === 0) {
     return new ActionError('wait-timeout', {
       what: `Zylon accepted the ingest, but no document appeared within ${seconds} s`,

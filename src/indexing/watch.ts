@@ -5,8 +5,9 @@ import type { Log } from '../log/log.ts';
 import type { Redact } from '../log/secrets.ts';
 import { ChangesFolder } from '../report/changes-file.ts';
 import type { IntegrationResult } from '../report/result.ts';
+import { DocumentLists, type ReadingApi } from '../zylon/document-lists.ts';
 import { DocumentsBefore } from './documents-before.ts';
-import { type ListingApi, Looks } from './looks.ts';
+import { Looks } from './looks.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Snapshot } from './snapshot.ts';
 import { waitTimeout } from './wait-timeout.ts';
@@ -15,7 +16,7 @@ import { WholeLooks } from './whole-looks.ts';
 import { searchAll, type SearchContext } from './search.ts';
 
 export interface WatchOptions {
-  readonly api: ListingApi;
+  readonly api: ReadingApi;
   readonly clock: Clock;
   readonly log: Log;
   readonly redact: Redact;
@@ -46,6 +47,7 @@ export class Watch {
   /** The documents of those that are settled, with `expect-search`. */
   readonly #found: SearchIndex[] = [];
   readonly #options: WatchOptions;
+  readonly #lists: DocumentLists;
   readonly #looks: Looks;
   readonly #folder = new ChangesFolder();
   readonly #whole: WholeLooks;
@@ -58,7 +60,8 @@ export class Watch {
   constructor(options: WatchOptions) {
     this.#options = options;
     const { api, clock, log, redact, inputs, results } = options;
-    this.#looks = new Looks({ api, log, redact, projectIds: inputs['project-id'] });
+    this.#lists = new DocumentLists(api);
+    this.#looks = new Looks({ lists: this.#lists, log, redact, projectIds: inputs['project-id'] });
     this.#whole = new WholeLooks(this.#looks, clock);
     this.#before = new DocumentsBefore(this.#whole, results);
   }
@@ -100,7 +103,7 @@ export class Watch {
   /** `expect-search`, after all are settled. Writes a failure into the results; never rejects. */
   search(context: SearchContext): Promise<void> {
     const { results } = this.#options;
-    return searchAll(context, { results, documents: this.#found, deadline: this.#deadline });
+    return searchAll(context, { lists: this.#lists, results, documents: this.#found, deadline: this.#deadline });
   }
 
   /** Looks as long as an integration waits. Never rejects: a failure ends the waits that the look was for. */

@@ -57,8 +57,8 @@ export function decide(failing: Failing | undefined, issue: OpenIssue | undefine
  * - a whole run went by in which others succeeded and it reported nothing. An entry that is still there reports in each
  *   run, and a failure takes the mark of its silence away.
  *
- * What this cannot tell: an entry that was cancelled, or left out by a matrix that changes, for that whole run. Its
- * issue is closed, and its next failure opens another.
+ * What this cannot tell: an entry that was cancelled, or left out by a matrix that changes, for that whole run; and two
+ * runs side by side, of which one closes what the other marked. Its next failure then opens another issue.
  */
 export function decideOther(state: IssueState | undefined, run: string | undefined): 'leave' | 'mark' | 'close' {
   if (run === undefined || state?.run === undefined || state.early !== true) return 'leave';

@@ -99,7 +99,7 @@ export async function keepFailureIssue(options: FailureIssueOptions): Promise<vo
       : cause instanceof IssueTrouble
         ? cause.message
         : asActionError(cause).message;
-    core.warning(`The failure issue was not kept: ${oneLine(redact(message), WARNING_LIMIT)}`);
+    core.warning(`The failure issue could not be updated: ${oneLine(redact(message), WARNING_LIMIT)}`);
   } finally {
     clearTimeout(timer);
   }

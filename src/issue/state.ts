@@ -31,7 +31,7 @@ const time = z.pipe(
   z.transform((text: string) => Date.parse(text)),
 );
 
-const run = z.string().check(z.regex(/^\d{1,20}\.\d{1,9}$/));
+const run = z.string().check(z.refine((text) => /^\d{1,20}\.\d{1,9}$/.test(text)));
 
 const STATE = z.object({
   first: time,

@@ -15,10 +15,8 @@ export interface StepIdentity {
 }
 
 // `[${{ toJSON(job) }}, ${{ toJSON(matrix) }}]`, the default in action.yml.
-const CONTEXTS = z.tuple([
-  z.nullable(z.object({ workflow_ref: z.optional(z.nullable(z.string())) })),
-  z.nullable(z.record(z.string(), z.unknown())),
-]);
+const CONTEXTS = z.array(z.unknown());
+const JOB = z.object({ workflow_ref: z.optional(z.nullable(z.string())) });
 
 /**
  * @param text the input `failure-issue-key`: the contexts of the job as GitHub filled them in, or a name of the user's
@@ -28,12 +26,13 @@ const CONTEXTS = z.tuple([
 export function stepIdentity(text: string, workflowRef: string, composite: boolean): StepIdentity {
   const json = parseJson(text);
   const contexts = json.ok ? CONTEXTS.safeParse(json.value) : undefined;
-  if (contexts?.success !== true) {
+  if (contexts?.success !== true || contexts.data.length !== 2) {
     const named = text.trim() !== '';
     return { entry: text.trim(), exact: named, alone: named };
   }
   const [job, matrix] = contexts.data;
-  const isMatrix = matrix !== null && Object.keys(matrix).length > 0;
-  const exact = workflowRef !== '' && job?.workflow_ref === workflowRef && !composite;
+  const isMatrix = typeof matrix === 'object' && matrix !== null && Object.keys(matrix).length > 0;
+  const file = JOB.safeParse(job).data?.workflow_ref;
+  const exact = workflowRef !== '' && file === workflowRef && !composite;
   return { entry: isMatrix ? JSON.stringify(matrix) : '', exact, alone: exact && !isMatrix };
 }

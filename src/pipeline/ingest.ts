@@ -164,7 +164,7 @@ function namedBy({ names }: IngestTally, redact: Redact): NamedChanges {
 }
 
 /**
- * Sends the ingest, and reads its answer into `result`. Returns whether the answer streamed its progress.
+ * Sends the ingest, and reads its answer into `result`. Returns whether the answer streamed its progress in known words.
  * Throws an `ActionError`.
  */
 export async function ingest(
@@ -197,7 +197,7 @@ export async function ingest(
       unknown.end();
     }
     result.syncStatus = tally.completed ? 'completed' : 'started';
-    return tally.progressed;
+    return tally.decides;
   } catch (error) {
     const failure = asActionError(error);
     result.syncStatus = syncStatusAfter(failure);

@@ -1,28 +1,13 @@
 /** The calls of the Zylon Workspace API, by name, with their answers checked. */
-import type * as z from 'zod/mini';
 import { asAcknowledgement, asJson, asList } from './answers.ts';
+import { checked, unexpected } from './checked.ts';
 import type { Connector } from './connectors.ts';
-import { ActionError } from '../errors/action-error.ts';
 import type { Call, HttpApi } from '../http/client.ts';
 import type { OpenAnswer } from '../http/open-answer.ts';
 import type { Log } from '../log/log.ts';
 import { type Listed, readIntegrations } from './integrations.ts';
-import type { Page, Place } from './pages.ts';
-import {
-  ARTIFACT,
-  type Artifact,
-  HEALTH,
-  HIT,
-  type Hit,
-  type Integration,
-  INTEGRATION,
-  ME,
-  type Me,
-  PAGE,
-  PROJECT,
-} from './schemas.ts';
+import { HEALTH, type Integration, INTEGRATION, ME, type Me } from './schemas.ts';
 import type { Limits } from '../http/clock.ts';
-import { firstProblem } from '../http/json.ts';
 
 export interface Credentials {
   readonly username: string;
@@ -30,57 +15,6 @@ export interface Credentials {
 }
 
 const APP = ['api', 'v1', 'app'] as const;
-
-const PAGE_SIZE = '100';
-const SEARCH_LIMIT = '100';
-
-/** Which artifacts of a project are asked for; a server may refuse or ignore each of these. */
-export interface ArtifactFilter {
-  /** Not only the root level. */
-  readonly include_descendants?: 'true';
-  /** Comma-separated. */
-  readonly state?: string;
-  readonly ingest_status?: string;
-}
-
-function checked<T extends z.ZodMiniType>(schema: T, value: unknown, what: string): z.infer<T> {
-  const { success, data, error } = schema.safeParse(value);
-  if (success) return data;
-  throw unexpected(what, firstProblem(error));
-}
-
-function unexpected(what: string, problem: string): ActionError {
-  return new ActionError(
-    'unexpected-response',
-    {
-      what: `${what} was answered with JSON of another shape: ${problem}`,
-      why: 'This version of Zylon answers in another shape, or base-url names another service',
-      remedy: 'Check base-url; if it is right, report this with the version of Zylon',
-    },
-    { http: { status: 200 } },
-  );
-}
-
-const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
-
-/** A page of items that each have the shape of `schema`; those that have not are left out and counted. */
-function pageOf<T extends z.ZodMiniType>(schema: T, answer: unknown, what: string): Page<z.infer<T>> {
-  const envelope = checked(PAGE, isList(answer) ? { data: answer } : answer, what);
-  const items = envelope.data.flatMap((value): z.infer<T>[] => {
-    const { success, data } = schema.safeParse(value);
-    return success ? [data] : [];
-  });
-  const skipped = envelope.data.length - items.length;
-  const { next_cursor: next, has_next_page: more } = envelope;
-  if (more === false) return { items, skipped };
-  if (next !== undefined && next !== '') return { items, skipped, next };
-  return { items, skipped, more: more === true };
-}
-
-const placeQuery = (at: Place | undefined): Record<string, string> => {
-  if (at === undefined) return {};
-  return 'after' in at ? { after: at.after } : { page: String(at.page) };
-};
 
 export class ZylonApi {
   readonly #http: HttpApi;
@@ -153,34 +87,9 @@ export class ZylonApi {
     return checked(HEALTH, await this.#http.exchange(call, asJson), 'The health').commit;
   }
 
-  /** `GET /api/v1/app/user/{userId}/project`: ids of projects. */
-  async projects(userId: string, at: Place | undefined, limits: Limits): Promise<Page<{ id: string }>> {
-    const query = { page_size: PAGE_SIZE, ...placeQuery(at) };
-    const value = await this.#http.exchange({ ...this.#read(['user', userId, 'project'], limits), query }, asJson);
-    return pageOf(PROJECT, value, 'The list of projects');
-  }
-
-  /** `GET /api/v1/app/project/{projectId}/artifact`: those that `filter` lets through. */
-  async artifacts(
-    projectId: string,
-    at: Place | undefined,
-    filter: ArtifactFilter,
-    limits: Limits,
-  ): Promise<Page<Artifact>> {
-    const query = { ...filter, page_size: PAGE_SIZE, ...placeQuery(at) };
-    const call = { ...this.#read(['project', projectId, 'artifact'], limits), query };
-    const value = await this.#http.exchange(call, asJson);
-    return pageOf(ARTIFACT, value, 'The list of artifacts');
-  }
-
-  /** `GET /api/v1/app/search`: the first hundred results; those of another shape are left out. */
-  async search(text: string, limits: Limits): Promise<Hit[]> {
-    const what = 'The search';
-    const call = { ...this.#read(['search'], limits), query: { q: text, limit: SEARCH_LIMIT } };
-    const list = await this.#http.exchange(call, (answer) =>
-      asList(answer, () => unexpected(what, 'the whole answer: expected a list')),
-    );
-    return list.flatMap((value) => HIT.safeParse(value).data ?? []);
+  /** `GET /api/v1/app/{segments}`: any other JSON, still to be checked. */
+  async read(segments: readonly string[], query: Readonly<Record<string, string>>, limits: Limits): Promise<unknown> {
+    return this.#http.exchange({ ...this.#read(segments, limits), query }, asJson);
   }
 
   /** An id is printed and put out as it is, so one that holds a secret of ours is refused. */

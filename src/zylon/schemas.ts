@@ -34,15 +34,16 @@ const textOf = (id: string | number): string =>
   typeof id === 'string' ? id : Number.isSafeInteger(id) ? String(id) : '';
 
 /** An id that becomes a part of a path. */
-const idSegment = () =>
+export const ID_SEGMENT = z.lazy(() =>
   z
     .pipe(z.union([z.string(), z.number()], 'neither text nor a number'), z.transform(textOf))
-    .check(z.refine(isPathSegment, 'no id that can stand in a path'));
+    .check(z.refine(isPathSegment, 'no id that can stand in a path')),
+);
 
 /** An integration, as `GET /api/v1/app/user/integrations` lists them. `provider_data` is often missing. */
 export const INTEGRATION = z.lazy(() =>
   z.object({
-    id: idSegment(),
+    id: ID_SEGMENT,
     /** Empty where it does not say. */
     type: z.catch(z.string(), ''),
     provider_data: lenient(z.object({ username: lenientText })),
@@ -51,51 +52,8 @@ export const INTEGRATION = z.lazy(() =>
 export type Integration = z.infer<typeof INTEGRATION>;
 
 /** `GET /api/v1/app/me`. */
-export const ME = z.lazy(() => z.object({ id: lenient(idSegment()), name: lenientText, state: lenientText }));
+export const ME = z.lazy(() => z.object({ id: lenient(ID_SEGMENT), name: lenientText, state: lenientText }));
 export type Me = z.infer<typeof ME>;
 
 /** `GET /api/health`. */
 export const HEALTH = z.lazy(() => z.object({ commit: lenientText }));
-
-/** Text where it is text or a number, and nothing where it is anything else: such a field stops nothing. */
-const looseText = () => z.catch(z.optional(z.pipe(z.union([z.string(), z.number()]), z.transform(String))), undefined);
-
-/** One page of a list. Its items are checked one by one, so that one of another shape does not hide the others. */
-export const PAGE = z.lazy(() =>
-  z.object({
-    data: z.array(z.unknown()),
-    next_cursor: looseText(),
-    has_next_page: z.catch(z.optional(z.nullable(z.boolean())), undefined),
-  }),
-);
-
-/** A project, as `GET /api/v1/app/user/{userId}/project` lists them. */
-export const PROJECT = z.lazy(() => z.object({ id: idSegment() }));
-
-/** An artifact, as `GET /api/v1/app/project/{projectId}/artifact` lists them. */
-export const ARTIFACT = z.lazy(() => {
-  const id = z.pipe(z.union([z.string().check(z.minLength(1)), z.number()]), z.transform(String));
-  return z.object({
-    id,
-    name: looseText(),
-    type: looseText(),
-    integration_id: looseText(),
-    state: looseText(),
-    ingest_status: looseText(),
-    error: looseText(),
-    ingest_warnings: z.catch(z.optional(z.array(z.unknown())), undefined),
-    external_url: looseText(),
-    updated_at: looseText(),
-  });
-});
-export type Artifact = z.infer<typeof ARTIFACT>;
-
-/** One result of `GET /api/v1/app/search`. */
-export const HIT = z.lazy(() =>
-  z.object({
-    id: looseText(),
-    type: looseText(),
-    metadata: z.catch(z.optional(z.object({ name: looseText(), project_id: looseText() })), undefined),
-  }),
-);
-export type Hit = z.infer<typeof HIT>;

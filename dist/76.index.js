@@ -1,18 +1,18 @@
-export const id = 387;
-export const ids = [387];
+export const id = 76;
+export const ids = [76];
 export const modules = {
 
-/***/ 387:
+/***/ 933:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   searchDocumentsOf: () => (/* binding */ searchDocumentsOf)
 /* harmony export */ });
-/* harmony import */ var _chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
-/* harmony import */ var _chunk_4MRLKZGV_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(483);
+/* harmony import */ var _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(733);
+/* harmony import */ var _chunk_WSUDSGBB_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(743);
 /* harmony import */ var _chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(830);
 /* harmony import */ var _chunk_ORVIC6PG_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(723);
-/* harmony import */ var _chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(358);
+/* harmony import */ var _chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(504);
 /* harmony import */ var _chunk_HDNBOFMJ_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(736);
 /* harmony import */ var _chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30);
@@ -28,10 +28,10 @@ export const modules = {
 var MAX_LIST_BYTES = 32 * 1024 * 1024;
 var saysJson = (contentType, text) => /\bjson\b/i.test(contentType) && !text.trimStart().startsWith("<");
 async function read(answer, limit) {
-  const { text, tooLarge } = await (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(answer.body, limit);
+  const { text, tooLarge } = await (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(answer.body, limit);
   const expected = saysJson(answer.contentType, text);
   if (tooLarge && expected) throw answer.tooLarge(limit);
-  const json = tooLarge ? { ok: false } : (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(text);
+  const json = tooLarge ? { ok: false } : (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(text);
   if (json.ok) {
     answer.saw(json.value);
     return json.value;
@@ -39,7 +39,7 @@ async function read(answer, limit) {
   throw answer.bodyFailure(expected ? "bad-json" : "not-api", text);
 }
 function asJson(answer) {
-  return read(answer, _chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_DOCUMENT_BYTES */ .bi);
+  return read(answer, _chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_DOCUMENT_BYTES */ .bi);
 }
 var isList = (value) => Array.isArray(value);
 function listIn(value) {
@@ -55,97 +55,13 @@ async function asList(answer, notAList) {
   return list;
 }
 async function asAcknowledgement(answer) {
-  const { text } = await (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(answer.body);
+  const { text } = await (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(answer.body);
   if (/\bhtml\b/i.test(answer.contentType) || text.trimStart().startsWith("<")) {
     throw answer.bodyFailure("not-api", text);
   }
 }
 
-// src/zylon/schemas.ts
-var lenient = (schema) => (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(schema), void 0);
-var lenientText = lenient((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)());
-var SYNC_STARTED = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => {
-  const count = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .me)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Wh)().check((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._nonnegative */ .UI)())));
-  return (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ current_artifact_count: count, integration_item_count: count });
-});
-var SYNC_ERROR = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ message: lenientText, error: lenientText, detail: lenientText }));
-var SYNC_PROGRESS = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => {
-  const named = lenient((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ name: lenientText, title: lenientText }));
-  return (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
-    artifact_id: lenientText,
-    artifact: named,
-    integration_item: named,
-    progress: lenient((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)())
-  });
-});
-var textOf = (id) => typeof id === "string" ? id : Number.isSafeInteger(id) ? String(id) : "";
-var idSegment = () => (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .Fs)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KC)([(0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)()], "neither text nor a number"), (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pd)(textOf)).check((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .refine */ .YP)(_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .isPathSegment */ .bQ, "no id that can stand in a path"));
-var INTEGRATION = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(
-  () => (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
-    id: idSegment(),
-    /** Empty where it does not say. */
-    type: (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), ""),
-    provider_data: lenient((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ username: lenientText }))
-  })
-);
-var ME = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ id: lenient(idSegment()), name: lenientText, state: lenientText }));
-var HEALTH = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ commit: lenientText }));
-var looseText = () => (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .Fs)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KC)([(0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)()]), (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pd)(String))), void 0);
-var PAGE = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(
-  () => (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
-    data: (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YO)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)()),
-    next_cursor: looseText(),
-    has_next_page: (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .me)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zM)())), void 0)
-  })
-);
-var PROJECT = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ id: idSegment() }));
-var ARTIFACT = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => {
-  const id = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .Fs)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KC)([(0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)().check((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._minLength */ .m9)(1)), (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)()]), (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pd)(String));
-  return (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
-    id,
-    name: looseText(),
-    type: looseText(),
-    integration_id: looseText(),
-    state: looseText(),
-    ingest_status: looseText(),
-    error: looseText(),
-    ingest_warnings: (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YO)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)())), void 0),
-    external_url: looseText(),
-    updated_at: looseText()
-  });
-});
-var HIT = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(
-  () => (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
-    id: looseText(),
-    type: looseText(),
-    metadata: (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ name: looseText(), project_id: looseText() })), void 0)
-  })
-);
-
-// src/zylon/integrations.ts
-var typeIn = (value) => typeof value === "object" && value !== null && "type" in value && typeof value.type === "string" ? value.type : "";
-function readIntegrations(list, isSecret) {
-  const integrations = [];
-  const unclear = [];
-  for (const [index, value] of list.entries()) {
-    const { data, error } = INTEGRATION.safeParse(value);
-    const usable = data !== void 0 && !isSecret(data.id);
-    if (usable) integrations.push(data);
-    const problem = error !== void 0 ? (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .firstProblem */ .AX)(error) : usable ? "field type: missing" : "field id: it holds a secret of this run";
-    if (!usable || data.type === "") unclear.push({ type: typeIn(value), problem: `number ${index + 1}, ${problem}` });
-  }
-  return { integrations, unclear };
-}
-
-// src/zylon/api.ts
-var APP = ["api", "v1", "app"];
-var PAGE_SIZE = "100";
-var SEARCH_LIMIT = "100";
-function checked(schema, value, what) {
-  const { success, data, error } = schema.safeParse(value);
-  if (success) return data;
-  throw unexpected(what, (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .firstProblem */ .AX)(error));
-}
+// src/zylon/checked.ts
 function unexpected(what, problem) {
   return new _chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ(
     "unexpected-response",
@@ -157,23 +73,61 @@ function unexpected(what, problem) {
     { http: { status: 200 } }
   );
 }
-var isList2 = (value) => Array.isArray(value);
-function pageOf(schema, answer, what) {
-  const envelope = checked(PAGE, isList2(answer) ? { data: answer } : answer, what);
-  const items = envelope.data.flatMap((value) => {
-    const { success, data } = schema.safeParse(value);
-    return success ? [data] : [];
-  });
-  const skipped = envelope.data.length - items.length;
-  const { next_cursor: next, has_next_page: more } = envelope;
-  if (more === false) return { items, skipped };
-  if (next !== void 0 && next !== "") return { items, skipped, next };
-  return { items, skipped, more: more === true };
+function checked(schema, value, what) {
+  const { success, data, error } = schema.safeParse(value);
+  if (success) return data;
+  throw unexpected(what, (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .firstProblem */ .AX)(error));
 }
-var placeQuery = (at) => {
-  if (at === void 0) return {};
-  return "after" in at ? { after: at.after } : { page: String(at.page) };
-};
+
+// src/zylon/schemas.ts
+var lenient = (schema) => (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(schema), void 0);
+var lenientText = lenient((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)());
+var SYNC_STARTED = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => {
+  const count = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .me)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Wh)().check((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._nonnegative */ .UI)())));
+  return (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ current_artifact_count: count, integration_item_count: count });
+});
+var SYNC_ERROR = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ message: lenientText, error: lenientText, detail: lenientText }));
+var SYNC_PROGRESS = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => {
+  const named = lenient((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ name: lenientText, title: lenientText }));
+  return (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
+    artifact_id: lenientText,
+    artifact: named,
+    integration_item: named,
+    progress: lenient((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)())
+  });
+});
+var textOf = (id) => typeof id === "string" ? id : Number.isSafeInteger(id) ? String(id) : "";
+var ID_SEGMENT = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(
+  () => (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .Fs)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KC)([(0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)()], "neither text nor a number"), (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pd)(textOf)).check((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .refine */ .YP)(_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .isPathSegment */ .bQ, "no id that can stand in a path"))
+);
+var INTEGRATION = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(
+  () => (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
+    id: ID_SEGMENT,
+    /** Empty where it does not say. */
+    type: (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), ""),
+    provider_data: lenient((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ username: lenientText }))
+  })
+);
+var ME = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ id: lenient(ID_SEGMENT), name: lenientText, state: lenientText }));
+var HEALTH = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ commit: lenientText }));
+
+// src/zylon/integrations.ts
+var typeIn = (value) => typeof value === "object" && value !== null && "type" in value && typeof value.type === "string" ? value.type : "";
+function readIntegrations(list, isSecret) {
+  const integrations = [];
+  const unclear = [];
+  for (const [index, value] of list.entries()) {
+    const { data, error } = INTEGRATION.safeParse(value);
+    const usable = data !== void 0 && !isSecret(data.id);
+    if (usable) integrations.push(data);
+    const problem = error !== void 0 ? (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .firstProblem */ .AX)(error) : usable ? "field type: missing" : "field id: it holds a secret of this run";
+    if (!usable || data.type === "") unclear.push({ type: typeIn(value), problem: `number ${index + 1}, ${problem}` });
+  }
+  return { integrations, unclear };
+}
+
+// src/zylon/api.ts
+var APP = ["api", "v1", "app"];
 var ZylonApi = class _ZylonApi {
   #http;
   #log;
@@ -234,28 +188,9 @@ var ZylonApi = class _ZylonApi {
     const call = { ...this.#read([], limits, 0), segments: ["api", "health"], anonymous: true };
     return checked(HEALTH, await this.#http.exchange(call, asJson), "The health").commit;
   }
-  /** `GET /api/v1/app/user/{userId}/project`: ids of projects. */
-  async projects(userId, at, limits) {
-    const query = { page_size: PAGE_SIZE, ...placeQuery(at) };
-    const value = await this.#http.exchange({ ...this.#read(["user", userId, "project"], limits), query }, asJson);
-    return pageOf(PROJECT, value, "The list of projects");
-  }
-  /** `GET /api/v1/app/project/{projectId}/artifact`: those that `filter` lets through. */
-  async artifacts(projectId, at, filter, limits) {
-    const query = { ...filter, page_size: PAGE_SIZE, ...placeQuery(at) };
-    const call = { ...this.#read(["project", projectId, "artifact"], limits), query };
-    const value = await this.#http.exchange(call, asJson);
-    return pageOf(ARTIFACT, value, "The list of artifacts");
-  }
-  /** `GET /api/v1/app/search`: the first hundred results; those of another shape are left out. */
-  async search(text, limits) {
-    const what = "The search";
-    const call = { ...this.#read(["search"], limits), query: { q: text, limit: SEARCH_LIMIT } };
-    const list = await this.#http.exchange(
-      call,
-      (answer) => asList(answer, () => unexpected(what, "the whole answer: expected a list"))
-    );
-    return list.flatMap((value) => HIT.safeParse(value).data ?? []);
+  /** `GET /api/v1/app/{segments}`: any other JSON, still to be checked. */
+  async read(segments, query, limits) {
+    return this.#http.exchange({ ...this.#read(segments, limits), query }, asJson);
   }
   /** An id is printed and put out as it is, so one that holds a secret of ours is refused. */
   #integration(value, what) {
@@ -287,7 +222,7 @@ var ZylonApi = class _ZylonApi {
 
 // src/connect.ts
 function connect(inputs, { clock, log, redact, parallel }) {
-  const http = new _chunk_4MRLKZGV_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpApi */ .RF({
+  const http = new _chunk_WSUDSGBB_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpApi */ .RF({
     baseUrl: inputs["base-url"],
     credentials: { authorization: `Bearer ${inputs["api-token"]}`, "x-org": inputs.organization },
     certificates: inputs["ca-certificate"],
@@ -374,8 +309,8 @@ function parseBaseUrl(text, allowInsecureHttp) {
 // src/inputs/rules.ts
 function configureProblems({ selection, configure, username: username2, password: password2 }, baseUrl) {
   const problems = [];
-  for (const connector of (0,_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .connectorsOf */ .Uj)(selection).filter(({ credentials }) => credentials === "oauth")) {
-    const where = baseUrl === void 0 ? "in Zylon" : `at ${(0,_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .loginUrl */ .$6)(baseUrl, connector)}`;
+  for (const connector of (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .connectorsOf */ .Uj)(selection).filter(({ credentials }) => credentials === "oauth")) {
+    const where = baseUrl === void 0 ? "in Zylon" : `at ${(0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .loginUrl */ .$6)(baseUrl, connector)}`;
     problems.push(
       `configure must be none for ${connector.type}: it is connected by OAuth, which a person does in a browser, ${where}`
     );
@@ -409,7 +344,7 @@ function contradictions(inputs, baseUrl) {
     problems.push(`expect-search needs wait-for: indexed, not ${waitFor}`);
   }
   if (inputs["refresh-oauth"]) {
-    for (const { type } of (0,_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .connectorsOf */ .Uj)(selection).filter(({ credentials }) => credentials === "password")) {
+    for (const { type } of (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .connectorsOf */ .Uj)(selection).filter(({ credentials }) => credentials === "password")) {
       problems.push(`refresh-oauth must be false for ${type}: it has a username and password, and no OAuth grant`);
     }
   }
@@ -417,37 +352,37 @@ function contradictions(inputs, baseUrl) {
 }
 
 // src/inputs/inputs.ts
-var INPUT_SCHEMA = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
-  "base-url": (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(),
+var INPUT_SCHEMA = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
+  "base-url": (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(),
   // parsed below: it depends on allow-insecure-http
-  "api-token": _chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .apiToken */ .AV,
-  organization: _chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .organization */ .kw,
-  "integration-type": _chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .integrationType */ .vh,
-  "integration-id": _chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .integrationIds */ .XZ,
-  configure: (0,_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["none", "create", "update", "upsert"]),
-  username: _chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .username */ .Xh,
-  password: _chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .password */ .wJ,
-  "refresh-oauth": (0,_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(false),
-  ingest: (0,_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(true),
-  "ingest-body": _chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$,
-  "wait-for": (0,_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["completed", "started", "indexed"]),
-  "expect-search": _chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .searchTexts */ .n2,
-  "project-id": _chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .idLines */ .tv,
-  "wait-timeout-seconds": (0,_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(1800, 1, 21600),
-  "min-item-count": (0,_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalWholeNumber */ .b7)(0, 1e9),
-  "max-removed": _chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .allowance */ .nB,
-  "fail-on-item-errors": _chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .itemErrors */ .Tn,
-  "dry-run": (0,_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(false),
-  "max-parallel": (0,_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(4, 1, 32),
-  shards: (0,_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(1, 1, 256),
-  "request-timeout-seconds": (0,_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(30, 1, 600),
-  "max-retries": (0,_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(8, 0, 20),
-  "ca-certificate": _chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .certificates */ .$H,
-  "allow-insecure-http": (0,_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(false),
-  "failure-issue": (0,_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(false),
-  "failure-issue-assignees": _chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .logins */ .NB,
-  "failure-issue-key": (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(),
-  "github-token": (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)()
+  "api-token": _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .apiToken */ .AV,
+  organization: _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .organization */ .kw,
+  "integration-type": _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .integrationType */ .vh,
+  "integration-id": _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .integrationIds */ .XZ,
+  configure: (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["none", "create", "update", "upsert"]),
+  username: _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .username */ .Xh,
+  password: _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .password */ .wJ,
+  "refresh-oauth": (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(false),
+  ingest: (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(true),
+  "ingest-body": _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$,
+  "wait-for": (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["completed", "started", "indexed"]),
+  "expect-search": _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .searchTexts */ .n2,
+  "project-id": _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .idLines */ .tv,
+  "wait-timeout-seconds": (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(1800, 1, 21600),
+  "min-item-count": (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalWholeNumber */ .b7)(0, 1e9),
+  "max-removed": _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .allowance */ .nB,
+  "fail-on-item-errors": _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .itemErrors */ .Tn,
+  "dry-run": (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(false),
+  "max-parallel": (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(4, 1, 32),
+  shards: (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(1, 1, 256),
+  "request-timeout-seconds": (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(30, 1, 600),
+  "max-retries": (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(8, 0, 20),
+  "ca-certificate": _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .certificates */ .$H,
+  "allow-insecure-http": (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(false),
+  "failure-issue": (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(false),
+  "failure-issue-assignees": _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .logins */ .NB,
+  "failure-issue-key": (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(),
+  "github-token": (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)()
   // whether it works shows where it is used: that trouble is a warning
 });
 var names = () => Object.keys(INPUT_SCHEMA.shape).filter((name) => name in INPUT_SCHEMA.shape);
@@ -462,7 +397,7 @@ function selectedBy(raw) {
   const { shape } = INPUT_SCHEMA;
   const type = shape["integration-type"].safeParse(raw["integration-type"]).data;
   const ids = shape["integration-id"].safeParse(raw["integration-id"]).data;
-  return type === void 0 || ids === void 0 ? void 0 : (0,_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .selectionOf */ .Wm)(type, ids);
+  return type === void 0 || ids === void 0 ? void 0 : (0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .selectionOf */ .Wm)(type, ids);
 }
 function contradictionsOf(raw, baseUrl) {
   const { shape } = INPUT_SCHEMA;
@@ -484,7 +419,7 @@ function contradictionsOf(raw, baseUrl) {
 }
 function rawInputs() {
   return Object.fromEntries(
-    names().map((name) => [name, (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_3__/* .getInput */ .V4)(name, { trimWhitespace: name !== "password" })])
+    names().map((name) => [name, (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .getInput */ .V4)(name, { trimWhitespace: name !== "password" })])
   );
 }
 function loadInputs(fixed = {}) {
@@ -504,7 +439,7 @@ function loadInputs(fixed = {}) {
     ..."problem" in base ? [`base-url ${base.problem}`] : [],
     ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join(".")} ${message}`),
     ...contradictionsOf(raw, "value" in base ? base.value : void 0),
-    ...(0,_chunk_BXBERSFP_js__WEBPACK_IMPORTED_MODULE_0__/* .issueProblems */ .ML)(raw)
+    ...(0,_chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_0__/* .issueProblems */ .ML)(raw)
   ];
   const selected = selectedBy(raw);
   if (!parsed.success || "problem" in base || selected === void 0 || "problem" in selected || problems.length > 0) {
@@ -516,6 +451,88 @@ function loadInputs(fixed = {}) {
   }
   return { ...parsed.data, "base-url": base.value, selection: selected.value };
 }
+
+// src/zylon/document-schemas.ts
+var looseText = () => (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .Fs)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KC)([(0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)()]), (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pd)(String))), void 0);
+var PAGE = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(
+  () => (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
+    data: (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YO)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)()),
+    next_cursor: looseText(),
+    has_next_page: (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .me)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zM)())), void 0)
+  })
+);
+var PROJECT = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ id: ID_SEGMENT }));
+var ARTIFACT = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(() => {
+  const id = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .Fs)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KC)([(0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)().check((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._minLength */ .m9)(1)), (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)()]), (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pd)(String));
+  return (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
+    id,
+    name: looseText(),
+    type: looseText(),
+    integration_id: looseText(),
+    state: looseText(),
+    ingest_status: looseText(),
+    error: looseText(),
+    ingest_warnings: (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YO)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)())), void 0),
+    external_url: looseText(),
+    updated_at: looseText()
+  });
+});
+var HIT = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._lazy */ .kx)(
+  () => (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
+    id: looseText(),
+    type: looseText(),
+    metadata: (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* ._catch */ .nb)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ name: looseText(), project_id: looseText() })), void 0)
+  })
+);
+
+// src/zylon/document-lists.ts
+var PAGE_SIZE = "100";
+var SEARCH_LIMIT = "100";
+var isList2 = (value) => Array.isArray(value);
+function pageOf(schema, answer, what) {
+  const envelope = checked(PAGE, isList2(answer) ? { data: answer } : answer, what);
+  const items = envelope.data.flatMap((value) => {
+    const { success, data } = schema.safeParse(value);
+    return success ? [data] : [];
+  });
+  const skipped = envelope.data.length - items.length;
+  const { next_cursor: next, has_next_page: more } = envelope;
+  if (more === false) return { items, skipped };
+  if (next !== void 0 && next !== "") return { items, skipped, next };
+  return { items, skipped, more: more === true };
+}
+var placeQuery = (at) => {
+  if (at === void 0) return {};
+  return "after" in at ? { after: at.after } : { page: String(at.page) };
+};
+var DocumentLists = class {
+  #api;
+  constructor(api) {
+    this.#api = api;
+  }
+  /** `GET /api/v1/app/me`: the id of the token's user. */
+  async userId(limits) {
+    return (await this.#api.me(limits)).id;
+  }
+  /** `GET /api/v1/app/user/{userId}/project`: ids of projects. */
+  async projects(userId, at, limits) {
+    const query = { page_size: PAGE_SIZE, ...placeQuery(at) };
+    const value = await this.#api.read(["user", userId, "project"], query, limits);
+    return pageOf(PROJECT, value, "The list of projects");
+  }
+  /** `GET /api/v1/app/project/{projectId}/artifact`: those that `filter` lets through. */
+  async artifacts(projectId, at, filter, limits) {
+    const query = { ...filter, page_size: PAGE_SIZE, ...placeQuery(at) };
+    const value = await this.#api.read(["project", projectId, "artifact"], query, limits);
+    return pageOf(ARTIFACT, value, "The list of artifacts");
+  }
+  /** `GET /api/v1/app/search`: the first hundred results; those of another shape are left out. */
+  async search(text, limits) {
+    const results = await this.#api.read(["search"], { q: text, limit: SEARCH_LIMIT }, limits);
+    if (!isList2(results)) throw unexpected("The search", "the whole answer: expected a list");
+    return results.flatMap((value) => HIT.safeParse(value).data ?? []);
+  }
+};
 
 // src/zylon/pages.ts
 function endless(what) {
@@ -579,6 +596,7 @@ function timeOf(text) {
 function documentOf(artifact, project) {
   const { id, integration_id: integration, type } = artifact;
   if (integration === void 0 || integration === "" || NO_DOCUMENTS.has(wordOf(type))) return void 0;
+  if (wordOf(artifact.state) === "deleted") return void 0;
   const standing = standingOf(artifact);
   const { name, external_url: url, error, ingest_warnings: warnings } = artifact;
   return {
@@ -608,8 +626,11 @@ var Looks = class {
   #options;
   #told = /* @__PURE__ */ new Set();
   #unknown = /* @__PURE__ */ new Set();
+  #user;
   #projects;
   #whole = 0;
+  /** It was taken: with another one, documents would seem to be gone, and failures would not be seen. */
+  #isWholeProven = false;
   #filters = true;
   #doubts = 0;
   constructor(options) {
@@ -622,18 +643,19 @@ var Looks = class {
   /** The projects to look at. */
   async projects(limits) {
     if (this.#projects !== void 0) return this.#projects;
-    const { api, projectIds } = this.#options;
+    const { lists, projectIds } = this.#options;
     if (projectIds.length > 0) return this.#projects = projectIds;
-    const { id: user } = await api.me(limits);
+    const user = this.#user ??= await lists.userId(limits);
     const ids = [];
-    for await (const { items, skipped } of everyPage((at) => api.projects(user, at, limits))) {
+    for await (const { items, skipped } of everyPage((at) => lists.projects(user, at, limits))) {
       ids.push(...items.map(({ id }) => id));
       if (skipped > 0) this.#tell("Projects without an id that can be used were skipped.");
     }
     return this.#projects = ids;
   }
-  /** Gives `take` every document of every project. */
+  /** Gives `take` every document of every project, those included that an ingest has made since. */
   async whole(limits, take) {
+    this.#projects = void 0;
     for (const project of await this.projects(limits)) await this.#wholeProject(project, limits, take);
   }
   /**
@@ -682,10 +704,11 @@ var Looks = class {
         }
       } catch (error) {
         const failure = (0,_chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_5__/* .asActionError */ .z6)(error);
-        if (!isRefused(failure)) throw this.#ofProject(failure);
+        if (!isRefused(failure) || this.#isWholeProven) throw this.#ofProject(failure);
         first ??= failure;
         continue;
       }
+      this.#isWholeProven = true;
       if (this.#whole > 0) {
         const missing = this.#whole > 1 ? "failed documents and those in folders" : "failed documents";
         this.#tell(`Zylon refuses parameters of its list of artifacts: ${missing} may be missing in it.`);
@@ -694,7 +717,7 @@ var Looks = class {
     }
   }
   #pages(project, filter, limits) {
-    return everyPage((at) => this.#options.api.artifacts(project, at, filter, limits));
+    return everyPage((at) => this.#options.lists.artifacts(project, at, filter, limits));
   }
   #take(artifacts, project, take) {
     for (const artifact of artifacts) {
@@ -796,11 +819,11 @@ function refused(failure, text) {
   return new _chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ("bad-request", explanation, { cause: failure, http: failure.http });
 }
 var isDocument = ({ type }) => ["artifact", "artifactcontent"].includes(type?.toLowerCase() ?? "");
-async function searchOnce({ api }, missing, documents, limits) {
+async function searchOnce({ lists, documents }, missing, limits) {
   for (const text of [...missing.keys()]) {
     let hits;
     try {
-      hits = await api.search(text, limits);
+      hits = await lists.search(text, limits);
     } catch (error) {
       throw refused((0,_chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_5__/* .asActionError */ .z6)(error), text);
     }
@@ -819,14 +842,15 @@ function notSearchable(missing, seconds) {
     remedy: "Check that the text was published where the integration reads, or raise wait-timeout-seconds"
   });
 }
-async function expectFound(context, texts, documents, limits) {
+async function expectFound(context, searched, limits) {
   const { clock, inputs, log } = context;
+  const texts = inputs["expect-search"];
   const missing = new Map(texts.map((text) => [text, 0]));
   const since = clock.now();
   const progress = new ProgressLog(since, (line) => log.info(line));
   for (; ; ) {
     const isLast = clock.now() >= limits.deadline;
-    await searchOnce(context, missing, documents, limits);
+    await searchOnce(searched, missing, limits);
     if (missing.size === 0) break;
     if (isLast) throw notSearchable(missing, inputs["wait-timeout-seconds"]);
     progress.tell(clock.now(), () => `Searching: ${texts.length - missing.size} of ${texts.length} texts found`);
@@ -871,12 +895,13 @@ async function searchFleet(context, results) {
       { seconds: waitSeconds + inputs["request-timeout-seconds"], clock, signal, failure },
       async (limits) => {
         const ids = new Set(results.map(({ id }) => id));
+        const lists = new DocumentLists(api);
         const documents = new SearchIndex();
-        const looks = new Looks({ api, log, redact, projectIds: inputs["project-id"] });
+        const looks = new Looks({ lists, log, redact, projectIds: inputs["project-id"] });
         await looks.whole(limits, (document) => {
           if (ids.has(document.integration)) documents.add(document);
         });
-        await expectFound(context, texts, [documents], { ...limits, deadline });
+        await expectFound(context, { lists, documents: [documents] }, { ...limits, deadline });
       }
     );
     return void 0;
@@ -890,7 +915,7 @@ async function searchFleet(context, results) {
 // src/gather-search.ts
 async function searchDocumentsOf(results, parts) {
   const inputs = loadInputs({ "integration-type": "any", "integration-id": "all", "wait-for": "indexed" });
-  const log = new _chunk_4MRLKZGV_js__WEBPACK_IMPORTED_MODULE_1__/* .RunnerLog */ .ry();
+  const log = new _chunk_WSUDSGBB_js__WEBPACK_IMPORTED_MODULE_1__/* .RunnerLog */ .ry();
   const { api, close } = connect(inputs, { ...parts, log, parallel: 1 });
   try {
     return await searchFleet({ ...parts, api, inputs, log }, results);

@@ -1,17 +1,19 @@
-export const id = 301;
-export const ids = [301];
+export const id = 171;
+export const ids = [171];
 export const modules = {
 
-/***/ 301:
+/***/ 171:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Watch: () => (/* binding */ Watch)
 /* harmony export */ });
-/* harmony import */ var _chunk_3WZ7VNEO_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(182);
-/* harmony import */ var _chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(830);
+/* harmony import */ var _chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(419);
+/* harmony import */ var _chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(830);
 /* harmony import */ var _chunk_ORVIC6PG_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(723);
-/* harmony import */ var _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(174);
+/* harmony import */ var _chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43);
+/* harmony import */ var _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(174);
+
 
 
 
@@ -49,6 +51,88 @@ var Shared = class {
     promise.catch(() => void 0);
     this.#running = { promise, controller, waiting: 0 };
     return this.#running;
+  }
+};
+
+// src/zylon/document-schemas.ts
+var looseText = () => (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* ._catch */ .nb)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .Fs)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KC)([(0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(), (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)()]), (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pd)(String))), void 0);
+var PAGE = (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* ._lazy */ .kx)(
+  () => (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+    data: (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)()),
+    next_cursor: looseText(),
+    has_next_page: (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* ._catch */ .nb)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM)())), void 0)
+  })
+);
+var PROJECT = (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* ._lazy */ .kx)(() => (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ id: _chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .ID_SEGMENT */ .gM }));
+var ARTIFACT = (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* ._lazy */ .kx)(() => {
+  const id = (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .Fs)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KC)([(0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)().check((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* ._minLength */ .m9)(1)), (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)()]), (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pd)(String));
+  return (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+    id,
+    name: looseText(),
+    type: looseText(),
+    integration_id: looseText(),
+    state: looseText(),
+    ingest_status: looseText(),
+    error: looseText(),
+    ingest_warnings: (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* ._catch */ .nb)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)())), void 0),
+    external_url: looseText(),
+    updated_at: looseText()
+  });
+});
+var HIT = (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* ._lazy */ .kx)(
+  () => (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+    id: looseText(),
+    type: looseText(),
+    metadata: (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* ._catch */ .nb)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ name: looseText(), project_id: looseText() })), void 0)
+  })
+);
+
+// src/zylon/document-lists.ts
+var PAGE_SIZE = "100";
+var SEARCH_LIMIT = "100";
+var isList = (value) => Array.isArray(value);
+function pageOf(schema, answer, what) {
+  const envelope = (0,_chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .checked */ .KD)(PAGE, isList(answer) ? { data: answer } : answer, what);
+  const items = envelope.data.flatMap((value) => {
+    const { success, data } = schema.safeParse(value);
+    return success ? [data] : [];
+  });
+  const skipped = envelope.data.length - items.length;
+  const { next_cursor: next, has_next_page: more } = envelope;
+  if (more === false) return { items, skipped };
+  if (next !== void 0 && next !== "") return { items, skipped, next };
+  return { items, skipped, more: more === true };
+}
+var placeQuery = (at) => {
+  if (at === void 0) return {};
+  return "after" in at ? { after: at.after } : { page: String(at.page) };
+};
+var DocumentLists = class {
+  #api;
+  constructor(api) {
+    this.#api = api;
+  }
+  /** `GET /api/v1/app/me`: the id of the token's user. */
+  async userId(limits) {
+    return (await this.#api.me(limits)).id;
+  }
+  /** `GET /api/v1/app/user/{userId}/project`: ids of projects. */
+  async projects(userId, at, limits) {
+    const query = { page_size: PAGE_SIZE, ...placeQuery(at) };
+    const value = await this.#api.read(["user", userId, "project"], query, limits);
+    return pageOf(PROJECT, value, "The list of projects");
+  }
+  /** `GET /api/v1/app/project/{projectId}/artifact`: those that `filter` lets through. */
+  async artifacts(projectId, at, filter, limits) {
+    const query = { ...filter, page_size: PAGE_SIZE, ...placeQuery(at) };
+    const value = await this.#api.read(["project", projectId, "artifact"], query, limits);
+    return pageOf(ARTIFACT, value, "The list of artifacts");
+  }
+  /** `GET /api/v1/app/search`: the first hundred results; those of another shape are left out. */
+  async search(text, limits) {
+    const results = await this.#api.read(["search"], { q: text, limit: SEARCH_LIMIT }, limits);
+    if (!isList(results)) throw (0,_chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)("The search", "the whole answer: expected a list");
+    return results.flatMap((value) => HIT.safeParse(value).data ?? []);
   }
 };
 
@@ -171,7 +255,7 @@ var DocumentsBefore = class {
 
 // src/zylon/pages.ts
 function endless(what) {
-  return new _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ("unexpected-response", {
+  return new _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ("unexpected-response", {
     what: `A list of Zylon does not end: ${what} came twice`,
     why: "This version of Zylon pages its lists in another way",
     remedy: "Set wait-for: completed, and report this with the version of Zylon"
@@ -231,6 +315,7 @@ function timeOf(text) {
 function documentOf(artifact, project) {
   const { id, integration_id: integration, type } = artifact;
   if (integration === void 0 || integration === "" || NO_DOCUMENTS.has(wordOf(type))) return void 0;
+  if (wordOf(artifact.state) === "deleted") return void 0;
   const standing = standingOf(artifact);
   const { name, external_url: url, error, ingest_warnings: warnings } = artifact;
   return {
@@ -260,8 +345,11 @@ var Looks = class {
   #options;
   #told = /* @__PURE__ */ new Set();
   #unknown = /* @__PURE__ */ new Set();
+  #user;
   #projects;
   #whole = 0;
+  /** It was taken: with another one, documents would seem to be gone, and failures would not be seen. */
+  #isWholeProven = false;
   #filters = true;
   #doubts = 0;
   constructor(options) {
@@ -274,18 +362,19 @@ var Looks = class {
   /** The projects to look at. */
   async projects(limits) {
     if (this.#projects !== void 0) return this.#projects;
-    const { api, projectIds } = this.#options;
+    const { lists, projectIds } = this.#options;
     if (projectIds.length > 0) return this.#projects = projectIds;
-    const { id: user } = await api.me(limits);
+    const user = this.#user ??= await lists.userId(limits);
     const ids = [];
-    for await (const { items, skipped } of everyPage((at) => api.projects(user, at, limits))) {
+    for await (const { items, skipped } of everyPage((at) => lists.projects(user, at, limits))) {
       ids.push(...items.map(({ id }) => id));
       if (skipped > 0) this.#tell("Projects without an id that can be used were skipped.");
     }
     return this.#projects = ids;
   }
-  /** Gives `take` every document of every project. */
+  /** Gives `take` every document of every project, those included that an ingest has made since. */
   async whole(limits, take) {
+    this.#projects = void 0;
     for (const project of await this.projects(limits)) await this.#wholeProject(project, limits, take);
   }
   /**
@@ -302,7 +391,7 @@ var Looks = class {
           this.#take(items, project, take);
         }
       } catch (error) {
-        const failure = (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_2__/* .asActionError */ .z6)(error);
+        const failure = (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .asActionError */ .z6)(error);
         if (!isRefused(failure)) throw this.#ofProject(failure);
         return this.#giveUp("refuses");
       }
@@ -325,7 +414,7 @@ var Looks = class {
       const filter = WHOLE[this.#whole];
       if (filter === void 0) {
         this.#whole = 0;
-        throw this.#ofProject(first ?? (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_2__/* .asActionError */ .z6)(void 0));
+        throw this.#ofProject(first ?? (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .asActionError */ .z6)(void 0));
       }
       try {
         for await (const { items, skipped } of this.#pages(project, filter, limits)) {
@@ -333,11 +422,12 @@ var Looks = class {
           this.#take(items, project, take);
         }
       } catch (error) {
-        const failure = (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_2__/* .asActionError */ .z6)(error);
-        if (!isRefused(failure)) throw this.#ofProject(failure);
+        const failure = (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .asActionError */ .z6)(error);
+        if (!isRefused(failure) || this.#isWholeProven) throw this.#ofProject(failure);
         first ??= failure;
         continue;
       }
+      this.#isWholeProven = true;
       if (this.#whole > 0) {
         const missing = this.#whole > 1 ? "failed documents and those in folders" : "failed documents";
         this.#tell(`Zylon refuses parameters of its list of artifacts: ${missing} may be missing in it.`);
@@ -346,7 +436,7 @@ var Looks = class {
     }
   }
   #pages(project, filter, limits) {
-    return everyPage((at) => this.#options.api.artifacts(project, at, filter, limits));
+    return everyPage((at) => this.#options.lists.artifacts(project, at, filter, limits));
   }
   #take(artifacts, project, take) {
     for (const artifact of artifacts) {
@@ -363,7 +453,7 @@ var Looks = class {
   #learn(status) {
     if (this.#unknown.has(status) || this.#unknown.size >= MAX_UNKNOWN || !/^[\w-]{1,40}$/.test(status)) return;
     this.#unknown.add(status);
-    const word = (0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(this.#options.redact(status), 40);
+    const word = (0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(this.#options.redact(status), 40);
     this.#tell(`Zylon reports an ingest_status that this action does not know: ${word}. It counts as pending.`);
   }
   /** Once. */
@@ -381,7 +471,7 @@ var Looks = class {
       why: "The token's user has no project of this id",
       remedy: "Correct project-id, or leave it empty to look in every project of the user"
     };
-    return new _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(failure.code, explanation, { cause: failure, http: failure.http });
+    return new _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(failure.code, explanation, { cause: failure, http: failure.http });
   }
 };
 
@@ -488,8 +578,13 @@ var WORDS = /* @__PURE__ */ new Map([
 var warningText = (word) => WORDS.get(word.trim().toLowerCase()) ?? word;
 
 // src/indexing/findings.ts
+function printableUrl(url, redact) {
+  if (url === void 0) return void 0;
+  const read = URL.parse(url)?.href ?? url;
+  return redact(url) === url && redact(read) === read ? url : void 0;
+}
 var Findings = class {
-  changes = (0,_chunk_3WZ7VNEO_js__WEBPACK_IMPORTED_MODULE_0__/* .noChanges */ .rw)();
+  changes = (0,_chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .noChanges */ .rw)();
   part;
   index;
   #options;
@@ -513,13 +608,13 @@ var Findings = class {
     const { result, redact } = this.#options;
     const { change, id, name, url, failed, failedBefore, error, warnings } = changed;
     const named = (detail) => () => ({
-      name: (0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(redact(name)),
-      url: url === void 0 || redact(url) !== url ? void 0 : url,
-      detail: (0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(redact(detail))
+      name: (0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(redact(name)),
+      url: printableUrl(url, redact),
+      detail: (0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(redact(detail))
     });
-    if (failed) (0,_chunk_3WZ7VNEO_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(this.changes[failedBefore ? "failedBefore" : "failed"], named(error || "Unknown"));
-    else if (change !== "unchanged") (0,_chunk_3WZ7VNEO_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(this.changes[change], named(""));
-    if (warnings.length > 0) (0,_chunk_3WZ7VNEO_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(this.changes.warned, named(warnings.map(warningText).join(", ")));
+    if (failed) (0,_chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(this.changes[failedBefore ? "failedBefore" : "failed"], named(error || "Unknown"));
+    else if (change !== "unchanged") (0,_chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(this.changes[change], named(""));
+    if (warnings.length > 0) (0,_chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(this.changes.warned, named(warnings.map(warningText).join(", ")));
     this.part.add({
       integration_type: result.connector.type,
       integration_id: result.id ?? "",
@@ -634,7 +729,7 @@ var Waiting = class {
     this.#settling = new Settling({ completed, items: result.integrationItemCount });
     this.#touched = new Touched(before);
     this.#since = clock.now();
-    this.#progress = new _chunk_3WZ7VNEO_js__WEBPACK_IMPORTED_MODULE_0__/* .ProgressLog */ .qw(this.#since, (line) => log.info(line));
+    this.#progress = new _chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .ProgressLog */ .qw(this.#since, (line) => log.info(line));
     this.#known = before.size;
     this.#nextAt = this.#since + FIRST_MS;
   }
@@ -695,9 +790,10 @@ var Waiting = class {
     result.changes = findings.changes;
     const { failed } = findings.changes;
     const named = new Set(failed.map(({ name }) => name));
-    for (const item of this.#failedItems) if (!named.has(item.name)) (0,_chunk_3WZ7VNEO_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(failed, () => item);
+    for (const item of this.#failedItems) if (!named.has(item.name)) (0,_chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(failed, () => item);
     if (!streamed) {
-      result.items = { added, updated, removed, skipped: void 0, errors: void 0 };
+      const errors = result.items?.errors;
+      result.items = { added, updated, removed, skipped: void 0, errors: errors === 0 ? void 0 : errors };
       result.countsFrom = "documents";
     }
     const settled = this.#settling.sawAll({ pending: indexed.pending, documents, mark, began, ended });
@@ -754,7 +850,7 @@ var WholeLooks = class {
 };
 
 // src/indexing/search.ts
-var quoted = (text) => `"${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(text, 80)}"`;
+var quoted = (text) => `"${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(text, 80)}"`;
 function refused(failure, text) {
   if (failure.http.status !== 400 && failure.http.status !== 422) return failure;
   const explanation = {
@@ -762,16 +858,16 @@ function refused(failure, text) {
     why: "A search takes 3 to 80 characters, and Zylon did not take these; the ingest itself went well",
     remedy: "Correct expect-search"
   };
-  return new _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ("bad-request", explanation, { cause: failure, http: failure.http });
+  return new _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ("bad-request", explanation, { cause: failure, http: failure.http });
 }
 var isDocument = ({ type }) => ["artifact", "artifactcontent"].includes(type?.toLowerCase() ?? "");
-async function searchOnce({ api }, missing, documents, limits) {
+async function searchOnce({ lists, documents }, missing, limits) {
   for (const text of [...missing.keys()]) {
     let hits;
     try {
-      hits = await api.search(text, limits);
+      hits = await lists.search(text, limits);
     } catch (error) {
-      throw refused((0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_2__/* .asActionError */ .z6)(error), text);
+      throw refused((0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .asActionError */ .z6)(error), text);
     }
     if (hits.some((hit) => documents.some((index) => index.has(hit)))) missing.delete(text);
     else missing.set(text, hits.filter(isDocument).length);
@@ -782,20 +878,21 @@ function notSearchable(missing, seconds) {
     const results = others === 0 ? "no results" : others === 1 ? "1 result" : `${others} results`;
     return `${quoted(text)} (${results} of other integrations)`;
   });
-  return new _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ("not-searchable", {
+  return new _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ("not-searchable", {
     what: `Everything is indexed, and a search did not find within ${seconds} s: ${texts.join("; ")}`,
     why: "The text is not in the documents that Zylon took, or Zylon makes them searchable later",
     remedy: "Check that the text was published where the integration reads, or raise wait-timeout-seconds"
   });
 }
-async function expectFound(context, texts, documents, limits) {
+async function expectFound(context, searched, limits) {
   const { clock, inputs, log } = context;
+  const texts = inputs["expect-search"];
   const missing = new Map(texts.map((text) => [text, 0]));
   const since = clock.now();
-  const progress = new _chunk_3WZ7VNEO_js__WEBPACK_IMPORTED_MODULE_0__/* .ProgressLog */ .qw(since, (line) => log.info(line));
+  const progress = new _chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .ProgressLog */ .qw(since, (line) => log.info(line));
   for (; ; ) {
     const isLast = clock.now() >= limits.deadline;
-    await searchOnce(context, missing, documents, limits);
+    await searchOnce(searched, missing, limits);
     if (missing.size === 0) break;
     if (isLast) throw notSearchable(missing, inputs["wait-timeout-seconds"]);
     progress.tell(clock.now(), () => `Searching: ${texts.length - missing.size} of ${texts.length} texts found`);
@@ -806,7 +903,8 @@ async function expectFound(context, texts, documents, limits) {
     texts.length === 1 ? "Found: the text of expect-search" : `Found: all ${texts.length} texts of expect-search`
   );
 }
-async function searchAll(context, { results, documents, deadline }) {
+async function searchAll(context, searched) {
+  const { results, deadline } = searched;
   const { clock, inputs, log, signal } = context;
   const texts = inputs["expect-search"];
   if (texts.length === 0 || results.some((result) => result.failure !== void 0)) return;
@@ -814,13 +912,13 @@ async function searchAll(context, { results, documents, deadline }) {
   const seconds = Math.max(0, deadline - clock.now()) / 1e3 + inputs["request-timeout-seconds"];
   const failure = () => notSearchable(new Map(texts.map((text) => [text, 0])), inputs["wait-timeout-seconds"]);
   try {
-    await (0,_chunk_3WZ7VNEO_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)(
+    await (0,_chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)(
       { seconds, clock, signal, failure },
-      (limits) => expectFound(context, texts, documents, { ...limits, deadline })
+      (limits) => expectFound(context, searched, { ...limits, deadline })
     );
   } catch (error) {
-    const ended = (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_2__/* .asActionError */ .z6)(error);
-    const told = ended.code === "cancelled" ? (0,_chunk_3WZ7VNEO_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelledDuring */ .Lr)(ended, "ingest") : ended;
+    const ended = (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .asActionError */ .z6)(error);
+    const told = ended.code === "cancelled" ? (0,_chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelledDuring */ .Lr)(ended, "ingest") : ended;
     for (const result of results) result.failure = told;
   } finally {
     log.end();
@@ -834,8 +932,9 @@ var Watch = class {
   /** The documents of those that are settled, where something is searched for. */
   #found = [];
   #options;
+  #lists;
   #looks;
-  #folder = new _chunk_3WZ7VNEO_js__WEBPACK_IMPORTED_MODULE_0__/* .ChangesFolder */ .Y_();
+  #folder = new _chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .ChangesFolder */ .Y_();
   #whole;
   #before;
   #waiters = /* @__PURE__ */ new Set();
@@ -845,7 +944,8 @@ var Watch = class {
   constructor(options) {
     this.#options = options;
     const { api, clock, log, redact, inputs, results } = options;
-    this.#looks = new Looks({ api, log, redact, projectIds: inputs["project-id"] });
+    this.#lists = new DocumentLists(api);
+    this.#looks = new Looks({ lists: this.#lists, log, redact, projectIds: inputs["project-id"] });
     this.#whole = new WholeLooks(this.#looks, clock);
     this.#before = new DocumentsBefore(this.#whole, results);
   }
@@ -883,7 +983,7 @@ var Watch = class {
   /** `expect-search`, after all of the run are settled; what is missing is in the results. Never rejects. */
   search(context) {
     const { results } = this.#options;
-    return searchAll(context, { results, documents: this.#found, deadline: this.#deadline });
+    return searchAll(context, { lists: this.#lists, results, documents: this.#found, deadline: this.#deadline });
   }
   /** Looks as long as anyone waits. Never rejects: what fails, fails for those who wait. */
   async #watch() {
@@ -955,7 +1055,7 @@ var Watch = class {
         if (waiting.index !== void 0) this.#found.push(waiting.index);
         this.#leave(waiter, waiter.done);
       } else if (began >= waiting.lastAt(leadMs)) {
-        const failure = (0,_chunk_3WZ7VNEO_js__WEBPACK_IMPORTED_MODULE_0__/* .waitTimeout */ .j4)(result, this.#options.inputs["wait-timeout-seconds"]);
+        const failure = (0,_chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .waitTimeout */ .j4)(result, this.#options.inputs["wait-timeout-seconds"]);
         this.#leave(waiter, () => waiter.fail(failure));
       }
     }

@@ -1,8 +1,8 @@
-export const id = 343;
-export const ids = [343];
+export const id = 355;
+export const ids = [355];
 export const modules = {
 
-/***/ 343:
+/***/ 355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,12 +10,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   GitHubIssues: () => (/* binding */ GitHubIssues),
 /* harmony export */   LABEL: () => (/* binding */ LABEL)
 /* harmony export */ });
-/* harmony import */ var _chunk_JL4YHLMB_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(864);
-/* harmony import */ var _chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(262);
-/* harmony import */ var _chunk_AGE3HXWW_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(420);
-/* harmony import */ var _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(174);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(896);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(857);
+/* harmony import */ var _chunk_FLQJCU6X_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(361);
+/* harmony import */ var _chunk_7RJSEMMH_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(987);
+/* harmony import */ var _chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43);
+/* harmony import */ var _chunk_AGE3HXWW_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(420);
+/* harmony import */ var _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(174);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(896);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(857);
+
 
 
 
@@ -23,14 +25,14 @@ __webpack_require__.r(__webpack_exports__);
 
 // scripts/bundle/tunnel.ts
 var tunnel_exports = {};
-(0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .__export */ .VA)(tunnel_exports, {
+(0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_4__/* .__export */ .VA)(tunnel_exports, {
   httpOverHttp: () => noTunnel,
   httpOverHttps: () => noTunnel,
   httpsOverHttp: () => noTunnel,
   httpsOverHttps: () => noTunnel
 });
 var NoTunnel, noTunnel;
-var init_tunnel = (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .__esm */ .E)({
+var init_tunnel = (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_4__/* .__esm */ .E)({
   "scripts/bundle/tunnel.ts"() {
     NoTunnel = class {
       /** What Node.js calls to send a request through an agent. */
@@ -44,7 +46,7 @@ var init_tunnel = (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .__esm */
 
 // scripts/bundle/undici.ts
 var undici_exports = {};
-(0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .__export */ .VA)(undici_exports, {
+(0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_4__/* .__export */ .VA)(undici_exports, {
   ProxyAgent: () => ProxyAgent,
   fetch: () => fetch
 });
@@ -52,7 +54,7 @@ async function fetch() {
   return Promise.reject(absent("fetch"));
 }
 var absent, ProxyAgent;
-var init_undici = (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .__esm */ .E)({
+var init_undici = (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_4__/* .__esm */ .E)({
   "scripts/bundle/undici.ts"() {
     absent = (name) => new Error(`${name} of undici is not in this bundle: requests go through src/http/transport.ts`);
     ProxyAgent = class {
@@ -65,21 +67,21 @@ var init_undici = (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .__esm */
 });
 
 // node:http
-var require_http = (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .__commonJS */ .P$)({
+var require_http = (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_4__/* .__commonJS */ .P$)({
   "node:http"(exports, module) {
     module.exports = process.getBuiltinModule("http");
   }
 });
 
 // node:https
-var require_https = (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .__commonJS */ .P$)({
+var require_https = (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_4__/* .__commonJS */ .P$)({
   "node:https"(exports, module) {
     module.exports = process.getBuiltinModule("https");
   }
 });
 
 // node_modules/@actions/github/node_modules/@actions/http-client/lib/proxy.js
-var require_proxy = (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .__commonJS */ .P$)({
+var require_proxy = (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_4__/* .__commonJS */ .P$)({
   "node_modules/@actions/github/node_modules/@actions/http-client/lib/proxy.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
@@ -160,7 +162,7 @@ var require_proxy = (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .__comm
 });
 
 // node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
-var require_lib = (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .__commonJS */ .P$)({
+var require_lib = (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_4__/* .__commonJS */ .P$)({
   "node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js"(exports) {
     "use strict";
     var __createBinding = exports && exports.__createBinding || (Object.create ? (function(o, m, k, k2) {
@@ -234,8 +236,8 @@ var require_lib = (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .__common
     var http = __importStar(require_http());
     var https = __importStar(require_https());
     var pm = __importStar(require_proxy());
-    var tunnel = __importStar((init_tunnel(), (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .__toCommonJS */ .Yp)(tunnel_exports)));
-    var undici_1 = (init_undici(), (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .__toCommonJS */ .Yp)(undici_exports));
+    var tunnel = __importStar((init_tunnel(), (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_4__/* .__toCommonJS */ .Yp)(tunnel_exports)));
+    var undici_1 = (init_undici(), (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_4__/* .__toCommonJS */ .Yp)(undici_exports));
     var HttpCodes;
     (function(HttpCodes2) {
       HttpCodes2[HttpCodes2["OK"] = 200] = "OK";
@@ -861,11 +863,11 @@ var Context = class {
     var _a, _b, _c;
     this.payload = {};
     if (process.env.GITHUB_EVENT_PATH) {
-      if ((0,fs__WEBPACK_IMPORTED_MODULE_4__.existsSync)(process.env.GITHUB_EVENT_PATH)) {
-        this.payload = JSON.parse((0,fs__WEBPACK_IMPORTED_MODULE_4__.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
+      if ((0,fs__WEBPACK_IMPORTED_MODULE_5__.existsSync)(process.env.GITHUB_EVENT_PATH)) {
+        this.payload = JSON.parse((0,fs__WEBPACK_IMPORTED_MODULE_5__.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
       } else {
         const path = process.env.GITHUB_EVENT_PATH;
-        process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${os__WEBPACK_IMPORTED_MODULE_5__.EOL}`);
+        process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${os__WEBPACK_IMPORTED_MODULE_6__.EOL}`);
       }
     }
     this.eventName = process.env.GITHUB_EVENT_NAME;
@@ -902,7 +904,7 @@ var Context = class {
 };
 
 // node_modules/@actions/github/lib/internal/utils.js
-var httpClient = (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .__toESM */ .f1)(require_lib());
+var httpClient = (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_4__/* .__toESM */ .f1)(require_lib());
 init_undici();
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
@@ -5019,21 +5021,21 @@ function getOctokit(token, options, ...additionalPlugins) {
 var LABEL = "zylon-ingest";
 var PAGE_SIZE = 30;
 var MAX_PAGES = 100;
-var NUMBER = (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Wh)().check((0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* ._positive */ .NC)());
-var LISTED = (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(
-  (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+var NUMBER = (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Wh)().check((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* ._positive */ .NC)());
+var LISTED = (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO)(
+  (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
     number: NUMBER,
-    body: (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)((0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)())),
-    created_at: (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)((0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)())),
+    body: (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)())),
+    created_at: (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)())),
     /** GitHub lists pull requests as issues too. */
-    pull_request: (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)())
+    pull_request: (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)())
   })
 );
-var OPENED = (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+var OPENED = (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
   number: NUMBER,
-  labels: (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KC)([(0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ name: (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)((0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)())) })]))
+  labels: (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KC)([(0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(), (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ name: (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)())) })]))
 });
-var ASSIGNED = (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ assignees: (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)((0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ login: (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)() })))) });
+var ASSIGNED = (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ assignees: (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO)((0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ login: (0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)() })))) });
 var GitHubIssues = class {
   #octokit;
   #where;
@@ -5041,7 +5043,7 @@ var GitHubIssues = class {
   #printable;
   constructor({ token, run, fetch: fetch2, printable }) {
     const { owner, repo, apiUrl } = run;
-    const say = (text) => (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz)(printable(text));
+    const say = (text) => (0,_chunk_7RJSEMMH_js__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz)(printable(text));
     const log = { debug: say, info: say, warn: say, error: say };
     this.#octokit = getOctokit(token, { baseUrl: apiUrl.href.replace(/\/+$/, ""), log, request: { fetch: fetch2, log } });
     this.#where = { owner, repo };
@@ -5051,7 +5053,7 @@ var GitHubIssues = class {
   #checked(call, schema, answer) {
     const parsed = schema.safeParse(answer);
     if (parsed.success) return parsed.data;
-    throw (0,_chunk_JL4YHLMB_js__WEBPACK_IMPORTED_MODULE_0__/* .unusable */ ._P)(call, `JSON of another shape (${(0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .firstProblem */ .AX)(parsed.error)})`, this.#host);
+    throw (0,_chunk_FLQJCU6X_js__WEBPACK_IMPORTED_MODULE_0__/* .unusable */ ._P)(call, `JSON of another shape (${(0,_chunk_XPKUOKLQ_js__WEBPACK_IMPORTED_MODULE_2__/* .firstProblem */ .AX)(parsed.error)})`, this.#host);
   }
   /** The open issues of a step, of every target, oldest first. */
   async find(place) {
@@ -5068,13 +5070,13 @@ var GitHubIssues = class {
       });
       for (const issue of this.#checked("The list of issues", LISTED, data)) {
         const { number, body, created_at: created, pull_request: pull } = issue;
-        const keys = (0,_chunk_JL4YHLMB_js__WEBPACK_IMPORTED_MODULE_0__/* .keysIn */ .q7)(body ?? "");
+        const keys = (0,_chunk_FLQJCU6X_js__WEBPACK_IMPORTED_MODULE_0__/* .keysIn */ .q7)(body ?? "");
         if ((pull ?? void 0) !== void 0 || keys?.place !== place) continue;
         const openedAt = Date.parse(created ?? "");
         found.push({ ...keys, number, body: body ?? "", openedAt: Number.isNaN(openedAt) ? void 0 : openedAt });
       }
       if (!/\brel="?next"?/.test(headers.link ?? "")) return found.sort((a, b) => a.number - b.number);
-      if (page === MAX_PAGES) throw (0,_chunk_JL4YHLMB_js__WEBPACK_IMPORTED_MODULE_0__/* .unusable */ ._P)("The list of issues", `more than ${MAX_PAGES} pages`, this.#host);
+      if (page === MAX_PAGES) throw (0,_chunk_FLQJCU6X_js__WEBPACK_IMPORTED_MODULE_0__/* .unusable */ ._P)("The list of issues", `more than ${MAX_PAGES} pages`, this.#host);
     }
   }
   /** Resolves to the number of the new issue. */
@@ -5084,7 +5086,7 @@ var GitHubIssues = class {
     const names = labels.map((label) => typeof label === "string" ? label : label.name ?? "");
     if (names.some((name) => name.toLowerCase() === LABEL)) return number;
     await this.close(number, "not_planned");
-    throw new _chunk_JL4YHLMB_js__WEBPACK_IMPORTED_MODULE_0__/* .IssueTrouble */ .Nn(
+    throw new _chunk_FLQJCU6X_js__WEBPACK_IMPORTED_MODULE_0__/* .IssueTrouble */ .Nn(
       `GitHub opened #${number} without the label ${LABEL}, by which later runs would find it; it was closed again`,
       'Give the job "permissions: { issues: write }": a token that may only open issues cannot label them'
     );
@@ -5095,7 +5097,7 @@ var GitHubIssues = class {
     for (const login of logins) {
       const wanted = { ...this.#where, issue_number: number, assignees: [login] };
       const answer = await this.#octokit.rest.issues.addAssignees(wanted).catch((error) => {
-        (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz)(this.#printable(error instanceof Error ? error.message : ""));
+        (0,_chunk_7RJSEMMH_js__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz)(this.#printable(error instanceof Error ? error.message : ""));
         return { data: {} };
       });
       const { assignees } = this.#checked("The assigned issue", ASSIGNED, answer.data);

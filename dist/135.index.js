@@ -1,8 +1,8 @@
-export const id = 505;
-export const ids = [505];
+export const id = 135;
+export const ids = [135];
 export const modules = {
 
-/***/ 505:
+/***/ 135:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,8 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   GitHubIssues: () => (/* binding */ GitHubIssues),
 /* harmony export */   LABEL: () => (/* binding */ LABEL)
 /* harmony export */ });
-/* harmony import */ var _chunk_5QVKJ6H6_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(477);
-/* harmony import */ var _chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(358);
+/* harmony import */ var _chunk_6TU2RZYY_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(541);
+/* harmony import */ var _chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(504);
 /* harmony import */ var _chunk_HDNBOFMJ_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(736);
 /* harmony import */ var _chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27);
 /* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(896);
@@ -5019,21 +5019,21 @@ function getOctokit(token, options, ...additionalPlugins) {
 var LABEL = "zylon-ingest";
 var PAGE_SIZE = 30;
 var MAX_PAGES = 100;
-var NUMBER = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Wh)().check((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_1__/* ._positive */ .NC)());
-var LISTED = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(
-  (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+var NUMBER = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Wh)().check((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_1__/* ._positive */ .NC)());
+var LISTED = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(
+  (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
     number: NUMBER,
-    body: (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)())),
-    created_at: (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)())),
+    body: (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)())),
+    created_at: (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)())),
     /** GitHub lists pull requests as issues too. */
-    pull_request: (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)())
+    pull_request: (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)())
   })
 );
-var OPENED = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+var OPENED = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
   number: NUMBER,
-  labels: (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KC)([(0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ name: (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)())) })]))
+  labels: (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KC)([(0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ name: (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)())) })]))
 });
-var ASSIGNED = (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ assignees: (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ login: (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)() })))) });
+var ASSIGNED = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ assignees: (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ login: (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)() })))) });
 var GitHubIssues = class {
   #octokit;
   #where;
@@ -5041,7 +5041,7 @@ var GitHubIssues = class {
   #printable;
   constructor({ token, run, fetch: fetch2, printable }) {
     const { owner, repo, apiUrl } = run;
-    const say = (text) => (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz)(printable(text));
+    const say = (text) => (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz)(printable(text));
     const log = { debug: say, info: say, warn: say, error: say };
     this.#octokit = getOctokit(token, { baseUrl: apiUrl.href.replace(/\/+$/, ""), log, request: { fetch: fetch2, log } });
     this.#where = { owner, repo };
@@ -5051,7 +5051,7 @@ var GitHubIssues = class {
   #checked(call, schema, answer) {
     const parsed = schema.safeParse(answer);
     if (parsed.success) return parsed.data;
-    throw (0,_chunk_5QVKJ6H6_js__WEBPACK_IMPORTED_MODULE_0__/* .unusable */ ._P)(call, `JSON of another shape (${(0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_1__/* .firstProblem */ .AX)(parsed.error)})`, this.#host);
+    throw (0,_chunk_6TU2RZYY_js__WEBPACK_IMPORTED_MODULE_0__/* .unusable */ ._P)(call, `JSON of another shape (${(0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_1__/* .firstProblem */ .AX)(parsed.error)})`, this.#host);
   }
   /** The open issues of a step, of every target, oldest first. */
   async find(place) {
@@ -5068,13 +5068,13 @@ var GitHubIssues = class {
       });
       for (const issue of this.#checked("The list of issues", LISTED, data)) {
         const { number, body, created_at: created, pull_request: pull } = issue;
-        const keys = (0,_chunk_5QVKJ6H6_js__WEBPACK_IMPORTED_MODULE_0__/* .keysIn */ .q7)(body ?? "");
+        const keys = (0,_chunk_6TU2RZYY_js__WEBPACK_IMPORTED_MODULE_0__/* .keysIn */ .q7)(body ?? "");
         if ((pull ?? void 0) !== void 0 || keys?.place !== place) continue;
         const openedAt = Date.parse(created ?? "");
         found.push({ ...keys, number, body: body ?? "", openedAt: Number.isNaN(openedAt) ? void 0 : openedAt });
       }
       if (!/\brel="?next"?/.test(headers.link ?? "")) return found.sort((a, b) => a.number - b.number);
-      if (page === MAX_PAGES) throw (0,_chunk_5QVKJ6H6_js__WEBPACK_IMPORTED_MODULE_0__/* .unusable */ ._P)("The list of issues", `more than ${MAX_PAGES} pages`, this.#host);
+      if (page === MAX_PAGES) throw (0,_chunk_6TU2RZYY_js__WEBPACK_IMPORTED_MODULE_0__/* .unusable */ ._P)("The list of issues", `more than ${MAX_PAGES} pages`, this.#host);
     }
   }
   /** Resolves to the number of the new issue. */
@@ -5084,7 +5084,7 @@ var GitHubIssues = class {
     const names = labels.map((label) => typeof label === "string" ? label : label.name ?? "");
     if (names.some((name) => name.toLowerCase() === LABEL)) return number;
     await this.close(number, "not_planned");
-    throw new _chunk_5QVKJ6H6_js__WEBPACK_IMPORTED_MODULE_0__/* .IssueTrouble */ .Nn(
+    throw new _chunk_6TU2RZYY_js__WEBPACK_IMPORTED_MODULE_0__/* .IssueTrouble */ .Nn(
       `GitHub opened #${number} without the label ${LABEL}, by which later runs would find it; it was closed again`,
       'Give the job "permissions: { issues: write }": a token that may only open issues cannot label them'
     );
@@ -5095,7 +5095,7 @@ var GitHubIssues = class {
     for (const login of logins) {
       const wanted = { ...this.#where, issue_number: number, assignees: [login] };
       const answer = await this.#octokit.rest.issues.addAssignees(wanted).catch((error) => {
-        (0,_chunk_XMXMJGEJ_js__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz)(this.#printable(error instanceof Error ? error.message : ""));
+        (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz)(this.#printable(error instanceof Error ? error.message : ""));
         return { data: {} };
       });
       const { assignees } = this.#checked("The assigned issue", ASSIGNED, answer.data);

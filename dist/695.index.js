@@ -1,8 +1,8 @@
-export const id = 172;
-export const ids = [172];
+export const id = 695;
+export const ids = [695];
 export const modules = {
 
-/***/ 864:
+/***/ 541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15,8 +15,10 @@ export const modules = {
 /* harmony export */   q7: () => (/* binding */ keysIn),
 /* harmony export */   x5: () => (/* binding */ refusal)
 /* harmony export */ });
-/* harmony import */ var _chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(262);
-/* harmony import */ var _chunk_AGE3HXWW_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(420);
+/* harmony import */ var _chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(504);
+/* harmony import */ var _chunk_HDNBOFMJ_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(736);
+/* harmony import */ var _chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27);
+
 
 
 
@@ -63,14 +65,14 @@ function refusal(facts) {
   );
 }
 function remedyOnTheWay({ kind, host, cause }, remedyForZylon) {
-  if (cause instanceof _chunk_AGE3HXWW_js__WEBPACK_IMPORTED_MODULE_1__/* .ProxyUnreachable */ .Lo || cause instanceof _chunk_AGE3HXWW_js__WEBPACK_IMPORTED_MODULE_1__/* .ProxyRefusal */ .fR && cause.status < 500) return remedyForZylon;
+  if (cause instanceof _chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_2__/* .ProxyUnreachable */ .Lo || cause instanceof _chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_2__/* .ProxyRefusal */ .fR && cause.status < 500) return remedyForZylon;
   if (kind === "tls") {
     return `Have NODE_EXTRA_CA_CERTS on this runner name the certificate authority of ${host}; ca-certificate is for Zylon alone`;
   }
   return `Check that this runner reaches ${host}, which GITHUB_API_URL names, directly or through its proxy`;
 }
 function unreachable(facts) {
-  const { what, remedy } = (0,_chunk_AGE3HXWW_js__WEBPACK_IMPORTED_MODULE_1__/* .networkFailure */ .rd)(facts).explanation;
+  const { what, remedy } = (0,_chunk_HDNBOFMJ_js__WEBPACK_IMPORTED_MODULE_1__/* .networkFailure */ .rd)(facts).explanation;
   return new IssueTrouble(what, remedyOnTheWay(facts, remedy), { cause: facts.cause });
 }
 function unusable(call, problem, host) {
@@ -81,19 +83,19 @@ function unusable(call, problem, host) {
 }
 
 // src/issue/state.ts
-var time = (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs)(
-  _chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .iso_exports */ .DW.datetime(),
-  (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd)((text) => Date.parse(text))
+var time = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs)(
+  _chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_0__/* .iso_exports */ .DW.datetime(),
+  (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd)((text) => Date.parse(text))
 );
-var run = (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)().check((0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* ._regex */ .Fk)(/^\d{1,20}\.\d{1,9}$/));
-var STATE = (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+var run = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)().check((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_0__/* .refine */ .YP)((text) => /^\d{1,20}\.\d{1,9}$/.test(text)));
+var STATE = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
   first: time,
   last: time,
-  failures: (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Wh)().check((0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* ._positive */ .NC)(), (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* ._lte */ .Zm)(1e9)),
-  commented: (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(time),
-  run: (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(run),
-  early: (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)()),
-  silent: (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(run)
+  failures: (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Wh)().check((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_0__/* ._positive */ .NC)(), (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_0__/* ._lte */ .Zm)(1e9)),
+  commented: (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(time),
+  run: (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(run),
+  early: (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)()),
+  silent: (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(run)
 });
 var KEY = /<!-- zylon-ingest issue ([0-9a-f]{24}) -->/g;
 var PLACE = /<!-- zylon-ingest step ([0-9a-f]{24}) -->/g;
@@ -127,7 +129,7 @@ function keysIn(body) {
   return key === void 0 || place === void 0 ? void 0 : { key, place };
 }
 function stateIn(body, now) {
-  const json = (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(onlyMatch(body, MEMORY) ?? "");
+  const json = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(onlyMatch(body, MEMORY) ?? "");
   const parsed = json.ok ? STATE.safeParse(json.value) : void 0;
   if (parsed?.success !== true) return void 0;
   const { first, last, failures, commented, run: failedIn, early, silent } = parsed.data;
@@ -148,20 +150,20 @@ function stateIn(body, now) {
 
 /***/ }),
 
-/***/ 172:
+/***/ 695:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   keepFailureIssue: () => (/* binding */ keepFailureIssue)
 /* harmony export */ });
-/* harmony import */ var _chunk_PY2GRHNI_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(701);
+/* harmony import */ var _chunk_NJJ4CCPO_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(315);
+/* harmony import */ var _chunk_6TU2RZYY_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(541);
+/* harmony import */ var _chunk_WSUDSGBB_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(743);
 /* harmony import */ var _chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(830);
-/* harmony import */ var _chunk_IIQCVNYD_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(741);
-/* harmony import */ var _chunk_ORVIC6PG_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(723);
-/* harmony import */ var _chunk_JL4YHLMB_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(864);
-/* harmony import */ var _chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(262);
-/* harmony import */ var _chunk_AGE3HXWW_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(420);
-/* harmony import */ var _chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(174);
+/* harmony import */ var _chunk_ORVIC6PG_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(723);
+/* harmony import */ var _chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(504);
+/* harmony import */ var _chunk_HDNBOFMJ_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(736);
+/* harmony import */ var _chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(598);
 
 
@@ -174,7 +176,7 @@ function stateIn(body, now) {
 
 // src/issue/github-fetch.ts
 function messageOf(text) {
-  const json = (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(text);
+  const json = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(text);
   if (!json.ok) return { message: text, isJson: false };
   const { value } = json;
   const told = typeof value === "object" && value !== null && "message" in value ? value.message : void 0;
@@ -186,10 +188,10 @@ function githubFetch(options) {
   const { proxy } = transport;
   const notOk = async (call, url, response) => {
     const { status, headers } = response;
-    const text = await (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_4__/* .readSome */ .jV)(response.body);
+    const text = await (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_4__/* .readSome */ .jV)(response.body);
     response.discard();
     const { message, isJson } = messageOf(text);
-    return (0,_chunk_JL4YHLMB_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)({
+    return (0,_chunk_6TU2RZYY_js__WEBPACK_IMPORTED_MODULE_1__/* .refusal */ .x5)({
       call,
       status,
       message: printable(message),
@@ -216,21 +218,21 @@ function githubFetch(options) {
         signal
       });
       if (response.status < 200 || response.status > 299) throw await notOk(call, url, response);
-      const { text, tooLarge } = await (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .yR)(response.body);
-      if (tooLarge) throw (0,_chunk_JL4YHLMB_js__WEBPACK_IMPORTED_MODULE_3__/* .unusable */ ._P)(call, "more than 1 MiB", host);
-      if (!(0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(text).ok) throw (0,_chunk_JL4YHLMB_js__WEBPACK_IMPORTED_MODULE_3__/* .unusable */ ._P)(call, `something that is not JSON ("${printable(text)}")`, host);
+      const { text, tooLarge } = await (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .yR)(response.body);
+      if (tooLarge) throw (0,_chunk_6TU2RZYY_js__WEBPACK_IMPORTED_MODULE_1__/* .unusable */ ._P)(call, "more than 1 MiB", host);
+      if (!(0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(text).ok) throw (0,_chunk_6TU2RZYY_js__WEBPACK_IMPORTED_MODULE_1__/* .unusable */ ._P)(call, `something that is not JSON ("${printable(text)}")`, host);
       const { link } = response.headers;
       const kept = { "content-type": "application/json", ...typeof link === "string" ? { link } : {} };
       return new Response(text, { status: 200, headers: kept });
     } catch (error) {
-      if (!(error instanceof _chunk_AGE3HXWW_js__WEBPACK_IMPORTED_MODULE_5__/* .TransportFailure */ .Az)) throw error;
-      throw (0,_chunk_JL4YHLMB_js__WEBPACK_IMPORTED_MODULE_3__/* .unreachable */ .HB)({
+      if (!(error instanceof _chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_6__/* .TransportFailure */ .Az)) throw error;
+      throw (0,_chunk_6TU2RZYY_js__WEBPACK_IMPORTED_MODULE_1__/* .unreachable */ .HB)({
         kind: error.kind,
         call,
         host,
         plain: run.apiUrl.protocol === "http:",
         ...proxy.kind === "proxy" ? { proxy: { host: printable(proxy.url.host), variable: proxy.variable } } : {},
-        detail: error.cause === void 0 ? "" : printable((0,_chunk_AGE3HXWW_js__WEBPACK_IMPORTED_MODULE_5__/* .codeOf */ .$N)(error.cause) || error.message),
+        detail: error.cause === void 0 ? "" : printable((0,_chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_6__/* .codeOf */ .$N)(error.cause) || error.message),
         requestTimeoutSeconds: requestSeconds,
         cause: error.cause
       });
@@ -302,7 +304,7 @@ function issueBody(facts, failure, state) {
     ["First failed", moment(state.firstFailed)],
     ["Last failed", `${moment(state.lastFailed)}, ${runLink(run)}`],
     ["Failed", times(state.failures)],
-    ["Code", `[\`${failure.code}\`](${(0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_6__/* .helpFor */ .VY)(failure.code)})`],
+    ["Code", `[\`${failure.code}\`](${(0,_chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_6__/* .helpFor */ .VY)(failure.code)})`],
     ["Workflow", `${inert(run.workflow, NAME_LIMIT)}${file}`],
     ["Job", inert(run.job, NAME_LIMIT)],
     ["Step", inert(run.step, NAME_LIMIT)],
@@ -324,7 +326,7 @@ function issueBody(facts, failure, state) {
     "",
     `The action rewrites this text after each failure and adds a comment at most once a day. ${closing(run)} If you rename the workflow file, the job or the step, or delete the branch, close it yourself.`,
     "",
-    ...(0,_chunk_JL4YHLMB_js__WEBPACK_IMPORTED_MODULE_3__/* .hiddenLines */ .kb)(run, state),
+    ...(0,_chunk_6TU2RZYY_js__WEBPACK_IMPORTED_MODULE_1__/* .hiddenLines */ .kb)(run, state),
     ""
   ].join("\n");
 }
@@ -387,7 +389,7 @@ var Keeper = class {
     for (const issue of replaced) await this.#close(issue, replacedComment(this.#facts, issue.state, this.#now));
     for (const { number, body, state } of others) {
       if (state === void 0 || mark === void 0 || decideOther(state, mark) !== "mark") continue;
-      await this.#issues.rewrite(number, (0,_chunk_JL4YHLMB_js__WEBPACK_IMPORTED_MODULE_3__/* .withState */ .Q2)(body, { ...state, silentIn: mark }));
+      await this.#issues.rewrite(number, (0,_chunk_6TU2RZYY_js__WEBPACK_IMPORTED_MODULE_1__/* .withState */ .Q2)(body, { ...state, silentIn: mark }));
     }
     const closed = [...own, ...replaced];
     return closed.length === 0 ? "none is open, and none is needed" : `closed ${this.#named(closed)}`;
@@ -398,7 +400,7 @@ var Keeper = class {
     const refused = await this.#issues.assign(number, assignees);
     if (refused.length > 0) {
       const names = (0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(redact(refused.join(", ")));
-      (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$e)(
+      (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$e)(
         `GitHub did not assign #${number} to ${names}. Correct failure-issue-assignees: an assignee needs access to the repository.`
       );
     }
@@ -410,7 +412,7 @@ var Keeper = class {
     const { key, place, alone, mark } = this.#run;
     const found = (await this.#issues.find(place)).map((issue) => ({
       ...issue,
-      state: (0,_chunk_JL4YHLMB_js__WEBPACK_IMPORTED_MODULE_3__/* .stateIn */ .pQ)(issue.body, this.#now)
+      state: (0,_chunk_6TU2RZYY_js__WEBPACK_IMPORTED_MODULE_1__/* .stateIn */ .pQ)(issue.body, this.#now)
     }));
     const own = found.filter((issue) => alone || issue.key === key);
     const others = found.filter((issue) => !own.includes(issue));
@@ -418,7 +420,7 @@ var Keeper = class {
     const failing = outcome === "failure" ? { ...mark === void 0 ? {} : { run: mark }, early } : void 0;
     const decision = decide(failing, oldest, this.#now);
     if (decision.kind === "nothing" || decision.kind === "close") return this.#afterSuccess(own, others);
-    const failure = (this.#report.failure ?? (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_6__/* .asActionError */ .z6)("no reason was given")).mapText(redact);
+    const failure = (this.#report.failure ?? (0,_chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_6__/* .asActionError */ .z6)("no reason was given")).mapText(redact);
     if (oldest === void 0 || decision.kind === "open") return this.#open(decision.state, failure);
     await this.#issues.rewrite(oldest.number, issueBody(this.#facts, failure, decision.state));
     if (!decision.comment) return `updated ${this.#named([oldest])}`;
@@ -432,20 +434,19 @@ var keepIssues = (report, issues, run) => new Keeper(report, issues, run).keep()
 
 
 // src/issue/step.ts
-var CONTEXTS = (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_4__/* .tuple */ .PV)([
-  (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .me)((0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ik)({ workflow_ref: (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)((0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .me)((0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_4__/* .string */ .Yj)())) })),
-  (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .me)((0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1)((0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_4__/* .string */ .Yj)(), (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5)()))
-]);
+var CONTEXTS = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YO)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5)());
+var JOB = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ik)({ workflow_ref: (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .me)((0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_4__/* .string */ .Yj)())) });
 function stepIdentity(text, workflowRef, composite) {
-  const json = (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(text);
+  const json = (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(text);
   const contexts = json.ok ? CONTEXTS.safeParse(json.value) : void 0;
-  if (contexts?.success !== true) {
+  if (contexts?.success !== true || contexts.data.length !== 2) {
     const named = text.trim() !== "";
     return { entry: text.trim(), exact: named, alone: named };
   }
   const [job, matrix] = contexts.data;
-  const isMatrix = matrix !== null && Object.keys(matrix).length > 0;
-  const exact = workflowRef !== "" && job?.workflow_ref === workflowRef && !composite;
+  const isMatrix = typeof matrix === "object" && matrix !== null && Object.keys(matrix).length > 0;
+  const file = JOB.safeParse(job).data?.workflow_ref;
+  const exact = workflowRef !== "" && file === workflowRef && !composite;
   return { entry: isMatrix ? JSON.stringify(matrix) : "", exact, alone: exact && !isMatrix };
 }
 
@@ -453,7 +454,7 @@ function stepIdentity(text, workflowRef, composite) {
 function required(environment, name, form) {
   const value = environment[name] ?? "";
   if (form.test(value)) return value;
-  throw new _chunk_JL4YHLMB_js__WEBPACK_IMPORTED_MODULE_3__/* .IssueTrouble */ .Nn(
+  throw new _chunk_6TU2RZYY_js__WEBPACK_IMPORTED_MODULE_1__/* .IssueTrouble */ .Nn(
     `the environment variable ${name} is ${value === "" ? "not set" : "not what GitHub sets it to"}`,
     "Run the action as a step of a workflow, and set no variable of this name there"
   );
@@ -462,7 +463,7 @@ function webUrl(environment, name, fallback) {
   const given = environment[name] ?? "";
   const url = URL.parse(given === "" ? fallback : given);
   if (url !== null && (url.protocol === "https:" || url.protocol === "http:")) return url;
-  throw new _chunk_JL4YHLMB_js__WEBPACK_IMPORTED_MODULE_3__/* .IssueTrouble */ .Nn(
+  throw new _chunk_6TU2RZYY_js__WEBPACK_IMPORTED_MODULE_1__/* .IssueTrouble */ .Nn(
     `the environment variable ${name} is not a URL`,
     "Set no variable of this name in the workflow"
   );
@@ -524,14 +525,14 @@ function readIssueRun(environment, { named, target }) {
 var LIMITS = { requestSeconds: 10, totalSeconds: 30 };
 var WARNING_LIMIT = 1e3;
 function causeOf(error) {
-  return error instanceof Error && !(error instanceof _chunk_JL4YHLMB_js__WEBPACK_IMPORTED_MODULE_3__/* .IssueTrouble */ .Nn) && error.cause !== void 0 ? error.cause : error;
+  return error instanceof Error && !(error instanceof _chunk_6TU2RZYY_js__WEBPACK_IMPORTED_MODULE_1__/* .IssueTrouble */ .Nn) && error.cause !== void 0 ? error.cause : error;
 }
 async function loadOctokit(printable) {
   try {
-    const loaded = await __webpack_require__.e(/* import() */ 343).then(__webpack_require__.bind(__webpack_require__, 343));
+    const loaded = await __webpack_require__.e(/* import() */ 135).then(__webpack_require__.bind(__webpack_require__, 135));
     return loaded.GitHubIssues;
   } catch (error) {
-    throw new _chunk_JL4YHLMB_js__WEBPACK_IMPORTED_MODULE_3__/* .IssueTrouble */ .Nn(
+    throw new _chunk_6TU2RZYY_js__WEBPACK_IMPORTED_MODULE_1__/* .IssueTrouble */ .Nn(
       `the part of the action that talks to GitHub was not loaded (${printable(error instanceof Error ? error.message : "")})`,
       "Use the whole folder dist/ of one version of the action, and leave the variables that the runner sets as they are",
       { cause: error }
@@ -541,18 +542,18 @@ async function loadOctokit(printable) {
 async function keepWithin(options, signal) {
   const { token, environment, redact, step, limits = LIMITS } = options;
   if (!/^[\x21-\x7e]+$/.test(token)) {
-    throw new _chunk_JL4YHLMB_js__WEBPACK_IMPORTED_MODULE_3__/* .IssueTrouble */ .Nn(
+    throw new _chunk_6TU2RZYY_js__WEBPACK_IMPORTED_MODULE_1__/* .IssueTrouble */ .Nn(
       "github-token holds a character that no token has",
       'Give the step "github-token: ${{ github.token }}", and its job "permissions: { issues: write }"'
     );
   }
   const run = readIssueRun(environment, step);
-  const transport = new _chunk_IIQCVNYD_js__WEBPACK_IMPORTED_MODULE_1__/* .Transport */ .o({ userAgent: _chunk_PY2GRHNI_js__WEBPACK_IMPORTED_MODULE_0__/* .USER_AGENT */ ._O, origin: run.apiUrl, maxSockets: 1, certificates: [] });
+  const transport = new _chunk_NJJ4CCPO_js__WEBPACK_IMPORTED_MODULE_0__/* .Transport */ .o({ userAgent: _chunk_WSUDSGBB_js__WEBPACK_IMPORTED_MODULE_2__/* .USER_AGENT */ ._O, origin: run.apiUrl, maxSockets: 1, certificates: [] });
   try {
     const printable = (text) => (0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(redact(text));
     if (transport.proxy.kind === "unreadable") {
-      const { what } = (0,_chunk_AGE3HXWW_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadableProxy */ .OT)("A request to GitHub", transport.proxy.variable).explanation;
-      throw new _chunk_JL4YHLMB_js__WEBPACK_IMPORTED_MODULE_3__/* .IssueTrouble */ .Nn(what, `Correct ${transport.proxy.variable}, or add ${run.apiUrl.hostname} to NO_PROXY`);
+      const { what } = (0,_chunk_HDNBOFMJ_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadableProxy */ .OT)("A request to GitHub", transport.proxy.variable).explanation;
+      throw new _chunk_6TU2RZYY_js__WEBPACK_IMPORTED_MODULE_1__/* .IssueTrouble */ .Nn(what, `Correct ${transport.proxy.variable}, or add ${run.apiUrl.hostname} to NO_PROXY`);
     }
     const Issues = await loadOctokit(printable);
     const fetch = githubFetch({ transport, run, printable, requestSeconds: limits.requestSeconds, signal });
@@ -565,18 +566,18 @@ async function keepFailureIssue(options) {
   const { outcome, redact, limits = LIMITS } = options;
   if (outcome === "cancelled" || outcome === "dry-run") return;
   const limit = new AbortController();
-  const tooLong = new _chunk_JL4YHLMB_js__WEBPACK_IMPORTED_MODULE_3__/* .IssueTrouble */ .Nn(
+  const tooLong = new _chunk_6TU2RZYY_js__WEBPACK_IMPORTED_MODULE_1__/* .IssueTrouble */ .Nn(
     `GitHub did not answer everything within ${limits.totalSeconds} s`,
     "The next run does what this one could not"
   );
   const timer = setTimeout(() => limit.abort(tooLong), limits.totalSeconds * 1e3);
   try {
     const done = await keepWithin(options, AbortSignal.any([options.signal, limit.signal]));
-    (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_4__/* .info */ .pq)(`Failure issue: ${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(redact(done), WARNING_LIMIT)}`);
+    (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_4__/* .info */ .pq)(`Failure issue: ${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(redact(done), WARNING_LIMIT)}`);
   } catch (error) {
     const cause = causeOf(error);
-    const message = options.signal.aborted ? "the run was cancelled before it was done." : cause instanceof _chunk_JL4YHLMB_js__WEBPACK_IMPORTED_MODULE_3__/* .IssueTrouble */ .Nn ? cause.message : (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_6__/* .asActionError */ .z6)(cause).message;
-    (0,_chunk_U2XFNBDC_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$e)(`The failure issue was not kept: ${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(redact(message), WARNING_LIMIT)}`);
+    const message = options.signal.aborted ? "the run was cancelled before it was done." : cause instanceof _chunk_6TU2RZYY_js__WEBPACK_IMPORTED_MODULE_1__/* .IssueTrouble */ .Nn ? cause.message : (0,_chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_6__/* .asActionError */ .z6)(cause).message;
+    (0,_chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$e)(`The failure issue could not be updated: ${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(redact(message), WARNING_LIMIT)}`);
   } finally {
     clearTimeout(timer);
   }
