@@ -2924,6 +2924,1349 @@ function codeOf(error) {
 
 /***/ }),
 
+/***/ 922:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ gather)
+});
+
+// EXTERNAL MODULE: ./chunk-S2ROWPUH.js
+var chunk_S2ROWPUH = __nccwpck_require__(30);
+// EXTERNAL MODULE: ./chunk-6JMZ43TV.js
+var chunk_6JMZ43TV = __nccwpck_require__(830);
+// EXTERNAL MODULE: ./chunk-ORVIC6PG.js + 1 modules
+var chunk_ORVIC6PG = __nccwpck_require__(723);
+// EXTERNAL MODULE: ./chunk-5XEMBHTM.js
+var chunk_5XEMBHTM = __nccwpck_require__(784);
+// EXTERNAL MODULE: ./chunk-F3B3CEHA.js
+var chunk_F3B3CEHA = __nccwpck_require__(825);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = process.getBuiltinModule("node:os");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = process.getBuiltinModule("node:path");
+;// CONCATENATED MODULE: ./chunk-LHISEH6T.js
+
+
+
+
+
+
+// src/inputs/gather-inputs.ts
+var NAMES = ["failure-issue", "failure-issue-assignees", "failure-issue-key", "github-token"];
+var raw = () => Object.fromEntries(
+  [...NAMES, "base-url", "organization", "integration-type"].map((name) => [name, (0,chunk_5XEMBHTM/* getInput */.V4)(name)])
+);
+function gatherIssueInputs() {
+  const given = raw();
+  const asked = (0,chunk_S2ROWPUH/* issueInputs */.pi)(given, (name) => given[name] ?? "");
+  return asked && { ...asked, subject: "fleet" };
+}
+function gatherInputs() {
+  const code = (0,chunk_5XEMBHTM/* getInput */.V4)("plan-error-code");
+  return {
+    planFolder: (0,chunk_5XEMBHTM/* getInput */.V4)("plan-folder"),
+    resultsFolder: (0,chunk_5XEMBHTM/* getInput */.V4)("results-folder"),
+    plan: {
+      result: (0,chunk_5XEMBHTM/* getInput */.V4)("plan-result"),
+      errorCode: chunk_F3B3CEHA/* ERROR_CODES */.OQ.find((one) => one === code),
+      errorMessage: (0,chunk_5XEMBHTM/* getInput */.V4)("plan-error-message")
+    },
+    jobsResult: (0,chunk_5XEMBHTM/* getInput */.V4)("jobs-result"),
+    searches: (0,chunk_5XEMBHTM/* getInput */.V4)("expect-search") !== ""
+  };
+}
+function gatherIssueProblem() {
+  const given = raw();
+  const flag2 = (0,chunk_S2ROWPUH/* flag */.Jt)(false).safeParse(given["failure-issue"]);
+  const logins2 = chunk_S2ROWPUH/* logins */.NB.safeParse(given["failure-issue-assignees"]);
+  const problems = [
+    ...(flag2.error?.issues ?? []).map(({ message }) => `failure-issue ${message}`),
+    ...(logins2.error?.issues ?? []).map(({ message }) => `failure-issue-assignees ${message}`),
+    ...(0,chunk_S2ROWPUH/* issueProblems */.ML)(given)
+  ];
+  if (problems.length === 0) return void 0;
+  return new chunk_F3B3CEHA/* ActionError */.lZ("invalid-input", {
+    what: problems.length === 1 ? "An input is wrong" : `The inputs have ${problems.length} problems`,
+    why: problems.join(". "),
+    remedy: 'Correct the "with:" block of the step'
+  });
+}
+
+// src/log/secrets.ts
+var MIN_MASKED_LENGTH = 4;
+var MASK = "***";
+var base64 = (text2) => Buffer.from(text2).toString("base64");
+var asciiJson = (json) => json.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+var inHtml = (text2, quote) => text2.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', quote);
+function formsOf(secret) {
+  if (secret.trim().length < MIN_MASKED_LENGTH) return [];
+  const wellFormed = secret.toWellFormed();
+  const plain = [wellFormed, wellFormed.trim(), wellFormed.trim().replace(/^bearer\s+/i, "")];
+  const forms = plain.flatMap((text2) => {
+    const json = JSON.stringify(text2).slice(1, -1);
+    const url = encodeURIComponent(text2);
+    const form = new URLSearchParams([["", text2]]).toString().slice(1);
+    const lower = url.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
+    const html = [inHtml(text2, "&quot;"), inHtml(text2, "&#34;")];
+    const bytes = [base64(text2), Buffer.from(text2).toString("base64url"), Buffer.from(text2).toString("hex")];
+    return [text2, json, asciiJson(json), url, lower, form, ...html, ...bytes, ...text2.split(/[\r\n]+/)];
+  });
+  return [...new Set(forms)].filter((form) => form.length >= MIN_MASKED_LENGTH);
+}
+function basicForms(username, password) {
+  if (password.trim().length < MIN_MASKED_LENGTH) return [];
+  const users = /* @__PURE__ */ new Set([username, username.trim()]);
+  return [...users].flatMap((user) => [base64(`${user}:${password}`), base64(`${user}:${password.trim()}`)]);
+}
+function cutOff(text2, forms) {
+  let longest = 0;
+  for (const form of forms) {
+    const head = form.slice(0, MIN_MASKED_LENGTH);
+    let at = text2.indexOf(head, text2.length - form.length + 1);
+    while (at !== -1 && !form.startsWith(text2.slice(at))) at = text2.indexOf(head, at + 1);
+    if (at !== -1) longest = Math.max(longest, text2.length - at);
+  }
+  return longest;
+}
+function redactor(forms) {
+  const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
+  return (text2) => {
+    const redacted = longestFirst.reduce((rest, form) => rest.replaceAll(form, MASK), text2);
+    const cut = cutOff(redacted, longestFirst);
+    return cut === 0 ? redacted : redacted.slice(0, -cut) + MASK;
+  };
+}
+
+// src/inputs/secret-inputs.ts
+var SECRET_INPUTS = ["api-token", "password", "github-token"];
+function maskSecretInputs() {
+  const raw2 = (name) => (0,chunk_5XEMBHTM/* getInput */.V4)(name, { trimWhitespace: false });
+  const forms = [
+    ...SECRET_INPUTS.flatMap((name) => formsOf(raw2(name))),
+    ...basicForms(raw2("username"), raw2("password"))
+  ];
+  for (const form of forms) (0,chunk_5XEMBHTM/* setSecret */.Pq)(form);
+  return forms;
+}
+
+// src/pipeline/cancellation.ts
+
+var SIGNALS = ["SIGINT", "SIGTERM"];
+function listenForCancel(source, exit) {
+  const controller = new AbortController();
+  const onSignal = (name) => {
+    if (controller.signal.aborted) {
+      exit(128 + external_node_os_namespaceObject.constants.signals[name]);
+      return;
+    }
+    controller.abort(
+      new chunk_F3B3CEHA/* ActionError */.lZ("cancelled", {
+        what: `The run was cancelled (${name})`,
+        why: "Somebody cancelled the job, or it reached its time limit. No ingest was started",
+        remedy: "Run the step again when you want to ingest"
+      })
+    );
+  };
+  for (const name of SIGNALS) source.on(name, onSignal);
+  const stop = () => {
+    for (const name of SIGNALS) source.off(name, onSignal);
+  };
+  return { signal: controller.signal, stop };
+}
+
+// src/report/changes.ts
+var MAX_NAMES = 20;
+var CHANGE_KINDS = ["added", "updated", "removed", "failed", "failedBefore", "warned"];
+var noChanges = () => ({
+  added: [],
+  updated: [],
+  removed: [],
+  failed: [],
+  failedBefore: [],
+  warned: []
+});
+
+// src/report/result.ts
+var SYNC_STATUSES = [
+  "started",
+  "completed",
+  "indexed",
+  "error",
+  "timed-out",
+  "cancelled",
+  /** It may or may not be running. */
+  "unknown",
+  "not-requested"
+];
+var COUNT_SOURCES = ["stream", "documents"];
+function newResult(connector, id) {
+  return {
+    connector,
+    id,
+    configured: false,
+    created: false,
+    updated: false,
+    syncStatus: "not-requested",
+    planned: [],
+    changes: noChanges(),
+    durationMs: 0
+  };
+}
+function failedCount({ items, indexed }) {
+  return Math.max(items?.errors ?? 0, (indexed?.failed ?? 0) - (indexed?.failedBefore ?? 0));
+}
+function knownFailed(counts) {
+  return counts.items?.errors === void 0 && counts.indexed === void 0 ? void 0 : failedCount(counts);
+}
+function countsSoFar({ items }) {
+  const { added, updated, removed, skipped, errors } = items ?? {};
+  const words = { added, updated, removed, skipped, failed: errors };
+  return Object.entries(words).flatMap(([word, count]) => count === void 0 ? [] : [`${count} ${word}`]).join(", ");
+}
+
+// src/report/run-facts.ts
+function outcomeOf({ failure, dryRun }) {
+  if (failure !== void 0) return failure.code === "cancelled" ? "cancelled" : "failure";
+  return dryRun ? "dry-run" : "success";
+}
+function firstFailure(results) {
+  const failures = results.flatMap(({ failure }) => failure === void 0 ? [] : [failure]);
+  return failures.find(({ code }) => code === "cancelled") ?? failures[0];
+}
+function mapFailures(facts, rewrite) {
+  const rewritten = /* @__PURE__ */ new Map();
+  const once = (failure) => {
+    const known = rewritten.get(failure) ?? failure.mapText(rewrite);
+    rewritten.set(failure, known);
+    return known;
+  };
+  return {
+    ...facts,
+    results: facts.results.map(
+      (result) => result.failure === void 0 ? result : { ...result, failure: once(result.failure) }
+    ),
+    failure: facts.failure && once(facts.failure)
+  };
+}
+
+// src/report/results-json.ts
+var MAX_RESULTS_BYTES = 512 * 1024;
+var RESULT = (0,chunk_5XEMBHTM/* _lazy */.kx)(() => {
+  const count = (0,chunk_5XEMBHTM/* nullable */.me)((0,chunk_5XEMBHTM/* int */.Wh)().check((0,chunk_5XEMBHTM/* _nonnegative */.UI)()));
+  return (0,chunk_5XEMBHTM/* object */.Ik)({
+    outcome: (0,chunk_5XEMBHTM/* _enum */.$8)(["success", "failure", "cancelled", "dry-run"]),
+    sync_status: (0,chunk_5XEMBHTM/* _enum */.$8)(SYNC_STATUSES),
+    configured: (0,chunk_5XEMBHTM/* boolean */.zM)(),
+    created: (0,chunk_5XEMBHTM/* boolean */.zM)(),
+    updated: (0,chunk_5XEMBHTM/* boolean */.zM)(),
+    integration_id: (0,chunk_5XEMBHTM/* nullable */.me)((0,chunk_5XEMBHTM/* string */.Yj)().check((0,chunk_5XEMBHTM/* refine */.YP)(chunk_S2ROWPUH/* isPathSegment */.bQ, "no id"))),
+    integration_type: (0,chunk_5XEMBHTM/* string */.Yj)().check((0,chunk_5XEMBHTM/* refine */.YP)((type) => (0,chunk_S2ROWPUH/* connectorOf */.dO)(type) !== void 0, "no type of integration")),
+    current_artifact_count: count,
+    integration_item_count: count,
+    added_count: count,
+    updated_count: count,
+    removed_count: count,
+    skipped_count: count,
+    error_count: count,
+    counts_from: (0,chunk_5XEMBHTM/* nullable */.me)((0,chunk_5XEMBHTM/* _enum */.$8)(COUNT_SOURCES)),
+    indexed_count: count,
+    failed_count: count,
+    warning_count: count,
+    changes_file: (0,chunk_5XEMBHTM/* nullable */.me)((0,chunk_5XEMBHTM/* string */.Yj)()),
+    duration_seconds: (0,chunk_5XEMBHTM/* number */.ai)(),
+    error_code: (0,chunk_5XEMBHTM/* nullable */.me)((0,chunk_5XEMBHTM/* _enum */.$8)(chunk_F3B3CEHA/* ERROR_CODES */.OQ)),
+    error_message: (0,chunk_5XEMBHTM/* nullable */.me)((0,chunk_5XEMBHTM/* string */.Yj)())
+  });
+});
+function resultJson(result, dryRun, changesFile) {
+  const { failure, items, indexed } = result;
+  return {
+    outcome: outcomeOf({ dryRun, failure }),
+    sync_status: result.syncStatus,
+    configured: result.configured,
+    created: result.created,
+    updated: result.updated,
+    integration_id: result.id ?? null,
+    integration_type: result.connector.type,
+    current_artifact_count: result.currentArtifactCount ?? null,
+    integration_item_count: result.integrationItemCount ?? null,
+    added_count: items?.added ?? null,
+    updated_count: items?.updated ?? null,
+    removed_count: items?.removed ?? null,
+    skipped_count: items?.skipped ?? null,
+    error_count: items?.errors ?? null,
+    counts_from: result.countsFrom ?? null,
+    indexed_count: indexed?.done ?? null,
+    failed_count: indexed?.failed ?? null,
+    warning_count: indexed?.warned ?? null,
+    changes_file: changesFile === "" ? null : changesFile,
+    duration_seconds: Number((result.durationMs / 1e3).toFixed(1)),
+    error_code: failure?.code ?? null,
+    error_message: failure?.message ?? null
+  };
+}
+function asMany(all) {
+  const kept = [];
+  let bytes = 1;
+  for (const one of all) {
+    const text2 = JSON.stringify(one);
+    bytes += Buffer.byteLength(text2) + 1;
+    if (bytes > MAX_RESULTS_BYTES) break;
+    kept.push(text2);
+  }
+  return kept;
+}
+function resultsOutput(all) {
+  const whole = asMany(all);
+  if (whole.length === all.length) return { json: `[${whole.join(",")}]`, cut: false };
+  return { json: `[${asMany(all.filter(({ error_code: code }) => code !== null)).join(",")}]`, cut: true };
+}
+function failureOf(code, message) {
+  const end = `. See ${(0,chunk_F3B3CEHA/* helpFor */.VY)(code)}`;
+  const what = message.endsWith(end) ? message.slice(0, -end.length) : message;
+  return new chunk_F3B3CEHA/* ActionError */.lZ(code, { what, why: "", remedy: "" });
+}
+function resultOf(json, failures) {
+  const connector = (0,chunk_S2ROWPUH/* connectorOf */.dO)(json.integration_type);
+  if (connector === void 0) throw new TypeError(json.integration_type);
+  const { indexed_count: done, failed_count: failed, warning_count: warned } = json;
+  const items = {
+    added: json.added_count ?? void 0,
+    updated: json.updated_count ?? void 0,
+    removed: json.removed_count ?? void 0,
+    skipped: json.skipped_count ?? void 0,
+    errors: json.error_count ?? void 0
+  };
+  const isCounted = Object.values(items).some((count) => count !== void 0);
+  const message = json.error_message ?? "";
+  const code = json.error_code;
+  const failure = code === null ? void 0 : failures.get(message) ?? failureOf(code, message);
+  if (failure !== void 0) failures.set(message, failure);
+  return {
+    ...newResult(connector, json.integration_id ?? void 0),
+    configured: json.configured,
+    created: json.created,
+    updated: json.updated,
+    syncStatus: json.sync_status,
+    currentArtifactCount: json.current_artifact_count ?? void 0,
+    integrationItemCount: json.integration_item_count ?? void 0,
+    ...isCounted ? { items } : {},
+    countsFrom: json.counts_from ?? void 0,
+    ...done === null || failed === null ? {} : { indexed: { done, pending: 0, failed, failedBefore: 0, warned: warned ?? 0, unchanged: void 0 } },
+    failure,
+    durationMs: json.duration_seconds * 1e3
+  };
+}
+
+// src/report/gathered.ts
+var keyOf = ({ connector, id }) => `${connector.type}/${id ?? ""}`;
+var LOOK = `${chunk_F3B3CEHA/* LOOK_FIRST */.x5}. Then read the log of the job`;
+var CANCELLED = {
+  what: "The fleet was cancelled before the job of this integration reported its result",
+  why: "Somebody cancelled the workflow run, or a newer run replaced it",
+  remedy: LOOK
+};
+var ABANDONED = {
+  what: "The job of this integration ended without a result",
+  why: "It reached its time limit, ran out of memory, lost its runner, or could not upload its result",
+  remedy: LOOK
+};
+var NOT_BEGUN = {
+  what: "No ingest of this integration was started",
+  why: "The fleet was cancelled after it was planned, or the planning job failed",
+  remedy: "Start the fleet again"
+};
+function silence({ jobs }, cancelledByHand) {
+  if (jobs === "skipped") return new chunk_F3B3CEHA/* ActionError */.lZ("cancelled", NOT_BEGUN);
+  return new chunk_F3B3CEHA/* ActionError */.lZ("cancelled", jobs === "cancelled" || cancelledByHand ? CANCELLED : ABANDONED);
+}
+function nothingPlanned({ plan, planErrorCode, planErrorMessage }) {
+  if (planErrorCode !== void 0) {
+    const what = planErrorMessage === "" ? "The plan of the fleet failed" : `The plan of the fleet failed: ${planErrorMessage}`;
+    return failureOf(planErrorCode, what);
+  }
+  if (plan === "cancelled") {
+    return new chunk_F3B3CEHA/* ActionError */.lZ("cancelled", {
+      what: "The fleet was cancelled before it was planned",
+      why: "Somebody cancelled the workflow run, or the planning job reached its time limit. No ingest was started",
+      remedy: "Start the fleet again"
+    });
+  }
+  if (plan === "failure") {
+    return new chunk_F3B3CEHA/* ActionError */.lZ("cancelled", {
+      what: "The job that plans the fleet ended without a result",
+      why: "It lost its runner, or the runner could not start the action. No ingest was started",
+      remedy: "Read the log of the planning job"
+    });
+  }
+  return new chunk_F3B3CEHA/* ActionError */.lZ("no-integration", {
+    what: "The fleet has no integrations, so nothing was ingested",
+    why: "The planning job found none",
+    remedy: "Read the summary of the planning job"
+  });
+}
+function planLost() {
+  return new chunk_F3B3CEHA/* ActionError */.lZ("invalid-input", {
+    what: "The plan of the fleet is missing, so integrations may be missing in this summary",
+    why: "The planning job could not upload its result, or this job could not download it",
+    remedy: "Read the logs of both jobs, and set plan-folder to the folder of the plan"
+  });
+}
+function gathered(planned, reported, jobs) {
+  const byKey = new Map([...planned, ...reported].map((result) => [keyOf(result), result]));
+  const known = new Set(reported.map(keyOf));
+  const silent = [...byKey].filter(([key]) => !known.has(key)).map(([, result]) => result);
+  const cancelledByHand = reported.some(({ failure: failure2 }) => failure2?.code === "cancelled");
+  const failure = silent.length === 0 ? void 0 : silence(jobs, cancelledByHand);
+  for (const result of silent) {
+    const notBegun = jobs.jobs === "skipped";
+    if (!notBegun || result.failure === void 0) result.failure = failure;
+    result.syncStatus = notBegun ? "not-requested" : "unknown";
+  }
+  const results = [...byKey.values()];
+  const abandoned = silent.length > 0 && !["skipped", "cancelled"].includes(jobs.jobs) && !cancelledByHand;
+  if (results.length === 0) return { results, failure: nothingPlanned(jobs), abandoned: jobs.plan === "failure" };
+  const lost = planned.length === 0 ? firstFailure(results) ?? planLost() : firstFailure(results);
+  return { results, failure: lost, abandoned };
+}
+
+// src/report/totals.ts
+var BY_CONCERN = [
+  "error",
+  "unknown",
+  "timed-out",
+  "cancelled",
+  "not-requested",
+  "started",
+  "completed",
+  "indexed"
+];
+var present = (values) => values.flatMap((value) => value === void 0 ? [] : [value]);
+function sumOf(counts) {
+  return present(counts).reduce((sum, count) => (sum ?? 0) + count, void 0);
+}
+function itemsOf(all) {
+  if (all.length === 0) return void 0;
+  const sum = (key) => sumOf(all.map((items) => items[key]));
+  return {
+    added: sum("added"),
+    updated: sum("updated"),
+    removed: sum("removed"),
+    skipped: sum("skipped"),
+    errors: sum("errors")
+  };
+}
+function indexedOf(all) {
+  if (all.length === 0) return void 0;
+  const sum = (key) => sumOf(all.map((indexed) => indexed[key])) ?? 0;
+  return {
+    done: sum("done"),
+    pending: sum("pending"),
+    failed: sum("failed"),
+    failedBefore: sum("failedBefore"),
+    warned: sum("warned"),
+    unchanged: sumOf(all.map(({ unchanged }) => unchanged))
+  };
+}
+function commonSource(results) {
+  const [first, ...others] = new Set(present(results.map(({ countsFrom }) => countsFrom)));
+  return others.length === 0 ? first : void 0;
+}
+function totalsOf(results) {
+  const all = (flag2) => results.length > 0 && results.every((result) => result[flag2]);
+  return {
+    syncStatus: BY_CONCERN.find((status) => results.some((result) => result.syncStatus === status)) ?? "not-requested",
+    configured: all("configured"),
+    created: all("created"),
+    updated: all("updated"),
+    currentArtifactCount: sumOf(results.map((result) => result.currentArtifactCount)),
+    integrationItemCount: sumOf(results.map((result) => result.integrationItemCount)),
+    failed: sumOf(results.map(knownFailed)),
+    items: itemsOf(present(results.map((result) => result.items))),
+    countsFrom: commonSource(results),
+    indexed: indexedOf(present(results.map((result) => result.indexed)))
+  };
+}
+
+// src/report/sentences.ts
+var MESSAGE_LIMIT = 8e3;
+function nameOf({ connector, id }) {
+  return id === void 0 ? connector.type : `${connector.type} ${(0,chunk_6JMZ43TV/* oneLine */.TN)(id, 60)}`;
+}
+var seconds = (ms) => `${(ms / 1e3).toFixed(1)} s`;
+function duration(ms) {
+  if (ms < 59950) return seconds(ms);
+  const whole = Math.round(ms / 1e3);
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+var INGEST_WORDS = {
+  "not-requested": "no ingest was started",
+  started: "Zylon accepted the ingest",
+  completed: "the ingest is complete",
+  indexed: "the ingest is complete, and nothing is pending",
+  error: "the ingest failed",
+  "timed-out": "the ingest may still be running",
+  cancelled: "the ingest may still be running",
+  unknown: "the ingest may be running"
+};
+var ingestWords = (status) => INGEST_WORDS[status];
+var asSentence = (words) => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`;
+var PLAN_WORDS = {
+  create: "create",
+  refresh: "refresh the OAuth grant of",
+  update: "update the credentials of",
+  ingest: "ingest"
+};
+function planWords({ planned }) {
+  return planned.length === 0 ? "change nothing of" : planned.map((step) => PLAN_WORDS[step]).join(", ");
+}
+function ingested(result) {
+  const { currentArtifactCount, indexed, integrationItemCount, syncStatus } = result;
+  const counts = countsSoFar(result);
+  const known = (count) => count === void 0 ? "unknown" : String(count);
+  return [
+    ingestWords(syncStatus),
+    ...counts === "" ? [] : [counts],
+    ...indexed === void 0 ? [] : [indexedWords(indexed)],
+    `documents before: ${known(currentArtifactCount)}`,
+    `items in the source: ${known(integrationItemCount)}`
+  ].join("; ");
+}
+function indexedWords({ done, pending, failed }) {
+  return `${done === 1 ? "1 document" : `${done} documents`} indexed, ${pending} pending, ${failed} failed`;
+}
+function sentenceOf(result) {
+  const { failure, configured, syncStatus, durationMs } = result;
+  const what = failure !== void 0 ? `${failure.code === "cancelled" ? "cancelled" : `failed (${failure.code})`}; ${ingestWords(syncStatus)}` : syncStatus === "not-requested" ? `${configured ? "configured" : "not created yet"}; ${ingestWords(syncStatus)}` : ingested(result);
+  return `${nameOf(result)}: ${what} (${seconds(durationMs)})`;
+}
+function lastSentence(facts) {
+  const { results, failure, dryRun, durationMs } = facts;
+  const after = `after ${seconds(durationMs)}`;
+  const several = results.length > 1;
+  if (failure !== void 0) {
+    const cancelled = outcomeOf(facts) === "cancelled";
+    const begin = cancelled ? `Cancelled ${after}` : `Failed ${after}: ${failure.code}`;
+    const failed = results.filter((result) => result.failure !== void 0).length;
+    if (!several) return `${begin}; ${ingestWords(totalsOf(results).syncStatus)}`;
+    return `${begin}; ${failed} of ${results.length} integrations ${cancelled ? "did not finish" : "failed"}`;
+  }
+  if (dryRun) {
+    if (several)
+      return `Dry run ${after}: ${results.length} integrations, nothing was changed. The summary has the plan`;
+    const [only2] = results;
+    const plan = only2 === void 0 ? "no integration" : `would ${planWords(only2)} ${nameOf(only2)}`;
+    return `Dry run: ${plan}; nothing was changed`;
+  }
+  const [only] = results;
+  if (only !== void 0 && !several) return `Done: ${sentenceOf(only)}`;
+  const totals = totalsOf(results);
+  const counts = countsSoFar(totals);
+  return `Done ${after}: ${results.length} integrations; ${[ingestWords(totals.syncStatus), ...counts === "" ? [] : [counts]].join("; ")}`;
+}
+function changesInNumbers(result, failed = knownFailed(result)) {
+  const { items, indexed } = result;
+  if (items === void 0 && indexed === void 0) return "";
+  const numbers = [
+    [items?.added, "added"],
+    [items?.updated, "updated"],
+    [items?.removed, "removed"],
+    [indexed?.unchanged, "unchanged"],
+    [indexed === void 0 ? items?.skipped : void 0, "skipped"],
+    [failed, "failed"],
+    [indexed?.warned, "with warnings"]
+  ];
+  return numbers.flatMap(([count, word]) => count === void 0 ? [] : [`${count} ${word}`]).join(", ");
+}
+var itemsFailed = (total) => `${total} ${total === 1 ? "item" : "items"} failed`;
+
+// src/report/annotations.ts
+var MAX_ANNOTATIONS = 10;
+function annotationsOf({ results, failure }) {
+  const named = /* @__PURE__ */ new Map();
+  for (const result of results) {
+    if (result.failure === void 0) continue;
+    const alone = results.length === 1 || named.has(result.failure);
+    named.set(result.failure, alone ? "" : `${nameOf(result)}: `);
+  }
+  if (failure !== void 0 && !named.has(failure)) named.set(failure, "");
+  const all = [...named].map(([{ code, message }, name]) => ({
+    title: `Zylon ingest: ${code}`,
+    message: name + message
+  }));
+  const more = all.length - MAX_ANNOTATIONS;
+  if (more <= 0) return all;
+  const rest = {
+    title: `Zylon ingest: ${more} more`,
+    message: `${more} more ${more === 1 ? "failure" : "failures"}. The job summary and the file behind the output results-file have them.`
+  };
+  return [...all.slice(0, MAX_ANNOTATIONS), rest];
+}
+
+// src/report/changes-file.ts
+
+
+
+// src/report/runner-files.ts
+
+
+
+var APPEND = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND;
+function append(path, text2) {
+  const file = (0,external_node_fs_.openSync)(path, APPEND);
+  try {
+    (0,external_node_fs_.writeFileSync)(file, text2);
+  } finally {
+    (0,external_node_fs_.closeSync)(file);
+  }
+}
+function endMark(values) {
+  for (; ; ) {
+    const mark = `end_${Math.random().toString(36).slice(2)}`;
+    if (!values.some((value) => value.includes(mark))) return mark;
+  }
+}
+var escaped = (value) => value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+function appendOutputs(all) {
+  const path = process.env["GITHUB_OUTPUT"] ?? "";
+  if (path === "") {
+    for (const [name, value] of all) process.stdout.write(`
+::set-output name=${name}::${escaped(value)}
+`);
+    return;
+  }
+  const mark = endMark(all.map(([, value]) => value));
+  append(path, all.map(([name, value]) => `${name}<<${mark}
+${value}
+${mark}
+`).join(""));
+}
+function appendSummary(markdown) {
+  const path = process.env["GITHUB_STEP_SUMMARY"] ?? "";
+  if (path === "") throw new Error("GITHUB_STEP_SUMMARY is not set: this runner has no job summaries");
+  append(path, markdown);
+}
+function ownFolder(prefix) {
+  const folder = process.env["RUNNER_TEMP"] ?? "";
+  return (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(folder === "" ? (0,external_node_os_namespaceObject.tmpdir)() : folder, prefix));
+}
+function writeResultsFile(all) {
+  const own = ownFolder("zylon-ingest-results-");
+  const path = (0,external_node_path_namespaceObject.join)(own, `${(0,external_node_path_namespaceObject.basename)(own)}.json`);
+  const file = (0,external_node_fs_.openSync)(path, "wx", 384);
+  try {
+    all.forEach((one, index) => (0,external_node_fs_.writeFileSync)(file, `${index === 0 ? "[" : ","}
+${JSON.stringify(one)}`));
+    (0,external_node_fs_.writeFileSync)(file, all.length === 0 ? "[]\n" : "\n]\n");
+  } finally {
+    (0,external_node_fs_.closeSync)(file);
+  }
+  return path;
+}
+
+// src/report/changes-file.ts
+var PIECE = (/* unused pure expression or super */ null && (64 * 1024));
+function writeChangesFile(parts) {
+  const [first] = parts;
+  const own = first === void 0 ? ownFolder("zylon-ingest-changes-") : (0,external_node_path_namespaceObject.dirname)(first.path);
+  const path = (0,external_node_path_namespaceObject.join)(own, `${(0,external_node_path_namespaceObject.basename)(own)}.json`);
+  const file = (0,external_node_fs_.openSync)(path, "wx", 384);
+  try {
+    (0,external_node_fs_.writeFileSync)(file, "[");
+    let empty = true;
+    for (const part of parts) {
+      if (part.copyInto(file, empty)) empty = false;
+      part.remove();
+    }
+    (0,external_node_fs_.writeFileSync)(file, empty ? "]\n" : "\n]\n");
+  } finally {
+    (0,external_node_fs_.closeSync)(file);
+  }
+  return path;
+}
+
+// src/report/matrix.ts
+var MEANS_OTHERS = /^(all$|!|[a-z]+\/)/i;
+function asInputs(results) {
+  const types = [...new Set(results.map(({ connector }) => connector.type))];
+  const mixed = types.length > 1;
+  const ids = results.flatMap(
+    ({ connector, id }) => id === void 0 ? [] : [mixed || MEANS_OTHERS.test(id) ? `${connector.type}/${id}` : id]
+  );
+  return { "integration-type": mixed ? "any" : types[0] ?? "", "integration-id": ids.join("\n") };
+}
+function matrixOf(results, shards) {
+  const named = results.filter(({ id }) => id !== void 0);
+  const hands = Array.from(
+    { length: Math.min(shards, named.length) },
+    (_, hand) => named.filter((_result, index) => index % shards === hand)
+  );
+  return { include: hands.map(asInputs) };
+}
+
+// src/report/outputs.ts
+var OUTPUT_NAMES = [
+  "outcome",
+  "sync-status",
+  "configured",
+  "created",
+  "updated",
+  "integration-id",
+  "integration-type",
+  "current-artifact-count",
+  "integration-item-count",
+  "added-count",
+  "updated-count",
+  "removed-count",
+  "skipped-count",
+  "error-count",
+  "counts-from",
+  "indexed-count",
+  "failed-count",
+  "warning-count",
+  "changes-file",
+  "duration-seconds",
+  "error-code",
+  "error-message",
+  "results",
+  "results-file",
+  "matrix"
+];
+var chunk_LHISEH6T_text = (value) => value === void 0 ? "" : String(value);
+function outputsOf(facts) {
+  const { results, failure } = facts;
+  const totals = totalsOf(results);
+  return {
+    outcome: outcomeOf(facts),
+    "sync-status": totals.syncStatus,
+    configured: String(totals.configured),
+    created: String(totals.created),
+    updated: String(totals.updated),
+    ...asInputs(results),
+    "current-artifact-count": chunk_LHISEH6T_text(totals.currentArtifactCount),
+    "integration-item-count": chunk_LHISEH6T_text(totals.integrationItemCount),
+    "added-count": chunk_LHISEH6T_text(totals.items?.added),
+    "updated-count": chunk_LHISEH6T_text(totals.items?.updated),
+    "removed-count": chunk_LHISEH6T_text(totals.items?.removed),
+    "skipped-count": chunk_LHISEH6T_text(totals.items?.skipped),
+    "error-count": chunk_LHISEH6T_text(totals.items?.errors),
+    "counts-from": totals.countsFrom ?? "",
+    "indexed-count": chunk_LHISEH6T_text(totals.indexed?.done),
+    "failed-count": chunk_LHISEH6T_text(totals.indexed?.failed),
+    "warning-count": chunk_LHISEH6T_text(totals.indexed?.warned),
+    "duration-seconds": (facts.durationMs / 1e3).toFixed(1),
+    "error-code": failure?.code ?? "",
+    "error-message": failure?.message ?? "",
+    matrix: JSON.stringify(matrixOf(results, facts.shards))
+  };
+}
+
+// src/report/summary-alert.ts
+function alertLines(kind, lines) {
+  return [`> [!${kind}]`, ...lines.map((line2) => line2 === "" ? ">" : `> ${line2}`), ""];
+}
+
+// src/report/summary-changes.ts
+var MAX_OPEN_LINES = 10;
+var MAX_NAME = 120;
+var MAX_DETAIL = 100;
+var MAX_URL = 500;
+var MAX_CHARACTERS = 2e5;
+var HEADINGS = {
+  added: "added",
+  updated: "updated",
+  removed: "removed",
+  failed: "failed",
+  failedBefore: "failed before this ingest, and unchanged",
+  warned: "indexed, with a warning"
+};
+function linkTarget(text2) {
+  if (text2 === void 0 || !URL.canParse(text2)) return void 0;
+  const url = new URL(text2);
+  if (!["http:", "https:"].includes(url.protocol) || url.username !== "" || url.password !== "") return void 0;
+  if (url.hostname.startsWith("[")) return void 0;
+  const encoded = (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+  const href = url.href.replace(/[^\w\-.~:/?#=%,;&+]/g, encoded).replaceAll("&", "&amp;");
+  return href.length <= MAX_URL ? href : void 0;
+}
+function lineOf({ name, url, detail }) {
+  const target = linkTarget(url);
+  const text2 = (0,chunk_6JMZ43TV/* markdownText */.p7)(name, MAX_NAME);
+  const linked = target === void 0 ? text2 : `[${text2}](${target})`;
+  return `- ${linked}${detail === "" ? "" : ` (${(0,chunk_6JMZ43TV/* markdownText */.p7)(detail, MAX_DETAIL)})`}`;
+}
+function totalOf(kind, { items, indexed, changes }) {
+  const named = changes[kind].length;
+  switch (kind) {
+    case "added":
+    case "removed":
+      return Math.max(items?.[kind] ?? 0, named);
+    case "updated":
+      if (items === void 0) return named;
+      return items.updated === void 0 ? void 0 : Math.max(items.updated, named);
+    case "failed":
+      return Math.max(failedCount({ items, indexed }), named);
+    case "failedBefore":
+      return indexed?.failedBefore ?? 0;
+    case "warned":
+      return indexed?.warned ?? 0;
+  }
+}
+function groupOf(kind, results) {
+  const totals = results.map((result) => totalOf(kind, result));
+  return {
+    kind,
+    total: totals.includes(void 0) ? void 0 : totals.reduce((sum, count) => sum + (count ?? 0), 0),
+    documents: results.flatMap(({ changes }) => changes[kind]).slice(0, MAX_NAMES)
+  };
+}
+function linesOf({ kind, total, documents }, room) {
+  const lines = documents.map(lineOf).filter((line2) => {
+    room.left -= line2.length;
+    return room.left > 0;
+  });
+  const more = (total ?? documents.length) - lines.length;
+  return [
+    `**${total ?? `At least ${documents.length}`} ${HEADINGS[kind]}**`,
+    "",
+    ...lines,
+    ...more > 0 ? [`- and ${more} more`] : [],
+    ""
+  ];
+}
+var UNKNOWN_UPDATES = "It is unknown which documents were updated: Zylon reports no time of their last change, or one that does not change.";
+function changeSection(results) {
+  const groups = CHANGE_KINDS.map((kind) => groupOf(kind, results));
+  const named = groups.filter(({ documents }) => documents.length > 0);
+  const isUnknown = groups.some(({ kind, total }) => kind === "updated" && total === void 0);
+  if (named.length === 0 && !isUnknown) return [];
+  const room = { left: MAX_CHARACTERS };
+  const body = [...named.flatMap((group) => linesOf(group, room)), ...isUnknown ? [UNKNOWN_UPDATES, ""] : []];
+  const lines = named.reduce((sum, { documents }) => sum + documents.length, 0);
+  if (lines <= MAX_OPEN_LINES) return ["### What changed", "", ...body];
+  const totals = totalsOf(results);
+  const numbers = changesInNumbers(totals, totals.failed);
+  return [`<details><summary>What changed: ${numbers}</summary>`, "", ...body, "</details>", ""];
+}
+
+// src/report/summary-failures.ts
+var MAX_FAILURES = 20;
+var MAX_CHARACTERS2 = 5e5;
+var MAX_NAMED = 3;
+function names(of) {
+  const ids = of.flatMap(({ id }) => id === void 0 ? [] : [(0,chunk_6JMZ43TV/* markdownCode */.D9)(id)]);
+  const more = ids.length > MAX_NAMED ? ` and ${ids.length - MAX_NAMED} more` : "";
+  return `${ids.slice(0, MAX_NAMED).join(", ")}${more}`;
+}
+var chunk_LHISEH6T_link = ({ code }) => `[**${code}**](${(0,chunk_F3B3CEHA/* helpFor */.VY)(code)})`;
+function ingestLines(of) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const { syncStatus } of of) {
+    const words = ingestWords(syncStatus);
+    counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  const [only, ...others] = counts;
+  if (only === void 0) return [];
+  if (others.length === 0) return [asSentence(only[0])];
+  const each = [...counts].map(
+    ([words, count]) => `${count === 1 ? "1 integration" : `${count} integrations`}: ${words}`
+  );
+  return [`${each.join("; ")}.`];
+}
+function wholeFailure({ failure, of }, named) {
+  const { what, why, remedy } = failure.explanation;
+  const whose = named ? names(of) : "";
+  return [
+    `**${(0,chunk_6JMZ43TV/* markdownText */.p7)(what, 1e3)}.**`,
+    "",
+    ...why === "" ? [] : [`**Likely cause:** ${(0,chunk_6JMZ43TV/* markdownText */.p7)(why, 4e3)}.`, ""],
+    ...remedy === "" ? [] : [`**What to do:** ${(0,chunk_6JMZ43TV/* markdownText */.p7)(remedy, 1e3)}.`, ""],
+    [...ingestLines(of), ...whose === "" ? [] : [`Failed: ${whose}.`], `More about ${chunk_LHISEH6T_link(failure)}.`].join(" ")
+  ];
+}
+function shortFailure({ failure, of }) {
+  const { what, remedy } = failure.explanation;
+  const whose = names(of);
+  const todo = remedy === "" ? "" : `<br>**What to do:** ${(0,chunk_6JMZ43TV/* markdownText */.p7)(remedy, 1e3)}.`;
+  return `- ${chunk_LHISEH6T_link(failure)}${whose === "" ? "" : ` ${whose}`}: ${(0,chunk_6JMZ43TV/* markdownText */.p7)(what, 1e3)}.${todo}`;
+}
+function failuresOf({ results, failure }) {
+  const byFailure = /* @__PURE__ */ new Map();
+  for (const result of results) {
+    if (result.failure === void 0) continue;
+    const of = byFailure.get(result.failure);
+    if (of === void 0) byFailure.set(result.failure, [result]);
+    else of.push(result);
+  }
+  if (failure !== void 0 && !byFailure.has(failure)) byFailure.set(failure, []);
+  return [...byFailure].map(([one, of]) => ({ failure: one, of }));
+}
+function failureLines(facts) {
+  const [first, ...others] = failuresOf(facts);
+  if (first === void 0) return [];
+  const kind = outcomeOf(facts) === "cancelled" ? "WARNING" : "CAUTION";
+  if (others.length === 0) {
+    const total = facts.results.length;
+    return alertLines(kind, wholeFailure(first, total > 1 && first.of.length < total));
+  }
+  const lines = [];
+  let characters = 0;
+  for (const one of [first, ...others].slice(0, MAX_FAILURES)) {
+    const line2 = shortFailure(one);
+    characters += line2.length;
+    if (characters > MAX_CHARACTERS2) break;
+    lines.push(line2);
+  }
+  const more = 1 + others.length - lines.length;
+  const rest = more === 0 ? [] : [`- and ${more} more; the file behind the output \`results-file\` has them.`];
+  return alertLines(kind, [...lines, ...rest]);
+}
+
+// src/report/summary-picture.ts
+var counted = (count, unit, what) => `${count} ${unit}${count === 1 ? "" : "s"} ${what}`;
+function barsOf({ items, indexed, countsFrom }, failed) {
+  const unit = countsFrom === "documents" ? "document" : "item";
+  const all = [
+    ["added", "#1f883d", items?.added, unit],
+    ["updated", "#1f6feb", items?.updated, unit],
+    ["removed", "#8250df", items?.removed, unit],
+    ["unchanged", "#6e7781", indexed?.unchanged, "document"],
+    ["skipped", "#6e7781", indexed === void 0 ? items?.skipped : void 0, unit],
+    ["failed", "#d1242f", failed, unit]
+  ];
+  return all.flatMap(
+    ([what, color, count, of]) => count === void 0 ? [] : [{ label: counted(count, of, what), color, count }]
+  );
+}
+var SILENT = { showTick: false, showAxisLine: false };
+var init = (bars) => JSON.stringify({
+  xyChart: {
+    width: 800,
+    height: 24 + 32 * bars.length,
+    xAxis: { ...SILENT, labelFontSize: 16 },
+    yAxis: { ...SILENT, showLabel: false }
+  },
+  // Without a background of its own, the page's is seen in dark too.
+  themeVariables: {
+    xyChart: { backgroundColor: "transparent", plotColorPalette: bars.map(({ color }) => color).join(", ") }
+  }
+});
+function picture(counts, failed = knownFailed(counts)) {
+  if (counts.items === void 0) return [];
+  const bars = barsOf(counts, failed);
+  const most = Math.max(...bars.map(({ count }) => count));
+  if (most === 0) return [];
+  return [
+    "```mermaid",
+    `%%{init: ${init(bars)}}%%`,
+    "xychart-beta horizontal",
+    "  accTitle: What changed",
+    `  x-axis [${bars.map(({ label }) => `"${label}"`).join(", ")}]`,
+    `  y-axis 0 --> ${most}`,
+    // from 0, or the smallest bar begins at the edge
+    // One series for each bar, since a series has one colour.
+    ...bars.map((bar) => `  bar [${bars.map((one) => one === bar ? one.count : 0).join(", ")}]`),
+    "```",
+    ""
+  ];
+}
+
+// src/report/summary-table.ts
+var line = (cells) => `| ${cells.join(" | ")} |`;
+function markdownTable(rows, columns, summed) {
+  const used = columns.filter(({ cell }) => rows.some((row) => cell(row) !== void 0));
+  return [
+    line(used.map(({ heading: heading2 }) => heading2)),
+    line(used.map(({ align }) => align === "right" ? "---:" : "---")),
+    ...rows.map((row) => line(used.map(({ cell }) => cell(row) ?? ""))),
+    ...summed ? [line(used.map(({ total }) => total === void 0 ? "" : `**${total}**`))] : []
+  ];
+}
+var MAX_ROWS = 50;
+var MAX_OPEN_ROWS = 10;
+var UNKNOWN = "\u2013";
+function nameCell({ id, connector, place, failure }) {
+  const name = id === void 0 ? "(no id yet)" : (0,chunk_6JMZ43TV/* markdownCode */.D9)(id);
+  const failed = failure === void 0 ? "" : `<br>**${failure.code}**`;
+  return `${name}<br>${connector.type}${place === void 0 ? "" : `, ${(0,chunk_6JMZ43TV/* markdownText */.p7)(place)}`}${failed}`;
+}
+var NUMBERS = [
+  { heading: "Documents before", value: ({ currentArtifactCount }) => currentArtifactCount },
+  { heading: "Items in the source", value: ({ integrationItemCount }) => integrationItemCount },
+  { heading: "Added", value: ({ items }) => items?.added },
+  { heading: "Updated", value: ({ items }) => items?.updated },
+  { heading: "Removed", value: ({ items }) => items?.removed },
+  { heading: "Unchanged", value: ({ indexed }) => indexed?.unchanged },
+  { heading: "Skipped", value: ({ items }) => items?.skipped },
+  { heading: "Failed items", value: knownFailed, total: ({ failed }) => failed },
+  { heading: "Failed before", value: ({ indexed }) => indexed?.failedBefore, rare: true },
+  { heading: "Indexed", value: ({ indexed }) => indexed?.done },
+  { heading: "With warnings", value: ({ indexed }) => indexed?.warned, rare: true },
+  { heading: "Pending", value: ({ indexed }) => indexed?.pending, rare: true }
+];
+var numbersOf = (results) => NUMBERS.filter(
+  ({ value, rare = false }) => results.some((result) => {
+    const count = value(result);
+    return count !== void 0 && !(rare && count === 0);
+  })
+);
+function columnsFor(results, durationMs) {
+  const totals = totalsOf(results);
+  const numbers = numbersOf(results).map(({ heading: heading2, value, total = value }) => ({
+    heading: heading2,
+    cell: (result) => String(value(result) ?? UNKNOWN),
+    total: String(total(totals) ?? UNKNOWN),
+    align: "right"
+  }));
+  const time = (ms) => duration(ms).replaceAll(" ", "&nbsp;");
+  return [
+    { heading: "Integration, type, space or site", cell: nameCell, total: `all ${results.length}` },
+    ...numbers,
+    {
+      heading: "Duration",
+      cell: (result) => time(results.length === 1 ? durationMs : result.durationMs),
+      total: time(durationMs),
+      align: "right"
+    }
+  ];
+}
+function omissions(results) {
+  if (results.length < 2) return [];
+  const numbers = numbersOf(results);
+  const partial = results.some((result) => numbers.some(({ value }) => value(result) === void 0));
+  return partial ? [`A ${UNKNOWN} is a number that is unknown. The last row adds up the others.`, ""] : [];
+}
+var size = ({ integrationItemCount, currentArtifactCount }) => integrationItemCount ?? currentArtifactCount ?? 0;
+function byConcern(results) {
+  const failed = (result) => result.failure === void 0 ? 0 : 1;
+  return results.toSorted((a, b) => failed(b) - failed(a) || size(b) - size(a));
+}
+function resultTable(results, durationMs) {
+  const rows = byConcern(results).slice(0, MAX_ROWS);
+  const more = results.length - rows.length;
+  const table2 = [
+    ...markdownTable(rows, columnsFor(results, durationMs), results.length > 1),
+    "",
+    ...more > 0 ? [`and ${more} more; the file behind the output \`results-file\` has them.`, ""] : [],
+    ...omissions(results)
+  ];
+  if (results.length <= MAX_OPEN_ROWS) return table2;
+  return [`<details><summary>All ${results.length} integrations</summary>`, "", ...table2, "</details>", ""];
+}
+
+// src/report/summary-plan.ts
+var MAX_CHARACTERS3 = 5e5;
+var STEPS = {
+  create: "create",
+  refresh: "refresh the OAuth grant",
+  update: "update the credentials",
+  ingest: "ingest"
+};
+var escaped2 = (text2) => text2 === void 0 ? void 0 : (0,chunk_6JMZ43TV/* markdownText */.p7)(text2);
+function planOf({ failure, planned }) {
+  if (failure !== void 0) return `fails: **${failure.code}**`;
+  if (planned.length === 0) return "nothing";
+  return planned.map((step) => STEPS[step]).join(", ");
+}
+function rowsOf({ results, skipped = [] }) {
+  return [
+    ...results.map((result) => ({
+      plan: planOf(result),
+      id: result.id === void 0 ? "(no id yet)" : (0,chunk_6JMZ43TV/* markdownCode */.D9)(result.id),
+      type: result.connector.type,
+      username: escaped2(result.username),
+      place: escaped2(result.place)
+    })),
+    ...skipped.map(({ id, type, username, why }) => ({
+      plan: `skip: ${(0,chunk_6JMZ43TV/* markdownText */.p7)(why)}`,
+      id: (0,chunk_6JMZ43TV/* markdownCode */.D9)(id),
+      type: (0,chunk_6JMZ43TV/* markdownText */.p7)(type),
+      username: escaped2(username),
+      place: void 0
+    }))
+  ];
+}
+var COLUMNS = [
+  { heading: "Plan", cell: ({ plan }) => plan },
+  { heading: "integration-id", cell: ({ id }) => id },
+  { heading: "Type", cell: ({ type }) => type },
+  { heading: "Username", cell: ({ username }) => username },
+  { heading: "Space, site or folder", cell: ({ place }) => place }
+];
+function planTable(facts) {
+  const rows = rowsOf(facts);
+  if (rows.length === 0) return [];
+  let characters = 0;
+  const shown = markdownTable(rows, COLUMNS, false).filter((line2) => {
+    characters += line2.length;
+    return characters <= MAX_CHARACTERS3;
+  });
+  const more = rows.length + 2 - shown.length;
+  const rest = more > 0 ? [`and ${more} more; the file behind the output \`results-file\` has them.`, ""] : [];
+  return [...shown, "", ...rest];
+}
+var has = (step) => (result) => result.failure === void 0 && result.planned.includes(step);
+function planAlert({ results, skipped = [] }) {
+  const count = (step, words) => {
+    const found = results.filter(has(step)).length;
+    return found === 0 ? [] : [`${found} ${words}`];
+  };
+  const counts = [
+    ...count("create", "to create"),
+    ...count("refresh", "to refresh"),
+    ...count("update", "to update"),
+    ...count("ingest", "to ingest"),
+    ...skipped.length === 0 ? [] : [`${skipped.length} to skip`]
+  ];
+  const plan = counts.length === 0 ? "Nothing to create, update or ingest" : `Integrations: ${counts.join(", ")}`;
+  const lines = [`**${plan}.** This was a dry run: nothing was changed.`];
+  if (!results.some(has("create"))) return alertLines("NOTE", lines);
+  const setUp = "Zylon cannot ingest a new integration before somebody sets it up there. Until then, the step creates it and fails with `not-configured`.";
+  return alertLines("WARNING", [...lines, "", setUp]);
+}
+
+// src/report/summary.ts
+function heading(facts) {
+  const { results, durationMs } = facts;
+  const several = results.length > 1;
+  const failed = results.filter((result) => result.failure !== void 0).length;
+  switch (outcomeOf(facts)) {
+    case "success":
+      return `success${several ? `, ${results.length} integrations` : ""} in ${duration(durationMs)}`;
+    case "failure":
+      return several && failed > 0 ? `${failed} of ${results.length} integrations failed` : "failed";
+    case "cancelled":
+      return `cancelled after ${duration(durationMs)}`;
+    case "dry-run":
+      return "dry run, nothing was changed";
+  }
+}
+var NEXT = {
+  started: "It may not have read every document yet. Set `wait-for: indexed` to wait until it has.",
+  completed: "Zylon may still be indexing documents. Set `wait-for: indexed` to wait until it is done."
+};
+function successLines(results) {
+  const totals = totalsOf(results);
+  const { failed = 0 } = totals;
+  const numbers = changesInNumbers(totals, totals.failed);
+  const begin = asSentence(ingestWords(totals.syncStatus));
+  const silent = results.filter(({ items, indexed }) => items === void 0 && indexed === void 0).length;
+  const partial = numbers !== "" && silent > 0 ? ` ${silent} of ${results.length} integrations reported no counts.` : "";
+  const lines = [
+    failed > 0 ? `**${itemsFailed(failed)}.** ${begin}` : `**${begin}**`,
+    ...numbers === "" ? [] : ["", `${asSentence(numbers)}${partial}`]
+  ];
+  const next = NEXT[totals.syncStatus];
+  return alertLines(failed > 0 ? "WARNING" : "TIP", next === void 0 ? lines : [...lines, "", next]);
+}
+function countLine(results, flag2, one, many) {
+  const count = results.filter((result) => result[flag2]).length;
+  if (count === 0) return [];
+  const what = count === 1 ? "1 integration" : `${count} integrations`;
+  return [results.length === 1 ? one : `This run ${many} ${what}.`, ""];
+}
+var remarks = (results) => [
+  ...countLine(results, "created", "This run created the integration.", "created"),
+  ...countLine(results, "updated", "This run updated its credentials.", "updated the credentials of")
+];
+function nameLine({ id, connector, place }) {
+  const name = id === void 0 ? "" : `${(0,chunk_6JMZ43TV/* markdownCode */.D9)(id)}, `;
+  return [`${name}${connector.type}${place === void 0 ? "" : `, ${(0,chunk_6JMZ43TV/* markdownText */.p7)(place)}`}`, ""];
+}
+var isSilent = ({ items, indexed, currentArtifactCount, integrationItemCount }) => [items, indexed, currentArtifactCount, integrationItemCount].every((known) => known === void 0);
+function table({ results, durationMs }) {
+  const [only, ...others] = results;
+  if (only === void 0) return [];
+  return others.length === 0 && isSilent(only) ? nameLine(only) : resultTable(results, durationMs);
+}
+function summaryOf(facts) {
+  const { results, dryRun, failure } = facts;
+  const head = [`## Zylon ingest: ${heading(facts)}`, ""];
+  if (dryRun) {
+    const alert = failure === void 0 ? planAlert(facts) : failureLines(facts);
+    return [...head, ...alert, ...planTable(facts)].join("\n");
+  }
+  const totals = totalsOf(results);
+  return [
+    ...head,
+    ...failure === void 0 ? successLines(results) : failureLines(facts),
+    ...remarks(results),
+    ...picture(totals, totals.failed),
+    ...changeSection(results),
+    ...table(facts)
+  ].join("\n");
+}
+
+// src/report/report.ts
+var MAX_ID_LETTERS = 512 * 1024;
+var wordsOf = (error2) => error2 instanceof Error ? error2.message : String(error2);
+function pathOf(what, write) {
+  try {
+    return write();
+  } catch (error2) {
+    (0,chunk_5XEMBHTM/* warning */.$e)(`The ${what} could not be written: ${(0,chunk_6JMZ43TV/* oneLine */.TN)(wordsOf(error2))}`);
+    return "";
+  }
+}
+function writeOutputs(facts, printable) {
+  const { results, dryRun, watched } = facts;
+  const parts = results.flatMap(({ changesPart }) => changesPart ?? []);
+  const changesFile = watched === true ? pathOf("changes-file", () => writeChangesFile(parts)) : "";
+  const all = results.map((result) => resultJson(result, dryRun, changesFile));
+  const { json, cut } = resultsOutput(all);
+  const file = pathOf("results-file", () => writeResultsFile(all));
+  if (cut)
+    (0,chunk_5XEMBHTM/* notice */.lm)(
+      "The output results has the failures only, since all results are over its limit of 512 KiB. The file behind results-file has all."
+    );
+  const outputs = {
+    ...outputsOf(facts),
+    "changes-file": changesFile,
+    results: json,
+    "results-file": file
+  };
+  const large = outputs["integration-id"].length + outputs.matrix.length;
+  if (large > MAX_ID_LETTERS) {
+    (0,chunk_5XEMBHTM/* warning */.$e)(
+      `The outputs integration-id and matrix are too large for GitHub: ${Math.ceil(large / 1024)} KiB of at most 512. Plan in several jobs, such as one for each integration-type.`
+    );
+  }
+  try {
+    appendOutputs(OUTPUT_NAMES.map((name) => [name, outputs[name]]));
+    return true;
+  } catch (error2) {
+    (0,chunk_5XEMBHTM/* error */.z3)(`The outputs were not written: ${printable(wordsOf(error2))}`);
+    return false;
+  }
+}
+function writeSummary(facts, printable) {
+  try {
+    appendSummary(summaryOf(facts));
+  } catch (error2) {
+    (0,chunk_5XEMBHTM/* warning */.$e)(`The job summary was not written: ${printable(wordsOf(error2))}`);
+  }
+}
+function report(run, redact) {
+  const printable = (sentence) => (0,chunk_6JMZ43TV/* oneLine */.TN)(redact(sentence), MESSAGE_LIMIT);
+  const facts = mapFailures(run, printable);
+  const { failure } = facts;
+  const written = writeOutputs(facts, printable);
+  if (failure?.code === "internal" && failure.cause instanceof Error) (0,chunk_5XEMBHTM/* debug */.Yz)(redact(failure.cause.stack ?? ""));
+  for (const { title, message } of annotationsOf(facts)) (0,chunk_5XEMBHTM/* error */.z3)(message, { title });
+  writeSummary(facts, printable);
+  return failure === void 0 && written ? 0 : 1;
+}
+
+// src/report/results-folder.ts
+
+
+function unreadable(input, what, why) {
+  return new chunk_F3B3CEHA/* ActionError */.lZ("invalid-input", {
+    what,
+    why,
+    remedy: `Set ${input} to a folder with the results-file of each job, and nothing else`
+  });
+}
+function readResults(folder, input) {
+  let files;
+  try {
+    files = (0,external_node_fs_.readdirSync)(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".json")).map((entry) => (0,external_node_path_namespaceObject.join)(entry.parentPath, entry.name));
+  } catch (error2) {
+    throw unreadable(
+      input,
+      `The ${input} cannot be read`,
+      (0,chunk_6JMZ43TV/* oneLine */.TN)(error2 instanceof Error ? error2.message : String(error2))
+    );
+  }
+  const failures = /* @__PURE__ */ new Map();
+  return files.toSorted().flatMap((name) => {
+    const json = (0,chunk_5XEMBHTM/* parseJson */.qF)((0,external_node_fs_.readFileSync)(name, "utf8"));
+    const parsed = (0,chunk_5XEMBHTM/* array */.YO)(RESULT).safeParse(json.ok ? json.value : void 0);
+    if (!parsed.success) {
+      throw unreadable(input, `${(0,chunk_6JMZ43TV/* oneLine */.TN)((0,external_node_path_namespaceObject.basename)(name), 60)} is not a results-file`, "Its content is something else");
+    }
+    return parsed.data.map((result) => resultOf(result, failures));
+  });
+}
+
+// src/tell-issue.ts
+async function tellFailureIssue(facts, asked, { abandoned = false, ...options }) {
+  if (asked === void 0) return;
+  const { results, failure } = facts;
+  const failed = results.filter((result) => result.failure !== void 0);
+  try {
+    const { keepFailureIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(248), __nccwpck_require__.e(341)]).then(__nccwpck_require__.bind(__nccwpck_require__, 341));
+    await keepFailureIssue({
+      ...asked,
+      ...options,
+      failure,
+      outcome: abandoned ? "failure" : outcomeOf(facts),
+      early: results.length === 0 || failed.some(({ syncStatus }) => syncStatus === "not-requested"),
+      failed: failed.map((result) => ({ name: nameOf(result), code: result.failure?.code ?? "internal" })),
+      total: results.length,
+      environment: process.env
+    });
+  } catch (error2) {
+    (0,chunk_5XEMBHTM/* warning */.$e)(`The failure issue could not be updated: ${(0,chunk_6JMZ43TV/* oneLine */.TN)(options.redact((0,chunk_F3B3CEHA/* asActionError */.z6)(error2).message))}`);
+  }
+}
+
+// src/gather.ts
+function readAll() {
+  const { planFolder, resultsFolder, plan, jobsResult } = gatherInputs();
+  const planned = readResults(planFolder, "plan-folder");
+  const reported = readResults(resultsFolder, "results-folder");
+  const { result, errorCode: planErrorCode, errorMessage: planErrorMessage } = plan;
+  return gathered(planned, reported, { plan: result, jobs: jobsResult, planErrorCode, planErrorMessage });
+}
+async function searched(all, parts) {
+  if (!gatherInputs().searches) return all;
+  const { searchDocumentsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(248), __nccwpck_require__.e(307)]).then(__nccwpck_require__.bind(__nccwpck_require__, 307));
+  const failure = await searchDocumentsOf(all.results, parts);
+  return { ...all, failure, results: all.results.map((result) => ({ ...result, failure })) };
+}
+async function gather({ clock = chunk_ORVIC6PG/* SYSTEM_CLOCK */.V, signals = process } = {}) {
+  const cancellation = listenForCancel(signals, (code) => process.exit(code));
+  const redact = redactor(maskSecretInputs());
+  const parts = { clock, redact, signal: cancellation.signal };
+  let all = { results: [], failure: void 0, abandoned: false };
+  let failure;
+  try {
+    all = readAll();
+    const problem = gatherIssueProblem();
+    failure = all.failure ?? problem;
+    if (all.failure !== void 0 && problem !== void 0)
+      (0,chunk_5XEMBHTM/* warning */.$e)(`The failure issue was not updated. ${problem.message}`);
+    if (failure === void 0) {
+      all = await searched(all, parts);
+      failure = all.failure;
+    }
+  } catch (error2) {
+    failure = (0,chunk_F3B3CEHA/* asActionError */.z6)(error2);
+  }
+  const { results, abandoned } = all;
+  const durationMs = Math.max(0, ...results.map((result) => result.durationMs));
+  const facts = { results, dryRun: false, shards: 1, durationMs, failure };
+  try {
+    const exitCode = report(facts, redact);
+    await tellFailureIssue(facts, gatherIssueInputs(), { ...parts, abandoned });
+    (0,chunk_5XEMBHTM/* info */.pq)(lastSentence(facts));
+    return exitCode;
+  } finally {
+    cancellation.stop();
+  }
+}
+
+
+
+
+/***/ }),
+
 /***/ 723:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3322,1160 +4665,11 @@ function issueInputs(raw, shown) {
 
 /***/ }),
 
-/***/ 206:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ gather)
-});
-
-// EXTERNAL MODULE: ./chunk-S2ROWPUH.js
-var chunk_S2ROWPUH = __nccwpck_require__(30);
-// EXTERNAL MODULE: ./chunk-6JMZ43TV.js
-var chunk_6JMZ43TV = __nccwpck_require__(830);
-// EXTERNAL MODULE: ./chunk-ORVIC6PG.js + 1 modules
-var chunk_ORVIC6PG = __nccwpck_require__(723);
-// EXTERNAL MODULE: ./chunk-5XEMBHTM.js
-var chunk_5XEMBHTM = __nccwpck_require__(784);
-// EXTERNAL MODULE: ./chunk-F3B3CEHA.js
-var chunk_F3B3CEHA = __nccwpck_require__(825);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = process.getBuiltinModule("node:os");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = process.getBuiltinModule("node:path");
-;// CONCATENATED MODULE: ./chunk-YQKQFYUR.js
-
-
-
-
-
-
-// src/inputs/gather-inputs.ts
-var NAMES = ["failure-issue", "failure-issue-assignees", "failure-issue-key", "github-token"];
-var raw = () => Object.fromEntries(
-  [...NAMES, "base-url", "organization", "integration-type"].map((name) => [name, (0,chunk_5XEMBHTM/* getInput */.V4)(name)])
-);
-function gatherIssueInputs() {
-  const given = raw();
-  const asked = (0,chunk_S2ROWPUH/* issueInputs */.pi)(given, (name) => given[name] ?? "");
-  return asked && { ...asked, subject: "fleet" };
-}
-function gatherInputs() {
-  const code = (0,chunk_5XEMBHTM/* getInput */.V4)("plan-error-code");
-  return {
-    planFolder: (0,chunk_5XEMBHTM/* getInput */.V4)("plan-folder"),
-    resultsFolder: (0,chunk_5XEMBHTM/* getInput */.V4)("results-folder"),
-    plan: {
-      result: (0,chunk_5XEMBHTM/* getInput */.V4)("plan-result"),
-      errorCode: chunk_F3B3CEHA/* ERROR_CODES */.OQ.find((one) => one === code),
-      errorMessage: (0,chunk_5XEMBHTM/* getInput */.V4)("plan-error-message")
-    },
-    jobsResult: (0,chunk_5XEMBHTM/* getInput */.V4)("jobs-result"),
-    searches: (0,chunk_5XEMBHTM/* getInput */.V4)("expect-search") !== ""
-  };
-}
-function gatherIssueProblem() {
-  const given = raw();
-  const flag2 = (0,chunk_S2ROWPUH/* flag */.Jt)(false).safeParse(given["failure-issue"]);
-  const logins2 = chunk_S2ROWPUH/* logins */.NB.safeParse(given["failure-issue-assignees"]);
-  const problems = [
-    ...(flag2.error?.issues ?? []).map(({ message }) => `failure-issue ${message}`),
-    ...(logins2.error?.issues ?? []).map(({ message }) => `failure-issue-assignees ${message}`),
-    ...(0,chunk_S2ROWPUH/* issueProblems */.ML)(given)
-  ];
-  if (problems.length === 0) return void 0;
-  return new chunk_F3B3CEHA/* ActionError */.lZ("invalid-input", {
-    what: problems.length === 1 ? "An input is wrong" : `The inputs have ${problems.length} problems`,
-    why: problems.join(". "),
-    remedy: 'Correct the "with:" block of the step'
-  });
-}
-
-// src/log/secrets.ts
-var MIN_MASKED_LENGTH = 4;
-var MASK = "***";
-var base64 = (text3) => Buffer.from(text3).toString("base64");
-var asciiJson = (json) => json.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-var inHtml = (text3, quote) => text3.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', quote);
-function formsOf(secret) {
-  if (secret.trim().length < MIN_MASKED_LENGTH) return [];
-  const wellFormed = secret.toWellFormed();
-  const plain = [wellFormed, wellFormed.trim(), wellFormed.trim().replace(/^bearer\s+/i, "")];
-  const forms = plain.flatMap((text3) => {
-    const json = JSON.stringify(text3).slice(1, -1);
-    const url = encodeURIComponent(text3);
-    const form = new URLSearchParams([["", text3]]).toString().slice(1);
-    const lower = url.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
-    const html = [inHtml(text3, "&quot;"), inHtml(text3, "&#34;")];
-    const bytes = [base64(text3), Buffer.from(text3).toString("base64url"), Buffer.from(text3).toString("hex")];
-    return [text3, json, asciiJson(json), url, lower, form, ...html, ...bytes, ...text3.split(/[\r\n]+/)];
-  });
-  return [...new Set(forms)].filter((form) => form.length >= MIN_MASKED_LENGTH);
-}
-function basicForms(username, password) {
-  if (password.trim().length < MIN_MASKED_LENGTH) return [];
-  const users = /* @__PURE__ */ new Set([username, username.trim()]);
-  return [...users].flatMap((user) => [base64(`${user}:${password}`), base64(`${user}:${password.trim()}`)]);
-}
-function cutOff(text3, forms) {
-  let longest = 0;
-  for (const form of forms) {
-    const head = form.slice(0, MIN_MASKED_LENGTH);
-    let at = text3.indexOf(head, text3.length - form.length + 1);
-    while (at !== -1 && !form.startsWith(text3.slice(at))) at = text3.indexOf(head, at + 1);
-    if (at !== -1) longest = Math.max(longest, text3.length - at);
-  }
-  return longest;
-}
-function redactor(forms) {
-  const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
-  return (text3) => {
-    const redacted = longestFirst.reduce((rest, form) => rest.replaceAll(form, MASK), text3);
-    const cut = cutOff(redacted, longestFirst);
-    return cut === 0 ? redacted : redacted.slice(0, -cut) + MASK;
-  };
-}
-
-// src/inputs/secret-inputs.ts
-var SECRET_INPUTS = ["api-token", "password", "github-token"];
-function maskSecretInputs() {
-  const raw2 = (name) => (0,chunk_5XEMBHTM/* getInput */.V4)(name, { trimWhitespace: false });
-  const forms = [
-    ...SECRET_INPUTS.flatMap((name) => formsOf(raw2(name))),
-    ...basicForms(raw2("username"), raw2("password"))
-  ];
-  for (const form of forms) (0,chunk_5XEMBHTM/* setSecret */.Pq)(form);
-  return forms;
-}
-
-// src/pipeline/cancellation.ts
-
-var SIGNALS = ["SIGINT", "SIGTERM"];
-function listenForCancel(source, exit) {
-  const controller = new AbortController();
-  const onSignal = (name) => {
-    if (controller.signal.aborted) {
-      exit(128 + external_node_os_namespaceObject.constants.signals[name]);
-      return;
-    }
-    controller.abort(
-      new chunk_F3B3CEHA/* ActionError */.lZ("cancelled", {
-        what: `The run was cancelled (${name})`,
-        why: "The job was cancelled, or ran into its time limit; no ingest had been requested",
-        remedy: "Run the step again when it is wanted"
-      })
-    );
-  };
-  for (const name of SIGNALS) source.on(name, onSignal);
-  const stop = () => {
-    for (const name of SIGNALS) source.off(name, onSignal);
-  };
-  return { signal: controller.signal, stop };
-}
-
-// src/report/changes.ts
-var MAX_NAMES = 20;
-var CHANGE_KINDS = ["added", "updated", "removed", "failed", "failedBefore", "warned"];
-var noChanges = () => ({
-  added: [],
-  updated: [],
-  removed: [],
-  failed: [],
-  failedBefore: [],
-  warned: []
-});
-
-// src/report/result.ts
-var SYNC_STATUSES = [
-  "started",
-  "completed",
-  "indexed",
-  "error",
-  "timed-out",
-  "cancelled",
-  /** It may or may not be running. */
-  "unknown",
-  "not-requested"
-];
-var COUNT_SOURCES = ["stream", "documents"];
-function newResult(connector, id) {
-  return {
-    connector,
-    id,
-    configured: false,
-    created: false,
-    updated: false,
-    syncStatus: "not-requested",
-    changes: noChanges(),
-    durationMs: 0
-  };
-}
-function failedCount({ items, indexed }) {
-  return Math.max(items?.errors ?? 0, (indexed?.failed ?? 0) - (indexed?.failedBefore ?? 0));
-}
-function countsSoFar({ items }) {
-  const { added, updated, removed, skipped, errors } = items ?? {};
-  const words = { added, updated, removed, skipped, failed: errors };
-  return Object.entries(words).flatMap(([word, count]) => count === void 0 ? [] : [`${count} ${word}`]).join(", ");
-}
-
-// src/report/run-facts.ts
-function outcomeOf({ failure, dryRun }) {
-  if (failure !== void 0) return failure.code === "cancelled" ? "cancelled" : "failure";
-  return dryRun ? "dry-run" : "success";
-}
-function firstFailure(results) {
-  const failures = results.flatMap(({ failure }) => failure === void 0 ? [] : [failure]);
-  return failures.find(({ code }) => code === "cancelled") ?? failures[0];
-}
-function mapFailures(facts, rewrite) {
-  const rewritten = /* @__PURE__ */ new Map();
-  const once = (failure) => {
-    const known = rewritten.get(failure) ?? failure.mapText(rewrite);
-    rewritten.set(failure, known);
-    return known;
-  };
-  return {
-    ...facts,
-    results: facts.results.map(
-      (result) => result.failure === void 0 ? result : { ...result, failure: once(result.failure) }
-    ),
-    failure: facts.failure && once(facts.failure)
-  };
-}
-
-// src/report/results-json.ts
-var MAX_RESULTS_BYTES = 512 * 1024;
-var RESULT = (0,chunk_5XEMBHTM/* _lazy */.kx)(() => {
-  const count = (0,chunk_5XEMBHTM/* nullable */.me)((0,chunk_5XEMBHTM/* int */.Wh)().check((0,chunk_5XEMBHTM/* _nonnegative */.UI)()));
-  return (0,chunk_5XEMBHTM/* object */.Ik)({
-    outcome: (0,chunk_5XEMBHTM/* _enum */.$8)(["success", "failure", "cancelled", "dry-run"]),
-    sync_status: (0,chunk_5XEMBHTM/* _enum */.$8)(SYNC_STATUSES),
-    configured: (0,chunk_5XEMBHTM/* boolean */.zM)(),
-    created: (0,chunk_5XEMBHTM/* boolean */.zM)(),
-    updated: (0,chunk_5XEMBHTM/* boolean */.zM)(),
-    integration_id: (0,chunk_5XEMBHTM/* nullable */.me)((0,chunk_5XEMBHTM/* string */.Yj)().check((0,chunk_5XEMBHTM/* refine */.YP)(chunk_S2ROWPUH/* isPathSegment */.bQ, "no id"))),
-    integration_type: (0,chunk_5XEMBHTM/* string */.Yj)().check((0,chunk_5XEMBHTM/* refine */.YP)((type) => (0,chunk_S2ROWPUH/* connectorOf */.dO)(type) !== void 0, "no type of integration")),
-    current_artifact_count: count,
-    integration_item_count: count,
-    added_count: count,
-    updated_count: count,
-    removed_count: count,
-    skipped_count: count,
-    error_count: count,
-    counts_from: (0,chunk_5XEMBHTM/* nullable */.me)((0,chunk_5XEMBHTM/* _enum */.$8)(COUNT_SOURCES)),
-    indexed_count: count,
-    failed_count: count,
-    warning_count: count,
-    changes_file: (0,chunk_5XEMBHTM/* nullable */.me)((0,chunk_5XEMBHTM/* string */.Yj)()),
-    duration_seconds: (0,chunk_5XEMBHTM/* number */.ai)(),
-    error_code: (0,chunk_5XEMBHTM/* nullable */.me)((0,chunk_5XEMBHTM/* _enum */.$8)(chunk_F3B3CEHA/* ERROR_CODES */.OQ)),
-    error_message: (0,chunk_5XEMBHTM/* nullable */.me)((0,chunk_5XEMBHTM/* string */.Yj)())
-  });
-});
-function resultJson(result, dryRun, changesFile) {
-  const { failure, items, indexed } = result;
-  return {
-    outcome: outcomeOf({ dryRun, failure }),
-    sync_status: result.syncStatus,
-    configured: result.configured,
-    created: result.created,
-    updated: result.updated,
-    integration_id: result.id ?? null,
-    integration_type: result.connector.type,
-    current_artifact_count: result.currentArtifactCount ?? null,
-    integration_item_count: result.integrationItemCount ?? null,
-    added_count: items?.added ?? null,
-    updated_count: items?.updated ?? null,
-    removed_count: items?.removed ?? null,
-    skipped_count: items?.skipped ?? null,
-    error_count: items?.errors ?? null,
-    counts_from: result.countsFrom ?? null,
-    indexed_count: indexed?.done ?? null,
-    failed_count: indexed?.failed ?? null,
-    warning_count: indexed?.warned ?? null,
-    changes_file: changesFile === "" ? null : changesFile,
-    duration_seconds: Number((result.durationMs / 1e3).toFixed(1)),
-    error_code: failure?.code ?? null,
-    error_message: failure?.message ?? null
-  };
-}
-function asMany(all) {
-  const kept = [];
-  let bytes = 1;
-  for (const one of all) {
-    const text3 = JSON.stringify(one);
-    bytes += Buffer.byteLength(text3) + 1;
-    if (bytes > MAX_RESULTS_BYTES) break;
-    kept.push(text3);
-  }
-  return kept;
-}
-function resultsOutput(all) {
-  const whole = asMany(all);
-  if (whole.length === all.length) return { json: `[${whole.join(",")}]`, cut: false };
-  return { json: `[${asMany(all.filter(({ error_code: code }) => code !== null)).join(",")}]`, cut: true };
-}
-function failureOf(code, message) {
-  const end = `. See ${(0,chunk_F3B3CEHA/* helpFor */.VY)(code)}`;
-  const what = message.endsWith(end) ? message.slice(0, -end.length) : message;
-  return new chunk_F3B3CEHA/* ActionError */.lZ(code, { what, why: "", remedy: "" });
-}
-function resultOf(json, failures) {
-  const connector = (0,chunk_S2ROWPUH/* connectorOf */.dO)(json.integration_type);
-  if (connector === void 0) throw new TypeError(json.integration_type);
-  const { indexed_count: done, failed_count: failed, warning_count: warned } = json;
-  const items = {
-    added: json.added_count ?? void 0,
-    updated: json.updated_count ?? void 0,
-    removed: json.removed_count ?? void 0,
-    skipped: json.skipped_count ?? void 0,
-    errors: json.error_count ?? void 0
-  };
-  const isCounted = Object.values(items).some((count) => count !== void 0);
-  const message = json.error_message ?? "";
-  const code = json.error_code;
-  const failure = code === null ? void 0 : failures.get(message) ?? failureOf(code, message);
-  if (failure !== void 0) failures.set(message, failure);
-  return {
-    ...newResult(connector, json.integration_id ?? void 0),
-    configured: json.configured,
-    created: json.created,
-    updated: json.updated,
-    syncStatus: json.sync_status,
-    currentArtifactCount: json.current_artifact_count ?? void 0,
-    integrationItemCount: json.integration_item_count ?? void 0,
-    ...isCounted ? { items } : {},
-    countsFrom: json.counts_from ?? void 0,
-    ...done === null || failed === null ? {} : { indexed: { done, pending: 0, failed, failedBefore: 0, warned: warned ?? 0, unchanged: void 0 } },
-    failure,
-    durationMs: json.duration_seconds * 1e3
-  };
-}
-
-// src/report/gathered.ts
-var keyOf = ({ connector, id }) => `${connector.type}/${id ?? ""}`;
-var LOOK = `${chunk_F3B3CEHA/* LOOK_FIRST */.x5}. Then look at the log of the job`;
-var CANCELLED = {
-  what: "The fleet was cancelled before the job of this integration reported a result",
-  why: "Somebody cancelled the run of the workflow, or a newer run replaced it",
-  remedy: LOOK
-};
-var ABANDONED = {
-  what: "The job of this integration ended without a result",
-  why: "It ran into its time limit or out of memory, lost its runner, or could not upload its result",
-  remedy: LOOK
-};
-var NOT_BEGUN = {
-  what: "The ingest of this integration did not begin",
-  why: "The fleet was cancelled after it was planned, or its plan failed",
-  remedy: "Start the fleet again"
-};
-function silence({ jobs }, cancelledByHand) {
-  if (jobs === "skipped") return new chunk_F3B3CEHA/* ActionError */.lZ("cancelled", NOT_BEGUN);
-  return new chunk_F3B3CEHA/* ActionError */.lZ("cancelled", jobs === "cancelled" || cancelledByHand ? CANCELLED : ABANDONED);
-}
-function nothingPlanned({ plan, planErrorCode, planErrorMessage }) {
-  if (planErrorCode !== void 0) {
-    const told = planErrorMessage === "" ? "The plan of the fleet failed" : `The plan of the fleet failed: ${planErrorMessage}`;
-    return failureOf(planErrorCode, told);
-  }
-  if (plan === "cancelled") {
-    return new chunk_F3B3CEHA/* ActionError */.lZ("cancelled", {
-      what: "The fleet was cancelled before it was planned",
-      why: "Somebody cancelled the run of the workflow, or the plan ran into its time limit",
-      remedy: "Start the fleet again; no ingest was started"
-    });
-  }
-  if (plan === "failure") {
-    return new chunk_F3B3CEHA/* ActionError */.lZ("cancelled", {
-      what: "The job that plans the fleet ended without a result",
-      why: "It lost its runner, or the runner could not start the action",
-      remedy: "Look at the log of the job that plans; no ingest was started"
-    });
-  }
-  return new chunk_F3B3CEHA/* ActionError */.lZ("no-integration", {
-    what: "No integration was planned, and none was ingested",
-    why: "The plan found none",
-    remedy: "Look at the summary of the job that plans"
-  });
-}
-function planLost() {
-  return new chunk_F3B3CEHA/* ActionError */.lZ("invalid-input", {
-    what: "The plan of the fleet is missing, so integrations may be missing in this summary",
-    why: "The job that plans could not upload its result, or this job could not download it",
-    remedy: "Look at the logs of both jobs, and give plan-folder the folder of the plan"
-  });
-}
-function gathered(planned, reported, jobs) {
-  const byKey = new Map([...planned, ...reported].map((result) => [keyOf(result), result]));
-  const told = new Set(reported.map(keyOf));
-  const silent = [...byKey].filter(([key]) => !told.has(key)).map(([, result]) => result);
-  const cancelledByHand = reported.some(({ failure: failure2 }) => failure2?.code === "cancelled");
-  const failure = silent.length === 0 ? void 0 : silence(jobs, cancelledByHand);
-  for (const result of silent) {
-    const notBegun = jobs.jobs === "skipped";
-    if (!notBegun || result.failure === void 0) result.failure = failure;
-    result.syncStatus = notBegun ? "not-requested" : "unknown";
-  }
-  const results = [...byKey.values()];
-  const abandoned = silent.length > 0 && !["skipped", "cancelled"].includes(jobs.jobs) && !cancelledByHand;
-  if (results.length === 0) return { results, failure: nothingPlanned(jobs), abandoned: jobs.plan === "failure" };
-  const lost = planned.length === 0 ? firstFailure(results) ?? planLost() : firstFailure(results);
-  return { results, failure: lost, abandoned };
-}
-
-// src/report/totals.ts
-var BY_CONCERN = [
-  "error",
-  "unknown",
-  "timed-out",
-  "cancelled",
-  "not-requested",
-  "started",
-  "completed",
-  "indexed"
-];
-var present = (values) => values.flatMap((value) => value === void 0 ? [] : [value]);
-function sumOf(counts) {
-  return present(counts).reduce((sum, count) => (sum ?? 0) + count, void 0);
-}
-function itemsOf(all) {
-  if (all.length === 0) return void 0;
-  const sum = (key) => sumOf(all.map((items) => items[key]));
-  return {
-    added: sum("added"),
-    updated: sum("updated"),
-    removed: sum("removed"),
-    skipped: sum("skipped"),
-    errors: sum("errors")
-  };
-}
-function indexedOf(all) {
-  if (all.length === 0) return void 0;
-  const sum = (key) => sumOf(all.map((indexed) => indexed[key])) ?? 0;
-  return {
-    done: sum("done"),
-    pending: sum("pending"),
-    failed: sum("failed"),
-    failedBefore: sum("failedBefore"),
-    warned: sum("warned"),
-    unchanged: sumOf(all.map(({ unchanged }) => unchanged))
-  };
-}
-function commonSource(results) {
-  const [first, ...others] = new Set(present(results.map(({ countsFrom }) => countsFrom)));
-  return others.length === 0 ? first : void 0;
-}
-function totalsOf(results) {
-  const all = (flag2) => results.length > 0 && results.every((result) => result[flag2]);
-  return {
-    syncStatus: BY_CONCERN.find((status) => results.some((result) => result.syncStatus === status)) ?? "not-requested",
-    configured: all("configured"),
-    created: all("created"),
-    updated: all("updated"),
-    currentArtifactCount: sumOf(results.map((result) => result.currentArtifactCount)),
-    integrationItemCount: sumOf(results.map((result) => result.integrationItemCount)),
-    items: itemsOf(present(results.map((result) => result.items))),
-    countsFrom: commonSource(results),
-    indexed: indexedOf(present(results.map((result) => result.indexed)))
-  };
-}
-
-// src/report/sentences.ts
-var MESSAGE_LIMIT = 8e3;
-function nameOf({ connector, id }) {
-  return id === void 0 ? connector.type : `${connector.type} ${(0,chunk_6JMZ43TV/* oneLine */.TN)(id, 60)}`;
-}
-var seconds = (ms) => `${(ms / 1e3).toFixed(1)} s`;
-function duration(ms) {
-  if (ms < 59950) return seconds(ms);
-  const whole = Math.round(ms / 1e3);
-  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-}
-function brought(result) {
-  const { currentArtifactCount, indexed, integrationItemCount, syncStatus } = result;
-  const counts = countsSoFar(result);
-  const told = (count) => count === void 0 ? "not told" : String(count);
-  return [
-    `sync-status ${syncStatus}`,
-    ...counts === "" ? [] : [counts],
-    ...indexed === void 0 ? [] : [`${indexed.done} indexed, ${indexed.failed + indexed.pending} not`],
-    `in Zylon before ${told(currentArtifactCount)}, in the source ${told(integrationItemCount)}`
-  ].join(", ");
-}
-function sentenceOf(result) {
-  const { failure, configured, syncStatus, durationMs } = result;
-  const what = failure !== void 0 ? `failed (${failure.code}), sync-status ${syncStatus}` : syncStatus === "not-requested" ? `${configured ? "configured" : "not there yet"}, no ingest requested` : brought(result);
-  return `${nameOf(result)}, ${what} (${seconds(durationMs)})`;
-}
-function lastSentence({ results, failure, dryRun, durationMs }) {
-  const after = `after ${seconds(durationMs)}`;
-  const failed = results.filter((result) => result.failure !== void 0).length;
-  if (failure !== void 0) {
-    const of = results.length > 1 ? `, ${failed} of ${results.length} integrations` : "";
-    return `Failed ${after}: ${failure.code}${of}, sync-status ${totalsOf(results).syncStatus}`;
-  }
-  const [only, ...others] = results;
-  if (only !== void 0 && others.length === 0) return `${dryRun ? "Dry run" : "Done"}: ${sentenceOf(only)}`;
-  return `${dryRun ? "Dry run" : "Done"} ${after}: ${results.length} integrations, sync-status ${totalsOf(results).syncStatus}`;
-}
-function changesInNumbers(result) {
-  const { items, indexed } = result;
-  if (items === void 0 && indexed === void 0) return "";
-  const numbers = [
-    [items?.added, "added"],
-    [items?.updated, "updated"],
-    [items?.removed, "removed"],
-    [indexed?.unchanged, "unchanged"],
-    [indexed === void 0 ? items?.skipped : void 0, "skipped"],
-    [failedCount(result), "failed"],
-    [indexed?.warned, "with warnings"]
-  ];
-  return numbers.flatMap(([count, word]) => count === void 0 ? [] : [`${count} ${word}`]).join(", ");
-}
-
-// src/report/annotations.ts
-var MAX_ANNOTATIONS = 10;
-function annotationsOf({ results, failure }) {
-  const named = /* @__PURE__ */ new Map();
-  for (const result of results) {
-    if (result.failure === void 0) continue;
-    const alone = results.length === 1 || named.has(result.failure);
-    named.set(result.failure, alone ? "" : `${nameOf(result)}: `);
-  }
-  if (failure !== void 0 && !named.has(failure)) named.set(failure, "");
-  const all = [...named].map(([{ code, message }, name]) => ({
-    title: `Zylon ingest: ${code}`,
-    message: name + message
-  }));
-  const more = all.length - MAX_ANNOTATIONS;
-  if (more <= 0) return all;
-  const rest = {
-    title: `Zylon ingest: ${more} more`,
-    message: `${more} more ${more === 1 ? "failure" : "failures"}; the job summary and the file behind the output results-file name them.`
-  };
-  return [...all.slice(0, MAX_ANNOTATIONS), rest];
-}
-
-// src/report/changes-file.ts
-
-
-
-// src/report/runner-files.ts
-
-
-
-var APPEND = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND;
-function append(path, text3) {
-  const file = (0,external_node_fs_.openSync)(path, APPEND);
-  try {
-    (0,external_node_fs_.writeFileSync)(file, text3);
-  } finally {
-    (0,external_node_fs_.closeSync)(file);
-  }
-}
-function endMark(values) {
-  for (; ; ) {
-    const mark = `end_${Math.random().toString(36).slice(2)}`;
-    if (!values.some((value) => value.includes(mark))) return mark;
-  }
-}
-var escaped = (value) => value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-function appendOutputs(all) {
-  const path = process.env["GITHUB_OUTPUT"] ?? "";
-  if (path === "") {
-    for (const [name, value] of all) process.stdout.write(`
-::set-output name=${name}::${escaped(value)}
-`);
-    return;
-  }
-  const mark = endMark(all.map(([, value]) => value));
-  append(path, all.map(([name, value]) => `${name}<<${mark}
-${value}
-${mark}
-`).join(""));
-}
-function appendSummary(markdown) {
-  const path = process.env["GITHUB_STEP_SUMMARY"] ?? "";
-  if (path === "") throw new Error("GITHUB_STEP_SUMMARY is not set: this runner has no job summaries");
-  append(path, markdown);
-}
-function ownFolder(prefix) {
-  const folder = process.env["RUNNER_TEMP"] ?? "";
-  return (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(folder === "" ? (0,external_node_os_namespaceObject.tmpdir)() : folder, prefix));
-}
-function writeResultsFile(all) {
-  const own = ownFolder("zylon-ingest-results-");
-  const path = (0,external_node_path_namespaceObject.join)(own, `${(0,external_node_path_namespaceObject.basename)(own)}.json`);
-  const file = (0,external_node_fs_.openSync)(path, "wx", 384);
-  try {
-    all.forEach((one, index) => (0,external_node_fs_.writeFileSync)(file, `${index === 0 ? "[" : ","}
-${JSON.stringify(one)}`));
-    (0,external_node_fs_.writeFileSync)(file, all.length === 0 ? "[]\n" : "\n]\n");
-  } finally {
-    (0,external_node_fs_.closeSync)(file);
-  }
-  return path;
-}
-
-// src/report/changes-file.ts
-var PIECE = (/* unused pure expression or super */ null && (64 * 1024));
-function writeChangesFile(parts) {
-  const [first] = parts;
-  const own = first === void 0 ? ownFolder("zylon-ingest-changes-") : (0,external_node_path_namespaceObject.dirname)(first.path);
-  const path = (0,external_node_path_namespaceObject.join)(own, `${(0,external_node_path_namespaceObject.basename)(own)}.json`);
-  const file = (0,external_node_fs_.openSync)(path, "wx", 384);
-  try {
-    (0,external_node_fs_.writeFileSync)(file, "[");
-    let empty = true;
-    for (const part of parts) {
-      if (part.copyInto(file, empty)) empty = false;
-      part.remove();
-    }
-    (0,external_node_fs_.writeFileSync)(file, empty ? "]\n" : "\n]\n");
-  } finally {
-    (0,external_node_fs_.closeSync)(file);
-  }
-  return path;
-}
-
-// src/report/matrix.ts
-var MEANS_OTHERS = /^(all$|!|[a-z]+\/)/i;
-function asInputs(results) {
-  const types = [...new Set(results.map(({ connector }) => connector.type))];
-  const mixed = types.length > 1;
-  const ids = results.flatMap(
-    ({ connector, id }) => id === void 0 ? [] : [mixed || MEANS_OTHERS.test(id) ? `${connector.type}/${id}` : id]
-  );
-  return { "integration-type": mixed ? "any" : types[0] ?? "", "integration-id": ids.join("\n") };
-}
-function matrixOf(results, shards) {
-  const named = results.filter(({ id }) => id !== void 0);
-  const hands = Array.from(
-    { length: Math.min(shards, named.length) },
-    (_, hand) => named.filter((_result, index) => index % shards === hand)
-  );
-  return { include: hands.map(asInputs) };
-}
-
-// src/report/outputs.ts
-var OUTPUT_NAMES = [
-  "outcome",
-  "sync-status",
-  "configured",
-  "created",
-  "updated",
-  "integration-id",
-  "integration-type",
-  "current-artifact-count",
-  "integration-item-count",
-  "added-count",
-  "updated-count",
-  "removed-count",
-  "skipped-count",
-  "error-count",
-  "counts-from",
-  "indexed-count",
-  "failed-count",
-  "warning-count",
-  "changes-file",
-  "duration-seconds",
-  "error-code",
-  "error-message",
-  "results",
-  "results-file",
-  "matrix"
-];
-var chunk_YQKQFYUR_text = (value) => value === void 0 ? "" : String(value);
-function outputsOf(facts) {
-  const { results, failure } = facts;
-  const totals = totalsOf(results);
-  return {
-    outcome: outcomeOf(facts),
-    "sync-status": totals.syncStatus,
-    configured: String(totals.configured),
-    created: String(totals.created),
-    updated: String(totals.updated),
-    ...asInputs(results),
-    "current-artifact-count": chunk_YQKQFYUR_text(totals.currentArtifactCount),
-    "integration-item-count": chunk_YQKQFYUR_text(totals.integrationItemCount),
-    "added-count": chunk_YQKQFYUR_text(totals.items?.added),
-    "updated-count": chunk_YQKQFYUR_text(totals.items?.updated),
-    "removed-count": chunk_YQKQFYUR_text(totals.items?.removed),
-    "skipped-count": chunk_YQKQFYUR_text(totals.items?.skipped),
-    "error-count": chunk_YQKQFYUR_text(totals.items?.errors),
-    "counts-from": totals.countsFrom ?? "",
-    "indexed-count": chunk_YQKQFYUR_text(totals.indexed?.done),
-    "failed-count": chunk_YQKQFYUR_text(totals.indexed?.failed),
-    "warning-count": chunk_YQKQFYUR_text(totals.indexed?.warned),
-    "duration-seconds": (facts.durationMs / 1e3).toFixed(1),
-    "error-code": failure?.code ?? "",
-    "error-message": failure?.message ?? "",
-    matrix: JSON.stringify(matrixOf(results, facts.shards))
-  };
-}
-
-// src/report/summary-changes.ts
-var MAX_OPEN_LINES = 10;
-var MAX_NAME = 120;
-var MAX_DETAIL = 100;
-var MAX_URL = 500;
-var MAX_CHARACTERS = 2e5;
-var HEADINGS = {
-  added: "added",
-  updated: "updated",
-  removed: "removed",
-  failed: "failed",
-  failedBefore: "failed before this ingest, and not touched by it",
-  warned: "indexed, with a warning"
-};
-function linkTarget(text3) {
-  if (text3 === void 0 || !URL.canParse(text3)) return void 0;
-  const url = new URL(text3);
-  if (!["http:", "https:"].includes(url.protocol) || url.username !== "" || url.password !== "") return void 0;
-  if (url.hostname.startsWith("[")) return void 0;
-  const encoded = (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-  const href = url.href.replace(/[^\w\-.~:/?#=%,;&+]/g, encoded).replaceAll("&", "&amp;");
-  return href.length <= MAX_URL ? href : void 0;
-}
-function lineOf({ name, url, detail }) {
-  const target = linkTarget(url);
-  const text3 = (0,chunk_6JMZ43TV/* markdownText */.p7)(name, MAX_NAME);
-  const linked = target === void 0 ? text3 : `[${text3}](${target})`;
-  return `- ${linked}${detail === "" ? "" : ` (${(0,chunk_6JMZ43TV/* markdownText */.p7)(detail, MAX_DETAIL)})`}`;
-}
-function totalOf(kind, { items, indexed, changes }) {
-  const named = changes[kind].length;
-  switch (kind) {
-    case "added":
-    case "removed":
-      return Math.max(items?.[kind] ?? 0, named);
-    case "updated":
-      if (items === void 0) return named;
-      return items.updated === void 0 ? void 0 : Math.max(items.updated, named);
-    case "failed":
-      return Math.max(failedCount({ items, indexed }), named);
-    case "failedBefore":
-      return indexed?.failedBefore ?? 0;
-    case "warned":
-      return indexed?.warned ?? 0;
-  }
-}
-function groupOf(kind, results) {
-  const totals = results.map((result) => totalOf(kind, result));
-  return {
-    kind,
-    total: totals.includes(void 0) ? void 0 : totals.reduce((sum, count) => sum + (count ?? 0), 0),
-    documents: results.flatMap(({ changes }) => changes[kind]).slice(0, MAX_NAMES)
-  };
-}
-function linesOf({ kind, total, documents }, room) {
-  const lines = documents.map(lineOf).filter((line2) => {
-    room.left -= line2.length;
-    return room.left > 0;
-  });
-  const more = (total ?? documents.length) - lines.length;
-  return [
-    `**${total ?? `At least ${documents.length}`} ${HEADINGS[kind]}**`,
-    "",
-    ...lines,
-    ...more > 0 ? [`- and ${more} more`] : [],
-    ""
-  ];
-}
-var UNTOLD = "Which documents were updated cannot be told: Zylon reports no time for some of them, or one that does not move.";
-function changeSection(results) {
-  const groups = CHANGE_KINDS.map((kind) => groupOf(kind, results));
-  const told = groups.filter(({ documents }) => documents.length > 0);
-  const isUntold = groups.some(({ kind, total }) => kind === "updated" && total === void 0);
-  if (told.length === 0 && !isUntold) return [];
-  const room = { left: MAX_CHARACTERS };
-  const body = [...told.flatMap((group) => linesOf(group, room)), ...isUntold ? [UNTOLD, ""] : []];
-  const lines = told.reduce((sum, { documents }) => sum + documents.length, 0);
-  if (lines <= MAX_OPEN_LINES) return ["### What changed", "", ...body];
-  const numbers = changesInNumbers(totalsOf(results));
-  return [`<details><summary>What changed: ${numbers}</summary>`, "", ...body, "</details>", ""];
-}
-
-// src/report/summary-failures.ts
-var MAX_FAILURES = 20;
-var MAX_CHARACTERS2 = 5e5;
-var MAX_NAMED = 3;
-function names({ of }) {
-  const ids = of.flatMap(({ id }) => id === void 0 ? [] : [(0,chunk_6JMZ43TV/* markdownCode */.D9)(id)]);
-  const more = ids.length > MAX_NAMED ? ` and ${ids.length - MAX_NAMED} more` : "";
-  return ids.length === 0 ? "" : ` ${ids.slice(0, MAX_NAMED).join(", ")}${more}`;
-}
-function linesOf2(told, named) {
-  const { code, explanation } = told.failure;
-  const { what, why, remedy } = explanation;
-  const statuses = [...new Set(told.of.map(({ syncStatus }) => syncStatus))];
-  return [
-    `**${code}**${named ? names(told) : ""}: ${(0,chunk_6JMZ43TV/* markdownText */.p7)(what, 1e3)}.`,
-    "",
-    ...why === "" ? [] : [`- **Likely cause:** ${(0,chunk_6JMZ43TV/* markdownText */.p7)(why, 4e3)}.`],
-    ...remedy === "" ? [] : [`- **What to do:** ${(0,chunk_6JMZ43TV/* markdownText */.p7)(remedy, 1e3)}.`],
-    ...statuses.length === 0 ? [] : [`- **Ingest:** sync-status ${statuses.join(", ")}.`],
-    `- [More about ${code}](${(0,chunk_F3B3CEHA/* helpFor */.VY)(code)})`,
-    ""
-  ];
-}
-function failureLines({ results, failure }) {
-  const byFailure = /* @__PURE__ */ new Map();
-  for (const result of results) {
-    if (result.failure === void 0) continue;
-    const of = byFailure.get(result.failure);
-    if (of === void 0) byFailure.set(result.failure, [result]);
-    else of.push(result);
-  }
-  if (failure !== void 0 && !byFailure.has(failure)) byFailure.set(failure, []);
-  const several = results.length > 1;
-  const lines = [];
-  let told = 0;
-  let characters = 0;
-  for (const [one, of] of byFailure) {
-    const own = linesOf2({ failure: one, of }, several && of.length < results.length);
-    characters += own.join("\n").length;
-    if (told >= MAX_FAILURES || characters > MAX_CHARACTERS2) break;
-    lines.push(...own);
-    told += 1;
-  }
-  const more = byFailure.size - told;
-  return more === 0 ? lines : [...lines, `and ${more} more, in the file behind the output \`results-file\`.`, ""];
-}
-
-// src/report/summary-picture.ts
-function barsOf({ items, indexed }) {
-  const all = [
-    ["added", "#1f883d", items?.added],
-    ["updated", "#1f6feb", items?.updated],
-    ["removed", "#8250df", items?.removed],
-    ["unchanged", "#6e7781", indexed?.unchanged],
-    ["skipped", "#6e7781", indexed === void 0 ? items?.skipped : void 0],
-    ["failed", "#d1242f", Math.max(items?.errors ?? 0, indexed?.failed ?? 0)]
-  ];
-  return all.flatMap(([label, color, count]) => count === void 0 ? [] : [{ label, color, count }]);
-}
-var SILENT = { showTick: false, showAxisLine: false };
-var init = (bars) => JSON.stringify({
-  xyChart: {
-    width: 800,
-    height: 24 + 32 * bars.length,
-    xAxis: { ...SILENT, labelFontSize: 16 },
-    yAxis: { ...SILENT, showLabel: false }
-  },
-  // Without a background of its own, the page's is seen in dark too.
-  themeVariables: {
-    xyChart: { backgroundColor: "transparent", plotColorPalette: bars.map(({ color }) => color).join(", ") }
-  }
-});
-function picture(counts) {
-  if (counts.items === void 0) return [];
-  const bars = barsOf(counts);
-  const most = Math.max(...bars.map(({ count }) => count));
-  if (most === 0) return [];
-  return [
-    "```mermaid",
-    `%%{init: ${init(bars)}}%%`,
-    "xychart-beta horizontal",
-    "  accTitle: What changed",
-    `  x-axis [${bars.map(({ count, label }) => `"${count} ${label}"`).join(", ")}]`,
-    `  y-axis 0 --> ${most}`,
-    // from 0, or the smallest bar begins at the edge
-    // One series for each bar, since a series has one colour.
-    ...bars.map((bar) => `  bar [${bars.map((one) => one === bar ? one.count : 0).join(", ")}]`),
-    "```",
-    ""
-  ];
-}
-
-// src/report/summary-table.ts
-var line = (cells) => `| ${cells.join(" | ")} |`;
-function markdownTable(rows, columns, summed) {
-  const used = columns.filter(({ cell }) => rows.some((row) => cell(row) !== void 0));
-  return [
-    line(used.map(({ heading: heading2 }) => heading2)),
-    line(used.map(({ align }) => align === "right" ? "---:" : "---")),
-    ...rows.map((row) => line(used.map(({ cell }) => cell(row) ?? ""))),
-    ...summed ? [line(used.map(({ total }) => total === void 0 ? "" : `**${total}**`))] : []
-  ];
-}
-var MAX_ROWS = 50;
-var MAX_OPEN_ROWS = 10;
-var text2 = (value) => value === void 0 ? void 0 : String(value);
-var NOT_TOLD = "\u2013";
-function nameCell({ id, connector, place, failure }) {
-  const name = id === void 0 ? "(none yet)" : (0,chunk_6JMZ43TV/* markdownCode */.D9)(id);
-  const failed = failure === void 0 ? "" : `<br>**${failure.code}**`;
-  return `${name}<br>${connector.type}${place === void 0 ? "" : `, ${(0,chunk_6JMZ43TV/* markdownText */.p7)(place)}`}${failed}`;
-}
-function columnsFor(results, durationMs) {
-  const totals = totalsOf(results);
-  const number2 = (heading2, value, untold) => ({
-    heading: heading2,
-    cell: (result) => text2(value(result)) ?? untold,
-    total: text2(value(totals)),
-    align: "right"
-  });
-  const time = (ms) => duration(ms).replaceAll(" ", "&nbsp;");
-  return [
-    { heading: "Integration, type, space or site", cell: nameCell, total: `all ${results.length}` },
-    number2("In Zylon before", ({ currentArtifactCount }) => currentArtifactCount, NOT_TOLD),
-    number2("In the source", ({ integrationItemCount }) => integrationItemCount, NOT_TOLD),
-    number2("Added", ({ items }) => items?.added),
-    number2("Updated", ({ items }) => items?.updated),
-    number2("Removed", ({ items }) => items?.removed),
-    number2("Errors", ({ items }) => items?.errors),
-    number2("Indexed", ({ indexed }) => indexed?.done),
-    number2("With warnings", ({ indexed }) => indexed?.warned === 0 ? void 0 : indexed?.warned),
-    number2("Not indexed", ({ indexed }) => indexed === void 0 ? void 0 : indexed.failed + indexed.pending),
-    {
-      heading: "Duration",
-      cell: (result) => time(results.length === 1 ? durationMs : result.durationMs),
-      total: time(durationMs),
-      align: "right"
-    }
-  ];
-}
-var size = ({ integrationItemCount, currentArtifactCount }) => integrationItemCount ?? currentArtifactCount ?? 0;
-function byConcern(results) {
-  const failed = (result) => result.failure === void 0 ? 0 : 1;
-  return results.toSorted((a, b) => failed(b) - failed(a) || size(b) - size(a));
-}
-function resultTable(results, durationMs) {
-  const rows = byConcern(results).slice(0, MAX_ROWS);
-  const more = results.length - rows.length;
-  const table = [
-    ...markdownTable(rows, columnsFor(results, durationMs), results.length > 1),
-    "",
-    ...more > 0 ? [`and ${more} more, in the file behind the output \`results-file\`.`, ""] : []
-  ];
-  if (results.length <= MAX_OPEN_ROWS) return table;
-  return [`<details><summary>All ${results.length} integrations</summary>`, "", ...table, "</details>", ""];
-}
-
-// src/report/summary.ts
-function heading(facts) {
-  const { results, failure, durationMs } = facts;
-  const several = results.length > 1;
-  const failed = results.filter((result) => result.failure !== void 0).length;
-  switch (outcomeOf(facts)) {
-    case "success": {
-      const { syncStatus } = totalsOf(results);
-      const reached = syncStatus === "not-requested" ? "validated" : syncStatus;
-      return `success, ${several ? `${results.length} integrations ` : ""}${reached} in ${duration(durationMs)}`;
-    }
-    case "failure":
-      return `failure, ${several ? `${failed} of ${results.length} integrations failed` : failure?.code ?? ""}`;
-    case "cancelled":
-      return `cancelled after ${duration(durationMs)}`;
-    case "dry-run":
-      return "dry run, nothing was started";
-  }
-}
-function countLine(results, flag2, one, many) {
-  const count = results.filter((result) => result[flag2]).length;
-  if (count === 0) return [];
-  return [results.length === 1 ? one : `${count} ${many}`, ""];
-}
-function remarks(results) {
-  const lines = [
-    ...countLine(results, "created", "The integration was created in this run.", "were created in this run."),
-    ...countLine(results, "updated", "Its credentials were updated in this run.", "had their credentials updated.")
-  ];
-  if (results.some(({ syncStatus }) => syncStatus === "started")) {
-    lines.push(
-      "`started` means that Zylon accepted the ingest. It does not mean that every document is in it yet.",
-      ""
-    );
-  }
-  return lines;
-}
-function summaryOf(facts) {
-  const { results, durationMs } = facts;
-  return [
-    `## Zylon ingest: ${heading(facts)}`,
-    "",
-    ...failureLines(facts),
-    ...remarks(results),
-    ...picture(totalsOf(results)),
-    ...changeSection(results),
-    ...results.length === 0 ? [] : resultTable(results, durationMs)
-  ].join("\n");
-}
-
-// src/report/report.ts
-var MAX_ID_LETTERS = 512 * 1024;
-var wordsOf = (error2) => error2 instanceof Error ? error2.message : String(error2);
-function pathOf(what, write) {
-  try {
-    return write();
-  } catch (error2) {
-    (0,chunk_5XEMBHTM/* warning */.$e)(`The file of ${what} could not be written: ${(0,chunk_6JMZ43TV/* oneLine */.TN)(wordsOf(error2))}`);
-    return "";
-  }
-}
-function writeOutputs(facts, printable) {
-  const { results, dryRun, watched } = facts;
-  const parts = results.flatMap(({ changesPart }) => changesPart ?? []);
-  const changesFile = watched === true ? pathOf("changes", () => writeChangesFile(parts)) : "";
-  const all = results.map((result) => resultJson(result, dryRun, changesFile));
-  const { json, cut } = resultsOutput(all);
-  const file = pathOf("results", () => writeResultsFile(all));
-  if (cut)
-    (0,chunk_5XEMBHTM/* notice */.lm)("The output results holds failures only: all results are over its limit of 512 KiB. See results-file.");
-  const outputs = {
-    ...outputsOf(facts),
-    "changes-file": changesFile,
-    results: json,
-    "results-file": file
-  };
-  const large = outputs["integration-id"].length + outputs.matrix.length;
-  if (large > MAX_ID_LETTERS) {
-    (0,chunk_5XEMBHTM/* warning */.$e)(
-      `The outputs integration-id and matrix have ${Math.ceil(large / 1024)} KiB together, and GitHub takes 1 MiB of outputs of a job: plan in several jobs, such as one for each integration-type.`
-    );
-  }
-  try {
-    appendOutputs(OUTPUT_NAMES.map((name) => [name, outputs[name]]));
-    return true;
-  } catch (error2) {
-    (0,chunk_5XEMBHTM/* error */.z3)(`The outputs were not written: ${printable(wordsOf(error2))}`);
-    return false;
-  }
-}
-function writeSummary(facts, printable) {
-  try {
-    appendSummary(summaryOf(facts));
-  } catch (error2) {
-    (0,chunk_5XEMBHTM/* warning */.$e)(`The job summary was not written: ${printable(wordsOf(error2))}`);
-  }
-}
-function report(run, redact) {
-  const printable = (sentence) => (0,chunk_6JMZ43TV/* oneLine */.TN)(redact(sentence), MESSAGE_LIMIT);
-  const facts = mapFailures(run, printable);
-  const { failure } = facts;
-  const written = writeOutputs(facts, printable);
-  if (failure?.code === "internal" && failure.cause instanceof Error) (0,chunk_5XEMBHTM/* debug */.Yz)(redact(failure.cause.stack ?? ""));
-  for (const { title, message } of annotationsOf(facts)) (0,chunk_5XEMBHTM/* error */.z3)(message, { title });
-  writeSummary(facts, printable);
-  return failure === void 0 && written ? 0 : 1;
-}
-
-// src/report/results-folder.ts
-
-
-function unreadable(input, what, why) {
-  return new chunk_F3B3CEHA/* ActionError */.lZ("invalid-input", {
-    what,
-    why,
-    remedy: `Give ${input} a folder that holds the file behind the output results-file of each job, and nothing else`
-  });
-}
-function readResults(folder, input) {
-  let files;
-  try {
-    files = (0,external_node_fs_.readdirSync)(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".json")).map((entry) => (0,external_node_path_namespaceObject.join)(entry.parentPath, entry.name));
-  } catch (error2) {
-    throw unreadable(
-      input,
-      `The ${input} cannot be read`,
-      (0,chunk_6JMZ43TV/* oneLine */.TN)(error2 instanceof Error ? error2.message : String(error2))
-    );
-  }
-  const failures = /* @__PURE__ */ new Map();
-  return files.toSorted().flatMap((name) => {
-    const json = (0,chunk_5XEMBHTM/* parseJson */.qF)((0,external_node_fs_.readFileSync)(name, "utf8"));
-    const parsed = (0,chunk_5XEMBHTM/* array */.YO)(RESULT).safeParse(json.ok ? json.value : void 0);
-    if (!parsed.success) {
-      throw unreadable(input, `${(0,chunk_6JMZ43TV/* oneLine */.TN)((0,external_node_path_namespaceObject.basename)(name), 60)} is not a file of results`, "It holds something else");
-    }
-    return parsed.data.map((result) => resultOf(result, failures));
-  });
-}
-
-// src/tell-issue.ts
-async function tellFailureIssue(facts, asked, { abandoned = false, ...options }) {
-  if (asked === void 0) return;
-  const { results, failure } = facts;
-  const failed = results.filter((result) => result.failure !== void 0);
-  try {
-    const { keepFailureIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(248), __nccwpck_require__.e(670)]).then(__nccwpck_require__.bind(__nccwpck_require__, 670));
-    await keepFailureIssue({
-      ...asked,
-      ...options,
-      failure,
-      outcome: abandoned ? "failure" : outcomeOf(facts),
-      early: results.length === 0 || failed.some(({ syncStatus }) => syncStatus === "not-requested"),
-      failed: failed.map((result) => ({ name: nameOf(result), code: result.failure?.code ?? "internal" })),
-      total: results.length,
-      environment: process.env
-    });
-  } catch (error2) {
-    (0,chunk_5XEMBHTM/* warning */.$e)(`The failure issue could not be updated: ${(0,chunk_6JMZ43TV/* oneLine */.TN)(options.redact((0,chunk_F3B3CEHA/* asActionError */.z6)(error2).message))}`);
-  }
-}
-
-// src/gather.ts
-function readAll() {
-  const { planFolder, resultsFolder, plan, jobsResult } = gatherInputs();
-  const planned = readResults(planFolder, "plan-folder");
-  const reported = readResults(resultsFolder, "results-folder");
-  const { result, errorCode: planErrorCode, errorMessage: planErrorMessage } = plan;
-  return gathered(planned, reported, { plan: result, jobs: jobsResult, planErrorCode, planErrorMessage });
-}
-async function searched(all, parts) {
-  if (!gatherInputs().searches) return all;
-  const { searchDocumentsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(248), __nccwpck_require__.e(569)]).then(__nccwpck_require__.bind(__nccwpck_require__, 569));
-  const failure = await searchDocumentsOf(all.results, parts);
-  return { ...all, failure, results: all.results.map((result) => ({ ...result, failure })) };
-}
-async function gather({ clock = chunk_ORVIC6PG/* SYSTEM_CLOCK */.V, signals = process } = {}) {
-  const cancellation = listenForCancel(signals, (code) => process.exit(code));
-  const redact = redactor(maskSecretInputs());
-  const parts = { clock, redact, signal: cancellation.signal };
-  let all = { results: [], failure: void 0, abandoned: false };
-  let failure;
-  try {
-    all = readAll();
-    const problem = gatherIssueProblem();
-    failure = all.failure ?? problem;
-    if (all.failure !== void 0 && problem !== void 0) (0,chunk_5XEMBHTM/* warning */.$e)(`No failure issue. ${problem.message}`);
-    if (failure === void 0) {
-      all = await searched(all, parts);
-      failure = all.failure;
-    }
-  } catch (error2) {
-    failure = (0,chunk_F3B3CEHA/* asActionError */.z6)(error2);
-  }
-  const { results, abandoned } = all;
-  const durationMs = Math.max(0, ...results.map((result) => result.durationMs));
-  const facts = { results, dryRun: false, shards: 1, durationMs, failure };
-  try {
-    const exitCode = report(facts, redact);
-    await tellFailureIssue(facts, gatherIssueInputs(), { ...parts, abandoned });
-    (0,chunk_5XEMBHTM/* info */.pq)(lastSentence(facts));
-    return exitCode;
-  } finally {
-    cancellation.stop();
-  }
-}
-
-
-
-
-/***/ }),
-
 /***/ 76:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _chunk_YQKQFYUR_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(206);
+/* harmony import */ var _chunk_LHISEH6T_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(922);
 /* harmony import */ var _chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(30);
 /* harmony import */ var _chunk_ORVIC6PG_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(723);
 /* harmony import */ var _chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(784);
@@ -4495,7 +4689,7 @@ function exit(code) {
 }
 
 // src/gather-index.ts
-exit(await (0,_chunk_YQKQFYUR_js__WEBPACK_IMPORTED_MODULE_0__/* .gather */ .k)());
+exit(await (0,_chunk_LHISEH6T_js__WEBPACK_IMPORTED_MODULE_0__/* .gather */ .k)());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

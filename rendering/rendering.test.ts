@@ -19,10 +19,7 @@ const HOSTILE: readonly [what: string, text: string][] = [
   ['an HTML block and a comment', '<!-- <details><summary>x</summary> <pre> <!-- --> -->'],
   ['columns and a table', 'a | b || c \\| d\n| --- | --- |\n| 1 | 2 |'],
   ['code spans and fences', '`a``b```c\n```js\nx\n~~~'],
-  [
-    'links and pictures',
-    '![](https://example.com/x.png) [a](https://example.com) ]() [b]: https://example.com <https://example.com>',
-  ],
+  ['links and pictures', '![](https://e.com/x.png) [a](https://e.com) ]() [b]: https://e.com <https://e.com>'],
   [
     'what GFM links by itself',
     'www.example.com https://example.com/?a=b http://[::1]/ joe@example.com mailto:a_b@example.com',
@@ -74,6 +71,28 @@ function factsWith(text: string): RunFacts {
   return { results: [result], failure, dryRun: false, shards: 1, durationMs: 1234 };
 }
 
+/** Two integrations, each with a failure of its own. */
+function fleetWith(text: string): RunFacts {
+  const facts = factsWith(text);
+  const failure = new ActionError('dns', { what: text, why: text, remedy: text });
+  const others = factsWith(text).results.map((result) => ({ ...result, failure }));
+  return { ...facts, results: [...facts.results, ...others] };
+}
+
+function successWith(text: string): RunFacts {
+  const facts = factsWith(text);
+  const items = { added: 12, updated: 30, removed: 4, skipped: 71, errors: 0 };
+  const results = facts.results.map((result) => ({ ...result, items, failure: undefined }));
+  return { ...facts, results, failure: undefined };
+}
+
+/** A dry run of one integration, which leaves another alone. */
+function planWith(text: string): RunFacts {
+  const facts = successWith(text);
+  const results = facts.results.map((result) => ({ ...result, username: text, planned: ['ingest'] as const }));
+  return { ...facts, dryRun: true, results, skipped: [{ type: text, id: text, username: text, why: text }] };
+}
+
 // A browser among other tests, on a small machine; alone, all of this takes four seconds.
 jest.setTimeout(30_000);
 
@@ -105,9 +124,11 @@ if (!run) console.warn('The summary is not rendered: there is no Chromium here, 
     expect(await summary.locator('table').count()).toBe(1);
     expect(await summary.locator('tr').count()).toBe(2);
     expect(await summary.locator('td').count()).toBe(await summary.locator('th').count());
-    expect(await summary.locator('details li').allTextContents()).toEqual(['HARMLESS', 'a page (HARMLESS)']);
+    const failed = summary.locator('p:has-text("3 failed") + ul li');
+    expect(await failed.allTextContents()).toEqual(['HARMLESS', 'a page (HARMLESS)', 'HARMLESS (HARMLESS)']);
+    expect(await summary.locator('.markdown-alert-caution').count()).toBe(1);
     expect(await summary.locator('script, style:not(svg style), img, form, input, iframe').count()).toBe(0);
-    expect(await summary.locator('a').allTextContents()).toEqual(['More about sync-error']);
+    expect(await summary.locator('a').allTextContents()).toEqual(['sync-error']);
   });
 
   test('no table is wider than the page', async () => {
@@ -118,15 +139,30 @@ if (!run) console.warn('The summary is not rendered: there is no Chromium here, 
     }
   });
 
-  describe('the page is built as with a harmless name, and shows all that is printable of', () => {
+  test.each([
+    ['caution', 'a failure', factsWith('HARMLESS')],
+    ['caution', 'several failures', fleetWith('HARMLESS')],
+    ['note', 'a plan', planWith('HARMLESS')],
+    ['tip', 'a success', successWith('HARMLESS')],
+  ])('an alert of the kind %s for %s', async (kind, _what, facts) => {
+    const alerts = (await show(summaryOf(facts))).locator('.markdown-alert');
+    expect(await alerts.count()).toBe(1);
+    expect(await alerts.getAttribute('class')).toContain(`markdown-alert-${kind}`);
+  });
+
+  describe.each([
+    ['a failure', factsWith],
+    ['several failures', fleetWith],
+    ['a plan', planWith],
+  ])('%s: the page is built as with a harmless name, and shows all that is printable of', (_kind, facts) => {
     let harmless: Shown;
     beforeAll(async () => {
-      harmless = await shownIn(await show(summaryOf(factsWith('HARMLESS'))));
+      harmless = await shownIn(await show(summaryOf(facts('HARMLESS'))));
     });
 
     test.each(HOSTILE)('%s', async (_what, text) => {
       const printable = oneLine(text);
-      const { elements, content } = await shownIn(await show(summaryOf(factsWith(printable))));
+      const { elements, content } = await shownIn(await show(summaryOf(facts(printable))));
       expect(elements).toEqual(harmless.elements);
       expect(content).toBe(harmless.content.replaceAll('HARMLESS', () => printable));
     });

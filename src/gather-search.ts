@@ -1,4 +1,4 @@
-/** The search at the end of a fleet; loaded on demand, with all that talks to Zylon. */
+/** The search at the end of a fleet; loaded on demand, with the client of Zylon. */
 import { connect } from './connect.ts';
 import type { ActionError } from './errors/action-error.ts';
 import { loadInputs } from './inputs/inputs.ts';
@@ -7,12 +7,12 @@ import type { PipelineContext } from './pipeline/context.ts';
 import { searchFleet } from './indexing/search-fleet.ts';
 import type { IntegrationResult } from './report/result.ts';
 
-/** Resolves to what went wrong; undefined where every text of `expect-search` was found. Throws an `invalid-input`. */
+/** Resolves to the failure, or to undefined where every text of `expect-search` was found. Throws an `invalid-input`. */
 export async function searchDocumentsOf(
   results: readonly IntegrationResult[],
   parts: Pick<PipelineContext, 'clock' | 'redact' | 'signal'>,
 ): Promise<ActionError | undefined> {
-  // Whose documents count is in the results, so that nobody names them here.
+  // The results name the integrations, so these inputs need no value from the user.
   const inputs = loadInputs({ 'integration-type': 'any', 'integration-id': 'all', 'wait-for': 'indexed' });
   const log = new RunnerLog();
   const { api, close } = connect(inputs, { ...parts, log, parallel: 1 });

@@ -1,4 +1,4 @@
-/** The results of many jobs as those of one run: what `gather/action.yml` does, at the end of a matrix. */
+/** Reports the results of many jobs as those of one run: `gather/action.yml`, at the end of a matrix. */
 import * as core from '@actions/core';
 import { type ActionError, asActionError } from './errors/action-error.ts';
 import { type Clock, SYSTEM_CLOCK } from './http/clock.ts';
@@ -15,7 +15,7 @@ import { tellFailureIssue } from './tell-issue.ts';
 
 type Parts = Pick<PipelineContext, 'clock' | 'redact' | 'signal'>;
 
-/** What is in the files. Throws where they are not what jobs leave. */
+/** Reads the files of all jobs. Throws where they hold something else. */
 function readAll(): Gathered {
   const { planFolder, resultsFolder, plan, jobsResult } = gatherInputs();
   const planned = readResults(planFolder, 'plan-folder');
@@ -24,7 +24,7 @@ function readAll(): Gathered {
   return gathered(planned, reported, { plan: result, jobs: jobsResult, planErrorCode, planErrorMessage });
 }
 
-/** Searches where that was asked for; what is not found fails every integration. */
+/** Searches with `expect-search`; a text that is not found fails every integration. */
 async function searched(all: Gathered, parts: Parts): Promise<Gathered> {
   if (!gatherInputs().searches) return all;
   const { searchDocumentsOf } = await import('./gather-search.ts');
@@ -49,8 +49,9 @@ export async function gather({ clock = SYSTEM_CLOCK, signals = process }: Gather
     all = readAll();
     const problem = gatherIssueProblem();
     failure = all.failure ?? problem;
-    // What the jobs reported is worth more than what is wrong here.
-    if (all.failure !== undefined && problem !== undefined) core.warning(`No failure issue. ${problem.message}`);
+    // A failure of the jobs matters more than a bad input here.
+    if (all.failure !== undefined && problem !== undefined)
+      core.warning(`The failure issue was not updated. ${problem.message}`);
     if (failure === undefined) {
       all = await searched(all, parts);
       failure = all.failure;

@@ -10,10 +10,10 @@ import { maskSecretInputs, weakSecrets } from './inputs/secret-inputs.ts';
 import { RunnerLog } from './log/log.ts';
 import { type PipelineContext } from './pipeline/context.ts';
 import { isWatched } from './pipeline/pipeline.ts';
-import { namedBy, plan } from './pipeline/plan.ts';
+import { namedBy, type Plan, plan } from './pipeline/plan.ts';
 import { report } from './report/report.ts';
 import type { IntegrationResult } from './report/result.ts';
-import { firstFailure } from './report/run-facts.ts';
+import { firstFailure, type SkippedIntegration } from './report/run-facts.ts';
 import { tellFailureIssue } from './tell-issue.ts';
 import { redactor } from './log/secrets.ts';
 import { lastSentence } from './report/sentences.ts';
@@ -21,11 +21,11 @@ import { oneLine } from './log/untrusted.ts';
 import { type Clock, SYSTEM_CLOCK } from './http/clock.ts';
 import { PREPARATION_SECONDS } from './pipeline/preparation.ts';
 
-/** Plans, and runs every pipeline; `results` is told what is planned as soon as it is known. */
+/** Plans, and runs every pipeline. `planned` is called with the plan as soon as it is known, and may be called again. */
 async function ingestAll(
   inputs: Inputs,
   { clock, redact, signal }: Pick<PipelineContext, 'clock' | 'redact' | 'signal'>,
-  planned: (results: IntegrationResult[]) => void,
+  planned: (plan: Plan) => void,
 ): Promise<void> {
   const log = new RunnerLog();
   log.info(`Zylon at ${inputs['base-url'].host}, organization ${oneLine(inputs.organization)}`);
@@ -35,10 +35,10 @@ async function ingestAll(
   const diagnosis = new Diagnosis();
   const context = { api, inputs, clock, log, redact, diagnosis, preparationSeconds: PREPARATION_SECONDS, signal };
   try {
-    planned(namedBy(selection));
-    const results = await plan(context);
-    planned(results);
-    await runAll(context, results);
+    planned({ results: namedBy(selection), skipped: [] });
+    const found = await plan(context);
+    planned(found);
+    await runAll(context, found.results);
   } finally {
     close();
   }
@@ -59,23 +59,28 @@ export async function run({ clock = SYSTEM_CLOCK, signals = process }: RunOption
   let shards = 1;
   let watched = false;
   let results: IntegrationResult[] = [];
+  let skipped: readonly SkippedIntegration[] = [];
   let failure: ActionError | undefined;
   try {
-    for (const name of weakSecrets()) core.warning(`${name} is too short to be masked: a weak secret`);
+    for (const name of weakSecrets()) core.warning(`${name} is too short to be masked in the log. Use a longer one.`);
     const meant = meantSelection();
     if (meant !== undefined) results = namedBy(meant);
     const inputs = loadInputs();
     dryRun = inputs['dry-run'];
     shards = inputs.shards;
     watched = isWatched(inputs);
-    await ingestAll(inputs, { clock, redact, signal: cancellation.signal }, (planned) => (results = planned));
+    await ingestAll(
+      inputs,
+      { clock, redact, signal: cancellation.signal },
+      (planned) => ({ results, skipped } = planned),
+    );
     failure = firstFailure(results);
   } catch (error) {
     failure = asActionError(error);
     for (const result of results) result.failure ??= failure;
   }
   const durationMs = clock.now() - started;
-  const facts = { results, dryRun, shards, watched, durationMs, failure };
+  const facts = { results, skipped, dryRun, shards, watched, durationMs, failure };
   try {
     const exitCode = report(facts, redact);
     await tellFailureIssue(facts, failureIssueInputs(), { clock, redact, signal: cancellation.signal });

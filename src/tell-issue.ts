@@ -1,4 +1,4 @@
-/** The failure issue at the end of a run, where it was asked for. */
+/** The failure issue at the end of a run, with `failure-issue: true`. */
 import * as core from '@actions/core';
 import { asActionError } from './errors/action-error.ts';
 import type { Clock } from './http/clock.ts';
@@ -13,11 +13,11 @@ export interface TellOptions {
   readonly redact: Redact;
   /** Ends everything. */
   readonly signal: AbortSignal;
-  /** It counts as a failure, although it looks cancelled: nobody cancelled it. */
+  /** It counts as a failure, although its code is `cancelled`: nobody cancelled it. */
   readonly abandoned?: boolean;
 }
 
-/** Loads what talks to GitHub only where it was asked for. Its own trouble is a warning. */
+/** Loads the client of GitHub only where it is needed. A failure of its own is a warning. */
 export async function tellFailureIssue(
   facts: RunFacts,
   asked: FailureIssueInputs | undefined,

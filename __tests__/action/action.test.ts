@@ -68,7 +68,7 @@ describe('success', () => {
     expect(simulator.connections).toBe(1);
     expect(seen.summary).toContain('| 42 | 120 |');
     expect(seen.log.split('\n').at(-2)).toMatch(
-      /^Done: confluence int_confluence_1, sync-status started, in Zylon before 42, in the source 120 \(/,
+      /^Done: confluence int_confluence_1: Zylon accepted the ingest; documents before: 42; items in the source: 120 \(/,
     );
   });
 
@@ -129,7 +129,7 @@ describe('success', () => {
     expectWhole(seen);
     expect(seen.outputs).toMatchObject({ outcome: 'success', configured: 'true' });
     expect(seen.log.match(/^::notice::.*$/gm)).toEqual([
-      '::notice::Its config has none of the documented keys; it was taken as configured, since it has *** : :error: :x, spaces, key_0, key_1, key_2, key_3, key_4, key_5, key_6, key_7 and 4 more.',
+      '::notice::Its config has none of the documented keys. It counts as configured, since it has *** : :error: :x, spaces, key_0, key_1, key_2, key_3, key_4, key_5, key_6, key_7 and 4 more.',
     ]);
     expect(seen.summary).toContain('SUP');
   });
@@ -138,7 +138,7 @@ describe('success', () => {
     const seen = await runInProcess(inputs({ ingest: 'false' }));
     expectWhole(seen);
     expect(seen.outputs).toMatchObject({ outcome: 'success', 'sync-status': 'not-requested', configured: 'true' });
-    expect(seen.log).toMatch(/^No ingest: /m);
+    expect(seen.log).toMatch(/^No ingest was started: the input ingest is false$/m);
     expect(sent()).toHaveLength(1);
   });
 
@@ -284,7 +284,7 @@ describe('failures of the validation: no POST is ever sent', () => {
     ['bad-request', { kind: 'status', status: 418 }, /base-url/, 1],
     ['unauthorized', { kind: 'status', status: 401 }, /Open http:.*\/confluence\/int_confluence_1\/login/, 1],
     ['forbidden', { kind: 'status', status: 403 }, /enable the connector.*api-token/, 1],
-    ['not-found', { kind: 'status', status: 404 }, /lists this integration.*integration-id/, 1],
+    ['not-found', { kind: 'status', status: 404 }, /lists this integration.*finish its set-up/, 1],
     ['method-not-allowed', { kind: 'status', status: 405 }, /base-url/, 1],
     ['unprocessable', { kind: 'status', status: 422 }, /integration-id/, 1],
     ['server-error', { kind: 'status', status: 500 }, /base-url/, 9],
@@ -387,7 +387,7 @@ describe('failures of the ingest: it is sent once, and the status says what may 
     ['bad-request', 'error', { kind: 'status', status: 400 }, /Open http:.*\/int_confluence_1\/login/],
     ['unauthorized', 'error', { kind: 'status', status: 401 }, /Open http:.*\/int_confluence_1\/login/],
     ['forbidden', 'error', { kind: 'status', status: 403 }, /enable the connector.*api-token/],
-    ['not-found', 'error', { kind: 'status', status: 404 }, /lists this integration.*integration-id/],
+    ['not-found', 'error', { kind: 'status', status: 404 }, /lists this integration.*finish its set-up/],
     ['method-not-allowed', 'error', { kind: 'status', status: 405 }, /base-url/],
     ['unprocessable', 'error', { kind: 'status', status: 422 }, /integration-id/],
     ['redirect', 'error', { kind: 'redirect', location: '/login' }, /redirects to http:\/\/127\.0\.0\.1/],
@@ -398,9 +398,9 @@ describe('failures of the ingest: it is sent once, and the status says what may 
     ['connection-lost', 'unknown', { kind: 'reset' }, /whether the ingest runs.*base-url/],
     ['connection-lost', 'unknown', { kind: 'cut', body: '{"type":"sync_started"}' }, /base-url/],
     ['connection-lost', 'unknown', { kind: 'lost-answer' }, /base-url/],
-    ['unexpected-response', 'unknown', { kind: 'json', body: {} }, /field "type"/],
-    ['unexpected-response', 'unknown', { kind: 'json', body: { type: 'ok' } }, /field "type"/],
-    ['unexpected-response', 'unknown', { kind: 'json', body: [] }, /field "type"/],
+    ['unexpected-response', 'unknown', { kind: 'json', body: {} }, /it has no event of an ingest/],
+    ['unexpected-response', 'unknown', { kind: 'json', body: { type: 'ok' } }, /it has no event of an ingest/],
+    ['unexpected-response', 'unknown', { kind: 'json', body: [] }, /it has no event of an ingest/],
     [
       'unexpected-response',
       'unknown',

@@ -35,15 +35,15 @@ type Row = [
   why: RegExp,
 ];
 const rows: Row[] = [
-  ['looking', /integrations/, {}, [{ fault: hang }], 'not-requested', /no ingest had been requested/],
-  ['validating', /config/, withId, [{ fault: hang }], 'not-requested', /no ingest had been requested/],
+  ['looking', /integrations/, {}, [{ fault: hang }], 'not-requested', /No ingest was started/],
+  ['validating', /config/, withId, [{ fault: hang }], 'not-requested', /No ingest was started/],
   [
     'waiting to repeat',
     /config/,
     withId,
     [{ fault: { kind: 'status', status: 503, headers: { 'retry-after': '60' } } }],
     'not-requested',
-    /no ingest had been requested/,
+    /No ingest was started/,
   ],
   [
     'creating',
@@ -70,7 +70,7 @@ const rows: Row[] = [
     { ...credentials, ...withId },
     [{ path: /filesystem\/[^/]*$/, fault: hang }],
     'not-requested',
-    /no ingest had been requested/,
+    /No ingest was started/,
   ],
   [
     'waiting for the ingest',
@@ -86,7 +86,7 @@ const rows: Row[] = [
     { ...withId, 'wait-for': 'indexed' },
     [{ path: /artifact/, fault: hang }],
     'not-requested',
-    /no ingest had been requested/,
+    /No ingest was started/,
   ],
   [
     'listing the documents after',
@@ -107,7 +107,7 @@ test.each(rows)('cancelled while %s', async (stage, path, given, faults, status,
   expect(seen.outputs['error-message']).toMatch(/^The run was cancelled \(SIGTERM\)/);
   expect(seen.outputs['error-message']).toMatch(why);
   expect(seen.summary).toMatch(/^## Zylon ingest: cancelled/);
-  expect(seen.log.includes('looking whether it was carried out')).toBe(stage === 'looking for a lost create');
+  expect(seen.log.includes('Looking for a new integration')).toBe(stage === 'looking for a lost create');
 });
 
 test('a second signal ends at once', () => {

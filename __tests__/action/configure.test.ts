@@ -78,7 +78,7 @@ describe('an empty integration-id', () => {
       const seen = await runInProcess(inputs('filesystem', more));
       expect(seen.outputs['error-code']).toBe('unexpected-response');
       expect(seen.outputs['error-message']).toMatch(
-        /^The list of integrations has no file system.*: number 1, field type: missing\. .*Set integration-id/,
+        /^Found no file system .*: number 1, field type: missing\. .*Set integration-id/,
       );
     }
     expect(posts()).toEqual([]);
@@ -91,7 +91,9 @@ describe('an empty integration-id', () => {
     const seen = await runInProcess(inputs('filesystem', { ingest: 'false' }));
     expect(seen.outputs).toMatchObject({ outcome: 'success', 'integration-id': '5' });
     expect(seen.log.match(/^::notice::.*$/gm)).toEqual([
-      expect.stringMatching(/^::notice::Skipped in the list of integrations.*: number 2, field id: .*, and 1 more$/),
+      expect.stringMatching(
+        /^::notice::Skipped an entry in Zylon's list of integrations.*: number 2, field id: .*, and 1 more$/,
+      ),
     ]);
   });
 
@@ -146,7 +148,7 @@ describe('create', () => {
     ]);
     expect(simulator.requests[1]?.body).toBe(JSON.stringify(credentials));
     expect(simulator.requests[1]?.headers['content-type']).toBe('application/json');
-    expect(seen.summary).toContain('was created in this run');
+    expect(seen.summary).toContain('This run created the integration.');
     expect(seen.log).toMatch(new RegExp(`^Created: .* integration ${id ?? ''}$`, 'm'));
     for (const form of [credentials.password, credentials.password.trim()]) {
       expect(seen.log.replace(/^::add-mask::.*$/gm, '') + seen.summary).not.toContain(form);
@@ -175,7 +177,7 @@ describe('create', () => {
     simulator.state.omitProviderData = true;
     const seen = await runInProcess(inputs('filesystem', { configure: 'create', ...credentials }));
     expect(seen.outputs).toMatchObject({ outcome: 'success', created: 'false', updated: 'false' });
-    expect(seen.log).toMatch(/^::notice::Zylon does not report its username/m);
+    expect(seen.log).toMatch(/^::notice::Zylon does not report the username of this integration\. It is used/m);
     expect(posts()).toEqual([`POST integration/filesystem/${SEED.integrations.filesystem}/ingest`]);
   });
 
@@ -222,7 +224,7 @@ describe('create', () => {
     expect(seen.outputs).toMatchObject({ outcome: 'success', created: 'true' });
     expect(posts().filter((line) => line === 'POST integration/filesystem')).toHaveLength(1);
     expect(owned('FileSystem')).toEqual([seen.outputs['integration-id']]);
-    expect(seen.log).toMatch(/^::notice::.*found and adopted/m);
+    expect(seen.log).toMatch(/^::notice::.*was found, and is used\./m);
   });
 
   test.each([
@@ -311,7 +313,7 @@ describe('update and upsert', () => {
     const seen = await runInProcess(inputs('filesystem', { configure, ...credentials }));
     expect(seen.outputs['error-code']).toBe('ambiguous');
     expect(seen.outputs['error-message']).toMatch(
-      /^Found the file system \(SMB share\) integration int_filesystem_1, which may not be.* never sent on a guess\. Set integration-id to int_filesystem_1 if you mean it\./,
+      /^Found 1 file system \(SMB share\) integration, int_filesystem_1, and cannot tell.* does not send credentials on a guess\. .* set integration-id to int_filesystem_1\./,
     );
     addFilesystem('int_filesystem_2');
     const several = await runInProcess(inputs('filesystem', { configure, ...credentials }));
@@ -357,7 +359,9 @@ describe('update and upsert', () => {
       inputs('filesystem', { configure: 'update', 'integration-id': id, ...credentials }),
     );
     expect(seen.outputs).toMatchObject({ outcome: 'success', updated: 'true' });
-    expect(seen.log.match(/^::notice::Zylon took the update/gm)).toHaveLength(1);
+    expect(seen.log.match(/^::notice::Zylon accepted the update\. Its answer is not the integration/gm)).toHaveLength(
+      1,
+    );
   });
 
   test('an update that is answered with a page is none', async () => {
@@ -411,7 +415,7 @@ describe('dry-run sends GET requests only and prints the plan', () => {
       'a create',
       'claromentis',
       { configure: 'create', ...credentials },
-      ['would create a claromentis integration for user svc-new', 'would ingest claromentis (new)'],
+      ['would create a claromentis integration with the username svc-new'],
     ],
     [
       'an update',
@@ -430,6 +434,35 @@ describe('dry-run sends GET requests only and prints the plan', () => {
     const seen = await runInProcess(inputs(type, { ...given, 'dry-run': 'true' }));
     expect(seen.outputs).toMatchObject({ outcome: 'dry-run', created: 'false', updated: 'false' });
     for (const line of lines) expect(seen.log).toContain(`Dry run: ${line}`);
+    expect(posts()).toEqual([]);
+  });
+
+  test('a new integration has to be set up before it can be ingested: no plan to ingest it', async () => {
+    const given = { configure: 'upsert', username: 'svc-new', password: 'pass-word', 'dry-run': 'true' };
+    const seen = await runInProcess(inputs('claromentis', given));
+    expect(seen.log).not.toContain('would ingest');
+    expect(seen.log).toMatch(/^::notice::Zylon cannot ingest a new integration .* fails with not-configured\.$/m);
+    expect(seen.summary).toContain('> [!WARNING]');
+    expect(seen.summary).toContain('| create | (no id yet) | claromentis | svc-new |');
+    const without = await runInProcess(inputs('claromentis', { ...given, ingest: 'false' }));
+    expect(without.log).not.toMatch(/^::notice::/m);
+  });
+
+  test('all: every integration with its id, type, username and place, and what is left alone', async () => {
+    const seen = await runInProcess({
+      ...inputs('any', { 'dry-run': 'true' }),
+      'integration-id': `all\n!${SEED.integrations.confluence}`,
+    });
+    const rows = seen.summary.split('\n').filter((line) => line.includes('<code>'));
+    expect(rows).toHaveLength(5);
+    expect(rows).toContain(
+      '| ingest | <code>int&#95;filesystem&#95;1</code> | filesystem | svc-files | /mnt/shared/support |',
+    );
+    expect(rows).toContainEqual(
+      expect.stringMatching(
+        /^\| skip: excluded in integration-id \| <code>int&#95;confluence&#95;1<\/code> \| confluence /,
+      ),
+    );
     expect(posts()).toEqual([]);
   });
 });

@@ -23,7 +23,7 @@ describe('the three common mistakes of the documentation', () => {
     await expectMessage(
       given,
       'wrong-type',
-      /is of the type confluencelocal, not confluence\. Write "integration-type: confluencelocal"/,
+      /has the type confluencelocal, not confluence\. Set integration-type: confluencelocal\./,
     );
   });
 
@@ -47,11 +47,15 @@ describe('the three common mistakes of the documentation', () => {
 });
 
 test('a token that Zylon does not know', async () => {
-  await expectMessage(run({ 'api-token': 'nobodys-token' }), 'unauthorized', /does not know this token.*api-token/);
+  await expectMessage(run({ 'api-token': 'nobodys-token' }), 'unauthorized', /The token is wrong, expired.*api-token/);
 });
 
 test('a token of an inactive user', async () => {
-  await expectMessage(run({ 'api-token': SEED.ian.token }), 'forbidden', /user \(Ian\) is inactive.*activate/);
+  await expectMessage(
+    run({ 'api-token': SEED.ian.token }),
+    'forbidden',
+    /user of api-token \(Ian\) is inactive.*activate/,
+  );
 });
 
 test('an organization that the user is not in', async () => {
@@ -66,13 +70,13 @@ test('an id that belongs to another user', async () => {
   await expectMessage(
     run({ 'integration-id': SEED.graceIntegration }),
     'not-found',
-    /int_confluence_9 is not among those of the token's user \(Ada\).*whose integrations are of the type confluence: int_confluence_1/,
+    /int_confluence_9 does not exist in the organization "default", or belongs to another user\. The user of api-token \(Ada\) has these Confluence integrations there: int_confluence_1/,
   );
 });
 
 test('an id that nobody has, of a type that the user has none of', async () => {
   simulator.state.integrations = [];
-  await expectMessage(run(), 'not-found', /whose integrations are not of the type confluence/);
+  await expectMessage(run(), 'not-found', /has no Confluence integration there/);
 });
 
 test('a connector that is not enabled', async () => {
@@ -83,13 +87,13 @@ test('a connector that is not enabled', async () => {
 test('a base URL that is no Zylon API: a 404 in JSON for everything', async () => {
   const fault = { kind: 'status', status: 404 } as const;
   simulator.fail({ fault });
-  await expectMessage(run(), 'not-found', /not the API of a Zylon instance.*base-url/);
+  await expectMessage(run(), 'not-found', /not a Zylon instance.*base-url/);
 });
 
 test('an organization that Zylon refuses to read', async () => {
   simulator.fail({ path: '/config', fault: { kind: 'status', status: 401 } });
   simulator.fail({ path: '/me', fault: { kind: 'status', status: 400 } });
-  await expectMessage(run(), 'unauthorized', /does not take the organization "default"/);
+  await expectMessage(run(), 'unauthorized', /does not accept the organization "default"/);
 });
 
 describe('a token that works elsewhere', () => {
@@ -101,9 +105,9 @@ describe('a token that works elsewhere', () => {
     await expectMessage(
       seen,
       status === 400 ? 'bad-request' : 'unauthorized',
-      /The token is valid; most likely Zylon's own access/,
+      /The token is valid\. Most likely, Zylon's own access/,
     );
-    const address = `Open ${simulator.url}/api/v1/app/integration/confluence/int_confluence_1/login in a browser`;
+    const address = `Open ${simulator.url}/api/v1/app/integration/confluence/int_confluence_1/login while signed in to Zylon`;
     expect((await seen).outputs['error-message']).toContain(address);
     expect((await seen).outputs['error-message']).not.toMatch(/username|password/);
   });
@@ -112,7 +116,7 @@ describe('a token that works elsewhere', () => {
     simulator.fail({ path: '/refresh_token', fault: { kind: 'status', status: 400 } });
     const { outputs } = await run({ 'refresh-oauth': 'true' });
     expect(outputs['error-message']).toMatch(
-      /int_confluence_1\/login in a browser, signed in to Zylon, and grant it again \(POST \S+ answered 400\)\. See/,
+      /int_confluence_1\/login while signed in to Zylon, and grant the access again \(POST \S+ answered 400\)\. See/,
     );
   });
 
@@ -120,7 +124,7 @@ describe('a token that works elsewhere', () => {
     simulator.fail({ method: 'POST', fault: { kind: 'status', status: 400 } });
     const { outputs } = await run({ 'ingest-body': '{"full":true}' });
     expect(outputs['error-message']).toMatch(
-      /\/login in a browser.*or set refresh-oauth: true; or correct ingest-body \(POST /,
+      /\/login while signed in.*Or set refresh-oauth: true\. Or correct ingest-body \(POST /,
     );
   });
 
@@ -150,7 +154,9 @@ describe('the version of Zylon, where an answer is strange', () => {
     simulator.fail({ method: 'POST', fault });
     const { outputs, errors } = await run();
     expect(outputs).toMatchObject({ 'error-code': code, 'sync-status': 'unknown' });
-    expect(outputs['error-message']).toMatch(/; GET \/api\/health says that this is version simulator\. Look in Zylon/);
+    expect(outputs['error-message']).toMatch(
+      / The version of Zylon is simulator \(GET \/api\/health\)\. Look in Zylon/,
+    );
     expect(errors).toHaveLength(1);
     const asked = simulator.requests.filter(({ path }) => path === '/api/health');
     expect(asked).toHaveLength(1);
@@ -162,7 +168,7 @@ describe('the version of Zylon, where an answer is strange', () => {
     const ids = Object.entries(SEED.integrations).map(([type, id]) => `${type}/${id}`);
     simulator.fail({ path: '/config', fault: { kind: 'html' } });
     const seen = await run({ 'integration-type': 'any', 'integration-id': ids.join() });
-    expect(seen.log.match(/this is version simulator/g)?.length).toBeGreaterThanOrEqual(5);
+    expect(seen.log.match(/The version of Zylon is simulator/g)?.length).toBeGreaterThanOrEqual(5);
     expect(simulator.requests.filter(({ path }) => path === '/api/health')).toHaveLength(1);
   });
 
@@ -171,7 +177,7 @@ describe('the version of Zylon, where an answer is strange', () => {
     simulator.fail({ method: 'POST', fault: { kind: 'json', body: { type: 'sync_completed' } } });
     const { outputs } = await run({ 'wait-for': 'indexed' });
     expect(outputs).toMatchObject({ 'error-code': 'not-api', 'sync-status': 'completed' });
-    expect(outputs['error-message']).toContain('this is version simulator');
+    expect(outputs['error-message']).toContain('The version of Zylon is simulator');
   });
 
   test.each<FaultRule['fault']>([
@@ -196,7 +202,7 @@ describe('the version of Zylon, where an answer is strange', () => {
     simulator.fail({ path: '/config', fault: { kind: 'html' } });
     simulator.fail({ path: '/health', fault: { kind: 'json', body: { commit } } });
     const { outputs } = await run();
-    expect(outputs['error-message']).toMatch(/this is version abc : :error: :x \*\*\* x+…\. /);
+    expect(outputs['error-message']).toMatch(/The version of Zylon is abc : :error: :x \*\*\* x+… \(GET/);
   });
 
   test('it takes as long as a request, at most', async () => {
@@ -215,7 +221,7 @@ test('a page of the web application in base-url: the address without a path is n
   simulator.fail({ fault: { kind: 'status', status: 404 } });
   const other = await run({ 'base-url': `${simulator.url}/app/projects/7` });
   expect(other.outputs['error-code']).toBe('not-found');
-  expect(other.outputs['error-message']).toContain(`Set base-url to ${simulator.url}, without a path`);
+  expect(other.outputs['error-message']).toContain(`Set base-url to ${simulator.url}, or correct its path prefix`);
 });
 
 test.each([{ kind: 'reset' }, { kind: 'status', status: 500 }, { kind: 'json', body: 5 }] as const)(
@@ -234,14 +240,14 @@ test('an integration of a type that we do not know: its own name is told, as tex
   await expectMessage(
     run({ 'integration-id': SEED.integrations.filesystem }),
     'wrong-type',
-    /of the type Note: :error: :x, not confluence/,
+    /has the type Note: :error: :x, not confluence/,
   );
 });
 
 test('it is asked for a refused ingest too', async () => {
   simulator.fail({ method: 'POST', fault: { kind: 'status', status: 403 } });
   const seen = await run();
-  expect(seen.outputs['error-message']).toMatch(/connector confluence is not enabled.*\(POST .*answered 403\)/);
+  expect(seen.outputs['error-message']).toMatch(/connector confluence is disabled.*\(POST .*answered 403\)/);
   expect(seen.outputs['sync-status']).toBe('error');
 });
 

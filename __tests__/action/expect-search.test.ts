@@ -48,7 +48,7 @@ test('not-searchable, when the time is over: which, and how many results of othe
     ...{ outcome: 'failure', 'error-code': 'not-searchable', 'sync-status': 'indexed', 'indexed-count': '3' },
   });
   expect(seen.outputs['error-message']).toMatch(
-    /^Everything is indexed, and a search did not find within 100 s: "the commit" \(2 results of other integrations\); "nobody wrote this" \(no results of other integrations\)\. /,
+    /^Everything is indexed, but a search did not find within 100 s: "the commit" \(2 results in other integrations\); "nobody wrote this" \(no result in other integrations\)\. /,
   );
   const total = clock.sleeps.reduce((sum, ms) => sum + ms, 0);
   expect(total).toBeGreaterThan(99_000); // one more search at the deadline
@@ -97,7 +97,9 @@ test.each([400, 422])('a search that is refused with %i is bad-request and names
   simulator.fail({ path: '/search', fault: { kind: 'status', status } });
   const seen = await waited(simulator, { 'expect-search': 'anything' });
   expect(seen.outputs).toMatchObject({ 'error-code': 'bad-request', 'sync-status': 'indexed' });
-  expect(seen.outputs['error-message']).toMatch(/^Zylon refused to search for "anything", of expect-search: /);
+  expect(seen.outputs['error-message']).toMatch(
+    /^The ingest went well, but Zylon refused to search for "anything": .*Correct expect-search\./,
+  );
   expect(searches()).toHaveLength(1);
 });
 

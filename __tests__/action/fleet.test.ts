@@ -61,8 +61,12 @@ describe('which integrations', () => {
     expect(resultsOf(seen)).toEqual(fileOf(seen));
     expect(resultsOf(seen).map((result) => result.integration_id)).toEqual(ids);
     expect(seen.log).not.toMatch(/^::(warning|notice|error)/m);
-    expect(seen.log).toContain('::group::confluence int_3, sync-status started, in Zylon before 42, in the source 120');
-    expect(seen.log.trimEnd().split('\n').at(-1)).toMatch(/^Done after .* s: 5 integrations, sync-status started$/);
+    expect(seen.log).toContain(
+      '::group::confluence int_3: Zylon accepted the ingest; documents before: 42; items in the source: 120',
+    );
+    expect(seen.log.trimEnd().split('\n').at(-1)).toMatch(
+      /^Done after .* s: 5 integrations; Zylon accepted the ingest$/,
+    );
   });
 
   test('all of any type; one that the action does not know is told and passed over', async () => {
@@ -76,7 +80,7 @@ describe('which integrations', () => {
         .map(([type, id]) => `${type}/${id}`)
         .join('\n'),
     });
-    expect(seen.log).toContain('of a type that this action does not know: Jira');
+    expect(seen.log).toContain('of types that are not supported: Jira.');
   });
 
   test('a list full of types that the action does not know is told in one short line', async () => {
@@ -84,7 +88,7 @@ describe('which integrations', () => {
       simulator.state.integrations.push(blankIntegration(`x${at}`, `Type${at}`, SEED.ada.id, SEED.organization.id));
     }
     const seen = await runInProcess(inputs({ 'integration-type': 'any', ingest: 'false' }));
-    expect(seen.log).toMatch(/does not know: Type0, Type1, .*, Type9 and 490 more$/m);
+    expect(seen.log).toMatch(/not supported: Type0, Type1, .*, Type9 and 490 more\.$/m);
   });
 
   test('types that are not known are told once each, without secrets, and not where one type was asked for', async () => {
@@ -93,8 +97,8 @@ describe('which integrations', () => {
       simulator.state.integrations.push(blankIntegration(`x${index}`, type, ada.id, organization.id));
     }
     const seen = await runInProcess(inputs({ 'integration-type': 'any', ingest: 'false' }));
-    expect(seen.log.match(/^::notice::Skipped: .*/gm)).toEqual([
-      '::notice::Skipped: integrations of a type that this action does not know: Jira, ***, A B',
+    expect(seen.log.match(/^::notice::Skipped .*/gm)).toEqual([
+      '::notice::Skipped integrations of types that are not supported: Jira, ***, A B.',
     ]);
     expect((await runInProcess(inputs({ ingest: 'false' }))).log).not.toContain('Skipped');
     simulator.reset();
@@ -123,7 +127,9 @@ describe('which integrations', () => {
       expect(seen.exitCode).toBe(1);
       expect(seen.outputs).toMatchObject({ 'error-code': 'no-integration', results: '[]', matrix: '{"include":[]}' });
       expect(seen.outputs['error-message']).toMatch(
-        type === 'any' ? /^The token's user has no integration\. / : /no Confluence integration\. /,
+        type === 'any'
+          ? /^The user of api-token has no integrations in this organization\. /
+          : /no Confluence integration\. /,
       );
     }
   });
@@ -147,7 +153,9 @@ describe('a list with integrations that cannot be read', () => {
     const seen = await runInProcess(inputs());
     expect(seen.outputs).toMatchObject({ outcome: 'success', 'integration-id': id });
     expect(seen.log.match(/^::notice::.*$/gm)).toEqual([
-      expect.stringMatching(/^::notice::Skipped in the list of integrations.*: number 2, field id: .*, and 1 more$/),
+      expect.stringMatching(
+        /^::notice::Skipped an entry in Zylon's list of integrations.*: number 2, field id: .*, and 1 more$/,
+      ),
     ]);
   });
 
@@ -156,7 +164,7 @@ describe('a list with integrations that cannot be read', () => {
     const seen = await runInProcess(inputs({ 'integration-type': type }));
     expect(seen.outputs['error-code']).toBe('unexpected-response');
     expect(seen.outputs['error-message']).toMatch(
-      / integration that can be read, and has others: number 1, field id: /,
+      / integration in Zylon's list; some entries of the list cannot be read: number 1, field id: /,
     );
     expect(sent('POST')).toEqual([]);
   });
@@ -170,14 +178,14 @@ describe('all but some', () => {
     expect(seen.outputs['outcome']).toBe('success');
     expect(ingested().sort()).toEqual([ids[0], ids[3]]);
     expect(seen.log.match(/^::notice::.*$/gm)).toEqual([
-      '::notice::Nothing was left out for !sharepoint/int_3, !zyl in integration-id: there is no such integration.',
+      "::notice::!sharepoint/int_3, !zyl in integration-id excludes nothing: the token's user has no such integration.",
     ]);
     expect(seen.outputs['matrix']).toBe(
       '{"include":[{"integration-type":"confluence","integration-id":"int_0"},{"integration-type":"confluence","integration-id":"int_3"}]}',
     );
   });
 
-  test('of any type, a bare id leaves out whatever has it', async () => {
+  test('of any type, a bare id excludes whatever has it', async () => {
     const { confluence, sharepoint, ...others } = SEED.integrations;
     const given = { 'integration-type': 'any', 'integration-id': `all, !${confluence}, !SharePoint/${sharepoint}` };
     const seen = await runInProcess(inputs({ ...given, ingest: 'false' }));
@@ -191,7 +199,7 @@ describe('all but some', () => {
     const seen = await runInProcess(inputs({ 'integration-id': given }));
     expect(seen.outputs).toMatchObject({ 'error-code': 'no-integration', matrix: '{"include":[]}' });
     expect(seen.outputs['error-message']).toMatch(
-      count === 1 ? /leaves out the only integration/ : /leaves out all 3 integrations/,
+      count === 1 ? /excludes the only integration/ : /excludes all 3 integrations/,
     );
     expect(sent('POST')).toEqual([]);
   });
@@ -250,7 +258,7 @@ describe('credentials of several', () => {
     );
     expect(seen.outputs).toMatchObject({ outcome: 'success', updated: 'true', created: 'false' });
     expect(sent('POST')).toHaveLength(4);
-    expect(seen.summary).toContain('2 had their credentials updated');
+    expect(seen.summary).toContain('This run updated the credentials of 2 integrations.');
   });
 
   test('refresh-oauth with all of any type renews where there is a grant', async () => {
@@ -287,10 +295,10 @@ describe('failures', () => {
     const rows = seen.summary.split('\n').filter((line) => line.startsWith('| <code>int'));
     expect(rows.slice(0, 2).join()).toMatch(/int&#95;2.*not-found.*int&#95;6.*not-configured/);
     expect(rows).toHaveLength(8);
-    expect(seen.summary).toMatch(/^## Zylon ingest: failure, 2 of 8 integrations failed$/m);
+    expect(seen.summary).toMatch(/^## Zylon ingest: 2 of 8 integrations failed$/m);
     expect(seen.summary).toContain('| **all 8** |');
-    expect(seen.log).toMatch(/^::group::confluence int_2, failed \(not-found\)/m);
-    expect(seen.log.trimEnd().split('\n').at(-1)).toMatch(/^Failed after .*: not-found, 2 of 8 integrations/);
+    expect(seen.log).toMatch(/^::group::confluence int_2: failed \(not-found\)/m);
+    expect(seen.log.trimEnd().split('\n').at(-1)).toMatch(/^Failed after .*: not-found; 2 of 8 integrations failed$/);
   });
 
   test.each<[string, Record<string, string>, () => void, number]>([
@@ -377,11 +385,11 @@ describe('failures', () => {
     seed(1);
     const seen = await runInProcess(inputs({ 'integration-id': ['int_0', ...ids].join('\n') }));
     expect(seen.errors).toHaveLength(11);
-    expect(seen.errors[10]).toMatch(/title=Zylon ingest%3A 50 more::50 more failures; /);
+    expect(seen.errors[10]).toMatch(/title=Zylon ingest%3A 50 more::50 more failures\. /);
     expect(sent('GET').filter((path) => path.endsWith('/me'))).toHaveLength(1);
     expect(seen.summary.split('\n').filter((line) => line.startsWith('| <code>gone'))).toHaveLength(50);
-    expect(seen.summary).toContain('and 11 more, in the file behind the output `results-file`.');
-    expect(seen.summary).toContain('and 40 more, in the file');
+    expect(seen.summary).toContain('and 11 more; the file behind the output `results-file` has them.');
+    expect(seen.summary).toContain('> - and 40 more; the file');
     expect(Buffer.byteLength(seen.summary)).toBeLessThan(1024 * 1024);
   });
 });
@@ -403,7 +411,7 @@ test('failed items are one warning for the run', async () => {
   expect(seen.exitCode).toBe(0);
   expect(seen.outputs).toMatchObject({ 'error-count': '2', 'sync-status': 'started' });
   expect(seen.log.match(/^::warning::.*/gm)).toEqual([
-    '::warning::2 items failed, in 2 of 3 integrations; the log names them.',
+    '::warning::2 items failed in 2 of 3 integrations. The log and the summary name them.',
   ]);
   const strict = await runInProcess(inputs({ 'fail-on-item-errors': 'true' }));
   expect(strict.log).not.toMatch(/^::warning::/m);
@@ -416,7 +424,9 @@ test('outputs that a job cannot hand on are told', async () => {
   for (const [index, record] of simulator.state.integrations.entries()) record.id = `${'x'.repeat(190)}_${index}`;
   const seen = await runInProcess(inputs({ 'dry-run': 'true', 'max-parallel': '32' }));
   expect(seen.exitCode).toBe(0);
-  expect(seen.log).toMatch(/^::warning::The outputs integration-id and matrix have 5\d\d KiB together/m);
+  expect(seen.log).toMatch(
+    /^::warning::The outputs integration-id and matrix are too large for GitHub: 5\d\d KiB of at most 512\./m,
+  );
 });
 
 describe('the log', () => {
@@ -427,12 +437,12 @@ describe('the log', () => {
     simulator.fail({ path: '/int_2/ingest', fault: { kind: 'json', status: 422, body } });
     const seen = await runInProcess(inputs());
     expect(seen.log).toContain('\n3 integrations, 3 at once\n');
-    const groups = [...seen.log.matchAll(/^::group::confluence (int_\d), (.*)\n([^]*?)::endgroup::$/gm)];
+    const groups = [...seen.log.matchAll(/^::group::confluence (int_\d): (.*)\n([^]*?)::endgroup::$/gm)];
     const told = new Map(groups.map(([, id = '', title = '', lines = '']) => [id, { title, lines }]));
     expect([...told.keys()].sort()).toEqual(['int_0', 'int_1', 'int_2']);
     expect(told.get('int_1')?.lines).toMatch(/^Retry 1 of \d+ in /m);
     expect(seen.log.match(/^Retry /gm)).toHaveLength(1);
-    expect(told.get('int_2')?.title).toMatch(/^failed \(unprocessable\), sync-status error \(/);
+    expect(told.get('int_2')?.title).toMatch(/^failed \(unprocessable\); the ingest failed \(/);
     expect(told.get('int_2')?.lines).toMatch(/the server said "no \*\*\*".*\n$/);
     expect(told.get('int_0')?.lines).not.toContain('See ');
   });
@@ -443,9 +453,9 @@ describe('the log', () => {
     let now = 0;
     const clock = { ...instantClock(), now: () => (now += 100) };
     const seen = await runInProcess(inputs({ 'max-parallel': '1' }), { clock });
-    const lines = seen.log.match(/^\d of 6 integrations done, \d failed \(\d+ s\)$/gm) ?? [];
+    const lines = seen.log.match(/^\d of 6 integrations done, \d of them failed \(\d+ s\)$/gm) ?? [];
     expect(lines.length).toBeGreaterThan(1);
-    for (const line of lines) expect(line).toMatch(/^1 of 6 .*, 1 failed|^[2-6] of 6 .*, 2 failed/);
+    for (const line of lines) expect(line).toMatch(/^1 of 6 .*, 1 of them failed|^[2-6] of 6 .*, 2 of them failed/);
     expect(lines[0]?.slice(0, 4)).not.toBe(lines[1]?.slice(0, 4));
   });
 });

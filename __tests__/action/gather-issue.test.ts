@@ -103,7 +103,7 @@ describe('expect-search', () => {
       'sync-status': 'indexed',
     });
     expect(seen.errors).toHaveLength(1);
-    expect(seen.errors[0]).toMatch(/did not find within 60 s: "uploaded by hand" \(1 result of other integrations\)/);
+    expect(seen.errors[0]).toMatch(/did not find within 60 s: "uploaded by hand" \(1 result in other integrations\)/);
   });
 
   test('is not searched for where a job failed', async () => {
@@ -184,6 +184,6 @@ describe('the issue of the fleet', () => {
     failed('dns');
     const other = await gather({ ...kept, ...inputs });
     expect(other.outputs['error-code']).toBe('dns');
-    expect(other.log).toMatch(new RegExp(`^::warning::No failure issue\\. .*${message.source}`, 'm'));
+    expect(other.log).toMatch(new RegExp(`^::warning::The failure issue was not updated\\. .*${message.source}`, 'm'));
   });
 });

@@ -56,7 +56,9 @@ describe('a fleet of the simulator', () => {
       'error-code': '',
     });
     expect(Object.keys(seen.outputs).sort()).toEqual([...OUTPUT_NAMES].sort());
-    expect(seen.summary).toMatch(/^## Zylon ingest: success, 5 integrations started in /m);
+    expect(seen.summary).toMatch(
+      /^## Zylon ingest: success, 5 integrations in .*\n\n> \[!TIP\]\n> \*\*Zylon accepted the ingest\.\*\*$/m,
+    );
   });
 
   test('what a shard reported is what the gathering reports, failures and all', async () => {
@@ -85,7 +87,7 @@ describe('a fleet of the simulator', () => {
     expect(seen.exitCode).toBe(1);
     expect(seen.outputs).toMatchObject({ 'error-code': 'cancelled', 'sync-status': 'unknown' });
     expect(seen.errors).toHaveLength(1);
-    expect(seen.errors[0]).toMatch(/ended without a result\. It ran into its time limit or out of memory/);
+    expect(seen.errors[0]).toMatch(/ended without a result\. It reached its time limit, ran out of memory/);
     expect(seen.summary).toMatch(/^## Zylon ingest: failure, 2 of 5 integrations failed$|^## Zylon ingest: cancelled/m);
   });
 });
@@ -120,12 +122,10 @@ describe('plan and results', () => {
     ]);
     expect(results.map(({ error_code: code }) => code)).toEqual([null, null, 'cancelled', null]);
     expect(seen.errors[0]).toMatch(
-      /::confluence c: The job of this integration ended without a result\..*\. Look in Zylon .*at the log of the job/,
+      /::confluence c: The job of this integration ended without a result\..*\. Look in Zylon .*read the log of the job/,
     );
     expect(seen.outputs['duration-seconds']).toBe('3.0'); // jobs run side by side
-    expect(seen.log.trimEnd().split('\n').at(-1)).toBe(
-      'Failed after 3.0 s: cancelled, 1 of 4 integrations, sync-status unknown',
-    );
+    expect(seen.log.trimEnd().split('\n').at(-1)).toBe('Cancelled after 3.0 s; 1 of 4 integrations did not finish');
   });
 
   test('counts are summed, and their source is told where it is one', async () => {
@@ -197,7 +197,7 @@ describe('a fleet that did not come so far', () => {
       'found nothing',
       { 'plan-result': 'success' },
       'no-integration',
-      /^No integration was planned, .*The plan found none/,
+      /^The fleet has no integrations, .*The planning job found none/,
     ],
     [
       'failed in its plan',
@@ -217,7 +217,12 @@ describe('a fleet that did not come so far', () => {
       'cancelled',
       /plans the fleet ended without a result/,
     ],
-    ['failed in a way that is not known', { 'plan-error-code': 'x' }, 'no-integration', /^No integration was planned/],
+    [
+      'failed in a way that is not known',
+      { 'plan-error-code': 'x' },
+      'no-integration',
+      /^The fleet has no integrations/,
+    ],
   ])('%s', async (_name, inputs, code, message) => {
     const seen = await gather({ 'jobs-result': 'skipped', ...inputs });
     expect(seen.exitCode).toBe(1);
@@ -235,7 +240,7 @@ describe('a fleet that did not come so far', () => {
       ['cancelled', 'not-requested'],
       ['not-configured', 'not-requested'],
     ]);
-    expect(resultsOf(seen)[0]?.error_message).toMatch(/did not begin/);
+    expect(resultsOf(seen)[0]?.error_message).toMatch(/^No ingest of this integration was started/);
   });
 
   test.each<[string, string, object]>([
@@ -275,7 +280,7 @@ describe('what is not a file of results is refused', () => {
     expect(seen.exitCode).toBe(1);
     expect(seen.outputs['error-code']).toBe('invalid-input');
     expect(seen.outputs['error-message']).toMatch(
-      /^x\.json is not a file of results\. .*\. Give results-folder a folder that /,
+      /^x\.json is not a results-file\. .*\. Set results-folder to a folder with /,
     );
   });
 

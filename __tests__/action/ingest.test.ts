@@ -49,7 +49,7 @@ describe('framings', () => {
     script({ framing });
     const seen = await run();
     expect(seen.outputs).toMatchObject({ outcome: 'success', 'sync-status': 'completed', ...counts });
-    expect(seen.summary).toMatch(/\| Added \| Updated \| Removed \| Errors \|/);
+    expect(seen.summary).toMatch(/\| Added \| Updated \| Removed \| Skipped \| Failed items \|/);
     expect(simulator.requests.at(-1)?.headers.accept).toContain('text/event-stream');
   });
 
@@ -81,7 +81,7 @@ describe('framings', () => {
       'Skipped: an event without a type',
     ]);
     expect(seen.log.match(/^::notice::.*$/gm)).toEqual([
-      '::notice::Skipped parts of the answer that this action does not know: type sync_paused, op Moved, an event without a type',
+      "::notice::Skipped parts of Zylon's answer that are unknown to this action: type sync_paused, op Moved, an event without a type.",
     ]);
     const chunks = [
       'event: ping\ndata: {}\n\n',
@@ -146,7 +146,9 @@ describe('how it ends', () => {
     script({ events: [started], end: 'cut' });
     const seen = await run();
     expect(seen.outputs).toMatchObject({ 'error-code': 'stream-cut', 'current-artifact-count': '12' });
-    expect(seen.outputs['error-message']).toMatch(/ended before the ingest did \(the connection was lost\)\. /);
+    expect(seen.outputs['error-message']).toMatch(
+      /stopped reporting before the ingest ended \(POST .*: the connection was lost\)\. /,
+    );
   });
 
   test.each(streamed.filter((framing) => framing !== 'concatenated'))(
@@ -248,7 +250,7 @@ describe('min-item-count', () => {
     script({ framing: 'object', events: [{ type: 'sync_started' }] });
     const seen = await run({ 'min-item-count': '0' });
     expect(seen.outputs['error-code']).toBe('too-few-items');
-    expect(seen.outputs['error-message']).toMatch(/does not say.*lower min-item-count/);
+    expect(seen.outputs['error-message']).toMatch(/did not report how many items.*leave min-item-count empty/);
   });
 });
 

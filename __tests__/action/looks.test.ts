@@ -109,7 +109,7 @@ describe('a filter', () => {
     const seen = await waited(simulator, { 'project-id': 'prj_1' });
     expect(seen.outputs).toMatchObject({ outcome: 'success', 'indexed-count': '4' });
     expect(looksOf(simulator).filter((look) => look.endsWith('pending'))).toHaveLength(1);
-    expect(seen.log.match(/^Zylon refuses the filter ingest_status: /gm)).toHaveLength(1);
+    expect(seen.log.match(/^Zylon refuses the filter ingest_status, so each look /gm)).toHaveLength(1);
   });
 
   test('that is ignored is noticed by its answer: every look is whole', async () => {
@@ -119,7 +119,7 @@ describe('a filter', () => {
     const seen = await waited(simulator, { 'project-id': 'prj_1' });
     expect(seen.outputs).toMatchObject({ outcome: 'success', 'indexed-count': '4' });
     expect(looksOf(simulator)).toEqual([...['prj_1 whole', 'prj_1 pending', 'prj_1 whole', 'prj_1 whole']]);
-    expect(seen.log.match(/^Zylon ignores the filter ingest_status: /gm)).toHaveLength(1);
+    expect(seen.log.match(/^Zylon ignores the filter ingest_status, so each look /gm)).toHaveLength(1);
   });
 
   test('that finds nothing though there is something is trusted three times', async () => {
@@ -129,7 +129,7 @@ describe('a filter', () => {
     const seen = await waited(simulator, { 'project-id': 'prj_1' });
     expect(seen.outputs).toMatchObject({ outcome: 'success', 'indexed-count': '4' });
     expect(looksOf(simulator).filter((look) => look.endsWith('pending'))).toHaveLength(3);
-    expect(seen.log).toMatch(/^Zylon does not understand the filter ingest_status: /m);
+    expect(seen.log).toMatch(/^Zylon misapplies the filter ingest_status, so each look /m);
   });
 
   test('that was taken before the ingest is not given up after it: what it shows would seem to be gone', async () => {
@@ -158,7 +158,7 @@ describe('a filter', () => {
     simulator.fail({ path: 'ingest_status', times: 1, fault: { kind: 'json', body: { data } } });
     const seen = await waited(simulator, { 'project-id': 'prj_1' });
     expect(seen.log).not.toContain('ignores the filter');
-    expect(seen.log).toMatch(/^Indexing: 4 of 6 documents done, 2 pending/m);
+    expect(seen.log).toMatch(/^Indexing: 4 of 6 documents indexed, 2 pending/m);
   });
 
   test('a status that nobody knows is pending, told once, and asked for from then on', async () => {
@@ -172,7 +172,7 @@ describe('a filter', () => {
     const seen = await waited(simulator, { 'project-id': 'prj_1' }, clock);
     expect(seen.outputs).toMatchObject({ 'sync-status': 'indexed', 'indexed-count': '4' });
     expect(asked).toContain('Storing%2CEmbedding');
-    expect(seen.log.match(/^::notice::.*ingest_status that this action does not know: Embedding/gm)).toHaveLength(1);
+    expect(seen.log.match(/^::notice::.*ingest_status that is unknown to this action: Embedding/gm)).toHaveLength(1);
   });
 });
 
@@ -208,7 +208,7 @@ describe('pages', () => {
     simulator.fail({ path: 'prj_1/artifact', fault: { kind: 'json', body } });
     const seen = await waited(simulator, { 'project-id': 'prj_1' });
     expect(seen.outputs).toMatchObject({ outcome: 'success', 'indexed-count': '1' });
-    expect(seen.log.match(/^::notice::Artifacts without an id were skipped\.$/gm)).toHaveLength(1);
+    expect(seen.log.match(/^::notice::Skipped documents without an id\.$/gm)).toHaveLength(1);
   });
 
   const one = [{ id: 'a', integration_id: confluence, ingest_status: 'Done' }];
@@ -231,7 +231,7 @@ describe('pages', () => {
     simulator.fail({ path: 'prj_1/artifact', fault: { kind: 'json', body: { data } } });
     const seen = await waited(simulator, { 'project-id': 'prj_1' });
     expect(seen.outputs).toMatchObject({ 'sync-status': 'indexed', 'indexed-count': '1' });
-    expect(seen.log.match(/^::notice::Zylon reports no ingest_status of some documents/gm)).toHaveLength(1);
+    expect(seen.log.match(/^::notice::Zylon reports no ingest_status for some documents/gm)).toHaveLength(1);
   });
 });
 
@@ -244,7 +244,7 @@ describe('trouble', () => {
     simulator.fail({ path: 'prj_nope/artifact', fault: { kind: 'status', status } });
     const seen = await waited(simulator, { 'project-id': 'prj_nope' });
     expect(seen.outputs).toMatchObject({ 'error-code': code, 'sync-status': 'not-requested' });
-    expect(seen.outputs['error-message']).toMatch(/prj_nope.*no project of this id.*Correct project-id/);
+    expect(seen.outputs['error-message']).toMatch(/prj_nope.*no project with this id.*Correct project-id/);
     expect(pathsOf().some((path) => path.endsWith('/ingest'))).toBe(false);
   });
 

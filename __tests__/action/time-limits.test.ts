@@ -110,7 +110,7 @@ describe('wait-timeout-seconds', () => {
     });
     const seen = await expectFailure('wait-timeout', { 'wait-timeout-seconds': '1' });
     expect(seen.outputs).toMatchObject({ 'sync-status': 'timed-out', 'added-count': '1' });
-    expect(seen.outputs['error-message']).toMatch(/within 1 s; so far 1 added/);
+    expect(seen.outputs['error-message']).toMatch(/within 1 s, so far 1 added/);
   });
 
   test('where only the start was waited for, that is no remedy', async () => {

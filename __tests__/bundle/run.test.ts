@@ -12,7 +12,7 @@ const inputs = (more: Record<string, string> = {}): Record<string, string> =>
 
 test('ingests over TLS with a private authority that Node.js was told of, on one connection', async () => {
   const seen = await startBundle(inputs(), { NODE_EXTRA_CA_CERTS: temporaryFile('ca.pem', simulator.ca) }).finished;
-  expect(seen.log).toContain('Done: confluence int_confluence_1, sync-status started');
+  expect(seen.log).toContain('Done: confluence int_confluence_1: Zylon accepted the ingest');
   expect(seen.exitCode).toBe(0);
   expect(seen.outputs).toMatchObject({ outcome: 'success', 'integration-item-count': '120' });
   expect(simulator.requests).toHaveLength(2);

@@ -64,7 +64,7 @@ function pending({ waiting }: Watched, after: readonly Document[]): void {
   waiting.endPending();
 }
 
-test('progress: documents done and pending, the share, the time; once in a while, and only what is new', () => {
+test('progress: documents indexed and pending, the share, the time; once in a while, and only what is new', () => {
   const one = watched([document('a'), document('b')]);
   const still = (id: string): Document => document(id, { standing: 'pending' });
   one.at.now = 2000;
@@ -76,8 +76,8 @@ test('progress: documents done and pending, the share, the time; once in a while
   pending(one, [still('b')]);
   pending(one, []);
   expect(one.log).toEqual([
-    'Indexing: 1 of 4 documents done, 3 pending, 25 % (2 s)',
-    'Indexing: 3 of 4 documents done, 1 pending, 75 % (4 s)',
+    'Indexing: 1 of 4 documents indexed, 3 pending, 25 % (2 s)',
+    'Indexing: 3 of 4 documents indexed, 1 pending, 75 % (4 s)',
     'Indexing: 4 documents, none pending (6 s)',
   ]);
 });
@@ -93,8 +93,8 @@ test('the share is of the items in the source, where there are more; and never m
     pending(one, now);
     return one.log.at(0);
   };
-  expect(line(40, 9, [still])).toBe('Indexing: 9 of 10 documents done, 1 pending, 22 % (2 s)');
-  expect(line(4, 9, [still])).toBe('Indexing: 9 of 10 documents done, 1 pending, 90 % (2 s)');
+  expect(line(40, 9, [still])).toBe('Indexing: 9 of 10 documents indexed, 1 pending, 22 % (2 s)');
+  expect(line(4, 9, [still])).toBe('Indexing: 9 of 10 documents indexed, 1 pending, 90 % (2 s)');
   expect(line(4, 9, [])).toBe('Indexing: 9 documents, none pending, 100 % (2 s)');
 });
 

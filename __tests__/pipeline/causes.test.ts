@@ -32,51 +32,61 @@ const silent = no('server-error');
 type Row = [name: string, code: ErrorCode, found: Partial<Findings>, message: RegExp];
 
 const named: Row[] = [
-  ['a token that is not known', 'unauthorized', { me: no('unauthorized') }, /does not know this token.*api-token$/],
+  ['a token that is not known', 'unauthorized', { me: no('unauthorized') }, /^The token is wrong, expired.*api-token$/],
   ['an organization of others', 'forbidden', { me: no('forbidden') }, /organization "acme".*Correct organization/],
-  ['an organization that is refused', 'forbidden', { me: no('bad-request') }, /not take the organization "acme"/],
-  ['one that cannot be read', 'forbidden', { me: no('unprocessable') }, /not take the organization "acme"/],
+  ['an organization that is refused', 'forbidden', { me: no('bad-request') }, /not accept the organization "acme"/],
+  ['one that cannot be read', 'forbidden', { me: no('unprocessable') }, /not accept the organization "acme"/],
   ...(['not-found', 'not-api', 'redirect', 'method-not-allowed'] as const).flatMap((code): Row[] => [
-    [`nothing of the API (${code})`, 'not-found', { me: no(code), integrations: silent }, /not the API.*base-url/],
+    [
+      `nothing of the API (${code})`,
+      'not-found',
+      { me: no(code), integrations: silent },
+      /not a Zylon instance.*base-url/,
+    ],
     [`a list in spite of ${code}`, 'not-found', { me: no(code) }, /lists this integration/],
   ]),
   [
     'an inactive user',
     'forbidden',
     { me: ok({ id: 'u1', name: 'Ada', state: 'INACTIVE' }) },
-    /user \(Ada\) is inactive/,
+    /user of api-token \(Ada\) is inactive/,
   ],
-  ['one without a name', 'forbidden', { me: ok({ id: 'u1', state: 'inactive' }) }, /user \(u1\) is inactive/],
-  ['one of whom nothing is told', 'forbidden', { me: ok({ state: 'Inactive' }) }, /its user is inactive/],
+  [
+    'one without a name',
+    'forbidden',
+    { me: ok({ id: 'u1', state: 'inactive' }) },
+    /user of api-token \(u1\) is inactive/,
+  ],
+  ['one of whom nothing is told', 'forbidden', { me: ok({ state: 'Inactive' }) }, /user of api-token is inactive/],
   [
     'nothing of the API below a path',
     'not-found',
     { me: no('not-api'), integrations: silent, baseUrl: new URL('https://zylon.test/app/x') },
-    /not the API.*Set base-url to https:\/\/zylon\.test, without a path/,
+    /not a Zylon instance.*Set base-url to https:\/\/zylon\.test, or/,
   ],
+  ['one that is listed without a type', 'forbidden', { integrations: ok([{ id: 'mine', type: '' }]) }, /is disabled/],
   [
-    'one that is listed without a type',
-    'forbidden',
-    { integrations: ok([{ id: 'mine', type: '' }]) },
-    /is not enabled/,
+    'an integration that is listed',
+    'not-found',
+    {},
+    /Zylon lists this integration.*finish its set-up\. .*version of Zylon$/,
   ],
-  ['an integration that is listed', 'not-found', {}, /Zylon lists this integration.*need no change$/],
-  ['no permission', 'forbidden', {}, /filesystem is not enabled.*token's user \(Ada\) lacks.*need no change$/],
-  ['the same of an unknown user', 'forbidden', { me: silent }, /filesystem is not enabled.*token's user lacks/],
-  ['one of a user without a state', 'forbidden', { me: ok({ id: 'u1' }) }, /token's user \(u1\) lacks/],
-  ['no permission and no id', 'forbidden', { id: undefined }, /filesystem is not enabled/],
-  ['no id, and an address that is not there', 'not-found', { id: undefined }, /filesystem is not enabled/],
+  ['no permission', 'forbidden', {}, /filesystem is disabled.*user of api-token \(Ada\) lacks.*the permission$/],
+  ['the same of an unknown user', 'forbidden', { me: silent }, /filesystem is disabled.*user of api-token lacks/],
+  ['one of a user without a state', 'forbidden', { me: ok({ id: 'u1' }) }, /user of api-token \(u1\) lacks/],
+  ['no permission and no id', 'forbidden', { id: undefined }, /filesystem is disabled/],
+  ['no id, and an address that is not there', 'not-found', { id: undefined }, /filesystem is disabled/],
   [
     'an id of others',
     'not-found',
     { id: 'theirs' },
-    /theirs is not among.*user \(Ada\) in the organization "acme".*are of the type filesystem: mine\./,
+    /theirs does not exist in the organization "acme".*user of api-token \(Ada\) has these file system .* there: mine\./,
   ],
   [
     'an id of others, and only other types',
     'not-found',
     { id: 'theirs', integrations: ok([{ id: 'c', type: 'Claromentis' }]) },
-    /theirs is not among.*whose integrations are not of the type filesystem\./,
+    /theirs does not exist in .*has no file system .* integration there\./,
   ],
 ];
 
@@ -95,7 +105,7 @@ test.each([
   for (const code of ['unauthorized', 'forbidden', 'not-found'] as const) {
     const explained = explain(failure(code), findings({ integrations: ok([{ id: 'mine', type }]) }));
     expect(explained.code).toBe('wrong-type');
-    expect(explained.message).toMatch(new RegExp(`mine is of the type ${told}, not filesystem.*-type: ${told}"`));
+    expect(explained.message).toMatch(new RegExp(`mine has the type ${told}, not filesystem.*-type: ${told}\\.`));
   }
 });
 
@@ -121,40 +131,40 @@ describe('an OAuth integration, where the token works', () => {
   };
 
   test('a 400 or a 401 is the grant: the address where a person renews it', () => {
-    const address = 'Open https://zylon.test/ai/api/v1/app/integration/sharepoint/a%2Fb/login in a browser';
+    const address = 'Open https://zylon.test/ai/api/v1/app/integration/sharepoint/a%2Fb/login while signed in to Zylon';
     const baseUrl = new URL('https://zylon.test/ai');
     for (const [code, status] of [
       ['bad-request', 400],
       ['unauthorized', 401],
     ] as const) {
       expect(told(code, status, { baseUrl })).toMatch(
-        /^The token is valid; most likely Zylon's own access to SharePoint/,
+        /^The token is valid\. Most likely, Zylon's own access to SharePoint/,
       );
       expect(told(code, status, { baseUrl })).toContain(address);
       expect(told(code, status, { baseUrl, integrations: silent })).toContain(address);
-      expect(told(code, status)).toMatch(/; or set refresh-oauth: true$/);
+      expect(told(code, status)).toMatch(/\. Or set refresh-oauth: true$/);
       expect(told(code, status)).not.toMatch(/username|password/);
     }
     expect(told('bad-request', 400, { refreshes: true })).not.toContain('refresh-oauth');
-    expect(told('bad-request', 400, { sentBody: true })).toMatch(/; or correct ingest-body$/);
+    expect(told('bad-request', 400, { sentBody: true })).toMatch(/\. Or correct ingest-body$/);
   });
 
   test('any other refusal is not', () => {
     expect(told('bad-request', 410)).not.toContain('/login');
-    expect(told('forbidden', 403)).toMatch(/sharepoint is not enabled/);
+    expect(told('forbidden', 403)).toMatch(/sharepoint is disabled/);
     expect(told('bad-request', 400, { connector })).not.toContain('/login');
     expect(told('unauthorized', 401, { id: undefined })).toBe('first. first');
   });
 
   test('an id of others or of another type comes first', () => {
-    expect(told('bad-request', 400, { integrations: ok([]) })).toMatch(/a\/b is not among/);
+    expect(told('bad-request', 400, { integrations: ok([]) })).toMatch(/a\/b does not exist in/);
     expect(told('unauthorized', 401, { integrations: ok([{ id: 'a/b', type: 'Confluence' }]) })).toMatch(
-      /is of the type confluence, not sharepoint/,
+      /has the type confluence, not sharepoint/,
     );
   });
 
   test('a token that fails everywhere comes first; where nothing is known, no password is asked for', () => {
-    expect(told('bad-request', 400, { me: no('unauthorized') })).toMatch(/does not know this token/);
+    expect(told('bad-request', 400, { me: no('unauthorized') })).toMatch(/^The token is wrong, expired/);
     expect(told('bad-request', 400, { me: silent })).toBe(
       'first. Check integration-id and integration-type, and open the integration in Zylon',
     );

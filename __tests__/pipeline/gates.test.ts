@@ -30,18 +30,18 @@ const failure = (code: 'cancelled' | 'dns'): ActionError =>
 describe('the limit of wait-timeout-seconds', () => {
   const rows: [more: Partial<IntegrationResult>, what: string][] = [
     [{}, 'The ingest did not end within 9 s'],
-    [{ items }, `The ingest did not end within 9 s; so far ${countsSoFar({ ...result(), items })}`],
-    [{ syncStatus: 'completed' }, 'Indexing did not end within 9 s, as far as could be seen in that time'],
-    [
-      { indexed: counted(0, 0, 0) },
-      'Zylon accepted the ingest, and no document of the integration appeared within 9 s',
-    ],
-    [{ indexed }, 'Indexing did not end within 9 s: 6 documents done, 7 pending, 8 failed'],
+    [{ items }, `The ingest did not end within 9 s, so far ${countsSoFar({ ...result(), items })}`],
+    [{ syncStatus: 'completed' }, 'Zylon accepted the ingest, but its documents could not be listed within 9 s'],
+    [{ indexed: counted(0, 0, 0) }, 'Zylon accepted the ingest, but no document appeared within 9 s'],
+    [{ indexed }, 'Zylon did not index everything within 9 s: 6 documents indexed, 7 pending, 8 failed'],
     [
       { indexed: counted(1, 0, 0) },
-      'Whether all is indexed was not certain within 9 s: 1 documents done, 0 pending, 0 failed',
+      'Nothing is pending, but the ingest may not have ended within 9 s: 1 document indexed, 0 pending, 0 failed',
     ],
-    [{ indexed: counted(0, 1, 1) }, 'Indexing did not end within 9 s: 0 documents done, 1 pending, 1 failed'],
+    [
+      { indexed: counted(0, 1, 1) },
+      'Zylon did not index everything within 9 s: 0 documents indexed, 1 pending, 1 failed',
+    ],
   ];
   test.each(rows)('says how far things had come: %j', (more, what) => {
     expect(waitTimeout(result(more), 9)).toMatchObject({ code: 'wait-timeout', explanation: { what } });
@@ -82,8 +82,10 @@ test('min-item-count', () => {
   expect(check(0, undefined)).not.toThrow();
   expect(check(3, 3)).not.toThrow();
   expect(check(0, 0)).not.toThrow();
-  expect(check(2, 3)).toThrow(/^Zylon found 2 items in the source, and min-item-count is 3\./);
-  expect(check(undefined, 0)).toThrow(/^Zylon does not say how many items in the source, and min-item-count is 0\./);
+  expect(check(2, 3)).toThrow(/^Zylon found only 2 items in the source, and min-item-count is 3\./);
+  expect(check(undefined, 0)).toThrow(
+    /^Zylon did not report how many items are in the source, and min-item-count is 0\./,
+  );
 });
 
 test('names are listed up to twenty, then counted; in a sentence up to five', () => {
@@ -133,9 +135,9 @@ describe('max-removed', () => {
       /^Zylon removed 11 of 100 documents, and max-removed is 10%\. /,
     ],
     ['a share of nothing', { ...removed(1), currentArtifactCount: 0 }, percent(100), /removed 1 of 0 documents/],
-    ['a share of what nobody tells', removed(0), percent(100), /^Zylon does not say how many documents there were/],
-    ['a number that nobody tells', {}, number(9), /^Nobody tells how many documents were removed, .*wait-for: indexed/],
-    ['a number that is not told', { items: none }, percent(100), /^Nobody tells how many documents were removed/],
+    ['a share of what nobody tells', removed(0), percent(100), /^The number of documents before the ingest is unknown/],
+    ['a number that nobody tells', {}, number(9), /^The number of removed documents is unknown, .*wait-for: indexed/],
+    ['a number that is not told', { items: none }, percent(100), /^The number of removed documents is unknown/],
   ])('too-many-removed: %s', (_name, more, max, message) => {
     expect(check(more, max)).toThrow(message);
     expect(check(more, max)).toThrow(/errors\.md#too-many-removed$/);
@@ -161,7 +163,7 @@ describe('nothing-indexed', () => {
     const empty = { indexed: counted(0, 0, 0) };
     expect(nothingIndexed(result(empty))?.code).toBe('nothing-indexed');
     const told = nothingIndexed(result({ ...empty, integrationItemCount: 120 }));
-    expect(told?.message).toMatch(/^Zylon found 120 items, .* no document of the integration\. .*Open .*project-id/);
+    expect(told?.message).toMatch(/^Zylon has no document of the integration .* has 120 items\. .*Open .*project-id/);
   });
 });
 
@@ -207,7 +209,7 @@ describe('fail-on-item-errors', () => {
       /^2 items failed: a \(Encrypted\); and 1 more\. .*fail-on-item-errors allows none\. /,
     );
     expect(itemErrors(result(stream(20)), percent(10))?.message).toMatch(/fail-on-item-errors is 10%\. /);
-    expect(itemErrors(result(stream(2, 0)), undefined)?.message).toMatch(/^2 items failed\. .*not one of them\. /);
+    expect(itemErrors(result(stream(2, 0)), undefined)?.message).toMatch(/^2 items failed\. .*a single one\. /);
   });
 });
 
@@ -284,18 +286,20 @@ describe('the summary', () => {
     const lines = summaryOf(whole).split('\n');
     const chart = lines.indexOf('```mermaid');
     expect(lines.slice(0, chart)).toEqual([
-      '## Zylon ingest: failure, dns',
+      '## Zylon ingest: failed',
       '',
-      '**dns**: what &#42;failed&#42;.',
+      '> [!CAUTION]',
+      '> **what &#42;failed&#42;.**',
+      '>',
+      '> **Likely cause:** why.',
+      '>',
+      '> **What to do:** remedy.',
+      '>',
+      `> The ingest is complete, and nothing is pending. More about [**dns**](${helpFor('dns')}).`,
       '',
-      '- **Likely cause:** why.',
-      '- **What to do:** remedy.',
-      '- **Ingest:** sync-status indexed.',
-      `- [More about dns](${helpFor('dns')})`,
+      'This run created the integration.',
       '',
-      'The integration was created in this run.',
-      '',
-      'Its credentials were updated in this run.',
+      'This run updated its credentials.',
       '',
     ]);
     expect(lines.slice(lines.indexOf('```', chart) + 1)).toEqual([
@@ -307,26 +311,38 @@ describe('the summary', () => {
       '- a&#124;b',
       '- and 7 more',
       '',
-      '| Integration, type, space or site | In Zylon before | In the source | Added | Updated | Removed | Errors | Indexed | Not indexed | Duration |',
-      `| --- | ${Array<string>(9).fill('---:').join(' | ')} |`,
-      '| <code>int&#95;1</code><br>filesystem<br>**dns** | 9 | 10 | 1 | 2 | 3 | 5 | 6 | 15 | 12.3&nbsp;s |',
+      '| Integration, type, space or site | Documents before | Items in the source | Added | Updated | Removed | Unchanged | Skipped | Failed items | Indexed | Pending | Duration |',
+      `| --- | ${Array<string>(11).fill('---:').join(' | ')} |`,
+      '| <code>int&#95;1</code><br>filesystem<br>**dns** | 9 | 10 | 1 | 2 | 3 | 0 | 4 | 8 | 6 | 7 | 12.3&nbsp;s |',
       '',
     ]);
   });
 
-  test('of little: only what is known, and what "started" means', () => {
+  test('of little: only what is known, and that not every document need be there', () => {
     const started: IntegrationResult = { ...newResult(result().connector), syncStatus: 'started' };
     const lines = summaryOf({ ...nothing, results: [started] }).split('\n');
-    expect(lines[2]).toMatch(/^`started` means/);
-    expect(lines.toSpliced(2, 1)).toEqual([
-      '## Zylon ingest: success, started in 0.0 s',
+    expect(lines).toEqual([
+      '## Zylon ingest: success in 0.0 s',
       '',
+      '> [!TIP]',
+      '> **Zylon accepted the ingest.**',
+      '>',
+      expect.stringMatching(/^> It may not have read every document yet\. Set `wait-for: indexed`/),
       '',
-      '| Integration, type, space or site | In Zylon before | In the source | Duration |',
-      '| --- | ---: | ---: | ---: |',
-      '| (none yet)<br>filesystem | – | – | 0.0&nbsp;s |',
+      'filesystem',
       '',
     ]);
-    expect(summaryOf({ ...nothing, dryRun: true })).toBe('## Zylon ingest: dry run, nothing was started\n');
+  });
+
+  test('of nothing ingested: no table of dashes, and no ingest is claimed', () => {
+    const configured: IntegrationResult = { ...newResult(result().connector, 'a_b'), configured: true, place: 'x|y' };
+    const lines = summaryOf({ ...nothing, results: [configured] }).split('\n');
+    expect(lines.slice(2)).toEqual([
+      '> [!TIP]',
+      '> **No ingest was started.**',
+      '',
+      '<code>a&#95;b</code>, filesystem, x&#124;y',
+      '',
+    ]);
   });
 });

@@ -58,22 +58,26 @@ describe('choose', () => {
 describe('where several may be meant', () => {
   test('the ids are told, why none was taken, and the input that decides', () => {
     expect(ambiguous(files, ['a', 'b'], whySeveral('', true)).message).toMatch(
-      /^Found 2 file system \(SMB share\) integrations that may be meant: a, b\. The action never takes the first of several\. Set integration-id to the one that you mean\./,
+      /^Found 2 file system \(SMB share\) integrations, and one is needed: a, b\. The action does not guess .*\. Set integration-id to one of them/,
     );
     expect(ambiguous(files, ['a'], 'x').message).toMatch(
-      /^Found the file system \(SMB share\) integration a, which may not be.* x\. Set integration-id to a if you mean it\./,
+      /^Found 1 file system \(SMB share\) integration, a, and cannot tell.* x\. Open it in Zylon\. .* set integration-id to a\./,
     );
     expect(whySeveral('svc', true)).toMatch(/^All of them have the username svc/);
-    expect(whySeveral('svc', false)).toMatch(/does not report their usernames.* which of them has the username svc$/);
+    expect(whySeveral('svc', false)).toMatch(
+      /does not report their usernames.* cannot find the one with the username svc$/,
+    );
   });
 
   test('one that cannot be read is told with its problem, and others with their number', () => {
     const unclear = (count: number) =>
       Array.from({ length: count }, (_, at) => ({ type: '', problem: `number ${at + 1}` }));
     expect(unreadable(files, unclear(1)).message).toMatch(
-      /no file system \(SMB share\) integration.* others: number 1\. .*Set integration-id/,
+      /no file system \(SMB share\) integration.* cannot be read: number 1\. .*Set integration-id/,
     );
-    expect(unreadable(undefined, unclear(3)).message).toMatch(/has no integration.* others: number 1, and 2 more\. /);
+    expect(unreadable(undefined, unclear(3)).message).toMatch(
+      /^Found no integration.* cannot be read: number 1, and 2 more\. /,
+    );
     expect(skippedNotice(unclear(1))).toMatch(/: number 1$/);
     expect(skippedNotice(unclear(2))).toMatch(/: number 1, and 1 more$/);
   });
@@ -105,6 +109,6 @@ test('where there is none: whose, and who can make one', () => {
   expect(noIntegration(files, '', baseUrl).message).toMatch(/\(SMB share\) integration\. .*configure: upsert/);
   expect(noIntegration(files, 'svc', baseUrl).message).toMatch(/integration with the username svc\. /);
   expect(noIntegration(connector('sharepoint'), '', baseUrl).message).toContain(
-    'at https://zylon.test/prefix/api/v1/app/integration/sharepoint/login, or',
+    'at https://zylon.test/prefix/api/v1/app/integration/sharepoint/login. Or',
   );
 });

@@ -46,7 +46,7 @@ test('each kind with its documents, linked where they have an address', () => {
     ...['### What changed', ''],
     ...['**2 added**', '', '- [A &#42;page&#42;](https://example.com/a)', '- B', ''],
     ...['**2 failed**', '', '- C (Encrypted)', '- and 1 more', ''],
-    ...['**1 failed before this ingest, and not touched by it**', '', '- D', ''],
+    ...['**1 failed before this ingest, and unchanged**', '', '- D', ''],
     ...['**1 indexed, with a warning**', '', '- B (indexed, but without any text)', ''],
   ]);
 });
@@ -96,7 +96,7 @@ test('updated that nobody can tell: what is known, and why there is no number', 
   const untold = { items: { ...NONE, added: 0 }, indexed: { ...INDEXED, unchanged: undefined } };
   const known = changeSection([result({ updated: named('a') }, untold)]);
   expect(known.slice(2, 5)).toEqual(['**At least 1 updated**', '', '- a']);
-  expect(known.at(-2)).toMatch(/^Which documents were updated cannot be told: /);
+  expect(known.at(-2)).toMatch(/^It is unknown which documents were updated: /);
   expect(changeSection([result({}, untold)])).toHaveLength(4);
 });
 

@@ -1,7 +1,7 @@
 /** Several integrations as they are told: sentences, annotations, the parts of the job summary. */
 import { annotationsOf } from '../../src/report/annotations.ts';
 import { connectorOf } from '../../src/zylon/connectors.ts';
-import { ActionError, type ErrorCode } from '../../src/errors/action-error.ts';
+import { ActionError, type ErrorCode, helpFor } from '../../src/errors/action-error.ts';
 import { type IntegrationResult, newResult } from '../../src/report/result.ts';
 import type { RunFacts } from '../../src/report/run-facts.ts';
 import { duration, lastSentence, nameOf, sentenceOf } from '../../src/report/sentences.ts';
@@ -43,16 +43,20 @@ test('an integration in one sentence', () => {
   const items = { added: 1, updated: 2, removed: 3, skipped: 4, errors: 5 };
   const indexed = { done: 6, pending: 7, failed: 8, failedBefore: 0, warned: 0, unchanged: 0 };
   const rows: [more: Partial<IntegrationResult>, words: string][] = [
-    [{}, 'not there yet, no ingest requested (0.0 s)'],
-    [{ configured: true, durationMs: 1500 }, 'configured, no ingest requested (1.5 s)'],
-    [{ failure: failure('x'), syncStatus: 'unknown' }, 'failed (dns), sync-status unknown (0.0 s)'],
-    [{ syncStatus: 'started' }, 'sync-status started, in Zylon before not told, in the source not told (0.0 s)'],
+    [{}, 'not created yet; no ingest was started (0.0 s)'],
+    [{ configured: true, durationMs: 1500 }, 'configured; no ingest was started (1.5 s)'],
+    [{ failure: failure('x'), syncStatus: 'unknown' }, 'failed (dns); the ingest may be running (0.0 s)'],
+    [{ failure: failure('x', 'cancelled') }, 'cancelled; no ingest was started (0.0 s)'],
+    [
+      { syncStatus: 'started' },
+      'Zylon accepted the ingest; documents before: unknown; items in the source: unknown (0.0 s)',
+    ],
     [
       { syncStatus: 'indexed', items, indexed, currentArtifactCount: 0, integrationItemCount: 9 },
-      'sync-status indexed, 1 added, 2 updated, 3 removed, 4 skipped, 5 failed, 6 indexed, 15 not, in Zylon before 0, in the source 9 (0.0 s)',
+      'the ingest is complete, and nothing is pending; 1 added, 2 updated, 3 removed, 4 skipped, 5 failed; 6 documents indexed, 7 pending, 8 failed; documents before: 0; items in the source: 9 (0.0 s)',
     ],
   ];
-  for (const [more, words] of rows) expect(sentenceOf(result('a', more))).toBe(`confluence a, ${words}`);
+  for (const [more, words] of rows) expect(sentenceOf(result('a', more))).toBe(`confluence a: ${words}`);
 });
 
 test('a run in one sentence', () => {
@@ -61,14 +65,23 @@ test('a run in one sentence', () => {
   if (first === undefined) throw new Error('no failure');
   const rows: [facts: RunFacts, words: string][] = [
     [factsOf([good]), `Done: ${sentenceOf(good)}`],
-    [factsOf([good], { dryRun: true }), `Dry run: ${sentenceOf(good)}`],
-    [factsOf([good, good]), 'Done after 2.0 s: 2 integrations, sync-status started'],
-    [factsOf([good, good], { dryRun: true }), 'Dry run after 2.0 s: 2 integrations, sync-status started'],
-    [factsOf([bad], { failure: first }), 'Failed after 2.0 s: dns, sync-status not-requested'],
-    [factsOf([], { failure: first }), 'Failed after 2.0 s: dns, sync-status not-requested'],
     [
-      factsOf([bad, good, bad], { failure: first }),
-      'Failed after 2.0 s: dns, 2 of 3 integrations, sync-status not-requested',
+      factsOf([result('a', { planned: ['update', 'ingest'] })], { dryRun: true }),
+      'Dry run: would update the credentials of, ingest confluence a; nothing was changed',
+    ],
+    [factsOf([], { dryRun: true }), 'Dry run: no integration; nothing was changed'],
+    [factsOf([good, good]), 'Done after 2.0 s: 2 integrations; Zylon accepted the ingest'],
+    [
+      factsOf([good, good], { dryRun: true }),
+      'Dry run after 2.0 s: 2 integrations, nothing was changed. The summary has the plan',
+    ],
+    [factsOf([bad], { failure: first }), 'Failed after 2.0 s: dns; no ingest was started'],
+    [factsOf([], { failure: first }), 'Failed after 2.0 s: dns; no ingest was started'],
+    [factsOf([bad, good, bad], { failure: first }), 'Failed after 2.0 s: dns; 2 of 3 integrations failed'],
+    [factsOf([good], { failure: failure('x', 'cancelled') }), 'Cancelled after 2.0 s; Zylon accepted the ingest'],
+    [
+      factsOf([bad, bad], { failure: failure('x', 'cancelled') }),
+      'Cancelled after 2.0 s; 2 of 2 integrations did not finish',
     ],
   ];
   for (const [facts, words] of rows) expect(lastSentence(facts)).toBe(words);
@@ -107,50 +120,132 @@ describe('annotations', () => {
 });
 
 describe('failures in the summary', () => {
-  const heads = (facts: RunFacts): string[] => failureLines(facts).filter((line) => line.startsWith('**'));
   const ids = (...names: string[]): string => names.map((name) => `<code>${name}</code>`).join(', ');
+  const link = (code: ErrorCode): string => `[**${code}**](${helpFor(code)})`;
+  const of = (count: number, one: ActionError): IntegrationResult[] => many(count, () => ({ failure: one }));
 
-  test('each once; with its integrations where it is not of all of them', () => {
-    const [shared, own] = [failure('shared'), failure('own', 'tls')];
-    const of = (count: number, one: ActionError): IntegrationResult[] => many(count, () => ({ failure: one }));
-    expect(heads(factsOf(of(1, shared), { failure: shared }))).toEqual(['**dns**: shared.']);
-    expect(heads(factsOf(of(5, shared), { failure: shared }))).toEqual(['**dns**: shared.']);
-    expect(heads(factsOf([...of(3, shared), result('x', { failure: own }), result('y')]))).toEqual([
-      `**dns** ${ids('i0', 'i1', 'i2')}: shared.`,
-      `**tls** ${ids('x')}: own.`,
-    ]);
-    expect(heads(factsOf([...of(5, shared), result('y')]))).toEqual([
-      `**dns** ${ids('i0', 'i1', 'i2')} and 2 more: shared.`,
-    ]);
-    expect(heads(factsOf([result(undefined, { failure: own }), result('y')]))).toEqual(['**tls**: own.']);
-    expect(heads(factsOf([result('a'), result('b')], { failure: own }))).toEqual(['**tls**: own.']);
+  test('one of all integrations: all that is known of it', () => {
+    const shared = failure('shared');
+    for (const count of [1, 5]) {
+      expect(failureLines(factsOf(of(count, shared), { failure: shared }))).toEqual([
+        ...['> [!CAUTION]', '> **shared.**', '>', '> **Likely cause:** why.', '>', '> **What to do:** remedy.', '>'],
+        `> No ingest was started. More about ${link('dns')}.`,
+        '',
+      ]);
+    }
+    const cancelled = failure('x', 'cancelled');
+    expect(failureLines(factsOf([], { failure: cancelled }))[0]).toBe('> [!WARNING]');
     expect(failureLines(factsOf([result('a')]))).toEqual([]);
   });
 
-  test('what it says of cause, remedy and ingest, as far as there is something to say', () => {
-    const of = [result('a', { syncStatus: 'error' }), result('b', { syncStatus: 'unknown' }), result('c')];
-    const shared = failure('what', 'dns', '', '');
-    for (const one of of.slice(0, 2)) one.failure = shared;
-    expect(failureLines(factsOf(of)).slice(0, -2)).toEqual([
-      `**dns** ${ids('a', 'b')}: what.`,
+  test('one of some: which they are', () => {
+    const shared = failure('shared');
+    const last = (results: IntegrationResult[]): string | undefined =>
+      failureLines(factsOf(results, { failure: shared })).at(-2);
+    expect(last([...of(5, shared), result('y')])).toBe(
+      `> No ingest was started. Failed: ${ids('i0', 'i1', 'i2')} and 2 more. More about ${link('dns')}.`,
+    );
+    expect(last([result(undefined, { failure: shared }), result('y')])).toBe(
+      `> No ingest was started. More about ${link('dns')}.`,
+    );
+    expect(last([result('a'), result('b')])).toBe(`> More about ${link('dns')}.`);
+  });
+
+  test('several: one line each, with its remedy', () => {
+    const [shared, own] = [failure('shared'), failure('own', 'tls', 'why', '')];
+    expect(failureLines(factsOf([...of(3, shared), result('x', { failure: own }), result('y')]))).toEqual([
+      '> [!CAUTION]',
+      `> - ${link('dns')} ${ids('i0', 'i1', 'i2')}: shared.<br>**What to do:** remedy.`,
+      `> - ${link('tls')} ${ids('x')}: own.`,
       '',
-      '- **Ingest:** sync-status error, unknown.',
     ]);
-    expect(failureLines(factsOf([], { failure: failure('what') })).slice(0, -2)).toEqual([
-      ...['**dns**: what.', '', '- **Likely cause:** why.', '- **What to do:** remedy.'],
+  });
+
+  test('what it says of cause, remedy and ingest, as far as there is something to say', () => {
+    const results = [result('a', { syncStatus: 'error' }), result('b', { syncStatus: 'unknown' }), result('c')];
+    const shared = failure('what', 'dns', '', '');
+    for (const one of results.slice(0, 2)) one.failure = shared;
+    expect(failureLines(factsOf(results, { failure: shared }))).toEqual([
+      ...['> [!CAUTION]', '> **what.**', '>'],
+      `> 1 integration: the ingest failed; 1 integration: the ingest may be running. Failed: ${ids('a', 'b')}. More about ${link('dns')}.`,
+      '',
     ]);
   });
 
   test('twenty, or half a million characters', () => {
     const last = (count: number, text: string): [shown: number, last: string | undefined] => {
-      const lines = failureLines(factsOf(many(count, (at) => ({ failure: failure(`${at}`, 'dns', text) }))));
+      const lines = failureLines(factsOf(many(count, (at) => ({ failure: failure(text, 'dns', '', `${at}${text}`) }))));
       expect(lines.at(-1)).toBe('');
-      return [lines.filter((line) => line.startsWith('**')).length, lines.at(-2)];
+      return [lines.filter((line) => line.startsWith('> - [')).length, lines.at(-2)];
     };
-    expect(last(20, 'x')).toEqual([20, expect.stringMatching(/^- \[More about dns\]/)]);
-    expect(last(22, 'x')).toEqual([20, 'and 2 more, in the file behind the output `results-file`.']);
-    // Each `$` becomes an entity and a comment: 4000 of them are 52,000 characters.
-    expect(last(20, '$'.repeat(4000))).toEqual([9, 'and 11 more, in the file behind the output `results-file`.']);
+    expect(last(20, 'x')).toEqual([20, expect.stringMatching(/<code>i19<\/code>/)]);
+    expect(last(22, 'x')).toEqual([20, '> - and 2 more; the file behind the output `results-file` has them.']);
+    // Each `$` becomes an entity and a comment of 13 characters, and texts end at a thousand.
+    const [shown, rest] = last(22, '$'.repeat(4000));
+    expect(shown).toBe(19);
+    expect(rest).toMatch(/and 3 more/);
+  });
+});
+
+describe('the plan of a dry run', () => {
+  const dry = (results: IntegrationResult[], more: Partial<RunFacts> = {}): string[] =>
+    summaryOf(factsOf(results, { dryRun: true, ...more })).split('\n');
+
+  test('what would happen to each integration, with id, type, username and place', () => {
+    const skipped = [{ type: 'Ji|ra', id: 'x_1', username: 'eve', why: 'this type is not supported' }];
+    const results = [
+      result('a', { planned: ['update', 'ingest'], username: 'a|b', place: 'SU|P' }),
+      result('b', { planned: ['refresh', 'ingest'] }),
+      result('c'),
+    ];
+    expect(dry(results, { skipped })).toEqual([
+      '## Zylon ingest: dry run, nothing was changed',
+      '',
+      '> [!NOTE]',
+      '> **Integrations: 1 to refresh, 1 to update, 2 to ingest, 1 to skip.** This was a dry run: nothing was changed.',
+      '',
+      '| Plan | integration-id | Type | Username | Space, site or folder |',
+      '| --- | --- | --- | --- | --- |',
+      '| update the credentials, ingest | <code>a</code> | confluence | a&#124;b | SU&#124;P |',
+      '| refresh the OAuth grant, ingest | <code>b</code> | confluence |  |  |',
+      '| nothing | <code>c</code> | confluence |  |  |',
+      '| skip: this type is not supported | <code>x&#95;1</code> | Ji&#124;ra | eve |  |',
+      '',
+    ]);
+  });
+
+  test('a new integration has to be set up before it can be ingested', () => {
+    const lines = dry([result(undefined, { planned: ['create'], username: 'svc' })]);
+    expect(lines.slice(2, 6)).toEqual([
+      '> [!WARNING]',
+      '> **Integrations: 1 to create.** This was a dry run: nothing was changed.',
+      '>',
+      expect.stringMatching(/cannot ingest a new integration before somebody sets it up.*`not-configured`/),
+    ]);
+    expect(lines).toContain('| create | (no id yet) | confluence | svc |');
+  });
+
+  test('one that fails: its failure, and the plan of the others', () => {
+    const one = failure('what', 'not-configured');
+    const lines = dry([result('a', { failure: one }), result('b', { planned: ['ingest'] })], { failure: one });
+    expect(lines.slice(0, 4)).toEqual([
+      ...['## Zylon ingest: 1 of 2 integrations failed', '', '> [!CAUTION]', '> **what.**'],
+    ]);
+    expect(lines).toContain('| fails: **not-configured** | <code>a</code> | confluence |');
+    expect(lines).toContain('| ingest | <code>b</code> | confluence |');
+  });
+
+  test('nothing to do, and nothing known', () => {
+    expect(dry([result('a')])[3]).toMatch(/^> \*\*Nothing to create, update or ingest\.\*\*/);
+    expect(dry([]).some((line) => line.startsWith('|'))).toBe(false);
+  });
+
+  test('as many rows as there is room for', () => {
+    const lines = dry(many(300, () => ({ place: '$'.repeat(200), planned: ['ingest'] })));
+    const rows = lines.filter((line) => line.startsWith('| ingest'));
+    expect(rows.length).toBeGreaterThan(150);
+    expect(lines.join('\n').length).toBeLessThan(510_000);
+    expect(lines.at(-2)).toBe(`and ${300 - rows.length} more; the file behind the output \`results-file\` has them.`);
   });
 });
 
@@ -169,14 +264,16 @@ describe('the table', () => {
   test('a row says what is known, and the last one sums up', () => {
     const items = { added: 1, updated: 2, removed: 3, skipped: 4, errors: 5 };
     const one = result('a', { place: 'SU|P', items, durationMs: 61_000, currentArtifactCount: 7 });
-    const indexed = { done: 1, pending: 2, failed: 3, failedBefore: 0, warned: 4, unchanged: undefined };
+    const indexed = { done: 1, pending: 2, failed: 3, failedBefore: 1, warned: 4, unchanged: undefined };
     const other = result('b', { indexed, durationMs: 100, failure: failure('x') });
     expect(resultTable([one, other], 65_000)).toEqual([
-      '| Integration, type, space or site | In Zylon before | In the source | Added | Updated | Removed | Errors | Indexed | With warnings | Not indexed | Duration |',
-      '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
-      '| <code>b</code><br>confluence<br>**dns** | – | – |  |  |  |  | 1 | 4 | 5 | 0.1&nbsp;s |',
-      '| <code>a</code><br>confluence, SU&#124;P | 7 | – | 1 | 2 | 3 | 5 |  |  |  | 1&nbsp;min&nbsp;1&nbsp;s |',
-      '| **all 2** | **7** |  | **1** | **2** | **3** | **5** | **1** | **4** | **5** | **1&nbsp;min&nbsp;5&nbsp;s** |',
+      '| Integration, type, space or site | Documents before | Added | Updated | Removed | Skipped | Failed items | Failed before | Indexed | With warnings | Pending | Duration |',
+      '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+      '| <code>b</code><br>confluence<br>**dns** | – | – | – | – | – | 2 | 1 | 1 | 4 | 2 | 0.1&nbsp;s |',
+      '| <code>a</code><br>confluence, SU&#124;P | 7 | 1 | 2 | 3 | 4 | 5 | – | – | – | – | 1&nbsp;min&nbsp;1&nbsp;s |',
+      '| **all 2** | **7** | **1** | **2** | **3** | **4** | **7** | **1** | **1** | **4** | **2** | **1&nbsp;min&nbsp;5&nbsp;s** |',
+      '',
+      'A – is a number that is unknown. The last row adds up the others.',
       '',
     ]);
   });
@@ -190,8 +287,8 @@ describe('the table', () => {
     expect(resultTable(many(50), 0).join()).not.toContain('more');
     const cut = resultTable(many(52), 0);
     expect(first(cut)).toHaveLength(50);
-    expect(cut.slice(-4, -2)).toEqual(['and 2 more, in the file behind the output `results-file`.', '']);
-    expect(cut).toContain('| **all 52** |  |  | **0.0&nbsp;s** |');
+    expect(cut.slice(-4, -2)).toEqual(['and 2 more; the file behind the output `results-file` has them.', '']);
+    expect(cut).toContain('| **all 52** | **0.0&nbsp;s** |');
   });
 
   test('a column that has nothing to say in any row is left out; an empty cell is kept', () => {
@@ -216,7 +313,7 @@ describe('the picture', () => {
       '```mermaid',
       'xychart-beta horizontal',
       '  accTitle: What changed',
-      '  x-axis ["1 added", "20 updated", "3 removed", "4 skipped", "5 failed"]',
+      '  x-axis ["1 item added", "20 items updated", "3 items removed", "4 items skipped", "5 items failed"]',
       '  y-axis 0 --> 20',
       ...['  bar [1, 0, 0, 0, 0]', '  bar [0, 20, 0, 0, 0]', '  bar [0, 0, 3, 0, 0]'],
       ...['  bar [0, 0, 0, 4, 0]', '  bar [0, 0, 0, 0, 5]', '```', ''],
@@ -228,10 +325,12 @@ describe('the picture', () => {
     const items = { added: 1, updated: undefined, removed: 3, skipped: undefined, errors: undefined };
     const indexed = { done: 9, pending: 0, failed: 2, failedBefore: 1, warned: 1, unchanged: 7 };
     const axis = (lines: string[]): string | undefined => lines.find((line) => line.includes('x-axis'));
-    expect(axis(picture({ items, indexed }))).toBe('  x-axis ["1 added", "3 removed", "7 unchanged", "2 failed"]');
+    expect(axis(picture({ items, indexed, countsFrom: 'documents' }))).toBe(
+      '  x-axis ["1 document added", "3 documents removed", "7 documents unchanged", "1 document failed"]',
+    );
     const untold = { ...indexed, unchanged: undefined };
     expect(axis(picture({ items: { ...items, skipped: 4 }, indexed: untold }))).toBe(
-      '  x-axis ["1 added", "3 removed", "2 failed"]',
+      '  x-axis ["1 item added", "3 items removed", "1 item failed"]',
     );
   });
 });
@@ -241,9 +340,9 @@ test('the heading and the remarks of several', () => {
     summaryOf(facts).split('\n')[0]?.replace('## Zylon ingest: ', '');
   const one = failure('x');
   const started = many(3, (at) => ({ syncStatus: 'started', created: at > 0, updated: at > 1 }));
-  expect(head(factsOf(started))).toBe('success, 3 integrations started in 2.0 s');
-  expect(head(factsOf(many(2)))).toBe('success, 2 integrations validated in 2.0 s');
-  expect(head(factsOf(many(1)))).toBe('success, validated in 2.0 s');
+  expect(head(factsOf(started))).toBe('success, 3 integrations in 2.0 s');
+  expect(head(factsOf(many(2)))).toBe('success, 2 integrations in 2.0 s');
+  expect(head(factsOf(many(1)))).toBe('success in 2.0 s');
   expect(
     head(
       factsOf(
@@ -251,11 +350,26 @@ test('the heading and the remarks of several', () => {
         { failure: one },
       ),
     ),
-  ).toBe('failure, 1 of 3 integrations failed');
+  ).toBe('1 of 3 integrations failed');
   expect(head(factsOf(many(2), { failure: failure('x', 'cancelled') }))).toBe('cancelled after 2.0 s');
   const lines = summaryOf(factsOf(started)).split('\n');
-  expect(lines).toContain('2 were created in this run.');
-  expect(lines).toContain('1 had their credentials updated.');
-  expect(lines.filter((line) => line.startsWith('`started` means'))).toHaveLength(1);
-  expect(summaryOf(factsOf(many(2)))).not.toMatch(/created|updated|started/);
+  expect(lines).toContain('This run created 2 integrations.');
+  expect(lines).toContain('This run updated the credentials of 1 integration.');
+  expect(lines.slice(2, 4)).toEqual(['> [!TIP]', '> **Zylon accepted the ingest.**']);
+  expect(summaryOf(factsOf(many(2)))).not.toMatch(/created|updated|accepted/);
+});
+
+test('a success with failed items is a warning, and says how many integrations reported no counts', () => {
+  const items = { added: 1, updated: 0, removed: 0, skipped: 0, errors: 2 };
+  const [one, other] = [result('a', { syncStatus: 'completed', items }), result('b', { syncStatus: 'completed' })];
+  expect(
+    summaryOf(factsOf([one, other]))
+      .split('\n')
+      .slice(2, 6),
+  ).toEqual([
+    '> [!WARNING]',
+    '> **2 items failed.** The ingest is complete.',
+    '>',
+    '> 1 added, 0 updated, 0 removed, 0 skipped, 2 failed. 1 of 2 integrations reported no counts.',
+  ]);
 });

@@ -45,6 +45,7 @@ test('sums are over those that tell; what none tells is not there', () => {
     ...{ configured: false, created: false, updated: false },
     currentArtifactCount: 4,
     integrationItemCount: 60,
+    failed: 100_000,
     items: { added: 2, updated: 40, removed: 600, skipped: 8000, errors: 100_000 },
     countsFrom: 'stream',
     indexed: { done: 2, pending: 40, failed: 600, failedBefore: 10, warned: 12, unchanged: 14 },
@@ -56,6 +57,13 @@ test('sums are over those that tell; what none tells is not there', () => {
     created: false,
     updated: false,
   });
+});
+
+test('failed items of a stream, and failed documents of another integration, add up', () => {
+  const items = { added: 0, updated: 0, removed: 0, skipped: 0, errors: 2 };
+  const indexed = { done: 1, pending: 0, failed: 4, failedBefore: 1, warned: 0, unchanged: 0 };
+  expect(totalsOf([result({ items }), result({ indexed }), result()]).failed).toBe(5);
+  expect(totalsOf([result()]).failed).toBeUndefined();
 });
 
 test('counts that one of several does not tell are the sum of the others; a source that differs is none', () => {

@@ -61,8 +61,8 @@ const EXAMPLE: Values = { ...ONE_OBJECT, ...counts('42', '120') };
 const NO_COUNTS = counts('', '');
 
 const STRANGE_KEYS = /^Its config has none of the documented keys/;
-const UNKNOWN_PARTS = /^Skipped parts of the answer that this action does not know: .*heartbeat.*Linked/;
-const FEWER_FILTERS = /^Zylon refuses parameters of its list of artifacts/;
+const UNKNOWN_PARTS = /^Skipped parts of Zylon's answer that are unknown to this action: .*heartbeat.*Linked/;
+const FEWER_FILTERS = /^Zylon refused to list documents of every state or folder/;
 const UNKNOWN_STATUS = /Chunking\. It counts as pending/;
 const UNKNOWN_TYPE = /GoogleDrive/;
 

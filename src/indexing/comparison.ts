@@ -11,15 +11,15 @@ export interface ChangedDocument {
   readonly id: string;
   readonly name: string;
   readonly url: string | undefined;
-  /** Failed; `error` may still be empty. */
+  /** It failed; `error` may be empty all the same. */
   readonly failed: boolean;
   readonly error: string;
   readonly warnings: readonly string[];
-  /** Failed before this ingest too, which did not touch it. */
+  /** It failed before this ingest, and did not change. */
   readonly failedBefore: boolean;
 }
 
-/** How many documents are of each kind; each that is there is of exactly one of the first four. */
+/** How many documents there are of each kind; each document counts in exactly one of the first four. */
 export interface ChangeCounts {
   readonly added: number;
   /** Undefined where documents carry no `updated_at`, or it does not move. */
@@ -36,7 +36,7 @@ export interface ChangeCounts {
   readonly warned: number;
 }
 
-/** Documents that were seen pending after the ingest, and were not before: touched, whatever `updated_at` says. */
+/** Documents that became pending after the ingest: updated, even where `updated_at` did not change. */
 export class Touched {
   readonly #rows: Uint8Array;
 
@@ -60,7 +60,7 @@ function markOf(text: string, seed: number): number {
   return mark >>> 0;
 }
 
-/** Takes the documents of one whole look, in any order; memory holds the ids that are new, and nothing else of them. */
+/** Takes the documents of one whole look, in any order. Keeps nothing of them but the ids that are new. */
 export class Comparison {
   readonly #before: Snapshot;
   readonly #touched: Touched;
@@ -69,12 +69,12 @@ export class Comparison {
   readonly #new = new Set<string>();
   readonly #counts = { added: 0, updated: 0, unchanged: 0, failed: 0, failedBefore: 0, done: 0, pending: 0, warned: 0 };
   #removed = 0;
-  /** No `updated_at` tells whether all documents that are there before and after were updated. */
+  /** `updated_at` is missing, or did not change with an update: so it is unknown which documents were updated. */
   #timeless = false;
   #mark = 0;
   #otherMark = 0;
 
-  /** @param tell is told of each document that changed, failed or has warnings */
+  /** @param tell is called with each document that changed, failed or has warnings */
   constructor(before: Snapshot, touched: Touched, tell: (changed: ChangedDocument) => void) {
     this.#before = before;
     this.#touched = touched;
@@ -105,7 +105,7 @@ export class Comparison {
     this.#tell({ change, id, name, url, failed, error, warnings, failedBefore });
   }
 
-  /** After the last document: tells of those that are gone, and counts. */
+  /** After the last document: reports the removed ones, and counts. */
   end(): ChangeCounts {
     this.#removed = 0;
     for (const [id, row] of this.#before.rows()) {
@@ -116,25 +116,25 @@ export class Comparison {
       this.#tell({ change: 'removed', id, name, url, ...nothing });
     }
     const { updated, unchanged, ...known } = this.#counts;
-    const told = this.#timeless ? { updated: undefined, unchanged: undefined } : { updated, unchanged };
+    const updates = this.#timeless ? { updated: undefined, unchanged: undefined } : { updated, unchanged };
     const documents = known.done + known.failed + known.pending;
-    return { ...known, ...told, removed: this.#removed, documents };
+    return { ...known, ...updates, removed: this.#removed, documents };
   }
 
-  /** Equal for two looks that found the same documents with the same times and standings. */
+  /** The same for two looks that found the same documents with the same times and standings. */
   get mark(): string {
     const documents = this.#counts.done + this.#counts.failed + this.#counts.pending;
     return `${documents} ${this.#mark} ${this.#otherMark}`;
   }
 
-  /** Of a document that was there before. */
+  /** What happened to a document that was there before. */
   #changeOf({ time, standing }: Document, row: number): 'updated' | 'unchanged' {
     const before = { time: this.#before.timeAt(row), standing: this.#before.standingAt(row) };
     if (standing === 'pending' && before.standing !== 'pending') this.#touched.add(row);
     if (!Number.isNaN(time) && !Number.isNaN(before.time) && time !== before.time) return 'updated';
-    // An end that turned into another one, or into pending, was not there before this ingest.
+    // Done that became failed, or either that became pending, is the work of this ingest.
     const touched = this.#touched.has(row) || (before.standing !== 'pending' && before.standing !== standing);
-    // Touched, and `updated_at` did not move: then it says nothing of the others either.
+    // Where `updated_at` did not change with an update, it proves nothing for the other documents either.
     if (touched || Number.isNaN(time) || Number.isNaN(before.time)) this.#timeless = true;
     return touched ? 'updated' : 'unchanged';
   }

@@ -11,13 +11,13 @@ export class DocumentsBefore {
   readonly #snapshots = new Map<string, Snapshot>();
   readonly #looking = new Shared();
 
-  /** @param results all of the run; each has its id by the time that it is asked for */
+  /** @param results all of the run; each has its id before its documents are needed */
   constructor(whole: WholeLooks, results: readonly IntegrationResult[]) {
     this.#whole = whole;
     this.#results = results;
   }
 
-  /** Those of one integration. Looks once, for all who ask meanwhile and later. */
+  /** The documents of one integration. One look serves all integrations of the run. */
   async of(id: string, limits: Limits): Promise<Snapshot> {
     for (;;) {
       const snapshot = this.#snapshots.get(id);
@@ -26,7 +26,7 @@ export class DocumentsBefore {
     }
   }
 
-  /** Those of an integration that ended take no more memory. */
+  /** Frees the memory of an integration that ended. */
   forget(id: string): void {
     this.#snapshots.delete(id);
   }

@@ -1,4 +1,4 @@
-/** What an artifact of Zylon is to the action: a document of an integration, and where it stands. Pure. */
+/** Artifacts of Zylon as documents of an integration: done, failed or pending. Pure. */
 import type { Artifact } from '../zylon/document-schemas.ts';
 
 export type Standing = 'done' | 'failed' | 'pending';
@@ -19,7 +19,7 @@ export interface Document {
   readonly warnings: readonly string[];
 }
 
-/** What the API calls an artifact that is still to be indexed. The list is open: there may be more such words. */
+/** The documented values of `ingest_status` before indexing ends. There may be more. */
 export const PENDING_STATUSES = ['NotStarted', 'Processing', 'Parsing', 'Storing'] as const;
 
 const wordOf = (text: string | undefined): string => (text ?? '').trim().toLowerCase();
@@ -28,19 +28,19 @@ const PENDING: ReadonlySet<string> = new Set(PENDING_STATUSES.map(wordOf));
 const ENDED: ReadonlySet<string> = new Set(['done', 'error', 'notapplicable']);
 const NO_DOCUMENTS: ReadonlySet<string> = new Set(['folder', 'link']);
 
-/** Is this a word of `ingest_status` that the action does not know? It may mean anything but an end. */
+/** Whether `ingest_status` has a value that this action does not know. It counts as pending. */
 export function isUnknownStatus({ ingest_status: status }: Artifact): boolean {
   const word = wordOf(status);
   return word !== '' && !PENDING.has(word) && !ENDED.has(word);
 }
 
-/** Could an answer to the question for the pending alone have this artifact? */
+/** Whether a list of the pending documents may contain this artifact. */
 export function mayBePending({ ingest_status: status }: Artifact): boolean {
   const word = wordOf(status);
   return word !== '' && !ENDED.has(word);
 }
 
-/** Where an artifact stands. Its `state` decides only where `ingest_status` is missing, or says something unknown. */
+/** Done, failed or pending. `state` decides only where `ingest_status` is missing or unknown. */
 export function standingOf({ ingest_status: status, state }: Pick<Artifact, 'ingest_status' | 'state'>): Standing {
   const word = wordOf(status);
   if (word === 'done' || word === 'notapplicable') return 'done';

@@ -1,4 +1,4 @@
-/** What one whole look found out about one integration: its counts, the first names, and its part of `changes-file`. */
+/** The findings of one whole look for one integration: counts, the first names, and its part of `changes-file`. */
 import type { Redact } from '../log/secrets.ts';
 import { oneLine } from '../log/untrusted.ts';
 import { keepName, type NamedChanges, type NamedDocument, noChanges } from '../report/changes.ts';
@@ -15,7 +15,7 @@ export interface FindingsOptions {
   readonly before: Snapshot;
   readonly touched: Touched;
   readonly part: ChangesPart;
-  /** Where documents are looked up later; absent where nothing is searched for. */
+  /** For `expect-search`; absent without it. */
   readonly index: SearchIndex | undefined;
   readonly redact: Redact;
 }

@@ -1,4 +1,4 @@
-/** Looks at the documents of a run's projects: all of them, or the pending alone where the server can tell them apart. */
+/** Looks at the documents of a run's projects: at all of them, or at the pending ones where Zylon can list them. */
 import { ActionError, asActionError } from '../errors/action-error.ts';
 import type { Limits } from '../http/clock.ts';
 import type { Log } from '../log/log.ts';
@@ -9,10 +9,10 @@ import { everyPage } from '../zylon/pages.ts';
 import type { Artifact } from '../zylon/document-schemas.ts';
 import { type Document, documentOf, isUnknownStatus, mayBePending, PENDING_STATUSES } from './documents.ts';
 
-// Every state: the failed ones are hidden unless they are asked for.
+// Every state: by default, Zylon hides failed documents.
 const STATES = 'Published,Processing,Error,Initializing,Unavailable';
 
-/** What to ask for when everything is wanted; each is tried after the one before was refused. */
+/** The filters of a whole look; each is tried after Zylon refused the one before. */
 const WHOLE: readonly ArtifactFilter[] = [
   { include_descendants: 'true', state: STATES },
   { include_descendants: 'true' },
@@ -20,10 +20,10 @@ const WHOLE: readonly ArtifactFilter[] = [
 ];
 
 const MAX_UNKNOWN = 20;
-/** So often, one after another, may the filter say "none" just before a whole look finds some. */
+/** How often in a row the filter may find none where a whole look then finds some. */
 const MAX_DOUBTS = 3;
 
-/** The server does not take the parameters, or one of their values. */
+/** Zylon refuses a parameter or its value. */
 const isRefused = ({ http }: ActionError): boolean => http.status === 400 || http.status === 422;
 
 export interface LooksOptions {
@@ -36,12 +36,12 @@ export interface LooksOptions {
 
 export class Looks {
   readonly #options: LooksOptions;
-  readonly #told = new Set<string>();
+  readonly #noticed = new Set<string>();
   readonly #unknown = new Set<string>();
   #user: string | undefined;
   #projects: readonly string[] | undefined;
   #whole = 0;
-  /** It was taken: with another one, documents would seem to be gone, and failures would not be seen. */
+  /** Zylon accepted it: with another filter, documents would seem removed, and failures would not be seen. */
   #isWholeProven = false;
   #filters = true;
   #doubts = 0;
@@ -50,7 +50,7 @@ export class Looks {
     this.#options = options;
   }
 
-  /** Whether the pending can be asked for alone, as far as is known. */
+  /** Whether Zylon can list the pending documents alone, as far as is known. */
   get filters(): boolean {
     return this.#filters;
   }
@@ -64,7 +64,7 @@ export class Looks {
     const ids: string[] = [];
     for await (const { items, skipped } of everyPage((at) => lists.projects(user, at, limits))) {
       ids.push(...items.map(({ id }) => id));
-      if (skipped > 0) this.#tell('Projects without an id that can be used were skipped.');
+      if (skipped > 0) this.#notice('Skipped projects without a usable id.');
     }
     return (this.#projects = ids);
   }
@@ -75,17 +75,14 @@ export class Looks {
     for (const project of await this.projects(limits)) await this.#wholeProject(project, limits, take);
   }
 
-  /**
-   * Gives `take` the pending documents of `projects`; false where that cannot be told: the server refuses or ignores the
-   * filter, now or before.
-   */
+  /** Gives `take` the pending documents of `projects`; returns false where Zylon refuses or ignores the filter. */
   async pending(projects: Iterable<string>, limits: Limits, take: (document: Document) => void): Promise<boolean> {
     if (!this.#filters) return false;
     const filter = { ...WHOLE[this.#whole], ingest_status: [...PENDING_STATUSES, ...this.#unknown].join(',') };
     for (const project of projects) {
       try {
         for await (const { items } of this.#pages(project, filter, limits)) {
-          // Half of them: one may have become done while the answer was made.
+          // More than half: a document may become done while Zylon makes its answer.
           if (items.filter((item) => !mayBePending(item)).length * 2 > items.length) return this.#giveUp('ignores');
           this.#take(items, project, take);
         }
@@ -98,14 +95,14 @@ export class Looks {
     return true;
   }
 
-  /** After a look at the pending that found none, a whole one found some, or none. */
+  /** Compares a look that found none pending with the whole look after it, which `contradicted` it or not. */
   checked(contradicted: boolean): void {
     this.#doubts = contradicted ? this.#doubts + 1 : 0;
-    if (this.#doubts >= MAX_DOUBTS) this.#giveUp('does not understand');
+    if (this.#doubts >= MAX_DOUBTS) this.#giveUp('misapplies');
   }
 
   #giveUp(verb: string): false {
-    this.#options.log.info(`Zylon ${verb} the filter ingest_status: each look goes through every document`);
+    this.#options.log.info(`Zylon ${verb} the filter ingest_status, so each look goes through every document`);
     this.#filters = false;
     return false;
   }
@@ -120,7 +117,7 @@ export class Looks {
       }
       try {
         for await (const { items, skipped } of this.#pages(project, filter, limits)) {
-          if (skipped > 0) this.#tell('Artifacts without an id were skipped.');
+          if (skipped > 0) this.#notice('Skipped documents without an id.');
           this.#take(items, project, take);
         }
       } catch (error) {
@@ -132,7 +129,9 @@ export class Looks {
       this.#isWholeProven = true;
       if (this.#whole > 0) {
         const missing = this.#whole > 1 ? 'failed documents and those in folders' : 'failed documents';
-        this.#tell(`Zylon refuses parameters of its list of artifacts: ${missing} may be missing in it.`);
+        this.#notice(
+          `Zylon refused to list documents of every state or folder. So ${missing} may be missing in the counts.`,
+        );
       }
       return;
     }
@@ -148,34 +147,36 @@ export class Looks {
       if (document === undefined) continue;
       if (isUnknownStatus(artifact)) this.#learn(artifact.ingest_status ?? '');
       if ((artifact.ingest_status ?? '') === '') {
-        this.#tell('Zylon reports no ingest_status of some documents: those that are published count as indexed.');
+        this.#notice(
+          'Zylon reports no ingest_status for some documents. They count as indexed once they are published.',
+        );
       }
       take(document);
     }
   }
 
-  /** A word that the action does not know: what has it may be pending, so it is asked for from now on. */
+  /** An unknown status counts as pending, so the filter asks for it from now on. */
   #learn(status: string): void {
     if (this.#unknown.has(status) || this.#unknown.size >= MAX_UNKNOWN || !/^[\w-]{1,40}$/.test(status)) return;
     this.#unknown.add(status);
     const word = oneLine(this.#options.redact(status), 40);
-    this.#tell(`Zylon reports an ingest_status that this action does not know: ${word}. It counts as pending.`);
+    this.#notice(`Zylon reports an ingest_status that is unknown to this action: ${word}. It counts as pending.`);
   }
 
   /** Once. */
-  #tell(notice: string): void {
-    if (this.#told.has(notice)) return;
-    this.#told.add(notice);
+  #notice(notice: string): void {
+    if (this.#noticed.has(notice)) return;
+    this.#noticed.add(notice);
     this.#options.log.notice(notice);
   }
 
-  /** A project that is not there is a wrong `project-id`, and no trouble of the integration. */
+  /** A missing project means that `project-id` is wrong; the integration is not the cause. */
   #ofProject(failure: ActionError): ActionError {
     const wrong = ['not-found', 'forbidden', 'bad-request', 'unprocessable'].includes(failure.code);
     if (this.#options.projectIds.length === 0 || !wrong) return failure;
     const explanation = {
       what: failure.explanation.what,
-      why: "The token's user has no project of this id",
+      why: 'The user of api-token has no project with this id',
       remedy: 'Correct project-id, or leave it empty to look in every project of the user',
     };
     return new ActionError(failure.code, explanation, { cause: failure, http: failure.http });

@@ -1,4 +1,4 @@
-/** `expect-search` of a fleet: the last job searches in the documents of all, since any of them may have the text. */
+/** `expect-search` of a fleet: its last job searches the documents of all integrations. */
 import { type ActionError, asActionError } from '../errors/action-error.ts';
 import type { IntegrationResult } from '../report/result.ts';
 import type { Redact } from '../log/secrets.ts';
@@ -15,7 +15,7 @@ export interface FleetContext extends SearchContext {
   readonly redact: Redact;
 }
 
-/** Resolves to what went wrong; undefined where every text was found in a document of one of `results`. */
+/** Resolves to the failure, or to undefined where every text was found in a document of `results`. */
 export async function searchFleet(
   context: FleetContext,
   results: readonly IntegrationResult[],

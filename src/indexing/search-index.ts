@@ -13,7 +13,7 @@ export class SearchIndex {
     this.#places.add(placeOf(project, name));
   }
 
-  /** Is this result one of the documents, or a part of one? */
+  /** Whether this result is one of the documents, or a part of one. */
   has({ id, type, metadata }: Hit): boolean {
     const kind = type?.toLowerCase();
     if (kind === 'artifact') return id !== undefined && this.#ids.has(id);

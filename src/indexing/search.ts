@@ -39,21 +39,21 @@ export interface Searched extends SearchedIn {
 
 const quoted = (text: string): string => `"${oneLine(text, 80)}"`;
 
-/** A search that the server does not take is a text that it does not take. */
+/** A search that Zylon refuses: the text is the cause. */
 function refused(failure: ActionError, text: string): ActionError {
   if (failure.http.status !== 400 && failure.http.status !== 422) return failure;
   const explanation = {
-    what: `Zylon refused to search for ${quoted(text)}, of expect-search: ${failure.explanation.what}`,
-    why: 'A search takes 3 to 80 characters, and Zylon did not take these; the ingest itself went well',
+    what: `The ingest went well, but Zylon refused to search for ${quoted(text)}: ${failure.explanation.what}`,
+    why: 'Zylon does not accept this text in a search',
     remedy: 'Correct expect-search',
   };
   return new ActionError('bad-request', explanation, { cause: failure, http: failure.http });
 }
 
-/** Results of documents, whoever's they are. */
+/** Whether a result is a document, or a part of one, of any integration. */
 const isDocument = ({ type }: Hit): boolean => ['artifact', 'artifactcontent'].includes(type?.toLowerCase() ?? '');
 
-/** What is not found yet: each text, with how many results of other integrations there were. */
+/** Each text that is not found yet, with the number of results of other integrations. */
 type Missing = Map<string, number>;
 
 async function searchOnce({ lists, documents }: SearchedIn, missing: Missing, limits: Limits): Promise<void> {
@@ -71,17 +71,17 @@ async function searchOnce({ lists, documents }: SearchedIn, missing: Missing, li
 
 export function notSearchable(missing: Missing, seconds: number): ActionError {
   const texts = [...missing].map(([text, others]) => {
-    const results = others === 0 ? 'no results' : others === 1 ? '1 result' : `${others} results`;
-    return `${quoted(text)} (${results} of other integrations)`;
+    const results = others === 0 ? 'no result' : others === 1 ? '1 result' : `${others} results`;
+    return `${quoted(text)} (${results} in other integrations)`;
   });
   return new ActionError('not-searchable', {
-    what: `Everything is indexed, and a search did not find within ${seconds} s: ${texts.join('; ')}`,
-    why: 'The text is not in the documents that Zylon took, or Zylon makes them searchable later',
-    remedy: 'Check that the text was published where the integration reads, or raise wait-timeout-seconds',
+    what: `Everything is indexed, but a search did not find within ${seconds} s: ${texts.join('; ')}`,
+    why: 'The text is not in the source that the integration reads, or Zylon needs longer to make it searchable',
+    remedy: 'Check that the text was published in that source. If it was, raise wait-timeout-seconds',
   });
 }
 
-/** Searches for each text at the pace of the looks; throws `not-searchable` at the deadline. */
+/** Searches for each text until it is found; throws `not-searchable` at the deadline. */
 export async function expectFound(context: SearchContext, searched: SearchedIn, limits: Limits): Promise<void> {
   const { clock, inputs, log } = context;
   const texts = inputs['expect-search'];
@@ -102,7 +102,7 @@ export async function expectFound(context: SearchContext, searched: SearchedIn, 
   );
 }
 
-/** Searches for what must be found, once everything is indexed; what is missing is a failure of each integration. */
+/** Searches once everything is indexed. A text that is not found is a failure of each integration. */
 export async function searchAll(context: SearchContext, searched: Searched): Promise<void> {
   const { results, deadline } = searched;
   const { clock, inputs, log, signal } = context;
@@ -117,8 +117,8 @@ export async function searchAll(context: SearchContext, searched: Searched): Pro
     );
   } catch (error) {
     const ended = asActionError(error);
-    const told = ended.code === 'cancelled' ? cancelledDuring(ended, 'ingest') : ended;
-    for (const result of results) result.failure = told;
+    const failed = ended.code === 'cancelled' ? cancelledDuring(ended, 'ingest') : ended;
+    for (const result of results) result.failure = failed;
   } finally {
     log.end();
   }

@@ -1,21 +1,21 @@
-/** When the documents of an integration are settled: nothing is pending, and nothing changes any more. Pure. */
+/** Decides when the documents of an integration are settled: none is pending, and none changes any more. Pure. */
 
 const SHORT_QUIET_MS = 10_000;
 const LONG_QUIET_MS = 60_000;
 
-/** What the answer to the ingest says of its end. */
+/** The end of the ingest, as its answer reports it. */
 export interface IngestEnd {
   /** `sync_completed` came. */
   readonly completed: boolean;
-  /** How many items are in the source; undefined where nobody says. */
+  /** How many items are in the source; undefined where Zylon does not report it. */
   readonly items: number | undefined;
 }
 
-/** A whole look, as far as settling asks. */
+/** What settling needs of a whole look. */
 export interface WholeLook {
   readonly pending: number;
   readonly documents: number;
-  /** Equal for looks that are alike. */
+  /** The same for two looks that found the same. */
   readonly mark: string;
   readonly began: number;
   readonly ended: number;
@@ -24,7 +24,7 @@ export interface WholeLook {
 export class Settling {
   readonly #end: IngestEnd;
   #pending = true;
-  /** The look that began the quiet time, where there is one. */
+  /** The look at the beginning of the quiet time. */
   #first: WholeLook | undefined;
 
   constructor(end: IngestEnd) {
@@ -36,7 +36,7 @@ export class Settling {
     return !this.#pending;
   }
 
-  /** When the quiet time is over, if nothing changes; undefined where it has not begun. */
+  /** The end of the quiet time, if nothing changes; undefined before it begins. */
   get quietUntil(): number | undefined {
     if (this.#first === undefined) return undefined;
     const { items } = this.#end;
@@ -44,18 +44,18 @@ export class Settling {
     return this.#first.ended + (complete ? SHORT_QUIET_MS : LONG_QUIET_MS);
   }
 
-  /** A look at the pending alone found so many. */
+  /** A look at the pending documents found `pending` of them. */
   sawPending(pending: number): void {
     this.#pending = pending > 0;
     if (this.#pending) this.#first = undefined;
   }
 
-  /** Would a whole look settle it, or begin its quiet time? */
+  /** Whether a whole look could settle it, or begin its quiet time. */
   wantsWhole(now: number): boolean {
     return this.idle && now >= (this.quietUntil ?? 0);
   }
 
-  /** A whole look ended; true where with it all is settled. */
+  /** Takes a whole look; returns whether everything is settled now. */
   sawAll(look: WholeLook): boolean {
     this.sawPending(look.pending);
     if (look.pending > 0) return false;

@@ -1,13 +1,13 @@
-/** The documents of one integration as a look found them: what a comparison needs of each, and no more. */
+/** The documents of one integration as a look found them, with what a comparison needs. */
 import type { Document, Standing } from './documents.ts';
 import { Texts } from './texts.ts';
 
 const STANDINGS: readonly Standing[] = ['done', 'failed', 'pending'];
 const FIRST_ROWS = 1024;
 
-/** Columns in place of an object for each document: a project may have a hundred thousand. */
+/** Columns instead of objects, since a project may have a hundred thousand documents. */
 export class Snapshot {
-  /** Where the documents are. */
+  /** The projects of the documents. */
   readonly projects = new Set<string>();
   readonly #rows = new Map<string, number>();
   readonly #texts = new Texts();

@@ -1,4 +1,4 @@
-/** Many short texts, outside of the heap: strings that live long make V8 keep three times the room for short-lived ones. */
+/** Many short texts, outside of the heap: as strings, they would make V8 reserve three times as much memory. */
 
 const CHUNK_BYTES = 256 * 1024;
 /** The length of a text, before it. */
@@ -8,7 +8,7 @@ export class Texts {
   readonly #chunks: Buffer[] = [];
   #used = CHUNK_BYTES;
 
-  /** Keeps a text; what is returned leads to it. */
+  /** Keeps a text; returns its place, for `at`. */
   add(text: string): number {
     const length = Buffer.byteLength(text);
     const needed = LENGTH_BYTES + length;

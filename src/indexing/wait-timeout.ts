@@ -1,44 +1,48 @@
 /** The failure at the end of `wait-timeout-seconds`. Pure. */
 import { ActionError, LOOK_FIRST } from '../errors/action-error.ts';
 import { countsSoFar, type IntegrationResult } from '../report/result.ts';
+import { indexedWords } from '../report/sentences.ts';
 
-/** The failure at the limit; it says how far things had come. `onlyStart`: no more was waited for. */
+/** The failure at the limit, with the counts so far. `onlyStart`: with `wait-for: started`. */
 export function waitTimeout(result: IntegrationResult, seconds: number, onlyStart = false): ActionError {
   const { indexed, syncStatus } = result;
   if (indexed === undefined && syncStatus === 'not-requested') {
     const counts = countsSoFar(result);
     return new ActionError('wait-timeout', {
-      what: `The ingest did not end within ${seconds} s${counts === '' ? '' : `; so far ${counts}`}`,
-      why: 'Zylon may still be looking through the source, and may go on after this step',
+      what: onlyStart
+        ? `Zylon did not answer the ingest within ${seconds} s`
+        : `The ingest did not end within ${seconds} s${counts === '' ? '' : `, so far ${counts}`}`,
+      why: 'Zylon may still be reading the source, and may go on after this step',
       remedy: `${LOOK_FIRST}. Raise wait-timeout-seconds${onlyStart ? '' : ', or set wait-for: started'}`,
     });
   }
   if (indexed === undefined) {
     return new ActionError('wait-timeout', {
-      what: `Indexing did not end within ${seconds} s, as far as could be seen in that time`,
-      why: 'Zylon is still indexing, or takes too long to list its documents',
-      remedy: 'Raise wait-timeout-seconds, or set wait-for: completed and let Zylon index on its own',
+      what: `Zylon accepted the ingest, but its documents could not be listed within ${seconds} s`,
+      why: 'Zylon is still indexing, or is too slow to list them',
+      remedy: 'Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on',
     });
   }
   const { done, pending, failed } = indexed;
   if (done + pending + failed === 0) {
     return new ActionError('wait-timeout', {
-      what: `Zylon accepted the ingest, and no document of the integration appeared within ${seconds} s`,
-      why: "Zylon puts the documents into a project that the token's user does not see, or is still reading the source",
-      remedy: 'Set project-id to the project that holds the documents, or raise wait-timeout-seconds',
+      what: `Zylon accepted the ingest, but no document appeared within ${seconds} s`,
+      why: 'Zylon is still reading the source, or puts the documents into a project that the user of api-token cannot see',
+      remedy:
+        'Open the integration in Zylon. If it has documents there, set project-id to their project. If not, raise wait-timeout-seconds',
     });
   }
-  const soFar = `${done} documents done, ${pending} pending, ${failed} failed`;
+  const soFar = indexedWords({ done, pending, failed });
   if (pending === 0) {
     return new ActionError('wait-timeout', {
-      what: `Whether all is indexed was not certain within ${seconds} s: ${soFar}`,
-      why: 'Zylon did not say that the ingest ended, and nothing had been the same for long enough',
-      remedy: 'Raise wait-timeout-seconds, or set wait-for: completed and let Zylon index on its own',
+      what: `Nothing is pending, but the ingest may not have ended within ${seconds} s: ${soFar}`,
+      why: 'Zylon did not report the end of the ingest, and the documents changed shortly before the limit',
+      remedy: 'Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on',
     });
   }
   return new ActionError('wait-timeout', {
-    what: `Indexing did not end within ${seconds} s: ${soFar}`,
-    why: 'Zylon is still indexing, and may go on after this step',
-    remedy: 'Raise wait-timeout-seconds, or set wait-for: completed and let Zylon index on its own',
+    what: `Zylon did not index everything within ${seconds} s: ${soFar}`,
+    why: 'Zylon is still indexing, and goes on after this step',
+    remedy: 'Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on',
   });
 }

@@ -1,10 +1,11 @@
-/** One integration that waits until it is indexed: what it knows, what it wants of the next look, and when. */
+/** One integration that waits until it is indexed: what is known of it, and when it needs the next look. */
 import type { Clock } from '../http/clock.ts';
 import type { Log } from '../log/log.ts';
 import { ProgressLog } from '../log/progress.ts';
 import type { Redact } from '../log/secrets.ts';
 import { keepName, type NamedDocument } from '../report/changes.ts';
 import type { ChangesPart } from '../report/changes-file.ts';
+import { asSentence, indexedWords } from '../report/sentences.ts';
 import type { IntegrationResult } from '../report/result.ts';
 import { Touched } from './comparison.ts';
 import type { Document } from './documents.ts';
@@ -20,7 +21,7 @@ export interface WaitingOptions {
   readonly before: Snapshot;
   /** The answer to the ingest said `sync_completed`. */
   readonly completed: boolean;
-  /** The stream had progress in words that are known, and so decides the counts. */
+  /** The stream reported progress in known words, and so decides the counts. */
   readonly streamed: boolean;
   /** The end of `wait-timeout-seconds`, on the clock's scale. */
   readonly deadline: number;
@@ -28,29 +29,29 @@ export interface WaitingOptions {
   readonly log: Log;
   readonly redact: Redact;
   readonly newPart: () => ChangesPart;
-  /** Documents are searched for later. */
+  /** With `expect-search`. */
   readonly searched: boolean;
-  /** Called once, when the server has nothing to do for it any more. */
+  /** Called when Zylon has finished with it. */
   readonly release: () => void;
 }
 
 export class Waiting {
   readonly id: string;
   readonly deadline: number;
-  /** Where its documents are, as far as they were seen. */
+  /** The projects of the documents seen so far. */
   readonly projects: Set<string>;
-  /** Those of the last whole look. */
+  /** The documents of the last whole look. */
   index: SearchIndex | undefined;
   readonly #options: WaitingOptions;
   readonly #settling: Settling;
   readonly #touched: Touched;
   readonly #progress: ProgressLog;
   readonly #since: number;
-  /** Documents that are known: those of the last whole look, and those that were seen pending since. */
+  /** How many documents are known: of the last whole look, and seen pending since. */
   #known: number;
   readonly #new = new Set<string>();
   #pending = new Set<string>();
-  /** Names of items that failed in the stream. */
+  /** Items that failed in the stream. */
   readonly #failedItems: readonly NamedDocument[];
   #nextAt: number;
 
@@ -77,12 +78,12 @@ export class Waiting {
     return this.#settling.wantsWhole(now);
   }
 
-  /** When it wants the next look; the last one is whole, begins `leadMs` before the deadline, and so ends at it. */
+  /** The time of its next look. The last look takes `leadMs`, and so begins that much before the deadline. */
   nextAt(leadMs: number): number {
     return Math.min(this.#nextAt, this.lastAt(leadMs));
   }
 
-  /** Is a look of this moment one of its own? One that comes too early after the ingest says nothing of it. */
+  /** Whether a look now counts for it. Too early after the ingest, a look shows nothing of it. */
   isServedAt(now: number, leadMs: number): boolean {
     return now >= Math.min(this.#since + FIRST_MS, this.lastAt(leadMs));
   }
@@ -91,7 +92,7 @@ export class Waiting {
     return Math.max(this.#since, this.deadline - leadMs);
   }
 
-  /** A look at the pending alone begins. */
+  /** Begins a look at the pending documents. */
   beginPending(): void {
     this.#pending = new Set();
   }
@@ -111,7 +112,7 @@ export class Waiting {
     this.#goOn(Math.max(this.#known, this.#options.before.size + this.#new.size), this.#pending.size);
   }
 
-  /** A whole look begins. */
+  /** Begins a whole look. */
   beginWhole(): Findings {
     const { before, newPart, redact, result, searched } = this.#options;
     const index = searched ? new SearchIndex() : undefined;
@@ -123,7 +124,7 @@ export class Waiting {
     findings.take(document);
   }
 
-  /** A whole look ended; true where with it all is settled. */
+  /** Takes the end of a whole look; returns whether everything is settled now. */
   endWhole(findings: Findings, began: number, ended: number): boolean {
     const { log, result, streamed } = this.#options;
     const { counts, mark } = findings.end();
@@ -144,7 +145,7 @@ export class Waiting {
     }
     const settled = this.#settling.sawAll({ pending: indexed.pending, documents, mark, began, ended });
     if (!settled) this.#goOn(documents, indexed.pending);
-    else log.info(`Indexed: ${indexed.done} documents done, ${indexed.failed} failed`);
+    else log.info(asSentence(indexedWords(indexed)));
     return settled;
   }
 
@@ -163,7 +164,7 @@ function progressLine(known: number, pending: number, items: number | undefined)
   const done = Math.max(0, known - pending);
   const all = Math.max(known, pending);
   if (pending === 0) return `Indexing: ${done} documents, none pending${shareOf(done, items)}`;
-  return `Indexing: ${done} of ${all} documents done, ${pending} pending${shareOf(done, Math.max(all, items ?? 0))}`;
+  return `Indexing: ${done} of ${all} documents indexed, ${pending} pending${shareOf(done, Math.max(all, items ?? 0))}`;
 }
 
 function shareOf(done: number, of: number | undefined): string {

@@ -1,4 +1,4 @@
-/** One watch over the documents of a run: each of its looks serves every integration that waits. */
+/** Watches the documents of a run. All integrations that wait share each look. */
 import { type Clock, follow, type Limits } from '../http/clock.ts';
 import { orAborted } from '../http/shared.ts';
 import type { Log } from '../log/log.ts';
@@ -31,7 +31,7 @@ export interface WatchOptions {
   readonly results: readonly IntegrationResult[];
 }
 
-/** What an integration tells when it begins to wait. */
+/** What an integration brings when it begins to wait. */
 export type Wait = Omit<WaitingOptions, 'clock' | 'redact' | 'newPart' | 'searched'>;
 
 interface Waiter {
@@ -42,9 +42,9 @@ interface Waiter {
 }
 
 export class Watch {
-  /** Of all that waited: when the last one's time is over. */
+  /** The latest deadline of all that waited. */
   #deadline = 0;
-  /** The documents of those that are settled, where something is searched for. */
+  /** The documents of those that are settled, with `expect-search`. */
   readonly #found: SearchIndex[] = [];
   readonly #options: WatchOptions;
   readonly #lists: DocumentLists;
@@ -71,7 +71,7 @@ export class Watch {
     return this.#before.of(id, limits);
   }
 
-  /** Waits until an integration is settled; throws `wait-timeout`, or whatever ends its looks. */
+  /** Waits until an integration is settled; throws `wait-timeout`, or the failure of a look. */
   async settled(wait: Wait, limits: Limits): Promise<void> {
     const { clock, redact, inputs } = this.#options;
     const searched = inputs['expect-search'].length > 0;
@@ -80,7 +80,7 @@ export class Watch {
     const { promise, resolve, reject } = Promise.withResolvers<undefined>();
     const waiter: Waiter = { waiting, result: wait.result, done: () => resolve(undefined), fail: reject };
     this.#waiters.add(waiter);
-    this.#nap?.abort(); // it may want a look before the others do
+    this.#nap?.abort(); // its next look may come first
     if (this.#watching === undefined) void this.#watch();
     try {
       await orAborted(promise, limits.signal);
@@ -93,20 +93,20 @@ export class Watch {
     }
   }
 
-  /** An integration ended, however it did: no look need wait for it any more. */
+  /** An integration ended, well or not: no look waits for it any more. */
   ended(result: IntegrationResult): void {
     this.#ended.add(result);
     if (result.id !== undefined) this.#before.forget(result.id);
     this.#nap?.abort();
   }
 
-  /** `expect-search`, after all of the run are settled; what is missing is in the results. Never rejects. */
+  /** `expect-search`, after all are settled. Writes a failure into the results; never rejects. */
   search(context: SearchContext): Promise<void> {
     const { results } = this.#options;
     return searchAll(context, { lists: this.#lists, results, documents: this.#found, deadline: this.#deadline });
   }
 
-  /** Looks as long as anyone waits. Never rejects: what fails, fails for those who wait. */
+  /** Looks as long as an integration waits. Never rejects: a failure ends the waits that the look was for. */
   async #watch(): Promise<void> {
     const watching = new AbortController();
     this.#watching = watching;
@@ -128,7 +128,7 @@ export class Watch {
     end();
   }
 
-  /** Sleeps until one of them wants a look; those that it serves, or nobody, where the sleep was ended. */
+  /** Sleeps until a look is due. Returns those that it is for; none where the sleep was interrupted. */
   async #untilNext(signal: AbortSignal): Promise<Waiter[]> {
     const { clock } = this.#options;
     const at = Math.min(...[...this.#waiters].map(({ waiting }) => waiting.nextAt(this.#whole.tookMs)));
@@ -153,10 +153,10 @@ export class Watch {
     const { clock } = this.#options;
     const leadMs = this.#whole.tookMs;
     const limits = { deadline: Math.max(...served.map(({ waiting }) => waiting.deadline)), signal };
-    let told = false;
+    let listed = false;
     if (!this.#isWholeDue(served, leadMs)) {
-      told = await this.#lookAtPending(served, limits);
-      if (told && !this.#isWholeDue(served, leadMs)) return;
+      listed = await this.#lookAtPending(served, limits);
+      if (listed && !this.#isWholeDue(served, leadMs)) return;
     }
     const idle = served.filter(({ waiting }) => waiting.idle);
     const each = new Map(served.map(({ waiting }) => [waiting.id, { waiting, findings: waiting.beginWhole() }]));
@@ -183,27 +183,27 @@ export class Watch {
         this.#leave(waiter, () => waiter.fail(failure));
       }
     }
-    if (told && idle.length > 0) this.#looks.checked(idle.some(({ waiting }) => !waiting.idle));
+    if (listed && idle.length > 0) this.#looks.checked(idle.some(({ waiting }) => !waiting.idle));
   }
 
-  /** False where the server cannot tell the pending alone. */
+  /** Returns false where Zylon cannot list the pending documents alone. */
   async #lookAtPending(served: readonly Waiter[], limits: Limits): Promise<boolean> {
     const all = served.map(({ waiting }) => waiting);
     const byId = new Map(all.map((waiting) => [waiting.id, waiting]));
     for (const waiting of all) waiting.beginPending();
-    // One without documents may get them anywhere.
+    // The first document of an integration may appear in any project.
     const known = all.every(({ projects }) => projects.size > 0);
     const projects = known
       ? new Set(all.flatMap((waiting) => [...waiting.projects]))
       : await this.#looks.projects(limits);
-    const told = await this.#looks.pending(projects, limits, (document) =>
+    const listed = await this.#looks.pending(projects, limits, (document) =>
       byId.get(document.integration)?.takePending(document),
     );
-    if (told) for (const waiting of all) waiting.endPending();
-    return told;
+    if (listed) for (const waiting of all) waiting.endPending();
+    return listed;
   }
 
-  /** Is the next look to go through everything? That costs most, so all who will need it soon share it. */
+  /** Whether the next look must be whole. It costs most, so it waits for others that will need it soon. */
   #isWholeDue(served: readonly Waiter[], leadMs: number): boolean {
     const { clock, results } = this.#options;
     const now = clock.now();

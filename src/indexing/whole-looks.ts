@@ -1,9 +1,9 @@
-/** Looks that go through every document: what they cost, and when they are worth it. */
+/** Looks that go through every document: how long they take, and how long to put one off. */
 import type { Clock, Limits } from '../http/clock.ts';
 import type { Document } from './documents.ts';
 import type { Looks } from './looks.ts';
 
-/** A whole look waits for others who will need one too, up to so many times as long as it takes. */
+/** A whole look waits until more integrations need it, at most for this many times its own duration. */
 const PATIENCE = 50;
 
 export class WholeLooks {

@@ -1,10 +1,10 @@
-/** SIGINT and SIGTERM: the first ends the run in order, the second at once. */
+/** SIGINT and SIGTERM: the first ends the run with a report, the second at once. */
 import { constants } from 'node:os';
 import { ActionError } from '../errors/action-error.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
-/** What the process is, as far as signals go. */
+/** The part of `process` that concerns signals. */
 export interface SignalSource {
   on(name: string, listener: (name: 'SIGINT' | 'SIGTERM') => void): unknown;
   off(name: string, listener: (name: 'SIGINT' | 'SIGTERM') => void): unknown;
@@ -31,8 +31,8 @@ export function listenForCancel(source: SignalSource, exit: (code: number) => vo
     controller.abort(
       new ActionError('cancelled', {
         what: `The run was cancelled (${name})`,
-        why: 'The job was cancelled, or ran into its time limit; no ingest had been requested',
-        remedy: 'Run the step again when it is wanted',
+        why: 'Somebody cancelled the job, or it reached its time limit. No ingest was started',
+        remedy: 'Run the step again when you want to ingest',
       }),
     );
   };

@@ -1,18 +1,18 @@
-/** The cause of a refusal, named from what the read-only calls of a diagnosis brought. Never hides the failure. Pure. */
+/** The cause of a refusal, found in the answers to the calls of a diagnosis. Never hides the failure. Pure. */
 import { type Connector, connectorOf, loginUrl } from '../zylon/connectors.ts';
 import { ActionError, type ErrorCode, type Explanation } from '../errors/action-error.ts';
 import type { Integration, Me } from '../zylon/schemas.ts';
 import { oneLine } from '../log/untrusted.ts';
 import { idList } from '../zylon/ids.ts';
 
-/** What a call of the diagnosis brought: an answer, or the code of its failure. */
+/** An answer to a call of the diagnosis, or the code of its failure. */
 export type Found<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: ErrorCode };
 
 /** What is known when the cause is named. */
 export interface Findings {
   readonly me: Found<Me>;
   readonly integrations: Found<readonly Integration[]>;
-  /** Absent where the failure is not of one integration. */
+  /** Absent where the failure does not concern one integration. */
   readonly connector: Connector | undefined;
   /** Absent where none was given or found yet. */
   readonly id: string | undefined;
@@ -36,38 +36,38 @@ function causeFromMe({ me, organization, integrations, baseUrl }: Findings): Cau
   if (me.ok) {
     if (me.value.state?.toLowerCase() !== 'inactive') return undefined;
     return {
-      why: `The token is known, and its user${inBrackets(me)} is inactive`,
-      remedy: 'Have an administrator of Zylon activate the user, or set api-token to a token of an active one',
+      why: `The user of api-token${inBrackets(me)} is inactive in Zylon`,
+      remedy: 'Ask an administrator of Zylon to activate the user, or set api-token to the token of an active user',
     };
   }
   switch (me.code) {
     case 'unauthorized':
       return {
-        why: 'Zylon does not know this token: it is wrong, expired, revoked, or not a Workspace API token (GET /api/v1/app/me answered 401 too)',
-        remedy: 'Make a new Workspace API token in Zylon and store it in the secret behind api-token',
+        why: 'The token is wrong, expired, revoked, or not a Workspace API token (GET /api/v1/app/me answered 401 too)',
+        remedy: 'Create a new Workspace API token in Zylon, and store it in the secret behind api-token',
       };
     case 'forbidden':
       return {
-        why: `The token's user is not a member of the organization "${oneLine(organization, 60)}", or is inactive (GET /api/v1/app/me answered 403 too)`,
-        remedy: 'Correct organization (slug or UUID), or have an administrator of Zylon look at the user',
+        why: `The user of api-token is inactive, or is not a member of the organization "${oneLine(organization, 60)}" (GET /api/v1/app/me answered 403 too)`,
+        remedy: 'Correct organization (slug or UUID), or ask an administrator of Zylon to check the user',
       };
     case 'bad-request':
     case 'unprocessable':
       return {
-        why: `Zylon does not take the organization "${oneLine(organization, 60)}" (GET /api/v1/app/me was refused too)`,
+        why: `Zylon does not accept the organization "${oneLine(organization, 60)}" (it refused GET /api/v1/app/me too)`,
         remedy: 'Correct organization (slug or UUID)',
       };
     case 'not-found':
     case 'not-api':
     case 'redirect':
     case 'method-not-allowed':
-      if (integrations.ok) return undefined; // something of the API is there
+      if (integrations.ok) return undefined; // so this is the API
       return {
-        why: 'What answers at base-url is not the API of a Zylon instance: GET /api/v1/app/me is not there either',
+        why: 'The server at base-url is not a Zylon instance, or base-url has a wrong path (it has no GET /api/v1/app/me either)',
         remedy:
           baseUrl.pathname === '/'
-            ? 'Correct base-url: host, port and path prefix, without anything after them'
-            : `Set base-url to ${baseUrl.origin}, without a path, or correct its path prefix`,
+            ? 'Correct the host, the port or the path prefix in base-url'
+            : `Set base-url to ${baseUrl.origin}, or correct its path prefix`,
       };
     default:
       return undefined;
@@ -76,13 +76,13 @@ function causeFromMe({ me, organization, integrations, baseUrl }: Findings): Cau
 
 const isOf = ({ type }: Integration, connector: Connector): boolean => connectorOf(type)?.type === connector.type;
 
-/** The integration in the list, where it may be of this connector: it says so, or does not say. */
+/** The integration in the list, unless it says that it is of another connector. */
 function listedAs({ integrations, connector, id }: Findings): Integration | undefined {
   if (!integrations.ok || connector === undefined) return undefined;
   return integrations.value.find((one) => one.id === id && (one.type === '' || isOf(one, connector)));
 }
 
-/** The id is of another type, or of another user. */
+/** The integration has another type, or belongs to another user. */
 function causeFromId(findings: Findings): Cause | undefined {
   const { me, integrations, connector, id, organization } = findings;
   if (!integrations.ok || connector === undefined || id === undefined) return undefined;
@@ -92,57 +92,57 @@ function causeFromId(findings: Findings): Cause | undefined {
     const right = connectorOf(mine.type)?.type ?? oneLine(mine.type, 60);
     return {
       code: 'wrong-type',
-      why: `The integration ${oneLine(mine.id, 60)} is of the type ${right}, not ${connector.type}`,
-      remedy: `Write "integration-type: ${right}"`,
+      why: `The integration ${oneLine(mine.id, 60)} has the type ${right}, not ${connector.type}`,
+      remedy: `Set integration-type: ${right}`,
     };
   }
   const others = integrations.value.filter((one) => isOf(one, connector));
+  const where = `in the organization "${oneLine(organization, 60)}"`;
   const has =
     others.length === 0
-      ? `not of the type ${connector.type}`
-      : `of the type ${connector.type}: ${idList(others.map((other) => other.id))}`;
+      ? `no ${connector.label} integration there`
+      : `these ${connector.label} integrations there: ${idList(others.map((other) => other.id))}`;
   return {
-    why: `The integration ${oneLine(id, 60)} is not among those of the token's user${inBrackets(me)} in the organization "${oneLine(organization, 60)}", whose integrations are ${has}`,
-    remedy: 'Correct integration-id or organization, or set api-token to a token of the user who made the integration',
+    why: `The integration ${oneLine(id, 60)} does not exist ${where}, or belongs to another user. The user of api-token${inBrackets(me)} has ${has}`,
+    remedy:
+      'Correct integration-id or organization, or set api-token to the token of the user who created the integration',
   };
 }
 
-/** An OAuth integration is refused, and the token is not: then it is what Zylon was granted. */
+/** Zylon accepts the token and refuses an OAuth integration: then its grant is the likely cause. */
 function causeFromGrant(findings: Findings, { code, explanation, http }: ActionError): Cause | undefined {
   const { me, connector, id, baseUrl, refreshes, sentBody } = findings;
   if (connector?.credentials !== 'oauth' || id === undefined) return undefined;
   if (code !== 'unauthorized' && http.status !== 400) return undefined;
   if (!me.ok) {
-    // Nothing is known of it; only that it has no username and password.
+    // Nothing more is known, except that it has no username and password.
     const remedy = 'Check integration-id and integration-type, and open the integration in Zylon';
     return code === 'unauthorized' ? undefined : { why: explanation.why, remedy };
   }
-  const body = sentBody === true ? '; or correct ingest-body' : '';
+  const body = sentBody === true ? '. Or correct ingest-body' : '';
   return {
-    why: `The token is valid; most likely Zylon's own access to ${connector.label} expired or was withdrawn`,
-    remedy: `Open ${loginUrl(baseUrl, connector, id)} in a browser, signed in to Zylon, and grant it again${refreshes ? '' : '; or set refresh-oauth: true'}${body}`,
+    why: `The token is valid. Most likely, Zylon's own access to ${connector.label} expired or was withdrawn`,
+    remedy: `Open ${loginUrl(baseUrl, connector, id)} while signed in to Zylon, and grant the access again${refreshes ? '' : '. Or set refresh-oauth: true'}${body}`,
   };
 }
 
-/** The id is right, as far as can be told; or there is none. */
+/** The id is right, as far as it is known; or there is none. */
 function causeFromList(findings: Findings, code: ErrorCode): Cause | undefined {
   const { me, integrations, connector } = findings;
   if (!integrations.ok || connector === undefined || code === 'unauthorized') return undefined;
   if (code === 'not-found' && listedAs(findings) !== undefined) {
     return {
-      why: 'Zylon lists this integration, and does not know this path of it: another version of the API, or a set-up that is not finished',
-      remedy:
-        'Open the integration in Zylon, and check base-url and the version of Zylon; integration-id and integration-type need no change',
+      why: 'Zylon lists this integration, but does not offer this call for it. Its set-up is not finished, or this version of Zylon has another API',
+      remedy: 'Open the integration in Zylon and finish its set-up. Then check base-url and the version of Zylon',
     };
   }
   return {
-    why: `The connector ${connector.type} is not enabled on this instance, or the token's user${inBrackets(me)} lacks the permission`,
-    remedy:
-      'Ask an administrator of Zylon to enable the connector, or to grant the permission to the user of api-token; integration-id and integration-type need no change',
+    why: `The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(me)} lacks the permission`,
+    remedy: 'Ask an administrator of Zylon to enable the connector, or to grant the user of api-token the permission',
   };
 }
 
-/** The failure with its cause named, as far as the findings do. */
+/** The failure with its cause, where the findings show one. */
 export function explain(failure: ActionError, findings: Findings): ActionError {
   const cause =
     causeFromMe(findings) ??

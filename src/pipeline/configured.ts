@@ -7,7 +7,7 @@ export type Configured =
   | { readonly ok: true; readonly place?: string; readonly strangeKeys: readonly string[] }
   | { readonly ok: false; readonly reason: string };
 
-/** `null`, blank text, an empty list or an empty object: a key that is there and says nothing. */
+/** `null`, blank text, an empty list or an empty object. */
 function isEmpty(value: unknown): boolean {
   if (value === null || value === undefined) return true;
   if (typeof value === 'string') return value.trim() === '';
@@ -15,8 +15,8 @@ function isEmpty(value: unknown): boolean {
 }
 
 /**
- * Not configured is what surely says nothing: anything but an object, one that is empty or whose values all are, and one
- * that has documented keys of which not one has a value. Everything else is configured, whatever its keys are called.
+ * Not configured are: anything but an object, an object without any value, and an object whose documented keys all have
+ * no value. Everything else is configured, whatever its keys are called.
  */
 export function isConfigured(config: unknown, connector: Connector): Configured {
   if (typeof config !== 'object' || config === null || Array.isArray(config)) {

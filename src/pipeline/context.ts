@@ -12,9 +12,9 @@ export interface PipelineContext {
   readonly clock: Clock;
   readonly log: Log;
   readonly redact: Redact;
-  /** Of all pipelines of the run: what it found once, it does not ask again. */
+  /** Shared by all pipelines of the run, so that it asks once. */
   readonly diagnosis: Diagnosis;
-  /** The most that the list of integrations may take, and of each integration all that comes before its ingest. */
+  /** The limit of the list of integrations, and of everything before the ingest of each. */
   readonly preparationSeconds: number;
   /** Ends everything. */
   readonly signal: AbortSignal;

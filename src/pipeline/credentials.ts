@@ -1,4 +1,4 @@
-/** The step that may change an integration: create, update, refresh; never a thing twice. */
+/** The steps that may change an integration: create, update, refresh. None is sent twice. */
 import { ActionError, asActionError, postOutcome } from '../errors/action-error.ts';
 import type { PipelineContext } from './context.ts';
 import { ambiguous, newcomers } from './resolve.ts';
@@ -13,16 +13,16 @@ function createUnknown(first: ActionError, why: string): ActionError {
   return new ActionError(
     'create-unknown',
     {
-      what: `Whether the integration was created is not known: ${first.explanation.what}`,
+      what: `Zylon may have created the integration, or not: ${first.explanation.what}`,
       why,
       remedy:
-        'Look in Zylon for a new integration; if there is one, set integration-id to it; if not, run the step again',
+        'Look in Zylon for a new integration. If there is one, set integration-id to its id. If not, run the step again',
     },
     { cause: first },
   );
 }
 
-/** After a create that was sent and not answered: looks for what it made, and adopts it if there is no doubt. */
+/** After a create without an answer: looks for the new integration, and uses it if there is exactly one. */
 async function lookForCreated(
   { api, inputs, log }: PipelineContext,
   result: IntegrationResult,
@@ -30,7 +30,7 @@ async function lookForCreated(
   first: ActionError,
   limits: Limits,
 ): Promise<string> {
-  log.info(`The create was not answered (${first.code}); looking whether it was carried out`);
+  log.info(`Zylon did not answer the create (${first.code}). Looking for a new integration`);
   const { connector } = result;
   let after: readonly Integration[];
   try {
@@ -38,21 +38,25 @@ async function lookForCreated(
   } catch (error) {
     const failure = asActionError(error);
     if (failure.code === 'cancelled') throw cancelledDuring(failure, 'create');
-    throw createUnknown(first, `Looking for it failed too: ${failure.explanation.what}`);
+    throw createUnknown(first, `The look for a new integration failed too: ${failure.explanation.what}`);
   }
   const found = newcomers(before, after, connector, inputs.username);
   const [only, ...others] = found;
   if (only === undefined) {
-    throw createUnknown(first, "No new integration is among those of the token's user; it may still come");
+    throw createUnknown(first, "The list of the token's user has no new integration, but it may still appear");
   }
   if (others.length > 0) {
-    throw ambiguous(connector, found, 'A create was not answered, and several new integrations were found afterwards');
+    throw ambiguous(
+      connector,
+      found,
+      'Zylon did not answer the create, and afterwards there were several new integrations',
+    );
   }
-  log.notice(`The create was not answered; the new integration ${oneLine(only)} was found and adopted.`);
+  log.notice(`Zylon did not answer the create. The new integration ${oneLine(only)} was found, and is used.`);
   return only;
 }
 
-/** Creates the integration, once. `before`: what there was. Sets `id` and `created`. */
+/** Creates the integration, once. `before`: the integrations until now. Sets `id` and `created`. */
 export async function create(
   context: PipelineContext,
   result: IntegrationResult,
@@ -83,11 +87,12 @@ export async function update(
   const { username, password } = inputs;
   const isIntegration = await api.update(result.connector, id, { username, password }, limits);
   result.updated = true;
-  if (!isIntegration) log.notice('Zylon took the update, and did not answer with the integration, as documented.');
+  if (!isIntegration)
+    log.notice('Zylon accepted the update. Its answer is not the integration, as the documentation says it should be.');
   log.info(`Updated: the credentials of ${result.connector.label} integration ${idList([id])}`);
 }
 
-/** Has Zylon renew its OAuth grant. */
+/** Asks Zylon to refresh the OAuth grant. */
 export async function refreshOauth(
   { api, log }: PipelineContext,
   result: IntegrationResult,

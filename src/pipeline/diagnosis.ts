@@ -1,4 +1,4 @@
-/** After a failure: what a few read-only calls say about its cause. */
+/** After a failure: a few read-only calls that find its cause. */
 import { ActionError, asActionError, type ErrorCode } from '../errors/action-error.ts';
 import { explain, type Findings, type Found } from './causes.ts';
 import type { Redact } from '../log/secrets.ts';
@@ -9,7 +9,7 @@ import { within } from '../http/time-limit.ts';
 import { tooSlow } from './preparation.ts';
 
 const REFUSED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['unauthorized', 'forbidden', 'not-found']);
-/** What may be another version of Zylon, or no Zylon. */
+/** These may mean another version of Zylon, or no Zylon at all. */
 const STRANGE: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['unexpected-response', 'bad-json', 'not-api']);
 
 /** What the diagnosis needs of a pipeline. */
@@ -26,15 +26,15 @@ export interface DiagnosisContext {
   readonly signal: AbortSignal;
 }
 
-/** What the failure is of. */
+/** What the failure concerns. */
 export interface Subject extends Pick<Findings, 'connector' | 'id'> {
-  /** The ingest had been accepted: nothing is asked about the integration. */
+  /** Zylon had accepted the ingest, so the integration is not the cause. */
   readonly accepted?: boolean;
   /** The ingest was sent with an `ingest-body`. */
   readonly sentBody?: boolean;
 }
 
-/** What the two calls found. */
+/** The answers to both calls. */
 type Asked = Pick<Findings, 'me' | 'integrations'>;
 
 async function found<T>(call: Promise<T>): Promise<Found<T>> {
@@ -56,18 +56,18 @@ async function ask(api: ZylonApi, redact: Redact, limits: Limits): Promise<Asked
   return { me, integrations };
 }
 
-/** A 400 may be a grant that expired, where there is one. */
+/** On an OAuth type, a 400 may mean that the grant expired. */
 function isRefused({ code, http }: ActionError, { connector, accepted }: Subject): boolean {
   if (accepted === true) return false;
   return REFUSED.has(code) || (http.status === 400 && connector?.credentials === 'oauth');
 }
 
-/** Its calls are made once per run and kind of failure, however many pipelines fail. Its own trouble is silent. */
+/** Makes its calls once per run and error code, however many pipelines fail. Never reports a failure of its own. */
 export class Diagnosis {
   readonly #asked = new Map<ErrorCode, Promise<Asked>>();
   #version: Promise<Found<string | undefined>> | undefined;
 
-  /** The failure with its cause named, or with the version of Zylon. Takes as long as one request, at most. */
+  /** The failure with its cause, or with the version of Zylon. Takes `request-timeout-seconds` at most. */
   async explain(failure: ActionError, context: DiagnosisContext, subject: Subject): Promise<ActionError> {
     const { api, clock, inputs, redact, signal } = context;
     const seconds = inputs['request-timeout-seconds'];
@@ -85,7 +85,7 @@ export class Diagnosis {
     });
   }
 
-  /** After `explain`: does the token fail everywhere, so that nothing else need be tried with it? */
+  /** After `explain`: does every call fail with this token, so that no other integration need be tried? */
   async isGeneral({ code }: ActionError): Promise<boolean> {
     const asked = await this.#asked.get(code);
     return asked !== undefined && !asked.me.ok && asked.me.code === code && code !== 'not-found';
@@ -95,6 +95,6 @@ export class Diagnosis {
 function withVersion(failure: ActionError, version: string): ActionError {
   if (version === '') return failure;
   const { code, cause, http, explanation } = failure;
-  const why = `${explanation.why}; GET /api/health says that this is version ${version}`;
+  const why = `${explanation.why}. The version of Zylon is ${version} (GET /api/health)`;
   return new ActionError(code, { ...explanation, why }, { cause, http });
 }

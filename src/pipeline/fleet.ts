@@ -1,4 +1,4 @@
-/** Many pipelines in one run: at most so many at once, each with its own end, none stopping the others. */
+/** Many pipelines in one run, `max-parallel` at once. One that fails does not stop the others. */
 import { type ActionError, asActionError } from '../errors/action-error.ts';
 import { GroupLog } from '../log/log.ts';
 import { isWatched, runPipeline } from './pipeline.ts';
@@ -9,30 +9,32 @@ import { itemsFailed, MESSAGE_LIMIT, sentenceOf } from '../report/sentences.ts';
 import type { Watch } from '../indexing/watch.ts';
 import { oneLine } from '../log/untrusted.ts';
 
-/** What ends the others too: a cancel, or a token that is refused everywhere. */
+/** A failure that ends the other pipelines too: a cancel, or a token that Zylon refuses everywhere. */
 async function endOfAll({ diagnosis, signal }: PipelineContext, { failure }: IntegrationResult) {
   if (signal.aborted) return asActionError(signal.reason);
   if (failure !== undefined && (await diagnosis.isGeneral(failure))) return failure;
   return undefined;
 }
 
-/** Failed items are told in each group; here once for the annotations of the run. */
+/** One warning of the failed items of the run; the groups name them. */
 function warnOfItems({ log }: PipelineContext, results: readonly IntegrationResult[]): void {
   const counts = results.map((result) => (result.failure === undefined ? failedCount(result) : 0));
   const allowed = counts.filter((count) => count > 0);
   if (allowed.length === 0) return;
   const total = allowed.reduce((sum, count) => sum + count, 0);
-  log.warning(`${itemsFailed(total)}, in ${allowed.length} of ${results.length} integrations; the log names them.`);
+  log.warning(
+    `${itemsFailed(total)} in ${allowed.length} of ${results.length} integrations. The log and the summary name them.`,
+  );
 }
 
-/** What watches the documents, where everything is to be indexed: loaded only there. */
+/** Loads the watch of the documents, with `wait-for: indexed` only. */
 async function watchOf(context: PipelineContext, results: readonly IntegrationResult[]): Promise<Watch | undefined> {
   if (!isWatched(context.inputs)) return undefined;
   const { Watch } = await import('../indexing/watch.ts');
   return new Watch({ ...context, results });
 }
 
-/** Runs the pipeline of each; what comes of it is in the results. Never rejects. */
+/** Runs the pipeline of each integration, and writes into its result. Never rejects. */
 export async function runAll(context: PipelineContext, results: readonly IntegrationResult[]): Promise<void> {
   const watch = await watchOf(context, results);
   const [only, ...others] = results;
@@ -61,10 +63,10 @@ async function runMany(
     own.print(sentenceOf(result));
     done += 1;
     if (result.failure !== undefined) failed += 1;
-    // Not in one statement: another pipeline may have found an end in the meantime.
+    // Two statements: another pipeline may set the end during the await.
     const ended = await endOfAll(context, result);
     end ??= ended;
-    progress.tell(clock.now(), () => `${done} of ${results.length} integrations done, ${failed} failed`);
+    progress.tell(clock.now(), () => `${done} of ${results.length} integrations done, ${failed} of them failed`);
   };
   const running: Promise<void>[] = [];
   const work = async (): Promise<void> => {
@@ -74,7 +76,7 @@ async function runMany(
         watch?.ended(result);
         continue;
       }
-      // One that only waits for its last look keeps no other from its ingest.
+      // The next one begins as soon as Zylon has finished with this one.
       await new Promise<void>((resolve) => running.push(run(result, resolve).finally(resolve)));
     }
   };

@@ -1,4 +1,4 @@
-/** The ingest, the waiting for its documents, and what the user asked of both. */
+/** The ingest, the wait for its documents, and the gates that the user set. */
 import { asActionError } from '../errors/action-error.ts';
 import type { IntegrationResult } from '../report/result.ts';
 import type { PipelineContext } from './context.ts';
@@ -11,7 +11,7 @@ import type { Watch } from '../indexing/watch.ts';
 import { cancelledDuring } from '../errors/cancelled.ts';
 import { within } from '../http/time-limit.ts';
 
-/** What an ingest is watched with, where the step waits until everything is indexed. */
+/** What `wait-for: indexed` needs. */
 export interface Watched {
   readonly watch: Watch;
   readonly before: Snapshot;
@@ -27,7 +27,7 @@ async function waitUntilIndexed(
   { watch, ...watched }: Watched,
   wait: { readonly id: string; readonly streamed: boolean; readonly deadline: number },
 ): Promise<void> {
-  log.phase('Wait until it is indexed');
+  log.phase('Wait until everything is indexed');
   const completed = result.syncStatus === 'completed';
   const failure = () => waitTimeout(result, inputs['wait-timeout-seconds']);
   const seconds = Math.max(0, wait.deadline - clock.now()) / 1000 + LAST_LOOK_SECONDS;
@@ -36,7 +36,7 @@ async function waitUntilIndexed(
   );
 }
 
-/** Starts the ingest, waits as far as `wait-for` asks, and holds what came of it against the gates. Throws an `ActionError`. */
+/** Starts the ingest, waits as `wait-for` says, and checks the gates. Throws an `ActionError`. */
 export async function ingestAndWait(
   context: PipelineContext,
   result: IntegrationResult,
@@ -54,7 +54,7 @@ export async function ingestAndWait(
     const failure = () => waitTimeout(result, seconds, inputs['wait-for'] === 'started');
     const limit = { seconds, raisedBy: 'wait-timeout-seconds', clock, signal, failure };
     const streamed = await within(limit, (limits) => ingest(context, result, id, limits));
-    // What is known already need not be waited for.
+    // These need no wait.
     expectEnoughItems(result, inputs['min-item-count']);
     if (streamed || watched === undefined) expectFewRemoved(result, maxRemoved, before);
     if (watched !== undefined && itemErrors(result, maxFailed) === undefined) {

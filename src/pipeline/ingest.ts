@@ -15,7 +15,7 @@ import { oneLine } from '../log/untrusted.ts';
 import type { Limits } from '../http/clock.ts';
 import { MAX_DOCUMENT_BYTES } from '../http/json.ts';
 
-/** The same failure, where an ingest may be running: looking for it comes before any other remedy. */
+/** The same failure, with the advice to look in Zylon first, since an ingest may be running. */
 function lookFirst({ code, explanation, cause, http }: ActionError): ActionError {
   return new ActionError(code, { ...explanation, remedy: `${LOOK_FIRST}. ${explanation.remedy}` }, { cause, http });
 }
@@ -23,9 +23,9 @@ function lookFirst({ code, explanation, cause, http }: ActionError): ActionError
 function syncError(message: string): ActionError {
   const said = message === '' ? ' without a message' : `: "${message}"`;
   return new ActionError('sync-error', {
-    what: `Zylon started the ingest and reported that it failed${said}`,
-    why: 'Zylon could not read the source: credentials, permissions, or a source that is down',
-    remedy: 'Open the integration in Zylon, check its credentials and its source, and run the step again',
+    what: `Zylon started the ingest, and reported that it failed${said}`,
+    why: 'Zylon could not read the source: its credentials or permissions are wrong, or the source is down',
+    remedy: 'Open the integration in Zylon, and check its credentials and its source. Then run the step again',
   });
 }
 
@@ -33,29 +33,29 @@ function unexpected(name: string, field: string): ActionError {
   return new ActionError(
     'unexpected-response',
     {
-      what: `${name} was answered with JSON that is not understood: ${field}`,
-      why: 'This version of Zylon answers in another shape, or integration-type is not what stands behind this address',
-      remedy: 'Check integration-type; if it is right, report this with the version of Zylon',
+      what: `Zylon's answer to the ingest was not understood: ${field} (${name})`,
+      why: 'integration-type is wrong, or this version of Zylon answers in another shape',
+      remedy: 'Check integration-type. If it is right, report this with the version of Zylon',
     },
     { http: { status: 200 } },
   );
 }
 
-/** A stream that ended without a word on how the ingest ended. */
+/** The failure of a stream that ended before the ingest did. */
 function streamCut(name: string, result: IntegrationResult, detail: string, cause?: unknown): ActionError {
   const counts = countsSoFar(result);
   return new ActionError(
     'stream-cut',
     {
-      what: `The stream of ${name} ended before the ingest did (${detail})${counts === '' ? '' : `; so far ${counts}`}`,
-      why: 'Zylon may go on without us; the usual cause is an idle limit of a proxy or load balancer in between',
-      remedy: 'Raise that limit, or set wait-for: started',
+      what: `Zylon stopped reporting before the ingest ended${counts === '' ? '' : `, so far ${counts}`} (${name}: ${detail})`,
+      why: 'Usually a proxy or load balancer in between closed the idle connection. Zylon may go on with the ingest',
+      remedy: 'Raise the idle limit of that proxy, or set wait-for: started',
     },
     { cause },
   );
 }
 
-/** Copies what the stream told into the result, which outlives a failure. */
+/** Copies the counts of the stream into the result, which outlives a failure. */
 function keep(tally: IngestTally, result: IntegrationResult): void {
   if (tally.currentArtifactCount !== undefined) result.currentArtifactCount = tally.currentArtifactCount;
   if (tally.integrationItemCount !== undefined) result.integrationItemCount = tally.integrationItemCount;
@@ -65,14 +65,15 @@ function keep(tally: IngestTally, result: IntegrationResult): void {
 }
 
 function progressLine({ items, integrationItemCount, progress }: IngestTally, result: IntegrationResult): string {
-  // A stream may tell of an item twice.
-  const told = Math.min(items, integrationItemCount ?? items);
+  // A stream may report an item twice.
+  const done = Math.min(items, integrationItemCount ?? items);
   const of = integrationItemCount === undefined ? '' : ` of ${integrationItemCount} in the source`;
   const share = progress === undefined ? '' : `, ${(progress * 100).toFixed(0)} %`;
-  return `Progress: ${told} items${of}${share}: ${countsSoFar(result)}`;
+  const counts = countsSoFar(result);
+  return `Progress: ${done} items${of}${share}${counts === '' ? '' : `: ${counts}`}`;
 }
 
-/** Types and ops that nobody knows: a line for each, and one notice of all. */
+/** Unknown types and ops of events: a line for each, and one notice of all. */
 class UnknownWords {
   readonly #seen = new Set<string>();
   readonly #log: Log;
@@ -81,7 +82,7 @@ class UnknownWords {
     this.#log = log;
   }
 
-  tell(word: string): void {
+  add(word: string): void {
     if (this.#seen.has(word) || this.#seen.size >= MAX_NAMES) return;
     this.#seen.add(word);
     this.#log.info(`Skipped: ${word}`);
@@ -89,11 +90,11 @@ class UnknownWords {
 
   end(): void {
     if (this.#seen.size === 0) return;
-    this.#log.notice(`Skipped parts of the answer that this action does not know: ${idList([...this.#seen])}`);
+    this.#log.notice(`Skipped parts of Zylon's answer that are unknown to this action: ${idList([...this.#seen])}.`);
   }
 }
 
-/** Reads events until the ingest ended, or `wait-for: started` has what it wants. */
+/** Reads events until the ingest ended; with `wait-for: started`, until it was accepted. */
 async function read(
   { clock, inputs, log, redact }: PipelineContext,
   result: IntegrationResult,
@@ -114,7 +115,7 @@ async function read(
       if (verdict.kind === 'sync-error') throw syncError(oneLine(redact(verdict.message)));
       if (verdict.kind === 'nothing') continue;
       if (verdict.kind === 'unknown') {
-        unknown.tell(oneLine(redact(verdict.word), 60));
+        unknown.add(oneLine(redact(verdict.word), 60));
         continue;
       }
       if (!accepted) log.info('Accepted by Zylon');
@@ -130,7 +131,7 @@ async function read(
   return entity ? 'entity' : 'end';
 }
 
-/** The failure of a reading that broke off: the same break means more once events had come. */
+/** The failure of an answer that broke off; after the first event, it is `stream-cut`. */
 function readingFailure(
   error: unknown,
   answer: OpenAnswer,
@@ -149,7 +150,7 @@ function readingFailure(
   return streamCut(answer.name, result, 'the connection was lost', failure);
 }
 
-/** Names of the stream, for people. */
+/** The names in the stream, printable. */
 function namedBy({ names }: IngestTally, redact: Redact): NamedChanges {
   const named = (list: readonly string[]) => list.map((name) => ({ name: oneLine(redact(name)), detail: '' }));
   const { added, updated, removed, errors } = names;
@@ -163,7 +164,7 @@ function namedBy({ names }: IngestTally, redact: Redact): NamedChanges {
 }
 
 /**
- * Sends the ingest, reads its answer, and puts what it told into `result`; true where the answer streamed its progress in words that are known.
+ * Sends the ingest, and reads its answer into `result`. Returns whether the answer streamed its progress in known words.
  * Throws an `ActionError`.
  */
 export async function ingest(
@@ -175,20 +176,20 @@ export async function ingest(
   const tally = new IngestTally();
   const { log } = context;
   try {
-    log.info(`Requesting the ingest of ${result.connector.label} integration ${oneLine(id, 60)}`);
+    log.info(`Starting the ingest of ${result.connector.label} integration ${oneLine(id, 60)}`);
     const answer = await context.api.ingest(result.connector, id, context.inputs['ingest-body'], limits);
     const unknown = new UnknownWords(log);
     try {
       const end = await read(context, result, answer, tally, unknown);
       if (end === 'entity') {
-        log.notice('Zylon answered with the integration itself: the ingest was accepted, and no counts are known.');
+        log.notice('Zylon accepted the ingest, and answered with the integration itself. So no counts are known.');
       }
       keep(tally, result);
       const unfinished = end === 'end' && tally.accepted && tally.streamed;
       if (unfinished || ((end === 'end' || end === 'entity') && tally.progressed)) {
-        throw streamCut(answer.name, result, 'without sync_completed or sync_error');
+        throw streamCut(answer.name, result, 'no sync_completed or sync_error');
       }
-      if (!tally.accepted) throw unexpected(answer.name, 'no field "type" of it is an event that tells of an ingest');
+      if (!tally.accepted) throw unexpected(answer.name, 'it has no event of an ingest');
     } catch (error) {
       keep(tally, result);
       throw readingFailure(error, answer, tally, result);

@@ -1,30 +1,31 @@
-/** One integration: resolve, validate, configure, ingest, wait. Always ends in a result; what fails is in it. */
+/** One integration: resolve, validate, configure, ingest, wait. Always ends in a result, which holds the failure too. */
 import { isConfigured } from './configured.ts';
 import { create, refreshOauth, update } from './credentials.ts';
 import { ActionError, asActionError } from '../errors/action-error.ts';
 import { ingestAndWait } from './ingest-and-wait.ts';
 import type { PipelineContext } from './context.ts';
-import { ambiguous, choose, noIntegration, skippedNotice, unreadable, whySeveral } from './resolve.ts';
-import type { IntegrationResult } from '../report/result.ts';
+import { ambiguous, choose, noIntegration, shownUsername, skippedNotice, unreadable, whySeveral } from './resolve.ts';
+import type { IntegrationResult, PlannedStep } from '../report/result.ts';
 import { oneLine } from '../log/untrusted.ts';
 import type { Watch } from '../indexing/watch.ts';
 import type { Limits } from '../http/clock.ts';
+import { nameOf, planWords } from '../report/sentences.ts';
 import { idList } from '../zylon/ids.ts';
 import { unclearOf } from '../zylon/integrations.ts';
 import { within } from '../http/time-limit.ts';
 import { tooSlow } from './preparation.ts';
 
-/** Finds the integration, or creates it where that was asked for; sets `result.id` unless a dry run would create. */
+/** Finds the integration, or creates it where `configure` says so. Sets `result.id`, unless a dry run would create. */
 async function resolve(context: PipelineContext, result: IntegrationResult, limits: Limits): Promise<void> {
   if (result.id !== undefined) return;
-  const { api, inputs, log } = context;
+  const { api, inputs, log, redact } = context;
   const { connector } = result;
   const { configure, username } = inputs;
   log.phase(`Find the ${connector.label} integration`);
   const listed = await api.integrations(limits);
   const choice = choose(listed.integrations, connector, username);
   const unclear = unclearOf(listed, connector);
-  // Before anything is created: one that cannot be read may be the one that is wanted.
+  // Nothing is created then: the entry that cannot be read may be the integration that is wanted.
   if (choice.kind === 'none' && unclear.length > 0) throw unreadable(connector, unclear);
   if (unclear.length > 0) log.notice(skippedNotice(unclear));
 
@@ -32,18 +33,31 @@ async function resolve(context: PipelineContext, result: IntegrationResult, limi
   if (choice.kind === 'one') {
     const changesCredentials = configure === 'update' || configure === 'upsert';
     if (!choice.sure && changesCredentials) {
-      const why = 'Zylon does not report its username, and new credentials are never sent on a guess';
+      const why = 'Zylon does not report its username, and the action does not send credentials on a guess';
       throw ambiguous(connector, [choice.id], why);
     }
     result.id = choice.id;
+    const chosen = listed.integrations.find(({ id }) => id === choice.id);
+    if (chosen !== undefined) result.username = shownUsername(chosen, redact);
     log.info(`Found: ${connector.label} integration ${idList([choice.id])}`);
-    if (!choice.sure) log.notice('Zylon does not report its username; it is the only integration of this type.');
-    if (configure === 'create') log.notice(`Nothing was created: ${idList([choice.id])} exists already and is used.`);
+    if (!choice.sure) {
+      log.notice(
+        'Zylon does not report the username of this integration. It is used, since it is the only one of its type.',
+      );
+    }
+    if (configure === 'create') log.notice(`Nothing was created: ${idList([choice.id])} already exists, and is used.`);
     return;
   }
   if (configure !== 'create' && configure !== 'upsert') throw noIntegration(connector, username, inputs['base-url']);
   if (inputs['dry-run']) {
-    log.info(`Dry run: would create a ${connector.type} integration for user ${oneLine(username, 60)}`);
+    result.planned = ['create'];
+    result.username = oneLine(redact(username), 60);
+    log.info(`Dry run: would create a ${connector.type} integration with the username ${result.username}`);
+    if (inputs.ingest) {
+      log.notice(
+        'Zylon cannot ingest a new integration before somebody sets it up there. Until then, the step creates it and fails with not-configured.',
+      );
+    }
   } else {
     await create(context, result, listed.integrations, limits);
   }
@@ -61,8 +75,8 @@ async function validate(
   if (!verdict.ok) {
     throw new ActionError('not-configured', {
       what: `The ${connector.label} integration ${oneLine(id, 60)} is not configured: ${verdict.reason}`,
-      why: 'Zylon has nothing to read until somebody chooses what to ingest; no ingest was started',
-      remedy: 'Open the integration in Zylon and finish its set-up, or correct integration-id',
+      why: 'Its set-up in Zylon is not finished, so no ingest was started',
+      remedy: 'Open the integration in Zylon and finish its set-up. If it is the wrong one, correct integration-id',
     });
   }
   result.configured = true;
@@ -72,9 +86,15 @@ async function validate(
   );
   if (verdict.strangeKeys.length === 0) return;
   const keys = idList(verdict.strangeKeys.map(redact));
-  // Of a connector whose config is documented nowhere, any key is as good as another.
-  if (connector.configKeys.length === 0) log.info(`Its config has ${keys}`);
-  else log.notice(`Its config has none of the documented keys; it was taken as configured, since it has ${keys}.`);
+  // Some connectors have no documented keys: then there is nothing to notice.
+  if (connector.configKeys.length === 0) log.info(`Keys of its config: ${keys}`);
+  else log.notice(`Its config has none of the documented keys. It counts as configured, since it has ${keys}.`);
+}
+
+/** A step of a dry run. */
+function planStep({ log }: PipelineContext, result: IntegrationResult, step: PlannedStep): void {
+  result.planned = [...result.planned, step];
+  log.info(`Dry run: would ${planWords({ planned: [step] })} ${nameOf(result)}`);
 }
 
 /** Everything before the ingest. A failed validation never reaches an update. */
@@ -86,14 +106,14 @@ async function prepare(context: PipelineContext, result: IntegrationResult, limi
   if (id === undefined) return; // a dry run that would create
   if (inputs['refresh-oauth'] && connector.credentials === 'oauth') {
     log.phase('Refresh the OAuth grant');
-    if (dryRun) log.info(`Dry run: would refresh the OAuth grant of ${connector.type} ${oneLine(id, 60)}`);
+    if (dryRun) planStep(context, result, 'refresh');
     else await refreshOauth(context, result, id, limits);
   }
   await validate(context, result, id, limits);
   const updates = inputs.configure === 'update' || (inputs.configure === 'upsert' && !result.created);
   if (!updates) return;
   log.phase('Update its credentials');
-  if (dryRun) log.info(`Dry run: would update the credentials of ${connector.type} ${oneLine(id, 60)}`);
+  if (dryRun) planStep(context, result, 'update');
   else await update(context, result, id, limits);
 }
 
@@ -104,8 +124,8 @@ export function isWatched({ 'wait-for': waitFor, 'dry-run': dryRun, ingest }: Pi
 
 /**
  * Runs the pipeline as far as the inputs ask, and as far as it goes. Never rejects.
- * @param watch of the run; there where everything is to be indexed
- * @param release called when the server has nothing to do for it any more, before the pipeline ends
+ * @param watch of the run, with `wait-for: indexed`
+ * @param release called when Zylon has finished with it, which may be before the pipeline ends
  */
 export async function runPipeline(
   context: PipelineContext,
@@ -130,15 +150,17 @@ export async function runPipeline(
         return snapshot;
       },
     );
-    const { connector, id } = result;
+    const { id } = result;
     const watched = watch && before && { watch, before, release };
-    if (!inputs.ingest) log.info('No ingest: the input ingest is false');
-    else if (inputs['dry-run']) log.info(`Dry run: would ingest ${connector.type} ${oneLine(id ?? '(new)', 60)}`);
-    else if (id !== undefined) await ingestAndWait(context, result, id, watched);
+    if (!inputs.ingest) log.info('No ingest was started: the input ingest is false');
+    else if (id === undefined)
+      return; // a dry run that would create
+    else if (inputs['dry-run']) planStep(context, result, 'ingest');
+    else await ingestAndWait(context, result, id, watched);
   } catch (error) {
     const failure = asActionError(error);
     const { connector, id, configured } = result;
-    // After it was accepted, or where another list was asked for, a refusal is not one of the integration.
+    // A refusal then concerns a list of documents, and not the integration.
     const accepted = now.looking || ['started', 'completed', 'indexed'].includes(result.syncStatus);
     const sentBody = configured && inputs['ingest-body'] !== undefined;
     result.failure = await diagnosis.explain(failure, context, { connector, id, accepted, sentBody });

@@ -1,7 +1,7 @@
-/** Where an integration reads from, for people: the space, site or folder that its config tells. Pure. */
+/** The space, site or folder that an integration reads, as its config names it. Pure. */
 import type { Connector } from '../zylon/connectors.ts';
 
-// Shown and nothing else: whether it is configured depends on no name.
+// Only for display: whether it is configured does not depend on these.
 const PLACE_WORDS = [
   'space',
   'site',
@@ -15,13 +15,13 @@ const PLACE_WORDS = [
   'url',
   'host',
 ];
-/** A config may hold tokens of its own: what one of these words names is never shown. */
+/** A config may hold secrets: a key with one of these words is never shown. */
 const PRIVATE_WORDS = /token|secret|pass|pwd|(api|access).?key|auth|cookie|session|credential|signature|private/i;
-/** What an object is called. */
+/** The keys that may hold the name of an object. */
 const NAME_KEYS = ['key', 'name', 'title', 'path', 'id'];
 const MAX_SHOWN = 3;
 
-/** Without what a URL may carry besides its place: a user, a password, a query, a fragment. */
+/** A URL without user, password, query and fragment. */
 function withoutAccess(text: string): string {
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) {
     return text.replace(/^([\\/]*)[^\\/]*:[^\\/]*@/, '$1').replace(/\?.*=.*$/s, '');
@@ -30,7 +30,7 @@ function withoutAccess(text: string): string {
   return url === null ? '' : `${url.protocol}//${url.host}${url.pathname === '/' ? '' : url.pathname}`;
 }
 
-/** The text of one value that is no list, or an empty string. */
+/** The text of a value that is no list, or an empty string. */
 function textOfOne(value: unknown): string {
   if (typeof value === 'string') return withoutAccess(value.trim());
   if (typeof value === 'number') return String(value);
@@ -47,7 +47,7 @@ function textOf(value: unknown): string {
   return texts !== '' && value.length > MAX_SHOWN ? `${texts} and ${value.length - MAX_SHOWN} more` : texts;
 }
 
-/** The first place that the config tells: documented keys first, then whatever sounds like one. Untrusted text. */
+/** The first place in the config: in documented keys, then in keys that sound like one. Untrusted text. */
 export function placeOf(config: ReadonlyMap<string, unknown>, { configKeys, placeKey }: Connector): string | undefined {
   const shown = [...config.keys()].filter((key) => !PRIVATE_WORDS.test(key));
   const sounding = PLACE_WORDS.flatMap((word) => shown.filter((key) => key.toLowerCase().includes(word)));

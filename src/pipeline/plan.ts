@@ -2,8 +2,9 @@
 import { connectorOf } from '../zylon/connectors.ts';
 import { ActionError, asActionError, type ErrorCode } from '../errors/action-error.ts';
 import type { PipelineContext } from './context.ts';
-import { noIntegration, skippedNotice, unreadable } from './resolve.ts';
+import { noIntegration, shownUsername, skippedNotice, unreadable } from './resolve.ts';
 import { type IntegrationResult, newResult } from '../report/result.ts';
+import type { SkippedIntegration } from '../report/run-facts.ts';
 import { type Listed, unclearOf } from '../zylon/integrations.ts';
 import type { Integration } from '../zylon/schemas.ts';
 import { type GivenId, type Selection, type Target, unique } from '../inputs/selection.ts';
@@ -13,7 +14,7 @@ import { idList } from '../zylon/ids.ts';
 import { within } from '../http/time-limit.ts';
 import { tooSlow } from './preparation.ts';
 
-// An answer of the list that says nothing of the other calls: an instance that does not have it, or another version.
+// The list failed in a way that need not concern the other calls: this version of Zylon may not have it.
 const OF_THE_LIST_ALONE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'not-found',
   'method-not-allowed',
@@ -22,7 +23,7 @@ const OF_THE_LIST_ALONE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'too-large',
 ]);
 
-/** The integrations that are named, and those alone. */
+/** The integrations that the inputs name. */
 export function namedBy(selection: Selection): IntegrationResult[] {
   if (selection.kind === 'all') return [];
   if (selection.kind === 'only') return [newResult(selection.connector)];
@@ -32,53 +33,83 @@ export function namedBy(selection: Selection): IntegrationResult[] {
 /** More names than a notice needs. */
 const MAX_NAMED = 10;
 
-/** Every integration of the list that is of a connector that `only` wants; unknown types are told. */
-function ofConnector(
+/** Every integration of the list that is of the connector of `only`, or of any where it has none. */
+function ofConnector(list: readonly Integration[], only: Selection & { kind: 'all' }): Target[] {
+  return unique(
+    list.flatMap(({ type, id }): Target[] => {
+      const connector = connectorOf(type);
+      const is = connector !== undefined && (only.connector === undefined || only.connector.type === connector.type);
+      return is ? [{ connector, id }] : [];
+    }),
+  );
+}
+
+/** Those of the list that no connector supports, where every type is wanted; a notice names their types. */
+function unsupported(
   list: readonly Integration[],
   only: Selection & { kind: 'all' },
   { log, redact }: PipelineContext,
-): Target[] {
-  const unknown = new Set<string>();
-  const targets = list.flatMap(({ type, id }): Target[] => {
-    const connector = connectorOf(type);
-    if (connector === undefined && type !== '') unknown.add(oneLine(redact(type), 60));
-    const is = connector !== undefined && (only.connector === undefined || only.connector.type === connector.type);
-    return is ? [{ connector, id }] : [];
-  });
-  if (only.connector === undefined && unknown.size > 0) {
-    const named = [...unknown].slice(0, MAX_NAMED).join(', ');
-    const more = unknown.size > MAX_NAMED ? ` and ${unknown.size - MAX_NAMED} more` : '';
-    log.notice(`Skipped: integrations of a type that this action does not know: ${named}${more}`);
+): SkippedIntegration[] {
+  if (only.connector !== undefined) return [];
+  const skipped = list
+    .filter(({ type }) => type !== '' && connectorOf(type) === undefined)
+    .map((one) => ({
+      id: oneLine(one.id),
+      type: oneLine(redact(one.type), 60),
+      username: shownUsername(one, redact),
+      why: 'this type is not supported',
+    }));
+  const types = [...new Set(skipped.map(({ type }) => type))];
+  if (types.length > 0) {
+    const named = types.slice(0, MAX_NAMED).join(', ');
+    const more = types.length > MAX_NAMED ? ` and ${types.length - MAX_NAMED} more` : '';
+    log.notice(`Skipped integrations of types that are not supported: ${named}${more}.`);
   }
-  return unique(targets);
+  return skipped;
+}
+
+const keyOf = ({ connector, id }: Target): string => `${connector.type}/${id}`;
+
+/** Empty results of `targets`, each with its username where Zylon reports it. */
+function resultsOf(
+  targets: readonly Target[],
+  list: readonly Integration[],
+  { redact }: PipelineContext,
+): IntegrationResult[] {
+  const usernames = new Map(
+    list.map((one) => [`${connectorOf(one.type)?.type ?? ''}/${one.id}`, shownUsername(one, redact)]),
+  );
+  return targets.map((target) => ({
+    ...newResult(target.connector, target.id),
+    username: usernames.get(keyOf(target)),
+  }));
 }
 
 const isMeant = ({ connector, id }: GivenId, target: Target): boolean =>
   id === target.id && (connector === undefined || connector.type === target.connector.type);
 
-/** Those that are not excluded; an exclusion of nothing is told. */
-function notExcluded(targets: readonly Target[], except: readonly GivenId[], { log }: PipelineContext): Target[] {
+/** A notice of the lines with `!` that exclude nothing. */
+function noticeIdle(targets: readonly Target[], except: readonly GivenId[], { log }: PipelineContext): void {
   const idle = except.filter((given) => !targets.some((target) => isMeant(given, target)));
   if (idle.length > 0) {
     const names = idle.map(({ connector, id }) => `!${connector === undefined ? '' : `${connector.type}/`}${id}`);
-    log.notice(`Nothing was left out for ${idList(names)} in integration-id: there is no such integration.`);
+    log.notice(`${idList(names)} in integration-id excludes nothing: the token's user has no such integration.`);
   }
-  return targets.filter((target) => !except.some((given) => isMeant(given, target)));
 }
 
 function allExcluded(count: number): ActionError {
   return new ActionError('no-integration', {
-    what: `integration-id leaves out ${count === 1 ? 'the only integration' : `all ${count} integrations`} that the token's user has`,
-    why: 'Every one of them has a line with ! in integration-id',
-    remedy: 'Remove lines with ! from integration-id, or set api-token to a token of a user who has others',
+    what: `integration-id excludes ${count === 1 ? 'the only integration' : `all ${count} integrations`} that the token's user has`,
+    why: 'Each of them has an entry with ! in integration-id',
+    remedy: 'Remove entries with ! from integration-id, or set api-token to the token of a user who has others',
   });
 }
 
 function nothingThere(): ActionError {
   return new ActionError('no-integration', {
-    what: "The token's user has no integration",
-    why: 'Integrations belong to the user who made them, and each to one organization',
-    remedy: 'Make one in Zylon, or set api-token to a token of the user who has some',
+    what: 'The user of api-token has no integrations in this organization',
+    why: 'An integration belongs to the user who created it, and to one organization',
+    remedy: 'Create one in Zylon, or set api-token to the token of the user who has some, or correct organization',
   });
 }
 
@@ -93,33 +124,53 @@ async function list(context: PipelineContext): Promise<Listed> {
   }
 }
 
+/** What a run is for, and what it leaves alone. */
+export interface Plan {
+  /** Each is empty yet. */
+  readonly results: IntegrationResult[];
+  readonly skipped: readonly SkippedIntegration[];
+}
+
 /**
- * The integrations of the run, each with an empty result. Of several, or of all, the list of the token's user is asked
- * for first: a wrong token, organization, host or certificate ends the run with one failure, which is thrown.
+ * Finds the integrations of the run. For several, or all, it reads the list of the token's user first: so a wrong token,
+ * organization, host or certificate is thrown once, and not found again for each of them.
  */
-export async function plan(context: PipelineContext): Promise<IntegrationResult[]> {
+export async function plan(context: PipelineContext): Promise<Plan> {
   const { selection, 'base-url': baseUrl } = context.inputs;
   if (selection.kind !== 'all') {
-    const named = namedBy(selection);
-    if (named.length > 1) {
-      try {
-        await list(context);
-      } catch (error) {
-        const failure = asActionError(error);
-        if (!OF_THE_LIST_ALONE.has(failure.code)) throw failure;
-      }
+    if (selection.kind === 'only' || selection.ids.length === 1) return { results: namedBy(selection), skipped: [] };
+    try {
+      const { integrations } = await list(context);
+      return { results: resultsOf(selection.ids, integrations, context), skipped: [] };
+    } catch (error) {
+      const failure = asActionError(error);
+      if (!OF_THE_LIST_ALONE.has(failure.code)) throw failure;
+      return { results: namedBy(selection), skipped: [] };
     }
-    return named;
   }
   const listed = await list(context);
-  const all = ofConnector(listed.integrations, selection, context);
+  const all = ofConnector(listed.integrations, selection);
+  const skipped = unsupported(listed.integrations, selection, context);
   const unclear = unclearOf(listed, selection.connector);
   if (all.length === 0) {
     if (unclear.length > 0) throw unreadable(selection.connector, unclear);
     throw selection.connector === undefined ? nothingThere() : noIntegration(selection.connector, '', baseUrl);
   }
   if (unclear.length > 0) context.log.notice(skippedNotice(unclear));
-  const targets = notExcluded(all, selection.except, context);
-  if (targets.length === 0) throw allExcluded(all.length);
-  return targets.map(({ connector, id }) => newResult(connector, id));
+  const { except } = selection;
+  noticeIdle(all, except, context);
+  const isExcluded = (target: Target): boolean => except.some((given) => isMeant(given, target));
+  const results = resultsOf(
+    all.filter((target) => !isExcluded(target)),
+    listed.integrations,
+    context,
+  );
+  if (results.length === 0) throw allExcluded(all.length);
+  const excluded = resultsOf(all.filter(isExcluded), listed.integrations, context).map(
+    ({ connector, id = '', username }) => ({
+      ...{ type: connector.type, id: oneLine(id), username },
+      why: 'excluded in integration-id',
+    }),
+  );
+  return { results, skipped: [...excluded, ...skipped] };
 }

@@ -1,14 +1,14 @@
-/** The limit of all that comes before an ingest. */
+/** The time limit of everything before the ingest. */
 import { ActionError } from '../errors/action-error.ts';
 
-/** Ten minutes: an end for a server that dribbles, however many retries are left. */
+/** Ten minutes, however slow the server is, and however many retries are left. */
 export const PREPARATION_SECONDS = 600;
 
-/** The failure of what comes before the ingest and does not end; `what` begins a sentence. Pure. */
+/** The failure at that limit; `what` begins a sentence. Pure. */
 export function tooSlow(what: string, seconds: number): ActionError {
   return new ActionError('timeout', {
-    what: `${what} did not end within ${seconds} s; no ingest was requested`,
-    why: 'The server answers, and far too slowly',
-    remedy: 'Look at the load and the log of the Zylon instance that base-url names',
+    what: `${what} did not end within ${seconds} s, and no ingest was started`,
+    why: 'Zylon answers far too slowly',
+    remedy: 'Check the load and the log of the Zylon instance at base-url',
   });
 }

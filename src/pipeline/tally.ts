@@ -57,15 +57,15 @@ export class IngestTally {
   /** The framing was one of a stream: then only `sync_completed` is a good end. */
   streamed = false;
 
-  /** An `op` came that nobody knows: what became of that item is not in the counts. */
+  /** An unknown `op` came, so the counts leave out its item. */
   #unclear = false;
 
-  /** The counts are what the ingest did, as far as a stream tells. */
+  /** Whether the counts of the stream are complete, as far as it reports them. */
   get decides(): boolean {
     return this.progressed && !this.#unclear && Object.values(this.counts).some((count) => count > 0);
   }
 
-  /** Items that the stream told of, and that are in the source. */
+  /** Items of the stream that are in the source. */
   get items(): number {
     const { added, updated, skipped, errors } = this.counts;
     return added + updated + skipped + errors;

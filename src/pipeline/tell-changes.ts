@@ -7,7 +7,7 @@ import { changeLine, changesInNumbers } from '../report/sentences.ts';
 const MAX_LINES = 10;
 const KINDS: readonly ChangeKind[] = ['added', 'updated', 'removed', 'warned'];
 
-/** Tells of what was added, updated and removed, and of warnings; failed ones are told apart. */
+/** Logs what was added, updated and removed, and warnings; failed items have a group of their own. */
 export function tellChanges({ changes, items, indexed, integrationItemCount }: IntegrationResult, log: Log): void {
   const numbers = changesInNumbers({ items, indexed });
   if (numbers === '') return;
@@ -17,7 +17,7 @@ export function tellChanges({ changes, items, indexed, integrationItemCount }: I
   const { done = 0, failed = 0, pending = 0 } = indexed ?? {};
   const documents = done + failed + pending;
   if (indexed !== undefined && documents < (integrationItemCount ?? 0)) {
-    log.info(`Zylon has ${documents} documents of ${integrationItemCount} items: it skips what it cannot read`);
+    log.info(`Zylon has ${documents} documents for ${integrationItemCount} items, since it skips what it cannot read`);
   }
   log.end();
 }

@@ -1,4 +1,4 @@
-/** The error annotations of a run: one for each failure, never more than a reader (and GitHub) takes in. Pure. */
+/** The error annotations of a run: one for each failure, as many as GitHub shows. Pure. */
 import type { ActionError } from '../errors/action-error.ts';
 import type { RunFacts } from './run-facts.ts';
 import { nameOf } from './sentences.ts';
@@ -10,7 +10,7 @@ export interface Annotation {
 
 const MAX_ANNOTATIONS = 10;
 
-/** At most ten, and one that counts the rest. A failure that several share is told once. */
+/** At most ten, and one that counts the rest. A failure that several integrations share is one annotation. */
 export function annotationsOf({ results, failure }: RunFacts): Annotation[] {
   const named = new Map<ActionError, string>();
   for (const result of results) {
@@ -27,7 +27,7 @@ export function annotationsOf({ results, failure }: RunFacts): Annotation[] {
   if (more <= 0) return all;
   const rest = {
     title: `Zylon ingest: ${more} more`,
-    message: `${more} more ${more === 1 ? 'failure' : 'failures'}; the job summary and the file behind the output results-file name them.`,
+    message: `${more} more ${more === 1 ? 'failure' : 'failures'}. The job summary and the file behind the output results-file have them.`,
   };
   return [...all.slice(0, MAX_ANNOTATIONS), rest];
 }

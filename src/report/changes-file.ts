@@ -1,4 +1,4 @@
-/** The file behind the output `changes-file`: written piece by piece, and never whole in memory. */
+/** The file behind the output `changes-file`, written piece by piece: it is never whole in memory. */
 import { appendFileSync, closeSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ownFolder } from './runner-files.ts';
@@ -18,7 +18,7 @@ export interface ChangeEntry {
 const PIECE = 64 * 1024;
 const SEPARATOR = ',\n';
 
-/** The part of one integration, on disk: what one look found. A disk that takes nothing is told at the end. */
+/** The part of one integration, on disk: what one look found. A write that fails is reported at the end. */
 export class ChangesPart {
   readonly path: string;
   #waiting = '';
@@ -34,7 +34,7 @@ export class ChangesPart {
     if (this.#waiting.length >= PIECE) this.#write();
   }
 
-  /** Copies all of it into a file that is open. Throws where something of it could not be kept. */
+  /** Copies all of it into an open file. Throws where a part of it could not be written before. */
   copyInto(file: number, isFirst: boolean): boolean {
     this.#write();
     if (this.#broken !== undefined) throw this.#broken;

@@ -1,11 +1,11 @@
 /** Documents that changed, for people: the first of each kind, by name. */
 
-/** At most this many names of each kind are kept, and this many unknown words are told. */
+/** The most names of each kind, and the most unknown words, that are kept. */
 export const MAX_NAMES = 20;
 
 export const CHANGE_KINDS = ['added', 'updated', 'removed', 'failed', 'failedBefore', 'warned'] as const;
 
-/** `failedBefore`: failed before this ingest too, which did not touch it. */
+/** `failedBefore`: failed before this ingest, and unchanged. */
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** A document, or an item of the source. All texts are printable. */
@@ -28,7 +28,7 @@ export const noChanges = (): NamedChanges => ({
   warned: [],
 });
 
-/** Takes one more, as far as there is room. */
+/** Adds one, if there is room. */
 export function keepName(list: NamedDocument[], document: () => NamedDocument): void {
   if (list.length < MAX_NAMES) list.push(document());
 }

@@ -1,4 +1,4 @@
-/** What a plan and the jobs of its matrix reported, as one. Pure. */
+/** The results of a plan and of the jobs of its matrix, as those of one run. Pure. */
 import { ActionError, type ErrorCode, type Explanation, LOOK_FIRST } from '../errors/action-error.ts';
 import type { IntegrationResult } from './result.ts';
 import { failureOf } from './results-json.ts';
@@ -8,7 +8,7 @@ import { firstFailure } from './run-facts.ts';
 export interface JobResults {
   readonly plan: string;
   readonly jobs: string;
-  /** Of the plan's first failure; absent where it had none, or ended without a word. */
+  /** Of the plan's first failure; absent where it had none, or ended without a result. */
   readonly planErrorCode?: ErrorCode | undefined;
   readonly planErrorMessage: string;
 }
@@ -22,23 +22,23 @@ export interface Gathered {
 
 const keyOf = ({ connector, id }: IntegrationResult): string => `${connector.type}/${id ?? ''}`;
 
-const LOOK = `${LOOK_FIRST}. Then look at the log of the job`;
+const LOOK = `${LOOK_FIRST}. Then read the log of the job`;
 
 const CANCELLED: Explanation = {
-  what: 'The fleet was cancelled before the job of this integration reported a result',
-  why: 'Somebody cancelled the run of the workflow, or a newer run replaced it',
+  what: 'The fleet was cancelled before the job of this integration reported its result',
+  why: 'Somebody cancelled the workflow run, or a newer run replaced it',
   remedy: LOOK,
 };
 
 const ABANDONED: Explanation = {
   what: 'The job of this integration ended without a result',
-  why: 'It ran into its time limit or out of memory, lost its runner, or could not upload its result',
+  why: 'It reached its time limit, ran out of memory, lost its runner, or could not upload its result',
   remedy: LOOK,
 };
 
 const NOT_BEGUN: Explanation = {
-  what: 'The ingest of this integration did not begin',
-  why: 'The fleet was cancelled after it was planned, or its plan failed',
+  what: 'No ingest of this integration was started',
+  why: 'The fleet was cancelled after it was planned, or the planning job failed',
   remedy: 'Start the fleet again',
 };
 
@@ -48,57 +48,57 @@ function silence({ jobs }: JobResults, cancelledByHand: boolean): ActionError {
   return new ActionError('cancelled', jobs === 'cancelled' || cancelledByHand ? CANCELLED : ABANDONED);
 }
 
-/** Why there is nothing to report of any integration. */
+/** The failure of a fleet without any integration. */
 function nothingPlanned({ plan, planErrorCode, planErrorMessage }: JobResults): ActionError {
   if (planErrorCode !== undefined) {
-    const told =
+    const what =
       planErrorMessage === '' ? 'The plan of the fleet failed' : `The plan of the fleet failed: ${planErrorMessage}`;
-    return failureOf(planErrorCode, told);
+    return failureOf(planErrorCode, what);
   }
   if (plan === 'cancelled') {
     return new ActionError('cancelled', {
       what: 'The fleet was cancelled before it was planned',
-      why: 'Somebody cancelled the run of the workflow, or the plan ran into its time limit',
-      remedy: 'Start the fleet again; no ingest was started',
+      why: 'Somebody cancelled the workflow run, or the planning job reached its time limit. No ingest was started',
+      remedy: 'Start the fleet again',
     });
   }
   if (plan === 'failure') {
     return new ActionError('cancelled', {
       what: 'The job that plans the fleet ended without a result',
-      why: 'It lost its runner, or the runner could not start the action',
-      remedy: 'Look at the log of the job that plans; no ingest was started',
+      why: 'It lost its runner, or the runner could not start the action. No ingest was started',
+      remedy: 'Read the log of the planning job',
     });
   }
   return new ActionError('no-integration', {
-    what: 'No integration was planned, and none was ingested',
-    why: 'The plan found none',
-    remedy: 'Look at the summary of the job that plans',
+    what: 'The fleet has no integrations, so nothing was ingested',
+    why: 'The planning job found none',
+    remedy: 'Read the summary of the planning job',
   });
 }
 
-/** Jobs reported, and what they should have reported is not known. */
+/** Jobs reported results, but the plan of the fleet is missing. */
 function planLost(): ActionError {
   return new ActionError('invalid-input', {
     what: 'The plan of the fleet is missing, so integrations may be missing in this summary',
-    why: 'The job that plans could not upload its result, or this job could not download it',
-    remedy: 'Look at the logs of both jobs, and give plan-folder the folder of the plan',
+    why: 'The planning job could not upload its result, or this job could not download it',
+    remedy: 'Read the logs of both jobs, and set plan-folder to the folder of the plan',
   });
 }
 
-/** Every planned integration with what was reported of it, then those that were reported without a plan. */
+/** Every planned integration with its reported result, then those that were reported without a plan. */
 export function gathered(
   planned: readonly IntegrationResult[],
   reported: readonly IntegrationResult[],
   jobs: JobResults,
 ): Gathered {
   const byKey = new Map([...planned, ...reported].map((result) => [keyOf(result), result]));
-  const told = new Set(reported.map(keyOf));
-  const silent = [...byKey].filter(([key]) => !told.has(key)).map(([, result]) => result);
+  const known = new Set(reported.map(keyOf));
+  const silent = [...byKey].filter(([key]) => !known.has(key)).map(([, result]) => result);
   const cancelledByHand = reported.some(({ failure }) => failure?.code === 'cancelled');
   const failure = silent.length === 0 ? undefined : silence(jobs, cancelledByHand);
   for (const result of silent) {
     const notBegun = jobs.jobs === 'skipped';
-    // What the plan found is the better reason, where no job began.
+    // Where no job began, a failure of the plan is the better reason.
     if (!notBegun || result.failure === undefined) result.failure = failure;
     result.syncStatus = notBegun ? 'not-requested' : 'unknown';
   }

@@ -1,17 +1,17 @@
-/** The integrations of a run as inputs again: one entry for the outputs, or dealt into shards for `strategy.matrix`. Pure. */
+/** The integrations of a run as inputs for later jobs: all in one entry, or in shards for `strategy.matrix`. Pure. */
 import type { IntegrationResult } from './result.ts';
 
-/** What `integration-type` and `integration-id` take. */
+/** Values for `integration-type` and `integration-id`. */
 export interface MatrixEntry {
   readonly 'integration-type': string;
   /** One id a line; as `type/id` where the types differ. */
   readonly 'integration-id': string;
 }
 
-/** An id that, without its type before it, would mean every integration, none, or one of another type. */
+/** An id that needs its type before it: alone, it would select every integration, none, or one of another type. */
 const MEANS_OTHERS = /^(all$|!|[a-z]+\/)/i;
 
-/** Names them so that the action, given both as inputs, means the same ones. Empty strings for none. */
+/** Both inputs, as they select the same integrations again. Empty strings for none. */
 export function asInputs(results: readonly IntegrationResult[]): MatrixEntry {
   const types = [...new Set(results.map(({ connector }) => connector.type))];
   const mixed = types.length > 1;
@@ -21,7 +21,7 @@ export function asInputs(results: readonly IntegrationResult[]): MatrixEntry {
   return { 'integration-type': mixed ? 'any' : (types[0] ?? ''), 'integration-id': ids.join('\n') };
 }
 
-/** Dealt in turn, so that no shard has more than one more than another. At most `shards` entries, none of them empty. */
+/** At most `shards` entries, of almost equal size, and none empty. */
 export function matrixOf(results: readonly IntegrationResult[], shards: number): { include: MatrixEntry[] } {
   const named = results.filter(({ id }) => id !== undefined);
   const hands = Array.from({ length: Math.min(shards, named.length) }, (_, hand) =>

@@ -37,7 +37,7 @@ export type Outputs = Readonly<Record<OutputName, string>>;
 
 const text = (value: number | undefined): string => (value === undefined ? '' : String(value));
 
-/** All but those of files, which are written first. */
+/** All outputs but those that need files. */
 export function outputsOf(facts: RunFacts): Omit<Outputs, 'results' | 'results-file' | 'changes-file'> {
   const { results, failure } = facts;
   const totals = totalsOf(results);

@@ -1,4 +1,4 @@
-/** Where a run is told: outputs, annotations, the job summary. The only place that writes them. */
+/** Writes the report of a run: outputs, annotations and the job summary. */
 import * as core from '@actions/core';
 import { annotationsOf } from './annotations.ts';
 import { writeChangesFile } from './changes-file.ts';
@@ -11,17 +11,17 @@ import { MESSAGE_LIMIT } from './sentences.ts';
 import { summaryOf } from './summary.ts';
 import { oneLine } from '../log/untrusted.ts';
 
-/** 1 MiB in UTF-16, as GitHub counts the outputs of a job; one that is over it fails where nobody looks. */
+/** 1 MiB in UTF-16: GitHub's limit for the outputs of a job. A job over it fails without a clear message. */
 const MAX_ID_LETTERS = 512 * 1024;
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** The path of a file, or an empty string. Trouble with it is a warning, and nothing that makes a green run red. */
+/** The path of a file, or an empty string where it cannot be written: that is a warning, and fails nothing. */
 function pathOf(what: string, write: () => string): string {
   try {
     return write();
   } catch (error) {
-    core.warning(`The file of ${what} could not be written: ${oneLine(wordsOf(error))}`);
+    core.warning(`The ${what} could not be written: ${oneLine(wordsOf(error))}`);
     return '';
   }
 }
@@ -30,12 +30,14 @@ function pathOf(what: string, write: () => string): string {
 function writeOutputs(facts: RunFacts, printable: (text: string) => string): boolean {
   const { results, dryRun, watched } = facts;
   const parts = results.flatMap(({ changesPart }) => changesPart ?? []);
-  const changesFile = watched === true ? pathOf('changes', () => writeChangesFile(parts)) : '';
+  const changesFile = watched === true ? pathOf('changes-file', () => writeChangesFile(parts)) : '';
   const all = results.map((result) => resultJson(result, dryRun, changesFile));
   const { json, cut } = resultsOutput(all);
-  const file = pathOf('results', () => writeResultsFile(all));
+  const file = pathOf('results-file', () => writeResultsFile(all));
   if (cut)
-    core.notice('The output results holds failures only: all results are over its limit of 512 KiB. See results-file.');
+    core.notice(
+      'The output results has the failures only, since all results are over its limit of 512 KiB. The file behind results-file has all.',
+    );
   const outputs: Outputs = {
     ...outputsOf(facts),
     'changes-file': changesFile,
@@ -45,8 +47,8 @@ function writeOutputs(facts: RunFacts, printable: (text: string) => string): boo
   const large = outputs['integration-id'].length + outputs.matrix.length;
   if (large > MAX_ID_LETTERS) {
     core.warning(
-      `The outputs integration-id and matrix have ${Math.ceil(large / 1024)} KiB together, and GitHub takes 1 MiB of outputs ` +
-        'of a job: plan in several jobs, such as one for each integration-type.',
+      `The outputs integration-id and matrix are too large for GitHub: ${Math.ceil(large / 1024)} KiB of at most 512. ` +
+        'Plan in several jobs, such as one for each integration-type.',
     );
   }
   try {
@@ -66,7 +68,7 @@ function writeSummary(facts: RunFacts, printable: (text: string) => string): voi
   }
 }
 
-/** Writes everything the run has to say, redacted; returns the exit code. Trouble with the summary is a warning only. */
+/** Writes the whole report, redacted; returns the exit code. A summary that cannot be written is only a warning. */
 export function report(run: RunFacts, redact: Redact): number {
   const printable = (sentence: string): string => oneLine(redact(sentence), MESSAGE_LIMIT);
   const facts = mapFailures(run, printable);

@@ -1,4 +1,4 @@
-/** What is known of one integration when its pipeline ends, however it ends. */
+/** The result of one integration, whether its pipeline ended well or not. */
 import type { Connector } from '../zylon/connectors.ts';
 import { type ActionError, postOutcome } from '../errors/action-error.ts';
 import { type NamedChanges, noChanges } from './changes.ts';
@@ -18,7 +18,10 @@ export const SYNC_STATUSES = [
 
 export type SyncStatus = (typeof SYNC_STATUSES)[number];
 
-/** What became of the items, or of the documents; undefined where nobody tells. */
+/** What a dry run would do with an integration, were it none. */
+export type PlannedStep = 'create' | 'refresh' | 'update' | 'ingest';
+
+/** What became of the items, or of the documents; undefined where it is unknown. */
 export interface ItemCounts {
   readonly added: number | undefined;
   readonly updated: number | undefined;
@@ -29,7 +32,7 @@ export interface ItemCounts {
 
 export const COUNT_SOURCES = ['stream', 'documents'] as const;
 
-/** What the counts of items are from: the answer to the ingest, or documents that were compared. */
+/** Where the counts of items come from: the answer to the ingest, or a comparison of documents. */
 export type CountSource = (typeof COUNT_SOURCES)[number];
 
 /** Documents of the integration, after its ingest. */
@@ -37,11 +40,11 @@ export interface IndexedCounts {
   readonly done: number;
   readonly pending: number;
   readonly failed: number;
-  /** Of the failed: those that failed before this ingest, which did not touch them. */
+  /** Of the failed: those that failed before this ingest, and are unchanged. */
   readonly failedBefore: number;
   /** Of the done: those with a warning. */
   readonly warned: number;
-  /** Neither changed nor failed; undefined where nobody tells. */
+  /** Neither changed nor failed; undefined where it is unknown. */
   readonly unchanged: number | undefined;
 }
 
@@ -51,11 +54,15 @@ export interface IntegrationResult {
   id?: string | undefined;
   /** The space, site or folder that its config names; printable. */
   place?: string | undefined;
+  /** As Zylon's list has it, or as a create would; printable. Absent where the list was not read, or has none. */
+  username?: string | undefined;
+  /** In the order of the run; empty unless it is a dry run. */
+  planned: readonly PlannedStep[];
   configured: boolean;
   created: boolean;
   updated: boolean;
   syncStatus: SyncStatus;
-  /** Absent where the server does not say. */
+  /** Absent where Zylon does not report it. */
   currentArtifactCount?: number | undefined;
   integrationItemCount?: number | undefined;
   /** Absent without a stream of progress, and without documents to compare. */
@@ -63,9 +70,9 @@ export interface IntegrationResult {
   countsFrom?: CountSource | undefined;
   /** Absent without `wait-for: indexed`. */
   indexed?: IndexedCounts | undefined;
-  /** The first of those that changed or failed. */
+  /** The first documents that changed or failed. */
   changes: NamedChanges;
-  /** All of them; absent without `wait-for: indexed`. */
+  /** All such documents; absent without `wait-for: indexed`. */
   changesPart?: ChangesPart | undefined;
   failure?: ActionError | undefined;
   durationMs: number;
@@ -79,12 +86,13 @@ export function newResult(connector: Connector, id?: string): IntegrationResult 
     created: false,
     updated: false,
     syncStatus: 'not-requested',
+    planned: [],
     changes: noChanges(),
     durationMs: 0,
   };
 }
 
-/** What a failed ingest leaves behind: the three outcomes of a POST, a time limit, or the server's own word. */
+/** The status after a failed ingest. */
 export function syncStatusAfter(failure: ActionError): SyncStatus {
   if (failure.code === 'wait-timeout') return 'timed-out';
   if (failure.code === 'cancelled') return 'cancelled';
@@ -95,14 +103,19 @@ export function syncStatusAfter(failure: ActionError): SyncStatus {
 }
 
 /**
- * How many items or documents failed in this ingest. One that failed in the stream and as a document counts once: nobody
- * tells which they are, so it is the larger of the two numbers.
+ * How many items or documents failed in this ingest. An item that failed in the stream may have failed as a document
+ * too, and must count once: so it is the larger of the two numbers.
  */
 export function failedCount({ items, indexed }: Pick<IntegrationResult, 'items' | 'indexed'>): number {
   return Math.max(items?.errors ?? 0, (indexed?.failed ?? 0) - (indexed?.failedBefore ?? 0));
 }
 
-/** What is known of the items so far, such as `3 added, 1 updated, …`; empty where nothing is. */
+/** The same, and undefined where nothing is known. */
+export function knownFailed(counts: Pick<IntegrationResult, 'items' | 'indexed'>): number | undefined {
+  return counts.items?.errors === undefined && counts.indexed === undefined ? undefined : failedCount(counts);
+}
+
+/** The counts so far, such as `3 added, 1 updated`; empty where none is known. */
 export function countsSoFar({ items }: Pick<IntegrationResult, 'items'>): string {
   const { added, updated, removed, skipped, errors }: Partial<ItemCounts> = items ?? {};
   const words = { added, updated, removed, skipped, failed: errors };

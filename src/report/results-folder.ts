@@ -1,4 +1,4 @@
-/** A folder of files of results, as the jobs of a matrix leave them, read back. */
+/** Reads the results of the jobs of a matrix from a folder. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as z from 'zod/mini';
@@ -12,13 +12,13 @@ function unreadable(input: string, what: string, why: string): ActionError {
   return new ActionError('invalid-input', {
     what,
     why,
-    remedy: `Give ${input} a folder that holds the file behind the output results-file of each job, and nothing else`,
+    remedy: `Set ${input} to a folder with the results-file of each job, and nothing else`,
   });
 }
 
 /**
  * Every result in the JSON files of `folder`, at any depth, file by file in the order of their names.
- * @param input that named it, for the message of what is thrown where it cannot be read
+ * @param input the name of the input, for the message where the folder cannot be read
  */
 export function readResults(folder: string, input: string): IntegrationResult[] {
   let files: string[];
@@ -38,7 +38,7 @@ export function readResults(folder: string, input: string): IntegrationResult[] 
     const json = parseJson(readFileSync(name, 'utf8'));
     const parsed = z.array(RESULT).safeParse(json.ok ? json.value : undefined);
     if (!parsed.success) {
-      throw unreadable(input, `${oneLine(basename(name), 60)} is not a file of results`, 'It holds something else');
+      throw unreadable(input, `${oneLine(basename(name), 60)} is not a results-file`, 'Its content is something else');
     }
     return parsed.data.map((result) => resultOf(result, failures));
   });

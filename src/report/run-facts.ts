@@ -1,16 +1,26 @@
-/** What is known of a run when it ends, however it ends. */
+/** What is known of a run at its end, good or bad. */
 import type { ActionError } from '../errors/action-error.ts';
 import type { IntegrationResult } from './result.ts';
 
 export type Outcome = 'success' | 'failure' | 'cancelled' | 'dry-run';
 
+/** An integration that the run leaves alone. Texts are printable. */
+export interface SkippedIntegration {
+  readonly type: string;
+  readonly id: string;
+  readonly username: string | undefined;
+  readonly why: string;
+}
+
 export interface RunFacts {
-  /** Those that were meant, in their order; empty where the inputs were refused, or named none. */
+  /** The integrations of the run, in their order; empty where the inputs were refused, or named none. */
   readonly results: readonly IntegrationResult[];
+  /** Those that `integration-id: all` found and left alone. */
+  readonly skipped?: readonly SkippedIntegration[];
   /** The first one. */
   readonly failure?: ActionError | undefined;
   readonly dryRun: boolean;
-  /** The run was to wait until everything is indexed: then there is a file of changes, if an empty one. */
+  /** The run was to wait until everything is indexed: then there is a `changes-file`, which may be empty. */
   readonly watched?: boolean;
   /** How many entries the matrix may have. */
   readonly shards: number;
@@ -23,7 +33,7 @@ export function outcomeOf({ failure, dryRun }: Pick<RunFacts, 'failure' | 'dryRu
   return dryRun ? 'dry-run' : 'success';
 }
 
-/** The failure that the run is told by: the cancel that ended it, or the first in the order of the integrations. */
+/** The failure of the whole run: the cancel that ended it, or the first in the order of the integrations. */
 export function firstFailure(results: readonly IntegrationResult[]): ActionError | undefined {
   const failures = results.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
   return failures.find(({ code }) => code === 'cancelled') ?? failures[0];

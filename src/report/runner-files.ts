@@ -6,7 +6,7 @@ import { closeSync, constants, mkdtempSync, openSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
-// Not created: the runner made it, and would not look for another.
+// Not created: the runner made the file, and reads no other.
 const APPEND = constants.O_WRONLY | constants.O_APPEND;
 
 function append(path: string, text: string): void {
@@ -18,7 +18,7 @@ function append(path: string, text: string): void {
   }
 }
 
-/** The end mark of values, which stands in none of them: what a server said cannot end one and begin another. */
+/** A mark for the end of values that none of them contains: so text from a server cannot end a value. */
 function endMark(values: readonly string[]): string {
   for (;;) {
     const mark = `end_${Math.random().toString(36).slice(2)}`;
@@ -46,10 +46,10 @@ export function appendSummary(markdown: string): void {
   append(path, markdown);
 }
 
-/** A folder of a name of its own, for those who collect many, where the runner keeps what ends with the job. */
+/** A new folder with a unique name, which the runner removes after the job. */
 export function ownFolder(prefix: string): string {
   const folder = process.env['RUNNER_TEMP'] ?? '';
-  // Made so, since node:crypto takes a fifth of a failing run to load.
+  // Not with node:crypto: to load it takes a fifth of a failing run.
   return mkdtempSync(join(folder === '' ? tmpdir() : folder, prefix));
 }
 

@@ -18,7 +18,7 @@ const HEADINGS: Readonly<Record<ChangeKind, string>> = {
   updated: 'updated',
   removed: 'removed',
   failed: 'failed',
-  failedBefore: 'failed before this ingest, and not touched by it',
+  failedBefore: 'failed before this ingest, and unchanged',
   warned: 'indexed, with a warning',
 };
 
@@ -43,7 +43,7 @@ function lineOf({ name, url, detail }: NamedDocument): string {
   return `- ${linked}${detail === '' ? '' : ` (${markdownText(detail, MAX_DETAIL)})`}`;
 }
 
-/** How many there are; undefined where nobody tells. The stream may know of more than there are names, never of fewer. */
+/** How many there are; undefined where it is unknown. There may be more than there are names. */
 function totalOf(kind: ChangeKind, { items, indexed, changes }: IntegrationResult): number | undefined {
   const named = changes[kind].length;
   switch (kind) {
@@ -64,7 +64,7 @@ function totalOf(kind: ChangeKind, { items, indexed, changes }: IntegrationResul
 
 interface Group {
   readonly kind: ChangeKind;
-  /** Undefined where nobody tells. */
+  /** Undefined where it is unknown. */
   readonly total: number | undefined;
   readonly documents: readonly NamedDocument[];
 }
@@ -78,7 +78,7 @@ function groupOf(kind: ChangeKind, results: readonly IntegrationResult[]): Group
   };
 }
 
-/** As many lines as there is room for; `room` is what is left of it. */
+/** As many lines as there is room for; `room.left` counts characters. */
 function linesOf({ kind, total, documents }: Group, room: { left: number }): string[] {
   const lines = documents.map(lineOf).filter((line) => {
     room.left -= line.length;
@@ -94,19 +94,20 @@ function linesOf({ kind, total, documents }: Group, room: { left: number }): str
   ];
 }
 
-const UNTOLD =
-  'Which documents were updated cannot be told: Zylon reports no time for some of them, or one that does not move.';
+const UNKNOWN_UPDATES =
+  'It is unknown which documents were updated: Zylon reports no time of their last change, or one that does not change.';
 
 /** The lines of the section; nothing where no document is known by name. */
 export function changeSection(results: readonly IntegrationResult[]): string[] {
   const groups = CHANGE_KINDS.map((kind) => groupOf(kind, results));
-  const told = groups.filter(({ documents }) => documents.length > 0);
-  const isUntold = groups.some(({ kind, total }) => kind === 'updated' && total === undefined);
-  if (told.length === 0 && !isUntold) return [];
+  const named = groups.filter(({ documents }) => documents.length > 0);
+  const isUnknown = groups.some(({ kind, total }) => kind === 'updated' && total === undefined);
+  if (named.length === 0 && !isUnknown) return [];
   const room = { left: MAX_CHARACTERS };
-  const body = [...told.flatMap((group) => linesOf(group, room)), ...(isUntold ? [UNTOLD, ''] : [])];
-  const lines = told.reduce((sum, { documents }) => sum + documents.length, 0);
+  const body = [...named.flatMap((group) => linesOf(group, room)), ...(isUnknown ? [UNKNOWN_UPDATES, ''] : [])];
+  const lines = named.reduce((sum, { documents }) => sum + documents.length, 0);
   if (lines <= MAX_OPEN_LINES) return ['### What changed', '', ...body];
-  const numbers = changesInNumbers(totalsOf(results));
+  const totals = totalsOf(results);
+  const numbers = changesInNumbers(totals, totals.failed);
   return [`<details><summary>What changed: ${numbers}</summary>`, '', ...body, '</details>', ''];
 }

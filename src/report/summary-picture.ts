@@ -1,23 +1,32 @@
 /** What became of the items, as a bar chart that GitHub draws. Pure. */
-import type { IntegrationResult } from './result.ts';
+import { type IntegrationResult, knownFailed } from './result.ts';
 
 interface Bar {
+  /** With its unit, such as `12 items added`. */
   readonly label: string;
   readonly color: string;
   readonly count: number;
 }
 
-// Bars, since a pie's colours differ between the versions of Mermaid; colours that can be told in light and in dark.
-function barsOf({ items, indexed }: Pick<IntegrationResult, 'items' | 'indexed'>): Bar[] {
-  const all: readonly (readonly [label: string, color: string, count: number | undefined])[] = [
-    ['added', '#1f883d', items?.added],
-    ['updated', '#1f6feb', items?.updated],
-    ['removed', '#8250df', items?.removed],
-    ['unchanged', '#6e7781', indexed?.unchanged],
-    ['skipped', '#6e7781', indexed === undefined ? items?.skipped : undefined],
-    ['failed', '#d1242f', Math.max(items?.errors ?? 0, indexed?.failed ?? 0)],
+type Counts = Pick<IntegrationResult, 'items' | 'indexed' | 'countsFrom'>;
+
+const counted = (count: number, unit: string, what: string): string =>
+  `${count} ${unit}${count === 1 ? '' : 's'} ${what}`;
+
+// Bars, since a pie's colours differ between the versions of Mermaid; colours that differ in light and in dark.
+function barsOf({ items, indexed, countsFrom }: Counts, failed: number | undefined): Bar[] {
+  const unit = countsFrom === 'documents' ? 'document' : 'item';
+  const all: readonly (readonly [what: string, color: string, count: number | undefined, unit: string])[] = [
+    ['added', '#1f883d', items?.added, unit],
+    ['updated', '#1f6feb', items?.updated, unit],
+    ['removed', '#8250df', items?.removed, unit],
+    ['unchanged', '#6e7781', indexed?.unchanged, 'document'],
+    ['skipped', '#6e7781', indexed === undefined ? items?.skipped : undefined, unit],
+    ['failed', '#d1242f', failed, unit],
   ];
-  return all.flatMap(([label, color, count]) => (count === undefined ? [] : [{ label, color, count }]));
+  return all.flatMap(([what, color, count, of]) =>
+    count === undefined ? [] : [{ label: counted(count, of, what), color, count }],
+  );
 }
 
 const SILENT = { showTick: false, showAxisLine: false };
@@ -36,9 +45,9 @@ const init = (bars: readonly Bar[]): string =>
   });
 
 /** The lines of a Mermaid fence; nothing where there is nothing to show. */
-export function picture(counts: Pick<IntegrationResult, 'items' | 'indexed'>): string[] {
+export function picture(counts: Counts, failed = knownFailed(counts)): string[] {
   if (counts.items === undefined) return [];
-  const bars = barsOf(counts);
+  const bars = barsOf(counts, failed);
   const most = Math.max(...bars.map(({ count }) => count));
   if (most === 0) return [];
   return [
@@ -46,7 +55,7 @@ export function picture(counts: Pick<IntegrationResult, 'items' | 'indexed'>): s
     `%%{init: ${init(bars)}}%%`,
     'xychart-beta horizontal',
     '  accTitle: What changed',
-    `  x-axis [${bars.map(({ count, label }) => `"${count} ${label}"`).join(', ')}]`,
+    `  x-axis [${bars.map(({ label }) => `"${label}"`).join(', ')}]`,
     `  y-axis 0 --> ${most}`, // from 0, or the smallest bar begins at the edge
     // One series for each bar, since a series has one colour.
     ...bars.map((bar) => `  bar [${bars.map((one) => (one === bar ? one.count : 0)).join(', ')}]`),

@@ -1,10 +1,10 @@
-/** The table of the job summary: one row for each integration, what needs a look first. Pure. */
-import type { IntegrationResult } from './result.ts';
+/** The table of the job summary: one row for each integration, failures first. Pure. */
+import { type IntegrationResult, knownFailed } from './result.ts';
 import { duration } from './sentences.ts';
-import { totalsOf } from './totals.ts';
+import { type Totals, totalsOf } from './totals.ts';
 import { markdownCode, markdownText } from '../log/untrusted.ts';
 
-// Our own: core.summary.addTable writes raw HTML without escaping, and knows no empty columns.
+// Our own: core.summary.addTable writes raw HTML without escaping, and keeps empty columns.
 
 export interface Column<T> {
   readonly heading: string;
@@ -35,40 +35,60 @@ const MAX_OPEN_ROWS = 10;
 
 type Counts = Pick<IntegrationResult, 'items' | 'indexed' | 'currentArtifactCount' | 'integrationItemCount'>;
 
-const text = (value: number | undefined): string | undefined => (value === undefined ? undefined : String(value));
-const NOT_TOLD = '–';
+const UNKNOWN = '–';
 
 /** Its id, and below it type and place: side by side they would push the counts off the page. */
 function nameCell({ id, connector, place, failure }: IntegrationResult): string {
-  const name = id === undefined ? '(none yet)' : markdownCode(id);
+  const name = id === undefined ? '(no id yet)' : markdownCode(id);
   const failed = failure === undefined ? '' : `<br>**${failure.code}**`;
   return `${name}<br>${connector.type}${place === undefined ? '' : `, ${markdownText(place)}`}${failed}`;
 }
 
+interface NumberColumn {
+  readonly heading: string;
+  readonly value: (from: Counts) => number | undefined;
+  /** Where it is not `value` of the totals. */
+  readonly total?: (totals: Totals) => number | undefined;
+  /** Left out where it is 0 everywhere. */
+  readonly rare?: boolean;
+}
+
+const NUMBERS: readonly NumberColumn[] = [
+  { heading: 'Documents before', value: ({ currentArtifactCount }) => currentArtifactCount },
+  { heading: 'Items in the source', value: ({ integrationItemCount }) => integrationItemCount },
+  { heading: 'Added', value: ({ items }) => items?.added },
+  { heading: 'Updated', value: ({ items }) => items?.updated },
+  { heading: 'Removed', value: ({ items }) => items?.removed },
+  { heading: 'Unchanged', value: ({ indexed }) => indexed?.unchanged },
+  { heading: 'Skipped', value: ({ items }) => items?.skipped },
+  { heading: 'Failed items', value: knownFailed, total: ({ failed }) => failed },
+  { heading: 'Failed before', value: ({ indexed }) => indexed?.failedBefore, rare: true },
+  { heading: 'Indexed', value: ({ indexed }) => indexed?.done },
+  { heading: 'With warnings', value: ({ indexed }) => indexed?.warned, rare: true },
+  { heading: 'Pending', value: ({ indexed }) => indexed?.pending, rare: true },
+];
+
+/** The columns of numbers that any integration has a number for. */
+const numbersOf = (results: readonly IntegrationResult[]): NumberColumn[] =>
+  NUMBERS.filter(({ value, rare = false }) =>
+    results.some((result) => {
+      const count = value(result);
+      return count !== undefined && !(rare && count === 0);
+    }),
+  );
+
 function columnsFor(results: readonly IntegrationResult[], durationMs: number): Column<IntegrationResult>[] {
   const totals = totalsOf(results);
-  const number = (
-    heading: string,
-    value: (from: Counts) => number | undefined,
-    untold?: string,
-  ): Column<IntegrationResult> => ({
+  const numbers = numbersOf(results).map(({ heading, value, total = value }): Column<IntegrationResult> => ({
     heading,
-    cell: (result) => text(value(result)) ?? untold,
-    total: text(value(totals)),
+    cell: (result) => String(value(result) ?? UNKNOWN),
+    total: String(total(totals) ?? UNKNOWN),
     align: 'right',
-  });
+  }));
   const time = (ms: number): string => duration(ms).replaceAll(' ', '&nbsp;');
   return [
     { heading: 'Integration, type, space or site', cell: nameCell, total: `all ${results.length}` },
-    number('In Zylon before', ({ currentArtifactCount }) => currentArtifactCount, NOT_TOLD),
-    number('In the source', ({ integrationItemCount }) => integrationItemCount, NOT_TOLD),
-    number('Added', ({ items }) => items?.added),
-    number('Updated', ({ items }) => items?.updated),
-    number('Removed', ({ items }) => items?.removed),
-    number('Errors', ({ items }) => items?.errors),
-    number('Indexed', ({ indexed }) => indexed?.done),
-    number('With warnings', ({ indexed }) => (indexed?.warned === 0 ? undefined : indexed?.warned)),
-    number('Not indexed', ({ indexed }) => (indexed === undefined ? undefined : indexed.failed + indexed.pending)),
+    ...numbers,
     {
       heading: 'Duration',
       cell: (result) => time(results.length === 1 ? durationMs : result.durationMs),
@@ -76,6 +96,14 @@ function columnsFor(results: readonly IntegrationResult[], durationMs: number): 
       align: 'right',
     },
   ];
+}
+
+/** What the last row leaves out. */
+function omissions(results: readonly IntegrationResult[]): string[] {
+  if (results.length < 2) return [];
+  const numbers = numbersOf(results);
+  const partial = results.some((result) => numbers.some(({ value }) => value(result) === undefined));
+  return partial ? [`A ${UNKNOWN} is a number that is unknown. The last row adds up the others.`, ''] : [];
 }
 
 const size = ({ integrationItemCount, currentArtifactCount }: IntegrationResult): number =>
@@ -87,14 +115,15 @@ function byConcern(results: readonly IntegrationResult[]): IntegrationResult[] {
   return results.toSorted((a, b) => failed(b) - failed(a) || size(b) - size(a));
 }
 
-/** The lines of the table, and of what it leaves out. `durationMs` is the run's, of which the rows run side by side. */
+/** The lines of the table, and of what it leaves out. `durationMs` is of the run, whose integrations run side by side. */
 export function resultTable(results: readonly IntegrationResult[], durationMs: number): string[] {
   const rows = byConcern(results).slice(0, MAX_ROWS);
   const more = results.length - rows.length;
   const table = [
     ...markdownTable(rows, columnsFor(results, durationMs), results.length > 1),
     '',
-    ...(more > 0 ? [`and ${more} more, in the file behind the output \`results-file\`.`, ''] : []),
+    ...(more > 0 ? [`and ${more} more; the file behind the output \`results-file\` has them.`, ''] : []),
+    ...omissions(results),
   ];
   if (results.length <= MAX_OPEN_ROWS) return table;
   return [`<details><summary>All ${results.length} integrations</summary>`, '', ...table, '</details>', ''];

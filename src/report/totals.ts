@@ -1,7 +1,14 @@
-/** What the results of several integrations are together. Pure. */
-import type { CountSource, IndexedCounts, IntegrationResult, ItemCounts, SyncStatus } from './result.ts';
+/** The results of several integrations, added up. Pure. */
+import {
+  type CountSource,
+  type IndexedCounts,
+  type IntegrationResult,
+  type ItemCounts,
+  knownFailed,
+  type SyncStatus,
+} from './result.ts';
 
-/** The status of several is the first of these that one of them has: what needs a look comes before what went well. */
+/** The status of several integrations is the first of these that any of them has: the worst comes first. */
 const BY_CONCERN: readonly SyncStatus[] = [
   'error',
   'unknown',
@@ -15,15 +22,17 @@ const BY_CONCERN: readonly SyncStatus[] = [
 
 export interface Totals {
   readonly syncStatus: SyncStatus;
-  /** True if it is true for all, and there is one. */
+  /** True if it is true for all, and there is at least one. */
   readonly configured: boolean;
   readonly created: boolean;
   readonly updated: boolean;
-  /** Sums over those that tell; absent where none does. */
+  /** Sums of the numbers that are known; absent where none is. */
   readonly currentArtifactCount?: number | undefined;
   readonly integrationItemCount?: number | undefined;
   readonly items?: ItemCounts | undefined;
-  /** Absent where those that have counts have them from different sources. */
+  /** Failed items and documents of each, added up. */
+  readonly failed?: number | undefined;
+  /** Absent where the sources differ. */
   readonly countsFrom?: CountSource | undefined;
   readonly indexed?: IndexedCounts | undefined;
 }
@@ -31,12 +40,12 @@ export interface Totals {
 const present = <T>(values: readonly (T | undefined)[]): T[] =>
   values.flatMap((value) => (value === undefined ? [] : [value]));
 
-/** The sum of what is told; undefined where nothing is. */
+/** The sum of the known counts; undefined where none is known. */
 function sumOf(counts: readonly (number | undefined)[]): number | undefined {
   return present(counts).reduce<number | undefined>((sum, count) => (sum ?? 0) + count, undefined);
 }
 
-/** The sums, key by key; undefined where nothing is told. */
+/** The sums, key by key; undefined where nothing is known. */
 function itemsOf(all: readonly ItemCounts[]): ItemCounts | undefined {
   if (all.length === 0) return undefined;
   const sum = (key: keyof ItemCounts): number | undefined => sumOf(all.map((items) => items[key]));
@@ -62,7 +71,7 @@ function indexedOf(all: readonly IndexedCounts[]): IndexedCounts | undefined {
   };
 }
 
-/** The one that all have who have counts. */
+/** The source of all counts, if it is the same. */
 function commonSource(results: readonly IntegrationResult[]): CountSource | undefined {
   const [first, ...others] = new Set(present(results.map(({ countsFrom }) => countsFrom)));
   return others.length === 0 ? first : undefined;
@@ -78,6 +87,7 @@ export function totalsOf(results: readonly IntegrationResult[]): Totals {
     updated: all('updated'),
     currentArtifactCount: sumOf(results.map((result) => result.currentArtifactCount)),
     integrationItemCount: sumOf(results.map((result) => result.integrationItemCount)),
+    failed: sumOf(results.map(knownFailed)),
     items: itemsOf(present(results.map((result) => result.items))),
     countsFrom: commonSource(results),
     indexed: indexedOf(present(results.map((result) => result.indexed))),

@@ -1,4 +1,4 @@
-/** Zylon's words for what is odd about a document that is indexed, in words of people who write documents. Pure. */
+/** Zylon's warnings about a document that is indexed, in plain words. Pure. */
 
 const WORDS: ReadonlyMap<string, string> = new Map([
   ['bigsize', 'larger than Zylon recommends'],
@@ -12,5 +12,5 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['unknown', 'Zylon warns without saying why'],
 ]);
 
-/** One warning; a word that is not known stays as it is. */
+/** One warning in plain words; an unknown one as it is. */
 export const warningText = (word: string): string => WORDS.get(word.trim().toLowerCase()) ?? word;

@@ -1,14 +1,14 @@
-export const id = 389;
-export const ids = [389];
+export const id = 709;
+export const ids = [709];
 export const modules = {
 
-/***/ 389:
+/***/ 709:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Watch: () => (/* binding */ Watch)
 /* harmony export */ });
-/* harmony import */ var _chunk_D62BQNQN_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61);
+/* harmony import */ var _chunk_AUFICTIK_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(911);
 /* harmony import */ var _chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(830);
 /* harmony import */ var _chunk_ORVIC6PG_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(723);
 /* harmony import */ var _chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(362);
@@ -63,7 +63,7 @@ var PAGE = (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* ._lazy */ .kx)(
     has_next_page: (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* ._catch */ .nb)((0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .me)((0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM)())), void 0)
   })
 );
-var PROJECT = (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* ._lazy */ .kx)(() => (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ id: _chunk_D62BQNQN_js__WEBPACK_IMPORTED_MODULE_0__/* .ID_SEGMENT */ .gM }));
+var PROJECT = (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* ._lazy */ .kx)(() => (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ id: _chunk_AUFICTIK_js__WEBPACK_IMPORTED_MODULE_0__/* .ID_SEGMENT */ .gM }));
 var ARTIFACT = (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* ._lazy */ .kx)(() => {
   const id = (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .Fs)((0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KC)([(0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)().check((0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* ._minLength */ .m9)(1)), (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)()]), (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pd)(String));
   return (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
@@ -92,7 +92,7 @@ var PAGE_SIZE = "100";
 var SEARCH_LIMIT = "100";
 var isList = (value) => Array.isArray(value);
 function pageOf(schema, answer, call) {
-  const envelope = (0,_chunk_D62BQNQN_js__WEBPACK_IMPORTED_MODULE_0__/* .checked */ .KD)(PAGE, isList(answer) ? { data: answer } : answer, call);
+  const envelope = (0,_chunk_AUFICTIK_js__WEBPACK_IMPORTED_MODULE_0__/* .checked */ .KD)(PAGE, isList(answer) ? { data: answer } : answer, call);
   const items = envelope.data.flatMap((value) => {
     const { success, data } = schema.safeParse(value);
     return success ? [data] : [];
@@ -125,7 +125,7 @@ var DocumentLists = class {
   /** `GET /api/v1/app/project/{projectId}/artifact`: those that `filter` lets through. */
   async artifacts(projectId, at, filter, limits) {
     const query = { ...filter, page_size: PAGE_SIZE, ...placeQuery(at) };
-    const task = `list the documents of the project ${(0,_chunk_D62BQNQN_js__WEBPACK_IMPORTED_MODULE_0__/* .idList */ .Mt)([projectId])}`;
+    const task = `list the documents of the project ${(0,_chunk_AUFICTIK_js__WEBPACK_IMPORTED_MODULE_0__/* .idList */ .Mt)([projectId])}`;
     const call = { task, segments: ["project", projectId, "artifact"], query };
     return this.#api.read(call, limits, (value, asked) => pageOf(ARTIFACT, value, asked));
   }
@@ -133,7 +133,7 @@ var DocumentLists = class {
   async search(text, limits) {
     const call = { task: "search in Zylon", segments: ["search"], query: { q: text, limit: SEARCH_LIMIT } };
     return this.#api.read(call, limits, (results, asked) => {
-      if (!isList(results)) throw (0,_chunk_D62BQNQN_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(asked, "the whole answer: expected a list");
+      if (!isList(results)) throw (0,_chunk_AUFICTIK_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(asked, "the whole answer: expected a list");
       return results.flatMap((value) => HIT.safeParse(value).data ?? []);
     });
   }
@@ -145,7 +145,7 @@ var LENGTH_BYTES = 4;
 var Texts = class {
   #chunks = [];
   #used = CHUNK_BYTES;
-  /** Keeps a text; what is returned leads to it. */
+  /** Keeps a text; returns its place, for `at`. */
   add(text) {
     const length = Buffer.byteLength(text);
     const needed = LENGTH_BYTES + length;
@@ -175,7 +175,7 @@ var Texts = class {
 var STANDINGS = ["done", "failed", "pending"];
 var FIRST_ROWS = 1024;
 var Snapshot = class {
-  /** Where the documents are. */
+  /** The projects of the documents. */
   projects = /* @__PURE__ */ new Set();
   #rows = /* @__PURE__ */ new Map();
   #texts = new Texts();
@@ -231,12 +231,12 @@ var DocumentsBefore = class {
   #results;
   #snapshots = /* @__PURE__ */ new Map();
   #looking = new Shared();
-  /** @param results all of the run; each has its id by the time that it is asked for */
+  /** @param results all of the run; each has its id before its documents are needed */
   constructor(whole, results) {
     this.#whole = whole;
     this.#results = results;
   }
-  /** Those of one integration. Looks once, for all who ask meanwhile and later. */
+  /** The documents of one integration. One look serves all integrations of the run. */
   async of(id, limits) {
     for (; ; ) {
       const snapshot = this.#snapshots.get(id);
@@ -244,7 +244,7 @@ var DocumentsBefore = class {
       await this.#looking.join(limits, (shared) => this.#look(id, shared));
     }
   }
-  /** Those of an integration that ended take no more memory. */
+  /** Frees the memory of an integration that ended. */
   forget(id) {
     this.#snapshots.delete(id);
   }
@@ -346,19 +346,19 @@ var MAX_DOUBTS = 3;
 var isRefused = ({ http }) => http.status === 400 || http.status === 422;
 var Looks = class {
   #options;
-  #told = /* @__PURE__ */ new Set();
+  #noticed = /* @__PURE__ */ new Set();
   #unknown = /* @__PURE__ */ new Set();
   #user;
   #projects;
   #whole = 0;
-  /** It was taken: with another one, documents would seem to be gone, and failures would not be seen. */
+  /** Zylon accepted it: with another filter, documents would seem removed, and failures would not be seen. */
   #isWholeProven = false;
   #filters = true;
   #doubts = 0;
   constructor(options) {
     this.#options = options;
   }
-  /** Whether the pending can be asked for alone, as far as is known. */
+  /** Whether Zylon can list the pending documents alone, as far as is known. */
   get filters() {
     return this.#filters;
   }
@@ -371,7 +371,7 @@ var Looks = class {
     const ids = [];
     for await (const { items, skipped } of everyPage((at) => lists.projects(user, at, limits))) {
       ids.push(...items.map(({ id }) => id));
-      if (skipped > 0) this.#tell("Projects without an id that can be used were skipped.");
+      if (skipped > 0) this.#notice("Skipped projects without a usable id.");
     }
     return this.#projects = ids;
   }
@@ -380,10 +380,7 @@ var Looks = class {
     this.#projects = void 0;
     for (const project of await this.projects(limits)) await this.#wholeProject(project, limits, take);
   }
-  /**
-   * Gives `take` the pending documents of `projects`; false where that cannot be told: the server refuses or ignores the
-   * filter, now or before.
-   */
+  /** Gives `take` the pending documents of `projects`; returns false where Zylon refuses or ignores the filter. */
   async pending(projects, limits, take) {
     if (!this.#filters) return false;
     const filter = { ...WHOLE[this.#whole], ingest_status: [...PENDING_STATUSES, ...this.#unknown].join(",") };
@@ -401,13 +398,13 @@ var Looks = class {
     }
     return true;
   }
-  /** After a look at the pending that found none, a whole one found some, or none. */
+  /** Compares a look that found none pending with the whole look after it, which `contradicted` it or not. */
   checked(contradicted) {
     this.#doubts = contradicted ? this.#doubts + 1 : 0;
-    if (this.#doubts >= MAX_DOUBTS) this.#giveUp("does not understand");
+    if (this.#doubts >= MAX_DOUBTS) this.#giveUp("misapplies");
   }
   #giveUp(verb) {
-    this.#options.log.info(`Zylon ${verb} the filter ingest_status: each look goes through every document`);
+    this.#options.log.info(`Zylon ${verb} the filter ingest_status, so each look goes through every document`);
     this.#filters = false;
     return false;
   }
@@ -421,7 +418,7 @@ var Looks = class {
       }
       try {
         for await (const { items, skipped } of this.#pages(project, filter, limits)) {
-          if (skipped > 0) this.#tell("Artifacts without an id were skipped.");
+          if (skipped > 0) this.#notice("Skipped documents without an id.");
           this.#take(items, project, take);
         }
       } catch (error) {
@@ -433,7 +430,9 @@ var Looks = class {
       this.#isWholeProven = true;
       if (this.#whole > 0) {
         const missing = this.#whole > 1 ? "failed documents and those in folders" : "failed documents";
-        this.#tell(`Zylon refuses parameters of its list of artifacts: ${missing} may be missing in it.`);
+        this.#notice(
+          `Zylon refused to list documents of every state or folder. So ${missing} may be missing in the counts.`
+        );
       }
       return;
     }
@@ -447,31 +446,33 @@ var Looks = class {
       if (document === void 0) continue;
       if (isUnknownStatus(artifact)) this.#learn(artifact.ingest_status ?? "");
       if ((artifact.ingest_status ?? "") === "") {
-        this.#tell("Zylon reports no ingest_status of some documents: those that are published count as indexed.");
+        this.#notice(
+          "Zylon reports no ingest_status for some documents. They count as indexed once they are published."
+        );
       }
       take(document);
     }
   }
-  /** A word that the action does not know: what has it may be pending, so it is asked for from now on. */
+  /** An unknown status counts as pending, so the filter asks for it from now on. */
   #learn(status) {
     if (this.#unknown.has(status) || this.#unknown.size >= MAX_UNKNOWN || !/^[\w-]{1,40}$/.test(status)) return;
     this.#unknown.add(status);
     const word = (0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(this.#options.redact(status), 40);
-    this.#tell(`Zylon reports an ingest_status that this action does not know: ${word}. It counts as pending.`);
+    this.#notice(`Zylon reports an ingest_status that is unknown to this action: ${word}. It counts as pending.`);
   }
   /** Once. */
-  #tell(notice) {
-    if (this.#told.has(notice)) return;
-    this.#told.add(notice);
+  #notice(notice) {
+    if (this.#noticed.has(notice)) return;
+    this.#noticed.add(notice);
     this.#options.log.notice(notice);
   }
-  /** A project that is not there is a wrong `project-id`, and no trouble of the integration. */
+  /** A missing project means that `project-id` is wrong; the integration is not the cause. */
   #ofProject(failure) {
     const wrong = ["not-found", "forbidden", "bad-request", "unprocessable"].includes(failure.code);
     if (this.#options.projectIds.length === 0 || !wrong) return failure;
     const explanation = {
       what: failure.explanation.what,
-      why: "The token's user has no project of this id",
+      why: "The user of api-token has no project with this id",
       remedy: "Correct project-id, or leave it empty to look in every project of the user"
     };
     return new _chunk_3CI4XXGF_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(failure.code, explanation, { cause: failure, http: failure.http });
@@ -504,11 +505,11 @@ var Comparison = class {
   #new = /* @__PURE__ */ new Set();
   #counts = { added: 0, updated: 0, unchanged: 0, failed: 0, failedBefore: 0, done: 0, pending: 0, warned: 0 };
   #removed = 0;
-  /** No `updated_at` tells whether all documents that are there before and after were updated. */
+  /** `updated_at` is missing, or did not change with an update: so it is unknown which documents were updated. */
   #timeless = false;
   #mark = 0;
   #otherMark = 0;
-  /** @param tell is told of each document that changed, failed or has warnings */
+  /** @param tell is called with each document that changed, failed or has warnings */
   constructor(before, touched, tell) {
     this.#before = before;
     this.#touched = touched;
@@ -535,7 +536,7 @@ var Comparison = class {
     if (change === "unchanged" && !failed && warnings.length === 0) return;
     this.#tell({ change, id, name, url, failed, error, warnings, failedBefore });
   }
-  /** After the last document: tells of those that are gone, and counts. */
+  /** After the last document: reports the removed ones, and counts. */
   end() {
     this.#removed = 0;
     for (const [id, row] of this.#before.rows()) {
@@ -546,16 +547,16 @@ var Comparison = class {
       this.#tell({ change: "removed", id, name, url, ...nothing });
     }
     const { updated, unchanged, ...known } = this.#counts;
-    const told = this.#timeless ? { updated: void 0, unchanged: void 0 } : { updated, unchanged };
+    const updates = this.#timeless ? { updated: void 0, unchanged: void 0 } : { updated, unchanged };
     const documents = known.done + known.failed + known.pending;
-    return { ...known, ...told, removed: this.#removed, documents };
+    return { ...known, ...updates, removed: this.#removed, documents };
   }
-  /** Equal for two looks that found the same documents with the same times and standings. */
+  /** The same for two looks that found the same documents with the same times and standings. */
   get mark() {
     const documents = this.#counts.done + this.#counts.failed + this.#counts.pending;
     return `${documents} ${this.#mark} ${this.#otherMark}`;
   }
-  /** Of a document that was there before. */
+  /** What happened to a document that was there before. */
   #changeOf({ time, standing }, row) {
     const before = { time: this.#before.timeAt(row), standing: this.#before.standingAt(row) };
     if (standing === "pending" && before.standing !== "pending") this.#touched.add(row);
@@ -587,7 +588,7 @@ function printableUrl(url, redact) {
   return redact(url) === url && redact(read) === read ? url : void 0;
 }
 var Findings = class {
-  changes = (0,_chunk_D62BQNQN_js__WEBPACK_IMPORTED_MODULE_0__/* .noChanges */ .rw)();
+  changes = (0,_chunk_AUFICTIK_js__WEBPACK_IMPORTED_MODULE_0__/* .noChanges */ .rw)();
   part;
   index;
   #options;
@@ -615,9 +616,9 @@ var Findings = class {
       url: printableUrl(url, redact),
       detail: (0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(redact(detail))
     });
-    if (failed) (0,_chunk_D62BQNQN_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(this.changes[failedBefore ? "failedBefore" : "failed"], named(error || "Unknown"));
-    else if (change !== "unchanged") (0,_chunk_D62BQNQN_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(this.changes[change], named(""));
-    if (warnings.length > 0) (0,_chunk_D62BQNQN_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(this.changes.warned, named(warnings.map(warningText).join(", ")));
+    if (failed) (0,_chunk_AUFICTIK_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(this.changes[failedBefore ? "failedBefore" : "failed"], named(error || "Unknown"));
+    else if (change !== "unchanged") (0,_chunk_AUFICTIK_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(this.changes[change], named(""));
+    if (warnings.length > 0) (0,_chunk_AUFICTIK_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(this.changes.warned, named(warnings.map(warningText).join(", ")));
     this.part.add({
       integration_type: result.connector.type,
       integration_id: result.id ?? "",
@@ -649,7 +650,7 @@ var SearchIndex = class {
     this.#ids.add(id);
     this.#places.add(placeOf2(project, name));
   }
-  /** Is this result one of the documents, or a part of one? */
+  /** Whether this result is one of the documents, or a part of one. */
   has({ id, type, metadata }) {
     const kind = type?.toLowerCase();
     if (kind === "artifact") return id !== void 0 && this.#ids.has(id);
@@ -665,7 +666,7 @@ var LONG_QUIET_MS = 6e4;
 var Settling = class {
   #end;
   #pending = true;
-  /** The look that began the quiet time, where there is one. */
+  /** The look at the beginning of the quiet time. */
   #first;
   constructor(end) {
     this.#end = end;
@@ -674,23 +675,23 @@ var Settling = class {
   get idle() {
     return !this.#pending;
   }
-  /** When the quiet time is over, if nothing changes; undefined where it has not begun. */
+  /** The end of the quiet time, if nothing changes; undefined before it begins. */
   get quietUntil() {
     if (this.#first === void 0) return void 0;
     const { items } = this.#end;
     const complete = items !== void 0 && this.#first.documents >= items;
     return this.#first.ended + (complete ? SHORT_QUIET_MS : LONG_QUIET_MS);
   }
-  /** A look at the pending alone found so many. */
+  /** A look at the pending documents found `pending` of them. */
   sawPending(pending) {
     this.#pending = pending > 0;
     if (this.#pending) this.#first = void 0;
   }
-  /** Would a whole look settle it, or begin its quiet time? */
+  /** Whether a whole look could settle it, or begin its quiet time. */
   wantsWhole(now) {
     return this.idle && now >= (this.quietUntil ?? 0);
   }
-  /** A whole look ended; true where with it all is settled. */
+  /** Takes a whole look; returns whether everything is settled now. */
   sawAll(look) {
     this.sawPending(look.pending);
     if (look.pending > 0) return false;
@@ -706,20 +707,20 @@ var Settling = class {
 var Waiting = class {
   id;
   deadline;
-  /** Where its documents are, as far as they were seen. */
+  /** The projects of the documents seen so far. */
   projects;
-  /** Those of the last whole look. */
+  /** The documents of the last whole look. */
   index;
   #options;
   #settling;
   #touched;
   #progress;
   #since;
-  /** Documents that are known: those of the last whole look, and those that were seen pending since. */
+  /** How many documents are known: of the last whole look, and seen pending since. */
   #known;
   #new = /* @__PURE__ */ new Set();
   #pending = /* @__PURE__ */ new Set();
-  /** Names of items that failed in the stream. */
+  /** Items that failed in the stream. */
   #failedItems;
   #nextAt;
   constructor(options) {
@@ -732,7 +733,7 @@ var Waiting = class {
     this.#settling = new Settling({ completed, items: result.integrationItemCount });
     this.#touched = new Touched(before);
     this.#since = clock.now();
-    this.#progress = new _chunk_D62BQNQN_js__WEBPACK_IMPORTED_MODULE_0__/* .ProgressLog */ .qw(this.#since, (line) => log.info(line));
+    this.#progress = new _chunk_AUFICTIK_js__WEBPACK_IMPORTED_MODULE_0__/* .ProgressLog */ .qw(this.#since, (line) => log.info(line));
     this.#known = before.size;
     this.#nextAt = this.#since + FIRST_MS;
   }
@@ -742,18 +743,18 @@ var Waiting = class {
   wantsWhole(now) {
     return this.#settling.wantsWhole(now);
   }
-  /** When it wants the next look; the last one is whole, begins `leadMs` before the deadline, and so ends at it. */
+  /** The time of its next look. The last look takes `leadMs`, and so begins that much before the deadline. */
   nextAt(leadMs) {
     return Math.min(this.#nextAt, this.lastAt(leadMs));
   }
-  /** Is a look of this moment one of its own? One that comes too early after the ingest says nothing of it. */
+  /** Whether a look now counts for it. Too early after the ingest, a look shows nothing of it. */
   isServedAt(now, leadMs) {
     return now >= Math.min(this.#since + FIRST_MS, this.lastAt(leadMs));
   }
   lastAt(leadMs) {
     return Math.max(this.#since, this.deadline - leadMs);
   }
-  /** A look at the pending alone begins. */
+  /** Begins a look at the pending documents. */
   beginPending() {
     this.#pending = /* @__PURE__ */ new Set();
   }
@@ -770,7 +771,7 @@ var Waiting = class {
     this.#settling.sawPending(this.#pending.size);
     this.#goOn(Math.max(this.#known, this.#options.before.size + this.#new.size), this.#pending.size);
   }
-  /** A whole look begins. */
+  /** Begins a whole look. */
   beginWhole() {
     const { before, newPart, redact, result, searched } = this.#options;
     const index = searched ? new SearchIndex() : void 0;
@@ -780,7 +781,7 @@ var Waiting = class {
     this.projects.add(document.project);
     findings.take(document);
   }
-  /** A whole look ended; true where with it all is settled. */
+  /** Takes the end of a whole look; returns whether everything is settled now. */
   endWhole(findings, began, ended) {
     const { log, result, streamed } = this.#options;
     const { counts, mark } = findings.end();
@@ -793,7 +794,7 @@ var Waiting = class {
     result.changes = findings.changes;
     const { failed } = findings.changes;
     const named = new Set(failed.map(({ name }) => name));
-    for (const item of this.#failedItems) if (!named.has(item.name)) (0,_chunk_D62BQNQN_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(failed, () => item);
+    for (const item of this.#failedItems) if (!named.has(item.name)) (0,_chunk_AUFICTIK_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(failed, () => item);
     if (!streamed) {
       const errors = result.items?.errors;
       result.items = { added, updated, removed, skipped: void 0, errors: errors === 0 ? void 0 : errors };
@@ -801,7 +802,7 @@ var Waiting = class {
     }
     const settled = this.#settling.sawAll({ pending: indexed.pending, documents, mark, began, ended });
     if (!settled) this.#goOn(documents, indexed.pending);
-    else log.info(`Indexed: ${indexed.done} documents done, ${indexed.failed} failed`);
+    else log.info((0,_chunk_AUFICTIK_js__WEBPACK_IMPORTED_MODULE_0__/* .asSentence */ .rj)((0,_chunk_AUFICTIK_js__WEBPACK_IMPORTED_MODULE_0__/* .indexedWords */ .RF)(indexed)));
     return settled;
   }
   #goOn(known, pending) {
@@ -818,7 +819,7 @@ function progressLine(known, pending, items) {
   const done = Math.max(0, known - pending);
   const all = Math.max(known, pending);
   if (pending === 0) return `Indexing: ${done} documents, none pending${shareOf(done, items)}`;
-  return `Indexing: ${done} of ${all} documents done, ${pending} pending${shareOf(done, Math.max(all, items ?? 0))}`;
+  return `Indexing: ${done} of ${all} documents indexed, ${pending} pending${shareOf(done, Math.max(all, items ?? 0))}`;
 }
 function shareOf(done, of) {
   if (of === void 0 || of === 0) return "";
@@ -857,8 +858,8 @@ var quoted = (text) => `"${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_4__/* 
 function refused(failure, text) {
   if (failure.http.status !== 400 && failure.http.status !== 422) return failure;
   const explanation = {
-    what: `Zylon refused to search for ${quoted(text)}, of expect-search: ${failure.explanation.what}`,
-    why: "A search takes 3 to 80 characters, and Zylon did not take these; the ingest itself went well",
+    what: `The ingest went well, but Zylon refused to search for ${quoted(text)}: ${failure.explanation.what}`,
+    why: "Zylon does not accept this text in a search",
     remedy: "Correct expect-search"
   };
   return new _chunk_3CI4XXGF_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ("bad-request", explanation, { cause: failure, http: failure.http });
@@ -878,13 +879,13 @@ async function searchOnce({ lists, documents }, missing, limits) {
 }
 function notSearchable(missing, seconds) {
   const texts = [...missing].map(([text, others]) => {
-    const results = others === 0 ? "no results" : others === 1 ? "1 result" : `${others} results`;
-    return `${quoted(text)} (${results} of other integrations)`;
+    const results = others === 0 ? "no result" : others === 1 ? "1 result" : `${others} results`;
+    return `${quoted(text)} (${results} in other integrations)`;
   });
   return new _chunk_3CI4XXGF_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ("not-searchable", {
-    what: `Everything is indexed, and a search did not find within ${seconds} s: ${texts.join("; ")}`,
-    why: "The text is not in the documents that Zylon took, or Zylon makes them searchable later",
-    remedy: "Check that the text was published where the integration reads, or raise wait-timeout-seconds"
+    what: `Everything is indexed, but a search did not find within ${seconds} s: ${texts.join("; ")}`,
+    why: "The text is not in the source that the integration reads, or Zylon needs longer to make it searchable",
+    remedy: "Check that the text was published in that source. If it was, raise wait-timeout-seconds"
   });
 }
 async function expectFound(context, searched, limits) {
@@ -892,7 +893,7 @@ async function expectFound(context, searched, limits) {
   const texts = inputs["expect-search"];
   const missing = new Map(texts.map((text) => [text, 0]));
   const since = clock.now();
-  const progress = new _chunk_D62BQNQN_js__WEBPACK_IMPORTED_MODULE_0__/* .ProgressLog */ .qw(since, (line) => log.info(line));
+  const progress = new _chunk_AUFICTIK_js__WEBPACK_IMPORTED_MODULE_0__/* .ProgressLog */ .qw(since, (line) => log.info(line));
   for (; ; ) {
     const isLast = clock.now() >= limits.deadline;
     await searchOnce(searched, missing, limits);
@@ -915,14 +916,14 @@ async function searchAll(context, searched) {
   const seconds = Math.max(0, deadline - clock.now()) / 1e3 + inputs["request-timeout-seconds"];
   const failure = () => notSearchable(new Map(texts.map((text) => [text, 0])), inputs["wait-timeout-seconds"]);
   try {
-    await (0,_chunk_D62BQNQN_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)(
+    await (0,_chunk_AUFICTIK_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)(
       { seconds, clock, signal, failure },
       (limits) => expectFound(context, searched, { ...limits, deadline })
     );
   } catch (error) {
     const ended = (0,_chunk_3CI4XXGF_js__WEBPACK_IMPORTED_MODULE_3__/* .asActionError */ .z6)(error);
-    const told = ended.code === "cancelled" ? (0,_chunk_D62BQNQN_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelledDuring */ .Lr)(ended, "ingest") : ended;
-    for (const result of results) result.failure = told;
+    const failed = ended.code === "cancelled" ? (0,_chunk_AUFICTIK_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelledDuring */ .Lr)(ended, "ingest") : ended;
+    for (const result of results) result.failure = failed;
   } finally {
     log.end();
   }
@@ -930,14 +931,14 @@ async function searchAll(context, searched) {
 
 // src/indexing/watch.ts
 var Watch = class {
-  /** Of all that waited: when the last one's time is over. */
+  /** The latest deadline of all that waited. */
   #deadline = 0;
-  /** The documents of those that are settled, where something is searched for. */
+  /** The documents of those that are settled, with `expect-search`. */
   #found = [];
   #options;
   #lists;
   #looks;
-  #folder = new _chunk_D62BQNQN_js__WEBPACK_IMPORTED_MODULE_0__/* .ChangesFolder */ .Y_();
+  #folder = new _chunk_AUFICTIK_js__WEBPACK_IMPORTED_MODULE_0__/* .ChangesFolder */ .Y_();
   #whole;
   #before;
   #waiters = /* @__PURE__ */ new Set();
@@ -956,7 +957,7 @@ var Watch = class {
   before(id, limits) {
     return this.#before.of(id, limits);
   }
-  /** Waits until an integration is settled; throws `wait-timeout`, or whatever ends its looks. */
+  /** Waits until an integration is settled; throws `wait-timeout`, or the failure of a look. */
   async settled(wait, limits) {
     const { clock, redact, inputs } = this.#options;
     const searched = inputs["expect-search"].length > 0;
@@ -977,18 +978,18 @@ var Watch = class {
       }
     }
   }
-  /** An integration ended, however it did: no look need wait for it any more. */
+  /** An integration ended, well or not: no look waits for it any more. */
   ended(result) {
     this.#ended.add(result);
     if (result.id !== void 0) this.#before.forget(result.id);
     this.#nap?.abort();
   }
-  /** `expect-search`, after all of the run are settled; what is missing is in the results. Never rejects. */
+  /** `expect-search`, after all are settled. Writes a failure into the results; never rejects. */
   search(context) {
     const { results } = this.#options;
     return searchAll(context, { lists: this.#lists, results, documents: this.#found, deadline: this.#deadline });
   }
-  /** Looks as long as anyone waits. Never rejects: what fails, fails for those who wait. */
+  /** Looks as long as an integration waits. Never rejects: a failure ends the waits that the look was for. */
   async #watch() {
     const watching = new AbortController();
     this.#watching = watching;
@@ -1008,7 +1009,7 @@ var Watch = class {
     this.#waiters.delete(waiter);
     end();
   }
-  /** Sleeps until one of them wants a look; those that it serves, or nobody, where the sleep was ended. */
+  /** Sleeps until a look is due. Returns those that it is for; none where the sleep was interrupted. */
   async #untilNext(signal) {
     const { clock } = this.#options;
     const at = Math.min(...[...this.#waiters].map(({ waiting }) => waiting.nextAt(this.#whole.tookMs)));
@@ -1032,10 +1033,10 @@ var Watch = class {
     const { clock } = this.#options;
     const leadMs = this.#whole.tookMs;
     const limits = { deadline: Math.max(...served.map(({ waiting }) => waiting.deadline)), signal };
-    let told = false;
+    let listed = false;
     if (!this.#isWholeDue(served, leadMs)) {
-      told = await this.#lookAtPending(served, limits);
-      if (told && !this.#isWholeDue(served, leadMs)) return;
+      listed = await this.#lookAtPending(served, limits);
+      if (listed && !this.#isWholeDue(served, leadMs)) return;
     }
     const idle = served.filter(({ waiting }) => waiting.idle);
     const each = new Map(served.map(({ waiting }) => [waiting.id, { waiting, findings: waiting.beginWhole() }]));
@@ -1058,28 +1059,28 @@ var Watch = class {
         if (waiting.index !== void 0) this.#found.push(waiting.index);
         this.#leave(waiter, waiter.done);
       } else if (began >= waiting.lastAt(leadMs)) {
-        const failure = (0,_chunk_D62BQNQN_js__WEBPACK_IMPORTED_MODULE_0__/* .waitTimeout */ .j4)(result, this.#options.inputs["wait-timeout-seconds"]);
+        const failure = (0,_chunk_AUFICTIK_js__WEBPACK_IMPORTED_MODULE_0__/* .waitTimeout */ .j4)(result, this.#options.inputs["wait-timeout-seconds"]);
         this.#leave(waiter, () => waiter.fail(failure));
       }
     }
-    if (told && idle.length > 0) this.#looks.checked(idle.some(({ waiting }) => !waiting.idle));
+    if (listed && idle.length > 0) this.#looks.checked(idle.some(({ waiting }) => !waiting.idle));
   }
-  /** False where the server cannot tell the pending alone. */
+  /** Returns false where Zylon cannot list the pending documents alone. */
   async #lookAtPending(served, limits) {
     const all = served.map(({ waiting }) => waiting);
     const byId = new Map(all.map((waiting) => [waiting.id, waiting]));
     for (const waiting of all) waiting.beginPending();
     const known = all.every(({ projects: projects2 }) => projects2.size > 0);
     const projects = known ? new Set(all.flatMap((waiting) => [...waiting.projects])) : await this.#looks.projects(limits);
-    const told = await this.#looks.pending(
+    const listed = await this.#looks.pending(
       projects,
       limits,
       (document) => byId.get(document.integration)?.takePending(document)
     );
-    if (told) for (const waiting of all) waiting.endPending();
-    return told;
+    if (listed) for (const waiting of all) waiting.endPending();
+    return listed;
   }
-  /** Is the next look to go through everything? That costs most, so all who will need it soon share it. */
+  /** Whether the next look must be whole. It costs most, so it waits for others that will need it soon. */
   #isWholeDue(served, leadMs) {
     const { clock, results } = this.#options;
     const now = clock.now();

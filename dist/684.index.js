@@ -1,8 +1,8 @@
-export const id = 670;
-export const ids = [670];
+export const id = 684;
+export const ids = [684];
 export const modules = {
 
-/***/ 94:
+/***/ 472:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15,9 +15,11 @@ export const modules = {
 /* harmony export */   q7: () => (/* binding */ keysIn),
 /* harmony export */   x5: () => (/* binding */ refusal)
 /* harmony export */ });
-/* harmony import */ var _chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(784);
-/* harmony import */ var _chunk_OJJYEMWW_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(366);
-/* harmony import */ var _chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(825);
+/* harmony import */ var _chunk_O42JVRC5_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(929);
+/* harmony import */ var _chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(362);
+/* harmony import */ var _chunk_WAQ622FR_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(945);
+/* harmony import */ var _chunk_3CI4XXGF_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(552);
+
 
 
 
@@ -25,7 +27,7 @@ export const modules = {
 // src/issue/trouble.ts
 var IssueTrouble = class extends Error {
   constructor(what, remedy, { cause, request } = {}) {
-    super(`${(0,_chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_2__/* .asSentence */ .KG)(what)} ${(0,_chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_2__/* .asSentence */ .KG)(`${remedy}${request === void 0 ? "" : ` (${request})`}`)}`, { cause });
+    super(`${(0,_chunk_3CI4XXGF_js__WEBPACK_IMPORTED_MODULE_3__/* .asSentence */ .KG)(what)} ${(0,_chunk_3CI4XXGF_js__WEBPACK_IMPORTED_MODULE_3__/* .asSentence */ .KG)(`${remedy}${request === void 0 ? "" : ` (${request})`}`)}`, { cause });
     this.name = "IssueTrouble";
   }
 };
@@ -64,14 +66,14 @@ function refusal(facts) {
   return new IssueTrouble(what, remedyFor(facts), { request: `${call} answered ${status}` });
 }
 function remedyFrom({ kind, host, cause }, remedyForZylon) {
-  if (cause instanceof _chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_2__/* .ProxyUnreachable */ .Lo || cause instanceof _chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_2__/* .ProxyRefusal */ .fR && cause.status < 500) return remedyForZylon;
+  if (cause instanceof _chunk_WAQ622FR_js__WEBPACK_IMPORTED_MODULE_2__/* .ProxyUnreachable */ .Lo || cause instanceof _chunk_WAQ622FR_js__WEBPACK_IMPORTED_MODULE_2__/* .ProxyRefusal */ .fR && cause.status < 500) return remedyForZylon;
   if (kind === "tls") {
     return `Set NODE_EXTRA_CA_CERTS on this runner to the certificate authority of ${host}; ca-certificate is for Zylon alone`;
   }
   return `Check that this runner can reach ${host}, which GITHUB_API_URL names, directly or through its proxy`;
 }
 function unreachable(facts) {
-  const { reason, remedy } = (0,_chunk_OJJYEMWW_js__WEBPACK_IMPORTED_MODULE_1__/* .networkReason */ .d8)(facts);
+  const { reason, remedy } = (0,_chunk_WAQ622FR_js__WEBPACK_IMPORTED_MODULE_2__/* .networkReason */ .d8)(facts);
   return new IssueTrouble(reason, remedyFrom(facts, remedy), { cause: facts.cause, request: facts.call });
 }
 function unusable(call, problem, host) {
@@ -83,19 +85,19 @@ function unusable(call, problem, host) {
 }
 
 // src/issue/state.ts
-var time = (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs)(
-  _chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_0__/* .iso_exports */ .DW.datetime(),
-  (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd)((text) => Date.parse(text))
+var time = (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .Fs)(
+  _chunk_O42JVRC5_js__WEBPACK_IMPORTED_MODULE_0__/* .iso_exports */ .Wh.datetime(),
+  (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pd)((text) => Date.parse(text))
 );
-var run = (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)().check((0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_0__/* .refine */ .YP)((text) => /^\d{1,20}\.\d{1,9}$/.test(text)));
-var STATE = (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+var run = (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_1__/* .refine */ .YP)((text) => /^\d{1,20}\.\d{1,9}$/.test(text)));
+var STATE = (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
   first: time,
   last: time,
-  failures: (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Wh)().check((0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_0__/* ._positive */ .NC)(), (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_0__/* ._lte */ .Zm)(1e9)),
-  commented: (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(time),
-  run: (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(run),
-  early: (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)()),
-  silent: (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(run)
+  failures: (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Wh)().check((0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_1__/* ._positive */ .NC)(), (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_1__/* ._lte */ .Zm)(1e9)),
+  commented: (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(time),
+  run: (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(run),
+  early: (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()),
+  silent: (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(run)
 });
 var KEY = /<!-- zylon-ingest issue ([0-9a-f]{24}) -->/g;
 var PLACE = /<!-- zylon-ingest step ([0-9a-f]{24}) -->/g;
@@ -129,7 +131,7 @@ function keysIn(body) {
   return key === void 0 || place === void 0 ? void 0 : { key, place };
 }
 function stateIn(body, now) {
-  const json = (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(onlyMatch(body, MEMORY) ?? "");
+  const json = (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(onlyMatch(body, MEMORY) ?? "");
   const parsed = json.ok ? STATE.safeParse(json.value) : void 0;
   if (parsed?.success !== true) return void 0;
   const { first, last, failures, commented, run: failedIn, early, silent } = parsed.data;
@@ -150,21 +152,23 @@ function stateIn(body, now) {
 
 /***/ }),
 
-/***/ 670:
+/***/ 684:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   keepFailureIssue: () => (/* binding */ keepFailureIssue)
 /* harmony export */ });
-/* harmony import */ var _chunk_EOYLAJDZ_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(730);
-/* harmony import */ var _chunk_77GTHAKS_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94);
-/* harmony import */ var _chunk_325HA4JK_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(248);
-/* harmony import */ var _chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(830);
-/* harmony import */ var _chunk_ORVIC6PG_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(723);
-/* harmony import */ var _chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(784);
-/* harmony import */ var _chunk_OJJYEMWW_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(366);
-/* harmony import */ var _chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(825);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(598);
+/* harmony import */ var _chunk_7P7FKUSE_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(372);
+/* harmony import */ var _chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(830);
+/* harmony import */ var _chunk_JRAQOGSD_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(190);
+/* harmony import */ var _chunk_ORVIC6PG_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(723);
+/* harmony import */ var _chunk_YMOYHOOV_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(472);
+/* harmony import */ var _chunk_O42JVRC5_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(929);
+/* harmony import */ var _chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(362);
+/* harmony import */ var _chunk_WAQ622FR_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(945);
+/* harmony import */ var _chunk_3CI4XXGF_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(552);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(598);
+
 
 
 
@@ -176,7 +180,7 @@ function stateIn(body, now) {
 
 // src/issue/github-fetch.ts
 function messageOf(text) {
-  const json = (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(text);
+  const json = (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(text);
   if (!json.ok) return { message: text, isJson: false };
   const { value } = json;
   const message = typeof value === "object" && value !== null && "message" in value ? value.message : void 0;
@@ -188,10 +192,10 @@ function githubFetch(options) {
   const { proxy } = transport;
   const notOk = async (call, url, response) => {
     const { status, headers } = response;
-    const text = await (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_4__/* .readSome */ .jV)(response.body);
+    const text = await (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_5__/* .readSome */ .jV)(response.body);
     response.discard();
     const { message, isJson } = messageOf(text);
-    return (0,_chunk_77GTHAKS_js__WEBPACK_IMPORTED_MODULE_1__/* .refusal */ .x5)({
+    return (0,_chunk_YMOYHOOV_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)({
       call,
       status,
       message: printable(message),
@@ -218,15 +222,15 @@ function githubFetch(options) {
         signal
       });
       if (response.status < 200 || response.status > 299) throw await notOk(call, url, response);
-      const { text, tooLarge } = await (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .yR)(response.body);
-      if (tooLarge) throw (0,_chunk_77GTHAKS_js__WEBPACK_IMPORTED_MODULE_1__/* .unusable */ ._P)(call, "more than 1 MiB", host);
-      if (!(0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(text).ok) throw (0,_chunk_77GTHAKS_js__WEBPACK_IMPORTED_MODULE_1__/* .unusable */ ._P)(call, `something that is not JSON ("${printable(text)}")`, host);
+      const { text, tooLarge } = await (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_5__/* .readText */ .yR)(response.body);
+      if (tooLarge) throw (0,_chunk_YMOYHOOV_js__WEBPACK_IMPORTED_MODULE_3__/* .unusable */ ._P)(call, "more than 1 MiB", host);
+      if (!(0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(text).ok) throw (0,_chunk_YMOYHOOV_js__WEBPACK_IMPORTED_MODULE_3__/* .unusable */ ._P)(call, `something that is not JSON ("${printable(text)}")`, host);
       const { link } = response.headers;
       const kept = { "content-type": "application/json", ...typeof link === "string" ? { link } : {} };
       return new Response(text, { status: 200, headers: kept });
     } catch (error) {
-      if (!(error instanceof _chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_6__/* .TransportFailure */ .Az)) throw error;
-      throw (0,_chunk_77GTHAKS_js__WEBPACK_IMPORTED_MODULE_1__/* .unreachable */ .HB)({
+      if (!(error instanceof _chunk_WAQ622FR_js__WEBPACK_IMPORTED_MODULE_6__/* .TransportFailure */ .Az)) throw error;
+      throw (0,_chunk_YMOYHOOV_js__WEBPACK_IMPORTED_MODULE_3__/* .unreachable */ .HB)({
         kind: error.kind,
         task: "update the failure issue",
         call,
@@ -234,7 +238,7 @@ function githubFetch(options) {
         host,
         plain: run.apiUrl.protocol === "http:",
         ...proxy.kind === "proxy" ? { proxy: { host: printable(proxy.url.host), variable: proxy.variable } } : {},
-        detail: error.cause === void 0 ? "" : printable((0,_chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_6__/* .codeOf */ .$N)(error.cause) || error.message),
+        detail: error.cause === void 0 ? "" : printable((0,_chunk_WAQ622FR_js__WEBPACK_IMPORTED_MODULE_6__/* .codeOf */ .$N)(error.cause) || error.message),
         requestTimeoutSeconds: requestSeconds,
         hasCertificates: false,
         cause: error.cause
@@ -274,15 +278,15 @@ var NAME_LIMIT = 100;
 var MAX_TARGETS = 7;
 var MAX_FAILED = 10;
 function inert(text, limit) {
-  return `<code>${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_7__/* .markdownText */ .p7)(text, limit).replaceAll("&#64;", "&#64;&#8203;")}</code>`;
+  return `<code>${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_8__/* .markdownText */ .p7)(text, limit).replaceAll("&#64;", "&#64;&#8203;")}</code>`;
 }
 var moment = (ms) => `${new Date(ms).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 var times = (count) => count === 1 ? "once" : `${count} times`;
 var runLink = ({ run }) => run === void 0 ? "this run" : `[run ${run.id}](${run.url})`;
 function issueTitle({ run, subject }) {
   const { workflow, job, step } = run;
-  const names = [workflow, job, step].map((name) => (0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(name, 50)).join(" / ");
-  const about = subject === "" ? "" : ` (${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(subject, 60)})`;
+  const names = [workflow, job, step].map((name) => (0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(name, 50)).join(" / ");
+  const about = subject === "" ? "" : ` (${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(subject, 60)})`;
   const title = `Zylon ingest fails: ${names}${about}`.replace(/[@`]/g, " ");
   return Array.from(title).slice(0, 250).join("");
 }
@@ -297,7 +301,7 @@ function failedLines({ failed, total }) {
     ""
   ];
 }
-var closing = ({ alone }) => alone ? "It closes the issue when the step succeeds." : "It closes the issue when the step succeeds. If you change the entry of the matrix or the inputs, the second run that succeeds closes it.";
+var closing = ({ alone }) => alone ? "It closes the issue when the step succeeds." : "It closes the issue when the step succeeds. If you change the entry of the matrix or the inputs, it may take a second run that succeeds.";
 var requestRow = ({ http: { request } }) => request === void 0 ? [] : [["Request", inert(request, TEXT_LIMIT)]];
 function issueBody(facts, failure, state) {
   const { run, target } = facts;
@@ -308,7 +312,7 @@ function issueBody(facts, failure, state) {
     ["First failed", moment(state.firstFailed)],
     ["Last failed", `${moment(state.lastFailed)}, ${runLink(run)}`],
     ["Failed", times(state.failures)],
-    ["Code", `[\`${failure.code}\`](${(0,_chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_6__/* .helpFor */ .VY)(failure.code)})`],
+    ["Code", `[\`${failure.code}\`](${(0,_chunk_3CI4XXGF_js__WEBPACK_IMPORTED_MODULE_7__/* .helpFor */ .VY)(failure.code)})`],
     ...requestRow(failure),
     ["Workflow", `${inert(run.workflow, NAME_LIMIT)}${file}`],
     ["Job", inert(run.job, NAME_LIMIT)],
@@ -331,7 +335,7 @@ function issueBody(facts, failure, state) {
     "",
     `The action rewrites this text after each failure and adds a comment at most once a day. ${closing(run)} If you rename the workflow file, the job or the step, or delete the branch, close the issue yourself.`,
     "",
-    ...(0,_chunk_77GTHAKS_js__WEBPACK_IMPORTED_MODULE_1__/* .hiddenLines */ .kb)(run, state),
+    ...(0,_chunk_YMOYHOOV_js__WEBPACK_IMPORTED_MODULE_3__/* .hiddenLines */ .kb)(run, state),
     ""
   ].join("\n");
 }
@@ -352,7 +356,7 @@ function recoveryComment({ run }, state, now) {
 `;
 }
 function replacedComment({ run }, state, now) {
-  return `Closed: ${runLink(run)} of the same step succeeded with other inputs, ${moment(now)}. No run used the inputs of this issue since.${history(state)} If you still use them, their next failure opens a new issue.
+  return `Closed: ${runLink(run)} of the same step succeeded with other inputs, ${moment(now)}. The last whole run reported nothing for the inputs of this issue.${history(state)} If you still use them, their next failure opens a new issue.
 `;
 }
 
@@ -394,7 +398,7 @@ var Keeper = class {
     for (const issue of replaced) await this.#close(issue, replacedComment(this.#facts, issue.state, this.#now));
     for (const { number, body, state } of others) {
       if (state === void 0 || mark === void 0 || decideOther(state, mark) !== "mark") continue;
-      await this.#issues.rewrite(number, (0,_chunk_77GTHAKS_js__WEBPACK_IMPORTED_MODULE_1__/* .withState */ .Q2)(body, { ...state, silentIn: mark }));
+      await this.#issues.rewrite(number, (0,_chunk_YMOYHOOV_js__WEBPACK_IMPORTED_MODULE_3__/* .withState */ .Q2)(body, { ...state, silentIn: mark }));
     }
     const closed = [...own, ...replaced];
     return closed.length === 0 ? "none is open, none is needed" : `closed ${this.#named(closed)}`;
@@ -404,8 +408,8 @@ var Keeper = class {
     const number = await this.#issues.open(issueTitle(this.#facts), issueBody(this.#facts, failure, state));
     const refused = await this.#issues.assign(number, assignees);
     if (refused.length > 0) {
-      const names = (0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(redact(refused.join(", ")));
-      (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$e)(
+      const names = (0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(redact(refused.join(", ")));
+      (0,_chunk_O42JVRC5_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$e)(
         `GitHub did not assign #${number} to ${names}. Correct failure-issue-assignees, or give them access to the repository.`
       );
     }
@@ -417,7 +421,7 @@ var Keeper = class {
     const { key, place, alone, mark } = this.#run;
     const found = (await this.#issues.find(place)).map((issue) => ({
       ...issue,
-      state: (0,_chunk_77GTHAKS_js__WEBPACK_IMPORTED_MODULE_1__/* .stateIn */ .pQ)(issue.body, this.#now)
+      state: (0,_chunk_YMOYHOOV_js__WEBPACK_IMPORTED_MODULE_3__/* .stateIn */ .pQ)(issue.body, this.#now)
     }));
     const own = found.filter((issue) => alone || issue.key === key);
     const others = found.filter((issue) => !own.includes(issue));
@@ -425,7 +429,7 @@ var Keeper = class {
     const failing = outcome === "failure" ? { ...mark === void 0 ? {} : { run: mark }, early } : void 0;
     const decision = decide(failing, oldest, this.#now);
     if (decision.kind === "nothing" || decision.kind === "close") return this.#afterSuccess(own, others);
-    const failure = (this.#report.failure ?? (0,_chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_6__/* .asActionError */ .z6)("no reason was given")).mapText(redact);
+    const failure = (this.#report.failure ?? (0,_chunk_3CI4XXGF_js__WEBPACK_IMPORTED_MODULE_7__/* .asActionError */ .z6)("no reason was given")).mapText(redact);
     if (oldest === void 0 || decision.kind === "open") return this.#open(decision.state, failure);
     await this.#issues.rewrite(oldest.number, issueBody(this.#facts, failure, decision.state));
     if (!decision.comment) return `updated ${this.#named([oldest])}`;
@@ -439,10 +443,10 @@ var keepIssues = (report, issues, run) => new Keeper(report, issues, run).keep()
 
 
 // src/issue/step.ts
-var CONTEXTS = (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YO)((0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5)());
-var JOB = (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ik)({ workflow_ref: (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)((0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .me)((0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_4__/* .string */ .Yj)())) });
+var CONTEXTS = (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YO)((0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5)());
+var JOB = (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ik)({ workflow_ref: (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_5__/* .nullable */ .me)((0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_5__/* .string */ .Yj)())) });
 function stepIdentity(text, workflowRef, composite) {
-  const json = (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(text);
+  const json = (0,_chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(text);
   const contexts = json.ok ? CONTEXTS.safeParse(json.value) : void 0;
   if (contexts?.success !== true || contexts.data.length !== 2) {
     const named = text.trim() !== "";
@@ -459,7 +463,7 @@ function stepIdentity(text, workflowRef, composite) {
 function required(environment, name, form) {
   const value = environment[name] ?? "";
   if (form.test(value)) return value;
-  throw new _chunk_77GTHAKS_js__WEBPACK_IMPORTED_MODULE_1__/* .IssueTrouble */ .Nn(
+  throw new _chunk_YMOYHOOV_js__WEBPACK_IMPORTED_MODULE_3__/* .IssueTrouble */ .Nn(
     `the environment variable ${name} is ${value === "" ? "not set" : "not what GitHub sets it to"}`,
     "Run the action as a step of a workflow that does not set this variable"
   );
@@ -468,7 +472,7 @@ function webUrl(environment, name, fallback) {
   const given = environment[name] ?? "";
   const url = URL.parse(given === "" ? fallback : given);
   if (url !== null && (url.protocol === "https:" || url.protocol === "http:")) return url;
-  throw new _chunk_77GTHAKS_js__WEBPACK_IMPORTED_MODULE_1__/* .IssueTrouble */ .Nn(`the environment variable ${name} is not a URL`, "Do not set this variable in the workflow");
+  throw new _chunk_YMOYHOOV_js__WEBPACK_IMPORTED_MODULE_3__/* .IssueTrouble */ .Nn(`the environment variable ${name} is not a URL`, "Do not set this variable in the workflow");
 }
 function workflowFile(environment) {
   const ref = environment["GITHUB_WORKFLOW_REF"] ?? "";
@@ -483,7 +487,7 @@ function workflowUrl(environment, server) {
   const escaped = encodeURI(path).replace(/[()?#]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
   return `${server}/${repository}/blob/${sha}/${escaped}`;
 }
-var digestOf = (identity) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_8__.createHash)("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 24);
+var digestOf = (identity) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.createHash)("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 24);
 function readIssueRun(environment, { named, target }) {
   const repository = required(environment, "GITHUB_REPOSITORY", /^[\w.-]+\/[\w.-]+$/);
   const [owner = "", repo = ""] = repository.split("/");
@@ -527,14 +531,14 @@ function readIssueRun(environment, { named, target }) {
 var LIMITS = { requestSeconds: 10, totalSeconds: 30 };
 var WARNING_LIMIT = 1e3;
 function causeOf(error) {
-  return error instanceof Error && !(error instanceof _chunk_77GTHAKS_js__WEBPACK_IMPORTED_MODULE_1__/* .IssueTrouble */ .Nn) && error.cause !== void 0 ? error.cause : error;
+  return error instanceof Error && !(error instanceof _chunk_YMOYHOOV_js__WEBPACK_IMPORTED_MODULE_3__/* .IssueTrouble */ .Nn) && error.cause !== void 0 ? error.cause : error;
 }
 async function loadOctokit(printable) {
   try {
-    const loaded = await __webpack_require__.e(/* import() */ 840).then(__webpack_require__.bind(__webpack_require__, 840));
+    const loaded = await __webpack_require__.e(/* import() */ 263).then(__webpack_require__.bind(__webpack_require__, 263));
     return loaded.GitHubIssues;
   } catch (error) {
-    throw new _chunk_77GTHAKS_js__WEBPACK_IMPORTED_MODULE_1__/* .IssueTrouble */ .Nn(
+    throw new _chunk_YMOYHOOV_js__WEBPACK_IMPORTED_MODULE_3__/* .IssueTrouble */ .Nn(
       `the part of the action that talks to GitHub could not be loaded (${printable(error instanceof Error ? error.message : "")})`,
       "Use the whole folder dist/ of one version of the action, and do not change the variables that the runner sets",
       { cause: error }
@@ -544,18 +548,18 @@ async function loadOctokit(printable) {
 async function keepWithin(options, signal) {
   const { token, environment, redact, step, limits = LIMITS } = options;
   if (!/^[\x21-\x7e]+$/.test(token)) {
-    throw new _chunk_77GTHAKS_js__WEBPACK_IMPORTED_MODULE_1__/* .IssueTrouble */ .Nn(
+    throw new _chunk_YMOYHOOV_js__WEBPACK_IMPORTED_MODULE_3__/* .IssueTrouble */ .Nn(
       "github-token contains a character that no token has",
       'Write "github-token: ${{ github.token }}" under "with:" of the step, or store your token again'
     );
   }
   const run = readIssueRun(environment, step);
-  const transport = new _chunk_EOYLAJDZ_js__WEBPACK_IMPORTED_MODULE_0__/* .Transport */ .o({ userAgent: _chunk_325HA4JK_js__WEBPACK_IMPORTED_MODULE_2__/* .USER_AGENT */ ._O, origin: run.apiUrl, maxSockets: 1, certificates: [] });
+  const transport = new _chunk_JRAQOGSD_js__WEBPACK_IMPORTED_MODULE_1__/* .Transport */ .o({ userAgent: _chunk_7P7FKUSE_js__WEBPACK_IMPORTED_MODULE_0__/* .USER_AGENT */ ._O, origin: run.apiUrl, maxSockets: 1, certificates: [] });
   try {
-    const printable = (text) => (0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(redact(text));
+    const printable = (text) => (0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(redact(text));
     if (transport.proxy.kind === "unreadable") {
       const { variable } = transport.proxy;
-      throw new _chunk_77GTHAKS_js__WEBPACK_IMPORTED_MODULE_1__/* .IssueTrouble */ .Nn(
+      throw new _chunk_YMOYHOOV_js__WEBPACK_IMPORTED_MODULE_3__/* .IssueTrouble */ .Nn(
         `the environment variable ${variable} is not the URL of a proxy`,
         `Correct ${variable}; if ${run.apiUrl.hostname} needs no proxy, add it to NO_PROXY`
       );
@@ -571,15 +575,15 @@ async function keepFailureIssue(options) {
   const { outcome, redact, limits = LIMITS } = options;
   if (outcome === "cancelled" || outcome === "dry-run") return;
   const limit = new AbortController();
-  const tooLong = new _chunk_77GTHAKS_js__WEBPACK_IMPORTED_MODULE_1__/* .IssueTrouble */ .Nn(`GitHub took longer than ${limits.totalSeconds} s`, "The next run updates it");
+  const tooLong = new _chunk_YMOYHOOV_js__WEBPACK_IMPORTED_MODULE_3__/* .IssueTrouble */ .Nn(`GitHub took longer than ${limits.totalSeconds} s`, "The next run updates it");
   const timer = setTimeout(() => limit.abort(tooLong), limits.totalSeconds * 1e3);
   try {
     const done = await keepWithin(options, AbortSignal.any([options.signal, limit.signal]));
-    (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_4__/* .info */ .pq)(`Failure issue: ${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(redact(done), WARNING_LIMIT)}`);
+    (0,_chunk_O42JVRC5_js__WEBPACK_IMPORTED_MODULE_4__/* .info */ .pq)(`Failure issue: ${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(redact(done), WARNING_LIMIT)}`);
   } catch (error) {
     const cause = causeOf(error);
-    const message = options.signal.aborted ? "the run was cancelled." : cause instanceof _chunk_77GTHAKS_js__WEBPACK_IMPORTED_MODULE_1__/* .IssueTrouble */ .Nn ? cause.message : (0,_chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_6__/* .asActionError */ .z6)(cause).message;
-    (0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$e)(`The failure issue could not be updated: ${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(redact(message), WARNING_LIMIT)}`);
+    const message = options.signal.aborted ? "the run was cancelled." : cause instanceof _chunk_YMOYHOOV_js__WEBPACK_IMPORTED_MODULE_3__/* .IssueTrouble */ .Nn ? cause.message : (0,_chunk_3CI4XXGF_js__WEBPACK_IMPORTED_MODULE_7__/* .asActionError */ .z6)(cause).message;
+    (0,_chunk_O42JVRC5_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$e)(`The failure issue could not be updated: ${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(redact(message), WARNING_LIMIT)}`);
   } finally {
     clearTimeout(timer);
   }

@@ -1,8 +1,8 @@
-export const id = 569;
-export const ids = [569];
+export const id = 307;
+export const ids = [307];
 export const modules = {
 
-/***/ 569:
+/***/ 307:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -638,19 +638,19 @@ var MAX_DOUBTS = 3;
 var isRefused = ({ http }) => http.status === 400 || http.status === 422;
 var Looks = class {
   #options;
-  #told = /* @__PURE__ */ new Set();
+  #noticed = /* @__PURE__ */ new Set();
   #unknown = /* @__PURE__ */ new Set();
   #user;
   #projects;
   #whole = 0;
-  /** It was taken: with another one, documents would seem to be gone, and failures would not be seen. */
+  /** Zylon accepted it: with another filter, documents would seem removed, and failures would not be seen. */
   #isWholeProven = false;
   #filters = true;
   #doubts = 0;
   constructor(options) {
     this.#options = options;
   }
-  /** Whether the pending can be asked for alone, as far as is known. */
+  /** Whether Zylon can list the pending documents alone, as far as is known. */
   get filters() {
     return this.#filters;
   }
@@ -663,7 +663,7 @@ var Looks = class {
     const ids = [];
     for await (const { items, skipped } of everyPage((at) => lists.projects(user, at, limits))) {
       ids.push(...items.map(({ id }) => id));
-      if (skipped > 0) this.#tell("Projects without an id that can be used were skipped.");
+      if (skipped > 0) this.#notice("Skipped projects without a usable id.");
     }
     return this.#projects = ids;
   }
@@ -672,10 +672,7 @@ var Looks = class {
     this.#projects = void 0;
     for (const project of await this.projects(limits)) await this.#wholeProject(project, limits, take);
   }
-  /**
-   * Gives `take` the pending documents of `projects`; false where that cannot be told: the server refuses or ignores the
-   * filter, now or before.
-   */
+  /** Gives `take` the pending documents of `projects`; returns false where Zylon refuses or ignores the filter. */
   async pending(projects, limits, take) {
     if (!this.#filters) return false;
     const filter = { ...WHOLE[this.#whole], ingest_status: [...PENDING_STATUSES, ...this.#unknown].join(",") };
@@ -693,13 +690,13 @@ var Looks = class {
     }
     return true;
   }
-  /** After a look at the pending that found none, a whole one found some, or none. */
+  /** Compares a look that found none pending with the whole look after it, which `contradicted` it or not. */
   checked(contradicted) {
     this.#doubts = contradicted ? this.#doubts + 1 : 0;
-    if (this.#doubts >= MAX_DOUBTS) this.#giveUp("does not understand");
+    if (this.#doubts >= MAX_DOUBTS) this.#giveUp("misapplies");
   }
   #giveUp(verb) {
-    this.#options.log.info(`Zylon ${verb} the filter ingest_status: each look goes through every document`);
+    this.#options.log.info(`Zylon ${verb} the filter ingest_status, so each look goes through every document`);
     this.#filters = false;
     return false;
   }
@@ -713,7 +710,7 @@ var Looks = class {
       }
       try {
         for await (const { items, skipped } of this.#pages(project, filter, limits)) {
-          if (skipped > 0) this.#tell("Artifacts without an id were skipped.");
+          if (skipped > 0) this.#notice("Skipped documents without an id.");
           this.#take(items, project, take);
         }
       } catch (error) {
@@ -725,7 +722,9 @@ var Looks = class {
       this.#isWholeProven = true;
       if (this.#whole > 0) {
         const missing = this.#whole > 1 ? "failed documents and those in folders" : "failed documents";
-        this.#tell(`Zylon refuses parameters of its list of artifacts: ${missing} may be missing in it.`);
+        this.#notice(
+          `Zylon refused to list documents of every state or folder. So ${missing} may be missing in the counts.`
+        );
       }
       return;
     }
@@ -739,31 +738,33 @@ var Looks = class {
       if (document === void 0) continue;
       if (isUnknownStatus(artifact)) this.#learn(artifact.ingest_status ?? "");
       if ((artifact.ingest_status ?? "") === "") {
-        this.#tell("Zylon reports no ingest_status of some documents: those that are published count as indexed.");
+        this.#notice(
+          "Zylon reports no ingest_status for some documents. They count as indexed once they are published."
+        );
       }
       take(document);
     }
   }
-  /** A word that the action does not know: what has it may be pending, so it is asked for from now on. */
+  /** An unknown status counts as pending, so the filter asks for it from now on. */
   #learn(status) {
     if (this.#unknown.has(status) || this.#unknown.size >= MAX_UNKNOWN || !/^[\w-]{1,40}$/.test(status)) return;
     this.#unknown.add(status);
     const word = (0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(this.#options.redact(status), 40);
-    this.#tell(`Zylon reports an ingest_status that this action does not know: ${word}. It counts as pending.`);
+    this.#notice(`Zylon reports an ingest_status that is unknown to this action: ${word}. It counts as pending.`);
   }
   /** Once. */
-  #tell(notice) {
-    if (this.#told.has(notice)) return;
-    this.#told.add(notice);
+  #notice(notice) {
+    if (this.#noticed.has(notice)) return;
+    this.#noticed.add(notice);
     this.#options.log.notice(notice);
   }
-  /** A project that is not there is a wrong `project-id`, and no trouble of the integration. */
+  /** A missing project means that `project-id` is wrong; the integration is not the cause. */
   #ofProject(failure) {
     const wrong = ["not-found", "forbidden", "bad-request", "unprocessable"].includes(failure.code);
     if (this.#options.projectIds.length === 0 || !wrong) return failure;
     const explanation = {
       what: failure.explanation.what,
-      why: "The token's user has no project of this id",
+      why: "The user of api-token has no project with this id",
       remedy: "Correct project-id, or leave it empty to look in every project of the user"
     };
     return new _chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ(failure.code, explanation, { cause: failure, http: failure.http });
@@ -826,8 +827,8 @@ var quoted = (text) => `"${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_6__/* 
 function refused(failure, text) {
   if (failure.http.status !== 400 && failure.http.status !== 422) return failure;
   const explanation = {
-    what: `Zylon refused to search for ${quoted(text)}, of expect-search: ${failure.explanation.what}`,
-    why: "A search takes 3 to 80 characters, and Zylon did not take these; the ingest itself went well",
+    what: `The ingest went well, but Zylon refused to search for ${quoted(text)}: ${failure.explanation.what}`,
+    why: "Zylon does not accept this text in a search",
     remedy: "Correct expect-search"
   };
   return new _chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ("bad-request", explanation, { cause: failure, http: failure.http });
@@ -847,13 +848,13 @@ async function searchOnce({ lists, documents }, missing, limits) {
 }
 function notSearchable(missing, seconds) {
   const texts = [...missing].map(([text, others]) => {
-    const results = others === 0 ? "no results" : others === 1 ? "1 result" : `${others} results`;
-    return `${quoted(text)} (${results} of other integrations)`;
+    const results = others === 0 ? "no result" : others === 1 ? "1 result" : `${others} results`;
+    return `${quoted(text)} (${results} in other integrations)`;
   });
   return new _chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ("not-searchable", {
-    what: `Everything is indexed, and a search did not find within ${seconds} s: ${texts.join("; ")}`,
-    why: "The text is not in the documents that Zylon took, or Zylon makes them searchable later",
-    remedy: "Check that the text was published where the integration reads, or raise wait-timeout-seconds"
+    what: `Everything is indexed, but a search did not find within ${seconds} s: ${texts.join("; ")}`,
+    why: "The text is not in the source that the integration reads, or Zylon needs longer to make it searchable",
+    remedy: "Check that the text was published in that source. If it was, raise wait-timeout-seconds"
   });
 }
 async function expectFound(context, searched, limits) {
@@ -886,7 +887,7 @@ var SearchIndex = class {
     this.#ids.add(id);
     this.#places.add(placeOf2(project, name));
   }
-  /** Is this result one of the documents, or a part of one? */
+  /** Whether this result is one of the documents, or a part of one. */
   has({ id, type, metadata }) {
     const kind = type?.toLowerCase();
     if (kind === "artifact") return id !== void 0 && this.#ids.has(id);
