@@ -92,6 +92,1155 @@ function markdownCode(text, limit = MAX_CHARACTERS) {
 
 /***/ }),
 
+/***/ 154:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ gather)
+});
+
+// EXTERNAL MODULE: ./chunk-QRLGB2ED.js
+var chunk_QRLGB2ED = __nccwpck_require__(733);
+// EXTERNAL MODULE: ./chunk-6JMZ43TV.js
+var chunk_6JMZ43TV = __nccwpck_require__(830);
+// EXTERNAL MODULE: ./chunk-ORVIC6PG.js + 1 modules
+var chunk_ORVIC6PG = __nccwpck_require__(723);
+// EXTERNAL MODULE: ./chunk-MTYQ6CYA.js
+var chunk_MTYQ6CYA = __nccwpck_require__(504);
+// EXTERNAL MODULE: ./chunk-QCPDZ6VA.js
+var chunk_QCPDZ6VA = __nccwpck_require__(27);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = process.getBuiltinModule("node:os");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = process.getBuiltinModule("node:path");
+;// CONCATENATED MODULE: ./chunk-HKQF4G4B.js
+
+
+
+
+
+
+// src/inputs/gather-inputs.ts
+var NAMES = ["failure-issue", "failure-issue-assignees", "failure-issue-key", "github-token"];
+var raw = () => Object.fromEntries(
+  [...NAMES, "base-url", "organization", "integration-type"].map((name) => [name, (0,chunk_MTYQ6CYA/* getInput */.V4)(name)])
+);
+function gatherIssueInputs() {
+  const given = raw();
+  const asked = (0,chunk_QRLGB2ED/* issueInputs */.pi)(given, (name) => given[name] ?? "");
+  return asked && { ...asked, subject: "fleet" };
+}
+function gatherInputs() {
+  const code = (0,chunk_MTYQ6CYA/* getInput */.V4)("plan-error-code");
+  return {
+    planFolder: (0,chunk_MTYQ6CYA/* getInput */.V4)("plan-folder"),
+    resultsFolder: (0,chunk_MTYQ6CYA/* getInput */.V4)("results-folder"),
+    plan: {
+      result: (0,chunk_MTYQ6CYA/* getInput */.V4)("plan-result"),
+      errorCode: chunk_QCPDZ6VA/* ERROR_CODES */.OQ.find((one) => one === code),
+      errorMessage: (0,chunk_MTYQ6CYA/* getInput */.V4)("plan-error-message")
+    },
+    jobsResult: (0,chunk_MTYQ6CYA/* getInput */.V4)("jobs-result"),
+    searches: (0,chunk_MTYQ6CYA/* getInput */.V4)("expect-search") !== ""
+  };
+}
+function gatherIssueProblem() {
+  const given = raw();
+  const flag2 = (0,chunk_QRLGB2ED/* flag */.Jt)(false).safeParse(given["failure-issue"]);
+  const logins2 = chunk_QRLGB2ED/* logins */.NB.safeParse(given["failure-issue-assignees"]);
+  const problems = [
+    ...(flag2.error?.issues ?? []).map(({ message }) => `failure-issue ${message}`),
+    ...(logins2.error?.issues ?? []).map(({ message }) => `failure-issue-assignees ${message}`),
+    ...(0,chunk_QRLGB2ED/* issueProblems */.ML)(given)
+  ];
+  if (problems.length === 0) return void 0;
+  return new chunk_QCPDZ6VA/* ActionError */.lZ("invalid-input", {
+    what: problems.length === 1 ? "An input is wrong" : `The inputs have ${problems.length} problems`,
+    why: problems.join("; "),
+    remedy: 'Correct the "with:" block of the step'
+  });
+}
+
+// src/log/secrets.ts
+var MIN_MASKED_LENGTH = 4;
+var MASK = "***";
+var base64 = (text3) => Buffer.from(text3).toString("base64");
+var asciiJson = (json) => json.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+var inHtml = (text3, quote) => text3.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', quote);
+function formsOf(secret) {
+  if (secret.trim().length < MIN_MASKED_LENGTH) return [];
+  const wellFormed = secret.toWellFormed();
+  const plain = [wellFormed, wellFormed.trim(), wellFormed.trim().replace(/^bearer\s+/i, "")];
+  const forms = plain.flatMap((text3) => {
+    const json = JSON.stringify(text3).slice(1, -1);
+    const url = encodeURIComponent(text3);
+    const form = new URLSearchParams([["", text3]]).toString().slice(1);
+    const lower = url.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
+    const html = [inHtml(text3, "&quot;"), inHtml(text3, "&#34;")];
+    const bytes = [base64(text3), Buffer.from(text3).toString("base64url"), Buffer.from(text3).toString("hex")];
+    return [text3, json, asciiJson(json), url, lower, form, ...html, ...bytes, ...text3.split(/[\r\n]+/)];
+  });
+  return [...new Set(forms)].filter((form) => form.length >= MIN_MASKED_LENGTH);
+}
+function basicForms(username, password) {
+  if (password.trim().length < MIN_MASKED_LENGTH) return [];
+  const users = /* @__PURE__ */ new Set([username, username.trim()]);
+  return [...users].flatMap((user) => [base64(`${user}:${password}`), base64(`${user}:${password.trim()}`)]);
+}
+function cutOff(text3, forms) {
+  let longest = 0;
+  for (const form of forms) {
+    const head = form.slice(0, MIN_MASKED_LENGTH);
+    let at = text3.indexOf(head, text3.length - form.length + 1);
+    while (at !== -1 && !form.startsWith(text3.slice(at))) at = text3.indexOf(head, at + 1);
+    if (at !== -1) longest = Math.max(longest, text3.length - at);
+  }
+  return longest;
+}
+function redactor(forms) {
+  const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
+  return (text3) => {
+    const redacted = longestFirst.reduce((rest, form) => rest.replaceAll(form, MASK), text3);
+    const cut = cutOff(redacted, longestFirst);
+    return cut === 0 ? redacted : redacted.slice(0, -cut) + MASK;
+  };
+}
+
+// src/inputs/secret-inputs.ts
+var SECRET_INPUTS = ["api-token", "password", "github-token"];
+function maskSecretInputs() {
+  const raw2 = (name) => (0,chunk_MTYQ6CYA/* getInput */.V4)(name, { trimWhitespace: false });
+  const forms = [
+    ...SECRET_INPUTS.flatMap((name) => formsOf(raw2(name))),
+    ...basicForms(raw2("username"), raw2("password"))
+  ];
+  for (const form of forms) (0,chunk_MTYQ6CYA/* setSecret */.Pq)(form);
+  return forms;
+}
+
+// src/pipeline/cancellation.ts
+
+var SIGNALS = ["SIGINT", "SIGTERM"];
+function listenForCancel(source, exit) {
+  const controller = new AbortController();
+  const onSignal = (name) => {
+    if (controller.signal.aborted) {
+      exit(128 + external_node_os_namespaceObject.constants.signals[name]);
+      return;
+    }
+    controller.abort(
+      new chunk_QCPDZ6VA/* ActionError */.lZ("cancelled", {
+        what: `The run was cancelled (${name})`,
+        why: "The job was cancelled, or ran into its time limit; no ingest had been requested",
+        remedy: "Run the step again when it is wanted"
+      })
+    );
+  };
+  for (const name of SIGNALS) source.on(name, onSignal);
+  const stop = () => {
+    for (const name of SIGNALS) source.off(name, onSignal);
+  };
+  return { signal: controller.signal, stop };
+}
+
+// src/report/changes.ts
+var MAX_NAMES = 20;
+var CHANGE_KINDS = ["added", "updated", "removed", "failed", "failedBefore", "warned"];
+var noChanges = () => ({
+  added: [],
+  updated: [],
+  removed: [],
+  failed: [],
+  failedBefore: [],
+  warned: []
+});
+
+// src/report/result.ts
+var SYNC_STATUSES = [
+  "started",
+  "completed",
+  "indexed",
+  "error",
+  "timed-out",
+  "cancelled",
+  /** It may or may not be running. */
+  "unknown",
+  "not-requested"
+];
+var COUNT_SOURCES = ["stream", "documents"];
+function newResult(connector, id) {
+  return {
+    connector,
+    id,
+    configured: false,
+    created: false,
+    updated: false,
+    syncStatus: "not-requested",
+    changes: noChanges(),
+    durationMs: 0
+  };
+}
+function failedCount({ items, indexed }) {
+  return Math.max(items?.errors ?? 0, (indexed?.failed ?? 0) - (indexed?.failedBefore ?? 0));
+}
+function countsSoFar({ items }) {
+  const { added, updated, removed, skipped, errors } = items ?? {};
+  const words = { added, updated, removed, skipped, failed: errors };
+  return Object.entries(words).flatMap(([word, count]) => count === void 0 ? [] : [`${count} ${word}`]).join(", ");
+}
+
+// src/report/run-facts.ts
+function outcomeOf({ failure, dryRun }) {
+  if (failure !== void 0) return failure.code === "cancelled" ? "cancelled" : "failure";
+  return dryRun ? "dry-run" : "success";
+}
+function firstFailure(results) {
+  const failures = results.flatMap(({ failure }) => failure === void 0 ? [] : [failure]);
+  return failures.find(({ code }) => code === "cancelled") ?? failures[0];
+}
+function mapFailures(facts, rewrite) {
+  const rewritten = /* @__PURE__ */ new Map();
+  const once = (failure) => {
+    const known = rewritten.get(failure) ?? failure.mapText(rewrite);
+    rewritten.set(failure, known);
+    return known;
+  };
+  return {
+    ...facts,
+    results: facts.results.map(
+      (result) => result.failure === void 0 ? result : { ...result, failure: once(result.failure) }
+    ),
+    failure: facts.failure && once(facts.failure)
+  };
+}
+
+// src/report/results-json.ts
+var MAX_RESULTS_BYTES = 512 * 1024;
+var RESULT = (0,chunk_MTYQ6CYA/* _lazy */.kx)(() => {
+  const count = (0,chunk_MTYQ6CYA/* nullable */.me)((0,chunk_MTYQ6CYA/* int */.Wh)().check((0,chunk_MTYQ6CYA/* _nonnegative */.UI)()));
+  return (0,chunk_MTYQ6CYA/* object */.Ik)({
+    outcome: (0,chunk_MTYQ6CYA/* _enum */.$8)(["success", "failure", "cancelled", "dry-run"]),
+    sync_status: (0,chunk_MTYQ6CYA/* _enum */.$8)(SYNC_STATUSES),
+    configured: (0,chunk_MTYQ6CYA/* boolean */.zM)(),
+    created: (0,chunk_MTYQ6CYA/* boolean */.zM)(),
+    updated: (0,chunk_MTYQ6CYA/* boolean */.zM)(),
+    integration_id: (0,chunk_MTYQ6CYA/* nullable */.me)((0,chunk_MTYQ6CYA/* string */.Yj)().check((0,chunk_MTYQ6CYA/* refine */.YP)(chunk_QRLGB2ED/* isPathSegment */.bQ, "no id"))),
+    integration_type: (0,chunk_MTYQ6CYA/* string */.Yj)().check((0,chunk_MTYQ6CYA/* refine */.YP)((type) => (0,chunk_QRLGB2ED/* connectorOf */.dO)(type) !== void 0, "no type of integration")),
+    current_artifact_count: count,
+    integration_item_count: count,
+    added_count: count,
+    updated_count: count,
+    removed_count: count,
+    skipped_count: count,
+    error_count: count,
+    counts_from: (0,chunk_MTYQ6CYA/* nullable */.me)((0,chunk_MTYQ6CYA/* _enum */.$8)(COUNT_SOURCES)),
+    indexed_count: count,
+    failed_count: count,
+    warning_count: count,
+    changes_file: (0,chunk_MTYQ6CYA/* nullable */.me)((0,chunk_MTYQ6CYA/* string */.Yj)()),
+    duration_seconds: (0,chunk_MTYQ6CYA/* number */.ai)(),
+    error_code: (0,chunk_MTYQ6CYA/* nullable */.me)((0,chunk_MTYQ6CYA/* _enum */.$8)(chunk_QCPDZ6VA/* ERROR_CODES */.OQ)),
+    error_message: (0,chunk_MTYQ6CYA/* nullable */.me)((0,chunk_MTYQ6CYA/* string */.Yj)())
+  });
+});
+function resultJson(result, dryRun, changesFile) {
+  const { failure, items, indexed } = result;
+  return {
+    outcome: outcomeOf({ dryRun, failure }),
+    sync_status: result.syncStatus,
+    configured: result.configured,
+    created: result.created,
+    updated: result.updated,
+    integration_id: result.id ?? null,
+    integration_type: result.connector.type,
+    current_artifact_count: result.currentArtifactCount ?? null,
+    integration_item_count: result.integrationItemCount ?? null,
+    added_count: items?.added ?? null,
+    updated_count: items?.updated ?? null,
+    removed_count: items?.removed ?? null,
+    skipped_count: items?.skipped ?? null,
+    error_count: items?.errors ?? null,
+    counts_from: result.countsFrom ?? null,
+    indexed_count: indexed?.done ?? null,
+    failed_count: indexed?.failed ?? null,
+    warning_count: indexed?.warned ?? null,
+    changes_file: changesFile === "" ? null : changesFile,
+    duration_seconds: Number((result.durationMs / 1e3).toFixed(1)),
+    error_code: failure?.code ?? null,
+    error_message: failure?.message ?? null
+  };
+}
+function asMany(all) {
+  const kept = [];
+  let bytes = 1;
+  for (const one of all) {
+    const text3 = JSON.stringify(one);
+    bytes += Buffer.byteLength(text3) + 1;
+    if (bytes > MAX_RESULTS_BYTES) break;
+    kept.push(text3);
+  }
+  return kept;
+}
+function resultsOutput(all) {
+  const whole = asMany(all);
+  if (whole.length === all.length) return { json: `[${whole.join(",")}]`, cut: false };
+  return { json: `[${asMany(all.filter(({ error_code: code }) => code !== null)).join(",")}]`, cut: true };
+}
+function failureOf(code, message) {
+  const end = `. See ${(0,chunk_QCPDZ6VA/* helpFor */.VY)(code)}`;
+  const what = message.endsWith(end) ? message.slice(0, -end.length) : message;
+  return new chunk_QCPDZ6VA/* ActionError */.lZ(code, { what, why: "", remedy: "" });
+}
+function resultOf(json, failures) {
+  const connector = (0,chunk_QRLGB2ED/* connectorOf */.dO)(json.integration_type);
+  if (connector === void 0) throw new TypeError(json.integration_type);
+  const { indexed_count: done, failed_count: failed, warning_count: warned } = json;
+  const items = {
+    added: json.added_count ?? void 0,
+    updated: json.updated_count ?? void 0,
+    removed: json.removed_count ?? void 0,
+    skipped: json.skipped_count ?? void 0,
+    errors: json.error_count ?? void 0
+  };
+  const isCounted = Object.values(items).some((count) => count !== void 0);
+  const message = json.error_message ?? "";
+  const code = json.error_code;
+  const failure = code === null ? void 0 : failures.get(message) ?? failureOf(code, message);
+  if (failure !== void 0) failures.set(message, failure);
+  return {
+    ...newResult(connector, json.integration_id ?? void 0),
+    configured: json.configured,
+    created: json.created,
+    updated: json.updated,
+    syncStatus: json.sync_status,
+    currentArtifactCount: json.current_artifact_count ?? void 0,
+    integrationItemCount: json.integration_item_count ?? void 0,
+    ...isCounted ? { items } : {},
+    countsFrom: json.counts_from ?? void 0,
+    ...done === null || failed === null ? {} : { indexed: { done, pending: 0, failed, failedBefore: 0, warned: warned ?? 0, unchanged: void 0 } },
+    failure,
+    durationMs: json.duration_seconds * 1e3
+  };
+}
+
+// src/report/gathered.ts
+var keyOf = ({ connector, id }) => `${connector.type}/${id ?? ""}`;
+var LOOK = `${chunk_QCPDZ6VA/* LOOK_FIRST */.x5}. Then look at the log of the job`;
+var CANCELLED = {
+  what: "The fleet was cancelled before the job of this integration reported a result",
+  why: "Somebody cancelled the run of the workflow, or a newer run replaced it",
+  remedy: LOOK
+};
+var ABANDONED = {
+  what: "The job of this integration ended without a result",
+  why: "It ran into its time limit or out of memory, lost its runner, or could not upload its result",
+  remedy: LOOK
+};
+var NOT_BEGUN = {
+  what: "The ingest of this integration did not begin",
+  why: "The fleet was cancelled after it was planned, or its plan failed",
+  remedy: "Start the fleet again"
+};
+function silence({ jobs }, cancelledByHand) {
+  if (jobs === "skipped") return new chunk_QCPDZ6VA/* ActionError */.lZ("cancelled", NOT_BEGUN);
+  return new chunk_QCPDZ6VA/* ActionError */.lZ("cancelled", jobs === "cancelled" || cancelledByHand ? CANCELLED : ABANDONED);
+}
+function nothingPlanned({ plan, planErrorCode, planErrorMessage }) {
+  if (planErrorCode !== void 0) {
+    const told = planErrorMessage === "" ? "The plan of the fleet failed" : `The plan of the fleet failed: ${planErrorMessage}`;
+    return failureOf(planErrorCode, told);
+  }
+  if (plan === "cancelled") {
+    return new chunk_QCPDZ6VA/* ActionError */.lZ("cancelled", {
+      what: "The fleet was cancelled before it was planned",
+      why: "Somebody cancelled the run of the workflow, or the plan ran into its time limit",
+      remedy: "Start the fleet again; no ingest was started"
+    });
+  }
+  if (plan === "failure") {
+    return new chunk_QCPDZ6VA/* ActionError */.lZ("cancelled", {
+      what: "The job that plans the fleet ended without a result",
+      why: "It lost its runner, or the runner could not start the action",
+      remedy: "Look at the log of the job that plans; no ingest was started"
+    });
+  }
+  return new chunk_QCPDZ6VA/* ActionError */.lZ("no-integration", {
+    what: "No integration was planned, and none was ingested",
+    why: "The plan found none",
+    remedy: "Look at the summary of the job that plans"
+  });
+}
+function planLost() {
+  return new chunk_QCPDZ6VA/* ActionError */.lZ("invalid-input", {
+    what: "The plan of the fleet is missing, so integrations may be missing in this summary",
+    why: "The job that plans could not upload its result, or this job could not download it",
+    remedy: "Look at the logs of both jobs, and give plan-folder the folder of the plan"
+  });
+}
+function gathered(planned, reported, jobs) {
+  const byKey = new Map([...planned, ...reported].map((result) => [keyOf(result), result]));
+  const told = new Set(reported.map(keyOf));
+  const silent = [...byKey].filter(([key]) => !told.has(key)).map(([, result]) => result);
+  const cancelledByHand = reported.some(({ failure: failure2 }) => failure2?.code === "cancelled");
+  const failure = silent.length === 0 ? void 0 : silence(jobs, cancelledByHand);
+  for (const result of silent) {
+    const notBegun = jobs.jobs === "skipped";
+    if (!notBegun || result.failure === void 0) result.failure = failure;
+    result.syncStatus = notBegun ? "not-requested" : "unknown";
+  }
+  const results = [...byKey.values()];
+  const abandoned = silent.length > 0 && !["skipped", "cancelled"].includes(jobs.jobs) && !cancelledByHand;
+  if (results.length === 0) return { results, failure: nothingPlanned(jobs), abandoned: jobs.plan === "failure" };
+  const lost = planned.length === 0 ? firstFailure(results) ?? planLost() : firstFailure(results);
+  return { results, failure: lost, abandoned };
+}
+
+// src/report/totals.ts
+var BY_CONCERN = [
+  "error",
+  "unknown",
+  "timed-out",
+  "cancelled",
+  "not-requested",
+  "started",
+  "completed",
+  "indexed"
+];
+var present = (values) => values.flatMap((value) => value === void 0 ? [] : [value]);
+function sumOf(counts) {
+  return present(counts).reduce((sum, count) => (sum ?? 0) + count, void 0);
+}
+function itemsOf(all) {
+  if (all.length === 0) return void 0;
+  const sum = (key) => sumOf(all.map((items) => items[key]));
+  return {
+    added: sum("added"),
+    updated: sum("updated"),
+    removed: sum("removed"),
+    skipped: sum("skipped"),
+    errors: sum("errors")
+  };
+}
+function indexedOf(all) {
+  if (all.length === 0) return void 0;
+  const sum = (key) => sumOf(all.map((indexed) => indexed[key])) ?? 0;
+  return {
+    done: sum("done"),
+    pending: sum("pending"),
+    failed: sum("failed"),
+    failedBefore: sum("failedBefore"),
+    warned: sum("warned"),
+    unchanged: sumOf(all.map(({ unchanged }) => unchanged))
+  };
+}
+function commonSource(results) {
+  const [first, ...others] = new Set(present(results.map(({ countsFrom }) => countsFrom)));
+  return others.length === 0 ? first : void 0;
+}
+function totalsOf(results) {
+  const all = (flag2) => results.length > 0 && results.every((result) => result[flag2]);
+  return {
+    syncStatus: BY_CONCERN.find((status) => results.some((result) => result.syncStatus === status)) ?? "not-requested",
+    configured: all("configured"),
+    created: all("created"),
+    updated: all("updated"),
+    currentArtifactCount: sumOf(results.map((result) => result.currentArtifactCount)),
+    integrationItemCount: sumOf(results.map((result) => result.integrationItemCount)),
+    items: itemsOf(present(results.map((result) => result.items))),
+    countsFrom: commonSource(results),
+    indexed: indexedOf(present(results.map((result) => result.indexed)))
+  };
+}
+
+// src/report/sentences.ts
+var MESSAGE_LIMIT = 8e3;
+function nameOf({ connector, id }) {
+  return id === void 0 ? connector.type : `${connector.type} ${(0,chunk_6JMZ43TV/* oneLine */.TN)(id, 60)}`;
+}
+var seconds = (ms) => `${(ms / 1e3).toFixed(1)} s`;
+function duration(ms) {
+  if (ms < 59950) return seconds(ms);
+  const whole = Math.round(ms / 1e3);
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+function brought(result) {
+  const { currentArtifactCount, indexed, integrationItemCount, syncStatus } = result;
+  const counts = countsSoFar(result);
+  const told = (count) => count === void 0 ? "not told" : String(count);
+  return [
+    `sync-status ${syncStatus}`,
+    ...counts === "" ? [] : [counts],
+    ...indexed === void 0 ? [] : [`${indexed.done} indexed, ${indexed.failed + indexed.pending} not`],
+    `in Zylon before ${told(currentArtifactCount)}, in the source ${told(integrationItemCount)}`
+  ].join(", ");
+}
+function sentenceOf(result) {
+  const { failure, configured, syncStatus, durationMs } = result;
+  const what = failure !== void 0 ? `failed (${failure.code}), sync-status ${syncStatus}` : syncStatus === "not-requested" ? `${configured ? "configured" : "not there yet"}, no ingest requested` : brought(result);
+  return `${nameOf(result)}, ${what} (${seconds(durationMs)})`;
+}
+function lastSentence({ results, failure, dryRun, durationMs }) {
+  const after = `after ${seconds(durationMs)}`;
+  const failed = results.filter((result) => result.failure !== void 0).length;
+  if (failure !== void 0) {
+    const of = results.length > 1 ? `, ${failed} of ${results.length} integrations` : "";
+    return `Failed ${after}: ${failure.code}${of}, sync-status ${totalsOf(results).syncStatus}`;
+  }
+  const [only, ...others] = results;
+  if (only !== void 0 && others.length === 0) return `${dryRun ? "Dry run" : "Done"}: ${sentenceOf(only)}`;
+  return `${dryRun ? "Dry run" : "Done"} ${after}: ${results.length} integrations, sync-status ${totalsOf(results).syncStatus}`;
+}
+function changesInNumbers(result) {
+  const { items, indexed } = result;
+  if (items === void 0 && indexed === void 0) return "";
+  const numbers = [
+    [items?.added, "added"],
+    [items?.updated, "updated"],
+    [items?.removed, "removed"],
+    [indexed?.unchanged, "unchanged"],
+    [indexed === void 0 ? items?.skipped : void 0, "skipped"],
+    [failedCount(result), "failed"],
+    [indexed?.warned, "with warnings"]
+  ];
+  return numbers.flatMap(([count, word]) => count === void 0 ? [] : [`${count} ${word}`]).join(", ");
+}
+
+// src/report/annotations.ts
+var MAX_ANNOTATIONS = 10;
+function annotationsOf({ results, failure }) {
+  const named = /* @__PURE__ */ new Map();
+  for (const result of results) {
+    if (result.failure === void 0) continue;
+    const alone = results.length === 1 || named.has(result.failure);
+    named.set(result.failure, alone ? "" : `${nameOf(result)}: `);
+  }
+  if (failure !== void 0 && !named.has(failure)) named.set(failure, "");
+  const all = [...named].map(([{ code, message }, name]) => ({
+    title: `Zylon ingest: ${code}`,
+    message: name + message
+  }));
+  const more = all.length - MAX_ANNOTATIONS;
+  if (more <= 0) return all;
+  const rest = {
+    title: `Zylon ingest: ${more} more`,
+    message: `${more} more ${more === 1 ? "failure" : "failures"}; the job summary and the file behind the output results-file name them.`
+  };
+  return [...all.slice(0, MAX_ANNOTATIONS), rest];
+}
+
+// src/report/changes-file.ts
+
+
+
+// src/report/runner-files.ts
+
+
+
+var APPEND = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND;
+function append(path, text3) {
+  const file = (0,external_node_fs_.openSync)(path, APPEND);
+  try {
+    (0,external_node_fs_.writeFileSync)(file, text3);
+  } finally {
+    (0,external_node_fs_.closeSync)(file);
+  }
+}
+function endMark(values) {
+  for (; ; ) {
+    const mark = `end_${Math.random().toString(36).slice(2)}`;
+    if (!values.some((value) => value.includes(mark))) return mark;
+  }
+}
+var escaped = (value) => value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+function appendOutputs(all) {
+  const path = process.env["GITHUB_OUTPUT"] ?? "";
+  if (path === "") {
+    for (const [name, value] of all) process.stdout.write(`
+::set-output name=${name}::${escaped(value)}
+`);
+    return;
+  }
+  const mark = endMark(all.map(([, value]) => value));
+  append(path, all.map(([name, value]) => `${name}<<${mark}
+${value}
+${mark}
+`).join(""));
+}
+function appendSummary(markdown) {
+  const path = process.env["GITHUB_STEP_SUMMARY"] ?? "";
+  if (path === "") throw new Error("GITHUB_STEP_SUMMARY is not set: this runner has no job summaries");
+  append(path, markdown);
+}
+function ownFolder(prefix) {
+  const folder = process.env["RUNNER_TEMP"] ?? "";
+  return (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(folder === "" ? (0,external_node_os_namespaceObject.tmpdir)() : folder, prefix));
+}
+function writeResultsFile(all) {
+  const own = ownFolder("zylon-ingest-results-");
+  const path = (0,external_node_path_namespaceObject.join)(own, `${(0,external_node_path_namespaceObject.basename)(own)}.json`);
+  const file = (0,external_node_fs_.openSync)(path, "wx", 384);
+  try {
+    all.forEach((one, index) => (0,external_node_fs_.writeFileSync)(file, `${index === 0 ? "[" : ","}
+${JSON.stringify(one)}`));
+    (0,external_node_fs_.writeFileSync)(file, all.length === 0 ? "[]\n" : "\n]\n");
+  } finally {
+    (0,external_node_fs_.closeSync)(file);
+  }
+  return path;
+}
+
+// src/report/changes-file.ts
+var PIECE = (/* unused pure expression or super */ null && (64 * 1024));
+function writeChangesFile(parts) {
+  const [first] = parts;
+  const own = first === void 0 ? ownFolder("zylon-ingest-changes-") : (0,external_node_path_namespaceObject.dirname)(first.path);
+  const path = (0,external_node_path_namespaceObject.join)(own, `${(0,external_node_path_namespaceObject.basename)(own)}.json`);
+  const file = (0,external_node_fs_.openSync)(path, "wx", 384);
+  try {
+    (0,external_node_fs_.writeFileSync)(file, "[");
+    let empty = true;
+    for (const part of parts) {
+      if (part.copyInto(file, empty)) empty = false;
+      part.remove();
+    }
+    (0,external_node_fs_.writeFileSync)(file, empty ? "]\n" : "\n]\n");
+  } finally {
+    (0,external_node_fs_.closeSync)(file);
+  }
+  return path;
+}
+
+// src/report/matrix.ts
+var MEANS_OTHERS = /^(all$|!|[a-z]+\/)/i;
+function asInputs(results) {
+  const types = [...new Set(results.map(({ connector }) => connector.type))];
+  const mixed = types.length > 1;
+  const ids = results.flatMap(
+    ({ connector, id }) => id === void 0 ? [] : [mixed || MEANS_OTHERS.test(id) ? `${connector.type}/${id}` : id]
+  );
+  return { "integration-type": mixed ? "any" : types[0] ?? "", "integration-id": ids.join("\n") };
+}
+function matrixOf(results, shards) {
+  const named = results.filter(({ id }) => id !== void 0);
+  const hands = Array.from(
+    { length: Math.min(shards, named.length) },
+    (_, hand) => named.filter((_result, index) => index % shards === hand)
+  );
+  return { include: hands.map(asInputs) };
+}
+
+// src/report/outputs.ts
+var OUTPUT_NAMES = [
+  "outcome",
+  "sync-status",
+  "configured",
+  "created",
+  "updated",
+  "integration-id",
+  "integration-type",
+  "current-artifact-count",
+  "integration-item-count",
+  "added-count",
+  "updated-count",
+  "removed-count",
+  "skipped-count",
+  "error-count",
+  "counts-from",
+  "indexed-count",
+  "failed-count",
+  "warning-count",
+  "changes-file",
+  "duration-seconds",
+  "error-code",
+  "error-message",
+  "results",
+  "results-file",
+  "matrix"
+];
+var chunk_HKQF4G4B_text = (value) => value === void 0 ? "" : String(value);
+function outputsOf(facts) {
+  const { results, failure } = facts;
+  const totals = totalsOf(results);
+  return {
+    outcome: outcomeOf(facts),
+    "sync-status": totals.syncStatus,
+    configured: String(totals.configured),
+    created: String(totals.created),
+    updated: String(totals.updated),
+    ...asInputs(results),
+    "current-artifact-count": chunk_HKQF4G4B_text(totals.currentArtifactCount),
+    "integration-item-count": chunk_HKQF4G4B_text(totals.integrationItemCount),
+    "added-count": chunk_HKQF4G4B_text(totals.items?.added),
+    "updated-count": chunk_HKQF4G4B_text(totals.items?.updated),
+    "removed-count": chunk_HKQF4G4B_text(totals.items?.removed),
+    "skipped-count": chunk_HKQF4G4B_text(totals.items?.skipped),
+    "error-count": chunk_HKQF4G4B_text(totals.items?.errors),
+    "counts-from": totals.countsFrom ?? "",
+    "indexed-count": chunk_HKQF4G4B_text(totals.indexed?.done),
+    "failed-count": chunk_HKQF4G4B_text(totals.indexed?.failed),
+    "warning-count": chunk_HKQF4G4B_text(totals.indexed?.warned),
+    "duration-seconds": (facts.durationMs / 1e3).toFixed(1),
+    "error-code": failure?.code ?? "",
+    "error-message": failure?.message ?? "",
+    matrix: JSON.stringify(matrixOf(results, facts.shards))
+  };
+}
+
+// src/report/summary-changes.ts
+var MAX_OPEN_LINES = 10;
+var MAX_NAME = 120;
+var MAX_DETAIL = 100;
+var MAX_URL = 500;
+var MAX_CHARACTERS = 2e5;
+var HEADINGS = {
+  added: "added",
+  updated: "updated",
+  removed: "removed",
+  failed: "failed",
+  failedBefore: "failed before this ingest, and not touched by it",
+  warned: "indexed, with a warning"
+};
+function linkTarget(text3) {
+  if (text3 === void 0 || !URL.canParse(text3)) return void 0;
+  const url = new URL(text3);
+  if (!["http:", "https:"].includes(url.protocol) || url.username !== "" || url.password !== "") return void 0;
+  if (url.hostname.startsWith("[")) return void 0;
+  const encoded = (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+  const href = url.href.replace(/[^\w\-.~:/?#=%,;&+]/g, encoded).replaceAll("&", "&amp;");
+  return href.length <= MAX_URL ? href : void 0;
+}
+function lineOf({ name, url, detail }) {
+  const target = linkTarget(url);
+  const text3 = (0,chunk_6JMZ43TV/* markdownText */.p7)(name, MAX_NAME);
+  const linked = target === void 0 ? text3 : `[${text3}](${target})`;
+  return `- ${linked}${detail === "" ? "" : ` (${(0,chunk_6JMZ43TV/* markdownText */.p7)(detail, MAX_DETAIL)})`}`;
+}
+function totalOf(kind, { items, indexed, changes }) {
+  const named = changes[kind].length;
+  switch (kind) {
+    case "added":
+    case "removed":
+      return Math.max(items?.[kind] ?? 0, named);
+    case "updated":
+      if (items === void 0) return named;
+      return items.updated === void 0 ? void 0 : Math.max(items.updated, named);
+    case "failed":
+      return Math.max(failedCount({ items, indexed }), named);
+    case "failedBefore":
+      return indexed?.failedBefore ?? 0;
+    case "warned":
+      return indexed?.warned ?? 0;
+  }
+}
+function groupOf(kind, results) {
+  const totals = results.map((result) => totalOf(kind, result));
+  return {
+    kind,
+    total: totals.includes(void 0) ? void 0 : totals.reduce((sum, count) => sum + (count ?? 0), 0),
+    documents: results.flatMap(({ changes }) => changes[kind]).slice(0, MAX_NAMES)
+  };
+}
+function linesOf({ kind, total, documents }, room) {
+  const lines = documents.map(lineOf).filter((line2) => {
+    room.left -= line2.length;
+    return room.left > 0;
+  });
+  const more = (total ?? documents.length) - lines.length;
+  return [
+    `**${total ?? `At least ${documents.length}`} ${HEADINGS[kind]}**`,
+    "",
+    ...lines,
+    ...more > 0 ? [`- and ${more} more`] : [],
+    ""
+  ];
+}
+var UNTOLD = "Which documents were updated cannot be told: Zylon reports no time for some of them, or one that does not move.";
+function changeSection(results) {
+  const groups = CHANGE_KINDS.map((kind) => groupOf(kind, results));
+  const told = groups.filter(({ documents }) => documents.length > 0);
+  const isUntold = groups.some(({ kind, total }) => kind === "updated" && total === void 0);
+  if (told.length === 0 && !isUntold) return [];
+  const room = { left: MAX_CHARACTERS };
+  const body = [...told.flatMap((group) => linesOf(group, room)), ...isUntold ? [UNTOLD, ""] : []];
+  const lines = told.reduce((sum, { documents }) => sum + documents.length, 0);
+  if (lines <= MAX_OPEN_LINES) return ["### What changed", "", ...body];
+  const numbers = changesInNumbers(totalsOf(results));
+  return [`<details><summary>What changed: ${numbers}</summary>`, "", ...body, "</details>", ""];
+}
+
+// src/report/summary-failures.ts
+var MAX_FAILURES = 20;
+var MAX_CHARACTERS2 = 5e5;
+var MAX_NAMED = 3;
+function names({ of }) {
+  const ids = of.flatMap(({ id }) => id === void 0 ? [] : [(0,chunk_6JMZ43TV/* markdownCode */.D9)(id)]);
+  const more = ids.length > MAX_NAMED ? ` and ${ids.length - MAX_NAMED} more` : "";
+  return ids.length === 0 ? "" : ` ${ids.slice(0, MAX_NAMED).join(", ")}${more}`;
+}
+function linesOf2(told, named) {
+  const { code, explanation } = told.failure;
+  const { what, why, remedy } = explanation;
+  const statuses = [...new Set(told.of.map(({ syncStatus }) => syncStatus))];
+  return [
+    `**${code}**${named ? names(told) : ""}: ${(0,chunk_6JMZ43TV/* markdownText */.p7)(what, 1e3)}.`,
+    "",
+    ...why === "" ? [] : [`- **Likely cause:** ${(0,chunk_6JMZ43TV/* markdownText */.p7)(why, 4e3)}.`],
+    ...remedy === "" ? [] : [`- **What to do:** ${(0,chunk_6JMZ43TV/* markdownText */.p7)(remedy, 1e3)}.`],
+    ...statuses.length === 0 ? [] : [`- **Ingest:** sync-status ${statuses.join(", ")}.`],
+    `- [More about ${code}](${(0,chunk_QCPDZ6VA/* helpFor */.VY)(code)})`,
+    ""
+  ];
+}
+function failureLines({ results, failure }) {
+  const byFailure = /* @__PURE__ */ new Map();
+  for (const result of results) {
+    if (result.failure === void 0) continue;
+    const of = byFailure.get(result.failure);
+    if (of === void 0) byFailure.set(result.failure, [result]);
+    else of.push(result);
+  }
+  if (failure !== void 0 && !byFailure.has(failure)) byFailure.set(failure, []);
+  const several = results.length > 1;
+  const lines = [];
+  let told = 0;
+  let characters = 0;
+  for (const [one, of] of byFailure) {
+    const own = linesOf2({ failure: one, of }, several && of.length < results.length);
+    characters += own.join("\n").length;
+    if (told >= MAX_FAILURES || characters > MAX_CHARACTERS2) break;
+    lines.push(...own);
+    told += 1;
+  }
+  const more = byFailure.size - told;
+  return more === 0 ? lines : [...lines, `and ${more} more, in the file behind the output \`results-file\`.`, ""];
+}
+
+// src/report/summary-picture.ts
+function barsOf({ items, indexed }) {
+  const all = [
+    ["added", "#1f883d", items?.added],
+    ["updated", "#1f6feb", items?.updated],
+    ["removed", "#8250df", items?.removed],
+    ["unchanged", "#6e7781", indexed?.unchanged],
+    ["skipped", "#6e7781", indexed === void 0 ? items?.skipped : void 0],
+    ["failed", "#d1242f", Math.max(items?.errors ?? 0, indexed?.failed ?? 0)]
+  ];
+  return all.flatMap(([label, color, count]) => count === void 0 ? [] : [{ label, color, count }]);
+}
+var SILENT = { showTick: false, showAxisLine: false };
+var init = (bars) => JSON.stringify({
+  xyChart: {
+    width: 800,
+    height: 24 + 32 * bars.length,
+    xAxis: { ...SILENT, labelFontSize: 16 },
+    yAxis: { ...SILENT, showLabel: false }
+  },
+  // Without a background of its own, the page's is seen in dark too.
+  themeVariables: {
+    xyChart: { backgroundColor: "transparent", plotColorPalette: bars.map(({ color }) => color).join(", ") }
+  }
+});
+function picture(counts) {
+  if (counts.items === void 0) return [];
+  const bars = barsOf(counts);
+  const most = Math.max(...bars.map(({ count }) => count));
+  if (most === 0) return [];
+  return [
+    "```mermaid",
+    `%%{init: ${init(bars)}}%%`,
+    "xychart-beta horizontal",
+    "  accTitle: What changed",
+    `  x-axis [${bars.map(({ count, label }) => `"${count} ${label}"`).join(", ")}]`,
+    `  y-axis 0 --> ${most}`,
+    // from 0, or the smallest bar begins at the edge
+    // One series for each bar, since a series has one colour.
+    ...bars.map((bar) => `  bar [${bars.map((one) => one === bar ? one.count : 0).join(", ")}]`),
+    "```",
+    ""
+  ];
+}
+
+// src/report/summary-table.ts
+var line = (cells) => `| ${cells.join(" | ")} |`;
+function markdownTable(rows, columns, summed) {
+  const used = columns.filter(({ cell }) => rows.some((row) => cell(row) !== void 0));
+  return [
+    line(used.map(({ heading: heading2 }) => heading2)),
+    line(used.map(({ align }) => align === "right" ? "---:" : "---")),
+    ...rows.map((row) => line(used.map(({ cell }) => cell(row) ?? ""))),
+    ...summed ? [line(used.map(({ total }) => total === void 0 ? "" : `**${total}**`))] : []
+  ];
+}
+var MAX_ROWS = 50;
+var MAX_OPEN_ROWS = 10;
+var text2 = (value) => value === void 0 ? void 0 : String(value);
+var NOT_TOLD = "\u2013";
+function nameCell({ id, connector, place, failure }) {
+  const name = id === void 0 ? "(none yet)" : (0,chunk_6JMZ43TV/* markdownCode */.D9)(id);
+  const failed = failure === void 0 ? "" : `<br>**${failure.code}**`;
+  return `${name}<br>${connector.type}${place === void 0 ? "" : `, ${(0,chunk_6JMZ43TV/* markdownText */.p7)(place)}`}${failed}`;
+}
+function columnsFor(results, durationMs) {
+  const totals = totalsOf(results);
+  const number2 = (heading2, value, untold) => ({
+    heading: heading2,
+    cell: (result) => text2(value(result)) ?? untold,
+    total: text2(value(totals)),
+    align: "right"
+  });
+  const time = (ms) => duration(ms).replaceAll(" ", "&nbsp;");
+  return [
+    { heading: "Integration, type, space or site", cell: nameCell, total: `all ${results.length}` },
+    number2("In Zylon before", ({ currentArtifactCount }) => currentArtifactCount, NOT_TOLD),
+    number2("In the source", ({ integrationItemCount }) => integrationItemCount, NOT_TOLD),
+    number2("Added", ({ items }) => items?.added),
+    number2("Updated", ({ items }) => items?.updated),
+    number2("Removed", ({ items }) => items?.removed),
+    number2("Errors", ({ items }) => items?.errors),
+    number2("Indexed", ({ indexed }) => indexed?.done),
+    number2("With warnings", ({ indexed }) => indexed?.warned === 0 ? void 0 : indexed?.warned),
+    number2("Not indexed", ({ indexed }) => indexed === void 0 ? void 0 : indexed.failed + indexed.pending),
+    {
+      heading: "Duration",
+      cell: (result) => time(results.length === 1 ? durationMs : result.durationMs),
+      total: time(durationMs),
+      align: "right"
+    }
+  ];
+}
+var size = ({ integrationItemCount, currentArtifactCount }) => integrationItemCount ?? currentArtifactCount ?? 0;
+function byConcern(results) {
+  const failed = (result) => result.failure === void 0 ? 0 : 1;
+  return results.toSorted((a, b) => failed(b) - failed(a) || size(b) - size(a));
+}
+function resultTable(results, durationMs) {
+  const rows = byConcern(results).slice(0, MAX_ROWS);
+  const more = results.length - rows.length;
+  const table = [
+    ...markdownTable(rows, columnsFor(results, durationMs), results.length > 1),
+    "",
+    ...more > 0 ? [`and ${more} more, in the file behind the output \`results-file\`.`, ""] : []
+  ];
+  if (results.length <= MAX_OPEN_ROWS) return table;
+  return [`<details><summary>All ${results.length} integrations</summary>`, "", ...table, "</details>", ""];
+}
+
+// src/report/summary.ts
+function heading(facts) {
+  const { results, failure, durationMs } = facts;
+  const several = results.length > 1;
+  const failed = results.filter((result) => result.failure !== void 0).length;
+  switch (outcomeOf(facts)) {
+    case "success": {
+      const { syncStatus } = totalsOf(results);
+      const reached = syncStatus === "not-requested" ? "validated" : syncStatus;
+      return `success, ${several ? `${results.length} integrations ` : ""}${reached} in ${duration(durationMs)}`;
+    }
+    case "failure":
+      return `failure, ${several ? `${failed} of ${results.length} integrations failed` : failure?.code ?? ""}`;
+    case "cancelled":
+      return `cancelled after ${duration(durationMs)}`;
+    case "dry-run":
+      return "dry run, nothing was started";
+  }
+}
+function countLine(results, flag2, one, many) {
+  const count = results.filter((result) => result[flag2]).length;
+  if (count === 0) return [];
+  return [results.length === 1 ? one : `${count} ${many}`, ""];
+}
+function remarks(results) {
+  const lines = [
+    ...countLine(results, "created", "The integration was created in this run.", "were created in this run."),
+    ...countLine(results, "updated", "Its credentials were updated in this run.", "had their credentials updated.")
+  ];
+  if (results.some(({ syncStatus }) => syncStatus === "started")) {
+    lines.push(
+      "`started` means that Zylon accepted the ingest. It does not mean that every document is in it yet.",
+      ""
+    );
+  }
+  return lines;
+}
+function summaryOf(facts) {
+  const { results, durationMs } = facts;
+  return [
+    `## Zylon ingest: ${heading(facts)}`,
+    "",
+    ...failureLines(facts),
+    ...remarks(results),
+    ...picture(totalsOf(results)),
+    ...changeSection(results),
+    ...results.length === 0 ? [] : resultTable(results, durationMs)
+  ].join("\n");
+}
+
+// src/report/report.ts
+var MAX_ID_LETTERS = 512 * 1024;
+var wordsOf = (error2) => error2 instanceof Error ? error2.message : String(error2);
+function pathOf(what, write) {
+  try {
+    return write();
+  } catch (error2) {
+    (0,chunk_MTYQ6CYA/* warning */.$e)(`The file of ${what} could not be written: ${(0,chunk_6JMZ43TV/* oneLine */.TN)(wordsOf(error2))}`);
+    return "";
+  }
+}
+function writeOutputs(facts, printable) {
+  const { results, dryRun, watched } = facts;
+  const parts = results.flatMap(({ changesPart }) => changesPart ?? []);
+  const changesFile = watched === true ? pathOf("changes", () => writeChangesFile(parts)) : "";
+  const all = results.map((result) => resultJson(result, dryRun, changesFile));
+  const { json, cut } = resultsOutput(all);
+  const file = pathOf("results", () => writeResultsFile(all));
+  if (cut)
+    (0,chunk_MTYQ6CYA/* notice */.lm)("The output results holds failures only: all results are over its limit of 512 KiB. See results-file.");
+  const outputs = {
+    ...outputsOf(facts),
+    "changes-file": changesFile,
+    results: json,
+    "results-file": file
+  };
+  const large = outputs["integration-id"].length + outputs.matrix.length;
+  if (large > MAX_ID_LETTERS) {
+    (0,chunk_MTYQ6CYA/* warning */.$e)(
+      `The outputs integration-id and matrix have ${Math.ceil(large / 1024)} KiB together, and GitHub takes 1 MiB of outputs of a job: plan in several jobs, such as one for each integration-type.`
+    );
+  }
+  try {
+    appendOutputs(OUTPUT_NAMES.map((name) => [name, outputs[name]]));
+    return true;
+  } catch (error2) {
+    (0,chunk_MTYQ6CYA/* error */.z3)(`The outputs were not written: ${printable(wordsOf(error2))}`);
+    return false;
+  }
+}
+function writeSummary(facts, printable) {
+  try {
+    appendSummary(summaryOf(facts));
+  } catch (error2) {
+    (0,chunk_MTYQ6CYA/* warning */.$e)(`The job summary was not written: ${printable(wordsOf(error2))}`);
+  }
+}
+function report(run, redact) {
+  const printable = (sentence) => (0,chunk_6JMZ43TV/* oneLine */.TN)(redact(sentence), MESSAGE_LIMIT);
+  const facts = mapFailures(run, printable);
+  const { failure } = facts;
+  const written = writeOutputs(facts, printable);
+  if (failure?.code === "internal" && failure.cause instanceof Error) (0,chunk_MTYQ6CYA/* debug */.Yz)(redact(failure.cause.stack ?? ""));
+  for (const { title, message } of annotationsOf(facts)) (0,chunk_MTYQ6CYA/* error */.z3)(message, { title });
+  writeSummary(facts, printable);
+  return failure === void 0 && written ? 0 : 1;
+}
+
+// src/report/results-folder.ts
+
+
+function unreadable(input, what, why) {
+  return new chunk_QCPDZ6VA/* ActionError */.lZ("invalid-input", {
+    what,
+    why,
+    remedy: `Give ${input} a folder that holds the file behind the output results-file of each job, and nothing else`
+  });
+}
+function readResults(folder, input) {
+  let files;
+  try {
+    files = (0,external_node_fs_.readdirSync)(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".json")).map((entry) => (0,external_node_path_namespaceObject.join)(entry.parentPath, entry.name));
+  } catch (error2) {
+    throw unreadable(
+      input,
+      `The ${input} cannot be read`,
+      (0,chunk_6JMZ43TV/* oneLine */.TN)(error2 instanceof Error ? error2.message : String(error2))
+    );
+  }
+  const failures = /* @__PURE__ */ new Map();
+  return files.toSorted().flatMap((name) => {
+    const json = (0,chunk_MTYQ6CYA/* parseJson */.qF)((0,external_node_fs_.readFileSync)(name, "utf8"));
+    const parsed = (0,chunk_MTYQ6CYA/* array */.YO)(RESULT).safeParse(json.ok ? json.value : void 0);
+    if (!parsed.success) {
+      throw unreadable(input, `${(0,chunk_6JMZ43TV/* oneLine */.TN)((0,external_node_path_namespaceObject.basename)(name), 60)} is not a file of results`, "It holds something else");
+    }
+    return parsed.data.map((result) => resultOf(result, failures));
+  });
+}
+
+// src/tell-issue.ts
+async function tellFailureIssue(facts, asked, { abandoned = false, ...options }) {
+  if (asked === void 0) return;
+  const { results, failure } = facts;
+  const failed = results.filter((result) => result.failure !== void 0);
+  try {
+    const { keepFailureIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(743), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 695));
+    await keepFailureIssue({
+      ...asked,
+      ...options,
+      failure,
+      outcome: abandoned ? "failure" : outcomeOf(facts),
+      early: results.length === 0 || failed.some(({ syncStatus }) => syncStatus === "not-requested"),
+      failed: failed.map((result) => ({ name: nameOf(result), code: result.failure?.code ?? "internal" })),
+      total: results.length,
+      environment: process.env
+    });
+  } catch (error2) {
+    (0,chunk_MTYQ6CYA/* warning */.$e)(`The failure issue could not be updated: ${(0,chunk_6JMZ43TV/* oneLine */.TN)(options.redact((0,chunk_QCPDZ6VA/* asActionError */.z6)(error2).message))}`);
+  }
+}
+
+// src/gather.ts
+function readAll() {
+  const { planFolder, resultsFolder, plan, jobsResult } = gatherInputs();
+  const planned = readResults(planFolder, "plan-folder");
+  const reported = readResults(resultsFolder, "results-folder");
+  const { result, errorCode: planErrorCode, errorMessage: planErrorMessage } = plan;
+  return gathered(planned, reported, { plan: result, jobs: jobsResult, planErrorCode, planErrorMessage });
+}
+async function searched(all, parts) {
+  if (!gatherInputs().searches) return all;
+  const { searchDocumentsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(743), __nccwpck_require__.e(76)]).then(__nccwpck_require__.bind(__nccwpck_require__, 933));
+  const failure = await searchDocumentsOf(all.results, parts);
+  return { ...all, failure, results: all.results.map((result) => ({ ...result, failure })) };
+}
+async function gather({ clock = chunk_ORVIC6PG/* SYSTEM_CLOCK */.V, signals = process } = {}) {
+  const cancellation = listenForCancel(signals, (code) => process.exit(code));
+  const redact = redactor(maskSecretInputs());
+  const parts = { clock, redact, signal: cancellation.signal };
+  let all = { results: [], failure: void 0, abandoned: false };
+  let failure;
+  try {
+    all = readAll();
+    const problem = gatherIssueProblem();
+    failure = all.failure ?? problem;
+    if (all.failure !== void 0 && problem !== void 0) (0,chunk_MTYQ6CYA/* warning */.$e)(`No failure issue. ${problem.message}`);
+    if (failure === void 0) {
+      all = await searched(all, parts);
+      failure = all.failure;
+    }
+  } catch (error2) {
+    failure = (0,chunk_QCPDZ6VA/* asActionError */.z6)(error2);
+  }
+  const { results, abandoned } = all;
+  const durationMs = Math.max(0, ...results.map((result) => result.durationMs));
+  const facts = { results, dryRun: false, shards: 1, durationMs, failure };
+  try {
+    const exitCode = report(facts, redact);
+    await tellFailureIssue(facts, gatherIssueInputs(), { ...parts, abandoned });
+    (0,chunk_MTYQ6CYA/* info */.pq)(lastSentence(facts));
+    return exitCode;
+  } finally {
+    cancellation.stop();
+  }
+}
+
+
+
+
+/***/ }),
+
 /***/ 504:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3305,1159 +4454,11 @@ function issueInputs(raw, shown) {
 
 /***/ }),
 
-/***/ 629:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ gather)
-});
-
-// EXTERNAL MODULE: ./chunk-QRLGB2ED.js
-var chunk_QRLGB2ED = __nccwpck_require__(733);
-// EXTERNAL MODULE: ./chunk-6JMZ43TV.js
-var chunk_6JMZ43TV = __nccwpck_require__(830);
-// EXTERNAL MODULE: ./chunk-ORVIC6PG.js + 1 modules
-var chunk_ORVIC6PG = __nccwpck_require__(723);
-// EXTERNAL MODULE: ./chunk-MTYQ6CYA.js
-var chunk_MTYQ6CYA = __nccwpck_require__(504);
-// EXTERNAL MODULE: ./chunk-QCPDZ6VA.js
-var chunk_QCPDZ6VA = __nccwpck_require__(27);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = process.getBuiltinModule("node:os");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = process.getBuiltinModule("node:path");
-;// CONCATENATED MODULE: ./chunk-TKXODBME.js
-
-
-
-
-
-
-// src/inputs/gather-inputs.ts
-var NAMES = ["failure-issue", "failure-issue-assignees", "failure-issue-key", "github-token"];
-var raw = () => Object.fromEntries(
-  [...NAMES, "base-url", "organization", "integration-type"].map((name) => [name, (0,chunk_MTYQ6CYA/* getInput */.V4)(name)])
-);
-function gatherIssueInputs() {
-  const given = raw();
-  const asked = (0,chunk_QRLGB2ED/* issueInputs */.pi)(given, (name) => given[name] ?? "");
-  return asked && { ...asked, subject: "fleet" };
-}
-function gatherInputs() {
-  const code = (0,chunk_MTYQ6CYA/* getInput */.V4)("plan-error-code");
-  return {
-    planFolder: (0,chunk_MTYQ6CYA/* getInput */.V4)("plan-folder"),
-    resultsFolder: (0,chunk_MTYQ6CYA/* getInput */.V4)("results-folder"),
-    plan: {
-      result: (0,chunk_MTYQ6CYA/* getInput */.V4)("plan-result"),
-      errorCode: chunk_QCPDZ6VA/* ERROR_CODES */.OQ.find((one) => one === code),
-      errorMessage: (0,chunk_MTYQ6CYA/* getInput */.V4)("plan-error-message")
-    },
-    jobsResult: (0,chunk_MTYQ6CYA/* getInput */.V4)("jobs-result"),
-    searches: (0,chunk_MTYQ6CYA/* getInput */.V4)("expect-search") !== ""
-  };
-}
-function gatherIssueProblem() {
-  const given = raw();
-  const flag2 = (0,chunk_QRLGB2ED/* flag */.Jt)(false).safeParse(given["failure-issue"]);
-  const logins2 = chunk_QRLGB2ED/* logins */.NB.safeParse(given["failure-issue-assignees"]);
-  const problems = [
-    ...(flag2.error?.issues ?? []).map(({ message }) => `failure-issue ${message}`),
-    ...(logins2.error?.issues ?? []).map(({ message }) => `failure-issue-assignees ${message}`),
-    ...(0,chunk_QRLGB2ED/* issueProblems */.ML)(given)
-  ];
-  if (problems.length === 0) return void 0;
-  return new chunk_QCPDZ6VA/* ActionError */.lZ("invalid-input", {
-    what: problems.length === 1 ? "An input is wrong" : `The inputs have ${problems.length} problems`,
-    why: problems.join("; "),
-    remedy: 'Correct the "with:" block of the step'
-  });
-}
-
-// src/log/secrets.ts
-var MIN_MASKED_LENGTH = 4;
-var MASK = "***";
-var base64 = (text3) => Buffer.from(text3).toString("base64");
-var asciiJson = (json) => json.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-var inHtml = (text3, quote) => text3.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', quote);
-function formsOf(secret) {
-  if (secret.trim().length < MIN_MASKED_LENGTH) return [];
-  const wellFormed = secret.toWellFormed();
-  const plain = [wellFormed, wellFormed.trim(), wellFormed.trim().replace(/^bearer\s+/i, "")];
-  const forms = plain.flatMap((text3) => {
-    const json = JSON.stringify(text3).slice(1, -1);
-    const url = encodeURIComponent(text3);
-    const form = new URLSearchParams([["", text3]]).toString().slice(1);
-    const lower = url.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
-    const html = [inHtml(text3, "&quot;"), inHtml(text3, "&#34;")];
-    const bytes = [base64(text3), Buffer.from(text3).toString("base64url"), Buffer.from(text3).toString("hex")];
-    return [text3, json, asciiJson(json), url, lower, form, ...html, ...bytes, ...text3.split(/[\r\n]+/)];
-  });
-  return [...new Set(forms)].filter((form) => form.length >= MIN_MASKED_LENGTH);
-}
-function basicForms(username, password) {
-  if (password.trim().length < MIN_MASKED_LENGTH) return [];
-  const users = /* @__PURE__ */ new Set([username, username.trim()]);
-  return [...users].flatMap((user) => [base64(`${user}:${password}`), base64(`${user}:${password.trim()}`)]);
-}
-function cutOff(text3, forms) {
-  let longest = 0;
-  for (const form of forms) {
-    const head = form.slice(0, MIN_MASKED_LENGTH);
-    let at = text3.indexOf(head, text3.length - form.length + 1);
-    while (at !== -1 && !form.startsWith(text3.slice(at))) at = text3.indexOf(head, at + 1);
-    if (at !== -1) longest = Math.max(longest, text3.length - at);
-  }
-  return longest;
-}
-function redactor(forms) {
-  const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
-  return (text3) => {
-    const redacted = longestFirst.reduce((rest, form) => rest.replaceAll(form, MASK), text3);
-    const cut = cutOff(redacted, longestFirst);
-    return cut === 0 ? redacted : redacted.slice(0, -cut) + MASK;
-  };
-}
-
-// src/inputs/secret-inputs.ts
-var SECRET_INPUTS = ["api-token", "password", "github-token"];
-function maskSecretInputs() {
-  const raw2 = (name) => (0,chunk_MTYQ6CYA/* getInput */.V4)(name, { trimWhitespace: false });
-  const forms = [
-    ...SECRET_INPUTS.flatMap((name) => formsOf(raw2(name))),
-    ...basicForms(raw2("username"), raw2("password"))
-  ];
-  for (const form of forms) (0,chunk_MTYQ6CYA/* setSecret */.Pq)(form);
-  return forms;
-}
-
-// src/pipeline/cancellation.ts
-
-var SIGNALS = ["SIGINT", "SIGTERM"];
-function listenForCancel(source, exit) {
-  const controller = new AbortController();
-  const onSignal = (name) => {
-    if (controller.signal.aborted) {
-      exit(128 + external_node_os_namespaceObject.constants.signals[name]);
-      return;
-    }
-    controller.abort(
-      new chunk_QCPDZ6VA/* ActionError */.lZ("cancelled", {
-        what: `The run was cancelled (${name})`,
-        why: "The job was cancelled, or ran into its time limit; no ingest had been requested",
-        remedy: "Run the step again when it is wanted"
-      })
-    );
-  };
-  for (const name of SIGNALS) source.on(name, onSignal);
-  const stop = () => {
-    for (const name of SIGNALS) source.off(name, onSignal);
-  };
-  return { signal: controller.signal, stop };
-}
-
-// src/report/changes.ts
-var MAX_NAMES = 20;
-var CHANGE_KINDS = ["added", "updated", "removed", "failed", "failedBefore", "warned"];
-var noChanges = () => ({
-  added: [],
-  updated: [],
-  removed: [],
-  failed: [],
-  failedBefore: [],
-  warned: []
-});
-
-// src/report/result.ts
-var SYNC_STATUSES = [
-  "started",
-  "completed",
-  "indexed",
-  "error",
-  "timed-out",
-  "cancelled",
-  /** It may or may not be running. */
-  "unknown",
-  "not-requested"
-];
-var COUNT_SOURCES = ["stream", "documents"];
-function newResult(connector, id) {
-  return {
-    connector,
-    id,
-    configured: false,
-    created: false,
-    updated: false,
-    syncStatus: "not-requested",
-    changes: noChanges(),
-    durationMs: 0
-  };
-}
-function failedCount({ items, indexed }) {
-  return Math.max(items?.errors ?? 0, (indexed?.failed ?? 0) - (indexed?.failedBefore ?? 0));
-}
-function countsSoFar({ items }) {
-  const { added, updated, removed, skipped, errors } = items ?? {};
-  const words = { added, updated, removed, skipped, failed: errors };
-  return Object.entries(words).flatMap(([word, count]) => count === void 0 ? [] : [`${count} ${word}`]).join(", ");
-}
-
-// src/report/run-facts.ts
-function outcomeOf({ failure, dryRun }) {
-  if (failure !== void 0) return failure.code === "cancelled" ? "cancelled" : "failure";
-  return dryRun ? "dry-run" : "success";
-}
-function firstFailure(results) {
-  const failures = results.flatMap(({ failure }) => failure === void 0 ? [] : [failure]);
-  return failures.find(({ code }) => code === "cancelled") ?? failures[0];
-}
-function mapFailures(facts, rewrite) {
-  const rewritten = /* @__PURE__ */ new Map();
-  const once = (failure) => {
-    const known = rewritten.get(failure) ?? failure.mapText(rewrite);
-    rewritten.set(failure, known);
-    return known;
-  };
-  return {
-    ...facts,
-    results: facts.results.map(
-      (result) => result.failure === void 0 ? result : { ...result, failure: once(result.failure) }
-    ),
-    failure: facts.failure && once(facts.failure)
-  };
-}
-
-// src/report/results-json.ts
-var MAX_RESULTS_BYTES = 512 * 1024;
-var RESULT = (0,chunk_MTYQ6CYA/* _lazy */.kx)(() => {
-  const count = (0,chunk_MTYQ6CYA/* nullable */.me)((0,chunk_MTYQ6CYA/* int */.Wh)().check((0,chunk_MTYQ6CYA/* _nonnegative */.UI)()));
-  return (0,chunk_MTYQ6CYA/* object */.Ik)({
-    outcome: (0,chunk_MTYQ6CYA/* _enum */.$8)(["success", "failure", "cancelled", "dry-run"]),
-    sync_status: (0,chunk_MTYQ6CYA/* _enum */.$8)(SYNC_STATUSES),
-    configured: (0,chunk_MTYQ6CYA/* boolean */.zM)(),
-    created: (0,chunk_MTYQ6CYA/* boolean */.zM)(),
-    updated: (0,chunk_MTYQ6CYA/* boolean */.zM)(),
-    integration_id: (0,chunk_MTYQ6CYA/* nullable */.me)((0,chunk_MTYQ6CYA/* string */.Yj)().check((0,chunk_MTYQ6CYA/* refine */.YP)(chunk_QRLGB2ED/* isPathSegment */.bQ, "no id"))),
-    integration_type: (0,chunk_MTYQ6CYA/* string */.Yj)().check((0,chunk_MTYQ6CYA/* refine */.YP)((type) => (0,chunk_QRLGB2ED/* connectorOf */.dO)(type) !== void 0, "no type of integration")),
-    current_artifact_count: count,
-    integration_item_count: count,
-    added_count: count,
-    updated_count: count,
-    removed_count: count,
-    skipped_count: count,
-    error_count: count,
-    counts_from: (0,chunk_MTYQ6CYA/* nullable */.me)((0,chunk_MTYQ6CYA/* _enum */.$8)(COUNT_SOURCES)),
-    indexed_count: count,
-    failed_count: count,
-    warning_count: count,
-    changes_file: (0,chunk_MTYQ6CYA/* nullable */.me)((0,chunk_MTYQ6CYA/* string */.Yj)()),
-    duration_seconds: (0,chunk_MTYQ6CYA/* number */.ai)(),
-    error_code: (0,chunk_MTYQ6CYA/* nullable */.me)((0,chunk_MTYQ6CYA/* _enum */.$8)(chunk_QCPDZ6VA/* ERROR_CODES */.OQ)),
-    error_message: (0,chunk_MTYQ6CYA/* nullable */.me)((0,chunk_MTYQ6CYA/* string */.Yj)())
-  });
-});
-function resultJson(result, dryRun, changesFile) {
-  const { failure, items, indexed } = result;
-  return {
-    outcome: outcomeOf({ dryRun, failure }),
-    sync_status: result.syncStatus,
-    configured: result.configured,
-    created: result.created,
-    updated: result.updated,
-    integration_id: result.id ?? null,
-    integration_type: result.connector.type,
-    current_artifact_count: result.currentArtifactCount ?? null,
-    integration_item_count: result.integrationItemCount ?? null,
-    added_count: items?.added ?? null,
-    updated_count: items?.updated ?? null,
-    removed_count: items?.removed ?? null,
-    skipped_count: items?.skipped ?? null,
-    error_count: items?.errors ?? null,
-    counts_from: result.countsFrom ?? null,
-    indexed_count: indexed?.done ?? null,
-    failed_count: indexed?.failed ?? null,
-    warning_count: indexed?.warned ?? null,
-    changes_file: changesFile === "" ? null : changesFile,
-    duration_seconds: Number((result.durationMs / 1e3).toFixed(1)),
-    error_code: failure?.code ?? null,
-    error_message: failure?.message ?? null
-  };
-}
-function asMany(all) {
-  const kept = [];
-  let bytes = 1;
-  for (const one of all) {
-    const text3 = JSON.stringify(one);
-    bytes += Buffer.byteLength(text3) + 1;
-    if (bytes > MAX_RESULTS_BYTES) break;
-    kept.push(text3);
-  }
-  return kept;
-}
-function resultsOutput(all) {
-  const whole = asMany(all);
-  if (whole.length === all.length) return { json: `[${whole.join(",")}]`, cut: false };
-  return { json: `[${asMany(all.filter(({ error_code: code }) => code !== null)).join(",")}]`, cut: true };
-}
-function failureOf(code, message) {
-  const end = `. See ${(0,chunk_QCPDZ6VA/* helpFor */.VY)(code)}`;
-  const what = message.endsWith(end) ? message.slice(0, -end.length) : message;
-  return new chunk_QCPDZ6VA/* ActionError */.lZ(code, { what, why: "", remedy: "" });
-}
-function resultOf(json, failures) {
-  const connector = (0,chunk_QRLGB2ED/* connectorOf */.dO)(json.integration_type);
-  if (connector === void 0) throw new TypeError(json.integration_type);
-  const { indexed_count: done, failed_count: failed, warning_count: warned } = json;
-  const items = {
-    added: json.added_count ?? void 0,
-    updated: json.updated_count ?? void 0,
-    removed: json.removed_count ?? void 0,
-    skipped: json.skipped_count ?? void 0,
-    errors: json.error_count ?? void 0
-  };
-  const isCounted = Object.values(items).some((count) => count !== void 0);
-  const message = json.error_message ?? "";
-  const code = json.error_code;
-  const failure = code === null ? void 0 : failures.get(message) ?? failureOf(code, message);
-  if (failure !== void 0) failures.set(message, failure);
-  return {
-    ...newResult(connector, json.integration_id ?? void 0),
-    configured: json.configured,
-    created: json.created,
-    updated: json.updated,
-    syncStatus: json.sync_status,
-    currentArtifactCount: json.current_artifact_count ?? void 0,
-    integrationItemCount: json.integration_item_count ?? void 0,
-    ...isCounted ? { items } : {},
-    countsFrom: json.counts_from ?? void 0,
-    ...done === null || failed === null ? {} : { indexed: { done, pending: 0, failed, failedBefore: 0, warned: warned ?? 0, unchanged: void 0 } },
-    failure,
-    durationMs: json.duration_seconds * 1e3
-  };
-}
-
-// src/report/gathered.ts
-var keyOf = ({ connector, id }) => `${connector.type}/${id ?? ""}`;
-var LOOK = `${chunk_QCPDZ6VA/* LOOK_FIRST */.x5}. Then look at the log of the job`;
-var CANCELLED = {
-  what: "The fleet was cancelled before the job of this integration reported a result",
-  why: "Somebody cancelled the run of the workflow, or a newer run replaced it",
-  remedy: LOOK
-};
-var ABANDONED = {
-  what: "The job of this integration ended without a result",
-  why: "It ran into its time limit or out of memory, lost its runner, or could not upload its result",
-  remedy: LOOK
-};
-var NOT_BEGUN = {
-  what: "The ingest of this integration did not begin",
-  why: "The fleet was cancelled after it was planned, or its plan failed",
-  remedy: "Start the fleet again"
-};
-function silence({ jobs }, cancelledByHand) {
-  if (jobs === "skipped") return new chunk_QCPDZ6VA/* ActionError */.lZ("cancelled", NOT_BEGUN);
-  return new chunk_QCPDZ6VA/* ActionError */.lZ("cancelled", jobs === "cancelled" || cancelledByHand ? CANCELLED : ABANDONED);
-}
-function nothingPlanned({ plan, planErrorCode, planErrorMessage }) {
-  if (planErrorCode !== void 0) {
-    const told = planErrorMessage === "" ? "The plan of the fleet failed" : `The plan of the fleet failed: ${planErrorMessage}`;
-    return failureOf(planErrorCode, told);
-  }
-  if (plan === "cancelled") {
-    return new chunk_QCPDZ6VA/* ActionError */.lZ("cancelled", {
-      what: "The fleet was cancelled before it was planned",
-      why: "Somebody cancelled the run of the workflow, or the plan ran into its time limit",
-      remedy: "Start the fleet again; no ingest was started"
-    });
-  }
-  if (plan === "failure") {
-    return new chunk_QCPDZ6VA/* ActionError */.lZ("cancelled", {
-      what: "The job that plans the fleet ended without a result",
-      why: "It lost its runner, or the runner could not start the action",
-      remedy: "Look at the log of the job that plans; no ingest was started"
-    });
-  }
-  return new chunk_QCPDZ6VA/* ActionError */.lZ("no-integration", {
-    what: "No integration was planned, and none was ingested",
-    why: "The plan found none",
-    remedy: "Look at the summary of the job that plans"
-  });
-}
-function planLost() {
-  return new chunk_QCPDZ6VA/* ActionError */.lZ("invalid-input", {
-    what: "The plan of the fleet is missing, so integrations may be missing in this summary",
-    why: "The job that plans could not upload its result, or this job could not download it",
-    remedy: "Look at the logs of both jobs, and give plan-folder the folder of the plan"
-  });
-}
-function gathered(planned, reported, jobs) {
-  const byKey = new Map([...planned, ...reported].map((result) => [keyOf(result), result]));
-  const told = new Set(reported.map(keyOf));
-  const silent = [...byKey].filter(([key]) => !told.has(key)).map(([, result]) => result);
-  const cancelledByHand = reported.some(({ failure: failure2 }) => failure2?.code === "cancelled");
-  const failure = silent.length === 0 ? void 0 : silence(jobs, cancelledByHand);
-  for (const result of silent) {
-    const notBegun = jobs.jobs === "skipped";
-    if (!notBegun || result.failure === void 0) result.failure = failure;
-    result.syncStatus = notBegun ? "not-requested" : "unknown";
-  }
-  const results = [...byKey.values()];
-  const abandoned = silent.length > 0 && !["skipped", "cancelled"].includes(jobs.jobs) && !cancelledByHand;
-  if (results.length === 0) return { results, failure: nothingPlanned(jobs), abandoned: jobs.plan === "failure" };
-  const lost = planned.length === 0 ? firstFailure(results) ?? planLost() : firstFailure(results);
-  return { results, failure: lost, abandoned };
-}
-
-// src/report/totals.ts
-var BY_CONCERN = [
-  "error",
-  "unknown",
-  "timed-out",
-  "cancelled",
-  "not-requested",
-  "started",
-  "completed",
-  "indexed"
-];
-var present = (values) => values.flatMap((value) => value === void 0 ? [] : [value]);
-function sumOf(counts) {
-  return present(counts).reduce((sum, count) => (sum ?? 0) + count, void 0);
-}
-function itemsOf(all) {
-  if (all.length === 0) return void 0;
-  const sum = (key) => sumOf(all.map((items) => items[key]));
-  return {
-    added: sum("added"),
-    updated: sum("updated"),
-    removed: sum("removed"),
-    skipped: sum("skipped"),
-    errors: sum("errors")
-  };
-}
-function indexedOf(all) {
-  if (all.length === 0) return void 0;
-  const sum = (key) => sumOf(all.map((indexed) => indexed[key])) ?? 0;
-  return {
-    done: sum("done"),
-    pending: sum("pending"),
-    failed: sum("failed"),
-    failedBefore: sum("failedBefore"),
-    warned: sum("warned"),
-    unchanged: sumOf(all.map(({ unchanged }) => unchanged))
-  };
-}
-function commonSource(results) {
-  const [first, ...others] = new Set(present(results.map(({ countsFrom }) => countsFrom)));
-  return others.length === 0 ? first : void 0;
-}
-function totalsOf(results) {
-  const all = (flag2) => results.length > 0 && results.every((result) => result[flag2]);
-  return {
-    syncStatus: BY_CONCERN.find((status) => results.some((result) => result.syncStatus === status)) ?? "not-requested",
-    configured: all("configured"),
-    created: all("created"),
-    updated: all("updated"),
-    currentArtifactCount: sumOf(results.map((result) => result.currentArtifactCount)),
-    integrationItemCount: sumOf(results.map((result) => result.integrationItemCount)),
-    items: itemsOf(present(results.map((result) => result.items))),
-    countsFrom: commonSource(results),
-    indexed: indexedOf(present(results.map((result) => result.indexed)))
-  };
-}
-
-// src/report/sentences.ts
-var MESSAGE_LIMIT = 8e3;
-function nameOf({ connector, id }) {
-  return id === void 0 ? connector.type : `${connector.type} ${(0,chunk_6JMZ43TV/* oneLine */.TN)(id, 60)}`;
-}
-var seconds = (ms) => `${(ms / 1e3).toFixed(1)} s`;
-function duration(ms) {
-  if (ms < 59950) return seconds(ms);
-  const whole = Math.round(ms / 1e3);
-  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-}
-function brought(result) {
-  const { currentArtifactCount, indexed, integrationItemCount, syncStatus } = result;
-  const counts = countsSoFar(result);
-  const told = (count) => count === void 0 ? "not told" : String(count);
-  return [
-    `sync-status ${syncStatus}`,
-    ...counts === "" ? [] : [counts],
-    ...indexed === void 0 ? [] : [`${indexed.done} indexed, ${indexed.failed + indexed.pending} not`],
-    `in Zylon before ${told(currentArtifactCount)}, in the source ${told(integrationItemCount)}`
-  ].join(", ");
-}
-function sentenceOf(result) {
-  const { failure, configured, syncStatus, durationMs } = result;
-  const what = failure !== void 0 ? `failed (${failure.code}), sync-status ${syncStatus}` : syncStatus === "not-requested" ? `${configured ? "configured" : "not there yet"}, no ingest requested` : brought(result);
-  return `${nameOf(result)}, ${what} (${seconds(durationMs)})`;
-}
-function lastSentence({ results, failure, dryRun, durationMs }) {
-  const after = `after ${seconds(durationMs)}`;
-  const failed = results.filter((result) => result.failure !== void 0).length;
-  if (failure !== void 0) {
-    const of = results.length > 1 ? `, ${failed} of ${results.length} integrations` : "";
-    return `Failed ${after}: ${failure.code}${of}, sync-status ${totalsOf(results).syncStatus}`;
-  }
-  const [only, ...others] = results;
-  if (only !== void 0 && others.length === 0) return `${dryRun ? "Dry run" : "Done"}: ${sentenceOf(only)}`;
-  return `${dryRun ? "Dry run" : "Done"} ${after}: ${results.length} integrations, sync-status ${totalsOf(results).syncStatus}`;
-}
-function changesInNumbers(result) {
-  const { items, indexed } = result;
-  if (items === void 0 && indexed === void 0) return "";
-  const numbers = [
-    [items?.added, "added"],
-    [items?.updated, "updated"],
-    [items?.removed, "removed"],
-    [indexed?.unchanged, "unchanged"],
-    [indexed === void 0 ? items?.skipped : void 0, "skipped"],
-    [failedCount(result), "failed"],
-    [indexed?.warned, "with warnings"]
-  ];
-  return numbers.flatMap(([count, word]) => count === void 0 ? [] : [`${count} ${word}`]).join(", ");
-}
-
-// src/report/annotations.ts
-var MAX_ANNOTATIONS = 10;
-function annotationsOf({ results, failure }) {
-  const named = /* @__PURE__ */ new Map();
-  for (const result of results) {
-    if (result.failure === void 0) continue;
-    const alone = results.length === 1 || named.has(result.failure);
-    named.set(result.failure, alone ? "" : `${nameOf(result)}: `);
-  }
-  if (failure !== void 0 && !named.has(failure)) named.set(failure, "");
-  const all = [...named].map(([{ code, message }, name]) => ({
-    title: `Zylon ingest: ${code}`,
-    message: name + message
-  }));
-  const more = all.length - MAX_ANNOTATIONS;
-  if (more <= 0) return all;
-  const rest = {
-    title: `Zylon ingest: ${more} more`,
-    message: `${more} more ${more === 1 ? "failure" : "failures"}; the job summary and the file behind the output results-file name them.`
-  };
-  return [...all.slice(0, MAX_ANNOTATIONS), rest];
-}
-
-// src/report/changes-file.ts
-
-
-
-// src/report/runner-files.ts
-
-
-
-var APPEND = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND;
-function append(path, text3) {
-  const file = (0,external_node_fs_.openSync)(path, APPEND);
-  try {
-    (0,external_node_fs_.writeFileSync)(file, text3);
-  } finally {
-    (0,external_node_fs_.closeSync)(file);
-  }
-}
-function endMark(values) {
-  for (; ; ) {
-    const mark = `end_${Math.random().toString(36).slice(2)}`;
-    if (!values.some((value) => value.includes(mark))) return mark;
-  }
-}
-var escaped = (value) => value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-function appendOutputs(all) {
-  const path = process.env["GITHUB_OUTPUT"] ?? "";
-  if (path === "") {
-    for (const [name, value] of all) process.stdout.write(`
-::set-output name=${name}::${escaped(value)}
-`);
-    return;
-  }
-  const mark = endMark(all.map(([, value]) => value));
-  append(path, all.map(([name, value]) => `${name}<<${mark}
-${value}
-${mark}
-`).join(""));
-}
-function appendSummary(markdown) {
-  const path = process.env["GITHUB_STEP_SUMMARY"] ?? "";
-  if (path === "") throw new Error("GITHUB_STEP_SUMMARY is not set: this runner has no job summaries");
-  append(path, markdown);
-}
-function ownFolder(prefix) {
-  const folder = process.env["RUNNER_TEMP"] ?? "";
-  return (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(folder === "" ? (0,external_node_os_namespaceObject.tmpdir)() : folder, prefix));
-}
-function writeResultsFile(all) {
-  const own = ownFolder("zylon-ingest-results-");
-  const path = (0,external_node_path_namespaceObject.join)(own, `${(0,external_node_path_namespaceObject.basename)(own)}.json`);
-  const file = (0,external_node_fs_.openSync)(path, "wx", 384);
-  try {
-    all.forEach((one, index) => (0,external_node_fs_.writeFileSync)(file, `${index === 0 ? "[" : ","}
-${JSON.stringify(one)}`));
-    (0,external_node_fs_.writeFileSync)(file, all.length === 0 ? "[]\n" : "\n]\n");
-  } finally {
-    (0,external_node_fs_.closeSync)(file);
-  }
-  return path;
-}
-
-// src/report/changes-file.ts
-var PIECE = (/* unused pure expression or super */ null && (64 * 1024));
-function writeChangesFile(parts) {
-  const [first] = parts;
-  const own = first === void 0 ? ownFolder("zylon-ingest-changes-") : (0,external_node_path_namespaceObject.dirname)(first.path);
-  const path = (0,external_node_path_namespaceObject.join)(own, `${(0,external_node_path_namespaceObject.basename)(own)}.json`);
-  const file = (0,external_node_fs_.openSync)(path, "wx", 384);
-  try {
-    (0,external_node_fs_.writeFileSync)(file, "[");
-    let empty = true;
-    for (const part of parts) {
-      if (part.copyInto(file, empty)) empty = false;
-      part.remove();
-    }
-    (0,external_node_fs_.writeFileSync)(file, empty ? "]\n" : "\n]\n");
-  } finally {
-    (0,external_node_fs_.closeSync)(file);
-  }
-  return path;
-}
-
-// src/report/matrix.ts
-function asInputs(results) {
-  const types = [...new Set(results.map(({ connector }) => connector.type))];
-  const mixed = types.length > 1;
-  const ids = results.flatMap(
-    ({ connector, id }) => id === void 0 ? [] : [mixed ? `${connector.type}/${id}` : id]
-  );
-  return { "integration-type": mixed ? "any" : types[0] ?? "", "integration-id": ids.join("\n") };
-}
-function matrixOf(results, shards) {
-  const named = results.filter(({ id }) => id !== void 0);
-  const hands = Array.from(
-    { length: Math.min(shards, named.length) },
-    (_, hand) => named.filter((_result, index) => index % shards === hand)
-  );
-  return { include: hands.map(asInputs) };
-}
-
-// src/report/outputs.ts
-var OUTPUT_NAMES = [
-  "outcome",
-  "sync-status",
-  "configured",
-  "created",
-  "updated",
-  "integration-id",
-  "integration-type",
-  "current-artifact-count",
-  "integration-item-count",
-  "added-count",
-  "updated-count",
-  "removed-count",
-  "skipped-count",
-  "error-count",
-  "counts-from",
-  "indexed-count",
-  "failed-count",
-  "warning-count",
-  "changes-file",
-  "duration-seconds",
-  "error-code",
-  "error-message",
-  "results",
-  "results-file",
-  "matrix"
-];
-var chunk_TKXODBME_text = (value) => value === void 0 ? "" : String(value);
-function outputsOf(facts) {
-  const { results, failure } = facts;
-  const totals = totalsOf(results);
-  return {
-    outcome: outcomeOf(facts),
-    "sync-status": totals.syncStatus,
-    configured: String(totals.configured),
-    created: String(totals.created),
-    updated: String(totals.updated),
-    ...asInputs(results),
-    "current-artifact-count": chunk_TKXODBME_text(totals.currentArtifactCount),
-    "integration-item-count": chunk_TKXODBME_text(totals.integrationItemCount),
-    "added-count": chunk_TKXODBME_text(totals.items?.added),
-    "updated-count": chunk_TKXODBME_text(totals.items?.updated),
-    "removed-count": chunk_TKXODBME_text(totals.items?.removed),
-    "skipped-count": chunk_TKXODBME_text(totals.items?.skipped),
-    "error-count": chunk_TKXODBME_text(totals.items?.errors),
-    "counts-from": totals.countsFrom ?? "",
-    "indexed-count": chunk_TKXODBME_text(totals.indexed?.done),
-    "failed-count": chunk_TKXODBME_text(totals.indexed?.failed),
-    "warning-count": chunk_TKXODBME_text(totals.indexed?.warned),
-    "duration-seconds": (facts.durationMs / 1e3).toFixed(1),
-    "error-code": failure?.code ?? "",
-    "error-message": failure?.message ?? "",
-    matrix: JSON.stringify(matrixOf(results, facts.shards))
-  };
-}
-
-// src/report/summary-changes.ts
-var MAX_OPEN_LINES = 10;
-var MAX_NAME = 120;
-var MAX_DETAIL = 100;
-var MAX_URL = 500;
-var MAX_CHARACTERS = 2e5;
-var HEADINGS = {
-  added: "added",
-  updated: "updated",
-  removed: "removed",
-  failed: "failed",
-  failedBefore: "failed before this ingest, and not touched by it",
-  warned: "indexed, with a warning"
-};
-function linkTarget(text3) {
-  if (text3 === void 0 || !URL.canParse(text3)) return void 0;
-  const url = new URL(text3);
-  if (!["http:", "https:"].includes(url.protocol) || url.username !== "" || url.password !== "") return void 0;
-  if (url.hostname.startsWith("[")) return void 0;
-  const encoded = (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-  const href = url.href.replace(/[^\w\-.~:/?#=%,;&+]/g, encoded).replaceAll("&", "&amp;");
-  return href.length <= MAX_URL ? href : void 0;
-}
-function lineOf({ name, url, detail }) {
-  const target = linkTarget(url);
-  const text3 = (0,chunk_6JMZ43TV/* markdownText */.p7)(name, MAX_NAME);
-  const linked = target === void 0 ? text3 : `[${text3}](${target})`;
-  return `- ${linked}${detail === "" ? "" : ` (${(0,chunk_6JMZ43TV/* markdownText */.p7)(detail, MAX_DETAIL)})`}`;
-}
-function totalOf(kind, { items, indexed, changes }) {
-  const named = changes[kind].length;
-  switch (kind) {
-    case "added":
-    case "removed":
-      return Math.max(items?.[kind] ?? 0, named);
-    case "updated":
-      if (items === void 0) return named;
-      return items.updated === void 0 ? void 0 : Math.max(items.updated, named);
-    case "failed":
-      return Math.max(failedCount({ items, indexed }), named);
-    case "failedBefore":
-      return indexed?.failedBefore ?? 0;
-    case "warned":
-      return indexed?.warned ?? 0;
-  }
-}
-function groupOf(kind, results) {
-  const totals = results.map((result) => totalOf(kind, result));
-  return {
-    kind,
-    total: totals.includes(void 0) ? void 0 : totals.reduce((sum, count) => sum + (count ?? 0), 0),
-    documents: results.flatMap(({ changes }) => changes[kind]).slice(0, MAX_NAMES)
-  };
-}
-function linesOf({ kind, total, documents }, room) {
-  const lines = documents.map(lineOf).filter((line2) => {
-    room.left -= line2.length;
-    return room.left > 0;
-  });
-  const more = (total ?? documents.length) - lines.length;
-  return [
-    `**${total ?? `At least ${documents.length}`} ${HEADINGS[kind]}**`,
-    "",
-    ...lines,
-    ...more > 0 ? [`- and ${more} more`] : [],
-    ""
-  ];
-}
-var UNTOLD = "Which documents were updated cannot be told: Zylon reports no time for some of them, or one that does not move.";
-function changeSection(results) {
-  const groups = CHANGE_KINDS.map((kind) => groupOf(kind, results));
-  const told = groups.filter(({ documents }) => documents.length > 0);
-  const isUntold = groups.some(({ kind, total }) => kind === "updated" && total === void 0);
-  if (told.length === 0 && !isUntold) return [];
-  const room = { left: MAX_CHARACTERS };
-  const body = [...told.flatMap((group) => linesOf(group, room)), ...isUntold ? [UNTOLD, ""] : []];
-  const lines = told.reduce((sum, { documents }) => sum + documents.length, 0);
-  if (lines <= MAX_OPEN_LINES) return ["### What changed", "", ...body];
-  const numbers = changesInNumbers(totalsOf(results));
-  return [`<details><summary>What changed: ${numbers}</summary>`, "", ...body, "</details>", ""];
-}
-
-// src/report/summary-failures.ts
-var MAX_FAILURES = 20;
-var MAX_CHARACTERS2 = 5e5;
-var MAX_NAMED = 3;
-function names({ of }) {
-  const ids = of.flatMap(({ id }) => id === void 0 ? [] : [(0,chunk_6JMZ43TV/* markdownCode */.D9)(id)]);
-  const more = ids.length > MAX_NAMED ? ` and ${ids.length - MAX_NAMED} more` : "";
-  return ids.length === 0 ? "" : ` ${ids.slice(0, MAX_NAMED).join(", ")}${more}`;
-}
-function linesOf2(told, named) {
-  const { code, explanation } = told.failure;
-  const { what, why, remedy } = explanation;
-  const statuses = [...new Set(told.of.map(({ syncStatus }) => syncStatus))];
-  return [
-    `**${code}**${named ? names(told) : ""}: ${(0,chunk_6JMZ43TV/* markdownText */.p7)(what, 1e3)}.`,
-    "",
-    ...why === "" ? [] : [`- **Likely cause:** ${(0,chunk_6JMZ43TV/* markdownText */.p7)(why, 4e3)}.`],
-    ...remedy === "" ? [] : [`- **What to do:** ${(0,chunk_6JMZ43TV/* markdownText */.p7)(remedy, 1e3)}.`],
-    ...statuses.length === 0 ? [] : [`- **Ingest:** sync-status ${statuses.join(", ")}.`],
-    `- [More about ${code}](${(0,chunk_QCPDZ6VA/* helpFor */.VY)(code)})`,
-    ""
-  ];
-}
-function failureLines({ results, failure }) {
-  const byFailure = /* @__PURE__ */ new Map();
-  for (const result of results) {
-    if (result.failure === void 0) continue;
-    const of = byFailure.get(result.failure);
-    if (of === void 0) byFailure.set(result.failure, [result]);
-    else of.push(result);
-  }
-  if (failure !== void 0 && !byFailure.has(failure)) byFailure.set(failure, []);
-  const several = results.length > 1;
-  const lines = [];
-  let told = 0;
-  let characters = 0;
-  for (const [one, of] of byFailure) {
-    const own = linesOf2({ failure: one, of }, several && of.length < results.length);
-    characters += own.join("\n").length;
-    if (told >= MAX_FAILURES || characters > MAX_CHARACTERS2) break;
-    lines.push(...own);
-    told += 1;
-  }
-  const more = byFailure.size - told;
-  return more === 0 ? lines : [...lines, `and ${more} more, in the file behind the output \`results-file\`.`, ""];
-}
-
-// src/report/summary-picture.ts
-function barsOf({ items, indexed }) {
-  const all = [
-    ["added", "#1f883d", items?.added],
-    ["updated", "#1f6feb", items?.updated],
-    ["removed", "#8250df", items?.removed],
-    ["unchanged", "#6e7781", indexed?.unchanged],
-    ["skipped", "#6e7781", indexed === void 0 ? items?.skipped : void 0],
-    ["failed", "#d1242f", Math.max(items?.errors ?? 0, indexed?.failed ?? 0)]
-  ];
-  return all.flatMap(([label, color, count]) => count === void 0 ? [] : [{ label, color, count }]);
-}
-var SILENT = { showTick: false, showAxisLine: false };
-var init = (bars) => JSON.stringify({
-  xyChart: {
-    width: 800,
-    height: 24 + 32 * bars.length,
-    xAxis: { ...SILENT, labelFontSize: 16 },
-    yAxis: { ...SILENT, showLabel: false }
-  },
-  // Without a background of its own, the page's is seen in dark too.
-  themeVariables: {
-    xyChart: { backgroundColor: "transparent", plotColorPalette: bars.map(({ color }) => color).join(", ") }
-  }
-});
-function picture(counts) {
-  if (counts.items === void 0) return [];
-  const bars = barsOf(counts);
-  const most = Math.max(...bars.map(({ count }) => count));
-  if (most === 0) return [];
-  return [
-    "```mermaid",
-    `%%{init: ${init(bars)}}%%`,
-    "xychart-beta horizontal",
-    "  accTitle: What changed",
-    `  x-axis [${bars.map(({ count, label }) => `"${count} ${label}"`).join(", ")}]`,
-    `  y-axis 0 --> ${most}`,
-    // from 0, or the smallest bar begins at the edge
-    // One series for each bar, since a series has one colour.
-    ...bars.map((bar) => `  bar [${bars.map((one) => one === bar ? one.count : 0).join(", ")}]`),
-    "```",
-    ""
-  ];
-}
-
-// src/report/summary-table.ts
-var line = (cells) => `| ${cells.join(" | ")} |`;
-function markdownTable(rows, columns, summed) {
-  const used = columns.filter(({ cell }) => rows.some((row) => cell(row) !== void 0));
-  return [
-    line(used.map(({ heading: heading2 }) => heading2)),
-    line(used.map(({ align }) => align === "right" ? "---:" : "---")),
-    ...rows.map((row) => line(used.map(({ cell }) => cell(row) ?? ""))),
-    ...summed ? [line(used.map(({ total }) => total === void 0 ? "" : `**${total}**`))] : []
-  ];
-}
-var MAX_ROWS = 50;
-var MAX_OPEN_ROWS = 10;
-var text2 = (value) => value === void 0 ? void 0 : String(value);
-var NOT_TOLD = "\u2013";
-function nameCell({ id, connector, place, failure }) {
-  const name = id === void 0 ? "(none yet)" : (0,chunk_6JMZ43TV/* markdownCode */.D9)(id);
-  const failed = failure === void 0 ? "" : `<br>**${failure.code}**`;
-  return `${name}<br>${connector.type}${place === void 0 ? "" : `, ${(0,chunk_6JMZ43TV/* markdownText */.p7)(place)}`}${failed}`;
-}
-function columnsFor(results, durationMs) {
-  const totals = totalsOf(results);
-  const number2 = (heading2, value, untold) => ({
-    heading: heading2,
-    cell: (result) => text2(value(result)) ?? untold,
-    total: text2(value(totals)),
-    align: "right"
-  });
-  const time = (ms) => duration(ms).replaceAll(" ", "&nbsp;");
-  return [
-    { heading: "Integration, type, space or site", cell: nameCell, total: `all ${results.length}` },
-    number2("In Zylon before", ({ currentArtifactCount }) => currentArtifactCount, NOT_TOLD),
-    number2("In the source", ({ integrationItemCount }) => integrationItemCount, NOT_TOLD),
-    number2("Added", ({ items }) => items?.added),
-    number2("Updated", ({ items }) => items?.updated),
-    number2("Removed", ({ items }) => items?.removed),
-    number2("Errors", ({ items }) => items?.errors),
-    number2("Indexed", ({ indexed }) => indexed?.done),
-    number2("With warnings", ({ indexed }) => indexed?.warned === 0 ? void 0 : indexed?.warned),
-    number2("Not indexed", ({ indexed }) => indexed === void 0 ? void 0 : indexed.failed + indexed.pending),
-    {
-      heading: "Duration",
-      cell: (result) => time(results.length === 1 ? durationMs : result.durationMs),
-      total: time(durationMs),
-      align: "right"
-    }
-  ];
-}
-var size = ({ integrationItemCount, currentArtifactCount }) => integrationItemCount ?? currentArtifactCount ?? 0;
-function byConcern(results) {
-  const failed = (result) => result.failure === void 0 ? 0 : 1;
-  return results.toSorted((a, b) => failed(b) - failed(a) || size(b) - size(a));
-}
-function resultTable(results, durationMs) {
-  const rows = byConcern(results).slice(0, MAX_ROWS);
-  const more = results.length - rows.length;
-  const table = [
-    ...markdownTable(rows, columnsFor(results, durationMs), results.length > 1),
-    "",
-    ...more > 0 ? [`and ${more} more, in the file behind the output \`results-file\`.`, ""] : []
-  ];
-  if (results.length <= MAX_OPEN_ROWS) return table;
-  return [`<details><summary>All ${results.length} integrations</summary>`, "", ...table, "</details>", ""];
-}
-
-// src/report/summary.ts
-function heading(facts) {
-  const { results, failure, durationMs } = facts;
-  const several = results.length > 1;
-  const failed = results.filter((result) => result.failure !== void 0).length;
-  switch (outcomeOf(facts)) {
-    case "success": {
-      const { syncStatus } = totalsOf(results);
-      const reached = syncStatus === "not-requested" ? "validated" : syncStatus;
-      return `success, ${several ? `${results.length} integrations ` : ""}${reached} in ${duration(durationMs)}`;
-    }
-    case "failure":
-      return `failure, ${several ? `${failed} of ${results.length} integrations failed` : failure?.code ?? ""}`;
-    case "cancelled":
-      return `cancelled after ${duration(durationMs)}`;
-    case "dry-run":
-      return "dry run, nothing was started";
-  }
-}
-function countLine(results, flag2, one, many) {
-  const count = results.filter((result) => result[flag2]).length;
-  if (count === 0) return [];
-  return [results.length === 1 ? one : `${count} ${many}`, ""];
-}
-function remarks(results) {
-  const lines = [
-    ...countLine(results, "created", "The integration was created in this run.", "were created in this run."),
-    ...countLine(results, "updated", "Its credentials were updated in this run.", "had their credentials updated.")
-  ];
-  if (results.some(({ syncStatus }) => syncStatus === "started")) {
-    lines.push(
-      "`started` means that Zylon accepted the ingest. It does not mean that every document is in it yet.",
-      ""
-    );
-  }
-  return lines;
-}
-function summaryOf(facts) {
-  const { results, durationMs } = facts;
-  return [
-    `## Zylon ingest: ${heading(facts)}`,
-    "",
-    ...failureLines(facts),
-    ...remarks(results),
-    ...picture(totalsOf(results)),
-    ...changeSection(results),
-    ...results.length === 0 ? [] : resultTable(results, durationMs)
-  ].join("\n");
-}
-
-// src/report/report.ts
-var MAX_ID_LETTERS = 512 * 1024;
-var wordsOf = (error2) => error2 instanceof Error ? error2.message : String(error2);
-function pathOf(what, write) {
-  try {
-    return write();
-  } catch (error2) {
-    (0,chunk_MTYQ6CYA/* warning */.$e)(`The file of ${what} could not be written: ${(0,chunk_6JMZ43TV/* oneLine */.TN)(wordsOf(error2))}`);
-    return "";
-  }
-}
-function writeOutputs(facts, printable) {
-  const { results, dryRun, watched } = facts;
-  const parts = results.flatMap(({ changesPart }) => changesPart ?? []);
-  const changesFile = watched === true ? pathOf("changes", () => writeChangesFile(parts)) : "";
-  const all = results.map((result) => resultJson(result, dryRun, changesFile));
-  const { json, cut } = resultsOutput(all);
-  const file = pathOf("results", () => writeResultsFile(all));
-  if (cut)
-    (0,chunk_MTYQ6CYA/* notice */.lm)("The output results holds failures only: all results are over its limit of 512 KiB. See results-file.");
-  const outputs = {
-    ...outputsOf(facts),
-    "changes-file": changesFile,
-    results: json,
-    "results-file": file
-  };
-  const large = outputs["integration-id"].length + outputs.matrix.length;
-  if (large > MAX_ID_LETTERS) {
-    (0,chunk_MTYQ6CYA/* warning */.$e)(
-      `The outputs integration-id and matrix have ${Math.ceil(large / 1024)} KiB together, and GitHub takes 1 MiB of outputs of a job: plan in several jobs, such as one for each integration-type.`
-    );
-  }
-  try {
-    appendOutputs(OUTPUT_NAMES.map((name) => [name, outputs[name]]));
-    return true;
-  } catch (error2) {
-    (0,chunk_MTYQ6CYA/* error */.z3)(`The outputs were not written: ${printable(wordsOf(error2))}`);
-    return false;
-  }
-}
-function writeSummary(facts, printable) {
-  try {
-    appendSummary(summaryOf(facts));
-  } catch (error2) {
-    (0,chunk_MTYQ6CYA/* warning */.$e)(`The job summary was not written: ${printable(wordsOf(error2))}`);
-  }
-}
-function report(run, redact) {
-  const printable = (sentence) => (0,chunk_6JMZ43TV/* oneLine */.TN)(redact(sentence), MESSAGE_LIMIT);
-  const facts = mapFailures(run, printable);
-  const { failure } = facts;
-  const written = writeOutputs(facts, printable);
-  if (failure?.code === "internal" && failure.cause instanceof Error) (0,chunk_MTYQ6CYA/* debug */.Yz)(redact(failure.cause.stack ?? ""));
-  for (const { title, message } of annotationsOf(facts)) (0,chunk_MTYQ6CYA/* error */.z3)(message, { title });
-  writeSummary(facts, printable);
-  return failure === void 0 && written ? 0 : 1;
-}
-
-// src/report/results-folder.ts
-
-
-function unreadable(input, what, why) {
-  return new chunk_QCPDZ6VA/* ActionError */.lZ("invalid-input", {
-    what,
-    why,
-    remedy: `Give ${input} a folder that holds the file behind the output results-file of each job, and nothing else`
-  });
-}
-function readResults(folder, input) {
-  let files;
-  try {
-    files = (0,external_node_fs_.readdirSync)(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".json")).map((entry) => (0,external_node_path_namespaceObject.join)(entry.parentPath, entry.name));
-  } catch (error2) {
-    throw unreadable(
-      input,
-      `The ${input} cannot be read`,
-      (0,chunk_6JMZ43TV/* oneLine */.TN)(error2 instanceof Error ? error2.message : String(error2))
-    );
-  }
-  const failures = /* @__PURE__ */ new Map();
-  return files.toSorted().flatMap((name) => {
-    const json = (0,chunk_MTYQ6CYA/* parseJson */.qF)((0,external_node_fs_.readFileSync)(name, "utf8"));
-    const parsed = (0,chunk_MTYQ6CYA/* array */.YO)(RESULT).safeParse(json.ok ? json.value : void 0);
-    if (!parsed.success) {
-      throw unreadable(input, `${(0,chunk_6JMZ43TV/* oneLine */.TN)((0,external_node_path_namespaceObject.basename)(name), 60)} is not a file of results`, "It holds something else");
-    }
-    return parsed.data.map((result) => resultOf(result, failures));
-  });
-}
-
-// src/tell-issue.ts
-async function tellFailureIssue(facts, asked, { abandoned = false, ...options }) {
-  if (asked === void 0) return;
-  const { results, failure } = facts;
-  const failed = results.filter((result) => result.failure !== void 0);
-  try {
-    const { keepFailureIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(743), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 695));
-    await keepFailureIssue({
-      ...asked,
-      ...options,
-      failure,
-      outcome: abandoned ? "failure" : outcomeOf(facts),
-      early: results.length === 0 || failed.some(({ syncStatus }) => syncStatus === "not-requested"),
-      failed: failed.map((result) => ({ name: nameOf(result), code: result.failure?.code ?? "internal" })),
-      total: results.length,
-      environment: process.env
-    });
-  } catch (error2) {
-    (0,chunk_MTYQ6CYA/* warning */.$e)(`The failure issue could not be updated: ${(0,chunk_6JMZ43TV/* oneLine */.TN)(options.redact((0,chunk_QCPDZ6VA/* asActionError */.z6)(error2).message))}`);
-  }
-}
-
-// src/gather.ts
-function readAll() {
-  const { planFolder, resultsFolder, plan, jobsResult } = gatherInputs();
-  const planned = readResults(planFolder, "plan-folder");
-  const reported = readResults(resultsFolder, "results-folder");
-  const { result, errorCode: planErrorCode, errorMessage: planErrorMessage } = plan;
-  return gathered(planned, reported, { plan: result, jobs: jobsResult, planErrorCode, planErrorMessage });
-}
-async function searched(all, parts) {
-  if (!gatherInputs().searches) return all;
-  const { searchDocumentsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(743), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 660));
-  const failure = await searchDocumentsOf(all.results, parts);
-  return { ...all, failure, results: all.results.map((result) => ({ ...result, failure })) };
-}
-async function gather({ clock = chunk_ORVIC6PG/* SYSTEM_CLOCK */.V, signals = process } = {}) {
-  const cancellation = listenForCancel(signals, (code) => process.exit(code));
-  const redact = redactor(maskSecretInputs());
-  const parts = { clock, redact, signal: cancellation.signal };
-  let all = { results: [], failure: void 0, abandoned: false };
-  let failure;
-  try {
-    all = readAll();
-    const problem = gatherIssueProblem();
-    failure = all.failure ?? problem;
-    if (all.failure !== void 0 && problem !== void 0) (0,chunk_MTYQ6CYA/* warning */.$e)(`No failure issue. ${problem.message}`);
-    if (failure === void 0) {
-      all = await searched(all, parts);
-      failure = all.failure;
-    }
-  } catch (error2) {
-    failure = (0,chunk_QCPDZ6VA/* asActionError */.z6)(error2);
-  }
-  const { results, abandoned } = all;
-  const durationMs = Math.max(0, ...results.map((result) => result.durationMs));
-  const facts = { results, dryRun: false, shards: 1, durationMs, failure };
-  try {
-    const exitCode = report(facts, redact);
-    await tellFailureIssue(facts, gatherIssueInputs(), { ...parts, abandoned });
-    (0,chunk_MTYQ6CYA/* info */.pq)(lastSentence(facts));
-    return exitCode;
-  } finally {
-    cancellation.stop();
-  }
-}
-
-
-
-
-/***/ }),
-
 /***/ 76:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _chunk_TKXODBME_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(629);
+/* harmony import */ var _chunk_HKQF4G4B_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(154);
 /* harmony import */ var _chunk_QRLGB2ED_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(733);
 /* harmony import */ var _chunk_ORVIC6PG_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(723);
 /* harmony import */ var _chunk_MTYQ6CYA_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(504);
@@ -4477,7 +4478,7 @@ function exit(code) {
 }
 
 // src/gather-index.ts
-exit(await (0,_chunk_TKXODBME_js__WEBPACK_IMPORTED_MODULE_0__/* .gather */ .k)());
+exit(await (0,_chunk_HKQF4G4B_js__WEBPACK_IMPORTED_MODULE_0__/* .gather */ .k)());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

@@ -1392,7 +1392,7 @@ var Transport = class {
 
 /***/ }),
 
-/***/ 836:
+/***/ 612:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1423,7 +1423,7 @@ var external_node_os_ = __nccwpck_require__(161);
 const external_node_net_namespaceObject = process.getBuiltinModule("node:net");
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./chunk-IOVBJARU.js
+;// CONCATENATED MODULE: ./chunk-K4D3DGBN.js
 
 
 
@@ -1643,9 +1643,11 @@ async function found(call) {
     return { ok: false, code: (0,chunk_KLG3HK2V/* asActionError */.z6)(error2).code };
   }
 }
-async function ask(api, limits) {
-  const me = await found(api.user(limits, 0));
-  const integrations = await found(api.integrations(limits, 0).then((listed) => listed.integrations));
+async function ask(api, redact, limits) {
+  const me = await found(api.user(limits, 0).then((user) => ({ ...user, name: user.name && redact(user.name) })));
+  const integrations = await found(
+    api.integrations(limits, 0).then((listed) => listed.integrations.map((one) => ({ ...one, type: redact(one.type) })))
+  );
   return { me, integrations };
 }
 function isRefused({ code, http }, { connector, accepted }) {
@@ -1666,7 +1668,7 @@ var Diagnosis = class {
         return version.ok ? withVersion(failure, (0,chunk_6JMZ43TV/* oneLine */.TN)(redact(version.value ?? ""), 60)) : failure;
       }
       if (!isRefused(failure, subject)) return failure;
-      const asked = this.#asked.get(failure.code) ?? ask(api, limits);
+      const asked = this.#asked.get(failure.code) ?? ask(api, redact, limits);
       this.#asked.set(failure.code, asked);
       const { organization: organization2, "base-url": baseUrl, "refresh-oauth": refreshes } = inputs;
       return explain(failure, { ...await asked, ...subject, organization: organization2, baseUrl, refreshes });
@@ -1699,11 +1701,13 @@ var PLACE_WORDS = [
   "url",
   "host"
 ];
-var PRIVATE_WORDS = /token|secret|passw|auth|cookie|session|credential|signature|private/i;
+var PRIVATE_WORDS = /token|secret|pass|pwd|(api|access).?key|auth|cookie|session|credential|signature|private/i;
 var NAME_KEYS = ["key", "name", "title", "path", "id"];
 var MAX_SHOWN = 3;
 function withoutAccess(text3) {
-  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text3)) return text3;
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text3)) {
+    return text3.replace(/^([\\/]*)[^\\/]*:[^\\/]*@/, "$1").replace(/\?.*=.*$/s, "");
+  }
   const url = URL.parse(text3);
   return url === null ? "" : `${url.protocol}//${url.host}${url.pathname === "/" ? "" : url.pathname}`;
 }
@@ -1889,7 +1893,7 @@ function parseAllowance(text3, others = "") {
 var allowanceText = ({ value, percent }) => `${value}${percent ? "%" : ""}`;
 function exceeds(count, { value, percent }, of) {
   if (!percent) return count > value;
-  return of === void 0 || count * 100 > value * of;
+  return of === void 0 || count * 1e5 > Math.round(value * 1e3) * of;
 }
 
 // src/report/totals.ts
@@ -2728,6 +2732,12 @@ var IngestTally = class {
   completed = false;
   /** The framing was one of a stream: then only `sync_completed` is a good end. */
   streamed = false;
+  /** An `op` came that nobody knows: what became of that item is not in the counts. */
+  #unclear = false;
+  /** The counts are what the ingest did, as far as a stream tells. */
+  get decides() {
+    return this.progressed && !this.#unclear && Object.values(this.counts).some((count) => count > 0);
+  }
   /** Items that the stream told of, and that are in the source. */
   get items() {
     const { added, updated, skipped, errors } = this.counts;
@@ -2774,7 +2784,10 @@ var IngestTally = class {
     if (typeof data?.progress === "number" && data.progress >= 0 && data.progress <= 1) this.progress = data.progress;
     if (op === void 0 || op === null) return EVENT;
     const counted = typeof op === "string" ? COUNTED.get(op.toLowerCase()) : void 0;
-    if (counted === void 0) return { kind: "unknown", word: `op ${typeof op === "string" ? op : typeof op}` };
+    if (counted === void 0) {
+      this.#unclear = true;
+      return { kind: "unknown", word: `op ${typeof op === "string" ? op : typeof op}` };
+    }
     this.counts[counted] += 1;
     if (counted === "skipped") return EVENT;
     const names3 = this.names[counted];
@@ -2933,7 +2946,7 @@ async function ingest(context, result, id, limits) {
       unknown.end();
     }
     result.syncStatus = tally.completed ? "completed" : "started";
-    return tally.progressed;
+    return tally.decides;
   } catch (error2) {
     const failure = (0,chunk_KLG3HK2V/* asActionError */.z6)(error2);
     result.syncStatus = (0,chunk_LU4DYW44/* syncStatusAfter */.cK)(failure);
@@ -3149,7 +3162,7 @@ function warnOfItems({ log }, results) {
 }
 async function watchOf(context, results) {
   if (!isWatched(context.inputs)) return void 0;
-  const { Watch } = await __nccwpck_require__.e(/* import() */ 682).then(__nccwpck_require__.bind(__nccwpck_require__, 682));
+  const { Watch } = await __nccwpck_require__.e(/* import() */ 171).then(__nccwpck_require__.bind(__nccwpck_require__, 171));
   return new Watch({ ...context, results });
 }
 async function runAll(context, results) {
@@ -3609,7 +3622,7 @@ var username = input((text3) => {
   const name = text3.trim();
   return CONTROL.test(name) ? { problem: "must not hold control characters" } : { value: name };
 });
-var chunk_IOVBJARU_password = input((text3) => ({ value: text3 }));
+var chunk_K4D3DGBN_password = input((text3) => ({ value: text3 }));
 var jsonObject = input((text3) => {
   const body = text3.trim();
   if (body === "") return { value: void 0 };
@@ -3703,7 +3716,7 @@ var INPUT_SCHEMA = (0,chunk_XPKUOKLQ/* object */.Ik)({
   "integration-id": integrationIds,
   configure: choice(["none", "create", "update", "upsert"]),
   username,
-  password: chunk_IOVBJARU_password,
+  password: chunk_K4D3DGBN_password,
   "refresh-oauth": flag(false),
   ingest: flag(true),
   "ingest-body": jsonObject,
@@ -3981,11 +3994,12 @@ function annotationsOf({ results, failure }) {
 }
 
 // src/report/matrix.ts
+var MEANS_OTHERS = /^(all$|!|[a-z]+\/)/i;
 function asInputs(results) {
   const types = [...new Set(results.map(({ connector }) => connector.type))];
   const mixed = types.length > 1;
   const ids = results.flatMap(
-    ({ connector, id }) => id === void 0 ? [] : [mixed ? `${connector.type}/${id}` : id]
+    ({ connector, id }) => id === void 0 ? [] : [mixed || MEANS_OTHERS.test(id) ? `${connector.type}/${id}` : id]
   );
   return { "integration-type": mixed ? "any" : types[0] ?? "", "integration-id": ids.join("\n") };
 }
@@ -4051,7 +4065,7 @@ var OUTPUT_NAMES = [
   "results-file",
   "matrix"
 ];
-var chunk_IOVBJARU_text = (value) => value === void 0 ? "" : String(value);
+var chunk_K4D3DGBN_text = (value) => value === void 0 ? "" : String(value);
 function outputsOf(facts) {
   const { results, failure } = facts;
   const totals = totalsOf(results);
@@ -4062,17 +4076,17 @@ function outputsOf(facts) {
     created: String(totals.created),
     updated: String(totals.updated),
     ...asInputs(results),
-    "current-artifact-count": chunk_IOVBJARU_text(totals.currentArtifactCount),
-    "integration-item-count": chunk_IOVBJARU_text(totals.integrationItemCount),
-    "added-count": chunk_IOVBJARU_text(totals.items?.added),
-    "updated-count": chunk_IOVBJARU_text(totals.items?.updated),
-    "removed-count": chunk_IOVBJARU_text(totals.items?.removed),
-    "skipped-count": chunk_IOVBJARU_text(totals.items?.skipped),
-    "error-count": chunk_IOVBJARU_text(totals.items?.errors),
+    "current-artifact-count": chunk_K4D3DGBN_text(totals.currentArtifactCount),
+    "integration-item-count": chunk_K4D3DGBN_text(totals.integrationItemCount),
+    "added-count": chunk_K4D3DGBN_text(totals.items?.added),
+    "updated-count": chunk_K4D3DGBN_text(totals.items?.updated),
+    "removed-count": chunk_K4D3DGBN_text(totals.items?.removed),
+    "skipped-count": chunk_K4D3DGBN_text(totals.items?.skipped),
+    "error-count": chunk_K4D3DGBN_text(totals.items?.errors),
     "counts-from": totals.countsFrom ?? "",
-    "indexed-count": chunk_IOVBJARU_text(totals.indexed?.done),
-    "failed-count": chunk_IOVBJARU_text(totals.indexed?.failed),
-    "warning-count": chunk_IOVBJARU_text(totals.indexed?.warned),
+    "indexed-count": chunk_K4D3DGBN_text(totals.indexed?.done),
+    "failed-count": chunk_K4D3DGBN_text(totals.indexed?.failed),
+    "warning-count": chunk_K4D3DGBN_text(totals.indexed?.warned),
     "duration-seconds": (facts.durationMs / 1e3).toFixed(1),
     "error-code": failure?.code ?? "",
     "error-message": failure?.message ?? "",
@@ -7668,7 +7682,7 @@ function refine(fn, _params = {}) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _chunk_IOVBJARU_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(836);
+/* harmony import */ var _chunk_K4D3DGBN_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(612);
 /* harmony import */ var _chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(419);
 /* harmony import */ var _chunk_6W3BSEAD_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(305);
 /* harmony import */ var _chunk_ORVIC6PG_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(723);
@@ -7694,7 +7708,7 @@ function exit(code) {
 }
 
 // src/index.ts
-exit(await (0,_chunk_IOVBJARU_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)());
+exit(await (0,_chunk_K4D3DGBN_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

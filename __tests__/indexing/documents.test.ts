@@ -51,6 +51,11 @@ test('documents are artifacts of an integration other than folders and links', (
   for (const integration_id of [undefined, null, '', {}]) expect(of({ integration_id })).toBeUndefined();
 });
 
+test('what is deleted is no document, though a server that ignores the filter lists it', () => {
+  for (const state of ['Deleted', ' deleted ']) expect(of({ state, ingest_status: 'Done' })).toBeUndefined();
+  for (const state of ['Published', 'Draft', '', undefined]) expect(of({ state })).toBeDefined();
+});
+
 test('everything that is kept of one', () => {
   const artifact = {
     ...{ name: 'Page', external_url: 'https://example.com', updated_at: '2026-01-02T03:04:05Z' },

@@ -57,6 +57,11 @@ test.each<[type: string, config: unknown, place: string | undefined]>([
   ['confluence', { Space: { id: 7, name: 'Support' } }, 'Support'],
   ['sharepoint', { siteUrl: 'https://user:pw@x.test/sites/a?sig=secret#top' }, 'https://x.test/sites/a'],
   ['sharepoint', { siteUrl: 'https://[' }, undefined],
+  ['sharepoint', { siteUrl: 'user:pw@x.test/sites/a?sig=secret#top' }, 'x.test/sites/a'],
+  ['filesystem', { path: '//user:p@ss@nas/docs' }, '//nas/docs'],
+  ['filesystem', { path: '\\\\user:pw@nas\\docs' }, '\\\\nas\\docs'],
+  ['filesystem', { path: '/mnt/a@b/c' }, '/mnt/a@b/c'],
+  ['filesystem', { drive_pwd: 'secret', share_api_key: 'secret', folder_passphrase: 'secret' }, undefined],
   ['filesystem', { host: 'nas', share: 'docs' }, 'docs'],
   ['filesystem', { site_token: 'secret', folderPassword: 'secret' }, undefined],
 ])('%s with %j: its place is %j', (type, config, place) => {

@@ -17,10 +17,11 @@ const METADATA = z.object({
   branding: z.object({ icon: z.string(), color: z.string() }), // the validator knows which there are
 });
 
-/** The validator is older than this runtime and this permission: it is shown the nearest that it knows. */
+/** The validator is older than this runtime, this permission and time zones: it is shown the nearest that it knows. */
 const NEWER: readonly [RegExp, string][] = [
   [/^( +using: )node24$/m, '$1node20'],
   [/^ +attestations: write\b.*\n/gm, ''],
+  [/^ +timezone: .*\n/gm, ''],
 ];
 
 const known = (text: string): string => NEWER.reduce((left, [newer, older]) => left.replace(newer, older), text);

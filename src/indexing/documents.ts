@@ -55,10 +55,12 @@ function timeOf(text: string | undefined): number {
   return /^\d+(\.\d+)?$/.test(text) ? Number(text) : Date.parse(text);
 }
 
-/** The document that an artifact is; undefined for a folder, a link, and what no integration brought. */
+/** The document that an artifact is; undefined for a folder, a link, what is deleted, and what no integration brought. */
 export function documentOf(artifact: Artifact, project: string): Document | undefined {
   const { id, integration_id: integration, type } = artifact;
   if (integration === undefined || integration === '' || NO_DOCUMENTS.has(wordOf(type))) return undefined;
+  // Not asked for, and listed all the same by a server that ignores the parameter `state`.
+  if (wordOf(artifact.state) === 'deleted') return undefined;
   const standing = standingOf(artifact);
   const { name, external_url: url, error, ingest_warnings: warnings } = artifact;
   return {

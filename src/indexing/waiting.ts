@@ -20,7 +20,7 @@ export interface WaitingOptions {
   readonly before: Snapshot;
   /** The answer to the ingest said `sync_completed`. */
   readonly completed: boolean;
-  /** The stream had progress, and so decides the counts. */
+  /** The stream had progress in words that are known, and so decides the counts. */
   readonly streamed: boolean;
   /** The end of `wait-timeout-seconds`, on the clock's scale. */
   readonly deadline: number;
@@ -138,7 +138,8 @@ export class Waiting {
     const named = new Set(failed.map(({ name }) => name));
     for (const item of this.#failedItems) if (!named.has(item.name)) keepName(failed, () => item);
     if (!streamed) {
-      result.items = { added, updated, removed, skipped: undefined, errors: undefined };
+      const errors = result.items?.errors; // of a stream that said other things, which nobody knows
+      result.items = { added, updated, removed, skipped: undefined, errors: errors === 0 ? undefined : errors };
       result.countsFrom = 'documents';
     }
     const settled = this.#settling.sawAll({ pending: indexed.pending, documents, mark, began, ended });

@@ -27,5 +27,6 @@ export const allowanceText = ({ value, percent }: Allowance): string => `${value
 /** Is it more than is allowed? A percentage of nothing that is known allows nothing. */
 export function exceeds(count: number, { value, percent }: Allowance, of: number | undefined): boolean {
   if (!percent) return count > value;
-  return of === undefined || count * 100 > value * of;
+  // In thousandths of a percent, which are whole: the product of a fraction may come out a little low.
+  return of === undefined || count * 100_000 > Math.round(value * 1000) * of;
 }

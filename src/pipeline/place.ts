@@ -16,14 +16,16 @@ const PLACE_WORDS = [
   'host',
 ];
 /** A config may hold tokens of its own: what one of these words names is never shown. */
-const PRIVATE_WORDS = /token|secret|passw|auth|cookie|session|credential|signature|private/i;
+const PRIVATE_WORDS = /token|secret|pass|pwd|(api|access).?key|auth|cookie|session|credential|signature|private/i;
 /** What an object is called. */
 const NAME_KEYS = ['key', 'name', 'title', 'path', 'id'];
 const MAX_SHOWN = 3;
 
 /** Without what a URL may carry besides its place: a user, a password, a query, a fragment. */
 function withoutAccess(text: string): string {
-  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return text;
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) {
+    return text.replace(/^([\\/]*)[^\\/]*:[^\\/]*@/, '$1').replace(/\?.*=.*$/s, '');
+  }
   const url = URL.parse(text);
   return url === null ? '' : `${url.protocol}//${url.host}${url.pathname === '/' ? '' : url.pathname}`;
 }

@@ -57,6 +57,14 @@ export class IngestTally {
   /** The framing was one of a stream: then only `sync_completed` is a good end. */
   streamed = false;
 
+  /** An `op` came that nobody knows: what became of that item is not in the counts. */
+  #unclear = false;
+
+  /** The counts are what the ingest did, as far as a stream tells. */
+  get decides(): boolean {
+    return this.progressed && !this.#unclear && Object.values(this.counts).some((count) => count > 0);
+  }
+
   /** Items that the stream told of, and that are in the source. */
   get items(): number {
     const { added, updated, skipped, errors } = this.counts;
@@ -108,7 +116,10 @@ export class IngestTally {
     if (typeof data?.progress === 'number' && data.progress >= 0 && data.progress <= 1) this.progress = data.progress;
     if (op === undefined || op === null) return EVENT;
     const counted = typeof op === 'string' ? COUNTED.get(op.toLowerCase()) : undefined;
-    if (counted === undefined) return { kind: 'unknown', word: `op ${typeof op === 'string' ? op : typeof op}` };
+    if (counted === undefined) {
+      this.#unclear = true;
+      return { kind: 'unknown', word: `op ${typeof op === 'string' ? op : typeof op}` };
+    }
     this.counts[counted] += 1;
     if (counted === 'skipped') return EVENT;
     const names = this.names[counted];

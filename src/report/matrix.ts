@@ -8,12 +8,15 @@ export interface MatrixEntry {
   readonly 'integration-id': string;
 }
 
+/** An id that, without its type before it, would mean every integration, none, or one of another type. */
+const MEANS_OTHERS = /^(all$|!|[a-z]+\/)/i;
+
 /** Names them so that the action, given both as inputs, means the same ones. Empty strings for none. */
 export function asInputs(results: readonly IntegrationResult[]): MatrixEntry {
   const types = [...new Set(results.map(({ connector }) => connector.type))];
   const mixed = types.length > 1;
   const ids = results.flatMap(({ connector, id }) =>
-    id === undefined ? [] : [mixed ? `${connector.type}/${id}` : id],
+    id === undefined ? [] : [mixed || MEANS_OTHERS.test(id) ? `${connector.type}/${id}` : id],
   );
   return { 'integration-type': mixed ? 'any' : (types[0] ?? ''), 'integration-id': ids.join('\n') };
 }

@@ -1,8 +1,8 @@
-export const id = 660;
-export const ids = [660];
+export const id = 76;
+export const ids = [76];
 export const modules = {
 
-/***/ 660:
+/***/ 933:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -596,6 +596,7 @@ function timeOf(text) {
 function documentOf(artifact, project) {
   const { id, integration_id: integration, type } = artifact;
   if (integration === void 0 || integration === "" || NO_DOCUMENTS.has(wordOf(type))) return void 0;
+  if (wordOf(artifact.state) === "deleted") return void 0;
   const standing = standingOf(artifact);
   const { name, external_url: url, error, ingest_warnings: warnings } = artifact;
   return {
@@ -625,8 +626,11 @@ var Looks = class {
   #options;
   #told = /* @__PURE__ */ new Set();
   #unknown = /* @__PURE__ */ new Set();
+  #user;
   #projects;
   #whole = 0;
+  /** It was taken: with another one, documents would seem to be gone, and failures would not be seen. */
+  #isWholeProven = false;
   #filters = true;
   #doubts = 0;
   constructor(options) {
@@ -641,7 +645,7 @@ var Looks = class {
     if (this.#projects !== void 0) return this.#projects;
     const { lists, projectIds } = this.#options;
     if (projectIds.length > 0) return this.#projects = projectIds;
-    const user = await lists.userId(limits);
+    const user = this.#user ??= await lists.userId(limits);
     const ids = [];
     for await (const { items, skipped } of everyPage((at) => lists.projects(user, at, limits))) {
       ids.push(...items.map(({ id }) => id));
@@ -649,8 +653,9 @@ var Looks = class {
     }
     return this.#projects = ids;
   }
-  /** Gives `take` every document of every project. */
+  /** Gives `take` every document of every project, those included that an ingest has made since. */
   async whole(limits, take) {
+    this.#projects = void 0;
     for (const project of await this.projects(limits)) await this.#wholeProject(project, limits, take);
   }
   /**
@@ -699,10 +704,11 @@ var Looks = class {
         }
       } catch (error) {
         const failure = (0,_chunk_QCPDZ6VA_js__WEBPACK_IMPORTED_MODULE_5__/* .asActionError */ .z6)(error);
-        if (!isRefused(failure)) throw this.#ofProject(failure);
+        if (!isRefused(failure) || this.#isWholeProven) throw this.#ofProject(failure);
         first ??= failure;
         continue;
       }
+      this.#isWholeProven = true;
       if (this.#whole > 0) {
         const missing = this.#whole > 1 ? "failed documents and those in folders" : "failed documents";
         this.#tell(`Zylon refuses parameters of its list of artifacts: ${missing} may be missing in it.`);

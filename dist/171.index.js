@@ -1,8 +1,8 @@
-export const id = 682;
-export const ids = [682];
+export const id = 171;
+export const ids = [171];
 export const modules = {
 
-/***/ 682:
+/***/ 171:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -315,6 +315,7 @@ function timeOf(text) {
 function documentOf(artifact, project) {
   const { id, integration_id: integration, type } = artifact;
   if (integration === void 0 || integration === "" || NO_DOCUMENTS.has(wordOf(type))) return void 0;
+  if (wordOf(artifact.state) === "deleted") return void 0;
   const standing = standingOf(artifact);
   const { name, external_url: url, error, ingest_warnings: warnings } = artifact;
   return {
@@ -344,8 +345,11 @@ var Looks = class {
   #options;
   #told = /* @__PURE__ */ new Set();
   #unknown = /* @__PURE__ */ new Set();
+  #user;
   #projects;
   #whole = 0;
+  /** It was taken: with another one, documents would seem to be gone, and failures would not be seen. */
+  #isWholeProven = false;
   #filters = true;
   #doubts = 0;
   constructor(options) {
@@ -360,7 +364,7 @@ var Looks = class {
     if (this.#projects !== void 0) return this.#projects;
     const { lists, projectIds } = this.#options;
     if (projectIds.length > 0) return this.#projects = projectIds;
-    const user = await lists.userId(limits);
+    const user = this.#user ??= await lists.userId(limits);
     const ids = [];
     for await (const { items, skipped } of everyPage((at) => lists.projects(user, at, limits))) {
       ids.push(...items.map(({ id }) => id));
@@ -368,8 +372,9 @@ var Looks = class {
     }
     return this.#projects = ids;
   }
-  /** Gives `take` every document of every project. */
+  /** Gives `take` every document of every project, those included that an ingest has made since. */
   async whole(limits, take) {
+    this.#projects = void 0;
     for (const project of await this.projects(limits)) await this.#wholeProject(project, limits, take);
   }
   /**
@@ -418,10 +423,11 @@ var Looks = class {
         }
       } catch (error) {
         const failure = (0,_chunk_KLG3HK2V_js__WEBPACK_IMPORTED_MODULE_3__/* .asActionError */ .z6)(error);
-        if (!isRefused(failure)) throw this.#ofProject(failure);
+        if (!isRefused(failure) || this.#isWholeProven) throw this.#ofProject(failure);
         first ??= failure;
         continue;
       }
+      this.#isWholeProven = true;
       if (this.#whole > 0) {
         const missing = this.#whole > 1 ? "failed documents and those in folders" : "failed documents";
         this.#tell(`Zylon refuses parameters of its list of artifacts: ${missing} may be missing in it.`);
@@ -572,6 +578,11 @@ var WORDS = /* @__PURE__ */ new Map([
 var warningText = (word) => WORDS.get(word.trim().toLowerCase()) ?? word;
 
 // src/indexing/findings.ts
+function printableUrl(url, redact) {
+  if (url === void 0) return void 0;
+  const read = URL.parse(url)?.href ?? url;
+  return redact(url) === url && redact(read) === read ? url : void 0;
+}
 var Findings = class {
   changes = (0,_chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .noChanges */ .rw)();
   part;
@@ -598,7 +609,7 @@ var Findings = class {
     const { change, id, name, url, failed, failedBefore, error, warnings } = changed;
     const named = (detail) => () => ({
       name: (0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(redact(name)),
-      url: url === void 0 || redact(url) !== url ? void 0 : url,
+      url: printableUrl(url, redact),
       detail: (0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(redact(detail))
     });
     if (failed) (0,_chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(this.changes[failedBefore ? "failedBefore" : "failed"], named(error || "Unknown"));
@@ -781,7 +792,8 @@ var Waiting = class {
     const named = new Set(failed.map(({ name }) => name));
     for (const item of this.#failedItems) if (!named.has(item.name)) (0,_chunk_LU4DYW44_js__WEBPACK_IMPORTED_MODULE_0__/* .keepName */ .je)(failed, () => item);
     if (!streamed) {
-      result.items = { added, updated, removed, skipped: void 0, errors: void 0 };
+      const errors = result.items?.errors;
+      result.items = { added, updated, removed, skipped: void 0, errors: errors === 0 ? void 0 : errors };
       result.countsFrom = "documents";
     }
     const settled = this.#settling.sawAll({ pending: indexed.pending, documents, mark, began, ended });

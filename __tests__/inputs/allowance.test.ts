@@ -1,0 +1,25 @@
+/** How many of something may happen. */
+import { exceeds, parseAllowance } from '../../src/inputs/allowance.ts';
+
+const allowance = (text: string) => {
+  const parsed = parseAllowance(text);
+  if ('problem' in parsed) throw new Error(parsed.problem);
+  return parsed.value;
+};
+
+test.each([
+  ['0', 0, undefined, false],
+  ['0', 1, undefined, true],
+  ['0%', 0, 10, false],
+  ['0%', 1, 10, true],
+  ['100%', 10, 10, false],
+  ['10%', 0, 0, false],
+  ['10%', 1, 0, true],
+  ['10%', 0, undefined, true],
+  // Exactly the share, where its product in floating point is a little less.
+  ['0.072%', 9, 12_500, false],
+  ['0.072%', 10, 12_500, true],
+  ['0.288%', 9, 3125, false],
+])('%s: %i of %j is more: %s', (text, count, of, more) => {
+  expect(exceeds(count, allowance(text), of)).toBe(more);
+});
