@@ -2,7 +2,7 @@
 import http from 'node:http';
 import { z } from 'zod';
 
-const PAGE = z.object({ next_cursor: z.string().nullable() });
+const PAGE = z.object({ next_cursor: z.string().nullable(), has_next_page: z.boolean() });
 const STATES = 'Published,Processing,Error,Initializing,Unavailable';
 
 function get(url: string, token: string, agent: http.Agent): Promise<string> {
@@ -23,9 +23,11 @@ export async function wholeLookSeconds(base: string, token: string, project: str
   const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
   const first = `${base}/api/v1/app/project/${project}/artifact?page_size=100&include_descendants=true&state=${STATES}`;
   const started = performance.now();
-  for (let cursor: string | null = ''; cursor !== null;) {
-    const url: string = cursor === '' ? first : `${first}&after=${encodeURIComponent(cursor)}`;
-    cursor = PAGE.parse(JSON.parse(await get(url, token, agent))).next_cursor;
+  let next = '';
+  for (let page = 2; ; page += 1) {
+    const { next_cursor: cursor, has_next_page: more } = PAGE.parse(JSON.parse(await get(first + next, token, agent)));
+    if (!more) break;
+    next = cursor === null ? `&page=${page}` : `&after=${encodeURIComponent(cursor)}`;
   }
   agent.destroy();
   return (performance.now() - started) / 1000;
