@@ -51,6 +51,19 @@ describe('what changed', () => {
     expect(changedIds(seen)).toEqual(['unchanged artifact_4']);
   });
 
+  test.each(['Deleted', undefined])('a stream that says nothing but op %j: the documents decide', async (op) => {
+    const progress = (word: unknown): SimEvent => ({ type: 'sync_progress', op: word });
+    const events = [started, progress(op), { type: 'sync_completed' }];
+    const chunks = events.map((event) => `${JSON.stringify(event)}\n`);
+    const clock = watchedClock(() => {
+      simulator.state.artifacts = simulator.state.artifacts.filter(({ id }) => id !== 'artifact_3');
+    });
+    simulator.fail({ method: 'POST', fault: { kind: 'raw', contentType: 'application/x-ndjson', chunks } });
+    const seen = await waited(simulator, { 'max-removed': '0' }, clock);
+    expect(seen.outputs).toMatchObject({ 'error-code': 'too-many-removed', 'counts-from': 'documents' });
+    expect(seen.outputs).toMatchObject({ 'removed-count': '1', 'error-count': '' });
+  });
+
   test('a stream that completed without progress: the documents decide', async () => {
     answerWith(simulator, completed);
     const seen = await waited(simulator);

@@ -20,7 +20,7 @@ export interface WaitingOptions {
   readonly before: Snapshot;
   /** The answer to the ingest said `sync_completed`. */
   readonly completed: boolean;
-  /** The stream had progress, and so decides the counts. */
+  /** The stream had progress in words that are known, and so decides the counts. */
   readonly streamed: boolean;
   /** The end of `wait-timeout-seconds`, on the clock's scale. */
   readonly deadline: number;

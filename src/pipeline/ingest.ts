@@ -163,7 +163,7 @@ function namedBy({ names }: IngestTally, redact: Redact): NamedChanges {
 }
 
 /**
- * Sends the ingest, reads its answer, and puts what it told into `result`; true where the answer streamed its progress.
+ * Sends the ingest, reads its answer, and puts what it told into `result`; true where the answer streamed its progress in words that are known.
  * Throws an `ActionError`.
  */
 export async function ingest(
@@ -196,7 +196,7 @@ export async function ingest(
       unknown.end();
     }
     result.syncStatus = tally.completed ? 'completed' : 'started';
-    return tally.progressed;
+    return tally.decides;
   } catch (error) {
     const failure = asActionError(error);
     result.syncStatus = syncStatusAfter(failure);

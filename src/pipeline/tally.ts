@@ -57,6 +57,11 @@ export class IngestTally {
   /** The framing was one of a stream: then only `sync_completed` is a good end. */
   streamed = false;
 
+  /** The stream told what became of an item, in a word that is known: its counts decide. */
+  get decides(): boolean {
+    return Object.values(this.counts).some((count) => count > 0);
+  }
+
   /** Items that the stream told of, and that are in the source. */
   get items(): number {
     const { added, updated, skipped, errors } = this.counts;
