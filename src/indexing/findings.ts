@@ -20,6 +20,13 @@ export interface FindingsOptions {
   readonly redact: Redact;
 }
 
+/** The address, where no secret is in it: neither as it was sent, nor as it is read, without line breaks and tabs. */
+function printableUrl(url: string | undefined, redact: Redact): string | undefined {
+  if (url === undefined) return undefined;
+  const read = URL.parse(url)?.href ?? url;
+  return redact(url) === url && redact(read) === read ? url : undefined;
+}
+
 export class Findings {
   readonly changes: NamedChanges = noChanges();
   readonly part: ChangesPart;
@@ -50,7 +57,7 @@ export class Findings {
     const { change, id, name, url, failed, failedBefore, error, warnings } = changed;
     const named = (detail: string) => (): NamedDocument => ({
       name: oneLine(redact(name)),
-      url: url === undefined || redact(url) !== url ? undefined : url,
+      url: printableUrl(url, redact),
       detail: oneLine(redact(detail)),
     });
     if (failed) keepName(this.changes[failedBefore ? 'failedBefore' : 'failed'], named(error || 'Unknown'));
