@@ -40,6 +40,8 @@ export class Looks {
   readonly #unknown = new Set<string>();
   #projects: readonly string[] | undefined;
   #whole = 0;
+  /** It was taken: with another one, documents would seem to be gone, and failures would not be seen. */
+  #isWholeProven = false;
   #filters = true;
   #doubts = 0;
 
@@ -121,10 +123,11 @@ export class Looks {
         }
       } catch (error) {
         const failure = asActionError(error);
-        if (!isRefused(failure)) throw this.#ofProject(failure);
+        if (!isRefused(failure) || this.#isWholeProven) throw this.#ofProject(failure);
         first ??= failure;
         continue;
       }
+      this.#isWholeProven = true;
       if (this.#whole > 0) {
         const missing = this.#whole > 1 ? 'failed documents and those in folders' : 'failed documents';
         this.#tell(`Zylon refuses parameters of its list of artifacts: ${missing} may be missing in it.`);
