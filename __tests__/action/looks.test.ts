@@ -66,6 +66,19 @@ describe('which requests', () => {
     expect(looksOf(simulator).slice(2, 4)).toEqual(['prj_1 pending', 'prj_2 pending']);
   });
 
+  test('a project that the ingest made is looked at too', async () => {
+    answerWith(simulator, completed);
+    const [project] = simulator.state.projects;
+    const clock = watchedClock(() => {
+      if (project === undefined || simulator.state.projects.length > 2) return;
+      simulator.state.projects.push({ ...project, id: 'prj_3' });
+      addArtifact(simulator, 'new', { project_id: 'prj_3', plan: ['Processing', 'Processing', 'Done'] });
+    });
+    const seen = await waited(simulator, {}, clock);
+    expect(seen.outputs).toMatchObject({ 'sync-status': 'indexed', 'indexed-count': '4', 'added-count': '1' });
+    expect(pathsOf().filter((path) => path.endsWith('/me'))).toHaveLength(1);
+  });
+
   test('project-id: only these are asked, and no user', async () => {
     answerWith(simulator, completed);
     const seen = await waited(simulator, { 'project-id': '\n prj_1 \nprj_1\n' });

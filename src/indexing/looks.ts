@@ -38,6 +38,7 @@ export class Looks {
   readonly #options: LooksOptions;
   readonly #told = new Set<string>();
   readonly #unknown = new Set<string>();
+  #user: string | undefined;
   #projects: readonly string[] | undefined;
   #whole = 0;
   /** It was taken: with another one, documents would seem to be gone, and failures would not be seen. */
@@ -59,7 +60,7 @@ export class Looks {
     if (this.#projects !== undefined) return this.#projects;
     const { lists, projectIds } = this.#options;
     if (projectIds.length > 0) return (this.#projects = projectIds);
-    const user = await lists.userId(limits);
+    const user = (this.#user ??= await lists.userId(limits));
     const ids: string[] = [];
     for await (const { items, skipped } of everyPage((at) => lists.projects(user, at, limits))) {
       ids.push(...items.map(({ id }) => id));
@@ -68,8 +69,9 @@ export class Looks {
     return (this.#projects = ids);
   }
 
-  /** Gives `take` every document of every project. */
+  /** Gives `take` every document of every project, those included that an ingest has made since. */
   async whole(limits: Limits, take: (document: Document) => void): Promise<void> {
+    this.#projects = undefined;
     for (const project of await this.projects(limits)) await this.#wholeProject(project, limits, take);
   }
 
