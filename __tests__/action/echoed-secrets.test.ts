@@ -98,6 +98,16 @@ test('as the type of an integration', async () => {
   });
 });
 
+test.each(paddings)('in what a diagnosis finds, after "%s"', async (padding) => {
+  const echo = `${padding} ${token}`;
+  const none = { configure: 'none', username: '', password: '' };
+  const [first] = simulator.state.integrations;
+  simulator.state.users.forEach((user) => (user.name = echo));
+  await expectNothingShown(echo, { ...none, 'integration-id': 'nobody' });
+  for (const record of simulator.state.integrations) record.type = echo;
+  await expectNothingShown(echo, { ...none, 'integration-id': first?.id ?? '' });
+});
+
 test('as the id of a new integration', async () => {
   simulator.fail({
     method: 'POST',

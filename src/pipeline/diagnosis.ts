@@ -45,9 +45,14 @@ async function found<T>(call: Promise<T>): Promise<Found<T>> {
   }
 }
 
-async function ask(api: ZylonApi, limits: Limits): Promise<Asked> {
-  const me = await found(api.user(limits, 0));
-  const integrations = await found(api.integrations(limits, 0).then((listed) => listed.integrations));
+/** Redacted here, since names are cut to what fits a sentence: of a secret that is cut, the rest would be seen. */
+async function ask(api: ZylonApi, redact: Redact, limits: Limits): Promise<Asked> {
+  const me = await found(api.user(limits, 0).then((user) => ({ ...user, name: user.name && redact(user.name) })));
+  const integrations = await found(
+    api
+      .integrations(limits, 0)
+      .then((listed) => listed.integrations.map((one) => ({ ...one, type: redact(one.type) }))),
+  );
   return { me, integrations };
 }
 
@@ -73,7 +78,7 @@ export class Diagnosis {
         return version.ok ? withVersion(failure, oneLine(redact(version.value ?? ''), 60)) : failure;
       }
       if (!isRefused(failure, subject)) return failure;
-      const asked = this.#asked.get(failure.code) ?? ask(api, limits);
+      const asked = this.#asked.get(failure.code) ?? ask(api, redact, limits);
       this.#asked.set(failure.code, asked);
       const { organization, 'base-url': baseUrl, 'refresh-oauth': refreshes } = inputs;
       return explain(failure, { ...(await asked), ...subject, organization, baseUrl, refreshes });
