@@ -854,3285 +854,6 @@ var HttpApi = class {
 
 /***/ }),
 
-/***/ 18:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
-});
-
-// EXTERNAL MODULE: ./chunk-AUFICTIK.js + 1 modules
-var chunk_AUFICTIK = __nccwpck_require__(911);
-// EXTERNAL MODULE: ./chunk-7P7FKUSE.js
-var chunk_7P7FKUSE = __nccwpck_require__(372);
-// EXTERNAL MODULE: ./chunk-6JMZ43TV.js
-var chunk_6JMZ43TV = __nccwpck_require__(830);
-// EXTERNAL MODULE: ./chunk-ORVIC6PG.js + 1 modules
-var chunk_ORVIC6PG = __nccwpck_require__(723);
-// EXTERNAL MODULE: ./chunk-O42JVRC5.js
-var chunk_O42JVRC5 = __nccwpck_require__(929);
-// EXTERNAL MODULE: ./chunk-KFATAHH7.js
-var chunk_KFATAHH7 = __nccwpck_require__(362);
-// EXTERNAL MODULE: ./chunk-WAQ622FR.js
-var chunk_WAQ622FR = __nccwpck_require__(945);
-// EXTERNAL MODULE: ./chunk-3CI4XXGF.js
-var chunk_3CI4XXGF = __nccwpck_require__(552);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(161);
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = process.getBuiltinModule("node:net");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./chunk-A3SQCTCU.js
-
-
-
-
-
-
-
-
-
-// src/pipeline/cancellation.ts
-
-var SIGNALS = ["SIGINT", "SIGTERM"];
-function listenForCancel(source, exit) {
-  const controller = new AbortController();
-  const onSignal = (name) => {
-    if (controller.signal.aborted) {
-      exit(128 + external_node_os_.constants.signals[name]);
-      return;
-    }
-    controller.abort(
-      new chunk_3CI4XXGF/* ActionError */.lZ("cancelled", {
-        what: `The run was cancelled (${name})`,
-        why: "Somebody cancelled the job, or it reached its time limit. No ingest was started",
-        remedy: "Run the step again when you want to ingest"
-      })
-    );
-  };
-  for (const name of SIGNALS) source.on(name, onSignal);
-  const stop = () => {
-    for (const name of SIGNALS) source.off(name, onSignal);
-  };
-  return { signal: controller.signal, stop };
-}
-
-// src/zylon/connectors.ts
-var CONNECTORS = [
-  {
-    type: "confluence",
-    slug: "confluence",
-    entityType: "Confluence",
-    label: "Confluence",
-    credentials: "oauth",
-    configKeys: ["space_key", "base_url"],
-    placeKey: "space_key"
-  },
-  {
-    type: "confluencelocal",
-    slug: "confluencelocallegacy",
-    entityType: "ConfluenceLocalLegacy",
-    label: "Confluence Server or Data Center",
-    credentials: "password",
-    configKeys: [],
-    placeKey: "space_key"
-  },
-  {
-    type: "sharepoint",
-    slug: "sharepoint",
-    entityType: "SharePoint",
-    label: "SharePoint",
-    credentials: "oauth",
-    configKeys: ["site_url", "library"],
-    placeKey: "site_url"
-  },
-  {
-    type: "filesystem",
-    slug: "filesystem",
-    entityType: "FileSystem",
-    label: "file system (SMB share)",
-    credentials: "password",
-    configKeys: ["path"],
-    placeKey: "path"
-  },
-  {
-    type: "claromentis",
-    slug: "claromentis",
-    entityType: "Claromentis",
-    label: "Claromentis",
-    credentials: "password",
-    configKeys: ["base_url", "site"],
-    placeKey: "site"
-  }
-];
-var CONNECTOR_TYPES = CONNECTORS.map((connector) => connector.type);
-function connectorOf(spelling) {
-  const wanted = spelling.trim().toLowerCase();
-  return CONNECTORS.find(({ type, slug, entityType }) => [type, slug, entityType.toLowerCase()].includes(wanted));
-}
-function loginUrl(baseUrl, { slug }, id) {
-  const root = `${baseUrl.origin}${baseUrl.pathname.replace(/\/$/, "")}/api/v1/app/integration/${slug}`;
-  return id === void 0 ? `${root}/login` : `${root}/${encodeURIComponent(id)}/login`;
-}
-
-// src/pipeline/causes.ts
-function inBrackets(me) {
-  const name = me.ok ? (0,chunk_6JMZ43TV/* oneLine */.TN)(me.value.name ?? me.value.id ?? "", 60) : "";
-  return name === "" ? "" : ` (${name})`;
-}
-function causeFromMe({ me, organization: organization2, integrations, baseUrl }) {
-  if (me.ok) {
-    if (me.value.state?.toLowerCase() !== "inactive") return void 0;
-    return {
-      why: `The user of api-token${inBrackets(me)} is inactive in Zylon`,
-      remedy: "Ask an administrator of Zylon to activate the user, or set api-token to the token of an active user"
-    };
-  }
-  switch (me.code) {
-    case "unauthorized":
-      return {
-        why: "The token is wrong, expired, revoked, or not a Workspace API token (GET /api/v1/app/me answered 401 too)",
-        remedy: "Create a new Workspace API token in Zylon, and store it in the secret behind api-token"
-      };
-    case "forbidden":
-      return {
-        why: `The user of api-token is inactive, or is not a member of the organization "${(0,chunk_6JMZ43TV/* oneLine */.TN)(organization2, 60)}" (GET /api/v1/app/me answered 403 too)`,
-        remedy: "Correct organization (slug or UUID), or ask an administrator of Zylon to check the user"
-      };
-    case "bad-request":
-    case "unprocessable":
-      return {
-        why: `Zylon does not accept the organization "${(0,chunk_6JMZ43TV/* oneLine */.TN)(organization2, 60)}" (it refused GET /api/v1/app/me too)`,
-        remedy: "Correct organization (slug or UUID)"
-      };
-    case "not-found":
-    case "not-api":
-    case "redirect":
-    case "method-not-allowed":
-      if (integrations.ok) return void 0;
-      return {
-        why: "The server at base-url is not a Zylon instance, or base-url has a wrong path (it has no GET /api/v1/app/me either)",
-        remedy: baseUrl.pathname === "/" ? "Correct the host, the port or the path prefix in base-url" : `Set base-url to ${baseUrl.origin}, or correct its path prefix`
-      };
-    default:
-      return void 0;
-  }
-}
-var isOf = ({ type }, connector) => connectorOf(type)?.type === connector.type;
-function listedAs({ integrations, connector, id }) {
-  if (!integrations.ok || connector === void 0) return void 0;
-  return integrations.value.find((one) => one.id === id && (one.type === "" || isOf(one, connector)));
-}
-function causeFromId(findings) {
-  const { me, integrations, connector, id, organization: organization2 } = findings;
-  if (!integrations.ok || connector === void 0 || id === void 0) return void 0;
-  if (listedAs(findings) !== void 0) return void 0;
-  const mine = integrations.value.find((one) => one.id === id);
-  if (mine !== void 0) {
-    const right = connectorOf(mine.type)?.type ?? (0,chunk_6JMZ43TV/* oneLine */.TN)(mine.type, 60);
-    return {
-      code: "wrong-type",
-      why: `The integration ${(0,chunk_6JMZ43TV/* oneLine */.TN)(mine.id, 60)} has the type ${right}, not ${connector.type}`,
-      remedy: `Set integration-type: ${right}`
-    };
-  }
-  const others = integrations.value.filter((one) => isOf(one, connector));
-  const where = `in the organization "${(0,chunk_6JMZ43TV/* oneLine */.TN)(organization2, 60)}"`;
-  const has2 = others.length === 0 ? `no ${connector.label} integration there` : `these ${connector.label} integrations there: ${(0,chunk_AUFICTIK/* idList */.Mt)(others.map((other) => other.id))}`;
-  return {
-    why: `The integration ${(0,chunk_6JMZ43TV/* oneLine */.TN)(id, 60)} does not exist ${where}, or belongs to another user. The user of api-token${inBrackets(me)} has ${has2}`,
-    remedy: "Correct integration-id or organization, or set api-token to the token of the user who created the integration"
-  };
-}
-function causeFromGrant(findings, { code, explanation, http }) {
-  const { me, connector, id, baseUrl, refreshes, sentBody } = findings;
-  if (connector?.credentials !== "oauth" || id === void 0) return void 0;
-  if (code !== "unauthorized" && http.status !== 400) return void 0;
-  if (!me.ok) {
-    const remedy = "Check integration-id and integration-type, and open the integration in Zylon";
-    return code === "unauthorized" ? void 0 : { why: explanation.why, remedy };
-  }
-  const body = sentBody === true ? ". Or correct ingest-body" : "";
-  return {
-    why: `The token is valid. Most likely, Zylon's own access to ${connector.label} expired or was withdrawn`,
-    remedy: `Open ${loginUrl(baseUrl, connector, id)} while signed in to Zylon, and grant the access again${refreshes ? "" : ". Or set refresh-oauth: true"}${body}`
-  };
-}
-function causeFromList(findings, code) {
-  const { me, integrations, connector } = findings;
-  if (!integrations.ok || connector === void 0 || code === "unauthorized") return void 0;
-  if (code === "not-found" && listedAs(findings) !== void 0) {
-    return {
-      why: "Zylon lists this integration, but does not offer this call for it. Its set-up is not finished, or this version of Zylon has another API",
-      remedy: "Open the integration in Zylon and finish its set-up. Then check base-url and the version of Zylon"
-    };
-  }
-  return {
-    why: `The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(me)} lacks the permission`,
-    remedy: "Ask an administrator of Zylon to enable the connector, or to grant the user of api-token the permission"
-  };
-}
-function explain(failure, findings) {
-  const cause = causeFromMe(findings) ?? causeFromId(findings) ?? causeFromGrant(findings, failure) ?? causeFromList(findings, failure.code);
-  if (cause === void 0) return failure;
-  const { code, why, remedy } = cause;
-  return new chunk_3CI4XXGF/* ActionError */.lZ(
-    code ?? failure.code,
-    { what: failure.explanation.what, why, remedy },
-    { cause: failure, http: failure.http }
-  );
-}
-
-// src/pipeline/preparation.ts
-var PREPARATION_SECONDS = 600;
-function tooSlow(what, seconds) {
-  return new chunk_3CI4XXGF/* ActionError */.lZ("timeout", {
-    what: `${what} did not end within ${seconds} s, and no ingest was started`,
-    why: "Zylon answers far too slowly",
-    remedy: "Check the load and the log of the Zylon instance at base-url"
-  });
-}
-
-// src/pipeline/diagnosis.ts
-var REFUSED = /* @__PURE__ */ new Set(["unauthorized", "forbidden", "not-found"]);
-var STRANGE = /* @__PURE__ */ new Set(["unexpected-response", "bad-json", "not-api"]);
-async function found(call) {
-  try {
-    return { ok: true, value: await call };
-  } catch (error2) {
-    return { ok: false, code: (0,chunk_3CI4XXGF/* asActionError */.z6)(error2).code };
-  }
-}
-async function ask(api, redact, limits) {
-  const me = await found(api.user(limits, 0).then((user) => ({ ...user, name: user.name && redact(user.name) })));
-  const integrations = await found(
-    api.integrations(limits, 0).then((listed) => listed.integrations.map((one) => ({ ...one, type: redact(one.type) })))
-  );
-  return { me, integrations };
-}
-function isRefused({ code, http }, { connector, accepted }) {
-  if (accepted === true) return false;
-  return REFUSED.has(code) || http.status === 400 && connector?.credentials === "oauth";
-}
-var Diagnosis = class {
-  #asked = /* @__PURE__ */ new Map();
-  #version;
-  /** The failure with its cause, or with the version of Zylon. Takes `request-timeout-seconds` at most. */
-  async explain(failure, context, subject) {
-    const { api, clock, inputs, redact, signal } = context;
-    const seconds = inputs["request-timeout-seconds"];
-    return (0,chunk_AUFICTIK/* within */.ux)({ seconds, clock, signal, failure: () => tooSlow("The diagnosis", seconds) }, async (limits) => {
-      if (STRANGE.has(failure.code)) {
-        this.#version ??= found(api.version(limits));
-        const version = await this.#version;
-        return version.ok ? withVersion(failure, (0,chunk_6JMZ43TV/* oneLine */.TN)(redact(version.value ?? ""), 60)) : failure;
-      }
-      if (!isRefused(failure, subject)) return failure;
-      const asked = this.#asked.get(failure.code) ?? ask(api, redact, limits);
-      this.#asked.set(failure.code, asked);
-      const { organization: organization2, "base-url": baseUrl, "refresh-oauth": refreshes } = inputs;
-      return explain(failure, { ...await asked, ...subject, organization: organization2, baseUrl, refreshes });
-    });
-  }
-  /** After `explain`: does every call fail with this token, so that no other integration need be tried? */
-  async isGeneral({ code }) {
-    const asked = await this.#asked.get(code);
-    return asked !== void 0 && !asked.me.ok && asked.me.code === code && code !== "not-found";
-  }
-};
-function withVersion(failure, version) {
-  if (version === "") return failure;
-  const { code, cause, http, explanation } = failure;
-  const why = `${explanation.why}. The version of Zylon is ${version} (GET /api/health)`;
-  return new chunk_3CI4XXGF/* ActionError */.lZ(code, { ...explanation, why }, { cause, http });
-}
-
-// src/pipeline/place.ts
-var PLACE_WORDS = [
-  "space",
-  "site",
-  "share",
-  "path",
-  "folder",
-  "library",
-  "director",
-  "drive",
-  "project",
-  "url",
-  "host"
-];
-var PRIVATE_WORDS = /token|secret|pass|pwd|(api|access).?key|auth|cookie|session|credential|signature|private/i;
-var NAME_KEYS = ["key", "name", "title", "path", "id"];
-var MAX_SHOWN = 3;
-function withoutAccess(text2) {
-  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text2)) {
-    return text2.replace(/^([\\/]*)[^\\/]*:[^\\/]*@/, "$1").replace(/\?.*=.*$/s, "");
-  }
-  const url = URL.parse(text2);
-  return url === null ? "" : `${url.protocol}//${url.host}${url.pathname === "/" ? "" : url.pathname}`;
-}
-function textOfOne(value) {
-  if (typeof value === "string") return withoutAccess(value.trim());
-  if (typeof value === "number") return String(value);
-  if (typeof value !== "object" || value === null) return "";
-  const fields = new Map(Object.entries(value));
-  const names3 = NAME_KEYS.map((key) => fields.get(key)).filter((name) => typeof name === "string");
-  return names3.map((name) => withoutAccess(name.trim())).find((name) => name !== "") ?? "";
-}
-function textOf(value) {
-  if (!Array.isArray(value)) return textOfOne(value);
-  const shown = value.slice(0, MAX_SHOWN).map(textOfOne);
-  const texts = shown.filter((text2) => text2 !== "").join(", ");
-  return texts !== "" && value.length > MAX_SHOWN ? `${texts} and ${value.length - MAX_SHOWN} more` : texts;
-}
-function placeOf(config, { configKeys, placeKey }) {
-  const shown = [...config.keys()].filter((key) => !PRIVATE_WORDS.test(key));
-  const sounding = PLACE_WORDS.flatMap((word) => shown.filter((key) => key.toLowerCase().includes(word)));
-  return [placeKey, ...configKeys, ...sounding].map((key) => textOf(config.get(key))).find((text2) => text2 !== "");
-}
-
-// src/pipeline/configured.ts
-function isEmpty(value) {
-  if (value === null || value === void 0) return true;
-  if (typeof value === "string") return value.trim() === "";
-  return typeof value === "object" && Object.keys(value).length === 0;
-}
-function isConfigured(config, connector) {
-  if (typeof config !== "object" || config === null || Array.isArray(config)) {
-    const shape = config === null ? "null" : Array.isArray(config) ? "a list" : `a ${typeof config}`;
-    return { ok: false, reason: `its config is ${shape}, not an object` };
-  }
-  const entries = new Map(Object.entries(config));
-  if (entries.size === 0) return { ok: false, reason: "its config is empty" };
-  if ([...entries.values()].every(isEmpty)) return { ok: false, reason: "its config has no value in it" };
-  const known = connector.configKeys.filter((key) => entries.has(key));
-  if (known.length > 0 && known.every((key) => isEmpty(entries.get(key)))) {
-    return { ok: false, reason: `its config has no value for ${known.join(" and ")}` };
-  }
-  const place = placeOf(entries, connector);
-  return {
-    ok: true,
-    ...place === void 0 ? {} : { place },
-    strangeKeys: known.length > 0 ? [] : [...entries.keys()]
-  };
-}
-
-// src/pipeline/resolve.ts
-var isOf2 = (connector, { type }) => connectorOf(type)?.type === connector.type;
-var usernameOf = ({ provider_data: data }) => data?.username;
-function shownUsername(integration, redact) {
-  const username2 = usernameOf(integration);
-  return username2 === void 0 || username2 === "" ? void 0 : (0,chunk_6JMZ43TV/* oneLine */.TN)(redact(username2), 60);
-}
-function candidates(all, connector, username2) {
-  const ofType = all.filter((integration) => isOf2(connector, integration));
-  if (username2 === "") return { certain: ofType, possible: [] };
-  return {
-    certain: ofType.filter((integration) => usernameOf(integration) === username2),
-    possible: ofType.filter((integration) => usernameOf(integration) === void 0)
-  };
-}
-function choose(all, connector, username2) {
-  const { certain, possible } = candidates(all, connector, username2);
-  const [pool, sure] = certain.length > 0 ? [certain, true] : [possible, false];
-  const [only, ...others] = pool;
-  if (only === void 0) return { kind: "none" };
-  if (others.length > 0) return { kind: "several", ids: pool.map(({ id }) => id), sure };
-  return { kind: "one", id: only.id, sure };
-}
-function newcomers(before, after, connector, username2) {
-  const known = new Set(before.map(({ id }) => id));
-  const { certain, possible } = candidates(after, connector, username2);
-  return [...certain, ...possible].map(({ id }) => id).filter((id) => !known.has(id));
-}
-function ambiguous(connector, ids, why) {
-  const one = ids.length === 1;
-  const found2 = one ? `Found 1 ${connector.label} integration, ${(0,chunk_AUFICTIK/* idList */.Mt)(ids)}, and cannot tell whether it is the right one` : `Found ${ids.length} ${connector.label} integrations, and one is needed: ${(0,chunk_AUFICTIK/* idList */.Mt)(ids)}`;
-  const remedy = one ? `Open it in Zylon. If it is the right one, set integration-id to ${(0,chunk_AUFICTIK/* idList */.Mt)(ids)}` : "Set integration-id to one of them, or to several on a line each";
-  return new chunk_3CI4XXGF/* ActionError */.lZ("ambiguous", { what: found2, why, remedy });
-}
-function whySeveral(username2, sure) {
-  if (username2 === "") return "The action does not guess which one you want";
-  const whose = `username ${(0,chunk_6JMZ43TV/* oneLine */.TN)(username2, 60)}`;
-  return sure ? `All of them have the ${whose}, and the action does not guess which one you want` : `Zylon does not report their usernames, so the action cannot find the one with the ${whose}`;
-}
-function unreadable(connector, [first, ...others]) {
-  const more = others.length === 0 ? "" : `, and ${others.length} more`;
-  const whose = connector === void 0 ? "" : ` ${connector.label}`;
-  return new chunk_3CI4XXGF/* ActionError */.lZ(
-    "unexpected-response",
-    {
-      what: `Found no${whose} integration in Zylon's list; some entries of the list cannot be read: ${(0,chunk_6JMZ43TV/* oneLine */.TN)(first?.problem ?? "", 120)}${more}`,
-      why: "This version of Zylon answers in another shape, or base-url names another service",
-      remedy: "Set integration-id to the id that you want, and report this with the version of Zylon"
-    },
-    { http: { status: 200 } }
-  );
-}
-function skippedNotice([first, ...others]) {
-  const more = others.length === 0 ? "" : `, and ${others.length} more`;
-  return `Skipped an entry in Zylon's list of integrations that cannot be read: ${(0,chunk_6JMZ43TV/* oneLine */.TN)(first?.problem ?? "", 120)}${more}`;
-}
-function noIntegration(connector, username2, baseUrl) {
-  const whose = username2 === "" ? "" : ` with the username ${(0,chunk_6JMZ43TV/* oneLine */.TN)(username2, 60)}`;
-  const make = connector.credentials === "password" ? "Set configure: upsert with username and password to create one" : `Sign in to Zylon, and create one at ${loginUrl(baseUrl, connector)}`;
-  return new chunk_3CI4XXGF/* ActionError */.lZ("no-integration", {
-    what: `The user of api-token has no ${connector.label} integration${whose}`,
-    why: "An integration belongs to the user who created it, and to one organization",
-    remedy: `${make}. Or set api-token to the token of the user who has one`
-  });
-}
-
-// src/pipeline/credentials.ts
-function createUnknown(first, why) {
-  return new chunk_3CI4XXGF/* ActionError */.lZ(
-    "create-unknown",
-    {
-      what: `Zylon may have created the integration, or not: ${first.explanation.what}`,
-      why,
-      remedy: "Look in Zylon for a new integration. If there is one, set integration-id to its id. If not, run the step again"
-    },
-    { cause: first }
-  );
-}
-async function lookForCreated({ api, inputs, log }, result, before, first, limits) {
-  log.info(`Zylon did not answer the create (${first.code}). Looking for a new integration`);
-  const { connector } = result;
-  let after;
-  try {
-    after = (await api.integrations(limits)).integrations;
-  } catch (error2) {
-    const failure = (0,chunk_3CI4XXGF/* asActionError */.z6)(error2);
-    if (failure.code === "cancelled") throw (0,chunk_AUFICTIK/* cancelledDuring */.Lr)(failure, "create");
-    throw createUnknown(first, `The look for a new integration failed too: ${failure.explanation.what}`);
-  }
-  const found2 = newcomers(before, after, connector, inputs.username);
-  const [only, ...others] = found2;
-  if (only === void 0) {
-    throw createUnknown(first, "The list of the token's user has no new integration, but it may still appear");
-  }
-  if (others.length > 0) {
-    throw ambiguous(
-      connector,
-      found2,
-      "Zylon did not answer the create, and afterwards there were several new integrations"
-    );
-  }
-  log.notice(`Zylon did not answer the create. The new integration ${(0,chunk_6JMZ43TV/* oneLine */.TN)(only)} was found, and is used.`);
-  return only;
-}
-async function create(context, result, before, limits) {
-  const { api, inputs, log } = context;
-  const { username: username2, password: password2 } = inputs;
-  try {
-    result.id = (await api.create(result.connector, { username: username2, password: password2 }, limits)).id;
-  } catch (error2) {
-    const failure = (0,chunk_3CI4XXGF/* asActionError */.z6)(error2);
-    if (failure.code === "cancelled") throw (0,chunk_AUFICTIK/* cancelledDuring */.Lr)(failure, "create");
-    if ((0,chunk_3CI4XXGF/* postOutcome */.RQ)(failure) !== "unknown") throw failure;
-    result.id = await lookForCreated(context, result, before, failure, limits);
-  }
-  result.created = true;
-  log.info(`Created: ${result.connector.label} integration ${(0,chunk_AUFICTIK/* idList */.Mt)([result.id])}`);
-}
-async function update({ api, inputs, log }, result, id, limits) {
-  const { username: username2, password: password2 } = inputs;
-  const isIntegration = await api.update(result.connector, id, { username: username2, password: password2 }, limits);
-  result.updated = true;
-  if (!isIntegration)
-    log.notice("Zylon accepted the update. Its answer is not the integration, as the documentation says it should be.");
-  log.info(`Updated: the credentials of ${result.connector.label} integration ${(0,chunk_AUFICTIK/* idList */.Mt)([id])}`);
-}
-async function refreshOauth({ api, log }, result, id, limits) {
-  await api.refreshOauth(result.connector, id, limits);
-  log.info(`Refreshed: the OAuth grant of ${result.connector.label} integration ${(0,chunk_AUFICTIK/* idList */.Mt)([id])}`);
-}
-
-// src/inputs/allowance.ts
-var MAX = 1e9;
-function parseAllowance(text2, others = "") {
-  const [, digits, sign] = /^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.exec(text2.trim()) ?? [];
-  const value = Number(digits);
-  if (sign === "%" && value <= 100) return { value: { value, percent: true } };
-  if (sign === "" && Number.isInteger(value) && value <= MAX) return { value: { value, percent: false } };
-  return {
-    problem: `must be ${others}a whole number from 0 to ${MAX}, or a percentage such as 10%, not "${(0,chunk_6JMZ43TV/* oneLine */.TN)(text2, 60)}"`
-  };
-}
-var allowanceText = ({ value, percent }) => `${value}${percent ? "%" : ""}`;
-function exceeds(count, { value, percent }, of) {
-  if (!percent) return count > value;
-  return of === void 0 || count * 1e5 > Math.round(value * 1e3) * of;
-}
-
-// src/pipeline/gates.ts
-function expectEnoughItems({ integrationItemCount }, min) {
-  if (min === void 0 || integrationItemCount !== void 0 && integrationItemCount >= min) return;
-  if (integrationItemCount === void 0) {
-    throw new chunk_3CI4XXGF/* ActionError */.lZ("too-few-items", {
-      what: `Zylon did not report how many items are in the source, and min-item-count is ${min}`,
-      why: "This connector reports no counts, or Zylon did not read the source",
-      remedy: "Open the integration in Zylon. If this connector never reports counts, leave min-item-count empty"
-    });
-  }
-  throw new chunk_3CI4XXGF/* ActionError */.lZ("too-few-items", {
-    what: `Zylon found only ${integrationItemCount === 1 ? "1 item" : `${integrationItemCount} items`} in the source, and min-item-count is ${min}`,
-    why: "The source was emptied or moved, or Zylon lost the permission to read it",
-    remedy: "Check the source and its permissions. If the number is right, lower min-item-count"
-  });
-}
-function expectFewRemoved(result, max, documentsBefore) {
-  if (max === void 0) return;
-  const removed = result.items?.removed;
-  const before = result.currentArtifactCount ?? documentsBefore;
-  const limit = `max-removed is ${allowanceText(max)}`;
-  if (removed === void 0) {
-    throw new chunk_3CI4XXGF/* ActionError */.lZ("too-many-removed", {
-      what: `The number of removed documents is unknown, and ${limit}`,
-      why: "Zylon did not stream its progress, and the step did not compare the documents before and after",
-      remedy: "Set wait-for: indexed, or leave max-removed empty"
-    });
-  }
-  if (!exceeds(removed, max, before)) return;
-  if (max.percent && before === void 0) {
-    throw new chunk_3CI4XXGF/* ActionError */.lZ("too-many-removed", {
-      what: `The number of documents before the ingest is unknown, and ${limit}`,
-      why: "A percentage needs current-artifact-count, which this connector does not report",
-      remedy: "Set wait-for: indexed, or set max-removed to a number"
-    });
-  }
-  const of = before === void 0 ? "" : ` of ${before}`;
-  const names3 = (0,chunk_AUFICTIK/* nameList */.OD)(result.changes.removed, removed);
-  throw new chunk_3CI4XXGF/* ActionError */.lZ("too-many-removed", {
-    what: `Zylon removed ${removed}${of} documents, and ${limit}${names3 === "" ? "" : `: ${names3}`}`,
-    why: "The source lost its content, or Zylon lost the permission to read it",
-    remedy: "Check the source and its permissions, then ingest again. If you meant to remove them, raise max-removed"
-  });
-}
-function nothingIndexed({ indexed, integrationItemCount: items }) {
-  if (indexed === void 0 || items === 0 || indexed.done + indexed.pending + indexed.failed > 0) return void 0;
-  const source = items === void 0 ? "" : `, although the source has ${items === 1 ? "1 item" : `${items} items`}`;
-  return new chunk_3CI4XXGF/* ActionError */.lZ("nothing-indexed", {
-    what: `Zylon has no document of the integration and nothing pending${source}`,
-    why: "Zylon could read no item, or puts the documents into a project that the user of api-token cannot see",
-    remedy: "Open the integration in Zylon. If it has documents there, set project-id to their project, or api-token to the token of a user who sees it"
-  });
-}
-function allFailed({ items, indexed }) {
-  const { added = 0, updated = 0, removed = 0, skipped = 0, errors = 0 } = items ?? {};
-  const fresh = (indexed?.failed ?? 0) - (indexed?.failedBefore ?? 0);
-  return errors > 0 && added + updated + removed + skipped === 0 || fresh > 0 && indexed?.done === 0;
-}
-function itemsOf({ integrationItemCount, items, indexed }) {
-  const { added = 0, updated = 0, skipped = 0, errors = 0 } = items ?? {};
-  const documents = (indexed?.done ?? 0) + (indexed?.failed ?? 0) + (indexed?.pending ?? 0);
-  return integrationItemCount ?? Math.max(added + updated + skipped + errors, documents);
-}
-function itemErrors(result, max) {
-  const total = (0,chunk_AUFICTIK/* failedCount */.dD)(result);
-  if (total === 0) return void 0;
-  const names3 = (0,chunk_AUFICTIK/* nameList */.OD)(result.changes.failed, total);
-  const what = `${(0,chunk_AUFICTIK/* itemsFailed */.I6)(total)}${names3 === "" ? "" : `: ${names3}`}`;
-  if (allFailed(result)) {
-    return new chunk_3CI4XXGF/* ActionError */.lZ("item-errors", {
-      what,
-      why: "Zylon could not read or index a single one",
-      remedy: "Open the integration in Zylon, and check its credentials and the documents that the log names"
-    });
-  }
-  if (max === void 0 || !exceeds(total, max, itemsOf(result))) return void 0;
-  const limit = max.value === 0 && !max.percent ? "allows none" : `is ${allowanceText(max)}`;
-  return new chunk_3CI4XXGF/* ActionError */.lZ("item-errors", {
-    what,
-    why: `Zylon could not read or index these, and fail-on-item-errors ${limit}`,
-    remedy: "Correct or exclude the documents that the log names, or allow more with fail-on-item-errors"
-  });
-}
-function expectFewFailed(result, max, log) {
-  const before = result.indexed?.failedBefore ?? 0;
-  if (before > 0) {
-    log.info(`Failed before this ingest, and unchanged: ${before === 1 ? "1 document" : `${before} documents`}`);
-    for (const line2 of (0,chunk_AUFICTIK/* nameLines */.RA)(result.changes.failedBefore, before)) log.info(line2);
-  }
-  const total = (0,chunk_AUFICTIK/* failedCount */.dD)(result);
-  if (total === 0) return;
-  log.phase((0,chunk_AUFICTIK/* itemsFailed */.I6)(total));
-  for (const line2 of (0,chunk_AUFICTIK/* nameLines */.RA)(result.changes.failed, total)) log.info(line2);
-  log.end();
-  const failure = itemErrors(result, max);
-  if (failure !== void 0) throw failure;
-  const remark = max === void 0 ? "To fail the step in this case, set fail-on-item-errors: true" : "fail-on-item-errors allows them";
-  log.warning(`${(0,chunk_AUFICTIK/* itemsFailed */.I6)(total)}. The log and the summary name them. ${remark}.`);
-}
-
-// src/zylon/stream-event.ts
-var StreamProblem = class extends Error {
-  kind;
-  /** @param detail an excerpt or a reason: untrusted text */
-  constructor(kind, detail) {
-    super(detail);
-    this.name = "StreamProblem";
-    this.kind = kind;
-  }
-};
-
-// src/zylon/json-values.ts
-var QUOTE = 34;
-var COMMA = 44;
-var BACKSLASH = 92;
-var OPEN_ARRAY = 91;
-var CLOSE_ARRAY = 93;
-var OPEN_OBJECT = 123;
-var CLOSE_OBJECT = 125;
-var isSpace = (byte) => byte === 32 || byte === 10 || byte === 13 || byte === 9 || byte === 30;
-var JsonValues = class {
-  #decoder = new TextDecoder();
-  #pieces = [];
-  #size = 0;
-  #inValue = false;
-  #inString = false;
-  #escaped = false;
-  #depth = 0;
-  /** Inside a top-level array, whose elements are the values. */
-  #inArray = false;
-  #sawArray = false;
-  /** In the array, whether an element may begin here, must, or must not before a comma. */
-  #element = "may";
-  /** An array was begun: its elements are a stream. */
-  get sawArray() {
-    return this.#sawArray;
-  }
-  /** The values that end in this chunk. Throws a `StreamProblem`. */
-  push(chunk) {
-    const values = [];
-    let start = 0;
-    for (let at = 0; at < chunk.length; at += 1) {
-      const byte = chunk[at] ?? 0;
-      if (!this.#inValue) {
-        if (isSpace(byte) || this.#between(byte)) continue;
-        this.#begin(byte);
-        start = at;
-      }
-      const end = this.#step(byte, at);
-      if (end === void 0) continue;
-      values.push(this.#finish(chunk.subarray(start, end)));
-      at = end - 1;
-    }
-    if (this.#inValue) this.#keep(chunk.slice(start));
-    return values;
-  }
-  /** The last value, where only the end of the bytes ends it. Throws a `StreamProblem` where one is not whole. */
-  end() {
-    if (this.#depth > 0 || this.#inString) throw new StreamProblem("truncated", "it ends in the middle of a value");
-    const values = this.#inValue ? [this.#finish(new Uint8Array())] : [];
-    if (this.#inArray) throw new StreamProblem("truncated", "its list is not closed");
-    return values;
-  }
-  /** Handles a byte between values; false where a value begins. */
-  #between(byte) {
-    if (!this.#inArray) {
-      if (byte !== OPEN_ARRAY) return false;
-      this.#inArray = true;
-      this.#sawArray = true;
-      this.#element = "may";
-      return true;
-    }
-    if (byte === CLOSE_ARRAY && this.#element !== "must") {
-      this.#inArray = false;
-      return true;
-    }
-    if (byte === COMMA && this.#element === "must-not") {
-      this.#element = "must";
-      return true;
-    }
-    if (this.#element === "must-not") throw new StreamProblem("bad-json", "a comma is missing between two values");
-    return false;
-  }
-  #begin(byte) {
-    if (byte === COMMA || byte === CLOSE_ARRAY || byte === CLOSE_OBJECT) {
-      throw new StreamProblem("bad-json", `"${String.fromCharCode(byte)}" is in place of a value`);
-    }
-    this.#inValue = true;
-    this.#element = "must-not";
-  }
-  /** Inside a value: takes one byte; the index after the value where it ends. */
-  #step(byte, at) {
-    if (this.#inString) {
-      if (this.#escaped) this.#escaped = false;
-      else if (byte === BACKSLASH) this.#escaped = true;
-      else if (byte === QUOTE) this.#inString = false;
-      return void 0;
-    }
-    if (this.#depth === 0 && (isSpace(byte) || byte === COMMA || byte === CLOSE_ARRAY)) return at;
-    if (byte === QUOTE) this.#inString = true;
-    else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) this.#depth += 1;
-    else if ((byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) && this.#depth > 0) {
-      this.#depth -= 1;
-      if (this.#depth === 0) return at + 1;
-    }
-    return void 0;
-  }
-  #keep(piece) {
-    this.#size += piece.length;
-    if (this.#size > chunk_KFATAHH7/* MAX_DOCUMENT_BYTES */.bi) throw new StreamProblem("too-large", "one value has more than 1 MiB");
-    this.#pieces.push(piece);
-  }
-  #finish(last) {
-    this.#keep(last);
-    const bytes = this.#pieces.length === 1 ? last : Buffer.concat(this.#pieces);
-    this.#pieces = [];
-    this.#size = 0;
-    this.#inValue = false;
-    this.#depth = 0;
-    const text2 = this.#decoder.decode(bytes);
-    const json = (0,chunk_KFATAHH7/* parseJson */.qF)(text2);
-    if (!json.ok) throw new StreamProblem("bad-json", text2);
-    return json.value;
-  }
-};
-
-// node_modules/eventsource-parser/dist/errors.js
-var ParseError = class extends Error {
-  constructor(message, options) {
-    super(message);
-    this.name = "ParseError";
-    this.type = options.type;
-    this.field = options.field;
-    this.value = options.value;
-    this.line = options.line;
-  }
-};
-
-// node_modules/eventsource-parser/dist/parse.js
-var LF = 10;
-var CR = 13;
-var SPACE = 32;
-var MAX_FIELD_PREFIX_LENGTH = 6;
-function createParser(config) {
-  if (typeof config === "function") {
-    throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");
-  }
-  const { maxBufferSize, onComment, onError, onEvent, onId, onRetry } = config;
-  const pendingFragments = [];
-  let pendingFragmentsLength = 0;
-  let bomPrefix = "";
-  let id;
-  let data = "";
-  let dataLines = 0;
-  let eventType;
-  let terminated = false;
-  let skippingLine = false;
-  let skipNextLineFeed = false;
-  function feed(chunk) {
-    if (terminated) {
-      throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.");
-    }
-    if (bomPrefix !== void 0) {
-      chunk = bomPrefix + chunk;
-      if (chunk === "" || chunk === "\xEF" || chunk === "\xEF\xBB") {
-        bomPrefix = chunk;
-        return;
-      }
-      bomPrefix = void 0;
-      chunk = chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/, "");
-    }
-    if (skippingLine || skipNextLineFeed) {
-      chunk = resumeAfterSkip(chunk);
-      if (!chunk) {
-        return;
-      }
-    }
-    if (!pendingFragments.length) {
-      const trailing = processLines(chunk);
-      if (trailing !== "") {
-        storeTrailing(trailing);
-      }
-      checkForBufferOverflow();
-      return;
-    }
-    if (chunk.indexOf("\n") === -1 && chunk.indexOf("\r") === -1) {
-      if (pendingFragmentsLength < MAX_FIELD_PREFIX_LENGTH) {
-        const head = pendingFragments.join("") + chunk.slice(0, MAX_FIELD_PREFIX_LENGTH - pendingFragmentsLength);
-        if (!shouldBufferTrailing(head)) {
-          pendingFragments.length = 0;
-          pendingFragmentsLength = 0;
-          skippingLine = true;
-          return;
-        }
-      }
-      pendingFragments.push(chunk);
-      pendingFragmentsLength += chunk.length;
-      checkForBufferOverflow();
-      return;
-    }
-    pendingFragments.push(chunk);
-    const input2 = pendingFragments.join("");
-    pendingFragments.length = 0;
-    pendingFragmentsLength = 0;
-    storeTrailing(processLines(input2));
-    checkForBufferOverflow();
-  }
-  function resumeAfterSkip(chunk) {
-    if (chunk.length === 0) {
-      return chunk;
-    }
-    if (skipNextLineFeed) {
-      skipNextLineFeed = false;
-      return chunk.charCodeAt(0) === LF ? chunk.slice(1) : chunk;
-    }
-    const crIndex = chunk.indexOf("\r");
-    const lfIndex = chunk.indexOf("\n");
-    const lineEnd = crIndex === -1 ? lfIndex : lfIndex === -1 ? crIndex : crIndex < lfIndex ? crIndex : lfIndex;
-    if (lineEnd === -1) {
-      return "";
-    }
-    if (lineEnd === chunk.length - 1 && chunk.charCodeAt(lineEnd) === CR) {
-      skippingLine = false;
-      skipNextLineFeed = true;
-      return "";
-    }
-    skippingLine = false;
-    return chunk.slice(lineEnd + (chunk.charCodeAt(lineEnd) === CR && chunk.charCodeAt(lineEnd + 1) === LF ? 2 : 1));
-  }
-  function storeTrailing(trailing) {
-    if (!trailing)
-      return;
-    if (trailing.charCodeAt(trailing.length - 1) === CR) {
-      parseLine(trailing, 0, trailing.length - 1);
-      if (checkForBufferOverflow())
-        return;
-      skipNextLineFeed = true;
-      return;
-    }
-    if (shouldBufferTrailing(trailing)) {
-      pendingFragments.push(trailing);
-      pendingFragmentsLength = trailing.length;
-      return;
-    }
-    skippingLine = true;
-  }
-  function shouldBufferTrailing(trailing) {
-    const firstCharCode = trailing.charCodeAt(0);
-    return firstCharCode === 58 && !!onComment || firstCharCode === 100 && isPotentialField(trailing, "data") || firstCharCode === 101 && isPotentialField(trailing, "event") || firstCharCode === 105 && isPotentialField(trailing, "id") || firstCharCode === 114 && isPotentialField(trailing, "retry");
-  }
-  function checkForBufferOverflow() {
-    if (terminated)
-      return true;
-    if (maxBufferSize === void 0)
-      return false;
-    if (pendingFragmentsLength + data.length <= maxBufferSize)
-      return false;
-    terminated = true;
-    pendingFragments.length = 0;
-    pendingFragmentsLength = 0;
-    id = void 0;
-    data = "";
-    dataLines = 0;
-    eventType = void 0;
-    skippingLine = false;
-    skipNextLineFeed = false;
-    onError === null || onError === void 0 ? void 0 : onError(new ParseError(`Buffered data exceeded max buffer size of ${maxBufferSize} characters`, {
-      type: "max-buffer-size-exceeded"
-    }));
-    return true;
-  }
-  function processLines(chunk) {
-    let searchIndex = 0;
-    if (chunk.indexOf("\r") === -1) {
-      let lfIndex2 = chunk.indexOf("\n", searchIndex);
-      while (lfIndex2 !== -1) {
-        if (searchIndex === lfIndex2) {
-          if (id !== void 0) {
-            onId === null || onId === void 0 ? void 0 : onId(id);
-          }
-          if (dataLines > 0) {
-            onEvent === null || onEvent === void 0 ? void 0 : onEvent({ id, event: eventType, data });
-          }
-          id = void 0;
-          data = "";
-          dataLines = 0;
-          eventType = void 0;
-          searchIndex = lfIndex2 + 1;
-          lfIndex2 = chunk.indexOf("\n", searchIndex);
-          continue;
-        }
-        const firstCharCode = chunk.charCodeAt(searchIndex);
-        if (isDataPrefix(chunk, searchIndex, firstCharCode)) {
-          const valueStart = chunk.charCodeAt(searchIndex + 5) === SPACE ? searchIndex + 6 : searchIndex + 5;
-          const value = chunk.slice(valueStart, lfIndex2);
-          if (dataLines === 0 && chunk.charCodeAt(lfIndex2 + 1) === LF) {
-            if (id !== void 0) {
-              onId === null || onId === void 0 ? void 0 : onId(id);
-            }
-            onEvent === null || onEvent === void 0 ? void 0 : onEvent({ id, event: eventType, data: value });
-            id = void 0;
-            data = "";
-            eventType = void 0;
-            searchIndex = lfIndex2 + 2;
-            lfIndex2 = chunk.indexOf("\n", searchIndex);
-            continue;
-          }
-          data = dataLines === 0 ? value : `${data}
-${value}`;
-          dataLines++;
-        } else if (isEventPrefix(chunk, searchIndex, firstCharCode)) {
-          eventType = chunk.slice(chunk.charCodeAt(searchIndex + 6) === SPACE ? searchIndex + 7 : searchIndex + 6, lfIndex2) || void 0;
-        } else {
-          parseLine(chunk, searchIndex, lfIndex2);
-        }
-        if (checkForBufferOverflow())
-          return "";
-        searchIndex = lfIndex2 + 1;
-        lfIndex2 = chunk.indexOf("\n", searchIndex);
-      }
-      return chunk.slice(searchIndex);
-    }
-    let crIndex = chunk.indexOf("\r", searchIndex);
-    let lfIndex = chunk.indexOf("\n", searchIndex);
-    while (searchIndex < chunk.length) {
-      let lineEnd = -1;
-      if (crIndex !== -1 && lfIndex !== -1) {
-        lineEnd = crIndex < lfIndex ? crIndex : lfIndex;
-      } else if (crIndex !== -1) {
-        if (crIndex === chunk.length - 1) {
-          lineEnd = -1;
-        } else {
-          lineEnd = crIndex;
-        }
-      } else if (lfIndex !== -1) {
-        lineEnd = lfIndex;
-      }
-      if (lineEnd === -1) {
-        break;
-      }
-      parseLine(chunk, searchIndex, lineEnd);
-      if (checkForBufferOverflow())
-        return "";
-      searchIndex = lineEnd + 1;
-      if (chunk.charCodeAt(searchIndex - 1) === CR && chunk.charCodeAt(searchIndex) === LF) {
-        searchIndex++;
-      }
-      if (crIndex !== -1 && crIndex < searchIndex) {
-        crIndex = chunk.indexOf("\r", searchIndex);
-      }
-      if (lfIndex !== -1 && lfIndex < searchIndex) {
-        lfIndex = chunk.indexOf("\n", searchIndex);
-      }
-    }
-    return chunk.slice(searchIndex);
-  }
-  function parseLine(chunk, start, end) {
-    if (start === end) {
-      dispatchEvent();
-      return;
-    }
-    const firstCharCode = chunk.charCodeAt(start);
-    if (isDataPrefix(chunk, start, firstCharCode)) {
-      const valueStart = chunk.charCodeAt(start + 5) === SPACE ? start + 6 : start + 5;
-      const value2 = chunk.slice(valueStart, end);
-      data = dataLines === 0 ? value2 : `${data}
-${value2}`;
-      dataLines++;
-      return;
-    }
-    if (isEventPrefix(chunk, start, firstCharCode)) {
-      eventType = chunk.slice(chunk.charCodeAt(start + 6) === SPACE ? start + 7 : start + 6, end) || void 0;
-      return;
-    }
-    if (firstCharCode === 105 && chunk.charCodeAt(start + 1) === 100 && chunk.charCodeAt(start + 2) === 58) {
-      const value2 = chunk.slice(chunk.charCodeAt(start + 3) === SPACE ? start + 4 : start + 3, end);
-      if (!value2.includes("\0"))
-        id = value2;
-      return;
-    }
-    if (firstCharCode === 58) {
-      if (onComment) {
-        const line3 = chunk.slice(start, end);
-        onComment(line3.slice(chunk.charCodeAt(start + 1) === SPACE ? 2 : 1));
-      }
-      return;
-    }
-    const line2 = chunk.slice(start, end);
-    const fieldSeparatorIndex = line2.indexOf(":");
-    if (fieldSeparatorIndex === -1) {
-      processField(line2, "", line2);
-      return;
-    }
-    const field = line2.slice(0, fieldSeparatorIndex);
-    const offset = line2.charCodeAt(fieldSeparatorIndex + 1) === SPACE ? 2 : 1;
-    const value = line2.slice(fieldSeparatorIndex + offset);
-    processField(field, value, line2);
-  }
-  function processField(field, value, line2) {
-    switch (field) {
-      case "event":
-        eventType = value || void 0;
-        break;
-      case "data":
-        data = dataLines === 0 ? value : `${data}
-${value}`;
-        dataLines++;
-        break;
-      case "id":
-        if (!value.includes("\0"))
-          id = value;
-        break;
-      case "retry":
-        if (/^\d+$/.test(value)) {
-          onRetry === null || onRetry === void 0 ? void 0 : onRetry(parseInt(value, 10));
-        } else {
-          onError === null || onError === void 0 ? void 0 : onError(new ParseError(`Invalid \`retry\` value: "${value}"`, {
-            type: "invalid-retry",
-            value,
-            line: line2
-          }));
-        }
-        break;
-      default:
-        onError === null || onError === void 0 ? void 0 : onError(new ParseError(`Unknown field "${field.length > 20 ? `${field.slice(0, 20)}\u2026` : field}"`, { type: "unknown-field", field, value, line: line2 }));
-        break;
-    }
-  }
-  function dispatchEvent() {
-    if (id !== void 0) {
-      onId === null || onId === void 0 ? void 0 : onId(id);
-    }
-    if (dataLines > 0) {
-      onEvent === null || onEvent === void 0 ? void 0 : onEvent({
-        id,
-        event: eventType,
-        data
-      });
-    }
-    id = void 0;
-    data = "";
-    dataLines = 0;
-    eventType = void 0;
-  }
-  function reset(options = {}) {
-    if (options.consume && pendingFragments.length > 0) {
-      const incompleteLine = pendingFragments.join("");
-      parseLine(incompleteLine, 0, incompleteLine.length);
-    }
-    bomPrefix = "";
-    id = void 0;
-    data = "";
-    dataLines = 0;
-    eventType = void 0;
-    pendingFragments.length = 0;
-    pendingFragmentsLength = 0;
-    terminated = false;
-    skippingLine = false;
-    skipNextLineFeed = false;
-  }
-  return { feed, reset };
-}
-function isDataPrefix(chunk, i, firstCharCode) {
-  return firstCharCode === 100 && chunk.charCodeAt(i + 1) === 97 && chunk.charCodeAt(i + 2) === 116 && chunk.charCodeAt(i + 3) === 97 && chunk.charCodeAt(i + 4) === 58;
-}
-function isEventPrefix(chunk, i, firstCharCode) {
-  return firstCharCode === 101 && chunk.charCodeAt(i + 1) === 118 && chunk.charCodeAt(i + 2) === 101 && chunk.charCodeAt(i + 3) === 110 && chunk.charCodeAt(i + 4) === 116 && chunk.charCodeAt(i + 5) === 58;
-}
-function isPotentialField(line2, field) {
-  let i = 1;
-  while (i < line2.length && i < field.length) {
-    if (line2.charCodeAt(i) !== field.charCodeAt(i)) {
-      return false;
-    }
-    i++;
-  }
-  return line2.length <= field.length || line2.charCodeAt(field.length) === 58;
-}
-
-// src/zylon/sse-events.ts
-var SseEvents = class {
-  #decoder = new TextDecoder();
-  #parser;
-  #events = [];
-  #tooLarge = false;
-  #ended = false;
-  constructor() {
-    this.#parser = createParser({
-      maxBufferSize: chunk_KFATAHH7/* MAX_DOCUMENT_BYTES */.bi,
-      onEvent: (message) => this.#events.push(this.#read(message)),
-      onError: ({ type }) => {
-        if (type === "max-buffer-size-exceeded") this.#tooLarge = true;
-      }
-    });
-  }
-  /** The events that end in this chunk. Throws a `StreamProblem`. */
-  push(chunk) {
-    return this.#feed(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString("latin1"));
-  }
-  /** The last event, where the server ended well but left out the blank line after it. */
-  end() {
-    this.#ended = true;
-    return this.#feed("\n\n");
-  }
-  #feed(text2) {
-    this.#parser.feed(text2);
-    if (this.#tooLarge) throw new StreamProblem("too-large", "one event has more than 1 MiB");
-    const events = this.#events;
-    this.#events = [];
-    return events;
-  }
-  #read({ event, data }) {
-    if (data.length > chunk_KFATAHH7/* MAX_DOCUMENT_BYTES */.bi) throw new StreamProblem("too-large", "one event has more than 1 MiB");
-    const name = event ?? "";
-    if (data.trim() === "") return { name, value: {}, streamed: true };
-    const text2 = this.#decoder.decode(Buffer.from(data, "latin1"));
-    const json = (0,chunk_KFATAHH7/* parseJson */.qF)(text2);
-    if (json.ok) return { name, value: json.value, streamed: true };
-    if (!name.startsWith("sync_") && !/^\s*\{/.test(text2)) return { name, value: {}, streamed: true };
-    throw new StreamProblem(this.#ended ? "truncated" : "bad-json", text2);
-  }
-};
-
-// src/zylon/event-stream.ts
-var DECISIVE_LENGTH = 16;
-function framingOf(head, contentType, ended) {
-  if (/^[{[]/.test(head)) return "json";
-  if (head === "" && !ended) return "undecided";
-  if (head.startsWith("<")) return "neither";
-  if (/\btext\/event-stream\b/i.test(contentType)) return "sse";
-  if (/^(:|(event|data|id|retry)(:|[\r\n]))/.test(head)) return "sse";
-  if (!ended && head.length < DECISIVE_LENGTH && !/[\r\n]/.test(head)) return "undecided";
-  return head !== "" && /\bjson\b/i.test(contentType) ? "json" : "neither";
-}
-var MARK = [239, 187, 191];
-var isHalfMark = (bytes) => bytes.length < MARK.length && bytes.every((byte, at) => byte === MARK[at]);
-function trimmed(bytes) {
-  const marked = bytes.length >= MARK.length && MARK.every((byte, at) => bytes[at] === byte);
-  const rest = marked ? bytes.subarray(MARK.length) : bytes;
-  const first = rest.findIndex((byte) => byte !== 32 && byte !== 30 && (byte < 9 || byte > 13));
-  return first === -1 ? new Uint8Array() : rest.subarray(first);
-}
-function jsonReader(contentType) {
-  const values = new JsonValues();
-  const lines = /\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.test(contentType);
-  const unnamed = (value) => ({ name: "", value, streamed: lines || values.sawArray });
-  return { push: (chunk) => values.push(chunk).map(unnamed), end: () => values.end().map(unnamed) };
-}
-var EventDecoder = class {
-  #contentType;
-  #head = new Uint8Array();
-  #reader;
-  constructor(contentType) {
-    this.#contentType = contentType;
-  }
-  /** The events that end in this chunk. */
-  push(chunk) {
-    if (this.#reader !== void 0) return this.#reader.push(chunk);
-    this.#head = trimmed(Buffer.concat([this.#head, chunk]));
-    return this.#decide(false);
-  }
-  /** The events that only the end of the bytes ends. */
-  end() {
-    const rest = this.#reader === void 0 ? this.#decide(true) : [];
-    return [...rest, ...this.#reader?.end() ?? []];
-  }
-  #decide(ended) {
-    const head = this.#head;
-    const start = Buffer.from(head.subarray(0, DECISIVE_LENGTH)).toString("latin1");
-    const framing = !ended && isHalfMark(head) ? "undecided" : framingOf(start, this.#contentType, ended);
-    if (framing === "undecided") return [];
-    if (framing === "neither") throw new StreamProblem("not-api", new TextDecoder().decode(head));
-    this.#head = new Uint8Array();
-    this.#reader = framing === "sse" ? new SseEvents() : jsonReader(this.#contentType);
-    return this.#reader.push(head);
-  }
-};
-async function* readEvents(body, contentType) {
-  const decoder = new EventDecoder(contentType);
-  for await (const chunk of body) yield decoder.push(chunk);
-  yield decoder.end();
-}
-
-// src/pipeline/tally.ts
-var COUNTED = /* @__PURE__ */ new Map([
-  ["added", "added"],
-  ["updated", "updated"],
-  ["recreated", "updated"],
-  ["removed", "removed"],
-  ["skipped", "skipped"],
-  ["error", "errors"]
-]);
-var EVENT_TYPES = /* @__PURE__ */ new Set(["sync_started", "sync_progress", "sync_completed", "sync_error"]);
-var EVENT = { kind: "event" };
-var canonical = (type) => type.replace(/([a-z\d])([A-Z])/g, "$1_$2").replace(/[\s.-]+/g, "_").toLowerCase();
-var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-var IngestTally = class {
-  counts = { added: 0, updated: 0, removed: 0, skipped: 0, errors: 0 };
-  /** Names of items: untrusted text, at most `MAX_NAMES` of each kind. */
-  names = { added: [], updated: [], removed: [], errors: [] };
-  currentArtifactCount;
-  integrationItemCount;
-  /** The server's own figure, from 0 to 1. */
-  progress;
-  /** Any event, or the entity. */
-  accepted = false;
-  /** A `sync_progress` came: then only `sync_completed` is a good end. */
-  progressed = false;
-  completed = false;
-  /** The framing was one of a stream: then only `sync_completed` is a good end. */
-  streamed = false;
-  /** An unknown `op` came, so the counts leave out its item. */
-  #unclear = false;
-  /** Whether the counts of the stream are complete, as far as it reports them. */
-  get decides() {
-    return this.progressed && !this.#unclear && Object.values(this.counts).some((count) => count > 0);
-  }
-  /** Items of the stream that are in the source. */
-  get items() {
-    const { added, updated, skipped, errors } = this.counts;
-    return added + updated + skipped + errors;
-  }
-  take({ name, value: given, streamed }) {
-    const named2 = EVENT_TYPES.has(canonical(name));
-    const value = isObject(given) ? given : named2 ? {} : void 0;
-    if (value === void 0) return { kind: "unknown", word: "an event that is no object" };
-    if (streamed) this.streamed = true;
-    const own = "type" in value && typeof value.type === "string" ? value.type : name;
-    const type = named2 && canonical(own) !== "sync_error" ? name : own;
-    switch (canonical(type)) {
-      case "sync_started":
-        return this.#started(value);
-      case "sync_progress":
-        return this.#progress(value);
-      case "sync_completed":
-        this.accepted = true;
-        this.completed = true;
-        return { kind: "completed" };
-      case "sync_error": {
-        this.accepted = true;
-        const { data } = chunk_AUFICTIK/* SYNC_ERROR */.HI.safeParse(value);
-        return { kind: "sync-error", message: data?.message ?? data?.error ?? data?.detail ?? "" };
-      }
-      default:
-        return this.#other(type, value);
-    }
-  }
-  #started(value) {
-    const { data, error: error2 } = chunk_AUFICTIK/* SYNC_STARTED */.KG.safeParse(value);
-    if (error2 !== void 0) return { kind: "problem", field: (0,chunk_KFATAHH7/* firstProblem */.AX)(error2) };
-    this.accepted = true;
-    this.currentArtifactCount = data.current_artifact_count ?? this.currentArtifactCount;
-    this.integrationItemCount = data.integration_item_count ?? this.integrationItemCount;
-    return EVENT;
-  }
-  #progress(value) {
-    this.accepted = true;
-    this.progressed = true;
-    const { data } = chunk_AUFICTIK/* SYNC_PROGRESS */.Ks.safeParse(value);
-    const op = "op" in value ? value.op : void 0;
-    if (typeof data?.progress === "number" && data.progress >= 0 && data.progress <= 1) this.progress = data.progress;
-    if (op === void 0 || op === null) return EVENT;
-    const counted2 = typeof op === "string" ? COUNTED.get(op.toLowerCase()) : void 0;
-    if (counted2 === void 0) {
-      this.#unclear = true;
-      return { kind: "unknown", word: `op ${typeof op === "string" ? op : typeof op}` };
-    }
-    this.counts[counted2] += 1;
-    if (counted2 === "skipped") return EVENT;
-    const names3 = this.names[counted2];
-    if (names3.length < chunk_AUFICTIK/* MAX_NAMES */.oA) {
-      const item = data?.integration_item ?? data?.artifact;
-      names3.push(item?.name ?? item?.title ?? data?.artifact_id ?? "an item without a name");
-    }
-    return EVENT;
-  }
-  /** Neither of the four events: the integration itself, as one documented example has it, or something newer. */
-  #other(type, value) {
-    const entity = chunk_AUFICTIK/* INTEGRATION */.rr.safeParse(value).success && (connectorOf(type) !== void 0 || "user_id" in value);
-    if (!entity && type !== "" && Object.keys(value).length === 0) return { kind: "nothing" };
-    if (!entity) return { kind: "unknown", word: type === "" ? "an event without a type" : `type ${type}` };
-    this.accepted = true;
-    return { kind: "entity" };
-  }
-};
-
-// src/pipeline/ingest.ts
-function lookFirst({ code, explanation, cause, http }) {
-  return new chunk_3CI4XXGF/* ActionError */.lZ(code, { ...explanation, remedy: `${chunk_3CI4XXGF/* LOOK_FIRST */.x5}. ${explanation.remedy}` }, { cause, http });
-}
-function syncError(message) {
-  const said = message === "" ? " without a message" : `: "${message}"`;
-  return new chunk_3CI4XXGF/* ActionError */.lZ("sync-error", {
-    what: `Zylon started the ingest, and reported that it failed${said}`,
-    why: "Zylon could not read the source: its credentials or permissions are wrong, or the source is down",
-    remedy: "Open the integration in Zylon, and check its credentials and its source. Then run the step again"
-  });
-}
-function unexpected2(name, field) {
-  return new chunk_3CI4XXGF/* ActionError */.lZ(
-    "unexpected-response",
-    {
-      what: `Zylon's answer to the ingest was not understood: ${field} (${name})`,
-      why: "integration-type is wrong, or this version of Zylon answers in another shape",
-      remedy: "Check integration-type. If it is right, report this with the version of Zylon"
-    },
-    { http: { status: 200 } }
-  );
-}
-function streamCut(name, result, detail, cause) {
-  const counts = (0,chunk_AUFICTIK/* countsSoFar */.Wo)(result);
-  return new chunk_3CI4XXGF/* ActionError */.lZ(
-    "stream-cut",
-    {
-      what: `Zylon stopped reporting before the ingest ended${counts === "" ? "" : `, so far ${counts}`} (${name}: ${detail})`,
-      why: "Usually a proxy or load balancer in between closed the idle connection. Zylon may go on with the ingest",
-      remedy: "Raise the idle limit of that proxy, or set wait-for: started"
-    },
-    { cause }
-  );
-}
-function keep(tally, result) {
-  if (tally.currentArtifactCount !== void 0) result.currentArtifactCount = tally.currentArtifactCount;
-  if (tally.integrationItemCount !== void 0) result.integrationItemCount = tally.integrationItemCount;
-  if (!tally.progressed && !tally.completed) return;
-  result.items = tally.counts;
-  result.countsFrom = "stream";
-}
-function progressLine({ items, integrationItemCount, progress }, result) {
-  const done = Math.min(items, integrationItemCount ?? items);
-  const of = integrationItemCount === void 0 ? "" : ` of ${integrationItemCount} in the source`;
-  const share = progress === void 0 ? "" : `, ${(progress * 100).toFixed(0)} %`;
-  const counts = (0,chunk_AUFICTIK/* countsSoFar */.Wo)(result);
-  return `Progress: ${done} items${of}${share}${counts === "" ? "" : `: ${counts}`}`;
-}
-var UnknownWords = class {
-  #seen = /* @__PURE__ */ new Set();
-  #log;
-  constructor(log) {
-    this.#log = log;
-  }
-  add(word) {
-    if (this.#seen.has(word) || this.#seen.size >= chunk_AUFICTIK/* MAX_NAMES */.oA) return;
-    this.#seen.add(word);
-    this.#log.info(`Skipped: ${word}`);
-  }
-  end() {
-    if (this.#seen.size === 0) return;
-    this.#log.notice(`Skipped parts of Zylon's answer that are unknown to this action: ${(0,chunk_AUFICTIK/* idList */.Mt)([...this.#seen])}.`);
-  }
-};
-async function read({ clock, inputs, log, redact }, result, answer, tally, unknown) {
-  const progress = new chunk_AUFICTIK/* ProgressLog */.qw(clock.now(), (line2) => log.info(line2));
-  let entity = false;
-  let accepted = false;
-  const onlyStarted = inputs["wait-for"] === "started";
-  for await (const batch of readEvents(answer.body, answer.contentType)) {
-    let ended;
-    for (const event of batch) {
-      answer.saw(event.value, event.name);
-      const verdict = tally.take(event);
-      if (verdict.kind === "problem") throw unexpected2(answer.name, (0,chunk_6JMZ43TV/* oneLine */.TN)(redact(verdict.field)));
-      if (verdict.kind === "sync-error") throw syncError((0,chunk_6JMZ43TV/* oneLine */.TN)(redact(verdict.message)));
-      if (verdict.kind === "nothing") continue;
-      if (verdict.kind === "unknown") {
-        unknown.add((0,chunk_6JMZ43TV/* oneLine */.TN)(redact(verdict.word), 60));
-        continue;
-      }
-      if (!accepted) log.info("Accepted by Zylon");
-      accepted = true;
-      if (onlyStarted) return verdict.kind;
-      if (verdict.kind === "completed") ended = verdict.kind;
-      else if (verdict.kind === "entity") entity = true;
-    }
-    keep(tally, result);
-    if (ended !== void 0) return ended;
-    progress.tell(clock.now(), () => progressLine(tally, result));
-  }
-  return entity ? "entity" : "end";
-}
-function readingFailure(error2, answer, tally, result) {
-  if (error2 instanceof StreamProblem) {
-    if (error2.kind === "too-large") return answer.tooLarge(chunk_KFATAHH7/* MAX_DOCUMENT_BYTES */.bi);
-    if (error2.kind !== "truncated") return answer.bodyFailure(error2.kind, error2.message);
-    return tally.accepted ? streamCut(answer.name, result, error2.message, error2) : answer.bodyFailure("bad-json", error2.message);
-  }
-  const failure = (0,chunk_3CI4XXGF/* asActionError */.z6)(error2);
-  if (failure.code !== "connection-lost" || !tally.accepted) return failure;
-  return streamCut(answer.name, result, "the connection was lost", failure);
-}
-function namedBy({ names: names3 }, redact) {
-  const named2 = (list2) => list2.map((name) => ({ name: (0,chunk_6JMZ43TV/* oneLine */.TN)(redact(name)), detail: "" }));
-  const { added, updated, removed, errors } = names3;
-  return {
-    ...(0,chunk_AUFICTIK/* noChanges */.rw)(),
-    added: named2(added),
-    updated: named2(updated),
-    removed: named2(removed),
-    failed: named2(errors)
-  };
-}
-async function ingest(context, result, id, limits) {
-  const tally = new IngestTally();
-  const { log } = context;
-  try {
-    log.info(`Starting the ingest of ${result.connector.label} integration ${(0,chunk_6JMZ43TV/* oneLine */.TN)(id, 60)}`);
-    const answer = await context.api.ingest(result.connector, id, context.inputs["ingest-body"], limits);
-    const unknown = new UnknownWords(log);
-    try {
-      const end = await read(context, result, answer, tally, unknown);
-      if (end === "entity") {
-        log.notice("Zylon accepted the ingest, and answered with the integration itself. So no counts are known.");
-      }
-      keep(tally, result);
-      const unfinished = end === "end" && tally.accepted && tally.streamed;
-      if (unfinished || (end === "end" || end === "entity") && tally.progressed) {
-        throw streamCut(answer.name, result, "no sync_completed or sync_error");
-      }
-      if (!tally.accepted) throw unexpected2(answer.name, "it has no event of an ingest");
-    } catch (error2) {
-      keep(tally, result);
-      throw readingFailure(error2, answer, tally, result);
-    } finally {
-      unknown.end();
-    }
-    result.syncStatus = tally.completed ? "completed" : "started";
-    return tally.decides;
-  } catch (error2) {
-    const failure = (0,chunk_3CI4XXGF/* asActionError */.z6)(error2);
-    result.syncStatus = (0,chunk_AUFICTIK/* syncStatusAfter */.cK)(failure);
-    throw result.syncStatus === "unknown" ? lookFirst(failure) : failure;
-  } finally {
-    result.changes = namedBy(tally, context.redact);
-  }
-}
-
-// src/pipeline/tell-changes.ts
-var MAX_LINES = 10;
-var KINDS = ["added", "updated", "removed", "warned"];
-function tellChanges({ changes, items, indexed, integrationItemCount }, log) {
-  const numbers = (0,chunk_AUFICTIK/* changesInNumbers */.By)({ items, indexed });
-  if (numbers === "") return;
-  log.phase(`What changed: ${numbers}`);
-  const lines = KINDS.flatMap((kind) => changes[kind].map((document) => (0,chunk_AUFICTIK/* changeLine */.vK)(kind, document)));
-  for (const line2 of lines.slice(0, MAX_LINES)) log.info(line2);
-  const { done = 0, failed = 0, pending = 0 } = indexed ?? {};
-  const documents = done + failed + pending;
-  if (indexed !== void 0 && documents < (integrationItemCount ?? 0)) {
-    log.info(`Zylon has ${documents} documents for ${integrationItemCount} items, since it skips what it cannot read`);
-  }
-  log.end();
-}
-
-// src/pipeline/ingest-and-wait.ts
-var LAST_LOOK_SECONDS = 5;
-async function waitUntilIndexed({ clock, inputs, log, signal }, result, { watch, ...watched }, wait) {
-  log.phase("Wait until everything is indexed");
-  const completed = result.syncStatus === "completed";
-  const failure = () => (0,chunk_AUFICTIK/* waitTimeout */.j4)(result, inputs["wait-timeout-seconds"]);
-  const seconds = Math.max(0, wait.deadline - clock.now()) / 1e3 + LAST_LOOK_SECONDS;
-  await (0,chunk_AUFICTIK/* within */.ux)(
-    { seconds, clock, signal, failure },
-    (limits) => watch.settled({ result, ...watched, ...wait, completed, log }, limits)
-  );
-}
-async function ingestAndWait(context, result, id, watched) {
-  const { clock, inputs, log, signal } = context;
-  const seconds = inputs["wait-timeout-seconds"];
-  const deadline = clock.now() + seconds * 1e3;
-  const maxRemoved = inputs["max-removed"];
-  const maxFailed = inputs["fail-on-item-errors"];
-  const before = watched?.before.size;
-  try {
-    log.phase("Ingest");
-    const failure = () => (0,chunk_AUFICTIK/* waitTimeout */.j4)(result, seconds, inputs["wait-for"] === "started");
-    const limit = { seconds, raisedBy: "wait-timeout-seconds", clock, signal, failure };
-    const streamed = await (0,chunk_AUFICTIK/* within */.ux)(limit, (limits) => ingest(context, result, id, limits));
-    expectEnoughItems(result, inputs["min-item-count"]);
-    if (streamed || watched === void 0) expectFewRemoved(result, maxRemoved, before);
-    if (watched !== void 0 && itemErrors(result, maxFailed) === void 0) {
-      await waitUntilIndexed(context, result, watched, { id, streamed, deadline });
-      const nothing = nothingIndexed(result);
-      if (nothing === void 0) result.syncStatus = "indexed";
-      expectFewRemoved(result, maxRemoved, before);
-      if (nothing !== void 0) throw nothing;
-    }
-  } catch (error2) {
-    const failure = (0,chunk_3CI4XXGF/* asActionError */.z6)(error2);
-    if (failure.code === "wait-timeout") result.syncStatus = "timed-out";
-    if (failure.code !== "cancelled") throw failure;
-    result.syncStatus = "cancelled";
-    throw (0,chunk_AUFICTIK/* cancelledDuring */.Lr)(failure, "ingest");
-  } finally {
-    tellChanges(result, log);
-  }
-  expectFewFailed(result, maxFailed, log);
-}
-
-// src/zylon/integrations.ts
-var typeIn = (value) => typeof value === "object" && value !== null && "type" in value && typeof value.type === "string" ? value.type : "";
-function readIntegrations(list2, isSecret) {
-  const integrations = [];
-  const unclear = [];
-  for (const [index, value] of list2.entries()) {
-    const { data, error: error2 } = chunk_AUFICTIK/* INTEGRATION */.rr.safeParse(value);
-    const usable = data !== void 0 && !isSecret(data.id);
-    if (usable) integrations.push(data);
-    const problem = error2 !== void 0 ? (0,chunk_KFATAHH7/* firstProblem */.AX)(error2) : usable ? "field type: missing" : "field id: it contains a secret of this run";
-    if (!usable || data.type === "") unclear.push({ type: typeIn(value), problem: `number ${index + 1}, ${problem}` });
-  }
-  return { integrations, unclear };
-}
-function unclearOf({ unclear }, connector) {
-  if (connector === void 0) return unclear;
-  return unclear.filter(({ type }) => type === "" || connectorOf(type)?.type === connector.type);
-}
-
-// src/pipeline/pipeline.ts
-async function resolve(context, result, limits) {
-  if (result.id !== void 0) return;
-  const { api, inputs, log, redact } = context;
-  const { connector } = result;
-  const { configure, username: username2 } = inputs;
-  log.phase(`Find the ${connector.label} integration`);
-  const listed = await api.integrations(limits);
-  const choice2 = choose(listed.integrations, connector, username2);
-  const unclear = unclearOf(listed, connector);
-  if (choice2.kind === "none" && unclear.length > 0) throw unreadable(connector, unclear);
-  if (unclear.length > 0) log.notice(skippedNotice(unclear));
-  if (choice2.kind === "several") throw ambiguous(connector, choice2.ids, whySeveral(username2, choice2.sure));
-  if (choice2.kind === "one") {
-    const changesCredentials = configure === "update" || configure === "upsert";
-    if (!choice2.sure && changesCredentials) {
-      const why = "Zylon does not report its username, and the action does not send credentials on a guess";
-      throw ambiguous(connector, [choice2.id], why);
-    }
-    result.id = choice2.id;
-    const chosen = listed.integrations.find(({ id }) => id === choice2.id);
-    if (chosen !== void 0) result.username = shownUsername(chosen, redact);
-    log.info(`Found: ${connector.label} integration ${(0,chunk_AUFICTIK/* idList */.Mt)([choice2.id])}`);
-    if (!choice2.sure) {
-      log.notice(
-        "Zylon does not report the username of this integration. It is used, since it is the only one of its type."
-      );
-    }
-    if (configure === "create") log.notice(`Nothing was created: ${(0,chunk_AUFICTIK/* idList */.Mt)([choice2.id])} already exists, and is used.`);
-    return;
-  }
-  if (configure !== "create" && configure !== "upsert") throw noIntegration(connector, username2, inputs["base-url"]);
-  if (inputs["dry-run"]) {
-    result.planned = ["create"];
-    result.username = (0,chunk_6JMZ43TV/* oneLine */.TN)(redact(username2), 60);
-    log.info(`Dry run: would create a ${connector.type} integration with the username ${result.username}`);
-    if (inputs.ingest) {
-      log.notice(
-        "Zylon cannot ingest a new integration before somebody sets it up there. Until then, the step creates it and fails with not-configured."
-      );
-    }
-  } else {
-    await create(context, result, listed.integrations, limits);
-  }
-}
-async function validate({ api, log, redact }, result, id, limits) {
-  const { connector } = result;
-  log.phase("Check that it is configured");
-  const verdict = isConfigured(await api.config(connector, id, limits), connector);
-  if (!verdict.ok) {
-    throw new chunk_3CI4XXGF/* ActionError */.lZ("not-configured", {
-      what: `The ${connector.label} integration ${(0,chunk_6JMZ43TV/* oneLine */.TN)(id, 60)} is not configured: ${verdict.reason}`,
-      why: "Its set-up in Zylon is not finished, so no ingest was started",
-      remedy: "Open the integration in Zylon and finish its set-up. If it is the wrong one, correct integration-id"
-    });
-  }
-  result.configured = true;
-  if (verdict.place !== void 0) result.place = (0,chunk_6JMZ43TV/* oneLine */.TN)(redact(verdict.place), 80);
-  log.info(
-    `Configured: ${connector.label} integration ${(0,chunk_6JMZ43TV/* oneLine */.TN)(id, 60)}${result.place === void 0 ? "" : `, ${result.place}`}`
-  );
-  if (verdict.strangeKeys.length === 0) return;
-  const keys = (0,chunk_AUFICTIK/* idList */.Mt)(verdict.strangeKeys.map(redact));
-  if (connector.configKeys.length === 0) log.info(`Keys of its config: ${keys}`);
-  else log.notice(`Its config has none of the documented keys. It counts as configured, since it has ${keys}.`);
-}
-function planStep({ log }, result, step) {
-  result.planned = [...result.planned, step];
-  log.info(`Dry run: would ${(0,chunk_AUFICTIK/* planWords */.DO)({ planned: [step] })} ${(0,chunk_AUFICTIK/* nameOf */.Vb)(result)}`);
-}
-async function prepare(context, result, limits) {
-  const { inputs, log } = context;
-  const dryRun = inputs["dry-run"];
-  await resolve(context, result, limits);
-  const { connector, id } = result;
-  if (id === void 0) return;
-  if (inputs["refresh-oauth"] && connector.credentials === "oauth") {
-    log.phase("Refresh the OAuth grant");
-    if (dryRun) planStep(context, result, "refresh");
-    else await refreshOauth(context, result, id, limits);
-  }
-  await validate(context, result, id, limits);
-  const updates = inputs.configure === "update" || inputs.configure === "upsert" && !result.created;
-  if (!updates) return;
-  log.phase("Update its credentials");
-  if (dryRun) planStep(context, result, "update");
-  else await update(context, result, id, limits);
-}
-function isWatched({ "wait-for": waitFor, "dry-run": dryRun, ingest: ingest2 }) {
-  return waitFor === "indexed" && ingest2 && !dryRun;
-}
-async function runPipeline(context, result, watch, release = () => void 0) {
-  const { clock, diagnosis, inputs, log, signal, preparationSeconds: seconds } = context;
-  const started = clock.now();
-  const now = { looking: false };
-  try {
-    const before = await (0,chunk_AUFICTIK/* within */.ux)(
-      { seconds, clock, signal, failure: () => tooSlow("The preparation of the ingest", seconds) },
-      async (limits) => {
-        await prepare(context, result, limits);
-        if (watch === void 0 || result.id === void 0) return void 0;
-        log.phase("Look at its documents");
-        now.looking = true;
-        const snapshot = await watch.before(result.id, limits);
-        now.looking = false;
-        log.info(`Documents before: ${snapshot.size}`);
-        return snapshot;
-      }
-    );
-    const { id } = result;
-    const watched = watch && before && { watch, before, release };
-    if (!inputs.ingest) log.info("No ingest was started: the input ingest is false");
-    else if (id === void 0)
-      return;
-    else if (inputs["dry-run"]) planStep(context, result, "ingest");
-    else await ingestAndWait(context, result, id, watched);
-  } catch (error2) {
-    const failure = (0,chunk_3CI4XXGF/* asActionError */.z6)(error2);
-    const { connector, id, configured } = result;
-    const accepted = now.looking || ["started", "completed", "indexed"].includes(result.syncStatus);
-    const sentBody = configured && inputs["ingest-body"] !== void 0;
-    result.failure = await diagnosis.explain(failure, context, { connector, id, accepted, sentBody });
-  } finally {
-    watch?.ended(result);
-    log.end();
-    result.durationMs = clock.now() - started;
-  }
-}
-
-// src/pipeline/fleet.ts
-async function endOfAll({ diagnosis, signal }, { failure }) {
-  if (signal.aborted) return (0,chunk_3CI4XXGF/* asActionError */.z6)(signal.reason);
-  if (failure !== void 0 && await diagnosis.isGeneral(failure)) return failure;
-  return void 0;
-}
-function warnOfItems({ log }, results) {
-  const counts = results.map((result) => result.failure === void 0 ? (0,chunk_AUFICTIK/* failedCount */.dD)(result) : 0);
-  const allowed = counts.filter((count) => count > 0);
-  if (allowed.length === 0) return;
-  const total = allowed.reduce((sum, count) => sum + count, 0);
-  log.warning(
-    `${(0,chunk_AUFICTIK/* itemsFailed */.I6)(total)} in ${allowed.length} of ${results.length} integrations. The log and the summary name them.`
-  );
-}
-async function watchOf(context, results) {
-  if (!isWatched(context.inputs)) return void 0;
-  const { Watch } = await __nccwpck_require__.e(/* import() */ 709).then(__nccwpck_require__.bind(__nccwpck_require__, 709));
-  return new Watch({ ...context, results });
-}
-async function runAll(context, results) {
-  const watch = await watchOf(context, results);
-  const [only, ...others] = results;
-  if (only !== void 0 && others.length === 0) await runPipeline(context, only, watch);
-  else await runMany(context, results, watch);
-  await watch?.search(context);
-}
-async function runMany(context, results, watch) {
-  const { api, clock, inputs, log, redact } = context;
-  const workers = Math.min(inputs["max-parallel"], results.length);
-  log.info(`${results.length} integrations, ${workers} at once`);
-  const progress = new chunk_AUFICTIK/* ProgressLog */.qw(clock.now(), (line2) => log.info(line2));
-  const queue = results.values();
-  let done = 0;
-  let failed = 0;
-  let end;
-  const run2 = async (result, release) => {
-    const own = new chunk_7P7FKUSE/* GroupLog */.AG();
-    await runPipeline({ ...context, log: own, api: api.tellingIn(own) }, result, watch, release);
-    if (result.failure !== void 0) own.info((0,chunk_6JMZ43TV/* oneLine */.TN)(redact(result.failure.message), chunk_AUFICTIK/* MESSAGE_LIMIT */.Gy));
-    own.print((0,chunk_AUFICTIK/* sentenceOf */.$N)(result));
-    done += 1;
-    if (result.failure !== void 0) failed += 1;
-    const ended = await endOfAll(context, result);
-    end ??= ended;
-    progress.tell(clock.now(), () => `${done} of ${results.length} integrations done, ${failed} of them failed`);
-  };
-  const running = [];
-  const work = async () => {
-    for (const result of queue) {
-      if (end !== void 0) {
-        result.failure = end;
-        watch?.ended(result);
-        continue;
-      }
-      await new Promise((resolve2) => running.push(run2(result, resolve2).finally(resolve2)));
-    }
-  };
-  await Promise.all(Array.from({ length: workers }, work));
-  await Promise.all(running);
-  warnOfItems(context, results);
-}
-
-// src/zylon/answers.ts
-var MAX_LIST_BYTES = 32 * 1024 * 1024;
-var saysJson = (contentType, text2) => /\bjson\b/i.test(contentType) && !text2.trimStart().startsWith("<");
-async function read2(answer, limit) {
-  const { text: text2, tooLarge } = await (0,chunk_KFATAHH7/* readText */.yR)(answer.body, limit);
-  const expected = saysJson(answer.contentType, text2);
-  if (tooLarge && expected) throw answer.tooLarge(limit);
-  const json = tooLarge ? { ok: false } : (0,chunk_KFATAHH7/* parseJson */.qF)(text2);
-  if (json.ok) {
-    answer.saw(json.value);
-    return json.value;
-  }
-  throw answer.bodyFailure(expected ? "bad-json" : "not-api", text2);
-}
-function asJson(answer) {
-  return read2(answer, chunk_KFATAHH7/* MAX_DOCUMENT_BYTES */.bi);
-}
-var isList = (value) => Array.isArray(value);
-function listIn(value) {
-  if (isList(value)) return value;
-  if (typeof value !== "object" || value === null || !("data" in value)) return void 0;
-  const { data } = value;
-  const more = "has_next_page" in value && value.has_next_page === true || "next_cursor" in value && Boolean(value.next_cursor);
-  return isList(data) && !more ? data : void 0;
-}
-async function asList(answer, notAList) {
-  const list2 = listIn(await read2(answer, MAX_LIST_BYTES));
-  if (list2 === void 0) throw notAList();
-  return list2;
-}
-async function asAcknowledgement(answer) {
-  const { text: text2 } = await (0,chunk_KFATAHH7/* readText */.yR)(answer.body);
-  if (/\bhtml\b/i.test(answer.contentType) || text2.trimStart().startsWith("<")) {
-    throw answer.bodyFailure("not-api", text2);
-  }
-}
-
-// src/zylon/api.ts
-var APP = ["api", "v1", "app"];
-var NO_LIST = "the whole answer: expected a list";
-var LOOK_UP_USER = "look up the token's user";
-var named = ({ label }, id) => `the ${label} integration ${(0,chunk_AUFICTIK/* idList */.Mt)([id])}`;
-var ZylonApi = class _ZylonApi {
-  #http;
-  #log;
-  /** @param log for the retries and timings of these calls */
-  constructor(http, log) {
-    this.#http = http;
-    this.#log = log;
-  }
-  /** The same API over the same connections, with another log. */
-  tellingIn(log) {
-    return new _ZylonApi(this.#http, log);
-  }
-  /** `GET P/{slug}/{id}/config`: whatever JSON it holds; no schema is documented. */
-  async config(connector, id, limits) {
-    const task = `read the configuration of ${named(connector, id)}`;
-    return this.#http.exchange(this.#read(task, ["integration", connector.slug, id, "config"], limits), asJson);
-  }
-  /** `POST P/{slug}`: a new integration, for connectors that take credentials. */
-  async create({ slug, label }, credentials, limits) {
-    const task = `create a ${label} integration`;
-    const call = this.#post("create", task, ["integration", slug], limits, JSON.stringify(credentials));
-    return this.#integration(await this.#http.exchange(call, asJson), call);
-  }
-  /** `POST P/{slug}/{id}`: new credentials for an integration. True where the answer is the integration. */
-  async update(connector, id, credentials, limits) {
-    const task = `update the credentials of ${named(connector, id)}`;
-    const segments = ["integration", connector.slug, id];
-    const call = this.#post("update", task, segments, limits, JSON.stringify(credentials));
-    return chunk_AUFICTIK/* INTEGRATION */.rr.safeParse(await this.#http.exchange(call, asJson)).success;
-  }
-  /** `POST P/{slug}/{id}/refresh_token`: answers `"ok"` as JSON or as plain text. */
-  async refreshOauth(connector, id, limits) {
-    const task = `renew the OAuth access of ${named(connector, id)}`;
-    const call = this.#post("refresh", task, ["integration", connector.slug, id, "refresh_token"], limits);
-    await this.#http.exchange({ ...call, accept: "application/json, text/plain" }, asAcknowledgement);
-  }
-  /** `POST P/{slug}/{id}/ingest`: one JSON document, or a stream of events, still to be read. */
-  async ingest(connector, id, body, limits) {
-    const task = `start the ingest of ${named(connector, id)}`;
-    const call = this.#post("ingest", task, ["integration", connector.slug, id, "ingest"], limits, body);
-    return this.#http.open({ ...call, accept: "application/json, text/event-stream, application/x-ndjson" });
-  }
-  /** `GET /api/v1/app/user/integrations`: those of the token's user. */
-  async integrations(limits, retries) {
-    const call = this.#read("list the integrations", ["user", "integrations"], limits, retries);
-    const list2 = await this.#http.exchange(call, (answer) => asList(answer, () => (0,chunk_AUFICTIK/* unexpected */.os)(call, NO_LIST)));
-    return readIntegrations(list2, (id) => this.#http.holdsSecret(id));
-  }
-  /** `GET /api/v1/app/me`: the token's user. */
-  async user(limits, retries) {
-    const call = this.#read(LOOK_UP_USER, ["me"], limits, retries);
-    return (0,chunk_AUFICTIK/* checked */.KD)(chunk_AUFICTIK.ME, await this.#http.exchange(call, asJson), call);
-  }
-  /** The same, where the user's id is needed. */
-  async me(limits) {
-    const { id, ...rest } = await this.user(limits);
-    if (id === void 0) throw (0,chunk_AUFICTIK/* unexpected */.os)(this.#read(LOOK_UP_USER, ["me"], limits), "field id: missing");
-    return { id, ...rest };
-  }
-  /** `GET /api/health`: the version, if it reports one. Sent without the token, and never retried. */
-  async version(limits) {
-    const call = { ...this.#read("look up the version", [], limits, 0), segments: ["api", "health"], anonymous: true };
-    return (0,chunk_AUFICTIK/* checked */.KD)(chunk_AUFICTIK/* HEALTH */.Pg, await this.#http.exchange(call, asJson), call).commit;
-  }
-  /** `GET /api/v1/app/{segments}`: any other JSON, made into what `check` makes of it. */
-  async read({ task, segments, query }, limits, check) {
-    const call = { ...this.#read(task, segments, limits), query };
-    return check(await this.#http.exchange(call, asJson), call);
-  }
-  /** Refuses an id that contains a secret of this run, since ids are not masked. */
-  #integration(value, call) {
-    const integration = (0,chunk_AUFICTIK/* checked */.KD)(chunk_AUFICTIK/* INTEGRATION */.rr, value, call);
-    if (this.#http.holdsSecret(integration.id)) throw (0,chunk_AUFICTIK/* unexpected */.os)(call, "field id: it contains a secret of this run");
-    return integration;
-  }
-  #read(task, segments, limits, retries) {
-    return {
-      purpose: "read",
-      task,
-      method: "GET",
-      segments: [...APP, ...segments],
-      limits,
-      log: this.#log,
-      retries
-    };
-  }
-  #post(purpose, task, segments, limits, body) {
-    return {
-      purpose,
-      task,
-      method: "POST",
-      segments: [...APP, ...segments],
-      limits,
-      log: this.#log,
-      body
-    };
-  }
-};
-
-// src/connect.ts
-function connect(inputs, { clock, log, redact, parallel }) {
-  const http = new chunk_7P7FKUSE/* HttpApi */.RF({
-    baseUrl: inputs["base-url"],
-    credentials: { authorization: `Bearer ${inputs["api-token"]}`, "x-org": inputs.organization },
-    certificates: inputs["ca-certificate"],
-    requestTimeoutSeconds: inputs["request-timeout-seconds"],
-    maxRetries: inputs["max-retries"],
-    parallel,
-    redact,
-    clock
-  });
-  return { api: new ZylonApi(http, log), close: () => http.close() };
-}
-
-// src/inputs/meant-address.ts
-
-var EXAMPLE = "https://zylon.example.com";
-var LABEL = "[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?";
-var HOST_NAME = new RegExp(`^${LABEL}(?:\\.${LABEL})*\\.?$`);
-var SCHEME = /^(?:[a-z][a-z0-9+.-]*:\/\/|h*t+ps?[:;.,]*\/+|https?:)\/*/i;
-var QUOTES = /["'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/g;
-function isLoopback(hostname) {
-  if (hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]") return true;
-  return (0,external_node_net_namespaceObject.isIPv4)(hostname) && hostname.startsWith("127.");
-}
-function isSensibleHost({ hostname, pathname }, written) {
-  if (hostname.startsWith("[")) return true;
-  if ((0,external_node_net_namespaceObject.isIPv4)(hostname)) return written.includes(hostname);
-  if (/^https?$/.test(hostname) || /^h*t+ps?$/.test(hostname) && pathname.startsWith("//")) return false;
-  return HOST_NAME.test(hostname);
-}
-function withoutApi(pathname) {
-  return pathname.replace(/\/api\/v1\/app(?:\/.*)?$/i, "").replace(/\/+$/, "").replace(/\/api(?:\/v1)?$/i, "").replace(/\/+$/, "");
-}
-function addressIn(piece) {
-  let rest = piece;
-  while (SCHEME.test(rest)) rest = rest.replace(SCHEME, "");
-  const [authority = "", ...path] = (rest.split(/[?#]/)[0] ?? "").split("/");
-  const host = authority.slice(authority.lastIndexOf("@") + 1).replace(/[^\p{L}\p{N}\]]+$/u, "");
-  const scheme = /^http:/i.test(piece) ? "http" : "https";
-  const url = [host, host.replace(/:[^\]]*$/, "")].map((name) => URL.parse(`${scheme}://${[name, ...path].join("/")}`)).find((parsed) => parsed !== null && isSensibleHost(parsed, piece));
-  if (url === void 0 || url === null) return void 0;
-  if (url.protocol === "https:" || isLoopback(url.hostname)) return url;
-  return new URL(url.href.replace(/^http:/, "https:"));
-}
-function meantAddress(text2) {
-  const pieces = text2.replace(QUOTES, "").replaceAll("\\", "/").split(/[\p{Cc}\s]+/u).filter((piece) => piece !== "");
-  const whole = addressIn(pieces.join(""));
-  const found2 = [pieces.find((piece) => piece.includes("://")) ?? "", pieces[0] ?? ""].map(addressIn);
-  const complete = found2.find((url2) => url2 !== void 0 && (url2.hostname.includes(".") || isLoopback(url2.hostname)));
-  const url = pieces.length > 1 ? complete ?? whole : whole;
-  return url === void 0 ? EXAMPLE : (0,chunk_6JMZ43TV/* oneLine */.TN)(url.origin + withoutApi(url.pathname), 120);
-}
-
-// src/inputs/base-url.ts
-function problemOf(text2, url, written) {
-  if (text2.search(QUOTES) !== -1) return "must have no quotes or brackets";
-  if (/[\p{Cc}\s\\]/u.test(text2)) return "must not contain white space, control characters or a backslash";
-  if (url === null) return "is not a URL";
-  if (url.protocol !== "https:" && url.protocol !== "http:") return "must begin with https://";
-  if (!isSensibleHost(url, written)) return "does not name a host";
-  if (url.username !== "" || url.password !== "" || /^[^/]*:\/\/[^/?#]*@/.test(written)) {
-    return "must not contain a user name or password; the token goes into api-token";
-  }
-  if (/[?#]/.test(written)) return "must not contain a query (?) or a fragment (#)";
-  return void 0;
-}
-function parseBaseUrl(text2, allowInsecureHttp) {
-  const trimmed2 = text2.trim();
-  if (trimmed2 === "") {
-    return { problem: "is required: the address of your Zylon instance, such as https://zylon.example.com" };
-  }
-  const written = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed2) ? trimmed2 : `https://${trimmed2}`;
-  const url = URL.parse(written);
-  const problem = problemOf(trimmed2, url, written);
-  if (problem !== void 0 || url === null) return { problem: `${problem}; write ${meantAddress(trimmed2)}` };
-  if (url.protocol === "http:" && !allowInsecureHttp && !isLoopback(url.hostname)) {
-    return {
-      problem: `is http://, which would send the token unencrypted; write ${meantAddress(trimmed2)}, or set allow-insecure-http: true`
-    };
-  }
-  url.pathname = withoutApi(url.pathname);
-  return { value: url };
-}
-
-// src/inputs/certificates.ts
-
-var BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
-function isCertificate(pem) {
-  const { X509Certificate } = process.getBuiltinModule("node:crypto");
-  try {
-    return new X509Certificate(pem).raw.length > 0;
-  } catch {
-    return false;
-  }
-}
-function parseCertificates(text2) {
-  const blocks = [...text2.matchAll(BLOCK)];
-  const kinds = blocks.map(([, kind = ""]) => kind);
-  if (kinds.some((kind) => kind.endsWith("PRIVATE KEY"))) {
-    return {
-      problem: "contains a private key, which is exposed now: replace that key, and give only certificates here"
-    };
-  }
-  const pem = blocks.filter((_, at) => kinds[at] === "CERTIFICATE").map(([block]) => block);
-  if (pem.length === 0) return { problem: 'contains no certificate ("-----BEGIN CERTIFICATE-----")' };
-  const broken = pem.findIndex((block) => !isCertificate(block));
-  if (broken !== -1) return { problem: `cannot be read: certificate ${broken + 1} of ${pem.length} is broken` };
-  return { value: pem };
-}
-function readCertificates(input2) {
-  if (input2.trim() === "") return { value: [] };
-  if (input2.includes("-----BEGIN")) return parseCertificates(input2);
-  if (/[\r\n]/.test(input2)) return { problem: "is neither PEM text nor a path" };
-  try {
-    return parseCertificates((0,external_node_fs_.readFileSync)(input2, "utf8"));
-  } catch (error2) {
-    return { problem: `names a file that cannot be read: "${(0,chunk_6JMZ43TV/* oneLine */.TN)(input2, 100)}" (${(0,chunk_WAQ622FR/* codeOf */.$N)(error2)})` };
-  }
-}
-
-// src/inputs/selection.ts
-var NOT_AN_ID = 'must be ids, one per line or separated by commas, without white space or control characters, and not "." or ".."';
-function givenId(text2) {
-  const [, word, rest = ""] = /^([a-z]+)\/(.*)$/i.exec(text2) ?? [];
-  const connector = word === void 0 ? void 0 : connectorOf(word);
-  if (word !== void 0 && connector === void 0) {
-    return {
-      problem: `has "${(0,chunk_6JMZ43TV/* oneLine */.TN)(text2, 60)}", whose type is not supported; use one of ${CONNECTOR_TYPES.join(", ")}`
-    };
-  }
-  const id = connector === void 0 ? text2 : rest;
-  if (!(0,chunk_AUFICTIK/* isPathSegment */.bQ)(id)) return { problem: NOT_AN_ID };
-  return { value: connector === void 0 ? { id } : { connector, id } };
-}
-function givenIds(parts) {
-  const ids = [];
-  for (const part of parts) {
-    const parsed = givenId(part);
-    if ("problem" in parsed) return parsed;
-    ids.push(parsed.value);
-  }
-  return { value: ids };
-}
-var isAll = (part) => part.toLowerCase() === "all";
-function parseIds(text2) {
-  const parts = text2.split(/[\r\n,]+/).flatMap((part) => part.trim() === "" ? [] : [part.trim()]);
-  if (parts.length === 0) return text2.trim() === "" ? { value: "none" } : { problem: NOT_AN_ID };
-  const excluded = parts.filter((part) => part.startsWith("!")).map((part) => part.slice(1).trim());
-  if (!parts.some(isAll)) {
-    if (excluded.length === 0) return givenIds(parts);
-    return { problem: 'needs "all" beside !id, which excludes one of them' };
-  }
-  if (excluded.some(isAll)) return { problem: 'must not exclude "all"' };
-  if (parts.some((part) => !isAll(part) && !part.startsWith("!"))) {
-    return { problem: 'must be either "all", optionally with !id, or ids' };
-  }
-  const except = givenIds(excluded);
-  return "value" in except ? { value: { except: except.value } } : except;
-}
-function unique(targets) {
-  return [...new Map(targets.map((target) => [`${target.connector.type}/${target.id}`, target])).values()];
-}
-function selectionOf(type, given) {
-  if (given === "none") {
-    if (type !== "any") return { value: { kind: "only", connector: type } };
-    return { problem: "integration-id is required with integration-type: any; use all, or ids as type/id" };
-  }
-  if ("except" in given) return { value: { kind: "all", ...type === "any" ? {} : { connector: type }, ...given } };
-  const targets = [];
-  for (const { connector, id } of given) {
-    if (type === "any" && connector === void 0) {
-      const example = `confluence/${(0,chunk_6JMZ43TV/* oneLine */.TN)(id, 40)}`;
-      return { problem: `integration-id needs a type with integration-type: any, such as ${example}` };
-    }
-    if (type !== "any" && connector !== void 0 && connector.type !== type.type) {
-      return {
-        problem: `integration-id ${connector.type}/${(0,chunk_6JMZ43TV/* oneLine */.TN)(id, 40)} contradicts integration-type: ${type.type}; for several types set integration-type: any`
-      };
-    }
-    const own = connector ?? (type === "any" ? void 0 : type);
-    if (own !== void 0) targets.push({ connector: own, id });
-  }
-  return { value: { kind: "ids", ids: unique(targets) } };
-}
-function connectorsOf(selection) {
-  if (selection.kind === "ids") return [...new Set(selection.ids.map(({ connector }) => connector))];
-  return selection.connector === void 0 ? [] : [selection.connector];
-}
-
-// src/inputs/fields.ts
-var CONTROL = new RegExp("\\p{Cc}", "u");
-function input(parse) {
-  return (0,chunk_KFATAHH7/* transform */.pd)((text2, context) => {
-    const parsed = parse(text2);
-    if ("value" in parsed) return parsed.value;
-    context.issues.push({ code: "custom", message: parsed.problem, input: text2 });
-    return chunk_KFATAHH7/* NEVER */.tm;
-  });
-}
-var quoted = (text2) => `"${(0,chunk_6JMZ43TV/* oneLine */.TN)(text2, 60)}"`;
-var flag = (fallback) => input((text2) => {
-  const word = text2.trim().toLowerCase();
-  if (word === "") return { value: fallback };
-  if (word === "true" || word === "false") return { value: word === "true" };
-  return { problem: `must be true or false, not ${quoted(text2)}` };
-});
-function inRange(text2, min, max) {
-  const digits = text2.trim();
-  const value = /^\d{1,15}$/.test(digits) ? Number(digits) : Number.NaN;
-  if (value >= min && value <= max) return { value };
-  return { problem: `must be a whole number from ${min} to ${max}, not ${quoted(text2)}` };
-}
-var wholeNumber = (fallback, min, max) => input((text2) => text2.trim() === "" ? { value: fallback } : inRange(text2, min, max));
-var choice = (options) => input((text2) => {
-  const word = text2.trim().toLowerCase();
-  if (word === "") return { value: options[0] };
-  const value = options.find((option) => option === word);
-  return value === void 0 ? { problem: `must be one of ${options.join(", ")}, not ${quoted(text2)}` } : { value };
-});
-var apiToken = input((text2) => {
-  const token = text2.trim();
-  if (token === "") {
-    return {
-      problem: "is empty. The secret is not stored under this name, or this run gets none: pull requests from forks and Dependabot get no secrets. Or it belongs to an environment or organization that this job has no access to"
-    };
-  }
-  if (/^bearer\s/i.test(token)) return { problem: 'must be the token alone, without "Bearer"' };
-  if (!/^[\x21-\x7e]+$/.test(token)) {
-    return { problem: "contains a line break, a space or a character that no token has; store the secret again" };
-  }
-  return { value: token };
-});
-var organization = input((text2) => {
-  const name = text2.trim();
-  if (name === "") return { value: "default" };
-  if (!/^[\x21-\x7e]+$/.test(name)) return { problem: "must be the slug or UUID of an organization, in plain ASCII" };
-  return { value: name };
-});
-var integrationType = input((text2) => {
-  if (text2.trim().toLowerCase() === "any") return { value: "any" };
-  const connector = connectorOf(text2);
-  if (connector !== void 0) return { value: connector };
-  const given = text2.trim() === "" ? "is required" : `${quoted(text2)} is not supported`;
-  return { problem: `${given}; use one of ${CONNECTOR_TYPES.join(", ")}, or any` };
-});
-var integrationIds = input(parseIds);
-var optionalWholeNumber = (min, max) => input((text2) => {
-  if (text2.trim() === "") return { value: void 0 };
-  return inRange(text2, min, max);
-});
-var allowance = input(
-  (text2) => text2.trim() === "" ? { value: void 0 } : parseAllowance(text2)
-);
-var itemErrors2 = input((text2) => {
-  const word = text2.trim().toLowerCase();
-  if (word === "" || word === "false") return { value: void 0 };
-  if (word === "true") return { value: { value: 0, percent: false } };
-  return parseAllowance(text2, "true, false, ");
-});
-var MIN_SEARCH = 3;
-var MAX_SEARCH = 80;
-var searchTexts = input((text2) => {
-  const lines = text2.split(/[\r\n]+/).map((line2) => line2.trim());
-  const texts = [...new Set(lines.filter((line2) => line2 !== ""))];
-  const wrong = texts.find((one) => Array.from(one).length < MIN_SEARCH || Array.from(one).length > MAX_SEARCH);
-  if (wrong === void 0) return { value: texts };
-  return { problem: `must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line, unlike ${quoted(wrong)}` };
-});
-var MAX_LOGINS = 10;
-var logins = input((text2) => {
-  const names3 = text2.split(/[\s,]+/).map((name) => name.replace(/^@/, ""));
-  const all = [...new Set(names3.filter((name) => name !== ""))];
-  const wrong = all.find((name) => !/^[\w-]{1,100}(\[bot\])?$/.test(name));
-  if (wrong !== void 0) return { problem: `must be logins separated by commas, unlike ${quoted(wrong)}` };
-  if (all.length > MAX_LOGINS) return { problem: `must have ${MAX_LOGINS} logins at most, not ${all.length}` };
-  return { value: all };
-});
-var username = input((text2) => {
-  const name = text2.trim();
-  return CONTROL.test(name) ? { problem: "must not contain control characters" } : { value: name };
-});
-var chunk_A3SQCTCU_password = input((text2) => ({ value: text2 }));
-var jsonObject = input((text2) => {
-  const body = text2.trim();
-  if (body === "") return { value: void 0 };
-  const json = (0,chunk_KFATAHH7/* parseJson */.qF)(body);
-  const isObject2 = json.ok && typeof json.value === "object" && json.value !== null && !Array.isArray(json.value);
-  return isObject2 ? { value: body } : { problem: 'must be a JSON object, such as {"full": true}' };
-});
-var NOT_AN_ID2 = 'must have one id per line, without white space, commas or control characters, and not "." or ".."';
-var idLines = input((text2) => {
-  const ids = text2.split(/[\r\n]+/).map((line2) => line2.trim());
-  const given = [...new Set(ids.filter((id) => id !== ""))];
-  return given.every(chunk_AUFICTIK/* isPathSegment */.bQ) ? { value: given } : { problem: NOT_AN_ID2 };
-});
-var certificates = input(readCertificates);
-
-// src/inputs/issue-inputs.ts
-var wantsFailureIssue = (raw) => flag(false).safeParse(raw["failure-issue"] ?? "").data === true;
-function issueProblems(raw) {
-  if (!wantsFailureIssue(raw) || (raw["github-token"] ?? "").trim() !== "") return [];
-  return [
-    'github-token is required with failure-issue: true; add "github-token: ${{ github.token }}" under "with:", and "issues: write" under "permissions:" of the job'
-  ];
-}
-function issueInputs(raw, shown) {
-  if (!wantsFailureIssue(raw) || issueProblems(raw).length > 0) return void 0;
-  const target = { "integration-type": shown("integration-type"), "integration-id": shown("integration-id") };
-  return {
-    token: (raw["github-token"] ?? "").trim(),
-    assignees: logins.safeParse(raw["failure-issue-assignees"] ?? "").data ?? [],
-    subject: `${target["integration-type"]} ${target["integration-id"]}`.trim(),
-    target,
-    step: {
-      named: raw["failure-issue-key"] ?? "",
-      target: { ...target, "base-url": shown("base-url"), organization: shown("organization") }
-    }
-  };
-}
-
-// src/inputs/rules.ts
-function configureProblems({ selection, configure, username: username2, password: password2 }, baseUrl) {
-  const problems = [];
-  for (const connector of connectorsOf(selection).filter(({ credentials }) => credentials === "oauth")) {
-    const where = baseUrl === void 0 ? "in Zylon" : `at ${loginUrl(baseUrl, connector)}`;
-    problems.push(`configure must be none for ${connector.type}; a person connects it by OAuth in a browser, ${where}`);
-  }
-  if (problems.length > 0) return problems;
-  if (username2 === "") problems.push(`username is required with configure: ${configure}`);
-  if (password2 === "")
-    problems.push(
-      `password is required with configure: ${configure}; if it comes from a secret, check that this job gets that secret`
-    );
-  if (selection.kind === "all") {
-    problems.push(`integration-id must name integrations with configure: ${configure}, not "all"`);
-  }
-  if (configure === "create" && selection.kind === "ids") {
-    problems.push(
-      "integration-id must be empty with configure: create; to send credentials to an existing integration, use configure: update"
-    );
-  }
-  return problems;
-}
-function contradictions(inputs, baseUrl) {
-  const { selection, configure, username: username2, password: password2 } = inputs;
-  const problems = configure === "none" ? [] : configureProblems(inputs, baseUrl);
-  if (configure === "none" && password2 !== "") {
-    problems.push("password has no effect without configure; set configure, or leave password empty");
-  }
-  if (configure === "none" && username2 !== "" && selection.kind === "all") {
-    problems.push("username must be empty with integration-id: all");
-  }
-  const waitFor = inputs["wait-for"];
-  if (inputs["expect-search"].trim() !== "" && waitFor !== void 0 && waitFor !== "indexed") {
-    problems.push(`expect-search needs wait-for: indexed, not ${waitFor}`);
-  }
-  if (inputs["refresh-oauth"]) {
-    for (const { type } of connectorsOf(selection).filter(({ credentials }) => credentials === "password")) {
-      problems.push(`refresh-oauth must be false for ${type}, which has a username and password in place of OAuth`);
-    }
-  }
-  return problems;
-}
-
-// src/inputs/inputs.ts
-var INPUT_SCHEMA = (0,chunk_KFATAHH7/* object */.Ik)({
-  "base-url": (0,chunk_KFATAHH7/* string */.Yj)(),
-  // parsed below: it depends on allow-insecure-http
-  "api-token": apiToken,
-  organization,
-  "integration-type": integrationType,
-  "integration-id": integrationIds,
-  configure: choice(["none", "create", "update", "upsert"]),
-  username,
-  password: chunk_A3SQCTCU_password,
-  "refresh-oauth": flag(false),
-  ingest: flag(true),
-  "ingest-body": jsonObject,
-  "wait-for": choice(["completed", "started", "indexed"]),
-  "expect-search": searchTexts,
-  "project-id": idLines,
-  "wait-timeout-seconds": wholeNumber(1800, 1, 21600),
-  "min-item-count": optionalWholeNumber(0, 1e9),
-  "max-removed": allowance,
-  "fail-on-item-errors": itemErrors2,
-  "dry-run": flag(false),
-  "max-parallel": wholeNumber(4, 1, 32),
-  shards: wholeNumber(1, 1, 256),
-  "request-timeout-seconds": wholeNumber(30, 1, 600),
-  "max-retries": wholeNumber(8, 0, 20),
-  "ca-certificate": certificates,
-  "allow-insecure-http": flag(false),
-  "failure-issue": flag(false),
-  "failure-issue-assignees": logins,
-  "failure-issue-key": (0,chunk_KFATAHH7/* string */.Yj)(),
-  "github-token": (0,chunk_KFATAHH7/* string */.Yj)()
-  // whether it works shows where it is used: that trouble is a warning
-});
-var names = () => Object.keys(INPUT_SCHEMA.shape).filter((name) => name in INPUT_SCHEMA.shape);
-var LONG_SECRET = 8;
-function misplacedToken(raw) {
-  const token = (raw["api-token"] ?? "").trim();
-  if (token.length < LONG_SECRET) return [];
-  const printed = Object.keys(raw).filter((name) => name !== "api-token" && name !== "github-token");
-  return printed.filter((name) => (raw[name] ?? "").includes(token));
-}
-function selectedBy(raw) {
-  const { shape } = INPUT_SCHEMA;
-  const type = shape["integration-type"].safeParse(raw["integration-type"]).data;
-  const ids = shape["integration-id"].safeParse(raw["integration-id"]).data;
-  return type === void 0 || ids === void 0 ? void 0 : selectionOf(type, ids);
-}
-function contradictionsOf(raw, baseUrl) {
-  const { shape } = INPUT_SCHEMA;
-  const selected = selectedBy(raw);
-  if (selected === void 0) return [];
-  if ("problem" in selected) return [selected.problem];
-  const configure = shape.configure.safeParse(raw["configure"]).data;
-  if (configure === void 0) return [];
-  const given = {
-    selection: selected.value,
-    configure,
-    username: raw["username"] ?? "",
-    password: raw["password"] ?? "",
-    "refresh-oauth": shape["refresh-oauth"].safeParse(raw["refresh-oauth"]).data ?? false,
-    "wait-for": shape["wait-for"].safeParse(raw["wait-for"]).data,
-    "expect-search": raw["expect-search"] ?? ""
-  };
-  return contradictions(given, baseUrl);
-}
-function meantSelection() {
-  const raw = rawInputs();
-  if (misplacedToken(raw).length > 0) return void 0;
-  const selected = selectedBy(raw);
-  return selected !== void 0 && "value" in selected ? selected.value : void 0;
-}
-function rawInputs() {
-  return Object.fromEntries(
-    names().map((name) => [name, (0,chunk_O42JVRC5/* getInput */.V4)(name, { trimWhitespace: name !== "password" })])
-  );
-}
-function failureIssueInputs() {
-  const raw = rawInputs();
-  const misplaced = misplacedToken(raw);
-  return issueInputs(raw, (name) => misplaced.includes(name) ? "" : raw[name] ?? "");
-}
-function loadInputs(fixed = {}) {
-  const raw = { ...rawInputs(), ...fixed };
-  const misplaced = misplacedToken(raw);
-  if (misplaced.length > 0) {
-    throw new chunk_3CI4XXGF/* ActionError */.lZ("invalid-input", {
-      what: `The value of api-token also appears in ${misplaced.join(" and ")}`,
-      why: "The action prints inputs other than api-token and password",
-      remedy: 'Correct the "with:" block of the step; nothing was sent to the server'
-    });
-  }
-  const parsed = INPUT_SCHEMA.safeParse(raw);
-  const allowInsecureHttp = INPUT_SCHEMA.shape["allow-insecure-http"].safeParse(raw["allow-insecure-http"]);
-  const base = parseBaseUrl(raw["base-url"] ?? "", allowInsecureHttp.data ?? false);
-  const problems = [
-    ..."problem" in base ? [`base-url ${base.problem}`] : [],
-    ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join(".")} ${message}`),
-    ...contradictionsOf(raw, "value" in base ? base.value : void 0),
-    ...issueProblems(raw)
-  ];
-  const selected = selectedBy(raw);
-  if (!parsed.success || "problem" in base || selected === void 0 || "problem" in selected || problems.length > 0) {
-    throw new chunk_3CI4XXGF/* ActionError */.lZ("invalid-input", {
-      what: problems.length === 1 ? "An input is wrong" : `The inputs have ${problems.length} problems`,
-      why: problems.join(". "),
-      remedy: 'Correct the "with:" block of the step; nothing was sent to the server'
-    });
-  }
-  return { ...parsed.data, "base-url": base.value, selection: selected.value };
-}
-
-// src/log/secrets.ts
-var MIN_MASKED_LENGTH = 4;
-var MASK = "***";
-var base64 = (text2) => Buffer.from(text2).toString("base64");
-var asciiJson = (json) => json.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-var inHtml = (text2, quote) => text2.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', quote);
-function formsOf(secret) {
-  if (secret.trim().length < MIN_MASKED_LENGTH) return [];
-  const wellFormed = secret.toWellFormed();
-  const plain = [wellFormed, wellFormed.trim(), wellFormed.trim().replace(/^bearer\s+/i, "")];
-  const forms = plain.flatMap((text2) => {
-    const json = JSON.stringify(text2).slice(1, -1);
-    const url = encodeURIComponent(text2);
-    const form = new URLSearchParams([["", text2]]).toString().slice(1);
-    const lower = url.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
-    const html = [inHtml(text2, "&quot;"), inHtml(text2, "&#34;")];
-    const bytes = [base64(text2), Buffer.from(text2).toString("base64url"), Buffer.from(text2).toString("hex")];
-    return [text2, json, asciiJson(json), url, lower, form, ...html, ...bytes, ...text2.split(/[\r\n]+/)];
-  });
-  return [...new Set(forms)].filter((form) => form.length >= MIN_MASKED_LENGTH);
-}
-function basicForms(username2, password2) {
-  if (password2.trim().length < MIN_MASKED_LENGTH) return [];
-  const users = /* @__PURE__ */ new Set([username2, username2.trim()]);
-  return [...users].flatMap((user) => [base64(`${user}:${password2}`), base64(`${user}:${password2.trim()}`)]);
-}
-function cutOff(text2, forms) {
-  let longest = 0;
-  for (const form of forms) {
-    const head = form.slice(0, MIN_MASKED_LENGTH);
-    let at = text2.indexOf(head, text2.length - form.length + 1);
-    while (at !== -1 && !form.startsWith(text2.slice(at))) at = text2.indexOf(head, at + 1);
-    if (at !== -1) longest = Math.max(longest, text2.length - at);
-  }
-  return longest;
-}
-function redactor(forms) {
-  const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
-  return (text2) => {
-    const redacted = longestFirst.reduce((rest, form) => rest.replaceAll(form, MASK), text2);
-    const cut = cutOff(redacted, longestFirst);
-    return cut === 0 ? redacted : redacted.slice(0, -cut) + MASK;
-  };
-}
-
-// src/inputs/secret-inputs.ts
-var SECRET_INPUTS = ["api-token", "password", "github-token"];
-function maskSecretInputs() {
-  const raw = (name) => (0,chunk_O42JVRC5/* getInput */.V4)(name, { trimWhitespace: false });
-  const forms = [
-    ...SECRET_INPUTS.flatMap((name) => formsOf(raw(name))),
-    ...basicForms(raw("username"), raw("password"))
-  ];
-  for (const form of forms) (0,chunk_O42JVRC5/* setSecret */.Pq)(form);
-  return forms;
-}
-function weakSecrets() {
-  return SECRET_INPUTS.filter((name) => {
-    const { length } = (0,chunk_O42JVRC5/* getInput */.V4)(name);
-    return length > 0 && length < MIN_MASKED_LENGTH;
-  });
-}
-
-// src/pipeline/plan.ts
-var OF_THE_LIST_ALONE = /* @__PURE__ */ new Set([
-  "not-found",
-  "method-not-allowed",
-  "unexpected-response",
-  "bad-json",
-  "too-large"
-]);
-function namedBy2(selection) {
-  if (selection.kind === "all") return [];
-  if (selection.kind === "only") return [(0,chunk_AUFICTIK/* newResult */.YT)(selection.connector)];
-  return selection.ids.map(({ connector, id }) => (0,chunk_AUFICTIK/* newResult */.YT)(connector, id));
-}
-var MAX_NAMED = 10;
-function ofConnector(list2, only) {
-  return unique(
-    list2.flatMap(({ type, id }) => {
-      const connector = connectorOf(type);
-      const is = connector !== void 0 && (only.connector === void 0 || only.connector.type === connector.type);
-      return is ? [{ connector, id }] : [];
-    })
-  );
-}
-function unsupported(list2, only, { log, redact }) {
-  if (only.connector !== void 0) return [];
-  const skipped = list2.filter(({ type }) => type !== "" && connectorOf(type) === void 0).map((one) => ({
-    id: (0,chunk_6JMZ43TV/* oneLine */.TN)(one.id),
-    type: (0,chunk_6JMZ43TV/* oneLine */.TN)(redact(one.type), 60),
-    username: shownUsername(one, redact),
-    why: "this type is not supported"
-  }));
-  const types = [...new Set(skipped.map(({ type }) => type))];
-  if (types.length > 0) {
-    const named2 = types.slice(0, MAX_NAMED).join(", ");
-    const more = types.length > MAX_NAMED ? ` and ${types.length - MAX_NAMED} more` : "";
-    log.notice(`Skipped integrations of types that are not supported: ${named2}${more}.`);
-  }
-  return skipped;
-}
-var keyOf = ({ connector, id }) => `${connector.type}/${id}`;
-function resultsOf(targets, list2, { redact }) {
-  const usernames = new Map(
-    list2.map((one) => [`${connectorOf(one.type)?.type ?? ""}/${one.id}`, shownUsername(one, redact)])
-  );
-  return targets.map((target) => ({
-    ...(0,chunk_AUFICTIK/* newResult */.YT)(target.connector, target.id),
-    username: usernames.get(keyOf(target))
-  }));
-}
-var isMeant = ({ connector, id }, target) => id === target.id && (connector === void 0 || connector.type === target.connector.type);
-function noticeIdle(targets, except, { log }) {
-  const idle = except.filter((given) => !targets.some((target) => isMeant(given, target)));
-  if (idle.length > 0) {
-    const names3 = idle.map(({ connector, id }) => `!${connector === void 0 ? "" : `${connector.type}/`}${id}`);
-    log.notice(`${(0,chunk_AUFICTIK/* idList */.Mt)(names3)} in integration-id excludes nothing: the token's user has no such integration.`);
-  }
-}
-function allExcluded(count) {
-  return new chunk_3CI4XXGF/* ActionError */.lZ("no-integration", {
-    what: `integration-id excludes ${count === 1 ? "the only integration" : `all ${count} integrations`} that the token's user has`,
-    why: "Each of them has an entry with ! in integration-id",
-    remedy: "Remove entries with ! from integration-id, or set api-token to the token of a user who has others"
-  });
-}
-function nothingThere() {
-  return new chunk_3CI4XXGF/* ActionError */.lZ("no-integration", {
-    what: "The user of api-token has no integrations in this organization",
-    why: "An integration belongs to the user who created it, and to one organization",
-    remedy: "Create one in Zylon, or set api-token to the token of the user who has some, or correct organization"
-  });
-}
-async function list(context) {
-  const { api, clock, diagnosis, signal, preparationSeconds: seconds } = context;
-  const read3 = (limits) => api.integrations(limits);
-  try {
-    return await (0,chunk_AUFICTIK/* within */.ux)({ seconds, clock, signal, failure: () => tooSlow("The list of integrations", seconds) }, read3);
-  } catch (error2) {
-    const about = { connector: void 0, id: void 0 };
-    throw await diagnosis.explain((0,chunk_3CI4XXGF/* asActionError */.z6)(error2), context, about);
-  }
-}
-async function plan(context) {
-  const { selection, "base-url": baseUrl } = context.inputs;
-  if (selection.kind !== "all") {
-    if (selection.kind === "only" || selection.ids.length === 1) return { results: namedBy2(selection), skipped: [] };
-    try {
-      const { integrations } = await list(context);
-      return { results: resultsOf(selection.ids, integrations, context), skipped: [] };
-    } catch (error2) {
-      const failure = (0,chunk_3CI4XXGF/* asActionError */.z6)(error2);
-      if (!OF_THE_LIST_ALONE.has(failure.code)) throw failure;
-      return { results: namedBy2(selection), skipped: [] };
-    }
-  }
-  const listed = await list(context);
-  const all = ofConnector(listed.integrations, selection);
-  const skipped = unsupported(listed.integrations, selection, context);
-  const unclear = unclearOf(listed, selection.connector);
-  if (all.length === 0) {
-    if (unclear.length > 0) throw unreadable(selection.connector, unclear);
-    throw selection.connector === void 0 ? nothingThere() : noIntegration(selection.connector, "", baseUrl);
-  }
-  if (unclear.length > 0) context.log.notice(skippedNotice(unclear));
-  const { except } = selection;
-  noticeIdle(all, except, context);
-  const isExcluded = (target) => except.some((given) => isMeant(given, target));
-  const results = resultsOf(
-    all.filter((target) => !isExcluded(target)),
-    listed.integrations,
-    context
-  );
-  if (results.length === 0) throw allExcluded(all.length);
-  const excluded = resultsOf(all.filter(isExcluded), listed.integrations, context).map(
-    ({ connector, id = "", username: username2 }) => ({
-      ...{ type: connector.type, id: (0,chunk_6JMZ43TV/* oneLine */.TN)(id), username: username2 },
-      why: "excluded in integration-id"
-    })
-  );
-  return { results, skipped: [...excluded, ...skipped] };
-}
-
-// src/report/annotations.ts
-var MAX_ANNOTATIONS = 10;
-function annotationsOf({ results, failure }) {
-  const named2 = /* @__PURE__ */ new Map();
-  for (const result of results) {
-    if (result.failure === void 0) continue;
-    const alone = results.length === 1 || named2.has(result.failure);
-    named2.set(result.failure, alone ? "" : `${(0,chunk_AUFICTIK/* nameOf */.Vb)(result)}: `);
-  }
-  if (failure !== void 0 && !named2.has(failure)) named2.set(failure, "");
-  const all = [...named2].map(([{ code, message }, name]) => ({
-    title: `Zylon ingest: ${code}`,
-    message: name + message
-  }));
-  const more = all.length - MAX_ANNOTATIONS;
-  if (more <= 0) return all;
-  const rest = {
-    title: `Zylon ingest: ${more} more`,
-    message: `${more} more ${more === 1 ? "failure" : "failures"}. The job summary and the file behind the output results-file have them.`
-  };
-  return [...all.slice(0, MAX_ANNOTATIONS), rest];
-}
-
-// src/report/matrix.ts
-var MEANS_OTHERS = /^(all$|!|[a-z]+\/)/i;
-function asInputs(results) {
-  const types = [...new Set(results.map(({ connector }) => connector.type))];
-  const mixed = types.length > 1;
-  const ids = results.flatMap(
-    ({ connector, id }) => id === void 0 ? [] : [mixed || MEANS_OTHERS.test(id) ? `${connector.type}/${id}` : id]
-  );
-  return { "integration-type": mixed ? "any" : types[0] ?? "", "integration-id": ids.join("\n") };
-}
-function matrixOf(results, shards) {
-  const named2 = results.filter(({ id }) => id !== void 0);
-  const hands = Array.from(
-    { length: Math.min(shards, named2.length) },
-    (_, hand) => named2.filter((_result, index) => index % shards === hand)
-  );
-  return { include: hands.map(asInputs) };
-}
-
-// src/report/outputs.ts
-var OUTPUT_NAMES = [
-  "outcome",
-  "sync-status",
-  "configured",
-  "created",
-  "updated",
-  "integration-id",
-  "integration-type",
-  "current-artifact-count",
-  "integration-item-count",
-  "added-count",
-  "updated-count",
-  "removed-count",
-  "skipped-count",
-  "error-count",
-  "counts-from",
-  "indexed-count",
-  "failed-count",
-  "warning-count",
-  "changes-file",
-  "duration-seconds",
-  "error-code",
-  "error-message",
-  "results",
-  "results-file",
-  "matrix"
-];
-var chunk_A3SQCTCU_text = (value) => value === void 0 ? "" : String(value);
-function outputsOf(facts) {
-  const { results, failure } = facts;
-  const totals = (0,chunk_AUFICTIK/* totalsOf */.vA)(results);
-  return {
-    outcome: (0,chunk_AUFICTIK/* outcomeOf */.sG)(facts),
-    "sync-status": totals.syncStatus,
-    configured: String(totals.configured),
-    created: String(totals.created),
-    updated: String(totals.updated),
-    ...asInputs(results),
-    "current-artifact-count": chunk_A3SQCTCU_text(totals.currentArtifactCount),
-    "integration-item-count": chunk_A3SQCTCU_text(totals.integrationItemCount),
-    "added-count": chunk_A3SQCTCU_text(totals.items?.added),
-    "updated-count": chunk_A3SQCTCU_text(totals.items?.updated),
-    "removed-count": chunk_A3SQCTCU_text(totals.items?.removed),
-    "skipped-count": chunk_A3SQCTCU_text(totals.items?.skipped),
-    "error-count": chunk_A3SQCTCU_text(totals.items?.errors),
-    "counts-from": totals.countsFrom ?? "",
-    "indexed-count": chunk_A3SQCTCU_text(totals.indexed?.done),
-    "failed-count": chunk_A3SQCTCU_text(totals.indexed?.failed),
-    "warning-count": chunk_A3SQCTCU_text(totals.indexed?.warned),
-    "duration-seconds": (facts.durationMs / 1e3).toFixed(1),
-    "error-code": failure?.code ?? "",
-    "error-message": failure?.message ?? "",
-    matrix: JSON.stringify(matrixOf(results, facts.shards))
-  };
-}
-
-// src/report/results-json.ts
-var MAX_RESULTS_BYTES = 512 * 1024;
-var RESULT = (0,chunk_KFATAHH7/* _lazy */.kx)(() => {
-  const count = (0,chunk_KFATAHH7/* nullable */.me)((0,chunk_KFATAHH7/* int */.Wh)().check((0,chunk_KFATAHH7/* _nonnegative */.UI)()));
-  return (0,chunk_KFATAHH7/* object */.Ik)({
-    outcome: (0,chunk_KFATAHH7/* _enum */.$8)(["success", "failure", "cancelled", "dry-run"]),
-    sync_status: (0,chunk_KFATAHH7/* _enum */.$8)(chunk_AUFICTIK/* SYNC_STATUSES */.hu),
-    configured: (0,chunk_KFATAHH7/* boolean */.zM)(),
-    created: (0,chunk_KFATAHH7/* boolean */.zM)(),
-    updated: (0,chunk_KFATAHH7/* boolean */.zM)(),
-    integration_id: (0,chunk_KFATAHH7/* nullable */.me)((0,chunk_KFATAHH7/* string */.Yj)().check((0,chunk_KFATAHH7/* refine */.YP)(chunk_AUFICTIK/* isPathSegment */.bQ, "no id"))),
-    integration_type: (0,chunk_KFATAHH7/* string */.Yj)().check((0,chunk_KFATAHH7/* refine */.YP)((type) => connectorOf(type) !== void 0, "no type of integration")),
-    current_artifact_count: count,
-    integration_item_count: count,
-    added_count: count,
-    updated_count: count,
-    removed_count: count,
-    skipped_count: count,
-    error_count: count,
-    counts_from: (0,chunk_KFATAHH7/* nullable */.me)((0,chunk_KFATAHH7/* _enum */.$8)(chunk_AUFICTIK/* COUNT_SOURCES */.N)),
-    indexed_count: count,
-    failed_count: count,
-    warning_count: count,
-    changes_file: (0,chunk_KFATAHH7/* nullable */.me)((0,chunk_KFATAHH7/* string */.Yj)()),
-    duration_seconds: (0,chunk_KFATAHH7/* number */.ai)(),
-    error_code: (0,chunk_KFATAHH7/* nullable */.me)((0,chunk_KFATAHH7/* _enum */.$8)(chunk_3CI4XXGF/* ERROR_CODES */.OQ)),
-    error_message: (0,chunk_KFATAHH7/* nullable */.me)((0,chunk_KFATAHH7/* string */.Yj)())
-  });
-});
-function resultJson(result, dryRun, changesFile) {
-  const { failure, items, indexed } = result;
-  return {
-    outcome: (0,chunk_AUFICTIK/* outcomeOf */.sG)({ dryRun, failure }),
-    sync_status: result.syncStatus,
-    configured: result.configured,
-    created: result.created,
-    updated: result.updated,
-    integration_id: result.id ?? null,
-    integration_type: result.connector.type,
-    current_artifact_count: result.currentArtifactCount ?? null,
-    integration_item_count: result.integrationItemCount ?? null,
-    added_count: items?.added ?? null,
-    updated_count: items?.updated ?? null,
-    removed_count: items?.removed ?? null,
-    skipped_count: items?.skipped ?? null,
-    error_count: items?.errors ?? null,
-    counts_from: result.countsFrom ?? null,
-    indexed_count: indexed?.done ?? null,
-    failed_count: indexed?.failed ?? null,
-    warning_count: indexed?.warned ?? null,
-    changes_file: changesFile === "" ? null : changesFile,
-    duration_seconds: Number((result.durationMs / 1e3).toFixed(1)),
-    error_code: failure?.code ?? null,
-    error_message: failure?.message ?? null
-  };
-}
-function asMany(all) {
-  const kept = [];
-  let bytes = 1;
-  for (const one of all) {
-    const text2 = JSON.stringify(one);
-    bytes += Buffer.byteLength(text2) + 1;
-    if (bytes > MAX_RESULTS_BYTES) break;
-    kept.push(text2);
-  }
-  return kept;
-}
-function resultsOutput(all) {
-  const whole = asMany(all);
-  if (whole.length === all.length) return { json: `[${whole.join(",")}]`, cut: false };
-  return { json: `[${asMany(all.filter(({ error_code: code }) => code !== null)).join(",")}]`, cut: true };
-}
-
-// src/report/summary-alert.ts
-function alertLines(kind, lines) {
-  return [`> [!${kind}]`, ...lines.map((line2) => line2 === "" ? ">" : `> ${line2}`), ""];
-}
-
-// src/report/summary-changes.ts
-var MAX_OPEN_LINES = 10;
-var MAX_NAME = 120;
-var MAX_DETAIL = 100;
-var MAX_URL = 500;
-var MAX_CHARACTERS = 2e5;
-var HEADINGS = {
-  added: "added",
-  updated: "updated",
-  removed: "removed",
-  failed: "failed",
-  failedBefore: "failed before this ingest, and unchanged",
-  warned: "indexed, with a warning"
-};
-function linkTarget(text2) {
-  if (text2 === void 0 || !URL.canParse(text2)) return void 0;
-  const url = new URL(text2);
-  if (!["http:", "https:"].includes(url.protocol) || url.username !== "" || url.password !== "") return void 0;
-  if (url.hostname.startsWith("[")) return void 0;
-  const encoded = (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-  const href = url.href.replace(/[^\w\-.~:/?#=%,;&+]/g, encoded).replaceAll("&", "&amp;");
-  return href.length <= MAX_URL ? href : void 0;
-}
-function lineOf({ name, url, detail }) {
-  const target = linkTarget(url);
-  const text2 = (0,chunk_6JMZ43TV/* markdownText */.p7)(name, MAX_NAME);
-  const linked = target === void 0 ? text2 : `[${text2}](${target})`;
-  return `- ${linked}${detail === "" ? "" : ` (${(0,chunk_6JMZ43TV/* markdownText */.p7)(detail, MAX_DETAIL)})`}`;
-}
-function totalOf(kind, { items, indexed, changes }) {
-  const named2 = changes[kind].length;
-  switch (kind) {
-    case "added":
-    case "removed":
-      return Math.max(items?.[kind] ?? 0, named2);
-    case "updated":
-      if (items === void 0) return named2;
-      return items.updated === void 0 ? void 0 : Math.max(items.updated, named2);
-    case "failed":
-      return Math.max((0,chunk_AUFICTIK/* failedCount */.dD)({ items, indexed }), named2);
-    case "failedBefore":
-      return indexed?.failedBefore ?? 0;
-    case "warned":
-      return indexed?.warned ?? 0;
-  }
-}
-function groupOf(kind, results) {
-  const totals = results.map((result) => totalOf(kind, result));
-  return {
-    kind,
-    total: totals.includes(void 0) ? void 0 : totals.reduce((sum, count) => sum + (count ?? 0), 0),
-    documents: results.flatMap(({ changes }) => changes[kind]).slice(0, chunk_AUFICTIK/* MAX_NAMES */.oA)
-  };
-}
-function linesOf({ kind, total, documents }, room) {
-  const lines = documents.map(lineOf).filter((line2) => {
-    room.left -= line2.length;
-    return room.left > 0;
-  });
-  const more = (total ?? documents.length) - lines.length;
-  return [
-    `**${total ?? `At least ${documents.length}`} ${HEADINGS[kind]}**`,
-    "",
-    ...lines,
-    ...more > 0 ? [`- and ${more} more`] : [],
-    ""
-  ];
-}
-var UNKNOWN_UPDATES = "It is unknown which documents were updated: Zylon reports no time of their last change, or one that does not change.";
-function changeSection(results) {
-  const groups = chunk_AUFICTIK/* CHANGE_KINDS */.tO.map((kind) => groupOf(kind, results));
-  const named2 = groups.filter(({ documents }) => documents.length > 0);
-  const isUnknown = groups.some(({ kind, total }) => kind === "updated" && total === void 0);
-  if (named2.length === 0 && !isUnknown) return [];
-  const room = { left: MAX_CHARACTERS };
-  const body = [...named2.flatMap((group) => linesOf(group, room)), ...isUnknown ? [UNKNOWN_UPDATES, ""] : []];
-  const lines = named2.reduce((sum, { documents }) => sum + documents.length, 0);
-  if (lines <= MAX_OPEN_LINES) return ["### What changed", "", ...body];
-  const totals = (0,chunk_AUFICTIK/* totalsOf */.vA)(results);
-  const numbers = (0,chunk_AUFICTIK/* changesInNumbers */.By)(totals, totals.failed);
-  return [`<details><summary>What changed: ${numbers}</summary>`, "", ...body, "</details>", ""];
-}
-
-// src/report/summary-failures.ts
-var MAX_FAILURES = 20;
-var MAX_CHARACTERS2 = 5e5;
-var MAX_NAMED2 = 3;
-function names2(of) {
-  const ids = of.flatMap(({ id }) => id === void 0 ? [] : [(0,chunk_6JMZ43TV/* markdownCode */.D9)(id)]);
-  const more = ids.length > MAX_NAMED2 ? ` and ${ids.length - MAX_NAMED2} more` : "";
-  return `${ids.slice(0, MAX_NAMED2).join(", ")}${more}`;
-}
-var chunk_A3SQCTCU_link = ({ code }) => `[**${code}**](${(0,chunk_3CI4XXGF/* helpFor */.VY)(code)})`;
-function ingestLines(of) {
-  const counts = /* @__PURE__ */ new Map();
-  for (const { syncStatus } of of) {
-    const words = (0,chunk_AUFICTIK/* ingestWords */.YU)(syncStatus);
-    counts.set(words, (counts.get(words) ?? 0) + 1);
-  }
-  const [only, ...others] = counts;
-  if (only === void 0) return [];
-  if (others.length === 0) return [(0,chunk_AUFICTIK/* asSentence */.rj)(only[0])];
-  const each = [...counts].map(
-    ([words, count]) => `${count === 1 ? "1 integration" : `${count} integrations`}: ${words}`
-  );
-  return [`${each.join("; ")}.`];
-}
-function wholeFailure({ failure, of }, named2) {
-  const { what, why, remedy } = failure.explanation;
-  const whose = named2 ? names2(of) : "";
-  return [
-    `**${(0,chunk_6JMZ43TV/* markdownText */.p7)(what, 1e3)}.**`,
-    "",
-    ...why === "" ? [] : [`**Likely cause:** ${(0,chunk_6JMZ43TV/* markdownText */.p7)(why, 4e3)}.`, ""],
-    ...remedy === "" ? [] : [`**What to do:** ${(0,chunk_6JMZ43TV/* markdownText */.p7)(remedy, 1e3)}.`, ""],
-    [...ingestLines(of), ...whose === "" ? [] : [`Failed: ${whose}.`], `More about ${chunk_A3SQCTCU_link(failure)}.`].join(" ")
-  ];
-}
-function shortFailure({ failure, of }) {
-  const { what, remedy } = failure.explanation;
-  const whose = names2(of);
-  const todo = remedy === "" ? "" : `<br>**What to do:** ${(0,chunk_6JMZ43TV/* markdownText */.p7)(remedy, 1e3)}.`;
-  return `- ${chunk_A3SQCTCU_link(failure)}${whose === "" ? "" : ` ${whose}`}: ${(0,chunk_6JMZ43TV/* markdownText */.p7)(what, 1e3)}.${todo}`;
-}
-function failuresOf({ results, failure }) {
-  const byFailure = /* @__PURE__ */ new Map();
-  for (const result of results) {
-    if (result.failure === void 0) continue;
-    const of = byFailure.get(result.failure);
-    if (of === void 0) byFailure.set(result.failure, [result]);
-    else of.push(result);
-  }
-  if (failure !== void 0 && !byFailure.has(failure)) byFailure.set(failure, []);
-  return [...byFailure].map(([one, of]) => ({ failure: one, of }));
-}
-function failureLines(facts) {
-  const [first, ...others] = failuresOf(facts);
-  if (first === void 0) return [];
-  const kind = (0,chunk_AUFICTIK/* outcomeOf */.sG)(facts) === "cancelled" ? "WARNING" : "CAUTION";
-  if (others.length === 0) {
-    const total = facts.results.length;
-    return alertLines(kind, wholeFailure(first, total > 1 && first.of.length < total));
-  }
-  const lines = [];
-  let characters = 0;
-  for (const one of [first, ...others].slice(0, MAX_FAILURES)) {
-    const line2 = shortFailure(one);
-    characters += line2.length;
-    if (characters > MAX_CHARACTERS2) break;
-    lines.push(line2);
-  }
-  const more = 1 + others.length - lines.length;
-  const rest = more === 0 ? [] : [`- and ${more} more; the file behind the output \`results-file\` has them.`];
-  return alertLines(kind, [...lines, ...rest]);
-}
-
-// src/report/summary-picture.ts
-var counted = (count, unit, what) => `${count} ${unit}${count === 1 ? "" : "s"} ${what}`;
-function barsOf({ items, indexed, countsFrom }, failed) {
-  const unit = countsFrom === "documents" ? "document" : "item";
-  const all = [
-    ["added", "#1f883d", items?.added, unit],
-    ["updated", "#1f6feb", items?.updated, unit],
-    ["removed", "#8250df", items?.removed, unit],
-    ["unchanged", "#6e7781", indexed?.unchanged, "document"],
-    ["skipped", "#6e7781", indexed === void 0 ? items?.skipped : void 0, unit],
-    ["failed", "#d1242f", failed, unit]
-  ];
-  return all.flatMap(
-    ([what, color, count, of]) => count === void 0 ? [] : [{ label: counted(count, of, what), color, count }]
-  );
-}
-var SILENT = { showTick: false, showAxisLine: false };
-var init = (bars) => JSON.stringify({
-  xyChart: {
-    width: 800,
-    height: 24 + 32 * bars.length,
-    xAxis: { ...SILENT, labelFontSize: 16 },
-    yAxis: { ...SILENT, showLabel: false }
-  },
-  // Without a background of its own, the page's is seen in dark too.
-  themeVariables: {
-    xyChart: { backgroundColor: "transparent", plotColorPalette: bars.map(({ color }) => color).join(", ") }
-  }
-});
-function picture(counts, failed = (0,chunk_AUFICTIK/* knownFailed */.rl)(counts)) {
-  if (counts.items === void 0) return [];
-  const bars = barsOf(counts, failed);
-  const most = Math.max(...bars.map(({ count }) => count));
-  if (most === 0) return [];
-  return [
-    "```mermaid",
-    `%%{init: ${init(bars)}}%%`,
-    "xychart-beta horizontal",
-    "  accTitle: What changed",
-    `  x-axis [${bars.map(({ label }) => `"${label}"`).join(", ")}]`,
-    `  y-axis 0 --> ${most}`,
-    // from 0, or the smallest bar begins at the edge
-    // One series for each bar, since a series has one colour.
-    ...bars.map((bar) => `  bar [${bars.map((one) => one === bar ? one.count : 0).join(", ")}]`),
-    "```",
-    ""
-  ];
-}
-
-// src/report/summary-table.ts
-var line = (cells) => `| ${cells.join(" | ")} |`;
-function markdownTable(rows, columns, summed) {
-  const used = columns.filter(({ cell }) => rows.some((row) => cell(row) !== void 0));
-  return [
-    line(used.map(({ heading: heading2 }) => heading2)),
-    line(used.map(({ align }) => align === "right" ? "---:" : "---")),
-    ...rows.map((row) => line(used.map(({ cell }) => cell(row) ?? ""))),
-    ...summed ? [line(used.map(({ total }) => total === void 0 ? "" : `**${total}**`))] : []
-  ];
-}
-var MAX_ROWS = 50;
-var MAX_OPEN_ROWS = 10;
-var UNKNOWN = "\u2013";
-function nameCell({ id, connector, place, failure }) {
-  const name = id === void 0 ? "(no id yet)" : (0,chunk_6JMZ43TV/* markdownCode */.D9)(id);
-  const failed = failure === void 0 ? "" : `<br>**${failure.code}**`;
-  return `${name}<br>${connector.type}${place === void 0 ? "" : `, ${(0,chunk_6JMZ43TV/* markdownText */.p7)(place)}`}${failed}`;
-}
-var NUMBERS = [
-  { heading: "Documents before", value: ({ currentArtifactCount }) => currentArtifactCount },
-  { heading: "Items in the source", value: ({ integrationItemCount }) => integrationItemCount },
-  { heading: "Added", value: ({ items }) => items?.added },
-  { heading: "Updated", value: ({ items }) => items?.updated },
-  { heading: "Removed", value: ({ items }) => items?.removed },
-  { heading: "Unchanged", value: ({ indexed }) => indexed?.unchanged },
-  { heading: "Skipped", value: ({ items }) => items?.skipped },
-  { heading: "Failed items", value: chunk_AUFICTIK/* knownFailed */.rl, total: ({ failed }) => failed },
-  { heading: "Failed before", value: ({ indexed }) => indexed?.failedBefore, rare: true },
-  { heading: "Indexed", value: ({ indexed }) => indexed?.done },
-  { heading: "With warnings", value: ({ indexed }) => indexed?.warned, rare: true },
-  { heading: "Pending", value: ({ indexed }) => indexed?.pending, rare: true }
-];
-var numbersOf = (results) => NUMBERS.filter(
-  ({ value, rare = false }) => results.some((result) => {
-    const count = value(result);
-    return count !== void 0 && !(rare && count === 0);
-  })
-);
-function columnsFor(results, durationMs) {
-  const totals = (0,chunk_AUFICTIK/* totalsOf */.vA)(results);
-  const numbers = numbersOf(results).map(({ heading: heading2, value, total = value }) => ({
-    heading: heading2,
-    cell: (result) => String(value(result) ?? UNKNOWN),
-    total: String(total(totals) ?? UNKNOWN),
-    align: "right"
-  }));
-  const time = (ms) => (0,chunk_AUFICTIK/* duration */.p0)(ms).replaceAll(" ", "&nbsp;");
-  return [
-    { heading: "Integration, type, space or site", cell: nameCell, total: `all ${results.length}` },
-    ...numbers,
-    {
-      heading: "Duration",
-      cell: (result) => time(results.length === 1 ? durationMs : result.durationMs),
-      total: time(durationMs),
-      align: "right"
-    }
-  ];
-}
-function omissions(results) {
-  if (results.length < 2) return [];
-  const numbers = numbersOf(results);
-  const partial = results.some((result) => numbers.some(({ value }) => value(result) === void 0));
-  return partial ? [`A ${UNKNOWN} is a number that is unknown. The last row adds up the others.`, ""] : [];
-}
-var size = ({ integrationItemCount, currentArtifactCount }) => integrationItemCount ?? currentArtifactCount ?? 0;
-function byConcern(results) {
-  const failed = (result) => result.failure === void 0 ? 0 : 1;
-  return results.toSorted((a, b) => failed(b) - failed(a) || size(b) - size(a));
-}
-function resultTable(results, durationMs) {
-  const rows = byConcern(results).slice(0, MAX_ROWS);
-  const more = results.length - rows.length;
-  const table2 = [
-    ...markdownTable(rows, columnsFor(results, durationMs), results.length > 1),
-    "",
-    ...more > 0 ? [`and ${more} more; the file behind the output \`results-file\` has them.`, ""] : [],
-    ...omissions(results)
-  ];
-  if (results.length <= MAX_OPEN_ROWS) return table2;
-  return [`<details><summary>All ${results.length} integrations</summary>`, "", ...table2, "</details>", ""];
-}
-
-// src/report/summary-plan.ts
-var MAX_CHARACTERS3 = 5e5;
-var STEPS = {
-  create: "create",
-  refresh: "refresh the OAuth grant",
-  update: "update the credentials",
-  ingest: "ingest"
-};
-var escaped = (text2) => text2 === void 0 ? void 0 : (0,chunk_6JMZ43TV/* markdownText */.p7)(text2);
-function planOf({ failure, planned }) {
-  if (failure !== void 0) return `fails: **${failure.code}**`;
-  if (planned.length === 0) return "nothing";
-  return planned.map((step) => STEPS[step]).join(", ");
-}
-function rowsOf({ results, skipped = [] }) {
-  return [
-    ...results.map((result) => ({
-      plan: planOf(result),
-      id: result.id === void 0 ? "(no id yet)" : (0,chunk_6JMZ43TV/* markdownCode */.D9)(result.id),
-      type: result.connector.type,
-      username: escaped(result.username),
-      place: escaped(result.place)
-    })),
-    ...skipped.map(({ id, type, username: username2, why }) => ({
-      plan: `skip: ${(0,chunk_6JMZ43TV/* markdownText */.p7)(why)}`,
-      id: (0,chunk_6JMZ43TV/* markdownCode */.D9)(id),
-      type: (0,chunk_6JMZ43TV/* markdownText */.p7)(type),
-      username: escaped(username2),
-      place: void 0
-    }))
-  ];
-}
-var COLUMNS = [
-  { heading: "Plan", cell: ({ plan: plan2 }) => plan2 },
-  { heading: "integration-id", cell: ({ id }) => id },
-  { heading: "Type", cell: ({ type }) => type },
-  { heading: "Username", cell: ({ username: username2 }) => username2 },
-  { heading: "Space, site or folder", cell: ({ place }) => place }
-];
-function planTable(facts) {
-  const rows = rowsOf(facts);
-  if (rows.length === 0) return [];
-  let characters = 0;
-  const shown = markdownTable(rows, COLUMNS, false).filter((line2) => {
-    characters += line2.length;
-    return characters <= MAX_CHARACTERS3;
-  });
-  const more = rows.length + 2 - shown.length;
-  const rest = more > 0 ? [`and ${more} more; the file behind the output \`results-file\` has them.`, ""] : [];
-  return [...shown, "", ...rest];
-}
-var has = (step) => (result) => result.failure === void 0 && result.planned.includes(step);
-function planAlert({ results, skipped = [] }) {
-  const count = (step, words) => {
-    const found2 = results.filter(has(step)).length;
-    return found2 === 0 ? [] : [`${found2} ${words}`];
-  };
-  const counts = [
-    ...count("create", "to create"),
-    ...count("refresh", "to refresh"),
-    ...count("update", "to update"),
-    ...count("ingest", "to ingest"),
-    ...skipped.length === 0 ? [] : [`${skipped.length} to skip`]
-  ];
-  const plan2 = counts.length === 0 ? "Nothing to create, update or ingest" : `Integrations: ${counts.join(", ")}`;
-  const lines = [`**${plan2}.** This was a dry run: nothing was changed.`];
-  if (!results.some(has("create"))) return alertLines("NOTE", lines);
-  const setUp = "Zylon cannot ingest a new integration before somebody sets it up there. Until then, the step creates it and fails with `not-configured`.";
-  return alertLines("WARNING", [...lines, "", setUp]);
-}
-
-// src/report/summary.ts
-function heading(facts) {
-  const { results, durationMs } = facts;
-  const several = results.length > 1;
-  const failed = results.filter((result) => result.failure !== void 0).length;
-  switch ((0,chunk_AUFICTIK/* outcomeOf */.sG)(facts)) {
-    case "success":
-      return `success${several ? `, ${results.length} integrations` : ""} in ${(0,chunk_AUFICTIK/* duration */.p0)(durationMs)}`;
-    case "failure":
-      return several && failed > 0 ? `${failed} of ${results.length} integrations failed` : "failed";
-    case "cancelled":
-      return `cancelled after ${(0,chunk_AUFICTIK/* duration */.p0)(durationMs)}`;
-    case "dry-run":
-      return "dry run, nothing was changed";
-  }
-}
-var NEXT = {
-  started: "It may not have read every document yet. Set `wait-for: indexed` to wait until it has.",
-  completed: "Zylon may still be indexing documents. Set `wait-for: indexed` to wait until it is done."
-};
-function successLines(results) {
-  const totals = (0,chunk_AUFICTIK/* totalsOf */.vA)(results);
-  const { failed = 0 } = totals;
-  const numbers = (0,chunk_AUFICTIK/* changesInNumbers */.By)(totals, totals.failed);
-  const begin = (0,chunk_AUFICTIK/* asSentence */.rj)((0,chunk_AUFICTIK/* ingestWords */.YU)(totals.syncStatus));
-  const silent = results.filter(({ items, indexed }) => items === void 0 && indexed === void 0).length;
-  const partial = numbers !== "" && silent > 0 ? ` ${silent} of ${results.length} integrations reported no counts.` : "";
-  const lines = [
-    failed > 0 ? `**${(0,chunk_AUFICTIK/* itemsFailed */.I6)(failed)}.** ${begin}` : `**${begin}**`,
-    ...numbers === "" ? [] : ["", `${(0,chunk_AUFICTIK/* asSentence */.rj)(numbers)}${partial}`]
-  ];
-  const next = NEXT[totals.syncStatus];
-  return alertLines(failed > 0 ? "WARNING" : "TIP", next === void 0 ? lines : [...lines, "", next]);
-}
-function countLine(results, flag2, one, many) {
-  const count = results.filter((result) => result[flag2]).length;
-  if (count === 0) return [];
-  const what = count === 1 ? "1 integration" : `${count} integrations`;
-  return [results.length === 1 ? one : `This run ${many} ${what}.`, ""];
-}
-var remarks = (results) => [
-  ...countLine(results, "created", "This run created the integration.", "created"),
-  ...countLine(results, "updated", "This run updated its credentials.", "updated the credentials of")
-];
-function nameLine({ id, connector, place }) {
-  const name = id === void 0 ? "" : `${(0,chunk_6JMZ43TV/* markdownCode */.D9)(id)}, `;
-  return [`${name}${connector.type}${place === void 0 ? "" : `, ${(0,chunk_6JMZ43TV/* markdownText */.p7)(place)}`}`, ""];
-}
-var isSilent = ({ items, indexed, currentArtifactCount, integrationItemCount }) => [items, indexed, currentArtifactCount, integrationItemCount].every((known) => known === void 0);
-function table({ results, durationMs }) {
-  const [only, ...others] = results;
-  if (only === void 0) return [];
-  return others.length === 0 && isSilent(only) ? nameLine(only) : resultTable(results, durationMs);
-}
-function summaryOf(facts) {
-  const { results, dryRun, failure } = facts;
-  const head = [`## Zylon ingest: ${heading(facts)}`, ""];
-  if (dryRun) {
-    const alert = failure === void 0 ? planAlert(facts) : failureLines(facts);
-    return [...head, ...alert, ...planTable(facts)].join("\n");
-  }
-  const totals = (0,chunk_AUFICTIK/* totalsOf */.vA)(results);
-  return [
-    ...head,
-    ...failure === void 0 ? successLines(results) : failureLines(facts),
-    ...remarks(results),
-    ...picture(totals, totals.failed),
-    ...changeSection(results),
-    ...table(facts)
-  ].join("\n");
-}
-
-// src/report/report.ts
-var MAX_ID_LETTERS = 512 * 1024;
-var wordsOf = (error2) => error2 instanceof Error ? error2.message : String(error2);
-function pathOf(what, write) {
-  try {
-    return write();
-  } catch (error2) {
-    (0,chunk_O42JVRC5/* warning */.$e)(`The ${what} could not be written: ${(0,chunk_6JMZ43TV/* oneLine */.TN)(wordsOf(error2))}`);
-    return "";
-  }
-}
-function writeOutputs(facts, printable) {
-  const { results, dryRun, watched } = facts;
-  const parts = results.flatMap(({ changesPart }) => changesPart ?? []);
-  const changesFile = watched === true ? pathOf("changes-file", () => (0,chunk_AUFICTIK/* writeChangesFile */.n_)(parts)) : "";
-  const all = results.map((result) => resultJson(result, dryRun, changesFile));
-  const { json, cut } = resultsOutput(all);
-  const file = pathOf("results-file", () => (0,chunk_AUFICTIK/* writeResultsFile */.At)(all));
-  if (cut)
-    (0,chunk_O42JVRC5/* notice */.lm)(
-      "The output results has the failures only, since all results are over its limit of 512 KiB. The file behind results-file has all."
-    );
-  const outputs = {
-    ...outputsOf(facts),
-    "changes-file": changesFile,
-    results: json,
-    "results-file": file
-  };
-  const large = outputs["integration-id"].length + outputs.matrix.length;
-  if (large > MAX_ID_LETTERS) {
-    (0,chunk_O42JVRC5/* warning */.$e)(
-      `The outputs integration-id and matrix are too large for GitHub: ${Math.ceil(large / 1024)} KiB of at most 512. Plan in several jobs, such as one for each integration-type.`
-    );
-  }
-  try {
-    (0,chunk_AUFICTIK/* appendOutputs */.jh)(OUTPUT_NAMES.map((name) => [name, outputs[name]]));
-    return true;
-  } catch (error2) {
-    (0,chunk_O42JVRC5/* error */.z3)(`The outputs were not written: ${printable(wordsOf(error2))}`);
-    return false;
-  }
-}
-function writeSummary(facts, printable) {
-  try {
-    (0,chunk_AUFICTIK/* appendSummary */.fe)(summaryOf(facts));
-  } catch (error2) {
-    (0,chunk_O42JVRC5/* warning */.$e)(`The job summary was not written: ${printable(wordsOf(error2))}`);
-  }
-}
-function report(run2, redact) {
-  const printable = (sentence) => (0,chunk_6JMZ43TV/* oneLine */.TN)(redact(sentence), chunk_AUFICTIK/* MESSAGE_LIMIT */.Gy);
-  const facts = (0,chunk_AUFICTIK/* mapFailures */.oC)(run2, printable);
-  const { failure } = facts;
-  const written = writeOutputs(facts, printable);
-  if (failure?.code === "internal" && failure.cause instanceof Error) (0,chunk_O42JVRC5/* debug */.Yz)(redact(failure.cause.stack ?? ""));
-  for (const { title, message } of annotationsOf(facts)) (0,chunk_O42JVRC5/* error */.z3)(message, { title });
-  writeSummary(facts, printable);
-  return failure === void 0 && written ? 0 : 1;
-}
-
-// src/tell-issue.ts
-async function tellFailureIssue(facts, asked, { abandoned = false, ...options }) {
-  if (asked === void 0) return;
-  const { results, failure } = facts;
-  const failed = results.filter((result) => result.failure !== void 0);
-  try {
-    const { keepFailureIssue } = await __nccwpck_require__.e(/* import() */ 684).then(__nccwpck_require__.bind(__nccwpck_require__, 684));
-    await keepFailureIssue({
-      ...asked,
-      ...options,
-      failure,
-      outcome: abandoned ? "failure" : (0,chunk_AUFICTIK/* outcomeOf */.sG)(facts),
-      early: results.length === 0 || failed.some(({ syncStatus }) => syncStatus === "not-requested"),
-      failed: failed.map((result) => ({ name: (0,chunk_AUFICTIK/* nameOf */.Vb)(result), code: result.failure?.code ?? "internal" })),
-      total: results.length,
-      environment: process.env
-    });
-  } catch (error2) {
-    (0,chunk_O42JVRC5/* warning */.$e)(`The failure issue could not be updated: ${(0,chunk_6JMZ43TV/* oneLine */.TN)(options.redact((0,chunk_3CI4XXGF/* asActionError */.z6)(error2).message))}`);
-  }
-}
-
-// src/main.ts
-async function ingestAll(inputs, { clock, redact, signal }, planned) {
-  const log = new chunk_7P7FKUSE/* RunnerLog */.ry();
-  log.info(`Zylon at ${inputs["base-url"].host}, organization ${(0,chunk_6JMZ43TV/* oneLine */.TN)(inputs.organization)}`);
-  const { selection } = inputs;
-  const several = selection.kind === "all" || selection.kind === "ids" && selection.ids.length > 1;
-  const { api, close } = connect(inputs, { clock, log, redact, parallel: several ? inputs["max-parallel"] : 1 });
-  const diagnosis = new Diagnosis();
-  const context = { api, inputs, clock, log, redact, diagnosis, preparationSeconds: PREPARATION_SECONDS, signal };
-  try {
-    planned({ results: namedBy2(selection), skipped: [] });
-    const found2 = await plan(context);
-    planned(found2);
-    await runAll(context, found2.results);
-  } finally {
-    close();
-  }
-}
-async function run({ clock = chunk_ORVIC6PG/* SYSTEM_CLOCK */.V, signals = process } = {}) {
-  const cancellation = listenForCancel(signals, (code) => process.exit(code));
-  const started = clock.now();
-  const redact = redactor(maskSecretInputs());
-  let dryRun = false;
-  let shards = 1;
-  let watched = false;
-  let results = [];
-  let skipped = [];
-  let failure;
-  try {
-    for (const name of weakSecrets()) (0,chunk_O42JVRC5/* warning */.$e)(`${name} is too short to be masked in the log. Use a longer one.`);
-    const meant = meantSelection();
-    if (meant !== void 0) results = namedBy2(meant);
-    const inputs = loadInputs();
-    dryRun = inputs["dry-run"];
-    shards = inputs.shards;
-    watched = isWatched(inputs);
-    await ingestAll(
-      inputs,
-      { clock, redact, signal: cancellation.signal },
-      (planned) => ({ results, skipped } = planned)
-    );
-    failure = (0,chunk_AUFICTIK/* firstFailure */.fx)(results);
-  } catch (error2) {
-    failure = (0,chunk_3CI4XXGF/* asActionError */.z6)(error2);
-    for (const result of results) result.failure ??= failure;
-  }
-  const durationMs = clock.now() - started;
-  const facts = { results, skipped, dryRun, shards, watched, durationMs, failure };
-  try {
-    const exitCode = report(facts, redact);
-    await tellFailureIssue(facts, failureIssueInputs(), { clock, redact, signal: cancellation.signal });
-    (0,chunk_O42JVRC5/* info */.pq)((0,chunk_AUFICTIK/* lastSentence */.Ux)(facts));
-    return exitCode;
-  } finally {
-    cancellation.stop();
-  }
-}
-
-
-
-
-/***/ }),
-
 /***/ 911:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -8002,11 +4723,3285 @@ function unreadableProxy(task, call, variable) {
 
 /***/ }),
 
+/***/ 111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./chunk-AUFICTIK.js + 1 modules
+var chunk_AUFICTIK = __nccwpck_require__(911);
+// EXTERNAL MODULE: ./chunk-7P7FKUSE.js
+var chunk_7P7FKUSE = __nccwpck_require__(372);
+// EXTERNAL MODULE: ./chunk-6JMZ43TV.js
+var chunk_6JMZ43TV = __nccwpck_require__(830);
+// EXTERNAL MODULE: ./chunk-ORVIC6PG.js + 1 modules
+var chunk_ORVIC6PG = __nccwpck_require__(723);
+// EXTERNAL MODULE: ./chunk-O42JVRC5.js
+var chunk_O42JVRC5 = __nccwpck_require__(929);
+// EXTERNAL MODULE: ./chunk-KFATAHH7.js
+var chunk_KFATAHH7 = __nccwpck_require__(362);
+// EXTERNAL MODULE: ./chunk-WAQ622FR.js
+var chunk_WAQ622FR = __nccwpck_require__(945);
+// EXTERNAL MODULE: ./chunk-3CI4XXGF.js
+var chunk_3CI4XXGF = __nccwpck_require__(552);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = process.getBuiltinModule("node:net");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: ./chunk-Z7URZWFS.js
+
+
+
+
+
+
+
+
+
+// src/pipeline/cancellation.ts
+
+var SIGNALS = ["SIGINT", "SIGTERM"];
+function listenForCancel(source, exit) {
+  const controller = new AbortController();
+  const onSignal = (name) => {
+    if (controller.signal.aborted) {
+      exit(128 + external_node_os_.constants.signals[name]);
+      return;
+    }
+    controller.abort(
+      new chunk_3CI4XXGF/* ActionError */.lZ("cancelled", {
+        what: `The run was cancelled (${name})`,
+        why: "Somebody cancelled the job, or it reached its time limit. No ingest was started",
+        remedy: "Run the step again when you want to ingest"
+      })
+    );
+  };
+  for (const name of SIGNALS) source.on(name, onSignal);
+  const stop = () => {
+    for (const name of SIGNALS) source.off(name, onSignal);
+  };
+  return { signal: controller.signal, stop };
+}
+
+// src/zylon/connectors.ts
+var CONNECTORS = [
+  {
+    type: "confluence",
+    slug: "confluence",
+    entityType: "Confluence",
+    label: "Confluence",
+    credentials: "oauth",
+    configKeys: ["space_key", "base_url"],
+    placeKey: "space_key"
+  },
+  {
+    type: "confluencelocal",
+    slug: "confluencelocallegacy",
+    entityType: "ConfluenceLocalLegacy",
+    label: "Confluence Server or Data Center",
+    credentials: "password",
+    configKeys: [],
+    placeKey: "space_key"
+  },
+  {
+    type: "sharepoint",
+    slug: "sharepoint",
+    entityType: "SharePoint",
+    label: "SharePoint",
+    credentials: "oauth",
+    configKeys: ["site_url", "library"],
+    placeKey: "site_url"
+  },
+  {
+    type: "filesystem",
+    slug: "filesystem",
+    entityType: "FileSystem",
+    label: "file system (SMB share)",
+    credentials: "password",
+    configKeys: ["path"],
+    placeKey: "path"
+  },
+  {
+    type: "claromentis",
+    slug: "claromentis",
+    entityType: "Claromentis",
+    label: "Claromentis",
+    credentials: "password",
+    configKeys: ["base_url", "site"],
+    placeKey: "site"
+  }
+];
+var CONNECTOR_TYPES = CONNECTORS.map((connector) => connector.type);
+function connectorOf(spelling) {
+  const wanted = spelling.trim().toLowerCase();
+  return CONNECTORS.find(({ type, slug, entityType }) => [type, slug, entityType.toLowerCase()].includes(wanted));
+}
+function loginUrl(baseUrl, { slug }, id) {
+  const root = `${baseUrl.origin}${baseUrl.pathname.replace(/\/$/, "")}/api/v1/app/integration/${slug}`;
+  return id === void 0 ? `${root}/login` : `${root}/${encodeURIComponent(id)}/login`;
+}
+
+// src/pipeline/causes.ts
+function inBrackets(me) {
+  const name = me.ok ? (0,chunk_6JMZ43TV/* oneLine */.TN)(me.value.name ?? me.value.id ?? "", 60) : "";
+  return name === "" ? "" : ` (${name})`;
+}
+function causeFromMe({ me, organization: organization2, integrations, baseUrl }) {
+  if (me.ok) {
+    if (me.value.state?.toLowerCase() !== "inactive") return void 0;
+    return {
+      why: `The user of api-token${inBrackets(me)} is inactive in Zylon`,
+      remedy: "Ask an administrator of Zylon to activate the user, or set api-token to the token of an active user"
+    };
+  }
+  switch (me.code) {
+    case "unauthorized":
+      return {
+        why: "The token is wrong, expired, revoked, or not a Workspace API token (GET /api/v1/app/me answered 401 too)",
+        remedy: "Create a new Workspace API token in Zylon, and store it in the secret behind api-token"
+      };
+    case "forbidden":
+      return {
+        why: `The user of api-token is inactive, or is not a member of the organization "${(0,chunk_6JMZ43TV/* oneLine */.TN)(organization2, 60)}" (GET /api/v1/app/me answered 403 too)`,
+        remedy: "Correct organization (slug or UUID), or ask an administrator of Zylon to check the user"
+      };
+    case "bad-request":
+    case "unprocessable":
+      return {
+        why: `Zylon does not accept the organization "${(0,chunk_6JMZ43TV/* oneLine */.TN)(organization2, 60)}" (it refused GET /api/v1/app/me too)`,
+        remedy: "Correct organization (slug or UUID)"
+      };
+    case "not-found":
+    case "not-api":
+    case "redirect":
+    case "method-not-allowed":
+      if (integrations.ok) return void 0;
+      return {
+        why: "The server at base-url is not a Zylon instance, or base-url has a wrong path (it has no GET /api/v1/app/me either)",
+        remedy: baseUrl.pathname === "/" ? "Correct the host, the port or the path prefix in base-url" : `Set base-url to ${baseUrl.origin}, or correct its path prefix`
+      };
+    default:
+      return void 0;
+  }
+}
+var isOf = ({ type }, connector) => connectorOf(type)?.type === connector.type;
+function listedAs({ integrations, connector, id }) {
+  if (!integrations.ok || connector === void 0) return void 0;
+  return integrations.value.find((one) => one.id === id && (one.type === "" || isOf(one, connector)));
+}
+function causeFromId(findings) {
+  const { me, integrations, connector, id, organization: organization2 } = findings;
+  if (!integrations.ok || connector === void 0 || id === void 0) return void 0;
+  if (listedAs(findings) !== void 0) return void 0;
+  const mine = integrations.value.find((one) => one.id === id);
+  if (mine !== void 0) {
+    const right = connectorOf(mine.type)?.type ?? (0,chunk_6JMZ43TV/* oneLine */.TN)(mine.type, 60);
+    return {
+      code: "wrong-type",
+      why: `The integration ${(0,chunk_6JMZ43TV/* oneLine */.TN)(mine.id, 60)} has the type ${right}, not ${connector.type}`,
+      remedy: `Set integration-type: ${right}`
+    };
+  }
+  const others = integrations.value.filter((one) => isOf(one, connector));
+  const where = `in the organization "${(0,chunk_6JMZ43TV/* oneLine */.TN)(organization2, 60)}"`;
+  const has2 = others.length === 0 ? `no ${connector.label} integration there` : `these ${connector.label} integrations there: ${(0,chunk_AUFICTIK/* idList */.Mt)(others.map((other) => other.id))}`;
+  return {
+    why: `The integration ${(0,chunk_6JMZ43TV/* oneLine */.TN)(id, 60)} does not exist ${where}, or belongs to another user. The user of api-token${inBrackets(me)} has ${has2}`,
+    remedy: "Correct integration-id or organization, or set api-token to the token of the user who created the integration"
+  };
+}
+function causeFromGrant(findings, { code, explanation, http }) {
+  const { me, connector, id, baseUrl, refreshes, sentBody } = findings;
+  if (connector?.credentials !== "oauth" || id === void 0) return void 0;
+  if (code !== "unauthorized" && http.status !== 400) return void 0;
+  if (!me.ok) {
+    const remedy = "Check integration-id and integration-type, and open the integration in Zylon";
+    return code === "unauthorized" ? void 0 : { why: explanation.why, remedy };
+  }
+  const body = sentBody === true ? ". Or correct ingest-body" : "";
+  return {
+    why: `The token is valid. Most likely, Zylon's own access to ${connector.label} expired or was withdrawn`,
+    remedy: `Open ${loginUrl(baseUrl, connector, id)} while signed in to Zylon, and grant the access again${refreshes ? "" : ". Or set refresh-oauth: true"}${body}`
+  };
+}
+function causeFromList(findings, code) {
+  const { me, integrations, connector } = findings;
+  if (!integrations.ok || connector === void 0 || code === "unauthorized") return void 0;
+  if (code === "not-found" && listedAs(findings) !== void 0) {
+    return {
+      why: "Zylon lists this integration, but does not offer this call for it. Its set-up is not finished, or this version of Zylon has another API",
+      remedy: "Open the integration in Zylon and finish its set-up. Then check base-url and the version of Zylon"
+    };
+  }
+  return {
+    why: `The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(me)} lacks the permission`,
+    remedy: "Ask an administrator of Zylon to enable the connector, or to grant the user of api-token the permission"
+  };
+}
+function explain(failure, findings) {
+  const cause = causeFromMe(findings) ?? causeFromId(findings) ?? causeFromGrant(findings, failure) ?? causeFromList(findings, failure.code);
+  if (cause === void 0) return failure;
+  const { code, why, remedy } = cause;
+  return new chunk_3CI4XXGF/* ActionError */.lZ(
+    code ?? failure.code,
+    { what: failure.explanation.what, why, remedy },
+    { cause: failure, http: failure.http }
+  );
+}
+
+// src/pipeline/preparation.ts
+var PREPARATION_SECONDS = 600;
+function tooSlow(what, seconds) {
+  return new chunk_3CI4XXGF/* ActionError */.lZ("timeout", {
+    what: `${what} did not end within ${seconds} s, and no ingest was started`,
+    why: "Zylon answers far too slowly",
+    remedy: "Check the load and the log of the Zylon instance at base-url"
+  });
+}
+
+// src/pipeline/diagnosis.ts
+var REFUSED = /* @__PURE__ */ new Set(["unauthorized", "forbidden", "not-found"]);
+var STRANGE = /* @__PURE__ */ new Set(["unexpected-response", "bad-json", "not-api"]);
+async function found(call) {
+  try {
+    return { ok: true, value: await call };
+  } catch (error2) {
+    return { ok: false, code: (0,chunk_3CI4XXGF/* asActionError */.z6)(error2).code };
+  }
+}
+async function ask(api, redact, limits) {
+  const me = await found(api.user(limits, 0).then((user) => ({ ...user, name: user.name && redact(user.name) })));
+  const integrations = await found(
+    api.integrations(limits, 0).then((listed) => listed.integrations.map((one) => ({ ...one, type: redact(one.type) })))
+  );
+  return { me, integrations };
+}
+function isRefused({ code, http }, { connector, accepted }) {
+  if (accepted === true) return false;
+  return REFUSED.has(code) || http.status === 400 && connector?.credentials === "oauth";
+}
+var Diagnosis = class {
+  #asked = /* @__PURE__ */ new Map();
+  #version;
+  /** The failure with its cause, or with the version of Zylon. Takes `request-timeout-seconds` at most. */
+  async explain(failure, context, subject) {
+    const { api, clock, inputs, redact, signal } = context;
+    const seconds = inputs["request-timeout-seconds"];
+    return (0,chunk_AUFICTIK/* within */.ux)({ seconds, clock, signal, failure: () => tooSlow("The diagnosis", seconds) }, async (limits) => {
+      if (STRANGE.has(failure.code)) {
+        this.#version ??= found(api.version(limits));
+        const version = await this.#version;
+        return version.ok ? withVersion(failure, (0,chunk_6JMZ43TV/* oneLine */.TN)(redact(version.value ?? ""), 60)) : failure;
+      }
+      if (!isRefused(failure, subject)) return failure;
+      const asked = this.#asked.get(failure.code) ?? ask(api, redact, limits);
+      this.#asked.set(failure.code, asked);
+      const { organization: organization2, "base-url": baseUrl, "refresh-oauth": refreshes } = inputs;
+      return explain(failure, { ...await asked, ...subject, organization: organization2, baseUrl, refreshes });
+    });
+  }
+  /** After `explain`: does every call fail with this token, so that no other integration need be tried? */
+  async isGeneral({ code }) {
+    const asked = await this.#asked.get(code);
+    return asked !== void 0 && !asked.me.ok && asked.me.code === code && code !== "not-found";
+  }
+};
+function withVersion(failure, version) {
+  if (version === "") return failure;
+  const { code, cause, http, explanation } = failure;
+  const why = `${explanation.why}. The version of Zylon is ${version} (GET /api/health)`;
+  return new chunk_3CI4XXGF/* ActionError */.lZ(code, { ...explanation, why }, { cause, http });
+}
+
+// src/pipeline/place.ts
+var PLACE_WORDS = [
+  "space",
+  "site",
+  "share",
+  "path",
+  "folder",
+  "library",
+  "director",
+  "drive",
+  "project",
+  "url",
+  "host"
+];
+var PRIVATE_WORDS = /token|secret|pass|pwd|(api|access).?key|auth|cookie|session|credential|signature|private/i;
+var NAME_KEYS = ["key", "name", "title", "path", "id"];
+var MAX_SHOWN = 3;
+function withoutAccess(text2) {
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text2)) {
+    return text2.replace(/^([\\/]*)[^\\/]*:[^\\/]*@/, "$1").replace(/\?.*=.*$/s, "");
+  }
+  const url = URL.parse(text2);
+  return url === null ? "" : `${url.protocol}//${url.host}${url.pathname === "/" ? "" : url.pathname}`;
+}
+function textOfOne(value) {
+  if (typeof value === "string") return withoutAccess(value.trim());
+  if (typeof value === "number") return String(value);
+  if (typeof value !== "object" || value === null) return "";
+  const fields = new Map(Object.entries(value));
+  const names3 = NAME_KEYS.map((key) => fields.get(key)).filter((name) => typeof name === "string");
+  return names3.map((name) => withoutAccess(name.trim())).find((name) => name !== "") ?? "";
+}
+function textOf(value) {
+  if (!Array.isArray(value)) return textOfOne(value);
+  const shown = value.slice(0, MAX_SHOWN).map(textOfOne);
+  const texts = shown.filter((text2) => text2 !== "").join(", ");
+  return texts !== "" && value.length > MAX_SHOWN ? `${texts} and ${value.length - MAX_SHOWN} more` : texts;
+}
+function placeOf(config, { configKeys, placeKey }) {
+  const shown = [...config.keys()].filter((key) => !PRIVATE_WORDS.test(key));
+  const sounding = PLACE_WORDS.flatMap((word) => shown.filter((key) => key.toLowerCase().includes(word)));
+  return [placeKey, ...configKeys, ...sounding].map((key) => textOf(config.get(key))).find((text2) => text2 !== "");
+}
+
+// src/pipeline/configured.ts
+function isEmpty(value) {
+  if (value === null || value === void 0) return true;
+  if (typeof value === "string") return value.trim() === "";
+  return typeof value === "object" && Object.keys(value).length === 0;
+}
+function isConfigured(config, connector) {
+  if (typeof config !== "object" || config === null || Array.isArray(config)) {
+    const shape = config === null ? "null" : Array.isArray(config) ? "a list" : `a ${typeof config}`;
+    return { ok: false, reason: `its config is ${shape}, not an object` };
+  }
+  const entries = new Map(Object.entries(config));
+  if (entries.size === 0) return { ok: false, reason: "its config is empty" };
+  if ([...entries.values()].every(isEmpty)) return { ok: false, reason: "its config has no value in it" };
+  const known = connector.configKeys.filter((key) => entries.has(key));
+  if (known.length > 0 && known.every((key) => isEmpty(entries.get(key)))) {
+    return { ok: false, reason: `its config has no value for ${known.join(" and ")}` };
+  }
+  const place = placeOf(entries, connector);
+  return {
+    ok: true,
+    ...place === void 0 ? {} : { place },
+    strangeKeys: known.length > 0 ? [] : [...entries.keys()]
+  };
+}
+
+// src/pipeline/resolve.ts
+var isOf2 = (connector, { type }) => connectorOf(type)?.type === connector.type;
+var usernameOf = ({ provider_data: data }) => data?.username;
+function shownUsername(integration, redact) {
+  const username2 = usernameOf(integration);
+  return username2 === void 0 || username2 === "" ? void 0 : (0,chunk_6JMZ43TV/* oneLine */.TN)(redact(username2), 60);
+}
+function candidates(all, connector, username2) {
+  const ofType = all.filter((integration) => isOf2(connector, integration));
+  if (username2 === "") return { certain: ofType, possible: [] };
+  return {
+    certain: ofType.filter((integration) => usernameOf(integration) === username2),
+    possible: ofType.filter((integration) => usernameOf(integration) === void 0)
+  };
+}
+function choose(all, connector, username2) {
+  const { certain, possible } = candidates(all, connector, username2);
+  const [pool, sure] = certain.length > 0 ? [certain, true] : [possible, false];
+  const [only, ...others] = pool;
+  if (only === void 0) return { kind: "none" };
+  if (others.length > 0) return { kind: "several", ids: pool.map(({ id }) => id), sure };
+  return { kind: "one", id: only.id, sure };
+}
+function newcomers(before, after, connector, username2) {
+  const known = new Set(before.map(({ id }) => id));
+  const { certain, possible } = candidates(after, connector, username2);
+  return [...certain, ...possible].map(({ id }) => id).filter((id) => !known.has(id));
+}
+function ambiguous(connector, ids, why) {
+  const one = ids.length === 1;
+  const found2 = one ? `Found 1 ${connector.label} integration, ${(0,chunk_AUFICTIK/* idList */.Mt)(ids)}, and cannot tell whether it is the right one` : `Found ${ids.length} ${connector.label} integrations, and one is needed: ${(0,chunk_AUFICTIK/* idList */.Mt)(ids)}`;
+  const remedy = one ? `Open it in Zylon. If it is the right one, set integration-id to ${(0,chunk_AUFICTIK/* idList */.Mt)(ids)}` : "Set integration-id to one of them, or to several on a line each";
+  return new chunk_3CI4XXGF/* ActionError */.lZ("ambiguous", { what: found2, why, remedy });
+}
+function whySeveral(username2, sure) {
+  if (username2 === "") return "The action does not guess which one you want";
+  const whose = `username ${(0,chunk_6JMZ43TV/* oneLine */.TN)(username2, 60)}`;
+  return sure ? `All of them have the ${whose}, and the action does not guess which one you want` : `Zylon does not report their usernames, so the action cannot find the one with the ${whose}`;
+}
+function unreadable(connector, [first, ...others]) {
+  const more = others.length === 0 ? "" : `, and ${others.length} more`;
+  const whose = connector === void 0 ? "" : ` ${connector.label}`;
+  return new chunk_3CI4XXGF/* ActionError */.lZ(
+    "unexpected-response",
+    {
+      what: `Found no${whose} integration in Zylon's list; some entries of the list cannot be read: ${(0,chunk_6JMZ43TV/* oneLine */.TN)(first?.problem ?? "", 120)}${more}`,
+      why: "This version of Zylon answers in another shape, or base-url names another service",
+      remedy: "Set integration-id to the id that you want, and report this with the version of Zylon"
+    },
+    { http: { status: 200 } }
+  );
+}
+function skippedNotice([first, ...others]) {
+  const more = others.length === 0 ? "" : `, and ${others.length} more`;
+  return `Skipped an entry in Zylon's list of integrations that cannot be read: ${(0,chunk_6JMZ43TV/* oneLine */.TN)(first?.problem ?? "", 120)}${more}`;
+}
+function noIntegration(connector, username2, baseUrl) {
+  const whose = username2 === "" ? "" : ` with the username ${(0,chunk_6JMZ43TV/* oneLine */.TN)(username2, 60)}`;
+  const make = connector.credentials === "password" ? "Set configure: upsert with username and password to create one" : `Sign in to Zylon, and create one at ${loginUrl(baseUrl, connector)}`;
+  return new chunk_3CI4XXGF/* ActionError */.lZ("no-integration", {
+    what: `The user of api-token has no ${connector.label} integration${whose}`,
+    why: "An integration belongs to the user who created it, and to one organization",
+    remedy: `${make}. Or set api-token to the token of the user who has one`
+  });
+}
+
+// src/pipeline/credentials.ts
+function createUnknown(first, why) {
+  return new chunk_3CI4XXGF/* ActionError */.lZ(
+    "create-unknown",
+    {
+      what: `Zylon may have created the integration, or not: ${first.explanation.what}`,
+      why,
+      remedy: "Look in Zylon for a new integration. If there is one, set integration-id to its id. If not, run the step again"
+    },
+    { cause: first }
+  );
+}
+async function lookForCreated({ api, inputs, log }, result, before, first, limits) {
+  log.info(`Zylon did not answer the create (${first.code}). Looking for a new integration`);
+  const { connector } = result;
+  let after;
+  try {
+    after = (await api.integrations(limits)).integrations;
+  } catch (error2) {
+    const failure = (0,chunk_3CI4XXGF/* asActionError */.z6)(error2);
+    if (failure.code === "cancelled") throw (0,chunk_AUFICTIK/* cancelledDuring */.Lr)(failure, "create");
+    throw createUnknown(first, `The look for a new integration failed too: ${failure.explanation.what}`);
+  }
+  const found2 = newcomers(before, after, connector, inputs.username);
+  const [only, ...others] = found2;
+  if (only === void 0) {
+    throw createUnknown(first, "The list of the token's user has no new integration, but it may still appear");
+  }
+  if (others.length > 0) {
+    throw ambiguous(
+      connector,
+      found2,
+      "Zylon did not answer the create, and afterwards there were several new integrations"
+    );
+  }
+  log.notice(`Zylon did not answer the create. The new integration ${(0,chunk_6JMZ43TV/* oneLine */.TN)(only)} was found, and is used.`);
+  return only;
+}
+async function create(context, result, before, limits) {
+  const { api, inputs, log } = context;
+  const { username: username2, password: password2 } = inputs;
+  try {
+    result.id = (await api.create(result.connector, { username: username2, password: password2 }, limits)).id;
+  } catch (error2) {
+    const failure = (0,chunk_3CI4XXGF/* asActionError */.z6)(error2);
+    if (failure.code === "cancelled") throw (0,chunk_AUFICTIK/* cancelledDuring */.Lr)(failure, "create");
+    if ((0,chunk_3CI4XXGF/* postOutcome */.RQ)(failure) !== "unknown") throw failure;
+    result.id = await lookForCreated(context, result, before, failure, limits);
+  }
+  result.created = true;
+  log.info(`Created: ${result.connector.label} integration ${(0,chunk_AUFICTIK/* idList */.Mt)([result.id])}`);
+}
+async function update({ api, inputs, log }, result, id, limits) {
+  const { username: username2, password: password2 } = inputs;
+  const isIntegration = await api.update(result.connector, id, { username: username2, password: password2 }, limits);
+  result.updated = true;
+  if (!isIntegration)
+    log.notice("Zylon accepted the update. Its answer is not the integration, as the documentation says it should be.");
+  log.info(`Updated: the credentials of ${result.connector.label} integration ${(0,chunk_AUFICTIK/* idList */.Mt)([id])}`);
+}
+async function refreshOauth({ api, log }, result, id, limits) {
+  await api.refreshOauth(result.connector, id, limits);
+  log.info(`Refreshed: the OAuth grant of ${result.connector.label} integration ${(0,chunk_AUFICTIK/* idList */.Mt)([id])}`);
+}
+
+// src/inputs/allowance.ts
+var MAX = 1e9;
+function parseAllowance(text2, others = "") {
+  const [, digits, sign] = /^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.exec(text2.trim()) ?? [];
+  const value = Number(digits);
+  if (sign === "%" && value <= 100) return { value: { value, percent: true } };
+  if (sign === "" && Number.isInteger(value) && value <= MAX) return { value: { value, percent: false } };
+  return {
+    problem: `must be ${others}a whole number from 0 to ${MAX}, or a percentage such as 10%, not "${(0,chunk_6JMZ43TV/* oneLine */.TN)(text2, 60)}"`
+  };
+}
+var allowanceText = ({ value, percent }) => `${value}${percent ? "%" : ""}`;
+function exceeds(count, { value, percent }, of) {
+  if (!percent) return count > value;
+  return of === void 0 || count * 1e5 > Math.round(value * 1e3) * of;
+}
+
+// src/pipeline/gates.ts
+function expectEnoughItems({ integrationItemCount }, min) {
+  if (min === void 0 || integrationItemCount !== void 0 && integrationItemCount >= min) return;
+  if (integrationItemCount === void 0) {
+    throw new chunk_3CI4XXGF/* ActionError */.lZ("too-few-items", {
+      what: `Zylon did not report how many items are in the source, and min-item-count is ${min}`,
+      why: "This connector reports no counts, or Zylon did not read the source",
+      remedy: "Open the integration in Zylon. If this connector never reports counts, leave min-item-count empty"
+    });
+  }
+  throw new chunk_3CI4XXGF/* ActionError */.lZ("too-few-items", {
+    what: `Zylon found only ${integrationItemCount === 1 ? "1 item" : `${integrationItemCount} items`} in the source, and min-item-count is ${min}`,
+    why: "The source was emptied or moved, or Zylon lost the permission to read it",
+    remedy: "Check the source and its permissions. If the number is right, lower min-item-count"
+  });
+}
+function expectFewRemoved(result, max, documentsBefore) {
+  if (max === void 0) return;
+  const removed = result.items?.removed;
+  const before = result.currentArtifactCount ?? documentsBefore;
+  const limit = `max-removed is ${allowanceText(max)}`;
+  if (removed === void 0) {
+    throw new chunk_3CI4XXGF/* ActionError */.lZ("too-many-removed", {
+      what: `The number of removed documents is unknown, and ${limit}`,
+      why: "Zylon did not stream its progress, and the step did not compare the documents before and after",
+      remedy: "Set wait-for: indexed, or leave max-removed empty"
+    });
+  }
+  if (!exceeds(removed, max, before)) return;
+  if (max.percent && before === void 0) {
+    throw new chunk_3CI4XXGF/* ActionError */.lZ("too-many-removed", {
+      what: `The number of documents before the ingest is unknown, and ${limit}`,
+      why: "A percentage needs current-artifact-count, which this connector does not report",
+      remedy: "Set wait-for: indexed, or set max-removed to a number"
+    });
+  }
+  const of = before === void 0 ? "" : ` of ${before}`;
+  const names3 = (0,chunk_AUFICTIK/* nameList */.OD)(result.changes.removed, removed);
+  throw new chunk_3CI4XXGF/* ActionError */.lZ("too-many-removed", {
+    what: `Zylon removed ${removed}${of} documents, and ${limit}${names3 === "" ? "" : `: ${names3}`}`,
+    why: "The source lost its content, or Zylon lost the permission to read it",
+    remedy: "Check the source and its permissions, then ingest again. If you meant to remove them, raise max-removed"
+  });
+}
+function nothingIndexed({ indexed, integrationItemCount: items }) {
+  if (indexed === void 0 || items === 0 || indexed.done + indexed.pending + indexed.failed > 0) return void 0;
+  const source = items === void 0 ? "" : `, although the source has ${items === 1 ? "1 item" : `${items} items`}`;
+  return new chunk_3CI4XXGF/* ActionError */.lZ("nothing-indexed", {
+    what: `Zylon has no document of the integration and nothing pending${source}`,
+    why: "Zylon could read no item, or puts the documents into a project that the user of api-token cannot see",
+    remedy: "Open the integration in Zylon. If it has documents there, set project-id to their project, or api-token to the token of a user who sees it"
+  });
+}
+function allFailed({ items, indexed }) {
+  const { added = 0, updated = 0, removed = 0, skipped = 0, errors = 0 } = items ?? {};
+  const fresh = (indexed?.failed ?? 0) - (indexed?.failedBefore ?? 0);
+  return errors > 0 && added + updated + removed + skipped === 0 || fresh > 0 && indexed?.done === 0;
+}
+function itemsOf({ integrationItemCount, items, indexed }) {
+  const { added = 0, updated = 0, skipped = 0, errors = 0 } = items ?? {};
+  const documents = (indexed?.done ?? 0) + (indexed?.failed ?? 0) + (indexed?.pending ?? 0);
+  return integrationItemCount ?? Math.max(added + updated + skipped + errors, documents);
+}
+function itemErrors(result, max) {
+  const total = (0,chunk_AUFICTIK/* failedCount */.dD)(result);
+  if (total === 0) return void 0;
+  const names3 = (0,chunk_AUFICTIK/* nameList */.OD)(result.changes.failed, total);
+  const what = `${(0,chunk_AUFICTIK/* itemsFailed */.I6)(total)}${names3 === "" ? "" : `: ${names3}`}`;
+  if (allFailed(result)) {
+    return new chunk_3CI4XXGF/* ActionError */.lZ("item-errors", {
+      what,
+      why: "Zylon could not read or index a single one",
+      remedy: "Open the integration in Zylon, and check its credentials and the documents that the log names"
+    });
+  }
+  if (max === void 0 || !exceeds(total, max, itemsOf(result))) return void 0;
+  const limit = max.value === 0 && !max.percent ? "allows none" : `is ${allowanceText(max)}`;
+  return new chunk_3CI4XXGF/* ActionError */.lZ("item-errors", {
+    what,
+    why: `Zylon could not read or index these, and fail-on-item-errors ${limit}`,
+    remedy: "Correct or exclude the documents that the log names, or allow more with fail-on-item-errors"
+  });
+}
+function expectFewFailed(result, max, log) {
+  const before = result.indexed?.failedBefore ?? 0;
+  if (before > 0) {
+    log.info(`Failed before this ingest, and unchanged: ${before === 1 ? "1 document" : `${before} documents`}`);
+    for (const line2 of (0,chunk_AUFICTIK/* nameLines */.RA)(result.changes.failedBefore, before)) log.info(line2);
+  }
+  const total = (0,chunk_AUFICTIK/* failedCount */.dD)(result);
+  if (total === 0) return;
+  log.phase((0,chunk_AUFICTIK/* itemsFailed */.I6)(total));
+  for (const line2 of (0,chunk_AUFICTIK/* nameLines */.RA)(result.changes.failed, total)) log.info(line2);
+  log.end();
+  const failure = itemErrors(result, max);
+  if (failure !== void 0) throw failure;
+  const remark = max === void 0 ? "To fail the step in this case, set fail-on-item-errors: true" : "fail-on-item-errors allows them";
+  log.warning(`${(0,chunk_AUFICTIK/* itemsFailed */.I6)(total)}. The log and the summary name them. ${remark}.`);
+}
+
+// src/zylon/stream-event.ts
+var StreamProblem = class extends Error {
+  kind;
+  /** @param detail an excerpt or a reason: untrusted text */
+  constructor(kind, detail) {
+    super(detail);
+    this.name = "StreamProblem";
+    this.kind = kind;
+  }
+};
+
+// src/zylon/json-values.ts
+var QUOTE = 34;
+var COMMA = 44;
+var BACKSLASH = 92;
+var OPEN_ARRAY = 91;
+var CLOSE_ARRAY = 93;
+var OPEN_OBJECT = 123;
+var CLOSE_OBJECT = 125;
+var isSpace = (byte) => byte === 32 || byte === 10 || byte === 13 || byte === 9 || byte === 30;
+var JsonValues = class {
+  #decoder = new TextDecoder();
+  #pieces = [];
+  #size = 0;
+  #inValue = false;
+  #inString = false;
+  #escaped = false;
+  #depth = 0;
+  /** Inside a top-level array, whose elements are the values. */
+  #inArray = false;
+  #sawArray = false;
+  /** In the array, whether an element may begin here, must, or must not before a comma. */
+  #element = "may";
+  /** An array was begun: its elements are a stream. */
+  get sawArray() {
+    return this.#sawArray;
+  }
+  /** The values that end in this chunk. Throws a `StreamProblem`. */
+  push(chunk) {
+    const values = [];
+    let start = 0;
+    for (let at = 0; at < chunk.length; at += 1) {
+      const byte = chunk[at] ?? 0;
+      if (!this.#inValue) {
+        if (isSpace(byte) || this.#between(byte)) continue;
+        this.#begin(byte);
+        start = at;
+      }
+      const end = this.#step(byte, at);
+      if (end === void 0) continue;
+      values.push(this.#finish(chunk.subarray(start, end)));
+      at = end - 1;
+    }
+    if (this.#inValue) this.#keep(chunk.slice(start));
+    return values;
+  }
+  /** The last value, where only the end of the bytes ends it. Throws a `StreamProblem` where one is not whole. */
+  end() {
+    if (this.#depth > 0 || this.#inString) throw new StreamProblem("truncated", "it ends in the middle of a value");
+    const values = this.#inValue ? [this.#finish(new Uint8Array())] : [];
+    if (this.#inArray) throw new StreamProblem("truncated", "its list is not closed");
+    return values;
+  }
+  /** Handles a byte between values; false where a value begins. */
+  #between(byte) {
+    if (!this.#inArray) {
+      if (byte !== OPEN_ARRAY) return false;
+      this.#inArray = true;
+      this.#sawArray = true;
+      this.#element = "may";
+      return true;
+    }
+    if (byte === CLOSE_ARRAY && this.#element !== "must") {
+      this.#inArray = false;
+      return true;
+    }
+    if (byte === COMMA && this.#element === "must-not") {
+      this.#element = "must";
+      return true;
+    }
+    if (this.#element === "must-not") throw new StreamProblem("bad-json", "a comma is missing between two values");
+    return false;
+  }
+  #begin(byte) {
+    if (byte === COMMA || byte === CLOSE_ARRAY || byte === CLOSE_OBJECT) {
+      throw new StreamProblem("bad-json", `"${String.fromCharCode(byte)}" is in place of a value`);
+    }
+    this.#inValue = true;
+    this.#element = "must-not";
+  }
+  /** Inside a value: takes one byte; the index after the value where it ends. */
+  #step(byte, at) {
+    if (this.#inString) {
+      if (this.#escaped) this.#escaped = false;
+      else if (byte === BACKSLASH) this.#escaped = true;
+      else if (byte === QUOTE) this.#inString = false;
+      return void 0;
+    }
+    if (this.#depth === 0 && (isSpace(byte) || byte === COMMA || byte === CLOSE_ARRAY)) return at;
+    if (byte === QUOTE) this.#inString = true;
+    else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) this.#depth += 1;
+    else if ((byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) && this.#depth > 0) {
+      this.#depth -= 1;
+      if (this.#depth === 0) return at + 1;
+    }
+    return void 0;
+  }
+  #keep(piece) {
+    this.#size += piece.length;
+    if (this.#size > chunk_KFATAHH7/* MAX_DOCUMENT_BYTES */.bi) throw new StreamProblem("too-large", "one value has more than 1 MiB");
+    this.#pieces.push(piece);
+  }
+  #finish(last) {
+    this.#keep(last);
+    const bytes = this.#pieces.length === 1 ? last : Buffer.concat(this.#pieces);
+    this.#pieces = [];
+    this.#size = 0;
+    this.#inValue = false;
+    this.#depth = 0;
+    const text2 = this.#decoder.decode(bytes);
+    const json = (0,chunk_KFATAHH7/* parseJson */.qF)(text2);
+    if (!json.ok) throw new StreamProblem("bad-json", text2);
+    return json.value;
+  }
+};
+
+// node_modules/eventsource-parser/dist/errors.js
+var ParseError = class extends Error {
+  constructor(message, options) {
+    super(message);
+    this.name = "ParseError";
+    this.type = options.type;
+    this.field = options.field;
+    this.value = options.value;
+    this.line = options.line;
+  }
+};
+
+// node_modules/eventsource-parser/dist/parse.js
+var LF = 10;
+var CR = 13;
+var SPACE = 32;
+var MAX_FIELD_PREFIX_LENGTH = 6;
+function createParser(config) {
+  if (typeof config === "function") {
+    throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");
+  }
+  const { maxBufferSize, onComment, onError, onEvent, onId, onRetry } = config;
+  const pendingFragments = [];
+  let pendingFragmentsLength = 0;
+  let bomPrefix = "";
+  let id;
+  let data = "";
+  let dataLines = 0;
+  let eventType;
+  let terminated = false;
+  let skippingLine = false;
+  let skipNextLineFeed = false;
+  function feed(chunk) {
+    if (terminated) {
+      throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.");
+    }
+    if (bomPrefix !== void 0) {
+      chunk = bomPrefix + chunk;
+      if (chunk === "" || chunk === "\xEF" || chunk === "\xEF\xBB") {
+        bomPrefix = chunk;
+        return;
+      }
+      bomPrefix = void 0;
+      chunk = chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/, "");
+    }
+    if (skippingLine || skipNextLineFeed) {
+      chunk = resumeAfterSkip(chunk);
+      if (!chunk) {
+        return;
+      }
+    }
+    if (!pendingFragments.length) {
+      const trailing = processLines(chunk);
+      if (trailing !== "") {
+        storeTrailing(trailing);
+      }
+      checkForBufferOverflow();
+      return;
+    }
+    if (chunk.indexOf("\n") === -1 && chunk.indexOf("\r") === -1) {
+      if (pendingFragmentsLength < MAX_FIELD_PREFIX_LENGTH) {
+        const head = pendingFragments.join("") + chunk.slice(0, MAX_FIELD_PREFIX_LENGTH - pendingFragmentsLength);
+        if (!shouldBufferTrailing(head)) {
+          pendingFragments.length = 0;
+          pendingFragmentsLength = 0;
+          skippingLine = true;
+          return;
+        }
+      }
+      pendingFragments.push(chunk);
+      pendingFragmentsLength += chunk.length;
+      checkForBufferOverflow();
+      return;
+    }
+    pendingFragments.push(chunk);
+    const input2 = pendingFragments.join("");
+    pendingFragments.length = 0;
+    pendingFragmentsLength = 0;
+    storeTrailing(processLines(input2));
+    checkForBufferOverflow();
+  }
+  function resumeAfterSkip(chunk) {
+    if (chunk.length === 0) {
+      return chunk;
+    }
+    if (skipNextLineFeed) {
+      skipNextLineFeed = false;
+      return chunk.charCodeAt(0) === LF ? chunk.slice(1) : chunk;
+    }
+    const crIndex = chunk.indexOf("\r");
+    const lfIndex = chunk.indexOf("\n");
+    const lineEnd = crIndex === -1 ? lfIndex : lfIndex === -1 ? crIndex : crIndex < lfIndex ? crIndex : lfIndex;
+    if (lineEnd === -1) {
+      return "";
+    }
+    if (lineEnd === chunk.length - 1 && chunk.charCodeAt(lineEnd) === CR) {
+      skippingLine = false;
+      skipNextLineFeed = true;
+      return "";
+    }
+    skippingLine = false;
+    return chunk.slice(lineEnd + (chunk.charCodeAt(lineEnd) === CR && chunk.charCodeAt(lineEnd + 1) === LF ? 2 : 1));
+  }
+  function storeTrailing(trailing) {
+    if (!trailing)
+      return;
+    if (trailing.charCodeAt(trailing.length - 1) === CR) {
+      parseLine(trailing, 0, trailing.length - 1);
+      if (checkForBufferOverflow())
+        return;
+      skipNextLineFeed = true;
+      return;
+    }
+    if (shouldBufferTrailing(trailing)) {
+      pendingFragments.push(trailing);
+      pendingFragmentsLength = trailing.length;
+      return;
+    }
+    skippingLine = true;
+  }
+  function shouldBufferTrailing(trailing) {
+    const firstCharCode = trailing.charCodeAt(0);
+    return firstCharCode === 58 && !!onComment || firstCharCode === 100 && isPotentialField(trailing, "data") || firstCharCode === 101 && isPotentialField(trailing, "event") || firstCharCode === 105 && isPotentialField(trailing, "id") || firstCharCode === 114 && isPotentialField(trailing, "retry");
+  }
+  function checkForBufferOverflow() {
+    if (terminated)
+      return true;
+    if (maxBufferSize === void 0)
+      return false;
+    if (pendingFragmentsLength + data.length <= maxBufferSize)
+      return false;
+    terminated = true;
+    pendingFragments.length = 0;
+    pendingFragmentsLength = 0;
+    id = void 0;
+    data = "";
+    dataLines = 0;
+    eventType = void 0;
+    skippingLine = false;
+    skipNextLineFeed = false;
+    onError === null || onError === void 0 ? void 0 : onError(new ParseError(`Buffered data exceeded max buffer size of ${maxBufferSize} characters`, {
+      type: "max-buffer-size-exceeded"
+    }));
+    return true;
+  }
+  function processLines(chunk) {
+    let searchIndex = 0;
+    if (chunk.indexOf("\r") === -1) {
+      let lfIndex2 = chunk.indexOf("\n", searchIndex);
+      while (lfIndex2 !== -1) {
+        if (searchIndex === lfIndex2) {
+          if (id !== void 0) {
+            onId === null || onId === void 0 ? void 0 : onId(id);
+          }
+          if (dataLines > 0) {
+            onEvent === null || onEvent === void 0 ? void 0 : onEvent({ id, event: eventType, data });
+          }
+          id = void 0;
+          data = "";
+          dataLines = 0;
+          eventType = void 0;
+          searchIndex = lfIndex2 + 1;
+          lfIndex2 = chunk.indexOf("\n", searchIndex);
+          continue;
+        }
+        const firstCharCode = chunk.charCodeAt(searchIndex);
+        if (isDataPrefix(chunk, searchIndex, firstCharCode)) {
+          const valueStart = chunk.charCodeAt(searchIndex + 5) === SPACE ? searchIndex + 6 : searchIndex + 5;
+          const value = chunk.slice(valueStart, lfIndex2);
+          if (dataLines === 0 && chunk.charCodeAt(lfIndex2 + 1) === LF) {
+            if (id !== void 0) {
+              onId === null || onId === void 0 ? void 0 : onId(id);
+            }
+            onEvent === null || onEvent === void 0 ? void 0 : onEvent({ id, event: eventType, data: value });
+            id = void 0;
+            data = "";
+            eventType = void 0;
+            searchIndex = lfIndex2 + 2;
+            lfIndex2 = chunk.indexOf("\n", searchIndex);
+            continue;
+          }
+          data = dataLines === 0 ? value : `${data}
+${value}`;
+          dataLines++;
+        } else if (isEventPrefix(chunk, searchIndex, firstCharCode)) {
+          eventType = chunk.slice(chunk.charCodeAt(searchIndex + 6) === SPACE ? searchIndex + 7 : searchIndex + 6, lfIndex2) || void 0;
+        } else {
+          parseLine(chunk, searchIndex, lfIndex2);
+        }
+        if (checkForBufferOverflow())
+          return "";
+        searchIndex = lfIndex2 + 1;
+        lfIndex2 = chunk.indexOf("\n", searchIndex);
+      }
+      return chunk.slice(searchIndex);
+    }
+    let crIndex = chunk.indexOf("\r", searchIndex);
+    let lfIndex = chunk.indexOf("\n", searchIndex);
+    while (searchIndex < chunk.length) {
+      let lineEnd = -1;
+      if (crIndex !== -1 && lfIndex !== -1) {
+        lineEnd = crIndex < lfIndex ? crIndex : lfIndex;
+      } else if (crIndex !== -1) {
+        if (crIndex === chunk.length - 1) {
+          lineEnd = -1;
+        } else {
+          lineEnd = crIndex;
+        }
+      } else if (lfIndex !== -1) {
+        lineEnd = lfIndex;
+      }
+      if (lineEnd === -1) {
+        break;
+      }
+      parseLine(chunk, searchIndex, lineEnd);
+      if (checkForBufferOverflow())
+        return "";
+      searchIndex = lineEnd + 1;
+      if (chunk.charCodeAt(searchIndex - 1) === CR && chunk.charCodeAt(searchIndex) === LF) {
+        searchIndex++;
+      }
+      if (crIndex !== -1 && crIndex < searchIndex) {
+        crIndex = chunk.indexOf("\r", searchIndex);
+      }
+      if (lfIndex !== -1 && lfIndex < searchIndex) {
+        lfIndex = chunk.indexOf("\n", searchIndex);
+      }
+    }
+    return chunk.slice(searchIndex);
+  }
+  function parseLine(chunk, start, end) {
+    if (start === end) {
+      dispatchEvent();
+      return;
+    }
+    const firstCharCode = chunk.charCodeAt(start);
+    if (isDataPrefix(chunk, start, firstCharCode)) {
+      const valueStart = chunk.charCodeAt(start + 5) === SPACE ? start + 6 : start + 5;
+      const value2 = chunk.slice(valueStart, end);
+      data = dataLines === 0 ? value2 : `${data}
+${value2}`;
+      dataLines++;
+      return;
+    }
+    if (isEventPrefix(chunk, start, firstCharCode)) {
+      eventType = chunk.slice(chunk.charCodeAt(start + 6) === SPACE ? start + 7 : start + 6, end) || void 0;
+      return;
+    }
+    if (firstCharCode === 105 && chunk.charCodeAt(start + 1) === 100 && chunk.charCodeAt(start + 2) === 58) {
+      const value2 = chunk.slice(chunk.charCodeAt(start + 3) === SPACE ? start + 4 : start + 3, end);
+      if (!value2.includes("\0"))
+        id = value2;
+      return;
+    }
+    if (firstCharCode === 58) {
+      if (onComment) {
+        const line3 = chunk.slice(start, end);
+        onComment(line3.slice(chunk.charCodeAt(start + 1) === SPACE ? 2 : 1));
+      }
+      return;
+    }
+    const line2 = chunk.slice(start, end);
+    const fieldSeparatorIndex = line2.indexOf(":");
+    if (fieldSeparatorIndex === -1) {
+      processField(line2, "", line2);
+      return;
+    }
+    const field = line2.slice(0, fieldSeparatorIndex);
+    const offset = line2.charCodeAt(fieldSeparatorIndex + 1) === SPACE ? 2 : 1;
+    const value = line2.slice(fieldSeparatorIndex + offset);
+    processField(field, value, line2);
+  }
+  function processField(field, value, line2) {
+    switch (field) {
+      case "event":
+        eventType = value || void 0;
+        break;
+      case "data":
+        data = dataLines === 0 ? value : `${data}
+${value}`;
+        dataLines++;
+        break;
+      case "id":
+        if (!value.includes("\0"))
+          id = value;
+        break;
+      case "retry":
+        if (/^\d+$/.test(value)) {
+          onRetry === null || onRetry === void 0 ? void 0 : onRetry(parseInt(value, 10));
+        } else {
+          onError === null || onError === void 0 ? void 0 : onError(new ParseError(`Invalid \`retry\` value: "${value}"`, {
+            type: "invalid-retry",
+            value,
+            line: line2
+          }));
+        }
+        break;
+      default:
+        onError === null || onError === void 0 ? void 0 : onError(new ParseError(`Unknown field "${field.length > 20 ? `${field.slice(0, 20)}\u2026` : field}"`, { type: "unknown-field", field, value, line: line2 }));
+        break;
+    }
+  }
+  function dispatchEvent() {
+    if (id !== void 0) {
+      onId === null || onId === void 0 ? void 0 : onId(id);
+    }
+    if (dataLines > 0) {
+      onEvent === null || onEvent === void 0 ? void 0 : onEvent({
+        id,
+        event: eventType,
+        data
+      });
+    }
+    id = void 0;
+    data = "";
+    dataLines = 0;
+    eventType = void 0;
+  }
+  function reset(options = {}) {
+    if (options.consume && pendingFragments.length > 0) {
+      const incompleteLine = pendingFragments.join("");
+      parseLine(incompleteLine, 0, incompleteLine.length);
+    }
+    bomPrefix = "";
+    id = void 0;
+    data = "";
+    dataLines = 0;
+    eventType = void 0;
+    pendingFragments.length = 0;
+    pendingFragmentsLength = 0;
+    terminated = false;
+    skippingLine = false;
+    skipNextLineFeed = false;
+  }
+  return { feed, reset };
+}
+function isDataPrefix(chunk, i, firstCharCode) {
+  return firstCharCode === 100 && chunk.charCodeAt(i + 1) === 97 && chunk.charCodeAt(i + 2) === 116 && chunk.charCodeAt(i + 3) === 97 && chunk.charCodeAt(i + 4) === 58;
+}
+function isEventPrefix(chunk, i, firstCharCode) {
+  return firstCharCode === 101 && chunk.charCodeAt(i + 1) === 118 && chunk.charCodeAt(i + 2) === 101 && chunk.charCodeAt(i + 3) === 110 && chunk.charCodeAt(i + 4) === 116 && chunk.charCodeAt(i + 5) === 58;
+}
+function isPotentialField(line2, field) {
+  let i = 1;
+  while (i < line2.length && i < field.length) {
+    if (line2.charCodeAt(i) !== field.charCodeAt(i)) {
+      return false;
+    }
+    i++;
+  }
+  return line2.length <= field.length || line2.charCodeAt(field.length) === 58;
+}
+
+// src/zylon/sse-events.ts
+var SseEvents = class {
+  #decoder = new TextDecoder();
+  #parser;
+  #events = [];
+  #tooLarge = false;
+  #ended = false;
+  constructor() {
+    this.#parser = createParser({
+      maxBufferSize: chunk_KFATAHH7/* MAX_DOCUMENT_BYTES */.bi,
+      onEvent: (message) => this.#events.push(this.#read(message)),
+      onError: ({ type }) => {
+        if (type === "max-buffer-size-exceeded") this.#tooLarge = true;
+      }
+    });
+  }
+  /** The events that end in this chunk. Throws a `StreamProblem`. */
+  push(chunk) {
+    return this.#feed(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString("latin1"));
+  }
+  /** The last event, where the server ended well but left out the blank line after it. */
+  end() {
+    this.#ended = true;
+    return this.#feed("\n\n");
+  }
+  #feed(text2) {
+    this.#parser.feed(text2);
+    if (this.#tooLarge) throw new StreamProblem("too-large", "one event has more than 1 MiB");
+    const events = this.#events;
+    this.#events = [];
+    return events;
+  }
+  #read({ event, data }) {
+    if (data.length > chunk_KFATAHH7/* MAX_DOCUMENT_BYTES */.bi) throw new StreamProblem("too-large", "one event has more than 1 MiB");
+    const name = event ?? "";
+    if (data.trim() === "") return { name, value: {}, streamed: true };
+    const text2 = this.#decoder.decode(Buffer.from(data, "latin1"));
+    const json = (0,chunk_KFATAHH7/* parseJson */.qF)(text2);
+    if (json.ok) return { name, value: json.value, streamed: true };
+    if (!name.startsWith("sync_") && !/^\s*\{/.test(text2)) return { name, value: {}, streamed: true };
+    throw new StreamProblem(this.#ended ? "truncated" : "bad-json", text2);
+  }
+};
+
+// src/zylon/event-stream.ts
+var DECISIVE_LENGTH = 16;
+function framingOf(head, contentType, ended) {
+  if (/^[{[]/.test(head)) return "json";
+  if (head === "" && !ended) return "undecided";
+  if (head.startsWith("<")) return "neither";
+  if (/\btext\/event-stream\b/i.test(contentType)) return "sse";
+  if (/^(:|(event|data|id|retry)(:|[\r\n]))/.test(head)) return "sse";
+  if (!ended && head.length < DECISIVE_LENGTH && !/[\r\n]/.test(head)) return "undecided";
+  return head !== "" && /\bjson\b/i.test(contentType) ? "json" : "neither";
+}
+var MARK = [239, 187, 191];
+var isHalfMark = (bytes) => bytes.length < MARK.length && bytes.every((byte, at) => byte === MARK[at]);
+function trimmed(bytes) {
+  const marked = bytes.length >= MARK.length && MARK.every((byte, at) => bytes[at] === byte);
+  const rest = marked ? bytes.subarray(MARK.length) : bytes;
+  const first = rest.findIndex((byte) => byte !== 32 && byte !== 30 && (byte < 9 || byte > 13));
+  return first === -1 ? new Uint8Array() : rest.subarray(first);
+}
+function jsonReader(contentType) {
+  const values = new JsonValues();
+  const lines = /\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.test(contentType);
+  const unnamed = (value) => ({ name: "", value, streamed: lines || values.sawArray });
+  return { push: (chunk) => values.push(chunk).map(unnamed), end: () => values.end().map(unnamed) };
+}
+var EventDecoder = class {
+  #contentType;
+  #head = new Uint8Array();
+  #reader;
+  constructor(contentType) {
+    this.#contentType = contentType;
+  }
+  /** The events that end in this chunk. */
+  push(chunk) {
+    if (this.#reader !== void 0) return this.#reader.push(chunk);
+    this.#head = trimmed(Buffer.concat([this.#head, chunk]));
+    return this.#decide(false);
+  }
+  /** The events that only the end of the bytes ends. */
+  end() {
+    const rest = this.#reader === void 0 ? this.#decide(true) : [];
+    return [...rest, ...this.#reader?.end() ?? []];
+  }
+  #decide(ended) {
+    const head = this.#head;
+    const start = Buffer.from(head.subarray(0, DECISIVE_LENGTH)).toString("latin1");
+    const framing = !ended && isHalfMark(head) ? "undecided" : framingOf(start, this.#contentType, ended);
+    if (framing === "undecided") return [];
+    if (framing === "neither") throw new StreamProblem("not-api", new TextDecoder().decode(head));
+    this.#head = new Uint8Array();
+    this.#reader = framing === "sse" ? new SseEvents() : jsonReader(this.#contentType);
+    return this.#reader.push(head);
+  }
+};
+async function* readEvents(body, contentType) {
+  const decoder = new EventDecoder(contentType);
+  for await (const chunk of body) yield decoder.push(chunk);
+  yield decoder.end();
+}
+
+// src/pipeline/tally.ts
+var COUNTED = /* @__PURE__ */ new Map([
+  ["added", "added"],
+  ["updated", "updated"],
+  ["recreated", "updated"],
+  ["removed", "removed"],
+  ["skipped", "skipped"],
+  ["error", "errors"]
+]);
+var EVENT_TYPES = /* @__PURE__ */ new Set(["sync_started", "sync_progress", "sync_completed", "sync_error"]);
+var EVENT = { kind: "event" };
+var canonical = (type) => type.replace(/([a-z\d])([A-Z])/g, "$1_$2").replace(/[\s.-]+/g, "_").toLowerCase();
+var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+var IngestTally = class {
+  counts = { added: 0, updated: 0, removed: 0, skipped: 0, errors: 0 };
+  /** Names of items: untrusted text, at most `MAX_NAMES` of each kind. */
+  names = { added: [], updated: [], removed: [], errors: [] };
+  currentArtifactCount;
+  integrationItemCount;
+  /** The server's own figure, from 0 to 1. */
+  progress;
+  /** Any event, or the entity. */
+  accepted = false;
+  /** A `sync_progress` came: then only `sync_completed` is a good end. */
+  progressed = false;
+  completed = false;
+  /** The framing was one of a stream: then only `sync_completed` is a good end. */
+  streamed = false;
+  /** Whether the stream reported what became of an item, in a known word: then its counts decide. */
+  get decides() {
+    return Object.values(this.counts).some((count) => count > 0);
+  }
+  /** Items of the stream that are in the source. */
+  get items() {
+    const { added, updated, skipped, errors } = this.counts;
+    return added + updated + skipped + errors;
+  }
+  take({ name, value: given, streamed }) {
+    const named2 = EVENT_TYPES.has(canonical(name));
+    const value = isObject(given) ? given : named2 ? {} : void 0;
+    if (value === void 0) return { kind: "unknown", word: "an event that is no object" };
+    if (streamed) this.streamed = true;
+    const own = "type" in value && typeof value.type === "string" ? value.type : name;
+    const type = named2 && canonical(own) !== "sync_error" ? name : own;
+    switch (canonical(type)) {
+      case "sync_started":
+        return this.#started(value);
+      case "sync_progress":
+        return this.#progress(value);
+      case "sync_completed":
+        this.accepted = true;
+        this.completed = true;
+        return { kind: "completed" };
+      case "sync_error": {
+        this.accepted = true;
+        const { data } = chunk_AUFICTIK/* SYNC_ERROR */.HI.safeParse(value);
+        return { kind: "sync-error", message: data?.message ?? data?.error ?? data?.detail ?? "" };
+      }
+      default:
+        return this.#other(type, value);
+    }
+  }
+  #started(value) {
+    const { data, error: error2 } = chunk_AUFICTIK/* SYNC_STARTED */.KG.safeParse(value);
+    if (error2 !== void 0) return { kind: "problem", field: (0,chunk_KFATAHH7/* firstProblem */.AX)(error2) };
+    this.accepted = true;
+    this.currentArtifactCount = data.current_artifact_count ?? this.currentArtifactCount;
+    this.integrationItemCount = data.integration_item_count ?? this.integrationItemCount;
+    return EVENT;
+  }
+  #progress(value) {
+    this.accepted = true;
+    this.progressed = true;
+    const { data } = chunk_AUFICTIK/* SYNC_PROGRESS */.Ks.safeParse(value);
+    const op = "op" in value ? value.op : void 0;
+    if (typeof data?.progress === "number" && data.progress >= 0 && data.progress <= 1) this.progress = data.progress;
+    if (op === void 0 || op === null) return EVENT;
+    const counted2 = typeof op === "string" ? COUNTED.get(op.toLowerCase()) : void 0;
+    if (counted2 === void 0) return { kind: "unknown", word: `op ${typeof op === "string" ? op : typeof op}` };
+    this.counts[counted2] += 1;
+    if (counted2 === "skipped") return EVENT;
+    const names3 = this.names[counted2];
+    if (names3.length < chunk_AUFICTIK/* MAX_NAMES */.oA) {
+      const item = data?.integration_item ?? data?.artifact;
+      names3.push(item?.name ?? item?.title ?? data?.artifact_id ?? "an item without a name");
+    }
+    return EVENT;
+  }
+  /** Neither of the four events: the integration itself, as one documented example has it, or something newer. */
+  #other(type, value) {
+    const entity = chunk_AUFICTIK/* INTEGRATION */.rr.safeParse(value).success && (connectorOf(type) !== void 0 || "user_id" in value);
+    if (!entity && type !== "" && Object.keys(value).length === 0) return { kind: "nothing" };
+    if (!entity) return { kind: "unknown", word: type === "" ? "an event without a type" : `type ${type}` };
+    this.accepted = true;
+    return { kind: "entity" };
+  }
+};
+
+// src/pipeline/ingest.ts
+function lookFirst({ code, explanation, cause, http }) {
+  return new chunk_3CI4XXGF/* ActionError */.lZ(code, { ...explanation, remedy: `${chunk_3CI4XXGF/* LOOK_FIRST */.x5}. ${explanation.remedy}` }, { cause, http });
+}
+function syncError(message) {
+  const said = message === "" ? " without a message" : `: "${message}"`;
+  return new chunk_3CI4XXGF/* ActionError */.lZ("sync-error", {
+    what: `Zylon started the ingest, and reported that it failed${said}`,
+    why: "Zylon could not read the source: its credentials or permissions are wrong, or the source is down",
+    remedy: "Open the integration in Zylon, and check its credentials and its source. Then run the step again"
+  });
+}
+function unexpected2(name, field) {
+  return new chunk_3CI4XXGF/* ActionError */.lZ(
+    "unexpected-response",
+    {
+      what: `Zylon's answer to the ingest was not understood: ${field} (${name})`,
+      why: "integration-type is wrong, or this version of Zylon answers in another shape",
+      remedy: "Check integration-type. If it is right, report this with the version of Zylon"
+    },
+    { http: { status: 200 } }
+  );
+}
+function streamCut(name, result, detail, cause) {
+  const counts = (0,chunk_AUFICTIK/* countsSoFar */.Wo)(result);
+  return new chunk_3CI4XXGF/* ActionError */.lZ(
+    "stream-cut",
+    {
+      what: `Zylon stopped reporting before the ingest ended${counts === "" ? "" : `, so far ${counts}`} (${name}: ${detail})`,
+      why: "Usually a proxy or load balancer in between closed the idle connection. Zylon may go on with the ingest",
+      remedy: "Raise the idle limit of that proxy, or set wait-for: started"
+    },
+    { cause }
+  );
+}
+function keep(tally, result) {
+  if (tally.currentArtifactCount !== void 0) result.currentArtifactCount = tally.currentArtifactCount;
+  if (tally.integrationItemCount !== void 0) result.integrationItemCount = tally.integrationItemCount;
+  if (!tally.progressed && !tally.completed) return;
+  result.items = tally.counts;
+  result.countsFrom = "stream";
+}
+function progressLine({ items, integrationItemCount, progress }, result) {
+  const done = Math.min(items, integrationItemCount ?? items);
+  const of = integrationItemCount === void 0 ? "" : ` of ${integrationItemCount} in the source`;
+  const share = progress === void 0 ? "" : `, ${(progress * 100).toFixed(0)} %`;
+  const counts = (0,chunk_AUFICTIK/* countsSoFar */.Wo)(result);
+  return `Progress: ${done} items${of}${share}${counts === "" ? "" : `: ${counts}`}`;
+}
+var UnknownWords = class {
+  #seen = /* @__PURE__ */ new Set();
+  #log;
+  constructor(log) {
+    this.#log = log;
+  }
+  add(word) {
+    if (this.#seen.has(word) || this.#seen.size >= chunk_AUFICTIK/* MAX_NAMES */.oA) return;
+    this.#seen.add(word);
+    this.#log.info(`Skipped: ${word}`);
+  }
+  end() {
+    if (this.#seen.size === 0) return;
+    this.#log.notice(`Skipped parts of Zylon's answer that are unknown to this action: ${(0,chunk_AUFICTIK/* idList */.Mt)([...this.#seen])}.`);
+  }
+};
+async function read({ clock, inputs, log, redact }, result, answer, tally, unknown) {
+  const progress = new chunk_AUFICTIK/* ProgressLog */.qw(clock.now(), (line2) => log.info(line2));
+  let entity = false;
+  let accepted = false;
+  const onlyStarted = inputs["wait-for"] === "started";
+  for await (const batch of readEvents(answer.body, answer.contentType)) {
+    let ended;
+    for (const event of batch) {
+      answer.saw(event.value, event.name);
+      const verdict = tally.take(event);
+      if (verdict.kind === "problem") throw unexpected2(answer.name, (0,chunk_6JMZ43TV/* oneLine */.TN)(redact(verdict.field)));
+      if (verdict.kind === "sync-error") throw syncError((0,chunk_6JMZ43TV/* oneLine */.TN)(redact(verdict.message)));
+      if (verdict.kind === "nothing") continue;
+      if (verdict.kind === "unknown") {
+        unknown.add((0,chunk_6JMZ43TV/* oneLine */.TN)(redact(verdict.word), 60));
+        continue;
+      }
+      if (!accepted) log.info("Accepted by Zylon");
+      accepted = true;
+      if (onlyStarted) return verdict.kind;
+      if (verdict.kind === "completed") ended = verdict.kind;
+      else if (verdict.kind === "entity") entity = true;
+    }
+    keep(tally, result);
+    if (ended !== void 0) return ended;
+    progress.tell(clock.now(), () => progressLine(tally, result));
+  }
+  return entity ? "entity" : "end";
+}
+function readingFailure(error2, answer, tally, result) {
+  if (error2 instanceof StreamProblem) {
+    if (error2.kind === "too-large") return answer.tooLarge(chunk_KFATAHH7/* MAX_DOCUMENT_BYTES */.bi);
+    if (error2.kind !== "truncated") return answer.bodyFailure(error2.kind, error2.message);
+    return tally.accepted ? streamCut(answer.name, result, error2.message, error2) : answer.bodyFailure("bad-json", error2.message);
+  }
+  const failure = (0,chunk_3CI4XXGF/* asActionError */.z6)(error2);
+  if (failure.code !== "connection-lost" || !tally.accepted) return failure;
+  return streamCut(answer.name, result, "the connection was lost", failure);
+}
+function namedBy({ names: names3 }, redact) {
+  const named2 = (list2) => list2.map((name) => ({ name: (0,chunk_6JMZ43TV/* oneLine */.TN)(redact(name)), detail: "" }));
+  const { added, updated, removed, errors } = names3;
+  return {
+    ...(0,chunk_AUFICTIK/* noChanges */.rw)(),
+    added: named2(added),
+    updated: named2(updated),
+    removed: named2(removed),
+    failed: named2(errors)
+  };
+}
+async function ingest(context, result, id, limits) {
+  const tally = new IngestTally();
+  const { log } = context;
+  try {
+    log.info(`Starting the ingest of ${result.connector.label} integration ${(0,chunk_6JMZ43TV/* oneLine */.TN)(id, 60)}`);
+    const answer = await context.api.ingest(result.connector, id, context.inputs["ingest-body"], limits);
+    const unknown = new UnknownWords(log);
+    try {
+      const end = await read(context, result, answer, tally, unknown);
+      if (end === "entity") {
+        log.notice("Zylon accepted the ingest, and answered with the integration itself. So no counts are known.");
+      }
+      keep(tally, result);
+      const unfinished = end === "end" && tally.accepted && tally.streamed;
+      if (unfinished || (end === "end" || end === "entity") && tally.progressed) {
+        throw streamCut(answer.name, result, "no sync_completed or sync_error");
+      }
+      if (!tally.accepted) throw unexpected2(answer.name, "it has no event of an ingest");
+    } catch (error2) {
+      keep(tally, result);
+      throw readingFailure(error2, answer, tally, result);
+    } finally {
+      unknown.end();
+    }
+    result.syncStatus = tally.completed ? "completed" : "started";
+    return tally.decides;
+  } catch (error2) {
+    const failure = (0,chunk_3CI4XXGF/* asActionError */.z6)(error2);
+    result.syncStatus = (0,chunk_AUFICTIK/* syncStatusAfter */.cK)(failure);
+    throw result.syncStatus === "unknown" ? lookFirst(failure) : failure;
+  } finally {
+    result.changes = namedBy(tally, context.redact);
+  }
+}
+
+// src/pipeline/tell-changes.ts
+var MAX_LINES = 10;
+var KINDS = ["added", "updated", "removed", "warned"];
+function tellChanges({ changes, items, indexed, integrationItemCount }, log) {
+  const numbers = (0,chunk_AUFICTIK/* changesInNumbers */.By)({ items, indexed });
+  if (numbers === "") return;
+  log.phase(`What changed: ${numbers}`);
+  const lines = KINDS.flatMap((kind) => changes[kind].map((document) => (0,chunk_AUFICTIK/* changeLine */.vK)(kind, document)));
+  for (const line2 of lines.slice(0, MAX_LINES)) log.info(line2);
+  const { done = 0, failed = 0, pending = 0 } = indexed ?? {};
+  const documents = done + failed + pending;
+  if (indexed !== void 0 && documents < (integrationItemCount ?? 0)) {
+    log.info(`Zylon has ${documents} documents for ${integrationItemCount} items, since it skips what it cannot read`);
+  }
+  log.end();
+}
+
+// src/pipeline/ingest-and-wait.ts
+var LAST_LOOK_SECONDS = 5;
+async function waitUntilIndexed({ clock, inputs, log, signal }, result, { watch, ...watched }, wait) {
+  log.phase("Wait until everything is indexed");
+  const completed = result.syncStatus === "completed";
+  const failure = () => (0,chunk_AUFICTIK/* waitTimeout */.j4)(result, inputs["wait-timeout-seconds"]);
+  const seconds = Math.max(0, wait.deadline - clock.now()) / 1e3 + LAST_LOOK_SECONDS;
+  await (0,chunk_AUFICTIK/* within */.ux)(
+    { seconds, clock, signal, failure },
+    (limits) => watch.settled({ result, ...watched, ...wait, completed, log }, limits)
+  );
+}
+async function ingestAndWait(context, result, id, watched) {
+  const { clock, inputs, log, signal } = context;
+  const seconds = inputs["wait-timeout-seconds"];
+  const deadline = clock.now() + seconds * 1e3;
+  const maxRemoved = inputs["max-removed"];
+  const maxFailed = inputs["fail-on-item-errors"];
+  const before = watched?.before.size;
+  try {
+    log.phase("Ingest");
+    const failure = () => (0,chunk_AUFICTIK/* waitTimeout */.j4)(result, seconds, inputs["wait-for"] === "started");
+    const limit = { seconds, raisedBy: "wait-timeout-seconds", clock, signal, failure };
+    const streamed = await (0,chunk_AUFICTIK/* within */.ux)(limit, (limits) => ingest(context, result, id, limits));
+    expectEnoughItems(result, inputs["min-item-count"]);
+    if (streamed || watched === void 0) expectFewRemoved(result, maxRemoved, before);
+    if (watched !== void 0 && itemErrors(result, maxFailed) === void 0) {
+      await waitUntilIndexed(context, result, watched, { id, streamed, deadline });
+      const nothing = nothingIndexed(result);
+      if (nothing === void 0) result.syncStatus = "indexed";
+      expectFewRemoved(result, maxRemoved, before);
+      if (nothing !== void 0) throw nothing;
+    }
+  } catch (error2) {
+    const failure = (0,chunk_3CI4XXGF/* asActionError */.z6)(error2);
+    if (failure.code === "wait-timeout") result.syncStatus = "timed-out";
+    if (failure.code !== "cancelled") throw failure;
+    result.syncStatus = "cancelled";
+    throw (0,chunk_AUFICTIK/* cancelledDuring */.Lr)(failure, "ingest");
+  } finally {
+    tellChanges(result, log);
+  }
+  expectFewFailed(result, maxFailed, log);
+}
+
+// src/zylon/integrations.ts
+var typeIn = (value) => typeof value === "object" && value !== null && "type" in value && typeof value.type === "string" ? value.type : "";
+function readIntegrations(list2, isSecret) {
+  const integrations = [];
+  const unclear = [];
+  for (const [index, value] of list2.entries()) {
+    const { data, error: error2 } = chunk_AUFICTIK/* INTEGRATION */.rr.safeParse(value);
+    const usable = data !== void 0 && !isSecret(data.id);
+    if (usable) integrations.push(data);
+    const problem = error2 !== void 0 ? (0,chunk_KFATAHH7/* firstProblem */.AX)(error2) : usable ? "field type: missing" : "field id: it contains a secret of this run";
+    if (!usable || data.type === "") unclear.push({ type: typeIn(value), problem: `number ${index + 1}, ${problem}` });
+  }
+  return { integrations, unclear };
+}
+function unclearOf({ unclear }, connector) {
+  if (connector === void 0) return unclear;
+  return unclear.filter(({ type }) => type === "" || connectorOf(type)?.type === connector.type);
+}
+
+// src/pipeline/pipeline.ts
+async function resolve(context, result, limits) {
+  if (result.id !== void 0) return;
+  const { api, inputs, log, redact } = context;
+  const { connector } = result;
+  const { configure, username: username2 } = inputs;
+  log.phase(`Find the ${connector.label} integration`);
+  const listed = await api.integrations(limits);
+  const choice2 = choose(listed.integrations, connector, username2);
+  const unclear = unclearOf(listed, connector);
+  if (choice2.kind === "none" && unclear.length > 0) throw unreadable(connector, unclear);
+  if (unclear.length > 0) log.notice(skippedNotice(unclear));
+  if (choice2.kind === "several") throw ambiguous(connector, choice2.ids, whySeveral(username2, choice2.sure));
+  if (choice2.kind === "one") {
+    const changesCredentials = configure === "update" || configure === "upsert";
+    if (!choice2.sure && changesCredentials) {
+      const why = "Zylon does not report its username, and the action does not send credentials on a guess";
+      throw ambiguous(connector, [choice2.id], why);
+    }
+    result.id = choice2.id;
+    const chosen = listed.integrations.find(({ id }) => id === choice2.id);
+    if (chosen !== void 0) result.username = shownUsername(chosen, redact);
+    log.info(`Found: ${connector.label} integration ${(0,chunk_AUFICTIK/* idList */.Mt)([choice2.id])}`);
+    if (!choice2.sure) {
+      log.notice(
+        "Zylon does not report the username of this integration. It is used, since it is the only one of its type."
+      );
+    }
+    if (configure === "create") log.notice(`Nothing was created: ${(0,chunk_AUFICTIK/* idList */.Mt)([choice2.id])} already exists, and is used.`);
+    return;
+  }
+  if (configure !== "create" && configure !== "upsert") throw noIntegration(connector, username2, inputs["base-url"]);
+  if (inputs["dry-run"]) {
+    result.planned = ["create"];
+    result.username = (0,chunk_6JMZ43TV/* oneLine */.TN)(redact(username2), 60);
+    log.info(`Dry run: would create a ${connector.type} integration with the username ${result.username}`);
+    if (inputs.ingest) {
+      log.notice(
+        "Zylon cannot ingest a new integration before somebody sets it up there. Until then, the step creates it and fails with not-configured."
+      );
+    }
+  } else {
+    await create(context, result, listed.integrations, limits);
+  }
+}
+async function validate({ api, log, redact }, result, id, limits) {
+  const { connector } = result;
+  log.phase("Check that it is configured");
+  const verdict = isConfigured(await api.config(connector, id, limits), connector);
+  if (!verdict.ok) {
+    throw new chunk_3CI4XXGF/* ActionError */.lZ("not-configured", {
+      what: `The ${connector.label} integration ${(0,chunk_6JMZ43TV/* oneLine */.TN)(id, 60)} is not configured: ${verdict.reason}`,
+      why: "Its set-up in Zylon is not finished, so no ingest was started",
+      remedy: "Open the integration in Zylon and finish its set-up. If it is the wrong one, correct integration-id"
+    });
+  }
+  result.configured = true;
+  if (verdict.place !== void 0) result.place = (0,chunk_6JMZ43TV/* oneLine */.TN)(redact(verdict.place), 80);
+  log.info(
+    `Configured: ${connector.label} integration ${(0,chunk_6JMZ43TV/* oneLine */.TN)(id, 60)}${result.place === void 0 ? "" : `, ${result.place}`}`
+  );
+  if (verdict.strangeKeys.length === 0) return;
+  const keys = (0,chunk_AUFICTIK/* idList */.Mt)(verdict.strangeKeys.map(redact));
+  if (connector.configKeys.length === 0) log.info(`Keys of its config: ${keys}`);
+  else log.notice(`Its config has none of the documented keys. It counts as configured, since it has ${keys}.`);
+}
+function planStep({ log }, result, step) {
+  result.planned = [...result.planned, step];
+  log.info(`Dry run: would ${(0,chunk_AUFICTIK/* planWords */.DO)({ planned: [step] })} ${(0,chunk_AUFICTIK/* nameOf */.Vb)(result)}`);
+}
+async function prepare(context, result, limits) {
+  const { inputs, log } = context;
+  const dryRun = inputs["dry-run"];
+  await resolve(context, result, limits);
+  const { connector, id } = result;
+  if (id === void 0) return;
+  if (inputs["refresh-oauth"] && connector.credentials === "oauth") {
+    log.phase("Refresh the OAuth grant");
+    if (dryRun) planStep(context, result, "refresh");
+    else await refreshOauth(context, result, id, limits);
+  }
+  await validate(context, result, id, limits);
+  const updates = inputs.configure === "update" || inputs.configure === "upsert" && !result.created;
+  if (!updates) return;
+  log.phase("Update its credentials");
+  if (dryRun) planStep(context, result, "update");
+  else await update(context, result, id, limits);
+}
+function isWatched({ "wait-for": waitFor, "dry-run": dryRun, ingest: ingest2 }) {
+  return waitFor === "indexed" && ingest2 && !dryRun;
+}
+async function runPipeline(context, result, watch, release = () => void 0) {
+  const { clock, diagnosis, inputs, log, signal, preparationSeconds: seconds } = context;
+  const started = clock.now();
+  const now = { looking: false };
+  try {
+    const before = await (0,chunk_AUFICTIK/* within */.ux)(
+      { seconds, clock, signal, failure: () => tooSlow("The preparation of the ingest", seconds) },
+      async (limits) => {
+        await prepare(context, result, limits);
+        if (watch === void 0 || result.id === void 0) return void 0;
+        log.phase("Look at its documents");
+        now.looking = true;
+        const snapshot = await watch.before(result.id, limits);
+        now.looking = false;
+        log.info(`Documents before: ${snapshot.size}`);
+        return snapshot;
+      }
+    );
+    const { id } = result;
+    const watched = watch && before && { watch, before, release };
+    if (!inputs.ingest) log.info("No ingest was started: the input ingest is false");
+    else if (id === void 0)
+      return;
+    else if (inputs["dry-run"]) planStep(context, result, "ingest");
+    else await ingestAndWait(context, result, id, watched);
+  } catch (error2) {
+    const failure = (0,chunk_3CI4XXGF/* asActionError */.z6)(error2);
+    const { connector, id, configured } = result;
+    const accepted = now.looking || ["started", "completed", "indexed"].includes(result.syncStatus);
+    const sentBody = configured && inputs["ingest-body"] !== void 0;
+    result.failure = await diagnosis.explain(failure, context, { connector, id, accepted, sentBody });
+  } finally {
+    watch?.ended(result);
+    log.end();
+    result.durationMs = clock.now() - started;
+  }
+}
+
+// src/pipeline/fleet.ts
+async function endOfAll({ diagnosis, signal }, { failure }) {
+  if (signal.aborted) return (0,chunk_3CI4XXGF/* asActionError */.z6)(signal.reason);
+  if (failure !== void 0 && await diagnosis.isGeneral(failure)) return failure;
+  return void 0;
+}
+function warnOfItems({ log }, results) {
+  const counts = results.map((result) => result.failure === void 0 ? (0,chunk_AUFICTIK/* failedCount */.dD)(result) : 0);
+  const allowed = counts.filter((count) => count > 0);
+  if (allowed.length === 0) return;
+  const total = allowed.reduce((sum, count) => sum + count, 0);
+  log.warning(
+    `${(0,chunk_AUFICTIK/* itemsFailed */.I6)(total)} in ${allowed.length} of ${results.length} integrations. The log and the summary name them.`
+  );
+}
+async function watchOf(context, results) {
+  if (!isWatched(context.inputs)) return void 0;
+  const { Watch } = await __nccwpck_require__.e(/* import() */ 709).then(__nccwpck_require__.bind(__nccwpck_require__, 709));
+  return new Watch({ ...context, results });
+}
+async function runAll(context, results) {
+  const watch = await watchOf(context, results);
+  const [only, ...others] = results;
+  if (only !== void 0 && others.length === 0) await runPipeline(context, only, watch);
+  else await runMany(context, results, watch);
+  await watch?.search(context);
+}
+async function runMany(context, results, watch) {
+  const { api, clock, inputs, log, redact } = context;
+  const workers = Math.min(inputs["max-parallel"], results.length);
+  log.info(`${results.length} integrations, ${workers} at once`);
+  const progress = new chunk_AUFICTIK/* ProgressLog */.qw(clock.now(), (line2) => log.info(line2));
+  const queue = results.values();
+  let done = 0;
+  let failed = 0;
+  let end;
+  const run2 = async (result, release) => {
+    const own = new chunk_7P7FKUSE/* GroupLog */.AG();
+    await runPipeline({ ...context, log: own, api: api.tellingIn(own) }, result, watch, release);
+    if (result.failure !== void 0) own.info((0,chunk_6JMZ43TV/* oneLine */.TN)(redact(result.failure.message), chunk_AUFICTIK/* MESSAGE_LIMIT */.Gy));
+    own.print((0,chunk_AUFICTIK/* sentenceOf */.$N)(result));
+    done += 1;
+    if (result.failure !== void 0) failed += 1;
+    const ended = await endOfAll(context, result);
+    end ??= ended;
+    progress.tell(clock.now(), () => `${done} of ${results.length} integrations done, ${failed} of them failed`);
+  };
+  const running = [];
+  const work = async () => {
+    for (const result of queue) {
+      if (end !== void 0) {
+        result.failure = end;
+        watch?.ended(result);
+        continue;
+      }
+      await new Promise((resolve2) => running.push(run2(result, resolve2).finally(resolve2)));
+    }
+  };
+  await Promise.all(Array.from({ length: workers }, work));
+  await Promise.all(running);
+  warnOfItems(context, results);
+}
+
+// src/zylon/answers.ts
+var MAX_LIST_BYTES = 32 * 1024 * 1024;
+var saysJson = (contentType, text2) => /\bjson\b/i.test(contentType) && !text2.trimStart().startsWith("<");
+async function read2(answer, limit) {
+  const { text: text2, tooLarge } = await (0,chunk_KFATAHH7/* readText */.yR)(answer.body, limit);
+  const expected = saysJson(answer.contentType, text2);
+  if (tooLarge && expected) throw answer.tooLarge(limit);
+  const json = tooLarge ? { ok: false } : (0,chunk_KFATAHH7/* parseJson */.qF)(text2);
+  if (json.ok) {
+    answer.saw(json.value);
+    return json.value;
+  }
+  throw answer.bodyFailure(expected ? "bad-json" : "not-api", text2);
+}
+function asJson(answer) {
+  return read2(answer, chunk_KFATAHH7/* MAX_DOCUMENT_BYTES */.bi);
+}
+var isList = (value) => Array.isArray(value);
+function listIn(value) {
+  if (isList(value)) return value;
+  if (typeof value !== "object" || value === null || !("data" in value)) return void 0;
+  const { data } = value;
+  const more = "has_next_page" in value && value.has_next_page === true || "next_cursor" in value && Boolean(value.next_cursor);
+  return isList(data) && !more ? data : void 0;
+}
+async function asList(answer, notAList) {
+  const list2 = listIn(await read2(answer, MAX_LIST_BYTES));
+  if (list2 === void 0) throw notAList();
+  return list2;
+}
+async function asAcknowledgement(answer) {
+  const { text: text2 } = await (0,chunk_KFATAHH7/* readText */.yR)(answer.body);
+  if (/\bhtml\b/i.test(answer.contentType) || text2.trimStart().startsWith("<")) {
+    throw answer.bodyFailure("not-api", text2);
+  }
+}
+
+// src/zylon/api.ts
+var APP = ["api", "v1", "app"];
+var NO_LIST = "the whole answer: expected a list";
+var LOOK_UP_USER = "look up the token's user";
+var named = ({ label }, id) => `the ${label} integration ${(0,chunk_AUFICTIK/* idList */.Mt)([id])}`;
+var ZylonApi = class _ZylonApi {
+  #http;
+  #log;
+  /** @param log for the retries and timings of these calls */
+  constructor(http, log) {
+    this.#http = http;
+    this.#log = log;
+  }
+  /** The same API over the same connections, with another log. */
+  tellingIn(log) {
+    return new _ZylonApi(this.#http, log);
+  }
+  /** `GET P/{slug}/{id}/config`: whatever JSON it holds; no schema is documented. */
+  async config(connector, id, limits) {
+    const task = `read the configuration of ${named(connector, id)}`;
+    return this.#http.exchange(this.#read(task, ["integration", connector.slug, id, "config"], limits), asJson);
+  }
+  /** `POST P/{slug}`: a new integration, for connectors that take credentials. */
+  async create({ slug, label }, credentials, limits) {
+    const task = `create a ${label} integration`;
+    const call = this.#post("create", task, ["integration", slug], limits, JSON.stringify(credentials));
+    return this.#integration(await this.#http.exchange(call, asJson), call);
+  }
+  /** `POST P/{slug}/{id}`: new credentials for an integration. True where the answer is the integration. */
+  async update(connector, id, credentials, limits) {
+    const task = `update the credentials of ${named(connector, id)}`;
+    const segments = ["integration", connector.slug, id];
+    const call = this.#post("update", task, segments, limits, JSON.stringify(credentials));
+    return chunk_AUFICTIK/* INTEGRATION */.rr.safeParse(await this.#http.exchange(call, asJson)).success;
+  }
+  /** `POST P/{slug}/{id}/refresh_token`: answers `"ok"` as JSON or as plain text. */
+  async refreshOauth(connector, id, limits) {
+    const task = `renew the OAuth access of ${named(connector, id)}`;
+    const call = this.#post("refresh", task, ["integration", connector.slug, id, "refresh_token"], limits);
+    await this.#http.exchange({ ...call, accept: "application/json, text/plain" }, asAcknowledgement);
+  }
+  /** `POST P/{slug}/{id}/ingest`: one JSON document, or a stream of events, still to be read. */
+  async ingest(connector, id, body, limits) {
+    const task = `start the ingest of ${named(connector, id)}`;
+    const call = this.#post("ingest", task, ["integration", connector.slug, id, "ingest"], limits, body);
+    return this.#http.open({ ...call, accept: "application/json, text/event-stream, application/x-ndjson" });
+  }
+  /** `GET /api/v1/app/user/integrations`: those of the token's user. */
+  async integrations(limits, retries) {
+    const call = this.#read("list the integrations", ["user", "integrations"], limits, retries);
+    const list2 = await this.#http.exchange(call, (answer) => asList(answer, () => (0,chunk_AUFICTIK/* unexpected */.os)(call, NO_LIST)));
+    return readIntegrations(list2, (id) => this.#http.holdsSecret(id));
+  }
+  /** `GET /api/v1/app/me`: the token's user. */
+  async user(limits, retries) {
+    const call = this.#read(LOOK_UP_USER, ["me"], limits, retries);
+    return (0,chunk_AUFICTIK/* checked */.KD)(chunk_AUFICTIK.ME, await this.#http.exchange(call, asJson), call);
+  }
+  /** The same, where the user's id is needed. */
+  async me(limits) {
+    const { id, ...rest } = await this.user(limits);
+    if (id === void 0) throw (0,chunk_AUFICTIK/* unexpected */.os)(this.#read(LOOK_UP_USER, ["me"], limits), "field id: missing");
+    return { id, ...rest };
+  }
+  /** `GET /api/health`: the version, if it reports one. Sent without the token, and never retried. */
+  async version(limits) {
+    const call = { ...this.#read("look up the version", [], limits, 0), segments: ["api", "health"], anonymous: true };
+    return (0,chunk_AUFICTIK/* checked */.KD)(chunk_AUFICTIK/* HEALTH */.Pg, await this.#http.exchange(call, asJson), call).commit;
+  }
+  /** `GET /api/v1/app/{segments}`: any other JSON, made into what `check` makes of it. */
+  async read({ task, segments, query }, limits, check) {
+    const call = { ...this.#read(task, segments, limits), query };
+    return check(await this.#http.exchange(call, asJson), call);
+  }
+  /** Refuses an id that contains a secret of this run, since ids are not masked. */
+  #integration(value, call) {
+    const integration = (0,chunk_AUFICTIK/* checked */.KD)(chunk_AUFICTIK/* INTEGRATION */.rr, value, call);
+    if (this.#http.holdsSecret(integration.id)) throw (0,chunk_AUFICTIK/* unexpected */.os)(call, "field id: it contains a secret of this run");
+    return integration;
+  }
+  #read(task, segments, limits, retries) {
+    return {
+      purpose: "read",
+      task,
+      method: "GET",
+      segments: [...APP, ...segments],
+      limits,
+      log: this.#log,
+      retries
+    };
+  }
+  #post(purpose, task, segments, limits, body) {
+    return {
+      purpose,
+      task,
+      method: "POST",
+      segments: [...APP, ...segments],
+      limits,
+      log: this.#log,
+      body
+    };
+  }
+};
+
+// src/connect.ts
+function connect(inputs, { clock, log, redact, parallel }) {
+  const http = new chunk_7P7FKUSE/* HttpApi */.RF({
+    baseUrl: inputs["base-url"],
+    credentials: { authorization: `Bearer ${inputs["api-token"]}`, "x-org": inputs.organization },
+    certificates: inputs["ca-certificate"],
+    requestTimeoutSeconds: inputs["request-timeout-seconds"],
+    maxRetries: inputs["max-retries"],
+    parallel,
+    redact,
+    clock
+  });
+  return { api: new ZylonApi(http, log), close: () => http.close() };
+}
+
+// src/inputs/meant-address.ts
+
+var EXAMPLE = "https://zylon.example.com";
+var LABEL = "[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?";
+var HOST_NAME = new RegExp(`^${LABEL}(?:\\.${LABEL})*\\.?$`);
+var SCHEME = /^(?:[a-z][a-z0-9+.-]*:\/\/|h*t+ps?[:;.,]*\/+|https?:)\/*/i;
+var QUOTES = /["'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/g;
+function isLoopback(hostname) {
+  if (hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]") return true;
+  return (0,external_node_net_namespaceObject.isIPv4)(hostname) && hostname.startsWith("127.");
+}
+function isSensibleHost({ hostname, pathname }, written) {
+  if (hostname.startsWith("[")) return true;
+  if ((0,external_node_net_namespaceObject.isIPv4)(hostname)) return written.includes(hostname);
+  if (/^https?$/.test(hostname) || /^h*t+ps?$/.test(hostname) && pathname.startsWith("//")) return false;
+  return HOST_NAME.test(hostname);
+}
+function withoutApi(pathname) {
+  return pathname.replace(/\/api\/v1\/app(?:\/.*)?$/i, "").replace(/\/+$/, "").replace(/\/api(?:\/v1)?$/i, "").replace(/\/+$/, "");
+}
+function addressIn(piece) {
+  let rest = piece;
+  while (SCHEME.test(rest)) rest = rest.replace(SCHEME, "");
+  const [authority = "", ...path] = (rest.split(/[?#]/)[0] ?? "").split("/");
+  const host = authority.slice(authority.lastIndexOf("@") + 1).replace(/[^\p{L}\p{N}\]]+$/u, "");
+  const scheme = /^http:/i.test(piece) ? "http" : "https";
+  const url = [host, host.replace(/:[^\]]*$/, "")].map((name) => URL.parse(`${scheme}://${[name, ...path].join("/")}`)).find((parsed) => parsed !== null && isSensibleHost(parsed, piece));
+  if (url === void 0 || url === null) return void 0;
+  if (url.protocol === "https:" || isLoopback(url.hostname)) return url;
+  return new URL(url.href.replace(/^http:/, "https:"));
+}
+function meantAddress(text2) {
+  const pieces = text2.replace(QUOTES, "").replaceAll("\\", "/").split(/[\p{Cc}\s]+/u).filter((piece) => piece !== "");
+  const whole = addressIn(pieces.join(""));
+  const found2 = [pieces.find((piece) => piece.includes("://")) ?? "", pieces[0] ?? ""].map(addressIn);
+  const complete = found2.find((url2) => url2 !== void 0 && (url2.hostname.includes(".") || isLoopback(url2.hostname)));
+  const url = pieces.length > 1 ? complete ?? whole : whole;
+  return url === void 0 ? EXAMPLE : (0,chunk_6JMZ43TV/* oneLine */.TN)(url.origin + withoutApi(url.pathname), 120);
+}
+
+// src/inputs/base-url.ts
+function problemOf(text2, url, written) {
+  if (text2.search(QUOTES) !== -1) return "must have no quotes or brackets";
+  if (/[\p{Cc}\s\\]/u.test(text2)) return "must not contain white space, control characters or a backslash";
+  if (url === null) return "is not a URL";
+  if (url.protocol !== "https:" && url.protocol !== "http:") return "must begin with https://";
+  if (!isSensibleHost(url, written)) return "does not name a host";
+  if (url.username !== "" || url.password !== "" || /^[^/]*:\/\/[^/?#]*@/.test(written)) {
+    return "must not contain a user name or password; the token goes into api-token";
+  }
+  if (/[?#]/.test(written)) return "must not contain a query (?) or a fragment (#)";
+  return void 0;
+}
+function parseBaseUrl(text2, allowInsecureHttp) {
+  const trimmed2 = text2.trim();
+  if (trimmed2 === "") {
+    return { problem: "is required: the address of your Zylon instance, such as https://zylon.example.com" };
+  }
+  const written = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed2) ? trimmed2 : `https://${trimmed2}`;
+  const url = URL.parse(written);
+  const problem = problemOf(trimmed2, url, written);
+  if (problem !== void 0 || url === null) return { problem: `${problem}; write ${meantAddress(trimmed2)}` };
+  if (url.protocol === "http:" && !allowInsecureHttp && !isLoopback(url.hostname)) {
+    return {
+      problem: `is http://, which would send the token unencrypted; write ${meantAddress(trimmed2)}, or set allow-insecure-http: true`
+    };
+  }
+  url.pathname = withoutApi(url.pathname);
+  return { value: url };
+}
+
+// src/inputs/certificates.ts
+
+var BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
+function isCertificate(pem) {
+  const { X509Certificate } = process.getBuiltinModule("node:crypto");
+  try {
+    return new X509Certificate(pem).raw.length > 0;
+  } catch {
+    return false;
+  }
+}
+function parseCertificates(text2) {
+  const blocks = [...text2.matchAll(BLOCK)];
+  const kinds = blocks.map(([, kind = ""]) => kind);
+  if (kinds.some((kind) => kind.endsWith("PRIVATE KEY"))) {
+    return {
+      problem: "contains a private key, which is exposed now: replace that key, and give only certificates here"
+    };
+  }
+  const pem = blocks.filter((_, at) => kinds[at] === "CERTIFICATE").map(([block]) => block);
+  if (pem.length === 0) return { problem: 'contains no certificate ("-----BEGIN CERTIFICATE-----")' };
+  const broken = pem.findIndex((block) => !isCertificate(block));
+  if (broken !== -1) return { problem: `cannot be read: certificate ${broken + 1} of ${pem.length} is broken` };
+  return { value: pem };
+}
+function readCertificates(input2) {
+  if (input2.trim() === "") return { value: [] };
+  if (input2.includes("-----BEGIN")) return parseCertificates(input2);
+  if (/[\r\n]/.test(input2)) return { problem: "is neither PEM text nor a path" };
+  try {
+    return parseCertificates((0,external_node_fs_.readFileSync)(input2, "utf8"));
+  } catch (error2) {
+    return { problem: `names a file that cannot be read: "${(0,chunk_6JMZ43TV/* oneLine */.TN)(input2, 100)}" (${(0,chunk_WAQ622FR/* codeOf */.$N)(error2)})` };
+  }
+}
+
+// src/inputs/selection.ts
+var NOT_AN_ID = 'must be ids, one per line or separated by commas, without white space or control characters, and not "." or ".."';
+function givenId(text2) {
+  const [, word, rest = ""] = /^([a-z]+)\/(.*)$/i.exec(text2) ?? [];
+  const connector = word === void 0 ? void 0 : connectorOf(word);
+  if (word !== void 0 && connector === void 0) {
+    return {
+      problem: `has "${(0,chunk_6JMZ43TV/* oneLine */.TN)(text2, 60)}", whose type is not supported; use one of ${CONNECTOR_TYPES.join(", ")}`
+    };
+  }
+  const id = connector === void 0 ? text2 : rest;
+  if (!(0,chunk_AUFICTIK/* isPathSegment */.bQ)(id)) return { problem: NOT_AN_ID };
+  return { value: connector === void 0 ? { id } : { connector, id } };
+}
+function givenIds(parts) {
+  const ids = [];
+  for (const part of parts) {
+    const parsed = givenId(part);
+    if ("problem" in parsed) return parsed;
+    ids.push(parsed.value);
+  }
+  return { value: ids };
+}
+var isAll = (part) => part.toLowerCase() === "all";
+function parseIds(text2) {
+  const parts = text2.split(/[\r\n,]+/).flatMap((part) => part.trim() === "" ? [] : [part.trim()]);
+  if (parts.length === 0) return text2.trim() === "" ? { value: "none" } : { problem: NOT_AN_ID };
+  const excluded = parts.filter((part) => part.startsWith("!")).map((part) => part.slice(1).trim());
+  if (!parts.some(isAll)) {
+    if (excluded.length === 0) return givenIds(parts);
+    return { problem: 'needs "all" beside !id, which excludes one of them' };
+  }
+  if (excluded.some(isAll)) return { problem: 'must not exclude "all"' };
+  if (parts.some((part) => !isAll(part) && !part.startsWith("!"))) {
+    return { problem: 'must be either "all", optionally with !id, or ids' };
+  }
+  const except = givenIds(excluded);
+  return "value" in except ? { value: { except: except.value } } : except;
+}
+function unique(targets) {
+  return [...new Map(targets.map((target) => [`${target.connector.type}/${target.id}`, target])).values()];
+}
+function selectionOf(type, given) {
+  if (given === "none") {
+    if (type !== "any") return { value: { kind: "only", connector: type } };
+    return { problem: "integration-id is required with integration-type: any; use all, or ids as type/id" };
+  }
+  if ("except" in given) return { value: { kind: "all", ...type === "any" ? {} : { connector: type }, ...given } };
+  const targets = [];
+  for (const { connector, id } of given) {
+    if (type === "any" && connector === void 0) {
+      const example = `confluence/${(0,chunk_6JMZ43TV/* oneLine */.TN)(id, 40)}`;
+      return { problem: `integration-id needs a type with integration-type: any, such as ${example}` };
+    }
+    if (type !== "any" && connector !== void 0 && connector.type !== type.type) {
+      return {
+        problem: `integration-id ${connector.type}/${(0,chunk_6JMZ43TV/* oneLine */.TN)(id, 40)} contradicts integration-type: ${type.type}; for several types set integration-type: any`
+      };
+    }
+    const own = connector ?? (type === "any" ? void 0 : type);
+    if (own !== void 0) targets.push({ connector: own, id });
+  }
+  return { value: { kind: "ids", ids: unique(targets) } };
+}
+function connectorsOf(selection) {
+  if (selection.kind === "ids") return [...new Set(selection.ids.map(({ connector }) => connector))];
+  return selection.connector === void 0 ? [] : [selection.connector];
+}
+
+// src/inputs/fields.ts
+var CONTROL = new RegExp("\\p{Cc}", "u");
+function input(parse) {
+  return (0,chunk_KFATAHH7/* transform */.pd)((text2, context) => {
+    const parsed = parse(text2);
+    if ("value" in parsed) return parsed.value;
+    context.issues.push({ code: "custom", message: parsed.problem, input: text2 });
+    return chunk_KFATAHH7/* NEVER */.tm;
+  });
+}
+var quoted = (text2) => `"${(0,chunk_6JMZ43TV/* oneLine */.TN)(text2, 60)}"`;
+var flag = (fallback) => input((text2) => {
+  const word = text2.trim().toLowerCase();
+  if (word === "") return { value: fallback };
+  if (word === "true" || word === "false") return { value: word === "true" };
+  return { problem: `must be true or false, not ${quoted(text2)}` };
+});
+function inRange(text2, min, max) {
+  const digits = text2.trim();
+  const value = /^\d{1,15}$/.test(digits) ? Number(digits) : Number.NaN;
+  if (value >= min && value <= max) return { value };
+  return { problem: `must be a whole number from ${min} to ${max}, not ${quoted(text2)}` };
+}
+var wholeNumber = (fallback, min, max) => input((text2) => text2.trim() === "" ? { value: fallback } : inRange(text2, min, max));
+var choice = (options) => input((text2) => {
+  const word = text2.trim().toLowerCase();
+  if (word === "") return { value: options[0] };
+  const value = options.find((option) => option === word);
+  return value === void 0 ? { problem: `must be one of ${options.join(", ")}, not ${quoted(text2)}` } : { value };
+});
+var apiToken = input((text2) => {
+  const token = text2.trim();
+  if (token === "") {
+    return {
+      problem: "is empty. The secret is not stored under this name, or this run gets none: pull requests from forks and Dependabot get no secrets. Or it belongs to an environment or organization that this job has no access to"
+    };
+  }
+  if (/^bearer\s/i.test(token)) return { problem: 'must be the token alone, without "Bearer"' };
+  if (!/^[\x21-\x7e]+$/.test(token)) {
+    return { problem: "contains a line break, a space or a character that no token has; store the secret again" };
+  }
+  return { value: token };
+});
+var organization = input((text2) => {
+  const name = text2.trim();
+  if (name === "") return { value: "default" };
+  if (!/^[\x21-\x7e]+$/.test(name)) return { problem: "must be the slug or UUID of an organization, in plain ASCII" };
+  return { value: name };
+});
+var integrationType = input((text2) => {
+  if (text2.trim().toLowerCase() === "any") return { value: "any" };
+  const connector = connectorOf(text2);
+  if (connector !== void 0) return { value: connector };
+  const given = text2.trim() === "" ? "is required" : `${quoted(text2)} is not supported`;
+  return { problem: `${given}; use one of ${CONNECTOR_TYPES.join(", ")}, or any` };
+});
+var integrationIds = input(parseIds);
+var optionalWholeNumber = (min, max) => input((text2) => {
+  if (text2.trim() === "") return { value: void 0 };
+  return inRange(text2, min, max);
+});
+var allowance = input(
+  (text2) => text2.trim() === "" ? { value: void 0 } : parseAllowance(text2)
+);
+var itemErrors2 = input((text2) => {
+  const word = text2.trim().toLowerCase();
+  if (word === "" || word === "false") return { value: void 0 };
+  if (word === "true") return { value: { value: 0, percent: false } };
+  return parseAllowance(text2, "true, false, ");
+});
+var MIN_SEARCH = 3;
+var MAX_SEARCH = 80;
+var searchTexts = input((text2) => {
+  const lines = text2.split(/[\r\n]+/).map((line2) => line2.trim());
+  const texts = [...new Set(lines.filter((line2) => line2 !== ""))];
+  const wrong = texts.find((one) => Array.from(one).length < MIN_SEARCH || Array.from(one).length > MAX_SEARCH);
+  if (wrong === void 0) return { value: texts };
+  return { problem: `must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line, unlike ${quoted(wrong)}` };
+});
+var MAX_LOGINS = 10;
+var logins = input((text2) => {
+  const names3 = text2.split(/[\s,]+/).map((name) => name.replace(/^@/, ""));
+  const all = [...new Set(names3.filter((name) => name !== ""))];
+  const wrong = all.find((name) => !/^[\w-]{1,100}(\[bot\])?$/.test(name));
+  if (wrong !== void 0) return { problem: `must be logins separated by commas, unlike ${quoted(wrong)}` };
+  if (all.length > MAX_LOGINS) return { problem: `must have ${MAX_LOGINS} logins at most, not ${all.length}` };
+  return { value: all };
+});
+var username = input((text2) => {
+  const name = text2.trim();
+  return CONTROL.test(name) ? { problem: "must not contain control characters" } : { value: name };
+});
+var chunk_Z7URZWFS_password = input((text2) => ({ value: text2 }));
+var jsonObject = input((text2) => {
+  const body = text2.trim();
+  if (body === "") return { value: void 0 };
+  const json = (0,chunk_KFATAHH7/* parseJson */.qF)(body);
+  const isObject2 = json.ok && typeof json.value === "object" && json.value !== null && !Array.isArray(json.value);
+  return isObject2 ? { value: body } : { problem: 'must be a JSON object, such as {"full": true}' };
+});
+var NOT_AN_ID2 = 'must have one id per line, without white space, commas or control characters, and not "." or ".."';
+var idLines = input((text2) => {
+  const ids = text2.split(/[\r\n]+/).map((line2) => line2.trim());
+  const given = [...new Set(ids.filter((id) => id !== ""))];
+  return given.every(chunk_AUFICTIK/* isPathSegment */.bQ) ? { value: given } : { problem: NOT_AN_ID2 };
+});
+var certificates = input(readCertificates);
+
+// src/inputs/issue-inputs.ts
+var wantsFailureIssue = (raw) => flag(false).safeParse(raw["failure-issue"] ?? "").data === true;
+function issueProblems(raw) {
+  if (!wantsFailureIssue(raw) || (raw["github-token"] ?? "").trim() !== "") return [];
+  return [
+    'github-token is required with failure-issue: true; add "github-token: ${{ github.token }}" under "with:", and "issues: write" under "permissions:" of the job'
+  ];
+}
+function issueInputs(raw, shown) {
+  if (!wantsFailureIssue(raw) || issueProblems(raw).length > 0) return void 0;
+  const target = { "integration-type": shown("integration-type"), "integration-id": shown("integration-id") };
+  return {
+    token: (raw["github-token"] ?? "").trim(),
+    assignees: logins.safeParse(raw["failure-issue-assignees"] ?? "").data ?? [],
+    subject: `${target["integration-type"]} ${target["integration-id"]}`.trim(),
+    target,
+    step: {
+      named: raw["failure-issue-key"] ?? "",
+      target: { ...target, "base-url": shown("base-url"), organization: shown("organization") }
+    }
+  };
+}
+
+// src/inputs/rules.ts
+function configureProblems({ selection, configure, username: username2, password: password2 }, baseUrl) {
+  const problems = [];
+  for (const connector of connectorsOf(selection).filter(({ credentials }) => credentials === "oauth")) {
+    const where = baseUrl === void 0 ? "in Zylon" : `at ${loginUrl(baseUrl, connector)}`;
+    problems.push(`configure must be none for ${connector.type}; a person connects it by OAuth in a browser, ${where}`);
+  }
+  if (problems.length > 0) return problems;
+  if (username2 === "") problems.push(`username is required with configure: ${configure}`);
+  if (password2 === "")
+    problems.push(
+      `password is required with configure: ${configure}; if it comes from a secret, check that this job gets that secret`
+    );
+  if (selection.kind === "all") {
+    problems.push(`integration-id must name integrations with configure: ${configure}, not "all"`);
+  }
+  if (configure === "create" && selection.kind === "ids") {
+    problems.push(
+      "integration-id must be empty with configure: create; to send credentials to an existing integration, use configure: update"
+    );
+  }
+  return problems;
+}
+function contradictions(inputs, baseUrl) {
+  const { selection, configure, username: username2, password: password2 } = inputs;
+  const problems = configure === "none" ? [] : configureProblems(inputs, baseUrl);
+  if (configure === "none" && password2 !== "") {
+    problems.push("password has no effect without configure; set configure, or leave password empty");
+  }
+  if (configure === "none" && username2 !== "" && selection.kind === "all") {
+    problems.push("username must be empty with integration-id: all");
+  }
+  const waitFor = inputs["wait-for"];
+  if (inputs["expect-search"].trim() !== "" && waitFor !== void 0 && waitFor !== "indexed") {
+    problems.push(`expect-search needs wait-for: indexed, not ${waitFor}`);
+  }
+  if (inputs["refresh-oauth"]) {
+    for (const { type } of connectorsOf(selection).filter(({ credentials }) => credentials === "password")) {
+      problems.push(`refresh-oauth must be false for ${type}, which has a username and password in place of OAuth`);
+    }
+  }
+  return problems;
+}
+
+// src/inputs/inputs.ts
+var INPUT_SCHEMA = (0,chunk_KFATAHH7/* object */.Ik)({
+  "base-url": (0,chunk_KFATAHH7/* string */.Yj)(),
+  // parsed below: it depends on allow-insecure-http
+  "api-token": apiToken,
+  organization,
+  "integration-type": integrationType,
+  "integration-id": integrationIds,
+  configure: choice(["none", "create", "update", "upsert"]),
+  username,
+  password: chunk_Z7URZWFS_password,
+  "refresh-oauth": flag(false),
+  ingest: flag(true),
+  "ingest-body": jsonObject,
+  "wait-for": choice(["completed", "started", "indexed"]),
+  "expect-search": searchTexts,
+  "project-id": idLines,
+  "wait-timeout-seconds": wholeNumber(1800, 1, 21600),
+  "min-item-count": optionalWholeNumber(0, 1e9),
+  "max-removed": allowance,
+  "fail-on-item-errors": itemErrors2,
+  "dry-run": flag(false),
+  "max-parallel": wholeNumber(4, 1, 32),
+  shards: wholeNumber(1, 1, 256),
+  "request-timeout-seconds": wholeNumber(30, 1, 600),
+  "max-retries": wholeNumber(8, 0, 20),
+  "ca-certificate": certificates,
+  "allow-insecure-http": flag(false),
+  "failure-issue": flag(false),
+  "failure-issue-assignees": logins,
+  "failure-issue-key": (0,chunk_KFATAHH7/* string */.Yj)(),
+  "github-token": (0,chunk_KFATAHH7/* string */.Yj)()
+  // whether it works shows where it is used: that trouble is a warning
+});
+var names = () => Object.keys(INPUT_SCHEMA.shape).filter((name) => name in INPUT_SCHEMA.shape);
+var LONG_SECRET = 8;
+function misplacedToken(raw) {
+  const token = (raw["api-token"] ?? "").trim();
+  if (token.length < LONG_SECRET) return [];
+  const printed = Object.keys(raw).filter((name) => name !== "api-token" && name !== "github-token");
+  return printed.filter((name) => (raw[name] ?? "").includes(token));
+}
+function selectedBy(raw) {
+  const { shape } = INPUT_SCHEMA;
+  const type = shape["integration-type"].safeParse(raw["integration-type"]).data;
+  const ids = shape["integration-id"].safeParse(raw["integration-id"]).data;
+  return type === void 0 || ids === void 0 ? void 0 : selectionOf(type, ids);
+}
+function contradictionsOf(raw, baseUrl) {
+  const { shape } = INPUT_SCHEMA;
+  const selected = selectedBy(raw);
+  if (selected === void 0) return [];
+  if ("problem" in selected) return [selected.problem];
+  const configure = shape.configure.safeParse(raw["configure"]).data;
+  if (configure === void 0) return [];
+  const given = {
+    selection: selected.value,
+    configure,
+    username: raw["username"] ?? "",
+    password: raw["password"] ?? "",
+    "refresh-oauth": shape["refresh-oauth"].safeParse(raw["refresh-oauth"]).data ?? false,
+    "wait-for": shape["wait-for"].safeParse(raw["wait-for"]).data,
+    "expect-search": raw["expect-search"] ?? ""
+  };
+  return contradictions(given, baseUrl);
+}
+function meantSelection() {
+  const raw = rawInputs();
+  if (misplacedToken(raw).length > 0) return void 0;
+  const selected = selectedBy(raw);
+  return selected !== void 0 && "value" in selected ? selected.value : void 0;
+}
+function rawInputs() {
+  return Object.fromEntries(
+    names().map((name) => [name, (0,chunk_O42JVRC5/* getInput */.V4)(name, { trimWhitespace: name !== "password" })])
+  );
+}
+function failureIssueInputs() {
+  const raw = rawInputs();
+  const misplaced = misplacedToken(raw);
+  return issueInputs(raw, (name) => misplaced.includes(name) ? "" : raw[name] ?? "");
+}
+function loadInputs(fixed = {}) {
+  const raw = { ...rawInputs(), ...fixed };
+  const misplaced = misplacedToken(raw);
+  if (misplaced.length > 0) {
+    throw new chunk_3CI4XXGF/* ActionError */.lZ("invalid-input", {
+      what: `The value of api-token also appears in ${misplaced.join(" and ")}`,
+      why: "The action prints inputs other than api-token and password",
+      remedy: 'Correct the "with:" block of the step; nothing was sent to the server'
+    });
+  }
+  const parsed = INPUT_SCHEMA.safeParse(raw);
+  const allowInsecureHttp = INPUT_SCHEMA.shape["allow-insecure-http"].safeParse(raw["allow-insecure-http"]);
+  const base = parseBaseUrl(raw["base-url"] ?? "", allowInsecureHttp.data ?? false);
+  const problems = [
+    ..."problem" in base ? [`base-url ${base.problem}`] : [],
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join(".")} ${message}`),
+    ...contradictionsOf(raw, "value" in base ? base.value : void 0),
+    ...issueProblems(raw)
+  ];
+  const selected = selectedBy(raw);
+  if (!parsed.success || "problem" in base || selected === void 0 || "problem" in selected || problems.length > 0) {
+    throw new chunk_3CI4XXGF/* ActionError */.lZ("invalid-input", {
+      what: problems.length === 1 ? "An input is wrong" : `The inputs have ${problems.length} problems`,
+      why: problems.join(". "),
+      remedy: 'Correct the "with:" block of the step; nothing was sent to the server'
+    });
+  }
+  return { ...parsed.data, "base-url": base.value, selection: selected.value };
+}
+
+// src/log/secrets.ts
+var MIN_MASKED_LENGTH = 4;
+var MASK = "***";
+var base64 = (text2) => Buffer.from(text2).toString("base64");
+var asciiJson = (json) => json.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+var inHtml = (text2, quote) => text2.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', quote);
+function formsOf(secret) {
+  if (secret.trim().length < MIN_MASKED_LENGTH) return [];
+  const wellFormed = secret.toWellFormed();
+  const plain = [wellFormed, wellFormed.trim(), wellFormed.trim().replace(/^bearer\s+/i, "")];
+  const forms = plain.flatMap((text2) => {
+    const json = JSON.stringify(text2).slice(1, -1);
+    const url = encodeURIComponent(text2);
+    const form = new URLSearchParams([["", text2]]).toString().slice(1);
+    const lower = url.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
+    const html = [inHtml(text2, "&quot;"), inHtml(text2, "&#34;")];
+    const bytes = [base64(text2), Buffer.from(text2).toString("base64url"), Buffer.from(text2).toString("hex")];
+    return [text2, json, asciiJson(json), url, lower, form, ...html, ...bytes, ...text2.split(/[\r\n]+/)];
+  });
+  return [...new Set(forms)].filter((form) => form.length >= MIN_MASKED_LENGTH);
+}
+function basicForms(username2, password2) {
+  if (password2.trim().length < MIN_MASKED_LENGTH) return [];
+  const users = /* @__PURE__ */ new Set([username2, username2.trim()]);
+  return [...users].flatMap((user) => [base64(`${user}:${password2}`), base64(`${user}:${password2.trim()}`)]);
+}
+function cutOff(text2, forms) {
+  let longest = 0;
+  for (const form of forms) {
+    const head = form.slice(0, MIN_MASKED_LENGTH);
+    let at = text2.indexOf(head, text2.length - form.length + 1);
+    while (at !== -1 && !form.startsWith(text2.slice(at))) at = text2.indexOf(head, at + 1);
+    if (at !== -1) longest = Math.max(longest, text2.length - at);
+  }
+  return longest;
+}
+function redactor(forms) {
+  const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
+  return (text2) => {
+    const redacted = longestFirst.reduce((rest, form) => rest.replaceAll(form, MASK), text2);
+    const cut = cutOff(redacted, longestFirst);
+    return cut === 0 ? redacted : redacted.slice(0, -cut) + MASK;
+  };
+}
+
+// src/inputs/secret-inputs.ts
+var SECRET_INPUTS = ["api-token", "password", "github-token"];
+function maskSecretInputs() {
+  const raw = (name) => (0,chunk_O42JVRC5/* getInput */.V4)(name, { trimWhitespace: false });
+  const forms = [
+    ...SECRET_INPUTS.flatMap((name) => formsOf(raw(name))),
+    ...basicForms(raw("username"), raw("password"))
+  ];
+  for (const form of forms) (0,chunk_O42JVRC5/* setSecret */.Pq)(form);
+  return forms;
+}
+function weakSecrets() {
+  return SECRET_INPUTS.filter((name) => {
+    const { length } = (0,chunk_O42JVRC5/* getInput */.V4)(name);
+    return length > 0 && length < MIN_MASKED_LENGTH;
+  });
+}
+
+// src/pipeline/plan.ts
+var OF_THE_LIST_ALONE = /* @__PURE__ */ new Set([
+  "not-found",
+  "method-not-allowed",
+  "unexpected-response",
+  "bad-json",
+  "too-large"
+]);
+function namedBy2(selection) {
+  if (selection.kind === "all") return [];
+  if (selection.kind === "only") return [(0,chunk_AUFICTIK/* newResult */.YT)(selection.connector)];
+  return selection.ids.map(({ connector, id }) => (0,chunk_AUFICTIK/* newResult */.YT)(connector, id));
+}
+var MAX_NAMED = 10;
+function ofConnector(list2, only) {
+  return unique(
+    list2.flatMap(({ type, id }) => {
+      const connector = connectorOf(type);
+      const is = connector !== void 0 && (only.connector === void 0 || only.connector.type === connector.type);
+      return is ? [{ connector, id }] : [];
+    })
+  );
+}
+function unsupported(list2, only, { log, redact }) {
+  if (only.connector !== void 0) return [];
+  const skipped = list2.filter(({ type }) => type !== "" && connectorOf(type) === void 0).map((one) => ({
+    id: (0,chunk_6JMZ43TV/* oneLine */.TN)(one.id),
+    type: (0,chunk_6JMZ43TV/* oneLine */.TN)(redact(one.type), 60),
+    username: shownUsername(one, redact),
+    why: "this type is not supported"
+  }));
+  const types = [...new Set(skipped.map(({ type }) => type))];
+  if (types.length > 0) {
+    const named2 = types.slice(0, MAX_NAMED).join(", ");
+    const more = types.length > MAX_NAMED ? ` and ${types.length - MAX_NAMED} more` : "";
+    log.notice(`Skipped integrations of types that are not supported: ${named2}${more}.`);
+  }
+  return skipped;
+}
+var keyOf = ({ connector, id }) => `${connector.type}/${id}`;
+function resultsOf(targets, list2, { redact }) {
+  const usernames = new Map(
+    list2.map((one) => [`${connectorOf(one.type)?.type ?? ""}/${one.id}`, shownUsername(one, redact)])
+  );
+  return targets.map((target) => ({
+    ...(0,chunk_AUFICTIK/* newResult */.YT)(target.connector, target.id),
+    username: usernames.get(keyOf(target))
+  }));
+}
+var isMeant = ({ connector, id }, target) => id === target.id && (connector === void 0 || connector.type === target.connector.type);
+function noticeIdle(targets, except, { log }) {
+  const idle = except.filter((given) => !targets.some((target) => isMeant(given, target)));
+  if (idle.length > 0) {
+    const names3 = idle.map(({ connector, id }) => `!${connector === void 0 ? "" : `${connector.type}/`}${id}`);
+    log.notice(`${(0,chunk_AUFICTIK/* idList */.Mt)(names3)} in integration-id excludes nothing: the token's user has no such integration.`);
+  }
+}
+function allExcluded(count) {
+  return new chunk_3CI4XXGF/* ActionError */.lZ("no-integration", {
+    what: `integration-id excludes ${count === 1 ? "the only integration" : `all ${count} integrations`} that the token's user has`,
+    why: "Each of them has an entry with ! in integration-id",
+    remedy: "Remove entries with ! from integration-id, or set api-token to the token of a user who has others"
+  });
+}
+function nothingThere() {
+  return new chunk_3CI4XXGF/* ActionError */.lZ("no-integration", {
+    what: "The user of api-token has no integrations in this organization",
+    why: "An integration belongs to the user who created it, and to one organization",
+    remedy: "Create one in Zylon, or set api-token to the token of the user who has some, or correct organization"
+  });
+}
+async function list(context) {
+  const { api, clock, diagnosis, signal, preparationSeconds: seconds } = context;
+  const read3 = (limits) => api.integrations(limits);
+  try {
+    return await (0,chunk_AUFICTIK/* within */.ux)({ seconds, clock, signal, failure: () => tooSlow("The list of integrations", seconds) }, read3);
+  } catch (error2) {
+    const about = { connector: void 0, id: void 0 };
+    throw await diagnosis.explain((0,chunk_3CI4XXGF/* asActionError */.z6)(error2), context, about);
+  }
+}
+async function plan(context) {
+  const { selection, "base-url": baseUrl } = context.inputs;
+  if (selection.kind !== "all") {
+    if (selection.kind === "only" || selection.ids.length === 1) return { results: namedBy2(selection), skipped: [] };
+    try {
+      const { integrations } = await list(context);
+      return { results: resultsOf(selection.ids, integrations, context), skipped: [] };
+    } catch (error2) {
+      const failure = (0,chunk_3CI4XXGF/* asActionError */.z6)(error2);
+      if (!OF_THE_LIST_ALONE.has(failure.code)) throw failure;
+      return { results: namedBy2(selection), skipped: [] };
+    }
+  }
+  const listed = await list(context);
+  const all = ofConnector(listed.integrations, selection);
+  const skipped = unsupported(listed.integrations, selection, context);
+  const unclear = unclearOf(listed, selection.connector);
+  if (all.length === 0) {
+    if (unclear.length > 0) throw unreadable(selection.connector, unclear);
+    throw selection.connector === void 0 ? nothingThere() : noIntegration(selection.connector, "", baseUrl);
+  }
+  if (unclear.length > 0) context.log.notice(skippedNotice(unclear));
+  const { except } = selection;
+  noticeIdle(all, except, context);
+  const isExcluded = (target) => except.some((given) => isMeant(given, target));
+  const results = resultsOf(
+    all.filter((target) => !isExcluded(target)),
+    listed.integrations,
+    context
+  );
+  if (results.length === 0) throw allExcluded(all.length);
+  const excluded = resultsOf(all.filter(isExcluded), listed.integrations, context).map(
+    ({ connector, id = "", username: username2 }) => ({
+      ...{ type: connector.type, id: (0,chunk_6JMZ43TV/* oneLine */.TN)(id), username: username2 },
+      why: "excluded in integration-id"
+    })
+  );
+  return { results, skipped: [...excluded, ...skipped] };
+}
+
+// src/report/annotations.ts
+var MAX_ANNOTATIONS = 10;
+function annotationsOf({ results, failure }) {
+  const named2 = /* @__PURE__ */ new Map();
+  for (const result of results) {
+    if (result.failure === void 0) continue;
+    const alone = results.length === 1 || named2.has(result.failure);
+    named2.set(result.failure, alone ? "" : `${(0,chunk_AUFICTIK/* nameOf */.Vb)(result)}: `);
+  }
+  if (failure !== void 0 && !named2.has(failure)) named2.set(failure, "");
+  const all = [...named2].map(([{ code, message }, name]) => ({
+    title: `Zylon ingest: ${code}`,
+    message: name + message
+  }));
+  const more = all.length - MAX_ANNOTATIONS;
+  if (more <= 0) return all;
+  const rest = {
+    title: `Zylon ingest: ${more} more`,
+    message: `${more} more ${more === 1 ? "failure" : "failures"}. The job summary and the file behind the output results-file have them.`
+  };
+  return [...all.slice(0, MAX_ANNOTATIONS), rest];
+}
+
+// src/report/matrix.ts
+var MEANS_OTHERS = /^(all$|!|[a-z]+\/)/i;
+function asInputs(results) {
+  const types = [...new Set(results.map(({ connector }) => connector.type))];
+  const mixed = types.length > 1;
+  const ids = results.flatMap(
+    ({ connector, id }) => id === void 0 ? [] : [mixed || MEANS_OTHERS.test(id) ? `${connector.type}/${id}` : id]
+  );
+  return { "integration-type": mixed ? "any" : types[0] ?? "", "integration-id": ids.join("\n") };
+}
+function matrixOf(results, shards) {
+  const named2 = results.filter(({ id }) => id !== void 0);
+  const hands = Array.from(
+    { length: Math.min(shards, named2.length) },
+    (_, hand) => named2.filter((_result, index) => index % shards === hand)
+  );
+  return { include: hands.map(asInputs) };
+}
+
+// src/report/outputs.ts
+var OUTPUT_NAMES = [
+  "outcome",
+  "sync-status",
+  "configured",
+  "created",
+  "updated",
+  "integration-id",
+  "integration-type",
+  "current-artifact-count",
+  "integration-item-count",
+  "added-count",
+  "updated-count",
+  "removed-count",
+  "skipped-count",
+  "error-count",
+  "counts-from",
+  "indexed-count",
+  "failed-count",
+  "warning-count",
+  "changes-file",
+  "duration-seconds",
+  "error-code",
+  "error-message",
+  "results",
+  "results-file",
+  "matrix"
+];
+var chunk_Z7URZWFS_text = (value) => value === void 0 ? "" : String(value);
+function outputsOf(facts) {
+  const { results, failure } = facts;
+  const totals = (0,chunk_AUFICTIK/* totalsOf */.vA)(results);
+  return {
+    outcome: (0,chunk_AUFICTIK/* outcomeOf */.sG)(facts),
+    "sync-status": totals.syncStatus,
+    configured: String(totals.configured),
+    created: String(totals.created),
+    updated: String(totals.updated),
+    ...asInputs(results),
+    "current-artifact-count": chunk_Z7URZWFS_text(totals.currentArtifactCount),
+    "integration-item-count": chunk_Z7URZWFS_text(totals.integrationItemCount),
+    "added-count": chunk_Z7URZWFS_text(totals.items?.added),
+    "updated-count": chunk_Z7URZWFS_text(totals.items?.updated),
+    "removed-count": chunk_Z7URZWFS_text(totals.items?.removed),
+    "skipped-count": chunk_Z7URZWFS_text(totals.items?.skipped),
+    "error-count": chunk_Z7URZWFS_text(totals.items?.errors),
+    "counts-from": totals.countsFrom ?? "",
+    "indexed-count": chunk_Z7URZWFS_text(totals.indexed?.done),
+    "failed-count": chunk_Z7URZWFS_text(totals.indexed?.failed),
+    "warning-count": chunk_Z7URZWFS_text(totals.indexed?.warned),
+    "duration-seconds": (facts.durationMs / 1e3).toFixed(1),
+    "error-code": failure?.code ?? "",
+    "error-message": failure?.message ?? "",
+    matrix: JSON.stringify(matrixOf(results, facts.shards))
+  };
+}
+
+// src/report/results-json.ts
+var MAX_RESULTS_BYTES = 512 * 1024;
+var RESULT = (0,chunk_KFATAHH7/* _lazy */.kx)(() => {
+  const count = (0,chunk_KFATAHH7/* nullable */.me)((0,chunk_KFATAHH7/* int */.Wh)().check((0,chunk_KFATAHH7/* _nonnegative */.UI)()));
+  return (0,chunk_KFATAHH7/* object */.Ik)({
+    outcome: (0,chunk_KFATAHH7/* _enum */.$8)(["success", "failure", "cancelled", "dry-run"]),
+    sync_status: (0,chunk_KFATAHH7/* _enum */.$8)(chunk_AUFICTIK/* SYNC_STATUSES */.hu),
+    configured: (0,chunk_KFATAHH7/* boolean */.zM)(),
+    created: (0,chunk_KFATAHH7/* boolean */.zM)(),
+    updated: (0,chunk_KFATAHH7/* boolean */.zM)(),
+    integration_id: (0,chunk_KFATAHH7/* nullable */.me)((0,chunk_KFATAHH7/* string */.Yj)().check((0,chunk_KFATAHH7/* refine */.YP)(chunk_AUFICTIK/* isPathSegment */.bQ, "no id"))),
+    integration_type: (0,chunk_KFATAHH7/* string */.Yj)().check((0,chunk_KFATAHH7/* refine */.YP)((type) => connectorOf(type) !== void 0, "no type of integration")),
+    current_artifact_count: count,
+    integration_item_count: count,
+    added_count: count,
+    updated_count: count,
+    removed_count: count,
+    skipped_count: count,
+    error_count: count,
+    counts_from: (0,chunk_KFATAHH7/* nullable */.me)((0,chunk_KFATAHH7/* _enum */.$8)(chunk_AUFICTIK/* COUNT_SOURCES */.N)),
+    indexed_count: count,
+    failed_count: count,
+    warning_count: count,
+    changes_file: (0,chunk_KFATAHH7/* nullable */.me)((0,chunk_KFATAHH7/* string */.Yj)()),
+    duration_seconds: (0,chunk_KFATAHH7/* number */.ai)(),
+    error_code: (0,chunk_KFATAHH7/* nullable */.me)((0,chunk_KFATAHH7/* _enum */.$8)(chunk_3CI4XXGF/* ERROR_CODES */.OQ)),
+    error_message: (0,chunk_KFATAHH7/* nullable */.me)((0,chunk_KFATAHH7/* string */.Yj)())
+  });
+});
+function resultJson(result, dryRun, changesFile) {
+  const { failure, items, indexed } = result;
+  return {
+    outcome: (0,chunk_AUFICTIK/* outcomeOf */.sG)({ dryRun, failure }),
+    sync_status: result.syncStatus,
+    configured: result.configured,
+    created: result.created,
+    updated: result.updated,
+    integration_id: result.id ?? null,
+    integration_type: result.connector.type,
+    current_artifact_count: result.currentArtifactCount ?? null,
+    integration_item_count: result.integrationItemCount ?? null,
+    added_count: items?.added ?? null,
+    updated_count: items?.updated ?? null,
+    removed_count: items?.removed ?? null,
+    skipped_count: items?.skipped ?? null,
+    error_count: items?.errors ?? null,
+    counts_from: result.countsFrom ?? null,
+    indexed_count: indexed?.done ?? null,
+    failed_count: indexed?.failed ?? null,
+    warning_count: indexed?.warned ?? null,
+    changes_file: changesFile === "" ? null : changesFile,
+    duration_seconds: Number((result.durationMs / 1e3).toFixed(1)),
+    error_code: failure?.code ?? null,
+    error_message: failure?.message ?? null
+  };
+}
+function asMany(all) {
+  const kept = [];
+  let bytes = 1;
+  for (const one of all) {
+    const text2 = JSON.stringify(one);
+    bytes += Buffer.byteLength(text2) + 1;
+    if (bytes > MAX_RESULTS_BYTES) break;
+    kept.push(text2);
+  }
+  return kept;
+}
+function resultsOutput(all) {
+  const whole = asMany(all);
+  if (whole.length === all.length) return { json: `[${whole.join(",")}]`, cut: false };
+  return { json: `[${asMany(all.filter(({ error_code: code }) => code !== null)).join(",")}]`, cut: true };
+}
+
+// src/report/summary-alert.ts
+function alertLines(kind, lines) {
+  return [`> [!${kind}]`, ...lines.map((line2) => line2 === "" ? ">" : `> ${line2}`), ""];
+}
+
+// src/report/summary-changes.ts
+var MAX_OPEN_LINES = 10;
+var MAX_NAME = 120;
+var MAX_DETAIL = 100;
+var MAX_URL = 500;
+var MAX_CHARACTERS = 2e5;
+var HEADINGS = {
+  added: "added",
+  updated: "updated",
+  removed: "removed",
+  failed: "failed",
+  failedBefore: "failed before this ingest, and unchanged",
+  warned: "indexed, with a warning"
+};
+function linkTarget(text2) {
+  if (text2 === void 0 || !URL.canParse(text2)) return void 0;
+  const url = new URL(text2);
+  if (!["http:", "https:"].includes(url.protocol) || url.username !== "" || url.password !== "") return void 0;
+  if (url.hostname.startsWith("[")) return void 0;
+  const encoded = (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+  const href = url.href.replace(/[^\w\-.~:/?#=%,;&+]/g, encoded).replaceAll("&", "&amp;");
+  return href.length <= MAX_URL ? href : void 0;
+}
+function lineOf({ name, url, detail }) {
+  const target = linkTarget(url);
+  const text2 = (0,chunk_6JMZ43TV/* markdownText */.p7)(name, MAX_NAME);
+  const linked = target === void 0 ? text2 : `[${text2}](${target})`;
+  return `- ${linked}${detail === "" ? "" : ` (${(0,chunk_6JMZ43TV/* markdownText */.p7)(detail, MAX_DETAIL)})`}`;
+}
+function totalOf(kind, { items, indexed, changes }) {
+  const named2 = changes[kind].length;
+  switch (kind) {
+    case "added":
+    case "removed":
+      return Math.max(items?.[kind] ?? 0, named2);
+    case "updated":
+      if (items === void 0) return named2;
+      return items.updated === void 0 ? void 0 : Math.max(items.updated, named2);
+    case "failed":
+      return Math.max((0,chunk_AUFICTIK/* failedCount */.dD)({ items, indexed }), named2);
+    case "failedBefore":
+      return indexed?.failedBefore ?? 0;
+    case "warned":
+      return indexed?.warned ?? 0;
+  }
+}
+function groupOf(kind, results) {
+  const totals = results.map((result) => totalOf(kind, result));
+  return {
+    kind,
+    total: totals.includes(void 0) ? void 0 : totals.reduce((sum, count) => sum + (count ?? 0), 0),
+    documents: results.flatMap(({ changes }) => changes[kind]).slice(0, chunk_AUFICTIK/* MAX_NAMES */.oA)
+  };
+}
+function linesOf({ kind, total, documents }, room) {
+  const lines = documents.map(lineOf).filter((line2) => {
+    room.left -= line2.length;
+    return room.left > 0;
+  });
+  const more = (total ?? documents.length) - lines.length;
+  return [
+    `**${total ?? `At least ${documents.length}`} ${HEADINGS[kind]}**`,
+    "",
+    ...lines,
+    ...more > 0 ? [`- and ${more} more`] : [],
+    ""
+  ];
+}
+var UNKNOWN_UPDATES = "It is unknown which documents were updated: Zylon reports no time of their last change, or one that does not change.";
+function changeSection(results) {
+  const groups = chunk_AUFICTIK/* CHANGE_KINDS */.tO.map((kind) => groupOf(kind, results));
+  const named2 = groups.filter(({ documents }) => documents.length > 0);
+  const isUnknown = groups.some(({ kind, total }) => kind === "updated" && total === void 0);
+  if (named2.length === 0 && !isUnknown) return [];
+  const room = { left: MAX_CHARACTERS };
+  const body = [...named2.flatMap((group) => linesOf(group, room)), ...isUnknown ? [UNKNOWN_UPDATES, ""] : []];
+  const lines = named2.reduce((sum, { documents }) => sum + documents.length, 0);
+  if (lines <= MAX_OPEN_LINES) return ["### What changed", "", ...body];
+  const totals = (0,chunk_AUFICTIK/* totalsOf */.vA)(results);
+  const numbers = (0,chunk_AUFICTIK/* changesInNumbers */.By)(totals, totals.failed);
+  return [`<details><summary>What changed: ${numbers}</summary>`, "", ...body, "</details>", ""];
+}
+
+// src/report/summary-failures.ts
+var MAX_FAILURES = 20;
+var MAX_CHARACTERS2 = 5e5;
+var MAX_NAMED2 = 3;
+function names2(of) {
+  const ids = of.flatMap(({ id }) => id === void 0 ? [] : [(0,chunk_6JMZ43TV/* markdownCode */.D9)(id)]);
+  const more = ids.length > MAX_NAMED2 ? ` and ${ids.length - MAX_NAMED2} more` : "";
+  return `${ids.slice(0, MAX_NAMED2).join(", ")}${more}`;
+}
+var chunk_Z7URZWFS_link = ({ code }) => `[**${code}**](${(0,chunk_3CI4XXGF/* helpFor */.VY)(code)})`;
+function ingestLines(of) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const { syncStatus } of of) {
+    const words = (0,chunk_AUFICTIK/* ingestWords */.YU)(syncStatus);
+    counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  const [only, ...others] = counts;
+  if (only === void 0) return [];
+  if (others.length === 0) return [(0,chunk_AUFICTIK/* asSentence */.rj)(only[0])];
+  const each = [...counts].map(
+    ([words, count]) => `${count === 1 ? "1 integration" : `${count} integrations`}: ${words}`
+  );
+  return [`${each.join("; ")}.`];
+}
+function wholeFailure({ failure, of }, named2) {
+  const { what, why, remedy } = failure.explanation;
+  const whose = named2 ? names2(of) : "";
+  return [
+    `**${(0,chunk_6JMZ43TV/* markdownText */.p7)(what, 1e3)}.**`,
+    "",
+    ...why === "" ? [] : [`**Likely cause:** ${(0,chunk_6JMZ43TV/* markdownText */.p7)(why, 4e3)}.`, ""],
+    ...remedy === "" ? [] : [`**What to do:** ${(0,chunk_6JMZ43TV/* markdownText */.p7)(remedy, 1e3)}.`, ""],
+    [...ingestLines(of), ...whose === "" ? [] : [`Failed: ${whose}.`], `More about ${chunk_Z7URZWFS_link(failure)}.`].join(" ")
+  ];
+}
+function shortFailure({ failure, of }) {
+  const { what, remedy } = failure.explanation;
+  const whose = names2(of);
+  const todo = remedy === "" ? "" : `<br>**What to do:** ${(0,chunk_6JMZ43TV/* markdownText */.p7)(remedy, 1e3)}.`;
+  return `- ${chunk_Z7URZWFS_link(failure)}${whose === "" ? "" : ` ${whose}`}: ${(0,chunk_6JMZ43TV/* markdownText */.p7)(what, 1e3)}.${todo}`;
+}
+function failuresOf({ results, failure }) {
+  const byFailure = /* @__PURE__ */ new Map();
+  for (const result of results) {
+    if (result.failure === void 0) continue;
+    const of = byFailure.get(result.failure);
+    if (of === void 0) byFailure.set(result.failure, [result]);
+    else of.push(result);
+  }
+  if (failure !== void 0 && !byFailure.has(failure)) byFailure.set(failure, []);
+  return [...byFailure].map(([one, of]) => ({ failure: one, of }));
+}
+function failureLines(facts) {
+  const [first, ...others] = failuresOf(facts);
+  if (first === void 0) return [];
+  const kind = (0,chunk_AUFICTIK/* outcomeOf */.sG)(facts) === "cancelled" ? "WARNING" : "CAUTION";
+  if (others.length === 0) {
+    const total = facts.results.length;
+    return alertLines(kind, wholeFailure(first, total > 1 && first.of.length < total));
+  }
+  const lines = [];
+  let characters = 0;
+  for (const one of [first, ...others].slice(0, MAX_FAILURES)) {
+    const line2 = shortFailure(one);
+    characters += line2.length;
+    if (characters > MAX_CHARACTERS2) break;
+    lines.push(line2);
+  }
+  const more = 1 + others.length - lines.length;
+  const rest = more === 0 ? [] : [`- and ${more} more; the file behind the output \`results-file\` has them.`];
+  return alertLines(kind, [...lines, ...rest]);
+}
+
+// src/report/summary-picture.ts
+var counted = (count, unit, what) => `${count} ${unit}${count === 1 ? "" : "s"} ${what}`;
+function barsOf({ items, indexed, countsFrom }, failed) {
+  const unit = countsFrom === "documents" ? "document" : "item";
+  const all = [
+    ["added", "#1f883d", items?.added, unit],
+    ["updated", "#1f6feb", items?.updated, unit],
+    ["removed", "#8250df", items?.removed, unit],
+    ["unchanged", "#6e7781", indexed?.unchanged, "document"],
+    ["skipped", "#6e7781", indexed === void 0 ? items?.skipped : void 0, unit],
+    ["failed", "#d1242f", failed, unit]
+  ];
+  return all.flatMap(
+    ([what, color, count, of]) => count === void 0 ? [] : [{ label: counted(count, of, what), color, count }]
+  );
+}
+var SILENT = { showTick: false, showAxisLine: false };
+var init = (bars) => JSON.stringify({
+  xyChart: {
+    width: 800,
+    height: 24 + 32 * bars.length,
+    xAxis: { ...SILENT, labelFontSize: 16 },
+    yAxis: { ...SILENT, showLabel: false }
+  },
+  // Without a background of its own, the page's is seen in dark too.
+  themeVariables: {
+    xyChart: { backgroundColor: "transparent", plotColorPalette: bars.map(({ color }) => color).join(", ") }
+  }
+});
+function picture(counts, failed = (0,chunk_AUFICTIK/* knownFailed */.rl)(counts)) {
+  if (counts.items === void 0) return [];
+  const bars = barsOf(counts, failed);
+  const most = Math.max(...bars.map(({ count }) => count));
+  if (most === 0) return [];
+  return [
+    "```mermaid",
+    `%%{init: ${init(bars)}}%%`,
+    "xychart-beta horizontal",
+    "  accTitle: What changed",
+    `  x-axis [${bars.map(({ label }) => `"${label}"`).join(", ")}]`,
+    `  y-axis 0 --> ${most}`,
+    // from 0, or the smallest bar begins at the edge
+    // One series for each bar, since a series has one colour.
+    ...bars.map((bar) => `  bar [${bars.map((one) => one === bar ? one.count : 0).join(", ")}]`),
+    "```",
+    ""
+  ];
+}
+
+// src/report/summary-table.ts
+var line = (cells) => `| ${cells.join(" | ")} |`;
+function markdownTable(rows, columns, summed) {
+  const used = columns.filter(({ cell }) => rows.some((row) => cell(row) !== void 0));
+  return [
+    line(used.map(({ heading: heading2 }) => heading2)),
+    line(used.map(({ align }) => align === "right" ? "---:" : "---")),
+    ...rows.map((row) => line(used.map(({ cell }) => cell(row) ?? ""))),
+    ...summed ? [line(used.map(({ total }) => total === void 0 ? "" : `**${total}**`))] : []
+  ];
+}
+var MAX_ROWS = 50;
+var MAX_OPEN_ROWS = 10;
+var UNKNOWN = "\u2013";
+function nameCell({ id, connector, place, failure }) {
+  const name = id === void 0 ? "(no id yet)" : (0,chunk_6JMZ43TV/* markdownCode */.D9)(id);
+  const failed = failure === void 0 ? "" : `<br>**${failure.code}**`;
+  return `${name}<br>${connector.type}${place === void 0 ? "" : `, ${(0,chunk_6JMZ43TV/* markdownText */.p7)(place)}`}${failed}`;
+}
+var NUMBERS = [
+  { heading: "Documents before", value: ({ currentArtifactCount }) => currentArtifactCount },
+  { heading: "Items in the source", value: ({ integrationItemCount }) => integrationItemCount },
+  { heading: "Added", value: ({ items }) => items?.added },
+  { heading: "Updated", value: ({ items }) => items?.updated },
+  { heading: "Removed", value: ({ items }) => items?.removed },
+  { heading: "Unchanged", value: ({ indexed }) => indexed?.unchanged },
+  { heading: "Skipped", value: ({ items }) => items?.skipped },
+  { heading: "Failed items", value: chunk_AUFICTIK/* knownFailed */.rl, total: ({ failed }) => failed },
+  { heading: "Failed before", value: ({ indexed }) => indexed?.failedBefore, rare: true },
+  { heading: "Indexed", value: ({ indexed }) => indexed?.done },
+  { heading: "With warnings", value: ({ indexed }) => indexed?.warned, rare: true },
+  { heading: "Pending", value: ({ indexed }) => indexed?.pending, rare: true }
+];
+var numbersOf = (results) => NUMBERS.filter(
+  ({ value, rare = false }) => results.some((result) => {
+    const count = value(result);
+    return count !== void 0 && !(rare && count === 0);
+  })
+);
+function columnsFor(results, durationMs) {
+  const totals = (0,chunk_AUFICTIK/* totalsOf */.vA)(results);
+  const numbers = numbersOf(results).map(({ heading: heading2, value, total = value }) => ({
+    heading: heading2,
+    cell: (result) => String(value(result) ?? UNKNOWN),
+    total: String(total(totals) ?? UNKNOWN),
+    align: "right"
+  }));
+  const time = (ms) => (0,chunk_AUFICTIK/* duration */.p0)(ms).replaceAll(" ", "&nbsp;");
+  return [
+    { heading: "Integration, type, space or site", cell: nameCell, total: `all ${results.length}` },
+    ...numbers,
+    {
+      heading: "Duration",
+      cell: (result) => time(results.length === 1 ? durationMs : result.durationMs),
+      total: time(durationMs),
+      align: "right"
+    }
+  ];
+}
+function omissions(results) {
+  if (results.length < 2) return [];
+  const numbers = numbersOf(results);
+  const partial = results.some((result) => numbers.some(({ value }) => value(result) === void 0));
+  return partial ? [`A ${UNKNOWN} is a number that is unknown. The last row adds up the others.`, ""] : [];
+}
+var size = ({ integrationItemCount, currentArtifactCount }) => integrationItemCount ?? currentArtifactCount ?? 0;
+function byConcern(results) {
+  const failed = (result) => result.failure === void 0 ? 0 : 1;
+  return results.toSorted((a, b) => failed(b) - failed(a) || size(b) - size(a));
+}
+function resultTable(results, durationMs) {
+  const rows = byConcern(results).slice(0, MAX_ROWS);
+  const more = results.length - rows.length;
+  const table2 = [
+    ...markdownTable(rows, columnsFor(results, durationMs), results.length > 1),
+    "",
+    ...more > 0 ? [`and ${more} more; the file behind the output \`results-file\` has them.`, ""] : [],
+    ...omissions(results)
+  ];
+  if (results.length <= MAX_OPEN_ROWS) return table2;
+  return [`<details><summary>All ${results.length} integrations</summary>`, "", ...table2, "</details>", ""];
+}
+
+// src/report/summary-plan.ts
+var MAX_CHARACTERS3 = 5e5;
+var STEPS = {
+  create: "create",
+  refresh: "refresh the OAuth grant",
+  update: "update the credentials",
+  ingest: "ingest"
+};
+var escaped = (text2) => text2 === void 0 ? void 0 : (0,chunk_6JMZ43TV/* markdownText */.p7)(text2);
+function planOf({ failure, planned }) {
+  if (failure !== void 0) return `fails: **${failure.code}**`;
+  if (planned.length === 0) return "nothing";
+  return planned.map((step) => STEPS[step]).join(", ");
+}
+function rowsOf({ results, skipped = [] }) {
+  return [
+    ...results.map((result) => ({
+      plan: planOf(result),
+      id: result.id === void 0 ? "(no id yet)" : (0,chunk_6JMZ43TV/* markdownCode */.D9)(result.id),
+      type: result.connector.type,
+      username: escaped(result.username),
+      place: escaped(result.place)
+    })),
+    ...skipped.map(({ id, type, username: username2, why }) => ({
+      plan: `skip: ${(0,chunk_6JMZ43TV/* markdownText */.p7)(why)}`,
+      id: (0,chunk_6JMZ43TV/* markdownCode */.D9)(id),
+      type: (0,chunk_6JMZ43TV/* markdownText */.p7)(type),
+      username: escaped(username2),
+      place: void 0
+    }))
+  ];
+}
+var COLUMNS = [
+  { heading: "Plan", cell: ({ plan: plan2 }) => plan2 },
+  { heading: "integration-id", cell: ({ id }) => id },
+  { heading: "Type", cell: ({ type }) => type },
+  { heading: "Username", cell: ({ username: username2 }) => username2 },
+  { heading: "Space, site or folder", cell: ({ place }) => place }
+];
+function planTable(facts) {
+  const rows = rowsOf(facts);
+  if (rows.length === 0) return [];
+  let characters = 0;
+  const shown = markdownTable(rows, COLUMNS, false).filter((line2) => {
+    characters += line2.length;
+    return characters <= MAX_CHARACTERS3;
+  });
+  const more = rows.length + 2 - shown.length;
+  const rest = more > 0 ? [`and ${more} more; the file behind the output \`results-file\` has them.`, ""] : [];
+  return [...shown, "", ...rest];
+}
+var has = (step) => (result) => result.failure === void 0 && result.planned.includes(step);
+function planAlert({ results, skipped = [] }) {
+  const count = (step, words) => {
+    const found2 = results.filter(has(step)).length;
+    return found2 === 0 ? [] : [`${found2} ${words}`];
+  };
+  const counts = [
+    ...count("create", "to create"),
+    ...count("refresh", "to refresh"),
+    ...count("update", "to update"),
+    ...count("ingest", "to ingest"),
+    ...skipped.length === 0 ? [] : [`${skipped.length} to skip`]
+  ];
+  const plan2 = counts.length === 0 ? "Nothing to create, update or ingest" : `Integrations: ${counts.join(", ")}`;
+  const lines = [`**${plan2}.** This was a dry run: nothing was changed.`];
+  if (!results.some(has("create"))) return alertLines("NOTE", lines);
+  const setUp = "Zylon cannot ingest a new integration before somebody sets it up there. Until then, the step creates it and fails with `not-configured`.";
+  return alertLines("WARNING", [...lines, "", setUp]);
+}
+
+// src/report/summary.ts
+function heading(facts) {
+  const { results, durationMs } = facts;
+  const several = results.length > 1;
+  const failed = results.filter((result) => result.failure !== void 0).length;
+  switch ((0,chunk_AUFICTIK/* outcomeOf */.sG)(facts)) {
+    case "success":
+      return `success${several ? `, ${results.length} integrations` : ""} in ${(0,chunk_AUFICTIK/* duration */.p0)(durationMs)}`;
+    case "failure":
+      return several && failed > 0 ? `${failed} of ${results.length} integrations failed` : "failed";
+    case "cancelled":
+      return `cancelled after ${(0,chunk_AUFICTIK/* duration */.p0)(durationMs)}`;
+    case "dry-run":
+      return "dry run, nothing was changed";
+  }
+}
+var NEXT = {
+  started: "It may not have read every document yet. Set `wait-for: indexed` to wait until it has.",
+  completed: "Zylon may still be indexing documents. Set `wait-for: indexed` to wait until it is done."
+};
+function successLines(results) {
+  const totals = (0,chunk_AUFICTIK/* totalsOf */.vA)(results);
+  const { failed = 0 } = totals;
+  const numbers = (0,chunk_AUFICTIK/* changesInNumbers */.By)(totals, totals.failed);
+  const begin = (0,chunk_AUFICTIK/* asSentence */.rj)((0,chunk_AUFICTIK/* ingestWords */.YU)(totals.syncStatus));
+  const silent = results.filter(({ items, indexed }) => items === void 0 && indexed === void 0).length;
+  const partial = numbers !== "" && silent > 0 ? ` ${silent} of ${results.length} integrations reported no counts.` : "";
+  const lines = [
+    failed > 0 ? `**${(0,chunk_AUFICTIK/* itemsFailed */.I6)(failed)}.** ${begin}` : `**${begin}**`,
+    ...numbers === "" ? [] : ["", `${(0,chunk_AUFICTIK/* asSentence */.rj)(numbers)}${partial}`]
+  ];
+  const next = NEXT[totals.syncStatus];
+  return alertLines(failed > 0 ? "WARNING" : "TIP", next === void 0 ? lines : [...lines, "", next]);
+}
+function countLine(results, flag2, one, many) {
+  const count = results.filter((result) => result[flag2]).length;
+  if (count === 0) return [];
+  const what = count === 1 ? "1 integration" : `${count} integrations`;
+  return [results.length === 1 ? one : `This run ${many} ${what}.`, ""];
+}
+var remarks = (results) => [
+  ...countLine(results, "created", "This run created the integration.", "created"),
+  ...countLine(results, "updated", "This run updated its credentials.", "updated the credentials of")
+];
+function nameLine({ id, connector, place }) {
+  const name = id === void 0 ? "" : `${(0,chunk_6JMZ43TV/* markdownCode */.D9)(id)}, `;
+  return [`${name}${connector.type}${place === void 0 ? "" : `, ${(0,chunk_6JMZ43TV/* markdownText */.p7)(place)}`}`, ""];
+}
+var isSilent = ({ items, indexed, currentArtifactCount, integrationItemCount }) => [items, indexed, currentArtifactCount, integrationItemCount].every((known) => known === void 0);
+function table({ results, durationMs }) {
+  const [only, ...others] = results;
+  if (only === void 0) return [];
+  return others.length === 0 && isSilent(only) ? nameLine(only) : resultTable(results, durationMs);
+}
+function summaryOf(facts) {
+  const { results, dryRun, failure } = facts;
+  const head = [`## Zylon ingest: ${heading(facts)}`, ""];
+  if (dryRun) {
+    const alert = failure === void 0 ? planAlert(facts) : failureLines(facts);
+    return [...head, ...alert, ...planTable(facts)].join("\n");
+  }
+  const totals = (0,chunk_AUFICTIK/* totalsOf */.vA)(results);
+  return [
+    ...head,
+    ...failure === void 0 ? successLines(results) : failureLines(facts),
+    ...remarks(results),
+    ...picture(totals, totals.failed),
+    ...changeSection(results),
+    ...table(facts)
+  ].join("\n");
+}
+
+// src/report/report.ts
+var MAX_ID_LETTERS = 512 * 1024;
+var wordsOf = (error2) => error2 instanceof Error ? error2.message : String(error2);
+function pathOf(what, write) {
+  try {
+    return write();
+  } catch (error2) {
+    (0,chunk_O42JVRC5/* warning */.$e)(`The ${what} could not be written: ${(0,chunk_6JMZ43TV/* oneLine */.TN)(wordsOf(error2))}`);
+    return "";
+  }
+}
+function writeOutputs(facts, printable) {
+  const { results, dryRun, watched } = facts;
+  const parts = results.flatMap(({ changesPart }) => changesPart ?? []);
+  const changesFile = watched === true ? pathOf("changes-file", () => (0,chunk_AUFICTIK/* writeChangesFile */.n_)(parts)) : "";
+  const all = results.map((result) => resultJson(result, dryRun, changesFile));
+  const { json, cut } = resultsOutput(all);
+  const file = pathOf("results-file", () => (0,chunk_AUFICTIK/* writeResultsFile */.At)(all));
+  if (cut)
+    (0,chunk_O42JVRC5/* notice */.lm)(
+      "The output results has the failures only, since all results are over its limit of 512 KiB. The file behind results-file has all."
+    );
+  const outputs = {
+    ...outputsOf(facts),
+    "changes-file": changesFile,
+    results: json,
+    "results-file": file
+  };
+  const large = outputs["integration-id"].length + outputs.matrix.length;
+  if (large > MAX_ID_LETTERS) {
+    (0,chunk_O42JVRC5/* warning */.$e)(
+      `The outputs integration-id and matrix are too large for GitHub: ${Math.ceil(large / 1024)} KiB of at most 512. Plan in several jobs, such as one for each integration-type.`
+    );
+  }
+  try {
+    (0,chunk_AUFICTIK/* appendOutputs */.jh)(OUTPUT_NAMES.map((name) => [name, outputs[name]]));
+    return true;
+  } catch (error2) {
+    (0,chunk_O42JVRC5/* error */.z3)(`The outputs were not written: ${printable(wordsOf(error2))}`);
+    return false;
+  }
+}
+function writeSummary(facts, printable) {
+  try {
+    (0,chunk_AUFICTIK/* appendSummary */.fe)(summaryOf(facts));
+  } catch (error2) {
+    (0,chunk_O42JVRC5/* warning */.$e)(`The job summary was not written: ${printable(wordsOf(error2))}`);
+  }
+}
+function report(run2, redact) {
+  const printable = (sentence) => (0,chunk_6JMZ43TV/* oneLine */.TN)(redact(sentence), chunk_AUFICTIK/* MESSAGE_LIMIT */.Gy);
+  const facts = (0,chunk_AUFICTIK/* mapFailures */.oC)(run2, printable);
+  const { failure } = facts;
+  const written = writeOutputs(facts, printable);
+  if (failure?.code === "internal" && failure.cause instanceof Error) (0,chunk_O42JVRC5/* debug */.Yz)(redact(failure.cause.stack ?? ""));
+  for (const { title, message } of annotationsOf(facts)) (0,chunk_O42JVRC5/* error */.z3)(message, { title });
+  writeSummary(facts, printable);
+  return failure === void 0 && written ? 0 : 1;
+}
+
+// src/tell-issue.ts
+async function tellFailureIssue(facts, asked, { abandoned = false, ...options }) {
+  if (asked === void 0) return;
+  const { results, failure } = facts;
+  const failed = results.filter((result) => result.failure !== void 0);
+  try {
+    const { keepFailureIssue } = await __nccwpck_require__.e(/* import() */ 684).then(__nccwpck_require__.bind(__nccwpck_require__, 684));
+    await keepFailureIssue({
+      ...asked,
+      ...options,
+      failure,
+      outcome: abandoned ? "failure" : (0,chunk_AUFICTIK/* outcomeOf */.sG)(facts),
+      early: results.length === 0 || failed.some(({ syncStatus }) => syncStatus === "not-requested"),
+      failed: failed.map((result) => ({ name: (0,chunk_AUFICTIK/* nameOf */.Vb)(result), code: result.failure?.code ?? "internal" })),
+      total: results.length,
+      environment: process.env
+    });
+  } catch (error2) {
+    (0,chunk_O42JVRC5/* warning */.$e)(`The failure issue could not be updated: ${(0,chunk_6JMZ43TV/* oneLine */.TN)(options.redact((0,chunk_3CI4XXGF/* asActionError */.z6)(error2).message))}`);
+  }
+}
+
+// src/main.ts
+async function ingestAll(inputs, { clock, redact, signal }, planned) {
+  const log = new chunk_7P7FKUSE/* RunnerLog */.ry();
+  log.info(`Zylon at ${inputs["base-url"].host}, organization ${(0,chunk_6JMZ43TV/* oneLine */.TN)(inputs.organization)}`);
+  const { selection } = inputs;
+  const several = selection.kind === "all" || selection.kind === "ids" && selection.ids.length > 1;
+  const { api, close } = connect(inputs, { clock, log, redact, parallel: several ? inputs["max-parallel"] : 1 });
+  const diagnosis = new Diagnosis();
+  const context = { api, inputs, clock, log, redact, diagnosis, preparationSeconds: PREPARATION_SECONDS, signal };
+  try {
+    planned({ results: namedBy2(selection), skipped: [] });
+    const found2 = await plan(context);
+    planned(found2);
+    await runAll(context, found2.results);
+  } finally {
+    close();
+  }
+}
+async function run({ clock = chunk_ORVIC6PG/* SYSTEM_CLOCK */.V, signals = process } = {}) {
+  const cancellation = listenForCancel(signals, (code) => process.exit(code));
+  const started = clock.now();
+  const redact = redactor(maskSecretInputs());
+  let dryRun = false;
+  let shards = 1;
+  let watched = false;
+  let results = [];
+  let skipped = [];
+  let failure;
+  try {
+    for (const name of weakSecrets()) (0,chunk_O42JVRC5/* warning */.$e)(`${name} is too short to be masked in the log. Use a longer one.`);
+    const meant = meantSelection();
+    if (meant !== void 0) results = namedBy2(meant);
+    const inputs = loadInputs();
+    dryRun = inputs["dry-run"];
+    shards = inputs.shards;
+    watched = isWatched(inputs);
+    await ingestAll(
+      inputs,
+      { clock, redact, signal: cancellation.signal },
+      (planned) => ({ results, skipped } = planned)
+    );
+    failure = (0,chunk_AUFICTIK/* firstFailure */.fx)(results);
+  } catch (error2) {
+    failure = (0,chunk_3CI4XXGF/* asActionError */.z6)(error2);
+    for (const result of results) result.failure ??= failure;
+  }
+  const durationMs = clock.now() - started;
+  const facts = { results, skipped, dryRun, shards, watched, durationMs, failure };
+  try {
+    const exitCode = report(facts, redact);
+    await tellFailureIssue(facts, failureIssueInputs(), { clock, redact, signal: cancellation.signal });
+    (0,chunk_O42JVRC5/* info */.pq)((0,chunk_AUFICTIK/* lastSentence */.Ux)(facts));
+    return exitCode;
+  } finally {
+    cancellation.stop();
+  }
+}
+
+
+
+
+/***/ }),
+
 /***/ 988:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _chunk_A3SQCTCU_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18);
+/* harmony import */ var _chunk_Z7URZWFS_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(111);
 /* harmony import */ var _chunk_AUFICTIK_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(911);
 /* harmony import */ var _chunk_7P7FKUSE_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(372);
 /* harmony import */ var _chunk_ORVIC6PG_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(723);
@@ -8032,7 +8027,7 @@ function exit(code) {
 }
 
 // src/index.ts
-exit(await (0,_chunk_A3SQCTCU_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)());
+exit(await (0,_chunk_Z7URZWFS_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

@@ -52,6 +52,7 @@ test('debug logs have the shape of each answer, and no value of it', async () =>
     'POST ingest sync_progress: {op: text, artifact_id: text}',
     'POST ingest sync_completed: {}',
     expect.stringMatching(/^GET artifact \{data: empty list, /), // the pending
+    expect.stringMatching(/^GET project \{data: list of 2 \{.*\bid: text/),
     expect.stringMatching(/^GET artifact \{data: list of \d \{.*\bid: text/),
     expect.stringMatching(/^GET artifact \{data: list of \d \{.*\bid: text/),
   ]);

@@ -36,10 +36,12 @@ const ACCEPTED: Partial<Record<DialectName, string>> = { default: 'started', doc
 const isRefusedFilter = (fault: Fault): boolean =>
   fault.kind === 'status' && (fault.status === 400 || fault.status === 422);
 
-/** How often artifacts are asked for, each time with fewer filters; after the ingest, first for the pending alone. */
-function withFewerFilters({ stage }: Request, dialect: DialectName): number {
-  if (stage === 'before') return 3;
-  return dialect === 'foreign' ? 2 : 4;
+/**
+ * How often artifacts are asked for: before the ingest, each time with fewer filters; after it for the pending alone, then
+ * once with the filters that were taken before.
+ */
+function withFewerFilters({ stage }: Request): number {
+  return stage === 'before' ? 3 : 2;
 }
 
 function expected({ request, faulty, retries }: Cell, dialect: DialectName): Expected {
@@ -61,7 +63,7 @@ function expected({ request, faulty, retries }: Cell, dialect: DialectName): Exp
   if (request.name === 'ingest' && code === 'timeout') code = 'wait-timeout';
   if (request.name === 'create' && code === 'create-unknown' && faulty.repeated !== 'with-retry-after') tries = 1;
 
-  if (request.path.test('/artifact?') && isRefusedFilter(faulty.fault)) tries = withFewerFilters(request, dialect);
+  if (request.path.test('/artifact?') && isRefusedFilter(faulty.fault)) tries = withFewerFilters(request);
 
   if (code === '') return { code, status: accepted, sends: 1 };
   const atIngest = code === 'wait-timeout' ? 'timed-out' : faulty.outcome === 'refused' ? 'error' : 'unknown';

@@ -57,12 +57,9 @@ export class IngestTally {
   /** The framing was one of a stream: then only `sync_completed` is a good end. */
   streamed = false;
 
-  /** An unknown `op` came, so the counts leave out its item. */
-  #unclear = false;
-
-  /** Whether the counts of the stream are complete, as far as it reports them. */
+  /** Whether the stream reported what became of an item, in a known word: then its counts decide. */
   get decides(): boolean {
-    return this.progressed && !this.#unclear && Object.values(this.counts).some((count) => count > 0);
+    return Object.values(this.counts).some((count) => count > 0);
   }
 
   /** Items of the stream that are in the source. */
@@ -116,10 +113,7 @@ export class IngestTally {
     if (typeof data?.progress === 'number' && data.progress >= 0 && data.progress <= 1) this.progress = data.progress;
     if (op === undefined || op === null) return EVENT;
     const counted = typeof op === 'string' ? COUNTED.get(op.toLowerCase()) : undefined;
-    if (counted === undefined) {
-      this.#unclear = true;
-      return { kind: 'unknown', word: `op ${typeof op === 'string' ? op : typeof op}` };
-    }
+    if (counted === undefined) return { kind: 'unknown', word: `op ${typeof op === 'string' ? op : typeof op}` };
     this.counts[counted] += 1;
     if (counted === 'skipped') return EVENT;
     const names = this.names[counted];
