@@ -260,7 +260,7 @@ describe('create', () => {
     const seen = await runInProcess(inputs('filesystem', { configure: 'create', ...credentials }));
     expect(seen.outputs['error-code']).toBe('create-unknown');
     expect(seen.outputs['error-message']).toMatch(
-      /was lost.*Looking for it failed too: Could not list the integrations/,
+      /was lost.*The look for a new integration failed too: Could not list the integrations/,
     );
   });
 

@@ -23,7 +23,7 @@ describe('the three common mistakes of the documentation', () => {
     await expectMessage(
       given,
       'wrong-type',
-      /has the type confluencelocal, not confluence\. Set integration-type: confluencelocal\./,
+      /has the type confluencelocal, not confluence\. Set integration-type: confluencelocal \(GET /,
     );
   });
 

@@ -98,7 +98,7 @@ test.each([400, 422])('a search that is refused with %i is bad-request and names
   const seen = await waited(simulator, { 'expect-search': 'anything' });
   expect(seen.outputs).toMatchObject({ 'error-code': 'bad-request', 'sync-status': 'indexed' });
   expect(seen.outputs['error-message']).toMatch(
-    /^The ingest went well, but Zylon refused to search for "anything": .*Correct expect-search\./,
+    /^The ingest went well, but Zylon refused to search for "anything": .*Correct expect-search \(GET /,
   );
   expect(searches()).toHaveLength(1);
 });

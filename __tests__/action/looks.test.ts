@@ -144,18 +144,6 @@ describe('a filter', () => {
     expect(seen.outputs).toMatchObject({ outcome: 'failure', 'error-code': 'bad-request' });
   });
 
-  test('that was taken before the ingest is not given up after it: what it shows would seem to be gone', async () => {
-    answerWith(simulator, completed);
-    addArtifact(simulator, 'bad', { plan: ['Done', 'Error'] });
-    let refuses = false;
-    const clock = watchedClock(() => {
-      if (!refuses) simulator.fail({ path: 'state=', fault: { kind: 'status', status: 400 } });
-      refuses = true;
-    });
-    const seen = await waited(simulator, { 'project-id': 'prj_1' }, clock);
-    expect(seen.outputs).toMatchObject({ outcome: 'failure', 'error-code': 'bad-request' });
-  });
-
   test('that fails otherwise fails the step', async () => {
     answerWith(simulator, completed);
     simulator.fail({ path: 'ingest_status', fault: { kind: 'status', status: 403 } });

@@ -64,7 +64,7 @@ test('a missing permission is a warning that names it, and hides nothing', async
 test('without github-token it is an input error, and GitHub is not asked', async () => {
   const seen = await run({ 'github-token': ' ' });
   expect(seen.outputs['error-code']).toBe('invalid-input');
-  expect(seen.outputs['error-message']).toMatch(/github-token is required by failure-issue: true; write /);
+  expect(seen.outputs['error-message']).toMatch(/github-token is required with failure-issue: true; add /);
   expect(seen.log).not.toMatch(/^::warning::|^Failure issue/m);
   expect(github.requests).toEqual([]);
   expect(simulator.requests).toEqual([]);

@@ -48,7 +48,7 @@ const rows: Row[] = [
     {},
     { path: '/user/', fault: { kind: 'hang' } },
     'not-requested',
-    /no ingest had been/,
+    /No ingest was started/,
   ],
   [
     'validating',
@@ -56,7 +56,7 @@ const rows: Row[] = [
     { 'integration-id': id },
     { path: '/config', fault: { kind: 'hang' } },
     'not-requested',
-    /no ingest had been/,
+    /No ingest was started/,
   ],
   [
     'reading an answer',
@@ -64,7 +64,7 @@ const rows: Row[] = [
     { 'integration-id': id },
     { path: '/config', fault: { kind: 'stall', body: '{"path":"/x"}' } },
     'not-requested',
-    /no ingest had been/,
+    /No ingest was started/,
   ],
   [
     'waiting to repeat',
@@ -72,7 +72,7 @@ const rows: Row[] = [
     { 'integration-id': id },
     { path: '/config', fault: { kind: 'status', status: 503, headers: { 'retry-after': '60' } } },
     'not-requested',
-    /no ingest had been/,
+    /No ingest was started/,
   ],
   [
     'creating',
@@ -80,7 +80,7 @@ const rows: Row[] = [
     credentials,
     { path: /filesystem$/, fault: { kind: 'hang' } },
     'not-requested',
-    /create had been sent.*not known.*Look in Zylon for a new integration/,
+    /had asked Zylon to create an integration.*there may be a new one.*Look in Zylon for a new integration/,
   ],
   [
     'looking for a lost create',
@@ -88,7 +88,7 @@ const rows: Row[] = [
     credentials,
     { path: /filesystem$/, fault: { kind: 'reset' } },
     'not-requested',
-    /create had been sent.*not known/,
+    /had asked Zylon to create an integration.*there may be a new one/,
   ],
   [
     'waiting for the ingest',

@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Metafile } from 'esbuild';
+import { type Metafile, transformSync } from 'esbuild';
 import { licencesOf } from './licences.ts';
 import { shake } from './shake.ts';
 
@@ -37,6 +37,18 @@ function withoutLoaders(code: string): string {
     .replace(/^.*__nccwpck_require__\.ab = .*\n/m, '');
 }
 
+/** Without comments and indentation, a quarter of the file. Names stay, so that a stack still says where. */
+function compact(code: string): string {
+  const options = {
+    format: 'esm',
+    target: 'node24',
+    charset: 'ascii',
+    minifyWhitespace: true,
+    lineLimit: 160,
+  } as const;
+  return transformSync(code, options).code;
+}
+
 /** Writes the files of one action into `dist`; what it imports on demand is in files of their own. */
 async function add({ file, start, run }: Action, work: string, dist: string): Promise<Metafile> {
   const shaken = join(work, `shaken-${start}`);
@@ -50,7 +62,7 @@ async function add({ file, start, run }: Action, work: string, dist: string): Pr
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   for (const name of readdirSync(joined).filter((one) => one.endsWith('.js'))) {
-    const code = withoutLoaders(readFileSync(join(joined, name), 'utf8'));
+    const code = compact(withoutLoaders(readFileSync(join(joined, name), 'utf8')));
     writeFileSync(join(dist, name === 'index.js' ? file : name), code, { flag: 'wx' }); // no two files of one name
   }
   copyFileSync(join(joined, 'package.json'), join(dist, 'package.json'));
