@@ -398,38 +398,117 @@ e action, not in your configuration",remedy:"Report it with a debug log: set the
 super(cause instanceof Error?cause.message:kind,{cause});this.name="TransportFailure";this.kind=kind}};var ProxyRefusal=class extends Error{status;constructor(status){
 super(`the proxy answered ${status}`);this.name="ProxyRefusal";this.status=status}};var ProxyUnreachable=class extends Error{constructor(cause){super(cause.message,
 {cause});this.name="ProxyUnreachable"}};function codeOf(error){if(typeof error!=="object"||error===null||!("code"in error))return"";return typeof error.code==="\
-string"?error.code:""}}),922:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.d(__webpack_exports__2,{k:()=>gather});
-var chunk_S2ROWPUH=__nccwpck_require__2(30);var chunk_6JMZ43TV=__nccwpck_require__2(830);var chunk_ORVIC6PG=__nccwpck_require__2(723);var chunk_5XEMBHTM=__nccwpck_require__2(
-784);var chunk_F3B3CEHA=__nccwpck_require__2(825);;const external_node_os_namespaceObject=process.getBuiltinModule("node:os");var external_node_fs_=__nccwpck_require__2(
-24);;const external_node_path_namespaceObject=process.getBuiltinModule("node:path");;var NAMES=["failure-issue","failure-issue-assignees","failure-issue-key","g\
-ithub-token"];var raw=()=>Object.fromEntries([...NAMES,"base-url","organization","integration-type"].map(name=>[name,(0,chunk_5XEMBHTM.V4)(name)]));function gatherIssueInputs(){
-const given=raw();const asked=(0,chunk_S2ROWPUH.pi)(given,name=>given[name]??"");return asked&&{...asked,subject:"fleet"}}function gatherInputs(){const code=(0,
-chunk_5XEMBHTM.V4)("plan-error-code");return{planFolder:(0,chunk_5XEMBHTM.V4)("plan-folder"),resultsFolder:(0,chunk_5XEMBHTM.V4)("results-folder"),plan:{result:(0,
-chunk_5XEMBHTM.V4)("plan-result"),errorCode:chunk_F3B3CEHA.OQ.find(one=>one===code),errorMessage:(0,chunk_5XEMBHTM.V4)("plan-error-message")},jobsResult:(0,chunk_5XEMBHTM.
-V4)("jobs-result"),searches:(0,chunk_5XEMBHTM.V4)("expect-search")!==""}}function gatherIssueProblem(){const given=raw();const flag2=(0,chunk_S2ROWPUH.Jt)(false).
-safeParse(given["failure-issue"]);const logins2=chunk_S2ROWPUH.NB.safeParse(given["failure-issue-assignees"]);const problems=[...(flag2.error?.issues??[]).map(({
-message})=>`failure-issue ${message}`),...(logins2.error?.issues??[]).map(({message})=>`failure-issue-assignees ${message}`),...(0,chunk_S2ROWPUH.ML)(given)];if(problems.
-length===0)return void 0;return new chunk_F3B3CEHA.lZ("invalid-input",{what:problems.length===1?"An input is wrong":`The inputs have ${problems.length} problems`,
-why:problems.join(". "),remedy:'Correct the "with:" block of the step'})}var MIN_MASKED_LENGTH=4;var MASK="***";var base64=text2=>Buffer.from(text2).toString("b\
-ase64");var asciiJson=json=>json.replace(/[^\x20-\x7e]/g,unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(4,"0")}`);var inHtml=(text2,quote)=>text2.replaceAll(
-"&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',quote);function formsOf(secret){if(secret.trim().length<MIN_MASKED_LENGTH)return[];const wellFormed=secret.
-toWellFormed();const plain=[wellFormed,wellFormed.trim(),wellFormed.trim().replace(/^bearer\s+/i,"")];const forms=plain.flatMap(text2=>{const json=JSON.stringify(
-text2).slice(1,-1);const url=encodeURIComponent(text2);const form=new URLSearchParams([["",text2]]).toString().slice(1);const lower=url.replace(/%[0-9A-F]{2}/g,
-escape=>escape.toLowerCase());const html=[inHtml(text2,"&quot;"),inHtml(text2,"&#34;")];const bytes=[base64(text2),Buffer.from(text2).toString("base64url"),Buffer.
-from(text2).toString("hex")];return[text2,json,asciiJson(json),url,lower,form,...html,...bytes,...text2.split(/[\r\n]+/)]});return[...new Set(forms)].filter(form=>form.
-length>=MIN_MASKED_LENGTH)}function basicForms(username,password){if(password.trim().length<MIN_MASKED_LENGTH)return[];const users=new Set([username,username.trim()]);
-return[...users].flatMap(user=>[base64(`${user}:${password}`),base64(`${user}:${password.trim()}`)])}function cutOff(text2,forms){let longest=0;for(const form of forms){
-const head=form.slice(0,MIN_MASKED_LENGTH);let at=text2.indexOf(head,text2.length-form.length+1);while(at!==-1&&!form.startsWith(text2.slice(at)))at=text2.indexOf(
-head,at+1);if(at!==-1)longest=Math.max(longest,text2.length-at)}return longest}function redactor(forms){const longestFirst=[...new Set(forms)].sort((a,b)=>b.length-
-a.length);return text2=>{const redacted=longestFirst.reduce((rest,form)=>rest.replaceAll(form,MASK),text2);const cut=cutOff(redacted,longestFirst);return cut===
-0?redacted:redacted.slice(0,-cut)+MASK}}var SECRET_INPUTS=["api-token","password","github-token"];function maskSecretInputs(){const raw2=name=>(0,chunk_5XEMBHTM.
-V4)(name,{trimWhitespace:false});const forms=[...SECRET_INPUTS.flatMap(name=>formsOf(raw2(name))),...basicForms(raw2("username"),raw2("password"))];for(const form of forms)
-(0,chunk_5XEMBHTM.Pq)(form);return forms}var SIGNALS=["SIGINT","SIGTERM"];function listenForCancel(source,exit){const controller=new AbortController;const onSignal=name=>{
-if(controller.signal.aborted){exit(128+external_node_os_namespaceObject.constants.signals[name]);return}controller.abort(new chunk_F3B3CEHA.lZ("cancelled",{what:`\
-The run was cancelled (${name})`,why:"Somebody cancelled the job, or it reached its time limit. No ingest was started",remedy:"Run the step again when you want \
-to ingest"}))};for(const name of SIGNALS)source.on(name,onSignal);const stop=()=>{for(const name of SIGNALS)source.off(name,onSignal)};return{signal:controller.
-signal,stop}}var MAX_NAMES=20;var CHANGE_KINDS=["added","updated","removed","failed","failedBefore","warned"];var noChanges=()=>({added:[],updated:[],removed:[],
-failed:[],failedBefore:[],warned:[]});var SYNC_STATUSES=["started","completed","indexed","error","timed-out","cancelled","unknown","not-requested"];var COUNT_SOURCES=[
+string"?error.code:""}}),723:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.d(__webpack_exports__2,{V:()=>SYSTEM_CLOCK,
+e:()=>follow});;const promises_namespaceObject=process.getBuiltinModule("node:timers/promises");;var SYSTEM_CLOCK={now:Date.now,sleep:async(ms,signal)=>{try{await(0,
+promises_namespaceObject.setTimeout)(ms,void 0,{signal})}catch(error){throw signal.aborted?signal.reason:error}},random:Math.random};function follow(signal,controller){
+const abort=()=>controller.abort(signal.reason);if(signal.aborted)abort();signal.addEventListener("abort",abort);return()=>signal.removeEventListener("abort",abort)}}),
+30:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.d(__webpack_exports__2,{$6:()=>loginUrl,$H:()=>certificates,
+AV:()=>apiToken,Jt:()=>flag,ML:()=>issueProblems,Mt:()=>idList,NB:()=>logins,Tn:()=>itemErrors,Uj:()=>connectorsOf,Wm:()=>selectionOf,XZ:()=>integrationIds,Xh:()=>username,
+Yq:()=>choice,b7:()=>optionalWholeNumber,bQ:()=>isPathSegment,dO:()=>connectorOf,kw:()=>organization,n2:()=>searchTexts,nB:()=>allowance,o$:()=>jsonObject,pi:()=>issueInputs,
+rD:()=>wholeNumber,tv:()=>idLines,vh:()=>integrationType,wJ:()=>password});var _chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(830);var _chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
+784);var _chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(825);var node_fs__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(24);var CONNECTORS=[
+{type:"confluence",slug:"confluence",entityType:"Confluence",label:"Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"\
+confluencelocal",slug:"confluencelocallegacy",entityType:"ConfluenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"\
+space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_url","library"],placeKey:"site\
+_url"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"password",configKeys:["path"],placeKey:"path"},
+{type:"claromentis",slug:"claromentis",entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.
+map(connector=>connector.type);function connectorOf(spelling){const wanted=spelling.trim().toLowerCase();return CONNECTORS.find(({type,slug,entityType})=>[type,
+slug,entityType.toLowerCase()].includes(wanted))}function loginUrl(baseUrl,{slug},id){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/\
+app/integration/${slug}`;return id===void 0?`${root}/login`:`${root}/${encodeURIComponent(id)}/login`}function isPathSegment(text){return text!==""&&text!=="."&&
+text!==".."&&!/[\p{C}\s,]/u.test(text)&&text.isWellFormed()}var MAX_IDS=10;function idList(ids){const shown=ids.slice(0,MAX_IDS).map(id=>(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__.
+TN)(id,60));const more=ids.length-shown.length;return shown.join(", ")+(more>0?` and ${more} more`:"")}var NOT_AN_ID='must be ids, one per line or separated by \
+commas, without white space or control characters, and not "." or ".."';function givenId(text){const[,word,rest=""]=/^([a-z]+)\/(.*)$/i.exec(text)??[];const connector=word===
+void 0?void 0:connectorOf(word);if(word!==void 0&&connector===void 0){return{problem:`has "${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__.TN)(text,60)}", \
+whose type is not supported; use one of ${CONNECTOR_TYPES.join(", ")}`}}const id=connector===void 0?text:rest;if(!isPathSegment(id))return{problem:NOT_AN_ID};return{
+value:connector===void 0?{id}:{connector,id}}}function givenIds(parts){const ids=[];for(const part of parts){const parsed=givenId(part);if("problem"in parsed)return parsed;
+ids.push(parsed.value)}return{value:ids}}var isAll=part=>part.toLowerCase()==="all";function parseIds(text){const parts=text.split(/[\r\n,]+/).flatMap(part=>part.
+trim()===""?[]:[part.trim()]);if(parts.length===0)return text.trim()===""?{value:"none"}:{problem:NOT_AN_ID};const excluded=parts.filter(part=>part.startsWith("\
+!")).map(part=>part.slice(1).trim());if(!parts.some(isAll)){if(excluded.length===0)return givenIds(parts);return{problem:'needs "all" beside !id, which excludes\
+ one of them'}}if(excluded.some(isAll))return{problem:'must not exclude "all"'};if(parts.some(part=>!isAll(part)&&!part.startsWith("!"))){return{problem:'must b\
+e either "all", optionally with !id, or ids'}}const except=givenIds(excluded);return"value"in except?{value:{except:except.value}}:except}function unique(targets){
+return[...new Map(targets.map(target=>[`${target.connector.type}/${target.id}`,target])).values()]}function selectionOf(type,given){if(given==="none"){if(type!==
+"any")return{value:{kind:"only",connector:type}};return{problem:"integration-id is required with integration-type: any; use all, or ids as type/id"}}if("except"in
+given)return{value:{kind:"all",...type==="any"?{}:{connector:type},...given}};const targets=[];for(const{connector,id}of given){if(type==="any"&&connector===void 0){
+const example=`confluence/${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__.TN)(id,40)}`;return{problem:`integration-id needs a type with integration-type: a\
+ny, such as ${example}`}}if(type!=="any"&&connector!==void 0&&connector.type!==type.type){return{problem:`integration-id ${connector.type}/${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__.
+TN)(id,40)} contradicts integration-type: ${type.type}; for several types set integration-type: any`}}const own=connector??(type==="any"?void 0:type);if(own!==void 0)
+targets.push({connector:own,id})}return{value:{kind:"ids",ids:unique(targets)}}}function connectorsOf(selection){if(selection.kind==="ids")return[...new Set(selection.
+ids.map(({connector})=>connector))];return selection.connector===void 0?[]:[selection.connector]}var MAX=1e9;function parseAllowance(text,others=""){const[,digits,
+sign]=/^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.exec(text.trim())??[];const value=Number(digits);if(sign==="%"&&value<=100)return{value:{value,percent:true}};if(sign===
+""&&Number.isInteger(value)&&value<=MAX)return{value:{value,percent:false}};return{problem:`must be ${others}a whole number from 0 to ${MAX}, or a percentage su\
+ch as 10%, not "${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__.TN)(text,60)}"`}}var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;function isCertificate(pem){
+const{X509Certificate}=process.getBuiltinModule("node:crypto");try{return new X509Certificate(pem).raw.length>0}catch{return false}}function parseCertificates(text){
+const blocks=[...text.matchAll(BLOCK)];const kinds=blocks.map(([,kind=""])=>kind);if(kinds.some(kind=>kind.endsWith("PRIVATE KEY"))){return{problem:"contains a \
+private key, which is exposed now: replace that key, and give only certificates here"}}const pem=blocks.filter((_,at)=>kinds[at]==="CERTIFICATE").map(([block])=>block);
+if(pem.length===0)return{problem:'contains no certificate ("-----BEGIN CERTIFICATE-----")'};const broken=pem.findIndex(block=>!isCertificate(block));if(broken!==
+-1)return{problem:`cannot be read: certificate ${broken+1} of ${pem.length} is broken`};return{value:pem}}function readCertificates(input2){if(input2.trim()==="")
+return{value:[]};if(input2.includes("-----BEGIN"))return parseCertificates(input2);if(/[\r\n]/.test(input2))return{problem:"is neither PEM text nor a path"};try{
+return parseCertificates((0,node_fs__WEBPACK_IMPORTED_MODULE_3__.readFileSync)(input2,"utf8"))}catch(error){return{problem:`names a file that cannot be read: "${(0,
+_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__.TN)(input2,100)}" (${(0,_chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_1__.$N)(error)})`}}}var CONTROL=new RegExp("\
+\\p{Cc}","u");function input(parse){return(0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_0__.pd)((text,context)=>{const parsed=parse(text);if("value"in parsed)return parsed.
+value;context.issues.push({code:"custom",message:parsed.problem,input:text});return _chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_0__.tm})}var quoted=text=>`"${(0,
+_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__.TN)(text,60)}"`;var flag=fallback=>input(text=>{const word=text.trim().toLowerCase();if(word==="")return{value:fallback};
+if(word==="true"||word==="false")return{value:word==="true"};return{problem:`must be true or false, not ${quoted(text)}`}});function inRange(text,min,max){const digits=text.
+trim();const value=/^\d{1,15}$/.test(digits)?Number(digits):Number.NaN;if(value>=min&&value<=max)return{value};return{problem:`must be a whole number from ${min}\
+ to ${max}, not ${quoted(text)}`}}var wholeNumber=(fallback,min,max)=>input(text=>text.trim()===""?{value:fallback}:inRange(text,min,max));var choice=options=>input(
+text=>{const word=text.trim().toLowerCase();if(word==="")return{value:options[0]};const value=options.find(option=>option===word);return value===void 0?{problem:`\
+must be one of ${options.join(", ")}, not ${quoted(text)}`}:{value}});var apiToken=input(text=>{const token=text.trim();if(token===""){return{problem:"is empty.\
+ The secret is not stored under this name, or this run gets none: pull requests from forks and Dependabot get no secrets. Or it belongs to an environment or org\
+anization that this job has no access to"}}if(/^bearer\s/i.test(token))return{problem:'must be the token alone, without "Bearer"'};if(!/^[\x21-\x7e]+$/.test(token)){
+return{problem:"contains a line break, a space or a character that no token has; store the secret again"}}return{value:token}});var organization=input(text=>{const name=text.
+trim();if(name==="")return{value:"default"};if(!/^[\x21-\x7e]+$/.test(name))return{problem:"must be the slug or UUID of an organization, in plain ASCII"};return{
+value:name}});var integrationType=input(text=>{if(text.trim().toLowerCase()==="any")return{value:"any"};const connector=connectorOf(text);if(connector!==void 0)
+return{value:connector};const given=text.trim()===""?"is required":`${quoted(text)} is not supported`;return{problem:`${given}; use one of ${CONNECTOR_TYPES.join(
+", ")}, or any`}});var integrationIds=input(parseIds);var optionalWholeNumber=(min,max)=>input(text=>{if(text.trim()==="")return{value:void 0};return inRange(text,
+min,max)});var allowance=input(text=>text.trim()===""?{value:void 0}:parseAllowance(text));var itemErrors=input(text=>{const word=text.trim().toLowerCase();if(word===
+""||word==="false")return{value:void 0};if(word==="true")return{value:{value:0,percent:false}};return parseAllowance(text,"true, false, ")});var MIN_SEARCH=3;var MAX_SEARCH=80;
+var searchTexts=input(text=>{const lines=text.split(/[\r\n]+/).map(line=>line.trim());const texts=[...new Set(lines.filter(line=>line!==""))];const wrong=texts.
+find(one=>Array.from(one).length<MIN_SEARCH||Array.from(one).length>MAX_SEARCH);if(wrong===void 0)return{value:texts};return{problem:`must have ${MIN_SEARCH} to\
+ ${MAX_SEARCH} characters on each line, unlike ${quoted(wrong)}`}});var MAX_LOGINS=10;var logins=input(text=>{const names=text.split(/[\s,]+/).map(name=>name.replace(
+/^@/,""));const all=[...new Set(names.filter(name=>name!==""))];const wrong=all.find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(name));if(wrong!==void 0)return{problem:`\
+must be logins separated by commas, unlike ${quoted(wrong)}`};if(all.length>MAX_LOGINS)return{problem:`must have ${MAX_LOGINS} logins at most, not ${all.length}`};
+return{value:all}});var username=input(text=>{const name=text.trim();return CONTROL.test(name)?{problem:"must not contain control characters"}:{value:name}});var password=input(
+text=>({value:text}));var jsonObject=input(text=>{const body=text.trim();if(body==="")return{value:void 0};const json=(0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_0__.
+qF)(body);const isObject=json.ok&&typeof json.value==="object"&&json.value!==null&&!Array.isArray(json.value);return isObject?{value:body}:{problem:'must be a J\
+SON object, such as {"full": true}'}});var NOT_AN_ID2='must have one id per line, without white space, commas or control characters, and not "." or ".."';var idLines=input(
+text=>{const ids=text.split(/[\r\n]+/).map(line=>line.trim());const given=[...new Set(ids.filter(id=>id!==""))];return given.every(isPathSegment)?{value:given}:
+{problem:NOT_AN_ID2}});var certificates=input(readCertificates);var wantsFailureIssue=raw=>flag(false).safeParse(raw["failure-issue"]??"").data===true;function issueProblems(raw){
+if(!wantsFailureIssue(raw)||(raw["github-token"]??"").trim()!=="")return[];return['github-token is required with failure-issue: true; add "github-token: ${{ git\
+hub.token }}" under "with:", and "issues: write" under "permissions:" of the job']}function issueInputs(raw,shown){if(!wantsFailureIssue(raw)||issueProblems(raw).
+length>0)return void 0;const target={"integration-type":shown("integration-type"),"integration-id":shown("integration-id")};return{token:(raw["github-token"]??"").
+trim(),assignees:logins.safeParse(raw["failure-issue-assignees"]??"").data??[],subject:`${target["integration-type"]} ${target["integration-id"]}`.trim(),target,
+step:{named:raw["failure-issue-key"]??"",target:{...target,"base-url":shown("base-url"),organization:shown("organization")}}}}}),657:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
+__nccwpck_require__2.d(__webpack_exports__2,{k:()=>gather});var chunk_S2ROWPUH=__nccwpck_require__2(30);var chunk_6JMZ43TV=__nccwpck_require__2(830);var chunk_ORVIC6PG=__nccwpck_require__2(
+723);var chunk_5XEMBHTM=__nccwpck_require__2(784);var chunk_F3B3CEHA=__nccwpck_require__2(825);;const external_node_os_namespaceObject=process.getBuiltinModule(
+"node:os");var external_node_fs_=__nccwpck_require__2(24);;const external_node_path_namespaceObject=process.getBuiltinModule("node:path");;var NAMES=["failure-i\
+ssue","failure-issue-assignees","failure-issue-key","github-token"];var raw=()=>Object.fromEntries([...NAMES,"base-url","organization","integration-type"].map(name=>[
+name,(0,chunk_5XEMBHTM.V4)(name)]));function gatherIssueInputs(){const given=raw();const asked=(0,chunk_S2ROWPUH.pi)(given,name=>given[name]??"");return asked&&
+{...asked,subject:"fleet"}}function gatherInputs(){const code=(0,chunk_5XEMBHTM.V4)("plan-error-code");return{planFolder:(0,chunk_5XEMBHTM.V4)("plan-folder"),resultsFolder:(0,
+chunk_5XEMBHTM.V4)("results-folder"),plan:{result:(0,chunk_5XEMBHTM.V4)("plan-result"),errorCode:chunk_F3B3CEHA.OQ.find(one=>one===code),errorMessage:(0,chunk_5XEMBHTM.
+V4)("plan-error-message")},jobsResult:(0,chunk_5XEMBHTM.V4)("jobs-result"),searches:(0,chunk_5XEMBHTM.V4)("expect-search")!==""}}function gatherIssueProblem(){const given=raw();
+const flag2=(0,chunk_S2ROWPUH.Jt)(false).safeParse(given["failure-issue"]);const logins2=chunk_S2ROWPUH.NB.safeParse(given["failure-issue-assignees"]);const problems=[
+...(flag2.error?.issues??[]).map(({message})=>`failure-issue ${message}`),...(logins2.error?.issues??[]).map(({message})=>`failure-issue-assignees ${message}`),
+...(0,chunk_S2ROWPUH.ML)(given)];if(problems.length===0)return void 0;return new chunk_F3B3CEHA.lZ("invalid-input",{what:problems.length===1?"An input is wrong":
+`The inputs have ${problems.length} problems`,why:problems.join(". "),remedy:'Correct the "with:" block of the step'})}var MIN_MASKED_LENGTH=4;var MASK="***";var base64=text2=>Buffer.
+from(text2).toString("base64");var asciiJson=json=>json.replace(/[^\x20-\x7e]/g,unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(4,"0")}`);var inHtml=(text2,quote)=>text2.
+replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',quote);function formsOf(secret){if(secret.trim().length<MIN_MASKED_LENGTH)return[];
+const wellFormed=secret.toWellFormed();const plain=[wellFormed,wellFormed.trim(),wellFormed.trim().replace(/^bearer\s+/i,"")];const forms=plain.flatMap(text2=>{
+const json=JSON.stringify(text2).slice(1,-1);const url=encodeURIComponent(text2);const form=new URLSearchParams([["",text2]]).toString().slice(1);const lower=url.
+replace(/%[0-9A-F]{2}/g,escape=>escape.toLowerCase());const html=[inHtml(text2,"&quot;"),inHtml(text2,"&#34;")];const bytes=[base64(text2),Buffer.from(text2).toString(
+"base64url"),Buffer.from(text2).toString("hex")];return[text2,json,asciiJson(json),url,lower,form,...html,...bytes,...text2.split(/[\r\n]+/)]});return[...new Set(
+forms)].filter(form=>form.length>=MIN_MASKED_LENGTH)}function basicForms(username,password){if(password.trim().length<MIN_MASKED_LENGTH)return[];const users=new Set(
+[username,username.trim()]);return[...users].flatMap(user=>[base64(`${user}:${password}`),base64(`${user}:${password.trim()}`)])}function cutOff(text2,forms){let longest=0;
+for(const form of forms){const head=form.slice(0,MIN_MASKED_LENGTH);let at=text2.indexOf(head,text2.length-form.length+1);while(at!==-1&&!form.startsWith(text2.
+slice(at)))at=text2.indexOf(head,at+1);if(at!==-1)longest=Math.max(longest,text2.length-at)}return longest}function redactor(forms){const longestFirst=[...new Set(
+forms)].sort((a,b)=>b.length-a.length);return text2=>{const redacted=longestFirst.reduce((rest,form)=>rest.replaceAll(form,MASK),text2);const cut=cutOff(redacted,
+longestFirst);return cut===0?redacted:redacted.slice(0,-cut)+MASK}}var SECRET_INPUTS=["api-token","password","github-token"];function maskSecretInputs(){const raw2=name=>(0,
+chunk_5XEMBHTM.V4)(name,{trimWhitespace:false});const forms=[...SECRET_INPUTS.flatMap(name=>formsOf(raw2(name))),...basicForms(raw2("username"),raw2("password"))];
+for(const form of forms)(0,chunk_5XEMBHTM.Pq)(form);return forms}var SIGNALS=["SIGINT","SIGTERM"];function listenForCancel(source,exit){const controller=new AbortController;
+const onSignal=name=>{if(controller.signal.aborted){exit(128+external_node_os_namespaceObject.constants.signals[name]);return}controller.abort(new chunk_F3B3CEHA.
+lZ("cancelled",{what:`The run was cancelled (${name})`,why:"Somebody cancelled the job, or it reached its time limit. No ingest was started",remedy:"Run the ste\
+p again when you want to ingest"}))};for(const name of SIGNALS)source.on(name,onSignal);const stop=()=>{for(const name of SIGNALS)source.off(name,onSignal)};return{
+signal:controller.signal,stop}}var MAX_NAMES=20;var CHANGE_KINDS=["added","updated","removed","failed","failedBefore","warned"];var noChanges=()=>({added:[],updated:[],
+removed:[],failed:[],failedBefore:[],warned:[]});var SYNC_STATUSES=["started","completed","indexed","error","timed-out","cancelled","unknown","not-requested"];var COUNT_SOURCES=[
 "stream","documents"];function newResult(connector,id){return{connector,id,configured:false,created:false,updated:false,syncStatus:"not-requested",planned:[],changes:noChanges(),
 durationMs:0}}function failedCount({items,indexed}){return Math.max(items?.errors??0,(indexed?.failed??0)-(indexed?.failedBefore??0))}function knownFailed(counts){
 return counts.items?.errors===void 0&&counts.indexed===void 0?void 0:failedCount(counts)}function countsSoFar({items}){const{added,updated,removed,skipped,errors}=items??
@@ -539,13 +618,13 @@ id})=>id===void 0?[]:[mixed||MEANS_OTHERS.test(id)?`${connector.type}/${id}`:id]
 \n")}}function matrixOf(results,shards){const named=results.filter(({id})=>id!==void 0);const hands=Array.from({length:Math.min(shards,named.length)},(_,hand)=>named.
 filter((_result,index)=>index%shards===hand));return{include:hands.map(asInputs)}}var OUTPUT_NAMES=["outcome","sync-status","configured","created","updated","in\
 tegration-id","integration-type","current-artifact-count","integration-item-count","added-count","updated-count","removed-count","skipped-count","error-count","\
-counts-from","indexed-count","failed-count","warning-count","changes-file","duration-seconds","error-code","error-message","results","results-file","matrix"];var chunk_LHISEH6T_text=value=>value===
+counts-from","indexed-count","failed-count","warning-count","changes-file","duration-seconds","error-code","error-message","results","results-file","matrix"];var chunk_XKLIK2HQ_text=value=>value===
 void 0?"":String(value);function outputsOf(facts){const{results,failure}=facts;const totals=totalsOf(results);return{outcome:outcomeOf(facts),"sync-status":totals.
-syncStatus,configured:String(totals.configured),created:String(totals.created),updated:String(totals.updated),...asInputs(results),"current-artifact-count":chunk_LHISEH6T_text(
-totals.currentArtifactCount),"integration-item-count":chunk_LHISEH6T_text(totals.integrationItemCount),"added-count":chunk_LHISEH6T_text(totals.items?.added),"u\
-pdated-count":chunk_LHISEH6T_text(totals.items?.updated),"removed-count":chunk_LHISEH6T_text(totals.items?.removed),"skipped-count":chunk_LHISEH6T_text(totals.items?.
-skipped),"error-count":chunk_LHISEH6T_text(totals.items?.errors),"counts-from":totals.countsFrom??"","indexed-count":chunk_LHISEH6T_text(totals.indexed?.done),"\
-failed-count":chunk_LHISEH6T_text(totals.indexed?.failed),"warning-count":chunk_LHISEH6T_text(totals.indexed?.warned),"duration-seconds":(facts.durationMs/1e3).
+syncStatus,configured:String(totals.configured),created:String(totals.created),updated:String(totals.updated),...asInputs(results),"current-artifact-count":chunk_XKLIK2HQ_text(
+totals.currentArtifactCount),"integration-item-count":chunk_XKLIK2HQ_text(totals.integrationItemCount),"added-count":chunk_XKLIK2HQ_text(totals.items?.added),"u\
+pdated-count":chunk_XKLIK2HQ_text(totals.items?.updated),"removed-count":chunk_XKLIK2HQ_text(totals.items?.removed),"skipped-count":chunk_XKLIK2HQ_text(totals.items?.
+skipped),"error-count":chunk_XKLIK2HQ_text(totals.items?.errors),"counts-from":totals.countsFrom??"","indexed-count":chunk_XKLIK2HQ_text(totals.indexed?.done),"\
+failed-count":chunk_XKLIK2HQ_text(totals.indexed?.failed),"warning-count":chunk_XKLIK2HQ_text(totals.indexed?.warned),"duration-seconds":(facts.durationMs/1e3).
 toFixed(1),"error-code":failure?.code??"","error-message":failure?.message??"",matrix:JSON.stringify(matrixOf(results,facts.shards))}}function alertLines(kind,lines){
 return[`> [!${kind}]`,...lines.map(line2=>line2===""?">":`> ${line2}`),""]}var MAX_OPEN_LINES=10;var MAX_NAME=120;var MAX_DETAIL=100;var MAX_URL=500;var MAX_CHARACTERS=2e5;
 var HEADINGS={added:"added",updated:"updated",removed:"removed",failed:"failed",failedBefore:"failed before this ingest, and unchanged",warned:"indexed, with a \
@@ -566,13 +645,13 @@ const body=[...named.flatMap(group=>linesOf(group,room)),...isUnknown?[UNKNOWN_U
 0);if(lines<=MAX_OPEN_LINES)return["### What changed","",...body];const totals=totalsOf(results);const numbers=changesInNumbers(totals,totals.failed);return[`<d\
 etails><summary>What changed: ${numbers}</summary>`,"",...body,"</details>",""]}var MAX_FAILURES=20;var MAX_CHARACTERS2=5e5;var MAX_NAMED=3;function names(of){const ids=of.
 flatMap(({id})=>id===void 0?[]:[(0,chunk_6JMZ43TV.D9)(id)]);const more=ids.length>MAX_NAMED?` and ${ids.length-MAX_NAMED} more`:"";return`${ids.slice(0,MAX_NAMED).
-join(", ")}${more}`}var chunk_LHISEH6T_link=({code})=>`[**${code}**](${(0,chunk_F3B3CEHA.VY)(code)})`;function ingestLines(of){const counts=new Map;for(const{syncStatus}of of){
+join(", ")}${more}`}var chunk_XKLIK2HQ_link=({code})=>`[**${code}**](${(0,chunk_F3B3CEHA.VY)(code)})`;function ingestLines(of){const counts=new Map;for(const{syncStatus}of of){
 const words=ingestWords(syncStatus);counts.set(words,(counts.get(words)??0)+1)}const[only,...others]=counts;if(only===void 0)return[];if(others.length===0)return[
 asSentence(only[0])];const each=[...counts].map(([words,count])=>`${count===1?"1 integration":`${count} integrations`}: ${words}`);return[`${each.join("; ")}.`]}
 function wholeFailure({failure,of},named){const{what,why,remedy}=failure.explanation;const whose=named?names(of):"";return[`**${(0,chunk_6JMZ43TV.p7)(what,1e3)}\
 .**`,"",...why===""?[]:[`**Likely cause:** ${(0,chunk_6JMZ43TV.p7)(why,4e3)}.`,""],...remedy===""?[]:[`**What to do:** ${(0,chunk_6JMZ43TV.p7)(remedy,1e3)}.`,""],
-[...ingestLines(of),...whose===""?[]:[`Failed: ${whose}.`],`More about ${chunk_LHISEH6T_link(failure)}.`].join(" ")]}function shortFailure({failure,of}){const{what,
-remedy}=failure.explanation;const whose=names(of);const todo=remedy===""?"":`<br>**What to do:** ${(0,chunk_6JMZ43TV.p7)(remedy,1e3)}.`;return`- ${chunk_LHISEH6T_link(
+[...ingestLines(of),...whose===""?[]:[`Failed: ${whose}.`],`More about ${chunk_XKLIK2HQ_link(failure)}.`].join(" ")]}function shortFailure({failure,of}){const{what,
+remedy}=failure.explanation;const whose=names(of);const todo=remedy===""?"":`<br>**What to do:** ${(0,chunk_6JMZ43TV.p7)(remedy,1e3)}.`;return`- ${chunk_XKLIK2HQ_link(
 failure)}${whose===""?"":` ${whose}`}: ${(0,chunk_6JMZ43TV.p7)(what,1e3)}.${todo}`}function failuresOf({results,failure}){const byFailure=new Map;for(const result of results){
 if(result.failure===void 0)continue;const of=byFailure.get(result.failure);if(of===void 0)byFailure.set(result.failure,[result]);else of.push(result)}if(failure!==
 void 0&&!byFailure.has(failure))byFailure.set(failure,[]);return[...byFailure].map(([one,of])=>({failure:one,of}))}function failureLines(facts){const[first,...others]=failuresOf(
@@ -600,7 +679,7 @@ indexed})=>indexed?.warned,rare:true},{heading:"Pending",value:({indexed})=>inde
 some(result=>{const count=value(result);return count!==void 0&&!(rare&&count===0)}));function columnsFor(results,durationMs){const totals=totalsOf(results);const numbers=numbersOf(
 results).map(({heading:heading2,value,total=value})=>({heading:heading2,cell:result=>String(value(result)??UNKNOWN),total:String(total(totals)??UNKNOWN),align:"\
 right"}));const time=ms=>duration(ms).replaceAll(" ","&nbsp;");return[{heading:"Integration, type, space or site",cell:nameCell,total:`all ${results.length}`},...numbers,
-{heading:"Duration",cell:result=>time(results.length===1?durationMs:result.durationMs),total:time(durationMs),align:"right"}]}function omissions(results){if(results.
+{heading:"Duration",cell:result=>results.length===1?void 0:time(result.durationMs),total:time(durationMs),align:"right"}]}function omissions(results){if(results.
 length<2)return[];const numbers=numbersOf(results);const partial=results.some(result=>numbers.some(({value})=>value(result)===void 0));return partial?[`A ${UNKNOWN}\
  is a number that is unknown. The last row adds up the others.`,""]:[]}var size=({integrationItemCount,currentArtifactCount})=>integrationItemCount??currentArtifactCount??
 0;function byConcern(results){const failed=result=>result.failure===void 0?0:1;return results.toSorted((a,b)=>failed(b)-failed(a)||size(b)-size(a))}function resultTable(results,durationMs){
@@ -671,91 +750,12 @@ const parts={clock,redact,signal:cancellation.signal};let all={results:[],failur
 failure=all.failure??problem;if(all.failure!==void 0&&problem!==void 0)(0,chunk_5XEMBHTM.$e)(`The failure issue was not updated. ${problem.message}`);if(failure===
 void 0){all=await searched(all,parts);failure=all.failure}}catch(error2){failure=(0,chunk_F3B3CEHA.z6)(error2)}const{results,abandoned}=all;const durationMs=Math.
 max(0,...results.map(result=>result.durationMs));const facts={results,dryRun:false,shards:1,durationMs,failure};try{const exitCode=report(facts,redact);await tellFailureIssue(
-facts,gatherIssueInputs(),{...parts,abandoned});(0,chunk_5XEMBHTM.pq)(lastSentence(facts));return exitCode}finally{cancellation.stop()}}}),723:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
-__nccwpck_require__2.d(__webpack_exports__2,{V:()=>SYSTEM_CLOCK,e:()=>follow});;const promises_namespaceObject=process.getBuiltinModule("node:timers/promises");
-;var SYSTEM_CLOCK={now:Date.now,sleep:async(ms,signal)=>{try{await(0,promises_namespaceObject.setTimeout)(ms,void 0,{signal})}catch(error){throw signal.aborted?
-signal.reason:error}},random:Math.random};function follow(signal,controller){const abort=()=>controller.abort(signal.reason);if(signal.aborted)abort();signal.addEventListener(
-"abort",abort);return()=>signal.removeEventListener("abort",abort)}}),30:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.
-d(__webpack_exports__2,{$6:()=>loginUrl,$H:()=>certificates,AV:()=>apiToken,Jt:()=>flag,ML:()=>issueProblems,Mt:()=>idList,NB:()=>logins,Tn:()=>itemErrors,Uj:()=>connectorsOf,
-Wm:()=>selectionOf,XZ:()=>integrationIds,Xh:()=>username,Yq:()=>choice,b7:()=>optionalWholeNumber,bQ:()=>isPathSegment,dO:()=>connectorOf,kw:()=>organization,n2:()=>searchTexts,
-nB:()=>allowance,o$:()=>jsonObject,pi:()=>issueInputs,rD:()=>wholeNumber,tv:()=>idLines,vh:()=>integrationType,wJ:()=>password});var _chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(
-830);var _chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(784);var _chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(825);
-var node_fs__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(24);var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",label:"Confluence",
-credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"ConfluenceLocalLe\
-gacy",label:"Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"Share\
-Point",label:"SharePoint",credentials:"oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",
-label:"file system (SMB share)",credentials:"password",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromentis",label:"\
-Claromentis",credentials:"password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);function connectorOf(spelling){
-const wanted=spelling.trim().toLowerCase();return CONNECTORS.find(({type,slug,entityType})=>[type,slug,entityType.toLowerCase()].includes(wanted))}function loginUrl(baseUrl,{
-slug},id){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;return id===void 0?`${root}/login`:`${root}/${encodeURIComponent(
-id)}/login`}function isPathSegment(text){return text!==""&&text!=="."&&text!==".."&&!/[\p{C}\s,]/u.test(text)&&text.isWellFormed()}var MAX_IDS=10;function idList(ids){
-const shown=ids.slice(0,MAX_IDS).map(id=>(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__.TN)(id,60));const more=ids.length-shown.length;return shown.join(", ")+
-(more>0?` and ${more} more`:"")}var NOT_AN_ID='must be ids, one per line or separated by commas, without white space or control characters, and not "." or ".."';
-function givenId(text){const[,word,rest=""]=/^([a-z]+)\/(.*)$/i.exec(text)??[];const connector=word===void 0?void 0:connectorOf(word);if(word!==void 0&&connector===
-void 0){return{problem:`has "${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__.TN)(text,60)}", whose type is not supported; use one of ${CONNECTOR_TYPES.join(
-", ")}`}}const id=connector===void 0?text:rest;if(!isPathSegment(id))return{problem:NOT_AN_ID};return{value:connector===void 0?{id}:{connector,id}}}function givenIds(parts){
-const ids=[];for(const part of parts){const parsed=givenId(part);if("problem"in parsed)return parsed;ids.push(parsed.value)}return{value:ids}}var isAll=part=>part.
-toLowerCase()==="all";function parseIds(text){const parts=text.split(/[\r\n,]+/).flatMap(part=>part.trim()===""?[]:[part.trim()]);if(parts.length===0)return text.
-trim()===""?{value:"none"}:{problem:NOT_AN_ID};const excluded=parts.filter(part=>part.startsWith("!")).map(part=>part.slice(1).trim());if(!parts.some(isAll)){if(excluded.
-length===0)return givenIds(parts);return{problem:'needs "all" beside !id, which excludes one of them'}}if(excluded.some(isAll))return{problem:'must not exclude \
-"all"'};if(parts.some(part=>!isAll(part)&&!part.startsWith("!"))){return{problem:'must be either "all", optionally with !id, or ids'}}const except=givenIds(excluded);
-return"value"in except?{value:{except:except.value}}:except}function unique(targets){return[...new Map(targets.map(target=>[`${target.connector.type}/${target.id}`,
-target])).values()]}function selectionOf(type,given){if(given==="none"){if(type!=="any")return{value:{kind:"only",connector:type}};return{problem:"integration-i\
-d is required with integration-type: any; use all, or ids as type/id"}}if("except"in given)return{value:{kind:"all",...type==="any"?{}:{connector:type},...given}};
-const targets=[];for(const{connector,id}of given){if(type==="any"&&connector===void 0){const example=`confluence/${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__.
-TN)(id,40)}`;return{problem:`integration-id needs a type with integration-type: any, such as ${example}`}}if(type!=="any"&&connector!==void 0&&connector.type!==
-type.type){return{problem:`integration-id ${connector.type}/${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__.TN)(id,40)} contradicts integration-type: ${type.
-type}; for several types set integration-type: any`}}const own=connector??(type==="any"?void 0:type);if(own!==void 0)targets.push({connector:own,id})}return{value:{
-kind:"ids",ids:unique(targets)}}}function connectorsOf(selection){if(selection.kind==="ids")return[...new Set(selection.ids.map(({connector})=>connector))];return selection.
-connector===void 0?[]:[selection.connector]}var MAX=1e9;function parseAllowance(text,others=""){const[,digits,sign]=/^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.exec(text.
-trim())??[];const value=Number(digits);if(sign==="%"&&value<=100)return{value:{value,percent:true}};if(sign===""&&Number.isInteger(value)&&value<=MAX)return{value:{
-value,percent:false}};return{problem:`must be ${others}a whole number from 0 to ${MAX}, or a percentage such as 10%, not "${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__.
-TN)(text,60)}"`}}var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;function isCertificate(pem){const{X509Certificate}=process.getBuiltinModule("\
-node:crypto");try{return new X509Certificate(pem).raw.length>0}catch{return false}}function parseCertificates(text){const blocks=[...text.matchAll(BLOCK)];const kinds=blocks.
-map(([,kind=""])=>kind);if(kinds.some(kind=>kind.endsWith("PRIVATE KEY"))){return{problem:"contains a private key, which is exposed now: replace that key, and g\
-ive only certificates here"}}const pem=blocks.filter((_,at)=>kinds[at]==="CERTIFICATE").map(([block])=>block);if(pem.length===0)return{problem:'contains no cert\
-ificate ("-----BEGIN CERTIFICATE-----")'};const broken=pem.findIndex(block=>!isCertificate(block));if(broken!==-1)return{problem:`cannot be read: certificate ${broken+
-1} of ${pem.length} is broken`};return{value:pem}}function readCertificates(input2){if(input2.trim()==="")return{value:[]};if(input2.includes("-----BEGIN"))return parseCertificates(
-input2);if(/[\r\n]/.test(input2))return{problem:"is neither PEM text nor a path"};try{return parseCertificates((0,node_fs__WEBPACK_IMPORTED_MODULE_3__.readFileSync)(
-input2,"utf8"))}catch(error){return{problem:`names a file that cannot be read: "${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__.TN)(input2,100)}" (${(0,_chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_1__.
-$N)(error)})`}}}var CONTROL=new RegExp("\\p{Cc}","u");function input(parse){return(0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_0__.pd)((text,context)=>{const parsed=parse(
-text);if("value"in parsed)return parsed.value;context.issues.push({code:"custom",message:parsed.problem,input:text});return _chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_0__.
-tm})}var quoted=text=>`"${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__.TN)(text,60)}"`;var flag=fallback=>input(text=>{const word=text.trim().toLowerCase();
-if(word==="")return{value:fallback};if(word==="true"||word==="false")return{value:word==="true"};return{problem:`must be true or false, not ${quoted(text)}`}});
-function inRange(text,min,max){const digits=text.trim();const value=/^\d{1,15}$/.test(digits)?Number(digits):Number.NaN;if(value>=min&&value<=max)return{value};
-return{problem:`must be a whole number from ${min} to ${max}, not ${quoted(text)}`}}var wholeNumber=(fallback,min,max)=>input(text=>text.trim()===""?{value:fallback}:
-inRange(text,min,max));var choice=options=>input(text=>{const word=text.trim().toLowerCase();if(word==="")return{value:options[0]};const value=options.find(option=>option===
-word);return value===void 0?{problem:`must be one of ${options.join(", ")}, not ${quoted(text)}`}:{value}});var apiToken=input(text=>{const token=text.trim();if(token===
-""){return{problem:"is empty. The secret is not stored under this name, or this run gets none: pull requests from forks and Dependabot get no secrets. Or it bel\
-ongs to an environment or organization that this job has no access to"}}if(/^bearer\s/i.test(token))return{problem:'must be the token alone, without "Bearer"'};
-if(!/^[\x21-\x7e]+$/.test(token)){return{problem:"contains a line break, a space or a character that no token has; store the secret again"}}return{value:token}});
-var organization=input(text=>{const name=text.trim();if(name==="")return{value:"default"};if(!/^[\x21-\x7e]+$/.test(name))return{problem:"must be the slug or UU\
-ID of an organization, in plain ASCII"};return{value:name}});var integrationType=input(text=>{if(text.trim().toLowerCase()==="any")return{value:"any"};const connector=connectorOf(
-text);if(connector!==void 0)return{value:connector};const given=text.trim()===""?"is required":`${quoted(text)} is not supported`;return{problem:`${given}; use \
-one of ${CONNECTOR_TYPES.join(", ")}, or any`}});var integrationIds=input(parseIds);var optionalWholeNumber=(min,max)=>input(text=>{if(text.trim()==="")return{value:void 0};
-return inRange(text,min,max)});var allowance=input(text=>text.trim()===""?{value:void 0}:parseAllowance(text));var itemErrors=input(text=>{const word=text.trim().
-toLowerCase();if(word===""||word==="false")return{value:void 0};if(word==="true")return{value:{value:0,percent:false}};return parseAllowance(text,"true, false, ")});
-var MIN_SEARCH=3;var MAX_SEARCH=80;var searchTexts=input(text=>{const lines=text.split(/[\r\n]+/).map(line=>line.trim());const texts=[...new Set(lines.filter(line=>line!==
-""))];const wrong=texts.find(one=>Array.from(one).length<MIN_SEARCH||Array.from(one).length>MAX_SEARCH);if(wrong===void 0)return{value:texts};return{problem:`mu\
-st have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line, unlike ${quoted(wrong)}`}});var MAX_LOGINS=10;var logins=input(text=>{const names=text.split(/[\s,]+/).
-map(name=>name.replace(/^@/,""));const all=[...new Set(names.filter(name=>name!==""))];const wrong=all.find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(name));if(wrong!==
-void 0)return{problem:`must be logins separated by commas, unlike ${quoted(wrong)}`};if(all.length>MAX_LOGINS)return{problem:`must have ${MAX_LOGINS} logins at \
-most, not ${all.length}`};return{value:all}});var username=input(text=>{const name=text.trim();return CONTROL.test(name)?{problem:"must not contain control char\
-acters"}:{value:name}});var password=input(text=>({value:text}));var jsonObject=input(text=>{const body=text.trim();if(body==="")return{value:void 0};const json=(0,
-_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_0__.qF)(body);const isObject=json.ok&&typeof json.value==="object"&&json.value!==null&&!Array.isArray(json.value);return isObject?
-{value:body}:{problem:'must be a JSON object, such as {"full": true}'}});var NOT_AN_ID2='must have one id per line, without white space, commas or control chara\
-cters, and not "." or ".."';var idLines=input(text=>{const ids=text.split(/[\r\n]+/).map(line=>line.trim());const given=[...new Set(ids.filter(id=>id!==""))];return given.
-every(isPathSegment)?{value:given}:{problem:NOT_AN_ID2}});var certificates=input(readCertificates);var wantsFailureIssue=raw=>flag(false).safeParse(raw["failure\
--issue"]??"").data===true;function issueProblems(raw){if(!wantsFailureIssue(raw)||(raw["github-token"]??"").trim()!=="")return[];return['github-token is require\
-d with failure-issue: true; add "github-token: ${{ github.token }}" under "with:", and "issues: write" under "permissions:" of the job']}function issueInputs(raw,shown){
-if(!wantsFailureIssue(raw)||issueProblems(raw).length>0)return void 0;const target={"integration-type":shown("integration-type"),"integration-id":shown("integra\
-tion-id")};return{token:(raw["github-token"]??"").trim(),assignees:logins.safeParse(raw["failure-issue-assignees"]??"").data??[],subject:`${target["integration-\
-type"]} ${target["integration-id"]}`.trim(),target,step:{named:raw["failure-issue-key"]??"",target:{...target,"base-url":shown("base-url"),organization:shown("o\
-rganization")}}}}}),76:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__2)=>{__nccwpck_require__2.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{
-try{let exit=function(code){process.exitCode=code;process.stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref()};var _chunk_LHISEH6T_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
-922);var _chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(30);var _chunk_ORVIC6PG_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(723);
+facts,gatherIssueInputs(),{...parts,abandoned});(0,chunk_5XEMBHTM.pq)(lastSentence(facts));return exitCode}finally{cancellation.stop()}}}),76:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__2)=>{
+__nccwpck_require__2.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{let exit=function(code){process.exitCode=code;
+process.stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref()};var _chunk_XKLIK2HQ_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
+657);var _chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(30);var _chunk_ORVIC6PG_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(723);
 var _chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(784);var _chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(825);exit(
-await(0,_chunk_LHISEH6T_js__WEBPACK_IMPORTED_MODULE_0__.k)());__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};
+await(0,_chunk_XKLIK2HQ_js__WEBPACK_IMPORTED_MODULE_0__.k)());__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};
 function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]=
 {exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}
 return module.exports}__nccwpck_require__.m=__webpack_modules__;(()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):"__webpack_queues__";

@@ -738,7 +738,7 @@ const request=`${call} was ${sent?"":"not "}sent`;return new _chunk_3CI4XXGF_js_
 cause),request}})}function unreadableProxy(task,call,variable){return new _chunk_3CI4XXGF_js__WEBPACK_IMPORTED_MODULE_0__.lZ("connect",{what:`${(0,_chunk_3CI4XXGF_js__WEBPACK_IMPORTED_MODULE_0__.
 Gj)(task,false)}: the environment variable ${variable} is not the URL of a proxy`,why:"It is misspelt, or its user or password has a character that a URL must p\
 ercent-encode",remedy:`Correct ${variable} (http://user:password@host:port); if Zylon needs no proxy, add its host to NO_PROXY`},{http:{final:true,request:`${call}\
- was not sent`}})}}),111:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.d(__webpack_exports__2,{e:()=>run});
+ was not sent`}})}}),866:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.d(__webpack_exports__2,{e:()=>run});
 var chunk_AUFICTIK=__nccwpck_require__2(911);var chunk_7P7FKUSE=__nccwpck_require__2(372);var chunk_6JMZ43TV=__nccwpck_require__2(830);var chunk_ORVIC6PG=__nccwpck_require__2(
 723);var chunk_O42JVRC5=__nccwpck_require__2(929);var chunk_KFATAHH7=__nccwpck_require__2(362);var chunk_WAQ622FR=__nccwpck_require__2(945);var chunk_3CI4XXGF=__nccwpck_require__2(
 552);var external_node_os_=__nccwpck_require__2(161);;const external_node_net_namespaceObject=process.getBuiltinModule("node:net");var external_node_fs_=__nccwpck_require__2(
@@ -1188,7 +1188,7 @@ if(wrong===void 0)return{value:texts};return{problem:`must have ${MIN_SEARCH} to
 var logins=input(text2=>{const names3=text2.split(/[\s,]+/).map(name=>name.replace(/^@/,""));const all=[...new Set(names3.filter(name=>name!==""))];const wrong=all.
 find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(name));if(wrong!==void 0)return{problem:`must be logins separated by commas, unlike ${quoted(wrong)}`};if(all.length>
 MAX_LOGINS)return{problem:`must have ${MAX_LOGINS} logins at most, not ${all.length}`};return{value:all}});var username=input(text2=>{const name=text2.trim();return CONTROL.
-test(name)?{problem:"must not contain control characters"}:{value:name}});var chunk_Z7URZWFS_password=input(text2=>({value:text2}));var jsonObject=input(text2=>{
+test(name)?{problem:"must not contain control characters"}:{value:name}});var chunk_YJRVFGUV_password=input(text2=>({value:text2}));var jsonObject=input(text2=>{
 const body=text2.trim();if(body==="")return{value:void 0};const json=(0,chunk_KFATAHH7.qF)(body);const isObject2=json.ok&&typeof json.value==="object"&&json.value!==
 null&&!Array.isArray(json.value);return isObject2?{value:body}:{problem:'must be a JSON object, such as {"full": true}'}});var NOT_AN_ID2='must have one id per \
 line, without white space, commas or control characters, and not "." or ".."';var idLines=input(text2=>{const ids=text2.split(/[\r\n]+/).map(line2=>line2.trim());
@@ -1211,7 +1211,7 @@ e must be empty with integration-id: all")}const waitFor=inputs["wait-for"];if(i
 push(`expect-search needs wait-for: indexed, not ${waitFor}`)}if(inputs["refresh-oauth"]){for(const{type}of connectorsOf(selection).filter(({credentials})=>credentials===
 "password")){problems.push(`refresh-oauth must be false for ${type}, which has a username and password in place of OAuth`)}}return problems}var INPUT_SCHEMA=(0,
 chunk_KFATAHH7.Ik)({"base-url":(0,chunk_KFATAHH7.Yj)(),"api-token":apiToken,organization,"integration-type":integrationType,"integration-id":integrationIds,configure:choice(
-["none","create","update","upsert"]),username,password:chunk_Z7URZWFS_password,"refresh-oauth":flag(false),ingest:flag(true),"ingest-body":jsonObject,"wait-for":choice(
+["none","create","update","upsert"]),username,password:chunk_YJRVFGUV_password,"refresh-oauth":flag(false),ingest:flag(true),"ingest-body":jsonObject,"wait-for":choice(
 ["completed","started","indexed"]),"expect-search":searchTexts,"project-id":idLines,"wait-timeout-seconds":wholeNumber(1800,1,21600),"min-item-count":optionalWholeNumber(
 0,1e9),"max-removed":allowance,"fail-on-item-errors":itemErrors2,"dry-run":flag(false),"max-parallel":wholeNumber(4,1,32),shards:wholeNumber(1,1,256),"request-t\
 imeout-seconds":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":certificates,"allow-insecure-http":flag(false),"failure-issue":flag(false),
@@ -1286,13 +1286,13 @@ MEANS_OTHERS.test(id)?`${connector.type}/${id}`:id]);return{"integration-type":m
 const named2=results.filter(({id})=>id!==void 0);const hands=Array.from({length:Math.min(shards,named2.length)},(_,hand)=>named2.filter((_result,index)=>index%shards===
 hand));return{include:hands.map(asInputs)}}var OUTPUT_NAMES=["outcome","sync-status","configured","created","updated","integration-id","integration-type","curre\
 nt-artifact-count","integration-item-count","added-count","updated-count","removed-count","skipped-count","error-count","counts-from","indexed-count","failed-co\
-unt","warning-count","changes-file","duration-seconds","error-code","error-message","results","results-file","matrix"];var chunk_Z7URZWFS_text=value=>value===void 0?
+unt","warning-count","changes-file","duration-seconds","error-code","error-message","results","results-file","matrix"];var chunk_YJRVFGUV_text=value=>value===void 0?
 "":String(value);function outputsOf(facts){const{results,failure}=facts;const totals=(0,chunk_AUFICTIK.vA)(results);return{outcome:(0,chunk_AUFICTIK.sG)(facts),
 "sync-status":totals.syncStatus,configured:String(totals.configured),created:String(totals.created),updated:String(totals.updated),...asInputs(results),"current\
--artifact-count":chunk_Z7URZWFS_text(totals.currentArtifactCount),"integration-item-count":chunk_Z7URZWFS_text(totals.integrationItemCount),"added-count":chunk_Z7URZWFS_text(
-totals.items?.added),"updated-count":chunk_Z7URZWFS_text(totals.items?.updated),"removed-count":chunk_Z7URZWFS_text(totals.items?.removed),"skipped-count":chunk_Z7URZWFS_text(
-totals.items?.skipped),"error-count":chunk_Z7URZWFS_text(totals.items?.errors),"counts-from":totals.countsFrom??"","indexed-count":chunk_Z7URZWFS_text(totals.indexed?.
-done),"failed-count":chunk_Z7URZWFS_text(totals.indexed?.failed),"warning-count":chunk_Z7URZWFS_text(totals.indexed?.warned),"duration-seconds":(facts.durationMs/
+-artifact-count":chunk_YJRVFGUV_text(totals.currentArtifactCount),"integration-item-count":chunk_YJRVFGUV_text(totals.integrationItemCount),"added-count":chunk_YJRVFGUV_text(
+totals.items?.added),"updated-count":chunk_YJRVFGUV_text(totals.items?.updated),"removed-count":chunk_YJRVFGUV_text(totals.items?.removed),"skipped-count":chunk_YJRVFGUV_text(
+totals.items?.skipped),"error-count":chunk_YJRVFGUV_text(totals.items?.errors),"counts-from":totals.countsFrom??"","indexed-count":chunk_YJRVFGUV_text(totals.indexed?.
+done),"failed-count":chunk_YJRVFGUV_text(totals.indexed?.failed),"warning-count":chunk_YJRVFGUV_text(totals.indexed?.warned),"duration-seconds":(facts.durationMs/
 1e3).toFixed(1),"error-code":failure?.code??"","error-message":failure?.message??"",matrix:JSON.stringify(matrixOf(results,facts.shards))}}var MAX_RESULTS_BYTES=512*
 1024;var RESULT=(0,chunk_KFATAHH7.kx)(()=>{const count=(0,chunk_KFATAHH7.me)((0,chunk_KFATAHH7.Wh)().check((0,chunk_KFATAHH7.UI)()));return(0,chunk_KFATAHH7.Ik)(
 {outcome:(0,chunk_KFATAHH7.$8)(["success","failure","cancelled","dry-run"]),sync_status:(0,chunk_KFATAHH7.$8)(chunk_AUFICTIK.hu),configured:(0,chunk_KFATAHH7.zM)(),
@@ -1328,14 +1328,14 @@ const room={left:MAX_CHARACTERS};const body=[...named2.flatMap(group=>linesOf(gr
 documents})=>sum+documents.length,0);if(lines<=MAX_OPEN_LINES)return["### What changed","",...body];const totals=(0,chunk_AUFICTIK.vA)(results);const numbers=(0,
 chunk_AUFICTIK.By)(totals,totals.failed);return[`<details><summary>What changed: ${numbers}</summary>`,"",...body,"</details>",""]}var MAX_FAILURES=20;var MAX_CHARACTERS2=5e5;
 var MAX_NAMED2=3;function names2(of){const ids=of.flatMap(({id})=>id===void 0?[]:[(0,chunk_6JMZ43TV.D9)(id)]);const more=ids.length>MAX_NAMED2?` and ${ids.length-
-MAX_NAMED2} more`:"";return`${ids.slice(0,MAX_NAMED2).join(", ")}${more}`}var chunk_Z7URZWFS_link=({code})=>`[**${code}**](${(0,chunk_3CI4XXGF.VY)(code)})`;function ingestLines(of){
+MAX_NAMED2} more`:"";return`${ids.slice(0,MAX_NAMED2).join(", ")}${more}`}var chunk_YJRVFGUV_link=({code})=>`[**${code}**](${(0,chunk_3CI4XXGF.VY)(code)})`;function ingestLines(of){
 const counts=new Map;for(const{syncStatus}of of){const words=(0,chunk_AUFICTIK.YU)(syncStatus);counts.set(words,(counts.get(words)??0)+1)}const[only,...others]=counts;
 if(only===void 0)return[];if(others.length===0)return[(0,chunk_AUFICTIK.rj)(only[0])];const each=[...counts].map(([words,count])=>`${count===1?"1 integration":`${count}\
  integrations`}: ${words}`);return[`${each.join("; ")}.`]}function wholeFailure({failure,of},named2){const{what,why,remedy}=failure.explanation;const whose=named2?
 names2(of):"";return[`**${(0,chunk_6JMZ43TV.p7)(what,1e3)}.**`,"",...why===""?[]:[`**Likely cause:** ${(0,chunk_6JMZ43TV.p7)(why,4e3)}.`,""],...remedy===""?[]:[
-`**What to do:** ${(0,chunk_6JMZ43TV.p7)(remedy,1e3)}.`,""],[...ingestLines(of),...whose===""?[]:[`Failed: ${whose}.`],`More about ${chunk_Z7URZWFS_link(failure)}\
+`**What to do:** ${(0,chunk_6JMZ43TV.p7)(remedy,1e3)}.`,""],[...ingestLines(of),...whose===""?[]:[`Failed: ${whose}.`],`More about ${chunk_YJRVFGUV_link(failure)}\
 .`].join(" ")]}function shortFailure({failure,of}){const{what,remedy}=failure.explanation;const whose=names2(of);const todo=remedy===""?"":`<br>**What to do:** ${(0,
-chunk_6JMZ43TV.p7)(remedy,1e3)}.`;return`- ${chunk_Z7URZWFS_link(failure)}${whose===""?"":` ${whose}`}: ${(0,chunk_6JMZ43TV.p7)(what,1e3)}.${todo}`}function failuresOf({
+chunk_6JMZ43TV.p7)(remedy,1e3)}.`;return`- ${chunk_YJRVFGUV_link(failure)}${whose===""?"":` ${whose}`}: ${(0,chunk_6JMZ43TV.p7)(what,1e3)}.${todo}`}function failuresOf({
 results,failure}){const byFailure=new Map;for(const result of results){if(result.failure===void 0)continue;const of=byFailure.get(result.failure);if(of===void 0)
 byFailure.set(result.failure,[result]);else of.push(result)}if(failure!==void 0&&!byFailure.has(failure))byFailure.set(failure,[]);return[...byFailure].map(([one,
 of])=>({failure:one,of}))}function failureLines(facts){const[first,...others]=failuresOf(facts);if(first===void 0)return[];const kind=(0,chunk_AUFICTIK.sG)(facts)===
@@ -1363,9 +1363,9 @@ indexed})=>indexed?.warned,rare:true},{heading:"Pending",value:({indexed})=>inde
 some(result=>{const count=value(result);return count!==void 0&&!(rare&&count===0)}));function columnsFor(results,durationMs){const totals=(0,chunk_AUFICTIK.vA)(
 results);const numbers=numbersOf(results).map(({heading:heading2,value,total=value})=>({heading:heading2,cell:result=>String(value(result)??UNKNOWN),total:String(
 total(totals)??UNKNOWN),align:"right"}));const time=ms=>(0,chunk_AUFICTIK.p0)(ms).replaceAll(" ","&nbsp;");return[{heading:"Integration, type, space or site",cell:nameCell,
-total:`all ${results.length}`},...numbers,{heading:"Duration",cell:result=>time(results.length===1?durationMs:result.durationMs),total:time(durationMs),align:"r\
-ight"}]}function omissions(results){if(results.length<2)return[];const numbers=numbersOf(results);const partial=results.some(result=>numbers.some(({value})=>value(
-result)===void 0));return partial?[`A ${UNKNOWN} is a number that is unknown. The last row adds up the others.`,""]:[]}var size=({integrationItemCount,currentArtifactCount})=>integrationItemCount??
+total:`all ${results.length}`},...numbers,{heading:"Duration",cell:result=>results.length===1?void 0:time(result.durationMs),total:time(durationMs),align:"right"}]}
+function omissions(results){if(results.length<2)return[];const numbers=numbersOf(results);const partial=results.some(result=>numbers.some(({value})=>value(result)===
+void 0));return partial?[`A ${UNKNOWN} is a number that is unknown. The last row adds up the others.`,""]:[]}var size=({integrationItemCount,currentArtifactCount})=>integrationItemCount??
 currentArtifactCount??0;function byConcern(results){const failed=result=>result.failure===void 0?0:1;return results.toSorted((a,b)=>failed(b)-failed(a)||size(b)-
 size(a))}function resultTable(results,durationMs){const rows=byConcern(results).slice(0,MAX_ROWS);const more=results.length-rows.length;const table2=[...markdownTable(
 rows,columnsFor(results,durationMs),results.length>1),"",...more>0?[`and ${more} more; the file behind the output \`results-file\` has them.`,""]:[],...omissions(
@@ -1432,11 +1432,11 @@ error2);for(const result of results)result.failure??=failure}const durationMs=cl
 failure};try{const exitCode=report(facts,redact);await tellFailureIssue(facts,failureIssueInputs(),{clock,redact,signal:cancellation.signal});(0,chunk_O42JVRC5.
 pq)((0,chunk_AUFICTIK.Ux)(facts));return exitCode}finally{cancellation.stop()}}}),988:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__2)=>{
 __nccwpck_require__2.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{let exit=function(code){process.exitCode=code;
-process.stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref()};var _chunk_Z7URZWFS_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
-111);var _chunk_AUFICTIK_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(911);var _chunk_7P7FKUSE_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(372);
+process.stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref()};var _chunk_YJRVFGUV_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
+866);var _chunk_AUFICTIK_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(911);var _chunk_7P7FKUSE_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(372);
 var _chunk_ORVIC6PG_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(723);var _chunk_O42JVRC5_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(929);var _chunk_KFATAHH7_js__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(
 362);var _chunk_WAQ622FR_js__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(945);var _chunk_3CI4XXGF_js__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(552);
-exit(await(0,_chunk_Z7URZWFS_js__WEBPACK_IMPORTED_MODULE_0__.e)());__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)}),366:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
+exit(await(0,_chunk_YJRVFGUV_js__WEBPACK_IMPORTED_MODULE_0__.e)());__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)}),366:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
 __nccwpck_require__2.d(__webpack_exports__2,{Transport:()=>_chunk_JRAQOGSD_js__WEBPACK_IMPORTED_MODULE_0__.o});var _chunk_JRAQOGSD_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
 190);var _chunk_ORVIC6PG_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(723);var _chunk_WAQ622FR_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(945);
 var _chunk_3CI4XXGF_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(552)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];

@@ -11,22 +11,9 @@ export interface Scenario {
   readonly before?: (simulator: Simulator) => void;
 }
 
-const COUNTS = { Added: 12, Updated: 30, Removed: 4, Skipped: 71 } as const;
-const ITEMS = Object.values(COUNTS).reduce<number>((sum, count) => sum + count, 0);
-
-function* stream(): Iterable<SimEvent> {
-  yield { type: 'sync_started', current_artifact_count: 109, integration_item_count: ITEMS };
-  for (const [op, count] of Object.entries(COUNTS)) {
-    for (let at = 0; at < count; at += 1) yield { type: 'sync_progress', op };
-  }
-  yield { type: 'sync_completed' };
-}
-
-function streamDocuments({ state }: Simulator): void {
-  for (const integration of state.integrations) {
-    if (integration.id === SEED.integrations.confluence)
-      integration.ingest = { framing: 'sse', events: stream, delayMs: 20 };
-  }
+/** The ingest follows the source: what it changes has names and links. */
+function changeDocuments({ state }: Simulator): void {
+  state.dialect = 'sse';
 }
 
 const CONFLUENCE = { 'integration-type': 'confluence', 'integration-id': SEED.integrations.confluence };
@@ -63,7 +50,7 @@ function breakFleet(simulator: Simulator): void {
 }
 
 export const SCENARIOS: readonly Scenario[] = [
-  { name: 'success', exitCode: 0, inputs: CONFLUENCE, before: streamDocuments },
+  { name: 'success', exitCode: 0, inputs: { ...CONFLUENCE, 'wait-for': 'indexed' }, before: changeDocuments },
   {
     name: 'fleet',
     exitCode: 1,
