@@ -277,8 +277,8 @@ describe('the deadline', () => {
     addArtifact(simulator, 'a', { ingest_status: 'Processing', state: 'Processing' });
     const clock = watchedClock();
     await waited(simulator, { 'wait-timeout-seconds': '1800' }, clock);
-    expect(Math.round(clock.sleeps[0] ?? 0)).toBe(2000);
-    expect(Math.max(...clock.sleeps)).toBe(30_000);
+    expect(Math.round((clock.sleeps[0] ?? 0) / 100)).toBe(20); // a moment may pass before it
+    expect(Math.round(Math.max(...clock.sleeps) / 100)).toBe(300);
     expect(clock.sleeps.length).toBeLessThan(130);
   });
 });
