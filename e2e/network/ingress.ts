@@ -29,7 +29,11 @@ const COUNTS = {
   'skipped-count': '1',
   'error-count': '1',
 };
-const CUT = { 'error-code': 'stream-cut', 'sync-status': 'unknown', 'error-message': /idle limit of a proxy/ };
+const CUT = {
+  'error-code': 'stream-cut',
+  'sync-status': 'unknown',
+  'error-message': /proxy or load balancer in between closed/,
+};
 const DROPPED = { 'error-code': 'connection-lost', 'sync-status': 'unknown', 'error-message': /idle limit/ };
 const LOST = { 'error-code': 'server-error', 'sync-status': 'unknown' };
 const FRAMINGS = ['sse', 'ndjson'] as const;
@@ -179,7 +183,7 @@ async function ingress(nginx: string, folder: string): Promise<void> {
       await ingressCase(`a config that is cut, and read again (${relayName(how)})`, async () => {
         const fault = { kind: 'raw', contentType: 'application/json', chunks: ['{"space_key":'], end: 'cut' } as const;
         simulator.fail({ method: 'GET', path: '/config', times: 1, fault });
-        const log = [/^Retry 1 of \d+ in .* \((bad-json|connection-lost)\)/m];
+        const log = [/^Retry 1 of \d+ in .* \((bad-json|connection-lost); GET /m];
         expectOutcome(await run(port), 'success', { 'sync-status': 'started', ...{ 'error-code': '' } }, log);
         await expectIngests(['POST ingest 200'], 1);
       });
@@ -213,7 +217,7 @@ async function ingress(nginx: string, folder: string): Promise<void> {
       await sleep(500);
       const late = await startSimulator({ port: lateBackend });
       try {
-        const log = [/^Retry 1 of \d+ in .* \(server-error\)/m];
+        const log = [/^Retry 1 of \d+ in .* \(server-error; GET /m];
         expectOutcome(await waiting, 'success', { 'error-code': '', 'current-artifact-count': '42' }, log);
         expectSame('ingests', late.requests.filter(({ method }) => method === 'POST').length, 1);
       } finally {
@@ -250,7 +254,7 @@ async function ingress(nginx: string, folder: string): Promise<void> {
 
     await ingressCase('504 on the config: read again', async () => {
       simulator.fail({ method: 'GET', path: '/config', times: 1, fault: { kind: 'hang' } });
-      const log = [/^Retry 1 of \d+ in .* \(server-error\)/m];
+      const log = [/^Retry 1 of \d+ in .* \(server-error; GET /m];
       expectOutcome(await run(relays[0] ?? 0), 'success', { 'sync-status': 'started' }, log);
       await expectIngests(['POST ingest 200'], 1);
     });
