@@ -50,7 +50,7 @@ try {
       secrets: { CONFLUENCE_TOKEN: 'a-token-of-confluence' },
     });
     expectExit(pushed, 0);
-    expectLike('the log', pushed.log, /published with \*\*\*[\s\S]*Requesting the ingest/);
+    expectLike('the log', pushed.log, /published with \*\*\*[\s\S]*Starting the ingest/);
     expectSame('requests', requests(simulator), ['GET config', 'POST ingest']);
     expectLike('the last step', jobLog(pushed, 'Feed Zylon'), /sync-status started, 120 items in the source/);
   });
