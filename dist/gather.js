@@ -1,15 +1,28 @@
-var __webpack_modules__={896:(module=>{module.exports=process.getBuiltinModule("fs")}),598:(module=>{module.exports=process.getBuiltinModule("node:crypto")}),24:(module=>{
-module.exports=process.getBuiltinModule("node:fs")}),67:(module=>{module.exports=process.getBuiltinModule("node:http")}),708:(module=>{module.exports=process.getBuiltinModule(
-"node:https")}),649:(module=>{module.exports=process.getBuiltinModule("node:net")}),692:(module=>{module.exports=process.getBuiltinModule("node:tls")}),857:(module=>{
-module.exports=process.getBuiltinModule("os")}),784:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.d(__webpack_exports__2,
-{$8:()=>_enum,$e:()=>warning,AX:()=>firstProblem,DW:()=>iso_exports,Fs:()=>pipe,Ik:()=>object,KC:()=>union,L5:()=>unknown,N4:()=>endGroup,NC:()=>_positive,Oh:()=>startGroup,
-Pq:()=>setSecret,UI:()=>_nonnegative,V4:()=>getInput,Wh:()=>int,YO:()=>array,YP:()=>refine,Yj:()=>string2,Yz:()=>debug,Zm:()=>_lte,_o:()=>isDebug,ai:()=>number2,
-bi:()=>MAX_DOCUMENT_BYTES,jV:()=>readSome,kx:()=>_lazy,lm:()=>notice,lq:()=>optional,m9:()=>_minLength,me:()=>nullable,nb:()=>_catch,pd:()=>transform,pq:()=>info,
-qF:()=>parseJson,tm:()=>NEVER,yR:()=>readText,z3:()=>error,zM:()=>boolean2});var _chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(825);var os__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(
-857);function toCommandValue(input){if(input===null||input===void 0){return""}else if(typeof input==="string"||input instanceof String){return input}return JSON.
-stringify(input)}function toCommandProperties(annotationProperties){if(!Object.keys(annotationProperties).length){return{}}return{title:annotationProperties.title,
-file:annotationProperties.file,line:annotationProperties.startLine,endLine:annotationProperties.endLine,col:annotationProperties.startColumn,endColumn:annotationProperties.
-endColumn}}function issueCommand(command,properties,message){const cmd=new Command(command,properties,message);process.stdout.write(cmd.toString()+os__WEBPACK_IMPORTED_MODULE_1__.
+var __webpack_modules__={896:(module=>{module.exports=process.getBuiltinModule("fs")}),598:(module=>{module.exports=process.getBuiltinModule("node:crypto")}),67:(module=>{
+module.exports=process.getBuiltinModule("node:http")}),708:(module=>{module.exports=process.getBuiltinModule("node:https")}),30:(module=>{module.exports=process.
+getBuiltinModule("node:net")}),692:(module=>{module.exports=process.getBuiltinModule("node:tls")}),857:(module=>{module.exports=process.getBuiltinModule("os")}),
+296:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.d(__webpack_exports__2,{lZ:()=>ActionError,bi:()=>MAX_DOCUMENT_BYTES,
+fR:()=>ProxyRefusal,Lo:()=>ProxyUnreachable,Az:()=>TransportFailure,P$:()=>__commonJS,E:()=>__esm,VA:()=>__export,Yp:()=>__toCommonJS,f1:()=>__toESM,nb:()=>_catch,
+kx:()=>_lazy,Zm:()=>_lte,m9:()=>_minLength,UI:()=>_nonnegative,NC:()=>_positive,nB:()=>allowance,AV:()=>apiToken,YO:()=>array,z6:()=>asActionError,KG:()=>asSentence,
+zM:()=>boolean2,$H:()=>certificates,Yq:()=>choice,$N:()=>codeOf,Uj:()=>connectorsOf,Yz:()=>debug,N4:()=>endGroup,AX:()=>firstProblem,Jt:()=>flag,e6:()=>follow,V4:()=>getInput,
+VY:()=>helpFor,tv:()=>idLines,Mt:()=>idList,pq:()=>info,Wh:()=>chunk_Z67QMXZS_int,XZ:()=>integrationIds,vh:()=>integrationType,_o:()=>isDebug,bQ:()=>isPathSegment,
+ML:()=>issueProblems,Tn:()=>itemErrors,o$:()=>jsonObject,$6:()=>loginUrl,NB:()=>logins,p7:()=>markdownText,Gj:()=>notDone,lm:()=>notice,me:()=>nullable,ai:()=>number2,
+Ik:()=>object,TN:()=>oneLine,lq:()=>optional,b7:()=>optionalWholeNumber,kw:()=>organization,qF:()=>parseJson,wJ:()=>chunk_Z67QMXZS_password,Fs:()=>pipe,jV:()=>readSome,
+yR:()=>readText,YP:()=>refine,n2:()=>searchTexts,Wm:()=>selectionOf,Oh:()=>startGroup,Yj:()=>string2,pd:()=>transform,KC:()=>union,L5:()=>unknown,Xh:()=>username,
+$e:()=>warning,rD:()=>wholeNumber});var external_os_=__nccwpck_require__2(857);;const promises_namespaceObject=process.getBuiltinModule("node:timers/promises");
+;const external_node_fs_namespaceObject=process.getBuiltinModule("node:fs");;const external_node_os_namespaceObject=process.getBuiltinModule("node:os");;const external_node_path_namespaceObject=process.
+getBuiltinModule("node:path");;var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.
+getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.prototype.hasOwnProperty;var __esm=(fn,res,err)=>function __init(){if(err)throw err[0];
+try{return fn&&(res=(0,fn[__getOwnPropNames(fn)[0]])(fn=0)),res}catch(e){throw err=[e],e}};var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(
+cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],
+enumerable:true})};var __copyProps=(to,from,except,desc)=>{if(from&&typeof from==="object"||typeof from==="function"){for(let key of __getOwnPropNames(from))if(!__hasOwnProp.
+call(to,key)&&key!==except)__defProp(to,key,{get:()=>from[key],enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable})}return to};var __toESM=(mod,isNodeMode,target)=>(target=
+mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{value:mod,enumerable:true}):target,mod));var __toCommonJS=mod=>__copyProps(
+__defProp({},"__esModule",{value:true}),mod);function exit(code){process.exitCode=code;process.stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),
+1e3).unref()}function toCommandValue(input2){if(input2===null||input2===void 0){return""}else if(typeof input2==="string"||input2 instanceof String){return input2}
+return JSON.stringify(input2)}function toCommandProperties(annotationProperties){if(!Object.keys(annotationProperties).length){return{}}return{title:annotationProperties.
+title,file:annotationProperties.file,line:annotationProperties.startLine,endLine:annotationProperties.endLine,col:annotationProperties.startColumn,endColumn:annotationProperties.
+endColumn}}function issueCommand(command,properties,message){const cmd=new Command(command,properties,message);process.stdout.write(cmd.toString()+external_os_.
 EOL)}function issue(name,message=""){issueCommand(name,{},message)}var CMD_STRING="::";var Command=class{constructor(command,properties,message){if(!command){command=
 "missing.command"}this.command=command;this.properties=properties;this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&Object.
 keys(this.properties).length>0){cmdStr+=" ";let first=true;for(const key in this.properties){if(this.properties.hasOwnProperty(key)){const val=this.properties[key];
@@ -21,171 +34,78 @@ env[`INPUT_${name.replace(/ /g,"_").toUpperCase()}`]||"";if(options&&options.req
 options.trimWhitespace===false){return val}return val.trim()}function isDebug(){return process.env["RUNNER_DEBUG"]==="1"}function debug(message){issueCommand("d\
 ebug",{},message)}function error(message,properties={}){issueCommand("error",toCommandProperties(properties),message instanceof Error?message.toString():message)}
 function warning(message,properties={}){issueCommand("warning",toCommandProperties(properties),message instanceof Error?message.toString():message)}function notice(message,properties={}){
-issueCommand("notice",toCommandProperties(properties),message instanceof Error?message.toString():message)}function info(message){process.stdout.write(message+os__WEBPACK_IMPORTED_MODULE_1__.
-EOL)}function startGroup(name){issue("group",name)}function endGroup(){issue("endgroup")}var util_exports={};(0,_chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_0__.
-VA)(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
-aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,
-assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,
-captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,
-constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,
-esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,
-getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,
-hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,
-jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,
-numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,
-prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,
-rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,
-toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});
-function assertEqual(val){return val}function assertNotEqual(val){return val}function toZod(){return schema=>schema}function assertIs(_arg){}function assertNever(_x){
-throw new Error("Unexpected value in exhaustive check")}function assert(_){}function getEnumValues(entries){const numericValues=Object.values(entries).filter(v=>typeof v===
-"number");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(([_,v])=>v);return values}function joinValues(array2,separator="\
-|"){return array2.map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){if(typeof value==="bigint")return value.toString();return value}
-var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this._getter;if(getter!==void 0){this._value=getter();this.
-_getter=void 0}return this._value}};function cached(getter){return new Cached(getter)}function nullish(input){return input===null||input===void 0}function cleanRegex(source){
-const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;return source.slice(start,end)}function floatSafeRemainder(val,step){
-const ratio=val/step;const roundedRatio=Math.round(ratio);const tolerance=4*Number.EPSILON*Math.max(Math.abs(ratio),1);if(Math.abs(ratio-roundedRatio)<tolerance)
-return 0;return ratio-roundedRatio}var EVALUATING=Symbol("evaluating");function defineLazy(object2,key,getter){let value=void 0;Object.defineProperty(object2,key,
-{get(){if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},set(v){Object.defineProperty(object2,key,{value:v})},
-configurable:true})}function objectClone(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(obj))}function assignProp(target,prop,value){
-Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})}function rawShape(def){const desc=Object.getOwnPropertyDescriptor(def,
-"shape");return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}function deferProp(target,key,getter){
-Object.defineProperty(target,key,{get(){const value=getter();assignProp(this,key,value);return value},enumerable:true,configurable:true})}function putProp(target,key,value){
-if(key in target)assignProp(target,key,value);else target[key]=value}function mirrorShape(target,source,keys,wrap){const raw=sourceShape(source);for(const key of keys){
-const desc=Object.getOwnPropertyDescriptor(raw,key);if(!desc.enumerable)continue;if(desc.get){deferProp(target,key,()=>{const value=source._zod.def.shape[key];return wrap?
-wrap(value,key):value})}else putProp(target,key,wrap?wrap(desc.value,key):desc.value)}}function mirrorProps(target,source){for(const key of Reflect.ownKeys(source)){
-const desc=Object.getOwnPropertyDescriptor(source,key);if(!desc.enumerable)continue;if(desc.get)deferProp(target,key,()=>source[key]);else putProp(target,key,desc.
-value)}}function mergeDefs(...defs){const mergedDescriptors={};for(const def of defs){const descriptors=Object.getOwnPropertyDescriptors(def);Object.assign(mergedDescriptors,
-descriptors)}return Object.defineProperties({},mergedDescriptors)}function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path){
-if(!path)return obj;return path.reduce((acc,key)=>acc?.[key],obj)}function promiseAllObject(promisesObj){const keys=Object.keys(promisesObj);const promises=keys.
-map(key=>promisesObj[key]);return Promise.all(promises).then(results=>{const resolvedObj={};for(let i=0;i<keys.length;i++){resolvedObj[keys[i]]=results[i]}return resolvedObj})}
-function randomString(length=10){const chars="abcdefghijklmnopqrstuvwxyz";let str="";for(let i=0;i<length;i++){str+=chars[Math.floor(Math.random()*chars.length)]}
-return str}function esc(str){return JSON.stringify(str)}function slugify(input){return input.toLowerCase().trim().replace(/[^\w\s-]/g,"").replace(/[\s_-]+/g,"-").
-replace(/^-+|-+$/g,"")}var captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(..._args)=>{};function isObject(data){return typeof data==="ob\
-ject"&&data!==null&&!Array.isArray(data)}var allowsEval=cached(()=>{if(globalConfig.jitless){return false}if(typeof navigator!=="undefined"&&navigator?.userAgent?.
-includes("Cloudflare")){return false}try{const F=Function;new F("");return true}catch(_){return false}});function isPlainObject(o){if(isObject(o)===false)return false;
-const ctor=o.constructor;if(ctor===void 0)return true;if(typeof ctor!=="function")return true;const prot=ctor.prototype;if(isObject(prot)===false)return false;if(Object.
-prototype.hasOwnProperty.call(prot,"isPrototypeOf")===false){return false}return true}function shallowClone(o){if(isPlainObject(o))return{...o};if(Array.isArray(
-o))return[...o];if(o instanceof Map)return new Map(o);if(o instanceof Set)return new Set(o);return o}function numKeys(data){let keyCount=0;for(const key in data){
-if(Object.prototype.hasOwnProperty.call(data,key)){keyCount++}}return keyCount}var getParsedType=data=>{const t=typeof data;switch(t){case"undefined":return"und\
-efined";case"string":return"string";case"number":return Number.isNaN(data)?"nan":"number";case"boolean":return"boolean";case"function":return"function";case"big\
-int":return"bigint";case"symbol":return"symbol";case"object":if(Array.isArray(data)){return"array"}if(data===null){return"null"}if(data.then&&typeof data.then===
-"function"&&data.catch&&typeof data.catch==="function"){return"promise"}if(typeof Map!=="undefined"&&data instanceof Map){return"map"}if(typeof Set!=="undefined"&&
-data instanceof Set){return"set"}if(typeof Date!=="undefined"&&data instanceof Date){return"date"}if(typeof File!=="undefined"&&data instanceof File){return"fil\
-e"}return"object";default:throw new Error(`Unknown data type: ${t}`)}};var propertyKeyTypes=new Set(["string","number","symbol"]);var primitiveTypes=new Set(["s\
-tring","number","bigint","boolean","symbol","undefined"]);function escapeRegex(str){return str.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}function clone(inst,def,params){
+issueCommand("notice",toCommandProperties(properties),message instanceof Error?message.toString():message)}function info(message){process.stdout.write(message+external_os_.
+EOL)}function startGroup(name){issue("group",name)}function endGroup(){issue("endgroup")}var ERROR_CODES=["invalid-input","dns","connect","connection-lost","tls",
+"redirect","bad-request","unauthorized","forbidden","not-found","wrong-type","method-not-allowed","unprocessable","already-running","rate-limited","server-error",
+"unavailable","timeout","wait-timeout","not-api","bad-json","unexpected-response","too-large","not-configured","no-integration","ambiguous","sync-error","stream\
+-cut","too-few-items","item-errors","too-many-removed","nothing-indexed","not-searchable","create-unknown","cancelled","internal"];var HELP="https://github.com/\
+zylon-ingest/zylon-ingest/blob/v1/docs/errors.md";function helpFor(code){return`${HELP}#${code}`}var asSentence=text2=>/[.!?]["')]*$/.test(text2)?text2:`${text2}\
+.`;var ActionError=class _ActionError extends Error{code;explanation;http;constructor(code,explanation,options={}){const{what,why,remedy}=explanation;const request=options.
+http?.request===void 0?"":` (${options.http.request})`;const texts=[what,why,`${remedy}${request}`.trim()];const sentences=texts.filter(text2=>text2!=="").map(asSentence);
+super([...sentences,`See ${helpFor(code)}`].join(" "),{cause:options.cause});this.name="ActionError";this.code=code;this.explanation=explanation;this.http=options.
+http??{}}mapText(rewrite){const{what,why,remedy}=this.explanation;const explanation={what:rewrite(what),why:rewrite(why),remedy:rewrite(remedy)};const{request}=this.
+http;const http=request===void 0?this.http:{...this.http,request:rewrite(request)};return new _ActionError(this.code,explanation,{cause:this.cause,http})}};function notDone(task,unknown2){
+return unknown2?`The request to ${task} got no usable answer`:`Could not ${task}`}var LOOK_FIRST="Look in Zylon whether the ingest runs before you start it agai\
+n";function asActionError(thrown){if(thrown instanceof ActionError)return thrown;const message=thrown instanceof Error?`${thrown.name}: ${thrown.message}`:String(
+thrown);return new ActionError("internal",{what:`The action itself failed: ${message}`,why:"This is a bug in the action, not in your configuration",remedy:"Repo\
+rt it with a debug log: set the secret ACTIONS_STEP_DEBUG to true before the next run"},{cause:thrown})}var SYSTEM_CLOCK={now:Date.now,sleep:async(ms,signal)=>{
+try{await(0,promises_namespaceObject.setTimeout)(ms,void 0,{signal})}catch(error2){throw signal.aborted?signal.reason:error2}},random:Math.random};function follow(signal,controller){
+const abort=()=>controller.abort(signal.reason);if(signal.aborted)abort();signal.addEventListener("abort",abort);return()=>signal.removeEventListener("abort",abort)}
+function getEnumValues(entries){const numericValues=Object.values(entries).filter(v=>typeof v==="number");const values=Object.entries(entries).filter(([k,_])=>numericValues.
+indexOf(+k)===-1).map(([_,v])=>v);return values}function jsonStringifyReplacer(_,value){if(typeof value==="bigint")return value.toString();return value}var Cached=class{constructor(getter){
+this._getter=getter;this._value=void 0}get value(){const getter=this._getter;if(getter!==void 0){this._value=getter();this._getter=void 0}return this._value}};function cached(getter){
+return new Cached(getter)}function nullish(input2){return input2===null||input2===void 0}function cleanRegex(source){const start=source.startsWith("^")?1:0;const end=source.
+endsWith("$")?source.length-1:source.length;return source.slice(start,end)}var EVALUATING=Symbol("evaluating");function defineLazy(object2,key,getter){let value=void 0;
+Object.defineProperty(object2,key,{get(){if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},set(v){Object.defineProperty(
+object2,key,{value:v})},configurable:true})}function assignProp(target,prop,value){Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})}
+var captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(..._args)=>{};function isObject(data){return typeof data==="object"&&data!==null&&!Array.
+isArray(data)}var propertyKeyTypes=new Set(["string","number","symbol"]);function escapeRegex(str){return str.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}function clone(inst,def,params){
 const cl=new inst._zod.constr(def??inst._zod.def);if(!def||params?.parent)cl._zod.parent=inst;return cl}function normalizeParams(_params){const params=_params;if(!params)
 return{};if(typeof params==="string")return{error:()=>params};if(params?.message!==void 0){if(params?.error!==void 0)throw new Error("Cannot specify both `messa\
 ge` and `error` params");params.error=params.message}delete params.message;if(typeof params.error==="string")return{...params,error:()=>params.error};return params}
-function createTransparentProxy(getter){let target;return new Proxy({},{get(_,prop,receiver){target??(target=getter());return Reflect.get(target,prop,receiver)},
-set(_,prop,value,receiver){target??(target=getter());return Reflect.set(target,prop,value,receiver)},has(_,prop){target??(target=getter());return Reflect.has(target,
-prop)},deleteProperty(_,prop){target??(target=getter());return Reflect.deleteProperty(target,prop)},ownKeys(_){target??(target=getter());return Reflect.ownKeys(
-target)},getOwnPropertyDescriptor(_,prop){target??(target=getter());return Reflect.getOwnPropertyDescriptor(target,prop)},defineProperty(_,prop,descriptor){target??
-(target=getter());return Reflect.defineProperty(target,prop,descriptor)}})}function stringifyPrimitive(value){if(typeof value==="bigint")return value.toString()+
-"n";if(typeof value==="string")return`"${value}"`;return`${value}`}function optionalKeys(shape){return Object.keys(shape).filter(k=>{return shape[k]._zod.optin!==
-void 0&&shape[k]._zod.optout==="optional"})}var NUMBER_FORMAT_RANGES=(()=>({safeint:[Number.MIN_SAFE_INTEGER,Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],
-uint32:[0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.MAX_VALUE,Number.MAX_VALUE]}))();var BIGINT_FORMAT_RANGES={int64:[BigInt(
-"-9223372036854775808"),BigInt("9223372036854775807")],uint64:[BigInt(0),BigInt("18446744073709551615")]};function pick(schema,mask){const currDef=schema._zod.def;
-const checks=currDef.checks;const hasChecks=checks&&checks.length>0;if(hasChecks){throw new Error(".pick() cannot be used on object schemas containing refinemen\
-ts")}const newShape={};mirrorShape(newShape,schema,maskedKeys(schema,mask));return clone(schema,mergeDefs(currDef,{shape:newShape,checks:[]}))}function maskedKeys(schema,mask){
-const raw=sourceShape(schema);const keys=[];for(const key of Reflect.ownKeys(mask)){if(!Object.getOwnPropertyDescriptor(raw,key)?.enumerable){throw new Error(`U\
-nrecognized key: "${String(key)}"`)}if(mask[key])keys.push(key)}return keys}function omit(schema,mask){const currDef=schema._zod.def;const checks=currDef.checks;
-const hasChecks=checks&&checks.length>0;if(hasChecks){throw new Error(".omit() cannot be used on object schemas containing refinements")}const omitted=new Set(maskedKeys(
-schema,mask));const newShape={};mirrorShape(newShape,schema,Reflect.ownKeys(sourceShape(schema)).filter(key=>!omitted.has(key)));return clone(schema,mergeDefs(currDef,
-{shape:newShape,checks:[]}))}function extend(schema,shape){if(!isPlainObject(shape)){throw new Error("Invalid input to extend: expected a plain object")}const checks=schema.
-_zod.def.checks;const hasChecks=checks&&checks.length>0;if(hasChecks){const existingShape=sourceShape(schema);for(const key of Reflect.ownKeys(shape)){if(Object.
-getOwnPropertyDescriptor(existingShape,key)!==void 0){throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` inste\
-ad.")}}}return clone(schema,mergeDefs(schema._zod.def,{shape:extended(schema,shape)}))}function extended(schema,shape){const newShape={};mirrorShape(newShape,schema,
-Reflect.ownKeys(sourceShape(schema)));mirrorProps(newShape,shape);return newShape}function safeExtend(schema,shape){if(!isPlainObject(shape)){throw new Error("I\
-nvalid input to safeExtend: expected a plain object")}return clone(schema,mergeDefs(schema._zod.def,{shape:extended(schema,shape)}))}function merge(a,b){if(!b?.
-_zod?.def){throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.")}if(a._zod.def.checks?.length){throw new Error(
-".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.")}const newShape={};mirrorShape(newShape,a,Reflect.ownKeys(sourceShape(
-a)));mirrorShape(newShape,b,Reflect.ownKeys(sourceShape(b)));const def=mergeDefs(a._zod.def,{shape:newShape,get catchall(){return b._zod.def.catchall},checks:b.
-_zod.def.checks??[]});return clone(a,def)}function partial(Class2,schema,mask,name="partial"){const currDef=schema._zod.def;const checks=currDef.checks;const hasChecks=checks&&
-checks.length>0;if(hasChecks){throw new Error(`.${name}() cannot be used on object schemas containing refinements`)}const selected=mask?new Set(maskedKeys(schema,
-mask)):void 0;const newShape={};mirrorShape(newShape,schema,Reflect.ownKeys(sourceShape(schema)),Class2&&((value,key)=>selected&&!selected.has(key)?value:new Class2(
-{type:"optional",innerType:value})));return clone(schema,mergeDefs(schema._zod.def,{shape:newShape,checks:[]}))}function required(Class2,schema,mask){const selected=mask?
-new Set(maskedKeys(schema,mask)):void 0;const newShape={};mirrorShape(newShape,schema,Reflect.ownKeys(sourceShape(schema)),(value,key)=>selected&&!selected.has(
-key)?value:new Class2({type:"nonoptional",innerType:value}));return clone(schema,mergeDefs(schema._zod.def,{shape:newShape}))}function aborted(x,startIndex=0){if(x.
-aborted===true)return true;for(let i=startIndex;i<x.issues.length;i++){if(x.issues[i]?.continue!==true){return true}}return false}function explicitlyAborted(x,startIndex=0){
-if(x.aborted===true)return true;for(let i=startIndex;i<x.issues.length;i++){if(x.issues[i]?.continue===false){return true}}return false}function prefixIssues(path,issues){
-return issues.map(iss=>{var _a2;(_a2=iss).path??(_a2.path=[]);iss.path.unshift(path);return iss})}function unwrapMessage(message){return typeof message==="strin\
-g"?message:message?.message}function sizeCaps(defChecks){const caps=[];for(const ch of defChecks??[]){const d=ch._zod.def;if(!/_(length|size)$|_equals$/.test(d.
-check))break;const max=d.maximum??d.length??d.size;if(max>=0)caps.push([max,ch])}return caps}function attachSchema(issues,start,inst){var _a2;for(let i=start;i<
-issues.length;i++){(_a2=issues[i]).schema??(_a2.schema=inst)}}function finalizeIssue(iss,ctx,config2){var _a2;const traits=iss.inst?._zod?.traits;if(traits?.has(
-"$ZodType")){if(traits.has("$ZodCheck"))(_a2=iss).schema??(_a2.schema=iss.inst);else iss.schema=iss.inst}const schemaError=iss.schema!==iss.inst?iss.schema?._zod.
-def?.error:void 0;const message=iss.message?iss.message:unwrapMessage(iss.inst?._zod.def?.error?.(iss))??unwrapMessage(schemaError?.(iss))??unwrapMessage(ctx?.error?.(
-iss))??unwrapMessage(config2.customError?.(iss))??unwrapMessage(config2.localeError?.(iss))??"Invalid input";const full={};for(const k of Object.keys(iss)){if(k===
-"inst"||k==="schema"||k==="continue"||k==="input"||k==="__proto__")continue;full[k]=iss[k]}full.path??(full.path=[]);full.message=message;if(ctx?.reportInput){full.
-input=iss.input}return full}function getSizableOrigin(input){if(input instanceof Set)return"set";if(input instanceof Map)return"map";if(input instanceof File)return"\
-file";return"unknown"}var highSurrogate=/[\uD800-\uDBFF]/;function codePointLength(str){const units=str.length;if(!highSurrogate.test(str))return units;let count=units;
-for(let i=0;i<units-1;i++){if((str.charCodeAt(i)&64512)===55296&&(str.charCodeAt(i+1)&64512)===56320){count--;i++}}return count}function getLengthableOrigin(input){
-if(Array.isArray(input))return"array";if(typeof input==="string")return"string";return"unknown"}function parsedType(data){const t=typeof data;switch(t){case"num\
-ber":{return Number.isNaN(data)?"nan":"number"}case"object":{if(data===null){return"null"}if(Array.isArray(data)){return"array"}const obj=data;if(obj&&Object.getPrototypeOf(
-obj)!==Object.prototype&&"constructor"in obj&&obj.constructor){return obj.constructor.name}}}return t}function issue2(...args){const[iss,input,inst]=args;if(typeof iss===
-"string"){return{message:iss,code:"custom",input,inst}}return{...iss}}function cleanEnum(obj){return Object.entries(obj).filter(([k,_])=>{return Number.isNaN(Number.
-parseInt(k,10))}).map(el=>el[1])}function base64ToUint8Array(base64){const binaryString=atob(base64);const bytes=new Uint8Array(binaryString.length);for(let i=0;i<
-binaryString.length;i++){bytes[i]=binaryString.charCodeAt(i)}return bytes}function uint8ArrayToBase64(bytes){let binaryString="";for(let i=0;i<bytes.length;i++){
-binaryString+=String.fromCharCode(bytes[i])}return btoa(binaryString)}function base64urlToUint8Array(base64url){const base64=base64url.replace(/-/g,"+").replace(
-/_/g,"/");const padding="=".repeat((4-base64.length%4)%4);return base64ToUint8Array(base64+padding)}function uint8ArrayToBase64url(bytes){return uint8ArrayToBase64(
-bytes).replace(/\+/g,"-").replace(/\//g,"_").replace(/=/g,"")}function hexToUint8Array(hex){const cleanHex=hex.replace(/^0x/,"");if(cleanHex.length%2!==0){throw new Error(
-"Invalid hex string length")}const bytes=new Uint8Array(cleanHex.length/2);for(let i=0;i<cleanHex.length;i+=2){bytes[i/2]=Number.parseInt(cleanHex.slice(i,i+2),
-16)}return bytes}function uint8ArrayToHex(bytes){return Array.from(bytes).map(b=>b.toString(16).padStart(2,"0")).join("")}var Class=class{constructor(..._args){}};
-function members(proto,table){for(const key in table){const desc=Object.getOwnPropertyDescriptor(table,key);if(desc.get)Object.defineProperty(proto,key,{...desc,
-enumerable:false});else defineBound(proto,key,desc.value)}}function own(inst,key,value,enumerable=true){Object.defineProperty(inst,key,{configurable:true,writable:true,
-enumerable,value});return value}function hide(inst,key,value){return own(inst,key,value,false)}function derived(computes,table){for(const key in computes){const compute=computes[key];
-Object.defineProperty(table,key,{configurable:true,enumerable:true,get(){return own(this,key,compute(this))},set(value){own(this,key,value)}})}return table}function defineBound(proto,key,fn){
-Object.defineProperty(proto,key,{configurable:true,get(){return this==null?fn:own(this,key,fn.bind(this))},set(value){own(this,key,value)}})}function claim(inst,sentinel){
-const proto=Object.getPrototypeOf(inst);return sentinel in proto?void 0:proto}var installing;var broke=false;var breaker={configurable:true,get(){broke=true;return void 0}};
-function defineLazyInternal(inst,key,compute){const proto=Object.getPrototypeOf(inst._zod);if(key in proto&&installing!==inst._zod){installing=void 0;return}installing=
-inst._zod;Object.defineProperty(proto,key,{configurable:true,get(){Object.defineProperty(this,key,breaker);const outer=broke;broke=false;try{const value=compute(
-this);if(broke)delete this[key];else Object.defineProperty(this,key,{configurable:true,writable:true,value});broke=broke||outer;return value}catch(err){delete this[key];
-broke=broke||outer;throw err}},set(value){Object.defineProperty(this,key,{configurable:true,writable:true,value})}})}function installLazyProp(inst,key,make,enumerable){
-const proto=claim(inst,key);if(!proto)return;Object.defineProperty(proto,key,{configurable:true,get(){const desc={configurable:true,writable:true,enumerable,value:void 0};
-Object.defineProperty(this,key,desc);desc.value=make(this);Object.defineProperty(this,key,desc);return desc.value},set(value){Object.defineProperty(this,key,{configurable:true,
-writable:true,enumerable,value})}})}var CONSTANT_CATCH="~constantCatch";function constantCatch(value){const fn=()=>value;fn[CONSTANT_CATCH]=true;return fn}var _a;
-var NEVER=Object.freeze({status:"aborted"});var _zodDesc={value:void 0,enumerable:false};var _E="captureStackTrace"in Error?Error:null;function newError(Definition){
-const E=_E;if(E){const saved=E.stackTraceLimit;if(typeof saved==="number"){try{E.stackTraceLimit=0}catch{_E=null;return new Definition}try{return new Definition}finally{
-E.stackTraceLimit=saved}}}return new Definition}function $constructor(name,initializer2,proto,params){const zodProto={};function Internals(def){this.def=def;this.
-constr=_;this.traits=new Set}Internals.prototype=zodProto;const protoMembers=proto;const initialized=protoMembers&&new WeakSet;function init(inst,def){if(!inst.
-_zod){_zodDesc.value=new Internals(def);try{Object.defineProperty(inst,"_zod",_zodDesc)}finally{_zodDesc.value=void 0}}else if(inst._zod.traits.has(name)){return}
-inst._zod.traits.add(name);initializer2(inst,def);if(initialized){const own2=Object.getPrototypeOf(inst);const ctorProto=inst._zod.constr.prototype;let up=own2;
-while(up&&up!==ctorProto)up=Object.getPrototypeOf(up);const target=up??own2;if(!initialized.has(target)){initialized.add(target);members(target,protoMembers)}}const proto2=_.
-prototype;for(const k in proto2){if(!Object.prototype.hasOwnProperty.call(proto2,k))continue;if(!(k in inst)){inst[k]=proto2[k].bind(inst)}}}const Parent=params?.
-Parent??Object;class Definition extends Parent{}Object.defineProperty(Definition,"name",{value:name});function _(def){const inst=params?.Parent?newError(Definition):
-this;init(inst,def);const deferred=inst._zod.deferred;if(deferred){for(const fn of deferred){fn()}inst._zod.deferred=void 0}const pp=globalThis.__zod_globalConfig?.
-postProcessor;if(pp)pp(inst);return inst}Object.defineProperty(_,"init",{value:init});Object.defineProperty(_,Symbol.hasInstance,{value:inst=>{if(params?.Parent&&
-inst instanceof params.Parent)return true;return inst?._zod?.traits?.has(name)}});Object.defineProperty(_,"name",{value:name});return _}var $ZodAsyncError=class extends Error{constructor(){
-super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`)}};var $ZodEncodeError=class extends Error{constructor(name){super(`Encountered\
- unidirectional transform during encode: ${name}`);this.name="ZodEncodeError"}};(_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig={});var globalConfig=globalThis.
-__zod_globalConfig;function config(newConfig){if(newConfig)Object.assign(globalConfig,newConfig);return globalConfig}var duration=/^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
-var dateSource=`(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469\
-]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;function anchor(source){return new RegExp(`^${source}$`)}var date=anchor(dateSource);function timeSource(args){
-const hhmm=`(?:[01]\\d|2[0-3]):[0-5]\\d`;const regex=typeof args.precision==="number"?args.precision===-1?`${hhmm}`:args.precision===0?`${hhmm}:[0-5]\\d`:`${hhmm}\
-:[0-5]\\d\\.\\d{${args.precision}}`:args.seconds?`${hhmm}:[0-5]\\d(?:\\.\\d+)?`:`${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;return regex}function time(args){return new RegExp(
-`^${timeSource(args)}$`)}function datetime(args){const opts=["Z"];if(args.offset)opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);const qualified=`${timeSource({precision:args.
-precision,seconds:true})}(?:${opts.join("|")})`;const timeRegex=args.local?`${qualified}|${timeSource({precision:args.precision})}`:qualified;return new RegExp(
-`^${dateSource}T(?:${timeRegex})$`)}var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var boolean=/^(?:true|false)$/i;var $ZodCheck=$constructor("$Zod\
-Check",(inst,def)=>{var _a2;inst._zod??(inst._zod={});inst._zod.def=def;(_a2=inst._zod).onattach??(_a2.onattach=[])});var _whenHasLength=payload=>{const val=payload.
-value;return!nullish(val)&&val.length!==void 0};var numericOriginMap={number:"number",bigint:"bigint",object:"date"};var $ZodCheckLessThan=$constructor("$ZodChe\
-ckLessThan",(inst,def)=>{$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.value<=def.
-value:payload.value<def.value){return}payload.issues.push({origin:numericOriginMap[typeof payload.value]??origin,code:"too_big",maximum:typeof def.value==="obje\
-ct"?def.value.getTime():def.value,input:payload.value,inclusive:def.inclusive,inst,continue:!def.abort})}});var $ZodCheckGreaterThan=$constructor("$ZodCheckGrea\
-terThan",(inst,def)=>{$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.value>=def.value:
-payload.value>def.value){return}payload.issues.push({origin:numericOriginMap[typeof payload.value]??origin,code:"too_small",minimum:typeof def.value==="object"?
-def.value.getTime():def.value,input:payload.value,inclusive:def.inclusive,inst,continue:!def.abort})}});var $ZodCheckNumberFormat=$constructor("$ZodCheckNumberF\
-ormat",(inst,def)=>{$ZodCheck.init(inst,def);def.format=def.format||"float64";const isInt=def.format?.includes("int");const origin=isInt?"int":"number";const[minimum,
-maximum]=NUMBER_FORMAT_RANGES[def.format];inst._zod.check=payload=>{const input=payload.value;if(isInt){if(!Number.isInteger(input)){payload.issues.push({expected:origin,
-format:def.format,code:"invalid_type",continue:false,input,inst});return}if(!Number.isSafeInteger(input)){if(input>0){payload.issues.push({input,code:"too_big",
-maximum:Number.MAX_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.abort})}else{payload.issues.push(
-{input,code:"too_small",minimum:Number.MIN_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.abort})}
-return}}if(input<minimum){payload.issues.push({origin:"number",input,code:"too_small",minimum,inclusive:true,inst,continue:!def.abort})}if(input>maximum){payload.
-issues.push({origin:"number",input,code:"too_big",maximum,inclusive:true,inst,continue:!def.abort})}}});var $ZodCheckMinLength=$constructor("$ZodCheckMinLength",
-(inst,def)=>{var _a2;$ZodCheck.init(inst,def);(_a2=inst._zod.def).when??(_a2.when=_whenHasLength);inst._zod.check=payload=>{const input=payload.value;const units=input.
-length;const length=typeof input==="string"&&units>=def.minimum&&units<def.minimum*2?codePointLength(input):units;if(length>=def.minimum)return;const origin=getLengthableOrigin(
-input);payload.issues.push({origin,code:"too_small",minimum:def.minimum,inclusive:true,input,inst,continue:!def.abort})}});var $ZodCheckStringFormat=$constructor(
-"$ZodCheckStringFormat",(inst,def)=>{var _a2,_b;$ZodCheck.init(inst,def);if(def.pattern)(_a2=inst._zod).check??(_a2.check=payload=>{def.pattern.lastIndex=0;if(def.
-pattern.test(payload.value))return;payload.issues.push({origin:"string",code:"invalid_format",format:def.format,input:payload.value,...def.pattern?{pattern:def.
-pattern.toString()}:{},inst,continue:!def.abort})});else(_b=inst._zod).check??(_b.check=()=>{})});function _getMessage(){const internals=this._zod;internals.message??
+function optionalKeys(shape){return Object.keys(shape).filter(k=>{return shape[k]._zod.optin!==void 0&&shape[k]._zod.optout==="optional"})}var NUMBER_FORMAT_RANGES=(()=>({
+safeint:[Number.MIN_SAFE_INTEGER,Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],
+float64:[-Number.MAX_VALUE,Number.MAX_VALUE]}))();function aborted(x,startIndex=0){if(x.aborted===true)return true;for(let i=startIndex;i<x.issues.length;i++){if(x.
+issues[i]?.continue!==true){return true}}return false}function explicitlyAborted(x,startIndex=0){if(x.aborted===true)return true;for(let i=startIndex;i<x.issues.
+length;i++){if(x.issues[i]?.continue===false){return true}}return false}function prefixIssues(path,issues){return issues.map(iss=>{var _a2;(_a2=iss).path??(_a2.
+path=[]);iss.path.unshift(path);return iss})}function unwrapMessage(message){return typeof message==="string"?message:message?.message}function sizeCaps(defChecks){
+const caps=[];for(const ch of defChecks??[]){const d=ch._zod.def;if(!/_(length|size)$|_equals$/.test(d.check))break;const max=d.maximum??d.length??d.size;if(max>=
+0)caps.push([max,ch])}return caps}function attachSchema(issues,start,inst){var _a2;for(let i=start;i<issues.length;i++){(_a2=issues[i]).schema??(_a2.schema=inst)}}
+function finalizeIssue(iss,ctx,config2){var _a2;const traits=iss.inst?._zod?.traits;if(traits?.has("$ZodType")){if(traits.has("$ZodCheck"))(_a2=iss).schema??(_a2.
+schema=iss.inst);else iss.schema=iss.inst}const schemaError=iss.schema!==iss.inst?iss.schema?._zod.def?.error:void 0;const message=iss.message?iss.message:unwrapMessage(
+iss.inst?._zod.def?.error?.(iss))??unwrapMessage(schemaError?.(iss))??unwrapMessage(ctx?.error?.(iss))??unwrapMessage(config2.customError?.(iss))??unwrapMessage(
+config2.localeError?.(iss))??"Invalid input";const full={};for(const k of Object.keys(iss)){if(k==="inst"||k==="schema"||k==="continue"||k==="input"||k==="__pro\
+to__")continue;full[k]=iss[k]}full.path??(full.path=[]);full.message=message;if(ctx?.reportInput){full.input=iss.input}return full}var highSurrogate=/[\uD800-\uDBFF]/;
+function codePointLength(str){const units=str.length;if(!highSurrogate.test(str))return units;let count=units;for(let i=0;i<units-1;i++){if((str.charCodeAt(i)&64512)===
+55296&&(str.charCodeAt(i+1)&64512)===56320){count--;i++}}return count}function getLengthableOrigin(input2){if(Array.isArray(input2))return"array";if(typeof input2===
+"string")return"string";return"unknown"}function issue2(...args){const[iss,input2,inst]=args;if(typeof iss==="string"){return{message:iss,code:"custom",input:input2,
+inst}}return{...iss}}function members(proto,table2){for(const key in table2){const desc=Object.getOwnPropertyDescriptor(table2,key);if(desc.get)Object.defineProperty(
+proto,key,{...desc,enumerable:false});else defineBound(proto,key,desc.value)}}function own(inst,key,value,enumerable=true){Object.defineProperty(inst,key,{configurable:true,
+writable:true,enumerable,value});return value}function hide(inst,key,value){return own(inst,key,value,false)}function defineBound(proto,key,fn){Object.defineProperty(
+proto,key,{configurable:true,get(){return this==null?fn:own(this,key,fn.bind(this))},set(value){own(this,key,value)}})}function claim(inst,sentinel){const proto=Object.
+getPrototypeOf(inst);return sentinel in proto?void 0:proto}var installing;var broke=false;var breaker={configurable:true,get(){broke=true;return void 0}};function defineLazyInternal(inst,key,compute){
+const proto=Object.getPrototypeOf(inst._zod);if(key in proto&&installing!==inst._zod){installing=void 0;return}installing=inst._zod;Object.defineProperty(proto,
+key,{configurable:true,get(){Object.defineProperty(this,key,breaker);const outer=broke;broke=false;try{const value=compute(this);if(broke)delete this[key];else Object.
+defineProperty(this,key,{configurable:true,writable:true,value});broke=broke||outer;return value}catch(err){delete this[key];broke=broke||outer;throw err}},set(value){
+Object.defineProperty(this,key,{configurable:true,writable:true,value})}})}function installLazyProp(inst,key,make,enumerable){const proto=claim(inst,key);if(!proto)
+return;Object.defineProperty(proto,key,{configurable:true,get(){const desc={configurable:true,writable:true,enumerable,value:void 0};Object.defineProperty(this,
+key,desc);desc.value=make(this);Object.defineProperty(this,key,desc);return desc.value},set(value){Object.defineProperty(this,key,{configurable:true,writable:true,
+enumerable,value})}})}var CONSTANT_CATCH="~constantCatch";function constantCatch(value){const fn=()=>value;fn[CONSTANT_CATCH]=true;return fn}var _a;var NEVER=Object.
+freeze({status:"aborted"});var _zodDesc={value:void 0,enumerable:false};var _E="captureStackTrace"in Error?Error:null;function newError(Definition){const E=_E;if(E){
+const saved=E.stackTraceLimit;if(typeof saved==="number"){try{E.stackTraceLimit=0}catch{_E=null;return new Definition}try{return new Definition}finally{E.stackTraceLimit=
+saved}}}return new Definition}function $constructor(name,initializer2,proto,params){const zodProto={};function Internals(def){this.def=def;this.constr=_;this.traits=
+new Set}Internals.prototype=zodProto;const protoMembers=proto;const initialized=protoMembers&&new WeakSet;function init2(inst,def){if(!inst._zod){_zodDesc.value=
+new Internals(def);try{Object.defineProperty(inst,"_zod",_zodDesc)}finally{_zodDesc.value=void 0}}else if(inst._zod.traits.has(name)){return}inst._zod.traits.add(
+name);initializer2(inst,def);if(initialized){const own2=Object.getPrototypeOf(inst);const ctorProto=inst._zod.constr.prototype;let up=own2;while(up&&up!==ctorProto)
+up=Object.getPrototypeOf(up);const target=up??own2;if(!initialized.has(target)){initialized.add(target);members(target,protoMembers)}}const proto2=_.prototype;for(const k in proto2){
+if(!Object.prototype.hasOwnProperty.call(proto2,k))continue;if(!(k in inst)){inst[k]=proto2[k].bind(inst)}}}const Parent=params?.Parent??Object;class Definition extends Parent{}
+Object.defineProperty(Definition,"name",{value:name});function _(def){const inst=params?.Parent?newError(Definition):this;init2(inst,def);const deferred=inst._zod.
+deferred;if(deferred){for(const fn of deferred){fn()}inst._zod.deferred=void 0}const pp=globalThis.__zod_globalConfig?.postProcessor;if(pp)pp(inst);return inst}
+Object.defineProperty(_,"init",{value:init2});Object.defineProperty(_,Symbol.hasInstance,{value:inst=>{if(params?.Parent&&inst instanceof params.Parent)return true;
+return inst?._zod?.traits?.has(name)}});Object.defineProperty(_,"name",{value:name});return _}var $ZodAsyncError=class extends Error{constructor(){super(`Encoun\
+tered Promise during synchronous parse. Use .parseAsync() instead.`)}};var $ZodEncodeError=class extends Error{constructor(name){super(`Encountered unidirection\
+al transform during encode: ${name}`);this.name="ZodEncodeError"}};(_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig={});var globalConfig=globalThis.__zod_globalConfig;
+function config(newConfig){if(newConfig)Object.assign(globalConfig,newConfig);return globalConfig}function _getMessage(){const internals=this._zod;internals.message??
 (internals.message=JSON.stringify(internals.def,jsonStringifyReplacer,2));return internals.message}function _setMessage(value){this._zod.message=value}var _messageDesc={
 get:_getMessage,set:_setMessage,enumerable:true,configurable:true};var _issuesDesc={value:void 0,enumerable:false};var _installedToString=new WeakSet([Object.prototype,
 Error.prototype]);var initializer=(inst,def)=>{inst.name="$ZodError";_issuesDesc.value=def;Object.defineProperty(inst,"issues",_issuesDesc);_issuesDesc.value=void 0;
@@ -203,87 +123,101 @@ Promise){throw new $ZodAsyncError}return result.issues.length?failure(_Err,resul
 function failure(Err,issues,ctx){let error2;return{success:false,get error(){if(!error2){error2=new Err(issues.map(iss=>finalizeIssue(iss,ctx,config())));issues=
 void 0;ctx=void 0}return error2},set error(e){error2=e;issues=void 0;ctx=void 0}}}var _safeParseAsync=_Err=>async(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,async:true}:
 {async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)result=await result;return result.issues.length?failure(_Err,result.
-issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);var version={major:4,minor:6,patch:7};var $ZodType=$constructor(
-"$ZodType",(inst,def)=>{var _a2;inst??(inst={});inst._zod.def=def;inst._zod.bag=inst._zod.bag||{};inst._zod.version=version;const defChecks=inst._zod.def.checks;
-const checks=inst._zod.traits.has("$ZodCheck")?[inst,...defChecks??[]]:defChecks?.length?[...defChecks]:[];for(const ch of checks){for(const fn of ch._zod.onattach){
-fn(inst)}}if(checks.length===0){(_a2=inst._zod).deferred??(_a2.deferred=[]);inst._zod.deferred?.push(()=>{inst._zod.run=inst._zod.parse})}else{const runChecks=(payload,checks2,ctx)=>{
-if(payload.memo)return payload;let isAborted=aborted(payload);let asyncResult;for(const ch of checks2){if(ch._zod.def.when){if(explicitlyAborted(payload))continue;
-const shouldRun=ch._zod.def.when(payload);if(!shouldRun)continue}else if(isAborted){continue}const currLen=payload.issues.length;const _=ch._zod.check(payload);
-if(_ instanceof Promise&&ctx?.async===false){throw new $ZodAsyncError}if(asyncResult||_ instanceof Promise){asyncResult=(asyncResult??Promise.resolve()).then(async()=>{
-await _;const nextLen=payload.issues.length;if(nextLen===currLen)return;attachSchema(payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)})}else{
-const nextLen=payload.issues.length;if(nextLen===currLen)continue;attachSchema(payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)}}if(asyncResult){
-return asyncResult.then(()=>{return payload})}return payload};const handleCanaryResult=(canary,payload,ctx)=>{if(aborted(canary)){canary.aborted=true;return canary}
-const checkResult=runChecks(payload,checks,ctx);if(checkResult instanceof Promise){if(ctx.async===false)throw new $ZodAsyncError;return checkResult.then(checkResult2=>inst.
-_zod.parse(checkResult2,ctx))}return inst._zod.parse(checkResult,ctx)};inst._zod.run=(payload,ctx)=>{if(ctx.skipChecks){return inst._zod.parse(payload,ctx)}if(ctx.
-direction==="backward"){const canary=inst._zod.parse({value:payload.value,issues:[]},{...ctx,skipChecks:true});if(canary instanceof Promise){return canary.then(
-canary2=>{return handleCanaryResult(canary2,payload,ctx)})}return handleCanaryResult(canary,payload,ctx)}const result=inst._zod.parse(payload,ctx);if(result instanceof
-Promise){if(ctx.async===false)throw new $ZodAsyncError;return result.then(result2=>runChecks(result2,checks,ctx))}return runChecks(result,checks,ctx)}}},{get"~s\
-tandard"(){return hide(this,"~standard",standardProps(this))},set"~standard"(value){own(this,"~standard",value)}});var toStandardResult=(r,ctx)=>r.issues.length?
-{issues:r.issues.map(iss=>finalizeIssue(iss,ctx,config()))}:{value:r.value};async function validateAsync(inst,value){const ctx={async:true};return toStandardResult(
+issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var chunk_Z67QMXZS_boolean=/^(?:true|false)$/i;
+var $ZodCheck=$constructor("$ZodCheck",(inst,def)=>{var _a2;inst._zod??(inst._zod={});inst._zod.def=def;(_a2=inst._zod).onattach??(_a2.onattach=[])});var _whenHasLength=payload=>{
+const val=payload.value;return!nullish(val)&&val.length!==void 0};var numericOriginMap={number:"number",bigint:"bigint",object:"date"};var $ZodCheckLessThan=$constructor(
+"$ZodCheckLessThan",(inst,def)=>{$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.value<=
+def.value:payload.value<def.value){return}payload.issues.push({origin:numericOriginMap[typeof payload.value]??origin,code:"too_big",maximum:typeof def.value==="\
+object"?def.value.getTime():def.value,input:payload.value,inclusive:def.inclusive,inst,continue:!def.abort})}});var $ZodCheckGreaterThan=$constructor("$ZodCheck\
+GreaterThan",(inst,def)=>{$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.value>=def.
+value:payload.value>def.value){return}payload.issues.push({origin:numericOriginMap[typeof payload.value]??origin,code:"too_small",minimum:typeof def.value==="ob\
+ject"?def.value.getTime():def.value,input:payload.value,inclusive:def.inclusive,inst,continue:!def.abort})}});var $ZodCheckNumberFormat=$constructor("$ZodCheckN\
+umberFormat",(inst,def)=>{$ZodCheck.init(inst,def);def.format=def.format||"float64";const isInt=def.format?.includes("int");const origin=isInt?"int":"number";const[
+minimum,maximum]=NUMBER_FORMAT_RANGES[def.format];inst._zod.check=payload=>{const input2=payload.value;if(isInt){if(!Number.isInteger(input2)){payload.issues.push(
+{expected:origin,format:def.format,code:"invalid_type",continue:false,input:input2,inst});return}if(!Number.isSafeInteger(input2)){if(input2>0){payload.issues.push(
+{input:input2,code:"too_big",maximum:Number.MAX_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.abort})}else{
+payload.issues.push({input:input2,code:"too_small",minimum:Number.MIN_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,
+continue:!def.abort})}return}}if(input2<minimum){payload.issues.push({origin:"number",input:input2,code:"too_small",minimum,inclusive:true,inst,continue:!def.abort})}
+if(input2>maximum){payload.issues.push({origin:"number",input:input2,code:"too_big",maximum,inclusive:true,inst,continue:!def.abort})}}});var $ZodCheckMinLength=$constructor(
+"$ZodCheckMinLength",(inst,def)=>{var _a2;$ZodCheck.init(inst,def);(_a2=inst._zod.def).when??(_a2.when=_whenHasLength);inst._zod.check=payload=>{const input2=payload.
+value;const units=input2.length;const length=typeof input2==="string"&&units>=def.minimum&&units<def.minimum*2?codePointLength(input2):units;if(length>=def.minimum)
+return;const origin=getLengthableOrigin(input2);payload.issues.push({origin,code:"too_small",minimum:def.minimum,inclusive:true,input:input2,inst,continue:!def.
+abort})}});var version={major:4,minor:6,patch:7};var $ZodType=$constructor("$ZodType",(inst,def)=>{var _a2;inst??(inst={});inst._zod.def=def;inst._zod.bag=inst.
+_zod.bag||{};inst._zod.version=version;const defChecks=inst._zod.def.checks;const checks=inst._zod.traits.has("$ZodCheck")?[inst,...defChecks??[]]:defChecks?.length?
+[...defChecks]:[];for(const ch of checks){for(const fn of ch._zod.onattach){fn(inst)}}if(checks.length===0){(_a2=inst._zod).deferred??(_a2.deferred=[]);inst._zod.
+deferred?.push(()=>{inst._zod.run=inst._zod.parse})}else{const runChecks=(payload,checks2,ctx)=>{if(payload.memo)return payload;let isAborted=aborted(payload);let asyncResult;
+for(const ch of checks2){if(ch._zod.def.when){if(explicitlyAborted(payload))continue;const shouldRun=ch._zod.def.when(payload);if(!shouldRun)continue}else if(isAborted){
+continue}const currLen=payload.issues.length;const _=ch._zod.check(payload);if(_ instanceof Promise&&ctx?.async===false){throw new $ZodAsyncError}if(asyncResult||
+_ instanceof Promise){asyncResult=(asyncResult??Promise.resolve()).then(async()=>{await _;const nextLen=payload.issues.length;if(nextLen===currLen)return;attachSchema(
+payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)})}else{const nextLen=payload.issues.length;if(nextLen===currLen)continue;attachSchema(
+payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)}}if(asyncResult){return asyncResult.then(()=>{return payload})}return payload};const handleCanaryResult=(canary,payload,ctx)=>{
+if(aborted(canary)){canary.aborted=true;return canary}const checkResult=runChecks(payload,checks,ctx);if(checkResult instanceof Promise){if(ctx.async===false)throw new $ZodAsyncError;
+return checkResult.then(checkResult2=>inst._zod.parse(checkResult2,ctx))}return inst._zod.parse(checkResult,ctx)};inst._zod.run=(payload,ctx)=>{if(ctx.skipChecks){
+return inst._zod.parse(payload,ctx)}if(ctx.direction==="backward"){const canary=inst._zod.parse({value:payload.value,issues:[]},{...ctx,skipChecks:true});if(canary instanceof
+Promise){return canary.then(canary2=>{return handleCanaryResult(canary2,payload,ctx)})}return handleCanaryResult(canary,payload,ctx)}const result=inst._zod.parse(
+payload,ctx);if(result instanceof Promise){if(ctx.async===false)throw new $ZodAsyncError;return result.then(result2=>runChecks(result2,checks,ctx))}return runChecks(
+result,checks,ctx)}}},{get"~standard"(){return hide(this,"~standard",standardProps(this))},set"~standard"(value){own(this,"~standard",value)}});var toStandardResult=(r,ctx)=>r.
+issues.length?{issues:r.issues.map(iss=>finalizeIssue(iss,ctx,config()))}:{value:r.value};async function validateAsync(inst,value){const ctx={async:true};return toStandardResult(
 await inst._zod.run({value,issues:[]},ctx),ctx)}function standardProps(inst){return{validate:value=>{const ctx={async:false};try{const r=inst._zod.run({value,issues:[]},
 ctx);if(!(r instanceof Promise))return toStandardResult(r,ctx)}catch(_){}return validateAsync(inst,value)},vendor:"zod",version:1}}var $ZodString=$constructor("\
 $ZodString",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=def.pattern??anyString;inst._zod.parse=(payload,_)=>{if(def.coerce)try{payload.value=String(payload.
 value)}catch(_2){}if(typeof payload.value==="string")return payload;payload.issues.push({expected:"string",code:"invalid_type",input:payload.value,inst});return payload}});
-var $ZodStringFormat=$constructor("$ZodStringFormat",(inst,def)=>{$ZodCheckStringFormat.init(inst,def);$ZodString.init(inst,def)});var $ZodISODateTime=$constructor(
-"$ZodISODateTime",(inst,def)=>{def.pattern??(def.pattern=datetime(def));$ZodStringFormat.init(inst,def)});var $ZodISODate=$constructor("$ZodISODate",(inst,def)=>{
-def.pattern??(def.pattern=date);$ZodStringFormat.init(inst,def)});var $ZodISOTime=$constructor("$ZodISOTime",(inst,def)=>{def.pattern??(def.pattern=time(def));$ZodStringFormat.
-init(inst,def)});var $ZodISODuration=$constructor("$ZodISODuration",(inst,def)=>{def.pattern??(def.pattern=duration);$ZodStringFormat.init(inst,def)});var $ZodNumber=$constructor(
-"$ZodNumber",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=number;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Number(payload.value)}catch(_){}
-const input=payload.value;if(typeof input==="number"&&!Number.isNaN(input)&&Number.isFinite(input)){return payload}const received=typeof input==="number"?Number.
-isNaN(input)?"NaN":!Number.isFinite(input)?String(input):void 0:void 0;payload.issues.push({expected:"number",code:"invalid_type",input,inst,...received?{received}:
-{}});return payload}});var $ZodNumberFormat=$constructor("$ZodNumberFormat",(inst,def)=>{$ZodCheckNumberFormat.init(inst,def);$ZodNumber.init(inst,def)});var $ZodBoolean=$constructor(
-"$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=boolean;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Boolean(payload.value)}catch(_){}
-const input=payload.value;if(typeof input==="boolean")return payload;payload.issues.push({expected:"boolean",code:"invalid_type",input,inst});return payload}});
-var $ZodUnknown=$constructor("$ZodUnknown",(inst,def)=>{$ZodType.init(inst,def);inst._zod.parse=payload=>payload});function capSize(inst,size){const caps=sizeCaps(
-inst._zod.def.checks);if(!caps.length)return;const cap=Math.min(...caps.map(c=>c[0]));const parse2=inst._zod.parse;inst._zod.parse=(payload,ctx)=>{const n=size(
-payload.value);if(n>cap&&!ctx?.skipChecks&&ctx?.direction!=="backward"){for(const[max,ch]of sizeCaps(inst._zod.def.checks)){if(n>max&&ch._zod.def.when(payload)){
-const start=payload.issues.length;ch._zod.check(payload);payload.issues[start].continue=false;attachSchema(payload.issues,start,inst);return payload}}}return parse2(
-payload,ctx)}}var arraySize=input=>Array.isArray(input)?input.length:-1;function handleArrayResult(result,final,index){if(result.issues.length){final.issues.push(
-...prefixIssues(index,result.issues))}final.value[index]=result.value}var $ZodArray=$constructor("$ZodArray",(inst,def)=>{$ZodType.init(inst,def);const memo=globalConfig.
-memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!Array.isArray(input)){payload.issues.push({expected:"array",code:"inva\
-lid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,Array(input.length),ctx):Array(input.length);const proms=[];const abortEarly=ctx?.
-abortEarly;for(let i=0;i<input.length;i++){const item=input[i];const result=def.element._zod.run({value:item,issues:[]},ctx);if(result instanceof Promise){proms.
-push(result.then(result2=>handleArrayResult(result2,payload,i)))}else{handleArrayResult(result,payload,i);if(abortEarly&&result.issues.length!==0&&aborted(result))
-break}}if(proms.length){return Promise.all(proms).then(()=>payload)}return payload};capSize(inst,arraySize)});function handlePropertyResult(result,final,key,input,optin,optout){
-const isPresent=key in input;const isOptionalOut=optout==="optional";if(!isPresent&&isOptionalOut&&optin==="optional"){return}if(result.issues.length){if(optin!==
+var $ZodNumber=$constructor("$ZodNumber",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=number;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.
+value=Number(payload.value)}catch(_){}const input2=payload.value;if(typeof input2==="number"&&!Number.isNaN(input2)&&Number.isFinite(input2)){return payload}const received=typeof input2===
+"number"?Number.isNaN(input2)?"NaN":!Number.isFinite(input2)?String(input2):void 0:void 0;payload.issues.push({expected:"number",code:"invalid_type",input:input2,
+inst,...received?{received}:{}});return payload}});var $ZodNumberFormat=$constructor("$ZodNumberFormat",(inst,def)=>{$ZodCheckNumberFormat.init(inst,def);$ZodNumber.
+init(inst,def)});var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=chunk_Z67QMXZS_boolean;inst._zod.parse=(payload,_ctx)=>{
+if(def.coerce)try{payload.value=Boolean(payload.value)}catch(_){}const input2=payload.value;if(typeof input2==="boolean")return payload;payload.issues.push({expected:"\
+boolean",code:"invalid_type",input:input2,inst});return payload}});var $ZodUnknown=$constructor("$ZodUnknown",(inst,def)=>{$ZodType.init(inst,def);inst._zod.parse=
+payload=>payload});function capSize(inst,size2){const caps=sizeCaps(inst._zod.def.checks);if(!caps.length)return;const cap=Math.min(...caps.map(c=>c[0]));const parse2=inst.
+_zod.parse;inst._zod.parse=(payload,ctx)=>{const n=size2(payload.value);if(n>cap&&!ctx?.skipChecks&&ctx?.direction!=="backward"){for(const[max,ch]of sizeCaps(inst.
+_zod.def.checks)){if(n>max&&ch._zod.def.when(payload)){const start=payload.issues.length;ch._zod.check(payload);payload.issues[start].continue=false;attachSchema(
+payload.issues,start,inst);return payload}}}return parse2(payload,ctx)}}var arraySize=input2=>Array.isArray(input2)?input2.length:-1;function handleArrayResult(result,final,index){
+if(result.issues.length){final.issues.push(...prefixIssues(index,result.issues))}final.value[index]=result.value}var $ZodArray=$constructor("$ZodArray",(inst,def)=>{
+$ZodType.init(inst,def);const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input2=payload.value;if(!Array.isArray(input2)){
+payload.issues.push({expected:"array",code:"invalid_type",input:input2,inst});return payload}payload.value=memo?memo.alloc(inst,payload,Array(input2.length),ctx):
+Array(input2.length);const proms=[];const abortEarly=ctx?.abortEarly;for(let i=0;i<input2.length;i++){const item=input2[i];const result=def.element._zod.run({value:item,
+issues:[]},ctx);if(result instanceof Promise){proms.push(result.then(result2=>handleArrayResult(result2,payload,i)))}else{handleArrayResult(result,payload,i);if(abortEarly&&
+result.issues.length!==0&&aborted(result))break}}if(proms.length){return Promise.all(proms).then(()=>payload)}return payload};capSize(inst,arraySize)});function handlePropertyResult(result,final,key,input2,optin,optout){
+const isPresent=key in input2;const isOptionalOut=optout==="optional";if(!isPresent&&isOptionalOut&&optin==="optional"){return}if(result.issues.length){if(optin!==
 void 0&&isOptionalOut&&!isPresent){return}final.issues.push(...prefixIssues(key,result.issues))}if(!isPresent&&optin===void 0){if(!result.issues.length){final.issues.
 push({code:"invalid_type",expected:"nonoptional",input:void 0,path:[key]})}return}if(result.value===void 0){if(isPresent||optin==="defaulted"&&!isOptionalOut){final.
 value[key]=void 0}}else{final.value[key]=result.value}}var NO_SYMBOL_KEYS=[];function normalizeDef(def){const keys=Object.keys(def.shape);const ownSymbols=Object.
 getOwnPropertySymbols(def.shape);const symbolKeys=ownSymbols.length?ownSymbols:NO_SYMBOL_KEYS;const allKeys=symbolKeys.length?[...keys,...symbolKeys]:keys;for(const k of allKeys){
 if(!def.shape?.[k]?._zod?.traits?.has("$ZodType")){throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`)}}const okeys=optionalKeys(def.
-shape);return{...def,allKeys,symbolKeys,keySet:new Set(keys),numKeys:keys.length,optionalKeys:new Set(okeys)}}function handleCatchall(proms,input,payload,ctx,def,inst,abortEarly){
+shape);return{...def,allKeys,symbolKeys,keySet:new Set(keys),numKeys:keys.length,optionalKeys:new Set(okeys)}}function handleCatchall(proms,input2,payload,ctx,def,inst,abortEarly){
 const unrecognized=[];const keySet=def.keySet;const _catchall=def.catchall._zod;const t=_catchall.def.type;const optin=_catchall.optin;const optout=_catchall.optout;
-let seen=0;for(const key in input){if(abortEarly&&payload.issues.length!==seen){if(aborted(payload,seen))break;seen=payload.issues.length}if(keySet.has(key))continue;
-if(key==="__proto__"){if(t==="never")unrecognized.push(key);continue}if(t==="never"){unrecognized.push(key);continue}const r=_catchall.run({value:input[key],issues:[]},
-ctx);if(r instanceof Promise){proms.push(r.then(r2=>handlePropertyResult(r2,payload,key,input,optin,optout)))}else{handlePropertyResult(r,payload,key,input,optin,
-optout)}}if(unrecognized.length){payload.issues.push({code:"unrecognized_keys",keys:unrecognized,input,inst,continue:true})}if(!proms.length)return payload;return Promise.
-all(proms).then(()=>{return payload})}var $ZodObject=$constructor("$ZodObject",(inst,def)=>{$ZodType.init(inst,def);const desc=Object.getOwnPropertyDescriptor(def,
-"shape");const sh=desc?.get?desc.get.raw:def.shape??{};if(sh){const get=()=>{const newSh={...sh};Object.defineProperty(def,"shape",{value:newSh});get.raw=newSh;
+let seen=0;for(const key in input2){if(abortEarly&&payload.issues.length!==seen){if(aborted(payload,seen))break;seen=payload.issues.length}if(keySet.has(key))continue;
+if(key==="__proto__"){if(t==="never")unrecognized.push(key);continue}if(t==="never"){unrecognized.push(key);continue}const r=_catchall.run({value:input2[key],issues:[]},
+ctx);if(r instanceof Promise){proms.push(r.then(r2=>handlePropertyResult(r2,payload,key,input2,optin,optout)))}else{handlePropertyResult(r,payload,key,input2,optin,
+optout)}}if(unrecognized.length){payload.issues.push({code:"unrecognized_keys",keys:unrecognized,input:input2,inst,continue:true})}if(!proms.length)return payload;
+return Promise.all(proms).then(()=>{return payload})}var $ZodObject=$constructor("$ZodObject",(inst,def)=>{$ZodType.init(inst,def);const desc=Object.getOwnPropertyDescriptor(
+def,"shape");const sh=desc?.get?desc.get.raw:def.shape??{};if(sh){const get=()=>{const newSh={...sh};Object.defineProperty(def,"shape",{value:newSh});get.raw=newSh;
 return newSh};get.raw=sh;Object.defineProperty(def,"shape",{get})}const _normalized=cached(()=>normalizeDef(def));defineLazyInternal(inst,"propValues",zod=>{const shape=zod.
 def.shape;const propValues={};for(const key in shape){const field=shape[key]._zod;if(field.values){if(!Object.prototype.hasOwnProperty.call(propValues,key)){assignProp(
 propValues,key,new Set)}for(const v of field.values)propValues[key].add(v);if(field.optin!==void 0)propValues[key].add(void 0)}}return propValues});const isObject2=isObject;
-const catchall=def.catchall;let value;const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{value??(value=_normalized.value);const input=payload.
-value;if(!isObject2(input)){payload.issues.push({expected:"object",code:"invalid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,{},
-ctx):{};const proms=[];const shape=value.shape;const abortEarly=ctx?.abortEarly;let seen=payload.issues.length;for(const key of value.allKeys){if(abortEarly&&payload.
-issues.length!==seen){if(aborted(payload,seen))break;seen=payload.issues.length}if(key==="__proto__")continue;const el=shape[key];const optin=el._zod.optin;const optout=el.
-_zod.optout;const r=el._zod.run({value:input[key],issues:[]},ctx);if(r instanceof Promise){proms.push(r.then(r2=>handlePropertyResult(r2,payload,key,input,optin,
-optout)))}else{handlePropertyResult(r,payload,key,input,optin,optout)}}if(!catchall){return proms.length?Promise.all(proms).then(()=>payload):payload}return handleCatchall(
-proms,input,payload,ctx,_normalized.value,inst,abortEarly===true)}});function handleUnionResults(results,final,inst,ctx){for(const result of results){if(result.
-issues.length===0){final.value=result.value;return final}}const nonaborted=results.filter(r=>!aborted(r));if(nonaborted.length===1){final.value=nonaborted[0].value;
-return nonaborted[0]}final.issues.push({code:"invalid_union",input:final.value,inst,errors:results.map(result=>result.issues.map(iss=>finalizeIssue(iss,ctx,config())))});
-return final}var $ZodUnion=$constructor("$ZodUnion",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"optin",zod=>zod.def.options.some(o=>o._zod.optin===
-"defaulted")?"defaulted":zod.def.options.some(o=>o._zod.optin!==void 0)?"optional":void 0);defineLazyInternal(inst,"optout",zod=>zod.def.options.some(o=>o._zod.
-optout==="optional")?"optional":void 0);defineLazyInternal(inst,"values",zod=>{if(zod.def.options.every(o=>o._zod.values)){return new Set(zod.def.options.flatMap(
-option=>Array.from(option._zod.values)))}return void 0});defineLazyInternal(inst,"pattern",zod=>{if(zod.def.options.every(o=>o._zod.pattern)){const patterns=zod.
+const catchall=def.catchall;let value;const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{value??(value=_normalized.value);const input2=payload.
+value;if(!isObject2(input2)){payload.issues.push({expected:"object",code:"invalid_type",input:input2,inst});return payload}payload.value=memo?memo.alloc(inst,payload,
+{},ctx):{};const proms=[];const shape=value.shape;const abortEarly=ctx?.abortEarly;let seen=payload.issues.length;for(const key of value.allKeys){if(abortEarly&&
+payload.issues.length!==seen){if(aborted(payload,seen))break;seen=payload.issues.length}if(key==="__proto__")continue;const el=shape[key];const optin=el._zod.optin;
+const optout=el._zod.optout;const r=el._zod.run({value:input2[key],issues:[]},ctx);if(r instanceof Promise){proms.push(r.then(r2=>handlePropertyResult(r2,payload,
+key,input2,optin,optout)))}else{handlePropertyResult(r,payload,key,input2,optin,optout)}}if(!catchall){return proms.length?Promise.all(proms).then(()=>payload):
+payload}return handleCatchall(proms,input2,payload,ctx,_normalized.value,inst,abortEarly===true)}});function handleUnionResults(results,final,inst,ctx){for(const result of results){
+if(result.issues.length===0){final.value=result.value;return final}}const nonaborted=results.filter(r=>!aborted(r));if(nonaborted.length===1){final.value=nonaborted[0].
+value;return nonaborted[0]}final.issues.push({code:"invalid_union",input:final.value,inst,errors:results.map(result=>result.issues.map(iss=>finalizeIssue(iss,ctx,
+config())))});return final}var $ZodUnion=$constructor("$ZodUnion",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"optin",zod=>zod.def.options.some(
+o=>o._zod.optin==="defaulted")?"defaulted":zod.def.options.some(o=>o._zod.optin!==void 0)?"optional":void 0);defineLazyInternal(inst,"optout",zod=>zod.def.options.
+some(o=>o._zod.optout==="optional")?"optional":void 0);defineLazyInternal(inst,"values",zod=>{if(zod.def.options.every(o=>o._zod.values)){return new Set(zod.def.
+options.flatMap(option=>Array.from(option._zod.values)))}return void 0});defineLazyInternal(inst,"pattern",zod=>{if(zod.def.options.every(o=>o._zod.pattern)){const patterns=zod.
 def.options.map(o=>o._zod.pattern);return new RegExp(`^(${patterns.map(p=>cleanRegex(p.source)).join("|")})$`)}return void 0});const first=def.options.length===
 1?def.options[0]._zod.run:null;inst._zod.parse=(payload,ctx)=>{if(first){return first(payload,ctx)}let async=false;const results=[];for(const option of def.options){
 const result=option._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise){results.push(result);async=true}else{if(result.issues.length===0)
 return result;results.push(result)}}if(!async)return handleUnionResults(results,payload,inst,ctx);return Promise.all(results).then(results2=>{return handleUnionResults(
 results2,payload,inst,ctx)})}});var $ZodEnum=$constructor("$ZodEnum",(inst,def)=>{$ZodType.init(inst,def);const values=getEnumValues(def.entries);const valuesSet=new Set(
 values);inst._zod.values=valuesSet;defineLazyInternal(inst,"pattern",zod=>{const patternValues=getEnumValues(zod.def.entries).filter(k=>propertyKeyTypes.has(typeof k));
-return new RegExp(patternValues.length?`^(${patternValues.map(o=>escapeRegex(o.toString())).join("|")})$`:"^[^\\s\\S]$")});inst._zod.parse=(payload,_ctx)=>{const input=payload.
-value;if(valuesSet.has(input)){return payload}payload.issues.push({code:"invalid_value",values,input,inst});return payload}});var $ZodTransform=$constructor("$Z\
-odTransform",(inst,def)=>{$ZodType.init(inst,def);inst._zod.optin="optional";globalConfig.memoizer?.guard(inst);inst._zod.parse=(payload,ctx)=>{if(ctx.direction===
+return new RegExp(patternValues.length?`^(${patternValues.map(o=>escapeRegex(o.toString())).join("|")})$`:"^[^\\s\\S]$")});inst._zod.parse=(payload,_ctx)=>{const input2=payload.
+value;if(valuesSet.has(input2)){return payload}payload.issues.push({code:"invalid_value",values,input:input2,inst});return payload}});var $ZodTransform=$constructor(
+"$ZodTransform",(inst,def)=>{$ZodType.init(inst,def);inst._zod.optin="optional";globalConfig.memoizer?.guard(inst);inst._zod.parse=(payload,ctx)=>{if(ctx.direction===
 "backward"){throw new $ZodEncodeError(inst.constructor.name)}const _out=def.transform(payload.value,payload);if(ctx.async){const output=_out instanceof Promise?
 _out:Promise.resolve(_out);return output.then(output2=>{payload.value=output2;return payload})}if(_out instanceof Promise){throw new $ZodAsyncError}payload.value=
 _out;return payload}});function handleOptionalResult(payload,result){payload.value=result.issues.length?void 0:result.value;return payload}var $ZodOptional=$constructor(
@@ -311,36 +245,32 @@ _zod.run({value:left.value,issues:left.issues},ctx)}var $ZodLazy=$constructor("$
 const d=def;if(!d._cachedInner)d._cachedInner=def.getter();return d._cachedInner});defineLazyInternal(inst,"pattern",zod=>zod.innerType?._zod?.pattern);defineLazyInternal(
 inst,"propValues",zod=>zod.innerType?._zod?.propValues);defineLazyInternal(inst,"optin",zod=>zod.innerType?._zod?.optin??void 0);defineLazyInternal(inst,"optout",
 zod=>zod.innerType?._zod?.optout??void 0);inst._zod.parse=(payload,ctx)=>{const inner=inst._zod.innerType;return inner._zod.run(payload,ctx)}});var $ZodCustom=$constructor(
-"$ZodCustom",(inst,def)=>{$ZodCheck.init(inst,def);$ZodType.init(inst,def);inst._zod.parse=(payload,_)=>{return payload};inst._zod.check=payload=>{const input=payload.
-value;const r=def.fn(input);if(r instanceof Promise){return r.then(r2=>handleRefineResult(r2,payload,input,inst))}handleRefineResult(r,payload,input,inst);return}});
-function handleRefineResult(result,payload,input,inst){if(!result){const _iss={code:"custom",input,inst,path:[...inst._zod.def.path??[]],continue:!inst._zod.def.
-abort};if(inst._zod.def.params)_iss.params=inst._zod.def.params;payload.issues.push(issue2(_iss))}}function snapshotChecks(def){if(def.checks)def.checks=[...def.
-checks];return def}function _string(Class2,params){return new Class2(snapshotChecks({type:"string",...normalizeParams(params)}))}function _isoDateTime(Class2,params){
-return new Class2({type:"string",format:"datetime",check:"string_format",offset:false,local:false,precision:null,...normalizeParams(params)})}function _isoDate(Class2,params){
-return new Class2({type:"string",format:"date",check:"string_format",...normalizeParams(params)})}function _isoTime(Class2,params){return new Class2({type:"stri\
-ng",format:"time",check:"string_format",precision:null,...normalizeParams(params)})}function _isoDuration(Class2,params){return new Class2({type:"string",format:"\
-duration",check:"string_format",...normalizeParams(params)})}function _number(Class2,params){return new Class2(snapshotChecks({type:"number",checks:[],...normalizeParams(
-params)}))}function _int(Class2,params){return new Class2({type:"number",check:"number_format",abort:false,format:"safeint",...normalizeParams(params)})}function _boolean(Class2,params){
-return new Class2({type:"boolean",...normalizeParams(params)})}function _unknown(Class2){return new Class2({type:"unknown"})}function _lte(value,params){return new $ZodCheckLessThan(
-{check:"less_than",...normalizeParams(params),value,inclusive:true})}function _gt(value,params){return new $ZodCheckGreaterThan({check:"greater_than",...normalizeParams(
-params),value,inclusive:false})}function _gte(value,params){return new $ZodCheckGreaterThan({check:"greater_than",...normalizeParams(params),value,inclusive:true})}
-function _positive(params){return _gt(0,params)}function _nonnegative(params){return _gte(0,params)}function _minLength(minimum,params){return new $ZodCheckMinLength(
-{check:"min_length",...normalizeParams(params),minimum})}function _refine(Class2,fn,_params){const schema=new Class2({type:"custom",check:"custom",fn,...normalizeParams(
-_params)});return schema}var ZodMiniType=$constructor("ZodMiniType",(inst,def)=>{if(!inst._zod)throw new Error("Uninitialized schema in ZodMiniType.");$ZodType.
-init(inst,def);inst.def=def;inst.type=def.type},{get with(){return this.check},set with(value){own(this,"with",value)},parse(data,params){return parse(this,data,
-params,{callee:this.parse})},parseAsync(data,params){return parseAsync(this,data,params,{callee:this.parseAsync})},safeParse(data,params){return safeParse(this,
-data,params)},safeParseAsync(data,params){return safeParseAsync(this,data,params)},check(...checks){const def=this.def;return this.clone({...def,checks:[...def.
-checks??[],...checks.map(ch=>typeof ch==="function"?{_zod:{check:ch,def:{check:"custom"},onattach:[]}}:ch)]},{parent:true})},clone(_def,params){return clone(this,
-_def,params)},brand(){return this},register(reg,meta2){reg.add(this,meta2);return this},apply(fn,...args){return args.length===0?fn(this):fn(this,...args)}});var ZodMiniString=$constructor(
-"ZodMiniString",(inst,def)=>{$ZodString.init(inst,def);ZodMiniType.init(inst,def)});function string2(params){return _string(ZodMiniString,params)}var ZodMiniStringFormat=$constructor(
-"ZodMiniStringFormat",(inst,def)=>{$ZodStringFormat.init(inst,def);ZodMiniString.init(inst,def)});var ZodMiniNumber=$constructor("ZodMiniNumber",(inst,def)=>{$ZodNumber.
-init(inst,def);ZodMiniType.init(inst,def)});function number2(params){return _number(ZodMiniNumber,params)}var ZodMiniNumberFormat=$constructor("ZodMiniNumberFor\
-mat",(inst,def)=>{$ZodNumberFormat.init(inst,def);ZodMiniNumber.init(inst,def)});function int(params){return _int(ZodMiniNumberFormat,params)}var ZodMiniBoolean=$constructor(
-"ZodMiniBoolean",(inst,def)=>{$ZodBoolean.init(inst,def);ZodMiniType.init(inst,def)});function boolean2(params){return _boolean(ZodMiniBoolean,params)}var ZodMiniUnknown=$constructor(
-"ZodMiniUnknown",(inst,def)=>{$ZodUnknown.init(inst,def);ZodMiniType.init(inst,def)});function unknown(){return _unknown(ZodMiniUnknown)}var ZodMiniArray=$constructor(
-"ZodMiniArray",(inst,def)=>{$ZodArray.init(inst,def);ZodMiniType.init(inst,def)});function array(element,params){return new ZodMiniArray({type:"array",element,...normalizeParams(
-params)})}var ZodMiniObject=$constructor("ZodMiniObject",(inst,def)=>{$ZodObject.init(inst,def);ZodMiniType.init(inst,def);installLazyProp(inst,"shape",self=>self.
-_zod.def.shape,false)});function object(shape,params){const def={type:"object",shape:shape??{},...normalizeParams(params)};return new ZodMiniObject(def)}var ZodMiniUnion=$constructor(
+"$ZodCustom",(inst,def)=>{$ZodCheck.init(inst,def);$ZodType.init(inst,def);inst._zod.parse=(payload,_)=>{return payload};inst._zod.check=payload=>{const input2=payload.
+value;const r=def.fn(input2);if(r instanceof Promise){return r.then(r2=>handleRefineResult(r2,payload,input2,inst))}handleRefineResult(r,payload,input2,inst);return}});
+function handleRefineResult(result,payload,input2,inst){if(!result){const _iss={code:"custom",input:input2,inst,path:[...inst._zod.def.path??[]],continue:!inst.
+_zod.def.abort};if(inst._zod.def.params)_iss.params=inst._zod.def.params;payload.issues.push(issue2(_iss))}}function snapshotChecks(def){if(def.checks)def.checks=
+[...def.checks];return def}function _string(Class,params){return new Class(snapshotChecks({type:"string",...normalizeParams(params)}))}function _number(Class,params){
+return new Class(snapshotChecks({type:"number",checks:[],...normalizeParams(params)}))}function _int(Class,params){return new Class({type:"number",check:"number\
+_format",abort:false,format:"safeint",...normalizeParams(params)})}function _boolean(Class,params){return new Class({type:"boolean",...normalizeParams(params)})}
+function _unknown(Class){return new Class({type:"unknown"})}function _lte(value,params){return new $ZodCheckLessThan({check:"less_than",...normalizeParams(params),
+value,inclusive:true})}function _gt(value,params){return new $ZodCheckGreaterThan({check:"greater_than",...normalizeParams(params),value,inclusive:false})}function _gte(value,params){
+return new $ZodCheckGreaterThan({check:"greater_than",...normalizeParams(params),value,inclusive:true})}function _positive(params){return _gt(0,params)}function _nonnegative(params){
+return _gte(0,params)}function _minLength(minimum,params){return new $ZodCheckMinLength({check:"min_length",...normalizeParams(params),minimum})}function _refine(Class,fn,_params){
+const schema=new Class({type:"custom",check:"custom",fn,...normalizeParams(_params)});return schema}var ZodMiniType=$constructor("ZodMiniType",(inst,def)=>{if(!inst.
+_zod)throw new Error("Uninitialized schema in ZodMiniType.");$ZodType.init(inst,def);inst.def=def;inst.type=def.type},{get with(){return this.check},set with(value){
+own(this,"with",value)},parse(data,params){return parse(this,data,params,{callee:this.parse})},parseAsync(data,params){return parseAsync(this,data,params,{callee:this.
+parseAsync})},safeParse(data,params){return safeParse(this,data,params)},safeParseAsync(data,params){return safeParseAsync(this,data,params)},check(...checks){const def=this.
+def;return this.clone({...def,checks:[...def.checks??[],...checks.map(ch=>typeof ch==="function"?{_zod:{check:ch,def:{check:"custom"},onattach:[]}}:ch)]},{parent:true})},
+clone(_def,params){return clone(this,_def,params)},brand(){return this},register(reg,meta2){reg.add(this,meta2);return this},apply(fn,...args){return args.length===
+0?fn(this):fn(this,...args)}});var ZodMiniString=$constructor("ZodMiniString",(inst,def)=>{$ZodString.init(inst,def);ZodMiniType.init(inst,def)});function string2(params){
+return _string(ZodMiniString,params)}var ZodMiniNumber=$constructor("ZodMiniNumber",(inst,def)=>{$ZodNumber.init(inst,def);ZodMiniType.init(inst,def)});function number2(params){
+return _number(ZodMiniNumber,params)}var ZodMiniNumberFormat=$constructor("ZodMiniNumberFormat",(inst,def)=>{$ZodNumberFormat.init(inst,def);ZodMiniNumber.init(
+inst,def)});function chunk_Z67QMXZS_int(params){return _int(ZodMiniNumberFormat,params)}var ZodMiniBoolean=$constructor("ZodMiniBoolean",(inst,def)=>{$ZodBoolean.
+init(inst,def);ZodMiniType.init(inst,def)});function boolean2(params){return _boolean(ZodMiniBoolean,params)}var ZodMiniUnknown=$constructor("ZodMiniUnknown",(inst,def)=>{
+$ZodUnknown.init(inst,def);ZodMiniType.init(inst,def)});function unknown(){return _unknown(ZodMiniUnknown)}var ZodMiniArray=$constructor("ZodMiniArray",(inst,def)=>{
+$ZodArray.init(inst,def);ZodMiniType.init(inst,def)});function array(element,params){return new ZodMiniArray({type:"array",element,...normalizeParams(params)})}
+var ZodMiniObject=$constructor("ZodMiniObject",(inst,def)=>{$ZodObject.init(inst,def);ZodMiniType.init(inst,def);installLazyProp(inst,"shape",self=>self._zod.def.
+shape,false)});function object(shape,params){const def={type:"object",shape:shape??{},...normalizeParams(params)};return new ZodMiniObject(def)}var ZodMiniUnion=$constructor(
 "ZodMiniUnion",(inst,def)=>{$ZodUnion.init(inst,def);ZodMiniType.init(inst,def)});function union(options,params){return new ZodMiniUnion({type:"union",options,...normalizeParams(
 params)})}var ZodMiniEnum=$constructor("ZodMiniEnum",(inst,def)=>{$ZodEnum.init(inst,def);ZodMiniType.init(inst,def);inst.options=[...inst._zod.values]});function _enum(values,params){
 const entries=Array.isArray(values)?Object.fromEntries(values.map(v=>[v,v])):values;return new ZodMiniEnum({type:"enum",entries,...normalizeParams(params)})}var ZodMiniTransform=$constructor(
@@ -348,440 +278,379 @@ const entries=Array.isArray(values)?Object.fromEntries(values.map(v=>[v,v])):val
 var ZodMiniOptional=$constructor("ZodMiniOptional",(inst,def)=>{$ZodOptional.init(inst,def);ZodMiniType.init(inst,def)});function optional(innerType){return new ZodMiniOptional(
 {type:"optional",innerType})}var ZodMiniNullable=$constructor("ZodMiniNullable",(inst,def)=>{$ZodNullable.init(inst,def);ZodMiniType.init(inst,def)});function nullable(innerType){
 return new ZodMiniNullable({type:"nullable",innerType})}var ZodMiniCatch=$constructor("ZodMiniCatch",(inst,def)=>{$ZodCatch.init(inst,def);ZodMiniType.init(inst,
-def)});function _catch(innerType,catchValue){return new ZodMiniCatch({type:"catch",innerType,catchValue:typeof catchValue==="function"?catchValue:util_exports.constantCatch(
+def)});function _catch(innerType,catchValue){return new ZodMiniCatch({type:"catch",innerType,catchValue:typeof catchValue==="function"?catchValue:constantCatch(
 catchValue)})}var ZodMiniPipe=$constructor("ZodMiniPipe",(inst,def)=>{$ZodPipe.init(inst,def);ZodMiniType.init(inst,def)});function pipe(in_,out){return new ZodMiniPipe(
 {type:"pipe",in:in_,out})}var ZodMiniLazy=$constructor("ZodMiniLazy",(inst,def)=>{$ZodLazy.init(inst,def);ZodMiniType.init(inst,def)});function _lazy(getter){return new ZodMiniLazy(
 {type:"lazy",getter})}var ZodMiniCustom=$constructor("ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,def);ZodMiniType.init(inst,def)});function refine(fn,_params={}){
-return _refine(ZodMiniCustom,fn,_params)}var MAX_DOCUMENT_BYTES=1024*1024;async function readText(body,limit=MAX_DOCUMENT_BYTES){const decoder=new TextDecoder;let text="";
-let size=0;for await(const chunk of body){size+=chunk.byteLength;if(size>limit)return{text,tooLarge:true};text+=decoder.decode(chunk,{stream:true})}return{text:text+
-decoder.decode(),tooLarge:false}}function parseJson(text){try{const value=JSON.parse(text);return{ok:true,value}}catch{return{ok:false}}}var SOME_BYTES=16*1024;
-var SOME_MS=3e3;async function readSome(body){const decoder=new TextDecoder;let text="";const reading=(async()=>{for await(const chunk of body){text+=decoder.decode(
-chunk,{stream:true});if(text.length>SOME_BYTES)return}})().catch(()=>void 0);let timer;const enough=new Promise(resolve=>timer=setTimeout(resolve,SOME_MS));await Promise.
-race([reading,enough]);clearTimeout(timer);return text}function firstProblem(error2){const[issue3]=error2.issues;const path=issue3?.path.join(".")??"";const isOwn=issue3?.
-message.startsWith("Invalid input")!==false;const problem=isOwn?issue3?.code==="invalid_type"?`expected ${issue3.expected}`:"invalid":issue3.message;return`${path===
-""?"the whole answer":`field ${path}`}: ${problem}`}var iso_exports={};(0,_chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_0__.VA)(iso_exports,{ZodMiniISODate:()=>ZodMiniISODate,
-ZodMiniISODateTime:()=>ZodMiniISODateTime,ZodMiniISODuration:()=>ZodMiniISODuration,ZodMiniISOTime:()=>ZodMiniISOTime,date:()=>date2,datetime:()=>datetime2,duration:()=>duration2,
-time:()=>time2});var ZodMiniISODateTime=$constructor("ZodMiniISODateTime",(inst,def)=>{$ZodISODateTime.init(inst,def);ZodMiniStringFormat.init(inst,def)});function datetime2(params){
-return _isoDateTime(ZodMiniISODateTime,params)}var ZodMiniISODate=$constructor("ZodMiniISODate",(inst,def)=>{$ZodISODate.init(inst,def);ZodMiniStringFormat.init(
-inst,def)});function date2(params){return _isoDate(ZodMiniISODate,params)}var ZodMiniISOTime=$constructor("ZodMiniISOTime",(inst,def)=>{$ZodISOTime.init(inst,def);
-ZodMiniStringFormat.init(inst,def)});function time2(params){return _isoTime(ZodMiniISOTime,params)}var ZodMiniISODuration=$constructor("ZodMiniISODuration",(inst,def)=>{
-$ZodISODuration.init(inst,def);ZodMiniStringFormat.init(inst,def)});function duration2(params){return _isoDuration(ZodMiniISODuration,params)}}),830:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
-__nccwpck_require__2.d(__webpack_exports__2,{D9:()=>markdownCode,TN:()=>oneLine,p7:()=>markdownText});var MAX_CHARACTERS=200;var UNPRINTABLE=/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu;
-function oneLine(text,limit=MAX_CHARACTERS){const head=text.slice(0,limit*16).toWellFormed();const folded=head.replace(UNPRINTABLE," ").trim();const fits=head.length===
-text.length&&folded.length<=limit;const characters=fits?[]:Array.from(folded);const cut=characters.length>limit||head.length<text.length;const kept=cut?`${characters.
-slice(0,limit-1).join("")}\u2026`:folded;return kept.replace(/:(?=:)/g,": ").replaceAll("##[","# #[")}var STRUCTURE=/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;var FOUND_LATER=/@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;
-var BREAK="<!-- -->";var BREAK_MARK="\0";function markdownText(text,limit=MAX_CHARACTERS){return oneLine(text,limit).replace(FOUND_LATER,`$&${BREAK_MARK}`).replace(
-STRUCTURE,character=>`&#${String(character.codePointAt(0))};`).replace(/^[-.\d]/,first=>`&#${String(first.codePointAt(0))};`).replaceAll(BREAK_MARK,BREAK)}function markdownCode(text,limit=MAX_CHARACTERS){
-return`<code>${markdownText(text,limit)}</code>`}}),825:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.
-d(__webpack_exports__2,{$N:()=>codeOf,Az:()=>TransportFailure,E:()=>__esm,Gj:()=>notDone,KG:()=>asSentence,Lo:()=>ProxyUnreachable,OQ:()=>ERROR_CODES,P$:()=>__commonJS,
-VA:()=>__export,VY:()=>helpFor,Yp:()=>__toCommonJS,f1:()=>__toESM,fR:()=>ProxyRefusal,lZ:()=>ActionError,x5:()=>LOOK_FIRST,z6:()=>asActionError});var __create=Object.
-create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.
-getPrototypeOf;var __hasOwnProp=Object.prototype.hasOwnProperty;var __esm=(fn,res,err)=>function __init(){if(err)throw err[0];try{return fn&&(res=(0,fn[__getOwnPropNames(
-fn)[0]])(fn=0)),res}catch(e){throw err=[e],e}};var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).
-exports,mod),mod.exports}catch(e){throw mod=0,e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:true})};var __copyProps=(to,from,except,desc)=>{
-if(from&&typeof from==="object"||typeof from==="function"){for(let key of __getOwnPropNames(from))if(!__hasOwnProp.call(to,key)&&key!==except)__defProp(to,key,{
-get:()=>from[key],enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable})}return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(
-mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{value:mod,enumerable:true}):target,mod));var __toCommonJS=mod=>__copyProps(__defProp(
-{},"__esModule",{value:true}),mod);var ERROR_CODES=["invalid-input","dns","connect","connection-lost","tls","redirect","bad-request","unauthorized","forbidden",
-"not-found","wrong-type","method-not-allowed","unprocessable","already-running","rate-limited","server-error","unavailable","timeout","wait-timeout","not-api","\
-bad-json","unexpected-response","too-large","not-configured","no-integration","ambiguous","sync-error","stream-cut","too-few-items","item-errors","too-many-remo\
-ved","nothing-indexed","not-searchable","create-unknown","cancelled","internal"];var HELP="https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md";
-function helpFor(code){return`${HELP}#${code}`}var asSentence=text=>/[.!?]["')]*$/.test(text)?text:`${text}.`;var ActionError=class _ActionError extends Error{code;explanation;http;constructor(code,explanation,options={}){
-const{what,why,remedy}=explanation;const request=options.http?.request===void 0?"":` (${options.http.request})`;const texts=[what,why,`${remedy}${request}`.trim()];
-const sentences=texts.filter(text=>text!=="").map(asSentence);super([...sentences,`See ${helpFor(code)}`].join(" "),{cause:options.cause});this.name="ActionErro\
-r";this.code=code;this.explanation=explanation;this.http=options.http??{}}mapText(rewrite){const{what,why,remedy}=this.explanation;const explanation={what:rewrite(
-what),why:rewrite(why),remedy:rewrite(remedy)};const{request}=this.http;const http=request===void 0?this.http:{...this.http,request:rewrite(request)};return new _ActionError(
-this.code,explanation,{cause:this.cause,http})}};function notDone(task,unknown){return unknown?`The request to ${task} got no usable answer`:`Could not ${task}`}
-var LOOK_FIRST="Look in Zylon whether the ingest runs before you start it again";function asActionError(thrown){if(thrown instanceof ActionError)return thrown;const message=thrown instanceof
-Error?`${thrown.name}: ${thrown.message}`:String(thrown);return new ActionError("internal",{what:`The action itself failed: ${message}`,why:"This is a bug in th\
-e action, not in your configuration",remedy:"Report it with a debug log: set the secret ACTIONS_STEP_DEBUG to true before the next run"},{cause:thrown})}var TransportFailure=class extends Error{kind;constructor(kind,cause){
+return _refine(ZodMiniCustom,fn,_params)}var MAX_CHARACTERS=200;var UNPRINTABLE=/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu;function oneLine(text2,limit=MAX_CHARACTERS){
+const head=text2.slice(0,limit*16).toWellFormed();const folded=head.replace(UNPRINTABLE," ").trim();const fits=head.length===text2.length&&folded.length<=limit;
+const characters=fits?[]:Array.from(folded);const cut=characters.length>limit||head.length<text2.length;const kept=cut?`${characters.slice(0,limit-1).join("")}\u2026`:
+folded;return kept.replace(/:(?=:)/g,": ").replaceAll("##[","# #[")}var STRUCTURE=/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;var FOUND_LATER=/@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;
+var BREAK="<!-- -->";var BREAK_MARK="\0";function markdownText(text2,limit=MAX_CHARACTERS){return oneLine(text2,limit).replace(FOUND_LATER,`$&${BREAK_MARK}`).replace(
+STRUCTURE,character=>`&#${String(character.codePointAt(0))};`).replace(/^[-.\d]/,first=>`&#${String(first.codePointAt(0))};`).replaceAll(BREAK_MARK,BREAK)}function markdownCode(text2,limit=MAX_CHARACTERS){
+return`<code>${markdownText(text2,limit)}</code>`}var MAX=1e9;function parseAllowance(text2,others=""){const[,digits,sign]=/^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.exec(
+text2.trim())??[];const value=Number(digits);if(sign==="%"&&value<=100)return{value:{value,percent:true}};if(sign===""&&Number.isInteger(value)&&value<=MAX)return{
+value:{value,percent:false}};return{problem:`must be ${others}a whole number from 0 to ${MAX}, or a percentage such as 10%, not "${oneLine(text2,60)}"`}}var TransportFailure=class extends Error{kind;constructor(kind,cause){
 super(cause instanceof Error?cause.message:kind,{cause});this.name="TransportFailure";this.kind=kind}};var ProxyRefusal=class extends Error{status;constructor(status){
 super(`the proxy answered ${status}`);this.name="ProxyRefusal";this.status=status}};var ProxyUnreachable=class extends Error{constructor(cause){super(cause.message,
-{cause});this.name="ProxyUnreachable"}};function codeOf(error){if(typeof error!=="object"||error===null||!("code"in error))return"";return typeof error.code==="\
-string"?error.code:""}}),723:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.d(__webpack_exports__2,{V:()=>SYSTEM_CLOCK,
-e:()=>follow});;const promises_namespaceObject=process.getBuiltinModule("node:timers/promises");;var SYSTEM_CLOCK={now:Date.now,sleep:async(ms,signal)=>{try{await(0,
-promises_namespaceObject.setTimeout)(ms,void 0,{signal})}catch(error){throw signal.aborted?signal.reason:error}},random:Math.random};function follow(signal,controller){
-const abort=()=>controller.abort(signal.reason);if(signal.aborted)abort();signal.addEventListener("abort",abort);return()=>signal.removeEventListener("abort",abort)}}),
-30:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.d(__webpack_exports__2,{$6:()=>loginUrl,$H:()=>certificates,
-AV:()=>apiToken,Jt:()=>flag,ML:()=>issueProblems,Mt:()=>idList,NB:()=>logins,Tn:()=>itemErrors,Uj:()=>connectorsOf,Wm:()=>selectionOf,XZ:()=>integrationIds,Xh:()=>username,
-Yq:()=>choice,b7:()=>optionalWholeNumber,bQ:()=>isPathSegment,dO:()=>connectorOf,kw:()=>organization,n2:()=>searchTexts,nB:()=>allowance,o$:()=>jsonObject,pi:()=>issueInputs,
-rD:()=>wholeNumber,tv:()=>idLines,vh:()=>integrationType,wJ:()=>password});var _chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(830);var _chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
-784);var _chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(825);var node_fs__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(24);var CONNECTORS=[
-{type:"confluence",slug:"confluence",entityType:"Confluence",label:"Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"\
-confluencelocal",slug:"confluencelocallegacy",entityType:"ConfluenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"\
-space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_url","library"],placeKey:"site\
-_url"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"password",configKeys:["path"],placeKey:"path"},
-{type:"claromentis",slug:"claromentis",entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.
+{cause});this.name="ProxyUnreachable"}};function codeOf(error2){if(typeof error2!=="object"||error2===null||!("code"in error2))return"";return typeof error2.code===
+"string"?error2.code:""}var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;function isCertificate(pem){const{X509Certificate}=process.getBuiltinModule(
+"node:crypto");try{return new X509Certificate(pem).raw.length>0}catch{return false}}function parseCertificates(text2){const blocks=[...text2.matchAll(BLOCK)];const kinds=blocks.
+map(([,kind=""])=>kind);if(kinds.some(kind=>kind.endsWith("PRIVATE KEY"))){return{problem:"contains a private key, which is exposed now: replace that key, and g\
+ive only certificates here"}}const pem=blocks.filter((_,at)=>kinds[at]==="CERTIFICATE").map(([block])=>block);if(pem.length===0)return{problem:'contains no cert\
+ificate ("-----BEGIN CERTIFICATE-----")'};const broken=pem.findIndex(block=>!isCertificate(block));if(broken!==-1)return{problem:`cannot be read: certificate ${broken+
+1} of ${pem.length} is broken`};return{value:pem}}function readCertificates(input2){if(input2.trim()==="")return{value:[]};if(input2.includes("-----BEGIN"))return parseCertificates(
+input2);if(/[\r\n]/.test(input2))return{problem:"is neither PEM text nor a path"};try{return parseCertificates((0,external_node_fs_namespaceObject.readFileSync)(
+input2,"utf8"))}catch(error2){return{problem:`names a file that cannot be read: "${oneLine(input2,100)}" (${codeOf(error2)})`}}}var CONNECTORS=[{type:"confluenc\
+e",slug:"confluence",entityType:"Confluence",label:"Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencel\
+ocal",slug:"confluencelocallegacy",entityType:"ConfluenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"sp\
+ace_key"},{type:"sharepoint",slug:"sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_url","library"],placeKey:"site_u\
+rl"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"password",configKeys:["path"],placeKey:"path"},{type:"\
+claromentis",slug:"claromentis",entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.
 map(connector=>connector.type);function connectorOf(spelling){const wanted=spelling.trim().toLowerCase();return CONNECTORS.find(({type,slug,entityType})=>[type,
 slug,entityType.toLowerCase()].includes(wanted))}function loginUrl(baseUrl,{slug},id){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/\
-app/integration/${slug}`;return id===void 0?`${root}/login`:`${root}/${encodeURIComponent(id)}/login`}function isPathSegment(text){return text!==""&&text!=="."&&
-text!==".."&&!/[\p{C}\s,]/u.test(text)&&text.isWellFormed()}var MAX_IDS=10;function idList(ids){const shown=ids.slice(0,MAX_IDS).map(id=>(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__.
-TN)(id,60));const more=ids.length-shown.length;return shown.join(", ")+(more>0?` and ${more} more`:"")}var NOT_AN_ID='must be ids, one per line or separated by \
-commas, without white space or control characters, and not "." or ".."';function givenId(text){const[,word,rest=""]=/^([a-z]+)\/(.*)$/i.exec(text)??[];const connector=word===
-void 0?void 0:connectorOf(word);if(word!==void 0&&connector===void 0){return{problem:`has "${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__.TN)(text,60)}", \
-whose type is not supported; use one of ${CONNECTOR_TYPES.join(", ")}`}}const id=connector===void 0?text:rest;if(!isPathSegment(id))return{problem:NOT_AN_ID};return{
-value:connector===void 0?{id}:{connector,id}}}function givenIds(parts){const ids=[];for(const part of parts){const parsed=givenId(part);if("problem"in parsed)return parsed;
-ids.push(parsed.value)}return{value:ids}}var isAll=part=>part.toLowerCase()==="all";function parseIds(text){const parts=text.split(/[\r\n,]+/).flatMap(part=>part.
-trim()===""?[]:[part.trim()]);if(parts.length===0)return text.trim()===""?{value:"none"}:{problem:NOT_AN_ID};const excluded=parts.filter(part=>part.startsWith("\
-!")).map(part=>part.slice(1).trim());if(!parts.some(isAll)){if(excluded.length===0)return givenIds(parts);return{problem:'needs "all" beside !id, which excludes\
- one of them'}}if(excluded.some(isAll))return{problem:'must not exclude "all"'};if(parts.some(part=>!isAll(part)&&!part.startsWith("!"))){return{problem:'must b\
-e either "all", optionally with !id, or ids'}}const except=givenIds(excluded);return"value"in except?{value:{except:except.value}}:except}function unique(targets){
-return[...new Map(targets.map(target=>[`${target.connector.type}/${target.id}`,target])).values()]}function selectionOf(type,given){if(given==="none"){if(type!==
-"any")return{value:{kind:"only",connector:type}};return{problem:"integration-id is required with integration-type: any; use all, or ids as type/id"}}if("except"in
-given)return{value:{kind:"all",...type==="any"?{}:{connector:type},...given}};const targets=[];for(const{connector,id}of given){if(type==="any"&&connector===void 0){
-const example=`confluence/${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__.TN)(id,40)}`;return{problem:`integration-id needs a type with integration-type: a\
-ny, such as ${example}`}}if(type!=="any"&&connector!==void 0&&connector.type!==type.type){return{problem:`integration-id ${connector.type}/${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__.
-TN)(id,40)} contradicts integration-type: ${type.type}; for several types set integration-type: any`}}const own=connector??(type==="any"?void 0:type);if(own!==void 0)
-targets.push({connector:own,id})}return{value:{kind:"ids",ids:unique(targets)}}}function connectorsOf(selection){if(selection.kind==="ids")return[...new Set(selection.
-ids.map(({connector})=>connector))];return selection.connector===void 0?[]:[selection.connector]}var MAX=1e9;function parseAllowance(text,others=""){const[,digits,
-sign]=/^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.exec(text.trim())??[];const value=Number(digits);if(sign==="%"&&value<=100)return{value:{value,percent:true}};if(sign===
-""&&Number.isInteger(value)&&value<=MAX)return{value:{value,percent:false}};return{problem:`must be ${others}a whole number from 0 to ${MAX}, or a percentage su\
-ch as 10%, not "${(0,_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__.TN)(text,60)}"`}}var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;function isCertificate(pem){
-const{X509Certificate}=process.getBuiltinModule("node:crypto");try{return new X509Certificate(pem).raw.length>0}catch{return false}}function parseCertificates(text){
-const blocks=[...text.matchAll(BLOCK)];const kinds=blocks.map(([,kind=""])=>kind);if(kinds.some(kind=>kind.endsWith("PRIVATE KEY"))){return{problem:"contains a \
-private key, which is exposed now: replace that key, and give only certificates here"}}const pem=blocks.filter((_,at)=>kinds[at]==="CERTIFICATE").map(([block])=>block);
-if(pem.length===0)return{problem:'contains no certificate ("-----BEGIN CERTIFICATE-----")'};const broken=pem.findIndex(block=>!isCertificate(block));if(broken!==
--1)return{problem:`cannot be read: certificate ${broken+1} of ${pem.length} is broken`};return{value:pem}}function readCertificates(input2){if(input2.trim()==="")
-return{value:[]};if(input2.includes("-----BEGIN"))return parseCertificates(input2);if(/[\r\n]/.test(input2))return{problem:"is neither PEM text nor a path"};try{
-return parseCertificates((0,node_fs__WEBPACK_IMPORTED_MODULE_3__.readFileSync)(input2,"utf8"))}catch(error){return{problem:`names a file that cannot be read: "${(0,
-_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__.TN)(input2,100)}" (${(0,_chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_1__.$N)(error)})`}}}var CONTROL=new RegExp("\
-\\p{Cc}","u");function input(parse){return(0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_0__.pd)((text,context)=>{const parsed=parse(text);if("value"in parsed)return parsed.
-value;context.issues.push({code:"custom",message:parsed.problem,input:text});return _chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_0__.tm})}var quoted=text=>`"${(0,
-_chunk_6JMZ43TV_js__WEBPACK_IMPORTED_MODULE_2__.TN)(text,60)}"`;var flag=fallback=>input(text=>{const word=text.trim().toLowerCase();if(word==="")return{value:fallback};
-if(word==="true"||word==="false")return{value:word==="true"};return{problem:`must be true or false, not ${quoted(text)}`}});function inRange(text,min,max){const digits=text.
-trim();const value=/^\d{1,15}$/.test(digits)?Number(digits):Number.NaN;if(value>=min&&value<=max)return{value};return{problem:`must be a whole number from ${min}\
- to ${max}, not ${quoted(text)}`}}var wholeNumber=(fallback,min,max)=>input(text=>text.trim()===""?{value:fallback}:inRange(text,min,max));var choice=options=>input(
-text=>{const word=text.trim().toLowerCase();if(word==="")return{value:options[0]};const value=options.find(option=>option===word);return value===void 0?{problem:`\
-must be one of ${options.join(", ")}, not ${quoted(text)}`}:{value}});var apiToken=input(text=>{const token=text.trim();if(token===""){return{problem:"is empty.\
- The secret is not stored under this name, or this run gets none: pull requests from forks and Dependabot get no secrets. Or it belongs to an environment or org\
-anization that this job has no access to"}}if(/^bearer\s/i.test(token))return{problem:'must be the token alone, without "Bearer"'};if(!/^[\x21-\x7e]+$/.test(token)){
-return{problem:"contains a line break, a space or a character that no token has; store the secret again"}}return{value:token}});var organization=input(text=>{const name=text.
-trim();if(name==="")return{value:"default"};if(!/^[\x21-\x7e]+$/.test(name))return{problem:"must be the slug or UUID of an organization, in plain ASCII"};return{
-value:name}});var integrationType=input(text=>{if(text.trim().toLowerCase()==="any")return{value:"any"};const connector=connectorOf(text);if(connector!==void 0)
-return{value:connector};const given=text.trim()===""?"is required":`${quoted(text)} is not supported`;return{problem:`${given}; use one of ${CONNECTOR_TYPES.join(
-", ")}, or any`}});var integrationIds=input(parseIds);var optionalWholeNumber=(min,max)=>input(text=>{if(text.trim()==="")return{value:void 0};return inRange(text,
-min,max)});var allowance=input(text=>text.trim()===""?{value:void 0}:parseAllowance(text));var itemErrors=input(text=>{const word=text.trim().toLowerCase();if(word===
-""||word==="false")return{value:void 0};if(word==="true")return{value:{value:0,percent:false}};return parseAllowance(text,"true, false, ")});var MIN_SEARCH=3;var MAX_SEARCH=80;
-var searchTexts=input(text=>{const lines=text.split(/[\r\n]+/).map(line=>line.trim());const texts=[...new Set(lines.filter(line=>line!==""))];const wrong=texts.
-find(one=>Array.from(one).length<MIN_SEARCH||Array.from(one).length>MAX_SEARCH);if(wrong===void 0)return{value:texts};return{problem:`must have ${MIN_SEARCH} to\
- ${MAX_SEARCH} characters on each line, unlike ${quoted(wrong)}`}});var MAX_LOGINS=10;var logins=input(text=>{const names=text.split(/[\s,]+/).map(name=>name.replace(
-/^@/,""));const all=[...new Set(names.filter(name=>name!==""))];const wrong=all.find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(name));if(wrong!==void 0)return{problem:`\
-must be logins separated by commas, unlike ${quoted(wrong)}`};if(all.length>MAX_LOGINS)return{problem:`must have ${MAX_LOGINS} logins at most, not ${all.length}`};
-return{value:all}});var username=input(text=>{const name=text.trim();return CONTROL.test(name)?{problem:"must not contain control characters"}:{value:name}});var password=input(
-text=>({value:text}));var jsonObject=input(text=>{const body=text.trim();if(body==="")return{value:void 0};const json=(0,_chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_0__.
-qF)(body);const isObject=json.ok&&typeof json.value==="object"&&json.value!==null&&!Array.isArray(json.value);return isObject?{value:body}:{problem:'must be a J\
-SON object, such as {"full": true}'}});var NOT_AN_ID2='must have one id per line, without white space, commas or control characters, and not "." or ".."';var idLines=input(
-text=>{const ids=text.split(/[\r\n]+/).map(line=>line.trim());const given=[...new Set(ids.filter(id=>id!==""))];return given.every(isPathSegment)?{value:given}:
-{problem:NOT_AN_ID2}});var certificates=input(readCertificates);var wantsFailureIssue=raw=>flag(false).safeParse(raw["failure-issue"]??"").data===true;function issueProblems(raw){
-if(!wantsFailureIssue(raw)||(raw["github-token"]??"").trim()!=="")return[];return['github-token is required with failure-issue: true; add "github-token: ${{ git\
-hub.token }}" under "with:", and "issues: write" under "permissions:" of the job']}function issueInputs(raw,shown){if(!wantsFailureIssue(raw)||issueProblems(raw).
-length>0)return void 0;const target={"integration-type":shown("integration-type"),"integration-id":shown("integration-id")};return{token:(raw["github-token"]??"").
-trim(),assignees:logins.safeParse(raw["failure-issue-assignees"]??"").data??[],subject:`${target["integration-type"]} ${target["integration-id"]}`.trim(),target,
-step:{named:raw["failure-issue-key"]??"",target:{...target,"base-url":shown("base-url"),organization:shown("organization")}}}}}),657:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
-__nccwpck_require__2.d(__webpack_exports__2,{k:()=>gather});var chunk_S2ROWPUH=__nccwpck_require__2(30);var chunk_6JMZ43TV=__nccwpck_require__2(830);var chunk_ORVIC6PG=__nccwpck_require__2(
-723);var chunk_5XEMBHTM=__nccwpck_require__2(784);var chunk_F3B3CEHA=__nccwpck_require__2(825);;const external_node_os_namespaceObject=process.getBuiltinModule(
-"node:os");var external_node_fs_=__nccwpck_require__2(24);;const external_node_path_namespaceObject=process.getBuiltinModule("node:path");;var NAMES=["failure-i\
-ssue","failure-issue-assignees","failure-issue-key","github-token"];var raw=()=>Object.fromEntries([...NAMES,"base-url","organization","integration-type"].map(name=>[
-name,(0,chunk_5XEMBHTM.V4)(name)]));function gatherIssueInputs(){const given=raw();const asked=(0,chunk_S2ROWPUH.pi)(given,name=>given[name]??"");return asked&&
-{...asked,subject:"fleet"}}function gatherInputs(){const code=(0,chunk_5XEMBHTM.V4)("plan-error-code");return{planFolder:(0,chunk_5XEMBHTM.V4)("plan-folder"),resultsFolder:(0,
-chunk_5XEMBHTM.V4)("results-folder"),plan:{result:(0,chunk_5XEMBHTM.V4)("plan-result"),errorCode:chunk_F3B3CEHA.OQ.find(one=>one===code),errorMessage:(0,chunk_5XEMBHTM.
-V4)("plan-error-message")},jobsResult:(0,chunk_5XEMBHTM.V4)("jobs-result"),searches:(0,chunk_5XEMBHTM.V4)("expect-search")!==""}}function gatherIssueProblem(){const given=raw();
-const flag2=(0,chunk_S2ROWPUH.Jt)(false).safeParse(given["failure-issue"]);const logins2=chunk_S2ROWPUH.NB.safeParse(given["failure-issue-assignees"]);const problems=[
-...(flag2.error?.issues??[]).map(({message})=>`failure-issue ${message}`),...(logins2.error?.issues??[]).map(({message})=>`failure-issue-assignees ${message}`),
-...(0,chunk_S2ROWPUH.ML)(given)];if(problems.length===0)return void 0;return new chunk_F3B3CEHA.lZ("invalid-input",{what:problems.length===1?"An input is wrong":
-`The inputs have ${problems.length} problems`,why:problems.join(". "),remedy:'Correct the "with:" block of the step'})}var MIN_MASKED_LENGTH=4;var MASK="***";var base64=text2=>Buffer.
-from(text2).toString("base64");var asciiJson=json=>json.replace(/[^\x20-\x7e]/g,unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(4,"0")}`);var inHtml=(text2,quote)=>text2.
-replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',quote);function formsOf(secret){if(secret.trim().length<MIN_MASKED_LENGTH)return[];
-const wellFormed=secret.toWellFormed();const plain=[wellFormed,wellFormed.trim(),wellFormed.trim().replace(/^bearer\s+/i,"")];const forms=plain.flatMap(text2=>{
-const json=JSON.stringify(text2).slice(1,-1);const url=encodeURIComponent(text2);const form=new URLSearchParams([["",text2]]).toString().slice(1);const lower=url.
-replace(/%[0-9A-F]{2}/g,escape=>escape.toLowerCase());const html=[inHtml(text2,"&quot;"),inHtml(text2,"&#34;")];const bytes=[base64(text2),Buffer.from(text2).toString(
-"base64url"),Buffer.from(text2).toString("hex")];return[text2,json,asciiJson(json),url,lower,form,...html,...bytes,...text2.split(/[\r\n]+/)]});return[...new Set(
-forms)].filter(form=>form.length>=MIN_MASKED_LENGTH)}function basicForms(username,password){if(password.trim().length<MIN_MASKED_LENGTH)return[];const users=new Set(
-[username,username.trim()]);return[...users].flatMap(user=>[base64(`${user}:${password}`),base64(`${user}:${password.trim()}`)])}function cutOff(text2,forms){let longest=0;
-for(const form of forms){const head=form.slice(0,MIN_MASKED_LENGTH);let at=text2.indexOf(head,text2.length-form.length+1);while(at!==-1&&!form.startsWith(text2.
-slice(at)))at=text2.indexOf(head,at+1);if(at!==-1)longest=Math.max(longest,text2.length-at)}return longest}function redactor(forms){const longestFirst=[...new Set(
-forms)].sort((a,b)=>b.length-a.length);return text2=>{const redacted=longestFirst.reduce((rest,form)=>rest.replaceAll(form,MASK),text2);const cut=cutOff(redacted,
-longestFirst);return cut===0?redacted:redacted.slice(0,-cut)+MASK}}var SECRET_INPUTS=["api-token","password","github-token"];function maskSecretInputs(){const raw2=name=>(0,
-chunk_5XEMBHTM.V4)(name,{trimWhitespace:false});const forms=[...SECRET_INPUTS.flatMap(name=>formsOf(raw2(name))),...basicForms(raw2("username"),raw2("password"))];
-for(const form of forms)(0,chunk_5XEMBHTM.Pq)(form);return forms}var SIGNALS=["SIGINT","SIGTERM"];function listenForCancel(source,exit){const controller=new AbortController;
-const onSignal=name=>{if(controller.signal.aborted){exit(128+external_node_os_namespaceObject.constants.signals[name]);return}controller.abort(new chunk_F3B3CEHA.
-lZ("cancelled",{what:`The run was cancelled (${name})`,why:"Somebody cancelled the job, or it reached its time limit. No ingest was started",remedy:"Run the ste\
-p again when you want to ingest"}))};for(const name of SIGNALS)source.on(name,onSignal);const stop=()=>{for(const name of SIGNALS)source.off(name,onSignal)};return{
-signal:controller.signal,stop}}var MAX_NAMES=20;var CHANGE_KINDS=["added","updated","removed","failed","failedBefore","warned"];var noChanges=()=>({added:[],updated:[],
-removed:[],failed:[],failedBefore:[],warned:[]});var SYNC_STATUSES=["started","completed","indexed","error","timed-out","cancelled","unknown","not-requested"];var COUNT_SOURCES=[
-"stream","documents"];function newResult(connector,id){return{connector,id,configured:false,created:false,updated:false,syncStatus:"not-requested",planned:[],changes:noChanges(),
-durationMs:0}}function failedCount({items,indexed}){return Math.max(items?.errors??0,(indexed?.failed??0)-(indexed?.failedBefore??0))}function knownFailed(counts){
-return counts.items?.errors===void 0&&counts.indexed===void 0?void 0:failedCount(counts)}function countsSoFar({items}){const{added,updated,removed,skipped,errors}=items??
-{};const words={added,updated,removed,skipped,failed:errors};return Object.entries(words).flatMap(([word,count])=>count===void 0?[]:[`${count} ${word}`]).join("\
-, ")}function outcomeOf({failure,dryRun}){if(failure!==void 0)return failure.code==="cancelled"?"cancelled":"failure";return dryRun?"dry-run":"success"}function firstFailure(results){
-const failures=results.flatMap(({failure})=>failure===void 0?[]:[failure]);return failures.find(({code})=>code==="cancelled")??failures[0]}function mapFailures(facts,rewrite){
-const rewritten=new Map;const once=failure=>{const known=rewritten.get(failure)??failure.mapText(rewrite);rewritten.set(failure,known);return known};return{...facts,
-results:facts.results.map(result=>result.failure===void 0?result:{...result,failure:once(result.failure)}),failure:facts.failure&&once(facts.failure)}}var MAX_RESULTS_BYTES=512*
-1024;var RESULT=(0,chunk_5XEMBHTM.kx)(()=>{const count=(0,chunk_5XEMBHTM.me)((0,chunk_5XEMBHTM.Wh)().check((0,chunk_5XEMBHTM.UI)()));return(0,chunk_5XEMBHTM.Ik)(
-{outcome:(0,chunk_5XEMBHTM.$8)(["success","failure","cancelled","dry-run"]),sync_status:(0,chunk_5XEMBHTM.$8)(SYNC_STATUSES),configured:(0,chunk_5XEMBHTM.zM)(),
-created:(0,chunk_5XEMBHTM.zM)(),updated:(0,chunk_5XEMBHTM.zM)(),integration_id:(0,chunk_5XEMBHTM.me)((0,chunk_5XEMBHTM.Yj)().check((0,chunk_5XEMBHTM.YP)(chunk_S2ROWPUH.
-bQ,"no id"))),integration_type:(0,chunk_5XEMBHTM.Yj)().check((0,chunk_5XEMBHTM.YP)(type=>(0,chunk_S2ROWPUH.dO)(type)!==void 0,"no type of integration")),current_artifact_count:count,
-integration_item_count:count,added_count:count,updated_count:count,removed_count:count,skipped_count:count,error_count:count,counts_from:(0,chunk_5XEMBHTM.me)((0,
-chunk_5XEMBHTM.$8)(COUNT_SOURCES)),indexed_count:count,failed_count:count,warning_count:count,changes_file:(0,chunk_5XEMBHTM.me)((0,chunk_5XEMBHTM.Yj)()),duration_seconds:(0,
-chunk_5XEMBHTM.ai)(),error_code:(0,chunk_5XEMBHTM.me)((0,chunk_5XEMBHTM.$8)(chunk_F3B3CEHA.OQ)),error_message:(0,chunk_5XEMBHTM.me)((0,chunk_5XEMBHTM.Yj)())})});
-function resultJson(result,dryRun,changesFile){const{failure,items,indexed}=result;return{outcome:outcomeOf({dryRun,failure}),sync_status:result.syncStatus,configured:result.
-configured,created:result.created,updated:result.updated,integration_id:result.id??null,integration_type:result.connector.type,current_artifact_count:result.currentArtifactCount??
-null,integration_item_count:result.integrationItemCount??null,added_count:items?.added??null,updated_count:items?.updated??null,removed_count:items?.removed??null,
-skipped_count:items?.skipped??null,error_count:items?.errors??null,counts_from:result.countsFrom??null,indexed_count:indexed?.done??null,failed_count:indexed?.failed??
-null,warning_count:indexed?.warned??null,changes_file:changesFile===""?null:changesFile,duration_seconds:Number((result.durationMs/1e3).toFixed(1)),error_code:failure?.
-code??null,error_message:failure?.message??null}}function asMany(all){const kept=[];let bytes=1;for(const one of all){const text2=JSON.stringify(one);bytes+=Buffer.
+app/integration/${slug}`;return id===void 0?`${root}/login`:`${root}/${encodeURIComponent(id)}/login`}var MAX_DOCUMENT_BYTES=1024*1024;async function readText(body,limit=MAX_DOCUMENT_BYTES){
+const decoder=new TextDecoder;let text2="";let size2=0;for await(const chunk of body){size2+=chunk.byteLength;if(size2>limit)return{text:text2,tooLarge:true};text2+=
+decoder.decode(chunk,{stream:true})}return{text:text2+decoder.decode(),tooLarge:false}}function parseJson(text2){try{const value=JSON.parse(text2);return{ok:true,
+value}}catch{return{ok:false}}}var SOME_BYTES=16*1024;var SOME_MS=3e3;async function readSome(body){const decoder=new TextDecoder;let text2="";const reading=(async()=>{
+for await(const chunk of body){text2+=decoder.decode(chunk,{stream:true});if(text2.length>SOME_BYTES)return}})().catch(()=>void 0);let timer;const enough=new Promise(
+resolve=>timer=setTimeout(resolve,SOME_MS));await Promise.race([reading,enough]);clearTimeout(timer);return text2}function firstProblem(error2){const[issue3]=error2.
+issues;const path=issue3?.path.join(".")??"";const isOwn=issue3?.message.startsWith("Invalid input")!==false;const problem=isOwn?issue3?.code==="invalid_type"?`\
+expected ${issue3.expected}`:"invalid":issue3.message;return`${path===""?"the whole answer":`field ${path}`}: ${problem}`}function isPathSegment(text2){return text2!==
+""&&text2!=="."&&text2!==".."&&!/[\p{C}\s,]/u.test(text2)&&text2.isWellFormed()}var MAX_IDS=10;function idList(ids){const shown=ids.slice(0,MAX_IDS).map(id=>oneLine(
+id,60));const more=ids.length-shown.length;return shown.join(", ")+(more>0?` and ${more} more`:"")}var NOT_AN_ID='must be ids, one per line or separated by comm\
+as, without white space or control characters, and not "." or ".."';function givenId(text2){const[,word,rest=""]=/^([a-z]+)\/(.*)$/i.exec(text2)??[];const connector=word===
+void 0?void 0:connectorOf(word);if(word!==void 0&&connector===void 0){return{problem:`has "${oneLine(text2,60)}", whose type is not supported; use one of ${CONNECTOR_TYPES.
+join(", ")}`}}const id=connector===void 0?text2:rest;if(!isPathSegment(id))return{problem:NOT_AN_ID};return{value:connector===void 0?{id}:{connector,id}}}function givenIds(parts){
+const ids=[];for(const part of parts){const parsed=givenId(part);if("problem"in parsed)return parsed;ids.push(parsed.value)}return{value:ids}}var isAll=part=>part.
+toLowerCase()==="all";function parseIds(text2){const parts=text2.split(/[\r\n,]+/).flatMap(part=>part.trim()===""?[]:[part.trim()]);if(parts.length===0)return text2.
+trim()===""?{value:"none"}:{problem:NOT_AN_ID};const excluded=parts.filter(part=>part.startsWith("!")).map(part=>part.slice(1).trim());if(!parts.some(isAll)){if(excluded.
+length===0)return givenIds(parts);return{problem:'needs "all" beside !id, which excludes one of them'}}if(excluded.some(isAll))return{problem:'must not exclude \
+"all"'};if(parts.some(part=>!isAll(part)&&!part.startsWith("!"))){return{problem:'must be either "all", optionally with !id, or ids'}}const except=givenIds(excluded);
+return"value"in except?{value:{except:except.value}}:except}function unique(targets){return[...new Map(targets.map(target=>[`${target.connector.type}/${target.id}`,
+target])).values()]}function selectionOf(type,given){if(given==="none"){if(type!=="any")return{value:{kind:"only",connector:type}};return{problem:"integration-i\
+d is required with integration-type: any; use all, or ids as type/id"}}if("except"in given)return{value:{kind:"all",...type==="any"?{}:{connector:type},...given}};
+const targets=[];for(const{connector,id}of given){if(type==="any"&&connector===void 0){const example=`confluence/${oneLine(id,40)}`;return{problem:`integration-\
+id needs a type with integration-type: any, such as ${example}`}}if(type!=="any"&&connector!==void 0&&connector.type!==type.type){return{problem:`integration-id\
+ ${connector.type}/${oneLine(id,40)} contradicts integration-type: ${type.type}; for several types set integration-type: any`}}const own2=connector??(type==="an\
+y"?void 0:type);if(own2!==void 0)targets.push({connector:own2,id})}return{value:{kind:"ids",ids:unique(targets)}}}function connectorsOf(selection){if(selection.
+kind==="ids")return[...new Set(selection.ids.map(({connector})=>connector))];return selection.connector===void 0?[]:[selection.connector]}var CONTROL=new RegExp(
+"\\p{Cc}","u");function input(parse2){return transform((text2,context)=>{const parsed=parse2(text2);if("value"in parsed)return parsed.value;context.issues.push(
+{code:"custom",message:parsed.problem,input:text2});return NEVER})}var quoted=text2=>`"${oneLine(text2,60)}"`;var flag=fallback=>input(text2=>{const word=text2.
+trim().toLowerCase();if(word==="")return{value:fallback};if(word==="true"||word==="false")return{value:word==="true"};return{problem:`must be true or false, not\
+ ${quoted(text2)}`}});function inRange(text2,min,max){const digits=text2.trim();const value=/^\d{1,15}$/.test(digits)?Number(digits):Number.NaN;if(value>=min&&value<=
+max)return{value};return{problem:`must be a whole number from ${min} to ${max}, not ${quoted(text2)}`}}var wholeNumber=(fallback,min,max)=>input(text2=>text2.trim()===
+""?{value:fallback}:inRange(text2,min,max));var choice=options=>input(text2=>{const word=text2.trim().toLowerCase();if(word==="")return{value:options[0]};const value=options.
+find(option=>option===word);return value===void 0?{problem:`must be one of ${options.join(", ")}, not ${quoted(text2)}`}:{value}});var apiToken=input(text2=>{const token=text2.
+trim();if(token===""){return{problem:"is empty. The secret is not stored under this name, or this run gets none: pull requests from forks and Dependabot get no \
+secrets. Or it belongs to an environment or organization that this job has no access to"}}if(/^bearer\s/i.test(token))return{problem:'must be the token alone, w\
+ithout "Bearer"'};if(!/^[\x21-\x7e]+$/.test(token)){return{problem:"contains a line break, a space or a character that no token has; store the secret again"}}return{
+value:token}});var organization=input(text2=>{const name=text2.trim();if(name==="")return{value:"default"};if(!/^[\x21-\x7e]+$/.test(name))return{problem:"must \
+be the slug or UUID of an organization, in plain ASCII"};return{value:name}});var integrationType=input(text2=>{if(text2.trim().toLowerCase()==="any")return{value:"\
+any"};const connector=connectorOf(text2);if(connector!==void 0)return{value:connector};const given=text2.trim()===""?"is required":`${quoted(text2)} is not supp\
+orted`;return{problem:`${given}; use one of ${CONNECTOR_TYPES.join(", ")}, or any`}});var integrationIds=input(parseIds);var optionalWholeNumber=(min,max)=>input(
+text2=>{if(text2.trim()==="")return{value:void 0};return inRange(text2,min,max)});var allowance=input(text2=>text2.trim()===""?{value:void 0}:parseAllowance(text2));
+var itemErrors=input(text2=>{const word=text2.trim().toLowerCase();if(word===""||word==="false")return{value:void 0};if(word==="true")return{value:{value:0,percent:false}};
+return parseAllowance(text2,"true, false, ")});var MIN_SEARCH=3;var MAX_SEARCH=80;var searchTexts=input(text2=>{const lines=text2.split(/[\r\n]+/).map(line2=>line2.
+trim());const texts=[...new Set(lines.filter(line2=>line2!==""))];const wrong=texts.find(one=>Array.from(one).length<MIN_SEARCH||Array.from(one).length>MAX_SEARCH);
+if(wrong===void 0)return{value:texts};return{problem:`must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line, unlike ${quoted(wrong)}`}});var MAX_LOGINS=10;
+var logins=input(text2=>{const names2=text2.split(/[\s,]+/).map(name=>name.replace(/^@/,""));const all=[...new Set(names2.filter(name=>name!==""))];const wrong=all.
+find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(name));if(wrong!==void 0)return{problem:`must be logins separated by commas, unlike ${quoted(wrong)}`};if(all.length>
+MAX_LOGINS)return{problem:`must have ${MAX_LOGINS} logins at most, not ${all.length}`};return{value:all}});var username=input(text2=>{const name=text2.trim();return CONTROL.
+test(name)?{problem:"must not contain control characters"}:{value:name}});var chunk_Z67QMXZS_password=input(text2=>({value:text2}));var jsonObject=input(text2=>{
+const body=text2.trim();if(body==="")return{value:void 0};const json=parseJson(body);const isObject2=json.ok&&typeof json.value==="object"&&json.value!==null&&!Array.
+isArray(json.value);return isObject2?{value:body}:{problem:'must be a JSON object, such as {"full": true}'}});var NOT_AN_ID2='must have one id per line, without\
+ white space, commas or control characters, and not "." or ".."';var idLines=input(text2=>{const ids=text2.split(/[\r\n]+/).map(line2=>line2.trim());const given=[
+...new Set(ids.filter(id=>id!==""))];return given.every(isPathSegment)?{value:given}:{problem:NOT_AN_ID2}});var certificates=input(readCertificates);var wantsFailureIssue=raw2=>flag(
+false).safeParse(raw2["failure-issue"]??"").data===true;function issueProblems(raw2){if(!wantsFailureIssue(raw2)||(raw2["github-token"]??"").trim()!=="")return[];
+return['github-token is required with failure-issue: true; add "github-token: ${{ github.token }}" under "with:", and "issues: write" under "permissions:" of th\
+e job']}function issueInputs(raw2,shown){if(!wantsFailureIssue(raw2)||issueProblems(raw2).length>0)return void 0;const target={"integration-type":shown("integra\
+tion-type"),"integration-id":shown("integration-id")};return{token:(raw2["github-token"]??"").trim(),assignees:logins.safeParse(raw2["failure-issue-assignees"]??
+"").data??[],subject:`${target["integration-type"]} ${target["integration-id"]}`.trim(),target,step:{named:raw2["failure-issue-key"]??"",target:{...target,"base\
+-url":shown("base-url"),organization:shown("organization")}}}}var NAMES=["failure-issue","failure-issue-assignees","failure-issue-key","github-token"];var raw=()=>Object.
+fromEntries([...NAMES,"base-url","organization","integration-type"].map(name=>[name,getInput(name)]));function gatherIssueInputs(){const given=raw();const asked=issueInputs(
+given,name=>given[name]??"");return asked&&{...asked,subject:"fleet"}}function gatherInputs(){const code=getInput("plan-error-code");return{planFolder:getInput(
+"plan-folder"),resultsFolder:getInput("results-folder"),plan:{result:getInput("plan-result"),errorCode:ERROR_CODES.find(one=>one===code),errorMessage:getInput("\
+plan-error-message")},jobsResult:getInput("jobs-result"),searches:getInput("expect-search")!==""}}function gatherIssueProblem(){const given=raw();const flag2=flag(
+false).safeParse(given["failure-issue"]);const logins2=logins.safeParse(given["failure-issue-assignees"]);const problems=[...(flag2.error?.issues??[]).map(({message})=>`\
+failure-issue ${message}`),...(logins2.error?.issues??[]).map(({message})=>`failure-issue-assignees ${message}`),...issueProblems(given)];if(problems.length===0)
+return void 0;return new ActionError("invalid-input",{what:problems.length===1?"An input is wrong":`The inputs have ${problems.length} problems`,why:problems.join(
+". "),remedy:'Correct the "with:" block of the step'})}var MIN_MASKED_LENGTH=4;var MASK="***";var base64=text2=>Buffer.from(text2).toString("base64");var asciiJson=json=>json.
+replace(/[^\x20-\x7e]/g,unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(4,"0")}`);var inHtml=(text2,quote)=>text2.replaceAll("&","&amp;").replaceAll("<","&\
+lt;").replaceAll(">","&gt;").replaceAll('"',quote);function formsOf(secret){if(secret.trim().length<MIN_MASKED_LENGTH)return[];const wellFormed=secret.toWellFormed();
+const plain=[wellFormed,wellFormed.trim(),wellFormed.trim().replace(/^bearer\s+/i,"")];const forms=plain.flatMap(text2=>{const json=JSON.stringify(text2).slice(
+1,-1);const url=encodeURIComponent(text2);const form=new URLSearchParams([["",text2]]).toString().slice(1);const lower=url.replace(/%[0-9A-F]{2}/g,escape=>escape.
+toLowerCase());const html=[inHtml(text2,"&quot;"),inHtml(text2,"&#34;")];const bytes=[base64(text2),Buffer.from(text2).toString("base64url"),Buffer.from(text2).
+toString("hex")];return[text2,json,asciiJson(json),url,lower,form,...html,...bytes,...text2.split(/[\r\n]+/)]});return[...new Set(forms)].filter(form=>form.length>=
+MIN_MASKED_LENGTH)}function basicForms(username2,password2){if(password2.trim().length<MIN_MASKED_LENGTH)return[];const users=new Set([username2,username2.trim()]);
+return[...users].flatMap(user=>[base64(`${user}:${password2}`),base64(`${user}:${password2.trim()}`)])}function cutOff(text2,forms){let longest=0;for(const form of forms){
+const head=form.slice(0,MIN_MASKED_LENGTH);let at=text2.indexOf(head,text2.length-form.length+1);while(at!==-1&&!form.startsWith(text2.slice(at)))at=text2.indexOf(
+head,at+1);if(at!==-1)longest=Math.max(longest,text2.length-at)}return longest}function redactor(forms){const longestFirst=[...new Set(forms)].sort((a,b)=>b.length-
+a.length);return text2=>{const redacted=longestFirst.reduce((rest,form)=>rest.replaceAll(form,MASK),text2);const cut=cutOff(redacted,longestFirst);return cut===
+0?redacted:redacted.slice(0,-cut)+MASK}}var SECRET_INPUTS=["api-token","password","github-token"];function maskSecretInputs(){const raw2=name=>getInput(name,{trimWhitespace:false});
+const forms=[...SECRET_INPUTS.flatMap(name=>formsOf(raw2(name))),...basicForms(raw2("username"),raw2("password"))];for(const form of forms)setSecret(form);return forms}
+var SIGNALS=["SIGINT","SIGTERM"];function listenForCancel(source,exit2){const controller=new AbortController;const onSignal=name=>{if(controller.signal.aborted){
+exit2(128+external_node_os_namespaceObject.constants.signals[name]);return}controller.abort(new ActionError("cancelled",{what:`The run was cancelled (${name})`,
+why:"Somebody cancelled the job, or it reached its time limit. No ingest was started",remedy:"Run the step again when you want to ingest"}))};for(const name of SIGNALS)
+source.on(name,onSignal);const stop=()=>{for(const name of SIGNALS)source.off(name,onSignal)};return{signal:controller.signal,stop}}var MAX_NAMES=20;var CHANGE_KINDS=[
+"added","updated","removed","failed","failedBefore","warned"];var noChanges=()=>({added:[],updated:[],removed:[],failed:[],failedBefore:[],warned:[]});var SYNC_STATUSES=[
+"started","completed","indexed","error","timed-out","cancelled","unknown","not-requested"];var COUNT_SOURCES=["stream","documents"];function newResult(connector,id){
+return{connector,id,configured:false,created:false,updated:false,syncStatus:"not-requested",planned:[],changes:noChanges(),durationMs:0}}function failedCount({items,
+indexed}){return Math.max(items?.errors??0,(indexed?.failed??0)-(indexed?.failedBefore??0))}function knownFailed(counts){return counts.items?.errors===void 0&&counts.
+indexed===void 0?void 0:failedCount(counts)}function countsSoFar({items}){const{added,updated,removed,skipped,errors}=items??{};const words={added,updated,removed,
+skipped,failed:errors};return Object.entries(words).flatMap(([word,count])=>count===void 0?[]:[`${count} ${word}`]).join(", ")}function outcomeOf({failure:failure2,
+dryRun}){if(failure2!==void 0)return failure2.code==="cancelled"?"cancelled":"failure";return dryRun?"dry-run":"success"}function firstFailure(results){const failures=results.
+flatMap(({failure:failure2})=>failure2===void 0?[]:[failure2]);return failures.find(({code})=>code==="cancelled")??failures[0]}function mapFailures(facts,rewrite){
+const rewritten=new Map;const once=failure2=>{const known=rewritten.get(failure2)??failure2.mapText(rewrite);rewritten.set(failure2,known);return known};return{
+...facts,results:facts.results.map(result=>result.failure===void 0?result:{...result,failure:once(result.failure)}),failure:facts.failure&&once(facts.failure)}}
+var MAX_RESULTS_BYTES=512*1024;var RESULT=_lazy(()=>{const count=nullable(chunk_Z67QMXZS_int().check(_nonnegative()));return object({outcome:_enum(["success","f\
+ailure","cancelled","dry-run"]),sync_status:_enum(SYNC_STATUSES),configured:boolean2(),created:boolean2(),updated:boolean2(),integration_id:nullable(string2().check(
+refine(isPathSegment,"no id"))),integration_type:string2().check(refine(type=>connectorOf(type)!==void 0,"no type of integration")),current_artifact_count:count,
+integration_item_count:count,added_count:count,updated_count:count,removed_count:count,skipped_count:count,error_count:count,counts_from:nullable(_enum(COUNT_SOURCES)),
+indexed_count:count,failed_count:count,warning_count:count,changes_file:nullable(string2()),duration_seconds:number2(),error_code:nullable(_enum(ERROR_CODES)),error_message:nullable(
+string2())})});function resultJson(result,dryRun,changesFile){const{failure:failure2,items,indexed}=result;return{outcome:outcomeOf({dryRun,failure:failure2}),sync_status:result.
+syncStatus,configured:result.configured,created:result.created,updated:result.updated,integration_id:result.id??null,integration_type:result.connector.type,current_artifact_count:result.
+currentArtifactCount??null,integration_item_count:result.integrationItemCount??null,added_count:items?.added??null,updated_count:items?.updated??null,removed_count:items?.
+removed??null,skipped_count:items?.skipped??null,error_count:items?.errors??null,counts_from:result.countsFrom??null,indexed_count:indexed?.done??null,failed_count:indexed?.
+failed??null,warning_count:indexed?.warned??null,changes_file:changesFile===""?null:changesFile,duration_seconds:Number((result.durationMs/1e3).toFixed(1)),error_code:failure2?.
+code??null,error_message:failure2?.message??null}}function asMany(all){const kept=[];let bytes=1;for(const one of all){const text2=JSON.stringify(one);bytes+=Buffer.
 byteLength(text2)+1;if(bytes>MAX_RESULTS_BYTES)break;kept.push(text2)}return kept}function resultsOutput(all){const whole=asMany(all);if(whole.length===all.length)
 return{json:`[${whole.join(",")}]`,cut:false};return{json:`[${asMany(all.filter(({error_code:code})=>code!==null)).join(",")}]`,cut:true}}function failureOf(code,message){
-const end=`. See ${(0,chunk_F3B3CEHA.VY)(code)}`;const what=message.endsWith(end)?message.slice(0,-end.length):message;return new chunk_F3B3CEHA.lZ(code,{what,why:"",
-remedy:""})}function resultOf(json,failures){const connector=(0,chunk_S2ROWPUH.dO)(json.integration_type);if(connector===void 0)throw new TypeError(json.integration_type);
-const{indexed_count:done,failed_count:failed,warning_count:warned}=json;const items={added:json.added_count??void 0,updated:json.updated_count??void 0,removed:json.
-removed_count??void 0,skipped:json.skipped_count??void 0,errors:json.error_count??void 0};const isCounted=Object.values(items).some(count=>count!==void 0);const message=json.
-error_message??"";const code=json.error_code;const failure=code===null?void 0:failures.get(message)??failureOf(code,message);if(failure!==void 0)failures.set(message,
-failure);return{...newResult(connector,json.integration_id??void 0),configured:json.configured,created:json.created,updated:json.updated,syncStatus:json.sync_status,
-currentArtifactCount:json.current_artifact_count??void 0,integrationItemCount:json.integration_item_count??void 0,...isCounted?{items}:{},countsFrom:json.counts_from??
-void 0,...done===null||failed===null?{}:{indexed:{done,pending:0,failed,failedBefore:0,warned:warned??0,unchanged:void 0}},failure,durationMs:json.duration_seconds*
-1e3}}var keyOf=({connector,id})=>`${connector.type}/${id??""}`;var LOOK=`${chunk_F3B3CEHA.x5}. Then read the log of the job`;var CANCELLED={what:"The fleet was \
-cancelled before the job of this integration reported its result",why:"Somebody cancelled the workflow run, or a newer run replaced it",remedy:LOOK};var ABANDONED={
-what:"The job of this integration ended without a result",why:"It reached its time limit, ran out of memory, lost its runner, or could not upload its result",remedy:LOOK};
-var NOT_BEGUN={what:"No ingest of this integration was started",why:"The fleet was cancelled after it was planned, or the planning job failed",remedy:"Start the\
- fleet again"};function silence({jobs},cancelledByHand){if(jobs==="skipped")return new chunk_F3B3CEHA.lZ("cancelled",NOT_BEGUN);return new chunk_F3B3CEHA.lZ("ca\
-ncelled",jobs==="cancelled"||cancelledByHand?CANCELLED:ABANDONED)}function nothingPlanned({plan,planErrorCode,planErrorMessage}){if(planErrorCode!==void 0){const what=planErrorMessage===
-""?"The plan of the fleet failed":`The plan of the fleet failed: ${planErrorMessage}`;return failureOf(planErrorCode,what)}if(plan==="cancelled"){return new chunk_F3B3CEHA.
-lZ("cancelled",{what:"The fleet was cancelled before it was planned",why:"Somebody cancelled the workflow run, or the planning job reached its time limit. No in\
-gest was started",remedy:"Start the fleet again"})}if(plan==="failure"){return new chunk_F3B3CEHA.lZ("cancelled",{what:"The job that plans the fleet ended witho\
-ut a result",why:"It lost its runner, or the runner could not start the action. No ingest was started",remedy:"Read the log of the planning job"})}return new chunk_F3B3CEHA.
-lZ("no-integration",{what:"The fleet has no integrations, so nothing was ingested",why:"The planning job found none",remedy:"Read the summary of the planning jo\
-b"})}function planLost(){return new chunk_F3B3CEHA.lZ("invalid-input",{what:"The plan of the fleet is missing, so integrations may be missing in this summary",why:"\
-The planning job could not upload its result, or this job could not download it",remedy:"Read the logs of both jobs, and set plan-folder to the folder of the pl\
-an"})}function gathered(planned,reported,jobs){const byKey=new Map([...planned,...reported].map(result=>[keyOf(result),result]));const known=new Set(reported.map(
-keyOf));const silent=[...byKey].filter(([key])=>!known.has(key)).map(([,result])=>result);const cancelledByHand=reported.some(({failure:failure2})=>failure2?.code===
-"cancelled");const failure=silent.length===0?void 0:silence(jobs,cancelledByHand);for(const result of silent){const notBegun=jobs.jobs==="skipped";if(!notBegun||
-result.failure===void 0)result.failure=failure;result.syncStatus=notBegun?"not-requested":"unknown"}const results=[...byKey.values()];const abandoned=silent.length>
-0&&!["skipped","cancelled"].includes(jobs.jobs)&&!cancelledByHand;if(results.length===0)return{results,failure:nothingPlanned(jobs),abandoned:jobs.plan==="failu\
-re"};const lost=planned.length===0?firstFailure(results)??planLost():firstFailure(results);return{results,failure:lost,abandoned}}var BY_CONCERN=["error","unkno\
-wn","timed-out","cancelled","not-requested","started","completed","indexed"];var present=values=>values.flatMap(value=>value===void 0?[]:[value]);function sumOf(counts){
-return present(counts).reduce((sum,count)=>(sum??0)+count,void 0)}function itemsOf(all){if(all.length===0)return void 0;const sum=key=>sumOf(all.map(items=>items[key]));
-return{added:sum("added"),updated:sum("updated"),removed:sum("removed"),skipped:sum("skipped"),errors:sum("errors")}}function indexedOf(all){if(all.length===0)return void 0;
-const sum=key=>sumOf(all.map(indexed=>indexed[key]))??0;return{done:sum("done"),pending:sum("pending"),failed:sum("failed"),failedBefore:sum("failedBefore"),warned:sum(
-"warned"),unchanged:sumOf(all.map(({unchanged})=>unchanged))}}function commonSource(results){const[first,...others]=new Set(present(results.map(({countsFrom})=>countsFrom)));
-return others.length===0?first:void 0}function totalsOf(results){const all=flag2=>results.length>0&&results.every(result=>result[flag2]);return{syncStatus:BY_CONCERN.
-find(status=>results.some(result=>result.syncStatus===status))??"not-requested",configured:all("configured"),created:all("created"),updated:all("updated"),currentArtifactCount:sumOf(
-results.map(result=>result.currentArtifactCount)),integrationItemCount:sumOf(results.map(result=>result.integrationItemCount)),failed:sumOf(results.map(knownFailed)),
-items:itemsOf(present(results.map(result=>result.items))),countsFrom:commonSource(results),indexed:indexedOf(present(results.map(result=>result.indexed)))}}var MESSAGE_LIMIT=8e3;
-function nameOf({connector,id}){return id===void 0?connector.type:`${connector.type} ${(0,chunk_6JMZ43TV.TN)(id,60)}`}var seconds=ms=>`${(ms/1e3).toFixed(1)} s`;
-function duration(ms){if(ms<59950)return seconds(ms);const whole=Math.round(ms/1e3);return`${Math.floor(whole/60)} min ${whole%60} s`}var INGEST_WORDS={"not-req\
-uested":"no ingest was started",started:"Zylon accepted the ingest",completed:"the ingest is complete",indexed:"the ingest is complete, and nothing is pending",
-error:"the ingest failed","timed-out":"the ingest may still be running",cancelled:"the ingest may still be running",unknown:"the ingest may be running"};var ingestWords=status=>INGEST_WORDS[status];
-var asSentence=words=>`${words.slice(0,1).toUpperCase()}${words.slice(1)}.`;var PLAN_WORDS={create:"create",refresh:"refresh the OAuth grant of",update:"update \
-the credentials of",ingest:"ingest"};function planWords({planned}){return planned.length===0?"change nothing of":planned.map(step=>PLAN_WORDS[step]).join(", ")}
-function ingested(result){const{currentArtifactCount,indexed,integrationItemCount,syncStatus}=result;const counts=countsSoFar(result);const known=count=>count===
-void 0?"unknown":String(count);return[ingestWords(syncStatus),...counts===""?[]:[counts],...indexed===void 0?[]:[indexedWords(indexed)],`documents before: ${known(
-currentArtifactCount)}`,`items in the source: ${known(integrationItemCount)}`].join("; ")}function indexedWords({done,pending,failed}){return`${done===1?"1 docu\
-ment":`${done} documents`} indexed, ${pending} pending, ${failed} failed`}function sentenceOf(result){const{failure,configured,syncStatus,durationMs}=result;const what=failure!==
-void 0?`${failure.code==="cancelled"?"cancelled":`failed (${failure.code})`}; ${ingestWords(syncStatus)}`:syncStatus==="not-requested"?`${configured?"configured":
-"not created yet"}; ${ingestWords(syncStatus)}`:ingested(result);return`${nameOf(result)}: ${what} (${seconds(durationMs)})`}function lastSentence(facts){const{
-results,failure,dryRun,durationMs}=facts;const after=`after ${seconds(durationMs)}`;const several=results.length>1;if(failure!==void 0){const cancelled=outcomeOf(
-facts)==="cancelled";const begin=cancelled?`Cancelled ${after}`:`Failed ${after}: ${failure.code}`;const failed=results.filter(result=>result.failure!==void 0).
-length;if(!several)return`${begin}; ${ingestWords(totalsOf(results).syncStatus)}`;return`${begin}; ${failed} of ${results.length} integrations ${cancelled?"did \
-not finish":"failed"}`}if(dryRun){if(several)return`Dry run ${after}: ${results.length} integrations, nothing was changed. The summary has the plan`;const[only2]=results;
-const plan=only2===void 0?"no integration":`would ${planWords(only2)} ${nameOf(only2)}`;return`Dry run: ${plan}; nothing was changed`}const[only]=results;if(only!==
-void 0&&!several)return`Done: ${sentenceOf(only)}`;const totals=totalsOf(results);const counts=countsSoFar(totals);return`Done ${after}: ${results.length} integ\
-rations; ${[ingestWords(totals.syncStatus),...counts===""?[]:[counts]].join("; ")}`}function changesInNumbers(result,failed=knownFailed(result)){const{items,indexed}=result;
-if(items===void 0&&indexed===void 0)return"";const numbers=[[items?.added,"added"],[items?.updated,"updated"],[items?.removed,"removed"],[indexed?.unchanged,"un\
-changed"],[indexed===void 0?items?.skipped:void 0,"skipped"],[failed,"failed"],[indexed?.warned,"with warnings"]];return numbers.flatMap(([count,word])=>count===
-void 0?[]:[`${count} ${word}`]).join(", ")}var itemsFailed=total=>`${total} ${total===1?"item":"items"} failed`;var MAX_ANNOTATIONS=10;function annotationsOf({results,
-failure}){const named=new Map;for(const result of results){if(result.failure===void 0)continue;const alone=results.length===1||named.has(result.failure);named.set(
-result.failure,alone?"":`${nameOf(result)}: `)}if(failure!==void 0&&!named.has(failure))named.set(failure,"");const all=[...named].map(([{code,message},name])=>({
-title:`Zylon ingest: ${code}`,message:name+message}));const more=all.length-MAX_ANNOTATIONS;if(more<=0)return all;const rest={title:`Zylon ingest: ${more} more`,
-message:`${more} more ${more===1?"failure":"failures"}. The job summary and the file behind the output results-file have them.`};return[...all.slice(0,MAX_ANNOTATIONS),
-rest]}var APPEND=external_node_fs_.constants.O_WRONLY|external_node_fs_.constants.O_APPEND;function append(path,text2){const file=(0,external_node_fs_.openSync)(
-path,APPEND);try{(0,external_node_fs_.writeFileSync)(file,text2)}finally{(0,external_node_fs_.closeSync)(file)}}function endMark(values){for(;;){const mark=`end\
-_${Math.random().toString(36).slice(2)}`;if(!values.some(value=>value.includes(mark)))return mark}}var escaped=value=>value.replaceAll("%","%25").replaceAll("\r",
-"%0D").replaceAll("\n","%0A");function appendOutputs(all){const path=process.env["GITHUB_OUTPUT"]??"";if(path===""){for(const[name,value]of all)process.stdout.write(
-`
+const end=`. See ${helpFor(code)}`;const what=message.endsWith(end)?message.slice(0,-end.length):message;return new ActionError(code,{what,why:"",remedy:""})}function resultOf(json,failures){
+const connector=connectorOf(json.integration_type);if(connector===void 0)throw new TypeError(json.integration_type);const{indexed_count:done,failed_count:failed,
+warning_count:warned}=json;const items={added:json.added_count??void 0,updated:json.updated_count??void 0,removed:json.removed_count??void 0,skipped:json.skipped_count??
+void 0,errors:json.error_count??void 0};const isCounted=Object.values(items).some(count=>count!==void 0);const message=json.error_message??"";const code=json.error_code;
+const failure2=code===null?void 0:failures.get(message)??failureOf(code,message);if(failure2!==void 0)failures.set(message,failure2);return{...newResult(connector,
+json.integration_id??void 0),configured:json.configured,created:json.created,updated:json.updated,syncStatus:json.sync_status,currentArtifactCount:json.current_artifact_count??
+void 0,integrationItemCount:json.integration_item_count??void 0,...isCounted?{items}:{},countsFrom:json.counts_from??void 0,...done===null||failed===null?{}:{indexed:{
+done,pending:0,failed,failedBefore:0,warned:warned??0,unchanged:void 0}},failure:failure2,durationMs:json.duration_seconds*1e3}}var keyOf=({connector,id})=>`${connector.
+type}/${id??""}`;var LOOK=`${LOOK_FIRST}. Then read the log of the job`;var CANCELLED={what:"The fleet was cancelled before the job of this integration reported\
+ its result",why:"Somebody cancelled the workflow run, or a newer run replaced it",remedy:LOOK};var ABANDONED={what:"The job of this integration ended without a\
+ result",why:"It reached its time limit, ran out of memory, lost its runner, or could not upload its result",remedy:LOOK};var NOT_BEGUN={what:"No ingest of this\
+ integration was started",why:"The fleet was cancelled after it was planned, or the planning job failed",remedy:"Start the fleet again"};function silence({jobs},cancelledByHand){
+if(jobs==="skipped")return new ActionError("cancelled",NOT_BEGUN);return new ActionError("cancelled",jobs==="cancelled"||cancelledByHand?CANCELLED:ABANDONED)}function nothingPlanned({
+plan,planErrorCode,planErrorMessage}){if(planErrorCode!==void 0){const what=planErrorMessage===""?"The plan of the fleet failed":`The plan of the fleet failed: ${planErrorMessage}`;
+return failureOf(planErrorCode,what)}if(plan==="cancelled"){return new ActionError("cancelled",{what:"The fleet was cancelled before it was planned",why:"Somebo\
+dy cancelled the workflow run, or the planning job reached its time limit. No ingest was started",remedy:"Start the fleet again"})}if(plan==="failure"){return new ActionError(
+"cancelled",{what:"The job that plans the fleet ended without a result",why:"It lost its runner, or the runner could not start the action. No ingest was started",
+remedy:"Read the log of the planning job"})}return new ActionError("no-integration",{what:"The fleet has no integrations, so nothing was ingested",why:"The plan\
+ning job found none",remedy:"Read the summary of the planning job"})}function planLost(){return new ActionError("invalid-input",{what:"The plan of the fleet is \
+missing, so integrations may be missing in this summary",why:"The planning job could not upload its result, or this job could not download it",remedy:"Read the \
+logs of both jobs, and set plan-folder to the folder of the plan"})}function gathered(planned,reported,jobs){const byKey=new Map([...planned,...reported].map(result=>[
+keyOf(result),result]));const known=new Set(reported.map(keyOf));const silent=[...byKey].filter(([key])=>!known.has(key)).map(([,result])=>result);const cancelledByHand=reported.
+some(({failure:failure3})=>failure3?.code==="cancelled");const failure2=silent.length===0?void 0:silence(jobs,cancelledByHand);for(const result of silent){const notBegun=jobs.
+jobs==="skipped";if(!notBegun||result.failure===void 0)result.failure=failure2;result.syncStatus=notBegun?"not-requested":"unknown"}const results=[...byKey.values()];
+const abandoned=silent.length>0&&!["skipped","cancelled"].includes(jobs.jobs)&&!cancelledByHand;if(results.length===0)return{results,failure:nothingPlanned(jobs),
+abandoned:jobs.plan==="failure"};const lost=planned.length===0?firstFailure(results)??planLost():firstFailure(results);return{results,failure:lost,abandoned}}var BY_CONCERN=[
+"error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var present=values=>values.flatMap(value=>value===void 0?[]:[value]);
+function sumOf(counts){return present(counts).reduce((sum,count)=>(sum??0)+count,void 0)}function itemsOf(all){if(all.length===0)return void 0;const sum=key=>sumOf(
+all.map(items=>items[key]));return{added:sum("added"),updated:sum("updated"),removed:sum("removed"),skipped:sum("skipped"),errors:sum("errors")}}function indexedOf(all){
+if(all.length===0)return void 0;const sum=key=>sumOf(all.map(indexed=>indexed[key]))??0;return{done:sum("done"),pending:sum("pending"),failed:sum("failed"),failedBefore:sum(
+"failedBefore"),warned:sum("warned"),unchanged:sumOf(all.map(({unchanged})=>unchanged))}}function commonSource(results){const[first,...others]=new Set(present(results.
+map(({countsFrom})=>countsFrom)));return others.length===0?first:void 0}function totalsOf(results){const all=flag2=>results.length>0&&results.every(result=>result[flag2]);
+return{syncStatus:BY_CONCERN.find(status=>results.some(result=>result.syncStatus===status))??"not-requested",configured:all("configured"),created:all("created"),
+updated:all("updated"),currentArtifactCount:sumOf(results.map(result=>result.currentArtifactCount)),integrationItemCount:sumOf(results.map(result=>result.integrationItemCount)),
+failed:sumOf(results.map(knownFailed)),items:itemsOf(present(results.map(result=>result.items))),countsFrom:commonSource(results),indexed:indexedOf(present(results.
+map(result=>result.indexed)))}}var MESSAGE_LIMIT=8e3;function nameOf({connector,id}){return id===void 0?connector.type:`${connector.type} ${oneLine(id,60)}`}var seconds=ms=>`${(ms/
+1e3).toFixed(1)} s`;function duration2(ms){if(ms<59950)return seconds(ms);const whole=Math.round(ms/1e3);return`${Math.floor(whole/60)} min ${whole%60} s`}var INGEST_WORDS={
+"not-requested":"no ingest was started",started:"Zylon accepted the ingest",completed:"the ingest is complete",indexed:"the ingest is complete, and nothing is p\
+ending",error:"the ingest failed","timed-out":"the ingest may still be running",cancelled:"the ingest may still be running",unknown:"the ingest may be running"};
+var ingestWords=status=>INGEST_WORDS[status];var asSentence2=words=>`${words.slice(0,1).toUpperCase()}${words.slice(1)}.`;var PLAN_WORDS={create:"create",refresh:"\
+refresh the OAuth grant of",update:"update the credentials of",ingest:"ingest"};function planWords({planned}){return planned.length===0?"change nothing of":planned.
+map(step=>PLAN_WORDS[step]).join(", ")}function ingested(result){const{currentArtifactCount,indexed,integrationItemCount,syncStatus}=result;const counts=countsSoFar(
+result);const known=count=>count===void 0?"unknown":String(count);return[ingestWords(syncStatus),...counts===""?[]:[counts],...indexed===void 0?[]:[indexedWords(
+indexed)],`documents before: ${known(currentArtifactCount)}`,`items in the source: ${known(integrationItemCount)}`].join("; ")}function indexedWords({done,pending,
+failed}){return`${done===1?"1 document":`${done} documents`} indexed, ${pending} pending, ${failed} failed`}function sentenceOf(result){const{failure:failure2,configured,
+syncStatus,durationMs}=result;const what=failure2!==void 0?`${failure2.code==="cancelled"?"cancelled":`failed (${failure2.code})`}; ${ingestWords(syncStatus)}`:
+syncStatus==="not-requested"?`${configured?"configured":"not created yet"}; ${ingestWords(syncStatus)}`:ingested(result);return`${nameOf(result)}: ${what} (${seconds(
+durationMs)})`}function lastSentence(facts){const{results,failure:failure2,dryRun,durationMs}=facts;const after=`after ${seconds(durationMs)}`;const several=results.
+length>1;if(failure2!==void 0){const cancelled=outcomeOf(facts)==="cancelled";const begin=cancelled?`Cancelled ${after}`:`Failed ${after}: ${failure2.code}`;const failed=results.
+filter(result=>result.failure!==void 0).length;if(!several)return`${begin}; ${ingestWords(totalsOf(results).syncStatus)}`;return`${begin}; ${failed} of ${results.
+length} integrations ${cancelled?"did not finish":"failed"}`}if(dryRun){if(several)return`Dry run ${after}: ${results.length} integrations, nothing was changed.\
+ The summary has the plan`;const[only2]=results;const plan=only2===void 0?"no integration":`would ${planWords(only2)} ${nameOf(only2)}`;return`Dry run: ${plan};\
+ nothing was changed`}const[only]=results;if(only!==void 0&&!several)return`Done: ${sentenceOf(only)}`;const totals=totalsOf(results);const counts=countsSoFar(totals);
+return`Done ${after}: ${results.length} integrations; ${[ingestWords(totals.syncStatus),...counts===""?[]:[counts]].join("; ")}`}function changesInNumbers(result,failed=knownFailed(
+result)){const{items,indexed}=result;if(items===void 0&&indexed===void 0)return"";const numbers=[[items?.added,"added"],[items?.updated,"updated"],[items?.removed,
+"removed"],[indexed?.unchanged,"unchanged"],[indexed===void 0?items?.skipped:void 0,"skipped"],[failed,"failed"],[indexed?.warned,"with warnings"]];return numbers.
+flatMap(([count,word])=>count===void 0?[]:[`${count} ${word}`]).join(", ")}var itemsFailed=total=>`${total} ${total===1?"item":"items"} failed`;var MAX_ANNOTATIONS=10;
+function annotationsOf({results,failure:failure2}){const named=new Map;for(const result of results){if(result.failure===void 0)continue;const alone=results.length===
+1||named.has(result.failure);named.set(result.failure,alone?"":`${nameOf(result)}: `)}if(failure2!==void 0&&!named.has(failure2))named.set(failure2,"");const all=[
+...named].map(([{code,message},name])=>({title:`Zylon ingest: ${code}`,message:name+message}));const more=all.length-MAX_ANNOTATIONS;if(more<=0)return all;const rest={
+title:`Zylon ingest: ${more} more`,message:`${more} more ${more===1?"failure":"failures"}. The job summary and the file behind the output results-file have them\
+.`};return[...all.slice(0,MAX_ANNOTATIONS),rest]}var APPEND=external_node_fs_namespaceObject.constants.O_WRONLY|external_node_fs_namespaceObject.constants.O_APPEND;
+function append(path,text2){const file=(0,external_node_fs_namespaceObject.openSync)(path,APPEND);try{(0,external_node_fs_namespaceObject.writeFileSync)(file,text2)}finally{
+(0,external_node_fs_namespaceObject.closeSync)(file)}}function endMark(values){for(;;){const mark=`end_${Math.random().toString(36).slice(2)}`;if(!values.some(value=>value.
+includes(mark)))return mark}}var escaped=value=>value.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll("\n","%0A");function appendOutputs(all){const path=process.
+env["GITHUB_OUTPUT"]??"";if(path===""){for(const[name,value]of all)process.stdout.write(`
 ::set-output name=${name}::${escaped(value)}
 `);return}const mark=endMark(all.map(([,value])=>value));append(path,all.map(([name,value])=>`${name}<<${mark}
 ${value}
 ${mark}
 `).join(""))}function appendSummary(markdown){const path=process.env["GITHUB_STEP_SUMMARY"]??"";if(path==="")throw new Error("GITHUB_STEP_SUMMARY is not set: th\
-is runner has no job summaries");append(path,markdown)}function ownFolder(prefix){const folder=process.env["RUNNER_TEMP"]??"";return(0,external_node_fs_.mkdtempSync)(
-(0,external_node_path_namespaceObject.join)(folder===""?(0,external_node_os_namespaceObject.tmpdir)():folder,prefix))}function writeResultsFile(all){const own=ownFolder(
-"zylon-ingest-results-");const path=(0,external_node_path_namespaceObject.join)(own,`${(0,external_node_path_namespaceObject.basename)(own)}.json`);const file=(0,
-external_node_fs_.openSync)(path,"wx",384);try{all.forEach((one,index)=>(0,external_node_fs_.writeFileSync)(file,`${index===0?"[":","}
-${JSON.stringify(one)}`));(0,external_node_fs_.writeFileSync)(file,all.length===0?"[]\n":"\n]\n")}finally{(0,external_node_fs_.closeSync)(file)}return path}var PIECE=null;
-function writeChangesFile(parts){const[first]=parts;const own=first===void 0?ownFolder("zylon-ingest-changes-"):(0,external_node_path_namespaceObject.dirname)(first.
-path);const path=(0,external_node_path_namespaceObject.join)(own,`${(0,external_node_path_namespaceObject.basename)(own)}.json`);const file=(0,external_node_fs_.
-openSync)(path,"wx",384);try{(0,external_node_fs_.writeFileSync)(file,"[");let empty=true;for(const part of parts){if(part.copyInto(file,empty))empty=false;part.
-remove()}(0,external_node_fs_.writeFileSync)(file,empty?"]\n":"\n]\n")}finally{(0,external_node_fs_.closeSync)(file)}return path}var MEANS_OTHERS=/^(all$|!|[a-z]+\/)/i;
-function asInputs(results){const types=[...new Set(results.map(({connector})=>connector.type))];const mixed=types.length>1;const ids=results.flatMap(({connector,
-id})=>id===void 0?[]:[mixed||MEANS_OTHERS.test(id)?`${connector.type}/${id}`:id]);return{"integration-type":mixed?"any":types[0]??"","integration-id":ids.join("\
-\n")}}function matrixOf(results,shards){const named=results.filter(({id})=>id!==void 0);const hands=Array.from({length:Math.min(shards,named.length)},(_,hand)=>named.
-filter((_result,index)=>index%shards===hand));return{include:hands.map(asInputs)}}var OUTPUT_NAMES=["outcome","sync-status","configured","created","updated","in\
-tegration-id","integration-type","current-artifact-count","integration-item-count","added-count","updated-count","removed-count","skipped-count","error-count","\
-counts-from","indexed-count","failed-count","warning-count","changes-file","duration-seconds","error-code","error-message","results","results-file","matrix"];var chunk_XKLIK2HQ_text=value=>value===
-void 0?"":String(value);function outputsOf(facts){const{results,failure}=facts;const totals=totalsOf(results);return{outcome:outcomeOf(facts),"sync-status":totals.
-syncStatus,configured:String(totals.configured),created:String(totals.created),updated:String(totals.updated),...asInputs(results),"current-artifact-count":chunk_XKLIK2HQ_text(
-totals.currentArtifactCount),"integration-item-count":chunk_XKLIK2HQ_text(totals.integrationItemCount),"added-count":chunk_XKLIK2HQ_text(totals.items?.added),"u\
-pdated-count":chunk_XKLIK2HQ_text(totals.items?.updated),"removed-count":chunk_XKLIK2HQ_text(totals.items?.removed),"skipped-count":chunk_XKLIK2HQ_text(totals.items?.
-skipped),"error-count":chunk_XKLIK2HQ_text(totals.items?.errors),"counts-from":totals.countsFrom??"","indexed-count":chunk_XKLIK2HQ_text(totals.indexed?.done),"\
-failed-count":chunk_XKLIK2HQ_text(totals.indexed?.failed),"warning-count":chunk_XKLIK2HQ_text(totals.indexed?.warned),"duration-seconds":(facts.durationMs/1e3).
-toFixed(1),"error-code":failure?.code??"","error-message":failure?.message??"",matrix:JSON.stringify(matrixOf(results,facts.shards))}}function alertLines(kind,lines){
-return[`> [!${kind}]`,...lines.map(line2=>line2===""?">":`> ${line2}`),""]}var MAX_OPEN_LINES=10;var MAX_NAME=120;var MAX_DETAIL=100;var MAX_URL=500;var MAX_CHARACTERS=2e5;
-var HEADINGS={added:"added",updated:"updated",removed:"removed",failed:"failed",failedBefore:"failed before this ingest, and unchanged",warned:"indexed, with a \
-warning"};function linkTarget(text2){if(text2===void 0||!URL.canParse(text2))return void 0;const url=new URL(text2);if(!["http:","https:"].includes(url.protocol)||
-url.username!==""||url.password!=="")return void 0;if(url.hostname.startsWith("["))return void 0;const encoded=character=>`%${character.charCodeAt(0).toString(16).
-toUpperCase()}`;const href=url.href.replace(/[^\w\-.~:/?#=%,;&+]/g,encoded).replaceAll("&","&amp;");return href.length<=MAX_URL?href:void 0}function lineOf({name,
-url,detail}){const target=linkTarget(url);const text2=(0,chunk_6JMZ43TV.p7)(name,MAX_NAME);const linked=target===void 0?text2:`[${text2}](${target})`;return`- ${linked}${detail===
-""?"":` (${(0,chunk_6JMZ43TV.p7)(detail,MAX_DETAIL)})`}`}function totalOf(kind,{items,indexed,changes}){const named=changes[kind].length;switch(kind){case"added":case"\
-removed":return Math.max(items?.[kind]??0,named);case"updated":if(items===void 0)return named;return items.updated===void 0?void 0:Math.max(items.updated,named);case"\
-failed":return Math.max(failedCount({items,indexed}),named);case"failedBefore":return indexed?.failedBefore??0;case"warned":return indexed?.warned??0}}function groupOf(kind,results){
-const totals=results.map(result=>totalOf(kind,result));return{kind,total:totals.includes(void 0)?void 0:totals.reduce((sum,count)=>sum+(count??0),0),documents:results.
-flatMap(({changes})=>changes[kind]).slice(0,MAX_NAMES)}}function linesOf({kind,total,documents},room){const lines=documents.map(lineOf).filter(line2=>{room.left-=
-line2.length;return room.left>0});const more=(total??documents.length)-lines.length;return[`**${total??`At least ${documents.length}`} ${HEADINGS[kind]}**`,"",...lines,
-...more>0?[`- and ${more} more`]:[],""]}var UNKNOWN_UPDATES="It is unknown which documents were updated: Zylon reports no time of their last change, or one that\
- does not change.";function changeSection(results){const groups=CHANGE_KINDS.map(kind=>groupOf(kind,results));const named=groups.filter(({documents})=>documents.
-length>0);const isUnknown=groups.some(({kind,total})=>kind==="updated"&&total===void 0);if(named.length===0&&!isUnknown)return[];const room={left:MAX_CHARACTERS};
-const body=[...named.flatMap(group=>linesOf(group,room)),...isUnknown?[UNKNOWN_UPDATES,""]:[]];const lines=named.reduce((sum,{documents})=>sum+documents.length,
-0);if(lines<=MAX_OPEN_LINES)return["### What changed","",...body];const totals=totalsOf(results);const numbers=changesInNumbers(totals,totals.failed);return[`<d\
-etails><summary>What changed: ${numbers}</summary>`,"",...body,"</details>",""]}var MAX_FAILURES=20;var MAX_CHARACTERS2=5e5;var MAX_NAMED=3;function names(of){const ids=of.
-flatMap(({id})=>id===void 0?[]:[(0,chunk_6JMZ43TV.D9)(id)]);const more=ids.length>MAX_NAMED?` and ${ids.length-MAX_NAMED} more`:"";return`${ids.slice(0,MAX_NAMED).
-join(", ")}${more}`}var chunk_XKLIK2HQ_link=({code})=>`[**${code}**](${(0,chunk_F3B3CEHA.VY)(code)})`;function ingestLines(of){const counts=new Map;for(const{syncStatus}of of){
-const words=ingestWords(syncStatus);counts.set(words,(counts.get(words)??0)+1)}const[only,...others]=counts;if(only===void 0)return[];if(others.length===0)return[
-asSentence(only[0])];const each=[...counts].map(([words,count])=>`${count===1?"1 integration":`${count} integrations`}: ${words}`);return[`${each.join("; ")}.`]}
-function wholeFailure({failure,of},named){const{what,why,remedy}=failure.explanation;const whose=named?names(of):"";return[`**${(0,chunk_6JMZ43TV.p7)(what,1e3)}\
-.**`,"",...why===""?[]:[`**Likely cause:** ${(0,chunk_6JMZ43TV.p7)(why,4e3)}.`,""],...remedy===""?[]:[`**What to do:** ${(0,chunk_6JMZ43TV.p7)(remedy,1e3)}.`,""],
-[...ingestLines(of),...whose===""?[]:[`Failed: ${whose}.`],`More about ${chunk_XKLIK2HQ_link(failure)}.`].join(" ")]}function shortFailure({failure,of}){const{what,
-remedy}=failure.explanation;const whose=names(of);const todo=remedy===""?"":`<br>**What to do:** ${(0,chunk_6JMZ43TV.p7)(remedy,1e3)}.`;return`- ${chunk_XKLIK2HQ_link(
-failure)}${whose===""?"":` ${whose}`}: ${(0,chunk_6JMZ43TV.p7)(what,1e3)}.${todo}`}function failuresOf({results,failure}){const byFailure=new Map;for(const result of results){
-if(result.failure===void 0)continue;const of=byFailure.get(result.failure);if(of===void 0)byFailure.set(result.failure,[result]);else of.push(result)}if(failure!==
-void 0&&!byFailure.has(failure))byFailure.set(failure,[]);return[...byFailure].map(([one,of])=>({failure:one,of}))}function failureLines(facts){const[first,...others]=failuresOf(
-facts);if(first===void 0)return[];const kind=outcomeOf(facts)==="cancelled"?"WARNING":"CAUTION";if(others.length===0){const total=facts.results.length;return alertLines(
-kind,wholeFailure(first,total>1&&first.of.length<total))}const lines=[];let characters=0;for(const one of[first,...others].slice(0,MAX_FAILURES)){const line2=shortFailure(
-one);characters+=line2.length;if(characters>MAX_CHARACTERS2)break;lines.push(line2)}const more=1+others.length-lines.length;const rest=more===0?[]:[`- and ${more}\
- more; the file behind the output \`results-file\` has them.`];return alertLines(kind,[...lines,...rest])}var counted=(count,unit,what)=>`${count} ${unit}${count===
-1?"":"s"} ${what}`;function barsOf({items,indexed,countsFrom},failed){const unit=countsFrom==="documents"?"document":"item";const all=[["added","#1f883d",items?.
-added,unit],["updated","#1f6feb",items?.updated,unit],["removed","#8250df",items?.removed,unit],["unchanged","#6e7781",indexed?.unchanged,"document"],["skipped",
-"#6e7781",indexed===void 0?items?.skipped:void 0,unit],["failed","#d1242f",failed,unit]];return all.flatMap(([what,color,count,of])=>count===void 0?[]:[{label:counted(
-count,of,what),color,count}])}var SILENT={showTick:false,showAxisLine:false};var init=bars=>JSON.stringify({xyChart:{width:800,height:24+32*bars.length,xAxis:{...SILENT,
-labelFontSize:16},yAxis:{...SILENT,showLabel:false}},themeVariables:{xyChart:{backgroundColor:"transparent",plotColorPalette:bars.map(({color})=>color).join(", ")}}});
-function picture(counts,failed=knownFailed(counts)){if(counts.items===void 0)return[];const bars=barsOf(counts,failed);const most=Math.max(...bars.map(({count})=>count));
-if(most===0)return[];return["```mermaid",`%%{init: ${init(bars)}}%%`,"xychart-beta horizontal","  accTitle: What changed",`  x-axis [${bars.map(({label})=>`"${label}\
-"`).join(", ")}]`,`  y-axis 0 --> ${most}`,...bars.map(bar=>`  bar [${bars.map(one=>one===bar?one.count:0).join(", ")}]`),"```",""]}var line=cells=>`| ${cells.join(
-" | ")} |`;function markdownTable(rows,columns,summed){const used=columns.filter(({cell})=>rows.some(row=>cell(row)!==void 0));return[line(used.map(({heading:heading2})=>heading2)),
-line(used.map(({align})=>align==="right"?"---:":"---")),...rows.map(row=>line(used.map(({cell})=>cell(row)??""))),...summed?[line(used.map(({total})=>total===void 0?
-"":`**${total}**`))]:[]]}var MAX_ROWS=50;var MAX_OPEN_ROWS=10;var UNKNOWN="\u2013";function nameCell({id,connector,place,failure}){const name=id===void 0?"(no i\
-d yet)":(0,chunk_6JMZ43TV.D9)(id);const failed=failure===void 0?"":`<br>**${failure.code}**`;return`${name}<br>${connector.type}${place===void 0?"":`, ${(0,chunk_6JMZ43TV.
-p7)(place)}`}${failed}`}var NUMBERS=[{heading:"Documents before",value:({currentArtifactCount})=>currentArtifactCount},{heading:"Items in the source",value:({integrationItemCount})=>integrationItemCount},
-{heading:"Added",value:({items})=>items?.added},{heading:"Updated",value:({items})=>items?.updated},{heading:"Removed",value:({items})=>items?.removed},{heading:"\
-Unchanged",value:({indexed})=>indexed?.unchanged},{heading:"Skipped",value:({items})=>items?.skipped},{heading:"Failed items",value:knownFailed,total:({failed})=>failed},
-{heading:"Failed before",value:({indexed})=>indexed?.failedBefore,rare:true},{heading:"Indexed",value:({indexed})=>indexed?.done},{heading:"With warnings",value:({
-indexed})=>indexed?.warned,rare:true},{heading:"Pending",value:({indexed})=>indexed?.pending,rare:true}];var numbersOf=results=>NUMBERS.filter(({value,rare=false})=>results.
-some(result=>{const count=value(result);return count!==void 0&&!(rare&&count===0)}));function columnsFor(results,durationMs){const totals=totalsOf(results);const numbers=numbersOf(
-results).map(({heading:heading2,value,total=value})=>({heading:heading2,cell:result=>String(value(result)??UNKNOWN),total:String(total(totals)??UNKNOWN),align:"\
-right"}));const time=ms=>duration(ms).replaceAll(" ","&nbsp;");return[{heading:"Integration, type, space or site",cell:nameCell,total:`all ${results.length}`},...numbers,
-{heading:"Duration",cell:result=>results.length===1?void 0:time(result.durationMs),total:time(durationMs),align:"right"}]}function omissions(results){if(results.
-length<2)return[];const numbers=numbersOf(results);const partial=results.some(result=>numbers.some(({value})=>value(result)===void 0));return partial?[`A ${UNKNOWN}\
- is a number that is unknown. The last row adds up the others.`,""]:[]}var size=({integrationItemCount,currentArtifactCount})=>integrationItemCount??currentArtifactCount??
-0;function byConcern(results){const failed=result=>result.failure===void 0?0:1;return results.toSorted((a,b)=>failed(b)-failed(a)||size(b)-size(a))}function resultTable(results,durationMs){
-const rows=byConcern(results).slice(0,MAX_ROWS);const more=results.length-rows.length;const table2=[...markdownTable(rows,columnsFor(results,durationMs),results.
-length>1),"",...more>0?[`and ${more} more; the file behind the output \`results-file\` has them.`,""]:[],...omissions(results)];if(results.length<=MAX_OPEN_ROWS)
-return table2;return[`<details><summary>All ${results.length} integrations</summary>`,"",...table2,"</details>",""]}var MAX_CHARACTERS3=5e5;var STEPS={create:"c\
-reate",refresh:"refresh the OAuth grant",update:"update the credentials",ingest:"ingest"};var escaped2=text2=>text2===void 0?void 0:(0,chunk_6JMZ43TV.p7)(text2);
-function planOf({failure,planned}){if(failure!==void 0)return`fails: **${failure.code}**`;if(planned.length===0)return"nothing";return planned.map(step=>STEPS[step]).
-join(", ")}function rowsOf({results,skipped=[]}){return[...results.map(result=>({plan:planOf(result),id:result.id===void 0?"(no id yet)":(0,chunk_6JMZ43TV.D9)(result.
-id),type:result.connector.type,username:escaped2(result.username),place:escaped2(result.place)})),...skipped.map(({id,type,username,why})=>({plan:`skip: ${(0,chunk_6JMZ43TV.
-p7)(why)}`,id:(0,chunk_6JMZ43TV.D9)(id),type:(0,chunk_6JMZ43TV.p7)(type),username:escaped2(username),place:void 0}))]}var COLUMNS=[{heading:"Plan",cell:({plan})=>plan},
-{heading:"integration-id",cell:({id})=>id},{heading:"Type",cell:({type})=>type},{heading:"Username",cell:({username})=>username},{heading:"Space, site or folder",
-cell:({place})=>place}];function planTable(facts){const rows=rowsOf(facts);if(rows.length===0)return[];let characters=0;const shown=markdownTable(rows,COLUMNS,false).
-filter(line2=>{characters+=line2.length;return characters<=MAX_CHARACTERS3});const more=rows.length+2-shown.length;const rest=more>0?[`and ${more} more; the fil\
-e behind the output \`results-file\` has them.`,""]:[];return[...shown,"",...rest]}var has=step=>result=>result.failure===void 0&&result.planned.includes(step);
-function planAlert({results,skipped=[]}){const count=(step,words)=>{const found=results.filter(has(step)).length;return found===0?[]:[`${found} ${words}`]};const counts=[
-...count("create","to create"),...count("refresh","to refresh"),...count("update","to update"),...count("ingest","to ingest"),...skipped.length===0?[]:[`${skipped.
-length} to skip`]];const plan=counts.length===0?"Nothing to create, update or ingest":`Integrations: ${counts.join(", ")}`;const lines=[`**${plan}.** This was a\
- dry run: nothing was changed.`];if(!results.some(has("create")))return alertLines("NOTE",lines);const setUp="Zylon cannot ingest a new integration before someb\
-ody sets it up there. Until then, the step creates it and fails with `not-configured`.";return alertLines("WARNING",[...lines,"",setUp])}function heading(facts){
-const{results,durationMs}=facts;const several=results.length>1;const failed=results.filter(result=>result.failure!==void 0).length;switch(outcomeOf(facts)){case"\
-success":return`success${several?`, ${results.length} integrations`:""} in ${duration(durationMs)}`;case"failure":return several&&failed>0?`${failed} of ${results.
-length} integrations failed`:"failed";case"cancelled":return`cancelled after ${duration(durationMs)}`;case"dry-run":return"dry run, nothing was changed"}}var NEXT={
-started:"It may not have read every document yet. Set `wait-for: indexed` to wait until it has.",completed:"Zylon may still be indexing documents. Set `wait-for\
-: indexed` to wait until it is done."};function successLines(results){const totals=totalsOf(results);const{failed=0}=totals;const numbers=changesInNumbers(totals,
-totals.failed);const begin=asSentence(ingestWords(totals.syncStatus));const silent=results.filter(({items,indexed})=>items===void 0&&indexed===void 0).length;const partial=numbers!==
-""&&silent>0?` ${silent} of ${results.length} integrations reported no counts.`:"";const lines=[failed>0?`**${itemsFailed(failed)}.** ${begin}`:`**${begin}**`,...numbers===
-""?[]:["",`${asSentence(numbers)}${partial}`]];const next=NEXT[totals.syncStatus];return alertLines(failed>0?"WARNING":"TIP",next===void 0?lines:[...lines,"",next])}
-function countLine(results,flag2,one,many){const count=results.filter(result=>result[flag2]).length;if(count===0)return[];const what=count===1?"1 integration":`${count}\
- integrations`;return[results.length===1?one:`This run ${many} ${what}.`,""]}var remarks=results=>[...countLine(results,"created","This run created the integrat\
-ion.","created"),...countLine(results,"updated","This run updated its credentials.","updated the credentials of")];function nameLine({id,connector,place}){const name=id===
-void 0?"":`${(0,chunk_6JMZ43TV.D9)(id)}, `;return[`${name}${connector.type}${place===void 0?"":`, ${(0,chunk_6JMZ43TV.p7)(place)}`}`,""]}var isSilent=({items,indexed,
-currentArtifactCount,integrationItemCount})=>[items,indexed,currentArtifactCount,integrationItemCount].every(known=>known===void 0);function table({results,durationMs}){
-const[only,...others]=results;if(only===void 0)return[];return others.length===0&&isSilent(only)?nameLine(only):resultTable(results,durationMs)}function summaryOf(facts){
-const{results,dryRun,failure}=facts;const head=[`## Zylon ingest: ${heading(facts)}`,""];if(dryRun){const alert=failure===void 0?planAlert(facts):failureLines(facts);
-return[...head,...alert,...planTable(facts)].join("\n")}const totals=totalsOf(results);return[...head,...failure===void 0?successLines(results):failureLines(facts),
-...remarks(results),...picture(totals,totals.failed),...changeSection(results),...table(facts)].join("\n")}var MAX_ID_LETTERS=512*1024;var wordsOf=error2=>error2 instanceof
-Error?error2.message:String(error2);function pathOf(what,write){try{return write()}catch(error2){(0,chunk_5XEMBHTM.$e)(`The ${what} could not be written: ${(0,chunk_6JMZ43TV.
-TN)(wordsOf(error2))}`);return""}}function writeOutputs(facts,printable){const{results,dryRun,watched}=facts;const parts=results.flatMap(({changesPart})=>changesPart??
-[]);const changesFile=watched===true?pathOf("changes-file",()=>writeChangesFile(parts)):"";const all=results.map(result=>resultJson(result,dryRun,changesFile));
-const{json,cut}=resultsOutput(all);const file=pathOf("results-file",()=>writeResultsFile(all));if(cut)(0,chunk_5XEMBHTM.lm)("The output results has the failures\
- only, since all results are over its limit of 512 KiB. The file behind results-file has all.");const outputs={...outputsOf(facts),"changes-file":changesFile,results:json,
-"results-file":file};const large=outputs["integration-id"].length+outputs.matrix.length;if(large>MAX_ID_LETTERS){(0,chunk_5XEMBHTM.$e)(`The outputs integration-\
-id and matrix are too large for GitHub: ${Math.ceil(large/1024)} KiB of at most 512. Plan in several jobs, such as one for each integration-type.`)}try{appendOutputs(
-OUTPUT_NAMES.map(name=>[name,outputs[name]]));return true}catch(error2){(0,chunk_5XEMBHTM.z3)(`The outputs were not written: ${printable(wordsOf(error2))}`);return false}}
-function writeSummary(facts,printable){try{appendSummary(summaryOf(facts))}catch(error2){(0,chunk_5XEMBHTM.$e)(`The job summary was not written: ${printable(wordsOf(
-error2))}`)}}function report(run,redact){const printable=sentence=>(0,chunk_6JMZ43TV.TN)(redact(sentence),MESSAGE_LIMIT);const facts=mapFailures(run,printable);
-const{failure}=facts;const written=writeOutputs(facts,printable);if(failure?.code==="internal"&&failure.cause instanceof Error)(0,chunk_5XEMBHTM.Yz)(redact(failure.
-cause.stack??""));for(const{title,message}of annotationsOf(facts))(0,chunk_5XEMBHTM.z3)(message,{title});writeSummary(facts,printable);return failure===void 0&&
-written?0:1}function unreadable(input,what,why){return new chunk_F3B3CEHA.lZ("invalid-input",{what,why,remedy:`Set ${input} to a folder with the results-file of\
- each job, and nothing else`})}function readResults(folder,input){let files;try{files=(0,external_node_fs_.readdirSync)(folder,{recursive:true,withFileTypes:true}).
+is runner has no job summaries");append(path,markdown)}function ownFolder(prefix){const folder=process.env["RUNNER_TEMP"]??"";return(0,external_node_fs_namespaceObject.
+mkdtempSync)((0,external_node_path_namespaceObject.join)(folder===""?(0,external_node_os_namespaceObject.tmpdir)():folder,prefix))}function writeResultsFile(all){
+const own2=ownFolder("zylon-ingest-results-");const path=(0,external_node_path_namespaceObject.join)(own2,`${(0,external_node_path_namespaceObject.basename)(own2)}\
+.json`);const file=(0,external_node_fs_namespaceObject.openSync)(path,"wx",384);try{all.forEach((one,index)=>(0,external_node_fs_namespaceObject.writeFileSync)(
+file,`${index===0?"[":","}
+${JSON.stringify(one)}`));(0,external_node_fs_namespaceObject.writeFileSync)(file,all.length===0?"[]\n":"\n]\n")}finally{(0,external_node_fs_namespaceObject.closeSync)(
+file)}return path}var PIECE=null;function writeChangesFile(parts){const[first]=parts;const own2=first===void 0?ownFolder("zylon-ingest-changes-"):(0,external_node_path_namespaceObject.
+dirname)(first.path);const path=(0,external_node_path_namespaceObject.join)(own2,`${(0,external_node_path_namespaceObject.basename)(own2)}.json`);const file=(0,
+external_node_fs_namespaceObject.openSync)(path,"wx",384);try{(0,external_node_fs_namespaceObject.writeFileSync)(file,"[");let empty=true;for(const part of parts){
+if(part.copyInto(file,empty))empty=false;part.remove()}(0,external_node_fs_namespaceObject.writeFileSync)(file,empty?"]\n":"\n]\n")}finally{(0,external_node_fs_namespaceObject.
+closeSync)(file)}return path}var MEANS_OTHERS=/^(all$|!|[a-z]+\/)/i;function asInputs(results){const types=[...new Set(results.map(({connector})=>connector.type))];
+const mixed=types.length>1;const ids=results.flatMap(({connector,id})=>id===void 0?[]:[mixed||MEANS_OTHERS.test(id)?`${connector.type}/${id}`:id]);return{"integ\
+ration-type":mixed?"any":types[0]??"","integration-id":ids.join("\n")}}function matrixOf(results,shards){const named=results.filter(({id})=>id!==void 0);const hands=Array.
+from({length:Math.min(shards,named.length)},(_,hand)=>named.filter((_result,index)=>index%shards===hand));return{include:hands.map(asInputs)}}var OUTPUT_NAMES=[
+"outcome","sync-status","configured","created","updated","integration-id","integration-type","current-artifact-count","integration-item-count","added-count","up\
+dated-count","removed-count","skipped-count","error-count","counts-from","indexed-count","failed-count","warning-count","changes-file","duration-seconds","error\
+-code","error-message","results","results-file","matrix"];var chunk_Z67QMXZS_text=value=>value===void 0?"":String(value);function outputsOf(facts){const{results,
+failure:failure2}=facts;const totals=totalsOf(results);return{outcome:outcomeOf(facts),"sync-status":totals.syncStatus,configured:String(totals.configured),created:String(
+totals.created),updated:String(totals.updated),...asInputs(results),"current-artifact-count":chunk_Z67QMXZS_text(totals.currentArtifactCount),"integration-item-\
+count":chunk_Z67QMXZS_text(totals.integrationItemCount),"added-count":chunk_Z67QMXZS_text(totals.items?.added),"updated-count":chunk_Z67QMXZS_text(totals.items?.
+updated),"removed-count":chunk_Z67QMXZS_text(totals.items?.removed),"skipped-count":chunk_Z67QMXZS_text(totals.items?.skipped),"error-count":chunk_Z67QMXZS_text(
+totals.items?.errors),"counts-from":totals.countsFrom??"","indexed-count":chunk_Z67QMXZS_text(totals.indexed?.done),"failed-count":chunk_Z67QMXZS_text(totals.indexed?.
+failed),"warning-count":chunk_Z67QMXZS_text(totals.indexed?.warned),"duration-seconds":(facts.durationMs/1e3).toFixed(1),"error-code":failure2?.code??"","error-\
+message":failure2?.message??"",matrix:JSON.stringify(matrixOf(results,facts.shards))}}function alertLines(kind,lines){return[`> [!${kind}]`,...lines.map(line2=>line2===
+""?">":`> ${line2}`),""]}var MAX_OPEN_LINES=10;var MAX_NAME=120;var MAX_DETAIL=100;var MAX_URL=500;var MAX_CHARACTERS2=2e5;var HEADINGS={added:"added",updated:"\
+updated",removed:"removed",failed:"failed",failedBefore:"failed before this ingest, and unchanged",warned:"indexed, with a warning"};function linkTarget(text2){
+if(text2===void 0||!URL.canParse(text2))return void 0;const url=new URL(text2);if(!["http:","https:"].includes(url.protocol)||url.username!==""||url.password!==
+"")return void 0;if(url.hostname.startsWith("["))return void 0;const encoded=character=>`%${character.charCodeAt(0).toString(16).toUpperCase()}`;const href=url.
+href.replace(/[^\w\-.~:/?#=%,;&+]/g,encoded).replaceAll("&","&amp;");return href.length<=MAX_URL?href:void 0}function lineOf({name,url,detail}){const target=linkTarget(
+url);const text2=markdownText(name,MAX_NAME);const linked=target===void 0?text2:`[${text2}](${target})`;return`- ${linked}${detail===""?"":` (${markdownText(detail,
+MAX_DETAIL)})`}`}function totalOf(kind,{items,indexed,changes}){const named=changes[kind].length;switch(kind){case"added":case"removed":return Math.max(items?.[kind]??
+0,named);case"updated":if(items===void 0)return named;return items.updated===void 0?void 0:Math.max(items.updated,named);case"failed":return Math.max(failedCount(
+{items,indexed}),named);case"failedBefore":return indexed?.failedBefore??0;case"warned":return indexed?.warned??0}}function groupOf(kind,results){const totals=results.
+map(result=>totalOf(kind,result));return{kind,total:totals.includes(void 0)?void 0:totals.reduce((sum,count)=>sum+(count??0),0),documents:results.flatMap(({changes})=>changes[kind]).
+slice(0,MAX_NAMES)}}function linesOf({kind,total,documents},room){const lines=documents.map(lineOf).filter(line2=>{room.left-=line2.length;return room.left>0});
+const more=(total??documents.length)-lines.length;return[`**${total??`At least ${documents.length}`} ${HEADINGS[kind]}**`,"",...lines,...more>0?[`- and ${more} \
+more`]:[],""]}var UNKNOWN_UPDATES="It is unknown which documents were updated: Zylon reports no time of their last change, or one that does not change.";function changeSection(results){
+const groups=CHANGE_KINDS.map(kind=>groupOf(kind,results));const named=groups.filter(({documents})=>documents.length>0);const isUnknown=groups.some(({kind,total})=>kind===
+"updated"&&total===void 0);if(named.length===0&&!isUnknown)return[];const room={left:MAX_CHARACTERS2};const body=[...named.flatMap(group=>linesOf(group,room)),...isUnknown?
+[UNKNOWN_UPDATES,""]:[]];const lines=named.reduce((sum,{documents})=>sum+documents.length,0);if(lines<=MAX_OPEN_LINES)return["### What changed","",...body];const totals=totalsOf(
+results);const numbers=changesInNumbers(totals,totals.failed);return[`<details><summary>What changed: ${numbers}</summary>`,"",...body,"</details>",""]}var MAX_FAILURES=20;
+var MAX_CHARACTERS3=5e5;var MAX_NAMED=3;function names(of){const ids=of.flatMap(({id})=>id===void 0?[]:[markdownCode(id)]);const more=ids.length>MAX_NAMED?` and\
+ ${ids.length-MAX_NAMED} more`:"";return`${ids.slice(0,MAX_NAMED).join(", ")}${more}`}var chunk_Z67QMXZS_link=({code})=>`[**${code}**](${helpFor(code)})`;function ingestLines(of){
+const counts=new Map;for(const{syncStatus}of of){const words=ingestWords(syncStatus);counts.set(words,(counts.get(words)??0)+1)}const[only,...others]=counts;if(only===
+void 0)return[];if(others.length===0)return[asSentence2(only[0])];const each=[...counts].map(([words,count])=>`${count===1?"1 integration":`${count} integration\
+s`}: ${words}`);return[`${each.join("; ")}.`]}function wholeFailure({failure:failure2,of},named){const{what,why,remedy}=failure2.explanation;const whose=named?names(
+of):"";return[`**${markdownText(what,1e3)}.**`,"",...why===""?[]:[`**Likely cause:** ${markdownText(why,4e3)}.`,""],...remedy===""?[]:[`**What to do:** ${markdownText(
+remedy,1e3)}.`,""],[...ingestLines(of),...whose===""?[]:[`Failed: ${whose}.`],`More about ${chunk_Z67QMXZS_link(failure2)}.`].join(" ")]}function shortFailure({
+failure:failure2,of}){const{what,remedy}=failure2.explanation;const whose=names(of);const todo=remedy===""?"":`<br>**What to do:** ${markdownText(remedy,1e3)}.`;
+return`- ${chunk_Z67QMXZS_link(failure2)}${whose===""?"":` ${whose}`}: ${markdownText(what,1e3)}.${todo}`}function failuresOf({results,failure:failure2}){const byFailure=new Map;
+for(const result of results){if(result.failure===void 0)continue;const of=byFailure.get(result.failure);if(of===void 0)byFailure.set(result.failure,[result]);else
+of.push(result)}if(failure2!==void 0&&!byFailure.has(failure2))byFailure.set(failure2,[]);return[...byFailure].map(([one,of])=>({failure:one,of}))}function failureLines(facts){
+const[first,...others]=failuresOf(facts);if(first===void 0)return[];const kind=outcomeOf(facts)==="cancelled"?"WARNING":"CAUTION";if(others.length===0){const total=facts.
+results.length;return alertLines(kind,wholeFailure(first,total>1&&first.of.length<total))}const lines=[];let characters=0;for(const one of[first,...others].slice(
+0,MAX_FAILURES)){const line2=shortFailure(one);characters+=line2.length;if(characters>MAX_CHARACTERS3)break;lines.push(line2)}const more=1+others.length-lines.length;
+const rest=more===0?[]:[`- and ${more} more; the file behind the output \`results-file\` has them.`];return alertLines(kind,[...lines,...rest])}var counted=(count,unit,what)=>`${count}\
+ ${unit}${count===1?"":"s"} ${what}`;function barsOf({items,indexed,countsFrom},failed){const unit=countsFrom==="documents"?"document":"item";const all=[["added",
+"#1f883d",items?.added,unit],["updated","#1f6feb",items?.updated,unit],["removed","#8250df",items?.removed,unit],["unchanged","#6e7781",indexed?.unchanged,"docu\
+ment"],["skipped","#6e7781",indexed===void 0?items?.skipped:void 0,unit],["failed","#d1242f",failed,unit]];return all.flatMap(([what,color,count,of])=>count===void 0?
+[]:[{label:counted(count,of,what),color,count}])}var SILENT={showTick:false,showAxisLine:false};var init=bars=>JSON.stringify({xyChart:{width:800,height:24+32*bars.
+length,xAxis:{...SILENT,labelFontSize:16},yAxis:{...SILENT,showLabel:false}},themeVariables:{xyChart:{backgroundColor:"transparent",plotColorPalette:bars.map(({
+color})=>color).join(", ")}}});function picture(counts,failed=knownFailed(counts)){if(counts.items===void 0)return[];const bars=barsOf(counts,failed);const most=Math.
+max(...bars.map(({count})=>count));if(most===0)return[];return["```mermaid",`%%{init: ${init(bars)}}%%`,"xychart-beta horizontal","  accTitle: What changed",`  \
+x-axis [${bars.map(({label})=>`"${label}"`).join(", ")}]`,`  y-axis 0 --> ${most}`,...bars.map(bar=>`  bar [${bars.map(one=>one===bar?one.count:0).join(", ")}]`),
+"```",""]}var line=cells=>`| ${cells.join(" | ")} |`;function markdownTable(rows,columns,summed){const used=columns.filter(({cell})=>rows.some(row=>cell(row)!==
+void 0));return[line(used.map(({heading:heading2})=>heading2)),line(used.map(({align})=>align==="right"?"---:":"---")),...rows.map(row=>line(used.map(({cell})=>cell(
+row)??""))),...summed?[line(used.map(({total})=>total===void 0?"":`**${total}**`))]:[]]}var MAX_ROWS=50;var MAX_OPEN_ROWS=10;var UNKNOWN="\u2013";function nameCell({
+id,connector,place,failure:failure2}){const name=id===void 0?"(no id yet)":markdownCode(id);const failed=failure2===void 0?"":`<br>**${failure2.code}**`;return`${name}\
+<br>${connector.type}${place===void 0?"":`, ${markdownText(place)}`}${failed}`}var NUMBERS=[{heading:"Documents before",value:({currentArtifactCount})=>currentArtifactCount},
+{heading:"Items in the source",value:({integrationItemCount})=>integrationItemCount},{heading:"Added",value:({items})=>items?.added},{heading:"Updated",value:({
+items})=>items?.updated},{heading:"Removed",value:({items})=>items?.removed},{heading:"Unchanged",value:({indexed})=>indexed?.unchanged},{heading:"Skipped",value:({
+items})=>items?.skipped},{heading:"Failed items",value:knownFailed,total:({failed})=>failed},{heading:"Failed before",value:({indexed})=>indexed?.failedBefore,rare:true},
+{heading:"Indexed",value:({indexed})=>indexed?.done},{heading:"With warnings",value:({indexed})=>indexed?.warned,rare:true},{heading:"Pending",value:({indexed})=>indexed?.
+pending,rare:true}];var numbersOf=results=>NUMBERS.filter(({value,rare=false})=>results.some(result=>{const count=value(result);return count!==void 0&&!(rare&&count===
+0)}));function columnsFor(results,durationMs){const totals=totalsOf(results);const numbers=numbersOf(results).map(({heading:heading2,value,total=value})=>({heading:heading2,
+cell:result=>String(value(result)??UNKNOWN),total:String(total(totals)??UNKNOWN),align:"right"}));const time2=ms=>duration2(ms).replaceAll(" ","&nbsp;");return[
+{heading:"Integration, type, space or site",cell:nameCell,total:`all ${results.length}`},...numbers,{heading:"Duration",cell:result=>results.length===1?void 0:time2(
+result.durationMs),total:time2(durationMs),align:"right"}]}function omissions(results){if(results.length<2)return[];const numbers=numbersOf(results);const partial2=results.
+some(result=>numbers.some(({value})=>value(result)===void 0));return partial2?[`A ${UNKNOWN} is a number that is unknown. The last row adds up the others.`,""]:
+[]}var size=({integrationItemCount,currentArtifactCount})=>integrationItemCount??currentArtifactCount??0;function byConcern(results){const failed=result=>result.
+failure===void 0?0:1;return results.toSorted((a,b)=>failed(b)-failed(a)||size(b)-size(a))}function resultTable(results,durationMs){const rows=byConcern(results).
+slice(0,MAX_ROWS);const more=results.length-rows.length;const table2=[...markdownTable(rows,columnsFor(results,durationMs),results.length>1),"",...more>0?[`and ${more}\
+ more; the file behind the output \`results-file\` has them.`,""]:[],...omissions(results)];if(results.length<=MAX_OPEN_ROWS)return table2;return[`<details><sum\
+mary>All ${results.length} integrations</summary>`,"",...table2,"</details>",""]}var MAX_CHARACTERS4=5e5;var STEPS={create:"create",refresh:"refresh the OAuth g\
+rant",update:"update the credentials",ingest:"ingest"};var escaped2=text2=>text2===void 0?void 0:markdownText(text2);function planOf({failure:failure2,planned}){
+if(failure2!==void 0)return`fails: **${failure2.code}**`;if(planned.length===0)return"nothing";return planned.map(step=>STEPS[step]).join(", ")}function rowsOf({
+results,skipped=[]}){return[...results.map(result=>({plan:planOf(result),id:result.id===void 0?"(no id yet)":markdownCode(result.id),type:result.connector.type,
+username:escaped2(result.username),place:escaped2(result.place)})),...skipped.map(({id,type,username:username2,why})=>({plan:`skip: ${markdownText(why)}`,id:markdownCode(
+id),type:markdownText(type),username:escaped2(username2),place:void 0}))]}var COLUMNS=[{heading:"Plan",cell:({plan})=>plan},{heading:"integration-id",cell:({id})=>id},
+{heading:"Type",cell:({type})=>type},{heading:"Username",cell:({username:username2})=>username2},{heading:"Space, site or folder",cell:({place})=>place}];function planTable(facts){
+const rows=rowsOf(facts);if(rows.length===0)return[];let characters=0;const shown=markdownTable(rows,COLUMNS,false).filter(line2=>{characters+=line2.length;return characters<=
+MAX_CHARACTERS4});const more=rows.length+2-shown.length;const rest=more>0?[`and ${more} more; the file behind the output \`results-file\` has them.`,""]:[];return[
+...shown,"",...rest]}var has=step=>result=>result.failure===void 0&&result.planned.includes(step);function planAlert({results,skipped=[]}){const count=(step,words)=>{
+const found=results.filter(has(step)).length;return found===0?[]:[`${found} ${words}`]};const counts=[...count("create","to create"),...count("refresh","to refr\
+esh"),...count("update","to update"),...count("ingest","to ingest"),...skipped.length===0?[]:[`${skipped.length} to skip`]];const plan=counts.length===0?"Nothin\
+g to create, update or ingest":`Integrations: ${counts.join(", ")}`;const lines=[`**${plan}.** This was a dry run: nothing was changed.`];if(!results.some(has("\
+create")))return alertLines("NOTE",lines);const setUp="Zylon cannot ingest a new integration before somebody sets it up there. Until then, the step creates it a\
+nd fails with `not-configured`.";return alertLines("WARNING",[...lines,"",setUp])}function heading(facts){const{results,durationMs}=facts;const several=results.
+length>1;const failed=results.filter(result=>result.failure!==void 0).length;switch(outcomeOf(facts)){case"success":return`success${several?`, ${results.length}\
+ integrations`:""} in ${duration2(durationMs)}`;case"failure":return several&&failed>0?`${failed} of ${results.length} integrations failed`:"failed";case"cancel\
+led":return`cancelled after ${duration2(durationMs)}`;case"dry-run":return"dry run, nothing was changed"}}var NEXT={started:"It may not have read every document\
+ yet. Set `wait-for: indexed` to wait until it has.",completed:"Zylon may still be indexing documents. Set `wait-for: indexed` to wait until it is done."};function successLines(results){
+const totals=totalsOf(results);const{failed=0}=totals;const numbers=changesInNumbers(totals,totals.failed);const begin=asSentence2(ingestWords(totals.syncStatus));
+const silent=results.filter(({items,indexed})=>items===void 0&&indexed===void 0).length;const partial2=numbers!==""&&silent>0?` ${silent} of ${results.length} i\
+ntegrations reported no counts.`:"";const lines=[failed>0?`**${itemsFailed(failed)}.** ${begin}`:`**${begin}**`,...numbers===""?[]:["",`${asSentence2(numbers)}${partial2}`]];
+const next=NEXT[totals.syncStatus];return alertLines(failed>0?"WARNING":"TIP",next===void 0?lines:[...lines,"",next])}function countLine(results,flag2,one,many){
+const count=results.filter(result=>result[flag2]).length;if(count===0)return[];const what=count===1?"1 integration":`${count} integrations`;return[results.length===
+1?one:`This run ${many} ${what}.`,""]}var remarks=results=>[...countLine(results,"created","This run created the integration.","created"),...countLine(results,"\
+updated","This run updated its credentials.","updated the credentials of")];function nameLine({id,connector,place}){const name=id===void 0?"":`${markdownCode(id)}\
+, `;return[`${name}${connector.type}${place===void 0?"":`, ${markdownText(place)}`}`,""]}var isSilent=({items,indexed,currentArtifactCount,integrationItemCount})=>[
+items,indexed,currentArtifactCount,integrationItemCount].every(known=>known===void 0);function table({results,durationMs}){const[only,...others]=results;if(only===
+void 0)return[];return others.length===0&&isSilent(only)?nameLine(only):resultTable(results,durationMs)}function summaryOf(facts){const{results,dryRun,failure:failure2}=facts;
+const head=[`## Zylon ingest: ${heading(facts)}`,""];if(dryRun){const alert=failure2===void 0?planAlert(facts):failureLines(facts);return[...head,...alert,...planTable(
+facts)].join("\n")}const totals=totalsOf(results);return[...head,...failure2===void 0?successLines(results):failureLines(facts),...remarks(results),...picture(totals,
+totals.failed),...changeSection(results),...table(facts)].join("\n")}var MAX_ID_LETTERS=512*1024;var wordsOf=error2=>error2 instanceof Error?error2.message:String(
+error2);function pathOf(what,write){try{return write()}catch(error2){warning(`The ${what} could not be written: ${oneLine(wordsOf(error2))}`);return""}}function writeOutputs(facts,printable){
+const{results,dryRun,watched}=facts;const parts=results.flatMap(({changesPart})=>changesPart??[]);const changesFile=watched===true?pathOf("changes-file",()=>writeChangesFile(
+parts)):"";const all=results.map(result=>resultJson(result,dryRun,changesFile));const{json,cut}=resultsOutput(all);const file=pathOf("results-file",()=>writeResultsFile(
+all));if(cut)notice("The output results has the failures only, since all results are over its limit of 512 KiB. The file behind results-file has all.");const outputs={
+...outputsOf(facts),"changes-file":changesFile,results:json,"results-file":file};const large=outputs["integration-id"].length+outputs.matrix.length;if(large>MAX_ID_LETTERS){
+warning(`The outputs integration-id and matrix are too large for GitHub: ${Math.ceil(large/1024)} KiB of at most 512. Plan in several jobs, such as one for each\
+ integration-type.`)}try{appendOutputs(OUTPUT_NAMES.map(name=>[name,outputs[name]]));return true}catch(error2){error(`The outputs were not written: ${printable(
+wordsOf(error2))}`);return false}}function writeSummary(facts,printable){try{appendSummary(summaryOf(facts))}catch(error2){warning(`The job summary was not writ\
+ten: ${printable(wordsOf(error2))}`)}}function report(run,redact){const printable=sentence=>oneLine(redact(sentence),MESSAGE_LIMIT);const facts=mapFailures(run,
+printable);const{failure:failure2}=facts;const written=writeOutputs(facts,printable);if(failure2?.code==="internal"&&failure2.cause instanceof Error)debug(redact(
+failure2.cause.stack??""));for(const{title,message}of annotationsOf(facts))error(message,{title});writeSummary(facts,printable);return failure2===void 0&&written?
+0:1}function unreadable(input2,what,why){return new ActionError("invalid-input",{what,why,remedy:`Set ${input2} to a folder with the results-file of each job, a\
+nd nothing else`})}function readResults(folder,input2){let files;try{files=(0,external_node_fs_namespaceObject.readdirSync)(folder,{recursive:true,withFileTypes:true}).
 filter(entry=>entry.isFile()&&entry.name.endsWith(".json")).map(entry=>(0,external_node_path_namespaceObject.join)(entry.parentPath,entry.name))}catch(error2){throw unreadable(
-input,`The ${input} cannot be read`,(0,chunk_6JMZ43TV.TN)(error2 instanceof Error?error2.message:String(error2)))}const failures=new Map;return files.toSorted().
-flatMap(name=>{const json=(0,chunk_5XEMBHTM.qF)((0,external_node_fs_.readFileSync)(name,"utf8"));const parsed=(0,chunk_5XEMBHTM.YO)(RESULT).safeParse(json.ok?json.
-value:void 0);if(!parsed.success){throw unreadable(input,`${(0,chunk_6JMZ43TV.TN)((0,external_node_path_namespaceObject.basename)(name),60)} is not a results-fi\
-le`,"Its content is something else")}return parsed.data.map(result=>resultOf(result,failures))})}async function tellFailureIssue(facts,asked,{abandoned=false,...options}){
-if(asked===void 0)return;const{results,failure}=facts;const failed=results.filter(result=>result.failure!==void 0);try{const{keepFailureIssue}=await Promise.all(
-[__nccwpck_require__2.e(248),__nccwpck_require__2.e(341)]).then(__nccwpck_require__2.bind(__nccwpck_require__2,341));await keepFailureIssue({...asked,...options,
-failure,outcome:abandoned?"failure":outcomeOf(facts),early:results.length===0||failed.some(({syncStatus})=>syncStatus==="not-requested"),failed:failed.map(result=>({
-name:nameOf(result),code:result.failure?.code??"internal"})),total:results.length,environment:process.env})}catch(error2){(0,chunk_5XEMBHTM.$e)(`The failure iss\
-ue could not be updated: ${(0,chunk_6JMZ43TV.TN)(options.redact((0,chunk_F3B3CEHA.z6)(error2).message))}`)}}function readAll(){const{planFolder,resultsFolder,plan,
-jobsResult}=gatherInputs();const planned=readResults(planFolder,"plan-folder");const reported=readResults(resultsFolder,"results-folder");const{result,errorCode:planErrorCode,
-errorMessage:planErrorMessage}=plan;return gathered(planned,reported,{plan:result,jobs:jobsResult,planErrorCode,planErrorMessage})}async function searched(all,parts){
-if(!gatherInputs().searches)return all;const{searchDocumentsOf}=await Promise.all([__nccwpck_require__2.e(248),__nccwpck_require__2.e(307)]).then(__nccwpck_require__2.
-bind(__nccwpck_require__2,307));const failure=await searchDocumentsOf(all.results,parts);return{...all,failure,results:all.results.map(result=>({...result,failure}))}}
-async function gather({clock=chunk_ORVIC6PG.V,signals=process}={}){const cancellation=listenForCancel(signals,code=>process.exit(code));const redact=redactor(maskSecretInputs());
-const parts={clock,redact,signal:cancellation.signal};let all={results:[],failure:void 0,abandoned:false};let failure;try{all=readAll();const problem=gatherIssueProblem();
-failure=all.failure??problem;if(all.failure!==void 0&&problem!==void 0)(0,chunk_5XEMBHTM.$e)(`The failure issue was not updated. ${problem.message}`);if(failure===
-void 0){all=await searched(all,parts);failure=all.failure}}catch(error2){failure=(0,chunk_F3B3CEHA.z6)(error2)}const{results,abandoned}=all;const durationMs=Math.
-max(0,...results.map(result=>result.durationMs));const facts={results,dryRun:false,shards:1,durationMs,failure};try{const exitCode=report(facts,redact);await tellFailureIssue(
-facts,gatherIssueInputs(),{...parts,abandoned});(0,chunk_5XEMBHTM.pq)(lastSentence(facts));return exitCode}finally{cancellation.stop()}}}),76:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__2)=>{
-__nccwpck_require__2.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{let exit=function(code){process.exitCode=code;
-process.stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref()};var _chunk_XKLIK2HQ_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
-657);var _chunk_S2ROWPUH_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(30);var _chunk_ORVIC6PG_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(723);
-var _chunk_5XEMBHTM_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(784);var _chunk_F3B3CEHA_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(825);exit(
-await(0,_chunk_XKLIK2HQ_js__WEBPACK_IMPORTED_MODULE_0__.k)());__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};
-function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]=
-{exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}
-return module.exports}__nccwpck_require__.m=__webpack_modules__;(()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):"__webpack_queues__";
-var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol==="function"?Symbol("webpack error"):
-"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?fn.r++:fn())}};var wrapDeps=deps=>deps.
-map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.then(r=>{obj[webpackExports]=r;resolveQueue(
-queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};ret[webpackQueues]=x=>{};ret[webpackExports]=
-dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;var exports=module.exports;var currentDeps;
-var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=exports;promise[webpackQueues]=fn=>(queue&&
-fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);var fn;var getResult=()=>currentDeps.map(
-d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(getResult);fn.r=0;var fnQueue=q=>q!==queue&&
-!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});return fn.r?promise2:getResult()},err=>(err?
-reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{var getProto=Object.getPrototypeOf?obj=>Object.
-getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=this(value);if(mode&8)return value;if(typeof value===
-"object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}var ns=Object.create(null);__nccwpck_require__.
-r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&2&&value;typeof current=="object"&&!~leafPrototypes.
-indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}def["default"]=()=>value;__nccwpck_require__.
-d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.o(definition,key)&&!__nccwpck_require__.
-o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.f={};__nccwpck_require__.e=chunkId=>{return Promise.
-all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);return promises},[]))}})();(()=>{__nccwpck_require__.
-u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.call(obj,prop)})();(()=>{__nccwpck_require__.
-r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"Module"})}Object.defineProperty(exports,
-"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;var moduleId,chunkId,i=0;for(moduleId in modules){
-if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(__nccwpck_require__);for(;i<ids.length;i++){chunkId=
-ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}installedChunks[ids[i]]=0}};__nccwpck_require__.
-f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:void 0;if(installedChunkData!==0){if(installedChunkData){
-promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).then(installChunk,e=>{if(installedChunks[chunkId]!==0)
-installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=installedChunks[chunkId]=[resolve])]);promises.
-push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(76);__webpack_exports__=await __webpack_exports__;
+input2,`The ${input2} cannot be read`,oneLine(error2 instanceof Error?error2.message:String(error2)))}const failures=new Map;return files.toSorted().flatMap(name=>{
+const json=parseJson((0,external_node_fs_namespaceObject.readFileSync)(name,"utf8"));const parsed=array(RESULT).safeParse(json.ok?json.value:void 0);if(!parsed.
+success){throw unreadable(input2,`${oneLine((0,external_node_path_namespaceObject.basename)(name),60)} is not a results-file`,"Its content is something else")}return parsed.
+data.map(result=>resultOf(result,failures))})}async function tellFailureIssue(facts,asked,{abandoned=false,...options}){if(asked===void 0)return;const{results,failure:failure2}=facts;
+const failed=results.filter(result=>result.failure!==void 0);try{const{keepFailureIssue}=await Promise.all([__nccwpck_require__2.e(430),__nccwpck_require__2.e(457)]).
+then(__nccwpck_require__2.bind(__nccwpck_require__2,457));await keepFailureIssue({...asked,...options,failure:failure2,outcome:abandoned?"failure":outcomeOf(facts),
+early:results.length===0||failed.some(({syncStatus})=>syncStatus==="not-requested"),failed:failed.map(result=>({name:nameOf(result),code:result.failure?.code??"\
+internal"})),total:results.length,environment:process.env})}catch(error2){warning(`The failure issue could not be updated: ${oneLine(options.redact(asActionError(
+error2).message))}`)}}function readAll(){const{planFolder,resultsFolder,plan,jobsResult}=gatherInputs();const planned=readResults(planFolder,"plan-folder");const reported=readResults(
+resultsFolder,"results-folder");const{result,errorCode:planErrorCode,errorMessage:planErrorMessage}=plan;return gathered(planned,reported,{plan:result,jobs:jobsResult,
+planErrorCode,planErrorMessage})}async function searched(all,parts){if(!gatherInputs().searches)return all;const{searchDocumentsOf}=await Promise.all([__nccwpck_require__2.
+e(430),__nccwpck_require__2.e(974)]).then(__nccwpck_require__2.bind(__nccwpck_require__2,974));const failure2=await searchDocumentsOf(all.results,parts);return{
+...all,failure:failure2,results:all.results.map(result=>({...result,failure:failure2}))}}async function gather({clock=SYSTEM_CLOCK,signals=process}={}){const cancellation=listenForCancel(
+signals,code=>process.exit(code));const redact=redactor(maskSecretInputs());const parts={clock,redact,signal:cancellation.signal};let all={results:[],failure:void 0,
+abandoned:false};let failure2;try{all=readAll();const problem=gatherIssueProblem();failure2=all.failure??problem;if(all.failure!==void 0&&problem!==void 0)warning(
+`The failure issue was not updated. ${problem.message}`);if(failure2===void 0){all=await searched(all,parts);failure2=all.failure}}catch(error2){failure2=asActionError(
+error2)}const{results,abandoned}=all;const durationMs=Math.max(0,...results.map(result=>result.durationMs));const facts={results,dryRun:false,shards:1,durationMs,
+failure:failure2};try{const exitCode=report(facts,redact);await tellFailureIssue(facts,gatherIssueInputs(),{...parts,abandoned});info(lastSentence(facts));return exitCode}finally{
+cancellation.stop()}}void gather().then(exit)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];
+if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](
+module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;
+(()=>{var getProto=Object.getPrototypeOf?obj=>Object.getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&
+1)value=this(value);if(mode&8)return value;if(typeof value==="object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")
+return value}var ns=Object.create(null);__nccwpck_require__.r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];
+for(var current=mode&2&&value;typeof current=="object"&&!~leafPrototypes.indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(
+key=>def[key]=()=>value[key])}def["default"]=()=>value;__nccwpck_require__.d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){
+if(__nccwpck_require__.o(definition,key)&&!__nccwpck_require__.o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{
+__nccwpck_require__.f={};__nccwpck_require__.e=chunkId=>{return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](
+chunkId,promises);return promises},[]))}})();(()=>{__nccwpck_require__.u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.
+prototype.hasOwnProperty.call(obj,prop)})();(()=>{__nccwpck_require__.r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,
+Symbol.toStringTag,{value:"Module"})}Object.defineProperty(exports,"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{
+ids,modules,runtime}=data;var moduleId,chunkId,i=0;for(moduleId in modules){if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}
+if(runtime)runtime(__nccwpck_require__);for(;i<ids.length;i++){chunkId=ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}
+installedChunks[ids[i]]=0}};__nccwpck_require__.f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:
+void 0;if(installedChunkData!==0){if(installedChunkData){promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).
+then(installChunk,e=>{if(installedChunks[chunkId]!==0)installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=
+installedChunks[chunkId]=[resolve])]);promises.push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__={};var _chunk_Z67QMXZS_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(
+296);

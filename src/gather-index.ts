@@ -2,4 +2,4 @@
 import { exit } from './exit.ts';
 import { gather } from './gather.ts';
 
-exit(await gather());
+void gather().then(exit);

@@ -2,4 +2,4 @@
 import { exit } from './exit.ts';
 import { run } from './main.ts';
 
-exit(await run());
+void run().then(exit);

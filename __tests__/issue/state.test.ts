@@ -52,7 +52,7 @@ test.each([
   ['the count is 0', edited({ failures: 0 })],
   ['the count is beyond all reason', edited({ failures: 1e12 })],
   ['a time is no time', edited({ first: 'yesterday' })],
-  ['a time is an impossible one', edited({ first: '2026-02-31T00:00:00Z' })],
+  ['a time is an impossible one', edited({ first: '2026-02-31T00:00:00.000Z' })],
   ['a time is missing', edited({ last: undefined })],
   ['a comment was at no time', edited({ commented: 5 })],
   ['the run is no number', edited({ run: 'x' })],
@@ -61,16 +61,16 @@ test.each([
 ])('no state where %s', (_name, text) => expect(stateIn(text, now)).toBeUndefined());
 
 test.each([
-  ['a first failure to come', { first: '2999-01-01T00:00:00Z' }, { firstFailed: now - HOUR }],
-  ['a last failure to come', { last: '2999-01-01T00:00:00Z' }, { lastFailed: now }],
-  ['a last failure before the first', { last: '2020-01-01T00:00:00Z' }, { firstFailed: Date.UTC(2020, 0, 1) }],
+  ['a first failure to come', { first: '2999-01-01T00:00:00.000Z' }, { firstFailed: now - HOUR }],
+  ['a last failure to come', { last: '2999-01-01T00:00:00.000Z' }, { lastFailed: now }],
+  ['a last failure before the first', { last: '2020-01-01T00:00:00.000Z' }, { firstFailed: Date.UTC(2020, 0, 1) }],
   ['a clock that is ahead', { commented: new Date(now + HOUR).toISOString() }, { commented: now }],
 ])('%s is pulled back', (_name, fields, expected) => {
   expect(stateIn(edited(fields), now)).toMatchObject(expected);
 });
 
 test('a comment far ahead, which would keep comments away, never was', () => {
-  expect(stateIn(edited({ commented: '2999-01-01T00:00:00Z' }), now)).not.toHaveProperty('commented');
+  expect(stateIn(edited({ commented: '2999-01-01T00:00:00.000Z' }), now)).not.toHaveProperty('commented');
 });
 
 test('whatever stands there, reading throws nothing and gives times that are over', () => {

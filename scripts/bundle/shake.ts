@@ -47,14 +47,37 @@ const nameAndVersion: Plugin = {
   },
 };
 
+/** zod names a function by way of two namespaces, and esbuild would keep all that the inner one has. */
+const oneNamespace: Plugin = {
+  name: 'one namespace',
+  setup(building) {
+    building.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]mini[\\/]schemas\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll('core.util.', 'util.'),
+    }));
+  },
+};
+
 /**
- * Writes what `entries` and their packages come to into `folder`, and resolves to what esbuild knows of it. A file of
- * `src/` that only starts another has that other as an entry beside it: ncc wraps a file with a top-level `await` in a
- * function, and V8 parses what is in it twice.
+ * What files that are loaded on demand share with `entry`, esbuild would put into further files, one for each way of
+ * sharing, and ncc a getter for each name that crosses. Where all import `entry`, which runs already, all of it is one.
  */
-export async function shake(entries: readonly string[], folder: string): Promise<Metafile> {
+const oneFileOf = (entry: string): Plugin => ({
+  name: 'one file',
+  setup(building) {
+    const start = `import ${JSON.stringify(resolve(entry))};\n`;
+    building.onLoad({ filter: /\.ts$/ }, ({ path }) =>
+      path.startsWith(resolve('src')) ? { contents: start + readFileSync(path, 'utf8'), loader: 'ts' } : undefined,
+    );
+  },
+});
+
+/**
+ * Writes what `entry` and its packages come to into `folder`, and resolves to what esbuild knows of it. (No file has a
+ * top-level `await`: ncc would wrap it in a function, and V8 parse what is in it twice.)
+ */
+export async function shake(entry: string, folder: string): Promise<Metafile> {
   const { metafile } = await build({
-    entryPoints: [...entries],
+    entryPoints: [entry],
     outdir: folder,
     bundle: true,
     splitting: true,
@@ -64,7 +87,7 @@ export async function shake(entries: readonly string[], folder: string): Promise
     charset: 'ascii', // for one other character, V8 would keep two bytes for each of the file
     legalComments: 'none', // licenses.txt has them
     alias: { tunnel: besideThis('tunnel.ts'), undici: besideThis('undici.ts') },
-    plugins: [nameAndVersion, requiredOfNode, withoutSideEffects],
+    plugins: [oneFileOf(entry), oneNamespace, nameAndVersion, requiredOfNode, withoutSideEffects],
     metafile: true,
     logLevel: 'warning',
   });
