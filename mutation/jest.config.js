@@ -14,5 +14,5 @@ export default {
     // Processes, real time limits, big numbers, or the simulator instead of `src/`.
     '/__tests__/(action/(fault-|fuzz|long-|time-limits)|bundle/|repository/|simulator/)',
   ],
-  testTimeout: 10_000, // a mutant that hangs is found sooner; no test here takes more than a second or two
+  testTimeout: 5_000, // a mutant that hangs is found sooner; no test here takes more than a second or two
 };

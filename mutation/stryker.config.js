@@ -4,11 +4,12 @@ export default {
   jest: { projectType: 'custom', configFile: 'mutation/jest.config.js', enableFindRelatedTests: false },
   testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
   coverageAnalysis: 'perTest',
-  mutate: ['src/**/*.ts', '!src/{index,gather-index,exit}.ts'],
+  mutate: ['src/**/*.ts'],
   ignorePatterns: ['/reports', '/coverage'],
-  concurrency: 2,
-  maxTestRunnerReuse: 60, // modules that Jest loaded stay in memory
-  timeoutMS: 30_000, // a busy machine is no mutant that hangs: what loops is stopped by its count, what waits by Jest
+  concurrency: 4, // a test also waits
+  maxTestRunnerReuse: 40, // modules that Jest loaded stay in memory
+  timeoutFactor: 1,
+  timeoutMS: 10_000, // a busy machine is no mutant that hangs: what loops is stopped by its count, what waits by Jest
   reporters: ['clear-text', 'progress-append-only', 'json', 'html'],
   clearTextReporter: { allowColor: false, reportTests: false },
   jsonReporter: { fileName: 'reports/mutation/mutation.json' },

@@ -4,6 +4,9 @@ import { type ChangeCounts, type ChangedDocument, Comparison, Touched } from '..
 import type { Document, Standing } from '../../src/indexing/documents.ts';
 import { Snapshot } from '../../src/indexing/snapshot.ts';
 
+/** Fewer for mutants, each of which runs them. */
+const PROPERTY_RUNS = Number(process.env['PROPERTY_RUNS'] ?? 2000);
+
 const document = (id: string, more: Partial<Document> = {}): Document => ({
   ...{ id, project: 'p', integration: 'i', name: `name of ${id}`, url: undefined },
   ...{ time: 1, standing: 'done' as const, error: '', warnings: [] },
@@ -174,7 +177,7 @@ describe('of any two snapshots', () => {
       fc.property(documents, documents, seenPending, (before, after, seen) =>
         check(compare(before, after, seen), before, after),
       ),
-      { numRuns: 2000 },
+      { numRuns: PROPERTY_RUNS },
     );
 
   test('the counts add up: to the documents after, and to those before', () => {
