@@ -1,4 +1,7 @@
-/** Every message, as a tired reader needs it: short sentences, a remedy that fits, the request last, and a link. */
+/**
+ * Every message, as a tired reader needs it: short sentences, a remedy that fits, the request last, and a link. The
+ * snapshot beside this file has their words, to be read where they change.
+ */
 import { type ActionError, ERROR_CODES, helpFor, LOOK_FIRST } from '../../src/errors/action-error.ts';
 import { networkFailure, type NetworkFacts, unreadableProxy } from '../../src/errors/network.ts';
 import { type AnswerFacts, bodyFailure, statusFailure } from '../../src/errors/status.ts';
@@ -15,6 +18,10 @@ const secure = useSimulator({ tls: true });
 const MOST_WORDS = 45;
 const STILTED =
   /\btold\b|\btells\b|\b(is|are|was|be) meant\b|\bwhoever\b|\brepeat(s|ed)?\b|passed over|stands? in\b|does not know\b.*"|was not kept|no more of it|on the way|a person chose|is the secret set/i;
+
+/** The same on every run: without ports and times, on every network. */
+const steady = (text: string): string =>
+  text.replaceAll(/(127\.0\.0\.1|localhost):\d+/g, '$1:PORT').replaceAll(/\b\d+(\.\d+)? (ms|s)\b/g, 'N $2');
 
 /** What a server said is its own affair. */
 const withoutQuotes = (message: string): string => message.replaceAll(/"[^"]*"/g, '"quoted"');
@@ -124,6 +131,7 @@ test('failures of the network and of answers', () => {
   const failures = [...networkFailures(), ...answerFailures()];
   expect(failures.length).toBeGreaterThan(100);
   expect(failures.flatMap(flawsOf)).toEqual([]);
+  expect(failures.map(({ message }) => message)).toMatchSnapshot();
   for (const { message } of failures)
     expect(message).toMatch(/\((GET|POST) \S+ (answered \d+|was (not )?sent)\)\. See /);
 });
@@ -150,6 +158,7 @@ test('the warnings about the failure issue', () => {
     unusable(refused.call, 'more than 1 MiB', refused.host),
   ];
   expect(warnings.flatMap(({ message }) => flaws(message))).toEqual([]);
+  expect(warnings.map(({ message }) => message)).toMatchSnapshot();
 });
 
 /** What is wrong where the ingest may be running: looking for it comes first, and nothing starts it again. */
@@ -169,6 +178,7 @@ test.each(ERROR_CODES)('%s, as it comes about', async (code) => {
   expect(outputs['sync-status'] === 'unknown' ? unknownFlaws(message) : []).toEqual([]);
   expect(notices.flatMap((line) => flaws(line.replace(/^::.*?::/, '')))).toEqual([]);
   expect(message.endsWith(` See ${helpFor(code)}`)).toBe(true);
+  expect([message, ...notices].map(steady)).toMatchSnapshot();
 });
 
 test('scenes in which the ingest may be running are among them', async () => {
@@ -199,6 +209,7 @@ test.each(BAD_INPUTS)('bad inputs: %j', async (given) => {
   const { outputs } = await runInProcess(inputsOf(simulator, given));
   expect(outputs['error-code']).toBe('invalid-input');
   expect(flaws(outputs['error-message'] ?? '')).toEqual([]);
+  expect(steady(outputs['error-message'] ?? '')).toMatchSnapshot();
 });
 
 test('an empty token names the three reasons of an empty secret', async () => {
