@@ -42,12 +42,13 @@ function problemOf(read: () => unknown): string {
   return 'none';
 }
 
-/** The `StreamProblem` that reading throws, as it prints. */
+/** The kind and the words of the `StreamProblem` that reading throws. */
 function saidOf(read: () => unknown): string {
   try {
     read();
   } catch (error) {
-    return String(error);
+    if (error instanceof StreamProblem) return `${error.kind}: ${error.message}`;
+    throw error;
   }
   return 'none';
 }
@@ -123,19 +124,23 @@ describe.each([
 });
 
 test.each([
-  ['[1 2]', '', 'a comma is missing between two values'],
-  ['[,1]', '', '"," is in place of a value'],
-  ['[1,]', '', '"]" is in place of a value'],
-  [`${one}}`, '', '"}" is in place of a value'],
-  ['1} 2', 'application/json', '1}'],
-  ['{"a":x}', '', '{"a":x}'],
-  ['{"a":', '', 'it ends in the middle of a value'],
-  [`[${one}`, '', 'its list is not closed'],
-  ['event: sync_error\ndata: oops\n\n', '', 'oops'],
+  ['[1 2]', '', 'bad-json: a comma is missing between two values'],
+  ['[,1]', '', 'bad-json: "," is in place of a value'],
+  ['[1,]', '', 'bad-json: "]" is in place of a value'],
+  [`${one}}`, '', 'bad-json: "}" is in place of a value'],
+  ['1} 2', 'application/json', 'bad-json: 1}'],
+  ['{"a":x}', '', 'bad-json: {"a":x}'],
+  ['{"a":', '', 'truncated: it ends in the middle of a value'],
+  [`[${one}`, '', 'truncated: its list is not closed'],
+  ['event: sync_error\ndata: oops\n\n', '', 'bad-json: oops'],
   // The first byte of a byte-order mark, and another character.
-  ['\uff46oo bar', 'text/plain', '\uff46oo bar'],
+  ['\uff46oo bar', 'text/plain', 'not-api: \uff46oo bar'],
 ])('%j: what the problem says', (text, contentType, said) => {
-  expect(saidOf(() => whole(text, contentType))).toBe(`StreamProblem: ${said}`);
+  expect(saidOf(() => whole(text, contentType))).toBe(said);
+});
+
+test('a problem is printed with its own name', () => {
+  expect(String(new StreamProblem('bad-json', 'oops'))).toBe('StreamProblem: oops');
 });
 
 test.each<[text: string, contentType: string, events: [name: string, streamed: boolean][]]>([
@@ -168,18 +173,18 @@ describe('1 MiB a value', () => {
   });
 
   test.each([
-    ['a value', () => new JsonValues(), '', '', 'one value has more than 1 MiB'],
-    ['an event', () => new SseEvents(), 'data: ', '\n\n', 'one event has more than 1 MiB'],
+    ['a value', () => new JsonValues(), '', '', 'too-large: one value has more than 1 MiB'],
+    ['an event', () => new SseEvents(), 'data: ', '\n\n', 'too-large: one event has more than 1 MiB'],
   ])('%s of exactly that much is read, and not one byte more', (_name, reader, before, after, said) => {
     const of = (size: number) => Buffer.from(before + filled(size, '{"a":"', '"}') + after);
     expect(reader().push(of(MIB))).toHaveLength(1);
-    expect(saidOf(() => reader().push(of(MIB + 1)))).toBe(`StreamProblem: ${said}`);
+    expect(saidOf(() => reader().push(of(MIB + 1)))).toBe(said);
   });
 
   test('an event that does not end is too large before it does', () => {
     const events = new SseEvents();
     events.push(Buffer.from('data: '));
-    expect(saidOf(() => events.push(Buffer.alloc(MIB, 'x')))).toBe('StreamProblem: one event has more than 1 MiB');
+    expect(saidOf(() => events.push(Buffer.alloc(MIB, 'x')))).toBe('too-large: one event has more than 1 MiB');
   });
 
   test('many small ones are no large one', () => {
