@@ -28,12 +28,19 @@ test.each([
   expect(syncStatusAfter(failure(code, status))).toBe(syncStatus);
 });
 
+test('a POST that the action held back was not sent, whatever its code', () => {
+  expect(postOutcome(new ActionError('rate-limited', explanation, { http: { neverSent: true } }))).toBe('not-sent');
+  expect(postOutcome(new ActionError('rate-limited', explanation, { http: { neverSent: false } }))).toBe('unknown');
+});
+
 test('what is thrown and no failure of ours is internal, and says what it was', () => {
   const ours = failure('dns');
   expect(asActionError(ours)).toBe(ours);
   const bug = new TypeError('x is not a function');
   expect(asActionError(bug)).toMatchObject({ code: 'internal', cause: bug });
-  expect(asActionError(bug).message).toMatch(/^The action itself failed: TypeError: x is not a function\. /);
+  expect(asActionError(bug).message).toBe(
+    `The action itself failed: TypeError: x is not a function. This is a bug in the action, not in your configuration. Report it with a debug log: set the secret ACTIONS_STEP_DEBUG to true before the next run. See ${helpFor('internal')}`,
+  );
   expect(asActionError('text').message).toMatch(/^The action itself failed: text\. /);
 });
 

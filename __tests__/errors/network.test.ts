@@ -42,6 +42,11 @@ test('what is no error at all is told by how far the request had come', () => {
   expect([undefined, 'x', null, {}, { code: 5 }, { code: 'EPIPE' }].map(codeOf)).toEqual(['', '', '', '', '', 'EPIPE']);
 });
 
+test('what a proxy did is said by its error', () => {
+  expect(String(new ProxyRefusal(502))).toBe('ProxyRefusal: the proxy answered 502');
+  expect(String(new ProxyUnreachable(error('ECODE')))).toBe('ProxyUnreachable: ECODE');
+});
+
 test('what a proxy ended was never sent, whatever its error', () => {
   expect(kindOfNetworkError(new ProxyRefusal(502), false)).toBe('proxy');
   expect(kindOfNetworkError(new ProxyUnreachable(error('ECONNRESET')), true)).toBe('connect');
@@ -157,6 +162,7 @@ test.each([
   ['EPROTO', /plain HTTP.*port in base-url/],
   ['ERR_SSL_WRONG_VERSION_NUMBER', /plain HTTP.*port in base-url/],
   ['SELF_SIGNED_CERT_IN_CHAIN', /does not trust the issuer.*set ca-certificate to/],
+  ['UNABLE_TO_EPROTO', /does not trust the issuer/],
 ])('%s has its own sentence, and none suggests switching the verification off', (code, sentence) => {
   const { message } = networkFailure({ ...facts, kind: 'tls', cause: error(code) });
   expect(message).toMatch(sentence);

@@ -49,7 +49,7 @@ test('a change that may have been carried out is not said to have failed', () =>
   const what = (status: number): string => statusFailure(facts(status, { changes: true })).explanation.what;
   for (const status of [500, 502, 503, 504])
     expect(what(status)).toBe('The request to read the config got no usable answer');
-  for (const status of [302, 400, 401, 404, 422, 429]) expect(what(status)).toMatch(/^Could not read the config/);
+  for (const status of [300, 302, 400, 401, 404, 422, 429]) expect(what(status)).toMatch(/^Could not read the config/);
   const lost = bodyFailure(facts(200, { changes: true, excerpt: '' }), 'not-api');
   expect(lost.explanation.what).toMatch(/^The request to read the config got no usable answer: /);
 });

@@ -11,14 +11,15 @@ async function* bodyOf(pieces: readonly string[]): AsyncGenerator<Uint8Array> {
 const failure = (code: 'not-api' | 'bad-json' | 'too-large' | 'unexpected-response', what = code): ActionError =>
   new ActionError(code, { what, why: '', remedy: '' });
 
-/** `asked`: the kind of the failure that was made, and the excerpt, or the limit, it was made of. */
+/** `asked`: the kind of the failure that was made, and the excerpt, or the limit, it was made of; `seen`: JSON values. */
 function answerOf(contentType: string, ...pieces: string[]) {
   const asked: [kind: string, of: string | number][] = [];
+  const seen: unknown[] = [];
   const answer: OpenAnswer = {
     name: 'GET /x',
     contentType,
     body: bodyOf(pieces),
-    saw: () => undefined,
+    saw: (value) => seen.push(value),
     bodyFailure: (kind, text) => {
       asked.push([kind, text]);
       return failure(kind);
@@ -28,7 +29,7 @@ function answerOf(contentType: string, ...pieces: string[]) {
       return failure('too-large');
     },
   };
-  return { answer, asked };
+  return { answer, asked, seen };
 }
 
 const listed = (answer: OpenAnswer): Promise<readonly unknown[]> =>
@@ -36,6 +37,8 @@ const listed = (answer: OpenAnswer): Promise<readonly unknown[]> =>
 
 test.each<[name: string, pieces: string[], code: string, asked: [kind: string, text: string][]]>([
   ['another JSON value', ['{"a":[1]}'], 'unexpected-response', []],
+  ['a scalar', ['5'], 'unexpected-response', []],
+  ['null', ['null'], 'unexpected-response', []],
   ['data that is no list', ['{"data":{"0":1}}'], 'unexpected-response', []],
   ['a page with more behind it', ['{"data":[1],"has_next_page":true}'], 'unexpected-response', []],
   ['a page with a cursor', ['{"data":[1],"next_cursor":"x"}'], 'unexpected-response', []],
@@ -55,6 +58,12 @@ test.each(['{"data":[1]}', '{"data":[1],"has_next_page":false,"next_cursor":null
   'the only page of a list is the list: %s',
   async (page) => expect(await listed(answerOf('application/json', page).answer)).toEqual([1]),
 );
+
+test('a JSON value is shown to the log of a debug run', async () => {
+  const { answer, seen } = answerOf('application/json', '{"a":', '1}');
+  expect(await asJson(answer)).toEqual({ a: 1 });
+  expect(seen).toEqual([{ a: 1 }]);
+});
 
 test('a list is one behind any content type, after a mark, and with an element of more than 1 MiB', async () => {
   expect(await listed(answerOf('text/plain', '[1,2]').answer)).toEqual([1, 2]);

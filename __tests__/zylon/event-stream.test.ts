@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { EventDecoder, framingOf, readEvents } from '../../src/zylon/event-stream.ts';
+import { JsonValues } from '../../src/zylon/json-values.ts';
+import { SseEvents } from '../../src/zylon/sse-events.ts';
 import { type RawEvent, StreamProblem } from '../../src/zylon/stream-event.ts';
 
 const MIB = 1024 * 1024;
@@ -40,6 +42,17 @@ function problemOf(read: () => unknown): string {
   return 'none';
 }
 
+/** The kind and the words of the `StreamProblem` that reading throws. */
+function saidOf(read: () => unknown): string {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof StreamProblem) return `${error.kind}: ${error.message}`;
+    throw error;
+  }
+  return 'none';
+}
+
 describe.each([
   ['whole', whole],
   ['byte by byte', byteByByte],
@@ -49,6 +62,10 @@ describe.each([
     ['a pretty-printed object', '{\n  "type": "sync_started"\n}\n', '', ['sync_started']],
     ['an array', `[${one},${two}]`, '', both],
     ['an array with white space', ` [ ${one} ,\n ${two} ] `, '', both],
+    ['an array with tabs', `[\t${one}\t,\t${two}\t]`, '', both],
+    ['an array of numbers', '[1,2]', '', [1, 2]],
+    ['an empty key', '{"":1,"type":"x"}', '', ['x']],
+    ['white space of any kind first', `\t\n\v\f\r ${one}`, '', ['sync_started']],
     ['an empty array', '[]', '', []],
     ['NDJSON', `${one}\n${two}\n`, '', both],
     ['NDJSON with CRLF', `${one}\r\n${two}\r\n`, '', both],
@@ -62,11 +79,14 @@ describe.each([
     ['CR', 'event: sync_started\rdata: {}\r\revent: sync_completed\rdata: {}\r\r', '', both],
     ['CRLF', 'event: sync_started\r\ndata: {}\r\n\r\nevent: sync_completed\r\ndata: {}\r\n\r\n', '', both],
     ['an empty data:', 'event: sync_completed\ndata:\n\n', '', ['sync_completed']],
+    ['a data: of white space', 'event: sync_completed\ndata:  \t\n\n', '', ['sync_completed']],
+    ['unknown fields', `data: ${one}\nfoo: bar\nretry: soon\n\n`, '', ['sync_started']],
     ['a data: of several lines', 'data: {\ndata: "type":\ndata: "x"}\n\n', '', ['x']],
     ['comments first', `: hello\n\n:\n\ndata: ${one}\n\n`, '', ['sync_started']],
     ['ids and retries', `id: 7\nretry: 10\ndata: ${one}\n\n`, '', ['sync_started']],
     ['no blank line at the end', `data: ${one}\n\nevent: sync_completed\ndata: {}`, '', both],
     ['an end mark that is no event', `data: ${one}\n\ndata: [DONE]\n\n`, '', ['sync_started', {}]],
+    ['an end mark with a brace in it', `data: ${one}\n\ndata: done {1}\n\n`, '', ['sync_started', {}]],
     ['a byte-order mark before events', `\ufeffdata: ${one}\n\n`, '', ['sync_started']],
     ['a scalar', '"ok"', 'application/json', ['ok']],
     ['null', 'null', 'application/json', [null]],
@@ -82,6 +102,8 @@ describe.each([
     ['plain text', 'Service is starting, please wait', 'text/plain', 'not-api'],
     ['short plain text', 'ok', 'text/plain', 'not-api'],
     ['nothing', '', 'application/json', 'not-api'],
+    ['only white space', ' \n', 'application/json', 'not-api'],
+    ['a control character first', `\b${one}`, '', 'not-api'],
     ['text as JSON', 'oops, no JSON at all', 'application/json', 'bad-json'],
     ['half an object', '{"type":', '', 'truncated'],
     ['half a string', '{"type":"x', '', 'truncated'],
@@ -94,10 +116,44 @@ describe.each([
     ['single quotes', "{'type':'x'}", '', 'bad-json'],
     ['an event whose data is no JSON', 'event: sync_error\ndata: oops\n\n', '', 'bad-json'],
     ['an unnamed event whose data is broken JSON', 'data: {"type":"sync_error","message":"a "b""}\n\n', '', 'bad-json'],
+    ['an event whose data is broken JSON after white space', 'data:  {"type"\n\n', '', 'bad-json'],
     ['an event that is cut at a proper end', 'data: {"type":"sync_comp', '', 'truncated'],
   ])('%s is no stream of events', (_case, text, contentType, kind) => {
     expect(problemOf(() => read(text, contentType))).toBe(kind);
   });
+});
+
+test.each([
+  ['[1 2]', '', 'bad-json: a comma is missing between two values'],
+  ['[,1]', '', 'bad-json: "," is in place of a value'],
+  ['[1,]', '', 'bad-json: "]" is in place of a value'],
+  [`${one}}`, '', 'bad-json: "}" is in place of a value'],
+  ['1} 2', 'application/json', 'bad-json: 1}'],
+  ['{"a":x}', '', 'bad-json: {"a":x}'],
+  ['{"a":', '', 'truncated: it ends in the middle of a value'],
+  [`[${one}`, '', 'truncated: its list is not closed'],
+  ['event: sync_error\ndata: oops\n\n', '', 'bad-json: oops'],
+  // The first byte of a byte-order mark, and another character.
+  ['\uff46oo bar', 'text/plain', 'not-api: \uff46oo bar'],
+])('%j: what the problem says', (text, contentType, said) => {
+  expect(saidOf(() => whole(text, contentType))).toBe(said);
+});
+
+test('a problem is printed with its own name', () => {
+  expect(String(new StreamProblem('bad-json', 'oops'))).toBe('StreamProblem: oops');
+});
+
+test.each<[text: string, contentType: string, events: [name: string, streamed: boolean][]]>([
+  [one, '', [['', false]]],
+  [`[${one}]`, '', [['', true]]],
+  [one, 'application/x-ndjson', [['', true]]],
+  [
+    `event: a\ndata: ${one}\n\nevent: b\ndata:\n\ndata: [DONE]\n\n`,
+    '',
+    [...(['a', 'b', ''] as const).map((name): [string, boolean] => [name, true])],
+  ],
+])('%j behind "%s": the names, and which are part of a stream', (text, contentType, events) => {
+  expect(whole(text, contentType).map(({ name, streamed }) => [name, streamed])).toEqual(events);
 });
 
 describe('1 MiB a value', () => {
@@ -114,6 +170,21 @@ describe('1 MiB a value', () => {
     expect(decode(Buffer.from(make(MIB - 6)), cuts, '').length).toBeGreaterThan(0);
     expect(problemOf(() => decode(Buffer.from(make(MIB + 1)), cuts, ''))).toBe('too-large');
     expect(problemOf(() => decode(Buffer.from(make(MIB + 1)), [], ''))).toBe('too-large');
+  });
+
+  test.each([
+    ['a value', () => new JsonValues(), '', '', 'too-large: one value has more than 1 MiB'],
+    ['an event', () => new SseEvents(), 'data: ', '\n\n', 'too-large: one event has more than 1 MiB'],
+  ])('%s of exactly that much is read, and not one byte more', (_name, reader, before, after, said) => {
+    const of = (size: number) => Buffer.from(before + filled(size, '{"a":"', '"}') + after);
+    expect(reader().push(of(MIB))).toHaveLength(1);
+    expect(saidOf(() => reader().push(of(MIB + 1)))).toBe(said);
+  });
+
+  test('an event that does not end is too large before it does', () => {
+    const events = new SseEvents();
+    events.push(Buffer.from('data: '));
+    expect(saidOf(() => events.push(Buffer.alloc(MIB, 'x')))).toBe('too-large: one event has more than 1 MiB');
   });
 
   test('many small ones are no large one', () => {
@@ -135,7 +206,9 @@ test('200,000 nested arrays are a value or a coded problem, and no stack overflo
 
 test('the framing is decided by the bytes, as soon as they can tell', () => {
   expect(framingOf('', 'application/json', false)).toBe('undecided');
+  expect(framingOf('{', '', false)).toBe('json');
   expect(framingOf('dat', '', false)).toBe('undecided');
+  expect(framingOf('my data: x', '', true)).toBe('neither');
   expect(framingOf('data', '', false)).toBe('undecided');
   expect(framingOf('data:', '', false)).toBe('sse');
   expect(framingOf('event\n', '', false)).toBe('sse');

@@ -93,4 +93,16 @@ test.each<[string, Partial<Page<Item>>[], RegExp]>([
 test('pages that share an item, since the list moved, are not the same', async () => {
   const { ids } = await readAll([{ items: items('a', 'b'), more: true }, { items: items('b', 'c') }]);
   expect(ids).toEqual(['a', 'b', 'b', 'c']);
+  const longer = [{ items: items('a', 'b', 'c'), more: true }, { items: items('a', 'b', 'd') }];
+  expect((await readAll(longer)).ids).toEqual(['a', 'b', 'c', 'a', 'b', 'd']);
+});
+
+test('a list without an end: what to set so that the run needs none', async () => {
+  await expect(readAll([{ items: items('a'), more: true }])).rejects.toMatchObject({
+    explanation: {
+      what: 'A list from Zylon does not end: the same page came twice',
+      why: 'This version of Zylon has another way of paging',
+      remedy: 'Set wait-for: completed, and report this with the version of Zylon',
+    },
+  });
 });

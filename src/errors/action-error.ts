@@ -108,7 +108,8 @@ const NEVER_SENT: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['dns', 'connect',
 /** What became of a failed POST; `unknown`: Zylon may have done what it asked for. */
 export function postOutcome({ code, http }: ActionError): 'not-sent' | 'refused' | 'unknown' {
   if (http.neverSent === true || NEVER_SENT.has(code)) return 'not-sent';
-  return http.status !== undefined && http.status >= 300 && http.status < 500 ? 'refused' : 'unknown';
+  const { status = 0 } = http;
+  return status >= 300 && status < 500 ? 'refused' : 'unknown';
 }
 
 /** What could not be done. `unknown`: Zylon may have done it, though no usable answer came. */

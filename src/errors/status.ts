@@ -78,14 +78,11 @@ const BY_STATUS: Readonly<Record<number, Row>> = {
     'Check ingest-body, username and password, then integration-id and integration-type',
   ],
   429: ['rate-limited', 'The server limits how many requests it takes in a short time', 'Run the step less often'],
-  500: SERVER_ERROR,
-  502: SERVER_ERROR,
   503: [
     'unavailable',
     'The server, or a proxy in front of it, is overloaded or restarting',
     'Wait until the Zylon instance that base-url names is up',
   ],
-  504: SERVER_ERROR,
 };
 
 const CONFLICT: Row = [

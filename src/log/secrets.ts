@@ -29,7 +29,7 @@ export function formsOf(secret: string): string[] {
     const lower = url.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
     const html = [inHtml(text, '&quot;'), inHtml(text, '&#34;')];
     const bytes = [base64(text), Buffer.from(text).toString('base64url'), Buffer.from(text).toString('hex')];
-    return [text, json, asciiJson(json), url, lower, form, ...html, ...bytes, ...text.split(/[\r\n]+/)];
+    return [text, json, asciiJson(json), url, lower, form, ...html, ...bytes, ...text.split(/[\r\n]/)];
   });
   return [...new Set(forms)].filter((form) => form.length >= MIN_MASKED_LENGTH);
 }

@@ -31,12 +31,15 @@ const LOOK_UP_USER = "look up the token's user";
 /** An integration in a sentence. */
 const named = ({ label }: Connector, id: string): string => `the ${label} integration ${idList([id])}`;
 
+/** What these calls need of HTTP. */
+export type Http = Pick<HttpApi, 'exchange' | 'open' | 'holdsSecret'>;
+
 export class ZylonApi {
-  readonly #http: HttpApi;
+  readonly #http: Http;
   readonly #log: Log;
 
   /** @param log for the retries and timings of these calls */
-  constructor(http: HttpApi, log: Log) {
+  constructor(http: Http, log: Log) {
     this.#http = http;
     this.#log = log;
   }

@@ -10,7 +10,6 @@ const DECISIVE_LENGTH = 16;
 /** Judges the beginning of the answer, without a byte-order mark or white space before it. Pure. */
 export function framingOf(head: string, contentType: string, ended: boolean): Framing {
   if (/^[{[]/.test(head)) return 'json';
-  if (head === '' && !ended) return 'undecided';
   if (head.startsWith('<')) return 'neither';
   if (/\btext\/event-stream\b/i.test(contentType)) return 'sse';
   if (/^(:|(event|data|id|retry)(:|[\r\n]))/.test(head)) return 'sse';
@@ -22,13 +21,12 @@ export function framingOf(head: string, contentType: string, ended: boolean): Fr
 /** The mark that may stand before UTF-8 text. */
 const MARK: readonly number[] = [0xef, 0xbb, 0xbf];
 
-/** The beginning of a byte-order mark whose rest is still to come. */
-const isHalfMark = (bytes: Uint8Array): boolean =>
-  bytes.length < MARK.length && bytes.every((byte, at) => byte === MARK[at]);
+/** Nothing yet, or the beginning of a byte-order mark whose rest is still to come. */
+const isHalfMark = (bytes: Uint8Array): boolean => bytes.every((byte, at) => byte === MARK[at]);
 
 /** Without white space, a record separator, or a byte-order mark, at its start. */
 function trimmed(bytes: Uint8Array): Uint8Array {
-  const marked = bytes.length >= MARK.length && MARK.every((byte, at) => bytes[at] === byte);
+  const marked = MARK.every((byte, at) => bytes[at] === byte);
   const rest = marked ? bytes.subarray(MARK.length) : bytes;
   const first = rest.findIndex((byte) => byte !== 0x20 && byte !== 0x1e && (byte < 0x09 || byte > 0x0d));
   return first === -1 ? new Uint8Array() : rest.subarray(first);
