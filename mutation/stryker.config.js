@@ -7,7 +7,7 @@ export default {
   mutate: ['src/**/*.ts'],
   ignorePatterns: ['/reports', '/coverage'],
   concurrency: 4, // a test also waits
-  maxTestRunnerReuse: 40, // modules that Jest loaded stay in memory
+  maxTestRunnerReuse: 10, // modules that Jest loaded stay in memory
   timeoutFactor: 1,
   timeoutMS: 10_000, // a busy machine is no mutant that hangs: what loops is stopped by its count, what waits by Jest
   reporters: ['clear-text', 'progress-append-only', 'json', 'html'],
