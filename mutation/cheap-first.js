@@ -1,8 +1,8 @@
 /**
  * Which test files run for a mutant, and in what order, since the first failure ends a run: those of the mutated file,
- * those of its folder, other plain functions, and then what starts a server. Of those, only the broadest
- * run for a folder that has enough tests of its own. For a mutant in what is done as a file is loaded nothing says which
- * tests it is for: those of its folder run, and the broadest. So the score can be too low, and never too high.
+ * those of its folder, other plain functions, and then of those that start a server the broadest, and what belongs to
+ * the folder. For a mutant in what is done as a file is loaded nothing says which tests it is for: those of its folder
+ * run, and the broadest. So the score can be too low, and never too high.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
@@ -10,10 +10,19 @@ import { activeMutant } from './active-mutant.js';
 
 const startsServer = ({ path }) => /\b(start|use)Simulator\(/.test(readFileSync(path, 'utf8'));
 
-const BROAD =
-  /\b(action[\\/](action|configure|expect-search|gather|indexing|ingest|report)|errors[\\/]messages)\.test\.ts$/;
-/** Folders whose tests are those of the whole action. */
-const WHOLE = ['http', 'issue', 'pipeline'];
+const named = (names) => new RegExp(`\\baction[\\\\/](${names})\\.test\\.ts$`);
+const MESSAGES = /\berrors[\\/]messages\.test\.ts$/;
+const BROAD = named('action|configure|gather|ingest|report');
+/** What else a folder has in action/, and the files in `src/` itself. */
+const ITS_OWN = {
+  http: named('cancel|proxy|tls'),
+  indexing: named('expect-search|gates|indexing|looks'),
+  inputs: named('fleet|gather-issue'),
+  issue: named('gather-issue'),
+  pipeline: named('cancel|diagnosis|expect-search|fleet|gates|indexing|preparation'),
+  report: named('expect-search|fleet|gates|indexing'),
+};
+const OF_SRC = named('cancel|expect-search|fleet|gather-issue|indexing');
 
 /** The file of `src/` that each mutant is in, as its copy says which holds them all. */
 let places;
@@ -39,10 +48,10 @@ export default class CheapFirst {
     };
     const ranks = new Map(tests.map((test) => [test, rank(test)]));
     const asLoaded = !this.globalConfig?.testNamePattern;
-    const few = mutated.length > 1 && !WHOLE.includes(mutated[0]);
+    const own = mutated.length > 1 ? ITS_OWN[mutated[0]] : OF_SRC;
     const run = tests.filter((test) => {
-      if (mutated.length === 0 || isNear(test) || BROAD.test(test.path)) return true;
-      return !asLoaded && !(few && startsServer(test));
+      if (mutated.length === 0 || isNear(test) || BROAD.test(test.path) || MESSAGES.test(test.path)) return true;
+      return !asLoaded && (!startsServer(test) || own?.test(test.path) === true);
     });
     return run.sort((a, b) => ranks.get(a) - ranks.get(b) || a.path.localeCompare(b.path));
   }
