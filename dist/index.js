@@ -1,9 +1,9 @@
 var __webpack_modules__={896:(module=>{module.exports=process.getBuiltinModule("fs")}),598:(module=>{module.exports=process.getBuiltinModule("node:crypto")}),857:(module=>{
-module.exports=process.getBuiltinModule("os")}),140:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.d(__webpack_exports__2,
+module.exports=process.getBuiltinModule("os")}),580:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.d(__webpack_exports__2,
 {lZ:()=>ActionError,Y_:()=>ChangesFolder,gM:()=>ID_SEGMENT,qw:()=>ProgressLog,fR:()=>ProxyRefusal,Lo:()=>ProxyUnreachable,Az:()=>TransportFailure,_O:()=>USER_AGENT,
 P$:()=>__commonJS,E:()=>__esm,VA:()=>__export,Yp:()=>__toCommonJS,f1:()=>__toESM,nb:()=>_catch,kx:()=>_lazy,Zm:()=>_lte,m9:()=>_minLength,NC:()=>_positive,YO:()=>array,
 z6:()=>asActionError,KG:()=>asSentence,Kp:()=>asSentence2,zM:()=>boolean2,Lr:()=>cancelledDuring,KD:()=>checked,$N:()=>codeOf,Yz:()=>debug,AX:()=>firstProblem,e6:()=>follow,
-VY:()=>helpFor,Mt:()=>idList,RF:()=>indexedWords,pq:()=>info,Wh:()=>chunk_55K3QSDW_int,je:()=>keepName,m3:()=>kindOfNetworkError,p7:()=>markdownText,d8:()=>networkReason,
+VY:()=>helpFor,Mt:()=>idList,RF:()=>indexedWords,pq:()=>info,Wh:()=>chunk_AGN7T5UU_int,je:()=>keepName,m3:()=>kindOfNetworkError,p7:()=>markdownText,d8:()=>networkReason,
 rw:()=>noChanges,me:()=>nullable,ai:()=>number2,Ik:()=>object,TN:()=>oneLine,lq:()=>optional,qF:()=>parseJson,Fs:()=>pipe,jV:()=>readSome,yR:()=>readText,YP:()=>refine,
 Yj:()=>string2,pd:()=>transform,os:()=>unexpected2,KC:()=>union,L5:()=>unknown,j4:()=>waitTimeout,$e:()=>warning,ux:()=>within});var external_os_=__nccwpck_require__2(
 857);;const external_node_os_namespaceObject=process.getBuiltinModule("node:os");;const promises_namespaceObject=process.getBuiltinModule("node:timers/promises");
@@ -122,8 +122,8 @@ out)`);endGroup()}#keep(kind,text2){if(this.#lines.length<MAX_LINES)this.#lines.
 var NAME_KEYS=["key","name","title","path","id"];var MAX_SHOWN=3;function withoutAccess(text2){if(!/^[a-z][a-z0-9+.-]*:\/\//i.test(text2)){return text2.replace(
 /^([\\/]*)[^\\/]*:[^\\/]*@/,"$1").replace(/\?.*=.*$/s,"")}const url=URL.parse(text2);return url===null?"":`${url.protocol}//${url.host}${url.pathname==="/"?"":url.
 pathname}`}function textOfOne(value){if(typeof value==="string")return withoutAccess(value.trim());if(typeof value==="number")return String(value);if(typeof value!==
-"object"||value===null)return"";const fields=new Map(Object.entries(value));const names3=NAME_KEYS.map(key=>fields.get(key)).filter(name=>typeof name==="string");
-return names3.map(name=>withoutAccess(name.trim())).find(name=>name!=="")??""}function textOf(value){if(!Array.isArray(value))return textOfOne(value);const shown=value.
+"object"||value===null)return"";const fields=new Map(Object.entries(value));const names2=NAME_KEYS.map(key=>fields.get(key)).filter(name=>typeof name==="string");
+return names2.map(name=>withoutAccess(name.trim())).find(name=>name!=="")??""}function textOf(value){if(!Array.isArray(value))return textOfOne(value);const shown=value.
 slice(0,MAX_SHOWN).map(textOfOne);const texts=shown.filter(text2=>text2!=="").join(", ");return texts!==""&&value.length>MAX_SHOWN?`${texts} and ${value.length-
 MAX_SHOWN} more`:texts}function placeOf(config2,{configKeys,placeKey}){const shown=[...config2.keys()].filter(key=>!PRIVATE_WORDS.test(key));const sounding=PLACE_WORDS.
 flatMap(word=>shown.filter(key=>key.toLowerCase().includes(word)));return[placeKey,...configKeys,...sounding].map(key=>textOf(config2.get(key))).find(text2=>text2!==
@@ -232,8 +232,8 @@ max)}`;if(removed===void 0){throw new ActionError("too-many-removed",{what:`The 
 its progress, and the step did not compare the documents before and after",remedy:"Set wait-for: indexed, or leave max-removed empty"})}if(!exceeds(removed,max,
 before))return;if(max.percent&&before===void 0){throw new ActionError("too-many-removed",{what:`The number of documents before the ingest is unknown, and ${limit}`,
 why:"A percentage needs current-artifact-count, which this connector does not report",remedy:"Set wait-for: indexed, or set max-removed to a number"})}const of=before===
-void 0?"":` of ${before}`;const names3=nameList(result.changes.removed,removed);throw new ActionError("too-many-removed",{what:`Zylon removed ${removed}${of} do\
-cuments, and ${limit}${names3===""?"":`: ${names3}`}`,why:"The source lost its content, or Zylon lost the permission to read it",remedy:"Check the source and it\
+void 0?"":` of ${before}`;const names2=nameList(result.changes.removed,removed);throw new ActionError("too-many-removed",{what:`Zylon removed ${removed}${of} do\
+cuments, and ${limit}${names2===""?"":`: ${names2}`}`,why:"The source lost its content, or Zylon lost the permission to read it",remedy:"Check the source and it\
 s permissions, then ingest again. If you meant to remove them, raise max-removed"})}function nothingIndexed({indexed,integrationItemCount:items}){if(indexed===void 0||
 items===0||indexed.done+indexed.pending+indexed.failed>0)return void 0;const source=items===void 0?"":`, although the source has ${items===1?"1 item":`${items} \
 items`}`;return new ActionError("nothing-indexed",{what:`Zylon has no document of the integration and nothing pending${source}`,why:"Zylon could read no item, o\
@@ -242,7 +242,7 @@ heir project, or api-token to the token of a user who sees it"})}function allFai
 {};const fresh=(indexed?.failed??0)-(indexed?.failedBefore??0);return errors>0&&added+updated+removed+skipped===0||fresh>0&&indexed?.done===0}function itemsOf2({
 integrationItemCount,items,indexed}){const{added=0,updated=0,skipped=0,errors=0}=items??{};const documents=(indexed?.done??0)+(indexed?.failed??0)+(indexed?.pending??
 0);return integrationItemCount??Math.max(added+updated+skipped+errors,documents)}function itemErrors(result,max){const total=failedCount(result);if(total===0)return void 0;
-const names3=nameList(result.changes.failed,total);const what=`${itemsFailed(total)}${names3===""?"":`: ${names3}`}`;if(allFailed(result)){return new ActionError(
+const names2=nameList(result.changes.failed,total);const what=`${itemsFailed(total)}${names2===""?"":`: ${names2}`}`;if(allFailed(result)){return new ActionError(
 "item-errors",{what,why:"Zylon could not read or index a single one",remedy:"Open the integration in Zylon, and check its credentials and the documents that the\
  log names"})}if(max===void 0||!exceeds(total,max,itemsOf2(result)))return void 0;const limit=max.value===0&&!max.percent?"allows none":`is ${allowanceText(max)}`;
 return new ActionError("item-errors",{what,why:`Zylon could not read or index these, and fail-on-item-errors ${limit}`,remedy:"Correct or exclude the documents \
@@ -419,7 +419,7 @@ Promise){throw new $ZodAsyncError}return result.issues.length?failure(_Err,resul
 function failure(Err,issues,ctx){let error2;return{success:false,get error(){if(!error2){error2=new Err(issues.map(iss=>finalizeIssue(iss,ctx,config())));issues=
 void 0;ctx=void 0}return error2},set error(e){error2=e;issues=void 0;ctx=void 0}}}var _safeParseAsync=_Err=>async(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,async:true}:
 {async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)result=await result;return result.issues.length?failure(_Err,result.
-issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var chunk_55K3QSDW_boolean=/^(?:true|false)$/i;
+issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var chunk_AGN7T5UU_boolean=/^(?:true|false)$/i;
 var $ZodCheck=$constructor("$ZodCheck",(inst,def)=>{var _a2;inst._zod??(inst._zod={});inst._zod.def=def;(_a2=inst._zod).onattach??(_a2.onattach=[])});var _whenHasLength=payload=>{
 const val=payload.value;return!nullish(val)&&val.length!==void 0};var numericOriginMap={number:"number",bigint:"bigint",object:"date"};var $ZodCheckLessThan=$constructor(
 "$ZodCheckLessThan",(inst,def)=>{$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.value<=
@@ -462,7 +462,7 @@ var $ZodNumber=$constructor("$ZodNumber",(inst,def)=>{$ZodType.init(inst,def);in
 value=Number(payload.value)}catch(_){}const input2=payload.value;if(typeof input2==="number"&&!Number.isNaN(input2)&&Number.isFinite(input2)){return payload}const received=typeof input2===
 "number"?Number.isNaN(input2)?"NaN":!Number.isFinite(input2)?String(input2):void 0:void 0;payload.issues.push({expected:"number",code:"invalid_type",input:input2,
 inst,...received?{received}:{}});return payload}});var $ZodNumberFormat=$constructor("$ZodNumberFormat",(inst,def)=>{$ZodCheckNumberFormat.init(inst,def);$ZodNumber.
-init(inst,def)});var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=chunk_55K3QSDW_boolean;inst._zod.parse=(payload,_ctx)=>{
+init(inst,def)});var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=chunk_AGN7T5UU_boolean;inst._zod.parse=(payload,_ctx)=>{
 if(def.coerce)try{payload.value=Boolean(payload.value)}catch(_){}const input2=payload.value;if(typeof input2==="boolean")return payload;payload.issues.push({expected:"\
 boolean",code:"invalid_type",input:input2,inst});return payload}});var $ZodUnknown=$constructor("$ZodUnknown",(inst,def)=>{$ZodType.init(inst,def);inst._zod.parse=
 payload=>payload});function capSize(inst,size2){const caps=sizeCaps(inst._zod.def.checks);if(!caps.length)return;const cap=Math.min(...caps.map(c=>c[0]));const parse2=inst.
@@ -561,7 +561,7 @@ clone(_def,params){return clone(this,_def,params)},brand(){return this},register
 0?fn(this):fn(this,...args)}});var ZodMiniString=$constructor("ZodMiniString",(inst,def)=>{$ZodString.init(inst,def);ZodMiniType.init(inst,def)});function string2(params){
 return _string(ZodMiniString,params)}var ZodMiniNumber=$constructor("ZodMiniNumber",(inst,def)=>{$ZodNumber.init(inst,def);ZodMiniType.init(inst,def)});function number2(params){
 return _number(ZodMiniNumber,params)}var ZodMiniNumberFormat=$constructor("ZodMiniNumberFormat",(inst,def)=>{$ZodNumberFormat.init(inst,def);ZodMiniNumber.init(
-inst,def)});function chunk_55K3QSDW_int(params){return _int(ZodMiniNumberFormat,params)}var ZodMiniBoolean=$constructor("ZodMiniBoolean",(inst,def)=>{$ZodBoolean.
+inst,def)});function chunk_AGN7T5UU_int(params){return _int(ZodMiniNumberFormat,params)}var ZodMiniBoolean=$constructor("ZodMiniBoolean",(inst,def)=>{$ZodBoolean.
 init(inst,def);ZodMiniType.init(inst,def)});function boolean2(params){return _boolean(ZodMiniBoolean,params)}var ZodMiniUnknown=$constructor("ZodMiniUnknown",(inst,def)=>{
 $ZodUnknown.init(inst,def);ZodMiniType.init(inst,def)});function unknown(){return _unknown(ZodMiniUnknown)}var ZodMiniArray=$constructor("ZodMiniArray",(inst,def)=>{
 $ZodArray.init(inst,def);ZodMiniType.init(inst,def)});function array(element,params){return new ZodMiniArray({type:"array",element,...normalizeParams(params)})}
@@ -579,7 +579,7 @@ catchValue)})}var ZodMiniPipe=$constructor("ZodMiniPipe",(inst,def)=>{$ZodPipe.i
 {type:"pipe",in:in_,out})}var ZodMiniLazy=$constructor("ZodMiniLazy",(inst,def)=>{$ZodLazy.init(inst,def);ZodMiniType.init(inst,def)});function _lazy(getter){return new ZodMiniLazy(
 {type:"lazy",getter})}var ZodMiniCustom=$constructor("ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,def);ZodMiniType.init(inst,def)});function refine(fn,_params={}){
 return _refine(ZodMiniCustom,fn,_params)}var lenient=schema=>_catch(optional(schema),void 0);var lenientText=lenient(string2());var SYNC_STARTED=_lazy(()=>{const count=optional(
-nullable(chunk_55K3QSDW_int().check(_nonnegative())));return object({current_artifact_count:count,integration_item_count:count})});var SYNC_ERROR=_lazy(()=>object(
+nullable(chunk_AGN7T5UU_int().check(_nonnegative())));return object({current_artifact_count:count,integration_item_count:count})});var SYNC_ERROR=_lazy(()=>object(
 {message:lenientText,error:lenientText,detail:lenientText}));var SYNC_PROGRESS=_lazy(()=>{const named2=lenient(object({name:lenientText,title:lenientText}));return object(
 {artifact_id:lenientText,artifact:named2,integration_item:named2,progress:lenient(number2())})});var textOf2=id=>typeof id==="string"?id:Number.isSafeInteger(id)?
 String(id):"";var ID_SEGMENT=_lazy(()=>pipe(union([string2(),number2()],"neither text nor a number"),transform(textOf2)).check(refine(isPathSegment,"no id that \
@@ -599,8 +599,8 @@ safeParse(value);if(error2!==void 0)return{kind:"problem",field:firstProblem(err
 this.currentArtifactCount;this.integrationItemCount=data.integration_item_count??this.integrationItemCount;return EVENT}#progress(value){this.accepted=true;this.
 progressed=true;const{data}=SYNC_PROGRESS.safeParse(value);const op="op"in value?value.op:void 0;if(typeof data?.progress==="number"&&data.progress>=0&&data.progress<=
 1)this.progress=data.progress;if(op===void 0||op===null)return EVENT;const counted2=typeof op==="string"?COUNTED.get(op.toLowerCase()):void 0;if(counted2===void 0)
-return{kind:"unknown",word:`op ${typeof op==="string"?op:typeof op}`};this.counts[counted2]+=1;if(counted2==="skipped")return EVENT;const names3=this.names[counted2];
-if(names3.length<MAX_NAMES){const item=data?.integration_item??data?.artifact;names3.push(item?.name??item?.title??data?.artifact_id??"an item without a name")}
+return{kind:"unknown",word:`op ${typeof op==="string"?op:typeof op}`};this.counts[counted2]+=1;if(counted2==="skipped")return EVENT;const names2=this.names[counted2];
+if(names2.length<MAX_NAMES){const item=data?.integration_item??data?.artifact;names2.push(item?.name??item?.title??data?.artifact_id??"an item without a name")}
 return EVENT}#other(type,value){const entity=INTEGRATION.safeParse(value).success&&(connectorOf(type)!==void 0||"user_id"in value);if(!entity&&type!==""&&Object.
 keys(value).length===0)return{kind:"nothing"};if(!entity)return{kind:"unknown",word:type===""?"an event without a type":`type ${type}`};this.accepted=true;return{
 kind:"entity"}}};var FIRST_INTERVAL_MS=1e3;var SHARE_OF_ELAPSED=1/5;var ProgressLog=class{#started;#print;#next;#last="";constructor(started,print){this.#started=
@@ -629,7 +629,7 @@ entity=true}keep(tally,result);if(ended!==void 0)return ended;progress.tell(cloc
 if(error2 instanceof StreamProblem){if(error2.kind==="too-large")return answer.tooLarge(MAX_DOCUMENT_BYTES);if(error2.kind!=="truncated")return answer.bodyFailure(
 error2.kind,error2.message);return tally.accepted?streamCut(answer.name,result,error2.message,error2):answer.bodyFailure("bad-json",error2.message)}const failure2=asActionError(
 error2);if(failure2.code!=="connection-lost"||!tally.accepted)return failure2;return streamCut(answer.name,result,"the connection was lost",failure2)}function namedBy({
-names:names3},redact){const named2=list2=>list2.map(name=>({name:oneLine(redact(name)),detail:""}));const{added,updated,removed,errors}=names3;return{...noChanges(),
+names:names2},redact){const named2=list2=>list2.map(name=>({name:oneLine(redact(name)),detail:""}));const{added,updated,removed,errors}=names2;return{...noChanges(),
 added:named2(added),updated:named2(updated),removed:named2(removed),failed:named2(errors)}}async function ingest(context,result,id,limits){const tally=new IngestTally;
 const{log}=context;try{log.info(`Starting the ingest of ${result.connector.label} integration ${oneLine(id,60)}`);const answer=await context.api.ingest(result.connector,
 id,context.inputs["ingest-body"],limits);const unknown2=new UnknownWords(log);try{const end=await read(context,result,answer,tally,unknown2);if(end==="entity"){
@@ -704,7 +704,7 @@ diagnosis,signal},{failure:failure2}){if(signal.aborted)return asActionError(sig
 return void 0}function warnOfItems({log},results){const counts=results.map(result=>result.failure===void 0?failedCount(result):0);const allowed=counts.filter(count=>count>
 0);if(allowed.length===0)return;const total=allowed.reduce((sum,count)=>sum+count,0);log.warning(`${itemsFailed(total)} in ${allowed.length} of ${results.length}\
  integrations. The log and the summary name them.`)}async function watchOf(context,results){if(!isWatched(context.inputs))return void 0;const{Watch}=await __nccwpck_require__2.
-e(184).then(__nccwpck_require__2.bind(__nccwpck_require__2,184));return new Watch({...context,results})}async function runAll(context,results){const watch=await watchOf(
+e(137).then(__nccwpck_require__2.bind(__nccwpck_require__2,137));return new Watch({...context,results})}async function runAll(context,results){const watch=await watchOf(
 context,results);const[only,...others]=results;if(only!==void 0&&others.length===0)await runPipeline(context,only,watch);else await runMany(context,results,watch);
 await watch?.search(context)}async function runMany(context,results,watch){const{api,clock,inputs,log,redact}=context;const workers=Math.min(inputs["max-paralle\
 l"],results.length);log.info(`${results.length} integrations, ${workers} at once`);const progress=new ProgressLog(clock.now(),line2=>log.info(line2));const queue=results.
@@ -837,7 +837,7 @@ error2,options);const{retryAfterMs:retryAfterMs2}=error2.http;const floorMs=retr
 deadline-clock.now();const lastMs=leftMs-LAST_RETRY_MS;if(lastMs<=0||floorMs>=leftMs)throw outOfTime(error2,wantedMs,limits,leftMs);const delayMs=Math.max(floorMs,
 Math.min(wantedMs,lastMs));onRetry({number:number3,...most===Infinity?{}:{most},failure:error2,delayMs});await clock.sleep(delayMs,limits.signal)}}}var USER_AGENT=`${package_default.
 name}/${package_default.version}`;async function openTransport({baseUrl,parallel,certificates:certificates2}){const{Transport}=await Promise.resolve().then(__nccwpck_require__2.
-bind(__nccwpck_require__2,888));return new Transport({userAgent:USER_AGENT,origin:baseUrl,maxSockets:parallel,certificates:certificates2})}var HttpApi=class{#options;#transport;#gate;constructor(options){
+bind(__nccwpck_require__2,62));return new Transport({userAgent:USER_AGENT,origin:baseUrl,maxSockets:parallel,certificates:certificates2})}var HttpApi=class{#options;#transport;#gate;constructor(options){
 this.#options=options;this.#transport=openTransport(options);this.#transport.catch(()=>void 0);this.#gate=options.parallel>1?new RateGate:void 0}holdsSecret(text2){
 const ended=`${text2}
 `;return this.#options.redact(ended)!==ended}close(){void this.#transport.then(transport=>transport.close(),()=>void 0)}async exchange(call,read3){return this.#retrying(
@@ -894,22 +894,22 @@ GET",segments:[...APP,...segments],limits,log:this.#log,retries}}#post(purpose,t
 limits,log:this.#log,body}}};function connect(inputs,{clock,log,redact,parallel}){const http=new HttpApi({baseUrl:inputs["base-url"],credentials:{authorization:`\
 Bearer ${inputs["api-token"]}`,"x-org":inputs.organization},certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["request-timeout-seconds"],maxRetries:inputs["\
 max-retries"],parallel,redact,clock});return{api:new ZylonApi(http,log),close:()=>http.close()}}var EXAMPLE="https://zylon.example.com";var LABEL="[a-z0-9_](?:[\
-a-z0-9_-]{0,61}[a-z0-9_])?";var HOST_NAME=new RegExp(`^${LABEL}(?:\\.${LABEL})*\\.?$`);var SCHEME=/^(?:[a-z][a-z0-9+.-]*:\/\/|h*t+ps?[:;.,]*\/+|https?:)\/*/i;var QUOTES=/["'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/g;
+a-z0-9_-]{0,61}[a-z0-9_])?";var HOST_NAME=new RegExp(`^${LABEL}(?:\\.${LABEL})*\\.?$`);var SCHEME=/^(?:[a-z][a-z0-9+.-]*:\/\/|h*t+ps?[:;.,]*\/|https?:)\/*/i;var QUOTES=/["'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/g;
 function isLoopback(hostname){if(hostname==="localhost"||hostname.endsWith(".localhost")||hostname==="[::1]")return true;return(0,external_node_net_namespaceObject.
 isIPv4)(hostname)&&hostname.startsWith("127.")}function isSensibleHost({hostname,pathname},written){if(hostname.startsWith("["))return true;if((0,external_node_net_namespaceObject.
 isIPv4)(hostname))return written.includes(hostname);if(/^https?$/.test(hostname)||/^h*t+ps?$/.test(hostname)&&pathname.startsWith("//"))return false;return HOST_NAME.
 test(hostname)}function withoutApi(pathname){return pathname.replace(/\/api\/v1\/app(?:\/.*)?$/i,"").replace(/\/+$/,"").replace(/\/api(?:\/v1)?$/i,"").replace(/\/+$/,
-"")}function addressIn(piece){let rest=piece;while(SCHEME.test(rest))rest=rest.replace(SCHEME,"");const[authority="",...path]=(rest.split(/[?#]/)[0]??"").split(
-"/");const host=authority.slice(authority.lastIndexOf("@")+1).replace(/[^\p{L}\p{N}\]]+$/u,"");const scheme=/^http:/i.test(piece)?"http":"https";const url=[host,
-host.replace(/:[^\]]*$/,"")].map(name=>URL.parse(`${scheme}://${[name,...path].join("/")}`)).find(parsed=>parsed!==null&&isSensibleHost(parsed,piece));if(url===
-void 0||url===null)return void 0;if(url.protocol==="https:"||isLoopback(url.hostname))return url;return new URL(url.href.replace(/^http:/,"https:"))}function meantAddress(text2){
-const pieces=text2.replace(QUOTES,"").replaceAll("\\","/").split(/[\p{Cc}\s]+/u).filter(piece=>piece!=="");const whole=addressIn(pieces.join(""));const found2=[
-pieces.find(piece=>piece.includes("://"))??"",pieces[0]??""].map(addressIn);const complete=found2.find(url2=>url2!==void 0&&(url2.hostname.includes(".")||isLoopback(
-url2.hostname)));const url=pieces.length>1?complete??whole:whole;return url===void 0?EXAMPLE:oneLine(url.origin+withoutApi(url.pathname),120)}function problemOf(text2,url,written){
-if(text2.search(QUOTES)!==-1)return"must have no quotes or brackets";if(/[\p{Cc}\s\\]/u.test(text2))return"must not contain white space, control characters or a\
- backslash";if(url===null)return"is not a URL";if(url.protocol!=="https:"&&url.protocol!=="http:")return"must begin with https://";if(!isSensibleHost(url,written))
-return"does not name a host";if(url.username!==""||url.password!==""||/^[^/]*:\/\/[^/?#]*@/.test(written)){return"must not contain a user name or password; the \
-token goes into api-token"}if(/[?#]/.test(written))return"must not contain a query (?) or a fragment (#)";return void 0}function parseBaseUrl(text2,allowInsecureHttp){
+"")}function addressIn(piece){let rest=piece;while(SCHEME.test(rest))rest=rest.replace(SCHEME,"");const[authority="",...path]=rest.replace(/[?#].*/,"").split("/");
+const host=authority.slice(authority.lastIndexOf("@")+1).replace(/[^\p{L}\p{N}\]]+$/u,"");const scheme=/^http:/i.test(piece)?"http":"https";const url=[host,host.
+replace(/:[^\]]*$/,"")].map(name=>URL.parse(`${scheme}://${[name,...path].join("/")}`)).find(parsed=>parsed!==null&&isSensibleHost(parsed,piece));if(url!==void 0&&
+!isLoopback(url.hostname))url.protocol="https:";return url}function meantAddress(text2){const pieces=text2.replace(QUOTES,"").replaceAll("\\","/").split(/[\p{Cc}\s]/u).
+filter(piece=>piece!=="");const found2=[pieces.find(piece=>piece.includes("://")),pieces[0]].map((piece="")=>addressIn(piece));const complete=found2.find(url2=>url2!==
+void 0&&(url2.hostname.includes(".")||isLoopback(url2.hostname)));const url=complete??addressIn(pieces.join(""));if(url===void 0)return EXAMPLE;const path=withoutApi(
+url.pathname);if(url.hostname.startsWith("["))return url.origin+oneLine(path,60);return oneLine(url.origin+path,120)}function problemOf(text2,url,written){if(text2.
+search(QUOTES)!==-1)return"must have no quotes or brackets";if(/[\p{Cc}\s\\]/u.test(text2))return"must not contain white space, control characters or a backslas\
+h";if(url===null)return"is not a URL";if(url.protocol!=="https:"&&url.protocol!=="http:")return"must begin with https://";if(!isSensibleHost(url,written))return"\
+does not name a host";if(url.username!==""||url.password!==""||/^[^/]*:\/\/[^/?#]*@/.test(written)){return"must not contain a user name or password; the token g\
+oes into api-token"}if(/[?#]/.test(written))return"must not contain a query (?) or a fragment (#)";return void 0}function parseBaseUrl(text2,allowInsecureHttp){
 const trimmed2=text2.trim();if(trimmed2===""){return{problem:"is required: the address of your Zylon instance, such as https://zylon.example.com"}}const written=/^[a-z][a-z0-9+.-]*:\/\//i.
 test(trimmed2)?trimmed2:`https://${trimmed2}`;const url=URL.parse(written);const problem=problemOf(trimmed2,url,written);if(problem!==void 0||url===null)return{
 problem:`${problem}; write ${meantAddress(trimmed2)}`};if(url.protocol==="http:"&&!allowInsecureHttp&&!isLoopback(url.hostname)){return{problem:`is http://, whi\
@@ -922,93 +922,92 @@ ate ("-----BEGIN CERTIFICATE-----")'};const broken=pem.findIndex(block=>!isCerti
 1} of ${pem.length} is broken`};return{value:pem}}function readCertificates(input2){if(input2.trim()==="")return{value:[]};if(input2.includes("-----BEGIN"))return parseCertificates(
 input2);if(/[\r\n]/.test(input2))return{problem:"is neither PEM text nor a path"};try{return parseCertificates((0,external_node_fs_namespaceObject.readFileSync)(
 input2,"utf8"))}catch(error2){return{problem:`names a file that cannot be read: "${oneLine(input2,100)}" (${codeOf(error2)})`}}}var NOT_AN_ID='must be ids, one \
-per line or separated by commas, without white space or control characters, and not "." or ".."';function givenId(text2){const[,word,rest=""]=/^([a-z]+)\/(.*)$/i.
+per line or separated by commas, without white space or control characters, and not "." or ".."';function givenId(text2){const[,word,id=text2]=/^([a-z]+)\/(.*)$/i.
 exec(text2)??[];const connector=word===void 0?void 0:connectorOf(word);if(word!==void 0&&connector===void 0){return{problem:`has "${oneLine(text2,60)}", whose t\
-ype is not supported; use one of ${CONNECTOR_TYPES.join(", ")}`}}const id=connector===void 0?text2:rest;if(!isPathSegment(id))return{problem:NOT_AN_ID};return{value:connector===
-void 0?{id}:{connector,id}}}function givenIds(parts){const ids=[];for(const part of parts){const parsed=givenId(part);if("problem"in parsed)return parsed;ids.push(
-parsed.value)}return{value:ids}}var isAll=part=>part.toLowerCase()==="all";function parseIds(text2){const parts=text2.split(/[\r\n,]+/).flatMap(part=>part.trim()===
-""?[]:[part.trim()]);if(parts.length===0)return text2.trim()===""?{value:"none"}:{problem:NOT_AN_ID};const excluded=parts.filter(part=>part.startsWith("!")).map(
-part=>part.slice(1).trim());if(!parts.some(isAll)){if(excluded.length===0)return givenIds(parts);return{problem:'needs "all" beside !id, which excludes one of t\
-hem'}}if(excluded.some(isAll))return{problem:'must not exclude "all"'};if(parts.some(part=>!isAll(part)&&!part.startsWith("!"))){return{problem:'must be either \
-"all", optionally with !id, or ids'}}const except=givenIds(excluded);return"value"in except?{value:{except:except.value}}:except}function unique(targets){return[
-...new Map(targets.map(target=>[`${target.connector.type}/${target.id}`,target])).values()]}function selectionOf(type,given){if(given==="none"){if(type!=="any")
-return{value:{kind:"only",connector:type}};return{problem:"integration-id is required with integration-type: any; use all, or ids as type/id"}}if("except"in given)
-return{value:{kind:"all",...type==="any"?{}:{connector:type},...given}};const targets=[];for(const{connector,id}of given){if(type==="any"&&connector===void 0){const example=`\
-confluence/${oneLine(id,40)}`;return{problem:`integration-id needs a type with integration-type: any, such as ${example}`}}if(type!=="any"&&connector!==void 0&&
-connector.type!==type.type){return{problem:`integration-id ${connector.type}/${oneLine(id,40)} contradicts integration-type: ${type.type}; for several types set\
- integration-type: any`}}const own2=connector??(type==="any"?void 0:type);if(own2!==void 0)targets.push({connector:own2,id})}return{value:{kind:"ids",ids:unique(
-targets)}}}function connectorsOf(selection){if(selection.kind==="ids")return[...new Set(selection.ids.map(({connector})=>connector))];return selection.connector===
-void 0?[]:[selection.connector]}var CONTROL=new RegExp("\\p{Cc}","u");function input(parse2){return transform((text2,context)=>{const parsed=parse2(text2);if("v\
-alue"in parsed)return parsed.value;context.issues.push({code:"custom",message:parsed.problem,input:text2});return NEVER})}var quoted=text2=>`"${oneLine(text2,60)}\
-"`;var flag=fallback=>input(text2=>{const word=text2.trim().toLowerCase();if(word==="")return{value:fallback};if(word==="true"||word==="false")return{value:word===
-"true"};return{problem:`must be true or false, not ${quoted(text2)}`}});function inRange(text2,min,max){const digits=text2.trim();const value=/^\d{1,15}$/.test(
-digits)?Number(digits):Number.NaN;if(value>=min&&value<=max)return{value};return{problem:`must be a whole number from ${min} to ${max}, not ${quoted(text2)}`}}var wholeNumber=(fallback,min,max)=>input(
-text2=>text2.trim()===""?{value:fallback}:inRange(text2,min,max));var choice=options=>input(text2=>{const word=text2.trim().toLowerCase();if(word==="")return{value:options[0]};
-const value=options.find(option=>option===word);return value===void 0?{problem:`must be one of ${options.join(", ")}, not ${quoted(text2)}`}:{value}});var apiToken=input(
-text2=>{const token=text2.trim();if(token===""){return{problem:"is empty. The secret is not stored under this name, or this run gets none: pull requests from fo\
-rks and Dependabot get no secrets. Or it belongs to an environment or organization that this job has no access to"}}if(/^bearer\s/i.test(token))return{problem:'\
-must be the token alone, without "Bearer"'};if(!/^[\x21-\x7e]+$/.test(token)){return{problem:"contains a line break, a space or a character that no token has; s\
-tore the secret again"}}return{value:token}});var organization=input(text2=>{const name=text2.trim();if(name==="")return{value:"default"};if(!/^[\x21-\x7e]+$/.test(
-name))return{problem:"must be the slug or UUID of an organization, in plain ASCII"};return{value:name}});var integrationType=input(text2=>{if(text2.trim().toLowerCase()===
-"any")return{value:"any"};const connector=connectorOf(text2);if(connector!==void 0)return{value:connector};const given=text2.trim()===""?"is required":`${quoted(
-text2)} is not supported`;return{problem:`${given}; use one of ${CONNECTOR_TYPES.join(", ")}, or any`}});var integrationIds=input(parseIds);var optionalWholeNumber=(min,max)=>input(
-text2=>{if(text2.trim()==="")return{value:void 0};return inRange(text2,min,max)});var allowance=input(text2=>text2.trim()===""?{value:void 0}:parseAllowance(text2));
-var itemErrors2=input(text2=>{const word=text2.trim().toLowerCase();if(word===""||word==="false")return{value:void 0};if(word==="true")return{value:{value:0,percent:false}};
-return parseAllowance(text2,"true, false, ")});var MIN_SEARCH=3;var MAX_SEARCH=80;var searchTexts=input(text2=>{const lines=text2.split(/[\r\n]+/).map(line2=>line2.
-trim());const texts=[...new Set(lines.filter(line2=>line2!==""))];const wrong=texts.find(one=>Array.from(one).length<MIN_SEARCH||Array.from(one).length>MAX_SEARCH);
-if(wrong===void 0)return{value:texts};return{problem:`must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line, unlike ${quoted(wrong)}`}});var MAX_LOGINS=10;
-var logins=input(text2=>{const names3=text2.split(/[\s,]+/).map(name=>name.replace(/^@/,""));const all=[...new Set(names3.filter(name=>name!==""))];const wrong=all.
-find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(name));if(wrong!==void 0)return{problem:`must be logins separated by commas, unlike ${quoted(wrong)}`};if(all.length>
-MAX_LOGINS)return{problem:`must have ${MAX_LOGINS} logins at most, not ${all.length}`};return{value:all}});var username=input(text2=>{const name=text2.trim();return CONTROL.
-test(name)?{problem:"must not contain control characters"}:{value:name}});var chunk_55K3QSDW_password=input(text2=>({value:text2}));var jsonObject=input(text2=>{
-const body=text2.trim();if(body==="")return{value:void 0};const json=parseJson(body);const isObject3=json.ok&&typeof json.value==="object"&&json.value!==null&&!Array.
-isArray(json.value);return isObject3?{value:body}:{problem:'must be a JSON object, such as {"full": true}'}});var NOT_AN_ID2='must have one id per line, without\
- white space, commas or control characters, and not "." or ".."';var idLines=input(text2=>{const ids=text2.split(/[\r\n]+/).map(line2=>line2.trim());const given=[
-...new Set(ids.filter(id=>id!==""))];return given.every(isPathSegment)?{value:given}:{problem:NOT_AN_ID2}});var certificates=input(readCertificates);var wantsFailureIssue=raw=>flag(
-false).safeParse(raw["failure-issue"]??"").data===true;function issueProblems(raw){if(!wantsFailureIssue(raw)||(raw["github-token"]??"").trim()!=="")return[];return[
-'github-token is required with failure-issue: true; add "github-token: ${{ github.token }}" under "with:", and "issues: write" under "permissions:" of the job']}
-function issueInputs(raw,shown){if(!wantsFailureIssue(raw)||issueProblems(raw).length>0)return void 0;const target={"integration-type":shown("integration-type"),
-"integration-id":shown("integration-id")};return{token:(raw["github-token"]??"").trim(),assignees:logins.safeParse(raw["failure-issue-assignees"]??"").data??[],
-subject:`${target["integration-type"]} ${target["integration-id"]}`.trim(),target,step:{named:raw["failure-issue-key"]??"",target:{...target,"base-url":shown("b\
-ase-url"),organization:shown("organization")}}}}function configureProblems({selection,configure,username:username2,password:password2},baseUrl){const problems=[];
-for(const connector of connectorsOf(selection).filter(({credentials})=>credentials==="oauth")){const where=baseUrl===void 0?"in Zylon":`at ${loginUrl(baseUrl,connector)}`;
-problems.push(`configure must be none for ${connector.type}; a person connects it by OAuth in a browser, ${where}`)}if(problems.length>0)return problems;if(username2===
-"")problems.push(`username is required with configure: ${configure}`);if(password2==="")problems.push(`password is required with configure: ${configure}; if it \
-comes from a secret, check that this job gets that secret`);if(selection.kind==="all"){problems.push(`integration-id must name integrations with configure: ${configure}\
-, not "all"`)}if(configure==="create"&&selection.kind==="ids"){problems.push("integration-id must be empty with configure: create; to send credentials to an exi\
-sting integration, use configure: update")}return problems}function contradictions(inputs,baseUrl){const{selection,configure,username:username2,password:password2}=inputs;
-const problems=configure==="none"?[]:configureProblems(inputs,baseUrl);if(configure==="none"&&password2!==""){problems.push("password has no effect without conf\
-igure; set configure, or leave password empty")}if(configure==="none"&&username2!==""&&selection.kind==="all"){problems.push("username must be empty with integr\
-ation-id: all")}const waitFor=inputs["wait-for"];if(inputs["expect-search"].trim()!==""&&waitFor!==void 0&&waitFor!=="indexed"){problems.push(`expect-search nee\
-ds wait-for: indexed, not ${waitFor}`)}if(inputs["refresh-oauth"]){for(const{type}of connectorsOf(selection).filter(({credentials})=>credentials==="password")){
-problems.push(`refresh-oauth must be false for ${type}, which has a username and password in place of OAuth`)}}return problems}var INPUT_SCHEMA=object({"base-ur\
-l":string2(),"api-token":apiToken,organization,"integration-type":integrationType,"integration-id":integrationIds,configure:choice(["none","create","update","up\
-sert"]),username,password:chunk_55K3QSDW_password,"refresh-oauth":flag(false),ingest:flag(true),"ingest-body":jsonObject,"wait-for":choice(["completed","started",
-"indexed"]),"expect-search":searchTexts,"project-id":idLines,"wait-timeout-seconds":wholeNumber(1800,1,21600),"min-item-count":optionalWholeNumber(0,1e9),"max-r\
-emoved":allowance,"fail-on-item-errors":itemErrors2,"dry-run":flag(false),"max-parallel":wholeNumber(4,1,32),shards:wholeNumber(1,1,256),"request-timeout-second\
-s":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":certificates,"allow-insecure-http":flag(false),"failure-issue":flag(false),"failure-\
-issue-assignees":logins,"failure-issue-key":string2(),"github-token":string2()});var names=()=>Object.keys(INPUT_SCHEMA.shape).filter(name=>name in INPUT_SCHEMA.
-shape);var LONG_SECRET=8;function misplacedToken(raw){const token=(raw["api-token"]??"").trim();if(token.length<LONG_SECRET)return[];const printed=Object.keys(raw).
-filter(name=>name!=="api-token"&&name!=="github-token");return printed.filter(name=>(raw[name]??"").includes(token))}function selectedBy(raw){const{shape}=INPUT_SCHEMA;
-const type=shape["integration-type"].safeParse(raw["integration-type"]).data;const ids=shape["integration-id"].safeParse(raw["integration-id"]).data;return type===
-void 0||ids===void 0?void 0:selectionOf(type,ids)}function contradictionsOf(raw,baseUrl){const{shape}=INPUT_SCHEMA;const selected=selectedBy(raw);if(selected===
-void 0)return[];if("problem"in selected)return[selected.problem];const configure=shape.configure.safeParse(raw["configure"]).data;if(configure===void 0)return[];
-const given={selection:selected.value,configure,username:raw["username"]??"",password:raw["password"]??"","refresh-oauth":shape["refresh-oauth"].safeParse(raw["\
-refresh-oauth"]).data??false,"wait-for":shape["wait-for"].safeParse(raw["wait-for"]).data,"expect-search":raw["expect-search"]??""};return contradictions(given,
-baseUrl)}function meantSelection(){const raw=rawInputs();if(misplacedToken(raw).length>0)return void 0;const selected=selectedBy(raw);return selected!==void 0&&
-"value"in selected?selected.value:void 0}function rawInputs(){return Object.fromEntries(names().map(name=>[name,getInput(name,{trimWhitespace:name!=="password"})]))}
-function failureIssueInputs(){const raw=rawInputs();const misplaced=misplacedToken(raw);return issueInputs(raw,name=>misplaced.includes(name)?"":raw[name]??"")}
-function loadInputs(fixed={}){const raw={...rawInputs(),...fixed};const misplaced=misplacedToken(raw);if(misplaced.length>0){throw new ActionError("invalid-inpu\
-t",{what:`The value of api-token also appears in ${misplaced.join(" and ")}`,why:"The action prints inputs other than api-token and password",remedy:'Correct th\
-e "with:" block of the step; nothing was sent to the server'})}const parsed=INPUT_SCHEMA.safeParse(raw);const allowInsecureHttp=INPUT_SCHEMA.shape["allow-insecu\
-re-http"].safeParse(raw["allow-insecure-http"]);const base=parseBaseUrl(raw["base-url"]??"",allowInsecureHttp.data??false);const problems=[..."problem"in base?[
-`base-url ${base.problem}`]:[],...(parsed.error?.issues??[]).map(({path,message})=>`${path.join(".")} ${message}`),...contradictionsOf(raw,"value"in base?base.value:
-void 0),...issueProblems(raw)];const selected=selectedBy(raw);if(!parsed.success||"problem"in base||selected===void 0||"problem"in selected||problems.length>0){
-throw new ActionError("invalid-input",{what:problems.length===1?"An input is wrong":`The inputs have ${problems.length} problems`,why:problems.join(". "),remedy:'\
-Correct the "with:" block of the step; nothing was sent to the server'})}return{...parsed.data,"base-url":base.value,selection:selected.value}}var MIN_MASKED_LENGTH=4;
-var MASK="***";var base64=text2=>Buffer.from(text2).toString("base64");var asciiJson=json=>json.replace(/[^\x20-\x7e]/g,unit=>`\\u${unit.charCodeAt(0).toString(
-16).padStart(4,"0")}`);var inHtml=(text2,quote)=>text2.replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',quote);function formsOf(secret){
-if(secret.trim().length<MIN_MASKED_LENGTH)return[];const wellFormed=secret.toWellFormed();const plain=[wellFormed,wellFormed.trim(),wellFormed.trim().replace(/^bearer\s+/i,
+ype is not supported; use one of ${CONNECTOR_TYPES.join(", ")}`}}if(!isPathSegment(id))return{problem:NOT_AN_ID};return{value:connector===void 0?{id}:{connector,
+id}}}function givenIds(parts){const ids=[];for(const part of parts){const parsed=givenId(part);if("problem"in parsed)return parsed;ids.push(parsed.value)}return{
+value:ids}}var isAll=part=>part.toLowerCase()==="all";function parseIds(text2){const parts=text2.split(/[\r\n,]/).flatMap(part=>part.trim()===""?[]:[part.trim()]);
+if(parts.length===0)return text2.trim()===""?{value:"none"}:{problem:NOT_AN_ID};const excluded=parts.filter(part=>part.startsWith("!")).map(part=>part.slice(1).
+trim());if(!parts.some(isAll)){if(excluded.length===0)return givenIds(parts);return{problem:'needs "all" beside !id, which excludes one of them'}}if(excluded.some(
+isAll))return{problem:'must not exclude "all"'};if(parts.some(part=>!isAll(part)&&!part.startsWith("!"))){return{problem:'must be either "all", optionally with \
+!id, or ids'}}const except=givenIds(excluded);return"value"in except?{value:{except:except.value}}:except}function unique(targets){return[...new Map(targets.map(
+target=>[`${target.connector.type}/${target.id}`,target])).values()]}function selectionOf(type,given){if(given==="none"){if(type!=="any")return{value:{kind:"onl\
+y",connector:type}};return{problem:"integration-id is required with integration-type: any; use all, or ids as type/id"}}if("except"in given)return{value:{kind:"\
+all",...type==="any"?{}:{connector:type},...given}};const targets=[];for(const{connector,id}of given){const own2=connector??type;if(own2==="any"){const example=`\
+confluence/${oneLine(id,40)}`;return{problem:`integration-id needs a type with integration-type: any, such as ${example}`}}if(type!=="any"&&own2.type!==type.type){
+return{problem:`integration-id ${own2.type}/${oneLine(id,40)} contradicts integration-type: ${type.type}; for several types set integration-type: any`}}targets.
+push({connector:own2,id})}return{value:{kind:"ids",ids:unique(targets)}}}function connectorsOf(selection){if(selection.kind==="ids")return[...new Set(selection.
+ids.map(({connector})=>connector))];return selection.connector===void 0?[]:[selection.connector]}var CONTROL=new RegExp("\\p{Cc}","u");function input(parse2){return transform(
+(text2,context)=>{const parsed=parse2(text2);if("value"in parsed)return parsed.value;context.issues.push({code:"custom",message:parsed.problem,input:text2});return NEVER})}
+var quoted=text2=>`"${oneLine(text2,60)}"`;var flag=fallback=>input(text2=>{const word=text2.trim().toLowerCase();if(word==="")return{value:fallback};if(word===
+"true"||word==="false")return{value:word==="true"};return{problem:`must be true or false, not ${quoted(text2)}`}});function inRange(text2,min,max){const digits=text2.
+trim();const value=/^\d{1,15}$/.test(digits)?Number(digits):Number.NaN;if(value>=min&&value<=max)return{value};return{problem:`must be a whole number from ${min}\
+ to ${max}, not ${quoted(text2)}`}}var wholeNumber=(fallback,min,max)=>input(text2=>text2.trim()===""?{value:fallback}:inRange(text2,min,max));var choice=options=>input(
+text2=>{const word=text2.trim().toLowerCase();if(word==="")return{value:options[0]};const value=options.find(option=>option===word);return value===void 0?{problem:`\
+must be one of ${options.join(", ")}, not ${quoted(text2)}`}:{value}});var apiToken=input(text2=>{const token=text2.trim();if(token===""){return{problem:"is emp\
+ty. The secret is not stored under this name, or this run gets none: pull requests from forks and Dependabot get no secrets. Or it belongs to an environment or \
+organization that this job has no access to"}}if(/^bearer\s/i.test(token))return{problem:'must be the token alone, without "Bearer"'};if(!/^[\x21-\x7e]+$/.test(
+token)){return{problem:"contains a line break, a space or a character that no token has; store the secret again"}}return{value:token}});var organization=input(text2=>{
+const name=text2.trim();if(name==="")return{value:"default"};if(!/^[\x21-\x7e]+$/.test(name))return{problem:"must be the slug or UUID of an organization, in pla\
+in ASCII"};return{value:name}});var integrationType=input(text2=>{if(text2.trim().toLowerCase()==="any")return{value:"any"};const connector=connectorOf(text2);if(connector!==
+void 0)return{value:connector};const given=text2.trim()===""?"is required":`${quoted(text2)} is not supported`;return{problem:`${given}; use one of ${CONNECTOR_TYPES.
+join(", ")}, or any`}});var integrationIds=input(parseIds);var optionalWholeNumber=(min,max)=>input(text2=>{if(text2.trim()==="")return{value:void 0};return inRange(
+text2,min,max)});var allowance=input(text2=>text2.trim()===""?{value:void 0}:parseAllowance(text2));var itemErrors2=input(text2=>{const word=text2.trim().toLowerCase();
+if(word===""||word==="false")return{value:void 0};if(word==="true")return{value:{value:0,percent:false}};return parseAllowance(text2,"true, false, ")});var MIN_SEARCH=3;
+var MAX_SEARCH=80;var searchTexts=input(text2=>{const lines=text2.split(/[\r\n]/).map(line2=>line2.trim());const texts=[...new Set(lines.filter(line2=>line2!==""))];
+const wrong=texts.find(one=>Array.from(one).length<MIN_SEARCH||Array.from(one).length>MAX_SEARCH);if(wrong===void 0)return{value:texts};return{problem:`must hav\
+e ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line, unlike ${quoted(wrong)}`}});var MAX_LOGINS=10;var logins=input(text2=>{const names2=text2.split(/[\s,]/).
+map(name=>name.replace(/^@/,""));const all=[...new Set(names2.filter(name=>name!==""))];const wrong=all.find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(name));if(wrong!==
+void 0)return{problem:`must be logins separated by commas, unlike ${quoted(wrong)}`};if(all.length>MAX_LOGINS)return{problem:`must have ${MAX_LOGINS} logins at \
+most, not ${all.length}`};return{value:all}});var username=input(text2=>{const name=text2.trim();return CONTROL.test(name)?{problem:"must not contain control ch\
+aracters"}:{value:name}});var chunk_AGN7T5UU_password=input(text2=>({value:text2}));var jsonObject=input(text2=>{const body=text2.trim();if(body==="")return{value:void 0};
+const json=parseJson(body);const isObject3=json.ok&&typeof json.value==="object"&&json.value!==null&&!Array.isArray(json.value);return isObject3?{value:body}:{problem:'\
+must be a JSON object, such as {"full": true}'}});var NOT_AN_ID2='must have one id per line, without white space, commas or control characters, and not "." or "\
+.."';var idLines=input(text2=>{const ids=text2.split(/[\r\n]/).map(line2=>line2.trim());const given=[...new Set(ids.filter(id=>id!==""))];return given.every(isPathSegment)?
+{value:given}:{problem:NOT_AN_ID2}});var certificates=input(readCertificates);var wantsFailureIssue=raw=>flag(false).safeParse(raw["failure-issue"]??"").data===
+true;var tokenOf=raw=>(raw["github-token"]??"").trim();function issueProblems(raw){if(!wantsFailureIssue(raw)||tokenOf(raw)!=="")return[];return['github-token i\
+s required with failure-issue: true; add "github-token: ${{ github.token }}" under "with:", and "issues: write" under "permissions:" of the job']}function issueInputs(raw,shown){
+const token=tokenOf(raw);if(!wantsFailureIssue(raw)||token==="")return void 0;const target={"integration-type":shown("integration-type"),"integration-id":shown(
+"integration-id")};return{token,assignees:logins.safeParse(raw["failure-issue-assignees"]??"").data??[],subject:`${target["integration-type"]} ${target["integra\
+tion-id"]}`.trim(),target,step:{named:raw["failure-issue-key"]??"",target:{...target,"base-url":shown("base-url"),organization:shown("organization")}}}}function configureProblems({
+selection,configure,username:username2,password:password2},baseUrl){const problems=[];for(const connector of connectorsOf(selection).filter(({credentials})=>credentials===
+"oauth")){const where=baseUrl===void 0?"in Zylon":`at ${loginUrl(baseUrl,connector)}`;problems.push(`configure must be none for ${connector.type}; a person conn\
+ects it by OAuth in a browser, ${where}`)}if(problems.length>0)return problems;if(username2==="")problems.push(`username is required with configure: ${configure}`);
+if(password2==="")problems.push(`password is required with configure: ${configure}; if it comes from a secret, check that this job gets that secret`);if(selection.
+kind==="all"){problems.push(`integration-id must name integrations with configure: ${configure}, not "all"`)}if(configure==="create"&&selection.kind==="ids"){problems.
+push("integration-id must be empty with configure: create; to send credentials to an existing integration, use configure: update")}return problems}function contradictions(inputs,baseUrl){
+const{selection,configure,username:username2,password:password2}=inputs;const problems=configure==="none"?[]:configureProblems(inputs,baseUrl);if(configure==="n\
+one"&&password2!==""){problems.push("password has no effect without configure; set configure, or leave password empty")}if(configure==="none"&&username2!==""&&selection.
+kind==="all"){problems.push("username must be empty with integration-id: all")}const waitFor=inputs["wait-for"];if(inputs["expect-search"].trim()!==""&&waitFor!==
+void 0&&waitFor!=="indexed"){problems.push(`expect-search needs wait-for: indexed, not ${waitFor}`)}if(inputs["refresh-oauth"]){for(const{type}of connectorsOf(selection).
+filter(({credentials})=>credentials==="password")){problems.push(`refresh-oauth must be false for ${type}, which has a username and password in place of OAuth`)}}
+return problems}var INPUT_SCHEMA=object({"base-url":string2(),"api-token":apiToken,organization,"integration-type":integrationType,"integration-id":integrationIds,
+configure:choice(["none","create","update","upsert"]),username,password:chunk_AGN7T5UU_password,"refresh-oauth":flag(false),ingest:flag(true),"ingest-body":jsonObject,
+"wait-for":choice(["completed","started","indexed"]),"expect-search":searchTexts,"project-id":idLines,"wait-timeout-seconds":wholeNumber(1800,1,21600),"min-item\
+-count":optionalWholeNumber(0,1e9),"max-removed":allowance,"fail-on-item-errors":itemErrors2,"dry-run":flag(false),"max-parallel":wholeNumber(4,1,32),shards:wholeNumber(
+1,1,256),"request-timeout-seconds":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":certificates,"allow-insecure-http":flag(false),"fail\
+ure-issue":flag(false),"failure-issue-assignees":logins,"failure-issue-key":string2(),"github-token":string2()});var LONG_SECRET=8;function misplacedToken(raw){
+const token=raw["api-token"]??"";if(token.length<LONG_SECRET)return[];const printed=Object.entries(raw).filter(([name])=>name!=="api-token"&&name!=="github-toke\
+n");return printed.filter(([,value])=>value.includes(token)).map(([name])=>name)}var chunk_AGN7T5UU_valueOf=parsed=>parsed!==void 0&&"value"in parsed?parsed.value:
+void 0;function selectedBy(raw){const{shape}=INPUT_SCHEMA;const type=shape["integration-type"].safeParse(raw["integration-type"]).data;const ids=shape["integrat\
+ion-id"].safeParse(raw["integration-id"]).data;return type===void 0||ids===void 0?void 0:selectionOf(type,ids)}function contradictionsOf(raw,baseUrl){const{shape}=INPUT_SCHEMA;
+const selected=selectedBy(raw);if(selected===void 0)return[];if("problem"in selected)return[selected.problem];const configure=shape.configure.safeParse(raw["con\
+figure"]).data;if(configure===void 0)return[];const given={selection:selected.value,configure,username:raw["username"]??"",password:raw["password"]??"","refresh\
+-oauth":shape["refresh-oauth"].safeParse(raw["refresh-oauth"]).data??false,"wait-for":shape["wait-for"].safeParse(raw["wait-for"]).data,"expect-search":raw["exp\
+ect-search"]??""};return contradictions(given,baseUrl)}function meantSelection(){const raw=rawInputs();if(misplacedToken(raw).length>0)return void 0;return chunk_AGN7T5UU_valueOf(
+selectedBy(raw))}function rawInputs(){const names2=Object.keys(INPUT_SCHEMA.shape);return Object.fromEntries(names2.map(name=>[name,getInput(name,{trimWhitespace:name!==
+"password"})]))}function failureIssueInputs(){const raw=rawInputs();const misplaced=misplacedToken(raw);return issueInputs(raw,name=>misplaced.includes(name)?"":
+raw[name]??"")}function loadInputs(fixed={}){const raw={...rawInputs(),...fixed};const misplaced=misplacedToken(raw);if(misplaced.length>0){throw new ActionError(
+"invalid-input",{what:`The value of api-token also appears in ${misplaced.join(" and ")}`,why:"The action prints inputs other than api-token and password",remedy:'\
+Correct the "with:" block of the step; nothing was sent to the server'})}const parsed=INPUT_SCHEMA.safeParse(raw);const allowInsecureHttp=INPUT_SCHEMA.shape["al\
+low-insecure-http"].safeParse(raw["allow-insecure-http"]);const base=parseBaseUrl(raw["base-url"]??"",allowInsecureHttp.data??false);const baseUrl=chunk_AGN7T5UU_valueOf(
+base);const selection=chunk_AGN7T5UU_valueOf(selectedBy(raw));const problems=[..."problem"in base?[`base-url ${base.problem}`]:[],...(parsed.error?.issues??[]).
+map(({path,message})=>`${path.join(".")} ${message}`),...contradictionsOf(raw,baseUrl),...issueProblems(raw)];if(problems.length===0&&parsed.success&&baseUrl&&selection){
+return{...parsed.data,"base-url":baseUrl,selection}}throw new ActionError("invalid-input",{what:problems.length===1?"An input is wrong":`The inputs have ${problems.
+length} problems`,why:problems.join(". "),remedy:'Correct the "with:" block of the step; nothing was sent to the server'})}var MIN_MASKED_LENGTH=4;var MASK="***";
+var base64=text2=>Buffer.from(text2).toString("base64");var asciiJson=json=>json.replace(/[^\x20-\x7e]/g,unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(4,
+"0")}`);var inHtml=(text2,quote)=>text2.replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',quote);function formsOf(secret){if(secret.
+trim().length<MIN_MASKED_LENGTH)return[];const wellFormed=secret.toWellFormed();const plain=[wellFormed,wellFormed.trim(),wellFormed.trim().replace(/^bearer\s+/i,
 "")];const forms=plain.flatMap(text2=>{const json=JSON.stringify(text2).slice(1,-1);const url=encodeURIComponent(text2);const form=new URLSearchParams([["",text2]]).
 toString().slice(1);const lower=url.replace(/%[0-9A-F]{2}/g,escape=>escape.toLowerCase());const html=[inHtml(text2,"&quot;"),inHtml(text2,"&#34;")];const bytes=[
 base64(text2),Buffer.from(text2).toString("base64url"),Buffer.from(text2).toString("hex")];return[text2,json,asciiJson(json),url,lower,form,...html,...bytes,...text2.
@@ -1030,8 +1029,8 @@ one,redact),why:"this type is not supported"}));const types=[...new Set(skipped.
 .`)}return skipped}var keyOf=({connector,id})=>`${connector.type}/${id}`;function resultsOf(targets,list2,{redact}){const usernames=new Map(list2.map(one=>[`${connectorOf(
 one.type)?.type??""}/${one.id}`,shownUsername(one,redact)]));return targets.map(target=>({...newResult(target.connector,target.id),username:usernames.get(keyOf(
 target))}))}var isMeant=({connector,id},target)=>id===target.id&&(connector===void 0||connector.type===target.connector.type);function noticeIdle(targets,except,{
-log}){const idle=except.filter(given=>!targets.some(target=>isMeant(given,target)));if(idle.length>0){const names3=idle.map(({connector,id})=>`!${connector===void 0?
-"":`${connector.type}/`}${id}`);log.notice(`${idList(names3)} in integration-id excludes nothing: the token's user has no such integration.`)}}function allExcluded(count){
+log}){const idle=except.filter(given=>!targets.some(target=>isMeant(given,target)));if(idle.length>0){const names2=idle.map(({connector,id})=>`!${connector===void 0?
+"":`${connector.type}/`}${id}`);log.notice(`${idList(names2)} in integration-id excludes nothing: the token's user has no such integration.`)}}function allExcluded(count){
 return new ActionError("no-integration",{what:`integration-id excludes ${count===1?"the only integration":`all ${count} integrations`} that the token's user has`,
 why:"Each of them has an entry with ! in integration-id",remedy:"Remove entries with ! from integration-id, or set api-token to the token of a user who has othe\
 rs"})}function nothingThere(){return new ActionError("no-integration",{what:"The user of api-token has no integrations in this organization",why:"An integration\
@@ -1086,15 +1085,15 @@ MEANS_OTHERS.test(id)?`${connector.type}/${id}`:id]);return{"integration-type":m
 const named2=results.filter(({id})=>id!==void 0);const hands=Array.from({length:Math.min(shards,named2.length)},(_,hand)=>named2.filter((_result,index)=>index%shards===
 hand));return{include:hands.map(asInputs)}}var OUTPUT_NAMES=["outcome","sync-status","configured","created","updated","integration-id","integration-type","curre\
 nt-artifact-count","integration-item-count","added-count","updated-count","removed-count","skipped-count","error-count","counts-from","indexed-count","failed-co\
-unt","warning-count","changes-file","duration-seconds","error-code","error-message","results","results-file","matrix"];var chunk_55K3QSDW_text=value=>value===void 0?
+unt","warning-count","changes-file","duration-seconds","error-code","error-message","results","results-file","matrix"];var chunk_AGN7T5UU_text=value=>value===void 0?
 "":String(value);function outputsOf(facts){const{results,failure:failure2}=facts;const totals=totalsOf(results);return{outcome:outcomeOf(facts),"sync-status":totals.
-syncStatus,configured:String(totals.configured),created:String(totals.created),updated:String(totals.updated),...asInputs(results),"current-artifact-count":chunk_55K3QSDW_text(
-totals.currentArtifactCount),"integration-item-count":chunk_55K3QSDW_text(totals.integrationItemCount),"added-count":chunk_55K3QSDW_text(totals.items?.added),"u\
-pdated-count":chunk_55K3QSDW_text(totals.items?.updated),"removed-count":chunk_55K3QSDW_text(totals.items?.removed),"skipped-count":chunk_55K3QSDW_text(totals.items?.
-skipped),"error-count":chunk_55K3QSDW_text(totals.items?.errors),"counts-from":totals.countsFrom??"","indexed-count":chunk_55K3QSDW_text(totals.indexed?.done),"\
-failed-count":chunk_55K3QSDW_text(totals.indexed?.failed),"warning-count":chunk_55K3QSDW_text(totals.indexed?.warned),"duration-seconds":(facts.durationMs/1e3).
+syncStatus,configured:String(totals.configured),created:String(totals.created),updated:String(totals.updated),...asInputs(results),"current-artifact-count":chunk_AGN7T5UU_text(
+totals.currentArtifactCount),"integration-item-count":chunk_AGN7T5UU_text(totals.integrationItemCount),"added-count":chunk_AGN7T5UU_text(totals.items?.added),"u\
+pdated-count":chunk_AGN7T5UU_text(totals.items?.updated),"removed-count":chunk_AGN7T5UU_text(totals.items?.removed),"skipped-count":chunk_AGN7T5UU_text(totals.items?.
+skipped),"error-count":chunk_AGN7T5UU_text(totals.items?.errors),"counts-from":totals.countsFrom??"","indexed-count":chunk_AGN7T5UU_text(totals.indexed?.done),"\
+failed-count":chunk_AGN7T5UU_text(totals.indexed?.failed),"warning-count":chunk_AGN7T5UU_text(totals.indexed?.warned),"duration-seconds":(facts.durationMs/1e3).
 toFixed(1),"error-code":failure2?.code??"","error-message":failure2?.message??"",matrix:JSON.stringify(matrixOf(results,facts.shards))}}var MAX_RESULTS_BYTES=512*
-1024;var RESULT=_lazy(()=>{const count=nullable(chunk_55K3QSDW_int().check(_nonnegative()));return object({outcome:_enum(["success","failure","cancelled","dry-r\
+1024;var RESULT=_lazy(()=>{const count=nullable(chunk_AGN7T5UU_int().check(_nonnegative()));return object({outcome:_enum(["success","failure","cancelled","dry-r\
 un"]),sync_status:_enum(SYNC_STATUSES),configured:boolean2(),created:boolean2(),updated:boolean2(),integration_id:nullable(string2().check(refine(isPathSegment,
 "no id"))),integration_type:string2().check(refine(type=>connectorOf(type)!==void 0,"no type of integration")),current_artifact_count:count,integration_item_count:count,
 added_count:count,updated_count:count,removed_count:count,skipped_count:count,error_count:count,counts_from:nullable(_enum(COUNT_SOURCES)),indexed_count:count,failed_count:count,
@@ -1124,15 +1123,15 @@ const groups=CHANGE_KINDS.map(kind=>groupOf(kind,results));const named2=groups.f
 "updated"&&total===void 0);if(named2.length===0&&!isUnknown)return[];const room={left:MAX_CHARACTERS3};const body=[...named2.flatMap(group=>linesOf(group,room)),
 ...isUnknown?[UNKNOWN_UPDATES,""]:[]];const lines=named2.reduce((sum,{documents})=>sum+documents.length,0);if(lines<=MAX_OPEN_LINES)return["### What changed","",
 ...body];const totals=totalsOf(results);const numbers=changesInNumbers(totals,totals.failed);return[`<details><summary>What changed: ${numbers}</summary>`,"",...body,
-"</details>",""]}var MAX_FAILURES=20;var MAX_CHARACTERS4=5e5;var MAX_NAMED2=3;function names2(of){const ids=of.flatMap(({id})=>id===void 0?[]:[markdownCode(id)]);
-const more=ids.length>MAX_NAMED2?` and ${ids.length-MAX_NAMED2} more`:"";return`${ids.slice(0,MAX_NAMED2).join(", ")}${more}`}var chunk_55K3QSDW_link=({code})=>`\
+"</details>",""]}var MAX_FAILURES=20;var MAX_CHARACTERS4=5e5;var MAX_NAMED2=3;function names(of){const ids=of.flatMap(({id})=>id===void 0?[]:[markdownCode(id)]);
+const more=ids.length>MAX_NAMED2?` and ${ids.length-MAX_NAMED2} more`:"";return`${ids.slice(0,MAX_NAMED2).join(", ")}${more}`}var chunk_AGN7T5UU_link=({code})=>`\
 [**${code}**](${helpFor(code)})`;function ingestLines(of){const counts=new Map;for(const{syncStatus}of of){const words=ingestWords(syncStatus);counts.set(words,
 (counts.get(words)??0)+1)}const[only,...others]=counts;if(only===void 0)return[];if(others.length===0)return[asSentence2(only[0])];const each=[...counts].map(([
 words,count])=>`${count===1?"1 integration":`${count} integrations`}: ${words}`);return[`${each.join("; ")}.`]}function wholeFailure({failure:failure2,of},named2){
-const{what,why,remedy}=failure2.explanation;const whose=named2?names2(of):"";return[`**${markdownText(what,1e3)}.**`,"",...why===""?[]:[`**Likely cause:** ${markdownText(
-why,4e3)}.`,""],...remedy===""?[]:[`**What to do:** ${markdownText(remedy,1e3)}.`,""],[...ingestLines(of),...whose===""?[]:[`Failed: ${whose}.`],`More about ${chunk_55K3QSDW_link(
-failure2)}.`].join(" ")]}function shortFailure({failure:failure2,of}){const{what,remedy}=failure2.explanation;const whose=names2(of);const todo=remedy===""?"":`\
-<br>**What to do:** ${markdownText(remedy,1e3)}.`;return`- ${chunk_55K3QSDW_link(failure2)}${whose===""?"":` ${whose}`}: ${markdownText(what,1e3)}.${todo}`}function failuresOf({
+const{what,why,remedy}=failure2.explanation;const whose=named2?names(of):"";return[`**${markdownText(what,1e3)}.**`,"",...why===""?[]:[`**Likely cause:** ${markdownText(
+why,4e3)}.`,""],...remedy===""?[]:[`**What to do:** ${markdownText(remedy,1e3)}.`,""],[...ingestLines(of),...whose===""?[]:[`Failed: ${whose}.`],`More about ${chunk_AGN7T5UU_link(
+failure2)}.`].join(" ")]}function shortFailure({failure:failure2,of}){const{what,remedy}=failure2.explanation;const whose=names(of);const todo=remedy===""?"":`<\
+br>**What to do:** ${markdownText(remedy,1e3)}.`;return`- ${chunk_AGN7T5UU_link(failure2)}${whose===""?"":` ${whose}`}: ${markdownText(what,1e3)}.${todo}`}function failuresOf({
 results,failure:failure2}){const byFailure=new Map;for(const result of results){if(result.failure===void 0)continue;const of=byFailure.get(result.failure);if(of===
 void 0)byFailure.set(result.failure,[result]);else of.push(result)}if(failure2!==void 0&&!byFailure.has(failure2))byFailure.set(failure2,[]);return[...byFailure].
 map(([one,of])=>({failure:one,of}))}function failureLines(facts){const[first,...others]=failuresOf(facts);if(first===void 0)return[];const kind=outcomeOf(facts)===
@@ -1210,7 +1209,7 @@ warning(`The job summary was not written: ${printable(wordsOf2(error2))}`)}}func
 const facts=mapFailures(run2,printable);const{failure:failure2}=facts;const written=writeOutputs(facts,printable);if(failure2?.code==="internal"&&failure2.cause instanceof
 Error)debug(redact(failure2.cause.stack??""));for(const{title,message}of annotationsOf(facts))error(message,{title});writeSummary(facts,printable);return failure2===
 void 0&&written?0:1}async function tellFailureIssue(facts,asked,{abandoned=false,...options}){if(asked===void 0)return;const{results,failure:failure2}=facts;const failed=results.
-filter(result=>result.failure!==void 0);try{const{keepFailureIssue}=await __nccwpck_require__2.e(871).then(__nccwpck_require__2.bind(__nccwpck_require__2,871));
+filter(result=>result.failure!==void 0);try{const{keepFailureIssue}=await __nccwpck_require__2.e(323).then(__nccwpck_require__2.bind(__nccwpck_require__2,323));
 await keepFailureIssue({...asked,...options,failure:failure2,outcome:abandoned?"failure":outcomeOf(facts),early:results.length===0||failed.some(({syncStatus})=>syncStatus===
 "not-requested"),failed:failed.map(result=>({name:nameOf(result),code:result.failure?.code??"internal"})),total:results.length,environment:process.env})}catch(error2){
 warning(`The failure issue could not be updated: ${oneLine(options.redact(asActionError(error2).message))}`)}}async function ingestAll(inputs,{clock,redact,signal},planned){
@@ -1224,8 +1223,8 @@ if(meant!==void 0)results=namedBy2(meant);const inputs=loadInputs();dryRun=input
 {clock,redact,signal:cancellation.signal},planned=>({results,skipped}=planned));failure2=firstFailure(results)}catch(error2){failure2=asActionError(error2);for(const result of results)
 result.failure??=failure2}const durationMs=clock.now()-started;const facts={results,skipped,dryRun,shards,watched,durationMs,failure:failure2};try{const exitCode=report(
 facts,redact);await tellFailureIssue(facts,failureIssueInputs(),{clock,redact,signal:cancellation.signal});info(lastSentence(facts));return exitCode}finally{cancellation.
-stop()}}void run().then(exit)}),145:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.d(__webpack_exports__2,
-{o:()=>Transport});var chunk_55K3QSDW=__nccwpck_require__2(140);;const external_node_http_namespaceObject=process.getBuiltinModule("node:http");var external_node_http_namespaceObject_0=__nccwpck_require__2.
+stop()}}void run().then(exit)}),949:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.d(__webpack_exports__2,
+{o:()=>Transport});var chunk_AGN7T5UU=__nccwpck_require__2(580);;const external_node_http_namespaceObject=process.getBuiltinModule("node:http");var external_node_http_namespaceObject_0=__nccwpck_require__2.
 t(external_node_http_namespaceObject,2);;const external_node_https_namespaceObject=process.getBuiltinModule("node:https");var external_node_https_namespaceObject_0=__nccwpck_require__2.
 t(external_node_https_namespaceObject,2);;const external_node_tls_namespaceObject=process.getBuiltinModule("node:tls");;function getProxyUrl(reqUrl){const usingSsl=reqUrl.
 protocol==="https:";if(checkBypass(reqUrl)){return void 0}const proxyVar=(()=>{if(usingSsl){return process.env["https_proxy"]||process.env["HTTPS_PROXY"]}else{return process.
@@ -1241,7 +1240,7 @@ super(url,base);this._decodedUsername=decodeURIComponent(super.username);this._d
 return this._decodedPassword}};async function answerTo(request){const{secure,options,body,signal,stands,blamed}=request;return new Promise((resolve,reject)=>{let answered=false;
 const outgoing=(secure?external_node_https_namespaceObject_0:external_node_http_namespaceObject_0).request(options,message=>{answered=true;resolve(message)});const abort=()=>{
 reject(new Error("aborted"));outgoing.destroy()};signal.addEventListener("abort",abort);outgoing.on("error",error=>reject(blamed(error)));outgoing.once("upgrade",
-(_message,socket)=>{reject(new chunk_55K3QSDW.Az("not-http",new Error("101 Switching Protocols")));socket.destroy()});outgoing.once("close",()=>{signal.removeEventListener(
+(_message,socket)=>{reject(new chunk_AGN7T5UU.Az("not-http",new Error("101 Switching Protocols")));socket.destroy()});outgoing.once("close",()=>{signal.removeEventListener(
 "abort",abort);if(!answered)setImmediate(()=>reject(new Error("closed without an answer")))});outgoing.once("socket",socket=>{if(outgoing.reusedSocket||!socket.
 connecting)stands();else socket.once(secure?"secureConnect":"connect",stands)});outgoing.end(body)})}function proxyFor(target){const name=target.protocol==="htt\
 ps:"?"https_proxy":"http_proxy";const variable=[name,name.toUpperCase()].find(one=>(process.env[one]??"")!=="");if(variable===void 0||checkBypass(target))return{
@@ -1252,8 +1251,8 @@ var TunnelAgent=class extends external_node_https_namespaceObject.Agent{#proxy;c
 const{tunnelSignal:signal}=options;const fail=error=>void Reflect.apply(callback,void 0,[error]);const host=options.host??"";const authority=`${host.includes(":")?
 `[${host}]`:host}:${options.port??443}`;const connect2=(this.#proxy.protocol==="https:"?external_node_https_namespaceObject_0:external_node_http_namespaceObject_0).
 request({...endpoint(this.#proxy),method:"CONNECT",path:authority,headers:{host:authority,...proxyAuthorization(this.#proxy)},agent:false,rejectUnauthorized:true,
-...signal===void 0?{}:{signal}});connect2.once("error",error=>fail(new chunk_55K3QSDW.Lo(error)));connect2.once("connect",({statusCode},socket)=>{if(statusCode===
-void 0||statusCode<200||statusCode>299){socket.destroy();fail(new chunk_55K3QSDW.fR(statusCode??0));return}const secured=external_node_tls_namespaceObject.connect(
+...signal===void 0?{}:{signal}});connect2.once("error",error=>fail(new chunk_AGN7T5UU.Lo(error)));connect2.once("connect",({statusCode},socket)=>{if(statusCode===
+void 0||statusCode<200||statusCode>299){socket.destroy();fail(new chunk_AGN7T5UU.fR(statusCode??0));return}const secured=external_node_tls_namespaceObject.connect(
 {...options,socket});const abort=()=>void secured.destroy(new Error("aborted"));signal?.addEventListener("abort",abort,{once:true});secured.once("error",fail);secured.
 once("secureConnect",()=>{signal?.removeEventListener("abort",abort);secured.off("error",fail);callback(null,secured)})});connect2.end();return void 0}};function trustAlso(pem){
 const{createSecureContext,getCACertificates}=process.getBuiltinModule("node:tls");return createSecureContext({ca:[...getCACertificates("default"),...pem],allowPartialTrustChain:true})}
@@ -1263,20 +1262,20 @@ Agent(options)}if(proxy.kind!=="proxy")return new external_node_http_namespaceOb
 Agent({maxSockets}):new external_node_http_namespaceObject.Agent({maxSockets})}async function*bodyOf(message,watch){try{for await(const chunk of message){watch.
 pause();if(chunk instanceof Uint8Array)yield chunk;watch.wait()}}catch(error){throw watch.failure(error)}finally{watch.finish()}}var Transport=class{#userAgent;#agent;#openRequests=new Set;proxy;constructor(options){
 this.proxy=proxyFor(options.origin);this.#agent=agentFor(options,this.proxy);this.#userAgent=options.userAgent}async send(request){const own=new AbortController;
-const{signal}=own;const unfollow=(0,chunk_55K3QSDW.e6)(request.signal,own);const{url}=request;const plainProxy=this.proxy.kind==="proxy"&&url.protocol==="http:"?
-this.proxy.url:void 0;let connected=false;let timer;const blamed=error=>plainProxy!==void 0&&!connected?new chunk_55K3QSDW.Lo(error):error;const tooLate=(kind,ms)=>plainProxy!==
-void 0&&!connected?new chunk_55K3QSDW.Az(kind,new chunk_55K3QSDW.Lo(new Error(`no connection within ${ms/1e3} s`))):new chunk_55K3QSDW.Az(kind);const arm=(ms,kind)=>{
+const{signal}=own;const unfollow=(0,chunk_AGN7T5UU.e6)(request.signal,own);const{url}=request;const plainProxy=this.proxy.kind==="proxy"&&url.protocol==="http:"?
+this.proxy.url:void 0;let connected=false;let timer;const blamed=error=>plainProxy!==void 0&&!connected?new chunk_AGN7T5UU.Lo(error):error;const tooLate=(kind,ms)=>plainProxy!==
+void 0&&!connected?new chunk_AGN7T5UU.Az(kind,new chunk_AGN7T5UU.Lo(new Error(`no connection within ${ms/1e3} s`))):new chunk_AGN7T5UU.Az(kind);const arm=(ms,kind)=>{
 clearTimeout(timer);if(ms!==void 0)timer=setTimeout(()=>own.abort(tooLate(kind,ms)),ms)};const finish=()=>{clearTimeout(timer);unfollow();this.#openRequests.delete(
-own)};const failure=error=>{if(signal.aborted)return signal.reason;return error instanceof chunk_55K3QSDW.Az?error:new chunk_55K3QSDW.Az((0,chunk_55K3QSDW.m3)(error,
+own)};const failure=error=>{if(signal.aborted)return signal.reason;return error instanceof chunk_AGN7T5UU.Az?error:new chunk_AGN7T5UU.Az((0,chunk_AGN7T5UU.m3)(error,
 connected),error)};const hop=plainProxy??url;const secure=hop.protocol==="https:";const length=request.method==="GET"?{}:{"content-length":Buffer.byteLength(request.
 body??"")};const options={...endpoint(hop),path:plainProxy===void 0?url.pathname+url.search:url.href,method:request.method,headers:{...request.headers,...length,
 host:url.host,"user-agent":this.#userAgent,...plainProxy===void 0?{}:proxyAuthorization(plainProxy)},agent:this.#agent,rejectUnauthorized:true,tunnelSignal:signal};
 const stands=()=>{connected=true;arm(request.answerMs,"timeout")};this.#openRequests.add(own);try{signal.throwIfAborted();arm(request.connectMs,"connect");const message=await answerTo(
 {secure,options,body:request.body??"",signal,stands,blamed});const wait=()=>arm(request.answerMs,"timeout");wait();return{status:message.statusCode??0,headers:message.
 headers,body:bodyOf(message,{wait,pause:()=>clearTimeout(timer),failure,finish}),discard:()=>void message.destroy()}}catch(error){finish();throw failure(error)}}close(){
-for(const open of this.#openRequests)open.abort();this.#agent.destroy()}}}),888:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
-__nccwpck_require__2.d(__webpack_exports__2,{Transport:()=>_chunk_6MS7MDLA_js__WEBPACK_IMPORTED_MODULE_0__.o});var _chunk_6MS7MDLA_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
-145);var _chunk_55K3QSDW_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(140)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];
+for(const open of this.#openRequests)open.abort();this.#agent.destroy()}}}),62:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
+__nccwpck_require__2.d(__webpack_exports__2,{Transport:()=>_chunk_CTPWUKS7_js__WEBPACK_IMPORTED_MODULE_0__.o});var _chunk_CTPWUKS7_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
+949);var _chunk_AGN7T5UU_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(580)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];
 if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](
 module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;
 (()=>{var getProto=Object.getPrototypeOf?obj=>Object.getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&
@@ -1294,5 +1293,5 @@ if(runtime)runtime(__nccwpck_require__);for(;i<ids.length;i++){chunkId=ids[i];if
 installedChunks[ids[i]]=0}};__nccwpck_require__.f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:
 void 0;if(installedChunkData!==0){if(installedChunkData){promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).
 then(installChunk,e=>{if(installedChunks[chunkId]!==0)installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=
-installedChunks[chunkId]=[resolve])]);promises.push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__={};var _chunk_55K3QSDW_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(
-140);
+installedChunks[chunkId]=[resolve])]);promises.push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__={};var _chunk_AGN7T5UU_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(
+580);

@@ -15,6 +15,8 @@ test.each([
   ['100%', 10, 10, false],
   ['10%', 0, 0, false],
   ['10%', 1, 0, true],
+  [' 10 % ', 1, 10, false],
+  ['1000000000', 1_000_000_000, undefined, false],
   ['10%', 0, undefined, true],
   // Exactly the share, where its product in floating point is a little less.
   ['0.072%', 9, 12_500, false],
@@ -22,4 +24,8 @@ test.each([
   ['0.288%', 9, 3125, false],
 ])('%s: %i of %j is more: %s', (text, count, of, more) => {
   expect(exceeds(count, allowance(text), of)).toBe(more);
+});
+
+test('a number has an upper limit', () => {
+  expect(() => allowance('1000000001')).toThrow('must be a whole number from 0 to 1000000000');
 });

@@ -1,7 +1,7 @@
 import { connectorOf } from '../../src/zylon/connectors.ts';
 import { asInputs, matrixOf } from '../../src/report/matrix.ts';
 import { newResult, type IntegrationResult } from '../../src/report/result.ts';
-import { parseIds, selectionOf } from '../../src/inputs/selection.ts';
+import { connectorsOf, parseIds, selectionOf } from '../../src/inputs/selection.ts';
 
 const result = (type: string, id: string): IntegrationResult => {
   const connector = connectorOf(type);
@@ -67,10 +67,24 @@ describe('integration-type and integration-id together', () => {
     ['confluence', 'int_1, ..', /not "\." or "\.\."/],
     ['confluence', 'confluence/..', /not "\." or "\.\."/],
     ['confluence', 'confluence/', /must be ids/],
+    ['confluence', 'confluence/a\u2028b', /must be ids/],
     ['confluence', ',', /must be ids/],
   ])('%s and %j is a problem', (type, ids, problem) => {
     expect(meaning(type, ids)).toMatch(problem);
   });
+});
+
+test.each<[type: string, ids: string, connectors: string[]]>([
+  ['confluence', '', ['confluence']],
+  ['any', 'sharepoint/1, confluence/2, sharepoint/3', ['sharepoint', 'confluence']],
+  ['confluence', 'all', ['confluence']],
+  ['any', 'all', []],
+])('the connectors that %s and %j name', (type, ids, connectors) => {
+  const parsed = parseIds(ids);
+  if ('problem' in parsed) throw new Error(parsed.problem);
+  const selected = selectionOf(connectorOf(type) ?? 'any', parsed.value);
+  if ('problem' in selected) throw new Error(selected.problem);
+  expect(connectorsOf(selected.value)).toEqual(connectors.map(connectorOf));
 });
 
 describe('the matrix', () => {

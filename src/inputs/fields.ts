@@ -109,7 +109,7 @@ const MAX_SEARCH = 80;
 
 /** Texts to search for, one per line. */
 export const searchTexts = input((text): Parsed<string[]> => {
-  const lines = text.split(/[\r\n]+/).map((line) => line.trim());
+  const lines = text.split(/[\r\n]/).map((line) => line.trim());
   const texts = [...new Set(lines.filter((line) => line !== ''))];
   const wrong = texts.find((one) => Array.from(one).length < MIN_SEARCH || Array.from(one).length > MAX_SEARCH);
   if (wrong === undefined) return { value: texts };
@@ -120,7 +120,7 @@ const MAX_LOGINS = 10; // GitHub's limit for one issue
 
 /** Logins of GitHub, separated by commas or white space, with or without an `@`. */
 export const logins = input((text): Parsed<string[]> => {
-  const names = text.split(/[\s,]+/).map((name) => name.replace(/^@/, ''));
+  const names = text.split(/[\s,]/).map((name) => name.replace(/^@/, ''));
   const all = [...new Set(names.filter((name) => name !== ''))];
   const wrong = all.find((name) => !/^[\w-]{1,100}(\[bot\])?$/.test(name));
   if (wrong !== undefined) return { problem: `must be logins separated by commas, unlike ${quoted(wrong)}` };
@@ -149,7 +149,7 @@ const NOT_AN_ID = 'must have one id per line, without white space, commas or con
 
 /** Ids, one per line; each becomes a path segment. */
 export const idLines = input((text): Parsed<string[]> => {
-  const ids = text.split(/[\r\n]+/).map((line) => line.trim());
+  const ids = text.split(/[\r\n]/).map((line) => line.trim());
   const given = [...new Set(ids.filter((id) => id !== ''))];
   return given.every(isPathSegment) ? { value: given } : { problem: NOT_AN_ID };
 });

@@ -5,6 +5,7 @@ import { parseBaseUrl } from './base-url.ts';
 import { ActionError } from '../errors/action-error.ts';
 import * as fields from './fields.ts';
 import { type FailureIssueInputs, issueInputs, issueProblems } from './issue-inputs.ts';
+import type { Parsed } from './parsed.ts';
 import { contradictions } from './rules.ts';
 import { type Selection, selectionOf } from './selection.ts';
 
@@ -48,24 +49,22 @@ export type Inputs = Omit<z.infer<typeof INPUT_SCHEMA>, 'base-url' | 'integratio
   readonly selection: Selection;
 };
 
-const names = (): InputName[] =>
-  Object.keys(INPUT_SCHEMA.shape).filter((name): name is InputName => name in INPUT_SCHEMA.shape);
-
 // A shorter one may be a word that is rightly part of an id.
 const LONG_SECRET = 8;
 
 /** Inputs that contain the token by mistake: refused before anything prints them. */
 function misplacedToken(raw: Readonly<Record<string, string>>): string[] {
-  const token = (raw['api-token'] ?? '').trim();
+  const token = raw['api-token'] ?? '';
   if (token.length < LONG_SECRET) return [];
-  const printed = Object.keys(raw).filter((name) => name !== 'api-token' && name !== 'github-token');
-  return printed.filter((name) => (raw[name] ?? '').includes(token));
+  const printed = Object.entries(raw).filter(([name]) => name !== 'api-token' && name !== 'github-token');
+  return printed.filter(([, value]) => value.includes(token)).map(([name]) => name);
 }
 
-type Selected = ReturnType<typeof selectionOf>;
+const valueOf = <T>(parsed: Parsed<T> | undefined): T | undefined =>
+  parsed !== undefined && 'value' in parsed ? parsed.value : undefined;
 
 /** The selection by the two inputs; undefined where one of them is not valid. */
-function selectedBy(raw: Readonly<Record<string, string>>): Selected | undefined {
+function selectedBy(raw: Readonly<Record<string, string>>): Parsed<Selection> | undefined {
   const { shape } = INPUT_SCHEMA;
   const type = shape['integration-type'].safeParse(raw['integration-type']).data;
   const ids = shape['integration-id'].safeParse(raw['integration-id']).data;
@@ -96,14 +95,12 @@ function contradictionsOf(raw: Readonly<Record<string, string>>, baseUrl: URL | 
 export function meantSelection(): Selection | undefined {
   const raw = rawInputs();
   if (misplacedToken(raw).length > 0) return undefined;
-  const selected = selectedBy(raw);
-  return selected !== undefined && 'value' in selected ? selected.value : undefined;
+  return valueOf(selectedBy(raw));
 }
 
 function rawInputs(): Record<string, string> {
-  return Object.fromEntries(
-    names().map((name) => [name, core.getInput(name, { trimWhitespace: name !== 'password' })]),
-  );
+  const names = Object.keys(INPUT_SCHEMA.shape);
+  return Object.fromEntries(names.map((name) => [name, core.getInput(name, { trimWhitespace: name !== 'password' })]));
 }
 
 /** What the failure issue needs, even where the inputs were refused; undefined where it was not asked for, or cannot be. */
@@ -130,20 +127,21 @@ export function loadInputs(fixed: Partial<Record<InputName, string>> = {}): Inpu
   const parsed = INPUT_SCHEMA.safeParse(raw);
   const allowInsecureHttp = INPUT_SCHEMA.shape['allow-insecure-http'].safeParse(raw['allow-insecure-http']);
   const base = parseBaseUrl(raw['base-url'] ?? '', allowInsecureHttp.data ?? false);
+  const baseUrl = valueOf(base);
+  const selection = valueOf(selectedBy(raw));
 
   const problems = [
     ...('problem' in base ? [`base-url ${base.problem}`] : []),
     ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`),
-    ...contradictionsOf(raw, 'value' in base ? base.value : undefined),
+    ...contradictionsOf(raw, baseUrl),
     ...issueProblems(raw),
   ];
-  const selected = selectedBy(raw);
-  if (!parsed.success || 'problem' in base || selected === undefined || 'problem' in selected || problems.length > 0) {
-    throw new ActionError('invalid-input', {
-      what: problems.length === 1 ? 'An input is wrong' : `The inputs have ${problems.length} problems`,
-      why: problems.join('. '),
-      remedy: 'Correct the "with:" block of the step; nothing was sent to the server',
-    });
+  if (problems.length === 0 && parsed.success && baseUrl && selection) {
+    return { ...parsed.data, 'base-url': baseUrl, selection };
   }
-  return { ...parsed.data, 'base-url': base.value, selection: selected.value };
+  throw new ActionError('invalid-input', {
+    what: problems.length === 1 ? 'An input is wrong' : `The inputs have ${problems.length} problems`,
+    why: problems.join('. '),
+    remedy: 'Correct the "with:" block of the step; nothing was sent to the server',
+  });
 }

@@ -15,12 +15,14 @@ export interface FailureIssueInputs {
 /** Inputs by name, as they were given. */
 export type RawInputs = Readonly<Record<string, string>>;
 
-export const wantsFailureIssue = (raw: RawInputs): boolean =>
+const wantsFailureIssue = (raw: RawInputs): boolean =>
   fields.flag(false).safeParse(raw['failure-issue'] ?? '').data === true;
+
+const tokenOf = (raw: RawInputs): string => (raw['github-token'] ?? '').trim();
 
 /** What is wrong with them; each problem begins with the input's name. */
 export function issueProblems(raw: RawInputs): string[] {
-  if (!wantsFailureIssue(raw) || (raw['github-token'] ?? '').trim() !== '') return [];
+  if (!wantsFailureIssue(raw) || tokenOf(raw) !== '') return [];
   return [
     'github-token is required with failure-issue: true; add "github-token: ${{ github.token }}" under "with:", and "issues: write" under "permissions:" of the job',
   ];
@@ -31,10 +33,11 @@ export function issueProblems(raw: RawInputs): string[] {
  * @param shown an input that may be printed
  */
 export function issueInputs(raw: RawInputs, shown: (name: string) => string): FailureIssueInputs | undefined {
-  if (!wantsFailureIssue(raw) || issueProblems(raw).length > 0) return undefined;
+  const token = tokenOf(raw);
+  if (!wantsFailureIssue(raw) || token === '') return undefined;
   const target = { 'integration-type': shown('integration-type'), 'integration-id': shown('integration-id') };
   return {
-    token: (raw['github-token'] ?? '').trim(),
+    token,
     assignees: fields.logins.safeParse(raw['failure-issue-assignees'] ?? '').data ?? [],
     subject: `${target['integration-type']} ${target['integration-id']}`.trim(),
     target,

@@ -6,7 +6,7 @@ const EXAMPLE = 'https://zylon.example.com';
 const LABEL = '[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?';
 const HOST_NAME = new RegExp(`^${LABEL}(?:\\.${LABEL})*\\.?$`);
 /** `https://`, and what becomes of it: `http//`, `https:/`, `htps://`, `https;//`, another scheme. */
-const SCHEME = /^(?:[a-z][a-z0-9+.-]*:\/\/|h*t+ps?[:;.,]*\/+|https?:)\/*/i;
+const SCHEME = /^(?:[a-z][a-z0-9+.-]*:\/\/|h*t+ps?[:;.,]*\/|https?:)\/*/i;
 
 /** Quotation marks of every kind, and the brackets that people put around addresses. */
 export const QUOTES = /["'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/g;
@@ -41,15 +41,14 @@ export function withoutApi(pathname: string): string {
 function addressIn(piece: string): URL | undefined {
   let rest = piece;
   while (SCHEME.test(rest)) rest = rest.replace(SCHEME, '');
-  const [authority = '', ...path] = (rest.split(/[?#]/)[0] ?? '').split('/');
+  const [authority = '', ...path] = rest.replace(/[?#].*/, '').split('/');
   const host = authority.slice(authority.lastIndexOf('@') + 1).replace(/[^\p{L}\p{N}\]]+$/u, '');
   const scheme = /^http:/i.test(piece) ? 'http' : 'https';
   const url = [host, host.replace(/:[^\]]*$/, '')]
     .map((name) => URL.parse(`${scheme}://${[name, ...path].join('/')}`))
-    .find((parsed) => parsed !== null && isSensibleHost(parsed, piece));
-  if (url === undefined || url === null) return undefined;
-  if (url.protocol === 'https:' || isLoopback(url.hostname)) return url;
-  return new URL(url.href.replace(/^http:/, 'https:'));
+    .find((parsed): parsed is URL => parsed !== null && isSensibleHost(parsed, piece));
+  if (url !== undefined && !isLoopback(url.hostname)) url.protocol = 'https:';
+  return url;
 }
 
 /** The most likely address, printable; the example of the documentation where there is none. */
@@ -57,11 +56,13 @@ export function meantAddress(text: string): string {
   const pieces = text
     .replace(QUOTES, '')
     .replaceAll('\\', '/')
-    .split(/[\p{Cc}\s]+/u)
+    .split(/[\p{Cc}\s]/u)
     .filter((piece) => piece !== '');
-  const whole = addressIn(pieces.join(''));
-  const found = [pieces.find((piece) => piece.includes('://')) ?? '', pieces[0] ?? ''].map(addressIn);
+  const found = [pieces.find((piece) => piece.includes('://')), pieces[0]].map((piece = '') => addressIn(piece));
   const complete = found.find((url) => url !== undefined && (url.hostname.includes('.') || isLoopback(url.hostname)));
-  const url = pieces.length > 1 ? (complete ?? whole) : whole;
-  return url === undefined ? EXAMPLE : oneLine(url.origin + withoutApi(url.pathname), 120);
+  const url = complete ?? addressIn(pieces.join(''));
+  if (url === undefined) return EXAMPLE;
+  const path = withoutApi(url.pathname);
+  if (url.hostname.startsWith('[')) return url.origin + oneLine(path, 60); // `::` has to stay in [::1]
+  return oneLine(url.origin + path, 120);
 }

@@ -31,14 +31,13 @@ const NOT_AN_ID =
 
 /** `type/id`, where the text before the first slash is a word; otherwise all of it is the id. */
 function givenId(text: string): Parsed<GivenId> {
-  const [, word, rest = ''] = /^([a-z]+)\/(.*)$/i.exec(text) ?? [];
+  const [, word, id = text] = /^([a-z]+)\/(.*)$/i.exec(text) ?? [];
   const connector = word === undefined ? undefined : connectorOf(word);
   if (word !== undefined && connector === undefined) {
     return {
       problem: `has "${oneLine(text, 60)}", whose type is not supported; use one of ${CONNECTOR_TYPES.join(', ')}`,
     };
   }
-  const id = connector === undefined ? text : rest;
   if (!isPathSegment(id)) return { problem: NOT_AN_ID };
   return { value: connector === undefined ? { id } : { connector, id } };
 }
@@ -57,7 +56,7 @@ const isAll = (part: string): boolean => part.toLowerCase() === 'all';
 
 /** The text of `integration-id`. */
 export function parseIds(text: string): Parsed<GivenIds> {
-  const parts = text.split(/[\r\n,]+/).flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
+  const parts = text.split(/[\r\n,]/).flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
   if (parts.length === 0) return text.trim() === '' ? { value: 'none' } : { problem: NOT_AN_ID };
   const excluded = parts.filter((part) => part.startsWith('!')).map((part) => part.slice(1).trim());
   if (!parts.some(isAll)) {
@@ -86,17 +85,17 @@ export function selectionOf(type: Connector | 'any', given: GivenIds): Parsed<Se
   if ('except' in given) return { value: { kind: 'all', ...(type === 'any' ? {} : { connector: type }), ...given } };
   const targets: Target[] = [];
   for (const { connector, id } of given) {
-    if (type === 'any' && connector === undefined) {
+    const own = connector ?? type;
+    if (own === 'any') {
       const example = `confluence/${oneLine(id, 40)}`;
       return { problem: `integration-id needs a type with integration-type: any, such as ${example}` };
     }
-    if (type !== 'any' && connector !== undefined && connector.type !== type.type) {
+    if (type !== 'any' && own.type !== type.type) {
       return {
-        problem: `integration-id ${connector.type}/${oneLine(id, 40)} contradicts integration-type: ${type.type}; for several types set integration-type: any`,
+        problem: `integration-id ${own.type}/${oneLine(id, 40)} contradicts integration-type: ${type.type}; for several types set integration-type: any`,
       };
     }
-    const own = connector ?? (type === 'any' ? undefined : type);
-    if (own !== undefined) targets.push({ connector: own, id });
+    targets.push({ connector: own, id });
   }
   return { value: { kind: 'ids', ids: unique(targets) } };
 }
