@@ -1,13 +1,13 @@
 var __webpack_modules__={896:(module=>{module.exports=process.getBuiltinModule("fs")}),598:(module=>{module.exports=process.getBuiltinModule("node:crypto")}),67:(module=>{
 module.exports=process.getBuiltinModule("node:http")}),708:(module=>{module.exports=process.getBuiltinModule("node:https")}),30:(module=>{module.exports=process.
 getBuiltinModule("node:net")}),692:(module=>{module.exports=process.getBuiltinModule("node:tls")}),857:(module=>{module.exports=process.getBuiltinModule("os")}),
-356:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.d(__webpack_exports__2,{lZ:()=>ActionError,bi:()=>MAX_DOCUMENT_BYTES,
+830:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.d(__webpack_exports__2,{lZ:()=>ActionError,bi:()=>MAX_DOCUMENT_BYTES,
 fR:()=>ProxyRefusal,Lo:()=>ProxyUnreachable,Az:()=>TransportFailure,P$:()=>__commonJS,E:()=>__esm,VA:()=>__export,Yp:()=>__toCommonJS,f1:()=>__toESM,nb:()=>_catch,
 kx:()=>_lazy,Zm:()=>_lte,m9:()=>_minLength,UI:()=>_nonnegative,NC:()=>_positive,nB:()=>allowance,AV:()=>apiToken,YO:()=>array,z6:()=>asActionError,KG:()=>asSentence,
 zM:()=>boolean2,$H:()=>certificates,Yq:()=>choice,$N:()=>codeOf,Uj:()=>connectorsOf,Yz:()=>debug,N4:()=>endGroup,AX:()=>firstProblem,Jt:()=>flag,e6:()=>follow,V4:()=>getInput,
-VY:()=>helpFor,tv:()=>idLines,Mt:()=>idList,pq:()=>info,Wh:()=>chunk_HF4UPNDF_int,XZ:()=>integrationIds,vh:()=>integrationType,_o:()=>isDebug,bQ:()=>isPathSegment,
+VY:()=>helpFor,tv:()=>idLines,Mt:()=>idList,pq:()=>info,Wh:()=>chunk_GPXS5CEO_int,XZ:()=>integrationIds,vh:()=>integrationType,_o:()=>isDebug,bQ:()=>isPathSegment,
 ML:()=>issueProblems,Tn:()=>itemErrors,o$:()=>jsonObject,$6:()=>loginUrl,NB:()=>logins,p7:()=>markdownText,Gj:()=>notDone,lm:()=>notice,me:()=>nullable,ai:()=>number2,
-Ik:()=>object,TN:()=>oneLine,lq:()=>optional,b7:()=>optionalWholeNumber,kw:()=>organization,qF:()=>parseJson,wJ:()=>chunk_HF4UPNDF_password,Fs:()=>pipe,jV:()=>readSome,
+Ik:()=>object,TN:()=>oneLine,lq:()=>optional,b7:()=>optionalWholeNumber,kw:()=>organization,qF:()=>parseJson,wJ:()=>chunk_GPXS5CEO_password,Fs:()=>pipe,jV:()=>readSome,
 yR:()=>readText,YP:()=>refine,n2:()=>searchTexts,Wm:()=>selectionOf,Oh:()=>startGroup,Yj:()=>string2,pd:()=>transform,KC:()=>union,L5:()=>unknown,Xh:()=>username,
 $e:()=>warning,rD:()=>wholeNumber});var external_os_=__nccwpck_require__2(857);;const promises_namespaceObject=process.getBuiltinModule("node:timers/promises");
 ;const external_node_fs_namespaceObject=process.getBuiltinModule("node:fs");;const external_node_os_namespaceObject=process.getBuiltinModule("node:os");;const external_node_path_namespaceObject=process.
@@ -123,7 +123,7 @@ Promise){throw new $ZodAsyncError}return result.issues.length?failure(_Err,resul
 function failure(Err,issues,ctx){let error2;return{success:false,get error(){if(!error2){error2=new Err(issues.map(iss=>finalizeIssue(iss,ctx,config())));issues=
 void 0;ctx=void 0}return error2},set error(e){error2=e;issues=void 0;ctx=void 0}}}var _safeParseAsync=_Err=>async(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,async:true}:
 {async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)result=await result;return result.issues.length?failure(_Err,result.
-issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var chunk_HF4UPNDF_boolean=/^(?:true|false)$/i;
+issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var chunk_GPXS5CEO_boolean=/^(?:true|false)$/i;
 var $ZodCheck=$constructor("$ZodCheck",(inst,def)=>{var _a2;inst._zod??(inst._zod={});inst._zod.def=def;(_a2=inst._zod).onattach??(_a2.onattach=[])});var _whenHasLength=payload=>{
 const val=payload.value;return!nullish(val)&&val.length!==void 0};var numericOriginMap={number:"number",bigint:"bigint",object:"date"};var $ZodCheckLessThan=$constructor(
 "$ZodCheckLessThan",(inst,def)=>{$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.value<=
@@ -166,7 +166,7 @@ var $ZodNumber=$constructor("$ZodNumber",(inst,def)=>{$ZodType.init(inst,def);in
 value=Number(payload.value)}catch(_){}const input2=payload.value;if(typeof input2==="number"&&!Number.isNaN(input2)&&Number.isFinite(input2)){return payload}const received=typeof input2===
 "number"?Number.isNaN(input2)?"NaN":!Number.isFinite(input2)?String(input2):void 0:void 0;payload.issues.push({expected:"number",code:"invalid_type",input:input2,
 inst,...received?{received}:{}});return payload}});var $ZodNumberFormat=$constructor("$ZodNumberFormat",(inst,def)=>{$ZodCheckNumberFormat.init(inst,def);$ZodNumber.
-init(inst,def)});var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=chunk_HF4UPNDF_boolean;inst._zod.parse=(payload,_ctx)=>{
+init(inst,def)});var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=chunk_GPXS5CEO_boolean;inst._zod.parse=(payload,_ctx)=>{
 if(def.coerce)try{payload.value=Boolean(payload.value)}catch(_){}const input2=payload.value;if(typeof input2==="boolean")return payload;payload.issues.push({expected:"\
 boolean",code:"invalid_type",input:input2,inst});return payload}});var $ZodUnknown=$constructor("$ZodUnknown",(inst,def)=>{$ZodType.init(inst,def);inst._zod.parse=
 payload=>payload});function capSize(inst,size2){const caps=sizeCaps(inst._zod.def.checks);if(!caps.length)return;const cap=Math.min(...caps.map(c=>c[0]));const parse2=inst.
@@ -265,7 +265,7 @@ clone(_def,params){return clone(this,_def,params)},brand(){return this},register
 0?fn(this):fn(this,...args)}});var ZodMiniString=$constructor("ZodMiniString",(inst,def)=>{$ZodString.init(inst,def);ZodMiniType.init(inst,def)});function string2(params){
 return _string(ZodMiniString,params)}var ZodMiniNumber=$constructor("ZodMiniNumber",(inst,def)=>{$ZodNumber.init(inst,def);ZodMiniType.init(inst,def)});function number2(params){
 return _number(ZodMiniNumber,params)}var ZodMiniNumberFormat=$constructor("ZodMiniNumberFormat",(inst,def)=>{$ZodNumberFormat.init(inst,def);ZodMiniNumber.init(
-inst,def)});function chunk_HF4UPNDF_int(params){return _int(ZodMiniNumberFormat,params)}var ZodMiniBoolean=$constructor("ZodMiniBoolean",(inst,def)=>{$ZodBoolean.
+inst,def)});function chunk_GPXS5CEO_int(params){return _int(ZodMiniNumberFormat,params)}var ZodMiniBoolean=$constructor("ZodMiniBoolean",(inst,def)=>{$ZodBoolean.
 init(inst,def);ZodMiniType.init(inst,def)});function boolean2(params){return _boolean(ZodMiniBoolean,params)}var ZodMiniUnknown=$constructor("ZodMiniUnknown",(inst,def)=>{
 $ZodUnknown.init(inst,def);ZodMiniType.init(inst,def)});function unknown(){return _unknown(ZodMiniUnknown)}var ZodMiniArray=$constructor("ZodMiniArray",(inst,def)=>{
 $ZodArray.init(inst,def);ZodMiniType.init(inst,def)});function array(element,params){return new ZodMiniArray({type:"array",element,...normalizeParams(params)})}
@@ -356,7 +356,7 @@ if(wrong===void 0)return{value:texts};return{problem:`must have ${MIN_SEARCH} to
 var logins=input(text2=>{const names2=text2.split(/[\s,]/).map(name=>name.replace(/^@/,""));const all=[...new Set(names2.filter(name=>name!==""))];const wrong=all.
 find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(name));if(wrong!==void 0)return{problem:`must be logins separated by commas, unlike ${quoted(wrong)}`};if(all.length>
 MAX_LOGINS)return{problem:`must have ${MAX_LOGINS} logins at most, not ${all.length}`};return{value:all}});var username=input(text2=>{const name=text2.trim();return CONTROL.
-test(name)?{problem:"must not contain control characters"}:{value:name}});var chunk_HF4UPNDF_password=input(text2=>({value:text2}));var jsonObject=input(text2=>{
+test(name)?{problem:"must not contain control characters"}:{value:name}});var chunk_GPXS5CEO_password=input(text2=>({value:text2}));var jsonObject=input(text2=>{
 const body=text2.trim();if(body==="")return{value:void 0};const json=parseJson(body);const isObject2=json.ok&&typeof json.value==="object"&&json.value!==null&&!Array.
 isArray(json.value);return isObject2?{value:body}:{problem:'must be a JSON object, such as {"full": true}'}});var NOT_AN_ID2='must have one id per line, without\
  white space, commas or control characters, and not "." or ".."';var idLines=input(text2=>{const ids=text2.split(/[\r\n]/).map(line2=>line2.trim());const given=[
@@ -402,26 +402,26 @@ dryRun}){if(failure2!==void 0)return failure2.code==="cancelled"?"cancelled":"fa
 flatMap(({failure:failure2})=>failure2===void 0?[]:[failure2]);return failures.find(({code})=>code==="cancelled")??failures[0]}function mapFailures(facts,rewrite){
 const rewritten=new Map;const once=failure2=>{const known=rewritten.get(failure2)??failure2.mapText(rewrite);rewritten.set(failure2,known);return known};return{
 ...facts,results:facts.results.map(result=>result.failure===void 0?result:{...result,failure:once(result.failure)}),failure:facts.failure&&once(facts.failure)}}
-var MAX_RESULTS_BYTES=512*1024;var RESULT=_lazy(()=>{const count=nullable(chunk_HF4UPNDF_int().check(_nonnegative()));return object({outcome:_enum(["success","f\
+var MAX_RESULTS_BYTES=512*1024;var RESULT=_lazy(()=>{const count=nullable(chunk_GPXS5CEO_int().check(_nonnegative()));return object({outcome:_enum(["success","f\
 ailure","cancelled","dry-run"]),sync_status:_enum(SYNC_STATUSES),configured:boolean2(),created:boolean2(),updated:boolean2(),integration_id:nullable(string2().check(
-refine(isPathSegment,"no id"))),integration_type:string2().check(refine(type=>connectorOf(type)!==void 0,"no type of integration")),current_artifact_count:count,
-integration_item_count:count,added_count:count,updated_count:count,removed_count:count,skipped_count:count,error_count:count,counts_from:nullable(_enum(COUNT_SOURCES)),
-indexed_count:count,failed_count:count,warning_count:count,changes_file:nullable(string2()),duration_seconds:number2(),error_code:nullable(_enum(ERROR_CODES)),error_message:nullable(
-string2())})});function resultJson(result,dryRun,changesFile){const{failure:failure2,items,indexed}=result;return{outcome:outcomeOf({dryRun,failure:failure2}),sync_status:result.
-syncStatus,configured:result.configured,created:result.created,updated:result.updated,integration_id:result.id??null,integration_type:result.connector.type,current_artifact_count:result.
-currentArtifactCount??null,integration_item_count:result.integrationItemCount??null,added_count:items?.added??null,updated_count:items?.updated??null,removed_count:items?.
-removed??null,skipped_count:items?.skipped??null,error_count:items?.errors??null,counts_from:result.countsFrom??null,indexed_count:indexed?.done??null,failed_count:indexed?.
-failed??null,warning_count:indexed?.warned??null,changes_file:changesFile===""?null:changesFile,duration_seconds:Number((result.durationMs/1e3).toFixed(1)),error_code:failure2?.
-code??null,error_message:failure2?.message??null}}function asMany(all){const kept=[];let bytes=1;for(const one of all){const text2=JSON.stringify(one);bytes+=Buffer.
-byteLength(text2)+1;if(bytes>MAX_RESULTS_BYTES)break;kept.push(text2)}return kept}function resultsOutput(all){const whole=asMany(all);if(whole.length===all.length)
-return{json:`[${whole.join(",")}]`,cut:false};return{json:`[${asMany(all.filter(({error_code:code})=>code!==null)).join(",")}]`,cut:true}}function failureOf(code,message){
-const end=`. See ${helpFor(code)}`;const what=message.endsWith(end)?message.slice(0,-end.length):message;return new ActionError(code,{what,why:"",remedy:""})}function resultOf(json,failures){
-const connector=connectorOf(json.integration_type);if(connector===void 0)throw new TypeError(json.integration_type);const{indexed_count:done,failed_count:failed,
-warning_count:warned}=json;const items={added:json.added_count??void 0,updated:json.updated_count??void 0,removed:json.removed_count??void 0,skipped:json.skipped_count??
-void 0,errors:json.error_count??void 0};const isCounted=Object.values(items).some(count=>count!==void 0);const message=json.error_message??"";const code=json.error_code;
-const failure2=code===null?void 0:failures.get(message)??failureOf(code,message);if(failure2!==void 0)failures.set(message,failure2);return{...newResult(connector,
-json.integration_id??void 0),configured:json.configured,created:json.created,updated:json.updated,syncStatus:json.sync_status,currentArtifactCount:json.current_artifact_count??
-void 0,integrationItemCount:json.integration_item_count??void 0,...isCounted?{items}:{},countsFrom:json.counts_from??void 0,...done===null||failed===null?{}:{indexed:{
+refine(isPathSegment))),integration_type:string2().check(refine(type=>connectorOf(type)!==void 0)),current_artifact_count:count,integration_item_count:count,added_count:count,
+updated_count:count,removed_count:count,skipped_count:count,error_count:count,counts_from:nullable(_enum(COUNT_SOURCES)),indexed_count:count,failed_count:count,
+warning_count:count,changes_file:nullable(string2()),duration_seconds:number2(),error_code:nullable(_enum(ERROR_CODES)),error_message:nullable(string2())})});function resultJson(result,dryRun,changesFile){
+const{failure:failure2,items,indexed}=result;return{outcome:outcomeOf({dryRun,failure:failure2}),sync_status:result.syncStatus,configured:result.configured,created:result.
+created,updated:result.updated,integration_id:result.id??null,integration_type:result.connector.type,current_artifact_count:result.currentArtifactCount??null,integration_item_count:result.
+integrationItemCount??null,added_count:items?.added??null,updated_count:items?.updated??null,removed_count:items?.removed??null,skipped_count:items?.skipped??null,
+error_count:items?.errors??null,counts_from:result.countsFrom??null,indexed_count:indexed?.done??null,failed_count:indexed?.failed??null,warning_count:indexed?.
+warned??null,changes_file:changesFile===""?null:changesFile,duration_seconds:Number((result.durationMs/1e3).toFixed(1)),error_code:failure2?.code??null,error_message:failure2?.
+message??null}}function asMany(all){const kept=[];let bytes=1;for(const one of all){const text2=JSON.stringify(one);bytes+=Buffer.byteLength(text2)+1;if(bytes>MAX_RESULTS_BYTES)
+break;kept.push(text2)}return kept}function resultsOutput(all){const whole=asMany(all);if(whole.length===all.length)return{json:`[${whole.join(",")}]`,cut:false};
+return{json:`[${asMany(all.filter(({error_code:code})=>code!==null)).join(",")}]`,cut:true}}function failureOf(code,message){const end=`. See ${helpFor(code)}`;
+const what=message.endsWith(end)?message.slice(0,-end.length):message;return new ActionError(code,{what,why:"",remedy:""})}function resultOf(json,failures){const connector=connectorOf(
+json.integration_type);if(connector===void 0)throw new TypeError(json.integration_type);const{indexed_count:done,failed_count:failed,warning_count:warned}=json;
+const items={added:json.added_count??void 0,updated:json.updated_count??void 0,removed:json.removed_count??void 0,skipped:json.skipped_count??void 0,errors:json.
+error_count??void 0};const isCounted=Object.values(items).some(count=>count!==void 0);const message=json.error_message??"";const code=json.error_code;const failure2=code===
+null?void 0:failures.get(message)??failureOf(code,message);if(failure2!==void 0)failures.set(message,failure2);return{...newResult(connector,json.integration_id??
+void 0),configured:json.configured,created:json.created,updated:json.updated,syncStatus:json.sync_status,currentArtifactCount:json.current_artifact_count??void 0,
+integrationItemCount:json.integration_item_count??void 0,...isCounted?{items}:{},countsFrom:json.counts_from??void 0,...done===null||failed===null?{}:{indexed:{
 done,pending:0,failed,failedBefore:0,warned:warned??0,unchanged:void 0}},failure:failure2,durationMs:json.duration_seconds*1e3}}var keyOf=({connector,id})=>`${connector.
 type}/${id??""}`;var LOOK=`${LOOK_FIRST}. Then read the log of the job`;var CANCELLED={what:"The fleet was cancelled before the job of this integration reported\
  its result",why:"Somebody cancelled the workflow run, or a newer run replaced it",remedy:LOOK};var ABANDONED={what:"The job of this integration ended without a\
@@ -437,50 +437,50 @@ ning job found none",remedy:"Read the summary of the planning job"})}function pl
 missing, so integrations may be missing in this summary",why:"The planning job could not upload its result, or this job could not download it",remedy:"Read the \
 logs of both jobs, and set plan-folder to the folder of the plan"})}function gathered(planned,reported,jobs){const byKey=new Map([...planned,...reported].map(result=>[
 keyOf(result),result]));const known=new Set(reported.map(keyOf));const silent=[...byKey].filter(([key])=>!known.has(key)).map(([,result])=>result);const cancelledByHand=reported.
-some(({failure:failure3})=>failure3?.code==="cancelled");const failure2=silent.length===0?void 0:silence(jobs,cancelledByHand);for(const result of silent){const notBegun=jobs.
-jobs==="skipped";if(!notBegun||result.failure===void 0)result.failure=failure2;result.syncStatus=notBegun?"not-requested":"unknown"}const results=[...byKey.values()];
-const abandoned=silent.length>0&&!["skipped","cancelled"].includes(jobs.jobs)&&!cancelledByHand;if(results.length===0)return{results,failure:nothingPlanned(jobs),
-abandoned:jobs.plan==="failure"};const lost=planned.length===0?firstFailure(results)??planLost():firstFailure(results);return{results,failure:lost,abandoned}}var BY_CONCERN=[
-"error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var present=values=>values.flatMap(value=>value===void 0?[]:[value]);
-function sumOf(counts){return present(counts).reduce((sum,count)=>(sum??0)+count,void 0)}function itemsOf(all){if(all.length===0)return void 0;const sum=key=>sumOf(
-all.map(items=>items[key]));return{added:sum("added"),updated:sum("updated"),removed:sum("removed"),skipped:sum("skipped"),errors:sum("errors")}}function indexedOf(all){
-if(all.length===0)return void 0;const sum=key=>sumOf(all.map(indexed=>indexed[key]))??0;return{done:sum("done"),pending:sum("pending"),failed:sum("failed"),failedBefore:sum(
-"failedBefore"),warned:sum("warned"),unchanged:sumOf(all.map(({unchanged})=>unchanged))}}function commonSource(results){const[first,...others]=new Set(present(results.
-map(({countsFrom})=>countsFrom)));return others.length===0?first:void 0}function totalsOf(results){const all=flag2=>results.length>0&&results.every(result=>result[flag2]);
-return{syncStatus:BY_CONCERN.find(status=>results.some(result=>result.syncStatus===status))??"not-requested",configured:all("configured"),created:all("created"),
-updated:all("updated"),currentArtifactCount:sumOf(results.map(result=>result.currentArtifactCount)),integrationItemCount:sumOf(results.map(result=>result.integrationItemCount)),
-failed:sumOf(results.map(knownFailed)),items:itemsOf(present(results.map(result=>result.items))),countsFrom:commonSource(results),indexed:indexedOf(present(results.
-map(result=>result.indexed)))}}var MESSAGE_LIMIT=8e3;function nameOf({connector,id}){return id===void 0?connector.type:`${connector.type} ${oneLine(id,60)}`}var seconds=ms=>`${(ms/
-1e3).toFixed(1)} s`;function duration2(ms){if(ms<59950)return seconds(ms);const whole=Math.round(ms/1e3);return`${Math.floor(whole/60)} min ${whole%60} s`}var INGEST_WORDS={
-"not-requested":"no ingest was started",started:"Zylon accepted the ingest",completed:"the ingest is complete",indexed:"the ingest is complete, and nothing is p\
-ending",error:"the ingest failed","timed-out":"the ingest may still be running",cancelled:"the ingest may still be running",unknown:"the ingest may be running"};
-var ingestWords=status=>INGEST_WORDS[status];var asSentence2=words=>`${words.slice(0,1).toUpperCase()}${words.slice(1)}.`;var PLAN_WORDS={create:"create",refresh:"\
-refresh the OAuth grant of",update:"update the credentials of",ingest:"ingest"};function planWords({planned}){return planned.length===0?"change nothing of":planned.
-map(step=>PLAN_WORDS[step]).join(", ")}function ingested(result){const{currentArtifactCount,indexed,integrationItemCount,syncStatus}=result;const counts=countsSoFar(
-result);const known=count=>count===void 0?"unknown":String(count);return[ingestWords(syncStatus),...counts===""?[]:[counts],...indexed===void 0?[]:[indexedWords(
-indexed)],`documents before: ${known(currentArtifactCount)}`,`items in the source: ${known(integrationItemCount)}`].join("; ")}function indexedWords({done,pending,
-failed}){return`${done===1?"1 document":`${done} documents`} indexed, ${pending} pending, ${failed} failed`}function sentenceOf(result){const{failure:failure2,configured,
-syncStatus,durationMs}=result;const what=failure2!==void 0?`${failure2.code==="cancelled"?"cancelled":`failed (${failure2.code})`}; ${ingestWords(syncStatus)}`:
-syncStatus==="not-requested"?`${configured?"configured":"not created yet"}; ${ingestWords(syncStatus)}`:ingested(result);return`${nameOf(result)}: ${what} (${seconds(
-durationMs)})`}function lastSentence(facts){const{results,failure:failure2,dryRun,durationMs}=facts;const after=`after ${seconds(durationMs)}`;const several=results.
-length>1;if(failure2!==void 0){const cancelled=outcomeOf(facts)==="cancelled";const begin=cancelled?`Cancelled ${after}`:`Failed ${after}: ${failure2.code}`;const failed=results.
-filter(result=>result.failure!==void 0).length;if(!several)return`${begin}; ${ingestWords(totalsOf(results).syncStatus)}`;return`${begin}; ${failed} of ${results.
-length} integrations ${cancelled?"did not finish":"failed"}`}if(dryRun){if(several)return`Dry run ${after}: ${results.length} integrations, nothing was changed.\
- The summary has the plan`;const[only2]=results;const plan=only2===void 0?"no integration":`would ${planWords(only2)} ${nameOf(only2)}`;return`Dry run: ${plan};\
- nothing was changed`}const[only]=results;if(only!==void 0&&!several)return`Done: ${sentenceOf(only)}`;const totals=totalsOf(results);const counts=countsSoFar(totals);
-return`Done ${after}: ${results.length} integrations; ${[ingestWords(totals.syncStatus),...counts===""?[]:[counts]].join("; ")}`}function changesInNumbers(result,failed=knownFailed(
-result)){const{items,indexed}=result;if(items===void 0&&indexed===void 0)return"";const numbers=[[items?.added,"added"],[items?.updated,"updated"],[items?.removed,
-"removed"],[indexed?.unchanged,"unchanged"],[indexed===void 0?items?.skipped:void 0,"skipped"],[failed,"failed"],[indexed?.warned,"with warnings"]];return numbers.
-flatMap(([count,word])=>count===void 0?[]:[`${count} ${word}`]).join(", ")}var itemsFailed=total=>`${total} ${total===1?"item":"items"} failed`;var MAX_ANNOTATIONS=10;
-function annotationsOf({results,failure:failure2}){const named=new Map;for(const result of results){if(result.failure===void 0)continue;const alone=results.length===
-1||named.has(result.failure);named.set(result.failure,alone?"":`${nameOf(result)}: `)}if(failure2!==void 0&&!named.has(failure2))named.set(failure2,"");const all=[
-...named].map(([{code,message},name])=>({title:`Zylon ingest: ${code}`,message:name+message}));const more=all.length-MAX_ANNOTATIONS;if(more<=0)return all;const rest={
-title:`Zylon ingest: ${more} more`,message:`${more} more ${more===1?"failure":"failures"}. The job summary and the file behind the output results-file have them\
-.`};return[...all.slice(0,MAX_ANNOTATIONS),rest]}var APPEND=external_node_fs_namespaceObject.constants.O_WRONLY|external_node_fs_namespaceObject.constants.O_APPEND;
-function append(path,text2){const file=(0,external_node_fs_namespaceObject.openSync)(path,APPEND);try{(0,external_node_fs_namespaceObject.writeFileSync)(file,text2)}finally{
-(0,external_node_fs_namespaceObject.closeSync)(file)}}function endMark(values){for(;;){const mark=`end_${Math.random().toString(36).slice(2)}`;if(!values.some(value=>value.
-includes(mark)))return mark}}var escaped=value=>value.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll("\n","%0A");function appendOutputs(all){const path=process.
-env["GITHUB_OUTPUT"]??"";if(path===""){for(const[name,value]of all)process.stdout.write(`
+some(({failure:failure3})=>failure3?.code==="cancelled");const failure2=silence(jobs,cancelledByHand);for(const result of silent){const notBegun=jobs.jobs==="sk\
+ipped";if(!notBegun||result.failure===void 0)result.failure=failure2;result.syncStatus=notBegun?"not-requested":"unknown"}const results=[...byKey.values()];const abandoned=silent.
+length>0&&!["skipped","cancelled"].includes(jobs.jobs)&&!cancelledByHand;if(results.length===0)return{results,failure:nothingPlanned(jobs),abandoned:jobs.plan===
+"failure"};const lost=planned.length===0?firstFailure(results)??planLost():firstFailure(results);return{results,failure:lost,abandoned}}var BY_CONCERN=["error",
+"unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var present=values=>values.flatMap(value=>value===void 0?[]:[value]);function sumOf(counts){
+return present(counts).reduce((sum,count)=>(sum??0)+count,void 0)}function itemsOf(all){if(all.length===0)return void 0;const sum=key=>sumOf(all.map(items=>items[key]));
+return{added:sum("added"),updated:sum("updated"),removed:sum("removed"),skipped:sum("skipped"),errors:sum("errors")}}function indexedOf(all){if(all.length===0)return void 0;
+const sum=key=>sumOf(all.map(indexed=>indexed[key]))??0;return{done:sum("done"),pending:sum("pending"),failed:sum("failed"),failedBefore:sum("failedBefore"),warned:sum(
+"warned"),unchanged:sumOf(all.map(({unchanged})=>unchanged))}}function commonSource(results){const[first,...others]=new Set(present(results.map(({countsFrom})=>countsFrom)));
+return others.length===0?first:void 0}function totalsOf(results){const all=flag2=>results.length>0&&results.every(result=>result[flag2]);return{syncStatus:BY_CONCERN.
+find(status=>results.some(result=>result.syncStatus===status))??"not-requested",configured:all("configured"),created:all("created"),updated:all("updated"),currentArtifactCount:sumOf(
+results.map(result=>result.currentArtifactCount)),integrationItemCount:sumOf(results.map(result=>result.integrationItemCount)),failed:sumOf(results.map(knownFailed)),
+items:itemsOf(present(results.map(result=>result.items))),countsFrom:commonSource(results),indexed:indexedOf(present(results.map(result=>result.indexed)))}}var MESSAGE_LIMIT=8e3;
+function nameOf({connector,id}){return id===void 0?connector.type:`${connector.type} ${oneLine(id,60)}`}var seconds=ms=>`${(ms/1e3).toFixed(1)} s`;function duration2(ms){
+if(ms<59950)return seconds(ms);const whole=Math.round(ms/1e3);return`${Math.floor(whole/60)} min ${whole%60} s`}var INGEST_WORDS={"not-requested":"no ingest was\
+ started",started:"Zylon accepted the ingest",completed:"the ingest is complete",indexed:"the ingest is complete, and nothing is pending",error:"the ingest fail\
+ed","timed-out":"the ingest may still be running",cancelled:"the ingest may still be running",unknown:"the ingest may be running"};var ingestWords=status=>INGEST_WORDS[status];
+var asSentence2=words=>`${words.slice(0,1).toUpperCase()}${words.slice(1)}.`;var PLAN_WORDS={create:"create",refresh:"refresh the OAuth grant of",update:"update\
+ the credentials of",ingest:"ingest"};function planWords({planned}){return planned.length===0?"change nothing of":planned.map(step=>PLAN_WORDS[step]).join(", ")}
+function ingested(result){const{currentArtifactCount,indexed,integrationItemCount,syncStatus}=result;const counts=countsSoFar(result);const known=count=>count===
+void 0?"unknown":String(count);return[ingestWords(syncStatus),...counts===""?[]:[counts],...indexed===void 0?[]:[indexedWords(indexed)],`documents before: ${known(
+currentArtifactCount)}`,`items in the source: ${known(integrationItemCount)}`].join("; ")}function indexedWords({done,pending,failed}){return`${done===1?"1 docu\
+ment":`${done} documents`} indexed, ${pending} pending, ${failed} failed`}function sentenceOf(result){const{failure:failure2,configured,syncStatus,durationMs}=result;
+const what=failure2!==void 0?`${failure2.code==="cancelled"?"cancelled":`failed (${failure2.code})`}; ${ingestWords(syncStatus)}`:syncStatus==="not-requested"?`${configured?
+"configured":"not created yet"}; ${ingestWords(syncStatus)}`:ingested(result);return`${nameOf(result)}: ${what} (${seconds(durationMs)})`}function lastSentence(facts){
+const{results,failure:failure2,dryRun,durationMs}=facts;const after=`after ${seconds(durationMs)}`;const several=results.length>1;if(failure2!==void 0){const cancelled=outcomeOf(
+facts)==="cancelled";const begin=cancelled?`Cancelled ${after}`:`Failed ${after}: ${failure2.code}`;const failed=results.filter(result=>result.failure!==void 0).
+length;if(!several)return`${begin}; ${ingestWords(totalsOf(results).syncStatus)}`;return`${begin}; ${failed} of ${results.length} integrations ${cancelled?"did \
+not finish":"failed"}`}if(dryRun){if(several)return`Dry run ${after}: ${results.length} integrations, nothing was changed. The summary has the plan`;const[only2]=results;
+const plan=only2===void 0?"no integration":`would ${planWords(only2)} ${nameOf(only2)}`;return`Dry run: ${plan}; nothing was changed`}const[only]=results;if(only!==
+void 0&&!several)return`Done: ${sentenceOf(only)}`;const totals=totalsOf(results);const counts=countsSoFar(totals);return`Done ${after}: ${results.length} integ\
+rations; ${[ingestWords(totals.syncStatus),...counts===""?[]:[counts]].join("; ")}`}function changesInNumbers(result,failed=knownFailed(result)){const{items,indexed}=result;
+const numbers=[[items?.added,"added"],[items?.updated,"updated"],[items?.removed,"removed"],[indexed?.unchanged,"unchanged"],[indexed===void 0?items?.skipped:void 0,
+"skipped"],[failed,"failed"],[indexed?.warned,"with warnings"]];return numbers.flatMap(([count,word])=>count===void 0?[]:[`${count} ${word}`]).join(", ")}var itemsFailed=total=>`${total}\
+ ${total===1?"item":"items"} failed`;var MAX_ANNOTATIONS=10;function annotationsOf({results,failure:failure2}){const named=new Map;for(const result of results){
+if(result.failure===void 0)continue;const alone=results.length===1||named.has(result.failure);named.set(result.failure,alone?"":`${nameOf(result)}: `)}if(failure2!==
+void 0&&!named.has(failure2))named.set(failure2,"");const all=[...named].map(([{code,message},name])=>({title:`Zylon ingest: ${code}`,message:name+message}));const more=all.
+length-MAX_ANNOTATIONS;if(more<=0)return all;const rest={title:`Zylon ingest: ${more} more`,message:`${more} more ${more===1?"failure":"failures"}. The job summ\
+ary and the file behind the output results-file have them.`};return[...all.slice(0,MAX_ANNOTATIONS),rest]}var APPEND=external_node_fs_namespaceObject.constants.
+O_WRONLY|external_node_fs_namespaceObject.constants.O_APPEND;function append(path,text2){const file=(0,external_node_fs_namespaceObject.openSync)(path,APPEND);try{
+(0,external_node_fs_namespaceObject.writeFileSync)(file,text2)}finally{(0,external_node_fs_namespaceObject.closeSync)(file)}}function endMark(values){for(;;){const mark=`\
+end_${Math.random().toString(36).slice(2)}`;if(!values.some(value=>value.includes(mark)))return mark}}var escaped=value=>value.replaceAll("%","%25").replaceAll(
+"\r","%0D").replaceAll("\n","%0A");function appendOutputs(all){const path=process.env["GITHUB_OUTPUT"]??"";if(path===""){for(const[name,value]of all)process.stdout.
+write(`
 ::set-output name=${name}::${escaped(value)}
 `);return}const mark=endMark(all.map(([,value])=>value));append(path,all.map(([name,value])=>`${name}<<${mark}
 ${value}
@@ -502,13 +502,13 @@ ration-type":mixed?"any":types[0]??"","integration-id":ids.join("\n")}}function 
 from({length:Math.min(shards,named.length)},(_,hand)=>named.filter((_result,index)=>index%shards===hand));return{include:hands.map(asInputs)}}var OUTPUT_NAMES=[
 "outcome","sync-status","configured","created","updated","integration-id","integration-type","current-artifact-count","integration-item-count","added-count","up\
 dated-count","removed-count","skipped-count","error-count","counts-from","indexed-count","failed-count","warning-count","changes-file","duration-seconds","error\
--code","error-message","results","results-file","matrix"];var chunk_HF4UPNDF_text=value=>value===void 0?"":String(value);function outputsOf(facts){const{results,
+-code","error-message","results","results-file","matrix"];var chunk_GPXS5CEO_text=value=>value===void 0?"":String(value);function outputsOf(facts){const{results,
 failure:failure2}=facts;const totals=totalsOf(results);return{outcome:outcomeOf(facts),"sync-status":totals.syncStatus,configured:String(totals.configured),created:String(
-totals.created),updated:String(totals.updated),...asInputs(results),"current-artifact-count":chunk_HF4UPNDF_text(totals.currentArtifactCount),"integration-item-\
-count":chunk_HF4UPNDF_text(totals.integrationItemCount),"added-count":chunk_HF4UPNDF_text(totals.items?.added),"updated-count":chunk_HF4UPNDF_text(totals.items?.
-updated),"removed-count":chunk_HF4UPNDF_text(totals.items?.removed),"skipped-count":chunk_HF4UPNDF_text(totals.items?.skipped),"error-count":chunk_HF4UPNDF_text(
-totals.items?.errors),"counts-from":totals.countsFrom??"","indexed-count":chunk_HF4UPNDF_text(totals.indexed?.done),"failed-count":chunk_HF4UPNDF_text(totals.indexed?.
-failed),"warning-count":chunk_HF4UPNDF_text(totals.indexed?.warned),"duration-seconds":(facts.durationMs/1e3).toFixed(1),"error-code":failure2?.code??"","error-\
+totals.created),updated:String(totals.updated),...asInputs(results),"current-artifact-count":chunk_GPXS5CEO_text(totals.currentArtifactCount),"integration-item-\
+count":chunk_GPXS5CEO_text(totals.integrationItemCount),"added-count":chunk_GPXS5CEO_text(totals.items?.added),"updated-count":chunk_GPXS5CEO_text(totals.items?.
+updated),"removed-count":chunk_GPXS5CEO_text(totals.items?.removed),"skipped-count":chunk_GPXS5CEO_text(totals.items?.skipped),"error-count":chunk_GPXS5CEO_text(
+totals.items?.errors),"counts-from":totals.countsFrom??"","indexed-count":chunk_GPXS5CEO_text(totals.indexed?.done),"failed-count":chunk_GPXS5CEO_text(totals.indexed?.
+failed),"warning-count":chunk_GPXS5CEO_text(totals.indexed?.warned),"duration-seconds":(facts.durationMs/1e3).toFixed(1),"error-code":failure2?.code??"","error-\
 message":failure2?.message??"",matrix:JSON.stringify(matrixOf(results,facts.shards))}}function alertLines(kind,lines){return[`> [!${kind}]`,...lines.map(line2=>line2===
 ""?">":`> ${line2}`),""]}var MAX_OPEN_LINES=10;var MAX_NAME=120;var MAX_DETAIL=100;var MAX_URL=500;var MAX_CHARACTERS2=2e5;var HEADINGS={added:"added",updated:"\
 updated",removed:"removed",failed:"failed",failedBefore:"failed before this ingest, and unchanged",warned:"indexed, with a warning"};function linkTarget(text2){
@@ -523,133 +523,132 @@ map(result=>totalOf(kind,result));return{kind,total:totals.includes(void 0)?void
 slice(0,MAX_NAMES)}}function linesOf({kind,total,documents},room){const lines=documents.map(lineOf).filter(line2=>{room.left-=line2.length;return room.left>0});
 const more=(total??documents.length)-lines.length;return[`**${total??`At least ${documents.length}`} ${HEADINGS[kind]}**`,"",...lines,...more>0?[`- and ${more} \
 more`]:[],""]}var UNKNOWN_UPDATES="It is unknown which documents were updated: Zylon reports no time of their last change, or one that does not change.";function changeSection(results){
-const groups=CHANGE_KINDS.map(kind=>groupOf(kind,results));const named=groups.filter(({documents})=>documents.length>0);const isUnknown=groups.some(({kind,total})=>kind===
-"updated"&&total===void 0);if(named.length===0&&!isUnknown)return[];const room={left:MAX_CHARACTERS2};const body=[...named.flatMap(group=>linesOf(group,room)),...isUnknown?
-[UNKNOWN_UPDATES,""]:[]];const lines=named.reduce((sum,{documents})=>sum+documents.length,0);if(lines<=MAX_OPEN_LINES)return["### What changed","",...body];const totals=totalsOf(
+const groups=CHANGE_KINDS.map(kind=>groupOf(kind,results));const named=groups.filter(({documents})=>documents.length>0);const isUnknown=groups.some(({total})=>total===
+void 0);if(named.length===0&&!isUnknown)return[];const room={left:MAX_CHARACTERS2};const body=[...named.flatMap(group=>linesOf(group,room)),...isUnknown?[UNKNOWN_UPDATES,
+""]:[]];const lines=named.reduce((sum,{documents})=>sum+documents.length,0);if(lines<=MAX_OPEN_LINES)return["### What changed","",...body];const totals=totalsOf(
 results);const numbers=changesInNumbers(totals,totals.failed);return[`<details><summary>What changed: ${numbers}</summary>`,"",...body,"</details>",""]}var MAX_FAILURES=20;
 var MAX_CHARACTERS3=5e5;var MAX_NAMED=3;function names(of){const ids=of.flatMap(({id})=>id===void 0?[]:[markdownCode(id)]);const more=ids.length>MAX_NAMED?` and\
- ${ids.length-MAX_NAMED} more`:"";return`${ids.slice(0,MAX_NAMED).join(", ")}${more}`}var chunk_HF4UPNDF_link=({code})=>`[**${code}**](${helpFor(code)})`;function ingestLines(of){
+ ${ids.length-MAX_NAMED} more`:"";return`${ids.slice(0,MAX_NAMED).join(", ")}${more}`}var chunk_GPXS5CEO_link=({code})=>`[**${code}**](${helpFor(code)})`;function ingestLines(of){
 const counts=new Map;for(const{syncStatus}of of){const words=ingestWords(syncStatus);counts.set(words,(counts.get(words)??0)+1)}const[only,...others]=counts;if(only===
 void 0)return[];if(others.length===0)return[asSentence2(only[0])];const each=[...counts].map(([words,count])=>`${count===1?"1 integration":`${count} integration\
 s`}: ${words}`);return[`${each.join("; ")}.`]}function wholeFailure({failure:failure2,of},named){const{what,why,remedy}=failure2.explanation;const whose=named?names(
 of):"";return[`**${markdownText(what,1e3)}.**`,"",...why===""?[]:[`**Likely cause:** ${markdownText(why,4e3)}.`,""],...remedy===""?[]:[`**What to do:** ${markdownText(
-remedy,1e3)}.`,""],[...ingestLines(of),...whose===""?[]:[`Failed: ${whose}.`],`More about ${chunk_HF4UPNDF_link(failure2)}.`].join(" ")]}function shortFailure({
+remedy,1e3)}.`,""],[...ingestLines(of),...whose===""?[]:[`Failed: ${whose}.`],`More about ${chunk_GPXS5CEO_link(failure2)}.`].join(" ")]}function shortFailure({
 failure:failure2,of}){const{what,remedy}=failure2.explanation;const whose=names(of);const todo=remedy===""?"":`<br>**What to do:** ${markdownText(remedy,1e3)}.`;
-return`- ${chunk_HF4UPNDF_link(failure2)}${whose===""?"":` ${whose}`}: ${markdownText(what,1e3)}.${todo}`}function failuresOf({results,failure:failure2}){const byFailure=new Map;
+return`- ${chunk_GPXS5CEO_link(failure2)}${whose===""?"":` ${whose}`}: ${markdownText(what,1e3)}.${todo}`}function failuresOf({results,failure:failure2}){const byFailure=new Map;
 for(const result of results){if(result.failure===void 0)continue;const of=byFailure.get(result.failure);if(of===void 0)byFailure.set(result.failure,[result]);else
 of.push(result)}if(failure2!==void 0&&!byFailure.has(failure2))byFailure.set(failure2,[]);return[...byFailure].map(([one,of])=>({failure:one,of}))}function failureLines(facts){
-const[first,...others]=failuresOf(facts);if(first===void 0)return[];const kind=outcomeOf(facts)==="cancelled"?"WARNING":"CAUTION";if(others.length===0){const total=facts.
-results.length;return alertLines(kind,wholeFailure(first,total>1&&first.of.length<total))}const lines=[];let characters=0;for(const one of[first,...others].slice(
-0,MAX_FAILURES)){const line2=shortFailure(one);characters+=line2.length;if(characters>MAX_CHARACTERS3)break;lines.push(line2)}const more=1+others.length-lines.length;
-const rest=more===0?[]:[`- and ${more} more; the file behind the output \`results-file\` has them.`];return alertLines(kind,[...lines,...rest])}var counted=(count,unit,what)=>`${count}\
- ${unit}${count===1?"":"s"} ${what}`;function barsOf({items,indexed,countsFrom},failed){const unit=countsFrom==="documents"?"document":"item";const all=[["added",
-"#1f883d",items?.added,unit],["updated","#1f6feb",items?.updated,unit],["removed","#8250df",items?.removed,unit],["unchanged","#6e7781",indexed?.unchanged,"docu\
-ment"],["skipped","#6e7781",indexed===void 0?items?.skipped:void 0,unit],["failed","#d1242f",failed,unit]];return all.flatMap(([what,color,count,of])=>count===void 0?
-[]:[{label:counted(count,of,what),color,count}])}var SILENT={showTick:false,showAxisLine:false};var init=bars=>JSON.stringify({xyChart:{width:800,height:24+32*bars.
-length,xAxis:{...SILENT,labelFontSize:16},yAxis:{...SILENT,showLabel:false}},themeVariables:{xyChart:{backgroundColor:"transparent",plotColorPalette:bars.map(({
-color})=>color).join(", ")}}});function picture(counts,failed=knownFailed(counts)){if(counts.items===void 0)return[];const bars=barsOf(counts,failed);const most=Math.
-max(...bars.map(({count})=>count));if(most===0)return[];return["```mermaid",`%%{init: ${init(bars)}}%%`,"xychart-beta horizontal","  accTitle: What changed",`  \
-x-axis [${bars.map(({label})=>`"${label}"`).join(", ")}]`,`  y-axis 0 --> ${most}`,...bars.map(bar=>`  bar [${bars.map(one=>one===bar?one.count:0).join(", ")}]`),
-"```",""]}var line=cells=>`| ${cells.join(" | ")} |`;function markdownTable(rows,columns,summed){const used=columns.filter(({cell})=>rows.some(row=>cell(row)!==
-void 0));return[line(used.map(({heading:heading2})=>heading2)),line(used.map(({align})=>align==="right"?"---:":"---")),...rows.map(row=>line(used.map(({cell})=>cell(
-row)??""))),...summed?[line(used.map(({total})=>total===void 0?"":`**${total}**`))]:[]]}var MAX_ROWS=50;var MAX_OPEN_ROWS=10;var UNKNOWN="\u2013";function nameCell({
-id,connector,place,failure:failure2}){const name=id===void 0?"(no id yet)":markdownCode(id);const failed=failure2===void 0?"":`<br>**${failure2.code}**`;return`${name}\
-<br>${connector.type}${place===void 0?"":`, ${markdownText(place)}`}${failed}`}var NUMBERS=[{heading:"Documents before",value:({currentArtifactCount})=>currentArtifactCount},
-{heading:"Items in the source",value:({integrationItemCount})=>integrationItemCount},{heading:"Added",value:({items})=>items?.added},{heading:"Updated",value:({
-items})=>items?.updated},{heading:"Removed",value:({items})=>items?.removed},{heading:"Unchanged",value:({indexed})=>indexed?.unchanged},{heading:"Skipped",value:({
-items})=>items?.skipped},{heading:"Failed items",value:knownFailed,total:({failed})=>failed},{heading:"Failed before",value:({indexed})=>indexed?.failedBefore,rare:true},
-{heading:"Indexed",value:({indexed})=>indexed?.done},{heading:"With warnings",value:({indexed})=>indexed?.warned,rare:true},{heading:"Pending",value:({indexed})=>indexed?.
-pending,rare:true}];var numbersOf=results=>NUMBERS.filter(({value,rare=false})=>results.some(result=>{const count=value(result);return count!==void 0&&!(rare&&count===
-0)}));function columnsFor(results,durationMs){const totals=totalsOf(results);const numbers=numbersOf(results).map(({heading:heading2,value,total=value})=>({heading:heading2,
+const[first,...others]=failuresOf(facts);if(first===void 0)return[];const kind=outcomeOf(facts)==="cancelled"?"WARNING":"CAUTION";if(others.length===0){return alertLines(
+kind,wholeFailure(first,first.of.length<facts.results.length))}const lines=[];let characters=0;for(const one of[first,...others].slice(0,MAX_FAILURES)){const line2=shortFailure(
+one);characters+=line2.length;if(characters>MAX_CHARACTERS3)break;lines.push(line2)}const more=1+others.length-lines.length;const rest=more===0?[]:[`- and ${more}\
+ more; the file behind the output \`results-file\` has them.`];return alertLines(kind,[...lines,...rest])}var counted=(count,unit,what)=>`${count} ${unit}${count===
+1?"":"s"} ${what}`;function barsOf(items,{indexed,countsFrom},failed){const unit=countsFrom==="documents"?"document":"item";const all=[["added","#1f883d",items.
+added,unit],["updated","#1f6feb",items.updated,unit],["removed","#8250df",items.removed,unit],["unchanged","#6e7781",indexed?.unchanged,"document"],["skipped","\
+#6e7781",indexed===void 0?items.skipped:void 0,unit],["failed","#d1242f",failed,unit]];return all.flatMap(([what,color,count,of])=>count===void 0?[]:[{label:counted(
+count,of,what),color,count}])}var SILENT={showTick:false,showAxisLine:false};var init=bars=>JSON.stringify({xyChart:{width:800,height:24+32*bars.length,xAxis:{...SILENT,
+labelFontSize:16},yAxis:{...SILENT,showLabel:false}},themeVariables:{xyChart:{backgroundColor:"transparent",plotColorPalette:bars.map(({color})=>color).join(", ")}}});
+function picture(counts,failed=knownFailed(counts)){if(counts.items===void 0)return[];const bars=barsOf(counts.items,counts,failed);const most=Math.max(...bars.
+map(({count})=>count));if(most===0)return[];return["```mermaid",`%%{init: ${init(bars)}}%%`,"xychart-beta horizontal","  accTitle: What changed",`  x-axis [${bars.
+map(({label})=>`"${label}"`).join(", ")}]`,`  y-axis 0 --> ${most}`,...bars.map(bar=>`  bar [${bars.map(one=>one===bar?one.count:0).join(", ")}]`),"```",""]}var line=cells=>`\
+| ${cells.join(" | ")} |`;function markdownTable(rows,columns,summed){const used=columns.filter(({cell})=>rows.some(row=>cell(row)!==void 0));return[line(used.map(
+({heading:heading2})=>heading2)),line(used.map(({align})=>align==="right"?"---:":"---")),...rows.map(row=>line(used.map(({cell})=>cell(row)??""))),...summed?[line(
+used.map(({total})=>total===void 0?"":`**${total}**`))]:[]]}var MAX_ROWS=50;var MAX_OPEN_ROWS=10;var UNKNOWN="\u2013";function nameCell({id,connector,place,failure:failure2}){
+const name=id===void 0?"(no id yet)":markdownCode(id);const failed=failure2===void 0?"":`<br>**${failure2.code}**`;return`${name}<br>${connector.type}${place===
+void 0?"":`, ${markdownText(place)}`}${failed}`}var NUMBERS=[{heading:"Documents before",value:({currentArtifactCount})=>currentArtifactCount},{heading:"Items i\
+n the source",value:({integrationItemCount})=>integrationItemCount},{heading:"Added",value:({items})=>items?.added},{heading:"Updated",value:({items})=>items?.updated},
+{heading:"Removed",value:({items})=>items?.removed},{heading:"Unchanged",value:({indexed})=>indexed?.unchanged},{heading:"Skipped",value:({items})=>items?.skipped},
+{heading:"Failed items",value:knownFailed,total:({failed})=>failed},{heading:"Failed before",value:({indexed})=>indexed?.failedBefore,rare:true},{heading:"Index\
+ed",value:({indexed})=>indexed?.done},{heading:"With warnings",value:({indexed})=>indexed?.warned,rare:true},{heading:"Pending",value:({indexed})=>indexed?.pending,
+rare:true}];var numbersOf=results=>NUMBERS.filter(({value,rare=false})=>results.some(result=>{const count=value(result);return count!==void 0&&!(rare&&count===0)}));
+function columnsFor(results,durationMs){const totals=totalsOf(results);const numbers=numbersOf(results).map(({heading:heading2,value,total=value})=>({heading:heading2,
 cell:result=>String(value(result)??UNKNOWN),total:String(total(totals)??UNKNOWN),align:"right"}));const time2=ms=>duration2(ms).replaceAll(" ","&nbsp;");return[
 {heading:"Integration, type, space or site",cell:nameCell,total:`all ${results.length}`},...numbers,{heading:"Duration",cell:result=>results.length===1?void 0:time2(
-result.durationMs),total:time2(durationMs),align:"right"}]}function omissions(results){if(results.length<2)return[];const numbers=numbersOf(results);const partial2=results.
-some(result=>numbers.some(({value})=>value(result)===void 0));return partial2?[`A ${UNKNOWN} is a number that is unknown. The last row adds up the others.`,""]:
-[]}var size=({integrationItemCount,currentArtifactCount})=>integrationItemCount??currentArtifactCount??0;function byConcern(results){const failed=result=>result.
-failure===void 0?0:1;return results.toSorted((a,b)=>failed(b)-failed(a)||size(b)-size(a))}function resultTable(results,durationMs){const rows=byConcern(results).
-slice(0,MAX_ROWS);const more=results.length-rows.length;const table2=[...markdownTable(rows,columnsFor(results,durationMs),results.length>1),"",...more>0?[`and ${more}\
- more; the file behind the output \`results-file\` has them.`,""]:[],...omissions(results)];if(results.length<=MAX_OPEN_ROWS)return table2;return[`<details><sum\
-mary>All ${results.length} integrations</summary>`,"",...table2,"</details>",""]}var MAX_CHARACTERS4=5e5;var STEPS={create:"create",refresh:"refresh the OAuth g\
-rant",update:"update the credentials",ingest:"ingest"};var escaped2=text2=>text2===void 0?void 0:markdownText(text2);function planOf({failure:failure2,planned}){
-if(failure2!==void 0)return`fails: **${failure2.code}**`;if(planned.length===0)return"nothing";return planned.map(step=>STEPS[step]).join(", ")}function rowsOf({
-results,skipped=[]}){return[...results.map(result=>({plan:planOf(result),id:result.id===void 0?"(no id yet)":markdownCode(result.id),type:result.connector.type,
-username:escaped2(result.username),place:escaped2(result.place)})),...skipped.map(({id,type,username:username2,why})=>({plan:`skip: ${markdownText(why)}`,id:markdownCode(
-id),type:markdownText(type),username:escaped2(username2),place:void 0}))]}var COLUMNS=[{heading:"Plan",cell:({plan})=>plan},{heading:"integration-id",cell:({id})=>id},
-{heading:"Type",cell:({type})=>type},{heading:"Username",cell:({username:username2})=>username2},{heading:"Space, site or folder",cell:({place})=>place}];function planTable(facts){
-const rows=rowsOf(facts);if(rows.length===0)return[];let characters=0;const shown=markdownTable(rows,COLUMNS,false).filter(line2=>{characters+=line2.length;return characters<=
-MAX_CHARACTERS4});const more=rows.length+2-shown.length;const rest=more>0?[`and ${more} more; the file behind the output \`results-file\` has them.`,""]:[];return[
-...shown,"",...rest]}var has=step=>result=>result.failure===void 0&&result.planned.includes(step);function planAlert({results,skipped=[]}){const count=(step,words)=>{
-const found=results.filter(has(step)).length;return found===0?[]:[`${found} ${words}`]};const counts=[...count("create","to create"),...count("refresh","to refr\
-esh"),...count("update","to update"),...count("ingest","to ingest"),...skipped.length===0?[]:[`${skipped.length} to skip`]];const plan=counts.length===0?"Nothin\
-g to create, update or ingest":`Integrations: ${counts.join(", ")}`;const lines=[`**${plan}.** This was a dry run: nothing was changed.`];if(!results.some(has("\
-create")))return alertLines("NOTE",lines);const setUp="Zylon cannot ingest a new integration before somebody sets it up there. Until then, the step creates it a\
-nd fails with `not-configured`.";return alertLines("WARNING",[...lines,"",setUp])}function heading(facts){const{results,durationMs}=facts;const several=results.
-length>1;const failed=results.filter(result=>result.failure!==void 0).length;switch(outcomeOf(facts)){case"success":return`success${several?`, ${results.length}\
- integrations`:""} in ${duration2(durationMs)}`;case"failure":return several&&failed>0?`${failed} of ${results.length} integrations failed`:"failed";case"cancel\
-led":return`cancelled after ${duration2(durationMs)}`;case"dry-run":return"dry run, nothing was changed"}}var NEXT={started:"It may not have read every document\
- yet. Set `wait-for: indexed` to wait until it has.",completed:"Zylon may still be indexing documents. Set `wait-for: indexed` to wait until it is done."};function successLines(results){
-const totals=totalsOf(results);const{failed=0}=totals;const numbers=changesInNumbers(totals,totals.failed);const begin=asSentence2(ingestWords(totals.syncStatus));
-const silent=results.filter(({items,indexed})=>items===void 0&&indexed===void 0).length;const partial2=numbers!==""&&silent>0?` ${silent} of ${results.length} i\
-ntegrations reported no counts.`:"";const lines=[failed>0?`**${itemsFailed(failed)}.** ${begin}`:`**${begin}**`,...numbers===""?[]:["",`${asSentence2(numbers)}${partial2}`]];
-const next=NEXT[totals.syncStatus];return alertLines(failed>0?"WARNING":"TIP",next===void 0?lines:[...lines,"",next])}function countLine(results,flag2,one,many){
-const count=results.filter(result=>result[flag2]).length;if(count===0)return[];const what=count===1?"1 integration":`${count} integrations`;return[results.length===
-1?one:`This run ${many} ${what}.`,""]}var remarks=results=>[...countLine(results,"created","This run created the integration.","created"),...countLine(results,"\
-updated","This run updated its credentials.","updated the credentials of")];function nameLine({id,connector,place}){const name=id===void 0?"":`${markdownCode(id)}\
-, `;return[`${name}${connector.type}${place===void 0?"":`, ${markdownText(place)}`}`,""]}var isSilent=({items,indexed,currentArtifactCount,integrationItemCount})=>[
-items,indexed,currentArtifactCount,integrationItemCount].every(known=>known===void 0);function table({results,durationMs}){const[only,...others]=results;if(only===
-void 0)return[];return others.length===0&&isSilent(only)?nameLine(only):resultTable(results,durationMs)}function summaryOf(facts){const{results,dryRun,failure:failure2}=facts;
-const head=[`## Zylon ingest: ${heading(facts)}`,""];if(dryRun){const alert=failure2===void 0?planAlert(facts):failureLines(facts);return[...head,...alert,...planTable(
-facts)].join("\n")}const totals=totalsOf(results);return[...head,...failure2===void 0?successLines(results):failureLines(facts),...remarks(results),...picture(totals,
-totals.failed),...changeSection(results),...table(facts)].join("\n")}var MAX_ID_LETTERS=512*1024;var wordsOf=error2=>error2 instanceof Error?error2.message:String(
-error2);function pathOf(what,write){try{return write()}catch(error2){warning(`The ${what} could not be written: ${oneLine(wordsOf(error2))}`);return""}}function writeOutputs(facts,printable){
-const{results,dryRun,watched}=facts;const parts=results.flatMap(({changesPart})=>changesPart??[]);const changesFile=watched===true?pathOf("changes-file",()=>writeChangesFile(
-parts)):"";const all=results.map(result=>resultJson(result,dryRun,changesFile));const{json,cut}=resultsOutput(all);const file=pathOf("results-file",()=>writeResultsFile(
-all));if(cut)notice("The output results has the failures only, since all results are over its limit of 512 KiB. The file behind results-file has all.");const outputs={
-...outputsOf(facts),"changes-file":changesFile,results:json,"results-file":file};const large=outputs["integration-id"].length+outputs.matrix.length;if(large>MAX_ID_LETTERS){
-warning(`The outputs integration-id and matrix are too large for GitHub: ${Math.ceil(large/1024)} KiB of at most 512. Plan in several jobs, such as one for each\
- integration-type.`)}try{appendOutputs(OUTPUT_NAMES.map(name=>[name,outputs[name]]));return true}catch(error2){error(`The outputs were not written: ${printable(
-wordsOf(error2))}`);return false}}function writeSummary(facts,printable){try{appendSummary(summaryOf(facts))}catch(error2){warning(`The job summary was not writ\
-ten: ${printable(wordsOf(error2))}`)}}function report(run,redact){const printable=sentence=>oneLine(redact(sentence),MESSAGE_LIMIT);const facts=mapFailures(run,
-printable);const{failure:failure2}=facts;const written=writeOutputs(facts,printable);if(failure2?.code==="internal"&&failure2.cause instanceof Error)debug(redact(
-failure2.cause.stack??""));for(const{title,message}of annotationsOf(facts))error(message,{title});writeSummary(facts,printable);return failure2===void 0&&written?
-0:1}function unreadable(input2,what,why){return new ActionError("invalid-input",{what,why,remedy:`Set ${input2} to a folder with the results-file of each job, a\
-nd nothing else`})}function readResults(folder,input2){let files;try{files=(0,external_node_fs_namespaceObject.readdirSync)(folder,{recursive:true,withFileTypes:true}).
-filter(entry=>entry.isFile()&&entry.name.endsWith(".json")).map(entry=>(0,external_node_path_namespaceObject.join)(entry.parentPath,entry.name))}catch(error2){throw unreadable(
-input2,`The ${input2} cannot be read`,oneLine(error2 instanceof Error?error2.message:String(error2)))}const failures=new Map;return files.toSorted().flatMap(name=>{
-const json=parseJson((0,external_node_fs_namespaceObject.readFileSync)(name,"utf8"));const parsed=array(RESULT).safeParse(json.ok?json.value:void 0);if(!parsed.
-success){throw unreadable(input2,`${oneLine((0,external_node_path_namespaceObject.basename)(name),60)} is not a results-file`,"Its content is something else")}return parsed.
-data.map(result=>resultOf(result,failures))})}async function tellFailureIssue(facts,asked,{abandoned=false,...options}){if(asked===void 0)return;const{results,failure:failure2}=facts;
-const failed=results.filter(result=>result.failure!==void 0);try{const{keepFailureIssue}=await Promise.all([__nccwpck_require__2.e(610),__nccwpck_require__2.e(295)]).
-then(__nccwpck_require__2.bind(__nccwpck_require__2,295));await keepFailureIssue({...asked,...options,failure:failure2,outcome:abandoned?"failure":outcomeOf(facts),
-early:results.length===0||failed.some(({syncStatus})=>syncStatus==="not-requested"),failed:failed.map(result=>({name:nameOf(result),code:result.failure?.code??"\
-internal"})),total:results.length,environment:process.env})}catch(error2){warning(`The failure issue could not be updated: ${oneLine(options.redact(asActionError(
-error2).message))}`)}}function readAll(){const{planFolder,resultsFolder,plan,jobsResult}=gatherInputs();const planned=readResults(planFolder,"plan-folder");const reported=readResults(
-resultsFolder,"results-folder");const{result,errorCode:planErrorCode,errorMessage:planErrorMessage}=plan;return gathered(planned,reported,{plan:result,jobs:jobsResult,
-planErrorCode,planErrorMessage})}async function searched(all,parts){if(!gatherInputs().searches)return all;const{searchDocumentsOf}=await Promise.all([__nccwpck_require__2.
-e(610),__nccwpck_require__2.e(909)]).then(__nccwpck_require__2.bind(__nccwpck_require__2,909));const failure2=await searchDocumentsOf(all.results,parts);return{
-...all,failure:failure2,results:all.results.map(result=>({...result,failure:failure2}))}}async function gather({clock=SYSTEM_CLOCK,signals=process}={}){const cancellation=listenForCancel(
-signals,code=>process.exit(code));const redact=redactor(maskSecretInputs());const parts={clock,redact,signal:cancellation.signal};let all={results:[],failure:void 0,
-abandoned:false};let failure2;try{all=readAll();const problem=gatherIssueProblem();failure2=all.failure??problem;if(all.failure!==void 0&&problem!==void 0)warning(
-`The failure issue was not updated. ${problem.message}`);if(failure2===void 0){all=await searched(all,parts);failure2=all.failure}}catch(error2){failure2=asActionError(
-error2)}const{results,abandoned}=all;const durationMs=Math.max(0,...results.map(result=>result.durationMs));const facts={results,dryRun:false,shards:1,durationMs,
-failure:failure2};try{const exitCode=report(facts,redact);await tellFailureIssue(facts,gatherIssueInputs(),{...parts,abandoned});info(lastSentence(facts));return exitCode}finally{
-cancellation.stop()}}void gather().then(exit)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];
-if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](
-module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;
-(()=>{var getProto=Object.getPrototypeOf?obj=>Object.getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&
-1)value=this(value);if(mode&8)return value;if(typeof value==="object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")
-return value}var ns=Object.create(null);__nccwpck_require__.r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];
-for(var current=mode&2&&value;typeof current=="object"&&!~leafPrototypes.indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(
-key=>def[key]=()=>value[key])}def["default"]=()=>value;__nccwpck_require__.d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){
-if(__nccwpck_require__.o(definition,key)&&!__nccwpck_require__.o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{
-__nccwpck_require__.f={};__nccwpck_require__.e=chunkId=>{return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](
-chunkId,promises);return promises},[]))}})();(()=>{__nccwpck_require__.u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.
-prototype.hasOwnProperty.call(obj,prop)})();(()=>{__nccwpck_require__.r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,
-Symbol.toStringTag,{value:"Module"})}Object.defineProperty(exports,"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{
-ids,modules,runtime}=data;var moduleId,chunkId,i=0;for(moduleId in modules){if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}
-if(runtime)runtime(__nccwpck_require__);for(;i<ids.length;i++){chunkId=ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}
-installedChunks[ids[i]]=0}};__nccwpck_require__.f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:
-void 0;if(installedChunkData!==0){if(installedChunkData){promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).
-then(installChunk,e=>{if(installedChunks[chunkId]!==0)installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=
-installedChunks[chunkId]=[resolve])]);promises.push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__={};var _chunk_HF4UPNDF_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(
-356);
+result.durationMs),total:time2(durationMs),align:"right"}]}function omissions(results){const numbers=numbersOf(results);const partial2=results.some(result=>numbers.
+some(({value})=>value(result)===void 0));return partial2?[`A ${UNKNOWN} is a number that is unknown. The last row adds up the others.`,""]:[]}var size=({integrationItemCount,
+currentArtifactCount})=>integrationItemCount??currentArtifactCount??0;function byConcern(results){const failed=result=>result.failure===void 0?0:1;return results.
+toSorted((a,b)=>failed(b)-failed(a)||size(b)-size(a))}function resultTable(results,durationMs){const rows=byConcern(results).slice(0,MAX_ROWS);const more=results.
+length-rows.length;const table2=[...markdownTable(rows,columnsFor(results,durationMs),results.length>1),"",...more>0?[`and ${more} more; the file behind the out\
+put \`results-file\` has them.`,""]:[],...omissions(results)];if(results.length<=MAX_OPEN_ROWS)return table2;return[`<details><summary>All ${results.length} int\
+egrations</summary>`,"",...table2,"</details>",""]}var MAX_CHARACTERS4=5e5;var STEPS={create:"create",refresh:"refresh the OAuth grant",update:"update the crede\
+ntials",ingest:"ingest"};var escaped2=text2=>text2===void 0?void 0:markdownText(text2);function planOf({failure:failure2,planned}){if(failure2!==void 0)return`f\
+ails: **${failure2.code}**`;if(planned.length===0)return"nothing";return planned.map(step=>STEPS[step]).join(", ")}function rowsOf({results,skipped=[]}){return[
+...results.map(result=>({plan:planOf(result),id:result.id===void 0?"(no id yet)":markdownCode(result.id),type:result.connector.type,username:escaped2(result.username),
+place:escaped2(result.place)})),...skipped.map(({id,type,username:username2,why})=>({plan:`skip: ${markdownText(why)}`,id:markdownCode(id),type:markdownText(type),
+username:escaped2(username2),place:void 0}))]}var COLUMNS=[{heading:"Plan",cell:({plan})=>plan},{heading:"integration-id",cell:({id})=>id},{heading:"Type",cell:({
+type})=>type},{heading:"Username",cell:({username:username2})=>username2},{heading:"Space, site or folder",cell:({place})=>place}];function planTable(facts){const rows=rowsOf(
+facts);if(rows.length===0)return[];let characters=0;const shown=markdownTable(rows,COLUMNS,false).filter(line2=>{characters+=line2.length;return characters<=MAX_CHARACTERS4});
+const more=rows.length+2-shown.length;const rest=more>0?[`and ${more} more; the file behind the output \`results-file\` has them.`,""]:[];return[...shown,"",...rest]}
+var has=step=>({planned})=>planned.includes(step);function planAlert({results,skipped=[]}){const count=(step,words)=>{const found=results.filter(has(step)).length;
+return found===0?[]:[`${found} ${words}`]};const counts=[...count("create","to create"),...count("refresh","to refresh"),...count("update","to update"),...count(
+"ingest","to ingest"),...skipped.length===0?[]:[`${skipped.length} to skip`]];const plan=counts.length===0?"Nothing to create, update or ingest":`Integrations: ${counts.
+join(", ")}`;const lines=[`**${plan}.** This was a dry run: nothing was changed.`];if(!results.some(has("create")))return alertLines("NOTE",lines);const setUp="\
+Zylon cannot ingest a new integration before somebody sets it up there. Until then, the step creates it and fails with `not-configured`.";return alertLines("WAR\
+NING",[...lines,"",setUp])}function heading(facts){const{results,durationMs}=facts;const several=results.length>1;const failed=results.filter(result=>result.failure!==
+void 0).length;switch(outcomeOf(facts)){case"success":return`success${several?`, ${results.length} integrations`:""} in ${duration2(durationMs)}`;case"failure":
+return several&&failed>0?`${failed} of ${results.length} integrations failed`:"failed";case"cancelled":return`cancelled after ${duration2(durationMs)}`;case"dry\
+-run":return"dry run, nothing was changed"}}var NEXT={started:"It may not have read every document yet. Set `wait-for: indexed` to wait until it has.",completed:"\
+Zylon may still be indexing documents. Set `wait-for: indexed` to wait until it is done."};function successLines(results){const totals=totalsOf(results);const{failed=0}=totals;
+const numbers=changesInNumbers(totals,totals.failed);const begin=asSentence2(ingestWords(totals.syncStatus));const silent=results.filter(({items,indexed})=>items===
+void 0&&indexed===void 0).length;const partial2=silent>0?` ${silent} of ${results.length} integrations reported no counts.`:"";const lines=[failed>0?`**${itemsFailed(
+failed)}.** ${begin}`:`**${begin}**`,...numbers===""?[]:["",`${asSentence2(numbers)}${partial2}`]];const next=NEXT[totals.syncStatus];return alertLines(failed>0?
+"WARNING":"TIP",next===void 0?lines:[...lines,"",next])}function countLine(results,flag2,one,many){const count=results.filter(result=>result[flag2]).length;if(count===
+0)return[];const what=count===1?"1 integration":`${count} integrations`;return[results.length===1?one:`This run ${many} ${what}.`,""]}var remarks=results=>[...countLine(
+results,"created","This run created the integration.","created"),...countLine(results,"updated","This run updated its credentials.","updated the credentials of")];
+function nameLine({id,connector,place}){const name=id===void 0?"":`${markdownCode(id)}, `;return[`${name}${connector.type}${place===void 0?"":`, ${markdownText(
+place)}`}`,""]}var isSilent=({items,indexed,currentArtifactCount,integrationItemCount})=>[items,indexed,currentArtifactCount,integrationItemCount].every(known=>known===
+void 0);function table({results,durationMs}){const[only,...others]=results;if(only===void 0)return[];return others.length===0&&isSilent(only)?nameLine(only):resultTable(
+results,durationMs)}function summaryOf(facts){const{results,dryRun,failure:failure2}=facts;const head=[`## Zylon ingest: ${heading(facts)}`,""];if(dryRun){const alert=failure2===
+void 0?planAlert(facts):failureLines(facts);return[...head,...alert,...planTable(facts)].join("\n")}const totals=totalsOf(results);return[...head,...failure2===
+void 0?successLines(results):failureLines(facts),...remarks(results),...picture(totals,totals.failed),...changeSection(results),...table(facts)].join("\n")}var MAX_ID_LETTERS=512*
+1024;var wordsOf=error2=>error2 instanceof Error?error2.message:String(error2);function pathOf(what,write){try{return write()}catch(error2){warning(`The ${what}\
+ could not be written: ${oneLine(wordsOf(error2))}`);return""}}function writeOutputs(facts,printable){const{results,dryRun,watched}=facts;const parts=results.flatMap(
+({changesPart})=>changesPart??[]);const changesFile=watched===true?pathOf("changes-file",()=>writeChangesFile(parts)):"";const all=results.map(result=>resultJson(
+result,dryRun,changesFile));const{json,cut}=resultsOutput(all);const file=pathOf("results-file",()=>writeResultsFile(all));if(cut)notice("The output results has\
+ the failures only, since all results are over its limit of 512 KiB. The file behind results-file has all.");const outputs={...outputsOf(facts),"changes-file":changesFile,
+results:json,"results-file":file};const large=outputs["integration-id"].length+outputs.matrix.length;if(large>MAX_ID_LETTERS){warning(`The outputs integration-i\
+d and matrix are too large for GitHub: ${Math.ceil(large/1024)} KiB of at most 512. Plan in several jobs, such as one for each integration-type.`)}try{appendOutputs(
+OUTPUT_NAMES.map(name=>[name,outputs[name]]));return true}catch(error2){error(`The outputs were not written: ${printable(wordsOf(error2))}`);return false}}function writeSummary(facts,printable){
+try{appendSummary(summaryOf(facts))}catch(error2){warning(`The job summary was not written: ${printable(wordsOf(error2))}`)}}function report(run,redact){const printable=sentence=>oneLine(
+redact(sentence),MESSAGE_LIMIT);const facts=mapFailures(run,printable);const{failure:failure2}=facts;const written=writeOutputs(facts,printable);if(failure2?.code===
+"internal"&&failure2.cause instanceof Error)debug(redact(failure2.cause.stack??""));for(const{title,message}of annotationsOf(facts))error(message,{title});writeSummary(
+facts,printable);return failure2===void 0&&written?0:1}function unreadable(input2,what,why){return new ActionError("invalid-input",{what,why,remedy:`Set ${input2}\
+ to a folder with the results-file of each job, and nothing else`})}function readResults(folder,input2){let files;try{files=(0,external_node_fs_namespaceObject.
+readdirSync)(folder,{recursive:true,withFileTypes:true}).filter(entry=>entry.isFile()&&entry.name.endsWith(".json")).map(entry=>(0,external_node_path_namespaceObject.
+join)(entry.parentPath,entry.name))}catch(error2){throw unreadable(input2,`The ${input2} cannot be read`,oneLine(error2 instanceof Error?error2.message:String(error2)))}
+const failures=new Map;return files.toSorted().flatMap(name=>{const json=parseJson((0,external_node_fs_namespaceObject.readFileSync)(name,"utf8"));const parsed=array(
+RESULT).safeParse(json.ok?json.value:void 0);if(!parsed.success){throw unreadable(input2,`${oneLine((0,external_node_path_namespaceObject.basename)(name),60)} i\
+s not a results-file`,"Its content is something else")}return parsed.data.map(result=>resultOf(result,failures))})}async function tellFailureIssue(facts,asked,{
+abandoned=false,...options}){if(asked===void 0)return;const{results,failure:failure2}=facts;const failed=results.filter(result=>result.failure!==void 0);try{const{
+keepFailureIssue}=await Promise.all([__nccwpck_require__2.e(726),__nccwpck_require__2.e(858)]).then(__nccwpck_require__2.bind(__nccwpck_require__2,858));await keepFailureIssue(
+{...asked,...options,failure:failure2,outcome:abandoned?"failure":outcomeOf(facts),early:results.length===0||failed.some(({syncStatus})=>syncStatus==="not-reque\
+sted"),failed:failed.map(result=>({name:nameOf(result),code:result.failure?.code??"internal"})),total:results.length,environment:process.env})}catch(error2){warning(
+`The failure issue could not be updated: ${oneLine(options.redact(asActionError(error2).message))}`)}}function readAll(){const{planFolder,resultsFolder,plan,jobsResult}=gatherInputs();
+const planned=readResults(planFolder,"plan-folder");const reported=readResults(resultsFolder,"results-folder");const{result,errorCode:planErrorCode,errorMessage:planErrorMessage}=plan;
+return gathered(planned,reported,{plan:result,jobs:jobsResult,planErrorCode,planErrorMessage})}async function searched(all,parts){if(!gatherInputs().searches)return all;
+const{searchDocumentsOf}=await Promise.all([__nccwpck_require__2.e(726),__nccwpck_require__2.e(192)]).then(__nccwpck_require__2.bind(__nccwpck_require__2,192));
+const failure2=await searchDocumentsOf(all.results,parts);return{...all,failure:failure2,results:all.results.map(result=>({...result,failure:failure2}))}}async function gather({
+clock=SYSTEM_CLOCK,signals=process}={}){const cancellation=listenForCancel(signals,code=>process.exit(code));const redact=redactor(maskSecretInputs());const parts={
+clock,redact,signal:cancellation.signal};let all={results:[],failure:void 0,abandoned:false};let failure2;try{all=readAll();const problem=gatherIssueProblem();failure2=
+all.failure??problem;if(all.failure!==void 0&&problem!==void 0)warning(`The failure issue was not updated. ${problem.message}`);if(failure2===void 0){all=await searched(
+all,parts);failure2=all.failure}}catch(error2){failure2=asActionError(error2)}const{results,abandoned}=all;const durationMs=Math.max(0,...results.map(result=>result.
+durationMs));const facts={results,dryRun:false,shards:1,durationMs,failure:failure2};try{const exitCode=report(facts,redact);await tellFailureIssue(facts,gatherIssueInputs(),
+{...parts,abandoned});info(lastSentence(facts));return exitCode}finally{cancellation.stop()}}void gather().then(exit)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){
+var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};
+var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}
+return module.exports}__nccwpck_require__.m=__webpack_modules__;(()=>{var getProto=Object.getPrototypeOf?obj=>Object.getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;
+__nccwpck_require__.t=function(value,mode){if(mode&1)value=this(value);if(mode&8)return value;if(typeof value==="object"&&value){if(mode&4&&value.__esModule)return value;
+if(mode&16&&typeof value.then==="function")return value}var ns=Object.create(null);__nccwpck_require__.r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto(
+{}),getProto([]),getProto(getProto)];for(var current=mode&2&&value;typeof current=="object"&&!~leafPrototypes.indexOf(current);current=getProto(current)){Object.
+getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}def["default"]=()=>value;__nccwpck_require__.d(ns,def);return ns}})();(()=>{__nccwpck_require__.
+d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.o(definition,key)&&!__nccwpck_require__.o(exports,key)){Object.defineProperty(exports,
+key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.f={};__nccwpck_require__.e=chunkId=>{return Promise.all(Object.keys(__nccwpck_require__.
+f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);return promises},[]))}})();(()=>{__nccwpck_require__.u=chunkId=>{return""+chunkId+".inde\
+x.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.call(obj,prop)})();(()=>{__nccwpck_require__.r=exports=>{if(typeof Symbol!=="\
+undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"Module"})}Object.defineProperty(exports,"__esModule",{value:true})}})();
+(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;var moduleId,chunkId,i=0;for(moduleId in modules){if(__nccwpck_require__.
+o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(__nccwpck_require__);for(;i<ids.length;i++){chunkId=ids[i];if(__nccwpck_require__.
+o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}installedChunks[ids[i]]=0}};__nccwpck_require__.f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.
+o(installedChunks,chunkId)?installedChunks[chunkId]:void 0;if(installedChunkData!==0){if(installedChunkData){promises.push(installedChunkData[1])}else{if(true){
+var promise=import("./"+__nccwpck_require__.u(chunkId)).then(installChunk,e=>{if(installedChunks[chunkId]!==0)installedChunks[chunkId]=void 0;throw e});var promise=Promise.
+race([promise,new Promise(resolve=>installedChunkData=installedChunks[chunkId]=[resolve])]);promises.push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__={};
+var _chunk_GPXS5CEO_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(830);

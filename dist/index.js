@@ -1,24 +1,75 @@
 var __webpack_modules__={896:(module=>{module.exports=process.getBuiltinModule("fs")}),598:(module=>{module.exports=process.getBuiltinModule("node:crypto")}),857:(module=>{
-module.exports=process.getBuiltinModule("os")}),580:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.d(__webpack_exports__2,
-{lZ:()=>ActionError,Y_:()=>ChangesFolder,gM:()=>ID_SEGMENT,qw:()=>ProgressLog,fR:()=>ProxyRefusal,Lo:()=>ProxyUnreachable,Az:()=>TransportFailure,_O:()=>USER_AGENT,
-P$:()=>__commonJS,E:()=>__esm,VA:()=>__export,Yp:()=>__toCommonJS,f1:()=>__toESM,nb:()=>_catch,kx:()=>_lazy,Zm:()=>_lte,m9:()=>_minLength,NC:()=>_positive,YO:()=>array,
-z6:()=>asActionError,KG:()=>asSentence,Kp:()=>asSentence2,zM:()=>boolean2,Lr:()=>cancelledDuring,KD:()=>checked,$N:()=>codeOf,Yz:()=>debug,AX:()=>firstProblem,e6:()=>follow,
-VY:()=>helpFor,Mt:()=>idList,RF:()=>indexedWords,pq:()=>info,Wh:()=>chunk_AGN7T5UU_int,je:()=>keepName,m3:()=>kindOfNetworkError,p7:()=>markdownText,d8:()=>networkReason,
-rw:()=>noChanges,me:()=>nullable,ai:()=>number2,Ik:()=>object,TN:()=>oneLine,lq:()=>optional,qF:()=>parseJson,Fs:()=>pipe,jV:()=>readSome,yR:()=>readText,YP:()=>refine,
-Yj:()=>string2,pd:()=>transform,os:()=>unexpected2,KC:()=>union,L5:()=>unknown,j4:()=>waitTimeout,$e:()=>warning,ux:()=>within});var external_os_=__nccwpck_require__2(
-857);;const external_node_os_namespaceObject=process.getBuiltinModule("node:os");;const promises_namespaceObject=process.getBuiltinModule("node:timers/promises");
-;const external_node_net_namespaceObject=process.getBuiltinModule("node:net");;const external_node_fs_namespaceObject=process.getBuiltinModule("node:fs");;const external_node_path_namespaceObject=process.
-getBuiltinModule("node:path");;var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.
-getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.prototype.hasOwnProperty;var __esm=(fn,res,err)=>function __init(){if(err)throw err[0];
-try{return fn&&(res=(0,fn[__getOwnPropNames(fn)[0]])(fn=0)),res}catch(e){throw err=[e],e}};var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(
-cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],
-enumerable:true})};var __copyProps=(to,from,except,desc)=>{if(from&&typeof from==="object"||typeof from==="function"){for(let key of __getOwnPropNames(from))if(!__hasOwnProp.
-call(to,key)&&key!==except)__defProp(to,key,{get:()=>from[key],enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable})}return to};var __toESM=(mod,isNodeMode,target)=>(target=
-mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{value:mod,enumerable:true}):target,mod));var __toCommonJS=mod=>__copyProps(
-__defProp({},"__esModule",{value:true}),mod);function exit(code){process.exitCode=code;process.stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),
-1e3).unref()}function toCommandValue(input2){if(input2===null||input2===void 0){return""}else if(typeof input2==="string"||input2 instanceof String){return input2}
-return JSON.stringify(input2)}function toCommandProperties(annotationProperties){if(!Object.keys(annotationProperties).length){return{}}return{title:annotationProperties.
-title,file:annotationProperties.file,line:annotationProperties.startLine,endLine:annotationProperties.endLine,col:annotationProperties.startColumn,endColumn:annotationProperties.
+module.exports=process.getBuiltinModule("os")}),968:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.d(__webpack_exports__2,
+{o:()=>Transport});var chunk_IA53KYS7=__nccwpck_require__2(845);;const external_node_http_namespaceObject=process.getBuiltinModule("node:http");var external_node_http_namespaceObject_0=__nccwpck_require__2.
+t(external_node_http_namespaceObject,2);;const external_node_https_namespaceObject=process.getBuiltinModule("node:https");var external_node_https_namespaceObject_0=__nccwpck_require__2.
+t(external_node_https_namespaceObject,2);;const external_node_tls_namespaceObject=process.getBuiltinModule("node:tls");;function getProxyUrl(reqUrl){const usingSsl=reqUrl.
+protocol==="https:";if(checkBypass(reqUrl)){return void 0}const proxyVar=(()=>{if(usingSsl){return process.env["https_proxy"]||process.env["HTTPS_PROXY"]}else{return process.
+env["http_proxy"]||process.env["HTTP_PROXY"]}})();if(proxyVar){try{return new DecodedURL(proxyVar)}catch(_a){if(!proxyVar.startsWith("http://")&&!proxyVar.startsWith(
+"https://"))return new DecodedURL(`http://${proxyVar}`)}}else{return void 0}}function checkBypass(reqUrl){if(!reqUrl.hostname){return false}const reqHost=reqUrl.
+hostname;if(isLoopbackAddress(reqHost)){return true}const noProxy=process.env["no_proxy"]||process.env["NO_PROXY"]||"";if(!noProxy){return false}let reqPort;if(reqUrl.
+port){reqPort=Number(reqUrl.port)}else if(reqUrl.protocol==="http:"){reqPort=80}else if(reqUrl.protocol==="https:"){reqPort=443}const upperReqHosts=[reqUrl.hostname.
+toUpperCase()];if(typeof reqPort==="number"){upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`)}for(const upperNoProxyItem of noProxy.split(",").map(x=>x.trim().
+toUpperCase()).filter(x=>x)){if(upperNoProxyItem==="*"||upperReqHosts.some(x=>x===upperNoProxyItem||x.endsWith(`.${upperNoProxyItem}`)||upperNoProxyItem.startsWith(
+".")&&x.endsWith(`${upperNoProxyItem}`))){return true}}return false}function isLoopbackAddress(host){const hostLower=host.toLowerCase();return hostLower==="loca\
+lhost"||hostLower.startsWith("127.")||hostLower.startsWith("[::1]")||hostLower.startsWith("[0:0:0:0:0:0:0:1]")}var DecodedURL=class extends URL{constructor(url,base){
+super(url,base);this._decodedUsername=decodeURIComponent(super.username);this._decodedPassword=decodeURIComponent(super.password)}get username(){return this._decodedUsername}get password(){
+return this._decodedPassword}};async function answerTo(request){const{secure,options,body,signal,stands,blamed}=request;return new Promise((resolve,reject)=>{let answered=false;
+const outgoing=(secure?external_node_https_namespaceObject_0:external_node_http_namespaceObject_0).request(options,message=>{answered=true;resolve(message)});const abort=()=>{
+reject(new Error("aborted"));outgoing.destroy()};signal.addEventListener("abort",abort);outgoing.on("error",error=>reject(blamed(error)));outgoing.once("upgrade",
+(_message,socket)=>{reject(new chunk_IA53KYS7.Az("not-http",new Error("101 Switching Protocols")));socket.destroy()});outgoing.once("close",()=>{signal.removeEventListener(
+"abort",abort);if(!answered)setImmediate(()=>reject(new Error("closed without an answer")))});outgoing.once("socket",socket=>{if(outgoing.reusedSocket||!socket.
+connecting)stands();else socket.once(secure?"secureConnect":"connect",stands)});outgoing.end(body)})}function proxyFor(target){const name=target.protocol==="htt\
+ps:"?"https_proxy":"http_proxy";const variable=[name,name.toUpperCase()].find(one=>(process.env[one]??"")!=="");if(variable===void 0||checkBypass(target))return{
+kind:"direct"};const url=getProxyUrl(target);return url===void 0||url.hostname===""?{kind:"unreadable",variable}:{kind:"proxy",url,variable}}function proxyAuthorization({
+username,password}){if(username===""&&password==="")return{};return{"proxy-authorization":`Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`}}
+function endpoint(url){const fallback=url.protocol==="https:"?443:80;return{host:url.hostname.replace(/^\[|\]$/g,""),port:url.port===""?fallback:Number(url.port)}}
+var TunnelAgent=class extends external_node_https_namespaceObject.Agent{#proxy;constructor(proxy,options){super(options);this.#proxy=proxy}createConnection(options,callback){
+const{tunnelSignal:signal}=options;const fail=error=>void Reflect.apply(callback,void 0,[error]);const host=options.host??"";const authority=`${host.includes(":")?
+`[${host}]`:host}:${options.port??443}`;const connect2=(this.#proxy.protocol==="https:"?external_node_https_namespaceObject_0:external_node_http_namespaceObject_0).
+request({...endpoint(this.#proxy),method:"CONNECT",path:authority,headers:{host:authority,...proxyAuthorization(this.#proxy)},agent:false,rejectUnauthorized:true,
+...signal===void 0?{}:{signal}});connect2.once("error",error=>fail(new chunk_IA53KYS7.Lo(error)));connect2.once("connect",({statusCode},socket)=>{if(statusCode===
+void 0||statusCode<200||statusCode>299){socket.destroy();fail(new chunk_IA53KYS7.fR(statusCode??0));return}const secured=external_node_tls_namespaceObject.connect(
+{...options,socket});const abort=()=>void secured.destroy(new Error("aborted"));signal?.addEventListener("abort",abort,{once:true});secured.once("error",fail);secured.
+once("secureConnect",()=>{signal?.removeEventListener("abort",abort);secured.off("error",fail);callback(null,secured)})});connect2.end();return void 0}};function trustAlso(pem){
+const{createSecureContext,getCACertificates}=process.getBuiltinModule("node:tls");return createSecureContext({ca:[...getCACertificates("default"),...pem],allowPartialTrustChain:true})}
+function agentFor({origin,maxSockets,certificates},proxy){const pool={keepAlive:true,maxSockets};const trust=certificates.length===0?{}:{secureContext:trustAlso(
+certificates)};if(origin.protocol==="https:"){const options={...pool,...trust};return proxy.kind==="proxy"?new TunnelAgent(proxy.url,options):new external_node_https_namespaceObject.
+Agent(options)}if(proxy.kind!=="proxy")return new external_node_http_namespaceObject.Agent(pool);return proxy.url.protocol==="https:"?new external_node_https_namespaceObject.
+Agent({maxSockets}):new external_node_http_namespaceObject.Agent({maxSockets})}async function*bodyOf(message,watch){try{for await(const chunk of message){watch.
+pause();if(chunk instanceof Uint8Array)yield chunk;watch.wait()}}catch(error){throw watch.failure(error)}finally{watch.finish()}}var Transport=class{#userAgent;#agent;#openRequests=new Set;proxy;constructor(options){
+this.proxy=proxyFor(options.origin);this.#agent=agentFor(options,this.proxy);this.#userAgent=options.userAgent}async send(request){const own=new AbortController;
+const{signal}=own;const unfollow=(0,chunk_IA53KYS7.e6)(request.signal,own);const{url}=request;const plainProxy=this.proxy.kind==="proxy"&&url.protocol==="http:"?
+this.proxy.url:void 0;let connected=false;let timer;const blamed=error=>plainProxy!==void 0&&!connected?new chunk_IA53KYS7.Lo(error):error;const tooLate=(kind,ms)=>plainProxy!==
+void 0&&!connected?new chunk_IA53KYS7.Az(kind,new chunk_IA53KYS7.Lo(new Error(`no connection within ${ms/1e3} s`))):new chunk_IA53KYS7.Az(kind);const arm=(ms,kind)=>{
+clearTimeout(timer);if(ms!==void 0)timer=setTimeout(()=>own.abort(tooLate(kind,ms)),ms)};const finish=()=>{clearTimeout(timer);unfollow();this.#openRequests.delete(
+own)};const failure=error=>{if(signal.aborted)return signal.reason;return error instanceof chunk_IA53KYS7.Az?error:new chunk_IA53KYS7.Az((0,chunk_IA53KYS7.m3)(error,
+connected),error)};const hop=plainProxy??url;const secure=hop.protocol==="https:";const length=request.method==="GET"?{}:{"content-length":Buffer.byteLength(request.
+body??"")};const options={...endpoint(hop),path:plainProxy===void 0?url.pathname+url.search:url.href,method:request.method,headers:{...request.headers,...length,
+host:url.host,"user-agent":this.#userAgent,...plainProxy===void 0?{}:proxyAuthorization(plainProxy)},agent:this.#agent,rejectUnauthorized:true,tunnelSignal:signal};
+const stands=()=>{connected=true;arm(request.answerMs,"timeout")};this.#openRequests.add(own);try{signal.throwIfAborted();arm(request.connectMs,"connect");const message=await answerTo(
+{secure,options,body:request.body??"",signal,stands,blamed});const wait=()=>arm(request.answerMs,"timeout");wait();return{status:message.statusCode??0,headers:message.
+headers,body:bodyOf(message,{wait,pause:()=>clearTimeout(timer),failure,finish}),discard:()=>void message.destroy()}}catch(error){finish();throw failure(error)}}close(){
+for(const open of this.#openRequests)open.abort();this.#agent.destroy()}}}),845:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
+__nccwpck_require__2.d(__webpack_exports__2,{lZ:()=>ActionError,Y_:()=>ChangesFolder,gM:()=>ID_SEGMENT,qw:()=>ProgressLog,fR:()=>ProxyRefusal,Lo:()=>ProxyUnreachable,
+Az:()=>TransportFailure,_O:()=>USER_AGENT,P$:()=>__commonJS,E:()=>__esm,VA:()=>__export,Yp:()=>__toCommonJS,f1:()=>__toESM,nb:()=>_catch,kx:()=>_lazy,Zm:()=>_lte,
+m9:()=>_minLength,NC:()=>_positive,YO:()=>array,z6:()=>asActionError,KG:()=>asSentence,Kp:()=>asSentence2,zM:()=>boolean2,Lr:()=>cancelledDuring,KD:()=>checked,
+$N:()=>codeOf,Yz:()=>debug,AX:()=>firstProblem,e6:()=>follow,VY:()=>helpFor,Mt:()=>idList,RF:()=>indexedWords,pq:()=>info,Wh:()=>chunk_IA53KYS7_int,je:()=>keepName,
+m3:()=>kindOfNetworkError,p7:()=>markdownText,d8:()=>networkReason,rw:()=>noChanges,me:()=>nullable,ai:()=>number2,Ik:()=>object,TN:()=>oneLine,lq:()=>optional,
+qF:()=>parseJson,Fs:()=>pipe,jV:()=>readSome,yR:()=>readText,YP:()=>refine,Yj:()=>string2,pd:()=>transform,os:()=>unexpected2,KC:()=>union,L5:()=>unknown,j4:()=>waitTimeout,
+$e:()=>warning,ux:()=>within});var external_os_=__nccwpck_require__2(857);;const external_node_os_namespaceObject=process.getBuiltinModule("node:os");;const promises_namespaceObject=process.
+getBuiltinModule("node:timers/promises");;const external_node_net_namespaceObject=process.getBuiltinModule("node:net");;const external_node_fs_namespaceObject=process.
+getBuiltinModule("node:fs");;const external_node_path_namespaceObject=process.getBuiltinModule("node:path");;var __create=Object.create;var __defProp=Object.defineProperty;
+var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.
+prototype.hasOwnProperty;var __esm=(fn,res,err)=>function __init(){if(err)throw err[0];try{return fn&&(res=(0,fn[__getOwnPropNames(fn)[0]])(fn=0)),res}catch(e){
+throw err=[e],e}};var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){
+throw mod=0,e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:true})};var __copyProps=(to,from,except,desc)=>{
+if(from&&typeof from==="object"||typeof from==="function"){for(let key of __getOwnPropNames(from))if(!__hasOwnProp.call(to,key)&&key!==except)__defProp(to,key,{
+get:()=>from[key],enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable})}return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(
+mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{value:mod,enumerable:true}):target,mod));var __toCommonJS=mod=>__copyProps(__defProp(
+{},"__esModule",{value:true}),mod);function exit(code){process.exitCode=code;process.stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref()}
+function toCommandValue(input2){if(input2===null||input2===void 0){return""}else if(typeof input2==="string"||input2 instanceof String){return input2}return JSON.
+stringify(input2)}function toCommandProperties(annotationProperties){if(!Object.keys(annotationProperties).length){return{}}return{title:annotationProperties.title,
+file:annotationProperties.file,line:annotationProperties.startLine,endLine:annotationProperties.endLine,col:annotationProperties.startColumn,endColumn:annotationProperties.
 endColumn}}function issueCommand(command,properties,message){const cmd=new Command(command,properties,message);process.stdout.write(cmd.toString()+external_os_.
 EOL)}function issue(name,message=""){issueCommand(name,{},message)}var CMD_STRING="::";var Command=class{constructor(command,properties,message){if(!command){command=
 "missing.command"}this.command=command;this.properties=properties;this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&Object.
@@ -219,39 +270,39 @@ rations; ${[ingestWords(totals.syncStatus),...counts===""?[]:[counts]].join("; "
 const shown=known.map(withDetail);return total>shown.length&&shown.length>0?[...shown,`and ${total-shown.length} more`]:shown}var MAX_IN_SENTENCE=5;function nameList(known,total){
 return nameLines(known.slice(0,MAX_IN_SENTENCE),total).join("; ")}var LOG_WORDS={added:"Added",updated:"Updated",removed:"Removed",failed:"Failed",failedBefore:"\
 Failed before",warned:"Warning"};var changeLine=(kind,document)=>`${LOG_WORDS[kind]}: ${withDetail(document)}`;function changesInNumbers(result,failed=knownFailed(
-result)){const{items,indexed}=result;if(items===void 0&&indexed===void 0)return"";const numbers=[[items?.added,"added"],[items?.updated,"updated"],[items?.removed,
-"removed"],[indexed?.unchanged,"unchanged"],[indexed===void 0?items?.skipped:void 0,"skipped"],[failed,"failed"],[indexed?.warned,"with warnings"]];return numbers.
-flatMap(([count,word])=>count===void 0?[]:[`${count} ${word}`]).join(", ")}var itemsFailed=total=>`${total} ${total===1?"item":"items"} failed`;function expectEnoughItems({
-integrationItemCount},min){if(min===void 0||integrationItemCount!==void 0&&integrationItemCount>=min)return;if(integrationItemCount===void 0){throw new ActionError(
-"too-few-items",{what:`Zylon did not report how many items are in the source, and min-item-count is ${min}`,why:"This connector reports no counts, or Zylon did \
-not read the source",remedy:"Open the integration in Zylon. If this connector never reports counts, leave min-item-count empty"})}throw new ActionError("too-few\
--items",{what:`Zylon found only ${integrationItemCount===1?"1 item":`${integrationItemCount} items`} in the source, and min-item-count is ${min}`,why:"The sourc\
-e was emptied or moved, or Zylon lost the permission to read it",remedy:"Check the source and its permissions. If the number is right, lower min-item-count"})}function expectFewRemoved(result,max,documentsBefore){
-if(max===void 0)return;const removed=result.items?.removed;const before=result.currentArtifactCount??documentsBefore;const limit=`max-removed is ${allowanceText(
-max)}`;if(removed===void 0){throw new ActionError("too-many-removed",{what:`The number of removed documents is unknown, and ${limit}`,why:"Zylon did not stream \
-its progress, and the step did not compare the documents before and after",remedy:"Set wait-for: indexed, or leave max-removed empty"})}if(!exceeds(removed,max,
-before))return;if(max.percent&&before===void 0){throw new ActionError("too-many-removed",{what:`The number of documents before the ingest is unknown, and ${limit}`,
-why:"A percentage needs current-artifact-count, which this connector does not report",remedy:"Set wait-for: indexed, or set max-removed to a number"})}const of=before===
-void 0?"":` of ${before}`;const names2=nameList(result.changes.removed,removed);throw new ActionError("too-many-removed",{what:`Zylon removed ${removed}${of} do\
-cuments, and ${limit}${names2===""?"":`: ${names2}`}`,why:"The source lost its content, or Zylon lost the permission to read it",remedy:"Check the source and it\
-s permissions, then ingest again. If you meant to remove them, raise max-removed"})}function nothingIndexed({indexed,integrationItemCount:items}){if(indexed===void 0||
-items===0||indexed.done+indexed.pending+indexed.failed>0)return void 0;const source=items===void 0?"":`, although the source has ${items===1?"1 item":`${items} \
-items`}`;return new ActionError("nothing-indexed",{what:`Zylon has no document of the integration and nothing pending${source}`,why:"Zylon could read no item, o\
-r puts the documents into a project that the user of api-token cannot see",remedy:"Open the integration in Zylon. If it has documents there, set project-id to t\
-heir project, or api-token to the token of a user who sees it"})}function allFailed({items,indexed}){const{added=0,updated=0,removed=0,skipped=0,errors=0}=items??
-{};const fresh=(indexed?.failed??0)-(indexed?.failedBefore??0);return errors>0&&added+updated+removed+skipped===0||fresh>0&&indexed?.done===0}function itemsOf2({
-integrationItemCount,items,indexed}){const{added=0,updated=0,skipped=0,errors=0}=items??{};const documents=(indexed?.done??0)+(indexed?.failed??0)+(indexed?.pending??
-0);return integrationItemCount??Math.max(added+updated+skipped+errors,documents)}function itemErrors(result,max){const total=failedCount(result);if(total===0)return void 0;
-const names2=nameList(result.changes.failed,total);const what=`${itemsFailed(total)}${names2===""?"":`: ${names2}`}`;if(allFailed(result)){return new ActionError(
-"item-errors",{what,why:"Zylon could not read or index a single one",remedy:"Open the integration in Zylon, and check its credentials and the documents that the\
- log names"})}if(max===void 0||!exceeds(total,max,itemsOf2(result)))return void 0;const limit=max.value===0&&!max.percent?"allows none":`is ${allowanceText(max)}`;
-return new ActionError("item-errors",{what,why:`Zylon could not read or index these, and fail-on-item-errors ${limit}`,remedy:"Correct or exclude the documents \
-that the log names, or allow more with fail-on-item-errors"})}function expectFewFailed(result,max,log){const before=result.indexed?.failedBefore??0;if(before>0){
-log.info(`Failed before this ingest, and unchanged: ${before===1?"1 document":`${before} documents`}`);for(const line2 of nameLines(result.changes.failedBefore,
-before))log.info(line2)}const total=failedCount(result);if(total===0)return;log.phase(itemsFailed(total));for(const line2 of nameLines(result.changes.failed,total))
-log.info(line2);log.end();const failure2=itemErrors(result,max);if(failure2!==void 0)throw failure2;const remark=max===void 0?"To fail the step in this case, se\
-t fail-on-item-errors: true":"fail-on-item-errors allows them";log.warning(`${itemsFailed(total)}. The log and the summary name them. ${remark}.`)}var MAX_DOCUMENT_BYTES=1024*
-1024;async function readText(body,limit=MAX_DOCUMENT_BYTES){const decoder=new TextDecoder;let text2="";let size2=0;for await(const chunk of body){size2+=chunk.byteLength;
+result)){const{items,indexed}=result;const numbers=[[items?.added,"added"],[items?.updated,"updated"],[items?.removed,"removed"],[indexed?.unchanged,"unchanged"],
+[indexed===void 0?items?.skipped:void 0,"skipped"],[failed,"failed"],[indexed?.warned,"with warnings"]];return numbers.flatMap(([count,word])=>count===void 0?[]:
+[`${count} ${word}`]).join(", ")}var itemsFailed=total=>`${total} ${total===1?"item":"items"} failed`;function expectEnoughItems({integrationItemCount},min){if(min===
+void 0||integrationItemCount!==void 0&&integrationItemCount>=min)return;if(integrationItemCount===void 0){throw new ActionError("too-few-items",{what:`Zylon did\
+ not report how many items are in the source, and min-item-count is ${min}`,why:"This connector reports no counts, or Zylon did not read the source",remedy:"Ope\
+n the integration in Zylon. If this connector never reports counts, leave min-item-count empty"})}throw new ActionError("too-few-items",{what:`Zylon found only ${integrationItemCount===
+1?"1 item":`${integrationItemCount} items`} in the source, and min-item-count is ${min}`,why:"The source was emptied or moved, or Zylon lost the permission to r\
+ead it",remedy:"Check the source and its permissions. If the number is right, lower min-item-count"})}function expectFewRemoved(result,max,documentsBefore){if(max===
+void 0)return;const removed=result.items?.removed;const before=result.currentArtifactCount??documentsBefore;const limit=`max-removed is ${allowanceText(max)}`;if(removed===
+void 0){throw new ActionError("too-many-removed",{what:`The number of removed documents is unknown, and ${limit}`,why:"Zylon did not stream its progress, and th\
+e step did not compare the documents before and after",remedy:"Set wait-for: indexed, or leave max-removed empty"})}if(!exceeds(removed,max,before))return;if(max.
+percent&&before===void 0){throw new ActionError("too-many-removed",{what:`The number of documents before the ingest is unknown, and ${limit}`,why:"A percentage \
+needs current-artifact-count, which this connector does not report",remedy:"Set wait-for: indexed, or set max-removed to a number"})}const of=before===void 0?"":
+` of ${before}`;const names2=nameList(result.changes.removed,removed);throw new ActionError("too-many-removed",{what:`Zylon removed ${removed}${of} documents, a\
+nd ${limit}${names2===""?"":`: ${names2}`}`,why:"The source lost its content, or Zylon lost the permission to read it",remedy:"Check the source and its permissi\
+ons, then ingest again. If you meant to remove them, raise max-removed"})}function nothingIndexed({indexed,integrationItemCount:items}){if(indexed===void 0||items===
+0||indexed.done+indexed.pending+indexed.failed>0)return void 0;const source=items===void 0?"":`, although the source has ${items===1?"1 item":`${items} items`}`;
+return new ActionError("nothing-indexed",{what:`Zylon has no document of the integration and nothing pending${source}`,why:"Zylon could read no item, or puts th\
+e documents into a project that the user of api-token cannot see",remedy:"Open the integration in Zylon. If it has documents there, set project-id to their proj\
+ect, or api-token to the token of a user who sees it"})}function allFailed({items,indexed}){const{added=0,updated=0,removed=0,skipped=0,errors=0}=items??{};const fresh=(indexed?.
+failed??0)-(indexed?.failedBefore??0);return errors>0&&added+updated+removed+skipped===0||fresh>0&&indexed?.done===0}function itemsOf2({integrationItemCount,items,
+indexed}){const{added=0,updated=0,skipped=0,errors=0}=items??{};const documents=(indexed?.done??0)+(indexed?.failed??0)+(indexed?.pending??0);return integrationItemCount??
+Math.max(added+updated+skipped+errors,documents)}function itemErrors(result,max){const total=failedCount(result);if(total===0)return void 0;const names2=nameList(
+result.changes.failed,total);const what=`${itemsFailed(total)}${names2===""?"":`: ${names2}`}`;if(allFailed(result)){return new ActionError("item-errors",{what,
+why:"Zylon could not read or index a single one",remedy:"Open the integration in Zylon, and check its credentials and the documents that the log names"})}if(max===
+void 0||!exceeds(total,max,itemsOf2(result)))return void 0;const limit=max.value===0&&!max.percent?"allows none":`is ${allowanceText(max)}`;return new ActionError(
+"item-errors",{what,why:`Zylon could not read or index these, and fail-on-item-errors ${limit}`,remedy:"Correct or exclude the documents that the log names, or \
+allow more with fail-on-item-errors"})}function expectFewFailed(result,max,log){const before=result.indexed?.failedBefore??0;if(before>0){log.info(`Failed befor\
+e this ingest, and unchanged: ${before===1?"1 document":`${before} documents`}`);for(const line2 of nameLines(result.changes.failedBefore,before))log.info(line2)}
+const total=failedCount(result);if(total===0)return;log.phase(itemsFailed(total));for(const line2 of nameLines(result.changes.failed,total))log.info(line2);log.
+end();const failure2=itemErrors(result,max);if(failure2!==void 0)throw failure2;const remark=max===void 0?"To fail the step in this case, set fail-on-item-error\
+s: true":"fail-on-item-errors allows them";log.warning(`${itemsFailed(total)}. The log and the summary name them. ${remark}.`)}var MAX_DOCUMENT_BYTES=1024*1024;
+async function readText(body,limit=MAX_DOCUMENT_BYTES){const decoder=new TextDecoder;let text2="";let size2=0;for await(const chunk of body){size2+=chunk.byteLength;
 if(size2>limit)return{text:text2,tooLarge:true};text2+=decoder.decode(chunk,{stream:true})}return{text:text2+decoder.decode(),tooLarge:false}}function parseJson(text2){
 try{const value=JSON.parse(text2);return{ok:true,value}}catch{return{ok:false}}}var SOME_BYTES=16*1024;var SOME_MS=3e3;async function readSome(body){const decoder=new TextDecoder;
 let text2="";const reading=(async()=>{for await(const chunk of body){text2+=decoder.decode(chunk,{stream:true});if(text2.length>SOME_BYTES)return}})().catch(()=>void 0);
@@ -419,7 +470,7 @@ Promise){throw new $ZodAsyncError}return result.issues.length?failure(_Err,resul
 function failure(Err,issues,ctx){let error2;return{success:false,get error(){if(!error2){error2=new Err(issues.map(iss=>finalizeIssue(iss,ctx,config())));issues=
 void 0;ctx=void 0}return error2},set error(e){error2=e;issues=void 0;ctx=void 0}}}var _safeParseAsync=_Err=>async(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,async:true}:
 {async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)result=await result;return result.issues.length?failure(_Err,result.
-issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var chunk_AGN7T5UU_boolean=/^(?:true|false)$/i;
+issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var chunk_IA53KYS7_boolean=/^(?:true|false)$/i;
 var $ZodCheck=$constructor("$ZodCheck",(inst,def)=>{var _a2;inst._zod??(inst._zod={});inst._zod.def=def;(_a2=inst._zod).onattach??(_a2.onattach=[])});var _whenHasLength=payload=>{
 const val=payload.value;return!nullish(val)&&val.length!==void 0};var numericOriginMap={number:"number",bigint:"bigint",object:"date"};var $ZodCheckLessThan=$constructor(
 "$ZodCheckLessThan",(inst,def)=>{$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.value<=
@@ -462,7 +513,7 @@ var $ZodNumber=$constructor("$ZodNumber",(inst,def)=>{$ZodType.init(inst,def);in
 value=Number(payload.value)}catch(_){}const input2=payload.value;if(typeof input2==="number"&&!Number.isNaN(input2)&&Number.isFinite(input2)){return payload}const received=typeof input2===
 "number"?Number.isNaN(input2)?"NaN":!Number.isFinite(input2)?String(input2):void 0:void 0;payload.issues.push({expected:"number",code:"invalid_type",input:input2,
 inst,...received?{received}:{}});return payload}});var $ZodNumberFormat=$constructor("$ZodNumberFormat",(inst,def)=>{$ZodCheckNumberFormat.init(inst,def);$ZodNumber.
-init(inst,def)});var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=chunk_AGN7T5UU_boolean;inst._zod.parse=(payload,_ctx)=>{
+init(inst,def)});var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=chunk_IA53KYS7_boolean;inst._zod.parse=(payload,_ctx)=>{
 if(def.coerce)try{payload.value=Boolean(payload.value)}catch(_){}const input2=payload.value;if(typeof input2==="boolean")return payload;payload.issues.push({expected:"\
 boolean",code:"invalid_type",input:input2,inst});return payload}});var $ZodUnknown=$constructor("$ZodUnknown",(inst,def)=>{$ZodType.init(inst,def);inst._zod.parse=
 payload=>payload});function capSize(inst,size2){const caps=sizeCaps(inst._zod.def.checks);if(!caps.length)return;const cap=Math.min(...caps.map(c=>c[0]));const parse2=inst.
@@ -561,7 +612,7 @@ clone(_def,params){return clone(this,_def,params)},brand(){return this},register
 0?fn(this):fn(this,...args)}});var ZodMiniString=$constructor("ZodMiniString",(inst,def)=>{$ZodString.init(inst,def);ZodMiniType.init(inst,def)});function string2(params){
 return _string(ZodMiniString,params)}var ZodMiniNumber=$constructor("ZodMiniNumber",(inst,def)=>{$ZodNumber.init(inst,def);ZodMiniType.init(inst,def)});function number2(params){
 return _number(ZodMiniNumber,params)}var ZodMiniNumberFormat=$constructor("ZodMiniNumberFormat",(inst,def)=>{$ZodNumberFormat.init(inst,def);ZodMiniNumber.init(
-inst,def)});function chunk_AGN7T5UU_int(params){return _int(ZodMiniNumberFormat,params)}var ZodMiniBoolean=$constructor("ZodMiniBoolean",(inst,def)=>{$ZodBoolean.
+inst,def)});function chunk_IA53KYS7_int(params){return _int(ZodMiniNumberFormat,params)}var ZodMiniBoolean=$constructor("ZodMiniBoolean",(inst,def)=>{$ZodBoolean.
 init(inst,def);ZodMiniType.init(inst,def)});function boolean2(params){return _boolean(ZodMiniBoolean,params)}var ZodMiniUnknown=$constructor("ZodMiniUnknown",(inst,def)=>{
 $ZodUnknown.init(inst,def);ZodMiniType.init(inst,def)});function unknown(){return _unknown(ZodMiniUnknown)}var ZodMiniArray=$constructor("ZodMiniArray",(inst,def)=>{
 $ZodArray.init(inst,def);ZodMiniType.init(inst,def)});function array(element,params){return new ZodMiniArray({type:"array",element,...normalizeParams(params)})}
@@ -579,7 +630,7 @@ catchValue)})}var ZodMiniPipe=$constructor("ZodMiniPipe",(inst,def)=>{$ZodPipe.i
 {type:"pipe",in:in_,out})}var ZodMiniLazy=$constructor("ZodMiniLazy",(inst,def)=>{$ZodLazy.init(inst,def);ZodMiniType.init(inst,def)});function _lazy(getter){return new ZodMiniLazy(
 {type:"lazy",getter})}var ZodMiniCustom=$constructor("ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,def);ZodMiniType.init(inst,def)});function refine(fn,_params={}){
 return _refine(ZodMiniCustom,fn,_params)}var lenient=schema=>_catch(optional(schema),void 0);var lenientText=lenient(string2());var SYNC_STARTED=_lazy(()=>{const count=optional(
-nullable(chunk_AGN7T5UU_int().check(_nonnegative())));return object({current_artifact_count:count,integration_item_count:count})});var SYNC_ERROR=_lazy(()=>object(
+nullable(chunk_IA53KYS7_int().check(_nonnegative())));return object({current_artifact_count:count,integration_item_count:count})});var SYNC_ERROR=_lazy(()=>object(
 {message:lenientText,error:lenientText,detail:lenientText}));var SYNC_PROGRESS=_lazy(()=>{const named2=lenient(object({name:lenientText,title:lenientText}));return object(
 {artifact_id:lenientText,artifact:named2,integration_item:named2,progress:lenient(number2())})});var textOf2=id=>typeof id==="string"?id:Number.isSafeInteger(id)?
 String(id):"";var ID_SEGMENT=_lazy(()=>pipe(union([string2(),number2()],"neither text nor a number"),transform(textOf2)).check(refine(isPathSegment,"no id that \
@@ -704,7 +755,7 @@ diagnosis,signal},{failure:failure2}){if(signal.aborted)return asActionError(sig
 return void 0}function warnOfItems({log},results){const counts=results.map(result=>result.failure===void 0?failedCount(result):0);const allowed=counts.filter(count=>count>
 0);if(allowed.length===0)return;const total=allowed.reduce((sum,count)=>sum+count,0);log.warning(`${itemsFailed(total)} in ${allowed.length} of ${results.length}\
  integrations. The log and the summary name them.`)}async function watchOf(context,results){if(!isWatched(context.inputs))return void 0;const{Watch}=await __nccwpck_require__2.
-e(137).then(__nccwpck_require__2.bind(__nccwpck_require__2,137));return new Watch({...context,results})}async function runAll(context,results){const watch=await watchOf(
+e(849).then(__nccwpck_require__2.bind(__nccwpck_require__2,849));return new Watch({...context,results})}async function runAll(context,results){const watch=await watchOf(
 context,results);const[only,...others]=results;if(only!==void 0&&others.length===0)await runPipeline(context,only,watch);else await runMany(context,results,watch);
 await watch?.search(context)}async function runMany(context,results,watch){const{api,clock,inputs,log,redact}=context;const workers=Math.min(inputs["max-paralle\
 l"],results.length);log.info(`${results.length} integrations, ${workers} at once`);const progress=new ProgressLog(clock.now(),line2=>log.info(line2));const queue=results.
@@ -837,7 +888,7 @@ error2,options);const{retryAfterMs:retryAfterMs2}=error2.http;const floorMs=retr
 deadline-clock.now();const lastMs=leftMs-LAST_RETRY_MS;if(lastMs<=0||floorMs>=leftMs)throw outOfTime(error2,wantedMs,limits,leftMs);const delayMs=Math.max(floorMs,
 Math.min(wantedMs,lastMs));onRetry({number:number3,...most===Infinity?{}:{most},failure:error2,delayMs});await clock.sleep(delayMs,limits.signal)}}}var USER_AGENT=`${package_default.
 name}/${package_default.version}`;async function openTransport({baseUrl,parallel,certificates:certificates2}){const{Transport}=await Promise.resolve().then(__nccwpck_require__2.
-bind(__nccwpck_require__2,62));return new Transport({userAgent:USER_AGENT,origin:baseUrl,maxSockets:parallel,certificates:certificates2})}var HttpApi=class{#options;#transport;#gate;constructor(options){
+bind(__nccwpck_require__2,874));return new Transport({userAgent:USER_AGENT,origin:baseUrl,maxSockets:parallel,certificates:certificates2})}var HttpApi=class{#options;#transport;#gate;constructor(options){
 this.#options=options;this.#transport=openTransport(options);this.#transport.catch(()=>void 0);this.#gate=options.parallel>1?new RateGate:void 0}holdsSecret(text2){
 const ended=`${text2}
 `;return this.#options.redact(ended)!==ended}close(){void this.#transport.then(transport=>transport.close(),()=>void 0)}async exchange(call,read3){return this.#retrying(
@@ -960,7 +1011,7 @@ e ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line, unlike ${quoted(wrong)
 map(name=>name.replace(/^@/,""));const all=[...new Set(names2.filter(name=>name!==""))];const wrong=all.find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(name));if(wrong!==
 void 0)return{problem:`must be logins separated by commas, unlike ${quoted(wrong)}`};if(all.length>MAX_LOGINS)return{problem:`must have ${MAX_LOGINS} logins at \
 most, not ${all.length}`};return{value:all}});var username=input(text2=>{const name=text2.trim();return CONTROL.test(name)?{problem:"must not contain control ch\
-aracters"}:{value:name}});var chunk_AGN7T5UU_password=input(text2=>({value:text2}));var jsonObject=input(text2=>{const body=text2.trim();if(body==="")return{value:void 0};
+aracters"}:{value:name}});var chunk_IA53KYS7_password=input(text2=>({value:text2}));var jsonObject=input(text2=>{const body=text2.trim();if(body==="")return{value:void 0};
 const json=parseJson(body);const isObject3=json.ok&&typeof json.value==="object"&&json.value!==null&&!Array.isArray(json.value);return isObject3?{value:body}:{problem:'\
 must be a JSON object, such as {"full": true}'}});var NOT_AN_ID2='must have one id per line, without white space, commas or control characters, and not "." or "\
 .."';var idLines=input(text2=>{const ids=text2.split(/[\r\n]/).map(line2=>line2.trim());const given=[...new Set(ids.filter(id=>id!==""))];return given.every(isPathSegment)?
@@ -982,26 +1033,26 @@ kind==="all"){problems.push("username must be empty with integration-id: all")}c
 void 0&&waitFor!=="indexed"){problems.push(`expect-search needs wait-for: indexed, not ${waitFor}`)}if(inputs["refresh-oauth"]){for(const{type}of connectorsOf(selection).
 filter(({credentials})=>credentials==="password")){problems.push(`refresh-oauth must be false for ${type}, which has a username and password in place of OAuth`)}}
 return problems}var INPUT_SCHEMA=object({"base-url":string2(),"api-token":apiToken,organization,"integration-type":integrationType,"integration-id":integrationIds,
-configure:choice(["none","create","update","upsert"]),username,password:chunk_AGN7T5UU_password,"refresh-oauth":flag(false),ingest:flag(true),"ingest-body":jsonObject,
+configure:choice(["none","create","update","upsert"]),username,password:chunk_IA53KYS7_password,"refresh-oauth":flag(false),ingest:flag(true),"ingest-body":jsonObject,
 "wait-for":choice(["completed","started","indexed"]),"expect-search":searchTexts,"project-id":idLines,"wait-timeout-seconds":wholeNumber(1800,1,21600),"min-item\
 -count":optionalWholeNumber(0,1e9),"max-removed":allowance,"fail-on-item-errors":itemErrors2,"dry-run":flag(false),"max-parallel":wholeNumber(4,1,32),shards:wholeNumber(
 1,1,256),"request-timeout-seconds":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":certificates,"allow-insecure-http":flag(false),"fail\
 ure-issue":flag(false),"failure-issue-assignees":logins,"failure-issue-key":string2(),"github-token":string2()});var LONG_SECRET=8;function misplacedToken(raw){
 const token=raw["api-token"]??"";if(token.length<LONG_SECRET)return[];const printed=Object.entries(raw).filter(([name])=>name!=="api-token"&&name!=="github-toke\
-n");return printed.filter(([,value])=>value.includes(token)).map(([name])=>name)}var chunk_AGN7T5UU_valueOf=parsed=>parsed!==void 0&&"value"in parsed?parsed.value:
+n");return printed.filter(([,value])=>value.includes(token)).map(([name])=>name)}var chunk_IA53KYS7_valueOf=parsed=>parsed!==void 0&&"value"in parsed?parsed.value:
 void 0;function selectedBy(raw){const{shape}=INPUT_SCHEMA;const type=shape["integration-type"].safeParse(raw["integration-type"]).data;const ids=shape["integrat\
 ion-id"].safeParse(raw["integration-id"]).data;return type===void 0||ids===void 0?void 0:selectionOf(type,ids)}function contradictionsOf(raw,baseUrl){const{shape}=INPUT_SCHEMA;
 const selected=selectedBy(raw);if(selected===void 0)return[];if("problem"in selected)return[selected.problem];const configure=shape.configure.safeParse(raw["con\
 figure"]).data;if(configure===void 0)return[];const given={selection:selected.value,configure,username:raw["username"]??"",password:raw["password"]??"","refresh\
 -oauth":shape["refresh-oauth"].safeParse(raw["refresh-oauth"]).data??false,"wait-for":shape["wait-for"].safeParse(raw["wait-for"]).data,"expect-search":raw["exp\
-ect-search"]??""};return contradictions(given,baseUrl)}function meantSelection(){const raw=rawInputs();if(misplacedToken(raw).length>0)return void 0;return chunk_AGN7T5UU_valueOf(
+ect-search"]??""};return contradictions(given,baseUrl)}function meantSelection(){const raw=rawInputs();if(misplacedToken(raw).length>0)return void 0;return chunk_IA53KYS7_valueOf(
 selectedBy(raw))}function rawInputs(){const names2=Object.keys(INPUT_SCHEMA.shape);return Object.fromEntries(names2.map(name=>[name,getInput(name,{trimWhitespace:name!==
 "password"})]))}function failureIssueInputs(){const raw=rawInputs();const misplaced=misplacedToken(raw);return issueInputs(raw,name=>misplaced.includes(name)?"":
 raw[name]??"")}function loadInputs(fixed={}){const raw={...rawInputs(),...fixed};const misplaced=misplacedToken(raw);if(misplaced.length>0){throw new ActionError(
 "invalid-input",{what:`The value of api-token also appears in ${misplaced.join(" and ")}`,why:"The action prints inputs other than api-token and password",remedy:'\
 Correct the "with:" block of the step; nothing was sent to the server'})}const parsed=INPUT_SCHEMA.safeParse(raw);const allowInsecureHttp=INPUT_SCHEMA.shape["al\
-low-insecure-http"].safeParse(raw["allow-insecure-http"]);const base=parseBaseUrl(raw["base-url"]??"",allowInsecureHttp.data??false);const baseUrl=chunk_AGN7T5UU_valueOf(
-base);const selection=chunk_AGN7T5UU_valueOf(selectedBy(raw));const problems=[..."problem"in base?[`base-url ${base.problem}`]:[],...(parsed.error?.issues??[]).
+low-insecure-http"].safeParse(raw["allow-insecure-http"]);const base=parseBaseUrl(raw["base-url"]??"",allowInsecureHttp.data??false);const baseUrl=chunk_IA53KYS7_valueOf(
+base);const selection=chunk_IA53KYS7_valueOf(selectedBy(raw));const problems=[..."problem"in base?[`base-url ${base.problem}`]:[],...(parsed.error?.issues??[]).
 map(({path,message})=>`${path.join(".")} ${message}`),...contradictionsOf(raw,baseUrl),...issueProblems(raw)];if(problems.length===0&&parsed.success&&baseUrl&&selection){
 return{...parsed.data,"base-url":baseUrl,selection}}throw new ActionError("invalid-input",{what:problems.length===1?"An input is wrong":`The inputs have ${problems.
 length} problems`,why:problems.join(". "),remedy:'Correct the "with:" block of the step; nothing was sent to the server'})}var MIN_MASKED_LENGTH=4;var MASK="***";
@@ -1085,19 +1136,19 @@ MEANS_OTHERS.test(id)?`${connector.type}/${id}`:id]);return{"integration-type":m
 const named2=results.filter(({id})=>id!==void 0);const hands=Array.from({length:Math.min(shards,named2.length)},(_,hand)=>named2.filter((_result,index)=>index%shards===
 hand));return{include:hands.map(asInputs)}}var OUTPUT_NAMES=["outcome","sync-status","configured","created","updated","integration-id","integration-type","curre\
 nt-artifact-count","integration-item-count","added-count","updated-count","removed-count","skipped-count","error-count","counts-from","indexed-count","failed-co\
-unt","warning-count","changes-file","duration-seconds","error-code","error-message","results","results-file","matrix"];var chunk_AGN7T5UU_text=value=>value===void 0?
+unt","warning-count","changes-file","duration-seconds","error-code","error-message","results","results-file","matrix"];var chunk_IA53KYS7_text=value=>value===void 0?
 "":String(value);function outputsOf(facts){const{results,failure:failure2}=facts;const totals=totalsOf(results);return{outcome:outcomeOf(facts),"sync-status":totals.
-syncStatus,configured:String(totals.configured),created:String(totals.created),updated:String(totals.updated),...asInputs(results),"current-artifact-count":chunk_AGN7T5UU_text(
-totals.currentArtifactCount),"integration-item-count":chunk_AGN7T5UU_text(totals.integrationItemCount),"added-count":chunk_AGN7T5UU_text(totals.items?.added),"u\
-pdated-count":chunk_AGN7T5UU_text(totals.items?.updated),"removed-count":chunk_AGN7T5UU_text(totals.items?.removed),"skipped-count":chunk_AGN7T5UU_text(totals.items?.
-skipped),"error-count":chunk_AGN7T5UU_text(totals.items?.errors),"counts-from":totals.countsFrom??"","indexed-count":chunk_AGN7T5UU_text(totals.indexed?.done),"\
-failed-count":chunk_AGN7T5UU_text(totals.indexed?.failed),"warning-count":chunk_AGN7T5UU_text(totals.indexed?.warned),"duration-seconds":(facts.durationMs/1e3).
+syncStatus,configured:String(totals.configured),created:String(totals.created),updated:String(totals.updated),...asInputs(results),"current-artifact-count":chunk_IA53KYS7_text(
+totals.currentArtifactCount),"integration-item-count":chunk_IA53KYS7_text(totals.integrationItemCount),"added-count":chunk_IA53KYS7_text(totals.items?.added),"u\
+pdated-count":chunk_IA53KYS7_text(totals.items?.updated),"removed-count":chunk_IA53KYS7_text(totals.items?.removed),"skipped-count":chunk_IA53KYS7_text(totals.items?.
+skipped),"error-count":chunk_IA53KYS7_text(totals.items?.errors),"counts-from":totals.countsFrom??"","indexed-count":chunk_IA53KYS7_text(totals.indexed?.done),"\
+failed-count":chunk_IA53KYS7_text(totals.indexed?.failed),"warning-count":chunk_IA53KYS7_text(totals.indexed?.warned),"duration-seconds":(facts.durationMs/1e3).
 toFixed(1),"error-code":failure2?.code??"","error-message":failure2?.message??"",matrix:JSON.stringify(matrixOf(results,facts.shards))}}var MAX_RESULTS_BYTES=512*
-1024;var RESULT=_lazy(()=>{const count=nullable(chunk_AGN7T5UU_int().check(_nonnegative()));return object({outcome:_enum(["success","failure","cancelled","dry-r\
-un"]),sync_status:_enum(SYNC_STATUSES),configured:boolean2(),created:boolean2(),updated:boolean2(),integration_id:nullable(string2().check(refine(isPathSegment,
-"no id"))),integration_type:string2().check(refine(type=>connectorOf(type)!==void 0,"no type of integration")),current_artifact_count:count,integration_item_count:count,
-added_count:count,updated_count:count,removed_count:count,skipped_count:count,error_count:count,counts_from:nullable(_enum(COUNT_SOURCES)),indexed_count:count,failed_count:count,
-warning_count:count,changes_file:nullable(string2()),duration_seconds:number2(),error_code:nullable(_enum(ERROR_CODES)),error_message:nullable(string2())})});function resultJson(result,dryRun,changesFile){
+1024;var RESULT=_lazy(()=>{const count=nullable(chunk_IA53KYS7_int().check(_nonnegative()));return object({outcome:_enum(["success","failure","cancelled","dry-r\
+un"]),sync_status:_enum(SYNC_STATUSES),configured:boolean2(),created:boolean2(),updated:boolean2(),integration_id:nullable(string2().check(refine(isPathSegment))),
+integration_type:string2().check(refine(type=>connectorOf(type)!==void 0)),current_artifact_count:count,integration_item_count:count,added_count:count,updated_count:count,
+removed_count:count,skipped_count:count,error_count:count,counts_from:nullable(_enum(COUNT_SOURCES)),indexed_count:count,failed_count:count,warning_count:count,
+changes_file:nullable(string2()),duration_seconds:number2(),error_code:nullable(_enum(ERROR_CODES)),error_message:nullable(string2())})});function resultJson(result,dryRun,changesFile){
 const{failure:failure2,items,indexed}=result;return{outcome:outcomeOf({dryRun,failure:failure2}),sync_status:result.syncStatus,configured:result.configured,created:result.
 created,updated:result.updated,integration_id:result.id??null,integration_type:result.connector.type,current_artifact_count:result.currentArtifactCount??null,integration_item_count:result.
 integrationItemCount??null,added_count:items?.added??null,updated_count:items?.updated??null,removed_count:items?.removed??null,skipped_count:items?.skipped??null,
@@ -1119,97 +1170,97 @@ map(result=>totalOf(kind,result));return{kind,total:totals.includes(void 0)?void
 slice(0,MAX_NAMES)}}function linesOf({kind,total,documents},room){const lines=documents.map(lineOf).filter(line2=>{room.left-=line2.length;return room.left>0});
 const more=(total??documents.length)-lines.length;return[`**${total??`At least ${documents.length}`} ${HEADINGS[kind]}**`,"",...lines,...more>0?[`- and ${more} \
 more`]:[],""]}var UNKNOWN_UPDATES="It is unknown which documents were updated: Zylon reports no time of their last change, or one that does not change.";function changeSection(results){
-const groups=CHANGE_KINDS.map(kind=>groupOf(kind,results));const named2=groups.filter(({documents})=>documents.length>0);const isUnknown=groups.some(({kind,total})=>kind===
-"updated"&&total===void 0);if(named2.length===0&&!isUnknown)return[];const room={left:MAX_CHARACTERS3};const body=[...named2.flatMap(group=>linesOf(group,room)),
-...isUnknown?[UNKNOWN_UPDATES,""]:[]];const lines=named2.reduce((sum,{documents})=>sum+documents.length,0);if(lines<=MAX_OPEN_LINES)return["### What changed","",
-...body];const totals=totalsOf(results);const numbers=changesInNumbers(totals,totals.failed);return[`<details><summary>What changed: ${numbers}</summary>`,"",...body,
-"</details>",""]}var MAX_FAILURES=20;var MAX_CHARACTERS4=5e5;var MAX_NAMED2=3;function names(of){const ids=of.flatMap(({id})=>id===void 0?[]:[markdownCode(id)]);
-const more=ids.length>MAX_NAMED2?` and ${ids.length-MAX_NAMED2} more`:"";return`${ids.slice(0,MAX_NAMED2).join(", ")}${more}`}var chunk_AGN7T5UU_link=({code})=>`\
-[**${code}**](${helpFor(code)})`;function ingestLines(of){const counts=new Map;for(const{syncStatus}of of){const words=ingestWords(syncStatus);counts.set(words,
-(counts.get(words)??0)+1)}const[only,...others]=counts;if(only===void 0)return[];if(others.length===0)return[asSentence2(only[0])];const each=[...counts].map(([
-words,count])=>`${count===1?"1 integration":`${count} integrations`}: ${words}`);return[`${each.join("; ")}.`]}function wholeFailure({failure:failure2,of},named2){
-const{what,why,remedy}=failure2.explanation;const whose=named2?names(of):"";return[`**${markdownText(what,1e3)}.**`,"",...why===""?[]:[`**Likely cause:** ${markdownText(
-why,4e3)}.`,""],...remedy===""?[]:[`**What to do:** ${markdownText(remedy,1e3)}.`,""],[...ingestLines(of),...whose===""?[]:[`Failed: ${whose}.`],`More about ${chunk_AGN7T5UU_link(
-failure2)}.`].join(" ")]}function shortFailure({failure:failure2,of}){const{what,remedy}=failure2.explanation;const whose=names(of);const todo=remedy===""?"":`<\
-br>**What to do:** ${markdownText(remedy,1e3)}.`;return`- ${chunk_AGN7T5UU_link(failure2)}${whose===""?"":` ${whose}`}: ${markdownText(what,1e3)}.${todo}`}function failuresOf({
-results,failure:failure2}){const byFailure=new Map;for(const result of results){if(result.failure===void 0)continue;const of=byFailure.get(result.failure);if(of===
-void 0)byFailure.set(result.failure,[result]);else of.push(result)}if(failure2!==void 0&&!byFailure.has(failure2))byFailure.set(failure2,[]);return[...byFailure].
-map(([one,of])=>({failure:one,of}))}function failureLines(facts){const[first,...others]=failuresOf(facts);if(first===void 0)return[];const kind=outcomeOf(facts)===
-"cancelled"?"WARNING":"CAUTION";if(others.length===0){const total=facts.results.length;return alertLines(kind,wholeFailure(first,total>1&&first.of.length<total))}
-const lines=[];let characters=0;for(const one of[first,...others].slice(0,MAX_FAILURES)){const line2=shortFailure(one);characters+=line2.length;if(characters>MAX_CHARACTERS4)
-break;lines.push(line2)}const more=1+others.length-lines.length;const rest=more===0?[]:[`- and ${more} more; the file behind the output \`results-file\` has them.`];
-return alertLines(kind,[...lines,...rest])}var counted=(count,unit,what)=>`${count} ${unit}${count===1?"":"s"} ${what}`;function barsOf({items,indexed,countsFrom},failed){
-const unit=countsFrom==="documents"?"document":"item";const all=[["added","#1f883d",items?.added,unit],["updated","#1f6feb",items?.updated,unit],["removed","#82\
-50df",items?.removed,unit],["unchanged","#6e7781",indexed?.unchanged,"document"],["skipped","#6e7781",indexed===void 0?items?.skipped:void 0,unit],["failed","#d\
-1242f",failed,unit]];return all.flatMap(([what,color,count,of])=>count===void 0?[]:[{label:counted(count,of,what),color,count}])}var SILENT={showTick:false,showAxisLine:false};
-var init=bars=>JSON.stringify({xyChart:{width:800,height:24+32*bars.length,xAxis:{...SILENT,labelFontSize:16},yAxis:{...SILENT,showLabel:false}},themeVariables:{
-xyChart:{backgroundColor:"transparent",plotColorPalette:bars.map(({color})=>color).join(", ")}}});function picture(counts,failed=knownFailed(counts)){if(counts.
-items===void 0)return[];const bars=barsOf(counts,failed);const most=Math.max(...bars.map(({count})=>count));if(most===0)return[];return["```mermaid",`%%{init: ${init(
-bars)}}%%`,"xychart-beta horizontal","  accTitle: What changed",`  x-axis [${bars.map(({label})=>`"${label}"`).join(", ")}]`,`  y-axis 0 --> ${most}`,...bars.map(
-bar=>`  bar [${bars.map(one=>one===bar?one.count:0).join(", ")}]`),"```",""]}var line=cells=>`| ${cells.join(" | ")} |`;function markdownTable(rows,columns,summed){
-const used=columns.filter(({cell})=>rows.some(row=>cell(row)!==void 0));return[line(used.map(({heading:heading2})=>heading2)),line(used.map(({align})=>align==="\
-right"?"---:":"---")),...rows.map(row=>line(used.map(({cell})=>cell(row)??""))),...summed?[line(used.map(({total})=>total===void 0?"":`**${total}**`))]:[]]}var MAX_ROWS=50;
-var MAX_OPEN_ROWS=10;var UNKNOWN="\u2013";function nameCell({id,connector,place,failure:failure2}){const name=id===void 0?"(no id yet)":markdownCode(id);const failed=failure2===
-void 0?"":`<br>**${failure2.code}**`;return`${name}<br>${connector.type}${place===void 0?"":`, ${markdownText(place)}`}${failed}`}var NUMBERS=[{heading:"Documen\
-ts before",value:({currentArtifactCount})=>currentArtifactCount},{heading:"Items in the source",value:({integrationItemCount})=>integrationItemCount},{heading:"\
-Added",value:({items})=>items?.added},{heading:"Updated",value:({items})=>items?.updated},{heading:"Removed",value:({items})=>items?.removed},{heading:"Unchange\
-d",value:({indexed})=>indexed?.unchanged},{heading:"Skipped",value:({items})=>items?.skipped},{heading:"Failed items",value:knownFailed,total:({failed})=>failed},
-{heading:"Failed before",value:({indexed})=>indexed?.failedBefore,rare:true},{heading:"Indexed",value:({indexed})=>indexed?.done},{heading:"With warnings",value:({
-indexed})=>indexed?.warned,rare:true},{heading:"Pending",value:({indexed})=>indexed?.pending,rare:true}];var numbersOf=results=>NUMBERS.filter(({value,rare=false})=>results.
-some(result=>{const count=value(result);return count!==void 0&&!(rare&&count===0)}));function columnsFor(results,durationMs){const totals=totalsOf(results);const numbers=numbersOf(
-results).map(({heading:heading2,value,total=value})=>({heading:heading2,cell:result=>String(value(result)??UNKNOWN),total:String(total(totals)??UNKNOWN),align:"\
-right"}));const time2=ms=>duration(ms).replaceAll(" ","&nbsp;");return[{heading:"Integration, type, space or site",cell:nameCell,total:`all ${results.length}`},
-...numbers,{heading:"Duration",cell:result=>results.length===1?void 0:time2(result.durationMs),total:time2(durationMs),align:"right"}]}function omissions(results){
-if(results.length<2)return[];const numbers=numbersOf(results);const partial2=results.some(result=>numbers.some(({value})=>value(result)===void 0));return partial2?
-[`A ${UNKNOWN} is a number that is unknown. The last row adds up the others.`,""]:[]}var size=({integrationItemCount,currentArtifactCount})=>integrationItemCount??
-currentArtifactCount??0;function byConcern(results){const failed=result=>result.failure===void 0?0:1;return results.toSorted((a,b)=>failed(b)-failed(a)||size(b)-
-size(a))}function resultTable(results,durationMs){const rows=byConcern(results).slice(0,MAX_ROWS);const more=results.length-rows.length;const table2=[...markdownTable(
-rows,columnsFor(results,durationMs),results.length>1),"",...more>0?[`and ${more} more; the file behind the output \`results-file\` has them.`,""]:[],...omissions(
-results)];if(results.length<=MAX_OPEN_ROWS)return table2;return[`<details><summary>All ${results.length} integrations</summary>`,"",...table2,"</details>",""]}var MAX_CHARACTERS5=5e5;
-var STEPS={create:"create",refresh:"refresh the OAuth grant",update:"update the credentials",ingest:"ingest"};var escaped2=text2=>text2===void 0?void 0:markdownText(
-text2);function planOf({failure:failure2,planned}){if(failure2!==void 0)return`fails: **${failure2.code}**`;if(planned.length===0)return"nothing";return planned.
-map(step=>STEPS[step]).join(", ")}function rowsOf({results,skipped=[]}){return[...results.map(result=>({plan:planOf(result),id:result.id===void 0?"(no id yet)":
-markdownCode(result.id),type:result.connector.type,username:escaped2(result.username),place:escaped2(result.place)})),...skipped.map(({id,type,username:username2,
-why})=>({plan:`skip: ${markdownText(why)}`,id:markdownCode(id),type:markdownText(type),username:escaped2(username2),place:void 0}))]}var COLUMNS=[{heading:"Plan",
-cell:({plan:plan2})=>plan2},{heading:"integration-id",cell:({id})=>id},{heading:"Type",cell:({type})=>type},{heading:"Username",cell:({username:username2})=>username2},
-{heading:"Space, site or folder",cell:({place})=>place}];function planTable(facts){const rows=rowsOf(facts);if(rows.length===0)return[];let characters=0;const shown=markdownTable(
-rows,COLUMNS,false).filter(line2=>{characters+=line2.length;return characters<=MAX_CHARACTERS5});const more=rows.length+2-shown.length;const rest=more>0?[`and ${more}\
- more; the file behind the output \`results-file\` has them.`,""]:[];return[...shown,"",...rest]}var has=step=>result=>result.failure===void 0&&result.planned.includes(
-step);function planAlert({results,skipped=[]}){const count=(step,words)=>{const found2=results.filter(has(step)).length;return found2===0?[]:[`${found2} ${words}`]};
-const counts=[...count("create","to create"),...count("refresh","to refresh"),...count("update","to update"),...count("ingest","to ingest"),...skipped.length===
-0?[]:[`${skipped.length} to skip`]];const plan2=counts.length===0?"Nothing to create, update or ingest":`Integrations: ${counts.join(", ")}`;const lines=[`**${plan2}\
-.** This was a dry run: nothing was changed.`];if(!results.some(has("create")))return alertLines("NOTE",lines);const setUp="Zylon cannot ingest a new integratio\
-n before somebody sets it up there. Until then, the step creates it and fails with `not-configured`.";return alertLines("WARNING",[...lines,"",setUp])}function heading(facts){
-const{results,durationMs}=facts;const several=results.length>1;const failed=results.filter(result=>result.failure!==void 0).length;switch(outcomeOf(facts)){case"\
-success":return`success${several?`, ${results.length} integrations`:""} in ${duration(durationMs)}`;case"failure":return several&&failed>0?`${failed} of ${results.
-length} integrations failed`:"failed";case"cancelled":return`cancelled after ${duration(durationMs)}`;case"dry-run":return"dry run, nothing was changed"}}var NEXT={
-started:"It may not have read every document yet. Set `wait-for: indexed` to wait until it has.",completed:"Zylon may still be indexing documents. Set `wait-for\
-: indexed` to wait until it is done."};function successLines(results){const totals=totalsOf(results);const{failed=0}=totals;const numbers=changesInNumbers(totals,
-totals.failed);const begin=asSentence2(ingestWords(totals.syncStatus));const silent=results.filter(({items,indexed})=>items===void 0&&indexed===void 0).length;const partial2=numbers!==
-""&&silent>0?` ${silent} of ${results.length} integrations reported no counts.`:"";const lines=[failed>0?`**${itemsFailed(failed)}.** ${begin}`:`**${begin}**`,...numbers===
-""?[]:["",`${asSentence2(numbers)}${partial2}`]];const next=NEXT[totals.syncStatus];return alertLines(failed>0?"WARNING":"TIP",next===void 0?lines:[...lines,"",
-next])}function countLine(results,flag2,one,many){const count=results.filter(result=>result[flag2]).length;if(count===0)return[];const what=count===1?"1 integra\
-tion":`${count} integrations`;return[results.length===1?one:`This run ${many} ${what}.`,""]}var remarks=results=>[...countLine(results,"created","This run creat\
-ed the integration.","created"),...countLine(results,"updated","This run updated its credentials.","updated the credentials of")];function nameLine({id,connector,
-place}){const name=id===void 0?"":`${markdownCode(id)}, `;return[`${name}${connector.type}${place===void 0?"":`, ${markdownText(place)}`}`,""]}var isSilent=({items,
-indexed,currentArtifactCount,integrationItemCount})=>[items,indexed,currentArtifactCount,integrationItemCount].every(known=>known===void 0);function table({results,
-durationMs}){const[only,...others]=results;if(only===void 0)return[];return others.length===0&&isSilent(only)?nameLine(only):resultTable(results,durationMs)}function summaryOf(facts){
-const{results,dryRun,failure:failure2}=facts;const head=[`## Zylon ingest: ${heading(facts)}`,""];if(dryRun){const alert=failure2===void 0?planAlert(facts):failureLines(
-facts);return[...head,...alert,...planTable(facts)].join("\n")}const totals=totalsOf(results);return[...head,...failure2===void 0?successLines(results):failureLines(
-facts),...remarks(results),...picture(totals,totals.failed),...changeSection(results),...table(facts)].join("\n")}var MAX_ID_LETTERS=512*1024;var wordsOf2=error2=>error2 instanceof
-Error?error2.message:String(error2);function pathOf(what,write){try{return write()}catch(error2){warning(`The ${what} could not be written: ${oneLine(wordsOf2(error2))}`);
-return""}}function writeOutputs(facts,printable){const{results,dryRun,watched}=facts;const parts=results.flatMap(({changesPart})=>changesPart??[]);const changesFile=watched===
-true?pathOf("changes-file",()=>writeChangesFile(parts)):"";const all=results.map(result=>resultJson(result,dryRun,changesFile));const{json,cut}=resultsOutput(all);
-const file=pathOf("results-file",()=>writeResultsFile(all));if(cut)notice("The output results has the failures only, since all results are over its limit of 512\
- KiB. The file behind results-file has all.");const outputs={...outputsOf(facts),"changes-file":changesFile,results:json,"results-file":file};const large=outputs["\
-integration-id"].length+outputs.matrix.length;if(large>MAX_ID_LETTERS){warning(`The outputs integration-id and matrix are too large for GitHub: ${Math.ceil(large/
-1024)} KiB of at most 512. Plan in several jobs, such as one for each integration-type.`)}try{appendOutputs(OUTPUT_NAMES.map(name=>[name,outputs[name]]));return true}catch(error2){
-error(`The outputs were not written: ${printable(wordsOf2(error2))}`);return false}}function writeSummary(facts,printable){try{appendSummary(summaryOf(facts))}catch(error2){
-warning(`The job summary was not written: ${printable(wordsOf2(error2))}`)}}function report(run2,redact){const printable=sentence=>oneLine(redact(sentence),MESSAGE_LIMIT);
-const facts=mapFailures(run2,printable);const{failure:failure2}=facts;const written=writeOutputs(facts,printable);if(failure2?.code==="internal"&&failure2.cause instanceof
-Error)debug(redact(failure2.cause.stack??""));for(const{title,message}of annotationsOf(facts))error(message,{title});writeSummary(facts,printable);return failure2===
-void 0&&written?0:1}async function tellFailureIssue(facts,asked,{abandoned=false,...options}){if(asked===void 0)return;const{results,failure:failure2}=facts;const failed=results.
-filter(result=>result.failure!==void 0);try{const{keepFailureIssue}=await __nccwpck_require__2.e(323).then(__nccwpck_require__2.bind(__nccwpck_require__2,323));
+const groups=CHANGE_KINDS.map(kind=>groupOf(kind,results));const named2=groups.filter(({documents})=>documents.length>0);const isUnknown=groups.some(({total})=>total===
+void 0);if(named2.length===0&&!isUnknown)return[];const room={left:MAX_CHARACTERS3};const body=[...named2.flatMap(group=>linesOf(group,room)),...isUnknown?[UNKNOWN_UPDATES,
+""]:[]];const lines=named2.reduce((sum,{documents})=>sum+documents.length,0);if(lines<=MAX_OPEN_LINES)return["### What changed","",...body];const totals=totalsOf(
+results);const numbers=changesInNumbers(totals,totals.failed);return[`<details><summary>What changed: ${numbers}</summary>`,"",...body,"</details>",""]}var MAX_FAILURES=20;
+var MAX_CHARACTERS4=5e5;var MAX_NAMED2=3;function names(of){const ids=of.flatMap(({id})=>id===void 0?[]:[markdownCode(id)]);const more=ids.length>MAX_NAMED2?` a\
+nd ${ids.length-MAX_NAMED2} more`:"";return`${ids.slice(0,MAX_NAMED2).join(", ")}${more}`}var chunk_IA53KYS7_link=({code})=>`[**${code}**](${helpFor(code)})`;function ingestLines(of){
+const counts=new Map;for(const{syncStatus}of of){const words=ingestWords(syncStatus);counts.set(words,(counts.get(words)??0)+1)}const[only,...others]=counts;if(only===
+void 0)return[];if(others.length===0)return[asSentence2(only[0])];const each=[...counts].map(([words,count])=>`${count===1?"1 integration":`${count} integration\
+s`}: ${words}`);return[`${each.join("; ")}.`]}function wholeFailure({failure:failure2,of},named2){const{what,why,remedy}=failure2.explanation;const whose=named2?
+names(of):"";return[`**${markdownText(what,1e3)}.**`,"",...why===""?[]:[`**Likely cause:** ${markdownText(why,4e3)}.`,""],...remedy===""?[]:[`**What to do:** ${markdownText(
+remedy,1e3)}.`,""],[...ingestLines(of),...whose===""?[]:[`Failed: ${whose}.`],`More about ${chunk_IA53KYS7_link(failure2)}.`].join(" ")]}function shortFailure({
+failure:failure2,of}){const{what,remedy}=failure2.explanation;const whose=names(of);const todo=remedy===""?"":`<br>**What to do:** ${markdownText(remedy,1e3)}.`;
+return`- ${chunk_IA53KYS7_link(failure2)}${whose===""?"":` ${whose}`}: ${markdownText(what,1e3)}.${todo}`}function failuresOf({results,failure:failure2}){const byFailure=new Map;
+for(const result of results){if(result.failure===void 0)continue;const of=byFailure.get(result.failure);if(of===void 0)byFailure.set(result.failure,[result]);else
+of.push(result)}if(failure2!==void 0&&!byFailure.has(failure2))byFailure.set(failure2,[]);return[...byFailure].map(([one,of])=>({failure:one,of}))}function failureLines(facts){
+const[first,...others]=failuresOf(facts);if(first===void 0)return[];const kind=outcomeOf(facts)==="cancelled"?"WARNING":"CAUTION";if(others.length===0){return alertLines(
+kind,wholeFailure(first,first.of.length<facts.results.length))}const lines=[];let characters=0;for(const one of[first,...others].slice(0,MAX_FAILURES)){const line2=shortFailure(
+one);characters+=line2.length;if(characters>MAX_CHARACTERS4)break;lines.push(line2)}const more=1+others.length-lines.length;const rest=more===0?[]:[`- and ${more}\
+ more; the file behind the output \`results-file\` has them.`];return alertLines(kind,[...lines,...rest])}var counted=(count,unit,what)=>`${count} ${unit}${count===
+1?"":"s"} ${what}`;function barsOf(items,{indexed,countsFrom},failed){const unit=countsFrom==="documents"?"document":"item";const all=[["added","#1f883d",items.
+added,unit],["updated","#1f6feb",items.updated,unit],["removed","#8250df",items.removed,unit],["unchanged","#6e7781",indexed?.unchanged,"document"],["skipped","\
+#6e7781",indexed===void 0?items.skipped:void 0,unit],["failed","#d1242f",failed,unit]];return all.flatMap(([what,color,count,of])=>count===void 0?[]:[{label:counted(
+count,of,what),color,count}])}var SILENT={showTick:false,showAxisLine:false};var init=bars=>JSON.stringify({xyChart:{width:800,height:24+32*bars.length,xAxis:{...SILENT,
+labelFontSize:16},yAxis:{...SILENT,showLabel:false}},themeVariables:{xyChart:{backgroundColor:"transparent",plotColorPalette:bars.map(({color})=>color).join(", ")}}});
+function picture(counts,failed=knownFailed(counts)){if(counts.items===void 0)return[];const bars=barsOf(counts.items,counts,failed);const most=Math.max(...bars.
+map(({count})=>count));if(most===0)return[];return["```mermaid",`%%{init: ${init(bars)}}%%`,"xychart-beta horizontal","  accTitle: What changed",`  x-axis [${bars.
+map(({label})=>`"${label}"`).join(", ")}]`,`  y-axis 0 --> ${most}`,...bars.map(bar=>`  bar [${bars.map(one=>one===bar?one.count:0).join(", ")}]`),"```",""]}var line=cells=>`\
+| ${cells.join(" | ")} |`;function markdownTable(rows,columns,summed){const used=columns.filter(({cell})=>rows.some(row=>cell(row)!==void 0));return[line(used.map(
+({heading:heading2})=>heading2)),line(used.map(({align})=>align==="right"?"---:":"---")),...rows.map(row=>line(used.map(({cell})=>cell(row)??""))),...summed?[line(
+used.map(({total})=>total===void 0?"":`**${total}**`))]:[]]}var MAX_ROWS=50;var MAX_OPEN_ROWS=10;var UNKNOWN="\u2013";function nameCell({id,connector,place,failure:failure2}){
+const name=id===void 0?"(no id yet)":markdownCode(id);const failed=failure2===void 0?"":`<br>**${failure2.code}**`;return`${name}<br>${connector.type}${place===
+void 0?"":`, ${markdownText(place)}`}${failed}`}var NUMBERS=[{heading:"Documents before",value:({currentArtifactCount})=>currentArtifactCount},{heading:"Items i\
+n the source",value:({integrationItemCount})=>integrationItemCount},{heading:"Added",value:({items})=>items?.added},{heading:"Updated",value:({items})=>items?.updated},
+{heading:"Removed",value:({items})=>items?.removed},{heading:"Unchanged",value:({indexed})=>indexed?.unchanged},{heading:"Skipped",value:({items})=>items?.skipped},
+{heading:"Failed items",value:knownFailed,total:({failed})=>failed},{heading:"Failed before",value:({indexed})=>indexed?.failedBefore,rare:true},{heading:"Index\
+ed",value:({indexed})=>indexed?.done},{heading:"With warnings",value:({indexed})=>indexed?.warned,rare:true},{heading:"Pending",value:({indexed})=>indexed?.pending,
+rare:true}];var numbersOf=results=>NUMBERS.filter(({value,rare=false})=>results.some(result=>{const count=value(result);return count!==void 0&&!(rare&&count===0)}));
+function columnsFor(results,durationMs){const totals=totalsOf(results);const numbers=numbersOf(results).map(({heading:heading2,value,total=value})=>({heading:heading2,
+cell:result=>String(value(result)??UNKNOWN),total:String(total(totals)??UNKNOWN),align:"right"}));const time2=ms=>duration(ms).replaceAll(" ","&nbsp;");return[{
+heading:"Integration, type, space or site",cell:nameCell,total:`all ${results.length}`},...numbers,{heading:"Duration",cell:result=>results.length===1?void 0:time2(
+result.durationMs),total:time2(durationMs),align:"right"}]}function omissions(results){const numbers=numbersOf(results);const partial2=results.some(result=>numbers.
+some(({value})=>value(result)===void 0));return partial2?[`A ${UNKNOWN} is a number that is unknown. The last row adds up the others.`,""]:[]}var size=({integrationItemCount,
+currentArtifactCount})=>integrationItemCount??currentArtifactCount??0;function byConcern(results){const failed=result=>result.failure===void 0?0:1;return results.
+toSorted((a,b)=>failed(b)-failed(a)||size(b)-size(a))}function resultTable(results,durationMs){const rows=byConcern(results).slice(0,MAX_ROWS);const more=results.
+length-rows.length;const table2=[...markdownTable(rows,columnsFor(results,durationMs),results.length>1),"",...more>0?[`and ${more} more; the file behind the out\
+put \`results-file\` has them.`,""]:[],...omissions(results)];if(results.length<=MAX_OPEN_ROWS)return table2;return[`<details><summary>All ${results.length} int\
+egrations</summary>`,"",...table2,"</details>",""]}var MAX_CHARACTERS5=5e5;var STEPS={create:"create",refresh:"refresh the OAuth grant",update:"update the crede\
+ntials",ingest:"ingest"};var escaped2=text2=>text2===void 0?void 0:markdownText(text2);function planOf({failure:failure2,planned}){if(failure2!==void 0)return`f\
+ails: **${failure2.code}**`;if(planned.length===0)return"nothing";return planned.map(step=>STEPS[step]).join(", ")}function rowsOf({results,skipped=[]}){return[
+...results.map(result=>({plan:planOf(result),id:result.id===void 0?"(no id yet)":markdownCode(result.id),type:result.connector.type,username:escaped2(result.username),
+place:escaped2(result.place)})),...skipped.map(({id,type,username:username2,why})=>({plan:`skip: ${markdownText(why)}`,id:markdownCode(id),type:markdownText(type),
+username:escaped2(username2),place:void 0}))]}var COLUMNS=[{heading:"Plan",cell:({plan:plan2})=>plan2},{heading:"integration-id",cell:({id})=>id},{heading:"Type",
+cell:({type})=>type},{heading:"Username",cell:({username:username2})=>username2},{heading:"Space, site or folder",cell:({place})=>place}];function planTable(facts){
+const rows=rowsOf(facts);if(rows.length===0)return[];let characters=0;const shown=markdownTable(rows,COLUMNS,false).filter(line2=>{characters+=line2.length;return characters<=
+MAX_CHARACTERS5});const more=rows.length+2-shown.length;const rest=more>0?[`and ${more} more; the file behind the output \`results-file\` has them.`,""]:[];return[
+...shown,"",...rest]}var has=step=>({planned})=>planned.includes(step);function planAlert({results,skipped=[]}){const count=(step,words)=>{const found2=results.
+filter(has(step)).length;return found2===0?[]:[`${found2} ${words}`]};const counts=[...count("create","to create"),...count("refresh","to refresh"),...count("up\
+date","to update"),...count("ingest","to ingest"),...skipped.length===0?[]:[`${skipped.length} to skip`]];const plan2=counts.length===0?"Nothing to create, upda\
+te or ingest":`Integrations: ${counts.join(", ")}`;const lines=[`**${plan2}.** This was a dry run: nothing was changed.`];if(!results.some(has("create")))return alertLines(
+"NOTE",lines);const setUp="Zylon cannot ingest a new integration before somebody sets it up there. Until then, the step creates it and fails with `not-configure\
+d`.";return alertLines("WARNING",[...lines,"",setUp])}function heading(facts){const{results,durationMs}=facts;const several=results.length>1;const failed=results.
+filter(result=>result.failure!==void 0).length;switch(outcomeOf(facts)){case"success":return`success${several?`, ${results.length} integrations`:""} in ${duration(
+durationMs)}`;case"failure":return several&&failed>0?`${failed} of ${results.length} integrations failed`:"failed";case"cancelled":return`cancelled after ${duration(
+durationMs)}`;case"dry-run":return"dry run, nothing was changed"}}var NEXT={started:"It may not have read every document yet. Set `wait-for: indexed` to wait un\
+til it has.",completed:"Zylon may still be indexing documents. Set `wait-for: indexed` to wait until it is done."};function successLines(results){const totals=totalsOf(
+results);const{failed=0}=totals;const numbers=changesInNumbers(totals,totals.failed);const begin=asSentence2(ingestWords(totals.syncStatus));const silent=results.
+filter(({items,indexed})=>items===void 0&&indexed===void 0).length;const partial2=silent>0?` ${silent} of ${results.length} integrations reported no counts.`:"";
+const lines=[failed>0?`**${itemsFailed(failed)}.** ${begin}`:`**${begin}**`,...numbers===""?[]:["",`${asSentence2(numbers)}${partial2}`]];const next=NEXT[totals.
+syncStatus];return alertLines(failed>0?"WARNING":"TIP",next===void 0?lines:[...lines,"",next])}function countLine(results,flag2,one,many){const count=results.filter(
+result=>result[flag2]).length;if(count===0)return[];const what=count===1?"1 integration":`${count} integrations`;return[results.length===1?one:`This run ${many}\
+ ${what}.`,""]}var remarks=results=>[...countLine(results,"created","This run created the integration.","created"),...countLine(results,"updated","This run upda\
+ted its credentials.","updated the credentials of")];function nameLine({id,connector,place}){const name=id===void 0?"":`${markdownCode(id)}, `;return[`${name}${connector.
+type}${place===void 0?"":`, ${markdownText(place)}`}`,""]}var isSilent=({items,indexed,currentArtifactCount,integrationItemCount})=>[items,indexed,currentArtifactCount,
+integrationItemCount].every(known=>known===void 0);function table({results,durationMs}){const[only,...others]=results;if(only===void 0)return[];return others.length===
+0&&isSilent(only)?nameLine(only):resultTable(results,durationMs)}function summaryOf(facts){const{results,dryRun,failure:failure2}=facts;const head=[`## Zylon in\
+gest: ${heading(facts)}`,""];if(dryRun){const alert=failure2===void 0?planAlert(facts):failureLines(facts);return[...head,...alert,...planTable(facts)].join("\n")}
+const totals=totalsOf(results);return[...head,...failure2===void 0?successLines(results):failureLines(facts),...remarks(results),...picture(totals,totals.failed),
+...changeSection(results),...table(facts)].join("\n")}var MAX_ID_LETTERS=512*1024;var wordsOf2=error2=>error2 instanceof Error?error2.message:String(error2);function pathOf(what,write){
+try{return write()}catch(error2){warning(`The ${what} could not be written: ${oneLine(wordsOf2(error2))}`);return""}}function writeOutputs(facts,printable){const{
+results,dryRun,watched}=facts;const parts=results.flatMap(({changesPart})=>changesPart??[]);const changesFile=watched===true?pathOf("changes-file",()=>writeChangesFile(
+parts)):"";const all=results.map(result=>resultJson(result,dryRun,changesFile));const{json,cut}=resultsOutput(all);const file=pathOf("results-file",()=>writeResultsFile(
+all));if(cut)notice("The output results has the failures only, since all results are over its limit of 512 KiB. The file behind results-file has all.");const outputs={
+...outputsOf(facts),"changes-file":changesFile,results:json,"results-file":file};const large=outputs["integration-id"].length+outputs.matrix.length;if(large>MAX_ID_LETTERS){
+warning(`The outputs integration-id and matrix are too large for GitHub: ${Math.ceil(large/1024)} KiB of at most 512. Plan in several jobs, such as one for each\
+ integration-type.`)}try{appendOutputs(OUTPUT_NAMES.map(name=>[name,outputs[name]]));return true}catch(error2){error(`The outputs were not written: ${printable(
+wordsOf2(error2))}`);return false}}function writeSummary(facts,printable){try{appendSummary(summaryOf(facts))}catch(error2){warning(`The job summary was not wri\
+tten: ${printable(wordsOf2(error2))}`)}}function report(run2,redact){const printable=sentence=>oneLine(redact(sentence),MESSAGE_LIMIT);const facts=mapFailures(run2,
+printable);const{failure:failure2}=facts;const written=writeOutputs(facts,printable);if(failure2?.code==="internal"&&failure2.cause instanceof Error)debug(redact(
+failure2.cause.stack??""));for(const{title,message}of annotationsOf(facts))error(message,{title});writeSummary(facts,printable);return failure2===void 0&&written?
+0:1}async function tellFailureIssue(facts,asked,{abandoned=false,...options}){if(asked===void 0)return;const{results,failure:failure2}=facts;const failed=results.
+filter(result=>result.failure!==void 0);try{const{keepFailureIssue}=await __nccwpck_require__2.e(144).then(__nccwpck_require__2.bind(__nccwpck_require__2,144));
 await keepFailureIssue({...asked,...options,failure:failure2,outcome:abandoned?"failure":outcomeOf(facts),early:results.length===0||failed.some(({syncStatus})=>syncStatus===
 "not-requested"),failed:failed.map(result=>({name:nameOf(result),code:result.failure?.code??"internal"})),total:results.length,environment:process.env})}catch(error2){
 warning(`The failure issue could not be updated: ${oneLine(options.redact(asActionError(error2).message))}`)}}async function ingestAll(inputs,{clock,redact,signal},planned){
@@ -1223,75 +1274,24 @@ if(meant!==void 0)results=namedBy2(meant);const inputs=loadInputs();dryRun=input
 {clock,redact,signal:cancellation.signal},planned=>({results,skipped}=planned));failure2=firstFailure(results)}catch(error2){failure2=asActionError(error2);for(const result of results)
 result.failure??=failure2}const durationMs=clock.now()-started;const facts={results,skipped,dryRun,shards,watched,durationMs,failure:failure2};try{const exitCode=report(
 facts,redact);await tellFailureIssue(facts,failureIssueInputs(),{clock,redact,signal:cancellation.signal});info(lastSentence(facts));return exitCode}finally{cancellation.
-stop()}}void run().then(exit)}),949:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.d(__webpack_exports__2,
-{o:()=>Transport});var chunk_AGN7T5UU=__nccwpck_require__2(580);;const external_node_http_namespaceObject=process.getBuiltinModule("node:http");var external_node_http_namespaceObject_0=__nccwpck_require__2.
-t(external_node_http_namespaceObject,2);;const external_node_https_namespaceObject=process.getBuiltinModule("node:https");var external_node_https_namespaceObject_0=__nccwpck_require__2.
-t(external_node_https_namespaceObject,2);;const external_node_tls_namespaceObject=process.getBuiltinModule("node:tls");;function getProxyUrl(reqUrl){const usingSsl=reqUrl.
-protocol==="https:";if(checkBypass(reqUrl)){return void 0}const proxyVar=(()=>{if(usingSsl){return process.env["https_proxy"]||process.env["HTTPS_PROXY"]}else{return process.
-env["http_proxy"]||process.env["HTTP_PROXY"]}})();if(proxyVar){try{return new DecodedURL(proxyVar)}catch(_a){if(!proxyVar.startsWith("http://")&&!proxyVar.startsWith(
-"https://"))return new DecodedURL(`http://${proxyVar}`)}}else{return void 0}}function checkBypass(reqUrl){if(!reqUrl.hostname){return false}const reqHost=reqUrl.
-hostname;if(isLoopbackAddress(reqHost)){return true}const noProxy=process.env["no_proxy"]||process.env["NO_PROXY"]||"";if(!noProxy){return false}let reqPort;if(reqUrl.
-port){reqPort=Number(reqUrl.port)}else if(reqUrl.protocol==="http:"){reqPort=80}else if(reqUrl.protocol==="https:"){reqPort=443}const upperReqHosts=[reqUrl.hostname.
-toUpperCase()];if(typeof reqPort==="number"){upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`)}for(const upperNoProxyItem of noProxy.split(",").map(x=>x.trim().
-toUpperCase()).filter(x=>x)){if(upperNoProxyItem==="*"||upperReqHosts.some(x=>x===upperNoProxyItem||x.endsWith(`.${upperNoProxyItem}`)||upperNoProxyItem.startsWith(
-".")&&x.endsWith(`${upperNoProxyItem}`))){return true}}return false}function isLoopbackAddress(host){const hostLower=host.toLowerCase();return hostLower==="loca\
-lhost"||hostLower.startsWith("127.")||hostLower.startsWith("[::1]")||hostLower.startsWith("[0:0:0:0:0:0:0:1]")}var DecodedURL=class extends URL{constructor(url,base){
-super(url,base);this._decodedUsername=decodeURIComponent(super.username);this._decodedPassword=decodeURIComponent(super.password)}get username(){return this._decodedUsername}get password(){
-return this._decodedPassword}};async function answerTo(request){const{secure,options,body,signal,stands,blamed}=request;return new Promise((resolve,reject)=>{let answered=false;
-const outgoing=(secure?external_node_https_namespaceObject_0:external_node_http_namespaceObject_0).request(options,message=>{answered=true;resolve(message)});const abort=()=>{
-reject(new Error("aborted"));outgoing.destroy()};signal.addEventListener("abort",abort);outgoing.on("error",error=>reject(blamed(error)));outgoing.once("upgrade",
-(_message,socket)=>{reject(new chunk_AGN7T5UU.Az("not-http",new Error("101 Switching Protocols")));socket.destroy()});outgoing.once("close",()=>{signal.removeEventListener(
-"abort",abort);if(!answered)setImmediate(()=>reject(new Error("closed without an answer")))});outgoing.once("socket",socket=>{if(outgoing.reusedSocket||!socket.
-connecting)stands();else socket.once(secure?"secureConnect":"connect",stands)});outgoing.end(body)})}function proxyFor(target){const name=target.protocol==="htt\
-ps:"?"https_proxy":"http_proxy";const variable=[name,name.toUpperCase()].find(one=>(process.env[one]??"")!=="");if(variable===void 0||checkBypass(target))return{
-kind:"direct"};const url=getProxyUrl(target);return url===void 0||url.hostname===""?{kind:"unreadable",variable}:{kind:"proxy",url,variable}}function proxyAuthorization({
-username,password}){if(username===""&&password==="")return{};return{"proxy-authorization":`Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`}}
-function endpoint(url){const fallback=url.protocol==="https:"?443:80;return{host:url.hostname.replace(/^\[|\]$/g,""),port:url.port===""?fallback:Number(url.port)}}
-var TunnelAgent=class extends external_node_https_namespaceObject.Agent{#proxy;constructor(proxy,options){super(options);this.#proxy=proxy}createConnection(options,callback){
-const{tunnelSignal:signal}=options;const fail=error=>void Reflect.apply(callback,void 0,[error]);const host=options.host??"";const authority=`${host.includes(":")?
-`[${host}]`:host}:${options.port??443}`;const connect2=(this.#proxy.protocol==="https:"?external_node_https_namespaceObject_0:external_node_http_namespaceObject_0).
-request({...endpoint(this.#proxy),method:"CONNECT",path:authority,headers:{host:authority,...proxyAuthorization(this.#proxy)},agent:false,rejectUnauthorized:true,
-...signal===void 0?{}:{signal}});connect2.once("error",error=>fail(new chunk_AGN7T5UU.Lo(error)));connect2.once("connect",({statusCode},socket)=>{if(statusCode===
-void 0||statusCode<200||statusCode>299){socket.destroy();fail(new chunk_AGN7T5UU.fR(statusCode??0));return}const secured=external_node_tls_namespaceObject.connect(
-{...options,socket});const abort=()=>void secured.destroy(new Error("aborted"));signal?.addEventListener("abort",abort,{once:true});secured.once("error",fail);secured.
-once("secureConnect",()=>{signal?.removeEventListener("abort",abort);secured.off("error",fail);callback(null,secured)})});connect2.end();return void 0}};function trustAlso(pem){
-const{createSecureContext,getCACertificates}=process.getBuiltinModule("node:tls");return createSecureContext({ca:[...getCACertificates("default"),...pem],allowPartialTrustChain:true})}
-function agentFor({origin,maxSockets,certificates},proxy){const pool={keepAlive:true,maxSockets};const trust=certificates.length===0?{}:{secureContext:trustAlso(
-certificates)};if(origin.protocol==="https:"){const options={...pool,...trust};return proxy.kind==="proxy"?new TunnelAgent(proxy.url,options):new external_node_https_namespaceObject.
-Agent(options)}if(proxy.kind!=="proxy")return new external_node_http_namespaceObject.Agent(pool);return proxy.url.protocol==="https:"?new external_node_https_namespaceObject.
-Agent({maxSockets}):new external_node_http_namespaceObject.Agent({maxSockets})}async function*bodyOf(message,watch){try{for await(const chunk of message){watch.
-pause();if(chunk instanceof Uint8Array)yield chunk;watch.wait()}}catch(error){throw watch.failure(error)}finally{watch.finish()}}var Transport=class{#userAgent;#agent;#openRequests=new Set;proxy;constructor(options){
-this.proxy=proxyFor(options.origin);this.#agent=agentFor(options,this.proxy);this.#userAgent=options.userAgent}async send(request){const own=new AbortController;
-const{signal}=own;const unfollow=(0,chunk_AGN7T5UU.e6)(request.signal,own);const{url}=request;const plainProxy=this.proxy.kind==="proxy"&&url.protocol==="http:"?
-this.proxy.url:void 0;let connected=false;let timer;const blamed=error=>plainProxy!==void 0&&!connected?new chunk_AGN7T5UU.Lo(error):error;const tooLate=(kind,ms)=>plainProxy!==
-void 0&&!connected?new chunk_AGN7T5UU.Az(kind,new chunk_AGN7T5UU.Lo(new Error(`no connection within ${ms/1e3} s`))):new chunk_AGN7T5UU.Az(kind);const arm=(ms,kind)=>{
-clearTimeout(timer);if(ms!==void 0)timer=setTimeout(()=>own.abort(tooLate(kind,ms)),ms)};const finish=()=>{clearTimeout(timer);unfollow();this.#openRequests.delete(
-own)};const failure=error=>{if(signal.aborted)return signal.reason;return error instanceof chunk_AGN7T5UU.Az?error:new chunk_AGN7T5UU.Az((0,chunk_AGN7T5UU.m3)(error,
-connected),error)};const hop=plainProxy??url;const secure=hop.protocol==="https:";const length=request.method==="GET"?{}:{"content-length":Buffer.byteLength(request.
-body??"")};const options={...endpoint(hop),path:plainProxy===void 0?url.pathname+url.search:url.href,method:request.method,headers:{...request.headers,...length,
-host:url.host,"user-agent":this.#userAgent,...plainProxy===void 0?{}:proxyAuthorization(plainProxy)},agent:this.#agent,rejectUnauthorized:true,tunnelSignal:signal};
-const stands=()=>{connected=true;arm(request.answerMs,"timeout")};this.#openRequests.add(own);try{signal.throwIfAborted();arm(request.connectMs,"connect");const message=await answerTo(
-{secure,options,body:request.body??"",signal,stands,blamed});const wait=()=>arm(request.answerMs,"timeout");wait();return{status:message.statusCode??0,headers:message.
-headers,body:bodyOf(message,{wait,pause:()=>clearTimeout(timer),failure,finish}),discard:()=>void message.destroy()}}catch(error){finish();throw failure(error)}}close(){
-for(const open of this.#openRequests)open.abort();this.#agent.destroy()}}}),62:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
-__nccwpck_require__2.d(__webpack_exports__2,{Transport:()=>_chunk_CTPWUKS7_js__WEBPACK_IMPORTED_MODULE_0__.o});var _chunk_CTPWUKS7_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
-949);var _chunk_AGN7T5UU_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(580)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];
-if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](
-module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;
-(()=>{var getProto=Object.getPrototypeOf?obj=>Object.getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&
-1)value=this(value);if(mode&8)return value;if(typeof value==="object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")
-return value}var ns=Object.create(null);__nccwpck_require__.r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];
-for(var current=mode&2&&value;typeof current=="object"&&!~leafPrototypes.indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(
-key=>def[key]=()=>value[key])}def["default"]=()=>value;__nccwpck_require__.d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){
-if(__nccwpck_require__.o(definition,key)&&!__nccwpck_require__.o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{
-__nccwpck_require__.f={};__nccwpck_require__.e=chunkId=>{return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](
-chunkId,promises);return promises},[]))}})();(()=>{__nccwpck_require__.u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.
-prototype.hasOwnProperty.call(obj,prop)})();(()=>{__nccwpck_require__.r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,
-Symbol.toStringTag,{value:"Module"})}Object.defineProperty(exports,"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{
-ids,modules,runtime}=data;var moduleId,chunkId,i=0;for(moduleId in modules){if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}
-if(runtime)runtime(__nccwpck_require__);for(;i<ids.length;i++){chunkId=ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}
-installedChunks[ids[i]]=0}};__nccwpck_require__.f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:
-void 0;if(installedChunkData!==0){if(installedChunkData){promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).
-then(installChunk,e=>{if(installedChunks[chunkId]!==0)installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=
-installedChunks[chunkId]=[resolve])]);promises.push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__={};var _chunk_AGN7T5UU_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(
-580);
+stop()}}void run().then(exit)}),874:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.d(__webpack_exports__2,
+{Transport:()=>_chunk_CCDRHGVP_js__WEBPACK_IMPORTED_MODULE_0__.o});var _chunk_CCDRHGVP_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(968);var _chunk_IA53KYS7_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(
+845)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){return cachedModule.
+exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);threw=
+false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;(()=>{var getProto=Object.getPrototypeOf?
+obj=>Object.getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=this(value);if(mode&8)return value;
+if(typeof value==="object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}var ns=Object.create(null);__nccwpck_require__.
+r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&2&&value;typeof current=="object"&&!~leafPrototypes.
+indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}def["default"]=()=>value;__nccwpck_require__.
+d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.o(definition,key)&&!__nccwpck_require__.
+o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.f={};__nccwpck_require__.e=chunkId=>{return Promise.
+all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);return promises},[]))}})();(()=>{__nccwpck_require__.
+u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.call(obj,prop)})();(()=>{__nccwpck_require__.
+r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"Module"})}Object.defineProperty(exports,
+"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;var moduleId,chunkId,i=0;for(moduleId in modules){
+if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(__nccwpck_require__);for(;i<ids.length;i++){chunkId=
+ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}installedChunks[ids[i]]=0}};__nccwpck_require__.
+f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:void 0;if(installedChunkData!==0){if(installedChunkData){
+promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).then(installChunk,e=>{if(installedChunks[chunkId]!==0)
+installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=installedChunks[chunkId]=[resolve])]);promises.
+push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__={};var _chunk_IA53KYS7_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(845);

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { devNull, tmpdir } from 'node:os';
+import { dirname, resolve } from 'node:path';
 import { jest } from '@jest/globals';
 import { newResult } from '../../src/report/result.ts';
 import { resultJson } from '../../src/report/results-json.ts';
@@ -44,8 +45,8 @@ test('no value can end itself: a mark that one of them holds is not used', () =>
   expect(readOutputs(file)).toEqual({ message: hostile, outcome: 'failure' });
 });
 
-test('a runner without a file is told by commands, each on its line', () => {
-  process.env['GITHUB_OUTPUT'] = '';
+test.each([undefined, ''])('a runner without a file (%j) is told by commands, each on its line', (path) => {
+  if (path !== undefined) process.env['GITHUB_OUTPUT'] = path;
   let log = '';
   jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
     log += chunk.toString();
@@ -71,8 +72,11 @@ test('the summary is added to what there is; without a file for it, that is said
   appendSummary('second\n');
   expect(readFileSync(file, 'utf8')).toBe('first\nsecond\n');
 
+  const none = 'GITHUB_STEP_SUMMARY is not set: this runner has no job summaries';
   process.env['GITHUB_STEP_SUMMARY'] = '';
-  expect(() => appendSummary('third')).toThrow('GITHUB_STEP_SUMMARY is not set: this runner has no job summaries');
+  expect(() => appendSummary('third')).toThrow(none);
+  Reflect.deleteProperty(process.env, 'GITHUB_STEP_SUMMARY');
+  expect(() => appendSummary('third')).toThrow(none);
 });
 
 test.each([0, 1, 3])('the file of results is JSON, with a line for each of %i', (count) => {
@@ -85,4 +89,27 @@ test.each([0, 1, 3])('the file of results is JSON, with a line for each of %i', 
   expect(JSON.parse(text)).toEqual(all);
   expect(text.match(/^\{/gm) ?? []).toHaveLength(count);
   expect(text.endsWith(']\n')).toBe(true);
+});
+
+test.each([undefined, ''])('a runner without a folder (%j): the file of results is in that of the system', (folder) => {
+  const undo = setEnvironment({ RUNNER_TEMP: folder });
+  const path = resolve(writeResultsFile([]));
+  rmSync(dirname(path), { recursive: true });
+  undo();
+  expect(dirname(dirname(path))).toBe(resolve(tmpdir()));
+  expect(path).toMatch(/\/(zylon-ingest-results-\w+)\/\1\.json$/);
+});
+
+test('no file stays open', () => {
+  const lowestFree = (): number => {
+    const file = openSync(devNull, 'r');
+    closeSync(file);
+    return file;
+  };
+  process.env['GITHUB_OUTPUT'] = temporaryFile('outputs', '');
+  const before = lowestFree();
+  appendOutputs([['a', 'b']]);
+  expect(lowestFree()).toBe(before);
+  rmSync(dirname(writeResultsFile([])), { recursive: true });
+  expect(lowestFree()).toBe(before);
 });

@@ -48,6 +48,14 @@ test('an integration in one sentence', () => {
     [{ failure: failure('x'), syncStatus: 'unknown' }, 'failed (dns); the ingest may be running (0.0 s)'],
     [{ failure: failure('x', 'cancelled') }, 'cancelled; no ingest was started (0.0 s)'],
     [
+      { failure: failure('x', 'cancelled'), syncStatus: 'cancelled' },
+      'cancelled; the ingest may still be running (0.0 s)',
+    ],
+    [
+      { failure: failure('x', 'wait-timeout'), syncStatus: 'timed-out' },
+      'failed (wait-timeout); the ingest may still be running (0.0 s)',
+    ],
+    [
       { syncStatus: 'started' },
       'Zylon accepted the ingest; documents before: unknown; items in the source: unknown (0.0 s)',
     ],
@@ -61,6 +69,7 @@ test('an integration in one sentence', () => {
 
 test('a run in one sentence', () => {
   const [good, bad] = [result('a', { syncStatus: 'started' }), result('b', { failure: failure('x') })];
+  const counted = { ...good, items: { added: 1, updated: 2, removed: 3, skipped: undefined, errors: undefined } };
   const { failure: first } = bad;
   if (first === undefined) throw new Error('no failure');
   const rows: [facts: RunFacts, words: string][] = [
@@ -69,7 +78,17 @@ test('a run in one sentence', () => {
       factsOf([result('a', { planned: ['update', 'ingest'] })], { dryRun: true }),
       'Dry run: would update the credentials of, ingest confluence a; nothing was changed',
     ],
+    [
+      factsOf([result('a', { planned: ['create'] })], { dryRun: true }),
+      'Dry run: would create confluence a; nothing was changed',
+    ],
+    [factsOf([result('a')], { dryRun: true }), 'Dry run: would change nothing of confluence a; nothing was changed'],
     [factsOf([], { dryRun: true }), 'Dry run: no integration; nothing was changed'],
+    [factsOf([]), 'Done after 2.0 s: 0 integrations; no ingest was started'],
+    [
+      factsOf([counted, good]),
+      'Done after 2.0 s: 2 integrations; Zylon accepted the ingest; 1 added, 2 updated, 3 removed',
+    ],
     [factsOf([good, good]), 'Done after 2.0 s: 2 integrations; Zylon accepted the ingest'],
     [
       factsOf([good, good], { dryRun: true }),
@@ -113,8 +132,10 @@ describe('annotations', () => {
     const told = (count: number): string[] =>
       annotationsOf(factsOf(many(count, (at) => ({ failure: failure(`f${at}`) })))).map(({ title }) => title);
     expect(told(10)).toEqual(Array(10).fill('Zylon ingest: dns'));
-    const [rest] = annotationsOf(factsOf(many(11, (at) => ({ failure: failure(`f${at}`) })))).slice(10);
-    expect(rest?.message).toMatch(/^1 more .* the file behind the output results-file/);
+    const rest = (count: number): string | undefined =>
+      annotationsOf(factsOf(many(count, (at) => ({ failure: failure(`f${at}`) }))))[10]?.message;
+    const where = 'The job summary and the file behind the output results-file have them.';
+    expect([rest(11), rest(12)]).toEqual([`1 more failure. ${where}`, `2 more failures. ${where}`]);
     expect(told(12)).toEqual([...Array<string>(10).fill('Zylon ingest: dns'), 'Zylon ingest: 2 more']);
   });
 });
@@ -159,6 +180,12 @@ describe('failures in the summary', () => {
       `> - ${link('tls')} ${ids('x')}: own.`,
       '',
     ]);
+    const nobody = failureLines(factsOf([result(undefined, { failure: shared })], { failure: own }));
+    expect(nobody.slice(1)).toEqual([
+      `> - ${link('dns')}: shared.<br>**What to do:** remedy.`,
+      `> - ${link('tls')}: own.`,
+      '',
+    ]);
   });
 
   test('what it says of cause, remedy and ingest, as far as there is something to say', () => {
@@ -170,6 +197,11 @@ describe('failures in the summary', () => {
       `> 1 integration: the ingest failed; 1 integration: the ingest may be running. Failed: ${ids('a', 'b')}. More about ${link('dns')}.`,
       '',
     ]);
+    const pair = ['error', 'unknown', 'error', 'unknown'] as const;
+    const four = pair.map((syncStatus, at) => result(`i${at}`, { syncStatus, failure: shared }));
+    expect(failureLines(factsOf(four, { failure: shared })).at(-2)).toBe(
+      `> 2 integrations: the ingest failed; 2 integrations: the ingest may be running. More about ${link('dns')}.`,
+    );
   });
 
   test('twenty, or half a million characters', () => {
@@ -223,6 +255,11 @@ describe('the plan of a dry run', () => {
       expect.stringMatching(/cannot ingest a new integration before somebody sets it up.*`not-configured`/),
     ]);
     expect(lines).toContain('| create | (no id yet) | confluence | svc |');
+    const both = dry([result('a', { planned: ['ingest'] }), result(undefined, { planned: ['create'] })]);
+    expect(both.slice(2, 4)).toEqual([
+      '> [!WARNING]',
+      '> **Integrations: 1 to create, 1 to ingest.** This was a dry run: nothing was changed.',
+    ]);
   });
 
   test('one that fails: its failure, and the plan of the others', () => {
@@ -237,7 +274,13 @@ describe('the plan of a dry run', () => {
 
   test('nothing to do, and nothing known', () => {
     expect(dry([result('a')])[3]).toMatch(/^> \*\*Nothing to create, update or ingest\.\*\*/);
-    expect(dry([]).some((line) => line.startsWith('|'))).toBe(false);
+    expect(dry([])).toEqual([
+      '## Zylon ingest: dry run, nothing was changed',
+      '',
+      '> [!NOTE]',
+      '> **Nothing to create, update or ingest.** This was a dry run: nothing was changed.',
+      '',
+    ]);
   });
 
   test('as many rows as there is room for', () => {
@@ -245,7 +288,10 @@ describe('the plan of a dry run', () => {
     const rows = lines.filter((line) => line.startsWith('| ingest'));
     expect(rows.length).toBeGreaterThan(150);
     expect(lines.join('\n').length).toBeLessThan(510_000);
-    expect(lines.at(-2)).toBe(`and ${300 - rows.length} more; the file behind the output \`results-file\` has them.`);
+    expect(lines.slice(-2)).toEqual([
+      `and ${300 - rows.length} more; the file behind the output \`results-file\` has them.`,
+      '',
+    ]);
   });
 });
 
@@ -276,6 +322,21 @@ describe('the table', () => {
       'A – is a number that is unknown. The last row adds up the others.',
       '',
     ]);
+  });
+
+  test('all that can be known of one, and no column of what is rare and nowhere', () => {
+    const items = { added: 1, updated: 2, removed: 3, skipped: 4, errors: 0 };
+    const indexed = { done: 5, pending: 0, failed: 0, failedBefore: 0, warned: 0, unchanged: 6 };
+    const one = result(undefined, { items, indexed, currentArtifactCount: 7, integrationItemCount: 8 });
+    const heading =
+      '| Integration, type, space or site | Documents before | Items in the source | Added | Updated | Removed | Unchanged | Skipped | Failed items | Indexed |';
+    const align = '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |';
+    expect(resultTable([one], 0)).toEqual([
+      ...[heading, align, '| (no id yet)<br>confluence | 7 | 8 | 1 | 2 | 3 | 6 | 4 | 0 | 5 |', ''],
+    ]);
+    const note = 'A – is a number that is unknown. The last row adds up the others.';
+    expect(resultTable([one, one], 0)).not.toContain(note);
+    expect(resultTable([one, result('b')], 0)).toContain(note);
   });
 
   test('ten rows lie open, fifty are shown', () => {
@@ -318,7 +379,21 @@ describe('the picture', () => {
       ...['  bar [1, 0, 0, 0, 0]', '  bar [0, 20, 0, 0, 0]', '  bar [0, 0, 3, 0, 0]'],
       ...['  bar [0, 0, 0, 4, 0]', '  bar [0, 0, 0, 0, 5]', '```', ''],
     ]);
-    expect(lines[1]).toMatch(/^%%\{init: \{.*"plotColorPalette":"#1f883d, #1f6feb, #8250df, #6e7781, #d1242f".*\}%%$/);
+    const init: unknown = JSON.parse(/^%%\{init: (.*)\}%%$/.exec(lines[1] ?? '')?.[1] ?? '');
+    const silent = { showTick: false, showAxisLine: false };
+    expect(init).toEqual({
+      xyChart: {
+        ...{ width: 800, height: 184 }, // 32 for each bar
+        xAxis: { ...silent, labelFontSize: 16 },
+        yAxis: { ...silent, showLabel: false },
+      },
+      themeVariables: {
+        xyChart: {
+          backgroundColor: 'transparent',
+          plotColorPalette: '#1f883d, #1f6feb, #8250df, #6e7781, #d1242f',
+        },
+      },
+    });
   });
 
   test('of documents: the unchanged in place of the skipped, and nothing that nobody tells', () => {
@@ -328,6 +403,7 @@ describe('the picture', () => {
     expect(axis(picture({ items, indexed, countsFrom: 'documents' }))).toBe(
       '  x-axis ["1 document added", "3 documents removed", "7 documents unchanged", "1 document failed"]',
     );
+    expect(picture({ items, indexed })[1]).toContain('"#1f883d, #8250df, #6e7781, #d1242f"');
     const untold = { ...indexed, unchanged: undefined };
     expect(axis(picture({ items: { ...items, skipped: 4 }, indexed: untold }))).toBe(
       '  x-axis ["1 item added", "3 items removed", "1 item failed"]',
@@ -351,6 +427,7 @@ test('the heading and the remarks of several', () => {
       ),
     ),
   ).toBe('1 of 3 integrations failed');
+  expect(head(factsOf(many(2), { failure: one }))).toBe('failed'); // of the run, not of any of them
   expect(head(factsOf(many(2), { failure: failure('x', 'cancelled') }))).toBe('cancelled after 2.0 s');
   const lines = summaryOf(factsOf(started)).split('\n');
   expect(lines).toContain('This run created 2 integrations.');
@@ -372,4 +449,50 @@ test('a success with failed items is a warning, and says how many integrations r
     '>',
     '> 1 added, 0 updated, 0 removed, 0 skipped, 2 failed. 1 of 2 integrations reported no counts.',
   ]);
+});
+
+describe('a success', () => {
+  const items = { added: 1, updated: 2, removed: 3, skipped: undefined, errors: undefined };
+  const indexed = { done: 6, pending: 0, failed: 0, failedBefore: 0, warned: 0, unchanged: 5 };
+  const done = { syncStatus: 'indexed' } as const;
+
+  const [accepted, complete] = ['**Zylon accepted the ingest.**', '**The ingest is complete.**'];
+  const pending = '**The ingest is complete, and nothing is pending.**';
+  test.each<[string, IntegrationResult[], string[]]>([
+    [
+      'that accepted the ingest: what to set to wait longer',
+      [result('a', { syncStatus: 'started' })],
+      [accepted, '', 'It may not have read every document yet. Set `wait-for: indexed` to wait until it has.'],
+    ],
+    [
+      'that read all: what to set to wait longer',
+      [result('a', { syncStatus: 'completed' })],
+      [complete, '', 'Zylon may still be indexing documents. Set `wait-for: indexed` to wait until it is done.'],
+    ],
+    ['without any counts', [result('a', done), result('b', done)], [pending]],
+    [
+      'of which all reported counts, of items or of documents',
+      [result('a', { ...done, items }), result('b', { ...done, indexed })],
+      [pending, '', '1 added, 2 updated, 3 removed, 5 unchanged, 0 failed, 0 with warnings.'],
+    ],
+    [
+      'of which one reported no counts',
+      [result('a', { ...done, items }), result('b', done)],
+      [pending, '', '1 added, 2 updated, 3 removed. 1 of 2 integrations reported no counts.'],
+    ],
+  ])('%s', (_what, results, lines) => {
+    const told = summaryOf(factsOf(results)).split('\n').slice(2);
+    expect(told.slice(0, told.indexOf(''))).toEqual(['[!TIP]', ...lines].map((line) => `> ${line}`.trimEnd()));
+  });
+
+  test('one without a number is a name, of several it is a row; none is nothing', () => {
+    const below = (...results: IntegrationResult[]): string[] => {
+      const lines = summaryOf(factsOf(results)).split('\n');
+      return lines.slice(lines.indexOf('', 2) + 1);
+    };
+    expect(below(result('a', { ...done, place: 'S' }))).toEqual(['<code>a</code>, confluence, S', '']);
+    expect(below(result('a', { ...done, currentArtifactCount: 0 }))[0]).toMatch(/^\| Integration/);
+    expect(below(result('a', done), result('b', done))[0]).toMatch(/^\| Integration/);
+    expect(below()).toEqual([]);
+  });
 });

@@ -95,7 +95,7 @@ export function gathered(
   const known = new Set(reported.map(keyOf));
   const silent = [...byKey].filter(([key]) => !known.has(key)).map(([, result]) => result);
   const cancelledByHand = reported.some(({ failure }) => failure?.code === 'cancelled');
-  const failure = silent.length === 0 ? undefined : silence(jobs, cancelledByHand);
+  const failure = silence(jobs, cancelledByHand);
   for (const result of silent) {
     const notBegun = jobs.jobs === 'skipped';
     // Where no job began, a failure of the plan is the better reason.

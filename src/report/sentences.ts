@@ -149,7 +149,6 @@ export function changesInNumbers(
   failed = knownFailed(result),
 ): string {
   const { items, indexed } = result;
-  if (items === undefined && indexed === undefined) return '';
   const numbers: readonly (readonly [count: number | undefined, word: string])[] = [
     [items?.added, 'added'],
     [items?.updated, 'updated'],

@@ -81,8 +81,7 @@ export function failureLines(facts: RunFacts): string[] {
   if (first === undefined) return [];
   const kind = outcomeOf(facts) === 'cancelled' ? 'WARNING' : 'CAUTION';
   if (others.length === 0) {
-    const total = facts.results.length;
-    return alertLines(kind, wholeFailure(first, total > 1 && first.of.length < total));
+    return alertLines(kind, wholeFailure(first, first.of.length < facts.results.length));
   }
   const lines: string[] = [];
   let characters = 0;

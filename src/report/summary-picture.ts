@@ -1,5 +1,5 @@
 /** What became of the items, as a bar chart that GitHub draws. Pure. */
-import { type IntegrationResult, knownFailed } from './result.ts';
+import { type IntegrationResult, type ItemCounts, knownFailed } from './result.ts';
 
 interface Bar {
   /** With its unit, such as `12 items added`. */
@@ -14,14 +14,14 @@ const counted = (count: number, unit: string, what: string): string =>
   `${count} ${unit}${count === 1 ? '' : 's'} ${what}`;
 
 // Bars, since a pie's colours differ between the versions of Mermaid; colours that differ in light and in dark.
-function barsOf({ items, indexed, countsFrom }: Counts, failed: number | undefined): Bar[] {
+function barsOf(items: ItemCounts, { indexed, countsFrom }: Counts, failed: number | undefined): Bar[] {
   const unit = countsFrom === 'documents' ? 'document' : 'item';
   const all: readonly (readonly [what: string, color: string, count: number | undefined, unit: string])[] = [
-    ['added', '#1f883d', items?.added, unit],
-    ['updated', '#1f6feb', items?.updated, unit],
-    ['removed', '#8250df', items?.removed, unit],
+    ['added', '#1f883d', items.added, unit],
+    ['updated', '#1f6feb', items.updated, unit],
+    ['removed', '#8250df', items.removed, unit],
     ['unchanged', '#6e7781', indexed?.unchanged, 'document'],
-    ['skipped', '#6e7781', indexed === undefined ? items?.skipped : undefined, unit],
+    ['skipped', '#6e7781', indexed === undefined ? items.skipped : undefined, unit],
     ['failed', '#d1242f', failed, unit],
   ];
   return all.flatMap(([what, color, count, of]) =>
@@ -47,7 +47,7 @@ const init = (bars: readonly Bar[]): string =>
 /** The lines of a Mermaid fence; nothing where there is nothing to show. */
 export function picture(counts: Counts, failed = knownFailed(counts)): string[] {
   if (counts.items === undefined) return [];
-  const bars = barsOf(counts, failed);
+  const bars = barsOf(counts.items, counts, failed);
   const most = Math.max(...bars.map(({ count }) => count));
   if (most === 0) return [];
   return [

@@ -73,8 +73,10 @@ export function planTable(facts: RunFacts): string[] {
   return [...shown, '', ...rest];
 }
 
-const has = (step: PlannedStep) => (result: IntegrationResult) =>
-  result.failure === undefined && result.planned.includes(step);
+const has =
+  (step: PlannedStep) =>
+  ({ planned }: IntegrationResult) =>
+    planned.includes(step);
 
 /** The alert of a dry run that went well. */
 export function planAlert({ results, skipped = [] }: RunFacts): string[] {

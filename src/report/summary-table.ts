@@ -101,7 +101,6 @@ function columnsFor(results: readonly IntegrationResult[], durationMs: number): 
 
 /** What the last row leaves out. */
 function omissions(results: readonly IntegrationResult[]): string[] {
-  if (results.length < 2) return [];
   const numbers = numbersOf(results);
   const partial = results.some((result) => numbers.some(({ value }) => value(result) === undefined));
   return partial ? [`A ${UNKNOWN} is a number that is unknown. The last row adds up the others.`, ''] : [];

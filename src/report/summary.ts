@@ -40,8 +40,7 @@ function successLines(results: readonly IntegrationResult[]): string[] {
   const numbers = changesInNumbers(totals, totals.failed);
   const begin = asSentence(ingestWords(totals.syncStatus));
   const silent = results.filter(({ items, indexed }) => items === undefined && indexed === undefined).length;
-  const partial =
-    numbers !== '' && silent > 0 ? ` ${silent} of ${results.length} integrations reported no counts.` : '';
+  const partial = silent > 0 ? ` ${silent} of ${results.length} integrations reported no counts.` : '';
   const lines = [
     failed > 0 ? `**${itemsFailed(failed)}.** ${begin}` : `**${begin}**`,
     ...(numbers === '' ? [] : ['', `${asSentence(numbers)}${partial}`]),
