@@ -143,7 +143,6 @@ export class Watch {
       return [];
     } finally {
       unfollow();
-      this.#nap = undefined;
     }
     const now = clock.now();
     return [...this.#waiters].filter(({ waiting }) => waiting.isServedAt(now, this.#whole.tookMs));
@@ -159,22 +158,22 @@ export class Watch {
       if (listed && !this.#isWholeDue(served, leadMs)) return;
     }
     const idle = served.filter(({ waiting }) => waiting.idle);
-    const each = new Map(served.map(({ waiting }) => [waiting.id, { waiting, findings: waiting.beginWhole() }]));
+    const each = new Map(
+      served.map((waiter) => [waiter.waiting.id, { waiter, findings: waiter.waiting.beginWhole() }]),
+    );
     const began = clock.now();
     try {
       await this.#whole.look(limits, (document) => {
         const one = each.get(document.integration);
-        one?.waiting.takeWhole(one.findings, document);
+        one?.waiter.waiting.takeWhole(one.findings, document);
       });
     } catch (error) {
       for (const { findings } of each.values()) findings.part.remove();
       throw error;
     }
     const ended = clock.now();
-    for (const waiter of served) {
+    for (const { waiter, findings } of each.values()) {
       const { waiting, result } = waiter;
-      const findings = each.get(waiting.id)?.findings;
-      if (findings === undefined) continue;
       if (waiting.endWhole(findings, began, ended)) {
         if (waiting.index !== undefined) this.#found.push(waiting.index);
         this.#leave(waiter, waiter.done);
