@@ -131,6 +131,27 @@ describe('updated cannot be told', () => {
   });
 });
 
+test('one that a look found pending was touched, though its time did not move until a later look', () => {
+  const snapshot = new Snapshot();
+  for (const id of ['a', 'b']) snapshot.add(document(id));
+  snapshot.add(document('c', { standing: 'pending' }));
+  const touched = new Touched(snapshot);
+  const look = (standing: Standing): string[] => {
+    const told: string[] = [];
+    const comparison = new Comparison(snapshot, touched, ({ change, id }) => told.push(`${change} ${id}`));
+    for (const one of [document('a', { standing }), document('b'), document('c', { standing })]) comparison.take(one);
+    return told;
+  };
+  expect(look('pending')).toEqual(['updated a']);
+  expect(look('done')).toEqual(['updated a']);
+});
+
+test('what was removed neither failed nor has warnings', () => {
+  const { told } = compare([document('a', { standing: 'failed', error: 'Encrypted' })], []);
+  const nothing = { failed: false, error: '', warnings: [], failedBefore: false };
+  expect(told).toEqual([{ change: 'removed', id: 'a', name: 'name of a', url: undefined, ...nothing }]);
+});
+
 test('a document that a list has twice counts once', () => {
   const twice = [document('a'), document('b', { time: 2 }), document('a'), document('b', { time: 2 })];
   const { counts, told } = compare([document('b'), document('b')], twice);

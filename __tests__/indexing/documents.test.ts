@@ -78,6 +78,8 @@ test('an id alone is enough: fields of any other shape stop nothing', () => {
     expect(of(artifact)).toMatchObject({ id: 'a', name: 'a', url: undefined, time: Number.NaN, warnings: [] });
   }
   expect(of({ name: ' ' })).toMatchObject({ name: 'a' });
+  expect(of({ external_url: '' })?.url).toBeUndefined();
+  expect(of({ ingest_status: 'Error' })).toMatchObject({ standing: 'failed', error: '' });
   expect(of({ id: 5, integration_id: 7 })).toMatchObject({ id: '5', integration: '7' });
 });
 
@@ -85,6 +87,8 @@ test.each([
   ['2026-01-02T03:04:05.678Z', Date.UTC(2026, 0, 2, 3, 4, 5, 678)],
   [1_767_323_045_678, 1_767_323_045_678],
   ['1767323045.5', 1_767_323_045.5],
+  ['1767323045.25', 1_767_323_045.25],
+  ['2026-01-02', Date.UTC(2026, 0, 2)],
   ['yesterday', Number.NaN],
   ['', Number.NaN],
 ])('updated_at %j is %d', (updated_at, time) => {

@@ -96,6 +96,7 @@ test('the share is of the items in the source, where there are more; and never m
   expect(line(40, 9, [still])).toBe('Indexing: 9 of 10 documents indexed, 1 pending, 22 % (2 s)');
   expect(line(4, 9, [still])).toBe('Indexing: 9 of 10 documents indexed, 1 pending, 90 % (2 s)');
   expect(line(4, 9, [])).toBe('Indexing: 9 documents, none pending, 100 % (2 s)');
+  expect(line(0, 0, [])).toBe('Indexing: 0 documents, none pending (2 s)');
 });
 
 test('the next look: 2 s after the ingest, then at the pace, at the end of the quiet time, and at the deadline', () => {
@@ -145,6 +146,24 @@ test('a later look replaces what an earlier one found; items that failed in the 
   expect(one.result.changes.failed.map(({ name }) => name)).toEqual(['page', 'name of b']);
   expect(one.result.changes.added).toHaveLength(2);
   expect(one.result.changesPart).not.toBe(first);
+});
+
+test('the projects of the documents that looks found are known', () => {
+  const one = watched([document('a')]);
+  pending(one, [document('b', { project: 'p2', standing: 'pending' })]);
+  expect([...one.waiting.projects]).toEqual(['p', 'p2']);
+  whole(one, [document('c', { project: 'p3' })]);
+  expect([...one.waiting.projects]).toEqual(['p', 'p2', 'p3']);
+});
+
+test.each([
+  [0, undefined],
+  [2, 2],
+])('a stream that nobody understands, with %d errors: the documents decide the other counts', (errors, kept) => {
+  const items = { added: 7, updated: 7, removed: 7, skipped: 7, errors };
+  const one = watched([document('a')], { items });
+  whole(one, [document('b')]);
+  expect(one.result.items).toEqual({ added: 1, updated: 0, removed: 1, skipped: undefined, errors: kept });
 });
 
 test('without an error of its own, what failed did so for a reason that is not known', () => {

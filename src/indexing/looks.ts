@@ -77,7 +77,6 @@ export class Looks {
 
   /** Gives `take` the pending documents of `projects`; returns false where Zylon refuses or ignores the filter. */
   async pending(projects: Iterable<string>, limits: Limits, take: (document: Document) => void): Promise<boolean> {
-    if (!this.#filters) return false;
     const filter = { ...WHOLE[this.#whole], ingest_status: [...PENDING_STATUSES, ...this.#unknown].join(',') };
     for (const project of projects) {
       try {
@@ -145,8 +144,9 @@ export class Looks {
     for (const artifact of artifacts) {
       const document = documentOf(artifact, project);
       if (document === undefined) continue;
-      if (isUnknownStatus(artifact)) this.#learn(artifact.ingest_status ?? '');
-      if ((artifact.ingest_status ?? '') === '') {
+      const status = artifact.ingest_status ?? '';
+      if (isUnknownStatus(artifact)) this.#learn(status);
+      if (status === '') {
         this.#notice(
           'Zylon reports no ingest_status for some documents. They count as indexed once they are published.',
         );
@@ -157,7 +157,7 @@ export class Looks {
 
   /** An unknown status counts as pending, so the filter asks for it from now on. */
   #learn(status: string): void {
-    if (this.#unknown.has(status) || this.#unknown.size >= MAX_UNKNOWN || !/^[\w-]{1,40}$/.test(status)) return;
+    if (this.#unknown.size >= MAX_UNKNOWN || !/^[\w-]{1,40}$/.test(status)) return;
     this.#unknown.add(status);
     const word = oneLine(this.#options.redact(status), 40);
     this.#notice(`Zylon reports an ingest_status that is unknown to this action: ${word}. It counts as pending.`);

@@ -143,7 +143,6 @@ export class Watch {
       return [];
     } finally {
       unfollow();
-      this.#nap = undefined;
     }
     const now = clock.now();
     return [...this.#waiters].filter(({ waiting }) => waiting.isServedAt(now, this.#whole.tookMs));
