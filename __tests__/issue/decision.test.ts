@@ -69,6 +69,7 @@ test.each<[string, Partial<IssueState> | undefined, string | undefined, string]>
   ['the same run, once more', { run: '17.1', early: true, silentIn: '18.1' }, '18.1', 'leave'],
   ['the next run', { run: '17.1', early: true, silentIn: '18.1' }, '19.1', 'close'],
   ['another attempt', { run: '17.1', early: true }, '17.2', 'mark'],
+  ['a run without a number', { run: '17.1', early: true, silentIn: '18.1' }, undefined, 'leave'],
 ])('the success of another target, and %s', (_name, more, run, expected) => {
   expect(decideOther(more && { ...state, ...more }, run)).toBe(expected);
 });

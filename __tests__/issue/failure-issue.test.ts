@@ -192,6 +192,7 @@ describe('from the first failure to the recovery', () => {
     Reflect.deleteProperty(unexplained, 'failure');
     await run(unexplained);
     expect(github.issues[0]?.body).toContain('`internal`');
+    expect(github.issues[0]?.body).toContain('no reason was given');
   });
 });
 
@@ -330,8 +331,20 @@ test('secrets are redacted again, in the issue too, and what is redacted cannot 
   expect(JSON.stringify(github.issues)).not.toMatch(/hush/);
 });
 
-test('no connection is left behind, whatever came', async () => {
+test('several who were refused are named one after the other', async () => {
+  expect(await keep({ assignees: ['nobody', 'octocat', 'ghost'] })).toContain('did not assign #1 to nobody, ghost. ');
+});
+
+test('no connection and no timer is left behind', async () => {
+  const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+  const before = timers();
   await keep();
+  expect(timers()).toBeLessThanOrEqual(before);
+  for (let tries = 0; github.connections > 0 && tries < 100; tries += 1) await sleep(2);
+  expect(github.connections).toBe(0);
+});
+
+test('nor where an answer goes on for ever', async () => {
   github.fault = () => ({ play: 'drip' });
   await keep({ limits: { requestSeconds: 1, totalSeconds: 0.2 } });
   for (let tries = 0; github.connections > 0 && tries < 100; tries += 1) await sleep(10);
@@ -486,6 +499,12 @@ describe('its own trouble is one warning', () => {
     expect(github.requests).toHaveLength(100);
   });
 
+  test('all of it has a limit in time', async () => {
+    answer(/./, { play: 'hang' });
+    const log = await warning({ limits: { requestSeconds: 5, totalSeconds: 0.05 } });
+    expect(log).toContain('updated: GitHub took longer than 0.05 s. The next run updates it.');
+  });
+
   test.each(['hang', 'drip'] as const)('a server that lets it wait (%s): on time', async (play) => {
     answer(/./, { play });
     const limits =
@@ -615,13 +634,6 @@ describe('on GitHub Enterprise Server, through a proxy', () => {
     expect(await keepInChild(env)).toMatch(/^Failure issue: updated and commented on #1 /);
     expect(enterprise.calls).toContain(`POST /api/v3${ISSUES}/1/comments`);
     expect(seen).toEqual(['CONNECT ghes.test:443', 'CONNECT ghes.test:443']);
-  });
-
-  test('a part of the action that cannot be loaded', async () => {
-    const log = await keepInChild({ GITHUB_EVENT_PATH: temporaryFile('event.json', '{') });
-    expect(log).toMatch(
-      /^::warning::.*talks to GitHub could not be loaded \(Expected property name.*whole folder dist/,
-    );
   });
 
   test.each([

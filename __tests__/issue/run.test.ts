@@ -21,7 +21,7 @@ test('what the environment tells', () => {
   expect(hash).toMatch(/^[0-9a-f]{24}$/);
   expect(place).toMatch(/^[0-9a-f]{24}$/);
   expect(place).not.toBe(hash);
-  expect(told).toEqual({
+  expect(told).toStrictEqual({
     owner: 'octo',
     repo: 'docs',
     apiUrl: new URL('https://api.github.com'),
@@ -68,6 +68,9 @@ test('the workflow is its file, whatever it was read from', () => {
   const other = key({ GITHUB_WORKFLOW_REF: `${file}@refs/heads/main` });
   expect(key({ GITHUB_WORKFLOW_REF: `${file}@refs/heads/a@b` })).toBe(other);
   expect(key({ GITHUB_WORKFLOW_REF: `${file}@0123456789abcdef` })).toBe(other);
+  expect(key({ GITHUB_WORKFLOW_REF: 'octo/docs/nightly.yml' })).toBe(
+    key({ GITHUB_WORKFLOW_REF: 'octo/docs/nightly.yml@x' }),
+  );
   expect(other).not.toBe(key({ GITHUB_WORKFLOW_REF: 'octo/docs/.github/workflows/night@refs/heads/main' }));
 });
 
@@ -80,6 +83,7 @@ test('all tags are one branch: the next release recovers from the last', () => {
   expect(key({ GITHUB_REF: 'refs/tags/v1' })).toBe(key({ GITHUB_REF: 'refs/tags/v2' }));
   expect(readIssueRun({ ...environment, GITHUB_REF: 'refs/tags/v1' }, step).branch).toBe('(tags)');
   expect(readIssueRun({ ...environment, GITHUB_REF: 'refs/pull/7/merge' }, step).branch).toBe('pull/7/merge');
+  expect(readIssueRun({ ...environment, GITHUB_REF: undefined }, step).branch).toBe('');
 });
 
 test.each([
@@ -90,7 +94,7 @@ test.each([
   ['GITHUB_ACTION', '', /GITHUB_ACTION is not set/],
   ['GITHUB_API_URL', 'api.github.com', /GITHUB_API_URL is not a URL/],
   ['GITHUB_API_URL', 'file:///x', /GITHUB_API_URL is not a URL/],
-  ['GITHUB_SERVER_URL', 'x', /GITHUB_SERVER_URL is not a URL/],
+  ['GITHUB_SERVER_URL', 'x', /GITHUB_SERVER_URL is not a URL\. Do not set this variable in the workflow\.$/],
 ])('%s=%s is named', (name, value, message) => {
   const read = (): unknown => readIssueRun({ ...environment, [name]: value }, step);
   expect(read).toThrow(IssueTrouble);
@@ -101,9 +105,42 @@ test('neither file nor name of the workflow', () => {
   expect(() => key({ GITHUB_WORKFLOW_REF: '', GITHUB_WORKFLOW: '' })).toThrow(/GITHUB_WORKFLOW is not set/);
 });
 
-test('no link where the run has no number', () => {
-  expect(readIssueRun({ ...environment, GITHUB_RUN_ID: 'x)y' }, step)).not.toHaveProperty('run');
-  expect(readIssueRun({ ...environment, GITHUB_RUN_ATTEMPT: '' }, step).run?.url).toMatch(/\/runs\/17$/);
+test.each(['x)y', 'x17', '17x', '', undefined])('no link and no mark where the number of the run is %j', (id) => {
+  const run = readIssueRun({ ...environment, GITHUB_RUN_ID: id }, step);
+  expect(run).not.toHaveProperty('run');
+  expect(run).not.toHaveProperty('mark');
+});
+
+test.each([
+  ['12', '17.12', '/17/attempts/12'],
+  ['x2', '17.1', '/17'],
+  ['2x', '17.1', '/17'],
+  [undefined, '17.1', '/17'],
+])('attempt %j', (attempt, mark, path) => {
+  const run = readIssueRun({ ...environment, GITHUB_RUN_ATTEMPT: attempt }, step);
+  expect(run.mark).toBe(mark);
+  expect(run.run?.url).toBe(`https://github.com/octo/docs/actions/runs${path}`);
+});
+
+const SHA = 'a'.repeat(40);
+test.each([
+  ['octo/docs/.github/workflows/nightly.yml@refs/heads/main', `x${SHA}`],
+  ['octo/docs/.github/workflows/nightly.yml@refs/heads/main', `${SHA}x`],
+  ['octo/docs/.github/workflows/nightly.yml@refs/heads/main', undefined],
+  ['x/octo/docs/.github/workflows/nightly.yml@refs/heads/main', SHA],
+  ['octo/docs/nightly.yml@refs/heads/main', SHA],
+  [undefined, SHA],
+])('no page of the workflow for %j of commit %j', (ref, sha) => {
+  const run = readIssueRun({ ...environment, GITHUB_WORKFLOW_REF: ref, GITHUB_WORKFLOW_SHA: sha }, step);
+  expect(run).not.toHaveProperty('workflowUrl');
+});
+
+test.each([
+  ['[null, null]', '004c22553106053e18b56c24', 'ded96377780eec75c0bd0be9'],
+  ['[null, {"os":"linux"}]', '74496e1fd9a52b26a3b4b0be', 'ded96377780eec75c0bd0be9'],
+  ['feed', 'eaaac9133acb2346ad49c283', 'eaaac9133acb2346ad49c283'],
+])('the keys of %j stay the same from version to version, or open issues would be lost', (named, hash, place) => {
+  expect(readIssueRun(environment, { named, target })).toMatchObject({ key: hash, place });
 });
 
 test.each([

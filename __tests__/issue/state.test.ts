@@ -24,7 +24,7 @@ test('what is written is read back, with a comment and before the first, and aft
   expect(stateIn(written, now)).toEqual(state);
   expect(stateIn(written.replaceAll('\n', '\r\n'), now)).toEqual(state);
   const fresh = { firstFailed: now, lastFailed: now, failures: 1 };
-  expect(stateIn(body(hiddenLines(keys, fresh)), now)).toEqual(fresh);
+  expect(stateIn(body(hiddenLines(keys, fresh)), now)).toStrictEqual(fresh);
 });
 
 test('another state takes the place of the first, and nothing else changes', () => {
@@ -56,6 +56,7 @@ test.each([
   ['a time is missing', edited({ last: undefined })],
   ['a comment was at no time', edited({ commented: 5 })],
   ['the run is no number', edited({ run: 'x' })],
+  ['the run has something before its number', edited({ run: 'x17.1' })],
   ['the run is a link', edited({ silent: '1.1](https://evil.example)' })],
   ['early is a word', edited({ early: 'yes' })],
 ])('no state where %s', (_name, text) => expect(stateIn(text, now)).toBeUndefined());
@@ -65,8 +66,13 @@ test.each([
   ['a last failure to come', { last: '2999-01-01T00:00:00.000Z' }, { lastFailed: now }],
   ['a last failure before the first', { last: '2020-01-01T00:00:00.000Z' }, { firstFailed: Date.UTC(2020, 0, 1) }],
   ['a clock that is ahead', { commented: new Date(now + HOUR).toISOString() }, { commented: now }],
+  ['a clock that is ahead by a day', { commented: new Date(now + 24 * HOUR).toISOString() }, { commented: now }],
 ])('%s is pulled back', (_name, fields, expected) => {
   expect(stateIn(edited(fields), now)).toMatchObject(expected);
+});
+
+test('a run may have many attempts', () => {
+  expect(stateIn(edited({ run: '17.12' }), now)).toMatchObject({ run: '17.12' });
 });
 
 test('a comment far ahead, which would keep comments away, never was', () => {

@@ -41,6 +41,10 @@ const seen = (text: string): string =>
 test('the title', () => {
   expect(issueTitle(facts)).toBe('Zylon ingest fails: Nightly / sync / ingest (confluence int_1)');
   expect(issueTitle({ ...facts, subject: '' })).toBe('Zylon ingest fails: Nightly / sync / ingest');
+  expect(issueTitle({ ...facts, subject: 'a@b`c' })).toMatch(/ \(a b c\)$/);
+  const long = '::'.repeat(300);
+  const run = { ...facts.run, workflow: long, job: long, step: long };
+  expect(issueTitle({ ...facts, run, subject: long })).toHaveLength(250);
 });
 
 test('the body tells first, last, how often, code, cause, remedy, run, and where it belongs', () => {
@@ -62,6 +66,62 @@ test('the body tells first, last, how often, code, cause, remedy, run, and where
   expect(stateIn(body, now)).toEqual(state);
   expect(issueBody({ ...facts, run: { ...facts.run, branch: '' } }, failure, state)).not.toContain('Branch');
   expect(issueBody(facts, failure, { ...state, failures: 1 })).toContain('| Failed | once |');
+});
+
+test('the whole body, with as many inputs as it shows', () => {
+  const refused = new ActionError('unauthorized', failure.explanation, {
+    http: { request: 'GET /config answered 401' },
+  });
+  const many = {
+    'integration-id': '@octo',
+    ...Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`input-${at}`, 'x'])),
+  };
+  const body = issueBody({ ...facts, target: many, total: 40 }, refused, { ...state, failures: 1 });
+  expect(seen(body)).toMatchInlineSnapshot(`
+    "The ingest of this workflow fails, so Zylon does not get its documents.
+
+    **What failed:** <code>Could not read the config</code>
+
+    **Likely cause:** <code>The token is old</code>
+
+    **What to do:** <code>Renew api-token</code>
+
+    | | |
+    | --- | --- |
+    | First failed | 2026-11-24 03:04 UTC |
+    | Last failed | 2026-11-25 03:04 UTC, [run 17](https://github.com/octo/docs/actions/runs/17) |
+    | Failed | once |
+    | Code | [\`unauthorized\`](https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md#unauthorized) |
+    | Request | <code>GET /config answered 401</code> |
+    | Workflow | <code>Nightly</code> |
+    | Job | <code>sync</code> |
+    | Step | <code>ingest</code> |
+    | Branch | <code>main</code> |
+    | integration-id | <code>@<!-- -->octo</code> |
+    | input-0 | <code>x</code> |
+    | input-1 | <code>x</code> |
+    | input-2 | <code>x</code> |
+    | input-3 | <code>x</code> |
+    | input-4 | <code>x</code> |
+
+    The action rewrites this text after each failure and adds a comment at most once a day. It closes the issue when the step succeeds. If you change the entry of the matrix or the inputs, it may take a second run that succeeds. If you rename the workflow file, the job or the step, or delete the branch, close the issue yourself.
+
+    <!-- zylon-ingest issue a3c0cafb77028cb95698bb29 -->
+    <!-- zylon-ingest step d9c0f0f71407e18fe705cf61 -->
+    <!-- zylon-ingest state {"first":"2026-11-24T03:04:59.000Z","last":"2026-11-25T03:04:59.000Z","failures":1,"commented":"2026-11-25T03:04:59.000Z"} -->
+    "
+  `);
+});
+
+test('the whole comment of a later failure', () => {
+  expect(failureComment(facts, failure, state)).toMatchInlineSnapshot(`
+    "Still failing: 3 times since 2026-11-24 03:04 UTC, now in [run 17](https://github.com/octo/docs/actions/runs/17).
+
+    **unauthorized**: <code>Could not read the config</code>
+
+    **What to do:** <code>Renew api-token</code>
+    "
+  `);
 });
 
 test('the comments', () => {
@@ -92,8 +152,11 @@ const hostile = (text: string): IssueFacts => ({
 test('of several integrations, those that failed, ten at most', () => {
   const failed = Array.from({ length: 12 }, (_, at) => ({ name: `confluence int_${at}`, code: 'not-found' as const }));
   const body = issueBody({ ...facts, failed, total: 40 }, failure, state);
-  expect(body).toContain('**12 of 40 integrations failed:**');
+  expect(body).toContain('\n\n**12 of 40 integrations failed:**\n\n- <code>');
   expect(seen(body)).toContain('- <code>confluence int_9</code>: `not-found`\n- and 2 more;');
+  expect(issueBody({ ...facts, failed: failed.slice(0, 10), total: 40 }, failure, state)).toContain(
+    '`not-found`\n\n| | |\n',
+  );
   expect(issueBody({ ...facts, failed: failed.slice(0, 1), total: 1 }, failure, state)).not.toContain(
     'integrations failed',
   );

@@ -141,6 +141,14 @@ describe('entries of a matrix', () => {
     expect(await night(entry('b', 'well'), entry('a', 'well'))).toEqual([]);
   });
 
+  test('a success closes its own issue, and asks no more of GitHub than that', async () => {
+    await night(entry('a', 'early'));
+    github.requests.length = 0;
+    await night(entry('a', 'well'));
+    const issues = `/repos/${REPOSITORY}/issues`;
+    expect(github.calls).toEqual([`GET ${issues}`, `PATCH ${issues}/1`, `POST ${issues}/1/comments`]);
+  });
+
   test('nor do those that have the same inputs', async () => {
     const linux = (ends: Step['ends']): Step => entry('a', ends, { os: 'linux' });
     const windows = (ends: Step['ends']): Step => entry('a', ends, { os: 'windows' });

@@ -6,7 +6,7 @@ import type { Transport, TransportRequest, TransportResponse } from '../http/tra
 import { codeOf, TransportFailure } from '../errors/transport-error.ts';
 
 export interface GitHubFetchOptions {
-  readonly transport: Transport;
+  readonly transport: Pick<Transport, 'send' | 'proxy'>;
   readonly run: IssueRun;
   /** One line, redacted. */
   readonly printable: (text: string) => string;
@@ -89,16 +89,14 @@ export function githubFetch(options: GitHubFetchOptions): GitHubFetch {
       if (!(error instanceof TransportFailure)) throw error;
       throw unreachable({
         kind: error.kind,
-        task: 'update the failure issue',
         call,
-        changes: method !== 'GET',
         host,
-        plain: run.apiUrl.protocol === 'http:',
         ...(proxy.kind === 'proxy' ? { proxy: { host: printable(proxy.url.host), variable: proxy.variable } } : {}),
         detail: error.cause === undefined ? '' : printable(codeOf(error.cause) || error.message),
         requestTimeoutSeconds: requestSeconds,
-        hasCertificates: false,
         cause: error.cause,
+        // Only for texts that this warning leaves out.
+        ...{ task: '', changes: false, plain: false, hasCertificates: false },
       });
     }
   };

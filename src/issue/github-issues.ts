@@ -89,11 +89,12 @@ export class GitHubIssues {
         page,
       });
       for (const issue of this.#checked('list of issues', LISTED, data)) {
-        const { number, body, created_at: created, pull_request: pull } = issue;
-        const keys = keysIn(body ?? '');
+        const { number, created_at: created, pull_request: pull } = issue;
+        const body = issue.body ?? '';
+        const keys = keysIn(body);
         if ((pull ?? undefined) !== undefined || keys?.place !== place) continue;
         const openedAt = Date.parse(created ?? '');
-        found.push({ ...keys, number, body: body ?? '', openedAt: Number.isNaN(openedAt) ? undefined : openedAt });
+        found.push({ ...keys, number, body, openedAt: Number.isNaN(openedAt) ? undefined : openedAt });
       }
       // The number of the next page is ours: the address in the header may lead anywhere.
       if (!/\brel="?next"?/.test(headers.link ?? '')) return found.sort((a, b) => a.number - b.number);

@@ -57,10 +57,11 @@ function memory(state: IssueState): string {
     first: iso(firstFailed),
     last: iso(lastFailed),
     failures,
-    ...(commented === undefined ? {} : { commented: iso(commented) }),
-    ...(failedIn === undefined ? {} : { run: failedIn }),
-    ...(early === undefined ? {} : { early }),
-    ...(silentIn === undefined ? {} : { silent: silentIn }),
+    // JSON leaves out what is undefined.
+    commented: commented === undefined ? undefined : iso(commented),
+    run: failedIn,
+    early,
+    silent: silentIn,
   };
   return `<!-- zylon-ingest state ${JSON.stringify(stored)} -->`;
 }

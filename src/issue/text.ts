@@ -50,6 +50,7 @@ export function issueTitle({ run, subject }: IssueFacts): string {
   const names = [workflow, job, step].map((name) => oneLine(name, 50)).join(' / ');
   const about = subject === '' ? '' : ` (${oneLine(subject, 60)})`;
   const title = `Zylon ingest fails: ${names}${about}`.replace(/[@`]/g, ' ');
+  // `oneLine` may lengthen what it cut.
   return Array.from(title).slice(0, 250).join('');
 }
 
