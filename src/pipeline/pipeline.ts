@@ -10,6 +10,7 @@ import { oneLine } from '../log/untrusted.ts';
 import type { Watch } from '../indexing/watch.ts';
 import type { Limits } from '../http/clock.ts';
 import { nameOf, planWords } from '../report/sentences.ts';
+import { connectorOf } from '../zylon/connectors.ts';
 import { idList } from '../zylon/ids.ts';
 import { unclearOf } from '../zylon/integrations.ts';
 import { within } from '../http/time-limit.ts';
@@ -37,7 +38,7 @@ async function resolve(context: PipelineContext, result: IntegrationResult, limi
       throw ambiguous(connector, [choice.id], why);
     }
     result.id = choice.id;
-    const chosen = listed.integrations.find(({ id }) => id === choice.id);
+    const chosen = listed.integrations.find(({ id, type }) => id === choice.id && connectorOf(type) === connector);
     if (chosen !== undefined) result.username = shownUsername(chosen, redact);
     log.info(`Found: ${connector.label} integration ${idList([choice.id])}`);
     if (!choice.sure) {

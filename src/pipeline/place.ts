@@ -21,10 +21,11 @@ const PRIVATE_WORDS = /token|secret|pass|pwd|(api|access).?key|auth|cookie|sessi
 const NAME_KEYS = ['key', 'name', 'title', 'path', 'id'];
 const MAX_SHOWN = 3;
 
-/** A URL without user, password, query and fragment. */
+/** A URL or path without user, password, query and fragment; nothing where a password may be left. */
 function withoutAccess(text: string): string {
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) {
-    return text.replace(/^([\\/]*)[^\\/]*:[^\\/]*@/, '$1').replace(/\?.*=.*$/s, '');
+    const place = text.replace(/^([\\/]*)[^\\/]*:[^\\/]*@/, '$1').replace(/\?.*=.*$/s, '');
+    return /:.*@/s.test(place) ? '' : place;
   }
   const url = URL.parse(text);
   return url === null ? '' : `${url.protocol}//${url.host}${url.pathname === '/' ? '' : url.pathname}`;
