@@ -131,3 +131,15 @@ test.each([
 ])('%s is not in the main file', (_, mark) => {
   expect(main.toLowerCase()).not.toContain(mark.toLowerCase());
 });
+
+test('a run that never settles is not green', async () => {
+  const stuck = temporaryFile(
+    'stuck.cjs',
+    `const { EventEmitter } = require('node:events');
+    const { setTimeout: real } = globalThis;
+    globalThis.setTimeout = (...rest) => real(...rest).unref();
+    require('node:http').request = () => Object.assign(new EventEmitter(), { end() {}, write() {}, destroy() {} });`,
+  );
+  const { exitCode } = await startBundle(inputsOf(plain), {}, ['--require', stuck]).finished;
+  expect(exitCode).toBe(13);
+});

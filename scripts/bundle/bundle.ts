@@ -13,13 +13,14 @@ import { shake } from './shake.ts';
 interface Action {
   /** Its file in `dist/`. */
   readonly file: string;
-  /** Its entry in `src/`. */
+  /** Its entry in `src/`, and what that starts. */
   readonly start: string;
+  readonly run: string;
 }
 
 const ACTIONS: readonly Action[] = [
-  { file: 'index.js', start: 'index' },
-  { file: 'gather.js', start: 'gather-index' },
+  { file: 'index.js', start: 'index', run: 'main' },
+  { file: 'gather.js', start: 'gather-index', run: 'gather' },
 ];
 
 const NCC = fileURLToPath(import.meta.resolve('@vercel/ncc/dist/ncc/cli.js'));
@@ -49,10 +50,10 @@ function compact(code: string): string {
 }
 
 /** Writes the files of one action into `dist`; what it imports on demand is in files of their own. */
-async function add({ file, start }: Action, work: string, dist: string): Promise<Metafile> {
+async function add({ file, start, run }: Action, work: string, dist: string): Promise<Metafile> {
   const shaken = join(work, `shaken-${start}`);
   const joined = resolve(work, `joined-${start}`);
-  const metafile = await shake(`src/${start}.ts`, shaken);
+  const metafile = await shake(`src/${start}.ts`, `src/${run}.ts`, shaken);
   // As it ends, ncc would write a compile cache of itself into node_modules; a refusal does not disturb it.
   const permissions = ['--permission', '--allow-fs-read=*', `--allow-fs-write=${resolve(work)}`];
   const args = ['build', `${start}.js`, '--no-cache', '--quiet', '--out', joined];

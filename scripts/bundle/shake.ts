@@ -58,26 +58,27 @@ const oneNamespace: Plugin = {
 };
 
 /**
- * What files that are loaded on demand share with `entry`, esbuild would put into further files, one for each way of
- * sharing, and ncc a getter for each name that crosses. Where all import `entry`, which runs already, all of it is one.
+ * esbuild would put what files loaded on demand share with `run` into several files, one for each combination, and ncc
+ * would make a getter for each name that crosses. If every file imports `run`, there is just one.
  */
-const oneFileOf = (entry: string): Plugin => ({
+const oneFileOf = (run: string): Plugin => ({
   name: 'one file',
   setup(building) {
-    const start = `import ${JSON.stringify(resolve(entry))};\n`;
+    const first = `import ${JSON.stringify(resolve(run))};\n`;
     building.onLoad({ filter: /\.ts$/ }, ({ path }) =>
-      path.startsWith(resolve('src')) ? { contents: start + readFileSync(path, 'utf8'), loader: 'ts' } : undefined,
+      path.startsWith(resolve('src')) ? { contents: first + readFileSync(path, 'utf8'), loader: 'ts' } : undefined,
     );
   },
 });
 
 /**
- * Writes what `entry` and its packages come to into `folder`, and resolves to what esbuild knows of it. (No file has a
- * top-level `await`: ncc would wrap it in a function, and V8 parse what is in it twice.)
+ * Writes what `start` and its packages come to into `folder`, and resolves to what esbuild knows of it. `start` only
+ * awaits what `run` exports, which is an entry beside it: ncc wraps a file with a top-level `await` in a function, and V8
+ * parses what is in it twice.
  */
-export async function shake(entry: string, folder: string): Promise<Metafile> {
+export async function shake(start: string, run: string, folder: string): Promise<Metafile> {
   const { metafile } = await build({
-    entryPoints: [entry],
+    entryPoints: [start, run],
     outdir: folder,
     bundle: true,
     splitting: true,
@@ -87,7 +88,7 @@ export async function shake(entry: string, folder: string): Promise<Metafile> {
     charset: 'ascii', // for one other character, V8 would keep two bytes for each of the file
     legalComments: 'none', // licenses.txt has them
     alias: { tunnel: besideThis('tunnel.ts'), undici: besideThis('undici.ts') },
-    plugins: [oneFileOf(entry), oneNamespace, nameAndVersion, requiredOfNode, withoutSideEffects],
+    plugins: [oneFileOf(run), oneNamespace, nameAndVersion, requiredOfNode, withoutSideEffects],
     metafile: true,
     logLevel: 'warning',
   });
