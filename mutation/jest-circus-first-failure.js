@@ -3,8 +3,8 @@
  * none of the tests that were asked for. Jest's `bail` would end the process of the mutation tester with it.
  * (That tester takes only a runner that has `jest-circus` in its name.)
  *
- * A test that took long without a mutant runs for none: a dozen of thousands would take most of the time. So the score
- * can be too low, and never too high.
+ * A test that takes long without a mutant runs for none: a few such tests would take most of the time. So the score can
+ * be too low, and never too high.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import circus from 'jest-circus/runner'; // CommonJS: its default is the default's default
 import { activeMutant } from './active-mutant.js';
 
-/** In the copy of the project that all processes share: what each file's run without a mutant brought. */
+/** In the copy of the project that all processes share: the results of each file without a mutant. */
 const FIRST_RUNS = 'first-runs';
 const LONG_MS = 200;
 /** A mutant that loops can bring a message of hundreds of megabytes, which no report can hold. */
@@ -61,7 +61,7 @@ export default async function firstFailure(globalConfig, config, environment, ru
   if (activeMutant() === undefined) {
     const result = await circus.default(globalConfig, config, environment, runtime, testPath, ...rest);
     keep(config, testPath, result);
-    for (const test of result.testResults) if (test.duration > LONG_MS) test.duration = 0; // nor does a limit allow for it
+    for (const test of result.testResults) if (test.duration > LONG_MS) test.duration = 0; // so that no time limit allows for it
     return result;
   }
   if (globalConfig !== current) failed = false; // each run of Jest has its own

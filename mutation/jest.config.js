@@ -8,7 +8,7 @@ export default {
   ...base,
   rootDir: '..',
   testRunner: '<rootDir>/mutation/jest-circus-first-failure.js',
-  testSequencer: '<rootDir>/mutation/cheap-first.js',
+  testSequencer: '<rootDir>/mutation/near-first.js',
   testPathIgnorePatterns: [
     '/node_modules/',
     // Processes, real time limits, big numbers, or the simulator instead of `src/`.

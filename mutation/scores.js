@@ -1,7 +1,7 @@
 /**
  * What `npm run test:mutation` ends with: the score of each folder of `src/`, and what is wrong with it. A score that is
- * too low fails; a survivor without a reason in survivors.tsv, and a reason without a survivor, are only said, since
- * which mutants hang depends on the machine. `--list` writes that file anew, and keeps its reasons.
+ * too low fails; a survivor without a reason in survivors.tsv, and a reason without a survivor, are only printed,
+ * since which mutants hang depends on the machine. `--list` writes that file anew, and keeps its reasons.
  */
 import console from 'node:console';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ const MIN_ALL = 90;
 const MIN_FILE = 80;
 
 const oneLine = (text) => text.replaceAll(/\s+/g, ' ').trim();
-const escaped = (text) => oneLine(text).slice(0, 300);
+const short = (text) => oneLine(text).slice(0, 300);
 
 /** The code that a mutant replaces; lines and columns count from 1. */
 function codeOf(source, { start, end }) {
@@ -30,11 +30,9 @@ const lived = ({ status }) => status === 'Survived' || status === 'NoCoverage';
 const survivors = files.flatMap(([file, { source, mutants }]) =>
   mutants.filter(lived).map((mutant) => {
     const line = source.split('\n')[mutant.location.start.line - 1];
-    const code = escaped(codeOf(source, mutant.location));
+    const code = short(codeOf(source, mutant.location));
     return {
-      key: [file, code === escaped(line) ? code : `${code}  in  ${escaped(line)}`, escaped(mutant.replacement)].join(
-        '\t',
-      ),
+      key: [file, code === short(line) ? code : `${code}  in  ${short(line)}`, short(mutant.replacement)].join('\t'),
     };
   }),
 );

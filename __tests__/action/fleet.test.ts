@@ -69,7 +69,7 @@ describe('which integrations', () => {
     );
   });
 
-  test('all of any type; one that the action does not know is told and passed over', async () => {
+  test('all of any type; one that is not supported is named and skipped', async () => {
     simulator.state.integrations.push(blankIntegration('x', 'Jira', SEED.ada.id, SEED.organization.id));
     const seen = await runInProcess(inputs({ 'integration-type': 'any' }));
     const { integrations } = SEED;

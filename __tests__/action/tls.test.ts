@@ -81,7 +81,7 @@ describe('ca-certificate', () => {
     expect('problem' in read ? read.problem : '').toMatch(/^contains a private key/);
   });
 
-  test('what is no certificate is passed over, and does not count as one', () => {
+  test('what is no certificate is skipped, and does not count as one', () => {
     const parameters = '-----BEGIN DH PARAMETERS-----\nAAAA\n-----END DH PARAMETERS-----\n';
     expect(parseCertificates(parameters + certificate.ca)).toEqual({ value: [certificate.ca.trim()] });
     expect(parseCertificates(parameters)).toHaveProperty('problem');

@@ -211,7 +211,7 @@ describe('two steps never share an issue', () => {
     expect(github.issues.map(({ state }) => state)).toEqual(['open', 'closed']);
   });
 
-  test('issues of others with the label, pull requests with the marker, and markers without the label are passed over', async () => {
+  test('issues of others with the label, pull requests with the marker, and markers without the label are skipped', async () => {
     await keep();
     const { body } = github.issues[0]!;
     github.issues = [];

@@ -1,24 +1,16 @@
 /** What the log says of the changes of an ingest. */
-import type { Log } from '../../src/log/log.ts';
 import { tellChanges } from '../../src/pipeline/tell-changes.ts';
-import type { NamedDocument } from '../../src/report/changes.ts';
+import { type NamedDocument, noChanges } from '../../src/report/changes.ts';
 import { type IndexedCounts, type IntegrationResult, newResult } from '../../src/report/result.ts';
 import { connectorOf } from '../../src/zylon/connectors.ts';
+import { linesLog } from '../support/fake-zylon.ts';
 
 function said(more: Partial<IntegrationResult>): string[] {
   const connector = connectorOf('confluence');
   if (connector === undefined) throw new Error('no connector');
-  const lines: string[] = [];
-  const keep =
-    (kind: string) =>
-    (text = '') =>
-      void lines.push(`${kind} ${text}`.trim());
-  const log: Log = {
-    ...{ info: keep('info'), notice: keep('notice'), warning: keep('warning'), debug: keep('debug') },
-    ...{ phase: keep('phase'), end: keep('end') },
-  };
+  const log = linesLog();
   tellChanges({ ...newResult(connector, 'int_1'), ...more }, log);
-  return lines;
+  return log.lines;
 }
 
 const items = { added: 1, updated: 0, removed: 0, skipped: 0, errors: 0 };
@@ -27,20 +19,16 @@ const indexed = (more: Partial<IndexedCounts>): IndexedCounts => ({
   ...more,
 });
 const document = (name: string): NamedDocument => ({ name, url: undefined, detail: '' });
-const named = (more: Partial<IntegrationResult['changes']>): IntegrationResult['changes'] => ({
-  ...{ added: [], updated: [], removed: [], failed: [], failedBefore: [], warned: [] },
-  ...more,
-});
-
 test('nothing where nothing is known', () => {
   expect(said({})).toEqual([]);
 });
 
 test('the numbers, and a line for each document that was added, updated or removed, or has a warning', () => {
-  const changes = named({
+  const changes = {
+    ...noChanges(),
     ...{ added: [document('a')], updated: [document('b')], removed: [document('c')], warned: [document('d')] },
     ...{ failed: [document('e')], failedBefore: [document('f')] },
-  });
+  };
   const [first, ...rest] = said({ items, changes });
   expect(first).toMatch(/^phase What changed: 1 added/);
   expect(rest.map((line) => line.replace(/: .*/, ''))).toEqual([
@@ -53,7 +41,7 @@ test('the numbers, and a line for each document that was added, updated or remov
 });
 
 test('ten documents at most', () => {
-  const changes = named({ added: Array.from({ length: 11 }, (_, at) => document(`n${at}`)) });
+  const changes = { ...noChanges(), added: Array.from({ length: 11 }, (_, at) => document(`n${at}`)) };
   expect(said({ items, changes }).filter((line) => line.startsWith('info'))).toHaveLength(10);
 });
 

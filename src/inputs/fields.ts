@@ -95,7 +95,7 @@ export const allowance = input((text): Parsed<Allowance | undefined> =>
   text.trim() === '' ? { value: undefined } : parseAllowance(text),
 );
 
-/** `true`: none may fail; `false`: any number may, which is undefined. */
+/** How many items may fail: none with `true`, any number (undefined) with `false`. */
 export const itemErrors = input((text): Parsed<Allowance | undefined> => {
   const word = text.trim().toLowerCase();
   if (word === '' || word === 'false') return { value: undefined };

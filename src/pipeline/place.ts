@@ -21,7 +21,7 @@ const PRIVATE_WORDS = /token|secret|pass|pwd|(api|access).?key|auth|cookie|sessi
 const NAME_KEYS = ['key', 'name', 'title', 'path', 'id'];
 const MAX_SHOWN = 3;
 
-/** A URL or path without user, password, query and fragment; nothing where a password may be left. */
+/** A URL or path without user, password, query and fragment; empty where a password could remain. */
 function withoutAccess(text: string): string {
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) {
     const place = text.replace(/^([\\/]*)[^\\/]*:[^\\/]*@/, '$1').replace(/\?.*=.*$/s, '');

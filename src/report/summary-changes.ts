@@ -101,7 +101,7 @@ const UNKNOWN_UPDATES =
 export function changeSection(results: readonly IntegrationResult[]): string[] {
   const groups = CHANGE_KINDS.map((kind) => groupOf(kind, results));
   const named = groups.filter(({ documents }) => documents.length > 0);
-  const isUnknown = groups.some(({ total }) => total === undefined); // only that of the updated can be
+  const isUnknown = groups.some(({ total }) => total === undefined); // only the total of the updated can be
   if (named.length === 0 && !isUnknown) return [];
   const room = { left: MAX_CHARACTERS };
   const body = [...named.flatMap((group) => linesOf(group, room)), ...(isUnknown ? [UNKNOWN_UPDATES, ''] : [])];

@@ -110,7 +110,7 @@ export class ZylonApi {
     return checked(HEALTH, await this.#http.exchange(call, asJson), call).commit;
   }
 
-  /** `GET /api/v1/app/{segments}`: any other JSON, made into what `check` makes of it. */
+  /** `GET /api/v1/app/{segments}`: resolves to what `check` returns for the JSON. */
   async read<T>(
     { task, segments, query }: ReadCall,
     limits: Limits,

@@ -1,8 +1,8 @@
 /**
  * Which test files run for a mutant, and in what order, since the first failure ends a run: those of the mutated file,
- * those of its folder, other plain functions, and then of those that start a server the broadest, and what belongs to
- * the folder. For a mutant in what is done as a file is loaded nothing says which tests it is for: those of its folder
- * run, and the broadest. So the score can be too low, and never too high.
+ * those of its folder, others without a server, and of those with a server the broadest and what belongs to the folder.
+ * A mutant in code that runs when a file is loaded belongs to no particular test: only the tests of its folder and the
+ * broadest run for it. So the score can be too low, and never too high.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
@@ -24,7 +24,7 @@ const ITS_OWN = {
 };
 const OF_SRC = named('cancel|expect-search|fleet|gather-issue|indexing');
 
-/** The file of `src/` that each mutant is in, as its copy says which holds them all. */
+/** The file of `src/` that each mutant is in, read from the copy of `src/` that holds them all. */
 let places;
 function placesIn(rootDir) {
   const files = globSync('src/**/*.ts', { cwd: rootDir });
@@ -32,7 +32,7 @@ function placesIn(rootDir) {
   return new Map(files.flatMap((file) => [...idsIn(file)].map(([, id]) => [id, file])));
 }
 
-export default class CheapFirst {
+export default class NearFirst {
   constructor({ globalConfig }) {
     this.globalConfig = globalConfig;
   }
