@@ -1,67 +1,16 @@
 var __webpack_modules__={896:(module=>{module.exports=process.getBuiltinModule("fs")}),598:(module=>{module.exports=process.getBuiltinModule("node:crypto")}),857:(module=>{
-module.exports=process.getBuiltinModule("os")}),29:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.d(__webpack_exports__2,
-{o:()=>Transport});var chunk_VAFTAZPP=__nccwpck_require__2(149);;const external_node_http_namespaceObject=process.getBuiltinModule("node:http");var external_node_http_namespaceObject_0=__nccwpck_require__2.
-t(external_node_http_namespaceObject,2);;const external_node_https_namespaceObject=process.getBuiltinModule("node:https");var external_node_https_namespaceObject_0=__nccwpck_require__2.
-t(external_node_https_namespaceObject,2);;const external_node_tls_namespaceObject=process.getBuiltinModule("node:tls");;function getProxyUrl(reqUrl){const usingSsl=reqUrl.
-protocol==="https:";if(checkBypass(reqUrl)){return void 0}const proxyVar=(()=>{if(usingSsl){return process.env["https_proxy"]||process.env["HTTPS_PROXY"]}else{return process.
-env["http_proxy"]||process.env["HTTP_PROXY"]}})();if(proxyVar){try{return new DecodedURL(proxyVar)}catch(_a){if(!proxyVar.startsWith("http://")&&!proxyVar.startsWith(
-"https://"))return new DecodedURL(`http://${proxyVar}`)}}else{return void 0}}function checkBypass(reqUrl){if(!reqUrl.hostname){return false}const reqHost=reqUrl.
-hostname;if(isLoopbackAddress(reqHost)){return true}const noProxy=process.env["no_proxy"]||process.env["NO_PROXY"]||"";if(!noProxy){return false}let reqPort;if(reqUrl.
-port){reqPort=Number(reqUrl.port)}else if(reqUrl.protocol==="http:"){reqPort=80}else if(reqUrl.protocol==="https:"){reqPort=443}const upperReqHosts=[reqUrl.hostname.
-toUpperCase()];if(typeof reqPort==="number"){upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`)}for(const upperNoProxyItem of noProxy.split(",").map(x=>x.trim().
-toUpperCase()).filter(x=>x)){if(upperNoProxyItem==="*"||upperReqHosts.some(x=>x===upperNoProxyItem||x.endsWith(`.${upperNoProxyItem}`)||upperNoProxyItem.startsWith(
-".")&&x.endsWith(`${upperNoProxyItem}`))){return true}}return false}function isLoopbackAddress(host){const hostLower=host.toLowerCase();return hostLower==="loca\
-lhost"||hostLower.startsWith("127.")||hostLower.startsWith("[::1]")||hostLower.startsWith("[0:0:0:0:0:0:0:1]")}var DecodedURL=class extends URL{constructor(url,base){
-super(url,base);this._decodedUsername=decodeURIComponent(super.username);this._decodedPassword=decodeURIComponent(super.password)}get username(){return this._decodedUsername}get password(){
-return this._decodedPassword}};async function answerTo(request){const{secure,options,body,signal,stands,blamed}=request;return new Promise((resolve,reject)=>{let answered=false;
-const outgoing=(secure?external_node_https_namespaceObject_0:external_node_http_namespaceObject_0).request(options,message=>{answered=true;resolve(message)});const abort=()=>{
-reject(new Error("aborted"));outgoing.destroy()};signal.addEventListener("abort",abort);outgoing.on("error",error=>reject(blamed(error)));outgoing.once("upgrade",
-(_message,socket)=>{reject(new chunk_VAFTAZPP.Az("not-http",new Error("101 Switching Protocols")));socket.destroy()});outgoing.once("close",()=>{signal.removeEventListener(
-"abort",abort);if(!answered)setImmediate(()=>reject(new Error("closed without an answer")))});outgoing.once("socket",socket=>{if(outgoing.reusedSocket||!socket.
-connecting)stands();else socket.once(secure?"secureConnect":"connect",stands)});outgoing.end(body)})}function proxyFor(target){const name=target.protocol==="htt\
-ps:"?"https_proxy":"http_proxy";const variable=[name,name.toUpperCase()].find(one=>(process.env[one]??"")!=="");if(variable===void 0||checkBypass(target))return{
-kind:"direct"};const url=getProxyUrl(target);return url===void 0||url.hostname===""?{kind:"unreadable",variable}:{kind:"proxy",url,variable}}function proxyAuthorization({
-username,password}){if(username===""&&password==="")return{};return{"proxy-authorization":`Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`}}
-function endpoint(url){const fallback=url.protocol==="https:"?443:80;return{host:url.hostname.replace(/^\[|\]$/g,""),port:url.port===""?fallback:Number(url.port)}}
-var TunnelAgent=class extends external_node_https_namespaceObject.Agent{#proxy;constructor(proxy,options){super(options);this.#proxy=proxy}createConnection(options,callback){
-const{tunnelSignal:signal}=options;const fail=error=>void Reflect.apply(callback,void 0,[error]);const host=options.host??"";const authority=`${host.includes(":")?
-`[${host}]`:host}:${options.port??443}`;const connect2=(this.#proxy.protocol==="https:"?external_node_https_namespaceObject_0:external_node_http_namespaceObject_0).
-request({...endpoint(this.#proxy),method:"CONNECT",path:authority,headers:{host:authority,...proxyAuthorization(this.#proxy)},agent:false,rejectUnauthorized:true,
-...signal===void 0?{}:{signal}});connect2.once("error",error=>fail(new chunk_VAFTAZPP.Lo(error)));connect2.once("connect",({statusCode},socket)=>{if(statusCode===
-void 0||statusCode<200||statusCode>299){socket.destroy();fail(new chunk_VAFTAZPP.fR(statusCode??0));return}const secured=external_node_tls_namespaceObject.connect(
-{...options,socket});const abort=()=>void secured.destroy(new Error("aborted"));signal?.addEventListener("abort",abort,{once:true});secured.once("error",fail);secured.
-once("secureConnect",()=>{signal?.removeEventListener("abort",abort);secured.off("error",fail);callback(null,secured)})});connect2.end();return void 0}};function trustAlso(pem){
-const{createSecureContext,getCACertificates}=process.getBuiltinModule("node:tls");return createSecureContext({ca:[...getCACertificates("default"),...pem],allowPartialTrustChain:true})}
-function agentFor({origin,maxSockets,certificates},proxy){const pool={keepAlive:true,maxSockets};const trust=certificates.length===0?{}:{secureContext:trustAlso(
-certificates)};if(origin.protocol==="https:"){const options={...pool,...trust};return proxy.kind==="proxy"?new TunnelAgent(proxy.url,options):new external_node_https_namespaceObject.
-Agent(options)}if(proxy.kind!=="proxy")return new external_node_http_namespaceObject.Agent(pool);return proxy.url.protocol==="https:"?new external_node_https_namespaceObject.
-Agent({maxSockets}):new external_node_http_namespaceObject.Agent({maxSockets})}async function*bodyOf(message,watch){try{for await(const chunk of message){watch.
-pause();if(chunk instanceof Uint8Array)yield chunk;watch.wait()}}catch(error){throw watch.failure(error)}finally{watch.finish()}}var Transport=class{#userAgent;#agent;#openRequests=new Set;proxy;constructor(options){
-this.proxy=proxyFor(options.origin);this.#agent=agentFor(options,this.proxy);this.#userAgent=options.userAgent}async send(request){const own=new AbortController;
-const{signal}=own;const unfollow=(0,chunk_VAFTAZPP.e6)(request.signal,own);const{url}=request;const plainProxy=this.proxy.kind==="proxy"&&url.protocol==="http:"?
-this.proxy.url:void 0;let connected=false;let timer;const blamed=error=>plainProxy!==void 0&&!connected?new chunk_VAFTAZPP.Lo(error):error;const tooLate=(kind,ms)=>plainProxy!==
-void 0&&!connected?new chunk_VAFTAZPP.Az(kind,new chunk_VAFTAZPP.Lo(new Error(`no connection within ${ms/1e3} s`))):new chunk_VAFTAZPP.Az(kind);const arm=(ms,kind)=>{
-clearTimeout(timer);if(ms!==void 0)timer=setTimeout(()=>own.abort(tooLate(kind,ms)),ms)};const finish=()=>{clearTimeout(timer);unfollow();this.#openRequests.delete(
-own)};const failure=error=>{if(signal.aborted)return signal.reason;return error instanceof chunk_VAFTAZPP.Az?error:new chunk_VAFTAZPP.Az((0,chunk_VAFTAZPP.m3)(error,
-connected),error)};const hop=plainProxy??url;const secure=hop.protocol==="https:";const length=request.method==="GET"?{}:{"content-length":Buffer.byteLength(request.
-body??"")};const options={...endpoint(hop),path:plainProxy===void 0?url.pathname+url.search:url.href,method:request.method,headers:{...request.headers,...length,
-host:url.host,"user-agent":this.#userAgent,...plainProxy===void 0?{}:proxyAuthorization(plainProxy)},agent:this.#agent,rejectUnauthorized:true,tunnelSignal:signal};
-const stands=()=>{connected=true;arm(request.answerMs,"timeout")};this.#openRequests.add(own);try{signal.throwIfAborted();arm(request.connectMs,"connect");const message=await answerTo(
-{secure,options,body:request.body??"",signal,stands,blamed});const wait=()=>arm(request.answerMs,"timeout");wait();return{status:message.statusCode??0,headers:message.
-headers,body:bodyOf(message,{wait,pause:()=>clearTimeout(timer),failure,finish}),discard:()=>void message.destroy()}}catch(error){finish();throw failure(error)}}close(){
-for(const open of this.#openRequests)open.abort();this.#agent.destroy()}}}),149:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
-__nccwpck_require__2.d(__webpack_exports__2,{lZ:()=>ActionError,Y_:()=>ChangesFolder,gM:()=>ID_SEGMENT,qw:()=>ProgressLog,fR:()=>ProxyRefusal,Lo:()=>ProxyUnreachable,
-Az:()=>TransportFailure,_O:()=>USER_AGENT,P$:()=>__commonJS,E:()=>__esm,VA:()=>__export,Yp:()=>__toCommonJS,f1:()=>__toESM,nb:()=>_catch,kx:()=>_lazy,Zm:()=>_lte,
-m9:()=>_minLength,NC:()=>_positive,YO:()=>array,z6:()=>asActionError,KG:()=>asSentence,Kp:()=>asSentence2,zM:()=>boolean2,Lr:()=>cancelledDuring,KD:()=>checked,
-$N:()=>codeOf,Yz:()=>debug,AX:()=>firstProblem,e6:()=>follow,VY:()=>helpFor,Mt:()=>idList,RF:()=>indexedWords,pq:()=>info,Wh:()=>chunk_VAFTAZPP_int,je:()=>keepName,
-m3:()=>kindOfNetworkError,p7:()=>markdownText,d8:()=>networkReason,rw:()=>noChanges,me:()=>nullable,ai:()=>number2,Ik:()=>object,TN:()=>oneLine,lq:()=>optional,
-qF:()=>parseJson,Fs:()=>pipe,jV:()=>readSome,yR:()=>readText,YP:()=>refine,eF:()=>run,Yj:()=>string2,pd:()=>transform,os:()=>unexpected2,KC:()=>union,L5:()=>unknown,
-j4:()=>waitTimeout,$e:()=>warning,ux:()=>within});var external_os_=__nccwpck_require__2(857);;const external_node_os_namespaceObject=process.getBuiltinModule("n\
-ode:os");;const promises_namespaceObject=process.getBuiltinModule("node:timers/promises");;const external_node_net_namespaceObject=process.getBuiltinModule("nod\
-e:net");;const external_node_fs_namespaceObject=process.getBuiltinModule("node:fs");;const external_node_path_namespaceObject=process.getBuiltinModule("node:pat\
-h");;var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;
-var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.prototype.hasOwnProperty;var __esm=(fn,res,err)=>function __init(){if(err)throw err[0];try{return fn&&
-(res=(0,fn[__getOwnPropNames(fn)[0]])(fn=0)),res}catch(e){throw err=[e],e}};var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(
+module.exports=process.getBuiltinModule("os")}),866:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.d(__webpack_exports__2,
+{lZ:()=>ActionError,Y_:()=>ChangesFolder,gM:()=>ID_SEGMENT,qw:()=>ProgressLog,fR:()=>ProxyRefusal,Lo:()=>ProxyUnreachable,Az:()=>TransportFailure,_O:()=>USER_AGENT,
+P$:()=>__commonJS,E:()=>__esm,VA:()=>__export,Yp:()=>__toCommonJS,f1:()=>__toESM,nb:()=>_catch,kx:()=>_lazy,Zm:()=>_lte,m9:()=>_minLength,NC:()=>_positive,YO:()=>array,
+z6:()=>asActionError,KG:()=>asSentence,Kp:()=>asSentence2,zM:()=>boolean2,Lr:()=>cancelledDuring,KD:()=>checked,$N:()=>codeOf,Yz:()=>debug,AX:()=>firstProblem,e6:()=>follow,
+VY:()=>helpFor,Mt:()=>idList,RF:()=>indexedWords,pq:()=>info,Wh:()=>chunk_7PLQKQW5_int,je:()=>keepName,m3:()=>kindOfNetworkError,p7:()=>markdownText,d8:()=>networkReason,
+rw:()=>noChanges,me:()=>nullable,ai:()=>number2,Ik:()=>object,TN:()=>oneLine,lq:()=>optional,qF:()=>parseJson,Fs:()=>pipe,jV:()=>readSome,yR:()=>readText,YP:()=>refine,
+eF:()=>run,Yj:()=>string2,pd:()=>transform,os:()=>unexpected2,KC:()=>union,L5:()=>unknown,j4:()=>waitTimeout,$e:()=>warning,ux:()=>within});var external_os_=__nccwpck_require__2(
+857);;const external_node_os_namespaceObject=process.getBuiltinModule("node:os");;const promises_namespaceObject=process.getBuiltinModule("node:timers/promises");
+;const external_node_net_namespaceObject=process.getBuiltinModule("node:net");;const external_node_fs_namespaceObject=process.getBuiltinModule("node:fs");;const external_node_path_namespaceObject=process.
+getBuiltinModule("node:path");;var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.
+getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.prototype.hasOwnProperty;var __esm=(fn,res,err)=>function __init(){if(err)throw err[0];
+try{return fn&&(res=(0,fn[__getOwnPropNames(fn)[0]])(fn=0)),res}catch(e){throw err=[e],e}};var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(
 cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],
 enumerable:true})};var __copyProps=(to,from,except,desc)=>{if(from&&typeof from==="object"||typeof from==="function"){for(let key of __getOwnPropNames(from))if(!__hasOwnProp.
 call(to,key)&&key!==except)__defProp(to,key,{get:()=>from[key],enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable})}return to};var __toESM=(mod,isNodeMode,target)=>(target=
@@ -108,50 +57,53 @@ FileSystem",label:"file system (SMB share)",credentials:"password",configKeys:["
 mentis",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);
 function connectorOf(spelling){const wanted=spelling.trim().toLowerCase();return CONNECTORS.find(({type,slug,entityType})=>[type,slug,entityType.toLowerCase()].
 includes(wanted))}function loginUrl(baseUrl,{slug},id){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;return id===
-void 0?`${root}/login`:`${root}/${encodeURIComponent(id)}/login`}var MAX_CHARACTERS=200;var UNPRINTABLE=/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu;function oneLine(text2,limit=MAX_CHARACTERS){
-const head=text2.slice(0,limit*16).toWellFormed();const folded=head.replace(UNPRINTABLE," ").trim();const fits=head.length===text2.length&&folded.length<=limit;
-const characters=fits?[]:Array.from(folded);const cut=characters.length>limit||head.length<text2.length;const kept=cut?`${characters.slice(0,limit-1).join("")}\u2026`:
-folded;return kept.replace(/:(?=:)/g,": ").replaceAll("##[","# #[")}var STRUCTURE=/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;var FOUND_LATER=/@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;
-var BREAK="<!-- -->";var BREAK_MARK="\0";function markdownText(text2,limit=MAX_CHARACTERS){return oneLine(text2,limit).replace(FOUND_LATER,`$&${BREAK_MARK}`).replace(
-STRUCTURE,character=>`&#${String(character.codePointAt(0))};`).replace(/^[-.\d]/,first=>`&#${String(first.codePointAt(0))};`).replaceAll(BREAK_MARK,BREAK)}function markdownCode(text2,limit=MAX_CHARACTERS){
-return`<code>${markdownText(text2,limit)}</code>`}function isPathSegment(text2){return text2!==""&&text2!=="."&&text2!==".."&&!/[\p{C}\s,]/u.test(text2)&&text2.
-isWellFormed()}var MAX_IDS=10;function idList(ids){const shown=ids.slice(0,MAX_IDS).map(id=>oneLine(id,60));const more=ids.length-shown.length;return shown.join(
-", ")+(more>0?` and ${more} more`:"")}function inBrackets(me){const name=me.ok?oneLine(me.value.name??me.value.id??"",60):"";return name===""?"":` (${name})`}function causeFromMe({
-me,organization:organization2,integrations,baseUrl}){if(me.ok){if(me.value.state?.toLowerCase()!=="inactive")return void 0;return{why:`The user of api-token${inBrackets(
-me)} is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user, or set api-token to the token of an active user"}}switch(me.code){case"un\
-authorized":return{why:"The token is wrong, expired, revoked, or not a Workspace API token (GET /api/v1/app/me answered 401 too)",remedy:"Create a new Workspace\
- API token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{why:`The user of api-token is inactive, or is not a member of the orga\
-nization "${oneLine(organization2,60)}" (GET /api/v1/app/me answered 403 too)`,remedy:"Correct organization (slug or UUID), or ask an administrator of Zylon to \
-check the user"};case"bad-request":case"unprocessable":return{why:`Zylon does not accept the organization "${oneLine(organization2,60)}" (it refused GET /api/v1\
-/app/me too)`,remedy:"Correct organization (slug or UUID)"};case"not-found":case"not-api":case"redirect":case"method-not-allowed":if(integrations.ok)return void 0;
-return{why:"The server at base-url is not a Zylon instance, or base-url has a wrong path (it has no GET /api/v1/app/me either)",remedy:baseUrl.pathname==="/"?"C\
-orrect the host, the port or the path prefix in base-url":`Set base-url to ${baseUrl.origin}, or correct its path prefix`};default:return void 0}}var isOf=({type},connector)=>connectorOf(
-type)?.type===connector.type;function listedAs({integrations,connector,id}){if(!integrations.ok||connector===void 0)return void 0;return integrations.value.find(
-one=>one.id===id&&(one.type===""||isOf(one,connector)))}function causeFromId(findings){const{me,integrations,connector,id,organization:organization2}=findings;if(!integrations.
-ok||connector===void 0||id===void 0)return void 0;if(listedAs(findings)!==void 0)return void 0;const mine=integrations.value.find(one=>one.id===id);if(mine!==void 0){
-const right=connectorOf(mine.type)?.type??oneLine(mine.type,60);return{code:"wrong-type",why:`The integration ${oneLine(mine.id,60)} has the type ${right}, not ${connector.
-type}`,remedy:`Set integration-type: ${right}`}}const others=integrations.value.filter(one=>isOf(one,connector));const where=`in the organization "${oneLine(organization2,
-60)}"`;const has2=others.length===0?`no ${connector.label} integration there`:`these ${connector.label} integrations there: ${idList(others.map(other=>other.id))}`;
-return{why:`The integration ${oneLine(id,60)} does not exist ${where}, or belongs to another user. The user of api-token${inBrackets(me)} has ${has2}`,remedy:"C\
-orrect integration-id or organization, or set api-token to the token of the user who created the integration"}}function causeFromGrant(findings,{code,explanation,
-http}){const{me,connector,id,baseUrl,refreshes,sentBody}=findings;if(connector?.credentials!=="oauth"||id===void 0)return void 0;if(code!=="unauthorized"&&http.
-status!==400)return void 0;if(!me.ok){const remedy="Check integration-id and integration-type, and open the integration in Zylon";return code==="unauthorized"?void 0:
-{why:explanation.why,remedy}}const body=sentBody===true?". Or correct ingest-body":"";return{why:`The token is valid. Most likely, Zylon's own access to ${connector.
-label} expired or was withdrawn`,remedy:`Open ${loginUrl(baseUrl,connector,id)} while signed in to Zylon, and grant the access again${refreshes?"":". Or set ref\
-resh-oauth: true"}${body}`}}function causeFromList(findings,code){const{me,integrations,connector}=findings;if(!integrations.ok||connector===void 0||code==="una\
-uthorized")return void 0;if(code==="not-found"&&listedAs(findings)!==void 0){return{why:"Zylon lists this integration, but does not offer this call for it. Its \
-set-up is not finished, or this version of Zylon has another API",remedy:"Open the integration in Zylon and finish its set-up. Then check base-url and the versi\
-on of Zylon"}}return{why:`The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(me)} lacks the permission`,remedy:"\
-Ask an administrator of Zylon to enable the connector, or to grant the user of api-token the permission"}}function explain(failure2,findings){const cause=causeFromMe(
-findings)??causeFromId(findings)??causeFromGrant(findings,failure2)??causeFromList(findings,failure2.code);if(cause===void 0)return failure2;const{code,why,remedy}=cause;
-return new ActionError(code??failure2.code,{what:failure2.explanation.what,why,remedy},{cause:failure2,http:failure2.http})}var SYSTEM_CLOCK={now:Date.now,sleep:async(ms,signal)=>{
-try{await(0,promises_namespaceObject.setTimeout)(ms,void 0,{signal})}catch(error2){throw signal.aborted?signal.reason:error2}},random:Math.random};function follow(signal,controller){
-const abort=()=>controller.abort(signal.reason);if(signal.aborted)abort();signal.addEventListener("abort",abort);return()=>signal.removeEventListener("abort",abort)}
-async function within({seconds:seconds3,raisedBy,clock,signal,failure:failure2},work){const limit=new AbortController;const timer=setTimeout(()=>limit.abort(failure2()),
-seconds3*1e3);const unfollow=follow(signal,limit);try{return await work({deadline:clock.now()+seconds3*1e3,signal:limit.signal,...raisedBy===void 0?{}:{raisedBy}})}finally{
-clearTimeout(timer);unfollow()}}var PREPARATION_SECONDS=600;function tooSlow(what,seconds3){return new ActionError("timeout",{what:`${what} did not end within ${seconds3}\
- s, and no ingest was started`,why:"Zylon answers far too slowly",remedy:"Check the load and the log of the Zylon instance at base-url"})}var REFUSED=new Set(["\
-unauthorized","forbidden","not-found"]);var STRANGE=new Set(["unexpected-response","bad-json","not-api"]);async function found(call){try{return{ok:true,value:await call}}catch(error2){
+void 0?`${root}/login`:`${root}/${encodeURIComponent(id)}/login`}var MAX_CHARACTERS=200;var UNPRINTABLE=String.raw`[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]`;var isPlain=text2=>/^[ -~]*$/.
+test(text2);var CONTROL=String.raw`\p{Cc}`;var hasControl=text2=>!isPlain(text2)&&new RegExp(CONTROL,"u").test(text2);var fold=text2=>text2.replace(isPlain(text2)?
+/ +/g:new RegExp(`${UNPRINTABLE}+`,"gu")," ").trim();function oneLine(text2,limit=MAX_CHARACTERS){const head=text2.slice(0,limit*16).toWellFormed();const folded=fold(
+head);const fits=head.length===text2.length&&folded.length<=limit;const characters=fits?[]:Array.from(folded);const cut=characters.length>limit||head.length<text2.
+length;const kept=cut?`${characters.slice(0,limit-1).join("")}\u2026`:folded;return kept.replace(/:(?=:)/g,": ").replaceAll("##[","# #[")}var STRUCTURE=/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;
+var FOUND_LATER=/@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;var BREAK="<!-- -->";var BREAK_MARK="\0";function markdownText(text2,limit=MAX_CHARACTERS){
+return oneLine(text2,limit).replace(FOUND_LATER,`$&${BREAK_MARK}`).replace(STRUCTURE,character=>`&#${String(character.codePointAt(0))};`).replace(/^[-.\d]/,first=>`\
+&#${String(first.codePointAt(0))};`).replaceAll(BREAK_MARK,BREAK)}function markdownCode(text2,limit=MAX_CHARACTERS){return`<code>${markdownText(text2,limit)}</c\
+ode>`}var UNFIT=String.raw`[\p{C}\s,]`;var holdsUnfit=text2=>isPlain(text2)?/[ ,]/.test(text2):new RegExp(UNFIT,"u").test(text2);function isPathSegment(text2){return text2!==
+""&&text2!=="."&&text2!==".."&&!holdsUnfit(text2)&&text2.isWellFormed()}var MAX_IDS=10;function idList(ids){const shown=ids.slice(0,MAX_IDS).map(id=>oneLine(id,
+60));const more=ids.length-shown.length;return shown.join(", ")+(more>0?` and ${more} more`:"")}function inBrackets(me){const name=me.ok?oneLine(me.value.name??
+me.value.id??"",60):"";return name===""?"":` (${name})`}function causeFromMe({me,organization:organization2,integrations,baseUrl}){if(me.ok){if(me.value.state?.
+toLowerCase()!=="inactive")return void 0;return{why:`The user of api-token${inBrackets(me)} is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activ\
+ate the user, or set api-token to the token of an active user"}}switch(me.code){case"unauthorized":return{why:"The token is wrong, expired, revoked, or not a Wo\
+rkspace API token (GET /api/v1/app/me answered 401 too)",remedy:"Create a new Workspace API token in Zylon, and store it in the secret behind api-token"};case"f\
+orbidden":return{why:`The user of api-token is inactive, or is not a member of the organization "${oneLine(organization2,60)}" (GET /api/v1/app/me answered 403 \
+too)`,remedy:"Correct organization (slug or UUID), or ask an administrator of Zylon to check the user"};case"bad-request":case"unprocessable":return{why:`Zylon \
+does not accept the organization "${oneLine(organization2,60)}" (it refused GET /api/v1/app/me too)`,remedy:"Correct organization (slug or UUID)"};case"not-foun\
+d":case"not-api":case"redirect":case"method-not-allowed":if(integrations.ok)return void 0;return{why:"The server at base-url is not a Zylon instance, or base-ur\
+l has a wrong path (it has no GET /api/v1/app/me either)",remedy:baseUrl.pathname==="/"?"Correct the host, the port or the path prefix in base-url":`Set base-ur\
+l to ${baseUrl.origin}, or correct its path prefix`};default:return void 0}}var isOf=({type},connector)=>connectorOf(type)?.type===connector.type;function listedAs({
+integrations,connector,id}){if(!integrations.ok||connector===void 0)return void 0;return integrations.value.find(one=>one.id===id&&(one.type===""||isOf(one,connector)))}
+function causeFromId(findings){const{me,integrations,connector,id,organization:organization2}=findings;if(!integrations.ok||connector===void 0||id===void 0)return void 0;
+if(listedAs(findings)!==void 0)return void 0;const mine=integrations.value.find(one=>one.id===id);if(mine!==void 0){const right=connectorOf(mine.type)?.type??oneLine(
+mine.type,60);return{code:"wrong-type",why:`The integration ${oneLine(mine.id,60)} has the type ${right}, not ${connector.type}`,remedy:`Set integration-type: ${right}`}}
+const others=integrations.value.filter(one=>isOf(one,connector));const where=`in the organization "${oneLine(organization2,60)}"`;const has2=others.length===0?`\
+no ${connector.label} integration there`:`these ${connector.label} integrations there: ${idList(others.map(other=>other.id))}`;return{why:`The integration ${oneLine(
+id,60)} does not exist ${where}, or belongs to another user. The user of api-token${inBrackets(me)} has ${has2}`,remedy:"Correct integration-id or organization,\
+ or set api-token to the token of the user who created the integration"}}function causeFromGrant(findings,{code,explanation,http}){const{me,connector,id,baseUrl,
+refreshes,sentBody}=findings;if(connector?.credentials!=="oauth"||id===void 0)return void 0;if(code!=="unauthorized"&&http.status!==400)return void 0;if(!me.ok){
+const remedy="Check integration-id and integration-type, and open the integration in Zylon";return code==="unauthorized"?void 0:{why:explanation.why,remedy}}const body=sentBody===
+true?". Or correct ingest-body":"";return{why:`The token is valid. Most likely, Zylon's own access to ${connector.label} expired or was withdrawn`,remedy:`Open ${loginUrl(
+baseUrl,connector,id)} while signed in to Zylon, and grant the access again${refreshes?"":". Or set refresh-oauth: true"}${body}`}}function causeFromList(findings,code){
+const{me,integrations,connector}=findings;if(!integrations.ok||connector===void 0||code==="unauthorized")return void 0;if(code==="not-found"&&listedAs(findings)!==
+void 0){return{why:"Zylon lists this integration, but does not offer this call for it. Its set-up is not finished, or this version of Zylon has another API",remedy:"\
+Open the integration in Zylon and finish its set-up. Then check base-url and the version of Zylon"}}return{why:`The connector ${connector.type} is disabled on t\
+his instance, or the user of api-token${inBrackets(me)} lacks the permission`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the use\
+r of api-token the permission"}}function explain(failure2,findings){const cause=causeFromMe(findings)??causeFromId(findings)??causeFromGrant(findings,failure2)??
+causeFromList(findings,failure2.code);if(cause===void 0)return failure2;const{code,why,remedy}=cause;return new ActionError(code??failure2.code,{what:failure2.explanation.
+what,why,remedy},{cause:failure2,http:failure2.http})}var SYSTEM_CLOCK={now:Date.now,sleep:async(ms,signal)=>{try{await(0,promises_namespaceObject.setTimeout)(ms,
+void 0,{signal})}catch(error2){throw signal.aborted?signal.reason:error2}},random:Math.random};function follow(signal,controller){const abort=()=>controller.abort(
+signal.reason);if(signal.aborted)abort();signal.addEventListener("abort",abort);return()=>signal.removeEventListener("abort",abort)}async function within({seconds:seconds3,
+raisedBy,clock,signal,failure:failure2},work){const limit=new AbortController;const timer=setTimeout(()=>limit.abort(failure2()),seconds3*1e3);const unfollow=follow(
+signal,limit);try{return await work({deadline:clock.now()+seconds3*1e3,signal:limit.signal,...raisedBy===void 0?{}:{raisedBy}})}finally{clearTimeout(timer);unfollow()}}
+var PREPARATION_SECONDS=600;function tooSlow(what,seconds3){return new ActionError("timeout",{what:`${what} did not end within ${seconds3} s, and no ingest was \
+started`,why:"Zylon answers far too slowly",remedy:"Check the load and the log of the Zylon instance at base-url"})}var REFUSED=new Set(["unauthorized","forbidd\
+en","not-found"]);var STRANGE=new Set(["unexpected-response","bad-json","not-api"]);async function found(call){try{return{ok:true,value:await call}}catch(error2){
 return{ok:false,code:asActionError(error2).code}}}async function ask(api,redact,limits){const me=await found(api.user(limits,0).then(user=>({...user,name:user.name&&
 redact(user.name)})));const integrations=await found(api.integrations(limits,0).then(listed=>listed.integrations.map(one=>({...one,type:redact(one.type)}))));return{
 me,integrations}}function isRefused({code,http},{connector,accepted}){if(accepted===true)return false;return REFUSED.has(code)||http.status===400&&connector?.credentials===
@@ -469,7 +421,7 @@ Promise){throw new $ZodAsyncError}return result.issues.length?failure(_Err,resul
 function failure(Err,issues,ctx){let error2;return{success:false,get error(){if(!error2){error2=new Err(issues.map(iss=>finalizeIssue(iss,ctx,config())));issues=
 void 0;ctx=void 0}return error2},set error(e){error2=e;issues=void 0;ctx=void 0}}}var _safeParseAsync=_Err=>async(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,async:true}:
 {async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)result=await result;return result.issues.length?failure(_Err,result.
-issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var chunk_VAFTAZPP_boolean=/^(?:true|false)$/i;
+issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var chunk_7PLQKQW5_boolean=/^(?:true|false)$/i;
 var $ZodCheck=$constructor("$ZodCheck",(inst,def)=>{var _a2;inst._zod??(inst._zod={});inst._zod.def=def;(_a2=inst._zod).onattach??(_a2.onattach=[])});var _whenHasLength=payload=>{
 const val=payload.value;return!nullish(val)&&val.length!==void 0};var numericOriginMap={number:"number",bigint:"bigint",object:"date"};var $ZodCheckLessThan=$constructor(
 "$ZodCheckLessThan",(inst,def)=>{$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.value<=
@@ -512,7 +464,7 @@ var $ZodNumber=$constructor("$ZodNumber",(inst,def)=>{$ZodType.init(inst,def);in
 value=Number(payload.value)}catch(_){}const input2=payload.value;if(typeof input2==="number"&&!Number.isNaN(input2)&&Number.isFinite(input2)){return payload}const received=typeof input2===
 "number"?Number.isNaN(input2)?"NaN":!Number.isFinite(input2)?String(input2):void 0:void 0;payload.issues.push({expected:"number",code:"invalid_type",input:input2,
 inst,...received?{received}:{}});return payload}});var $ZodNumberFormat=$constructor("$ZodNumberFormat",(inst,def)=>{$ZodCheckNumberFormat.init(inst,def);$ZodNumber.
-init(inst,def)});var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=chunk_VAFTAZPP_boolean;inst._zod.parse=(payload,_ctx)=>{
+init(inst,def)});var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=chunk_7PLQKQW5_boolean;inst._zod.parse=(payload,_ctx)=>{
 if(def.coerce)try{payload.value=Boolean(payload.value)}catch(_){}const input2=payload.value;if(typeof input2==="boolean")return payload;payload.issues.push({expected:"\
 boolean",code:"invalid_type",input:input2,inst});return payload}});var $ZodUnknown=$constructor("$ZodUnknown",(inst,def)=>{$ZodType.init(inst,def);inst._zod.parse=
 payload=>payload});function capSize(inst,size2){const caps=sizeCaps(inst._zod.def.checks);if(!caps.length)return;const cap=Math.min(...caps.map(c=>c[0]));const parse2=inst.
@@ -611,7 +563,7 @@ clone(_def,params){return clone(this,_def,params)},brand(){return this},register
 0?fn(this):fn(this,...args)}});var ZodMiniString=$constructor("ZodMiniString",(inst,def)=>{$ZodString.init(inst,def);ZodMiniType.init(inst,def)});function string2(params){
 return _string(ZodMiniString,params)}var ZodMiniNumber=$constructor("ZodMiniNumber",(inst,def)=>{$ZodNumber.init(inst,def);ZodMiniType.init(inst,def)});function number2(params){
 return _number(ZodMiniNumber,params)}var ZodMiniNumberFormat=$constructor("ZodMiniNumberFormat",(inst,def)=>{$ZodNumberFormat.init(inst,def);ZodMiniNumber.init(
-inst,def)});function chunk_VAFTAZPP_int(params){return _int(ZodMiniNumberFormat,params)}var ZodMiniBoolean=$constructor("ZodMiniBoolean",(inst,def)=>{$ZodBoolean.
+inst,def)});function chunk_7PLQKQW5_int(params){return _int(ZodMiniNumberFormat,params)}var ZodMiniBoolean=$constructor("ZodMiniBoolean",(inst,def)=>{$ZodBoolean.
 init(inst,def);ZodMiniType.init(inst,def)});function boolean2(params){return _boolean(ZodMiniBoolean,params)}var ZodMiniUnknown=$constructor("ZodMiniUnknown",(inst,def)=>{
 $ZodUnknown.init(inst,def);ZodMiniType.init(inst,def)});function unknown(){return _unknown(ZodMiniUnknown)}var ZodMiniArray=$constructor("ZodMiniArray",(inst,def)=>{
 $ZodArray.init(inst,def);ZodMiniType.init(inst,def)});function array(element,params){return new ZodMiniArray({type:"array",element,...normalizeParams(params)})}
@@ -629,7 +581,7 @@ catchValue)})}var ZodMiniPipe=$constructor("ZodMiniPipe",(inst,def)=>{$ZodPipe.i
 {type:"pipe",in:in_,out})}var ZodMiniLazy=$constructor("ZodMiniLazy",(inst,def)=>{$ZodLazy.init(inst,def);ZodMiniType.init(inst,def)});function _lazy(getter){return new ZodMiniLazy(
 {type:"lazy",getter})}var ZodMiniCustom=$constructor("ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,def);ZodMiniType.init(inst,def)});function refine(fn,_params={}){
 return _refine(ZodMiniCustom,fn,_params)}var lenient=schema=>_catch(optional(schema),void 0);var lenientText=lenient(string2());var SYNC_STARTED=_lazy(()=>{const count=optional(
-nullable(chunk_VAFTAZPP_int().check(_nonnegative())));return object({current_artifact_count:count,integration_item_count:count})});var SYNC_ERROR=_lazy(()=>object(
+nullable(chunk_7PLQKQW5_int().check(_nonnegative())));return object({current_artifact_count:count,integration_item_count:count})});var SYNC_ERROR=_lazy(()=>object(
 {message:lenientText,error:lenientText,detail:lenientText}));var SYNC_PROGRESS=_lazy(()=>{const named2=lenient(object({name:lenientText,title:lenientText}));return object(
 {artifact_id:lenientText,artifact:named2,integration_item:named2,progress:lenient(number2())})});var textOf2=id=>typeof id==="string"?id:Number.isSafeInteger(id)?
 String(id):"";var ID_SEGMENT=_lazy(()=>pipe(union([string2(),number2()],"neither text nor a number"),transform(textOf2)).check(refine(isPathSegment,"no id that \
@@ -754,7 +706,7 @@ ended(result);log.end();result.durationMs=clock.now()-started}}async function en
 signal.reason);if(failure2!==void 0&&await diagnosis.isGeneral(failure2))return failure2;return void 0}function warnOfItems({log},results){const counts=results.
 map(result=>result.failure===void 0?failedCount(result):0);const allowed=counts.filter(count=>count>0);if(allowed.length===0)return;const total=allowed.reduce((sum,count)=>sum+
 count,0);log.warning(`${itemsFailed(total)} in ${allowed.length} of ${results.length} integrations. The log and the summary name them.`)}async function watchOf(context,results){
-if(!isWatched(context.inputs))return void 0;const{Watch}=await __nccwpck_require__2.e(403).then(__nccwpck_require__2.bind(__nccwpck_require__2,403));return new Watch(
+if(!isWatched(context.inputs))return void 0;const{Watch}=await __nccwpck_require__2.e(465).then(__nccwpck_require__2.bind(__nccwpck_require__2,465));return new Watch(
 {...context,results})}async function runAll(context,results){const watch=await watchOf(context,results);const[only,...others]=results;if(only!==void 0&&others.length===
 0)await runPipeline(context,only,watch);else await runMany(context,results,watch);await watch?.search(context)}async function runMany(context,results,watch){const{
 api,clock,inputs,log,redact}=context;const workers=Math.min(inputs["max-parallel"],results.length);log.info(`${results.length} integrations, ${workers} at once`);
@@ -888,7 +840,7 @@ error2,options);const{retryAfterMs:retryAfterMs2}=error2.http;const floorMs=retr
 deadline-clock.now();const lastMs=leftMs-LAST_RETRY_MS;if(lastMs<=0||floorMs>=leftMs)throw outOfTime(error2,wantedMs,limits,leftMs);const delayMs=Math.max(floorMs,
 Math.min(wantedMs,lastMs));onRetry({number:number3,...most===Infinity?{}:{most},failure:error2,delayMs});await clock.sleep(delayMs,limits.signal)}}}var USER_AGENT=`${package_default.
 name}/${package_default.version}`;async function openTransport({baseUrl,parallel,certificates:certificates2}){const{Transport}=await Promise.resolve().then(__nccwpck_require__2.
-bind(__nccwpck_require__2,531));return new Transport({userAgent:USER_AGENT,origin:baseUrl,maxSockets:parallel,certificates:certificates2})}var HttpApi=class{#options;#transport;#gate;constructor(options){
+bind(__nccwpck_require__2,657));return new Transport({userAgent:USER_AGENT,origin:baseUrl,maxSockets:parallel,certificates:certificates2})}var HttpApi=class{#options;#transport;#gate;constructor(options){
 this.#options=options;this.#transport=openTransport(options);this.#transport.catch(()=>void 0);this.#gate=options.parallel>1?new RateGate:void 0}holdsSecret(text2){
 const ended=`${text2}
 `;return this.#options.redact(ended)!==ended}close(){void this.#transport.then(transport=>transport.close(),()=>void 0)}async exchange(call,read3){return this.#retrying(
@@ -950,163 +902,163 @@ function isLoopback(hostname){if(hostname==="localhost"||hostname.endsWith(".loc
 isIPv4)(hostname)&&hostname.startsWith("127.")}function isSensibleHost({hostname,pathname},written){if(hostname.startsWith("["))return true;if((0,external_node_net_namespaceObject.
 isIPv4)(hostname))return written.includes(hostname);if(/^https?$/.test(hostname)||/^h*t+ps?$/.test(hostname)&&pathname.startsWith("//"))return false;return HOST_NAME.
 test(hostname)}function withoutApi(pathname){return pathname.replace(/\/api\/v1\/app(?:\/.*)?$/i,"").replace(/\/+$/,"").replace(/\/api(?:\/v1)?$/i,"").replace(/\/+$/,
-"")}function addressIn(piece){let rest=piece;while(SCHEME.test(rest))rest=rest.replace(SCHEME,"");const[authority="",...path]=rest.replace(/[?#].*/,"").split("/");
-const host=authority.slice(authority.lastIndexOf("@")+1).replace(/[^\p{L}\p{N}\]]+$/u,"");const scheme=/^http:/i.test(piece)?"http":"https";const url=[host,host.
-replace(/:[^\]]*$/,"")].map(name=>URL.parse(`${scheme}://${[name,...path].join("/")}`)).find(parsed=>parsed!==null&&isSensibleHost(parsed,piece));if(url!==void 0&&
-!isLoopback(url.hostname))url.protocol="https:";return url}function meantAddress(text2){const pieces=text2.replace(QUOTES,"").replaceAll("\\","/").split(/[\p{Cc}\s]/u).
-filter(piece=>piece!=="");const found2=[pieces.find(piece=>piece.includes("://")),pieces[0]].map((piece="")=>addressIn(piece));const complete=found2.find(url2=>url2!==
-void 0&&(url2.hostname.includes(".")||isLoopback(url2.hostname)));const url=complete??addressIn(pieces.join(""));if(url===void 0)return EXAMPLE;const path=withoutApi(
-url.pathname);if(url.hostname.startsWith("["))return url.origin+oneLine(path,60);return oneLine(url.origin+path,120)}function problemOf(text2,url,written){if(text2.
-search(QUOTES)!==-1)return"must have no quotes or brackets";if(/[\p{Cc}\s\\]/u.test(text2))return"must not contain white space, control characters or a backslas\
-h";if(url===null)return"is not a URL";if(url.protocol!=="https:"&&url.protocol!=="http:")return"must begin with https://";if(!isSensibleHost(url,written))return"\
-does not name a host";if(url.username!==""||url.password!==""||/^[^/]*:\/\/[^/?#]*@/.test(written)){return"must not contain a user name or password; the token g\
-oes into api-token"}if(/[?#]/.test(written))return"must not contain a query (?) or a fragment (#)";return void 0}function parseBaseUrl(text2,allowInsecureHttp){
-const trimmed2=text2.trim();if(trimmed2===""){return{problem:"is required: the address of your Zylon instance, such as https://zylon.example.com"}}const written=/^[a-z][a-z0-9+.-]*:\/\//i.
-test(trimmed2)?trimmed2:`https://${trimmed2}`;const url=URL.parse(written);const problem=problemOf(trimmed2,url,written);if(problem!==void 0||url===null)return{
-problem:`${problem}; write ${meantAddress(trimmed2)}`};if(url.protocol==="http:"&&!allowInsecureHttp&&!isLoopback(url.hostname)){return{problem:`is http://, whi\
-ch would send the token unencrypted; write ${meantAddress(trimmed2)}, or set allow-insecure-http: true`}}url.pathname=withoutApi(url.pathname);return{value:url}}
-var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;function isCertificate(pem){const{X509Certificate}=process.getBuiltinModule("node:crypto");try{
-return new X509Certificate(pem).raw.length>0}catch{return false}}function parseCertificates(text2){const blocks=[...text2.matchAll(BLOCK)];const kinds=blocks.map(
-([,kind=""])=>kind);if(kinds.some(kind=>kind.endsWith("PRIVATE KEY"))){return{problem:"contains a private key, which is exposed now: replace that key, and give \
-only certificates here"}}const pem=blocks.filter((_,at)=>kinds[at]==="CERTIFICATE").map(([block])=>block);if(pem.length===0)return{problem:'contains no certific\
-ate ("-----BEGIN CERTIFICATE-----")'};const broken=pem.findIndex(block=>!isCertificate(block));if(broken!==-1)return{problem:`cannot be read: certificate ${broken+
-1} of ${pem.length} is broken`};return{value:pem}}function readCertificates(input2){if(input2.trim()==="")return{value:[]};if(input2.includes("-----BEGIN"))return parseCertificates(
-input2);if(/[\r\n]/.test(input2))return{problem:"is neither PEM text nor a path"};try{return parseCertificates((0,external_node_fs_namespaceObject.readFileSync)(
-input2,"utf8"))}catch(error2){return{problem:`names a file that cannot be read: "${oneLine(input2,100)}" (${codeOf(error2)})`}}}var NOT_AN_ID='must be ids, one \
-per line or separated by commas, without white space or control characters, and not "." or ".."';function givenId(text2){const[,word,id=text2]=/^([a-z]+)\/(.*)$/i.
-exec(text2)??[];const connector=word===void 0?void 0:connectorOf(word);if(word!==void 0&&connector===void 0){return{problem:`has "${oneLine(text2,60)}", whose t\
-ype is not supported; use one of ${CONNECTOR_TYPES.join(", ")}`}}if(!isPathSegment(id))return{problem:NOT_AN_ID};return{value:connector===void 0?{id}:{connector,
-id}}}function givenIds(parts){const ids=[];for(const part of parts){const parsed=givenId(part);if("problem"in parsed)return parsed;ids.push(parsed.value)}return{
-value:ids}}var isAll=part=>part.toLowerCase()==="all";function parseIds(text2){const parts=text2.split(/[\r\n,]/).flatMap(part=>part.trim()===""?[]:[part.trim()]);
-if(parts.length===0)return text2.trim()===""?{value:"none"}:{problem:NOT_AN_ID};const excluded=parts.filter(part=>part.startsWith("!")).map(part=>part.slice(1).
-trim());if(!parts.some(isAll)){if(excluded.length===0)return givenIds(parts);return{problem:'needs "all" beside !id, which excludes one of them'}}if(excluded.some(
-isAll))return{problem:'must not exclude "all"'};if(parts.some(part=>!isAll(part)&&!part.startsWith("!"))){return{problem:'must be either "all", optionally with \
-!id, or ids'}}const except=givenIds(excluded);return"value"in except?{value:{except:except.value}}:except}function unique(targets){return[...new Map(targets.map(
-target=>[`${target.connector.type}/${target.id}`,target])).values()]}function selectionOf(type,given){if(given==="none"){if(type!=="any")return{value:{kind:"onl\
-y",connector:type}};return{problem:"integration-id is required with integration-type: any; use all, or ids as type/id"}}if("except"in given)return{value:{kind:"\
-all",...type==="any"?{}:{connector:type},...given}};const targets=[];for(const{connector,id}of given){const own2=connector??type;if(own2==="any"){const example=`\
-confluence/${oneLine(id,40)}`;return{problem:`integration-id needs a type with integration-type: any, such as ${example}`}}if(type!=="any"&&own2.type!==type.type){
-return{problem:`integration-id ${own2.type}/${oneLine(id,40)} contradicts integration-type: ${type.type}; for several types set integration-type: any`}}targets.
-push({connector:own2,id})}return{value:{kind:"ids",ids:unique(targets)}}}function connectorsOf(selection){if(selection.kind==="ids")return[...new Set(selection.
-ids.map(({connector})=>connector))];return selection.connector===void 0?[]:[selection.connector]}var CONTROL=new RegExp("\\p{Cc}","u");function input(parse2){return transform(
-(text2,context)=>{const parsed=parse2(text2);if("value"in parsed)return parsed.value;context.issues.push({code:"custom",message:parsed.problem,input:text2});return NEVER})}
-var quoted=text2=>`"${oneLine(text2,60)}"`;var flag=fallback=>input(text2=>{const word=text2.trim().toLowerCase();if(word==="")return{value:fallback};if(word===
-"true"||word==="false")return{value:word==="true"};return{problem:`must be true or false, not ${quoted(text2)}`}});function inRange(text2,min,max){const digits=text2.
-trim();const value=/^\d{1,15}$/.test(digits)?Number(digits):Number.NaN;if(value>=min&&value<=max)return{value};return{problem:`must be a whole number from ${min}\
- to ${max}, not ${quoted(text2)}`}}var wholeNumber=(fallback,min,max)=>input(text2=>text2.trim()===""?{value:fallback}:inRange(text2,min,max));var choice=options=>input(
-text2=>{const word=text2.trim().toLowerCase();if(word==="")return{value:options[0]};const value=options.find(option=>option===word);return value===void 0?{problem:`\
-must be one of ${options.join(", ")}, not ${quoted(text2)}`}:{value}});var apiToken=input(text2=>{const token=text2.trim();if(token===""){return{problem:"is emp\
-ty. The secret is not stored under this name, or this run gets none: pull requests from forks and Dependabot get no secrets. Or it belongs to an environment or \
-organization that this job has no access to"}}if(/^bearer\s/i.test(token))return{problem:'must be the token alone, without "Bearer"'};if(!/^[\x21-\x7e]+$/.test(
-token)){return{problem:"contains a line break, a space or a character that no token has; store the secret again"}}return{value:token}});var organization=input(text2=>{
-const name=text2.trim();if(name==="")return{value:"default"};if(!/^[\x21-\x7e]+$/.test(name))return{problem:"must be the slug or UUID of an organization, in pla\
-in ASCII"};return{value:name}});var integrationType=input(text2=>{if(text2.trim().toLowerCase()==="any")return{value:"any"};const connector=connectorOf(text2);if(connector!==
-void 0)return{value:connector};const given=text2.trim()===""?"is required":`${quoted(text2)} is not supported`;return{problem:`${given}; use one of ${CONNECTOR_TYPES.
-join(", ")}, or any`}});var integrationIds=input(parseIds);var optionalWholeNumber=(min,max)=>input(text2=>{if(text2.trim()==="")return{value:void 0};return inRange(
-text2,min,max)});var allowance=input(text2=>text2.trim()===""?{value:void 0}:parseAllowance(text2));var itemErrors2=input(text2=>{const word=text2.trim().toLowerCase();
-if(word===""||word==="false")return{value:void 0};if(word==="true")return{value:{value:0,percent:false}};return parseAllowance(text2,"true, false, ")});var MIN_SEARCH=3;
-var MAX_SEARCH=80;var searchTexts=input(text2=>{const lines=text2.split(/[\r\n]/).map(line2=>line2.trim());const texts=[...new Set(lines.filter(line2=>line2!==""))];
-const wrong=texts.find(one=>Array.from(one).length<MIN_SEARCH||Array.from(one).length>MAX_SEARCH);if(wrong===void 0)return{value:texts};return{problem:`must hav\
-e ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line, unlike ${quoted(wrong)}`}});var MAX_LOGINS=10;var logins=input(text2=>{const names2=text2.split(/[\s,]/).
-map(name=>name.replace(/^@/,""));const all=[...new Set(names2.filter(name=>name!==""))];const wrong=all.find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(name));if(wrong!==
-void 0)return{problem:`must be logins separated by commas, unlike ${quoted(wrong)}`};if(all.length>MAX_LOGINS)return{problem:`must have ${MAX_LOGINS} logins at \
-most, not ${all.length}`};return{value:all}});var username=input(text2=>{const name=text2.trim();return CONTROL.test(name)?{problem:"must not contain control ch\
-aracters"}:{value:name}});var chunk_VAFTAZPP_password=input(text2=>({value:text2}));var jsonObject=input(text2=>{const body=text2.trim();if(body==="")return{value:void 0};
-const json=parseJson(body);const isObject3=json.ok&&typeof json.value==="object"&&json.value!==null&&!Array.isArray(json.value);return isObject3?{value:body}:{problem:'\
-must be a JSON object, such as {"full": true}'}});var NOT_AN_ID2='must have one id per line, without white space, commas or control characters, and not "." or "\
-.."';var idLines=input(text2=>{const ids=text2.split(/[\r\n]/).map(line2=>line2.trim());const given=[...new Set(ids.filter(id=>id!==""))];return given.every(isPathSegment)?
-{value:given}:{problem:NOT_AN_ID2}});var certificates=input(readCertificates);var wantsFailureIssue=raw=>flag(false).safeParse(raw["failure-issue"]??"").data===
-true;var tokenOf=raw=>(raw["github-token"]??"").trim();function issueProblems(raw){if(!wantsFailureIssue(raw)||tokenOf(raw)!=="")return[];return['github-token i\
-s required with failure-issue: true; add "github-token: ${{ github.token }}" under "with:", and "issues: write" under "permissions:" of the job']}function issueInputs(raw,shown){
-const token=tokenOf(raw);if(!wantsFailureIssue(raw)||token==="")return void 0;const target={"integration-type":shown("integration-type"),"integration-id":shown(
-"integration-id")};return{token,assignees:logins.safeParse(raw["failure-issue-assignees"]??"").data??[],subject:`${target["integration-type"]} ${target["integra\
-tion-id"]}`.trim(),target,step:{named:raw["failure-issue-key"]??"",target:{...target,"base-url":shown("base-url"),organization:shown("organization")}}}}function configureProblems({
-selection,configure,username:username2,password:password2},baseUrl){const problems=[];for(const connector of connectorsOf(selection).filter(({credentials})=>credentials===
-"oauth")){const where=baseUrl===void 0?"in Zylon":`at ${loginUrl(baseUrl,connector)}`;problems.push(`configure must be none for ${connector.type}; a person conn\
-ects it by OAuth in a browser, ${where}`)}if(problems.length>0)return problems;if(username2==="")problems.push(`username is required with configure: ${configure}`);
-if(password2==="")problems.push(`password is required with configure: ${configure}; if it comes from a secret, check that this job gets that secret`);if(selection.
-kind==="all"){problems.push(`integration-id must name integrations with configure: ${configure}, not "all"`)}if(configure==="create"&&selection.kind==="ids"){problems.
-push("integration-id must be empty with configure: create; to send credentials to an existing integration, use configure: update")}return problems}function contradictions(inputs,baseUrl){
-const{selection,configure,username:username2,password:password2}=inputs;const problems=configure==="none"?[]:configureProblems(inputs,baseUrl);if(configure==="n\
-one"&&password2!==""){problems.push("password has no effect without configure; set configure, or leave password empty")}if(configure==="none"&&username2!==""&&selection.
-kind==="all"){problems.push("username must be empty with integration-id: all")}const waitFor=inputs["wait-for"];if(inputs["expect-search"].trim()!==""&&waitFor!==
-void 0&&waitFor!=="indexed"){problems.push(`expect-search needs wait-for: indexed, not ${waitFor}`)}if(inputs["refresh-oauth"]){for(const{type}of connectorsOf(selection).
-filter(({credentials})=>credentials==="password")){problems.push(`refresh-oauth must be false for ${type}, which has a username and password in place of OAuth`)}}
-return problems}var INPUT_SCHEMA=object({"base-url":string2(),"api-token":apiToken,organization,"integration-type":integrationType,"integration-id":integrationIds,
-configure:choice(["none","create","update","upsert"]),username,password:chunk_VAFTAZPP_password,"refresh-oauth":flag(false),ingest:flag(true),"ingest-body":jsonObject,
-"wait-for":choice(["completed","started","indexed"]),"expect-search":searchTexts,"project-id":idLines,"wait-timeout-seconds":wholeNumber(1800,1,21600),"min-item\
--count":optionalWholeNumber(0,1e9),"max-removed":allowance,"fail-on-item-errors":itemErrors2,"dry-run":flag(false),"max-parallel":wholeNumber(4,1,32),shards:wholeNumber(
-1,1,256),"request-timeout-seconds":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":certificates,"allow-insecure-http":flag(false),"fail\
-ure-issue":flag(false),"failure-issue-assignees":logins,"failure-issue-key":string2(),"github-token":string2()});var LONG_SECRET=8;function misplacedToken(raw){
-const token=raw["api-token"]??"";if(token.length<LONG_SECRET)return[];const printed=Object.entries(raw).filter(([name])=>name!=="api-token"&&name!=="github-toke\
-n");return printed.filter(([,value])=>value.includes(token)).map(([name])=>name)}var chunk_VAFTAZPP_valueOf=parsed=>parsed!==void 0&&"value"in parsed?parsed.value:
-void 0;function selectedBy(raw){const{shape}=INPUT_SCHEMA;const type=shape["integration-type"].safeParse(raw["integration-type"]).data;const ids=shape["integrat\
-ion-id"].safeParse(raw["integration-id"]).data;return type===void 0||ids===void 0?void 0:selectionOf(type,ids)}function contradictionsOf(raw,baseUrl){const{shape}=INPUT_SCHEMA;
-const selected=selectedBy(raw);if(selected===void 0)return[];if("problem"in selected)return[selected.problem];const configure=shape.configure.safeParse(raw["con\
-figure"]).data;if(configure===void 0)return[];const given={selection:selected.value,configure,username:raw["username"]??"",password:raw["password"]??"","refresh\
--oauth":shape["refresh-oauth"].safeParse(raw["refresh-oauth"]).data??false,"wait-for":shape["wait-for"].safeParse(raw["wait-for"]).data,"expect-search":raw["exp\
-ect-search"]??""};return contradictions(given,baseUrl)}function meantSelection(){const raw=rawInputs();if(misplacedToken(raw).length>0)return void 0;return chunk_VAFTAZPP_valueOf(
-selectedBy(raw))}function rawInputs(){const names2=Object.keys(INPUT_SCHEMA.shape);return Object.fromEntries(names2.map(name=>[name,getInput(name,{trimWhitespace:name!==
-"password"})]))}function failureIssueInputs(){const raw=rawInputs();const misplaced=misplacedToken(raw);return issueInputs(raw,name=>misplaced.includes(name)?"":
-raw[name]??"")}function loadInputs(fixed={}){const raw={...rawInputs(),...fixed};const misplaced=misplacedToken(raw);if(misplaced.length>0){throw new ActionError(
-"invalid-input",{what:`The value of api-token also appears in ${misplaced.join(" and ")}`,why:"The action prints inputs other than api-token and password",remedy:'\
-Correct the "with:" block of the step; nothing was sent to the server'})}const parsed=INPUT_SCHEMA.safeParse(raw);const allowInsecureHttp=INPUT_SCHEMA.shape["al\
-low-insecure-http"].safeParse(raw["allow-insecure-http"]);const base=parseBaseUrl(raw["base-url"]??"",allowInsecureHttp.data??false);const baseUrl=chunk_VAFTAZPP_valueOf(
-base);const selection=chunk_VAFTAZPP_valueOf(selectedBy(raw));const problems=[..."problem"in base?[`base-url ${base.problem}`]:[],...(parsed.error?.issues??[]).
-map(({path,message})=>`${path.join(".")} ${message}`),...contradictionsOf(raw,baseUrl),...issueProblems(raw)];if(problems.length===0&&parsed.success&&baseUrl&&selection){
-return{...parsed.data,"base-url":baseUrl,selection}}throw new ActionError("invalid-input",{what:problems.length===1?"An input is wrong":`The inputs have ${problems.
-length} problems`,why:problems.join(". "),remedy:'Correct the "with:" block of the step; nothing was sent to the server'})}var MIN_MASKED_LENGTH=4;var MASK="***";
-var base64=text2=>Buffer.from(text2).toString("base64");var asciiJson=json=>json.replace(/[^\x20-\x7e]/g,unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(4,
-"0")}`);var inHtml=(text2,quote)=>text2.replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',quote);function formsOf(secret){if(secret.
-trim().length<MIN_MASKED_LENGTH)return[];const wellFormed=secret.toWellFormed();const plain=[wellFormed,wellFormed.trim(),wellFormed.trim().replace(/^bearer\s+/i,
-"")];const forms=plain.flatMap(text2=>{const json=JSON.stringify(text2).slice(1,-1);const url=encodeURIComponent(text2);const form=new URLSearchParams([["",text2]]).
-toString().slice(1);const lower=url.replace(/%[0-9A-F]{2}/g,escape=>escape.toLowerCase());const html=[inHtml(text2,"&quot;"),inHtml(text2,"&#34;")];const bytes=[
-base64(text2),Buffer.from(text2).toString("base64url"),Buffer.from(text2).toString("hex")];return[text2,json,asciiJson(json),url,lower,form,...html,...bytes,...text2.
-split(/[\r\n]/)]});return[...new Set(forms)].filter(form=>form.length>=MIN_MASKED_LENGTH)}function basicForms(username2,password2){if(password2.trim().length<MIN_MASKED_LENGTH)
-return[];const users=new Set([username2,username2.trim()]);return[...users].flatMap(user=>[base64(`${user}:${password2}`),base64(`${user}:${password2.trim()}`)])}
-function cutOff(text2,forms){let longest=0;for(const form of forms){const head=form.slice(0,MIN_MASKED_LENGTH);let at=text2.indexOf(head,text2.length-form.length+
-1);while(at!==-1&&!form.startsWith(text2.slice(at)))at=text2.indexOf(head,at+1);if(at!==-1)longest=Math.max(longest,text2.length-at)}return longest}function redactor(forms){
-const longestFirst=[...new Set(forms)].sort((a,b)=>b.length-a.length);return text2=>{const redacted=longestFirst.reduce((rest,form)=>rest.replaceAll(form,MASK),
-text2);const cut=cutOff(redacted,longestFirst);return cut===0?redacted:redacted.slice(0,-cut)+MASK}}var SECRET_INPUTS=["api-token","password","github-token"];function maskSecretInputs(){
-const raw=name=>getInput(name,{trimWhitespace:false});const forms=[...SECRET_INPUTS.flatMap(name=>formsOf(raw(name))),...basicForms(raw("username"),raw("passwor\
-d"))];for(const form of forms)setSecret(form);return forms}function weakSecrets(){return SECRET_INPUTS.filter(name=>{const{length}=getInput(name);return length>
-0&&length<MIN_MASKED_LENGTH})}var OF_THE_LIST_ALONE=new Set(["not-found","method-not-allowed","unexpected-response","bad-json","too-large"]);function namedBy2(selection){
-if(selection.kind==="all")return[];if(selection.kind==="only")return[newResult(selection.connector)];return selection.ids.map(({connector,id})=>newResult(connector,
-id))}var MAX_NAMED=10;function ofConnector(list2,only){return unique(list2.flatMap(({type,id})=>{const connector=connectorOf(type);const is=connector!==void 0&&
-(only.connector===void 0||only.connector.type===connector.type);return is?[{connector,id}]:[]}))}function unsupported(list2,only,{log,redact}){if(only.connector!==
-void 0)return[];const skipped=list2.filter(({type})=>type!==""&&connectorOf(type)===void 0).map(one=>({id:oneLine(one.id),type:oneLine(redact(one.type),60),username:shownUsername(
-one,redact),why:"this type is not supported"}));const types=[...new Set(skipped.map(({type})=>type))];if(types.length>0){const named2=types.slice(0,MAX_NAMED).join(
-", ");const more=types.length>MAX_NAMED?` and ${types.length-MAX_NAMED} more`:"";log.notice(`Skipped integrations of types that are not supported: ${named2}${more}\
-.`)}return skipped}var keyOf=({connector,id})=>`${connector.type}/${id}`;function resultsOf(targets,list2,{redact}){const usernames=new Map(list2.map(one=>[`${connectorOf(
-one.type)?.type??""}/${one.id}`,shownUsername(one,redact)]));return targets.map(target=>({...newResult(target.connector,target.id),username:usernames.get(keyOf(
-target))}))}var isMeant=({connector,id},target)=>id===target.id&&(connector===void 0||connector.type===target.connector.type);function noticeIdle(targets,except,{
-log}){const idle=except.filter(given=>!targets.some(target=>isMeant(given,target)));if(idle.length>0){const names2=idle.map(({connector,id})=>`!${connector===void 0?
-"":`${connector.type}/`}${id}`);log.notice(`${idList(names2)} in integration-id excludes nothing: the token's user has no such integration.`)}}function allExcluded(count){
-return new ActionError("no-integration",{what:`integration-id excludes ${count===1?"the only integration":`all ${count} integrations`} that the token's user has`,
-why:"Each of them has an entry with ! in integration-id",remedy:"Remove entries with ! from integration-id, or set api-token to the token of a user who has othe\
-rs"})}function nothingThere(){return new ActionError("no-integration",{what:"The user of api-token has no integrations in this organization",why:"An integration\
- belongs to the user who created it, and to one organization",remedy:"Create one in Zylon, or set api-token to the token of the user who has some, or correct or\
-ganization"})}async function list(context){const{api,clock,diagnosis,signal,preparationSeconds:seconds3}=context;const read3=limits=>api.integrations(limits);try{
-return await within({seconds:seconds3,clock,signal,failure:()=>tooSlow("The list of integrations",seconds3)},read3)}catch(error2){const about={connector:void 0,
-id:void 0};throw await diagnosis.explain(asActionError(error2),context,about)}}async function plan(context){const{selection,"base-url":baseUrl}=context.inputs;if(selection.
-kind!=="all"){if(selection.kind==="only"||selection.ids.length===1)return{results:namedBy2(selection),skipped:[]};try{const{integrations}=await list(context);return{
-results:resultsOf(selection.ids,integrations,context),skipped:[]}}catch(error2){const failure2=asActionError(error2);if(!OF_THE_LIST_ALONE.has(failure2.code))throw failure2;
-return{results:namedBy2(selection),skipped:[]}}}const listed=await list(context);const all=ofConnector(listed.integrations,selection);const skipped=unsupported(
-listed.integrations,selection,context);const unclear=unclearOf(listed,selection.connector);if(all.length===0){if(unclear.length>0)throw unreadable(selection.connector,
-unclear);throw selection.connector===void 0?nothingThere():noIntegration(selection.connector,"",baseUrl)}if(unclear.length>0)context.log.notice(skippedNotice(unclear));
-const{except}=selection;noticeIdle(all,except,context);const isExcluded=target=>except.some(given=>isMeant(given,target));const results=resultsOf(all.filter(target=>!isExcluded(
-target)),listed.integrations,context);if(results.length===0)throw allExcluded(all.length);const excluded=resultsOf(all.filter(isExcluded),listed.integrations,context).
-map(({connector,id="",username:username2})=>({...{type:connector.type,id:oneLine(id),username:username2},why:"excluded in integration-id"}));return{results,skipped:[
-...excluded,...skipped]}}var MAX_ANNOTATIONS=10;function annotationsOf({results,failure:failure2}){const named2=new Map;for(const result of results){if(result.failure===
-void 0)continue;const alone=results.length===1||named2.has(result.failure);named2.set(result.failure,alone?"":`${nameOf(result)}: `)}if(failure2!==void 0&&!named2.
-has(failure2))named2.set(failure2,"");const all=[...named2].map(([{code,message},name])=>({title:`Zylon ingest: ${code}`,message:name+message}));const more=all.
-length-MAX_ANNOTATIONS;if(more<=0)return all;const rest={title:`Zylon ingest: ${more} more`,message:`${more} more ${more===1?"failure":"failures"}. The job summ\
-ary and the file behind the output results-file have them.`};return[...all.slice(0,MAX_ANNOTATIONS),rest]}var APPEND=external_node_fs_namespaceObject.constants.
-O_WRONLY|external_node_fs_namespaceObject.constants.O_APPEND;function append(path,text2){const file=(0,external_node_fs_namespaceObject.openSync)(path,APPEND);try{
-(0,external_node_fs_namespaceObject.writeFileSync)(file,text2)}finally{(0,external_node_fs_namespaceObject.closeSync)(file)}}function endMark(values){for(;;){const mark=`\
-end_${Math.random().toString(36).slice(2)}`;if(!values.some(value=>value.includes(mark)))return mark}}var escaped=value=>value.replaceAll("%","%25").replaceAll(
-"\r","%0D").replaceAll("\n","%0A");function appendOutputs(all){const path=process.env["GITHUB_OUTPUT"]??"";if(path===""){for(const[name,value]of all)process.stdout.
-write(`
+"")}var AFTER_HOST=String.raw`[^\p{L}\p{N}\]]+$`;var BETWEEN=String.raw`[\p{Cc}\s]`;function addressIn(piece){let rest=piece;while(SCHEME.test(rest))rest=rest.replace(
+SCHEME,"");const[authority="",...path]=rest.replace(/[?#].*/,"").split("/");const host=authority.slice(authority.lastIndexOf("@")+1).replace(new RegExp(AFTER_HOST,
+"u"),"");const scheme=/^http:/i.test(piece)?"http":"https";const url=[host,host.replace(/:[^\]]*$/,"")].map(name=>URL.parse(`${scheme}://${[name,...path].join("\
+/")}`)).find(parsed=>parsed!==null&&isSensibleHost(parsed,piece));if(url!==void 0&&!isLoopback(url.hostname))url.protocol="https:";return url}function meantAddress(text2){
+const pieces=text2.replace(QUOTES,"").replaceAll("\\","/").split(new RegExp(BETWEEN,"u")).filter(piece=>piece!=="");const found2=[pieces.find(piece=>piece.includes(
+"://")),pieces[0]].map((piece="")=>addressIn(piece));const complete=found2.find(url2=>url2!==void 0&&(url2.hostname.includes(".")||isLoopback(url2.hostname)));const url=complete??
+addressIn(pieces.join(""));if(url===void 0)return EXAMPLE;const path=withoutApi(url.pathname);if(url.hostname.startsWith("["))return url.origin+oneLine(path,60);
+return oneLine(url.origin+path,120)}function problemOf(text2,url,written){if(text2.search(QUOTES)!==-1)return"must have no quotes or brackets";if(/[\s\\]/.test(
+text2)||hasControl(text2))return"must not contain white space, control characters or a backslash";if(url===null)return"is not a URL";if(url.protocol!=="https:"&&
+url.protocol!=="http:")return"must begin with https://";if(!isSensibleHost(url,written))return"does not name a host";if(url.username!==""||url.password!==""||/^[^/]*:\/\/[^/?#]*@/.
+test(written)){return"must not contain a user name or password; the token goes into api-token"}if(/[?#]/.test(written))return"must not contain a query (?) or a \
+fragment (#)";return void 0}function parseBaseUrl(text2,allowInsecureHttp){const trimmed2=text2.trim();if(trimmed2===""){return{problem:"is required: the addres\
+s of your Zylon instance, such as https://zylon.example.com"}}const written=/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed2)?trimmed2:`https://${trimmed2}`;const url=URL.
+parse(written);const problem=problemOf(trimmed2,url,written);if(problem!==void 0||url===null)return{problem:`${problem}; write ${meantAddress(trimmed2)}`};if(url.
+protocol==="http:"&&!allowInsecureHttp&&!isLoopback(url.hostname)){return{problem:`is http://, which would send the token unencrypted; write ${meantAddress(trimmed2)}\
+, or set allow-insecure-http: true`}}url.pathname=withoutApi(url.pathname);return{value:url}}var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;function isCertificate(pem){
+const{X509Certificate}=process.getBuiltinModule("node:crypto");try{return new X509Certificate(pem).raw.length>0}catch{return false}}function parseCertificates(text2){
+const blocks=[...text2.matchAll(BLOCK)];const kinds=blocks.map(([,kind=""])=>kind);if(kinds.some(kind=>kind.endsWith("PRIVATE KEY"))){return{problem:"contains a\
+ private key, which is exposed now: replace that key, and give only certificates here"}}const pem=blocks.filter((_,at)=>kinds[at]==="CERTIFICATE").map(([block])=>block);
+if(pem.length===0)return{problem:'contains no certificate ("-----BEGIN CERTIFICATE-----")'};const broken=pem.findIndex(block=>!isCertificate(block));if(broken!==
+-1)return{problem:`cannot be read: certificate ${broken+1} of ${pem.length} is broken`};return{value:pem}}function readCertificates(input2){if(input2.trim()==="")
+return{value:[]};if(input2.includes("-----BEGIN"))return parseCertificates(input2);if(/[\r\n]/.test(input2))return{problem:"is neither PEM text nor a path"};try{
+return parseCertificates((0,external_node_fs_namespaceObject.readFileSync)(input2,"utf8"))}catch(error2){return{problem:`names a file that cannot be read: "${oneLine(
+input2,100)}" (${codeOf(error2)})`}}}var NOT_AN_ID='must be ids, one per line or separated by commas, without white space or control characters, and not "." or \
+".."';function givenId(text2){const[,word,id=text2]=/^([a-z]+)\/(.*)$/i.exec(text2)??[];const connector=word===void 0?void 0:connectorOf(word);if(word!==void 0&&
+connector===void 0){return{problem:`has "${oneLine(text2,60)}", whose type is not supported; use one of ${CONNECTOR_TYPES.join(", ")}`}}if(!isPathSegment(id))return{
+problem:NOT_AN_ID};return{value:connector===void 0?{id}:{connector,id}}}function givenIds(parts){const ids=[];for(const part of parts){const parsed=givenId(part);
+if("problem"in parsed)return parsed;ids.push(parsed.value)}return{value:ids}}var isAll=part=>part.toLowerCase()==="all";function parseIds(text2){const parts=text2.
+split(/[\r\n,]/).flatMap(part=>part.trim()===""?[]:[part.trim()]);if(parts.length===0)return text2.trim()===""?{value:"none"}:{problem:NOT_AN_ID};const excluded=parts.
+filter(part=>part.startsWith("!")).map(part=>part.slice(1).trim());if(!parts.some(isAll)){if(excluded.length===0)return givenIds(parts);return{problem:'needs "a\
+ll" beside !id, which excludes one of them'}}if(excluded.some(isAll))return{problem:'must not exclude "all"'};if(parts.some(part=>!isAll(part)&&!part.startsWith(
+"!"))){return{problem:'must be either "all", optionally with !id, or ids'}}const except=givenIds(excluded);return"value"in except?{value:{except:except.value}}:
+except}function unique(targets){return[...new Map(targets.map(target=>[`${target.connector.type}/${target.id}`,target])).values()]}function selectionOf(type,given){
+if(given==="none"){if(type!=="any")return{value:{kind:"only",connector:type}};return{problem:"integration-id is required with integration-type: any; use all, or\
+ ids as type/id"}}if("except"in given)return{value:{kind:"all",...type==="any"?{}:{connector:type},...given}};const targets=[];for(const{connector,id}of given){
+const own2=connector??type;if(own2==="any"){const example=`confluence/${oneLine(id,40)}`;return{problem:`integration-id needs a type with integration-type: any,\
+ such as ${example}`}}if(type!=="any"&&own2.type!==type.type){return{problem:`integration-id ${own2.type}/${oneLine(id,40)} contradicts integration-type: ${type.
+type}; for several types set integration-type: any`}}targets.push({connector:own2,id})}return{value:{kind:"ids",ids:unique(targets)}}}function connectorsOf(selection){
+if(selection.kind==="ids")return[...new Set(selection.ids.map(({connector})=>connector))];return selection.connector===void 0?[]:[selection.connector]}function input(parse2){
+return transform((text2,context)=>{const parsed=parse2(text2);if("value"in parsed)return parsed.value;context.issues.push({code:"custom",message:parsed.problem,
+input:text2});return NEVER})}var quoted=text2=>`"${oneLine(text2,60)}"`;var flag=fallback=>input(text2=>{const word=text2.trim().toLowerCase();if(word==="")return{
+value:fallback};if(word==="true"||word==="false")return{value:word==="true"};return{problem:`must be true or false, not ${quoted(text2)}`}});function inRange(text2,min,max){
+const digits=text2.trim();const value=/^\d{1,15}$/.test(digits)?Number(digits):Number.NaN;if(value>=min&&value<=max)return{value};return{problem:`must be a whol\
+e number from ${min} to ${max}, not ${quoted(text2)}`}}var wholeNumber=(fallback,min,max)=>input(text2=>text2.trim()===""?{value:fallback}:inRange(text2,min,max));
+var choice=options=>input(text2=>{const word=text2.trim().toLowerCase();if(word==="")return{value:options[0]};const value=options.find(option=>option===word);return value===
+void 0?{problem:`must be one of ${options.join(", ")}, not ${quoted(text2)}`}:{value}});var apiToken=input(text2=>{const token=text2.trim();if(token===""){return{
+problem:"is empty. The secret is not stored under this name, or this run gets none: pull requests from forks and Dependabot get no secrets. Or it belongs to an \
+environment or organization that this job has no access to"}}if(/^bearer\s/i.test(token))return{problem:'must be the token alone, without "Bearer"'};if(!/^[\x21-\x7e]+$/.
+test(token)){return{problem:"contains a line break, a space or a character that no token has; store the secret again"}}return{value:token}});var organization=input(
+text2=>{const name=text2.trim();if(name==="")return{value:"default"};if(!/^[\x21-\x7e]+$/.test(name))return{problem:"must be the slug or UUID of an organization\
+, in plain ASCII"};return{value:name}});var integrationType=input(text2=>{if(text2.trim().toLowerCase()==="any")return{value:"any"};const connector=connectorOf(
+text2);if(connector!==void 0)return{value:connector};const given=text2.trim()===""?"is required":`${quoted(text2)} is not supported`;return{problem:`${given}; u\
+se one of ${CONNECTOR_TYPES.join(", ")}, or any`}});var integrationIds=input(parseIds);var optionalWholeNumber=(min,max)=>input(text2=>{if(text2.trim()==="")return{
+value:void 0};return inRange(text2,min,max)});var allowance=input(text2=>text2.trim()===""?{value:void 0}:parseAllowance(text2));var itemErrors2=input(text2=>{const word=text2.
+trim().toLowerCase();if(word===""||word==="false")return{value:void 0};if(word==="true")return{value:{value:0,percent:false}};return parseAllowance(text2,"true,\
+ false, ")});var MIN_SEARCH=3;var MAX_SEARCH=80;var searchTexts=input(text2=>{const lines=text2.split(/[\r\n]/).map(line2=>line2.trim());const texts=[...new Set(
+lines.filter(line2=>line2!==""))];const wrong=texts.find(one=>Array.from(one).length<MIN_SEARCH||Array.from(one).length>MAX_SEARCH);if(wrong===void 0)return{value:texts};
+return{problem:`must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line, unlike ${quoted(wrong)}`}});var MAX_LOGINS=10;var logins=input(text2=>{const names2=text2.
+split(/[\s,]/).map(name=>name.replace(/^@/,""));const all=[...new Set(names2.filter(name=>name!==""))];const wrong=all.find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(
+name));if(wrong!==void 0)return{problem:`must be logins separated by commas, unlike ${quoted(wrong)}`};if(all.length>MAX_LOGINS)return{problem:`must have ${MAX_LOGINS}\
+ logins at most, not ${all.length}`};return{value:all}});var username=input(text2=>{const name=text2.trim();return hasControl(name)?{problem:"must not contain c\
+ontrol characters"}:{value:name}});var chunk_7PLQKQW5_password=input(text2=>({value:text2}));var jsonObject=input(text2=>{const body=text2.trim();if(body==="")return{
+value:void 0};const json=parseJson(body);const isObject3=json.ok&&typeof json.value==="object"&&json.value!==null&&!Array.isArray(json.value);return isObject3?{
+value:body}:{problem:'must be a JSON object, such as {"full": true}'}});var NOT_AN_ID2='must have one id per line, without white space, commas or control charac\
+ters, and not "." or ".."';var idLines=input(text2=>{const ids=text2.split(/[\r\n]/).map(line2=>line2.trim());const given=[...new Set(ids.filter(id=>id!==""))];
+return given.every(isPathSegment)?{value:given}:{problem:NOT_AN_ID2}});var certificates=input(readCertificates);var wantsFailureIssue=raw=>flag(false).safeParse(
+raw["failure-issue"]??"").data===true;var tokenOf=raw=>(raw["github-token"]??"").trim();function issueProblems(raw){if(!wantsFailureIssue(raw)||tokenOf(raw)!=="")
+return[];return['github-token is required with failure-issue: true; add "github-token: ${{ github.token }}" under "with:", and "issues: write" under "permission\
+s:" of the job']}function issueInputs(raw,shown){const token=tokenOf(raw);if(!wantsFailureIssue(raw)||token==="")return void 0;const target={"integration-type":shown(
+"integration-type"),"integration-id":shown("integration-id")};return{token,assignees:logins.safeParse(raw["failure-issue-assignees"]??"").data??[],subject:`${target["\
+integration-type"]} ${target["integration-id"]}`.trim(),target,step:{named:raw["failure-issue-key"]??"",target:{...target,"base-url":shown("base-url"),organization:shown(
+"organization")}}}}function configureProblems({selection,configure,username:username2,password:password2},baseUrl){const problems=[];for(const connector of connectorsOf(
+selection).filter(({credentials})=>credentials==="oauth")){const where=baseUrl===void 0?"in Zylon":`at ${loginUrl(baseUrl,connector)}`;problems.push(`configure \
+must be none for ${connector.type}; a person connects it by OAuth in a browser, ${where}`)}if(problems.length>0)return problems;if(username2==="")problems.push(
+`username is required with configure: ${configure}`);if(password2==="")problems.push(`password is required with configure: ${configure}; if it comes from a secr\
+et, check that this job gets that secret`);if(selection.kind==="all"){problems.push(`integration-id must name integrations with configure: ${configure}, not "al\
+l"`)}if(configure==="create"&&selection.kind==="ids"){problems.push("integration-id must be empty with configure: create; to send credentials to an existing int\
+egration, use configure: update")}return problems}function contradictions(inputs,baseUrl){const{selection,configure,username:username2,password:password2}=inputs;
+const problems=configure==="none"?[]:configureProblems(inputs,baseUrl);if(configure==="none"&&password2!==""){problems.push("password has no effect without conf\
+igure; set configure, or leave password empty")}if(configure==="none"&&username2!==""&&selection.kind==="all"){problems.push("username must be empty with integr\
+ation-id: all")}const waitFor=inputs["wait-for"];if(inputs["expect-search"].trim()!==""&&waitFor!==void 0&&waitFor!=="indexed"){problems.push(`expect-search nee\
+ds wait-for: indexed, not ${waitFor}`)}if(inputs["refresh-oauth"]){for(const{type}of connectorsOf(selection).filter(({credentials})=>credentials==="password")){
+problems.push(`refresh-oauth must be false for ${type}, which has a username and password in place of OAuth`)}}return problems}var INPUT_SCHEMA=object({"base-ur\
+l":string2(),"api-token":apiToken,organization,"integration-type":integrationType,"integration-id":integrationIds,configure:choice(["none","create","update","up\
+sert"]),username,password:chunk_7PLQKQW5_password,"refresh-oauth":flag(false),ingest:flag(true),"ingest-body":jsonObject,"wait-for":choice(["completed","started",
+"indexed"]),"expect-search":searchTexts,"project-id":idLines,"wait-timeout-seconds":wholeNumber(1800,1,21600),"min-item-count":optionalWholeNumber(0,1e9),"max-r\
+emoved":allowance,"fail-on-item-errors":itemErrors2,"dry-run":flag(false),"max-parallel":wholeNumber(4,1,32),shards:wholeNumber(1,1,256),"request-timeout-second\
+s":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":certificates,"allow-insecure-http":flag(false),"failure-issue":flag(false),"failure-\
+issue-assignees":logins,"failure-issue-key":string2(),"github-token":string2()});var LONG_SECRET=8;function misplacedToken(raw){const token=raw["api-token"]??"";
+if(token.length<LONG_SECRET)return[];const printed=Object.entries(raw).filter(([name])=>name!=="api-token"&&name!=="github-token");return printed.filter(([,value])=>value.
+includes(token)).map(([name])=>name)}var chunk_7PLQKQW5_valueOf=parsed=>parsed!==void 0&&"value"in parsed?parsed.value:void 0;function selectedBy(raw){const{shape}=INPUT_SCHEMA;
+const type=shape["integration-type"].safeParse(raw["integration-type"]).data;const ids=shape["integration-id"].safeParse(raw["integration-id"]).data;return type===
+void 0||ids===void 0?void 0:selectionOf(type,ids)}function contradictionsOf(raw,baseUrl){const{shape}=INPUT_SCHEMA;const selected=selectedBy(raw);if(selected===
+void 0)return[];if("problem"in selected)return[selected.problem];const configure=shape.configure.safeParse(raw["configure"]).data;if(configure===void 0)return[];
+const given={selection:selected.value,configure,username:raw["username"]??"",password:raw["password"]??"","refresh-oauth":shape["refresh-oauth"].safeParse(raw["\
+refresh-oauth"]).data??false,"wait-for":shape["wait-for"].safeParse(raw["wait-for"]).data,"expect-search":raw["expect-search"]??""};return contradictions(given,
+baseUrl)}function meantSelection(){const raw=rawInputs();if(misplacedToken(raw).length>0)return void 0;return chunk_7PLQKQW5_valueOf(selectedBy(raw))}function rawInputs(){
+const names2=Object.keys(INPUT_SCHEMA.shape);return Object.fromEntries(names2.map(name=>[name,getInput(name,{trimWhitespace:name!=="password"})]))}function failureIssueInputs(){
+const raw=rawInputs();const misplaced=misplacedToken(raw);return issueInputs(raw,name=>misplaced.includes(name)?"":raw[name]??"")}function loadInputs(fixed={}){
+const raw={...rawInputs(),...fixed};const misplaced=misplacedToken(raw);if(misplaced.length>0){throw new ActionError("invalid-input",{what:`The value of api-tok\
+en also appears in ${misplaced.join(" and ")}`,why:"The action prints inputs other than api-token and password",remedy:'Correct the "with:" block of the step; n\
+othing was sent to the server'})}const parsed=INPUT_SCHEMA.safeParse(raw);const allowInsecureHttp=INPUT_SCHEMA.shape["allow-insecure-http"].safeParse(raw["allow\
+-insecure-http"]);const base=parseBaseUrl(raw["base-url"]??"",allowInsecureHttp.data??false);const baseUrl=chunk_7PLQKQW5_valueOf(base);const selection=chunk_7PLQKQW5_valueOf(
+selectedBy(raw));const problems=[..."problem"in base?[`base-url ${base.problem}`]:[],...(parsed.error?.issues??[]).map(({path,message})=>`${path.join(".")} ${message}`),
+...contradictionsOf(raw,baseUrl),...issueProblems(raw)];if(problems.length===0&&parsed.success&&baseUrl&&selection){return{...parsed.data,"base-url":baseUrl,selection}}
+throw new ActionError("invalid-input",{what:problems.length===1?"An input is wrong":`The inputs have ${problems.length} problems`,why:problems.join(". "),remedy:'\
+Correct the "with:" block of the step; nothing was sent to the server'})}var MIN_MASKED_LENGTH=4;var MASK="***";var base64=text2=>Buffer.from(text2).toString("b\
+ase64");var asciiJson=json=>json.replace(/[^\x20-\x7e]/g,unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(4,"0")}`);var inHtml=(text2,quote)=>text2.replaceAll(
+"&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',quote);function formsOf(secret){if(secret.trim().length<MIN_MASKED_LENGTH)return[];const wellFormed=secret.
+toWellFormed();const plain=[wellFormed,wellFormed.trim(),wellFormed.trim().replace(/^bearer\s+/i,"")];const forms=plain.flatMap(text2=>{const json=JSON.stringify(
+text2).slice(1,-1);const url=encodeURIComponent(text2);const form=new URLSearchParams([["",text2]]).toString().slice(1);const lower=url.replace(/%[0-9A-F]{2}/g,
+escape=>escape.toLowerCase());const html=[inHtml(text2,"&quot;"),inHtml(text2,"&#34;")];const bytes=[base64(text2),Buffer.from(text2).toString("base64url"),Buffer.
+from(text2).toString("hex")];return[text2,json,asciiJson(json),url,lower,form,...html,...bytes,...text2.split(/[\r\n]/)]});return[...new Set(forms)].filter(form=>form.
+length>=MIN_MASKED_LENGTH)}function basicForms(username2,password2){if(password2.trim().length<MIN_MASKED_LENGTH)return[];const users=new Set([username2,username2.
+trim()]);return[...users].flatMap(user=>[base64(`${user}:${password2}`),base64(`${user}:${password2.trim()}`)])}function cutOff(text2,forms){let longest=0;for(const form of forms){
+const head=form.slice(0,MIN_MASKED_LENGTH);let at=text2.indexOf(head,text2.length-form.length+1);while(at!==-1&&!form.startsWith(text2.slice(at)))at=text2.indexOf(
+head,at+1);if(at!==-1)longest=Math.max(longest,text2.length-at)}return longest}function redactor(forms){const longestFirst=[...new Set(forms)].sort((a,b)=>b.length-
+a.length);return text2=>{const redacted=longestFirst.reduce((rest,form)=>rest.replaceAll(form,MASK),text2);const cut=cutOff(redacted,longestFirst);return cut===
+0?redacted:redacted.slice(0,-cut)+MASK}}var SECRET_INPUTS=["api-token","password","github-token"];function maskSecretInputs(){const raw=name=>getInput(name,{trimWhitespace:false});
+const forms=[...SECRET_INPUTS.flatMap(name=>formsOf(raw(name))),...basicForms(raw("username"),raw("password"))];for(const form of forms)setSecret(form);return forms}
+function weakSecrets(){return SECRET_INPUTS.filter(name=>{const{length}=getInput(name);return length>0&&length<MIN_MASKED_LENGTH})}var OF_THE_LIST_ALONE=new Set(
+["not-found","method-not-allowed","unexpected-response","bad-json","too-large"]);function namedBy2(selection){if(selection.kind==="all")return[];if(selection.kind===
+"only")return[newResult(selection.connector)];return selection.ids.map(({connector,id})=>newResult(connector,id))}var MAX_NAMED=10;function ofConnector(list2,only){
+return unique(list2.flatMap(({type,id})=>{const connector=connectorOf(type);const is=connector!==void 0&&(only.connector===void 0||only.connector.type===connector.
+type);return is?[{connector,id}]:[]}))}function unsupported(list2,only,{log,redact}){if(only.connector!==void 0)return[];const skipped=list2.filter(({type})=>type!==
+""&&connectorOf(type)===void 0).map(one=>({id:oneLine(one.id),type:oneLine(redact(one.type),60),username:shownUsername(one,redact),why:"this type is not support\
+ed"}));const types=[...new Set(skipped.map(({type})=>type))];if(types.length>0){const named2=types.slice(0,MAX_NAMED).join(", ");const more=types.length>MAX_NAMED?
+` and ${types.length-MAX_NAMED} more`:"";log.notice(`Skipped integrations of types that are not supported: ${named2}${more}.`)}return skipped}var keyOf=({connector,
+id})=>`${connector.type}/${id}`;function resultsOf(targets,list2,{redact}){const usernames=new Map(list2.map(one=>[`${connectorOf(one.type)?.type??""}/${one.id}`,
+shownUsername(one,redact)]));return targets.map(target=>({...newResult(target.connector,target.id),username:usernames.get(keyOf(target))}))}var isMeant=({connector,
+id},target)=>id===target.id&&(connector===void 0||connector.type===target.connector.type);function noticeIdle(targets,except,{log}){const idle=except.filter(given=>!targets.
+some(target=>isMeant(given,target)));if(idle.length>0){const names2=idle.map(({connector,id})=>`!${connector===void 0?"":`${connector.type}/`}${id}`);log.notice(
+`${idList(names2)} in integration-id excludes nothing: the token's user has no such integration.`)}}function allExcluded(count){return new ActionError("no-integ\
+ration",{what:`integration-id excludes ${count===1?"the only integration":`all ${count} integrations`} that the token's user has`,why:"Each of them has an entry\
+ with ! in integration-id",remedy:"Remove entries with ! from integration-id, or set api-token to the token of a user who has others"})}function nothingThere(){
+return new ActionError("no-integration",{what:"The user of api-token has no integrations in this organization",why:"An integration belongs to the user who creat\
+ed it, and to one organization",remedy:"Create one in Zylon, or set api-token to the token of the user who has some, or correct organization"})}async function list(context){
+const{api,clock,diagnosis,signal,preparationSeconds:seconds3}=context;const read3=limits=>api.integrations(limits);try{return await within({seconds:seconds3,clock,
+signal,failure:()=>tooSlow("The list of integrations",seconds3)},read3)}catch(error2){const about={connector:void 0,id:void 0};throw await diagnosis.explain(asActionError(
+error2),context,about)}}async function plan(context){const{selection,"base-url":baseUrl}=context.inputs;if(selection.kind!=="all"){if(selection.kind==="only"||selection.
+ids.length===1)return{results:namedBy2(selection),skipped:[]};try{const{integrations}=await list(context);return{results:resultsOf(selection.ids,integrations,context),
+skipped:[]}}catch(error2){const failure2=asActionError(error2);if(!OF_THE_LIST_ALONE.has(failure2.code))throw failure2;return{results:namedBy2(selection),skipped:[]}}}
+const listed=await list(context);const all=ofConnector(listed.integrations,selection);const skipped=unsupported(listed.integrations,selection,context);const unclear=unclearOf(
+listed,selection.connector);if(all.length===0){if(unclear.length>0)throw unreadable(selection.connector,unclear);throw selection.connector===void 0?nothingThere():
+noIntegration(selection.connector,"",baseUrl)}if(unclear.length>0)context.log.notice(skippedNotice(unclear));const{except}=selection;noticeIdle(all,except,context);
+const isExcluded=target=>except.some(given=>isMeant(given,target));const results=resultsOf(all.filter(target=>!isExcluded(target)),listed.integrations,context);
+if(results.length===0)throw allExcluded(all.length);const excluded=resultsOf(all.filter(isExcluded),listed.integrations,context).map(({connector,id="",username:username2})=>({
+...{type:connector.type,id:oneLine(id),username:username2},why:"excluded in integration-id"}));return{results,skipped:[...excluded,...skipped]}}var MAX_ANNOTATIONS=10;
+function annotationsOf({results,failure:failure2}){const named2=new Map;for(const result of results){if(result.failure===void 0)continue;const alone=results.length===
+1||named2.has(result.failure);named2.set(result.failure,alone?"":`${nameOf(result)}: `)}if(failure2!==void 0&&!named2.has(failure2))named2.set(failure2,"");const all=[
+...named2].map(([{code,message},name])=>({title:`Zylon ingest: ${code}`,message:name+message}));const more=all.length-MAX_ANNOTATIONS;if(more<=0)return all;const rest={
+title:`Zylon ingest: ${more} more`,message:`${more} more ${more===1?"failure":"failures"}. The job summary and the file behind the output results-file have them\
+.`};return[...all.slice(0,MAX_ANNOTATIONS),rest]}var APPEND=external_node_fs_namespaceObject.constants.O_WRONLY|external_node_fs_namespaceObject.constants.O_APPEND;
+function append(path,text2){const file=(0,external_node_fs_namespaceObject.openSync)(path,APPEND);try{(0,external_node_fs_namespaceObject.writeFileSync)(file,text2)}finally{
+(0,external_node_fs_namespaceObject.closeSync)(file)}}function endMark(values){for(;;){const mark=`end_${Math.random().toString(36).slice(2)}`;if(!values.some(value=>value.
+includes(mark)))return mark}}var escaped=value=>value.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll("\n","%0A");function appendOutputs(all){const path=process.
+env["GITHUB_OUTPUT"]??"";if(path===""){for(const[name,value]of all)process.stdout.write(`
 ::set-output name=${name}::${escaped(value)}
 `);return}const mark=endMark(all.map(([,value])=>value));append(path,all.map(([name,value])=>`${name}<<${mark}
 ${value}
@@ -1136,15 +1088,15 @@ MEANS_OTHERS.test(id)?`${connector.type}/${id}`:id]);return{"integration-type":m
 const named2=results.filter(({id})=>id!==void 0);const hands=Array.from({length:Math.min(shards,named2.length)},(_,hand)=>named2.filter((_result,index)=>index%shards===
 hand));return{include:hands.map(asInputs)}}var OUTPUT_NAMES=["outcome","sync-status","configured","created","updated","integration-id","integration-type","curre\
 nt-artifact-count","integration-item-count","added-count","updated-count","removed-count","skipped-count","error-count","counts-from","indexed-count","failed-co\
-unt","warning-count","changes-file","duration-seconds","error-code","error-message","results","results-file","matrix"];var chunk_VAFTAZPP_text=value=>value===void 0?
+unt","warning-count","changes-file","duration-seconds","error-code","error-message","results","results-file","matrix"];var chunk_7PLQKQW5_text=value=>value===void 0?
 "":String(value);function outputsOf(facts){const{results,failure:failure2}=facts;const totals=totalsOf(results);return{outcome:outcomeOf(facts),"sync-status":totals.
-syncStatus,configured:String(totals.configured),created:String(totals.created),updated:String(totals.updated),...asInputs(results),"current-artifact-count":chunk_VAFTAZPP_text(
-totals.currentArtifactCount),"integration-item-count":chunk_VAFTAZPP_text(totals.integrationItemCount),"added-count":chunk_VAFTAZPP_text(totals.items?.added),"u\
-pdated-count":chunk_VAFTAZPP_text(totals.items?.updated),"removed-count":chunk_VAFTAZPP_text(totals.items?.removed),"skipped-count":chunk_VAFTAZPP_text(totals.items?.
-skipped),"error-count":chunk_VAFTAZPP_text(totals.items?.errors),"counts-from":totals.countsFrom??"","indexed-count":chunk_VAFTAZPP_text(totals.indexed?.done),"\
-failed-count":chunk_VAFTAZPP_text(totals.indexed?.failed),"warning-count":chunk_VAFTAZPP_text(totals.indexed?.warned),"duration-seconds":(facts.durationMs/1e3).
+syncStatus,configured:String(totals.configured),created:String(totals.created),updated:String(totals.updated),...asInputs(results),"current-artifact-count":chunk_7PLQKQW5_text(
+totals.currentArtifactCount),"integration-item-count":chunk_7PLQKQW5_text(totals.integrationItemCount),"added-count":chunk_7PLQKQW5_text(totals.items?.added),"u\
+pdated-count":chunk_7PLQKQW5_text(totals.items?.updated),"removed-count":chunk_7PLQKQW5_text(totals.items?.removed),"skipped-count":chunk_7PLQKQW5_text(totals.items?.
+skipped),"error-count":chunk_7PLQKQW5_text(totals.items?.errors),"counts-from":totals.countsFrom??"","indexed-count":chunk_7PLQKQW5_text(totals.indexed?.done),"\
+failed-count":chunk_7PLQKQW5_text(totals.indexed?.failed),"warning-count":chunk_7PLQKQW5_text(totals.indexed?.warned),"duration-seconds":(facts.durationMs/1e3).
 toFixed(1),"error-code":failure2?.code??"","error-message":failure2?.message??"",matrix:JSON.stringify(matrixOf(results,facts.shards))}}var MAX_RESULTS_BYTES=512*
-1024;var RESULT=_lazy(()=>{const count=nullable(chunk_VAFTAZPP_int().check(_nonnegative()));return object({outcome:_enum(["success","failure","cancelled","dry-r\
+1024;var RESULT=_lazy(()=>{const count=nullable(chunk_7PLQKQW5_int().check(_nonnegative()));return object({outcome:_enum(["success","failure","cancelled","dry-r\
 un"]),sync_status:_enum(SYNC_STATUSES),configured:boolean2(),created:boolean2(),updated:boolean2(),integration_id:nullable(string2().check(refine(isPathSegment))),
 integration_type:string2().check(refine(type=>connectorOf(type)!==void 0)),current_artifact_count:count,integration_item_count:count,added_count:count,updated_count:count,
 removed_count:count,skipped_count:count,error_count:count,counts_from:nullable(_enum(COUNT_SOURCES)),indexed_count:count,failed_count:count,warning_count:count,
@@ -1175,14 +1127,14 @@ void 0);if(named2.length===0&&!isUnknown)return[];const room={left:MAX_CHARACTER
 ""]:[]];const lines=named2.reduce((sum,{documents})=>sum+documents.length,0);if(lines<=MAX_OPEN_LINES)return["### What changed","",...body];const totals=totalsOf(
 results);const numbers=changesInNumbers(totals,totals.failed);return[`<details><summary>What changed: ${numbers}</summary>`,"",...body,"</details>",""]}var MAX_FAILURES=20;
 var MAX_CHARACTERS4=5e5;var MAX_NAMED2=3;function names(of){const ids=of.flatMap(({id})=>id===void 0?[]:[markdownCode(id)]);const more=ids.length>MAX_NAMED2?` a\
-nd ${ids.length-MAX_NAMED2} more`:"";return`${ids.slice(0,MAX_NAMED2).join(", ")}${more}`}var chunk_VAFTAZPP_link=({code})=>`[**${code}**](${helpFor(code)})`;function ingestLines(of){
+nd ${ids.length-MAX_NAMED2} more`:"";return`${ids.slice(0,MAX_NAMED2).join(", ")}${more}`}var chunk_7PLQKQW5_link=({code})=>`[**${code}**](${helpFor(code)})`;function ingestLines(of){
 const counts=new Map;for(const{syncStatus}of of){const words=ingestWords(syncStatus);counts.set(words,(counts.get(words)??0)+1)}const[only,...others]=counts;if(only===
 void 0)return[];if(others.length===0)return[asSentence2(only[0])];const each=[...counts].map(([words,count])=>`${count===1?"1 integration":`${count} integration\
 s`}: ${words}`);return[`${each.join("; ")}.`]}function wholeFailure({failure:failure2,of},named2){const{what,why,remedy}=failure2.explanation;const whose=named2?
 names(of):"";return[`**${markdownText(what,1e3)}.**`,"",...why===""?[]:[`**Likely cause:** ${markdownText(why,4e3)}.`,""],...remedy===""?[]:[`**What to do:** ${markdownText(
-remedy,1e3)}.`,""],[...ingestLines(of),...whose===""?[]:[`Failed: ${whose}.`],`More about ${chunk_VAFTAZPP_link(failure2)}.`].join(" ")]}function shortFailure({
+remedy,1e3)}.`,""],[...ingestLines(of),...whose===""?[]:[`Failed: ${whose}.`],`More about ${chunk_7PLQKQW5_link(failure2)}.`].join(" ")]}function shortFailure({
 failure:failure2,of}){const{what,remedy}=failure2.explanation;const whose=names(of);const todo=remedy===""?"":`<br>**What to do:** ${markdownText(remedy,1e3)}.`;
-return`- ${chunk_VAFTAZPP_link(failure2)}${whose===""?"":` ${whose}`}: ${markdownText(what,1e3)}.${todo}`}function failuresOf({results,failure:failure2}){const byFailure=new Map;
+return`- ${chunk_7PLQKQW5_link(failure2)}${whose===""?"":` ${whose}`}: ${markdownText(what,1e3)}.${todo}`}function failuresOf({results,failure:failure2}){const byFailure=new Map;
 for(const result of results){if(result.failure===void 0)continue;const of=byFailure.get(result.failure);if(of===void 0)byFailure.set(result.failure,[result]);else
 of.push(result)}if(failure2!==void 0&&!byFailure.has(failure2))byFailure.set(failure2,[]);return[...byFailure].map(([one,of])=>({failure:one,of}))}function failureLines(facts){
 const[first,...others]=failuresOf(facts);if(first===void 0)return[];const kind=outcomeOf(facts)==="cancelled"?"WARNING":"CAUTION";if(others.length===0){return alertLines(
@@ -1260,7 +1212,7 @@ tten: ${printable(wordsOf2(error2))}`)}}function report(run2,redact){const print
 printable);const{failure:failure2}=facts;const written=writeOutputs(facts,printable);if(failure2?.code==="internal"&&failure2.cause instanceof Error)debug(redact(
 failure2.cause.stack??""));for(const{title,message}of annotationsOf(facts))error(message,{title});writeSummary(facts,printable);return failure2===void 0&&written?
 0:1}async function tellFailureIssue(facts,asked,{abandoned=false,...options}){if(asked===void 0)return;const{results,failure:failure2}=facts;const failed=results.
-filter(result=>result.failure!==void 0);try{const{keepFailureIssue}=await __nccwpck_require__2.e(389).then(__nccwpck_require__2.bind(__nccwpck_require__2,389));
+filter(result=>result.failure!==void 0);try{const{keepFailureIssue}=await __nccwpck_require__2.e(900).then(__nccwpck_require__2.bind(__nccwpck_require__2,900));
 await keepFailureIssue({...asked,...options,failure:failure2,outcome:abandoned?"failure":outcomeOf(facts),early:results.length===0||failed.some(({syncStatus})=>syncStatus===
 "not-requested"),failed:failed.map(result=>({name:nameOf(result),code:result.failure?.code??"internal"})),total:results.length,environment:process.env})}catch(error2){
 warning(`The failure issue could not be updated: ${oneLine(options.redact(asActionError(error2).message))}`)}}async function ingestAll(inputs,{clock,redact,signal},planned){
@@ -1274,11 +1226,62 @@ if(meant!==void 0)results=namedBy2(meant);const inputs=loadInputs();dryRun=input
 {clock,redact,signal:cancellation.signal},planned=>({results,skipped}=planned));failure2=firstFailure(results)}catch(error2){failure2=asActionError(error2);for(const result of results)
 result.failure??=failure2}const durationMs=clock.now()-started;const facts={results,skipped,dryRun,shards,watched,durationMs,failure:failure2};try{const exitCode=report(
 facts,redact);await tellFailureIssue(facts,failureIssueInputs(),{clock,redact,signal:cancellation.signal});info(lastSentence(facts));return exitCode}finally{cancellation.
-stop()}}}),988:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__2)=>{__nccwpck_require__2.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{
-try{let exit=function(code){process.exitCode=code;process.stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref()};var _chunk_VAFTAZPP_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
-149);exit(await(0,_chunk_VAFTAZPP_js__WEBPACK_IMPORTED_MODULE_0__.eF)());__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)}),531:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
-__nccwpck_require__2.d(__webpack_exports__2,{Transport:()=>_chunk_BEY3KKYN_js__WEBPACK_IMPORTED_MODULE_0__.o});var _chunk_BEY3KKYN_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
-29);var _chunk_VAFTAZPP_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(149)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];
+stop()}}}),629:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.d(__webpack_exports__2,{o:()=>Transport});
+var chunk_7PLQKQW5=__nccwpck_require__2(866);;const external_node_http_namespaceObject=process.getBuiltinModule("node:http");var external_node_http_namespaceObject_0=__nccwpck_require__2.
+t(external_node_http_namespaceObject,2);;const external_node_https_namespaceObject=process.getBuiltinModule("node:https");var external_node_https_namespaceObject_0=__nccwpck_require__2.
+t(external_node_https_namespaceObject,2);;const external_node_tls_namespaceObject=process.getBuiltinModule("node:tls");;function getProxyUrl(reqUrl){const usingSsl=reqUrl.
+protocol==="https:";if(checkBypass(reqUrl)){return void 0}const proxyVar=(()=>{if(usingSsl){return process.env["https_proxy"]||process.env["HTTPS_PROXY"]}else{return process.
+env["http_proxy"]||process.env["HTTP_PROXY"]}})();if(proxyVar){try{return new DecodedURL(proxyVar)}catch(_a){if(!proxyVar.startsWith("http://")&&!proxyVar.startsWith(
+"https://"))return new DecodedURL(`http://${proxyVar}`)}}else{return void 0}}function checkBypass(reqUrl){if(!reqUrl.hostname){return false}const reqHost=reqUrl.
+hostname;if(isLoopbackAddress(reqHost)){return true}const noProxy=process.env["no_proxy"]||process.env["NO_PROXY"]||"";if(!noProxy){return false}let reqPort;if(reqUrl.
+port){reqPort=Number(reqUrl.port)}else if(reqUrl.protocol==="http:"){reqPort=80}else if(reqUrl.protocol==="https:"){reqPort=443}const upperReqHosts=[reqUrl.hostname.
+toUpperCase()];if(typeof reqPort==="number"){upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`)}for(const upperNoProxyItem of noProxy.split(",").map(x=>x.trim().
+toUpperCase()).filter(x=>x)){if(upperNoProxyItem==="*"||upperReqHosts.some(x=>x===upperNoProxyItem||x.endsWith(`.${upperNoProxyItem}`)||upperNoProxyItem.startsWith(
+".")&&x.endsWith(`${upperNoProxyItem}`))){return true}}return false}function isLoopbackAddress(host){const hostLower=host.toLowerCase();return hostLower==="loca\
+lhost"||hostLower.startsWith("127.")||hostLower.startsWith("[::1]")||hostLower.startsWith("[0:0:0:0:0:0:0:1]")}var DecodedURL=class extends URL{constructor(url,base){
+super(url,base);this._decodedUsername=decodeURIComponent(super.username);this._decodedPassword=decodeURIComponent(super.password)}get username(){return this._decodedUsername}get password(){
+return this._decodedPassword}};async function answerTo(request){const{secure,options,body,signal,stands,blamed}=request;return new Promise((resolve,reject)=>{let answered=false;
+const outgoing=(secure?external_node_https_namespaceObject_0:external_node_http_namespaceObject_0).request(options,message=>{answered=true;resolve(message)});const abort=()=>{
+reject(new Error("aborted"));outgoing.destroy()};signal.addEventListener("abort",abort);outgoing.on("error",error=>reject(blamed(error)));outgoing.once("upgrade",
+(_message,socket)=>{reject(new chunk_7PLQKQW5.Az("not-http",new Error("101 Switching Protocols")));socket.destroy()});outgoing.once("close",()=>{signal.removeEventListener(
+"abort",abort);if(!answered)setImmediate(()=>reject(new Error("closed without an answer")))});outgoing.once("socket",socket=>{if(outgoing.reusedSocket||!socket.
+connecting)stands();else socket.once(secure?"secureConnect":"connect",stands)});outgoing.end(body)})}function proxyFor(target){const name=target.protocol==="htt\
+ps:"?"https_proxy":"http_proxy";const variable=[name,name.toUpperCase()].find(one=>(process.env[one]??"")!=="");if(variable===void 0||checkBypass(target))return{
+kind:"direct"};const url=getProxyUrl(target);return url===void 0||url.hostname===""?{kind:"unreadable",variable}:{kind:"proxy",url,variable}}function proxyAuthorization({
+username,password}){if(username===""&&password==="")return{};return{"proxy-authorization":`Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`}}
+function endpoint(url){const fallback=url.protocol==="https:"?443:80;return{host:url.hostname.replace(/^\[|\]$/g,""),port:url.port===""?fallback:Number(url.port)}}
+var TunnelAgent=class extends external_node_https_namespaceObject.Agent{#proxy;constructor(proxy,options){super(options);this.#proxy=proxy}createConnection(options,callback){
+const{tunnelSignal:signal}=options;const fail=error=>void Reflect.apply(callback,void 0,[error]);const host=options.host??"";const authority=`${host.includes(":")?
+`[${host}]`:host}:${options.port??443}`;const connect2=(this.#proxy.protocol==="https:"?external_node_https_namespaceObject_0:external_node_http_namespaceObject_0).
+request({...endpoint(this.#proxy),method:"CONNECT",path:authority,headers:{host:authority,...proxyAuthorization(this.#proxy)},agent:false,rejectUnauthorized:true,
+...signal===void 0?{}:{signal}});connect2.once("error",error=>fail(new chunk_7PLQKQW5.Lo(error)));connect2.once("connect",({statusCode},socket)=>{if(statusCode===
+void 0||statusCode<200||statusCode>299){socket.destroy();fail(new chunk_7PLQKQW5.fR(statusCode??0));return}const secured=external_node_tls_namespaceObject.connect(
+{...options,socket});const abort=()=>void secured.destroy(new Error("aborted"));signal?.addEventListener("abort",abort,{once:true});secured.once("error",fail);secured.
+once("secureConnect",()=>{signal?.removeEventListener("abort",abort);secured.off("error",fail);callback(null,secured)})});connect2.end();return void 0}};function trustAlso(pem){
+const{createSecureContext,getCACertificates}=process.getBuiltinModule("node:tls");return createSecureContext({ca:[...getCACertificates("default"),...pem],allowPartialTrustChain:true})}
+function agentFor({origin,maxSockets,certificates},proxy){const pool={keepAlive:true,maxSockets};const trust=certificates.length===0?{}:{secureContext:trustAlso(
+certificates)};if(origin.protocol==="https:"){const options={...pool,...trust};return proxy.kind==="proxy"?new TunnelAgent(proxy.url,options):new external_node_https_namespaceObject.
+Agent(options)}if(proxy.kind!=="proxy")return new external_node_http_namespaceObject.Agent(pool);return proxy.url.protocol==="https:"?new external_node_https_namespaceObject.
+Agent({maxSockets}):new external_node_http_namespaceObject.Agent({maxSockets})}async function*bodyOf(message,watch){try{for await(const chunk of message){watch.
+pause();if(chunk instanceof Uint8Array)yield chunk;watch.wait()}}catch(error){throw watch.failure(error)}finally{watch.finish()}}var Transport=class{#userAgent;#agent;#openRequests=new Set;proxy;constructor(options){
+this.proxy=proxyFor(options.origin);this.#agent=agentFor(options,this.proxy);this.#userAgent=options.userAgent}async send(request){const own=new AbortController;
+const{signal}=own;const unfollow=(0,chunk_7PLQKQW5.e6)(request.signal,own);const{url}=request;const plainProxy=this.proxy.kind==="proxy"&&url.protocol==="http:"?
+this.proxy.url:void 0;let connected=false;let timer;const blamed=error=>plainProxy!==void 0&&!connected?new chunk_7PLQKQW5.Lo(error):error;const tooLate=(kind,ms)=>plainProxy!==
+void 0&&!connected?new chunk_7PLQKQW5.Az(kind,new chunk_7PLQKQW5.Lo(new Error(`no connection within ${ms/1e3} s`))):new chunk_7PLQKQW5.Az(kind);const arm=(ms,kind)=>{
+clearTimeout(timer);if(ms!==void 0)timer=setTimeout(()=>own.abort(tooLate(kind,ms)),ms)};const finish=()=>{clearTimeout(timer);unfollow();this.#openRequests.delete(
+own)};const failure=error=>{if(signal.aborted)return signal.reason;return error instanceof chunk_7PLQKQW5.Az?error:new chunk_7PLQKQW5.Az((0,chunk_7PLQKQW5.m3)(error,
+connected),error)};const hop=plainProxy??url;const secure=hop.protocol==="https:";const length=request.method==="GET"?{}:{"content-length":Buffer.byteLength(request.
+body??"")};const options={...endpoint(hop),path:plainProxy===void 0?url.pathname+url.search:url.href,method:request.method,headers:{...request.headers,...length,
+host:url.host,"user-agent":this.#userAgent,...plainProxy===void 0?{}:proxyAuthorization(plainProxy)},agent:this.#agent,rejectUnauthorized:true,tunnelSignal:signal};
+const stands=()=>{connected=true;arm(request.answerMs,"timeout")};this.#openRequests.add(own);try{signal.throwIfAborted();arm(request.connectMs,"connect");const message=await answerTo(
+{secure,options,body:request.body??"",signal,stands,blamed});const wait=()=>arm(request.answerMs,"timeout");wait();return{status:message.statusCode??0,headers:message.
+headers,body:bodyOf(message,{wait,pause:()=>clearTimeout(timer),failure,finish}),discard:()=>void message.destroy()}}catch(error){finish();throw failure(error)}}close(){
+for(const open of this.#openRequests)open.abort();this.#agent.destroy()}}}),988:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__2)=>{
+__nccwpck_require__2.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{let exit=function(code){process.exitCode=code;
+process.stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref()};var _chunk_7PLQKQW5_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
+866);exit(await(0,_chunk_7PLQKQW5_js__WEBPACK_IMPORTED_MODULE_0__.eF)());__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)}),657:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
+__nccwpck_require__2.d(__webpack_exports__2,{Transport:()=>_chunk_CCU5BVOB_js__WEBPACK_IMPORTED_MODULE_0__.o});var _chunk_CCU5BVOB_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
+629);var _chunk_7PLQKQW5_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(866)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];
 if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](
 module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;
 (()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack e\

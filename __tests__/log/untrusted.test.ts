@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { markdownText, oneLine } from '../../src/log/untrusted.ts';
+import { hasControl, isPlain, markdownText, oneLine } from '../../src/log/untrusted.ts';
 
 test.each([
   ['a\r\nb\tc', 'a b c'],
@@ -10,6 +10,8 @@ test.each([
   ['##[error]x', '# #[error]x'],
   ['lone \ud800 surrogate', 'lone \ufffd surrogate'],
   ['  spaced  ', 'spaced'],
+  ['two  and   three', 'two and three'],
+  ['Größe \u00a0 und\u200bmehr', 'Größe und mehr'],
 ])('%j is printed as %j', (text, line) => expect(oneLine(text)).toBe(line));
 
 test('200 characters stay whole, 201 are cut to 200, counted as characters and not as UTF-16 units', () => {
@@ -61,3 +63,14 @@ test('a text whose head folds to little is still marked as cut', () => {
   expect(oneLine('abcd', 4)).toBe('abcd');
   expect(oneLine('abcde', 4)).toBe('abc…');
 });
+
+test.each([
+  ['', true, false],
+  ['a ~', true, false],
+  ['a\tb', false, true],
+  ['a\u007f', false, true],
+  ['Größe', false, false],
+  ['Größe\u0085', false, true],
+])('%j is plain: %s, has a control character: %s', (text, plain, control) =>
+  expect([isPlain(text), hasControl(text)]).toEqual([plain, control]),
+);

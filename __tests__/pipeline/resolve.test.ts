@@ -9,7 +9,6 @@ import {
   whySeveral,
 } from '../../src/pipeline/resolve.ts';
 import type { Integration } from '../../src/zylon/schemas.ts';
-import { idList } from '../../src/zylon/ids.ts';
 
 function connector(type: string): Connector {
   const found = connectorOf(type);
@@ -95,13 +94,6 @@ describe('newcomers after a create that was not answered', () => {
     expect(newcomers([], [one('a')], files, 'y')).toEqual(['a']);
     expect(newcomers([], [one('a'), one('b', 'y')], files, 'y')).toEqual(['b', 'a']);
   });
-});
-
-test('ids are listed up to ten, then counted', () => {
-  const ids = Array.from({ length: 12 }, (_, at) => `i${at}`);
-  expect(idList(ids.slice(0, 1))).toBe('i0');
-  expect(idList(ids.slice(0, 10))).toBe('i0, i1, i2, i3, i4, i5, i6, i7, i8, i9');
-  expect(idList(ids)).toBe('i0, i1, i2, i3, i4, i5, i6, i7, i8, i9 and 2 more');
 });
 
 test('where there is none: whose, and who can make one', () => {

@@ -1,11 +1,12 @@
 /** The address of Zylon, in the ways in which people write it. */
 import { isLoopback, isSensibleHost, meantAddress, QUOTES, withoutApi } from './meant-address.ts';
 import type { Parsed } from './parsed.ts';
+import { hasControl } from '../log/untrusted.ts';
 
 /** What is wrong with the address, as the end of a sentence; undefined where nothing is. */
 function problemOf(text: string, url: URL | null, written: string): string | undefined {
   if (text.search(QUOTES) !== -1) return 'must have no quotes or brackets';
-  if (/[\p{Cc}\s\\]/u.test(text)) return 'must not contain white space, control characters or a backslash';
+  if (/[\s\\]/.test(text) || hasControl(text)) return 'must not contain white space, control characters or a backslash';
   if (url === null) return 'is not a URL';
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'must begin with https://';
   if (!isSensibleHost(url, written)) return 'does not name a host';

@@ -7,9 +7,7 @@ import { parseJson } from '../http/json.ts';
 import type { Parsed } from './parsed.ts';
 import { isPathSegment } from '../zylon/ids.ts';
 import { parseIds } from './selection.ts';
-import { oneLine } from '../log/untrusted.ts';
-
-const CONTROL = /\p{Cc}/u;
+import { hasControl, oneLine } from '../log/untrusted.ts';
 
 /** A schema for the text of an input; a problem follows the input's name. */
 function input<T>(parse: (text: string) => Parsed<T>) {
@@ -130,7 +128,7 @@ export const logins = input((text): Parsed<string[]> => {
 
 export const username = input((text) => {
   const name = text.trim();
-  return CONTROL.test(name) ? { problem: 'must not contain control characters' } : { value: name };
+  return hasControl(name) ? { problem: 'must not contain control characters' } : { value: name };
 });
 
 /** Never trimmed: white space may be a part of it. */

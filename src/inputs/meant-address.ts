@@ -37,12 +37,16 @@ export function withoutApi(pathname: string): string {
     .replace(/\/+$/, '');
 }
 
+// No literals, for the reason that `oneLine` has.
+const AFTER_HOST = String.raw`[^\p{L}\p{N}\]]+$`;
+const BETWEEN = String.raw`[\p{Cc}\s]`;
+
 /** The address in one piece of text, if a host can be made out in it. */
 function addressIn(piece: string): URL | undefined {
   let rest = piece;
   while (SCHEME.test(rest)) rest = rest.replace(SCHEME, '');
   const [authority = '', ...path] = rest.replace(/[?#].*/, '').split('/');
-  const host = authority.slice(authority.lastIndexOf('@') + 1).replace(/[^\p{L}\p{N}\]]+$/u, '');
+  const host = authority.slice(authority.lastIndexOf('@') + 1).replace(new RegExp(AFTER_HOST, 'u'), '');
   const scheme = /^http:/i.test(piece) ? 'http' : 'https';
   const url = [host, host.replace(/:[^\]]*$/, '')]
     .map((name) => URL.parse(`${scheme}://${[name, ...path].join('/')}`))
@@ -56,7 +60,7 @@ export function meantAddress(text: string): string {
   const pieces = text
     .replace(QUOTES, '')
     .replaceAll('\\', '/')
-    .split(/[\p{Cc}\s]/u)
+    .split(new RegExp(BETWEEN, 'u'))
     .filter((piece) => piece !== '');
   const found = [pieces.find((piece) => piece.includes('://')), pieces[0]].map((piece = '') => addressIn(piece));
   const complete = found.find((url) => url !== undefined && (url.hostname.includes('.') || isLoopback(url.hostname)));

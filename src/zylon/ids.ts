@@ -1,12 +1,17 @@
 /** Ids, from users and from servers: which are valid, and how several are printed. Pure. */
-import { oneLine } from '../log/untrusted.ts';
+import { isPlain, oneLine } from '../log/untrusted.ts';
+
+// White space, commas, control and format characters. Of these, printable ASCII has two.
+const UNFIT = String.raw`[\p{C}\s,]`;
+
+const holdsUnfit = (text: string): boolean => (isPlain(text) ? /[ ,]/.test(text) : new RegExp(UNFIT, 'u').test(text));
 
 /**
  * Ids have no documented form. Refused are only empty text, `.` and `..` (folders in a URL), white space, commas, control
  * and format characters, and lone surrogates.
  */
 export function isPathSegment(text: string): boolean {
-  return text !== '' && text !== '.' && text !== '..' && !/[\p{C}\s,]/u.test(text) && text.isWellFormed();
+  return text !== '' && text !== '.' && text !== '..' && !holdsUnfit(text) && text.isWellFormed();
 }
 
 const MAX_IDS = 10;
