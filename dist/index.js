@@ -1,16 +1,67 @@
 var __webpack_modules__={896:(module=>{module.exports=process.getBuiltinModule("fs")}),598:(module=>{module.exports=process.getBuiltinModule("node:crypto")}),857:(module=>{
-module.exports=process.getBuiltinModule("os")}),866:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.d(__webpack_exports__2,
-{lZ:()=>ActionError,Y_:()=>ChangesFolder,gM:()=>ID_SEGMENT,qw:()=>ProgressLog,fR:()=>ProxyRefusal,Lo:()=>ProxyUnreachable,Az:()=>TransportFailure,_O:()=>USER_AGENT,
-P$:()=>__commonJS,E:()=>__esm,VA:()=>__export,Yp:()=>__toCommonJS,f1:()=>__toESM,nb:()=>_catch,kx:()=>_lazy,Zm:()=>_lte,m9:()=>_minLength,NC:()=>_positive,YO:()=>array,
-z6:()=>asActionError,KG:()=>asSentence,Kp:()=>asSentence2,zM:()=>boolean2,Lr:()=>cancelledDuring,KD:()=>checked,$N:()=>codeOf,Yz:()=>debug,AX:()=>firstProblem,e6:()=>follow,
-VY:()=>helpFor,Mt:()=>idList,RF:()=>indexedWords,pq:()=>info,Wh:()=>chunk_7PLQKQW5_int,je:()=>keepName,m3:()=>kindOfNetworkError,p7:()=>markdownText,d8:()=>networkReason,
-rw:()=>noChanges,me:()=>nullable,ai:()=>number2,Ik:()=>object,TN:()=>oneLine,lq:()=>optional,qF:()=>parseJson,Fs:()=>pipe,jV:()=>readSome,yR:()=>readText,YP:()=>refine,
-eF:()=>run,Yj:()=>string2,pd:()=>transform,os:()=>unexpected2,KC:()=>union,L5:()=>unknown,j4:()=>waitTimeout,$e:()=>warning,ux:()=>within});var external_os_=__nccwpck_require__2(
-857);;const external_node_os_namespaceObject=process.getBuiltinModule("node:os");;const promises_namespaceObject=process.getBuiltinModule("node:timers/promises");
-;const external_node_net_namespaceObject=process.getBuiltinModule("node:net");;const external_node_fs_namespaceObject=process.getBuiltinModule("node:fs");;const external_node_path_namespaceObject=process.
-getBuiltinModule("node:path");;var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.
-getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.prototype.hasOwnProperty;var __esm=(fn,res,err)=>function __init(){if(err)throw err[0];
-try{return fn&&(res=(0,fn[__getOwnPropNames(fn)[0]])(fn=0)),res}catch(e){throw err=[e],e}};var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(
+module.exports=process.getBuiltinModule("os")}),877:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.d(__webpack_exports__2,
+{o:()=>Transport});var chunk_ZMZPDH4B=__nccwpck_require__2(17);;const external_node_http_namespaceObject=process.getBuiltinModule("node:http");var external_node_http_namespaceObject_0=__nccwpck_require__2.
+t(external_node_http_namespaceObject,2);;const external_node_https_namespaceObject=process.getBuiltinModule("node:https");var external_node_https_namespaceObject_0=__nccwpck_require__2.
+t(external_node_https_namespaceObject,2);;const external_node_tls_namespaceObject=process.getBuiltinModule("node:tls");;function getProxyUrl(reqUrl){const usingSsl=reqUrl.
+protocol==="https:";if(checkBypass(reqUrl)){return void 0}const proxyVar=(()=>{if(usingSsl){return process.env["https_proxy"]||process.env["HTTPS_PROXY"]}else{return process.
+env["http_proxy"]||process.env["HTTP_PROXY"]}})();if(proxyVar){try{return new DecodedURL(proxyVar)}catch(_a){if(!proxyVar.startsWith("http://")&&!proxyVar.startsWith(
+"https://"))return new DecodedURL(`http://${proxyVar}`)}}else{return void 0}}function checkBypass(reqUrl){if(!reqUrl.hostname){return false}const reqHost=reqUrl.
+hostname;if(isLoopbackAddress(reqHost)){return true}const noProxy=process.env["no_proxy"]||process.env["NO_PROXY"]||"";if(!noProxy){return false}let reqPort;if(reqUrl.
+port){reqPort=Number(reqUrl.port)}else if(reqUrl.protocol==="http:"){reqPort=80}else if(reqUrl.protocol==="https:"){reqPort=443}const upperReqHosts=[reqUrl.hostname.
+toUpperCase()];if(typeof reqPort==="number"){upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`)}for(const upperNoProxyItem of noProxy.split(",").map(x=>x.trim().
+toUpperCase()).filter(x=>x)){if(upperNoProxyItem==="*"||upperReqHosts.some(x=>x===upperNoProxyItem||x.endsWith(`.${upperNoProxyItem}`)||upperNoProxyItem.startsWith(
+".")&&x.endsWith(`${upperNoProxyItem}`))){return true}}return false}function isLoopbackAddress(host){const hostLower=host.toLowerCase();return hostLower==="loca\
+lhost"||hostLower.startsWith("127.")||hostLower.startsWith("[::1]")||hostLower.startsWith("[0:0:0:0:0:0:0:1]")}var DecodedURL=class extends URL{constructor(url,base){
+super(url,base);this._decodedUsername=decodeURIComponent(super.username);this._decodedPassword=decodeURIComponent(super.password)}get username(){return this._decodedUsername}get password(){
+return this._decodedPassword}};async function answerTo(request){const{secure,options,body,signal,stands,blamed}=request;return new Promise((resolve,reject)=>{let answered=false;
+const outgoing=(secure?external_node_https_namespaceObject_0:external_node_http_namespaceObject_0).request(options,message=>{answered=true;resolve(message)});const abort=()=>{
+reject(new Error("aborted"));outgoing.destroy()};signal.addEventListener("abort",abort);outgoing.on("error",error=>reject(blamed(error)));outgoing.once("upgrade",
+(_message,socket)=>{reject(new chunk_ZMZPDH4B.Az("not-http",new Error("101 Switching Protocols")));socket.destroy()});outgoing.once("close",()=>{signal.removeEventListener(
+"abort",abort);if(!answered)setImmediate(()=>reject(new Error("closed without an answer")))});outgoing.once("socket",socket=>{if(outgoing.reusedSocket||!socket.
+connecting)stands();else socket.once(secure?"secureConnect":"connect",stands)});outgoing.end(body)})}function proxyFor(target){const name=target.protocol==="htt\
+ps:"?"https_proxy":"http_proxy";const variable=[name,name.toUpperCase()].find(one=>(process.env[one]??"")!=="");if(variable===void 0||checkBypass(target))return{
+kind:"direct"};const url=getProxyUrl(target);return url===void 0||url.hostname===""?{kind:"unreadable",variable}:{kind:"proxy",url,variable}}function proxyAuthorization({
+username,password}){if(username===""&&password==="")return{};return{"proxy-authorization":`Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`}}
+function endpoint(url){const fallback=url.protocol==="https:"?443:80;return{host:url.hostname.replace(/^\[|\]$/g,""),port:url.port===""?fallback:Number(url.port)}}
+var TunnelAgent=class extends external_node_https_namespaceObject.Agent{#proxy;constructor(proxy,options){super(options);this.#proxy=proxy}createConnection(options,callback){
+const{tunnelSignal:signal}=options;const fail=error=>void Reflect.apply(callback,void 0,[error]);const host=options.host??"";const authority=`${host.includes(":")?
+`[${host}]`:host}:${options.port??443}`;const connect2=(this.#proxy.protocol==="https:"?external_node_https_namespaceObject_0:external_node_http_namespaceObject_0).
+request({...endpoint(this.#proxy),method:"CONNECT",path:authority,headers:{host:authority,...proxyAuthorization(this.#proxy)},agent:false,rejectUnauthorized:true,
+signal});connect2.once("error",error=>fail(new chunk_ZMZPDH4B.Lo(error)));connect2.once("connect",({statusCode},socket)=>{if(statusCode===void 0||statusCode<200||
+statusCode>299){socket.destroy();fail(new chunk_ZMZPDH4B.fR(statusCode??0));return}const secured=external_node_tls_namespaceObject.connect({...options,socket});
+const abort=()=>void secured.destroy(new Error("aborted"));signal.addEventListener("abort",abort,{once:true});secured.once("error",fail);secured.once("secureCon\
+nect",()=>{signal.removeEventListener("abort",abort);secured.off("error",fail);callback(null,secured)})});connect2.end();return void 0}};function trustAlso(pem){
+const{createSecureContext,getCACertificates}=process.getBuiltinModule("node:tls");return createSecureContext({ca:[...getCACertificates("default"),...pem],allowPartialTrustChain:true})}
+function agentFor({origin,maxSockets,certificates},proxy){const pool={keepAlive:true,maxSockets};const trust=certificates.length===0?{}:{secureContext:trustAlso(
+certificates)};if(origin.protocol==="https:"){const options={...pool,...trust};return proxy.kind==="proxy"?new TunnelAgent(proxy.url,options):new external_node_https_namespaceObject.
+Agent(options)}if(proxy.kind!=="proxy")return new external_node_http_namespaceObject.Agent(pool);return proxy.url.protocol==="https:"?new external_node_https_namespaceObject.
+Agent({maxSockets}):new external_node_http_namespaceObject.Agent({maxSockets})}async function*bodyOf(message,watch){try{for await(const chunk of message){watch.
+pause();if(chunk instanceof Uint8Array)yield chunk;watch.wait()}}catch(error){throw watch.failure(error)}finally{watch.finish()}}var Transport=class{#userAgent;#agent;#openRequests=new Set;proxy;constructor(options){
+this.proxy=proxyFor(options.origin);this.#agent=agentFor(options,this.proxy);this.#userAgent=options.userAgent}async send(request){const own=new AbortController;
+const{signal}=own;const unfollow=(0,chunk_ZMZPDH4B.e6)(request.signal,own);const{url}=request;const plainProxy=this.proxy.kind==="proxy"&&url.protocol==="http:"?
+this.proxy.url:void 0;let connected=false;let timer;const blamed=error=>plainProxy!==void 0&&!connected?new chunk_ZMZPDH4B.Lo(error):error;const tooLate=(kind,ms)=>plainProxy!==
+void 0&&!connected?new chunk_ZMZPDH4B.Az(kind,new chunk_ZMZPDH4B.Lo(new Error(`no connection within ${ms/1e3} s`))):new chunk_ZMZPDH4B.Az(kind);const arm=(ms,kind)=>{
+clearTimeout(timer);if(ms!==void 0)timer=setTimeout(()=>own.abort(tooLate(kind,ms)),ms)};const finish=()=>{clearTimeout(timer);unfollow();this.#openRequests.delete(
+own)};const failure=error=>{if(signal.aborted)return signal.reason;return error instanceof chunk_ZMZPDH4B.Az?error:new chunk_ZMZPDH4B.Az((0,chunk_ZMZPDH4B.m3)(error,
+connected),error)};const hop=plainProxy??url;const secure=hop.protocol==="https:";const length=request.method==="GET"?{}:{"content-length":Buffer.byteLength(request.
+body??"")};const options={...endpoint(hop),path:plainProxy===void 0?url.pathname+url.search:url.href,method:request.method,headers:{...request.headers,...length,
+host:url.host,"user-agent":this.#userAgent,...plainProxy===void 0?{}:proxyAuthorization(plainProxy)},agent:this.#agent,rejectUnauthorized:true,tunnelSignal:signal};
+const stands=()=>{connected=true;arm(request.answerMs,"timeout")};this.#openRequests.add(own);try{signal.throwIfAborted();arm(request.connectMs,"connect");const message=await answerTo(
+{secure,options,body:request.body??"",signal,stands,blamed});const wait=()=>arm(request.answerMs,"timeout");wait();return{status:message.statusCode??0,headers:message.
+headers,body:bodyOf(message,{wait,pause:()=>clearTimeout(timer),failure,finish}),discard:()=>void message.destroy()}}catch(error){finish();throw failure(error)}}close(){
+for(const open of this.#openRequests)open.abort();this.#agent.destroy()}}}),17:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
+__nccwpck_require__2.d(__webpack_exports__2,{lZ:()=>ActionError,Y_:()=>ChangesFolder,gM:()=>ID_SEGMENT,qw:()=>ProgressLog,fR:()=>ProxyRefusal,Lo:()=>ProxyUnreachable,
+Az:()=>TransportFailure,_O:()=>USER_AGENT,P$:()=>__commonJS,E:()=>__esm,VA:()=>__export,Yp:()=>__toCommonJS,f1:()=>__toESM,nb:()=>_catch,kx:()=>_lazy,Zm:()=>_lte,
+m9:()=>_minLength,NC:()=>_positive,YO:()=>array,z6:()=>asActionError,KG:()=>asSentence,Kp:()=>asSentence2,zM:()=>boolean2,Lr:()=>cancelledDuring,KD:()=>checked,
+$N:()=>codeOf,Yz:()=>debug,AX:()=>firstProblem,e6:()=>follow,VY:()=>helpFor,Mt:()=>idList,RF:()=>indexedWords,pq:()=>info,Wh:()=>chunk_ZMZPDH4B_int,je:()=>keepName,
+m3:()=>kindOfNetworkError,p7:()=>markdownText,d8:()=>networkReason,rw:()=>noChanges,me:()=>nullable,ai:()=>number2,Ik:()=>object,TN:()=>oneLine,lq:()=>optional,
+qF:()=>parseJson,Fs:()=>pipe,jV:()=>readSome,yR:()=>readText,YP:()=>refine,eF:()=>run,Yj:()=>string2,pd:()=>transform,os:()=>unexpected2,KC:()=>union,L5:()=>unknown,
+j4:()=>waitTimeout,$e:()=>warning,ux:()=>within});var external_os_=__nccwpck_require__2(857);;const external_node_os_namespaceObject=process.getBuiltinModule("n\
+ode:os");;const promises_namespaceObject=process.getBuiltinModule("node:timers/promises");;const external_node_net_namespaceObject=process.getBuiltinModule("nod\
+e:net");;const external_node_fs_namespaceObject=process.getBuiltinModule("node:fs");;const external_node_path_namespaceObject=process.getBuiltinModule("node:pat\
+h");;var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;
+var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.prototype.hasOwnProperty;var __esm=(fn,res,err)=>function __init(){if(err)throw err[0];try{return fn&&
+(res=(0,fn[__getOwnPropNames(fn)[0]])(fn=0)),res}catch(e){throw err=[e],e}};var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(
 cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],
 enumerable:true})};var __copyProps=(to,from,except,desc)=>{if(from&&typeof from==="object"||typeof from==="function"){for(let key of __getOwnPropNames(from))if(!__hasOwnProp.
 call(to,key)&&key!==except)__defProp(to,key,{get:()=>from[key],enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable})}return to};var __toESM=(mod,isNodeMode,target)=>(target=
@@ -421,7 +472,7 @@ Promise){throw new $ZodAsyncError}return result.issues.length?failure(_Err,resul
 function failure(Err,issues,ctx){let error2;return{success:false,get error(){if(!error2){error2=new Err(issues.map(iss=>finalizeIssue(iss,ctx,config())));issues=
 void 0;ctx=void 0}return error2},set error(e){error2=e;issues=void 0;ctx=void 0}}}var _safeParseAsync=_Err=>async(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,async:true}:
 {async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)result=await result;return result.issues.length?failure(_Err,result.
-issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var chunk_7PLQKQW5_boolean=/^(?:true|false)$/i;
+issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var chunk_ZMZPDH4B_boolean=/^(?:true|false)$/i;
 var $ZodCheck=$constructor("$ZodCheck",(inst,def)=>{var _a2;inst._zod??(inst._zod={});inst._zod.def=def;(_a2=inst._zod).onattach??(_a2.onattach=[])});var _whenHasLength=payload=>{
 const val=payload.value;return!nullish(val)&&val.length!==void 0};var numericOriginMap={number:"number",bigint:"bigint",object:"date"};var $ZodCheckLessThan=$constructor(
 "$ZodCheckLessThan",(inst,def)=>{$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.value<=
@@ -464,7 +515,7 @@ var $ZodNumber=$constructor("$ZodNumber",(inst,def)=>{$ZodType.init(inst,def);in
 value=Number(payload.value)}catch(_){}const input2=payload.value;if(typeof input2==="number"&&!Number.isNaN(input2)&&Number.isFinite(input2)){return payload}const received=typeof input2===
 "number"?Number.isNaN(input2)?"NaN":!Number.isFinite(input2)?String(input2):void 0:void 0;payload.issues.push({expected:"number",code:"invalid_type",input:input2,
 inst,...received?{received}:{}});return payload}});var $ZodNumberFormat=$constructor("$ZodNumberFormat",(inst,def)=>{$ZodCheckNumberFormat.init(inst,def);$ZodNumber.
-init(inst,def)});var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=chunk_7PLQKQW5_boolean;inst._zod.parse=(payload,_ctx)=>{
+init(inst,def)});var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=chunk_ZMZPDH4B_boolean;inst._zod.parse=(payload,_ctx)=>{
 if(def.coerce)try{payload.value=Boolean(payload.value)}catch(_){}const input2=payload.value;if(typeof input2==="boolean")return payload;payload.issues.push({expected:"\
 boolean",code:"invalid_type",input:input2,inst});return payload}});var $ZodUnknown=$constructor("$ZodUnknown",(inst,def)=>{$ZodType.init(inst,def);inst._zod.parse=
 payload=>payload});function capSize(inst,size2){const caps=sizeCaps(inst._zod.def.checks);if(!caps.length)return;const cap=Math.min(...caps.map(c=>c[0]));const parse2=inst.
@@ -563,7 +614,7 @@ clone(_def,params){return clone(this,_def,params)},brand(){return this},register
 0?fn(this):fn(this,...args)}});var ZodMiniString=$constructor("ZodMiniString",(inst,def)=>{$ZodString.init(inst,def);ZodMiniType.init(inst,def)});function string2(params){
 return _string(ZodMiniString,params)}var ZodMiniNumber=$constructor("ZodMiniNumber",(inst,def)=>{$ZodNumber.init(inst,def);ZodMiniType.init(inst,def)});function number2(params){
 return _number(ZodMiniNumber,params)}var ZodMiniNumberFormat=$constructor("ZodMiniNumberFormat",(inst,def)=>{$ZodNumberFormat.init(inst,def);ZodMiniNumber.init(
-inst,def)});function chunk_7PLQKQW5_int(params){return _int(ZodMiniNumberFormat,params)}var ZodMiniBoolean=$constructor("ZodMiniBoolean",(inst,def)=>{$ZodBoolean.
+inst,def)});function chunk_ZMZPDH4B_int(params){return _int(ZodMiniNumberFormat,params)}var ZodMiniBoolean=$constructor("ZodMiniBoolean",(inst,def)=>{$ZodBoolean.
 init(inst,def);ZodMiniType.init(inst,def)});function boolean2(params){return _boolean(ZodMiniBoolean,params)}var ZodMiniUnknown=$constructor("ZodMiniUnknown",(inst,def)=>{
 $ZodUnknown.init(inst,def);ZodMiniType.init(inst,def)});function unknown(){return _unknown(ZodMiniUnknown)}var ZodMiniArray=$constructor("ZodMiniArray",(inst,def)=>{
 $ZodArray.init(inst,def);ZodMiniType.init(inst,def)});function array(element,params){return new ZodMiniArray({type:"array",element,...normalizeParams(params)})}
@@ -581,7 +632,7 @@ catchValue)})}var ZodMiniPipe=$constructor("ZodMiniPipe",(inst,def)=>{$ZodPipe.i
 {type:"pipe",in:in_,out})}var ZodMiniLazy=$constructor("ZodMiniLazy",(inst,def)=>{$ZodLazy.init(inst,def);ZodMiniType.init(inst,def)});function _lazy(getter){return new ZodMiniLazy(
 {type:"lazy",getter})}var ZodMiniCustom=$constructor("ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,def);ZodMiniType.init(inst,def)});function refine(fn,_params={}){
 return _refine(ZodMiniCustom,fn,_params)}var lenient=schema=>_catch(optional(schema),void 0);var lenientText=lenient(string2());var SYNC_STARTED=_lazy(()=>{const count=optional(
-nullable(chunk_7PLQKQW5_int().check(_nonnegative())));return object({current_artifact_count:count,integration_item_count:count})});var SYNC_ERROR=_lazy(()=>object(
+nullable(chunk_ZMZPDH4B_int().check(_nonnegative())));return object({current_artifact_count:count,integration_item_count:count})});var SYNC_ERROR=_lazy(()=>object(
 {message:lenientText,error:lenientText,detail:lenientText}));var SYNC_PROGRESS=_lazy(()=>{const named2=lenient(object({name:lenientText,title:lenientText}));return object(
 {artifact_id:lenientText,artifact:named2,integration_item:named2,progress:lenient(number2())})});var textOf2=id=>typeof id==="string"?id:Number.isSafeInteger(id)?
 String(id):"";var ID_SEGMENT=_lazy(()=>pipe(union([string2(),number2()],"neither text nor a number"),transform(textOf2)).check(refine(isPathSegment,"no id that \
@@ -706,7 +757,7 @@ ended(result);log.end();result.durationMs=clock.now()-started}}async function en
 signal.reason);if(failure2!==void 0&&await diagnosis.isGeneral(failure2))return failure2;return void 0}function warnOfItems({log},results){const counts=results.
 map(result=>result.failure===void 0?failedCount(result):0);const allowed=counts.filter(count=>count>0);if(allowed.length===0)return;const total=allowed.reduce((sum,count)=>sum+
 count,0);log.warning(`${itemsFailed(total)} in ${allowed.length} of ${results.length} integrations. The log and the summary name them.`)}async function watchOf(context,results){
-if(!isWatched(context.inputs))return void 0;const{Watch}=await __nccwpck_require__2.e(465).then(__nccwpck_require__2.bind(__nccwpck_require__2,465));return new Watch(
+if(!isWatched(context.inputs))return void 0;const{Watch}=await __nccwpck_require__2.e(898).then(__nccwpck_require__2.bind(__nccwpck_require__2,898));return new Watch(
 {...context,results})}async function runAll(context,results){const watch=await watchOf(context,results);const[only,...others]=results;if(only!==void 0&&others.length===
 0)await runPipeline(context,only,watch);else await runMany(context,results,watch);await watch?.search(context)}async function runMany(context,results,watch){const{
 api,clock,inputs,log,redact}=context;const workers=Math.min(inputs["max-parallel"],results.length);log.info(`${results.length} integrations, ${workers} at once`);
@@ -840,7 +891,7 @@ error2,options);const{retryAfterMs:retryAfterMs2}=error2.http;const floorMs=retr
 deadline-clock.now();const lastMs=leftMs-LAST_RETRY_MS;if(lastMs<=0||floorMs>=leftMs)throw outOfTime(error2,wantedMs,limits,leftMs);const delayMs=Math.max(floorMs,
 Math.min(wantedMs,lastMs));onRetry({number:number3,...most===Infinity?{}:{most},failure:error2,delayMs});await clock.sleep(delayMs,limits.signal)}}}var USER_AGENT=`${package_default.
 name}/${package_default.version}`;async function openTransport({baseUrl,parallel,certificates:certificates2}){const{Transport}=await Promise.resolve().then(__nccwpck_require__2.
-bind(__nccwpck_require__2,657));return new Transport({userAgent:USER_AGENT,origin:baseUrl,maxSockets:parallel,certificates:certificates2})}var HttpApi=class{#options;#transport;#gate;constructor(options){
+bind(__nccwpck_require__2,899));return new Transport({userAgent:USER_AGENT,origin:baseUrl,maxSockets:parallel,certificates:certificates2})}var HttpApi=class{#options;#transport;#gate;constructor(options){
 this.#options=options;this.#transport=openTransport(options);this.#transport.catch(()=>void 0);this.#gate=options.parallel>1?new RateGate:void 0}holdsSecret(text2){
 const ended=`${text2}
 `;return this.#options.redact(ended)!==ended}close(){void this.#transport.then(transport=>transport.close(),()=>void 0)}async exchange(call,read3){return this.#retrying(
@@ -963,7 +1014,7 @@ return{problem:`must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line
 split(/[\s,]/).map(name=>name.replace(/^@/,""));const all=[...new Set(names2.filter(name=>name!==""))];const wrong=all.find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(
 name));if(wrong!==void 0)return{problem:`must be logins separated by commas, unlike ${quoted(wrong)}`};if(all.length>MAX_LOGINS)return{problem:`must have ${MAX_LOGINS}\
  logins at most, not ${all.length}`};return{value:all}});var username=input(text2=>{const name=text2.trim();return hasControl(name)?{problem:"must not contain c\
-ontrol characters"}:{value:name}});var chunk_7PLQKQW5_password=input(text2=>({value:text2}));var jsonObject=input(text2=>{const body=text2.trim();if(body==="")return{
+ontrol characters"}:{value:name}});var chunk_ZMZPDH4B_password=input(text2=>({value:text2}));var jsonObject=input(text2=>{const body=text2.trim();if(body==="")return{
 value:void 0};const json=parseJson(body);const isObject3=json.ok&&typeof json.value==="object"&&json.value!==null&&!Array.isArray(json.value);return isObject3?{
 value:body}:{problem:'must be a JSON object, such as {"full": true}'}});var NOT_AN_ID2='must have one id per line, without white space, commas or control charac\
 ters, and not "." or ".."';var idLines=input(text2=>{const ids=text2.split(/[\r\n]/).map(line2=>line2.trim());const given=[...new Set(ids.filter(id=>id!==""))];
@@ -986,25 +1037,25 @@ ation-id: all")}const waitFor=inputs["wait-for"];if(inputs["expect-search"].trim
 ds wait-for: indexed, not ${waitFor}`)}if(inputs["refresh-oauth"]){for(const{type}of connectorsOf(selection).filter(({credentials})=>credentials==="password")){
 problems.push(`refresh-oauth must be false for ${type}, which has a username and password in place of OAuth`)}}return problems}var INPUT_SCHEMA=object({"base-ur\
 l":string2(),"api-token":apiToken,organization,"integration-type":integrationType,"integration-id":integrationIds,configure:choice(["none","create","update","up\
-sert"]),username,password:chunk_7PLQKQW5_password,"refresh-oauth":flag(false),ingest:flag(true),"ingest-body":jsonObject,"wait-for":choice(["completed","started",
+sert"]),username,password:chunk_ZMZPDH4B_password,"refresh-oauth":flag(false),ingest:flag(true),"ingest-body":jsonObject,"wait-for":choice(["completed","started",
 "indexed"]),"expect-search":searchTexts,"project-id":idLines,"wait-timeout-seconds":wholeNumber(1800,1,21600),"min-item-count":optionalWholeNumber(0,1e9),"max-r\
 emoved":allowance,"fail-on-item-errors":itemErrors2,"dry-run":flag(false),"max-parallel":wholeNumber(4,1,32),shards:wholeNumber(1,1,256),"request-timeout-second\
 s":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":certificates,"allow-insecure-http":flag(false),"failure-issue":flag(false),"failure-\
 issue-assignees":logins,"failure-issue-key":string2(),"github-token":string2()});var LONG_SECRET=8;function misplacedToken(raw){const token=raw["api-token"]??"";
 if(token.length<LONG_SECRET)return[];const printed=Object.entries(raw).filter(([name])=>name!=="api-token"&&name!=="github-token");return printed.filter(([,value])=>value.
-includes(token)).map(([name])=>name)}var chunk_7PLQKQW5_valueOf=parsed=>parsed!==void 0&&"value"in parsed?parsed.value:void 0;function selectedBy(raw){const{shape}=INPUT_SCHEMA;
+includes(token)).map(([name])=>name)}var chunk_ZMZPDH4B_valueOf=parsed=>parsed!==void 0&&"value"in parsed?parsed.value:void 0;function selectedBy(raw){const{shape}=INPUT_SCHEMA;
 const type=shape["integration-type"].safeParse(raw["integration-type"]).data;const ids=shape["integration-id"].safeParse(raw["integration-id"]).data;return type===
 void 0||ids===void 0?void 0:selectionOf(type,ids)}function contradictionsOf(raw,baseUrl){const{shape}=INPUT_SCHEMA;const selected=selectedBy(raw);if(selected===
 void 0)return[];if("problem"in selected)return[selected.problem];const configure=shape.configure.safeParse(raw["configure"]).data;if(configure===void 0)return[];
 const given={selection:selected.value,configure,username:raw["username"]??"",password:raw["password"]??"","refresh-oauth":shape["refresh-oauth"].safeParse(raw["\
 refresh-oauth"]).data??false,"wait-for":shape["wait-for"].safeParse(raw["wait-for"]).data,"expect-search":raw["expect-search"]??""};return contradictions(given,
-baseUrl)}function meantSelection(){const raw=rawInputs();if(misplacedToken(raw).length>0)return void 0;return chunk_7PLQKQW5_valueOf(selectedBy(raw))}function rawInputs(){
+baseUrl)}function meantSelection(){const raw=rawInputs();if(misplacedToken(raw).length>0)return void 0;return chunk_ZMZPDH4B_valueOf(selectedBy(raw))}function rawInputs(){
 const names2=Object.keys(INPUT_SCHEMA.shape);return Object.fromEntries(names2.map(name=>[name,getInput(name,{trimWhitespace:name!=="password"})]))}function failureIssueInputs(){
 const raw=rawInputs();const misplaced=misplacedToken(raw);return issueInputs(raw,name=>misplaced.includes(name)?"":raw[name]??"")}function loadInputs(fixed={}){
 const raw={...rawInputs(),...fixed};const misplaced=misplacedToken(raw);if(misplaced.length>0){throw new ActionError("invalid-input",{what:`The value of api-tok\
 en also appears in ${misplaced.join(" and ")}`,why:"The action prints inputs other than api-token and password",remedy:'Correct the "with:" block of the step; n\
 othing was sent to the server'})}const parsed=INPUT_SCHEMA.safeParse(raw);const allowInsecureHttp=INPUT_SCHEMA.shape["allow-insecure-http"].safeParse(raw["allow\
--insecure-http"]);const base=parseBaseUrl(raw["base-url"]??"",allowInsecureHttp.data??false);const baseUrl=chunk_7PLQKQW5_valueOf(base);const selection=chunk_7PLQKQW5_valueOf(
+-insecure-http"]);const base=parseBaseUrl(raw["base-url"]??"",allowInsecureHttp.data??false);const baseUrl=chunk_ZMZPDH4B_valueOf(base);const selection=chunk_ZMZPDH4B_valueOf(
 selectedBy(raw));const problems=[..."problem"in base?[`base-url ${base.problem}`]:[],...(parsed.error?.issues??[]).map(({path,message})=>`${path.join(".")} ${message}`),
 ...contradictionsOf(raw,baseUrl),...issueProblems(raw)];if(problems.length===0&&parsed.success&&baseUrl&&selection){return{...parsed.data,"base-url":baseUrl,selection}}
 throw new ActionError("invalid-input",{what:problems.length===1?"An input is wrong":`The inputs have ${problems.length} problems`,why:problems.join(". "),remedy:'\
@@ -1088,15 +1139,15 @@ MEANS_OTHERS.test(id)?`${connector.type}/${id}`:id]);return{"integration-type":m
 const named2=results.filter(({id})=>id!==void 0);const hands=Array.from({length:Math.min(shards,named2.length)},(_,hand)=>named2.filter((_result,index)=>index%shards===
 hand));return{include:hands.map(asInputs)}}var OUTPUT_NAMES=["outcome","sync-status","configured","created","updated","integration-id","integration-type","curre\
 nt-artifact-count","integration-item-count","added-count","updated-count","removed-count","skipped-count","error-count","counts-from","indexed-count","failed-co\
-unt","warning-count","changes-file","duration-seconds","error-code","error-message","results","results-file","matrix"];var chunk_7PLQKQW5_text=value=>value===void 0?
+unt","warning-count","changes-file","duration-seconds","error-code","error-message","results","results-file","matrix"];var chunk_ZMZPDH4B_text=value=>value===void 0?
 "":String(value);function outputsOf(facts){const{results,failure:failure2}=facts;const totals=totalsOf(results);return{outcome:outcomeOf(facts),"sync-status":totals.
-syncStatus,configured:String(totals.configured),created:String(totals.created),updated:String(totals.updated),...asInputs(results),"current-artifact-count":chunk_7PLQKQW5_text(
-totals.currentArtifactCount),"integration-item-count":chunk_7PLQKQW5_text(totals.integrationItemCount),"added-count":chunk_7PLQKQW5_text(totals.items?.added),"u\
-pdated-count":chunk_7PLQKQW5_text(totals.items?.updated),"removed-count":chunk_7PLQKQW5_text(totals.items?.removed),"skipped-count":chunk_7PLQKQW5_text(totals.items?.
-skipped),"error-count":chunk_7PLQKQW5_text(totals.items?.errors),"counts-from":totals.countsFrom??"","indexed-count":chunk_7PLQKQW5_text(totals.indexed?.done),"\
-failed-count":chunk_7PLQKQW5_text(totals.indexed?.failed),"warning-count":chunk_7PLQKQW5_text(totals.indexed?.warned),"duration-seconds":(facts.durationMs/1e3).
+syncStatus,configured:String(totals.configured),created:String(totals.created),updated:String(totals.updated),...asInputs(results),"current-artifact-count":chunk_ZMZPDH4B_text(
+totals.currentArtifactCount),"integration-item-count":chunk_ZMZPDH4B_text(totals.integrationItemCount),"added-count":chunk_ZMZPDH4B_text(totals.items?.added),"u\
+pdated-count":chunk_ZMZPDH4B_text(totals.items?.updated),"removed-count":chunk_ZMZPDH4B_text(totals.items?.removed),"skipped-count":chunk_ZMZPDH4B_text(totals.items?.
+skipped),"error-count":chunk_ZMZPDH4B_text(totals.items?.errors),"counts-from":totals.countsFrom??"","indexed-count":chunk_ZMZPDH4B_text(totals.indexed?.done),"\
+failed-count":chunk_ZMZPDH4B_text(totals.indexed?.failed),"warning-count":chunk_ZMZPDH4B_text(totals.indexed?.warned),"duration-seconds":(facts.durationMs/1e3).
 toFixed(1),"error-code":failure2?.code??"","error-message":failure2?.message??"",matrix:JSON.stringify(matrixOf(results,facts.shards))}}var MAX_RESULTS_BYTES=512*
-1024;var RESULT=_lazy(()=>{const count=nullable(chunk_7PLQKQW5_int().check(_nonnegative()));return object({outcome:_enum(["success","failure","cancelled","dry-r\
+1024;var RESULT=_lazy(()=>{const count=nullable(chunk_ZMZPDH4B_int().check(_nonnegative()));return object({outcome:_enum(["success","failure","cancelled","dry-r\
 un"]),sync_status:_enum(SYNC_STATUSES),configured:boolean2(),created:boolean2(),updated:boolean2(),integration_id:nullable(string2().check(refine(isPathSegment))),
 integration_type:string2().check(refine(type=>connectorOf(type)!==void 0)),current_artifact_count:count,integration_item_count:count,added_count:count,updated_count:count,
 removed_count:count,skipped_count:count,error_count:count,counts_from:nullable(_enum(COUNT_SOURCES)),indexed_count:count,failed_count:count,warning_count:count,
@@ -1127,14 +1178,14 @@ void 0);if(named2.length===0&&!isUnknown)return[];const room={left:MAX_CHARACTER
 ""]:[]];const lines=named2.reduce((sum,{documents})=>sum+documents.length,0);if(lines<=MAX_OPEN_LINES)return["### What changed","",...body];const totals=totalsOf(
 results);const numbers=changesInNumbers(totals,totals.failed);return[`<details><summary>What changed: ${numbers}</summary>`,"",...body,"</details>",""]}var MAX_FAILURES=20;
 var MAX_CHARACTERS4=5e5;var MAX_NAMED2=3;function names(of){const ids=of.flatMap(({id})=>id===void 0?[]:[markdownCode(id)]);const more=ids.length>MAX_NAMED2?` a\
-nd ${ids.length-MAX_NAMED2} more`:"";return`${ids.slice(0,MAX_NAMED2).join(", ")}${more}`}var chunk_7PLQKQW5_link=({code})=>`[**${code}**](${helpFor(code)})`;function ingestLines(of){
+nd ${ids.length-MAX_NAMED2} more`:"";return`${ids.slice(0,MAX_NAMED2).join(", ")}${more}`}var chunk_ZMZPDH4B_link=({code})=>`[**${code}**](${helpFor(code)})`;function ingestLines(of){
 const counts=new Map;for(const{syncStatus}of of){const words=ingestWords(syncStatus);counts.set(words,(counts.get(words)??0)+1)}const[only,...others]=counts;if(only===
 void 0)return[];if(others.length===0)return[asSentence2(only[0])];const each=[...counts].map(([words,count])=>`${count===1?"1 integration":`${count} integration\
 s`}: ${words}`);return[`${each.join("; ")}.`]}function wholeFailure({failure:failure2,of},named2){const{what,why,remedy}=failure2.explanation;const whose=named2?
 names(of):"";return[`**${markdownText(what,1e3)}.**`,"",...why===""?[]:[`**Likely cause:** ${markdownText(why,4e3)}.`,""],...remedy===""?[]:[`**What to do:** ${markdownText(
-remedy,1e3)}.`,""],[...ingestLines(of),...whose===""?[]:[`Failed: ${whose}.`],`More about ${chunk_7PLQKQW5_link(failure2)}.`].join(" ")]}function shortFailure({
+remedy,1e3)}.`,""],[...ingestLines(of),...whose===""?[]:[`Failed: ${whose}.`],`More about ${chunk_ZMZPDH4B_link(failure2)}.`].join(" ")]}function shortFailure({
 failure:failure2,of}){const{what,remedy}=failure2.explanation;const whose=names(of);const todo=remedy===""?"":`<br>**What to do:** ${markdownText(remedy,1e3)}.`;
-return`- ${chunk_7PLQKQW5_link(failure2)}${whose===""?"":` ${whose}`}: ${markdownText(what,1e3)}.${todo}`}function failuresOf({results,failure:failure2}){const byFailure=new Map;
+return`- ${chunk_ZMZPDH4B_link(failure2)}${whose===""?"":` ${whose}`}: ${markdownText(what,1e3)}.${todo}`}function failuresOf({results,failure:failure2}){const byFailure=new Map;
 for(const result of results){if(result.failure===void 0)continue;const of=byFailure.get(result.failure);if(of===void 0)byFailure.set(result.failure,[result]);else
 of.push(result)}if(failure2!==void 0&&!byFailure.has(failure2))byFailure.set(failure2,[]);return[...byFailure].map(([one,of])=>({failure:one,of}))}function failureLines(facts){
 const[first,...others]=failuresOf(facts);if(first===void 0)return[];const kind=outcomeOf(facts)==="cancelled"?"WARNING":"CAUTION";if(others.length===0){return alertLines(
@@ -1212,76 +1263,26 @@ tten: ${printable(wordsOf2(error2))}`)}}function report(run2,redact){const print
 printable);const{failure:failure2}=facts;const written=writeOutputs(facts,printable);if(failure2?.code==="internal"&&failure2.cause instanceof Error)debug(redact(
 failure2.cause.stack??""));for(const{title,message}of annotationsOf(facts))error(message,{title});writeSummary(facts,printable);return failure2===void 0&&written?
 0:1}async function tellFailureIssue(facts,asked,{abandoned=false,...options}){if(asked===void 0)return;const{results,failure:failure2}=facts;const failed=results.
-filter(result=>result.failure!==void 0);try{const{keepFailureIssue}=await __nccwpck_require__2.e(900).then(__nccwpck_require__2.bind(__nccwpck_require__2,900));
-await keepFailureIssue({...asked,...options,failure:failure2,outcome:abandoned?"failure":outcomeOf(facts),early:results.length===0||failed.some(({syncStatus})=>syncStatus===
-"not-requested"),failed:failed.map(result=>({name:nameOf(result),code:result.failure?.code??"internal"})),total:results.length,environment:process.env})}catch(error2){
-warning(`The failure issue could not be updated: ${oneLine(options.redact(asActionError(error2).message))}`)}}async function ingestAll(inputs,{clock,redact,signal},planned){
-const log=new RunnerLog;log.info(`Zylon at ${inputs["base-url"].host}, organization ${oneLine(inputs.organization)}`);const{selection}=inputs;const several=selection.
-kind==="all"||selection.kind==="ids"&&selection.ids.length>1;const{api,close}=connect(inputs,{clock,log,redact,parallel:several?inputs["max-parallel"]:1});const diagnosis=new Diagnosis;
-const context={api,inputs,clock,log,redact,diagnosis,preparationSeconds:PREPARATION_SECONDS,signal};try{planned({results:namedBy2(selection),skipped:[]});const found2=await plan(
-context);planned(found2);await runAll(context,found2.results)}finally{close()}}async function run({clock=SYSTEM_CLOCK,signals=process}={}){const cancellation=listenForCancel(
-signals,code=>process.exit(code));const started=clock.now();const redact=redactor(maskSecretInputs());let dryRun=false;let shards=1;let watched=false;let results=[];
-let skipped=[];let failure2;try{for(const name of weakSecrets())warning(`${name} is too short to be masked in the log. Use a longer one.`);const meant=meantSelection();
-if(meant!==void 0)results=namedBy2(meant);const inputs=loadInputs();dryRun=inputs["dry-run"];shards=inputs.shards;watched=isWatched(inputs);await ingestAll(inputs,
-{clock,redact,signal:cancellation.signal},planned=>({results,skipped}=planned));failure2=firstFailure(results)}catch(error2){failure2=asActionError(error2);for(const result of results)
-result.failure??=failure2}const durationMs=clock.now()-started;const facts={results,skipped,dryRun,shards,watched,durationMs,failure:failure2};try{const exitCode=report(
-facts,redact);await tellFailureIssue(facts,failureIssueInputs(),{clock,redact,signal:cancellation.signal});info(lastSentence(facts));return exitCode}finally{cancellation.
-stop()}}}),629:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.d(__webpack_exports__2,{o:()=>Transport});
-var chunk_7PLQKQW5=__nccwpck_require__2(866);;const external_node_http_namespaceObject=process.getBuiltinModule("node:http");var external_node_http_namespaceObject_0=__nccwpck_require__2.
-t(external_node_http_namespaceObject,2);;const external_node_https_namespaceObject=process.getBuiltinModule("node:https");var external_node_https_namespaceObject_0=__nccwpck_require__2.
-t(external_node_https_namespaceObject,2);;const external_node_tls_namespaceObject=process.getBuiltinModule("node:tls");;function getProxyUrl(reqUrl){const usingSsl=reqUrl.
-protocol==="https:";if(checkBypass(reqUrl)){return void 0}const proxyVar=(()=>{if(usingSsl){return process.env["https_proxy"]||process.env["HTTPS_PROXY"]}else{return process.
-env["http_proxy"]||process.env["HTTP_PROXY"]}})();if(proxyVar){try{return new DecodedURL(proxyVar)}catch(_a){if(!proxyVar.startsWith("http://")&&!proxyVar.startsWith(
-"https://"))return new DecodedURL(`http://${proxyVar}`)}}else{return void 0}}function checkBypass(reqUrl){if(!reqUrl.hostname){return false}const reqHost=reqUrl.
-hostname;if(isLoopbackAddress(reqHost)){return true}const noProxy=process.env["no_proxy"]||process.env["NO_PROXY"]||"";if(!noProxy){return false}let reqPort;if(reqUrl.
-port){reqPort=Number(reqUrl.port)}else if(reqUrl.protocol==="http:"){reqPort=80}else if(reqUrl.protocol==="https:"){reqPort=443}const upperReqHosts=[reqUrl.hostname.
-toUpperCase()];if(typeof reqPort==="number"){upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`)}for(const upperNoProxyItem of noProxy.split(",").map(x=>x.trim().
-toUpperCase()).filter(x=>x)){if(upperNoProxyItem==="*"||upperReqHosts.some(x=>x===upperNoProxyItem||x.endsWith(`.${upperNoProxyItem}`)||upperNoProxyItem.startsWith(
-".")&&x.endsWith(`${upperNoProxyItem}`))){return true}}return false}function isLoopbackAddress(host){const hostLower=host.toLowerCase();return hostLower==="loca\
-lhost"||hostLower.startsWith("127.")||hostLower.startsWith("[::1]")||hostLower.startsWith("[0:0:0:0:0:0:0:1]")}var DecodedURL=class extends URL{constructor(url,base){
-super(url,base);this._decodedUsername=decodeURIComponent(super.username);this._decodedPassword=decodeURIComponent(super.password)}get username(){return this._decodedUsername}get password(){
-return this._decodedPassword}};async function answerTo(request){const{secure,options,body,signal,stands,blamed}=request;return new Promise((resolve,reject)=>{let answered=false;
-const outgoing=(secure?external_node_https_namespaceObject_0:external_node_http_namespaceObject_0).request(options,message=>{answered=true;resolve(message)});const abort=()=>{
-reject(new Error("aborted"));outgoing.destroy()};signal.addEventListener("abort",abort);outgoing.on("error",error=>reject(blamed(error)));outgoing.once("upgrade",
-(_message,socket)=>{reject(new chunk_7PLQKQW5.Az("not-http",new Error("101 Switching Protocols")));socket.destroy()});outgoing.once("close",()=>{signal.removeEventListener(
-"abort",abort);if(!answered)setImmediate(()=>reject(new Error("closed without an answer")))});outgoing.once("socket",socket=>{if(outgoing.reusedSocket||!socket.
-connecting)stands();else socket.once(secure?"secureConnect":"connect",stands)});outgoing.end(body)})}function proxyFor(target){const name=target.protocol==="htt\
-ps:"?"https_proxy":"http_proxy";const variable=[name,name.toUpperCase()].find(one=>(process.env[one]??"")!=="");if(variable===void 0||checkBypass(target))return{
-kind:"direct"};const url=getProxyUrl(target);return url===void 0||url.hostname===""?{kind:"unreadable",variable}:{kind:"proxy",url,variable}}function proxyAuthorization({
-username,password}){if(username===""&&password==="")return{};return{"proxy-authorization":`Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`}}
-function endpoint(url){const fallback=url.protocol==="https:"?443:80;return{host:url.hostname.replace(/^\[|\]$/g,""),port:url.port===""?fallback:Number(url.port)}}
-var TunnelAgent=class extends external_node_https_namespaceObject.Agent{#proxy;constructor(proxy,options){super(options);this.#proxy=proxy}createConnection(options,callback){
-const{tunnelSignal:signal}=options;const fail=error=>void Reflect.apply(callback,void 0,[error]);const host=options.host??"";const authority=`${host.includes(":")?
-`[${host}]`:host}:${options.port??443}`;const connect2=(this.#proxy.protocol==="https:"?external_node_https_namespaceObject_0:external_node_http_namespaceObject_0).
-request({...endpoint(this.#proxy),method:"CONNECT",path:authority,headers:{host:authority,...proxyAuthorization(this.#proxy)},agent:false,rejectUnauthorized:true,
-...signal===void 0?{}:{signal}});connect2.once("error",error=>fail(new chunk_7PLQKQW5.Lo(error)));connect2.once("connect",({statusCode},socket)=>{if(statusCode===
-void 0||statusCode<200||statusCode>299){socket.destroy();fail(new chunk_7PLQKQW5.fR(statusCode??0));return}const secured=external_node_tls_namespaceObject.connect(
-{...options,socket});const abort=()=>void secured.destroy(new Error("aborted"));signal?.addEventListener("abort",abort,{once:true});secured.once("error",fail);secured.
-once("secureConnect",()=>{signal?.removeEventListener("abort",abort);secured.off("error",fail);callback(null,secured)})});connect2.end();return void 0}};function trustAlso(pem){
-const{createSecureContext,getCACertificates}=process.getBuiltinModule("node:tls");return createSecureContext({ca:[...getCACertificates("default"),...pem],allowPartialTrustChain:true})}
-function agentFor({origin,maxSockets,certificates},proxy){const pool={keepAlive:true,maxSockets};const trust=certificates.length===0?{}:{secureContext:trustAlso(
-certificates)};if(origin.protocol==="https:"){const options={...pool,...trust};return proxy.kind==="proxy"?new TunnelAgent(proxy.url,options):new external_node_https_namespaceObject.
-Agent(options)}if(proxy.kind!=="proxy")return new external_node_http_namespaceObject.Agent(pool);return proxy.url.protocol==="https:"?new external_node_https_namespaceObject.
-Agent({maxSockets}):new external_node_http_namespaceObject.Agent({maxSockets})}async function*bodyOf(message,watch){try{for await(const chunk of message){watch.
-pause();if(chunk instanceof Uint8Array)yield chunk;watch.wait()}}catch(error){throw watch.failure(error)}finally{watch.finish()}}var Transport=class{#userAgent;#agent;#openRequests=new Set;proxy;constructor(options){
-this.proxy=proxyFor(options.origin);this.#agent=agentFor(options,this.proxy);this.#userAgent=options.userAgent}async send(request){const own=new AbortController;
-const{signal}=own;const unfollow=(0,chunk_7PLQKQW5.e6)(request.signal,own);const{url}=request;const plainProxy=this.proxy.kind==="proxy"&&url.protocol==="http:"?
-this.proxy.url:void 0;let connected=false;let timer;const blamed=error=>plainProxy!==void 0&&!connected?new chunk_7PLQKQW5.Lo(error):error;const tooLate=(kind,ms)=>plainProxy!==
-void 0&&!connected?new chunk_7PLQKQW5.Az(kind,new chunk_7PLQKQW5.Lo(new Error(`no connection within ${ms/1e3} s`))):new chunk_7PLQKQW5.Az(kind);const arm=(ms,kind)=>{
-clearTimeout(timer);if(ms!==void 0)timer=setTimeout(()=>own.abort(tooLate(kind,ms)),ms)};const finish=()=>{clearTimeout(timer);unfollow();this.#openRequests.delete(
-own)};const failure=error=>{if(signal.aborted)return signal.reason;return error instanceof chunk_7PLQKQW5.Az?error:new chunk_7PLQKQW5.Az((0,chunk_7PLQKQW5.m3)(error,
-connected),error)};const hop=plainProxy??url;const secure=hop.protocol==="https:";const length=request.method==="GET"?{}:{"content-length":Buffer.byteLength(request.
-body??"")};const options={...endpoint(hop),path:plainProxy===void 0?url.pathname+url.search:url.href,method:request.method,headers:{...request.headers,...length,
-host:url.host,"user-agent":this.#userAgent,...plainProxy===void 0?{}:proxyAuthorization(plainProxy)},agent:this.#agent,rejectUnauthorized:true,tunnelSignal:signal};
-const stands=()=>{connected=true;arm(request.answerMs,"timeout")};this.#openRequests.add(own);try{signal.throwIfAborted();arm(request.connectMs,"connect");const message=await answerTo(
-{secure,options,body:request.body??"",signal,stands,blamed});const wait=()=>arm(request.answerMs,"timeout");wait();return{status:message.statusCode??0,headers:message.
-headers,body:bodyOf(message,{wait,pause:()=>clearTimeout(timer),failure,finish}),discard:()=>void message.destroy()}}catch(error){finish();throw failure(error)}}close(){
-for(const open of this.#openRequests)open.abort();this.#agent.destroy()}}}),988:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__2)=>{
+flatMap(result=>result.failure===void 0?[]:[{result,code:result.failure.code}]);try{const{keepFailureIssue}=await __nccwpck_require__2.e(406).then(__nccwpck_require__2.
+bind(__nccwpck_require__2,406));await keepFailureIssue({...asked,...options,failure:failure2,outcome:abandoned?"failure":outcomeOf(facts),early:results.length===
+0||failed.some(({result})=>result.syncStatus==="not-requested"),failed:failed.map(({result,code})=>({name:nameOf(result),code})),total:results.length,environment:process.
+env})}catch(error2){warning(`The failure issue could not be updated: ${oneLine(options.redact(asActionError(error2).message))}`)}}async function ingestAll(inputs,{
+clock,redact,signal},planned){const log=new RunnerLog;log.info(`Zylon at ${inputs["base-url"].host}, organization ${oneLine(inputs.organization)}`);const{selection}=inputs;
+const several=selection.kind==="all"||selection.kind==="ids"&&selection.ids.length>1;const{api,close}=connect(inputs,{clock,log,redact,parallel:several?inputs["\
+max-parallel"]:1});const diagnosis=new Diagnosis;const context={api,inputs,clock,log,redact,diagnosis,preparationSeconds:PREPARATION_SECONDS,signal};try{planned(
+{results:namedBy2(selection),skipped:[]});const found2=await plan(context);planned(found2);await runAll(context,found2.results)}finally{close()}}async function run({
+clock=SYSTEM_CLOCK,signals=process}={}){const cancellation=listenForCancel(signals,code=>process.exit(code));const started=clock.now();const redact=redactor(maskSecretInputs());
+let dryRun=false;let shards=1;let watched=false;let results=[];let skipped=[];let failure2;try{for(const name of weakSecrets())warning(`${name} is too short to \
+be masked in the log. Use a longer one.`);const meant=meantSelection();if(meant!==void 0)results=namedBy2(meant);const inputs=loadInputs();dryRun=inputs["dry-ru\
+n"];shards=inputs.shards;watched=isWatched(inputs);await ingestAll(inputs,{clock,redact,signal:cancellation.signal},planned=>({results,skipped}=planned));failure2=
+firstFailure(results)}catch(error2){failure2=asActionError(error2);for(const result of results)result.failure??=failure2}const durationMs=clock.now()-started;const facts={
+results,skipped,dryRun,shards,watched,durationMs,failure:failure2};try{const exitCode=report(facts,redact);await tellFailureIssue(facts,failureIssueInputs(),{clock,
+redact,signal:cancellation.signal});info(lastSentence(facts));return exitCode}finally{cancellation.stop()}}}),988:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__2)=>{
 __nccwpck_require__2.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{let exit=function(code){process.exitCode=code;
-process.stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref()};var _chunk_7PLQKQW5_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
-866);exit(await(0,_chunk_7PLQKQW5_js__WEBPACK_IMPORTED_MODULE_0__.eF)());__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)}),657:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
-__nccwpck_require__2.d(__webpack_exports__2,{Transport:()=>_chunk_CCU5BVOB_js__WEBPACK_IMPORTED_MODULE_0__.o});var _chunk_CCU5BVOB_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
-629);var _chunk_7PLQKQW5_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(866)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];
+process.stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref()};var _chunk_ZMZPDH4B_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
+17);exit(await(0,_chunk_ZMZPDH4B_js__WEBPACK_IMPORTED_MODULE_0__.eF)());__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)}),899:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
+__nccwpck_require__2.d(__webpack_exports__2,{Transport:()=>_chunk_DAWLXXHT_js__WEBPACK_IMPORTED_MODULE_0__.o});var _chunk_DAWLXXHT_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
+877);var _chunk_ZMZPDH4B_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(17)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];
 if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](
 module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;
 (()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack e\

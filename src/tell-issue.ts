@@ -25,7 +25,9 @@ export async function tellFailureIssue(
 ): Promise<void> {
   if (asked === undefined) return;
   const { results, failure } = facts;
-  const failed = results.filter((result) => result.failure !== undefined);
+  const failed = results.flatMap((result) =>
+    result.failure === undefined ? [] : [{ result, code: result.failure.code }],
+  );
   try {
     const { keepFailureIssue } = await import('./issue/failure-issue.ts');
     await keepFailureIssue({
@@ -33,8 +35,8 @@ export async function tellFailureIssue(
       ...options,
       failure,
       outcome: abandoned ? 'failure' : outcomeOf(facts),
-      early: results.length === 0 || failed.some(({ syncStatus }) => syncStatus === 'not-requested'),
-      failed: failed.map((result) => ({ name: nameOf(result), code: result.failure?.code ?? 'internal' })),
+      early: results.length === 0 || failed.some(({ result }) => result.syncStatus === 'not-requested'),
+      failed: failed.map(({ result, code }) => ({ name: nameOf(result), code })),
       total: results.length,
       environment: process.env,
     });

@@ -4,6 +4,7 @@ import { CONNECTORS } from '../../src/zylon/connectors.ts';
 import { OUTPUT_NAMES } from '../../src/report/outputs.ts';
 import { type FaultRule, SEED, startSimulator } from '../../simulator/simulator.ts';
 import type { ActionRun } from '../../runner/outputs.ts';
+import { openConnections } from '../support/connections.ts';
 import { instantClock } from '../support/instant-clock.ts';
 import { runInProcess } from '../support/runner.ts';
 import { inputsOf, useSimulator } from '../support/simulated.ts';
@@ -52,6 +53,8 @@ describe('success', () => {
   test('validates and ingests with two requests on one connection, and reports the counts', async () => {
     const seen = await runInProcess(inputs());
     expectWhole(seen);
+    expect(seen.log).toContain(`Zylon at ${new URL(simulator.url).host}, organization default\n`);
+    expect(await openConnections()).toBe(0);
     expect(seen.outputs).toMatchObject({
       outcome: 'success',
       'sync-status': 'started',
@@ -165,6 +168,14 @@ describe('success', () => {
 });
 
 describe('bad input', () => {
+  test('is neither a dry run nor one that was to wait, although both may have been asked for', async () => {
+    const { summary, outputs } = await runInProcess(
+      inputs({ 'dry-run': 'true', 'wait-for': 'indexed', 'max-retries': '99' }),
+    );
+    expect(outputs).toMatchObject({ 'error-code': 'invalid-input', 'changes-file': '' });
+    expect(summary).not.toContain('| --- |'); // as the plan has
+  });
+
   test('all problems come in one message, before any request', async () => {
     const seen = await expectFailure(
       'invalid-input',

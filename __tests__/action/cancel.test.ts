@@ -1,10 +1,11 @@
 /** SIGINT and SIGTERM, in process: what is told of what may go on. `cancel.test.ts` sends them to the bundle. */
 import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { jest } from '@jest/globals';
 import { listenForCancel } from '../../src/pipeline/cancellation.ts';
 import { type FaultRule, SEED } from '../../simulator/simulator.ts';
 import type { ActionRun } from '../../runner/outputs.ts';
-import { runInProcess } from '../support/runner.ts';
+import { gatherInProcess, runInProcess } from '../support/runner.ts';
 import { inputsOf, useSimulator } from '../support/simulated.ts';
 
 const simulator = useSimulator();
@@ -121,4 +122,22 @@ test('a second signal ends at once', () => {
   expect(exits).toEqual([143]);
   stop();
   expect(source.listenerCount('SIGINT') + source.listenerCount('SIGTERM')).toBe(0);
+});
+
+test.each([
+  ['a run', (signals: EventEmitter) => runInProcess(inputsOf(simulator), { signals })],
+  ['a gathering', (signals: EventEmitter) => gatherInProcess({}, { signals })],
+])('a second signal ends the process of %s, with 128 and its number', async (_name, start) => {
+  class Ended extends Error {}
+  const exit = jest.spyOn(process, 'exit').mockImplementation(() => {
+    throw new Ended();
+  });
+  const signals = new EventEmitter();
+  const running = start(signals);
+  signals.emit('SIGINT', 'SIGINT');
+  expect(() => signals.emit('SIGINT', 'SIGINT')).toThrow(Ended);
+  expect(exit.mock.calls).toEqual([[130]]);
+  exit.mockRestore();
+  await running;
+  expect(signals.eventNames()).toEqual([]);
 });

@@ -470,6 +470,17 @@ describe('at once', () => {
     expect(seen.log).toContain('40 integrations, 8 at once');
   });
 
+  test.each([
+    ['1', 1],
+    ['4', 2],
+  ])('with max-parallel %s, two ids have %i', async (given, connections) => {
+    const ids = seed(2);
+    simulator.fail({ path: '/config', fault: { kind: 'delay', delayMs: 20 } });
+    const seen = await runInProcess(inputs({ 'integration-id': ids.join(','), 'max-parallel': given }));
+    expect(seen.outputs['outcome']).toBe('success');
+    expect(simulator.connections).toBe(connections);
+  });
+
   test('a 429 slows every worker down', async () => {
     seed(40);
     const times: number[] = [];

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ActionRun } from '../../runner/outputs.ts';
 import { SEED } from '../../simulator/simulator.ts';
+import { openConnections } from '../support/connections.ts';
 import { FakeGitHub, REPOSITORY, TOKEN } from '../support/fake-github.ts';
 import { gatherInProcess } from '../support/runner.ts';
 import { useSimulator } from '../support/simulated.ts';
@@ -91,6 +92,7 @@ describe('expect-search', () => {
     expect(seen.exitCode).toBe(0);
     expect(seen.log).toContain('Found: all 2 texts of expect-search');
     expect(new Set(paths())).toEqual(new Set(['me', 'project', 'artifact', 'search']));
+    expect(await openConnections()).toBe(0);
   });
 
   test('a text of somebody else is not found; every integration fails by it, and it is told once', async () => {
@@ -181,6 +183,7 @@ describe('the issue of the fleet', () => {
     const seen = await gather({ ...kept, ...inputs });
     expect(seen.outputs).toMatchObject({ 'error-code': 'invalid-input', 'integration-item-count': '2' });
     expect(seen.outputs['error-message']).toMatch(message);
+    expect(seen.log).not.toContain('was not updated');
     failed('dns');
     const other = await gather({ ...kept, ...inputs });
     expect(other.outputs['error-code']).toBe('dns');

@@ -171,7 +171,8 @@ test.each(['a proxy that says nothing', 'a handshake behind it that never ends']
   await new Promise((resolve) => mute.once('listening', resolve));
   const address = mute.address();
   const targetPort = typeof address === 'object' ? (address?.port ?? 0) : 0;
-  const { url, seen } = await start({ mute: what.includes('says nothing'), targetPort });
+  const started = await start({ mute: what.includes('says nothing'), targetPort });
+  const { url, seen } = started;
   const signals = new EventEmitter();
   const run1 = runInProcess(inputs(), { env: { HTTPS_PROXY: url }, signals });
   while (seen.length === 0) await sleep(5);
@@ -180,6 +181,8 @@ test.each(['a proxy that says nothing', 'a handshake behind it that never ends']
   const { outputs } = await run1;
   expect(outputs['error-code']).toBe('cancelled');
   expect(Number(outputs['duration-seconds'])).toBeLessThan(2);
+  for (let tries = 0; started.open > 0 && tries < 200; tries += 1) await sleep(5);
+  expect(started.open).toBe(0);
   mute.close();
 });
 

@@ -2,8 +2,9 @@
 import { createServer } from 'node:net';
 import { type FaultRule, SEED } from '../../simulator/simulator.ts';
 import { asJson } from '../../src/zylon/answers.ts';
-import { type Call, HttpApi } from '../../src/http/client.ts';
+import { type Call, HttpApi, type HttpApiOptions } from '../../src/http/client.ts';
 import { GroupLog } from '../../src/log/log.ts';
+import { redactor } from '../../src/log/secrets.ts';
 import type { ActionRun } from '../../runner/outputs.ts';
 import { instantClock } from '../support/instant-clock.ts';
 import { runInProcess } from '../support/runner.ts';
@@ -40,42 +41,45 @@ test('each retry is told with its number, delay, code and call', async () => {
   expect(log).toContain(`Retry 2 of 8 in 3.0 s: ${what}: the server said "Bad Gateway" (server-error; ${call})`);
 });
 
-describe('request-timeout-seconds', () => {
-  const apiOf = (baseUrl: string, redact = (text: string): string => text): HttpApi =>
-    new HttpApi({
-      baseUrl: new URL(baseUrl),
-      credentials: { authorization: `Bearer ${simulator.token}`, 'x-org': 'default' },
-      certificates: [],
-      requestTimeoutSeconds: 0.15,
-      maxRetries: 0,
-      parallel: 1,
-      redact,
-      clock: instantClock(),
-    });
-  const call = (more: Partial<Call> = {}): Call => ({
-    purpose: 'read',
-    task: "look up the token's user",
-    method: 'GET',
-    segments: ['api', 'v1', 'app', 'me'],
-    limits: { deadline: Date.now() + 60_000, signal: new AbortController().signal },
-    log: new GroupLog(), // which is never printed
+/** The client alone, and a call of it. */
+const apiOf = (baseUrl: string, more: Partial<HttpApiOptions> = {}): HttpApi =>
+  new HttpApi({
+    baseUrl: new URL(baseUrl),
+    credentials: { authorization: `Bearer ${simulator.token}`, 'x-org': 'default' },
+    certificates: [],
+    requestTimeoutSeconds: 10,
+    maxRetries: 0,
+    parallel: 1,
+    redact: (text) => text,
+    clock: instantClock(),
     ...more,
   });
-  const segments = ['api', 'v1', 'app', 'integration', 'confluence', id, 'ingest'];
+const call = (more: Partial<Call> = {}): Call => ({
+  purpose: 'read',
+  task: "look up the token's user",
+  method: 'GET',
+  segments: ['api', 'v1', 'app', 'me'],
+  limits: { deadline: Date.now() + 60_000, signal: new AbortController().signal },
+  log: new GroupLog(), // which is never printed
+  ...more,
+});
+const post = { method: 'POST', segments: ['api', 'v1', 'app', 'integration', 'confluence', id, 'ingest'] } as const;
+
+describe('request-timeout-seconds', () => {
+  const quick = { requestTimeoutSeconds: 0.15 };
 
   test('limits the answer to each request but the ingest', async () => {
-    const api = apiOf(simulator.url);
+    const api = apiOf(simulator.url, quick);
     simulator.fail({ fault: { kind: 'delay', delayMs: 300 } });
     await expect(api.exchange(call(), asJson)).rejects.toMatchObject({ code: 'timeout' });
-    const post = { method: 'POST', segments } as const;
     await expect(api.open(call({ ...post, purpose: 'update' }))).rejects.toMatchObject({ code: 'timeout' });
     const { name, contentType } = await api.open(call({ ...post, purpose: 'ingest' }));
-    expect([name, contentType]).toEqual([`POST /${segments.join('/')}`, 'application/json']);
+    expect([name, contentType]).toEqual([`POST /${post.segments.join('/')}`, 'application/json']);
     api.close();
   });
 
   test('limits the silence within a body', async () => {
-    const api = apiOf(simulator.url);
+    const api = apiOf(simulator.url, quick);
     simulator.fail({ fault: { kind: 'stall', body: '{"id":"x"}' } });
     await expect(api.exchange(call(), asJson)).rejects.toMatchObject({ code: 'timeout' });
     api.close();
@@ -85,31 +89,103 @@ describe('request-timeout-seconds', () => {
     const mute = createServer(() => undefined).listen(0, '127.0.0.1');
     await new Promise((resolve) => mute.once('listening', resolve));
     const address = mute.address();
-    const api = apiOf(`https://127.0.0.1:${typeof address === 'object' ? (address?.port ?? 0) : 0}`);
+    const api = apiOf(`https://127.0.0.1:${typeof address === 'object' ? (address?.port ?? 0) : 0}`, quick);
     const what =
       /^Could not look up the token's user: no connection to 127\.0\.0\.1:\d+ \(none within 0\.15 s\).*\(GET \/api\/v1\/app\/me was not sent\)/;
     await expect(api.exchange(call(), asJson)).rejects.toThrow(what);
     api.close();
     mute.close();
   });
+});
 
-  test('close ends what is under way', async () => {
-    const api = apiOf(simulator.url);
-    simulator.fail({ fault: { kind: 'hang' } });
-    const open = api.open(call({ method: 'POST', segments, purpose: 'ingest' }));
-    setTimeout(() => api.close(), 20);
-    await expect(open).rejects.toMatchObject({ name: 'AbortError' });
+test('close ends what is under way', async () => {
+  const api = apiOf(simulator.url);
+  simulator.fail({ fault: { kind: 'hang' } });
+  const open = api.open(call({ ...post, purpose: 'ingest' }));
+  setTimeout(() => api.close(), 20);
+  await expect(open).rejects.toMatchObject({ name: 'AbortError' });
+});
+
+test('what is printed is redacted', async () => {
+  const api = apiOf(simulator.url, { redact: (text) => text.replaceAll('secret', '***') });
+  const body = { detail: 'a secret word' };
+  simulator.fail({ fault: { kind: 'json', status: 422, body, headers: { 'content-type': 'secret/json' } } });
+  const failed = api.exchange(call({ task: 'read secret', segments: ['api', 'secret'] }), asJson);
+  await expect(failed).rejects.toThrow(
+    /^Could not read \*\*\*: the server said "a \*\*\* word"\. .*\(GET \/api\/\*\*\* answered 422\)\. See/,
+  );
+  api.close();
+});
+
+test('a text holds a secret where a form of it is redacted; the beginning of one at its end is none', () => {
+  const api = apiOf(simulator.url, { redact: redactor(['secret-word']) });
+  expect(['a secret-word', 'secret', 'a text'].map((text) => api.holdsSecret(text))).toEqual([true, false, false]);
+});
+
+test('an anonymous call is sent without the token and the organization', async () => {
+  const api = apiOf(simulator.url);
+  await api.exchange(call({ segments: ['api', 'health'], anonymous: true }), asJson);
+  await api.exchange(call(), asJson);
+  api.close();
+  const [first, second] = simulator.requests;
+  expect(first?.headers).not.toHaveProperty('authorization');
+  expect(first?.headers).not.toHaveProperty('x-org');
+  expect(second?.headers).toMatchObject({ authorization: `Bearer ${simulator.token}`, 'x-org': 'default' });
+});
+
+test('a lost answer leaves in doubt whether a change was made, and nothing in doubt where only something was read', async () => {
+  const api = apiOf(simulator.url);
+  simulator.fail({ fault: { kind: 'reset' } });
+  await expect(api.exchange(call(), asJson)).rejects.toThrow(/^Could not look up the token's user: /);
+  const update = call({ ...post, purpose: 'update', task: 'update the credentials' });
+  await expect(api.exchange(update, asJson)).rejects.toThrow(
+    /^The request to update the credentials got no usable answer: /,
+  );
+  api.close();
+});
+
+describe('a 429 to calls in parallel', () => {
+  const ask = (api: HttpApi): Promise<unknown> => api.exchange(call(), asJson);
+
+  test.each([
+    [1, 429, 0],
+    [2, 429, 1],
+    [2, 503, 0],
+  ])('%i at once, answered %i: %i later calls wait', async (parallel, status, waits) => {
+    const clock = instantClock();
+    const api = apiOf(simulator.url, { parallel, clock });
+    simulator.fail({ times: 1, fault: { kind: 'status', status, headers: { 'retry-after': '7' } } });
+    await expect(ask(api)).rejects.toMatchObject({ http: { status } });
+    await ask(api);
+    api.close();
+    expect(clock.sleeps.filter((ms) => ms > 6000 && ms <= 7000)).toHaveLength(waits);
   });
 
-  test('what is printed is redacted', async () => {
-    const api = apiOf(simulator.url, (text) => text.replaceAll('secret', '***'));
-    const body = { detail: 'a secret word' };
-    simulator.fail({ fault: { kind: 'json', status: 422, body, headers: { 'content-type': 'secret/json' } } });
-    const failed = api.exchange(call({ task: 'read secret', segments: ['api', 'secret'] }), asJson);
-    await expect(failed).rejects.toThrow(
-      /^Could not read \*\*\*: the server said "a \*\*\* word"\. .*\(GET \/api\/\*\*\* answered 422\)\. See/,
-    );
+  test('slows them down, and less with each that passes', async () => {
+    const sleeps: number[] = [];
+    let now = 0;
+    const sleep = (ms: number): Promise<void> => {
+      sleeps.push(ms);
+      now += ms;
+      return Promise.resolve();
+    };
+    const api = apiOf(simulator.url, { parallel: 2, clock: { now: () => now, random: () => 0, sleep } });
+    simulator.fail({ times: 1, fault: { kind: 'status', status: 429, headers: { 'retry-after': '0' } } });
+    await expect(ask(api)).rejects.toMatchObject({ code: 'rate-limited' });
+    for (let count = 0; count < 20; count += 1) await ask(api);
     api.close();
+    expect(sleeps[0]).toBe(25);
+    expect(sleeps.at(-1)).toBeLessThan(15);
+  });
+});
+
+describe('debug logging', () => {
+  test.each(['1', ''])('RUNNER_DEBUG=%s', async (debug) => {
+    simulator.fail({ method: 'POST', fault: { kind: 'json', status: 422, body: { detail: 'a word' } } });
+    const { log } = await runInProcess(inputsOf(simulator), { env: { RUNNER_DEBUG: debug } });
+    const config = `::debug::GET /api/v1/app/integration/confluence/${id}/config answered with {`;
+    const refusal = `::debug::POST /api/v1/app/integration/confluence/${id}/ingest answered with {detail: text}`;
+    for (const line of [config, refusal]) expect(log.includes(line)).toBe(debug === '1');
   });
 });
 

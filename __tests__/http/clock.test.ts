@@ -1,4 +1,4 @@
-import { follow } from '../../src/http/clock.ts';
+import { follow, SYSTEM_CLOCK } from '../../src/http/clock.ts';
 
 test('those that follow abort with the reason, those that stopped do not', () => {
   const leader = new AbortController();
@@ -27,4 +27,21 @@ test('a follower that stops while others are told does not keep the rest from it
   follow(leader.signal, second);
   leader.abort();
   expect(second.signal.aborted).toBe(true);
+});
+
+describe('the clock of a run', () => {
+  test('sleeps as long as it is told', async () => {
+    const started = performance.now();
+    await SYSTEM_CLOCK.sleep(30, new AbortController().signal);
+    expect(performance.now() - started).toBeGreaterThanOrEqual(28); // timers may be a millisecond early
+  });
+
+  test('wakes when its signal aborts, with the reason of the signal', async () => {
+    const ending = new AbortController();
+    const reason = new Error('enough');
+    const sleeping = SYSTEM_CLOCK.sleep(60_000, ending.signal);
+    ending.abort(reason);
+    await expect(sleeping).rejects.toBe(reason);
+    await expect(SYSTEM_CLOCK.sleep(60_000, AbortSignal.abort(reason))).rejects.toBe(reason);
+  });
 });

@@ -86,6 +86,28 @@ test('a wait past the deadline is not begun', async () => {
   expect(slept).toEqual([]);
 });
 
+test('what to do about it, with the input that gives more time where there is one', async () => {
+  const gate = new RateGate();
+  gate.limited(0, 0, 60_000);
+  const clock = { now: () => 0, random: () => 0, sleep: () => Promise.resolve() };
+  const told = (more: object): Promise<void> => gate.pass('GET /x', clock, { ...limits(30_000), ...more });
+  const why = 'That is longer than the time that is left';
+  await expect(told({})).rejects.toMatchObject({ explanation: { why, remedy: 'Lower max-parallel' } });
+  await expect(told({ raisedBy: 'wait-timeout-seconds' })).rejects.toMatchObject({
+    explanation: { why, remedy: 'Lower max-parallel, or raise wait-timeout-seconds' },
+  });
+});
+
+test('nobody sleeps where nothing was limited, nor at the moment at which the gate opens', async () => {
+  const gate = new RateGate();
+  const slept: number[] = [];
+  const clock = { now: () => 2000, random: () => 0, sleep: (ms: number) => Promise.resolve(void slept.push(ms)) };
+  await gate.pass('GET /x', clock, limits(30_000));
+  gate.limited(0, 0, 2000);
+  await gate.pass('GET /x', clock, limits(30_000));
+  expect(slept).toEqual([]);
+});
+
 test('a pause that is lengthened while one waits is waited out', async () => {
   const gate = new RateGate();
   gate.limited(0, 0, 1000);

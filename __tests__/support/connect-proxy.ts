@@ -8,6 +8,8 @@ export interface TestProxy {
   readonly seen: string[];
   /** Accepted so far. */
   readonly connections: number;
+  /** Sockets that are open now, to its clients and to its targets. */
+  readonly open: number;
   close(): Promise<void>;
 }
 
@@ -60,7 +62,11 @@ export async function startProxy(options: TestProxyOptions): Promise<TestProxy> 
   });
   server.on('connect', (request: http.IncomingMessage, socket: Socket) => {
     seen.push(`CONNECT ${request.url ?? ''}`);
-    if (mute) return;
+    socket.once('end', () => socket.destroy()); // a server's socket stays half open otherwise
+    if (mute) {
+      socket.resume(); // what nobody reads does not end
+      return;
+    }
     const status = refusal(request.headers['proxy-authorization']);
     if (status !== undefined) {
       socket.end(`HTTP/1.1 ${status} No\r\nContent-Length: 0\r\n\r\n`);
@@ -71,6 +77,8 @@ export async function startProxy(options: TestProxyOptions): Promise<TestProxy> 
       onward.pipe(socket).pipe(onward);
     });
     sockets.add(onward);
+    onward.once('close', () => sockets.delete(onward));
+    socket.once('close', () => onward.destroy());
     onward.on('error', () => socket.destroy());
   });
 
@@ -82,6 +90,9 @@ export async function startProxy(options: TestProxyOptions): Promise<TestProxy> 
     seen,
     get connections() {
       return connections;
+    },
+    get open() {
+      return sockets.size;
     },
     close: () =>
       new Promise((resolve) => {

@@ -35,7 +35,7 @@ export function endpoint(url: URL): { host: string; port: number } {
 
 /** Node does not pass its own `signal` to agents, so a request passes this one. */
 export interface TunnelOptions extends https.RequestOptions {
-  readonly tunnelSignal?: AbortSignal;
+  readonly tunnelSignal: AbortSignal;
 }
 
 /**
@@ -66,7 +66,7 @@ export class TunnelAgent extends https.Agent {
       headers: { host: authority, ...proxyAuthorization(this.#proxy) },
       agent: false,
       rejectUnauthorized: true,
-      ...(signal === undefined ? {} : { signal }),
+      signal,
     });
     connect.once('error', (error) => fail(new ProxyUnreachable(error)));
     // Whatever the status: Node takes every answer to CONNECT for a connection.
@@ -78,10 +78,10 @@ export class TunnelAgent extends https.Agent {
       }
       const secured = tls.connect({ ...options, socket });
       const abort = (): void => void secured.destroy(new Error('aborted')); // without an error, nothing would be emitted
-      signal?.addEventListener('abort', abort, { once: true });
+      signal.addEventListener('abort', abort, { once: true });
       secured.once('error', fail);
       secured.once('secureConnect', () => {
-        signal?.removeEventListener('abort', abort);
+        signal.removeEventListener('abort', abort);
         secured.off('error', fail);
         callback(null, secured);
       });
