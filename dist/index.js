@@ -1,6 +1,6 @@
 var __webpack_modules__={896:(module=>{module.exports=process.getBuiltinModule("fs")}),598:(module=>{module.exports=process.getBuiltinModule("node:crypto")}),857:(module=>{
-module.exports=process.getBuiltinModule("os")}),877:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.d(__webpack_exports__2,
-{o:()=>Transport});var chunk_ZMZPDH4B=__nccwpck_require__2(17);;const external_node_http_namespaceObject=process.getBuiltinModule("node:http");var external_node_http_namespaceObject_0=__nccwpck_require__2.
+module.exports=process.getBuiltinModule("os")}),892:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.d(__webpack_exports__2,
+{o:()=>Transport});var chunk_QHJW5LWM=__nccwpck_require__2(447);;const external_node_http_namespaceObject=process.getBuiltinModule("node:http");var external_node_http_namespaceObject_0=__nccwpck_require__2.
 t(external_node_http_namespaceObject,2);;const external_node_https_namespaceObject=process.getBuiltinModule("node:https");var external_node_https_namespaceObject_0=__nccwpck_require__2.
 t(external_node_https_namespaceObject,2);;const external_node_tls_namespaceObject=process.getBuiltinModule("node:tls");;function getProxyUrl(reqUrl){const usingSsl=reqUrl.
 protocol==="https:";if(checkBypass(reqUrl)){return void 0}const proxyVar=(()=>{if(usingSsl){return process.env["https_proxy"]||process.env["HTTPS_PROXY"]}else{return process.
@@ -16,7 +16,7 @@ super(url,base);this._decodedUsername=decodeURIComponent(super.username);this._d
 return this._decodedPassword}};async function answerTo(request){const{secure,options,body,signal,stands,blamed}=request;return new Promise((resolve,reject)=>{let answered=false;
 const outgoing=(secure?external_node_https_namespaceObject_0:external_node_http_namespaceObject_0).request(options,message=>{answered=true;resolve(message)});const abort=()=>{
 reject(new Error("aborted"));outgoing.destroy()};signal.addEventListener("abort",abort);outgoing.on("error",error=>reject(blamed(error)));outgoing.once("upgrade",
-(_message,socket)=>{reject(new chunk_ZMZPDH4B.Az("not-http",new Error("101 Switching Protocols")));socket.destroy()});outgoing.once("close",()=>{signal.removeEventListener(
+(_message,socket)=>{reject(new chunk_QHJW5LWM.Az("not-http",new Error("101 Switching Protocols")));socket.destroy()});outgoing.once("close",()=>{signal.removeEventListener(
 "abort",abort);if(!answered)setImmediate(()=>reject(new Error("closed without an answer")))});outgoing.once("socket",socket=>{if(outgoing.reusedSocket||!socket.
 connecting)stands();else socket.once(secure?"secureConnect":"connect",stands)});outgoing.end(body)})}function proxyFor(target){const name=target.protocol==="htt\
 ps:"?"https_proxy":"http_proxy";const variable=[name,name.toUpperCase()].find(one=>(process.env[one]??"")!=="");if(variable===void 0||checkBypass(target))return{
@@ -27,8 +27,8 @@ var TunnelAgent=class extends external_node_https_namespaceObject.Agent{#proxy;c
 const{tunnelSignal:signal}=options;const fail=error=>void Reflect.apply(callback,void 0,[error]);const host=options.host??"";const authority=`${host.includes(":")?
 `[${host}]`:host}:${options.port??443}`;const connect2=(this.#proxy.protocol==="https:"?external_node_https_namespaceObject_0:external_node_http_namespaceObject_0).
 request({...endpoint(this.#proxy),method:"CONNECT",path:authority,headers:{host:authority,...proxyAuthorization(this.#proxy)},agent:false,rejectUnauthorized:true,
-signal});connect2.once("error",error=>fail(new chunk_ZMZPDH4B.Lo(error)));connect2.once("connect",({statusCode},socket)=>{if(statusCode===void 0||statusCode<200||
-statusCode>299){socket.destroy();fail(new chunk_ZMZPDH4B.fR(statusCode??0));return}const secured=external_node_tls_namespaceObject.connect({...options,socket});
+signal});connect2.once("error",error=>fail(new chunk_QHJW5LWM.Lo(error)));connect2.once("connect",({statusCode},socket)=>{if(statusCode===void 0||statusCode<200||
+statusCode>299){socket.destroy();fail(new chunk_QHJW5LWM.fR(statusCode??0));return}const secured=external_node_tls_namespaceObject.connect({...options,socket});
 const abort=()=>void secured.destroy(new Error("aborted"));signal.addEventListener("abort",abort,{once:true});secured.once("error",fail);secured.once("secureCon\
 nect",()=>{signal.removeEventListener("abort",abort);secured.off("error",fail);callback(null,secured)})});connect2.end();return void 0}};function trustAlso(pem){
 const{createSecureContext,getCACertificates}=process.getBuiltinModule("node:tls");return createSecureContext({ca:[...getCACertificates("default"),...pem],allowPartialTrustChain:true})}
@@ -38,28 +38,27 @@ Agent(options)}if(proxy.kind!=="proxy")return new external_node_http_namespaceOb
 Agent({maxSockets}):new external_node_http_namespaceObject.Agent({maxSockets})}async function*bodyOf(message,watch){try{for await(const chunk of message){watch.
 pause();if(chunk instanceof Uint8Array)yield chunk;watch.wait()}}catch(error){throw watch.failure(error)}finally{watch.finish()}}var Transport=class{#userAgent;#agent;#openRequests=new Set;proxy;constructor(options){
 this.proxy=proxyFor(options.origin);this.#agent=agentFor(options,this.proxy);this.#userAgent=options.userAgent}async send(request){const own=new AbortController;
-const{signal}=own;const unfollow=(0,chunk_ZMZPDH4B.e6)(request.signal,own);const{url}=request;const plainProxy=this.proxy.kind==="proxy"&&url.protocol==="http:"?
-this.proxy.url:void 0;let connected=false;let timer;const blamed=error=>plainProxy!==void 0&&!connected?new chunk_ZMZPDH4B.Lo(error):error;const tooLate=(kind,ms)=>plainProxy!==
-void 0&&!connected?new chunk_ZMZPDH4B.Az(kind,new chunk_ZMZPDH4B.Lo(new Error(`no connection within ${ms/1e3} s`))):new chunk_ZMZPDH4B.Az(kind);const arm=(ms,kind)=>{
+const{signal}=own;const unfollow=(0,chunk_QHJW5LWM.e6)(request.signal,own);const{url}=request;const plainProxy=this.proxy.kind==="proxy"&&url.protocol==="http:"?
+this.proxy.url:void 0;let connected=false;let timer;const blamed=error=>plainProxy!==void 0&&!connected?new chunk_QHJW5LWM.Lo(error):error;const tooLate=(kind,ms)=>plainProxy!==
+void 0&&!connected?new chunk_QHJW5LWM.Az(kind,new chunk_QHJW5LWM.Lo(new Error(`no connection within ${ms/1e3} s`))):new chunk_QHJW5LWM.Az(kind);const arm=(ms,kind)=>{
 clearTimeout(timer);if(ms!==void 0)timer=setTimeout(()=>own.abort(tooLate(kind,ms)),ms)};const finish=()=>{clearTimeout(timer);unfollow();this.#openRequests.delete(
-own)};const failure=error=>{if(signal.aborted)return signal.reason;return error instanceof chunk_ZMZPDH4B.Az?error:new chunk_ZMZPDH4B.Az((0,chunk_ZMZPDH4B.m3)(error,
-connected),error)};const hop=plainProxy??url;const secure=hop.protocol==="https:";const length=request.method==="GET"?{}:{"content-length":Buffer.byteLength(request.
-body??"")};const options={...endpoint(hop),path:plainProxy===void 0?url.pathname+url.search:url.href,method:request.method,headers:{...request.headers,...length,
-host:url.host,"user-agent":this.#userAgent,...plainProxy===void 0?{}:proxyAuthorization(plainProxy)},agent:this.#agent,rejectUnauthorized:true,tunnelSignal:signal};
-const stands=()=>{connected=true;arm(request.answerMs,"timeout")};this.#openRequests.add(own);try{signal.throwIfAborted();arm(request.connectMs,"connect");const message=await answerTo(
-{secure,options,body:request.body??"",signal,stands,blamed});const wait=()=>arm(request.answerMs,"timeout");wait();return{status:message.statusCode??0,headers:message.
-headers,body:bodyOf(message,{wait,pause:()=>clearTimeout(timer),failure,finish}),discard:()=>void message.destroy()}}catch(error){finish();throw failure(error)}}close(){
-for(const open of this.#openRequests)open.abort();this.#agent.destroy()}}}),17:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
-__nccwpck_require__2.d(__webpack_exports__2,{lZ:()=>ActionError,Y_:()=>ChangesFolder,gM:()=>ID_SEGMENT,qw:()=>ProgressLog,fR:()=>ProxyRefusal,Lo:()=>ProxyUnreachable,
-Az:()=>TransportFailure,_O:()=>USER_AGENT,P$:()=>__commonJS,E:()=>__esm,VA:()=>__export,Yp:()=>__toCommonJS,f1:()=>__toESM,nb:()=>_catch,kx:()=>_lazy,Zm:()=>_lte,
-m9:()=>_minLength,NC:()=>_positive,YO:()=>array,z6:()=>asActionError,KG:()=>asSentence,Kp:()=>asSentence2,zM:()=>boolean2,Lr:()=>cancelledDuring,KD:()=>checked,
-$N:()=>codeOf,Yz:()=>debug,AX:()=>firstProblem,e6:()=>follow,VY:()=>helpFor,Mt:()=>idList,RF:()=>indexedWords,pq:()=>info,Wh:()=>chunk_ZMZPDH4B_int,je:()=>keepName,
-m3:()=>kindOfNetworkError,p7:()=>markdownText,d8:()=>networkReason,rw:()=>noChanges,me:()=>nullable,ai:()=>number2,Ik:()=>object,TN:()=>oneLine,lq:()=>optional,
-qF:()=>parseJson,Fs:()=>pipe,jV:()=>readSome,yR:()=>readText,YP:()=>refine,eF:()=>run,Yj:()=>string2,pd:()=>transform,os:()=>unexpected2,KC:()=>union,L5:()=>unknown,
-j4:()=>waitTimeout,$e:()=>warning,ux:()=>within});var external_os_=__nccwpck_require__2(857);;const external_node_os_namespaceObject=process.getBuiltinModule("n\
-ode:os");;const promises_namespaceObject=process.getBuiltinModule("node:timers/promises");;const external_node_net_namespaceObject=process.getBuiltinModule("nod\
-e:net");;const external_node_fs_namespaceObject=process.getBuiltinModule("node:fs");;const external_node_path_namespaceObject=process.getBuiltinModule("node:pat\
-h");;var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;
+own)};const failure=error=>{if(signal.aborted)return signal.reason;return error instanceof chunk_QHJW5LWM.Az?error:new chunk_QHJW5LWM.Az((0,chunk_QHJW5LWM.m3)(error,
+connected),error)};const hop=plainProxy??url;const secure=hop.protocol==="https:";const options={...endpoint(hop),path:plainProxy===void 0?url.pathname+url.search:
+url.href,method:request.method,headers:{...request.headers,host:url.host,"user-agent":this.#userAgent,...plainProxy===void 0?{}:proxyAuthorization(plainProxy)},
+agent:this.#agent,rejectUnauthorized:true,tunnelSignal:signal};const stands=()=>{connected=true;arm(request.answerMs,"timeout")};this.#openRequests.add(own);try{
+signal.throwIfAborted();arm(request.connectMs,"connect");const message=await answerTo({secure,options,body:request.body??"",signal,stands,blamed});const wait=()=>arm(
+request.answerMs,"timeout");wait();return{status:message.statusCode??0,headers:message.headers,body:bodyOf(message,{wait,pause:()=>clearTimeout(timer),failure,finish}),
+discard:()=>void message.destroy()}}catch(error){finish();throw failure(error)}}close(){for(const open of this.#openRequests)open.abort();this.#agent.destroy()}}}),
+447:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.d(__webpack_exports__2,{lZ:()=>ActionError,Y_:()=>ChangesFolder,
+gM:()=>ID_SEGMENT,qw:()=>ProgressLog,fR:()=>ProxyRefusal,Lo:()=>ProxyUnreachable,Az:()=>TransportFailure,_O:()=>USER_AGENT,P$:()=>__commonJS,E:()=>__esm,VA:()=>__export,
+Yp:()=>__toCommonJS,f1:()=>__toESM,nb:()=>_catch,kx:()=>_lazy,Zm:()=>_lte,m9:()=>_minLength,NC:()=>_positive,YO:()=>array,z6:()=>asActionError,KG:()=>asSentence,
+Kp:()=>asSentence2,zM:()=>boolean2,Lr:()=>cancelledDuring,KD:()=>checked,$N:()=>codeOf,Yz:()=>debug,AX:()=>firstProblem,e6:()=>follow,VY:()=>helpFor,Mt:()=>idList,
+RF:()=>indexedWords,pq:()=>info,Wh:()=>chunk_QHJW5LWM_int,je:()=>keepName,m3:()=>kindOfNetworkError,p7:()=>markdownText,d8:()=>networkReason,rw:()=>noChanges,me:()=>nullable,
+ai:()=>number2,Ik:()=>object,TN:()=>oneLine,lq:()=>optional,qF:()=>parseJson,Fs:()=>pipe,jV:()=>readSome,yR:()=>readText,YP:()=>refine,eF:()=>run,Yj:()=>string2,
+pd:()=>transform,os:()=>unexpected2,KC:()=>union,L5:()=>unknown,j4:()=>waitTimeout,$e:()=>warning,ux:()=>within});var external_os_=__nccwpck_require__2(857);;const external_node_os_namespaceObject=process.
+getBuiltinModule("node:os");;const promises_namespaceObject=process.getBuiltinModule("node:timers/promises");;const external_node_net_namespaceObject=process.getBuiltinModule(
+"node:net");;const external_node_fs_namespaceObject=process.getBuiltinModule("node:fs");;const external_node_path_namespaceObject=process.getBuiltinModule("node\
+:path");;var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;
 var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.prototype.hasOwnProperty;var __esm=(fn,res,err)=>function __init(){if(err)throw err[0];try{return fn&&
 (res=(0,fn[__getOwnPropNames(fn)[0]])(fn=0)),res}catch(e){throw err=[e],e}};var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(
 cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],
@@ -285,34 +284,35 @@ void 0){throw new ActionError("too-many-removed",{what:`The number of removed do
 e step did not compare the documents before and after",remedy:"Set wait-for: indexed, or leave max-removed empty"})}if(!exceeds(removed,max,before))return;if(max.
 percent&&before===void 0){throw new ActionError("too-many-removed",{what:`The number of documents before the ingest is unknown, and ${limit}`,why:"A percentage \
 needs current-artifact-count, which this connector does not report",remedy:"Set wait-for: indexed, or set max-removed to a number"})}const of=before===void 0?"":
-` of ${before}`;const names2=nameList(result.changes.removed,removed);throw new ActionError("too-many-removed",{what:`Zylon removed ${removed}${of} documents, a\
-nd ${limit}${names2===""?"":`: ${names2}`}`,why:"The source lost its content, or Zylon lost the permission to read it",remedy:"Check the source and its permissi\
-ons, then ingest again. If you meant to remove them, raise max-removed"})}function nothingIndexed({indexed,integrationItemCount:items}){if(indexed===void 0||items===
-0||indexed.done+indexed.pending+indexed.failed>0)return void 0;const source=items===void 0?"":`, although the source has ${items===1?"1 item":`${items} items`}`;
-return new ActionError("nothing-indexed",{what:`Zylon has no document of the integration and nothing pending${source}`,why:"Zylon could read no item, or puts th\
-e documents into a project that the user of api-token cannot see",remedy:"Open the integration in Zylon. If it has documents there, set project-id to their proj\
-ect, or api-token to the token of a user who sees it"})}function allFailed({items,indexed}){const{added=0,updated=0,removed=0,skipped=0,errors=0}=items??{};const fresh=(indexed?.
-failed??0)-(indexed?.failedBefore??0);return errors>0&&added+updated+removed+skipped===0||fresh>0&&indexed?.done===0}function itemsOf2({integrationItemCount,items,
-indexed}){const{added=0,updated=0,skipped=0,errors=0}=items??{};const documents=(indexed?.done??0)+(indexed?.failed??0)+(indexed?.pending??0);return integrationItemCount??
-Math.max(added+updated+skipped+errors,documents)}function itemErrors(result,max){const total=failedCount(result);if(total===0)return void 0;const names2=nameList(
-result.changes.failed,total);const what=`${itemsFailed(total)}${names2===""?"":`: ${names2}`}`;if(allFailed(result)){return new ActionError("item-errors",{what,
-why:"Zylon could not read or index a single one",remedy:"Open the integration in Zylon, and check its credentials and the documents that the log names"})}if(max===
-void 0||!exceeds(total,max,itemsOf2(result)))return void 0;const limit=max.value===0&&!max.percent?"allows none":`is ${allowanceText(max)}`;return new ActionError(
-"item-errors",{what,why:`Zylon could not read or index these, and fail-on-item-errors ${limit}`,remedy:"Correct or exclude the documents that the log names, or \
-allow more with fail-on-item-errors"})}function expectFewFailed(result,max,log){const before=result.indexed?.failedBefore??0;if(before>0){log.info(`Failed befor\
-e this ingest, and unchanged: ${before===1?"1 document":`${before} documents`}`);for(const line2 of nameLines(result.changes.failedBefore,before))log.info(line2)}
-const total=failedCount(result);if(total===0)return;log.phase(itemsFailed(total));for(const line2 of nameLines(result.changes.failed,total))log.info(line2);log.
-end();const failure2=itemErrors(result,max);if(failure2!==void 0)throw failure2;const remark=max===void 0?"To fail the step in this case, set fail-on-item-error\
-s: true":"fail-on-item-errors allows them";log.warning(`${itemsFailed(total)}. The log and the summary name them. ${remark}.`)}var MAX_DOCUMENT_BYTES=1024*1024;
-async function readText(body,limit=MAX_DOCUMENT_BYTES){const decoder=new TextDecoder;let text2="";let size2=0;for await(const chunk of body){size2+=chunk.byteLength;
-if(size2>limit)return{text:text2,tooLarge:true};text2+=decoder.decode(chunk,{stream:true})}return{text:text2+decoder.decode(),tooLarge:false}}function parseJson(text2){
-try{const value=JSON.parse(text2);return{ok:true,value}}catch{return{ok:false}}}var SOME_BYTES=16*1024;var SOME_MS=3e3;async function readSome(body){const decoder=new TextDecoder;
-let text2="";const reading=(async()=>{for await(const chunk of body){text2+=decoder.decode(chunk,{stream:true});if(text2.length>SOME_BYTES)return}})().catch(()=>void 0);
-let timer;const enough=new Promise(resolve2=>timer=setTimeout(resolve2,SOME_MS));await Promise.race([reading,enough]);clearTimeout(timer);return text2}function firstProblem(error2){
-const[issue3]=error2.issues;const path=issue3?.path.join(".")??"";const isOwn=issue3?.message.startsWith("Invalid input")!==false;const problem=isOwn?issue3?.code===
-"invalid_type"?`expected ${issue3.expected}`:"invalid":issue3.message;return`${path===""?"the whole answer":`field ${path}`}: ${problem}`}var StreamProblem=class extends Error{kind;constructor(kind,detail){
-super(detail);this.name="StreamProblem";this.kind=kind}};var QUOTE=34;var COMMA=44;var BACKSLASH=92;var OPEN_ARRAY=91;var CLOSE_ARRAY=93;var OPEN_OBJECT=123;var CLOSE_OBJECT=125;
-var isSpace=byte=>byte===32||byte===10||byte===13||byte===9||byte===30;var JsonValues=class{#decoder=new TextDecoder;#pieces=[];#size=0;#inValue=false;#inString=false;#escaped=false;#depth=0;#inArray=false;#sawArray=false;#element="\
+` of ${before}`;const documents=(before??removed)===1?"document":"documents";const names2=nameList(result.changes.removed,removed);throw new ActionError("too-ma\
+ny-removed",{what:`Zylon removed ${removed}${of} ${documents}, and ${limit}${names2===""?"":`: ${names2}`}`,why:"The source lost its content, or Zylon lost the \
+permission to read it",remedy:"Check the source and its permissions, then ingest again. If you meant to remove them, raise max-removed"})}function nothingIndexed({
+indexed,integrationItemCount:items}){if(indexed===void 0||items===0||indexed.done+indexed.pending+indexed.failed>0)return void 0;const source=items===void 0?"":
+`, although the source has ${items===1?"1 item":`${items} items`}`;return new ActionError("nothing-indexed",{what:`Zylon has no document of the integration and \
+nothing pending${source}`,why:"Zylon could read no item, or puts the documents into a project that the user of api-token cannot see",remedy:"Open the integratio\
+n in Zylon. If it has documents there, set project-id to their project, or api-token to the token of a user who sees it"})}function allFailed({items,indexed}){const{
+added=0,updated=0,removed=0,skipped=0,errors=0}=items??{};const fresh=(indexed?.failed??0)-(indexed?.failedBefore??0);return errors>0&&added+updated+removed+skipped===
+0||fresh>0&&indexed?.done===0}function itemsOf2({integrationItemCount,items,indexed}){const{added=0,updated=0,skipped=0,errors=0}=items??{};const documents=(indexed?.
+done??0)+(indexed?.failed??0)+(indexed?.pending??0);return integrationItemCount??Math.max(added+updated+skipped+errors,documents)}function itemErrors(result,max){
+const total=failedCount(result);if(total===0)return void 0;const names2=nameList(result.changes.failed,total);const what=`${itemsFailed(total)}${names2===""?"":
+`: ${names2}`}`;if(allFailed(result)){return new ActionError("item-errors",{what,why:"Zylon could not read or index a single one",remedy:"Open the integration i\
+n Zylon, and check its credentials and the documents that the log names"})}if(max===void 0||!exceeds(total,max,itemsOf2(result)))return void 0;const limit=max.value===
+0&&!max.percent?"allows none":`is ${allowanceText(max)}`;return new ActionError("item-errors",{what,why:`Zylon could not read or index these, and fail-on-item-e\
+rrors ${limit}`,remedy:"Correct or exclude the documents that the log names, or allow more with fail-on-item-errors"})}function expectFewFailed(result,max,log){
+const before=result.indexed?.failedBefore??0;if(before>0){log.info(`Failed before this ingest, and unchanged: ${before===1?"1 document":`${before} documents`}`);
+for(const line2 of nameLines(result.changes.failedBefore,before))log.info(line2)}const total=failedCount(result);if(total===0)return;log.phase(itemsFailed(total));
+for(const line2 of nameLines(result.changes.failed,total))log.info(line2);log.end();const failure2=itemErrors(result,max);if(failure2!==void 0)throw failure2;const remark=max===
+void 0?"To fail the step in this case, set fail-on-item-errors: true":"fail-on-item-errors allows them";log.warning(`${itemsFailed(total)}. The log and the summ\
+ary name them. ${remark}.`)}var MAX_DOCUMENT_BYTES=1024*1024;async function readText(body,limit=MAX_DOCUMENT_BYTES){const decoder=new TextDecoder;let text2="";let size2=0;
+for await(const chunk of body){size2+=chunk.byteLength;if(size2>limit)return{text:text2,tooLarge:true};text2+=decoder.decode(chunk,{stream:true})}return{text:text2+
+decoder.decode(),tooLarge:false}}function parseJson(text2){try{const value=JSON.parse(text2);return{ok:true,value}}catch{return{ok:false}}}var SOME_BYTES=16*1024;
+var SOME_MS=3e3;async function readSome(body){const decoder=new TextDecoder;let text2="";const reading=(async()=>{for await(const chunk of body){text2+=decoder.
+decode(chunk,{stream:true});if(text2.length>SOME_BYTES)return}})().catch(()=>void 0);let timer;const enough=new Promise(resolve2=>timer=setTimeout(resolve2,SOME_MS));
+await Promise.race([reading,enough]);clearTimeout(timer);return text2}function firstProblem(error2){const[issue3]=error2.issues;const path=issue3?.path.join(".")??
+"";const isOwn=issue3?.message.startsWith("Invalid input")!==false;const problem=isOwn?issue3?.code==="invalid_type"?`expected ${issue3.expected}`:"invalid":issue3.
+message;return`${path===""?"the whole answer":`field ${path}`}: ${problem}`}var StreamProblem=class extends Error{kind;constructor(kind,detail){super(detail);this.
+name="StreamProblem";this.kind=kind}};var QUOTE=34;var COMMA=44;var BACKSLASH=92;var OPEN_ARRAY=91;var CLOSE_ARRAY=93;var OPEN_OBJECT=123;var CLOSE_OBJECT=125;var isSpace=byte=>byte===
+32||byte===10||byte===13||byte===9||byte===30;var JsonValues=class{#decoder=new TextDecoder;#pieces=[];#size=0;#inValue=false;#inString=false;#escaped=false;#depth=0;#inArray=false;#sawArray=false;#element="\
 may";get sawArray(){return this.#sawArray}push(chunk){const values=[];let start=0;for(let at=0;at<chunk.length;at+=1){const byte=chunk[at]??0;if(!this.#inValue){
 if(isSpace(byte)||this.#between(byte))continue;this.#begin(byte);start=at}const end=this.#step(byte,at);if(end===void 0)continue;values.push(this.#finish(chunk.
 subarray(start,end)));at=end-1}if(this.#inValue)this.#keep(chunk.slice(start));return values}end(){if(this.#depth>0||this.#inString)throw new StreamProblem("tru\
@@ -472,7 +472,7 @@ Promise){throw new $ZodAsyncError}return result.issues.length?failure(_Err,resul
 function failure(Err,issues,ctx){let error2;return{success:false,get error(){if(!error2){error2=new Err(issues.map(iss=>finalizeIssue(iss,ctx,config())));issues=
 void 0;ctx=void 0}return error2},set error(e){error2=e;issues=void 0;ctx=void 0}}}var _safeParseAsync=_Err=>async(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,async:true}:
 {async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)result=await result;return result.issues.length?failure(_Err,result.
-issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var chunk_ZMZPDH4B_boolean=/^(?:true|false)$/i;
+issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var chunk_QHJW5LWM_boolean=/^(?:true|false)$/i;
 var $ZodCheck=$constructor("$ZodCheck",(inst,def)=>{var _a2;inst._zod??(inst._zod={});inst._zod.def=def;(_a2=inst._zod).onattach??(_a2.onattach=[])});var _whenHasLength=payload=>{
 const val=payload.value;return!nullish(val)&&val.length!==void 0};var numericOriginMap={number:"number",bigint:"bigint",object:"date"};var $ZodCheckLessThan=$constructor(
 "$ZodCheckLessThan",(inst,def)=>{$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.value<=
@@ -515,7 +515,7 @@ var $ZodNumber=$constructor("$ZodNumber",(inst,def)=>{$ZodType.init(inst,def);in
 value=Number(payload.value)}catch(_){}const input2=payload.value;if(typeof input2==="number"&&!Number.isNaN(input2)&&Number.isFinite(input2)){return payload}const received=typeof input2===
 "number"?Number.isNaN(input2)?"NaN":!Number.isFinite(input2)?String(input2):void 0:void 0;payload.issues.push({expected:"number",code:"invalid_type",input:input2,
 inst,...received?{received}:{}});return payload}});var $ZodNumberFormat=$constructor("$ZodNumberFormat",(inst,def)=>{$ZodCheckNumberFormat.init(inst,def);$ZodNumber.
-init(inst,def)});var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=chunk_ZMZPDH4B_boolean;inst._zod.parse=(payload,_ctx)=>{
+init(inst,def)});var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=chunk_QHJW5LWM_boolean;inst._zod.parse=(payload,_ctx)=>{
 if(def.coerce)try{payload.value=Boolean(payload.value)}catch(_){}const input2=payload.value;if(typeof input2==="boolean")return payload;payload.issues.push({expected:"\
 boolean",code:"invalid_type",input:input2,inst});return payload}});var $ZodUnknown=$constructor("$ZodUnknown",(inst,def)=>{$ZodType.init(inst,def);inst._zod.parse=
 payload=>payload});function capSize(inst,size2){const caps=sizeCaps(inst._zod.def.checks);if(!caps.length)return;const cap=Math.min(...caps.map(c=>c[0]));const parse2=inst.
@@ -614,7 +614,7 @@ clone(_def,params){return clone(this,_def,params)},brand(){return this},register
 0?fn(this):fn(this,...args)}});var ZodMiniString=$constructor("ZodMiniString",(inst,def)=>{$ZodString.init(inst,def);ZodMiniType.init(inst,def)});function string2(params){
 return _string(ZodMiniString,params)}var ZodMiniNumber=$constructor("ZodMiniNumber",(inst,def)=>{$ZodNumber.init(inst,def);ZodMiniType.init(inst,def)});function number2(params){
 return _number(ZodMiniNumber,params)}var ZodMiniNumberFormat=$constructor("ZodMiniNumberFormat",(inst,def)=>{$ZodNumberFormat.init(inst,def);ZodMiniNumber.init(
-inst,def)});function chunk_ZMZPDH4B_int(params){return _int(ZodMiniNumberFormat,params)}var ZodMiniBoolean=$constructor("ZodMiniBoolean",(inst,def)=>{$ZodBoolean.
+inst,def)});function chunk_QHJW5LWM_int(params){return _int(ZodMiniNumberFormat,params)}var ZodMiniBoolean=$constructor("ZodMiniBoolean",(inst,def)=>{$ZodBoolean.
 init(inst,def);ZodMiniType.init(inst,def)});function boolean2(params){return _boolean(ZodMiniBoolean,params)}var ZodMiniUnknown=$constructor("ZodMiniUnknown",(inst,def)=>{
 $ZodUnknown.init(inst,def);ZodMiniType.init(inst,def)});function unknown(){return _unknown(ZodMiniUnknown)}var ZodMiniArray=$constructor("ZodMiniArray",(inst,def)=>{
 $ZodArray.init(inst,def);ZodMiniType.init(inst,def)});function array(element,params){return new ZodMiniArray({type:"array",element,...normalizeParams(params)})}
@@ -632,7 +632,7 @@ catchValue)})}var ZodMiniPipe=$constructor("ZodMiniPipe",(inst,def)=>{$ZodPipe.i
 {type:"pipe",in:in_,out})}var ZodMiniLazy=$constructor("ZodMiniLazy",(inst,def)=>{$ZodLazy.init(inst,def);ZodMiniType.init(inst,def)});function _lazy(getter){return new ZodMiniLazy(
 {type:"lazy",getter})}var ZodMiniCustom=$constructor("ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,def);ZodMiniType.init(inst,def)});function refine(fn,_params={}){
 return _refine(ZodMiniCustom,fn,_params)}var lenient=schema=>_catch(optional(schema),void 0);var lenientText=lenient(string2());var SYNC_STARTED=_lazy(()=>{const count=optional(
-nullable(chunk_ZMZPDH4B_int().check(_nonnegative())));return object({current_artifact_count:count,integration_item_count:count})});var SYNC_ERROR=_lazy(()=>object(
+nullable(chunk_QHJW5LWM_int().check(_nonnegative())));return object({current_artifact_count:count,integration_item_count:count})});var SYNC_ERROR=_lazy(()=>object(
 {message:lenientText,error:lenientText,detail:lenientText}));var SYNC_PROGRESS=_lazy(()=>{const named2=lenient(object({name:lenientText,title:lenientText}));return object(
 {artifact_id:lenientText,artifact:named2,integration_item:named2,progress:lenient(number2())})});var textOf2=id=>typeof id==="string"?id:Number.isSafeInteger(id)?
 String(id):"";var ID_SEGMENT=_lazy(()=>pipe(union([string2(),number2()],"neither text nor a number"),transform(textOf2)).check(refine(isPathSegment,"no id that \
@@ -670,29 +670,30 @@ ancer in between closed the idle connection. Zylon may go on with the ingest",re
 if(tally.currentArtifactCount!==void 0)result.currentArtifactCount=tally.currentArtifactCount;if(tally.integrationItemCount!==void 0)result.integrationItemCount=
 tally.integrationItemCount;if(!tally.progressed&&!tally.completed)return;result.items=tally.counts;result.countsFrom="stream"}function progressLine({items,integrationItemCount,
 progress},result){const done=Math.min(items,integrationItemCount??items);const of=integrationItemCount===void 0?"":` of ${integrationItemCount} in the source`;const share=progress===
-void 0?"":`, ${(progress*100).toFixed(0)} %`;const counts=countsSoFar(result);return`Progress: ${done} items${of}${share}${counts===""?"":`: ${counts}`}`}var UnknownWords=class{#seen=new Set;#log;constructor(log){
-this.#log=log}add(word){if(this.#seen.has(word)||this.#seen.size>=MAX_NAMES)return;this.#seen.add(word);this.#log.info(`Skipped: ${word}`)}end(){if(this.#seen.size===
-0)return;this.#log.notice(`Skipped parts of Zylon's answer that are unknown to this action: ${idList([...this.#seen])}.`)}};async function read({clock,inputs,log,
-redact},result,answer,tally,unknown2){const progress=new ProgressLog(clock.now(),line2=>log.info(line2));let entity=false;let accepted=false;const onlyStarted=inputs["\
-wait-for"]==="started";for await(const batch of readEvents(answer.body,answer.contentType)){let ended;for(const event of batch){answer.saw(event.value,event.name);
-const verdict=tally.take(event);if(verdict.kind==="problem")throw unexpected(answer.name,oneLine(redact(verdict.field)));if(verdict.kind==="sync-error")throw syncError(
-oneLine(redact(verdict.message)));if(verdict.kind==="nothing")continue;if(verdict.kind==="unknown"){unknown2.add(oneLine(redact(verdict.word),60));continue}if(!accepted)
-log.info("Accepted by Zylon");accepted=true;if(onlyStarted)return verdict.kind;if(verdict.kind==="completed")ended=verdict.kind;else if(verdict.kind==="entity")
-entity=true}keep(tally,result);if(ended!==void 0)return ended;progress.tell(clock.now(),()=>progressLine(tally,result))}return entity?"entity":"end"}function readingFailure(error2,answer,tally,result){
-if(error2 instanceof StreamProblem){if(error2.kind==="too-large")return answer.tooLarge(MAX_DOCUMENT_BYTES);if(error2.kind!=="truncated")return answer.bodyFailure(
-error2.kind,error2.message);return tally.accepted?streamCut(answer.name,result,error2.message,error2):answer.bodyFailure("bad-json",error2.message)}const failure2=asActionError(
-error2);if(failure2.code!=="connection-lost"||!tally.accepted)return failure2;return streamCut(answer.name,result,"the connection was lost",failure2)}function namedBy({
-names:names2},redact){const named2=list2=>list2.map(name=>({name:oneLine(redact(name)),detail:""}));const{added,updated,removed,errors}=names2;return{...noChanges(),
-added:named2(added),updated:named2(updated),removed:named2(removed),failed:named2(errors)}}async function ingest(context,result,id,limits){const tally=new IngestTally;
-const{log}=context;try{log.info(`Starting the ingest of ${result.connector.label} integration ${oneLine(id,60)}`);const answer=await context.api.ingest(result.connector,
-id,context.inputs["ingest-body"],limits);const unknown2=new UnknownWords(log);try{const end=await read(context,result,answer,tally,unknown2);if(end==="entity"){
-log.notice("Zylon accepted the ingest, and answered with the integration itself. So no counts are known.")}keep(tally,result);const unfinished=end==="end"&&tally.
-accepted&&tally.streamed;if(unfinished||(end==="end"||end==="entity")&&tally.progressed){throw streamCut(answer.name,result,"no sync_completed or sync_error")}if(!tally.
-accepted)throw unexpected(answer.name,"it has no event of an ingest")}catch(error2){keep(tally,result);throw readingFailure(error2,answer,tally,result)}finally{
-unknown2.end()}result.syncStatus=tally.completed?"completed":"started";return tally.decides}catch(error2){const failure2=asActionError(error2);result.syncStatus=
-syncStatusAfter(failure2);throw result.syncStatus==="unknown"?lookFirst(failure2):failure2}finally{result.changes=namedBy(tally,context.redact)}}var MAX_LINES2=10;
-var KINDS=["added","updated","removed","warned"];function tellChanges({changes,items,indexed,integrationItemCount},log){const numbers=changesInNumbers({items,indexed});
-if(numbers==="")return;log.phase(`What changed: ${numbers}`);const lines=KINDS.flatMap(kind=>changes[kind].map(document=>changeLine(kind,document)));for(const line2 of lines.
+void 0?"":`, ${(progress*100).toFixed(0)} %`;const counts=countsSoFar(result);return`Progress: ${done===1?"1 item":`${done} items`}${of}${share}${counts===""?"":
+`: ${counts}`}`}var UnknownWords=class{#seen=new Set;#log;constructor(log){this.#log=log}add(word){if(this.#seen.has(word)||this.#seen.size>=MAX_NAMES)return;this.#seen.
+add(word);this.#log.info(`Skipped: ${word}`)}end(){if(this.#seen.size===0)return;this.#log.notice(`Skipped parts of Zylon's answer that are unknown to this acti\
+on: ${idList([...this.#seen])}.`)}};async function read({clock,inputs,log,redact},result,answer,tally,unknown2){const progress=new ProgressLog(clock.now(),line2=>log.
+info(line2));let entity=false;let accepted=false;const onlyStarted=inputs["wait-for"]==="started";for await(const batch of readEvents(answer.body,answer.contentType)){
+let ended;for(const event of batch){answer.saw(event.value,event.name);const verdict=tally.take(event);if(verdict.kind==="problem")throw unexpected(answer.name,
+oneLine(redact(verdict.field)));if(verdict.kind==="sync-error")throw syncError(oneLine(redact(verdict.message)));if(verdict.kind==="nothing")continue;if(verdict.
+kind==="unknown"){unknown2.add(oneLine(redact(verdict.word),60));continue}if(!accepted)log.info("Accepted by Zylon");accepted=true;if(onlyStarted)return verdict.
+kind;if(verdict.kind==="completed")ended=verdict.kind;else if(verdict.kind==="entity")entity=true}keep(tally,result);if(ended!==void 0)return ended;progress.tell(
+clock.now(),()=>progressLine(tally,result))}return entity?"entity":"end"}function readingFailure(error2,answer,tally,result){if(error2 instanceof StreamProblem){
+if(error2.kind==="too-large")return answer.tooLarge(MAX_DOCUMENT_BYTES);if(error2.kind!=="truncated")return answer.bodyFailure(error2.kind,error2.message);return tally.
+accepted?streamCut(answer.name,result,error2.message,error2):answer.bodyFailure("bad-json",error2.message)}const failure2=asActionError(error2);if(failure2.code!==
+"connection-lost"||!tally.accepted)return failure2;return streamCut(answer.name,result,"the connection was lost",failure2)}function namedBy({names:names2},redact){
+const named2=list2=>list2.map(name=>({name:oneLine(redact(name)),detail:""}));const{added,updated,removed,errors}=names2;return{...noChanges(),added:named2(added),
+updated:named2(updated),removed:named2(removed),failed:named2(errors)}}async function ingest(context,result,id,limits){const tally=new IngestTally;const{log}=context;
+try{log.info(`Starting the ingest of ${result.connector.label} integration ${oneLine(id,60)}`);const answer=await context.api.ingest(result.connector,id,context.
+inputs["ingest-body"],limits);const unknown2=new UnknownWords(log);try{const end=await read(context,result,answer,tally,unknown2);if(end==="entity"){log.notice(
+"Zylon accepted the ingest, and answered with the integration itself. So no counts are known.")}keep(tally,result);const unfinished=end==="end"&&tally.accepted&&
+tally.streamed;if(unfinished||(end==="end"||end==="entity")&&tally.progressed){throw streamCut(answer.name,result,"no sync_completed or sync_error")}if(!tally.accepted)
+throw unexpected(answer.name,"it has no event of an ingest")}catch(error2){keep(tally,result);throw readingFailure(error2,answer,tally,result)}finally{unknown2.
+end()}result.syncStatus=tally.completed?"completed":"started";return tally.decides}catch(error2){const failure2=asActionError(error2);result.syncStatus=syncStatusAfter(
+failure2);throw result.syncStatus==="unknown"?lookFirst(failure2):failure2}finally{result.changes=namedBy(tally,context.redact)}}var MAX_LINES2=10;var KINDS=["a\
+dded","updated","removed","warned"];function tellChanges({changes,items,indexed,integrationItemCount},log){const numbers=changesInNumbers({items,indexed});if(numbers===
+"")return;log.phase(`What changed: ${numbers}`);const lines=KINDS.flatMap(kind=>changes[kind].map(document=>changeLine(kind,document)));for(const line2 of lines.
 slice(0,MAX_LINES2))log.info(line2);const{done=0,failed=0,pending=0}=indexed??{};const documents=done+failed+pending;if(indexed!==void 0&&documents<(integrationItemCount??
 0)){log.info(`Zylon has ${documents} documents for ${integrationItemCount} items, since it skips what it cannot read`)}log.end()}function waitTimeout(result,seconds3,onlyStart=false){
 const{indexed,syncStatus}=result;if(indexed===void 0&&syncStatus==="not-requested"){const counts=countsSoFar(result);return new ActionError("wait-timeout",{what:onlyStart?
@@ -757,7 +758,7 @@ ended(result);log.end();result.durationMs=clock.now()-started}}async function en
 signal.reason);if(failure2!==void 0&&await diagnosis.isGeneral(failure2))return failure2;return void 0}function warnOfItems({log},results){const counts=results.
 map(result=>result.failure===void 0?failedCount(result):0);const allowed=counts.filter(count=>count>0);if(allowed.length===0)return;const total=allowed.reduce((sum,count)=>sum+
 count,0);log.warning(`${itemsFailed(total)} in ${allowed.length} of ${results.length} integrations. The log and the summary name them.`)}async function watchOf(context,results){
-if(!isWatched(context.inputs))return void 0;const{Watch}=await __nccwpck_require__2.e(898).then(__nccwpck_require__2.bind(__nccwpck_require__2,898));return new Watch(
+if(!isWatched(context.inputs))return void 0;const{Watch}=await __nccwpck_require__2.e(439).then(__nccwpck_require__2.bind(__nccwpck_require__2,439));return new Watch(
 {...context,results})}async function runAll(context,results){const watch=await watchOf(context,results);const[only,...others]=results;if(only!==void 0&&others.length===
 0)await runPipeline(context,only,watch);else await runMany(context,results,watch);await watch?.search(context)}async function runMany(context,results,watch){const{
 api,clock,inputs,log,redact}=context;const workers=Math.min(inputs["max-parallel"],results.length);log.info(`${results.length} integrations, ${workers} at once`);
@@ -891,7 +892,7 @@ error2,options);const{retryAfterMs:retryAfterMs2}=error2.http;const floorMs=retr
 deadline-clock.now();const lastMs=leftMs-LAST_RETRY_MS;if(lastMs<=0||floorMs>=leftMs)throw outOfTime(error2,wantedMs,limits,leftMs);const delayMs=Math.max(floorMs,
 Math.min(wantedMs,lastMs));onRetry({number:number3,...most===Infinity?{}:{most},failure:error2,delayMs});await clock.sleep(delayMs,limits.signal)}}}var USER_AGENT=`${package_default.
 name}/${package_default.version}`;async function openTransport({baseUrl,parallel,certificates:certificates2}){const{Transport}=await Promise.resolve().then(__nccwpck_require__2.
-bind(__nccwpck_require__2,899));return new Transport({userAgent:USER_AGENT,origin:baseUrl,maxSockets:parallel,certificates:certificates2})}var HttpApi=class{#options;#transport;#gate;constructor(options){
+bind(__nccwpck_require__2,491));return new Transport({userAgent:USER_AGENT,origin:baseUrl,maxSockets:parallel,certificates:certificates2})}var HttpApi=class{#options;#transport;#gate;constructor(options){
 this.#options=options;this.#transport=openTransport(options);this.#transport.catch(()=>void 0);this.#gate=options.parallel>1?new RateGate:void 0}holdsSecret(text2){
 const ended=`${text2}
 `;return this.#options.redact(ended)!==ended}close(){void this.#transport.then(transport=>transport.close(),()=>void 0)}async exchange(call,read3){return this.#retrying(
@@ -1014,7 +1015,7 @@ return{problem:`must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line
 split(/[\s,]/).map(name=>name.replace(/^@/,""));const all=[...new Set(names2.filter(name=>name!==""))];const wrong=all.find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(
 name));if(wrong!==void 0)return{problem:`must be logins separated by commas, unlike ${quoted(wrong)}`};if(all.length>MAX_LOGINS)return{problem:`must have ${MAX_LOGINS}\
  logins at most, not ${all.length}`};return{value:all}});var username=input(text2=>{const name=text2.trim();return hasControl(name)?{problem:"must not contain c\
-ontrol characters"}:{value:name}});var chunk_ZMZPDH4B_password=input(text2=>({value:text2}));var jsonObject=input(text2=>{const body=text2.trim();if(body==="")return{
+ontrol characters"}:{value:name}});var chunk_QHJW5LWM_password=input(text2=>({value:text2}));var jsonObject=input(text2=>{const body=text2.trim();if(body==="")return{
 value:void 0};const json=parseJson(body);const isObject3=json.ok&&typeof json.value==="object"&&json.value!==null&&!Array.isArray(json.value);return isObject3?{
 value:body}:{problem:'must be a JSON object, such as {"full": true}'}});var NOT_AN_ID2='must have one id per line, without white space, commas or control charac\
 ters, and not "." or ".."';var idLines=input(text2=>{const ids=text2.split(/[\r\n]/).map(line2=>line2.trim());const given=[...new Set(ids.filter(id=>id!==""))];
@@ -1037,25 +1038,25 @@ ation-id: all")}const waitFor=inputs["wait-for"];if(inputs["expect-search"].trim
 ds wait-for: indexed, not ${waitFor}`)}if(inputs["refresh-oauth"]){for(const{type}of connectorsOf(selection).filter(({credentials})=>credentials==="password")){
 problems.push(`refresh-oauth must be false for ${type}, which has a username and password in place of OAuth`)}}return problems}var INPUT_SCHEMA=object({"base-ur\
 l":string2(),"api-token":apiToken,organization,"integration-type":integrationType,"integration-id":integrationIds,configure:choice(["none","create","update","up\
-sert"]),username,password:chunk_ZMZPDH4B_password,"refresh-oauth":flag(false),ingest:flag(true),"ingest-body":jsonObject,"wait-for":choice(["completed","started",
+sert"]),username,password:chunk_QHJW5LWM_password,"refresh-oauth":flag(false),ingest:flag(true),"ingest-body":jsonObject,"wait-for":choice(["completed","started",
 "indexed"]),"expect-search":searchTexts,"project-id":idLines,"wait-timeout-seconds":wholeNumber(1800,1,21600),"min-item-count":optionalWholeNumber(0,1e9),"max-r\
 emoved":allowance,"fail-on-item-errors":itemErrors2,"dry-run":flag(false),"max-parallel":wholeNumber(4,1,32),shards:wholeNumber(1,1,256),"request-timeout-second\
 s":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":certificates,"allow-insecure-http":flag(false),"failure-issue":flag(false),"failure-\
 issue-assignees":logins,"failure-issue-key":string2(),"github-token":string2()});var LONG_SECRET=8;function misplacedToken(raw){const token=raw["api-token"]??"";
 if(token.length<LONG_SECRET)return[];const printed=Object.entries(raw).filter(([name])=>name!=="api-token"&&name!=="github-token");return printed.filter(([,value])=>value.
-includes(token)).map(([name])=>name)}var chunk_ZMZPDH4B_valueOf=parsed=>parsed!==void 0&&"value"in parsed?parsed.value:void 0;function selectedBy(raw){const{shape}=INPUT_SCHEMA;
+includes(token)).map(([name])=>name)}var chunk_QHJW5LWM_valueOf=parsed=>parsed!==void 0&&"value"in parsed?parsed.value:void 0;function selectedBy(raw){const{shape}=INPUT_SCHEMA;
 const type=shape["integration-type"].safeParse(raw["integration-type"]).data;const ids=shape["integration-id"].safeParse(raw["integration-id"]).data;return type===
 void 0||ids===void 0?void 0:selectionOf(type,ids)}function contradictionsOf(raw,baseUrl){const{shape}=INPUT_SCHEMA;const selected=selectedBy(raw);if(selected===
 void 0)return[];if("problem"in selected)return[selected.problem];const configure=shape.configure.safeParse(raw["configure"]).data;if(configure===void 0)return[];
 const given={selection:selected.value,configure,username:raw["username"]??"",password:raw["password"]??"","refresh-oauth":shape["refresh-oauth"].safeParse(raw["\
 refresh-oauth"]).data??false,"wait-for":shape["wait-for"].safeParse(raw["wait-for"]).data,"expect-search":raw["expect-search"]??""};return contradictions(given,
-baseUrl)}function meantSelection(){const raw=rawInputs();if(misplacedToken(raw).length>0)return void 0;return chunk_ZMZPDH4B_valueOf(selectedBy(raw))}function rawInputs(){
+baseUrl)}function meantSelection(){const raw=rawInputs();if(misplacedToken(raw).length>0)return void 0;return chunk_QHJW5LWM_valueOf(selectedBy(raw))}function rawInputs(){
 const names2=Object.keys(INPUT_SCHEMA.shape);return Object.fromEntries(names2.map(name=>[name,getInput(name,{trimWhitespace:name!=="password"})]))}function failureIssueInputs(){
 const raw=rawInputs();const misplaced=misplacedToken(raw);return issueInputs(raw,name=>misplaced.includes(name)?"":raw[name]??"")}function loadInputs(fixed={}){
 const raw={...rawInputs(),...fixed};const misplaced=misplacedToken(raw);if(misplaced.length>0){throw new ActionError("invalid-input",{what:`The value of api-tok\
 en also appears in ${misplaced.join(" and ")}`,why:"The action prints inputs other than api-token and password",remedy:'Correct the "with:" block of the step; n\
 othing was sent to the server'})}const parsed=INPUT_SCHEMA.safeParse(raw);const allowInsecureHttp=INPUT_SCHEMA.shape["allow-insecure-http"].safeParse(raw["allow\
--insecure-http"]);const base=parseBaseUrl(raw["base-url"]??"",allowInsecureHttp.data??false);const baseUrl=chunk_ZMZPDH4B_valueOf(base);const selection=chunk_ZMZPDH4B_valueOf(
+-insecure-http"]);const base=parseBaseUrl(raw["base-url"]??"",allowInsecureHttp.data??false);const baseUrl=chunk_QHJW5LWM_valueOf(base);const selection=chunk_QHJW5LWM_valueOf(
 selectedBy(raw));const problems=[..."problem"in base?[`base-url ${base.problem}`]:[],...(parsed.error?.issues??[]).map(({path,message})=>`${path.join(".")} ${message}`),
 ...contradictionsOf(raw,baseUrl),...issueProblems(raw)];if(problems.length===0&&parsed.success&&baseUrl&&selection){return{...parsed.data,"base-url":baseUrl,selection}}
 throw new ActionError("invalid-input",{what:problems.length===1?"An input is wrong":`The inputs have ${problems.length} problems`,why:problems.join(". "),remedy:'\
@@ -1139,15 +1140,15 @@ MEANS_OTHERS.test(id)?`${connector.type}/${id}`:id]);return{"integration-type":m
 const named2=results.filter(({id})=>id!==void 0);const hands=Array.from({length:Math.min(shards,named2.length)},(_,hand)=>named2.filter((_result,index)=>index%shards===
 hand));return{include:hands.map(asInputs)}}var OUTPUT_NAMES=["outcome","sync-status","configured","created","updated","integration-id","integration-type","curre\
 nt-artifact-count","integration-item-count","added-count","updated-count","removed-count","skipped-count","error-count","counts-from","indexed-count","failed-co\
-unt","warning-count","changes-file","duration-seconds","error-code","error-message","results","results-file","matrix"];var chunk_ZMZPDH4B_text=value=>value===void 0?
+unt","warning-count","changes-file","duration-seconds","error-code","error-message","results","results-file","matrix"];var chunk_QHJW5LWM_text=value=>value===void 0?
 "":String(value);function outputsOf(facts){const{results,failure:failure2}=facts;const totals=totalsOf(results);return{outcome:outcomeOf(facts),"sync-status":totals.
-syncStatus,configured:String(totals.configured),created:String(totals.created),updated:String(totals.updated),...asInputs(results),"current-artifact-count":chunk_ZMZPDH4B_text(
-totals.currentArtifactCount),"integration-item-count":chunk_ZMZPDH4B_text(totals.integrationItemCount),"added-count":chunk_ZMZPDH4B_text(totals.items?.added),"u\
-pdated-count":chunk_ZMZPDH4B_text(totals.items?.updated),"removed-count":chunk_ZMZPDH4B_text(totals.items?.removed),"skipped-count":chunk_ZMZPDH4B_text(totals.items?.
-skipped),"error-count":chunk_ZMZPDH4B_text(totals.items?.errors),"counts-from":totals.countsFrom??"","indexed-count":chunk_ZMZPDH4B_text(totals.indexed?.done),"\
-failed-count":chunk_ZMZPDH4B_text(totals.indexed?.failed),"warning-count":chunk_ZMZPDH4B_text(totals.indexed?.warned),"duration-seconds":(facts.durationMs/1e3).
+syncStatus,configured:String(totals.configured),created:String(totals.created),updated:String(totals.updated),...asInputs(results),"current-artifact-count":chunk_QHJW5LWM_text(
+totals.currentArtifactCount),"integration-item-count":chunk_QHJW5LWM_text(totals.integrationItemCount),"added-count":chunk_QHJW5LWM_text(totals.items?.added),"u\
+pdated-count":chunk_QHJW5LWM_text(totals.items?.updated),"removed-count":chunk_QHJW5LWM_text(totals.items?.removed),"skipped-count":chunk_QHJW5LWM_text(totals.items?.
+skipped),"error-count":chunk_QHJW5LWM_text(totals.items?.errors),"counts-from":totals.countsFrom??"","indexed-count":chunk_QHJW5LWM_text(totals.indexed?.done),"\
+failed-count":chunk_QHJW5LWM_text(totals.indexed?.failed),"warning-count":chunk_QHJW5LWM_text(totals.indexed?.warned),"duration-seconds":(facts.durationMs/1e3).
 toFixed(1),"error-code":failure2?.code??"","error-message":failure2?.message??"",matrix:JSON.stringify(matrixOf(results,facts.shards))}}var MAX_RESULTS_BYTES=512*
-1024;var RESULT=_lazy(()=>{const count=nullable(chunk_ZMZPDH4B_int().check(_nonnegative()));return object({outcome:_enum(["success","failure","cancelled","dry-r\
+1024;var RESULT=_lazy(()=>{const count=nullable(chunk_QHJW5LWM_int().check(_nonnegative()));return object({outcome:_enum(["success","failure","cancelled","dry-r\
 un"]),sync_status:_enum(SYNC_STATUSES),configured:boolean2(),created:boolean2(),updated:boolean2(),integration_id:nullable(string2().check(refine(isPathSegment))),
 integration_type:string2().check(refine(type=>connectorOf(type)!==void 0)),current_artifact_count:count,integration_item_count:count,added_count:count,updated_count:count,
 removed_count:count,skipped_count:count,error_count:count,counts_from:nullable(_enum(COUNT_SOURCES)),indexed_count:count,failed_count:count,warning_count:count,
@@ -1178,14 +1179,14 @@ void 0);if(named2.length===0&&!isUnknown)return[];const room={left:MAX_CHARACTER
 ""]:[]];const lines=named2.reduce((sum,{documents})=>sum+documents.length,0);if(lines<=MAX_OPEN_LINES)return["### What changed","",...body];const totals=totalsOf(
 results);const numbers=changesInNumbers(totals,totals.failed);return[`<details><summary>What changed: ${numbers}</summary>`,"",...body,"</details>",""]}var MAX_FAILURES=20;
 var MAX_CHARACTERS4=5e5;var MAX_NAMED2=3;function names(of){const ids=of.flatMap(({id})=>id===void 0?[]:[markdownCode(id)]);const more=ids.length>MAX_NAMED2?` a\
-nd ${ids.length-MAX_NAMED2} more`:"";return`${ids.slice(0,MAX_NAMED2).join(", ")}${more}`}var chunk_ZMZPDH4B_link=({code})=>`[**${code}**](${helpFor(code)})`;function ingestLines(of){
+nd ${ids.length-MAX_NAMED2} more`:"";return`${ids.slice(0,MAX_NAMED2).join(", ")}${more}`}var chunk_QHJW5LWM_link=({code})=>`[**${code}**](${helpFor(code)})`;function ingestLines(of){
 const counts=new Map;for(const{syncStatus}of of){const words=ingestWords(syncStatus);counts.set(words,(counts.get(words)??0)+1)}const[only,...others]=counts;if(only===
 void 0)return[];if(others.length===0)return[asSentence2(only[0])];const each=[...counts].map(([words,count])=>`${count===1?"1 integration":`${count} integration\
 s`}: ${words}`);return[`${each.join("; ")}.`]}function wholeFailure({failure:failure2,of},named2){const{what,why,remedy}=failure2.explanation;const whose=named2?
 names(of):"";return[`**${markdownText(what,1e3)}.**`,"",...why===""?[]:[`**Likely cause:** ${markdownText(why,4e3)}.`,""],...remedy===""?[]:[`**What to do:** ${markdownText(
-remedy,1e3)}.`,""],[...ingestLines(of),...whose===""?[]:[`Failed: ${whose}.`],`More about ${chunk_ZMZPDH4B_link(failure2)}.`].join(" ")]}function shortFailure({
+remedy,1e3)}.`,""],[...ingestLines(of),...whose===""?[]:[`Failed: ${whose}.`],`More about ${chunk_QHJW5LWM_link(failure2)}.`].join(" ")]}function shortFailure({
 failure:failure2,of}){const{what,remedy}=failure2.explanation;const whose=names(of);const todo=remedy===""?"":`<br>**What to do:** ${markdownText(remedy,1e3)}.`;
-return`- ${chunk_ZMZPDH4B_link(failure2)}${whose===""?"":` ${whose}`}: ${markdownText(what,1e3)}.${todo}`}function failuresOf({results,failure:failure2}){const byFailure=new Map;
+return`- ${chunk_QHJW5LWM_link(failure2)}${whose===""?"":` ${whose}`}: ${markdownText(what,1e3)}.${todo}`}function failuresOf({results,failure:failure2}){const byFailure=new Map;
 for(const result of results){if(result.failure===void 0)continue;const of=byFailure.get(result.failure);if(of===void 0)byFailure.set(result.failure,[result]);else
 of.push(result)}if(failure2!==void 0&&!byFailure.has(failure2))byFailure.set(failure2,[]);return[...byFailure].map(([one,of])=>({failure:one,of}))}function failureLines(facts){
 const[first,...others]=failuresOf(facts);if(first===void 0)return[];const kind=outcomeOf(facts)==="cancelled"?"WARNING":"CAUTION";if(others.length===0){return alertLines(
@@ -1263,8 +1264,8 @@ tten: ${printable(wordsOf2(error2))}`)}}function report(run2,redact){const print
 printable);const{failure:failure2}=facts;const written=writeOutputs(facts,printable);if(failure2?.code==="internal"&&failure2.cause instanceof Error)debug(redact(
 failure2.cause.stack??""));for(const{title,message}of annotationsOf(facts))error(message,{title});writeSummary(facts,printable);return failure2===void 0&&written?
 0:1}async function tellFailureIssue(facts,asked,{abandoned=false,...options}){if(asked===void 0)return;const{results,failure:failure2}=facts;const failed=results.
-flatMap(result=>result.failure===void 0?[]:[{result,code:result.failure.code}]);try{const{keepFailureIssue}=await __nccwpck_require__2.e(406).then(__nccwpck_require__2.
-bind(__nccwpck_require__2,406));await keepFailureIssue({...asked,...options,failure:failure2,outcome:abandoned?"failure":outcomeOf(facts),early:results.length===
+flatMap(result=>result.failure===void 0?[]:[{result,code:result.failure.code}]);try{const{keepFailureIssue}=await __nccwpck_require__2.e(732).then(__nccwpck_require__2.
+bind(__nccwpck_require__2,732));await keepFailureIssue({...asked,...options,failure:failure2,outcome:abandoned?"failure":outcomeOf(facts),early:results.length===
 0||failed.some(({result})=>result.syncStatus==="not-requested"),failed:failed.map(({result,code})=>({name:nameOf(result),code})),total:results.length,environment:process.
 env})}catch(error2){warning(`The failure issue could not be updated: ${oneLine(options.redact(asActionError(error2).message))}`)}}async function ingestAll(inputs,{
 clock,redact,signal},planned){const log=new RunnerLog;log.info(`Zylon at ${inputs["base-url"].host}, organization ${oneLine(inputs.organization)}`);const{selection}=inputs;
@@ -1279,10 +1280,10 @@ firstFailure(results)}catch(error2){failure2=asActionError(error2);for(const res
 results,skipped,dryRun,shards,watched,durationMs,failure:failure2};try{const exitCode=report(facts,redact);await tellFailureIssue(facts,failureIssueInputs(),{clock,
 redact,signal:cancellation.signal});info(lastSentence(facts));return exitCode}finally{cancellation.stop()}}}),988:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__2)=>{
 __nccwpck_require__2.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{let exit=function(code){process.exitCode=code;
-process.stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref()};var _chunk_ZMZPDH4B_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
-17);exit(await(0,_chunk_ZMZPDH4B_js__WEBPACK_IMPORTED_MODULE_0__.eF)());__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)}),899:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
-__nccwpck_require__2.d(__webpack_exports__2,{Transport:()=>_chunk_DAWLXXHT_js__WEBPACK_IMPORTED_MODULE_0__.o});var _chunk_DAWLXXHT_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
-877);var _chunk_ZMZPDH4B_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(17)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];
+process.stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref()};var _chunk_QHJW5LWM_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
+447);exit(await(0,_chunk_QHJW5LWM_js__WEBPACK_IMPORTED_MODULE_0__.eF)());__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)}),491:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
+__nccwpck_require__2.d(__webpack_exports__2,{Transport:()=>_chunk_2JZMFGK7_js__WEBPACK_IMPORTED_MODULE_0__.o});var _chunk_2JZMFGK7_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
+892);var _chunk_QHJW5LWM_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(447)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];
 if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](
 module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;
 (()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack e\

@@ -59,6 +59,18 @@ describe('an empty integration-id', () => {
     expect(seen.outputs).toMatchObject({ outcome: 'success', 'integration-id': 'int_filesystem_2' });
   });
 
+  test('its username is its own, although one of another type has the same id', async () => {
+    const other = blankIntegration(SEED.integrations.filesystem, 'Confluence', SEED.ada.id, SEED.organization.id);
+    simulator.state.integrations.unshift({
+      ...other,
+      config: { path: '/mnt' },
+      provider_data: { username: 'svc-docs' },
+    });
+    const { summary } = await runInProcess(inputs('filesystem', { 'dry-run': 'true' }));
+    expect(summary).toContain('| svc-files |');
+    expect(summary).not.toContain('svc-docs');
+  });
+
   test('a username that no integration has: no-integration', async () => {
     const seen = await runInProcess(inputs('filesystem', { username: 'nobody' }));
     expect(seen.outputs['error-code']).toBe('no-integration');

@@ -299,8 +299,8 @@ describe('progress in the log', () => {
 
   test('tells only what is known', async () => {
     const counts = '1 added, 0 updated, 0 removed, 0 skipped, 0 failed';
-    expect(await lineOf(progress('Added'))).toBe(`Progress: 1 items: ${counts}`);
-    expect(await lineOf(progress('Added', { progress: 0.256 }))).toBe(`Progress: 1 items, 26 %: ${counts}`);
+    expect(await lineOf(progress('Added'))).toBe(`Progress: 1 item: ${counts}`);
+    expect(await lineOf(progress('Added', { progress: 0.256 }))).toBe(`Progress: 1 item, 26 %: ${counts}`);
   });
 
   test('one line a second at most, about fifty in six hours, and the last counts', async () => {

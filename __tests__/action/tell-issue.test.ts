@@ -9,6 +9,7 @@ import { CONNECTORS } from '../../src/zylon/connectors.ts';
 import { setEnvironment } from '../support/environment.ts';
 import { FakeGitHub, REPOSITORY, TOKEN } from '../support/fake-github.ts';
 import { instantClock } from '../support/instant-clock.ts';
+import { runInProcess } from '../support/runner.ts';
 
 let github: FakeGitHub;
 let restore: () => void;
@@ -105,6 +106,20 @@ test('a cancel opens none, unless the jobs were abandoned', async () => {
   expect(github.calls).toEqual([]);
   await tell([], { failure, abandoned: true });
   expect(github.issues).toHaveLength(1);
+});
+
+test('a whole run opens it', async () => {
+  const { log, outputs } = await runInProcess({
+    'base-url': 'http://127.0.0.1:1',
+    'api-token': 'a-token-of-zylon',
+    'integration-type': 'confluence',
+    'integration-id': 'int_1',
+    'max-retries': '0',
+    'failure-issue': 'true',
+    'github-token': TOKEN,
+  });
+  expect(outputs['error-code']).toBe('connect');
+  expect(log).toMatch(/^Failure issue: opened #1 /m);
 });
 
 test('nothing is loaded or sent where none was asked for', async () => {

@@ -1,6 +1,4 @@
 /** Certificates: what is trusted, and what each failure says; in process and as a child process. */
-import { X509Certificate } from 'node:crypto';
-import { parseCertificates, readCertificates } from '../../src/inputs/certificates.ts';
 import { Transport } from '../../src/http/transport.ts';
 import { makeCertificate } from '../../simulator/http/certificate.ts';
 import { startSimulator } from '../../simulator/simulator.ts';
@@ -53,19 +51,10 @@ describe('ca-certificate', () => {
     expect(seen.outputs['outcome']).toBe('success');
   });
 
-  test.each([
-    ['no such file', '/no/such/file.pem', /names a file that cannot be read: "\/no\/such\/file\.pem" \(ENOENT\)/],
-    ['text that is no PEM', 'MIIB\nxyz', /neither PEM text nor a path/],
-    [
-      'a broken certificate',
-      '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----',
-      /certificate 1 of 1 is broken/,
-    ],
-    ['an empty block', '-----BEGIN CERTIFICATE-----', /contains no certificate/],
-  ])('%s is a bad input', async (_name, value, message) => {
-    const { outputs } = await runInProcess(inputs({ 'ca-certificate': value }));
+  test('what it has no certificate in is a bad input, and nothing is sent', async () => {
+    const { outputs } = await runInProcess(inputs({ 'ca-certificate': '/no/such/file.pem' }));
     expect(outputs['error-code']).toBe('invalid-input');
-    expect(outputs['error-message']).toMatch(message);
+    expect(outputs['error-message']).toMatch(/ca-certificate names a file that cannot be read/);
     expect(simulator.requests).toHaveLength(0);
   });
 
@@ -73,27 +62,6 @@ describe('ca-certificate', () => {
     const seen = await runInProcess(inputs({ 'ca-certificate': certificate.ca + certificate.key }));
     expect(seen.outputs['error-message']).toMatch(/contains a private key/);
     expect(seen.log).not.toContain(certificate.key.split('\n')[1]);
-  });
-
-  test.each(['PRIVATE KEY', 'RSA PRIVATE KEY', 'ENCRYPTED PRIVATE KEY'])('%s is none of the certificates', (kind) => {
-    const key = `-----BEGIN ${kind}-----\nAAAA\n-----END ${kind}-----`;
-    const read = parseCertificates(certificate.ca + key);
-    expect('problem' in read ? read.problem : '').toMatch(/^contains a private key/);
-  });
-
-  test('what is no certificate is skipped, and does not count as one', () => {
-    const parameters = '-----BEGIN DH PARAMETERS-----\nAAAA\n-----END DH PARAMETERS-----\n';
-    expect(parseCertificates(parameters + certificate.ca)).toEqual({ value: [certificate.ca.trim()] });
-    expect(parseCertificates(parameters)).toHaveProperty('problem');
-  });
-
-  test('what is read are the certificates, in their order', () => {
-    const read = parseCertificates(certificate.ca + other.ca);
-    if ('problem' in read) throw new Error(read.problem);
-    expect(read.value.map((pem) => new X509Certificate(pem).fingerprint256)).toEqual(
-      [certificate.ca, other.ca].map((pem) => new X509Certificate(pem).fingerprint256),
-    );
-    expect(readCertificates(' ')).toEqual({ value: [] });
   });
 });
 

@@ -44,7 +44,8 @@ test('sends method, path, query, headers and body as they are, and reads the ans
   expect([get.status, get.headers['content-type']]).toEqual([200, 'application/json']);
   expect(await read(get.body)).toContain('"Ada"');
   await read((await transport.send(request({ method: 'POST', body: '{"ä":1}' }))).body);
-  const [first, second] = simulator.requests;
+  await read((await transport.send(request({ method: 'POST' }))).body);
+  const [first, second, third] = simulator.requests;
   expect([first?.method, first?.path, first?.body]).toEqual(['GET', '/api/v1/app/me?a=1', '']);
   expect(first?.headers).toMatchObject({
     host: new URL(simulator.url).host,
@@ -53,6 +54,8 @@ test('sends method, path, query, headers and body as they are, and reads the ans
   });
   expect(first?.headers).not.toHaveProperty('content-length');
   expect([second?.method, second?.body, second?.headers['content-length']]).toEqual(['POST', '{"ä":1}', '8']);
+  expect([third?.body, third?.headers['content-length']]).toEqual(['', '0']);
+  for (const { headers } of simulator.requests) expect(headers).not.toHaveProperty('transfer-encoding');
 });
 
 describe('limits', () => {

@@ -127,6 +127,8 @@ describe('max-removed', () => {
   });
 
   test.each([
+    ['one', removed(1), number(0), /^Zylon removed 1 document, and max-removed is 0\. /],
+    ['the only one', { ...removed(1), currentArtifactCount: 1 }, number(0), /^Zylon removed 1 of 1 document, and/],
     ['one too many', removed(4), number(3), /^Zylon removed 4 documents, and max-removed is 3\. /],
     [
       'more than the share',

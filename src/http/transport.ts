@@ -131,14 +131,12 @@ export class Transport {
 
     const hop = plainProxy ?? url;
     const secure = hop.protocol === 'https:';
-    const length = request.method === 'GET' ? {} : { 'content-length': Buffer.byteLength(request.body ?? '') };
     const options: TunnelOptions = {
       ...endpoint(hop),
       path: plainProxy === undefined ? url.pathname + url.search : url.href,
       method: request.method,
       headers: {
         ...request.headers,
-        ...length,
         host: url.host,
         'user-agent': this.#userAgent,
         ...(plainProxy === undefined ? {} : proxyAuthorization(plainProxy)),

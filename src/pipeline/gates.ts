@@ -51,9 +51,10 @@ export function expectFewRemoved(
     });
   }
   const of = before === undefined ? '' : ` of ${before}`;
+  const documents = (before ?? removed) === 1 ? 'document' : 'documents';
   const names = nameList(result.changes.removed, removed);
   throw new ActionError('too-many-removed', {
-    what: `Zylon removed ${removed}${of} documents, and ${limit}${names === '' ? '' : `: ${names}`}`,
+    what: `Zylon removed ${removed}${of} ${documents}, and ${limit}${names === '' ? '' : `: ${names}`}`,
     why: 'The source lost its content, or Zylon lost the permission to read it',
     remedy: 'Check the source and its permissions, then ingest again. If you meant to remove them, raise max-removed',
   });

@@ -70,7 +70,7 @@ function progressLine({ items, integrationItemCount, progress }: IngestTally, re
   const of = integrationItemCount === undefined ? '' : ` of ${integrationItemCount} in the source`;
   const share = progress === undefined ? '' : `, ${(progress * 100).toFixed(0)} %`;
   const counts = countsSoFar(result);
-  return `Progress: ${done} items${of}${share}${counts === '' ? '' : `: ${counts}`}`;
+  return `Progress: ${done === 1 ? '1 item' : `${done} items`}${of}${share}${counts === '' ? '' : `: ${counts}`}`;
 }
 
 /** Unknown types and ops of events: a line for each, and one notice of all. */
