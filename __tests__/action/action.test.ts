@@ -4,7 +4,7 @@ import { CONNECTORS } from '../../src/zylon/connectors.ts';
 import { OUTPUT_NAMES } from '../../src/report/outputs.ts';
 import { type FaultRule, SEED, startSimulator } from '../../simulator/simulator.ts';
 import type { ActionRun } from '../../runner/outputs.ts';
-import { openConnections } from '../support/connections.ts';
+import { connectionsLeft, openConnections } from '../support/connections.ts';
 import { instantClock } from '../support/instant-clock.ts';
 import { runInProcess } from '../support/runner.ts';
 import { inputsOf, useSimulator } from '../support/simulated.ts';
@@ -51,10 +51,11 @@ async function expectFailure(code: string, given: Record<string, string>, clock 
 
 describe('success', () => {
   test('validates and ingests with two requests on one connection, and reports the counts', async () => {
+    const before = openConnections();
     const seen = await runInProcess(inputs());
     expectWhole(seen);
     expect(seen.log).toContain(`Zylon at ${new URL(simulator.url).host}, organization default\n`);
-    expect(await openConnections()).toBe(0);
+    expect(await connectionsLeft(before)).toBe(0);
     expect(seen.outputs).toMatchObject({
       outcome: 'success',
       'sync-status': 'started',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ActionRun } from '../../runner/outputs.ts';
 import { SEED } from '../../simulator/simulator.ts';
-import { openConnections } from '../support/connections.ts';
+import { connectionsLeft, openConnections } from '../support/connections.ts';
 import { FakeGitHub, REPOSITORY, TOKEN } from '../support/fake-github.ts';
 import { gatherInProcess } from '../support/runner.ts';
 import { useSimulator } from '../support/simulated.ts';
@@ -87,12 +87,13 @@ describe('expect-search', () => {
 
   test('is found in the documents of whichever job ingested it, and nothing else is asked', async () => {
     wellDone();
+    const before = openConnections();
     const seen = await gather({ 'expect-search': 'nine to five\n30 euros' });
     expect(seen.errors).toEqual([]);
     expect(seen.exitCode).toBe(0);
     expect(seen.log).toContain('Found: all 2 texts of expect-search');
     expect(new Set(paths())).toEqual(new Set(['me', 'project', 'artifact', 'search']));
-    expect(await openConnections()).toBe(0);
+    expect(await connectionsLeft(before)).toBe(0);
   });
 
   test('a text of somebody else is not found; every integration fails by it, and it is told once', async () => {

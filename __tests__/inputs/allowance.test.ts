@@ -26,6 +26,21 @@ test.each([
   expect(exceeds(count, allowance(text), of)).toBe(more);
 });
 
+test.each(['', 'x1', '1x', '1%x', '-1', '1e3', '1.5', '1.0005%', '100.001%', '101%', '10%%'])(
+  '%j is refused',
+  (text) => {
+    const range = 'a whole number from 0 to 1000000000, or a percentage such as 10%';
+    expect(() => allowance(text)).toThrow(`must be ${range}, not "${text}"`);
+  },
+);
+
+test('spaces around it are none of it', () => expect(allowance(' 7 ')).toEqual({ value: 7, percent: false }));
+
+test('other words that are allowed stand before the numbers', () => {
+  const parsed = parseAllowance('x', 'true, ');
+  expect('problem' in parsed ? parsed.problem : '').toMatch(/^must be true, a whole number/);
+});
+
 test('a number has an upper limit', () => {
   expect(() => allowance('1000000001')).toThrow('must be a whole number from 0 to 1000000000');
 });

@@ -36,6 +36,13 @@ const rows: Row[] = [
   ['choice', fields.choice(['a', 'b']), ' ', 'a'],
   ['choice', fields.choice(['a', 'b']), ' B ', 'b'],
   ['choice', fields.choice(['a', 'b']), 'c', '<must be one of a, b, not "c">'],
+  ['item errors', fields.itemErrors, ' TRUE ', { value: 0, percent: false }],
+  ['item errors', fields.itemErrors, ' False ', undefined],
+  ['item errors', fields.itemErrors, '5', { value: 5, percent: false }],
+  ['item errors', fields.itemErrors, 'x', expect.stringMatching(/^<must be true, false, a whole number/)],
+  ['search', fields.searchTexts, ` ${'x'.repeat(80)} \n\nabc\r\nabc`, ['x'.repeat(80), 'abc']],
+  ['search', fields.searchTexts, 'x'.repeat(81), expect.stringMatching(/^<must have 3 to 80 characters on each line/)],
+  ['search', fields.searchTexts, 'ab', '<must have 3 to 80 characters on each line, unlike "ab">'],
   ['token', fields.apiToken, ' !~ ', '!~'],
   [
     'token',

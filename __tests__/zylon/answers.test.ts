@@ -96,3 +96,13 @@ test('what a document that is none is told with', async () => {
   await expect(asAcknowledgement(answer)).rejects.toMatchObject({ code: 'not-api' });
   expect(asked).toEqual([['not-api', 'ok']]);
 });
+
+test.each<[contentType: string, body: string, page: boolean]>([
+  ['text/plain', 'ok', false],
+  ['text/plain', '\n <html>', true],
+  ['text/html', 'ok', true],
+])('an acknowledgement as %s, %j: a page: %s', async (contentType, body, page) => {
+  const { answer, asked } = answerOf(contentType, body);
+  await asAcknowledgement(answer).catch(() => undefined);
+  expect(asked).toEqual(page ? [['not-api', body]] : []);
+});

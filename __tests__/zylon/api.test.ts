@@ -162,3 +162,12 @@ test('the call of a user without an id is named', async () => {
     http: { request: 'GET /api/v1/app/me answered 200' },
   });
 });
+
+test('an integration whose id holds a secret of this run is not listed', async () => {
+  const { api } = answering([
+    { id: 'a-secret', type: 'FileSystem' },
+    { id: 'b', type: 'FileSystem' },
+  ]);
+  const { integrations } = await api.integrations(limits);
+  expect(integrations.map(({ id }) => id)).toEqual(['b']);
+});

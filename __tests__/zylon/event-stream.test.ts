@@ -303,3 +303,12 @@ test('arbitrary bytes and arbitrary JSON end in events or in a coded problem', (
     { numRuns: 2000 },
   );
 });
+
+test('a value may have 1 MiB, and no byte more, in one piece or in many', () => {
+  const said = 'too-large: one value has more than 1 MiB';
+  const digits = (count: number): Buffer => Buffer.alloc(count, '1');
+  expect(saidOf(() => new JsonValues().push(digits(MIB + 1)))).toBe(said);
+  const values = new JsonValues();
+  expect([values.push(digits(MIB - 1)), values.push(digits(1))]).toEqual([[], []]);
+  expect(saidOf(() => values.push(digits(1)))).toBe(said);
+});

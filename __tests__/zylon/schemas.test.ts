@@ -1,6 +1,6 @@
 /** What is taken from an answer, and what else may be in its place. */
 import type * as z from 'zod/mini';
-import { HEALTH, INTEGRATION, ME } from '../../src/zylon/schemas.ts';
+import { HEALTH, INTEGRATION, ME, SYNC_PROGRESS } from '../../src/zylon/schemas.ts';
 
 /** The value as the schema has it, or the problem. */
 const parsed = (schema: z.ZodMiniType, value: unknown): unknown => {
@@ -28,4 +28,11 @@ test('of the user and of the version, everything may be missing', () => {
   expect(parsed(ME, { id: '..', name: 5, state: null })).toEqual({});
   expect(parsed(HEALTH, { commit: 'abc', more: 1 })).toEqual({ commit: 'abc' });
   expect(parsed(HEALTH, { commit: 5 })).toEqual({});
+});
+
+test('of progress, each field is taken where it is of its kind', () => {
+  const named = { name: 'a.pdf', title: 'A' };
+  const progress = { artifact_id: 'a1', artifact: named, integration_item: named, progress: 0.5 };
+  expect(parsed(SYNC_PROGRESS, { ...progress, op: 'added' })).toEqual(progress);
+  expect(parsed(SYNC_PROGRESS, { artifact_id: 5, artifact: 'x', integration_item: null, progress: '1' })).toEqual({});
 });
