@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { runnerFiles } from '../../runner/environment.ts';
 import { exit } from '../../src/exit.ts';
+// What the entries load, loaded before: a test that takes long runs for no mutant.
+import '../../src/gather.ts';
+import '../../src/main.ts';
 import { setEnvironment } from '../support/environment.ts';
 
 class Ended extends Error {}
