@@ -1,4 +1,4 @@
-/** SIGINT and SIGTERM, in process: what is told of what may go on. `cancel.test.ts` sends them to the bundle. */
+/** SIGINT and SIGTERM, in process: what is told of what may go on. bundle/signals.test.ts sends them to the bundle. */
 import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { jest } from '@jest/globals';

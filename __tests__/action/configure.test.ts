@@ -61,11 +61,7 @@ describe('an empty integration-id', () => {
 
   test('its username is its own, although one of another type has the same id', async () => {
     const other = blankIntegration(SEED.integrations.filesystem, 'Confluence', SEED.ada.id, SEED.organization.id);
-    simulator.state.integrations.unshift({
-      ...other,
-      config: { path: '/mnt' },
-      provider_data: { username: 'svc-docs' },
-    });
+    simulator.state.integrations.unshift({ ...other, provider_data: { username: 'svc-docs' } });
     const { summary } = await runInProcess(inputs('filesystem', { 'dry-run': 'true' }));
     expect(summary).toContain('| svc-files |');
     expect(summary).not.toContain('svc-docs');

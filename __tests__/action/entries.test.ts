@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { runnerFiles } from '../../runner/environment.ts';
 import { exit } from '../../src/exit.ts';
-// What the entries load, loaded before: a test that takes long runs for no mutant.
+// The entries load these too. Here they load before the tests, since a test that takes long is left out for mutants.
 import '../../src/gather.ts';
 import '../../src/main.ts';
 import { setEnvironment } from '../support/environment.ts';

@@ -51,7 +51,7 @@ describe('ca-certificate', () => {
     expect(seen.outputs['outcome']).toBe('success');
   });
 
-  test('what it has no certificate in is a bad input, and nothing is sent', async () => {
+  test('a file that cannot be read is a bad input, and nothing is sent', async () => {
     const { outputs } = await runInProcess(inputs({ 'ca-certificate': '/no/such/file.pem' }));
     expect(outputs['error-code']).toBe('invalid-input');
     expect(outputs['error-message']).toMatch(/ca-certificate names a file that cannot be read/);

@@ -133,7 +133,7 @@ test('an anonymous call is sent without the token and the organization', async (
   expect(second?.headers).toMatchObject({ authorization: `Bearer ${simulator.token}`, 'x-org': 'default' });
 });
 
-test('a lost answer leaves in doubt whether a change was made, and nothing in doubt where only something was read', async () => {
+test('a lost answer to a change leaves its outcome open; one to a read does not', async () => {
   const api = apiOf(simulator.url);
   simulator.fail({ fault: { kind: 'reset' } });
   await expect(api.exchange(call(), asJson)).rejects.toThrow(/^Could not look up the token's user: /);

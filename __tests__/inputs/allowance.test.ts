@@ -34,7 +34,7 @@ test.each(['', 'x1', '1x', '1%x', '-1', '1e3', '1.5', '1.0005%', '100.001%', '10
   },
 );
 
-test('spaces around it are none of it', () => expect(allowance(' 7 ')).toEqual({ value: 7, percent: false }));
+test('spaces around it do not count', () => expect(allowance(' 7 ')).toEqual({ value: 7, percent: false }));
 
 test('other words that are allowed stand before the numbers', () => {
   const parsed = parseAllowance('x', 'true, ');

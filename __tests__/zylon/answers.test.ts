@@ -101,7 +101,7 @@ test.each<[contentType: string, body: string, page: boolean]>([
   ['text/plain', 'ok', false],
   ['text/plain', '\n <html>', true],
   ['text/html', 'ok', true],
-])('an acknowledgement as %s, %j: a page: %s', async (contentType, body, page) => {
+])('as an acknowledgement, %s with %j is a page: %s', async (contentType, body, page) => {
   const { answer, asked } = answerOf(contentType, body);
   await asAcknowledgement(answer).catch(() => undefined);
   expect(asked).toEqual(page ? [['not-api', body]] : []);

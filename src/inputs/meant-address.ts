@@ -37,7 +37,7 @@ export function withoutApi(pathname: string): string {
     .replace(/\/+$/, '');
 }
 
-// No literals, for the reason that `oneLine` has.
+// No literals, for the reason in log/untrusted.ts.
 const AFTER_HOST = String.raw`[^\p{L}\p{N}\]]+$`;
 const BETWEEN = String.raw`[\p{Cc}\s]`;
 

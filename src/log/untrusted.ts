@@ -11,6 +11,7 @@ export const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
 
 const CONTROL = String.raw`\p{Cc}`;
 
+/** Has it a control character? A line break is one too. */
 export const hasControl = (text: string): boolean => !isPlain(text) && new RegExp(CONTROL, 'u').test(text);
 
 const fold = (text: string): string =>
