@@ -1,6 +1,5 @@
 /** A child process, timed. */
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 
 export interface Command {
   readonly file: string;
@@ -24,11 +23,11 @@ export function timed(command: Command): number {
   return performance.now() - started;
 }
 
-const TELL_PEAK = fileURLToPath(new URL('tell-peak.cjs', import.meta.url));
+const { href: TELL_PEAK } = new URL('tell-peak.mjs', import.meta.url);
 
 /** The most memory, in MiB, that a process of Node.js held at once. */
 export function peakMiB(command: Command): number {
-  const told = run({ ...command, args: ['--require', TELL_PEAK, ...command.args] });
+  const told = run({ ...command, args: ['--import', TELL_PEAK, ...command.args] });
   return Number(/^peak (\d+)$/m.exec(told)?.[1]) / 1024;
 }
 

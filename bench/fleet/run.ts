@@ -4,12 +4,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { startAction } from '../../runner/child.ts';
 import type { FleetServer } from './server.ts';
 
-const TELL_PEAK = fileURLToPath(new URL('../tell-peak.cjs', import.meta.url));
+const { href: TELL_PEAK } = new URL('../tell-peak.mjs', import.meta.url);
 /** The line of `TELL_PEAK`, which is none of the action's. */
 const PEAK = /^peak (\d+)\n/m;
 const PATH = process.env['PATH'] ?? '';
@@ -43,7 +42,7 @@ export async function runFleet(
   };
   try {
     const started = performance.now();
-    const { finished } = startAction(inputs, folder, { nodeOptions: ['--require', TELL_PEAK, ...nodeOptions] });
+    const { finished } = startAction(inputs, folder, { nodeOptions: ['--import', TELL_PEAK, ...nodeOptions] });
     const { exitCode, log, summary, outputs } = await finished;
     const seconds = (performance.now() - started) / 1000;
     const { results = '', 'results-file': file = '' } = outputs;

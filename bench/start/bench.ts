@@ -16,7 +16,7 @@ import { printTable, type Row, writeTable } from './table.ts';
 const SERVER = z.object({ port: z.number(), farPort: z.number(), token: z.string(), ca: z.string() });
 
 const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '40' }, anyway: { type: 'boolean', default: false } },
+  options: { runs: { type: 'string', default: '100' }, anyway: { type: 'boolean', default: false } },
 });
 const runs = Number(values.runs);
 if (!Number.isInteger(runs) || runs < 20) throw new RangeError('--runs: a whole number, 20 or more');

@@ -13,7 +13,7 @@ import type { ServerPlan } from './server.ts';
 
 const [PROJECT] = SEED.projects;
 const SERVER = fileURLToPath(new URL('server.ts', import.meta.url));
-const TELL_PEAK = fileURLToPath(new URL('../tell-peak.cjs', import.meta.url));
+const { href: TELL_PEAK } = new URL('../tell-peak.mjs', import.meta.url);
 const PEAK = /^peak (\d+)\n/m;
 
 const READY = z.object({ kind: z.literal('ready'), url: z.string(), token: z.string() });
@@ -60,7 +60,7 @@ export async function runWait(plan: ServerPlan): Promise<WaitRun> {
       'project-id': PROJECT,
       'max-parallel': '16',
     };
-    const { finished } = startAction(inputs, folder, { nodeOptions: ['--require', TELL_PEAK] });
+    const { finished } = startAction(inputs, folder, { nodeOptions: ['--import', TELL_PEAK] });
     const { exitCode, log, outputs } = await finished;
     const ended = Date.now();
     const isTold = outputs['updated-count'] === String(plan.pending);
