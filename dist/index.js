@@ -1,29 +1,34 @@
 var __webpack_modules__={896:(module=>{module.exports=process.getBuiltinModule("fs")}),598:(module=>{module.exports=process.getBuiltinModule("node:crypto")}),857:(module=>{
-module.exports=process.getBuiltinModule("os")}),892:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.d(__webpack_exports__2,
-{o:()=>Transport});var chunk_QHJW5LWM=__nccwpck_require__2(447);;const external_node_http_namespaceObject=process.getBuiltinModule("node:http");var external_node_http_namespaceObject_0=__nccwpck_require__2.
-t(external_node_http_namespaceObject,2);;const external_node_https_namespaceObject=process.getBuiltinModule("node:https");var external_node_https_namespaceObject_0=__nccwpck_require__2.
-t(external_node_https_namespaceObject,2);;const external_node_tls_namespaceObject=process.getBuiltinModule("node:tls");;function getProxyUrl(reqUrl){const usingSsl=reqUrl.
-protocol==="https:";if(checkBypass(reqUrl)){return void 0}const proxyVar=(()=>{if(usingSsl){return process.env["https_proxy"]||process.env["HTTPS_PROXY"]}else{return process.
-env["http_proxy"]||process.env["HTTP_PROXY"]}})();if(proxyVar){try{return new DecodedURL(proxyVar)}catch(_a){if(!proxyVar.startsWith("http://")&&!proxyVar.startsWith(
-"https://"))return new DecodedURL(`http://${proxyVar}`)}}else{return void 0}}function checkBypass(reqUrl){if(!reqUrl.hostname){return false}const reqHost=reqUrl.
-hostname;if(isLoopbackAddress(reqHost)){return true}const noProxy=process.env["no_proxy"]||process.env["NO_PROXY"]||"";if(!noProxy){return false}let reqPort;if(reqUrl.
-port){reqPort=Number(reqUrl.port)}else if(reqUrl.protocol==="http:"){reqPort=80}else if(reqUrl.protocol==="https:"){reqPort=443}const upperReqHosts=[reqUrl.hostname.
-toUpperCase()];if(typeof reqPort==="number"){upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`)}for(const upperNoProxyItem of noProxy.split(",").map(x=>x.trim().
-toUpperCase()).filter(x=>x)){if(upperNoProxyItem==="*"||upperReqHosts.some(x=>x===upperNoProxyItem||x.endsWith(`.${upperNoProxyItem}`)||upperNoProxyItem.startsWith(
-".")&&x.endsWith(`${upperNoProxyItem}`))){return true}}return false}function isLoopbackAddress(host){const hostLower=host.toLowerCase();return hostLower==="loca\
-lhost"||hostLower.startsWith("127.")||hostLower.startsWith("[::1]")||hostLower.startsWith("[0:0:0:0:0:0:0:1]")}var DecodedURL=class extends URL{constructor(url,base){
-super(url,base);this._decodedUsername=decodeURIComponent(super.username);this._decodedPassword=decodeURIComponent(super.password)}get username(){return this._decodedUsername}get password(){
-return this._decodedPassword}};async function answerTo(request){const{secure,options,body,signal,stands,blamed}=request;return new Promise((resolve,reject)=>{let answered=false;
-const outgoing=(secure?external_node_https_namespaceObject_0:external_node_http_namespaceObject_0).request(options,message=>{answered=true;resolve(message)});const abort=()=>{
-reject(new Error("aborted"));outgoing.destroy()};signal.addEventListener("abort",abort);outgoing.on("error",error=>reject(blamed(error)));outgoing.once("upgrade",
-(_message,socket)=>{reject(new chunk_QHJW5LWM.Az("not-http",new Error("101 Switching Protocols")));socket.destroy()});outgoing.once("close",()=>{signal.removeEventListener(
-"abort",abort);if(!answered)setImmediate(()=>reject(new Error("closed without an answer")))});outgoing.once("socket",socket=>{if(outgoing.reusedSocket||!socket.
-connecting)stands();else socket.once(secure?"secureConnect":"connect",stands)});outgoing.end(body)})}function proxyFor(target){const name=target.protocol==="htt\
-ps:"?"https_proxy":"http_proxy";const variable=[name,name.toUpperCase()].find(one=>(process.env[one]??"")!=="");if(variable===void 0||checkBypass(target))return{
-kind:"direct"};const url=getProxyUrl(target);return url===void 0||url.hostname===""?{kind:"unreadable",variable}:{kind:"proxy",url,variable}}function proxyAuthorization({
-username,password}){if(username===""&&password==="")return{};return{"proxy-authorization":`Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`}}
-function endpoint(url){const fallback=url.protocol==="https:"?443:80;return{host:url.hostname.replace(/^\[|\]$/g,""),port:url.port===""?fallback:Number(url.port)}}
-var TunnelAgent=class extends external_node_https_namespaceObject.Agent{#proxy;constructor(proxy,options){super(options);this.#proxy=proxy}createConnection(options,callback){
+module.exports=process.getBuiltinModule("os")}),892:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{var answerTo=(async function(request){
+const{secure,options,body,signal,stands,blamed}=request;return new Promise(((resolve,reject)=>{let answered=false;const outgoing=(secure?external_node_https_namespaceObject_0:
+external_node_http_namespaceObject_0).request(options,(message=>{answered=true;resolve(message)}));const abort=()=>{reject(new Error("aborted"));outgoing.destroy()};
+signal.addEventListener("abort",abort);outgoing.on("error",error=>reject(blamed(error)));outgoing.once("upgrade",(_message,socket)=>{reject(new chunk_QHJW5LWM.Az(
+"not-http",new Error("101 Switching Protocols")));socket.destroy()});outgoing.once("close",(()=>{signal.removeEventListener("abort",abort);if(!answered)setImmediate(
+()=>reject(new Error("closed without an answer")))}));outgoing.once("socket",(socket=>{if(outgoing.reusedSocket||!socket.connecting)stands();else socket.once(secure?
+"secureConnect":"connect",stands)}));outgoing.end(body)}))});var proxyFor=(function(target){const name=target.protocol==="https:"?"https_proxy":"http_proxy";const variable=[
+name,name.toUpperCase()].find((one=>(process.env[one]??"")!==""));if(variable===void 0||checkBypass(target))return{kind:"direct"};const url=getProxyUrl(target);
+return url===void 0||url.hostname===""?{kind:"unreadable",variable}:{kind:"proxy",url,variable}});var endpoint=(function(url){const fallback=url.protocol==="htt\
+ps:"?443:80;return{host:url.hostname.replace(/^\[|\]$/g,""),port:url.port===""?fallback:Number(url.port)}});var agentFor=(function({origin,maxSockets,certificates},proxy){
+const pool={keepAlive:true,maxSockets};const trust=certificates.length===0?{}:{secureContext:trustAlso(certificates)};if(origin.protocol==="https:"){const options={
+...pool,...trust};return proxy.kind==="proxy"?new TunnelAgent(proxy.url,options):new external_node_https_namespaceObject.Agent(options)}if(proxy.kind!=="proxy")
+return new external_node_http_namespaceObject.Agent(pool);return proxy.url.protocol==="https:"?new external_node_https_namespaceObject.Agent({maxSockets}):new external_node_http_namespaceObject.
+Agent({maxSockets})});var bodyOf=(async function*(message,watch){try{for await(const chunk of message){watch.pause();if(chunk instanceof Uint8Array)yield chunk;
+watch.wait()}}catch(error){throw watch.failure(error)}finally{watch.finish()}});__nccwpck_require__2.d(__webpack_exports__2,{o:(()=>Transport)});var chunk_QHJW5LWM=__nccwpck_require__2(
+447);;const external_node_http_namespaceObject=process.getBuiltinModule("node:http");var external_node_http_namespaceObject_0=__nccwpck_require__2.t(external_node_http_namespaceObject,
+2);;const external_node_https_namespaceObject=process.getBuiltinModule("node:https");var external_node_https_namespaceObject_0=__nccwpck_require__2.t(external_node_https_namespaceObject,
+2);;const external_node_tls_namespaceObject=process.getBuiltinModule("node:tls");;function getProxyUrl(reqUrl){const usingSsl=reqUrl.protocol==="https:";if(checkBypass(
+reqUrl)){return void 0}const proxyVar=(()=>{if(usingSsl){return process.env["https_proxy"]||process.env["HTTPS_PROXY"]}else{return process.env["http_proxy"]||process.
+env["HTTP_PROXY"]}})();if(proxyVar){try{return new DecodedURL(proxyVar)}catch(_a){if(!proxyVar.startsWith("http://")&&!proxyVar.startsWith("https://"))return new DecodedURL(
+`http://${proxyVar}`)}}else{return void 0}}function checkBypass(reqUrl){if(!reqUrl.hostname){return false}const reqHost=reqUrl.hostname;if(isLoopbackAddress(reqHost)){
+return true}const noProxy=process.env["no_proxy"]||process.env["NO_PROXY"]||"";if(!noProxy){return false}let reqPort;if(reqUrl.port){reqPort=Number(reqUrl.port)}else if(reqUrl.
+protocol==="http:"){reqPort=80}else if(reqUrl.protocol==="https:"){reqPort=443}const upperReqHosts=[reqUrl.hostname.toUpperCase()];if(typeof reqPort==="number"){
+upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`)}for(const upperNoProxyItem of noProxy.split(",").map(x=>x.trim().toUpperCase()).filter(x=>x)){if(upperNoProxyItem===
+"*"||upperReqHosts.some(x=>x===upperNoProxyItem||x.endsWith(`.${upperNoProxyItem}`)||upperNoProxyItem.startsWith(".")&&x.endsWith(`${upperNoProxyItem}`))){return true}}
+return false}function isLoopbackAddress(host){const hostLower=host.toLowerCase();return hostLower==="localhost"||hostLower.startsWith("127.")||hostLower.startsWith(
+"[::1]")||hostLower.startsWith("[0:0:0:0:0:0:0:1]")}var DecodedURL=class extends URL{constructor(url,base){super(url,base);this._decodedUsername=decodeURIComponent(
+super.username);this._decodedPassword=decodeURIComponent(super.password)}get username(){return this._decodedUsername}get password(){return this._decodedPassword}};
+function proxyAuthorization({username,password}){if(username===""&&password==="")return{};return{"proxy-authorization":`Basic ${Buffer.from(`${username}:${password}`).
+toString("base64")}`}}var TunnelAgent=class extends external_node_https_namespaceObject.Agent{#proxy;constructor(proxy,options){super(options);this.#proxy=proxy}createConnection(options,callback){
 const{tunnelSignal:signal}=options;const fail=error=>void Reflect.apply(callback,void 0,[error]);const host=options.host??"";const authority=`${host.includes(":")?
 `[${host}]`:host}:${options.port??443}`;const connect2=(this.#proxy.protocol==="https:"?external_node_https_namespaceObject_0:external_node_http_namespaceObject_0).
 request({...endpoint(this.#proxy),method:"CONNECT",path:authority,headers:{host:authority,...proxyAuthorization(this.#proxy)},agent:false,rejectUnauthorized:true,
@@ -32,287 +37,608 @@ statusCode>299){socket.destroy();fail(new chunk_QHJW5LWM.fR(statusCode??0));retu
 const abort=()=>void secured.destroy(new Error("aborted"));signal.addEventListener("abort",abort,{once:true});secured.once("error",fail);secured.once("secureCon\
 nect",()=>{signal.removeEventListener("abort",abort);secured.off("error",fail);callback(null,secured)})});connect2.end();return void 0}};function trustAlso(pem){
 const{createSecureContext,getCACertificates}=process.getBuiltinModule("node:tls");return createSecureContext({ca:[...getCACertificates("default"),...pem],allowPartialTrustChain:true})}
-function agentFor({origin,maxSockets,certificates},proxy){const pool={keepAlive:true,maxSockets};const trust=certificates.length===0?{}:{secureContext:trustAlso(
-certificates)};if(origin.protocol==="https:"){const options={...pool,...trust};return proxy.kind==="proxy"?new TunnelAgent(proxy.url,options):new external_node_https_namespaceObject.
-Agent(options)}if(proxy.kind!=="proxy")return new external_node_http_namespaceObject.Agent(pool);return proxy.url.protocol==="https:"?new external_node_https_namespaceObject.
-Agent({maxSockets}):new external_node_http_namespaceObject.Agent({maxSockets})}async function*bodyOf(message,watch){try{for await(const chunk of message){watch.
-pause();if(chunk instanceof Uint8Array)yield chunk;watch.wait()}}catch(error){throw watch.failure(error)}finally{watch.finish()}}var Transport=class{#userAgent;#agent;#openRequests=new Set;proxy;constructor(options){
-this.proxy=proxyFor(options.origin);this.#agent=agentFor(options,this.proxy);this.#userAgent=options.userAgent}async send(request){const own=new AbortController;
-const{signal}=own;const unfollow=(0,chunk_QHJW5LWM.e6)(request.signal,own);const{url}=request;const plainProxy=this.proxy.kind==="proxy"&&url.protocol==="http:"?
-this.proxy.url:void 0;let connected=false;let timer;const blamed=error=>plainProxy!==void 0&&!connected?new chunk_QHJW5LWM.Lo(error):error;const tooLate=(kind,ms)=>plainProxy!==
-void 0&&!connected?new chunk_QHJW5LWM.Az(kind,new chunk_QHJW5LWM.Lo(new Error(`no connection within ${ms/1e3} s`))):new chunk_QHJW5LWM.Az(kind);const arm=(ms,kind)=>{
-clearTimeout(timer);if(ms!==void 0)timer=setTimeout(()=>own.abort(tooLate(kind,ms)),ms)};const finish=()=>{clearTimeout(timer);unfollow();this.#openRequests.delete(
-own)};const failure=error=>{if(signal.aborted)return signal.reason;return error instanceof chunk_QHJW5LWM.Az?error:new chunk_QHJW5LWM.Az((0,chunk_QHJW5LWM.m3)(error,
-connected),error)};const hop=plainProxy??url;const secure=hop.protocol==="https:";const options={...endpoint(hop),path:plainProxy===void 0?url.pathname+url.search:
-url.href,method:request.method,headers:{...request.headers,host:url.host,"user-agent":this.#userAgent,...plainProxy===void 0?{}:proxyAuthorization(plainProxy)},
-agent:this.#agent,rejectUnauthorized:true,tunnelSignal:signal};const stands=()=>{connected=true;arm(request.answerMs,"timeout")};this.#openRequests.add(own);try{
-signal.throwIfAborted();arm(request.connectMs,"connect");const message=await answerTo({secure,options,body:request.body??"",signal,stands,blamed});const wait=()=>arm(
-request.answerMs,"timeout");wait();return{status:message.statusCode??0,headers:message.headers,body:bodyOf(message,{wait,pause:()=>clearTimeout(timer),failure,finish}),
-discard:()=>void message.destroy()}}catch(error){finish();throw failure(error)}}close(){for(const open of this.#openRequests)open.abort();this.#agent.destroy()}}}),
-447:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.d(__webpack_exports__2,{lZ:()=>ActionError,Y_:()=>ChangesFolder,
-gM:()=>ID_SEGMENT,qw:()=>ProgressLog,fR:()=>ProxyRefusal,Lo:()=>ProxyUnreachable,Az:()=>TransportFailure,_O:()=>USER_AGENT,P$:()=>__commonJS,E:()=>__esm,VA:()=>__export,
-Yp:()=>__toCommonJS,f1:()=>__toESM,nb:()=>_catch,kx:()=>_lazy,Zm:()=>_lte,m9:()=>_minLength,NC:()=>_positive,YO:()=>array,z6:()=>asActionError,KG:()=>asSentence,
-Kp:()=>asSentence2,zM:()=>boolean2,Lr:()=>cancelledDuring,KD:()=>checked,$N:()=>codeOf,Yz:()=>debug,AX:()=>firstProblem,e6:()=>follow,VY:()=>helpFor,Mt:()=>idList,
-RF:()=>indexedWords,pq:()=>info,Wh:()=>chunk_QHJW5LWM_int,je:()=>keepName,m3:()=>kindOfNetworkError,p7:()=>markdownText,d8:()=>networkReason,rw:()=>noChanges,me:()=>nullable,
-ai:()=>number2,Ik:()=>object,TN:()=>oneLine,lq:()=>optional,qF:()=>parseJson,Fs:()=>pipe,jV:()=>readSome,yR:()=>readText,YP:()=>refine,eF:()=>run,Yj:()=>string2,
-pd:()=>transform,os:()=>unexpected2,KC:()=>union,L5:()=>unknown,j4:()=>waitTimeout,$e:()=>warning,ux:()=>within});var external_os_=__nccwpck_require__2(857);;const external_node_os_namespaceObject=process.
-getBuiltinModule("node:os");;const promises_namespaceObject=process.getBuiltinModule("node:timers/promises");;const external_node_net_namespaceObject=process.getBuiltinModule(
-"node:net");;const external_node_fs_namespaceObject=process.getBuiltinModule("node:fs");;const external_node_path_namespaceObject=process.getBuiltinModule("node\
-:path");;var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;
-var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.prototype.hasOwnProperty;var __esm=(fn,res,err)=>function __init(){if(err)throw err[0];try{return fn&&
-(res=(0,fn[__getOwnPropNames(fn)[0]])(fn=0)),res}catch(e){throw err=[e],e}};var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(
+var Transport=class{#userAgent;#agent;#openRequests=new Set;proxy;constructor(options){this.proxy=proxyFor(options.origin);this.#agent=agentFor(options,this.proxy);
+this.#userAgent=options.userAgent}async send(request){const own=new AbortController;const{signal}=own;const unfollow=(0,chunk_QHJW5LWM.e6)(request.signal,own);const{
+url}=request;const plainProxy=this.proxy.kind==="proxy"&&url.protocol==="http:"?this.proxy.url:void 0;let connected=false;let timer;const blamed=error=>plainProxy!==
+void 0&&!connected?new chunk_QHJW5LWM.Lo(error):error;const tooLate=(kind,ms)=>plainProxy!==void 0&&!connected?new chunk_QHJW5LWM.Az(kind,new chunk_QHJW5LWM.Lo(
+new Error(`no connection within ${ms/1e3} s`))):new chunk_QHJW5LWM.Az(kind);const arm=((ms,kind)=>{clearTimeout(timer);if(ms!==void 0)timer=setTimeout(()=>own.abort(
+tooLate(kind,ms)),ms)});const finish=(()=>{clearTimeout(timer);unfollow();this.#openRequests.delete(own)});const failure=error=>{if(signal.aborted)return signal.
+reason;return error instanceof chunk_QHJW5LWM.Az?error:new chunk_QHJW5LWM.Az((0,chunk_QHJW5LWM.m3)(error,connected),error)};const hop=plainProxy??url;const secure=hop.
+protocol==="https:";const options={...endpoint(hop),path:plainProxy===void 0?url.pathname+url.search:url.href,method:request.method,headers:{...request.headers,
+host:url.host,"user-agent":this.#userAgent,...plainProxy===void 0?{}:proxyAuthorization(plainProxy)},agent:this.#agent,rejectUnauthorized:true,tunnelSignal:signal};
+const stands=(()=>{connected=true;arm(request.answerMs,"timeout")});this.#openRequests.add(own);try{signal.throwIfAborted();arm(request.connectMs,"connect");const message=await answerTo(
+{secure,options,body:request.body??"",signal,stands,blamed});const wait=(()=>arm(request.answerMs,"timeout"));wait();return{status:message.statusCode??0,headers:message.
+headers,body:bodyOf(message,{wait,pause:(()=>clearTimeout(timer)),failure,finish}),discard:()=>void message.destroy()}}catch(error){finish();throw failure(error)}}close(){
+for(const open of this.#openRequests)open.abort();this.#agent.destroy()}}}),447:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
+var toCommandValue=(function(input2){if(input2===null||input2===void 0){return""}else if(typeof input2==="string"||input2 instanceof String){return input2}return JSON.
+stringify(input2)});var issueCommand=(function(command,properties,message){const cmd=new Command(command,properties,message);process.stdout.write(cmd.toString()+
+external_os_.EOL)});var issue=(function(name,message=""){issueCommand(name,{},message)});var escapeData=(function(s){return toCommandValue(s).replace(/%/g,"%25").
+replace(/\r/g,"%0D").replace(/\n/g,"%0A")});var setSecret=(function(secret){issueCommand("add-mask",{},secret)});var getInput=(function(name,options){const val=process.
+env[`INPUT_${name.replace(/ /g,"_").toUpperCase()}`]||"";if(options&&options.required&&!val){throw new Error(`Input required and not supplied: ${name}`)}if(options&&
+options.trimWhitespace===false){return val}return val.trim()});var isDebug=(function(){return process.env["RUNNER_DEBUG"]==="1"});var debug=(function(message){issueCommand(
+"debug",{},message)});var info=(function(message){process.stdout.write(message+external_os_.EOL)});var startGroup=(function(name){issue("group",name)});var endGroup=(function(){
+issue("endgroup")});var listenForCancel=(function(source,exit){const controller=new AbortController;const onSignal=name=>{if(controller.signal.aborted){exit(128+
+external_node_os_namespaceObject.constants.signals[name]);return}controller.abort(new ActionError("cancelled",{what:`The run was cancelled (${name})`,why:"Someb\
+ody cancelled the job, or it reached its time limit. No ingest was started",remedy:"Run the step again when you want to ingest"}))};for(const name of SIGNALS)source.
+on(name,onSignal);const stop=(()=>{for(const name of SIGNALS)source.off(name,onSignal)});return{signal:controller.signal,stop}});var connectorOf=(function(spelling){
+const wanted=spelling.trim().toLowerCase();return CONNECTORS.find((({type,slug,entityType})=>[type,slug,entityType.toLowerCase()].includes(wanted)))});var oneLine=(function(text2,limit=MAX_CHARACTERS){
+const head=text2.slice(0,limit*16).toWellFormed();const folded=fold(head);const fits=head.length===text2.length&&folded.length<=limit;const characters=fits?[]:Array.
+from(folded);const cut=characters.length>limit||head.length<text2.length;const kept=cut?`${characters.slice(0,limit-1).join("")}\u2026`:folded;return kept.replace(
+/:(?=:)/g,": ").replaceAll("##[","# #[")});var markdownText=(function(text2,limit=MAX_CHARACTERS){return oneLine(text2,limit).replace(FOUND_LATER,`$&${BREAK_MARK}`).
+replace(STRUCTURE,(character=>`&#${String(character.codePointAt(0))};`)).replace(/^[-.\d]/,first=>`&#${String(first.codePointAt(0))};`).replaceAll(BREAK_MARK,BREAK)});
+var markdownCode=(function(text2,limit=MAX_CHARACTERS){return`<code>${markdownText(text2,limit)}</code>`});var isPathSegment=(function(text2){return text2!==""&&
+text2!=="."&&text2!==".."&&!holdsUnfit(text2)&&text2.isWellFormed()});var idList=(function(ids){const shown=ids.slice(0,MAX_IDS).map((id=>oneLine(id,60)));const more=ids.
+length-shown.length;return shown.join(", ")+(more>0?` and ${more} more`:"")});var follow=(function(signal,controller){const abort=()=>controller.abort(signal.reason);
+if(signal.aborted)abort();signal.addEventListener("abort",abort);return(()=>signal.removeEventListener("abort",abort))});var within=(async function({seconds:seconds3,
+raisedBy,clock,signal,failure:failure2},work){const limit=new AbortController;const timer=setTimeout(()=>limit.abort(failure2()),seconds3*1e3);const unfollow=follow(
+signal,limit);try{return await work({deadline:clock.now()+seconds3*1e3,signal:limit.signal,...raisedBy===void 0?{}:{raisedBy}})}finally{clearTimeout(timer);unfollow()}});
+var withoutAccess=(function(text2){if(!/^[a-z][a-z0-9+.-]*:\/\//i.test(text2)){const place=text2.replace(/^([\\/]*)[^\\/]*:[^\\/]*@/,"$1").replace(/\?.*=.*$/s,"");
+return/:.*@/s.test(place)?"":place}const url=URL.parse(text2);return url===null?"":`${url.protocol}//${url.host}${url.pathname==="/"?"":url.pathname}`});var textOfOne=(function(value){
+if(typeof value==="string")return withoutAccess(value.trim());if(typeof value==="number")return String(value);if(typeof value!=="object"||value===null)return"";
+const fields=new Map(Object.entries(value));const names2=NAME_KEYS.map(key=>fields.get(key)).filter(name=>typeof name==="string");return names2.map(name=>withoutAccess(
+name.trim())).find(name=>name!=="")??""});var textOf=(function(value){if(!Array.isArray(value))return textOfOne(value);const shown=value.slice(0,MAX_SHOWN).map(
+textOfOne);const texts=shown.filter(text2=>text2!=="").join(", ");return texts!==""&&value.length>MAX_SHOWN?`${texts} and ${value.length-MAX_SHOWN} more`:texts});
+var placeOf=(function(config2,{configKeys,placeKey}){const shown=[...config2.keys()].filter((key=>!PRIVATE_WORDS.test(key)));const sounding=PLACE_WORDS.flatMap(
+(word=>shown.filter((key=>key.toLowerCase().includes(word)))));return[placeKey,...configKeys,...sounding].map((key=>textOf(config2.get(key)))).find((text2=>text2!==
+""))});var isEmpty=(function(value){if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value==="objec\
+t"&&Object.keys(value).length===0});var isConfigured=(function(config2,connector){if(typeof config2!=="object"||config2===null||Array.isArray(config2)){const shape=config2===
+null?"null":Array.isArray(config2)?"a list":`a ${typeof config2}`;return{ok:false,reason:`its config is ${shape}, not an object`}}const entries=new Map(Object.entries(
+config2));if(entries.size===0)return{ok:false,reason:"its config is empty"};if([...entries.values()].every(isEmpty))return{ok:false,reason:"its config has no va\
+lue in it"};const known=connector.configKeys.filter((key=>entries.has(key)));if(known.length>0&&known.every((key=>isEmpty(entries.get(key))))){return{ok:false,reason:`\
+its config has no value for ${known.join(" and ")}`}}const place=placeOf(entries,connector);return{ok:true,...place===void 0?{}:{place},strangeKeys:known.length>
+0?[]:[...entries.keys()]}});var update=(async function({api,inputs,log},result,id,limits){const{username:username2,password:password2}=inputs;const isIntegration=await api.
+update(result.connector,id,{username:username2,password:password2},limits);result.updated=true;if(!isIntegration)log.notice("Zylon accepted the update. Its answ\
+er is not the integration, as the documentation says it should be.");log.info(`Updated: the credentials of ${result.connector.label} integration ${idList([id])}`)});
+var newResult=(function(connector,id){return{connector,id,configured:false,created:false,updated:false,syncStatus:"not-requested",planned:[],changes:noChanges(),
+durationMs:0}});var failedCount=(function({items,indexed}){return Math.max(items?.errors??0,(indexed?.failed??0)-(indexed?.failedBefore??0))});var knownFailed=(function(counts){
+return counts.items?.errors===void 0&&counts.indexed===void 0?void 0:failedCount(counts)});var countsSoFar=(function({items}){const{added,updated,removed,skipped,
+errors}=items??{};const words={added,updated,removed,skipped,failed:errors};return Object.entries(words).flatMap((([word,count])=>count===void 0?[]:[`${count} ${word}`])).
+join(", ")});var outcomeOf=(function({failure:failure2,dryRun}){if(failure2!==void 0)return failure2.code==="cancelled"?"cancelled":"failure";return dryRun?"dry\
+-run":"success"});var firstFailure=(function(results){const failures=results.flatMap((({failure:failure2})=>failure2===void 0?[]:[failure2]));return failures.find(
+({code})=>code==="cancelled")??failures[0]});var mapFailures=(function(facts,rewrite){const rewritten=new Map;const once=failure2=>{const known=rewritten.get(failure2)??
+failure2.mapText(rewrite);rewritten.set(failure2,known);return known};return{...facts,results:facts.results.map((result=>result.failure===void 0?result:{...result,
+failure:once(result.failure)})),failure:facts.failure&&once(facts.failure)}});var sumOf=(function(counts){return present(counts).reduce(((sum,count)=>(sum??0)+count),
+void 0)});var itemsOf=(function(all){if(all.length===0)return void 0;const sum=key=>sumOf(all.map(items=>items[key]));return{added:sum("added"),updated:sum("upd\
+ated"),removed:sum("removed"),skipped:sum("skipped"),errors:sum("errors")}});var indexedOf=(function(all){if(all.length===0)return void 0;const sum=key=>sumOf(all.
+map(indexed=>indexed[key]))??0;return{done:sum("done"),pending:sum("pending"),failed:sum("failed"),failedBefore:sum("failedBefore"),warned:sum("warned"),unchanged:sumOf(
+all.map(({unchanged})=>unchanged))}});var commonSource=(function(results){const[first,...others]=new Set(present(results.map((({countsFrom})=>countsFrom))));return others.
+length===0?first:void 0});var totalsOf=(function(results){const all=(flag2=>results.length>0&&results.every((result=>result[flag2])));return{syncStatus:BY_CONCERN.
+find((status=>results.some((result=>result.syncStatus===status))))??"not-requested",configured:all("configured"),created:all("created"),updated:all("updated"),currentArtifactCount:sumOf(
+results.map((result=>result.currentArtifactCount))),integrationItemCount:sumOf(results.map((result=>result.integrationItemCount))),failed:sumOf(results.map(knownFailed)),
+items:itemsOf(present(results.map((result=>result.items)))),countsFrom:commonSource(results),indexed:indexedOf(present(results.map((result=>result.indexed))))}});
+var nameOf=(function({connector,id}){return id===void 0?connector.type:`${connector.type} ${oneLine(id,60)}`});var duration=(function(ms){if(ms<59950)return seconds(
+ms);const whole=Math.round(ms/1e3);return`${Math.floor(whole/60)} min ${whole%60} s`});var ingested=(function(result){const{currentArtifactCount,indexed,integrationItemCount,
+syncStatus}=result;const counts=countsSoFar(result);const known=(count=>count===void 0?"unknown":String(count));return[ingestWords(syncStatus),...counts===""?[]:
+[counts],...indexed===void 0?[]:[indexedWords(indexed)],`documents before: ${known(currentArtifactCount)}`,`items in the source: ${known(integrationItemCount)}`].
+join("; ")});var sentenceOf=(function(result){const{failure:failure2,configured,syncStatus,durationMs}=result;const what=failure2!==void 0?`${failure2.code==="c\
+ancelled"?"cancelled":`failed (${failure2.code})`}; ${ingestWords(syncStatus)}`:syncStatus==="not-requested"?`${configured?"configured":"not created yet"}; ${ingestWords(
+syncStatus)}`:ingested(result);return`${nameOf(result)}: ${what} (${seconds(durationMs)})`});var lastSentence=(function(facts){const{results,failure:failure2,dryRun,
+durationMs}=facts;const after=`after ${seconds(durationMs)}`;const several=results.length>1;if(failure2!==void 0){const cancelled=outcomeOf(facts)==="cancelled";
+const begin=cancelled?`Cancelled ${after}`:`Failed ${after}: ${failure2.code}`;const failed=results.filter(result=>result.failure!==void 0).length;if(!several)return`${begin}\
+; ${ingestWords(totalsOf(results).syncStatus)}`;return`${begin}; ${failed} of ${results.length} integrations ${cancelled?"did not finish":"failed"}`}if(dryRun){
+if(several)return`Dry run ${after}: ${results.length} integrations, nothing was changed. The summary has the plan`;const[only2]=results;const plan2=only2===void 0?
+"no integration":`would ${planWords(only2)} ${nameOf(only2)}`;return`Dry run: ${plan2}; nothing was changed`}const[only]=results;if(only!==void 0&&!several)return`\
+Done: ${sentenceOf(only)}`;const totals=totalsOf(results);const counts=countsSoFar(totals);return`Done ${after}: ${results.length} integrations; ${[ingestWords(
+totals.syncStatus),...counts===""?[]:[counts]].join("; ")}`});var changesInNumbers=(function(result,failed=knownFailed(result)){const{items,indexed}=result;const numbers=[
+[items?.added,"added"],[items?.updated,"updated"],[items?.removed,"removed"],[indexed?.unchanged,"unchanged"],[indexed===void 0?items?.skipped:void 0,"skipped"],
+[failed,"failed"],[indexed?.warned,"with warnings"]];return numbers.flatMap((([count,word])=>count===void 0?[]:[`${count} ${word}`])).join(", ")});var expectEnoughItems=(function({
+integrationItemCount},min){if(min===void 0||integrationItemCount!==void 0&&integrationItemCount>=min)return;if(integrationItemCount===void 0){throw new ActionError(
+"too-few-items",{what:`Zylon did not report how many items are in the source, and min-item-count is ${min}`,why:"This connector reports no counts, or Zylon did \
+not read the source",remedy:"Open the integration in Zylon. If this connector never reports counts, leave min-item-count empty"})}throw new ActionError("too-few\
+-items",{what:`Zylon found only ${integrationItemCount===1?"1 item":`${integrationItemCount} items`} in the source, and min-item-count is ${min}`,why:"The sourc\
+e was emptied or moved, or Zylon lost the permission to read it",remedy:"Check the source and its permissions. If the number is right, lower min-item-count"})});
+var expectFewRemoved=(function(result,max,documentsBefore){if(max===void 0)return;const removed=result.items?.removed;const before=result.currentArtifactCount??
+documentsBefore;const limit=`max-removed is ${allowanceText(max)}`;if(removed===void 0){throw new ActionError("too-many-removed",{what:`The number of removed do\
+cuments is unknown, and ${limit}`,why:"Zylon did not stream its progress, and the step did not compare the documents before and after",remedy:"Set wait-for: ind\
+exed, or leave max-removed empty"})}if(!exceeds(removed,max,before))return;if(max.percent&&before===void 0){throw new ActionError("too-many-removed",{what:`The \
+number of documents before the ingest is unknown, and ${limit}`,why:"A percentage needs current-artifact-count, which this connector does not report",remedy:"Se\
+t wait-for: indexed, or set max-removed to a number"})}const of=before===void 0?"":` of ${before}`;const documents=(before??removed)===1?"document":"documents";
+const names2=nameList(result.changes.removed,removed);throw new ActionError("too-many-removed",{what:`Zylon removed ${removed}${of} ${documents}, and ${limit}${names2===
+""?"":`: ${names2}`}`,why:"The source lost its content, or Zylon lost the permission to read it",remedy:"Check the source and its permissions, then ingest again\
+. If you meant to remove them, raise max-removed"})});var expectFewFailed=(function(result,max,log){const before=result.indexed?.failedBefore??0;if(before>0){log.
+info(`Failed before this ingest, and unchanged: ${before===1?"1 document":`${before} documents`}`);for(const line2 of nameLines(result.changes.failedBefore,before))
+log.info(line2)}const total=failedCount(result);if(total===0)return;log.phase(itemsFailed(total));for(const line2 of nameLines(result.changes.failed,total))log.
+info(line2);log.end();const failure2=itemErrors(result,max);if(failure2!==void 0)throw failure2;const remark=max===void 0?"To fail the step in this case, set fa\
+il-on-item-errors: true":"fail-on-item-errors allows them";log.warning(`${itemsFailed(total)}. The log and the summary name them. ${remark}.`)});var readText=(async function(body,limit=MAX_DOCUMENT_BYTES){
+const decoder=new TextDecoder;let text2="";let size2=0;for await(const chunk of body){size2+=chunk.byteLength;if(size2>limit)return{text:text2,tooLarge:true};text2+=
+decoder.decode(chunk,{stream:true})}return{text:text2+decoder.decode(),tooLarge:false}});var parseJson=(function(text2){try{const value=JSON.parse(text2);return{
+ok:true,value}}catch{return{ok:false}}});var framingOf=(function(head,contentType,ended){if(/^[{[]/.test(head))return"json";if(head.startsWith("<"))return"neith\
+er";if(/\btext\/event-stream\b/i.test(contentType))return"sse";if(/^(:|(event|data|id|retry)(:|[\r\n]))/.test(head))return"sse";if(!ended&&head.length<DECISIVE_LENGTH&&
+!/[\r\n]/.test(head))return"undecided";return head!==""&&/\bjson\b/i.test(contentType)?"json":"neither"});var trimmed=(function(bytes){const marked=MARK.every(((byte,at)=>bytes[at]===
+byte));const rest=marked?bytes.subarray(MARK.length):bytes;const first=rest.findIndex((byte=>byte!==32&&byte!==30&&(byte<9||byte>13)));return first===-1?new Uint8Array:
+rest.subarray(first)});var jsonReader=(function(contentType){const values=new JsonValues;const lines=/\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.test(contentType);
+const unnamed=(value=>({name:"",value,streamed:lines||values.sawArray}));return{push:(chunk=>values.push(chunk).map(unnamed)),end:(()=>values.end().map(unnamed))}});
+var readEvents=(async function*(body,contentType){const decoder=new EventDecoder(contentType);for await(const chunk of body)yield decoder.push(chunk);yield decoder.
+end()});var cached=(function(getter){return new Cached(getter)});var defineLazy=(function(object2,key,getter){let value=void 0;Object.defineProperty(object2,key,
+{get(){if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},set(v){Object.defineProperty(object2,key,{value:v})},
+configurable:true})});var isObject=(function(data){return typeof data==="object"&&data!==null&&!Array.isArray(data)});var clone=(function(inst,def,params){const cl=new inst.
+_zod.constr(def??inst._zod.def);if(!def||params?.parent)cl._zod.parent=inst;return cl});var normalizeParams=(function(_params){const params=_params;if(!params)return{};
+if(typeof params==="string")return{error:()=>params};if(params?.message!==void 0){if(params?.error!==void 0)throw new Error("Cannot specify both `message` and `\
+error` params");params.error=params.message}delete params.message;if(typeof params.error==="string")return{...params,error:()=>params.error};return params});var optionalKeys=(function(shape){
+return Object.keys(shape).filter((k=>{return shape[k]._zod.optin!==void 0&&shape[k]._zod.optout==="optional"}))});var aborted=(function(x,startIndex=0){if(x.aborted===
+true)return true;for(let i=startIndex;i<x.issues.length;i++){if(x.issues[i]?.continue!==true){return true}}return false});var members=(function(proto,table2){for(const key in table2){
+const desc=Object.getOwnPropertyDescriptor(table2,key);if(desc.get)Object.defineProperty(proto,key,{...desc,enumerable:false});else defineBound(proto,key,desc.value)}});
+var own=(function(inst,key,value,enumerable=true){Object.defineProperty(inst,key,{configurable:true,writable:true,enumerable,value});return value});var defineBound=(function(proto,key,fn){
+Object.defineProperty(proto,key,{configurable:true,get(){return this==null?fn:own(this,key,fn.bind(this))},set(value){own(this,key,value)}})});var claim=(function(inst,sentinel){
+const proto=Object.getPrototypeOf(inst);return sentinel in proto?void 0:proto});var defineLazyInternal=(function(inst,key,compute){const proto=Object.getPrototypeOf(
+inst._zod);if(key in proto&&installing!==inst._zod){installing=void 0;return}installing=inst._zod;Object.defineProperty(proto,key,{configurable:true,get(){Object.
+defineProperty(this,key,breaker);const outer=broke;broke=false;try{const value=compute(this);if(broke)delete this[key];else Object.defineProperty(this,key,{configurable:true,
+writable:true,value});broke=broke||outer;return value}catch(err){delete this[key];broke=broke||outer;throw err}},set(value){Object.defineProperty(this,key,{configurable:true,
+writable:true,value})}})});var installLazyProp=(function(inst,key,make,enumerable){const proto=claim(inst,key);if(!proto)return;Object.defineProperty(proto,key,
+{configurable:true,get(){const desc={configurable:true,writable:true,enumerable,value:void 0};Object.defineProperty(this,key,desc);desc.value=make(this);Object.
+defineProperty(this,key,desc);return desc.value},set(value){Object.defineProperty(this,key,{configurable:true,writable:true,enumerable,value})}})});var constantCatch=(function(value){
+const fn=()=>value;fn[CONSTANT_CATCH]=true;return fn});var $constructor=(function(name,initializer2,proto,params){var Internals=(function(def){this.def=def;this.
+constr=_;this.traits=new Set});var init2=(function(inst,def){if(!inst._zod){_zodDesc.value=new Internals(def);try{Object.defineProperty(inst,"_zod",_zodDesc)}finally{
+_zodDesc.value=void 0}}else if(inst._zod.traits.has(name)){return}inst._zod.traits.add(name);initializer2(inst,def);if(initialized){const own2=Object.getPrototypeOf(
+inst);const ctorProto=inst._zod.constr.prototype;let up=own2;while(up&&up!==ctorProto)up=Object.getPrototypeOf(up);const target=up??own2;if(!initialized.has(target)){
+initialized.add(target);members(target,protoMembers)}}const proto2=_.prototype;for(const k in proto2){if(!Object.prototype.hasOwnProperty.call(proto2,k))continue;
+if(!(k in inst)){inst[k]=proto2[k].bind(inst)}}});var _=(function(def){const inst=params?.Parent?newError(Definition):this;init2(inst,def);const deferred=inst._zod.
+deferred;if(deferred){for(const fn of deferred){fn()}inst._zod.deferred=void 0}const pp=globalThis.__zod_globalConfig?.postProcessor;if(pp)pp(inst);return inst});
+const zodProto={};Internals.prototype=zodProto;const protoMembers=proto;const initialized=protoMembers&&new WeakSet;const Parent=params?.Parent??Object;class Definition extends Parent{}
+Object.defineProperty(Definition,"name",{value:name});Object.defineProperty(_,"init",{value:init2});Object.defineProperty(_,Symbol.hasInstance,{value:inst=>{if(params?.
+Parent&&inst instanceof params.Parent)return true;return inst?._zod?.traits?.has(name)}});Object.defineProperty(_,"name",{value:name});return _});var handlePropertyResult=(function(result,final,key,input2,optin,optout){
+const isPresent=key in input2;const isOptionalOut=optout==="optional";if(!isPresent&&isOptionalOut&&optin==="optional"){return}if(result.issues.length){if(optin!==
+void 0&&isOptionalOut&&!isPresent){return}final.issues.push(...prefixIssues(key,result.issues))}if(!isPresent&&optin===void 0){if(!result.issues.length){final.issues.
+push({code:"invalid_type",expected:"nonoptional",input:void 0,path:[key]})}return}if(result.value===void 0){if(isPresent||optin==="defaulted"&&!isOptionalOut){final.
+value[key]=void 0}}else{final.value[key]=result.value}});var normalizeDef=(function(def){const keys=Object.keys(def.shape);const ownSymbols=Object.getOwnPropertySymbols(
+def.shape);const symbolKeys=ownSymbols.length?ownSymbols:NO_SYMBOL_KEYS;const allKeys=symbolKeys.length?[...keys,...symbolKeys]:keys;for(const k of allKeys){if(!def.
+shape?.[k]?._zod?.traits?.has("$ZodType")){throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`)}}const okeys=optionalKeys(def.shape);
+return{...def,allKeys,symbolKeys,keySet:new Set(keys),numKeys:keys.length,optionalKeys:new Set(okeys)}});var handleCatchResult=(function(payload,result,def,ctx){
+if(!result.issues.length){payload.value=result.value;if(result.memo)payload.memo=true;return payload}payload.value=def.catchValue({...result,value:payload.value,
+error:{issues:result.issues.map(iss=>finalizeIssue(iss,ctx,config()))},input:payload.value});return payload});var handlePipeResult=(function(left,next,ctx){if(left.
+issues.some(iss=>iss.code!=="unrecognized_keys")){left.aborted=true;return left}return next._zod.run({value:left.value,issues:left.issues},ctx)});var handleRefineResult=(function(result,payload,input2,inst){
+if(!result){const _iss={code:"custom",input:input2,inst,path:[...inst._zod.def.path??[]],continue:!inst._zod.def.abort};if(inst._zod.def.params)_iss.params=inst.
+_zod.def.params;payload.issues.push(issue2(_iss))}});var snapshotChecks=(function(def){if(def.checks)def.checks=[...def.checks];return def});var _string=(function(Class,params){
+return new Class(snapshotChecks({type:"string",...normalizeParams(params)}))});var _number=(function(Class,params){return new Class(snapshotChecks({type:"number",
+checks:[],...normalizeParams(params)}))});var _int=(function(Class,params){return new Class({type:"number",check:"number_format",abort:false,format:"safeint",...normalizeParams(
+params)})});var _gte=(function(value,params){return new $ZodCheckGreaterThan({check:"greater_than",...normalizeParams(params),value,inclusive:true})});var _nonnegative=(function(params){
+return _gte(0,params)});var _refine=(function(Class,fn,_params){const schema=new Class({type:"custom",check:"custom",fn,...normalizeParams(_params)});return schema});
+var string2=(function(params){return _string(ZodMiniString,params)});var number2=(function(params){return _number(ZodMiniNumber,params)});var chunk_QHJW5LWM_int=(function(params){
+return _int(ZodMiniNumberFormat,params)});var object=(function(shape,params){const def={type:"object",shape:shape??{},...normalizeParams(params)};return new ZodMiniObject(
+def)});var union=(function(options,params){return new ZodMiniUnion({type:"union",options,...normalizeParams(params)})});var transform=(function(fn){return new ZodMiniTransform(
+{type:"transform",transform:fn})});var optional=(function(innerType){return new ZodMiniOptional({type:"optional",innerType})});var nullable=(function(innerType){
+return new ZodMiniNullable({type:"nullable",innerType})});var _catch=(function(innerType,catchValue){return new ZodMiniCatch({type:"catch",innerType,catchValue:typeof catchValue===
+"function"?catchValue:constantCatch(catchValue)})});var pipe=(function(in_,out){return new ZodMiniPipe({type:"pipe",in:in_,out})});var _lazy=(function(getter){return new ZodMiniLazy(
+{type:"lazy",getter})});var refine=(function(fn,_params={}){return _refine(ZodMiniCustom,fn,_params)});var keep=(function(tally,result){if(tally.currentArtifactCount!==
+void 0)result.currentArtifactCount=tally.currentArtifactCount;if(tally.integrationItemCount!==void 0)result.integrationItemCount=tally.integrationItemCount;if(!tally.
+progressed&&!tally.completed)return;result.items=tally.counts;result.countsFrom="stream"});var read=(async function({clock,inputs,log,redact},result,answer,tally,unknown2){
+const progress=new ProgressLog(clock.now(),line2=>log.info(line2));let entity=false;let accepted=false;const onlyStarted=inputs["wait-for"]==="started";for await(const batch of readEvents(
+answer.body,answer.contentType)){let ended;for(const event of batch){answer.saw(event.value,event.name);const verdict=tally.take(event);if(verdict.kind==="probl\
+em")throw unexpected(answer.name,oneLine(redact(verdict.field)));if(verdict.kind==="sync-error")throw syncError(oneLine(redact(verdict.message)));if(verdict.kind===
+"nothing")continue;if(verdict.kind==="unknown"){unknown2.add(oneLine(redact(verdict.word),60));continue}if(!accepted)log.info("Accepted by Zylon");accepted=true;
+if(onlyStarted)return verdict.kind;if(verdict.kind==="completed")ended=verdict.kind;else if(verdict.kind==="entity")entity=true}keep(tally,result);if(ended!==void 0)
+return ended;progress.tell(clock.now(),()=>progressLine(tally,result))}return entity?"entity":"end"});var namedBy=(function({names:names2},redact){const named2=(list2=>list2.
+map(name=>({name:oneLine(redact(name)),detail:""})));const{added,updated,removed,errors}=names2;return{...noChanges(),added:named2(added),updated:named2(updated),
+removed:named2(removed),failed:named2(errors)}});var ingest=(async function(context,result,id,limits){const tally=new IngestTally;const{log}=context;try{log.info(
+`Starting the ingest of ${result.connector.label} integration ${oneLine(id,60)}`);const answer=await context.api.ingest(result.connector,id,context.inputs["inge\
+st-body"],limits);const unknown2=new UnknownWords(log);try{const end=await read(context,result,answer,tally,unknown2);if(end==="entity"){log.notice("Zylon accep\
+ted the ingest, and answered with the integration itself. So no counts are known.")}keep(tally,result);const unfinished=end==="end"&&tally.accepted&&tally.streamed;
+if(unfinished||(end==="end"||end==="entity")&&tally.progressed){throw streamCut(answer.name,result,"no sync_completed or sync_error")}if(!tally.accepted)throw unexpected(
+answer.name,"it has no event of an ingest")}catch(error2){keep(tally,result);throw readingFailure(error2,answer,tally,result)}finally{unknown2.end()}result.syncStatus=
+tally.completed?"completed":"started";return tally.decides}catch(error2){const failure2=asActionError(error2);result.syncStatus=syncStatusAfter(failure2);throw result.
+syncStatus==="unknown"?lookFirst(failure2):failure2}finally{result.changes=namedBy(tally,context.redact)}});var tellChanges=(function({changes,items,indexed,integrationItemCount},log){
+const numbers=changesInNumbers({items,indexed});if(numbers==="")return;log.phase(`What changed: ${numbers}`);const lines=KINDS.flatMap(kind=>changes[kind].map(document=>changeLine(
+kind,document)));for(const line2 of lines.slice(0,MAX_LINES2))log.info(line2);const{done=0,failed=0,pending=0}=indexed??{};const documents=done+failed+pending;if(indexed!==
+void 0&&documents<(integrationItemCount??0)){log.info(`Zylon has ${documents} documents for ${integrationItemCount} items, since it skips what it cannot read`)}
+log.end()});var ingestAndWait=(async function(context,result,id,watched){const{clock,inputs,log,signal}=context;const seconds3=inputs["wait-timeout-seconds"];const deadline=clock.
+now()+seconds3*1e3;const maxRemoved=inputs["max-removed"];const maxFailed=inputs["fail-on-item-errors"];const before=watched?.before.size;try{log.phase("Ingest");
+const failure2=()=>waitTimeout(result,seconds3,inputs["wait-for"]==="started");const limit={seconds:seconds3,raisedBy:"wait-timeout-seconds",clock,signal,failure:failure2};
+const streamed=await within(limit,(limits=>ingest(context,result,id,limits)));expectEnoughItems(result,inputs["min-item-count"]);if(streamed||watched===void 0)expectFewRemoved(
+result,maxRemoved,before);if(watched!==void 0&&itemErrors(result,maxFailed)===void 0){await waitUntilIndexed(context,result,watched,{id,streamed,deadline});const nothing=nothingIndexed(
+result);if(nothing===void 0)result.syncStatus="indexed";expectFewRemoved(result,maxRemoved,before);if(nothing!==void 0)throw nothing}}catch(error2){const failure2=asActionError(
+error2);if(failure2.code==="wait-timeout")result.syncStatus="timed-out";if(failure2.code!=="cancelled")throw failure2;result.syncStatus="cancelled";throw cancelledDuring(
+failure2,"ingest")}finally{tellChanges(result,log)}expectFewFailed(result,maxFailed,log)});var resolve=(async function(context,result,limits){if(result.id!==void 0)
+return;const{api,inputs,log,redact}=context;const{connector}=result;const{configure,username:username2}=inputs;log.phase(`Find the ${connector.label} integratio\
+n`);const listed=await api.integrations(limits);const choice2=choose(listed.integrations,connector,username2);const unclear=unclearOf(listed,connector);if(choice2.
+kind==="none"&&unclear.length>0)throw unreadable(connector,unclear);if(unclear.length>0)log.notice(skippedNotice(unclear));if(choice2.kind==="several")throw ambiguous(
+connector,choice2.ids,whySeveral(username2,choice2.sure));if(choice2.kind==="one"){const changesCredentials=configure==="update"||configure==="upsert";if(!choice2.
+sure&&changesCredentials){const why="Zylon does not report its username, and the action does not send credentials on a guess";throw ambiguous(connector,[choice2.
+id],why)}result.id=choice2.id;const chosen=listed.integrations.find(({id,type})=>id===choice2.id&&connectorOf(type)===connector);if(chosen!==void 0)result.username=
+shownUsername(chosen,redact);log.info(`Found: ${connector.label} integration ${idList([choice2.id])}`);if(!choice2.sure){log.notice("Zylon does not report the u\
+sername of this integration. It is used, since it is the only one of its type.")}if(configure==="create")log.notice(`Nothing was created: ${idList([choice2.id])}\
+ already exists, and is used.`);return}if(configure!=="create"&&configure!=="upsert")throw noIntegration(connector,username2,inputs["base-url"]);if(inputs["dry-\
+run"]){result.planned=["create"];result.username=oneLine(redact(username2),60);log.info(`Dry run: would create a ${connector.type} integration with the username\
+ ${result.username}`);if(inputs.ingest){log.notice("Zylon cannot ingest a new integration before somebody sets it up there. Until then, the step creates it and \
+fails with not-configured.")}}else{await create(context,result,listed.integrations,limits)}});var validate2=(async function({api,log,redact},result,id,limits){const{
+connector}=result;log.phase("Check that it is configured");const verdict=isConfigured(await api.config(connector,id,limits),connector);if(!verdict.ok){throw new ActionError(
+"not-configured",{what:`The ${connector.label} integration ${oneLine(id,60)} is not configured: ${verdict.reason}`,why:"Its set-up in Zylon is not finished, so \
+no ingest was started",remedy:"Open the integration in Zylon and finish its set-up. If it is the wrong one, correct integration-id"})}result.configured=true;if(verdict.
+place!==void 0)result.place=oneLine(redact(verdict.place),80);log.info(`Configured: ${connector.label} integration ${oneLine(id,60)}${result.place===void 0?"":`\
+, ${result.place}`}`);if(verdict.strangeKeys.length===0)return;const keys=idList(verdict.strangeKeys.map(redact));if(connector.configKeys.length===0)log.info(`K\
+eys of its config: ${keys}`);else log.notice(`Its config has none of the documented keys. It counts as configured, since it has ${keys}.`)});var prepare=(async function(context,result,limits){
+const{inputs,log}=context;const dryRun=inputs["dry-run"];await resolve(context,result,limits);const{connector,id}=result;if(id===void 0)return;if(inputs["refres\
+h-oauth"]&&connector.credentials==="oauth"){log.phase("Refresh the OAuth grant");if(dryRun)planStep(context,result,"refresh");else await refreshOauth(context,result,
+id,limits)}await validate2(context,result,id,limits);const updates=inputs.configure==="update"||inputs.configure==="upsert"&&!result.created;if(!updates)return;
+log.phase("Update its credentials");if(dryRun)planStep(context,result,"update");else await update(context,result,id,limits)});var isWatched=(function({"wait-for":waitFor,
+"dry-run":dryRun,ingest:ingest2}){return waitFor==="indexed"&&ingest2&&!dryRun});var runPipeline=(async function(context,result,watch,release=()=>void 0){const{
+clock,diagnosis,inputs,log,signal,preparationSeconds:seconds3}=context;const started=clock.now();const now={looking:false};try{const before=await within({seconds:seconds3,
+clock,signal,failure:()=>tooSlow("The preparation of the ingest",seconds3)},(async limits=>{await prepare(context,result,limits);if(watch===void 0||result.id===
+void 0)return void 0;log.phase("Look at its documents");now.looking=true;const snapshot=await watch.before(result.id,limits);now.looking=false;log.info(`Documen\
+ts before: ${snapshot.size}`);return snapshot}));const{id}=result;const watched=watch&&before&&{watch,before,release};if(!inputs.ingest)log.info("No ingest was \
+started: the input ingest is false");else if(id===void 0)return;else if(inputs["dry-run"])planStep(context,result,"ingest");else await ingestAndWait(context,result,
+id,watched)}catch(error2){const failure2=asActionError(error2);const{connector,id,configured}=result;const accepted=now.looking||["started","completed","indexed"].
+includes(result.syncStatus);const sentBody=configured&&inputs["ingest-body"]!==void 0;result.failure=await diagnosis.explain(failure2,context,{connector,id,accepted,
+sentBody})}finally{watch?.ended(result);log.end();result.durationMs=clock.now()-started}});var watchOf=(async function(context,results){if(!isWatched(context.inputs))
+return void 0;const{Watch}=await __nccwpck_require__2.e(439).then(__nccwpck_require__2.bind(__nccwpck_require__2,439));return new Watch({...context,results})});
+var runAll=(async function(context,results){const watch=await watchOf(context,results);const[only,...others]=results;if(only!==void 0&&others.length===0)await runPipeline(
+context,only,watch);else await runMany(context,results,watch);await watch?.search(context)});var translated=(async function*(body,translate){try{yield*body}catch(error2){
+throw translate(error2)}});var openAnswer=(function(response,translate,context,log){const{name,printable}=context;const shapes=new Shapes(shape=>log.debug(`${name}\
+ answered with ${shape}`),printable);return{name,contentType:response.headers["content-type"]??"",body:translated(response.body,translate),saw:((value,event="")=>{
+if(isDebug2())shapes.tell(value,event)}),bodyFailure:(kind,text2)=>bodyFailure(factsOf(response,text2,{ok:false},context),kind),tooLarge:limit=>tooLarge(context,
+limit)}});var withRetries=(async function(options,attempt){const{clock,limits,onRetry}=options;for(let number3=1;;number3+=1){try{return await attempt(number3)}catch(error2){
+if(!(error2 instanceof ActionError))throw error2;const most=mostRetries(options,error2);if(number3>most)throw outOfRetries(error2,options);const{retryAfterMs:retryAfterMs2}=error2.
+http;const floorMs=retryAfterMs2??0;const wantedMs=delayBefore(number3,clock.random(),retryAfterMs2);const leftMs=limits.deadline-clock.now();const lastMs=leftMs-
+LAST_RETRY_MS;if(lastMs<=0||floorMs>=leftMs)throw outOfTime(error2,wantedMs,limits,leftMs);const delayMs=Math.max(floorMs,Math.min(wantedMs,lastMs));onRetry({number:number3,
+...most===Infinity?{}:{most},failure:error2,delayMs});await clock.sleep(delayMs,limits.signal)}}});var openTransport=(async function({baseUrl,parallel,certificates:certificates2}){
+const{Transport}=await Promise.resolve().then(__nccwpck_require__2.bind(__nccwpck_require__2,491));return new Transport({userAgent:USER_AGENT,origin:baseUrl,maxSockets:parallel,
+certificates:certificates2})});var read2=(async function(answer,limit){const{text:text2,tooLarge:tooLarge2}=await readText(answer.body,limit);const expected=saysJson(
+answer.contentType,text2);if(tooLarge2&&expected)throw answer.tooLarge(limit);const json=tooLarge2?{ok:false}:parseJson(text2);if(json.ok){answer.saw(json.value);
+return json.value}throw answer.bodyFailure(expected?"bad-json":"not-api",text2)});var asJson=(function(answer){return read2(answer,MAX_DOCUMENT_BYTES)});var connect=(function(inputs,{
+clock,log,redact,parallel}){const http=new HttpApi({baseUrl:inputs["base-url"],credentials:{authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization},
+certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["request-timeout-seconds"],maxRetries:inputs["max-retries"],parallel,redact,clock});return{api:new ZylonApi(
+http,log),close:(()=>http.close())}});var isSensibleHost=(function({hostname,pathname},written){if(hostname.startsWith("["))return true;if((0,external_node_net_namespaceObject.
+isIPv4)(hostname))return written.includes(hostname);if(/^https?$/.test(hostname)||/^h*t+ps?$/.test(hostname)&&pathname.startsWith("//"))return false;return HOST_NAME.
+test(hostname)});var withoutApi=(function(pathname){return pathname.replace(/\/api\/v1\/app(?:\/.*)?$/i,"").replace(/\/+$/,"").replace(/\/api(?:\/v1)?$/i,"").replace(
+/\/+$/,"")});var problemOf=(function(text2,url,written){if(text2.search(QUOTES)!==-1)return"must have no quotes or brackets";if(/[\s\\]/.test(text2)||hasControl(
+text2))return"must not contain white space, control characters or a backslash";if(url===null)return"is not a URL";if(url.protocol!=="https:"&&url.protocol!=="ht\
+tp:")return"must begin with https://";if(!isSensibleHost(url,written))return"does not name a host";if(url.username!==""||url.password!==""||/^[^/]*:\/\/[^/?#]*@/.
+test(written)){return"must not contain a user name or password; the token goes into api-token"}if(/[?#]/.test(written))return"must not contain a query (?) or a \
+fragment (#)";return void 0});var parseBaseUrl=(function(text2,allowInsecureHttp){const trimmed2=text2.trim();if(trimmed2===""){return{problem:"is required: the\
+ address of your Zylon instance, such as https://zylon.example.com"}}const written=/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed2)?trimmed2:`https://${trimmed2}`;const url=URL.
+parse(written);const problem=problemOf(trimmed2,url,written);if(problem!==void 0||url===null)return{problem:`${problem}; write ${meantAddress(trimmed2)}`};if(url.
+protocol==="http:"&&!allowInsecureHttp&&!isLoopback(url.hostname)){return{problem:`is http://, which would send the token unencrypted; write ${meantAddress(trimmed2)}\
+, or set allow-insecure-http: true`}}url.pathname=withoutApi(url.pathname);return{value:url}});var readCertificates=(function(input2){if(input2.trim()==="")return{
+value:[]};if(input2.includes("-----BEGIN"))return parseCertificates(input2);if(/[\r\n]/.test(input2))return{problem:"is neither PEM text nor a path"};try{return parseCertificates(
+(0,external_node_fs_namespaceObject.readFileSync)(input2,"utf8"))}catch(error2){return{problem:`names a file that cannot be read: "${oneLine(input2,100)}" (${codeOf(
+error2)})`}}});var givenId=(function(text2){const[,word,id=text2]=/^([a-z]+)\/(.*)$/i.exec(text2)??[];const connector=word===void 0?void 0:connectorOf(word);if(word!==
+void 0&&connector===void 0){return{problem:`has "${oneLine(text2,60)}", whose type is not supported; use one of ${CONNECTOR_TYPES.join(", ")}`}}if(!isPathSegment(
+id))return{problem:NOT_AN_ID};return{value:connector===void 0?{id}:{connector,id}}});var givenIds=(function(parts){const ids=[];for(const part of parts){const parsed=givenId(
+part);if("problem"in parsed)return parsed;ids.push(parsed.value)}return{value:ids}});var parseIds=(function(text2){const parts=text2.split(/[\r\n,]/).flatMap((part=>part.
+trim()===""?[]:[part.trim()]));if(parts.length===0)return text2.trim()===""?{value:"none"}:{problem:NOT_AN_ID};const excluded=parts.filter((part=>part.startsWith(
+"!"))).map(part=>part.slice(1).trim());if(!parts.some(isAll)){if(excluded.length===0)return givenIds(parts);return{problem:'needs "all" beside !id, which exclud\
+es one of them'}}if(excluded.some(isAll))return{problem:'must not exclude "all"'};if(parts.some(part=>!isAll(part)&&!part.startsWith("!"))){return{problem:'must\
+ be either "all", optionally with !id, or ids'}}const except=givenIds(excluded);return"value"in except?{value:{except:except.value}}:except});var unique=(function(targets){
+return[...new Map(targets.map((target=>[`${target.connector.type}/${target.id}`,target]))).values()]});var selectionOf=(function(type,given){if(given==="none"){
+if(type!=="any")return{value:{kind:"only",connector:type}};return{problem:"integration-id is required with integration-type: any; use all, or ids as type/id"}}if("\
+except"in given)return{value:{kind:"all",...type==="any"?{}:{connector:type},...given}};const targets=[];for(const{connector,id}of given){const own2=connector??
+type;if(own2==="any"){const example=`confluence/${oneLine(id,40)}`;return{problem:`integration-id needs a type with integration-type: any, such as ${example}`}}
+if(type!=="any"&&own2.type!==type.type){return{problem:`integration-id ${own2.type}/${oneLine(id,40)} contradicts integration-type: ${type.type}; for several ty\
+pes set integration-type: any`}}targets.push({connector:own2,id})}return{value:{kind:"ids",ids:unique(targets)}}});var connectorsOf=(function(selection){if(selection.
+kind==="ids")return[...new Set(selection.ids.map((({connector})=>connector)))];return selection.connector===void 0?[]:[selection.connector]});var input=(function(parse2){
+return transform(((text2,context)=>{const parsed=parse2(text2);if("value"in parsed)return parsed.value;context.issues.push({code:"custom",message:parsed.problem,
+input:text2});return NEVER}))});var inRange=(function(text2,min,max){const digits=text2.trim();const value=/^\d{1,15}$/.test(digits)?Number(digits):Number.NaN;if(value>=
+min&&value<=max)return{value};return{problem:`must be a whole number from ${min} to ${max}, not ${quoted(text2)}`}});var issueProblems=(function(raw){if(!wantsFailureIssue(
+raw)||tokenOf(raw)!=="")return[];return['github-token is required with failure-issue: true; add "github-token: ${{ github.token }}" under "with:", and "issues: \
+write" under "permissions:" of the job']});var issueInputs=(function(raw,shown){const token=tokenOf(raw);if(!wantsFailureIssue(raw)||token==="")return void 0;const target={
+"integration-type":shown("integration-type"),"integration-id":shown("integration-id")};return{token,assignees:logins.safeParse(raw["failure-issue-assignees"]??"").
+data??[],subject:`${target["integration-type"]} ${target["integration-id"]}`.trim(),target,step:{named:raw["failure-issue-key"]??"",target:{...target,"base-url":shown(
+"base-url"),organization:shown("organization")}}}});var configureProblems=(function({selection,configure,username:username2,password:password2},baseUrl){const problems=[];
+for(const connector of connectorsOf(selection).filter((({credentials})=>credentials==="oauth"))){const where=baseUrl===void 0?"in Zylon":`at ${loginUrl(baseUrl,
+connector)}`;problems.push(`configure must be none for ${connector.type}; a person connects it by OAuth in a browser, ${where}`)}if(problems.length>0)return problems;
+if(username2==="")problems.push(`username is required with configure: ${configure}`);if(password2==="")problems.push(`password is required with configure: ${configure}\
+; if it comes from a secret, check that this job gets that secret`);if(selection.kind==="all"){problems.push(`integration-id must name integrations with configu\
+re: ${configure}, not "all"`)}if(configure==="create"&&selection.kind==="ids"){problems.push("integration-id must be empty with configure: create; to send crede\
+ntials to an existing integration, use configure: update")}return problems});var contradictions=(function(inputs,baseUrl){const{selection,configure,username:username2,
+password:password2}=inputs;const problems=configure==="none"?[]:configureProblems(inputs,baseUrl);if(configure==="none"&&password2!==""){problems.push("password\
+ has no effect without configure; set configure, or leave password empty")}if(configure==="none"&&username2!==""&&selection.kind==="all"){problems.push("usernam\
+e must be empty with integration-id: all")}const waitFor=inputs["wait-for"];if(inputs["expect-search"].trim()!==""&&waitFor!==void 0&&waitFor!=="indexed"){problems.
+push(`expect-search needs wait-for: indexed, not ${waitFor}`)}if(inputs["refresh-oauth"]){for(const{type}of connectorsOf(selection).filter(({credentials})=>credentials===
+"password")){problems.push(`refresh-oauth must be false for ${type}, which has a username and password in place of OAuth`)}}return problems});var misplacedToken=(function(raw){
+const token=raw["api-token"]??"";if(token.length<LONG_SECRET)return[];const printed=Object.entries(raw).filter((([name])=>name!=="api-token"&&name!=="github-tok\
+en"));return printed.filter((([,value])=>value.includes(token))).map(([name])=>name)});var selectedBy=(function(raw){const{shape}=INPUT_SCHEMA;const type=shape["\
+integration-type"].safeParse(raw["integration-type"]).data;const ids=shape["integration-id"].safeParse(raw["integration-id"]).data;return type===void 0||ids===void 0?
+void 0:selectionOf(type,ids)});var contradictionsOf=(function(raw,baseUrl){const{shape}=INPUT_SCHEMA;const selected=selectedBy(raw);if(selected===void 0)return[];
+if("problem"in selected)return[selected.problem];const configure=shape.configure.safeParse(raw["configure"]).data;if(configure===void 0)return[];const given={selection:selected.
+value,configure,username:raw["username"]??"",password:raw["password"]??"","refresh-oauth":shape["refresh-oauth"].safeParse(raw["refresh-oauth"]).data??false,"wa\
+it-for":shape["wait-for"].safeParse(raw["wait-for"]).data,"expect-search":raw["expect-search"]??""};return contradictions(given,baseUrl)});var meantSelection=(function(){
+const raw=rawInputs();if(misplacedToken(raw).length>0)return void 0;return chunk_QHJW5LWM_valueOf(selectedBy(raw))});var rawInputs=(function(){const names2=Object.
+keys(INPUT_SCHEMA.shape);return Object.fromEntries(names2.map((name=>[name,getInput(name,{trimWhitespace:name!=="password"})])))});var failureIssueInputs=(function(){
+const raw=rawInputs();const misplaced=misplacedToken(raw);return issueInputs(raw,name=>misplaced.includes(name)?"":raw[name]??"")});var loadInputs=(function(fixed={}){
+const raw={...rawInputs(),...fixed};const misplaced=misplacedToken(raw);if(misplaced.length>0){throw new ActionError("invalid-input",{what:`The value of api-tok\
+en also appears in ${misplaced.join(" and ")}`,why:"The action prints inputs other than api-token and password",remedy:'Correct the "with:" block of the step; n\
+othing was sent to the server'})}const parsed=INPUT_SCHEMA.safeParse(raw);const allowInsecureHttp=INPUT_SCHEMA.shape["allow-insecure-http"].safeParse(raw["allow\
+-insecure-http"]);const base=parseBaseUrl(raw["base-url"]??"",allowInsecureHttp.data??false);const baseUrl=chunk_QHJW5LWM_valueOf(base);const selection=chunk_QHJW5LWM_valueOf(
+selectedBy(raw));const problems=[..."problem"in base?[`base-url ${base.problem}`]:[],...(parsed.error?.issues??[]).map(({path,message})=>`${path.join(".")} ${message}`),
+...contradictionsOf(raw,baseUrl),...issueProblems(raw)];if(problems.length===0&&parsed.success&&baseUrl&&selection){return{...parsed.data,"base-url":baseUrl,selection}}
+throw new ActionError("invalid-input",{what:problems.length===1?"An input is wrong":`The inputs have ${problems.length} problems`,why:problems.join(". "),remedy:'\
+Correct the "with:" block of the step; nothing was sent to the server'})});var formsOf=(function(secret){if(secret.trim().length<MIN_MASKED_LENGTH)return[];const wellFormed=secret.
+toWellFormed();const plain=[wellFormed,wellFormed.trim(),wellFormed.trim().replace(/^bearer\s+/i,"")];const forms=plain.flatMap((text2=>{const json=JSON.stringify(
+text2).slice(1,-1);const url=encodeURIComponent(text2);const form=new URLSearchParams([["",text2]]).toString().slice(1);const lower=url.replace(/%[0-9A-F]{2}/g,
+escape=>escape.toLowerCase());const html=[inHtml(text2,"&quot;"),inHtml(text2,"&#34;")];const bytes=[base64(text2),Buffer.from(text2).toString("base64url"),Buffer.
+from(text2).toString("hex")];return[text2,json,asciiJson(json),url,lower,form,...html,...bytes,...text2.split(/[\r\n]/)]}));return[...new Set(forms)].filter((form=>form.
+length>=MIN_MASKED_LENGTH))});var basicForms=(function(username2,password2){if(password2.trim().length<MIN_MASKED_LENGTH)return[];const users=new Set([username2,
+username2.trim()]);return[...users].flatMap((user=>[base64(`${user}:${password2}`),base64(`${user}:${password2.trim()}`)]))});var cutOff=(function(text2,forms){
+let longest=0;for(const form of forms){const head=form.slice(0,MIN_MASKED_LENGTH);let at=text2.indexOf(head,text2.length-form.length+1);while(at!==-1&&!form.startsWith(
+text2.slice(at)))at=text2.indexOf(head,at+1);if(at!==-1)longest=Math.max(longest,text2.length-at)}return longest});var redactor=(function(forms){const longestFirst=[
+...new Set(forms)].sort(((a,b)=>b.length-a.length));return(text2=>{const redacted=longestFirst.reduce(((rest,form)=>rest.replaceAll(form,MASK)),text2);const cut=cutOff(
+redacted,longestFirst);return cut===0?redacted:redacted.slice(0,-cut)+MASK})});var maskSecretInputs=(function(){const raw=(name=>getInput(name,{trimWhitespace:false}));
+const forms=[...SECRET_INPUTS.flatMap((name=>formsOf(raw(name)))),...basicForms(raw("username"),raw("password"))];for(const form of forms)setSecret(form);return forms});
+var weakSecrets=(function(){return SECRET_INPUTS.filter((name=>{const{length}=getInput(name);return length>0&&length<MIN_MASKED_LENGTH}))});var namedBy2=(function(selection){
+if(selection.kind==="all")return[];if(selection.kind==="only")return[newResult(selection.connector)];return selection.ids.map((({connector,id})=>newResult(connector,
+id)))});var plan=(async function(context){const{selection,"base-url":baseUrl}=context.inputs;if(selection.kind!=="all"){if(selection.kind==="only"||selection.ids.
+length===1)return{results:namedBy2(selection),skipped:[]};try{const{integrations}=await list(context);return{results:resultsOf(selection.ids,integrations,context),
+skipped:[]}}catch(error2){const failure2=asActionError(error2);if(!OF_THE_LIST_ALONE.has(failure2.code))throw failure2;return{results:namedBy2(selection),skipped:[]}}}
+const listed=await list(context);const all=ofConnector(listed.integrations,selection);const skipped=unsupported(listed.integrations,selection,context);const unclear=unclearOf(
+listed,selection.connector);if(all.length===0){if(unclear.length>0)throw unreadable(selection.connector,unclear);throw selection.connector===void 0?nothingThere():
+noIntegration(selection.connector,"",baseUrl)}if(unclear.length>0)context.log.notice(skippedNotice(unclear));const{except}=selection;noticeIdle(all,except,context);
+const isExcluded=target=>except.some(given=>isMeant(given,target));const results=resultsOf(all.filter(target=>!isExcluded(target)),listed.integrations,context);
+if(results.length===0)throw allExcluded(all.length);const excluded=resultsOf(all.filter(isExcluded),listed.integrations,context).map(({connector,id="",username:username2})=>({
+...{type:connector.type,id:oneLine(id),username:username2},why:"excluded in integration-id"}));return{results,skipped:[...excluded,...skipped]}});var annotationsOf=(function({
+results,failure:failure2}){const named2=new Map;for(const result of results){if(result.failure===void 0)continue;const alone=results.length===1||named2.has(result.
+failure);named2.set(result.failure,alone?"":`${nameOf(result)}: `)}if(failure2!==void 0&&!named2.has(failure2))named2.set(failure2,"");const all=[...named2].map(
+([{code,message},name])=>({title:`Zylon ingest: ${code}`,message:name+message}));const more=all.length-MAX_ANNOTATIONS;if(more<=0)return all;const rest={title:`\
+Zylon ingest: ${more} more`,message:`${more} more ${more===1?"failure":"failures"}. The job summary and the file behind the output results-file have them.`};return[
+...all.slice(0,MAX_ANNOTATIONS),rest]});var append=(function(path,text2){const file=(0,external_node_fs_namespaceObject.openSync)(path,APPEND);try{(0,external_node_fs_namespaceObject.
+writeFileSync)(file,text2)}finally{(0,external_node_fs_namespaceObject.closeSync)(file)}});var endMark=(function(values){for(;;){const mark=`end_${Math.random().
+toString(36).slice(2)}`;if(!values.some((value=>value.includes(mark))))return mark}});var appendOutputs=(function(all){const path=process.env["GITHUB_OUTPUT"]??
+"";if(path===""){for(const[name,value]of all)process.stdout.write(`
+::set-output name=${name}::${escaped(value)}
+`);return}const mark=endMark(all.map((([,value])=>value)));append(path,all.map((([name,value])=>`${name}<<${mark}
+${value}
+${mark}
+`)).join(""))});var appendSummary=(function(markdown){const path=process.env["GITHUB_STEP_SUMMARY"]??"";if(path==="")throw new Error("GITHUB_STEP_SUMMARY is not\
+ set: this runner has no job summaries");append(path,markdown)});var ownFolder=(function(prefix){const folder=process.env["RUNNER_TEMP"]??"";return(0,external_node_fs_namespaceObject.
+mkdtempSync)((0,external_node_path_namespaceObject.join)(folder===""?(0,external_node_os_namespaceObject.tmpdir)():folder,prefix))});var writeResultsFile=(function(all){
+const own2=ownFolder("zylon-ingest-results-");const path=(0,external_node_path_namespaceObject.join)(own2,`${(0,external_node_path_namespaceObject.basename)(own2)}\
+.json`);const file=(0,external_node_fs_namespaceObject.openSync)(path,"wx",384);try{all.forEach(((one,index)=>(0,external_node_fs_namespaceObject.writeFileSync)(
+file,`${index===0?"[":","}
+${JSON.stringify(one)}`)));(0,external_node_fs_namespaceObject.writeFileSync)(file,all.length===0?"[]\n":"\n]\n")}finally{(0,external_node_fs_namespaceObject.closeSync)(
+file)}return path});var asInputs=(function(results){const types=[...new Set(results.map((({connector})=>connector.type)))];const mixed=types.length>1;const ids=results.
+flatMap((({connector,id})=>id===void 0?[]:[mixed||MEANS_OTHERS.test(id)?`${connector.type}/${id}`:id]));return{"integration-type":mixed?"any":types[0]??"","inte\
+gration-id":ids.join("\n")}});var matrixOf=(function(results,shards){const named2=results.filter((({id})=>id!==void 0));const hands=Array.from({length:Math.min(
+shards,named2.length)},((_,hand)=>named2.filter(((_result,index)=>index%shards===hand))));return{include:hands.map(asInputs)}});var outputsOf=(function(facts){const{
+results,failure:failure2}=facts;const totals=totalsOf(results);return{outcome:outcomeOf(facts),"sync-status":totals.syncStatus,configured:String(totals.configured),
+created:String(totals.created),updated:String(totals.updated),...asInputs(results),"current-artifact-count":chunk_QHJW5LWM_text(totals.currentArtifactCount),"in\
+tegration-item-count":chunk_QHJW5LWM_text(totals.integrationItemCount),"added-count":chunk_QHJW5LWM_text(totals.items?.added),"updated-count":chunk_QHJW5LWM_text(
+totals.items?.updated),"removed-count":chunk_QHJW5LWM_text(totals.items?.removed),"skipped-count":chunk_QHJW5LWM_text(totals.items?.skipped),"error-count":chunk_QHJW5LWM_text(
+totals.items?.errors),"counts-from":totals.countsFrom??"","indexed-count":chunk_QHJW5LWM_text(totals.indexed?.done),"failed-count":chunk_QHJW5LWM_text(totals.indexed?.
+failed),"warning-count":chunk_QHJW5LWM_text(totals.indexed?.warned),"duration-seconds":(facts.durationMs/1e3).toFixed(1),"error-code":failure2?.code??"","error-\
+message":failure2?.message??"",matrix:JSON.stringify(matrixOf(results,facts.shards))}});var resultJson=(function(result,dryRun,changesFile){const{failure:failure2,
+items,indexed}=result;return{outcome:outcomeOf({dryRun,failure:failure2}),sync_status:result.syncStatus,configured:result.configured,created:result.created,updated:result.
+updated,integration_id:result.id??null,integration_type:result.connector.type,current_artifact_count:result.currentArtifactCount??null,integration_item_count:result.
+integrationItemCount??null,added_count:items?.added??null,updated_count:items?.updated??null,removed_count:items?.removed??null,skipped_count:items?.skipped??null,
+error_count:items?.errors??null,counts_from:result.countsFrom??null,indexed_count:indexed?.done??null,failed_count:indexed?.failed??null,warning_count:indexed?.
+warned??null,changes_file:changesFile===""?null:changesFile,duration_seconds:Number((result.durationMs/1e3).toFixed(1)),error_code:failure2?.code??null,error_message:failure2?.
+message??null}});var asMany=(function(all){const kept=[];let bytes=1;for(const one of all){const text2=JSON.stringify(one);bytes+=Buffer.byteLength(text2)+1;if(bytes>
+MAX_RESULTS_BYTES)break;kept.push(text2)}return kept});var resultsOutput=(function(all){const whole=asMany(all);if(whole.length===all.length)return{json:`[${whole.
+join(",")}]`,cut:false};return{json:`[${asMany(all.filter(({error_code:code})=>code!==null)).join(",")}]`,cut:true}});var alertLines=(function(kind,lines){return[
+`> [!${kind}]`,...lines.map((line2=>line2===""?">":`> ${line2}`)),""]});var totalOf=(function(kind,{items,indexed,changes}){const named2=changes[kind].length;switch(kind){case"\
+added":case"removed":return Math.max(items?.[kind]??0,named2);case"updated":if(items===void 0)return named2;return items.updated===void 0?void 0:Math.max(items.
+updated,named2);case"failed":return Math.max(failedCount({items,indexed}),named2);case"failedBefore":return indexed?.failedBefore??0;case"warned":return indexed?.
+warned??0}});var groupOf=(function(kind,results){const totals=results.map((result=>totalOf(kind,result)));return{kind,total:totals.includes(void 0)?void 0:totals.
+reduce(((sum,count)=>sum+(count??0)),0),documents:results.flatMap((({changes})=>changes[kind])).slice(0,MAX_NAMES)}});var changeSection=(function(results){const groups=CHANGE_KINDS.
+map((kind=>groupOf(kind,results)));const named2=groups.filter((({documents})=>documents.length>0));const isUnknown=groups.some((({total})=>total===void 0));if(named2.
+length===0&&!isUnknown)return[];const room={left:MAX_CHARACTERS3};const body=[...named2.flatMap(group=>linesOf(group,room)),...isUnknown?[UNKNOWN_UPDATES,""]:[]];
+const lines=named2.reduce((sum,{documents})=>sum+documents.length,0);if(lines<=MAX_OPEN_LINES)return["### What changed","",...body];const totals=totalsOf(results);
+const numbers=changesInNumbers(totals,totals.failed);return[`<details><summary>What changed: ${numbers}</summary>`,"",...body,"</details>",""]});var picture=(function(counts,failed=knownFailed(
+counts)){if(counts.items===void 0)return[];const bars=barsOf(counts.items,counts,failed);const most=Math.max(...bars.map(({count})=>count));if(most===0)return[];
+return["```mermaid",`%%{init: ${init(bars)}}%%`,"xychart-beta horizontal","  accTitle: What changed",`  x-axis [${bars.map(({label})=>`"${label}"`).join(", ")}]`,
+`  y-axis 0 --> ${most}`,...bars.map(bar=>`  bar [${bars.map(one=>one===bar?one.count:0).join(", ")}]`),"```",""]});var markdownTable=(function(rows,columns,summed){
+const used=columns.filter((({cell})=>rows.some((row=>cell(row)!==void 0))));return[line(used.map((({heading:heading2})=>heading2))),line(used.map((({align})=>align===
+"right"?"---:":"---"))),...rows.map((row=>line(used.map((({cell})=>cell(row)??""))))),...summed?[line(used.map(({total})=>total===void 0?"":`**${total}**`))]:[]]});
+var nameCell=(function({id,connector,place,failure:failure2}){const name=id===void 0?"(no id yet)":markdownCode(id);const failed=failure2===void 0?"":`<br>**${failure2.
+code}**`;return`${name}<br>${connector.type}${place===void 0?"":`, ${markdownText(place)}`}${failed}`});var columnsFor=(function(results,durationMs){const totals=totalsOf(
+results);const numbers=numbersOf(results).map((({heading:heading2,value,total=value})=>({heading:heading2,cell:(result=>String(value(result)??UNKNOWN)),total:String(
+total(totals)??UNKNOWN),align:"right"})));const time2=(ms=>duration(ms).replaceAll(" ","&nbsp;"));return[{heading:"Integration, type, space or site",cell:nameCell,
+total:`all ${results.length}`},...numbers,{heading:"Duration",cell:(result=>results.length===1?void 0:time2(result.durationMs)),total:time2(durationMs),align:"r\
+ight"}]});var omissions=(function(results){const numbers=numbersOf(results);const partial2=results.some((result=>numbers.some((({value})=>value(result)===void 0))));
+return partial2?[`A ${UNKNOWN} is a number that is unknown. The last row adds up the others.`,""]:[]});var byConcern=(function(results){const failed=result=>result.
+failure===void 0?0:1;return results.toSorted((a,b)=>failed(b)-failed(a)||size(b)-size(a))});var resultTable=(function(results,durationMs){const rows=byConcern(results).
+slice(0,MAX_ROWS);const more=results.length-rows.length;const table2=[...markdownTable(rows,columnsFor(results,durationMs),results.length>1),"",...more>0?[`and ${more}\
+ more; the file behind the output \`results-file\` has them.`,""]:[],...omissions(results)];if(results.length<=MAX_OPEN_ROWS)return table2;return[`<details><sum\
+mary>All ${results.length} integrations</summary>`,"",...table2,"</details>",""]});var heading=(function(facts){const{results,durationMs}=facts;const several=results.
+length>1;const failed=results.filter((result=>result.failure!==void 0)).length;switch(outcomeOf(facts)){case"success":return`success${several?`, ${results.length}\
+ integrations`:""} in ${duration(durationMs)}`;case"failure":return several&&failed>0?`${failed} of ${results.length} integrations failed`:"failed";case"cancell\
+ed":return`cancelled after ${duration(durationMs)}`;case"dry-run":return"dry run, nothing was changed"}});var successLines=(function(results){const totals=totalsOf(
+results);const{failed=0}=totals;const numbers=changesInNumbers(totals,totals.failed);const begin=asSentence2(ingestWords(totals.syncStatus));const silent=results.
+filter((({items,indexed})=>items===void 0&&indexed===void 0)).length;const partial2=silent>0?` ${silent} of ${results.length} integrations reported no counts.`:
+"";const lines=[failed>0?`**${itemsFailed(failed)}.** ${begin}`:`**${begin}**`,...numbers===""?[]:["",`${asSentence2(numbers)}${partial2}`]];const next=NEXT[totals.
+syncStatus];return alertLines(failed>0?"WARNING":"TIP",next===void 0?lines:[...lines,"",next])});var countLine=(function(results,flag2,one,many){const count=results.
+filter((result=>result[flag2])).length;if(count===0)return[];const what=count===1?"1 integration":`${count} integrations`;return[results.length===1?one:`This ru\
+n ${many} ${what}.`,""]});var table=(function({results,durationMs}){const[only,...others]=results;if(only===void 0)return[];return others.length===0&&isSilent(only)?
+nameLine(only):resultTable(results,durationMs)});var summaryOf=(function(facts){const{results,dryRun,failure:failure2}=facts;const head=[`## Zylon ingest: ${heading(
+facts)}`,""];if(dryRun){const alert=failure2===void 0?planAlert(facts):failureLines(facts);return[...head,...alert,...planTable(facts)].join("\n")}const totals=totalsOf(
+results);return[...head,...failure2===void 0?successLines(results):failureLines(facts),...remarks(results),...picture(totals,totals.failed),...changeSection(results),
+...table(facts)].join("\n")});var pathOf=(function(what,write){try{return write()}catch(error2){warning(`The ${what} could not be written: ${oneLine(wordsOf2(error2))}`);
+return""}});var writeOutputs=(function(facts,printable){const{results,dryRun,watched}=facts;const parts=results.flatMap((({changesPart})=>changesPart??[]));const changesFile=watched===
+true?pathOf("changes-file",()=>writeChangesFile(parts)):"";const all=results.map((result=>resultJson(result,dryRun,changesFile)));const{json,cut}=resultsOutput(
+all);const file=pathOf("results-file",(()=>writeResultsFile(all)));if(cut)notice("The output results has the failures only, since all results are over its limit\
+ of 512 KiB. The file behind results-file has all.");const outputs={...outputsOf(facts),"changes-file":changesFile,results:json,"results-file":file};const large=outputs["\
+integration-id"].length+outputs.matrix.length;if(large>MAX_ID_LETTERS){warning(`The outputs integration-id and matrix are too large for GitHub: ${Math.ceil(large/
+1024)} KiB of at most 512. Plan in several jobs, such as one for each integration-type.`)}try{appendOutputs(OUTPUT_NAMES.map((name=>[name,outputs[name]])));return true}catch(error2){
+error(`The outputs were not written: ${printable(wordsOf2(error2))}`);return false}});var writeSummary=(function(facts,printable){try{appendSummary(summaryOf(facts))}catch(error2){
+warning(`The job summary was not written: ${printable(wordsOf2(error2))}`)}});var report=(function(run2,redact){const printable=sentence=>oneLine(redact(sentence),
+MESSAGE_LIMIT);const facts=mapFailures(run2,printable);const{failure:failure2}=facts;const written=writeOutputs(facts,printable);if(failure2?.code==="internal"&&
+failure2.cause instanceof Error)debug(redact(failure2.cause.stack??""));for(const{title,message}of annotationsOf(facts))error(message,{title});writeSummary(facts,
+printable);return failure2===void 0&&written?0:1});var tellFailureIssue=(async function(facts,asked,{abandoned=false,...options}){if(asked===void 0)return;const{
+results,failure:failure2}=facts;const failed=results.flatMap(result=>result.failure===void 0?[]:[{result,code:result.failure.code}]);try{const{keepFailureIssue}=await __nccwpck_require__2.
+e(732).then(__nccwpck_require__2.bind(__nccwpck_require__2,732));await keepFailureIssue({...asked,...options,failure:failure2,outcome:abandoned?"failure":outcomeOf(
+facts),early:results.length===0||failed.some(({result})=>result.syncStatus==="not-requested"),failed:failed.map(({result,code})=>({name:nameOf(result),code})),total:results.
+length,environment:process.env})}catch(error2){warning(`The failure issue could not be updated: ${oneLine(options.redact(asActionError(error2).message))}`)}});var ingestAll=(async function(inputs,{
+clock,redact,signal},planned){const log=new RunnerLog;log.info(`Zylon at ${inputs["base-url"].host}, organization ${oneLine(inputs.organization)}`);const{selection}=inputs;
+const several=selection.kind==="all"||selection.kind==="ids"&&selection.ids.length>1;const{api,close}=connect(inputs,{clock,log,redact,parallel:several?inputs["\
+max-parallel"]:1});const diagnosis=new Diagnosis;const context={api,inputs,clock,log,redact,diagnosis,preparationSeconds:PREPARATION_SECONDS,signal};try{planned(
+{results:namedBy2(selection),skipped:[]});const found2=await plan(context);planned(found2);await runAll(context,found2.results)}finally{close()}});var run=(async function({
+clock=SYSTEM_CLOCK,signals=process}={}){const cancellation=listenForCancel(signals,code=>process.exit(code));const started=clock.now();const redact=redactor(maskSecretInputs());
+let dryRun=false;let shards=1;let watched=false;let results=[];let skipped=[];let failure2;try{for(const name of weakSecrets())warning(`${name} is too short to \
+be masked in the log. Use a longer one.`);const meant=meantSelection();if(meant!==void 0)results=namedBy2(meant);const inputs=loadInputs();dryRun=inputs["dry-ru\
+n"];shards=inputs.shards;watched=isWatched(inputs);await ingestAll(inputs,{clock,redact,signal:cancellation.signal},(planned=>({results,skipped}=planned)));failure2=
+firstFailure(results)}catch(error2){failure2=asActionError(error2);for(const result of results)result.failure??=failure2}const durationMs=clock.now()-started;const facts={
+results,skipped,dryRun,shards,watched,durationMs,failure:failure2};try{const exitCode=report(facts,redact);await tellFailureIssue(facts,failureIssueInputs(),{clock,
+redact,signal:cancellation.signal});info(lastSentence(facts));return exitCode}finally{cancellation.stop()}});__nccwpck_require__2.d(__webpack_exports__2,{lZ:()=>ActionError,
+Y_:()=>ChangesFolder,gM:()=>ID_SEGMENT,qw:()=>ProgressLog,fR:()=>ProxyRefusal,Lo:()=>ProxyUnreachable,Az:()=>TransportFailure,_O:()=>USER_AGENT,P$:()=>__commonJS,
+E:()=>__esm,VA:()=>__export,Yp:()=>__toCommonJS,f1:()=>__toESM,nb:()=>_catch,kx:()=>_lazy,Zm:()=>_lte,m9:()=>_minLength,NC:()=>_positive,YO:()=>array,z6:()=>asActionError,
+KG:()=>asSentence,Kp:()=>asSentence2,zM:()=>boolean2,Lr:()=>cancelledDuring,KD:()=>checked,$N:()=>codeOf,Yz:()=>debug,AX:()=>firstProblem,e6:(()=>follow),VY:()=>helpFor,
+Mt:()=>idList,RF:()=>indexedWords,pq:()=>info,Wh:()=>chunk_QHJW5LWM_int,je:()=>keepName,m3:()=>kindOfNetworkError,p7:()=>markdownText,d8:()=>networkReason,rw:()=>noChanges,
+me:()=>nullable,ai:()=>number2,Ik:()=>object,TN:()=>oneLine,lq:()=>optional,qF:()=>parseJson,Fs:()=>pipe,jV:()=>readSome,yR:()=>readText,YP:()=>refine,eF:(()=>run),
+Yj:()=>string2,pd:()=>transform,os:()=>unexpected2,KC:()=>union,L5:()=>unknown,j4:()=>waitTimeout,$e:()=>warning,ux:()=>within});var external_os_=__nccwpck_require__2(
+857);;const external_node_os_namespaceObject=process.getBuiltinModule("node:os");;const promises_namespaceObject=process.getBuiltinModule("node:timers/promises");
+;const external_node_net_namespaceObject=process.getBuiltinModule("node:net");;const external_node_fs_namespaceObject=process.getBuiltinModule("node:fs");;const external_node_path_namespaceObject=process.
+getBuiltinModule("node:path");;var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.
+getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.prototype.hasOwnProperty;var __esm=(fn,res,err)=>function __init(){if(err)throw err[0];
+try{return fn&&(res=(0,fn[__getOwnPropNames(fn)[0]])(fn=0)),res}catch(e){throw err=[e],e}};var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(
 cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],
 enumerable:true})};var __copyProps=(to,from,except,desc)=>{if(from&&typeof from==="object"||typeof from==="function"){for(let key of __getOwnPropNames(from))if(!__hasOwnProp.
 call(to,key)&&key!==except)__defProp(to,key,{get:()=>from[key],enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable})}return to};var __toESM=(mod,isNodeMode,target)=>(target=
 mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{value:mod,enumerable:true}):target,mod));var __toCommonJS=mod=>__copyProps(
-__defProp({},"__esModule",{value:true}),mod);function toCommandValue(input2){if(input2===null||input2===void 0){return""}else if(typeof input2==="string"||input2 instanceof
-String){return input2}return JSON.stringify(input2)}function toCommandProperties(annotationProperties){if(!Object.keys(annotationProperties).length){return{}}return{
-title:annotationProperties.title,file:annotationProperties.file,line:annotationProperties.startLine,endLine:annotationProperties.endLine,col:annotationProperties.
-startColumn,endColumn:annotationProperties.endColumn}}function issueCommand(command,properties,message){const cmd=new Command(command,properties,message);process.
-stdout.write(cmd.toString()+external_os_.EOL)}function issue(name,message=""){issueCommand(name,{},message)}var CMD_STRING="::";var Command=class{constructor(command,properties,message){
-if(!command){command="missing.command"}this.command=command;this.properties=properties;this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.
-properties&&Object.keys(this.properties).length>0){cmdStr+=" ";let first=true;for(const key in this.properties){if(this.properties.hasOwnProperty(key)){const val=this.
-properties[key];if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};
-function escapeData(s){return toCommandValue(s).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A")}function escapeProperty(s){return toCommandValue(s).
-replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")}var ExitCode;(function(ExitCode2){ExitCode2[ExitCode2["Suc\
-cess"]=0]="Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));function setSecret(secret){issueCommand("add-mask",{},secret)}function getInput(name,options){
-const val=process.env[`INPUT_${name.replace(/ /g,"_").toUpperCase()}`]||"";if(options&&options.required&&!val){throw new Error(`Input required and not supplied:\
- ${name}`)}if(options&&options.trimWhitespace===false){return val}return val.trim()}function isDebug(){return process.env["RUNNER_DEBUG"]==="1"}function debug(message){
-issueCommand("debug",{},message)}function error(message,properties={}){issueCommand("error",toCommandProperties(properties),message instanceof Error?message.toString():
-message)}function warning(message,properties={}){issueCommand("warning",toCommandProperties(properties),message instanceof Error?message.toString():message)}function notice(message,properties={}){
-issueCommand("notice",toCommandProperties(properties),message instanceof Error?message.toString():message)}function info(message){process.stdout.write(message+external_os_.
-EOL)}function startGroup(name){issue("group",name)}function endGroup(){issue("endgroup")}var ERROR_CODES=["invalid-input","dns","connect","connection-lost","tls",
-"redirect","bad-request","unauthorized","forbidden","not-found","wrong-type","method-not-allowed","unprocessable","already-running","rate-limited","server-error",
-"unavailable","timeout","wait-timeout","not-api","bad-json","unexpected-response","too-large","not-configured","no-integration","ambiguous","sync-error","stream\
--cut","too-few-items","item-errors","too-many-removed","nothing-indexed","not-searchable","create-unknown","cancelled","internal"];var HELP="https://github.com/\
-zylon-ingest/zylon-ingest/blob/v1/docs/errors.md";function helpFor(code){return`${HELP}#${code}`}var asSentence=text2=>/[.!?]["')]*$/.test(text2)?text2:`${text2}\
-.`;var ActionError=class _ActionError extends Error{code;explanation;http;constructor(code,explanation,options={}){const{what,why,remedy}=explanation;const request=options.
-http?.request===void 0?"":` (${options.http.request})`;const texts=[what,why,`${remedy}${request}`.trim()];const sentences=texts.filter(text2=>text2!=="").map(asSentence);
-super([...sentences,`See ${helpFor(code)}`].join(" "),{cause:options.cause});this.name="ActionError";this.code=code;this.explanation=explanation;this.http=options.
-http??{}}mapText(rewrite){const{what,why,remedy}=this.explanation;const explanation={what:rewrite(what),why:rewrite(why),remedy:rewrite(remedy)};const{request}=this.
-http;const http=request===void 0?this.http:{...this.http,request:rewrite(request)};return new _ActionError(this.code,explanation,{cause:this.cause,http})}};var NEVER_SENT=new Set(
-["dns","connect","tls"]);function postOutcome({code,http}){if(http.neverSent===true||NEVER_SENT.has(code))return"not-sent";const{status=0}=http;return status>=300&&
-status<500?"refused":"unknown"}function notDone(task,unknown2){return unknown2?`The request to ${task} got no usable answer`:`Could not ${task}`}var LOOK_FIRST="\
-Look in Zylon whether the ingest runs before you start it again";function asActionError(thrown){if(thrown instanceof ActionError)return thrown;const message=thrown instanceof
-Error?`${thrown.name}: ${thrown.message}`:String(thrown);return new ActionError("internal",{what:`The action itself failed: ${message}`,why:"This is a bug in th\
-e action, not in your configuration",remedy:"Report it with a debug log: set the secret ACTIONS_STEP_DEBUG to true before the next run"},{cause:thrown})}var SIGNALS=[
-"SIGINT","SIGTERM"];function listenForCancel(source,exit){const controller=new AbortController;const onSignal=name=>{if(controller.signal.aborted){exit(128+external_node_os_namespaceObject.
-constants.signals[name]);return}controller.abort(new ActionError("cancelled",{what:`The run was cancelled (${name})`,why:"Somebody cancelled the job, or it reac\
-hed its time limit. No ingest was started",remedy:"Run the step again when you want to ingest"}))};for(const name of SIGNALS)source.on(name,onSignal);const stop=()=>{
-for(const name of SIGNALS)source.off(name,onSignal)};return{signal:controller.signal,stop}}var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Conf\
-luence",label:"Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"\
-ConfluenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",
-entityType:"SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"\
-FileSystem",label:"file system (SMB share)",credentials:"password",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claro\
-mentis",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);
-function connectorOf(spelling){const wanted=spelling.trim().toLowerCase();return CONNECTORS.find(({type,slug,entityType})=>[type,slug,entityType.toLowerCase()].
-includes(wanted))}function loginUrl(baseUrl,{slug},id){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;return id===
-void 0?`${root}/login`:`${root}/${encodeURIComponent(id)}/login`}var MAX_CHARACTERS=200;var UNPRINTABLE=String.raw`[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]`;var isPlain=text2=>/^[ -~]*$/.
-test(text2);var CONTROL=String.raw`\p{Cc}`;var hasControl=text2=>!isPlain(text2)&&new RegExp(CONTROL,"u").test(text2);var fold=text2=>text2.replace(isPlain(text2)?
-/ +/g:new RegExp(`${UNPRINTABLE}+`,"gu")," ").trim();function oneLine(text2,limit=MAX_CHARACTERS){const head=text2.slice(0,limit*16).toWellFormed();const folded=fold(
-head);const fits=head.length===text2.length&&folded.length<=limit;const characters=fits?[]:Array.from(folded);const cut=characters.length>limit||head.length<text2.
-length;const kept=cut?`${characters.slice(0,limit-1).join("")}\u2026`:folded;return kept.replace(/:(?=:)/g,": ").replaceAll("##[","# #[")}var STRUCTURE=/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;
-var FOUND_LATER=/@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;var BREAK="<!-- -->";var BREAK_MARK="\0";function markdownText(text2,limit=MAX_CHARACTERS){
-return oneLine(text2,limit).replace(FOUND_LATER,`$&${BREAK_MARK}`).replace(STRUCTURE,character=>`&#${String(character.codePointAt(0))};`).replace(/^[-.\d]/,first=>`\
-&#${String(first.codePointAt(0))};`).replaceAll(BREAK_MARK,BREAK)}function markdownCode(text2,limit=MAX_CHARACTERS){return`<code>${markdownText(text2,limit)}</c\
-ode>`}var UNFIT=String.raw`[\p{C}\s,]`;var holdsUnfit=text2=>isPlain(text2)?/[ ,]/.test(text2):new RegExp(UNFIT,"u").test(text2);function isPathSegment(text2){return text2!==
-""&&text2!=="."&&text2!==".."&&!holdsUnfit(text2)&&text2.isWellFormed()}var MAX_IDS=10;function idList(ids){const shown=ids.slice(0,MAX_IDS).map(id=>oneLine(id,
-60));const more=ids.length-shown.length;return shown.join(", ")+(more>0?` and ${more} more`:"")}function inBrackets(me){const name=me.ok?oneLine(me.value.name??
-me.value.id??"",60):"";return name===""?"":` (${name})`}function causeFromMe({me,organization:organization2,integrations,baseUrl}){if(me.ok){if(me.value.state?.
-toLowerCase()!=="inactive")return void 0;return{why:`The user of api-token${inBrackets(me)} is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activ\
-ate the user, or set api-token to the token of an active user"}}switch(me.code){case"unauthorized":return{why:"The token is wrong, expired, revoked, or not a Wo\
-rkspace API token (GET /api/v1/app/me answered 401 too)",remedy:"Create a new Workspace API token in Zylon, and store it in the secret behind api-token"};case"f\
-orbidden":return{why:`The user of api-token is inactive, or is not a member of the organization "${oneLine(organization2,60)}" (GET /api/v1/app/me answered 403 \
-too)`,remedy:"Correct organization (slug or UUID), or ask an administrator of Zylon to check the user"};case"bad-request":case"unprocessable":return{why:`Zylon \
-does not accept the organization "${oneLine(organization2,60)}" (it refused GET /api/v1/app/me too)`,remedy:"Correct organization (slug or UUID)"};case"not-foun\
-d":case"not-api":case"redirect":case"method-not-allowed":if(integrations.ok)return void 0;return{why:"The server at base-url is not a Zylon instance, or base-ur\
-l has a wrong path (it has no GET /api/v1/app/me either)",remedy:baseUrl.pathname==="/"?"Correct the host, the port or the path prefix in base-url":`Set base-ur\
-l to ${baseUrl.origin}, or correct its path prefix`};default:return void 0}}var isOf=({type},connector)=>connectorOf(type)?.type===connector.type;function listedAs({
-integrations,connector,id}){if(!integrations.ok||connector===void 0)return void 0;return integrations.value.find(one=>one.id===id&&(one.type===""||isOf(one,connector)))}
-function causeFromId(findings){const{me,integrations,connector,id,organization:organization2}=findings;if(!integrations.ok||connector===void 0||id===void 0)return void 0;
-if(listedAs(findings)!==void 0)return void 0;const mine=integrations.value.find(one=>one.id===id);if(mine!==void 0){const right=connectorOf(mine.type)?.type??oneLine(
-mine.type,60);return{code:"wrong-type",why:`The integration ${oneLine(mine.id,60)} has the type ${right}, not ${connector.type}`,remedy:`Set integration-type: ${right}`}}
-const others=integrations.value.filter(one=>isOf(one,connector));const where=`in the organization "${oneLine(organization2,60)}"`;const has2=others.length===0?`\
-no ${connector.label} integration there`:`these ${connector.label} integrations there: ${idList(others.map(other=>other.id))}`;return{why:`The integration ${oneLine(
-id,60)} does not exist ${where}, or belongs to another user. The user of api-token${inBrackets(me)} has ${has2}`,remedy:"Correct integration-id or organization,\
- or set api-token to the token of the user who created the integration"}}function causeFromGrant(findings,{code,explanation,http}){const{me,connector,id,baseUrl,
-refreshes,sentBody}=findings;if(connector?.credentials!=="oauth"||id===void 0)return void 0;if(code!=="unauthorized"&&http.status!==400)return void 0;if(!me.ok){
-const remedy="Check integration-id and integration-type, and open the integration in Zylon";return code==="unauthorized"?void 0:{why:explanation.why,remedy}}const body=sentBody===
-true?". Or correct ingest-body":"";return{why:`The token is valid. Most likely, Zylon's own access to ${connector.label} expired or was withdrawn`,remedy:`Open ${loginUrl(
-baseUrl,connector,id)} while signed in to Zylon, and grant the access again${refreshes?"":". Or set refresh-oauth: true"}${body}`}}function causeFromList(findings,code){
-const{me,integrations,connector}=findings;if(!integrations.ok||connector===void 0||code==="unauthorized")return void 0;if(code==="not-found"&&listedAs(findings)!==
-void 0){return{why:"Zylon lists this integration, but does not offer this call for it. Its set-up is not finished, or this version of Zylon has another API",remedy:"\
-Open the integration in Zylon and finish its set-up. Then check base-url and the version of Zylon"}}return{why:`The connector ${connector.type} is disabled on t\
-his instance, or the user of api-token${inBrackets(me)} lacks the permission`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the use\
-r of api-token the permission"}}function explain(failure2,findings){const cause=causeFromMe(findings)??causeFromId(findings)??causeFromGrant(findings,failure2)??
-causeFromList(findings,failure2.code);if(cause===void 0)return failure2;const{code,why,remedy}=cause;return new ActionError(code??failure2.code,{what:failure2.explanation.
-what,why,remedy},{cause:failure2,http:failure2.http})}var SYSTEM_CLOCK={now:Date.now,sleep:async(ms,signal)=>{try{await(0,promises_namespaceObject.setTimeout)(ms,
-void 0,{signal})}catch(error2){throw signal.aborted?signal.reason:error2}},random:Math.random};function follow(signal,controller){const abort=()=>controller.abort(
-signal.reason);if(signal.aborted)abort();signal.addEventListener("abort",abort);return()=>signal.removeEventListener("abort",abort)}async function within({seconds:seconds3,
-raisedBy,clock,signal,failure:failure2},work){const limit=new AbortController;const timer=setTimeout(()=>limit.abort(failure2()),seconds3*1e3);const unfollow=follow(
-signal,limit);try{return await work({deadline:clock.now()+seconds3*1e3,signal:limit.signal,...raisedBy===void 0?{}:{raisedBy}})}finally{clearTimeout(timer);unfollow()}}
-var PREPARATION_SECONDS=600;function tooSlow(what,seconds3){return new ActionError("timeout",{what:`${what} did not end within ${seconds3} s, and no ingest was \
-started`,why:"Zylon answers far too slowly",remedy:"Check the load and the log of the Zylon instance at base-url"})}var REFUSED=new Set(["unauthorized","forbidd\
-en","not-found"]);var STRANGE=new Set(["unexpected-response","bad-json","not-api"]);async function found(call){try{return{ok:true,value:await call}}catch(error2){
-return{ok:false,code:asActionError(error2).code}}}async function ask(api,redact,limits){const me=await found(api.user(limits,0).then(user=>({...user,name:user.name&&
-redact(user.name)})));const integrations=await found(api.integrations(limits,0).then(listed=>listed.integrations.map(one=>({...one,type:redact(one.type)}))));return{
-me,integrations}}function isRefused({code,http},{connector,accepted}){if(accepted===true)return false;return REFUSED.has(code)||http.status===400&&connector?.credentials===
-"oauth"}var Diagnosis=class{#asked=new Map;#version;async explain(failure2,context,subject){const{api,clock,inputs,redact,signal}=context;const seconds3=inputs["\
-request-timeout-seconds"];return within({seconds:seconds3,clock,signal,failure:()=>tooSlow("The diagnosis",seconds3)},async limits=>{if(STRANGE.has(failure2.code)){
-this.#version??=found(api.version(limits));const version2=await this.#version;return version2.ok?withVersion(failure2,oneLine(redact(version2.value??""),60)):failure2}
-if(!isRefused(failure2,subject))return failure2;const asked=this.#asked.get(failure2.code)??ask(api,redact,limits);this.#asked.set(failure2.code,asked);const{organization:organization2,
-"base-url":baseUrl,"refresh-oauth":refreshes}=inputs;return explain(failure2,{...await asked,...subject,organization:organization2,baseUrl,refreshes})})}async isGeneral({
-code}){const asked=await this.#asked.get(code);return asked!==void 0&&!asked.me.ok&&asked.me.code===code&&code!=="not-found"}};function withVersion(failure2,version2){
-if(version2==="")return failure2;const{code,cause,http,explanation}=failure2;const why=`${explanation.why}. The version of Zylon is ${version2} (GET /api/health\
-)`;return new ActionError(code,{...explanation,why},{cause,http})}var isDebug2=()=>isDebug();var RunnerLog=class{#open=false;info(line2){info(line2)}notice(line2){
-notice(line2)}warning(line2){warning(line2)}debug(line2){debug(line2)}phase(title){this.end();startGroup(title);this.#open=true}end(){if(this.#open)endGroup();this.#open=
-false}};var MAX_LINES=400;var GroupLog=class{#lines=[];#dropped=0;info(line2){this.#keep("info",line2)}notice(line2){this.#keep("info",`Notice: ${line2}`)}warning(line2){
-this.#keep("info",`Warning: ${line2}`)}debug(line2){if(isDebug2())this.#keep("debug",line2)}phase(title){this.#keep("info",`${title}:`)}end(){}print(title){startGroup(
-title);for(const{kind,text:text2}of this.#lines){if(kind==="info")info(text2);else debug(text2)}if(this.#dropped>0)info(`(${this.#dropped} more lines were left \
-out)`);endGroup()}#keep(kind,text2){if(this.#lines.length<MAX_LINES)this.#lines.push({kind,text:text2});else this.#dropped+=1}};var PLACE_WORDS=["space","site",
-"share","path","folder","library","director","drive","project","url","host"];var PRIVATE_WORDS=/token|secret|pass|pwd|(api|access).?key|auth|cookie|session|credential|signature|private/i;
-var NAME_KEYS=["key","name","title","path","id"];var MAX_SHOWN=3;function withoutAccess(text2){if(!/^[a-z][a-z0-9+.-]*:\/\//i.test(text2)){const place=text2.replace(
-/^([\\/]*)[^\\/]*:[^\\/]*@/,"$1").replace(/\?.*=.*$/s,"");return/:.*@/s.test(place)?"":place}const url=URL.parse(text2);return url===null?"":`${url.protocol}//${url.
-host}${url.pathname==="/"?"":url.pathname}`}function textOfOne(value){if(typeof value==="string")return withoutAccess(value.trim());if(typeof value==="number")return String(
-value);if(typeof value!=="object"||value===null)return"";const fields=new Map(Object.entries(value));const names2=NAME_KEYS.map(key=>fields.get(key)).filter(name=>typeof name===
-"string");return names2.map(name=>withoutAccess(name.trim())).find(name=>name!=="")??""}function textOf(value){if(!Array.isArray(value))return textOfOne(value);
-const shown=value.slice(0,MAX_SHOWN).map(textOfOne);const texts=shown.filter(text2=>text2!=="").join(", ");return texts!==""&&value.length>MAX_SHOWN?`${texts} a\
-nd ${value.length-MAX_SHOWN} more`:texts}function placeOf(config2,{configKeys,placeKey}){const shown=[...config2.keys()].filter(key=>!PRIVATE_WORDS.test(key));const sounding=PLACE_WORDS.
-flatMap(word=>shown.filter(key=>key.toLowerCase().includes(word)));return[placeKey,...configKeys,...sounding].map(key=>textOf(config2.get(key))).find(text2=>text2!==
-"")}function isEmpty(value){if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value==="object"&&Object.
-keys(value).length===0}function isConfigured(config2,connector){if(typeof config2!=="object"||config2===null||Array.isArray(config2)){const shape=config2===null?
-"null":Array.isArray(config2)?"a list":`a ${typeof config2}`;return{ok:false,reason:`its config is ${shape}, not an object`}}const entries=new Map(Object.entries(
-config2));if(entries.size===0)return{ok:false,reason:"its config is empty"};if([...entries.values()].every(isEmpty))return{ok:false,reason:"its config has no va\
-lue in it"};const known=connector.configKeys.filter(key=>entries.has(key));if(known.length>0&&known.every(key=>isEmpty(entries.get(key)))){return{ok:false,reason:`\
-its config has no value for ${known.join(" and ")}`}}const place=placeOf(entries,connector);return{ok:true,...place===void 0?{}:{place},strangeKeys:known.length>
-0?[]:[...entries.keys()]}}var isOf2=(connector,{type})=>connectorOf(type)?.type===connector.type;var usernameOf=({provider_data:data})=>data?.username;function shownUsername(integration,redact){
-const username2=usernameOf(integration);return username2===void 0||username2===""?void 0:oneLine(redact(username2),60)}function candidates(all,connector,username2){
-const ofType=all.filter(integration=>isOf2(connector,integration));if(username2==="")return{certain:ofType,possible:[]};return{certain:ofType.filter(integration=>usernameOf(
-integration)===username2),possible:ofType.filter(integration=>usernameOf(integration)===void 0)}}function choose(all,connector,username2){const{certain,possible}=candidates(
-all,connector,username2);const[pool,sure]=certain.length>0?[certain,true]:[possible,false];const[only,...others]=pool;if(only===void 0)return{kind:"none"};if(others.
-length>0)return{kind:"several",ids:pool.map(({id})=>id),sure};return{kind:"one",id:only.id,sure}}function newcomers(before,after,connector,username2){const known=new Set(
-before.map(({id})=>id));const{certain,possible}=candidates(after,connector,username2);return[...certain,...possible].map(({id})=>id).filter(id=>!known.has(id))}
-function ambiguous(connector,ids,why){const one=ids.length===1;const found2=one?`Found 1 ${connector.label} integration, ${idList(ids)}, and cannot tell whether\
- it is the right one`:`Found ${ids.length} ${connector.label} integrations, and one is needed: ${idList(ids)}`;const remedy=one?`Open it in Zylon. If it is the \
-right one, set integration-id to ${idList(ids)}`:"Set integration-id to one of them, or to several on a line each";return new ActionError("ambiguous",{what:found2,
-why,remedy})}function whySeveral(username2,sure){if(username2==="")return"The action does not guess which one you want";const whose=`username ${oneLine(username2,
-60)}`;return sure?`All of them have the ${whose}, and the action does not guess which one you want`:`Zylon does not report their usernames, so the action cannot\
- find the one with the ${whose}`}function unreadable(connector,[first,...others]){const more=others.length===0?"":`, and ${others.length} more`;const whose=connector===
-void 0?"":` ${connector.label}`;return new ActionError("unexpected-response",{what:`Found no${whose} integration in Zylon's list; some entries of the list canno\
-t be read: ${oneLine(first?.problem??"",120)}${more}`,why:"This version of Zylon answers in another shape, or base-url names another service",remedy:"Set integr\
-ation-id to the id that you want, and report this with the version of Zylon"},{http:{status:200}})}function skippedNotice([first,...others]){const more=others.length===
-0?"":`, and ${others.length} more`;return`Skipped an entry in Zylon's list of integrations that cannot be read: ${oneLine(first?.problem??"",120)}${more}`}function noIntegration(connector,username2,baseUrl){
-const whose=username2===""?"":` with the username ${oneLine(username2,60)}`;const make=connector.credentials==="password"?"Set configure: upsert with username a\
-nd password to create one":`Sign in to Zylon, and create one at ${loginUrl(baseUrl,connector)}`;return new ActionError("no-integration",{what:`The user of api-t\
-oken has no ${connector.label} integration${whose}`,why:"An integration belongs to the user who created it, and to one organization",remedy:`${make}. Or set api\
--token to the token of the user who has one`})}function cancelledDuring(failure2,what){const explanation=what==="ingest"?{why:"The action had already requested \
-the ingest, and Zylon may go on with it",remedy:LOOK_FIRST}:{why:"The action had asked Zylon to create an integration and had no answer yet, so there may be a n\
-ew one",remedy:"Look in Zylon for a new integration before you run the step again"};return new ActionError("cancelled",{what:failure2.explanation.what,...explanation},
-{cause:failure2})}function createUnknown(first,why){return new ActionError("create-unknown",{what:`Zylon may have created the integration, or not: ${first.explanation.
-what}`,why,remedy:"Look in Zylon for a new integration. If there is one, set integration-id to its id. If not, run the step again"},{cause:first})}async function lookForCreated({
-api,inputs,log},result,before,first,limits){log.info(`Zylon did not answer the create (${first.code}). Looking for a new integration`);const{connector}=result;let after;
-try{after=(await api.integrations(limits)).integrations}catch(error2){const failure2=asActionError(error2);if(failure2.code==="cancelled")throw cancelledDuring(
-failure2,"create");throw createUnknown(first,`The look for a new integration failed too: ${failure2.explanation.what}`)}const found2=newcomers(before,after,connector,
-inputs.username);const[only,...others]=found2;if(only===void 0){throw createUnknown(first,"The list of the token's user has no new integration, but it may still\
- appear")}if(others.length>0){throw ambiguous(connector,found2,"Zylon did not answer the create, and afterwards there were several new integrations")}log.notice(
-`Zylon did not answer the create. The new integration ${oneLine(only)} was found, and is used.`);return only}async function create(context,result,before,limits){
-const{api,inputs,log}=context;const{username:username2,password:password2}=inputs;try{result.id=(await api.create(result.connector,{username:username2,password:password2},
-limits)).id}catch(error2){const failure2=asActionError(error2);if(failure2.code==="cancelled")throw cancelledDuring(failure2,"create");if(postOutcome(failure2)!==
-"unknown")throw failure2;result.id=await lookForCreated(context,result,before,failure2,limits)}result.created=true;log.info(`Created: ${result.connector.label} \
-integration ${idList([result.id])}`)}async function update({api,inputs,log},result,id,limits){const{username:username2,password:password2}=inputs;const isIntegration=await api.
-update(result.connector,id,{username:username2,password:password2},limits);result.updated=true;if(!isIntegration)log.notice("Zylon accepted the update. Its answ\
-er is not the integration, as the documentation says it should be.");log.info(`Updated: the credentials of ${result.connector.label} integration ${idList([id])}`)}
-async function refreshOauth({api,log},result,id,limits){await api.refreshOauth(result.connector,id,limits);log.info(`Refreshed: the OAuth grant of ${result.connector.
-label} integration ${idList([id])}`)}var MAX=1e9;function parseAllowance(text2,others=""){const[,digits,sign]=/^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.exec(text2.trim())??
-[];const value=Number(digits);if(sign==="%"&&value<=100)return{value:{value,percent:true}};if(sign===""&&Number.isInteger(value)&&value<=MAX)return{value:{value,
-percent:false}};return{problem:`must be ${others}a whole number from 0 to ${MAX}, or a percentage such as 10%, not "${oneLine(text2,60)}"`}}var allowanceText=({
-value,percent})=>`${value}${percent?"%":""}`;function exceeds(count,{value,percent},of){if(!percent)return count>value;return of===void 0||count*1e5>Math.round(
-value*1e3)*of}var MAX_NAMES=20;var CHANGE_KINDS=["added","updated","removed","failed","failedBefore","warned"];var noChanges=()=>({added:[],updated:[],removed:[],
-failed:[],failedBefore:[],warned:[]});function keepName(list2,document){if(list2.length<MAX_NAMES)list2.push(document())}var SYNC_STATUSES=["started","completed",
-"indexed","error","timed-out","cancelled","unknown","not-requested"];var COUNT_SOURCES=["stream","documents"];function newResult(connector,id){return{connector,
-id,configured:false,created:false,updated:false,syncStatus:"not-requested",planned:[],changes:noChanges(),durationMs:0}}function syncStatusAfter(failure2){if(failure2.
-code==="wait-timeout")return"timed-out";if(failure2.code==="cancelled")return"cancelled";if(failure2.code==="sync-error")return"error";const outcome=postOutcome(
-failure2);if(outcome==="not-sent")return"not-requested";return outcome==="refused"?"error":"unknown"}function failedCount({items,indexed}){return Math.max(items?.
-errors??0,(indexed?.failed??0)-(indexed?.failedBefore??0))}function knownFailed(counts){return counts.items?.errors===void 0&&counts.indexed===void 0?void 0:failedCount(
-counts)}function countsSoFar({items}){const{added,updated,removed,skipped,errors}=items??{};const words={added,updated,removed,skipped,failed:errors};return Object.
-entries(words).flatMap(([word,count])=>count===void 0?[]:[`${count} ${word}`]).join(", ")}function outcomeOf({failure:failure2,dryRun}){if(failure2!==void 0)return failure2.
-code==="cancelled"?"cancelled":"failure";return dryRun?"dry-run":"success"}function firstFailure(results){const failures=results.flatMap(({failure:failure2})=>failure2===
-void 0?[]:[failure2]);return failures.find(({code})=>code==="cancelled")??failures[0]}function mapFailures(facts,rewrite){const rewritten=new Map;const once=failure2=>{
-const known=rewritten.get(failure2)??failure2.mapText(rewrite);rewritten.set(failure2,known);return known};return{...facts,results:facts.results.map(result=>result.
-failure===void 0?result:{...result,failure:once(result.failure)}),failure:facts.failure&&once(facts.failure)}}var BY_CONCERN=["error","unknown","timed-out","can\
-celled","not-requested","started","completed","indexed"];var present=values=>values.flatMap(value=>value===void 0?[]:[value]);function sumOf(counts){return present(
-counts).reduce((sum,count)=>(sum??0)+count,void 0)}function itemsOf(all){if(all.length===0)return void 0;const sum=key=>sumOf(all.map(items=>items[key]));return{
-added:sum("added"),updated:sum("updated"),removed:sum("removed"),skipped:sum("skipped"),errors:sum("errors")}}function indexedOf(all){if(all.length===0)return void 0;
-const sum=key=>sumOf(all.map(indexed=>indexed[key]))??0;return{done:sum("done"),pending:sum("pending"),failed:sum("failed"),failedBefore:sum("failedBefore"),warned:sum(
-"warned"),unchanged:sumOf(all.map(({unchanged})=>unchanged))}}function commonSource(results){const[first,...others]=new Set(present(results.map(({countsFrom})=>countsFrom)));
-return others.length===0?first:void 0}function totalsOf(results){const all=flag2=>results.length>0&&results.every(result=>result[flag2]);return{syncStatus:BY_CONCERN.
-find(status=>results.some(result=>result.syncStatus===status))??"not-requested",configured:all("configured"),created:all("created"),updated:all("updated"),currentArtifactCount:sumOf(
-results.map(result=>result.currentArtifactCount)),integrationItemCount:sumOf(results.map(result=>result.integrationItemCount)),failed:sumOf(results.map(knownFailed)),
-items:itemsOf(present(results.map(result=>result.items))),countsFrom:commonSource(results),indexed:indexedOf(present(results.map(result=>result.indexed)))}}var MESSAGE_LIMIT=8e3;
-function nameOf({connector,id}){return id===void 0?connector.type:`${connector.type} ${oneLine(id,60)}`}var seconds=ms=>`${(ms/1e3).toFixed(1)} s`;function duration(ms){
-if(ms<59950)return seconds(ms);const whole=Math.round(ms/1e3);return`${Math.floor(whole/60)} min ${whole%60} s`}var INGEST_WORDS={"not-requested":"no ingest was\
- started",started:"Zylon accepted the ingest",completed:"the ingest is complete",indexed:"the ingest is complete, and nothing is pending",error:"the ingest fail\
-ed","timed-out":"the ingest may still be running",cancelled:"the ingest may still be running",unknown:"the ingest may be running"};var ingestWords=status=>INGEST_WORDS[status];
-var asSentence2=words=>`${words.slice(0,1).toUpperCase()}${words.slice(1)}.`;var PLAN_WORDS={create:"create",refresh:"refresh the OAuth grant of",update:"update\
- the credentials of",ingest:"ingest"};function planWords({planned}){return planned.length===0?"change nothing of":planned.map(step=>PLAN_WORDS[step]).join(", ")}
-function ingested(result){const{currentArtifactCount,indexed,integrationItemCount,syncStatus}=result;const counts=countsSoFar(result);const known=count=>count===
-void 0?"unknown":String(count);return[ingestWords(syncStatus),...counts===""?[]:[counts],...indexed===void 0?[]:[indexedWords(indexed)],`documents before: ${known(
-currentArtifactCount)}`,`items in the source: ${known(integrationItemCount)}`].join("; ")}function indexedWords({done,pending,failed}){return`${done===1?"1 docu\
-ment":`${done} documents`} indexed, ${pending} pending, ${failed} failed`}function sentenceOf(result){const{failure:failure2,configured,syncStatus,durationMs}=result;
-const what=failure2!==void 0?`${failure2.code==="cancelled"?"cancelled":`failed (${failure2.code})`}; ${ingestWords(syncStatus)}`:syncStatus==="not-requested"?`${configured?
-"configured":"not created yet"}; ${ingestWords(syncStatus)}`:ingested(result);return`${nameOf(result)}: ${what} (${seconds(durationMs)})`}function lastSentence(facts){
-const{results,failure:failure2,dryRun,durationMs}=facts;const after=`after ${seconds(durationMs)}`;const several=results.length>1;if(failure2!==void 0){const cancelled=outcomeOf(
-facts)==="cancelled";const begin=cancelled?`Cancelled ${after}`:`Failed ${after}: ${failure2.code}`;const failed=results.filter(result=>result.failure!==void 0).
-length;if(!several)return`${begin}; ${ingestWords(totalsOf(results).syncStatus)}`;return`${begin}; ${failed} of ${results.length} integrations ${cancelled?"did \
-not finish":"failed"}`}if(dryRun){if(several)return`Dry run ${after}: ${results.length} integrations, nothing was changed. The summary has the plan`;const[only2]=results;
-const plan2=only2===void 0?"no integration":`would ${planWords(only2)} ${nameOf(only2)}`;return`Dry run: ${plan2}; nothing was changed`}const[only]=results;if(only!==
-void 0&&!several)return`Done: ${sentenceOf(only)}`;const totals=totalsOf(results);const counts=countsSoFar(totals);return`Done ${after}: ${results.length} integ\
-rations; ${[ingestWords(totals.syncStatus),...counts===""?[]:[counts]].join("; ")}`}var withDetail=({name,detail})=>detail===""?name:`${name} (${detail})`;function nameLines(known,total){
-const shown=known.map(withDetail);return total>shown.length&&shown.length>0?[...shown,`and ${total-shown.length} more`]:shown}var MAX_IN_SENTENCE=5;function nameList(known,total){
-return nameLines(known.slice(0,MAX_IN_SENTENCE),total).join("; ")}var LOG_WORDS={added:"Added",updated:"Updated",removed:"Removed",failed:"Failed",failedBefore:"\
-Failed before",warned:"Warning"};var changeLine=(kind,document)=>`${LOG_WORDS[kind]}: ${withDetail(document)}`;function changesInNumbers(result,failed=knownFailed(
-result)){const{items,indexed}=result;const numbers=[[items?.added,"added"],[items?.updated,"updated"],[items?.removed,"removed"],[indexed?.unchanged,"unchanged"],
-[indexed===void 0?items?.skipped:void 0,"skipped"],[failed,"failed"],[indexed?.warned,"with warnings"]];return numbers.flatMap(([count,word])=>count===void 0?[]:
-[`${count} ${word}`]).join(", ")}var itemsFailed=total=>`${total} ${total===1?"item":"items"} failed`;function expectEnoughItems({integrationItemCount},min){if(min===
-void 0||integrationItemCount!==void 0&&integrationItemCount>=min)return;if(integrationItemCount===void 0){throw new ActionError("too-few-items",{what:`Zylon did\
- not report how many items are in the source, and min-item-count is ${min}`,why:"This connector reports no counts, or Zylon did not read the source",remedy:"Ope\
-n the integration in Zylon. If this connector never reports counts, leave min-item-count empty"})}throw new ActionError("too-few-items",{what:`Zylon found only ${integrationItemCount===
-1?"1 item":`${integrationItemCount} items`} in the source, and min-item-count is ${min}`,why:"The source was emptied or moved, or Zylon lost the permission to r\
-ead it",remedy:"Check the source and its permissions. If the number is right, lower min-item-count"})}function expectFewRemoved(result,max,documentsBefore){if(max===
-void 0)return;const removed=result.items?.removed;const before=result.currentArtifactCount??documentsBefore;const limit=`max-removed is ${allowanceText(max)}`;if(removed===
-void 0){throw new ActionError("too-many-removed",{what:`The number of removed documents is unknown, and ${limit}`,why:"Zylon did not stream its progress, and th\
-e step did not compare the documents before and after",remedy:"Set wait-for: indexed, or leave max-removed empty"})}if(!exceeds(removed,max,before))return;if(max.
-percent&&before===void 0){throw new ActionError("too-many-removed",{what:`The number of documents before the ingest is unknown, and ${limit}`,why:"A percentage \
-needs current-artifact-count, which this connector does not report",remedy:"Set wait-for: indexed, or set max-removed to a number"})}const of=before===void 0?"":
-` of ${before}`;const documents=(before??removed)===1?"document":"documents";const names2=nameList(result.changes.removed,removed);throw new ActionError("too-ma\
-ny-removed",{what:`Zylon removed ${removed}${of} ${documents}, and ${limit}${names2===""?"":`: ${names2}`}`,why:"The source lost its content, or Zylon lost the \
-permission to read it",remedy:"Check the source and its permissions, then ingest again. If you meant to remove them, raise max-removed"})}function nothingIndexed({
-indexed,integrationItemCount:items}){if(indexed===void 0||items===0||indexed.done+indexed.pending+indexed.failed>0)return void 0;const source=items===void 0?"":
-`, although the source has ${items===1?"1 item":`${items} items`}`;return new ActionError("nothing-indexed",{what:`Zylon has no document of the integration and \
-nothing pending${source}`,why:"Zylon could read no item, or puts the documents into a project that the user of api-token cannot see",remedy:"Open the integratio\
-n in Zylon. If it has documents there, set project-id to their project, or api-token to the token of a user who sees it"})}function allFailed({items,indexed}){const{
-added=0,updated=0,removed=0,skipped=0,errors=0}=items??{};const fresh=(indexed?.failed??0)-(indexed?.failedBefore??0);return errors>0&&added+updated+removed+skipped===
-0||fresh>0&&indexed?.done===0}function itemsOf2({integrationItemCount,items,indexed}){const{added=0,updated=0,skipped=0,errors=0}=items??{};const documents=(indexed?.
-done??0)+(indexed?.failed??0)+(indexed?.pending??0);return integrationItemCount??Math.max(added+updated+skipped+errors,documents)}function itemErrors(result,max){
-const total=failedCount(result);if(total===0)return void 0;const names2=nameList(result.changes.failed,total);const what=`${itemsFailed(total)}${names2===""?"":
-`: ${names2}`}`;if(allFailed(result)){return new ActionError("item-errors",{what,why:"Zylon could not read or index a single one",remedy:"Open the integration i\
-n Zylon, and check its credentials and the documents that the log names"})}if(max===void 0||!exceeds(total,max,itemsOf2(result)))return void 0;const limit=max.value===
-0&&!max.percent?"allows none":`is ${allowanceText(max)}`;return new ActionError("item-errors",{what,why:`Zylon could not read or index these, and fail-on-item-e\
-rrors ${limit}`,remedy:"Correct or exclude the documents that the log names, or allow more with fail-on-item-errors"})}function expectFewFailed(result,max,log){
-const before=result.indexed?.failedBefore??0;if(before>0){log.info(`Failed before this ingest, and unchanged: ${before===1?"1 document":`${before} documents`}`);
-for(const line2 of nameLines(result.changes.failedBefore,before))log.info(line2)}const total=failedCount(result);if(total===0)return;log.phase(itemsFailed(total));
-for(const line2 of nameLines(result.changes.failed,total))log.info(line2);log.end();const failure2=itemErrors(result,max);if(failure2!==void 0)throw failure2;const remark=max===
-void 0?"To fail the step in this case, set fail-on-item-errors: true":"fail-on-item-errors allows them";log.warning(`${itemsFailed(total)}. The log and the summ\
-ary name them. ${remark}.`)}var MAX_DOCUMENT_BYTES=1024*1024;async function readText(body,limit=MAX_DOCUMENT_BYTES){const decoder=new TextDecoder;let text2="";let size2=0;
-for await(const chunk of body){size2+=chunk.byteLength;if(size2>limit)return{text:text2,tooLarge:true};text2+=decoder.decode(chunk,{stream:true})}return{text:text2+
-decoder.decode(),tooLarge:false}}function parseJson(text2){try{const value=JSON.parse(text2);return{ok:true,value}}catch{return{ok:false}}}var SOME_BYTES=16*1024;
-var SOME_MS=3e3;async function readSome(body){const decoder=new TextDecoder;let text2="";const reading=(async()=>{for await(const chunk of body){text2+=decoder.
-decode(chunk,{stream:true});if(text2.length>SOME_BYTES)return}})().catch(()=>void 0);let timer;const enough=new Promise(resolve2=>timer=setTimeout(resolve2,SOME_MS));
-await Promise.race([reading,enough]);clearTimeout(timer);return text2}function firstProblem(error2){const[issue3]=error2.issues;const path=issue3?.path.join(".")??
-"";const isOwn=issue3?.message.startsWith("Invalid input")!==false;const problem=isOwn?issue3?.code==="invalid_type"?`expected ${issue3.expected}`:"invalid":issue3.
-message;return`${path===""?"the whole answer":`field ${path}`}: ${problem}`}var StreamProblem=class extends Error{kind;constructor(kind,detail){super(detail);this.
-name="StreamProblem";this.kind=kind}};var QUOTE=34;var COMMA=44;var BACKSLASH=92;var OPEN_ARRAY=91;var CLOSE_ARRAY=93;var OPEN_OBJECT=123;var CLOSE_OBJECT=125;var isSpace=byte=>byte===
-32||byte===10||byte===13||byte===9||byte===30;var JsonValues=class{#decoder=new TextDecoder;#pieces=[];#size=0;#inValue=false;#inString=false;#escaped=false;#depth=0;#inArray=false;#sawArray=false;#element="\
+__defProp({},"__esModule",{value:true}),mod);function toCommandProperties(annotationProperties){if(!Object.keys(annotationProperties).length){return{}}return{title:annotationProperties.
+title,file:annotationProperties.file,line:annotationProperties.startLine,endLine:annotationProperties.endLine,col:annotationProperties.startColumn,endColumn:annotationProperties.
+endColumn}}var CMD_STRING="::";var Command=class{constructor(command,properties,message){if(!command){command="missing.command"}this.command=command;this.properties=
+properties;this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&Object.keys(this.properties).length>0){cmdStr+=" ";let first=true;
+for(const key in this.properties){if(this.properties.hasOwnProperty(key)){const val=this.properties[key];if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=
+`${key}=${escapeProperty(val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};function escapeProperty(s){return toCommandValue(s).replace(
+/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")}var ExitCode;(function(ExitCode2){ExitCode2[ExitCode2["Success"]=0]=
+"Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));function error(message,properties={}){issueCommand("error",toCommandProperties(
+properties),message instanceof Error?message.toString():message)}function warning(message,properties={}){issueCommand("warning",toCommandProperties(properties),
+message instanceof Error?message.toString():message)}function notice(message,properties={}){issueCommand("notice",toCommandProperties(properties),message instanceof
+Error?message.toString():message)}var ERROR_CODES=["invalid-input","dns","connect","connection-lost","tls","redirect","bad-request","unauthorized","forbidden","\
+not-found","wrong-type","method-not-allowed","unprocessable","already-running","rate-limited","server-error","unavailable","timeout","wait-timeout","not-api","b\
+ad-json","unexpected-response","too-large","not-configured","no-integration","ambiguous","sync-error","stream-cut","too-few-items","item-errors","too-many-remov\
+ed","nothing-indexed","not-searchable","create-unknown","cancelled","internal"];var HELP="https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md";function helpFor(code){
+return`${HELP}#${code}`}var asSentence=text2=>/[.!?]["')]*$/.test(text2)?text2:`${text2}.`;var ActionError=class _ActionError extends Error{code;explanation;http;constructor(code,explanation,options={}){
+const{what,why,remedy}=explanation;const request=options.http?.request===void 0?"":` (${options.http.request})`;const texts=[what,why,`${remedy}${request}`.trim()];
+const sentences=texts.filter(text2=>text2!=="").map(asSentence);super([...sentences,`See ${helpFor(code)}`].join(" "),{cause:options.cause});this.name="ActionEr\
+ror";this.code=code;this.explanation=explanation;this.http=options.http??{}}mapText(rewrite){const{what,why,remedy}=this.explanation;const explanation={what:rewrite(
+what),why:rewrite(why),remedy:rewrite(remedy)};const{request}=this.http;const http=request===void 0?this.http:{...this.http,request:rewrite(request)};return new _ActionError(
+this.code,explanation,{cause:this.cause,http})}};var NEVER_SENT=new Set(["dns","connect","tls"]);function postOutcome({code,http}){if(http.neverSent===true||NEVER_SENT.
+has(code))return"not-sent";const{status=0}=http;return status>=300&&status<500?"refused":"unknown"}function notDone(task,unknown2){return unknown2?`The request \
+to ${task} got no usable answer`:`Could not ${task}`}var LOOK_FIRST="Look in Zylon whether the ingest runs before you start it again";function asActionError(thrown){
+if(thrown instanceof ActionError)return thrown;const message=thrown instanceof Error?`${thrown.name}: ${thrown.message}`:String(thrown);return new ActionError("\
+internal",{what:`The action itself failed: ${message}`,why:"This is a bug in the action, not in your configuration",remedy:"Report it with a debug log: set the \
+secret ACTIONS_STEP_DEBUG to true before the next run"},{cause:thrown})}var SIGNALS=["SIGINT","SIGTERM"];var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"\
+Confluence",label:"Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",
+entityType:"ConfluenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"\
+sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"filesystem",slug:"files\
+ystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"password",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",
+entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map((connector=>connector.
+type));function loginUrl(baseUrl,{slug},id){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;return id===void 0?
+`${root}/login`:`${root}/${encodeURIComponent(id)}/login`}var MAX_CHARACTERS=200;var UNPRINTABLE=String.raw`[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]`;var isPlain=(text2=>/^[ -~]*$/.
+test(text2));var CONTROL=String.raw`\p{Cc}`;var hasControl=(text2=>!isPlain(text2)&&new RegExp(CONTROL,"u").test(text2));var fold=(text2=>text2.replace(isPlain(
+text2)?/ +/g:new RegExp(`${UNPRINTABLE}+`,"gu")," ").trim());var STRUCTURE=/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;var FOUND_LATER=/@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;
+var BREAK="<!-- -->";var BREAK_MARK="\0";var UNFIT=String.raw`[\p{C}\s,]`;var holdsUnfit=(text2=>isPlain(text2)?/[ ,]/.test(text2):new RegExp(UNFIT,"u").test(text2));
+var MAX_IDS=10;function inBrackets(me){const name=me.ok?oneLine(me.value.name??me.value.id??"",60):"";return name===""?"":` (${name})`}function causeFromMe({me,
+organization:organization2,integrations,baseUrl}){if(me.ok){if(me.value.state?.toLowerCase()!=="inactive")return void 0;return{why:`The user of api-token${inBrackets(
+me)} is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user, or set api-token to the token of an active user"}}switch(me.code){case"un\
+authorized":return{why:"The token is wrong, expired, revoked, or not a Workspace API token (GET /api/v1/app/me answered 401 too)",remedy:"Create a new Workspace\
+ API token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{why:`The user of api-token is inactive, or is not a member of the orga\
+nization "${oneLine(organization2,60)}" (GET /api/v1/app/me answered 403 too)`,remedy:"Correct organization (slug or UUID), or ask an administrator of Zylon to \
+check the user"};case"bad-request":case"unprocessable":return{why:`Zylon does not accept the organization "${oneLine(organization2,60)}" (it refused GET /api/v1\
+/app/me too)`,remedy:"Correct organization (slug or UUID)"};case"not-found":case"not-api":case"redirect":case"method-not-allowed":if(integrations.ok)return void 0;
+return{why:"The server at base-url is not a Zylon instance, or base-url has a wrong path (it has no GET /api/v1/app/me either)",remedy:baseUrl.pathname==="/"?"C\
+orrect the host, the port or the path prefix in base-url":`Set base-url to ${baseUrl.origin}, or correct its path prefix`};default:return void 0}}var isOf=({type},connector)=>connectorOf(
+type)?.type===connector.type;function listedAs({integrations,connector,id}){if(!integrations.ok||connector===void 0)return void 0;return integrations.value.find(
+one=>one.id===id&&(one.type===""||isOf(one,connector)))}function causeFromId(findings){const{me,integrations,connector,id,organization:organization2}=findings;if(!integrations.
+ok||connector===void 0||id===void 0)return void 0;if(listedAs(findings)!==void 0)return void 0;const mine=integrations.value.find(one=>one.id===id);if(mine!==void 0){
+const right=connectorOf(mine.type)?.type??oneLine(mine.type,60);return{code:"wrong-type",why:`The integration ${oneLine(mine.id,60)} has the type ${right}, not ${connector.
+type}`,remedy:`Set integration-type: ${right}`}}const others=integrations.value.filter(one=>isOf(one,connector));const where=`in the organization "${oneLine(organization2,
+60)}"`;const has2=others.length===0?`no ${connector.label} integration there`:`these ${connector.label} integrations there: ${idList(others.map(other=>other.id))}`;
+return{why:`The integration ${oneLine(id,60)} does not exist ${where}, or belongs to another user. The user of api-token${inBrackets(me)} has ${has2}`,remedy:"C\
+orrect integration-id or organization, or set api-token to the token of the user who created the integration"}}function causeFromGrant(findings,{code,explanation,
+http}){const{me,connector,id,baseUrl,refreshes,sentBody}=findings;if(connector?.credentials!=="oauth"||id===void 0)return void 0;if(code!=="unauthorized"&&http.
+status!==400)return void 0;if(!me.ok){const remedy="Check integration-id and integration-type, and open the integration in Zylon";return code==="unauthorized"?void 0:
+{why:explanation.why,remedy}}const body=sentBody===true?". Or correct ingest-body":"";return{why:`The token is valid. Most likely, Zylon's own access to ${connector.
+label} expired or was withdrawn`,remedy:`Open ${loginUrl(baseUrl,connector,id)} while signed in to Zylon, and grant the access again${refreshes?"":". Or set ref\
+resh-oauth: true"}${body}`}}function causeFromList(findings,code){const{me,integrations,connector}=findings;if(!integrations.ok||connector===void 0||code==="una\
+uthorized")return void 0;if(code==="not-found"&&listedAs(findings)!==void 0){return{why:"Zylon lists this integration, but does not offer this call for it. Its \
+set-up is not finished, or this version of Zylon has another API",remedy:"Open the integration in Zylon and finish its set-up. Then check base-url and the versi\
+on of Zylon"}}return{why:`The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(me)} lacks the permission`,remedy:"\
+Ask an administrator of Zylon to enable the connector, or to grant the user of api-token the permission"}}function explain(failure2,findings){const cause=causeFromMe(
+findings)??causeFromId(findings)??causeFromGrant(findings,failure2)??causeFromList(findings,failure2.code);if(cause===void 0)return failure2;const{code,why,remedy}=cause;
+return new ActionError(code??failure2.code,{what:failure2.explanation.what,why,remedy},{cause:failure2,http:failure2.http})}var SYSTEM_CLOCK={now:Date.now,sleep:async(ms,signal)=>{
+try{await(0,promises_namespaceObject.setTimeout)(ms,void 0,{signal})}catch(error2){throw signal.aborted?signal.reason:error2}},random:Math.random};var PREPARATION_SECONDS=600;
+function tooSlow(what,seconds3){return new ActionError("timeout",{what:`${what} did not end within ${seconds3} s, and no ingest was started`,why:"Zylon answers \
+far too slowly",remedy:"Check the load and the log of the Zylon instance at base-url"})}var REFUSED=new Set(["unauthorized","forbidden","not-found"]);var STRANGE=new Set(
+["unexpected-response","bad-json","not-api"]);async function found(call){try{return{ok:true,value:await call}}catch(error2){return{ok:false,code:asActionError(error2).
+code}}}async function ask(api,redact,limits){const me=await found(api.user(limits,0).then(user=>({...user,name:user.name&&redact(user.name)})));const integrations=await found(
+api.integrations(limits,0).then(listed=>listed.integrations.map(one=>({...one,type:redact(one.type)}))));return{me,integrations}}function isRefused({code,http},{
+connector,accepted}){if(accepted===true)return false;return REFUSED.has(code)||http.status===400&&connector?.credentials==="oauth"}var Diagnosis=class{#asked=new Map;#version;async explain(failure2,context,subject){
+const{api,clock,inputs,redact,signal}=context;const seconds3=inputs["request-timeout-seconds"];return within({seconds:seconds3,clock,signal,failure:()=>tooSlow(
+"The diagnosis",seconds3)},async limits=>{if(STRANGE.has(failure2.code)){this.#version??=found(api.version(limits));const version2=await this.#version;return version2.
+ok?withVersion(failure2,oneLine(redact(version2.value??""),60)):failure2}if(!isRefused(failure2,subject))return failure2;const asked=this.#asked.get(failure2.code)??
+ask(api,redact,limits);this.#asked.set(failure2.code,asked);const{organization:organization2,"base-url":baseUrl,"refresh-oauth":refreshes}=inputs;return explain(
+failure2,{...await asked,...subject,organization:organization2,baseUrl,refreshes})})}async isGeneral({code}){const asked=await this.#asked.get(code);return asked!==
+void 0&&!asked.me.ok&&asked.me.code===code&&code!=="not-found"}};function withVersion(failure2,version2){if(version2==="")return failure2;const{code,cause,http,
+explanation}=failure2;const why=`${explanation.why}. The version of Zylon is ${version2} (GET /api/health)`;return new ActionError(code,{...explanation,why},{cause,
+http})}var isDebug2=(()=>isDebug());var RunnerLog=class{#open=false;info(line2){info(line2)}notice(line2){notice(line2)}warning(line2){warning(line2)}debug(line2){
+debug(line2)}phase(title){this.end();startGroup(title);this.#open=true}end(){if(this.#open)endGroup();this.#open=false}};var MAX_LINES=400;var GroupLog=class{#lines=[];#dropped=0;info(line2){
+this.#keep("info",line2)}notice(line2){this.#keep("info",`Notice: ${line2}`)}warning(line2){this.#keep("info",`Warning: ${line2}`)}debug(line2){if(isDebug2())this.#keep(
+"debug",line2)}phase(title){this.#keep("info",`${title}:`)}end(){}print(title){startGroup(title);for(const{kind,text:text2}of this.#lines){if(kind==="info")info(
+text2);else debug(text2)}if(this.#dropped>0)info(`(${this.#dropped} more lines were left out)`);endGroup()}#keep(kind,text2){if(this.#lines.length<MAX_LINES)this.#lines.
+push({kind,text:text2});else this.#dropped+=1}};var PLACE_WORDS=["space","site","share","path","folder","library","director","drive","project","url","host"];var PRIVATE_WORDS=/token|secret|pass|pwd|(api|access).?key|auth|cookie|session|credential|signature|private/i;
+var NAME_KEYS=["key","name","title","path","id"];var MAX_SHOWN=3;var isOf2=(connector,{type})=>connectorOf(type)?.type===connector.type;var usernameOf=({provider_data:data})=>data?.
+username;function shownUsername(integration,redact){const username2=usernameOf(integration);return username2===void 0||username2===""?void 0:oneLine(redact(username2),
+60)}function candidates(all,connector,username2){const ofType=all.filter(integration=>isOf2(connector,integration));if(username2==="")return{certain:ofType,possible:[]};
+return{certain:ofType.filter(integration=>usernameOf(integration)===username2),possible:ofType.filter(integration=>usernameOf(integration)===void 0)}}function choose(all,connector,username2){
+const{certain,possible}=candidates(all,connector,username2);const[pool,sure]=certain.length>0?[certain,true]:[possible,false];const[only,...others]=pool;if(only===
+void 0)return{kind:"none"};if(others.length>0)return{kind:"several",ids:pool.map(({id})=>id),sure};return{kind:"one",id:only.id,sure}}function newcomers(before,after,connector,username2){
+const known=new Set(before.map(({id})=>id));const{certain,possible}=candidates(after,connector,username2);return[...certain,...possible].map(({id})=>id).filter(
+id=>!known.has(id))}function ambiguous(connector,ids,why){const one=ids.length===1;const found2=one?`Found 1 ${connector.label} integration, ${idList(ids)}, and\
+ cannot tell whether it is the right one`:`Found ${ids.length} ${connector.label} integrations, and one is needed: ${idList(ids)}`;const remedy=one?`Open it in \
+Zylon. If it is the right one, set integration-id to ${idList(ids)}`:"Set integration-id to one of them, or to several on a line each";return new ActionError("a\
+mbiguous",{what:found2,why,remedy})}function whySeveral(username2,sure){if(username2==="")return"The action does not guess which one you want";const whose=`user\
+name ${oneLine(username2,60)}`;return sure?`All of them have the ${whose}, and the action does not guess which one you want`:`Zylon does not report their userna\
+mes, so the action cannot find the one with the ${whose}`}function unreadable(connector,[first,...others]){const more=others.length===0?"":`, and ${others.length}\
+ more`;const whose=connector===void 0?"":` ${connector.label}`;return new ActionError("unexpected-response",{what:`Found no${whose} integration in Zylon's list;\
+ some entries of the list cannot be read: ${oneLine(first?.problem??"",120)}${more}`,why:"This version of Zylon answers in another shape, or base-url names anot\
+her service",remedy:"Set integration-id to the id that you want, and report this with the version of Zylon"},{http:{status:200}})}function skippedNotice([first,
+...others]){const more=others.length===0?"":`, and ${others.length} more`;return`Skipped an entry in Zylon's list of integrations that cannot be read: ${oneLine(
+first?.problem??"",120)}${more}`}function noIntegration(connector,username2,baseUrl){const whose=username2===""?"":` with the username ${oneLine(username2,60)}`;
+const make=connector.credentials==="password"?"Set configure: upsert with username and password to create one":`Sign in to Zylon, and create one at ${loginUrl(baseUrl,
+connector)}`;return new ActionError("no-integration",{what:`The user of api-token has no ${connector.label} integration${whose}`,why:"An integration belongs to \
+the user who created it, and to one organization",remedy:`${make}. Or set api-token to the token of the user who has one`})}function cancelledDuring(failure2,what){
+const explanation=what==="ingest"?{why:"The action had already requested the ingest, and Zylon may go on with it",remedy:LOOK_FIRST}:{why:"The action had asked \
+Zylon to create an integration and had no answer yet, so there may be a new one",remedy:"Look in Zylon for a new integration before you run the step again"};return new ActionError(
+"cancelled",{what:failure2.explanation.what,...explanation},{cause:failure2})}function createUnknown(first,why){return new ActionError("create-unknown",{what:`Z\
+ylon may have created the integration, or not: ${first.explanation.what}`,why,remedy:"Look in Zylon for a new integration. If there is one, set integration-id t\
+o its id. If not, run the step again"},{cause:first})}async function lookForCreated({api,inputs,log},result,before,first,limits){log.info(`Zylon did not answer \
+the create (${first.code}). Looking for a new integration`);const{connector}=result;let after;try{after=(await api.integrations(limits)).integrations}catch(error2){
+const failure2=asActionError(error2);if(failure2.code==="cancelled")throw cancelledDuring(failure2,"create");throw createUnknown(first,`The look for a new integ\
+ration failed too: ${failure2.explanation.what}`)}const found2=newcomers(before,after,connector,inputs.username);const[only,...others]=found2;if(only===void 0){
+throw createUnknown(first,"The list of the token's user has no new integration, but it may still appear")}if(others.length>0){throw ambiguous(connector,found2,"\
+Zylon did not answer the create, and afterwards there were several new integrations")}log.notice(`Zylon did not answer the create. The new integration ${oneLine(
+only)} was found, and is used.`);return only}async function create(context,result,before,limits){const{api,inputs,log}=context;const{username:username2,password:password2}=inputs;
+try{result.id=(await api.create(result.connector,{username:username2,password:password2},limits)).id}catch(error2){const failure2=asActionError(error2);if(failure2.
+code==="cancelled")throw cancelledDuring(failure2,"create");if(postOutcome(failure2)!=="unknown")throw failure2;result.id=await lookForCreated(context,result,before,
+failure2,limits)}result.created=true;log.info(`Created: ${result.connector.label} integration ${idList([result.id])}`)}async function refreshOauth({api,log},result,id,limits){
+await api.refreshOauth(result.connector,id,limits);log.info(`Refreshed: the OAuth grant of ${result.connector.label} integration ${idList([id])}`)}var MAX=1e9;function parseAllowance(text2,others=""){
+const[,digits,sign]=/^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.exec(text2.trim())??[];const value=Number(digits);if(sign==="%"&&value<=100)return{value:{value,percent:true}};
+if(sign===""&&Number.isInteger(value)&&value<=MAX)return{value:{value,percent:false}};return{problem:`must be ${others}a whole number from 0 to ${MAX}, or a per\
+centage such as 10%, not "${oneLine(text2,60)}"`}}var allowanceText=({value,percent})=>`${value}${percent?"%":""}`;function exceeds(count,{value,percent},of){if(!percent)
+return count>value;return of===void 0||count*1e5>Math.round(value*1e3)*of}var MAX_NAMES=20;var CHANGE_KINDS=["added","updated","removed","failed","failedBefore",
+"warned"];var noChanges=(()=>({added:[],updated:[],removed:[],failed:[],failedBefore:[],warned:[]}));function keepName(list2,document){if(list2.length<MAX_NAMES)
+list2.push(document())}var SYNC_STATUSES=["started","completed","indexed","error","timed-out","cancelled","unknown","not-requested"];var COUNT_SOURCES=["stream",
+"documents"];function syncStatusAfter(failure2){if(failure2.code==="wait-timeout")return"timed-out";if(failure2.code==="cancelled")return"cancelled";if(failure2.
+code==="sync-error")return"error";const outcome=postOutcome(failure2);if(outcome==="not-sent")return"not-requested";return outcome==="refused"?"error":"unknown"}
+var BY_CONCERN=["error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var present=(values=>values.flatMap((value=>value===void 0?
+[]:[value])));var MESSAGE_LIMIT=8e3;var seconds=(ms=>`${(ms/1e3).toFixed(1)} s`);var INGEST_WORDS={"not-requested":"no ingest was started",started:"Zylon accept\
+ed the ingest",completed:"the ingest is complete",indexed:"the ingest is complete, and nothing is pending",error:"the ingest failed","timed-out":"the ingest may\
+ still be running",cancelled:"the ingest may still be running",unknown:"the ingest may be running"};var ingestWords=(status=>INGEST_WORDS[status]);var asSentence2=(words=>`${words.
+slice(0,1).toUpperCase()}${words.slice(1)}.`);var PLAN_WORDS={create:"create",refresh:"refresh the OAuth grant of",update:"update the credentials of",ingest:"in\
+gest"};function planWords({planned}){return planned.length===0?"change nothing of":planned.map(step=>PLAN_WORDS[step]).join(", ")}function indexedWords({done,pending,
+failed}){return`${done===1?"1 document":`${done} documents`} indexed, ${pending} pending, ${failed} failed`}var withDetail=({name,detail})=>detail===""?name:`${name}\
+ (${detail})`;function nameLines(known,total){const shown=known.map(withDetail);return total>shown.length&&shown.length>0?[...shown,`and ${total-shown.length} m\
+ore`]:shown}var MAX_IN_SENTENCE=5;function nameList(known,total){return nameLines(known.slice(0,MAX_IN_SENTENCE),total).join("; ")}var LOG_WORDS={added:"Added",
+updated:"Updated",removed:"Removed",failed:"Failed",failedBefore:"Failed before",warned:"Warning"};var changeLine=(kind,document)=>`${LOG_WORDS[kind]}: ${withDetail(
+document)}`;var itemsFailed=total=>`${total} ${total===1?"item":"items"} failed`;function nothingIndexed({indexed,integrationItemCount:items}){if(indexed===void 0||
+items===0||indexed.done+indexed.pending+indexed.failed>0)return void 0;const source=items===void 0?"":`, although the source has ${items===1?"1 item":`${items} \
+items`}`;return new ActionError("nothing-indexed",{what:`Zylon has no document of the integration and nothing pending${source}`,why:"Zylon could read no item, o\
+r puts the documents into a project that the user of api-token cannot see",remedy:"Open the integration in Zylon. If it has documents there, set project-id to t\
+heir project, or api-token to the token of a user who sees it"})}function allFailed({items,indexed}){const{added=0,updated=0,removed=0,skipped=0,errors=0}=items??
+{};const fresh=(indexed?.failed??0)-(indexed?.failedBefore??0);return errors>0&&added+updated+removed+skipped===0||fresh>0&&indexed?.done===0}function itemsOf2({
+integrationItemCount,items,indexed}){const{added=0,updated=0,skipped=0,errors=0}=items??{};const documents=(indexed?.done??0)+(indexed?.failed??0)+(indexed?.pending??
+0);return integrationItemCount??Math.max(added+updated+skipped+errors,documents)}function itemErrors(result,max){const total=failedCount(result);if(total===0)return void 0;
+const names2=nameList(result.changes.failed,total);const what=`${itemsFailed(total)}${names2===""?"":`: ${names2}`}`;if(allFailed(result)){return new ActionError(
+"item-errors",{what,why:"Zylon could not read or index a single one",remedy:"Open the integration in Zylon, and check its credentials and the documents that the\
+ log names"})}if(max===void 0||!exceeds(total,max,itemsOf2(result)))return void 0;const limit=max.value===0&&!max.percent?"allows none":`is ${allowanceText(max)}`;
+return new ActionError("item-errors",{what,why:`Zylon could not read or index these, and fail-on-item-errors ${limit}`,remedy:"Correct or exclude the documents \
+that the log names, or allow more with fail-on-item-errors"})}var MAX_DOCUMENT_BYTES=1024*1024;var SOME_BYTES=16*1024;var SOME_MS=3e3;async function readSome(body){
+const decoder=new TextDecoder;let text2="";const reading=(async()=>{for await(const chunk of body){text2+=decoder.decode(chunk,{stream:true});if(text2.length>SOME_BYTES)
+return}})().catch(()=>void 0);let timer;const enough=new Promise(resolve2=>timer=setTimeout(resolve2,SOME_MS));await Promise.race([reading,enough]);clearTimeout(
+timer);return text2}function firstProblem(error2){const[issue3]=error2.issues;const path=issue3?.path.join(".")??"";const isOwn=issue3?.message.startsWith("Inva\
+lid input")!==false;const problem=isOwn?issue3?.code==="invalid_type"?`expected ${issue3.expected}`:"invalid":issue3.message;return`${path===""?"the whole answe\
+r":`field ${path}`}: ${problem}`}var StreamProblem=class extends Error{kind;constructor(kind,detail){super(detail);this.name="StreamProblem";this.kind=kind}};var QUOTE=34;
+var COMMA=44;var BACKSLASH=92;var OPEN_ARRAY=91;var CLOSE_ARRAY=93;var OPEN_OBJECT=123;var CLOSE_OBJECT=125;var isSpace=(byte=>byte===32||byte===10||byte===13||
+byte===9||byte===30);var JsonValues=class{#decoder=new TextDecoder;#pieces=[];#size=0;#inValue=false;#inString=false;#escaped=false;#depth=0;#inArray=false;#sawArray=false;#element="\
 may";get sawArray(){return this.#sawArray}push(chunk){const values=[];let start=0;for(let at=0;at<chunk.length;at+=1){const byte=chunk[at]??0;if(!this.#inValue){
 if(isSpace(byte)||this.#between(byte))continue;this.#begin(byte);start=at}const end=this.#step(byte,at);if(end===void 0)continue;values.push(this.#finish(chunk.
 subarray(start,end)));at=end-1}if(this.#inValue)this.#keep(chunk.slice(start));return values}end(){if(this.#depth>0||this.#inString)throw new StreamProblem("tru\
@@ -388,38 +714,24 @@ true;return this.#feed("\n\n")}#feed(text2){this.#parser.feed(text2);if(this.#to
 this.#events=[];return events}#read({event,data}){if(data.length>MAX_DOCUMENT_BYTES)throw new StreamProblem("too-large","one event has more than 1 MiB");const name=event??
 "";if(data.trim()==="")return{name,value:{},streamed:true};const text2=this.#decoder.decode(Buffer.from(data,"latin1"));const json=parseJson(text2);if(json.ok)return{
 name,value:json.value,streamed:true};if(!name.startsWith("sync_")&&!/^\s*\{/.test(text2))return{name,value:{},streamed:true};throw new StreamProblem(this.#ended?
-"truncated":"bad-json",text2)}};var DECISIVE_LENGTH=16;function framingOf(head,contentType,ended){if(/^[{[]/.test(head))return"json";if(head.startsWith("<"))return"\
-neither";if(/\btext\/event-stream\b/i.test(contentType))return"sse";if(/^(:|(event|data|id|retry)(:|[\r\n]))/.test(head))return"sse";if(!ended&&head.length<DECISIVE_LENGTH&&
-!/[\r\n]/.test(head))return"undecided";return head!==""&&/\bjson\b/i.test(contentType)?"json":"neither"}var MARK=[239,187,191];var isHalfMark=bytes=>bytes.every(
-(byte,at)=>byte===MARK[at]);function trimmed(bytes){const marked=MARK.every((byte,at)=>bytes[at]===byte);const rest=marked?bytes.subarray(MARK.length):bytes;const first=rest.
-findIndex(byte=>byte!==32&&byte!==30&&(byte<9||byte>13));return first===-1?new Uint8Array:rest.subarray(first)}function jsonReader(contentType){const values=new JsonValues;
-const lines=/\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.test(contentType);const unnamed=value=>({name:"",value,streamed:lines||values.sawArray});return{
-push:chunk=>values.push(chunk).map(unnamed),end:()=>values.end().map(unnamed)}}var EventDecoder=class{#contentType;#head=new Uint8Array;#reader;constructor(contentType){
+"truncated":"bad-json",text2)}};var DECISIVE_LENGTH=16;var MARK=[239,187,191];var isHalfMark=(bytes=>bytes.every(((byte,at)=>byte===MARK[at])));var EventDecoder=class{#contentType;#head=new Uint8Array;#reader;constructor(contentType){
 this.#contentType=contentType}push(chunk){if(this.#reader!==void 0)return this.#reader.push(chunk);this.#head=trimmed(Buffer.concat([this.#head,chunk]));return this.#decide(
 false)}end(){const rest=this.#reader===void 0?this.#decide(true):[];return[...rest,...this.#reader?.end()??[]]}#decide(ended){const head=this.#head;const start=Buffer.
 from(head.subarray(0,DECISIVE_LENGTH)).toString("latin1");const framing=!ended&&isHalfMark(head)?"undecided":framingOf(start,this.#contentType,ended);if(framing===
 "undecided")return[];if(framing==="neither")throw new StreamProblem("not-api",new TextDecoder().decode(head));this.#head=new Uint8Array;this.#reader=framing==="\
-sse"?new SseEvents:jsonReader(this.#contentType);return this.#reader.push(head)}};async function*readEvents(body,contentType){const decoder=new EventDecoder(contentType);
-for await(const chunk of body)yield decoder.push(chunk);yield decoder.end()}function getEnumValues(entries){const numericValues=Object.values(entries).filter(v=>typeof v===
-"number");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(([_,v])=>v);return values}function jsonStringifyReplacer(_,value){
+sse"?new SseEvents:jsonReader(this.#contentType);return this.#reader.push(head)}};function getEnumValues(entries){const numericValues=Object.values(entries).filter(
+v=>typeof v==="number");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(([_,v])=>v);return values}function jsonStringifyReplacer(_,value){
 if(typeof value==="bigint")return value.toString();return value}var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this.
-_getter;if(getter!==void 0){this._value=getter();this._getter=void 0}return this._value}};function cached(getter){return new Cached(getter)}function nullish(input2){
-return input2===null||input2===void 0}function cleanRegex(source){const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;
-return source.slice(start,end)}var EVALUATING=Symbol("evaluating");function defineLazy(object2,key,getter){let value=void 0;Object.defineProperty(object2,key,{get(){
-if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},set(v){Object.defineProperty(object2,key,{value:v})},configurable:true})}
-function assignProp(target,prop,value){Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})}var captureStackTrace="capture\
-StackTrace"in Error?Error.captureStackTrace:(..._args)=>{};function isObject(data){return typeof data==="object"&&data!==null&&!Array.isArray(data)}var propertyKeyTypes=new Set(
-["string","number","symbol"]);function escapeRegex(str){return str.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}function clone(inst,def,params){const cl=new inst._zod.
-constr(def??inst._zod.def);if(!def||params?.parent)cl._zod.parent=inst;return cl}function normalizeParams(_params){const params=_params;if(!params)return{};if(typeof params===
-"string")return{error:()=>params};if(params?.message!==void 0){if(params?.error!==void 0)throw new Error("Cannot specify both `message` and `error` params");params.
-error=params.message}delete params.message;if(typeof params.error==="string")return{...params,error:()=>params.error};return params}function optionalKeys(shape){
-return Object.keys(shape).filter(k=>{return shape[k]._zod.optin!==void 0&&shape[k]._zod.optout==="optional"})}var NUMBER_FORMAT_RANGES=(()=>({safeint:[Number.MIN_SAFE_INTEGER,
-Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.MAX_VALUE,Number.
-MAX_VALUE]}))();function aborted(x,startIndex=0){if(x.aborted===true)return true;for(let i=startIndex;i<x.issues.length;i++){if(x.issues[i]?.continue!==true){return true}}
-return false}function explicitlyAborted(x,startIndex=0){if(x.aborted===true)return true;for(let i=startIndex;i<x.issues.length;i++){if(x.issues[i]?.continue===false){
-return true}}return false}function prefixIssues(path,issues){return issues.map(iss=>{var _a2;(_a2=iss).path??(_a2.path=[]);iss.path.unshift(path);return iss})}function unwrapMessage(message){
-return typeof message==="string"?message:message?.message}function sizeCaps(defChecks){const caps=[];for(const ch of defChecks??[]){const d=ch._zod.def;if(!/_(length|size)$|_equals$/.
-test(d.check))break;const max=d.maximum??d.length??d.size;if(max>=0)caps.push([max,ch])}return caps}function attachSchema(issues,start,inst){var _a2;for(let i=start;i<
+_getter;if(getter!==void 0){this._value=getter();this._getter=void 0}return this._value}};function nullish(input2){return input2===null||input2===void 0}function cleanRegex(source){
+const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;return source.slice(start,end)}var EVALUATING=Symbol("evalua\
+ting");function assignProp(target,prop,value){Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})}var captureStackTrace="\
+captureStackTrace"in Error?Error.captureStackTrace:(..._args)=>{};var propertyKeyTypes=new Set(["string","number","symbol"]);function escapeRegex(str){return str.
+replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}var NUMBER_FORMAT_RANGES=(()=>({safeint:[Number.MIN_SAFE_INTEGER,Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[
+0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.MAX_VALUE,Number.MAX_VALUE]}))();function explicitlyAborted(x,startIndex=0){
+if(x.aborted===true)return true;for(let i=startIndex;i<x.issues.length;i++){if(x.issues[i]?.continue===false){return true}}return false}function prefixIssues(path,issues){
+return issues.map(iss=>{var _a2;(_a2=iss).path??(_a2.path=[]);iss.path.unshift(path);return iss})}function unwrapMessage(message){return typeof message==="strin\
+g"?message:message?.message}function sizeCaps(defChecks){const caps=[];for(const ch of defChecks??[]){const d=ch._zod.def;if(!/_(length|size)$|_equals$/.test(d.
+check))break;const max=d.maximum??d.length??d.size;if(max>=0)caps.push([max,ch])}return caps}function attachSchema(issues,start,inst){var _a2;for(let i=start;i<
 issues.length;i++){(_a2=issues[i]).schema??(_a2.schema=inst)}}function finalizeIssue(iss,ctx,config2){var _a2;const traits=iss.inst?._zod?.traits;if(traits?.has(
 "$ZodType")){if(traits.has("$ZodCheck"))(_a2=iss).schema??(_a2.schema=iss.inst);else iss.schema=iss.inst}const schemaError=iss.schema!==iss.inst?iss.schema?._zod.
 def?.error:void 0;const message=iss.message?iss.message:unwrapMessage(iss.inst?._zod.def?.error?.(iss))??unwrapMessage(schemaError?.(iss))??unwrapMessage(ctx?.error?.(
@@ -428,30 +740,10 @@ iss))??unwrapMessage(config2.customError?.(iss))??unwrapMessage(config2.localeEr
 input=iss.input}return full}var highSurrogate=/[\uD800-\uDBFF]/;function codePointLength(str){const units=str.length;if(!highSurrogate.test(str))return units;let count=units;
 for(let i=0;i<units-1;i++){if((str.charCodeAt(i)&64512)===55296&&(str.charCodeAt(i+1)&64512)===56320){count--;i++}}return count}function getLengthableOrigin(input2){
 if(Array.isArray(input2))return"array";if(typeof input2==="string")return"string";return"unknown"}function issue2(...args){const[iss,input2,inst]=args;if(typeof iss===
-"string"){return{message:iss,code:"custom",input:input2,inst}}return{...iss}}function members(proto,table2){for(const key in table2){const desc=Object.getOwnPropertyDescriptor(
-table2,key);if(desc.get)Object.defineProperty(proto,key,{...desc,enumerable:false});else defineBound(proto,key,desc.value)}}function own(inst,key,value,enumerable=true){
-Object.defineProperty(inst,key,{configurable:true,writable:true,enumerable,value});return value}function hide(inst,key,value){return own(inst,key,value,false)}function defineBound(proto,key,fn){
-Object.defineProperty(proto,key,{configurable:true,get(){return this==null?fn:own(this,key,fn.bind(this))},set(value){own(this,key,value)}})}function claim(inst,sentinel){
-const proto=Object.getPrototypeOf(inst);return sentinel in proto?void 0:proto}var installing;var broke=false;var breaker={configurable:true,get(){broke=true;return void 0}};
-function defineLazyInternal(inst,key,compute){const proto=Object.getPrototypeOf(inst._zod);if(key in proto&&installing!==inst._zod){installing=void 0;return}installing=
-inst._zod;Object.defineProperty(proto,key,{configurable:true,get(){Object.defineProperty(this,key,breaker);const outer=broke;broke=false;try{const value=compute(
-this);if(broke)delete this[key];else Object.defineProperty(this,key,{configurable:true,writable:true,value});broke=broke||outer;return value}catch(err){delete this[key];
-broke=broke||outer;throw err}},set(value){Object.defineProperty(this,key,{configurable:true,writable:true,value})}})}function installLazyProp(inst,key,make,enumerable){
-const proto=claim(inst,key);if(!proto)return;Object.defineProperty(proto,key,{configurable:true,get(){const desc={configurable:true,writable:true,enumerable,value:void 0};
-Object.defineProperty(this,key,desc);desc.value=make(this);Object.defineProperty(this,key,desc);return desc.value},set(value){Object.defineProperty(this,key,{configurable:true,
-writable:true,enumerable,value})}})}var CONSTANT_CATCH="~constantCatch";function constantCatch(value){const fn=()=>value;fn[CONSTANT_CATCH]=true;return fn}var _a;
-var NEVER=Object.freeze({status:"aborted"});var _zodDesc={value:void 0,enumerable:false};var _E="captureStackTrace"in Error?Error:null;function newError(Definition){
-const E=_E;if(E){const saved=E.stackTraceLimit;if(typeof saved==="number"){try{E.stackTraceLimit=0}catch{_E=null;return new Definition}try{return new Definition}finally{
-E.stackTraceLimit=saved}}}return new Definition}function $constructor(name,initializer2,proto,params){const zodProto={};function Internals(def){this.def=def;this.
-constr=_;this.traits=new Set}Internals.prototype=zodProto;const protoMembers=proto;const initialized=protoMembers&&new WeakSet;function init2(inst,def){if(!inst.
-_zod){_zodDesc.value=new Internals(def);try{Object.defineProperty(inst,"_zod",_zodDesc)}finally{_zodDesc.value=void 0}}else if(inst._zod.traits.has(name)){return}
-inst._zod.traits.add(name);initializer2(inst,def);if(initialized){const own2=Object.getPrototypeOf(inst);const ctorProto=inst._zod.constr.prototype;let up=own2;
-while(up&&up!==ctorProto)up=Object.getPrototypeOf(up);const target=up??own2;if(!initialized.has(target)){initialized.add(target);members(target,protoMembers)}}const proto2=_.
-prototype;for(const k in proto2){if(!Object.prototype.hasOwnProperty.call(proto2,k))continue;if(!(k in inst)){inst[k]=proto2[k].bind(inst)}}}const Parent=params?.
-Parent??Object;class Definition extends Parent{}Object.defineProperty(Definition,"name",{value:name});function _(def){const inst=params?.Parent?newError(Definition):
-this;init2(inst,def);const deferred=inst._zod.deferred;if(deferred){for(const fn of deferred){fn()}inst._zod.deferred=void 0}const pp=globalThis.__zod_globalConfig?.
-postProcessor;if(pp)pp(inst);return inst}Object.defineProperty(_,"init",{value:init2});Object.defineProperty(_,Symbol.hasInstance,{value:inst=>{if(params?.Parent&&
-inst instanceof params.Parent)return true;return inst?._zod?.traits?.has(name)}});Object.defineProperty(_,"name",{value:name});return _}var $ZodAsyncError=class extends Error{constructor(){
+"string"){return{message:iss,code:"custom",input:input2,inst}}return{...iss}}function hide(inst,key,value){return own(inst,key,value,false)}var installing;var broke=false;
+var breaker={configurable:true,get(){broke=true;return void 0}};var CONSTANT_CATCH="~constantCatch";var _a;var NEVER=Object.freeze({status:"aborted"});var _zodDesc={
+value:void 0,enumerable:false};var _E="captureStackTrace"in Error?Error:null;function newError(Definition){const E=_E;if(E){const saved=E.stackTraceLimit;if(typeof saved===
+"number"){try{E.stackTraceLimit=0}catch{_E=null;return new Definition}try{return new Definition}finally{E.stackTraceLimit=saved}}}return new Definition}var $ZodAsyncError=class extends Error{constructor(){
 super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`)}};var $ZodEncodeError=class extends Error{constructor(name){super(`Encountered\
  unidirectional transform during encode: ${name}`);this.name="ZodEncodeError"}};(_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig={});var globalConfig=globalThis.
 __zod_globalConfig;function config(newConfig){if(newConfig)Object.assign(globalConfig,newConfig);return globalConfig}function _getMessage(){const internals=this.
@@ -461,188 +753,167 @@ message=value}var _messageDesc={get:_getMessage,set:_setMessage,enumerable:true,
 value=void 0;Object.defineProperty(inst,"message",_messageDesc);const proto=Object.getPrototypeOf(inst);if(!_installedToString.has(proto)){_installedToString.add(
 proto);Object.defineProperty(proto,"toString",{configurable:true,enumerable:false,get(){const value=()=>this.message;Object.defineProperty(this,"toString",{value,
 configurable:true,writable:true});return value},set(value){Object.defineProperty(this,"toString",{value,configurable:true,writable:true})}})}};var $ZodError=$constructor(
-"$ZodError",initializer);var $ZodRealError=$constructor("$ZodError",initializer,void 0,{Parent:Error});var _parse=_Err=>{const fn=(schema,value,_ctx,_params)=>{
+"$ZodError",initializer);var $ZodRealError=$constructor("$ZodError",initializer,void 0,{Parent:Error});var _parse=(_Err=>{const fn=(schema,value,_ctx,_params)=>{
 const ctx=_ctx?{..._ctx,async:false}:{async:false};const result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise){throw new $ZodAsyncError}if(result.
 issues.length){const e=new(_params?.Err??_Err)(result.issues.map(iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,_params?.callee??fn);throw e}return result.
-value};return fn};var parse=_parse($ZodRealError);var _parseAsync=_Err=>{const fn=async(schema,value,_ctx,params)=>{const ctx=_ctx?{..._ctx,async:true}:{async:true};
+value};return fn});var parse=_parse($ZodRealError);var _parseAsync=(_Err=>{const fn=async(schema,value,_ctx,params)=>{const ctx=_ctx?{..._ctx,async:true}:{async:true};
 let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)result=await result;if(result.issues.length){const e=new(params?.Err??_Err)(result.
-issues.map(iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,params?.callee??fn);throw e}return result.value};return fn};var parseAsync=_parseAsync($ZodRealError);
-var _safeParse=_Err=>(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,async:false}:{async:false};const result=schema._zod.run({value,issues:[]},ctx);if(result instanceof
-Promise){throw new $ZodAsyncError}return result.issues.length?failure(_Err,result.issues,ctx):{success:true,data:result.value}};var safeParse=_safeParse($ZodRealError);
+issues.map(iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,params?.callee??fn);throw e}return result.value};return fn});var parseAsync=_parseAsync($ZodRealError);
+var _safeParse=(_Err=>((schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,async:false}:{async:false};const result=schema._zod.run({value,issues:[]},ctx);if(result instanceof
+Promise){throw new $ZodAsyncError}return result.issues.length?failure(_Err,result.issues,ctx):{success:true,data:result.value}}));var safeParse=_safeParse($ZodRealError);
 function failure(Err,issues,ctx){let error2;return{success:false,get error(){if(!error2){error2=new Err(issues.map(iss=>finalizeIssue(iss,ctx,config())));issues=
-void 0;ctx=void 0}return error2},set error(e){error2=e;issues=void 0;ctx=void 0}}}var _safeParseAsync=_Err=>async(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,async:true}:
-{async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)result=await result;return result.issues.length?failure(_Err,result.
-issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var chunk_QHJW5LWM_boolean=/^(?:true|false)$/i;
-var $ZodCheck=$constructor("$ZodCheck",(inst,def)=>{var _a2;inst._zod??(inst._zod={});inst._zod.def=def;(_a2=inst._zod).onattach??(_a2.onattach=[])});var _whenHasLength=payload=>{
-const val=payload.value;return!nullish(val)&&val.length!==void 0};var numericOriginMap={number:"number",bigint:"bigint",object:"date"};var $ZodCheckLessThan=$constructor(
-"$ZodCheckLessThan",(inst,def)=>{$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.value<=
-def.value:payload.value<def.value){return}payload.issues.push({origin:numericOriginMap[typeof payload.value]??origin,code:"too_big",maximum:typeof def.value==="\
-object"?def.value.getTime():def.value,input:payload.value,inclusive:def.inclusive,inst,continue:!def.abort})}});var $ZodCheckGreaterThan=$constructor("$ZodCheck\
-GreaterThan",(inst,def)=>{$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.value>=def.
-value:payload.value>def.value){return}payload.issues.push({origin:numericOriginMap[typeof payload.value]??origin,code:"too_small",minimum:typeof def.value==="ob\
-ject"?def.value.getTime():def.value,input:payload.value,inclusive:def.inclusive,inst,continue:!def.abort})}});var $ZodCheckNumberFormat=$constructor("$ZodCheckN\
-umberFormat",(inst,def)=>{$ZodCheck.init(inst,def);def.format=def.format||"float64";const isInt=def.format?.includes("int");const origin=isInt?"int":"number";const[
-minimum,maximum]=NUMBER_FORMAT_RANGES[def.format];inst._zod.check=payload=>{const input2=payload.value;if(isInt){if(!Number.isInteger(input2)){payload.issues.push(
-{expected:origin,format:def.format,code:"invalid_type",continue:false,input:input2,inst});return}if(!Number.isSafeInteger(input2)){if(input2>0){payload.issues.push(
-{input:input2,code:"too_big",maximum:Number.MAX_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.abort})}else{
-payload.issues.push({input:input2,code:"too_small",minimum:Number.MIN_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,
-continue:!def.abort})}return}}if(input2<minimum){payload.issues.push({origin:"number",input:input2,code:"too_small",minimum,inclusive:true,inst,continue:!def.abort})}
-if(input2>maximum){payload.issues.push({origin:"number",input:input2,code:"too_big",maximum,inclusive:true,inst,continue:!def.abort})}}});var $ZodCheckMinLength=$constructor(
+void 0;ctx=void 0}return error2},set error(e){error2=e;issues=void 0;ctx=void 0}}}var _safeParseAsync=(_Err=>async(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,
+async:true}:{async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)result=await result;return result.issues.length?failure(
+_Err,result.issues,ctx):{success:true,data:result.value}});var safeParseAsync=_safeParseAsync($ZodRealError);var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;
+var chunk_QHJW5LWM_boolean=/^(?:true|false)$/i;var $ZodCheck=$constructor("$ZodCheck",((inst,def)=>{var _a2;inst._zod??(inst._zod={});inst._zod.def=def;(_a2=inst.
+_zod).onattach??(_a2.onattach=[])}));var _whenHasLength=payload=>{const val=payload.value;return!nullish(val)&&val.length!==void 0};var numericOriginMap={number:"\
+number",bigint:"bigint",object:"date"};var $ZodCheckLessThan=$constructor("$ZodCheckLessThan",(inst,def)=>{$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.
+value];inst._zod.check=payload=>{if(def.inclusive?payload.value<=def.value:payload.value<def.value){return}payload.issues.push({origin:numericOriginMap[typeof payload.
+value]??origin,code:"too_big",maximum:typeof def.value==="object"?def.value.getTime():def.value,input:payload.value,inclusive:def.inclusive,inst,continue:!def.abort})}});
+var $ZodCheckGreaterThan=$constructor("$ZodCheckGreaterThan",((inst,def)=>{$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=
+(payload=>{if(def.inclusive?payload.value>=def.value:payload.value>def.value){return}payload.issues.push({origin:numericOriginMap[typeof payload.value]??origin,
+code:"too_small",minimum:typeof def.value==="object"?def.value.getTime():def.value,input:payload.value,inclusive:def.inclusive,inst,continue:!def.abort})})}));var $ZodCheckNumberFormat=$constructor(
+"$ZodCheckNumberFormat",((inst,def)=>{$ZodCheck.init(inst,def);def.format=def.format||"float64";const isInt=def.format?.includes("int");const origin=isInt?"int":
+"number";const[minimum,maximum]=NUMBER_FORMAT_RANGES[def.format];inst._zod.check=(payload=>{const input2=payload.value;if(isInt){if(!Number.isInteger(input2)){payload.
+issues.push({expected:origin,format:def.format,code:"invalid_type",continue:false,input:input2,inst});return}if(!Number.isSafeInteger(input2)){if(input2>0){payload.
+issues.push({input:input2,code:"too_big",maximum:Number.MAX_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.
+abort})}else{payload.issues.push({input:input2,code:"too_small",minimum:Number.MIN_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,
+inclusive:true,continue:!def.abort})}return}}if(input2<minimum){payload.issues.push({origin:"number",input:input2,code:"too_small",minimum,inclusive:true,inst,continue:!def.
+abort})}if(input2>maximum){payload.issues.push({origin:"number",input:input2,code:"too_big",maximum,inclusive:true,inst,continue:!def.abort})}})}));var $ZodCheckMinLength=$constructor(
 "$ZodCheckMinLength",(inst,def)=>{var _a2;$ZodCheck.init(inst,def);(_a2=inst._zod.def).when??(_a2.when=_whenHasLength);inst._zod.check=payload=>{const input2=payload.
 value;const units=input2.length;const length=typeof input2==="string"&&units>=def.minimum&&units<def.minimum*2?codePointLength(input2):units;if(length>=def.minimum)
 return;const origin=getLengthableOrigin(input2);payload.issues.push({origin,code:"too_small",minimum:def.minimum,inclusive:true,input:input2,inst,continue:!def.
-abort})}});var version={major:4,minor:6,patch:7};var $ZodType=$constructor("$ZodType",(inst,def)=>{var _a2;inst??(inst={});inst._zod.def=def;inst._zod.bag=inst.
+abort})}});var version={major:4,minor:6,patch:7};var $ZodType=$constructor("$ZodType",((inst,def)=>{var _a2;inst??(inst={});inst._zod.def=def;inst._zod.bag=inst.
 _zod.bag||{};inst._zod.version=version;const defChecks=inst._zod.def.checks;const checks=inst._zod.traits.has("$ZodCheck")?[inst,...defChecks??[]]:defChecks?.length?
 [...defChecks]:[];for(const ch of checks){for(const fn of ch._zod.onattach){fn(inst)}}if(checks.length===0){(_a2=inst._zod).deferred??(_a2.deferred=[]);inst._zod.
-deferred?.push(()=>{inst._zod.run=inst._zod.parse})}else{const runChecks=(payload,checks2,ctx)=>{if(payload.memo)return payload;let isAborted=aborted(payload);let asyncResult;
-for(const ch of checks2){if(ch._zod.def.when){if(explicitlyAborted(payload))continue;const shouldRun=ch._zod.def.when(payload);if(!shouldRun)continue}else if(isAborted){
+deferred?.push((()=>{inst._zod.run=inst._zod.parse}))}else{const runChecks=((payload,checks2,ctx)=>{if(payload.memo)return payload;let isAborted=aborted(payload);
+let asyncResult;for(const ch of checks2){if(ch._zod.def.when){if(explicitlyAborted(payload))continue;const shouldRun=ch._zod.def.when(payload);if(!shouldRun)continue}else if(isAborted){
 continue}const currLen=payload.issues.length;const _=ch._zod.check(payload);if(_ instanceof Promise&&ctx?.async===false){throw new $ZodAsyncError}if(asyncResult||
 _ instanceof Promise){asyncResult=(asyncResult??Promise.resolve()).then(async()=>{await _;const nextLen=payload.issues.length;if(nextLen===currLen)return;attachSchema(
 payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)})}else{const nextLen=payload.issues.length;if(nextLen===currLen)continue;attachSchema(
-payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)}}if(asyncResult){return asyncResult.then(()=>{return payload})}return payload};const handleCanaryResult=(canary,payload,ctx)=>{
+payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)}}if(asyncResult){return asyncResult.then(()=>{return payload})}return payload});const handleCanaryResult=(canary,payload,ctx)=>{
 if(aborted(canary)){canary.aborted=true;return canary}const checkResult=runChecks(payload,checks,ctx);if(checkResult instanceof Promise){if(ctx.async===false)throw new $ZodAsyncError;
-return checkResult.then(checkResult2=>inst._zod.parse(checkResult2,ctx))}return inst._zod.parse(checkResult,ctx)};inst._zod.run=(payload,ctx)=>{if(ctx.skipChecks){
+return checkResult.then(checkResult2=>inst._zod.parse(checkResult2,ctx))}return inst._zod.parse(checkResult,ctx)};inst._zod.run=((payload,ctx)=>{if(ctx.skipChecks){
 return inst._zod.parse(payload,ctx)}if(ctx.direction==="backward"){const canary=inst._zod.parse({value:payload.value,issues:[]},{...ctx,skipChecks:true});if(canary instanceof
 Promise){return canary.then(canary2=>{return handleCanaryResult(canary2,payload,ctx)})}return handleCanaryResult(canary,payload,ctx)}const result=inst._zod.parse(
 payload,ctx);if(result instanceof Promise){if(ctx.async===false)throw new $ZodAsyncError;return result.then(result2=>runChecks(result2,checks,ctx))}return runChecks(
-result,checks,ctx)}}},{get"~standard"(){return hide(this,"~standard",standardProps(this))},set"~standard"(value){own(this,"~standard",value)}});var toStandardResult=(r,ctx)=>r.
+result,checks,ctx)})}}),{get"~standard"(){return hide(this,"~standard",standardProps(this))},set"~standard"(value){own(this,"~standard",value)}});var toStandardResult=(r,ctx)=>r.
 issues.length?{issues:r.issues.map(iss=>finalizeIssue(iss,ctx,config()))}:{value:r.value};async function validateAsync(inst,value){const ctx={async:true};return toStandardResult(
 await inst._zod.run({value,issues:[]},ctx),ctx)}function standardProps(inst){return{validate:value=>{const ctx={async:false};try{const r=inst._zod.run({value,issues:[]},
 ctx);if(!(r instanceof Promise))return toStandardResult(r,ctx)}catch(_){}return validateAsync(inst,value)},vendor:"zod",version:1}}var $ZodString=$constructor("\
-$ZodString",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=def.pattern??anyString;inst._zod.parse=(payload,_)=>{if(def.coerce)try{payload.value=String(payload.
-value)}catch(_2){}if(typeof payload.value==="string")return payload;payload.issues.push({expected:"string",code:"invalid_type",input:payload.value,inst});return payload}});
-var $ZodNumber=$constructor("$ZodNumber",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=number;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.
-value=Number(payload.value)}catch(_){}const input2=payload.value;if(typeof input2==="number"&&!Number.isNaN(input2)&&Number.isFinite(input2)){return payload}const received=typeof input2===
-"number"?Number.isNaN(input2)?"NaN":!Number.isFinite(input2)?String(input2):void 0:void 0;payload.issues.push({expected:"number",code:"invalid_type",input:input2,
-inst,...received?{received}:{}});return payload}});var $ZodNumberFormat=$constructor("$ZodNumberFormat",(inst,def)=>{$ZodCheckNumberFormat.init(inst,def);$ZodNumber.
-init(inst,def)});var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=chunk_QHJW5LWM_boolean;inst._zod.parse=(payload,_ctx)=>{
-if(def.coerce)try{payload.value=Boolean(payload.value)}catch(_){}const input2=payload.value;if(typeof input2==="boolean")return payload;payload.issues.push({expected:"\
-boolean",code:"invalid_type",input:input2,inst});return payload}});var $ZodUnknown=$constructor("$ZodUnknown",(inst,def)=>{$ZodType.init(inst,def);inst._zod.parse=
-payload=>payload});function capSize(inst,size2){const caps=sizeCaps(inst._zod.def.checks);if(!caps.length)return;const cap=Math.min(...caps.map(c=>c[0]));const parse2=inst.
-_zod.parse;inst._zod.parse=(payload,ctx)=>{const n=size2(payload.value);if(n>cap&&!ctx?.skipChecks&&ctx?.direction!=="backward"){for(const[max,ch]of sizeCaps(inst.
-_zod.def.checks)){if(n>max&&ch._zod.def.when(payload)){const start=payload.issues.length;ch._zod.check(payload);payload.issues[start].continue=false;attachSchema(
-payload.issues,start,inst);return payload}}}return parse2(payload,ctx)}}var arraySize=input2=>Array.isArray(input2)?input2.length:-1;function handleArrayResult(result,final,index){
-if(result.issues.length){final.issues.push(...prefixIssues(index,result.issues))}final.value[index]=result.value}var $ZodArray=$constructor("$ZodArray",(inst,def)=>{
-$ZodType.init(inst,def);const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input2=payload.value;if(!Array.isArray(input2)){
-payload.issues.push({expected:"array",code:"invalid_type",input:input2,inst});return payload}payload.value=memo?memo.alloc(inst,payload,Array(input2.length),ctx):
-Array(input2.length);const proms=[];const abortEarly=ctx?.abortEarly;for(let i=0;i<input2.length;i++){const item=input2[i];const result=def.element._zod.run({value:item,
-issues:[]},ctx);if(result instanceof Promise){proms.push(result.then(result2=>handleArrayResult(result2,payload,i)))}else{handleArrayResult(result,payload,i);if(abortEarly&&
-result.issues.length!==0&&aborted(result))break}}if(proms.length){return Promise.all(proms).then(()=>payload)}return payload};capSize(inst,arraySize)});function handlePropertyResult(result,final,key,input2,optin,optout){
-const isPresent=key in input2;const isOptionalOut=optout==="optional";if(!isPresent&&isOptionalOut&&optin==="optional"){return}if(result.issues.length){if(optin!==
-void 0&&isOptionalOut&&!isPresent){return}final.issues.push(...prefixIssues(key,result.issues))}if(!isPresent&&optin===void 0){if(!result.issues.length){final.issues.
-push({code:"invalid_type",expected:"nonoptional",input:void 0,path:[key]})}return}if(result.value===void 0){if(isPresent||optin==="defaulted"&&!isOptionalOut){final.
-value[key]=void 0}}else{final.value[key]=result.value}}var NO_SYMBOL_KEYS=[];function normalizeDef(def){const keys=Object.keys(def.shape);const ownSymbols=Object.
-getOwnPropertySymbols(def.shape);const symbolKeys=ownSymbols.length?ownSymbols:NO_SYMBOL_KEYS;const allKeys=symbolKeys.length?[...keys,...symbolKeys]:keys;for(const k of allKeys){
-if(!def.shape?.[k]?._zod?.traits?.has("$ZodType")){throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`)}}const okeys=optionalKeys(def.
-shape);return{...def,allKeys,symbolKeys,keySet:new Set(keys),numKeys:keys.length,optionalKeys:new Set(okeys)}}function handleCatchall(proms,input2,payload,ctx,def,inst,abortEarly){
-const unrecognized=[];const keySet=def.keySet;const _catchall=def.catchall._zod;const t=_catchall.def.type;const optin=_catchall.optin;const optout=_catchall.optout;
-let seen=0;for(const key in input2){if(abortEarly&&payload.issues.length!==seen){if(aborted(payload,seen))break;seen=payload.issues.length}if(keySet.has(key))continue;
-if(key==="__proto__"){if(t==="never")unrecognized.push(key);continue}if(t==="never"){unrecognized.push(key);continue}const r=_catchall.run({value:input2[key],issues:[]},
-ctx);if(r instanceof Promise){proms.push(r.then(r2=>handlePropertyResult(r2,payload,key,input2,optin,optout)))}else{handlePropertyResult(r,payload,key,input2,optin,
-optout)}}if(unrecognized.length){payload.issues.push({code:"unrecognized_keys",keys:unrecognized,input:input2,inst,continue:true})}if(!proms.length)return payload;
-return Promise.all(proms).then(()=>{return payload})}var $ZodObject=$constructor("$ZodObject",(inst,def)=>{$ZodType.init(inst,def);const desc=Object.getOwnPropertyDescriptor(
-def,"shape");const sh=desc?.get?desc.get.raw:def.shape??{};if(sh){const get=()=>{const newSh={...sh};Object.defineProperty(def,"shape",{value:newSh});get.raw=newSh;
-return newSh};get.raw=sh;Object.defineProperty(def,"shape",{get})}const _normalized=cached(()=>normalizeDef(def));defineLazyInternal(inst,"propValues",zod=>{const shape=zod.
+$ZodString",((inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=def.pattern??anyString;inst._zod.parse=((payload,_)=>{if(def.coerce)try{payload.value=String(
+payload.value)}catch(_2){}if(typeof payload.value==="string")return payload;payload.issues.push({expected:"string",code:"invalid_type",input:payload.value,inst});
+return payload})}));var $ZodNumber=$constructor("$ZodNumber",((inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=number;inst._zod.parse=((payload,_ctx)=>{if(def.
+coerce)try{payload.value=Number(payload.value)}catch(_){}const input2=payload.value;if(typeof input2==="number"&&!Number.isNaN(input2)&&Number.isFinite(input2)){
+return payload}const received=typeof input2==="number"?Number.isNaN(input2)?"NaN":!Number.isFinite(input2)?String(input2):void 0:void 0;payload.issues.push({expected:"\
+number",code:"invalid_type",input:input2,inst,...received?{received}:{}});return payload})}));var $ZodNumberFormat=$constructor("$ZodNumberFormat",((inst,def)=>{
+$ZodCheckNumberFormat.init(inst,def);$ZodNumber.init(inst,def)}));var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=
+chunk_QHJW5LWM_boolean;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Boolean(payload.value)}catch(_){}const input2=payload.value;if(typeof input2===
+"boolean")return payload;payload.issues.push({expected:"boolean",code:"invalid_type",input:input2,inst});return payload}});var $ZodUnknown=$constructor("$ZodUnk\
+nown",(inst,def)=>{$ZodType.init(inst,def);inst._zod.parse=payload=>payload});function capSize(inst,size2){const caps=sizeCaps(inst._zod.def.checks);if(!caps.length)
+return;const cap=Math.min(...caps.map(c=>c[0]));const parse2=inst._zod.parse;inst._zod.parse=(payload,ctx)=>{const n=size2(payload.value);if(n>cap&&!ctx?.skipChecks&&
+ctx?.direction!=="backward"){for(const[max,ch]of sizeCaps(inst._zod.def.checks)){if(n>max&&ch._zod.def.when(payload)){const start=payload.issues.length;ch._zod.
+check(payload);payload.issues[start].continue=false;attachSchema(payload.issues,start,inst);return payload}}}return parse2(payload,ctx)}}var arraySize=input2=>Array.
+isArray(input2)?input2.length:-1;function handleArrayResult(result,final,index){if(result.issues.length){final.issues.push(...prefixIssues(index,result.issues))}
+final.value[index]=result.value}var $ZodArray=$constructor("$ZodArray",(inst,def)=>{$ZodType.init(inst,def);const memo=globalConfig.memoizer;memo?.attach(inst);
+inst._zod.parse=(payload,ctx)=>{const input2=payload.value;if(!Array.isArray(input2)){payload.issues.push({expected:"array",code:"invalid_type",input:input2,inst});
+return payload}payload.value=memo?memo.alloc(inst,payload,Array(input2.length),ctx):Array(input2.length);const proms=[];const abortEarly=ctx?.abortEarly;for(let i=0;i<
+input2.length;i++){const item=input2[i];const result=def.element._zod.run({value:item,issues:[]},ctx);if(result instanceof Promise){proms.push(result.then(result2=>handleArrayResult(
+result2,payload,i)))}else{handleArrayResult(result,payload,i);if(abortEarly&&result.issues.length!==0&&aborted(result))break}}if(proms.length){return Promise.all(
+proms).then(()=>payload)}return payload};capSize(inst,arraySize)});var NO_SYMBOL_KEYS=[];function handleCatchall(proms,input2,payload,ctx,def,inst,abortEarly){const unrecognized=[];
+const keySet=def.keySet;const _catchall=def.catchall._zod;const t=_catchall.def.type;const optin=_catchall.optin;const optout=_catchall.optout;let seen=0;for(const key in input2){
+if(abortEarly&&payload.issues.length!==seen){if(aborted(payload,seen))break;seen=payload.issues.length}if(keySet.has(key))continue;if(key==="__proto__"){if(t===
+"never")unrecognized.push(key);continue}if(t==="never"){unrecognized.push(key);continue}const r=_catchall.run({value:input2[key],issues:[]},ctx);if(r instanceof
+Promise){proms.push(r.then(r2=>handlePropertyResult(r2,payload,key,input2,optin,optout)))}else{handlePropertyResult(r,payload,key,input2,optin,optout)}}if(unrecognized.
+length){payload.issues.push({code:"unrecognized_keys",keys:unrecognized,input:input2,inst,continue:true})}if(!proms.length)return payload;return Promise.all(proms).
+then(()=>{return payload})}var $ZodObject=$constructor("$ZodObject",((inst,def)=>{$ZodType.init(inst,def);const desc=Object.getOwnPropertyDescriptor(def,"shape");
+const sh=desc?.get?desc.get.raw:def.shape??{};if(sh){const get=(()=>{const newSh={...sh};Object.defineProperty(def,"shape",{value:newSh});get.raw=newSh;return newSh});
+get.raw=sh;Object.defineProperty(def,"shape",{get})}const _normalized=cached((()=>normalizeDef(def)));defineLazyInternal(inst,"propValues",zod=>{const shape=zod.
 def.shape;const propValues={};for(const key in shape){const field=shape[key]._zod;if(field.values){if(!Object.prototype.hasOwnProperty.call(propValues,key)){assignProp(
 propValues,key,new Set)}for(const v of field.values)propValues[key].add(v);if(field.optin!==void 0)propValues[key].add(void 0)}}return propValues});const isObject3=isObject;
-const catchall=def.catchall;let value;const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{value??(value=_normalized.value);const input2=payload.
+const catchall=def.catchall;let value;const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=((payload,ctx)=>{value??(value=_normalized.value);const input2=payload.
 value;if(!isObject3(input2)){payload.issues.push({expected:"object",code:"invalid_type",input:input2,inst});return payload}payload.value=memo?memo.alloc(inst,payload,
 {},ctx):{};const proms=[];const shape=value.shape;const abortEarly=ctx?.abortEarly;let seen=payload.issues.length;for(const key of value.allKeys){if(abortEarly&&
 payload.issues.length!==seen){if(aborted(payload,seen))break;seen=payload.issues.length}if(key==="__proto__")continue;const el=shape[key];const optin=el._zod.optin;
 const optout=el._zod.optout;const r=el._zod.run({value:input2[key],issues:[]},ctx);if(r instanceof Promise){proms.push(r.then(r2=>handlePropertyResult(r2,payload,
 key,input2,optin,optout)))}else{handlePropertyResult(r,payload,key,input2,optin,optout)}}if(!catchall){return proms.length?Promise.all(proms).then(()=>payload):
-payload}return handleCatchall(proms,input2,payload,ctx,_normalized.value,inst,abortEarly===true)}});function handleUnionResults(results,final,inst,ctx){for(const result of results){
+payload}return handleCatchall(proms,input2,payload,ctx,_normalized.value,inst,abortEarly===true)})}));function handleUnionResults(results,final,inst,ctx){for(const result of results){
 if(result.issues.length===0){final.value=result.value;return final}}const nonaborted=results.filter(r=>!aborted(r));if(nonaborted.length===1){final.value=nonaborted[0].
 value;return nonaborted[0]}final.issues.push({code:"invalid_union",input:final.value,inst,errors:results.map(result=>result.issues.map(iss=>finalizeIssue(iss,ctx,
-config())))});return final}var $ZodUnion=$constructor("$ZodUnion",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"optin",zod=>zod.def.options.some(
-o=>o._zod.optin==="defaulted")?"defaulted":zod.def.options.some(o=>o._zod.optin!==void 0)?"optional":void 0);defineLazyInternal(inst,"optout",zod=>zod.def.options.
-some(o=>o._zod.optout==="optional")?"optional":void 0);defineLazyInternal(inst,"values",zod=>{if(zod.def.options.every(o=>o._zod.values)){return new Set(zod.def.
-options.flatMap(option=>Array.from(option._zod.values)))}return void 0});defineLazyInternal(inst,"pattern",zod=>{if(zod.def.options.every(o=>o._zod.pattern)){const patterns=zod.
-def.options.map(o=>o._zod.pattern);return new RegExp(`^(${patterns.map(p=>cleanRegex(p.source)).join("|")})$`)}return void 0});const first=def.options.length===
-1?def.options[0]._zod.run:null;inst._zod.parse=(payload,ctx)=>{if(first){return first(payload,ctx)}let async=false;const results=[];for(const option of def.options){
-const result=option._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise){results.push(result);async=true}else{if(result.issues.length===0)
-return result;results.push(result)}}if(!async)return handleUnionResults(results,payload,inst,ctx);return Promise.all(results).then(results2=>{return handleUnionResults(
-results2,payload,inst,ctx)})}});var $ZodEnum=$constructor("$ZodEnum",(inst,def)=>{$ZodType.init(inst,def);const values=getEnumValues(def.entries);const valuesSet=new Set(
+config())))});return final}var $ZodUnion=$constructor("$ZodUnion",((inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"optin",(zod=>zod.def.options.some(
+(o=>o._zod.optin==="defaulted"))?"defaulted":zod.def.options.some((o=>o._zod.optin!==void 0))?"optional":void 0));defineLazyInternal(inst,"optout",zod=>zod.def.
+options.some(o=>o._zod.optout==="optional")?"optional":void 0);defineLazyInternal(inst,"values",zod=>{if(zod.def.options.every(o=>o._zod.values)){return new Set(
+zod.def.options.flatMap(option=>Array.from(option._zod.values)))}return void 0});defineLazyInternal(inst,"pattern",zod=>{if(zod.def.options.every(o=>o._zod.pattern)){
+const patterns=zod.def.options.map(o=>o._zod.pattern);return new RegExp(`^(${patterns.map(p=>cleanRegex(p.source)).join("|")})$`)}return void 0});const first=def.
+options.length===1?def.options[0]._zod.run:null;inst._zod.parse=((payload,ctx)=>{if(first){return first(payload,ctx)}let async=false;const results=[];for(const option of def.
+options){const result=option._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise){results.push(result);async=true}else{if(result.issues.length===
+0)return result;results.push(result)}}if(!async)return handleUnionResults(results,payload,inst,ctx);return Promise.all(results).then(results2=>{return handleUnionResults(
+results2,payload,inst,ctx)})})}));var $ZodEnum=$constructor("$ZodEnum",(inst,def)=>{$ZodType.init(inst,def);const values=getEnumValues(def.entries);const valuesSet=new Set(
 values);inst._zod.values=valuesSet;defineLazyInternal(inst,"pattern",zod=>{const patternValues=getEnumValues(zod.def.entries).filter(k=>propertyKeyTypes.has(typeof k));
 return new RegExp(patternValues.length?`^(${patternValues.map(o=>escapeRegex(o.toString())).join("|")})$`:"^[^\\s\\S]$")});inst._zod.parse=(payload,_ctx)=>{const input2=payload.
 value;if(valuesSet.has(input2)){return payload}payload.issues.push({code:"invalid_value",values,input:input2,inst});return payload}});var $ZodTransform=$constructor(
-"$ZodTransform",(inst,def)=>{$ZodType.init(inst,def);inst._zod.optin="optional";globalConfig.memoizer?.guard(inst);inst._zod.parse=(payload,ctx)=>{if(ctx.direction===
+"$ZodTransform",((inst,def)=>{$ZodType.init(inst,def);inst._zod.optin="optional";globalConfig.memoizer?.guard(inst);inst._zod.parse=((payload,ctx)=>{if(ctx.direction===
 "backward"){throw new $ZodEncodeError(inst.constructor.name)}const _out=def.transform(payload.value,payload);if(ctx.async){const output=_out instanceof Promise?
 _out:Promise.resolve(_out);return output.then(output2=>{payload.value=output2;return payload})}if(_out instanceof Promise){throw new $ZodAsyncError}payload.value=
-_out;return payload}});function handleOptionalResult(payload,result){payload.value=result.issues.length?void 0:result.value;return payload}var $ZodOptional=$constructor(
-"$ZodOptional",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"optin",zod=>zod.def.innerType._zod.optin==="defaulted"?"defaulted":"optional");inst.
+_out;return payload})}));function handleOptionalResult(payload,result){payload.value=result.issues.length?void 0:result.value;return payload}var $ZodOptional=$constructor(
+"$ZodOptional",((inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"optin",(zod=>zod.def.innerType._zod.optin==="defaulted"?"defaulted":"optional"));inst.
 _zod.optout="optional";defineLazyInternal(inst,"values",zod=>{const values=zod.def.innerType._zod.values;return values?new Set([...values,void 0]):void 0});defineLazyInternal(
-inst,"pattern",zod=>{const pattern=zod.def.innerType._zod.pattern;return pattern?new RegExp(`^(${cleanRegex(pattern.source)})?$`):void 0});inst._zod.parse=(payload,ctx)=>{
+inst,"pattern",zod=>{const pattern=zod.def.innerType._zod.pattern;return pattern?new RegExp(`^(${cleanRegex(pattern.source)})?$`):void 0});inst._zod.parse=((payload,ctx)=>{
 if(payload.value===void 0){if(def.innerType._zod.optin!=="defaulted")return payload;const result=def.innerType._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof
-Promise)return result.then(result2=>handleOptionalResult(payload,result2));return handleOptionalResult(payload,result)}return def.innerType._zod.run(payload,ctx)}});
-var $ZodNullable=$constructor("$ZodNullable",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"optin",zod=>zod.def.innerType._zod.optin);defineLazyInternal(
+Promise)return result.then(result2=>handleOptionalResult(payload,result2));return handleOptionalResult(payload,result)}return def.innerType._zod.run(payload,ctx)})}));
+var $ZodNullable=$constructor("$ZodNullable",((inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"optin",(zod=>zod.def.innerType._zod.optin));defineLazyInternal(
 inst,"optout",zod=>zod.def.innerType._zod.optout);defineLazyInternal(inst,"pattern",zod=>{const pattern=zod.def.innerType._zod.pattern;return pattern?new RegExp(
 `^(${cleanRegex(pattern.source)}|null)$`):void 0});defineLazyInternal(inst,"values",zod=>{return zod.def.innerType._zod.values?new Set([...zod.def.innerType._zod.
-values,null]):void 0});inst._zod.parse=(payload,ctx)=>{if(payload.value===null)return payload;return def.innerType._zod.run(payload,ctx)}});function handleCatchResult(payload,result,def,ctx){
-if(!result.issues.length){payload.value=result.value;if(result.memo)payload.memo=true;return payload}payload.value=def.catchValue({...result,value:payload.value,
-error:{issues:result.issues.map(iss=>finalizeIssue(iss,ctx,config()))},input:payload.value});return payload}var $ZodCatch=$constructor("$ZodCatch",(inst,def)=>{
-$ZodType.init(inst,def);defineLazyInternal(inst,"optin",zod=>zod.def.innerType._zod.optin==="defaulted"?"defaulted":"optional");defineLazyInternal(inst,"optout",
-zod=>zod.def.innerType._zod.optout);defineLazyInternal(inst,"values",zod=>zod.def.innerType._zod.values);inst._zod.parse=(payload,ctx)=>{if(ctx.direction==="bac\
-kward"){return def.innerType._zod.run(payload,ctx)}const result=def.innerType._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise){return result.
-then(result2=>handleCatchResult(payload,result2,def,ctx))}return handleCatchResult(payload,result,def,ctx)}});var $ZodPipe=$constructor("$ZodPipe",(inst,def)=>{
-$ZodType.init(inst,def);defineLazyInternal(inst,"values",zod=>zod.def.in._zod.values);defineLazyInternal(inst,"optin",zod=>zod.def.in._zod.optin);defineLazyInternal(
-inst,"optout",zod=>zod.def.out._zod.optout);defineLazyInternal(inst,"propValues",zod=>zod.def.in._zod.propValues);inst._zod.parse=(payload,ctx)=>{if(ctx.direction===
-"backward"){const right=def.out._zod.run(payload,ctx);if(right instanceof Promise){return right.then(right2=>handlePipeResult(right2,def.in,ctx))}return handlePipeResult(
-right,def.in,ctx)}const left=def.in._zod.run(payload,ctx);if(left instanceof Promise){return left.then(left2=>handlePipeResult(left2,def.out,ctx))}return handlePipeResult(
-left,def.out,ctx)}});function handlePipeResult(left,next,ctx){if(left.issues.some(iss=>iss.code!=="unrecognized_keys")){left.aborted=true;return left}return next.
-_zod.run({value:left.value,issues:left.issues},ctx)}var $ZodLazy=$constructor("$ZodLazy",(inst,def)=>{$ZodType.init(inst,def);defineLazy(inst._zod,"innerType",()=>{
-const d=def;if(!d._cachedInner)d._cachedInner=def.getter();return d._cachedInner});defineLazyInternal(inst,"pattern",zod=>zod.innerType?._zod?.pattern);defineLazyInternal(
-inst,"propValues",zod=>zod.innerType?._zod?.propValues);defineLazyInternal(inst,"optin",zod=>zod.innerType?._zod?.optin??void 0);defineLazyInternal(inst,"optout",
-zod=>zod.innerType?._zod?.optout??void 0);inst._zod.parse=(payload,ctx)=>{const inner=inst._zod.innerType;return inner._zod.run(payload,ctx)}});var $ZodCustom=$constructor(
-"$ZodCustom",(inst,def)=>{$ZodCheck.init(inst,def);$ZodType.init(inst,def);inst._zod.parse=(payload,_)=>{return payload};inst._zod.check=payload=>{const input2=payload.
-value;const r=def.fn(input2);if(r instanceof Promise){return r.then(r2=>handleRefineResult(r2,payload,input2,inst))}handleRefineResult(r,payload,input2,inst);return}});
-function handleRefineResult(result,payload,input2,inst){if(!result){const _iss={code:"custom",input:input2,inst,path:[...inst._zod.def.path??[]],continue:!inst.
-_zod.def.abort};if(inst._zod.def.params)_iss.params=inst._zod.def.params;payload.issues.push(issue2(_iss))}}function snapshotChecks(def){if(def.checks)def.checks=
-[...def.checks];return def}function _string(Class,params){return new Class(snapshotChecks({type:"string",...normalizeParams(params)}))}function _number(Class,params){
-return new Class(snapshotChecks({type:"number",checks:[],...normalizeParams(params)}))}function _int(Class,params){return new Class({type:"number",check:"number\
-_format",abort:false,format:"safeint",...normalizeParams(params)})}function _boolean(Class,params){return new Class({type:"boolean",...normalizeParams(params)})}
-function _unknown(Class){return new Class({type:"unknown"})}function _lte(value,params){return new $ZodCheckLessThan({check:"less_than",...normalizeParams(params),
-value,inclusive:true})}function _gt(value,params){return new $ZodCheckGreaterThan({check:"greater_than",...normalizeParams(params),value,inclusive:false})}function _gte(value,params){
-return new $ZodCheckGreaterThan({check:"greater_than",...normalizeParams(params),value,inclusive:true})}function _positive(params){return _gt(0,params)}function _nonnegative(params){
-return _gte(0,params)}function _minLength(minimum,params){return new $ZodCheckMinLength({check:"min_length",...normalizeParams(params),minimum})}function _refine(Class,fn,_params){
-const schema=new Class({type:"custom",check:"custom",fn,...normalizeParams(_params)});return schema}var ZodMiniType=$constructor("ZodMiniType",(inst,def)=>{if(!inst.
-_zod)throw new Error("Uninitialized schema in ZodMiniType.");$ZodType.init(inst,def);inst.def=def;inst.type=def.type},{get with(){return this.check},set with(value){
-own(this,"with",value)},parse(data,params){return parse(this,data,params,{callee:this.parse})},parseAsync(data,params){return parseAsync(this,data,params,{callee:this.
-parseAsync})},safeParse(data,params){return safeParse(this,data,params)},safeParseAsync(data,params){return safeParseAsync(this,data,params)},check(...checks){const def=this.
-def;return this.clone({...def,checks:[...def.checks??[],...checks.map(ch=>typeof ch==="function"?{_zod:{check:ch,def:{check:"custom"},onattach:[]}}:ch)]},{parent:true})},
+values,null]):void 0});inst._zod.parse=((payload,ctx)=>{if(payload.value===null)return payload;return def.innerType._zod.run(payload,ctx)})}));var $ZodCatch=$constructor(
+"$ZodCatch",((inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"optin",(zod=>zod.def.innerType._zod.optin==="defaulted"?"defaulted":"optional"));defineLazyInternal(
+inst,"optout",(zod=>zod.def.innerType._zod.optout));defineLazyInternal(inst,"values",zod=>zod.def.innerType._zod.values);inst._zod.parse=((payload,ctx)=>{if(ctx.
+direction==="backward"){return def.innerType._zod.run(payload,ctx)}const result=def.innerType._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof
+Promise){return result.then(result2=>handleCatchResult(payload,result2,def,ctx))}return handleCatchResult(payload,result,def,ctx)})}));var $ZodPipe=$constructor(
+"$ZodPipe",((inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"values",zod=>zod.def.in._zod.values);defineLazyInternal(inst,"optin",(zod=>zod.def.in.
+_zod.optin));defineLazyInternal(inst,"optout",(zod=>zod.def.out._zod.optout));defineLazyInternal(inst,"propValues",zod=>zod.def.in._zod.propValues);inst._zod.parse=
+((payload,ctx)=>{if(ctx.direction==="backward"){const right=def.out._zod.run(payload,ctx);if(right instanceof Promise){return right.then(right2=>handlePipeResult(
+right2,def.in,ctx))}return handlePipeResult(right,def.in,ctx)}const left=def.in._zod.run(payload,ctx);if(left instanceof Promise){return left.then(left2=>handlePipeResult(
+left2,def.out,ctx))}return handlePipeResult(left,def.out,ctx)})}));var $ZodLazy=$constructor("$ZodLazy",((inst,def)=>{$ZodType.init(inst,def);defineLazy(inst._zod,
+"innerType",(()=>{const d=def;if(!d._cachedInner)d._cachedInner=def.getter();return d._cachedInner}));defineLazyInternal(inst,"pattern",zod=>zod.innerType?._zod?.
+pattern);defineLazyInternal(inst,"propValues",zod=>zod.innerType?._zod?.propValues);defineLazyInternal(inst,"optin",(zod=>zod.innerType?._zod?.optin??void 0));defineLazyInternal(
+inst,"optout",(zod=>zod.innerType?._zod?.optout??void 0));inst._zod.parse=((payload,ctx)=>{const inner=inst._zod.innerType;return inner._zod.run(payload,ctx)})}));
+var $ZodCustom=$constructor("$ZodCustom",((inst,def)=>{$ZodCheck.init(inst,def);$ZodType.init(inst,def);inst._zod.parse=(payload,_)=>{return payload};inst._zod.
+check=(payload=>{const input2=payload.value;const r=def.fn(input2);if(r instanceof Promise){return r.then(r2=>handleRefineResult(r2,payload,input2,inst))}handleRefineResult(
+r,payload,input2,inst);return})}));function _boolean(Class,params){return new Class({type:"boolean",...normalizeParams(params)})}function _unknown(Class){return new Class(
+{type:"unknown"})}function _lte(value,params){return new $ZodCheckLessThan({check:"less_than",...normalizeParams(params),value,inclusive:true})}function _gt(value,params){
+return new $ZodCheckGreaterThan({check:"greater_than",...normalizeParams(params),value,inclusive:false})}function _positive(params){return _gt(0,params)}function _minLength(minimum,params){
+return new $ZodCheckMinLength({check:"min_length",...normalizeParams(params),minimum})}var ZodMiniType=$constructor("ZodMiniType",((inst,def)=>{if(!inst._zod)throw new Error(
+"Uninitialized schema in ZodMiniType.");$ZodType.init(inst,def);inst.def=def;inst.type=def.type}),{get with(){return this.check},set with(value){own(this,"with",
+value)},parse(data,params){return parse(this,data,params,{callee:this.parse})},parseAsync(data,params){return parseAsync(this,data,params,{callee:this.parseAsync})},
+safeParse(data,params){return safeParse(this,data,params)},safeParseAsync(data,params){return safeParseAsync(this,data,params)},check(...checks){const def=this.
+def;return this.clone({...def,checks:[...def.checks??[],...checks.map((ch=>typeof ch==="function"?{_zod:{check:ch,def:{check:"custom"},onattach:[]}}:ch))]},{parent:true})},
 clone(_def,params){return clone(this,_def,params)},brand(){return this},register(reg,meta2){reg.add(this,meta2);return this},apply(fn,...args){return args.length===
-0?fn(this):fn(this,...args)}});var ZodMiniString=$constructor("ZodMiniString",(inst,def)=>{$ZodString.init(inst,def);ZodMiniType.init(inst,def)});function string2(params){
-return _string(ZodMiniString,params)}var ZodMiniNumber=$constructor("ZodMiniNumber",(inst,def)=>{$ZodNumber.init(inst,def);ZodMiniType.init(inst,def)});function number2(params){
-return _number(ZodMiniNumber,params)}var ZodMiniNumberFormat=$constructor("ZodMiniNumberFormat",(inst,def)=>{$ZodNumberFormat.init(inst,def);ZodMiniNumber.init(
-inst,def)});function chunk_QHJW5LWM_int(params){return _int(ZodMiniNumberFormat,params)}var ZodMiniBoolean=$constructor("ZodMiniBoolean",(inst,def)=>{$ZodBoolean.
-init(inst,def);ZodMiniType.init(inst,def)});function boolean2(params){return _boolean(ZodMiniBoolean,params)}var ZodMiniUnknown=$constructor("ZodMiniUnknown",(inst,def)=>{
-$ZodUnknown.init(inst,def);ZodMiniType.init(inst,def)});function unknown(){return _unknown(ZodMiniUnknown)}var ZodMiniArray=$constructor("ZodMiniArray",(inst,def)=>{
-$ZodArray.init(inst,def);ZodMiniType.init(inst,def)});function array(element,params){return new ZodMiniArray({type:"array",element,...normalizeParams(params)})}
-var ZodMiniObject=$constructor("ZodMiniObject",(inst,def)=>{$ZodObject.init(inst,def);ZodMiniType.init(inst,def);installLazyProp(inst,"shape",self=>self._zod.def.
-shape,false)});function object(shape,params){const def={type:"object",shape:shape??{},...normalizeParams(params)};return new ZodMiniObject(def)}var ZodMiniUnion=$constructor(
-"ZodMiniUnion",(inst,def)=>{$ZodUnion.init(inst,def);ZodMiniType.init(inst,def)});function union(options,params){return new ZodMiniUnion({type:"union",options,...normalizeParams(
-params)})}var ZodMiniEnum=$constructor("ZodMiniEnum",(inst,def)=>{$ZodEnum.init(inst,def);ZodMiniType.init(inst,def);inst.options=[...inst._zod.values]});function _enum(values,params){
-const entries=Array.isArray(values)?Object.fromEntries(values.map(v=>[v,v])):values;return new ZodMiniEnum({type:"enum",entries,...normalizeParams(params)})}var ZodMiniTransform=$constructor(
-"ZodMiniTransform",(inst,def)=>{$ZodTransform.init(inst,def);ZodMiniType.init(inst,def)});function transform(fn){return new ZodMiniTransform({type:"transform",transform:fn})}
-var ZodMiniOptional=$constructor("ZodMiniOptional",(inst,def)=>{$ZodOptional.init(inst,def);ZodMiniType.init(inst,def)});function optional(innerType){return new ZodMiniOptional(
-{type:"optional",innerType})}var ZodMiniNullable=$constructor("ZodMiniNullable",(inst,def)=>{$ZodNullable.init(inst,def);ZodMiniType.init(inst,def)});function nullable(innerType){
-return new ZodMiniNullable({type:"nullable",innerType})}var ZodMiniCatch=$constructor("ZodMiniCatch",(inst,def)=>{$ZodCatch.init(inst,def);ZodMiniType.init(inst,
-def)});function _catch(innerType,catchValue){return new ZodMiniCatch({type:"catch",innerType,catchValue:typeof catchValue==="function"?catchValue:constantCatch(
-catchValue)})}var ZodMiniPipe=$constructor("ZodMiniPipe",(inst,def)=>{$ZodPipe.init(inst,def);ZodMiniType.init(inst,def)});function pipe(in_,out){return new ZodMiniPipe(
-{type:"pipe",in:in_,out})}var ZodMiniLazy=$constructor("ZodMiniLazy",(inst,def)=>{$ZodLazy.init(inst,def);ZodMiniType.init(inst,def)});function _lazy(getter){return new ZodMiniLazy(
-{type:"lazy",getter})}var ZodMiniCustom=$constructor("ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,def);ZodMiniType.init(inst,def)});function refine(fn,_params={}){
-return _refine(ZodMiniCustom,fn,_params)}var lenient=schema=>_catch(optional(schema),void 0);var lenientText=lenient(string2());var SYNC_STARTED=_lazy(()=>{const count=optional(
-nullable(chunk_QHJW5LWM_int().check(_nonnegative())));return object({current_artifact_count:count,integration_item_count:count})});var SYNC_ERROR=_lazy(()=>object(
-{message:lenientText,error:lenientText,detail:lenientText}));var SYNC_PROGRESS=_lazy(()=>{const named2=lenient(object({name:lenientText,title:lenientText}));return object(
-{artifact_id:lenientText,artifact:named2,integration_item:named2,progress:lenient(number2())})});var textOf2=id=>typeof id==="string"?id:Number.isSafeInteger(id)?
-String(id):"";var ID_SEGMENT=_lazy(()=>pipe(union([string2(),number2()],"neither text nor a number"),transform(textOf2)).check(refine(isPathSegment,"no id that \
-can stand in a path")));var INTEGRATION=_lazy(()=>object({id:ID_SEGMENT,type:_catch(string2(),""),provider_data:lenient(object({username:lenientText}))}));var ME=_lazy(
-()=>object({id:lenient(ID_SEGMENT),name:lenientText,state:lenientText}));var HEALTH=_lazy(()=>object({commit:lenientText}));var COUNTED=new Map([["added","added"],
-["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"],["error","errors"]]);var EVENT_TYPES=new Set(["sync_started","sync_pro\
-gress","sync_completed","sync_error"]);var EVENT={kind:"event"};var canonical=type=>type.replace(/([a-z\d])([A-Z])/g,"$1_$2").replace(/[\s.-]+/g,"_").toLowerCase();
-var isObject2=value=>typeof value==="object"&&value!==null&&!Array.isArray(value);var IngestTally=class{counts={added:0,updated:0,removed:0,skipped:0,errors:0};names={
-added:[],updated:[],removed:[],errors:[]};currentArtifactCount;integrationItemCount;progress;accepted=false;progressed=false;completed=false;streamed=false;get decides(){
-return Object.values(this.counts).some(count=>count>0)}get items(){const{added,updated,skipped,errors}=this.counts;return added+updated+skipped+errors}take({name,
+0?fn(this):fn(this,...args)}});var ZodMiniString=$constructor("ZodMiniString",((inst,def)=>{$ZodString.init(inst,def);ZodMiniType.init(inst,def)}));var ZodMiniNumber=$constructor(
+"ZodMiniNumber",((inst,def)=>{$ZodNumber.init(inst,def);ZodMiniType.init(inst,def)}));var ZodMiniNumberFormat=$constructor("ZodMiniNumberFormat",((inst,def)=>{$ZodNumberFormat.
+init(inst,def);ZodMiniNumber.init(inst,def)}));var ZodMiniBoolean=$constructor("ZodMiniBoolean",(inst,def)=>{$ZodBoolean.init(inst,def);ZodMiniType.init(inst,def)});
+function boolean2(params){return _boolean(ZodMiniBoolean,params)}var ZodMiniUnknown=$constructor("ZodMiniUnknown",(inst,def)=>{$ZodUnknown.init(inst,def);ZodMiniType.
+init(inst,def)});function unknown(){return _unknown(ZodMiniUnknown)}var ZodMiniArray=$constructor("ZodMiniArray",(inst,def)=>{$ZodArray.init(inst,def);ZodMiniType.
+init(inst,def)});function array(element,params){return new ZodMiniArray({type:"array",element,...normalizeParams(params)})}var ZodMiniObject=$constructor("ZodMi\
+niObject",((inst,def)=>{$ZodObject.init(inst,def);ZodMiniType.init(inst,def);installLazyProp(inst,"shape",(self=>self._zod.def.shape),false)}));var ZodMiniUnion=$constructor(
+"ZodMiniUnion",((inst,def)=>{$ZodUnion.init(inst,def);ZodMiniType.init(inst,def)}));var ZodMiniEnum=$constructor("ZodMiniEnum",(inst,def)=>{$ZodEnum.init(inst,def);
+ZodMiniType.init(inst,def);inst.options=[...inst._zod.values]});function _enum(values,params){const entries=Array.isArray(values)?Object.fromEntries(values.map(
+v=>[v,v])):values;return new ZodMiniEnum({type:"enum",entries,...normalizeParams(params)})}var ZodMiniTransform=$constructor("ZodMiniTransform",((inst,def)=>{$ZodTransform.
+init(inst,def);ZodMiniType.init(inst,def)}));var ZodMiniOptional=$constructor("ZodMiniOptional",((inst,def)=>{$ZodOptional.init(inst,def);ZodMiniType.init(inst,
+def)}));var ZodMiniNullable=$constructor("ZodMiniNullable",((inst,def)=>{$ZodNullable.init(inst,def);ZodMiniType.init(inst,def)}));var ZodMiniCatch=$constructor(
+"ZodMiniCatch",((inst,def)=>{$ZodCatch.init(inst,def);ZodMiniType.init(inst,def)}));var ZodMiniPipe=$constructor("ZodMiniPipe",((inst,def)=>{$ZodPipe.init(inst,
+def);ZodMiniType.init(inst,def)}));var ZodMiniLazy=$constructor("ZodMiniLazy",((inst,def)=>{$ZodLazy.init(inst,def);ZodMiniType.init(inst,def)}));var ZodMiniCustom=$constructor(
+"ZodMiniCustom",((inst,def)=>{$ZodCustom.init(inst,def);ZodMiniType.init(inst,def)}));var lenient=(schema=>_catch(optional(schema),void 0));var lenientText=lenient(
+string2());var SYNC_STARTED=_lazy((()=>{const count=optional(nullable(chunk_QHJW5LWM_int().check(_nonnegative())));return object({current_artifact_count:count,integration_item_count:count})}));
+var SYNC_ERROR=_lazy(()=>object({message:lenientText,error:lenientText,detail:lenientText}));var SYNC_PROGRESS=_lazy(()=>{const named2=lenient(object({name:lenientText,
+title:lenientText}));return object({artifact_id:lenientText,artifact:named2,integration_item:named2,progress:lenient(number2())})});var textOf2=(id=>typeof id===
+"string"?id:Number.isSafeInteger(id)?String(id):"");var ID_SEGMENT=_lazy((()=>pipe(union([string2(),number2()],"neither text nor a number"),transform(textOf2)).
+check(refine(isPathSegment,"no id that can stand in a path"))));var INTEGRATION=_lazy((()=>object({id:ID_SEGMENT,type:_catch(string2(),""),provider_data:lenient(
+object({username:lenientText}))})));var ME=_lazy(()=>object({id:lenient(ID_SEGMENT),name:lenientText,state:lenientText}));var HEALTH=_lazy(()=>object({commit:lenientText}));
+var COUNTED=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"],["error","errors"]]);var EVENT_TYPES=new Set(
+["sync_started","sync_progress","sync_completed","sync_error"]);var EVENT={kind:"event"};var canonical=(type=>type.replace(/([a-z\d])([A-Z])/g,"$1_$2").replace(
+/[\s.-]+/g,"_").toLowerCase());var isObject2=(value=>typeof value==="object"&&value!==null&&!Array.isArray(value));var IngestTally=class{counts={added:0,updated:0,
+removed:0,skipped:0,errors:0};names={added:[],updated:[],removed:[],errors:[]};currentArtifactCount;integrationItemCount;progress;accepted=false;progressed=false;completed=false;streamed=false;get decides(){
+return Object.values(this.counts).some((count=>count>0))}get items(){const{added,updated,skipped,errors}=this.counts;return added+updated+skipped+errors}take({name,
 value:given,streamed}){const named2=EVENT_TYPES.has(canonical(name));const value=isObject2(given)?given:named2?{}:void 0;if(value===void 0)return{kind:"unknown",
 word:"an event that is no object"};if(streamed)this.streamed=true;const own2="type"in value&&typeof value.type==="string"?value.type:name;const type=named2&&canonical(
 own2)!=="sync_error"?name:own2;switch(canonical(type)){case"sync_started":return this.#started(value);case"sync_progress":return this.#progress(value);case"sync\
@@ -666,125 +937,64 @@ entials and its source. Then run the step again"})}function unexpected(name,fiel
 est was not understood: ${field} (${name})`,why:"integration-type is wrong, or this version of Zylon answers in another shape",remedy:"Check integration-type. I\
 f it is right, report this with the version of Zylon"},{http:{status:200}})}function streamCut(name,result,detail,cause){const counts=countsSoFar(result);return new ActionError(
 "stream-cut",{what:`Zylon stopped reporting before the ingest ended${counts===""?"":`, so far ${counts}`} (${name}: ${detail})`,why:"Usually a proxy or load bal\
-ancer in between closed the idle connection. Zylon may go on with the ingest",remedy:"Raise the idle limit of that proxy, or set wait-for: started"},{cause})}function keep(tally,result){
-if(tally.currentArtifactCount!==void 0)result.currentArtifactCount=tally.currentArtifactCount;if(tally.integrationItemCount!==void 0)result.integrationItemCount=
-tally.integrationItemCount;if(!tally.progressed&&!tally.completed)return;result.items=tally.counts;result.countsFrom="stream"}function progressLine({items,integrationItemCount,
-progress},result){const done=Math.min(items,integrationItemCount??items);const of=integrationItemCount===void 0?"":` of ${integrationItemCount} in the source`;const share=progress===
-void 0?"":`, ${(progress*100).toFixed(0)} %`;const counts=countsSoFar(result);return`Progress: ${done===1?"1 item":`${done} items`}${of}${share}${counts===""?"":
-`: ${counts}`}`}var UnknownWords=class{#seen=new Set;#log;constructor(log){this.#log=log}add(word){if(this.#seen.has(word)||this.#seen.size>=MAX_NAMES)return;this.#seen.
-add(word);this.#log.info(`Skipped: ${word}`)}end(){if(this.#seen.size===0)return;this.#log.notice(`Skipped parts of Zylon's answer that are unknown to this acti\
-on: ${idList([...this.#seen])}.`)}};async function read({clock,inputs,log,redact},result,answer,tally,unknown2){const progress=new ProgressLog(clock.now(),line2=>log.
-info(line2));let entity=false;let accepted=false;const onlyStarted=inputs["wait-for"]==="started";for await(const batch of readEvents(answer.body,answer.contentType)){
-let ended;for(const event of batch){answer.saw(event.value,event.name);const verdict=tally.take(event);if(verdict.kind==="problem")throw unexpected(answer.name,
-oneLine(redact(verdict.field)));if(verdict.kind==="sync-error")throw syncError(oneLine(redact(verdict.message)));if(verdict.kind==="nothing")continue;if(verdict.
-kind==="unknown"){unknown2.add(oneLine(redact(verdict.word),60));continue}if(!accepted)log.info("Accepted by Zylon");accepted=true;if(onlyStarted)return verdict.
-kind;if(verdict.kind==="completed")ended=verdict.kind;else if(verdict.kind==="entity")entity=true}keep(tally,result);if(ended!==void 0)return ended;progress.tell(
-clock.now(),()=>progressLine(tally,result))}return entity?"entity":"end"}function readingFailure(error2,answer,tally,result){if(error2 instanceof StreamProblem){
+ancer in between closed the idle connection. Zylon may go on with the ingest",remedy:"Raise the idle limit of that proxy, or set wait-for: started"},{cause})}function progressLine({
+items,integrationItemCount,progress},result){const done=Math.min(items,integrationItemCount??items);const of=integrationItemCount===void 0?"":` of ${integrationItemCount}\
+ in the source`;const share=progress===void 0?"":`, ${(progress*100).toFixed(0)} %`;const counts=countsSoFar(result);return`Progress: ${done===1?"1 item":`${done}\
+ items`}${of}${share}${counts===""?"":`: ${counts}`}`}var UnknownWords=class{#seen=new Set;#log;constructor(log){this.#log=log}add(word){if(this.#seen.has(word)||
+this.#seen.size>=MAX_NAMES)return;this.#seen.add(word);this.#log.info(`Skipped: ${word}`)}end(){if(this.#seen.size===0)return;this.#log.notice(`Skipped parts of\
+ Zylon's answer that are unknown to this action: ${idList([...this.#seen])}.`)}};function readingFailure(error2,answer,tally,result){if(error2 instanceof StreamProblem){
 if(error2.kind==="too-large")return answer.tooLarge(MAX_DOCUMENT_BYTES);if(error2.kind!=="truncated")return answer.bodyFailure(error2.kind,error2.message);return tally.
 accepted?streamCut(answer.name,result,error2.message,error2):answer.bodyFailure("bad-json",error2.message)}const failure2=asActionError(error2);if(failure2.code!==
-"connection-lost"||!tally.accepted)return failure2;return streamCut(answer.name,result,"the connection was lost",failure2)}function namedBy({names:names2},redact){
-const named2=list2=>list2.map(name=>({name:oneLine(redact(name)),detail:""}));const{added,updated,removed,errors}=names2;return{...noChanges(),added:named2(added),
-updated:named2(updated),removed:named2(removed),failed:named2(errors)}}async function ingest(context,result,id,limits){const tally=new IngestTally;const{log}=context;
-try{log.info(`Starting the ingest of ${result.connector.label} integration ${oneLine(id,60)}`);const answer=await context.api.ingest(result.connector,id,context.
-inputs["ingest-body"],limits);const unknown2=new UnknownWords(log);try{const end=await read(context,result,answer,tally,unknown2);if(end==="entity"){log.notice(
-"Zylon accepted the ingest, and answered with the integration itself. So no counts are known.")}keep(tally,result);const unfinished=end==="end"&&tally.accepted&&
-tally.streamed;if(unfinished||(end==="end"||end==="entity")&&tally.progressed){throw streamCut(answer.name,result,"no sync_completed or sync_error")}if(!tally.accepted)
-throw unexpected(answer.name,"it has no event of an ingest")}catch(error2){keep(tally,result);throw readingFailure(error2,answer,tally,result)}finally{unknown2.
-end()}result.syncStatus=tally.completed?"completed":"started";return tally.decides}catch(error2){const failure2=asActionError(error2);result.syncStatus=syncStatusAfter(
-failure2);throw result.syncStatus==="unknown"?lookFirst(failure2):failure2}finally{result.changes=namedBy(tally,context.redact)}}var MAX_LINES2=10;var KINDS=["a\
-dded","updated","removed","warned"];function tellChanges({changes,items,indexed,integrationItemCount},log){const numbers=changesInNumbers({items,indexed});if(numbers===
-"")return;log.phase(`What changed: ${numbers}`);const lines=KINDS.flatMap(kind=>changes[kind].map(document=>changeLine(kind,document)));for(const line2 of lines.
-slice(0,MAX_LINES2))log.info(line2);const{done=0,failed=0,pending=0}=indexed??{};const documents=done+failed+pending;if(indexed!==void 0&&documents<(integrationItemCount??
-0)){log.info(`Zylon has ${documents} documents for ${integrationItemCount} items, since it skips what it cannot read`)}log.end()}function waitTimeout(result,seconds3,onlyStart=false){
-const{indexed,syncStatus}=result;if(indexed===void 0&&syncStatus==="not-requested"){const counts=countsSoFar(result);return new ActionError("wait-timeout",{what:onlyStart?
-`Zylon did not answer the ingest within ${seconds3} s`:`The ingest did not end within ${seconds3} s${counts===""?"":`, so far ${counts}`}`,why:"Zylon may still \
-be reading the source, and may go on after this step",remedy:`${LOOK_FIRST}. Raise wait-timeout-seconds${onlyStart?"":", or set wait-for: started"}`})}if(indexed===
-void 0){return new ActionError("wait-timeout",{what:`Zylon accepted the ingest, but its documents could not be listed within ${seconds3} s`,why:"Zylon is still \
-indexing, or is too slow to list them",remedy:"Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on"})}const{done,pending,
-failed}=indexed;if(done+pending+failed===0){return new ActionError("wait-timeout",{what:`Zylon accepted the ingest, but no document appeared within ${seconds3} \
-s`,why:"Zylon is still reading the source, or puts the documents into a project that the user of api-token cannot see",remedy:"Open the integration in Zylon. If\
- it has documents there, set project-id to their project. If not, raise wait-timeout-seconds"})}const soFar=indexedWords({done,pending,failed});if(pending===0){
-return new ActionError("wait-timeout",{what:`Nothing is pending, but the ingest may not have ended within ${seconds3} s: ${soFar}`,why:"Zylon did not report the\
- end of the ingest, and the documents changed shortly before the limit",remedy:"Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zyl\
-on goes on"})}return new ActionError("wait-timeout",{what:`Zylon did not index everything within ${seconds3} s: ${soFar}`,why:"Zylon is still indexing, and goes\
- on after this step",remedy:"Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on"})}var LAST_LOOK_SECONDS=5;async function waitUntilIndexed({
-clock,inputs,log,signal},result,{watch,...watched},wait){log.phase("Wait until everything is indexed");const completed=result.syncStatus==="completed";const failure2=()=>waitTimeout(
-result,inputs["wait-timeout-seconds"]);const seconds3=Math.max(0,wait.deadline-clock.now())/1e3+LAST_LOOK_SECONDS;await within({seconds:seconds3,clock,signal,failure:failure2},
-limits=>watch.settled({result,...watched,...wait,completed,log},limits))}async function ingestAndWait(context,result,id,watched){const{clock,inputs,log,signal}=context;
-const seconds3=inputs["wait-timeout-seconds"];const deadline=clock.now()+seconds3*1e3;const maxRemoved=inputs["max-removed"];const maxFailed=inputs["fail-on-ite\
-m-errors"];const before=watched?.before.size;try{log.phase("Ingest");const failure2=()=>waitTimeout(result,seconds3,inputs["wait-for"]==="started");const limit={
-seconds:seconds3,raisedBy:"wait-timeout-seconds",clock,signal,failure:failure2};const streamed=await within(limit,limits=>ingest(context,result,id,limits));expectEnoughItems(
-result,inputs["min-item-count"]);if(streamed||watched===void 0)expectFewRemoved(result,maxRemoved,before);if(watched!==void 0&&itemErrors(result,maxFailed)===void 0){
-await waitUntilIndexed(context,result,watched,{id,streamed,deadline});const nothing=nothingIndexed(result);if(nothing===void 0)result.syncStatus="indexed";expectFewRemoved(
-result,maxRemoved,before);if(nothing!==void 0)throw nothing}}catch(error2){const failure2=asActionError(error2);if(failure2.code==="wait-timeout")result.syncStatus=
-"timed-out";if(failure2.code!=="cancelled")throw failure2;result.syncStatus="cancelled";throw cancelledDuring(failure2,"ingest")}finally{tellChanges(result,log)}
-expectFewFailed(result,maxFailed,log)}var typeIn=value=>typeof value==="object"&&value!==null&&"type"in value&&typeof value.type==="string"?value.type:"";function readIntegrations(list2,isSecret){
-const integrations=[];const unclear=[];for(const[index,value]of list2.entries()){const{data,error:error2}=INTEGRATION.safeParse(value);const usable=data!==void 0&&
-!isSecret(data.id);if(usable)integrations.push(data);const problem=error2!==void 0?firstProblem(error2):usable?"field type: missing":"field id: it contains a se\
-cret of this run";if(!usable||data.type==="")unclear.push({type:typeIn(value),problem:`number ${index+1}, ${problem}`})}return{integrations,unclear}}function unclearOf({
-unclear},connector){if(connector===void 0)return unclear;return unclear.filter(({type})=>type===""||connectorOf(type)?.type===connector.type)}async function resolve(context,result,limits){
-if(result.id!==void 0)return;const{api,inputs,log,redact}=context;const{connector}=result;const{configure,username:username2}=inputs;log.phase(`Find the ${connector.
-label} integration`);const listed=await api.integrations(limits);const choice2=choose(listed.integrations,connector,username2);const unclear=unclearOf(listed,connector);
-if(choice2.kind==="none"&&unclear.length>0)throw unreadable(connector,unclear);if(unclear.length>0)log.notice(skippedNotice(unclear));if(choice2.kind==="several")
-throw ambiguous(connector,choice2.ids,whySeveral(username2,choice2.sure));if(choice2.kind==="one"){const changesCredentials=configure==="update"||configure==="u\
-psert";if(!choice2.sure&&changesCredentials){const why="Zylon does not report its username, and the action does not send credentials on a guess";throw ambiguous(
-connector,[choice2.id],why)}result.id=choice2.id;const chosen=listed.integrations.find(({id,type})=>id===choice2.id&&connectorOf(type)===connector);if(chosen!==
-void 0)result.username=shownUsername(chosen,redact);log.info(`Found: ${connector.label} integration ${idList([choice2.id])}`);if(!choice2.sure){log.notice("Zylo\
-n does not report the username of this integration. It is used, since it is the only one of its type.")}if(configure==="create")log.notice(`Nothing was created:\
- ${idList([choice2.id])} already exists, and is used.`);return}if(configure!=="create"&&configure!=="upsert")throw noIntegration(connector,username2,inputs["bas\
-e-url"]);if(inputs["dry-run"]){result.planned=["create"];result.username=oneLine(redact(username2),60);log.info(`Dry run: would create a ${connector.type} integ\
-ration with the username ${result.username}`);if(inputs.ingest){log.notice("Zylon cannot ingest a new integration before somebody sets it up there. Until then, \
-the step creates it and fails with not-configured.")}}else{await create(context,result,listed.integrations,limits)}}async function validate2({api,log,redact},result,id,limits){
-const{connector}=result;log.phase("Check that it is configured");const verdict=isConfigured(await api.config(connector,id,limits),connector);if(!verdict.ok){throw new ActionError(
-"not-configured",{what:`The ${connector.label} integration ${oneLine(id,60)} is not configured: ${verdict.reason}`,why:"Its set-up in Zylon is not finished, so \
-no ingest was started",remedy:"Open the integration in Zylon and finish its set-up. If it is the wrong one, correct integration-id"})}result.configured=true;if(verdict.
-place!==void 0)result.place=oneLine(redact(verdict.place),80);log.info(`Configured: ${connector.label} integration ${oneLine(id,60)}${result.place===void 0?"":`\
-, ${result.place}`}`);if(verdict.strangeKeys.length===0)return;const keys=idList(verdict.strangeKeys.map(redact));if(connector.configKeys.length===0)log.info(`K\
-eys of its config: ${keys}`);else log.notice(`Its config has none of the documented keys. It counts as configured, since it has ${keys}.`)}function planStep({log},result,step){
-result.planned=[...result.planned,step];log.info(`Dry run: would ${planWords({planned:[step]})} ${nameOf(result)}`)}async function prepare(context,result,limits){
-const{inputs,log}=context;const dryRun=inputs["dry-run"];await resolve(context,result,limits);const{connector,id}=result;if(id===void 0)return;if(inputs["refres\
-h-oauth"]&&connector.credentials==="oauth"){log.phase("Refresh the OAuth grant");if(dryRun)planStep(context,result,"refresh");else await refreshOauth(context,result,
-id,limits)}await validate2(context,result,id,limits);const updates=inputs.configure==="update"||inputs.configure==="upsert"&&!result.created;if(!updates)return;
-log.phase("Update its credentials");if(dryRun)planStep(context,result,"update");else await update(context,result,id,limits)}function isWatched({"wait-for":waitFor,
-"dry-run":dryRun,ingest:ingest2}){return waitFor==="indexed"&&ingest2&&!dryRun}async function runPipeline(context,result,watch,release=()=>void 0){const{clock,diagnosis,
-inputs,log,signal,preparationSeconds:seconds3}=context;const started=clock.now();const now={looking:false};try{const before=await within({seconds:seconds3,clock,
-signal,failure:()=>tooSlow("The preparation of the ingest",seconds3)},async limits=>{await prepare(context,result,limits);if(watch===void 0||result.id===void 0)
-return void 0;log.phase("Look at its documents");now.looking=true;const snapshot=await watch.before(result.id,limits);now.looking=false;log.info(`Documents befo\
-re: ${snapshot.size}`);return snapshot});const{id}=result;const watched=watch&&before&&{watch,before,release};if(!inputs.ingest)log.info("No ingest was started:\
- the input ingest is false");else if(id===void 0)return;else if(inputs["dry-run"])planStep(context,result,"ingest");else await ingestAndWait(context,result,id,watched)}catch(error2){
-const failure2=asActionError(error2);const{connector,id,configured}=result;const accepted=now.looking||["started","completed","indexed"].includes(result.syncStatus);
-const sentBody=configured&&inputs["ingest-body"]!==void 0;result.failure=await diagnosis.explain(failure2,context,{connector,id,accepted,sentBody})}finally{watch?.
-ended(result);log.end();result.durationMs=clock.now()-started}}async function endOfAll({diagnosis,signal},{failure:failure2}){if(signal.aborted)return asActionError(
-signal.reason);if(failure2!==void 0&&await diagnosis.isGeneral(failure2))return failure2;return void 0}function warnOfItems({log},results){const counts=results.
-map(result=>result.failure===void 0?failedCount(result):0);const allowed=counts.filter(count=>count>0);if(allowed.length===0)return;const total=allowed.reduce((sum,count)=>sum+
-count,0);log.warning(`${itemsFailed(total)} in ${allowed.length} of ${results.length} integrations. The log and the summary name them.`)}async function watchOf(context,results){
-if(!isWatched(context.inputs))return void 0;const{Watch}=await __nccwpck_require__2.e(439).then(__nccwpck_require__2.bind(__nccwpck_require__2,439));return new Watch(
-{...context,results})}async function runAll(context,results){const watch=await watchOf(context,results);const[only,...others]=results;if(only!==void 0&&others.length===
-0)await runPipeline(context,only,watch);else await runMany(context,results,watch);await watch?.search(context)}async function runMany(context,results,watch){const{
-api,clock,inputs,log,redact}=context;const workers=Math.min(inputs["max-parallel"],results.length);log.info(`${results.length} integrations, ${workers} at once`);
-const progress=new ProgressLog(clock.now(),line2=>log.info(line2));const queue=results.values();let done=0;let failed=0;let end;const run2=async(result,release)=>{
-const own2=new GroupLog;await runPipeline({...context,log:own2,api:api.tellingIn(own2)},result,watch,release);if(result.failure!==void 0)own2.info(oneLine(redact(
-result.failure.message),MESSAGE_LIMIT));own2.print(sentenceOf(result));done+=1;if(result.failure!==void 0)failed+=1;const ended=await endOfAll(context,result);end??=
-ended;progress.tell(clock.now(),()=>`${done} of ${results.length} integrations done, ${failed} of them failed`)};const running=[];const work=async()=>{for(const result of queue){
-if(end!==void 0){result.failure=end;watch?.ended(result);continue}await new Promise(resolve2=>running.push(run2(result,resolve2).finally(resolve2)))}};await Promise.
-all(Array.from({length:workers},work));await Promise.all(running);warnOfItems(context,results)}var package_default={name:"zylon-ingest",version:"1.0.0"};var SERVER_ERROR=[
-"server-error","The server, or a proxy in front of it, failed","Read the log of the Zylon instance that base-url names, and of any proxy in front of it"];var BY_STATUS={
-400:["bad-request","A value or the credentials are wrong, or the integration is not configured yet","Check integration-id, integration-type, username and passwo\
-rd, then open the integration in Zylon"],401:["unauthorized","The token is wrong, expired or of another kind: the action needs a Workspace API token","Create a \
-new Workspace API token in Zylon and store it in the secret behind api-token"],403:["forbidden","The connector is not enabled, the token's user lacks the permis\
-sion, or the organization is not theirs","Check organization, then ask an administrator of Zylon to enable the connector or to grant the permission"],404:["not-\
-found","The token's user has no integration of this id and type","Check integration-id, integration-type and organization, then whether api-token is of the user\
- who made the integration"],405:["method-not-allowed","Zylon has another version, or a proxy in front of it blocks this method","Check the path in base-url, any\
- proxy in front of Zylon, and the version of Zylon"],407:["connect","The proxy between this runner and Zylon needs a user and a password, or refused those it go\
-t","Put them into HTTP_PROXY (http://user:password@host:port), from a secret"],409:["already-running","Something is running that conflicts with this, most likel\
-y an earlier ingest","Run the step when that has ended, or raise wait-timeout-seconds"],422:["unprocessable","The server understood the request and refused its \
-content","Check ingest-body, username and password, then integration-id and integration-type"],429:["rate-limited","The server limits how many requests it takes\
- in a short time","Run the step less often"],503:["unavailable","The server, or a proxy in front of it, is overloaded or restarting","Wait until the Zylon insta\
-nce that base-url names is up"]};var CONFLICT=["bad-request","It conflicts with something that exists, such as an integration with this username, perhaps of ano\
-ther user","Look at the integrations in Zylon, then set integration-id, or another username"];function rowOf(status,isIngest){if(status===409&&!isIngest)return CONFLICT;
-const row=BY_STATUS[status];if(row!==void 0)return row;if(status>=500)return SERVER_ERROR;return["bad-request","The server refused the request","Check base-url,\
- integration-id and integration-type"]}function happened({task,call,status,changes},reason){const what=notDone(task,changes&&(status<300||status>=500));return{what:reason===
-""?what:`${what}: ${reason}`,request:`${call} answered ${status}`}}function notApi(facts){const{status,excerpt,contentType,host,originAbove,isIngest}=facts;const sent=excerpt===
+"connection-lost"||!tally.accepted)return failure2;return streamCut(answer.name,result,"the connection was lost",failure2)}var MAX_LINES2=10;var KINDS=["added",
+"updated","removed","warned"];function waitTimeout(result,seconds3,onlyStart=false){const{indexed,syncStatus}=result;if(indexed===void 0&&syncStatus==="not-requ\
+ested"){const counts=countsSoFar(result);return new ActionError("wait-timeout",{what:onlyStart?`Zylon did not answer the ingest within ${seconds3} s`:`The inges\
+t did not end within ${seconds3} s${counts===""?"":`, so far ${counts}`}`,why:"Zylon may still be reading the source, and may go on after this step",remedy:`${LOOK_FIRST}\
+. Raise wait-timeout-seconds${onlyStart?"":", or set wait-for: started"}`})}if(indexed===void 0){return new ActionError("wait-timeout",{what:`Zylon accepted the\
+ ingest, but its documents could not be listed within ${seconds3} s`,why:"Zylon is still indexing, or is too slow to list them",remedy:"Raise wait-timeout-secon\
+ds, or set wait-for: completed to end the step while Zylon goes on"})}const{done,pending,failed}=indexed;if(done+pending+failed===0){return new ActionError("wai\
+t-timeout",{what:`Zylon accepted the ingest, but no document appeared within ${seconds3} s`,why:"Zylon is still reading the source, or puts the documents into a\
+ project that the user of api-token cannot see",remedy:"Open the integration in Zylon. If it has documents there, set project-id to their project. If not, raise\
+ wait-timeout-seconds"})}const soFar=indexedWords({done,pending,failed});if(pending===0){return new ActionError("wait-timeout",{what:`Nothing is pending, but th\
+e ingest may not have ended within ${seconds3} s: ${soFar}`,why:"Zylon did not report the end of the ingest, and the documents changed shortly before the limit",
+remedy:"Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on"})}return new ActionError("wait-timeout",{what:`Zylon did not\
+ index everything within ${seconds3} s: ${soFar}`,why:"Zylon is still indexing, and goes on after this step",remedy:"Raise wait-timeout-seconds, or set wait-for\
+: completed to end the step while Zylon goes on"})}var LAST_LOOK_SECONDS=5;async function waitUntilIndexed({clock,inputs,log,signal},result,{watch,...watched},wait){
+log.phase("Wait until everything is indexed");const completed=result.syncStatus==="completed";const failure2=()=>waitTimeout(result,inputs["wait-timeout-seconds"]);
+const seconds3=Math.max(0,wait.deadline-clock.now())/1e3+LAST_LOOK_SECONDS;await within({seconds:seconds3,clock,signal,failure:failure2},limits=>watch.settled({
+result,...watched,...wait,completed,log},limits))}var typeIn=value=>typeof value==="object"&&value!==null&&"type"in value&&typeof value.type==="string"?value.type:
+"";function readIntegrations(list2,isSecret){const integrations=[];const unclear=[];for(const[index,value]of list2.entries()){const{data,error:error2}=INTEGRATION.
+safeParse(value);const usable=data!==void 0&&!isSecret(data.id);if(usable)integrations.push(data);const problem=error2!==void 0?firstProblem(error2):usable?"fie\
+ld type: missing":"field id: it contains a secret of this run";if(!usable||data.type==="")unclear.push({type:typeIn(value),problem:`number ${index+1}, ${problem}`})}
+return{integrations,unclear}}function unclearOf({unclear},connector){if(connector===void 0)return unclear;return unclear.filter(({type})=>type===""||connectorOf(
+type)?.type===connector.type)}function planStep({log},result,step){result.planned=[...result.planned,step];log.info(`Dry run: would ${planWords({planned:[step]})}\
+ ${nameOf(result)}`)}async function endOfAll({diagnosis,signal},{failure:failure2}){if(signal.aborted)return asActionError(signal.reason);if(failure2!==void 0&&
+await diagnosis.isGeneral(failure2))return failure2;return void 0}function warnOfItems({log},results){const counts=results.map(result=>result.failure===void 0?failedCount(
+result):0);const allowed=counts.filter(count=>count>0);if(allowed.length===0)return;const total=allowed.reduce((sum,count)=>sum+count,0);log.warning(`${itemsFailed(
+total)} in ${allowed.length} of ${results.length} integrations. The log and the summary name them.`)}async function runMany(context,results,watch){const{api,clock,
+inputs,log,redact}=context;const workers=Math.min(inputs["max-parallel"],results.length);log.info(`${results.length} integrations, ${workers} at once`);const progress=new ProgressLog(
+clock.now(),line2=>log.info(line2));const queue=results.values();let done=0;let failed=0;let end;const run2=async(result,release)=>{const own2=new GroupLog;await runPipeline(
+{...context,log:own2,api:api.tellingIn(own2)},result,watch,release);if(result.failure!==void 0)own2.info(oneLine(redact(result.failure.message),MESSAGE_LIMIT));
+own2.print(sentenceOf(result));done+=1;if(result.failure!==void 0)failed+=1;const ended=await endOfAll(context,result);end??=ended;progress.tell(clock.now(),()=>`${done}\
+ of ${results.length} integrations done, ${failed} of them failed`)};const running=[];const work=async()=>{for(const result of queue){if(end!==void 0){result.failure=
+end;watch?.ended(result);continue}await new Promise(resolve2=>running.push(run2(result,resolve2).finally(resolve2)))}};await Promise.all(Array.from({length:workers},
+work));await Promise.all(running);warnOfItems(context,results)}var package_default={name:"zylon-ingest",version:"1.0.0"};var SERVER_ERROR=["server-error","The s\
+erver, or a proxy in front of it, failed","Read the log of the Zylon instance that base-url names, and of any proxy in front of it"];var BY_STATUS={400:["bad-re\
+quest","A value or the credentials are wrong, or the integration is not configured yet","Check integration-id, integration-type, username and password, then ope\
+n the integration in Zylon"],401:["unauthorized","The token is wrong, expired or of another kind: the action needs a Workspace API token","Create a new Workspac\
+e API token in Zylon and store it in the secret behind api-token"],403:["forbidden","The connector is not enabled, the token's user lacks the permission, or the\
+ organization is not theirs","Check organization, then ask an administrator of Zylon to enable the connector or to grant the permission"],404:["not-found","The \
+token's user has no integration of this id and type","Check integration-id, integration-type and organization, then whether api-token is of the user who made th\
+e integration"],405:["method-not-allowed","Zylon has another version, or a proxy in front of it blocks this method","Check the path in base-url, any proxy in fr\
+ont of Zylon, and the version of Zylon"],407:["connect","The proxy between this runner and Zylon needs a user and a password, or refused those it got","Put them\
+ into HTTP_PROXY (http://user:password@host:port), from a secret"],409:["already-running","Something is running that conflicts with this, most likely an earlier\
+ ingest","Run the step when that has ended, or raise wait-timeout-seconds"],422:["unprocessable","The server understood the request and refused its content","Ch\
+eck ingest-body, username and password, then integration-id and integration-type"],429:["rate-limited","The server limits how many requests it takes in a short \
+time","Run the step less often"],503:["unavailable","The server, or a proxy in front of it, is overloaded or restarting","Wait until the Zylon instance that bas\
+e-url names is up"]};var CONFLICT=["bad-request","It conflicts with something that exists, such as an integration with this username, perhaps of another user","\
+Look at the integrations in Zylon, then set integration-id, or another username"];function rowOf(status,isIngest){if(status===409&&!isIngest)return CONFLICT;const row=BY_STATUS[status];
+if(row!==void 0)return row;if(status>=500)return SERVER_ERROR;return["bad-request","The server refused the request","Check base-url, integration-id and integrat\
+ion-type"]}function happened({task,call,status,changes},reason){const what=notDone(task,changes&&(status<300||status>=500));return{what:reason===""?what:`${what}\
+: ${reason}`,request:`${call} answered ${status}`}}function notApi(facts){const{status,excerpt,contentType,host,originAbove,isIngest}=facts;const sent=excerpt===
 ""?"an empty body":contentType||"text without a content type";const reason=`${host} sent ${sent} in place of JSON${excerpt===""?"":`: "${excerpt}"`}`;const{what,
 request}=happened(facts,reason);const failed=(why,remedy)=>new ActionError("not-api",{what,why,remedy},{http:{status,request}});if(excerpt===""){return failed("\
 The server, or a proxy in front of it, did not send the answer of the API","Check base-url, then any proxy in front of the server")}if(isIngest){return failed("\
@@ -861,13 +1071,10 @@ null)return"null";if(typeof one==="boolean")return"true or false";if(typeof one=
 "string")return one===""?"empty text":"text";if(Array.isArray(one))return ofList(one,depth);return typeof one==="object"?ofObject(one,depth):"\u2026"};return oneLine(
 of(value,0),MAX_CHARACTERS2)}var Shapes=class{#printed=new Set;#print;#printable;constructor(print,printable){this.#print=print;this.#printable=printable}tell(value,name){
 if(this.#printed.size>=MAX_SHAPES)return;const shape=`${name===""?"":`${oneLine(this.#printable(name),40)}: `}${shapeOf(value,this.#printable)}`;if(this.#printed.
-has(shape))return;this.#printed.add(shape);this.#print(shape)}};async function*translated(body,translate){try{yield*body}catch(error2){throw translate(error2)}}
-function openAnswer(response,translate,context,log){const{name,printable}=context;const shapes=new Shapes(shape=>log.debug(`${name} answered with ${shape}`),printable);
-return{name,contentType:response.headers["content-type"]??"",body:translated(response.body,translate),saw:(value,event="")=>{if(isDebug2())shapes.tell(value,event)},
-bodyFailure:(kind,text2)=>bodyFailure(factsOf(response,text2,{ok:false},context),kind),tooLarge:limit=>tooLarge(context,limit)}}var FIRST_PACE_MS=25;var MAX_PACE_MS=5e3;
-var GROWTH=1.5;var QUICK_RELIEF_MS=500;var SLOW_RELIEF_MS=1e4;var FADED_MS=1;var DEFAULT_PAUSE_MS=1e3;function pausedTooLong(name,ms,{raisedBy}){return new ActionError(
-"rate-limited",{what:`Zylon limits the rate of requests, and asked this run to wait ${(ms/1e3).toFixed(0)} s more`,why:"That is longer than the time that is lef\
-t",remedy:`Lower max-parallel${raisedBy===void 0?"":`, or raise ${raisedBy}`}`},{http:{final:true,neverSent:true,request:`${name} was not sent`}})}var RateGate=class{#opensAt=0;#nextAt=0;#limitedAt=-Infinity;#paceMs=0;#reliefMs=QUICK_RELIEF_MS;limited(sentAt,now,retryAfterMs2){
+has(shape))return;this.#printed.add(shape);this.#print(shape)}};var FIRST_PACE_MS=25;var MAX_PACE_MS=5e3;var GROWTH=1.5;var QUICK_RELIEF_MS=500;var SLOW_RELIEF_MS=1e4;
+var FADED_MS=1;var DEFAULT_PAUSE_MS=1e3;function pausedTooLong(name,ms,{raisedBy}){return new ActionError("rate-limited",{what:`Zylon limits the rate of request\
+s, and asked this run to wait ${(ms/1e3).toFixed(0)} s more`,why:"That is longer than the time that is left",remedy:`Lower max-parallel${raisedBy===void 0?"":`,\
+ or raise ${raisedBy}`}`},{http:{final:true,neverSent:true,request:`${name} was not sent`}})}var RateGate=class{#opensAt=0;#nextAt=0;#limitedAt=-Infinity;#paceMs=0;#reliefMs=QUICK_RELIEF_MS;limited(sentAt,now,retryAfterMs2){
 this.#opensAt=Math.max(this.#opensAt,now+(retryAfterMs2??DEFAULT_PAUSE_MS));if(sentAt<this.#limitedAt)return;this.#limitedAt=now;this.#reliefMs=this.#paceMs===0?
 QUICK_RELIEF_MS:SLOW_RELIEF_MS;this.#paceMs=this.#paceMs===0?FIRST_PACE_MS:Math.min(MAX_PACE_MS,GROWTH*this.#paceMs)}passed(){const kept=Math.max(.5,1-this.#paceMs/
 this.#reliefMs);this.#paceMs=this.#paceMs<FADED_MS?0:kept*this.#paceMs}reserve(now){const at=Math.max(now,this.#opensAt,this.#nextAt);this.#nextAt=at+this.#paceMs;
@@ -886,23 +1093,17 @@ ed","unavailable"]);function outOfRetries(failure2,options){const{code,explanati
 1},failure2)>maxRetries;if(!PASSING.has(code)||!more||maxRetries>=HIGHEST_MAX_RETRIES)return failure2;const remedy=`${explanation.remedy}, or raise max-retries`;
 return new ActionError(code,{...explanation,remedy},{cause:failure2,http})}function mostRetries({purpose,maxRetries},{code,http}){const retry=http.final===true?
 "no":retryOf(purpose,code);if(retry==="until-deadline")return Infinity;if(retry==="no"||retry==="with-retry-after"&&http.retryAfterMs===void 0)return 0;return Math.
-min(maxRetries,http.mostRetries??maxRetries)}async function withRetries(options,attempt){const{clock,limits,onRetry}=options;for(let number3=1;;number3+=1){try{
-return await attempt(number3)}catch(error2){if(!(error2 instanceof ActionError))throw error2;const most=mostRetries(options,error2);if(number3>most)throw outOfRetries(
-error2,options);const{retryAfterMs:retryAfterMs2}=error2.http;const floorMs=retryAfterMs2??0;const wantedMs=delayBefore(number3,clock.random(),retryAfterMs2);const leftMs=limits.
-deadline-clock.now();const lastMs=leftMs-LAST_RETRY_MS;if(lastMs<=0||floorMs>=leftMs)throw outOfTime(error2,wantedMs,limits,leftMs);const delayMs=Math.max(floorMs,
-Math.min(wantedMs,lastMs));onRetry({number:number3,...most===Infinity?{}:{most},failure:error2,delayMs});await clock.sleep(delayMs,limits.signal)}}}var USER_AGENT=`${package_default.
-name}/${package_default.version}`;async function openTransport({baseUrl,parallel,certificates:certificates2}){const{Transport}=await Promise.resolve().then(__nccwpck_require__2.
-bind(__nccwpck_require__2,491));return new Transport({userAgent:USER_AGENT,origin:baseUrl,maxSockets:parallel,certificates:certificates2})}var HttpApi=class{#options;#transport;#gate;constructor(options){
+min(maxRetries,http.mostRetries??maxRetries)}var USER_AGENT=`${package_default.name}/${package_default.version}`;var HttpApi=class{#options;#transport;#gate;constructor(options){
 this.#options=options;this.#transport=openTransport(options);this.#transport.catch(()=>void 0);this.#gate=options.parallel>1?new RateGate:void 0}holdsSecret(text2){
 const ended=`${text2}
-`;return this.#options.redact(ended)!==ended}close(){void this.#transport.then(transport=>transport.close(),()=>void 0)}async exchange(call,read3){return this.#retrying(
-call,async number3=>read3(await this.#attempt(call,number3)))}async open(call){return this.#retrying(call,number3=>this.#attempt(call,number3))}async#retrying(call,attempt){
+`;return this.#options.redact(ended)!==ended}close(){void this.#transport.then((transport=>transport.close()),()=>void 0)}async exchange(call,read3){return this.#retrying(
+call,(async number3=>read3(await this.#attempt(call,number3))))}async open(call){return this.#retrying(call,(number3=>this.#attempt(call,number3)))}async#retrying(call,attempt){
 const{clock,maxRetries}=this.#options;const onRetry=({number:number3,most,failure:failure2,delayMs})=>call.log.info(`Retry ${number3}${most===void 0?"":` of ${most}`}\
  in ${(delayMs/1e3).toFixed(1)} s: ${failure2.explanation.what} (${failure2.code}${failure2.http.request===void 0?"":`; ${failure2.http.request}`})`);const{purpose,
 limits,retries=maxRetries}=call;return withRetries({purpose,maxRetries:retries,limits,clock,onRetry},attempt)}async#attempt(call,number3){const{baseUrl,clock}=this.#options;
-const path=[...baseUrl.pathname.split("/").filter(part=>part!==""),...call.segments.map(encodeURIComponent)];const url=new URL(`/${path.join("/")}`,baseUrl);url.
+const path=[...baseUrl.pathname.split("/").filter((part=>part!=="")),...call.segments.map(encodeURIComponent)];const url=new URL(`/${path.join("/")}`,baseUrl);url.
 search=new URLSearchParams(call.query).toString();const name=this.#printable(`${call.method} ${url.pathname}`);const transport=await this.#transport;await this.#gate?.
-pass(name,clock,call.limits);const started=clock.now();const took=()=>`in ${clock.now()-started} ms, attempt ${number3}`;const translate=error2=>{if(!(error2 instanceof
+pass(name,clock,call.limits);const started=clock.now();const took=(()=>`in ${clock.now()-started} ms, attempt ${number3}`);const translate=error2=>{if(!(error2 instanceof
 TransportFailure))return error2;call.log.debug(`${name} failed (${error2.kind}) ${took()}`);return networkFailure(this.#networkFacts(call,name,transport,error2))};
 const{proxy}=transport;if(proxy.kind==="unreadable")throw unreadableProxy(this.#printable(call.task),name,proxy.variable);try{const response=await this.#send(call,
 url,transport);call.log.debug(`${name} answered ${response.status} ${took()}`);const context=this.#context(call,name);const answer=openAnswer(response,translate,
@@ -915,397 +1116,205 @@ proxy.url.host),variable:proxy.variable}}:{},detail:cause===void 0?"":this.#prin
 length>0,cause}}async#send(call,url,transport){const requestMs=this.#options.requestTimeoutSeconds*1e3;const{body}=call;return transport.send({method:call.method,
 url,headers:{...call.anonymous===true?{}:this.#options.credentials,accept:call.accept??"application/json",...call.method==="POST"?{"content-type":"application/j\
 son"}:{}},body,connectMs:requestMs,...call.purpose==="ingest"?{}:{answerMs:requestMs},signal:call.limits.signal})}#context({purpose,task},name){const{baseUrl,clock}=this.#options;
-const printable=text2=>this.#printable(text2);return{task:printable(task),name,changes:purpose!=="read",baseUrl,isIngest:purpose==="ingest",now:clock.now(),printable}}#printable(text2){
-return oneLine(this.#options.redact(text2))}};var MAX_LIST_BYTES=32*1024*1024;var saysJson=(contentType,text2)=>/\bjson\b/i.test(contentType)&&!text2.trimStart().
-startsWith("<");async function read2(answer,limit){const{text:text2,tooLarge:tooLarge2}=await readText(answer.body,limit);const expected=saysJson(answer.contentType,
-text2);if(tooLarge2&&expected)throw answer.tooLarge(limit);const json=tooLarge2?{ok:false}:parseJson(text2);if(json.ok){answer.saw(json.value);return json.value}
-throw answer.bodyFailure(expected?"bad-json":"not-api",text2)}function asJson(answer){return read2(answer,MAX_DOCUMENT_BYTES)}var isList=value=>Array.isArray(value);
-function listIn(value){if(isList(value))return value;if(typeof value!=="object"||value===null||!("data"in value))return void 0;const{data}=value;const more="has\
-_next_page"in value&&value.has_next_page===true||"next_cursor"in value&&Boolean(value.next_cursor);return isList(data)&&!more?data:void 0}async function asList(answer,notAList){
-const list2=listIn(await read2(answer,MAX_LIST_BYTES));if(list2===void 0)throw notAList();return list2}async function asAcknowledgement(answer){const{text:text2}=await readText(
-answer.body);if(/\bhtml\b/i.test(answer.contentType)||text2.trimStart().startsWith("<")){throw answer.bodyFailure("not-api",text2)}}function unexpected2({task,purpose,
-method,segments},problem){return new ActionError("unexpected-response",{what:`${notDone(oneLine(task),purpose!=="read")}: the answer has another shape than docu\
-mented (${problem})`,why:"This version of Zylon has another API, or base-url names another service",remedy:"Check base-url; if it is right, report this with the\
- version of Zylon"},{http:{status:200,request:oneLine(`${method} /${segments.map(encodeURIComponent).join("/")} answered 200`)}})}function checked(schema,value,call){
-const{success,data,error:error2}=schema.safeParse(value);if(success)return data;throw unexpected2(call,firstProblem(error2))}var APP=["api","v1","app"];var NO_LIST="\
-the whole answer: expected a list";var LOOK_UP_USER="look up the token's user";var named=({label},id)=>`the ${label} integration ${idList([id])}`;var ZylonApi=class _ZylonApi{#http;#log;constructor(http,log){
-this.#http=http;this.#log=log}tellingIn(log){return new _ZylonApi(this.#http,log)}async config(connector,id,limits){const task=`read the configuration of ${named(
-connector,id)}`;return this.#http.exchange(this.#read(task,["integration",connector.slug,id,"config"],limits),asJson)}async create({slug,label},credentials,limits){
-const task=`create a ${label} integration`;const call=this.#post("create",task,["integration",slug],limits,JSON.stringify(credentials));return this.#integration(
-await this.#http.exchange(call,asJson),call)}async update(connector,id,credentials,limits){const task=`update the credentials of ${named(connector,id)}`;const segments=[
-"integration",connector.slug,id];const call=this.#post("update",task,segments,limits,JSON.stringify(credentials));return INTEGRATION.safeParse(await this.#http.
-exchange(call,asJson)).success}async refreshOauth(connector,id,limits){const task=`renew the OAuth access of ${named(connector,id)}`;const call=this.#post("refr\
-esh",task,["integration",connector.slug,id,"refresh_token"],limits);await this.#http.exchange({...call,accept:"application/json, text/plain"},asAcknowledgement)}async ingest(connector,id,body,limits){
-const task=`start the ingest of ${named(connector,id)}`;const call=this.#post("ingest",task,["integration",connector.slug,id,"ingest"],limits,body);return this.#http.
-open({...call,accept:"application/json, text/event-stream, application/x-ndjson"})}async integrations(limits,retries){const call=this.#read("list the integratio\
-ns",["user","integrations"],limits,retries);const list2=await this.#http.exchange(call,answer=>asList(answer,()=>unexpected2(call,NO_LIST)));return readIntegrations(
-list2,id=>this.#http.holdsSecret(id))}async user(limits,retries){const call=this.#read(LOOK_UP_USER,["me"],limits,retries);return checked(ME,await this.#http.exchange(
-call,asJson),call)}async me(limits){const{id,...rest}=await this.user(limits);if(id===void 0)throw unexpected2(this.#read(LOOK_UP_USER,["me"],limits),"field id:\
- missing");return{id,...rest}}async version(limits){const call={...this.#read("look up the version",[],limits,0),segments:["api","health"],anonymous:true};return checked(
-HEALTH,await this.#http.exchange(call,asJson),call).commit}async read({task,segments,query},limits,check){const call={...this.#read(task,segments,limits),query};
-return check(await this.#http.exchange(call,asJson),call)}#integration(value,call){const integration=checked(INTEGRATION,value,call);if(this.#http.holdsSecret(integration.
-id))throw unexpected2(call,"field id: it contains a secret of this run");return integration}#read(task,segments,limits,retries){return{purpose:"read",task,method:"\
-GET",segments:[...APP,...segments],limits,log:this.#log,retries}}#post(purpose,task,segments,limits,body){return{purpose,task,method:"POST",segments:[...APP,...segments],
-limits,log:this.#log,body}}};function connect(inputs,{clock,log,redact,parallel}){const http=new HttpApi({baseUrl:inputs["base-url"],credentials:{authorization:`\
-Bearer ${inputs["api-token"]}`,"x-org":inputs.organization},certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["request-timeout-seconds"],maxRetries:inputs["\
-max-retries"],parallel,redact,clock});return{api:new ZylonApi(http,log),close:()=>http.close()}}var EXAMPLE="https://zylon.example.com";var LABEL="[a-z0-9_](?:[\
-a-z0-9_-]{0,61}[a-z0-9_])?";var HOST_NAME=new RegExp(`^${LABEL}(?:\\.${LABEL})*\\.?$`);var SCHEME=/^(?:[a-z][a-z0-9+.-]*:\/\/|h*t+ps?[:;.,]*\/|https?:)\/*/i;var QUOTES=/["'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/g;
+const printable=(text2=>this.#printable(text2));return{task:printable(task),name,changes:purpose!=="read",baseUrl,isIngest:purpose==="ingest",now:clock.now(),printable}}#printable(text2){
+return oneLine(this.#options.redact(text2))}};var MAX_LIST_BYTES=32*1024*1024;var saysJson=((contentType,text2)=>/\bjson\b/i.test(contentType)&&!text2.trimStart().
+startsWith("<"));var isList=value=>Array.isArray(value);function listIn(value){if(isList(value))return value;if(typeof value!=="object"||value===null||!("data"in
+value))return void 0;const{data}=value;const more="has_next_page"in value&&value.has_next_page===true||"next_cursor"in value&&Boolean(value.next_cursor);return isList(
+data)&&!more?data:void 0}async function asList(answer,notAList){const list2=listIn(await read2(answer,MAX_LIST_BYTES));if(list2===void 0)throw notAList();return list2}
+async function asAcknowledgement(answer){const{text:text2}=await readText(answer.body);if(/\bhtml\b/i.test(answer.contentType)||text2.trimStart().startsWith("<")){
+throw answer.bodyFailure("not-api",text2)}}function unexpected2({task,purpose,method,segments},problem){return new ActionError("unexpected-response",{what:`${notDone(
+oneLine(task),purpose!=="read")}: the answer has another shape than documented (${problem})`,why:"This version of Zylon has another API, or base-url names anoth\
+er service",remedy:"Check base-url; if it is right, report this with the version of Zylon"},{http:{status:200,request:oneLine(`${method} /${segments.map(encodeURIComponent).
+join("/")} answered 200`)}})}function checked(schema,value,call){const{success,data,error:error2}=schema.safeParse(value);if(success)return data;throw unexpected2(
+call,firstProblem(error2))}var APP=["api","v1","app"];var NO_LIST="the whole answer: expected a list";var LOOK_UP_USER="look up the token's user";var named=(({label},id)=>`\
+the ${label} integration ${idList([id])}`);var ZylonApi=class _ZylonApi{#http;#log;constructor(http,log){this.#http=http;this.#log=log}tellingIn(log){return new _ZylonApi(
+this.#http,log)}async config(connector,id,limits){const task=`read the configuration of ${named(connector,id)}`;return this.#http.exchange(this.#read(task,["int\
+egration",connector.slug,id,"config"],limits),asJson)}async create({slug,label},credentials,limits){const task=`create a ${label} integration`;const call=this.#post(
+"create",task,["integration",slug],limits,JSON.stringify(credentials));return this.#integration(await this.#http.exchange(call,asJson),call)}async update(connector,id,credentials,limits){
+const task=`update the credentials of ${named(connector,id)}`;const segments=["integration",connector.slug,id];const call=this.#post("update",task,segments,limits,
+JSON.stringify(credentials));return INTEGRATION.safeParse(await this.#http.exchange(call,asJson)).success}async refreshOauth(connector,id,limits){const task=`re\
+new the OAuth access of ${named(connector,id)}`;const call=this.#post("refresh",task,["integration",connector.slug,id,"refresh_token"],limits);await this.#http.
+exchange({...call,accept:"application/json, text/plain"},asAcknowledgement)}async ingest(connector,id,body,limits){const task=`start the ingest of ${named(connector,
+id)}`;const call=this.#post("ingest",task,["integration",connector.slug,id,"ingest"],limits,body);return this.#http.open({...call,accept:"application/json, text\
+/event-stream, application/x-ndjson"})}async integrations(limits,retries){const call=this.#read("list the integrations",["user","integrations"],limits,retries);
+const list2=await this.#http.exchange(call,answer=>asList(answer,()=>unexpected2(call,NO_LIST)));return readIntegrations(list2,id=>this.#http.holdsSecret(id))}async user(limits,retries){
+const call=this.#read(LOOK_UP_USER,["me"],limits,retries);return checked(ME,await this.#http.exchange(call,asJson),call)}async me(limits){const{id,...rest}=await this.
+user(limits);if(id===void 0)throw unexpected2(this.#read(LOOK_UP_USER,["me"],limits),"field id: missing");return{id,...rest}}async version(limits){const call={...this.#read(
+"look up the version",[],limits,0),segments:["api","health"],anonymous:true};return checked(HEALTH,await this.#http.exchange(call,asJson),call).commit}async read({
+task,segments,query},limits,check){const call={...this.#read(task,segments,limits),query};return check(await this.#http.exchange(call,asJson),call)}#integration(value,call){
+const integration=checked(INTEGRATION,value,call);if(this.#http.holdsSecret(integration.id))throw unexpected2(call,"field id: it contains a secret of this run");
+return integration}#read(task,segments,limits,retries){return{purpose:"read",task,method:"GET",segments:[...APP,...segments],limits,log:this.#log,retries}}#post(purpose,task,segments,limits,body){
+return{purpose,task,method:"POST",segments:[...APP,...segments],limits,log:this.#log,body}}};var EXAMPLE="https://zylon.example.com";var LABEL="[a-z0-9_](?:[a-z\
+0-9_-]{0,61}[a-z0-9_])?";var HOST_NAME=new RegExp(`^${LABEL}(?:\\.${LABEL})*\\.?$`);var SCHEME=/^(?:[a-z][a-z0-9+.-]*:\/\/|h*t+ps?[:;.,]*\/|https?:)\/*/i;var QUOTES=/["'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/g;
 function isLoopback(hostname){if(hostname==="localhost"||hostname.endsWith(".localhost")||hostname==="[::1]")return true;return(0,external_node_net_namespaceObject.
-isIPv4)(hostname)&&hostname.startsWith("127.")}function isSensibleHost({hostname,pathname},written){if(hostname.startsWith("["))return true;if((0,external_node_net_namespaceObject.
-isIPv4)(hostname))return written.includes(hostname);if(/^https?$/.test(hostname)||/^h*t+ps?$/.test(hostname)&&pathname.startsWith("//"))return false;return HOST_NAME.
-test(hostname)}function withoutApi(pathname){return pathname.replace(/\/api\/v1\/app(?:\/.*)?$/i,"").replace(/\/+$/,"").replace(/\/api(?:\/v1)?$/i,"").replace(/\/+$/,
-"")}var AFTER_HOST=String.raw`[^\p{L}\p{N}\]]+$`;var BETWEEN=String.raw`[\p{Cc}\s]`;function addressIn(piece){let rest=piece;while(SCHEME.test(rest))rest=rest.replace(
-SCHEME,"");const[authority="",...path]=rest.replace(/[?#].*/,"").split("/");const host=authority.slice(authority.lastIndexOf("@")+1).replace(new RegExp(AFTER_HOST,
-"u"),"");const scheme=/^http:/i.test(piece)?"http":"https";const url=[host,host.replace(/:[^\]]*$/,"")].map(name=>URL.parse(`${scheme}://${[name,...path].join("\
-/")}`)).find(parsed=>parsed!==null&&isSensibleHost(parsed,piece));if(url!==void 0&&!isLoopback(url.hostname))url.protocol="https:";return url}function meantAddress(text2){
-const pieces=text2.replace(QUOTES,"").replaceAll("\\","/").split(new RegExp(BETWEEN,"u")).filter(piece=>piece!=="");const found2=[pieces.find(piece=>piece.includes(
-"://")),pieces[0]].map((piece="")=>addressIn(piece));const complete=found2.find(url2=>url2!==void 0&&(url2.hostname.includes(".")||isLoopback(url2.hostname)));const url=complete??
-addressIn(pieces.join(""));if(url===void 0)return EXAMPLE;const path=withoutApi(url.pathname);if(url.hostname.startsWith("["))return url.origin+oneLine(path,60);
-return oneLine(url.origin+path,120)}function problemOf(text2,url,written){if(text2.search(QUOTES)!==-1)return"must have no quotes or brackets";if(/[\s\\]/.test(
-text2)||hasControl(text2))return"must not contain white space, control characters or a backslash";if(url===null)return"is not a URL";if(url.protocol!=="https:"&&
-url.protocol!=="http:")return"must begin with https://";if(!isSensibleHost(url,written))return"does not name a host";if(url.username!==""||url.password!==""||/^[^/]*:\/\/[^/?#]*@/.
-test(written)){return"must not contain a user name or password; the token goes into api-token"}if(/[?#]/.test(written))return"must not contain a query (?) or a \
-fragment (#)";return void 0}function parseBaseUrl(text2,allowInsecureHttp){const trimmed2=text2.trim();if(trimmed2===""){return{problem:"is required: the addres\
-s of your Zylon instance, such as https://zylon.example.com"}}const written=/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed2)?trimmed2:`https://${trimmed2}`;const url=URL.
-parse(written);const problem=problemOf(trimmed2,url,written);if(problem!==void 0||url===null)return{problem:`${problem}; write ${meantAddress(trimmed2)}`};if(url.
-protocol==="http:"&&!allowInsecureHttp&&!isLoopback(url.hostname)){return{problem:`is http://, which would send the token unencrypted; write ${meantAddress(trimmed2)}\
-, or set allow-insecure-http: true`}}url.pathname=withoutApi(url.pathname);return{value:url}}var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;function isCertificate(pem){
-const{X509Certificate}=process.getBuiltinModule("node:crypto");try{return new X509Certificate(pem).raw.length>0}catch{return false}}function parseCertificates(text2){
-const blocks=[...text2.matchAll(BLOCK)];const kinds=blocks.map(([,kind=""])=>kind);if(kinds.some(kind=>kind.endsWith("PRIVATE KEY"))){return{problem:"contains a\
- private key, which is exposed now: replace that key, and give only certificates here"}}const pem=blocks.filter((_,at)=>kinds[at]==="CERTIFICATE").map(([block])=>block);
-if(pem.length===0)return{problem:'contains no certificate ("-----BEGIN CERTIFICATE-----")'};const broken=pem.findIndex(block=>!isCertificate(block));if(broken!==
--1)return{problem:`cannot be read: certificate ${broken+1} of ${pem.length} is broken`};return{value:pem}}function readCertificates(input2){if(input2.trim()==="")
-return{value:[]};if(input2.includes("-----BEGIN"))return parseCertificates(input2);if(/[\r\n]/.test(input2))return{problem:"is neither PEM text nor a path"};try{
-return parseCertificates((0,external_node_fs_namespaceObject.readFileSync)(input2,"utf8"))}catch(error2){return{problem:`names a file that cannot be read: "${oneLine(
-input2,100)}" (${codeOf(error2)})`}}}var NOT_AN_ID='must be ids, one per line or separated by commas, without white space or control characters, and not "." or \
-".."';function givenId(text2){const[,word,id=text2]=/^([a-z]+)\/(.*)$/i.exec(text2)??[];const connector=word===void 0?void 0:connectorOf(word);if(word!==void 0&&
-connector===void 0){return{problem:`has "${oneLine(text2,60)}", whose type is not supported; use one of ${CONNECTOR_TYPES.join(", ")}`}}if(!isPathSegment(id))return{
-problem:NOT_AN_ID};return{value:connector===void 0?{id}:{connector,id}}}function givenIds(parts){const ids=[];for(const part of parts){const parsed=givenId(part);
-if("problem"in parsed)return parsed;ids.push(parsed.value)}return{value:ids}}var isAll=part=>part.toLowerCase()==="all";function parseIds(text2){const parts=text2.
-split(/[\r\n,]/).flatMap(part=>part.trim()===""?[]:[part.trim()]);if(parts.length===0)return text2.trim()===""?{value:"none"}:{problem:NOT_AN_ID};const excluded=parts.
-filter(part=>part.startsWith("!")).map(part=>part.slice(1).trim());if(!parts.some(isAll)){if(excluded.length===0)return givenIds(parts);return{problem:'needs "a\
-ll" beside !id, which excludes one of them'}}if(excluded.some(isAll))return{problem:'must not exclude "all"'};if(parts.some(part=>!isAll(part)&&!part.startsWith(
-"!"))){return{problem:'must be either "all", optionally with !id, or ids'}}const except=givenIds(excluded);return"value"in except?{value:{except:except.value}}:
-except}function unique(targets){return[...new Map(targets.map(target=>[`${target.connector.type}/${target.id}`,target])).values()]}function selectionOf(type,given){
-if(given==="none"){if(type!=="any")return{value:{kind:"only",connector:type}};return{problem:"integration-id is required with integration-type: any; use all, or\
- ids as type/id"}}if("except"in given)return{value:{kind:"all",...type==="any"?{}:{connector:type},...given}};const targets=[];for(const{connector,id}of given){
-const own2=connector??type;if(own2==="any"){const example=`confluence/${oneLine(id,40)}`;return{problem:`integration-id needs a type with integration-type: any,\
- such as ${example}`}}if(type!=="any"&&own2.type!==type.type){return{problem:`integration-id ${own2.type}/${oneLine(id,40)} contradicts integration-type: ${type.
-type}; for several types set integration-type: any`}}targets.push({connector:own2,id})}return{value:{kind:"ids",ids:unique(targets)}}}function connectorsOf(selection){
-if(selection.kind==="ids")return[...new Set(selection.ids.map(({connector})=>connector))];return selection.connector===void 0?[]:[selection.connector]}function input(parse2){
-return transform((text2,context)=>{const parsed=parse2(text2);if("value"in parsed)return parsed.value;context.issues.push({code:"custom",message:parsed.problem,
-input:text2});return NEVER})}var quoted=text2=>`"${oneLine(text2,60)}"`;var flag=fallback=>input(text2=>{const word=text2.trim().toLowerCase();if(word==="")return{
-value:fallback};if(word==="true"||word==="false")return{value:word==="true"};return{problem:`must be true or false, not ${quoted(text2)}`}});function inRange(text2,min,max){
-const digits=text2.trim();const value=/^\d{1,15}$/.test(digits)?Number(digits):Number.NaN;if(value>=min&&value<=max)return{value};return{problem:`must be a whol\
-e number from ${min} to ${max}, not ${quoted(text2)}`}}var wholeNumber=(fallback,min,max)=>input(text2=>text2.trim()===""?{value:fallback}:inRange(text2,min,max));
-var choice=options=>input(text2=>{const word=text2.trim().toLowerCase();if(word==="")return{value:options[0]};const value=options.find(option=>option===word);return value===
-void 0?{problem:`must be one of ${options.join(", ")}, not ${quoted(text2)}`}:{value}});var apiToken=input(text2=>{const token=text2.trim();if(token===""){return{
-problem:"is empty. The secret is not stored under this name, or this run gets none: pull requests from forks and Dependabot get no secrets. Or it belongs to an \
-environment or organization that this job has no access to"}}if(/^bearer\s/i.test(token))return{problem:'must be the token alone, without "Bearer"'};if(!/^[\x21-\x7e]+$/.
-test(token)){return{problem:"contains a line break, a space or a character that no token has; store the secret again"}}return{value:token}});var organization=input(
-text2=>{const name=text2.trim();if(name==="")return{value:"default"};if(!/^[\x21-\x7e]+$/.test(name))return{problem:"must be the slug or UUID of an organization\
-, in plain ASCII"};return{value:name}});var integrationType=input(text2=>{if(text2.trim().toLowerCase()==="any")return{value:"any"};const connector=connectorOf(
-text2);if(connector!==void 0)return{value:connector};const given=text2.trim()===""?"is required":`${quoted(text2)} is not supported`;return{problem:`${given}; u\
-se one of ${CONNECTOR_TYPES.join(", ")}, or any`}});var integrationIds=input(parseIds);var optionalWholeNumber=(min,max)=>input(text2=>{if(text2.trim()==="")return{
-value:void 0};return inRange(text2,min,max)});var allowance=input(text2=>text2.trim()===""?{value:void 0}:parseAllowance(text2));var itemErrors2=input(text2=>{const word=text2.
-trim().toLowerCase();if(word===""||word==="false")return{value:void 0};if(word==="true")return{value:{value:0,percent:false}};return parseAllowance(text2,"true,\
- false, ")});var MIN_SEARCH=3;var MAX_SEARCH=80;var searchTexts=input(text2=>{const lines=text2.split(/[\r\n]/).map(line2=>line2.trim());const texts=[...new Set(
-lines.filter(line2=>line2!==""))];const wrong=texts.find(one=>Array.from(one).length<MIN_SEARCH||Array.from(one).length>MAX_SEARCH);if(wrong===void 0)return{value:texts};
-return{problem:`must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line, unlike ${quoted(wrong)}`}});var MAX_LOGINS=10;var logins=input(text2=>{const names2=text2.
-split(/[\s,]/).map(name=>name.replace(/^@/,""));const all=[...new Set(names2.filter(name=>name!==""))];const wrong=all.find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(
-name));if(wrong!==void 0)return{problem:`must be logins separated by commas, unlike ${quoted(wrong)}`};if(all.length>MAX_LOGINS)return{problem:`must have ${MAX_LOGINS}\
- logins at most, not ${all.length}`};return{value:all}});var username=input(text2=>{const name=text2.trim();return hasControl(name)?{problem:"must not contain c\
-ontrol characters"}:{value:name}});var chunk_QHJW5LWM_password=input(text2=>({value:text2}));var jsonObject=input(text2=>{const body=text2.trim();if(body==="")return{
-value:void 0};const json=parseJson(body);const isObject3=json.ok&&typeof json.value==="object"&&json.value!==null&&!Array.isArray(json.value);return isObject3?{
-value:body}:{problem:'must be a JSON object, such as {"full": true}'}});var NOT_AN_ID2='must have one id per line, without white space, commas or control charac\
-ters, and not "." or ".."';var idLines=input(text2=>{const ids=text2.split(/[\r\n]/).map(line2=>line2.trim());const given=[...new Set(ids.filter(id=>id!==""))];
-return given.every(isPathSegment)?{value:given}:{problem:NOT_AN_ID2}});var certificates=input(readCertificates);var wantsFailureIssue=raw=>flag(false).safeParse(
-raw["failure-issue"]??"").data===true;var tokenOf=raw=>(raw["github-token"]??"").trim();function issueProblems(raw){if(!wantsFailureIssue(raw)||tokenOf(raw)!=="")
-return[];return['github-token is required with failure-issue: true; add "github-token: ${{ github.token }}" under "with:", and "issues: write" under "permission\
-s:" of the job']}function issueInputs(raw,shown){const token=tokenOf(raw);if(!wantsFailureIssue(raw)||token==="")return void 0;const target={"integration-type":shown(
-"integration-type"),"integration-id":shown("integration-id")};return{token,assignees:logins.safeParse(raw["failure-issue-assignees"]??"").data??[],subject:`${target["\
-integration-type"]} ${target["integration-id"]}`.trim(),target,step:{named:raw["failure-issue-key"]??"",target:{...target,"base-url":shown("base-url"),organization:shown(
-"organization")}}}}function configureProblems({selection,configure,username:username2,password:password2},baseUrl){const problems=[];for(const connector of connectorsOf(
-selection).filter(({credentials})=>credentials==="oauth")){const where=baseUrl===void 0?"in Zylon":`at ${loginUrl(baseUrl,connector)}`;problems.push(`configure \
-must be none for ${connector.type}; a person connects it by OAuth in a browser, ${where}`)}if(problems.length>0)return problems;if(username2==="")problems.push(
-`username is required with configure: ${configure}`);if(password2==="")problems.push(`password is required with configure: ${configure}; if it comes from a secr\
-et, check that this job gets that secret`);if(selection.kind==="all"){problems.push(`integration-id must name integrations with configure: ${configure}, not "al\
-l"`)}if(configure==="create"&&selection.kind==="ids"){problems.push("integration-id must be empty with configure: create; to send credentials to an existing int\
-egration, use configure: update")}return problems}function contradictions(inputs,baseUrl){const{selection,configure,username:username2,password:password2}=inputs;
-const problems=configure==="none"?[]:configureProblems(inputs,baseUrl);if(configure==="none"&&password2!==""){problems.push("password has no effect without conf\
-igure; set configure, or leave password empty")}if(configure==="none"&&username2!==""&&selection.kind==="all"){problems.push("username must be empty with integr\
-ation-id: all")}const waitFor=inputs["wait-for"];if(inputs["expect-search"].trim()!==""&&waitFor!==void 0&&waitFor!=="indexed"){problems.push(`expect-search nee\
-ds wait-for: indexed, not ${waitFor}`)}if(inputs["refresh-oauth"]){for(const{type}of connectorsOf(selection).filter(({credentials})=>credentials==="password")){
-problems.push(`refresh-oauth must be false for ${type}, which has a username and password in place of OAuth`)}}return problems}var INPUT_SCHEMA=object({"base-ur\
-l":string2(),"api-token":apiToken,organization,"integration-type":integrationType,"integration-id":integrationIds,configure:choice(["none","create","update","up\
-sert"]),username,password:chunk_QHJW5LWM_password,"refresh-oauth":flag(false),ingest:flag(true),"ingest-body":jsonObject,"wait-for":choice(["completed","started",
-"indexed"]),"expect-search":searchTexts,"project-id":idLines,"wait-timeout-seconds":wholeNumber(1800,1,21600),"min-item-count":optionalWholeNumber(0,1e9),"max-r\
-emoved":allowance,"fail-on-item-errors":itemErrors2,"dry-run":flag(false),"max-parallel":wholeNumber(4,1,32),shards:wholeNumber(1,1,256),"request-timeout-second\
-s":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":certificates,"allow-insecure-http":flag(false),"failure-issue":flag(false),"failure-\
-issue-assignees":logins,"failure-issue-key":string2(),"github-token":string2()});var LONG_SECRET=8;function misplacedToken(raw){const token=raw["api-token"]??"";
-if(token.length<LONG_SECRET)return[];const printed=Object.entries(raw).filter(([name])=>name!=="api-token"&&name!=="github-token");return printed.filter(([,value])=>value.
-includes(token)).map(([name])=>name)}var chunk_QHJW5LWM_valueOf=parsed=>parsed!==void 0&&"value"in parsed?parsed.value:void 0;function selectedBy(raw){const{shape}=INPUT_SCHEMA;
-const type=shape["integration-type"].safeParse(raw["integration-type"]).data;const ids=shape["integration-id"].safeParse(raw["integration-id"]).data;return type===
-void 0||ids===void 0?void 0:selectionOf(type,ids)}function contradictionsOf(raw,baseUrl){const{shape}=INPUT_SCHEMA;const selected=selectedBy(raw);if(selected===
-void 0)return[];if("problem"in selected)return[selected.problem];const configure=shape.configure.safeParse(raw["configure"]).data;if(configure===void 0)return[];
-const given={selection:selected.value,configure,username:raw["username"]??"",password:raw["password"]??"","refresh-oauth":shape["refresh-oauth"].safeParse(raw["\
-refresh-oauth"]).data??false,"wait-for":shape["wait-for"].safeParse(raw["wait-for"]).data,"expect-search":raw["expect-search"]??""};return contradictions(given,
-baseUrl)}function meantSelection(){const raw=rawInputs();if(misplacedToken(raw).length>0)return void 0;return chunk_QHJW5LWM_valueOf(selectedBy(raw))}function rawInputs(){
-const names2=Object.keys(INPUT_SCHEMA.shape);return Object.fromEntries(names2.map(name=>[name,getInput(name,{trimWhitespace:name!=="password"})]))}function failureIssueInputs(){
-const raw=rawInputs();const misplaced=misplacedToken(raw);return issueInputs(raw,name=>misplaced.includes(name)?"":raw[name]??"")}function loadInputs(fixed={}){
-const raw={...rawInputs(),...fixed};const misplaced=misplacedToken(raw);if(misplaced.length>0){throw new ActionError("invalid-input",{what:`The value of api-tok\
-en also appears in ${misplaced.join(" and ")}`,why:"The action prints inputs other than api-token and password",remedy:'Correct the "with:" block of the step; n\
-othing was sent to the server'})}const parsed=INPUT_SCHEMA.safeParse(raw);const allowInsecureHttp=INPUT_SCHEMA.shape["allow-insecure-http"].safeParse(raw["allow\
--insecure-http"]);const base=parseBaseUrl(raw["base-url"]??"",allowInsecureHttp.data??false);const baseUrl=chunk_QHJW5LWM_valueOf(base);const selection=chunk_QHJW5LWM_valueOf(
-selectedBy(raw));const problems=[..."problem"in base?[`base-url ${base.problem}`]:[],...(parsed.error?.issues??[]).map(({path,message})=>`${path.join(".")} ${message}`),
-...contradictionsOf(raw,baseUrl),...issueProblems(raw)];if(problems.length===0&&parsed.success&&baseUrl&&selection){return{...parsed.data,"base-url":baseUrl,selection}}
-throw new ActionError("invalid-input",{what:problems.length===1?"An input is wrong":`The inputs have ${problems.length} problems`,why:problems.join(". "),remedy:'\
-Correct the "with:" block of the step; nothing was sent to the server'})}var MIN_MASKED_LENGTH=4;var MASK="***";var base64=text2=>Buffer.from(text2).toString("b\
-ase64");var asciiJson=json=>json.replace(/[^\x20-\x7e]/g,unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(4,"0")}`);var inHtml=(text2,quote)=>text2.replaceAll(
-"&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',quote);function formsOf(secret){if(secret.trim().length<MIN_MASKED_LENGTH)return[];const wellFormed=secret.
-toWellFormed();const plain=[wellFormed,wellFormed.trim(),wellFormed.trim().replace(/^bearer\s+/i,"")];const forms=plain.flatMap(text2=>{const json=JSON.stringify(
-text2).slice(1,-1);const url=encodeURIComponent(text2);const form=new URLSearchParams([["",text2]]).toString().slice(1);const lower=url.replace(/%[0-9A-F]{2}/g,
-escape=>escape.toLowerCase());const html=[inHtml(text2,"&quot;"),inHtml(text2,"&#34;")];const bytes=[base64(text2),Buffer.from(text2).toString("base64url"),Buffer.
-from(text2).toString("hex")];return[text2,json,asciiJson(json),url,lower,form,...html,...bytes,...text2.split(/[\r\n]/)]});return[...new Set(forms)].filter(form=>form.
-length>=MIN_MASKED_LENGTH)}function basicForms(username2,password2){if(password2.trim().length<MIN_MASKED_LENGTH)return[];const users=new Set([username2,username2.
-trim()]);return[...users].flatMap(user=>[base64(`${user}:${password2}`),base64(`${user}:${password2.trim()}`)])}function cutOff(text2,forms){let longest=0;for(const form of forms){
-const head=form.slice(0,MIN_MASKED_LENGTH);let at=text2.indexOf(head,text2.length-form.length+1);while(at!==-1&&!form.startsWith(text2.slice(at)))at=text2.indexOf(
-head,at+1);if(at!==-1)longest=Math.max(longest,text2.length-at)}return longest}function redactor(forms){const longestFirst=[...new Set(forms)].sort((a,b)=>b.length-
-a.length);return text2=>{const redacted=longestFirst.reduce((rest,form)=>rest.replaceAll(form,MASK),text2);const cut=cutOff(redacted,longestFirst);return cut===
-0?redacted:redacted.slice(0,-cut)+MASK}}var SECRET_INPUTS=["api-token","password","github-token"];function maskSecretInputs(){const raw=name=>getInput(name,{trimWhitespace:false});
-const forms=[...SECRET_INPUTS.flatMap(name=>formsOf(raw(name))),...basicForms(raw("username"),raw("password"))];for(const form of forms)setSecret(form);return forms}
-function weakSecrets(){return SECRET_INPUTS.filter(name=>{const{length}=getInput(name);return length>0&&length<MIN_MASKED_LENGTH})}var OF_THE_LIST_ALONE=new Set(
-["not-found","method-not-allowed","unexpected-response","bad-json","too-large"]);function namedBy2(selection){if(selection.kind==="all")return[];if(selection.kind===
-"only")return[newResult(selection.connector)];return selection.ids.map(({connector,id})=>newResult(connector,id))}var MAX_NAMED=10;function ofConnector(list2,only){
-return unique(list2.flatMap(({type,id})=>{const connector=connectorOf(type);const is=connector!==void 0&&(only.connector===void 0||only.connector.type===connector.
-type);return is?[{connector,id}]:[]}))}function unsupported(list2,only,{log,redact}){if(only.connector!==void 0)return[];const skipped=list2.filter(({type})=>type!==
-""&&connectorOf(type)===void 0).map(one=>({id:oneLine(one.id),type:oneLine(redact(one.type),60),username:shownUsername(one,redact),why:"this type is not support\
-ed"}));const types=[...new Set(skipped.map(({type})=>type))];if(types.length>0){const named2=types.slice(0,MAX_NAMED).join(", ");const more=types.length>MAX_NAMED?
-` and ${types.length-MAX_NAMED} more`:"";log.notice(`Skipped integrations of types that are not supported: ${named2}${more}.`)}return skipped}var keyOf=({connector,
-id})=>`${connector.type}/${id}`;function resultsOf(targets,list2,{redact}){const usernames=new Map(list2.map(one=>[`${connectorOf(one.type)?.type??""}/${one.id}`,
-shownUsername(one,redact)]));return targets.map(target=>({...newResult(target.connector,target.id),username:usernames.get(keyOf(target))}))}var isMeant=({connector,
-id},target)=>id===target.id&&(connector===void 0||connector.type===target.connector.type);function noticeIdle(targets,except,{log}){const idle=except.filter(given=>!targets.
-some(target=>isMeant(given,target)));if(idle.length>0){const names2=idle.map(({connector,id})=>`!${connector===void 0?"":`${connector.type}/`}${id}`);log.notice(
-`${idList(names2)} in integration-id excludes nothing: the token's user has no such integration.`)}}function allExcluded(count){return new ActionError("no-integ\
-ration",{what:`integration-id excludes ${count===1?"the only integration":`all ${count} integrations`} that the token's user has`,why:"Each of them has an entry\
- with ! in integration-id",remedy:"Remove entries with ! from integration-id, or set api-token to the token of a user who has others"})}function nothingThere(){
-return new ActionError("no-integration",{what:"The user of api-token has no integrations in this organization",why:"An integration belongs to the user who creat\
-ed it, and to one organization",remedy:"Create one in Zylon, or set api-token to the token of the user who has some, or correct organization"})}async function list(context){
-const{api,clock,diagnosis,signal,preparationSeconds:seconds3}=context;const read3=limits=>api.integrations(limits);try{return await within({seconds:seconds3,clock,
-signal,failure:()=>tooSlow("The list of integrations",seconds3)},read3)}catch(error2){const about={connector:void 0,id:void 0};throw await diagnosis.explain(asActionError(
-error2),context,about)}}async function plan(context){const{selection,"base-url":baseUrl}=context.inputs;if(selection.kind!=="all"){if(selection.kind==="only"||selection.
-ids.length===1)return{results:namedBy2(selection),skipped:[]};try{const{integrations}=await list(context);return{results:resultsOf(selection.ids,integrations,context),
-skipped:[]}}catch(error2){const failure2=asActionError(error2);if(!OF_THE_LIST_ALONE.has(failure2.code))throw failure2;return{results:namedBy2(selection),skipped:[]}}}
-const listed=await list(context);const all=ofConnector(listed.integrations,selection);const skipped=unsupported(listed.integrations,selection,context);const unclear=unclearOf(
-listed,selection.connector);if(all.length===0){if(unclear.length>0)throw unreadable(selection.connector,unclear);throw selection.connector===void 0?nothingThere():
-noIntegration(selection.connector,"",baseUrl)}if(unclear.length>0)context.log.notice(skippedNotice(unclear));const{except}=selection;noticeIdle(all,except,context);
-const isExcluded=target=>except.some(given=>isMeant(given,target));const results=resultsOf(all.filter(target=>!isExcluded(target)),listed.integrations,context);
-if(results.length===0)throw allExcluded(all.length);const excluded=resultsOf(all.filter(isExcluded),listed.integrations,context).map(({connector,id="",username:username2})=>({
-...{type:connector.type,id:oneLine(id),username:username2},why:"excluded in integration-id"}));return{results,skipped:[...excluded,...skipped]}}var MAX_ANNOTATIONS=10;
-function annotationsOf({results,failure:failure2}){const named2=new Map;for(const result of results){if(result.failure===void 0)continue;const alone=results.length===
-1||named2.has(result.failure);named2.set(result.failure,alone?"":`${nameOf(result)}: `)}if(failure2!==void 0&&!named2.has(failure2))named2.set(failure2,"");const all=[
-...named2].map(([{code,message},name])=>({title:`Zylon ingest: ${code}`,message:name+message}));const more=all.length-MAX_ANNOTATIONS;if(more<=0)return all;const rest={
-title:`Zylon ingest: ${more} more`,message:`${more} more ${more===1?"failure":"failures"}. The job summary and the file behind the output results-file have them\
-.`};return[...all.slice(0,MAX_ANNOTATIONS),rest]}var APPEND=external_node_fs_namespaceObject.constants.O_WRONLY|external_node_fs_namespaceObject.constants.O_APPEND;
-function append(path,text2){const file=(0,external_node_fs_namespaceObject.openSync)(path,APPEND);try{(0,external_node_fs_namespaceObject.writeFileSync)(file,text2)}finally{
-(0,external_node_fs_namespaceObject.closeSync)(file)}}function endMark(values){for(;;){const mark=`end_${Math.random().toString(36).slice(2)}`;if(!values.some(value=>value.
-includes(mark)))return mark}}var escaped=value=>value.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll("\n","%0A");function appendOutputs(all){const path=process.
-env["GITHUB_OUTPUT"]??"";if(path===""){for(const[name,value]of all)process.stdout.write(`
-::set-output name=${name}::${escaped(value)}
-`);return}const mark=endMark(all.map(([,value])=>value));append(path,all.map(([name,value])=>`${name}<<${mark}
-${value}
-${mark}
-`).join(""))}function appendSummary(markdown){const path=process.env["GITHUB_STEP_SUMMARY"]??"";if(path==="")throw new Error("GITHUB_STEP_SUMMARY is not set: th\
-is runner has no job summaries");append(path,markdown)}function ownFolder(prefix){const folder=process.env["RUNNER_TEMP"]??"";return(0,external_node_fs_namespaceObject.
-mkdtempSync)((0,external_node_path_namespaceObject.join)(folder===""?(0,external_node_os_namespaceObject.tmpdir)():folder,prefix))}function writeResultsFile(all){
-const own2=ownFolder("zylon-ingest-results-");const path=(0,external_node_path_namespaceObject.join)(own2,`${(0,external_node_path_namespaceObject.basename)(own2)}\
-.json`);const file=(0,external_node_fs_namespaceObject.openSync)(path,"wx",384);try{all.forEach((one,index)=>(0,external_node_fs_namespaceObject.writeFileSync)(
-file,`${index===0?"[":","}
-${JSON.stringify(one)}`));(0,external_node_fs_namespaceObject.writeFileSync)(file,all.length===0?"[]\n":"\n]\n")}finally{(0,external_node_fs_namespaceObject.closeSync)(
-file)}return path}var PIECE=64*1024;var SEPARATOR=",\n";var ChangesPart=class{path;#waiting="";#begun=false;#broken;constructor(path){this.path=path}add(entry){
-this.#waiting+=SEPARATOR+JSON.stringify(entry);if(this.#waiting.length>=PIECE)this.#write()}copyInto(file,isFirst){this.#write();if(this.#broken!==void 0)throw this.#broken;
-if(!this.#begun)return false;const part=(0,external_node_fs_namespaceObject.openSync)(this.path,"r");try{const buffer=Buffer.alloc(PIECE);let skip=isFirst?SEPARATOR.
-length-1:0;for(let read3=(0,external_node_fs_namespaceObject.readSync)(part,buffer);read3>0;read3=(0,external_node_fs_namespaceObject.readSync)(part,buffer)){(0,
-external_node_fs_namespaceObject.writeFileSync)(file,buffer.subarray(skip,read3));skip=0}}finally{(0,external_node_fs_namespaceObject.closeSync)(part)}return true}remove(){
-this.#waiting="";if(this.#begun)(0,external_node_fs_namespaceObject.rmSync)(this.path,{force:true});this.#begun=false}#write(){if(this.#waiting===""||this.#broken!==
-void 0)return;try{(0,external_node_fs_namespaceObject.appendFileSync)(this.path,this.#waiting,{mode:384});this.#begun=true}catch(error2){this.#broken=error2 instanceof
-Error?error2:new Error(String(error2))}this.#waiting=""}};var ChangesFolder=class{#folder;#parts=0;part(){this.#folder??=ownFolder("zylon-ingest-changes-");this.#parts+=
-1;return new ChangesPart((0,external_node_path_namespaceObject.join)(this.#folder,`part-${this.#parts}`))}};function writeChangesFile(parts){const[first]=parts;
-const own2=first===void 0?ownFolder("zylon-ingest-changes-"):(0,external_node_path_namespaceObject.dirname)(first.path);const path=(0,external_node_path_namespaceObject.
-join)(own2,`${(0,external_node_path_namespaceObject.basename)(own2)}.json`);const file=(0,external_node_fs_namespaceObject.openSync)(path,"wx",384);try{(0,external_node_fs_namespaceObject.
-writeFileSync)(file,"[");let empty=true;for(const part of parts){if(part.copyInto(file,empty))empty=false;part.remove()}(0,external_node_fs_namespaceObject.writeFileSync)(
-file,empty?"]\n":"\n]\n")}finally{(0,external_node_fs_namespaceObject.closeSync)(file)}return path}var MEANS_OTHERS=/^(all$|!|[a-z]+\/)/i;function asInputs(results){
-const types=[...new Set(results.map(({connector})=>connector.type))];const mixed=types.length>1;const ids=results.flatMap(({connector,id})=>id===void 0?[]:[mixed||
-MEANS_OTHERS.test(id)?`${connector.type}/${id}`:id]);return{"integration-type":mixed?"any":types[0]??"","integration-id":ids.join("\n")}}function matrixOf(results,shards){
-const named2=results.filter(({id})=>id!==void 0);const hands=Array.from({length:Math.min(shards,named2.length)},(_,hand)=>named2.filter((_result,index)=>index%shards===
-hand));return{include:hands.map(asInputs)}}var OUTPUT_NAMES=["outcome","sync-status","configured","created","updated","integration-id","integration-type","curre\
-nt-artifact-count","integration-item-count","added-count","updated-count","removed-count","skipped-count","error-count","counts-from","indexed-count","failed-co\
-unt","warning-count","changes-file","duration-seconds","error-code","error-message","results","results-file","matrix"];var chunk_QHJW5LWM_text=value=>value===void 0?
-"":String(value);function outputsOf(facts){const{results,failure:failure2}=facts;const totals=totalsOf(results);return{outcome:outcomeOf(facts),"sync-status":totals.
-syncStatus,configured:String(totals.configured),created:String(totals.created),updated:String(totals.updated),...asInputs(results),"current-artifact-count":chunk_QHJW5LWM_text(
-totals.currentArtifactCount),"integration-item-count":chunk_QHJW5LWM_text(totals.integrationItemCount),"added-count":chunk_QHJW5LWM_text(totals.items?.added),"u\
-pdated-count":chunk_QHJW5LWM_text(totals.items?.updated),"removed-count":chunk_QHJW5LWM_text(totals.items?.removed),"skipped-count":chunk_QHJW5LWM_text(totals.items?.
-skipped),"error-count":chunk_QHJW5LWM_text(totals.items?.errors),"counts-from":totals.countsFrom??"","indexed-count":chunk_QHJW5LWM_text(totals.indexed?.done),"\
-failed-count":chunk_QHJW5LWM_text(totals.indexed?.failed),"warning-count":chunk_QHJW5LWM_text(totals.indexed?.warned),"duration-seconds":(facts.durationMs/1e3).
-toFixed(1),"error-code":failure2?.code??"","error-message":failure2?.message??"",matrix:JSON.stringify(matrixOf(results,facts.shards))}}var MAX_RESULTS_BYTES=512*
-1024;var RESULT=_lazy(()=>{const count=nullable(chunk_QHJW5LWM_int().check(_nonnegative()));return object({outcome:_enum(["success","failure","cancelled","dry-r\
-un"]),sync_status:_enum(SYNC_STATUSES),configured:boolean2(),created:boolean2(),updated:boolean2(),integration_id:nullable(string2().check(refine(isPathSegment))),
-integration_type:string2().check(refine(type=>connectorOf(type)!==void 0)),current_artifact_count:count,integration_item_count:count,added_count:count,updated_count:count,
-removed_count:count,skipped_count:count,error_count:count,counts_from:nullable(_enum(COUNT_SOURCES)),indexed_count:count,failed_count:count,warning_count:count,
-changes_file:nullable(string2()),duration_seconds:number2(),error_code:nullable(_enum(ERROR_CODES)),error_message:nullable(string2())})});function resultJson(result,dryRun,changesFile){
-const{failure:failure2,items,indexed}=result;return{outcome:outcomeOf({dryRun,failure:failure2}),sync_status:result.syncStatus,configured:result.configured,created:result.
-created,updated:result.updated,integration_id:result.id??null,integration_type:result.connector.type,current_artifact_count:result.currentArtifactCount??null,integration_item_count:result.
-integrationItemCount??null,added_count:items?.added??null,updated_count:items?.updated??null,removed_count:items?.removed??null,skipped_count:items?.skipped??null,
-error_count:items?.errors??null,counts_from:result.countsFrom??null,indexed_count:indexed?.done??null,failed_count:indexed?.failed??null,warning_count:indexed?.
-warned??null,changes_file:changesFile===""?null:changesFile,duration_seconds:Number((result.durationMs/1e3).toFixed(1)),error_code:failure2?.code??null,error_message:failure2?.
-message??null}}function asMany(all){const kept=[];let bytes=1;for(const one of all){const text2=JSON.stringify(one);bytes+=Buffer.byteLength(text2)+1;if(bytes>MAX_RESULTS_BYTES)
-break;kept.push(text2)}return kept}function resultsOutput(all){const whole=asMany(all);if(whole.length===all.length)return{json:`[${whole.join(",")}]`,cut:false};
-return{json:`[${asMany(all.filter(({error_code:code})=>code!==null)).join(",")}]`,cut:true}}function alertLines(kind,lines){return[`> [!${kind}]`,...lines.map(line2=>line2===
-""?">":`> ${line2}`),""]}var MAX_OPEN_LINES=10;var MAX_NAME=120;var MAX_DETAIL=100;var MAX_URL=500;var MAX_CHARACTERS3=2e5;var HEADINGS={added:"added",updated:"\
-updated",removed:"removed",failed:"failed",failedBefore:"failed before this ingest, and unchanged",warned:"indexed, with a warning"};function linkTarget(text2){
-if(text2===void 0||!URL.canParse(text2))return void 0;const url=new URL(text2);if(!["http:","https:"].includes(url.protocol)||url.username!==""||url.password!==
-"")return void 0;if(url.hostname.startsWith("["))return void 0;const encoded=character=>`%${character.charCodeAt(0).toString(16).toUpperCase()}`;const href=url.
-href.replace(/[^\w\-.~:/?#=%,;&+]/g,encoded).replaceAll("&","&amp;");return href.length<=MAX_URL?href:void 0}function lineOf({name,url,detail}){const target=linkTarget(
-url);const text2=markdownText(name,MAX_NAME);const linked=target===void 0?text2:`[${text2}](${target})`;return`- ${linked}${detail===""?"":` (${markdownText(detail,
-MAX_DETAIL)})`}`}function totalOf(kind,{items,indexed,changes}){const named2=changes[kind].length;switch(kind){case"added":case"removed":return Math.max(items?.[kind]??
-0,named2);case"updated":if(items===void 0)return named2;return items.updated===void 0?void 0:Math.max(items.updated,named2);case"failed":return Math.max(failedCount(
-{items,indexed}),named2);case"failedBefore":return indexed?.failedBefore??0;case"warned":return indexed?.warned??0}}function groupOf(kind,results){const totals=results.
-map(result=>totalOf(kind,result));return{kind,total:totals.includes(void 0)?void 0:totals.reduce((sum,count)=>sum+(count??0),0),documents:results.flatMap(({changes})=>changes[kind]).
-slice(0,MAX_NAMES)}}function linesOf({kind,total,documents},room){const lines=documents.map(lineOf).filter(line2=>{room.left-=line2.length;return room.left>0});
-const more=(total??documents.length)-lines.length;return[`**${total??`At least ${documents.length}`} ${HEADINGS[kind]}**`,"",...lines,...more>0?[`- and ${more} \
-more`]:[],""]}var UNKNOWN_UPDATES="It is unknown which documents were updated: Zylon reports no time of their last change, or one that does not change.";function changeSection(results){
-const groups=CHANGE_KINDS.map(kind=>groupOf(kind,results));const named2=groups.filter(({documents})=>documents.length>0);const isUnknown=groups.some(({total})=>total===
-void 0);if(named2.length===0&&!isUnknown)return[];const room={left:MAX_CHARACTERS3};const body=[...named2.flatMap(group=>linesOf(group,room)),...isUnknown?[UNKNOWN_UPDATES,
-""]:[]];const lines=named2.reduce((sum,{documents})=>sum+documents.length,0);if(lines<=MAX_OPEN_LINES)return["### What changed","",...body];const totals=totalsOf(
-results);const numbers=changesInNumbers(totals,totals.failed);return[`<details><summary>What changed: ${numbers}</summary>`,"",...body,"</details>",""]}var MAX_FAILURES=20;
-var MAX_CHARACTERS4=5e5;var MAX_NAMED2=3;function names(of){const ids=of.flatMap(({id})=>id===void 0?[]:[markdownCode(id)]);const more=ids.length>MAX_NAMED2?` a\
-nd ${ids.length-MAX_NAMED2} more`:"";return`${ids.slice(0,MAX_NAMED2).join(", ")}${more}`}var chunk_QHJW5LWM_link=({code})=>`[**${code}**](${helpFor(code)})`;function ingestLines(of){
-const counts=new Map;for(const{syncStatus}of of){const words=ingestWords(syncStatus);counts.set(words,(counts.get(words)??0)+1)}const[only,...others]=counts;if(only===
-void 0)return[];if(others.length===0)return[asSentence2(only[0])];const each=[...counts].map(([words,count])=>`${count===1?"1 integration":`${count} integration\
-s`}: ${words}`);return[`${each.join("; ")}.`]}function wholeFailure({failure:failure2,of},named2){const{what,why,remedy}=failure2.explanation;const whose=named2?
-names(of):"";return[`**${markdownText(what,1e3)}.**`,"",...why===""?[]:[`**Likely cause:** ${markdownText(why,4e3)}.`,""],...remedy===""?[]:[`**What to do:** ${markdownText(
-remedy,1e3)}.`,""],[...ingestLines(of),...whose===""?[]:[`Failed: ${whose}.`],`More about ${chunk_QHJW5LWM_link(failure2)}.`].join(" ")]}function shortFailure({
-failure:failure2,of}){const{what,remedy}=failure2.explanation;const whose=names(of);const todo=remedy===""?"":`<br>**What to do:** ${markdownText(remedy,1e3)}.`;
-return`- ${chunk_QHJW5LWM_link(failure2)}${whose===""?"":` ${whose}`}: ${markdownText(what,1e3)}.${todo}`}function failuresOf({results,failure:failure2}){const byFailure=new Map;
-for(const result of results){if(result.failure===void 0)continue;const of=byFailure.get(result.failure);if(of===void 0)byFailure.set(result.failure,[result]);else
-of.push(result)}if(failure2!==void 0&&!byFailure.has(failure2))byFailure.set(failure2,[]);return[...byFailure].map(([one,of])=>({failure:one,of}))}function failureLines(facts){
-const[first,...others]=failuresOf(facts);if(first===void 0)return[];const kind=outcomeOf(facts)==="cancelled"?"WARNING":"CAUTION";if(others.length===0){return alertLines(
-kind,wholeFailure(first,first.of.length<facts.results.length))}const lines=[];let characters=0;for(const one of[first,...others].slice(0,MAX_FAILURES)){const line2=shortFailure(
-one);characters+=line2.length;if(characters>MAX_CHARACTERS4)break;lines.push(line2)}const more=1+others.length-lines.length;const rest=more===0?[]:[`- and ${more}\
- more; the file behind the output \`results-file\` has them.`];return alertLines(kind,[...lines,...rest])}var counted=(count,unit,what)=>`${count} ${unit}${count===
-1?"":"s"} ${what}`;function barsOf(items,{indexed,countsFrom},failed){const unit=countsFrom==="documents"?"document":"item";const all=[["added","#1f883d",items.
-added,unit],["updated","#1f6feb",items.updated,unit],["removed","#8250df",items.removed,unit],["unchanged","#6e7781",indexed?.unchanged,"document"],["skipped","\
-#6e7781",indexed===void 0?items.skipped:void 0,unit],["failed","#d1242f",failed,unit]];return all.flatMap(([what,color,count,of])=>count===void 0?[]:[{label:counted(
-count,of,what),color,count}])}var SILENT={showTick:false,showAxisLine:false};var init=bars=>JSON.stringify({xyChart:{width:800,height:24+32*bars.length,xAxis:{...SILENT,
-labelFontSize:16},yAxis:{...SILENT,showLabel:false}},themeVariables:{xyChart:{backgroundColor:"transparent",plotColorPalette:bars.map(({color})=>color).join(", ")}}});
-function picture(counts,failed=knownFailed(counts)){if(counts.items===void 0)return[];const bars=barsOf(counts.items,counts,failed);const most=Math.max(...bars.
-map(({count})=>count));if(most===0)return[];return["```mermaid",`%%{init: ${init(bars)}}%%`,"xychart-beta horizontal","  accTitle: What changed",`  x-axis [${bars.
-map(({label})=>`"${label}"`).join(", ")}]`,`  y-axis 0 --> ${most}`,...bars.map(bar=>`  bar [${bars.map(one=>one===bar?one.count:0).join(", ")}]`),"```",""]}var line=cells=>`\
-| ${cells.join(" | ")} |`;function markdownTable(rows,columns,summed){const used=columns.filter(({cell})=>rows.some(row=>cell(row)!==void 0));return[line(used.map(
-({heading:heading2})=>heading2)),line(used.map(({align})=>align==="right"?"---:":"---")),...rows.map(row=>line(used.map(({cell})=>cell(row)??""))),...summed?[line(
-used.map(({total})=>total===void 0?"":`**${total}**`))]:[]]}var MAX_ROWS=50;var MAX_OPEN_ROWS=10;var UNKNOWN="\u2013";function nameCell({id,connector,place,failure:failure2}){
-const name=id===void 0?"(no id yet)":markdownCode(id);const failed=failure2===void 0?"":`<br>**${failure2.code}**`;return`${name}<br>${connector.type}${place===
-void 0?"":`, ${markdownText(place)}`}${failed}`}var NUMBERS=[{heading:"Documents before",value:({currentArtifactCount})=>currentArtifactCount},{heading:"Items i\
-n the source",value:({integrationItemCount})=>integrationItemCount},{heading:"Added",value:({items})=>items?.added},{heading:"Updated",value:({items})=>items?.updated},
-{heading:"Removed",value:({items})=>items?.removed},{heading:"Unchanged",value:({indexed})=>indexed?.unchanged},{heading:"Skipped",value:({items})=>items?.skipped},
-{heading:"Failed items",value:knownFailed,total:({failed})=>failed},{heading:"Failed before",value:({indexed})=>indexed?.failedBefore,rare:true},{heading:"Index\
-ed",value:({indexed})=>indexed?.done},{heading:"With warnings",value:({indexed})=>indexed?.warned,rare:true},{heading:"Pending",value:({indexed})=>indexed?.pending,
-rare:true}];var numbersOf=results=>NUMBERS.filter(({value,rare=false})=>results.some(result=>{const count=value(result);return count!==void 0&&!(rare&&count===0)}));
-function columnsFor(results,durationMs){const totals=totalsOf(results);const numbers=numbersOf(results).map(({heading:heading2,value,total=value})=>({heading:heading2,
-cell:result=>String(value(result)??UNKNOWN),total:String(total(totals)??UNKNOWN),align:"right"}));const time2=ms=>duration(ms).replaceAll(" ","&nbsp;");return[{
-heading:"Integration, type, space or site",cell:nameCell,total:`all ${results.length}`},...numbers,{heading:"Duration",cell:result=>results.length===1?void 0:time2(
-result.durationMs),total:time2(durationMs),align:"right"}]}function omissions(results){const numbers=numbersOf(results);const partial2=results.some(result=>numbers.
-some(({value})=>value(result)===void 0));return partial2?[`A ${UNKNOWN} is a number that is unknown. The last row adds up the others.`,""]:[]}var size=({integrationItemCount,
-currentArtifactCount})=>integrationItemCount??currentArtifactCount??0;function byConcern(results){const failed=result=>result.failure===void 0?0:1;return results.
-toSorted((a,b)=>failed(b)-failed(a)||size(b)-size(a))}function resultTable(results,durationMs){const rows=byConcern(results).slice(0,MAX_ROWS);const more=results.
-length-rows.length;const table2=[...markdownTable(rows,columnsFor(results,durationMs),results.length>1),"",...more>0?[`and ${more} more; the file behind the out\
-put \`results-file\` has them.`,""]:[],...omissions(results)];if(results.length<=MAX_OPEN_ROWS)return table2;return[`<details><summary>All ${results.length} int\
-egrations</summary>`,"",...table2,"</details>",""]}var MAX_CHARACTERS5=5e5;var STEPS={create:"create",refresh:"refresh the OAuth grant",update:"update the crede\
-ntials",ingest:"ingest"};var escaped2=text2=>text2===void 0?void 0:markdownText(text2);function planOf({failure:failure2,planned}){if(failure2!==void 0)return`f\
-ails: **${failure2.code}**`;if(planned.length===0)return"nothing";return planned.map(step=>STEPS[step]).join(", ")}function rowsOf({results,skipped=[]}){return[
-...results.map(result=>({plan:planOf(result),id:result.id===void 0?"(no id yet)":markdownCode(result.id),type:result.connector.type,username:escaped2(result.username),
-place:escaped2(result.place)})),...skipped.map(({id,type,username:username2,why})=>({plan:`skip: ${markdownText(why)}`,id:markdownCode(id),type:markdownText(type),
-username:escaped2(username2),place:void 0}))]}var COLUMNS=[{heading:"Plan",cell:({plan:plan2})=>plan2},{heading:"integration-id",cell:({id})=>id},{heading:"Type",
-cell:({type})=>type},{heading:"Username",cell:({username:username2})=>username2},{heading:"Space, site or folder",cell:({place})=>place}];function planTable(facts){
-const rows=rowsOf(facts);if(rows.length===0)return[];let characters=0;const shown=markdownTable(rows,COLUMNS,false).filter(line2=>{characters+=line2.length;return characters<=
-MAX_CHARACTERS5});const more=rows.length+2-shown.length;const rest=more>0?[`and ${more} more; the file behind the output \`results-file\` has them.`,""]:[];return[
-...shown,"",...rest]}var has=step=>({planned})=>planned.includes(step);function planAlert({results,skipped=[]}){const count=(step,words)=>{const found2=results.
-filter(has(step)).length;return found2===0?[]:[`${found2} ${words}`]};const counts=[...count("create","to create"),...count("refresh","to refresh"),...count("up\
-date","to update"),...count("ingest","to ingest"),...skipped.length===0?[]:[`${skipped.length} to skip`]];const plan2=counts.length===0?"Nothing to create, upda\
-te or ingest":`Integrations: ${counts.join(", ")}`;const lines=[`**${plan2}.** This was a dry run: nothing was changed.`];if(!results.some(has("create")))return alertLines(
-"NOTE",lines);const setUp="Zylon cannot ingest a new integration before somebody sets it up there. Until then, the step creates it and fails with `not-configure\
-d`.";return alertLines("WARNING",[...lines,"",setUp])}function heading(facts){const{results,durationMs}=facts;const several=results.length>1;const failed=results.
-filter(result=>result.failure!==void 0).length;switch(outcomeOf(facts)){case"success":return`success${several?`, ${results.length} integrations`:""} in ${duration(
-durationMs)}`;case"failure":return several&&failed>0?`${failed} of ${results.length} integrations failed`:"failed";case"cancelled":return`cancelled after ${duration(
-durationMs)}`;case"dry-run":return"dry run, nothing was changed"}}var NEXT={started:"It may not have read every document yet. Set `wait-for: indexed` to wait un\
-til it has.",completed:"Zylon may still be indexing documents. Set `wait-for: indexed` to wait until it is done."};function successLines(results){const totals=totalsOf(
-results);const{failed=0}=totals;const numbers=changesInNumbers(totals,totals.failed);const begin=asSentence2(ingestWords(totals.syncStatus));const silent=results.
-filter(({items,indexed})=>items===void 0&&indexed===void 0).length;const partial2=silent>0?` ${silent} of ${results.length} integrations reported no counts.`:"";
-const lines=[failed>0?`**${itemsFailed(failed)}.** ${begin}`:`**${begin}**`,...numbers===""?[]:["",`${asSentence2(numbers)}${partial2}`]];const next=NEXT[totals.
-syncStatus];return alertLines(failed>0?"WARNING":"TIP",next===void 0?lines:[...lines,"",next])}function countLine(results,flag2,one,many){const count=results.filter(
-result=>result[flag2]).length;if(count===0)return[];const what=count===1?"1 integration":`${count} integrations`;return[results.length===1?one:`This run ${many}\
- ${what}.`,""]}var remarks=results=>[...countLine(results,"created","This run created the integration.","created"),...countLine(results,"updated","This run upda\
-ted its credentials.","updated the credentials of")];function nameLine({id,connector,place}){const name=id===void 0?"":`${markdownCode(id)}, `;return[`${name}${connector.
-type}${place===void 0?"":`, ${markdownText(place)}`}`,""]}var isSilent=({items,indexed,currentArtifactCount,integrationItemCount})=>[items,indexed,currentArtifactCount,
-integrationItemCount].every(known=>known===void 0);function table({results,durationMs}){const[only,...others]=results;if(only===void 0)return[];return others.length===
-0&&isSilent(only)?nameLine(only):resultTable(results,durationMs)}function summaryOf(facts){const{results,dryRun,failure:failure2}=facts;const head=[`## Zylon in\
-gest: ${heading(facts)}`,""];if(dryRun){const alert=failure2===void 0?planAlert(facts):failureLines(facts);return[...head,...alert,...planTable(facts)].join("\n")}
-const totals=totalsOf(results);return[...head,...failure2===void 0?successLines(results):failureLines(facts),...remarks(results),...picture(totals,totals.failed),
-...changeSection(results),...table(facts)].join("\n")}var MAX_ID_LETTERS=512*1024;var wordsOf2=error2=>error2 instanceof Error?error2.message:String(error2);function pathOf(what,write){
-try{return write()}catch(error2){warning(`The ${what} could not be written: ${oneLine(wordsOf2(error2))}`);return""}}function writeOutputs(facts,printable){const{
-results,dryRun,watched}=facts;const parts=results.flatMap(({changesPart})=>changesPart??[]);const changesFile=watched===true?pathOf("changes-file",()=>writeChangesFile(
-parts)):"";const all=results.map(result=>resultJson(result,dryRun,changesFile));const{json,cut}=resultsOutput(all);const file=pathOf("results-file",()=>writeResultsFile(
-all));if(cut)notice("The output results has the failures only, since all results are over its limit of 512 KiB. The file behind results-file has all.");const outputs={
-...outputsOf(facts),"changes-file":changesFile,results:json,"results-file":file};const large=outputs["integration-id"].length+outputs.matrix.length;if(large>MAX_ID_LETTERS){
-warning(`The outputs integration-id and matrix are too large for GitHub: ${Math.ceil(large/1024)} KiB of at most 512. Plan in several jobs, such as one for each\
- integration-type.`)}try{appendOutputs(OUTPUT_NAMES.map(name=>[name,outputs[name]]));return true}catch(error2){error(`The outputs were not written: ${printable(
-wordsOf2(error2))}`);return false}}function writeSummary(facts,printable){try{appendSummary(summaryOf(facts))}catch(error2){warning(`The job summary was not wri\
-tten: ${printable(wordsOf2(error2))}`)}}function report(run2,redact){const printable=sentence=>oneLine(redact(sentence),MESSAGE_LIMIT);const facts=mapFailures(run2,
-printable);const{failure:failure2}=facts;const written=writeOutputs(facts,printable);if(failure2?.code==="internal"&&failure2.cause instanceof Error)debug(redact(
-failure2.cause.stack??""));for(const{title,message}of annotationsOf(facts))error(message,{title});writeSummary(facts,printable);return failure2===void 0&&written?
-0:1}async function tellFailureIssue(facts,asked,{abandoned=false,...options}){if(asked===void 0)return;const{results,failure:failure2}=facts;const failed=results.
-flatMap(result=>result.failure===void 0?[]:[{result,code:result.failure.code}]);try{const{keepFailureIssue}=await __nccwpck_require__2.e(732).then(__nccwpck_require__2.
-bind(__nccwpck_require__2,732));await keepFailureIssue({...asked,...options,failure:failure2,outcome:abandoned?"failure":outcomeOf(facts),early:results.length===
-0||failed.some(({result})=>result.syncStatus==="not-requested"),failed:failed.map(({result,code})=>({name:nameOf(result),code})),total:results.length,environment:process.
-env})}catch(error2){warning(`The failure issue could not be updated: ${oneLine(options.redact(asActionError(error2).message))}`)}}async function ingestAll(inputs,{
-clock,redact,signal},planned){const log=new RunnerLog;log.info(`Zylon at ${inputs["base-url"].host}, organization ${oneLine(inputs.organization)}`);const{selection}=inputs;
-const several=selection.kind==="all"||selection.kind==="ids"&&selection.ids.length>1;const{api,close}=connect(inputs,{clock,log,redact,parallel:several?inputs["\
-max-parallel"]:1});const diagnosis=new Diagnosis;const context={api,inputs,clock,log,redact,diagnosis,preparationSeconds:PREPARATION_SECONDS,signal};try{planned(
-{results:namedBy2(selection),skipped:[]});const found2=await plan(context);planned(found2);await runAll(context,found2.results)}finally{close()}}async function run({
-clock=SYSTEM_CLOCK,signals=process}={}){const cancellation=listenForCancel(signals,code=>process.exit(code));const started=clock.now();const redact=redactor(maskSecretInputs());
-let dryRun=false;let shards=1;let watched=false;let results=[];let skipped=[];let failure2;try{for(const name of weakSecrets())warning(`${name} is too short to \
-be masked in the log. Use a longer one.`);const meant=meantSelection();if(meant!==void 0)results=namedBy2(meant);const inputs=loadInputs();dryRun=inputs["dry-ru\
-n"];shards=inputs.shards;watched=isWatched(inputs);await ingestAll(inputs,{clock,redact,signal:cancellation.signal},planned=>({results,skipped}=planned));failure2=
-firstFailure(results)}catch(error2){failure2=asActionError(error2);for(const result of results)result.failure??=failure2}const durationMs=clock.now()-started;const facts={
-results,skipped,dryRun,shards,watched,durationMs,failure:failure2};try{const exitCode=report(facts,redact);await tellFailureIssue(facts,failureIssueInputs(),{clock,
-redact,signal:cancellation.signal});info(lastSentence(facts));return exitCode}finally{cancellation.stop()}}}),988:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__2)=>{
-__nccwpck_require__2.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{let exit=function(code){process.exitCode=code;
-process.stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref()};var _chunk_QHJW5LWM_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
-447);exit(await(0,_chunk_QHJW5LWM_js__WEBPACK_IMPORTED_MODULE_0__.eF)());__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)}),491:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
-__nccwpck_require__2.d(__webpack_exports__2,{Transport:()=>_chunk_2JZMFGK7_js__WEBPACK_IMPORTED_MODULE_0__.o});var _chunk_2JZMFGK7_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
+isIPv4)(hostname)&&hostname.startsWith("127.")}var AFTER_HOST=String.raw`[^\p{L}\p{N}\]]+$`;var BETWEEN=String.raw`[\p{Cc}\s]`;function addressIn(piece){let rest=piece;
+while(SCHEME.test(rest))rest=rest.replace(SCHEME,"");const[authority="",...path]=rest.replace(/[?#].*/,"").split("/");const host=authority.slice(authority.lastIndexOf(
+"@")+1).replace(new RegExp(AFTER_HOST,"u"),"");const scheme=/^http:/i.test(piece)?"http":"https";const url=[host,host.replace(/:[^\]]*$/,"")].map(name=>URL.parse(
+`${scheme}://${[name,...path].join("/")}`)).find(parsed=>parsed!==null&&isSensibleHost(parsed,piece));if(url!==void 0&&!isLoopback(url.hostname))url.protocol="h\
+ttps:";return url}function meantAddress(text2){const pieces=text2.replace(QUOTES,"").replaceAll("\\","/").split(new RegExp(BETWEEN,"u")).filter(piece=>piece!=="");
+const found2=[pieces.find(piece=>piece.includes("://")),pieces[0]].map((piece="")=>addressIn(piece));const complete=found2.find(url2=>url2!==void 0&&(url2.hostname.
+includes(".")||isLoopback(url2.hostname)));const url=complete??addressIn(pieces.join(""));if(url===void 0)return EXAMPLE;const path=withoutApi(url.pathname);if(url.
+hostname.startsWith("["))return url.origin+oneLine(path,60);return oneLine(url.origin+path,120)}var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
+function isCertificate(pem){const{X509Certificate}=process.getBuiltinModule("node:crypto");try{return new X509Certificate(pem).raw.length>0}catch{return false}}
+function parseCertificates(text2){const blocks=[...text2.matchAll(BLOCK)];const kinds=blocks.map(([,kind=""])=>kind);if(kinds.some(kind=>kind.endsWith("PRIVATE \
+KEY"))){return{problem:"contains a private key, which is exposed now: replace that key, and give only certificates here"}}const pem=blocks.filter((_,at)=>kinds[at]===
+"CERTIFICATE").map(([block])=>block);if(pem.length===0)return{problem:'contains no certificate ("-----BEGIN CERTIFICATE-----")'};const broken=pem.findIndex(block=>!isCertificate(
+block));if(broken!==-1)return{problem:`cannot be read: certificate ${broken+1} of ${pem.length} is broken`};return{value:pem}}var NOT_AN_ID='must be ids, one pe\
+r line or separated by commas, without white space or control characters, and not "." or ".."';var isAll=(part=>part.toLowerCase()==="all");var quoted=text2=>`"${oneLine(
+text2,60)}"`;var flag=(fallback=>input((text2=>{const word=text2.trim().toLowerCase();if(word==="")return{value:fallback};if(word==="true"||word==="false")return{
+value:word==="true"};return{problem:`must be true or false, not ${quoted(text2)}`}})));var wholeNumber=((fallback,min,max)=>input((text2=>text2.trim()===""?{value:fallback}:
+inRange(text2,min,max))));var choice=(options=>input((text2=>{const word=text2.trim().toLowerCase();if(word==="")return{value:options[0]};const value=options.find(
+(option=>option===word));return value===void 0?{problem:`must be one of ${options.join(", ")}, not ${quoted(text2)}`}:{value}})));var apiToken=input((text2=>{const token=text2.
+trim();if(token===""){return{problem:"is empty. The secret is not stored under this name, or this run gets none: pull requests from forks and Dependabot get no \
+secrets. Or it belongs to an environment or organization that this job has no access to"}}if(/^bearer\s/i.test(token))return{problem:'must be the token alone, w\
+ithout "Bearer"'};if(!/^[\x21-\x7e]+$/.test(token)){return{problem:"contains a line break, a space or a character that no token has; store the secret again"}}return{
+value:token}}));var organization=input((text2=>{const name=text2.trim();if(name==="")return{value:"default"};if(!/^[\x21-\x7e]+$/.test(name))return{problem:"mus\
+t be the slug or UUID of an organization, in plain ASCII"};return{value:name}}));var integrationType=input((text2=>{if(text2.trim().toLowerCase()==="any")return{
+value:"any"};const connector=connectorOf(text2);if(connector!==void 0)return{value:connector};const given=text2.trim()===""?"is required":`${quoted(text2)} is n\
+ot supported`;return{problem:`${given}; use one of ${CONNECTOR_TYPES.join(", ")}, or any`}}));var integrationIds=input(parseIds);var optionalWholeNumber=((min,max)=>input(
+(text2=>{if(text2.trim()==="")return{value:void 0};return inRange(text2,min,max)})));var allowance=input((text2=>text2.trim()===""?{value:void 0}:parseAllowance(
+text2)));var itemErrors2=input((text2=>{const word=text2.trim().toLowerCase();if(word===""||word==="false")return{value:void 0};if(word==="true")return{value:{value:0,
+percent:false}};return parseAllowance(text2,"true, false, ")}));var MIN_SEARCH=3;var MAX_SEARCH=80;var searchTexts=input((text2=>{const lines=text2.split(/[\r\n]/).
+map((line2=>line2.trim()));const texts=[...new Set(lines.filter((line2=>line2!=="")))];const wrong=texts.find(one=>Array.from(one).length<MIN_SEARCH||Array.from(
+one).length>MAX_SEARCH);if(wrong===void 0)return{value:texts};return{problem:`must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line, unlike ${quoted(
+wrong)}`}}));var MAX_LOGINS=10;var logins=input((text2=>{const names2=text2.split(/[\s,]/).map((name=>name.replace(/^@/,"")));const all=[...new Set(names2.filter(
+(name=>name!=="")))];const wrong=all.find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(name));if(wrong!==void 0)return{problem:`must be logins separated by commas, un\
+like ${quoted(wrong)}`};if(all.length>MAX_LOGINS)return{problem:`must have ${MAX_LOGINS} logins at most, not ${all.length}`};return{value:all}}));var username=input(
+(text2=>{const name=text2.trim();return hasControl(name)?{problem:"must not contain control characters"}:{value:name}}));var chunk_QHJW5LWM_password=input((text2=>({
+value:text2})));var jsonObject=input((text2=>{const body=text2.trim();if(body==="")return{value:void 0};const json=parseJson(body);const isObject3=json.ok&&typeof json.
+value==="object"&&json.value!==null&&!Array.isArray(json.value);return isObject3?{value:body}:{problem:'must be a JSON object, such as {"full": true}'}}));var NOT_AN_ID2='\
+must have one id per line, without white space, commas or control characters, and not "." or ".."';var idLines=input((text2=>{const ids=text2.split(/[\r\n]/).map(
+(line2=>line2.trim()));const given=[...new Set(ids.filter((id=>id!=="")))];return given.every(isPathSegment)?{value:given}:{problem:NOT_AN_ID2}}));var certificates=input(
+readCertificates);var wantsFailureIssue=(raw=>flag(false).safeParse(raw["failure-issue"]??"").data===true);var tokenOf=(raw=>(raw["github-token"]??"").trim());var INPUT_SCHEMA=object(
+{"base-url":string2(),"api-token":apiToken,organization,"integration-type":integrationType,"integration-id":integrationIds,configure:choice(["none","create","up\
+date","upsert"]),username,password:chunk_QHJW5LWM_password,"refresh-oauth":flag(false),ingest:flag(true),"ingest-body":jsonObject,"wait-for":choice(["completed",
+"started","indexed"]),"expect-search":searchTexts,"project-id":idLines,"wait-timeout-seconds":wholeNumber(1800,1,21600),"min-item-count":optionalWholeNumber(0,1e9),
+"max-removed":allowance,"fail-on-item-errors":itemErrors2,"dry-run":flag(false),"max-parallel":wholeNumber(4,1,32),shards:wholeNumber(1,1,256),"request-timeout-\
+seconds":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":certificates,"allow-insecure-http":flag(false),"failure-issue":flag(false),"fa\
+ilure-issue-assignees":logins,"failure-issue-key":string2(),"github-token":string2()});var LONG_SECRET=8;var chunk_QHJW5LWM_valueOf=(parsed=>parsed!==void 0&&"v\
+alue"in parsed?parsed.value:void 0);var MIN_MASKED_LENGTH=4;var MASK="***";var base64=(text2=>Buffer.from(text2).toString("base64"));var asciiJson=(json=>json.replace(
+/[^\x20-\x7e]/g,unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(4,"0")}`));var inHtml=((text2,quote)=>text2.replaceAll("&","&amp;").replaceAll("<","&lt;").
+replaceAll(">","&gt;").replaceAll('"',quote));var SECRET_INPUTS=["api-token","password","github-token"];var OF_THE_LIST_ALONE=new Set(["not-found","method-not-a\
+llowed","unexpected-response","bad-json","too-large"]);var MAX_NAMED=10;function ofConnector(list2,only){return unique(list2.flatMap(({type,id})=>{const connector=connectorOf(
+type);const is=connector!==void 0&&(only.connector===void 0||only.connector.type===connector.type);return is?[{connector,id}]:[]}))}function unsupported(list2,only,{
+log,redact}){if(only.connector!==void 0)return[];const skipped=list2.filter(({type})=>type!==""&&connectorOf(type)===void 0).map(one=>({id:oneLine(one.id),type:oneLine(
+redact(one.type),60),username:shownUsername(one,redact),why:"this type is not supported"}));const types=[...new Set(skipped.map(({type})=>type))];if(types.length>
+0){const named2=types.slice(0,MAX_NAMED).join(", ");const more=types.length>MAX_NAMED?` and ${types.length-MAX_NAMED} more`:"";log.notice(`Skipped integrations \
+of types that are not supported: ${named2}${more}.`)}return skipped}var keyOf=({connector,id})=>`${connector.type}/${id}`;function resultsOf(targets,list2,{redact}){
+const usernames=new Map(list2.map(one=>[`${connectorOf(one.type)?.type??""}/${one.id}`,shownUsername(one,redact)]));return targets.map(target=>({...newResult(target.
+connector,target.id),username:usernames.get(keyOf(target))}))}var isMeant=({connector,id},target)=>id===target.id&&(connector===void 0||connector.type===target.
+connector.type);function noticeIdle(targets,except,{log}){const idle=except.filter(given=>!targets.some(target=>isMeant(given,target)));if(idle.length>0){const names2=idle.
+map(({connector,id})=>`!${connector===void 0?"":`${connector.type}/`}${id}`);log.notice(`${idList(names2)} in integration-id excludes nothing: the token's user \
+has no such integration.`)}}function allExcluded(count){return new ActionError("no-integration",{what:`integration-id excludes ${count===1?"the only integration":
+`all ${count} integrations`} that the token's user has`,why:"Each of them has an entry with ! in integration-id",remedy:"Remove entries with ! from integration-\
+id, or set api-token to the token of a user who has others"})}function nothingThere(){return new ActionError("no-integration",{what:"The user of api-token has n\
+o integrations in this organization",why:"An integration belongs to the user who created it, and to one organization",remedy:"Create one in Zylon, or set api-to\
+ken to the token of the user who has some, or correct organization"})}async function list(context){const{api,clock,diagnosis,signal,preparationSeconds:seconds3}=context;
+const read3=limits=>api.integrations(limits);try{return await within({seconds:seconds3,clock,signal,failure:()=>tooSlow("The list of integrations",seconds3)},read3)}catch(error2){
+const about={connector:void 0,id:void 0};throw await diagnosis.explain(asActionError(error2),context,about)}}var MAX_ANNOTATIONS=10;var APPEND=external_node_fs_namespaceObject.
+constants.O_WRONLY|external_node_fs_namespaceObject.constants.O_APPEND;var escaped=value=>value.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll("\n","%0\
+A");var PIECE=64*1024;var SEPARATOR=",\n";var ChangesPart=class{path;#waiting="";#begun=false;#broken;constructor(path){this.path=path}add(entry){this.#waiting+=
+SEPARATOR+JSON.stringify(entry);if(this.#waiting.length>=PIECE)this.#write()}copyInto(file,isFirst){this.#write();if(this.#broken!==void 0)throw this.#broken;if(!this.#begun)
+return false;const part=(0,external_node_fs_namespaceObject.openSync)(this.path,"r");try{const buffer=Buffer.alloc(PIECE);let skip=isFirst?SEPARATOR.length-1:0;
+for(let read3=(0,external_node_fs_namespaceObject.readSync)(part,buffer);read3>0;read3=(0,external_node_fs_namespaceObject.readSync)(part,buffer)){(0,external_node_fs_namespaceObject.
+writeFileSync)(file,buffer.subarray(skip,read3));skip=0}}finally{(0,external_node_fs_namespaceObject.closeSync)(part)}return true}remove(){this.#waiting="";if(this.#begun)
+(0,external_node_fs_namespaceObject.rmSync)(this.path,{force:true});this.#begun=false}#write(){if(this.#waiting===""||this.#broken!==void 0)return;try{(0,external_node_fs_namespaceObject.
+appendFileSync)(this.path,this.#waiting,{mode:384});this.#begun=true}catch(error2){this.#broken=error2 instanceof Error?error2:new Error(String(error2))}this.#waiting=
+""}};var ChangesFolder=class{#folder;#parts=0;part(){this.#folder??=ownFolder("zylon-ingest-changes-");this.#parts+=1;return new ChangesPart((0,external_node_path_namespaceObject.
+join)(this.#folder,`part-${this.#parts}`))}};function writeChangesFile(parts){const[first]=parts;const own2=first===void 0?ownFolder("zylon-ingest-changes-"):(0,
+external_node_path_namespaceObject.dirname)(first.path);const path=(0,external_node_path_namespaceObject.join)(own2,`${(0,external_node_path_namespaceObject.basename)(
+own2)}.json`);const file=(0,external_node_fs_namespaceObject.openSync)(path,"wx",384);try{(0,external_node_fs_namespaceObject.writeFileSync)(file,"[");let empty=true;
+for(const part of parts){if(part.copyInto(file,empty))empty=false;part.remove()}(0,external_node_fs_namespaceObject.writeFileSync)(file,empty?"]\n":"\n]\n")}finally{
+(0,external_node_fs_namespaceObject.closeSync)(file)}return path}var MEANS_OTHERS=/^(all$|!|[a-z]+\/)/i;var OUTPUT_NAMES=["outcome","sync-status","configured","\
+created","updated","integration-id","integration-type","current-artifact-count","integration-item-count","added-count","updated-count","removed-count","skipped-\
+count","error-count","counts-from","indexed-count","failed-count","warning-count","changes-file","duration-seconds","error-code","error-message","results","resu\
+lts-file","matrix"];var chunk_QHJW5LWM_text=(value=>value===void 0?"":String(value));var MAX_RESULTS_BYTES=512*1024;var RESULT=_lazy(()=>{const count=nullable(chunk_QHJW5LWM_int().
+check(_nonnegative()));return object({outcome:_enum(["success","failure","cancelled","dry-run"]),sync_status:_enum(SYNC_STATUSES),configured:boolean2(),created:boolean2(),
+updated:boolean2(),integration_id:nullable(string2().check(refine(isPathSegment))),integration_type:string2().check(refine(type=>connectorOf(type)!==void 0)),current_artifact_count:count,
+integration_item_count:count,added_count:count,updated_count:count,removed_count:count,skipped_count:count,error_count:count,counts_from:nullable(_enum(COUNT_SOURCES)),
+indexed_count:count,failed_count:count,warning_count:count,changes_file:nullable(string2()),duration_seconds:number2(),error_code:nullable(_enum(ERROR_CODES)),error_message:nullable(
+string2())})});var MAX_OPEN_LINES=10;var MAX_NAME=120;var MAX_DETAIL=100;var MAX_URL=500;var MAX_CHARACTERS3=2e5;var HEADINGS={added:"added",updated:"updated",removed:"\
+removed",failed:"failed",failedBefore:"failed before this ingest, and unchanged",warned:"indexed, with a warning"};function linkTarget(text2){if(text2===void 0||
+!URL.canParse(text2))return void 0;const url=new URL(text2);if(!["http:","https:"].includes(url.protocol)||url.username!==""||url.password!=="")return void 0;if(url.
+hostname.startsWith("["))return void 0;const encoded=character=>`%${character.charCodeAt(0).toString(16).toUpperCase()}`;const href=url.href.replace(/[^\w\-.~:/?#=%,;&+]/g,
+encoded).replaceAll("&","&amp;");return href.length<=MAX_URL?href:void 0}function lineOf({name,url,detail}){const target=linkTarget(url);const text2=markdownText(
+name,MAX_NAME);const linked=target===void 0?text2:`[${text2}](${target})`;return`- ${linked}${detail===""?"":` (${markdownText(detail,MAX_DETAIL)})`}`}function linesOf({
+kind,total,documents},room){const lines=documents.map(lineOf).filter(line2=>{room.left-=line2.length;return room.left>0});const more=(total??documents.length)-lines.
+length;return[`**${total??`At least ${documents.length}`} ${HEADINGS[kind]}**`,"",...lines,...more>0?[`- and ${more} more`]:[],""]}var UNKNOWN_UPDATES="It is un\
+known which documents were updated: Zylon reports no time of their last change, or one that does not change.";var MAX_FAILURES=20;var MAX_CHARACTERS4=5e5;var MAX_NAMED2=3;
+function names(of){const ids=of.flatMap(({id})=>id===void 0?[]:[markdownCode(id)]);const more=ids.length>MAX_NAMED2?` and ${ids.length-MAX_NAMED2} more`:"";return`${ids.
+slice(0,MAX_NAMED2).join(", ")}${more}`}var chunk_QHJW5LWM_link=({code})=>`[**${code}**](${helpFor(code)})`;function ingestLines(of){const counts=new Map;for(const{
+syncStatus}of of){const words=ingestWords(syncStatus);counts.set(words,(counts.get(words)??0)+1)}const[only,...others]=counts;if(only===void 0)return[];if(others.
+length===0)return[asSentence2(only[0])];const each=[...counts].map(([words,count])=>`${count===1?"1 integration":`${count} integrations`}: ${words}`);return[`${each.
+join("; ")}.`]}function wholeFailure({failure:failure2,of},named2){const{what,why,remedy}=failure2.explanation;const whose=named2?names(of):"";return[`**${markdownText(
+what,1e3)}.**`,"",...why===""?[]:[`**Likely cause:** ${markdownText(why,4e3)}.`,""],...remedy===""?[]:[`**What to do:** ${markdownText(remedy,1e3)}.`,""],[...ingestLines(
+of),...whose===""?[]:[`Failed: ${whose}.`],`More about ${chunk_QHJW5LWM_link(failure2)}.`].join(" ")]}function shortFailure({failure:failure2,of}){const{what,remedy}=failure2.
+explanation;const whose=names(of);const todo=remedy===""?"":`<br>**What to do:** ${markdownText(remedy,1e3)}.`;return`- ${chunk_QHJW5LWM_link(failure2)}${whose===
+""?"":` ${whose}`}: ${markdownText(what,1e3)}.${todo}`}function failuresOf({results,failure:failure2}){const byFailure=new Map;for(const result of results){if(result.
+failure===void 0)continue;const of=byFailure.get(result.failure);if(of===void 0)byFailure.set(result.failure,[result]);else of.push(result)}if(failure2!==void 0&&
+!byFailure.has(failure2))byFailure.set(failure2,[]);return[...byFailure].map(([one,of])=>({failure:one,of}))}function failureLines(facts){const[first,...others]=failuresOf(
+facts);if(first===void 0)return[];const kind=outcomeOf(facts)==="cancelled"?"WARNING":"CAUTION";if(others.length===0){return alertLines(kind,wholeFailure(first,
+first.of.length<facts.results.length))}const lines=[];let characters=0;for(const one of[first,...others].slice(0,MAX_FAILURES)){const line2=shortFailure(one);characters+=
+line2.length;if(characters>MAX_CHARACTERS4)break;lines.push(line2)}const more=1+others.length-lines.length;const rest=more===0?[]:[`- and ${more} more; the file\
+ behind the output \`results-file\` has them.`];return alertLines(kind,[...lines,...rest])}var counted=(count,unit,what)=>`${count} ${unit}${count===1?"":"s"} ${what}`;
+function barsOf(items,{indexed,countsFrom},failed){const unit=countsFrom==="documents"?"document":"item";const all=[["added","#1f883d",items.added,unit],["updat\
+ed","#1f6feb",items.updated,unit],["removed","#8250df",items.removed,unit],["unchanged","#6e7781",indexed?.unchanged,"document"],["skipped","#6e7781",indexed===
+void 0?items.skipped:void 0,unit],["failed","#d1242f",failed,unit]];return all.flatMap(([what,color,count,of])=>count===void 0?[]:[{label:counted(count,of,what),
+color,count}])}var SILENT={showTick:false,showAxisLine:false};var init=bars=>JSON.stringify({xyChart:{width:800,height:24+32*bars.length,xAxis:{...SILENT,labelFontSize:16},
+yAxis:{...SILENT,showLabel:false}},themeVariables:{xyChart:{backgroundColor:"transparent",plotColorPalette:bars.map(({color})=>color).join(", ")}}});var line=(cells=>`\
+| ${cells.join(" | ")} |`);var MAX_ROWS=50;var MAX_OPEN_ROWS=10;var UNKNOWN="\u2013";var NUMBERS=[{heading:"Documents before",value:(({currentArtifactCount})=>currentArtifactCount)},
+{heading:"Items in the source",value:(({integrationItemCount})=>integrationItemCount)},{heading:"Added",value:(({items})=>items?.added)},{heading:"Updated",value:(({
+items})=>items?.updated)},{heading:"Removed",value:(({items})=>items?.removed)},{heading:"Unchanged",value:(({indexed})=>indexed?.unchanged)},{heading:"Skipped",
+value:(({items})=>items?.skipped)},{heading:"Failed items",value:knownFailed,total:({failed})=>failed},{heading:"Failed before",value:(({indexed})=>indexed?.failedBefore),
+rare:true},{heading:"Indexed",value:(({indexed})=>indexed?.done)},{heading:"With warnings",value:(({indexed})=>indexed?.warned),rare:true},{heading:"Pending",value:(({
+indexed})=>indexed?.pending),rare:true}];var numbersOf=(results=>NUMBERS.filter((({value,rare=false})=>results.some((result=>{const count=value(result);return count!==
+void 0&&!(rare&&count===0)})))));var size=({integrationItemCount,currentArtifactCount})=>integrationItemCount??currentArtifactCount??0;var MAX_CHARACTERS5=5e5;var STEPS={
+create:"create",refresh:"refresh the OAuth grant",update:"update the credentials",ingest:"ingest"};var escaped2=text2=>text2===void 0?void 0:markdownText(text2);
+function planOf({failure:failure2,planned}){if(failure2!==void 0)return`fails: **${failure2.code}**`;if(planned.length===0)return"nothing";return planned.map(step=>STEPS[step]).
+join(", ")}function rowsOf({results,skipped=[]}){return[...results.map(result=>({plan:planOf(result),id:result.id===void 0?"(no id yet)":markdownCode(result.id),
+type:result.connector.type,username:escaped2(result.username),place:escaped2(result.place)})),...skipped.map(({id,type,username:username2,why})=>({plan:`skip: ${markdownText(
+why)}`,id:markdownCode(id),type:markdownText(type),username:escaped2(username2),place:void 0}))]}var COLUMNS=[{heading:"Plan",cell:({plan:plan2})=>plan2},{heading:"\
+integration-id",cell:({id})=>id},{heading:"Type",cell:({type})=>type},{heading:"Username",cell:({username:username2})=>username2},{heading:"Space, site or folde\
+r",cell:({place})=>place}];function planTable(facts){const rows=rowsOf(facts);if(rows.length===0)return[];let characters=0;const shown=markdownTable(rows,COLUMNS,
+false).filter(line2=>{characters+=line2.length;return characters<=MAX_CHARACTERS5});const more=rows.length+2-shown.length;const rest=more>0?[`and ${more} more; \
+the file behind the output \`results-file\` has them.`,""]:[];return[...shown,"",...rest]}var has=step=>({planned})=>planned.includes(step);function planAlert({
+results,skipped=[]}){const count=(step,words)=>{const found2=results.filter(has(step)).length;return found2===0?[]:[`${found2} ${words}`]};const counts=[...count(
+"create","to create"),...count("refresh","to refresh"),...count("update","to update"),...count("ingest","to ingest"),...skipped.length===0?[]:[`${skipped.length}\
+ to skip`]];const plan2=counts.length===0?"Nothing to create, update or ingest":`Integrations: ${counts.join(", ")}`;const lines=[`**${plan2}.** This was a dry \
+run: nothing was changed.`];if(!results.some(has("create")))return alertLines("NOTE",lines);const setUp="Zylon cannot ingest a new integration before somebody s\
+ets it up there. Until then, the step creates it and fails with `not-configured`.";return alertLines("WARNING",[...lines,"",setUp])}var NEXT={started:"It may no\
+t have read every document yet. Set `wait-for: indexed` to wait until it has.",completed:"Zylon may still be indexing documents. Set `wait-for: indexed` to wait\
+ until it is done."};var remarks=(results=>[...countLine(results,"created","This run created the integration.","created"),...countLine(results,"updated","This r\
+un updated its credentials.","updated the credentials of")]);function nameLine({id,connector,place}){const name=id===void 0?"":`${markdownCode(id)}, `;return[`${name}${connector.
+type}${place===void 0?"":`, ${markdownText(place)}`}`,""]}var isSilent=(({items,indexed,currentArtifactCount,integrationItemCount})=>[items,indexed,currentArtifactCount,
+integrationItemCount].every((known=>known===void 0)));var MAX_ID_LETTERS=512*1024;var wordsOf2=error2=>error2 instanceof Error?error2.message:String(error2)}),988:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__2)=>{
+__nccwpck_require__2.a(__webpack_module__,(async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{let exit=(function(code){process.exitCode=
+code;process.stdout.write("",(()=>process.exit()));setTimeout(()=>process.exit(),1e3).unref()});var _chunk_QHJW5LWM_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
+447);exit(await(0,_chunk_QHJW5LWM_js__WEBPACK_IMPORTED_MODULE_0__.eF)());__webpack_async_result__()}catch(e){__webpack_async_result__(e)}}),1)}),491:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
+__nccwpck_require__2.d(__webpack_exports__2,{Transport:(()=>_chunk_2JZMFGK7_js__WEBPACK_IMPORTED_MODULE_0__.o)});var _chunk_2JZMFGK7_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
 892);var _chunk_QHJW5LWM_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(447)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];
 if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](
 module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;
 (()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack e\
-xports"):"__webpack_exports__";var webpackError=typeof Symbol==="function"?Symbol("webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.
-d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?fn.r++:fn())}};var wrapDeps=deps=>deps.map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])
+xports"):"__webpack_exports__";var webpackError=typeof Symbol==="function"?Symbol("webpack error"):"__webpack_error__";var resolveQueue=(queue=>{if(queue&&queue.
+d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?fn.r++:fn())}});var wrapDeps=deps=>deps.map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])
 return dep;if(dep.then){var queue=[];queue.d=0;dep.then(r=>{obj[webpackExports]=r;resolveQueue(queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};
-obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};ret[webpackQueues]=x=>{};ret[webpackExports]=dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{
-var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;var exports=module.exports;var currentDeps;var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{
-reject=rej;outerResolve=resolve});promise[webpackExports]=exports;promise[webpackQueues]=fn=>(queue&&fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.
+obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};ret[webpackQueues]=x=>{};ret[webpackExports]=dep;return ret});__nccwpck_require__.a=((module,body,hasAwait)=>{
+var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;var exports=module.exports;var currentDeps;var outerResolve;var reject;var promise=new Promise(((resolve,rej)=>{
+reject=rej;outerResolve=resolve}));promise[webpackExports]=exports;promise[webpackQueues]=fn=>(queue&&fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.
 exports=promise;body(deps=>{currentDeps=wrapDeps(deps);var fn;var getResult=()=>currentDeps.map(d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});
 var promise2=new Promise(resolve=>{fn=()=>resolve(getResult);fn.r=0;var fnQueue=q=>q!==queue&&!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));
-currentDeps.map(dep=>dep[webpackQueues](fnQueue))});return fn.r?promise2:getResult()},err=>(err?reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(
-queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{var getProto=Object.getPrototypeOf?obj=>Object.getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.
-t=function(value,mode){if(mode&1)value=this(value);if(mode&8)return value;if(typeof value==="object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&
+currentDeps.map(dep=>dep[webpackQueues](fnQueue))});return fn.r?promise2:getResult()},(err=>(err?reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(
+queue))));queue&&queue.d<0&&(queue.d=0)})})();(()=>{var getProto=Object.getPrototypeOf?(obj=>Object.getPrototypeOf(obj)):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.
+t=(function(value,mode){if(mode&1)value=this(value);if(mode&8)return value;if(typeof value==="object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&
 typeof value.then==="function")return value}var ns=Object.create(null);__nccwpck_require__.r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto(
 []),getProto(getProto)];for(var current=mode&2&&value;typeof current=="object"&&!~leafPrototypes.indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(
-current).forEach(key=>def[key]=()=>value[key])}def["default"]=()=>value;__nccwpck_require__.d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{
-for(var key in definition){if(__nccwpck_require__.o(definition,key)&&!__nccwpck_require__.o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();
+current).forEach((key=>def[key]=(()=>value[key])))}def["default"]=()=>value;__nccwpck_require__.d(ns,def);return ns})})();(()=>{__nccwpck_require__.d=((exports,definition)=>{
+for(var key in definition){if(__nccwpck_require__.o(definition,key)&&!__nccwpck_require__.o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}})})();
 (()=>{__nccwpck_require__.f={};__nccwpck_require__.e=chunkId=>{return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.
-f[key](chunkId,promises);return promises},[]))}})();(()=>{__nccwpck_require__.u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.
-prototype.hasOwnProperty.call(obj,prop)})();(()=>{__nccwpck_require__.r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,
-Symbol.toStringTag,{value:"Module"})}Object.defineProperty(exports,"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{
+f[key](chunkId,promises);return promises},[]))}})();(()=>{__nccwpck_require__.u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=((obj,prop)=>Object.
+prototype.hasOwnProperty.call(obj,prop))})();(()=>{__nccwpck_require__.r=(exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,
+Symbol.toStringTag,{value:"Module"})}Object.defineProperty(exports,"__esModule",{value:true})})})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{
 ids,modules,runtime}=data;var moduleId,chunkId,i=0;for(moduleId in modules){if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}
 if(runtime)runtime(__nccwpck_require__);for(;i<ids.length;i++){chunkId=ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}
 installedChunks[ids[i]]=0}};__nccwpck_require__.f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:

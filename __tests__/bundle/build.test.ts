@@ -18,7 +18,7 @@ let folder: string;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'zylon-ingest-build-'));
-  for (const name of ['src', 'package.json']) cpSync(name, join(folder, name), { recursive: true });
+  for (const name of ['src', 'package.json', 'action.yml']) cpSync(name, join(folder, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
   mkdirSync(join(folder, 'dist'));
   writeFileSync(join(folder, 'dist', 'index.js'), 'of the build before');
@@ -33,7 +33,7 @@ function build(): { status: number | null; stderr: string; names: string[]; dist
 
 const index = (): string => readFileSync(join(folder, 'dist', 'index.js'), 'utf8');
 
-const NAMES = ['dist', 'node_modules', 'package.json', 'src'];
+const NAMES = ['action.yml', 'dist', 'node_modules', 'package.json', 'src'];
 
 test('what was in dist/ is gone, and nothing is left beside it', () => {
   writeFileSync(join(folder, 'dist', 'old.index.js'), '');
@@ -50,6 +50,14 @@ test('a source that is broken leaves dist/ as it was', () => {
   const { status, stderr, names, dist } = build();
   expect(status).toBe(1);
   expect(stderr).toContain('Could not resolve "./no-such-file.ts"');
+  expect([names, dist, index()]).toEqual([NAMES, ['index.js'], 'of the build before']);
+});
+
+test('a bundle that does not run is an error, and leaves dist/ as it was', () => {
+  appendFileSync(join(folder, 'src', 'main.ts'), "throw new Error('it does not run');\n");
+  const { status, stderr, names, dist } = build();
+  expect(status).toBe(1);
+  expect(stderr).toContain('it does not run');
   expect([names, dist, index()]).toEqual([NAMES, ['index.js'], 'of the build before']);
 });
 
