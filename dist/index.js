@@ -1,8 +1,8 @@
 var __webpack_modules__={896:(module=>{module.exports=process.getBuiltinModule("fs")}),598:(module=>{module.exports=process.getBuiltinModule("node:crypto")}),857:(module=>{
-module.exports=process.getBuiltinModule("os")}),892:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{var answerTo=(async function(request){
+module.exports=process.getBuiltinModule("os")}),606:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{var answerTo=(async function(request){
 const{secure,options,body,signal,stands,blamed}=request;return new Promise(((resolve,reject)=>{let answered=false;const outgoing=(secure?external_node_https_namespaceObject_0:
 external_node_http_namespaceObject_0).request(options,(message=>{answered=true;resolve(message)}));const abort=()=>{reject(new Error("aborted"));outgoing.destroy()};
-signal.addEventListener("abort",abort);outgoing.on("error",error=>reject(blamed(error)));outgoing.once("upgrade",(_message,socket)=>{reject(new chunk_QHJW5LWM.Az(
+signal.addEventListener("abort",abort);outgoing.on("error",error=>reject(blamed(error)));outgoing.once("upgrade",(_message,socket)=>{reject(new chunk_W2H4LZW4.Az(
 "not-http",new Error("101 Switching Protocols")));socket.destroy()});outgoing.once("close",(()=>{signal.removeEventListener("abort",abort);if(!answered)setImmediate(
 ()=>reject(new Error("closed without an answer")))}));outgoing.once("socket",(socket=>{if(outgoing.reusedSocket||!socket.connecting)stands();else socket.once(secure?
 "secureConnect":"connect",stands)}));outgoing.end(body)}))});var proxyFor=(function(target){const name=target.protocol==="https:"?"https_proxy":"http_proxy";const variable=[
@@ -13,8 +13,8 @@ const pool={keepAlive:true,maxSockets};const trust=certificates.length===0?{}:{s
 ...pool,...trust};return proxy.kind==="proxy"?new TunnelAgent(proxy.url,options):new external_node_https_namespaceObject.Agent(options)}if(proxy.kind!=="proxy")
 return new external_node_http_namespaceObject.Agent(pool);return proxy.url.protocol==="https:"?new external_node_https_namespaceObject.Agent({maxSockets}):new external_node_http_namespaceObject.
 Agent({maxSockets})});var bodyOf=(async function*(message,watch){try{for await(const chunk of message){watch.pause();if(chunk instanceof Uint8Array)yield chunk;
-watch.wait()}}catch(error){throw watch.failure(error)}finally{watch.finish()}});__nccwpck_require__2.d(__webpack_exports__2,{o:(()=>Transport)});var chunk_QHJW5LWM=__nccwpck_require__2(
-447);;const external_node_http_namespaceObject=process.getBuiltinModule("node:http");var external_node_http_namespaceObject_0=__nccwpck_require__2.t(external_node_http_namespaceObject,
+watch.wait()}}catch(error){throw watch.failure(error)}finally{watch.finish()}});__nccwpck_require__2.d(__webpack_exports__2,{o:(()=>Transport)});var chunk_W2H4LZW4=__nccwpck_require__2(
+718);;const external_node_http_namespaceObject=process.getBuiltinModule("node:http");var external_node_http_namespaceObject_0=__nccwpck_require__2.t(external_node_http_namespaceObject,
 2);;const external_node_https_namespaceObject=process.getBuiltinModule("node:https");var external_node_https_namespaceObject_0=__nccwpck_require__2.t(external_node_https_namespaceObject,
 2);;const external_node_tls_namespaceObject=process.getBuiltinModule("node:tls");;function getProxyUrl(reqUrl){const usingSsl=reqUrl.protocol==="https:";if(checkBypass(
 reqUrl)){return void 0}const proxyVar=(()=>{if(usingSsl){return process.env["https_proxy"]||process.env["HTTPS_PROXY"]}else{return process.env["http_proxy"]||process.
@@ -32,24 +32,24 @@ toString("base64")}`}}var TunnelAgent=class extends external_node_https_namespac
 const{tunnelSignal:signal}=options;const fail=error=>void Reflect.apply(callback,void 0,[error]);const host=options.host??"";const authority=`${host.includes(":")?
 `[${host}]`:host}:${options.port??443}`;const connect2=(this.#proxy.protocol==="https:"?external_node_https_namespaceObject_0:external_node_http_namespaceObject_0).
 request({...endpoint(this.#proxy),method:"CONNECT",path:authority,headers:{host:authority,...proxyAuthorization(this.#proxy)},agent:false,rejectUnauthorized:true,
-signal});connect2.once("error",error=>fail(new chunk_QHJW5LWM.Lo(error)));connect2.once("connect",({statusCode},socket)=>{if(statusCode===void 0||statusCode<200||
-statusCode>299){socket.destroy();fail(new chunk_QHJW5LWM.fR(statusCode??0));return}const secured=external_node_tls_namespaceObject.connect({...options,socket});
+signal});connect2.once("error",error=>fail(new chunk_W2H4LZW4.Lo(error)));connect2.once("connect",({statusCode},socket)=>{if(statusCode===void 0||statusCode<200||
+statusCode>299){socket.destroy();fail(new chunk_W2H4LZW4.fR(statusCode??0));return}const secured=external_node_tls_namespaceObject.connect({...options,socket});
 const abort=()=>void secured.destroy(new Error("aborted"));signal.addEventListener("abort",abort,{once:true});secured.once("error",fail);secured.once("secureCon\
 nect",()=>{signal.removeEventListener("abort",abort);secured.off("error",fail);callback(null,secured)})});connect2.end();return void 0}};function trustAlso(pem){
 const{createSecureContext,getCACertificates}=process.getBuiltinModule("node:tls");return createSecureContext({ca:[...getCACertificates("default"),...pem],allowPartialTrustChain:true})}
 var Transport=class{#userAgent;#agent;#openRequests=new Set;proxy;constructor(options){this.proxy=proxyFor(options.origin);this.#agent=agentFor(options,this.proxy);
-this.#userAgent=options.userAgent}async send(request){const own=new AbortController;const{signal}=own;const unfollow=(0,chunk_QHJW5LWM.e6)(request.signal,own);const{
+this.#userAgent=options.userAgent}async send(request){const own=new AbortController;const{signal}=own;const unfollow=(0,chunk_W2H4LZW4.e6)(request.signal,own);const{
 url}=request;const plainProxy=this.proxy.kind==="proxy"&&url.protocol==="http:"?this.proxy.url:void 0;let connected=false;let timer;const blamed=error=>plainProxy!==
-void 0&&!connected?new chunk_QHJW5LWM.Lo(error):error;const tooLate=(kind,ms)=>plainProxy!==void 0&&!connected?new chunk_QHJW5LWM.Az(kind,new chunk_QHJW5LWM.Lo(
-new Error(`no connection within ${ms/1e3} s`))):new chunk_QHJW5LWM.Az(kind);const arm=((ms,kind)=>{clearTimeout(timer);if(ms!==void 0)timer=setTimeout(()=>own.abort(
+void 0&&!connected?new chunk_W2H4LZW4.Lo(error):error;const tooLate=(kind,ms)=>plainProxy!==void 0&&!connected?new chunk_W2H4LZW4.Az(kind,new chunk_W2H4LZW4.Lo(
+new Error(`no connection within ${ms/1e3} s`))):new chunk_W2H4LZW4.Az(kind);const arm=((ms,kind)=>{clearTimeout(timer);if(ms!==void 0)timer=setTimeout(()=>own.abort(
 tooLate(kind,ms)),ms)});const finish=(()=>{clearTimeout(timer);unfollow();this.#openRequests.delete(own)});const failure=error=>{if(signal.aborted)return signal.
-reason;return error instanceof chunk_QHJW5LWM.Az?error:new chunk_QHJW5LWM.Az((0,chunk_QHJW5LWM.m3)(error,connected),error)};const hop=plainProxy??url;const secure=hop.
+reason;return error instanceof chunk_W2H4LZW4.Az?error:new chunk_W2H4LZW4.Az((0,chunk_W2H4LZW4.m3)(error,connected),error)};const hop=plainProxy??url;const secure=hop.
 protocol==="https:";const options={...endpoint(hop),path:plainProxy===void 0?url.pathname+url.search:url.href,method:request.method,headers:{...request.headers,
 host:url.host,"user-agent":this.#userAgent,...plainProxy===void 0?{}:proxyAuthorization(plainProxy)},agent:this.#agent,rejectUnauthorized:true,tunnelSignal:signal};
 const stands=(()=>{connected=true;arm(request.answerMs,"timeout")});this.#openRequests.add(own);try{signal.throwIfAborted();arm(request.connectMs,"connect");const message=await answerTo(
 {secure,options,body:request.body??"",signal,stands,blamed});const wait=(()=>arm(request.answerMs,"timeout"));wait();return{status:message.statusCode??0,headers:message.
 headers,body:bodyOf(message,{wait,pause:(()=>clearTimeout(timer)),failure,finish}),discard:()=>void message.destroy()}}catch(error){finish();throw failure(error)}}close(){
-for(const open of this.#openRequests)open.abort();this.#agent.destroy()}}}),447:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
+for(const open of this.#openRequests)open.abort();this.#agent.destroy()}}}),718:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
 var toCommandValue=(function(input2){if(input2===null||input2===void 0){return""}else if(typeof input2==="string"||input2 instanceof String){return input2}return JSON.
 stringify(input2)});var issueCommand=(function(command,properties,message){const cmd=new Command(command,properties,message);process.stdout.write(cmd.toString()+
 external_os_.EOL)});var issue=(function(name,message=""){issueCommand(name,{},message)});var escapeData=(function(s){return toCommandValue(s).replace(/%/g,"%25").
@@ -62,120 +62,120 @@ external_node_os_namespaceObject.constants.signals[name]);return}controller.abor
 ody cancelled the job, or it reached its time limit. No ingest was started",remedy:"Run the step again when you want to ingest"}))};for(const name of SIGNALS)source.
 on(name,onSignal);const stop=(()=>{for(const name of SIGNALS)source.off(name,onSignal)});return{signal:controller.signal,stop}});var connectorOf=(function(spelling){
 const wanted=spelling.trim().toLowerCase();return CONNECTORS.find((({type,slug,entityType})=>[type,slug,entityType.toLowerCase()].includes(wanted)))});var oneLine=(function(text2,limit=MAX_CHARACTERS){
-const head=text2.slice(0,limit*16).toWellFormed();const folded=fold(head);const fits=head.length===text2.length&&folded.length<=limit;const characters=fits?[]:Array.
-from(folded);const cut=characters.length>limit||head.length<text2.length;const kept=cut?`${characters.slice(0,limit-1).join("")}\u2026`:folded;return kept.replace(
-/:(?=:)/g,": ").replaceAll("##[","# #[")});var markdownText=(function(text2,limit=MAX_CHARACTERS){return oneLine(text2,limit).replace(FOUND_LATER,`$&${BREAK_MARK}`).
-replace(STRUCTURE,(character=>`&#${String(character.codePointAt(0))};`)).replace(/^[-.\d]/,first=>`&#${String(first.codePointAt(0))};`).replaceAll(BREAK_MARK,BREAK)});
-var markdownCode=(function(text2,limit=MAX_CHARACTERS){return`<code>${markdownText(text2,limit)}</code>`});var isPathSegment=(function(text2){return text2!==""&&
-text2!=="."&&text2!==".."&&!holdsUnfit(text2)&&text2.isWellFormed()});var idList=(function(ids){const shown=ids.slice(0,MAX_IDS).map((id=>oneLine(id,60)));const more=ids.
-length-shown.length;return shown.join(", ")+(more>0?` and ${more} more`:"")});var follow=(function(signal,controller){const abort=()=>controller.abort(signal.reason);
-if(signal.aborted)abort();signal.addEventListener("abort",abort);return(()=>signal.removeEventListener("abort",abort))});var within=(async function({seconds:seconds3,
-raisedBy,clock,signal,failure:failure2},work){const limit=new AbortController;const timer=setTimeout(()=>limit.abort(failure2()),seconds3*1e3);const unfollow=follow(
-signal,limit);try{return await work({deadline:clock.now()+seconds3*1e3,signal:limit.signal,...raisedBy===void 0?{}:{raisedBy}})}finally{clearTimeout(timer);unfollow()}});
-var withoutAccess=(function(text2){if(!/^[a-z][a-z0-9+.-]*:\/\//i.test(text2)){const place=text2.replace(/^([\\/]*)[^\\/]*:[^\\/]*@/,"$1").replace(/\?.*=.*$/s,"");
-return/:.*@/s.test(place)?"":place}const url=URL.parse(text2);return url===null?"":`${url.protocol}//${url.host}${url.pathname==="/"?"":url.pathname}`});var textOfOne=(function(value){
-if(typeof value==="string")return withoutAccess(value.trim());if(typeof value==="number")return String(value);if(typeof value!=="object"||value===null)return"";
-const fields=new Map(Object.entries(value));const names2=NAME_KEYS.map(key=>fields.get(key)).filter(name=>typeof name==="string");return names2.map(name=>withoutAccess(
-name.trim())).find(name=>name!=="")??""});var textOf=(function(value){if(!Array.isArray(value))return textOfOne(value);const shown=value.slice(0,MAX_SHOWN).map(
-textOfOne);const texts=shown.filter(text2=>text2!=="").join(", ");return texts!==""&&value.length>MAX_SHOWN?`${texts} and ${value.length-MAX_SHOWN} more`:texts});
-var placeOf=(function(config2,{configKeys,placeKey}){const shown=[...config2.keys()].filter((key=>!PRIVATE_WORDS.test(key)));const sounding=PLACE_WORDS.flatMap(
-(word=>shown.filter((key=>key.toLowerCase().includes(word)))));return[placeKey,...configKeys,...sounding].map((key=>textOf(config2.get(key)))).find((text2=>text2!==
-""))});var isEmpty=(function(value){if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value==="objec\
-t"&&Object.keys(value).length===0});var isConfigured=(function(config2,connector){if(typeof config2!=="object"||config2===null||Array.isArray(config2)){const shape=config2===
-null?"null":Array.isArray(config2)?"a list":`a ${typeof config2}`;return{ok:false,reason:`its config is ${shape}, not an object`}}const entries=new Map(Object.entries(
-config2));if(entries.size===0)return{ok:false,reason:"its config is empty"};if([...entries.values()].every(isEmpty))return{ok:false,reason:"its config has no va\
-lue in it"};const known=connector.configKeys.filter((key=>entries.has(key)));if(known.length>0&&known.every((key=>isEmpty(entries.get(key))))){return{ok:false,reason:`\
-its config has no value for ${known.join(" and ")}`}}const place=placeOf(entries,connector);return{ok:true,...place===void 0?{}:{place},strangeKeys:known.length>
-0?[]:[...entries.keys()]}});var update=(async function({api,inputs,log},result,id,limits){const{username:username2,password:password2}=inputs;const isIntegration=await api.
-update(result.connector,id,{username:username2,password:password2},limits);result.updated=true;if(!isIntegration)log.notice("Zylon accepted the update. Its answ\
-er is not the integration, as the documentation says it should be.");log.info(`Updated: the credentials of ${result.connector.label} integration ${idList([id])}`)});
-var newResult=(function(connector,id){return{connector,id,configured:false,created:false,updated:false,syncStatus:"not-requested",planned:[],changes:noChanges(),
-durationMs:0}});var failedCount=(function({items,indexed}){return Math.max(items?.errors??0,(indexed?.failed??0)-(indexed?.failedBefore??0))});var knownFailed=(function(counts){
-return counts.items?.errors===void 0&&counts.indexed===void 0?void 0:failedCount(counts)});var countsSoFar=(function({items}){const{added,updated,removed,skipped,
-errors}=items??{};const words={added,updated,removed,skipped,failed:errors};return Object.entries(words).flatMap((([word,count])=>count===void 0?[]:[`${count} ${word}`])).
-join(", ")});var outcomeOf=(function({failure:failure2,dryRun}){if(failure2!==void 0)return failure2.code==="cancelled"?"cancelled":"failure";return dryRun?"dry\
--run":"success"});var firstFailure=(function(results){const failures=results.flatMap((({failure:failure2})=>failure2===void 0?[]:[failure2]));return failures.find(
-({code})=>code==="cancelled")??failures[0]});var mapFailures=(function(facts,rewrite){const rewritten=new Map;const once=failure2=>{const known=rewritten.get(failure2)??
-failure2.mapText(rewrite);rewritten.set(failure2,known);return known};return{...facts,results:facts.results.map((result=>result.failure===void 0?result:{...result,
-failure:once(result.failure)})),failure:facts.failure&&once(facts.failure)}});var sumOf=(function(counts){return present(counts).reduce(((sum,count)=>(sum??0)+count),
-void 0)});var itemsOf=(function(all){if(all.length===0)return void 0;const sum=key=>sumOf(all.map(items=>items[key]));return{added:sum("added"),updated:sum("upd\
-ated"),removed:sum("removed"),skipped:sum("skipped"),errors:sum("errors")}});var indexedOf=(function(all){if(all.length===0)return void 0;const sum=key=>sumOf(all.
-map(indexed=>indexed[key]))??0;return{done:sum("done"),pending:sum("pending"),failed:sum("failed"),failedBefore:sum("failedBefore"),warned:sum("warned"),unchanged:sumOf(
-all.map(({unchanged})=>unchanged))}});var commonSource=(function(results){const[first,...others]=new Set(present(results.map((({countsFrom})=>countsFrom))));return others.
-length===0?first:void 0});var totalsOf=(function(results){const all=(flag2=>results.length>0&&results.every((result=>result[flag2])));return{syncStatus:BY_CONCERN.
-find((status=>results.some((result=>result.syncStatus===status))))??"not-requested",configured:all("configured"),created:all("created"),updated:all("updated"),currentArtifactCount:sumOf(
-results.map((result=>result.currentArtifactCount))),integrationItemCount:sumOf(results.map((result=>result.integrationItemCount))),failed:sumOf(results.map(knownFailed)),
-items:itemsOf(present(results.map((result=>result.items)))),countsFrom:commonSource(results),indexed:indexedOf(present(results.map((result=>result.indexed))))}});
-var nameOf=(function({connector,id}){return id===void 0?connector.type:`${connector.type} ${oneLine(id,60)}`});var duration=(function(ms){if(ms<59950)return seconds(
-ms);const whole=Math.round(ms/1e3);return`${Math.floor(whole/60)} min ${whole%60} s`});var ingested=(function(result){const{currentArtifactCount,indexed,integrationItemCount,
-syncStatus}=result;const counts=countsSoFar(result);const known=(count=>count===void 0?"unknown":String(count));return[ingestWords(syncStatus),...counts===""?[]:
-[counts],...indexed===void 0?[]:[indexedWords(indexed)],`documents before: ${known(currentArtifactCount)}`,`items in the source: ${known(integrationItemCount)}`].
-join("; ")});var sentenceOf=(function(result){const{failure:failure2,configured,syncStatus,durationMs}=result;const what=failure2!==void 0?`${failure2.code==="c\
-ancelled"?"cancelled":`failed (${failure2.code})`}; ${ingestWords(syncStatus)}`:syncStatus==="not-requested"?`${configured?"configured":"not created yet"}; ${ingestWords(
-syncStatus)}`:ingested(result);return`${nameOf(result)}: ${what} (${seconds(durationMs)})`});var lastSentence=(function(facts){const{results,failure:failure2,dryRun,
-durationMs}=facts;const after=`after ${seconds(durationMs)}`;const several=results.length>1;if(failure2!==void 0){const cancelled=outcomeOf(facts)==="cancelled";
-const begin=cancelled?`Cancelled ${after}`:`Failed ${after}: ${failure2.code}`;const failed=results.filter(result=>result.failure!==void 0).length;if(!several)return`${begin}\
-; ${ingestWords(totalsOf(results).syncStatus)}`;return`${begin}; ${failed} of ${results.length} integrations ${cancelled?"did not finish":"failed"}`}if(dryRun){
-if(several)return`Dry run ${after}: ${results.length} integrations, nothing was changed. The summary has the plan`;const[only2]=results;const plan2=only2===void 0?
-"no integration":`would ${planWords(only2)} ${nameOf(only2)}`;return`Dry run: ${plan2}; nothing was changed`}const[only]=results;if(only!==void 0&&!several)return`\
-Done: ${sentenceOf(only)}`;const totals=totalsOf(results);const counts=countsSoFar(totals);return`Done ${after}: ${results.length} integrations; ${[ingestWords(
-totals.syncStatus),...counts===""?[]:[counts]].join("; ")}`});var changesInNumbers=(function(result,failed=knownFailed(result)){const{items,indexed}=result;const numbers=[
-[items?.added,"added"],[items?.updated,"updated"],[items?.removed,"removed"],[indexed?.unchanged,"unchanged"],[indexed===void 0?items?.skipped:void 0,"skipped"],
-[failed,"failed"],[indexed?.warned,"with warnings"]];return numbers.flatMap((([count,word])=>count===void 0?[]:[`${count} ${word}`])).join(", ")});var expectEnoughItems=(function({
-integrationItemCount},min){if(min===void 0||integrationItemCount!==void 0&&integrationItemCount>=min)return;if(integrationItemCount===void 0){throw new ActionError(
-"too-few-items",{what:`Zylon did not report how many items are in the source, and min-item-count is ${min}`,why:"This connector reports no counts, or Zylon did \
-not read the source",remedy:"Open the integration in Zylon. If this connector never reports counts, leave min-item-count empty"})}throw new ActionError("too-few\
--items",{what:`Zylon found only ${integrationItemCount===1?"1 item":`${integrationItemCount} items`} in the source, and min-item-count is ${min}`,why:"The sourc\
-e was emptied or moved, or Zylon lost the permission to read it",remedy:"Check the source and its permissions. If the number is right, lower min-item-count"})});
-var expectFewRemoved=(function(result,max,documentsBefore){if(max===void 0)return;const removed=result.items?.removed;const before=result.currentArtifactCount??
-documentsBefore;const limit=`max-removed is ${allowanceText(max)}`;if(removed===void 0){throw new ActionError("too-many-removed",{what:`The number of removed do\
-cuments is unknown, and ${limit}`,why:"Zylon did not stream its progress, and the step did not compare the documents before and after",remedy:"Set wait-for: ind\
-exed, or leave max-removed empty"})}if(!exceeds(removed,max,before))return;if(max.percent&&before===void 0){throw new ActionError("too-many-removed",{what:`The \
-number of documents before the ingest is unknown, and ${limit}`,why:"A percentage needs current-artifact-count, which this connector does not report",remedy:"Se\
-t wait-for: indexed, or set max-removed to a number"})}const of=before===void 0?"":` of ${before}`;const documents=(before??removed)===1?"document":"documents";
-const names2=nameList(result.changes.removed,removed);throw new ActionError("too-many-removed",{what:`Zylon removed ${removed}${of} ${documents}, and ${limit}${names2===
-""?"":`: ${names2}`}`,why:"The source lost its content, or Zylon lost the permission to read it",remedy:"Check the source and its permissions, then ingest again\
-. If you meant to remove them, raise max-removed"})});var expectFewFailed=(function(result,max,log){const before=result.indexed?.failedBefore??0;if(before>0){log.
-info(`Failed before this ingest, and unchanged: ${before===1?"1 document":`${before} documents`}`);for(const line2 of nameLines(result.changes.failedBefore,before))
-log.info(line2)}const total=failedCount(result);if(total===0)return;log.phase(itemsFailed(total));for(const line2 of nameLines(result.changes.failed,total))log.
-info(line2);log.end();const failure2=itemErrors(result,max);if(failure2!==void 0)throw failure2;const remark=max===void 0?"To fail the step in this case, set fa\
-il-on-item-errors: true":"fail-on-item-errors allows them";log.warning(`${itemsFailed(total)}. The log and the summary name them. ${remark}.`)});var readText=(async function(body,limit=MAX_DOCUMENT_BYTES){
-const decoder=new TextDecoder;let text2="";let size2=0;for await(const chunk of body){size2+=chunk.byteLength;if(size2>limit)return{text:text2,tooLarge:true};text2+=
-decoder.decode(chunk,{stream:true})}return{text:text2+decoder.decode(),tooLarge:false}});var parseJson=(function(text2){try{const value=JSON.parse(text2);return{
-ok:true,value}}catch{return{ok:false}}});var framingOf=(function(head,contentType,ended){if(/^[{[]/.test(head))return"json";if(head.startsWith("<"))return"neith\
-er";if(/\btext\/event-stream\b/i.test(contentType))return"sse";if(/^(:|(event|data|id|retry)(:|[\r\n]))/.test(head))return"sse";if(!ended&&head.length<DECISIVE_LENGTH&&
-!/[\r\n]/.test(head))return"undecided";return head!==""&&/\bjson\b/i.test(contentType)?"json":"neither"});var trimmed=(function(bytes){const marked=MARK.every(((byte,at)=>bytes[at]===
-byte));const rest=marked?bytes.subarray(MARK.length):bytes;const first=rest.findIndex((byte=>byte!==32&&byte!==30&&(byte<9||byte>13)));return first===-1?new Uint8Array:
-rest.subarray(first)});var jsonReader=(function(contentType){const values=new JsonValues;const lines=/\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.test(contentType);
-const unnamed=(value=>({name:"",value,streamed:lines||values.sawArray}));return{push:(chunk=>values.push(chunk).map(unnamed)),end:(()=>values.end().map(unnamed))}});
-var readEvents=(async function*(body,contentType){const decoder=new EventDecoder(contentType);for await(const chunk of body)yield decoder.push(chunk);yield decoder.
-end()});var cached=(function(getter){return new Cached(getter)});var defineLazy=(function(object2,key,getter){let value=void 0;Object.defineProperty(object2,key,
-{get(){if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},set(v){Object.defineProperty(object2,key,{value:v})},
-configurable:true})});var isObject=(function(data){return typeof data==="object"&&data!==null&&!Array.isArray(data)});var clone=(function(inst,def,params){const cl=new inst.
-_zod.constr(def??inst._zod.def);if(!def||params?.parent)cl._zod.parent=inst;return cl});var normalizeParams=(function(_params){const params=_params;if(!params)return{};
-if(typeof params==="string")return{error:()=>params};if(params?.message!==void 0){if(params?.error!==void 0)throw new Error("Cannot specify both `message` and `\
-error` params");params.error=params.message}delete params.message;if(typeof params.error==="string")return{...params,error:()=>params.error};return params});var optionalKeys=(function(shape){
-return Object.keys(shape).filter((k=>{return shape[k]._zod.optin!==void 0&&shape[k]._zod.optout==="optional"}))});var aborted=(function(x,startIndex=0){if(x.aborted===
-true)return true;for(let i=startIndex;i<x.issues.length;i++){if(x.issues[i]?.continue!==true){return true}}return false});var members=(function(proto,table2){for(const key in table2){
-const desc=Object.getOwnPropertyDescriptor(table2,key);if(desc.get)Object.defineProperty(proto,key,{...desc,enumerable:false});else defineBound(proto,key,desc.value)}});
-var own=(function(inst,key,value,enumerable=true){Object.defineProperty(inst,key,{configurable:true,writable:true,enumerable,value});return value});var defineBound=(function(proto,key,fn){
-Object.defineProperty(proto,key,{configurable:true,get(){return this==null?fn:own(this,key,fn.bind(this))},set(value){own(this,key,value)}})});var claim=(function(inst,sentinel){
-const proto=Object.getPrototypeOf(inst);return sentinel in proto?void 0:proto});var defineLazyInternal=(function(inst,key,compute){const proto=Object.getPrototypeOf(
-inst._zod);if(key in proto&&installing!==inst._zod){installing=void 0;return}installing=inst._zod;Object.defineProperty(proto,key,{configurable:true,get(){Object.
-defineProperty(this,key,breaker);const outer=broke;broke=false;try{const value=compute(this);if(broke)delete this[key];else Object.defineProperty(this,key,{configurable:true,
-writable:true,value});broke=broke||outer;return value}catch(err){delete this[key];broke=broke||outer;throw err}},set(value){Object.defineProperty(this,key,{configurable:true,
-writable:true,value})}})});var installLazyProp=(function(inst,key,make,enumerable){const proto=claim(inst,key);if(!proto)return;Object.defineProperty(proto,key,
-{configurable:true,get(){const desc={configurable:true,writable:true,enumerable,value:void 0};Object.defineProperty(this,key,desc);desc.value=make(this);Object.
-defineProperty(this,key,desc);return desc.value},set(value){Object.defineProperty(this,key,{configurable:true,writable:true,enumerable,value})}})});var constantCatch=(function(value){
-const fn=()=>value;fn[CONSTANT_CATCH]=true;return fn});var $constructor=(function(name,initializer2,proto,params){var Internals=(function(def){this.def=def;this.
-constr=_;this.traits=new Set});var init2=(function(inst,def){if(!inst._zod){_zodDesc.value=new Internals(def);try{Object.defineProperty(inst,"_zod",_zodDesc)}finally{
-_zodDesc.value=void 0}}else if(inst._zod.traits.has(name)){return}inst._zod.traits.add(name);initializer2(inst,def);if(initialized){const own2=Object.getPrototypeOf(
-inst);const ctorProto=inst._zod.constr.prototype;let up=own2;while(up&&up!==ctorProto)up=Object.getPrototypeOf(up);const target=up??own2;if(!initialized.has(target)){
-initialized.add(target);members(target,protoMembers)}}const proto2=_.prototype;for(const k in proto2){if(!Object.prototype.hasOwnProperty.call(proto2,k))continue;
-if(!(k in inst)){inst[k]=proto2[k].bind(inst)}}});var _=(function(def){const inst=params?.Parent?newError(Definition):this;init2(inst,def);const deferred=inst._zod.
-deferred;if(deferred){for(const fn of deferred){fn()}inst._zod.deferred=void 0}const pp=globalThis.__zod_globalConfig?.postProcessor;if(pp)pp(inst);return inst});
-const zodProto={};Internals.prototype=zodProto;const protoMembers=proto;const initialized=protoMembers&&new WeakSet;const Parent=params?.Parent??Object;class Definition extends Parent{}
-Object.defineProperty(Definition,"name",{value:name});Object.defineProperty(_,"init",{value:init2});Object.defineProperty(_,Symbol.hasInstance,{value:inst=>{if(params?.
+const head=text2.slice(0,limit*16).toWellFormed();const line2=withoutCommands(fold(head));const fits=head.length===text2.length&&line2.length<=limit;const characters=fits?
+[]:Array.from(line2);const cut=characters.length>limit||head.length<text2.length;return cut?`${characters.slice(0,limit-1).join("")}\u2026`:line2});var markdownText=(function(text2,limit=MAX_CHARACTERS){
+return oneLine(text2,limit).replace(FOUND_LATER,`$&${BREAK_MARK}`).replace(STRUCTURE,(character=>`&#${String(character.codePointAt(0))};`)).replace(/^[-.\d]/,first=>`\
+&#${String(first.codePointAt(0))};`).replaceAll(BREAK_MARK,BREAK)});var markdownCode=(function(text2,limit=MAX_CHARACTERS){return`<code>${markdownText(text2,limit)}\
+</code>`});var isPathSegment=(function(text2){return text2!==""&&text2!=="."&&text2!==".."&&!holdsUnfit(text2)&&text2.isWellFormed()});var idList=(function(ids){
+const shown=ids.slice(0,MAX_IDS).map((id=>oneLine(id,60)));const more=ids.length-shown.length;return shown.join(", ")+(more>0?` and ${more} more`:"")});var follow=(function(signal,controller){
+const abort=()=>controller.abort(signal.reason);if(signal.aborted)abort();signal.addEventListener("abort",abort);return(()=>signal.removeEventListener("abort",abort))});
+var within=(async function({seconds:seconds3,raisedBy,clock,signal,failure:failure2},work){const limit=new AbortController;const timer=setTimeout(()=>limit.abort(
+failure2()),seconds3*1e3);const unfollow=follow(signal,limit);try{return await work({deadline:clock.now()+seconds3*1e3,signal:limit.signal,...raisedBy===void 0?
+{}:{raisedBy}})}finally{clearTimeout(timer);unfollow()}});var withoutAccess=(function(text2){if(!/^[a-z][a-z0-9+.-]*:\/\//i.test(text2)){const place=text2.replace(
+/^([\\/]*)[^\\/]*:[^\\/]*@/,"$1").replace(/\?.*=.*$/s,"");return/:.*@/s.test(place)?"":place}const url=URL.parse(text2);return url===null?"":`${url.protocol}//${url.
+host}${url.pathname==="/"?"":url.pathname}`});var textOfOne=(function(value){if(typeof value==="string")return withoutAccess(value.trim());if(typeof value==="nu\
+mber")return String(value);if(typeof value!=="object"||value===null)return"";const fields=new Map(Object.entries(value));const names2=NAME_KEYS.map(key=>fields.
+get(key)).filter(name=>typeof name==="string");return names2.map(name=>withoutAccess(name.trim())).find(name=>name!=="")??""});var textOf=(function(value){if(!Array.
+isArray(value))return textOfOne(value);const shown=value.slice(0,MAX_SHOWN).map(textOfOne);const texts=shown.filter(text2=>text2!=="").join(", ");return texts!==
+""&&value.length>MAX_SHOWN?`${texts} and ${value.length-MAX_SHOWN} more`:texts});var placeOf=(function(config2,{configKeys,placeKey}){const shown=[...config2.keys()].
+filter((key=>!PRIVATE_WORDS.test(key)));const sounding=PLACE_WORDS.flatMap((word=>shown.filter((key=>key.toLowerCase().includes(word)))));return[placeKey,...configKeys,
+...sounding].map((key=>textOf(config2.get(key)))).find((text2=>text2!==""))});var isEmpty=(function(value){if(value===null||value===void 0)return true;if(typeof value===
+"string")return value.trim()==="";return typeof value==="object"&&Object.keys(value).length===0});var isConfigured=(function(config2,connector){if(typeof config2!==
+"object"||config2===null||Array.isArray(config2)){const shape=config2===null?"null":Array.isArray(config2)?"a list":`a ${typeof config2}`;return{ok:false,reason:`\
+its config is ${shape}, not an object`}}const entries=new Map(Object.entries(config2));if(entries.size===0)return{ok:false,reason:"its config is empty"};if([...entries.
+values()].every(isEmpty))return{ok:false,reason:"its config has no value in it"};const known=connector.configKeys.filter((key=>entries.has(key)));if(known.length>
+0&&known.every((key=>isEmpty(entries.get(key))))){return{ok:false,reason:`its config has no value for ${known.join(" and ")}`}}const place=placeOf(entries,connector);
+return{ok:true,...place===void 0?{}:{place},strangeKeys:known.length>0?[]:[...entries.keys()]}});var update=(async function({api,inputs,log},result,id,limits){const{
+username:username2,password:password2}=inputs;const isIntegration=await api.update(result.connector,id,{username:username2,password:password2},limits);result.updated=
+true;if(!isIntegration)log.notice("Zylon accepted the update. Its answer is not the integration, as the documentation says it should be.");log.info(`Updated: th\
+e credentials of ${result.connector.label} integration ${idList([id])}`)});var newResult=(function(connector,id){return{connector,id,configured:false,created:false,
+updated:false,syncStatus:"not-requested",planned:[],changes:noChanges(),durationMs:0}});var failedCount=(function({items,indexed}){return Math.max(items?.errors??
+0,(indexed?.failed??0)-(indexed?.failedBefore??0))});var knownFailed=(function(counts){return counts.items?.errors===void 0&&counts.indexed===void 0?void 0:failedCount(
+counts)});var countsSoFar=(function({items}){const{added,updated,removed,skipped,errors}=items??{};const words={added,updated,removed,skipped,failed:errors};return Object.
+entries(words).flatMap((([word,count])=>count===void 0?[]:[`${count} ${word}`])).join(", ")});var outcomeOf=(function({failure:failure2,dryRun}){if(failure2!==void 0)
+return failure2.code==="cancelled"?"cancelled":"failure";return dryRun?"dry-run":"success"});var firstFailure=(function(results){const failures=results.flatMap(
+(({failure:failure2})=>failure2===void 0?[]:[failure2]));return failures.find(({code})=>code==="cancelled")??failures[0]});var mapFailures=(function(facts,rewrite){
+const rewritten=new Map;const once=failure2=>{const known=rewritten.get(failure2)??failure2.mapText(rewrite);rewritten.set(failure2,known);return known};return{
+...facts,results:facts.results.map((result=>result.failure===void 0?result:{...result,failure:once(result.failure)})),failure:facts.failure&&once(facts.failure)}});
+var sumOf=(function(counts){return present(counts).reduce(((sum,count)=>(sum??0)+count),void 0)});var itemsOf=(function(all){if(all.length===0)return void 0;const sum=key=>sumOf(
+all.map(items=>items[key]));return{added:sum("added"),updated:sum("updated"),removed:sum("removed"),skipped:sum("skipped"),errors:sum("errors")}});var indexedOf=(function(all){
+if(all.length===0)return void 0;const sum=key=>sumOf(all.map(indexed=>indexed[key]))??0;return{done:sum("done"),pending:sum("pending"),failed:sum("failed"),failedBefore:sum(
+"failedBefore"),warned:sum("warned"),unchanged:sumOf(all.map(({unchanged})=>unchanged))}});var commonSource=(function(results){const[first,...others]=new Set(present(
+results.map((({countsFrom})=>countsFrom))));return others.length===0?first:void 0});var totalsOf=(function(results){const all=(flag2=>results.length>0&&results.
+every((result=>result[flag2])));return{syncStatus:BY_CONCERN.find((status=>results.some((result=>result.syncStatus===status))))??"not-requested",configured:all(
+"configured"),created:all("created"),updated:all("updated"),currentArtifactCount:sumOf(results.map((result=>result.currentArtifactCount))),integrationItemCount:sumOf(
+results.map((result=>result.integrationItemCount))),failed:sumOf(results.map(knownFailed)),items:itemsOf(present(results.map((result=>result.items)))),countsFrom:commonSource(
+results),indexed:indexedOf(present(results.map((result=>result.indexed))))}});var nameOf=(function({connector,id}){return id===void 0?connector.type:`${connector.
+type} ${oneLine(id,60)}`});var duration=(function(ms){if(ms<59950)return seconds(ms);const whole=Math.round(ms/1e3);return`${Math.floor(whole/60)} min ${whole%60}\
+ s`});var ingested=(function(result){const{currentArtifactCount,indexed,integrationItemCount,syncStatus}=result;const counts=countsSoFar(result);const known=(count=>count===
+void 0?"unknown":String(count));return[ingestWords(syncStatus),...counts===""?[]:[counts],...indexed===void 0?[]:[indexedWords(indexed)],`documents before: ${known(
+currentArtifactCount)}`,`items in the source: ${known(integrationItemCount)}`].join("; ")});var sentenceOf=(function(result){const{failure:failure2,configured,syncStatus,
+durationMs}=result;const what=failure2!==void 0?`${failure2.code==="cancelled"?"cancelled":`failed (${failure2.code})`}; ${ingestWords(syncStatus)}`:syncStatus===
+"not-requested"?`${configured?"configured":"not created yet"}; ${ingestWords(syncStatus)}`:ingested(result);return`${nameOf(result)}: ${what} (${seconds(durationMs)}\
+)`});var lastSentence=(function(facts){const{results,failure:failure2,dryRun,durationMs}=facts;const after=`after ${seconds(durationMs)}`;const several=results.
+length>1;if(failure2!==void 0){const cancelled=outcomeOf(facts)==="cancelled";const begin=cancelled?`Cancelled ${after}`:`Failed ${after}: ${failure2.code}`;const failed=results.
+filter(result=>result.failure!==void 0).length;if(!several)return`${begin}; ${ingestWords(totalsOf(results).syncStatus)}`;return`${begin}; ${failed} of ${results.
+length} integrations ${cancelled?"did not finish":"failed"}`}if(dryRun){if(several)return`Dry run ${after}: ${results.length} integrations, nothing was changed.\
+ The summary has the plan`;const[only2]=results;const plan2=only2===void 0?"no integration":`would ${planWords(only2)} ${nameOf(only2)}`;return`Dry run: ${plan2}\
+; nothing was changed`}const[only]=results;if(only!==void 0&&!several)return`Done: ${sentenceOf(only)}`;const totals=totalsOf(results);const counts=countsSoFar(
+totals);return`Done ${after}: ${results.length} integrations; ${[ingestWords(totals.syncStatus),...counts===""?[]:[counts]].join("; ")}`});var changesInNumbers=(function(result,failed=knownFailed(
+result)){const{items,indexed}=result;const numbers=[[items?.added,"added"],[items?.updated,"updated"],[items?.removed,"removed"],[indexed?.unchanged,"unchanged"],
+[indexed===void 0?items?.skipped:void 0,"skipped"],[failed,"failed"],[indexed?.warned,"with warnings"]];return numbers.flatMap((([count,word])=>count===void 0?[]:
+[`${count} ${word}`])).join(", ")});var expectEnoughItems=(function({integrationItemCount},min){if(min===void 0||integrationItemCount!==void 0&&integrationItemCount>=
+min)return;if(integrationItemCount===void 0){throw new ActionError("too-few-items",{what:`Zylon did not report how many items are in the source, and min-item-co\
+unt is ${min}`,why:"This connector reports no counts, or Zylon did not read the source",remedy:"Open the integration in Zylon. If this connector never reports c\
+ounts, leave min-item-count empty"})}throw new ActionError("too-few-items",{what:`Zylon found only ${integrationItemCount===1?"1 item":`${integrationItemCount} \
+items`} in the source, and min-item-count is ${min}`,why:"The source was emptied or moved, or Zylon lost the permission to read it",remedy:"Check the source and\
+ its permissions. If the number is right, lower min-item-count"})});var expectFewRemoved=(function(result,max,documentsBefore){if(max===void 0)return;const removed=result.
+items?.removed;const before=result.currentArtifactCount??documentsBefore;const limit=`max-removed is ${allowanceText(max)}`;if(removed===void 0){throw new ActionError(
+"too-many-removed",{what:`The number of removed documents is unknown, and ${limit}`,why:"Zylon did not stream its progress, and the step did not compare the doc\
+uments before and after",remedy:"Set wait-for: indexed, or leave max-removed empty"})}if(!exceeds(removed,max,before))return;if(max.percent&&before===void 0){throw new ActionError(
+"too-many-removed",{what:`The number of documents before the ingest is unknown, and ${limit}`,why:"A percentage needs current-artifact-count, which this connect\
+or does not report",remedy:"Set wait-for: indexed, or set max-removed to a number"})}const of=before===void 0?"":` of ${before}`;const documents=(before??removed)===
+1?"document":"documents";const names2=nameList(result.changes.removed,removed);throw new ActionError("too-many-removed",{what:`Zylon removed ${removed}${of} ${documents}\
+, and ${limit}${names2===""?"":`: ${names2}`}`,why:"The source lost its content, or Zylon lost the permission to read it",remedy:"Check the source and its permi\
+ssions, then ingest again. If you meant to remove them, raise max-removed"})});var expectFewFailed=(function(result,max,log){const before=result.indexed?.failedBefore??
+0;if(before>0){log.info(`Failed before this ingest, and unchanged: ${before===1?"1 document":`${before} documents`}`);for(const line2 of nameLines(result.changes.
+failedBefore,before))log.info(line2)}const total=failedCount(result);if(total===0)return;log.phase(itemsFailed(total));for(const line2 of nameLines(result.changes.
+failed,total))log.info(line2);log.end();const failure2=itemErrors(result,max);if(failure2!==void 0)throw failure2;const remark=max===void 0?"To fail the step in\
+ this case, set fail-on-item-errors: true":"fail-on-item-errors allows them";log.warning(`${itemsFailed(total)}. The log and the summary name them. ${remark}.`)});
+var readText=(async function(body,limit=MAX_DOCUMENT_BYTES){const decoder=new TextDecoder;let text2="";let size2=0;for await(const chunk of body){size2+=chunk.byteLength;
+if(size2>limit)return{text:text2,tooLarge:true};text2+=decoder.decode(chunk,{stream:true})}return{text:text2+decoder.decode(),tooLarge:false}});var parseJson=(function(text2){
+try{const value=JSON.parse(text2);return{ok:true,value}}catch{return{ok:false}}});var framingOf=(function(head,contentType,ended){if(/^[{[]/.test(head))return"j\
+son";if(head.startsWith("<"))return"neither";if(/\btext\/event-stream\b/i.test(contentType))return"sse";if(/^(:|(event|data|id|retry)(:|[\r\n]))/.test(head))return"\
+sse";if(!ended&&head.length<DECISIVE_LENGTH&&!/[\r\n]/.test(head))return"undecided";return head!==""&&/\bjson\b/i.test(contentType)?"json":"neither"});var trimmed=(function(bytes){
+const marked=MARK.every(((byte,at)=>bytes[at]===byte));const rest=marked?bytes.subarray(MARK.length):bytes;const first=rest.findIndex((byte=>byte!==32&&byte!==30&&
+(byte<9||byte>13)));return first===-1?new Uint8Array:rest.subarray(first)});var jsonReader=(function(contentType){const values=new JsonValues;const lines=/\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.
+test(contentType);const unnamed=(value=>({name:"",value,streamed:lines||values.sawArray}));return{push:(chunk=>values.push(chunk).map(unnamed)),end:(()=>values.
+end().map(unnamed))}});var readEvents=(async function*(body,contentType){const decoder=new EventDecoder(contentType);for await(const chunk of body)yield decoder.
+push(chunk);yield decoder.end()});var cached=(function(getter){return new Cached(getter)});var defineLazy=(function(object2,key,getter){let value=void 0;Object.
+defineProperty(object2,key,{get(){if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},set(v){Object.defineProperty(
+object2,key,{value:v})},configurable:true})});var isObject=(function(data){return typeof data==="object"&&data!==null&&!Array.isArray(data)});var clone=(function(inst,def,params){
+const cl=new inst._zod.constr(def??inst._zod.def);if(!def||params?.parent)cl._zod.parent=inst;return cl});var normalizeParams=(function(_params){const params=_params;
+if(!params)return{};if(typeof params==="string")return{error:()=>params};if(params?.message!==void 0){if(params?.error!==void 0)throw new Error("Cannot specify \
+both `message` and `error` params");params.error=params.message}delete params.message;if(typeof params.error==="string")return{...params,error:()=>params.error};
+return params});var optionalKeys=(function(shape){return Object.keys(shape).filter((k=>{return shape[k]._zod.optin!==void 0&&shape[k]._zod.optout==="optional"}))});
+var aborted=(function(x,startIndex=0){if(x.aborted===true)return true;for(let i=startIndex;i<x.issues.length;i++){if(x.issues[i]?.continue!==true){return true}}
+return false});var members=(function(proto,table2){for(const key in table2){const desc=Object.getOwnPropertyDescriptor(table2,key);if(desc.get)Object.defineProperty(
+proto,key,{...desc,enumerable:false});else defineBound(proto,key,desc.value)}});var own=(function(inst,key,value,enumerable=true){Object.defineProperty(inst,key,
+{configurable:true,writable:true,enumerable,value});return value});var defineBound=(function(proto,key,fn){Object.defineProperty(proto,key,{configurable:true,get(){
+return this==null?fn:own(this,key,fn.bind(this))},set(value){own(this,key,value)}})});var claim=(function(inst,sentinel){const proto=Object.getPrototypeOf(inst);
+return sentinel in proto?void 0:proto});var defineLazyInternal=(function(inst,key,compute){const proto=Object.getPrototypeOf(inst._zod);if(key in proto&&installing!==
+inst._zod){installing=void 0;return}installing=inst._zod;Object.defineProperty(proto,key,{configurable:true,get(){Object.defineProperty(this,key,breaker);const outer=broke;
+broke=false;try{const value=compute(this);if(broke)delete this[key];else Object.defineProperty(this,key,{configurable:true,writable:true,value});broke=broke||outer;
+return value}catch(err){delete this[key];broke=broke||outer;throw err}},set(value){Object.defineProperty(this,key,{configurable:true,writable:true,value})}})});
+var installLazyProp=(function(inst,key,make,enumerable){const proto=claim(inst,key);if(!proto)return;Object.defineProperty(proto,key,{configurable:true,get(){const desc={
+configurable:true,writable:true,enumerable,value:void 0};Object.defineProperty(this,key,desc);desc.value=make(this);Object.defineProperty(this,key,desc);return desc.
+value},set(value){Object.defineProperty(this,key,{configurable:true,writable:true,enumerable,value})}})});var constantCatch=(function(value){const fn=()=>value;
+fn[CONSTANT_CATCH]=true;return fn});var $constructor=(function(name,initializer2,proto,params){var Internals=(function(def){this.def=def;this.constr=_;this.traits=
+new Set});var init2=(function(inst,def){if(!inst._zod){_zodDesc.value=new Internals(def);try{Object.defineProperty(inst,"_zod",_zodDesc)}finally{_zodDesc.value=
+void 0}}else if(inst._zod.traits.has(name)){return}inst._zod.traits.add(name);initializer2(inst,def);if(initialized){const own2=Object.getPrototypeOf(inst);const ctorProto=inst.
+_zod.constr.prototype;let up=own2;while(up&&up!==ctorProto)up=Object.getPrototypeOf(up);const target=up??own2;if(!initialized.has(target)){initialized.add(target);
+members(target,protoMembers)}}const proto2=_.prototype;for(const k in proto2){if(!Object.prototype.hasOwnProperty.call(proto2,k))continue;if(!(k in inst)){inst[k]=
+proto2[k].bind(inst)}}});var _=(function(def){const inst=params?.Parent?newError(Definition):this;init2(inst,def);const deferred=inst._zod.deferred;if(deferred){
+for(const fn of deferred){fn()}inst._zod.deferred=void 0}const pp=globalThis.__zod_globalConfig?.postProcessor;if(pp)pp(inst);return inst});const zodProto={};Internals.
+prototype=zodProto;const protoMembers=proto;const initialized=protoMembers&&new WeakSet;const Parent=params?.Parent??Object;class Definition extends Parent{}Object.
+defineProperty(Definition,"name",{value:name});Object.defineProperty(_,"init",{value:init2});Object.defineProperty(_,Symbol.hasInstance,{value:inst=>{if(params?.
 Parent&&inst instanceof params.Parent)return true;return inst?._zod?.traits?.has(name)}});Object.defineProperty(_,"name",{value:name});return _});var handlePropertyResult=(function(result,final,key,input2,optin,optout){
 const isPresent=key in input2;const isOptionalOut=optout==="optional";if(!isPresent&&isOptionalOut&&optin==="optional"){return}if(result.issues.length){if(optin!==
 void 0&&isOptionalOut&&!isPresent){return}final.issues.push(...prefixIssues(key,result.issues))}if(!isPresent&&optin===void 0){if(!result.issues.length){final.issues.
@@ -193,7 +193,7 @@ return new Class(snapshotChecks({type:"string",...normalizeParams(params)}))});v
 checks:[],...normalizeParams(params)}))});var _int=(function(Class,params){return new Class({type:"number",check:"number_format",abort:false,format:"safeint",...normalizeParams(
 params)})});var _gte=(function(value,params){return new $ZodCheckGreaterThan({check:"greater_than",...normalizeParams(params),value,inclusive:true})});var _nonnegative=(function(params){
 return _gte(0,params)});var _refine=(function(Class,fn,_params){const schema=new Class({type:"custom",check:"custom",fn,...normalizeParams(_params)});return schema});
-var string2=(function(params){return _string(ZodMiniString,params)});var number2=(function(params){return _number(ZodMiniNumber,params)});var chunk_QHJW5LWM_int=(function(params){
+var string2=(function(params){return _string(ZodMiniString,params)});var number2=(function(params){return _number(ZodMiniNumber,params)});var chunk_W2H4LZW4_int=(function(params){
 return _int(ZodMiniNumberFormat,params)});var object=(function(shape,params){const def={type:"object",shape:shape??{},...normalizeParams(params)};return new ZodMiniObject(
 def)});var union=(function(options,params){return new ZodMiniUnion({type:"union",options,...normalizeParams(params)})});var transform=(function(fn){return new ZodMiniTransform(
 {type:"transform",transform:fn})});var optional=(function(innerType){return new ZodMiniOptional({type:"optional",innerType})});var nullable=(function(innerType){
@@ -259,7 +259,7 @@ started: the input ingest is false");else if(id===void 0)return;else if(inputs["
 id,watched)}catch(error2){const failure2=asActionError(error2);const{connector,id,configured}=result;const accepted=now.looking||["started","completed","indexed"].
 includes(result.syncStatus);const sentBody=configured&&inputs["ingest-body"]!==void 0;result.failure=await diagnosis.explain(failure2,context,{connector,id,accepted,
 sentBody})}finally{watch?.ended(result);log.end();result.durationMs=clock.now()-started}});var watchOf=(async function(context,results){if(!isWatched(context.inputs))
-return void 0;const{Watch}=await __nccwpck_require__2.e(439).then(__nccwpck_require__2.bind(__nccwpck_require__2,439));return new Watch({...context,results})});
+return void 0;const{Watch}=await __nccwpck_require__2.e(558).then(__nccwpck_require__2.bind(__nccwpck_require__2,558));return new Watch({...context,results})});
 var runAll=(async function(context,results){const watch=await watchOf(context,results);const[only,...others]=results;if(only!==void 0&&others.length===0)await runPipeline(
 context,only,watch);else await runMany(context,results,watch);await watch?.search(context)});var translated=(async function*(body,translate){try{yield*body}catch(error2){
 throw translate(error2)}});var openAnswer=(function(response,translate,context,log){const{name,printable}=context;const shapes=new Shapes(shape=>log.debug(`${name}\
@@ -270,7 +270,7 @@ if(!(error2 instanceof ActionError))throw error2;const most=mostRetries(options,
 http;const floorMs=retryAfterMs2??0;const wantedMs=delayBefore(number3,clock.random(),retryAfterMs2);const leftMs=limits.deadline-clock.now();const lastMs=leftMs-
 LAST_RETRY_MS;if(lastMs<=0||floorMs>=leftMs)throw outOfTime(error2,wantedMs,limits,leftMs);const delayMs=Math.max(floorMs,Math.min(wantedMs,lastMs));onRetry({number:number3,
 ...most===Infinity?{}:{most},failure:error2,delayMs});await clock.sleep(delayMs,limits.signal)}}});var openTransport=(async function({baseUrl,parallel,certificates:certificates2}){
-const{Transport}=await Promise.resolve().then(__nccwpck_require__2.bind(__nccwpck_require__2,491));return new Transport({userAgent:USER_AGENT,origin:baseUrl,maxSockets:parallel,
+const{Transport}=await Promise.resolve().then(__nccwpck_require__2.bind(__nccwpck_require__2,934));return new Transport({userAgent:USER_AGENT,origin:baseUrl,maxSockets:parallel,
 certificates:certificates2})});var read2=(async function(answer,limit){const{text:text2,tooLarge:tooLarge2}=await readText(answer.body,limit);const expected=saysJson(
 answer.contentType,text2);if(tooLarge2&&expected)throw answer.tooLarge(limit);const json=tooLarge2?{ok:false}:parseJson(text2);if(json.ok){answer.saw(json.value);
 return json.value}throw answer.bodyFailure(expected?"bad-json":"not-api",text2)});var asJson=(function(answer){return read2(answer,MAX_DOCUMENT_BYTES)});var connect=(function(inputs,{
@@ -330,48 +330,47 @@ integration-type"].safeParse(raw["integration-type"]).data;const ids=shape["inte
 void 0:selectionOf(type,ids)});var contradictionsOf=(function(raw,baseUrl){const{shape}=INPUT_SCHEMA;const selected=selectedBy(raw);if(selected===void 0)return[];
 if("problem"in selected)return[selected.problem];const configure=shape.configure.safeParse(raw["configure"]).data;if(configure===void 0)return[];const given={selection:selected.
 value,configure,username:raw["username"]??"",password:raw["password"]??"","refresh-oauth":shape["refresh-oauth"].safeParse(raw["refresh-oauth"]).data??false,"wa\
-it-for":shape["wait-for"].safeParse(raw["wait-for"]).data,"expect-search":raw["expect-search"]??""};return contradictions(given,baseUrl)});var meantSelection=(function(){
-const raw=rawInputs();if(misplacedToken(raw).length>0)return void 0;return chunk_QHJW5LWM_valueOf(selectedBy(raw))});var rawInputs=(function(){const names2=Object.
-keys(INPUT_SCHEMA.shape);return Object.fromEntries(names2.map((name=>[name,getInput(name,{trimWhitespace:name!=="password"})])))});var failureIssueInputs=(function(){
-const raw=rawInputs();const misplaced=misplacedToken(raw);return issueInputs(raw,name=>misplaced.includes(name)?"":raw[name]??"")});var loadInputs=(function(fixed={}){
-const raw={...rawInputs(),...fixed};const misplaced=misplacedToken(raw);if(misplaced.length>0){throw new ActionError("invalid-input",{what:`The value of api-tok\
-en also appears in ${misplaced.join(" and ")}`,why:"The action prints inputs other than api-token and password",remedy:'Correct the "with:" block of the step; n\
-othing was sent to the server'})}const parsed=INPUT_SCHEMA.safeParse(raw);const allowInsecureHttp=INPUT_SCHEMA.shape["allow-insecure-http"].safeParse(raw["allow\
--insecure-http"]);const base=parseBaseUrl(raw["base-url"]??"",allowInsecureHttp.data??false);const baseUrl=chunk_QHJW5LWM_valueOf(base);const selection=chunk_QHJW5LWM_valueOf(
-selectedBy(raw));const problems=[..."problem"in base?[`base-url ${base.problem}`]:[],...(parsed.error?.issues??[]).map(({path,message})=>`${path.join(".")} ${message}`),
-...contradictionsOf(raw,baseUrl),...issueProblems(raw)];if(problems.length===0&&parsed.success&&baseUrl&&selection){return{...parsed.data,"base-url":baseUrl,selection}}
-throw new ActionError("invalid-input",{what:problems.length===1?"An input is wrong":`The inputs have ${problems.length} problems`,why:problems.join(". "),remedy:'\
-Correct the "with:" block of the step; nothing was sent to the server'})});var formsOf=(function(secret){if(secret.trim().length<MIN_MASKED_LENGTH)return[];const wellFormed=secret.
-toWellFormed();const plain=[wellFormed,wellFormed.trim(),wellFormed.trim().replace(/^bearer\s+/i,"")];const forms=plain.flatMap((text2=>{const json=JSON.stringify(
-text2).slice(1,-1);const url=encodeURIComponent(text2);const form=new URLSearchParams([["",text2]]).toString().slice(1);const lower=url.replace(/%[0-9A-F]{2}/g,
-escape=>escape.toLowerCase());const html=[inHtml(text2,"&quot;"),inHtml(text2,"&#34;")];const bytes=[base64(text2),Buffer.from(text2).toString("base64url"),Buffer.
-from(text2).toString("hex")];return[text2,json,asciiJson(json),url,lower,form,...html,...bytes,...text2.split(/[\r\n]/)]}));return[...new Set(forms)].filter((form=>form.
-length>=MIN_MASKED_LENGTH))});var basicForms=(function(username2,password2){if(password2.trim().length<MIN_MASKED_LENGTH)return[];const users=new Set([username2,
-username2.trim()]);return[...users].flatMap((user=>[base64(`${user}:${password2}`),base64(`${user}:${password2.trim()}`)]))});var cutOff=(function(text2,forms){
-let longest=0;for(const form of forms){const head=form.slice(0,MIN_MASKED_LENGTH);let at=text2.indexOf(head,text2.length-form.length+1);while(at!==-1&&!form.startsWith(
-text2.slice(at)))at=text2.indexOf(head,at+1);if(at!==-1)longest=Math.max(longest,text2.length-at)}return longest});var redactor=(function(forms){const longestFirst=[
-...new Set(forms)].sort(((a,b)=>b.length-a.length));return(text2=>{const redacted=longestFirst.reduce(((rest,form)=>rest.replaceAll(form,MASK)),text2);const cut=cutOff(
-redacted,longestFirst);return cut===0?redacted:redacted.slice(0,-cut)+MASK})});var maskSecretInputs=(function(){const raw=(name=>getInput(name,{trimWhitespace:false}));
-const forms=[...SECRET_INPUTS.flatMap((name=>formsOf(raw(name)))),...basicForms(raw("username"),raw("password"))];for(const form of forms)setSecret(form);return forms});
-var weakSecrets=(function(){return SECRET_INPUTS.filter((name=>{const{length}=getInput(name);return length>0&&length<MIN_MASKED_LENGTH}))});var namedBy2=(function(selection){
-if(selection.kind==="all")return[];if(selection.kind==="only")return[newResult(selection.connector)];return selection.ids.map((({connector,id})=>newResult(connector,
-id)))});var plan=(async function(context){const{selection,"base-url":baseUrl}=context.inputs;if(selection.kind!=="all"){if(selection.kind==="only"||selection.ids.
-length===1)return{results:namedBy2(selection),skipped:[]};try{const{integrations}=await list(context);return{results:resultsOf(selection.ids,integrations,context),
-skipped:[]}}catch(error2){const failure2=asActionError(error2);if(!OF_THE_LIST_ALONE.has(failure2.code))throw failure2;return{results:namedBy2(selection),skipped:[]}}}
-const listed=await list(context);const all=ofConnector(listed.integrations,selection);const skipped=unsupported(listed.integrations,selection,context);const unclear=unclearOf(
-listed,selection.connector);if(all.length===0){if(unclear.length>0)throw unreadable(selection.connector,unclear);throw selection.connector===void 0?nothingThere():
-noIntegration(selection.connector,"",baseUrl)}if(unclear.length>0)context.log.notice(skippedNotice(unclear));const{except}=selection;noticeIdle(all,except,context);
-const isExcluded=target=>except.some(given=>isMeant(given,target));const results=resultsOf(all.filter(target=>!isExcluded(target)),listed.integrations,context);
-if(results.length===0)throw allExcluded(all.length);const excluded=resultsOf(all.filter(isExcluded),listed.integrations,context).map(({connector,id="",username:username2})=>({
-...{type:connector.type,id:oneLine(id),username:username2},why:"excluded in integration-id"}));return{results,skipped:[...excluded,...skipped]}});var annotationsOf=(function({
-results,failure:failure2}){const named2=new Map;for(const result of results){if(result.failure===void 0)continue;const alone=results.length===1||named2.has(result.
-failure);named2.set(result.failure,alone?"":`${nameOf(result)}: `)}if(failure2!==void 0&&!named2.has(failure2))named2.set(failure2,"");const all=[...named2].map(
-([{code,message},name])=>({title:`Zylon ingest: ${code}`,message:name+message}));const more=all.length-MAX_ANNOTATIONS;if(more<=0)return all;const rest={title:`\
-Zylon ingest: ${more} more`,message:`${more} more ${more===1?"failure":"failures"}. The job summary and the file behind the output results-file have them.`};return[
-...all.slice(0,MAX_ANNOTATIONS),rest]});var append=(function(path,text2){const file=(0,external_node_fs_namespaceObject.openSync)(path,APPEND);try{(0,external_node_fs_namespaceObject.
-writeFileSync)(file,text2)}finally{(0,external_node_fs_namespaceObject.closeSync)(file)}});var endMark=(function(values){for(;;){const mark=`end_${Math.random().
-toString(36).slice(2)}`;if(!values.some((value=>value.includes(mark))))return mark}});var appendOutputs=(function(all){const path=process.env["GITHUB_OUTPUT"]??
-"";if(path===""){for(const[name,value]of all)process.stdout.write(`
+it-for":shape["wait-for"].safeParse(raw["wait-for"]).data,"expect-search":raw["expect-search"]??""};return contradictions(given,baseUrl)});var readInputs=(function(){
+const names2=Object.keys(INPUT_SCHEMA.shape);return Object.fromEntries(names2.map((name=>[name,getInput(name,{trimWhitespace:name!=="password"})])))});var meantSelection=(function(raw){
+if(misplacedToken(raw).length>0)return void 0;return chunk_W2H4LZW4_valueOf(selectedBy(raw))});var failureIssueInputs=(function(raw){const misplaced=misplacedToken(
+raw);return issueInputs(raw,name=>misplaced.includes(name)?"":raw[name]??"")});var checkedInputs=(function(raw){const misplaced=misplacedToken(raw);if(misplaced.
+length>0){throw new ActionError("invalid-input",{what:`The value of api-token also appears in ${misplaced.join(" and ")}`,why:"The action prints inputs other th\
+an api-token and password",remedy:'Correct the "with:" block of the step; nothing was sent to the server'})}const parsed=INPUT_SCHEMA.safeParse(raw);const allowInsecureHttp=INPUT_SCHEMA.
+shape["allow-insecure-http"].safeParse(raw["allow-insecure-http"]);const base=parseBaseUrl(raw["base-url"]??"",allowInsecureHttp.data??false);const baseUrl=chunk_W2H4LZW4_valueOf(
+base);const selection=chunk_W2H4LZW4_valueOf(selectedBy(raw));const problems=[..."problem"in base?[`base-url ${base.problem}`]:[],...(parsed.error?.issues??[]).
+map(({path,message})=>`${path.join(".")} ${message}`),...contradictionsOf(raw,baseUrl),...issueProblems(raw)];if(problems.length===0&&parsed.success&&baseUrl&&selection){
+return{...parsed.data,"base-url":baseUrl,selection}}throw new ActionError("invalid-input",{what:problems.length===1?"An input is wrong":`The inputs have ${problems.
+length} problems`,why:problems.join(". "),remedy:'Correct the "with:" block of the step; nothing was sent to the server'})});var formsOf=(function(secret){if(secret.
+trim().length<MIN_MASKED_LENGTH)return[];const wellFormed=secret.toWellFormed();const plain=[wellFormed,wellFormed.trim(),wellFormed.trim().replace(/^bearer\s+/i,
+"")];const forms=plain.flatMap((text2=>{const json=JSON.stringify(text2).slice(1,-1);const url=encodeURIComponent(text2);const form=new URLSearchParams([["",text2]]).
+toString().slice(1);const lower=url.replace(/%[0-9A-F]{2}/g,escape=>escape.toLowerCase());const html=[inHtml(text2,"&quot;"),inHtml(text2,"&#34;")];const bytes=[
+base64(text2),Buffer.from(text2).toString("base64url"),Buffer.from(text2).toString("hex")];return[text2,json,asciiJson(json),url,lower,form,...html,...bytes,...text2.
+split(/[\r\n]/)]}));return[...new Set(forms)].filter((form=>form.length>=MIN_MASKED_LENGTH))});var basicForms=(function(username2,password2){if(password2.trim().
+length<MIN_MASKED_LENGTH)return[];const users=new Set([username2,username2.trim()]);return[...users].flatMap((user=>[base64(`${user}:${password2}`),base64(`${user}\
+:${password2.trim()}`)]))});var cutOff=(function(text2,forms){let longest=0;for(const form of forms){const head=form.slice(0,MIN_MASKED_LENGTH);let at=text2.indexOf(
+head,text2.length-form.length+1);while(at!==-1&&!form.startsWith(text2.slice(at)))at=text2.indexOf(head,at+1);if(at!==-1)longest=Math.max(longest,text2.length-at)}
+return longest});var redactor=(function(forms){const longestFirst=[...new Set(forms)].sort(((a,b)=>b.length-a.length));return(text2=>{const redacted=longestFirst.
+reduce(((rest,form)=>rest.replaceAll(form,MASK)),text2);const cut=cutOff(redacted,longestFirst);return cut===0?redacted:redacted.slice(0,-cut)+MASK})});var maskSecretInputs=(function(){
+const raw=(name=>getInput(name,{trimWhitespace:false}));const forms=new Set([...SECRET_INPUTS.flatMap((name=>formsOf(raw(name)))),...basicForms(raw("username"),
+raw("password"))]);for(const form of forms)setSecret(form);return[...forms]});var weakSecrets=(function(){return SECRET_INPUTS.filter((name=>{const{length}=getInput(
+name);return length>0&&length<MIN_MASKED_LENGTH}))});var namedBy2=(function(selection){if(selection.kind==="all")return[];if(selection.kind==="only")return[newResult(
+selection.connector)];return selection.ids.map((({connector,id})=>newResult(connector,id)))});var plan=(async function(context){const{selection,"base-url":baseUrl}=context.
+inputs;if(selection.kind!=="all"){if(selection.kind==="only"||selection.ids.length===1)return{results:namedBy2(selection),skipped:[]};try{const{integrations}=await list(
+context);return{results:resultsOf(selection.ids,integrations,context),skipped:[]}}catch(error2){const failure2=asActionError(error2);if(!OF_THE_LIST_ALONE.has(failure2.
+code))throw failure2;return{results:namedBy2(selection),skipped:[]}}}const listed=await list(context);const all=ofConnector(listed.integrations,selection);const skipped=unsupported(
+listed.integrations,selection,context);const unclear=unclearOf(listed,selection.connector);if(all.length===0){if(unclear.length>0)throw unreadable(selection.connector,
+unclear);throw selection.connector===void 0?nothingThere():noIntegration(selection.connector,"",baseUrl)}if(unclear.length>0)context.log.notice(skippedNotice(unclear));
+const{except}=selection;noticeIdle(all,except,context);const isExcluded=target=>except.some(given=>isMeant(given,target));const results=resultsOf(all.filter(target=>!isExcluded(
+target)),listed.integrations,context);if(results.length===0)throw allExcluded(all.length);const excluded=resultsOf(all.filter(isExcluded),listed.integrations,context).
+map(({connector,id="",username:username2})=>({...{type:connector.type,id:oneLine(id),username:username2},why:"excluded in integration-id"}));return{results,skipped:[
+...excluded,...skipped]}});var annotationsOf=(function({results,failure:failure2}){const named2=new Map;for(const result of results){if(result.failure===void 0)
+continue;const alone=results.length===1||named2.has(result.failure);named2.set(result.failure,alone?"":`${nameOf(result)}: `)}if(failure2!==void 0&&!named2.has(
+failure2))named2.set(failure2,"");const all=[...named2].map(([{code,message},name])=>({title:`Zylon ingest: ${code}`,message:name+message}));const more=all.length-
+MAX_ANNOTATIONS;if(more<=0)return all;const rest={title:`Zylon ingest: ${more} more`,message:`${more} more ${more===1?"failure":"failures"}. The job summary and\
+ the file behind the output results-file have them.`};return[...all.slice(0,MAX_ANNOTATIONS),rest]});var append=(function(path,text2){const file=(0,external_node_fs_namespaceObject.
+openSync)(path,APPEND);try{(0,external_node_fs_namespaceObject.writeFileSync)(file,text2)}finally{(0,external_node_fs_namespaceObject.closeSync)(file)}});var endMark=(function(values){
+for(;;){const mark=`end_${Math.random().toString(36).slice(2)}`;if(!values.some((value=>value.includes(mark))))return mark}});var appendOutputs=(function(all){const path=process.
+env["GITHUB_OUTPUT"]??"";if(path===""){for(const[name,value]of all)process.stdout.write(`
 ::set-output name=${name}::${escaped(value)}
 `);return}const mark=endMark(all.map((([,value])=>value)));append(path,all.map((([name,value])=>`${name}<<${mark}
 ${value}
@@ -388,11 +387,11 @@ flatMap((({connector,id})=>id===void 0?[]:[mixed||MEANS_OTHERS.test(id)?`${conne
 gration-id":ids.join("\n")}});var matrixOf=(function(results,shards){const named2=results.filter((({id})=>id!==void 0));const hands=Array.from({length:Math.min(
 shards,named2.length)},((_,hand)=>named2.filter(((_result,index)=>index%shards===hand))));return{include:hands.map(asInputs)}});var outputsOf=(function(facts){const{
 results,failure:failure2}=facts;const totals=totalsOf(results);return{outcome:outcomeOf(facts),"sync-status":totals.syncStatus,configured:String(totals.configured),
-created:String(totals.created),updated:String(totals.updated),...asInputs(results),"current-artifact-count":chunk_QHJW5LWM_text(totals.currentArtifactCount),"in\
-tegration-item-count":chunk_QHJW5LWM_text(totals.integrationItemCount),"added-count":chunk_QHJW5LWM_text(totals.items?.added),"updated-count":chunk_QHJW5LWM_text(
-totals.items?.updated),"removed-count":chunk_QHJW5LWM_text(totals.items?.removed),"skipped-count":chunk_QHJW5LWM_text(totals.items?.skipped),"error-count":chunk_QHJW5LWM_text(
-totals.items?.errors),"counts-from":totals.countsFrom??"","indexed-count":chunk_QHJW5LWM_text(totals.indexed?.done),"failed-count":chunk_QHJW5LWM_text(totals.indexed?.
-failed),"warning-count":chunk_QHJW5LWM_text(totals.indexed?.warned),"duration-seconds":(facts.durationMs/1e3).toFixed(1),"error-code":failure2?.code??"","error-\
+created:String(totals.created),updated:String(totals.updated),...asInputs(results),"current-artifact-count":chunk_W2H4LZW4_text(totals.currentArtifactCount),"in\
+tegration-item-count":chunk_W2H4LZW4_text(totals.integrationItemCount),"added-count":chunk_W2H4LZW4_text(totals.items?.added),"updated-count":chunk_W2H4LZW4_text(
+totals.items?.updated),"removed-count":chunk_W2H4LZW4_text(totals.items?.removed),"skipped-count":chunk_W2H4LZW4_text(totals.items?.skipped),"error-count":chunk_W2H4LZW4_text(
+totals.items?.errors),"counts-from":totals.countsFrom??"","indexed-count":chunk_W2H4LZW4_text(totals.indexed?.done),"failed-count":chunk_W2H4LZW4_text(totals.indexed?.
+failed),"warning-count":chunk_W2H4LZW4_text(totals.indexed?.warned),"duration-seconds":(facts.durationMs/1e3).toFixed(1),"error-code":failure2?.code??"","error-\
 message":failure2?.message??"",matrix:JSON.stringify(matrixOf(results,facts.shards))}});var resultJson=(function(result,dryRun,changesFile){const{failure:failure2,
 items,indexed}=result;return{outcome:outcomeOf({dryRun,failure:failure2}),sync_status:result.syncStatus,configured:result.configured,created:result.created,updated:result.
 updated,integration_id:result.id??null,integration_type:result.connector.type,current_artifact_count:result.currentArtifactCount??null,integration_item_count:result.
@@ -452,7 +451,7 @@ MESSAGE_LIMIT);const facts=mapFailures(run2,printable);const{failure:failure2}=f
 failure2.cause instanceof Error)debug(redact(failure2.cause.stack??""));for(const{title,message}of annotationsOf(facts))error(message,{title});writeSummary(facts,
 printable);return failure2===void 0&&written?0:1});var tellFailureIssue=(async function(facts,asked,{abandoned=false,...options}){if(asked===void 0)return;const{
 results,failure:failure2}=facts;const failed=results.flatMap(result=>result.failure===void 0?[]:[{result,code:result.failure.code}]);try{const{keepFailureIssue}=await __nccwpck_require__2.
-e(732).then(__nccwpck_require__2.bind(__nccwpck_require__2,732));await keepFailureIssue({...asked,...options,failure:failure2,outcome:abandoned?"failure":outcomeOf(
+e(837).then(__nccwpck_require__2.bind(__nccwpck_require__2,837));await keepFailureIssue({...asked,...options,failure:failure2,outcome:abandoned?"failure":outcomeOf(
 facts),early:results.length===0||failed.some(({result})=>result.syncStatus==="not-requested"),failed:failed.map(({result,code})=>({name:nameOf(result),code})),total:results.
 length,environment:process.env})}catch(error2){warning(`The failure issue could not be updated: ${oneLine(options.redact(asActionError(error2).message))}`)}});var ingestAll=(async function(inputs,{
 clock,redact,signal},planned){const log=new RunnerLog;log.info(`Zylon at ${inputs["base-url"].host}, organization ${oneLine(inputs.organization)}`);const{selection}=inputs;
@@ -460,18 +459,18 @@ const several=selection.kind==="all"||selection.kind==="ids"&&selection.ids.leng
 max-parallel"]:1});const diagnosis=new Diagnosis;const context={api,inputs,clock,log,redact,diagnosis,preparationSeconds:PREPARATION_SECONDS,signal};try{planned(
 {results:namedBy2(selection),skipped:[]});const found2=await plan(context);planned(found2);await runAll(context,found2.results)}finally{close()}});var run=(async function({
 clock=SYSTEM_CLOCK,signals=process}={}){const cancellation=listenForCancel(signals,code=>process.exit(code));const started=clock.now();const redact=redactor(maskSecretInputs());
-let dryRun=false;let shards=1;let watched=false;let results=[];let skipped=[];let failure2;try{for(const name of weakSecrets())warning(`${name} is too short to \
-be masked in the log. Use a longer one.`);const meant=meantSelection();if(meant!==void 0)results=namedBy2(meant);const inputs=loadInputs();dryRun=inputs["dry-ru\
-n"];shards=inputs.shards;watched=isWatched(inputs);await ingestAll(inputs,{clock,redact,signal:cancellation.signal},(planned=>({results,skipped}=planned)));failure2=
-firstFailure(results)}catch(error2){failure2=asActionError(error2);for(const result of results)result.failure??=failure2}const durationMs=clock.now()-started;const facts={
-results,skipped,dryRun,shards,watched,durationMs,failure:failure2};try{const exitCode=report(facts,redact);await tellFailureIssue(facts,failureIssueInputs(),{clock,
-redact,signal:cancellation.signal});info(lastSentence(facts));return exitCode}finally{cancellation.stop()}});__nccwpck_require__2.d(__webpack_exports__2,{lZ:()=>ActionError,
-Y_:()=>ChangesFolder,gM:()=>ID_SEGMENT,qw:()=>ProgressLog,fR:()=>ProxyRefusal,Lo:()=>ProxyUnreachable,Az:()=>TransportFailure,_O:()=>USER_AGENT,P$:()=>__commonJS,
-E:()=>__esm,VA:()=>__export,Yp:()=>__toCommonJS,f1:()=>__toESM,nb:()=>_catch,kx:()=>_lazy,Zm:()=>_lte,m9:()=>_minLength,NC:()=>_positive,YO:()=>array,z6:()=>asActionError,
-KG:()=>asSentence,Kp:()=>asSentence2,zM:()=>boolean2,Lr:()=>cancelledDuring,KD:()=>checked,$N:()=>codeOf,Yz:()=>debug,AX:()=>firstProblem,e6:(()=>follow),VY:()=>helpFor,
-Mt:()=>idList,RF:()=>indexedWords,pq:()=>info,Wh:()=>chunk_QHJW5LWM_int,je:()=>keepName,m3:()=>kindOfNetworkError,p7:()=>markdownText,d8:()=>networkReason,rw:()=>noChanges,
-me:()=>nullable,ai:()=>number2,Ik:()=>object,TN:()=>oneLine,lq:()=>optional,qF:()=>parseJson,Fs:()=>pipe,jV:()=>readSome,yR:()=>readText,YP:()=>refine,eF:(()=>run),
-Yj:()=>string2,pd:()=>transform,os:()=>unexpected2,KC:()=>union,L5:()=>unknown,j4:()=>waitTimeout,$e:()=>warning,ux:()=>within});var external_os_=__nccwpck_require__2(
+const raw=readInputs();let dryRun=false;let shards=1;let watched=false;let results=[];let skipped=[];let failure2;try{for(const name of weakSecrets())warning(`${name}\
+ is too short to be masked in the log. Use a longer one.`);const meant=meantSelection(raw);if(meant!==void 0)results=namedBy2(meant);const inputs=checkedInputs(
+raw);dryRun=inputs["dry-run"];shards=inputs.shards;watched=isWatched(inputs);await ingestAll(inputs,{clock,redact,signal:cancellation.signal},(planned=>({results,
+skipped}=planned)));failure2=firstFailure(results)}catch(error2){failure2=asActionError(error2);for(const result of results)result.failure??=failure2}const durationMs=clock.
+now()-started;const facts={results,skipped,dryRun,shards,watched,durationMs,failure:failure2};try{const exitCode=report(facts,redact);await tellFailureIssue(facts,
+failureIssueInputs(raw),{clock,redact,signal:cancellation.signal});info(lastSentence(facts));return exitCode}finally{cancellation.stop()}});__nccwpck_require__2.
+d(__webpack_exports__2,{lZ:()=>ActionError,Y_:()=>ChangesFolder,gM:()=>ID_SEGMENT,qw:()=>ProgressLog,fR:()=>ProxyRefusal,Lo:()=>ProxyUnreachable,Az:()=>TransportFailure,
+_O:()=>USER_AGENT,P$:()=>__commonJS,E:()=>__esm,VA:()=>__export,Yp:()=>__toCommonJS,f1:()=>__toESM,nb:()=>_catch,kx:()=>_lazy,Zm:()=>_lte,m9:()=>_minLength,NC:()=>_positive,
+YO:()=>array,z6:()=>asActionError,KG:()=>asSentence,Kp:()=>asSentence2,zM:()=>boolean2,Lr:()=>cancelledDuring,KD:()=>checked,$N:()=>codeOf,Yz:()=>debug,AX:()=>firstProblem,
+e6:(()=>follow),VY:()=>helpFor,Mt:()=>idList,RF:()=>indexedWords,pq:()=>info,Wh:()=>chunk_W2H4LZW4_int,je:()=>keepName,m3:()=>kindOfNetworkError,p7:()=>markdownText,
+d8:()=>networkReason,rw:()=>noChanges,me:()=>nullable,ai:()=>number2,Ik:()=>object,TN:()=>oneLine,lq:()=>optional,qF:()=>parseJson,Fs:()=>pipe,jV:()=>readSome,yR:()=>readText,
+YP:()=>refine,eF:(()=>run),Yj:()=>string2,pd:()=>transform,os:()=>unexpected2,KC:()=>union,L5:()=>unknown,j4:()=>waitTimeout,$e:()=>warning,ux:()=>within});var external_os_=__nccwpck_require__2(
 857);;const external_node_os_namespaceObject=process.getBuiltinModule("node:os");;const promises_namespaceObject=process.getBuiltinModule("node:timers/promises");
 ;const external_node_net_namespaceObject=process.getBuiltinModule("node:net");;const external_node_fs_namespaceObject=process.getBuiltinModule("node:fs");;const external_node_path_namespaceObject=process.
 getBuiltinModule("node:path");;var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.
@@ -512,46 +511,47 @@ sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"oauth",confi
 ystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"password",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",
 entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map((connector=>connector.
 type));function loginUrl(baseUrl,{slug},id){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;return id===void 0?
-`${root}/login`:`${root}/${encodeURIComponent(id)}/login`}var MAX_CHARACTERS=200;var UNPRINTABLE=String.raw`[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]`;var isPlain=(text2=>/^[ -~]*$/.
+`${root}/login`:`${root}/${encodeURIComponent(id)}/login`}var MAX_CHARACTERS=200;var UNPRINTABLE=String.raw`[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+`;var isPlain=(text2=>/^[ -~]*$/.
 test(text2));var CONTROL=String.raw`\p{Cc}`;var hasControl=(text2=>!isPlain(text2)&&new RegExp(CONTROL,"u").test(text2));var fold=(text2=>text2.replace(isPlain(
-text2)?/ +/g:new RegExp(`${UNPRINTABLE}+`,"gu")," ").trim());var STRUCTURE=/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;var FOUND_LATER=/@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;
-var BREAK="<!-- -->";var BREAK_MARK="\0";var UNFIT=String.raw`[\p{C}\s,]`;var holdsUnfit=(text2=>isPlain(text2)?/[ ,]/.test(text2):new RegExp(UNFIT,"u").test(text2));
-var MAX_IDS=10;function inBrackets(me){const name=me.ok?oneLine(me.value.name??me.value.id??"",60):"";return name===""?"":` (${name})`}function causeFromMe({me,
-organization:organization2,integrations,baseUrl}){if(me.ok){if(me.value.state?.toLowerCase()!=="inactive")return void 0;return{why:`The user of api-token${inBrackets(
-me)} is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user, or set api-token to the token of an active user"}}switch(me.code){case"un\
-authorized":return{why:"The token is wrong, expired, revoked, or not a Workspace API token (GET /api/v1/app/me answered 401 too)",remedy:"Create a new Workspace\
- API token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{why:`The user of api-token is inactive, or is not a member of the orga\
-nization "${oneLine(organization2,60)}" (GET /api/v1/app/me answered 403 too)`,remedy:"Correct organization (slug or UUID), or ask an administrator of Zylon to \
-check the user"};case"bad-request":case"unprocessable":return{why:`Zylon does not accept the organization "${oneLine(organization2,60)}" (it refused GET /api/v1\
-/app/me too)`,remedy:"Correct organization (slug or UUID)"};case"not-found":case"not-api":case"redirect":case"method-not-allowed":if(integrations.ok)return void 0;
-return{why:"The server at base-url is not a Zylon instance, or base-url has a wrong path (it has no GET /api/v1/app/me either)",remedy:baseUrl.pathname==="/"?"C\
-orrect the host, the port or the path prefix in base-url":`Set base-url to ${baseUrl.origin}, or correct its path prefix`};default:return void 0}}var isOf=({type},connector)=>connectorOf(
-type)?.type===connector.type;function listedAs({integrations,connector,id}){if(!integrations.ok||connector===void 0)return void 0;return integrations.value.find(
-one=>one.id===id&&(one.type===""||isOf(one,connector)))}function causeFromId(findings){const{me,integrations,connector,id,organization:organization2}=findings;if(!integrations.
-ok||connector===void 0||id===void 0)return void 0;if(listedAs(findings)!==void 0)return void 0;const mine=integrations.value.find(one=>one.id===id);if(mine!==void 0){
-const right=connectorOf(mine.type)?.type??oneLine(mine.type,60);return{code:"wrong-type",why:`The integration ${oneLine(mine.id,60)} has the type ${right}, not ${connector.
-type}`,remedy:`Set integration-type: ${right}`}}const others=integrations.value.filter(one=>isOf(one,connector));const where=`in the organization "${oneLine(organization2,
-60)}"`;const has2=others.length===0?`no ${connector.label} integration there`:`these ${connector.label} integrations there: ${idList(others.map(other=>other.id))}`;
-return{why:`The integration ${oneLine(id,60)} does not exist ${where}, or belongs to another user. The user of api-token${inBrackets(me)} has ${has2}`,remedy:"C\
-orrect integration-id or organization, or set api-token to the token of the user who created the integration"}}function causeFromGrant(findings,{code,explanation,
-http}){const{me,connector,id,baseUrl,refreshes,sentBody}=findings;if(connector?.credentials!=="oauth"||id===void 0)return void 0;if(code!=="unauthorized"&&http.
-status!==400)return void 0;if(!me.ok){const remedy="Check integration-id and integration-type, and open the integration in Zylon";return code==="unauthorized"?void 0:
-{why:explanation.why,remedy}}const body=sentBody===true?". Or correct ingest-body":"";return{why:`The token is valid. Most likely, Zylon's own access to ${connector.
-label} expired or was withdrawn`,remedy:`Open ${loginUrl(baseUrl,connector,id)} while signed in to Zylon, and grant the access again${refreshes?"":". Or set ref\
-resh-oauth: true"}${body}`}}function causeFromList(findings,code){const{me,integrations,connector}=findings;if(!integrations.ok||connector===void 0||code==="una\
-uthorized")return void 0;if(code==="not-found"&&listedAs(findings)!==void 0){return{why:"Zylon lists this integration, but does not offer this call for it. Its \
-set-up is not finished, or this version of Zylon has another API",remedy:"Open the integration in Zylon and finish its set-up. Then check base-url and the versi\
-on of Zylon"}}return{why:`The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(me)} lacks the permission`,remedy:"\
-Ask an administrator of Zylon to enable the connector, or to grant the user of api-token the permission"}}function explain(failure2,findings){const cause=causeFromMe(
-findings)??causeFromId(findings)??causeFromGrant(findings,failure2)??causeFromList(findings,failure2.code);if(cause===void 0)return failure2;const{code,why,remedy}=cause;
-return new ActionError(code??failure2.code,{what:failure2.explanation.what,why,remedy},{cause:failure2,http:failure2.http})}var SYSTEM_CLOCK={now:Date.now,sleep:async(ms,signal)=>{
-try{await(0,promises_namespaceObject.setTimeout)(ms,void 0,{signal})}catch(error2){throw signal.aborted?signal.reason:error2}},random:Math.random};var PREPARATION_SECONDS=600;
-function tooSlow(what,seconds3){return new ActionError("timeout",{what:`${what} did not end within ${seconds3} s, and no ingest was started`,why:"Zylon answers \
-far too slowly",remedy:"Check the load and the log of the Zylon instance at base-url"})}var REFUSED=new Set(["unauthorized","forbidden","not-found"]);var STRANGE=new Set(
-["unexpected-response","bad-json","not-api"]);async function found(call){try{return{ok:true,value:await call}}catch(error2){return{ok:false,code:asActionError(error2).
-code}}}async function ask(api,redact,limits){const me=await found(api.user(limits,0).then(user=>({...user,name:user.name&&redact(user.name)})));const integrations=await found(
-api.integrations(limits,0).then(listed=>listed.integrations.map(one=>({...one,type:redact(one.type)}))));return{me,integrations}}function isRefused({code,http},{
-connector,accepted}){if(accepted===true)return false;return REFUSED.has(code)||http.status===400&&connector?.credentials==="oauth"}var Diagnosis=class{#asked=new Map;#version;async explain(failure2,context,subject){
+text2)?/ +/g:new RegExp(UNPRINTABLE,"gu")," ").trim());var withoutCommands=(line2=>line2.replace(/:(?=:)/g,": ").replaceAll("##[","# #["));var STRUCTURE=/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;
+var FOUND_LATER=/@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;var BREAK="<!-- -->";var BREAK_MARK="\0";var UNFIT=String.raw`[\p{C}\s,]`;var holdsUnfit=(text2=>isPlain(
+text2)?/[ ,]/.test(text2):new RegExp(UNFIT,"u").test(text2));var MAX_IDS=10;function inBrackets(me){const name=me.ok?oneLine(me.value.name??me.value.id??"",60):
+"";return name===""?"":` (${name})`}function causeFromMe({me,organization:organization2,integrations,baseUrl}){if(me.ok){if(me.value.state?.toLowerCase()!=="ina\
+ctive")return void 0;return{why:`The user of api-token${inBrackets(me)} is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user, or set\
+ api-token to the token of an active user"}}switch(me.code){case"unauthorized":return{why:"The token is wrong, expired, revoked, or not a Workspace API token (G\
+ET /api/v1/app/me answered 401 too)",remedy:"Create a new Workspace API token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{why:`\
+The user of api-token is inactive, or is not a member of the organization "${oneLine(organization2,60)}" (GET /api/v1/app/me answered 403 too)`,remedy:"Correct \
+organization (slug or UUID), or ask an administrator of Zylon to check the user"};case"bad-request":case"unprocessable":return{why:`Zylon does not accept the or\
+ganization "${oneLine(organization2,60)}" (it refused GET /api/v1/app/me too)`,remedy:"Correct organization (slug or UUID)"};case"not-found":case"not-api":case"\
+redirect":case"method-not-allowed":if(integrations.ok)return void 0;return{why:"The server at base-url is not a Zylon instance, or base-url has a wrong path (it\
+ has no GET /api/v1/app/me either)",remedy:baseUrl.pathname==="/"?"Correct the host, the port or the path prefix in base-url":`Set base-url to ${baseUrl.origin}\
+, or correct its path prefix`};default:return void 0}}var isOf=({type},connector)=>connectorOf(type)?.type===connector.type;function listedAs({integrations,connector,
+id}){if(!integrations.ok||connector===void 0)return void 0;return integrations.value.find(one=>one.id===id&&(one.type===""||isOf(one,connector)))}function causeFromId(findings){
+const{me,integrations,connector,id,organization:organization2}=findings;if(!integrations.ok||connector===void 0||id===void 0)return void 0;if(listedAs(findings)!==
+void 0)return void 0;const mine=integrations.value.find(one=>one.id===id);if(mine!==void 0){const right=connectorOf(mine.type)?.type??oneLine(mine.type,60);return{
+code:"wrong-type",why:`The integration ${oneLine(mine.id,60)} has the type ${right}, not ${connector.type}`,remedy:`Set integration-type: ${right}`}}const others=integrations.
+value.filter(one=>isOf(one,connector));const where=`in the organization "${oneLine(organization2,60)}"`;const has2=others.length===0?`no ${connector.label} inte\
+gration there`:`these ${connector.label} integrations there: ${idList(others.map(other=>other.id))}`;return{why:`The integration ${oneLine(id,60)} does not exis\
+t ${where}, or belongs to another user. The user of api-token${inBrackets(me)} has ${has2}`,remedy:"Correct integration-id or organization, or set api-token to \
+the token of the user who created the integration"}}function causeFromGrant(findings,{code,explanation,http}){const{me,connector,id,baseUrl,refreshes,sentBody}=findings;
+if(connector?.credentials!=="oauth"||id===void 0)return void 0;if(code!=="unauthorized"&&http.status!==400)return void 0;if(!me.ok){const remedy="Check integrat\
+ion-id and integration-type, and open the integration in Zylon";return code==="unauthorized"?void 0:{why:explanation.why,remedy}}const body=sentBody===true?". O\
+r correct ingest-body":"";return{why:`The token is valid. Most likely, Zylon's own access to ${connector.label} expired or was withdrawn`,remedy:`Open ${loginUrl(
+baseUrl,connector,id)} while signed in to Zylon, and grant the access again${refreshes?"":". Or set refresh-oauth: true"}${body}`}}function causeFromList(findings,code){
+const{me,integrations,connector}=findings;if(!integrations.ok||connector===void 0||code==="unauthorized")return void 0;if(code==="not-found"&&listedAs(findings)!==
+void 0){return{why:"Zylon lists this integration, but does not offer this call for it. Its set-up is not finished, or this version of Zylon has another API",remedy:"\
+Open the integration in Zylon and finish its set-up. Then check base-url and the version of Zylon"}}return{why:`The connector ${connector.type} is disabled on t\
+his instance, or the user of api-token${inBrackets(me)} lacks the permission`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the use\
+r of api-token the permission"}}function explain(failure2,findings){const cause=causeFromMe(findings)??causeFromId(findings)??causeFromGrant(findings,failure2)??
+causeFromList(findings,failure2.code);if(cause===void 0)return failure2;const{code,why,remedy}=cause;return new ActionError(code??failure2.code,{what:failure2.explanation.
+what,why,remedy},{cause:failure2,http:failure2.http})}var SYSTEM_CLOCK={now:Date.now,sleep:async(ms,signal)=>{try{await(0,promises_namespaceObject.setTimeout)(ms,
+void 0,{signal})}catch(error2){throw signal.aborted?signal.reason:error2}},random:Math.random};var PREPARATION_SECONDS=600;function tooSlow(what,seconds3){return new ActionError(
+"timeout",{what:`${what} did not end within ${seconds3} s, and no ingest was started`,why:"Zylon answers far too slowly",remedy:"Check the load and the log of t\
+he Zylon instance at base-url"})}var REFUSED=new Set(["unauthorized","forbidden","not-found"]);var STRANGE=new Set(["unexpected-response","bad-json","not-api"]);
+async function found(call){try{return{ok:true,value:await call}}catch(error2){return{ok:false,code:asActionError(error2).code}}}async function ask(api,redact,limits){
+const me=await found(api.user(limits,0).then(user=>({...user,name:user.name&&redact(user.name)})));const integrations=await found(api.integrations(limits,0).then(
+listed=>listed.integrations.map(one=>({...one,type:redact(one.type)}))));return{me,integrations}}function isRefused({code,http},{connector,accepted}){if(accepted===
+true)return false;return REFUSED.has(code)||http.status===400&&connector?.credentials==="oauth"}var Diagnosis=class{#asked=new Map;#version;async explain(failure2,context,subject){
 const{api,clock,inputs,redact,signal}=context;const seconds3=inputs["request-timeout-seconds"];return within({seconds:seconds3,clock,signal,failure:()=>tooSlow(
 "The diagnosis",seconds3)},async limits=>{if(STRANGE.has(failure2.code)){this.#version??=found(api.version(limits));const version2=await this.#version;return version2.
 ok?withVersion(failure2,oneLine(redact(version2.value??""),60)):failure2}if(!isRefused(failure2,subject))return failure2;const asked=this.#asked.get(failure2.code)??
@@ -765,7 +765,7 @@ function failure(Err,issues,ctx){let error2;return{success:false,get error(){if(
 void 0;ctx=void 0}return error2},set error(e){error2=e;issues=void 0;ctx=void 0}}}var _safeParseAsync=(_Err=>async(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,
 async:true}:{async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)result=await result;return result.issues.length?failure(
 _Err,result.issues,ctx):{success:true,data:result.value}});var safeParseAsync=_safeParseAsync($ZodRealError);var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;
-var chunk_QHJW5LWM_boolean=/^(?:true|false)$/i;var $ZodCheck=$constructor("$ZodCheck",((inst,def)=>{var _a2;inst._zod??(inst._zod={});inst._zod.def=def;(_a2=inst.
+var chunk_W2H4LZW4_boolean=/^(?:true|false)$/i;var $ZodCheck=$constructor("$ZodCheck",((inst,def)=>{var _a2;inst._zod??(inst._zod={});inst._zod.def=def;(_a2=inst.
 _zod).onattach??(_a2.onattach=[])}));var _whenHasLength=payload=>{const val=payload.value;return!nullish(val)&&val.length!==void 0};var numericOriginMap={number:"\
 number",bigint:"bigint",object:"date"};var $ZodCheckLessThan=$constructor("$ZodCheckLessThan",(inst,def)=>{$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.
 value];inst._zod.check=payload=>{if(def.inclusive?payload.value<=def.value:payload.value<def.value){return}payload.issues.push({origin:numericOriginMap[typeof payload.
@@ -808,7 +808,7 @@ coerce)try{payload.value=Number(payload.value)}catch(_){}const input2=payload.va
 return payload}const received=typeof input2==="number"?Number.isNaN(input2)?"NaN":!Number.isFinite(input2)?String(input2):void 0:void 0;payload.issues.push({expected:"\
 number",code:"invalid_type",input:input2,inst,...received?{received}:{}});return payload})}));var $ZodNumberFormat=$constructor("$ZodNumberFormat",((inst,def)=>{
 $ZodCheckNumberFormat.init(inst,def);$ZodNumber.init(inst,def)}));var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=
-chunk_QHJW5LWM_boolean;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Boolean(payload.value)}catch(_){}const input2=payload.value;if(typeof input2===
+chunk_W2H4LZW4_boolean;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Boolean(payload.value)}catch(_){}const input2=payload.value;if(typeof input2===
 "boolean")return payload;payload.issues.push({expected:"boolean",code:"invalid_type",input:input2,inst});return payload}});var $ZodUnknown=$constructor("$ZodUnk\
 nown",(inst,def)=>{$ZodType.init(inst,def);inst._zod.parse=payload=>payload});function capSize(inst,size2){const caps=sizeCaps(inst._zod.def.checks);if(!caps.length)
 return;const cap=Math.min(...caps.map(c=>c[0]));const parse2=inst._zod.parse;inst._zod.parse=(payload,ctx)=>{const n=size2(payload.value);if(n>cap&&!ctx?.skipChecks&&
@@ -903,7 +903,7 @@ def)}));var ZodMiniNullable=$constructor("ZodMiniNullable",((inst,def)=>{$ZodNul
 "ZodMiniCatch",((inst,def)=>{$ZodCatch.init(inst,def);ZodMiniType.init(inst,def)}));var ZodMiniPipe=$constructor("ZodMiniPipe",((inst,def)=>{$ZodPipe.init(inst,
 def);ZodMiniType.init(inst,def)}));var ZodMiniLazy=$constructor("ZodMiniLazy",((inst,def)=>{$ZodLazy.init(inst,def);ZodMiniType.init(inst,def)}));var ZodMiniCustom=$constructor(
 "ZodMiniCustom",((inst,def)=>{$ZodCustom.init(inst,def);ZodMiniType.init(inst,def)}));var lenient=(schema=>_catch(optional(schema),void 0));var lenientText=lenient(
-string2());var SYNC_STARTED=_lazy((()=>{const count=optional(nullable(chunk_QHJW5LWM_int().check(_nonnegative())));return object({current_artifact_count:count,integration_item_count:count})}));
+string2());var SYNC_STARTED=_lazy((()=>{const count=optional(nullable(chunk_W2H4LZW4_int().check(_nonnegative())));return object({current_artifact_count:count,integration_item_count:count})}));
 var SYNC_ERROR=_lazy(()=>object({message:lenientText,error:lenientText,detail:lenientText}));var SYNC_PROGRESS=_lazy(()=>{const named2=lenient(object({name:lenientText,
 title:lenientText}));return object({artifact_id:lenientText,artifact:named2,integration_item:named2,progress:lenient(number2())})});var textOf2=(id=>typeof id===
 "string"?id:Number.isSafeInteger(id)?String(id):"");var ID_SEGMENT=_lazy((()=>pipe(union([string2(),number2()],"neither text nor a number"),transform(textOf2)).
@@ -1180,18 +1180,18 @@ one).length>MAX_SEARCH);if(wrong===void 0)return{value:texts};return{problem:`mu
 wrong)}`}}));var MAX_LOGINS=10;var logins=input((text2=>{const names2=text2.split(/[\s,]/).map((name=>name.replace(/^@/,"")));const all=[...new Set(names2.filter(
 (name=>name!=="")))];const wrong=all.find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(name));if(wrong!==void 0)return{problem:`must be logins separated by commas, un\
 like ${quoted(wrong)}`};if(all.length>MAX_LOGINS)return{problem:`must have ${MAX_LOGINS} logins at most, not ${all.length}`};return{value:all}}));var username=input(
-(text2=>{const name=text2.trim();return hasControl(name)?{problem:"must not contain control characters"}:{value:name}}));var chunk_QHJW5LWM_password=input((text2=>({
+(text2=>{const name=text2.trim();return hasControl(name)?{problem:"must not contain control characters"}:{value:name}}));var chunk_W2H4LZW4_password=input((text2=>({
 value:text2})));var jsonObject=input((text2=>{const body=text2.trim();if(body==="")return{value:void 0};const json=parseJson(body);const isObject3=json.ok&&typeof json.
 value==="object"&&json.value!==null&&!Array.isArray(json.value);return isObject3?{value:body}:{problem:'must be a JSON object, such as {"full": true}'}}));var NOT_AN_ID2='\
 must have one id per line, without white space, commas or control characters, and not "." or ".."';var idLines=input((text2=>{const ids=text2.split(/[\r\n]/).map(
 (line2=>line2.trim()));const given=[...new Set(ids.filter((id=>id!=="")))];return given.every(isPathSegment)?{value:given}:{problem:NOT_AN_ID2}}));var certificates=input(
 readCertificates);var wantsFailureIssue=(raw=>flag(false).safeParse(raw["failure-issue"]??"").data===true);var tokenOf=(raw=>(raw["github-token"]??"").trim());var INPUT_SCHEMA=object(
 {"base-url":string2(),"api-token":apiToken,organization,"integration-type":integrationType,"integration-id":integrationIds,configure:choice(["none","create","up\
-date","upsert"]),username,password:chunk_QHJW5LWM_password,"refresh-oauth":flag(false),ingest:flag(true),"ingest-body":jsonObject,"wait-for":choice(["completed",
+date","upsert"]),username,password:chunk_W2H4LZW4_password,"refresh-oauth":flag(false),ingest:flag(true),"ingest-body":jsonObject,"wait-for":choice(["completed",
 "started","indexed"]),"expect-search":searchTexts,"project-id":idLines,"wait-timeout-seconds":wholeNumber(1800,1,21600),"min-item-count":optionalWholeNumber(0,1e9),
 "max-removed":allowance,"fail-on-item-errors":itemErrors2,"dry-run":flag(false),"max-parallel":wholeNumber(4,1,32),shards:wholeNumber(1,1,256),"request-timeout-\
 seconds":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":certificates,"allow-insecure-http":flag(false),"failure-issue":flag(false),"fa\
-ilure-issue-assignees":logins,"failure-issue-key":string2(),"github-token":string2()});var LONG_SECRET=8;var chunk_QHJW5LWM_valueOf=(parsed=>parsed!==void 0&&"v\
+ilure-issue-assignees":logins,"failure-issue-key":string2(),"github-token":string2()});var LONG_SECRET=8;var chunk_W2H4LZW4_valueOf=(parsed=>parsed!==void 0&&"v\
 alue"in parsed?parsed.value:void 0);var MIN_MASKED_LENGTH=4;var MASK="***";var base64=(text2=>Buffer.from(text2).toString("base64"));var asciiJson=(json=>json.replace(
 /[^\x20-\x7e]/g,unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(4,"0")}`));var inHtml=((text2,quote)=>text2.replaceAll("&","&amp;").replaceAll("<","&lt;").
 replaceAll(">","&gt;").replaceAll('"',quote));var SECRET_INPUTS=["api-token","password","github-token"];var OF_THE_LIST_ALONE=new Set(["not-found","method-not-a\
@@ -1228,7 +1228,7 @@ for(const part of parts){if(part.copyInto(file,empty))empty=false;part.remove()}
 (0,external_node_fs_namespaceObject.closeSync)(file)}return path}var MEANS_OTHERS=/^(all$|!|[a-z]+\/)/i;var OUTPUT_NAMES=["outcome","sync-status","configured","\
 created","updated","integration-id","integration-type","current-artifact-count","integration-item-count","added-count","updated-count","removed-count","skipped-\
 count","error-count","counts-from","indexed-count","failed-count","warning-count","changes-file","duration-seconds","error-code","error-message","results","resu\
-lts-file","matrix"];var chunk_QHJW5LWM_text=(value=>value===void 0?"":String(value));var MAX_RESULTS_BYTES=512*1024;var RESULT=_lazy(()=>{const count=nullable(chunk_QHJW5LWM_int().
+lts-file","matrix"];var chunk_W2H4LZW4_text=(value=>value===void 0?"":String(value));var MAX_RESULTS_BYTES=512*1024;var RESULT=_lazy(()=>{const count=nullable(chunk_W2H4LZW4_int().
 check(_nonnegative()));return object({outcome:_enum(["success","failure","cancelled","dry-run"]),sync_status:_enum(SYNC_STATUSES),configured:boolean2(),created:boolean2(),
 updated:boolean2(),integration_id:nullable(string2().check(refine(isPathSegment))),integration_type:string2().check(refine(type=>connectorOf(type)!==void 0)),current_artifact_count:count,
 integration_item_count:count,added_count:count,updated_count:count,removed_count:count,skipped_count:count,error_count:count,counts_from:nullable(_enum(COUNT_SOURCES)),
@@ -1243,13 +1243,13 @@ kind,total,documents},room){const lines=documents.map(lineOf).filter(line2=>{roo
 length;return[`**${total??`At least ${documents.length}`} ${HEADINGS[kind]}**`,"",...lines,...more>0?[`- and ${more} more`]:[],""]}var UNKNOWN_UPDATES="It is un\
 known which documents were updated: Zylon reports no time of their last change, or one that does not change.";var MAX_FAILURES=20;var MAX_CHARACTERS4=5e5;var MAX_NAMED2=3;
 function names(of){const ids=of.flatMap(({id})=>id===void 0?[]:[markdownCode(id)]);const more=ids.length>MAX_NAMED2?` and ${ids.length-MAX_NAMED2} more`:"";return`${ids.
-slice(0,MAX_NAMED2).join(", ")}${more}`}var chunk_QHJW5LWM_link=({code})=>`[**${code}**](${helpFor(code)})`;function ingestLines(of){const counts=new Map;for(const{
+slice(0,MAX_NAMED2).join(", ")}${more}`}var chunk_W2H4LZW4_link=({code})=>`[**${code}**](${helpFor(code)})`;function ingestLines(of){const counts=new Map;for(const{
 syncStatus}of of){const words=ingestWords(syncStatus);counts.set(words,(counts.get(words)??0)+1)}const[only,...others]=counts;if(only===void 0)return[];if(others.
 length===0)return[asSentence2(only[0])];const each=[...counts].map(([words,count])=>`${count===1?"1 integration":`${count} integrations`}: ${words}`);return[`${each.
 join("; ")}.`]}function wholeFailure({failure:failure2,of},named2){const{what,why,remedy}=failure2.explanation;const whose=named2?names(of):"";return[`**${markdownText(
 what,1e3)}.**`,"",...why===""?[]:[`**Likely cause:** ${markdownText(why,4e3)}.`,""],...remedy===""?[]:[`**What to do:** ${markdownText(remedy,1e3)}.`,""],[...ingestLines(
-of),...whose===""?[]:[`Failed: ${whose}.`],`More about ${chunk_QHJW5LWM_link(failure2)}.`].join(" ")]}function shortFailure({failure:failure2,of}){const{what,remedy}=failure2.
-explanation;const whose=names(of);const todo=remedy===""?"":`<br>**What to do:** ${markdownText(remedy,1e3)}.`;return`- ${chunk_QHJW5LWM_link(failure2)}${whose===
+of),...whose===""?[]:[`Failed: ${whose}.`],`More about ${chunk_W2H4LZW4_link(failure2)}.`].join(" ")]}function shortFailure({failure:failure2,of}){const{what,remedy}=failure2.
+explanation;const whose=names(of);const todo=remedy===""?"":`<br>**What to do:** ${markdownText(remedy,1e3)}.`;return`- ${chunk_W2H4LZW4_link(failure2)}${whose===
 ""?"":` ${whose}`}: ${markdownText(what,1e3)}.${todo}`}function failuresOf({results,failure:failure2}){const byFailure=new Map;for(const result of results){if(result.
 failure===void 0)continue;const of=byFailure.get(result.failure);if(of===void 0)byFailure.set(result.failure,[result]);else of.push(result)}if(failure2!==void 0&&
 !byFailure.has(failure2))byFailure.set(failure2,[]);return[...byFailure].map(([one,of])=>({failure:one,of}))}function failureLines(facts){const[first,...others]=failuresOf(
@@ -1289,10 +1289,10 @@ un updated its credentials.","updated the credentials of")]);function nameLine({
 type}${place===void 0?"":`, ${markdownText(place)}`}`,""]}var isSilent=(({items,indexed,currentArtifactCount,integrationItemCount})=>[items,indexed,currentArtifactCount,
 integrationItemCount].every((known=>known===void 0)));var MAX_ID_LETTERS=512*1024;var wordsOf2=error2=>error2 instanceof Error?error2.message:String(error2)}),988:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__2)=>{
 __nccwpck_require__2.a(__webpack_module__,(async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{let exit=(function(code){process.exitCode=
-code;process.stdout.write("",(()=>process.exit()));setTimeout(()=>process.exit(),1e3).unref()});var _chunk_QHJW5LWM_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
-447);exit(await(0,_chunk_QHJW5LWM_js__WEBPACK_IMPORTED_MODULE_0__.eF)());__webpack_async_result__()}catch(e){__webpack_async_result__(e)}}),1)}),491:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
-__nccwpck_require__2.d(__webpack_exports__2,{Transport:(()=>_chunk_2JZMFGK7_js__WEBPACK_IMPORTED_MODULE_0__.o)});var _chunk_2JZMFGK7_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
-892);var _chunk_QHJW5LWM_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(447)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];
+code;process.stdout.write("",(()=>process.exit()));setTimeout(()=>process.exit(),1e3).unref()});var _chunk_W2H4LZW4_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
+718);exit(await(0,_chunk_W2H4LZW4_js__WEBPACK_IMPORTED_MODULE_0__.eF)());__webpack_async_result__()}catch(e){__webpack_async_result__(e)}}),1)}),934:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
+__nccwpck_require__2.d(__webpack_exports__2,{Transport:(()=>_chunk_MSLHCZKP_js__WEBPACK_IMPORTED_MODULE_0__.o)});var _chunk_MSLHCZKP_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
+606);var _chunk_W2H4LZW4_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(718)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];
 if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](
 module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;
 (()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack e\

@@ -5,7 +5,7 @@ import { Diagnosis } from './pipeline/diagnosis.ts';
 import { type ActionError, asActionError } from './errors/action-error.ts';
 import { runAll } from './pipeline/fleet.ts';
 import { connect } from './connect.ts';
-import { failureIssueInputs, type Inputs, loadInputs, meantSelection } from './inputs/inputs.ts';
+import { checkedInputs, failureIssueInputs, type Inputs, meantSelection, readInputs } from './inputs/inputs.ts';
 import { maskSecretInputs, weakSecrets } from './inputs/secret-inputs.ts';
 import { RunnerLog } from './log/log.ts';
 import { type PipelineContext } from './pipeline/context.ts';
@@ -55,6 +55,7 @@ export async function run({ clock = SYSTEM_CLOCK, signals = process }: RunOption
   const cancellation = listenForCancel(signals, (code) => process.exit(code));
   const started = clock.now();
   const redact = redactor(maskSecretInputs());
+  const raw = readInputs();
   let dryRun = false;
   let shards = 1;
   let watched = false;
@@ -63,9 +64,9 @@ export async function run({ clock = SYSTEM_CLOCK, signals = process }: RunOption
   let failure: ActionError | undefined;
   try {
     for (const name of weakSecrets()) core.warning(`${name} is too short to be masked in the log. Use a longer one.`);
-    const meant = meantSelection();
+    const meant = meantSelection(raw);
     if (meant !== undefined) results = namedBy(meant);
-    const inputs = loadInputs();
+    const inputs = checkedInputs(raw);
     dryRun = inputs['dry-run'];
     shards = inputs.shards;
     watched = isWatched(inputs);
@@ -83,7 +84,7 @@ export async function run({ clock = SYSTEM_CLOCK, signals = process }: RunOption
   const facts = { results, skipped, dryRun, shards, watched, durationMs, failure };
   try {
     const exitCode = report(facts, redact);
-    await tellFailureIssue(facts, failureIssueInputs(), { clock, redact, signal: cancellation.signal });
+    await tellFailureIssue(facts, failureIssueInputs(raw), { clock, redact, signal: cancellation.signal });
     core.info(lastSentence(facts));
     return exitCode;
   } finally {

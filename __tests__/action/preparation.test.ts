@@ -2,7 +2,7 @@
 import { connectorOf } from '../../src/zylon/connectors.ts';
 import { Diagnosis } from '../../src/pipeline/diagnosis.ts';
 import { HttpApi } from '../../src/http/client.ts';
-import { loadInputs } from '../../src/inputs/inputs.ts';
+import { checkedInputs, readInputs } from '../../src/inputs/inputs.ts';
 import { GroupLog } from '../../src/log/log.ts';
 import { runPipeline } from '../../src/pipeline/pipeline.ts';
 import type { PipelineContext } from '../../src/pipeline/context.ts';
@@ -20,7 +20,7 @@ const simulator = useSimulator();
 /** With so little time; what is asked for is never answered. */
 function slowContext(given: Record<string, string>): { context: PipelineContext; close: () => void } {
   const restore = setEnvironment(inputEnvironment(inputsOf(simulator, given)));
-  const inputs = { ...loadInputs(), 'request-timeout-seconds': 1 };
+  const inputs = { ...checkedInputs(readInputs()), 'request-timeout-seconds': 1 };
   restore();
   const clock = instantClock();
   const redact = (text: string): string => text;

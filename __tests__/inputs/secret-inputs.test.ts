@@ -27,6 +27,13 @@ test('every form of each is masked, also those of user and password together', (
   expect(written).toEqual(forms.map((form) => `::add-mask::${form}`));
 });
 
+test('what is the same in two inputs, or with and without white space, is masked once', () => {
+  jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+  given({ 'api-token': 'token-123', password: ' token-123', 'github-token': 'token-123 ', username: 'ada' });
+  const forms = maskSecretInputs();
+  expect(forms).toEqual([...new Set(forms)]);
+});
+
 test.each([
   [{}, []],
   [{ 'api-token': 'abc', password: 'abc', 'github-token': 'abc' }, ['api-token', 'password', 'github-token']],

@@ -44,7 +44,7 @@ test('the title', () => {
   expect(issueTitle({ ...facts, subject: 'a@b`c' })).toMatch(/ \(a b c\)$/);
   const long = '::'.repeat(300);
   const run = { ...facts.run, workflow: long, job: long, step: long };
-  expect(issueTitle({ ...facts, run, subject: long })).toHaveLength(250);
+  expect(issueTitle({ ...facts, run, subject: long })).toHaveLength(239);
 });
 
 test('the body tells first, last, how often, code, cause, remedy, run, and where it belongs', () => {

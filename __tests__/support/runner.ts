@@ -15,7 +15,7 @@ import { instantClock } from './instant-clock.ts';
 
 /** A folder for the runner's files; `@actions/core` keeps the first summary path it sees, so a test file keeps one. */
 const folder = mkdtempSync(join(tmpdir(), 'zylon-ingest-test-'));
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true })); // Jest ends its workers without an 'exit'
 
 /** A file that is gone when the tests end. */
 export function temporaryFile(name: string, text: string): string {

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { parseBaseUrl } from './base-url.ts';
 import { ActionError } from '../errors/action-error.ts';
 import * as fields from './fields.ts';
-import { type FailureIssueInputs, issueInputs, issueProblems } from './issue-inputs.ts';
+import { type FailureIssueInputs, issueInputs, issueProblems, type RawInputs } from './issue-inputs.ts';
 import type { Parsed } from './parsed.ts';
 import { contradictions } from './rules.ts';
 import { type Selection, selectionOf } from './selection.ts';
@@ -42,7 +42,6 @@ export const INPUT_SCHEMA = z.object({
   'github-token': z.string(), // whether it works shows where it is used: that trouble is a warning
 });
 
-export type InputName = keyof typeof INPUT_SCHEMA.shape;
 export type Inputs = Omit<z.infer<typeof INPUT_SCHEMA>, 'base-url' | 'integration-type' | 'integration-id'> & {
   readonly 'base-url': URL;
   /** What `integration-type` and `integration-id` say together. */
@@ -53,7 +52,7 @@ export type Inputs = Omit<z.infer<typeof INPUT_SCHEMA>, 'base-url' | 'integratio
 const LONG_SECRET = 8;
 
 /** Inputs that contain the token by mistake: refused before anything prints them. */
-function misplacedToken(raw: Readonly<Record<string, string>>): string[] {
+function misplacedToken(raw: RawInputs): string[] {
   const token = raw['api-token'] ?? '';
   if (token.length < LONG_SECRET) return [];
   const printed = Object.entries(raw).filter(([name]) => name !== 'api-token' && name !== 'github-token');
@@ -64,7 +63,7 @@ const valueOf = <T>(parsed: Parsed<T> | undefined): T | undefined =>
   parsed !== undefined && 'value' in parsed ? parsed.value : undefined;
 
 /** The selection by the two inputs; undefined where one of them is not valid. */
-function selectedBy(raw: Readonly<Record<string, string>>): Parsed<Selection> | undefined {
+function selectedBy(raw: RawInputs): Parsed<Selection> | undefined {
   const { shape } = INPUT_SCHEMA;
   const type = shape['integration-type'].safeParse(raw['integration-type']).data;
   const ids = shape['integration-id'].safeParse(raw['integration-id']).data;
@@ -72,7 +71,7 @@ function selectedBy(raw: Readonly<Record<string, string>>): Parsed<Selection> | 
 }
 
 /** The contradictions between those inputs that are valid each on their own. */
-function contradictionsOf(raw: Readonly<Record<string, string>>, baseUrl: URL | undefined): string[] {
+function contradictionsOf(raw: RawInputs, baseUrl: URL | undefined): string[] {
   const { shape } = INPUT_SCHEMA;
   const selected = selectedBy(raw);
   if (selected === undefined) return [];
@@ -91,31 +90,26 @@ function contradictionsOf(raw: Readonly<Record<string, string>>, baseUrl: URL | 
   return contradictions(given, baseUrl);
 }
 
-/** The selection, as far as the inputs are valid, for a run that ends before it begins. */
-export function meantSelection(): Selection | undefined {
-  const raw = rawInputs();
-  if (misplacedToken(raw).length > 0) return undefined;
-  return valueOf(selectedBy(raw));
-}
-
-function rawInputs(): Record<string, string> {
+/** The inputs as they were given, without white space around them; only that of the password is kept. */
+export function readInputs(): RawInputs {
   const names = Object.keys(INPUT_SCHEMA.shape);
   return Object.fromEntries(names.map((name) => [name, core.getInput(name, { trimWhitespace: name !== 'password' })]));
 }
 
+/** The selection, as far as the inputs are valid, for a run that ends before it begins. */
+export function meantSelection(raw: RawInputs): Selection | undefined {
+  if (misplacedToken(raw).length > 0) return undefined;
+  return valueOf(selectedBy(raw));
+}
+
 /** What the failure issue needs, even where the inputs were refused; undefined where it was not asked for, or cannot be. */
-export function failureIssueInputs(): FailureIssueInputs | undefined {
-  const raw = rawInputs();
+export function failureIssueInputs(raw: RawInputs): FailureIssueInputs | undefined {
   const misplaced = misplacedToken(raw);
   return issueInputs(raw, (name) => (misplaced.includes(name) ? '' : (raw[name] ?? '')));
 }
 
-/**
- * All inputs, checked. Throws one `invalid-input` that lists every problem, one by one.
- * @param fixed values of inputs that the user cannot give
- */
-export function loadInputs(fixed: Partial<Record<InputName, string>> = {}): Inputs {
-  const raw = { ...rawInputs(), ...fixed };
+/** All inputs, checked. Throws one `invalid-input` that lists every problem, one by one. */
+export function checkedInputs(raw: RawInputs): Inputs {
   const misplaced = misplacedToken(raw);
   if (misplaced.length > 0) {
     throw new ActionError('invalid-input', {

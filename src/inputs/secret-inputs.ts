@@ -7,12 +7,12 @@ const SECRET_INPUTS: readonly string[] = ['api-token', 'password', 'github-token
 /** Every form of every secret input that is long enough to be masked, registered with the runner. Prints nothing else. */
 export function maskSecretInputs(): string[] {
   const raw = (name: string): string => core.getInput(name, { trimWhitespace: false });
-  const forms = [
+  const forms = new Set([
     ...SECRET_INPUTS.flatMap((name) => formsOf(raw(name))),
     ...basicForms(raw('username'), raw('password')),
-  ];
+  ]);
   for (const form of forms) core.setSecret(form);
-  return forms;
+  return [...forms];
 }
 
 /** Warnings about secrets that are too short to be masked. */

@@ -44,14 +44,12 @@ const times = (count: number): string => (count === 1 ? 'once' : `${count} times
 
 const runLink = ({ run }: IssueRun): string => (run === undefined ? 'this run' : `[run ${run.id}](${run.url})`);
 
-/** One line without code or mentions, cut below GitHub's 256 characters. */
+/** One line without code or mentions, with 239 of GitHub's 256 characters at most. */
 export function issueTitle({ run, subject }: IssueFacts): string {
   const { workflow, job, step } = run;
   const names = [workflow, job, step].map((name) => oneLine(name, 50)).join(' / ');
   const about = subject === '' ? '' : ` (${oneLine(subject, 60)})`;
-  const title = `Zylon ingest fails: ${names}${about}`.replace(/[@`]/g, ' ');
-  // `oneLine` may lengthen what it cut.
-  return Array.from(title).slice(0, 250).join('');
+  return `Zylon ingest fails: ${names}${about}`.replace(/[@`]/g, ' ');
 }
 
 /** One line for each integration that failed, where there are several. */
