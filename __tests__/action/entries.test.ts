@@ -1,7 +1,4 @@
 /** What `action.yml` and `gather/action.yml` start, and how the process ends. Only its end is replaced, and the clock. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { runnerFiles } from '../../runner/environment.ts';
 import { exit } from '../../src/exit.ts';
@@ -9,10 +6,11 @@ import { exit } from '../../src/exit.ts';
 import '../../src/gather.ts';
 import '../../src/main.ts';
 import { setEnvironment } from '../support/environment.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 class Ended extends Error {}
 
-const folder = mkdtempSync(join(tmpdir(), 'zylon-ingest-entries-'));
+const folder = temporaryFolder();
 let restore: () => void;
 let written: unknown[][];
 /** What `process.exit` was given. */
@@ -39,7 +37,6 @@ afterEach(() => {
   process.exitCode = undefined;
   restore();
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Takes what was written last, as a runner does. */
 function takeLast(): void {

@@ -9,6 +9,9 @@ import { noChanges } from '../../src/report/changes.ts';
 import { newResult } from '../../src/report/result.ts';
 import { changeSection } from '../../src/report/summary-changes.ts';
 import { connectorOf } from '../../src/zylon/connectors.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+process.env['RUNNER_TEMP'] = temporaryFolder(); // for the parts of changes-file
 
 const SECRET = 'tok_abcdefgh!1';
 

@@ -1,6 +1,5 @@
 /** What one integration makes of the looks: its counts, names, and part of the file. The clock is only a number. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { type Connector, connectorOf } from '../../src/zylon/connectors.ts';
@@ -10,9 +9,9 @@ import { Waiting } from '../../src/indexing/waiting.ts';
 import { ChangesPart, writeChangesFile } from '../../src/report/changes-file.ts';
 import { noChanges } from '../../src/report/changes.ts';
 import { failedCount, type IntegrationResult, newResult } from '../../src/report/result.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'zylon-ingest-waiting-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder();
 let parts = 0;
 
 const connector: Connector | undefined = connectorOf('confluence');

@@ -5,6 +5,9 @@ import { type Wait, Watch } from '../../src/indexing/watch.ts';
 import { newResult } from '../../src/report/result.ts';
 import { connectorOf } from '../../src/zylon/connectors.ts';
 import { fakeZylon, linesLog, NumberClock } from '../support/fake-zylon.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+process.env['RUNNER_TEMP'] = temporaryFolder(); // for the parts of changes-file
 
 interface Stored {
   readonly project: string;

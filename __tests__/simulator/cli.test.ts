@@ -1,14 +1,15 @@
 /** `npm run simulator`. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIALECTS, SEED } from '../../simulator/simulator.ts';
 import { useSimulator } from '../support/simulated.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { ask, until } from './client.ts';
 
 const simulator = useSimulator();
+const folder = temporaryFolder();
 
 const run = (
   ...args: string[]
@@ -21,7 +22,7 @@ const run = (
 };
 
 test('starts with TLS, says how to use it, answers, ends on SIGTERM', async () => {
-  const caFile = join(mkdtempSync(join(tmpdir(), 'simulator-')), 'ca.pem');
+  const caFile = join(folder, 'ca.pem');
   const { child, output, exit } = run('--port', '0', '--tls', '--ca-file', caFile);
   await until(() => output().includes('Ctrl+C'));
   const [url = ''] = /https:\/\/localhost:\d+/.exec(output()) ?? [];

@@ -1,7 +1,6 @@
 /** Runs the action as the runner does, in this process or as the committed bundle. */
 import { EventEmitter } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { startAction } from '../../runner/child.ts';
@@ -12,10 +11,10 @@ import { run } from '../../src/main.ts';
 import type { Clock } from '../../src/http/clock.ts';
 import { setEnvironment } from './environment.ts';
 import { instantClock } from './instant-clock.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** A folder for the runner's files; `@actions/core` keeps the first summary path it sees, so a test file keeps one. */
-const folder = mkdtempSync(join(tmpdir(), 'zylon-ingest-test-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true })); // Jest ends its workers without an 'exit'
+const folder = temporaryFolder();
 
 /** A file that is gone when the tests end. */
 export function temporaryFile(name: string, text: string): string {
