@@ -14,11 +14,7 @@ const SOURCES = ['User', 'SharePoint', 'Confluence', 'Claromentis', 'FileSystem'
 type Wanted = (artifact: ArtifactRecord) => boolean;
 
 /** Which artifacts of a project to list: the root level without the failed ones, unless the query says more. */
-export function readFilters(
-  { query, state }: Call,
-  project: readonly ArtifactRecord[],
-  sourceOf: (artifact: ArtifactRecord) => string,
-): Wanted {
+export function readFilters({ query, state }: Call, sourceOf: (artifact: ArtifactRecord) => string): Wanted {
   // A server that has no filters lists everything.
   if (dialectOf(state).filters !== 'honoured') return () => true;
   const states = readSet(query, 'state', STATES) ?? new Set(['Published', 'Processing']);
@@ -26,7 +22,7 @@ export function readFilters(
   const sources = readSet(query, 'source', SOURCES);
   // The published list of types is open.
   const types = readSet(query, 'type');
-  const inTree = readTree(query, project);
+  const inTree = readTree(query, state.artifacts);
   return (artifact) =>
     states.has(artifact.state) &&
     (statuses?.has(artifact.ingest_status) ?? true) &&
@@ -45,11 +41,11 @@ function readSet(query: URLSearchParams, name: string, valid?: readonly string[]
 }
 
 /** One level of the tree, or what is below it too. */
-function readTree(query: URLSearchParams, project: readonly ArtifactRecord[]): Wanted {
+function readTree(query: URLSearchParams, artifacts: readonly ArtifactRecord[]): Wanted {
   const root = query.get('parent_id') ?? undefined;
   if (!readFlag(query, 'include_descendants', false)) return ({ parent_id }) => parent_id === root;
   if (root === undefined) return () => true;
-  const parents = new Map(project.map(({ id, parent_id }) => [id, parent_id]));
+  const parents = new Map(artifacts.map(({ id, parent_id }) => [id, parent_id]));
   return ({ parent_id }) => {
     for (let above = parent_id; above !== undefined; above = parents.get(above)) if (above === root) return true;
     return false;

@@ -4,6 +4,8 @@ import { isFirst, page, readPaging } from './paging.ts';
 import { catchUp, step } from './progress.ts';
 import type { Call } from './router.ts';
 import { artifactView, projectView, sourceFinder } from './views.ts';
+import type { ArtifactRecord } from '../data/artifact.ts';
+import type { Fields } from '../data/rewording.ts';
 import type { ProjectRecord } from '../data/state.ts';
 
 /** `GET /api/v1/app/user/{userId}/project` */
@@ -19,18 +21,19 @@ export function listArtifacts(call: Call): Answer {
   const project = projectsOf(call).find(({ id }) => id === call.param('projectId'));
   if (project === undefined) throw new Refusal(404, 'Project not found');
   const paging = readPaging(call, FILTERS);
-  const artifacts = state.artifacts.filter(({ project_id }) => project_id === project.id);
+  const isIn = ({ project_id }: ArtifactRecord): boolean => project_id === project.id;
   const sourceOf = sourceFinder(state);
-  const wanted = readFilters(call, artifacts, sourceOf);
+  const passes = readFilters(call, sourceOf);
   // The pages after the first belong to the same look: time stands still between them.
   if (isFirst(paging)) {
     const now = state.now();
-    for (const artifact of artifacts) {
+    for (const artifact of state.artifacts.filter(isIn)) {
       step(artifact);
       catchUp(artifact, now);
     }
   }
-  return json(page(artifacts, paging, call, (one) => artifactView(one, sourceOf(one), state), wanted));
+  const show = (one: ArtifactRecord): Fields => artifactView(one, sourceOf(one), state);
+  return json(page(state.artifacts, paging, call, show, (one) => isIn(one) && passes(one)));
 }
 
 /** The projects of the caller in this organization. */
