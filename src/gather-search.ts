@@ -1,7 +1,7 @@
 /** The search at the end of a fleet; loaded on demand, with the client of Zylon. */
 import { connect } from './connect.ts';
 import type { ActionError } from './errors/action-error.ts';
-import { checkedInputs, readInputs } from './inputs/inputs.ts';
+import { checkedInputs, type InputName, readInputs } from './inputs/inputs.ts';
 import { RunnerLog } from './log/log.ts';
 import type { PipelineContext } from './pipeline/context.ts';
 import { searchFleet } from './indexing/search-fleet.ts';
@@ -13,7 +13,11 @@ export async function searchDocumentsOf(
   parts: Pick<PipelineContext, 'clock' | 'redact' | 'signal'>,
 ): Promise<ActionError | undefined> {
   // The results name the integrations, so these inputs need no value from the user.
-  const fixed = { 'integration-type': 'any', 'integration-id': 'all', 'wait-for': 'indexed' };
+  const fixed: Partial<Record<InputName, string>> = {
+    'integration-type': 'any',
+    'integration-id': 'all',
+    'wait-for': 'indexed',
+  };
   const inputs = checkedInputs({ ...readInputs(), ...fixed });
   const log = new RunnerLog();
   const { api, close } = connect(inputs, { ...parts, log, parallel: 1 });

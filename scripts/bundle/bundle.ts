@@ -84,7 +84,8 @@ export async function withBundle(use: (dist: string) => void): Promise<void> {
     const metafiles: Metafile[] = [];
     for (const action of ACTIONS) metafiles.push(await add(action, work, dist));
     const main = join(dist, 'index.js');
-    writeFileSync(main, compact(eager(readFileSync(main, 'utf8'), await calledIn(main))));
+    const called = await calledIn(main, join(work, 'run'));
+    writeFileSync(main, compact(eager(readFileSync(main, 'utf8'), called)));
     writeFileSync(join(dist, 'licenses.txt'), licencesOf(metafiles));
     use(dist);
   } finally {

@@ -1,8 +1,7 @@
 /** Which functions of the bundle a run calls: those of the run that `npm run bench` measures. */
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { z } from 'zod';
@@ -15,7 +14,7 @@ export interface Range {
   readonly end: number;
 }
 
-/** What Node.js writes for `NODE_V8_COVERAGE`: of each function first the range that is all of it. */
+/** What Node.js writes for `NODE_V8_COVERAGE`; the first range of a function is the whole function. */
 const COVERAGE = z.object({
   result: z.array(
     z.object({
@@ -27,26 +26,32 @@ const COVERAGE = z.object({
   ),
 });
 
-/** Runs the bundle in `file` against the simulator, in a process of its own. Rejects where it fails. */
-export async function calledIn(file: string): Promise<Range[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'zylon-ingest-called-'));
+/**
+ * Runs the bundle in `file` against the simulator, in a process of its own, and resolves to the functions that were
+ * called. Makes `folder` for what the run writes. Rejects where the run fails, or takes a minute.
+ */
+export async function calledIn(file: string, folder: string): Promise<Range[]> {
+  const coverage = join(folder, 'coverage');
+  mkdirSync(coverage, { recursive: true });
   const simulator = await startSimulator({ tls: true });
   try {
     const { port, token, ca } = simulator;
     const caFile = join(folder, 'ca.pem');
     writeFileSync(caFile, ca);
-    const coverage = join(folder, 'coverage');
     const { env } = action({ port, token, caFile, folder });
-    await promisify(execFile)(process.execPath, [file], { env: { ...env, NODE_V8_COVERAGE: coverage } });
-    const [written = ''] = readdirSync(coverage);
-    const { result } = COVERAGE.parse(JSON.parse(readFileSync(join(coverage, written), 'utf8')));
-    const functions = result.find(({ url }) => url === pathToFileURL(resolve(file)).href)?.functions ?? [];
-    return functions
-      .flatMap(({ ranges }) => ranges.slice(0, 1))
-      .filter(({ count }) => count > 0)
-      .map(({ startOffset: start, endOffset: end }) => ({ start, end }));
+    // A retry would call other functions, and make other bytes of the same sources.
+    const strict = { 'INPUT_MAX-RETRIES': '0', NODE_V8_COVERAGE: coverage };
+    await promisify(execFile)(process.execPath, [file], { env: { ...env, ...strict }, timeout: 60_000 });
   } finally {
     await simulator.close();
-    rmSync(folder, { recursive: true, force: true });
   }
+  const [written = ''] = readdirSync(coverage);
+  const { result } = COVERAGE.parse(JSON.parse(readFileSync(join(coverage, written), 'utf8')));
+  const { href } = pathToFileURL(realpathSync(file));
+  const script = result.find(({ url }) => url === href);
+  if (script === undefined) throw new Error(`Node.js did not tell which functions of ${file} were called`);
+  return script.functions
+    .flatMap(({ ranges }) => ranges.slice(0, 1))
+    .filter(({ count }) => count > 0)
+    .map(({ startOffset: start, endOffset: end }) => ({ start, end }));
 }

@@ -10,9 +10,9 @@ await withBundle((fresh) => {
     return !existsSync(built) || !existsSync(committed) || !readFileSync(built).equals(readFileSync(committed));
   });
   if (differing.length > 0) {
-    console.error(`dist/ is not what src/ builds: ${differing.join(', ')}. Run "npm run build" and commit dist/.`);
+    console.error(`dist/ is not what "npm run build" makes: ${differing.join(', ')}. Run it, and commit dist/.`);
     process.exitCode = 1;
   } else {
-    console.log(`dist/ is what src/ builds (${names.length} files)`);
+    console.log(`dist/ is what "npm run build" makes (${names.length} files)`);
   }
 });

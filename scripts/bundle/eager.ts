@@ -3,10 +3,11 @@ import ts from 'typescript';
 import type { Range } from './called.ts';
 
 /**
- * V8 skips a function when it reads a file, and reads it again for its first call; one in parentheses it compiles at
- * once (https://v8.dev/blog/preparser#pife). So the functions in `called` get parentheses. A declaration is made a
- * variable for that, at the top of the function that it is declared in, so that its name is known there as before.
- * Methods stay as they are.
+ * V8 skips a function when it first reads a file, and reads it again at the first call; but it compiles a function in
+ * parentheses at once (https://v8.dev/blog/preparser#pife). So the functions in `called` get parentheses. A declaration
+ * has to become a variable for that: at the top of the function that it is in, so that its name is known there as
+ * before. Methods stay as they are, and so do declarations in a block or of the file itself.
+ * @param code in which every statement has its semicolon, as esbuild writes it
  */
 export function eager(code: string, called: readonly Range[]): string {
   const places = new Set(called.map(({ start, end }) => `${start}-${end}`));

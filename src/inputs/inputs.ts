@@ -42,6 +42,7 @@ export const INPUT_SCHEMA = z.object({
   'github-token': z.string(), // whether it works shows where it is used: that trouble is a warning
 });
 
+export type InputName = keyof typeof INPUT_SCHEMA.shape;
 export type Inputs = Omit<z.infer<typeof INPUT_SCHEMA>, 'base-url' | 'integration-type' | 'integration-id'> & {
   readonly 'base-url': URL;
   /** What `integration-type` and `integration-id` say together. */
