@@ -3,8 +3,8 @@ import type { Clock, Limits } from '../http/clock.ts';
 import type { Document } from './documents.ts';
 import type { Looks } from './looks.ts';
 
-/** A whole look waits until more integrations need it, at most for this many times its own duration. */
-const PATIENCE = 50;
+/** A whole look waits until more integrations need it, at most for this many times its own duration: 1 % of the time. */
+const PATIENCE = 100;
 
 export class WholeLooks {
   readonly #looks: Looks;
