@@ -3,7 +3,10 @@ import type { Clock, Limits } from '../http/clock.ts';
 import type { Document } from './documents.ts';
 import type { Looks } from './looks.ts';
 
-/** A whole look waits until more integrations need it, at most for this many times its own duration: 1 % of the time. */
+/**
+ * A whole look waits until more integrations need it, for this many times its own duration at most. So while others are
+ * pending, such looks take about 1 % of the time.
+ */
 const PATIENCE = 100;
 
 export class WholeLooks {
