@@ -4,7 +4,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { findChromium, launchChromium } from './chromium.ts';
 import { openPage, type Scheme, SCHEMES, showSummary } from './summary-page.ts';
 import { connectorOf } from '../src/zylon/connectors.ts';
-import { ActionError } from '../src/errors/action-error.ts';
+import { ActionError } from '../src/http/error.ts';
 import type { RunFacts } from '../src/report/run-facts.ts';
 import { newResult } from '../src/report/result.ts';
 import { summaryOf } from '../src/report/summary.ts';

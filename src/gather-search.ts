@@ -1,10 +1,10 @@
 /** The search at the end of a fleet; loaded on demand, with the client of Zylon. */
 import { connect } from './connect.ts';
-import type { ActionError } from './errors/action-error.ts';
+import type { ActionError } from './http/error.ts';
 import { checkedInputs, type InputName, readInputs } from './inputs/inputs.ts';
 import { RunnerLog } from './log/log.ts';
-import type { PipelineContext } from './pipeline/context.ts';
-import { searchFleet } from './indexing/search-fleet.ts';
+import type { PipelineContext } from './integration/context.ts';
+import { searchFleet } from './documents/search-fleet.ts';
 import type { IntegrationResult } from './report/result.ts';
 
 /** Resolves to the failure, or to undefined where every text of `expect-search` was found. Throws an `invalid-input`. */

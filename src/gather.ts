@@ -1,12 +1,12 @@
 /** Reports the results of many jobs as those of one run: `gather/action.yml`, at the end of a matrix. */
 import * as core from '@actions/core';
-import { type ActionError, asActionError } from './errors/action-error.ts';
+import { type ActionError, asActionError } from './http/error.ts';
 import { type Clock, SYSTEM_CLOCK } from './http/clock.ts';
 import { gatherInputs, gatherIssueInputs, gatherIssueProblem } from './inputs/gather-inputs.ts';
 import { maskSecretInputs } from './inputs/secret-inputs.ts';
 import { redactor } from './log/secrets.ts';
-import { listenForCancel, type SignalSource } from './pipeline/cancellation.ts';
-import type { PipelineContext } from './pipeline/context.ts';
+import { listenForCancel, type SignalSource } from './integration/cancellation.ts';
+import type { PipelineContext } from './integration/context.ts';
 import { type Gathered, gathered } from './report/gathered.ts';
 import { report } from './report/report.ts';
 import { readResults } from './report/results-folder.ts';

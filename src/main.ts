@@ -1,16 +1,16 @@
 /** A run from its inputs to its report. */
 import * as core from '@actions/core';
-import { listenForCancel, type SignalSource } from './pipeline/cancellation.ts';
-import { Diagnosis } from './pipeline/diagnosis.ts';
-import { type ActionError, asActionError } from './errors/action-error.ts';
-import { runAll } from './pipeline/fleet.ts';
+import { listenForCancel, type SignalSource } from './integration/cancellation.ts';
+import { Diagnosis } from './integration/diagnosis.ts';
+import { type ActionError, asActionError } from './http/error.ts';
+import { runAll } from './integration/fleet.ts';
 import { connect } from './connect.ts';
 import { checkedInputs, failureIssueInputs, type Inputs, meantSelection, readInputs } from './inputs/inputs.ts';
 import { maskSecretInputs, weakSecrets } from './inputs/secret-inputs.ts';
 import { RunnerLog } from './log/log.ts';
-import { type PipelineContext } from './pipeline/context.ts';
-import { isWatched } from './pipeline/pipeline.ts';
-import { namedBy, type Plan, plan } from './pipeline/plan.ts';
+import { type PipelineContext } from './integration/context.ts';
+import { isWatched } from './integration/run.ts';
+import { namedBy, type Plan, plan } from './integration/plan.ts';
 import { report } from './report/report.ts';
 import type { IntegrationResult } from './report/result.ts';
 import { firstFailure, type SkippedIntegration } from './report/run-facts.ts';
@@ -19,7 +19,7 @@ import { redactor } from './log/secrets.ts';
 import { lastSentence } from './report/sentences.ts';
 import { oneLine } from './log/untrusted.ts';
 import { type Clock, SYSTEM_CLOCK } from './http/clock.ts';
-import { PREPARATION_SECONDS } from './pipeline/preparation.ts';
+import { PREPARATION_SECONDS } from './integration/preparation.ts';
 
 /** Plans, and runs every pipeline. `planned` is called with the plan as soon as it is known, and may be called again. */
 async function ingestAll(

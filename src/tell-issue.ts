@@ -1,6 +1,6 @@
 /** The failure issue at the end of a run, with `failure-issue: true`. */
 import * as core from '@actions/core';
-import { asActionError } from './errors/action-error.ts';
+import { asActionError } from './http/error.ts';
 import type { Clock } from './http/clock.ts';
 import type { FailureIssueInputs } from './inputs/issue-inputs.ts';
 import type { Redact } from './log/secrets.ts';

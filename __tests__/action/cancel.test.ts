@@ -2,7 +2,7 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { jest } from '@jest/globals';
-import { listenForCancel } from '../../src/pipeline/cancellation.ts';
+import { listenForCancel } from '../../src/integration/cancellation.ts';
 import { type FaultRule, SEED } from '../../simulator/simulator.ts';
 import type { ActionRun } from '../../runner/outputs.ts';
 import { gatherInProcess, runInProcess } from '../support/runner.ts';

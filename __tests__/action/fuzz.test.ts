@@ -3,7 +3,7 @@
  * Seeded; `npm run test:fuzz` runs the full numbers.
  */
 import fc from 'fast-check';
-import { ERROR_CODES } from '../../src/errors/action-error.ts';
+import { ERROR_CODES } from '../../src/http/error.ts';
 import { SEED } from '../../simulator/simulator.ts';
 import { metadata } from '../../runner/metadata.ts';
 import type { ActionRun } from '../../runner/outputs.ts';

@@ -1,12 +1,12 @@
 /** The limit of everything before the ingest, which is minutes in truth: here with seconds that no input takes. */
 import { connectorOf } from '../../src/zylon/connectors.ts';
-import { Diagnosis } from '../../src/pipeline/diagnosis.ts';
+import { Diagnosis } from '../../src/integration/diagnosis.ts';
 import { HttpApi } from '../../src/http/client.ts';
 import { checkedInputs, readInputs } from '../../src/inputs/inputs.ts';
 import { GroupLog } from '../../src/log/log.ts';
-import { runPipeline } from '../../src/pipeline/pipeline.ts';
-import type { PipelineContext } from '../../src/pipeline/context.ts';
-import { plan } from '../../src/pipeline/plan.ts';
+import { runPipeline } from '../../src/integration/run.ts';
+import type { PipelineContext } from '../../src/integration/context.ts';
+import { plan } from '../../src/integration/plan.ts';
 import { newResult } from '../../src/report/result.ts';
 import { ZylonApi } from '../../src/zylon/api.ts';
 import { SEED } from '../../simulator/simulator.ts';

@@ -1,6 +1,6 @@
 /** What a run tells its failure issue: how it ended, and whether each failure came before an ingest. */
 import { jest } from '@jest/globals';
-import { ActionError } from '../../src/errors/action-error.ts';
+import { ActionError } from '../../src/http/error.ts';
 import { stateIn } from '../../src/issue/state.ts';
 import { type IntegrationResult, newResult, type SyncStatus } from '../../src/report/result.ts';
 import type { RunFacts } from '../../src/report/run-facts.ts';

@@ -1,6 +1,6 @@
 /** Many workers against a server that takes so many requests a second and no more, on a clock that jumps. */
 import { setImmediate as turn } from 'node:timers/promises';
-import { ActionError } from '../../src/errors/action-error.ts';
+import { ActionError } from '../../src/http/error.ts';
 import { RateGate } from '../../src/http/rate-gate.ts';
 import { withRetries } from '../../src/http/retry.ts';
 

@@ -1,6 +1,6 @@
-import { ActionError, ERROR_CODES, type ErrorCode } from '../../src/errors/action-error.ts';
+import { ActionError, ERROR_CODES, type ErrorCode } from '../../src/http/error.ts';
 import { delayBefore, type Purpose, retryOf, type RetryOptions, withRetries } from '../../src/http/retry.ts';
-import { retryAfterMs } from '../../src/errors/status.ts';
+import { retryAfterMs } from '../../src/http/status.ts';
 import { instantClock } from '../support/instant-clock.ts';
 
 const failure = (code: ErrorCode, retryAfter?: number): ActionError =>

@@ -1,6 +1,6 @@
 /** One limit of time over several requests. */
 import { once } from 'node:events';
-import { ActionError } from '../../src/errors/action-error.ts';
+import { ActionError } from '../../src/http/error.ts';
 import type { Limits } from '../../src/http/clock.ts';
 import { type Limited, within } from '../../src/http/time-limit.ts';
 import { instantClock } from '../support/instant-clock.ts';

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { jest } from '@jest/globals';
 import { makeCertificate, type ServerCertificate } from '../../simulator/http/certificate.ts';
-import { ActionError } from '../../src/errors/action-error.ts';
+import { ActionError } from '../../src/http/error.ts';
 import { type FailureIssueOptions, keepFailureIssue } from '../../src/issue/failure-issue.ts';
 import { readIssueRun } from '../../src/issue/run.ts';
 import { hiddenLines, keysIn, stateIn } from '../../src/issue/state.ts';
@@ -613,7 +613,7 @@ describe('on GitHub Enterprise Server, through a proxy', () => {
   async function keepInChild(env: Record<string, string>): Promise<string> {
     const { token, failure: why, early, failed, total, subject, step, assignees } = options();
     const script = `
-      import { ActionError } from '${pathToFileURL('src/errors/action-error.ts').href}';
+      import { ActionError } from '${pathToFileURL('src/http/error.ts').href}';
       import { keepFailureIssue } from '${pathToFileURL('src/issue/failure-issue.ts').href}';
       await keepFailureIssue({
         ...${JSON.stringify({ token, outcome: 'failure', early, failed, total, subject, target, step, assignees })},

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ActionError } from '../../src/errors/action-error.ts';
+import { ActionError } from '../../src/http/error.ts';
 import { readIssueRun } from '../../src/issue/run.ts';
 import { keysIn, stateIn } from '../../src/issue/state.ts';
 import {

@@ -1,5 +1,5 @@
-import { type NetworkFacts } from '../../src/errors/network.ts';
-import { ProxyRefusal } from '../../src/errors/transport-error.ts';
+import { type NetworkFacts } from '../../src/http/network.ts';
+import { ProxyRefusal } from '../../src/http/transport-error.ts';
 import { IssueTrouble, refusal, type RefusalFacts, unreachable } from '../../src/issue/trouble.ts';
 
 const facts: RefusalFacts = {

@@ -1,6 +1,6 @@
 /** Which issue a step opens and closes, night after night: alone, in a matrix, called, corrected. */
 import { jest } from '@jest/globals';
-import { ActionError } from '../../src/errors/action-error.ts';
+import { ActionError } from '../../src/http/error.ts';
 import { keepFailureIssue } from '../../src/issue/failure-issue.ts';
 import { FakeGitHub, REPOSITORY, TOKEN } from '../support/fake-github.ts';
 import { instantClock } from '../support/instant-clock.ts';

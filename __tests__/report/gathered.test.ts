@@ -1,5 +1,5 @@
 /** The results of a plan and of the jobs of its matrix, as those of one run. */
-import { ActionError, type ErrorCode, LOOK_FIRST } from '../../src/errors/action-error.ts';
+import { ActionError, type ErrorCode, LOOK_FIRST } from '../../src/http/error.ts';
 import { gathered, type JobResults } from '../../src/report/gathered.ts';
 import { type IntegrationResult, newResult } from '../../src/report/result.ts';
 import { connectorOf } from '../../src/zylon/connectors.ts';

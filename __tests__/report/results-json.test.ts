@@ -1,6 +1,6 @@
 /** The results as JSON: what fits into the output, and what comes back out of a file. */
 import { connectorOf } from '../../src/zylon/connectors.ts';
-import { ActionError } from '../../src/errors/action-error.ts';
+import { ActionError } from '../../src/http/error.ts';
 import { type IntegrationResult, newResult } from '../../src/report/result.ts';
 import {
   MAX_RESULTS_BYTES,

@@ -1,7 +1,7 @@
 /** Several integrations as they are told: sentences, annotations, the parts of the job summary. */
 import { annotationsOf } from '../../src/report/annotations.ts';
 import { connectorOf } from '../../src/zylon/connectors.ts';
-import { ActionError, type ErrorCode, helpFor } from '../../src/errors/action-error.ts';
+import { ActionError, type ErrorCode, helpFor } from '../../src/http/error.ts';
 import { type IntegrationResult, newResult } from '../../src/report/result.ts';
 import type { RunFacts } from '../../src/report/run-facts.ts';
 import { duration, lastSentence, nameOf, sentenceOf } from '../../src/report/sentences.ts';

@@ -1,6 +1,6 @@
 /** What several results are together. */
 import { connectorOf } from '../../src/zylon/connectors.ts';
-import { ActionError } from '../../src/errors/action-error.ts';
+import { ActionError } from '../../src/http/error.ts';
 import { type IntegrationResult, newResult, SYNC_STATUSES, type SyncStatus } from '../../src/report/result.ts';
 import { firstFailure, mapFailures } from '../../src/report/run-facts.ts';
 import { totalsOf } from '../../src/report/totals.ts';

@@ -1,6 +1,6 @@
 /** The example in each entry of `docs/errors.md` is what the action says; `npm run docs:examples` writes them anew. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { ERROR_CODES, helpFor } from '../../src/errors/action-error.ts';
+import { ERROR_CODES, helpFor } from '../../src/http/error.ts';
 import { play } from '../support/failure-scenes.ts';
 import { useSimulator } from '../support/simulated.ts';
 

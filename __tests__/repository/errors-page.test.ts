@@ -1,6 +1,6 @@
 /** `docs/errors.md`, which every message links to: an entry for each code, complete, and true where the code can tell. */
 import { readFileSync } from 'node:fs';
-import { ActionError, ERROR_CODES, helpFor } from '../../src/errors/action-error.ts';
+import { ActionError, ERROR_CODES, helpFor } from '../../src/http/error.ts';
 import { SYNC_STATUSES } from '../../src/report/result.ts';
 import { type Purpose, type Retry, retryOf } from '../../src/http/retry.ts';
 

@@ -1,7 +1,7 @@
 /** One scene for each code of failure, as users meet it: what is asked, what goes wrong, and the message that comes of it. */
 import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ErrorCode } from '../../src/errors/action-error.ts';
+import type { ErrorCode } from '../../src/http/error.ts';
 import type { ActionRun } from '../../runner/outputs.ts';
 import { blankIntegration, type Fault, SEED, type SimEvent, type Simulator } from '../../simulator/simulator.ts';
 import { instantClock } from './instant-clock.ts';

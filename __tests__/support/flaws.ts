@@ -1,5 +1,5 @@
 /** What can be wrong with the words of a message. */
-import { type ActionError, helpFor } from '../../src/errors/action-error.ts';
+import { type ActionError, helpFor } from '../../src/http/error.ts';
 
 const MOST_WORDS = 45;
 const STILTED =

@@ -1,6 +1,6 @@
 /** What each answer is read as, and where a list ends. */
 import { asAcknowledgement, asJson, asList, MAX_LIST_BYTES } from '../../src/zylon/answers.ts';
-import { ActionError } from '../../src/errors/action-error.ts';
+import { ActionError } from '../../src/http/error.ts';
 import type { OpenAnswer } from '../../src/http/open-answer.ts';
 
 /** A body of these pieces. */

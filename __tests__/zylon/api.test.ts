@@ -1,5 +1,5 @@
 /** The calls of the API: what each asks for, how a sentence names it, and what it makes of the answer. */
-import { ActionError } from '../../src/errors/action-error.ts';
+import { ActionError } from '../../src/http/error.ts';
 import type { Call } from '../../src/http/client.ts';
 import type { OpenAnswer } from '../../src/http/open-answer.ts';
 import { GroupLog } from '../../src/log/log.ts';

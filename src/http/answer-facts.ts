@@ -1,7 +1,7 @@
 /** What a failed answer says, made printable. */
-import { ActionError, notDone } from '../errors/action-error.ts';
+import { ActionError, notDone } from './error.ts';
 import type { Json } from './json.ts';
-import { type AnswerFacts, retryAfterMs } from '../errors/status.ts';
+import { type AnswerFacts, retryAfterMs } from './status.ts';
 import type { TransportResponse } from './transport.ts';
 
 /** The server's own words in the usual fields of a JSON error; Zylon does not document their shape. */

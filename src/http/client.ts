@@ -3,14 +3,14 @@ import metadata from '../../package.json' with { type: 'json' };
 import { type AnswerContext, factsOf } from './answer-facts.ts';
 import { parseJson, readSome } from './json.ts';
 import type { Log } from '../log/log.ts';
-import { networkFailure, type NetworkFacts, unreadableProxy } from '../errors/network.ts';
+import { networkFailure, type NetworkFacts, unreadableProxy } from './network.ts';
 import { type OpenAnswer, openAnswer } from './open-answer.ts';
 import { RateGate } from './rate-gate.ts';
 import { type NextRetry, type Purpose, withRetries } from './retry.ts';
 import type { Redact } from '../log/secrets.ts';
-import { statusFailure } from '../errors/status.ts';
+import { statusFailure } from './status.ts';
 import type { Transport, TransportResponse } from './transport.ts';
-import { codeOf, TransportFailure } from '../errors/transport-error.ts';
+import { codeOf, TransportFailure } from './transport-error.ts';
 import { oneLine } from '../log/untrusted.ts';
 import type { Clock, Limits } from './clock.ts';
 

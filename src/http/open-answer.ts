@@ -1,9 +1,9 @@
 /** A 2xx whose body is still to be read. */
 import { type AnswerContext, factsOf, tooLarge } from './answer-facts.ts';
-import type { ActionError } from '../errors/action-error.ts';
+import type { ActionError } from './error.ts';
 import { isDebug, type Log } from '../log/log.ts';
 import { Shapes } from '../log/shape.ts';
-import { bodyFailure } from '../errors/status.ts';
+import { bodyFailure } from './status.ts';
 import type { TransportResponse } from './transport.ts';
 
 /** A 2xx whose body is still to be read; reading it throws an `ActionError` where it breaks off. */

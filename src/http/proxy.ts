@@ -4,7 +4,7 @@ import * as https from 'node:https';
 import type { Duplex } from 'node:stream';
 import * as tls from 'node:tls';
 import { checkBypass, getProxyUrl } from '@actions/http-client/lib/proxy';
-import { ProxyRefusal, ProxyUnreachable } from '../errors/transport-error.ts';
+import { ProxyRefusal, ProxyUnreachable } from './transport-error.ts';
 
 export type ProxyChoice =
   | { readonly kind: 'direct' }

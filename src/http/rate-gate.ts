@@ -1,5 +1,5 @@
 /** One pace for all pipelines of a run: a 429 to one of them slows all of them down. */
-import { ActionError } from '../errors/action-error.ts';
+import { ActionError } from './error.ts';
 import type { Clock, Limits } from './clock.ts';
 
 // The pace is the time between two requests. The first pace is a guess that fades quickly, since one 429 may be all there

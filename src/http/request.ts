@@ -3,7 +3,7 @@
 // cut body or a 101, cannot tell "never sent", retries and redirects by rules of its own, and keeps each request in memory.
 import * as http from 'node:http';
 import * as https from 'node:https';
-import { TransportFailure } from '../errors/transport-error.ts';
+import { TransportFailure } from './transport-error.ts';
 
 export interface HttpRequest {
   readonly secure: boolean;

@@ -1,5 +1,5 @@
 /** Which failures are retried, and when. Our own, since no library knows which requests were never sent. */
-import { ActionError, type ErrorCode } from '../errors/action-error.ts';
+import { ActionError, type ErrorCode } from './error.ts';
 import type { Clock, Limits } from './clock.ts';
 
 /** What a request is for; it decides which failures are retried. */

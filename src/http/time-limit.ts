@@ -1,5 +1,5 @@
 /** One limit of time over several requests. */
-import type { ActionError } from '../errors/action-error.ts';
+import type { ActionError } from './error.ts';
 import { type Clock, follow, type Limits } from './clock.ts';
 
 export interface Limited {

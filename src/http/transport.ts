@@ -3,10 +3,10 @@ import * as http from 'node:http';
 import * as https from 'node:https';
 import type { SecureContext } from 'node:tls';
 import { answerTo } from './request.ts';
-import { kindOfNetworkError } from '../errors/network.ts';
+import { kindOfNetworkError } from './network.ts';
 import { endpoint, proxyAuthorization, type ProxyChoice, proxyFor, TunnelAgent, type TunnelOptions } from './proxy.ts';
 import { follow } from './clock.ts';
-import { ProxyUnreachable, TransportFailure, type TransportFailureKind } from '../errors/transport-error.ts';
+import { ProxyUnreachable, TransportFailure, type TransportFailureKind } from './transport-error.ts';
 
 export interface TransportRequest {
   readonly method: 'GET' | 'POST' | 'PATCH';

@@ -2,7 +2,7 @@
 import type { Parsed } from './parsed.ts';
 import { readFileSync } from 'node:fs';
 import { oneLine } from '../log/untrusted.ts';
-import { codeOf } from '../errors/transport-error.ts';
+import { codeOf } from '../http/transport-error.ts';
 
 const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
 

@@ -1,6 +1,6 @@
 /** The inputs of `gather/action.yml`, which reports the jobs of a matrix as one run. */
 import * as core from '@actions/core';
-import { ActionError, ERROR_CODES, type ErrorCode } from '../errors/action-error.ts';
+import { ActionError, ERROR_CODES, type ErrorCode } from '../http/error.ts';
 import * as fields from './fields.ts';
 import { type FailureIssueInputs, issueInputs, issueProblems } from './issue-inputs.ts';
 

@@ -2,7 +2,7 @@
 import * as core from '@actions/core';
 import * as z from 'zod/mini';
 import { parseBaseUrl } from './base-url.ts';
-import { ActionError } from '../errors/action-error.ts';
+import { ActionError } from '../http/error.ts';
 import * as fields from './fields.ts';
 import { type FailureIssueInputs, issueInputs, issueProblems, type RawInputs } from './issue-inputs.ts';
 import type { Parsed } from './parsed.ts';

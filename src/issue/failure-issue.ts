@@ -1,6 +1,6 @@
 /** The issue of a failing step: opened, updated, and closed when the step succeeds again. */
 import * as core from '@actions/core';
-import { asActionError } from '../errors/action-error.ts';
+import { asActionError } from '../http/error.ts';
 import { githubFetch } from './github-fetch.ts';
 import type { GitHubIssues } from './github-issues.ts';
 import { USER_AGENT } from '../http/client.ts';

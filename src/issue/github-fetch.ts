@@ -3,7 +3,7 @@ import type { IssueRun } from './run.ts';
 import { refusal, unreachable, unusable } from './trouble.ts';
 import { parseJson, readSome, readText } from '../http/json.ts';
 import type { Transport, TransportRequest, TransportResponse } from '../http/transport.ts';
-import { codeOf, TransportFailure } from '../errors/transport-error.ts';
+import { codeOf, TransportFailure } from '../http/transport-error.ts';
 
 export interface GitHubFetchOptions {
   readonly transport: Pick<Transport, 'send' | 'proxy'>;

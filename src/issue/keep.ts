@@ -1,6 +1,6 @@
 /** Opens, updates and closes the issues of a step. */
 import * as core from '@actions/core';
-import { type ActionError, asActionError } from '../errors/action-error.ts';
+import { type ActionError, asActionError } from '../http/error.ts';
 import type { Clock } from '../http/clock.ts';
 import type { Redact } from '../log/secrets.ts';
 import { oneLine } from '../log/untrusted.ts';

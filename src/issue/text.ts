@@ -1,5 +1,5 @@
 /** The title, body and comments of the failure issue, as Markdown that no text from outside can change. Pure. */
-import { type ActionError, type ErrorCode, helpFor } from '../errors/action-error.ts';
+import { type ActionError, type ErrorCode, helpFor } from '../http/error.ts';
 import type { IssueRun } from './run.ts';
 import { hiddenLines, type IssueState } from './state.ts';
 import { markdownText, oneLine } from '../log/untrusted.ts';

@@ -1,7 +1,7 @@
 /** Why the failure issue could not be updated, and what helps: a warning, never the failure of the step. Pure. */
-import { asSentence } from '../errors/action-error.ts';
-import { networkReason, type NetworkFacts } from '../errors/network.ts';
-import { ProxyRefusal, ProxyUnreachable } from '../errors/transport-error.ts';
+import { asSentence } from '../http/error.ts';
+import { networkReason, type NetworkFacts } from '../http/network.ts';
+import { ProxyRefusal, ProxyUnreachable } from '../http/transport-error.ts';
 
 /** Its message is one line: what happened, what to do, and the request. Texts end without a full stop. */
 export class IssueTrouble extends Error {

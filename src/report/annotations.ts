@@ -1,5 +1,5 @@
 /** The error annotations of a run: one for each failure, as many as GitHub shows. Pure. */
-import type { ActionError } from '../errors/action-error.ts';
+import type { ActionError } from '../http/error.ts';
 import type { RunFacts } from './run-facts.ts';
 import { nameOf } from './sentences.ts';
 

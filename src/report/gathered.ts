@@ -1,5 +1,5 @@
 /** The results of a plan and of the jobs of its matrix, as those of one run. Pure. */
-import { ActionError, type ErrorCode, type Explanation, LOOK_FIRST } from '../errors/action-error.ts';
+import { ActionError, type ErrorCode, type Explanation, LOOK_FIRST } from '../http/error.ts';
 import type { IntegrationResult } from './result.ts';
 import { failureOf } from './results-json.ts';
 import { firstFailure } from './run-facts.ts';

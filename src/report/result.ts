@@ -1,6 +1,6 @@
 /** The result of one integration, whether its pipeline ended well or not. */
 import type { Connector } from '../zylon/connectors.ts';
-import { type ActionError, postOutcome } from '../errors/action-error.ts';
+import { type ActionError, postOutcome } from '../http/error.ts';
 import { type NamedChanges, noChanges } from './changes.ts';
 import type { ChangesPart } from './changes-file.ts';
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as z from 'zod/mini';
-import { ActionError } from '../errors/action-error.ts';
+import { ActionError } from '../http/error.ts';
 import { parseJson } from '../http/json.ts';
 import { oneLine } from '../log/untrusted.ts';
 import type { IntegrationResult } from './result.ts';

@@ -1,7 +1,7 @@
 /** The results of a run as JSON: the output `results`, the file behind `results-file`, and back again. Pure. */
 import * as z from 'zod/mini';
 import { connectorOf } from '../zylon/connectors.ts';
-import { ActionError, ERROR_CODES, type ErrorCode, helpFor } from '../errors/action-error.ts';
+import { ActionError, ERROR_CODES, type ErrorCode, helpFor } from '../http/error.ts';
 import { isPathSegment } from '../zylon/ids.ts';
 import { COUNT_SOURCES, type IntegrationResult, newResult, SYNC_STATUSES } from './result.ts';
 import { outcomeOf } from './run-facts.ts';

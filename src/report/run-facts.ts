@@ -1,5 +1,5 @@
 /** What is known of a run at its end, good or bad. */
-import type { ActionError } from '../errors/action-error.ts';
+import type { ActionError } from '../http/error.ts';
 import type { IntegrationResult } from './result.ts';
 
 export type Outcome = 'success' | 'failure' | 'cancelled' | 'dry-run';

@@ -1,5 +1,5 @@
 /** The failures of the job summary, as one alert: each once, with its remedy. Pure. */
-import { type ActionError, helpFor } from '../errors/action-error.ts';
+import { type ActionError, helpFor } from '../http/error.ts';
 import type { IntegrationResult } from './result.ts';
 import { outcomeOf, type RunFacts } from './run-facts.ts';
 import { asSentence, ingestWords } from './sentences.ts';

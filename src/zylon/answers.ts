@@ -1,5 +1,5 @@
 /** Ways to read a body: as one JSON document, as a list, or only as a sign of success. */
-import type { ActionError } from '../errors/action-error.ts';
+import type { ActionError } from '../http/error.ts';
 import type { OpenAnswer } from '../http/open-answer.ts';
 import { MAX_DOCUMENT_BYTES, parseJson, readText } from '../http/json.ts';
 

@@ -1,6 +1,6 @@
 /** An answer's value, held to the shape that is relied on. */
 import type * as z from 'zod/mini';
-import { ActionError, notDone } from '../errors/action-error.ts';
+import { ActionError, notDone } from '../http/error.ts';
 import type { Call } from '../http/client.ts';
 import { firstProblem } from '../http/json.ts';
 import { oneLine } from '../log/untrusted.ts';

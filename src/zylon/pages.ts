@@ -1,5 +1,5 @@
 /** Lists that come in pages: by cursor, or by number where a page says that there are more and has no cursor. */
-import { ActionError } from '../errors/action-error.ts';
+import { ActionError } from '../http/error.ts';
 
 /** Where a page begins; the first one has no such place. */
 export type Place = { readonly after: string } | { readonly page: number };

@@ -1,0 +1,254 @@
+/** What comparing the documents before and after an ingest shows: single cases, and what holds of any two snapshots. */
+import fc from 'fast-check';
+import { type ChangeCounts, type ChangedDocument, Comparison, Touched } from '../../src/documents/comparison.ts';
+import type { Document, Standing } from '../../src/documents/documents.ts';
+import { Snapshot } from '../../src/documents/snapshot.ts';
+
+/** Fewer for mutants, each of which runs them. */
+const PROPERTY_RUNS = Number(process.env['PROPERTY_RUNS'] ?? 2000);
+
+const document = (id: string, more: Partial<Document> = {}): Document => ({
+  ...{ id, project: 'p', integration: 'i', name: `name of ${id}`, url: undefined },
+  ...{ time: 1, standing: 'done' as const, error: '', warnings: [] },
+  ...more,
+});
+
+interface Compared {
+  readonly counts: ChangeCounts;
+  readonly told: readonly ChangedDocument[];
+  readonly mark: string;
+}
+
+function compare(
+  before: readonly Document[],
+  after: readonly Document[],
+  seenPending: readonly string[] = [],
+): Compared {
+  const snapshot = new Snapshot();
+  for (const one of before) snapshot.add(one);
+  const touched = new Touched(snapshot);
+  for (const id of seenPending) {
+    const row = snapshot.rowOf(id);
+    if (row !== undefined) touched.add(row);
+  }
+  const told: ChangedDocument[] = [];
+  const comparison = new Comparison(snapshot, touched, (changed) => told.push(changed));
+  for (const one of after) comparison.take(one);
+  return { counts: comparison.end(), told, mark: comparison.mark };
+}
+
+const NONE = {
+  added: 0,
+  updated: 0,
+  unchanged: 0,
+  failed: 0,
+  failedBefore: 0,
+  removed: 0,
+  done: 0,
+  pending: 0,
+  warned: 0,
+};
+
+test('added, updated, removed, unchanged', () => {
+  const before = [document('same'), document('moved'), document('gone', { url: 'https://example.com/gone' })];
+  const { counts, told } = compare(before, [document('same'), document('moved', { time: 2 }), document('new')]);
+  expect(counts).toEqual({ ...NONE, added: 1, updated: 1, removed: 1, unchanged: 1, done: 3, documents: 3 });
+  expect(told.map(({ change, id, name, url }) => [change, id, name, url])).toEqual([
+    ['updated', 'moved', 'name of moved', undefined],
+    ['added', 'new', 'name of new', undefined],
+    ['removed', 'gone', 'name of gone', 'https://example.com/gone'],
+  ]);
+});
+
+test('what failed is told with its error, and is neither added nor updated', () => {
+  const failed = { standing: 'failed' as const, error: 'Encrypted' };
+  const before = [document('a'), document('b'), document('c', failed)];
+  const after = [
+    document('a', { ...failed, time: 2 }),
+    document('b', failed),
+    document('c', failed),
+    document('d', failed),
+  ];
+  const { counts, told } = compare(before, after);
+  expect(counts).toMatchObject({ added: 0, failed: 4, failedBefore: 1, done: 0, documents: 4 });
+  expect(told.map(({ id, change, failedBefore }) => [id, change, failedBefore])).toEqual([
+    ['a', 'updated', false],
+    ['b', 'updated', false], // it had not failed before: something was done to it
+    ['c', 'unchanged', true],
+    ['d', 'added', false],
+  ]);
+  expect(told.every(({ error }) => error === 'Encrypted')).toBe(true);
+});
+
+test('one that failed before and was updated failed in this ingest', () => {
+  const failed = { standing: 'failed' as const };
+  expect(compare([document('a', failed)], [document('a', { ...failed, time: 2 })]).counts).toMatchObject({
+    failed: 1,
+    failedBefore: 0,
+  });
+  // And so did one that was still pending before.
+  expect(compare([document('a', { standing: 'pending' })], [document('a', failed)]).counts).toMatchObject({
+    failed: 1,
+    failedBefore: 0,
+  });
+});
+
+test('unchanged ones with warnings are told; without, they are not', () => {
+  const warned = { warnings: ['NoContent'] };
+  const { counts, told } = compare([document('a'), document('b')], [document('a', warned), document('b')]);
+  expect(counts).toMatchObject({ unchanged: 2, warned: 1 });
+  expect(told).toMatchObject([{ id: 'a', change: 'unchanged', failed: false, warnings: ['NoContent'] }]);
+});
+
+describe('updated cannot be told', () => {
+  const untold = { updated: undefined, unchanged: undefined };
+
+  test('where a document that was there before and after carries no time, before or after', () => {
+    const timeless = document('a', { time: Number.NaN });
+    expect(compare([timeless], [timeless]).counts).toMatchObject(untold);
+    expect(compare([document('a')], [timeless]).counts).toMatchObject(untold);
+    expect(compare([timeless], [document('a')]).counts).toMatchObject(untold);
+    // Nothing was there before, or nothing of it is there after: then nothing was updated.
+    expect(compare([], [timeless]).counts).toMatchObject({ added: 1, updated: 0 });
+    expect(compare([timeless], []).counts).toMatchObject({ removed: 1, updated: 0 });
+  });
+
+  test('where one was touched, and its time did not move', () => {
+    const { counts, told } = compare([document('a'), document('b')], [document('a'), document('b')], ['a']);
+    expect(counts).toMatchObject(untold);
+    expect(told).toMatchObject([{ id: 'a', change: 'updated' }]);
+    const failed = { standing: 'failed' as const };
+    expect(compare([document('a', failed)], [document('a')]).counts).toMatchObject(untold);
+  });
+
+  test('not where its time did move', () => {
+    expect(compare([document('a')], [document('a', { time: 2 })], ['a']).counts).toMatchObject({ updated: 1 });
+  });
+
+  test('not where one was pending before, and is done: an earlier ingest began it', () => {
+    const before = [document('a', { standing: 'pending' })];
+    expect(compare(before, [document('a')]).counts).toMatchObject({ updated: 0, unchanged: 1 });
+  });
+});
+
+test('one that a look found pending was touched, though its time did not move until a later look', () => {
+  const snapshot = new Snapshot();
+  for (const id of ['a', 'b']) snapshot.add(document(id));
+  snapshot.add(document('c', { standing: 'pending' }));
+  const touched = new Touched(snapshot);
+  const look = (standing: Standing): string[] => {
+    const told: string[] = [];
+    const comparison = new Comparison(snapshot, touched, ({ change, id }) => told.push(`${change} ${id}`));
+    for (const one of [document('a', { standing }), document('b'), document('c', { standing })]) comparison.take(one);
+    return told;
+  };
+  expect(look('pending')).toEqual(['updated a']);
+  expect(look('done')).toEqual(['updated a']);
+});
+
+test('what was removed neither failed nor has warnings', () => {
+  const { told } = compare([document('a', { standing: 'failed', error: 'Encrypted' })], []);
+  const nothing = { failed: false, error: '', warnings: [], failedBefore: false };
+  expect(told).toEqual([{ change: 'removed', id: 'a', name: 'name of a', url: undefined, ...nothing }]);
+});
+
+test('a document that a list has twice counts once', () => {
+  const twice = [document('a'), document('b', { time: 2 }), document('a'), document('b', { time: 2 })];
+  const { counts, told } = compare([document('b'), document('b')], twice);
+  expect(counts).toMatchObject({ added: 1, updated: 1, removed: 0, documents: 2 });
+  expect(told).toHaveLength(2);
+});
+
+describe('two looks are alike', () => {
+  const mark = (...after: Document[]): string => compare([], after).mark;
+
+  test('where they found the same, in whatever order', () => {
+    expect(mark(document('a'), document('b'))).toBe(mark(document('b'), document('a')));
+  });
+
+  test.each([
+    ['another document', [document('a'), document('c')]],
+    ['one more', [document('a'), document('b'), document('c')]],
+    ['one less', [document('a')]],
+    ['another time', [document('a'), document('b', { time: 2 })]],
+    ['another standing', [document('a'), document('b', { standing: 'failed' as const })]],
+    ['times of two exchanged', [document('a', { time: 2 }), document('b', { time: 3 })]],
+  ])('and not with %s', (_name, after) => {
+    expect(mark(...after)).not.toBe(mark(document('a', { time: 3 }), document('b', { time: 2 })));
+    expect(mark(...after)).not.toBe(mark(document('a'), document('b')));
+  });
+});
+
+describe('of any two snapshots', () => {
+  const standing = fc.constantFrom<Standing>('done', 'failed', 'pending');
+  const time = fc.constantFrom(1, 2, 3, Number.NaN);
+  const documents = fc
+    .uniqueArray(fc.record({ id: fc.integer({ min: 0, max: 12 }), standing, time, warned: fc.boolean() }), {
+      selector: ({ id }) => id,
+      maxLength: 12,
+    })
+    .map((all) =>
+      all.map(({ id, standing: is, time: at, warned }) =>
+        document(`d${id}`, { standing: is, time: at, warnings: warned && is === 'done' ? ['NoContent'] : [] }),
+      ),
+    );
+  const seenPending = fc.uniqueArray(fc.integer({ min: 0, max: 12 }).map((id) => `d${id}`));
+  const any = (check: (compared: Compared, before: Document[], after: Document[]) => void): void =>
+    fc.assert(
+      fc.property(documents, documents, seenPending, (before, after, seen) =>
+        check(compare(before, after, seen), before, after),
+      ),
+      { numRuns: PROPERTY_RUNS },
+    );
+
+  test('the counts add up: to the documents after, and to those before', () => {
+    any(({ counts, told }, before, after) => {
+      const { added, updated, unchanged, failed, pending, removed, done, documents: all, warned } = counts;
+      expect(all).toBe(after.length);
+      expect(done + failed + pending).toBe(all);
+      expect(warned).toBeLessThanOrEqual(done);
+      const rest = updated === undefined || unchanged === undefined ? [updated, unchanged] : [updated + unchanged];
+      expect([[undefined, undefined], [all - failed - added]]).toContainEqual(rest);
+      const ids = new Set(before.map(({ id }) => id));
+      const common = after.filter(({ id }) => ids.has(id)).length;
+      expect(removed).toBe(before.length - common);
+      expect(told.filter(({ change }) => change === 'added')).toHaveLength(after.length - common);
+    });
+  });
+
+  test('each document is told once at most, and is of one kind', () => {
+    any(({ told, counts }, before, after) => {
+      expect(new Set(told.map(({ id }) => id)).size).toBe(told.length);
+      expect(told.filter(({ change }) => change === 'removed')).toHaveLength(counts.removed);
+      expect(told.filter(({ failed }) => failed)).toHaveLength(counts.failed);
+      expect(told.filter(({ warnings }) => warnings.length > 0)).toHaveLength(counts.warned);
+      const [here, there] = [new Set(after.map(({ id }) => id)), new Set(before.map(({ id }) => id))];
+      for (const { id, change, failed, warnings } of told) {
+        expect(here.has(id)).toBe(change !== 'removed');
+        expect(there.has(id)).toBe(change !== 'added');
+        expect(change !== 'unchanged' || failed || warnings.length > 0).toBe(true);
+        expect(failed && warnings.length > 0).toBe(false);
+      }
+    });
+  });
+
+  test('compared with itself, nothing changed', () => {
+    fc.assert(
+      fc.property(documents, (all) => {
+        const { counts, told } = compare(all, all);
+        expect(counts).toMatchObject({ added: 0, removed: 0 });
+        expect(told.every(({ change }) => change === 'unchanged')).toBe(true);
+        expect(counts.failedBefore).toBe(counts.failed);
+      }),
+    );
+  });
+
+  test('the order of the documents changes nothing', () => {
+    any((compared, before, after) => {
+      const turned = compare(before.toReversed(), after.toReversed());
+      expect(turned.mark).toBe(compared.mark);
+      expect(turned.counts.documents).toBe(compared.counts.documents);
+      expect(turned.counts.removed).toBe(compared.counts.removed);
+    });
+  });
+});

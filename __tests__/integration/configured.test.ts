@@ -1,0 +1,88 @@
+import { isConfigured } from '../../src/integration/configured.ts';
+import { type Connector, connectorOf } from '../../src/zylon/connectors.ts';
+
+function connector(type: string): Connector {
+  const found = connectorOf(type);
+  if (found === undefined) throw new Error(`no connector ${type}`);
+  return found;
+}
+
+const site = { base_url: 'https://x', site: 'docs' };
+
+const rows: [type: string, config: unknown, reason: string | undefined][] = [
+  ['claromentis', site, undefined],
+  ['claromentis', { site: 'docs' }, undefined],
+  ['claromentis', { ...site, other: null }, undefined],
+  ['claromentis', { site: 0 }, undefined],
+  ['claromentis', { site: false }, undefined],
+  ['claromentis', { site: { id: 1 } }, undefined],
+  ['claromentis', { site: ['docs'] }, undefined],
+  ['claromentis', { ...site, site: ' ' }, undefined],
+  ['claromentis', { ...site, site: null }, undefined],
+  ['claromentis', { site: null, other: 1 }, 'its config has no value for site'],
+  ['claromentis', { site: [], other: 1 }, 'its config has no value for site'],
+  ['claromentis', { site: {}, other: 1 }, 'its config has no value for site'],
+  ['claromentis', { base_url: '', site: undefined, other: 1 }, 'its config has no value for base_url and site'],
+  ['claromentis', { base_url: '', site: ' ' }, 'its config has no value in it'],
+  ['claromentis', { other: 1 }, undefined],
+  ['claromentis', { other: 0 }, undefined],
+  ['claromentis', { other: null, more: [], rest: {} }, 'its config has no value in it'],
+  ['confluence', { spaces: ['SUP'] }, undefined],
+  ['sharepoint', { siteUrl: 'https://x' }, undefined],
+  ['filesystem', { host: 'nas', share: 'docs' }, undefined],
+  ['claromentis', {}, 'its config is empty'],
+  ['claromentis', null, 'its config is null, not an object'],
+  ['claromentis', [site], 'its config is a list, not an object'],
+  ['claromentis', 'x', 'its config is a string, not an object'],
+  ['confluencelocal', { anything: 'x' }, undefined],
+  ['confluencelocal', { anything: '' }, 'its config has no value in it'],
+  ['confluencelocal', {}, 'its config is empty'],
+];
+test.each(rows)('%s with %j: %s', (type, config, reason) => {
+  expect(isConfigured(config, connector(type))).toMatchObject(
+    reason === undefined ? { ok: true } : { ok: false, reason },
+  );
+});
+
+test.each<[type: string, config: unknown, place: string | undefined]>([
+  ['claromentis', site, 'docs'],
+  ['claromentis', { base_url: 'https://x/' }, 'https://x'],
+  ['claromentis', { site: 5 }, '5'],
+  ['claromentis', { site: true }, undefined],
+  ['confluencelocal', { space_key: ' SUP ', site: 'docs' }, 'SUP'],
+  ['confluencelocal', { space_key: ' ', other: 'x' }, undefined],
+  ['confluence', { spaces: ['SUP', 'HR'] }, 'SUP, HR'],
+  ['confluence', { spaces: [{ key: 'SUP', name: 'Support' }, {}, [['deep']], 'X', 'Y'] }, 'SUP and 2 more'],
+  ['confluence', { spaces: [null, {}], url: 'x' }, 'x'],
+  ['confluence', { Space: { id: 7, name: 'Support' } }, 'Support'],
+  ['sharepoint', { siteUrl: 'https://user:pw@x.test/sites/a?sig=secret#top' }, 'https://x.test/sites/a'],
+  ['sharepoint', { siteUrl: 'https://[' }, undefined],
+  ['sharepoint', { siteUrl: 'user:pw@x.test/sites/a?sig=secret#top' }, 'x.test/sites/a'],
+  ['filesystem', { path: '//user:p@ss@nas/docs' }, '//nas/docs'],
+  ['filesystem', { path: '\\\\user:pw@nas\\docs' }, '\\\\nas\\docs'],
+  ['filesystem', { path: '//user:p/w@nas/docs' }, undefined],
+  ['filesystem', { path: 'smb:\\\\user:pw@nas\\docs' }, undefined],
+  ['filesystem', { path: 'Docs at https://user:pw@nas.test/docs', folder: 'docs' }, 'docs'],
+  ['filesystem', { path: '/mnt/a@b/c' }, '/mnt/a@b/c'],
+  ['filesystem', { drive_pwd: 'secret', share_api_key: 'secret', folder_passphrase: 'secret' }, undefined],
+  ['filesystem', { host: 'nas', share: 'docs' }, 'docs'],
+  ['filesystem', { site_token: 'secret', folderPassword: 'secret' }, undefined],
+])('%s with %j: its place is %j', (type, config, place) => {
+  const verdict = isConfigured(config, connector(type));
+  expect(verdict.ok && verdict.place).toEqual(place);
+});
+
+test.each<[type: string, config: object, keys: string[]]>([
+  ['claromentis', { site: '', base_url: 'x', more: 1 }, []],
+  ['claromentis', { Site: 'x', more: null }, ['Site', 'more']],
+  ['confluencelocal', { base_url: 'x' }, ['base_url']],
+])('%s with %j: keys that nobody knows: %j', (type, config, strangeKeys) => {
+  expect(isConfigured(config, connector(type))).toMatchObject({ strangeKeys });
+});
+
+test('a connector is known by each of its spellings, and by nothing else', () => {
+  for (const spelling of ['confluencelocal', ' ConfluenceLocal ', 'confluencelocallegacy', 'CONFLUENCELOCALLEGACY']) {
+    expect(connectorOf(spelling)?.type).toBe('confluencelocal');
+  }
+  expect(['', 'confluence-local', 'jira'].map(connectorOf)).toEqual([undefined, undefined, undefined]);
+});

@@ -1,0 +1,106 @@
+import { type Connector, connectorOf } from '../../src/zylon/connectors.ts';
+import {
+  ambiguous,
+  choose,
+  newcomers,
+  noIntegration,
+  skippedNotice,
+  unreadable,
+  whySeveral,
+} from '../../src/integration/find.ts';
+import type { Integration } from '../../src/zylon/schemas.ts';
+
+function connector(type: string): Connector {
+  const found = connectorOf(type);
+  if (found === undefined) throw new Error(`no connector ${type}`);
+  return found;
+}
+const files = connector('filesystem');
+
+const one = (id: string, username?: string | null, type = 'FileSystem'): Integration =>
+  username === undefined ? { id, type } : { id, type, provider_data: username === null ? {} : { username } };
+
+describe('choose', () => {
+  const rows: [name: string, all: Integration[], username: string, choice: unknown][] = [
+    ['nothing', [], '', { kind: 'none' }],
+    [
+      'only other types, one of them unknown',
+      [one('a', 'x', 'Claromentis'), one('b', 'x', 'Newer')],
+      '',
+      { kind: 'none' },
+    ],
+    ['the only one', [one('a', 'x'), one('b', 'x', 'SharePoint')], '', { kind: 'one', id: 'a', sure: true }],
+    ['several', [one('a', 'x'), one('b', 'x')], '', { kind: 'several', ids: ['a', 'b'], sure: true }],
+    ['the one of the user', [one('a', 'x'), one('b', 'y')], 'y', { kind: 'one', id: 'b', sure: true }],
+    [
+      'one that says so before one that does not say',
+      [one('a'), one('b', 'y')],
+      'y',
+      { kind: 'one', id: 'b', sure: true },
+    ],
+    [
+      'several of the user',
+      [one('a', 'y'), one('b', 'y'), one('c')],
+      'y',
+      { kind: 'several', ids: ['a', 'b'], sure: true },
+    ],
+    ['one that does not say', [one('a', null), one('b', 'x')], 'y', { kind: 'one', id: 'a', sure: false }],
+    ['several that do not say', [one('a'), one('b', null)], 'y', { kind: 'several', ids: ['a', 'b'], sure: false }],
+    ['none of the user', [one('a', 'x')], 'y', { kind: 'none' }],
+    ['a username in another case is another', [one('a', 'Y')], 'y', { kind: 'none' }],
+  ];
+  test.each(rows)('%s', (_name, all, username, choice) => {
+    expect(choose(all, files, username)).toEqual(choice);
+  });
+});
+
+describe('where several may be meant', () => {
+  test('the ids are told, why none was taken, and the input that decides', () => {
+    expect(ambiguous(files, ['a', 'b'], whySeveral('', true)).message).toMatch(
+      /^Found 2 file system \(SMB share\) integrations, and one is needed: a, b\. The action does not guess .*\. Set integration-id to one of them/,
+    );
+    expect(ambiguous(files, ['a'], 'x').message).toMatch(
+      /^Found 1 file system \(SMB share\) integration, a, and cannot tell.* x\. Open it in Zylon\. .* set integration-id to a\./,
+    );
+    expect(whySeveral('svc', true)).toMatch(/^All of them have the username svc/);
+    expect(whySeveral('svc', false)).toMatch(
+      /does not report their usernames.* cannot find the one with the username svc$/,
+    );
+  });
+
+  test('one that cannot be read is told with its problem, and others with their number', () => {
+    const unclear = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ type: '', problem: `number ${at + 1}` }));
+    expect(unreadable(files, unclear(1)).message).toMatch(
+      /no file system \(SMB share\) integration.* cannot be read: number 1\. .*Set integration-id/,
+    );
+    expect(unreadable(undefined, unclear(3)).message).toMatch(
+      /^Found no integration.* cannot be read: number 1, and 2 more\. /,
+    );
+    expect(skippedNotice(unclear(1))).toMatch(/: number 1$/);
+    expect(skippedNotice(unclear(2))).toMatch(/: number 1, and 1 more$/);
+  });
+});
+
+describe('newcomers after a create that was not answered', () => {
+  test('are not those that were there, nor of another type or user', () => {
+    const before = [one('old', 'y'), one('silent')];
+    const after = [...before, one('new', 'y'), one('other', 'x'), one('type', 'y', 'Claromentis')];
+    expect(newcomers(before, after, files, 'y')).toEqual(['new']);
+    expect(newcomers(before, before, files, 'y')).toEqual([]);
+  });
+
+  test('may be one that does not say its user, and then two are a doubt', () => {
+    expect(newcomers([], [one('a')], files, 'y')).toEqual(['a']);
+    expect(newcomers([], [one('a'), one('b', 'y')], files, 'y')).toEqual(['b', 'a']);
+  });
+});
+
+test('where there is none: whose, and who can make one', () => {
+  const baseUrl = new URL('https://zylon.test/prefix/');
+  expect(noIntegration(files, '', baseUrl).message).toMatch(/\(SMB share\) integration\. .*configure: upsert/);
+  expect(noIntegration(files, 'svc', baseUrl).message).toMatch(/integration with the username svc\. /);
+  expect(noIntegration(connector('sharepoint'), '', baseUrl).message).toContain(
+    'at https://zylon.test/prefix/api/v1/app/integration/sharepoint/login. Or',
+  );
+});

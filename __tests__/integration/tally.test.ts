@@ -1,0 +1,163 @@
+import { IngestTally, type Verdict } from '../../src/integration/tally.ts';
+import { MAX_NAMES } from '../../src/report/changes.ts';
+
+/** Takes each of `values`, as events without a name. */
+function tallied(...values: unknown[]): IngestTally {
+  const tally = new IngestTally();
+  for (const value of values) tally.take({ name: '', value, streamed: false });
+  return tally;
+}
+
+const take = (value: unknown, name = ''): Verdict => new IngestTally().take({ name, value, streamed: false });
+const op = (word: unknown, more: Record<string, unknown> = {}) => ({ type: 'sync_progress', op: word, ...more });
+
+test.each([null, 5, 'sync_started', [], [{ type: 'sync_started' }]])('%j is no event', (value) => {
+  const tally = new IngestTally();
+  expect(tally.take({ name: '', value, streamed: true })).toEqual({
+    kind: 'unknown',
+    word: 'an event that is no object',
+  });
+  expect(tally).toMatchObject({ accepted: false, streamed: false });
+  // Where the name says what it is, the data does not matter.
+  expect(tally.take({ name: 'sync_completed', value, streamed: true })).toEqual({ kind: 'completed' });
+});
+
+describe('which event it is', () => {
+  const rows: [value: Record<string, unknown>, name: string, verdict: Verdict][] = [
+    [{ type: 'sync_started' }, '', { kind: 'event' }],
+    [{}, 'sync_started', { kind: 'event' }],
+    [{ type: 5 }, 'sync_started', { kind: 'event' }],
+    [{ type: 'Added' }, 'sync_progress', { kind: 'event' }],
+    [{ type: 'ok' }, 'sync_completed', { kind: 'completed' }],
+    [{ type: 'sync_completed' }, 'message', { kind: 'completed' }],
+    [{ type: 'AuthError', message: 'no' }, 'sync_error', { kind: 'sync-error', message: 'no' }],
+    [{ type: 'sync_error', message: 'no' }, 'sync_started', { kind: 'sync-error', message: 'no' }],
+    [{ type: 'sync_error' }, '', { kind: 'sync-error', message: '' }],
+    [{ type: 'sync_error', message: 5 }, '', { kind: 'sync-error', message: '' }],
+    [{ type: 'sync_error', message: null, error: 'no' }, '', { kind: 'sync-error', message: 'no' }],
+    [{ type: 'sync_error', detail: 'no' }, '', { kind: 'sync-error', message: 'no' }],
+    [{ type: 'SyncStarted' }, '', { kind: 'event' }],
+    [{ type: 'sync-completed' }, '', { kind: 'completed' }],
+    [{ type: 'SYNC_ERROR' }, 'sync_started', { kind: 'sync-error', message: '' }],
+    [{ type: 'x' }, 'sync.completed', { kind: 'completed' }],
+    [{}, '', { kind: 'unknown', word: 'an event without a type' }],
+    [{}, 'ping', { kind: 'nothing' }],
+    [{ at: 1 }, 'ping', { kind: 'unknown', word: 'type ping' }],
+    [{ type: 'sync_paused' }, 'ping', { kind: 'unknown', word: 'type sync_paused' }],
+    [op('Moved'), '', { kind: 'unknown', word: 'op Moved' }],
+    [op(7), '', { kind: 'unknown', word: 'op number' }],
+    [op(null), '', { kind: 'event' }],
+    [{ type: 'sync_progress' }, '', { kind: 'event' }],
+  ];
+  test.each(rows)('%j named "%s"', (value, name, verdict) => {
+    expect(take(value, name)).toEqual(verdict);
+  });
+});
+
+describe('an integration in place of an event', () => {
+  test.each([
+    [{ id: 'x', type: 'Confluence' }, 'entity'],
+    [{ id: 7, type: 'confluence' }, 'entity'],
+    [{ id: 'x', user_id: 'u' }, 'entity'],
+    [{ id: 'x', type: 'Newer', user_id: 'u' }, 'entity'],
+    [{ id: 'x', type: 'Newer' }, 'unknown'],
+    [{ id: '..', type: 'Confluence' }, 'unknown'],
+    [{ type: 'Confluence', user_id: 'u' }, 'unknown'],
+  ])('%j: %s', (value, kind) => {
+    const tally = new IngestTally();
+    expect(tally.take({ name: '', value, streamed: false }).kind).toBe(kind);
+    expect(tally.accepted).toBe(kind === 'entity');
+  });
+});
+
+test('what each event leaves', () => {
+  const untouched = { accepted: false, progressed: false, completed: false };
+  expect(tallied({ type: 'sync_paused' })).toMatchObject(untouched);
+  expect(tallied({ type: 'sync_started' })).toMatchObject({ ...untouched, accepted: true });
+  expect(tallied({ type: 'sync_error' })).toMatchObject({ ...untouched, accepted: true });
+  expect(tallied(op('Moved'))).toMatchObject({ ...untouched, accepted: true, progressed: true });
+  expect(tallied({ type: 'sync_completed' })).toMatchObject({ ...untouched, accepted: true, completed: true });
+  const streaming = new IngestTally();
+  streaming.take({ name: '', value: {}, streamed: false });
+  expect(streaming.streamed).toBe(false);
+  streaming.take({ name: '', value: {}, streamed: true });
+  streaming.take({ name: '', value: {}, streamed: false });
+  expect(streaming.streamed).toBe(true);
+});
+
+test('the snapshot of the start: a count that is not told leaves the one before', () => {
+  const started = { type: 'sync_started', current_artifact_count: 3, integration_item_count: 4 };
+  const silent = { type: 'sync_started', current_artifact_count: null };
+  expect(tallied(started, silent)).toMatchObject({ currentArtifactCount: 3, integrationItemCount: 4 });
+  expect(tallied(started, { ...started, current_artifact_count: 0 })).toMatchObject({ currentArtifactCount: 0 });
+  expect(take({ type: 'sync_started', integration_item_count: -1 })).toMatchObject({
+    kind: 'problem',
+  });
+  expect(tallied({ type: 'sync_started', integration_item_count: 1.5 })).toMatchObject({ accepted: false });
+});
+
+test('each op is counted under its name, and all but what was removed are items of the source', () => {
+  const words = ['Added', 'Updated', 'Recreated', 'Removed', 'Skipped', 'Error', 'Moved', undefined];
+  const tally = tallied(...words.map((word) => op(word)));
+  expect(tally.counts).toEqual({ added: 1, updated: 2, removed: 1, skipped: 1, errors: 1 });
+  expect(tally.items).toBe(5);
+  expect(tallied(op('Added'), op('Added'), op('Removed')).items).toBe(2);
+});
+
+test('an op counts in any case', () => {
+  expect(tallied(op('ADDED'), op('error'), op('recreated')).counts).toMatchObject({ added: 1, errors: 1, updated: 1 });
+});
+
+test('a field of another kind hides none of the others', () => {
+  const tally = tallied(
+    op('Error', { progress: 0.5, artifact: 5, integration_item: { title: 'a' } }),
+    op('Error', { artifact_id: 7, artifact: { name: 'b', title: [] } }),
+  );
+  expect(tally).toMatchObject({ progress: 0.5, names: { errors: ['a', 'b'] } });
+});
+
+test.each([
+  [0, 0],
+  [0.5, 0.5],
+  [1, 1],
+  [-0.1, undefined],
+  [1.1, undefined],
+  ['0.5', undefined],
+  [null, undefined],
+])('a progress of %j is %j', (given, progress) => {
+  expect(tallied(op('Added', { progress: given })).progress).toBe(progress);
+});
+
+test('an item is told by the first name that it has, and at most twenty are', () => {
+  const named = [
+    { integration_item: { name: 'item', title: 'x' }, artifact: { name: 'x' }, artifact_id: 'x' },
+    { integration_item: { title: 'item title' }, artifact: { name: 'x' } },
+    { integration_item: {}, artifact: { name: 'x' }, artifact_id: 'id of an item without a name' },
+    { artifact: { name: 'artifact', title: 'x' } },
+    { artifact: { title: 'artifact title' }, artifact_id: 'x' },
+    { artifact_id: 'id' },
+    {},
+    { artifact: 5 },
+  ];
+  expect(tallied(...named.map((more) => op('Error', more))).names.errors).toEqual([
+    'item',
+    'item title',
+    'id of an item without a name',
+    'artifact',
+    'artifact title',
+    'id',
+    'an item without a name',
+    'an item without a name',
+  ]);
+  const ops = ['Added', 'Updated', 'Recreated', 'Removed', 'Skipped', 'Moved'].map((word) =>
+    op(word, { artifact_id: word }),
+  );
+  expect(tallied(...ops).names).toEqual({
+    added: ['Added'],
+    updated: ['Updated', 'Recreated'],
+    removed: ['Removed'],
+    errors: [],
+  });
+  const many = tallied(...Array.from({ length: MAX_NAMES + 1 }, () => op('Error')));
+  expect([many.names.errors.length, many.counts.errors]).toEqual([20, 21]);
+});

@@ -1,0 +1,48 @@
+/** The failure at the end of `wait-timeout-seconds`. Pure. */
+import { ActionError, LOOK_FIRST } from '../http/error.ts';
+import { countsSoFar, type IntegrationResult } from '../report/result.ts';
+import { indexedWords } from '../report/sentences.ts';
+
+/** The failure at the limit, with the counts so far. `onlyStart`: with `wait-for: started`. */
+export function waitTimeout(result: IntegrationResult, seconds: number, onlyStart = false): ActionError {
+  const { indexed, syncStatus } = result;
+  if (indexed === undefined && syncStatus === 'not-requested') {
+    const counts = countsSoFar(result);
+    return new ActionError('wait-timeout', {
+      what: onlyStart
+        ? `Zylon did not answer the ingest within ${seconds} s`
+        : `The ingest did not end within ${seconds} s${counts === '' ? '' : `, so far ${counts}`}`,
+      why: 'Zylon may still be reading the source, and may go on after this step',
+      remedy: `${LOOK_FIRST}. Raise wait-timeout-seconds${onlyStart ? '' : ', or set wait-for: started'}`,
+    });
+  }
+  if (indexed === undefined) {
+    return new ActionError('wait-timeout', {
+      what: `Zylon accepted the ingest, but its documents could not be listed within ${seconds} s`,
+      why: 'Zylon is still indexing, or is too slow to list them',
+      remedy: 'Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on',
+    });
+  }
+  const { done, pending, failed } = indexed;
+  if (done + pending + failed === 0) {
+    return new ActionError('wait-timeout', {
+      what: `Zylon accepted the ingest, but no document appeared within ${seconds} s`,
+      why: 'Zylon is still reading the source, or puts the documents into a project that the user of api-token cannot see',
+      remedy:
+        'Open the integration in Zylon. If it has documents there, set project-id to their project. If not, raise wait-timeout-seconds',
+    });
+  }
+  const soFar = indexedWords({ done, pending, failed });
+  if (pending === 0) {
+    return new ActionError('wait-timeout', {
+      what: `Nothing is pending, but the ingest may not have ended within ${seconds} s: ${soFar}`,
+      why: 'Zylon did not report the end of the ingest, and the documents changed shortly before the limit',
+      remedy: 'Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on',
+    });
+  }
+  return new ActionError('wait-timeout', {
+    what: `Zylon did not index everything within ${seconds} s: ${soFar}`,
+    why: 'Zylon is still indexing, and goes on after this step',
+    remedy: 'Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on',
+  });
+}

@@ -1,0 +1,110 @@
+/** Finds the integration where no id was given. Pure: never takes the first of several. */
+import { type Connector, connectorOf, loginUrl } from '../zylon/connectors.ts';
+import { ActionError } from '../http/error.ts';
+import type { Unclear } from '../zylon/integrations.ts';
+import type { Integration } from '../zylon/schemas.ts';
+import type { Redact } from '../log/secrets.ts';
+import { oneLine } from '../log/untrusted.ts';
+import { idList } from '../zylon/ids.ts';
+
+export type Choice =
+  /** `sure` is false where `username` is set, and Zylon reports none for the integration. */
+  | { readonly kind: 'one'; readonly id: string; readonly sure: boolean }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'several'; readonly ids: readonly string[]; readonly sure: boolean };
+
+const isOf = (connector: Connector, { type }: Integration): boolean => connectorOf(type)?.type === connector.type;
+
+const usernameOf = ({ provider_data: data }: Integration): string | undefined => data?.username;
+
+/** The username that Zylon reports, for people. */
+export function shownUsername(integration: Integration, redact: Redact): string | undefined {
+  const username = usernameOf(integration);
+  return username === undefined || username === '' ? undefined : oneLine(redact(username), 60);
+}
+
+/** The integrations of this connector: those with this username, and those whose username Zylon does not report. */
+function candidates(all: readonly Integration[], connector: Connector, username: string) {
+  const ofType = all.filter((integration) => isOf(connector, integration));
+  if (username === '') return { certain: ofType, possible: [] };
+  return {
+    certain: ofType.filter((integration) => usernameOf(integration) === username),
+    possible: ofType.filter((integration) => usernameOf(integration) === undefined),
+  };
+}
+
+/** Chooses among the integrations of the token's user; an empty `username` chooses by type alone. */
+export function choose(all: readonly Integration[], connector: Connector, username: string): Choice {
+  const { certain, possible } = candidates(all, connector, username);
+  const [pool, sure] = certain.length > 0 ? [certain, true] : [possible, false];
+  const [only, ...others] = pool;
+  if (only === undefined) return { kind: 'none' };
+  if (others.length > 0) return { kind: 'several', ids: pool.map(({ id }) => id), sure };
+  return { kind: 'one', id: only.id, sure };
+}
+
+/** The integrations that are new, and that an unanswered create may have made. */
+export function newcomers(
+  before: readonly Integration[],
+  after: readonly Integration[],
+  connector: Connector,
+  username: string,
+): string[] {
+  const known = new Set(before.map(({ id }) => id));
+  const { certain, possible } = candidates(after, connector, username);
+  return [...certain, ...possible].map(({ id }) => id).filter((id) => !known.has(id));
+}
+
+export function ambiguous(connector: Connector, ids: readonly string[], why: string): ActionError {
+  const one = ids.length === 1;
+  const found = one
+    ? `Found 1 ${connector.label} integration, ${idList(ids)}, and cannot tell whether it is the right one`
+    : `Found ${ids.length} ${connector.label} integrations, and one is needed: ${idList(ids)}`;
+  const remedy = one
+    ? `Open it in Zylon. If it is the right one, set integration-id to ${idList(ids)}`
+    : 'Set integration-id to one of them, or to several on a line each';
+  return new ActionError('ambiguous', { what: found, why, remedy });
+}
+
+/** Why the action cannot choose one of several. */
+export function whySeveral(username: string, sure: boolean): string {
+  if (username === '') return 'The action does not guess which one you want';
+  const whose = `username ${oneLine(username, 60)}`;
+  return sure
+    ? `All of them have the ${whose}, and the action does not guess which one you want`
+    : `Zylon does not report their usernames, so the action cannot find the one with the ${whose}`;
+}
+
+/** The failure where no integration was found, and the list has an entry that cannot be read and may be it. */
+export function unreadable(connector: Connector | undefined, [first, ...others]: readonly Unclear[]): ActionError {
+  const more = others.length === 0 ? '' : `, and ${others.length} more`;
+  const whose = connector === undefined ? '' : ` ${connector.label}`;
+  return new ActionError(
+    'unexpected-response',
+    {
+      what: `Found no${whose} integration in Zylon's list; some entries of the list cannot be read: ${oneLine(first?.problem ?? '', 120)}${more}`,
+      why: 'This version of Zylon answers in another shape, or base-url names another service',
+      remedy: 'Set integration-id to the id that you want, and report this with the version of Zylon',
+    },
+    { http: { status: 200 } },
+  );
+}
+
+/** The notice of the entries that cannot be read. */
+export function skippedNotice([first, ...others]: readonly Unclear[]): string {
+  const more = others.length === 0 ? '' : `, and ${others.length} more`;
+  return `Skipped an entry in Zylon's list of integrations that cannot be read: ${oneLine(first?.problem ?? '', 120)}${more}`;
+}
+
+export function noIntegration(connector: Connector, username: string, baseUrl: URL): ActionError {
+  const whose = username === '' ? '' : ` with the username ${oneLine(username, 60)}`;
+  const make =
+    connector.credentials === 'password'
+      ? 'Set configure: upsert with username and password to create one'
+      : `Sign in to Zylon, and create one at ${loginUrl(baseUrl, connector)}`;
+  return new ActionError('no-integration', {
+    what: `The user of api-token has no ${connector.label} integration${whose}`,
+    why: 'An integration belongs to the user who created it, and to one organization',
+    remedy: `${make}. Or set api-token to the token of the user who has one`,
+  });
+}
