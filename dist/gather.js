@@ -1,13 +1,13 @@
 var __webpack_modules__={896:(module=>{module.exports=process.getBuiltinModule("fs")}),598:(module=>{module.exports=process.getBuiltinModule("node:crypto")}),67:(module=>{
 module.exports=process.getBuiltinModule("node:http")}),708:(module=>{module.exports=process.getBuiltinModule("node:https")}),30:(module=>{module.exports=process.
 getBuiltinModule("node:net")}),692:(module=>{module.exports=process.getBuiltinModule("node:tls")}),857:(module=>{module.exports=process.getBuiltinModule("os")}),
-132:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.d(__webpack_exports__2,{lZ:()=>ActionError,bi:()=>MAX_DOCUMENT_BYTES,
+892:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.d(__webpack_exports__2,{lZ:()=>ActionError,bi:()=>MAX_DOCUMENT_BYTES,
 fR:()=>ProxyRefusal,Lo:()=>ProxyUnreachable,Az:()=>TransportFailure,P$:()=>__commonJS,E:()=>__esm,VA:()=>__export,Yp:()=>__toCommonJS,f1:()=>__toESM,nb:()=>_catch,
 kx:()=>_lazy,Zm:()=>_lte,m9:()=>_minLength,UI:()=>_nonnegative,NC:()=>_positive,nB:()=>allowance,AV:()=>apiToken,YO:()=>array,z6:()=>asActionError,KG:()=>asSentence,
 zM:()=>boolean2,$H:()=>certificates,Yq:()=>choice,$N:()=>codeOf,Uj:()=>connectorsOf,Yz:()=>debug,N4:()=>endGroup,AX:()=>firstProblem,Jt:()=>flag,e6:()=>follow,kg:()=>gather,
-V4:()=>getInput,aQ:()=>hasControl,VY:()=>helpFor,tv:()=>idLines,Mt:()=>idList,pq:()=>info,Wh:()=>chunk_33RLMBLV_int,XZ:()=>integrationIds,vh:()=>integrationType,
+V4:()=>getInput,aQ:()=>hasControl,VY:()=>helpFor,tv:()=>idLines,Mt:()=>idList,pq:()=>info,Wh:()=>chunk_ZWVONELC_int,XZ:()=>integrationIds,vh:()=>integrationType,
 _o:()=>isDebug,bQ:()=>isPathSegment,ML:()=>issueProblems,Tn:()=>itemErrors,o$:()=>jsonObject,$6:()=>loginUrl,NB:()=>logins,p7:()=>markdownText,Gj:()=>notDone,lm:()=>notice,
-me:()=>nullable,ai:()=>number2,Ik:()=>object,TN:()=>oneLine,lq:()=>optional,b7:()=>optionalWholeNumber,kw:()=>organization,qF:()=>parseJson,wJ:()=>chunk_33RLMBLV_password,
+me:()=>nullable,ai:()=>number2,Ik:()=>object,TN:()=>oneLine,lq:()=>optional,b7:()=>optionalWholeNumber,kw:()=>organization,qF:()=>parseJson,wJ:()=>chunk_ZWVONELC_password,
 Fs:()=>pipe,jV:()=>readSome,yR:()=>readText,YP:()=>refine,n2:()=>searchTexts,Wm:()=>selectionOf,Oh:()=>startGroup,Yj:()=>string2,pd:()=>transform,KC:()=>union,L5:()=>unknown,
 Xh:()=>username,$e:()=>warning,rD:()=>wholeNumber});var external_os_=__nccwpck_require__2(857);;const promises_namespaceObject=process.getBuiltinModule("node:ti\
 mers/promises");;const external_node_fs_namespaceObject=process.getBuiltinModule("node:fs");;const external_node_os_namespaceObject=process.getBuiltinModule("no\
@@ -122,7 +122,7 @@ Promise){throw new $ZodAsyncError}return result.issues.length?failure(_Err,resul
 function failure(Err,issues,ctx){let error2;return{success:false,get error(){if(!error2){error2=new Err(issues.map(iss=>finalizeIssue(iss,ctx,config())));issues=
 void 0;ctx=void 0}return error2},set error(e){error2=e;issues=void 0;ctx=void 0}}}var _safeParseAsync=_Err=>async(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,async:true}:
 {async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)result=await result;return result.issues.length?failure(_Err,result.
-issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var chunk_33RLMBLV_boolean=/^(?:true|false)$/i;
+issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var chunk_ZWVONELC_boolean=/^(?:true|false)$/i;
 var $ZodCheck=$constructor("$ZodCheck",(inst,def)=>{var _a2;inst._zod??(inst._zod={});inst._zod.def=def;(_a2=inst._zod).onattach??(_a2.onattach=[])});var _whenHasLength=payload=>{
 const val=payload.value;return!nullish(val)&&val.length!==void 0};var numericOriginMap={number:"number",bigint:"bigint",object:"date"};var $ZodCheckLessThan=$constructor(
 "$ZodCheckLessThan",(inst,def)=>{$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.value<=
@@ -165,7 +165,7 @@ var $ZodNumber=$constructor("$ZodNumber",(inst,def)=>{$ZodType.init(inst,def);in
 value=Number(payload.value)}catch(_){}const input2=payload.value;if(typeof input2==="number"&&!Number.isNaN(input2)&&Number.isFinite(input2)){return payload}const received=typeof input2===
 "number"?Number.isNaN(input2)?"NaN":!Number.isFinite(input2)?String(input2):void 0:void 0;payload.issues.push({expected:"number",code:"invalid_type",input:input2,
 inst,...received?{received}:{}});return payload}});var $ZodNumberFormat=$constructor("$ZodNumberFormat",(inst,def)=>{$ZodCheckNumberFormat.init(inst,def);$ZodNumber.
-init(inst,def)});var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=chunk_33RLMBLV_boolean;inst._zod.parse=(payload,_ctx)=>{
+init(inst,def)});var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=chunk_ZWVONELC_boolean;inst._zod.parse=(payload,_ctx)=>{
 if(def.coerce)try{payload.value=Boolean(payload.value)}catch(_){}const input2=payload.value;if(typeof input2==="boolean")return payload;payload.issues.push({expected:"\
 boolean",code:"invalid_type",input:input2,inst});return payload}});var $ZodUnknown=$constructor("$ZodUnknown",(inst,def)=>{$ZodType.init(inst,def);inst._zod.parse=
 payload=>payload});function capSize(inst,size2){const caps=sizeCaps(inst._zod.def.checks);if(!caps.length)return;const cap=Math.min(...caps.map(c=>c[0]));const parse2=inst.
@@ -264,7 +264,7 @@ clone(_def,params){return clone(this,_def,params)},brand(){return this},register
 0?fn(this):fn(this,...args)}});var ZodMiniString=$constructor("ZodMiniString",(inst,def)=>{$ZodString.init(inst,def);ZodMiniType.init(inst,def)});function string2(params){
 return _string(ZodMiniString,params)}var ZodMiniNumber=$constructor("ZodMiniNumber",(inst,def)=>{$ZodNumber.init(inst,def);ZodMiniType.init(inst,def)});function number2(params){
 return _number(ZodMiniNumber,params)}var ZodMiniNumberFormat=$constructor("ZodMiniNumberFormat",(inst,def)=>{$ZodNumberFormat.init(inst,def);ZodMiniNumber.init(
-inst,def)});function chunk_33RLMBLV_int(params){return _int(ZodMiniNumberFormat,params)}var ZodMiniBoolean=$constructor("ZodMiniBoolean",(inst,def)=>{$ZodBoolean.
+inst,def)});function chunk_ZWVONELC_int(params){return _int(ZodMiniNumberFormat,params)}var ZodMiniBoolean=$constructor("ZodMiniBoolean",(inst,def)=>{$ZodBoolean.
 init(inst,def);ZodMiniType.init(inst,def)});function boolean2(params){return _boolean(ZodMiniBoolean,params)}var ZodMiniUnknown=$constructor("ZodMiniUnknown",(inst,def)=>{
 $ZodUnknown.init(inst,def);ZodMiniType.init(inst,def)});function unknown(){return _unknown(ZodMiniUnknown)}var ZodMiniArray=$constructor("ZodMiniArray",(inst,def)=>{
 $ZodArray.init(inst,def);ZodMiniType.init(inst,def)});function array(element,params){return new ZodMiniArray({type:"array",element,...normalizeParams(params)})}
@@ -358,7 +358,7 @@ return{problem:`must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line
 split(/[\s,]/).map(name=>name.replace(/^@/,""));const all=[...new Set(names2.filter(name=>name!==""))];const wrong=all.find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(
 name));if(wrong!==void 0)return{problem:`must be logins separated by commas, unlike ${quoted(wrong)}`};if(all.length>MAX_LOGINS)return{problem:`must have ${MAX_LOGINS}\
  logins at most, not ${all.length}`};return{value:all}});var username=input(text2=>{const name=text2.trim();return hasControl(name)?{problem:"must not contain c\
-ontrol characters"}:{value:name}});var chunk_33RLMBLV_password=input(text2=>({value:text2}));var jsonObject=input(text2=>{const body=text2.trim();if(body==="")return{
+ontrol characters"}:{value:name}});var chunk_ZWVONELC_password=input(text2=>({value:text2}));var jsonObject=input(text2=>{const body=text2.trim();if(body==="")return{
 value:void 0};const json=parseJson(body);const isObject2=json.ok&&typeof json.value==="object"&&json.value!==null&&!Array.isArray(json.value);return isObject2?{
 value:body}:{problem:'must be a JSON object, such as {"full": true}'}});var NOT_AN_ID2='must have one id per line, without white space, commas or control charac\
 ters, and not "." or ".."';var idLines=input(text2=>{const ids=text2.split(/[\r\n]/).map(line2=>line2.trim());const given=[...new Set(ids.filter(id=>id!==""))];
@@ -404,7 +404,7 @@ dryRun}){if(failure2!==void 0)return failure2.code==="cancelled"?"cancelled":"fa
 flatMap(({failure:failure2})=>failure2===void 0?[]:[failure2]);return failures.find(({code})=>code==="cancelled")??failures[0]}function mapFailures(facts,rewrite){
 const rewritten=new Map;const once=failure2=>{const known=rewritten.get(failure2)??failure2.mapText(rewrite);rewritten.set(failure2,known);return known};return{
 ...facts,results:facts.results.map(result=>result.failure===void 0?result:{...result,failure:once(result.failure)}),failure:facts.failure&&once(facts.failure)}}
-var MAX_RESULTS_BYTES=512*1024;var RESULT=_lazy(()=>{const count=nullable(chunk_33RLMBLV_int().check(_nonnegative()));return object({outcome:_enum(["success","f\
+var MAX_RESULTS_BYTES=512*1024;var RESULT=_lazy(()=>{const count=nullable(chunk_ZWVONELC_int().check(_nonnegative()));return object({outcome:_enum(["success","f\
 ailure","cancelled","dry-run"]),sync_status:_enum(SYNC_STATUSES),configured:boolean2(),created:boolean2(),updated:boolean2(),integration_id:nullable(string2().check(
 refine(isPathSegment))),integration_type:string2().check(refine(type=>connectorOf(type)!==void 0)),current_artifact_count:count,integration_item_count:count,added_count:count,
 updated_count:count,removed_count:count,skipped_count:count,error_count:count,counts_from:nullable(_enum(COUNT_SOURCES)),indexed_count:count,failed_count:count,
@@ -494,150 +494,148 @@ const own2=ownFolder("zylon-ingest-results-");const path=(0,external_node_path_n
 .json`);const file=(0,external_node_fs_namespaceObject.openSync)(path,"wx",384);try{all.forEach((one,index)=>(0,external_node_fs_namespaceObject.writeFileSync)(
 file,`${index===0?"[":","}
 ${JSON.stringify(one)}`));(0,external_node_fs_namespaceObject.writeFileSync)(file,all.length===0?"[]\n":"\n]\n")}finally{(0,external_node_fs_namespaceObject.closeSync)(
-file)}return path}var PIECE=null;function writeChangesFile(parts){const[first]=parts;const own2=first===void 0?ownFolder("zylon-ingest-changes-"):(0,external_node_path_namespaceObject.
-dirname)(first.path);const path=(0,external_node_path_namespaceObject.join)(own2,`${(0,external_node_path_namespaceObject.basename)(own2)}.json`);const file=(0,
-external_node_fs_namespaceObject.openSync)(path,"wx",384);try{(0,external_node_fs_namespaceObject.writeFileSync)(file,"[");let empty=true;for(const part of parts){
-if(part.copyInto(file,empty))empty=false;part.remove()}(0,external_node_fs_namespaceObject.writeFileSync)(file,empty?"]\n":"\n]\n")}finally{(0,external_node_fs_namespaceObject.
-closeSync)(file)}return path}var MEANS_OTHERS=/^(all$|!|[a-z]+\/)/i;function asInputs(results){const types=[...new Set(results.map(({connector})=>connector.type))];
-const mixed=types.length>1;const ids=results.flatMap(({connector,id})=>id===void 0?[]:[mixed||MEANS_OTHERS.test(id)?`${connector.type}/${id}`:id]);return{"integ\
-ration-type":mixed?"any":types[0]??"","integration-id":ids.join("\n")}}function matrixOf(results,shards){const named=results.filter(({id})=>id!==void 0);const hands=Array.
-from({length:Math.min(shards,named.length)},(_,hand)=>named.filter((_result,index)=>index%shards===hand));return{include:hands.map(asInputs)}}var OUTPUT_NAMES=[
-"outcome","sync-status","configured","created","updated","integration-id","integration-type","current-artifact-count","integration-item-count","added-count","up\
-dated-count","removed-count","skipped-count","error-count","counts-from","indexed-count","failed-count","warning-count","changes-file","duration-seconds","error\
--code","error-message","results","results-file","matrix"];var chunk_33RLMBLV_text=value=>value===void 0?"":String(value);function outputsOf(facts){const{results,
-failure:failure2}=facts;const totals=totalsOf(results);return{outcome:outcomeOf(facts),"sync-status":totals.syncStatus,configured:String(totals.configured),created:String(
-totals.created),updated:String(totals.updated),...asInputs(results),"current-artifact-count":chunk_33RLMBLV_text(totals.currentArtifactCount),"integration-item-\
-count":chunk_33RLMBLV_text(totals.integrationItemCount),"added-count":chunk_33RLMBLV_text(totals.items?.added),"updated-count":chunk_33RLMBLV_text(totals.items?.
-updated),"removed-count":chunk_33RLMBLV_text(totals.items?.removed),"skipped-count":chunk_33RLMBLV_text(totals.items?.skipped),"error-count":chunk_33RLMBLV_text(
-totals.items?.errors),"counts-from":totals.countsFrom??"","indexed-count":chunk_33RLMBLV_text(totals.indexed?.done),"failed-count":chunk_33RLMBLV_text(totals.indexed?.
-failed),"warning-count":chunk_33RLMBLV_text(totals.indexed?.warned),"duration-seconds":(facts.durationMs/1e3).toFixed(1),"error-code":failure2?.code??"","error-\
-message":failure2?.message??"",matrix:JSON.stringify(matrixOf(results,facts.shards))}}function alertLines(kind,lines){return[`> [!${kind}]`,...lines.map(line2=>line2===
-""?">":`> ${line2}`),""]}var MAX_OPEN_LINES=10;var MAX_NAME=120;var MAX_DETAIL=100;var MAX_URL=500;var MAX_CHARACTERS2=2e5;var HEADINGS={added:"added",updated:"\
-updated",removed:"removed",failed:"failed",failedBefore:"failed before this ingest, and unchanged",warned:"indexed, with a warning"};function linkTarget(text2){
-if(text2===void 0||!URL.canParse(text2))return void 0;const url=new URL(text2);if(!["http:","https:"].includes(url.protocol)||url.username!==""||url.password!==
-"")return void 0;if(url.hostname.startsWith("["))return void 0;const encoded=character=>`%${character.charCodeAt(0).toString(16).toUpperCase()}`;const href=url.
-href.replace(/[^\w\-.~:/?#=%,;&+]/g,encoded).replaceAll("&","&amp;");return href.length<=MAX_URL?href:void 0}function lineOf({name,url,detail}){const target=linkTarget(
-url);const text2=markdownText(name,MAX_NAME);const linked=target===void 0?text2:`[${text2}](${target})`;return`- ${linked}${detail===""?"":` (${markdownText(detail,
-MAX_DETAIL)})`}`}function totalOf(kind,{items,indexed,changes}){const named=changes[kind].length;switch(kind){case"added":case"removed":return Math.max(items?.[kind]??
-0,named);case"updated":if(items===void 0)return named;return items.updated===void 0?void 0:Math.max(items.updated,named);case"failed":return Math.max(failedCount(
-{items,indexed}),named);case"failedBefore":return indexed?.failedBefore??0;case"warned":return indexed?.warned??0}}function groupOf(kind,results){const totals=results.
-map(result=>totalOf(kind,result));return{kind,total:totals.includes(void 0)?void 0:totals.reduce((sum,count)=>sum+(count??0),0),documents:results.flatMap(({changes})=>changes[kind]).
-slice(0,MAX_NAMES)}}function linesOf({kind,total,documents},room){const lines=documents.map(lineOf).filter(line2=>{room.left-=line2.length;return room.left>0});
-const more=(total??documents.length)-lines.length;return[`**${total??`At least ${documents.length}`} ${HEADINGS[kind]}**`,"",...lines,...more>0?[`- and ${more} \
-more`]:[],""]}var UNKNOWN_UPDATES="It is unknown which documents were updated: Zylon reports no time of their last change, or one that does not change.";function changeSection(results){
-const groups=CHANGE_KINDS.map(kind=>groupOf(kind,results));const named=groups.filter(({documents})=>documents.length>0);const isUnknown=groups.some(({total})=>total===
-void 0);if(named.length===0&&!isUnknown)return[];const room={left:MAX_CHARACTERS2};const body=[...named.flatMap(group=>linesOf(group,room)),...isUnknown?[UNKNOWN_UPDATES,
-""]:[]];const lines=named.reduce((sum,{documents})=>sum+documents.length,0);if(lines<=MAX_OPEN_LINES)return["### What changed","",...body];const totals=totalsOf(
-results);const numbers=changesInNumbers(totals,totals.failed);return[`<details><summary>What changed: ${numbers}</summary>`,"",...body,"</details>",""]}var MAX_FAILURES=20;
-var MAX_CHARACTERS3=5e5;var MAX_NAMED=3;function names(of){const ids=of.flatMap(({id})=>id===void 0?[]:[markdownCode(id)]);const more=ids.length>MAX_NAMED?` and\
- ${ids.length-MAX_NAMED} more`:"";return`${ids.slice(0,MAX_NAMED).join(", ")}${more}`}var chunk_33RLMBLV_link=({code})=>`[**${code}**](${helpFor(code)})`;function ingestLines(of){
-const counts=new Map;for(const{syncStatus}of of){const words=ingestWords(syncStatus);counts.set(words,(counts.get(words)??0)+1)}const[only,...others]=counts;if(only===
-void 0)return[];if(others.length===0)return[asSentence2(only[0])];const each=[...counts].map(([words,count])=>`${count===1?"1 integration":`${count} integration\
-s`}: ${words}`);return[`${each.join("; ")}.`]}function wholeFailure({failure:failure2,of},named){const{what,why,remedy}=failure2.explanation;const whose=named?names(
-of):"";return[`**${markdownText(what,1e3)}.**`,"",...why===""?[]:[`**Likely cause:** ${markdownText(why,4e3)}.`,""],...remedy===""?[]:[`**What to do:** ${markdownText(
-remedy,1e3)}.`,""],[...ingestLines(of),...whose===""?[]:[`Failed: ${whose}.`],`More about ${chunk_33RLMBLV_link(failure2)}.`].join(" ")]}function shortFailure({
-failure:failure2,of}){const{what,remedy}=failure2.explanation;const whose=names(of);const todo=remedy===""?"":`<br>**What to do:** ${markdownText(remedy,1e3)}.`;
-return`- ${chunk_33RLMBLV_link(failure2)}${whose===""?"":` ${whose}`}: ${markdownText(what,1e3)}.${todo}`}function failuresOf({results,failure:failure2}){const byFailure=new Map;
-for(const result of results){if(result.failure===void 0)continue;const of=byFailure.get(result.failure);if(of===void 0)byFailure.set(result.failure,[result]);else
-of.push(result)}if(failure2!==void 0&&!byFailure.has(failure2))byFailure.set(failure2,[]);return[...byFailure].map(([one,of])=>({failure:one,of}))}function failureLines(facts){
-const[first,...others]=failuresOf(facts);if(first===void 0)return[];const kind=outcomeOf(facts)==="cancelled"?"WARNING":"CAUTION";if(others.length===0){return alertLines(
-kind,wholeFailure(first,first.of.length<facts.results.length))}const lines=[];let characters=0;for(const one of[first,...others].slice(0,MAX_FAILURES)){const line2=shortFailure(
-one);characters+=line2.length;if(characters>MAX_CHARACTERS3)break;lines.push(line2)}const more=1+others.length-lines.length;const rest=more===0?[]:[`- and ${more}\
- more; the file behind the output \`results-file\` has them.`];return alertLines(kind,[...lines,...rest])}var counted=(count,unit,what)=>`${count} ${unit}${count===
-1?"":"s"} ${what}`;function barsOf(items,{indexed,countsFrom},failed){const unit=countsFrom==="documents"?"document":"item";const all=[["added","#1f883d",items.
-added,unit],["updated","#1f6feb",items.updated,unit],["removed","#8250df",items.removed,unit],["unchanged","#6e7781",indexed?.unchanged,"document"],["skipped","\
-#6e7781",indexed===void 0?items.skipped:void 0,unit],["failed","#d1242f",failed,unit]];return all.flatMap(([what,color,count,of])=>count===void 0?[]:[{label:counted(
-count,of,what),color,count}])}var SILENT={showTick:false,showAxisLine:false};var init=bars=>JSON.stringify({xyChart:{width:800,height:24+32*bars.length,xAxis:{...SILENT,
-labelFontSize:16},yAxis:{...SILENT,showLabel:false}},themeVariables:{xyChart:{backgroundColor:"transparent",plotColorPalette:bars.map(({color})=>color).join(", ")}}});
-function picture(counts,failed=knownFailed(counts)){if(counts.items===void 0)return[];const bars=barsOf(counts.items,counts,failed);const most=Math.max(...bars.
-map(({count})=>count));if(most===0)return[];return["```mermaid",`%%{init: ${init(bars)}}%%`,"xychart-beta horizontal","  accTitle: What changed",`  x-axis [${bars.
-map(({label})=>`"${label}"`).join(", ")}]`,`  y-axis 0 --> ${most}`,...bars.map(bar=>`  bar [${bars.map(one=>one===bar?one.count:0).join(", ")}]`),"```",""]}var line=cells=>`\
-| ${cells.join(" | ")} |`;function markdownTable(rows,columns,summed){const used=columns.filter(({cell})=>rows.some(row=>cell(row)!==void 0));return[line(used.map(
-({heading:heading2})=>heading2)),line(used.map(({align})=>align==="right"?"---:":"---")),...rows.map(row=>line(used.map(({cell})=>cell(row)??""))),...summed?[line(
-used.map(({total})=>total===void 0?"":`**${total}**`))]:[]]}var MAX_ROWS=50;var MAX_OPEN_ROWS=10;var UNKNOWN="\u2013";function nameCell({id,connector,place,failure:failure2}){
-const name=id===void 0?"(no id yet)":markdownCode(id);const failed=failure2===void 0?"":`<br>**${failure2.code}**`;return`${name}<br>${connector.type}${place===
-void 0?"":`, ${markdownText(place)}`}${failed}`}var NUMBERS=[{heading:"Documents before",value:({currentArtifactCount})=>currentArtifactCount},{heading:"Items i\
-n the source",value:({integrationItemCount})=>integrationItemCount},{heading:"Added",value:({items})=>items?.added},{heading:"Updated",value:({items})=>items?.updated},
-{heading:"Removed",value:({items})=>items?.removed},{heading:"Unchanged",value:({indexed})=>indexed?.unchanged},{heading:"Skipped",value:({items})=>items?.skipped},
-{heading:"Failed items",value:knownFailed,total:({failed})=>failed},{heading:"Failed before",value:({indexed})=>indexed?.failedBefore,rare:true},{heading:"Index\
-ed",value:({indexed})=>indexed?.done},{heading:"With warnings",value:({indexed})=>indexed?.warned,rare:true},{heading:"Pending",value:({indexed})=>indexed?.pending,
-rare:true}];var numbersOf=results=>NUMBERS.filter(({value,rare=false})=>results.some(result=>{const count=value(result);return count!==void 0&&!(rare&&count===0)}));
-function columnsFor(results,durationMs){const totals=totalsOf(results);const numbers=numbersOf(results).map(({heading:heading2,value,total=value})=>({heading:heading2,
-cell:result=>String(value(result)??UNKNOWN),total:String(total(totals)??UNKNOWN),align:"right"}));const time2=ms=>duration2(ms).replaceAll(" ","&nbsp;");return[
-{heading:"Integration, type, space or site",cell:nameCell,total:`all ${results.length}`},...numbers,{heading:"Duration",cell:result=>results.length===1?void 0:time2(
-result.durationMs),total:time2(durationMs),align:"right"}]}function omissions(results){const numbers=numbersOf(results);const partial2=results.some(result=>numbers.
-some(({value})=>value(result)===void 0));return partial2?[`A ${UNKNOWN} is a number that is unknown. The last row adds up the others.`,""]:[]}var size=({integrationItemCount,
-currentArtifactCount})=>integrationItemCount??currentArtifactCount??0;function byConcern(results){const failed=result=>result.failure===void 0?0:1;return results.
-toSorted((a,b)=>failed(b)-failed(a)||size(b)-size(a))}function resultTable(results,durationMs){const rows=byConcern(results).slice(0,MAX_ROWS);const more=results.
-length-rows.length;const table2=[...markdownTable(rows,columnsFor(results,durationMs),results.length>1),"",...more>0?[`and ${more} more; the file behind the out\
-put \`results-file\` has them.`,""]:[],...omissions(results)];if(results.length<=MAX_OPEN_ROWS)return table2;return[`<details><summary>All ${results.length} int\
-egrations</summary>`,"",...table2,"</details>",""]}var MAX_CHARACTERS4=5e5;var STEPS={create:"create",refresh:"refresh the OAuth grant",update:"update the crede\
-ntials",ingest:"ingest"};var escaped2=text2=>text2===void 0?void 0:markdownText(text2);function planOf({failure:failure2,planned}){if(failure2!==void 0)return`f\
-ails: **${failure2.code}**`;if(planned.length===0)return"nothing";return planned.map(step=>STEPS[step]).join(", ")}function rowsOf({results,skipped=[]}){return[
-...results.map(result=>({plan:planOf(result),id:result.id===void 0?"(no id yet)":markdownCode(result.id),type:result.connector.type,username:escaped2(result.username),
-place:escaped2(result.place)})),...skipped.map(({id,type,username:username2,why})=>({plan:`skip: ${markdownText(why)}`,id:markdownCode(id),type:markdownText(type),
-username:escaped2(username2),place:void 0}))]}var COLUMNS=[{heading:"Plan",cell:({plan})=>plan},{heading:"integration-id",cell:({id})=>id},{heading:"Type",cell:({
-type})=>type},{heading:"Username",cell:({username:username2})=>username2},{heading:"Space, site or folder",cell:({place})=>place}];function planTable(facts){const rows=rowsOf(
-facts);if(rows.length===0)return[];let characters=0;const shown=markdownTable(rows,COLUMNS,false).filter(line2=>{characters+=line2.length;return characters<=MAX_CHARACTERS4});
-const more=rows.length+2-shown.length;const rest=more>0?[`and ${more} more; the file behind the output \`results-file\` has them.`,""]:[];return[...shown,"",...rest]}
-var has=step=>({planned})=>planned.includes(step);function planAlert({results,skipped=[]}){const count=(step,words)=>{const found=results.filter(has(step)).length;
-return found===0?[]:[`${found} ${words}`]};const counts=[...count("create","to create"),...count("refresh","to refresh"),...count("update","to update"),...count(
-"ingest","to ingest"),...skipped.length===0?[]:[`${skipped.length} to skip`]];const plan=counts.length===0?"Nothing to create, update or ingest":`Integrations: ${counts.
-join(", ")}`;const lines=[`**${plan}.** This was a dry run: nothing was changed.`];if(!results.some(has("create")))return alertLines("NOTE",lines);const setUp="\
-Zylon cannot ingest a new integration before somebody sets it up there. Until then, the step creates it and fails with `not-configured`.";return alertLines("WAR\
-NING",[...lines,"",setUp])}function heading(facts){const{results,durationMs}=facts;const several=results.length>1;const failed=results.filter(result=>result.failure!==
-void 0).length;switch(outcomeOf(facts)){case"success":return`success${several?`, ${results.length} integrations`:""} in ${duration2(durationMs)}`;case"failure":
-return several&&failed>0?`${failed} of ${results.length} integrations failed`:"failed";case"cancelled":return`cancelled after ${duration2(durationMs)}`;case"dry\
--run":return"dry run, nothing was changed"}}var NEXT={started:"It may not have read every document yet. Set `wait-for: indexed` to wait until it has.",completed:"\
-Zylon may still be indexing documents. Set `wait-for: indexed` to wait until it is done."};function successLines(results){const totals=totalsOf(results);const{failed=0}=totals;
-const numbers=changesInNumbers(totals,totals.failed);const begin=asSentence2(ingestWords(totals.syncStatus));const silent=results.filter(({items,indexed})=>items===
-void 0&&indexed===void 0).length;const partial2=silent>0?` ${silent} of ${results.length} integrations reported no counts.`:"";const lines=[failed>0?`**${itemsFailed(
-failed)}.** ${begin}`:`**${begin}**`,...numbers===""?[]:["",`${asSentence2(numbers)}${partial2}`]];const next=NEXT[totals.syncStatus];return alertLines(failed>0?
-"WARNING":"TIP",next===void 0?lines:[...lines,"",next])}function countLine(results,flag2,one,many){const count=results.filter(result=>result[flag2]).length;if(count===
-0)return[];const what=count===1?"1 integration":`${count} integrations`;return[results.length===1?one:`This run ${many} ${what}.`,""]}var remarks=results=>[...countLine(
-results,"created","This run created the integration.","created"),...countLine(results,"updated","This run updated its credentials.","updated the credentials of")];
-function nameLine({id,connector,place}){const name=id===void 0?"":`${markdownCode(id)}, `;return[`${name}${connector.type}${place===void 0?"":`, ${markdownText(
-place)}`}`,""]}var isSilent=({items,indexed,currentArtifactCount,integrationItemCount})=>[items,indexed,currentArtifactCount,integrationItemCount].every(known=>known===
-void 0);function table({results,durationMs}){const[only,...others]=results;if(only===void 0)return[];return others.length===0&&isSilent(only)?nameLine(only):resultTable(
-results,durationMs)}function summaryOf(facts){const{results,dryRun,failure:failure2}=facts;const head=[`## Zylon ingest: ${heading(facts)}`,""];if(dryRun){const alert=failure2===
-void 0?planAlert(facts):failureLines(facts);return[...head,...alert,...planTable(facts)].join("\n")}const totals=totalsOf(results);return[...head,...failure2===
-void 0?successLines(results):failureLines(facts),...remarks(results),...picture(totals,totals.failed),...changeSection(results),...table(facts)].join("\n")}var MAX_ID_LETTERS=512*
-1024;var wordsOf=error2=>error2 instanceof Error?error2.message:String(error2);function pathOf(what,write){try{return write()}catch(error2){warning(`The ${what}\
- could not be written: ${oneLine(wordsOf(error2))}`);return""}}function writeOutputs(facts,printable){const{results,dryRun,watched}=facts;const parts=results.flatMap(
-({changesPart})=>changesPart??[]);const changesFile=watched===true?pathOf("changes-file",()=>writeChangesFile(parts)):"";const all=results.map(result=>resultJson(
-result,dryRun,changesFile));const{json,cut}=resultsOutput(all);const file=pathOf("results-file",()=>writeResultsFile(all));if(cut)notice("The output results has\
- the failures only, since all results are over its limit of 512 KiB. The file behind results-file has all.");const outputs={...outputsOf(facts),"changes-file":changesFile,
-results:json,"results-file":file};const large=outputs["integration-id"].length+outputs.matrix.length;if(large>MAX_ID_LETTERS){warning(`The outputs integration-i\
-d and matrix are too large for GitHub: ${Math.ceil(large/1024)} KiB of at most 512. Plan in several jobs, such as one for each integration-type.`)}try{appendOutputs(
-OUTPUT_NAMES.map(name=>[name,outputs[name]]));return true}catch(error2){error(`The outputs were not written: ${printable(wordsOf(error2))}`);return false}}function writeSummary(facts,printable){
-try{appendSummary(summaryOf(facts))}catch(error2){warning(`The job summary was not written: ${printable(wordsOf(error2))}`)}}function report(run,redact){const printable=sentence=>oneLine(
-redact(sentence),MESSAGE_LIMIT);const facts=mapFailures(run,printable);const{failure:failure2}=facts;const written=writeOutputs(facts,printable);if(failure2?.code===
-"internal"&&failure2.cause instanceof Error)debug(redact(failure2.cause.stack??""));for(const{title,message}of annotationsOf(facts))error(message,{title});writeSummary(
-facts,printable);return failure2===void 0&&written?0:1}function unreadable(input2,what,why){return new ActionError("invalid-input",{what,why,remedy:`Set ${input2}\
- to a folder with the results-file of each job, and nothing else`})}function readResults(folder,input2){let files;try{files=(0,external_node_fs_namespaceObject.
-readdirSync)(folder,{recursive:true,withFileTypes:true}).filter(entry=>entry.isFile()&&entry.name.endsWith(".json")).map(entry=>(0,external_node_path_namespaceObject.
-join)(entry.parentPath,entry.name))}catch(error2){throw unreadable(input2,`The ${input2} cannot be read`,oneLine(error2 instanceof Error?error2.message:String(error2)))}
-const failures=new Map;return files.toSorted().flatMap(name=>{const json=parseJson((0,external_node_fs_namespaceObject.readFileSync)(name,"utf8"));const parsed=array(
-RESULT).safeParse(json.ok?json.value:void 0);if(!parsed.success){throw unreadable(input2,`${oneLine((0,external_node_path_namespaceObject.basename)(name),60)} i\
-s not a results-file`,"Its content is something else")}return parsed.data.map(result=>resultOf(result,failures))})}async function tellFailureIssue(facts,asked,{
-abandoned=false,...options}){if(asked===void 0)return;const{results,failure:failure2}=facts;const failed=results.flatMap(result=>result.failure===void 0?[]:[{result,
-code:result.failure.code}]);try{const{keepFailureIssue}=await Promise.all([__nccwpck_require__2.e(794),__nccwpck_require__2.e(744)]).then(__nccwpck_require__2.bind(
-__nccwpck_require__2,744));await keepFailureIssue({...asked,...options,failure:failure2,outcome:abandoned?"failure":outcomeOf(facts),early:results.length===0||failed.
-some(({result})=>result.syncStatus==="not-requested"),failed:failed.map(({result,code})=>({name:nameOf(result),code})),total:results.length,environment:process.
-env})}catch(error2){warning(`The failure issue could not be updated: ${oneLine(options.redact(asActionError(error2).message))}`)}}function readAll(){const{planFolder,
-resultsFolder,plan,jobsResult}=gatherInputs();const planned=readResults(planFolder,"plan-folder");const reported=readResults(resultsFolder,"results-folder");const{
-result,errorCode:planErrorCode,errorMessage:planErrorMessage}=plan;return gathered(planned,reported,{plan:result,jobs:jobsResult,planErrorCode,planErrorMessage})}
-async function searched(all,parts){if(!gatherInputs().searches)return all;const{searchDocumentsOf}=await Promise.all([__nccwpck_require__2.e(794),__nccwpck_require__2.
-e(23)]).then(__nccwpck_require__2.bind(__nccwpck_require__2,23));const failure2=await searchDocumentsOf(all.results,parts);return{...all,failure:failure2,results:all.
-results.map(result=>({...result,failure:failure2}))}}async function gather({clock=SYSTEM_CLOCK,signals=process}={}){const cancellation=listenForCancel(signals,code=>process.
-exit(code));const redact=redactor(maskSecretInputs());const parts={clock,redact,signal:cancellation.signal};let all={results:[],failure:void 0,abandoned:false};
-let failure2;try{all=readAll();const problem=gatherIssueProblem();failure2=all.failure??problem;if(all.failure!==void 0&&problem!==void 0)warning(`The failure i\
-ssue was not updated. ${problem.message}`);if(failure2===void 0){all=await searched(all,parts);failure2=all.failure}}catch(error2){failure2=asActionError(error2)}
-const{results,abandoned}=all;const durationMs=Math.max(0,...results.map(result=>result.durationMs));const facts={results,dryRun:false,shards:1,durationMs,failure:failure2};
-try{const exitCode=report(facts,redact);await tellFailureIssue(facts,gatherIssueInputs(),{...parts,abandoned});info(lastSentence(facts));return exitCode}finally{
+file)}return path}function writeChangesFile(entries){const own2=ownFolder("zylon-ingest-changes-");const path=(0,external_node_path_namespaceObject.join)(own2,`${(0,
+external_node_path_namespaceObject.basename)(own2)}.json`);const lines=entries.map(entry=>`
+${JSON.stringify(entry)}`);const end=lines.length===0?"]\n":"\n]\n";(0,external_node_fs_namespaceObject.writeFileSync)(path,`[${lines.join(",")}${end}`,{mode:384,
+flag:"wx"});return path}var MEANS_OTHERS=/^(all$|!|[a-z]+\/)/i;function asInputs(results){const types=[...new Set(results.map(({connector})=>connector.type))];const mixed=types.
+length>1;const ids=results.flatMap(({connector,id})=>id===void 0?[]:[mixed||MEANS_OTHERS.test(id)?`${connector.type}/${id}`:id]);return{"integration-type":mixed?
+"any":types[0]??"","integration-id":ids.join("\n")}}function matrixOf(results,shards){const named=results.filter(({id})=>id!==void 0);const hands=Array.from({length:Math.
+min(shards,named.length)},(_,hand)=>named.filter((_result,index)=>index%shards===hand));return{include:hands.map(asInputs)}}var OUTPUT_NAMES=["outcome","sync-st\
+atus","configured","created","updated","integration-id","integration-type","current-artifact-count","integration-item-count","added-count","updated-count","remo\
+ved-count","skipped-count","error-count","counts-from","indexed-count","failed-count","warning-count","changes-file","duration-seconds","error-code","error-mess\
+age","results","results-file","matrix"];var chunk_ZWVONELC_text=value=>value===void 0?"":String(value);function outputsOf(facts){const{results,failure:failure2}=facts;
+const totals=totalsOf(results);return{outcome:outcomeOf(facts),"sync-status":totals.syncStatus,configured:String(totals.configured),created:String(totals.created),
+updated:String(totals.updated),...asInputs(results),"current-artifact-count":chunk_ZWVONELC_text(totals.currentArtifactCount),"integration-item-count":chunk_ZWVONELC_text(
+totals.integrationItemCount),"added-count":chunk_ZWVONELC_text(totals.items?.added),"updated-count":chunk_ZWVONELC_text(totals.items?.updated),"removed-count":chunk_ZWVONELC_text(
+totals.items?.removed),"skipped-count":chunk_ZWVONELC_text(totals.items?.skipped),"error-count":chunk_ZWVONELC_text(totals.items?.errors),"counts-from":totals.countsFrom??
+"","indexed-count":chunk_ZWVONELC_text(totals.indexed?.done),"failed-count":chunk_ZWVONELC_text(totals.indexed?.failed),"warning-count":chunk_ZWVONELC_text(totals.
+indexed?.warned),"duration-seconds":(facts.durationMs/1e3).toFixed(1),"error-code":failure2?.code??"","error-message":failure2?.message??"",matrix:JSON.stringify(
+matrixOf(results,facts.shards))}}function alertLines(kind,lines){return[`> [!${kind}]`,...lines.map(line2=>line2===""?">":`> ${line2}`),""]}var MAX_OPEN_LINES=10;
+var MAX_NAME=120;var MAX_DETAIL=100;var MAX_URL=500;var MAX_CHARACTERS2=2e5;var HEADINGS={added:"added",updated:"updated",removed:"removed",failed:"failed",failedBefore:"\
+failed before this ingest, and unchanged",warned:"indexed, with a warning"};function linkTarget(text2){if(text2===void 0||!URL.canParse(text2))return void 0;const url=new URL(
+text2);if(!["http:","https:"].includes(url.protocol)||url.username!==""||url.password!=="")return void 0;if(url.hostname.startsWith("["))return void 0;const encoded=character=>`\
+%${character.charCodeAt(0).toString(16).toUpperCase()}`;const href=url.href.replace(/[^\w\-.~:/?#=%,;&+]/g,encoded).replaceAll("&","&amp;");return href.length<=
+MAX_URL?href:void 0}function lineOf({name,url,detail}){const target=linkTarget(url);const text2=markdownText(name,MAX_NAME);const linked=target===void 0?text2:`\
+[${text2}](${target})`;return`- ${linked}${detail===""?"":` (${markdownText(detail,MAX_DETAIL)})`}`}function totalOf(kind,{items,indexed,changes}){const named=changes[kind].
+length;switch(kind){case"added":case"removed":return Math.max(items?.[kind]??0,named);case"updated":if(items===void 0)return named;return items.updated===void 0?
+void 0:Math.max(items.updated,named);case"failed":return Math.max(failedCount({items,indexed}),named);case"failedBefore":return indexed?.failedBefore??0;case"wa\
+rned":return indexed?.warned??0}}function groupOf(kind,results){const totals=results.map(result=>totalOf(kind,result));return{kind,total:totals.includes(void 0)?
+void 0:totals.reduce((sum,count)=>sum+(count??0),0),documents:results.flatMap(({changes})=>changes[kind]).slice(0,MAX_NAMES)}}function linesOf({kind,total,documents},room){
+const lines=documents.map(lineOf).filter(line2=>{room.left-=line2.length;return room.left>0});const more=(total??documents.length)-lines.length;return[`**${total??
+`At least ${documents.length}`} ${HEADINGS[kind]}**`,"",...lines,...more>0?[`- and ${more} more`]:[],""]}var UNKNOWN_UPDATES="It is unknown which documents were\
+ updated: Zylon reports no time of their last change, or one that does not change.";function changeSection(results){const groups=CHANGE_KINDS.map(kind=>groupOf(
+kind,results));const named=groups.filter(({documents})=>documents.length>0);const isUnknown=groups.some(({total})=>total===void 0);if(named.length===0&&!isUnknown)
+return[];const room={left:MAX_CHARACTERS2};const body=[...named.flatMap(group=>linesOf(group,room)),...isUnknown?[UNKNOWN_UPDATES,""]:[]];const lines=named.reduce(
+(sum,{documents})=>sum+documents.length,0);if(lines<=MAX_OPEN_LINES)return["### What changed","",...body];const totals=totalsOf(results);const numbers=changesInNumbers(
+totals,totals.failed);return[`<details><summary>What changed: ${numbers}</summary>`,"",...body,"</details>",""]}var MAX_FAILURES=20;var MAX_CHARACTERS3=5e5;var MAX_NAMED=3;
+function names(of){const ids=of.flatMap(({id})=>id===void 0?[]:[markdownCode(id)]);const more=ids.length>MAX_NAMED?` and ${ids.length-MAX_NAMED} more`:"";return`${ids.
+slice(0,MAX_NAMED).join(", ")}${more}`}var chunk_ZWVONELC_link=({code})=>`[**${code}**](${helpFor(code)})`;function ingestLines(of){const counts=new Map;for(const{
+syncStatus}of of){const words=ingestWords(syncStatus);counts.set(words,(counts.get(words)??0)+1)}const[only,...others]=counts;if(only===void 0)return[];if(others.
+length===0)return[asSentence2(only[0])];const each=[...counts].map(([words,count])=>`${count===1?"1 integration":`${count} integrations`}: ${words}`);return[`${each.
+join("; ")}.`]}function wholeFailure({failure:failure2,of},named){const{what,why,remedy}=failure2.explanation;const whose=named?names(of):"";return[`**${markdownText(
+what,1e3)}.**`,"",...why===""?[]:[`**Likely cause:** ${markdownText(why,4e3)}.`,""],...remedy===""?[]:[`**What to do:** ${markdownText(remedy,1e3)}.`,""],[...ingestLines(
+of),...whose===""?[]:[`Failed: ${whose}.`],`More about ${chunk_ZWVONELC_link(failure2)}.`].join(" ")]}function shortFailure({failure:failure2,of}){const{what,remedy}=failure2.
+explanation;const whose=names(of);const todo=remedy===""?"":`<br>**What to do:** ${markdownText(remedy,1e3)}.`;return`- ${chunk_ZWVONELC_link(failure2)}${whose===
+""?"":` ${whose}`}: ${markdownText(what,1e3)}.${todo}`}function failuresOf({results,failure:failure2}){const byFailure=new Map;for(const result of results){if(result.
+failure===void 0)continue;const of=byFailure.get(result.failure);if(of===void 0)byFailure.set(result.failure,[result]);else of.push(result)}if(failure2!==void 0&&
+!byFailure.has(failure2))byFailure.set(failure2,[]);return[...byFailure].map(([one,of])=>({failure:one,of}))}function failureLines(facts){const[first,...others]=failuresOf(
+facts);if(first===void 0)return[];const kind=outcomeOf(facts)==="cancelled"?"WARNING":"CAUTION";if(others.length===0){return alertLines(kind,wholeFailure(first,
+first.of.length<facts.results.length))}const lines=[];let characters=0;for(const one of[first,...others].slice(0,MAX_FAILURES)){const line2=shortFailure(one);characters+=
+line2.length;if(characters>MAX_CHARACTERS3)break;lines.push(line2)}const more=1+others.length-lines.length;const rest=more===0?[]:[`- and ${more} more; the file\
+ behind the output \`results-file\` has them.`];return alertLines(kind,[...lines,...rest])}var counted=(count,unit,what)=>`${count} ${unit}${count===1?"":"s"} ${what}`;
+function barsOf(items,{indexed,countsFrom},failed){const unit=countsFrom==="documents"?"document":"item";const all=[["added","#1f883d",items.added,unit],["updat\
+ed","#1f6feb",items.updated,unit],["removed","#8250df",items.removed,unit],["unchanged","#6e7781",indexed?.unchanged,"document"],["skipped","#6e7781",indexed===
+void 0?items.skipped:void 0,unit],["failed","#d1242f",failed,unit]];return all.flatMap(([what,color,count,of])=>count===void 0?[]:[{label:counted(count,of,what),
+color,count}])}var SILENT={showTick:false,showAxisLine:false};var init=bars=>JSON.stringify({xyChart:{width:800,height:24+32*bars.length,xAxis:{...SILENT,labelFontSize:16},
+yAxis:{...SILENT,showLabel:false}},themeVariables:{xyChart:{backgroundColor:"transparent",plotColorPalette:bars.map(({color})=>color).join(", ")}}});function picture(counts,failed=knownFailed(
+counts)){if(counts.items===void 0)return[];const bars=barsOf(counts.items,counts,failed);const most=Math.max(...bars.map(({count})=>count));if(most===0)return[];
+return["```mermaid",`%%{init: ${init(bars)}}%%`,"xychart-beta horizontal","  accTitle: What changed",`  x-axis [${bars.map(({label})=>`"${label}"`).join(", ")}]`,
+`  y-axis 0 --> ${most}`,...bars.map(bar=>`  bar [${bars.map(one=>one===bar?one.count:0).join(", ")}]`),"```",""]}var line=cells=>`| ${cells.join(" | ")} |`;function markdownTable(rows,columns,summed){
+const used=columns.filter(({cell})=>rows.some(row=>cell(row)!==void 0));return[line(used.map(({heading:heading2})=>heading2)),line(used.map(({align})=>align==="\
+right"?"---:":"---")),...rows.map(row=>line(used.map(({cell})=>cell(row)??""))),...summed?[line(used.map(({total})=>total===void 0?"":`**${total}**`))]:[]]}var MAX_ROWS=50;
+var MAX_OPEN_ROWS=10;var UNKNOWN="\u2013";function nameCell({id,connector,place,failure:failure2}){const name=id===void 0?"(no id yet)":markdownCode(id);const failed=failure2===
+void 0?"":`<br>**${failure2.code}**`;return`${name}<br>${connector.type}${place===void 0?"":`, ${markdownText(place)}`}${failed}`}var NUMBERS=[{heading:"Documen\
+ts before",value:({currentArtifactCount})=>currentArtifactCount},{heading:"Items in the source",value:({integrationItemCount})=>integrationItemCount},{heading:"\
+Added",value:({items})=>items?.added},{heading:"Updated",value:({items})=>items?.updated},{heading:"Removed",value:({items})=>items?.removed},{heading:"Unchange\
+d",value:({indexed})=>indexed?.unchanged},{heading:"Skipped",value:({items})=>items?.skipped},{heading:"Failed items",value:knownFailed,total:({failed})=>failed},
+{heading:"Failed before",value:({indexed})=>indexed?.failedBefore,rare:true},{heading:"Indexed",value:({indexed})=>indexed?.done},{heading:"With warnings",value:({
+indexed})=>indexed?.warned,rare:true},{heading:"Pending",value:({indexed})=>indexed?.pending,rare:true}];var numbersOf=results=>NUMBERS.filter(({value,rare=false})=>results.
+some(result=>{const count=value(result);return count!==void 0&&!(rare&&count===0)}));function columnsFor(results,durationMs){const totals=totalsOf(results);const numbers=numbersOf(
+results).map(({heading:heading2,value,total=value})=>({heading:heading2,cell:result=>String(value(result)??UNKNOWN),total:String(total(totals)??UNKNOWN),align:"\
+right"}));const time2=ms=>duration2(ms).replaceAll(" ","&nbsp;");return[{heading:"Integration, type, space or site",cell:nameCell,total:`all ${results.length}`},
+...numbers,{heading:"Duration",cell:result=>results.length===1?void 0:time2(result.durationMs),total:time2(durationMs),align:"right"}]}function omissions(results){
+const numbers=numbersOf(results);const partial2=results.some(result=>numbers.some(({value})=>value(result)===void 0));return partial2?[`A ${UNKNOWN} is a number\
+ that is unknown. The last row adds up the others.`,""]:[]}var size=({integrationItemCount,currentArtifactCount})=>integrationItemCount??currentArtifactCount??0;
+function byConcern(results){const failed=result=>result.failure===void 0?0:1;return results.toSorted((a,b)=>failed(b)-failed(a)||size(b)-size(a))}function resultTable(results,durationMs){
+const rows=byConcern(results).slice(0,MAX_ROWS);const more=results.length-rows.length;const table2=[...markdownTable(rows,columnsFor(results,durationMs),results.
+length>1),"",...more>0?[`and ${more} more; the file behind the output \`results-file\` has them.`,""]:[],...omissions(results)];if(results.length<=MAX_OPEN_ROWS)
+return table2;return[`<details><summary>All ${results.length} integrations</summary>`,"",...table2,"</details>",""]}var MAX_CHARACTERS4=5e5;var STEPS={create:"c\
+reate",refresh:"refresh the OAuth grant",update:"update the credentials",ingest:"ingest"};var escaped2=text2=>text2===void 0?void 0:markdownText(text2);function planOf({
+failure:failure2,planned}){if(failure2!==void 0)return`fails: **${failure2.code}**`;if(planned.length===0)return"nothing";return planned.map(step=>STEPS[step]).
+join(", ")}function rowsOf({results,skipped=[]}){return[...results.map(result=>({plan:planOf(result),id:result.id===void 0?"(no id yet)":markdownCode(result.id),
+type:result.connector.type,username:escaped2(result.username),place:escaped2(result.place)})),...skipped.map(({id,type,username:username2,why})=>({plan:`skip: ${markdownText(
+why)}`,id:markdownCode(id),type:markdownText(type),username:escaped2(username2),place:void 0}))]}var COLUMNS=[{heading:"Plan",cell:({plan})=>plan},{heading:"int\
+egration-id",cell:({id})=>id},{heading:"Type",cell:({type})=>type},{heading:"Username",cell:({username:username2})=>username2},{heading:"Space, site or folder",
+cell:({place})=>place}];function planTable(facts){const rows=rowsOf(facts);if(rows.length===0)return[];let characters=0;const shown=markdownTable(rows,COLUMNS,false).
+filter(line2=>{characters+=line2.length;return characters<=MAX_CHARACTERS4});const more=rows.length+2-shown.length;const rest=more>0?[`and ${more} more; the fil\
+e behind the output \`results-file\` has them.`,""]:[];return[...shown,"",...rest]}var has=step=>({planned})=>planned.includes(step);function planAlert({results,
+skipped=[]}){const count=(step,words)=>{const found=results.filter(has(step)).length;return found===0?[]:[`${found} ${words}`]};const counts=[...count("create",
+"to create"),...count("refresh","to refresh"),...count("update","to update"),...count("ingest","to ingest"),...skipped.length===0?[]:[`${skipped.length} to skip`]];
+const plan=counts.length===0?"Nothing to create, update or ingest":`Integrations: ${counts.join(", ")}`;const lines=[`**${plan}.** This was a dry run: nothing w\
+as changed.`];if(!results.some(has("create")))return alertLines("NOTE",lines);const setUp="Zylon cannot ingest a new integration before somebody sets it up ther\
+e. Until then, the step creates it and fails with `not-configured`.";return alertLines("WARNING",[...lines,"",setUp])}function heading(facts){const{results,durationMs}=facts;
+const several=results.length>1;const failed=results.filter(result=>result.failure!==void 0).length;switch(outcomeOf(facts)){case"success":return`success${several?
+`, ${results.length} integrations`:""} in ${duration2(durationMs)}`;case"failure":return several&&failed>0?`${failed} of ${results.length} integrations failed`:
+"failed";case"cancelled":return`cancelled after ${duration2(durationMs)}`;case"dry-run":return"dry run, nothing was changed"}}var NEXT={started:"It may not have\
+ read every document yet. Set `wait-for: indexed` to wait until it has.",completed:"Zylon may still be indexing documents. Set `wait-for: indexed` to wait until\
+ it is done."};function successLines(results){const totals=totalsOf(results);const{failed=0}=totals;const numbers=changesInNumbers(totals,totals.failed);const begin=asSentence2(
+ingestWords(totals.syncStatus));const silent=results.filter(({items,indexed})=>items===void 0&&indexed===void 0).length;const partial2=silent>0?` ${silent} of ${results.
+length} integrations reported no counts.`:"";const lines=[failed>0?`**${itemsFailed(failed)}.** ${begin}`:`**${begin}**`,...numbers===""?[]:["",`${asSentence2(numbers)}${partial2}`]];
+const next=NEXT[totals.syncStatus];return alertLines(failed>0?"WARNING":"TIP",next===void 0?lines:[...lines,"",next])}function countLine(results,flag2,one,many){
+const count=results.filter(result=>result[flag2]).length;if(count===0)return[];const what=count===1?"1 integration":`${count} integrations`;return[results.length===
+1?one:`This run ${many} ${what}.`,""]}var remarks=results=>[...countLine(results,"created","This run created the integration.","created"),...countLine(results,"\
+updated","This run updated its credentials.","updated the credentials of")];function nameLine({id,connector,place}){const name=id===void 0?"":`${markdownCode(id)}\
+, `;return[`${name}${connector.type}${place===void 0?"":`, ${markdownText(place)}`}`,""]}var isSilent=({items,indexed,currentArtifactCount,integrationItemCount})=>[
+items,indexed,currentArtifactCount,integrationItemCount].every(known=>known===void 0);function table({results,durationMs}){const[only,...others]=results;if(only===
+void 0)return[];return others.length===0&&isSilent(only)?nameLine(only):resultTable(results,durationMs)}function summaryOf(facts){const{results,dryRun,failure:failure2}=facts;
+const head=[`## Zylon ingest: ${heading(facts)}`,""];if(dryRun){const alert=failure2===void 0?planAlert(facts):failureLines(facts);return[...head,...alert,...planTable(
+facts)].join("\n")}const totals=totalsOf(results);return[...head,...failure2===void 0?successLines(results):failureLines(facts),...remarks(results),...picture(totals,
+totals.failed),...changeSection(results),...table(facts)].join("\n")}var MAX_ID_LETTERS=512*1024;var wordsOf=error2=>error2 instanceof Error?error2.message:String(
+error2);function pathOf(what,write){try{return write()}catch(error2){warning(`The ${what} could not be written: ${oneLine(wordsOf(error2))}`);return""}}function writeOutputs(facts,printable){
+const{results,dryRun,watched}=facts;const changed=results.flatMap(result=>result.changed??[]);const changesFile=watched===true?pathOf("changes-file",()=>writeChangesFile(
+changed)):"";const all=results.map(result=>resultJson(result,dryRun,changesFile));const{json,cut}=resultsOutput(all);const file=pathOf("results-file",()=>writeResultsFile(
+all));if(cut)notice("The output results has the failures only, since all results are over its limit of 512 KiB. The file behind results-file has all.");const outputs={
+...outputsOf(facts),"changes-file":changesFile,results:json,"results-file":file};const large=outputs["integration-id"].length+outputs.matrix.length;if(large>MAX_ID_LETTERS){
+warning(`The outputs integration-id and matrix are too large for GitHub: ${Math.ceil(large/1024)} KiB of at most 512. Plan in several jobs, such as one for each\
+ integration-type.`)}try{appendOutputs(OUTPUT_NAMES.map(name=>[name,outputs[name]]));return true}catch(error2){error(`The outputs were not written: ${printable(
+wordsOf(error2))}`);return false}}function writeSummary(facts,printable){try{appendSummary(summaryOf(facts))}catch(error2){warning(`The job summary was not writ\
+ten: ${printable(wordsOf(error2))}`)}}function report(run,redact){const printable=sentence=>oneLine(redact(sentence),MESSAGE_LIMIT);const facts=mapFailures(run,
+printable);const{failure:failure2}=facts;const written=writeOutputs(facts,printable);if(failure2?.code==="internal"&&failure2.cause instanceof Error)debug(redact(
+failure2.cause.stack??""));for(const{title,message}of annotationsOf(facts))error(message,{title});writeSummary(facts,printable);return failure2===void 0&&written?
+0:1}function unreadable(input2,what,why){return new ActionError("invalid-input",{what,why,remedy:`Set ${input2} to a folder with the results-file of each job, a\
+nd nothing else`})}function readResults(folder,input2){let files;try{files=(0,external_node_fs_namespaceObject.readdirSync)(folder,{recursive:true,withFileTypes:true}).
+filter(entry=>entry.isFile()&&entry.name.endsWith(".json")).map(entry=>(0,external_node_path_namespaceObject.join)(entry.parentPath,entry.name))}catch(error2){throw unreadable(
+input2,`The ${input2} cannot be read`,oneLine(error2 instanceof Error?error2.message:String(error2)))}const failures=new Map;return files.toSorted().flatMap(name=>{
+const json=parseJson((0,external_node_fs_namespaceObject.readFileSync)(name,"utf8"));const parsed=array(RESULT).safeParse(json.ok?json.value:void 0);if(!parsed.
+success){throw unreadable(input2,`${oneLine((0,external_node_path_namespaceObject.basename)(name),60)} is not a results-file`,"Its content is something else")}return parsed.
+data.map(result=>resultOf(result,failures))})}async function tellFailureIssue(facts,asked,{abandoned=false,...options}){if(asked===void 0)return;const{results,failure:failure2}=facts;
+const failed=results.flatMap(result=>result.failure===void 0?[]:[{result,code:result.failure.code}]);try{const{keepFailureIssue}=await Promise.all([__nccwpck_require__2.
+e(932),__nccwpck_require__2.e(605)]).then(__nccwpck_require__2.bind(__nccwpck_require__2,605));await keepFailureIssue({...asked,...options,failure:failure2,outcome:abandoned?
+"failure":outcomeOf(facts),early:results.length===0||failed.some(({result})=>result.syncStatus==="not-requested"),failed:failed.map(({result,code})=>({name:nameOf(
+result),code})),total:results.length,environment:process.env})}catch(error2){warning(`The failure issue could not be updated: ${oneLine(options.redact(asActionError(
+error2).message))}`)}}function readAll(){const{planFolder,resultsFolder,plan,jobsResult}=gatherInputs();const planned=readResults(planFolder,"plan-folder");const reported=readResults(
+resultsFolder,"results-folder");const{result,errorCode:planErrorCode,errorMessage:planErrorMessage}=plan;return gathered(planned,reported,{plan:result,jobs:jobsResult,
+planErrorCode,planErrorMessage})}async function searched(all,parts){if(!gatherInputs().searches)return all;const{searchDocumentsOf}=await Promise.all([__nccwpck_require__2.
+e(932),__nccwpck_require__2.e(754)]).then(__nccwpck_require__2.bind(__nccwpck_require__2,754));const failure2=await searchDocumentsOf(all.results,parts);return{
+...all,failure:failure2,results:all.results.map(result=>({...result,failure:failure2}))}}async function gather({clock=SYSTEM_CLOCK,signals=process}={}){const cancellation=listenForCancel(
+signals,code=>process.exit(code));const redact=redactor(maskSecretInputs());const parts={clock,redact,signal:cancellation.signal};let all={results:[],failure:void 0,
+abandoned:false};let failure2;try{all=readAll();const problem=gatherIssueProblem();failure2=all.failure??problem;if(all.failure!==void 0&&problem!==void 0)warning(
+`The failure issue was not updated. ${problem.message}`);if(failure2===void 0){all=await searched(all,parts);failure2=all.failure}}catch(error2){failure2=asActionError(
+error2)}const{results,abandoned}=all;const durationMs=Math.max(0,...results.map(result=>result.durationMs));const facts={results,dryRun:false,shards:1,durationMs,
+failure:failure2};try{const exitCode=report(facts,redact);await tellFailureIssue(facts,gatherIssueInputs(),{...parts,abandoned});info(lastSentence(facts));return exitCode}finally{
 cancellation.stop()}}}),76:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__2)=>{__nccwpck_require__2.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{
-try{let exit=function(code){process.exitCode=code;process.stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref()};var _chunk_33RLMBLV_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
-132);exit(await(0,_chunk_33RLMBLV_js__WEBPACK_IMPORTED_MODULE_0__.kg)());__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};
+try{let exit=function(code){process.exitCode=code;process.stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref()};var _chunk_ZWVONELC_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
+892);exit(await(0,_chunk_ZWVONELC_js__WEBPACK_IMPORTED_MODULE_0__.kg)());__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};
 function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]=
 {exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}
 return module.exports}__nccwpck_require__.m=__webpack_modules__;(()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):"__webpack_queues__";

@@ -1,19 +1,69 @@
 var __webpack_modules__={896:(module=>{module.exports=process.getBuiltinModule("fs")}),598:(module=>{module.exports=process.getBuiltinModule("node:crypto")}),857:(module=>{
-module.exports=process.getBuiltinModule("os")}),366:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{var toCommandValue=(function(input2){
-if(input2===null||input2===void 0){return""}else if(typeof input2==="string"||input2 instanceof String){return input2}return JSON.stringify(input2)});var issueCommand=(function(command,properties,message){
-const cmd=new Command(command,properties,message);process.stdout.write(cmd.toString()+external_os_.EOL)});var issue=(function(name,message=""){issueCommand(name,
-{},message)});var escapeData=(function(s){return toCommandValue(s).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A")});var setSecret=(function(secret){
-issueCommand("add-mask",{},secret)});var getInput=(function(name,options){const val=process.env[`INPUT_${name.replace(/ /g,"_").toUpperCase()}`]||"";if(options&&
-options.required&&!val){throw new Error(`Input required and not supplied: ${name}`)}if(options&&options.trimWhitespace===false){return val}return val.trim()});var isDebug=(function(){
-return process.env["RUNNER_DEBUG"]==="1"});var debug=(function(message){issueCommand("debug",{},message)});var info=(function(message){process.stdout.write(message+
-external_os_.EOL)});var startGroup=(function(name){issue("group",name)});var endGroup=(function(){issue("endgroup")});var listenForCancel=(function(source,exit){
-const controller=new AbortController;const onSignal=name=>{if(controller.signal.aborted){exit(128+external_node_os_namespaceObject.constants.signals[name]);return}
-controller.abort(new ActionError("cancelled",{what:`The run was cancelled (${name})`,why:"Somebody cancelled the job, or it reached its time limit. No ingest wa\
-s started",remedy:"Run the step again when you want to ingest"}))};for(const name of SIGNALS)source.on(name,onSignal);const stop=(()=>{for(const name of SIGNALS)
-source.off(name,onSignal)});return{signal:controller.signal,stop}});var connectorOf=(function(spelling){const wanted=spelling.trim().toLowerCase();return CONNECTORS.
-find((({type,slug,entityType})=>[type,slug,entityType.toLowerCase()].includes(wanted)))});var oneLine=(function(text2,limit=MAX_CHARACTERS){const head=text2.slice(
-0,limit*16).toWellFormed();const line2=withoutCommands(fold(head));const fits=head.length===text2.length&&line2.length<=limit;const characters=fits?[]:Array.from(
-line2);const cut=characters.length>limit||head.length<text2.length;return cut?`${characters.slice(0,limit-1).join("")}\u2026`:line2});var markdownText=(function(text2,limit=MAX_CHARACTERS){
+module.exports=process.getBuiltinModule("os")}),216:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{var answerTo=(async function(request){
+const{secure,options,body,signal,stands,blamed}=request;return new Promise(((resolve,reject)=>{let answered=false;const outgoing=(secure?external_node_https_namespaceObject_0:
+external_node_http_namespaceObject_0).request(options,(message=>{answered=true;resolve(message)}));const abort=()=>{reject(new Error("aborted"));outgoing.destroy()};
+signal.addEventListener("abort",abort);outgoing.on("error",error=>reject(blamed(error)));outgoing.once("upgrade",(_message,socket)=>{reject(new chunk_VCFTWBYP.Az(
+"not-http",new Error("101 Switching Protocols")));socket.destroy()});outgoing.once("close",(()=>{signal.removeEventListener("abort",abort);if(!answered)setImmediate(
+()=>reject(new Error("closed without an answer")))}));outgoing.once("socket",(socket=>{if(outgoing.reusedSocket||!socket.connecting)stands();else socket.once(secure?
+"secureConnect":"connect",stands)}));outgoing.end(body)}))});var proxyFor=(function(target){const name=target.protocol==="https:"?"https_proxy":"http_proxy";const variable=[
+name,name.toUpperCase()].find((one=>(process.env[one]??"")!==""));if(variable===void 0||checkBypass(target))return{kind:"direct"};const url=getProxyUrl(target);
+return url===void 0||url.hostname===""?{kind:"unreadable",variable}:{kind:"proxy",url,variable}});var endpoint=(function(url){const fallback=url.protocol==="htt\
+ps:"?443:80;return{host:url.hostname.replace(/^\[|\]$/g,""),port:url.port===""?fallback:Number(url.port)}});var agentFor=(function({origin,maxSockets,certificates},proxy){
+const pool={keepAlive:true,maxSockets};const trust=certificates.length===0?{}:{secureContext:trustAlso(certificates)};if(origin.protocol==="https:"){const options={
+...pool,...trust};return proxy.kind==="proxy"?new TunnelAgent(proxy.url,options):new external_node_https_namespaceObject.Agent(options)}if(proxy.kind!=="proxy")
+return new external_node_http_namespaceObject.Agent(pool);return proxy.url.protocol==="https:"?new external_node_https_namespaceObject.Agent({maxSockets}):new external_node_http_namespaceObject.
+Agent({maxSockets})});var bodyOf=(async function*(message,watch){try{for await(const chunk of message){watch.pause();if(chunk instanceof Uint8Array)yield chunk;
+watch.wait()}}catch(error){throw watch.failure(error)}finally{watch.finish()}});__nccwpck_require__2.d(__webpack_exports__2,{o:(()=>Transport)});var chunk_VCFTWBYP=__nccwpck_require__2(
+96);;const external_node_http_namespaceObject=process.getBuiltinModule("node:http");var external_node_http_namespaceObject_0=__nccwpck_require__2.t(external_node_http_namespaceObject,
+2);;const external_node_https_namespaceObject=process.getBuiltinModule("node:https");var external_node_https_namespaceObject_0=__nccwpck_require__2.t(external_node_https_namespaceObject,
+2);;const external_node_tls_namespaceObject=process.getBuiltinModule("node:tls");;function getProxyUrl(reqUrl){const usingSsl=reqUrl.protocol==="https:";if(checkBypass(
+reqUrl)){return void 0}const proxyVar=(()=>{if(usingSsl){return process.env["https_proxy"]||process.env["HTTPS_PROXY"]}else{return process.env["http_proxy"]||process.
+env["HTTP_PROXY"]}})();if(proxyVar){try{return new DecodedURL(proxyVar)}catch(_a){if(!proxyVar.startsWith("http://")&&!proxyVar.startsWith("https://"))return new DecodedURL(
+`http://${proxyVar}`)}}else{return void 0}}function checkBypass(reqUrl){if(!reqUrl.hostname){return false}const reqHost=reqUrl.hostname;if(isLoopbackAddress(reqHost)){
+return true}const noProxy=process.env["no_proxy"]||process.env["NO_PROXY"]||"";if(!noProxy){return false}let reqPort;if(reqUrl.port){reqPort=Number(reqUrl.port)}else if(reqUrl.
+protocol==="http:"){reqPort=80}else if(reqUrl.protocol==="https:"){reqPort=443}const upperReqHosts=[reqUrl.hostname.toUpperCase()];if(typeof reqPort==="number"){
+upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`)}for(const upperNoProxyItem of noProxy.split(",").map(x=>x.trim().toUpperCase()).filter(x=>x)){if(upperNoProxyItem===
+"*"||upperReqHosts.some(x=>x===upperNoProxyItem||x.endsWith(`.${upperNoProxyItem}`)||upperNoProxyItem.startsWith(".")&&x.endsWith(`${upperNoProxyItem}`))){return true}}
+return false}function isLoopbackAddress(host){const hostLower=host.toLowerCase();return hostLower==="localhost"||hostLower.startsWith("127.")||hostLower.startsWith(
+"[::1]")||hostLower.startsWith("[0:0:0:0:0:0:0:1]")}var DecodedURL=class extends URL{constructor(url,base){super(url,base);this._decodedUsername=decodeURIComponent(
+super.username);this._decodedPassword=decodeURIComponent(super.password)}get username(){return this._decodedUsername}get password(){return this._decodedPassword}};
+function proxyAuthorization({username,password}){if(username===""&&password==="")return{};return{"proxy-authorization":`Basic ${Buffer.from(`${username}:${password}`).
+toString("base64")}`}}var TunnelAgent=class extends external_node_https_namespaceObject.Agent{#proxy;constructor(proxy,options){super(options);this.#proxy=proxy}createConnection(options,callback){
+const{tunnelSignal:signal}=options;const fail=error=>void Reflect.apply(callback,void 0,[error]);const host=options.host??"";const authority=`${host.includes(":")?
+`[${host}]`:host}:${options.port??443}`;const connect2=(this.#proxy.protocol==="https:"?external_node_https_namespaceObject_0:external_node_http_namespaceObject_0).
+request({...endpoint(this.#proxy),method:"CONNECT",path:authority,headers:{host:authority,...proxyAuthorization(this.#proxy)},agent:false,rejectUnauthorized:true,
+signal});connect2.once("error",error=>fail(new chunk_VCFTWBYP.Lo(error)));connect2.once("connect",({statusCode},socket)=>{if(statusCode===void 0||statusCode<200||
+statusCode>299){socket.destroy();fail(new chunk_VCFTWBYP.fR(statusCode??0));return}const secured=external_node_tls_namespaceObject.connect({...options,socket});
+const abort=()=>void secured.destroy(new Error("aborted"));signal.addEventListener("abort",abort,{once:true});secured.once("error",fail);secured.once("secureCon\
+nect",()=>{signal.removeEventListener("abort",abort);secured.off("error",fail);callback(null,secured)})});connect2.end();return void 0}};function trustAlso(pem){
+const{createSecureContext,getCACertificates}=process.getBuiltinModule("node:tls");return createSecureContext({ca:[...getCACertificates("default"),...pem],allowPartialTrustChain:true})}
+var Transport=class{#userAgent;#agent;#openRequests=new Set;proxy;constructor(options){this.proxy=proxyFor(options.origin);this.#agent=agentFor(options,this.proxy);
+this.#userAgent=options.userAgent}async send(request){const own=new AbortController;const{signal}=own;const unfollow=(0,chunk_VCFTWBYP.e6)(request.signal,own);const{
+url}=request;const plainProxy=this.proxy.kind==="proxy"&&url.protocol==="http:"?this.proxy.url:void 0;let connected=false;let timer;const blamed=error=>plainProxy!==
+void 0&&!connected?new chunk_VCFTWBYP.Lo(error):error;const tooLate=(kind,ms)=>plainProxy!==void 0&&!connected?new chunk_VCFTWBYP.Az(kind,new chunk_VCFTWBYP.Lo(
+new Error(`no connection within ${ms/1e3} s`))):new chunk_VCFTWBYP.Az(kind);const arm=((ms,kind)=>{clearTimeout(timer);if(ms!==void 0)timer=setTimeout(()=>own.abort(
+tooLate(kind,ms)),ms)});const finish=(()=>{clearTimeout(timer);unfollow();this.#openRequests.delete(own)});const failure=error=>{if(signal.aborted)return signal.
+reason;return error instanceof chunk_VCFTWBYP.Az?error:new chunk_VCFTWBYP.Az((0,chunk_VCFTWBYP.m3)(error,connected),error)};const hop=plainProxy??url;const secure=hop.
+protocol==="https:";const options={...endpoint(hop),path:plainProxy===void 0?url.pathname+url.search:url.href,method:request.method,headers:{...request.headers,
+host:url.host,"user-agent":this.#userAgent,...plainProxy===void 0?{}:proxyAuthorization(plainProxy)},agent:this.#agent,rejectUnauthorized:true,tunnelSignal:signal};
+const stands=(()=>{connected=true;arm(request.answerMs,"timeout")});this.#openRequests.add(own);try{signal.throwIfAborted();arm(request.connectMs,"connect");const message=await answerTo(
+{secure,options,body:request.body??"",signal,stands,blamed});const wait=(()=>arm(request.answerMs,"timeout"));wait();return{status:message.statusCode??0,headers:message.
+headers,body:bodyOf(message,{wait,pause:(()=>clearTimeout(timer)),failure,finish}),discard:()=>void message.destroy()}}catch(error){finish();throw failure(error)}}close(){
+for(const open of this.#openRequests)open.abort();this.#agent.destroy()}}}),96:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
+var toCommandValue=(function(input2){if(input2===null||input2===void 0){return""}else if(typeof input2==="string"||input2 instanceof String){return input2}return JSON.
+stringify(input2)});var issueCommand=(function(command,properties,message){const cmd=new Command(command,properties,message);process.stdout.write(cmd.toString()+
+external_os_.EOL)});var issue=(function(name,message=""){issueCommand(name,{},message)});var escapeData=(function(s){return toCommandValue(s).replace(/%/g,"%25").
+replace(/\r/g,"%0D").replace(/\n/g,"%0A")});var setSecret=(function(secret){issueCommand("add-mask",{},secret)});var getInput=(function(name,options){const val=process.
+env[`INPUT_${name.replace(/ /g,"_").toUpperCase()}`]||"";if(options&&options.required&&!val){throw new Error(`Input required and not supplied: ${name}`)}if(options&&
+options.trimWhitespace===false){return val}return val.trim()});var isDebug=(function(){return process.env["RUNNER_DEBUG"]==="1"});var debug=(function(message){issueCommand(
+"debug",{},message)});var info=(function(message){process.stdout.write(message+external_os_.EOL)});var startGroup=(function(name){issue("group",name)});var endGroup=(function(){
+issue("endgroup")});var listenForCancel=(function(source,exit){const controller=new AbortController;const onSignal=name=>{if(controller.signal.aborted){exit(128+
+external_node_os_namespaceObject.constants.signals[name]);return}controller.abort(new ActionError("cancelled",{what:`The run was cancelled (${name})`,why:"Someb\
+ody cancelled the job, or it reached its time limit. No ingest was started",remedy:"Run the step again when you want to ingest"}))};for(const name of SIGNALS)source.
+on(name,onSignal);const stop=(()=>{for(const name of SIGNALS)source.off(name,onSignal)});return{signal:controller.signal,stop}});var connectorOf=(function(spelling){
+const wanted=spelling.trim().toLowerCase();return CONNECTORS.find((({type,slug,entityType})=>[type,slug,entityType.toLowerCase()].includes(wanted)))});var oneLine=(function(text2,limit=MAX_CHARACTERS){
+const head=text2.slice(0,limit*16).toWellFormed();const line2=withoutCommands(fold(head));const fits=head.length===text2.length&&line2.length<=limit;const characters=fits?
+[]:Array.from(line2);const cut=characters.length>limit||head.length<text2.length;return cut?`${characters.slice(0,limit-1).join("")}\u2026`:line2});var markdownText=(function(text2,limit=MAX_CHARACTERS){
 return oneLine(text2,limit).replace(FOUND_LATER,`$&${BREAK_MARK}`).replace(STRUCTURE,(character=>`&#${String(character.codePointAt(0))};`)).replace(/^[-.\d]/,first=>`\
 &#${String(first.codePointAt(0))};`).replaceAll(BREAK_MARK,BREAK)});var markdownCode=(function(text2,limit=MAX_CHARACTERS){return`<code>${markdownText(text2,limit)}\
 </code>`});var isPathSegment=(function(text2){return text2!==""&&text2!=="."&&text2!==".."&&!holdsUnfit(text2)&&text2.isWellFormed()});var idList=(function(ids){
@@ -143,7 +193,7 @@ return new Class(snapshotChecks({type:"string",...normalizeParams(params)}))});v
 checks:[],...normalizeParams(params)}))});var _int=(function(Class,params){return new Class({type:"number",check:"number_format",abort:false,format:"safeint",...normalizeParams(
 params)})});var _gte=(function(value,params){return new $ZodCheckGreaterThan({check:"greater_than",...normalizeParams(params),value,inclusive:true})});var _nonnegative=(function(params){
 return _gte(0,params)});var _refine=(function(Class,fn,_params){const schema=new Class({type:"custom",check:"custom",fn,...normalizeParams(_params)});return schema});
-var string2=(function(params){return _string(ZodMiniString,params)});var number2=(function(params){return _number(ZodMiniNumber,params)});var chunk_2MTRYMSS_int=(function(params){
+var string2=(function(params){return _string(ZodMiniString,params)});var number2=(function(params){return _number(ZodMiniNumber,params)});var chunk_VCFTWBYP_int=(function(params){
 return _int(ZodMiniNumberFormat,params)});var object=(function(shape,params){const def={type:"object",shape:shape??{},...normalizeParams(params)};return new ZodMiniObject(
 def)});var union=(function(options,params){return new ZodMiniUnion({type:"union",options,...normalizeParams(params)})});var transform=(function(fn){return new ZodMiniTransform(
 {type:"transform",transform:fn})});var optional=(function(innerType){return new ZodMiniOptional({type:"optional",innerType})});var nullable=(function(innerType){
@@ -209,24 +259,24 @@ started: the input ingest is false");else if(id===void 0)return;else if(inputs["
 id,watched)}catch(error2){const failure2=asActionError(error2);const{connector,id,configured}=result;const accepted=now.looking||["started","completed","indexed"].
 includes(result.syncStatus);const sentBody=configured&&inputs["ingest-body"]!==void 0;result.failure=await diagnosis.explain(failure2,context,{connector,id,accepted,
 sentBody})}finally{watch?.ended(result);log.end();result.durationMs=clock.now()-started}});var watchOf=(async function(context,results){if(!isWatched(context.inputs))
-return void 0;const{Watch}=await __nccwpck_require__2.e(68).then(__nccwpck_require__2.bind(__nccwpck_require__2,68));return new Watch({...context,results})});var runAll=(async function(context,results){
-const watch=await watchOf(context,results);const[only,...others]=results;if(only!==void 0&&others.length===0)await runPipeline(context,only,watch);else await runMany(
-context,results,watch);await watch?.search(context)});var translated=(async function*(body,translate){try{yield*body}catch(error2){throw translate(error2)}});var openAnswer=(function(response,translate,context,log){
-const{name,printable}=context;const shapes=new Shapes(shape=>log.debug(`${name} answered with ${shape}`),printable);return{name,contentType:response.headers["co\
-ntent-type"]??"",body:translated(response.body,translate),saw:((value,event="")=>{if(isDebug2())shapes.tell(value,event)}),bodyFailure:(kind,text2)=>bodyFailure(
-factsOf(response,text2,{ok:false},context),kind),tooLarge:limit=>tooLarge(context,limit)}});var withRetries=(async function(options,attempt){const{clock,limits,
-onRetry}=options;for(let number3=1;;number3+=1){try{return await attempt(number3)}catch(error2){if(!(error2 instanceof ActionError))throw error2;const most=mostRetries(
-options,error2);if(number3>most)throw outOfRetries(error2,options);const{retryAfterMs:retryAfterMs2}=error2.http;const floorMs=retryAfterMs2??0;const wantedMs=delayBefore(
-number3,clock.random(),retryAfterMs2);const leftMs=limits.deadline-clock.now();const lastMs=leftMs-LAST_RETRY_MS;if(lastMs<=0||floorMs>=leftMs)throw outOfTime(error2,
-wantedMs,limits,leftMs);const delayMs=Math.max(floorMs,Math.min(wantedMs,lastMs));onRetry({number:number3,...most===Infinity?{}:{most},failure:error2,delayMs});
-await clock.sleep(delayMs,limits.signal)}}});var openTransport=(async function({baseUrl,parallel,certificates:certificates2}){const{Transport}=await Promise.resolve().
-then(__nccwpck_require__2.bind(__nccwpck_require__2,955));return new Transport({userAgent:USER_AGENT,origin:baseUrl,maxSockets:parallel,certificates:certificates2})});
-var read2=(async function(answer,limit){const{text:text2,tooLarge:tooLarge2}=await readText(answer.body,limit);const expected=saysJson(answer.contentType,text2);
-if(tooLarge2&&expected)throw answer.tooLarge(limit);const json=tooLarge2?{ok:false}:parseJson(text2);if(json.ok){answer.saw(json.value);return json.value}throw answer.
-bodyFailure(expected?"bad-json":"not-api",text2)});var asJson=(function(answer){return read2(answer,MAX_DOCUMENT_BYTES)});var connect=(function(inputs,{clock,log,
-redact,parallel}){const http=new HttpApi({baseUrl:inputs["base-url"],credentials:{authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization},certificates:inputs["\
-ca-certificate"],requestTimeoutSeconds:inputs["request-timeout-seconds"],maxRetries:inputs["max-retries"],parallel,redact,clock});return{api:new ZylonApi(http,log),
-close:(()=>http.close())}});var isSensibleHost=(function({hostname,pathname},written){if(hostname.startsWith("["))return true;if((0,external_node_net_namespaceObject.
+return void 0;const{Watch}=await __nccwpck_require__2.e(436).then(__nccwpck_require__2.bind(__nccwpck_require__2,436));return new Watch({...context,results})});
+var runAll=(async function(context,results){const watch=await watchOf(context,results);const[only,...others]=results;if(only!==void 0&&others.length===0)await runPipeline(
+context,only,watch);else await runMany(context,results,watch);await watch?.search(context)});var translated=(async function*(body,translate){try{yield*body}catch(error2){
+throw translate(error2)}});var openAnswer=(function(response,translate,context,log){const{name,printable}=context;const shapes=new Shapes(shape=>log.debug(`${name}\
+ answered with ${shape}`),printable);return{name,contentType:response.headers["content-type"]??"",body:translated(response.body,translate),saw:((value,event="")=>{
+if(isDebug2())shapes.tell(value,event)}),bodyFailure:(kind,text2)=>bodyFailure(factsOf(response,text2,{ok:false},context),kind),tooLarge:limit=>tooLarge(context,
+limit)}});var withRetries=(async function(options,attempt){const{clock,limits,onRetry}=options;for(let number3=1;;number3+=1){try{return await attempt(number3)}catch(error2){
+if(!(error2 instanceof ActionError))throw error2;const most=mostRetries(options,error2);if(number3>most)throw outOfRetries(error2,options);const{retryAfterMs:retryAfterMs2}=error2.
+http;const floorMs=retryAfterMs2??0;const wantedMs=delayBefore(number3,clock.random(),retryAfterMs2);const leftMs=limits.deadline-clock.now();const lastMs=leftMs-
+LAST_RETRY_MS;if(lastMs<=0||floorMs>=leftMs)throw outOfTime(error2,wantedMs,limits,leftMs);const delayMs=Math.max(floorMs,Math.min(wantedMs,lastMs));onRetry({number:number3,
+...most===Infinity?{}:{most},failure:error2,delayMs});await clock.sleep(delayMs,limits.signal)}}});var openTransport=(async function({baseUrl,parallel,certificates:certificates2}){
+const{Transport}=await Promise.resolve().then(__nccwpck_require__2.bind(__nccwpck_require__2,808));return new Transport({userAgent:USER_AGENT,origin:baseUrl,maxSockets:parallel,
+certificates:certificates2})});var read2=(async function(answer,limit){const{text:text2,tooLarge:tooLarge2}=await readText(answer.body,limit);const expected=saysJson(
+answer.contentType,text2);if(tooLarge2&&expected)throw answer.tooLarge(limit);const json=tooLarge2?{ok:false}:parseJson(text2);if(json.ok){answer.saw(json.value);
+return json.value}throw answer.bodyFailure(expected?"bad-json":"not-api",text2)});var asJson=(function(answer){return read2(answer,MAX_DOCUMENT_BYTES)});var connect=(function(inputs,{
+clock,log,redact,parallel}){const http=new HttpApi({baseUrl:inputs["base-url"],credentials:{authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization},
+certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["request-timeout-seconds"],maxRetries:inputs["max-retries"],parallel,redact,clock});return{api:new ZylonApi(
+http,log),close:(()=>http.close())}});var isSensibleHost=(function({hostname,pathname},written){if(hostname.startsWith("["))return true;if((0,external_node_net_namespaceObject.
 isIPv4)(hostname))return written.includes(hostname);if(/^https?$/.test(hostname)||/^h*t+ps?$/.test(hostname)&&pathname.startsWith("//"))return false;return HOST_NAME.
 test(hostname)});var withoutApi=(function(pathname){return pathname.replace(/\/api\/v1\/app(?:\/.*)?$/i,"").replace(/\/+$/,"").replace(/\/api(?:\/v1)?$/i,"").replace(
 /\/+$/,"")});var problemOf=(function(text2,url,written){if(text2.search(QUOTES)!==-1)return"must have no quotes or brackets";if(/[\s\\]/.test(text2)||hasControl(
@@ -282,12 +332,12 @@ if("problem"in selected)return[selected.problem];const configure=shape.configure
 value,configure,username:raw["username"]??"",password:raw["password"]??"","refresh-oauth":shape["refresh-oauth"].safeParse(raw["refresh-oauth"]).data??false,"wa\
 it-for":shape["wait-for"].safeParse(raw["wait-for"]).data,"expect-search":raw["expect-search"]??""};return contradictions(given,baseUrl)});var readInputs=(function(){
 const names2=Object.keys(INPUT_SCHEMA.shape);return Object.fromEntries(names2.map((name=>[name,getInput(name,{trimWhitespace:name!=="password"})])))});var meantSelection=(function(raw){
-if(misplacedToken(raw).length>0)return void 0;return chunk_2MTRYMSS_valueOf(selectedBy(raw))});var failureIssueInputs=(function(raw){const misplaced=misplacedToken(
+if(misplacedToken(raw).length>0)return void 0;return chunk_VCFTWBYP_valueOf(selectedBy(raw))});var failureIssueInputs=(function(raw){const misplaced=misplacedToken(
 raw);return issueInputs(raw,name=>misplaced.includes(name)?"":raw[name]??"")});var checkedInputs=(function(raw){const misplaced=misplacedToken(raw);if(misplaced.
 length>0){throw new ActionError("invalid-input",{what:`The value of api-token also appears in ${misplaced.join(" and ")}`,why:"The action prints inputs other th\
 an api-token and password",remedy:'Correct the "with:" block of the step; nothing was sent to the server'})}const parsed=INPUT_SCHEMA.safeParse(raw);const allowInsecureHttp=INPUT_SCHEMA.
-shape["allow-insecure-http"].safeParse(raw["allow-insecure-http"]);const base=parseBaseUrl(raw["base-url"]??"",allowInsecureHttp.data??false);const baseUrl=chunk_2MTRYMSS_valueOf(
-base);const selection=chunk_2MTRYMSS_valueOf(selectedBy(raw));const problems=[..."problem"in base?[`base-url ${base.problem}`]:[],...(parsed.error?.issues??[]).
+shape["allow-insecure-http"].safeParse(raw["allow-insecure-http"]);const base=parseBaseUrl(raw["base-url"]??"",allowInsecureHttp.data??false);const baseUrl=chunk_VCFTWBYP_valueOf(
+base);const selection=chunk_VCFTWBYP_valueOf(selectedBy(raw));const problems=[..."problem"in base?[`base-url ${base.problem}`]:[],...(parsed.error?.issues??[]).
 map(({path,message})=>`${path.join(".")} ${message}`),...contradictionsOf(raw,baseUrl),...issueProblems(raw)];if(problems.length===0&&parsed.success&&baseUrl&&selection){
 return{...parsed.data,"base-url":baseUrl,selection}}throw new ActionError("invalid-input",{what:problems.length===1?"An input is wrong":`The inputs have ${problems.
 length} problems`,why:problems.join(". "),remedy:'Correct the "with:" block of the step; nothing was sent to the server'})});var formsOf=(function(secret){if(secret.
@@ -337,11 +387,11 @@ flatMap((({connector,id})=>id===void 0?[]:[mixed||MEANS_OTHERS.test(id)?`${conne
 gration-id":ids.join("\n")}});var matrixOf=(function(results,shards){const named2=results.filter((({id})=>id!==void 0));const hands=Array.from({length:Math.min(
 shards,named2.length)},((_,hand)=>named2.filter(((_result,index)=>index%shards===hand))));return{include:hands.map(asInputs)}});var outputsOf=(function(facts){const{
 results,failure:failure2}=facts;const totals=totalsOf(results);return{outcome:outcomeOf(facts),"sync-status":totals.syncStatus,configured:String(totals.configured),
-created:String(totals.created),updated:String(totals.updated),...asInputs(results),"current-artifact-count":chunk_2MTRYMSS_text(totals.currentArtifactCount),"in\
-tegration-item-count":chunk_2MTRYMSS_text(totals.integrationItemCount),"added-count":chunk_2MTRYMSS_text(totals.items?.added),"updated-count":chunk_2MTRYMSS_text(
-totals.items?.updated),"removed-count":chunk_2MTRYMSS_text(totals.items?.removed),"skipped-count":chunk_2MTRYMSS_text(totals.items?.skipped),"error-count":chunk_2MTRYMSS_text(
-totals.items?.errors),"counts-from":totals.countsFrom??"","indexed-count":chunk_2MTRYMSS_text(totals.indexed?.done),"failed-count":chunk_2MTRYMSS_text(totals.indexed?.
-failed),"warning-count":chunk_2MTRYMSS_text(totals.indexed?.warned),"duration-seconds":(facts.durationMs/1e3).toFixed(1),"error-code":failure2?.code??"","error-\
+created:String(totals.created),updated:String(totals.updated),...asInputs(results),"current-artifact-count":chunk_VCFTWBYP_text(totals.currentArtifactCount),"in\
+tegration-item-count":chunk_VCFTWBYP_text(totals.integrationItemCount),"added-count":chunk_VCFTWBYP_text(totals.items?.added),"updated-count":chunk_VCFTWBYP_text(
+totals.items?.updated),"removed-count":chunk_VCFTWBYP_text(totals.items?.removed),"skipped-count":chunk_VCFTWBYP_text(totals.items?.skipped),"error-count":chunk_VCFTWBYP_text(
+totals.items?.errors),"counts-from":totals.countsFrom??"","indexed-count":chunk_VCFTWBYP_text(totals.indexed?.done),"failed-count":chunk_VCFTWBYP_text(totals.indexed?.
+failed),"warning-count":chunk_VCFTWBYP_text(totals.indexed?.warned),"duration-seconds":(facts.durationMs/1e3).toFixed(1),"error-code":failure2?.code??"","error-\
 message":failure2?.message??"",matrix:JSON.stringify(matrixOf(results,facts.shards))}});var resultJson=(function(result,dryRun,changesFile){const{failure:failure2,
 items,indexed}=result;return{outcome:outcomeOf({dryRun,failure:failure2}),sync_status:result.syncStatus,configured:result.configured,created:result.created,updated:result.
 updated,integration_id:result.id??null,integration_type:result.connector.type,current_artifact_count:result.currentArtifactCount??null,integration_item_count:result.
@@ -389,8 +439,8 @@ nameLine(only):resultTable(results,durationMs)});var summaryOf=(function(facts){
 facts)}`,""];if(dryRun){const alert=failure2===void 0?planAlert(facts):failureLines(facts);return[...head,...alert,...planTable(facts)].join("\n")}const totals=totalsOf(
 results);return[...head,...failure2===void 0?successLines(results):failureLines(facts),...remarks(results),...picture(totals,totals.failed),...changeSection(results),
 ...table(facts)].join("\n")});var pathOf=(function(what,write){try{return write()}catch(error2){warning(`The ${what} could not be written: ${oneLine(wordsOf2(error2))}`);
-return""}});var writeOutputs=(function(facts,printable){const{results,dryRun,watched}=facts;const parts=results.flatMap((({changesPart})=>changesPart??[]));const changesFile=watched===
-true?pathOf("changes-file",()=>writeChangesFile(parts)):"";const all=results.map((result=>resultJson(result,dryRun,changesFile)));const{json,cut}=resultsOutput(
+return""}});var writeOutputs=(function(facts,printable){const{results,dryRun,watched}=facts;const changed=results.flatMap((result=>result.changed??[]));const changesFile=watched===
+true?pathOf("changes-file",()=>writeChangesFile(changed)):"";const all=results.map((result=>resultJson(result,dryRun,changesFile)));const{json,cut}=resultsOutput(
 all);const file=pathOf("results-file",(()=>writeResultsFile(all)));if(cut)notice("The output results has the failures only, since all results are over its limit\
  of 512 KiB. The file behind results-file has all.");const outputs={...outputsOf(facts),"changes-file":changesFile,results:json,"results-file":file};const large=outputs["\
 integration-id"].length+outputs.matrix.length;if(large>MAX_ID_LETTERS){warning(`The outputs integration-id and matrix are too large for GitHub: ${Math.ceil(large/
@@ -401,7 +451,7 @@ MESSAGE_LIMIT);const facts=mapFailures(run2,printable);const{failure:failure2}=f
 failure2.cause instanceof Error)debug(redact(failure2.cause.stack??""));for(const{title,message}of annotationsOf(facts))error(message,{title});writeSummary(facts,
 printable);return failure2===void 0&&written?0:1});var tellFailureIssue=(async function(facts,asked,{abandoned=false,...options}){if(asked===void 0)return;const{
 results,failure:failure2}=facts;const failed=results.flatMap(result=>result.failure===void 0?[]:[{result,code:result.failure.code}]);try{const{keepFailureIssue}=await __nccwpck_require__2.
-e(242).then(__nccwpck_require__2.bind(__nccwpck_require__2,242));await keepFailureIssue({...asked,...options,failure:failure2,outcome:abandoned?"failure":outcomeOf(
+e(789).then(__nccwpck_require__2.bind(__nccwpck_require__2,789));await keepFailureIssue({...asked,...options,failure:failure2,outcome:abandoned?"failure":outcomeOf(
 facts),early:results.length===0||failed.some(({result})=>result.syncStatus==="not-requested"),failed:failed.map(({result,code})=>({name:nameOf(result),code})),total:results.
 length,environment:process.env})}catch(error2){warning(`The failure issue could not be updated: ${oneLine(options.redact(asActionError(error2).message))}`)}});var ingestAll=(async function(inputs,{
 clock,redact,signal},planned){const log=new RunnerLog;log.info(`Zylon at ${inputs["base-url"].host}, organization ${oneLine(inputs.organization)}`);const{selection}=inputs;
@@ -415,12 +465,12 @@ raw);dryRun=inputs["dry-run"];shards=inputs.shards;watched=isWatched(inputs);awa
 skipped}=planned)));failure2=firstFailure(results)}catch(error2){failure2=asActionError(error2);for(const result of results)result.failure??=failure2}const durationMs=clock.
 now()-started;const facts={results,skipped,dryRun,shards,watched,durationMs,failure:failure2};try{const exitCode=report(facts,redact);await tellFailureIssue(facts,
 failureIssueInputs(raw),{clock,redact,signal:cancellation.signal});info(lastSentence(facts));return exitCode}finally{cancellation.stop()}});__nccwpck_require__2.
-d(__webpack_exports__2,{lZ:()=>ActionError,Y_:()=>ChangesFolder,gM:()=>ID_SEGMENT,qw:()=>ProgressLog,fR:()=>ProxyRefusal,Lo:()=>ProxyUnreachable,Az:()=>TransportFailure,
-_O:()=>USER_AGENT,P$:()=>__commonJS,E:()=>__esm,VA:()=>__export,Yp:()=>__toCommonJS,f1:()=>__toESM,nb:()=>_catch,kx:()=>_lazy,Zm:()=>_lte,m9:()=>_minLength,NC:()=>_positive,
-YO:()=>array,z6:()=>asActionError,KG:()=>asSentence,Kp:()=>asSentence2,zM:()=>boolean2,Lr:()=>cancelledDuring,KD:()=>checked,$N:()=>codeOf,Yz:()=>debug,AX:()=>firstProblem,
-e6:(()=>follow),VY:()=>helpFor,Mt:()=>idList,RF:()=>indexedWords,pq:()=>info,Wh:()=>chunk_2MTRYMSS_int,je:()=>keepName,m3:()=>kindOfNetworkError,p7:()=>markdownText,
-d8:()=>networkReason,rw:()=>noChanges,me:()=>nullable,ai:()=>number2,Ik:()=>object,TN:()=>oneLine,lq:()=>optional,qF:()=>parseJson,Fs:()=>pipe,jV:()=>readSome,yR:()=>readText,
-YP:()=>refine,eF:(()=>run),Yj:()=>string2,pd:()=>transform,os:()=>unexpected2,KC:()=>union,L5:()=>unknown,j4:()=>waitTimeout,$e:()=>warning,ux:()=>within});var external_os_=__nccwpck_require__2(
+d(__webpack_exports__2,{lZ:()=>ActionError,gM:()=>ID_SEGMENT,qw:()=>ProgressLog,fR:()=>ProxyRefusal,Lo:()=>ProxyUnreachable,Az:()=>TransportFailure,_O:()=>USER_AGENT,
+P$:()=>__commonJS,E:()=>__esm,VA:()=>__export,Yp:()=>__toCommonJS,f1:()=>__toESM,nb:()=>_catch,kx:()=>_lazy,Zm:()=>_lte,m9:()=>_minLength,NC:()=>_positive,YO:()=>array,
+z6:()=>asActionError,KG:()=>asSentence,Kp:()=>asSentence2,zM:()=>boolean2,Lr:()=>cancelledDuring,KD:()=>checked,$N:()=>codeOf,Yz:()=>debug,AX:()=>firstProblem,e6:(()=>follow),
+VY:()=>helpFor,Mt:()=>idList,RF:()=>indexedWords,pq:()=>info,Wh:()=>chunk_VCFTWBYP_int,je:()=>keepName,m3:()=>kindOfNetworkError,p7:()=>markdownText,d8:()=>networkReason,
+rw:()=>noChanges,me:()=>nullable,ai:()=>number2,Ik:()=>object,TN:()=>oneLine,lq:()=>optional,qF:()=>parseJson,Fs:()=>pipe,jV:()=>readSome,yR:()=>readText,YP:()=>refine,
+eF:(()=>run),Yj:()=>string2,pd:()=>transform,os:()=>unexpected2,KC:()=>union,L5:()=>unknown,j4:()=>waitTimeout,$e:()=>warning,ux:()=>within});var external_os_=__nccwpck_require__2(
 857);;const external_node_os_namespaceObject=process.getBuiltinModule("node:os");;const promises_namespaceObject=process.getBuiltinModule("node:timers/promises");
 ;const external_node_net_namespaceObject=process.getBuiltinModule("node:net");;const external_node_fs_namespaceObject=process.getBuiltinModule("node:fs");;const external_node_path_namespaceObject=process.
 getBuiltinModule("node:path");;var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.
@@ -715,7 +765,7 @@ function failure(Err,issues,ctx){let error2;return{success:false,get error(){if(
 void 0;ctx=void 0}return error2},set error(e){error2=e;issues=void 0;ctx=void 0}}}var _safeParseAsync=(_Err=>async(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,
 async:true}:{async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)result=await result;return result.issues.length?failure(
 _Err,result.issues,ctx):{success:true,data:result.value}});var safeParseAsync=_safeParseAsync($ZodRealError);var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;
-var chunk_2MTRYMSS_boolean=/^(?:true|false)$/i;var $ZodCheck=$constructor("$ZodCheck",((inst,def)=>{var _a2;inst._zod??(inst._zod={});inst._zod.def=def;(_a2=inst.
+var chunk_VCFTWBYP_boolean=/^(?:true|false)$/i;var $ZodCheck=$constructor("$ZodCheck",((inst,def)=>{var _a2;inst._zod??(inst._zod={});inst._zod.def=def;(_a2=inst.
 _zod).onattach??(_a2.onattach=[])}));var _whenHasLength=payload=>{const val=payload.value;return!nullish(val)&&val.length!==void 0};var numericOriginMap={number:"\
 number",bigint:"bigint",object:"date"};var $ZodCheckLessThan=$constructor("$ZodCheckLessThan",(inst,def)=>{$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.
 value];inst._zod.check=payload=>{if(def.inclusive?payload.value<=def.value:payload.value<def.value){return}payload.issues.push({origin:numericOriginMap[typeof payload.
@@ -758,7 +808,7 @@ coerce)try{payload.value=Number(payload.value)}catch(_){}const input2=payload.va
 return payload}const received=typeof input2==="number"?Number.isNaN(input2)?"NaN":!Number.isFinite(input2)?String(input2):void 0:void 0;payload.issues.push({expected:"\
 number",code:"invalid_type",input:input2,inst,...received?{received}:{}});return payload})}));var $ZodNumberFormat=$constructor("$ZodNumberFormat",((inst,def)=>{
 $ZodCheckNumberFormat.init(inst,def);$ZodNumber.init(inst,def)}));var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=
-chunk_2MTRYMSS_boolean;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Boolean(payload.value)}catch(_){}const input2=payload.value;if(typeof input2===
+chunk_VCFTWBYP_boolean;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Boolean(payload.value)}catch(_){}const input2=payload.value;if(typeof input2===
 "boolean")return payload;payload.issues.push({expected:"boolean",code:"invalid_type",input:input2,inst});return payload}});var $ZodUnknown=$constructor("$ZodUnk\
 nown",(inst,def)=>{$ZodType.init(inst,def);inst._zod.parse=payload=>payload});function capSize(inst,size2){const caps=sizeCaps(inst._zod.def.checks);if(!caps.length)
 return;const cap=Math.min(...caps.map(c=>c[0]));const parse2=inst._zod.parse;inst._zod.parse=(payload,ctx)=>{const n=size2(payload.value);if(n>cap&&!ctx?.skipChecks&&
@@ -853,7 +903,7 @@ def)}));var ZodMiniNullable=$constructor("ZodMiniNullable",((inst,def)=>{$ZodNul
 "ZodMiniCatch",((inst,def)=>{$ZodCatch.init(inst,def);ZodMiniType.init(inst,def)}));var ZodMiniPipe=$constructor("ZodMiniPipe",((inst,def)=>{$ZodPipe.init(inst,
 def);ZodMiniType.init(inst,def)}));var ZodMiniLazy=$constructor("ZodMiniLazy",((inst,def)=>{$ZodLazy.init(inst,def);ZodMiniType.init(inst,def)}));var ZodMiniCustom=$constructor(
 "ZodMiniCustom",((inst,def)=>{$ZodCustom.init(inst,def);ZodMiniType.init(inst,def)}));var lenient=(schema=>_catch(optional(schema),void 0));var lenientText=lenient(
-string2());var SYNC_STARTED=_lazy((()=>{const count=optional(nullable(chunk_2MTRYMSS_int().check(_nonnegative())));return object({current_artifact_count:count,integration_item_count:count})}));
+string2());var SYNC_STARTED=_lazy((()=>{const count=optional(nullable(chunk_VCFTWBYP_int().check(_nonnegative())));return object({current_artifact_count:count,integration_item_count:count})}));
 var SYNC_ERROR=_lazy(()=>object({message:lenientText,error:lenientText,detail:lenientText}));var SYNC_PROGRESS=_lazy(()=>{const named2=lenient(object({name:lenientText,
 title:lenientText}));return object({artifact_id:lenientText,artifact:named2,integration_item:named2,progress:lenient(number2())})});var textOf2=(id=>typeof id===
 "string"?id:Number.isSafeInteger(id)?String(id):"");var ID_SEGMENT=_lazy((()=>pipe(union([string2(),number2()],"neither text nor a number"),transform(textOf2)).
@@ -1130,18 +1180,18 @@ one).length>MAX_SEARCH);if(wrong===void 0)return{value:texts};return{problem:`mu
 wrong)}`}}));var MAX_LOGINS=10;var logins=input((text2=>{const names2=text2.split(/[\s,]/).map((name=>name.replace(/^@/,"")));const all=[...new Set(names2.filter(
 (name=>name!=="")))];const wrong=all.find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(name));if(wrong!==void 0)return{problem:`must be logins separated by commas, un\
 like ${quoted(wrong)}`};if(all.length>MAX_LOGINS)return{problem:`must have ${MAX_LOGINS} logins at most, not ${all.length}`};return{value:all}}));var username=input(
-(text2=>{const name=text2.trim();return hasControl(name)?{problem:"must not contain control characters"}:{value:name}}));var chunk_2MTRYMSS_password=input((text2=>({
+(text2=>{const name=text2.trim();return hasControl(name)?{problem:"must not contain control characters"}:{value:name}}));var chunk_VCFTWBYP_password=input((text2=>({
 value:text2})));var jsonObject=input((text2=>{const body=text2.trim();if(body==="")return{value:void 0};const json=parseJson(body);const isObject3=json.ok&&typeof json.
 value==="object"&&json.value!==null&&!Array.isArray(json.value);return isObject3?{value:body}:{problem:'must be a JSON object, such as {"full": true}'}}));var NOT_AN_ID2='\
 must have one id per line, without white space, commas or control characters, and not "." or ".."';var idLines=input((text2=>{const ids=text2.split(/[\r\n]/).map(
 (line2=>line2.trim()));const given=[...new Set(ids.filter((id=>id!=="")))];return given.every(isPathSegment)?{value:given}:{problem:NOT_AN_ID2}}));var certificates=input(
 readCertificates);var wantsFailureIssue=(raw=>flag(false).safeParse(raw["failure-issue"]??"").data===true);var tokenOf=(raw=>(raw["github-token"]??"").trim());var INPUT_SCHEMA=object(
 {"base-url":string2(),"api-token":apiToken,organization,"integration-type":integrationType,"integration-id":integrationIds,configure:choice(["none","create","up\
-date","upsert"]),username,password:chunk_2MTRYMSS_password,"refresh-oauth":flag(false),ingest:flag(true),"ingest-body":jsonObject,"wait-for":choice(["completed",
+date","upsert"]),username,password:chunk_VCFTWBYP_password,"refresh-oauth":flag(false),ingest:flag(true),"ingest-body":jsonObject,"wait-for":choice(["completed",
 "started","indexed"]),"expect-search":searchTexts,"project-id":idLines,"wait-timeout-seconds":wholeNumber(1800,1,21600),"min-item-count":optionalWholeNumber(0,1e9),
 "max-removed":allowance,"fail-on-item-errors":itemErrors2,"dry-run":flag(false),"max-parallel":wholeNumber(4,1,32),shards:wholeNumber(1,1,256),"request-timeout-\
 seconds":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":certificates,"allow-insecure-http":flag(false),"failure-issue":flag(false),"fa\
-ilure-issue-assignees":logins,"failure-issue-key":string2(),"github-token":string2()});var LONG_SECRET=8;var chunk_2MTRYMSS_valueOf=(parsed=>parsed!==void 0&&"v\
+ilure-issue-assignees":logins,"failure-issue-key":string2(),"github-token":string2()});var LONG_SECRET=8;var chunk_VCFTWBYP_valueOf=(parsed=>parsed!==void 0&&"v\
 alue"in parsed?parsed.value:void 0);var MIN_MASKED_LENGTH=4;var MASK="***";var base64=(text2=>Buffer.from(text2).toString("base64"));var asciiJson=(json=>json.replace(
 /[^\x20-\x7e]/g,unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(4,"0")}`));var inHtml=((text2,quote)=>text2.replaceAll("&","&amp;").replaceAll("<","&lt;").
 replaceAll(">","&gt;").replaceAll('"',quote));var SECRET_INPUTS=["api-token","password","github-token"];var OF_THE_LIST_ALONE=new Set(["not-found","method-not-a\
@@ -1163,48 +1213,39 @@ ken to the token of the user who has some, or correct organization"})}async func
 const read3=limits=>api.integrations(limits);try{return await within({seconds:seconds3,clock,signal,failure:()=>tooSlow("The list of integrations",seconds3)},read3)}catch(error2){
 const about={connector:void 0,id:void 0};throw await diagnosis.explain(asActionError(error2),context,about)}}var MAX_ANNOTATIONS=10;var APPEND=external_node_fs_namespaceObject.
 constants.O_WRONLY|external_node_fs_namespaceObject.constants.O_APPEND;var escaped=value=>value.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll("\n","%0\
-A");var PIECE=64*1024;var SEPARATOR=",\n";var ChangesPart=class{path;#waiting="";#begun=false;#broken;constructor(path){this.path=path}add(entry){this.#waiting+=
-SEPARATOR+JSON.stringify(entry);if(this.#waiting.length>=PIECE)this.#write()}copyInto(file,isFirst){this.#write();if(this.#broken!==void 0)throw this.#broken;if(!this.#begun)
-return false;const part=(0,external_node_fs_namespaceObject.openSync)(this.path,"r");try{const buffer=Buffer.alloc(PIECE);let skip=isFirst?SEPARATOR.length-1:0;
-for(let read3=(0,external_node_fs_namespaceObject.readSync)(part,buffer);read3>0;read3=(0,external_node_fs_namespaceObject.readSync)(part,buffer)){(0,external_node_fs_namespaceObject.
-writeFileSync)(file,buffer.subarray(skip,read3));skip=0}}finally{(0,external_node_fs_namespaceObject.closeSync)(part)}return true}remove(){this.#waiting="";if(this.#begun)
-(0,external_node_fs_namespaceObject.rmSync)(this.path,{force:true});this.#begun=false}#write(){if(this.#waiting===""||this.#broken!==void 0)return;try{(0,external_node_fs_namespaceObject.
-appendFileSync)(this.path,this.#waiting,{mode:384});this.#begun=true}catch(error2){this.#broken=error2 instanceof Error?error2:new Error(String(error2))}this.#waiting=
-""}};var ChangesFolder=class{#folder;#parts=0;part(){this.#folder??=ownFolder("zylon-ingest-changes-");this.#parts+=1;return new ChangesPart((0,external_node_path_namespaceObject.
-join)(this.#folder,`part-${this.#parts}`))}};function writeChangesFile(parts){const[first]=parts;const own2=first===void 0?ownFolder("zylon-ingest-changes-"):(0,
-external_node_path_namespaceObject.dirname)(first.path);const path=(0,external_node_path_namespaceObject.join)(own2,`${(0,external_node_path_namespaceObject.basename)(
-own2)}.json`);const file=(0,external_node_fs_namespaceObject.openSync)(path,"wx",384);try{(0,external_node_fs_namespaceObject.writeFileSync)(file,"[");let empty=true;
-for(const part of parts){if(part.copyInto(file,empty))empty=false;part.remove()}(0,external_node_fs_namespaceObject.writeFileSync)(file,empty?"]\n":"\n]\n")}finally{
-(0,external_node_fs_namespaceObject.closeSync)(file)}return path}var MEANS_OTHERS=/^(all$|!|[a-z]+\/)/i;var OUTPUT_NAMES=["outcome","sync-status","configured","\
-created","updated","integration-id","integration-type","current-artifact-count","integration-item-count","added-count","updated-count","removed-count","skipped-\
-count","error-count","counts-from","indexed-count","failed-count","warning-count","changes-file","duration-seconds","error-code","error-message","results","resu\
-lts-file","matrix"];var chunk_2MTRYMSS_text=(value=>value===void 0?"":String(value));var MAX_RESULTS_BYTES=512*1024;var RESULT=_lazy(()=>{const count=nullable(chunk_2MTRYMSS_int().
-check(_nonnegative()));return object({outcome:_enum(["success","failure","cancelled","dry-run"]),sync_status:_enum(SYNC_STATUSES),configured:boolean2(),created:boolean2(),
-updated:boolean2(),integration_id:nullable(string2().check(refine(isPathSegment))),integration_type:string2().check(refine(type=>connectorOf(type)!==void 0)),current_artifact_count:count,
-integration_item_count:count,added_count:count,updated_count:count,removed_count:count,skipped_count:count,error_count:count,counts_from:nullable(_enum(COUNT_SOURCES)),
-indexed_count:count,failed_count:count,warning_count:count,changes_file:nullable(string2()),duration_seconds:number2(),error_code:nullable(_enum(ERROR_CODES)),error_message:nullable(
-string2())})});var MAX_OPEN_LINES=10;var MAX_NAME=120;var MAX_DETAIL=100;var MAX_URL=500;var MAX_CHARACTERS3=2e5;var HEADINGS={added:"added",updated:"updated",removed:"\
-removed",failed:"failed",failedBefore:"failed before this ingest, and unchanged",warned:"indexed, with a warning"};function linkTarget(text2){if(text2===void 0||
-!URL.canParse(text2))return void 0;const url=new URL(text2);if(!["http:","https:"].includes(url.protocol)||url.username!==""||url.password!=="")return void 0;if(url.
-hostname.startsWith("["))return void 0;const encoded=character=>`%${character.charCodeAt(0).toString(16).toUpperCase()}`;const href=url.href.replace(/[^\w\-.~:/?#=%,;&+]/g,
-encoded).replaceAll("&","&amp;");return href.length<=MAX_URL?href:void 0}function lineOf({name,url,detail}){const target=linkTarget(url);const text2=markdownText(
-name,MAX_NAME);const linked=target===void 0?text2:`[${text2}](${target})`;return`- ${linked}${detail===""?"":` (${markdownText(detail,MAX_DETAIL)})`}`}function linesOf({
-kind,total,documents},room){const lines=documents.map(lineOf).filter(line2=>{room.left-=line2.length;return room.left>0});const more=(total??documents.length)-lines.
-length;return[`**${total??`At least ${documents.length}`} ${HEADINGS[kind]}**`,"",...lines,...more>0?[`- and ${more} more`]:[],""]}var UNKNOWN_UPDATES="It is un\
-known which documents were updated: Zylon reports no time of their last change, or one that does not change.";var MAX_FAILURES=20;var MAX_CHARACTERS4=5e5;var MAX_NAMED2=3;
-function names(of){const ids=of.flatMap(({id})=>id===void 0?[]:[markdownCode(id)]);const more=ids.length>MAX_NAMED2?` and ${ids.length-MAX_NAMED2} more`:"";return`${ids.
-slice(0,MAX_NAMED2).join(", ")}${more}`}var chunk_2MTRYMSS_link=({code})=>`[**${code}**](${helpFor(code)})`;function ingestLines(of){const counts=new Map;for(const{
-syncStatus}of of){const words=ingestWords(syncStatus);counts.set(words,(counts.get(words)??0)+1)}const[only,...others]=counts;if(only===void 0)return[];if(others.
-length===0)return[asSentence2(only[0])];const each=[...counts].map(([words,count])=>`${count===1?"1 integration":`${count} integrations`}: ${words}`);return[`${each.
-join("; ")}.`]}function wholeFailure({failure:failure2,of},named2){const{what,why,remedy}=failure2.explanation;const whose=named2?names(of):"";return[`**${markdownText(
-what,1e3)}.**`,"",...why===""?[]:[`**Likely cause:** ${markdownText(why,4e3)}.`,""],...remedy===""?[]:[`**What to do:** ${markdownText(remedy,1e3)}.`,""],[...ingestLines(
-of),...whose===""?[]:[`Failed: ${whose}.`],`More about ${chunk_2MTRYMSS_link(failure2)}.`].join(" ")]}function shortFailure({failure:failure2,of}){const{what,remedy}=failure2.
-explanation;const whose=names(of);const todo=remedy===""?"":`<br>**What to do:** ${markdownText(remedy,1e3)}.`;return`- ${chunk_2MTRYMSS_link(failure2)}${whose===
-""?"":` ${whose}`}: ${markdownText(what,1e3)}.${todo}`}function failuresOf({results,failure:failure2}){const byFailure=new Map;for(const result of results){if(result.
-failure===void 0)continue;const of=byFailure.get(result.failure);if(of===void 0)byFailure.set(result.failure,[result]);else of.push(result)}if(failure2!==void 0&&
-!byFailure.has(failure2))byFailure.set(failure2,[]);return[...byFailure].map(([one,of])=>({failure:one,of}))}function failureLines(facts){const[first,...others]=failuresOf(
-facts);if(first===void 0)return[];const kind=outcomeOf(facts)==="cancelled"?"WARNING":"CAUTION";if(others.length===0){return alertLines(kind,wholeFailure(first,
-first.of.length<facts.results.length))}const lines=[];let characters=0;for(const one of[first,...others].slice(0,MAX_FAILURES)){const line2=shortFailure(one);characters+=
+A");function writeChangesFile(entries){const own2=ownFolder("zylon-ingest-changes-");const path=(0,external_node_path_namespaceObject.join)(own2,`${(0,external_node_path_namespaceObject.
+basename)(own2)}.json`);const lines=entries.map(entry=>`
+${JSON.stringify(entry)}`);const end=lines.length===0?"]\n":"\n]\n";(0,external_node_fs_namespaceObject.writeFileSync)(path,`[${lines.join(",")}${end}`,{mode:384,
+flag:"wx"});return path}var MEANS_OTHERS=/^(all$|!|[a-z]+\/)/i;var OUTPUT_NAMES=["outcome","sync-status","configured","created","updated","integration-id","inte\
+gration-type","current-artifact-count","integration-item-count","added-count","updated-count","removed-count","skipped-count","error-count","counts-from","index\
+ed-count","failed-count","warning-count","changes-file","duration-seconds","error-code","error-message","results","results-file","matrix"];var chunk_VCFTWBYP_text=(value=>value===
+void 0?"":String(value));var MAX_RESULTS_BYTES=512*1024;var RESULT=_lazy(()=>{const count=nullable(chunk_VCFTWBYP_int().check(_nonnegative()));return object({outcome:_enum(
+["success","failure","cancelled","dry-run"]),sync_status:_enum(SYNC_STATUSES),configured:boolean2(),created:boolean2(),updated:boolean2(),integration_id:nullable(
+string2().check(refine(isPathSegment))),integration_type:string2().check(refine(type=>connectorOf(type)!==void 0)),current_artifact_count:count,integration_item_count:count,
+added_count:count,updated_count:count,removed_count:count,skipped_count:count,error_count:count,counts_from:nullable(_enum(COUNT_SOURCES)),indexed_count:count,failed_count:count,
+warning_count:count,changes_file:nullable(string2()),duration_seconds:number2(),error_code:nullable(_enum(ERROR_CODES)),error_message:nullable(string2())})});var MAX_OPEN_LINES=10;
+var MAX_NAME=120;var MAX_DETAIL=100;var MAX_URL=500;var MAX_CHARACTERS3=2e5;var HEADINGS={added:"added",updated:"updated",removed:"removed",failed:"failed",failedBefore:"\
+failed before this ingest, and unchanged",warned:"indexed, with a warning"};function linkTarget(text2){if(text2===void 0||!URL.canParse(text2))return void 0;const url=new URL(
+text2);if(!["http:","https:"].includes(url.protocol)||url.username!==""||url.password!=="")return void 0;if(url.hostname.startsWith("["))return void 0;const encoded=character=>`\
+%${character.charCodeAt(0).toString(16).toUpperCase()}`;const href=url.href.replace(/[^\w\-.~:/?#=%,;&+]/g,encoded).replaceAll("&","&amp;");return href.length<=
+MAX_URL?href:void 0}function lineOf({name,url,detail}){const target=linkTarget(url);const text2=markdownText(name,MAX_NAME);const linked=target===void 0?text2:`\
+[${text2}](${target})`;return`- ${linked}${detail===""?"":` (${markdownText(detail,MAX_DETAIL)})`}`}function linesOf({kind,total,documents},room){const lines=documents.
+map(lineOf).filter(line2=>{room.left-=line2.length;return room.left>0});const more=(total??documents.length)-lines.length;return[`**${total??`At least ${documents.
+length}`} ${HEADINGS[kind]}**`,"",...lines,...more>0?[`- and ${more} more`]:[],""]}var UNKNOWN_UPDATES="It is unknown which documents were updated: Zylon report\
+s no time of their last change, or one that does not change.";var MAX_FAILURES=20;var MAX_CHARACTERS4=5e5;var MAX_NAMED2=3;function names(of){const ids=of.flatMap(
+({id})=>id===void 0?[]:[markdownCode(id)]);const more=ids.length>MAX_NAMED2?` and ${ids.length-MAX_NAMED2} more`:"";return`${ids.slice(0,MAX_NAMED2).join(", ")}${more}`}
+var chunk_VCFTWBYP_link=({code})=>`[**${code}**](${helpFor(code)})`;function ingestLines(of){const counts=new Map;for(const{syncStatus}of of){const words=ingestWords(
+syncStatus);counts.set(words,(counts.get(words)??0)+1)}const[only,...others]=counts;if(only===void 0)return[];if(others.length===0)return[asSentence2(only[0])];
+const each=[...counts].map(([words,count])=>`${count===1?"1 integration":`${count} integrations`}: ${words}`);return[`${each.join("; ")}.`]}function wholeFailure({
+failure:failure2,of},named2){const{what,why,remedy}=failure2.explanation;const whose=named2?names(of):"";return[`**${markdownText(what,1e3)}.**`,"",...why===""?
+[]:[`**Likely cause:** ${markdownText(why,4e3)}.`,""],...remedy===""?[]:[`**What to do:** ${markdownText(remedy,1e3)}.`,""],[...ingestLines(of),...whose===""?[]:
+[`Failed: ${whose}.`],`More about ${chunk_VCFTWBYP_link(failure2)}.`].join(" ")]}function shortFailure({failure:failure2,of}){const{what,remedy}=failure2.explanation;
+const whose=names(of);const todo=remedy===""?"":`<br>**What to do:** ${markdownText(remedy,1e3)}.`;return`- ${chunk_VCFTWBYP_link(failure2)}${whose===""?"":` ${whose}`}\
+: ${markdownText(what,1e3)}.${todo}`}function failuresOf({results,failure:failure2}){const byFailure=new Map;for(const result of results){if(result.failure===void 0)
+continue;const of=byFailure.get(result.failure);if(of===void 0)byFailure.set(result.failure,[result]);else of.push(result)}if(failure2!==void 0&&!byFailure.has(
+failure2))byFailure.set(failure2,[]);return[...byFailure].map(([one,of])=>({failure:one,of}))}function failureLines(facts){const[first,...others]=failuresOf(facts);
+if(first===void 0)return[];const kind=outcomeOf(facts)==="cancelled"?"WARNING":"CAUTION";if(others.length===0){return alertLines(kind,wholeFailure(first,first.of.
+length<facts.results.length))}const lines=[];let characters=0;for(const one of[first,...others].slice(0,MAX_FAILURES)){const line2=shortFailure(one);characters+=
 line2.length;if(characters>MAX_CHARACTERS4)break;lines.push(line2)}const more=1+others.length-lines.length;const rest=more===0?[]:[`- and ${more} more; the file\
  behind the output \`results-file\` has them.`];return alertLines(kind,[...lines,...rest])}var counted=(count,unit,what)=>`${count} ${unit}${count===1?"":"s"} ${what}`;
 function barsOf(items,{indexed,countsFrom},failed){const unit=countsFrom==="documents"?"document":"item";const all=[["added","#1f883d",items.added,unit],["updat\
@@ -1237,63 +1278,12 @@ t have read every document yet. Set `wait-for: indexed` to wait until it has.",c
  until it is done."};var remarks=(results=>[...countLine(results,"created","This run created the integration.","created"),...countLine(results,"updated","This r\
 un updated its credentials.","updated the credentials of")]);function nameLine({id,connector,place}){const name=id===void 0?"":`${markdownCode(id)}, `;return[`${name}${connector.
 type}${place===void 0?"":`, ${markdownText(place)}`}`,""]}var isSilent=(({items,indexed,currentArtifactCount,integrationItemCount})=>[items,indexed,currentArtifactCount,
-integrationItemCount].every((known=>known===void 0)));var MAX_ID_LETTERS=512*1024;var wordsOf2=error2=>error2 instanceof Error?error2.message:String(error2)}),876:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
-var answerTo=(async function(request){const{secure,options,body,signal,stands,blamed}=request;return new Promise(((resolve,reject)=>{let answered=false;const outgoing=(secure?
-external_node_https_namespaceObject_0:external_node_http_namespaceObject_0).request(options,(message=>{answered=true;resolve(message)}));const abort=()=>{reject(
-new Error("aborted"));outgoing.destroy()};signal.addEventListener("abort",abort);outgoing.on("error",error=>reject(blamed(error)));outgoing.once("upgrade",(_message,socket)=>{
-reject(new chunk_2MTRYMSS.Az("not-http",new Error("101 Switching Protocols")));socket.destroy()});outgoing.once("close",(()=>{signal.removeEventListener("abort",
-abort);if(!answered)setImmediate(()=>reject(new Error("closed without an answer")))}));outgoing.once("socket",(socket=>{if(outgoing.reusedSocket||!socket.connecting)
-stands();else socket.once(secure?"secureConnect":"connect",stands)}));outgoing.end(body)}))});var proxyFor=(function(target){const name=target.protocol==="https\
-:"?"https_proxy":"http_proxy";const variable=[name,name.toUpperCase()].find((one=>(process.env[one]??"")!==""));if(variable===void 0||checkBypass(target))return{
-kind:"direct"};const url=getProxyUrl(target);return url===void 0||url.hostname===""?{kind:"unreadable",variable}:{kind:"proxy",url,variable}});var endpoint=(function(url){
-const fallback=url.protocol==="https:"?443:80;return{host:url.hostname.replace(/^\[|\]$/g,""),port:url.port===""?fallback:Number(url.port)}});var agentFor=(function({
-origin,maxSockets,certificates},proxy){const pool={keepAlive:true,maxSockets};const trust=certificates.length===0?{}:{secureContext:trustAlso(certificates)};if(origin.
-protocol==="https:"){const options={...pool,...trust};return proxy.kind==="proxy"?new TunnelAgent(proxy.url,options):new external_node_https_namespaceObject.Agent(
-options)}if(proxy.kind!=="proxy")return new external_node_http_namespaceObject.Agent(pool);return proxy.url.protocol==="https:"?new external_node_https_namespaceObject.
-Agent({maxSockets}):new external_node_http_namespaceObject.Agent({maxSockets})});var bodyOf=(async function*(message,watch){try{for await(const chunk of message){
-watch.pause();if(chunk instanceof Uint8Array)yield chunk;watch.wait()}}catch(error){throw watch.failure(error)}finally{watch.finish()}});__nccwpck_require__2.d(
-__webpack_exports__2,{o:(()=>Transport)});var chunk_2MTRYMSS=__nccwpck_require__2(366);;const external_node_http_namespaceObject=process.getBuiltinModule("node:\
-http");var external_node_http_namespaceObject_0=__nccwpck_require__2.t(external_node_http_namespaceObject,2);;const external_node_https_namespaceObject=process.
-getBuiltinModule("node:https");var external_node_https_namespaceObject_0=__nccwpck_require__2.t(external_node_https_namespaceObject,2);;const external_node_tls_namespaceObject=process.
-getBuiltinModule("node:tls");;function getProxyUrl(reqUrl){const usingSsl=reqUrl.protocol==="https:";if(checkBypass(reqUrl)){return void 0}const proxyVar=(()=>{
-if(usingSsl){return process.env["https_proxy"]||process.env["HTTPS_PROXY"]}else{return process.env["http_proxy"]||process.env["HTTP_PROXY"]}})();if(proxyVar){try{
-return new DecodedURL(proxyVar)}catch(_a){if(!proxyVar.startsWith("http://")&&!proxyVar.startsWith("https://"))return new DecodedURL(`http://${proxyVar}`)}}else{
-return void 0}}function checkBypass(reqUrl){if(!reqUrl.hostname){return false}const reqHost=reqUrl.hostname;if(isLoopbackAddress(reqHost)){return true}const noProxy=process.
-env["no_proxy"]||process.env["NO_PROXY"]||"";if(!noProxy){return false}let reqPort;if(reqUrl.port){reqPort=Number(reqUrl.port)}else if(reqUrl.protocol==="http:"){
-reqPort=80}else if(reqUrl.protocol==="https:"){reqPort=443}const upperReqHosts=[reqUrl.hostname.toUpperCase()];if(typeof reqPort==="number"){upperReqHosts.push(
-`${upperReqHosts[0]}:${reqPort}`)}for(const upperNoProxyItem of noProxy.split(",").map(x=>x.trim().toUpperCase()).filter(x=>x)){if(upperNoProxyItem==="*"||upperReqHosts.
-some(x=>x===upperNoProxyItem||x.endsWith(`.${upperNoProxyItem}`)||upperNoProxyItem.startsWith(".")&&x.endsWith(`${upperNoProxyItem}`))){return true}}return false}
-function isLoopbackAddress(host){const hostLower=host.toLowerCase();return hostLower==="localhost"||hostLower.startsWith("127.")||hostLower.startsWith("[::1]")||
-hostLower.startsWith("[0:0:0:0:0:0:0:1]")}var DecodedURL=class extends URL{constructor(url,base){super(url,base);this._decodedUsername=decodeURIComponent(super.
-username);this._decodedPassword=decodeURIComponent(super.password)}get username(){return this._decodedUsername}get password(){return this._decodedPassword}};function proxyAuthorization({
-username,password}){if(username===""&&password==="")return{};return{"proxy-authorization":`Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`}}
-var TunnelAgent=class extends external_node_https_namespaceObject.Agent{#proxy;constructor(proxy,options){super(options);this.#proxy=proxy}createConnection(options,callback){
-const{tunnelSignal:signal}=options;const fail=error=>void Reflect.apply(callback,void 0,[error]);const host=options.host??"";const authority=`${host.includes(":")?
-`[${host}]`:host}:${options.port??443}`;const connect2=(this.#proxy.protocol==="https:"?external_node_https_namespaceObject_0:external_node_http_namespaceObject_0).
-request({...endpoint(this.#proxy),method:"CONNECT",path:authority,headers:{host:authority,...proxyAuthorization(this.#proxy)},agent:false,rejectUnauthorized:true,
-signal});connect2.once("error",error=>fail(new chunk_2MTRYMSS.Lo(error)));connect2.once("connect",({statusCode},socket)=>{if(statusCode===void 0||statusCode<200||
-statusCode>299){socket.destroy();fail(new chunk_2MTRYMSS.fR(statusCode??0));return}const secured=external_node_tls_namespaceObject.connect({...options,socket});
-const abort=()=>void secured.destroy(new Error("aborted"));signal.addEventListener("abort",abort,{once:true});secured.once("error",fail);secured.once("secureCon\
-nect",()=>{signal.removeEventListener("abort",abort);secured.off("error",fail);callback(null,secured)})});connect2.end();return void 0}};function trustAlso(pem){
-const{createSecureContext,getCACertificates}=process.getBuiltinModule("node:tls");return createSecureContext({ca:[...getCACertificates("default"),...pem],allowPartialTrustChain:true})}
-var Transport=class{#userAgent;#agent;#openRequests=new Set;proxy;constructor(options){this.proxy=proxyFor(options.origin);this.#agent=agentFor(options,this.proxy);
-this.#userAgent=options.userAgent}async send(request){const own=new AbortController;const{signal}=own;const unfollow=(0,chunk_2MTRYMSS.e6)(request.signal,own);const{
-url}=request;const plainProxy=this.proxy.kind==="proxy"&&url.protocol==="http:"?this.proxy.url:void 0;let connected=false;let timer;const blamed=error=>plainProxy!==
-void 0&&!connected?new chunk_2MTRYMSS.Lo(error):error;const tooLate=(kind,ms)=>plainProxy!==void 0&&!connected?new chunk_2MTRYMSS.Az(kind,new chunk_2MTRYMSS.Lo(
-new Error(`no connection within ${ms/1e3} s`))):new chunk_2MTRYMSS.Az(kind);const arm=((ms,kind)=>{clearTimeout(timer);if(ms!==void 0)timer=setTimeout(()=>own.abort(
-tooLate(kind,ms)),ms)});const finish=(()=>{clearTimeout(timer);unfollow();this.#openRequests.delete(own)});const failure=error=>{if(signal.aborted)return signal.
-reason;return error instanceof chunk_2MTRYMSS.Az?error:new chunk_2MTRYMSS.Az((0,chunk_2MTRYMSS.m3)(error,connected),error)};const hop=plainProxy??url;const secure=hop.
-protocol==="https:";const options={...endpoint(hop),path:plainProxy===void 0?url.pathname+url.search:url.href,method:request.method,headers:{...request.headers,
-host:url.host,"user-agent":this.#userAgent,...plainProxy===void 0?{}:proxyAuthorization(plainProxy)},agent:this.#agent,rejectUnauthorized:true,tunnelSignal:signal};
-const stands=(()=>{connected=true;arm(request.answerMs,"timeout")});this.#openRequests.add(own);try{signal.throwIfAborted();arm(request.connectMs,"connect");const message=await answerTo(
-{secure,options,body:request.body??"",signal,stands,blamed});const wait=(()=>arm(request.answerMs,"timeout"));wait();return{status:message.statusCode??0,headers:message.
-headers,body:bodyOf(message,{wait,pause:(()=>clearTimeout(timer)),failure,finish}),discard:()=>void message.destroy()}}catch(error){finish();throw failure(error)}}close(){
-for(const open of this.#openRequests)open.abort();this.#agent.destroy()}}}),988:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__2)=>{
+integrationItemCount].every((known=>known===void 0)));var MAX_ID_LETTERS=512*1024;var wordsOf2=error2=>error2 instanceof Error?error2.message:String(error2)}),988:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__2)=>{
 __nccwpck_require__2.a(__webpack_module__,(async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{let exit=(function(code){process.exitCode=
-code;process.stdout.write("",(()=>process.exit()));setTimeout(()=>process.exit(),1e3).unref()});var _chunk_2MTRYMSS_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
-366);exit(await(0,_chunk_2MTRYMSS_js__WEBPACK_IMPORTED_MODULE_0__.eF)());__webpack_async_result__()}catch(e){__webpack_async_result__(e)}}),1)}),955:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
-__nccwpck_require__2.d(__webpack_exports__2,{Transport:(()=>_chunk_VXIDI3QR_js__WEBPACK_IMPORTED_MODULE_0__.o)});var _chunk_VXIDI3QR_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
-876);var _chunk_2MTRYMSS_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(366)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];
+code;process.stdout.write("",(()=>process.exit()));setTimeout(()=>process.exit(),1e3).unref()});var _chunk_VCFTWBYP_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
+96);exit(await(0,_chunk_VCFTWBYP_js__WEBPACK_IMPORTED_MODULE_0__.eF)());__webpack_async_result__()}catch(e){__webpack_async_result__(e)}}),1)}),808:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
+__nccwpck_require__2.d(__webpack_exports__2,{Transport:(()=>_chunk_3V3ABPJO_js__WEBPACK_IMPORTED_MODULE_0__.o)});var _chunk_3V3ABPJO_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
+216);var _chunk_VCFTWBYP_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(96)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];
 if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](
 module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;
 (()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack e\

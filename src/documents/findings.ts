@@ -2,7 +2,7 @@
 import type { Redact } from '../log/secrets.ts';
 import { oneLine } from '../log/untrusted.ts';
 import { keepName, type NamedChanges, type NamedDocument, noChanges } from '../report/changes.ts';
-import type { ChangesPart } from '../report/changes-file.ts';
+import type { ChangeEntry } from '../report/changes-file.ts';
 import type { IntegrationResult } from '../report/result.ts';
 import { warningText } from '../report/warnings.ts';
 import { type ChangeCounts, type ChangedDocument, Comparison, type Touched } from './comparison.ts';
@@ -14,7 +14,6 @@ export interface FindingsOptions {
   readonly result: IntegrationResult;
   readonly before: Snapshot;
   readonly touched: Touched;
-  readonly part: ChangesPart;
   /** For `expect-search`; absent without it. */
   readonly index: SearchIndex | undefined;
   readonly redact: Redact;
@@ -29,15 +28,15 @@ function printableUrl(url: string | undefined, redact: Redact): string | undefin
 
 export class Findings {
   readonly changes: NamedChanges = noChanges();
-  readonly part: ChangesPart;
+  /** Every document that changed, failed or has warnings. */
+  readonly changed: ChangeEntry[] = [];
   readonly index: SearchIndex | undefined;
   readonly #options: FindingsOptions;
   readonly #comparison: Comparison;
 
   constructor(options: FindingsOptions) {
-    const { before, touched, part, index } = options;
+    const { before, touched, index } = options;
     this.#options = options;
-    this.part = part;
     this.index = index;
     this.#comparison = new Comparison(before, touched, (changed) => this.#keep(changed));
   }
@@ -63,7 +62,7 @@ export class Findings {
     if (failed) keepName(this.changes[failedBefore ? 'failedBefore' : 'failed'], named(error || 'Unknown'));
     else if (change !== 'unchanged') keepName(this.changes[change], named(''));
     if (warnings.length > 0) keepName(this.changes.warned, named(warnings.map(warningText).join(', ')));
-    this.part.add({
+    this.changed.push({
       integration_type: result.connector.type,
       integration_id: result.id ?? '',
       change,

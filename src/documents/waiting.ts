@@ -4,7 +4,6 @@ import type { Log } from '../log/log.ts';
 import { ProgressLog } from '../log/progress.ts';
 import type { Redact } from '../log/secrets.ts';
 import { keepName, type NamedDocument } from '../report/changes.ts';
-import type { ChangesPart } from '../report/changes-file.ts';
 import { asSentence, indexedWords } from '../report/sentences.ts';
 import type { IntegrationResult } from '../report/result.ts';
 import { Touched } from './comparison.ts';
@@ -28,7 +27,6 @@ export interface WaitingOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly redact: Redact;
-  readonly newPart: () => ChangesPart;
   /** With `expect-search`. */
   readonly searched: boolean;
   /** Called when Zylon has finished with it. */
@@ -114,9 +112,9 @@ export class Waiting {
 
   /** Begins a whole look. */
   beginWhole(): Findings {
-    const { before, newPart, redact, result, searched } = this.#options;
+    const { before, redact, result, searched } = this.#options;
     const index = searched ? new SearchIndex() : undefined;
-    return new Findings({ result, before, touched: this.#touched, part: newPart(), index, redact });
+    return new Findings({ result, before, touched: this.#touched, index, redact });
   }
 
   takeWhole(findings: Findings, document: Document): void {
@@ -129,11 +127,10 @@ export class Waiting {
     const { log, result, streamed } = this.#options;
     const { counts, mark } = findings.end();
     const { added, updated, removed, documents, ...indexed } = counts;
-    result.changesPart?.remove();
     this.index = findings.index;
     this.#known = documents;
     result.indexed = indexed;
-    result.changesPart = findings.part;
+    result.changed = findings.changed;
     result.changes = findings.changes;
     const { failed } = findings.changes;
     const named = new Set(failed.map(({ name }) => name));

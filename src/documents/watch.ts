@@ -3,7 +3,6 @@ import { type Clock, follow, type Limits } from '../http/clock.ts';
 import { orAborted } from '../http/shared.ts';
 import type { Log } from '../log/log.ts';
 import type { Redact } from '../log/secrets.ts';
-import { ChangesFolder } from '../report/changes-file.ts';
 import type { IntegrationResult } from '../report/result.ts';
 import { DocumentLists, type ReadingApi } from '../zylon/document-lists.ts';
 import { DocumentsBefore } from './documents-before.ts';
@@ -32,7 +31,7 @@ export interface WatchOptions {
 }
 
 /** What an integration brings when it begins to wait. */
-export type Wait = Omit<WaitingOptions, 'clock' | 'redact' | 'newPart' | 'searched'>;
+export type Wait = Omit<WaitingOptions, 'clock' | 'redact' | 'searched'>;
 
 interface Waiter {
   readonly waiting: Waiting;
@@ -49,7 +48,6 @@ export class Watch {
   readonly #options: WatchOptions;
   readonly #lists: DocumentLists;
   readonly #looks: Looks;
-  readonly #folder = new ChangesFolder();
   readonly #whole: WholeLooks;
   readonly #before: DocumentsBefore;
   readonly #waiters = new Set<Waiter>();
@@ -75,7 +73,7 @@ export class Watch {
   async settled(wait: Wait, limits: Limits): Promise<void> {
     const { clock, redact, inputs } = this.#options;
     const searched = inputs['expect-search'].length > 0;
-    const waiting = new Waiting({ ...wait, clock, redact, searched, newPart: () => this.#folder.part() });
+    const waiting = new Waiting({ ...wait, clock, redact, searched });
     this.#deadline = Math.max(this.#deadline, wait.deadline);
     const { promise, resolve, reject } = Promise.withResolvers<undefined>();
     const waiter: Waiter = { waiting, result: wait.result, done: () => resolve(undefined), fail: reject };
@@ -160,15 +158,10 @@ export class Watch {
     const idle = served.filter(({ waiting }) => waiting.idle);
     const each = new Map(served.map(({ waiting }) => [waiting.id, { waiting, findings: waiting.beginWhole() }]));
     const began = clock.now();
-    try {
-      await this.#whole.look(limits, (document) => {
-        const one = each.get(document.integration);
-        one?.waiting.takeWhole(one.findings, document);
-      });
-    } catch (error) {
-      for (const { findings } of each.values()) findings.part.remove();
-      throw error;
-    }
+    await this.#whole.look(limits, (document) => {
+      const one = each.get(document.integration);
+      one?.waiting.takeWhole(one.findings, document);
+    });
     const ended = clock.now();
     for (const waiter of served) {
       const { waiting, result } = waiter;

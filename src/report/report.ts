@@ -29,8 +29,8 @@ function pathOf(what: string, write: () => string): string {
 /** Sets every output; false where that failed. */
 function writeOutputs(facts: RunFacts, printable: (text: string) => string): boolean {
   const { results, dryRun, watched } = facts;
-  const parts = results.flatMap(({ changesPart }) => changesPart ?? []);
-  const changesFile = watched === true ? pathOf('changes-file', () => writeChangesFile(parts)) : '';
+  const changed = results.flatMap((result) => result.changed ?? []);
+  const changesFile = watched === true ? pathOf('changes-file', () => writeChangesFile(changed)) : '';
   const all = results.map((result) => resultJson(result, dryRun, changesFile));
   const { json, cut } = resultsOutput(all);
   const file = pathOf('results-file', () => writeResultsFile(all));

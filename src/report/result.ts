@@ -2,7 +2,7 @@
 import type { Connector } from '../zylon/connectors.ts';
 import { type ActionError, postOutcome } from '../http/error.ts';
 import { type NamedChanges, noChanges } from './changes.ts';
-import type { ChangesPart } from './changes-file.ts';
+import type { ChangeEntry } from './changes-file.ts';
 
 export const SYNC_STATUSES = [
   'started',
@@ -73,7 +73,7 @@ export interface IntegrationResult {
   /** The first documents that changed or failed. */
   changes: NamedChanges;
   /** All such documents; absent without `wait-for: indexed`. */
-  changesPart?: ChangesPart | undefined;
+  changed?: readonly ChangeEntry[] | undefined;
   failure?: ActionError | undefined;
   durationMs: number;
 }
