@@ -1,37 +1,68 @@
 var __webpack_modules__={896:(module=>{module.exports=process.getBuiltinModule("fs")}),598:(module=>{module.exports=process.getBuiltinModule("node:crypto")}),67:(module=>{
 module.exports=process.getBuiltinModule("node:http")}),708:(module=>{module.exports=process.getBuiltinModule("node:https")}),30:(module=>{module.exports=process.
 getBuiltinModule("node:net")}),692:(module=>{module.exports=process.getBuiltinModule("node:tls")}),857:(module=>{module.exports=process.getBuiltinModule("os")}),
-892:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.d(__webpack_exports__2,{lZ:()=>ActionError,bi:()=>MAX_DOCUMENT_BYTES,
+429:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.d(__webpack_exports__2,{lZ:()=>ActionError,bi:()=>MAX_DOCUMENT_BYTES,
 fR:()=>ProxyRefusal,Lo:()=>ProxyUnreachable,Az:()=>TransportFailure,P$:()=>__commonJS,E:()=>__esm,VA:()=>__export,Yp:()=>__toCommonJS,f1:()=>__toESM,nb:()=>_catch,
 kx:()=>_lazy,Zm:()=>_lte,m9:()=>_minLength,UI:()=>_nonnegative,NC:()=>_positive,nB:()=>allowance,AV:()=>apiToken,YO:()=>array,z6:()=>asActionError,KG:()=>asSentence,
 zM:()=>boolean2,$H:()=>certificates,Yq:()=>choice,$N:()=>codeOf,Uj:()=>connectorsOf,Yz:()=>debug,N4:()=>endGroup,AX:()=>firstProblem,Jt:()=>flag,e6:()=>follow,kg:()=>gather,
-V4:()=>getInput,aQ:()=>hasControl,VY:()=>helpFor,tv:()=>idLines,Mt:()=>idList,pq:()=>info,Wh:()=>chunk_ZWVONELC_int,XZ:()=>integrationIds,vh:()=>integrationType,
+V4:()=>getInput,aQ:()=>hasControl,VY:()=>helpFor,tv:()=>idLines,Mt:()=>idList,pq:()=>info,Wh:()=>chunk_ZOSM5FUL_int,XZ:()=>integrationIds,vh:()=>integrationType,
 _o:()=>isDebug,bQ:()=>isPathSegment,ML:()=>issueProblems,Tn:()=>itemErrors,o$:()=>jsonObject,$6:()=>loginUrl,NB:()=>logins,p7:()=>markdownText,Gj:()=>notDone,lm:()=>notice,
-me:()=>nullable,ai:()=>number2,Ik:()=>object,TN:()=>oneLine,lq:()=>optional,b7:()=>optionalWholeNumber,kw:()=>organization,qF:()=>parseJson,wJ:()=>chunk_ZWVONELC_password,
+me:()=>nullable,ai:()=>number2,Ik:()=>object,TN:()=>oneLine,lq:()=>optional,b7:()=>optionalWholeNumber,kw:()=>organization,qF:()=>parseJson,wJ:()=>chunk_ZOSM5FUL_password,
 Fs:()=>pipe,jV:()=>readSome,yR:()=>readText,YP:()=>refine,n2:()=>searchTexts,Wm:()=>selectionOf,Oh:()=>startGroup,Yj:()=>string2,pd:()=>transform,KC:()=>union,L5:()=>unknown,
-Xh:()=>username,$e:()=>warning,rD:()=>wholeNumber});var external_os_=__nccwpck_require__2(857);;const promises_namespaceObject=process.getBuiltinModule("node:ti\
-mers/promises");;const external_node_fs_namespaceObject=process.getBuiltinModule("node:fs");;const external_node_os_namespaceObject=process.getBuiltinModule("no\
-de:os");;const external_node_path_namespaceObject=process.getBuiltinModule("node:path");;var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.
-getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.prototype.hasOwnProperty;
-var __esm=(fn,res,err)=>function __init(){if(err)throw err[0];try{return fn&&(res=(0,fn[__getOwnPropNames(fn)[0]])(fn=0)),res}catch(e){throw err=[e],e}};var __commonJS=(cb,mod)=>function __require(){
-try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,e}};var __export=(target,all)=>{for(var name in all)
-__defProp(target,name,{get:all[name],enumerable:true})};var __copyProps=(to,from,except,desc)=>{if(from&&typeof from==="object"||typeof from==="function"){for(let key of __getOwnPropNames(
-from))if(!__hasOwnProp.call(to,key)&&key!==except)__defProp(to,key,{get:()=>from[key],enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable})}return to};
-var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{
-value:mod,enumerable:true}):target,mod));var __toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:true}),mod);function toCommandValue(input2){if(input2===
-null||input2===void 0){return""}else if(typeof input2==="string"||input2 instanceof String){return input2}return JSON.stringify(input2)}function toCommandProperties(annotationProperties){
-if(!Object.keys(annotationProperties).length){return{}}return{title:annotationProperties.title,file:annotationProperties.file,line:annotationProperties.startLine,
-endLine:annotationProperties.endLine,col:annotationProperties.startColumn,endColumn:annotationProperties.endColumn}}function issueCommand(command,properties,message){
-const cmd=new Command(command,properties,message);process.stdout.write(cmd.toString()+external_os_.EOL)}function issue(name,message=""){issueCommand(name,{},message)}
-var CMD_STRING="::";var Command=class{constructor(command,properties,message){if(!command){command="missing.command"}this.command=command;this.properties=properties;
-this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&Object.keys(this.properties).length>0){cmdStr+=" ";let first=true;for(const key in this.
-properties){if(this.properties.hasOwnProperty(key)){const val=this.properties[key];if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(
-val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};function escapeData(s){return toCommandValue(s).replace(/%/g,"%25").replace(/\r/g,"\
-%0D").replace(/\n/g,"%0A")}function escapeProperty(s){return toCommandValue(s).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").
-replace(/,/g,"%2C")}var ExitCode;(function(ExitCode2){ExitCode2[ExitCode2["Success"]=0]="Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode=
-{}));function setSecret(secret){issueCommand("add-mask",{},secret)}function getInput(name,options){const val=process.env[`INPUT_${name.replace(/ /g,"_").toUpperCase()}`]||
-"";if(options&&options.required&&!val){throw new Error(`Input required and not supplied: ${name}`)}if(options&&options.trimWhitespace===false){return val}return val.
-trim()}function isDebug(){return process.env["RUNNER_DEBUG"]==="1"}function debug(message){issueCommand("debug",{},message)}function error(message,properties={}){
+Xh:()=>username,$e:()=>warning,rD:()=>wholeNumber});var external_os_=__nccwpck_require__2(857);;const external_crypto_namespaceObject=process.getBuiltinModule("\
+crypto");var external_fs_=__nccwpck_require__2(896);;const promises_namespaceObject=process.getBuiltinModule("node:timers/promises");;const external_node_fs_namespaceObject=process.
+getBuiltinModule("node:fs");;const external_node_os_namespaceObject=process.getBuiltinModule("node:os");;const external_node_path_namespaceObject=process.getBuiltinModule(
+"node:path");;var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;
+var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.prototype.hasOwnProperty;var __esm=(fn,res,err)=>function __init(){if(err)throw err[0];try{return fn&&
+(res=(0,fn[__getOwnPropNames(fn)[0]])(fn=0)),res}catch(e){throw err=[e],e}};var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(
+cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],
+enumerable:true})};var __copyProps=(to,from,except,desc)=>{if(from&&typeof from==="object"||typeof from==="function"){for(let key of __getOwnPropNames(from))if(!__hasOwnProp.
+call(to,key)&&key!==except)__defProp(to,key,{get:()=>from[key],enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable})}return to};var __toESM=(mod,isNodeMode,target)=>(target=
+mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{value:mod,enumerable:true}):target,mod));var __toCommonJS=mod=>__copyProps(
+__defProp({},"__esModule",{value:true}),mod);function toCommandValue(input2){if(input2===null||input2===void 0){return""}else if(typeof input2==="string"||input2 instanceof
+String){return input2}return JSON.stringify(input2)}function toCommandProperties(annotationProperties){if(!Object.keys(annotationProperties).length){return{}}return{
+title:annotationProperties.title,file:annotationProperties.file,line:annotationProperties.startLine,endLine:annotationProperties.endLine,col:annotationProperties.
+startColumn,endColumn:annotationProperties.endColumn}}function issueCommand(command,properties,message){const cmd=new Command(command,properties,message);process.
+stdout.write(cmd.toString()+external_os_.EOL)}function issue(name,message=""){issueCommand(name,{},message)}var CMD_STRING="::";var Command=class{constructor(command,properties,message){
+if(!command){command="missing.command"}this.command=command;this.properties=properties;this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.
+properties&&Object.keys(this.properties).length>0){cmdStr+=" ";let first=true;for(const key in this.properties){if(this.properties.hasOwnProperty(key)){const val=this.
+properties[key];if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};
+function escapeData(s){return toCommandValue(s).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A")}function escapeProperty(s){return toCommandValue(s).
+replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")}function issueFileCommand(command,message){const filePath=process.
+env[`GITHUB_${command}`];if(!filePath){throw new Error(`Unable to find environment variable for file command ${command}`)}if(!external_fs_.existsSync(filePath)){
+throw new Error(`Missing file at path: ${filePath}`)}external_fs_.appendFileSync(filePath,`${toCommandValue(message)}${external_os_.EOL}`,{encoding:"utf8"})}function prepareKeyValueMessage(key,value){
+const delimiter=`ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;const convertedValue=toCommandValue(value);if(key.includes(delimiter)){throw new Error(
+`Unexpected input: name should not contain the delimiter "${delimiter}"`)}if(convertedValue.includes(delimiter)){throw new Error(`Unexpected input: value should\
+ not contain the delimiter "${delimiter}"`)}return`${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`}var __awaiter=function(thisArg,_arguments,P,generator){
+function adopt(value){return value instanceof P?value:new P(function(resolve){resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){
+try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.
+done?resolve(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};var{access,appendFile,
+writeFile}=external_fs_.promises;var SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(this,void 0,
+void 0,function*(){if(this._filePath){return this._filePath}const pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv){throw new Error(`Unable to find envi\
+ronment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`)}try{yield access(pathFromEnv,external_fs_.constants.R_OK|external_fs_.
+constants.W_OK)}catch(_a2){throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`)}this._filePath=
+pathFromEnv;return this._filePath})}wrap(tag,content,attrs={}){const htmlAttrs=Object.entries(attrs).map(([key,value])=>` ${key}="${value}"`).join("");if(!content){
+return`<${tag}${htmlAttrs}>`}return`<${tag}${htmlAttrs}>${content}</${tag}>`}write(options){return __awaiter(this,void 0,void 0,function*(){const overwrite=!!(options===
+null||options===void 0?void 0:options.overwrite);const filePath=yield this.filePath();const writeFunc=overwrite?writeFile:appendFile;yield writeFunc(filePath,this.
+_buffer,{encoding:"utf8"});return this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){return this.emptyBuffer().write({overwrite:true})})}stringify(){
+return this._buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){this._buffer="";return this}addRaw(text,addEOL=false){this._buffer+=text;return addEOL?
+this.addEOL():this}addEOL(){return this.addRaw(external_os_.EOL)}addCodeBlock(code,lang){const attrs=Object.assign({},lang&&{lang});const element=this.wrap("pre",
+this.wrap("code",code),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=false){const tag=ordered?"ol":"ul";const listItems=items.map(item=>this.
+wrap("li",item)).join("");const element=this.wrap(tag,listItems);return this.addRaw(element).addEOL()}addTable(rows){const tableBody=rows.map(row=>{const cells=row.
+map(cell=>{if(typeof cell==="string"){return this.wrap("td",cell)}const{header,data,colspan,rowspan}=cell;const tag=header?"th":"td";const attrs=Object.assign(Object.
+assign({},colspan&&{colspan}),rowspan&&{rowspan});return this.wrap(tag,data,attrs)}).join("");return this.wrap("tr",cells)}).join("");const element=this.wrap("t\
+able",tableBody);return this.addRaw(element).addEOL()}addDetails(label,content){const element=this.wrap("details",this.wrap("summary",label)+content);return this.
+addRaw(element).addEOL()}addImage(src,alt,options){const{width,height}=options||{};const attrs=Object.assign(Object.assign({},width&&{width}),height&&{height});
+const element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(element).addEOL()}addHeading(text,level){const tag=`h${level}`;const allowedTag=[
+"h1","h2","h3","h4","h5","h6"].includes(tag)?tag:"h1";const element=this.wrap(allowedTag,text);return this.addRaw(element).addEOL()}addSeparator(){const element=this.
+wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){const element=this.wrap("br",null);return this.addRaw(element).addEOL()}addQuote(text,cite){const attrs=Object.
+assign({},cite&&{cite});const element=this.wrap("blockquote",text,attrs);return this.addRaw(element).addEOL()}addLink(text,href){const element=this.wrap("a",text,
+{href});return this.addRaw(element).addEOL()}};var _summary=new Summary;var summary=_summary;var ExitCode;(function(ExitCode2){ExitCode2[ExitCode2["Success"]=0]=
+"Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));function setSecret(secret){issueCommand("add-mask",{},secret)}function getInput(name,options){
+const val=process.env[`INPUT_${name.replace(/ /g,"_").toUpperCase()}`]||"";if(options&&options.required&&!val){throw new Error(`Input required and not supplied:\
+ ${name}`)}if(options&&options.trimWhitespace===false){return val}return val.trim()}function setOutput(name,value){const filePath=process.env["GITHUB_OUTPUT"]||
+"";if(filePath){return issueFileCommand("OUTPUT",prepareKeyValueMessage(name,value))}process.stdout.write(external_os_.EOL);issueCommand("set-output",{name},toCommandValue(
+value))}function isDebug(){return process.env["RUNNER_DEBUG"]==="1"}function debug(message){issueCommand("debug",{},message)}function error(message,properties={}){
 issueCommand("error",toCommandProperties(properties),message instanceof Error?message.toString():message)}function warning(message,properties={}){issueCommand("\
 warning",toCommandProperties(properties),message instanceof Error?message.toString():message)}function notice(message,properties={}){issueCommand("notice",toCommandProperties(
 properties),message instanceof Error?message.toString():message)}function info(message){process.stdout.write(message+external_os_.EOL)}function startGroup(name){
@@ -39,10 +70,10 @@ issue("group",name)}function endGroup(){issue("endgroup")}var ERROR_CODES=["inva
 uthorized","forbidden","not-found","wrong-type","method-not-allowed","unprocessable","already-running","rate-limited","server-error","unavailable","timeout","wa\
 it-timeout","not-api","bad-json","unexpected-response","too-large","not-configured","no-integration","ambiguous","sync-error","stream-cut","too-few-items","item\
 -errors","too-many-removed","nothing-indexed","not-searchable","create-unknown","cancelled","internal"];var HELP="https://github.com/zylon-ingest/zylon-ingest/b\
-lob/v1/docs/errors.md";function helpFor(code){return`${HELP}#${code}`}var asSentence=text2=>/[.!?]["')]*$/.test(text2)?text2:`${text2}.`;var ActionError=class _ActionError extends Error{code;explanation;http;constructor(code,explanation,options={}){
+lob/v1/docs/errors.md";function helpFor(code){return`${HELP}#${code}`}var asSentence=text=>/[.!?]["')]*$/.test(text)?text:`${text}.`;var ActionError=class _ActionError extends Error{code;explanation;http;constructor(code,explanation,options={}){
 const{what,why,remedy}=explanation;const request=options.http?.request===void 0?"":` (${options.http.request})`;const texts=[what,why,`${remedy}${request}`.trim()];
-const sentences=texts.filter(text2=>text2!=="").map(asSentence);super([...sentences,`See ${helpFor(code)}`].join(" "),{cause:options.cause});this.name="ActionEr\
-ror";this.code=code;this.explanation=explanation;this.http=options.http??{}}mapText(rewrite){const{what,why,remedy}=this.explanation;const explanation={what:rewrite(
+const sentences=texts.filter(text=>text!=="").map(asSentence);super([...sentences,`See ${helpFor(code)}`].join(" "),{cause:options.cause});this.name="ActionErro\
+r";this.code=code;this.explanation=explanation;this.http=options.http??{}}mapText(rewrite){const{what,why,remedy}=this.explanation;const explanation={what:rewrite(
 what),why:rewrite(why),remedy:rewrite(remedy)};const{request}=this.http;const http=request===void 0?this.http:{...this.http,request:rewrite(request)};return new _ActionError(
 this.code,explanation,{cause:this.cause,http})}};function notDone(task,unknown2){return unknown2?`The request to ${task} got no usable answer`:`Could not ${task}`}
 var LOOK_FIRST="Look in Zylon whether the ingest runs before you start it again";function asActionError(thrown){if(thrown instanceof ActionError)return thrown;const message=thrown instanceof
@@ -78,8 +109,8 @@ iss))??unwrapMessage(config2.customError?.(iss))??unwrapMessage(config2.localeEr
 input=iss.input}return full}var highSurrogate=/[\uD800-\uDBFF]/;function codePointLength(str){const units=str.length;if(!highSurrogate.test(str))return units;let count=units;
 for(let i=0;i<units-1;i++){if((str.charCodeAt(i)&64512)===55296&&(str.charCodeAt(i+1)&64512)===56320){count--;i++}}return count}function getLengthableOrigin(input2){
 if(Array.isArray(input2))return"array";if(typeof input2==="string")return"string";return"unknown"}function issue2(...args){const[iss,input2,inst]=args;if(typeof iss===
-"string"){return{message:iss,code:"custom",input:input2,inst}}return{...iss}}function members(proto,table2){for(const key in table2){const desc=Object.getOwnPropertyDescriptor(
-table2,key);if(desc.get)Object.defineProperty(proto,key,{...desc,enumerable:false});else defineBound(proto,key,desc.value)}}function own(inst,key,value,enumerable=true){
+"string"){return{message:iss,code:"custom",input:input2,inst}}return{...iss}}function members(proto,table){for(const key in table){const desc=Object.getOwnPropertyDescriptor(
+table,key);if(desc.get)Object.defineProperty(proto,key,{...desc,enumerable:false});else defineBound(proto,key,desc.value)}}function own(inst,key,value,enumerable=true){
 Object.defineProperty(inst,key,{configurable:true,writable:true,enumerable,value});return value}function hide(inst,key,value){return own(inst,key,value,false)}function defineBound(proto,key,fn){
 Object.defineProperty(proto,key,{configurable:true,get(){return this==null?fn:own(this,key,fn.bind(this))},set(value){own(this,key,value)}})}function claim(inst,sentinel){
 const proto=Object.getPrototypeOf(inst);return sentinel in proto?void 0:proto}var installing;var broke=false;var breaker={configurable:true,get(){broke=true;return void 0}};
@@ -93,14 +124,14 @@ writable:true,enumerable,value})}})}var CONSTANT_CATCH="~constantCatch";function
 var NEVER=Object.freeze({status:"aborted"});var _zodDesc={value:void 0,enumerable:false};var _E="captureStackTrace"in Error?Error:null;function newError(Definition){
 const E=_E;if(E){const saved=E.stackTraceLimit;if(typeof saved==="number"){try{E.stackTraceLimit=0}catch{_E=null;return new Definition}try{return new Definition}finally{
 E.stackTraceLimit=saved}}}return new Definition}function $constructor(name,initializer2,proto,params){const zodProto={};function Internals(def){this.def=def;this.
-constr=_;this.traits=new Set}Internals.prototype=zodProto;const protoMembers=proto;const initialized=protoMembers&&new WeakSet;function init2(inst,def){if(!inst.
+constr=_;this.traits=new Set}Internals.prototype=zodProto;const protoMembers=proto;const initialized=protoMembers&&new WeakSet;function init(inst,def){if(!inst.
 _zod){_zodDesc.value=new Internals(def);try{Object.defineProperty(inst,"_zod",_zodDesc)}finally{_zodDesc.value=void 0}}else if(inst._zod.traits.has(name)){return}
 inst._zod.traits.add(name);initializer2(inst,def);if(initialized){const own2=Object.getPrototypeOf(inst);const ctorProto=inst._zod.constr.prototype;let up=own2;
 while(up&&up!==ctorProto)up=Object.getPrototypeOf(up);const target=up??own2;if(!initialized.has(target)){initialized.add(target);members(target,protoMembers)}}const proto2=_.
 prototype;for(const k in proto2){if(!Object.prototype.hasOwnProperty.call(proto2,k))continue;if(!(k in inst)){inst[k]=proto2[k].bind(inst)}}}const Parent=params?.
 Parent??Object;class Definition extends Parent{}Object.defineProperty(Definition,"name",{value:name});function _(def){const inst=params?.Parent?newError(Definition):
-this;init2(inst,def);const deferred=inst._zod.deferred;if(deferred){for(const fn of deferred){fn()}inst._zod.deferred=void 0}const pp=globalThis.__zod_globalConfig?.
-postProcessor;if(pp)pp(inst);return inst}Object.defineProperty(_,"init",{value:init2});Object.defineProperty(_,Symbol.hasInstance,{value:inst=>{if(params?.Parent&&
+this;init(inst,def);const deferred=inst._zod.deferred;if(deferred){for(const fn of deferred){fn()}inst._zod.deferred=void 0}const pp=globalThis.__zod_globalConfig?.
+postProcessor;if(pp)pp(inst);return inst}Object.defineProperty(_,"init",{value:init});Object.defineProperty(_,Symbol.hasInstance,{value:inst=>{if(params?.Parent&&
 inst instanceof params.Parent)return true;return inst?._zod?.traits?.has(name)}});Object.defineProperty(_,"name",{value:name});return _}var $ZodAsyncError=class extends Error{constructor(){
 super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`)}};var $ZodEncodeError=class extends Error{constructor(name){super(`Encountered\
  unidirectional transform during encode: ${name}`);this.name="ZodEncodeError"}};(_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig={});var globalConfig=globalThis.
@@ -122,7 +153,7 @@ Promise){throw new $ZodAsyncError}return result.issues.length?failure(_Err,resul
 function failure(Err,issues,ctx){let error2;return{success:false,get error(){if(!error2){error2=new Err(issues.map(iss=>finalizeIssue(iss,ctx,config())));issues=
 void 0;ctx=void 0}return error2},set error(e){error2=e;issues=void 0;ctx=void 0}}}var _safeParseAsync=_Err=>async(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,async:true}:
 {async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)result=await result;return result.issues.length?failure(_Err,result.
-issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var chunk_ZWVONELC_boolean=/^(?:true|false)$/i;
+issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var chunk_ZOSM5FUL_boolean=/^(?:true|false)$/i;
 var $ZodCheck=$constructor("$ZodCheck",(inst,def)=>{var _a2;inst._zod??(inst._zod={});inst._zod.def=def;(_a2=inst._zod).onattach??(_a2.onattach=[])});var _whenHasLength=payload=>{
 const val=payload.value;return!nullish(val)&&val.length!==void 0};var numericOriginMap={number:"number",bigint:"bigint",object:"date"};var $ZodCheckLessThan=$constructor(
 "$ZodCheckLessThan",(inst,def)=>{$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.value<=
@@ -165,11 +196,11 @@ var $ZodNumber=$constructor("$ZodNumber",(inst,def)=>{$ZodType.init(inst,def);in
 value=Number(payload.value)}catch(_){}const input2=payload.value;if(typeof input2==="number"&&!Number.isNaN(input2)&&Number.isFinite(input2)){return payload}const received=typeof input2===
 "number"?Number.isNaN(input2)?"NaN":!Number.isFinite(input2)?String(input2):void 0:void 0;payload.issues.push({expected:"number",code:"invalid_type",input:input2,
 inst,...received?{received}:{}});return payload}});var $ZodNumberFormat=$constructor("$ZodNumberFormat",(inst,def)=>{$ZodCheckNumberFormat.init(inst,def);$ZodNumber.
-init(inst,def)});var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=chunk_ZWVONELC_boolean;inst._zod.parse=(payload,_ctx)=>{
+init(inst,def)});var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=chunk_ZOSM5FUL_boolean;inst._zod.parse=(payload,_ctx)=>{
 if(def.coerce)try{payload.value=Boolean(payload.value)}catch(_){}const input2=payload.value;if(typeof input2==="boolean")return payload;payload.issues.push({expected:"\
 boolean",code:"invalid_type",input:input2,inst});return payload}});var $ZodUnknown=$constructor("$ZodUnknown",(inst,def)=>{$ZodType.init(inst,def);inst._zod.parse=
-payload=>payload});function capSize(inst,size2){const caps=sizeCaps(inst._zod.def.checks);if(!caps.length)return;const cap=Math.min(...caps.map(c=>c[0]));const parse2=inst.
-_zod.parse;inst._zod.parse=(payload,ctx)=>{const n=size2(payload.value);if(n>cap&&!ctx?.skipChecks&&ctx?.direction!=="backward"){for(const[max,ch]of sizeCaps(inst.
+payload=>payload});function capSize(inst,size){const caps=sizeCaps(inst._zod.def.checks);if(!caps.length)return;const cap=Math.min(...caps.map(c=>c[0]));const parse2=inst.
+_zod.parse;inst._zod.parse=(payload,ctx)=>{const n=size(payload.value);if(n>cap&&!ctx?.skipChecks&&ctx?.direction!=="backward"){for(const[max,ch]of sizeCaps(inst.
 _zod.def.checks)){if(n>max&&ch._zod.def.when(payload)){const start=payload.issues.length;ch._zod.check(payload);payload.issues[start].continue=false;attachSchema(
 payload.issues,start,inst);return payload}}}return parse2(payload,ctx)}}var arraySize=input2=>Array.isArray(input2)?input2.length:-1;function handleArrayResult(result,final,index){
 if(result.issues.length){final.issues.push(...prefixIssues(index,result.issues))}final.value[index]=result.value}var $ZodArray=$constructor("$ZodArray",(inst,def)=>{
@@ -264,7 +295,7 @@ clone(_def,params){return clone(this,_def,params)},brand(){return this},register
 0?fn(this):fn(this,...args)}});var ZodMiniString=$constructor("ZodMiniString",(inst,def)=>{$ZodString.init(inst,def);ZodMiniType.init(inst,def)});function string2(params){
 return _string(ZodMiniString,params)}var ZodMiniNumber=$constructor("ZodMiniNumber",(inst,def)=>{$ZodNumber.init(inst,def);ZodMiniType.init(inst,def)});function number2(params){
 return _number(ZodMiniNumber,params)}var ZodMiniNumberFormat=$constructor("ZodMiniNumberFormat",(inst,def)=>{$ZodNumberFormat.init(inst,def);ZodMiniNumber.init(
-inst,def)});function chunk_ZWVONELC_int(params){return _int(ZodMiniNumberFormat,params)}var ZodMiniBoolean=$constructor("ZodMiniBoolean",(inst,def)=>{$ZodBoolean.
+inst,def)});function chunk_ZOSM5FUL_int(params){return _int(ZodMiniNumberFormat,params)}var ZodMiniBoolean=$constructor("ZodMiniBoolean",(inst,def)=>{$ZodBoolean.
 init(inst,def);ZodMiniType.init(inst,def)});function boolean2(params){return _boolean(ZodMiniBoolean,params)}var ZodMiniUnknown=$constructor("ZodMiniUnknown",(inst,def)=>{
 $ZodUnknown.init(inst,def);ZodMiniType.init(inst,def)});function unknown(){return _unknown(ZodMiniUnknown)}var ZodMiniArray=$constructor("ZodMiniArray",(inst,def)=>{
 $ZodArray.init(inst,def);ZodMiniType.init(inst,def)});function array(element,params){return new ZodMiniArray({type:"array",element,...normalizeParams(params)})}
@@ -281,22 +312,22 @@ def)});function _catch(innerType,catchValue){return new ZodMiniCatch({type:"catc
 catchValue)})}var ZodMiniPipe=$constructor("ZodMiniPipe",(inst,def)=>{$ZodPipe.init(inst,def);ZodMiniType.init(inst,def)});function pipe(in_,out){return new ZodMiniPipe(
 {type:"pipe",in:in_,out})}var ZodMiniLazy=$constructor("ZodMiniLazy",(inst,def)=>{$ZodLazy.init(inst,def);ZodMiniType.init(inst,def)});function _lazy(getter){return new ZodMiniLazy(
 {type:"lazy",getter})}var ZodMiniCustom=$constructor("ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,def);ZodMiniType.init(inst,def)});function refine(fn,_params={}){
-return _refine(ZodMiniCustom,fn,_params)}var MAX_CHARACTERS=200;var UNPRINTABLE=String.raw`[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+`;var isPlain=text2=>/^[ -~]*$/.test(
-text2);var CONTROL=String.raw`\p{Cc}`;var hasControl=text2=>!isPlain(text2)&&new RegExp(CONTROL,"u").test(text2);var fold=text2=>text2.replace(isPlain(text2)?/ +/g:
-new RegExp(UNPRINTABLE,"gu")," ").trim();var withoutCommands=line2=>line2.replace(/:(?=:)/g,": ").replaceAll("##[","# #[");function oneLine(text2,limit=MAX_CHARACTERS){
-const head=text2.slice(0,limit*16).toWellFormed();const line2=withoutCommands(fold(head));const fits=head.length===text2.length&&line2.length<=limit;const characters=fits?
-[]:Array.from(line2);const cut=characters.length>limit||head.length<text2.length;return cut?`${characters.slice(0,limit-1).join("")}\u2026`:line2}var STRUCTURE=/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;
-var FOUND_LATER=/@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;var BREAK="<!-- -->";var BREAK_MARK="\0";function markdownText(text2,limit=MAX_CHARACTERS){
-return oneLine(text2,limit).replace(FOUND_LATER,`$&${BREAK_MARK}`).replace(STRUCTURE,character=>`&#${String(character.codePointAt(0))};`).replace(/^[-.\d]/,first=>`\
-&#${String(first.codePointAt(0))};`).replaceAll(BREAK_MARK,BREAK)}function markdownCode(text2,limit=MAX_CHARACTERS){return`<code>${markdownText(text2,limit)}</c\
-ode>`}var MAX=1e9;function parseAllowance(text2,others=""){const[,digits,sign]=/^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.exec(text2.trim())??[];const value=Number(digits);
+return _refine(ZodMiniCustom,fn,_params)}var MAX_CHARACTERS=200;var UNPRINTABLE=String.raw`[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+`;var isPlain=text=>/^[ -~]*$/.test(
+text);var CONTROL=String.raw`\p{Cc}`;var hasControl=text=>!isPlain(text)&&new RegExp(CONTROL,"u").test(text);var fold=text=>text.replace(isPlain(text)?/ +/g:new RegExp(
+UNPRINTABLE,"gu")," ").trim();var withoutCommands=line=>line.replace(/:(?=:)/g,": ").replaceAll("##[","# #[");function oneLine(text,limit=MAX_CHARACTERS){const head=text.
+slice(0,limit*16).toWellFormed();const line=withoutCommands(fold(head));const fits=head.length===text.length&&line.length<=limit;const characters=fits?[]:Array.
+from(line);const cut=characters.length>limit||head.length<text.length;return cut?`${characters.slice(0,limit-1).join("")}\u2026`:line}var STRUCTURE=/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;
+var FOUND_LATER=/@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;var BREAK="<!-- -->";var BREAK_MARK="\0";function markdownText(text,limit=MAX_CHARACTERS){
+return oneLine(text,limit).replace(FOUND_LATER,`$&${BREAK_MARK}`).replace(STRUCTURE,character=>`&#${String(character.codePointAt(0))};`).replace(/^[-.\d]/,first=>`\
+&#${String(first.codePointAt(0))};`).replaceAll(BREAK_MARK,BREAK)}function markdownCode(text,limit=MAX_CHARACTERS){return`<code>${markdownText(text,limit)}</cod\
+e>`}var MAX=1e9;function parseAllowance(text,others=""){const[,digits,sign]=/^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.exec(text.trim())??[];const value=Number(digits);
 if(sign==="%"&&value<=100)return{value:{value,percent:true}};if(sign===""&&Number.isInteger(value)&&value<=MAX)return{value:{value,percent:false}};return{problem:`\
-must be ${others}a whole number from 0 to ${MAX}, or a percentage such as 10%, not "${oneLine(text2,60)}"`}}var TransportFailure=class extends Error{kind;constructor(kind,cause){
+must be ${others}a whole number from 0 to ${MAX}, or a percentage such as 10%, not "${oneLine(text,60)}"`}}var TransportFailure=class extends Error{kind;constructor(kind,cause){
 super(cause instanceof Error?cause.message:kind,{cause});this.name="TransportFailure";this.kind=kind}};var ProxyRefusal=class extends Error{status;constructor(status){
 super(`the proxy answered ${status}`);this.name="ProxyRefusal";this.status=status}};var ProxyUnreachable=class extends Error{constructor(cause){super(cause.message,
 {cause});this.name="ProxyUnreachable"}};function codeOf(error2){if(typeof error2!=="object"||error2===null||!("code"in error2))return"";return typeof error2.code===
 "string"?error2.code:""}var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;function isCertificate(pem){const{X509Certificate}=process.getBuiltinModule(
-"node:crypto");try{return new X509Certificate(pem).raw.length>0}catch{return false}}function parseCertificates(text2){const blocks=[...text2.matchAll(BLOCK)];const kinds=blocks.
+"node:crypto");try{return new X509Certificate(pem).raw.length>0}catch{return false}}function parseCertificates(text){const blocks=[...text.matchAll(BLOCK)];const kinds=blocks.
 map(([,kind=""])=>kind);if(kinds.some(kind=>kind.endsWith("PRIVATE KEY"))){return{problem:"contains a private key, which is exposed now: replace that key, and g\
 ive only certificates here"}}const pem=blocks.filter((_,at)=>kinds[at]==="CERTIFICATE").map(([block])=>block);if(pem.length===0)return{problem:'contains no cert\
 ificate ("-----BEGIN CERTIFICATE-----")'};const broken=pem.findIndex(block=>!isCertificate(block));if(broken!==-1)return{problem:`cannot be read: certificate ${broken+
@@ -311,119 +342,137 @@ claromentis",slug:"claromentis",entityType:"Claromentis",label:"Claromentis",cre
 map(connector=>connector.type);function connectorOf(spelling){const wanted=spelling.trim().toLowerCase();return CONNECTORS.find(({type,slug,entityType})=>[type,
 slug,entityType.toLowerCase()].includes(wanted))}function loginUrl(baseUrl,{slug},id){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/\
 app/integration/${slug}`;return id===void 0?`${root}/login`:`${root}/${encodeURIComponent(id)}/login`}var MAX_DOCUMENT_BYTES=1024*1024;async function readText(body,limit=MAX_DOCUMENT_BYTES){
-const decoder=new TextDecoder;let text2="";let size2=0;for await(const chunk of body){size2+=chunk.byteLength;if(size2>limit)return{text:text2,tooLarge:true};text2+=
-decoder.decode(chunk,{stream:true})}return{text:text2+decoder.decode(),tooLarge:false}}function parseJson(text2){try{const value=JSON.parse(text2);return{ok:true,
-value}}catch{return{ok:false}}}var SOME_BYTES=16*1024;var SOME_MS=3e3;async function readSome(body){const decoder=new TextDecoder;let text2="";const reading=(async()=>{
-for await(const chunk of body){text2+=decoder.decode(chunk,{stream:true});if(text2.length>SOME_BYTES)return}})().catch(()=>void 0);let timer;const enough=new Promise(
-resolve=>timer=setTimeout(resolve,SOME_MS));await Promise.race([reading,enough]);clearTimeout(timer);return text2}function firstProblem(error2){const[issue3]=error2.
-issues;const path=issue3?.path.join(".")??"";const isOwn=issue3?.message.startsWith("Invalid input")!==false;const problem=isOwn?issue3?.code==="invalid_type"?`\
-expected ${issue3.expected}`:"invalid":issue3.message;return`${path===""?"the whole answer":`field ${path}`}: ${problem}`}var UNFIT=String.raw`[\p{C}\s,]`;var holdsUnfit=text2=>isPlain(
-text2)?/[ ,]/.test(text2):new RegExp(UNFIT,"u").test(text2);function isPathSegment(text2){return text2!==""&&text2!=="."&&text2!==".."&&!holdsUnfit(text2)&&text2.
-isWellFormed()}var MAX_IDS=10;function idList(ids){const shown=ids.slice(0,MAX_IDS).map(id=>oneLine(id,60));const more=ids.length-shown.length;return shown.join(
-", ")+(more>0?` and ${more} more`:"")}var NOT_AN_ID='must be ids, one per line or separated by commas, without white space or control characters, and not "." or\
- ".."';function givenId(text2){const[,word,id=text2]=/^([a-z]+)\/(.*)$/i.exec(text2)??[];const connector=word===void 0?void 0:connectorOf(word);if(word!==void 0&&
-connector===void 0){return{problem:`has "${oneLine(text2,60)}", whose type is not supported; use one of ${CONNECTOR_TYPES.join(", ")}`}}if(!isPathSegment(id))return{
-problem:NOT_AN_ID};return{value:connector===void 0?{id}:{connector,id}}}function givenIds(parts){const ids=[];for(const part of parts){const parsed=givenId(part);
-if("problem"in parsed)return parsed;ids.push(parsed.value)}return{value:ids}}var isAll=part=>part.toLowerCase()==="all";function parseIds(text2){const parts=text2.
-split(/[\r\n,]/).flatMap(part=>part.trim()===""?[]:[part.trim()]);if(parts.length===0)return text2.trim()===""?{value:"none"}:{problem:NOT_AN_ID};const excluded=parts.
-filter(part=>part.startsWith("!")).map(part=>part.slice(1).trim());if(!parts.some(isAll)){if(excluded.length===0)return givenIds(parts);return{problem:'needs "a\
-ll" beside !id, which excludes one of them'}}if(excluded.some(isAll))return{problem:'must not exclude "all"'};if(parts.some(part=>!isAll(part)&&!part.startsWith(
-"!"))){return{problem:'must be either "all", optionally with !id, or ids'}}const except=givenIds(excluded);return"value"in except?{value:{except:except.value}}:
-except}function unique(targets){return[...new Map(targets.map(target=>[`${target.connector.type}/${target.id}`,target])).values()]}function selectionOf(type,given){
-if(given==="none"){if(type!=="any")return{value:{kind:"only",connector:type}};return{problem:"integration-id is required with integration-type: any; use all, or\
- ids as type/id"}}if("except"in given)return{value:{kind:"all",...type==="any"?{}:{connector:type},...given}};const targets=[];for(const{connector,id}of given){
-const own2=connector??type;if(own2==="any"){const example=`confluence/${oneLine(id,40)}`;return{problem:`integration-id needs a type with integration-type: any,\
- such as ${example}`}}if(type!=="any"&&own2.type!==type.type){return{problem:`integration-id ${own2.type}/${oneLine(id,40)} contradicts integration-type: ${type.
-type}; for several types set integration-type: any`}}targets.push({connector:own2,id})}return{value:{kind:"ids",ids:unique(targets)}}}function connectorsOf(selection){
-if(selection.kind==="ids")return[...new Set(selection.ids.map(({connector})=>connector))];return selection.connector===void 0?[]:[selection.connector]}function input(parse2){
-return transform((text2,context)=>{const parsed=parse2(text2);if("value"in parsed)return parsed.value;context.issues.push({code:"custom",message:parsed.problem,
-input:text2});return NEVER})}var quoted=text2=>`"${oneLine(text2,60)}"`;var flag=fallback=>input(text2=>{const word=text2.trim().toLowerCase();if(word==="")return{
-value:fallback};if(word==="true"||word==="false")return{value:word==="true"};return{problem:`must be true or false, not ${quoted(text2)}`}});function inRange(text2,min,max){
-const digits=text2.trim();const value=/^\d{1,15}$/.test(digits)?Number(digits):Number.NaN;if(value>=min&&value<=max)return{value};return{problem:`must be a whol\
-e number from ${min} to ${max}, not ${quoted(text2)}`}}var wholeNumber=(fallback,min,max)=>input(text2=>text2.trim()===""?{value:fallback}:inRange(text2,min,max));
-var choice=options=>input(text2=>{const word=text2.trim().toLowerCase();if(word==="")return{value:options[0]};const value=options.find(option=>option===word);return value===
-void 0?{problem:`must be one of ${options.join(", ")}, not ${quoted(text2)}`}:{value}});var apiToken=input(text2=>{const token=text2.trim();if(token===""){return{
-problem:"is empty. The secret is not stored under this name, or this run gets none: pull requests from forks and Dependabot get no secrets. Or it belongs to an \
-environment or organization that this job has no access to"}}if(/^bearer\s/i.test(token))return{problem:'must be the token alone, without "Bearer"'};if(!/^[\x21-\x7e]+$/.
-test(token)){return{problem:"contains a line break, a space or a character that no token has; store the secret again"}}return{value:token}});var organization=input(
-text2=>{const name=text2.trim();if(name==="")return{value:"default"};if(!/^[\x21-\x7e]+$/.test(name))return{problem:"must be the slug or UUID of an organization\
-, in plain ASCII"};return{value:name}});var integrationType=input(text2=>{if(text2.trim().toLowerCase()==="any")return{value:"any"};const connector=connectorOf(
-text2);if(connector!==void 0)return{value:connector};const given=text2.trim()===""?"is required":`${quoted(text2)} is not supported`;return{problem:`${given}; u\
-se one of ${CONNECTOR_TYPES.join(", ")}, or any`}});var integrationIds=input(parseIds);var optionalWholeNumber=(min,max)=>input(text2=>{if(text2.trim()==="")return{
-value:void 0};return inRange(text2,min,max)});var allowance=input(text2=>text2.trim()===""?{value:void 0}:parseAllowance(text2));var itemErrors=input(text2=>{const word=text2.
-trim().toLowerCase();if(word===""||word==="false")return{value:void 0};if(word==="true")return{value:{value:0,percent:false}};return parseAllowance(text2,"true,\
- false, ")});var MIN_SEARCH=3;var MAX_SEARCH=80;var searchTexts=input(text2=>{const lines=text2.split(/[\r\n]/).map(line2=>line2.trim());const texts=[...new Set(
-lines.filter(line2=>line2!==""))];const wrong=texts.find(one=>Array.from(one).length<MIN_SEARCH||Array.from(one).length>MAX_SEARCH);if(wrong===void 0)return{value:texts};
-return{problem:`must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line, unlike ${quoted(wrong)}`}});var MAX_LOGINS=10;var logins=input(text2=>{const names2=text2.
-split(/[\s,]/).map(name=>name.replace(/^@/,""));const all=[...new Set(names2.filter(name=>name!==""))];const wrong=all.find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(
-name));if(wrong!==void 0)return{problem:`must be logins separated by commas, unlike ${quoted(wrong)}`};if(all.length>MAX_LOGINS)return{problem:`must have ${MAX_LOGINS}\
- logins at most, not ${all.length}`};return{value:all}});var username=input(text2=>{const name=text2.trim();return hasControl(name)?{problem:"must not contain c\
-ontrol characters"}:{value:name}});var chunk_ZWVONELC_password=input(text2=>({value:text2}));var jsonObject=input(text2=>{const body=text2.trim();if(body==="")return{
-value:void 0};const json=parseJson(body);const isObject2=json.ok&&typeof json.value==="object"&&json.value!==null&&!Array.isArray(json.value);return isObject2?{
-value:body}:{problem:'must be a JSON object, such as {"full": true}'}});var NOT_AN_ID2='must have one id per line, without white space, commas or control charac\
-ters, and not "." or ".."';var idLines=input(text2=>{const ids=text2.split(/[\r\n]/).map(line2=>line2.trim());const given=[...new Set(ids.filter(id=>id!==""))];
-return given.every(isPathSegment)?{value:given}:{problem:NOT_AN_ID2}});var certificates=input(readCertificates);var wantsFailureIssue=raw2=>flag(false).safeParse(
-raw2["failure-issue"]??"").data===true;var tokenOf=raw2=>(raw2["github-token"]??"").trim();function issueProblems(raw2){if(!wantsFailureIssue(raw2)||tokenOf(raw2)!==
-"")return[];return['github-token is required with failure-issue: true; add "github-token: ${{ github.token }}" under "with:", and "issues: write" under "permiss\
-ions:" of the job']}function issueInputs(raw2,shown){const token=tokenOf(raw2);if(!wantsFailureIssue(raw2)||token==="")return void 0;const target={"integration-\
-type":shown("integration-type"),"integration-id":shown("integration-id")};return{token,assignees:logins.safeParse(raw2["failure-issue-assignees"]??"").data??[],
-subject:`${target["integration-type"]} ${target["integration-id"]}`.trim(),target,step:{named:raw2["failure-issue-key"]??"",target:{...target,"base-url":shown("\
-base-url"),organization:shown("organization")}}}}var NAMES=["failure-issue","failure-issue-assignees","failure-issue-key","github-token"];var raw=()=>Object.fromEntries(
-[...NAMES,"base-url","organization","integration-type"].map(name=>[name,getInput(name)]));function gatherIssueInputs(){const given=raw();const asked=issueInputs(
-given,name=>given[name]??"");return asked&&{...asked,subject:"fleet"}}function gatherInputs(){const code=getInput("plan-error-code");return{planFolder:getInput(
-"plan-folder"),resultsFolder:getInput("results-folder"),plan:{result:getInput("plan-result"),errorCode:ERROR_CODES.find(one=>one===code),errorMessage:getInput("\
-plan-error-message")},jobsResult:getInput("jobs-result"),searches:getInput("expect-search")!==""}}function gatherIssueProblem(){const given=raw();const flag2=flag(
-false).safeParse(given["failure-issue"]);const logins2=logins.safeParse(given["failure-issue-assignees"]);const problems=[...(flag2.error?.issues??[]).map(({message})=>`\
-failure-issue ${message}`),...(logins2.error?.issues??[]).map(({message})=>`failure-issue-assignees ${message}`),...issueProblems(given)];if(problems.length===0)
-return void 0;return new ActionError("invalid-input",{what:problems.length===1?"An input is wrong":`The inputs have ${problems.length} problems`,why:problems.join(
-". "),remedy:'Correct the "with:" block of the step'})}var MIN_MASKED_LENGTH=4;var MASK="***";var base64=text2=>Buffer.from(text2).toString("base64");var asciiJson=json=>json.
-replace(/[^\x20-\x7e]/g,unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(4,"0")}`);var inHtml=(text2,quote)=>text2.replaceAll("&","&amp;").replaceAll("<","&\
-lt;").replaceAll(">","&gt;").replaceAll('"',quote);function formsOf(secret){if(secret.trim().length<MIN_MASKED_LENGTH)return[];const wellFormed=secret.toWellFormed();
-const plain=[wellFormed,wellFormed.trim(),wellFormed.trim().replace(/^bearer\s+/i,"")];const forms=plain.flatMap(text2=>{const json=JSON.stringify(text2).slice(
-1,-1);const url=encodeURIComponent(text2);const form=new URLSearchParams([["",text2]]).toString().slice(1);const lower=url.replace(/%[0-9A-F]{2}/g,escape=>escape.
-toLowerCase());const html=[inHtml(text2,"&quot;"),inHtml(text2,"&#34;")];const bytes=[base64(text2),Buffer.from(text2).toString("base64url"),Buffer.from(text2).
-toString("hex")];return[text2,json,asciiJson(json),url,lower,form,...html,...bytes,...text2.split(/[\r\n]/)]});return[...new Set(forms)].filter(form=>form.length>=
-MIN_MASKED_LENGTH)}function basicForms(username2,password2){if(password2.trim().length<MIN_MASKED_LENGTH)return[];const users=new Set([username2,username2.trim()]);
-return[...users].flatMap(user=>[base64(`${user}:${password2}`),base64(`${user}:${password2.trim()}`)])}function cutOff(text2,forms){let longest=0;for(const form of forms){
-const head=form.slice(0,MIN_MASKED_LENGTH);let at=text2.indexOf(head,text2.length-form.length+1);while(at!==-1&&!form.startsWith(text2.slice(at)))at=text2.indexOf(
-head,at+1);if(at!==-1)longest=Math.max(longest,text2.length-at)}return longest}function redactor(forms){const longestFirst=[...new Set(forms)].sort((a,b)=>b.length-
-a.length);return text2=>{const redacted=longestFirst.reduce((rest,form)=>rest.replaceAll(form,MASK),text2);const cut=cutOff(redacted,longestFirst);return cut===
-0?redacted:redacted.slice(0,-cut)+MASK}}var SECRET_INPUTS=["api-token","password","github-token"];function maskSecretInputs(){const raw2=name=>getInput(name,{trimWhitespace:false});
-const forms=new Set([...SECRET_INPUTS.flatMap(name=>formsOf(raw2(name))),...basicForms(raw2("username"),raw2("password"))]);for(const form of forms)setSecret(form);
-return[...forms]}var SIGNALS=["SIGINT","SIGTERM"];function listenForCancel(source,exit){const controller=new AbortController;const onSignal=name=>{if(controller.
-signal.aborted){exit(128+external_node_os_namespaceObject.constants.signals[name]);return}controller.abort(new ActionError("cancelled",{what:`The run was cancel\
-led (${name})`,why:"Somebody cancelled the job, or it reached its time limit. No ingest was started",remedy:"Run the step again when you want to ingest"}))};for(const name of SIGNALS)
-source.on(name,onSignal);const stop=()=>{for(const name of SIGNALS)source.off(name,onSignal)};return{signal:controller.signal,stop}}var MAX_NAMES=20;var CHANGE_KINDS=[
-"added","updated","removed","failed","failedBefore","warned"];var noChanges=()=>({added:[],updated:[],removed:[],failed:[],failedBefore:[],warned:[]});var SYNC_STATUSES=[
-"started","completed","indexed","error","timed-out","cancelled","unknown","not-requested"];var COUNT_SOURCES=["stream","documents"];function newResult(connector,id){
-return{connector,id,configured:false,created:false,updated:false,syncStatus:"not-requested",planned:[],changes:noChanges(),durationMs:0}}function failedCount({items,
-indexed}){return Math.max(items?.errors??0,(indexed?.failed??0)-(indexed?.failedBefore??0))}function knownFailed(counts){return counts.items?.errors===void 0&&counts.
-indexed===void 0?void 0:failedCount(counts)}function countsSoFar({items}){const{added,updated,removed,skipped,errors}=items??{};const words={added,updated,removed,
-skipped,failed:errors};return Object.entries(words).flatMap(([word,count])=>count===void 0?[]:[`${count} ${word}`]).join(", ")}function outcomeOf({failure:failure2,
-dryRun}){if(failure2!==void 0)return failure2.code==="cancelled"?"cancelled":"failure";return dryRun?"dry-run":"success"}function firstFailure(results){const failures=results.
-flatMap(({failure:failure2})=>failure2===void 0?[]:[failure2]);return failures.find(({code})=>code==="cancelled")??failures[0]}function mapFailures(facts,rewrite){
-const rewritten=new Map;const once=failure2=>{const known=rewritten.get(failure2)??failure2.mapText(rewrite);rewritten.set(failure2,known);return known};return{
-...facts,results:facts.results.map(result=>result.failure===void 0?result:{...result,failure:once(result.failure)}),failure:facts.failure&&once(facts.failure)}}
-var MAX_RESULTS_BYTES=512*1024;var RESULT=_lazy(()=>{const count=nullable(chunk_ZWVONELC_int().check(_nonnegative()));return object({outcome:_enum(["success","f\
-ailure","cancelled","dry-run"]),sync_status:_enum(SYNC_STATUSES),configured:boolean2(),created:boolean2(),updated:boolean2(),integration_id:nullable(string2().check(
-refine(isPathSegment))),integration_type:string2().check(refine(type=>connectorOf(type)!==void 0)),current_artifact_count:count,integration_item_count:count,added_count:count,
-updated_count:count,removed_count:count,skipped_count:count,error_count:count,counts_from:nullable(_enum(COUNT_SOURCES)),indexed_count:count,failed_count:count,
-warning_count:count,changes_file:nullable(string2()),duration_seconds:number2(),error_code:nullable(_enum(ERROR_CODES)),error_message:nullable(string2())})});function resultJson(result,dryRun,changesFile){
-const{failure:failure2,items,indexed}=result;return{outcome:outcomeOf({dryRun,failure:failure2}),sync_status:result.syncStatus,configured:result.configured,created:result.
-created,updated:result.updated,integration_id:result.id??null,integration_type:result.connector.type,current_artifact_count:result.currentArtifactCount??null,integration_item_count:result.
-integrationItemCount??null,added_count:items?.added??null,updated_count:items?.updated??null,removed_count:items?.removed??null,skipped_count:items?.skipped??null,
-error_count:items?.errors??null,counts_from:result.countsFrom??null,indexed_count:indexed?.done??null,failed_count:indexed?.failed??null,warning_count:indexed?.
-warned??null,changes_file:changesFile===""?null:changesFile,duration_seconds:Number((result.durationMs/1e3).toFixed(1)),error_code:failure2?.code??null,error_message:failure2?.
-message??null}}function asMany(all){const kept=[];let bytes=1;for(const one of all){const text2=JSON.stringify(one);bytes+=Buffer.byteLength(text2)+1;if(bytes>MAX_RESULTS_BYTES)
-break;kept.push(text2)}return kept}function resultsOutput(all){const whole=asMany(all);if(whole.length===all.length)return{json:`[${whole.join(",")}]`,cut:false};
-return{json:`[${asMany(all.filter(({error_code:code})=>code!==null)).join(",")}]`,cut:true}}function failureOf(code,message){const end=`. See ${helpFor(code)}`;
-const what=message.endsWith(end)?message.slice(0,-end.length):message;return new ActionError(code,{what,why:"",remedy:""})}function resultOf(json,failures){const connector=connectorOf(
-json.integration_type);if(connector===void 0)throw new TypeError(json.integration_type);const{indexed_count:done,failed_count:failed,warning_count:warned}=json;
-const items={added:json.added_count??void 0,updated:json.updated_count??void 0,removed:json.removed_count??void 0,skipped:json.skipped_count??void 0,errors:json.
-error_count??void 0};const isCounted=Object.values(items).some(count=>count!==void 0);const message=json.error_message??"";const code=json.error_code;const failure2=code===
-null?void 0:failures.get(message)??failureOf(code,message);if(failure2!==void 0)failures.set(message,failure2);return{...newResult(connector,json.integration_id??
-void 0),configured:json.configured,created:json.created,updated:json.updated,syncStatus:json.sync_status,currentArtifactCount:json.current_artifact_count??void 0,
-integrationItemCount:json.integration_item_count??void 0,...isCounted?{items}:{},countsFrom:json.counts_from??void 0,...done===null||failed===null?{}:{indexed:{
+const decoder=new TextDecoder;let text="";let size=0;for await(const chunk of body){size+=chunk.byteLength;if(size>limit)return{text,tooLarge:true};text+=decoder.
+decode(chunk,{stream:true})}return{text:text+decoder.decode(),tooLarge:false}}function parseJson(text){try{const value=JSON.parse(text);return{ok:true,value}}catch{
+return{ok:false}}}var SOME_BYTES=16*1024;var SOME_MS=3e3;async function readSome(body){const decoder=new TextDecoder;let text="";const reading=(async()=>{for await(const chunk of body){
+text+=decoder.decode(chunk,{stream:true});if(text.length>SOME_BYTES)return}})().catch(()=>void 0);let timer;const enough=new Promise(resolve=>timer=setTimeout(resolve,
+SOME_MS));await Promise.race([reading,enough]);clearTimeout(timer);return text}function firstProblem(error2){const[issue3]=error2.issues;const path=issue3?.path.
+join(".")??"";const isOwn=issue3?.message.startsWith("Invalid input")!==false;const problem=isOwn?issue3?.code==="invalid_type"?`expected ${issue3.expected}`:"i\
+nvalid":issue3.message;return`${path===""?"the whole answer":`field ${path}`}: ${problem}`}var UNFIT=String.raw`[\p{C}\s,]`;var holdsUnfit=text=>isPlain(text)?/[ ,]/.
+test(text):new RegExp(UNFIT,"u").test(text);function isPathSegment(text){return text!==""&&text!=="."&&text!==".."&&!holdsUnfit(text)&&text.isWellFormed()}var MAX_IDS=10;
+function idList(ids){const shown=ids.slice(0,MAX_IDS).map(id=>oneLine(id,60));const more=ids.length-shown.length;return shown.join(", ")+(more>0?` and ${more} m\
+ore`:"")}var NOT_AN_ID='must be ids, one per line or separated by commas, without white space or control characters, and not "." or ".."';function givenId(text){
+const[,word,id=text]=/^([a-z]+)\/(.*)$/i.exec(text)??[];const connector=word===void 0?void 0:connectorOf(word);if(word!==void 0&&connector===void 0){return{problem:`\
+has "${oneLine(text,60)}", whose type is not supported; use one of ${CONNECTOR_TYPES.join(", ")}`}}if(!isPathSegment(id))return{problem:NOT_AN_ID};return{value:connector===
+void 0?{id}:{connector,id}}}function givenIds(parts){const ids=[];for(const part of parts){const parsed=givenId(part);if("problem"in parsed)return parsed;ids.push(
+parsed.value)}return{value:ids}}var isAll=part=>part.toLowerCase()==="all";function parseIds(text){const parts=text.split(/[\r\n,]/).flatMap(part=>part.trim()===
+""?[]:[part.trim()]);if(parts.length===0)return text.trim()===""?{value:"none"}:{problem:NOT_AN_ID};const excluded=parts.filter(part=>part.startsWith("!")).map(
+part=>part.slice(1).trim());if(!parts.some(isAll)){if(excluded.length===0)return givenIds(parts);return{problem:'needs "all" beside !id, which excludes one of t\
+hem'}}if(excluded.some(isAll))return{problem:'must not exclude "all"'};if(parts.some(part=>!isAll(part)&&!part.startsWith("!"))){return{problem:'must be either \
+"all", optionally with !id, or ids'}}const except=givenIds(excluded);return"value"in except?{value:{except:except.value}}:except}function unique(targets){return[
+...new Map(targets.map(target=>[`${target.connector.type}/${target.id}`,target])).values()]}function selectionOf(type,given){if(given==="none"){if(type!=="any")
+return{value:{kind:"only",connector:type}};return{problem:"integration-id is required with integration-type: any; use all, or ids as type/id"}}if("except"in given)
+return{value:{kind:"all",...type==="any"?{}:{connector:type},...given}};const targets=[];for(const{connector,id}of given){const own2=connector??type;if(own2==="\
+any"){const example=`confluence/${oneLine(id,40)}`;return{problem:`integration-id needs a type with integration-type: any, such as ${example}`}}if(type!=="any"&&
+own2.type!==type.type){return{problem:`integration-id ${own2.type}/${oneLine(id,40)} contradicts integration-type: ${type.type}; for several types set integrati\
+on-type: any`}}targets.push({connector:own2,id})}return{value:{kind:"ids",ids:unique(targets)}}}function connectorsOf(selection){if(selection.kind==="ids")return[
+...new Set(selection.ids.map(({connector})=>connector))];return selection.connector===void 0?[]:[selection.connector]}function input(parse2){return transform((text,context)=>{
+const parsed=parse2(text);if("value"in parsed)return parsed.value;context.issues.push({code:"custom",message:parsed.problem,input:text});return NEVER})}var quoted=text=>`\
+"${oneLine(text,60)}"`;var flag=fallback=>input(text=>{const word=text.trim().toLowerCase();if(word==="")return{value:fallback};if(word==="true"||word==="false")
+return{value:word==="true"};return{problem:`must be true or false, not ${quoted(text)}`}});function inRange(text,min,max){const digits=text.trim();const value=/^\d{1,15}$/.
+test(digits)?Number(digits):Number.NaN;if(value>=min&&value<=max)return{value};return{problem:`must be a whole number from ${min} to ${max}, not ${quoted(text)}`}}
+var wholeNumber=(fallback,min,max)=>input(text=>text.trim()===""?{value:fallback}:inRange(text,min,max));var choice=options=>input(text=>{const word=text.trim().
+toLowerCase();if(word==="")return{value:options[0]};const value=options.find(option=>option===word);return value===void 0?{problem:`must be one of ${options.join(
+", ")}, not ${quoted(text)}`}:{value}});var apiToken=input(text=>{const token=text.trim();if(token===""){return{problem:"is empty. The secret is not stored unde\
+r this name, or this run gets none: pull requests from forks and Dependabot get no secrets. Or it belongs to an environment or organization that this job has no\
+ access to"}}if(/^bearer\s/i.test(token))return{problem:'must be the token alone, without "Bearer"'};if(!/^[\x21-\x7e]+$/.test(token)){return{problem:"contains \
+a line break, a space or a character that no token has; store the secret again"}}return{value:token}});var organization=input(text=>{const name=text.trim();if(name===
+"")return{value:"default"};if(!/^[\x21-\x7e]+$/.test(name))return{problem:"must be the slug or UUID of an organization, in plain ASCII"};return{value:name}});var integrationType=input(
+text=>{if(text.trim().toLowerCase()==="any")return{value:"any"};const connector=connectorOf(text);if(connector!==void 0)return{value:connector};const given=text.
+trim()===""?"is required":`${quoted(text)} is not supported`;return{problem:`${given}; use one of ${CONNECTOR_TYPES.join(", ")}, or any`}});var integrationIds=input(
+parseIds);var optionalWholeNumber=(min,max)=>input(text=>{if(text.trim()==="")return{value:void 0};return inRange(text,min,max)});var allowance=input(text=>text.
+trim()===""?{value:void 0}:parseAllowance(text));var itemErrors=input(text=>{const word=text.trim().toLowerCase();if(word===""||word==="false")return{value:void 0};
+if(word==="true")return{value:{value:0,percent:false}};return parseAllowance(text,"true, false, ")});var MIN_SEARCH=3;var MAX_SEARCH=80;var searchTexts=input(text=>{
+const lines=text.split(/[\r\n]/).map(line=>line.trim());const texts=[...new Set(lines.filter(line=>line!==""))];const wrong=texts.find(one=>Array.from(one).length<
+MIN_SEARCH||Array.from(one).length>MAX_SEARCH);if(wrong===void 0)return{value:texts};return{problem:`must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each\
+ line, unlike ${quoted(wrong)}`}});var MAX_LOGINS=10;var logins=input(text=>{const names2=text.split(/[\s,]/).map(name=>name.replace(/^@/,""));const all=[...new Set(
+names2.filter(name=>name!==""))];const wrong=all.find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(name));if(wrong!==void 0)return{problem:`must be logins separated b\
+y commas, unlike ${quoted(wrong)}`};if(all.length>MAX_LOGINS)return{problem:`must have ${MAX_LOGINS} logins at most, not ${all.length}`};return{value:all}});var username=input(
+text=>{const name=text.trim();return hasControl(name)?{problem:"must not contain control characters"}:{value:name}});var chunk_ZOSM5FUL_password=input(text=>({value:text}));
+var jsonObject=input(text=>{const body=text.trim();if(body==="")return{value:void 0};const json=parseJson(body);const isObject2=json.ok&&typeof json.value==="ob\
+ject"&&json.value!==null&&!Array.isArray(json.value);return isObject2?{value:body}:{problem:'must be a JSON object, such as {"full": true}'}});var NOT_AN_ID2='m\
+ust have one id per line, without white space, commas or control characters, and not "." or ".."';var idLines=input(text=>{const ids=text.split(/[\r\n]/).map(line=>line.
+trim());const given=[...new Set(ids.filter(id=>id!==""))];return given.every(isPathSegment)?{value:given}:{problem:NOT_AN_ID2}});var certificates=input(readCertificates);
+var wantsFailureIssue=raw2=>flag(false).safeParse(raw2["failure-issue"]??"").data===true;var tokenOf=raw2=>(raw2["github-token"]??"").trim();function issueProblems(raw2){
+if(!wantsFailureIssue(raw2)||tokenOf(raw2)!=="")return[];return['github-token is required with failure-issue: true; add "github-token: ${{ github.token }}" unde\
+r "with:", and "issues: write" under "permissions:" of the job']}function issueInputs(raw2,shown){const token=tokenOf(raw2);if(!wantsFailureIssue(raw2)||token===
+"")return void 0;const target={"integration-type":shown("integration-type"),"integration-id":shown("integration-id")};return{token,assignees:logins.safeParse(raw2["\
+failure-issue-assignees"]??"").data??[],subject:`${target["integration-type"]} ${target["integration-id"]}`.trim(),target,step:{named:raw2["failure-issue-key"]??
+"",target:{...target,"base-url":shown("base-url"),organization:shown("organization")}}}}var NAMES=["failure-issue","failure-issue-assignees","failure-issue-key",
+"github-token"];var raw=()=>Object.fromEntries([...NAMES,"base-url","organization","integration-type"].map(name=>[name,getInput(name)]));function gatherIssueInputs(){
+const given=raw();const asked=issueInputs(given,name=>given[name]??"");return asked&&{...asked,subject:"fleet"}}function gatherInputs(){const code=getInput("pla\
+n-error-code");return{planFolder:getInput("plan-folder"),resultsFolder:getInput("results-folder"),plan:{result:getInput("plan-result"),errorCode:ERROR_CODES.find(
+one=>one===code),errorMessage:getInput("plan-error-message")},jobsResult:getInput("jobs-result"),searches:getInput("expect-search")!==""}}function gatherIssueProblem(){
+const given=raw();const flag2=flag(false).safeParse(given["failure-issue"]);const logins2=logins.safeParse(given["failure-issue-assignees"]);const problems=[...(flag2.
+error?.issues??[]).map(({message})=>`failure-issue ${message}`),...(logins2.error?.issues??[]).map(({message})=>`failure-issue-assignees ${message}`),...issueProblems(
+given)];if(problems.length===0)return void 0;return new ActionError("invalid-input",{what:problems.length===1?"An input is wrong":`The inputs have ${problems.length}\
+ problems`,why:problems.join(". "),remedy:'Correct the "with:" block of the step'})}var MIN_MASKED_LENGTH=4;var MASK="***";var base64=text=>Buffer.from(text).toString(
+"base64");var asciiJson=json=>json.replace(/[^\x20-\x7e]/g,unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(4,"0")}`);var inHtml=(text,quote)=>text.replaceAll(
+"&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',quote);function formsOf(secret){if(secret.trim().length<MIN_MASKED_LENGTH)return[];const wellFormed=secret.
+toWellFormed();const plain=[wellFormed,wellFormed.trim(),wellFormed.trim().replace(/^bearer\s+/i,"")];const forms=plain.flatMap(text=>{const json=JSON.stringify(
+text).slice(1,-1);const url=encodeURIComponent(text);const form=new URLSearchParams([["",text]]).toString().slice(1);const lower=url.replace(/%[0-9A-F]{2}/g,escape=>escape.
+toLowerCase());const html=[inHtml(text,"&quot;"),inHtml(text,"&#34;")];const bytes=[base64(text),Buffer.from(text).toString("base64url"),Buffer.from(text).toString(
+"hex")];return[text,json,asciiJson(json),url,lower,form,...html,...bytes,...text.split(/[\r\n]/)]});return[...new Set(forms)].filter(form=>form.length>=MIN_MASKED_LENGTH)}
+function basicForms(username2,password2){if(password2.trim().length<MIN_MASKED_LENGTH)return[];const users=new Set([username2,username2.trim()]);return[...users].
+flatMap(user=>[base64(`${user}:${password2}`),base64(`${user}:${password2.trim()}`)])}function cutOff(text,forms){let longest=0;for(const form of forms){const head=form.
+slice(0,MIN_MASKED_LENGTH);let at=text.indexOf(head,text.length-form.length+1);while(at!==-1&&!form.startsWith(text.slice(at)))at=text.indexOf(head,at+1);if(at!==
+-1)longest=Math.max(longest,text.length-at)}return longest}function redactor(forms){const longestFirst=[...new Set(forms)].sort((a,b)=>b.length-a.length);return text=>{
+const redacted=longestFirst.reduce((rest,form)=>rest.replaceAll(form,MASK),text);const cut=cutOff(redacted,longestFirst);return cut===0?redacted:redacted.slice(
+0,-cut)+MASK}}var SECRET_INPUTS=["api-token","password","github-token"];function maskSecretInputs(){const raw2=name=>getInput(name,{trimWhitespace:false});const forms=new Set(
+[...SECRET_INPUTS.flatMap(name=>formsOf(raw2(name))),...basicForms(raw2("username"),raw2("password"))]);for(const form of forms)setSecret(form);return[...forms]}
+var SIGNALS=["SIGINT","SIGTERM"];function listenForCancel(source,exit){const controller=new AbortController;const onSignal=name=>{if(controller.signal.aborted){
+exit(128+external_node_os_namespaceObject.constants.signals[name]);return}controller.abort(new ActionError("cancelled",{what:`The run was cancelled (${name})`,why:"\
+Somebody cancelled the job, or it reached its time limit. No ingest was started",remedy:"Run the step again when you want to ingest"}))};for(const name of SIGNALS)
+source.on(name,onSignal);const stop=()=>{for(const name of SIGNALS)source.off(name,onSignal)};return{signal:controller.signal,stop}}var SYNC_STATUSES=["error","\
+unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var PLANNED_STEPS=["create","refresh","update","ingest"];var COUNT_SOURCES=["s\
+tream","documents"];var CHANGE_KINDS=["added","updated","removed","failed","failedBefore","warned"];var MAX_NAMES=20;var noChanges=()=>({added:[],updated:[],removed:[],
+failed:[],failedBefore:[],warned:[]});function newResult(connector,id){return{connector,id,configured:false,created:false,updated:false,syncStatus:"not-requeste\
+d",planned:[],changes:noChanges(),durationMs:0}}function failedCount({items,indexed}){return Math.max(items?.errors??0,(indexed?.failed??0)-(indexed?.failedBefore??
+0))}function knownFailed(counts){return counts.items?.errors===void 0&&counts.indexed===void 0?void 0:failedCount(counts)}function countsSoFar({items}){const{added,
+updated,removed,skipped,errors}=items??{};const words={added,updated,removed,skipped,failed:errors};return Object.entries(words).flatMap(([word,count])=>count===
+void 0?[]:[`${count} ${word}`]).join(", ")}function outcomeOf({failure:failure2,dryRun}){if(failure2!==void 0)return failure2.code==="cancelled"?"cancelled":"fa\
+ilure";return dryRun?"dry-run":"success"}function firstFailure(results){const failures=results.map(({failure:failure2})=>failure2).filter(failure2=>failure2!==void 0);
+return failures.find(({code})=>code==="cancelled")??failures[0]}function failuresOf({results,failure:failure2}){const all=new Map;for(const[shared,of]of Map.groupBy(
+results,result=>result.failure)){if(shared!==void 0)all.set(shared,of)}if(failure2!==void 0&&!all.has(failure2))all.set(failure2,[]);return all}function mapFailures(facts,rewrite){
+const rewritten=new Map([...failuresOf(facts).keys()].map(failure2=>[failure2,failure2.mapText(rewrite)]));return{...facts,results:facts.results.map(result=>result.
+failure===void 0?result:{...result,failure:rewritten.get(result.failure)}),failure:facts.failure&&rewritten.get(facts.failure)}}function sumOf(counts){const known=counts.
+filter(count=>count!==void 0);return known.length===0?void 0:known.reduce((sum,count)=>sum+count,0)}function itemsOf(all){if(all.length===0)return void 0;const sum=key=>sumOf(
+all.map(items=>items[key]));return{added:sum("added"),updated:sum("updated"),removed:sum("removed"),skipped:sum("skipped"),errors:sum("errors")}}function indexedOf(all){
+if(all.length===0)return void 0;const sum=key=>sumOf(all.map(indexed=>indexed[key]))??0;return{done:sum("done"),pending:sum("pending"),failed:sum("failed"),failedBefore:sum(
+"failedBefore"),warned:sum("warned"),unchanged:sumOf(all.map(({unchanged})=>unchanged))}}function totalsOf(results){const all=flag2=>results.length>0&&results.every(
+result=>result[flag2]);const sources=new Set(results.map(({countsFrom})=>countsFrom).filter(source=>source!==void 0));return{syncStatus:SYNC_STATUSES.find(status=>results.
+some(result=>result.syncStatus===status))??"not-requested",configured:all("configured"),created:all("created"),updated:all("updated"),currentArtifactCount:sumOf(
+results.map(result=>result.currentArtifactCount)),integrationItemCount:sumOf(results.map(result=>result.integrationItemCount)),failed:sumOf(results.map(knownFailed)),
+items:itemsOf(results.map(({items})=>items).filter(items=>items!==void 0)),countsFrom:sources.size===1?[...sources][0]:void 0,indexed:indexedOf(results.map(({indexed})=>indexed).
+filter(indexed=>indexed!==void 0))}}var OUTPUT_NAMES=["outcome","sync-status","configured","created","updated","integration-id","integration-type","current-arti\
+fact-count","integration-item-count","added-count","updated-count","removed-count","skipped-count","error-count","counts-from","indexed-count","failed-count","w\
+arning-count","changes-file","duration-seconds","error-code","error-message","results","results-file","matrix"];var COUNT=nullable(chunk_ZOSM5FUL_int().check(_nonnegative()));
+var RESULT=object({outcome:_enum(["success","failure","cancelled","dry-run"]),sync_status:_enum(SYNC_STATUSES),configured:boolean2(),created:boolean2(),updated:boolean2(),
+integration_id:nullable(string2().check(refine(isPathSegment))),integration_type:string2().check(refine(type=>connectorOf(type)!==void 0)),current_artifact_count:COUNT,
+integration_item_count:COUNT,added_count:COUNT,updated_count:COUNT,removed_count:COUNT,skipped_count:COUNT,error_count:COUNT,counts_from:nullable(_enum(COUNT_SOURCES)),
+indexed_count:COUNT,failed_count:COUNT,warning_count:COUNT,changes_file:nullable(string2()),duration_seconds:number2(),error_code:nullable(_enum(ERROR_CODES)),error_message:nullable(
+string2())});function resultJson(result,dryRun,changesFile){const{failure:failure2,items,indexed}=result;return{outcome:outcomeOf({dryRun,failure:failure2}),sync_status:result.
+syncStatus,configured:result.configured,created:result.created,updated:result.updated,integration_id:result.id??null,integration_type:result.connector.type,current_artifact_count:result.
+currentArtifactCount??null,integration_item_count:result.integrationItemCount??null,added_count:items?.added??null,updated_count:items?.updated??null,removed_count:items?.
+removed??null,skipped_count:items?.skipped??null,error_count:items?.errors??null,counts_from:result.countsFrom??null,indexed_count:indexed?.done??null,failed_count:indexed?.
+failed??null,warning_count:indexed?.warned??null,changes_file:changesFile===""?null:changesFile,duration_seconds:Number((result.durationMs/1e3).toFixed(1)),error_code:failure2?.
+code??null,error_message:failure2?.message??null}}function outputsOf(facts,changesFile=""){const{results,dryRun,failure:failure2,durationMs,shards}=facts;const inputs=asInputs(
+results);const connector={type:inputs["integration-type"]};const whole={...totalsOf(results),id:inputs["integration-id"],connector,failure:failure2,durationMs};
+const values=Object.entries(resultJson(whole,dryRun,changesFile));return{...Object.fromEntries(values.map(([name,value])=>[name.replaceAll("_","-"),String(value??
+"")])),"duration-seconds":(durationMs/1e3).toFixed(1),matrix:JSON.stringify(matrixOf(results,shards))}}var MEANS_OTHERS=/^(all$|!|[a-z]+\/)/i;function asInputs(results){
+const types=[...new Set(results.map(({connector})=>connector.type))];const mixed=types.length>1;const ids=results.flatMap(({connector,id})=>id===void 0?[]:[mixed||
+MEANS_OTHERS.test(id)?`${connector.type}/${id}`:id]);return{"integration-type":mixed?"any":types[0]??"","integration-id":ids.join("\n")}}function matrixOf(results,shards){
+const named=results.filter(({id})=>id!==void 0);const hands=Array.from({length:Math.min(shards,named.length)},(_,hand)=>named.filter((_result,index)=>index%shards===
+hand));return{include:hands.map(asInputs)}}var MAX_RESULTS_BYTES=512*1024;function asMany(all){const kept=[];let bytes=1;for(const one of all){const text=JSON.stringify(
+one);bytes+=Buffer.byteLength(text)+1;if(bytes>MAX_RESULTS_BYTES)break;kept.push(text)}return kept}function resultsOutput(all){const whole=asMany(all);if(whole.
+length===all.length)return{json:`[${whole.join(",")}]`,cut:false};return{json:`[${asMany(all.filter(({error_code:code})=>code!==null)).join(",")}]`,cut:true}}function failureOf(code,message){
+const end=`. See ${helpFor(code)}`;const what=message.endsWith(end)?message.slice(0,-end.length):message;return new ActionError(code,{what,why:"",remedy:""})}function resultOf(json,failures){
+const connector=connectorOf(json.integration_type);if(connector===void 0)throw new TypeError(json.integration_type);const{indexed_count:done,failed_count:failed,
+warning_count:warned}=json;const items={added:json.added_count??void 0,updated:json.updated_count??void 0,removed:json.removed_count??void 0,skipped:json.skipped_count??
+void 0,errors:json.error_count??void 0};const isCounted=Object.values(items).some(count=>count!==void 0);const message=json.error_message??"";const code=json.error_code;
+const failure2=code===null?void 0:failures.get(message)??failureOf(code,message);if(failure2!==void 0)failures.set(message,failure2);return{...newResult(connector,
+json.integration_id??void 0),configured:json.configured,created:json.created,updated:json.updated,syncStatus:json.sync_status,currentArtifactCount:json.current_artifact_count??
+void 0,integrationItemCount:json.integration_item_count??void 0,...isCounted?{items}:{},countsFrom:json.counts_from??void 0,...done===null||failed===null?{}:{indexed:{
 done,pending:0,failed,failedBefore:0,warned:warned??0,unchanged:void 0}},failure:failure2,durationMs:json.duration_seconds*1e3}}var keyOf=({connector,id})=>`${connector.
 type}/${id??""}`;var LOOK=`${LOOK_FIRST}. Then read the log of the job`;var CANCELLED={what:"The fleet was cancelled before the job of this integration reported\
  its result",why:"Somebody cancelled the workflow run, or a newer run replaced it",remedy:LOOK};var ABANDONED={what:"The job of this integration ended without a\
@@ -442,200 +491,145 @@ keyOf(result),result]));const known=new Set(reported.map(keyOf));const silent=[.
 some(({failure:failure3})=>failure3?.code==="cancelled");const failure2=silence(jobs,cancelledByHand);for(const result of silent){const notBegun=jobs.jobs==="sk\
 ipped";if(!notBegun||result.failure===void 0)result.failure=failure2;result.syncStatus=notBegun?"not-requested":"unknown"}const results=[...byKey.values()];const abandoned=silent.
 length>0&&!["skipped","cancelled"].includes(jobs.jobs)&&!cancelledByHand;if(results.length===0)return{results,failure:nothingPlanned(jobs),abandoned:jobs.plan===
-"failure"};const lost=planned.length===0?firstFailure(results)??planLost():firstFailure(results);return{results,failure:lost,abandoned}}var BY_CONCERN=["error",
-"unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var present=values=>values.flatMap(value=>value===void 0?[]:[value]);function sumOf(counts){
-return present(counts).reduce((sum,count)=>(sum??0)+count,void 0)}function itemsOf(all){if(all.length===0)return void 0;const sum=key=>sumOf(all.map(items=>items[key]));
-return{added:sum("added"),updated:sum("updated"),removed:sum("removed"),skipped:sum("skipped"),errors:sum("errors")}}function indexedOf(all){if(all.length===0)return void 0;
-const sum=key=>sumOf(all.map(indexed=>indexed[key]))??0;return{done:sum("done"),pending:sum("pending"),failed:sum("failed"),failedBefore:sum("failedBefore"),warned:sum(
-"warned"),unchanged:sumOf(all.map(({unchanged})=>unchanged))}}function commonSource(results){const[first,...others]=new Set(present(results.map(({countsFrom})=>countsFrom)));
-return others.length===0?first:void 0}function totalsOf(results){const all=flag2=>results.length>0&&results.every(result=>result[flag2]);return{syncStatus:BY_CONCERN.
-find(status=>results.some(result=>result.syncStatus===status))??"not-requested",configured:all("configured"),created:all("created"),updated:all("updated"),currentArtifactCount:sumOf(
-results.map(result=>result.currentArtifactCount)),integrationItemCount:sumOf(results.map(result=>result.integrationItemCount)),failed:sumOf(results.map(knownFailed)),
-items:itemsOf(present(results.map(result=>result.items))),countsFrom:commonSource(results),indexed:indexedOf(present(results.map(result=>result.indexed)))}}var MESSAGE_LIMIT=8e3;
-function nameOf({connector,id}){return id===void 0?connector.type:`${connector.type} ${oneLine(id,60)}`}var seconds=ms=>`${(ms/1e3).toFixed(1)} s`;function duration2(ms){
-if(ms<59950)return seconds(ms);const whole=Math.round(ms/1e3);return`${Math.floor(whole/60)} min ${whole%60} s`}var INGEST_WORDS={"not-requested":"no ingest was\
- started",started:"Zylon accepted the ingest",completed:"the ingest is complete",indexed:"the ingest is complete, and nothing is pending",error:"the ingest fail\
-ed","timed-out":"the ingest may still be running",cancelled:"the ingest may still be running",unknown:"the ingest may be running"};var ingestWords=status=>INGEST_WORDS[status];
-var asSentence2=words=>`${words.slice(0,1).toUpperCase()}${words.slice(1)}.`;var PLAN_WORDS={create:"create",refresh:"refresh the OAuth grant of",update:"update\
- the credentials of",ingest:"ingest"};function planWords({planned}){return planned.length===0?"change nothing of":planned.map(step=>PLAN_WORDS[step]).join(", ")}
-function ingested(result){const{currentArtifactCount,indexed,integrationItemCount,syncStatus}=result;const counts=countsSoFar(result);const known=count=>count===
-void 0?"unknown":String(count);return[ingestWords(syncStatus),...counts===""?[]:[counts],...indexed===void 0?[]:[indexedWords(indexed)],`documents before: ${known(
-currentArtifactCount)}`,`items in the source: ${known(integrationItemCount)}`].join("; ")}function indexedWords({done,pending,failed}){return`${done===1?"1 docu\
-ment":`${done} documents`} indexed, ${pending} pending, ${failed} failed`}function sentenceOf(result){const{failure:failure2,configured,syncStatus,durationMs}=result;
-const what=failure2!==void 0?`${failure2.code==="cancelled"?"cancelled":`failed (${failure2.code})`}; ${ingestWords(syncStatus)}`:syncStatus==="not-requested"?`${configured?
-"configured":"not created yet"}; ${ingestWords(syncStatus)}`:ingested(result);return`${nameOf(result)}: ${what} (${seconds(durationMs)})`}function lastSentence(facts){
-const{results,failure:failure2,dryRun,durationMs}=facts;const after=`after ${seconds(durationMs)}`;const several=results.length>1;if(failure2!==void 0){const cancelled=outcomeOf(
-facts)==="cancelled";const begin=cancelled?`Cancelled ${after}`:`Failed ${after}: ${failure2.code}`;const failed=results.filter(result=>result.failure!==void 0).
-length;if(!several)return`${begin}; ${ingestWords(totalsOf(results).syncStatus)}`;return`${begin}; ${failed} of ${results.length} integrations ${cancelled?"did \
-not finish":"failed"}`}if(dryRun){if(several)return`Dry run ${after}: ${results.length} integrations, nothing was changed. The summary has the plan`;const[only2]=results;
-const plan=only2===void 0?"no integration":`would ${planWords(only2)} ${nameOf(only2)}`;return`Dry run: ${plan}; nothing was changed`}const[only]=results;if(only!==
-void 0&&!several)return`Done: ${sentenceOf(only)}`;const totals=totalsOf(results);const counts=countsSoFar(totals);return`Done ${after}: ${results.length} integ\
-rations; ${[ingestWords(totals.syncStatus),...counts===""?[]:[counts]].join("; ")}`}function changesInNumbers(result,failed=knownFailed(result)){const{items,indexed}=result;
-const numbers=[[items?.added,"added"],[items?.updated,"updated"],[items?.removed,"removed"],[indexed?.unchanged,"unchanged"],[indexed===void 0?items?.skipped:void 0,
-"skipped"],[failed,"failed"],[indexed?.warned,"with warnings"]];return numbers.flatMap(([count,word])=>count===void 0?[]:[`${count} ${word}`]).join(", ")}var itemsFailed=total=>`${total}\
- ${total===1?"item":"items"} failed`;var MAX_ANNOTATIONS=10;function annotationsOf({results,failure:failure2}){const named=new Map;for(const result of results){
-if(result.failure===void 0)continue;const alone=results.length===1||named.has(result.failure);named.set(result.failure,alone?"":`${nameOf(result)}: `)}if(failure2!==
-void 0&&!named.has(failure2))named.set(failure2,"");const all=[...named].map(([{code,message},name])=>({title:`Zylon ingest: ${code}`,message:name+message}));const more=all.
-length-MAX_ANNOTATIONS;if(more<=0)return all;const rest={title:`Zylon ingest: ${more} more`,message:`${more} more ${more===1?"failure":"failures"}. The job summ\
-ary and the file behind the output results-file have them.`};return[...all.slice(0,MAX_ANNOTATIONS),rest]}var APPEND=external_node_fs_namespaceObject.constants.
-O_WRONLY|external_node_fs_namespaceObject.constants.O_APPEND;function append(path,text2){const file=(0,external_node_fs_namespaceObject.openSync)(path,APPEND);try{
-(0,external_node_fs_namespaceObject.writeFileSync)(file,text2)}finally{(0,external_node_fs_namespaceObject.closeSync)(file)}}function endMark(values){for(;;){const mark=`\
-end_${Math.random().toString(36).slice(2)}`;if(!values.some(value=>value.includes(mark)))return mark}}var escaped=value=>value.replaceAll("%","%25").replaceAll(
-"\r","%0D").replaceAll("\n","%0A");function appendOutputs(all){const path=process.env["GITHUB_OUTPUT"]??"";if(path===""){for(const[name,value]of all)process.stdout.
-write(`
-::set-output name=${name}::${escaped(value)}
-`);return}const mark=endMark(all.map(([,value])=>value));append(path,all.map(([name,value])=>`${name}<<${mark}
-${value}
-${mark}
-`).join(""))}function appendSummary(markdown){const path=process.env["GITHUB_STEP_SUMMARY"]??"";if(path==="")throw new Error("GITHUB_STEP_SUMMARY is not set: th\
-is runner has no job summaries");append(path,markdown)}function ownFolder(prefix){const folder=process.env["RUNNER_TEMP"]??"";return(0,external_node_fs_namespaceObject.
-mkdtempSync)((0,external_node_path_namespaceObject.join)(folder===""?(0,external_node_os_namespaceObject.tmpdir)():folder,prefix))}function writeResultsFile(all){
-const own2=ownFolder("zylon-ingest-results-");const path=(0,external_node_path_namespaceObject.join)(own2,`${(0,external_node_path_namespaceObject.basename)(own2)}\
-.json`);const file=(0,external_node_fs_namespaceObject.openSync)(path,"wx",384);try{all.forEach((one,index)=>(0,external_node_fs_namespaceObject.writeFileSync)(
-file,`${index===0?"[":","}
-${JSON.stringify(one)}`));(0,external_node_fs_namespaceObject.writeFileSync)(file,all.length===0?"[]\n":"\n]\n")}finally{(0,external_node_fs_namespaceObject.closeSync)(
-file)}return path}function writeChangesFile(entries){const own2=ownFolder("zylon-ingest-changes-");const path=(0,external_node_path_namespaceObject.join)(own2,`${(0,
-external_node_path_namespaceObject.basename)(own2)}.json`);const lines=entries.map(entry=>`
-${JSON.stringify(entry)}`);const end=lines.length===0?"]\n":"\n]\n";(0,external_node_fs_namespaceObject.writeFileSync)(path,`[${lines.join(",")}${end}`,{mode:384,
-flag:"wx"});return path}var MEANS_OTHERS=/^(all$|!|[a-z]+\/)/i;function asInputs(results){const types=[...new Set(results.map(({connector})=>connector.type))];const mixed=types.
-length>1;const ids=results.flatMap(({connector,id})=>id===void 0?[]:[mixed||MEANS_OTHERS.test(id)?`${connector.type}/${id}`:id]);return{"integration-type":mixed?
-"any":types[0]??"","integration-id":ids.join("\n")}}function matrixOf(results,shards){const named=results.filter(({id})=>id!==void 0);const hands=Array.from({length:Math.
-min(shards,named.length)},(_,hand)=>named.filter((_result,index)=>index%shards===hand));return{include:hands.map(asInputs)}}var OUTPUT_NAMES=["outcome","sync-st\
-atus","configured","created","updated","integration-id","integration-type","current-artifact-count","integration-item-count","added-count","updated-count","remo\
-ved-count","skipped-count","error-count","counts-from","indexed-count","failed-count","warning-count","changes-file","duration-seconds","error-code","error-mess\
-age","results","results-file","matrix"];var chunk_ZWVONELC_text=value=>value===void 0?"":String(value);function outputsOf(facts){const{results,failure:failure2}=facts;
-const totals=totalsOf(results);return{outcome:outcomeOf(facts),"sync-status":totals.syncStatus,configured:String(totals.configured),created:String(totals.created),
-updated:String(totals.updated),...asInputs(results),"current-artifact-count":chunk_ZWVONELC_text(totals.currentArtifactCount),"integration-item-count":chunk_ZWVONELC_text(
-totals.integrationItemCount),"added-count":chunk_ZWVONELC_text(totals.items?.added),"updated-count":chunk_ZWVONELC_text(totals.items?.updated),"removed-count":chunk_ZWVONELC_text(
-totals.items?.removed),"skipped-count":chunk_ZWVONELC_text(totals.items?.skipped),"error-count":chunk_ZWVONELC_text(totals.items?.errors),"counts-from":totals.countsFrom??
-"","indexed-count":chunk_ZWVONELC_text(totals.indexed?.done),"failed-count":chunk_ZWVONELC_text(totals.indexed?.failed),"warning-count":chunk_ZWVONELC_text(totals.
-indexed?.warned),"duration-seconds":(facts.durationMs/1e3).toFixed(1),"error-code":failure2?.code??"","error-message":failure2?.message??"",matrix:JSON.stringify(
-matrixOf(results,facts.shards))}}function alertLines(kind,lines){return[`> [!${kind}]`,...lines.map(line2=>line2===""?">":`> ${line2}`),""]}var MAX_OPEN_LINES=10;
-var MAX_NAME=120;var MAX_DETAIL=100;var MAX_URL=500;var MAX_CHARACTERS2=2e5;var HEADINGS={added:"added",updated:"updated",removed:"removed",failed:"failed",failedBefore:"\
-failed before this ingest, and unchanged",warned:"indexed, with a warning"};function linkTarget(text2){if(text2===void 0||!URL.canParse(text2))return void 0;const url=new URL(
-text2);if(!["http:","https:"].includes(url.protocol)||url.username!==""||url.password!=="")return void 0;if(url.hostname.startsWith("["))return void 0;const encoded=character=>`\
-%${character.charCodeAt(0).toString(16).toUpperCase()}`;const href=url.href.replace(/[^\w\-.~:/?#=%,;&+]/g,encoded).replaceAll("&","&amp;");return href.length<=
-MAX_URL?href:void 0}function lineOf({name,url,detail}){const target=linkTarget(url);const text2=markdownText(name,MAX_NAME);const linked=target===void 0?text2:`\
-[${text2}](${target})`;return`- ${linked}${detail===""?"":` (${markdownText(detail,MAX_DETAIL)})`}`}function totalOf(kind,{items,indexed,changes}){const named=changes[kind].
-length;switch(kind){case"added":case"removed":return Math.max(items?.[kind]??0,named);case"updated":if(items===void 0)return named;return items.updated===void 0?
-void 0:Math.max(items.updated,named);case"failed":return Math.max(failedCount({items,indexed}),named);case"failedBefore":return indexed?.failedBefore??0;case"wa\
-rned":return indexed?.warned??0}}function groupOf(kind,results){const totals=results.map(result=>totalOf(kind,result));return{kind,total:totals.includes(void 0)?
-void 0:totals.reduce((sum,count)=>sum+(count??0),0),documents:results.flatMap(({changes})=>changes[kind]).slice(0,MAX_NAMES)}}function linesOf({kind,total,documents},room){
-const lines=documents.map(lineOf).filter(line2=>{room.left-=line2.length;return room.left>0});const more=(total??documents.length)-lines.length;return[`**${total??
-`At least ${documents.length}`} ${HEADINGS[kind]}**`,"",...lines,...more>0?[`- and ${more} more`]:[],""]}var UNKNOWN_UPDATES="It is unknown which documents were\
- updated: Zylon reports no time of their last change, or one that does not change.";function changeSection(results){const groups=CHANGE_KINDS.map(kind=>groupOf(
-kind,results));const named=groups.filter(({documents})=>documents.length>0);const isUnknown=groups.some(({total})=>total===void 0);if(named.length===0&&!isUnknown)
-return[];const room={left:MAX_CHARACTERS2};const body=[...named.flatMap(group=>linesOf(group,room)),...isUnknown?[UNKNOWN_UPDATES,""]:[]];const lines=named.reduce(
-(sum,{documents})=>sum+documents.length,0);if(lines<=MAX_OPEN_LINES)return["### What changed","",...body];const totals=totalsOf(results);const numbers=changesInNumbers(
-totals,totals.failed);return[`<details><summary>What changed: ${numbers}</summary>`,"",...body,"</details>",""]}var MAX_FAILURES=20;var MAX_CHARACTERS3=5e5;var MAX_NAMED=3;
-function names(of){const ids=of.flatMap(({id})=>id===void 0?[]:[markdownCode(id)]);const more=ids.length>MAX_NAMED?` and ${ids.length-MAX_NAMED} more`:"";return`${ids.
-slice(0,MAX_NAMED).join(", ")}${more}`}var chunk_ZWVONELC_link=({code})=>`[**${code}**](${helpFor(code)})`;function ingestLines(of){const counts=new Map;for(const{
-syncStatus}of of){const words=ingestWords(syncStatus);counts.set(words,(counts.get(words)??0)+1)}const[only,...others]=counts;if(only===void 0)return[];if(others.
-length===0)return[asSentence2(only[0])];const each=[...counts].map(([words,count])=>`${count===1?"1 integration":`${count} integrations`}: ${words}`);return[`${each.
-join("; ")}.`]}function wholeFailure({failure:failure2,of},named){const{what,why,remedy}=failure2.explanation;const whose=named?names(of):"";return[`**${markdownText(
-what,1e3)}.**`,"",...why===""?[]:[`**Likely cause:** ${markdownText(why,4e3)}.`,""],...remedy===""?[]:[`**What to do:** ${markdownText(remedy,1e3)}.`,""],[...ingestLines(
-of),...whose===""?[]:[`Failed: ${whose}.`],`More about ${chunk_ZWVONELC_link(failure2)}.`].join(" ")]}function shortFailure({failure:failure2,of}){const{what,remedy}=failure2.
-explanation;const whose=names(of);const todo=remedy===""?"":`<br>**What to do:** ${markdownText(remedy,1e3)}.`;return`- ${chunk_ZWVONELC_link(failure2)}${whose===
-""?"":` ${whose}`}: ${markdownText(what,1e3)}.${todo}`}function failuresOf({results,failure:failure2}){const byFailure=new Map;for(const result of results){if(result.
-failure===void 0)continue;const of=byFailure.get(result.failure);if(of===void 0)byFailure.set(result.failure,[result]);else of.push(result)}if(failure2!==void 0&&
-!byFailure.has(failure2))byFailure.set(failure2,[]);return[...byFailure].map(([one,of])=>({failure:one,of}))}function failureLines(facts){const[first,...others]=failuresOf(
-facts);if(first===void 0)return[];const kind=outcomeOf(facts)==="cancelled"?"WARNING":"CAUTION";if(others.length===0){return alertLines(kind,wholeFailure(first,
-first.of.length<facts.results.length))}const lines=[];let characters=0;for(const one of[first,...others].slice(0,MAX_FAILURES)){const line2=shortFailure(one);characters+=
-line2.length;if(characters>MAX_CHARACTERS3)break;lines.push(line2)}const more=1+others.length-lines.length;const rest=more===0?[]:[`- and ${more} more; the file\
- behind the output \`results-file\` has them.`];return alertLines(kind,[...lines,...rest])}var counted=(count,unit,what)=>`${count} ${unit}${count===1?"":"s"} ${what}`;
-function barsOf(items,{indexed,countsFrom},failed){const unit=countsFrom==="documents"?"document":"item";const all=[["added","#1f883d",items.added,unit],["updat\
-ed","#1f6feb",items.updated,unit],["removed","#8250df",items.removed,unit],["unchanged","#6e7781",indexed?.unchanged,"document"],["skipped","#6e7781",indexed===
-void 0?items.skipped:void 0,unit],["failed","#d1242f",failed,unit]];return all.flatMap(([what,color,count,of])=>count===void 0?[]:[{label:counted(count,of,what),
-color,count}])}var SILENT={showTick:false,showAxisLine:false};var init=bars=>JSON.stringify({xyChart:{width:800,height:24+32*bars.length,xAxis:{...SILENT,labelFontSize:16},
-yAxis:{...SILENT,showLabel:false}},themeVariables:{xyChart:{backgroundColor:"transparent",plotColorPalette:bars.map(({color})=>color).join(", ")}}});function picture(counts,failed=knownFailed(
-counts)){if(counts.items===void 0)return[];const bars=barsOf(counts.items,counts,failed);const most=Math.max(...bars.map(({count})=>count));if(most===0)return[];
-return["```mermaid",`%%{init: ${init(bars)}}%%`,"xychart-beta horizontal","  accTitle: What changed",`  x-axis [${bars.map(({label})=>`"${label}"`).join(", ")}]`,
-`  y-axis 0 --> ${most}`,...bars.map(bar=>`  bar [${bars.map(one=>one===bar?one.count:0).join(", ")}]`),"```",""]}var line=cells=>`| ${cells.join(" | ")} |`;function markdownTable(rows,columns,summed){
-const used=columns.filter(({cell})=>rows.some(row=>cell(row)!==void 0));return[line(used.map(({heading:heading2})=>heading2)),line(used.map(({align})=>align==="\
-right"?"---:":"---")),...rows.map(row=>line(used.map(({cell})=>cell(row)??""))),...summed?[line(used.map(({total})=>total===void 0?"":`**${total}**`))]:[]]}var MAX_ROWS=50;
-var MAX_OPEN_ROWS=10;var UNKNOWN="\u2013";function nameCell({id,connector,place,failure:failure2}){const name=id===void 0?"(no id yet)":markdownCode(id);const failed=failure2===
-void 0?"":`<br>**${failure2.code}**`;return`${name}<br>${connector.type}${place===void 0?"":`, ${markdownText(place)}`}${failed}`}var NUMBERS=[{heading:"Documen\
-ts before",value:({currentArtifactCount})=>currentArtifactCount},{heading:"Items in the source",value:({integrationItemCount})=>integrationItemCount},{heading:"\
-Added",value:({items})=>items?.added},{heading:"Updated",value:({items})=>items?.updated},{heading:"Removed",value:({items})=>items?.removed},{heading:"Unchange\
-d",value:({indexed})=>indexed?.unchanged},{heading:"Skipped",value:({items})=>items?.skipped},{heading:"Failed items",value:knownFailed,total:({failed})=>failed},
-{heading:"Failed before",value:({indexed})=>indexed?.failedBefore,rare:true},{heading:"Indexed",value:({indexed})=>indexed?.done},{heading:"With warnings",value:({
-indexed})=>indexed?.warned,rare:true},{heading:"Pending",value:({indexed})=>indexed?.pending,rare:true}];var numbersOf=results=>NUMBERS.filter(({value,rare=false})=>results.
-some(result=>{const count=value(result);return count!==void 0&&!(rare&&count===0)}));function columnsFor(results,durationMs){const totals=totalsOf(results);const numbers=numbersOf(
-results).map(({heading:heading2,value,total=value})=>({heading:heading2,cell:result=>String(value(result)??UNKNOWN),total:String(total(totals)??UNKNOWN),align:"\
-right"}));const time2=ms=>duration2(ms).replaceAll(" ","&nbsp;");return[{heading:"Integration, type, space or site",cell:nameCell,total:`all ${results.length}`},
-...numbers,{heading:"Duration",cell:result=>results.length===1?void 0:time2(result.durationMs),total:time2(durationMs),align:"right"}]}function omissions(results){
-const numbers=numbersOf(results);const partial2=results.some(result=>numbers.some(({value})=>value(result)===void 0));return partial2?[`A ${UNKNOWN} is a number\
- that is unknown. The last row adds up the others.`,""]:[]}var size=({integrationItemCount,currentArtifactCount})=>integrationItemCount??currentArtifactCount??0;
-function byConcern(results){const failed=result=>result.failure===void 0?0:1;return results.toSorted((a,b)=>failed(b)-failed(a)||size(b)-size(a))}function resultTable(results,durationMs){
-const rows=byConcern(results).slice(0,MAX_ROWS);const more=results.length-rows.length;const table2=[...markdownTable(rows,columnsFor(results,durationMs),results.
-length>1),"",...more>0?[`and ${more} more; the file behind the output \`results-file\` has them.`,""]:[],...omissions(results)];if(results.length<=MAX_OPEN_ROWS)
-return table2;return[`<details><summary>All ${results.length} integrations</summary>`,"",...table2,"</details>",""]}var MAX_CHARACTERS4=5e5;var STEPS={create:"c\
-reate",refresh:"refresh the OAuth grant",update:"update the credentials",ingest:"ingest"};var escaped2=text2=>text2===void 0?void 0:markdownText(text2);function planOf({
-failure:failure2,planned}){if(failure2!==void 0)return`fails: **${failure2.code}**`;if(planned.length===0)return"nothing";return planned.map(step=>STEPS[step]).
-join(", ")}function rowsOf({results,skipped=[]}){return[...results.map(result=>({plan:planOf(result),id:result.id===void 0?"(no id yet)":markdownCode(result.id),
-type:result.connector.type,username:escaped2(result.username),place:escaped2(result.place)})),...skipped.map(({id,type,username:username2,why})=>({plan:`skip: ${markdownText(
-why)}`,id:markdownCode(id),type:markdownText(type),username:escaped2(username2),place:void 0}))]}var COLUMNS=[{heading:"Plan",cell:({plan})=>plan},{heading:"int\
-egration-id",cell:({id})=>id},{heading:"Type",cell:({type})=>type},{heading:"Username",cell:({username:username2})=>username2},{heading:"Space, site or folder",
-cell:({place})=>place}];function planTable(facts){const rows=rowsOf(facts);if(rows.length===0)return[];let characters=0;const shown=markdownTable(rows,COLUMNS,false).
-filter(line2=>{characters+=line2.length;return characters<=MAX_CHARACTERS4});const more=rows.length+2-shown.length;const rest=more>0?[`and ${more} more; the fil\
-e behind the output \`results-file\` has them.`,""]:[];return[...shown,"",...rest]}var has=step=>({planned})=>planned.includes(step);function planAlert({results,
-skipped=[]}){const count=(step,words)=>{const found=results.filter(has(step)).length;return found===0?[]:[`${found} ${words}`]};const counts=[...count("create",
-"to create"),...count("refresh","to refresh"),...count("update","to update"),...count("ingest","to ingest"),...skipped.length===0?[]:[`${skipped.length} to skip`]];
-const plan=counts.length===0?"Nothing to create, update or ingest":`Integrations: ${counts.join(", ")}`;const lines=[`**${plan}.** This was a dry run: nothing w\
-as changed.`];if(!results.some(has("create")))return alertLines("NOTE",lines);const setUp="Zylon cannot ingest a new integration before somebody sets it up ther\
-e. Until then, the step creates it and fails with `not-configured`.";return alertLines("WARNING",[...lines,"",setUp])}function heading(facts){const{results,durationMs}=facts;
-const several=results.length>1;const failed=results.filter(result=>result.failure!==void 0).length;switch(outcomeOf(facts)){case"success":return`success${several?
-`, ${results.length} integrations`:""} in ${duration2(durationMs)}`;case"failure":return several&&failed>0?`${failed} of ${results.length} integrations failed`:
-"failed";case"cancelled":return`cancelled after ${duration2(durationMs)}`;case"dry-run":return"dry run, nothing was changed"}}var NEXT={started:"It may not have\
- read every document yet. Set `wait-for: indexed` to wait until it has.",completed:"Zylon may still be indexing documents. Set `wait-for: indexed` to wait until\
- it is done."};function successLines(results){const totals=totalsOf(results);const{failed=0}=totals;const numbers=changesInNumbers(totals,totals.failed);const begin=asSentence2(
-ingestWords(totals.syncStatus));const silent=results.filter(({items,indexed})=>items===void 0&&indexed===void 0).length;const partial2=silent>0?` ${silent} of ${results.
-length} integrations reported no counts.`:"";const lines=[failed>0?`**${itemsFailed(failed)}.** ${begin}`:`**${begin}**`,...numbers===""?[]:["",`${asSentence2(numbers)}${partial2}`]];
-const next=NEXT[totals.syncStatus];return alertLines(failed>0?"WARNING":"TIP",next===void 0?lines:[...lines,"",next])}function countLine(results,flag2,one,many){
-const count=results.filter(result=>result[flag2]).length;if(count===0)return[];const what=count===1?"1 integration":`${count} integrations`;return[results.length===
-1?one:`This run ${many} ${what}.`,""]}var remarks=results=>[...countLine(results,"created","This run created the integration.","created"),...countLine(results,"\
-updated","This run updated its credentials.","updated the credentials of")];function nameLine({id,connector,place}){const name=id===void 0?"":`${markdownCode(id)}\
-, `;return[`${name}${connector.type}${place===void 0?"":`, ${markdownText(place)}`}`,""]}var isSilent=({items,indexed,currentArtifactCount,integrationItemCount})=>[
-items,indexed,currentArtifactCount,integrationItemCount].every(known=>known===void 0);function table({results,durationMs}){const[only,...others]=results;if(only===
-void 0)return[];return others.length===0&&isSilent(only)?nameLine(only):resultTable(results,durationMs)}function summaryOf(facts){const{results,dryRun,failure:failure2}=facts;
-const head=[`## Zylon ingest: ${heading(facts)}`,""];if(dryRun){const alert=failure2===void 0?planAlert(facts):failureLines(facts);return[...head,...alert,...planTable(
-facts)].join("\n")}const totals=totalsOf(results);return[...head,...failure2===void 0?successLines(results):failureLines(facts),...remarks(results),...picture(totals,
-totals.failed),...changeSection(results),...table(facts)].join("\n")}var MAX_ID_LETTERS=512*1024;var wordsOf=error2=>error2 instanceof Error?error2.message:String(
-error2);function pathOf(what,write){try{return write()}catch(error2){warning(`The ${what} could not be written: ${oneLine(wordsOf(error2))}`);return""}}function writeOutputs(facts,printable){
-const{results,dryRun,watched}=facts;const changed=results.flatMap(result=>result.changed??[]);const changesFile=watched===true?pathOf("changes-file",()=>writeChangesFile(
-changed)):"";const all=results.map(result=>resultJson(result,dryRun,changesFile));const{json,cut}=resultsOutput(all);const file=pathOf("results-file",()=>writeResultsFile(
-all));if(cut)notice("The output results has the failures only, since all results are over its limit of 512 KiB. The file behind results-file has all.");const outputs={
-...outputsOf(facts),"changes-file":changesFile,results:json,"results-file":file};const large=outputs["integration-id"].length+outputs.matrix.length;if(large>MAX_ID_LETTERS){
+"failure"};const lost=planned.length===0?firstFailure(results)??planLost():firstFailure(results);return{results,failure:lost,abandoned}}var MESSAGE_LIMIT=8e3;var counted=(count,noun)=>`${count}\
+ ${noun}${count===1?"":"s"}`;var itemsFailed=total=>`${counted(total,"item")} failed`;function nameOf({connector,id}){return id===void 0?connector.type:`${connector.
+type} ${oneLine(id,60)}`}var seconds=ms=>`${(ms/1e3).toFixed(1)} s`;function duration2(ms){if(ms<59950)return seconds(ms);const whole=Math.round(ms/1e3);return`${Math.
+floor(whole/60)} min ${whole%60} s`}var INGEST_WORDS={"not-requested":"no ingest was started",started:"Zylon accepted the ingest",completed:"the ingest is compl\
+ete",indexed:"the ingest is complete, and nothing is pending",error:"the ingest failed","timed-out":"the ingest may still be running",cancelled:"the ingest may \
+still be running",unknown:"the ingest may be running"};var ingestWords=status=>INGEST_WORDS[status];var asSentence2=words=>`${words.slice(0,1).toUpperCase()}${words.
+slice(1)}.`;var STEP_WORDS={create:"create",refresh:"refresh the OAuth grant",update:"update the credentials",ingest:"ingest"};function planWords({planned}){if(planned.
+length===0)return"change nothing of";return planned.map(step=>STEP_WORDS[step]+(step==="refresh"||step==="update"?" of":"")).join(", ")}function indexedWords({done,
+pending,failed}){return`${counted(done,"document")} indexed, ${pending} pending, ${failed} failed`}function fateOf(result){const{failure:failure2,configured,indexed,
+syncStatus}=result;const ingest=ingestWords(syncStatus);if(failure2!==void 0)return[failure2.code==="cancelled"?"cancelled":`failed (${failure2.code})`,ingest];
+if(syncStatus==="not-requested")return[configured?"configured":"not created yet",ingest];return[ingest,countsSoFar(result),indexed===void 0?"":indexedWords(indexed),
+`documents before: ${result.currentArtifactCount??"unknown"}`,`items in the source: ${result.integrationItemCount??"unknown"}`]}var joined=parts=>parts.filter(part=>part!==
+"").join("; ");function sentenceOf(result){return`${nameOf(result)}: ${joined(fateOf(result))} (${seconds(result.durationMs)})`}function lastSentence(facts){const{
+results,failure:failure2,dryRun,durationMs}=facts;const after=`after ${seconds(durationMs)}`;const[only]=results.length===1?results:[];const integrations=`${results.
+length} integrations`;const totals=totalsOf(results);if(failure2!==void 0){const cancelled=outcomeOf(facts)==="cancelled";const begin=cancelled?`Cancelled ${after}`:
+`Failed ${after}: ${failure2.code}`;const failed=results.filter(result=>result.failure!==void 0).length;if(results.length<2)return`${begin}; ${ingestWords(totals.
+syncStatus)}`;return`${begin}; ${failed} of ${integrations} ${cancelled?"did not finish":"failed"}`}if(dryRun){if(results.length>1)return`Dry run ${after}: ${integrations}\
+, nothing was changed. The summary has the plan`;const plan=only===void 0?"no integration":`would ${planWords(only)} ${nameOf(only)}`;return`Dry run: ${plan}; n\
+othing was changed`}if(only!==void 0)return`Done: ${sentenceOf(only)}`;return`Done ${after}: ${joined([integrations,ingestWords(totals.syncStatus),countsSoFar(totals)])}`}
+var andMore=(count,where="")=>count>0?[`and ${count} more${where}`]:[];function knownNumbers({items,indexed},failed){const numbers=[[items?.added,"added"],[items?.
+updated,"updated"],[items?.removed,"removed"],[indexed?.unchanged,"unchanged"],[indexed===void 0?items?.skipped:void 0,"skipped"],[failed,"failed"],[indexed?.warned,
+"with warnings"]];return numbers.flatMap(([count,word])=>count===void 0?[]:[[count,word]])}function changesInNumbers(counts,failed=knownFailed(counts)){return knownNumbers(
+counts,failed).map(([count,word])=>`${count} ${word}`).join(", ")}var IN_THE_FILE="; the file behind the output `results-file` has them.";function fitting(lines,limit){
+let characters=0;return lines.filter(line=>(characters+=line.length)<=limit)}function markdownTable(headings,rows,align="---"){const used=[...headings.keys()].filter(
+at=>rows.some(row=>row[at]!==void 0));const line=cells=>`| ${used.map(at=>cells[at]??"").join(" | ")} |`;return[line(headings),line(headings.map((_,at)=>at===0?
+"---":align)),...rows.map(line)]}var MAX_ROWS=50;var MAX_OPEN_ROWS=10;var UNKNOWN="\u2013";var NUMBERS=[{heading:"Documents before",value:({currentArtifactCount})=>currentArtifactCount},
+{heading:"Items in the source",value:({integrationItemCount})=>integrationItemCount},{heading:"Added",value:({items})=>items?.added},{heading:"Updated",value:({
+items})=>items?.updated},{heading:"Removed",value:({items})=>items?.removed},{heading:"Unchanged",value:({indexed})=>indexed?.unchanged},{heading:"Skipped",value:({
+items})=>items?.skipped},{heading:"Failed items",value:knownFailed},{heading:"Failed before",value:({indexed})=>indexed?.failedBefore,rare:true},{heading:"Index\
+ed",value:({indexed})=>indexed?.done},{heading:"With warnings",value:({indexed})=>indexed?.warned,rare:true},{heading:"Pending",value:({indexed})=>indexed?.pending,
+rare:true}];var kindOf=({connector,place})=>`${connector.type}${place===void 0?"":`, ${markdownText(place)}`}`;function nameCell(result){const{id,failure:failure2}=result;
+const failed=failure2===void 0?"":`<br>**${failure2.code}**`;return`${id===void 0?"(no id yet)":markdownCode(id)}<br>${kindOf(result)}${failed}`}function byConcern(results){
+const failed=({failure:failure2})=>failure2===void 0?0:1;const size=of=>of.integrationItemCount??of.currentArtifactCount??0;return results.toSorted((a,b)=>failed(
+b)-failed(a)||size(b)-size(a))}function resultTable({results,durationMs}){const[only]=results;if(only===void 0)return[];const several=results.length>1;const isSilent=NUMBERS.
+every(({value})=>value(only)===void 0);if(!several&&isSilent)return[`${only.id===void 0?"":`${markdownCode(only.id)}, `}${kindOf(only)}`,""];const numbers=NUMBERS.
+map(column=>({...column,counts:results.map(column.value)})).filter(({counts,rare})=>counts.some(count=>count!==void 0&&(count>0||rare===void 0)));const time2=ms=>duration2(
+ms).replaceAll(" ","&nbsp;");const rows=byConcern(results).slice(0,MAX_ROWS).map(result=>[nameCell(result),...numbers.map(({value})=>String(value(result)??UNKNOWN)),
+several?time2(result.durationMs):void 0]);const sums=numbers.map(({counts})=>sumOf(counts)??UNKNOWN);const last=[`all ${results.length}`,...sums,time2(durationMs)].
+map(cell=>`**${cell}**`);const headings=["Integration, type, space or site",...numbers.map(({heading:heading2})=>heading2),"Duration"];const table=[...markdownTable(
+headings,several?[...rows,last]:rows,"---:"),"",...andMore(results.length-rows.length,IN_THE_FILE).flatMap(line=>[line,""]),...numbers.some(({counts})=>counts.includes(
+void 0))?[`A ${UNKNOWN} is a number that is unknown. The last row adds up the others.`,""]:[]];if(results.length<=MAX_OPEN_ROWS)return table;return[`<details><s\
+ummary>All ${results.length} integrations</summary>`,"",...table,"</details>",""]}var MAX_PLAN_CHARACTERS=5e5;function planTable({results,skipped=[]}){const escaped=text=>text===
+void 0?void 0:markdownText(text);const planOf=({failure:failure2,planned})=>{if(failure2!==void 0)return`fails: **${failure2.code}**`;return planned.length===0?
+"nothing":planned.map(step=>STEP_WORDS[step]).join(", ")};const rows=[...results.map(result=>[planOf(result),result.id===void 0?"(no id yet)":markdownCode(result.
+id),result.connector.type,escaped(result.username),escaped(result.place)]),...skipped.map(({id,type,username:username2,why})=>[`skip: ${markdownText(why)}`,markdownCode(
+id),markdownText(type),escaped(username2)])];if(rows.length===0)return[];const headings=["Plan","integration-id","Type","Username","Space, site or folder"];const table=markdownTable(
+headings,rows);const shown=fitting(table,MAX_PLAN_CHARACTERS);return[...shown,"",...andMore(table.length-shown.length,IN_THE_FILE).flatMap(line=>[line,""])]}var COLORS=new Map(
+[["added","#1f883d"],["updated","#1f6feb"],["removed","#8250df"],["unchanged","#6e7781"],["skipped","#6e7781"],["failed","#d1242f"]]);var SILENT={showTick:false,
+showAxisLine:false};function chart({results}){const totals=totalsOf(results);const unit=totals.countsFrom==="documents"?"document":"item";const bars=knownNumbers(
+totals,totals.failed).filter(([,word])=>COLORS.has(word));const most=Math.max(0,...bars.map(([count])=>count));if(totals.items===void 0||most===0)return[];const labels=bars.
+map(([count,word])=>`"${counted(count,word==="unchanged"?"document":unit)} ${word}"`);const init={xyChart:{width:800,height:24+32*bars.length,xAxis:{...SILENT,labelFontSize:16},
+yAxis:{...SILENT,showLabel:false}},themeVariables:{xyChart:{backgroundColor:"transparent",plotColorPalette:bars.map(([,word])=>COLORS.get(word)).join(", ")}}};return[
+"```mermaid",`%%{init: ${JSON.stringify(init)}}%%`,"xychart-beta horizontal","  accTitle: What changed",`  x-axis [${labels.join(", ")}]`,`  y-axis 0 --> ${most}`,
+...bars.map(bar=>`  bar [${bars.map(one=>one===bar?one[0]:0).join(", ")}]`),"```",""]}var MAX_OPEN_LINES=10;var MAX_NAME=120;var MAX_DETAIL=100;var MAX_URL=500;
+var MAX_CHARACTERS2=33e3;var HEADINGS={added:"added",updated:"updated",removed:"removed",failed:"failed",failedBefore:"failed before this ingest, and unchanged",
+warned:"indexed, with a warning"};function linkTarget(text=""){const url=URL.parse(text);if(url===null)return void 0;if(!["http:","https:"].includes(url.protocol)||
+url.username!==""||url.password!=="")return void 0;if(url.hostname.startsWith("["))return void 0;const encoded=character=>`%${character.charCodeAt(0).toString(16).
+toUpperCase()}`;const href=url.href.replace(/[^\w\-.~:/?#=%,;&+]/g,encoded).replaceAll("&","&amp;");return href.length<=MAX_URL?href:void 0}function lineOf({name,
+url,detail}){const target=linkTarget(url);const text=markdownText(name,MAX_NAME);const linked=target===void 0?text:`[${text}](${target})`;return`- ${linked}${detail===
+""?"":` (${markdownText(detail,MAX_DETAIL)})`}`}function totalOf(kind,{items,indexed,changes}){const named=changes[kind].length;if(kind==="failedBefore"||kind===
+"warned")return indexed?.[kind]??0;if(kind==="failed")return Math.max(failedCount({items,indexed}),named);if(kind==="updated"&&items!==void 0&&items.updated===void 0)
+return void 0;return Math.max(items?.[kind]??0,named)}var UNKNOWN_UPDATES="It is unknown which documents were updated: Zylon reports no time of their last chang\
+e, or one that does not change.";function changedDocuments({results}){const groups=CHANGE_KINDS.map(kind=>{const totals2=results.map(result=>totalOf(kind,result));
+return{heading:HEADINGS[kind],total:totals2.includes(void 0)?void 0:sumOf(totals2)??0,documents:results.flatMap(({changes})=>changes[kind]).slice(0,MAX_NAMES)}});
+const named=groups.filter(({documents})=>documents.length>0);const isUnknown=groups.some(({total})=>total===void 0);if(named.length===0&&!isUnknown)return[];const lines=named.
+flatMap(({heading:heading2,total,documents})=>{const shown=fitting(documents.map(lineOf),MAX_CHARACTERS2);const more=andMore((total??documents.length)-shown.length);
+return[`**${total??`At least ${documents.length}`} ${heading2}**`,"",...shown,...more.map(line=>`- ${line}`),""]});const body=[...lines,...isUnknown?[UNKNOWN_UPDATES,
+""]:[]];if(named.flatMap(({documents})=>documents).length<=MAX_OPEN_LINES)return["### What changed","",...body];const totals=totalsOf(results);const numbers=changesInNumbers(
+totals,totals.failed);return[`<details><summary>What changed: ${numbers}</summary>`,"",...body,"</details>",""]}function summaryOf(facts){const verdict=facts.failure!==
+void 0?failureAlert:facts.dryRun?planAlert:successAlert;const sections=facts.dryRun?[heading,verdict,planTable]:[heading,verdict,remarks,chart,changedDocuments,
+resultTable];return sections.flatMap(section=>section(facts)).join("\n")}function heading(facts){const{results,durationMs}=facts;const several=results.length>1;
+const failed=results.filter(result=>result.failure!==void 0).length;const words={success:`success${several?`, ${results.length} integrations`:""} in ${duration2(
+durationMs)}`,failure:several&&failed>0?`${failed} of ${results.length} integrations failed`:"failed",cancelled:`cancelled after ${duration2(durationMs)}`,"dry-\
+run":"dry run, nothing was changed"};return[`## Zylon ingest: ${words[outcomeOf(facts)]}`,""]}function chunk_ZOSM5FUL_alert(kind,lines){return[`> [!${kind}]`,...lines.
+map(line=>`> ${line}`.trimEnd()),""]}var NEXT={started:"It may not have read every document yet. Set `wait-for: indexed` to wait until it has.",completed:"Zylon\
+ may still be indexing documents. Set `wait-for: indexed` to wait until it is done."};function successAlert({results}){const totals=totalsOf(results);const{failed=0,
+syncStatus}=totals;const numbers=changesInNumbers(totals,totals.failed);const begin=asSentence2(ingestWords(syncStatus));const silent=results.filter(({items,indexed})=>items===
+void 0&&indexed===void 0).length;const partial2=silent>0?` ${silent} of ${results.length} integrations reported no counts.`:"";const next=NEXT[syncStatus];return chunk_ZOSM5FUL_alert(
+failed>0?"WARNING":"TIP",[failed>0?`**${itemsFailed(failed)}.** ${begin}`:`**${begin}**`,...numbers===""?[]:["",`${asSentence2(numbers)}${partial2}`],...next===
+void 0?[]:["",next]])}function planAlert({results,skipped=[]}){const numbers=PLANNED_STEPS.map(step=>({count:results.filter(({planned})=>planned.includes(step)).
+length,step}));const counts=[...numbers,{count:skipped.length,step:"skip"}].filter(({count})=>count>0);const words=counts.map(({count,step})=>`${count} to ${step}`).
+join(", ");const plan=words===""?"Nothing to create, update or ingest":`Integrations: ${words}`;const lines=[`**${plan}.** This was a dry run: nothing was chang\
+ed.`];if(!results.some(({planned})=>planned.includes("create")))return chunk_ZOSM5FUL_alert("NOTE",lines);const setUp="Zylon cannot ingest a new integration bef\
+ore somebody sets it up there. Until then, the step creates it and fails with `not-configured`.";return chunk_ZOSM5FUL_alert("WARNING",[...lines,"",setUp])}var MAX_FAILURES=20;
+var MAX_FAILURE_CHARACTERS=5e5;var MAX_NAMED=3;function failureAlert(facts){const failures=[...failuresOf(facts)];const[only]=failures.length===1?failures:[];const kind=outcomeOf(
+facts)==="cancelled"?"WARNING":"CAUTION";if(only!==void 0)return chunk_ZOSM5FUL_alert(kind,wholeFailure(...only,only[1].length<facts.results.length));const lines=failures.
+slice(0,MAX_FAILURES).map(([failure2,of])=>{const{what,remedy}=failure2.explanation;const whose=names(of);const todo=remedy===""?"":`<br>**What to do:** ${markdownText(
+remedy,1e3)}.`;return`- ${chunk_ZOSM5FUL_link(failure2)}${whose===""?"":` ${whose}`}: ${markdownText(what,1e3)}.${todo}`});const shown=fitting(lines,MAX_FAILURE_CHARACTERS);
+return chunk_ZOSM5FUL_alert(kind,[...shown,...andMore(failures.length-shown.length,IN_THE_FILE).map(line=>`- ${line}`)])}function wholeFailure(failure2,of,isPartial){
+const{what,why,remedy}=failure2.explanation;const whose=isPartial?names(of):"";return[`**${markdownText(what,1e3)}.**`,"",...why===""?[]:[`**Likely cause:** ${markdownText(
+why,4e3)}.`,""],...remedy===""?[]:[`**What to do:** ${markdownText(remedy,1e3)}.`,""],`${fateOfIngests(of)}${whose===""?"":`Failed: ${whose}. `}More about ${chunk_ZOSM5FUL_link(
+failure2)}.`]}function names(of){const ids=of.flatMap(({id})=>id===void 0?[]:[markdownCode(id)]);return[ids.slice(0,MAX_NAMED).join(", "),...andMore(ids.length-
+MAX_NAMED)].join(" ")}var chunk_ZOSM5FUL_link=({code})=>`[**${code}**](${helpFor(code)})`;function fateOfIngests(of){const groups=[...Map.groupBy(of,({syncStatus})=>ingestWords(
+syncStatus))];if(groups.length===0)return"";const fates=groups.map(([words,same])=>groups.length===1?words:`${counted(same.length,"integration")}: ${words}`);return`${asSentence2(
+fates.join("; "))} `}function remarks({results}){const[created,updated]=[results.filter(one=>one.created).length,results.filter(one=>one.updated).length];const[
+what,whose]=results.length===1?["the integration","its credentials"]:[counted(created,"integration"),`the credentials of ${counted(updated,"integration")}`];return[
+...created===0?[]:[`This run created ${what}.`,""],...updated===0?[]:[`This run updated ${whose}.`,""]]}var MAX_ID_LETTERS=512*1024;var MAX_ANNOTATIONS=10;var wordsOf=error2=>error2 instanceof
+Error?error2.message:String(error2);async function report(run,redact){const printable=sentence=>oneLine(redact(sentence),MESSAGE_LIMIT);const facts=mapFailures(
+run,printable);const{failure:failure2}=facts;let exitCode=failure2===void 0?0:1;try{writeOutputs(facts)}catch(error2){error(`The outputs were not written: ${printable(
+wordsOf(error2))}`);exitCode=1}if(failure2?.code==="internal"&&failure2.cause instanceof Error)debug(redact(failure2.cause.stack??""));annotate(facts);try{await summary.
+addRaw(summaryOf(facts)).write()}catch(error2){warning(`The job summary was not written: ${printable(wordsOf(error2))}`)}return exitCode}function writeOutputs(facts){
+const{results,dryRun,watched}=facts;const changed=results.flatMap(result=>result.changed??[]);const changesFile=watched===true?writeEntries("changes",changed):"";
+const all=results.map(result=>resultJson(result,dryRun,changesFile));const{json,cut}=resultsOutput(all);const resultsFile=writeEntries("results",all);if(cut)notice(
+"The output results has the failures only, since all results are over its limit of 512 KiB. The file behind results-file has all.");const outputs={...outputsOf(
+facts,changesFile),results:json,"results-file":resultsFile};const{"integration-id":ids="",matrix=""}=outputs;const large=ids.length+matrix.length;if(large>MAX_ID_LETTERS){
 warning(`The outputs integration-id and matrix are too large for GitHub: ${Math.ceil(large/1024)} KiB of at most 512. Plan in several jobs, such as one for each\
- integration-type.`)}try{appendOutputs(OUTPUT_NAMES.map(name=>[name,outputs[name]]));return true}catch(error2){error(`The outputs were not written: ${printable(
-wordsOf(error2))}`);return false}}function writeSummary(facts,printable){try{appendSummary(summaryOf(facts))}catch(error2){warning(`The job summary was not writ\
-ten: ${printable(wordsOf(error2))}`)}}function report(run,redact){const printable=sentence=>oneLine(redact(sentence),MESSAGE_LIMIT);const facts=mapFailures(run,
-printable);const{failure:failure2}=facts;const written=writeOutputs(facts,printable);if(failure2?.code==="internal"&&failure2.cause instanceof Error)debug(redact(
-failure2.cause.stack??""));for(const{title,message}of annotationsOf(facts))error(message,{title});writeSummary(facts,printable);return failure2===void 0&&written?
-0:1}function unreadable(input2,what,why){return new ActionError("invalid-input",{what,why,remedy:`Set ${input2} to a folder with the results-file of each job, a\
-nd nothing else`})}function readResults(folder,input2){let files;try{files=(0,external_node_fs_namespaceObject.readdirSync)(folder,{recursive:true,withFileTypes:true}).
-filter(entry=>entry.isFile()&&entry.name.endsWith(".json")).map(entry=>(0,external_node_path_namespaceObject.join)(entry.parentPath,entry.name))}catch(error2){throw unreadable(
-input2,`The ${input2} cannot be read`,oneLine(error2 instanceof Error?error2.message:String(error2)))}const failures=new Map;return files.toSorted().flatMap(name=>{
-const json=parseJson((0,external_node_fs_namespaceObject.readFileSync)(name,"utf8"));const parsed=array(RESULT).safeParse(json.ok?json.value:void 0);if(!parsed.
-success){throw unreadable(input2,`${oneLine((0,external_node_path_namespaceObject.basename)(name),60)} is not a results-file`,"Its content is something else")}return parsed.
-data.map(result=>resultOf(result,failures))})}async function tellFailureIssue(facts,asked,{abandoned=false,...options}){if(asked===void 0)return;const{results,failure:failure2}=facts;
-const failed=results.flatMap(result=>result.failure===void 0?[]:[{result,code:result.failure.code}]);try{const{keepFailureIssue}=await Promise.all([__nccwpck_require__2.
-e(932),__nccwpck_require__2.e(605)]).then(__nccwpck_require__2.bind(__nccwpck_require__2,605));await keepFailureIssue({...asked,...options,failure:failure2,outcome:abandoned?
-"failure":outcomeOf(facts),early:results.length===0||failed.some(({result})=>result.syncStatus==="not-requested"),failed:failed.map(({result,code})=>({name:nameOf(
-result),code})),total:results.length,environment:process.env})}catch(error2){warning(`The failure issue could not be updated: ${oneLine(options.redact(asActionError(
-error2).message))}`)}}function readAll(){const{planFolder,resultsFolder,plan,jobsResult}=gatherInputs();const planned=readResults(planFolder,"plan-folder");const reported=readResults(
-resultsFolder,"results-folder");const{result,errorCode:planErrorCode,errorMessage:planErrorMessage}=plan;return gathered(planned,reported,{plan:result,jobs:jobsResult,
-planErrorCode,planErrorMessage})}async function searched(all,parts){if(!gatherInputs().searches)return all;const{searchDocumentsOf}=await Promise.all([__nccwpck_require__2.
-e(932),__nccwpck_require__2.e(754)]).then(__nccwpck_require__2.bind(__nccwpck_require__2,754));const failure2=await searchDocumentsOf(all.results,parts);return{
-...all,failure:failure2,results:all.results.map(result=>({...result,failure:failure2}))}}async function gather({clock=SYSTEM_CLOCK,signals=process}={}){const cancellation=listenForCancel(
-signals,code=>process.exit(code));const redact=redactor(maskSecretInputs());const parts={clock,redact,signal:cancellation.signal};let all={results:[],failure:void 0,
-abandoned:false};let failure2;try{all=readAll();const problem=gatherIssueProblem();failure2=all.failure??problem;if(all.failure!==void 0&&problem!==void 0)warning(
-`The failure issue was not updated. ${problem.message}`);if(failure2===void 0){all=await searched(all,parts);failure2=all.failure}}catch(error2){failure2=asActionError(
-error2)}const{results,abandoned}=all;const durationMs=Math.max(0,...results.map(result=>result.durationMs));const facts={results,dryRun:false,shards:1,durationMs,
-failure:failure2};try{const exitCode=report(facts,redact);await tellFailureIssue(facts,gatherIssueInputs(),{...parts,abandoned});info(lastSentence(facts));return exitCode}finally{
+ integration-type.`)}for(const name of OUTPUT_NAMES)setOutput(name,outputs[name])}function writeEntries(name,entries){const{RUNNER_TEMP=""}=process.env;try{const folder=(0,
+external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(RUNNER_TEMP===""?(0,external_node_os_namespaceObject.tmpdir)():RUNNER_TEMP,
+`zylon-ingest-${name}-`));const path=(0,external_node_path_namespaceObject.join)(folder,`${(0,external_node_path_namespaceObject.basename)(folder)}.json`);const lines=entries.
+map(entry=>`
+${JSON.stringify(entry)}`);(0,external_node_fs_namespaceObject.writeFileSync)(path,`[${lines.join(",")}${lines.length===0?"":"\n"}]
+`,{mode:384,flag:"wx"});return path}catch(error2){warning(`The ${name}-file could not be written: ${oneLine(wordsOf(error2))}`);return""}}function annotate(facts){
+const all=[...failuresOf(facts)];for(const[{code,message},[first,...others]]of all.slice(0,MAX_ANNOTATIONS)){const isNamed=first!==void 0&&others.length===0&&facts.
+results.length>1;error(`${isNamed?`${nameOf(first)}: `:""}${message}`,{title:`Zylon ingest: ${code}`})}const more=all.length-MAX_ANNOTATIONS;if(more>0){error(`${more}\
+ more ${more===1?"failure":"failures"}. The job summary and the file behind the output results-file have them.`,{title:`Zylon ingest: ${more} more`})}}function unreadable(input2,what,why){
+return new ActionError("invalid-input",{what,why,remedy:`Set ${input2} to a folder with the results-file of each job, and nothing else`})}function readResults(folder,input2){
+let files;try{files=(0,external_node_fs_namespaceObject.readdirSync)(folder,{recursive:true,withFileTypes:true}).filter(entry=>entry.isFile()&&entry.name.endsWith(
+".json")).map(entry=>(0,external_node_path_namespaceObject.join)(entry.parentPath,entry.name))}catch(error2){throw unreadable(input2,`The ${input2} cannot be re\
+ad`,oneLine(error2 instanceof Error?error2.message:String(error2)))}const failures=new Map;return files.toSorted().flatMap(name=>{const json=parseJson((0,external_node_fs_namespaceObject.
+readFileSync)(name,"utf8"));const parsed=array(RESULT).safeParse(json.ok?json.value:void 0);if(!parsed.success){throw unreadable(input2,`${oneLine((0,external_node_path_namespaceObject.
+basename)(name),60)} is not a results-file`,"Its content is something else")}return parsed.data.map(result=>resultOf(result,failures))})}async function tellFailureIssue(facts,asked,{
+abandoned=false,...options}){if(asked===void 0)return;const{results,failure:failure2}=facts;const failed=results.flatMap(result=>result.failure===void 0?[]:[{result,
+code:result.failure.code}]);try{const{keepFailureIssue}=await Promise.all([__nccwpck_require__2.e(554),__nccwpck_require__2.e(849)]).then(__nccwpck_require__2.bind(
+__nccwpck_require__2,849));await keepFailureIssue({...asked,...options,failure:failure2,outcome:abandoned?"failure":outcomeOf(facts),early:results.length===0||failed.
+some(({result})=>result.syncStatus==="not-requested"),failed:failed.map(({result,code})=>({name:nameOf(result),code})),total:results.length,environment:process.
+env})}catch(error2){warning(`The failure issue could not be updated: ${oneLine(options.redact(asActionError(error2).message))}`)}}function readAll(){const{planFolder,
+resultsFolder,plan,jobsResult}=gatherInputs();const planned=readResults(planFolder,"plan-folder");const reported=readResults(resultsFolder,"results-folder");const{
+result,errorCode:planErrorCode,errorMessage:planErrorMessage}=plan;return gathered(planned,reported,{plan:result,jobs:jobsResult,planErrorCode,planErrorMessage})}
+async function searched(all,parts){if(!gatherInputs().searches)return all;const{searchDocumentsOf}=await Promise.all([__nccwpck_require__2.e(554),__nccwpck_require__2.
+e(407)]).then(__nccwpck_require__2.bind(__nccwpck_require__2,407));const failure2=await searchDocumentsOf(all.results,parts);return{...all,failure:failure2,results:all.
+results.map(result=>({...result,failure:failure2}))}}async function gather({clock=SYSTEM_CLOCK,signals=process}={}){const cancellation=listenForCancel(signals,code=>process.
+exit(code));const redact=redactor(maskSecretInputs());const parts={clock,redact,signal:cancellation.signal};let all={results:[],failure:void 0,abandoned:false};
+let failure2;try{all=readAll();const problem=gatherIssueProblem();failure2=all.failure??problem;if(all.failure!==void 0&&problem!==void 0)warning(`The failure i\
+ssue was not updated. ${problem.message}`);if(failure2===void 0){all=await searched(all,parts);failure2=all.failure}}catch(error2){failure2=asActionError(error2)}
+const{results,abandoned}=all;const durationMs=Math.max(0,...results.map(result=>result.durationMs));const facts={results,dryRun:false,shards:1,durationMs,failure:failure2};
+try{const exitCode=await report(facts,redact);await tellFailureIssue(facts,gatherIssueInputs(),{...parts,abandoned});info(lastSentence(facts));return exitCode}finally{
 cancellation.stop()}}}),76:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__2)=>{__nccwpck_require__2.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{
-try{let exit=function(code){process.exitCode=code;process.stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref()};var _chunk_ZWVONELC_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
-892);exit(await(0,_chunk_ZWVONELC_js__WEBPACK_IMPORTED_MODULE_0__.kg)());__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};
+try{let exit=function(code){process.exitCode=code;process.stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref()};var _chunk_ZOSM5FUL_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
+429);exit(await(0,_chunk_ZOSM5FUL_js__WEBPACK_IMPORTED_MODULE_0__.kg)());__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};
 function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]=
 {exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}
 return module.exports}__nccwpck_require__.m=__webpack_modules__;(()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):"__webpack_queues__";

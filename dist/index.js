@@ -1,85 +1,42 @@
 var __webpack_modules__={896:(module=>{module.exports=process.getBuiltinModule("fs")}),598:(module=>{module.exports=process.getBuiltinModule("node:crypto")}),857:(module=>{
-module.exports=process.getBuiltinModule("os")}),216:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{var answerTo=(async function(request){
-const{secure,options,body,signal,stands,blamed}=request;return new Promise(((resolve,reject)=>{let answered=false;const outgoing=(secure?external_node_https_namespaceObject_0:
-external_node_http_namespaceObject_0).request(options,(message=>{answered=true;resolve(message)}));const abort=()=>{reject(new Error("aborted"));outgoing.destroy()};
-signal.addEventListener("abort",abort);outgoing.on("error",error=>reject(blamed(error)));outgoing.once("upgrade",(_message,socket)=>{reject(new chunk_VCFTWBYP.Az(
-"not-http",new Error("101 Switching Protocols")));socket.destroy()});outgoing.once("close",(()=>{signal.removeEventListener("abort",abort);if(!answered)setImmediate(
-()=>reject(new Error("closed without an answer")))}));outgoing.once("socket",(socket=>{if(outgoing.reusedSocket||!socket.connecting)stands();else socket.once(secure?
-"secureConnect":"connect",stands)}));outgoing.end(body)}))});var proxyFor=(function(target){const name=target.protocol==="https:"?"https_proxy":"http_proxy";const variable=[
-name,name.toUpperCase()].find((one=>(process.env[one]??"")!==""));if(variable===void 0||checkBypass(target))return{kind:"direct"};const url=getProxyUrl(target);
-return url===void 0||url.hostname===""?{kind:"unreadable",variable}:{kind:"proxy",url,variable}});var endpoint=(function(url){const fallback=url.protocol==="htt\
-ps:"?443:80;return{host:url.hostname.replace(/^\[|\]$/g,""),port:url.port===""?fallback:Number(url.port)}});var agentFor=(function({origin,maxSockets,certificates},proxy){
-const pool={keepAlive:true,maxSockets};const trust=certificates.length===0?{}:{secureContext:trustAlso(certificates)};if(origin.protocol==="https:"){const options={
-...pool,...trust};return proxy.kind==="proxy"?new TunnelAgent(proxy.url,options):new external_node_https_namespaceObject.Agent(options)}if(proxy.kind!=="proxy")
-return new external_node_http_namespaceObject.Agent(pool);return proxy.url.protocol==="https:"?new external_node_https_namespaceObject.Agent({maxSockets}):new external_node_http_namespaceObject.
-Agent({maxSockets})});var bodyOf=(async function*(message,watch){try{for await(const chunk of message){watch.pause();if(chunk instanceof Uint8Array)yield chunk;
-watch.wait()}}catch(error){throw watch.failure(error)}finally{watch.finish()}});__nccwpck_require__2.d(__webpack_exports__2,{o:(()=>Transport)});var chunk_VCFTWBYP=__nccwpck_require__2(
-96);;const external_node_http_namespaceObject=process.getBuiltinModule("node:http");var external_node_http_namespaceObject_0=__nccwpck_require__2.t(external_node_http_namespaceObject,
-2);;const external_node_https_namespaceObject=process.getBuiltinModule("node:https");var external_node_https_namespaceObject_0=__nccwpck_require__2.t(external_node_https_namespaceObject,
-2);;const external_node_tls_namespaceObject=process.getBuiltinModule("node:tls");;function getProxyUrl(reqUrl){const usingSsl=reqUrl.protocol==="https:";if(checkBypass(
-reqUrl)){return void 0}const proxyVar=(()=>{if(usingSsl){return process.env["https_proxy"]||process.env["HTTPS_PROXY"]}else{return process.env["http_proxy"]||process.
-env["HTTP_PROXY"]}})();if(proxyVar){try{return new DecodedURL(proxyVar)}catch(_a){if(!proxyVar.startsWith("http://")&&!proxyVar.startsWith("https://"))return new DecodedURL(
-`http://${proxyVar}`)}}else{return void 0}}function checkBypass(reqUrl){if(!reqUrl.hostname){return false}const reqHost=reqUrl.hostname;if(isLoopbackAddress(reqHost)){
-return true}const noProxy=process.env["no_proxy"]||process.env["NO_PROXY"]||"";if(!noProxy){return false}let reqPort;if(reqUrl.port){reqPort=Number(reqUrl.port)}else if(reqUrl.
-protocol==="http:"){reqPort=80}else if(reqUrl.protocol==="https:"){reqPort=443}const upperReqHosts=[reqUrl.hostname.toUpperCase()];if(typeof reqPort==="number"){
-upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`)}for(const upperNoProxyItem of noProxy.split(",").map(x=>x.trim().toUpperCase()).filter(x=>x)){if(upperNoProxyItem===
-"*"||upperReqHosts.some(x=>x===upperNoProxyItem||x.endsWith(`.${upperNoProxyItem}`)||upperNoProxyItem.startsWith(".")&&x.endsWith(`${upperNoProxyItem}`))){return true}}
-return false}function isLoopbackAddress(host){const hostLower=host.toLowerCase();return hostLower==="localhost"||hostLower.startsWith("127.")||hostLower.startsWith(
-"[::1]")||hostLower.startsWith("[0:0:0:0:0:0:0:1]")}var DecodedURL=class extends URL{constructor(url,base){super(url,base);this._decodedUsername=decodeURIComponent(
-super.username);this._decodedPassword=decodeURIComponent(super.password)}get username(){return this._decodedUsername}get password(){return this._decodedPassword}};
-function proxyAuthorization({username,password}){if(username===""&&password==="")return{};return{"proxy-authorization":`Basic ${Buffer.from(`${username}:${password}`).
-toString("base64")}`}}var TunnelAgent=class extends external_node_https_namespaceObject.Agent{#proxy;constructor(proxy,options){super(options);this.#proxy=proxy}createConnection(options,callback){
-const{tunnelSignal:signal}=options;const fail=error=>void Reflect.apply(callback,void 0,[error]);const host=options.host??"";const authority=`${host.includes(":")?
-`[${host}]`:host}:${options.port??443}`;const connect2=(this.#proxy.protocol==="https:"?external_node_https_namespaceObject_0:external_node_http_namespaceObject_0).
-request({...endpoint(this.#proxy),method:"CONNECT",path:authority,headers:{host:authority,...proxyAuthorization(this.#proxy)},agent:false,rejectUnauthorized:true,
-signal});connect2.once("error",error=>fail(new chunk_VCFTWBYP.Lo(error)));connect2.once("connect",({statusCode},socket)=>{if(statusCode===void 0||statusCode<200||
-statusCode>299){socket.destroy();fail(new chunk_VCFTWBYP.fR(statusCode??0));return}const secured=external_node_tls_namespaceObject.connect({...options,socket});
-const abort=()=>void secured.destroy(new Error("aborted"));signal.addEventListener("abort",abort,{once:true});secured.once("error",fail);secured.once("secureCon\
-nect",()=>{signal.removeEventListener("abort",abort);secured.off("error",fail);callback(null,secured)})});connect2.end();return void 0}};function trustAlso(pem){
-const{createSecureContext,getCACertificates}=process.getBuiltinModule("node:tls");return createSecureContext({ca:[...getCACertificates("default"),...pem],allowPartialTrustChain:true})}
-var Transport=class{#userAgent;#agent;#openRequests=new Set;proxy;constructor(options){this.proxy=proxyFor(options.origin);this.#agent=agentFor(options,this.proxy);
-this.#userAgent=options.userAgent}async send(request){const own=new AbortController;const{signal}=own;const unfollow=(0,chunk_VCFTWBYP.e6)(request.signal,own);const{
-url}=request;const plainProxy=this.proxy.kind==="proxy"&&url.protocol==="http:"?this.proxy.url:void 0;let connected=false;let timer;const blamed=error=>plainProxy!==
-void 0&&!connected?new chunk_VCFTWBYP.Lo(error):error;const tooLate=(kind,ms)=>plainProxy!==void 0&&!connected?new chunk_VCFTWBYP.Az(kind,new chunk_VCFTWBYP.Lo(
-new Error(`no connection within ${ms/1e3} s`))):new chunk_VCFTWBYP.Az(kind);const arm=((ms,kind)=>{clearTimeout(timer);if(ms!==void 0)timer=setTimeout(()=>own.abort(
-tooLate(kind,ms)),ms)});const finish=(()=>{clearTimeout(timer);unfollow();this.#openRequests.delete(own)});const failure=error=>{if(signal.aborted)return signal.
-reason;return error instanceof chunk_VCFTWBYP.Az?error:new chunk_VCFTWBYP.Az((0,chunk_VCFTWBYP.m3)(error,connected),error)};const hop=plainProxy??url;const secure=hop.
-protocol==="https:";const options={...endpoint(hop),path:plainProxy===void 0?url.pathname+url.search:url.href,method:request.method,headers:{...request.headers,
-host:url.host,"user-agent":this.#userAgent,...plainProxy===void 0?{}:proxyAuthorization(plainProxy)},agent:this.#agent,rejectUnauthorized:true,tunnelSignal:signal};
-const stands=(()=>{connected=true;arm(request.answerMs,"timeout")});this.#openRequests.add(own);try{signal.throwIfAborted();arm(request.connectMs,"connect");const message=await answerTo(
-{secure,options,body:request.body??"",signal,stands,blamed});const wait=(()=>arm(request.answerMs,"timeout"));wait();return{status:message.statusCode??0,headers:message.
-headers,body:bodyOf(message,{wait,pause:(()=>clearTimeout(timer)),failure,finish}),discard:()=>void message.destroy()}}catch(error){finish();throw failure(error)}}close(){
-for(const open of this.#openRequests)open.abort();this.#agent.destroy()}}}),96:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
-var toCommandValue=(function(input2){if(input2===null||input2===void 0){return""}else if(typeof input2==="string"||input2 instanceof String){return input2}return JSON.
-stringify(input2)});var issueCommand=(function(command,properties,message){const cmd=new Command(command,properties,message);process.stdout.write(cmd.toString()+
-external_os_.EOL)});var issue=(function(name,message=""){issueCommand(name,{},message)});var escapeData=(function(s){return toCommandValue(s).replace(/%/g,"%25").
-replace(/\r/g,"%0D").replace(/\n/g,"%0A")});var setSecret=(function(secret){issueCommand("add-mask",{},secret)});var getInput=(function(name,options){const val=process.
-env[`INPUT_${name.replace(/ /g,"_").toUpperCase()}`]||"";if(options&&options.required&&!val){throw new Error(`Input required and not supplied: ${name}`)}if(options&&
-options.trimWhitespace===false){return val}return val.trim()});var isDebug=(function(){return process.env["RUNNER_DEBUG"]==="1"});var debug=(function(message){issueCommand(
-"debug",{},message)});var info=(function(message){process.stdout.write(message+external_os_.EOL)});var startGroup=(function(name){issue("group",name)});var endGroup=(function(){
-issue("endgroup")});var listenForCancel=(function(source,exit){const controller=new AbortController;const onSignal=name=>{if(controller.signal.aborted){exit(128+
-external_node_os_namespaceObject.constants.signals[name]);return}controller.abort(new ActionError("cancelled",{what:`The run was cancelled (${name})`,why:"Someb\
-ody cancelled the job, or it reached its time limit. No ingest was started",remedy:"Run the step again when you want to ingest"}))};for(const name of SIGNALS)source.
-on(name,onSignal);const stop=(()=>{for(const name of SIGNALS)source.off(name,onSignal)});return{signal:controller.signal,stop}});var connectorOf=(function(spelling){
-const wanted=spelling.trim().toLowerCase();return CONNECTORS.find((({type,slug,entityType})=>[type,slug,entityType.toLowerCase()].includes(wanted)))});var oneLine=(function(text2,limit=MAX_CHARACTERS){
-const head=text2.slice(0,limit*16).toWellFormed();const line2=withoutCommands(fold(head));const fits=head.length===text2.length&&line2.length<=limit;const characters=fits?
-[]:Array.from(line2);const cut=characters.length>limit||head.length<text2.length;return cut?`${characters.slice(0,limit-1).join("")}\u2026`:line2});var markdownText=(function(text2,limit=MAX_CHARACTERS){
-return oneLine(text2,limit).replace(FOUND_LATER,`$&${BREAK_MARK}`).replace(STRUCTURE,(character=>`&#${String(character.codePointAt(0))};`)).replace(/^[-.\d]/,first=>`\
-&#${String(first.codePointAt(0))};`).replaceAll(BREAK_MARK,BREAK)});var markdownCode=(function(text2,limit=MAX_CHARACTERS){return`<code>${markdownText(text2,limit)}\
-</code>`});var isPathSegment=(function(text2){return text2!==""&&text2!=="."&&text2!==".."&&!holdsUnfit(text2)&&text2.isWellFormed()});var idList=(function(ids){
-const shown=ids.slice(0,MAX_IDS).map((id=>oneLine(id,60)));const more=ids.length-shown.length;return shown.join(", ")+(more>0?` and ${more} more`:"")});var follow=(function(signal,controller){
+module.exports=process.getBuiltinModule("os")}),314:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{var toCommandValue=(function(input2){
+if(input2===null||input2===void 0){return""}else if(typeof input2==="string"||input2 instanceof String){return input2}return JSON.stringify(input2)});var issueCommand=(function(command,properties,message){
+const cmd=new Command(command,properties,message);process.stdout.write(cmd.toString()+external_os_.EOL)});var issue=(function(name,message=""){issueCommand(name,
+{},message)});var escapeData=(function(s){return toCommandValue(s).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A")});var issueFileCommand=(function(command,message){
+const filePath=process.env[`GITHUB_${command}`];if(!filePath){throw new Error(`Unable to find environment variable for file command ${command}`)}if(!external_fs_.
+existsSync(filePath)){throw new Error(`Missing file at path: ${filePath}`)}external_fs_.appendFileSync(filePath,`${toCommandValue(message)}${external_os_.EOL}`,
+{encoding:"utf8"})});var prepareKeyValueMessage=(function(key,value){const delimiter=`ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;const convertedValue=toCommandValue(
+value);if(key.includes(delimiter)){throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`)}if(convertedValue.includes(delimiter)){
+throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`)}return`${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.
+EOL}${delimiter}`});var setSecret=(function(secret){issueCommand("add-mask",{},secret)});var getInput=(function(name,options){const val=process.env[`INPUT_${name.
+replace(/ /g,"_").toUpperCase()}`]||"";if(options&&options.required&&!val){throw new Error(`Input required and not supplied: ${name}`)}if(options&&options.trimWhitespace===
+false){return val}return val.trim()});var setOutput=(function(name,value){const filePath=process.env["GITHUB_OUTPUT"]||"";if(filePath){return issueFileCommand("\
+OUTPUT",prepareKeyValueMessage(name,value))}process.stdout.write(external_os_.EOL);issueCommand("set-output",{name},toCommandValue(value))});var isDebug=(function(){
+return process.env["RUNNER_DEBUG"]==="1"});var debug=(function(message){issueCommand("debug",{},message)});var info=(function(message){process.stdout.write(message+
+external_os_.EOL)});var startGroup=(function(name){issue("group",name)});var endGroup=(function(){issue("endgroup")});var listenForCancel=(function(source,exit){
+const controller=new AbortController;const onSignal=name=>{if(controller.signal.aborted){exit(128+external_node_os_namespaceObject.constants.signals[name]);return}
+controller.abort(new ActionError("cancelled",{what:`The run was cancelled (${name})`,why:"Somebody cancelled the job, or it reached its time limit. No ingest wa\
+s started",remedy:"Run the step again when you want to ingest"}))};for(const name of SIGNALS)source.on(name,onSignal);const stop=(()=>{for(const name of SIGNALS)
+source.off(name,onSignal)});return{signal:controller.signal,stop}});var connectorOf=(function(spelling){const wanted=spelling.trim().toLowerCase();return CONNECTORS.
+find((({type,slug,entityType})=>[type,slug,entityType.toLowerCase()].includes(wanted)))});var oneLine=(function(text,limit=MAX_CHARACTERS){const head=text.slice(
+0,limit*16).toWellFormed();const line=withoutCommands(fold(head));const fits=head.length===text.length&&line.length<=limit;const characters=fits?[]:Array.from(line);
+const cut=characters.length>limit||head.length<text.length;return cut?`${characters.slice(0,limit-1).join("")}\u2026`:line});var markdownText=(function(text,limit=MAX_CHARACTERS){
+return oneLine(text,limit).replace(FOUND_LATER,`$&${BREAK_MARK}`).replace(STRUCTURE,(character=>`&#${String(character.codePointAt(0))};`)).replace(/^[-.\d]/,first=>`\
+&#${String(first.codePointAt(0))};`).replaceAll(BREAK_MARK,BREAK)});var markdownCode=(function(text,limit=MAX_CHARACTERS){return`<code>${markdownText(text,limit)}\
+</code>`});var isPathSegment=(function(text){return text!==""&&text!=="."&&text!==".."&&!holdsUnfit(text)&&text.isWellFormed()});var idList=(function(ids){const shown=ids.
+slice(0,MAX_IDS).map((id=>oneLine(id,60)));const more=ids.length-shown.length;return shown.join(", ")+(more>0?` and ${more} more`:"")});var follow=(function(signal,controller){
 const abort=()=>controller.abort(signal.reason);if(signal.aborted)abort();signal.addEventListener("abort",abort);return(()=>signal.removeEventListener("abort",abort))});
 var within=(async function({seconds:seconds3,raisedBy,clock,signal,failure:failure2},work){const limit=new AbortController;const timer=setTimeout(()=>limit.abort(
 failure2()),seconds3*1e3);const unfollow=follow(signal,limit);try{return await work({deadline:clock.now()+seconds3*1e3,signal:limit.signal,...raisedBy===void 0?
-{}:{raisedBy}})}finally{clearTimeout(timer);unfollow()}});var withoutAccess=(function(text2){if(!/^[a-z][a-z0-9+.-]*:\/\//i.test(text2)){const place=text2.replace(
-/^([\\/]*)[^\\/]*:[^\\/]*@/,"$1").replace(/\?.*=.*$/s,"");return/:.*@/s.test(place)?"":place}const url=URL.parse(text2);return url===null?"":`${url.protocol}//${url.
+{}:{raisedBy}})}finally{clearTimeout(timer);unfollow()}});var withoutAccess=(function(text){if(!/^[a-z][a-z0-9+.-]*:\/\//i.test(text)){const place=text.replace(
+/^([\\/]*)[^\\/]*:[^\\/]*@/,"$1").replace(/\?.*=.*$/s,"");return/:.*@/s.test(place)?"":place}const url=URL.parse(text);return url===null?"":`${url.protocol}//${url.
 host}${url.pathname==="/"?"":url.pathname}`});var textOfOne=(function(value){if(typeof value==="string")return withoutAccess(value.trim());if(typeof value==="nu\
 mber")return String(value);if(typeof value!=="object"||value===null)return"";const fields=new Map(Object.entries(value));const names2=NAME_KEYS.map(key=>fields.
 get(key)).filter(name=>typeof name==="string");return names2.map(name=>withoutAccess(name.trim())).find(name=>name!=="")??""});var textOf=(function(value){if(!Array.
-isArray(value))return textOfOne(value);const shown=value.slice(0,MAX_SHOWN).map(textOfOne);const texts=shown.filter(text2=>text2!=="").join(", ");return texts!==
-""&&value.length>MAX_SHOWN?`${texts} and ${value.length-MAX_SHOWN} more`:texts});var placeOf=(function(config2,{configKeys,placeKey}){const shown=[...config2.keys()].
+isArray(value))return textOfOne(value);const shown=value.slice(0,MAX_SHOWN).map(textOfOne);const texts=shown.filter(text=>text!=="").join(", ");return texts!==""&&
+value.length>MAX_SHOWN?`${texts} and ${value.length-MAX_SHOWN} more`:texts});var placeOf=(function(config2,{configKeys,placeKey}){const shown=[...config2.keys()].
 filter((key=>!PRIVATE_WORDS.test(key)));const sounding=PLACE_WORDS.flatMap((word=>shown.filter((key=>key.toLowerCase().includes(word)))));return[placeKey,...configKeys,
-...sounding].map((key=>textOf(config2.get(key)))).find((text2=>text2!==""))});var isEmpty=(function(value){if(value===null||value===void 0)return true;if(typeof value===
+...sounding].map((key=>textOf(config2.get(key)))).find((text=>text!==""))});var isEmpty=(function(value){if(value===null||value===void 0)return true;if(typeof value===
 "string")return value.trim()==="";return typeof value==="object"&&Object.keys(value).length===0});var isConfigured=(function(config2,connector){if(typeof config2!==
 "object"||config2===null||Array.isArray(config2)){const shape=config2===null?"null":Array.isArray(config2)?"a list":`a ${typeof config2}`;return{ok:false,reason:`\
 its config is ${shape}, not an object`}}const entries=new Map(Object.entries(config2));if(entries.size===0)return{ok:false,reason:"its config is empty"};if([...entries.
@@ -93,70 +50,72 @@ updated:false,syncStatus:"not-requested",planned:[],changes:noChanges(),duration
 0,(indexed?.failed??0)-(indexed?.failedBefore??0))});var knownFailed=(function(counts){return counts.items?.errors===void 0&&counts.indexed===void 0?void 0:failedCount(
 counts)});var countsSoFar=(function({items}){const{added,updated,removed,skipped,errors}=items??{};const words={added,updated,removed,skipped,failed:errors};return Object.
 entries(words).flatMap((([word,count])=>count===void 0?[]:[`${count} ${word}`])).join(", ")});var outcomeOf=(function({failure:failure2,dryRun}){if(failure2!==void 0)
-return failure2.code==="cancelled"?"cancelled":"failure";return dryRun?"dry-run":"success"});var firstFailure=(function(results){const failures=results.flatMap(
-(({failure:failure2})=>failure2===void 0?[]:[failure2]));return failures.find(({code})=>code==="cancelled")??failures[0]});var mapFailures=(function(facts,rewrite){
-const rewritten=new Map;const once=failure2=>{const known=rewritten.get(failure2)??failure2.mapText(rewrite);rewritten.set(failure2,known);return known};return{
-...facts,results:facts.results.map((result=>result.failure===void 0?result:{...result,failure:once(result.failure)})),failure:facts.failure&&once(facts.failure)}});
-var sumOf=(function(counts){return present(counts).reduce(((sum,count)=>(sum??0)+count),void 0)});var itemsOf=(function(all){if(all.length===0)return void 0;const sum=key=>sumOf(
-all.map(items=>items[key]));return{added:sum("added"),updated:sum("updated"),removed:sum("removed"),skipped:sum("skipped"),errors:sum("errors")}});var indexedOf=(function(all){
-if(all.length===0)return void 0;const sum=key=>sumOf(all.map(indexed=>indexed[key]))??0;return{done:sum("done"),pending:sum("pending"),failed:sum("failed"),failedBefore:sum(
-"failedBefore"),warned:sum("warned"),unchanged:sumOf(all.map(({unchanged})=>unchanged))}});var commonSource=(function(results){const[first,...others]=new Set(present(
-results.map((({countsFrom})=>countsFrom))));return others.length===0?first:void 0});var totalsOf=(function(results){const all=(flag2=>results.length>0&&results.
-every((result=>result[flag2])));return{syncStatus:BY_CONCERN.find((status=>results.some((result=>result.syncStatus===status))))??"not-requested",configured:all(
-"configured"),created:all("created"),updated:all("updated"),currentArtifactCount:sumOf(results.map((result=>result.currentArtifactCount))),integrationItemCount:sumOf(
-results.map((result=>result.integrationItemCount))),failed:sumOf(results.map(knownFailed)),items:itemsOf(present(results.map((result=>result.items)))),countsFrom:commonSource(
-results),indexed:indexedOf(present(results.map((result=>result.indexed))))}});var nameOf=(function({connector,id}){return id===void 0?connector.type:`${connector.
-type} ${oneLine(id,60)}`});var duration=(function(ms){if(ms<59950)return seconds(ms);const whole=Math.round(ms/1e3);return`${Math.floor(whole/60)} min ${whole%60}\
- s`});var ingested=(function(result){const{currentArtifactCount,indexed,integrationItemCount,syncStatus}=result;const counts=countsSoFar(result);const known=(count=>count===
-void 0?"unknown":String(count));return[ingestWords(syncStatus),...counts===""?[]:[counts],...indexed===void 0?[]:[indexedWords(indexed)],`documents before: ${known(
-currentArtifactCount)}`,`items in the source: ${known(integrationItemCount)}`].join("; ")});var sentenceOf=(function(result){const{failure:failure2,configured,syncStatus,
-durationMs}=result;const what=failure2!==void 0?`${failure2.code==="cancelled"?"cancelled":`failed (${failure2.code})`}; ${ingestWords(syncStatus)}`:syncStatus===
-"not-requested"?`${configured?"configured":"not created yet"}; ${ingestWords(syncStatus)}`:ingested(result);return`${nameOf(result)}: ${what} (${seconds(durationMs)}\
-)`});var lastSentence=(function(facts){const{results,failure:failure2,dryRun,durationMs}=facts;const after=`after ${seconds(durationMs)}`;const several=results.
-length>1;if(failure2!==void 0){const cancelled=outcomeOf(facts)==="cancelled";const begin=cancelled?`Cancelled ${after}`:`Failed ${after}: ${failure2.code}`;const failed=results.
-filter(result=>result.failure!==void 0).length;if(!several)return`${begin}; ${ingestWords(totalsOf(results).syncStatus)}`;return`${begin}; ${failed} of ${results.
-length} integrations ${cancelled?"did not finish":"failed"}`}if(dryRun){if(several)return`Dry run ${after}: ${results.length} integrations, nothing was changed.\
- The summary has the plan`;const[only2]=results;const plan2=only2===void 0?"no integration":`would ${planWords(only2)} ${nameOf(only2)}`;return`Dry run: ${plan2}\
-; nothing was changed`}const[only]=results;if(only!==void 0&&!several)return`Done: ${sentenceOf(only)}`;const totals=totalsOf(results);const counts=countsSoFar(
-totals);return`Done ${after}: ${results.length} integrations; ${[ingestWords(totals.syncStatus),...counts===""?[]:[counts]].join("; ")}`});var changesInNumbers=(function(result,failed=knownFailed(
-result)){const{items,indexed}=result;const numbers=[[items?.added,"added"],[items?.updated,"updated"],[items?.removed,"removed"],[indexed?.unchanged,"unchanged"],
-[indexed===void 0?items?.skipped:void 0,"skipped"],[failed,"failed"],[indexed?.warned,"with warnings"]];return numbers.flatMap((([count,word])=>count===void 0?[]:
-[`${count} ${word}`])).join(", ")});var expectEnoughItems=(function({integrationItemCount},min){if(min===void 0||integrationItemCount!==void 0&&integrationItemCount>=
-min)return;if(integrationItemCount===void 0){throw new ActionError("too-few-items",{what:`Zylon did not report how many items are in the source, and min-item-co\
-unt is ${min}`,why:"This connector reports no counts, or Zylon did not read the source",remedy:"Open the integration in Zylon. If this connector never reports c\
-ounts, leave min-item-count empty"})}throw new ActionError("too-few-items",{what:`Zylon found only ${integrationItemCount===1?"1 item":`${integrationItemCount} \
-items`} in the source, and min-item-count is ${min}`,why:"The source was emptied or moved, or Zylon lost the permission to read it",remedy:"Check the source and\
- its permissions. If the number is right, lower min-item-count"})});var expectFewRemoved=(function(result,max,documentsBefore){if(max===void 0)return;const removed=result.
-items?.removed;const before=result.currentArtifactCount??documentsBefore;const limit=`max-removed is ${allowanceText(max)}`;if(removed===void 0){throw new ActionError(
-"too-many-removed",{what:`The number of removed documents is unknown, and ${limit}`,why:"Zylon did not stream its progress, and the step did not compare the doc\
-uments before and after",remedy:"Set wait-for: indexed, or leave max-removed empty"})}if(!exceeds(removed,max,before))return;if(max.percent&&before===void 0){throw new ActionError(
-"too-many-removed",{what:`The number of documents before the ingest is unknown, and ${limit}`,why:"A percentage needs current-artifact-count, which this connect\
-or does not report",remedy:"Set wait-for: indexed, or set max-removed to a number"})}const of=before===void 0?"":` of ${before}`;const documents=(before??removed)===
-1?"document":"documents";const names2=nameList(result.changes.removed,removed);throw new ActionError("too-many-removed",{what:`Zylon removed ${removed}${of} ${documents}\
-, and ${limit}${names2===""?"":`: ${names2}`}`,why:"The source lost its content, or Zylon lost the permission to read it",remedy:"Check the source and its permi\
-ssions, then ingest again. If you meant to remove them, raise max-removed"})});var expectFewFailed=(function(result,max,log){const before=result.indexed?.failedBefore??
-0;if(before>0){log.info(`Failed before this ingest, and unchanged: ${before===1?"1 document":`${before} documents`}`);for(const line2 of nameLines(result.changes.
-failedBefore,before))log.info(line2)}const total=failedCount(result);if(total===0)return;log.phase(itemsFailed(total));for(const line2 of nameLines(result.changes.
-failed,total))log.info(line2);log.end();const failure2=itemErrors(result,max);if(failure2!==void 0)throw failure2;const remark=max===void 0?"To fail the step in\
- this case, set fail-on-item-errors: true":"fail-on-item-errors allows them";log.warning(`${itemsFailed(total)}. The log and the summary name them. ${remark}.`)});
-var readText=(async function(body,limit=MAX_DOCUMENT_BYTES){const decoder=new TextDecoder;let text2="";let size2=0;for await(const chunk of body){size2+=chunk.byteLength;
-if(size2>limit)return{text:text2,tooLarge:true};text2+=decoder.decode(chunk,{stream:true})}return{text:text2+decoder.decode(),tooLarge:false}});var parseJson=(function(text2){
-try{const value=JSON.parse(text2);return{ok:true,value}}catch{return{ok:false}}});var framingOf=(function(head,contentType,ended){if(/^[{[]/.test(head))return"j\
-son";if(head.startsWith("<"))return"neither";if(/\btext\/event-stream\b/i.test(contentType))return"sse";if(/^(:|(event|data|id|retry)(:|[\r\n]))/.test(head))return"\
-sse";if(!ended&&head.length<DECISIVE_LENGTH&&!/[\r\n]/.test(head))return"undecided";return head!==""&&/\bjson\b/i.test(contentType)?"json":"neither"});var trimmed=(function(bytes){
-const marked=MARK.every(((byte,at)=>bytes[at]===byte));const rest=marked?bytes.subarray(MARK.length):bytes;const first=rest.findIndex((byte=>byte!==32&&byte!==30&&
-(byte<9||byte>13)));return first===-1?new Uint8Array:rest.subarray(first)});var jsonReader=(function(contentType){const values=new JsonValues;const lines=/\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.
-test(contentType);const unnamed=(value=>({name:"",value,streamed:lines||values.sawArray}));return{push:(chunk=>values.push(chunk).map(unnamed)),end:(()=>values.
-end().map(unnamed))}});var readEvents=(async function*(body,contentType){const decoder=new EventDecoder(contentType);for await(const chunk of body)yield decoder.
-push(chunk);yield decoder.end()});var cached=(function(getter){return new Cached(getter)});var defineLazy=(function(object2,key,getter){let value=void 0;Object.
-defineProperty(object2,key,{get(){if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},set(v){Object.defineProperty(
-object2,key,{value:v})},configurable:true})});var isObject=(function(data){return typeof data==="object"&&data!==null&&!Array.isArray(data)});var clone=(function(inst,def,params){
-const cl=new inst._zod.constr(def??inst._zod.def);if(!def||params?.parent)cl._zod.parent=inst;return cl});var normalizeParams=(function(_params){const params=_params;
-if(!params)return{};if(typeof params==="string")return{error:()=>params};if(params?.message!==void 0){if(params?.error!==void 0)throw new Error("Cannot specify \
-both `message` and `error` params");params.error=params.message}delete params.message;if(typeof params.error==="string")return{...params,error:()=>params.error};
-return params});var optionalKeys=(function(shape){return Object.keys(shape).filter((k=>{return shape[k]._zod.optin!==void 0&&shape[k]._zod.optout==="optional"}))});
-var aborted=(function(x,startIndex=0){if(x.aborted===true)return true;for(let i=startIndex;i<x.issues.length;i++){if(x.issues[i]?.continue!==true){return true}}
-return false});var members=(function(proto,table2){for(const key in table2){const desc=Object.getOwnPropertyDescriptor(table2,key);if(desc.get)Object.defineProperty(
+return failure2.code==="cancelled"?"cancelled":"failure";return dryRun?"dry-run":"success"});var firstFailure=(function(results){const failures=results.map((({failure:failure2})=>failure2)).
+filter((failure2=>failure2!==void 0));return failures.find(({code})=>code==="cancelled")??failures[0]});var failuresOf=(function({results,failure:failure2}){const all=new Map;
+for(const[shared,of]of Map.groupBy(results,(result=>result.failure))){if(shared!==void 0)all.set(shared,of)}if(failure2!==void 0&&!all.has(failure2))all.set(failure2,
+[]);return all});var mapFailures=(function(facts,rewrite){const rewritten=new Map([...failuresOf(facts).keys()].map(failure2=>[failure2,failure2.mapText(rewrite)]));
+return{...facts,results:facts.results.map((result=>result.failure===void 0?result:{...result,failure:rewritten.get(result.failure)})),failure:facts.failure&&rewritten.
+get(facts.failure)}});var sumOf=(function(counts){const known=counts.filter((count=>count!==void 0));return known.length===0?void 0:known.reduce(((sum,count)=>sum+
+count),0)});var itemsOf=(function(all){if(all.length===0)return void 0;const sum=key=>sumOf(all.map(items=>items[key]));return{added:sum("added"),updated:sum("u\
+pdated"),removed:sum("removed"),skipped:sum("skipped"),errors:sum("errors")}});var indexedOf=(function(all){if(all.length===0)return void 0;const sum=key=>sumOf(
+all.map(indexed=>indexed[key]))??0;return{done:sum("done"),pending:sum("pending"),failed:sum("failed"),failedBefore:sum("failedBefore"),warned:sum("warned"),unchanged:sumOf(
+all.map(({unchanged})=>unchanged))}});var totalsOf=(function(results){const all=(flag2=>results.length>0&&results.every((result=>result[flag2])));const sources=new Set(
+results.map((({countsFrom})=>countsFrom)).filter((source=>source!==void 0)));return{syncStatus:SYNC_STATUSES.find((status=>results.some((result=>result.syncStatus===
+status))))??"not-requested",configured:all("configured"),created:all("created"),updated:all("updated"),currentArtifactCount:sumOf(results.map((result=>result.currentArtifactCount))),
+integrationItemCount:sumOf(results.map((result=>result.integrationItemCount))),failed:sumOf(results.map(knownFailed)),items:itemsOf(results.map((({items})=>items)).
+filter((items=>items!==void 0))),countsFrom:sources.size===1?[...sources][0]:void 0,indexed:indexedOf(results.map((({indexed})=>indexed)).filter((indexed=>indexed!==
+void 0)))}});var nameOf=(function({connector,id}){return id===void 0?connector.type:`${connector.type} ${oneLine(id,60)}`});var duration=(function(ms){if(ms<59950)
+return seconds(ms);const whole=Math.round(ms/1e3);return`${Math.floor(whole/60)} min ${whole%60} s`});var fateOf=(function(result){const{failure:failure2,configured,
+indexed,syncStatus}=result;const ingest2=ingestWords(syncStatus);if(failure2!==void 0)return[failure2.code==="cancelled"?"cancelled":`failed (${failure2.code})`,
+ingest2];if(syncStatus==="not-requested")return[configured?"configured":"not created yet",ingest2];return[ingest2,countsSoFar(result),indexed===void 0?"":indexedWords(
+indexed),`documents before: ${result.currentArtifactCount??"unknown"}`,`items in the source: ${result.integrationItemCount??"unknown"}`]});var sentenceOf=(function(result){
+return`${nameOf(result)}: ${joined(fateOf(result))} (${seconds(result.durationMs)})`});var lastSentence=(function(facts){const{results,failure:failure2,dryRun,durationMs}=facts;
+const after=`after ${seconds(durationMs)}`;const[only]=results.length===1?results:[];const integrations=`${results.length} integrations`;const totals=totalsOf(results);
+if(failure2!==void 0){const cancelled=outcomeOf(facts)==="cancelled";const begin=cancelled?`Cancelled ${after}`:`Failed ${after}: ${failure2.code}`;const failed=results.
+filter(result=>result.failure!==void 0).length;if(results.length<2)return`${begin}; ${ingestWords(totals.syncStatus)}`;return`${begin}; ${failed} of ${integrations}\
+ ${cancelled?"did not finish":"failed"}`}if(dryRun){if(results.length>1)return`Dry run ${after}: ${integrations}, nothing was changed. The summary has the plan`;
+const plan2=only===void 0?"no integration":`would ${planWords(only)} ${nameOf(only)}`;return`Dry run: ${plan2}; nothing was changed`}if(only!==void 0)return`Don\
+e: ${sentenceOf(only)}`;return`Done ${after}: ${joined([integrations,ingestWords(totals.syncStatus),countsSoFar(totals)])}`});var knownNumbers=(function({items,
+indexed},failed){const numbers=[[items?.added,"added"],[items?.updated,"updated"],[items?.removed,"removed"],[indexed?.unchanged,"unchanged"],[indexed===void 0?
+items?.skipped:void 0,"skipped"],[failed,"failed"],[indexed?.warned,"with warnings"]];return numbers.flatMap((([count,word])=>count===void 0?[]:[[count,word]]))});
+var changesInNumbers=(function(counts,failed=knownFailed(counts)){return knownNumbers(counts,failed).map(([count,word])=>`${count} ${word}`).join(", ")});var expectEnoughItems=(function({
+integrationItemCount},min){if(min===void 0||integrationItemCount!==void 0&&integrationItemCount>=min)return;if(integrationItemCount===void 0){throw new ActionError(
+"too-few-items",{what:`Zylon did not report how many items are in the source, and min-item-count is ${min}`,why:"This connector reports no counts, or Zylon did \
+not read the source",remedy:"Open the integration in Zylon. If this connector never reports counts, leave min-item-count empty"})}throw new ActionError("too-few\
+-items",{what:`Zylon found only ${integrationItemCount===1?"1 item":`${integrationItemCount} items`} in the source, and min-item-count is ${min}`,why:"The sourc\
+e was emptied or moved, or Zylon lost the permission to read it",remedy:"Check the source and its permissions. If the number is right, lower min-item-count"})});
+var expectFewRemoved=(function(result,max,documentsBefore){if(max===void 0)return;const removed=result.items?.removed;const before=result.currentArtifactCount??
+documentsBefore;const limit=`max-removed is ${allowanceText(max)}`;if(removed===void 0){throw new ActionError("too-many-removed",{what:`The number of removed do\
+cuments is unknown, and ${limit}`,why:"Zylon did not stream its progress, and the step did not compare the documents before and after",remedy:"Set wait-for: ind\
+exed, or leave max-removed empty"})}if(!exceeds(removed,max,before))return;if(max.percent&&before===void 0){throw new ActionError("too-many-removed",{what:`The \
+number of documents before the ingest is unknown, and ${limit}`,why:"A percentage needs current-artifact-count, which this connector does not report",remedy:"Se\
+t wait-for: indexed, or set max-removed to a number"})}const of=before===void 0?"":` of ${before}`;const documents=(before??removed)===1?"document":"documents";
+const names2=nameList(result.changes.removed,removed);throw new ActionError("too-many-removed",{what:`Zylon removed ${removed}${of} ${documents}, and ${limit}${names2===
+""?"":`: ${names2}`}`,why:"The source lost its content, or Zylon lost the permission to read it",remedy:"Check the source and its permissions, then ingest again\
+. If you meant to remove them, raise max-removed"})});var expectFewFailed=(function(result,max,log){const before=result.indexed?.failedBefore??0;if(before>0){log.
+info(`Failed before this ingest, and unchanged: ${before===1?"1 document":`${before} documents`}`);for(const line of nameLines(result.changes.failedBefore,before))
+log.info(line)}const total=failedCount(result);if(total===0)return;log.phase(itemsFailed(total));for(const line of nameLines(result.changes.failed,total))log.info(
+line);log.end();const failure2=itemErrors(result,max);if(failure2!==void 0)throw failure2;const remark=max===void 0?"To fail the step in this case, set fail-on-\
+item-errors: true":"fail-on-item-errors allows them";log.warning(`${itemsFailed(total)}. The log and the summary name them. ${remark}.`)});var readText=(async function(body,limit=MAX_DOCUMENT_BYTES){
+const decoder=new TextDecoder;let text="";let size=0;for await(const chunk of body){size+=chunk.byteLength;if(size>limit)return{text,tooLarge:true};text+=decoder.
+decode(chunk,{stream:true})}return{text:text+decoder.decode(),tooLarge:false}});var parseJson=(function(text){try{const value=JSON.parse(text);return{ok:true,value}}catch{
+return{ok:false}}});var framingOf=(function(head,contentType,ended){if(/^[{[]/.test(head))return"json";if(head.startsWith("<"))return"neither";if(/\btext\/event-stream\b/i.
+test(contentType))return"sse";if(/^(:|(event|data|id|retry)(:|[\r\n]))/.test(head))return"sse";if(!ended&&head.length<DECISIVE_LENGTH&&!/[\r\n]/.test(head))return"\
+undecided";return head!==""&&/\bjson\b/i.test(contentType)?"json":"neither"});var trimmed=(function(bytes){const marked=MARK.every(((byte,at)=>bytes[at]===byte));
+const rest=marked?bytes.subarray(MARK.length):bytes;const first=rest.findIndex((byte=>byte!==32&&byte!==30&&(byte<9||byte>13)));return first===-1?new Uint8Array:
+rest.subarray(first)});var jsonReader=(function(contentType){const values=new JsonValues;const lines=/\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.test(contentType);
+const unnamed=(value=>({name:"",value,streamed:lines||values.sawArray}));return{push:(chunk=>values.push(chunk).map(unnamed)),end:(()=>values.end().map(unnamed))}});
+var readEvents=(async function*(body,contentType){const decoder=new EventDecoder(contentType);for await(const chunk of body)yield decoder.push(chunk);yield decoder.
+end()});var getEnumValues=(function(entries){const numericValues=Object.values(entries).filter((v=>typeof v==="number"));const values=Object.entries(entries).filter(
+(([k,_])=>numericValues.indexOf(+k)===-1)).map((([_,v])=>v));return values});var cached=(function(getter){return new Cached(getter)});var defineLazy=(function(object2,key,getter){
+let value=void 0;Object.defineProperty(object2,key,{get(){if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},
+set(v){Object.defineProperty(object2,key,{value:v})},configurable:true})});var isObject=(function(data){return typeof data==="object"&&data!==null&&!Array.isArray(
+data)});var clone=(function(inst,def,params){const cl=new inst._zod.constr(def??inst._zod.def);if(!def||params?.parent)cl._zod.parent=inst;return cl});var normalizeParams=(function(_params){
+const params=_params;if(!params)return{};if(typeof params==="string")return{error:()=>params};if(params?.message!==void 0){if(params?.error!==void 0)throw new Error(
+"Cannot specify both `message` and `error` params");params.error=params.message}delete params.message;if(typeof params.error==="string")return{...params,error:()=>params.
+error};return params});var optionalKeys=(function(shape){return Object.keys(shape).filter((k=>{return shape[k]._zod.optin!==void 0&&shape[k]._zod.optout==="opti\
+onal"}))});var aborted=(function(x,startIndex=0){if(x.aborted===true)return true;for(let i=startIndex;i<x.issues.length;i++){if(x.issues[i]?.continue!==true){return true}}
+return false});var members=(function(proto,table){for(const key in table){const desc=Object.getOwnPropertyDescriptor(table,key);if(desc.get)Object.defineProperty(
 proto,key,{...desc,enumerable:false});else defineBound(proto,key,desc.value)}});var own=(function(inst,key,value,enumerable=true){Object.defineProperty(inst,key,
 {configurable:true,writable:true,enumerable,value});return value});var defineBound=(function(proto,key,fn){Object.defineProperty(proto,key,{configurable:true,get(){
 return this==null?fn:own(this,key,fn.bind(this))},set(value){own(this,key,value)}})});var claim=(function(inst,sentinel){const proto=Object.getPrototypeOf(inst);
@@ -168,15 +127,15 @@ var installLazyProp=(function(inst,key,make,enumerable){const proto=claim(inst,k
 configurable:true,writable:true,enumerable,value:void 0};Object.defineProperty(this,key,desc);desc.value=make(this);Object.defineProperty(this,key,desc);return desc.
 value},set(value){Object.defineProperty(this,key,{configurable:true,writable:true,enumerable,value})}})});var constantCatch=(function(value){const fn=()=>value;
 fn[CONSTANT_CATCH]=true;return fn});var $constructor=(function(name,initializer2,proto,params){var Internals=(function(def){this.def=def;this.constr=_;this.traits=
-new Set});var init2=(function(inst,def){if(!inst._zod){_zodDesc.value=new Internals(def);try{Object.defineProperty(inst,"_zod",_zodDesc)}finally{_zodDesc.value=
-void 0}}else if(inst._zod.traits.has(name)){return}inst._zod.traits.add(name);initializer2(inst,def);if(initialized){const own2=Object.getPrototypeOf(inst);const ctorProto=inst.
-_zod.constr.prototype;let up=own2;while(up&&up!==ctorProto)up=Object.getPrototypeOf(up);const target=up??own2;if(!initialized.has(target)){initialized.add(target);
-members(target,protoMembers)}}const proto2=_.prototype;for(const k in proto2){if(!Object.prototype.hasOwnProperty.call(proto2,k))continue;if(!(k in inst)){inst[k]=
-proto2[k].bind(inst)}}});var _=(function(def){const inst=params?.Parent?newError(Definition):this;init2(inst,def);const deferred=inst._zod.deferred;if(deferred){
-for(const fn of deferred){fn()}inst._zod.deferred=void 0}const pp=globalThis.__zod_globalConfig?.postProcessor;if(pp)pp(inst);return inst});const zodProto={};Internals.
-prototype=zodProto;const protoMembers=proto;const initialized=protoMembers&&new WeakSet;const Parent=params?.Parent??Object;class Definition extends Parent{}Object.
-defineProperty(Definition,"name",{value:name});Object.defineProperty(_,"init",{value:init2});Object.defineProperty(_,Symbol.hasInstance,{value:inst=>{if(params?.
-Parent&&inst instanceof params.Parent)return true;return inst?._zod?.traits?.has(name)}});Object.defineProperty(_,"name",{value:name});return _});var handlePropertyResult=(function(result,final,key,input2,optin,optout){
+new Set});var init=(function(inst,def){if(!inst._zod){_zodDesc.value=new Internals(def);try{Object.defineProperty(inst,"_zod",_zodDesc)}finally{_zodDesc.value=void 0}}else if(inst.
+_zod.traits.has(name)){return}inst._zod.traits.add(name);initializer2(inst,def);if(initialized){const own2=Object.getPrototypeOf(inst);const ctorProto=inst._zod.
+constr.prototype;let up=own2;while(up&&up!==ctorProto)up=Object.getPrototypeOf(up);const target=up??own2;if(!initialized.has(target)){initialized.add(target);members(
+target,protoMembers)}}const proto2=_.prototype;for(const k in proto2){if(!Object.prototype.hasOwnProperty.call(proto2,k))continue;if(!(k in inst)){inst[k]=proto2[k].
+bind(inst)}}});var _=(function(def){const inst=params?.Parent?newError(Definition):this;init(inst,def);const deferred=inst._zod.deferred;if(deferred){for(const fn of deferred){
+fn()}inst._zod.deferred=void 0}const pp=globalThis.__zod_globalConfig?.postProcessor;if(pp)pp(inst);return inst});const zodProto={};Internals.prototype=zodProto;
+const protoMembers=proto;const initialized=protoMembers&&new WeakSet;const Parent=params?.Parent??Object;class Definition extends Parent{}Object.defineProperty(
+Definition,"name",{value:name});Object.defineProperty(_,"init",{value:init});Object.defineProperty(_,Symbol.hasInstance,{value:inst=>{if(params?.Parent&&inst instanceof
+params.Parent)return true;return inst?._zod?.traits?.has(name)}});Object.defineProperty(_,"name",{value:name});return _});var handlePropertyResult=(function(result,final,key,input2,optin,optout){
 const isPresent=key in input2;const isOptionalOut=optout==="optional";if(!isPresent&&isOptionalOut&&optin==="optional"){return}if(result.issues.length){if(optin!==
 void 0&&isOptionalOut&&!isPresent){return}final.issues.push(...prefixIssues(key,result.issues))}if(!isPresent&&optin===void 0){if(!result.issues.length){final.issues.
 push({code:"invalid_type",expected:"nonoptional",input:void 0,path:[key]})}return}if(result.value===void 0){if(isPresent||optin==="defaulted"&&!isOptionalOut){final.
@@ -191,42 +150,45 @@ if(!result){const _iss={code:"custom",input:input2,inst,path:[...inst._zod.def.p
 _zod.def.params;payload.issues.push(issue2(_iss))}});var snapshotChecks=(function(def){if(def.checks)def.checks=[...def.checks];return def});var _string=(function(Class,params){
 return new Class(snapshotChecks({type:"string",...normalizeParams(params)}))});var _number=(function(Class,params){return new Class(snapshotChecks({type:"number",
 checks:[],...normalizeParams(params)}))});var _int=(function(Class,params){return new Class({type:"number",check:"number_format",abort:false,format:"safeint",...normalizeParams(
-params)})});var _gte=(function(value,params){return new $ZodCheckGreaterThan({check:"greater_than",...normalizeParams(params),value,inclusive:true})});var _nonnegative=(function(params){
-return _gte(0,params)});var _refine=(function(Class,fn,_params){const schema=new Class({type:"custom",check:"custom",fn,...normalizeParams(_params)});return schema});
-var string2=(function(params){return _string(ZodMiniString,params)});var number2=(function(params){return _number(ZodMiniNumber,params)});var chunk_VCFTWBYP_int=(function(params){
-return _int(ZodMiniNumberFormat,params)});var object=(function(shape,params){const def={type:"object",shape:shape??{},...normalizeParams(params)};return new ZodMiniObject(
-def)});var union=(function(options,params){return new ZodMiniUnion({type:"union",options,...normalizeParams(params)})});var transform=(function(fn){return new ZodMiniTransform(
-{type:"transform",transform:fn})});var optional=(function(innerType){return new ZodMiniOptional({type:"optional",innerType})});var nullable=(function(innerType){
-return new ZodMiniNullable({type:"nullable",innerType})});var _catch=(function(innerType,catchValue){return new ZodMiniCatch({type:"catch",innerType,catchValue:typeof catchValue===
-"function"?catchValue:constantCatch(catchValue)})});var pipe=(function(in_,out){return new ZodMiniPipe({type:"pipe",in:in_,out})});var _lazy=(function(getter){return new ZodMiniLazy(
-{type:"lazy",getter})});var refine=(function(fn,_params={}){return _refine(ZodMiniCustom,fn,_params)});var keep=(function(tally,result){if(tally.currentArtifactCount!==
-void 0)result.currentArtifactCount=tally.currentArtifactCount;if(tally.integrationItemCount!==void 0)result.integrationItemCount=tally.integrationItemCount;if(!tally.
-progressed&&!tally.completed)return;result.items=tally.counts;result.countsFrom="stream"});var read=(async function({clock,inputs,log,redact},result,answer,tally,unknown2){
-const progress=new ProgressLog(clock.now(),line2=>log.info(line2));let entity=false;let accepted=false;const onlyStarted=inputs["wait-for"]==="started";for await(const batch of readEvents(
-answer.body,answer.contentType)){let ended;for(const event of batch){answer.saw(event.value,event.name);const verdict=tally.take(event);if(verdict.kind==="probl\
-em")throw unexpected(answer.name,oneLine(redact(verdict.field)));if(verdict.kind==="sync-error")throw syncError(oneLine(redact(verdict.message)));if(verdict.kind===
-"nothing")continue;if(verdict.kind==="unknown"){unknown2.add(oneLine(redact(verdict.word),60));continue}if(!accepted)log.info("Accepted by Zylon");accepted=true;
-if(onlyStarted)return verdict.kind;if(verdict.kind==="completed")ended=verdict.kind;else if(verdict.kind==="entity")entity=true}keep(tally,result);if(ended!==void 0)
-return ended;progress.tell(clock.now(),()=>progressLine(tally,result))}return entity?"entity":"end"});var namedBy=(function({names:names2},redact){const named2=(list2=>list2.
-map(name=>({name:oneLine(redact(name)),detail:""})));const{added,updated,removed,errors}=names2;return{...noChanges(),added:named2(added),updated:named2(updated),
-removed:named2(removed),failed:named2(errors)}});var ingest=(async function(context,result,id,limits){const tally=new IngestTally;const{log}=context;try{log.info(
-`Starting the ingest of ${result.connector.label} integration ${oneLine(id,60)}`);const answer=await context.api.ingest(result.connector,id,context.inputs["inge\
-st-body"],limits);const unknown2=new UnknownWords(log);try{const end=await read(context,result,answer,tally,unknown2);if(end==="entity"){log.notice("Zylon accep\
-ted the ingest, and answered with the integration itself. So no counts are known.")}keep(tally,result);const unfinished=end==="end"&&tally.accepted&&tally.streamed;
-if(unfinished||(end==="end"||end==="entity")&&tally.progressed){throw streamCut(answer.name,result,"no sync_completed or sync_error")}if(!tally.accepted)throw unexpected(
-answer.name,"it has no event of an ingest")}catch(error2){keep(tally,result);throw readingFailure(error2,answer,tally,result)}finally{unknown2.end()}result.syncStatus=
-tally.completed?"completed":"started";return tally.decides}catch(error2){const failure2=asActionError(error2);result.syncStatus=syncStatusAfter(failure2);throw result.
-syncStatus==="unknown"?lookFirst(failure2):failure2}finally{result.changes=namedBy(tally,context.redact)}});var tellChanges=(function({changes,items,indexed,integrationItemCount},log){
-const numbers=changesInNumbers({items,indexed});if(numbers==="")return;log.phase(`What changed: ${numbers}`);const lines=KINDS.flatMap(kind=>changes[kind].map(document=>changeLine(
-kind,document)));for(const line2 of lines.slice(0,MAX_LINES2))log.info(line2);const{done=0,failed=0,pending=0}=indexed??{};const documents=done+failed+pending;if(indexed!==
-void 0&&documents<(integrationItemCount??0)){log.info(`Zylon has ${documents} documents for ${integrationItemCount} items, since it skips what it cannot read`)}
-log.end()});var ingestAndWait=(async function(context,result,id,watched){const{clock,inputs,log,signal}=context;const seconds3=inputs["wait-timeout-seconds"];const deadline=clock.
-now()+seconds3*1e3;const maxRemoved=inputs["max-removed"];const maxFailed=inputs["fail-on-item-errors"];const before=watched?.before.size;try{log.phase("Ingest");
-const failure2=()=>waitTimeout(result,seconds3,inputs["wait-for"]==="started");const limit={seconds:seconds3,raisedBy:"wait-timeout-seconds",clock,signal,failure:failure2};
-const streamed=await within(limit,(limits=>ingest(context,result,id,limits)));expectEnoughItems(result,inputs["min-item-count"]);if(streamed||watched===void 0)expectFewRemoved(
-result,maxRemoved,before);if(watched!==void 0&&itemErrors(result,maxFailed)===void 0){await waitUntilIndexed(context,result,watched,{id,streamed,deadline});const nothing=nothingIndexed(
-result);if(nothing===void 0)result.syncStatus="indexed";expectFewRemoved(result,maxRemoved,before);if(nothing!==void 0)throw nothing}}catch(error2){const failure2=asActionError(
-error2);if(failure2.code==="wait-timeout")result.syncStatus="timed-out";if(failure2.code!=="cancelled")throw failure2;result.syncStatus="cancelled";throw cancelledDuring(
+params)})});var _boolean=(function(Class,params){return new Class({type:"boolean",...normalizeParams(params)})});var _gte=(function(value,params){return new $ZodCheckGreaterThan(
+{check:"greater_than",...normalizeParams(params),value,inclusive:true})});var _nonnegative=(function(params){return _gte(0,params)});var _refine=(function(Class,fn,_params){
+const schema=new Class({type:"custom",check:"custom",fn,...normalizeParams(_params)});return schema});var string2=(function(params){return _string(ZodMiniString,
+params)});var number2=(function(params){return _number(ZodMiniNumber,params)});var chunk_7TGRRHYT_int=(function(params){return _int(ZodMiniNumberFormat,params)});
+var boolean2=(function(params){return _boolean(ZodMiniBoolean,params)});var object=(function(shape,params){const def={type:"object",shape:shape??{},...normalizeParams(
+params)};return new ZodMiniObject(def)});var union=(function(options,params){return new ZodMiniUnion({type:"union",options,...normalizeParams(params)})});var _enum=(function(values,params){
+const entries=Array.isArray(values)?Object.fromEntries(values.map((v=>[v,v]))):values;return new ZodMiniEnum({type:"enum",entries,...normalizeParams(params)})});
+var transform=(function(fn){return new ZodMiniTransform({type:"transform",transform:fn})});var optional=(function(innerType){return new ZodMiniOptional({type:"o\
+ptional",innerType})});var nullable=(function(innerType){return new ZodMiniNullable({type:"nullable",innerType})});var _catch=(function(innerType,catchValue){return new ZodMiniCatch(
+{type:"catch",innerType,catchValue:typeof catchValue==="function"?catchValue:constantCatch(catchValue)})});var pipe=(function(in_,out){return new ZodMiniPipe({type:"\
+pipe",in:in_,out})});var _lazy=(function(getter){return new ZodMiniLazy({type:"lazy",getter})});var refine=(function(fn,_params={}){return _refine(ZodMiniCustom,
+fn,_params)});var keep=(function(tally,result){if(tally.currentArtifactCount!==void 0)result.currentArtifactCount=tally.currentArtifactCount;if(tally.integrationItemCount!==
+void 0)result.integrationItemCount=tally.integrationItemCount;if(!tally.progressed&&!tally.completed)return;result.items=tally.counts;result.countsFrom="stream"});
+var read=(async function({clock,inputs,log,redact},result,answer,tally,unknown2){const progress=new ProgressLog(clock.now(),line=>log.info(line));let entity=false;
+let accepted=false;const onlyStarted=inputs["wait-for"]==="started";for await(const batch of readEvents(answer.body,answer.contentType)){let ended;for(const event of batch){
+answer.saw(event.value,event.name);const verdict=tally.take(event);if(verdict.kind==="problem")throw unexpected(answer.name,oneLine(redact(verdict.field)));if(verdict.
+kind==="sync-error")throw syncError(oneLine(redact(verdict.message)));if(verdict.kind==="nothing")continue;if(verdict.kind==="unknown"){unknown2.add(oneLine(redact(
+verdict.word),60));continue}if(!accepted)log.info("Accepted by Zylon");accepted=true;if(onlyStarted)return verdict.kind;if(verdict.kind==="completed")ended=verdict.
+kind;else if(verdict.kind==="entity")entity=true}keep(tally,result);if(ended!==void 0)return ended;progress.tell(clock.now(),()=>progressLine(tally,result))}return entity?
+"entity":"end"});var namedBy=(function({names:names2},redact){const named2=(list2=>list2.map(name=>({name:oneLine(redact(name)),detail:""})));const{added,updated,
+removed,errors}=names2;return{...noChanges(),added:named2(added),updated:named2(updated),removed:named2(removed),failed:named2(errors)}});var ingest=(async function(context,result,id,limits){
+const tally=new IngestTally;const{log}=context;try{log.info(`Starting the ingest of ${result.connector.label} integration ${oneLine(id,60)}`);const answer=await context.
+api.ingest(result.connector,id,context.inputs["ingest-body"],limits);const unknown2=new UnknownWords(log);try{const end=await read(context,result,answer,tally,unknown2);
+if(end==="entity"){log.notice("Zylon accepted the ingest, and answered with the integration itself. So no counts are known.")}keep(tally,result);const unfinished=end===
+"end"&&tally.accepted&&tally.streamed;if(unfinished||(end==="end"||end==="entity")&&tally.progressed){throw streamCut(answer.name,result,"no sync_completed or s\
+ync_error")}if(!tally.accepted)throw unexpected(answer.name,"it has no event of an ingest")}catch(error2){keep(tally,result);throw readingFailure(error2,answer,
+tally,result)}finally{unknown2.end()}result.syncStatus=tally.completed?"completed":"started";return tally.decides}catch(error2){const failure2=asActionError(error2);
+result.syncStatus=syncStatusAfter(failure2);throw result.syncStatus==="unknown"?lookFirst(failure2):failure2}finally{result.changes=namedBy(tally,context.redact)}});
+var tellChanges=(function({changes,items,indexed,integrationItemCount},log){const numbers=changesInNumbers({items,indexed});if(numbers==="")return;log.phase(`Wh\
+at changed: ${numbers}`);const lines=KINDS.flatMap(kind=>changes[kind].map(document=>changeLine(kind,document)));for(const line of lines.slice(0,MAX_LINES2))log.
+info(line);const{done=0,failed=0,pending=0}=indexed??{};const documents=done+failed+pending;if(indexed!==void 0&&documents<(integrationItemCount??0)){log.info(`\
+Zylon has ${documents} documents for ${integrationItemCount} items, since it skips what it cannot read`)}log.end()});var ingestAndWait=(async function(context,result,id,watched){
+const{clock,inputs,log,signal}=context;const seconds3=inputs["wait-timeout-seconds"];const deadline=clock.now()+seconds3*1e3;const maxRemoved=inputs["max-remove\
+d"];const maxFailed=inputs["fail-on-item-errors"];const before=watched?.before.size;try{log.phase("Ingest");const failure2=()=>waitTimeout(result,seconds3,inputs["\
+wait-for"]==="started");const limit={seconds:seconds3,raisedBy:"wait-timeout-seconds",clock,signal,failure:failure2};const streamed=await within(limit,(limits=>ingest(
+context,result,id,limits)));expectEnoughItems(result,inputs["min-item-count"]);if(streamed||watched===void 0)expectFewRemoved(result,maxRemoved,before);if(watched!==
+void 0&&itemErrors(result,maxFailed)===void 0){await waitUntilIndexed(context,result,watched,{id,streamed,deadline});const nothing=nothingIndexed(result);if(nothing===
+void 0)result.syncStatus="indexed";expectFewRemoved(result,maxRemoved,before);if(nothing!==void 0)throw nothing}}catch(error2){const failure2=asActionError(error2);
+if(failure2.code==="wait-timeout")result.syncStatus="timed-out";if(failure2.code!=="cancelled")throw failure2;result.syncStatus="cancelled";throw cancelledDuring(
 failure2,"ingest")}finally{tellChanges(result,log)}expectFewFailed(result,maxFailed,log)});var resolve=(async function(context,result,limits){if(result.id!==void 0)
 return;const{api,inputs,log,redact}=context;const{connector}=result;const{configure,username:username2}=inputs;log.phase(`Find the ${connector.label} integratio\
 n`);const listed=await api.integrations(limits);const choice2=choose(listed.integrations,connector,username2);const unclear=unclearOf(listed,connector);if(choice2.
@@ -259,98 +221,97 @@ started: the input ingest is false");else if(id===void 0)return;else if(inputs["
 id,watched)}catch(error2){const failure2=asActionError(error2);const{connector,id,configured}=result;const accepted=now.looking||["started","completed","indexed"].
 includes(result.syncStatus);const sentBody=configured&&inputs["ingest-body"]!==void 0;result.failure=await diagnosis.explain(failure2,context,{connector,id,accepted,
 sentBody})}finally{watch?.ended(result);log.end();result.durationMs=clock.now()-started}});var watchOf=(async function(context,results){if(!isWatched(context.inputs))
-return void 0;const{Watch}=await __nccwpck_require__2.e(436).then(__nccwpck_require__2.bind(__nccwpck_require__2,436));return new Watch({...context,results})});
+return void 0;const{Watch}=await __nccwpck_require__2.e(471).then(__nccwpck_require__2.bind(__nccwpck_require__2,471));return new Watch({...context,results})});
 var runAll=(async function(context,results){const watch=await watchOf(context,results);const[only,...others]=results;if(only!==void 0&&others.length===0)await runPipeline(
 context,only,watch);else await runMany(context,results,watch);await watch?.search(context)});var translated=(async function*(body,translate){try{yield*body}catch(error2){
 throw translate(error2)}});var openAnswer=(function(response,translate,context,log){const{name,printable}=context;const shapes=new Shapes(shape=>log.debug(`${name}\
  answered with ${shape}`),printable);return{name,contentType:response.headers["content-type"]??"",body:translated(response.body,translate),saw:((value,event="")=>{
-if(isDebug2())shapes.tell(value,event)}),bodyFailure:(kind,text2)=>bodyFailure(factsOf(response,text2,{ok:false},context),kind),tooLarge:limit=>tooLarge(context,
-limit)}});var withRetries=(async function(options,attempt){const{clock,limits,onRetry}=options;for(let number3=1;;number3+=1){try{return await attempt(number3)}catch(error2){
+if(isDebug2())shapes.tell(value,event)}),bodyFailure:(kind,text)=>bodyFailure(factsOf(response,text,{ok:false},context),kind),tooLarge:limit=>tooLarge(context,limit)}});
+var withRetries=(async function(options,attempt){const{clock,limits,onRetry}=options;for(let number3=1;;number3+=1){try{return await attempt(number3)}catch(error2){
 if(!(error2 instanceof ActionError))throw error2;const most=mostRetries(options,error2);if(number3>most)throw outOfRetries(error2,options);const{retryAfterMs:retryAfterMs2}=error2.
 http;const floorMs=retryAfterMs2??0;const wantedMs=delayBefore(number3,clock.random(),retryAfterMs2);const leftMs=limits.deadline-clock.now();const lastMs=leftMs-
 LAST_RETRY_MS;if(lastMs<=0||floorMs>=leftMs)throw outOfTime(error2,wantedMs,limits,leftMs);const delayMs=Math.max(floorMs,Math.min(wantedMs,lastMs));onRetry({number:number3,
 ...most===Infinity?{}:{most},failure:error2,delayMs});await clock.sleep(delayMs,limits.signal)}}});var openTransport=(async function({baseUrl,parallel,certificates:certificates2}){
-const{Transport}=await Promise.resolve().then(__nccwpck_require__2.bind(__nccwpck_require__2,808));return new Transport({userAgent:USER_AGENT,origin:baseUrl,maxSockets:parallel,
-certificates:certificates2})});var read2=(async function(answer,limit){const{text:text2,tooLarge:tooLarge2}=await readText(answer.body,limit);const expected=saysJson(
-answer.contentType,text2);if(tooLarge2&&expected)throw answer.tooLarge(limit);const json=tooLarge2?{ok:false}:parseJson(text2);if(json.ok){answer.saw(json.value);
-return json.value}throw answer.bodyFailure(expected?"bad-json":"not-api",text2)});var asJson=(function(answer){return read2(answer,MAX_DOCUMENT_BYTES)});var connect=(function(inputs,{
+const{Transport}=await Promise.resolve().then(__nccwpck_require__2.bind(__nccwpck_require__2,105));return new Transport({userAgent:USER_AGENT,origin:baseUrl,maxSockets:parallel,
+certificates:certificates2})});var read2=(async function(answer,limit){const{text,tooLarge:tooLarge2}=await readText(answer.body,limit);const expected=saysJson(
+answer.contentType,text);if(tooLarge2&&expected)throw answer.tooLarge(limit);const json=tooLarge2?{ok:false}:parseJson(text);if(json.ok){answer.saw(json.value);
+return json.value}throw answer.bodyFailure(expected?"bad-json":"not-api",text)});var asJson=(function(answer){return read2(answer,MAX_DOCUMENT_BYTES)});var connect=(function(inputs,{
 clock,log,redact,parallel}){const http=new HttpApi({baseUrl:inputs["base-url"],credentials:{authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization},
 certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["request-timeout-seconds"],maxRetries:inputs["max-retries"],parallel,redact,clock});return{api:new ZylonApi(
 http,log),close:(()=>http.close())}});var isSensibleHost=(function({hostname,pathname},written){if(hostname.startsWith("["))return true;if((0,external_node_net_namespaceObject.
 isIPv4)(hostname))return written.includes(hostname);if(/^https?$/.test(hostname)||/^h*t+ps?$/.test(hostname)&&pathname.startsWith("//"))return false;return HOST_NAME.
 test(hostname)});var withoutApi=(function(pathname){return pathname.replace(/\/api\/v1\/app(?:\/.*)?$/i,"").replace(/\/+$/,"").replace(/\/api(?:\/v1)?$/i,"").replace(
-/\/+$/,"")});var problemOf=(function(text2,url,written){if(text2.search(QUOTES)!==-1)return"must have no quotes or brackets";if(/[\s\\]/.test(text2)||hasControl(
-text2))return"must not contain white space, control characters or a backslash";if(url===null)return"is not a URL";if(url.protocol!=="https:"&&url.protocol!=="ht\
-tp:")return"must begin with https://";if(!isSensibleHost(url,written))return"does not name a host";if(url.username!==""||url.password!==""||/^[^/]*:\/\/[^/?#]*@/.
-test(written)){return"must not contain a user name or password; the token goes into api-token"}if(/[?#]/.test(written))return"must not contain a query (?) or a \
-fragment (#)";return void 0});var parseBaseUrl=(function(text2,allowInsecureHttp){const trimmed2=text2.trim();if(trimmed2===""){return{problem:"is required: the\
- address of your Zylon instance, such as https://zylon.example.com"}}const written=/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed2)?trimmed2:`https://${trimmed2}`;const url=URL.
-parse(written);const problem=problemOf(trimmed2,url,written);if(problem!==void 0||url===null)return{problem:`${problem}; write ${meantAddress(trimmed2)}`};if(url.
-protocol==="http:"&&!allowInsecureHttp&&!isLoopback(url.hostname)){return{problem:`is http://, which would send the token unencrypted; write ${meantAddress(trimmed2)}\
-, or set allow-insecure-http: true`}}url.pathname=withoutApi(url.pathname);return{value:url}});var readCertificates=(function(input2){if(input2.trim()==="")return{
-value:[]};if(input2.includes("-----BEGIN"))return parseCertificates(input2);if(/[\r\n]/.test(input2))return{problem:"is neither PEM text nor a path"};try{return parseCertificates(
-(0,external_node_fs_namespaceObject.readFileSync)(input2,"utf8"))}catch(error2){return{problem:`names a file that cannot be read: "${oneLine(input2,100)}" (${codeOf(
-error2)})`}}});var givenId=(function(text2){const[,word,id=text2]=/^([a-z]+)\/(.*)$/i.exec(text2)??[];const connector=word===void 0?void 0:connectorOf(word);if(word!==
-void 0&&connector===void 0){return{problem:`has "${oneLine(text2,60)}", whose type is not supported; use one of ${CONNECTOR_TYPES.join(", ")}`}}if(!isPathSegment(
-id))return{problem:NOT_AN_ID};return{value:connector===void 0?{id}:{connector,id}}});var givenIds=(function(parts){const ids=[];for(const part of parts){const parsed=givenId(
-part);if("problem"in parsed)return parsed;ids.push(parsed.value)}return{value:ids}});var parseIds=(function(text2){const parts=text2.split(/[\r\n,]/).flatMap((part=>part.
-trim()===""?[]:[part.trim()]));if(parts.length===0)return text2.trim()===""?{value:"none"}:{problem:NOT_AN_ID};const excluded=parts.filter((part=>part.startsWith(
-"!"))).map(part=>part.slice(1).trim());if(!parts.some(isAll)){if(excluded.length===0)return givenIds(parts);return{problem:'needs "all" beside !id, which exclud\
-es one of them'}}if(excluded.some(isAll))return{problem:'must not exclude "all"'};if(parts.some(part=>!isAll(part)&&!part.startsWith("!"))){return{problem:'must\
- be either "all", optionally with !id, or ids'}}const except=givenIds(excluded);return"value"in except?{value:{except:except.value}}:except});var unique=(function(targets){
-return[...new Map(targets.map((target=>[`${target.connector.type}/${target.id}`,target]))).values()]});var selectionOf=(function(type,given){if(given==="none"){
-if(type!=="any")return{value:{kind:"only",connector:type}};return{problem:"integration-id is required with integration-type: any; use all, or ids as type/id"}}if("\
-except"in given)return{value:{kind:"all",...type==="any"?{}:{connector:type},...given}};const targets=[];for(const{connector,id}of given){const own2=connector??
-type;if(own2==="any"){const example=`confluence/${oneLine(id,40)}`;return{problem:`integration-id needs a type with integration-type: any, such as ${example}`}}
-if(type!=="any"&&own2.type!==type.type){return{problem:`integration-id ${own2.type}/${oneLine(id,40)} contradicts integration-type: ${type.type}; for several ty\
-pes set integration-type: any`}}targets.push({connector:own2,id})}return{value:{kind:"ids",ids:unique(targets)}}});var connectorsOf=(function(selection){if(selection.
-kind==="ids")return[...new Set(selection.ids.map((({connector})=>connector)))];return selection.connector===void 0?[]:[selection.connector]});var input=(function(parse2){
-return transform(((text2,context)=>{const parsed=parse2(text2);if("value"in parsed)return parsed.value;context.issues.push({code:"custom",message:parsed.problem,
-input:text2});return NEVER}))});var inRange=(function(text2,min,max){const digits=text2.trim();const value=/^\d{1,15}$/.test(digits)?Number(digits):Number.NaN;if(value>=
-min&&value<=max)return{value};return{problem:`must be a whole number from ${min} to ${max}, not ${quoted(text2)}`}});var issueProblems=(function(raw){if(!wantsFailureIssue(
-raw)||tokenOf(raw)!=="")return[];return['github-token is required with failure-issue: true; add "github-token: ${{ github.token }}" under "with:", and "issues: \
-write" under "permissions:" of the job']});var issueInputs=(function(raw,shown){const token=tokenOf(raw);if(!wantsFailureIssue(raw)||token==="")return void 0;const target={
-"integration-type":shown("integration-type"),"integration-id":shown("integration-id")};return{token,assignees:logins.safeParse(raw["failure-issue-assignees"]??"").
-data??[],subject:`${target["integration-type"]} ${target["integration-id"]}`.trim(),target,step:{named:raw["failure-issue-key"]??"",target:{...target,"base-url":shown(
-"base-url"),organization:shown("organization")}}}});var configureProblems=(function({selection,configure,username:username2,password:password2},baseUrl){const problems=[];
-for(const connector of connectorsOf(selection).filter((({credentials})=>credentials==="oauth"))){const where=baseUrl===void 0?"in Zylon":`at ${loginUrl(baseUrl,
-connector)}`;problems.push(`configure must be none for ${connector.type}; a person connects it by OAuth in a browser, ${where}`)}if(problems.length>0)return problems;
-if(username2==="")problems.push(`username is required with configure: ${configure}`);if(password2==="")problems.push(`password is required with configure: ${configure}\
-; if it comes from a secret, check that this job gets that secret`);if(selection.kind==="all"){problems.push(`integration-id must name integrations with configu\
-re: ${configure}, not "all"`)}if(configure==="create"&&selection.kind==="ids"){problems.push("integration-id must be empty with configure: create; to send crede\
-ntials to an existing integration, use configure: update")}return problems});var contradictions=(function(inputs,baseUrl){const{selection,configure,username:username2,
-password:password2}=inputs;const problems=configure==="none"?[]:configureProblems(inputs,baseUrl);if(configure==="none"&&password2!==""){problems.push("password\
- has no effect without configure; set configure, or leave password empty")}if(configure==="none"&&username2!==""&&selection.kind==="all"){problems.push("usernam\
-e must be empty with integration-id: all")}const waitFor=inputs["wait-for"];if(inputs["expect-search"].trim()!==""&&waitFor!==void 0&&waitFor!=="indexed"){problems.
-push(`expect-search needs wait-for: indexed, not ${waitFor}`)}if(inputs["refresh-oauth"]){for(const{type}of connectorsOf(selection).filter(({credentials})=>credentials===
-"password")){problems.push(`refresh-oauth must be false for ${type}, which has a username and password in place of OAuth`)}}return problems});var misplacedToken=(function(raw){
-const token=raw["api-token"]??"";if(token.length<LONG_SECRET)return[];const printed=Object.entries(raw).filter((([name])=>name!=="api-token"&&name!=="github-tok\
-en"));return printed.filter((([,value])=>value.includes(token))).map(([name])=>name)});var selectedBy=(function(raw){const{shape}=INPUT_SCHEMA;const type=shape["\
-integration-type"].safeParse(raw["integration-type"]).data;const ids=shape["integration-id"].safeParse(raw["integration-id"]).data;return type===void 0||ids===void 0?
-void 0:selectionOf(type,ids)});var contradictionsOf=(function(raw,baseUrl){const{shape}=INPUT_SCHEMA;const selected=selectedBy(raw);if(selected===void 0)return[];
-if("problem"in selected)return[selected.problem];const configure=shape.configure.safeParse(raw["configure"]).data;if(configure===void 0)return[];const given={selection:selected.
-value,configure,username:raw["username"]??"",password:raw["password"]??"","refresh-oauth":shape["refresh-oauth"].safeParse(raw["refresh-oauth"]).data??false,"wa\
-it-for":shape["wait-for"].safeParse(raw["wait-for"]).data,"expect-search":raw["expect-search"]??""};return contradictions(given,baseUrl)});var readInputs=(function(){
-const names2=Object.keys(INPUT_SCHEMA.shape);return Object.fromEntries(names2.map((name=>[name,getInput(name,{trimWhitespace:name!=="password"})])))});var meantSelection=(function(raw){
-if(misplacedToken(raw).length>0)return void 0;return chunk_VCFTWBYP_valueOf(selectedBy(raw))});var failureIssueInputs=(function(raw){const misplaced=misplacedToken(
-raw);return issueInputs(raw,name=>misplaced.includes(name)?"":raw[name]??"")});var checkedInputs=(function(raw){const misplaced=misplacedToken(raw);if(misplaced.
-length>0){throw new ActionError("invalid-input",{what:`The value of api-token also appears in ${misplaced.join(" and ")}`,why:"The action prints inputs other th\
-an api-token and password",remedy:'Correct the "with:" block of the step; nothing was sent to the server'})}const parsed=INPUT_SCHEMA.safeParse(raw);const allowInsecureHttp=INPUT_SCHEMA.
-shape["allow-insecure-http"].safeParse(raw["allow-insecure-http"]);const base=parseBaseUrl(raw["base-url"]??"",allowInsecureHttp.data??false);const baseUrl=chunk_VCFTWBYP_valueOf(
-base);const selection=chunk_VCFTWBYP_valueOf(selectedBy(raw));const problems=[..."problem"in base?[`base-url ${base.problem}`]:[],...(parsed.error?.issues??[]).
-map(({path,message})=>`${path.join(".")} ${message}`),...contradictionsOf(raw,baseUrl),...issueProblems(raw)];if(problems.length===0&&parsed.success&&baseUrl&&selection){
-return{...parsed.data,"base-url":baseUrl,selection}}throw new ActionError("invalid-input",{what:problems.length===1?"An input is wrong":`The inputs have ${problems.
-length} problems`,why:problems.join(". "),remedy:'Correct the "with:" block of the step; nothing was sent to the server'})});var formsOf=(function(secret){if(secret.
-trim().length<MIN_MASKED_LENGTH)return[];const wellFormed=secret.toWellFormed();const plain=[wellFormed,wellFormed.trim(),wellFormed.trim().replace(/^bearer\s+/i,
-"")];const forms=plain.flatMap((text2=>{const json=JSON.stringify(text2).slice(1,-1);const url=encodeURIComponent(text2);const form=new URLSearchParams([["",text2]]).
-toString().slice(1);const lower=url.replace(/%[0-9A-F]{2}/g,escape=>escape.toLowerCase());const html=[inHtml(text2,"&quot;"),inHtml(text2,"&#34;")];const bytes=[
-base64(text2),Buffer.from(text2).toString("base64url"),Buffer.from(text2).toString("hex")];return[text2,json,asciiJson(json),url,lower,form,...html,...bytes,...text2.
-split(/[\r\n]/)]}));return[...new Set(forms)].filter((form=>form.length>=MIN_MASKED_LENGTH))});var basicForms=(function(username2,password2){if(password2.trim().
-length<MIN_MASKED_LENGTH)return[];const users=new Set([username2,username2.trim()]);return[...users].flatMap((user=>[base64(`${user}:${password2}`),base64(`${user}\
-:${password2.trim()}`)]))});var cutOff=(function(text2,forms){let longest=0;for(const form of forms){const head=form.slice(0,MIN_MASKED_LENGTH);let at=text2.indexOf(
-head,text2.length-form.length+1);while(at!==-1&&!form.startsWith(text2.slice(at)))at=text2.indexOf(head,at+1);if(at!==-1)longest=Math.max(longest,text2.length-at)}
-return longest});var redactor=(function(forms){const longestFirst=[...new Set(forms)].sort(((a,b)=>b.length-a.length));return(text2=>{const redacted=longestFirst.
-reduce(((rest,form)=>rest.replaceAll(form,MASK)),text2);const cut=cutOff(redacted,longestFirst);return cut===0?redacted:redacted.slice(0,-cut)+MASK})});var maskSecretInputs=(function(){
+/\/+$/,"")});var problemOf=(function(text,url,written){if(text.search(QUOTES)!==-1)return"must have no quotes or brackets";if(/[\s\\]/.test(text)||hasControl(text))
+return"must not contain white space, control characters or a backslash";if(url===null)return"is not a URL";if(url.protocol!=="https:"&&url.protocol!=="http:")return"\
+must begin with https://";if(!isSensibleHost(url,written))return"does not name a host";if(url.username!==""||url.password!==""||/^[^/]*:\/\/[^/?#]*@/.test(written)){
+return"must not contain a user name or password; the token goes into api-token"}if(/[?#]/.test(written))return"must not contain a query (?) or a fragment (#)";return void 0});
+var parseBaseUrl=(function(text,allowInsecureHttp){const trimmed2=text.trim();if(trimmed2===""){return{problem:"is required: the address of your Zylon instance,\
+ such as https://zylon.example.com"}}const written=/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed2)?trimmed2:`https://${trimmed2}`;const url=URL.parse(written);const problem=problemOf(
+trimmed2,url,written);if(problem!==void 0||url===null)return{problem:`${problem}; write ${meantAddress(trimmed2)}`};if(url.protocol==="http:"&&!allowInsecureHttp&&
+!isLoopback(url.hostname)){return{problem:`is http://, which would send the token unencrypted; write ${meantAddress(trimmed2)}, or set allow-insecure-http: true`}}
+url.pathname=withoutApi(url.pathname);return{value:url}});var readCertificates=(function(input2){if(input2.trim()==="")return{value:[]};if(input2.includes("----\
+-BEGIN"))return parseCertificates(input2);if(/[\r\n]/.test(input2))return{problem:"is neither PEM text nor a path"};try{return parseCertificates((0,external_node_fs_namespaceObject.
+readFileSync)(input2,"utf8"))}catch(error2){return{problem:`names a file that cannot be read: "${oneLine(input2,100)}" (${codeOf(error2)})`}}});var givenId=(function(text){
+const[,word,id=text]=/^([a-z]+)\/(.*)$/i.exec(text)??[];const connector=word===void 0?void 0:connectorOf(word);if(word!==void 0&&connector===void 0){return{problem:`\
+has "${oneLine(text,60)}", whose type is not supported; use one of ${CONNECTOR_TYPES.join(", ")}`}}if(!isPathSegment(id))return{problem:NOT_AN_ID};return{value:connector===
+void 0?{id}:{connector,id}}});var givenIds=(function(parts){const ids=[];for(const part of parts){const parsed=givenId(part);if("problem"in parsed)return parsed;
+ids.push(parsed.value)}return{value:ids}});var parseIds=(function(text){const parts=text.split(/[\r\n,]/).flatMap((part=>part.trim()===""?[]:[part.trim()]));if(parts.
+length===0)return text.trim()===""?{value:"none"}:{problem:NOT_AN_ID};const excluded=parts.filter((part=>part.startsWith("!"))).map(part=>part.slice(1).trim());
+if(!parts.some(isAll)){if(excluded.length===0)return givenIds(parts);return{problem:'needs "all" beside !id, which excludes one of them'}}if(excluded.some(isAll))
+return{problem:'must not exclude "all"'};if(parts.some(part=>!isAll(part)&&!part.startsWith("!"))){return{problem:'must be either "all", optionally with !id, or\
+ ids'}}const except=givenIds(excluded);return"value"in except?{value:{except:except.value}}:except});var unique=(function(targets){return[...new Map(targets.map(
+(target=>[`${target.connector.type}/${target.id}`,target]))).values()]});var selectionOf=(function(type,given){if(given==="none"){if(type!=="any")return{value:{
+kind:"only",connector:type}};return{problem:"integration-id is required with integration-type: any; use all, or ids as type/id"}}if("except"in given)return{value:{
+kind:"all",...type==="any"?{}:{connector:type},...given}};const targets=[];for(const{connector,id}of given){const own2=connector??type;if(own2==="any"){const example=`\
+confluence/${oneLine(id,40)}`;return{problem:`integration-id needs a type with integration-type: any, such as ${example}`}}if(type!=="any"&&own2.type!==type.type){
+return{problem:`integration-id ${own2.type}/${oneLine(id,40)} contradicts integration-type: ${type.type}; for several types set integration-type: any`}}targets.
+push({connector:own2,id})}return{value:{kind:"ids",ids:unique(targets)}}});var connectorsOf=(function(selection){if(selection.kind==="ids")return[...new Set(selection.
+ids.map((({connector})=>connector)))];return selection.connector===void 0?[]:[selection.connector]});var input=(function(parse2){return transform(((text,context)=>{
+const parsed=parse2(text);if("value"in parsed)return parsed.value;context.issues.push({code:"custom",message:parsed.problem,input:text});return NEVER}))});var inRange=(function(text,min,max){
+const digits=text.trim();const value=/^\d{1,15}$/.test(digits)?Number(digits):Number.NaN;if(value>=min&&value<=max)return{value};return{problem:`must be a whole\
+ number from ${min} to ${max}, not ${quoted(text)}`}});var issueProblems=(function(raw){if(!wantsFailureIssue(raw)||tokenOf(raw)!=="")return[];return['github-to\
+ken is required with failure-issue: true; add "github-token: ${{ github.token }}" under "with:", and "issues: write" under "permissions:" of the job']});var issueInputs=(function(raw,shown){
+const token=tokenOf(raw);if(!wantsFailureIssue(raw)||token==="")return void 0;const target={"integration-type":shown("integration-type"),"integration-id":shown(
+"integration-id")};return{token,assignees:logins.safeParse(raw["failure-issue-assignees"]??"").data??[],subject:`${target["integration-type"]} ${target["integra\
+tion-id"]}`.trim(),target,step:{named:raw["failure-issue-key"]??"",target:{...target,"base-url":shown("base-url"),organization:shown("organization")}}}});var configureProblems=(function({
+selection,configure,username:username2,password:password2},baseUrl){const problems=[];for(const connector of connectorsOf(selection).filter((({credentials})=>credentials===
+"oauth"))){const where=baseUrl===void 0?"in Zylon":`at ${loginUrl(baseUrl,connector)}`;problems.push(`configure must be none for ${connector.type}; a person con\
+nects it by OAuth in a browser, ${where}`)}if(problems.length>0)return problems;if(username2==="")problems.push(`username is required with configure: ${configure}`);
+if(password2==="")problems.push(`password is required with configure: ${configure}; if it comes from a secret, check that this job gets that secret`);if(selection.
+kind==="all"){problems.push(`integration-id must name integrations with configure: ${configure}, not "all"`)}if(configure==="create"&&selection.kind==="ids"){problems.
+push("integration-id must be empty with configure: create; to send credentials to an existing integration, use configure: update")}return problems});var contradictions=(function(inputs,baseUrl){
+const{selection,configure,username:username2,password:password2}=inputs;const problems=configure==="none"?[]:configureProblems(inputs,baseUrl);if(configure==="n\
+one"&&password2!==""){problems.push("password has no effect without configure; set configure, or leave password empty")}if(configure==="none"&&username2!==""&&selection.
+kind==="all"){problems.push("username must be empty with integration-id: all")}const waitFor=inputs["wait-for"];if(inputs["expect-search"].trim()!==""&&waitFor!==
+void 0&&waitFor!=="indexed"){problems.push(`expect-search needs wait-for: indexed, not ${waitFor}`)}if(inputs["refresh-oauth"]){for(const{type}of connectorsOf(selection).
+filter(({credentials})=>credentials==="password")){problems.push(`refresh-oauth must be false for ${type}, which has a username and password in place of OAuth`)}}
+return problems});var misplacedToken=(function(raw){const token=raw["api-token"]??"";if(token.length<LONG_SECRET)return[];const printed=Object.entries(raw).filter(
+(([name])=>name!=="api-token"&&name!=="github-token"));return printed.filter((([,value])=>value.includes(token))).map(([name])=>name)});var selectedBy=(function(raw){
+const{shape}=INPUT_SCHEMA;const type=shape["integration-type"].safeParse(raw["integration-type"]).data;const ids=shape["integration-id"].safeParse(raw["integrat\
+ion-id"]).data;return type===void 0||ids===void 0?void 0:selectionOf(type,ids)});var contradictionsOf=(function(raw,baseUrl){const{shape}=INPUT_SCHEMA;const selected=selectedBy(
+raw);if(selected===void 0)return[];if("problem"in selected)return[selected.problem];const configure=shape.configure.safeParse(raw["configure"]).data;if(configure===
+void 0)return[];const given={selection:selected.value,configure,username:raw["username"]??"",password:raw["password"]??"","refresh-oauth":shape["refresh-oauth"].
+safeParse(raw["refresh-oauth"]).data??false,"wait-for":shape["wait-for"].safeParse(raw["wait-for"]).data,"expect-search":raw["expect-search"]??""};return contradictions(
+given,baseUrl)});var readInputs=(function(){const names2=Object.keys(INPUT_SCHEMA.shape);return Object.fromEntries(names2.map((name=>[name,getInput(name,{trimWhitespace:name!==
+"password"})])))});var meantSelection=(function(raw){if(misplacedToken(raw).length>0)return void 0;return chunk_7TGRRHYT_valueOf(selectedBy(raw))});var failureIssueInputs=(function(raw){
+const misplaced=misplacedToken(raw);return issueInputs(raw,name=>misplaced.includes(name)?"":raw[name]??"")});var checkedInputs=(function(raw){const misplaced=misplacedToken(
+raw);if(misplaced.length>0){throw new ActionError("invalid-input",{what:`The value of api-token also appears in ${misplaced.join(" and ")}`,why:"The action prin\
+ts inputs other than api-token and password",remedy:'Correct the "with:" block of the step; nothing was sent to the server'})}const parsed=INPUT_SCHEMA.safeParse(
+raw);const allowInsecureHttp=INPUT_SCHEMA.shape["allow-insecure-http"].safeParse(raw["allow-insecure-http"]);const base=parseBaseUrl(raw["base-url"]??"",allowInsecureHttp.
+data??false);const baseUrl=chunk_7TGRRHYT_valueOf(base);const selection=chunk_7TGRRHYT_valueOf(selectedBy(raw));const problems=[..."problem"in base?[`base-url ${base.
+problem}`]:[],...(parsed.error?.issues??[]).map(({path,message})=>`${path.join(".")} ${message}`),...contradictionsOf(raw,baseUrl),...issueProblems(raw)];if(problems.
+length===0&&parsed.success&&baseUrl&&selection){return{...parsed.data,"base-url":baseUrl,selection}}throw new ActionError("invalid-input",{what:problems.length===
+1?"An input is wrong":`The inputs have ${problems.length} problems`,why:problems.join(". "),remedy:'Correct the "with:" block of the step; nothing was sent to t\
+he server'})});var formsOf=(function(secret){if(secret.trim().length<MIN_MASKED_LENGTH)return[];const wellFormed=secret.toWellFormed();const plain=[wellFormed,wellFormed.
+trim(),wellFormed.trim().replace(/^bearer\s+/i,"")];const forms=plain.flatMap((text=>{const json=JSON.stringify(text).slice(1,-1);const url=encodeURIComponent(text);
+const form=new URLSearchParams([["",text]]).toString().slice(1);const lower=url.replace(/%[0-9A-F]{2}/g,escape=>escape.toLowerCase());const html=[inHtml(text,"&\
+quot;"),inHtml(text,"&#34;")];const bytes=[base64(text),Buffer.from(text).toString("base64url"),Buffer.from(text).toString("hex")];return[text,json,asciiJson(json),
+url,lower,form,...html,...bytes,...text.split(/[\r\n]/)]}));return[...new Set(forms)].filter((form=>form.length>=MIN_MASKED_LENGTH))});var basicForms=(function(username2,password2){
+if(password2.trim().length<MIN_MASKED_LENGTH)return[];const users=new Set([username2,username2.trim()]);return[...users].flatMap((user=>[base64(`${user}:${password2}`),
+base64(`${user}:${password2.trim()}`)]))});var cutOff=(function(text,forms){let longest=0;for(const form of forms){const head=form.slice(0,MIN_MASKED_LENGTH);let at=text.
+indexOf(head,text.length-form.length+1);while(at!==-1&&!form.startsWith(text.slice(at)))at=text.indexOf(head,at+1);if(at!==-1)longest=Math.max(longest,text.length-
+at)}return longest});var redactor=(function(forms){const longestFirst=[...new Set(forms)].sort(((a,b)=>b.length-a.length));return(text=>{const redacted=longestFirst.
+reduce(((rest,form)=>rest.replaceAll(form,MASK)),text);const cut=cutOff(redacted,longestFirst);return cut===0?redacted:redacted.slice(0,-cut)+MASK})});var maskSecretInputs=(function(){
 const raw=(name=>getInput(name,{trimWhitespace:false}));const forms=new Set([...SECRET_INPUTS.flatMap((name=>formsOf(raw(name)))),...basicForms(raw("username"),
 raw("password"))]);for(const form of forms)setSecret(form);return[...forms]});var weakSecrets=(function(){return SECRET_INPUTS.filter((name=>{const{length}=getInput(
 name);return length>0&&length<MIN_MASKED_LENGTH}))});var namedBy2=(function(selection){if(selection.kind==="all")return[];if(selection.kind==="only")return[newResult(
@@ -363,130 +324,141 @@ unclear);throw selection.connector===void 0?nothingThere():noIntegration(selecti
 const{except}=selection;noticeIdle(all,except,context);const isExcluded=target=>except.some(given=>isMeant(given,target));const results=resultsOf(all.filter(target=>!isExcluded(
 target)),listed.integrations,context);if(results.length===0)throw allExcluded(all.length);const excluded=resultsOf(all.filter(isExcluded),listed.integrations,context).
 map(({connector,id="",username:username2})=>({...{type:connector.type,id:oneLine(id),username:username2},why:"excluded in integration-id"}));return{results,skipped:[
-...excluded,...skipped]}});var annotationsOf=(function({results,failure:failure2}){const named2=new Map;for(const result of results){if(result.failure===void 0)
-continue;const alone=results.length===1||named2.has(result.failure);named2.set(result.failure,alone?"":`${nameOf(result)}: `)}if(failure2!==void 0&&!named2.has(
-failure2))named2.set(failure2,"");const all=[...named2].map(([{code,message},name])=>({title:`Zylon ingest: ${code}`,message:name+message}));const more=all.length-
-MAX_ANNOTATIONS;if(more<=0)return all;const rest={title:`Zylon ingest: ${more} more`,message:`${more} more ${more===1?"failure":"failures"}. The job summary and\
- the file behind the output results-file have them.`};return[...all.slice(0,MAX_ANNOTATIONS),rest]});var append=(function(path,text2){const file=(0,external_node_fs_namespaceObject.
-openSync)(path,APPEND);try{(0,external_node_fs_namespaceObject.writeFileSync)(file,text2)}finally{(0,external_node_fs_namespaceObject.closeSync)(file)}});var endMark=(function(values){
-for(;;){const mark=`end_${Math.random().toString(36).slice(2)}`;if(!values.some((value=>value.includes(mark))))return mark}});var appendOutputs=(function(all){const path=process.
-env["GITHUB_OUTPUT"]??"";if(path===""){for(const[name,value]of all)process.stdout.write(`
-::set-output name=${name}::${escaped(value)}
-`);return}const mark=endMark(all.map((([,value])=>value)));append(path,all.map((([name,value])=>`${name}<<${mark}
-${value}
-${mark}
-`)).join(""))});var appendSummary=(function(markdown){const path=process.env["GITHUB_STEP_SUMMARY"]??"";if(path==="")throw new Error("GITHUB_STEP_SUMMARY is not\
- set: this runner has no job summaries");append(path,markdown)});var ownFolder=(function(prefix){const folder=process.env["RUNNER_TEMP"]??"";return(0,external_node_fs_namespaceObject.
-mkdtempSync)((0,external_node_path_namespaceObject.join)(folder===""?(0,external_node_os_namespaceObject.tmpdir)():folder,prefix))});var writeResultsFile=(function(all){
-const own2=ownFolder("zylon-ingest-results-");const path=(0,external_node_path_namespaceObject.join)(own2,`${(0,external_node_path_namespaceObject.basename)(own2)}\
-.json`);const file=(0,external_node_fs_namespaceObject.openSync)(path,"wx",384);try{all.forEach(((one,index)=>(0,external_node_fs_namespaceObject.writeFileSync)(
-file,`${index===0?"[":","}
-${JSON.stringify(one)}`)));(0,external_node_fs_namespaceObject.writeFileSync)(file,all.length===0?"[]\n":"\n]\n")}finally{(0,external_node_fs_namespaceObject.closeSync)(
-file)}return path});var asInputs=(function(results){const types=[...new Set(results.map((({connector})=>connector.type)))];const mixed=types.length>1;const ids=results.
+...excluded,...skipped]}});var resultJson=(function(result,dryRun,changesFile){const{failure:failure2,items,indexed}=result;return{outcome:outcomeOf({dryRun,failure:failure2}),
+sync_status:result.syncStatus,configured:result.configured,created:result.created,updated:result.updated,integration_id:result.id??null,integration_type:result.
+connector.type,current_artifact_count:result.currentArtifactCount??null,integration_item_count:result.integrationItemCount??null,added_count:items?.added??null,
+updated_count:items?.updated??null,removed_count:items?.removed??null,skipped_count:items?.skipped??null,error_count:items?.errors??null,counts_from:result.countsFrom??
+null,indexed_count:indexed?.done??null,failed_count:indexed?.failed??null,warning_count:indexed?.warned??null,changes_file:changesFile===""?null:changesFile,duration_seconds:Number(
+(result.durationMs/1e3).toFixed(1)),error_code:failure2?.code??null,error_message:failure2?.message??null}});var outputsOf=(function(facts,changesFile=""){const{
+results,dryRun,failure:failure2,durationMs,shards}=facts;const inputs=asInputs(results);const connector={type:inputs["integration-type"]};const whole={...totalsOf(
+results),id:inputs["integration-id"],connector,failure:failure2,durationMs};const values=Object.entries(resultJson(whole,dryRun,changesFile));return{...Object.fromEntries(
+values.map((([name,value])=>[name.replaceAll("_","-"),String(value??"")]))),"duration-seconds":(durationMs/1e3).toFixed(1),matrix:JSON.stringify(matrixOf(results,
+shards))}});var asInputs=(function(results){const types=[...new Set(results.map((({connector})=>connector.type)))];const mixed=types.length>1;const ids=results.
 flatMap((({connector,id})=>id===void 0?[]:[mixed||MEANS_OTHERS.test(id)?`${connector.type}/${id}`:id]));return{"integration-type":mixed?"any":types[0]??"","inte\
 gration-id":ids.join("\n")}});var matrixOf=(function(results,shards){const named2=results.filter((({id})=>id!==void 0));const hands=Array.from({length:Math.min(
-shards,named2.length)},((_,hand)=>named2.filter(((_result,index)=>index%shards===hand))));return{include:hands.map(asInputs)}});var outputsOf=(function(facts){const{
-results,failure:failure2}=facts;const totals=totalsOf(results);return{outcome:outcomeOf(facts),"sync-status":totals.syncStatus,configured:String(totals.configured),
-created:String(totals.created),updated:String(totals.updated),...asInputs(results),"current-artifact-count":chunk_VCFTWBYP_text(totals.currentArtifactCount),"in\
-tegration-item-count":chunk_VCFTWBYP_text(totals.integrationItemCount),"added-count":chunk_VCFTWBYP_text(totals.items?.added),"updated-count":chunk_VCFTWBYP_text(
-totals.items?.updated),"removed-count":chunk_VCFTWBYP_text(totals.items?.removed),"skipped-count":chunk_VCFTWBYP_text(totals.items?.skipped),"error-count":chunk_VCFTWBYP_text(
-totals.items?.errors),"counts-from":totals.countsFrom??"","indexed-count":chunk_VCFTWBYP_text(totals.indexed?.done),"failed-count":chunk_VCFTWBYP_text(totals.indexed?.
-failed),"warning-count":chunk_VCFTWBYP_text(totals.indexed?.warned),"duration-seconds":(facts.durationMs/1e3).toFixed(1),"error-code":failure2?.code??"","error-\
-message":failure2?.message??"",matrix:JSON.stringify(matrixOf(results,facts.shards))}});var resultJson=(function(result,dryRun,changesFile){const{failure:failure2,
-items,indexed}=result;return{outcome:outcomeOf({dryRun,failure:failure2}),sync_status:result.syncStatus,configured:result.configured,created:result.created,updated:result.
-updated,integration_id:result.id??null,integration_type:result.connector.type,current_artifact_count:result.currentArtifactCount??null,integration_item_count:result.
-integrationItemCount??null,added_count:items?.added??null,updated_count:items?.updated??null,removed_count:items?.removed??null,skipped_count:items?.skipped??null,
-error_count:items?.errors??null,counts_from:result.countsFrom??null,indexed_count:indexed?.done??null,failed_count:indexed?.failed??null,warning_count:indexed?.
-warned??null,changes_file:changesFile===""?null:changesFile,duration_seconds:Number((result.durationMs/1e3).toFixed(1)),error_code:failure2?.code??null,error_message:failure2?.
-message??null}});var asMany=(function(all){const kept=[];let bytes=1;for(const one of all){const text2=JSON.stringify(one);bytes+=Buffer.byteLength(text2)+1;if(bytes>
-MAX_RESULTS_BYTES)break;kept.push(text2)}return kept});var resultsOutput=(function(all){const whole=asMany(all);if(whole.length===all.length)return{json:`[${whole.
-join(",")}]`,cut:false};return{json:`[${asMany(all.filter(({error_code:code})=>code!==null)).join(",")}]`,cut:true}});var alertLines=(function(kind,lines){return[
-`> [!${kind}]`,...lines.map((line2=>line2===""?">":`> ${line2}`)),""]});var totalOf=(function(kind,{items,indexed,changes}){const named2=changes[kind].length;switch(kind){case"\
-added":case"removed":return Math.max(items?.[kind]??0,named2);case"updated":if(items===void 0)return named2;return items.updated===void 0?void 0:Math.max(items.
-updated,named2);case"failed":return Math.max(failedCount({items,indexed}),named2);case"failedBefore":return indexed?.failedBefore??0;case"warned":return indexed?.
-warned??0}});var groupOf=(function(kind,results){const totals=results.map((result=>totalOf(kind,result)));return{kind,total:totals.includes(void 0)?void 0:totals.
-reduce(((sum,count)=>sum+(count??0)),0),documents:results.flatMap((({changes})=>changes[kind])).slice(0,MAX_NAMES)}});var changeSection=(function(results){const groups=CHANGE_KINDS.
-map((kind=>groupOf(kind,results)));const named2=groups.filter((({documents})=>documents.length>0));const isUnknown=groups.some((({total})=>total===void 0));if(named2.
-length===0&&!isUnknown)return[];const room={left:MAX_CHARACTERS3};const body=[...named2.flatMap(group=>linesOf(group,room)),...isUnknown?[UNKNOWN_UPDATES,""]:[]];
-const lines=named2.reduce((sum,{documents})=>sum+documents.length,0);if(lines<=MAX_OPEN_LINES)return["### What changed","",...body];const totals=totalsOf(results);
-const numbers=changesInNumbers(totals,totals.failed);return[`<details><summary>What changed: ${numbers}</summary>`,"",...body,"</details>",""]});var picture=(function(counts,failed=knownFailed(
-counts)){if(counts.items===void 0)return[];const bars=barsOf(counts.items,counts,failed);const most=Math.max(...bars.map(({count})=>count));if(most===0)return[];
-return["```mermaid",`%%{init: ${init(bars)}}%%`,"xychart-beta horizontal","  accTitle: What changed",`  x-axis [${bars.map(({label})=>`"${label}"`).join(", ")}]`,
-`  y-axis 0 --> ${most}`,...bars.map(bar=>`  bar [${bars.map(one=>one===bar?one.count:0).join(", ")}]`),"```",""]});var markdownTable=(function(rows,columns,summed){
-const used=columns.filter((({cell})=>rows.some((row=>cell(row)!==void 0))));return[line(used.map((({heading:heading2})=>heading2))),line(used.map((({align})=>align===
-"right"?"---:":"---"))),...rows.map((row=>line(used.map((({cell})=>cell(row)??""))))),...summed?[line(used.map(({total})=>total===void 0?"":`**${total}**`))]:[]]});
-var nameCell=(function({id,connector,place,failure:failure2}){const name=id===void 0?"(no id yet)":markdownCode(id);const failed=failure2===void 0?"":`<br>**${failure2.
-code}**`;return`${name}<br>${connector.type}${place===void 0?"":`, ${markdownText(place)}`}${failed}`});var columnsFor=(function(results,durationMs){const totals=totalsOf(
-results);const numbers=numbersOf(results).map((({heading:heading2,value,total=value})=>({heading:heading2,cell:(result=>String(value(result)??UNKNOWN)),total:String(
-total(totals)??UNKNOWN),align:"right"})));const time2=(ms=>duration(ms).replaceAll(" ","&nbsp;"));return[{heading:"Integration, type, space or site",cell:nameCell,
-total:`all ${results.length}`},...numbers,{heading:"Duration",cell:(result=>results.length===1?void 0:time2(result.durationMs)),total:time2(durationMs),align:"r\
-ight"}]});var omissions=(function(results){const numbers=numbersOf(results);const partial2=results.some((result=>numbers.some((({value})=>value(result)===void 0))));
-return partial2?[`A ${UNKNOWN} is a number that is unknown. The last row adds up the others.`,""]:[]});var byConcern=(function(results){const failed=result=>result.
-failure===void 0?0:1;return results.toSorted((a,b)=>failed(b)-failed(a)||size(b)-size(a))});var resultTable=(function(results,durationMs){const rows=byConcern(results).
-slice(0,MAX_ROWS);const more=results.length-rows.length;const table2=[...markdownTable(rows,columnsFor(results,durationMs),results.length>1),"",...more>0?[`and ${more}\
- more; the file behind the output \`results-file\` has them.`,""]:[],...omissions(results)];if(results.length<=MAX_OPEN_ROWS)return table2;return[`<details><sum\
-mary>All ${results.length} integrations</summary>`,"",...table2,"</details>",""]});var heading=(function(facts){const{results,durationMs}=facts;const several=results.
-length>1;const failed=results.filter((result=>result.failure!==void 0)).length;switch(outcomeOf(facts)){case"success":return`success${several?`, ${results.length}\
- integrations`:""} in ${duration(durationMs)}`;case"failure":return several&&failed>0?`${failed} of ${results.length} integrations failed`:"failed";case"cancell\
-ed":return`cancelled after ${duration(durationMs)}`;case"dry-run":return"dry run, nothing was changed"}});var successLines=(function(results){const totals=totalsOf(
-results);const{failed=0}=totals;const numbers=changesInNumbers(totals,totals.failed);const begin=asSentence2(ingestWords(totals.syncStatus));const silent=results.
-filter((({items,indexed})=>items===void 0&&indexed===void 0)).length;const partial2=silent>0?` ${silent} of ${results.length} integrations reported no counts.`:
-"";const lines=[failed>0?`**${itemsFailed(failed)}.** ${begin}`:`**${begin}**`,...numbers===""?[]:["",`${asSentence2(numbers)}${partial2}`]];const next=NEXT[totals.
-syncStatus];return alertLines(failed>0?"WARNING":"TIP",next===void 0?lines:[...lines,"",next])});var countLine=(function(results,flag2,one,many){const count=results.
-filter((result=>result[flag2])).length;if(count===0)return[];const what=count===1?"1 integration":`${count} integrations`;return[results.length===1?one:`This ru\
-n ${many} ${what}.`,""]});var table=(function({results,durationMs}){const[only,...others]=results;if(only===void 0)return[];return others.length===0&&isSilent(only)?
-nameLine(only):resultTable(results,durationMs)});var summaryOf=(function(facts){const{results,dryRun,failure:failure2}=facts;const head=[`## Zylon ingest: ${heading(
-facts)}`,""];if(dryRun){const alert=failure2===void 0?planAlert(facts):failureLines(facts);return[...head,...alert,...planTable(facts)].join("\n")}const totals=totalsOf(
-results);return[...head,...failure2===void 0?successLines(results):failureLines(facts),...remarks(results),...picture(totals,totals.failed),...changeSection(results),
-...table(facts)].join("\n")});var pathOf=(function(what,write){try{return write()}catch(error2){warning(`The ${what} could not be written: ${oneLine(wordsOf2(error2))}`);
-return""}});var writeOutputs=(function(facts,printable){const{results,dryRun,watched}=facts;const changed=results.flatMap((result=>result.changed??[]));const changesFile=watched===
-true?pathOf("changes-file",()=>writeChangesFile(changed)):"";const all=results.map((result=>resultJson(result,dryRun,changesFile)));const{json,cut}=resultsOutput(
-all);const file=pathOf("results-file",(()=>writeResultsFile(all)));if(cut)notice("The output results has the failures only, since all results are over its limit\
- of 512 KiB. The file behind results-file has all.");const outputs={...outputsOf(facts),"changes-file":changesFile,results:json,"results-file":file};const large=outputs["\
-integration-id"].length+outputs.matrix.length;if(large>MAX_ID_LETTERS){warning(`The outputs integration-id and matrix are too large for GitHub: ${Math.ceil(large/
-1024)} KiB of at most 512. Plan in several jobs, such as one for each integration-type.`)}try{appendOutputs(OUTPUT_NAMES.map((name=>[name,outputs[name]])));return true}catch(error2){
-error(`The outputs were not written: ${printable(wordsOf2(error2))}`);return false}});var writeSummary=(function(facts,printable){try{appendSummary(summaryOf(facts))}catch(error2){
-warning(`The job summary was not written: ${printable(wordsOf2(error2))}`)}});var report=(function(run2,redact){const printable=sentence=>oneLine(redact(sentence),
-MESSAGE_LIMIT);const facts=mapFailures(run2,printable);const{failure:failure2}=facts;const written=writeOutputs(facts,printable);if(failure2?.code==="internal"&&
-failure2.cause instanceof Error)debug(redact(failure2.cause.stack??""));for(const{title,message}of annotationsOf(facts))error(message,{title});writeSummary(facts,
-printable);return failure2===void 0&&written?0:1});var tellFailureIssue=(async function(facts,asked,{abandoned=false,...options}){if(asked===void 0)return;const{
-results,failure:failure2}=facts;const failed=results.flatMap(result=>result.failure===void 0?[]:[{result,code:result.failure.code}]);try{const{keepFailureIssue}=await __nccwpck_require__2.
-e(789).then(__nccwpck_require__2.bind(__nccwpck_require__2,789));await keepFailureIssue({...asked,...options,failure:failure2,outcome:abandoned?"failure":outcomeOf(
-facts),early:results.length===0||failed.some(({result})=>result.syncStatus==="not-requested"),failed:failed.map(({result,code})=>({name:nameOf(result),code})),total:results.
-length,environment:process.env})}catch(error2){warning(`The failure issue could not be updated: ${oneLine(options.redact(asActionError(error2).message))}`)}});var ingestAll=(async function(inputs,{
-clock,redact,signal},planned){const log=new RunnerLog;log.info(`Zylon at ${inputs["base-url"].host}, organization ${oneLine(inputs.organization)}`);const{selection}=inputs;
-const several=selection.kind==="all"||selection.kind==="ids"&&selection.ids.length>1;const{api,close}=connect(inputs,{clock,log,redact,parallel:several?inputs["\
-max-parallel"]:1});const diagnosis=new Diagnosis;const context={api,inputs,clock,log,redact,diagnosis,preparationSeconds:PREPARATION_SECONDS,signal};try{planned(
-{results:namedBy2(selection),skipped:[]});const found2=await plan(context);planned(found2);await runAll(context,found2.results)}finally{close()}});var run=(async function({
-clock=SYSTEM_CLOCK,signals=process}={}){const cancellation=listenForCancel(signals,code=>process.exit(code));const started=clock.now();const redact=redactor(maskSecretInputs());
-const raw=readInputs();let dryRun=false;let shards=1;let watched=false;let results=[];let skipped=[];let failure2;try{for(const name of weakSecrets())warning(`${name}\
- is too short to be masked in the log. Use a longer one.`);const meant=meantSelection(raw);if(meant!==void 0)results=namedBy2(meant);const inputs=checkedInputs(
-raw);dryRun=inputs["dry-run"];shards=inputs.shards;watched=isWatched(inputs);await ingestAll(inputs,{clock,redact,signal:cancellation.signal},(planned=>({results,
-skipped}=planned)));failure2=firstFailure(results)}catch(error2){failure2=asActionError(error2);for(const result of results)result.failure??=failure2}const durationMs=clock.
-now()-started;const facts={results,skipped,dryRun,shards,watched,durationMs,failure:failure2};try{const exitCode=report(facts,redact);await tellFailureIssue(facts,
-failureIssueInputs(raw),{clock,redact,signal:cancellation.signal});info(lastSentence(facts));return exitCode}finally{cancellation.stop()}});__nccwpck_require__2.
-d(__webpack_exports__2,{lZ:()=>ActionError,gM:()=>ID_SEGMENT,qw:()=>ProgressLog,fR:()=>ProxyRefusal,Lo:()=>ProxyUnreachable,Az:()=>TransportFailure,_O:()=>USER_AGENT,
-P$:()=>__commonJS,E:()=>__esm,VA:()=>__export,Yp:()=>__toCommonJS,f1:()=>__toESM,nb:()=>_catch,kx:()=>_lazy,Zm:()=>_lte,m9:()=>_minLength,NC:()=>_positive,YO:()=>array,
-z6:()=>asActionError,KG:()=>asSentence,Kp:()=>asSentence2,zM:()=>boolean2,Lr:()=>cancelledDuring,KD:()=>checked,$N:()=>codeOf,Yz:()=>debug,AX:()=>firstProblem,e6:(()=>follow),
-VY:()=>helpFor,Mt:()=>idList,RF:()=>indexedWords,pq:()=>info,Wh:()=>chunk_VCFTWBYP_int,je:()=>keepName,m3:()=>kindOfNetworkError,p7:()=>markdownText,d8:()=>networkReason,
-rw:()=>noChanges,me:()=>nullable,ai:()=>number2,Ik:()=>object,TN:()=>oneLine,lq:()=>optional,qF:()=>parseJson,Fs:()=>pipe,jV:()=>readSome,yR:()=>readText,YP:()=>refine,
-eF:(()=>run),Yj:()=>string2,pd:()=>transform,os:()=>unexpected2,KC:()=>union,L5:()=>unknown,j4:()=>waitTimeout,$e:()=>warning,ux:()=>within});var external_os_=__nccwpck_require__2(
-857);;const external_node_os_namespaceObject=process.getBuiltinModule("node:os");;const promises_namespaceObject=process.getBuiltinModule("node:timers/promises");
-;const external_node_net_namespaceObject=process.getBuiltinModule("node:net");;const external_node_fs_namespaceObject=process.getBuiltinModule("node:fs");;const external_node_path_namespaceObject=process.
-getBuiltinModule("node:path");;var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.
-getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.prototype.hasOwnProperty;var __esm=(fn,res,err)=>function __init(){if(err)throw err[0];
-try{return fn&&(res=(0,fn[__getOwnPropNames(fn)[0]])(fn=0)),res}catch(e){throw err=[e],e}};var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(
-cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],
-enumerable:true})};var __copyProps=(to,from,except,desc)=>{if(from&&typeof from==="object"||typeof from==="function"){for(let key of __getOwnPropNames(from))if(!__hasOwnProp.
-call(to,key)&&key!==except)__defProp(to,key,{get:()=>from[key],enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable})}return to};var __toESM=(mod,isNodeMode,target)=>(target=
-mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{value:mod,enumerable:true}):target,mod));var __toCommonJS=mod=>__copyProps(
-__defProp({},"__esModule",{value:true}),mod);function toCommandProperties(annotationProperties){if(!Object.keys(annotationProperties).length){return{}}return{title:annotationProperties.
+shards,named2.length)},((_,hand)=>named2.filter(((_result,index)=>index%shards===hand))));return{include:hands.map(asInputs)}});var asMany=(function(all){const kept=[];
+let bytes=1;for(const one of all){const text=JSON.stringify(one);bytes+=Buffer.byteLength(text)+1;if(bytes>MAX_RESULTS_BYTES)break;kept.push(text)}return kept});
+var resultsOutput=(function(all){const whole=asMany(all);if(whole.length===all.length)return{json:`[${whole.join(",")}]`,cut:false};return{json:`[${asMany(all.filter(
+({error_code:code})=>code!==null)).join(",")}]`,cut:true}});var markdownTable=(function(headings,rows,align="---"){const used=[...headings.keys()].filter((at=>rows.
+some((row=>row[at]!==void 0))));const line=(cells=>`| ${used.map((at=>cells[at]??"")).join(" | ")} |`);return[line(headings),line(headings.map(((_,at)=>at===0?"\
+---":align))),...rows.map(line)]});var nameCell=(function(result){const{id,failure:failure2}=result;const failed=failure2===void 0?"":`<br>**${failure2.code}**`;
+return`${id===void 0?"(no id yet)":markdownCode(id)}<br>${kindOf(result)}${failed}`});var byConcern=(function(results){const failed=({failure:failure2})=>failure2===
+void 0?0:1;const size=of=>of.integrationItemCount??of.currentArtifactCount??0;return results.toSorted((a,b)=>failed(b)-failed(a)||size(b)-size(a))});var resultTable=(function({
+results,durationMs}){const[only]=results;if(only===void 0)return[];const several=results.length>1;const isSilent=NUMBERS.every((({value})=>value(only)===void 0));
+if(!several&&isSilent)return[`${only.id===void 0?"":`${markdownCode(only.id)}, `}${kindOf(only)}`,""];const numbers=NUMBERS.map((column=>({...column,counts:results.
+map(column.value)}))).filter((({counts,rare})=>counts.some((count=>count!==void 0&&(count>0||rare===void 0)))));const time2=(ms=>duration(ms).replaceAll(" ","&n\
+bsp;"));const rows=byConcern(results).slice(0,MAX_ROWS).map((result=>[nameCell(result),...numbers.map((({value})=>String(value(result)??UNKNOWN))),several?time2(
+result.durationMs):void 0]));const sums=numbers.map((({counts})=>sumOf(counts)??UNKNOWN));const last=[`all ${results.length}`,...sums,time2(durationMs)].map((cell=>`\
+**${cell}**`));const headings=["Integration, type, space or site",...numbers.map((({heading:heading2})=>heading2)),"Duration"];const table=[...markdownTable(headings,
+several?[...rows,last]:rows,"---:"),"",...andMore(results.length-rows.length,IN_THE_FILE).flatMap(line=>[line,""]),...numbers.some((({counts})=>counts.includes(
+void 0)))?[`A ${UNKNOWN} is a number that is unknown. The last row adds up the others.`,""]:[]];if(results.length<=MAX_OPEN_ROWS)return table;return[`<details><\
+summary>All ${results.length} integrations</summary>`,"",...table,"</details>",""]});var chart=(function({results}){const totals=totalsOf(results);const unit=totals.
+countsFrom==="documents"?"document":"item";const bars=knownNumbers(totals,totals.failed).filter(([,word])=>COLORS.has(word));const most=Math.max(0,...bars.map(([
+count])=>count));if(totals.items===void 0||most===0)return[];const labels=bars.map(([count,word])=>`"${counted(count,word==="unchanged"?"document":unit)} ${word}\
+"`);const init={xyChart:{width:800,height:24+32*bars.length,xAxis:{...SILENT,labelFontSize:16},yAxis:{...SILENT,showLabel:false}},themeVariables:{xyChart:{backgroundColor:"\
+transparent",plotColorPalette:bars.map(([,word])=>COLORS.get(word)).join(", ")}}};return["```mermaid",`%%{init: ${JSON.stringify(init)}}%%`,"xychart-beta horizo\
+ntal","  accTitle: What changed",`  x-axis [${labels.join(", ")}]`,`  y-axis 0 --> ${most}`,...bars.map(bar=>`  bar [${bars.map(one=>one===bar?one[0]:0).join(",\
+ ")}]`),"```",""]});var totalOf=(function(kind,{items,indexed,changes}){const named2=changes[kind].length;if(kind==="failedBefore"||kind==="warned")return indexed?.[kind]??
+0;if(kind==="failed")return Math.max(failedCount({items,indexed}),named2);if(kind==="updated"&&items!==void 0&&items.updated===void 0)return void 0;return Math.
+max(items?.[kind]??0,named2)});var changedDocuments=(function({results}){const groups=CHANGE_KINDS.map((kind=>{const totals2=results.map((result=>totalOf(kind,result)));
+return{heading:HEADINGS[kind],total:totals2.includes(void 0)?void 0:sumOf(totals2)??0,documents:results.flatMap((({changes})=>changes[kind])).slice(0,MAX_NAMES)}}));
+const named2=groups.filter((({documents})=>documents.length>0));const isUnknown=groups.some((({total})=>total===void 0));if(named2.length===0&&!isUnknown)return[];
+const lines=named2.flatMap(({heading:heading2,total,documents})=>{const shown=fitting(documents.map(lineOf),MAX_CHARACTERS3);const more=andMore((total??documents.
+length)-shown.length);return[`**${total??`At least ${documents.length}`} ${heading2}**`,"",...shown,...more.map(line=>`- ${line}`),""]});const body=[...lines,...isUnknown?
+[UNKNOWN_UPDATES,""]:[]];if(named2.flatMap(({documents})=>documents).length<=MAX_OPEN_LINES)return["### What changed","",...body];const totals=totalsOf(results);
+const numbers=changesInNumbers(totals,totals.failed);return[`<details><summary>What changed: ${numbers}</summary>`,"",...body,"</details>",""]});var summaryOf=(function(facts){
+const verdict=facts.failure!==void 0?failureAlert:facts.dryRun?planAlert:successAlert;const sections=facts.dryRun?[heading,verdict,planTable]:[heading,verdict,remarks,
+chart,changedDocuments,resultTable];return sections.flatMap((section=>section(facts))).join("\n")});var heading=(function(facts){const{results,durationMs}=facts;
+const several=results.length>1;const failed=results.filter((result=>result.failure!==void 0)).length;const words={success:`success${several?`, ${results.length}\
+ integrations`:""} in ${duration(durationMs)}`,failure:several&&failed>0?`${failed} of ${results.length} integrations failed`:"failed",cancelled:`cancelled afte\
+r ${duration(durationMs)}`,"dry-run":"dry run, nothing was changed"};return[`## Zylon ingest: ${words[outcomeOf(facts)]}`,""]});var chunk_7TGRRHYT_alert=(function(kind,lines){
+return[`> [!${kind}]`,...lines.map((line=>`> ${line}`.trimEnd())),""]});var successAlert=(function({results}){const totals=totalsOf(results);const{failed=0,syncStatus}=totals;
+const numbers=changesInNumbers(totals,totals.failed);const begin=asSentence2(ingestWords(syncStatus));const silent=results.filter((({items,indexed})=>items===void 0&&
+indexed===void 0)).length;const partial2=silent>0?` ${silent} of ${results.length} integrations reported no counts.`:"";const next=NEXT[syncStatus];return chunk_7TGRRHYT_alert(
+failed>0?"WARNING":"TIP",[failed>0?`**${itemsFailed(failed)}.** ${begin}`:`**${begin}**`,...numbers===""?[]:["",`${asSentence2(numbers)}${partial2}`],...next===
+void 0?[]:["",next]])});var remarks=(function({results}){const[created,updated]=[results.filter((one=>one.created)).length,results.filter((one=>one.updated)).length];
+const[what,whose]=results.length===1?["the integration","its credentials"]:[counted(created,"integration"),`the credentials of ${counted(updated,"integration")}`];
+return[...created===0?[]:[`This run created ${what}.`,""],...updated===0?[]:[`This run updated ${whose}.`,""]]});var report=(async function(run2,redact){const printable=sentence=>oneLine(
+redact(sentence),MESSAGE_LIMIT);const facts=mapFailures(run2,printable);const{failure:failure2}=facts;let exitCode=failure2===void 0?0:1;try{writeOutputs(facts)}catch(error2){
+error(`The outputs were not written: ${printable(wordsOf2(error2))}`);exitCode=1}if(failure2?.code==="internal"&&failure2.cause instanceof Error)debug(redact(failure2.
+cause.stack??""));annotate(facts);try{await summary.addRaw(summaryOf(facts)).write()}catch(error2){warning(`The job summary was not written: ${printable(wordsOf2(
+error2))}`)}return exitCode});var writeOutputs=(function(facts){const{results,dryRun,watched}=facts;const changed=results.flatMap((result=>result.changed??[]));
+const changesFile=watched===true?writeEntries("changes",changed):"";const all=results.map((result=>resultJson(result,dryRun,changesFile)));const{json,cut}=resultsOutput(
+all);const resultsFile=writeEntries("results",all);if(cut)notice("The output results has the failures only, since all results are over its limit of 512 KiB. The\
+ file behind results-file has all.");const outputs={...outputsOf(facts,changesFile),results:json,"results-file":resultsFile};const{"integration-id":ids="",matrix=""}=outputs;
+const large=ids.length+matrix.length;if(large>MAX_ID_LETTERS){warning(`The outputs integration-id and matrix are too large for GitHub: ${Math.ceil(large/1024)} \
+KiB of at most 512. Plan in several jobs, such as one for each integration-type.`)}for(const name of OUTPUT_NAMES)setOutput(name,outputs[name])});var writeEntries=(function(name,entries){
+const{RUNNER_TEMP=""}=process.env;try{const folder=(0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(RUNNER_TEMP===""?
+(0,external_node_os_namespaceObject.tmpdir)():RUNNER_TEMP,`zylon-ingest-${name}-`));const path=(0,external_node_path_namespaceObject.join)(folder,`${(0,external_node_path_namespaceObject.
+basename)(folder)}.json`);const lines=entries.map((entry=>`
+${JSON.stringify(entry)}`));(0,external_node_fs_namespaceObject.writeFileSync)(path,`[${lines.join(",")}${lines.length===0?"":"\n"}]
+`,{mode:384,flag:"wx"});return path}catch(error2){warning(`The ${name}-file could not be written: ${oneLine(wordsOf2(error2))}`);return""}});var annotate=(function(facts){
+const all=[...failuresOf(facts)];for(const[{code,message},[first,...others]]of all.slice(0,MAX_ANNOTATIONS)){const isNamed=first!==void 0&&others.length===0&&facts.
+results.length>1;error(`${isNamed?`${nameOf(first)}: `:""}${message}`,{title:`Zylon ingest: ${code}`})}const more=all.length-MAX_ANNOTATIONS;if(more>0){error(`${more}\
+ more ${more===1?"failure":"failures"}. The job summary and the file behind the output results-file have them.`,{title:`Zylon ingest: ${more} more`})}});var tellFailureIssue=(async function(facts,asked,{
+abandoned=false,...options}){if(asked===void 0)return;const{results,failure:failure2}=facts;const failed=results.flatMap(result=>result.failure===void 0?[]:[{result,
+code:result.failure.code}]);try{const{keepFailureIssue}=await __nccwpck_require__2.e(335).then(__nccwpck_require__2.bind(__nccwpck_require__2,335));await keepFailureIssue(
+{...asked,...options,failure:failure2,outcome:abandoned?"failure":outcomeOf(facts),early:results.length===0||failed.some(({result})=>result.syncStatus==="not-re\
+quested"),failed:failed.map(({result,code})=>({name:nameOf(result),code})),total:results.length,environment:process.env})}catch(error2){warning(`The failure iss\
+ue could not be updated: ${oneLine(options.redact(asActionError(error2).message))}`)}});var ingestAll=(async function(inputs,{clock,redact,signal},planned){const log=new RunnerLog;
+log.info(`Zylon at ${inputs["base-url"].host}, organization ${oneLine(inputs.organization)}`);const{selection}=inputs;const several=selection.kind==="all"||selection.
+kind==="ids"&&selection.ids.length>1;const{api,close}=connect(inputs,{clock,log,redact,parallel:several?inputs["max-parallel"]:1});const diagnosis=new Diagnosis;
+const context={api,inputs,clock,log,redact,diagnosis,preparationSeconds:PREPARATION_SECONDS,signal};try{planned({results:namedBy2(selection),skipped:[]});const found2=await plan(
+context);planned(found2);await runAll(context,found2.results)}finally{close()}});var run=(async function({clock=SYSTEM_CLOCK,signals=process}={}){const cancellation=listenForCancel(
+signals,code=>process.exit(code));const started=clock.now();const redact=redactor(maskSecretInputs());const raw=readInputs();let dryRun=false;let shards=1;let watched=false;
+let results=[];let skipped=[];let failure2;try{for(const name of weakSecrets())warning(`${name} is too short to be masked in the log. Use a longer one.`);const meant=meantSelection(
+raw);if(meant!==void 0)results=namedBy2(meant);const inputs=checkedInputs(raw);dryRun=inputs["dry-run"];shards=inputs.shards;watched=isWatched(inputs);await ingestAll(
+inputs,{clock,redact,signal:cancellation.signal},(planned=>({results,skipped}=planned)));failure2=firstFailure(results)}catch(error2){failure2=asActionError(error2);
+for(const result of results)result.failure??=failure2}const durationMs=clock.now()-started;const facts={results,skipped,dryRun,shards,watched,durationMs,failure:failure2};
+try{const exitCode=await report(facts,redact);await tellFailureIssue(facts,failureIssueInputs(raw),{clock,redact,signal:cancellation.signal});info(lastSentence(
+facts));return exitCode}finally{cancellation.stop()}});__nccwpck_require__2.d(__webpack_exports__2,{lZ:()=>ActionError,gM:()=>ID_SEGMENT,qw:()=>ProgressLog,fR:()=>ProxyRefusal,
+Lo:()=>ProxyUnreachable,Az:()=>TransportFailure,_O:()=>USER_AGENT,P$:()=>__commonJS,E:()=>__esm,VA:()=>__export,Yp:()=>__toCommonJS,f1:()=>__toESM,nb:()=>_catch,
+kx:()=>_lazy,Zm:()=>_lte,m9:()=>_minLength,NC:()=>_positive,YO:()=>array,z6:()=>asActionError,KG:()=>asSentence,Kp:()=>asSentence2,zM:()=>boolean2,Lr:()=>cancelledDuring,
+KD:()=>checked,$N:()=>codeOf,Yz:()=>debug,AX:()=>firstProblem,e6:(()=>follow),VY:()=>helpFor,Mt:()=>idList,RF:()=>indexedWords,pq:()=>info,Wh:()=>chunk_7TGRRHYT_int,
+je:()=>keepName,m3:()=>kindOfNetworkError,p7:()=>markdownText,d8:()=>networkReason,rw:()=>noChanges,me:()=>nullable,ai:()=>number2,Ik:()=>object,TN:()=>oneLine,
+lq:()=>optional,qF:()=>parseJson,Fs:()=>pipe,jV:()=>readSome,yR:()=>readText,YP:()=>refine,eF:(()=>run),Yj:()=>string2,pd:()=>transform,os:()=>unexpected2,KC:()=>union,
+L5:()=>unknown,j4:()=>waitTimeout,$e:()=>warning,i4:()=>warningText,ux:()=>within});var external_os_=__nccwpck_require__2(857);;const external_crypto_namespaceObject=process.
+getBuiltinModule("crypto");var external_fs_=__nccwpck_require__2(896);;const external_node_os_namespaceObject=process.getBuiltinModule("node:os");;const promises_namespaceObject=process.
+getBuiltinModule("node:timers/promises");;const external_node_net_namespaceObject=process.getBuiltinModule("node:net");;const external_node_fs_namespaceObject=process.
+getBuiltinModule("node:fs");;const external_node_path_namespaceObject=process.getBuiltinModule("node:path");;var __create=Object.create;var __defProp=Object.defineProperty;
+var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.
+prototype.hasOwnProperty;var __esm=(fn,res,err)=>function __init(){if(err)throw err[0];try{return fn&&(res=(0,fn[__getOwnPropNames(fn)[0]])(fn=0)),res}catch(e){
+throw err=[e],e}};var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){
+throw mod=0,e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:true})};var __copyProps=(to,from,except,desc)=>{
+if(from&&typeof from==="object"||typeof from==="function"){for(let key of __getOwnPropNames(from))if(!__hasOwnProp.call(to,key)&&key!==except)__defProp(to,key,{
+get:()=>from[key],enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable})}return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(
+mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{value:mod,enumerable:true}):target,mod));var __toCommonJS=mod=>__copyProps(__defProp(
+{},"__esModule",{value:true}),mod);function toCommandProperties(annotationProperties){if(!Object.keys(annotationProperties).length){return{}}return{title:annotationProperties.
 title,file:annotationProperties.file,line:annotationProperties.startLine,endLine:annotationProperties.endLine,col:annotationProperties.startColumn,endColumn:annotationProperties.
 endColumn}}var CMD_STRING="::";var Command=class{constructor(command,properties,message){if(!command){command="missing.command"}this.command=command;this.properties=
 properties;this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&Object.keys(this.properties).length>0){cmdStr+=" ";let first=true;
 for(const key in this.properties){if(this.properties.hasOwnProperty(key)){const val=this.properties[key];if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=
 `${key}=${escapeProperty(val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};function escapeProperty(s){return toCommandValue(s).replace(
-/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")}var ExitCode;(function(ExitCode2){ExitCode2[ExitCode2["Success"]=0]=
+/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")}var __awaiter=(function(thisArg,_arguments,P,generator){var adopt=(function(value){
+return value instanceof P?value:new P(function(resolve2){resolve2(value)})});return new(P||(P=Promise))((function(resolve2,reject){var fulfilled=(function(value){
+try{step(generator.next(value))}catch(e){reject(e)}});var step=(function(result){result.done?resolve2(result.value):adopt(result.value).then(fulfilled,rejected)});
+function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}step((generator=generator.apply(thisArg,_arguments||[])).next())}))});var{access,
+appendFile,writeFile}=external_fs_.promises;var SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(
+this,void 0,void 0,(function*(){if(this._filePath){return this._filePath}const pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv){throw new Error(`Unable\
+ to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`)}try{yield access(pathFromEnv,external_fs_.constants.
+R_OK|external_fs_.constants.W_OK)}catch(_a2){throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissi\
+ons.`)}this._filePath=pathFromEnv;return this._filePath}))}wrap(tag,content,attrs={}){const htmlAttrs=Object.entries(attrs).map(([key,value])=>` ${key}="${value}\
+"`).join("");if(!content){return`<${tag}${htmlAttrs}>`}return`<${tag}${htmlAttrs}>${content}</${tag}>`}write(options){return __awaiter(this,void 0,void 0,(function*(){
+const overwrite=!!(options===null||options===void 0?void 0:options.overwrite);const filePath=yield this.filePath();const writeFunc=overwrite?writeFile:appendFile;
+yield writeFunc(filePath,this._buffer,{encoding:"utf8"});return this.emptyBuffer()}))}clear(){return __awaiter(this,void 0,void 0,function*(){return this.emptyBuffer().
+write({overwrite:true})})}stringify(){return this._buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){this._buffer="";return this}addRaw(text,addEOL=false){
+this._buffer+=text;return addEOL?this.addEOL():this}addEOL(){return this.addRaw(external_os_.EOL)}addCodeBlock(code,lang){const attrs=Object.assign({},lang&&{lang});
+const element=this.wrap("pre",this.wrap("code",code),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=false){const tag=ordered?"ol":"ul";const listItems=items.
+map(item=>this.wrap("li",item)).join("");const element=this.wrap(tag,listItems);return this.addRaw(element).addEOL()}addTable(rows){const tableBody=rows.map(row=>{
+const cells=row.map(cell=>{if(typeof cell==="string"){return this.wrap("td",cell)}const{header,data,colspan,rowspan}=cell;const tag=header?"th":"td";const attrs=Object.
+assign(Object.assign({},colspan&&{colspan}),rowspan&&{rowspan});return this.wrap(tag,data,attrs)}).join("");return this.wrap("tr",cells)}).join("");const element=this.
+wrap("table",tableBody);return this.addRaw(element).addEOL()}addDetails(label,content){const element=this.wrap("details",this.wrap("summary",label)+content);return this.
+addRaw(element).addEOL()}addImage(src,alt,options){const{width,height}=options||{};const attrs=Object.assign(Object.assign({},width&&{width}),height&&{height});
+const element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(element).addEOL()}addHeading(text,level){const tag=`h${level}`;const allowedTag=[
+"h1","h2","h3","h4","h5","h6"].includes(tag)?tag:"h1";const element=this.wrap(allowedTag,text);return this.addRaw(element).addEOL()}addSeparator(){const element=this.
+wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){const element=this.wrap("br",null);return this.addRaw(element).addEOL()}addQuote(text,cite){const attrs=Object.
+assign({},cite&&{cite});const element=this.wrap("blockquote",text,attrs);return this.addRaw(element).addEOL()}addLink(text,href){const element=this.wrap("a",text,
+{href});return this.addRaw(element).addEOL()}};var _summary=new Summary;var summary=_summary;var ExitCode;(function(ExitCode2){ExitCode2[ExitCode2["Success"]=0]=
 "Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));function error(message,properties={}){issueCommand("error",toCommandProperties(
 properties),message instanceof Error?message.toString():message)}function warning(message,properties={}){issueCommand("warning",toCommandProperties(properties),
 message instanceof Error?message.toString():message)}function notice(message,properties={}){issueCommand("notice",toCommandProperties(properties),message instanceof
@@ -494,10 +466,10 @@ Error?message.toString():message)}var ERROR_CODES=["invalid-input","dns","connec
 not-found","wrong-type","method-not-allowed","unprocessable","already-running","rate-limited","server-error","unavailable","timeout","wait-timeout","not-api","b\
 ad-json","unexpected-response","too-large","not-configured","no-integration","ambiguous","sync-error","stream-cut","too-few-items","item-errors","too-many-remov\
 ed","nothing-indexed","not-searchable","create-unknown","cancelled","internal"];var HELP="https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md";function helpFor(code){
-return`${HELP}#${code}`}var asSentence=text2=>/[.!?]["')]*$/.test(text2)?text2:`${text2}.`;var ActionError=class _ActionError extends Error{code;explanation;http;constructor(code,explanation,options={}){
+return`${HELP}#${code}`}var asSentence=text=>/[.!?]["')]*$/.test(text)?text:`${text}.`;var ActionError=class _ActionError extends Error{code;explanation;http;constructor(code,explanation,options={}){
 const{what,why,remedy}=explanation;const request=options.http?.request===void 0?"":` (${options.http.request})`;const texts=[what,why,`${remedy}${request}`.trim()];
-const sentences=texts.filter(text2=>text2!=="").map(asSentence);super([...sentences,`See ${helpFor(code)}`].join(" "),{cause:options.cause});this.name="ActionEr\
-ror";this.code=code;this.explanation=explanation;this.http=options.http??{}}mapText(rewrite){const{what,why,remedy}=this.explanation;const explanation={what:rewrite(
+const sentences=texts.filter(text=>text!=="").map(asSentence);super([...sentences,`See ${helpFor(code)}`].join(" "),{cause:options.cause});this.name="ActionErro\
+r";this.code=code;this.explanation=explanation;this.http=options.http??{}}mapText(rewrite){const{what,why,remedy}=this.explanation;const explanation={what:rewrite(
 what),why:rewrite(why),remedy:rewrite(remedy)};const{request}=this.http;const http=request===void 0?this.http:{...this.http,request:rewrite(request)};return new _ActionError(
 this.code,explanation,{cause:this.cause,http})}};var NEVER_SENT=new Set(["dns","connect","tls"]);function postOutcome({code,http}){if(http.neverSent===true||NEVER_SENT.
 has(code))return"not-sent";const{status=0}=http;return status>=300&&status<500?"refused":"unknown"}function notDone(task,unknown2){return unknown2?`The request \
@@ -511,29 +483,29 @@ sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"oauth",confi
 ystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"password",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",
 entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map((connector=>connector.
 type));function loginUrl(baseUrl,{slug},id){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;return id===void 0?
-`${root}/login`:`${root}/${encodeURIComponent(id)}/login`}var MAX_CHARACTERS=200;var UNPRINTABLE=String.raw`[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+`;var isPlain=(text2=>/^[ -~]*$/.
-test(text2));var CONTROL=String.raw`\p{Cc}`;var hasControl=(text2=>!isPlain(text2)&&new RegExp(CONTROL,"u").test(text2));var fold=(text2=>text2.replace(isPlain(
-text2)?/ +/g:new RegExp(UNPRINTABLE,"gu")," ").trim());var withoutCommands=(line2=>line2.replace(/:(?=:)/g,": ").replaceAll("##[","# #["));var STRUCTURE=/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;
-var FOUND_LATER=/@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;var BREAK="<!-- -->";var BREAK_MARK="\0";var UNFIT=String.raw`[\p{C}\s,]`;var holdsUnfit=(text2=>isPlain(
-text2)?/[ ,]/.test(text2):new RegExp(UNFIT,"u").test(text2));var MAX_IDS=10;function inBrackets(me){const name=me.ok?oneLine(me.value.name??me.value.id??"",60):
-"";return name===""?"":` (${name})`}function causeFromMe({me,organization:organization2,integrations,baseUrl}){if(me.ok){if(me.value.state?.toLowerCase()!=="ina\
-ctive")return void 0;return{why:`The user of api-token${inBrackets(me)} is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user, or set\
- api-token to the token of an active user"}}switch(me.code){case"unauthorized":return{why:"The token is wrong, expired, revoked, or not a Workspace API token (G\
-ET /api/v1/app/me answered 401 too)",remedy:"Create a new Workspace API token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{why:`\
-The user of api-token is inactive, or is not a member of the organization "${oneLine(organization2,60)}" (GET /api/v1/app/me answered 403 too)`,remedy:"Correct \
-organization (slug or UUID), or ask an administrator of Zylon to check the user"};case"bad-request":case"unprocessable":return{why:`Zylon does not accept the or\
-ganization "${oneLine(organization2,60)}" (it refused GET /api/v1/app/me too)`,remedy:"Correct organization (slug or UUID)"};case"not-found":case"not-api":case"\
-redirect":case"method-not-allowed":if(integrations.ok)return void 0;return{why:"The server at base-url is not a Zylon instance, or base-url has a wrong path (it\
- has no GET /api/v1/app/me either)",remedy:baseUrl.pathname==="/"?"Correct the host, the port or the path prefix in base-url":`Set base-url to ${baseUrl.origin}\
-, or correct its path prefix`};default:return void 0}}var isOf=({type},connector)=>connectorOf(type)?.type===connector.type;function listedAs({integrations,connector,
+`${root}/login`:`${root}/${encodeURIComponent(id)}/login`}var MAX_CHARACTERS=200;var UNPRINTABLE=String.raw`[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+`;var isPlain=(text=>/^[ -~]*$/.
+test(text));var CONTROL=String.raw`\p{Cc}`;var hasControl=(text=>!isPlain(text)&&new RegExp(CONTROL,"u").test(text));var fold=(text=>text.replace(isPlain(text)?
+/ +/g:new RegExp(UNPRINTABLE,"gu")," ").trim());var withoutCommands=(line=>line.replace(/:(?=:)/g,": ").replaceAll("##[","# #["));var STRUCTURE=/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;
+var FOUND_LATER=/@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;var BREAK="<!-- -->";var BREAK_MARK="\0";var UNFIT=String.raw`[\p{C}\s,]`;var holdsUnfit=(text=>isPlain(
+text)?/[ ,]/.test(text):new RegExp(UNFIT,"u").test(text));var MAX_IDS=10;function inBrackets(me){const name=me.ok?oneLine(me.value.name??me.value.id??"",60):"";
+return name===""?"":` (${name})`}function causeFromMe({me,organization:organization2,integrations,baseUrl}){if(me.ok){if(me.value.state?.toLowerCase()!=="inacti\
+ve")return void 0;return{why:`The user of api-token${inBrackets(me)} is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user, or set ap\
+i-token to the token of an active user"}}switch(me.code){case"unauthorized":return{why:"The token is wrong, expired, revoked, or not a Workspace API token (GET \
+/api/v1/app/me answered 401 too)",remedy:"Create a new Workspace API token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{why:`T\
+he user of api-token is inactive, or is not a member of the organization "${oneLine(organization2,60)}" (GET /api/v1/app/me answered 403 too)`,remedy:"Correct o\
+rganization (slug or UUID), or ask an administrator of Zylon to check the user"};case"bad-request":case"unprocessable":return{why:`Zylon does not accept the org\
+anization "${oneLine(organization2,60)}" (it refused GET /api/v1/app/me too)`,remedy:"Correct organization (slug or UUID)"};case"not-found":case"not-api":case"r\
+edirect":case"method-not-allowed":if(integrations.ok)return void 0;return{why:"The server at base-url is not a Zylon instance, or base-url has a wrong path (it \
+has no GET /api/v1/app/me either)",remedy:baseUrl.pathname==="/"?"Correct the host, the port or the path prefix in base-url":`Set base-url to ${baseUrl.origin},\
+ or correct its path prefix`};default:return void 0}}var isOf=({type},connector)=>connectorOf(type)?.type===connector.type;function listedAs({integrations,connector,
 id}){if(!integrations.ok||connector===void 0)return void 0;return integrations.value.find(one=>one.id===id&&(one.type===""||isOf(one,connector)))}function causeFromId(findings){
 const{me,integrations,connector,id,organization:organization2}=findings;if(!integrations.ok||connector===void 0||id===void 0)return void 0;if(listedAs(findings)!==
 void 0)return void 0;const mine=integrations.value.find(one=>one.id===id);if(mine!==void 0){const right=connectorOf(mine.type)?.type??oneLine(mine.type,60);return{
 code:"wrong-type",why:`The integration ${oneLine(mine.id,60)} has the type ${right}, not ${connector.type}`,remedy:`Set integration-type: ${right}`}}const others=integrations.
-value.filter(one=>isOf(one,connector));const where=`in the organization "${oneLine(organization2,60)}"`;const has2=others.length===0?`no ${connector.label} inte\
-gration there`:`these ${connector.label} integrations there: ${idList(others.map(other=>other.id))}`;return{why:`The integration ${oneLine(id,60)} does not exis\
-t ${where}, or belongs to another user. The user of api-token${inBrackets(me)} has ${has2}`,remedy:"Correct integration-id or organization, or set api-token to \
-the token of the user who created the integration"}}function causeFromGrant(findings,{code,explanation,http}){const{me,connector,id,baseUrl,refreshes,sentBody}=findings;
+value.filter(one=>isOf(one,connector));const where=`in the organization "${oneLine(organization2,60)}"`;const has=others.length===0?`no ${connector.label} integ\
+ration there`:`these ${connector.label} integrations there: ${idList(others.map(other=>other.id))}`;return{why:`The integration ${oneLine(id,60)} does not exist\
+ ${where}, or belongs to another user. The user of api-token${inBrackets(me)} has ${has}`,remedy:"Correct integration-id or organization, or set api-token to th\
+e token of the user who created the integration"}}function causeFromGrant(findings,{code,explanation,http}){const{me,connector,id,baseUrl,refreshes,sentBody}=findings;
 if(connector?.credentials!=="oauth"||id===void 0)return void 0;if(code!=="unauthorized"&&http.status!==400)return void 0;if(!me.ok){const remedy="Check integrat\
 ion-id and integration-type, and open the integration in Zylon";return code==="unauthorized"?void 0:{why:explanation.why,remedy}}const body=sentBody===true?". O\
 r correct ingest-body":"";return{why:`The token is valid. Most likely, Zylon's own access to ${connector.label} expired or was withdrawn`,remedy:`Open ${loginUrl(
@@ -559,12 +531,12 @@ ask(api,redact,limits);this.#asked.set(failure2.code,asked);const{organization:o
 failure2,{...await asked,...subject,organization:organization2,baseUrl,refreshes})})}async isGeneral({code}){const asked=await this.#asked.get(code);return asked!==
 void 0&&!asked.me.ok&&asked.me.code===code&&code!=="not-found"}};function withVersion(failure2,version2){if(version2==="")return failure2;const{code,cause,http,
 explanation}=failure2;const why=`${explanation.why}. The version of Zylon is ${version2} (GET /api/health)`;return new ActionError(code,{...explanation,why},{cause,
-http})}var isDebug2=(()=>isDebug());var RunnerLog=class{#open=false;info(line2){info(line2)}notice(line2){notice(line2)}warning(line2){warning(line2)}debug(line2){
-debug(line2)}phase(title){this.end();startGroup(title);this.#open=true}end(){if(this.#open)endGroup();this.#open=false}};var MAX_LINES=400;var GroupLog=class{#lines=[];#dropped=0;info(line2){
-this.#keep("info",line2)}notice(line2){this.#keep("info",`Notice: ${line2}`)}warning(line2){this.#keep("info",`Warning: ${line2}`)}debug(line2){if(isDebug2())this.#keep(
-"debug",line2)}phase(title){this.#keep("info",`${title}:`)}end(){}print(title){startGroup(title);for(const{kind,text:text2}of this.#lines){if(kind==="info")info(
-text2);else debug(text2)}if(this.#dropped>0)info(`(${this.#dropped} more lines were left out)`);endGroup()}#keep(kind,text2){if(this.#lines.length<MAX_LINES)this.#lines.
-push({kind,text:text2});else this.#dropped+=1}};var PLACE_WORDS=["space","site","share","path","folder","library","director","drive","project","url","host"];var PRIVATE_WORDS=/token|secret|pass|pwd|(api|access).?key|auth|cookie|session|credential|signature|private/i;
+http})}var isDebug2=(()=>isDebug());var RunnerLog=class{#open=false;info(line){info(line)}notice(line){notice(line)}warning(line){warning(line)}debug(line){debug(
+line)}phase(title){this.end();startGroup(title);this.#open=true}end(){if(this.#open)endGroup();this.#open=false}};var MAX_LINES=400;var GroupLog=class{#lines=[];#dropped=0;info(line){
+this.#keep("info",line)}notice(line){this.#keep("info",`Notice: ${line}`)}warning(line){this.#keep("info",`Warning: ${line}`)}debug(line){if(isDebug2())this.#keep(
+"debug",line)}phase(title){this.#keep("info",`${title}:`)}end(){}print(title){startGroup(title);for(const{kind,text}of this.#lines){if(kind==="info")info(text);else
+debug(text)}if(this.#dropped>0)info(`(${this.#dropped} more lines were left out)`);endGroup()}#keep(kind,text){if(this.#lines.length<MAX_LINES)this.#lines.push(
+{kind,text});else this.#dropped+=1}};var PLACE_WORDS=["space","site","share","path","folder","library","director","drive","project","url","host"];var PRIVATE_WORDS=/token|secret|pass|pwd|(api|access).?key|auth|cookie|session|credential|signature|private/i;
 var NAME_KEYS=["key","name","title","path","id"];var MAX_SHOWN=3;var isOf2=(connector,{type})=>connectorOf(type)?.type===connector.type;var usernameOf=({provider_data:data})=>data?.
 username;function shownUsername(integration,redact){const username2=usernameOf(integration);return username2===void 0||username2===""?void 0:oneLine(redact(username2),
 60)}function candidates(all,connector,username2){const ofType=all.filter(integration=>isOf2(connector,integration));if(username2==="")return{certain:ofType,possible:[]};
@@ -600,30 +572,30 @@ only)} was found, and is used.`);return only}async function create(context,resul
 try{result.id=(await api.create(result.connector,{username:username2,password:password2},limits)).id}catch(error2){const failure2=asActionError(error2);if(failure2.
 code==="cancelled")throw cancelledDuring(failure2,"create");if(postOutcome(failure2)!=="unknown")throw failure2;result.id=await lookForCreated(context,result,before,
 failure2,limits)}result.created=true;log.info(`Created: ${result.connector.label} integration ${idList([result.id])}`)}async function refreshOauth({api,log},result,id,limits){
-await api.refreshOauth(result.connector,id,limits);log.info(`Refreshed: the OAuth grant of ${result.connector.label} integration ${idList([id])}`)}var MAX=1e9;function parseAllowance(text2,others=""){
-const[,digits,sign]=/^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.exec(text2.trim())??[];const value=Number(digits);if(sign==="%"&&value<=100)return{value:{value,percent:true}};
+await api.refreshOauth(result.connector,id,limits);log.info(`Refreshed: the OAuth grant of ${result.connector.label} integration ${idList([id])}`)}var MAX=1e9;function parseAllowance(text,others=""){
+const[,digits,sign]=/^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.exec(text.trim())??[];const value=Number(digits);if(sign==="%"&&value<=100)return{value:{value,percent:true}};
 if(sign===""&&Number.isInteger(value)&&value<=MAX)return{value:{value,percent:false}};return{problem:`must be ${others}a whole number from 0 to ${MAX}, or a per\
-centage such as 10%, not "${oneLine(text2,60)}"`}}var allowanceText=({value,percent})=>`${value}${percent?"%":""}`;function exceeds(count,{value,percent},of){if(!percent)
-return count>value;return of===void 0||count*1e5>Math.round(value*1e3)*of}var MAX_NAMES=20;var CHANGE_KINDS=["added","updated","removed","failed","failedBefore",
-"warned"];var noChanges=(()=>({added:[],updated:[],removed:[],failed:[],failedBefore:[],warned:[]}));function keepName(list2,document){if(list2.length<MAX_NAMES)
-list2.push(document())}var SYNC_STATUSES=["started","completed","indexed","error","timed-out","cancelled","unknown","not-requested"];var COUNT_SOURCES=["stream",
-"documents"];function syncStatusAfter(failure2){if(failure2.code==="wait-timeout")return"timed-out";if(failure2.code==="cancelled")return"cancelled";if(failure2.
-code==="sync-error")return"error";const outcome=postOutcome(failure2);if(outcome==="not-sent")return"not-requested";return outcome==="refused"?"error":"unknown"}
-var BY_CONCERN=["error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var present=(values=>values.flatMap((value=>value===void 0?
-[]:[value])));var MESSAGE_LIMIT=8e3;var seconds=(ms=>`${(ms/1e3).toFixed(1)} s`);var INGEST_WORDS={"not-requested":"no ingest was started",started:"Zylon accept\
-ed the ingest",completed:"the ingest is complete",indexed:"the ingest is complete, and nothing is pending",error:"the ingest failed","timed-out":"the ingest may\
- still be running",cancelled:"the ingest may still be running",unknown:"the ingest may be running"};var ingestWords=(status=>INGEST_WORDS[status]);var asSentence2=(words=>`${words.
-slice(0,1).toUpperCase()}${words.slice(1)}.`);var PLAN_WORDS={create:"create",refresh:"refresh the OAuth grant of",update:"update the credentials of",ingest:"in\
-gest"};function planWords({planned}){return planned.length===0?"change nothing of":planned.map(step=>PLAN_WORDS[step]).join(", ")}function indexedWords({done,pending,
-failed}){return`${done===1?"1 document":`${done} documents`} indexed, ${pending} pending, ${failed} failed`}var withDetail=({name,detail})=>detail===""?name:`${name}\
- (${detail})`;function nameLines(known,total){const shown=known.map(withDetail);return total>shown.length&&shown.length>0?[...shown,`and ${total-shown.length} m\
-ore`]:shown}var MAX_IN_SENTENCE=5;function nameList(known,total){return nameLines(known.slice(0,MAX_IN_SENTENCE),total).join("; ")}var LOG_WORDS={added:"Added",
-updated:"Updated",removed:"Removed",failed:"Failed",failedBefore:"Failed before",warned:"Warning"};var changeLine=(kind,document)=>`${LOG_WORDS[kind]}: ${withDetail(
-document)}`;var itemsFailed=total=>`${total} ${total===1?"item":"items"} failed`;function nothingIndexed({indexed,integrationItemCount:items}){if(indexed===void 0||
-items===0||indexed.done+indexed.pending+indexed.failed>0)return void 0;const source=items===void 0?"":`, although the source has ${items===1?"1 item":`${items} \
-items`}`;return new ActionError("nothing-indexed",{what:`Zylon has no document of the integration and nothing pending${source}`,why:"Zylon could read no item, o\
-r puts the documents into a project that the user of api-token cannot see",remedy:"Open the integration in Zylon. If it has documents there, set project-id to t\
-heir project, or api-token to the token of a user who sees it"})}function allFailed({items,indexed}){const{added=0,updated=0,removed=0,skipped=0,errors=0}=items??
+centage such as 10%, not "${oneLine(text,60)}"`}}var allowanceText=({value,percent})=>`${value}${percent?"%":""}`;function exceeds(count,{value,percent},of){if(!percent)
+return count>value;return of===void 0||count*1e5>Math.round(value*1e3)*of}var SYNC_STATUSES=["error","unknown","timed-out","cancelled","not-requested","started",
+"completed","indexed"];var PLANNED_STEPS=["create","refresh","update","ingest"];var COUNT_SOURCES=["stream","documents"];var CHANGE_KINDS=["added","updated","re\
+moved","failed","failedBefore","warned"];var MAX_NAMES=20;var noChanges=(()=>({added:[],updated:[],removed:[],failed:[],failedBefore:[],warned:[]}));function keepName(list2,document){
+if(list2.length<MAX_NAMES)list2.push(document())}function syncStatusAfter(failure2){if(failure2.code==="wait-timeout")return"timed-out";if(failure2.code==="canc\
+elled")return"cancelled";if(failure2.code==="sync-error")return"error";const outcome=postOutcome(failure2);if(outcome==="not-sent")return"not-requested";return outcome===
+"refused"?"error":"unknown"}var MESSAGE_LIMIT=8e3;var counted=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`;var itemsFailed=total=>`${counted(total,"item")}\
+ failed`;var seconds=(ms=>`${(ms/1e3).toFixed(1)} s`);var INGEST_WORDS={"not-requested":"no ingest was started",started:"Zylon accepted the ingest",completed:"t\
+he ingest is complete",indexed:"the ingest is complete, and nothing is pending",error:"the ingest failed","timed-out":"the ingest may still be running",cancelled:"\
+the ingest may still be running",unknown:"the ingest may be running"};var ingestWords=(status=>INGEST_WORDS[status]);var asSentence2=(words=>`${words.slice(0,1).
+toUpperCase()}${words.slice(1)}.`);var STEP_WORDS={create:"create",refresh:"refresh the OAuth grant",update:"update the credentials",ingest:"ingest"};function planWords({
+planned}){if(planned.length===0)return"change nothing of";return planned.map(step=>STEP_WORDS[step]+(step==="refresh"||step==="update"?" of":"")).join(", ")}function indexedWords({
+done,pending,failed}){return`${counted(done,"document")} indexed, ${pending} pending, ${failed} failed`}var joined=(parts=>parts.filter((part=>part!=="")).join(
+"; "));var withDetail=({name,detail})=>detail===""?name:`${name} (${detail})`;var andMore=((count,where="")=>count>0?[`and ${count} more${where}`]:[]);function nameLines(known,total){
+return known.length===0?[]:[...known.map(withDetail),...andMore(total-known.length)]}var MAX_IN_SENTENCE=5;function nameList(known,total){return nameLines(known.
+slice(0,MAX_IN_SENTENCE),total).join("; ")}var LOG_WORDS={added:"Added",updated:"Updated",removed:"Removed",failed:"Failed",failedBefore:"Failed before",warned:"\
+Warning"};var changeLine=(kind,document)=>`${LOG_WORDS[kind]}: ${withDetail(document)}`;function nothingIndexed({indexed,integrationItemCount:items}){if(indexed===
+void 0||items===0||indexed.done+indexed.pending+indexed.failed>0)return void 0;const source=items===void 0?"":`, although the source has ${items===1?"1 item":`${items}\
+ items`}`;return new ActionError("nothing-indexed",{what:`Zylon has no document of the integration and nothing pending${source}`,why:"Zylon could read no item, \
+or puts the documents into a project that the user of api-token cannot see",remedy:"Open the integration in Zylon. If it has documents there, set project-id to \
+their project, or api-token to the token of a user who sees it"})}function allFailed({items,indexed}){const{added=0,updated=0,removed=0,skipped=0,errors=0}=items??
 {};const fresh=(indexed?.failed??0)-(indexed?.failedBefore??0);return errors>0&&added+updated+removed+skipped===0||fresh>0&&indexed?.done===0}function itemsOf2({
 integrationItemCount,items,indexed}){const{added=0,updated=0,skipped=0,errors=0}=items??{};const documents=(indexed?.done??0)+(indexed?.failed??0)+(indexed?.pending??
 0);return integrationItemCount??Math.max(added+updated+skipped+errors,documents)}function itemErrors(result,max){const total=failedCount(result);if(total===0)return void 0;
@@ -632,11 +604,11 @@ const names2=nameList(result.changes.failed,total);const what=`${itemsFailed(tot
  log names"})}if(max===void 0||!exceeds(total,max,itemsOf2(result)))return void 0;const limit=max.value===0&&!max.percent?"allows none":`is ${allowanceText(max)}`;
 return new ActionError("item-errors",{what,why:`Zylon could not read or index these, and fail-on-item-errors ${limit}`,remedy:"Correct or exclude the documents \
 that the log names, or allow more with fail-on-item-errors"})}var MAX_DOCUMENT_BYTES=1024*1024;var SOME_BYTES=16*1024;var SOME_MS=3e3;async function readSome(body){
-const decoder=new TextDecoder;let text2="";const reading=(async()=>{for await(const chunk of body){text2+=decoder.decode(chunk,{stream:true});if(text2.length>SOME_BYTES)
+const decoder=new TextDecoder;let text="";const reading=(async()=>{for await(const chunk of body){text+=decoder.decode(chunk,{stream:true});if(text.length>SOME_BYTES)
 return}})().catch(()=>void 0);let timer;const enough=new Promise(resolve2=>timer=setTimeout(resolve2,SOME_MS));await Promise.race([reading,enough]);clearTimeout(
-timer);return text2}function firstProblem(error2){const[issue3]=error2.issues;const path=issue3?.path.join(".")??"";const isOwn=issue3?.message.startsWith("Inva\
-lid input")!==false;const problem=isOwn?issue3?.code==="invalid_type"?`expected ${issue3.expected}`:"invalid":issue3.message;return`${path===""?"the whole answe\
-r":`field ${path}`}: ${problem}`}var StreamProblem=class extends Error{kind;constructor(kind,detail){super(detail);this.name="StreamProblem";this.kind=kind}};var QUOTE=34;
+timer);return text}function firstProblem(error2){const[issue3]=error2.issues;const path=issue3?.path.join(".")??"";const isOwn=issue3?.message.startsWith("Inval\
+id input")!==false;const problem=isOwn?issue3?.code==="invalid_type"?`expected ${issue3.expected}`:"invalid":issue3.message;return`${path===""?"the whole answer":
+`field ${path}`}: ${problem}`}var StreamProblem=class extends Error{kind;constructor(kind,detail){super(detail);this.name="StreamProblem";this.kind=kind}};var QUOTE=34;
 var COMMA=44;var BACKSLASH=92;var OPEN_ARRAY=91;var CLOSE_ARRAY=93;var OPEN_OBJECT=123;var CLOSE_OBJECT=125;var isSpace=(byte=>byte===32||byte===10||byte===13||
 byte===9||byte===30);var JsonValues=class{#decoder=new TextDecoder;#pieces=[];#size=0;#inValue=false;#inString=false;#escaped=false;#depth=0;#inArray=false;#sawArray=false;#element="\
 may";get sawArray(){return this.#sawArray}push(chunk){const values=[];let start=0;for(let at=0;at<chunk.length;at+=1){const byte=chunk[at]??0;if(!this.#inValue){
@@ -651,8 +623,8 @@ byte===CLOSE_ARRAY||byte===CLOSE_OBJECT){throw new StreamProblem("bad-json",`"${
 false;return void 0}if(this.#depth===0&&(isSpace(byte)||byte===COMMA||byte===CLOSE_ARRAY))return at;if(byte===QUOTE)this.#inString=true;else if(byte===OPEN_OBJECT||
 byte===OPEN_ARRAY)this.#depth+=1;else if((byte===CLOSE_OBJECT||byte===CLOSE_ARRAY)&&this.#depth>0){this.#depth-=1;if(this.#depth===0)return at+1}return void 0}#keep(piece){
 this.#size+=piece.length;if(this.#size>MAX_DOCUMENT_BYTES)throw new StreamProblem("too-large","one value has more than 1 MiB");this.#pieces.push(piece)}#finish(last){
-this.#keep(last);const bytes=this.#pieces.length===1?last:Buffer.concat(this.#pieces);this.#pieces=[];this.#size=0;this.#inValue=false;this.#depth=0;const text2=this.#decoder.
-decode(bytes);const json=parseJson(text2);if(!json.ok)throw new StreamProblem("bad-json",text2);return json.value}};var ParseError=class extends Error{constructor(message,options){
+this.#keep(last);const bytes=this.#pieces.length===1?last:Buffer.concat(this.#pieces);this.#pieces=[];this.#size=0;this.#inValue=false;this.#depth=0;const text=this.#decoder.
+decode(bytes);const json=parseJson(text);if(!json.ok)throw new StreamProblem("bad-json",text);return json.value}};var ParseError=class extends Error{constructor(message,options){
 super(message);this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;
 var MAX_FIELD_PREFIX_LENGTH=6;function createParser(config2){if(typeof config2==="function"){throw new TypeError("`config` must be an object, got a function ins\
 tead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config2;const pendingFragments=[];let pendingFragmentsLength=0;
@@ -692,60 +664,59 @@ const firstCharCode=chunk.charCodeAt(start);if(isDataPrefix(chunk,start,firstCha
 slice(valueStart,end);data=dataLines===0?value2:`${data}
 ${value2}`;dataLines++;return}if(isEventPrefix(chunk,start,firstCharCode)){eventType=chunk.slice(chunk.charCodeAt(start+6)===SPACE?start+7:start+6,end)||void 0;
 return}if(firstCharCode===105&&chunk.charCodeAt(start+1)===100&&chunk.charCodeAt(start+2)===58){const value2=chunk.slice(chunk.charCodeAt(start+3)===SPACE?start+
-4:start+3,end);if(!value2.includes("\0"))id=value2;return}if(firstCharCode===58){if(onComment){const line3=chunk.slice(start,end);onComment(line3.slice(chunk.charCodeAt(
-start+1)===SPACE?2:1))}return}const line2=chunk.slice(start,end);const fieldSeparatorIndex=line2.indexOf(":");if(fieldSeparatorIndex===-1){processField(line2,"",
-line2);return}const field=line2.slice(0,fieldSeparatorIndex);const offset=line2.charCodeAt(fieldSeparatorIndex+1)===SPACE?2:1;const value=line2.slice(fieldSeparatorIndex+
-offset);processField(field,value,line2)}function processField(field,value,line2){switch(field){case"event":eventType=value||void 0;break;case"data":data=dataLines===
+4:start+3,end);if(!value2.includes("\0"))id=value2;return}if(firstCharCode===58){if(onComment){const line2=chunk.slice(start,end);onComment(line2.slice(chunk.charCodeAt(
+start+1)===SPACE?2:1))}return}const line=chunk.slice(start,end);const fieldSeparatorIndex=line.indexOf(":");if(fieldSeparatorIndex===-1){processField(line,"",line);
+return}const field=line.slice(0,fieldSeparatorIndex);const offset=line.charCodeAt(fieldSeparatorIndex+1)===SPACE?2:1;const value=line.slice(fieldSeparatorIndex+
+offset);processField(field,value,line)}function processField(field,value,line){switch(field){case"event":eventType=value||void 0;break;case"data":data=dataLines===
 0?value:`${data}
 ${value}`;dataLines++;break;case"id":if(!value.includes("\0"))id=value;break;case"retry":if(/^\d+$/.test(value)){onRetry===null||onRetry===void 0?void 0:onRetry(
-parseInt(value,10))}else{onError===null||onError===void 0?void 0:onError(new ParseError(`Invalid \`retry\` value: "${value}"`,{type:"invalid-retry",value,line:line2}))}
+parseInt(value,10))}else{onError===null||onError===void 0?void 0:onError(new ParseError(`Invalid \`retry\` value: "${value}"`,{type:"invalid-retry",value,line}))}
 break;default:onError===null||onError===void 0?void 0:onError(new ParseError(`Unknown field "${field.length>20?`${field.slice(0,20)}\u2026`:field}"`,{type:"unkn\
-own-field",field,value,line:line2}));break}}function dispatchEvent(){if(id!==void 0){onId===null||onId===void 0?void 0:onId(id)}if(dataLines>0){onEvent===null||
-onEvent===void 0?void 0:onEvent({id,event:eventType,data})}id=void 0;data="";dataLines=0;eventType=void 0}function reset(options={}){if(options.consume&&pendingFragments.
+own-field",field,value,line}));break}}function dispatchEvent(){if(id!==void 0){onId===null||onId===void 0?void 0:onId(id)}if(dataLines>0){onEvent===null||onEvent===
+void 0?void 0:onEvent({id,event:eventType,data})}id=void 0;data="";dataLines=0;eventType=void 0}function reset(options={}){if(options.consume&&pendingFragments.
 length>0){const incompleteLine=pendingFragments.join("");parseLine(incompleteLine,0,incompleteLine.length)}bomPrefix="";id=void 0;data="";dataLines=0;eventType=
 void 0;pendingFragments.length=0;pendingFragmentsLength=0;terminated=false;skippingLine=false;skipNextLineFeed=false}return{feed,reset}}function isDataPrefix(chunk,i,firstCharCode){
 return firstCharCode===100&&chunk.charCodeAt(i+1)===97&&chunk.charCodeAt(i+2)===116&&chunk.charCodeAt(i+3)===97&&chunk.charCodeAt(i+4)===58}function isEventPrefix(chunk,i,firstCharCode){
 return firstCharCode===101&&chunk.charCodeAt(i+1)===118&&chunk.charCodeAt(i+2)===101&&chunk.charCodeAt(i+3)===110&&chunk.charCodeAt(i+4)===116&&chunk.charCodeAt(
-i+5)===58}function isPotentialField(line2,field){let i=1;while(i<line2.length&&i<field.length){if(line2.charCodeAt(i)!==field.charCodeAt(i)){return false}i++}return line2.
-length<=field.length||line2.charCodeAt(field.length)===58}var SseEvents=class{#decoder=new TextDecoder;#parser;#events=[];#tooLarge=false;#ended=false;constructor(){
+i+5)===58}function isPotentialField(line,field){let i=1;while(i<line.length&&i<field.length){if(line.charCodeAt(i)!==field.charCodeAt(i)){return false}i++}return line.
+length<=field.length||line.charCodeAt(field.length)===58}var SseEvents=class{#decoder=new TextDecoder;#parser;#events=[];#tooLarge=false;#ended=false;constructor(){
 this.#parser=createParser({maxBufferSize:MAX_DOCUMENT_BYTES,onEvent:message=>this.#events.push(this.#read(message)),onError:({type})=>{if(type==="max-buffer-siz\
 e-exceeded")this.#tooLarge=true}})}push(chunk){return this.#feed(Buffer.from(chunk.buffer,chunk.byteOffset,chunk.byteLength).toString("latin1"))}end(){this.#ended=
-true;return this.#feed("\n\n")}#feed(text2){this.#parser.feed(text2);if(this.#tooLarge)throw new StreamProblem("too-large","one event has more than 1 MiB");const events=this.#events;
+true;return this.#feed("\n\n")}#feed(text){this.#parser.feed(text);if(this.#tooLarge)throw new StreamProblem("too-large","one event has more than 1 MiB");const events=this.#events;
 this.#events=[];return events}#read({event,data}){if(data.length>MAX_DOCUMENT_BYTES)throw new StreamProblem("too-large","one event has more than 1 MiB");const name=event??
-"";if(data.trim()==="")return{name,value:{},streamed:true};const text2=this.#decoder.decode(Buffer.from(data,"latin1"));const json=parseJson(text2);if(json.ok)return{
-name,value:json.value,streamed:true};if(!name.startsWith("sync_")&&!/^\s*\{/.test(text2))return{name,value:{},streamed:true};throw new StreamProblem(this.#ended?
-"truncated":"bad-json",text2)}};var DECISIVE_LENGTH=16;var MARK=[239,187,191];var isHalfMark=(bytes=>bytes.every(((byte,at)=>byte===MARK[at])));var EventDecoder=class{#contentType;#head=new Uint8Array;#reader;constructor(contentType){
+"";if(data.trim()==="")return{name,value:{},streamed:true};const text=this.#decoder.decode(Buffer.from(data,"latin1"));const json=parseJson(text);if(json.ok)return{
+name,value:json.value,streamed:true};if(!name.startsWith("sync_")&&!/^\s*\{/.test(text))return{name,value:{},streamed:true};throw new StreamProblem(this.#ended?
+"truncated":"bad-json",text)}};var DECISIVE_LENGTH=16;var MARK=[239,187,191];var isHalfMark=(bytes=>bytes.every(((byte,at)=>byte===MARK[at])));var EventDecoder=class{#contentType;#head=new Uint8Array;#reader;constructor(contentType){
 this.#contentType=contentType}push(chunk){if(this.#reader!==void 0)return this.#reader.push(chunk);this.#head=trimmed(Buffer.concat([this.#head,chunk]));return this.#decide(
 false)}end(){const rest=this.#reader===void 0?this.#decide(true):[];return[...rest,...this.#reader?.end()??[]]}#decide(ended){const head=this.#head;const start=Buffer.
 from(head.subarray(0,DECISIVE_LENGTH)).toString("latin1");const framing=!ended&&isHalfMark(head)?"undecided":framingOf(start,this.#contentType,ended);if(framing===
 "undecided")return[];if(framing==="neither")throw new StreamProblem("not-api",new TextDecoder().decode(head));this.#head=new Uint8Array;this.#reader=framing==="\
-sse"?new SseEvents:jsonReader(this.#contentType);return this.#reader.push(head)}};function getEnumValues(entries){const numericValues=Object.values(entries).filter(
-v=>typeof v==="number");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(([_,v])=>v);return values}function jsonStringifyReplacer(_,value){
-if(typeof value==="bigint")return value.toString();return value}var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this.
-_getter;if(getter!==void 0){this._value=getter();this._getter=void 0}return this._value}};function nullish(input2){return input2===null||input2===void 0}function cleanRegex(source){
-const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;return source.slice(start,end)}var EVALUATING=Symbol("evalua\
-ting");function assignProp(target,prop,value){Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})}var captureStackTrace="\
-captureStackTrace"in Error?Error.captureStackTrace:(..._args)=>{};var propertyKeyTypes=new Set(["string","number","symbol"]);function escapeRegex(str){return str.
-replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}var NUMBER_FORMAT_RANGES=(()=>({safeint:[Number.MIN_SAFE_INTEGER,Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[
-0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.MAX_VALUE,Number.MAX_VALUE]}))();function explicitlyAborted(x,startIndex=0){
-if(x.aborted===true)return true;for(let i=startIndex;i<x.issues.length;i++){if(x.issues[i]?.continue===false){return true}}return false}function prefixIssues(path,issues){
-return issues.map(iss=>{var _a2;(_a2=iss).path??(_a2.path=[]);iss.path.unshift(path);return iss})}function unwrapMessage(message){return typeof message==="strin\
-g"?message:message?.message}function sizeCaps(defChecks){const caps=[];for(const ch of defChecks??[]){const d=ch._zod.def;if(!/_(length|size)$|_equals$/.test(d.
-check))break;const max=d.maximum??d.length??d.size;if(max>=0)caps.push([max,ch])}return caps}function attachSchema(issues,start,inst){var _a2;for(let i=start;i<
-issues.length;i++){(_a2=issues[i]).schema??(_a2.schema=inst)}}function finalizeIssue(iss,ctx,config2){var _a2;const traits=iss.inst?._zod?.traits;if(traits?.has(
-"$ZodType")){if(traits.has("$ZodCheck"))(_a2=iss).schema??(_a2.schema=iss.inst);else iss.schema=iss.inst}const schemaError=iss.schema!==iss.inst?iss.schema?._zod.
-def?.error:void 0;const message=iss.message?iss.message:unwrapMessage(iss.inst?._zod.def?.error?.(iss))??unwrapMessage(schemaError?.(iss))??unwrapMessage(ctx?.error?.(
-iss))??unwrapMessage(config2.customError?.(iss))??unwrapMessage(config2.localeError?.(iss))??"Invalid input";const full={};for(const k of Object.keys(iss)){if(k===
-"inst"||k==="schema"||k==="continue"||k==="input"||k==="__proto__")continue;full[k]=iss[k]}full.path??(full.path=[]);full.message=message;if(ctx?.reportInput){full.
-input=iss.input}return full}var highSurrogate=/[\uD800-\uDBFF]/;function codePointLength(str){const units=str.length;if(!highSurrogate.test(str))return units;let count=units;
-for(let i=0;i<units-1;i++){if((str.charCodeAt(i)&64512)===55296&&(str.charCodeAt(i+1)&64512)===56320){count--;i++}}return count}function getLengthableOrigin(input2){
-if(Array.isArray(input2))return"array";if(typeof input2==="string")return"string";return"unknown"}function issue2(...args){const[iss,input2,inst]=args;if(typeof iss===
-"string"){return{message:iss,code:"custom",input:input2,inst}}return{...iss}}function hide(inst,key,value){return own(inst,key,value,false)}var installing;var broke=false;
-var breaker={configurable:true,get(){broke=true;return void 0}};var CONSTANT_CATCH="~constantCatch";var _a;var NEVER=Object.freeze({status:"aborted"});var _zodDesc={
-value:void 0,enumerable:false};var _E="captureStackTrace"in Error?Error:null;function newError(Definition){const E=_E;if(E){const saved=E.stackTraceLimit;if(typeof saved===
-"number"){try{E.stackTraceLimit=0}catch{_E=null;return new Definition}try{return new Definition}finally{E.stackTraceLimit=saved}}}return new Definition}var $ZodAsyncError=class extends Error{constructor(){
-super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`)}};var $ZodEncodeError=class extends Error{constructor(name){super(`Encountered\
- unidirectional transform during encode: ${name}`);this.name="ZodEncodeError"}};(_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig={});var globalConfig=globalThis.
+sse"?new SseEvents:jsonReader(this.#contentType);return this.#reader.push(head)}};function jsonStringifyReplacer(_,value){if(typeof value==="bigint")return value.
+toString();return value}var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this._getter;if(getter!==void 0){this.
+_value=getter();this._getter=void 0}return this._value}};function nullish(input2){return input2===null||input2===void 0}function cleanRegex(source){const start=source.
+startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;return source.slice(start,end)}var EVALUATING=Symbol("evaluating");function assignProp(target,prop,value){
+Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})}var captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:
+(..._args)=>{};var propertyKeyTypes=new Set(["string","number","symbol"]);function escapeRegex(str){return str.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}var NUMBER_FORMAT_RANGES=(()=>({
+safeint:[Number.MIN_SAFE_INTEGER,Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],
+float64:[-Number.MAX_VALUE,Number.MAX_VALUE]}))();function explicitlyAborted(x,startIndex=0){if(x.aborted===true)return true;for(let i=startIndex;i<x.issues.length;i++){
+if(x.issues[i]?.continue===false){return true}}return false}function prefixIssues(path,issues){return issues.map(iss=>{var _a2;(_a2=iss).path??(_a2.path=[]);iss.
+path.unshift(path);return iss})}function unwrapMessage(message){return typeof message==="string"?message:message?.message}function sizeCaps(defChecks){const caps=[];
+for(const ch of defChecks??[]){const d=ch._zod.def;if(!/_(length|size)$|_equals$/.test(d.check))break;const max=d.maximum??d.length??d.size;if(max>=0)caps.push(
+[max,ch])}return caps}function attachSchema(issues,start,inst){var _a2;for(let i=start;i<issues.length;i++){(_a2=issues[i]).schema??(_a2.schema=inst)}}function finalizeIssue(iss,ctx,config2){
+var _a2;const traits=iss.inst?._zod?.traits;if(traits?.has("$ZodType")){if(traits.has("$ZodCheck"))(_a2=iss).schema??(_a2.schema=iss.inst);else iss.schema=iss.inst}
+const schemaError=iss.schema!==iss.inst?iss.schema?._zod.def?.error:void 0;const message=iss.message?iss.message:unwrapMessage(iss.inst?._zod.def?.error?.(iss))??
+unwrapMessage(schemaError?.(iss))??unwrapMessage(ctx?.error?.(iss))??unwrapMessage(config2.customError?.(iss))??unwrapMessage(config2.localeError?.(iss))??"Inva\
+lid input";const full={};for(const k of Object.keys(iss)){if(k==="inst"||k==="schema"||k==="continue"||k==="input"||k==="__proto__")continue;full[k]=iss[k]}full.
+path??(full.path=[]);full.message=message;if(ctx?.reportInput){full.input=iss.input}return full}var highSurrogate=/[\uD800-\uDBFF]/;function codePointLength(str){
+const units=str.length;if(!highSurrogate.test(str))return units;let count=units;for(let i=0;i<units-1;i++){if((str.charCodeAt(i)&64512)===55296&&(str.charCodeAt(
+i+1)&64512)===56320){count--;i++}}return count}function getLengthableOrigin(input2){if(Array.isArray(input2))return"array";if(typeof input2==="string")return"st\
+ring";return"unknown"}function issue2(...args){const[iss,input2,inst]=args;if(typeof iss==="string"){return{message:iss,code:"custom",input:input2,inst}}return{
+...iss}}function hide(inst,key,value){return own(inst,key,value,false)}var installing;var broke=false;var breaker={configurable:true,get(){broke=true;return void 0}};
+var CONSTANT_CATCH="~constantCatch";var _a;var NEVER=Object.freeze({status:"aborted"});var _zodDesc={value:void 0,enumerable:false};var _E="captureStackTrace"in
+Error?Error:null;function newError(Definition){const E=_E;if(E){const saved=E.stackTraceLimit;if(typeof saved==="number"){try{E.stackTraceLimit=0}catch{_E=null;
+return new Definition}try{return new Definition}finally{E.stackTraceLimit=saved}}}return new Definition}var $ZodAsyncError=class extends Error{constructor(){super(
+`Encountered Promise during synchronous parse. Use .parseAsync() instead.`)}};var $ZodEncodeError=class extends Error{constructor(name){super(`Encountered unidi\
+rectional transform during encode: ${name}`);this.name="ZodEncodeError"}};(_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig={});var globalConfig=globalThis.
 __zod_globalConfig;function config(newConfig){if(newConfig)Object.assign(globalConfig,newConfig);return globalConfig}function _getMessage(){const internals=this.
 _zod;internals.message??(internals.message=JSON.stringify(internals.def,jsonStringifyReplacer,2));return internals.message}function _setMessage(value){this._zod.
 message=value}var _messageDesc={get:_getMessage,set:_setMessage,enumerable:true,configurable:true};var _issuesDesc={value:void 0,enumerable:false};var _installedToString=new WeakSet(
@@ -765,7 +736,7 @@ function failure(Err,issues,ctx){let error2;return{success:false,get error(){if(
 void 0;ctx=void 0}return error2},set error(e){error2=e;issues=void 0;ctx=void 0}}}var _safeParseAsync=(_Err=>async(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,
 async:true}:{async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)result=await result;return result.issues.length?failure(
 _Err,result.issues,ctx):{success:true,data:result.value}});var safeParseAsync=_safeParseAsync($ZodRealError);var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;
-var chunk_VCFTWBYP_boolean=/^(?:true|false)$/i;var $ZodCheck=$constructor("$ZodCheck",((inst,def)=>{var _a2;inst._zod??(inst._zod={});inst._zod.def=def;(_a2=inst.
+var chunk_7TGRRHYT_boolean=/^(?:true|false)$/i;var $ZodCheck=$constructor("$ZodCheck",((inst,def)=>{var _a2;inst._zod??(inst._zod={});inst._zod.def=def;(_a2=inst.
 _zod).onattach??(_a2.onattach=[])}));var _whenHasLength=payload=>{const val=payload.value;return!nullish(val)&&val.length!==void 0};var numericOriginMap={number:"\
 number",bigint:"bigint",object:"date"};var $ZodCheckLessThan=$constructor("$ZodCheckLessThan",(inst,def)=>{$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.
 value];inst._zod.check=payload=>{if(def.inclusive?payload.value<=def.value:payload.value<def.value){return}payload.issues.push({origin:numericOriginMap[typeof payload.
@@ -807,11 +778,11 @@ return payload})}));var $ZodNumber=$constructor("$ZodNumber",((inst,def)=>{$ZodT
 coerce)try{payload.value=Number(payload.value)}catch(_){}const input2=payload.value;if(typeof input2==="number"&&!Number.isNaN(input2)&&Number.isFinite(input2)){
 return payload}const received=typeof input2==="number"?Number.isNaN(input2)?"NaN":!Number.isFinite(input2)?String(input2):void 0:void 0;payload.issues.push({expected:"\
 number",code:"invalid_type",input:input2,inst,...received?{received}:{}});return payload})}));var $ZodNumberFormat=$constructor("$ZodNumberFormat",((inst,def)=>{
-$ZodCheckNumberFormat.init(inst,def);$ZodNumber.init(inst,def)}));var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=
-chunk_VCFTWBYP_boolean;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Boolean(payload.value)}catch(_){}const input2=payload.value;if(typeof input2===
-"boolean")return payload;payload.issues.push({expected:"boolean",code:"invalid_type",input:input2,inst});return payload}});var $ZodUnknown=$constructor("$ZodUnk\
-nown",(inst,def)=>{$ZodType.init(inst,def);inst._zod.parse=payload=>payload});function capSize(inst,size2){const caps=sizeCaps(inst._zod.def.checks);if(!caps.length)
-return;const cap=Math.min(...caps.map(c=>c[0]));const parse2=inst._zod.parse;inst._zod.parse=(payload,ctx)=>{const n=size2(payload.value);if(n>cap&&!ctx?.skipChecks&&
+$ZodCheckNumberFormat.init(inst,def);$ZodNumber.init(inst,def)}));var $ZodBoolean=$constructor("$ZodBoolean",((inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=
+chunk_7TGRRHYT_boolean;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Boolean(payload.value)}catch(_){}const input2=payload.value;if(typeof input2===
+"boolean")return payload;payload.issues.push({expected:"boolean",code:"invalid_type",input:input2,inst});return payload}}));var $ZodUnknown=$constructor("$ZodUn\
+known",(inst,def)=>{$ZodType.init(inst,def);inst._zod.parse=payload=>payload});function capSize(inst,size){const caps=sizeCaps(inst._zod.def.checks);if(!caps.length)
+return;const cap=Math.min(...caps.map(c=>c[0]));const parse2=inst._zod.parse;inst._zod.parse=(payload,ctx)=>{const n=size(payload.value);if(n>cap&&!ctx?.skipChecks&&
 ctx?.direction!=="backward"){for(const[max,ch]of sizeCaps(inst._zod.def.checks)){if(n>max&&ch._zod.def.when(payload)){const start=payload.issues.length;ch._zod.
 check(payload);payload.issues[start].continue=false;attachSchema(payload.issues,start,inst);return payload}}}return parse2(payload,ctx)}}var arraySize=input2=>Array.
 isArray(input2)?input2.length:-1;function handleArrayResult(result,final,index){if(result.issues.length){final.issues.push(...prefixIssues(index,result.issues))}
@@ -848,10 +819,10 @@ const patterns=zod.def.options.map(o=>o._zod.pattern);return new RegExp(`^(${pat
 options.length===1?def.options[0]._zod.run:null;inst._zod.parse=((payload,ctx)=>{if(first){return first(payload,ctx)}let async=false;const results=[];for(const option of def.
 options){const result=option._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise){results.push(result);async=true}else{if(result.issues.length===
 0)return result;results.push(result)}}if(!async)return handleUnionResults(results,payload,inst,ctx);return Promise.all(results).then(results2=>{return handleUnionResults(
-results2,payload,inst,ctx)})})}));var $ZodEnum=$constructor("$ZodEnum",(inst,def)=>{$ZodType.init(inst,def);const values=getEnumValues(def.entries);const valuesSet=new Set(
+results2,payload,inst,ctx)})})}));var $ZodEnum=$constructor("$ZodEnum",((inst,def)=>{$ZodType.init(inst,def);const values=getEnumValues(def.entries);const valuesSet=new Set(
 values);inst._zod.values=valuesSet;defineLazyInternal(inst,"pattern",zod=>{const patternValues=getEnumValues(zod.def.entries).filter(k=>propertyKeyTypes.has(typeof k));
 return new RegExp(patternValues.length?`^(${patternValues.map(o=>escapeRegex(o.toString())).join("|")})$`:"^[^\\s\\S]$")});inst._zod.parse=(payload,_ctx)=>{const input2=payload.
-value;if(valuesSet.has(input2)){return payload}payload.issues.push({code:"invalid_value",values,input:input2,inst});return payload}});var $ZodTransform=$constructor(
+value;if(valuesSet.has(input2)){return payload}payload.issues.push({code:"invalid_value",values,input:input2,inst});return payload}}));var $ZodTransform=$constructor(
 "$ZodTransform",((inst,def)=>{$ZodType.init(inst,def);inst._zod.optin="optional";globalConfig.memoizer?.guard(inst);inst._zod.parse=((payload,ctx)=>{if(ctx.direction===
 "backward"){throw new $ZodEncodeError(inst.constructor.name)}const _out=def.transform(payload.value,payload);if(ctx.async){const output=_out instanceof Promise?
 _out:Promise.resolve(_out);return output.then(output2=>{payload.value=output2;return payload})}if(_out instanceof Promise){throw new $ZodAsyncError}payload.value=
@@ -879,40 +850,38 @@ pattern);defineLazyInternal(inst,"propValues",zod=>zod.innerType?._zod?.propValu
 inst,"optout",(zod=>zod.innerType?._zod?.optout??void 0));inst._zod.parse=((payload,ctx)=>{const inner=inst._zod.innerType;return inner._zod.run(payload,ctx)})}));
 var $ZodCustom=$constructor("$ZodCustom",((inst,def)=>{$ZodCheck.init(inst,def);$ZodType.init(inst,def);inst._zod.parse=(payload,_)=>{return payload};inst._zod.
 check=(payload=>{const input2=payload.value;const r=def.fn(input2);if(r instanceof Promise){return r.then(r2=>handleRefineResult(r2,payload,input2,inst))}handleRefineResult(
-r,payload,input2,inst);return})}));function _boolean(Class,params){return new Class({type:"boolean",...normalizeParams(params)})}function _unknown(Class){return new Class(
-{type:"unknown"})}function _lte(value,params){return new $ZodCheckLessThan({check:"less_than",...normalizeParams(params),value,inclusive:true})}function _gt(value,params){
-return new $ZodCheckGreaterThan({check:"greater_than",...normalizeParams(params),value,inclusive:false})}function _positive(params){return _gt(0,params)}function _minLength(minimum,params){
-return new $ZodCheckMinLength({check:"min_length",...normalizeParams(params),minimum})}var ZodMiniType=$constructor("ZodMiniType",((inst,def)=>{if(!inst._zod)throw new Error(
-"Uninitialized schema in ZodMiniType.");$ZodType.init(inst,def);inst.def=def;inst.type=def.type}),{get with(){return this.check},set with(value){own(this,"with",
-value)},parse(data,params){return parse(this,data,params,{callee:this.parse})},parseAsync(data,params){return parseAsync(this,data,params,{callee:this.parseAsync})},
-safeParse(data,params){return safeParse(this,data,params)},safeParseAsync(data,params){return safeParseAsync(this,data,params)},check(...checks){const def=this.
-def;return this.clone({...def,checks:[...def.checks??[],...checks.map((ch=>typeof ch==="function"?{_zod:{check:ch,def:{check:"custom"},onattach:[]}}:ch))]},{parent:true})},
-clone(_def,params){return clone(this,_def,params)},brand(){return this},register(reg,meta2){reg.add(this,meta2);return this},apply(fn,...args){return args.length===
-0?fn(this):fn(this,...args)}});var ZodMiniString=$constructor("ZodMiniString",((inst,def)=>{$ZodString.init(inst,def);ZodMiniType.init(inst,def)}));var ZodMiniNumber=$constructor(
-"ZodMiniNumber",((inst,def)=>{$ZodNumber.init(inst,def);ZodMiniType.init(inst,def)}));var ZodMiniNumberFormat=$constructor("ZodMiniNumberFormat",((inst,def)=>{$ZodNumberFormat.
-init(inst,def);ZodMiniNumber.init(inst,def)}));var ZodMiniBoolean=$constructor("ZodMiniBoolean",(inst,def)=>{$ZodBoolean.init(inst,def);ZodMiniType.init(inst,def)});
-function boolean2(params){return _boolean(ZodMiniBoolean,params)}var ZodMiniUnknown=$constructor("ZodMiniUnknown",(inst,def)=>{$ZodUnknown.init(inst,def);ZodMiniType.
-init(inst,def)});function unknown(){return _unknown(ZodMiniUnknown)}var ZodMiniArray=$constructor("ZodMiniArray",(inst,def)=>{$ZodArray.init(inst,def);ZodMiniType.
-init(inst,def)});function array(element,params){return new ZodMiniArray({type:"array",element,...normalizeParams(params)})}var ZodMiniObject=$constructor("ZodMi\
-niObject",((inst,def)=>{$ZodObject.init(inst,def);ZodMiniType.init(inst,def);installLazyProp(inst,"shape",(self=>self._zod.def.shape),false)}));var ZodMiniUnion=$constructor(
-"ZodMiniUnion",((inst,def)=>{$ZodUnion.init(inst,def);ZodMiniType.init(inst,def)}));var ZodMiniEnum=$constructor("ZodMiniEnum",(inst,def)=>{$ZodEnum.init(inst,def);
-ZodMiniType.init(inst,def);inst.options=[...inst._zod.values]});function _enum(values,params){const entries=Array.isArray(values)?Object.fromEntries(values.map(
-v=>[v,v])):values;return new ZodMiniEnum({type:"enum",entries,...normalizeParams(params)})}var ZodMiniTransform=$constructor("ZodMiniTransform",((inst,def)=>{$ZodTransform.
-init(inst,def);ZodMiniType.init(inst,def)}));var ZodMiniOptional=$constructor("ZodMiniOptional",((inst,def)=>{$ZodOptional.init(inst,def);ZodMiniType.init(inst,
-def)}));var ZodMiniNullable=$constructor("ZodMiniNullable",((inst,def)=>{$ZodNullable.init(inst,def);ZodMiniType.init(inst,def)}));var ZodMiniCatch=$constructor(
-"ZodMiniCatch",((inst,def)=>{$ZodCatch.init(inst,def);ZodMiniType.init(inst,def)}));var ZodMiniPipe=$constructor("ZodMiniPipe",((inst,def)=>{$ZodPipe.init(inst,
-def);ZodMiniType.init(inst,def)}));var ZodMiniLazy=$constructor("ZodMiniLazy",((inst,def)=>{$ZodLazy.init(inst,def);ZodMiniType.init(inst,def)}));var ZodMiniCustom=$constructor(
-"ZodMiniCustom",((inst,def)=>{$ZodCustom.init(inst,def);ZodMiniType.init(inst,def)}));var lenient=(schema=>_catch(optional(schema),void 0));var lenientText=lenient(
-string2());var SYNC_STARTED=_lazy((()=>{const count=optional(nullable(chunk_VCFTWBYP_int().check(_nonnegative())));return object({current_artifact_count:count,integration_item_count:count})}));
-var SYNC_ERROR=_lazy(()=>object({message:lenientText,error:lenientText,detail:lenientText}));var SYNC_PROGRESS=_lazy(()=>{const named2=lenient(object({name:lenientText,
-title:lenientText}));return object({artifact_id:lenientText,artifact:named2,integration_item:named2,progress:lenient(number2())})});var textOf2=(id=>typeof id===
-"string"?id:Number.isSafeInteger(id)?String(id):"");var ID_SEGMENT=_lazy((()=>pipe(union([string2(),number2()],"neither text nor a number"),transform(textOf2)).
-check(refine(isPathSegment,"no id that can stand in a path"))));var INTEGRATION=_lazy((()=>object({id:ID_SEGMENT,type:_catch(string2(),""),provider_data:lenient(
-object({username:lenientText}))})));var ME=_lazy(()=>object({id:lenient(ID_SEGMENT),name:lenientText,state:lenientText}));var HEALTH=_lazy(()=>object({commit:lenientText}));
-var COUNTED=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"],["error","errors"]]);var EVENT_TYPES=new Set(
-["sync_started","sync_progress","sync_completed","sync_error"]);var EVENT={kind:"event"};var canonical=(type=>type.replace(/([a-z\d])([A-Z])/g,"$1_$2").replace(
-/[\s.-]+/g,"_").toLowerCase());var isObject2=(value=>typeof value==="object"&&value!==null&&!Array.isArray(value));var IngestTally=class{counts={added:0,updated:0,
-removed:0,skipped:0,errors:0};names={added:[],updated:[],removed:[],errors:[]};currentArtifactCount;integrationItemCount;progress;accepted=false;progressed=false;completed=false;streamed=false;get decides(){
+r,payload,input2,inst);return})}));function _unknown(Class){return new Class({type:"unknown"})}function _lte(value,params){return new $ZodCheckLessThan({check:"\
+less_than",...normalizeParams(params),value,inclusive:true})}function _gt(value,params){return new $ZodCheckGreaterThan({check:"greater_than",...normalizeParams(
+params),value,inclusive:false})}function _positive(params){return _gt(0,params)}function _minLength(minimum,params){return new $ZodCheckMinLength({check:"min_le\
+ngth",...normalizeParams(params),minimum})}var ZodMiniType=$constructor("ZodMiniType",((inst,def)=>{if(!inst._zod)throw new Error("Uninitialized schema in ZodMi\
+niType.");$ZodType.init(inst,def);inst.def=def;inst.type=def.type}),{get with(){return this.check},set with(value){own(this,"with",value)},parse(data,params){return parse(
+this,data,params,{callee:this.parse})},parseAsync(data,params){return parseAsync(this,data,params,{callee:this.parseAsync})},safeParse(data,params){return safeParse(
+this,data,params)},safeParseAsync(data,params){return safeParseAsync(this,data,params)},check(...checks){const def=this.def;return this.clone({...def,checks:[...def.
+checks??[],...checks.map((ch=>typeof ch==="function"?{_zod:{check:ch,def:{check:"custom"},onattach:[]}}:ch))]},{parent:true})},clone(_def,params){return clone(this,
+_def,params)},brand(){return this},register(reg,meta2){reg.add(this,meta2);return this},apply(fn,...args){return args.length===0?fn(this):fn(this,...args)}});var ZodMiniString=$constructor(
+"ZodMiniString",((inst,def)=>{$ZodString.init(inst,def);ZodMiniType.init(inst,def)}));var ZodMiniNumber=$constructor("ZodMiniNumber",((inst,def)=>{$ZodNumber.init(
+inst,def);ZodMiniType.init(inst,def)}));var ZodMiniNumberFormat=$constructor("ZodMiniNumberFormat",((inst,def)=>{$ZodNumberFormat.init(inst,def);ZodMiniNumber.init(
+inst,def)}));var ZodMiniBoolean=$constructor("ZodMiniBoolean",((inst,def)=>{$ZodBoolean.init(inst,def);ZodMiniType.init(inst,def)}));var ZodMiniUnknown=$constructor(
+"ZodMiniUnknown",(inst,def)=>{$ZodUnknown.init(inst,def);ZodMiniType.init(inst,def)});function unknown(){return _unknown(ZodMiniUnknown)}var ZodMiniArray=$constructor(
+"ZodMiniArray",(inst,def)=>{$ZodArray.init(inst,def);ZodMiniType.init(inst,def)});function array(element,params){return new ZodMiniArray({type:"array",element,...normalizeParams(
+params)})}var ZodMiniObject=$constructor("ZodMiniObject",((inst,def)=>{$ZodObject.init(inst,def);ZodMiniType.init(inst,def);installLazyProp(inst,"shape",(self=>self.
+_zod.def.shape),false)}));var ZodMiniUnion=$constructor("ZodMiniUnion",((inst,def)=>{$ZodUnion.init(inst,def);ZodMiniType.init(inst,def)}));var ZodMiniEnum=$constructor(
+"ZodMiniEnum",((inst,def)=>{$ZodEnum.init(inst,def);ZodMiniType.init(inst,def);inst.options=[...inst._zod.values]}));var ZodMiniTransform=$constructor("ZodMiniT\
+ransform",((inst,def)=>{$ZodTransform.init(inst,def);ZodMiniType.init(inst,def)}));var ZodMiniOptional=$constructor("ZodMiniOptional",((inst,def)=>{$ZodOptional.
+init(inst,def);ZodMiniType.init(inst,def)}));var ZodMiniNullable=$constructor("ZodMiniNullable",((inst,def)=>{$ZodNullable.init(inst,def);ZodMiniType.init(inst,
+def)}));var ZodMiniCatch=$constructor("ZodMiniCatch",((inst,def)=>{$ZodCatch.init(inst,def);ZodMiniType.init(inst,def)}));var ZodMiniPipe=$constructor("ZodMiniP\
+ipe",((inst,def)=>{$ZodPipe.init(inst,def);ZodMiniType.init(inst,def)}));var ZodMiniLazy=$constructor("ZodMiniLazy",((inst,def)=>{$ZodLazy.init(inst,def);ZodMiniType.
+init(inst,def)}));var ZodMiniCustom=$constructor("ZodMiniCustom",((inst,def)=>{$ZodCustom.init(inst,def);ZodMiniType.init(inst,def)}));var lenient=(schema=>_catch(
+optional(schema),void 0));var lenientText=lenient(string2());var SYNC_STARTED=_lazy((()=>{const count=optional(nullable(chunk_7TGRRHYT_int().check(_nonnegative())));
+return object({current_artifact_count:count,integration_item_count:count})}));var SYNC_ERROR=_lazy(()=>object({message:lenientText,error:lenientText,detail:lenientText}));
+var SYNC_PROGRESS=_lazy(()=>{const named2=lenient(object({name:lenientText,title:lenientText}));return object({artifact_id:lenientText,artifact:named2,integration_item:named2,
+progress:lenient(number2())})});var textOf2=(id=>typeof id==="string"?id:Number.isSafeInteger(id)?String(id):"");var ID_SEGMENT=_lazy((()=>pipe(union([string2(),
+number2()],"neither text nor a number"),transform(textOf2)).check(refine(isPathSegment,"no id that can stand in a path"))));var INTEGRATION=_lazy((()=>object({id:ID_SEGMENT,
+type:_catch(string2(),""),provider_data:lenient(object({username:lenientText}))})));var ME=_lazy(()=>object({id:lenient(ID_SEGMENT),name:lenientText,state:lenientText}));
+var HEALTH=_lazy(()=>object({commit:lenientText}));var COUNTED=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["\
+skipped","skipped"],["error","errors"]]);var EVENT_TYPES=new Set(["sync_started","sync_progress","sync_completed","sync_error"]);var EVENT={kind:"event"};var canonical=(type=>type.
+replace(/([a-z\d])([A-Z])/g,"$1_$2").replace(/[\s.-]+/g,"_").toLowerCase());var isObject2=(value=>typeof value==="object"&&value!==null&&!Array.isArray(value));
+var IngestTally=class{counts={added:0,updated:0,removed:0,skipped:0,errors:0};names={added:[],updated:[],removed:[],errors:[]};currentArtifactCount;integrationItemCount;progress;accepted=false;progressed=false;completed=false;streamed=false;get decides(){
 return Object.values(this.counts).some((count=>count>0))}get items(){const{added,updated,skipped,errors}=this.counts;return added+updated+skipped+errors}take({name,
 value:given,streamed}){const named2=EVENT_TYPES.has(canonical(name));const value=isObject2(given)?given:named2?{}:void 0;if(value===void 0)return{kind:"unknown",
 word:"an event that is no object"};if(streamed)this.streamed=true;const own2="type"in value&&typeof value.type==="string"?value.type:name;const type=named2&&canonical(
@@ -928,8 +897,8 @@ if(names2.length<MAX_NAMES){const item=data?.integration_item??data?.artifact;na
 return EVENT}#other(type,value){const entity=INTEGRATION.safeParse(value).success&&(connectorOf(type)!==void 0||"user_id"in value);if(!entity&&type!==""&&Object.
 keys(value).length===0)return{kind:"nothing"};if(!entity)return{kind:"unknown",word:type===""?"an event without a type":`type ${type}`};this.accepted=true;return{
 kind:"entity"}}};var FIRST_INTERVAL_MS=1e3;var SHARE_OF_ELAPSED=1/5;var ProgressLog=class{#started;#print;#next;#last="";constructor(started,print){this.#started=
-started;this.#next=started+FIRST_INTERVAL_MS;this.#print=print}tell(now,line2){if(now<this.#next)return;const text2=line2();if(text2===this.#last)return;this.#last=
-text2;const elapsed=now-this.#started;this.#next=now+Math.max(FIRST_INTERVAL_MS,elapsed*SHARE_OF_ELAPSED);this.#print(`${text2} (${(elapsed/1e3).toFixed(0)} s)`)}};
+started;this.#next=started+FIRST_INTERVAL_MS;this.#print=print}tell(now,line){if(now<this.#next)return;const text=line();if(text===this.#last)return;this.#last=
+text;const elapsed=now-this.#started;this.#next=now+Math.max(FIRST_INTERVAL_MS,elapsed*SHARE_OF_ELAPSED);this.#print(`${text} (${(elapsed/1e3).toFixed(0)} s)`)}};
 function lookFirst({code,explanation,cause,http}){return new ActionError(code,{...explanation,remedy:`${LOOK_FIRST}. ${explanation.remedy}`},{cause,http})}function syncError(message){
 const said=message===""?" without a message":`: "${message}"`;return new ActionError("sync-error",{what:`Zylon started the ingest, and reported that it failed${said}`,
 why:"Zylon could not read the source: its credentials or permissions are wrong, or the source is down",remedy:"Open the integration in Zylon, and check its cred\
@@ -972,7 +941,7 @@ await diagnosis.isGeneral(failure2))return failure2;return void 0}function warnO
 result):0);const allowed=counts.filter(count=>count>0);if(allowed.length===0)return;const total=allowed.reduce((sum,count)=>sum+count,0);log.warning(`${itemsFailed(
 total)} in ${allowed.length} of ${results.length} integrations. The log and the summary name them.`)}async function runMany(context,results,watch){const{api,clock,
 inputs,log,redact}=context;const workers=Math.min(inputs["max-parallel"],results.length);log.info(`${results.length} integrations, ${workers} at once`);const progress=new ProgressLog(
-clock.now(),line2=>log.info(line2));const queue=results.values();let done=0;let failed=0;let end;const run2=async(result,release)=>{const own2=new GroupLog;await runPipeline(
+clock.now(),line=>log.info(line));const queue=results.values();let done=0;let failed=0;let end;const run2=async(result,release)=>{const own2=new GroupLog;await runPipeline(
 {...context,log:own2,api:api.tellingIn(own2)},result,watch,release);if(result.failure!==void 0)own2.info(oneLine(redact(result.failure.message),MESSAGE_LIMIT));
 own2.print(sentenceOf(result));done+=1;if(result.failure!==void 0)failed+=1;const ended=await endOfAll(context,result);end??=ended;progress.tell(clock.now(),()=>`${done}\
  of ${results.length} integrations done, ${failed} of them failed`)};const running=[];const work=async()=>{for(const result of queue){if(end!==void 0){result.failure=
@@ -1013,13 +982,13 @@ const{what,request}=happened(facts,`the JSON in the answer cannot be read: "${fa
 value)*1e3;if(!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.test(value))return void 0;const date2=Date.parse(value);return Number.isNaN(date2)?void 0:Math.max(0,date2-now)}
 function wordsOf(json){if(!json.ok||typeof json.value!=="object"||json.value===null)return"";const fields=new Map(Object.entries(json.value));const detail=fields.
 get("detail");if(Array.isArray(detail)){const first=detail[0];return typeof first==="object"&&first!==null&&"msg"in first&&typeof first.msg==="string"?first.msg:
-""}const words=["detail","message","error","title"].map(key=>fields.get(key));return words.find(word=>typeof word==="string")??""}function factsOf({status,headers},text2,json,{
+""}const words=["detail","message","error","title"].map(key=>fields.get(key));return words.find(word=>typeof word==="string")??""}function factsOf({status,headers},text,json,{
 task,name,changes,baseUrl,isIngest,now,printable}){const location=headers.location??"";return{status,task,call:name,changes,host:printable(baseUrl.host),contentType:printable(
-headers["content-type"]??""),isJson:json.ok,excerpt:printable(text2),said:printable(wordsOf(json)),locationOrigin:URL.canParse(location,baseUrl.href)?printable(
-new URL(location,baseUrl).origin):"",originAbove:baseUrl.pathname==="/"?"":printable(baseUrl.origin),isIngest,retryAfterMs:retryAfterMs(headers["retry-after"],now)}}
-function tooLarge({task,name,changes},limit){return new ActionError("too-large",{what:`${notDone(task,changes)}: one JSON value in it has more than ${limit/1024/
-1024} MiB`,why:"No answer of the Zylon API is that large",remedy:"Check that base-url names a Zylon instance, then any proxy in between"},{http:{request:`${name}\
- was answered`}})}var CERTIFICATE_OR_HANDSHAKE=/^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
+headers["content-type"]??""),isJson:json.ok,excerpt:printable(text),said:printable(wordsOf(json)),locationOrigin:URL.canParse(location,baseUrl.href)?printable(new URL(
+location,baseUrl).origin):"",originAbove:baseUrl.pathname==="/"?"":printable(baseUrl.origin),isIngest,retryAfterMs:retryAfterMs(headers["retry-after"],now)}}function tooLarge({
+task,name,changes},limit){return new ActionError("too-large",{what:`${notDone(task,changes)}: one JSON value in it has more than ${limit/1024/1024} MiB`,why:"No\
+ answer of the Zylon API is that large",remedy:"Check that base-url names a Zylon instance, then any proxy in between"},{http:{request:`${name} was answered`}})}
+var CERTIFICATE_OR_HANDSHAKE=/^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
 var isTlsError=code=>CERTIFICATE_OR_HANDSHAKE.test(code);function tlsReason(host,detail,code,hasCertificates){const reason=`the TLS connection to ${host} failed\
  (${detail})`;switch(code){case"CERT_HAS_EXPIRED":return{reason,why:`The certificate of ${host}, or of the authority that issued it, has expired`,remedy:`Renew \
 it on the server${hasCertificates?", or replace an expired ca-certificate":""}; check the clock of the runner`};case"CERT_NOT_YET_VALID":return{reason,why:`The \
@@ -1094,8 +1063,8 @@ ed","unavailable"]);function outOfRetries(failure2,options){const{code,explanati
 return new ActionError(code,{...explanation,remedy},{cause:failure2,http})}function mostRetries({purpose,maxRetries},{code,http}){const retry=http.final===true?
 "no":retryOf(purpose,code);if(retry==="until-deadline")return Infinity;if(retry==="no"||retry==="with-retry-after"&&http.retryAfterMs===void 0)return 0;return Math.
 min(maxRetries,http.mostRetries??maxRetries)}var USER_AGENT=`${package_default.name}/${package_default.version}`;var HttpApi=class{#options;#transport;#gate;constructor(options){
-this.#options=options;this.#transport=openTransport(options);this.#transport.catch(()=>void 0);this.#gate=options.parallel>1?new RateGate:void 0}holdsSecret(text2){
-const ended=`${text2}
+this.#options=options;this.#transport=openTransport(options);this.#transport.catch(()=>void 0);this.#gate=options.parallel>1?new RateGate:void 0}holdsSecret(text){
+const ended=`${text}
 `;return this.#options.redact(ended)!==ended}close(){void this.#transport.then((transport=>transport.close()),()=>void 0)}async exchange(call,read3){return this.#retrying(
 call,(async number3=>read3(await this.#attempt(call,number3))))}async open(call){return this.#retrying(call,(number3=>this.#attempt(call,number3)))}async#retrying(call,attempt){
 const{clock,maxRetries}=this.#options;const onRetry=({number:number3,most,failure:failure2,delayMs})=>call.log.info(`Retry ${number3}${most===void 0?"":` of ${most}`}\
@@ -1107,24 +1076,24 @@ pass(name,clock,call.limits);const started=clock.now();const took=(()=>`in ${clo
 TransportFailure))return error2;call.log.debug(`${name} failed (${error2.kind}) ${took()}`);return networkFailure(this.#networkFacts(call,name,transport,error2))};
 const{proxy}=transport;if(proxy.kind==="unreadable")throw unreadableProxy(this.#printable(call.task),name,proxy.variable);try{const response=await this.#send(call,
 url,transport);call.log.debug(`${name} answered ${response.status} ${took()}`);const context=this.#context(call,name);const answer=openAnswer(response,translate,
-context,call.log);if(response.status!==429)this.#gate?.passed();if(response.status>=200&&response.status<300)return answer;const text2=await readSome(answer.body);
-response.discard();const json=parseJson(text2);if(json.ok)answer.saw(json.value);const failure2=statusFailure(factsOf(response,text2,json,context));if(failure2.
-code==="rate-limited")this.#gate?.limited(started,clock.now(),failure2.http.retryAfterMs);throw failure2}catch(error2){throw translate(error2)}}#networkFacts({task,
-purpose},name,{proxy},failure2){const{baseUrl,requestTimeoutSeconds,certificates:certificates2}=this.#options;const{kind,cause,message}=failure2;return{kind,task:this.#printable(
+context,call.log);if(response.status!==429)this.#gate?.passed();if(response.status>=200&&response.status<300)return answer;const text=await readSome(answer.body);
+response.discard();const json=parseJson(text);if(json.ok)answer.saw(json.value);const failure2=statusFailure(factsOf(response,text,json,context));if(failure2.code===
+"rate-limited")this.#gate?.limited(started,clock.now(),failure2.http.retryAfterMs);throw failure2}catch(error2){throw translate(error2)}}#networkFacts({task,purpose},name,{
+proxy},failure2){const{baseUrl,requestTimeoutSeconds,certificates:certificates2}=this.#options;const{kind,cause,message}=failure2;return{kind,task:this.#printable(
 task),call:name,changes:purpose!=="read",host:this.#printable(baseUrl.host),plain:baseUrl.protocol==="http:",...proxy.kind==="proxy"?{proxy:{host:this.#printable(
 proxy.url.host),variable:proxy.variable}}:{},detail:cause===void 0?"":this.#printable(codeOf(cause)||message),requestTimeoutSeconds,hasCertificates:certificates2.
 length>0,cause}}async#send(call,url,transport){const requestMs=this.#options.requestTimeoutSeconds*1e3;const{body}=call;return transport.send({method:call.method,
 url,headers:{...call.anonymous===true?{}:this.#options.credentials,accept:call.accept??"application/json",...call.method==="POST"?{"content-type":"application/j\
 son"}:{}},body,connectMs:requestMs,...call.purpose==="ingest"?{}:{answerMs:requestMs},signal:call.limits.signal})}#context({purpose,task},name){const{baseUrl,clock}=this.#options;
-const printable=(text2=>this.#printable(text2));return{task:printable(task),name,changes:purpose!=="read",baseUrl,isIngest:purpose==="ingest",now:clock.now(),printable}}#printable(text2){
-return oneLine(this.#options.redact(text2))}};var MAX_LIST_BYTES=32*1024*1024;var saysJson=((contentType,text2)=>/\bjson\b/i.test(contentType)&&!text2.trimStart().
+const printable=(text=>this.#printable(text));return{task:printable(task),name,changes:purpose!=="read",baseUrl,isIngest:purpose==="ingest",now:clock.now(),printable}}#printable(text){
+return oneLine(this.#options.redact(text))}};var MAX_LIST_BYTES=32*1024*1024;var saysJson=((contentType,text)=>/\bjson\b/i.test(contentType)&&!text.trimStart().
 startsWith("<"));var isList=value=>Array.isArray(value);function listIn(value){if(isList(value))return value;if(typeof value!=="object"||value===null||!("data"in
 value))return void 0;const{data}=value;const more="has_next_page"in value&&value.has_next_page===true||"next_cursor"in value&&Boolean(value.next_cursor);return isList(
 data)&&!more?data:void 0}async function asList(answer,notAList){const list2=listIn(await read2(answer,MAX_LIST_BYTES));if(list2===void 0)throw notAList();return list2}
-async function asAcknowledgement(answer){const{text:text2}=await readText(answer.body);if(/\bhtml\b/i.test(answer.contentType)||text2.trimStart().startsWith("<")){
-throw answer.bodyFailure("not-api",text2)}}function unexpected2({task,purpose,method,segments},problem){return new ActionError("unexpected-response",{what:`${notDone(
-oneLine(task),purpose!=="read")}: the answer has another shape than documented (${problem})`,why:"This version of Zylon has another API, or base-url names anoth\
-er service",remedy:"Check base-url; if it is right, report this with the version of Zylon"},{http:{status:200,request:oneLine(`${method} /${segments.map(encodeURIComponent).
+async function asAcknowledgement(answer){const{text}=await readText(answer.body);if(/\bhtml\b/i.test(answer.contentType)||text.trimStart().startsWith("<")){throw answer.
+bodyFailure("not-api",text)}}function unexpected2({task,purpose,method,segments},problem){return new ActionError("unexpected-response",{what:`${notDone(oneLine(
+task),purpose!=="read")}: the answer has another shape than documented (${problem})`,why:"This version of Zylon has another API, or base-url names another servi\
+ce",remedy:"Check base-url; if it is right, report this with the version of Zylon"},{http:{status:200,request:oneLine(`${method} /${segments.map(encodeURIComponent).
 join("/")} answered 200`)}})}function checked(schema,value,call){const{success,data,error:error2}=schema.safeParse(value);if(success)return data;throw unexpected2(
 call,firstProblem(error2))}var APP=["api","v1","app"];var NO_LIST="the whole answer: expected a list";var LOOK_UP_USER="look up the token's user";var named=(({label},id)=>`\
 the ${label} integration ${idList([id])}`);var ZylonApi=class _ZylonApi{#http;#log;constructor(http,log){this.#http=http;this.#log=log}tellingIn(log){return new _ZylonApi(
@@ -1151,139 +1120,171 @@ isIPv4)(hostname)&&hostname.startsWith("127.")}var AFTER_HOST=String.raw`[^\p{L}
 while(SCHEME.test(rest))rest=rest.replace(SCHEME,"");const[authority="",...path]=rest.replace(/[?#].*/,"").split("/");const host=authority.slice(authority.lastIndexOf(
 "@")+1).replace(new RegExp(AFTER_HOST,"u"),"");const scheme=/^http:/i.test(piece)?"http":"https";const url=[host,host.replace(/:[^\]]*$/,"")].map(name=>URL.parse(
 `${scheme}://${[name,...path].join("/")}`)).find(parsed=>parsed!==null&&isSensibleHost(parsed,piece));if(url!==void 0&&!isLoopback(url.hostname))url.protocol="h\
-ttps:";return url}function meantAddress(text2){const pieces=text2.replace(QUOTES,"").replaceAll("\\","/").split(new RegExp(BETWEEN,"u")).filter(piece=>piece!=="");
+ttps:";return url}function meantAddress(text){const pieces=text.replace(QUOTES,"").replaceAll("\\","/").split(new RegExp(BETWEEN,"u")).filter(piece=>piece!=="");
 const found2=[pieces.find(piece=>piece.includes("://")),pieces[0]].map((piece="")=>addressIn(piece));const complete=found2.find(url2=>url2!==void 0&&(url2.hostname.
 includes(".")||isLoopback(url2.hostname)));const url=complete??addressIn(pieces.join(""));if(url===void 0)return EXAMPLE;const path=withoutApi(url.pathname);if(url.
 hostname.startsWith("["))return url.origin+oneLine(path,60);return oneLine(url.origin+path,120)}var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
 function isCertificate(pem){const{X509Certificate}=process.getBuiltinModule("node:crypto");try{return new X509Certificate(pem).raw.length>0}catch{return false}}
-function parseCertificates(text2){const blocks=[...text2.matchAll(BLOCK)];const kinds=blocks.map(([,kind=""])=>kind);if(kinds.some(kind=>kind.endsWith("PRIVATE \
-KEY"))){return{problem:"contains a private key, which is exposed now: replace that key, and give only certificates here"}}const pem=blocks.filter((_,at)=>kinds[at]===
+function parseCertificates(text){const blocks=[...text.matchAll(BLOCK)];const kinds=blocks.map(([,kind=""])=>kind);if(kinds.some(kind=>kind.endsWith("PRIVATE KE\
+Y"))){return{problem:"contains a private key, which is exposed now: replace that key, and give only certificates here"}}const pem=blocks.filter((_,at)=>kinds[at]===
 "CERTIFICATE").map(([block])=>block);if(pem.length===0)return{problem:'contains no certificate ("-----BEGIN CERTIFICATE-----")'};const broken=pem.findIndex(block=>!isCertificate(
 block));if(broken!==-1)return{problem:`cannot be read: certificate ${broken+1} of ${pem.length} is broken`};return{value:pem}}var NOT_AN_ID='must be ids, one pe\
-r line or separated by commas, without white space or control characters, and not "." or ".."';var isAll=(part=>part.toLowerCase()==="all");var quoted=text2=>`"${oneLine(
-text2,60)}"`;var flag=(fallback=>input((text2=>{const word=text2.trim().toLowerCase();if(word==="")return{value:fallback};if(word==="true"||word==="false")return{
-value:word==="true"};return{problem:`must be true or false, not ${quoted(text2)}`}})));var wholeNumber=((fallback,min,max)=>input((text2=>text2.trim()===""?{value:fallback}:
-inRange(text2,min,max))));var choice=(options=>input((text2=>{const word=text2.trim().toLowerCase();if(word==="")return{value:options[0]};const value=options.find(
-(option=>option===word));return value===void 0?{problem:`must be one of ${options.join(", ")}, not ${quoted(text2)}`}:{value}})));var apiToken=input((text2=>{const token=text2.
-trim();if(token===""){return{problem:"is empty. The secret is not stored under this name, or this run gets none: pull requests from forks and Dependabot get no \
-secrets. Or it belongs to an environment or organization that this job has no access to"}}if(/^bearer\s/i.test(token))return{problem:'must be the token alone, w\
-ithout "Bearer"'};if(!/^[\x21-\x7e]+$/.test(token)){return{problem:"contains a line break, a space or a character that no token has; store the secret again"}}return{
-value:token}}));var organization=input((text2=>{const name=text2.trim();if(name==="")return{value:"default"};if(!/^[\x21-\x7e]+$/.test(name))return{problem:"mus\
-t be the slug or UUID of an organization, in plain ASCII"};return{value:name}}));var integrationType=input((text2=>{if(text2.trim().toLowerCase()==="any")return{
-value:"any"};const connector=connectorOf(text2);if(connector!==void 0)return{value:connector};const given=text2.trim()===""?"is required":`${quoted(text2)} is n\
-ot supported`;return{problem:`${given}; use one of ${CONNECTOR_TYPES.join(", ")}, or any`}}));var integrationIds=input(parseIds);var optionalWholeNumber=((min,max)=>input(
-(text2=>{if(text2.trim()==="")return{value:void 0};return inRange(text2,min,max)})));var allowance=input((text2=>text2.trim()===""?{value:void 0}:parseAllowance(
-text2)));var itemErrors2=input((text2=>{const word=text2.trim().toLowerCase();if(word===""||word==="false")return{value:void 0};if(word==="true")return{value:{value:0,
-percent:false}};return parseAllowance(text2,"true, false, ")}));var MIN_SEARCH=3;var MAX_SEARCH=80;var searchTexts=input((text2=>{const lines=text2.split(/[\r\n]/).
-map((line2=>line2.trim()));const texts=[...new Set(lines.filter((line2=>line2!=="")))];const wrong=texts.find(one=>Array.from(one).length<MIN_SEARCH||Array.from(
-one).length>MAX_SEARCH);if(wrong===void 0)return{value:texts};return{problem:`must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line, unlike ${quoted(
-wrong)}`}}));var MAX_LOGINS=10;var logins=input((text2=>{const names2=text2.split(/[\s,]/).map((name=>name.replace(/^@/,"")));const all=[...new Set(names2.filter(
-(name=>name!=="")))];const wrong=all.find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(name));if(wrong!==void 0)return{problem:`must be logins separated by commas, un\
-like ${quoted(wrong)}`};if(all.length>MAX_LOGINS)return{problem:`must have ${MAX_LOGINS} logins at most, not ${all.length}`};return{value:all}}));var username=input(
-(text2=>{const name=text2.trim();return hasControl(name)?{problem:"must not contain control characters"}:{value:name}}));var chunk_VCFTWBYP_password=input((text2=>({
-value:text2})));var jsonObject=input((text2=>{const body=text2.trim();if(body==="")return{value:void 0};const json=parseJson(body);const isObject3=json.ok&&typeof json.
-value==="object"&&json.value!==null&&!Array.isArray(json.value);return isObject3?{value:body}:{problem:'must be a JSON object, such as {"full": true}'}}));var NOT_AN_ID2='\
-must have one id per line, without white space, commas or control characters, and not "." or ".."';var idLines=input((text2=>{const ids=text2.split(/[\r\n]/).map(
-(line2=>line2.trim()));const given=[...new Set(ids.filter((id=>id!=="")))];return given.every(isPathSegment)?{value:given}:{problem:NOT_AN_ID2}}));var certificates=input(
-readCertificates);var wantsFailureIssue=(raw=>flag(false).safeParse(raw["failure-issue"]??"").data===true);var tokenOf=(raw=>(raw["github-token"]??"").trim());var INPUT_SCHEMA=object(
-{"base-url":string2(),"api-token":apiToken,organization,"integration-type":integrationType,"integration-id":integrationIds,configure:choice(["none","create","up\
-date","upsert"]),username,password:chunk_VCFTWBYP_password,"refresh-oauth":flag(false),ingest:flag(true),"ingest-body":jsonObject,"wait-for":choice(["completed",
-"started","indexed"]),"expect-search":searchTexts,"project-id":idLines,"wait-timeout-seconds":wholeNumber(1800,1,21600),"min-item-count":optionalWholeNumber(0,1e9),
-"max-removed":allowance,"fail-on-item-errors":itemErrors2,"dry-run":flag(false),"max-parallel":wholeNumber(4,1,32),shards:wholeNumber(1,1,256),"request-timeout-\
-seconds":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":certificates,"allow-insecure-http":flag(false),"failure-issue":flag(false),"fa\
-ilure-issue-assignees":logins,"failure-issue-key":string2(),"github-token":string2()});var LONG_SECRET=8;var chunk_VCFTWBYP_valueOf=(parsed=>parsed!==void 0&&"v\
-alue"in parsed?parsed.value:void 0);var MIN_MASKED_LENGTH=4;var MASK="***";var base64=(text2=>Buffer.from(text2).toString("base64"));var asciiJson=(json=>json.replace(
-/[^\x20-\x7e]/g,unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(4,"0")}`));var inHtml=((text2,quote)=>text2.replaceAll("&","&amp;").replaceAll("<","&lt;").
-replaceAll(">","&gt;").replaceAll('"',quote));var SECRET_INPUTS=["api-token","password","github-token"];var OF_THE_LIST_ALONE=new Set(["not-found","method-not-a\
-llowed","unexpected-response","bad-json","too-large"]);var MAX_NAMED=10;function ofConnector(list2,only){return unique(list2.flatMap(({type,id})=>{const connector=connectorOf(
-type);const is=connector!==void 0&&(only.connector===void 0||only.connector.type===connector.type);return is?[{connector,id}]:[]}))}function unsupported(list2,only,{
-log,redact}){if(only.connector!==void 0)return[];const skipped=list2.filter(({type})=>type!==""&&connectorOf(type)===void 0).map(one=>({id:oneLine(one.id),type:oneLine(
-redact(one.type),60),username:shownUsername(one,redact),why:"this type is not supported"}));const types=[...new Set(skipped.map(({type})=>type))];if(types.length>
-0){const named2=types.slice(0,MAX_NAMED).join(", ");const more=types.length>MAX_NAMED?` and ${types.length-MAX_NAMED} more`:"";log.notice(`Skipped integrations \
-of types that are not supported: ${named2}${more}.`)}return skipped}var keyOf=({connector,id})=>`${connector.type}/${id}`;function resultsOf(targets,list2,{redact}){
-const usernames=new Map(list2.map(one=>[`${connectorOf(one.type)?.type??""}/${one.id}`,shownUsername(one,redact)]));return targets.map(target=>({...newResult(target.
-connector,target.id),username:usernames.get(keyOf(target))}))}var isMeant=({connector,id},target)=>id===target.id&&(connector===void 0||connector.type===target.
-connector.type);function noticeIdle(targets,except,{log}){const idle=except.filter(given=>!targets.some(target=>isMeant(given,target)));if(idle.length>0){const names2=idle.
-map(({connector,id})=>`!${connector===void 0?"":`${connector.type}/`}${id}`);log.notice(`${idList(names2)} in integration-id excludes nothing: the token's user \
-has no such integration.`)}}function allExcluded(count){return new ActionError("no-integration",{what:`integration-id excludes ${count===1?"the only integration":
-`all ${count} integrations`} that the token's user has`,why:"Each of them has an entry with ! in integration-id",remedy:"Remove entries with ! from integration-\
-id, or set api-token to the token of a user who has others"})}function nothingThere(){return new ActionError("no-integration",{what:"The user of api-token has n\
-o integrations in this organization",why:"An integration belongs to the user who created it, and to one organization",remedy:"Create one in Zylon, or set api-to\
-ken to the token of the user who has some, or correct organization"})}async function list(context){const{api,clock,diagnosis,signal,preparationSeconds:seconds3}=context;
-const read3=limits=>api.integrations(limits);try{return await within({seconds:seconds3,clock,signal,failure:()=>tooSlow("The list of integrations",seconds3)},read3)}catch(error2){
-const about={connector:void 0,id:void 0};throw await diagnosis.explain(asActionError(error2),context,about)}}var MAX_ANNOTATIONS=10;var APPEND=external_node_fs_namespaceObject.
-constants.O_WRONLY|external_node_fs_namespaceObject.constants.O_APPEND;var escaped=value=>value.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll("\n","%0\
-A");function writeChangesFile(entries){const own2=ownFolder("zylon-ingest-changes-");const path=(0,external_node_path_namespaceObject.join)(own2,`${(0,external_node_path_namespaceObject.
-basename)(own2)}.json`);const lines=entries.map(entry=>`
-${JSON.stringify(entry)}`);const end=lines.length===0?"]\n":"\n]\n";(0,external_node_fs_namespaceObject.writeFileSync)(path,`[${lines.join(",")}${end}`,{mode:384,
-flag:"wx"});return path}var MEANS_OTHERS=/^(all$|!|[a-z]+\/)/i;var OUTPUT_NAMES=["outcome","sync-status","configured","created","updated","integration-id","inte\
-gration-type","current-artifact-count","integration-item-count","added-count","updated-count","removed-count","skipped-count","error-count","counts-from","index\
-ed-count","failed-count","warning-count","changes-file","duration-seconds","error-code","error-message","results","results-file","matrix"];var chunk_VCFTWBYP_text=(value=>value===
-void 0?"":String(value));var MAX_RESULTS_BYTES=512*1024;var RESULT=_lazy(()=>{const count=nullable(chunk_VCFTWBYP_int().check(_nonnegative()));return object({outcome:_enum(
-["success","failure","cancelled","dry-run"]),sync_status:_enum(SYNC_STATUSES),configured:boolean2(),created:boolean2(),updated:boolean2(),integration_id:nullable(
-string2().check(refine(isPathSegment))),integration_type:string2().check(refine(type=>connectorOf(type)!==void 0)),current_artifact_count:count,integration_item_count:count,
-added_count:count,updated_count:count,removed_count:count,skipped_count:count,error_count:count,counts_from:nullable(_enum(COUNT_SOURCES)),indexed_count:count,failed_count:count,
-warning_count:count,changes_file:nullable(string2()),duration_seconds:number2(),error_code:nullable(_enum(ERROR_CODES)),error_message:nullable(string2())})});var MAX_OPEN_LINES=10;
-var MAX_NAME=120;var MAX_DETAIL=100;var MAX_URL=500;var MAX_CHARACTERS3=2e5;var HEADINGS={added:"added",updated:"updated",removed:"removed",failed:"failed",failedBefore:"\
-failed before this ingest, and unchanged",warned:"indexed, with a warning"};function linkTarget(text2){if(text2===void 0||!URL.canParse(text2))return void 0;const url=new URL(
-text2);if(!["http:","https:"].includes(url.protocol)||url.username!==""||url.password!=="")return void 0;if(url.hostname.startsWith("["))return void 0;const encoded=character=>`\
-%${character.charCodeAt(0).toString(16).toUpperCase()}`;const href=url.href.replace(/[^\w\-.~:/?#=%,;&+]/g,encoded).replaceAll("&","&amp;");return href.length<=
-MAX_URL?href:void 0}function lineOf({name,url,detail}){const target=linkTarget(url);const text2=markdownText(name,MAX_NAME);const linked=target===void 0?text2:`\
-[${text2}](${target})`;return`- ${linked}${detail===""?"":` (${markdownText(detail,MAX_DETAIL)})`}`}function linesOf({kind,total,documents},room){const lines=documents.
-map(lineOf).filter(line2=>{room.left-=line2.length;return room.left>0});const more=(total??documents.length)-lines.length;return[`**${total??`At least ${documents.
-length}`} ${HEADINGS[kind]}**`,"",...lines,...more>0?[`- and ${more} more`]:[],""]}var UNKNOWN_UPDATES="It is unknown which documents were updated: Zylon report\
-s no time of their last change, or one that does not change.";var MAX_FAILURES=20;var MAX_CHARACTERS4=5e5;var MAX_NAMED2=3;function names(of){const ids=of.flatMap(
-({id})=>id===void 0?[]:[markdownCode(id)]);const more=ids.length>MAX_NAMED2?` and ${ids.length-MAX_NAMED2} more`:"";return`${ids.slice(0,MAX_NAMED2).join(", ")}${more}`}
-var chunk_VCFTWBYP_link=({code})=>`[**${code}**](${helpFor(code)})`;function ingestLines(of){const counts=new Map;for(const{syncStatus}of of){const words=ingestWords(
-syncStatus);counts.set(words,(counts.get(words)??0)+1)}const[only,...others]=counts;if(only===void 0)return[];if(others.length===0)return[asSentence2(only[0])];
-const each=[...counts].map(([words,count])=>`${count===1?"1 integration":`${count} integrations`}: ${words}`);return[`${each.join("; ")}.`]}function wholeFailure({
-failure:failure2,of},named2){const{what,why,remedy}=failure2.explanation;const whose=named2?names(of):"";return[`**${markdownText(what,1e3)}.**`,"",...why===""?
-[]:[`**Likely cause:** ${markdownText(why,4e3)}.`,""],...remedy===""?[]:[`**What to do:** ${markdownText(remedy,1e3)}.`,""],[...ingestLines(of),...whose===""?[]:
-[`Failed: ${whose}.`],`More about ${chunk_VCFTWBYP_link(failure2)}.`].join(" ")]}function shortFailure({failure:failure2,of}){const{what,remedy}=failure2.explanation;
-const whose=names(of);const todo=remedy===""?"":`<br>**What to do:** ${markdownText(remedy,1e3)}.`;return`- ${chunk_VCFTWBYP_link(failure2)}${whose===""?"":` ${whose}`}\
-: ${markdownText(what,1e3)}.${todo}`}function failuresOf({results,failure:failure2}){const byFailure=new Map;for(const result of results){if(result.failure===void 0)
-continue;const of=byFailure.get(result.failure);if(of===void 0)byFailure.set(result.failure,[result]);else of.push(result)}if(failure2!==void 0&&!byFailure.has(
-failure2))byFailure.set(failure2,[]);return[...byFailure].map(([one,of])=>({failure:one,of}))}function failureLines(facts){const[first,...others]=failuresOf(facts);
-if(first===void 0)return[];const kind=outcomeOf(facts)==="cancelled"?"WARNING":"CAUTION";if(others.length===0){return alertLines(kind,wholeFailure(first,first.of.
-length<facts.results.length))}const lines=[];let characters=0;for(const one of[first,...others].slice(0,MAX_FAILURES)){const line2=shortFailure(one);characters+=
-line2.length;if(characters>MAX_CHARACTERS4)break;lines.push(line2)}const more=1+others.length-lines.length;const rest=more===0?[]:[`- and ${more} more; the file\
- behind the output \`results-file\` has them.`];return alertLines(kind,[...lines,...rest])}var counted=(count,unit,what)=>`${count} ${unit}${count===1?"":"s"} ${what}`;
-function barsOf(items,{indexed,countsFrom},failed){const unit=countsFrom==="documents"?"document":"item";const all=[["added","#1f883d",items.added,unit],["updat\
-ed","#1f6feb",items.updated,unit],["removed","#8250df",items.removed,unit],["unchanged","#6e7781",indexed?.unchanged,"document"],["skipped","#6e7781",indexed===
-void 0?items.skipped:void 0,unit],["failed","#d1242f",failed,unit]];return all.flatMap(([what,color,count,of])=>count===void 0?[]:[{label:counted(count,of,what),
-color,count}])}var SILENT={showTick:false,showAxisLine:false};var init=bars=>JSON.stringify({xyChart:{width:800,height:24+32*bars.length,xAxis:{...SILENT,labelFontSize:16},
-yAxis:{...SILENT,showLabel:false}},themeVariables:{xyChart:{backgroundColor:"transparent",plotColorPalette:bars.map(({color})=>color).join(", ")}}});var line=(cells=>`\
-| ${cells.join(" | ")} |`);var MAX_ROWS=50;var MAX_OPEN_ROWS=10;var UNKNOWN="\u2013";var NUMBERS=[{heading:"Documents before",value:(({currentArtifactCount})=>currentArtifactCount)},
-{heading:"Items in the source",value:(({integrationItemCount})=>integrationItemCount)},{heading:"Added",value:(({items})=>items?.added)},{heading:"Updated",value:(({
-items})=>items?.updated)},{heading:"Removed",value:(({items})=>items?.removed)},{heading:"Unchanged",value:(({indexed})=>indexed?.unchanged)},{heading:"Skipped",
-value:(({items})=>items?.skipped)},{heading:"Failed items",value:knownFailed,total:({failed})=>failed},{heading:"Failed before",value:(({indexed})=>indexed?.failedBefore),
-rare:true},{heading:"Indexed",value:(({indexed})=>indexed?.done)},{heading:"With warnings",value:(({indexed})=>indexed?.warned),rare:true},{heading:"Pending",value:(({
-indexed})=>indexed?.pending),rare:true}];var numbersOf=(results=>NUMBERS.filter((({value,rare=false})=>results.some((result=>{const count=value(result);return count!==
-void 0&&!(rare&&count===0)})))));var size=({integrationItemCount,currentArtifactCount})=>integrationItemCount??currentArtifactCount??0;var MAX_CHARACTERS5=5e5;var STEPS={
-create:"create",refresh:"refresh the OAuth grant",update:"update the credentials",ingest:"ingest"};var escaped2=text2=>text2===void 0?void 0:markdownText(text2);
-function planOf({failure:failure2,planned}){if(failure2!==void 0)return`fails: **${failure2.code}**`;if(planned.length===0)return"nothing";return planned.map(step=>STEPS[step]).
-join(", ")}function rowsOf({results,skipped=[]}){return[...results.map(result=>({plan:planOf(result),id:result.id===void 0?"(no id yet)":markdownCode(result.id),
-type:result.connector.type,username:escaped2(result.username),place:escaped2(result.place)})),...skipped.map(({id,type,username:username2,why})=>({plan:`skip: ${markdownText(
-why)}`,id:markdownCode(id),type:markdownText(type),username:escaped2(username2),place:void 0}))]}var COLUMNS=[{heading:"Plan",cell:({plan:plan2})=>plan2},{heading:"\
-integration-id",cell:({id})=>id},{heading:"Type",cell:({type})=>type},{heading:"Username",cell:({username:username2})=>username2},{heading:"Space, site or folde\
-r",cell:({place})=>place}];function planTable(facts){const rows=rowsOf(facts);if(rows.length===0)return[];let characters=0;const shown=markdownTable(rows,COLUMNS,
-false).filter(line2=>{characters+=line2.length;return characters<=MAX_CHARACTERS5});const more=rows.length+2-shown.length;const rest=more>0?[`and ${more} more; \
-the file behind the output \`results-file\` has them.`,""]:[];return[...shown,"",...rest]}var has=step=>({planned})=>planned.includes(step);function planAlert({
-results,skipped=[]}){const count=(step,words)=>{const found2=results.filter(has(step)).length;return found2===0?[]:[`${found2} ${words}`]};const counts=[...count(
-"create","to create"),...count("refresh","to refresh"),...count("update","to update"),...count("ingest","to ingest"),...skipped.length===0?[]:[`${skipped.length}\
- to skip`]];const plan2=counts.length===0?"Nothing to create, update or ingest":`Integrations: ${counts.join(", ")}`;const lines=[`**${plan2}.** This was a dry \
-run: nothing was changed.`];if(!results.some(has("create")))return alertLines("NOTE",lines);const setUp="Zylon cannot ingest a new integration before somebody s\
-ets it up there. Until then, the step creates it and fails with `not-configured`.";return alertLines("WARNING",[...lines,"",setUp])}var NEXT={started:"It may no\
-t have read every document yet. Set `wait-for: indexed` to wait until it has.",completed:"Zylon may still be indexing documents. Set `wait-for: indexed` to wait\
- until it is done."};var remarks=(results=>[...countLine(results,"created","This run created the integration.","created"),...countLine(results,"updated","This r\
-un updated its credentials.","updated the credentials of")]);function nameLine({id,connector,place}){const name=id===void 0?"":`${markdownCode(id)}, `;return[`${name}${connector.
-type}${place===void 0?"":`, ${markdownText(place)}`}`,""]}var isSilent=(({items,indexed,currentArtifactCount,integrationItemCount})=>[items,indexed,currentArtifactCount,
-integrationItemCount].every((known=>known===void 0)));var MAX_ID_LETTERS=512*1024;var wordsOf2=error2=>error2 instanceof Error?error2.message:String(error2)}),988:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__2)=>{
+r line or separated by commas, without white space or control characters, and not "." or ".."';var isAll=(part=>part.toLowerCase()==="all");var quoted=text=>`"${oneLine(
+text,60)}"`;var flag=(fallback=>input((text=>{const word=text.trim().toLowerCase();if(word==="")return{value:fallback};if(word==="true"||word==="false")return{value:word===
+"true"};return{problem:`must be true or false, not ${quoted(text)}`}})));var wholeNumber=((fallback,min,max)=>input((text=>text.trim()===""?{value:fallback}:inRange(
+text,min,max))));var choice=(options=>input((text=>{const word=text.trim().toLowerCase();if(word==="")return{value:options[0]};const value=options.find((option=>option===
+word));return value===void 0?{problem:`must be one of ${options.join(", ")}, not ${quoted(text)}`}:{value}})));var apiToken=input((text=>{const token=text.trim();
+if(token===""){return{problem:"is empty. The secret is not stored under this name, or this run gets none: pull requests from forks and Dependabot get no secrets\
+. Or it belongs to an environment or organization that this job has no access to"}}if(/^bearer\s/i.test(token))return{problem:'must be the token alone, without \
+"Bearer"'};if(!/^[\x21-\x7e]+$/.test(token)){return{problem:"contains a line break, a space or a character that no token has; store the secret again"}}return{value:token}}));
+var organization=input((text=>{const name=text.trim();if(name==="")return{value:"default"};if(!/^[\x21-\x7e]+$/.test(name))return{problem:"must be the slug or U\
+UID of an organization, in plain ASCII"};return{value:name}}));var integrationType=input((text=>{if(text.trim().toLowerCase()==="any")return{value:"any"};const connector=connectorOf(
+text);if(connector!==void 0)return{value:connector};const given=text.trim()===""?"is required":`${quoted(text)} is not supported`;return{problem:`${given}; use \
+one of ${CONNECTOR_TYPES.join(", ")}, or any`}}));var integrationIds=input(parseIds);var optionalWholeNumber=((min,max)=>input((text=>{if(text.trim()==="")return{
+value:void 0};return inRange(text,min,max)})));var allowance=input((text=>text.trim()===""?{value:void 0}:parseAllowance(text)));var itemErrors2=input((text=>{const word=text.
+trim().toLowerCase();if(word===""||word==="false")return{value:void 0};if(word==="true")return{value:{value:0,percent:false}};return parseAllowance(text,"true, \
+false, ")}));var MIN_SEARCH=3;var MAX_SEARCH=80;var searchTexts=input((text=>{const lines=text.split(/[\r\n]/).map((line=>line.trim()));const texts=[...new Set(
+lines.filter((line=>line!=="")))];const wrong=texts.find(one=>Array.from(one).length<MIN_SEARCH||Array.from(one).length>MAX_SEARCH);if(wrong===void 0)return{value:texts};
+return{problem:`must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line, unlike ${quoted(wrong)}`}}));var MAX_LOGINS=10;var logins=input((text=>{const names2=text.
+split(/[\s,]/).map((name=>name.replace(/^@/,"")));const all=[...new Set(names2.filter((name=>name!=="")))];const wrong=all.find(name=>!/^[\w-]{1,100}(\[bot\])?$/.
+test(name));if(wrong!==void 0)return{problem:`must be logins separated by commas, unlike ${quoted(wrong)}`};if(all.length>MAX_LOGINS)return{problem:`must have ${MAX_LOGINS}\
+ logins at most, not ${all.length}`};return{value:all}}));var username=input((text=>{const name=text.trim();return hasControl(name)?{problem:"must not contain c\
+ontrol characters"}:{value:name}}));var chunk_7TGRRHYT_password=input((text=>({value:text})));var jsonObject=input((text=>{const body=text.trim();if(body==="")return{
+value:void 0};const json=parseJson(body);const isObject3=json.ok&&typeof json.value==="object"&&json.value!==null&&!Array.isArray(json.value);return isObject3?{
+value:body}:{problem:'must be a JSON object, such as {"full": true}'}}));var NOT_AN_ID2='must have one id per line, without white space, commas or control chara\
+cters, and not "." or ".."';var idLines=input((text=>{const ids=text.split(/[\r\n]/).map((line=>line.trim()));const given=[...new Set(ids.filter((id=>id!=="")))];
+return given.every(isPathSegment)?{value:given}:{problem:NOT_AN_ID2}}));var certificates=input(readCertificates);var wantsFailureIssue=(raw=>flag(false).safeParse(
+raw["failure-issue"]??"").data===true);var tokenOf=(raw=>(raw["github-token"]??"").trim());var INPUT_SCHEMA=object({"base-url":string2(),"api-token":apiToken,organization,
+"integration-type":integrationType,"integration-id":integrationIds,configure:choice(["none","create","update","upsert"]),username,password:chunk_7TGRRHYT_password,
+"refresh-oauth":flag(false),ingest:flag(true),"ingest-body":jsonObject,"wait-for":choice(["completed","started","indexed"]),"expect-search":searchTexts,"project\
+-id":idLines,"wait-timeout-seconds":wholeNumber(1800,1,21600),"min-item-count":optionalWholeNumber(0,1e9),"max-removed":allowance,"fail-on-item-errors":itemErrors2,
+"dry-run":flag(false),"max-parallel":wholeNumber(4,1,32),shards:wholeNumber(1,1,256),"request-timeout-seconds":wholeNumber(30,1,600),"max-retries":wholeNumber(8,
+0,20),"ca-certificate":certificates,"allow-insecure-http":flag(false),"failure-issue":flag(false),"failure-issue-assignees":logins,"failure-issue-key":string2(),
+"github-token":string2()});var LONG_SECRET=8;var chunk_7TGRRHYT_valueOf=(parsed=>parsed!==void 0&&"value"in parsed?parsed.value:void 0);var MIN_MASKED_LENGTH=4;
+var MASK="***";var base64=(text=>Buffer.from(text).toString("base64"));var asciiJson=(json=>json.replace(/[^\x20-\x7e]/g,unit=>`\\u${unit.charCodeAt(0).toString(
+16).padStart(4,"0")}`));var inHtml=((text,quote)=>text.replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',quote));var SECRET_INPUTS=[
+"api-token","password","github-token"];var OF_THE_LIST_ALONE=new Set(["not-found","method-not-allowed","unexpected-response","bad-json","too-large"]);var MAX_NAMED=10;
+function ofConnector(list2,only){return unique(list2.flatMap(({type,id})=>{const connector=connectorOf(type);const is=connector!==void 0&&(only.connector===void 0||
+only.connector.type===connector.type);return is?[{connector,id}]:[]}))}function unsupported(list2,only,{log,redact}){if(only.connector!==void 0)return[];const skipped=list2.
+filter(({type})=>type!==""&&connectorOf(type)===void 0).map(one=>({id:oneLine(one.id),type:oneLine(redact(one.type),60),username:shownUsername(one,redact),why:"\
+this type is not supported"}));const types=[...new Set(skipped.map(({type})=>type))];if(types.length>0){const named2=types.slice(0,MAX_NAMED).join(", ");const more=types.
+length>MAX_NAMED?` and ${types.length-MAX_NAMED} more`:"";log.notice(`Skipped integrations of types that are not supported: ${named2}${more}.`)}return skipped}var keyOf=({
+connector,id})=>`${connector.type}/${id}`;function resultsOf(targets,list2,{redact}){const usernames=new Map(list2.map(one=>[`${connectorOf(one.type)?.type??""}\
+/${one.id}`,shownUsername(one,redact)]));return targets.map(target=>({...newResult(target.connector,target.id),username:usernames.get(keyOf(target))}))}var isMeant=({
+connector,id},target)=>id===target.id&&(connector===void 0||connector.type===target.connector.type);function noticeIdle(targets,except,{log}){const idle=except.
+filter(given=>!targets.some(target=>isMeant(given,target)));if(idle.length>0){const names2=idle.map(({connector,id})=>`!${connector===void 0?"":`${connector.type}\
+/`}${id}`);log.notice(`${idList(names2)} in integration-id excludes nothing: the token's user has no such integration.`)}}function allExcluded(count){return new ActionError(
+"no-integration",{what:`integration-id excludes ${count===1?"the only integration":`all ${count} integrations`} that the token's user has`,why:"Each of them has\
+ an entry with ! in integration-id",remedy:"Remove entries with ! from integration-id, or set api-token to the token of a user who has others"})}function nothingThere(){
+return new ActionError("no-integration",{what:"The user of api-token has no integrations in this organization",why:"An integration belongs to the user who creat\
+ed it, and to one organization",remedy:"Create one in Zylon, or set api-token to the token of the user who has some, or correct organization"})}async function list(context){
+const{api,clock,diagnosis,signal,preparationSeconds:seconds3}=context;const read3=limits=>api.integrations(limits);try{return await within({seconds:seconds3,clock,
+signal,failure:()=>tooSlow("The list of integrations",seconds3)},read3)}catch(error2){const about={connector:void 0,id:void 0};throw await diagnosis.explain(asActionError(
+error2),context,about)}}var OUTPUT_NAMES=["outcome","sync-status","configured","created","updated","integration-id","integration-type","current-artifact-count",
+"integration-item-count","added-count","updated-count","removed-count","skipped-count","error-count","counts-from","indexed-count","failed-count","warning-count",
+"changes-file","duration-seconds","error-code","error-message","results","results-file","matrix"];var COUNT=nullable(chunk_7TGRRHYT_int().check(_nonnegative()));
+var RESULT=object({outcome:_enum(["success","failure","cancelled","dry-run"]),sync_status:_enum(SYNC_STATUSES),configured:boolean2(),created:boolean2(),updated:boolean2(),
+integration_id:nullable(string2().check(refine(isPathSegment))),integration_type:string2().check(refine(type=>connectorOf(type)!==void 0)),current_artifact_count:COUNT,
+integration_item_count:COUNT,added_count:COUNT,updated_count:COUNT,removed_count:COUNT,skipped_count:COUNT,error_count:COUNT,counts_from:nullable(_enum(COUNT_SOURCES)),
+indexed_count:COUNT,failed_count:COUNT,warning_count:COUNT,changes_file:nullable(string2()),duration_seconds:number2(),error_code:nullable(_enum(ERROR_CODES)),error_message:nullable(
+string2())});var MEANS_OTHERS=/^(all$|!|[a-z]+\/)/i;var MAX_RESULTS_BYTES=512*1024;var IN_THE_FILE="; the file behind the output `results-file` has them.";function fitting(lines,limit){
+let characters=0;return lines.filter(line=>(characters+=line.length)<=limit)}var MAX_ROWS=50;var MAX_OPEN_ROWS=10;var UNKNOWN="\u2013";var NUMBERS=[{heading:"Do\
+cuments before",value:(({currentArtifactCount})=>currentArtifactCount)},{heading:"Items in the source",value:(({integrationItemCount})=>integrationItemCount)},{
+heading:"Added",value:(({items})=>items?.added)},{heading:"Updated",value:(({items})=>items?.updated)},{heading:"Removed",value:(({items})=>items?.removed)},{heading:"\
+Unchanged",value:(({indexed})=>indexed?.unchanged)},{heading:"Skipped",value:(({items})=>items?.skipped)},{heading:"Failed items",value:knownFailed},{heading:"F\
+ailed before",value:(({indexed})=>indexed?.failedBefore),rare:true},{heading:"Indexed",value:(({indexed})=>indexed?.done)},{heading:"With warnings",value:(({indexed})=>indexed?.
+warned),rare:true},{heading:"Pending",value:(({indexed})=>indexed?.pending),rare:true}];var kindOf=(({connector,place})=>`${connector.type}${place===void 0?"":`\
+, ${markdownText(place)}`}`);var MAX_PLAN_CHARACTERS=5e5;function planTable({results,skipped=[]}){const escaped=text=>text===void 0?void 0:markdownText(text);const planOf=({
+failure:failure2,planned})=>{if(failure2!==void 0)return`fails: **${failure2.code}**`;return planned.length===0?"nothing":planned.map(step=>STEP_WORDS[step]).join(
+", ")};const rows=[...results.map(result=>[planOf(result),result.id===void 0?"(no id yet)":markdownCode(result.id),result.connector.type,escaped(result.username),
+escaped(result.place)]),...skipped.map(({id,type,username:username2,why})=>[`skip: ${markdownText(why)}`,markdownCode(id),markdownText(type),escaped(username2)])];
+if(rows.length===0)return[];const headings=["Plan","integration-id","Type","Username","Space, site or folder"];const table=markdownTable(headings,rows);const shown=fitting(
+table,MAX_PLAN_CHARACTERS);return[...shown,"",...andMore(table.length-shown.length,IN_THE_FILE).flatMap(line=>[line,""])]}var COLORS=new Map([["added","#1f883d"],
+["updated","#1f6feb"],["removed","#8250df"],["unchanged","#6e7781"],["skipped","#6e7781"],["failed","#d1242f"]]);var SILENT={showTick:false,showAxisLine:false};
+var MAX_OPEN_LINES=10;var MAX_NAME=120;var MAX_DETAIL=100;var MAX_URL=500;var MAX_CHARACTERS3=33e3;var HEADINGS={added:"added",updated:"updated",removed:"remove\
+d",failed:"failed",failedBefore:"failed before this ingest, and unchanged",warned:"indexed, with a warning"};function linkTarget(text=""){const url=URL.parse(text);
+if(url===null)return void 0;if(!["http:","https:"].includes(url.protocol)||url.username!==""||url.password!=="")return void 0;if(url.hostname.startsWith("["))return void 0;
+const encoded=character=>`%${character.charCodeAt(0).toString(16).toUpperCase()}`;const href=url.href.replace(/[^\w\-.~:/?#=%,;&+]/g,encoded).replaceAll("&","&a\
+mp;");return href.length<=MAX_URL?href:void 0}function lineOf({name,url,detail}){const target=linkTarget(url);const text=markdownText(name,MAX_NAME);const linked=target===
+void 0?text:`[${text}](${target})`;return`- ${linked}${detail===""?"":` (${markdownText(detail,MAX_DETAIL)})`}`}var UNKNOWN_UPDATES="It is unknown which documen\
+ts were updated: Zylon reports no time of their last change, or one that does not change.";var WARNINGS=new Map([["bigsize","larger than Zylon recommends"],["fa\
+llbacktopdftotext","read as plain text, so tables and layout may be lost"],["usingvlmforextraction","read from its pictures, by a model"],["exceedsrecommendedpa\
+ges","more pages than Zylon recommends"],["specialconfig","read with special settings"],["nocontent","indexed, but without any text"],["unprocessablecontent","a\
+ part of it could not be read"],["descendanthaserror","a document below it failed"],["unknown","Zylon warns without saying why"]]);var warningText=word=>WARNINGS.
+get(word.trim().toLowerCase())??word;var NEXT={started:"It may not have read every document yet. Set `wait-for: indexed` to wait until it has.",completed:"Zylon\
+ may still be indexing documents. Set `wait-for: indexed` to wait until it is done."};function planAlert({results,skipped=[]}){const numbers=PLANNED_STEPS.map(step=>({
+count:results.filter(({planned})=>planned.includes(step)).length,step}));const counts=[...numbers,{count:skipped.length,step:"skip"}].filter(({count})=>count>0);
+const words=counts.map(({count,step})=>`${count} to ${step}`).join(", ");const plan2=words===""?"Nothing to create, update or ingest":`Integrations: ${words}`;const lines=[
+`**${plan2}.** This was a dry run: nothing was changed.`];if(!results.some(({planned})=>planned.includes("create")))return chunk_7TGRRHYT_alert("NOTE",lines);const setUp="\
+Zylon cannot ingest a new integration before somebody sets it up there. Until then, the step creates it and fails with `not-configured`.";return chunk_7TGRRHYT_alert(
+"WARNING",[...lines,"",setUp])}var MAX_FAILURES=20;var MAX_FAILURE_CHARACTERS=5e5;var MAX_NAMED2=3;function failureAlert(facts){const failures=[...failuresOf(facts)];
+const[only]=failures.length===1?failures:[];const kind=outcomeOf(facts)==="cancelled"?"WARNING":"CAUTION";if(only!==void 0)return chunk_7TGRRHYT_alert(kind,wholeFailure(
+...only,only[1].length<facts.results.length));const lines=failures.slice(0,MAX_FAILURES).map(([failure2,of])=>{const{what,remedy}=failure2.explanation;const whose=names(
+of);const todo=remedy===""?"":`<br>**What to do:** ${markdownText(remedy,1e3)}.`;return`- ${chunk_7TGRRHYT_link(failure2)}${whose===""?"":` ${whose}`}: ${markdownText(
+what,1e3)}.${todo}`});const shown=fitting(lines,MAX_FAILURE_CHARACTERS);return chunk_7TGRRHYT_alert(kind,[...shown,...andMore(failures.length-shown.length,IN_THE_FILE).
+map(line=>`- ${line}`)])}function wholeFailure(failure2,of,isPartial){const{what,why,remedy}=failure2.explanation;const whose=isPartial?names(of):"";return[`**${markdownText(
+what,1e3)}.**`,"",...why===""?[]:[`**Likely cause:** ${markdownText(why,4e3)}.`,""],...remedy===""?[]:[`**What to do:** ${markdownText(remedy,1e3)}.`,""],`${fateOfIngests(
+of)}${whose===""?"":`Failed: ${whose}. `}More about ${chunk_7TGRRHYT_link(failure2)}.`]}function names(of){const ids=of.flatMap(({id})=>id===void 0?[]:[markdownCode(
+id)]);return[ids.slice(0,MAX_NAMED2).join(", "),...andMore(ids.length-MAX_NAMED2)].join(" ")}var chunk_7TGRRHYT_link=({code})=>`[**${code}**](${helpFor(code)})`;
+function fateOfIngests(of){const groups=[...Map.groupBy(of,({syncStatus})=>ingestWords(syncStatus))];if(groups.length===0)return"";const fates=groups.map(([words,
+same])=>groups.length===1?words:`${counted(same.length,"integration")}: ${words}`);return`${asSentence2(fates.join("; "))} `}var MAX_ID_LETTERS=512*1024;var MAX_ANNOTATIONS=10;
+var wordsOf2=error2=>error2 instanceof Error?error2.message:String(error2)}),186:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
+var answerTo=(async function(request){const{secure,options,body,signal,stands,blamed}=request;return new Promise(((resolve,reject)=>{let answered=false;const outgoing=(secure?
+external_node_https_namespaceObject_0:external_node_http_namespaceObject_0).request(options,(message=>{answered=true;resolve(message)}));const abort=()=>{reject(
+new Error("aborted"));outgoing.destroy()};signal.addEventListener("abort",abort);outgoing.on("error",error=>reject(blamed(error)));outgoing.once("upgrade",(_message,socket)=>{
+reject(new chunk_7TGRRHYT.Az("not-http",new Error("101 Switching Protocols")));socket.destroy()});outgoing.once("close",(()=>{signal.removeEventListener("abort",
+abort);if(!answered)setImmediate(()=>reject(new Error("closed without an answer")))}));outgoing.once("socket",(socket=>{if(outgoing.reusedSocket||!socket.connecting)
+stands();else socket.once(secure?"secureConnect":"connect",stands)}));outgoing.end(body)}))});var proxyFor=(function(target){const name=target.protocol==="https\
+:"?"https_proxy":"http_proxy";const variable=[name,name.toUpperCase()].find((one=>(process.env[one]??"")!==""));if(variable===void 0||checkBypass(target))return{
+kind:"direct"};const url=getProxyUrl(target);return url===void 0||url.hostname===""?{kind:"unreadable",variable}:{kind:"proxy",url,variable}});var endpoint=(function(url){
+const fallback=url.protocol==="https:"?443:80;return{host:url.hostname.replace(/^\[|\]$/g,""),port:url.port===""?fallback:Number(url.port)}});var agentFor=(function({
+origin,maxSockets,certificates},proxy){const pool={keepAlive:true,maxSockets};const trust=certificates.length===0?{}:{secureContext:trustAlso(certificates)};if(origin.
+protocol==="https:"){const options={...pool,...trust};return proxy.kind==="proxy"?new TunnelAgent(proxy.url,options):new external_node_https_namespaceObject.Agent(
+options)}if(proxy.kind!=="proxy")return new external_node_http_namespaceObject.Agent(pool);return proxy.url.protocol==="https:"?new external_node_https_namespaceObject.
+Agent({maxSockets}):new external_node_http_namespaceObject.Agent({maxSockets})});var bodyOf=(async function*(message,watch){try{for await(const chunk of message){
+watch.pause();if(chunk instanceof Uint8Array)yield chunk;watch.wait()}}catch(error){throw watch.failure(error)}finally{watch.finish()}});__nccwpck_require__2.d(
+__webpack_exports__2,{o:(()=>Transport)});var chunk_7TGRRHYT=__nccwpck_require__2(314);;const external_node_http_namespaceObject=process.getBuiltinModule("node:\
+http");var external_node_http_namespaceObject_0=__nccwpck_require__2.t(external_node_http_namespaceObject,2);;const external_node_https_namespaceObject=process.
+getBuiltinModule("node:https");var external_node_https_namespaceObject_0=__nccwpck_require__2.t(external_node_https_namespaceObject,2);;const external_node_tls_namespaceObject=process.
+getBuiltinModule("node:tls");;function getProxyUrl(reqUrl){const usingSsl=reqUrl.protocol==="https:";if(checkBypass(reqUrl)){return void 0}const proxyVar=(()=>{
+if(usingSsl){return process.env["https_proxy"]||process.env["HTTPS_PROXY"]}else{return process.env["http_proxy"]||process.env["HTTP_PROXY"]}})();if(proxyVar){try{
+return new DecodedURL(proxyVar)}catch(_a){if(!proxyVar.startsWith("http://")&&!proxyVar.startsWith("https://"))return new DecodedURL(`http://${proxyVar}`)}}else{
+return void 0}}function checkBypass(reqUrl){if(!reqUrl.hostname){return false}const reqHost=reqUrl.hostname;if(isLoopbackAddress(reqHost)){return true}const noProxy=process.
+env["no_proxy"]||process.env["NO_PROXY"]||"";if(!noProxy){return false}let reqPort;if(reqUrl.port){reqPort=Number(reqUrl.port)}else if(reqUrl.protocol==="http:"){
+reqPort=80}else if(reqUrl.protocol==="https:"){reqPort=443}const upperReqHosts=[reqUrl.hostname.toUpperCase()];if(typeof reqPort==="number"){upperReqHosts.push(
+`${upperReqHosts[0]}:${reqPort}`)}for(const upperNoProxyItem of noProxy.split(",").map(x=>x.trim().toUpperCase()).filter(x=>x)){if(upperNoProxyItem==="*"||upperReqHosts.
+some(x=>x===upperNoProxyItem||x.endsWith(`.${upperNoProxyItem}`)||upperNoProxyItem.startsWith(".")&&x.endsWith(`${upperNoProxyItem}`))){return true}}return false}
+function isLoopbackAddress(host){const hostLower=host.toLowerCase();return hostLower==="localhost"||hostLower.startsWith("127.")||hostLower.startsWith("[::1]")||
+hostLower.startsWith("[0:0:0:0:0:0:0:1]")}var DecodedURL=class extends URL{constructor(url,base){super(url,base);this._decodedUsername=decodeURIComponent(super.
+username);this._decodedPassword=decodeURIComponent(super.password)}get username(){return this._decodedUsername}get password(){return this._decodedPassword}};function proxyAuthorization({
+username,password}){if(username===""&&password==="")return{};return{"proxy-authorization":`Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`}}
+var TunnelAgent=class extends external_node_https_namespaceObject.Agent{#proxy;constructor(proxy,options){super(options);this.#proxy=proxy}createConnection(options,callback){
+const{tunnelSignal:signal}=options;const fail=error=>void Reflect.apply(callback,void 0,[error]);const host=options.host??"";const authority=`${host.includes(":")?
+`[${host}]`:host}:${options.port??443}`;const connect2=(this.#proxy.protocol==="https:"?external_node_https_namespaceObject_0:external_node_http_namespaceObject_0).
+request({...endpoint(this.#proxy),method:"CONNECT",path:authority,headers:{host:authority,...proxyAuthorization(this.#proxy)},agent:false,rejectUnauthorized:true,
+signal});connect2.once("error",error=>fail(new chunk_7TGRRHYT.Lo(error)));connect2.once("connect",({statusCode},socket)=>{if(statusCode===void 0||statusCode<200||
+statusCode>299){socket.destroy();fail(new chunk_7TGRRHYT.fR(statusCode??0));return}const secured=external_node_tls_namespaceObject.connect({...options,socket});
+const abort=()=>void secured.destroy(new Error("aborted"));signal.addEventListener("abort",abort,{once:true});secured.once("error",fail);secured.once("secureCon\
+nect",()=>{signal.removeEventListener("abort",abort);secured.off("error",fail);callback(null,secured)})});connect2.end();return void 0}};function trustAlso(pem){
+const{createSecureContext,getCACertificates}=process.getBuiltinModule("node:tls");return createSecureContext({ca:[...getCACertificates("default"),...pem],allowPartialTrustChain:true})}
+var Transport=class{#userAgent;#agent;#openRequests=new Set;proxy;constructor(options){this.proxy=proxyFor(options.origin);this.#agent=agentFor(options,this.proxy);
+this.#userAgent=options.userAgent}async send(request){const own=new AbortController;const{signal}=own;const unfollow=(0,chunk_7TGRRHYT.e6)(request.signal,own);const{
+url}=request;const plainProxy=this.proxy.kind==="proxy"&&url.protocol==="http:"?this.proxy.url:void 0;let connected=false;let timer;const blamed=error=>plainProxy!==
+void 0&&!connected?new chunk_7TGRRHYT.Lo(error):error;const tooLate=(kind,ms)=>plainProxy!==void 0&&!connected?new chunk_7TGRRHYT.Az(kind,new chunk_7TGRRHYT.Lo(
+new Error(`no connection within ${ms/1e3} s`))):new chunk_7TGRRHYT.Az(kind);const arm=((ms,kind)=>{clearTimeout(timer);if(ms!==void 0)timer=setTimeout(()=>own.abort(
+tooLate(kind,ms)),ms)});const finish=(()=>{clearTimeout(timer);unfollow();this.#openRequests.delete(own)});const failure=error=>{if(signal.aborted)return signal.
+reason;return error instanceof chunk_7TGRRHYT.Az?error:new chunk_7TGRRHYT.Az((0,chunk_7TGRRHYT.m3)(error,connected),error)};const hop=plainProxy??url;const secure=hop.
+protocol==="https:";const options={...endpoint(hop),path:plainProxy===void 0?url.pathname+url.search:url.href,method:request.method,headers:{...request.headers,
+host:url.host,"user-agent":this.#userAgent,...plainProxy===void 0?{}:proxyAuthorization(plainProxy)},agent:this.#agent,rejectUnauthorized:true,tunnelSignal:signal};
+const stands=(()=>{connected=true;arm(request.answerMs,"timeout")});this.#openRequests.add(own);try{signal.throwIfAborted();arm(request.connectMs,"connect");const message=await answerTo(
+{secure,options,body:request.body??"",signal,stands,blamed});const wait=(()=>arm(request.answerMs,"timeout"));wait();return{status:message.statusCode??0,headers:message.
+headers,body:bodyOf(message,{wait,pause:(()=>clearTimeout(timer)),failure,finish}),discard:()=>void message.destroy()}}catch(error){finish();throw failure(error)}}close(){
+for(const open of this.#openRequests)open.abort();this.#agent.destroy()}}}),988:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__2)=>{
 __nccwpck_require__2.a(__webpack_module__,(async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{let exit=(function(code){process.exitCode=
-code;process.stdout.write("",(()=>process.exit()));setTimeout(()=>process.exit(),1e3).unref()});var _chunk_VCFTWBYP_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
-96);exit(await(0,_chunk_VCFTWBYP_js__WEBPACK_IMPORTED_MODULE_0__.eF)());__webpack_async_result__()}catch(e){__webpack_async_result__(e)}}),1)}),808:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
-__nccwpck_require__2.d(__webpack_exports__2,{Transport:(()=>_chunk_3V3ABPJO_js__WEBPACK_IMPORTED_MODULE_0__.o)});var _chunk_3V3ABPJO_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
-216);var _chunk_VCFTWBYP_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(96)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];
+code;process.stdout.write("",(()=>process.exit()));setTimeout(()=>process.exit(),1e3).unref()});var _chunk_7TGRRHYT_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
+314);exit(await(0,_chunk_7TGRRHYT_js__WEBPACK_IMPORTED_MODULE_0__.eF)());__webpack_async_result__()}catch(e){__webpack_async_result__(e)}}),1)}),105:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
+__nccwpck_require__2.d(__webpack_exports__2,{Transport:(()=>_chunk_WHPGGED7_js__WEBPACK_IMPORTED_MODULE_0__.o)});var _chunk_WHPGGED7_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
+186);var _chunk_7TGRRHYT_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(314)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];
 if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](
 module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;
 (()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack e\

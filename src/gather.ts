@@ -63,7 +63,7 @@ export async function gather({ clock = SYSTEM_CLOCK, signals = process }: Gather
   const durationMs = Math.max(0, ...results.map((result) => result.durationMs));
   const facts = { results, dryRun: false, shards: 1, durationMs, failure };
   try {
-    const exitCode = report(facts, redact);
+    const exitCode = await report(facts, redact);
     await tellFailureIssue(facts, gatherIssueInputs(), { ...parts, abandoned });
     core.info(lastSentence(facts));
     return exitCode;

@@ -13,7 +13,7 @@ import { isWatched } from './integration/run.ts';
 import { namedBy, type Plan, plan } from './integration/plan.ts';
 import { report } from './report/report.ts';
 import type { IntegrationResult } from './report/result.ts';
-import { firstFailure, type SkippedIntegration } from './report/run-facts.ts';
+import { firstFailure, type SkippedIntegration } from './report/totals.ts';
 import { tellFailureIssue } from './tell-issue.ts';
 import { redactor } from './log/secrets.ts';
 import { lastSentence } from './report/sentences.ts';
@@ -83,7 +83,7 @@ export async function run({ clock = SYSTEM_CLOCK, signals = process }: RunOption
   const durationMs = clock.now() - started;
   const facts = { results, skipped, dryRun, shards, watched, durationMs, failure };
   try {
-    const exitCode = report(facts, redact);
+    const exitCode = await report(facts, redact);
     await tellFailureIssue(facts, failureIssueInputs(raw), { clock, redact, signal: cancellation.signal });
     core.info(lastSentence(facts));
     return exitCode;

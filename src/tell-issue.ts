@@ -5,7 +5,7 @@ import type { Clock } from './http/clock.ts';
 import type { FailureIssueInputs } from './inputs/issue-inputs.ts';
 import type { Redact } from './log/secrets.ts';
 import { oneLine } from './log/untrusted.ts';
-import { outcomeOf, type RunFacts } from './report/run-facts.ts';
+import { outcomeOf, type RunFacts } from './report/totals.ts';
 import { nameOf } from './report/sentences.ts';
 
 export interface TellOptions {

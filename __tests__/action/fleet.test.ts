@@ -2,7 +2,7 @@
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { RESULT } from '../../src/report/results-json.ts';
+import { RESULT } from '../../src/report/outputs.ts';
 import { blankIntegration, type FaultRule, SEED } from '../../simulator/simulator.ts';
 import type { ActionRun } from '../../runner/outputs.ts';
 import { instantClock } from '../support/instant-clock.ts';

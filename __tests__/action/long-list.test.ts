@@ -1,7 +1,7 @@
 /** Thousands of integrations in one run. Apart from the rest of the fleet, since it takes seconds. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { RESULT } from '../../src/report/results-json.ts';
+import { RESULT } from '../../src/report/outputs.ts';
 import { blankIntegration, SEED } from '../../simulator/simulator.ts';
 import type { ActionRun } from '../../runner/outputs.ts';
 import { runInProcess } from '../support/runner.ts';

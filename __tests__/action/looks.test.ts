@@ -1,7 +1,7 @@
 /** What the watch asks for: as little as can tell, shared by all who wait, from servers that page and filter as they like. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { RESULT } from '../../src/report/results-json.ts';
+import { RESULT } from '../../src/report/outputs.ts';
 import {
   type ArtifactRecord,
   blankIntegration,

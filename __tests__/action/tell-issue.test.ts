@@ -3,7 +3,7 @@ import { jest } from '@jest/globals';
 import { ActionError } from '../../src/http/error.ts';
 import { stateIn } from '../../src/issue/state.ts';
 import { type IntegrationResult, newResult, type SyncStatus } from '../../src/report/result.ts';
-import type { RunFacts } from '../../src/report/run-facts.ts';
+import type { RunFacts } from '../../src/report/totals.ts';
 import { tellFailureIssue } from '../../src/tell-issue.ts';
 import { CONNECTORS } from '../../src/zylon/connectors.ts';
 import { setEnvironment } from '../support/environment.ts';

@@ -2,14 +2,19 @@
 import { type Connector, connectorOf } from '../../src/zylon/connectors.ts';
 import { ActionError, helpFor } from '../../src/http/error.ts';
 import { OUTPUT_NAMES, outputsOf } from '../../src/report/outputs.ts';
-import { countsSoFar, type IndexedCounts, type IntegrationResult, newResult } from '../../src/report/result.ts';
-import { outcomeOf, type RunFacts } from '../../src/report/run-facts.ts';
+import {
+  countsSoFar,
+  type IndexedCounts,
+  type IntegrationResult,
+  newResult,
+  noChanges,
+} from '../../src/report/result.ts';
+import { outcomeOf, type RunFacts } from '../../src/report/totals.ts';
 import { summaryOf } from '../../src/report/summary.ts';
 import { expectEnoughItems, expectFewRemoved, itemErrors, nothingIndexed } from '../../src/integration/gates.ts';
 import { within } from '../../src/http/time-limit.ts';
 import { nameLines, nameList } from '../../src/report/sentences.ts';
 import type { Allowance } from '../../src/inputs/allowance.ts';
-import { noChanges } from '../../src/report/changes.ts';
 import { instantClock } from '../support/instant-clock.ts';
 import { waitTimeout } from '../../src/documents/wait-timeout.ts';
 
@@ -266,6 +271,7 @@ test('every output, of everything and of nothing', () => {
     'indexed-count': '6',
     'failed-count': '8',
     'warning-count': '0',
+    'changes-file': '',
     'duration-seconds': '12.3',
     'error-code': 'dns',
     'error-message': `what *failed*. why. remedy. See ${helpFor('dns')}`,
@@ -280,7 +286,7 @@ test('every output, of everything and of nothing', () => {
   const flags = { configured: 'false', created: 'false', updated: 'false' };
   const all = Object.entries(outputsOf(nothing));
   expect(Object.fromEntries(all.filter(([, value]) => value !== ''))).toEqual({ ...known, ...flags });
-  expect(all).toHaveLength(OUTPUT_NAMES.length - 3); // those of files are written apart
+  expect(all).toHaveLength(OUTPUT_NAMES.length - 2); // results and results-file are written apart
 });
 
 describe('the summary', () => {

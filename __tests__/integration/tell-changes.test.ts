@@ -1,7 +1,12 @@
 /** What the log says of the changes of an ingest. */
 import { tellChanges } from '../../src/integration/tell-changes.ts';
-import { type NamedDocument, noChanges } from '../../src/report/changes.ts';
-import { type IndexedCounts, type IntegrationResult, newResult } from '../../src/report/result.ts';
+import {
+  type IndexedCounts,
+  type IntegrationResult,
+  type NamedDocument,
+  newResult,
+  noChanges,
+} from '../../src/report/result.ts';
 import { connectorOf } from '../../src/zylon/connectors.ts';
 import { linesLog } from '../support/fake-zylon.ts';
 

@@ -1,16 +1,16 @@
-/** Outputs, log and exit code of a run whose files cannot be written, or are too large. */
+/** What a report writes: files, outputs, annotations; and what it says where it cannot. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { jest } from '@jest/globals';
-import { outputsOf } from '../../src/report/outputs.ts';
+import type { ActionError } from '../../src/http/error.ts';
+import { outputsOf, resultJson } from '../../src/report/outputs.ts';
 import { report } from '../../src/report/report.ts';
-import { newResult } from '../../src/report/result.ts';
-import type { RunFacts } from '../../src/report/run-facts.ts';
-import { connectorOf } from '../../src/zylon/connectors.ts';
+import type { RunFacts } from '../../src/report/totals.ts';
 import { readOutputs } from '../../runner/outputs.ts';
 import { setEnvironment } from '../support/environment.ts';
 import { temporaryFile } from '../support/runner.ts';
+import { factsOf, failure, many, result } from './facts.ts';
 
 let folder = '';
 let restore = (): void => undefined;
@@ -23,14 +23,8 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function factsOf(ids: readonly string[], more: Partial<RunFacts> = {}): RunFacts {
-  const connector = connectorOf('confluence');
-  if (connector === undefined) throw new Error('no connector');
-  return { results: ids.map((id) => newResult(connector, id)), dryRun: false, shards: 1, durationMs: 0, ...more };
-}
-
-/** The notices and warnings of a report, and its outputs. */
-function reported(facts: RunFacts, env: Readonly<Record<string, string>> = {}) {
+/** The outputs and the log of a report; `told` are its notices, warnings and errors. */
+async function reported(facts: RunFacts, env: Readonly<Record<string, string | undefined>> = {}) {
   const [outputs, summary] = [temporaryFile('outputs', ''), temporaryFile('summary', '')];
   restore();
   restore = setEnvironment({ RUNNER_TEMP: folder, GITHUB_OUTPUT: outputs, GITHUB_STEP_SUMMARY: summary, ...env });
@@ -39,13 +33,13 @@ function reported(facts: RunFacts, env: Readonly<Record<string, string>> = {}) {
     log += chunk.toString();
     return true;
   });
-  const exitCode = report(facts, (text) => text);
+  const exitCode = await report(facts, (text) => text);
   jest.restoreAllMocks();
-  return { exitCode, outputs: readOutputs(outputs), told: log.match(/^::(notice|warning)::.*$/gm) ?? [] };
+  return { exitCode, outputs: readOutputs(outputs), log, told: log.match(/^::(notice|warning|error).*$/gm) ?? [] };
 }
 
-test('files that cannot be written: a warning each, empty outputs, and green', () => {
-  const seen = reported(factsOf(['a'], { watched: true }), { RUNNER_TEMP: '/no/such/folder' });
+test('files that cannot be written: a warning each, empty outputs, and green', async () => {
+  const seen = await reported(factsOf(many(1), { watched: true }), { RUNNER_TEMP: '/no/such/folder' });
   expect(seen.exitCode).toBe(0);
   expect(seen.outputs).toMatchObject({ outcome: 'success', 'changes-file': '', 'results-file': '' });
   expect(seen.told).toEqual([
@@ -54,8 +48,34 @@ test('files that cannot be written: a warning each, empty outputs, and green', (
   ]);
 });
 
-test('results that are too large for their output are cut, and the notice says where all of them are', () => {
-  const { outputs, told } = reported(factsOf(['x'.repeat(600 * 1024)]));
+test('a runner without a file for outputs is told by commands', async () => {
+  const { log, exitCode } = await reported(factsOf([], { failure: failure('100%\r\n::stop::') }), {
+    GITHUB_OUTPUT: '',
+  });
+  expect(log).toContain('\n::set-output name=error-message::100%25 : :stop: :. why.');
+  expect(log).toContain('\n::set-output name=results::[]\n');
+  expect(exitCode).toBe(1);
+});
+
+test.each([0, 1, 3])('the file of results is JSON, with a line for each of %i', async (count) => {
+  const results = many(count);
+  const { outputs } = await reported(factsOf(results));
+  const text = readFileSync(outputs['results-file'] ?? '', 'utf8');
+  expect(JSON.parse(text)).toEqual(results.map((one) => resultJson(one, false, '')));
+  expect(text.match(/^\{/gm) ?? []).toHaveLength(count);
+  expect(text.endsWith(']\n')).toBe(true);
+});
+
+test.each([undefined, ''])('a runner without a folder (%j): the file is in that of the system', async (none) => {
+  const { outputs } = await reported(factsOf([]), { RUNNER_TEMP: none });
+  const path = resolve(outputs['results-file'] ?? '');
+  rmSync(dirname(path), { recursive: true });
+  expect(dirname(dirname(path))).toBe(resolve(tmpdir()));
+  expect(path).toMatch(/\/(zylon-ingest-results-\w+)\/\1\.json$/);
+});
+
+test('results that are too large for their output are cut, and the notice says where all of them are', async () => {
+  const { outputs, told } = await reported(factsOf([result('x'.repeat(600 * 1024))]));
   expect(outputs['results']).toBe('[]');
   expect(JSON.parse(readFileSync(outputs['results-file'] ?? '', 'utf8'))).toHaveLength(1);
   expect(told[0]).toBe(
@@ -63,16 +83,48 @@ test('results that are too large for their output are cut, and the notice says w
   );
 });
 
-test('ids up to the limit of GitHub for outputs are fine, one letter more is a warning with a remedy', () => {
+test('ids up to the limit of GitHub for outputs are fine, one letter more is a warning with a remedy', async () => {
   const letters = (facts: RunFacts): number => {
-    const outputs = outputsOf(facts);
-    return outputs['integration-id'].length + outputs.matrix.length;
+    const { 'integration-id': ids = '', matrix = '' } = outputsOf(facts);
+    return ids.length + matrix.length;
   };
-  const of = (length: number): RunFacts => factsOf(['a', 'x'.repeat(length)]);
+  const of = (length: number): RunFacts => factsOf([result('a'), result('x'.repeat(length))]);
   const most = (512 * 1024 - letters(of(0))) / 2;
   expect(letters(of(most))).toBe(512 * 1024);
-  expect(reported(of(most)).told).toEqual([]);
-  expect(reported(of(most + 1)).told).toEqual([
+  expect((await reported(of(most))).told).toEqual([]);
+  expect((await reported(of(most + 1))).told).toEqual([
     '::warning::The outputs integration-id and matrix are too large for GitHub: 513 KiB of at most 512. Plan in several jobs, such as one for each integration-type.',
   ]);
+});
+
+describe('annotations', () => {
+  test('a failure of one is not named, one of several is, a shared one stands for all', async () => {
+    const [shared, own] = [failure('all'), failure('own', 'tls')];
+    const [tls, dns] = ['::error title=Zylon ingest%3A tls::', '::error title=Zylon ingest%3A dns::'];
+    const told = async (failures: (ActionError | undefined)[], more: Partial<RunFacts> = {}): Promise<string[]> =>
+      (
+        await reported(
+          factsOf(
+            failures.map((one, at) => result(`i${at}`, { failure: one })),
+            more,
+          ),
+        )
+      ).told;
+    expect(await told([own])).toEqual([`${tls}${own.message}`]);
+    expect(await told([undefined, own])).toEqual([`${tls}confluence i1: ${own.message}`]);
+    const both = [`${dns}${shared.message}`, `${tls}confluence i1: ${own.message}`];
+    expect(await told([shared, own, shared])).toEqual(both);
+    expect(await told([shared, own, shared], { failure: shared })).toEqual(both);
+    expect(await told([], { failure: own })).toEqual([`${tls}${own.message}`]);
+    expect(await told([undefined])).toEqual([]);
+  });
+
+  test('ten, and one that counts the rest', async () => {
+    const told = async (count: number): Promise<string[]> =>
+      (await reported(factsOf(many(count, (at) => ({ failure: failure(`f${at}`) }))))).told;
+    const where = 'The job summary and the file behind the output results-file have them.';
+    expect(await told(10)).toHaveLength(10);
+    expect((await told(11)).slice(10)).toEqual([`::error title=Zylon ingest%3A 1 more::1 more failure. ${where}`]);
+    expect((await told(12)).slice(10)).toEqual([`::error title=Zylon ingest%3A 2 more::2 more failures. ${where}`]);
+  });
 });

@@ -1,10 +1,15 @@
 /** The findings of one whole look for one integration: counts, the first names, and its part of `changes-file`. */
 import type { Redact } from '../log/secrets.ts';
 import { oneLine } from '../log/untrusted.ts';
-import { keepName, type NamedChanges, type NamedDocument, noChanges } from '../report/changes.ts';
-import type { ChangeEntry } from '../report/changes-file.ts';
-import type { IntegrationResult } from '../report/result.ts';
-import { warningText } from '../report/warnings.ts';
+import {
+  type ChangeEntry,
+  type IntegrationResult,
+  keepName,
+  type NamedChanges,
+  type NamedDocument,
+  noChanges,
+} from '../report/result.ts';
+import { warningText } from '../report/changes.ts';
 import { type ChangeCounts, type ChangedDocument, Comparison, type Touched } from './comparison.ts';
 import type { Document } from './documents.ts';
 import type { SearchIndex } from './search-index.ts';

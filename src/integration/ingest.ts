@@ -6,8 +6,14 @@ import type { Log } from '../log/log.ts';
 import { IngestTally, type Verdict } from './tally.ts';
 import type { PipelineContext } from './context.ts';
 import { ProgressLog } from '../log/progress.ts';
-import { MAX_NAMES, type NamedChanges, noChanges } from '../report/changes.ts';
-import { countsSoFar, type IntegrationResult, syncStatusAfter } from '../report/result.ts';
+import {
+  countsSoFar,
+  type IntegrationResult,
+  MAX_NAMES,
+  type NamedChanges,
+  noChanges,
+  syncStatusAfter,
+} from '../report/result.ts';
 import { StreamProblem } from '../zylon/stream-event.ts';
 import { idList } from '../zylon/ids.ts';
 import type { Redact } from '../log/secrets.ts';

@@ -4,7 +4,7 @@ import { ActionError, asActionError, type ErrorCode } from '../http/error.ts';
 import type { PipelineContext } from './context.ts';
 import { noIntegration, shownUsername, skippedNotice, unreadable } from './find.ts';
 import { type IntegrationResult, newResult } from '../report/result.ts';
-import type { SkippedIntegration } from '../report/run-facts.ts';
+import type { SkippedIntegration } from '../report/totals.ts';
 import { type Listed, unclearOf } from '../zylon/integrations.ts';
 import type { Integration } from '../zylon/schemas.ts';
 import { type GivenId, type Selection, type Target, unique } from '../inputs/selection.ts';

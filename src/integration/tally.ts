@@ -3,7 +3,7 @@ import { connectorOf } from '../zylon/connectors.ts';
 import { INTEGRATION, SYNC_ERROR, SYNC_PROGRESS, SYNC_STARTED } from '../zylon/schemas.ts';
 import type { RawEvent } from '../zylon/stream-event.ts';
 import { firstProblem } from '../http/json.ts';
-import { MAX_NAMES } from '../report/changes.ts';
+import { MAX_NAMES } from '../report/result.ts';
 
 type Counted = 'added' | 'updated' | 'removed' | 'skipped' | 'errors';
 

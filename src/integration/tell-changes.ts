@@ -1,7 +1,6 @@
 /** What an ingest changed, in the log: the numbers, and the first ten documents. */
 import type { Log } from '../log/log.ts';
-import type { ChangeKind } from '../report/changes.ts';
-import type { IntegrationResult } from '../report/result.ts';
+import type { ChangeKind, IntegrationResult } from '../report/result.ts';
 import { changeLine, changesInNumbers } from '../report/sentences.ts';
 
 const MAX_LINES = 10;

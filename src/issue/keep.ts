@@ -4,7 +4,7 @@ import { type ActionError, asActionError } from '../http/error.ts';
 import type { Clock } from '../http/clock.ts';
 import type { Redact } from '../log/secrets.ts';
 import { oneLine } from '../log/untrusted.ts';
-import type { Outcome } from '../report/run-facts.ts';
+import type { Outcome } from '../report/totals.ts';
 import { decide, decideOther } from './decision.ts';
 import type { FoundIssue, GitHubIssues } from './github-issues.ts';
 import type { IssueRun } from './run.ts';

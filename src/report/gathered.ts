@@ -1,8 +1,8 @@
 /** The results of a plan and of the jobs of its matrix, as those of one run. Pure. */
 import { ActionError, type ErrorCode, type Explanation, LOOK_FIRST } from '../http/error.ts';
 import type { IntegrationResult } from './result.ts';
-import { failureOf } from './results-json.ts';
-import { firstFailure } from './run-facts.ts';
+import { failureOf } from './outputs.ts';
+import { firstFailure } from './totals.ts';
 
 /** How the jobs ended, as GitHub says: `success`, `failure`, `cancelled`, `skipped`, or empty. */
 export interface JobResults {

@@ -1,82 +1,101 @@
-/** Writes the report of a run: outputs, annotations and the job summary. */
+/** Writes the report of a run: files, outputs, annotations and the job summary. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import * as core from '@actions/core';
-import { annotationsOf } from './annotations.ts';
-import { writeChangesFile } from './changes-file.ts';
-import { OUTPUT_NAMES, type Outputs, outputsOf } from './outputs.ts';
-import { resultJson, resultsOutput } from './results-json.ts';
-import { mapFailures, type RunFacts } from './run-facts.ts';
-import { appendOutputs, appendSummary, writeResultsFile } from './runner-files.ts';
 import type { Redact } from '../log/secrets.ts';
-import { MESSAGE_LIMIT } from './sentences.ts';
-import { summaryOf } from './summary.ts';
 import { oneLine } from '../log/untrusted.ts';
+import { OUTPUT_NAMES, outputsOf, resultJson, resultsOutput } from './outputs.ts';
+import { MESSAGE_LIMIT, nameOf } from './sentences.ts';
+import { summaryOf } from './summary.ts';
+import { failuresOf, mapFailures, type RunFacts } from './totals.ts';
 
 /** 1 MiB in UTF-16: GitHub's limit for the outputs of a job. A job over it fails without a clear message. */
 const MAX_ID_LETTERS = 512 * 1024;
+const MAX_ANNOTATIONS = 10;
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** The path of a file, or an empty string where it cannot be written: that is a warning, and fails nothing. */
-function pathOf(what: string, write: () => string): string {
+/** Writes the whole report, redacted; returns the exit code. A summary that cannot be written is only a warning. */
+export async function report(run: RunFacts, redact: Redact): Promise<number> {
+  const printable = (sentence: string): string => oneLine(redact(sentence), MESSAGE_LIMIT);
+  const facts = mapFailures(run, printable);
+  const { failure } = facts;
+  let exitCode = failure === undefined ? 0 : 1;
   try {
-    return write();
+    writeOutputs(facts);
   } catch (error) {
-    core.warning(`The ${what} could not be written: ${oneLine(wordsOf(error))}`);
-    return '';
+    core.error(`The outputs were not written: ${printable(wordsOf(error))}`);
+    exitCode = 1;
   }
+  if (failure?.code === 'internal' && failure.cause instanceof Error) core.debug(redact(failure.cause.stack ?? ''));
+  annotate(facts);
+  try {
+    await core.summary.addRaw(summaryOf(facts)).write();
+  } catch (error) {
+    core.warning(`The job summary was not written: ${printable(wordsOf(error))}`);
+  }
+  return exitCode;
 }
 
-/** Sets every output; false where that failed. */
-function writeOutputs(facts: RunFacts, printable: (text: string) => string): boolean {
+/** Sets every output. Throws where the runner's file for them cannot be written. */
+function writeOutputs(facts: RunFacts): void {
   const { results, dryRun, watched } = facts;
   const changed = results.flatMap((result) => result.changed ?? []);
-  const changesFile = watched === true ? pathOf('changes-file', () => writeChangesFile(changed)) : '';
+  const changesFile = watched === true ? writeEntries('changes', changed) : '';
   const all = results.map((result) => resultJson(result, dryRun, changesFile));
   const { json, cut } = resultsOutput(all);
-  const file = pathOf('results-file', () => writeResultsFile(all));
+  const resultsFile = writeEntries('results', all);
   if (cut)
     core.notice(
       'The output results has the failures only, since all results are over its limit of 512 KiB. The file behind results-file has all.',
     );
-  const outputs: Outputs = {
-    ...outputsOf(facts),
-    'changes-file': changesFile,
+  const outputs: Readonly<Record<string, string>> = {
+    ...outputsOf(facts, changesFile),
     results: json,
-    'results-file': file,
+    'results-file': resultsFile,
   };
-  const large = outputs['integration-id'].length + outputs.matrix.length;
+  const { 'integration-id': ids = '', matrix = '' } = outputs;
+  const large = ids.length + matrix.length;
   if (large > MAX_ID_LETTERS) {
     core.warning(
       `The outputs integration-id and matrix are too large for GitHub: ${Math.ceil(large / 1024)} KiB of at most 512. ` +
         'Plan in several jobs, such as one for each integration-type.',
     );
   }
+  for (const name of OUTPUT_NAMES) core.setOutput(name, outputs[name]);
+}
+
+/**
+ * Writes a JSON array, a line for each entry, into a new folder, which the runner removes after the job. Returns its
+ * path, or an empty string where it cannot be written: that is a warning, and fails nothing.
+ */
+function writeEntries(name: 'changes' | 'results', entries: readonly object[]): string {
+  const { RUNNER_TEMP = '' } = process.env;
   try {
-    appendOutputs(OUTPUT_NAMES.map((name) => [name, outputs[name]]));
-    return true;
+    const folder = mkdtempSync(join(RUNNER_TEMP === '' ? tmpdir() : RUNNER_TEMP, `zylon-ingest-${name}-`));
+    const path = join(folder, `${basename(folder)}.json`);
+    const lines = entries.map((entry) => `\n${JSON.stringify(entry)}`);
+    writeFileSync(path, `[${lines.join(',')}${lines.length === 0 ? '' : '\n'}]\n`, { mode: 0o600, flag: 'wx' });
+    return path;
   } catch (error) {
-    core.error(`The outputs were not written: ${printable(wordsOf(error))}`);
-    return false;
+    core.warning(`The ${name}-file could not be written: ${oneLine(wordsOf(error))}`);
+    return '';
   }
 }
 
-function writeSummary(facts: RunFacts, printable: (text: string) => string): void {
-  try {
-    appendSummary(summaryOf(facts));
-  } catch (error) {
-    core.warning(`The job summary was not written: ${printable(wordsOf(error))}`);
+/** An error annotation for each failure, at most ten, and one that counts the rest. A shared failure is one. */
+function annotate(facts: RunFacts): void {
+  const all = [...failuresOf(facts)];
+  for (const [{ code, message }, [first, ...others]] of all.slice(0, MAX_ANNOTATIONS)) {
+    const isNamed = first !== undefined && others.length === 0 && facts.results.length > 1;
+    core.error(`${isNamed ? `${nameOf(first)}: ` : ''}${message}`, { title: `Zylon ingest: ${code}` });
   }
-}
-
-/** Writes the whole report, redacted; returns the exit code. A summary that cannot be written is only a warning. */
-export function report(run: RunFacts, redact: Redact): number {
-  const printable = (sentence: string): string => oneLine(redact(sentence), MESSAGE_LIMIT);
-  const facts = mapFailures(run, printable);
-  const { failure } = facts;
-
-  const written = writeOutputs(facts, printable);
-  if (failure?.code === 'internal' && failure.cause instanceof Error) core.debug(redact(failure.cause.stack ?? ''));
-  for (const { title, message } of annotationsOf(facts)) core.error(message, { title });
-  writeSummary(facts, printable);
-  return failure === undefined && written ? 0 : 1;
+  const more = all.length - MAX_ANNOTATIONS;
+  if (more > 0) {
+    core.error(
+      `${more} more ${more === 1 ? 'failure' : 'failures'}. The job summary and the file behind the output results-file have them.`,
+      { title: `Zylon ingest: ${more} more` },
+    );
+  }
 }

@@ -1,25 +1,26 @@
 /** The result of one integration, whether its pipeline ended well or not. */
 import type { Connector } from '../zylon/connectors.ts';
 import { type ActionError, postOutcome } from '../http/error.ts';
-import { type NamedChanges, noChanges } from './changes.ts';
-import type { ChangeEntry } from './changes-file.ts';
 
+/** The worst first: the status of several integrations is the first that any of them has. */
 export const SYNC_STATUSES = [
+  'error',
+  /** It may or may not be running. */
+  'unknown',
+  'timed-out',
+  'cancelled',
+  'not-requested',
   'started',
   'completed',
   'indexed',
-  'error',
-  'timed-out',
-  'cancelled',
-  /** It may or may not be running. */
-  'unknown',
-  'not-requested',
 ] as const;
 
 export type SyncStatus = (typeof SYNC_STATUSES)[number];
 
 /** What a dry run would do with an integration, were it none. */
-export type PlannedStep = 'create' | 'refresh' | 'update' | 'ingest';
+export const PLANNED_STEPS = ['create', 'refresh', 'update', 'ingest'] as const;
+
+export type PlannedStep = (typeof PLANNED_STEPS)[number];
 
 /** What became of the items, or of the documents; undefined where it is unknown. */
 export interface ItemCounts {
@@ -46,6 +47,51 @@ export interface IndexedCounts {
   readonly warned: number;
   /** Neither changed nor failed; undefined where it is unknown. */
   readonly unchanged: number | undefined;
+}
+
+export const CHANGE_KINDS = ['added', 'updated', 'removed', 'failed', 'failedBefore', 'warned'] as const;
+
+/** `failedBefore`: failed before this ingest, and unchanged. */
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** A document, or an item of the source. All texts are printable. */
+export interface NamedDocument {
+  readonly name: string;
+  readonly url?: string | undefined;
+  /** The API's words for what went wrong; empty where there are none. */
+  readonly detail: string;
+}
+
+/** The most names of each kind, and the most unknown words, that are kept. */
+export const MAX_NAMES = 20;
+
+/** At most `MAX_NAMES` of each kind. */
+export type NamedChanges = Record<ChangeKind, NamedDocument[]>;
+
+export const noChanges = (): NamedChanges => ({
+  added: [],
+  updated: [],
+  removed: [],
+  failed: [],
+  failedBefore: [],
+  warned: [],
+});
+
+/** Adds one, if there is room. */
+export function keepName(list: NamedDocument[], document: () => NamedDocument): void {
+  if (list.length < MAX_NAMES) list.push(document());
+}
+
+/** An entry of `changes-file`: a document that changed, failed or has warnings. Texts are the server's, without secrets. */
+export interface ChangeEntry {
+  readonly integration_type: string;
+  readonly integration_id: string;
+  readonly change: 'added' | 'updated' | 'removed' | 'unchanged';
+  readonly id: string;
+  readonly name: string;
+  readonly url: string | null;
+  readonly error: string | null;
+  readonly warnings: readonly string[];
 }
 
 export interface IntegrationResult {

@@ -6,7 +6,7 @@ import { ActionError } from '../http/error.ts';
 import { parseJson } from '../http/json.ts';
 import { oneLine } from '../log/untrusted.ts';
 import type { IntegrationResult } from './result.ts';
-import { RESULT, resultOf } from './results-json.ts';
+import { RESULT, resultOf } from './outputs.ts';
 
 function unreadable(input: string, what: string, why: string): ActionError {
   return new ActionError('invalid-input', {

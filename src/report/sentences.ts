@@ -1,19 +1,24 @@
 /** What happened, in one sentence: the last line of a run, or the title of a group. Pure. */
-import { outcomeOf, type RunFacts } from './run-facts.ts';
-import type { ChangeKind, NamedDocument } from './changes.ts';
+import { oneLine } from '../log/untrusted.ts';
 import {
+  type ChangeKind,
   countsSoFar,
-  knownFailed,
   type IndexedCounts,
   type IntegrationResult,
+  knownFailed,
+  type NamedDocument,
   type PlannedStep,
   type SyncStatus,
 } from './result.ts';
-import { totalsOf } from './totals.ts';
-import { oneLine } from '../log/untrusted.ts';
+import { outcomeOf, type RunFacts, totalsOf } from './totals.ts';
 
 /** The longest message, in characters. The longest is a list of bad inputs. */
 export const MESSAGE_LIMIT = 8000;
+
+/** `1 item`, `2 items`. */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+export const itemsFailed = (total: number): string => `${counted(total, 'item')} failed`;
 
 /** `confluence int_1`; printable. */
 export function nameOf({ connector, id }: IntegrationResult): string {
@@ -46,81 +51,77 @@ export const ingestWords = (status: SyncStatus): string => INGEST_WORDS[status];
 /** Words as a sentence of their own. */
 export const asSentence = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`;
 
-const PLAN_WORDS: Readonly<Record<PlannedStep, string>> = {
+export const STEP_WORDS: Readonly<Record<PlannedStep, string>> = {
   create: 'create',
-  refresh: 'refresh the OAuth grant of',
-  update: 'update the credentials of',
+  refresh: 'refresh the OAuth grant',
+  update: 'update the credentials',
   ingest: 'ingest',
 };
 
 /** What a dry run would do with an integration, after "would". */
 export function planWords({ planned }: Pick<IntegrationResult, 'planned'>): string {
-  return planned.length === 0 ? 'change nothing of' : planned.map((step) => PLAN_WORDS[step]).join(', ');
-}
-
-/** What the ingest did, as far as it is known. */
-function ingested(result: IntegrationResult): string {
-  const { currentArtifactCount, indexed, integrationItemCount, syncStatus } = result;
-  const counts = countsSoFar(result);
-  const known = (count: number | undefined): string => (count === undefined ? 'unknown' : String(count));
-  return [
-    ingestWords(syncStatus),
-    ...(counts === '' ? [] : [counts]),
-    ...(indexed === undefined ? [] : [indexedWords(indexed)]),
-    `documents before: ${known(currentArtifactCount)}`,
-    `items in the source: ${known(integrationItemCount)}`,
-  ].join('; ');
+  if (planned.length === 0) return 'change nothing of';
+  return planned.map((step) => STEP_WORDS[step] + (step === 'refresh' || step === 'update' ? ' of' : '')).join(', ');
 }
 
 /** `3 documents indexed, 1 pending, 2 failed`. */
 export function indexedWords({ done, pending, failed }: Pick<IndexedCounts, 'done' | 'pending' | 'failed'>): string {
-  return `${done === 1 ? '1 document' : `${done} documents`} indexed, ${pending} pending, ${failed} failed`;
+  return `${counted(done, 'document')} indexed, ${pending} pending, ${failed} failed`;
 }
+
+/** What became of one integration, as far as it is known. */
+function fateOf(result: IntegrationResult): string[] {
+  const { failure, configured, indexed, syncStatus } = result;
+  const ingest = ingestWords(syncStatus);
+  if (failure !== undefined) return [failure.code === 'cancelled' ? 'cancelled' : `failed (${failure.code})`, ingest];
+  if (syncStatus === 'not-requested') return [configured ? 'configured' : 'not created yet', ingest];
+  return [
+    ingest,
+    countsSoFar(result),
+    indexed === undefined ? '' : indexedWords(indexed),
+    `documents before: ${result.currentArtifactCount ?? 'unknown'}`,
+    `items in the source: ${result.integrationItemCount ?? 'unknown'}`,
+  ];
+}
+
+const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('; ');
 
 /** One integration. */
 export function sentenceOf(result: IntegrationResult): string {
-  const { failure, configured, syncStatus, durationMs } = result;
-  const what =
-    failure !== undefined
-      ? `${failure.code === 'cancelled' ? 'cancelled' : `failed (${failure.code})`}; ${ingestWords(syncStatus)}`
-      : syncStatus === 'not-requested'
-        ? `${configured ? 'configured' : 'not created yet'}; ${ingestWords(syncStatus)}`
-        : ingested(result);
-  return `${nameOf(result)}: ${what} (${seconds(durationMs)})`;
+  return `${nameOf(result)}: ${joined(fateOf(result))} (${seconds(result.durationMs)})`;
 }
 
 /** The whole run. */
 export function lastSentence(facts: RunFacts): string {
   const { results, failure, dryRun, durationMs } = facts;
   const after = `after ${seconds(durationMs)}`;
-  const several = results.length > 1;
+  const [only] = results.length === 1 ? results : [];
+  const integrations = `${results.length} integrations`;
+  const totals = totalsOf(results);
   if (failure !== undefined) {
     const cancelled = outcomeOf(facts) === 'cancelled';
     const begin = cancelled ? `Cancelled ${after}` : `Failed ${after}: ${failure.code}`;
     const failed = results.filter((result) => result.failure !== undefined).length;
-    if (!several) return `${begin}; ${ingestWords(totalsOf(results).syncStatus)}`;
-    return `${begin}; ${failed} of ${results.length} integrations ${cancelled ? 'did not finish' : 'failed'}`;
+    if (results.length < 2) return `${begin}; ${ingestWords(totals.syncStatus)}`;
+    return `${begin}; ${failed} of ${integrations} ${cancelled ? 'did not finish' : 'failed'}`;
   }
   if (dryRun) {
-    if (several)
-      return `Dry run ${after}: ${results.length} integrations, nothing was changed. The summary has the plan`;
-    const [only] = results;
+    if (results.length > 1) return `Dry run ${after}: ${integrations}, nothing was changed. The summary has the plan`;
     const plan = only === undefined ? 'no integration' : `would ${planWords(only)} ${nameOf(only)}`;
     return `Dry run: ${plan}; nothing was changed`;
   }
-  const [only] = results;
-  if (only !== undefined && !several) return `Done: ${sentenceOf(only)}`;
-  const totals = totalsOf(results);
-  const counts = countsSoFar(totals);
-  return `Done ${after}: ${results.length} integrations; ${[ingestWords(totals.syncStatus), ...(counts === '' ? [] : [counts])].join('; ')}`;
+  if (only !== undefined) return `Done: ${sentenceOf(only)}`;
+  return `Done ${after}: ${joined([integrations, ingestWords(totals.syncStatus), countsSoFar(totals)])}`;
 }
 
 const withDetail = ({ name, detail }: NamedDocument): string => (detail === '' ? name : `${name} (${detail})`);
 
+/** The line after those that are shown; none where there are no more. */
+export const andMore = (count: number, where = ''): string[] => (count > 0 ? [`and ${count} more${where}`] : []);
+
 /** The known names, each as `name (error)`, then how many more there are. */
 export function nameLines(known: readonly NamedDocument[], total: number): string[] {
-  const shown = known.map(withDetail);
-  return total > shown.length && shown.length > 0 ? [...shown, `and ${total - shown.length} more`] : shown;
+  return known.length === 0 ? [] : [...known.map(withDetail), ...andMore(total - known.length)];
 }
 
 const MAX_IN_SENTENCE = 5;
@@ -143,13 +144,11 @@ const LOG_WORDS: Readonly<Record<ChangeKind, string>> = {
 export const changeLine = (kind: ChangeKind, document: NamedDocument): string =>
   `${LOG_WORDS[kind]}: ${withDetail(document)}`;
 
-/** What changed, in numbers; empty where none is known. */
-export function changesInNumbers(
-  result: Pick<IntegrationResult, 'items' | 'indexed'>,
-  failed = knownFailed(result),
-): string {
-  const { items, indexed } = result;
-  const numbers: readonly (readonly [count: number | undefined, word: string])[] = [
+type Counts = Pick<IntegrationResult, 'items' | 'indexed'>;
+
+/** Each number that is known, with its word. `failed`: of several integrations, the sum of what each has. */
+export function knownNumbers({ items, indexed }: Counts, failed: number | undefined): [count: number, word: string][] {
+  const numbers: [count: number | undefined, word: string][] = [
     [items?.added, 'added'],
     [items?.updated, 'updated'],
     [items?.removed, 'removed'],
@@ -158,7 +157,12 @@ export function changesInNumbers(
     [failed, 'failed'],
     [indexed?.warned, 'with warnings'],
   ];
-  return numbers.flatMap(([count, word]) => (count === undefined ? [] : [`${count} ${word}`])).join(', ');
+  return numbers.flatMap(([count, word]) => (count === undefined ? [] : [[count, word]]));
 }
 
-export const itemsFailed = (total: number): string => `${total} ${total === 1 ? 'item' : 'items'} failed`;
+/** What changed, in numbers; empty where none is known. */
+export function changesInNumbers(counts: Counts, failed = knownFailed(counts)): string {
+  return knownNumbers(counts, failed)
+    .map(([count, word]) => `${count} ${word}`)
+    .join(', ');
+}

@@ -1,48 +1,87 @@
-/** The results of several integrations, added up. Pure. */
-import {
-  type CountSource,
-  type IndexedCounts,
-  type IntegrationResult,
-  type ItemCounts,
-  knownFailed,
-  type SyncStatus,
-} from './result.ts';
+/** What is known of a run at its end, and the results of its integrations added up. Pure. */
+import type { ActionError } from '../http/error.ts';
+import { type IndexedCounts, type IntegrationResult, type ItemCounts, knownFailed, SYNC_STATUSES } from './result.ts';
 
-/** The status of several integrations is the first of these that any of them has: the worst comes first. */
-const BY_CONCERN: readonly SyncStatus[] = [
-  'error',
-  'unknown',
-  'timed-out',
-  'cancelled',
-  'not-requested',
-  'started',
-  'completed',
-  'indexed',
-];
+export type Outcome = 'success' | 'failure' | 'cancelled' | 'dry-run';
 
-export interface Totals {
-  readonly syncStatus: SyncStatus;
-  /** True if it is true for all, and there is at least one. */
-  readonly configured: boolean;
-  readonly created: boolean;
-  readonly updated: boolean;
-  /** Sums of the numbers that are known; absent where none is. */
-  readonly currentArtifactCount?: number | undefined;
-  readonly integrationItemCount?: number | undefined;
-  readonly items?: ItemCounts | undefined;
-  /** Failed items and documents of each, added up. */
-  readonly failed?: number | undefined;
-  /** Absent where the sources differ. */
-  readonly countsFrom?: CountSource | undefined;
-  readonly indexed?: IndexedCounts | undefined;
+/** An integration that the run leaves alone. Texts are printable. */
+export interface SkippedIntegration {
+  readonly type: string;
+  readonly id: string;
+  readonly username: string | undefined;
+  readonly why: string;
 }
 
-const present = <T>(values: readonly (T | undefined)[]): T[] =>
-  values.flatMap((value) => (value === undefined ? [] : [value]));
+export interface RunFacts {
+  /** The integrations of the run, in their order; empty where the inputs were refused, or named none. */
+  readonly results: readonly IntegrationResult[];
+  /** Those that `integration-id: all` found and left alone. */
+  readonly skipped?: readonly SkippedIntegration[];
+  /** The first one. */
+  readonly failure?: ActionError | undefined;
+  readonly dryRun: boolean;
+  /** The run was to wait until everything is indexed: then there is a `changes-file`, which may be empty. */
+  readonly watched?: boolean;
+  /** How many entries the matrix may have. */
+  readonly shards: number;
+  readonly durationMs: number;
+}
+
+/** Of a run, or of one integration of it. */
+export function outcomeOf({ failure, dryRun }: Pick<RunFacts, 'failure' | 'dryRun'>): Outcome {
+  if (failure !== undefined) return failure.code === 'cancelled' ? 'cancelled' : 'failure';
+  return dryRun ? 'dry-run' : 'success';
+}
+
+/** The failure of the whole run: the cancel that ended it, or the first in the order of the integrations. */
+export function firstFailure(results: readonly IntegrationResult[]): ActionError | undefined {
+  const failures = results.map(({ failure }) => failure).filter((failure) => failure !== undefined);
+  return failures.find(({ code }) => code === 'cancelled') ?? failures[0];
+}
+
+/** Each failure once, with the integrations that have it; the run's own too, where none has it. */
+export function failuresOf({ results, failure }: RunFacts): Map<ActionError, readonly IntegrationResult[]> {
+  const all = new Map<ActionError, readonly IntegrationResult[]>();
+  for (const [shared, of] of Map.groupBy(results, (result) => result.failure)) {
+    if (shared !== undefined) all.set(shared, of);
+  }
+  if (failure !== undefined && !all.has(failure)) all.set(failure, []);
+  return all;
+}
+
+/** The same facts with every sentence of every failure rewritten, for redaction. A failure of several stays one. */
+export function mapFailures(facts: RunFacts, rewrite: (sentence: string) => string): RunFacts {
+  const rewritten = new Map([...failuresOf(facts).keys()].map((failure) => [failure, failure.mapText(rewrite)]));
+  return {
+    ...facts,
+    results: facts.results.map((result) =>
+      result.failure === undefined ? result : { ...result, failure: rewritten.get(result.failure) },
+    ),
+    failure: facts.failure && rewritten.get(facts.failure),
+  };
+}
+
+/** The results as if they were one: flags are true if true for all, counts are sums of those that are known. */
+export type Totals = Pick<
+  IntegrationResult,
+  | 'syncStatus'
+  | 'configured'
+  | 'created'
+  | 'updated'
+  | 'currentArtifactCount'
+  | 'integrationItemCount'
+  | 'items'
+  | 'countsFrom'
+  | 'indexed'
+> & {
+  /** Failed items and documents of each, added up. */
+  readonly failed: number | undefined;
+};
 
 /** The sum of the known counts; undefined where none is known. */
-function sumOf(counts: readonly (number | undefined)[]): number | undefined {
-  return present(counts).reduce<number | undefined>((sum, count) => (sum ?? 0) + count, undefined);
+export function sumOf(counts: readonly (number | undefined)[]): number | undefined {
+  const known = counts.filter((count) => count !== undefined);
+  return known.length === 0 ? undefined : known.reduce((sum, count) => sum + count, 0);
 }
 
 /** The sums, key by key; undefined where nothing is known. */
@@ -71,25 +110,21 @@ function indexedOf(all: readonly IndexedCounts[]): IndexedCounts | undefined {
   };
 }
 
-/** The source of all counts, if it is the same. */
-function commonSource(results: readonly IntegrationResult[]): CountSource | undefined {
-  const [first, ...others] = new Set(present(results.map(({ countsFrom }) => countsFrom)));
-  return others.length === 0 ? first : undefined;
-}
-
 export function totalsOf(results: readonly IntegrationResult[]): Totals {
   const all = (flag: 'configured' | 'created' | 'updated'): boolean =>
     results.length > 0 && results.every((result) => result[flag]);
+  const sources = new Set(results.map(({ countsFrom }) => countsFrom).filter((source) => source !== undefined));
   return {
-    syncStatus: BY_CONCERN.find((status) => results.some((result) => result.syncStatus === status)) ?? 'not-requested',
+    syncStatus:
+      SYNC_STATUSES.find((status) => results.some((result) => result.syncStatus === status)) ?? 'not-requested',
     configured: all('configured'),
     created: all('created'),
     updated: all('updated'),
     currentArtifactCount: sumOf(results.map((result) => result.currentArtifactCount)),
     integrationItemCount: sumOf(results.map((result) => result.integrationItemCount)),
     failed: sumOf(results.map(knownFailed)),
-    items: itemsOf(present(results.map((result) => result.items))),
-    countsFrom: commonSource(results),
-    indexed: indexedOf(present(results.map((result) => result.indexed))),
+    items: itemsOf(results.map(({ items }) => items).filter((items) => items !== undefined)),
+    countsFrom: sources.size === 1 ? [...sources][0] : undefined,
+    indexed: indexedOf(results.map(({ indexed }) => indexed).filter((indexed) => indexed !== undefined)),
   };
 }

@@ -1,23 +1,19 @@
 /** The results as JSON: what fits into the output, and what comes back out of a file. */
-import { connectorOf } from '../../src/zylon/connectors.ts';
-import { ActionError } from '../../src/http/error.ts';
+import type { ActionError } from '../../src/http/error.ts';
 import { type IntegrationResult, newResult } from '../../src/report/result.ts';
 import {
+  asInputs,
   MAX_RESULTS_BYTES,
   RESULT,
   type ResultJson,
   resultJson,
   resultOf,
   resultsOutput,
-} from '../../src/report/results-json.ts';
+} from '../../src/report/outputs.ts';
+import { failure, result as resultNamed } from './facts.ts';
 
-function result(more: Partial<IntegrationResult> = {}): IntegrationResult {
-  const connector = connectorOf('confluence');
-  if (connector === undefined) throw new Error('no connector');
-  return { ...newResult(connector, 'int_1'), ...more };
-}
-const failed = (what: string): IntegrationResult =>
-  result({ failure: new ActionError('dns', { what, why: 'why', remedy: 'remedy' }) });
+const result = (more: Partial<IntegrationResult> = {}): IntegrationResult => resultNamed('int_1', more);
+const failed = (what: string): IntegrationResult => result({ failure: failure(what) });
 const json = (one: IntegrationResult): ResultJson => resultJson(one, false, '');
 
 const whole = result({
@@ -33,6 +29,12 @@ const whole = result({
   durationMs: 1260,
 });
 
+test('which ids need their type before them, to mean themselves when they are inputs again', () => {
+  const input = (id: string): string => asInputs([result({ id })])['integration-id'];
+  for (const id of ['all', 'ALL', '!2', 'sharepoint/2', 'x/2']) expect(input(id)).toBe(`confluence/${id}`);
+  for (const id of ['small', 'allow', 'a!2', '2/x', '-x/2', '2', '']) expect(input(id)).toBe(id);
+});
+
 test('everything and nothing, as JSON', () => {
   expect(json(whole)).toEqual({
     ...{ outcome: 'success', sync_status: 'indexed', configured: true, created: true, updated: true },
@@ -43,34 +45,22 @@ test('everything and nothing, as JSON', () => {
     ...{ duration_seconds: 1.3, error_code: null, error_message: null },
   });
   const nothing = json(newResult(whole.connector));
-  expect(Object.entries(nothing).filter(([, value]) => value !== null)).toEqual([
-    ...[
-      ['outcome', 'success'],
-      ['sync_status', 'not-requested'],
-      ['configured', false],
-      ['created', false],
-    ],
-    ...[
-      ['updated', false],
-      ['integration_type', 'confluence'],
-      ['duration_seconds', 0],
-    ],
-  ]);
+  expect(Object.fromEntries(Object.entries(nothing).filter(([, value]) => value !== null))).toEqual({
+    ...{ outcome: 'success', sync_status: 'not-requested', configured: false, created: false, updated: false },
+    ...{ integration_type: 'confluence', duration_seconds: 0 },
+  });
   expect(resultJson(whole, true, '').outcome).toBe('dry-run');
   expect(json(failed('a'))).toMatchObject({ outcome: 'failure', error_code: 'dns' });
 });
 
 test('what is read back is what was written', () => {
-  // All outcomes here: the schema is made once, by the first test that needs it.
-  const cancelled = result({ failure: new ActionError('cancelled', { what: 'what', why: '', remedy: '' }) });
+  const cancelled = result({ failure: failure('what', 'cancelled', '', '') });
   expect(RESULT.safeParse(resultJson(whole, true, '')).data).toMatchObject({ outcome: 'dry-run' });
   for (const one of [whole, result(), newResult(whole.connector), failed('what'), cancelled]) {
     const written = RESULT.parse(JSON.parse(JSON.stringify(json(one))));
-    const read = resultOf(written, new Map());
-    expect(json(read)).toEqual(written);
+    expect(json(resultOf(written, new Map()))).toEqual(written);
   }
-  const read = resultOf(json(whole), new Map());
-  expect(read).toEqual({ ...whole, durationMs: 1300 });
+  expect(resultOf(json(whole), new Map())).toEqual({ ...whole, durationMs: 1300 });
 });
 
 test('a failure of several is one again; one without our link is told all the same', () => {

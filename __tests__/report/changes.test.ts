@@ -1,0 +1,188 @@
+/** "What changed" of the job summary. */
+import fc from 'fast-check';
+import { changedDocuments, chart, linkTarget, warningText } from '../../src/report/changes.ts';
+import {
+  CHANGE_KINDS,
+  type ChangeKind,
+  type IndexedCounts,
+  type IntegrationResult,
+  type ItemCounts,
+  type NamedDocument,
+  noChanges,
+} from '../../src/report/result.ts';
+import { factsOf, result as resultNamed } from './facts.ts';
+
+const named = (...names: string[]): NamedDocument[] => names.map((name) => ({ name, detail: '' }));
+const [added, updated, removed, skipped, errors] = Array<undefined>(5);
+const NONE: ItemCounts = { added, updated, removed, skipped, errors };
+const INDEXED: IndexedCounts = { done: 9, pending: 0, failed: 0, failedBefore: 0, warned: 0, unchanged: 9 };
+
+const result = (kinds: Partial<Record<ChangeKind, NamedDocument[]>>, more: Partial<IntegrationResult> = {}) =>
+  resultNamed('i', { changes: { ...noChanges(), ...kinds }, ...more });
+/** The section of these results. */
+const section = (...results: IntegrationResult[]): string[] => changedDocuments(factsOf(results));
+
+test('nothing where no document is known by name', () => {
+  expect(section()).toEqual([]);
+  expect(section(result({}))).toEqual([]);
+  expect(section(result({}, { items: { ...NONE, added: 5, updated: 0 } }))).toEqual([]);
+});
+
+test('each kind with its documents, linked where they have an address', () => {
+  const items = { ...NONE, added: 2, updated: 0, removed: 0 };
+  const indexed = { ...INDEXED, failed: 3, failedBefore: 1, warned: 1 };
+  const kinds = {
+    added: [
+      { name: 'A *page*', url: 'https://example.com/a', detail: '' },
+      { name: 'B', url: 'ftp://x', detail: '' },
+    ],
+    failed: [{ name: 'C', detail: 'Encrypted' }],
+    failedBefore: named('D'),
+    warned: [{ name: 'B', detail: 'indexed, but without any text' }],
+  };
+  expect(section(result(kinds, { items, indexed }))).toEqual([
+    ...['### What changed', ''],
+    ...['**2 added**', '', '- [A &#42;page&#42;](https://example.com/a)', '- B', ''],
+    ...['**2 failed**', '', '- C (Encrypted)', '- and 1 more', ''],
+    ...['**1 failed before this ingest, and unchanged**', '', '- D', ''],
+    ...['**1 indexed, with a warning**', '', '- B (indexed, but without any text)', ''],
+  ]);
+});
+
+test('ten lines lie open, eleven are folded under the numbers', () => {
+  const of = (count: number) => {
+    const items = { ...NONE, added: count, updated: 0, removed: 0 };
+    return section(result({ added: named(...Array<string>(count).fill('d')) }, { items, indexed: INDEXED }));
+  };
+  expect(of(10)[0]).toBe('### What changed');
+  expect(of(11)[0]).toBe(
+    '<details><summary>What changed: 11 added, 0 updated, 0 removed, 9 unchanged, 0 failed, 0 with warnings</summary>',
+  );
+  expect(of(11)[1]).toBe('');
+  expect(of(11).slice(-3)).toEqual(['', '</details>', '']);
+});
+
+test('of several: at most twenty of a kind together, and how many more', () => {
+  const twenty = named(...Array<string>(20).fill('d'));
+  const one = result({ removed: twenty }, { items: { ...NONE, removed: 30, updated: 0 } });
+  const lines = section(one, result({}), one);
+  expect(lines).toContain('**60 removed**');
+  expect(lines.filter((line) => line.startsWith('- '))).toHaveLength(21);
+  expect(lines).toContain('- and 40 more');
+});
+
+test('names that grow large when they are escaped: as many as there is room for, and all are counted', () => {
+  const long = Array.from({ length: 20 }, () => ({ name: '$'.repeat(200), url: undefined, detail: '$'.repeat(200) }));
+  const indexed = { ...INDEXED, failed: 40, failedBefore: 20, warned: 20 };
+  const kinds = Object.fromEntries(CHANGE_KINDS.map((kind) => [kind, long]));
+  const lines = section(result(kinds, { items: { ...NONE, updated: 20 }, indexed }));
+  expect(lines.join('\n').length).toBeLessThan(210_000);
+  expect(lines.filter((line) => line.startsWith('**'))).toHaveLength(6);
+  const shown = lines.filter((line) => line.startsWith('- &#36;')).length / 6; // as many of each kind
+  expect(lines.filter((line) => line === `- and ${20 - shown} more`)).toHaveLength(6);
+});
+
+test('the stream may know of more than there are names, and of fewer', () => {
+  const total = (items: ItemCounts) =>
+    section(result({ added: named('a', 'b'), updated: named('c') }, { items })).filter((line) => line.startsWith('**'));
+  expect(total({ ...NONE, added: 7, updated: 0 })).toEqual(['**7 added**', '**1 updated**']);
+  expect(total({ ...NONE, added: 0, updated: 4 })).toEqual(['**2 added**', '**4 updated**']);
+});
+
+test('updated that nobody can tell: what is known, and why there is no number', () => {
+  const untold = { items: { ...NONE, added: 0 }, indexed: { ...INDEXED, unchanged: undefined } };
+  const known = section(result({ updated: named('a') }, untold));
+  expect(known.slice(2, 5)).toEqual(['**At least 1 updated**', '', '- a']);
+  expect(known.slice(-2)).toEqual([expect.stringMatching(/^It is unknown which documents were updated: /), '']);
+  expect(section(result({}, untold))).toHaveLength(4);
+});
+
+describe('addresses', () => {
+  test.each([
+    ['https://example.com/a/b?c=d&e=f#g', 'https://example.com/a/b?c=d&amp;e=f#g'],
+    ['HTTP://EXAMPLE.com', 'http://example.com/'],
+    ['https://example.com/x (1)[2]<3>"4"`5`', 'https://example.com/x%20%281%29%5B2%5D%3C3%3E%224%22%605%60'],
+    ['https://example.com/é*_a_*', 'https://example.com/%C3%A9%2A_a_%2A'],
+    [`https://example.com/${'x'.repeat(480)}`, `https://example.com/${'x'.repeat(480)}`],
+  ])('%s is a link', (url, target) => {
+    expect(linkTarget(url)).toBe(target);
+  });
+
+  test.each([
+    undefined,
+    ' javascript:alert(1)',
+    'file:///etc/passwd',
+    'www.example.com',
+    'https://user@example.com/',
+    'https://:secret@example.com/',
+    'http://[::1]/',
+    `https://example.com/${'x'.repeat(481)}`,
+  ])('%s is none', (url) => {
+    expect(linkTarget(url)).toBeUndefined();
+  });
+
+  test('whatever comes in, nothing that could end a link comes out', () => {
+    const hostile = fc.string({ unit: fc.constantFrom(...Array.from('()[]<>"\'`\\ \n|*_~!#&;=%?@$a/:')) });
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(linkTarget(`https://example.com/${text}`) ?? '').toMatch(/^[\w\-.~:/?#=%,;+&]*$/);
+      }),
+    );
+  });
+});
+
+test('warnings are in words of people; one that is not known stays as it is', () => {
+  expect(warningText(' nocontent\n')).toBe('indexed, but without any text');
+  expect(warningText('SomethingNew')).toBe('SomethingNew');
+  const many = 'Unknown BigSize FallbackToPdfToText UsingVLMForExtraction ExceedsRecommendedPages SpecialConfig';
+  const words = `${many} NoContent UnprocessableContent DescendantHasError`.split(' ');
+  for (const word of words) expect(warningText(word)).toContain(' ');
+});
+
+describe('the chart', () => {
+  const picture = (more: Partial<IntegrationResult>): string[] => chart(factsOf([resultNamed('i', more)]));
+
+  test('has a bar for each count, up to the most', () => {
+    const none = { added: 0, updated: 0, removed: 0, skipped: 0, errors: 0 };
+    expect([picture({}), picture({ items: none }), picture({ items: NONE })]).toEqual([[], [], []]);
+    const lines = picture({ items: { added: 1, updated: 20, removed: 3, skipped: 4, errors: 5 } });
+    expect([lines[0], ...lines.slice(2)]).toEqual([
+      '```mermaid',
+      'xychart-beta horizontal',
+      '  accTitle: What changed',
+      '  x-axis ["1 item added", "20 items updated", "3 items removed", "4 items skipped", "5 items failed"]',
+      '  y-axis 0 --> 20',
+      ...['  bar [1, 0, 0, 0, 0]', '  bar [0, 20, 0, 0, 0]', '  bar [0, 0, 3, 0, 0]'],
+      ...['  bar [0, 0, 0, 4, 0]', '  bar [0, 0, 0, 0, 5]', '```', ''],
+    ]);
+    const init: unknown = JSON.parse(/^%%\{init: (.*)\}%%$/.exec(lines[1] ?? '')?.[1] ?? '');
+    const silent = { showTick: false, showAxisLine: false };
+    expect(init).toEqual({
+      xyChart: {
+        ...{ width: 800, height: 184 }, // 32 for each bar
+        xAxis: { ...silent, labelFontSize: 16 },
+        yAxis: { ...silent, showLabel: false },
+      },
+      themeVariables: {
+        xyChart: {
+          backgroundColor: 'transparent',
+          plotColorPalette: '#1f883d, #1f6feb, #8250df, #6e7781, #d1242f',
+        },
+      },
+    });
+  });
+
+  test('of documents: the unchanged in place of the skipped, and nothing that nobody tells', () => {
+    const items = { added: 1, updated: undefined, removed: 3, skipped: undefined, errors: undefined };
+    const indexed = { done: 9, pending: 0, failed: 2, failedBefore: 1, warned: 1, unchanged: 7 };
+    const axis = (lines: string[]): string | undefined => lines.find((line) => line.includes('x-axis'));
+    expect(axis(picture({ items, indexed, countsFrom: 'documents' }))).toBe(
+      '  x-axis ["1 document added", "3 documents removed", "7 documents unchanged", "1 document failed"]',
+    );
+    expect(picture({ items, indexed })[1]).toContain('"#1f883d, #8250df, #6e7781, #d1242f"');
+    const untold = { ...indexed, unchanged: undefined };
+    expect(axis(picture({ items: { ...items, skipped: 4 }, indexed: untold }))).toBe(
+      '  x-axis ["1 item added", "3 items removed", "1 item failed"]',
+    );
+  });
+});

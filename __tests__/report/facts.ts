@@ -1,0 +1,28 @@
+/** Facts of a run to report, with as little in them as a test needs. */
+import { ActionError, type ErrorCode } from '../../src/http/error.ts';
+import { type IntegrationResult, newResult } from '../../src/report/result.ts';
+import type { RunFacts } from '../../src/report/totals.ts';
+import { connectorOf } from '../../src/zylon/connectors.ts';
+
+export function result(id: string | undefined, more: Partial<IntegrationResult> = {}): IntegrationResult {
+  const connector = connectorOf('confluence');
+  if (connector === undefined) throw new Error('no connector');
+  return { ...newResult(connector, id), ...more };
+}
+
+export const failure = (what: string, code: ErrorCode = 'dns', why = 'why', remedy = 'remedy'): ActionError =>
+  new ActionError(code, { what, why, remedy });
+
+export const factsOf = (results: readonly IntegrationResult[], more: Partial<RunFacts> = {}): RunFacts => ({
+  results,
+  dryRun: false,
+  shards: 1,
+  durationMs: 2000,
+  ...more,
+});
+
+/** `i0`, `i1`, and so on. */
+export const many = (
+  count: number,
+  more: (at: number) => Partial<IntegrationResult> = () => ({}),
+): IntegrationResult[] => Array.from({ length: count }, (_, at) => result(`i${at}`, more(at)));
