@@ -1,36 +1,34 @@
 var __webpack_modules__={896:(module=>{module.exports=process.getBuiltinModule("fs")}),598:(module=>{module.exports=process.getBuiltinModule("node:crypto")}),67:(module=>{
-module.exports=process.getBuiltinModule("node:http")}),708:(module=>{module.exports=process.getBuiltinModule("node:https")}),30:(module=>{module.exports=process.
-getBuiltinModule("node:net")}),692:(module=>{module.exports=process.getBuiltinModule("node:tls")}),857:(module=>{module.exports=process.getBuiltinModule("os")}),
-429:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.d(__webpack_exports__2,{lZ:()=>ActionError,bi:()=>MAX_DOCUMENT_BYTES,
-fR:()=>ProxyRefusal,Lo:()=>ProxyUnreachable,Az:()=>TransportFailure,P$:()=>__commonJS,E:()=>__esm,VA:()=>__export,Yp:()=>__toCommonJS,f1:()=>__toESM,nb:()=>_catch,
-kx:()=>_lazy,Zm:()=>_lte,m9:()=>_minLength,UI:()=>_nonnegative,NC:()=>_positive,nB:()=>allowance,AV:()=>apiToken,YO:()=>array,z6:()=>asActionError,KG:()=>asSentence,
-zM:()=>boolean2,$H:()=>certificates,Yq:()=>choice,$N:()=>codeOf,Uj:()=>connectorsOf,Yz:()=>debug,N4:()=>endGroup,AX:()=>firstProblem,Jt:()=>flag,e6:()=>follow,kg:()=>gather,
-V4:()=>getInput,aQ:()=>hasControl,VY:()=>helpFor,tv:()=>idLines,Mt:()=>idList,pq:()=>info,Wh:()=>chunk_ZOSM5FUL_int,XZ:()=>integrationIds,vh:()=>integrationType,
-_o:()=>isDebug,bQ:()=>isPathSegment,ML:()=>issueProblems,Tn:()=>itemErrors,o$:()=>jsonObject,$6:()=>loginUrl,NB:()=>logins,p7:()=>markdownText,Gj:()=>notDone,lm:()=>notice,
-me:()=>nullable,ai:()=>number2,Ik:()=>object,TN:()=>oneLine,lq:()=>optional,b7:()=>optionalWholeNumber,kw:()=>organization,qF:()=>parseJson,wJ:()=>chunk_ZOSM5FUL_password,
-Fs:()=>pipe,jV:()=>readSome,yR:()=>readText,YP:()=>refine,n2:()=>searchTexts,Wm:()=>selectionOf,Oh:()=>startGroup,Yj:()=>string2,pd:()=>transform,KC:()=>union,L5:()=>unknown,
-Xh:()=>username,$e:()=>warning,rD:()=>wholeNumber});var external_os_=__nccwpck_require__2(857);;const external_crypto_namespaceObject=process.getBuiltinModule("\
-crypto");var external_fs_=__nccwpck_require__2(896);;const promises_namespaceObject=process.getBuiltinModule("node:timers/promises");;const external_node_fs_namespaceObject=process.
-getBuiltinModule("node:fs");;const external_node_os_namespaceObject=process.getBuiltinModule("node:os");;const external_node_path_namespaceObject=process.getBuiltinModule(
-"node:path");;var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;
-var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.prototype.hasOwnProperty;var __esm=(fn,res,err)=>function __init(){if(err)throw err[0];try{return fn&&
-(res=(0,fn[__getOwnPropNames(fn)[0]])(fn=0)),res}catch(e){throw err=[e],e}};var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(
-cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],
-enumerable:true})};var __copyProps=(to,from,except,desc)=>{if(from&&typeof from==="object"||typeof from==="function"){for(let key of __getOwnPropNames(from))if(!__hasOwnProp.
-call(to,key)&&key!==except)__defProp(to,key,{get:()=>from[key],enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable})}return to};var __toESM=(mod,isNodeMode,target)=>(target=
-mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{value:mod,enumerable:true}):target,mod));var __toCommonJS=mod=>__copyProps(
-__defProp({},"__esModule",{value:true}),mod);function toCommandValue(input2){if(input2===null||input2===void 0){return""}else if(typeof input2==="string"||input2 instanceof
-String){return input2}return JSON.stringify(input2)}function toCommandProperties(annotationProperties){if(!Object.keys(annotationProperties).length){return{}}return{
-title:annotationProperties.title,file:annotationProperties.file,line:annotationProperties.startLine,endLine:annotationProperties.endLine,col:annotationProperties.
-startColumn,endColumn:annotationProperties.endColumn}}function issueCommand(command,properties,message){const cmd=new Command(command,properties,message);process.
-stdout.write(cmd.toString()+external_os_.EOL)}function issue(name,message=""){issueCommand(name,{},message)}var CMD_STRING="::";var Command=class{constructor(command,properties,message){
-if(!command){command="missing.command"}this.command=command;this.properties=properties;this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.
-properties&&Object.keys(this.properties).length>0){cmdStr+=" ";let first=true;for(const key in this.properties){if(this.properties.hasOwnProperty(key)){const val=this.
-properties[key];if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};
-function escapeData(s){return toCommandValue(s).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A")}function escapeProperty(s){return toCommandValue(s).
-replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")}function issueFileCommand(command,message){const filePath=process.
-env[`GITHUB_${command}`];if(!filePath){throw new Error(`Unable to find environment variable for file command ${command}`)}if(!external_fs_.existsSync(filePath)){
-throw new Error(`Missing file at path: ${filePath}`)}external_fs_.appendFileSync(filePath,`${toCommandValue(message)}${external_os_.EOL}`,{encoding:"utf8"})}function prepareKeyValueMessage(key,value){
+module.exports=process.getBuiltinModule("node:http")}),708:(module=>{module.exports=process.getBuiltinModule("node:https")}),692:(module=>{module.exports=process.
+getBuiltinModule("node:tls")}),857:(module=>{module.exports=process.getBuiltinModule("os")}),96:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
+__nccwpck_require__2.d(__webpack_exports__2,{lZ:()=>ActionError,bi:()=>MAX_DOCUMENT_BYTES,fR:()=>ProxyRefusal,Lo:()=>ProxyUnreachable,Az:()=>TransportFailure,P$:()=>__commonJS,
+E:()=>__esm,VA:()=>__export,Yp:()=>__toCommonJS,f1:()=>__toESM,nb:()=>_catch,Zm:()=>_lte,m9:()=>_minLength,UI:()=>_nonnegative,NC:()=>_positive,YO:()=>array,z6:()=>asActionError,
+KG:()=>asSentence,zM:()=>boolean2,r4:()=>checkedInputs,$N:()=>codeOf,Yz:()=>debug,N4:()=>endGroup,AX:()=>firstProblem,e6:()=>follow,kg:()=>gather,VY:()=>helpFor,
+Mt:()=>idList,pq:()=>info,Wh:()=>chunk_WU4X35CM_int,_o:()=>isDebug,bQ:()=>isPathSegment,p7:()=>markdownText,Gj:()=>notDone,lm:()=>notice,me:()=>nullable,ai:()=>number2,
+Ik:()=>object,TN:()=>oneLine,lq:()=>optional,qF:()=>parseJson,Fs:()=>pipe,Ko:()=>readInputs,jV:()=>readSome,yR:()=>readText,YP:()=>refine,Oh:()=>startGroup,Yj:()=>string2,
+pd:()=>transform,KC:()=>union,L5:()=>unknown,$e:()=>warning});var external_os_=__nccwpck_require__2(857);;const external_crypto_namespaceObject=process.getBuiltinModule(
+"crypto");var external_fs_=__nccwpck_require__2(896);;const promises_namespaceObject=process.getBuiltinModule("node:timers/promises");;const external_node_net_namespaceObject=process.
+getBuiltinModule("node:net");var external_node_crypto_=__nccwpck_require__2(598);;const external_node_fs_namespaceObject=process.getBuiltinModule("node:fs");;const external_node_os_namespaceObject=process.
+getBuiltinModule("node:os");;const external_node_path_namespaceObject=process.getBuiltinModule("node:path");;var __create=Object.create;var __defProp=Object.defineProperty;
+var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.
+prototype.hasOwnProperty;var __esm=(fn,res,err)=>function __init(){if(err)throw err[0];try{return fn&&(res=(0,fn[__getOwnPropNames(fn)[0]])(fn=0)),res}catch(e){
+throw err=[e],e}};var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){
+throw mod=0,e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:true})};var __copyProps=(to,from,except,desc)=>{
+if(from&&typeof from==="object"||typeof from==="function"){for(let key of __getOwnPropNames(from))if(!__hasOwnProp.call(to,key)&&key!==except)__defProp(to,key,{
+get:()=>from[key],enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable})}return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(
+mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{value:mod,enumerable:true}):target,mod));var __toCommonJS=mod=>__copyProps(__defProp(
+{},"__esModule",{value:true}),mod);function toCommandValue(input){if(input===null||input===void 0){return""}else if(typeof input==="string"||input instanceof String){
+return input}return JSON.stringify(input)}function toCommandProperties(annotationProperties){if(!Object.keys(annotationProperties).length){return{}}return{title:annotationProperties.
+title,file:annotationProperties.file,line:annotationProperties.startLine,endLine:annotationProperties.endLine,col:annotationProperties.startColumn,endColumn:annotationProperties.
+endColumn}}function issueCommand(command,properties,message){const cmd=new Command(command,properties,message);process.stdout.write(cmd.toString()+external_os_.
+EOL)}function issue(name,message=""){issueCommand(name,{},message)}var CMD_STRING="::";var Command=class{constructor(command,properties,message){if(!command){command=
+"missing.command"}this.command=command;this.properties=properties;this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&Object.
+keys(this.properties).length>0){cmdStr+=" ";let first=true;for(const key in this.properties){if(this.properties.hasOwnProperty(key)){const val=this.properties[key];
+if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};function escapeData(s){
+return toCommandValue(s).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A")}function escapeProperty(s){return toCommandValue(s).replace(/%/g,"%25").replace(
+/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")}function issueFileCommand(command,message){const filePath=process.env[`GITHUB_${command}`];
+if(!filePath){throw new Error(`Unable to find environment variable for file command ${command}`)}if(!external_fs_.existsSync(filePath)){throw new Error(`Missing\
+ file at path: ${filePath}`)}external_fs_.appendFileSync(filePath,`${toCommandValue(message)}${external_os_.EOL}`,{encoding:"utf8"})}function prepareKeyValueMessage(key,value){
 const delimiter=`ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;const convertedValue=toCommandValue(value);if(key.includes(delimiter)){throw new Error(
 `Unexpected input: name should not contain the delimiter "${delimiter}"`)}if(convertedValue.includes(delimiter)){throw new Error(`Unexpected input: value should\
  not contain the delimiter "${delimiter}"`)}return`${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`}var __awaiter=function(thisArg,_arguments,P,generator){
@@ -81,58 +79,192 @@ Error?`${thrown.name}: ${thrown.message}`:String(thrown);return new ActionError(
 e action, not in your configuration",remedy:"Report it with a debug log: set the secret ACTIONS_STEP_DEBUG to true before the next run"},{cause:thrown})}var SYSTEM_CLOCK={
 now:Date.now,sleep:async(ms,signal)=>{try{await(0,promises_namespaceObject.setTimeout)(ms,void 0,{signal})}catch(error2){throw signal.aborted?signal.reason:error2}},
 random:Math.random};function follow(signal,controller){const abort=()=>controller.abort(signal.reason);if(signal.aborted)abort();signal.addEventListener("abort",
-abort);return()=>signal.removeEventListener("abort",abort)}function getEnumValues(entries){const numericValues=Object.values(entries).filter(v=>typeof v==="numb\
-er");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(([_,v])=>v);return values}function jsonStringifyReplacer(_,value){
-if(typeof value==="bigint")return value.toString();return value}var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this.
-_getter;if(getter!==void 0){this._value=getter();this._getter=void 0}return this._value}};function cached(getter){return new Cached(getter)}function nullish(input2){
-return input2===null||input2===void 0}function cleanRegex(source){const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;
-return source.slice(start,end)}var EVALUATING=Symbol("evaluating");function defineLazy(object2,key,getter){let value=void 0;Object.defineProperty(object2,key,{get(){
-if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},set(v){Object.defineProperty(object2,key,{value:v})},configurable:true})}
-function assignProp(target,prop,value){Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})}var captureStackTrace="capture\
-StackTrace"in Error?Error.captureStackTrace:(..._args)=>{};function isObject(data){return typeof data==="object"&&data!==null&&!Array.isArray(data)}var propertyKeyTypes=new Set(
-["string","number","symbol"]);function escapeRegex(str){return str.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}function clone(inst,def,params){const cl=new inst._zod.
-constr(def??inst._zod.def);if(!def||params?.parent)cl._zod.parent=inst;return cl}function normalizeParams(_params){const params=_params;if(!params)return{};if(typeof params===
-"string")return{error:()=>params};if(params?.message!==void 0){if(params?.error!==void 0)throw new Error("Cannot specify both `message` and `error` params");params.
-error=params.message}delete params.message;if(typeof params.error==="string")return{...params,error:()=>params.error};return params}function optionalKeys(shape){
-return Object.keys(shape).filter(k=>{return shape[k]._zod.optin!==void 0&&shape[k]._zod.optout==="optional"})}var NUMBER_FORMAT_RANGES=(()=>({safeint:[Number.MIN_SAFE_INTEGER,
-Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.MAX_VALUE,Number.
-MAX_VALUE]}))();function aborted(x,startIndex=0){if(x.aborted===true)return true;for(let i=startIndex;i<x.issues.length;i++){if(x.issues[i]?.continue!==true){return true}}
-return false}function explicitlyAborted(x,startIndex=0){if(x.aborted===true)return true;for(let i=startIndex;i<x.issues.length;i++){if(x.issues[i]?.continue===false){
-return true}}return false}function prefixIssues(path,issues){return issues.map(iss=>{var _a2;(_a2=iss).path??(_a2.path=[]);iss.path.unshift(path);return iss})}function unwrapMessage(message){
-return typeof message==="string"?message:message?.message}function sizeCaps(defChecks){const caps=[];for(const ch of defChecks??[]){const d=ch._zod.def;if(!/_(length|size)$|_equals$/.
-test(d.check))break;const max=d.maximum??d.length??d.size;if(max>=0)caps.push([max,ch])}return caps}function attachSchema(issues,start,inst){var _a2;for(let i=start;i<
-issues.length;i++){(_a2=issues[i]).schema??(_a2.schema=inst)}}function finalizeIssue(iss,ctx,config2){var _a2;const traits=iss.inst?._zod?.traits;if(traits?.has(
-"$ZodType")){if(traits.has("$ZodCheck"))(_a2=iss).schema??(_a2.schema=iss.inst);else iss.schema=iss.inst}const schemaError=iss.schema!==iss.inst?iss.schema?._zod.
-def?.error:void 0;const message=iss.message?iss.message:unwrapMessage(iss.inst?._zod.def?.error?.(iss))??unwrapMessage(schemaError?.(iss))??unwrapMessage(ctx?.error?.(
-iss))??unwrapMessage(config2.customError?.(iss))??unwrapMessage(config2.localeError?.(iss))??"Invalid input";const full={};for(const k of Object.keys(iss)){if(k===
-"inst"||k==="schema"||k==="continue"||k==="input"||k==="__proto__")continue;full[k]=iss[k]}full.path??(full.path=[]);full.message=message;if(ctx?.reportInput){full.
-input=iss.input}return full}var highSurrogate=/[\uD800-\uDBFF]/;function codePointLength(str){const units=str.length;if(!highSurrogate.test(str))return units;let count=units;
-for(let i=0;i<units-1;i++){if((str.charCodeAt(i)&64512)===55296&&(str.charCodeAt(i+1)&64512)===56320){count--;i++}}return count}function getLengthableOrigin(input2){
-if(Array.isArray(input2))return"array";if(typeof input2==="string")return"string";return"unknown"}function issue2(...args){const[iss,input2,inst]=args;if(typeof iss===
-"string"){return{message:iss,code:"custom",input:input2,inst}}return{...iss}}function members(proto,table){for(const key in table){const desc=Object.getOwnPropertyDescriptor(
-table,key);if(desc.get)Object.defineProperty(proto,key,{...desc,enumerable:false});else defineBound(proto,key,desc.value)}}function own(inst,key,value,enumerable=true){
-Object.defineProperty(inst,key,{configurable:true,writable:true,enumerable,value});return value}function hide(inst,key,value){return own(inst,key,value,false)}function defineBound(proto,key,fn){
-Object.defineProperty(proto,key,{configurable:true,get(){return this==null?fn:own(this,key,fn.bind(this))},set(value){own(this,key,value)}})}function claim(inst,sentinel){
-const proto=Object.getPrototypeOf(inst);return sentinel in proto?void 0:proto}var installing;var broke=false;var breaker={configurable:true,get(){broke=true;return void 0}};
-function defineLazyInternal(inst,key,compute){const proto=Object.getPrototypeOf(inst._zod);if(key in proto&&installing!==inst._zod){installing=void 0;return}installing=
-inst._zod;Object.defineProperty(proto,key,{configurable:true,get(){Object.defineProperty(this,key,breaker);const outer=broke;broke=false;try{const value=compute(
-this);if(broke)delete this[key];else Object.defineProperty(this,key,{configurable:true,writable:true,value});broke=broke||outer;return value}catch(err){delete this[key];
-broke=broke||outer;throw err}},set(value){Object.defineProperty(this,key,{configurable:true,writable:true,value})}})}function installLazyProp(inst,key,make,enumerable){
-const proto=claim(inst,key);if(!proto)return;Object.defineProperty(proto,key,{configurable:true,get(){const desc={configurable:true,writable:true,enumerable,value:void 0};
-Object.defineProperty(this,key,desc);desc.value=make(this);Object.defineProperty(this,key,desc);return desc.value},set(value){Object.defineProperty(this,key,{configurable:true,
-writable:true,enumerable,value})}})}var CONSTANT_CATCH="~constantCatch";function constantCatch(value){const fn=()=>value;fn[CONSTANT_CATCH]=true;return fn}var _a;
-var NEVER=Object.freeze({status:"aborted"});var _zodDesc={value:void 0,enumerable:false};var _E="captureStackTrace"in Error?Error:null;function newError(Definition){
-const E=_E;if(E){const saved=E.stackTraceLimit;if(typeof saved==="number"){try{E.stackTraceLimit=0}catch{_E=null;return new Definition}try{return new Definition}finally{
-E.stackTraceLimit=saved}}}return new Definition}function $constructor(name,initializer2,proto,params){const zodProto={};function Internals(def){this.def=def;this.
-constr=_;this.traits=new Set}Internals.prototype=zodProto;const protoMembers=proto;const initialized=protoMembers&&new WeakSet;function init(inst,def){if(!inst.
-_zod){_zodDesc.value=new Internals(def);try{Object.defineProperty(inst,"_zod",_zodDesc)}finally{_zodDesc.value=void 0}}else if(inst._zod.traits.has(name)){return}
-inst._zod.traits.add(name);initializer2(inst,def);if(initialized){const own2=Object.getPrototypeOf(inst);const ctorProto=inst._zod.constr.prototype;let up=own2;
-while(up&&up!==ctorProto)up=Object.getPrototypeOf(up);const target=up??own2;if(!initialized.has(target)){initialized.add(target);members(target,protoMembers)}}const proto2=_.
-prototype;for(const k in proto2){if(!Object.prototype.hasOwnProperty.call(proto2,k))continue;if(!(k in inst)){inst[k]=proto2[k].bind(inst)}}}const Parent=params?.
-Parent??Object;class Definition extends Parent{}Object.defineProperty(Definition,"name",{value:name});function _(def){const inst=params?.Parent?newError(Definition):
-this;init(inst,def);const deferred=inst._zod.deferred;if(deferred){for(const fn of deferred){fn()}inst._zod.deferred=void 0}const pp=globalThis.__zod_globalConfig?.
-postProcessor;if(pp)pp(inst);return inst}Object.defineProperty(_,"init",{value:init});Object.defineProperty(_,Symbol.hasInstance,{value:inst=>{if(params?.Parent&&
-inst instanceof params.Parent)return true;return inst?._zod?.traits?.has(name)}});Object.defineProperty(_,"name",{value:name});return _}var $ZodAsyncError=class extends Error{constructor(){
+abort);return()=>signal.removeEventListener("abort",abort)}var MAX_CHARACTERS=200;var UNPRINTABLE=String.raw`[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+`;var isPlain=text=>/^[ -~]*$/.
+test(text);var CONTROL=String.raw`\p{Cc}`;var hasControl=text=>!isPlain(text)&&new RegExp(CONTROL,"u").test(text);var fold=text=>text.replace(isPlain(text)?/ +/g:
+new RegExp(UNPRINTABLE,"gu")," ").trim();var withoutCommands=line=>line.replace(/:(?=:)/g,": ").replaceAll("##[","# #[");function oneLine(text,limit=MAX_CHARACTERS){
+const head=text.slice(0,limit*16).toWellFormed();const line=withoutCommands(fold(head));const fits=head.length===text.length&&line.length<=limit;const characters=fits?
+[]:Array.from(line);const cut=characters.length>limit||head.length<text.length;return cut?`${characters.slice(0,limit-1).join("")}\u2026`:line}var STRUCTURE=/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;
+var FOUND_LATER=/@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;var BREAK="<!-- -->";var BREAK_MARK="\0";function markdownText(text,limit=MAX_CHARACTERS){
+return oneLine(text,limit).replace(FOUND_LATER,`$&${BREAK_MARK}`).replace(STRUCTURE,character=>`&#${String(character.codePointAt(0))};`).replace(/^[-.\d]/,first=>`\
+&#${String(first.codePointAt(0))};`).replaceAll(BREAK_MARK,BREAK)}function markdownCode(text,limit=MAX_CHARACTERS){return`<code>${markdownText(text,limit)}</cod\
+e>`}var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",label:"Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"\
+space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"ConfluenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"passwo\
+rd",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_ur\
+l","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"password",configKeys:[
+"path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],
+placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);function connectorOf(spelling){const wanted=spelling.trim().toLowerCase();return CONNECTORS.
+find(({type,slug,entityType})=>[type,slug,entityType.toLowerCase()].includes(wanted))}function loginUrl(baseUrl,{slug},id){const root=`${baseUrl.origin}${baseUrl.
+pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;return id===void 0?`${root}/login`:`${root}/${encodeURIComponent(id)}/login`}function isPathSegment(text){
+return text!==""&&text!=="."&&text!==".."&&!/[\p{C}\s,]/u.test(text)}var MAX_IDS=10;function idList(ids){const shown=ids.slice(0,MAX_IDS).map(id=>oneLine(id,60));
+const more=ids.length-shown.length;return shown.join(", ")+(more>0?` and ${more} more`:"")}var quoted=text=>`"${oneLine(text,60)}"`;var flag=fallback=>text=>{const word=text.
+trim().toLowerCase();if(word==="")return{value:fallback};if(word==="true"||word==="false")return{value:word==="true"};return{problem:`must be true or false, not\
+ ${quoted(text)}`}};var wholeNumber=(fallback,min,max)=>text=>{const digits=text.trim();if(digits==="")return{value:fallback};const value=/^\d{1,15}$/.test(digits)?
+Number(digits):Number.NaN;if(value>=min&&value<=max)return{value};return{problem:`must be a whole number from ${min} to ${max}, not ${quoted(text)}`}};var choice=options=>text=>{
+const word=text.trim().toLowerCase();const value=word===""?options[0]:options.find(option=>option===word);return value===void 0?{problem:`must be one of ${options.
+join(", ")}, not ${quoted(text)}`}:{value}};function asGiven(text){return{value:text}}function parseToken(text){const token=text.trim();if(token===""){return{problem:"\
+is empty. The secret is not stored under this name, or this run gets none: pull requests from forks and Dependabot get no secrets. Or it belongs to an environme\
+nt or organization that this job has no access to"}}if(/^bearer\s/i.test(token))return{problem:'must be the token alone, without "Bearer"'};if(!/^[\x21-\x7e]+$/.
+test(token)){return{problem:"contains a line break, a space or a character that no token has; store the secret again"}}return{value:token}}function parseOrganization(text){
+const name=text.trim();if(name==="")return{value:"default"};if(!/^[\x21-\x7e]+$/.test(name))return{problem:"must be the slug or UUID of an organization, in plai\
+n ASCII"};return{value:name}}function parseUsername(text){const name=text.trim();return hasControl(name)?{problem:"must not contain control characters"}:{value:name}}
+var MAX_ALLOWED=1e9;function parseAllowance(text,words=""){if(text.trim()==="")return{value:void 0};const[,digits,sign]=/^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.exec(
+text.trim())??[];const value=Number(digits);if(sign==="%"&&value<=100)return{value:{value,percent:true}};if(sign===""&&Number.isInteger(value)&&value<=MAX_ALLOWED)
+return{value:{value,percent:false}};return{problem:`must be ${words}a whole number from 0 to ${MAX_ALLOWED}, or a percentage such as 10%, not ${quoted(text)}`}}
+function parseItemErrors(text){const word=text.trim().toLowerCase();if(word==="false")return{value:void 0};if(word==="true")return{value:{value:0,percent:false}};
+return parseAllowance(text,"true, false, ")}var listOf=parts=>[...new Set(parts.map(part=>part.trim()).filter(part=>part!==""))];var MIN_SEARCH=3;var MAX_SEARCH=80;
+function parseSearches(text){const texts=listOf(text.split(/[\r\n]/));const wrong2=texts.find(one=>Array.from(one).length<MIN_SEARCH||Array.from(one).length>MAX_SEARCH);
+if(wrong2===void 0)return{value:texts};return{problem:`must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line, unlike ${quoted(wrong2)}`}}var MAX_LOGINS=10;
+function parseLogins(text){const all=listOf(text.split(/[\s,]/).map(name=>name.replace(/^@/,"")));const wrong2=all.find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(name));
+if(wrong2!==void 0)return{problem:`must be logins separated by commas, unlike ${quoted(wrong2)}`};if(all.length>MAX_LOGINS)return{problem:`must have ${MAX_LOGINS}\
+ logins at most, not ${all.length}`};return{value:all}}var NOT_AN_ID='must have one id per line, without white space, commas or control characters, and not "." \
+or ".."';function parseIdLines(text){const ids=listOf(text.split(/[\r\n]/));return ids.every(isPathSegment)?{value:ids}:{problem:NOT_AN_ID}}function wantsFailureIssue(raw2){
+const asked=flag(false)(raw2["failure-issue"]??"");return"value"in asked&&asked.value}var tokenOf=raw2=>(raw2["github-token"]??"").trim();function issueProblems(raw2){
+if(!wantsFailureIssue(raw2)||tokenOf(raw2)!=="")return[];return['github-token is required with failure-issue: true; add "github-token: ${{ github.token }}" unde\
+r "with:", and "issues: write" under "permissions:" of the job']}function issueInputs(raw2,shown){const token=tokenOf(raw2);if(!wantsFailureIssue(raw2)||token===
+"")return void 0;const assignees=parseLogins(raw2["failure-issue-assignees"]??"");const target={"integration-type":shown("integration-type"),"integration-id":shown(
+"integration-id")};return{token,assignees:"value"in assignees?assignees.value:[],subject:`${target["integration-type"]} ${target["integration-id"]}`.trim(),target,
+step:{named:raw2["failure-issue-key"]??"",target:{...target,"base-url":shown("base-url"),organization:shown("organization")}}}}var NAMES=["failure-issue","failu\
+re-issue-assignees","failure-issue-key","github-token"];var raw=()=>Object.fromEntries([...NAMES,"base-url","organization","integration-type"].map(name=>[name,getInput(
+name)]));function gatherIssueInputs(){const given=raw();const asked=issueInputs(given,name=>given[name]??"");return asked&&{...asked,subject:"fleet"}}function gatherInputs(){
+const code=getInput("plan-error-code");return{planFolder:getInput("plan-folder"),resultsFolder:getInput("results-folder"),plan:{result:getInput("plan-result"),errorCode:ERROR_CODES.
+find(one=>one===code),errorMessage:getInput("plan-error-message")},jobsResult:getInput("jobs-result"),searches:getInput("expect-search")!==""}}function gatherIssueProblem(){
+const given=raw();const asked=flag(false)(given["failure-issue"]??"");const logins=parseLogins(given["failure-issue-assignees"]??"");const problems=[..."problem"in
+asked?[`failure-issue ${asked.problem}`]:[],..."problem"in logins?[`failure-issue-assignees ${logins.problem}`]:[],...issueProblems(given)];if(problems.length===
+0)return void 0;return new ActionError("invalid-input",{what:problems.length===1?"An input is wrong":`The inputs have ${problems.length} problems`,why:problems.
+join(". "),remedy:'Correct the "with:" block of the step'})}var EXPECTED="the expected form is https://zylon.example.com";var LABEL="[a-z0-9_](?:[a-z0-9_-]{0,61\
+}[a-z0-9_])?";var HOST_NAME=new RegExp(`^${LABEL}(?:\\.${LABEL})*\\.?$`);function isHost({hostname},written){if(hostname.startsWith("["))return true;if((0,external_node_net_namespaceObject.
+isIPv4)(hostname))return written.includes(hostname);return HOST_NAME.test(hostname)&&!/^https?$/.test(hostname)}function withoutApi(pathname){return pathname.replace(
+/\/api\/v1\/app(?:\/.*)?$/i,"").replace(/\/+$/,"").replace(/\/api(?:\/v1)?$/i,"").replace(/\/+$/,"")}function parseBaseUrl(text){const trimmed=text.trim();if(trimmed===
+""){return{problem:"is required: the address of your Zylon instance, such as https://zylon.example.com"}}if(/[\s\\"'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/.test(
+trimmed)||hasControl(trimmed)){return{problem:`must not contain quotes, white space, control characters, <, > or a backslash; ${EXPECTED}`}}const written=/^[a-z][a-z0-9+.-]*:\/\//i.
+test(trimmed)?trimmed:`https://${trimmed}`;const url=trimmed.startsWith("/")?null:URL.parse(written);if(url===null)return{problem:`is not a URL with a host; ${EXPECTED}`};
+if(url.protocol!=="https:"&&url.protocol!=="http:"){return{problem:`must begin with https://; ${EXPECTED}`}}if(/^[^/]*:\/+[^/?#]*@/.test(written)){return{problem:`\
+must not contain a user name or password; the token goes into api-token; ${EXPECTED}`}}if(/[?#]/.test(written))return{problem:`must not contain a query (?) or a\
+ fragment (#); ${EXPECTED}`};url.pathname=withoutApi(url.pathname);if(!isHost(url,written)||url.pathname.startsWith("//")){return{problem:`is not a URL with a h\
+ost; ${EXPECTED}`}}return{value:url}}function isExposed({protocol,hostname}){if(protocol!=="http:")return false;if(hostname==="localhost"||hostname.endsWith(".l\
+ocalhost")||hostname==="[::1]")return false;return!((0,external_node_net_namespaceObject.isIPv4)(hostname)&&hostname.startsWith("127."))}var TransportFailure=class extends Error{kind;constructor(kind,cause){
+super(cause instanceof Error?cause.message:kind,{cause});this.name="TransportFailure";this.kind=kind}};var ProxyRefusal=class extends Error{status;constructor(status){
+super(`the proxy answered ${status}`);this.name="ProxyRefusal";this.status=status}};var ProxyUnreachable=class extends Error{constructor(cause){super(cause.message,
+{cause});this.name="ProxyUnreachable"}};function codeOf(error2){if(typeof error2!=="object"||error2===null||!("code"in error2))return"";return typeof error2.code===
+"string"?error2.code:""}var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;function isCertificate(pem){try{return new external_node_crypto_.X509Certificate(
+pem).raw.length>0}catch{return false}}function readCertificates(input){if(input.trim()==="")return{value:[]};let text=input;if(!input.includes("-----BEGIN")){if(/[\r\n]/.
+test(input))return{problem:"is neither PEM text nor a path"};try{text=(0,external_node_fs_namespaceObject.readFileSync)(input,"utf8")}catch(error2){return{problem:`\
+names a file that cannot be read: "${oneLine(input,100)}" (${codeOf(error2)})`}}}const blocks=[...text.matchAll(BLOCK)];const kinds=blocks.map(([,kind=""])=>kind);
+if(kinds.some(kind=>kind.endsWith("PRIVATE KEY"))){return{problem:"contains a private key, which is exposed now: replace that key, and give only certificates he\
+re"}}const pem=blocks.filter((_,at)=>kinds[at]==="CERTIFICATE").map(([block])=>block);if(pem.length===0)return{problem:'contains no certificate ("-----BEGIN CER\
+TIFICATE-----")'};const broken=pem.findIndex(block=>!isCertificate(block));if(broken!==-1)return{problem:`cannot be read: certificate ${broken+1} of ${pem.length}\
+ is broken`};return{value:pem}}function parseType(text){if(text.trim().toLowerCase()==="any")return{value:"any"};const connector=connectorOf(text);if(connector!==
+void 0)return{value:connector};const given=text.trim()===""?"is required":`"${oneLine(text,60)}" is not supported`;return{problem:`${given}; use one of ${CONNECTOR_TYPES.
+join(", ")}, or any`}}var NOT_AN_ID2='must be ids, one per line or separated by commas, without white space or control characters, and not "." or ".."';var isAll=part=>part.
+toLowerCase()==="all";function parseIds(text){const parts=text.split(/[\r\n,]/).flatMap(part=>part.trim()===""?[]:[part.trim()]);if(parts.length===0&&text.trim()!==
+"")return{problem:NOT_AN_ID2};const excluded=parts.filter(part=>part.startsWith("!")).map(part=>part.slice(1).trim());const all=parts.some(isAll);if(!all&&excluded.
+length>0)return{problem:'needs "all" beside !id, which excludes one of them'};if(all&&excluded.some(isAll))return{problem:'must not exclude "all"'};if(all&&parts.
+some(part=>!isAll(part)&&!part.startsWith("!"))){return{problem:'must be either "all", optionally with !id, or ids'}}const ids=[];for(const part of all?excluded:
+parts){const[,word,id=part]=/^([a-z]+)\/(.*)$/i.exec(part)??[];const connector=word===void 0?void 0:connectorOf(word);if(word!==void 0&&connector===void 0){return{
+problem:`has "${oneLine(part,60)}", whose type is not supported; use one of ${CONNECTOR_TYPES.join(", ")}`}}if(!isPathSegment(id))return{problem:NOT_AN_ID2};ids.
+push(connector===void 0?{id}:{connector,id})}return{value:{all,ids}}}function unique(targets){return[...new Map(targets.map(target=>[`${target.connector.type}/${target.
+id}`,target])).values()]}function selectionOf(type,{all,ids}){if(all)return{value:{kind:"all",...type==="any"?{}:{connector:type},except:ids}};if(ids.length===0){
+if(type!=="any")return{value:{kind:"only",connector:type}};return{problem:"integration-id is required with integration-type: any; use all, or ids as type/id"}}const targets=[];
+for(const{connector,id}of ids){const own2=connector??type;if(own2==="any"){const example=`confluence/${oneLine(id,40)}`;return{problem:`integration-id needs a t\
+ype with integration-type: any, such as ${example}`}}if(type!=="any"&&own2.type!==type.type){return{problem:`integration-id ${own2.type}/${oneLine(id,40)} contr\
+adicts integration-type: ${type.type}; for several types set integration-type: any`}}targets.push({connector:own2,id})}return{value:{kind:"ids",ids:unique(targets)}}}
+function connectorsOf(selection){if(selection.kind==="ids")return[...new Set(selection.ids.map(({connector})=>connector))];return selection.connector===void 0?[]:
+[selection.connector]}var MIN_MASKED_LENGTH=4;var MASK="***";var base64=text=>Buffer.from(text).toString("base64");var asciiJson=json=>json.replace(/[^\x20-\x7e]/g,
+unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(4,"0")}`);var inHtml=(text,quote)=>text.replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").
+replaceAll('"',quote);function formsOf(secret){if(secret.trim().length<MIN_MASKED_LENGTH)return[];const wellFormed=secret.toWellFormed();const plain=[wellFormed,
+wellFormed.trim(),wellFormed.trim().replace(/^bearer\s+/i,"")];const forms=plain.flatMap(text=>{const json=JSON.stringify(text).slice(1,-1);const url=encodeURIComponent(
+text);const form=new URLSearchParams([["",text]]).toString().slice(1);const lower=url.replace(/%[0-9A-F]{2}/g,escape=>escape.toLowerCase());const html=[inHtml(text,
+"&quot;"),inHtml(text,"&#34;")];const bytes=[base64(text),Buffer.from(text).toString("base64url"),Buffer.from(text).toString("hex")];return[text,json,asciiJson(
+json),url,lower,form,...html,...bytes,...text.split(/[\r\n]/)]});return[...new Set(forms)].filter(form=>form.length>=MIN_MASKED_LENGTH)}function basicForms(username,password){
+if(password.trim().length<MIN_MASKED_LENGTH)return[];const users=new Set([username,username.trim()]);return[...users].flatMap(user=>[base64(`${user}:${password}`),
+base64(`${user}:${password.trim()}`)])}function cutOff(text,forms){let longest=0;for(const form of forms){const head=form.slice(0,MIN_MASKED_LENGTH);let at=text.
+indexOf(head,text.length-form.length+1);while(at!==-1&&!form.startsWith(text.slice(at)))at=text.indexOf(head,at+1);if(at!==-1)longest=Math.max(longest,text.length-
+at)}return longest}function redactor(forms){const longestFirst=[...new Set(forms)].sort((a,b)=>b.length-a.length);return text=>{const redacted=longestFirst.reduce(
+(rest,form)=>rest.replaceAll(form,MASK),text);const cut=cutOff(redacted,longestFirst);return cut===0?redacted:redacted.slice(0,-cut)+MASK}}var PARSERS={"base-ur\
+l":parseBaseUrl,"api-token":parseToken,organization:parseOrganization,"integration-type":parseType,"integration-id":parseIds,configure:choice(["none","create","\
+update","upsert"]),username:parseUsername,password:asGiven,"refresh-oauth":flag(false),ingest:flag(true),"wait-for":choice(["completed","started","indexed"]),"e\
+xpect-search":parseSearches,"project-id":parseIdLines,"wait-timeout-seconds":wholeNumber(1800,1,21600),"min-item-count":wholeNumber(void 0,0,1e9),"max-removed":parseAllowance,
+"fail-on-item-errors":parseItemErrors,"dry-run":flag(false),"max-parallel":wholeNumber(4,1,32),shards:wholeNumber(1,1,256),"request-timeout-seconds":wholeNumber(
+30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":readCertificates,"allow-insecure-http":flag(false),"failure-issue":flag(false),"failure-issue-assig\
+nees":parseLogins,"failure-issue-key":asGiven,"github-token":asGiven};var SECRETS=["api-token","password","github-token"];function maskSecretInputs(){const raw2=name=>getInput(
+name,{trimWhitespace:false});const forms=new Set([...SECRETS.flatMap(name=>formsOf(raw2(name))),...basicForms(raw2("username"),raw2("password"))]);for(const form of forms)
+setSecret(form);return[...forms]}function readInputs(){const names2=Object.keys(PARSERS);return Object.fromEntries(names2.map(name=>[name,getInput(name,{trimWhitespace:name!==
+"password"})]))}var LONG_SECRET=8;function misplacedToken(raw2){const token=raw2["api-token"]??"";if(token.length<LONG_SECRET)return[];const printed=Object.entries(
+raw2).filter(([name])=>name!=="api-token"&&name!=="github-token");return printed.filter(([,value])=>value.includes(token)).map(([name])=>name)}function parsed(parsers,raw2){
+const values={};const problems=[];for(const name in parsers){const one=parsers[name](raw2[name]??"");if("value"in one)values[name]=one.value;else problems.push(
+`${name} ${one.problem}`)}return{values,problems}}function selectedBy({"integration-type":type,"integration-id":ids}){return type===void 0||ids===void 0?void 0:
+selectionOf(type,ids)}function configureProblems(selection,values,baseUrl){const{configure,username,password}=values;const problems=[];for(const connector of connectorsOf(
+selection).filter(({credentials})=>credentials==="oauth")){const where=baseUrl===void 0?"in Zylon":`at ${loginUrl(baseUrl,connector)}`;problems.push(`configure \
+must be none for ${connector.type}; a person connects it by OAuth in a browser, ${where}`)}if(problems.length>0)return problems;if(username==="")problems.push(`\
+username is required with configure: ${configure}`);if(password==="")problems.push(`password is required with configure: ${configure}; if it comes from a secret\
+, check that this job gets that secret`);if(selection.kind==="all"){problems.push(`integration-id must name integrations with configure: ${configure}, not "all"`)}
+if(configure==="create"&&selection.kind==="ids"){problems.push("integration-id must be empty with configure: create; to send credentials to an existing integrat\
+ion, use configure: update")}return problems}function contradictions(selection,values,baseUrl){const{configure,username,password}=values;if(configure===void 0)return[];
+const problems=configure==="none"?[]:configureProblems(selection,values,baseUrl);if(configure==="none"&&password!==""){problems.push("password has no effect wit\
+hout configure; set configure, or leave password empty")}if(configure==="none"&&username!==""&&selection.kind==="all"){problems.push("username must be empty wit\
+h integration-id: all")}const waitFor=values["wait-for"];if(values["expect-search"]?.length!==0&&waitFor!==void 0&&waitFor!=="indexed"){problems.push(`expect-se\
+arch needs wait-for: indexed, not ${waitFor}`)}if(values["refresh-oauth"]===true){for(const{type}of connectorsOf(selection).filter(({credentials})=>credentials===
+"password")){problems.push(`refresh-oauth must be false for ${type}, which has a username and password in place of OAuth`)}}return problems}var wrong=(what,why)=>new ActionError(
+"invalid-input",{what,why,remedy:'Correct the "with:" block of the step; nothing was sent to the server'});var areAllValid=values=>Object.keys(PARSERS).every(name=>name in
+values);function checkedInputs(raw2){const misplaced=misplacedToken(raw2);if(misplaced.length>0){throw wrong(`The value of api-token also appears in ${misplaced.
+join(" and ")}`,"The action prints inputs other than api-token and password")}const{values,problems}=parsed(PARSERS,raw2);let baseUrl=values["base-url"];if(baseUrl!==
+void 0&&isExposed(baseUrl)&&values["allow-insecure-http"]!==true){baseUrl=void 0;problems.unshift("base-url is http://, which would send the token unencrypted; \
+use https://, or set allow-insecure-http: true")}const selected=selectedBy(values);if(selected!==void 0){problems.push(..."problem"in selected?[selected.problem]:
+contradictions(selected.value,values,baseUrl))}problems.push(...issueProblems(raw2));if(problems.length===0&&areAllValid(values)&&selected!==void 0&&"value"in selected){
+return{...values,selection:selected.value}}throw wrong(problems.length===1?"An input is wrong":`The inputs have ${problems.length} problems`,problems.join(". "))}
+var SIGNALS=["SIGINT","SIGTERM"];function listenForCancel(source,exit){const controller=new AbortController;const onSignal=name=>{if(controller.signal.aborted){
+exit(128+external_node_os_namespaceObject.constants.signals[name]);return}controller.abort(new ActionError("cancelled",{what:`The run was cancelled (${name})`,why:"\
+Somebody cancelled the job, or it reached its time limit. No ingest was started",remedy:"Run the step again when you want to ingest"}))};for(const name of SIGNALS)
+source.on(name,onSignal);const stop=()=>{for(const name of SIGNALS)source.off(name,onSignal)};return{signal:controller.signal,stop}}function getEnumValues(entries){
+const numericValues=Object.values(entries).filter(v=>typeof v==="number");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(
+([_,v])=>v);return values}function jsonStringifyReplacer(_,value){if(typeof value==="bigint")return value.toString();return value}var Cached=class{constructor(getter){
+this._getter=getter;this._value=void 0}get value(){const getter=this._getter;if(getter!==void 0){this._value=getter();this._getter=void 0}return this._value}};function cached(getter){
+return new Cached(getter)}function nullish(input){return input===null||input===void 0}function cleanRegex(source){const start=source.startsWith("^")?1:0;const end=source.
+endsWith("$")?source.length-1:source.length;return source.slice(start,end)}function assignProp(target,prop,value){Object.defineProperty(target,prop,{value,writable:true,
+enumerable:true,configurable:true})}var captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(..._args)=>{};function isObject(data){return typeof data===
+"object"&&data!==null&&!Array.isArray(data)}var propertyKeyTypes=new Set(["string","number","symbol"]);function escapeRegex(str){return str.replace(/[.*+?^${}()|[\]\\]/g,
+"\\$&")}function clone(inst,def,params){const cl=new inst._zod.constr(def??inst._zod.def);if(!def||params?.parent)cl._zod.parent=inst;return cl}function normalizeParams(_params){
+const params=_params;if(!params)return{};if(typeof params==="string")return{error:()=>params};if(params?.message!==void 0){if(params?.error!==void 0)throw new Error(
+"Cannot specify both `message` and `error` params");params.error=params.message}delete params.message;if(typeof params.error==="string")return{...params,error:()=>params.
+error};return params}function optionalKeys(shape){return Object.keys(shape).filter(k=>{return shape[k]._zod.optin!==void 0&&shape[k]._zod.optout==="optional"})}
+var NUMBER_FORMAT_RANGES=(()=>({safeint:[Number.MIN_SAFE_INTEGER,Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[0,4294967295],float32:[-34028234663852886e22,
+34028234663852886e22],float64:[-Number.MAX_VALUE,Number.MAX_VALUE]}))();function aborted(x,startIndex=0){if(x.aborted===true)return true;for(let i=startIndex;i<
+x.issues.length;i++){if(x.issues[i]?.continue!==true){return true}}return false}function explicitlyAborted(x,startIndex=0){if(x.aborted===true)return true;for(let i=startIndex;i<
+x.issues.length;i++){if(x.issues[i]?.continue===false){return true}}return false}function prefixIssues(path,issues){return issues.map(iss=>{var _a2;(_a2=iss).path??
+(_a2.path=[]);iss.path.unshift(path);return iss})}function unwrapMessage(message){return typeof message==="string"?message:message?.message}function sizeCaps(defChecks){
+const caps=[];for(const ch of defChecks??[]){const d=ch._zod.def;if(!/_(length|size)$|_equals$/.test(d.check))break;const max=d.maximum??d.length??d.size;if(max>=
+0)caps.push([max,ch])}return caps}function attachSchema(issues,start,inst){var _a2;for(let i=start;i<issues.length;i++){(_a2=issues[i]).schema??(_a2.schema=inst)}}
+function finalizeIssue(iss,ctx,config2){var _a2;const traits=iss.inst?._zod?.traits;if(traits?.has("$ZodType")){if(traits.has("$ZodCheck"))(_a2=iss).schema??(_a2.
+schema=iss.inst);else iss.schema=iss.inst}const schemaError=iss.schema!==iss.inst?iss.schema?._zod.def?.error:void 0;const message=iss.message?iss.message:unwrapMessage(
+iss.inst?._zod.def?.error?.(iss))??unwrapMessage(schemaError?.(iss))??unwrapMessage(ctx?.error?.(iss))??unwrapMessage(config2.customError?.(iss))??unwrapMessage(
+config2.localeError?.(iss))??"Invalid input";const full={};for(const k of Object.keys(iss)){if(k==="inst"||k==="schema"||k==="continue"||k==="input"||k==="__pro\
+to__")continue;full[k]=iss[k]}full.path??(full.path=[]);full.message=message;if(ctx?.reportInput){full.input=iss.input}return full}var highSurrogate=/[\uD800-\uDBFF]/;
+function codePointLength(str){const units=str.length;if(!highSurrogate.test(str))return units;let count=units;for(let i=0;i<units-1;i++){if((str.charCodeAt(i)&64512)===
+55296&&(str.charCodeAt(i+1)&64512)===56320){count--;i++}}return count}function getLengthableOrigin(input){if(Array.isArray(input))return"array";if(typeof input===
+"string")return"string";return"unknown"}function issue2(...args){const[iss,input,inst]=args;if(typeof iss==="string"){return{message:iss,code:"custom",input,inst}}
+return{...iss}}function members(proto,table){for(const key in table){const desc=Object.getOwnPropertyDescriptor(table,key);if(desc.get)Object.defineProperty(proto,
+key,{...desc,enumerable:false});else defineBound(proto,key,desc.value)}}function own(inst,key,value,enumerable=true){Object.defineProperty(inst,key,{configurable:true,
+writable:true,enumerable,value});return value}function hide(inst,key,value){return own(inst,key,value,false)}function defineBound(proto,key,fn){Object.defineProperty(
+proto,key,{configurable:true,get(){return this==null?fn:own(this,key,fn.bind(this))},set(value){own(this,key,value)}})}function claim(inst,sentinel){const proto=Object.
+getPrototypeOf(inst);return sentinel in proto?void 0:proto}var installing;var broke=false;var breaker={configurable:true,get(){broke=true;return void 0}};function defineLazyInternal(inst,key,compute){
+const proto=Object.getPrototypeOf(inst._zod);if(key in proto&&installing!==inst._zod){installing=void 0;return}installing=inst._zod;Object.defineProperty(proto,
+key,{configurable:true,get(){Object.defineProperty(this,key,breaker);const outer=broke;broke=false;try{const value=compute(this);if(broke)delete this[key];else Object.
+defineProperty(this,key,{configurable:true,writable:true,value});broke=broke||outer;return value}catch(err){delete this[key];broke=broke||outer;throw err}},set(value){
+Object.defineProperty(this,key,{configurable:true,writable:true,value})}})}function installLazyProp(inst,key,make,enumerable){const proto=claim(inst,key);if(!proto)
+return;Object.defineProperty(proto,key,{configurable:true,get(){const desc={configurable:true,writable:true,enumerable,value:void 0};Object.defineProperty(this,
+key,desc);desc.value=make(this);Object.defineProperty(this,key,desc);return desc.value},set(value){Object.defineProperty(this,key,{configurable:true,writable:true,
+enumerable,value})}})}var CONSTANT_CATCH="~constantCatch";function constantCatch(value){const fn=()=>value;fn[CONSTANT_CATCH]=true;return fn}var _a;var _zodDesc={
+value:void 0,enumerable:false};var _E="captureStackTrace"in Error?Error:null;function newError(Definition){const E=_E;if(E){const saved=E.stackTraceLimit;if(typeof saved===
+"number"){try{E.stackTraceLimit=0}catch{_E=null;return new Definition}try{return new Definition}finally{E.stackTraceLimit=saved}}}return new Definition}function $constructor(name,initializer2,proto,params){
+const zodProto={};function Internals(def){this.def=def;this.constr=_;this.traits=new Set}Internals.prototype=zodProto;const protoMembers=proto;const initialized=protoMembers&&
+new WeakSet;function init(inst,def){if(!inst._zod){_zodDesc.value=new Internals(def);try{Object.defineProperty(inst,"_zod",_zodDesc)}finally{_zodDesc.value=void 0}}else if(inst.
+_zod.traits.has(name)){return}inst._zod.traits.add(name);initializer2(inst,def);if(initialized){const own2=Object.getPrototypeOf(inst);const ctorProto=inst._zod.
+constr.prototype;let up=own2;while(up&&up!==ctorProto)up=Object.getPrototypeOf(up);const target=up??own2;if(!initialized.has(target)){initialized.add(target);members(
+target,protoMembers)}}const proto2=_.prototype;for(const k in proto2){if(!Object.prototype.hasOwnProperty.call(proto2,k))continue;if(!(k in inst)){inst[k]=proto2[k].
+bind(inst)}}}const Parent=params?.Parent??Object;class Definition extends Parent{}Object.defineProperty(Definition,"name",{value:name});function _(def){const inst=params?.
+Parent?newError(Definition):this;init(inst,def);const deferred=inst._zod.deferred;if(deferred){for(const fn of deferred){fn()}inst._zod.deferred=void 0}const pp=globalThis.
+__zod_globalConfig?.postProcessor;if(pp)pp(inst);return inst}Object.defineProperty(_,"init",{value:init});Object.defineProperty(_,Symbol.hasInstance,{value:inst=>{
+if(params?.Parent&&inst instanceof params.Parent)return true;return inst?._zod?.traits?.has(name)}});Object.defineProperty(_,"name",{value:name});return _}var $ZodAsyncError=class extends Error{constructor(){
 super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`)}};var $ZodEncodeError=class extends Error{constructor(name){super(`Encountered\
  unidirectional transform during encode: ${name}`);this.name="ZodEncodeError"}};(_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig={});var globalConfig=globalThis.
 __zod_globalConfig;function config(newConfig){if(newConfig)Object.assign(globalConfig,newConfig);return globalConfig}function _getMessage(){const internals=this.
@@ -153,7 +285,7 @@ Promise){throw new $ZodAsyncError}return result.issues.length?failure(_Err,resul
 function failure(Err,issues,ctx){let error2;return{success:false,get error(){if(!error2){error2=new Err(issues.map(iss=>finalizeIssue(iss,ctx,config())));issues=
 void 0;ctx=void 0}return error2},set error(e){error2=e;issues=void 0;ctx=void 0}}}var _safeParseAsync=_Err=>async(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,async:true}:
 {async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)result=await result;return result.issues.length?failure(_Err,result.
-issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var chunk_ZOSM5FUL_boolean=/^(?:true|false)$/i;
+issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var chunk_WU4X35CM_boolean=/^(?:true|false)$/i;
 var $ZodCheck=$constructor("$ZodCheck",(inst,def)=>{var _a2;inst._zod??(inst._zod={});inst._zod.def=def;(_a2=inst._zod).onattach??(_a2.onattach=[])});var _whenHasLength=payload=>{
 const val=payload.value;return!nullish(val)&&val.length!==void 0};var numericOriginMap={number:"number",bigint:"bigint",object:"date"};var $ZodCheckLessThan=$constructor(
 "$ZodCheckLessThan",(inst,def)=>{$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.value<=
@@ -163,91 +295,91 @@ GreaterThan",(inst,def)=>{$ZodCheck.init(inst,def);const origin=numericOriginMap
 value:payload.value>def.value){return}payload.issues.push({origin:numericOriginMap[typeof payload.value]??origin,code:"too_small",minimum:typeof def.value==="ob\
 ject"?def.value.getTime():def.value,input:payload.value,inclusive:def.inclusive,inst,continue:!def.abort})}});var $ZodCheckNumberFormat=$constructor("$ZodCheckN\
 umberFormat",(inst,def)=>{$ZodCheck.init(inst,def);def.format=def.format||"float64";const isInt=def.format?.includes("int");const origin=isInt?"int":"number";const[
-minimum,maximum]=NUMBER_FORMAT_RANGES[def.format];inst._zod.check=payload=>{const input2=payload.value;if(isInt){if(!Number.isInteger(input2)){payload.issues.push(
-{expected:origin,format:def.format,code:"invalid_type",continue:false,input:input2,inst});return}if(!Number.isSafeInteger(input2)){if(input2>0){payload.issues.push(
-{input:input2,code:"too_big",maximum:Number.MAX_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.abort})}else{
-payload.issues.push({input:input2,code:"too_small",minimum:Number.MIN_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,
-continue:!def.abort})}return}}if(input2<minimum){payload.issues.push({origin:"number",input:input2,code:"too_small",minimum,inclusive:true,inst,continue:!def.abort})}
-if(input2>maximum){payload.issues.push({origin:"number",input:input2,code:"too_big",maximum,inclusive:true,inst,continue:!def.abort})}}});var $ZodCheckMinLength=$constructor(
-"$ZodCheckMinLength",(inst,def)=>{var _a2;$ZodCheck.init(inst,def);(_a2=inst._zod.def).when??(_a2.when=_whenHasLength);inst._zod.check=payload=>{const input2=payload.
-value;const units=input2.length;const length=typeof input2==="string"&&units>=def.minimum&&units<def.minimum*2?codePointLength(input2):units;if(length>=def.minimum)
-return;const origin=getLengthableOrigin(input2);payload.issues.push({origin,code:"too_small",minimum:def.minimum,inclusive:true,input:input2,inst,continue:!def.
-abort})}});var version={major:4,minor:6,patch:7};var $ZodType=$constructor("$ZodType",(inst,def)=>{var _a2;inst??(inst={});inst._zod.def=def;inst._zod.bag=inst.
-_zod.bag||{};inst._zod.version=version;const defChecks=inst._zod.def.checks;const checks=inst._zod.traits.has("$ZodCheck")?[inst,...defChecks??[]]:defChecks?.length?
-[...defChecks]:[];for(const ch of checks){for(const fn of ch._zod.onattach){fn(inst)}}if(checks.length===0){(_a2=inst._zod).deferred??(_a2.deferred=[]);inst._zod.
-deferred?.push(()=>{inst._zod.run=inst._zod.parse})}else{const runChecks=(payload,checks2,ctx)=>{if(payload.memo)return payload;let isAborted=aborted(payload);let asyncResult;
-for(const ch of checks2){if(ch._zod.def.when){if(explicitlyAborted(payload))continue;const shouldRun=ch._zod.def.when(payload);if(!shouldRun)continue}else if(isAborted){
-continue}const currLen=payload.issues.length;const _=ch._zod.check(payload);if(_ instanceof Promise&&ctx?.async===false){throw new $ZodAsyncError}if(asyncResult||
-_ instanceof Promise){asyncResult=(asyncResult??Promise.resolve()).then(async()=>{await _;const nextLen=payload.issues.length;if(nextLen===currLen)return;attachSchema(
-payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)})}else{const nextLen=payload.issues.length;if(nextLen===currLen)continue;attachSchema(
-payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)}}if(asyncResult){return asyncResult.then(()=>{return payload})}return payload};const handleCanaryResult=(canary,payload,ctx)=>{
-if(aborted(canary)){canary.aborted=true;return canary}const checkResult=runChecks(payload,checks,ctx);if(checkResult instanceof Promise){if(ctx.async===false)throw new $ZodAsyncError;
-return checkResult.then(checkResult2=>inst._zod.parse(checkResult2,ctx))}return inst._zod.parse(checkResult,ctx)};inst._zod.run=(payload,ctx)=>{if(ctx.skipChecks){
-return inst._zod.parse(payload,ctx)}if(ctx.direction==="backward"){const canary=inst._zod.parse({value:payload.value,issues:[]},{...ctx,skipChecks:true});if(canary instanceof
-Promise){return canary.then(canary2=>{return handleCanaryResult(canary2,payload,ctx)})}return handleCanaryResult(canary,payload,ctx)}const result=inst._zod.parse(
-payload,ctx);if(result instanceof Promise){if(ctx.async===false)throw new $ZodAsyncError;return result.then(result2=>runChecks(result2,checks,ctx))}return runChecks(
-result,checks,ctx)}}},{get"~standard"(){return hide(this,"~standard",standardProps(this))},set"~standard"(value){own(this,"~standard",value)}});var toStandardResult=(r,ctx)=>r.
-issues.length?{issues:r.issues.map(iss=>finalizeIssue(iss,ctx,config()))}:{value:r.value};async function validateAsync(inst,value){const ctx={async:true};return toStandardResult(
+minimum,maximum]=NUMBER_FORMAT_RANGES[def.format];inst._zod.check=payload=>{const input=payload.value;if(isInt){if(!Number.isInteger(input)){payload.issues.push(
+{expected:origin,format:def.format,code:"invalid_type",continue:false,input,inst});return}if(!Number.isSafeInteger(input)){if(input>0){payload.issues.push({input,
+code:"too_big",maximum:Number.MAX_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.abort})}else{payload.
+issues.push({input,code:"too_small",minimum:Number.MIN_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.
+abort})}return}}if(input<minimum){payload.issues.push({origin:"number",input,code:"too_small",minimum,inclusive:true,inst,continue:!def.abort})}if(input>maximum){
+payload.issues.push({origin:"number",input,code:"too_big",maximum,inclusive:true,inst,continue:!def.abort})}}});var $ZodCheckMinLength=$constructor("$ZodCheckMi\
+nLength",(inst,def)=>{var _a2;$ZodCheck.init(inst,def);(_a2=inst._zod.def).when??(_a2.when=_whenHasLength);inst._zod.check=payload=>{const input=payload.value;const units=input.
+length;const length=typeof input==="string"&&units>=def.minimum&&units<def.minimum*2?codePointLength(input):units;if(length>=def.minimum)return;const origin=getLengthableOrigin(
+input);payload.issues.push({origin,code:"too_small",minimum:def.minimum,inclusive:true,input,inst,continue:!def.abort})}});var version={major:4,minor:6,patch:7};
+var $ZodType=$constructor("$ZodType",(inst,def)=>{var _a2;inst??(inst={});inst._zod.def=def;inst._zod.bag=inst._zod.bag||{};inst._zod.version=version;const defChecks=inst.
+_zod.def.checks;const checks=inst._zod.traits.has("$ZodCheck")?[inst,...defChecks??[]]:defChecks?.length?[...defChecks]:[];for(const ch of checks){for(const fn of ch.
+_zod.onattach){fn(inst)}}if(checks.length===0){(_a2=inst._zod).deferred??(_a2.deferred=[]);inst._zod.deferred?.push(()=>{inst._zod.run=inst._zod.parse})}else{const runChecks=(payload,checks2,ctx)=>{
+if(payload.memo)return payload;let isAborted=aborted(payload);let asyncResult;for(const ch of checks2){if(ch._zod.def.when){if(explicitlyAborted(payload))continue;
+const shouldRun=ch._zod.def.when(payload);if(!shouldRun)continue}else if(isAborted){continue}const currLen=payload.issues.length;const _=ch._zod.check(payload);
+if(_ instanceof Promise&&ctx?.async===false){throw new $ZodAsyncError}if(asyncResult||_ instanceof Promise){asyncResult=(asyncResult??Promise.resolve()).then(async()=>{
+await _;const nextLen=payload.issues.length;if(nextLen===currLen)return;attachSchema(payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)})}else{
+const nextLen=payload.issues.length;if(nextLen===currLen)continue;attachSchema(payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)}}if(asyncResult){
+return asyncResult.then(()=>{return payload})}return payload};const handleCanaryResult=(canary,payload,ctx)=>{if(aborted(canary)){canary.aborted=true;return canary}
+const checkResult=runChecks(payload,checks,ctx);if(checkResult instanceof Promise){if(ctx.async===false)throw new $ZodAsyncError;return checkResult.then(checkResult2=>inst.
+_zod.parse(checkResult2,ctx))}return inst._zod.parse(checkResult,ctx)};inst._zod.run=(payload,ctx)=>{if(ctx.skipChecks){return inst._zod.parse(payload,ctx)}if(ctx.
+direction==="backward"){const canary=inst._zod.parse({value:payload.value,issues:[]},{...ctx,skipChecks:true});if(canary instanceof Promise){return canary.then(
+canary2=>{return handleCanaryResult(canary2,payload,ctx)})}return handleCanaryResult(canary,payload,ctx)}const result=inst._zod.parse(payload,ctx);if(result instanceof
+Promise){if(ctx.async===false)throw new $ZodAsyncError;return result.then(result2=>runChecks(result2,checks,ctx))}return runChecks(result,checks,ctx)}}},{get"~s\
+tandard"(){return hide(this,"~standard",standardProps(this))},set"~standard"(value){own(this,"~standard",value)}});var toStandardResult=(r,ctx)=>r.issues.length?
+{issues:r.issues.map(iss=>finalizeIssue(iss,ctx,config()))}:{value:r.value};async function validateAsync(inst,value){const ctx={async:true};return toStandardResult(
 await inst._zod.run({value,issues:[]},ctx),ctx)}function standardProps(inst){return{validate:value=>{const ctx={async:false};try{const r=inst._zod.run({value,issues:[]},
 ctx);if(!(r instanceof Promise))return toStandardResult(r,ctx)}catch(_){}return validateAsync(inst,value)},vendor:"zod",version:1}}var $ZodString=$constructor("\
 $ZodString",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=def.pattern??anyString;inst._zod.parse=(payload,_)=>{if(def.coerce)try{payload.value=String(payload.
 value)}catch(_2){}if(typeof payload.value==="string")return payload;payload.issues.push({expected:"string",code:"invalid_type",input:payload.value,inst});return payload}});
 var $ZodNumber=$constructor("$ZodNumber",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=number;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.
-value=Number(payload.value)}catch(_){}const input2=payload.value;if(typeof input2==="number"&&!Number.isNaN(input2)&&Number.isFinite(input2)){return payload}const received=typeof input2===
-"number"?Number.isNaN(input2)?"NaN":!Number.isFinite(input2)?String(input2):void 0:void 0;payload.issues.push({expected:"number",code:"invalid_type",input:input2,
-inst,...received?{received}:{}});return payload}});var $ZodNumberFormat=$constructor("$ZodNumberFormat",(inst,def)=>{$ZodCheckNumberFormat.init(inst,def);$ZodNumber.
-init(inst,def)});var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=chunk_ZOSM5FUL_boolean;inst._zod.parse=(payload,_ctx)=>{
-if(def.coerce)try{payload.value=Boolean(payload.value)}catch(_){}const input2=payload.value;if(typeof input2==="boolean")return payload;payload.issues.push({expected:"\
-boolean",code:"invalid_type",input:input2,inst});return payload}});var $ZodUnknown=$constructor("$ZodUnknown",(inst,def)=>{$ZodType.init(inst,def);inst._zod.parse=
-payload=>payload});function capSize(inst,size){const caps=sizeCaps(inst._zod.def.checks);if(!caps.length)return;const cap=Math.min(...caps.map(c=>c[0]));const parse2=inst.
-_zod.parse;inst._zod.parse=(payload,ctx)=>{const n=size(payload.value);if(n>cap&&!ctx?.skipChecks&&ctx?.direction!=="backward"){for(const[max,ch]of sizeCaps(inst.
-_zod.def.checks)){if(n>max&&ch._zod.def.when(payload)){const start=payload.issues.length;ch._zod.check(payload);payload.issues[start].continue=false;attachSchema(
-payload.issues,start,inst);return payload}}}return parse2(payload,ctx)}}var arraySize=input2=>Array.isArray(input2)?input2.length:-1;function handleArrayResult(result,final,index){
+value=Number(payload.value)}catch(_){}const input=payload.value;if(typeof input==="number"&&!Number.isNaN(input)&&Number.isFinite(input)){return payload}const received=typeof input===
+"number"?Number.isNaN(input)?"NaN":!Number.isFinite(input)?String(input):void 0:void 0;payload.issues.push({expected:"number",code:"invalid_type",input,inst,...received?
+{received}:{}});return payload}});var $ZodNumberFormat=$constructor("$ZodNumberFormat",(inst,def)=>{$ZodCheckNumberFormat.init(inst,def);$ZodNumber.init(inst,def)});
+var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=chunk_WU4X35CM_boolean;inst._zod.parse=(payload,_ctx)=>{if(def.
+coerce)try{payload.value=Boolean(payload.value)}catch(_){}const input=payload.value;if(typeof input==="boolean")return payload;payload.issues.push({expected:"bo\
+olean",code:"invalid_type",input,inst});return payload}});var $ZodUnknown=$constructor("$ZodUnknown",(inst,def)=>{$ZodType.init(inst,def);inst._zod.parse=payload=>payload});
+function capSize(inst,size){const caps=sizeCaps(inst._zod.def.checks);if(!caps.length)return;const cap=Math.min(...caps.map(c=>c[0]));const parse2=inst._zod.parse;
+inst._zod.parse=(payload,ctx)=>{const n=size(payload.value);if(n>cap&&!ctx?.skipChecks&&ctx?.direction!=="backward"){for(const[max,ch]of sizeCaps(inst._zod.def.
+checks)){if(n>max&&ch._zod.def.when(payload)){const start=payload.issues.length;ch._zod.check(payload);payload.issues[start].continue=false;attachSchema(payload.
+issues,start,inst);return payload}}}return parse2(payload,ctx)}}var arraySize=input=>Array.isArray(input)?input.length:-1;function handleArrayResult(result,final,index){
 if(result.issues.length){final.issues.push(...prefixIssues(index,result.issues))}final.value[index]=result.value}var $ZodArray=$constructor("$ZodArray",(inst,def)=>{
-$ZodType.init(inst,def);const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input2=payload.value;if(!Array.isArray(input2)){
-payload.issues.push({expected:"array",code:"invalid_type",input:input2,inst});return payload}payload.value=memo?memo.alloc(inst,payload,Array(input2.length),ctx):
-Array(input2.length);const proms=[];const abortEarly=ctx?.abortEarly;for(let i=0;i<input2.length;i++){const item=input2[i];const result=def.element._zod.run({value:item,
+$ZodType.init(inst,def);const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!Array.isArray(input)){
+payload.issues.push({expected:"array",code:"invalid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,Array(input.length),ctx):Array(
+input.length);const proms=[];const abortEarly=ctx?.abortEarly;for(let i=0;i<input.length;i++){const item=input[i];const result=def.element._zod.run({value:item,
 issues:[]},ctx);if(result instanceof Promise){proms.push(result.then(result2=>handleArrayResult(result2,payload,i)))}else{handleArrayResult(result,payload,i);if(abortEarly&&
-result.issues.length!==0&&aborted(result))break}}if(proms.length){return Promise.all(proms).then(()=>payload)}return payload};capSize(inst,arraySize)});function handlePropertyResult(result,final,key,input2,optin,optout){
-const isPresent=key in input2;const isOptionalOut=optout==="optional";if(!isPresent&&isOptionalOut&&optin==="optional"){return}if(result.issues.length){if(optin!==
+result.issues.length!==0&&aborted(result))break}}if(proms.length){return Promise.all(proms).then(()=>payload)}return payload};capSize(inst,arraySize)});function handlePropertyResult(result,final,key,input,optin,optout){
+const isPresent=key in input;const isOptionalOut=optout==="optional";if(!isPresent&&isOptionalOut&&optin==="optional"){return}if(result.issues.length){if(optin!==
 void 0&&isOptionalOut&&!isPresent){return}final.issues.push(...prefixIssues(key,result.issues))}if(!isPresent&&optin===void 0){if(!result.issues.length){final.issues.
 push({code:"invalid_type",expected:"nonoptional",input:void 0,path:[key]})}return}if(result.value===void 0){if(isPresent||optin==="defaulted"&&!isOptionalOut){final.
 value[key]=void 0}}else{final.value[key]=result.value}}var NO_SYMBOL_KEYS=[];function normalizeDef(def){const keys=Object.keys(def.shape);const ownSymbols=Object.
 getOwnPropertySymbols(def.shape);const symbolKeys=ownSymbols.length?ownSymbols:NO_SYMBOL_KEYS;const allKeys=symbolKeys.length?[...keys,...symbolKeys]:keys;for(const k of allKeys){
 if(!def.shape?.[k]?._zod?.traits?.has("$ZodType")){throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`)}}const okeys=optionalKeys(def.
-shape);return{...def,allKeys,symbolKeys,keySet:new Set(keys),numKeys:keys.length,optionalKeys:new Set(okeys)}}function handleCatchall(proms,input2,payload,ctx,def,inst,abortEarly){
+shape);return{...def,allKeys,symbolKeys,keySet:new Set(keys),numKeys:keys.length,optionalKeys:new Set(okeys)}}function handleCatchall(proms,input,payload,ctx,def,inst,abortEarly){
 const unrecognized=[];const keySet=def.keySet;const _catchall=def.catchall._zod;const t=_catchall.def.type;const optin=_catchall.optin;const optout=_catchall.optout;
-let seen=0;for(const key in input2){if(abortEarly&&payload.issues.length!==seen){if(aborted(payload,seen))break;seen=payload.issues.length}if(keySet.has(key))continue;
-if(key==="__proto__"){if(t==="never")unrecognized.push(key);continue}if(t==="never"){unrecognized.push(key);continue}const r=_catchall.run({value:input2[key],issues:[]},
-ctx);if(r instanceof Promise){proms.push(r.then(r2=>handlePropertyResult(r2,payload,key,input2,optin,optout)))}else{handlePropertyResult(r,payload,key,input2,optin,
-optout)}}if(unrecognized.length){payload.issues.push({code:"unrecognized_keys",keys:unrecognized,input:input2,inst,continue:true})}if(!proms.length)return payload;
-return Promise.all(proms).then(()=>{return payload})}var $ZodObject=$constructor("$ZodObject",(inst,def)=>{$ZodType.init(inst,def);const desc=Object.getOwnPropertyDescriptor(
-def,"shape");const sh=desc?.get?desc.get.raw:def.shape??{};if(sh){const get=()=>{const newSh={...sh};Object.defineProperty(def,"shape",{value:newSh});get.raw=newSh;
+let seen=0;for(const key in input){if(abortEarly&&payload.issues.length!==seen){if(aborted(payload,seen))break;seen=payload.issues.length}if(keySet.has(key))continue;
+if(key==="__proto__"){if(t==="never")unrecognized.push(key);continue}if(t==="never"){unrecognized.push(key);continue}const r=_catchall.run({value:input[key],issues:[]},
+ctx);if(r instanceof Promise){proms.push(r.then(r2=>handlePropertyResult(r2,payload,key,input,optin,optout)))}else{handlePropertyResult(r,payload,key,input,optin,
+optout)}}if(unrecognized.length){payload.issues.push({code:"unrecognized_keys",keys:unrecognized,input,inst,continue:true})}if(!proms.length)return payload;return Promise.
+all(proms).then(()=>{return payload})}var $ZodObject=$constructor("$ZodObject",(inst,def)=>{$ZodType.init(inst,def);const desc=Object.getOwnPropertyDescriptor(def,
+"shape");const sh=desc?.get?desc.get.raw:def.shape??{};if(sh){const get=()=>{const newSh={...sh};Object.defineProperty(def,"shape",{value:newSh});get.raw=newSh;
 return newSh};get.raw=sh;Object.defineProperty(def,"shape",{get})}const _normalized=cached(()=>normalizeDef(def));defineLazyInternal(inst,"propValues",zod=>{const shape=zod.
 def.shape;const propValues={};for(const key in shape){const field=shape[key]._zod;if(field.values){if(!Object.prototype.hasOwnProperty.call(propValues,key)){assignProp(
 propValues,key,new Set)}for(const v of field.values)propValues[key].add(v);if(field.optin!==void 0)propValues[key].add(void 0)}}return propValues});const isObject2=isObject;
-const catchall=def.catchall;let value;const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{value??(value=_normalized.value);const input2=payload.
-value;if(!isObject2(input2)){payload.issues.push({expected:"object",code:"invalid_type",input:input2,inst});return payload}payload.value=memo?memo.alloc(inst,payload,
-{},ctx):{};const proms=[];const shape=value.shape;const abortEarly=ctx?.abortEarly;let seen=payload.issues.length;for(const key of value.allKeys){if(abortEarly&&
-payload.issues.length!==seen){if(aborted(payload,seen))break;seen=payload.issues.length}if(key==="__proto__")continue;const el=shape[key];const optin=el._zod.optin;
-const optout=el._zod.optout;const r=el._zod.run({value:input2[key],issues:[]},ctx);if(r instanceof Promise){proms.push(r.then(r2=>handlePropertyResult(r2,payload,
-key,input2,optin,optout)))}else{handlePropertyResult(r,payload,key,input2,optin,optout)}}if(!catchall){return proms.length?Promise.all(proms).then(()=>payload):
-payload}return handleCatchall(proms,input2,payload,ctx,_normalized.value,inst,abortEarly===true)}});function handleUnionResults(results,final,inst,ctx){for(const result of results){
-if(result.issues.length===0){final.value=result.value;return final}}const nonaborted=results.filter(r=>!aborted(r));if(nonaborted.length===1){final.value=nonaborted[0].
-value;return nonaborted[0]}final.issues.push({code:"invalid_union",input:final.value,inst,errors:results.map(result=>result.issues.map(iss=>finalizeIssue(iss,ctx,
-config())))});return final}var $ZodUnion=$constructor("$ZodUnion",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"optin",zod=>zod.def.options.some(
-o=>o._zod.optin==="defaulted")?"defaulted":zod.def.options.some(o=>o._zod.optin!==void 0)?"optional":void 0);defineLazyInternal(inst,"optout",zod=>zod.def.options.
-some(o=>o._zod.optout==="optional")?"optional":void 0);defineLazyInternal(inst,"values",zod=>{if(zod.def.options.every(o=>o._zod.values)){return new Set(zod.def.
-options.flatMap(option=>Array.from(option._zod.values)))}return void 0});defineLazyInternal(inst,"pattern",zod=>{if(zod.def.options.every(o=>o._zod.pattern)){const patterns=zod.
+const catchall=def.catchall;let value;const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{value??(value=_normalized.value);const input=payload.
+value;if(!isObject2(input)){payload.issues.push({expected:"object",code:"invalid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,{},
+ctx):{};const proms=[];const shape=value.shape;const abortEarly=ctx?.abortEarly;let seen=payload.issues.length;for(const key of value.allKeys){if(abortEarly&&payload.
+issues.length!==seen){if(aborted(payload,seen))break;seen=payload.issues.length}if(key==="__proto__")continue;const el=shape[key];const optin=el._zod.optin;const optout=el.
+_zod.optout;const r=el._zod.run({value:input[key],issues:[]},ctx);if(r instanceof Promise){proms.push(r.then(r2=>handlePropertyResult(r2,payload,key,input,optin,
+optout)))}else{handlePropertyResult(r,payload,key,input,optin,optout)}}if(!catchall){return proms.length?Promise.all(proms).then(()=>payload):payload}return handleCatchall(
+proms,input,payload,ctx,_normalized.value,inst,abortEarly===true)}});function handleUnionResults(results,final,inst,ctx){for(const result of results){if(result.
+issues.length===0){final.value=result.value;return final}}const nonaborted=results.filter(r=>!aborted(r));if(nonaborted.length===1){final.value=nonaborted[0].value;
+return nonaborted[0]}final.issues.push({code:"invalid_union",input:final.value,inst,errors:results.map(result=>result.issues.map(iss=>finalizeIssue(iss,ctx,config())))});
+return final}var $ZodUnion=$constructor("$ZodUnion",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"optin",zod=>zod.def.options.some(o=>o._zod.optin===
+"defaulted")?"defaulted":zod.def.options.some(o=>o._zod.optin!==void 0)?"optional":void 0);defineLazyInternal(inst,"optout",zod=>zod.def.options.some(o=>o._zod.
+optout==="optional")?"optional":void 0);defineLazyInternal(inst,"values",zod=>{if(zod.def.options.every(o=>o._zod.values)){return new Set(zod.def.options.flatMap(
+option=>Array.from(option._zod.values)))}return void 0});defineLazyInternal(inst,"pattern",zod=>{if(zod.def.options.every(o=>o._zod.pattern)){const patterns=zod.
 def.options.map(o=>o._zod.pattern);return new RegExp(`^(${patterns.map(p=>cleanRegex(p.source)).join("|")})$`)}return void 0});const first=def.options.length===
 1?def.options[0]._zod.run:null;inst._zod.parse=(payload,ctx)=>{if(first){return first(payload,ctx)}let async=false;const results=[];for(const option of def.options){
 const result=option._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise){results.push(result);async=true}else{if(result.issues.length===0)
 return result;results.push(result)}}if(!async)return handleUnionResults(results,payload,inst,ctx);return Promise.all(results).then(results2=>{return handleUnionResults(
 results2,payload,inst,ctx)})}});var $ZodEnum=$constructor("$ZodEnum",(inst,def)=>{$ZodType.init(inst,def);const values=getEnumValues(def.entries);const valuesSet=new Set(
 values);inst._zod.values=valuesSet;defineLazyInternal(inst,"pattern",zod=>{const patternValues=getEnumValues(zod.def.entries).filter(k=>propertyKeyTypes.has(typeof k));
-return new RegExp(patternValues.length?`^(${patternValues.map(o=>escapeRegex(o.toString())).join("|")})$`:"^[^\\s\\S]$")});inst._zod.parse=(payload,_ctx)=>{const input2=payload.
-value;if(valuesSet.has(input2)){return payload}payload.issues.push({code:"invalid_value",values,input:input2,inst});return payload}});var $ZodTransform=$constructor(
-"$ZodTransform",(inst,def)=>{$ZodType.init(inst,def);inst._zod.optin="optional";globalConfig.memoizer?.guard(inst);inst._zod.parse=(payload,ctx)=>{if(ctx.direction===
+return new RegExp(patternValues.length?`^(${patternValues.map(o=>escapeRegex(o.toString())).join("|")})$`:"^[^\\s\\S]$")});inst._zod.parse=(payload,_ctx)=>{const input=payload.
+value;if(valuesSet.has(input)){return payload}payload.issues.push({code:"invalid_value",values,input,inst});return payload}});var $ZodTransform=$constructor("$Z\
+odTransform",(inst,def)=>{$ZodType.init(inst,def);inst._zod.optin="optional";globalConfig.memoizer?.guard(inst);inst._zod.parse=(payload,ctx)=>{if(ctx.direction===
 "backward"){throw new $ZodEncodeError(inst.constructor.name)}const _out=def.transform(payload.value,payload);if(ctx.async){const output=_out instanceof Promise?
 _out:Promise.resolve(_out);return output.then(output2=>{payload.value=output2;return payload})}if(_out instanceof Promise){throw new $ZodAsyncError}payload.value=
 _out;return payload}});function handleOptionalResult(payload,result){payload.value=result.issues.length?void 0:result.value;return payload}var $ZodOptional=$constructor(
@@ -271,169 +403,53 @@ inst,"optout",zod=>zod.def.out._zod.optout);defineLazyInternal(inst,"propValues"
 "backward"){const right=def.out._zod.run(payload,ctx);if(right instanceof Promise){return right.then(right2=>handlePipeResult(right2,def.in,ctx))}return handlePipeResult(
 right,def.in,ctx)}const left=def.in._zod.run(payload,ctx);if(left instanceof Promise){return left.then(left2=>handlePipeResult(left2,def.out,ctx))}return handlePipeResult(
 left,def.out,ctx)}});function handlePipeResult(left,next,ctx){if(left.issues.some(iss=>iss.code!=="unrecognized_keys")){left.aborted=true;return left}return next.
-_zod.run({value:left.value,issues:left.issues},ctx)}var $ZodLazy=$constructor("$ZodLazy",(inst,def)=>{$ZodType.init(inst,def);defineLazy(inst._zod,"innerType",()=>{
-const d=def;if(!d._cachedInner)d._cachedInner=def.getter();return d._cachedInner});defineLazyInternal(inst,"pattern",zod=>zod.innerType?._zod?.pattern);defineLazyInternal(
-inst,"propValues",zod=>zod.innerType?._zod?.propValues);defineLazyInternal(inst,"optin",zod=>zod.innerType?._zod?.optin??void 0);defineLazyInternal(inst,"optout",
-zod=>zod.innerType?._zod?.optout??void 0);inst._zod.parse=(payload,ctx)=>{const inner=inst._zod.innerType;return inner._zod.run(payload,ctx)}});var $ZodCustom=$constructor(
-"$ZodCustom",(inst,def)=>{$ZodCheck.init(inst,def);$ZodType.init(inst,def);inst._zod.parse=(payload,_)=>{return payload};inst._zod.check=payload=>{const input2=payload.
-value;const r=def.fn(input2);if(r instanceof Promise){return r.then(r2=>handleRefineResult(r2,payload,input2,inst))}handleRefineResult(r,payload,input2,inst);return}});
-function handleRefineResult(result,payload,input2,inst){if(!result){const _iss={code:"custom",input:input2,inst,path:[...inst._zod.def.path??[]],continue:!inst.
-_zod.def.abort};if(inst._zod.def.params)_iss.params=inst._zod.def.params;payload.issues.push(issue2(_iss))}}function snapshotChecks(def){if(def.checks)def.checks=
-[...def.checks];return def}function _string(Class,params){return new Class(snapshotChecks({type:"string",...normalizeParams(params)}))}function _number(Class,params){
-return new Class(snapshotChecks({type:"number",checks:[],...normalizeParams(params)}))}function _int(Class,params){return new Class({type:"number",check:"number\
-_format",abort:false,format:"safeint",...normalizeParams(params)})}function _boolean(Class,params){return new Class({type:"boolean",...normalizeParams(params)})}
-function _unknown(Class){return new Class({type:"unknown"})}function _lte(value,params){return new $ZodCheckLessThan({check:"less_than",...normalizeParams(params),
-value,inclusive:true})}function _gt(value,params){return new $ZodCheckGreaterThan({check:"greater_than",...normalizeParams(params),value,inclusive:false})}function _gte(value,params){
-return new $ZodCheckGreaterThan({check:"greater_than",...normalizeParams(params),value,inclusive:true})}function _positive(params){return _gt(0,params)}function _nonnegative(params){
-return _gte(0,params)}function _minLength(minimum,params){return new $ZodCheckMinLength({check:"min_length",...normalizeParams(params),minimum})}function _refine(Class,fn,_params){
-const schema=new Class({type:"custom",check:"custom",fn,...normalizeParams(_params)});return schema}var ZodMiniType=$constructor("ZodMiniType",(inst,def)=>{if(!inst.
-_zod)throw new Error("Uninitialized schema in ZodMiniType.");$ZodType.init(inst,def);inst.def=def;inst.type=def.type},{get with(){return this.check},set with(value){
-own(this,"with",value)},parse(data,params){return parse(this,data,params,{callee:this.parse})},parseAsync(data,params){return parseAsync(this,data,params,{callee:this.
-parseAsync})},safeParse(data,params){return safeParse(this,data,params)},safeParseAsync(data,params){return safeParseAsync(this,data,params)},check(...checks){const def=this.
-def;return this.clone({...def,checks:[...def.checks??[],...checks.map(ch=>typeof ch==="function"?{_zod:{check:ch,def:{check:"custom"},onattach:[]}}:ch)]},{parent:true})},
-clone(_def,params){return clone(this,_def,params)},brand(){return this},register(reg,meta2){reg.add(this,meta2);return this},apply(fn,...args){return args.length===
-0?fn(this):fn(this,...args)}});var ZodMiniString=$constructor("ZodMiniString",(inst,def)=>{$ZodString.init(inst,def);ZodMiniType.init(inst,def)});function string2(params){
-return _string(ZodMiniString,params)}var ZodMiniNumber=$constructor("ZodMiniNumber",(inst,def)=>{$ZodNumber.init(inst,def);ZodMiniType.init(inst,def)});function number2(params){
-return _number(ZodMiniNumber,params)}var ZodMiniNumberFormat=$constructor("ZodMiniNumberFormat",(inst,def)=>{$ZodNumberFormat.init(inst,def);ZodMiniNumber.init(
-inst,def)});function chunk_ZOSM5FUL_int(params){return _int(ZodMiniNumberFormat,params)}var ZodMiniBoolean=$constructor("ZodMiniBoolean",(inst,def)=>{$ZodBoolean.
-init(inst,def);ZodMiniType.init(inst,def)});function boolean2(params){return _boolean(ZodMiniBoolean,params)}var ZodMiniUnknown=$constructor("ZodMiniUnknown",(inst,def)=>{
-$ZodUnknown.init(inst,def);ZodMiniType.init(inst,def)});function unknown(){return _unknown(ZodMiniUnknown)}var ZodMiniArray=$constructor("ZodMiniArray",(inst,def)=>{
-$ZodArray.init(inst,def);ZodMiniType.init(inst,def)});function array(element,params){return new ZodMiniArray({type:"array",element,...normalizeParams(params)})}
-var ZodMiniObject=$constructor("ZodMiniObject",(inst,def)=>{$ZodObject.init(inst,def);ZodMiniType.init(inst,def);installLazyProp(inst,"shape",self=>self._zod.def.
-shape,false)});function object(shape,params){const def={type:"object",shape:shape??{},...normalizeParams(params)};return new ZodMiniObject(def)}var ZodMiniUnion=$constructor(
-"ZodMiniUnion",(inst,def)=>{$ZodUnion.init(inst,def);ZodMiniType.init(inst,def)});function union(options,params){return new ZodMiniUnion({type:"union",options,...normalizeParams(
-params)})}var ZodMiniEnum=$constructor("ZodMiniEnum",(inst,def)=>{$ZodEnum.init(inst,def);ZodMiniType.init(inst,def);inst.options=[...inst._zod.values]});function _enum(values,params){
-const entries=Array.isArray(values)?Object.fromEntries(values.map(v=>[v,v])):values;return new ZodMiniEnum({type:"enum",entries,...normalizeParams(params)})}var ZodMiniTransform=$constructor(
-"ZodMiniTransform",(inst,def)=>{$ZodTransform.init(inst,def);ZodMiniType.init(inst,def)});function transform(fn){return new ZodMiniTransform({type:"transform",transform:fn})}
+_zod.run({value:left.value,issues:left.issues},ctx)}var $ZodCustom=$constructor("$ZodCustom",(inst,def)=>{$ZodCheck.init(inst,def);$ZodType.init(inst,def);inst.
+_zod.parse=(payload,_)=>{return payload};inst._zod.check=payload=>{const input=payload.value;const r=def.fn(input);if(r instanceof Promise){return r.then(r2=>handleRefineResult(
+r2,payload,input,inst))}handleRefineResult(r,payload,input,inst);return}});function handleRefineResult(result,payload,input,inst){if(!result){const _iss={code:"\
+custom",input,inst,path:[...inst._zod.def.path??[]],continue:!inst._zod.def.abort};if(inst._zod.def.params)_iss.params=inst._zod.def.params;payload.issues.push(
+issue2(_iss))}}function snapshotChecks(def){if(def.checks)def.checks=[...def.checks];return def}function _string(Class,params){return new Class(snapshotChecks({
+type:"string",...normalizeParams(params)}))}function _number(Class,params){return new Class(snapshotChecks({type:"number",checks:[],...normalizeParams(params)}))}
+function _int(Class,params){return new Class({type:"number",check:"number_format",abort:false,format:"safeint",...normalizeParams(params)})}function _boolean(Class,params){
+return new Class({type:"boolean",...normalizeParams(params)})}function _unknown(Class){return new Class({type:"unknown"})}function _lte(value,params){return new $ZodCheckLessThan(
+{check:"less_than",...normalizeParams(params),value,inclusive:true})}function _gt(value,params){return new $ZodCheckGreaterThan({check:"greater_than",...normalizeParams(
+params),value,inclusive:false})}function _gte(value,params){return new $ZodCheckGreaterThan({check:"greater_than",...normalizeParams(params),value,inclusive:true})}
+function _positive(params){return _gt(0,params)}function _nonnegative(params){return _gte(0,params)}function _minLength(minimum,params){return new $ZodCheckMinLength(
+{check:"min_length",...normalizeParams(params),minimum})}function _refine(Class,fn,_params){const schema=new Class({type:"custom",check:"custom",fn,...normalizeParams(
+_params)});return schema}var ZodMiniType=$constructor("ZodMiniType",(inst,def)=>{if(!inst._zod)throw new Error("Uninitialized schema in ZodMiniType.");$ZodType.
+init(inst,def);inst.def=def;inst.type=def.type},{get with(){return this.check},set with(value){own(this,"with",value)},parse(data,params){return parse(this,data,
+params,{callee:this.parse})},parseAsync(data,params){return parseAsync(this,data,params,{callee:this.parseAsync})},safeParse(data,params){return safeParse(this,
+data,params)},safeParseAsync(data,params){return safeParseAsync(this,data,params)},check(...checks){const def=this.def;return this.clone({...def,checks:[...def.
+checks??[],...checks.map(ch=>typeof ch==="function"?{_zod:{check:ch,def:{check:"custom"},onattach:[]}}:ch)]},{parent:true})},clone(_def,params){return clone(this,
+_def,params)},brand(){return this},register(reg,meta2){reg.add(this,meta2);return this},apply(fn,...args){return args.length===0?fn(this):fn(this,...args)}});var ZodMiniString=$constructor(
+"ZodMiniString",(inst,def)=>{$ZodString.init(inst,def);ZodMiniType.init(inst,def)});function string2(params){return _string(ZodMiniString,params)}var ZodMiniNumber=$constructor(
+"ZodMiniNumber",(inst,def)=>{$ZodNumber.init(inst,def);ZodMiniType.init(inst,def)});function number2(params){return _number(ZodMiniNumber,params)}var ZodMiniNumberFormat=$constructor(
+"ZodMiniNumberFormat",(inst,def)=>{$ZodNumberFormat.init(inst,def);ZodMiniNumber.init(inst,def)});function chunk_WU4X35CM_int(params){return _int(ZodMiniNumberFormat,
+params)}var ZodMiniBoolean=$constructor("ZodMiniBoolean",(inst,def)=>{$ZodBoolean.init(inst,def);ZodMiniType.init(inst,def)});function boolean2(params){return _boolean(
+ZodMiniBoolean,params)}var ZodMiniUnknown=$constructor("ZodMiniUnknown",(inst,def)=>{$ZodUnknown.init(inst,def);ZodMiniType.init(inst,def)});function unknown(){
+return _unknown(ZodMiniUnknown)}var ZodMiniArray=$constructor("ZodMiniArray",(inst,def)=>{$ZodArray.init(inst,def);ZodMiniType.init(inst,def)});function array(element,params){
+return new ZodMiniArray({type:"array",element,...normalizeParams(params)})}var ZodMiniObject=$constructor("ZodMiniObject",(inst,def)=>{$ZodObject.init(inst,def);
+ZodMiniType.init(inst,def);installLazyProp(inst,"shape",self=>self._zod.def.shape,false)});function object(shape,params){const def={type:"object",shape:shape??{},
+...normalizeParams(params)};return new ZodMiniObject(def)}var ZodMiniUnion=$constructor("ZodMiniUnion",(inst,def)=>{$ZodUnion.init(inst,def);ZodMiniType.init(inst,
+def)});function union(options,params){return new ZodMiniUnion({type:"union",options,...normalizeParams(params)})}var ZodMiniEnum=$constructor("ZodMiniEnum",(inst,def)=>{
+$ZodEnum.init(inst,def);ZodMiniType.init(inst,def);inst.options=[...inst._zod.values]});function _enum(values,params){const entries=Array.isArray(values)?Object.
+fromEntries(values.map(v=>[v,v])):values;return new ZodMiniEnum({type:"enum",entries,...normalizeParams(params)})}var ZodMiniTransform=$constructor("ZodMiniTran\
+sform",(inst,def)=>{$ZodTransform.init(inst,def);ZodMiniType.init(inst,def)});function transform(fn){return new ZodMiniTransform({type:"transform",transform:fn})}
 var ZodMiniOptional=$constructor("ZodMiniOptional",(inst,def)=>{$ZodOptional.init(inst,def);ZodMiniType.init(inst,def)});function optional(innerType){return new ZodMiniOptional(
 {type:"optional",innerType})}var ZodMiniNullable=$constructor("ZodMiniNullable",(inst,def)=>{$ZodNullable.init(inst,def);ZodMiniType.init(inst,def)});function nullable(innerType){
 return new ZodMiniNullable({type:"nullable",innerType})}var ZodMiniCatch=$constructor("ZodMiniCatch",(inst,def)=>{$ZodCatch.init(inst,def);ZodMiniType.init(inst,
 def)});function _catch(innerType,catchValue){return new ZodMiniCatch({type:"catch",innerType,catchValue:typeof catchValue==="function"?catchValue:constantCatch(
 catchValue)})}var ZodMiniPipe=$constructor("ZodMiniPipe",(inst,def)=>{$ZodPipe.init(inst,def);ZodMiniType.init(inst,def)});function pipe(in_,out){return new ZodMiniPipe(
-{type:"pipe",in:in_,out})}var ZodMiniLazy=$constructor("ZodMiniLazy",(inst,def)=>{$ZodLazy.init(inst,def);ZodMiniType.init(inst,def)});function _lazy(getter){return new ZodMiniLazy(
-{type:"lazy",getter})}var ZodMiniCustom=$constructor("ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,def);ZodMiniType.init(inst,def)});function refine(fn,_params={}){
-return _refine(ZodMiniCustom,fn,_params)}var MAX_CHARACTERS=200;var UNPRINTABLE=String.raw`[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+`;var isPlain=text=>/^[ -~]*$/.test(
-text);var CONTROL=String.raw`\p{Cc}`;var hasControl=text=>!isPlain(text)&&new RegExp(CONTROL,"u").test(text);var fold=text=>text.replace(isPlain(text)?/ +/g:new RegExp(
-UNPRINTABLE,"gu")," ").trim();var withoutCommands=line=>line.replace(/:(?=:)/g,": ").replaceAll("##[","# #[");function oneLine(text,limit=MAX_CHARACTERS){const head=text.
-slice(0,limit*16).toWellFormed();const line=withoutCommands(fold(head));const fits=head.length===text.length&&line.length<=limit;const characters=fits?[]:Array.
-from(line);const cut=characters.length>limit||head.length<text.length;return cut?`${characters.slice(0,limit-1).join("")}\u2026`:line}var STRUCTURE=/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;
-var FOUND_LATER=/@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;var BREAK="<!-- -->";var BREAK_MARK="\0";function markdownText(text,limit=MAX_CHARACTERS){
-return oneLine(text,limit).replace(FOUND_LATER,`$&${BREAK_MARK}`).replace(STRUCTURE,character=>`&#${String(character.codePointAt(0))};`).replace(/^[-.\d]/,first=>`\
-&#${String(first.codePointAt(0))};`).replaceAll(BREAK_MARK,BREAK)}function markdownCode(text,limit=MAX_CHARACTERS){return`<code>${markdownText(text,limit)}</cod\
-e>`}var MAX=1e9;function parseAllowance(text,others=""){const[,digits,sign]=/^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.exec(text.trim())??[];const value=Number(digits);
-if(sign==="%"&&value<=100)return{value:{value,percent:true}};if(sign===""&&Number.isInteger(value)&&value<=MAX)return{value:{value,percent:false}};return{problem:`\
-must be ${others}a whole number from 0 to ${MAX}, or a percentage such as 10%, not "${oneLine(text,60)}"`}}var TransportFailure=class extends Error{kind;constructor(kind,cause){
-super(cause instanceof Error?cause.message:kind,{cause});this.name="TransportFailure";this.kind=kind}};var ProxyRefusal=class extends Error{status;constructor(status){
-super(`the proxy answered ${status}`);this.name="ProxyRefusal";this.status=status}};var ProxyUnreachable=class extends Error{constructor(cause){super(cause.message,
-{cause});this.name="ProxyUnreachable"}};function codeOf(error2){if(typeof error2!=="object"||error2===null||!("code"in error2))return"";return typeof error2.code===
-"string"?error2.code:""}var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;function isCertificate(pem){const{X509Certificate}=process.getBuiltinModule(
-"node:crypto");try{return new X509Certificate(pem).raw.length>0}catch{return false}}function parseCertificates(text){const blocks=[...text.matchAll(BLOCK)];const kinds=blocks.
-map(([,kind=""])=>kind);if(kinds.some(kind=>kind.endsWith("PRIVATE KEY"))){return{problem:"contains a private key, which is exposed now: replace that key, and g\
-ive only certificates here"}}const pem=blocks.filter((_,at)=>kinds[at]==="CERTIFICATE").map(([block])=>block);if(pem.length===0)return{problem:'contains no cert\
-ificate ("-----BEGIN CERTIFICATE-----")'};const broken=pem.findIndex(block=>!isCertificate(block));if(broken!==-1)return{problem:`cannot be read: certificate ${broken+
-1} of ${pem.length} is broken`};return{value:pem}}function readCertificates(input2){if(input2.trim()==="")return{value:[]};if(input2.includes("-----BEGIN"))return parseCertificates(
-input2);if(/[\r\n]/.test(input2))return{problem:"is neither PEM text nor a path"};try{return parseCertificates((0,external_node_fs_namespaceObject.readFileSync)(
-input2,"utf8"))}catch(error2){return{problem:`names a file that cannot be read: "${oneLine(input2,100)}" (${codeOf(error2)})`}}}var CONNECTORS=[{type:"confluenc\
-e",slug:"confluence",entityType:"Confluence",label:"Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencel\
-ocal",slug:"confluencelocallegacy",entityType:"ConfluenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"sp\
-ace_key"},{type:"sharepoint",slug:"sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_url","library"],placeKey:"site_u\
-rl"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"password",configKeys:["path"],placeKey:"path"},{type:"\
-claromentis",slug:"claromentis",entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.
-map(connector=>connector.type);function connectorOf(spelling){const wanted=spelling.trim().toLowerCase();return CONNECTORS.find(({type,slug,entityType})=>[type,
-slug,entityType.toLowerCase()].includes(wanted))}function loginUrl(baseUrl,{slug},id){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/\
-app/integration/${slug}`;return id===void 0?`${root}/login`:`${root}/${encodeURIComponent(id)}/login`}var MAX_DOCUMENT_BYTES=1024*1024;async function readText(body,limit=MAX_DOCUMENT_BYTES){
-const decoder=new TextDecoder;let text="";let size=0;for await(const chunk of body){size+=chunk.byteLength;if(size>limit)return{text,tooLarge:true};text+=decoder.
-decode(chunk,{stream:true})}return{text:text+decoder.decode(),tooLarge:false}}function parseJson(text){try{const value=JSON.parse(text);return{ok:true,value}}catch{
-return{ok:false}}}var SOME_BYTES=16*1024;var SOME_MS=3e3;async function readSome(body){const decoder=new TextDecoder;let text="";const reading=(async()=>{for await(const chunk of body){
-text+=decoder.decode(chunk,{stream:true});if(text.length>SOME_BYTES)return}})().catch(()=>void 0);let timer;const enough=new Promise(resolve=>timer=setTimeout(resolve,
-SOME_MS));await Promise.race([reading,enough]);clearTimeout(timer);return text}function firstProblem(error2){const[issue3]=error2.issues;const path=issue3?.path.
-join(".")??"";const isOwn=issue3?.message.startsWith("Invalid input")!==false;const problem=isOwn?issue3?.code==="invalid_type"?`expected ${issue3.expected}`:"i\
-nvalid":issue3.message;return`${path===""?"the whole answer":`field ${path}`}: ${problem}`}var UNFIT=String.raw`[\p{C}\s,]`;var holdsUnfit=text=>isPlain(text)?/[ ,]/.
-test(text):new RegExp(UNFIT,"u").test(text);function isPathSegment(text){return text!==""&&text!=="."&&text!==".."&&!holdsUnfit(text)&&text.isWellFormed()}var MAX_IDS=10;
-function idList(ids){const shown=ids.slice(0,MAX_IDS).map(id=>oneLine(id,60));const more=ids.length-shown.length;return shown.join(", ")+(more>0?` and ${more} m\
-ore`:"")}var NOT_AN_ID='must be ids, one per line or separated by commas, without white space or control characters, and not "." or ".."';function givenId(text){
-const[,word,id=text]=/^([a-z]+)\/(.*)$/i.exec(text)??[];const connector=word===void 0?void 0:connectorOf(word);if(word!==void 0&&connector===void 0){return{problem:`\
-has "${oneLine(text,60)}", whose type is not supported; use one of ${CONNECTOR_TYPES.join(", ")}`}}if(!isPathSegment(id))return{problem:NOT_AN_ID};return{value:connector===
-void 0?{id}:{connector,id}}}function givenIds(parts){const ids=[];for(const part of parts){const parsed=givenId(part);if("problem"in parsed)return parsed;ids.push(
-parsed.value)}return{value:ids}}var isAll=part=>part.toLowerCase()==="all";function parseIds(text){const parts=text.split(/[\r\n,]/).flatMap(part=>part.trim()===
-""?[]:[part.trim()]);if(parts.length===0)return text.trim()===""?{value:"none"}:{problem:NOT_AN_ID};const excluded=parts.filter(part=>part.startsWith("!")).map(
-part=>part.slice(1).trim());if(!parts.some(isAll)){if(excluded.length===0)return givenIds(parts);return{problem:'needs "all" beside !id, which excludes one of t\
-hem'}}if(excluded.some(isAll))return{problem:'must not exclude "all"'};if(parts.some(part=>!isAll(part)&&!part.startsWith("!"))){return{problem:'must be either \
-"all", optionally with !id, or ids'}}const except=givenIds(excluded);return"value"in except?{value:{except:except.value}}:except}function unique(targets){return[
-...new Map(targets.map(target=>[`${target.connector.type}/${target.id}`,target])).values()]}function selectionOf(type,given){if(given==="none"){if(type!=="any")
-return{value:{kind:"only",connector:type}};return{problem:"integration-id is required with integration-type: any; use all, or ids as type/id"}}if("except"in given)
-return{value:{kind:"all",...type==="any"?{}:{connector:type},...given}};const targets=[];for(const{connector,id}of given){const own2=connector??type;if(own2==="\
-any"){const example=`confluence/${oneLine(id,40)}`;return{problem:`integration-id needs a type with integration-type: any, such as ${example}`}}if(type!=="any"&&
-own2.type!==type.type){return{problem:`integration-id ${own2.type}/${oneLine(id,40)} contradicts integration-type: ${type.type}; for several types set integrati\
-on-type: any`}}targets.push({connector:own2,id})}return{value:{kind:"ids",ids:unique(targets)}}}function connectorsOf(selection){if(selection.kind==="ids")return[
-...new Set(selection.ids.map(({connector})=>connector))];return selection.connector===void 0?[]:[selection.connector]}function input(parse2){return transform((text,context)=>{
-const parsed=parse2(text);if("value"in parsed)return parsed.value;context.issues.push({code:"custom",message:parsed.problem,input:text});return NEVER})}var quoted=text=>`\
-"${oneLine(text,60)}"`;var flag=fallback=>input(text=>{const word=text.trim().toLowerCase();if(word==="")return{value:fallback};if(word==="true"||word==="false")
-return{value:word==="true"};return{problem:`must be true or false, not ${quoted(text)}`}});function inRange(text,min,max){const digits=text.trim();const value=/^\d{1,15}$/.
-test(digits)?Number(digits):Number.NaN;if(value>=min&&value<=max)return{value};return{problem:`must be a whole number from ${min} to ${max}, not ${quoted(text)}`}}
-var wholeNumber=(fallback,min,max)=>input(text=>text.trim()===""?{value:fallback}:inRange(text,min,max));var choice=options=>input(text=>{const word=text.trim().
-toLowerCase();if(word==="")return{value:options[0]};const value=options.find(option=>option===word);return value===void 0?{problem:`must be one of ${options.join(
-", ")}, not ${quoted(text)}`}:{value}});var apiToken=input(text=>{const token=text.trim();if(token===""){return{problem:"is empty. The secret is not stored unde\
-r this name, or this run gets none: pull requests from forks and Dependabot get no secrets. Or it belongs to an environment or organization that this job has no\
- access to"}}if(/^bearer\s/i.test(token))return{problem:'must be the token alone, without "Bearer"'};if(!/^[\x21-\x7e]+$/.test(token)){return{problem:"contains \
-a line break, a space or a character that no token has; store the secret again"}}return{value:token}});var organization=input(text=>{const name=text.trim();if(name===
-"")return{value:"default"};if(!/^[\x21-\x7e]+$/.test(name))return{problem:"must be the slug or UUID of an organization, in plain ASCII"};return{value:name}});var integrationType=input(
-text=>{if(text.trim().toLowerCase()==="any")return{value:"any"};const connector=connectorOf(text);if(connector!==void 0)return{value:connector};const given=text.
-trim()===""?"is required":`${quoted(text)} is not supported`;return{problem:`${given}; use one of ${CONNECTOR_TYPES.join(", ")}, or any`}});var integrationIds=input(
-parseIds);var optionalWholeNumber=(min,max)=>input(text=>{if(text.trim()==="")return{value:void 0};return inRange(text,min,max)});var allowance=input(text=>text.
-trim()===""?{value:void 0}:parseAllowance(text));var itemErrors=input(text=>{const word=text.trim().toLowerCase();if(word===""||word==="false")return{value:void 0};
-if(word==="true")return{value:{value:0,percent:false}};return parseAllowance(text,"true, false, ")});var MIN_SEARCH=3;var MAX_SEARCH=80;var searchTexts=input(text=>{
-const lines=text.split(/[\r\n]/).map(line=>line.trim());const texts=[...new Set(lines.filter(line=>line!==""))];const wrong=texts.find(one=>Array.from(one).length<
-MIN_SEARCH||Array.from(one).length>MAX_SEARCH);if(wrong===void 0)return{value:texts};return{problem:`must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each\
- line, unlike ${quoted(wrong)}`}});var MAX_LOGINS=10;var logins=input(text=>{const names2=text.split(/[\s,]/).map(name=>name.replace(/^@/,""));const all=[...new Set(
-names2.filter(name=>name!==""))];const wrong=all.find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(name));if(wrong!==void 0)return{problem:`must be logins separated b\
-y commas, unlike ${quoted(wrong)}`};if(all.length>MAX_LOGINS)return{problem:`must have ${MAX_LOGINS} logins at most, not ${all.length}`};return{value:all}});var username=input(
-text=>{const name=text.trim();return hasControl(name)?{problem:"must not contain control characters"}:{value:name}});var chunk_ZOSM5FUL_password=input(text=>({value:text}));
-var jsonObject=input(text=>{const body=text.trim();if(body==="")return{value:void 0};const json=parseJson(body);const isObject2=json.ok&&typeof json.value==="ob\
-ject"&&json.value!==null&&!Array.isArray(json.value);return isObject2?{value:body}:{problem:'must be a JSON object, such as {"full": true}'}});var NOT_AN_ID2='m\
-ust have one id per line, without white space, commas or control characters, and not "." or ".."';var idLines=input(text=>{const ids=text.split(/[\r\n]/).map(line=>line.
-trim());const given=[...new Set(ids.filter(id=>id!==""))];return given.every(isPathSegment)?{value:given}:{problem:NOT_AN_ID2}});var certificates=input(readCertificates);
-var wantsFailureIssue=raw2=>flag(false).safeParse(raw2["failure-issue"]??"").data===true;var tokenOf=raw2=>(raw2["github-token"]??"").trim();function issueProblems(raw2){
-if(!wantsFailureIssue(raw2)||tokenOf(raw2)!=="")return[];return['github-token is required with failure-issue: true; add "github-token: ${{ github.token }}" unde\
-r "with:", and "issues: write" under "permissions:" of the job']}function issueInputs(raw2,shown){const token=tokenOf(raw2);if(!wantsFailureIssue(raw2)||token===
-"")return void 0;const target={"integration-type":shown("integration-type"),"integration-id":shown("integration-id")};return{token,assignees:logins.safeParse(raw2["\
-failure-issue-assignees"]??"").data??[],subject:`${target["integration-type"]} ${target["integration-id"]}`.trim(),target,step:{named:raw2["failure-issue-key"]??
-"",target:{...target,"base-url":shown("base-url"),organization:shown("organization")}}}}var NAMES=["failure-issue","failure-issue-assignees","failure-issue-key",
-"github-token"];var raw=()=>Object.fromEntries([...NAMES,"base-url","organization","integration-type"].map(name=>[name,getInput(name)]));function gatherIssueInputs(){
-const given=raw();const asked=issueInputs(given,name=>given[name]??"");return asked&&{...asked,subject:"fleet"}}function gatherInputs(){const code=getInput("pla\
-n-error-code");return{planFolder:getInput("plan-folder"),resultsFolder:getInput("results-folder"),plan:{result:getInput("plan-result"),errorCode:ERROR_CODES.find(
-one=>one===code),errorMessage:getInput("plan-error-message")},jobsResult:getInput("jobs-result"),searches:getInput("expect-search")!==""}}function gatherIssueProblem(){
-const given=raw();const flag2=flag(false).safeParse(given["failure-issue"]);const logins2=logins.safeParse(given["failure-issue-assignees"]);const problems=[...(flag2.
-error?.issues??[]).map(({message})=>`failure-issue ${message}`),...(logins2.error?.issues??[]).map(({message})=>`failure-issue-assignees ${message}`),...issueProblems(
-given)];if(problems.length===0)return void 0;return new ActionError("invalid-input",{what:problems.length===1?"An input is wrong":`The inputs have ${problems.length}\
- problems`,why:problems.join(". "),remedy:'Correct the "with:" block of the step'})}var MIN_MASKED_LENGTH=4;var MASK="***";var base64=text=>Buffer.from(text).toString(
-"base64");var asciiJson=json=>json.replace(/[^\x20-\x7e]/g,unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(4,"0")}`);var inHtml=(text,quote)=>text.replaceAll(
-"&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',quote);function formsOf(secret){if(secret.trim().length<MIN_MASKED_LENGTH)return[];const wellFormed=secret.
-toWellFormed();const plain=[wellFormed,wellFormed.trim(),wellFormed.trim().replace(/^bearer\s+/i,"")];const forms=plain.flatMap(text=>{const json=JSON.stringify(
-text).slice(1,-1);const url=encodeURIComponent(text);const form=new URLSearchParams([["",text]]).toString().slice(1);const lower=url.replace(/%[0-9A-F]{2}/g,escape=>escape.
-toLowerCase());const html=[inHtml(text,"&quot;"),inHtml(text,"&#34;")];const bytes=[base64(text),Buffer.from(text).toString("base64url"),Buffer.from(text).toString(
-"hex")];return[text,json,asciiJson(json),url,lower,form,...html,...bytes,...text.split(/[\r\n]/)]});return[...new Set(forms)].filter(form=>form.length>=MIN_MASKED_LENGTH)}
-function basicForms(username2,password2){if(password2.trim().length<MIN_MASKED_LENGTH)return[];const users=new Set([username2,username2.trim()]);return[...users].
-flatMap(user=>[base64(`${user}:${password2}`),base64(`${user}:${password2.trim()}`)])}function cutOff(text,forms){let longest=0;for(const form of forms){const head=form.
-slice(0,MIN_MASKED_LENGTH);let at=text.indexOf(head,text.length-form.length+1);while(at!==-1&&!form.startsWith(text.slice(at)))at=text.indexOf(head,at+1);if(at!==
--1)longest=Math.max(longest,text.length-at)}return longest}function redactor(forms){const longestFirst=[...new Set(forms)].sort((a,b)=>b.length-a.length);return text=>{
-const redacted=longestFirst.reduce((rest,form)=>rest.replaceAll(form,MASK),text);const cut=cutOff(redacted,longestFirst);return cut===0?redacted:redacted.slice(
-0,-cut)+MASK}}var SECRET_INPUTS=["api-token","password","github-token"];function maskSecretInputs(){const raw2=name=>getInput(name,{trimWhitespace:false});const forms=new Set(
-[...SECRET_INPUTS.flatMap(name=>formsOf(raw2(name))),...basicForms(raw2("username"),raw2("password"))]);for(const form of forms)setSecret(form);return[...forms]}
-var SIGNALS=["SIGINT","SIGTERM"];function listenForCancel(source,exit){const controller=new AbortController;const onSignal=name=>{if(controller.signal.aborted){
-exit(128+external_node_os_namespaceObject.constants.signals[name]);return}controller.abort(new ActionError("cancelled",{what:`The run was cancelled (${name})`,why:"\
-Somebody cancelled the job, or it reached its time limit. No ingest was started",remedy:"Run the step again when you want to ingest"}))};for(const name of SIGNALS)
-source.on(name,onSignal);const stop=()=>{for(const name of SIGNALS)source.off(name,onSignal)};return{signal:controller.signal,stop}}var SYNC_STATUSES=["error","\
-unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var PLANNED_STEPS=["create","refresh","update","ingest"];var COUNT_SOURCES=["s\
-tream","documents"];var CHANGE_KINDS=["added","updated","removed","failed","failedBefore","warned"];var MAX_NAMES=20;var noChanges=()=>({added:[],updated:[],removed:[],
-failed:[],failedBefore:[],warned:[]});function newResult(connector,id){return{connector,id,configured:false,created:false,updated:false,syncStatus:"not-requeste\
-d",planned:[],changes:noChanges(),durationMs:0}}function failedCount({items,indexed}){return Math.max(items?.errors??0,(indexed?.failed??0)-(indexed?.failedBefore??
-0))}function knownFailed(counts){return counts.items?.errors===void 0&&counts.indexed===void 0?void 0:failedCount(counts)}function countsSoFar({items}){const{added,
-updated,removed,skipped,errors}=items??{};const words={added,updated,removed,skipped,failed:errors};return Object.entries(words).flatMap(([word,count])=>count===
-void 0?[]:[`${count} ${word}`]).join(", ")}function outcomeOf({failure:failure2,dryRun}){if(failure2!==void 0)return failure2.code==="cancelled"?"cancelled":"fa\
-ilure";return dryRun?"dry-run":"success"}function firstFailure(results){const failures=results.map(({failure:failure2})=>failure2).filter(failure2=>failure2!==void 0);
-return failures.find(({code})=>code==="cancelled")??failures[0]}function failuresOf({results,failure:failure2}){const all=new Map;for(const[shared,of]of Map.groupBy(
-results,result=>result.failure)){if(shared!==void 0)all.set(shared,of)}if(failure2!==void 0&&!all.has(failure2))all.set(failure2,[]);return all}function mapFailures(facts,rewrite){
+{type:"pipe",in:in_,out})}var ZodMiniCustom=$constructor("ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,def);ZodMiniType.init(inst,def)});function refine(fn,_params={}){
+return _refine(ZodMiniCustom,fn,_params)}var SYNC_STATUSES=["error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var PLANNED_STEPS=[
+"create","refresh","update","ingest"];var COUNT_SOURCES=["stream","documents"];var CHANGE_KINDS=["added","updated","removed","failed","failedBefore","warned"];var MAX_NAMES=20;
+var noChanges=()=>({added:[],updated:[],removed:[],failed:[],failedBefore:[],warned:[]});function newResult(connector,id){return{connector,id,configured:false,created:false,
+updated:false,syncStatus:"not-requested",planned:[],changes:noChanges(),durationMs:0}}function failedCount({items,indexed}){return Math.max(items?.errors??0,(indexed?.
+failed??0)-(indexed?.failedBefore??0))}function knownFailed(counts){return counts.items?.errors===void 0&&counts.indexed===void 0?void 0:failedCount(counts)}function countsSoFar({
+items}){const{added,updated,removed,skipped,errors}=items??{};const words={added,updated,removed,skipped,failed:errors};return Object.entries(words).flatMap(([word,
+count])=>count===void 0?[]:[`${count} ${word}`]).join(", ")}function outcomeOf({failure:failure2,dryRun}){if(failure2!==void 0)return failure2.code==="cancelled"?
+"cancelled":"failure";return dryRun?"dry-run":"success"}function firstFailure(results){const failures=results.map(({failure:failure2})=>failure2).filter(failure2=>failure2!==
+void 0);return failures.find(({code})=>code==="cancelled")??failures[0]}function failuresOf({results,failure:failure2}){const all=new Map;for(const[shared,of]of Map.
+groupBy(results,result=>result.failure)){if(shared!==void 0)all.set(shared,of)}if(failure2!==void 0&&!all.has(failure2))all.set(failure2,[]);return all}function mapFailures(facts,rewrite){
 const rewritten=new Map([...failuresOf(facts).keys()].map(failure2=>[failure2,failure2.mapText(rewrite)]));return{...facts,results:facts.results.map(result=>result.
 failure===void 0?result:{...result,failure:rewritten.get(result.failure)}),failure:facts.failure&&rewritten.get(facts.failure)}}function sumOf(counts){const known=counts.
 filter(count=>count!==void 0);return known.length===0?void 0:known.reduce((sum,count)=>sum+count,0)}function itemsOf(all){if(all.length===0)return void 0;const sum=key=>sumOf(
@@ -446,7 +462,7 @@ results.map(result=>result.currentArtifactCount)),integrationItemCount:sumOf(res
 items:itemsOf(results.map(({items})=>items).filter(items=>items!==void 0)),countsFrom:sources.size===1?[...sources][0]:void 0,indexed:indexedOf(results.map(({indexed})=>indexed).
 filter(indexed=>indexed!==void 0))}}var OUTPUT_NAMES=["outcome","sync-status","configured","created","updated","integration-id","integration-type","current-arti\
 fact-count","integration-item-count","added-count","updated-count","removed-count","skipped-count","error-count","counts-from","indexed-count","failed-count","w\
-arning-count","changes-file","duration-seconds","error-code","error-message","results","results-file","matrix"];var COUNT=nullable(chunk_ZOSM5FUL_int().check(_nonnegative()));
+arning-count","changes-file","duration-seconds","error-code","error-message","results","results-file","matrix"];var COUNT=nullable(chunk_WU4X35CM_int().check(_nonnegative()));
 var RESULT=object({outcome:_enum(["success","failure","cancelled","dry-run"]),sync_status:_enum(SYNC_STATUSES),configured:boolean2(),created:boolean2(),updated:boolean2(),
 integration_id:nullable(string2().check(refine(isPathSegment))),integration_type:string2().check(refine(type=>connectorOf(type)!==void 0)),current_artifact_count:COUNT,
 integration_item_count:COUNT,added_count:COUNT,updated_count:COUNT,removed_count:COUNT,skipped_count:COUNT,error_count:COUNT,counts_from:nullable(_enum(COUNT_SOURCES)),
@@ -535,8 +551,8 @@ void 0))?[`A ${UNKNOWN} is a number that is unknown. The last row adds up the ot
 ummary>All ${results.length} integrations</summary>`,"",...table,"</details>",""]}var MAX_PLAN_CHARACTERS=5e5;function planTable({results,skipped=[]}){const escaped=text=>text===
 void 0?void 0:markdownText(text);const planOf=({failure:failure2,planned})=>{if(failure2!==void 0)return`fails: **${failure2.code}**`;return planned.length===0?
 "nothing":planned.map(step=>STEP_WORDS[step]).join(", ")};const rows=[...results.map(result=>[planOf(result),result.id===void 0?"(no id yet)":markdownCode(result.
-id),result.connector.type,escaped(result.username),escaped(result.place)]),...skipped.map(({id,type,username:username2,why})=>[`skip: ${markdownText(why)}`,markdownCode(
-id),markdownText(type),escaped(username2)])];if(rows.length===0)return[];const headings=["Plan","integration-id","Type","Username","Space, site or folder"];const table=markdownTable(
+id),result.connector.type,escaped(result.username),escaped(result.place)]),...skipped.map(({id,type,username,why})=>[`skip: ${markdownText(why)}`,markdownCode(id),
+markdownText(type),escaped(username)])];if(rows.length===0)return[];const headings=["Plan","integration-id","Type","Username","Space, site or folder"];const table=markdownTable(
 headings,rows);const shown=fitting(table,MAX_PLAN_CHARACTERS);return[...shown,"",...andMore(table.length-shown.length,IN_THE_FILE).flatMap(line=>[line,""])]}var COLORS=new Map(
 [["added","#1f883d"],["updated","#1f6feb"],["removed","#8250df"],["unchanged","#6e7781"],["skipped","#6e7781"],["failed","#d1242f"]]);var SILENT={showTick:false,
 showAxisLine:false};function chart({results}){const totals=totalsOf(results);const unit=totals.countsFrom==="documents"?"document":"item";const bars=knownNumbers(
@@ -564,26 +580,26 @@ void 0?failureAlert:facts.dryRun?planAlert:successAlert;const sections=facts.dry
 resultTable];return sections.flatMap(section=>section(facts)).join("\n")}function heading(facts){const{results,durationMs}=facts;const several=results.length>1;
 const failed=results.filter(result=>result.failure!==void 0).length;const words={success:`success${several?`, ${results.length} integrations`:""} in ${duration2(
 durationMs)}`,failure:several&&failed>0?`${failed} of ${results.length} integrations failed`:"failed",cancelled:`cancelled after ${duration2(durationMs)}`,"dry-\
-run":"dry run, nothing was changed"};return[`## Zylon ingest: ${words[outcomeOf(facts)]}`,""]}function chunk_ZOSM5FUL_alert(kind,lines){return[`> [!${kind}]`,...lines.
+run":"dry run, nothing was changed"};return[`## Zylon ingest: ${words[outcomeOf(facts)]}`,""]}function chunk_WU4X35CM_alert(kind,lines){return[`> [!${kind}]`,...lines.
 map(line=>`> ${line}`.trimEnd()),""]}var NEXT={started:"It may not have read every document yet. Set `wait-for: indexed` to wait until it has.",completed:"Zylon\
  may still be indexing documents. Set `wait-for: indexed` to wait until it is done."};function successAlert({results}){const totals=totalsOf(results);const{failed=0,
 syncStatus}=totals;const numbers=changesInNumbers(totals,totals.failed);const begin=asSentence2(ingestWords(syncStatus));const silent=results.filter(({items,indexed})=>items===
-void 0&&indexed===void 0).length;const partial2=silent>0?` ${silent} of ${results.length} integrations reported no counts.`:"";const next=NEXT[syncStatus];return chunk_ZOSM5FUL_alert(
+void 0&&indexed===void 0).length;const partial2=silent>0?` ${silent} of ${results.length} integrations reported no counts.`:"";const next=NEXT[syncStatus];return chunk_WU4X35CM_alert(
 failed>0?"WARNING":"TIP",[failed>0?`**${itemsFailed(failed)}.** ${begin}`:`**${begin}**`,...numbers===""?[]:["",`${asSentence2(numbers)}${partial2}`],...next===
 void 0?[]:["",next]])}function planAlert({results,skipped=[]}){const numbers=PLANNED_STEPS.map(step=>({count:results.filter(({planned})=>planned.includes(step)).
 length,step}));const counts=[...numbers,{count:skipped.length,step:"skip"}].filter(({count})=>count>0);const words=counts.map(({count,step})=>`${count} to ${step}`).
 join(", ");const plan=words===""?"Nothing to create, update or ingest":`Integrations: ${words}`;const lines=[`**${plan}.** This was a dry run: nothing was chang\
-ed.`];if(!results.some(({planned})=>planned.includes("create")))return chunk_ZOSM5FUL_alert("NOTE",lines);const setUp="Zylon cannot ingest a new integration bef\
-ore somebody sets it up there. Until then, the step creates it and fails with `not-configured`.";return chunk_ZOSM5FUL_alert("WARNING",[...lines,"",setUp])}var MAX_FAILURES=20;
+ed.`];if(!results.some(({planned})=>planned.includes("create")))return chunk_WU4X35CM_alert("NOTE",lines);const setUp="Zylon cannot ingest a new integration bef\
+ore somebody sets it up there. Until then, the step creates it and fails with `not-configured`.";return chunk_WU4X35CM_alert("WARNING",[...lines,"",setUp])}var MAX_FAILURES=20;
 var MAX_FAILURE_CHARACTERS=5e5;var MAX_NAMED=3;function failureAlert(facts){const failures=[...failuresOf(facts)];const[only]=failures.length===1?failures:[];const kind=outcomeOf(
-facts)==="cancelled"?"WARNING":"CAUTION";if(only!==void 0)return chunk_ZOSM5FUL_alert(kind,wholeFailure(...only,only[1].length<facts.results.length));const lines=failures.
+facts)==="cancelled"?"WARNING":"CAUTION";if(only!==void 0)return chunk_WU4X35CM_alert(kind,wholeFailure(...only,only[1].length<facts.results.length));const lines=failures.
 slice(0,MAX_FAILURES).map(([failure2,of])=>{const{what,remedy}=failure2.explanation;const whose=names(of);const todo=remedy===""?"":`<br>**What to do:** ${markdownText(
-remedy,1e3)}.`;return`- ${chunk_ZOSM5FUL_link(failure2)}${whose===""?"":` ${whose}`}: ${markdownText(what,1e3)}.${todo}`});const shown=fitting(lines,MAX_FAILURE_CHARACTERS);
-return chunk_ZOSM5FUL_alert(kind,[...shown,...andMore(failures.length-shown.length,IN_THE_FILE).map(line=>`- ${line}`)])}function wholeFailure(failure2,of,isPartial){
+remedy,1e3)}.`;return`- ${chunk_WU4X35CM_link(failure2)}${whose===""?"":` ${whose}`}: ${markdownText(what,1e3)}.${todo}`});const shown=fitting(lines,MAX_FAILURE_CHARACTERS);
+return chunk_WU4X35CM_alert(kind,[...shown,...andMore(failures.length-shown.length,IN_THE_FILE).map(line=>`- ${line}`)])}function wholeFailure(failure2,of,isPartial){
 const{what,why,remedy}=failure2.explanation;const whose=isPartial?names(of):"";return[`**${markdownText(what,1e3)}.**`,"",...why===""?[]:[`**Likely cause:** ${markdownText(
-why,4e3)}.`,""],...remedy===""?[]:[`**What to do:** ${markdownText(remedy,1e3)}.`,""],`${fateOfIngests(of)}${whose===""?"":`Failed: ${whose}. `}More about ${chunk_ZOSM5FUL_link(
+why,4e3)}.`,""],...remedy===""?[]:[`**What to do:** ${markdownText(remedy,1e3)}.`,""],`${fateOfIngests(of)}${whose===""?"":`Failed: ${whose}. `}More about ${chunk_WU4X35CM_link(
 failure2)}.`]}function names(of){const ids=of.flatMap(({id})=>id===void 0?[]:[markdownCode(id)]);return[ids.slice(0,MAX_NAMED).join(", "),...andMore(ids.length-
-MAX_NAMED)].join(" ")}var chunk_ZOSM5FUL_link=({code})=>`[**${code}**](${helpFor(code)})`;function fateOfIngests(of){const groups=[...Map.groupBy(of,({syncStatus})=>ingestWords(
+MAX_NAMED)].join(" ")}var chunk_WU4X35CM_link=({code})=>`[**${code}**](${helpFor(code)})`;function fateOfIngests(of){const groups=[...Map.groupBy(of,({syncStatus})=>ingestWords(
 syncStatus))];if(groups.length===0)return"";const fates=groups.map(([words,same])=>groups.length===1?words:`${counted(same.length,"integration")}: ${words}`);return`${asSentence2(
 fates.join("; "))} `}function remarks({results}){const[created,updated]=[results.filter(one=>one.created).length,results.filter(one=>one.updated).length];const[
 what,whose]=results.length===1?["the integration","its credentials"]:[counted(created,"integration"),`the credentials of ${counted(updated,"integration")}`];return[
@@ -605,22 +621,29 @@ ${JSON.stringify(entry)}`);(0,external_node_fs_namespaceObject.writeFileSync)(pa
 `,{mode:384,flag:"wx"});return path}catch(error2){warning(`The ${name}-file could not be written: ${oneLine(wordsOf(error2))}`);return""}}function annotate(facts){
 const all=[...failuresOf(facts)];for(const[{code,message},[first,...others]]of all.slice(0,MAX_ANNOTATIONS)){const isNamed=first!==void 0&&others.length===0&&facts.
 results.length>1;error(`${isNamed?`${nameOf(first)}: `:""}${message}`,{title:`Zylon ingest: ${code}`})}const more=all.length-MAX_ANNOTATIONS;if(more>0){error(`${more}\
- more ${more===1?"failure":"failures"}. The job summary and the file behind the output results-file have them.`,{title:`Zylon ingest: ${more} more`})}}function unreadable(input2,what,why){
-return new ActionError("invalid-input",{what,why,remedy:`Set ${input2} to a folder with the results-file of each job, and nothing else`})}function readResults(folder,input2){
+ more ${more===1?"failure":"failures"}. The job summary and the file behind the output results-file have them.`,{title:`Zylon ingest: ${more} more`})}}var MAX_DOCUMENT_BYTES=1024*
+1024;async function readText(body,limit=MAX_DOCUMENT_BYTES){const decoder=new TextDecoder;let text="";let size=0;for await(const chunk of body){size+=chunk.byteLength;
+if(size>limit)return{text,tooLarge:true};text+=decoder.decode(chunk,{stream:true})}return{text:text+decoder.decode(),tooLarge:false}}function parseJson(text){try{
+const value=JSON.parse(text);return{ok:true,value}}catch{return{ok:false}}}var SOME_BYTES=16*1024;var SOME_MS=3e3;async function readSome(body){const decoder=new TextDecoder;
+let text="";const reading=(async()=>{for await(const chunk of body){text+=decoder.decode(chunk,{stream:true});if(text.length>SOME_BYTES)return}})().catch(()=>void 0);
+let timer;const enough=new Promise(resolve=>timer=setTimeout(resolve,SOME_MS));await Promise.race([reading,enough]);clearTimeout(timer);return text}function firstProblem(error2){
+const[issue3]=error2.issues;const path=issue3?.path.join(".")??"";const isOwn=issue3?.message.startsWith("Invalid input")!==false;const problem=isOwn?issue3?.code===
+"invalid_type"?`expected ${issue3.expected}`:"invalid":issue3.message;return`${path===""?"the whole answer":`field ${path}`}: ${problem}`}function unreadable(input,what,why){
+return new ActionError("invalid-input",{what,why,remedy:`Set ${input} to a folder with the results-file of each job, and nothing else`})}function readResults(folder,input){
 let files;try{files=(0,external_node_fs_namespaceObject.readdirSync)(folder,{recursive:true,withFileTypes:true}).filter(entry=>entry.isFile()&&entry.name.endsWith(
-".json")).map(entry=>(0,external_node_path_namespaceObject.join)(entry.parentPath,entry.name))}catch(error2){throw unreadable(input2,`The ${input2} cannot be re\
-ad`,oneLine(error2 instanceof Error?error2.message:String(error2)))}const failures=new Map;return files.toSorted().flatMap(name=>{const json=parseJson((0,external_node_fs_namespaceObject.
-readFileSync)(name,"utf8"));const parsed=array(RESULT).safeParse(json.ok?json.value:void 0);if(!parsed.success){throw unreadable(input2,`${oneLine((0,external_node_path_namespaceObject.
-basename)(name),60)} is not a results-file`,"Its content is something else")}return parsed.data.map(result=>resultOf(result,failures))})}async function tellFailureIssue(facts,asked,{
+".json")).map(entry=>(0,external_node_path_namespaceObject.join)(entry.parentPath,entry.name))}catch(error2){throw unreadable(input,`The ${input} cannot be read`,
+oneLine(error2 instanceof Error?error2.message:String(error2)))}const failures=new Map;return files.toSorted().flatMap(name=>{const json=parseJson((0,external_node_fs_namespaceObject.
+readFileSync)(name,"utf8"));const parsed2=array(RESULT).safeParse(json.ok?json.value:void 0);if(!parsed2.success){throw unreadable(input,`${oneLine((0,external_node_path_namespaceObject.
+basename)(name),60)} is not a results-file`,"Its content is something else")}return parsed2.data.map(result=>resultOf(result,failures))})}async function tellFailureIssue(facts,asked,{
 abandoned=false,...options}){if(asked===void 0)return;const{results,failure:failure2}=facts;const failed=results.flatMap(result=>result.failure===void 0?[]:[{result,
-code:result.failure.code}]);try{const{keepFailureIssue}=await Promise.all([__nccwpck_require__2.e(554),__nccwpck_require__2.e(849)]).then(__nccwpck_require__2.bind(
-__nccwpck_require__2,849));await keepFailureIssue({...asked,...options,failure:failure2,outcome:abandoned?"failure":outcomeOf(facts),early:results.length===0||failed.
+code:result.failure.code}]);try{const{keepFailureIssue}=await Promise.all([__nccwpck_require__2.e(169),__nccwpck_require__2.e(72)]).then(__nccwpck_require__2.bind(
+__nccwpck_require__2,72));await keepFailureIssue({...asked,...options,failure:failure2,outcome:abandoned?"failure":outcomeOf(facts),early:results.length===0||failed.
 some(({result})=>result.syncStatus==="not-requested"),failed:failed.map(({result,code})=>({name:nameOf(result),code})),total:results.length,environment:process.
 env})}catch(error2){warning(`The failure issue could not be updated: ${oneLine(options.redact(asActionError(error2).message))}`)}}function readAll(){const{planFolder,
 resultsFolder,plan,jobsResult}=gatherInputs();const planned=readResults(planFolder,"plan-folder");const reported=readResults(resultsFolder,"results-folder");const{
 result,errorCode:planErrorCode,errorMessage:planErrorMessage}=plan;return gathered(planned,reported,{plan:result,jobs:jobsResult,planErrorCode,planErrorMessage})}
-async function searched(all,parts){if(!gatherInputs().searches)return all;const{searchDocumentsOf}=await Promise.all([__nccwpck_require__2.e(554),__nccwpck_require__2.
-e(407)]).then(__nccwpck_require__2.bind(__nccwpck_require__2,407));const failure2=await searchDocumentsOf(all.results,parts);return{...all,failure:failure2,results:all.
+async function searched(all,parts){if(!gatherInputs().searches)return all;const{searchDocumentsOf}=await Promise.all([__nccwpck_require__2.e(169),__nccwpck_require__2.
+e(86)]).then(__nccwpck_require__2.bind(__nccwpck_require__2,86));const failure2=await searchDocumentsOf(all.results,parts);return{...all,failure:failure2,results:all.
 results.map(result=>({...result,failure:failure2}))}}async function gather({clock=SYSTEM_CLOCK,signals=process}={}){const cancellation=listenForCancel(signals,code=>process.
 exit(code));const redact=redactor(maskSecretInputs());const parts={clock,redact,signal:cancellation.signal};let all={results:[],failure:void 0,abandoned:false};
 let failure2;try{all=readAll();const problem=gatherIssueProblem();failure2=all.failure??problem;if(all.failure!==void 0&&problem!==void 0)warning(`The failure i\
@@ -628,8 +651,8 @@ ssue was not updated. ${problem.message}`);if(failure2===void 0){all=await searc
 const{results,abandoned}=all;const durationMs=Math.max(0,...results.map(result=>result.durationMs));const facts={results,dryRun:false,shards:1,durationMs,failure:failure2};
 try{const exitCode=await report(facts,redact);await tellFailureIssue(facts,gatherIssueInputs(),{...parts,abandoned});info(lastSentence(facts));return exitCode}finally{
 cancellation.stop()}}}),76:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__2)=>{__nccwpck_require__2.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{
-try{let exit=function(code){process.exitCode=code;process.stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref()};var _chunk_ZOSM5FUL_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
-429);exit(await(0,_chunk_ZOSM5FUL_js__WEBPACK_IMPORTED_MODULE_0__.kg)());__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};
+try{let exit=function(code){process.exitCode=code;process.stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref()};var _chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
+96);exit(await(0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_0__.kg)());__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};
 function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]=
 {exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}
 return module.exports}__nccwpck_require__.m=__webpack_modules__;(()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):"__webpack_queues__";

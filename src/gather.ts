@@ -3,7 +3,7 @@ import * as core from '@actions/core';
 import { type ActionError, asActionError } from './http/error.ts';
 import { type Clock, SYSTEM_CLOCK } from './http/clock.ts';
 import { gatherInputs, gatherIssueInputs, gatherIssueProblem } from './inputs/gather-inputs.ts';
-import { maskSecretInputs } from './inputs/secret-inputs.ts';
+import { maskSecretInputs } from './inputs/inputs.ts';
 import { redactor } from './log/secrets.ts';
 import { listenForCancel, type SignalSource } from './integration/cancellation.ts';
 import type { PipelineContext } from './integration/context.ts';

@@ -5,8 +5,15 @@ import { Diagnosis } from './integration/diagnosis.ts';
 import { type ActionError, asActionError } from './http/error.ts';
 import { runAll } from './integration/fleet.ts';
 import { connect } from './connect.ts';
-import { checkedInputs, failureIssueInputs, type Inputs, meantSelection, readInputs } from './inputs/inputs.ts';
-import { maskSecretInputs, weakSecrets } from './inputs/secret-inputs.ts';
+import {
+  checkedInputs,
+  failureIssueInputs,
+  type Inputs,
+  maskSecretInputs,
+  meantSelection,
+  readInputs,
+  weakSecrets,
+} from './inputs/inputs.ts';
 import { RunnerLog } from './log/log.ts';
 import { type PipelineContext } from './integration/context.ts';
 import { isWatched } from './integration/run.ts';

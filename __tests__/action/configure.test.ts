@@ -492,8 +492,6 @@ describe('inputs that contradict each other', () => {
     ['filesystem', { configure: 'x' }, /^An input is wrong\. configure must be one of none, create, update, upsert/],
     ['filesystem', { 'refresh-oauth': 'x' }, /^An input is wrong\. refresh-oauth must be true or false/],
     ['filesystem', { configure: 'create', 'max-retries': 'x' }, /max-retries must.*username is required/],
-    ['filesystem', { 'ingest-body': '[1]' }, /ingest-body must be a JSON object/],
-    ['filesystem', { 'ingest-body': '{' }, /ingest-body must be a JSON object/],
     ['filesystem', { 'project-id': 'a\n..' }, /project-id must have one id per line/],
     ['filesystem', { username: 'a\u0007b' }, /username must not contain control characters/],
     ['filesystem', { 'min-item-count': '-1' }, /min-item-count must be a whole number/],

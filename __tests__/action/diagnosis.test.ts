@@ -120,14 +120,6 @@ describe('a token that works elsewhere', () => {
     );
   });
 
-  test('a refused ingest may also be its body', async () => {
-    simulator.fail({ method: 'POST', fault: { kind: 'status', status: 400 } });
-    const { outputs } = await run({ 'ingest-body': '{"full":true}' });
-    expect(outputs['error-message']).toMatch(
-      /\/login while signed in.*Or set refresh-oauth: true\. Or correct ingest-body \(POST /,
-    );
-  });
-
   test('with a username and password, the first failure stays as it is', async () => {
     const given = { 'integration-type': 'filesystem', 'integration-id': SEED.integrations.filesystem };
     refused(401);

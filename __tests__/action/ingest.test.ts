@@ -107,11 +107,6 @@ describe('framings', () => {
     expect(seen.outputs).toMatchObject({ outcome: 'success', 'added-count': '1' });
   });
 
-  test('ingest-body is sent as it was given', async () => {
-    await run({ 'ingest-body': ' {"full": true} ' });
-    expect(simulator.requests.at(-1)?.body).toBe('{"full": true}');
-  });
-
   test('an ended ingest is not waited past, whatever the server does then', async () => {
     script({ end: 'hang' });
     const seen = await run({ 'wait-timeout-seconds': '5' });

@@ -1,6 +1,6 @@
 /** What an artifact is to the action. */
 import { documentOf, isUnknownStatus, mayBePending, standingOf } from '../../src/documents/documents.ts';
-import { ARTIFACT } from '../../src/zylon/document-schemas.ts';
+import { ARTIFACT } from '../../src/zylon/schemas.ts';
 
 test.each([
   ['Done', 'Published', 'done'],

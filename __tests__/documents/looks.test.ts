@@ -10,7 +10,7 @@ const refusal = (status: number, code: ErrorCode = 'bad-request'): ActionError =
   new ActionError(code, { what: 'Refused', why: 'Why', remedy: 'Remedy' }, { http: { status } });
 
 function looking(answer: Answer, projectIds: readonly string[] = ['p1']) {
-  const { lists, asked } = fakeZylon(answer);
+  const { api: lists, asked } = fakeZylon(answer);
   const log = linesLog();
   const looks = new Looks({ lists, log, redact: (text) => text.replaceAll('secret', '***'), projectIds });
   const found: string[] = [];

@@ -47,7 +47,7 @@ function searching(answer: Answer, { texts = ['one'], wait = 10, request = 10 }:
   const more = { url: undefined, time: 1, standing: 'done' as const, error: '', warnings: [] };
   index.add({ id: 'a', project: 'p1', integration: 'A', name: 'Page', ...more });
   const results = [newResult(connector, 'A'), newResult(connector, 'B')];
-  const searched = { lists: zylon.lists, documents: [index] };
+  const searched = { lists: zylon.api, documents: [index] };
   const asked = (): (string | undefined)[] => zylon.asked.map(({ path, query }) => query['q'] ?? path);
   return { context, clock, log, results, searched, asked, api: zylon.api, redact: (text: string) => text };
 }

@@ -1,6 +1,6 @@
 /** Which certificates are in a text or a file, and what is wrong where none can be read. */
 import { makeCertificate } from '../../simulator/http/certificate.ts';
-import { parseCertificates, readCertificates } from '../../src/inputs/certificates.ts';
+import { readCertificates } from '../../src/inputs/certificates.ts';
 import { temporaryFile } from '../support/runner.ts';
 
 const [one, two] = (await Promise.all([makeCertificate(), makeCertificate()])).map(({ ca }) => ca.trim());
@@ -17,7 +17,7 @@ test('none are in an empty input', () => {
 
 test('all in a text, in their order; what is between them is comment', () => {
   expect(readCertificates(one)).toEqual({ value: [one] });
-  expect(parseCertificates(`# first\n${two}\r\n# second\n${one}\n`)).toEqual({ value: [two, one] });
+  expect(readCertificates(`# first\n${two}\r\n# second\n${one}\n`)).toEqual({ value: [two, one] });
 });
 
 test('all in the file that a path names', () => {
@@ -26,7 +26,7 @@ test('all in the file that a path names', () => {
 
 test('what is no certificate is skipped, and does not count as one', () => {
   const parameters = block('DH PARAMETERS');
-  expect(parseCertificates(`${parameters}\n${one}`)).toEqual({ value: [one] });
+  expect(readCertificates(`${parameters}\n${one}`)).toEqual({ value: [one] });
   expect(problem(parameters)).toBe('contains no certificate ("-----BEGIN CERTIFICATE-----")');
   expect(problem('-----BEGIN CERTIFICATE-----')).toMatch(/^contains no certificate/);
 });

@@ -1,180 +1,102 @@
-/** What each kind of input takes, and what it makes of it. */
-import * as fields from '../../src/inputs/fields.ts';
-import { contradictions, type RuledInputs } from '../../src/inputs/rules.ts';
-import { type Connector, connectorOf, loginUrl } from '../../src/zylon/connectors.ts';
-import type { Selection } from '../../src/inputs/selection.ts';
+/** What each input takes, and what it makes of it. */
+import { exceeds, parseAllowance } from '../../src/inputs/fields.ts';
+import { type InputName, PARSERS } from '../../src/inputs/inputs.ts';
+import { connectorOf } from '../../src/zylon/connectors.ts';
 
 /** The value, or the problem in angle brackets. */
-function parsed(field: fields.Field<unknown>, text: string): unknown {
-  const { success, data, error } = field.safeParse(text);
-  return success ? data : `<${error.issues.map(({ message }) => message).join('|')}>`;
+function parsed(name: InputName, text: string): unknown {
+  const one = PARSERS[name](text);
+  return 'value' in one ? one.value : `<${one.problem}>`;
 }
 
-type Row = [name: string, field: fields.Field<unknown>, text: string, value: unknown];
-const rows: Row[] = [
-  ['flag', fields.flag(true), ' ', true],
-  ['flag', fields.flag(false), '', false],
-  ['flag', fields.flag(false), ' TRUE ', true],
-  ['flag', fields.flag(true), 'False', false],
-  ['flag', fields.flag(true), 'yes\n', '<must be true or false, not "yes">'],
-  ['whole number', fields.wholeNumber(7, 1, 600), ' ', 7],
-  ['whole number', fields.wholeNumber(7, 1, 600), ' 1 ', 1],
-  ['whole number', fields.wholeNumber(7, 1, 600), '600', 600],
-  ['whole number', fields.wholeNumber(7, 1, 600), '0', '<must be a whole number from 1 to 600, not "0">'],
-  ['whole number', fields.wholeNumber(7, 1, 600), '601', '<must be a whole number from 1 to 600, not "601">'],
-  ['whole number', fields.wholeNumber(7, 1, 600), 'x1', '<must be a whole number from 1 to 600, not "x1">'],
-  ['whole number', fields.wholeNumber(7, 1, 600), '1x', '<must be a whole number from 1 to 600, not "1x">'],
-  [
-    'whole number',
-    fields.wholeNumber(7, 0, 9e15),
-    '0000000000000001',
-    expect.stringMatching(/^<must be a whole number/),
-  ],
-  ['optional number', fields.optionalWholeNumber(0, 5), ' ', undefined],
-  ['optional number', fields.optionalWholeNumber(0, 5), '0', 0],
-  ['optional number', fields.optionalWholeNumber(0, 5), '6', '<must be a whole number from 0 to 5, not "6">'],
-  ['choice', fields.choice(['a', 'b']), ' ', 'a'],
-  ['choice', fields.choice(['a', 'b']), ' B ', 'b'],
-  ['choice', fields.choice(['a', 'b']), 'c', '<must be one of a, b, not "c">'],
-  ['item errors', fields.itemErrors, ' TRUE ', { value: 0, percent: false }],
-  ['item errors', fields.itemErrors, ' False ', undefined],
-  ['item errors', fields.itemErrors, '5', { value: 5, percent: false }],
-  ['item errors', fields.itemErrors, 'x', expect.stringMatching(/^<must be true, false, a whole number/)],
-  ['search', fields.searchTexts, ` ${'x'.repeat(80)} \n\nabc\r\nabc`, ['x'.repeat(80), 'abc']],
-  ['search', fields.searchTexts, 'x'.repeat(81), expect.stringMatching(/^<must have 3 to 80 characters on each line/)],
-  ['search', fields.searchTexts, 'ab', '<must have 3 to 80 characters on each line, unlike "ab">'],
-  ['token', fields.apiToken, ' !~ ', '!~'],
-  [
-    'token',
-    fields.apiToken,
-    '  ',
-    expect.stringMatching(/^<is empty.*stored.*fork.*Dependabot.*environment or organization/),
-  ],
-  ['token', fields.apiToken, 'bearer x', expect.stringMatching(/^<must be the token alone/)],
-  ['token', fields.apiToken, 'bearerx', 'bearerx'],
-  ['token', fields.apiToken, 'xbearer', 'xbearer'],
-  ['token', fields.apiToken, 'x bearer y', expect.stringMatching(/^<contains a line break/)],
-  ['token', fields.apiToken, 'a b', expect.stringMatching(/^<contains a line break/)],
-  ['token', fields.apiToken, 'a\u007f', expect.stringMatching(/^<contains a line break/)],
-  ['token', fields.apiToken, 'éa', expect.stringMatching(/^<contains a line break/)],
-  ['organization', fields.organization, ' ', 'default'],
-  ['organization', fields.organization, ' acme ', 'acme'],
-  ['organization', fields.organization, 'ä', expect.stringMatching(/^<must be the slug/)],
-  ['organization', fields.organization, 'äx', expect.stringMatching(/^<must be the slug/)],
-  ['organization', fields.organization, 'xä', expect.stringMatching(/^<must be the slug/)],
-  ['type', fields.integrationType, ' ANY ', 'any'],
-  ['type', fields.integrationType, ' FileSystem ', connectorOf('filesystem')],
-  [
-    'type',
-    fields.integrationType,
-    ' ',
-    expect.stringMatching(/^<is required; use one of confluence, confluencelocal, .*, or any>$/),
-  ],
-  ['type', fields.integrationType, 'jira', expect.stringMatching(/^<"jira" is not supported; use one of /)],
-  ['id', fields.integrationIds, ' a, b ', [{ id: 'a' }, { id: 'b' }]],
-  ['id', fields.integrationIds, 'a b', expect.stringMatching(/^<must be ids, /)],
-  ['ids', fields.idLines, '', []],
-  ['ids', fields.idLines, ' a \r\n\n b\na', ['a', 'b']],
-  ['ids', fields.idLines, 'a,b', expect.stringMatching(/^<must have one id per line,/)],
-  ['allowance', fields.allowance, ' ', undefined],
-  ['item errors', fields.itemErrors, ' ', undefined],
-  ['item errors', fields.itemErrors, ' TRUE ', { value: 0, percent: false }],
-  ['item errors', fields.itemErrors, ' False ', undefined],
-  ['logins', fields.logins, ' @ada, ,@grace\nci[bot],ada ', ['ada', 'grace', 'ci[bot]']],
-  ['logins', fields.logins, 'a@b', '<must be logins separated by commas, unlike "a@b">'],
-  ['logins', fields.logins, 'a b c d e f g h i j', 'abcdefghij'.split('')],
-  ['logins', fields.logins, 'a b c d e f g h i j k', '<must have 10 logins at most, not 11>'],
-  ['username', fields.username, ' a b ', 'a b'],
-  ['username', fields.username, 'a\u0000b', '<must not contain control characters>'],
-  ['password', fields.password, ' a ', ' a '],
-  ['JSON object', fields.jsonObject, ' ', undefined],
-  ['JSON object', fields.jsonObject, ' {} ', '{}'],
-  ...['null', '[]', '5', '"x"', '{'].map((text): Row => [
-    'JSON object',
-    fields.jsonObject,
+const starting = (problem: string): unknown => expect.stringMatching(new RegExp(`^<${problem}`));
+const numbers = 'a whole number from 0 to 1000000000, or a percentage such as 10%';
+
+test.each<[name: InputName, text: string, value: unknown]>([
+  ['ingest', ' ', true],
+  ['dry-run', '', false],
+  ['dry-run', ' TRUE ', true],
+  ['ingest', 'False', false],
+  ['ingest', 'yes\n', '<must be true or false, not "yes">'],
+  ['request-timeout-seconds', ' ', 30],
+  ['request-timeout-seconds', ' 1 ', 1],
+  ['request-timeout-seconds', '600', 600],
+  ['request-timeout-seconds', '0', '<must be a whole number from 1 to 600, not "0">'],
+  ['request-timeout-seconds', '601', '<must be a whole number from 1 to 600, not "601">'],
+  ['request-timeout-seconds', 'x1', '<must be a whole number from 1 to 600, not "x1">'],
+  ['request-timeout-seconds', '1x', '<must be a whole number from 1 to 600, not "1x">'],
+  ['request-timeout-seconds', '0000000000000001', starting('must be a whole number')],
+  ['min-item-count', ' ', undefined],
+  ['min-item-count', '0', 0],
+  ['min-item-count', '-1', '<must be a whole number from 0 to 1000000000, not "-1">'],
+  ['wait-for', ' ', 'completed'],
+  ['wait-for', ' Indexed ', 'indexed'],
+  ['wait-for', 'later', '<must be one of completed, started, indexed, not "later">'],
+  ['max-removed', ' ', undefined],
+  ['max-removed', ' 7 ', { value: 7, percent: false }],
+  ['max-removed', ' 0.5 % ', { value: 0.5, percent: true }],
+  ['max-removed', '1000000000', { value: 1_000_000_000, percent: false }],
+  ...['1000000001', 'x1', '1x', '1%x', '-1', '1e3', '1.5', '1.0005%', '100.001%', '101%', '10%%'].map(
+    (text): [InputName, string, string] => ['max-removed', text, `<must be ${numbers}, not "${text}">`],
+  ),
+  ['fail-on-item-errors', ' ', undefined],
+  ['fail-on-item-errors', ' TRUE ', { value: 0, percent: false }],
+  ['fail-on-item-errors', ' False ', undefined],
+  ['fail-on-item-errors', '5', { value: 5, percent: false }],
+  ['fail-on-item-errors', 'x', `<must be true, false, ${numbers}, not "x">`],
+  ['expect-search', ` ${'x'.repeat(80)} \n\nabc\r\nabc`, ['x'.repeat(80), 'abc']],
+  ['expect-search', 'x'.repeat(81), starting('must have 3 to 80 characters on each line')],
+  ['expect-search', 'ab', '<must have 3 to 80 characters on each line, unlike "ab">'],
+  ['api-token', ' !~ ', '!~'],
+  ['api-token', '  ', starting('is empty.*stored.*fork.*Dependabot.*environment or organization')],
+  ['api-token', 'bearer x', starting('must be the token alone')],
+  ['api-token', 'bearerx', 'bearerx'],
+  ...['x bearer y', 'a b', 'a\u007f', 'éa', 'aé'].map((text): [InputName, string, unknown] => [
+    'api-token',
     text,
-    expect.stringMatching(/^<must be a JSON/),
+    starting('contains a line break'),
   ]),
-  ['certificates', fields.certificates, ' ', []],
-  ['certificates', fields.certificates, 'a\nb', '<is neither PEM text nor a path>'],
-  ['certificates', fields.certificates, 'a\rb', '<is neither PEM text nor a path>'],
-];
-test.each(rows)('%s %#: %s', (_name, field, text, value) => {
-  expect(parsed(field, text)).toEqual(value);
+  ['organization', ' ', 'default'],
+  ['organization', ' acme ', 'acme'],
+  ...['ä', 'äx', 'xä'].map((text): [InputName, string, unknown] => [
+    'organization',
+    text,
+    starting('must be the slug'),
+  ]),
+  ['integration-type', ' ANY ', 'any'],
+  ['integration-type', ' FileSystem ', connectorOf('filesystem')],
+  ['integration-type', ' ', starting('is required; use one of confluence, confluencelocal, .*, or any>$')],
+  ['integration-type', 'jira', starting('"jira" is not supported; use one of ')],
+  ['project-id', '', []],
+  ['project-id', ' a \r\n\n b\na', ['a', 'b']],
+  ['project-id', 'a,b', starting('must have one id per line,')],
+  ['failure-issue-assignees', ' @ada, ,@grace\nci[bot],ada ', ['ada', 'grace', 'ci[bot]']],
+  ['failure-issue-assignees', 'a@b', '<must be logins separated by commas, unlike "a@b">'],
+  ['failure-issue-assignees', 'a b c d e f g h i j', 'abcdefghij'.split('')],
+  ['failure-issue-assignees', 'a b c d e f g h i j k', '<must have 10 logins at most, not 11>'],
+  ['username', ' a b ', 'a b'],
+  ['username', 'a\u0000b', '<must not contain control characters>'],
+  ['password', ' a ', ' a '],
+])('%s %j: %j', (name, text, value) => {
+  expect(parsed(name, text)).toEqual(value);
 });
 
-function connector(type: string): Connector {
-  const found = connectorOf(type);
-  if (found === undefined) throw new Error(`no connector ${type}`);
-  return found;
-}
-
-/** `confluence`: the only one of it; `confluence/a filesystem/b`: those; `all`, `all confluence`. */
-function selectionFrom(text: string): Selection {
-  const words = text.split(' ');
-  const [first = '', second] = words;
-  if (first === 'all') {
-    return { kind: 'all', except: [], ...(second === undefined ? {} : { connector: connector(second) }) };
-  }
-  if (!first.includes('/')) return { kind: 'only', connector: connector(first) };
-  const named = words.map((word) => word.split('/'));
-  return { kind: 'ids', ids: named.map(([type = '', id = '']) => ({ connector: connector(type), id })) };
-}
-
-const plain = {
-  configure: 'none',
-  username: '',
-  password: '',
-  'refresh-oauth': false,
-  'wait-for': 'completed',
-  'expect-search': '',
-} as const;
-const both = { username: 'u', password: 'p' };
-
-// Of each problem the first two words: its input, and what it is.
-test.each<[selection: string, more: Partial<RuledInputs>, problems: string[]]>([
-  ['confluence', {}, []],
-  ['confluence', { 'refresh-oauth': true }, []],
-  ['confluence', { username: 'u' }, []],
-  ['confluence', { password: 'p' }, ['password has']],
-  ['confluence', { configure: 'update', ...both }, ['configure must']],
-  ['confluence', { configure: 'update', password: 'p' }, ['configure must']],
-  ['filesystem', {}, []],
-  ['filesystem', both, ['password has']],
-  ['filesystem', { username: 'u' }, []],
-  ['filesystem', { password: 'p' }, ['password has']],
-  ['filesystem/a', { configure: 'update', ...both }, []],
-  ['filesystem/a', { configure: 'upsert', ...both }, []],
-  ['filesystem', { configure: 'update' }, ['username is', 'password is']],
-  ['filesystem', { configure: 'upsert', username: 'u' }, ['password is']],
-  ['filesystem', { configure: 'upsert', password: 'p' }, ['username is']],
-  ['filesystem', { configure: 'create', ...both }, []],
-  ['filesystem/a', { configure: 'create', ...both }, ['integration-id must']],
-  ['filesystem', { 'refresh-oauth': true }, ['refresh-oauth must']],
-  ['confluence/a filesystem/b sharepoint/c filesystem/d', { 'refresh-oauth': true }, ['refresh-oauth must']],
-  ['confluence/a filesystem/b sharepoint/c', { configure: 'update', ...both }, ['configure must', 'configure must']],
-  ['all filesystem', { configure: 'update', ...both }, ['integration-id must']],
-  ['all filesystem', { configure: 'create', ...both }, ['integration-id must']],
-  ['all', { 'refresh-oauth': true }, []],
-  ['all', { 'expect-search': 'abc' }, ['expect-search needs']],
-  ['all', { 'expect-search': 'abc', 'wait-for': 'started' }, ['expect-search needs']],
-  ['all', { 'expect-search': 'abc', 'wait-for': 'indexed' }, []],
-  ['all', { 'expect-search': 'abc', 'wait-for': undefined }, []],
-  ['all', { 'expect-search': '\n ' }, []],
-  ['all', { username: 'u' }, ['username must']],
-  ['all', { password: 'p' }, ['password has']],
-  ['all', both, ['password has', 'username must']],
-])('%s with %j has these problems: %j', (selection, more, problems) => {
-  const found = contradictions({ selection: selectionFrom(selection), ...plain, ...more }, undefined);
-  expect(found.map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual(problems);
-});
-
-test('where OAuth is granted', () => {
-  const at = 'https://zylon.test/ai/api/v1/app/integration/confluence/login';
-  for (const base of ['https://zylon.test/ai', 'https://zylon.test/ai/']) {
-    expect(loginUrl(new URL(base), connector('confluence'))).toBe(at);
-  }
-  const inputs = { ...plain, ...both, selection: selectionFrom('confluence'), configure: 'create' } as const;
-  expect(contradictions(inputs, new URL('https://zylon.test/ai'))[0]).toMatch(new RegExp(`, at ${at}$`));
-  expect(contradictions(inputs, undefined)[0]).toMatch(/, in Zylon$/);
+test.each([
+  ['0', 0, undefined, false],
+  ['0', 1, undefined, true],
+  ['0%', 0, 10, false],
+  ['0%', 1, 10, true],
+  ['100%', 10, 10, false],
+  ['10%', 0, 0, false],
+  ['10%', 1, 0, true],
+  ['10%', 1, 10, false],
+  ['10%', 0, undefined, true],
+  // Exactly the share, where its product in floating point is a little less.
+  ['0.072%', 9, 12_500, false],
+  ['0.072%', 10, 12_500, true],
+  ['0.288%', 9, 3125, false],
+])('of %s allowed, %i of %j is more: %s', (text, count, of, more) => {
+  const allowed = parseAllowance(text);
+  if ('problem' in allowed || allowed.value === undefined) throw new Error(text);
+  expect(exceeds(count, allowed.value, of)).toBe(more);
 });

@@ -1,16 +1,21 @@
 /** All inputs together, as the environment of the step has them. */
+import { jest } from '@jest/globals';
 import {
   checkedInputs,
   failureIssueInputs,
-  INPUT_SCHEMA,
+  maskSecretInputs,
   meantSelection,
+  PARSERS,
   readInputs,
+  weakSecrets,
 } from '../../src/inputs/inputs.ts';
+import { asActionError } from '../../src/http/error.ts';
 import { connectorOf } from '../../src/zylon/connectors.ts';
 import { setEnvironment } from '../support/environment.ts';
 
 let undo = (): void => undefined;
 afterEach(() => {
+  jest.restoreAllMocks();
   undo();
 });
 
@@ -19,7 +24,7 @@ const LEAST = { 'base-url': 'https://zylon.test', 'api-token': 'token-123', 'int
 /** These inputs and no others, on top of the least that a run needs. */
 function given(inputs: Readonly<Record<string, string>>): void {
   const all = { ...LEAST, ...inputs };
-  const none = Object.keys(INPUT_SCHEMA.shape).map((name) => [name, undefined] as const);
+  const none = Object.keys(PARSERS).map((name) => [name, undefined] as const);
   const entries = [...none, ...Object.entries(all)];
   undo = setEnvironment(
     Object.fromEntries(entries.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value] as const)),
@@ -33,14 +38,13 @@ test('what an input is where nothing is given', () => {
     'api-token': 'token-123',
     organization: 'default',
     'integration-type': connectorOf('confluence'),
-    'integration-id': 'none',
+    'integration-id': { all: false, ids: [] },
     selection: { kind: 'only', connector: connectorOf('confluence') },
     configure: 'none',
     username: '',
     password: '',
     'refresh-oauth': false,
     ingest: true,
-    'ingest-body': undefined,
     'wait-for': 'completed',
     'expect-search': [],
     'project-id': [],
@@ -113,4 +117,108 @@ test.each([
 ])('what %j mean where the run ends before it begins', (inputs, selection) => {
   given(inputs);
   expect(meantSelection(readInputs())).toEqual(selection);
+});
+
+describe('the secrets', () => {
+  test('every form of each is masked once, also those of user and password together', () => {
+    const written: string[] = [];
+    jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+      written.push(String(chunk).trim());
+      return true;
+    });
+    given({ password: 'pass', 'github-token': 'token-123', username: 'ada' });
+    const forms = maskSecretInputs();
+    expect(forms).toEqual(expect.arrayContaining(['token-123', 'pass', btoa('ada:pass')]));
+    expect(forms).toEqual([...new Set(forms)]);
+    expect(written).toEqual(forms.map((form) => `::add-mask::${form}`));
+  });
+
+  test.each([
+    [{ 'api-token': '' }, []],
+    [{ 'api-token': 'abc', password: 'abc', 'github-token': 'abc' }, ['api-token', 'password', 'github-token']],
+    [{ 'api-token': 'abcd', password: 'a', 'github-token': 'abcd' }, ['password']],
+  ])('of %j these are too short: %j', (inputs, weak) => {
+    given(inputs);
+    expect(weakSecrets()).toEqual(weak);
+  });
+});
+
+/** What is wrong with these inputs, one problem after the other; empty where nothing is. */
+function problemsOf(inputs: Readonly<Record<string, string>>): string {
+  try {
+    checkedInputs({ ...LEAST, ...inputs });
+    return '';
+  } catch (error) {
+    return asActionError(error).explanation.why;
+  }
+}
+
+const both = { username: 'u', password: 'p' };
+const named = (type: string, ids = '') => ({ 'integration-type': type, 'integration-id': ids });
+
+// Of each problem the first two words: its input, and what it is.
+test.each<[inputs: Record<string, string>, problems: string[]]>([
+  [{}, []],
+  [{ 'refresh-oauth': 'true' }, []],
+  [{ username: 'u' }, []],
+  [{ password: 'p' }, ['password has']],
+  [{ configure: 'update', ...both }, ['configure must']],
+  [{ configure: 'update', password: 'p' }, ['configure must']],
+  [named('filesystem'), []],
+  [{ ...named('filesystem'), ...both }, ['password has']],
+  [{ ...named('filesystem'), username: 'u' }, []],
+  [{ ...named('filesystem', 'a'), configure: 'update', ...both }, []],
+  [{ ...named('filesystem', 'a'), configure: 'upsert', ...both }, []],
+  [{ ...named('filesystem'), configure: 'update' }, ['username is', 'password is']],
+  [{ ...named('filesystem'), configure: 'upsert', username: 'u' }, ['password is']],
+  [{ ...named('filesystem'), configure: 'upsert', password: 'p' }, ['username is']],
+  [{ ...named('filesystem'), configure: 'create', ...both }, []],
+  [{ ...named('filesystem', 'a'), configure: 'create', ...both }, ['integration-id must']],
+  [{ ...named('filesystem'), 'refresh-oauth': 'true' }, ['refresh-oauth must']],
+  [{ ...named('any', 'confluence/a,filesystem/b,filesystem/d'), 'refresh-oauth': 'true' }, ['refresh-oauth must']],
+  [
+    { ...named('any', 'confluence/a,filesystem/b,sharepoint/c'), configure: 'update', ...both },
+    ['configure must', 'configure must'],
+  ],
+  [{ ...named('filesystem', 'all'), configure: 'update', ...both }, ['integration-id must']],
+  [{ ...named('filesystem', 'all'), configure: 'create', ...both }, ['integration-id must']],
+  [{ ...named('any', 'all'), 'refresh-oauth': 'true' }, []],
+  [{ 'expect-search': 'abc' }, ['expect-search needs']],
+  [{ 'expect-search': 'abc', 'wait-for': 'started' }, ['expect-search needs']],
+  [{ 'expect-search': 'abc', 'wait-for': 'indexed' }, []],
+  [{ 'expect-search': '\n ' }, []],
+  [{ ...named('any', 'all'), username: 'u' }, ['username must']],
+  [{ ...named('any', 'all'), ...both }, ['password has', 'username must']],
+  // Beside what is not valid by itself
+  [{ 'expect-search': 'abc', 'wait-for': 'x' }, ['wait-for must']],
+  [{ 'expect-search': 'ab' }, ['expect-search must', 'expect-search needs']],
+  [{ ...named('any', 'all'), username: 'a\u0007' }, ['username must', 'username must']],
+  [{ ...named('filesystem'), configure: 'create', username: '\u0007' }, ['username must', 'password is']],
+  [{ configure: 'x', password: 'p' }, ['configure must']],
+  [{ ...named('filesystem'), 'refresh-oauth': 'x' }, ['refresh-oauth must']],
+  [{ ...named('any', 'a'), password: 'p' }, ['integration-id needs']],
+  [{ ...named('jira', 'a'), password: 'p', 'base-url': 'http://a.test' }, ['base-url is', 'integration-type "jira"']],
+])('%j has these problems: %j', (inputs, problems) => {
+  const found = problemsOf(inputs)
+    .split('. ')
+    .filter((line) => line !== '');
+  expect(found.map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual(problems);
+});
+
+test('the problem of an OAuth connector says where a person connects it', () => {
+  const inputs = { ...both, configure: 'create', 'base-url': 'https://zylon.test/ai/' };
+  expect(problemsOf(inputs)).toMatch(/, at https:\/\/zylon\.test\/ai\/api\/v1\/app\/integration\/confluence\/login$/);
+  expect(problemsOf({ ...inputs, 'base-url': 'http://zylon.test' })).toMatch(/^base-url is http:.*, in Zylon$/);
+});
+
+test('http goes to a loopback host, or where it is allowed', () => {
+  const exposed = { 'base-url': 'http://zylon.test' };
+  expect(problemsOf(exposed)).toBe(
+    'base-url is http://, which would send the token unencrypted; use https://, or set allow-insecure-http: true',
+  );
+  expect(problemsOf({ ...exposed, 'allow-insecure-http': 'x' })).toMatch(
+    /^base-url is http:.*\. allow-insecure-http must/,
+  );
+  expect(problemsOf({ ...exposed, 'allow-insecure-http': 'true' })).toBe('');
+  expect(problemsOf({ 'base-url': 'http://localhost:8080' })).toBe('');
 });

@@ -14,7 +14,7 @@ import { summaryOf } from '../../src/report/summary.ts';
 import { expectEnoughItems, expectFewRemoved, itemErrors, nothingIndexed } from '../../src/integration/gates.ts';
 import { within } from '../../src/http/time-limit.ts';
 import { nameLines, nameList } from '../../src/report/sentences.ts';
-import type { Allowance } from '../../src/inputs/allowance.ts';
+import type { Allowance } from '../../src/inputs/fields.ts';
 import { instantClock } from '../support/instant-clock.ts';
 import { waitTimeout } from '../../src/documents/wait-timeout.ts';
 

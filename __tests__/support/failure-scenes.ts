@@ -50,7 +50,7 @@ export const SCENES: Readonly<Record<ErrorCode, Scene>> = {
   'not-found': { given: { 'integration-id': 'int_confluence_7' } },
   'wrong-type': { given: { 'integration-id': SEED.integrations.confluencelocal } },
   'method-not-allowed': { config: { kind: 'status', status: 405 } },
-  unprocessable: { given: { 'ingest-body': '{"depth":"all"}' }, ingest: said(422, 'depth must be a number') },
+  unprocessable: { ingest: said(422, 'space_key is not valid') },
   'already-running': { ingest: said(409, 'An ingest is running'), given: { 'wait-timeout-seconds': '60' } },
   'rate-limited': { config: { kind: 'status', status: 429, headers: { 'retry-after': '3600' } } },
   'server-error': { ingest: { kind: 'status', status: 502 } },

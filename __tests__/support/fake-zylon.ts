@@ -1,9 +1,8 @@
 /** Documents of a Zylon that is only a function, and a clock that is only a number: for tests without a server. */
 import type { Clock, Limits } from '../../src/http/clock.ts';
 import { type Log, GroupLog } from '../../src/log/log.ts';
-import type { ReadCall } from '../../src/zylon/api.ts';
-import { DocumentLists, type ReadingApi } from '../../src/zylon/document-lists.ts';
-import type { Call } from '../../src/http/client.ts';
+import { type Http, ZylonApi } from '../../src/zylon/api.ts';
+import { answerOf } from './answer.ts';
 
 export interface Asked {
   readonly path: string;
@@ -14,19 +13,21 @@ export interface Asked {
 /** What is answered to a request: JSON, or a promise of it, or what is thrown. */
 export type Answer = (asked: Asked) => unknown;
 
-export function fakeZylon(answer: Answer): { api: ReadingApi; lists: DocumentLists; asked: Asked[] } {
+export function fakeZylon(answer: Answer): { api: ZylonApi; asked: Asked[] } {
   const asked: Asked[] = [];
-  const api: ReadingApi = {
-    read: async <T>(call: ReadCall, limits: Limits, check: (value: unknown, call: Call) => T): Promise<T> => {
+  const http: Http = {
+    exchange: async ({ segments, query = {}, limits }, read) => {
+      const path = segments.slice(3).join('/'); // below api/v1/app
+      if (path === 'me') return read(answerOf('{"id":"u1"}'));
       limits.signal.throwIfAborted();
-      const one = { path: call.segments.join('/'), query: call.query, limits };
+      const one = { path, query, limits };
       asked.push(one);
-      const whole: Call = { ...call, purpose: 'read', method: 'GET', limits, log: new GroupLog() };
-      return check(await answer(one), whole);
+      return read(answerOf(JSON.stringify(await answer(one))));
     },
-    me: async () => Promise.resolve({ id: 'u1' }),
+    open: async () => Promise.reject(new Error('nothing is ingested')),
+    holdsSecret: () => false,
   };
-  return { api, lists: new DocumentLists(api), asked };
+  return { api: new ZylonApi(http, new GroupLog()), asked };
 }
 
 /** A log that keeps its lines as `kind line`. */

@@ -1,10 +1,10 @@
 /** The calls of the API: what each asks for, how a sentence names it, and what it makes of the answer. */
-import { ActionError } from '../../src/http/error.ts';
 import type { Call } from '../../src/http/client.ts';
-import type { OpenAnswer } from '../../src/http/open-answer.ts';
 import { GroupLog } from '../../src/log/log.ts';
 import { type Http, ZylonApi } from '../../src/zylon/api.ts';
 import { connectorOf } from '../../src/zylon/connectors.ts';
+import { unclearOf } from '../../src/zylon/pages.ts';
+import { answerOf } from '../support/answer.ts';
 
 const filesystem = connectorOf('filesystem');
 if (filesystem === undefined) throw new Error('no connector');
@@ -15,24 +15,14 @@ const credentials = { username: 'svc', password: 'pass word' };
 /** An API whose every answer is this JSON, and the calls that it was asked for. */
 function answering(json: unknown): { api: ZylonApi; calls: Call[] } {
   const calls: Call[] = [];
-  const answer: OpenAnswer = {
-    name: 'GET /x',
-    contentType: 'application/json',
-    body: (async function* () {
-      yield await Promise.resolve(Buffer.from(JSON.stringify(json)));
-    })(),
-    saw: () => undefined,
-    bodyFailure: (kind) => new ActionError(kind, { what: kind, why: '', remedy: '' }),
-    tooLarge: () => new ActionError('too-large', { what: 'too large', why: '', remedy: '' }),
-  };
   const http: Http = {
     exchange: async (call, read) => {
       calls.push(call);
-      return read(answer);
+      return read(answerOf(JSON.stringify(json)));
     },
     open: async (call) => {
       calls.push(call);
-      return Promise.resolve(answer);
+      return Promise.resolve(answerOf(''));
     },
     holdsSecret: (text) => text.includes('secret'),
   };
@@ -81,9 +71,9 @@ const rows: [name: string, ask: (api: ZylonApi) => Promise<unknown>, call: Parti
   ],
   [
     'ingest',
-    (api) => api.ingest(connector, 'a', '{}', limits),
+    (api) => api.ingest(connector, 'a', limits),
     {
-      ...{ purpose: 'ingest', method: 'POST', body: '{}' },
+      ...{ purpose: 'ingest', method: 'POST', body: undefined },
       task: 'start the ingest of the file system (SMB share) integration a',
       accept: 'application/json, text/event-stream, application/x-ndjson',
       segments: ['api', 'v1', 'app', 'integration', 'filesystem', 'a', 'ingest'],
@@ -106,17 +96,34 @@ const rows: [name: string, ask: (api: ZylonApi) => Promise<unknown>, call: Parti
     },
   ],
   [
-    'read',
-    (api) => api.read({ task: 'list the pets', segments: ['pets'], query: { page: '2' } }, limits, (value) => value),
+    'projects',
+    (api) => api.projects('u1', { after: 'x' }, limits),
     {
-      ...{ purpose: 'read', method: 'GET', task: 'list the pets', query: { page: '2' } },
-      segments: ['api', 'v1', 'app', 'pets'],
+      ...{ purpose: 'read', method: 'GET', task: 'list the projects', query: { page_size: '100', after: 'x' } },
+      segments: ['api', 'v1', 'app', 'user', 'u1', 'project'],
+    },
+  ],
+  [
+    'artifacts',
+    (api) => api.artifacts('p1', { page: '2' }, { include_descendants: 'true' }, limits),
+    {
+      ...{ purpose: 'read', method: 'GET', task: 'list the documents of the project p1' },
+      segments: ['api', 'v1', 'app', 'project', 'p1', 'artifact'],
+      query: { include_descendants: 'true', page_size: '100', page: '2' },
+    },
+  ],
+  [
+    'search',
+    (api) => api.search('a word', limits),
+    {
+      ...{ purpose: 'read', method: 'GET', task: 'search in Zylon', query: { q: 'a word', limit: '100' } },
+      segments: ['api', 'v1', 'app', 'search'],
     },
   ],
 ];
 test.each(rows)('%s', async (_name, ask, call) => {
-  const { api, calls } = answering({ id: 'a', type: 'FileSystem', name: 'Ada', commit: 'abc' });
-  await ask(api);
+  const { api, calls } = answering({ id: 'a', type: 'FileSystem', name: 'Ada', commit: 'abc', data: [] });
+  await ask(api).catch(() => undefined); // a search is no object
   expect(calls).toHaveLength(1);
   expect(calls[0]).toMatchObject(call);
 });
@@ -127,9 +134,13 @@ test('what comes back', async () => {
   expect(await answering(answer).api.create(connector, credentials, limits)).toMatchObject({ id: 'a' });
   expect(await answering(answer).api.update(connector, 'a', credentials, limits)).toBe(true);
   expect(await answering('ok').api.update(connector, 'a', credentials, limits)).toBe(false);
-  expect(await answering(answer).api.me(limits)).toEqual({ id: 'a', name: 'Ada' });
-  expect(await answering({ name: 'Ada' }).api.user(limits)).toEqual({ name: 'Ada' });
+  expect(await answering(answer).api.userId(limits)).toBe('a');
+  expect(await answering({ ...answer, state: 'Active' }).api.user(limits)).toEqual({
+    ...{ id: 'a', name: 'Ada', state: 'Active' },
+  });
+  expect(await answering({ id: '..', name: 5, state: null }).api.user(limits)).toEqual({});
   expect(await answering(answer).api.version(limits)).toBe('abc');
+  expect(await answering({ commit: 5 }).api.version(limits)).toBeUndefined();
   expect(await answering([answer]).api.integrations(limits)).toMatchObject({ integrations: [{ id: 'a' }] });
 });
 
@@ -143,7 +154,7 @@ const misshapen: [name: string, json: unknown, ask: (api: ZylonApi) => Promise<u
   [
     'a user without an id, where it is needed',
     { name: 'Ada' },
-    (api) => api.me(limits),
+    (api) => api.userId(limits),
     "Could not look up the token's user: the answer has another shape than documented (field id: missing)",
   ],
   [
@@ -152,22 +163,128 @@ const misshapen: [name: string, json: unknown, ask: (api: ZylonApi) => Promise<u
     (api) => api.integrations(limits),
     'Could not list the integrations: the answer has another shape than documented (the whole answer: expected a list)',
   ],
+  [
+    'a new integration without an id',
+    {},
+    (api) => api.create(connector, credentials, limits),
+    'The request to create a file system (SMB share) integration got no usable answer: the answer has another shape than documented (field id: neither text nor a number)',
+  ],
+  [
+    'what is found, and no list',
+    { data: [] },
+    (api) => api.search('x', limits),
+    'Could not search in Zylon: the answer has another shape than documented (the whole answer: expected a list)',
+  ],
+  [
+    'a page without a list',
+    { data: 5 },
+    (api) => api.projects('u1', undefined, limits),
+    'Could not list the projects: the answer has another shape than documented (field data: expected array)',
+  ],
 ];
 test.each(misshapen)('%s: unexpected-response', async (_name, json, ask, what) => {
   await expect(ask(answering(json).api)).rejects.toMatchObject({ code: 'unexpected-response', explanation: { what } });
 });
 
-test('the call of a user without an id is named', async () => {
-  await expect(answering({}).api.me(limits)).rejects.toMatchObject({
-    http: { request: 'GET /api/v1/app/me answered 200' },
+test('the call whose answer has another shape is named, with what to do', async () => {
+  await expect(answering(5).api.artifacts('a/b c', undefined, {}, limits)).rejects.toMatchObject({
+    explanation: {
+      why: 'This version of Zylon has another API, or base-url names another service',
+      remedy: 'Check base-url; if it is right, report this with the version of Zylon',
+    },
+    http: { status: 200, request: 'GET /api/v1/app/project/a%2Fb%20c/artifact answered 200' },
   });
 });
 
-test('an integration whose id holds a secret of this run is not listed', async () => {
-  const { api } = answering([
-    { id: 'a-secret', type: 'FileSystem' },
-    { id: 'b', type: 'FileSystem' },
+test.each<[answer: unknown, page: unknown]>([
+  [[{ id: 'a' }, { id: 5 }, {}], { items: [{ id: 'a' }, { id: '5' }], skipped: 1, more: false }],
+  [
+    { data: [{ id: 'a' }], next_cursor: 7, has_next_page: true },
+    { items: [{ id: 'a' }], skipped: 0, next: '7' },
+  ],
+  [
+    { data: [], next_cursor: '', has_next_page: true },
+    { items: [], skipped: 0, more: true },
+  ],
+  [
+    { data: [], next_cursor: 'x', has_next_page: false },
+    { items: [], skipped: 0 },
+  ],
+  [
+    { data: [], next_cursor: {}, has_next_page: 'yes' },
+    { items: [], skipped: 0, more: false },
+  ],
+])('%j is a page of projects', async (answer, page) => {
+  expect(await answering(answer).api.projects('u1', undefined, limits)).toEqual(page);
+});
+
+test('of what a search finds, fields of another shape are left out, and so is what is no result', async () => {
+  const found = [
+    { id: 5, type: 'Document', metadata: { name: 'Page', project_id: 'p1', more: 1 } },
+    'no result',
+    { id: {}, metadata: 'none' },
+  ];
+  expect(await answering(found).api.search('Page', limits)).toEqual([
+    { id: '5', type: 'Document', metadata: { name: 'Page', project_id: 'p1' } },
+    {},
   ]);
-  const { integrations } = await api.integrations(limits);
-  expect(integrations.map(({ id }) => id)).toEqual(['b']);
+});
+
+/** The list of integrations that has these elements. */
+const listed = (...list: unknown[]) => answering(list).api.integrations(limits);
+
+test('an id may be a number, and what is not needed may be of any shape', async () => {
+  const told = [
+    { id: 7, type: 'FileSystem', provider_data: 'svc', more: {} },
+    { id: 'a', type: 'Newer', provider_data: { username: 5 } },
+    { id: 'b', type: 'FileSystem', provider_data: { username: 'svc', more: 1 } },
+    { id: 'c', type: 'FileSystem', provider_data: null },
+  ];
+  expect(await listed(...told)).toEqual({
+    integrations: [
+      { id: '7', type: 'FileSystem', provider_data: undefined },
+      { id: 'a', type: 'Newer', provider_data: { username: undefined } },
+      { id: 'b', type: 'FileSystem', provider_data: { username: 'svc' } },
+      { id: 'c', type: 'FileSystem', provider_data: undefined },
+    ],
+    unclear: [],
+  });
+});
+
+test.each<[value: unknown, type: string, problem: string]>([
+  ['int_1', '', 'number 2, the whole answer: expected object'],
+  [null, '', 'number 2, the whole answer: expected object'],
+  [{ type: 'FileSystem' }, 'FileSystem', 'number 2, field id: neither text nor a number'],
+  [{ id: 1.5, type: 'Newer' }, 'Newer', 'number 2, field id: no id that can stand in a path'],
+  [{ id: 2 ** 53, type: 5 }, '', 'number 2, field id: no id that can stand in a path'],
+  [{ id: '..', type: 'FileSystem' }, 'FileSystem', 'number 2, field id: no id that can stand in a path'],
+  [{ id: 'a-secret', type: 'FileSystem' }, 'FileSystem', 'number 2, field id: it contains a secret of this run'],
+])('%j is unclear, and spoils no other', async (value, type, problem) => {
+  const good = { id: 'a', type: 'FileSystem' };
+  const { integrations, unclear } = await listed(good, value, good);
+  expect(integrations).toHaveLength(2);
+  expect(unclear).toEqual([{ type, problem }]);
+});
+
+test('one with an id and no type is there, and unclear', async () => {
+  for (const value of [{ id: 'a' }, { id: 'a', type: null }]) {
+    const { integrations, unclear } = await listed(value);
+    expect(integrations).toMatchObject([{ id: 'a', type: '' }]);
+    expect(unclear).toEqual([{ type: '', problem: 'number 1, field type: missing' }]);
+  }
+});
+
+test('what may be of a connector: its own type in any spelling, or none', async () => {
+  const all = await listed(
+    { type: 'FileSystem' },
+    { type: 'filesystem' },
+    { type: 'Newer' },
+    {},
+    { type: 'Confluence' },
+  );
+  const numbers = (type?: string) =>
+    unclearOf(all, type === undefined ? undefined : connectorOf(type)).map(({ problem }) => problem.slice(7, 8));
+  expect(numbers('filesystem')).toEqual(['1', '2', '4']);
+  expect(numbers('claromentis')).toEqual(['4']);
+  expect(numbers()).toEqual(['1', '2', '3', '4', '5']);
 });

@@ -44,7 +44,7 @@ test('by number, where there are more and no cursor; a page counts, however it w
     { items: items('c'), ...more },
     { items: items('d') },
   ]);
-  expect(asked).toEqual([undefined, { page: 2 }, { after: 'x' }, { page: 4 }]);
+  expect(asked).toEqual([undefined, { page: '2' }, { after: 'x' }, { page: '4' }]);
 });
 
 test('a cursor leads on where there is one, whatever is said of more', async () => {

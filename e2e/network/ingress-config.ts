@@ -24,8 +24,6 @@ export interface IngressPorts {
   readonly relays: readonly number[];
   /** As the first of `RELAYS`, with an idle limit that no case reaches. */
   readonly patient: number;
-  /** Bodies of at most 1 KiB. */
-  readonly smallBodies: number;
   /** To a backend that is not there yet. */
   readonly restarting: number;
   /** The config is relayed; whatever takes the ingest is down. */
@@ -80,7 +78,6 @@ http {
   ssl_certificate_key ${folder}/key.pem;
   ${relays.join('')}
   ${server(ports.patient, through(plain))}
-  ${server(ports.smallBodies, through(plain, 'client_max_body_size 1k;'))}
   ${server(ports.restarting, `location / { ${relay(ports.lateBackend, plain)} }`)}
   ${server(ports.halfDown, `${through(plain)} location ~ /ingest$ { ${relay(ports.nowhere, plain)} }`)}
   ${server(ports.login, through(plain, `auth_basic "staff only"; auth_basic_user_file ${folder}/htpasswd;`))}

@@ -1,5 +1,5 @@
 /** Artifacts of Zylon as documents of an integration: done, failed or pending. Pure. */
-import type { Artifact } from '../zylon/document-schemas.ts';
+import type { Artifact } from '../zylon/schemas.ts';
 
 export type Standing = 'done' | 'failed' | 'pending';
 

@@ -4,9 +4,9 @@ import type { Limits } from '../http/clock.ts';
 import type { Log } from '../log/log.ts';
 import type { Redact } from '../log/secrets.ts';
 import { oneLine } from '../log/untrusted.ts';
-import type { ArtifactFilter, DocumentLists } from '../zylon/document-lists.ts';
+import type { ArtifactFilter, ZylonApi } from '../zylon/api.ts';
 import { everyPage } from '../zylon/pages.ts';
-import type { Artifact } from '../zylon/document-schemas.ts';
+import type { Artifact } from '../zylon/schemas.ts';
 import { type Document, documentOf, isUnknownStatus, mayBePending, PENDING_STATUSES } from './documents.ts';
 
 // Every state: by default, Zylon hides failed documents.
@@ -27,7 +27,7 @@ const MAX_DOUBTS = 3;
 const isRefused = ({ http }: ActionError): boolean => http.status === 400 || http.status === 422;
 
 export interface LooksOptions {
-  readonly lists: DocumentLists;
+  readonly lists: ZylonApi;
   readonly log: Log;
   readonly redact: Redact;
   /** The input `project-id`; every project of the token's user where it is empty. */

@@ -2,7 +2,7 @@
 import { type ActionError, asActionError } from '../http/error.ts';
 import type { IntegrationResult } from '../report/result.ts';
 import type { Redact } from '../log/secrets.ts';
-import { DocumentLists, type ReadingApi } from '../zylon/document-lists.ts';
+import type { ZylonApi } from '../zylon/api.ts';
 import { Looks } from './looks.ts';
 import { expectFound, notSearchable, type SearchContext } from './search.ts';
 import { SearchIndex } from './search-index.ts';
@@ -10,7 +10,7 @@ import { within } from '../http/time-limit.ts';
 
 /** What the search of a fleet needs of a run. */
 export interface FleetContext extends SearchContext {
-  readonly api: ReadingApi;
+  readonly api: ZylonApi;
   readonly inputs: SearchContext['inputs'] & { readonly 'project-id': readonly string[] };
   readonly redact: Redact;
 }
@@ -31,13 +31,12 @@ export async function searchFleet(
       { seconds: waitSeconds + inputs['request-timeout-seconds'], clock, signal, failure },
       async (limits) => {
         const ids = new Set(results.map(({ id }) => id));
-        const lists = new DocumentLists(api);
         const documents = new SearchIndex();
-        const looks = new Looks({ lists, log, redact, projectIds: inputs['project-id'] });
+        const looks = new Looks({ lists: api, log, redact, projectIds: inputs['project-id'] });
         await looks.whole(limits, (document) => {
           if (ids.has(document.integration)) documents.add(document);
         });
-        await expectFound(context, { lists, documents: [documents] }, { ...limits, deadline });
+        await expectFound(context, { lists: api, documents: [documents] }, { ...limits, deadline });
       },
     );
     return undefined;

@@ -1,5 +1,5 @@
 /** The documents that a search may find: of the integrations of this run, by id, and by project and name. */
-import type { Hit } from '../zylon/document-schemas.ts';
+import type { Hit } from '../zylon/schemas.ts';
 import type { Document } from './documents.ts';
 
 const placeOf = (project: string, name: string): string => `${project}\n${name}`;

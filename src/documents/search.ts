@@ -4,8 +4,8 @@ import type { Clock, Limits } from '../http/clock.ts';
 import type { Log } from '../log/log.ts';
 import { ProgressLog } from '../log/progress.ts';
 import { oneLine } from '../log/untrusted.ts';
-import type { DocumentLists } from '../zylon/document-lists.ts';
-import type { Hit } from '../zylon/document-schemas.ts';
+import type { ZylonApi } from '../zylon/api.ts';
+import type { Hit } from '../zylon/schemas.ts';
 import type { IntegrationResult } from '../report/result.ts';
 import type { SearchIndex } from './search-index.ts';
 import { paceAfter } from './pace.ts';
@@ -26,7 +26,7 @@ export interface SearchContext {
 
 /** Where a text may be found. */
 export interface SearchedIn {
-  readonly lists: DocumentLists;
+  readonly lists: ZylonApi;
   readonly documents: readonly SearchIndex[];
 }
 

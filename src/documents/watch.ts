@@ -4,7 +4,7 @@ import { orAborted } from '../http/shared.ts';
 import type { Log } from '../log/log.ts';
 import type { Redact } from '../log/secrets.ts';
 import type { IntegrationResult } from '../report/result.ts';
-import { DocumentLists, type ReadingApi } from '../zylon/document-lists.ts';
+import type { ZylonApi } from '../zylon/api.ts';
 import { DocumentsBefore } from './documents-before.ts';
 import { Looks } from './looks.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -15,7 +15,7 @@ import { WholeLooks } from './whole-looks.ts';
 import { searchAll, type SearchContext } from './search.ts';
 
 export interface WatchOptions {
-  readonly api: ReadingApi;
+  readonly api: ZylonApi;
   readonly clock: Clock;
   readonly log: Log;
   readonly redact: Redact;
@@ -46,7 +46,7 @@ export class Watch {
   /** The documents of those that are settled, with `expect-search`. */
   readonly #found: SearchIndex[] = [];
   readonly #options: WatchOptions;
-  readonly #lists: DocumentLists;
+  readonly #lists: ZylonApi;
   readonly #looks: Looks;
   readonly #whole: WholeLooks;
   readonly #before: DocumentsBefore;
@@ -58,7 +58,7 @@ export class Watch {
   constructor(options: WatchOptions) {
     this.#options = options;
     const { api, clock, log, redact, inputs, results } = options;
-    this.#lists = new DocumentLists(api);
+    this.#lists = api;
     this.#looks = new Looks({ lists: this.#lists, log, redact, projectIds: inputs['project-id'] });
     this.#whole = new WholeLooks(this.#looks, clock);
     this.#before = new DocumentsBefore(this.#whole, results);

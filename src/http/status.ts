@@ -75,7 +75,7 @@ const BY_STATUS: Readonly<Record<number, Row>> = {
   422: [
     'unprocessable',
     'The server understood the request and refused its content',
-    'Check ingest-body, username and password, then integration-id and integration-type',
+    'Check username and password, then integration-id and integration-type',
   ],
   429: ['rate-limited', 'The server limits how many requests it takes in a short time', 'Run the step less often'],
   503: [

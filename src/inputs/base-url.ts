@@ -1,41 +1,62 @@
-/** The address of Zylon, in the ways in which people write it. */
-import { isLoopback, isSensibleHost, meantAddress, QUOTES, withoutApi } from './meant-address.ts';
-import type { Parsed } from './parsed.ts';
+/** The address of Zylon, in the ways in which people write it. Pure. */
+import { isIPv4 } from 'node:net';
+import type { Parsed } from './fields.ts';
 import { hasControl } from '../log/untrusted.ts';
 
-/** What is wrong with the address, as the end of a sentence; undefined where nothing is. */
-function problemOf(text: string, url: URL | null, written: string): string | undefined {
-  if (text.search(QUOTES) !== -1) return 'must have no quotes or brackets';
-  if (/[\s\\]/.test(text) || hasControl(text)) return 'must not contain white space, control characters or a backslash';
-  if (url === null) return 'is not a URL';
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'must begin with https://';
-  if (!isSensibleHost(url, written)) return 'does not name a host';
-  if (url.username !== '' || url.password !== '' || /^[^/]*:\/\/[^/?#]*@/.test(written)) {
-    return 'must not contain a user name or password; the token goes into api-token';
-  }
-  if (/[?#]/.test(written)) return 'must not contain a query (?) or a fragment (#)';
-  return undefined;
+const EXPECTED = 'the expected form is https://zylon.example.com';
+
+const LABEL = '[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?';
+const HOST_NAME = new RegExp(`^${LABEL}(?:\\.${LABEL})*\\.?$`);
+
+/** Can this be the host of a server? `url` was parsed from `written`, and the parser makes an IP address of any number. */
+function isHost({ hostname }: URL, written: string): boolean {
+  if (hostname.startsWith('[')) return true;
+  if (isIPv4(hostname)) return written.includes(hostname);
+  return HOST_NAME.test(hostname) && !/^https?$/.test(hostname); // `http//host` has the host `http`
+}
+
+/** The path without the slashes at its end, and without what belongs to the API. */
+function withoutApi(pathname: string): string {
+  return pathname
+    .replace(/\/api\/v1\/app(?:\/.*)?$/i, '')
+    .replace(/\/+$/, '')
+    .replace(/\/api(?:\/v1)?$/i, '')
+    .replace(/\/+$/, '');
 }
 
 /**
  * The root of a Zylon instance: scheme, host, port and a path prefix, without the path of the API and without a slash at
- * its end. `https` unless given; `http` only for a loopback host or with `allowInsecureHttp`. A problem ends with the
- * most likely address.
+ * its end. `https` unless given.
  */
-export function parseBaseUrl(text: string, allowInsecureHttp: boolean): Parsed<URL> {
+export function parseBaseUrl(text: string): Parsed<URL> {
   const trimmed = text.trim();
   if (trimmed === '') {
     return { problem: 'is required: the address of your Zylon instance, such as https://zylon.example.com' };
   }
-  const written = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
-  const url = URL.parse(written);
-  const problem = problemOf(trimmed, url, written);
-  if (problem !== undefined || url === null) return { problem: `${problem}; write ${meantAddress(trimmed)}` };
-  if (url.protocol === 'http:' && !allowInsecureHttp && !isLoopback(url.hostname)) {
-    return {
-      problem: `is http://, which would send the token unencrypted; write ${meantAddress(trimmed)}, or set allow-insecure-http: true`,
-    };
+  if (/[\s\\"'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/.test(trimmed) || hasControl(trimmed)) {
+    return { problem: `must not contain quotes, white space, control characters, <, > or a backslash; ${EXPECTED}` };
   }
+  const written = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
+  const url = trimmed.startsWith('/') ? null : URL.parse(written);
+  if (url === null) return { problem: `is not a URL with a host; ${EXPECTED}` };
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+    return { problem: `must begin with https://; ${EXPECTED}` };
+  }
+  if (/^[^/]*:\/+[^/?#]*@/.test(written)) {
+    return { problem: `must not contain a user name or password; the token goes into api-token; ${EXPECTED}` };
+  }
+  if (/[?#]/.test(written)) return { problem: `must not contain a query (?) or a fragment (#); ${EXPECTED}` };
   url.pathname = withoutApi(url.pathname);
+  // The parser finds a host in `htps//host` too, and the rest of the address is the path then.
+  if (!isHost(url, written) || url.pathname.startsWith('//')) {
+    return { problem: `is not a URL with a host; ${EXPECTED}` };
+  }
   return { value: url };
+}
+
+/** Whether a request would send the token unencrypted over a network. */
+export function isExposed({ protocol, hostname }: URL): boolean {
+  if (protocol !== 'http:') return false;
+  if (hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]') return false;
+  return !(isIPv4(hostname) && hostname.startsWith('127.'));
 }

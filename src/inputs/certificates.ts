@@ -1,14 +1,13 @@
 /** The input `ca-certificate`: PEM text, or the path of a PEM file, with one certificate or several. */
-import type { Parsed } from './parsed.ts';
+import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { Parsed } from './fields.ts';
 import { oneLine } from '../log/untrusted.ts';
 import { codeOf } from '../http/transport-error.ts';
 
 const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
 
 function isCertificate(pem: string): boolean {
-  // Loaded on demand, since it is slow to load.
-  const { X509Certificate } = process.getBuiltinModule('node:crypto');
   try {
     return new X509Certificate(pem).raw.length > 0;
   } catch {
@@ -16,8 +15,18 @@ function isCertificate(pem: string): boolean {
   }
 }
 
-/** The certificates of a PEM text; anything between them is comment. Pure. */
-export function parseCertificates(text: string): Parsed<readonly string[]> {
+/** Reads the input: text where it holds PEM, else a path. Anything between the certificates is comment. */
+export function readCertificates(input: string): Parsed<readonly string[]> {
+  if (input.trim() === '') return { value: [] };
+  let text = input;
+  if (!input.includes('-----BEGIN')) {
+    if (/[\r\n]/.test(input)) return { problem: 'is neither PEM text nor a path' };
+    try {
+      text = readFileSync(input, 'utf8');
+    } catch (error) {
+      return { problem: `names a file that cannot be read: "${oneLine(input, 100)}" (${codeOf(error)})` };
+    }
+  }
   const blocks = [...text.matchAll(BLOCK)];
   const kinds = blocks.map(([, kind = '']) => kind);
   if (kinds.some((kind) => kind.endsWith('PRIVATE KEY'))) {
@@ -30,16 +39,4 @@ export function parseCertificates(text: string): Parsed<readonly string[]> {
   const broken = pem.findIndex((block) => !isCertificate(block));
   if (broken !== -1) return { problem: `cannot be read: certificate ${broken + 1} of ${pem.length} is broken` };
   return { value: pem };
-}
-
-/** Reads the input: text where it holds PEM, else a path. */
-export function readCertificates(input: string): Parsed<readonly string[]> {
-  if (input.trim() === '') return { value: [] };
-  if (input.includes('-----BEGIN')) return parseCertificates(input);
-  if (/[\r\n]/.test(input)) return { problem: 'is neither PEM text nor a path' };
-  try {
-    return parseCertificates(readFileSync(input, 'utf8'));
-  } catch (error) {
-    return { problem: `names a file that cannot be read: "${oneLine(input, 100)}" (${codeOf(error)})` };
-  }
 }

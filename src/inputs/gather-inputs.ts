@@ -1,7 +1,7 @@
 /** The inputs of `gather/action.yml`, which reports the jobs of a matrix as one run. */
 import * as core from '@actions/core';
 import { ActionError, ERROR_CODES, type ErrorCode } from '../http/error.ts';
-import * as fields from './fields.ts';
+import { flag, parseLogins } from './fields.ts';
 import { type FailureIssueInputs, issueInputs, issueProblems } from './issue-inputs.ts';
 
 /** How the job that planned ended. */
@@ -55,11 +55,11 @@ export function gatherInputs(): GatherInputs {
 /** The `invalid-input` of what the failure issue of the fleet needs; undefined where nothing is wrong. */
 export function gatherIssueProblem(): ActionError | undefined {
   const given = raw();
-  const flag = fields.flag(false).safeParse(given['failure-issue']);
-  const logins = fields.logins.safeParse(given['failure-issue-assignees']);
+  const asked = flag(false)(given['failure-issue'] ?? '');
+  const logins = parseLogins(given['failure-issue-assignees'] ?? '');
   const problems = [
-    ...(flag.error?.issues ?? []).map(({ message }) => `failure-issue ${message}`),
-    ...(logins.error?.issues ?? []).map(({ message }) => `failure-issue-assignees ${message}`),
+    ...('problem' in asked ? [`failure-issue ${asked.problem}`] : []),
+    ...('problem' in logins ? [`failure-issue-assignees ${logins.problem}`] : []),
     ...issueProblems(given),
   ];
   if (problems.length === 0) return undefined;

@@ -1,53 +1,81 @@
 /** The inputs of the action: read here and nowhere else, all checked at once, before anything is sent. */
 import * as core from '@actions/core';
-import * as z from 'zod/mini';
-import { parseBaseUrl } from './base-url.ts';
-import { ActionError } from '../http/error.ts';
+import { isExposed, parseBaseUrl } from './base-url.ts';
+import { readCertificates } from './certificates.ts';
 import * as fields from './fields.ts';
 import { type FailureIssueInputs, issueInputs, issueProblems, type RawInputs } from './issue-inputs.ts';
-import type { Parsed } from './parsed.ts';
-import { contradictions } from './rules.ts';
-import { type Selection, selectionOf } from './selection.ts';
+import { connectorsOf, parseIds, parseType, type Selection, selectionOf } from './selection.ts';
+import { ActionError } from '../http/error.ts';
+import { basicForms, formsOf, MIN_MASKED_LENGTH } from '../log/secrets.ts';
+import { loginUrl } from '../zylon/connectors.ts';
 
-/** One entry per input of `action.yml`, in its order; the defaults are the same in both, and a test holds them so. */
-export const INPUT_SCHEMA = z.object({
-  'base-url': z.string(), // parsed below: it depends on allow-insecure-http
-  'api-token': fields.apiToken,
-  organization: fields.organization,
-  'integration-type': fields.integrationType,
-  'integration-id': fields.integrationIds,
+/** One parser per input of `action.yml`, in its order; the defaults are the same in both, and a test holds them so. */
+export const PARSERS = {
+  'base-url': parseBaseUrl,
+  'api-token': fields.parseToken,
+  organization: fields.parseOrganization,
+  'integration-type': parseType,
+  'integration-id': parseIds,
   configure: fields.choice(['none', 'create', 'update', 'upsert']),
-  username: fields.username,
-  password: fields.password,
+  username: fields.parseUsername,
+  password: fields.asGiven,
   'refresh-oauth': fields.flag(false),
   ingest: fields.flag(true),
-  'ingest-body': fields.jsonObject,
   'wait-for': fields.choice(['completed', 'started', 'indexed']),
-  'expect-search': fields.searchTexts,
-  'project-id': fields.idLines,
+  'expect-search': fields.parseSearches,
+  'project-id': fields.parseIdLines,
   'wait-timeout-seconds': fields.wholeNumber(1800, 1, 21_600),
-  'min-item-count': fields.optionalWholeNumber(0, 1_000_000_000),
-  'max-removed': fields.allowance,
-  'fail-on-item-errors': fields.itemErrors,
+  'min-item-count': fields.wholeNumber(undefined, 0, 1_000_000_000),
+  'max-removed': fields.parseAllowance,
+  'fail-on-item-errors': fields.parseItemErrors,
   'dry-run': fields.flag(false),
   'max-parallel': fields.wholeNumber(4, 1, 32),
   shards: fields.wholeNumber(1, 1, 256),
   'request-timeout-seconds': fields.wholeNumber(30, 1, 600),
   'max-retries': fields.wholeNumber(8, 0, 20),
-  'ca-certificate': fields.certificates,
+  'ca-certificate': readCertificates,
   'allow-insecure-http': fields.flag(false),
   'failure-issue': fields.flag(false),
-  'failure-issue-assignees': fields.logins,
-  'failure-issue-key': z.string(),
-  'github-token': z.string(), // whether it works shows where it is used: that trouble is a warning
-});
+  'failure-issue-assignees': fields.parseLogins,
+  'failure-issue-key': fields.asGiven,
+  'github-token': fields.asGiven, // whether it works shows where it is used: that trouble is a warning
+};
 
-export type InputName = keyof typeof INPUT_SCHEMA.shape;
-export type Inputs = Omit<z.infer<typeof INPUT_SCHEMA>, 'base-url' | 'integration-type' | 'integration-id'> & {
-  readonly 'base-url': URL;
+export type InputName = keyof typeof PARSERS;
+type Values = {
+  readonly [Name in InputName]: (typeof PARSERS)[Name] extends fields.Parser<infer T> ? T : never;
+};
+export type Inputs = Omit<Values, 'integration-type' | 'integration-id'> & {
   /** What `integration-type` and `integration-id` say together. */
   readonly selection: Selection;
 };
+
+const SECRETS: readonly InputName[] = ['api-token', 'password', 'github-token'];
+
+/** Every form of every secret input that is long enough to be masked, registered with the runner. Prints nothing else. */
+export function maskSecretInputs(): string[] {
+  const raw = (name: string): string => core.getInput(name, { trimWhitespace: false });
+  const forms = new Set([
+    ...SECRETS.flatMap((name) => formsOf(raw(name))),
+    ...basicForms(raw('username'), raw('password')),
+  ]);
+  for (const form of forms) core.setSecret(form);
+  return [...forms];
+}
+
+/** The secret inputs that are too short to be masked. */
+export function weakSecrets(): string[] {
+  return SECRETS.filter((name) => {
+    const { length } = core.getInput(name);
+    return length > 0 && length < MIN_MASKED_LENGTH;
+  });
+}
+
+/** The inputs as they were given, without white space around them; only that of the password is kept. */
+export function readInputs(): RawInputs {
+  const names = Object.keys(PARSERS);
+  return Object.fromEntries(names.map((name) => [name, core.getInput(name, { trimWhitespace: name !== 'password' })]));
+}
 
 // A shorter one may be a word that is rightly part of an id.
 const LONG_SECRET = 8;
@@ -60,47 +88,30 @@ function misplacedToken(raw: RawInputs): string[] {
   return printed.filter(([, value]) => value.includes(token)).map(([name]) => name);
 }
 
-const valueOf = <T>(parsed: Parsed<T> | undefined): T | undefined =>
-  parsed !== undefined && 'value' in parsed ? parsed.value : undefined;
+/** Each input's value, or its problem, which begins with the input's name. */
+function parsed<V extends object>(parsers: { readonly [N in keyof V]: fields.Parser<V[N]> }, raw: RawInputs) {
+  const values: Partial<V> = {};
+  const problems: string[] = [];
+  for (const name in parsers) {
+    const one = parsers[name](raw[name] ?? '');
+    if ('value' in one) values[name] = one.value;
+    else problems.push(`${name} ${one.problem}`);
+  }
+  return { values, problems };
+}
+
+type Named = Partial<Pick<Values, 'integration-type' | 'integration-id'>>;
 
 /** The selection by the two inputs; undefined where one of them is not valid. */
-function selectedBy(raw: RawInputs): Parsed<Selection> | undefined {
-  const { shape } = INPUT_SCHEMA;
-  const type = shape['integration-type'].safeParse(raw['integration-type']).data;
-  const ids = shape['integration-id'].safeParse(raw['integration-id']).data;
+function selectedBy({ 'integration-type': type, 'integration-id': ids }: Named): fields.Parsed<Selection> | undefined {
   return type === undefined || ids === undefined ? undefined : selectionOf(type, ids);
-}
-
-/** The contradictions between those inputs that are valid each on their own. */
-function contradictionsOf(raw: RawInputs, baseUrl: URL | undefined): string[] {
-  const { shape } = INPUT_SCHEMA;
-  const selected = selectedBy(raw);
-  if (selected === undefined) return [];
-  if ('problem' in selected) return [selected.problem];
-  const configure = shape.configure.safeParse(raw['configure']).data;
-  if (configure === undefined) return [];
-  const given = {
-    selection: selected.value,
-    configure,
-    username: raw['username'] ?? '',
-    password: raw['password'] ?? '',
-    'refresh-oauth': shape['refresh-oauth'].safeParse(raw['refresh-oauth']).data ?? false,
-    'wait-for': shape['wait-for'].safeParse(raw['wait-for']).data,
-    'expect-search': raw['expect-search'] ?? '',
-  };
-  return contradictions(given, baseUrl);
-}
-
-/** The inputs as they were given, without white space around them; only that of the password is kept. */
-export function readInputs(): RawInputs {
-  const names = Object.keys(INPUT_SCHEMA.shape);
-  return Object.fromEntries(names.map((name) => [name, core.getInput(name, { trimWhitespace: name !== 'password' })]));
 }
 
 /** The selection, as far as the inputs are valid, for a run that ends before it begins. */
 export function meantSelection(raw: RawInputs): Selection | undefined {
   if (misplacedToken(raw).length > 0) return undefined;
-  return valueOf(selectedBy(raw));
+  const selected = selectedBy(parsed({ 'integration-type': parseType, 'integration-id': parseIds }, raw).values);
+  return selected !== undefined && 'value' in selected ? selected.value : undefined;
 }
 
 /** What the failure issue needs, even where the inputs were refused; undefined where it was not asked for, or cannot be. */
@@ -109,34 +120,93 @@ export function failureIssueInputs(raw: RawInputs): FailureIssueInputs | undefin
   return issueInputs(raw, (name) => (misplaced.includes(name) ? '' : (raw[name] ?? '')));
 }
 
+/** Credentials go only to integrations that are named, never to all. */
+function configureProblems(selection: Selection, values: Partial<Values>, baseUrl: URL | undefined): string[] {
+  const { configure, username, password } = values;
+  const problems: string[] = [];
+  for (const connector of connectorsOf(selection).filter(({ credentials }) => credentials === 'oauth')) {
+    const where = baseUrl === undefined ? 'in Zylon' : `at ${loginUrl(baseUrl, connector)}`;
+    problems.push(`configure must be none for ${connector.type}; a person connects it by OAuth in a browser, ${where}`);
+  }
+  if (problems.length > 0) return problems;
+  if (username === '') problems.push(`username is required with configure: ${configure}`);
+  if (password === '')
+    problems.push(
+      `password is required with configure: ${configure}; if it comes from a secret, check that this job gets that secret`,
+    );
+  if (selection.kind === 'all') {
+    problems.push(`integration-id must name integrations with configure: ${configure}, not "all"`);
+  }
+  if (configure === 'create' && selection.kind === 'ids') {
+    problems.push(
+      'integration-id must be empty with configure: create; to send credentials to an existing integration, use configure: update',
+    );
+  }
+  return problems;
+}
+
+/**
+ * What contradicts each other in inputs that are valid; those that are not are absent. Each problem begins with an
+ * input's name.
+ */
+function contradictions(selection: Selection, values: Partial<Values>, baseUrl: URL | undefined): string[] {
+  const { configure, username, password } = values;
+  if (configure === undefined) return [];
+  const problems = configure === 'none' ? [] : configureProblems(selection, values, baseUrl);
+  if (configure === 'none' && password !== '') {
+    problems.push('password has no effect without configure; set configure, or leave password empty');
+  }
+  if (configure === 'none' && username !== '' && selection.kind === 'all') {
+    problems.push('username must be empty with integration-id: all');
+  }
+  const waitFor = values['wait-for'];
+  if (values['expect-search']?.length !== 0 && waitFor !== undefined && waitFor !== 'indexed') {
+    problems.push(`expect-search needs wait-for: indexed, not ${waitFor}`);
+  }
+  if (values['refresh-oauth'] === true) {
+    for (const { type } of connectorsOf(selection).filter(({ credentials }) => credentials === 'password')) {
+      problems.push(`refresh-oauth must be false for ${type}, which has a username and password in place of OAuth`);
+    }
+  }
+  return problems;
+}
+
+const wrong = (what: string, why: string): ActionError =>
+  new ActionError('invalid-input', {
+    what,
+    why,
+    remedy: 'Correct the "with:" block of the step; nothing was sent to the server',
+  });
+
+const areAllValid = (values: Partial<Values>): values is Values => Object.keys(PARSERS).every((name) => name in values);
+
 /** All inputs, checked. Throws one `invalid-input` that lists every problem, one by one. */
 export function checkedInputs(raw: RawInputs): Inputs {
   const misplaced = misplacedToken(raw);
   if (misplaced.length > 0) {
-    throw new ActionError('invalid-input', {
-      what: `The value of api-token also appears in ${misplaced.join(' and ')}`,
-      why: 'The action prints inputs other than api-token and password',
-      remedy: 'Correct the "with:" block of the step; nothing was sent to the server',
-    });
+    throw wrong(
+      `The value of api-token also appears in ${misplaced.join(' and ')}`,
+      'The action prints inputs other than api-token and password',
+    );
   }
-  const parsed = INPUT_SCHEMA.safeParse(raw);
-  const allowInsecureHttp = INPUT_SCHEMA.shape['allow-insecure-http'].safeParse(raw['allow-insecure-http']);
-  const base = parseBaseUrl(raw['base-url'] ?? '', allowInsecureHttp.data ?? false);
-  const baseUrl = valueOf(base);
-  const selection = valueOf(selectedBy(raw));
-
-  const problems = [
-    ...('problem' in base ? [`base-url ${base.problem}`] : []),
-    ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`),
-    ...contradictionsOf(raw, baseUrl),
-    ...issueProblems(raw),
-  ];
-  if (problems.length === 0 && parsed.success && baseUrl && selection) {
-    return { ...parsed.data, 'base-url': baseUrl, selection };
+  const { values, problems } = parsed(PARSERS, raw);
+  let baseUrl = values['base-url'];
+  if (baseUrl !== undefined && isExposed(baseUrl) && values['allow-insecure-http'] !== true) {
+    baseUrl = undefined;
+    problems.unshift(
+      'base-url is http://, which would send the token unencrypted; use https://, or set allow-insecure-http: true',
+    );
   }
-  throw new ActionError('invalid-input', {
-    what: problems.length === 1 ? 'An input is wrong' : `The inputs have ${problems.length} problems`,
-    why: problems.join('. '),
-    remedy: 'Correct the "with:" block of the step; nothing was sent to the server',
-  });
+  const selected = selectedBy(values);
+  if (selected !== undefined) {
+    problems.push(...('problem' in selected ? [selected.problem] : contradictions(selected.value, values, baseUrl)));
+  }
+  problems.push(...issueProblems(raw));
+  if (problems.length === 0 && areAllValid(values) && selected !== undefined && 'value' in selected) {
+    return { ...values, selection: selected.value };
+  }
+  throw wrong(
+    problems.length === 1 ? 'An input is wrong' : `The inputs have ${problems.length} problems`,
+    problems.join('. '),
+  );
 }

@@ -1,5 +1,5 @@
 /** The inputs of the failure issue, which `action.yml` and `gather/action.yml` have in common. Pure. */
-import * as fields from './fields.ts';
+import { flag, parseLogins } from './fields.ts';
 
 export interface FailureIssueInputs {
   readonly token: string;
@@ -15,8 +15,10 @@ export interface FailureIssueInputs {
 /** Inputs by name, as they were given. */
 export type RawInputs = Readonly<Record<string, string>>;
 
-const wantsFailureIssue = (raw: RawInputs): boolean =>
-  fields.flag(false).safeParse(raw['failure-issue'] ?? '').data === true;
+function wantsFailureIssue(raw: RawInputs): boolean {
+  const asked = flag(false)(raw['failure-issue'] ?? '');
+  return 'value' in asked && asked.value;
+}
 
 const tokenOf = (raw: RawInputs): string => (raw['github-token'] ?? '').trim();
 
@@ -35,10 +37,11 @@ export function issueProblems(raw: RawInputs): string[] {
 export function issueInputs(raw: RawInputs, shown: (name: string) => string): FailureIssueInputs | undefined {
   const token = tokenOf(raw);
   if (!wantsFailureIssue(raw) || token === '') return undefined;
+  const assignees = parseLogins(raw['failure-issue-assignees'] ?? '');
   const target = { 'integration-type': shown('integration-type'), 'integration-id': shown('integration-id') };
   return {
     token,
-    assignees: fields.logins.safeParse(raw['failure-issue-assignees'] ?? '').data ?? [],
+    assignees: 'value' in assignees ? assignees.value : [],
     subject: `${target['integration-type']} ${target['integration-id']}`.trim(),
     target,
     step: {

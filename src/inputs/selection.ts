@@ -1,7 +1,6 @@
 /** Which integrations the inputs name: `integration-type` and `integration-id`, read together. Pure. */
-import { CONNECTOR_TYPES, type Connector, connectorOf } from '../zylon/connectors.ts';
-import type { Parsed } from './parsed.ts';
-import { isPathSegment } from '../zylon/ids.ts';
+import { type Connector, CONNECTOR_TYPES, connectorOf, isPathSegment } from '../zylon/connectors.ts';
+import type { Parsed } from './fields.ts';
 import { oneLine } from '../log/untrusted.ts';
 
 /** An id as it was given: with its own type (`type/id`), or without. */
@@ -10,8 +9,11 @@ export interface GivenId {
   readonly id: string;
 }
 
-/** `except`: all but these. */
-export type GivenIds = 'none' | readonly GivenId[] | { readonly except: readonly GivenId[] };
+/** What `integration-id` says: these, all but these, or nothing where it is empty. */
+export interface GivenIds {
+  readonly all: boolean;
+  readonly ids: readonly GivenId[];
+}
 
 /** An integration that is known by name. */
 export interface Target {
@@ -26,49 +28,44 @@ export type Selection =
   /** Every one of the token's user, except some; only of `connector`, where it is given. */
   | { readonly kind: 'all'; readonly connector?: Connector; readonly except: readonly GivenId[] };
 
+/** The text of `integration-type`. */
+export function parseType(text: string): Parsed<Connector | 'any'> {
+  if (text.trim().toLowerCase() === 'any') return { value: 'any' };
+  const connector = connectorOf(text);
+  if (connector !== undefined) return { value: connector };
+  const given = text.trim() === '' ? 'is required' : `"${oneLine(text, 60)}" is not supported`;
+  return { problem: `${given}; use one of ${CONNECTOR_TYPES.join(', ')}, or any` };
+}
+
 const NOT_AN_ID =
   'must be ids, one per line or separated by commas, without white space or control characters, and not "." or ".."';
 
-/** `type/id`, where the text before the first slash is a word; otherwise all of it is the id. */
-function givenId(text: string): Parsed<GivenId> {
-  const [, word, id = text] = /^([a-z]+)\/(.*)$/i.exec(text) ?? [];
-  const connector = word === undefined ? undefined : connectorOf(word);
-  if (word !== undefined && connector === undefined) {
-    return {
-      problem: `has "${oneLine(text, 60)}", whose type is not supported; use one of ${CONNECTOR_TYPES.join(', ')}`,
-    };
-  }
-  if (!isPathSegment(id)) return { problem: NOT_AN_ID };
-  return { value: connector === undefined ? { id } : { connector, id } };
-}
-
-function givenIds(parts: readonly string[]): Parsed<GivenId[]> {
-  const ids: GivenId[] = [];
-  for (const part of parts) {
-    const parsed = givenId(part);
-    if ('problem' in parsed) return parsed;
-    ids.push(parsed.value);
-  }
-  return { value: ids };
-}
-
 const isAll = (part: string): boolean => part.toLowerCase() === 'all';
 
-/** The text of `integration-id`. */
+/** The text of `integration-id`. In `type/id`, the type is a word; any other slash belongs to the id. */
 export function parseIds(text: string): Parsed<GivenIds> {
   const parts = text.split(/[\r\n,]/).flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
-  if (parts.length === 0) return text.trim() === '' ? { value: 'none' } : { problem: NOT_AN_ID };
+  if (parts.length === 0 && text.trim() !== '') return { problem: NOT_AN_ID };
   const excluded = parts.filter((part) => part.startsWith('!')).map((part) => part.slice(1).trim());
-  if (!parts.some(isAll)) {
-    if (excluded.length === 0) return givenIds(parts);
-    return { problem: 'needs "all" beside !id, which excludes one of them' };
-  }
-  if (excluded.some(isAll)) return { problem: 'must not exclude "all"' };
-  if (parts.some((part) => !isAll(part) && !part.startsWith('!'))) {
+  const all = parts.some(isAll);
+  if (!all && excluded.length > 0) return { problem: 'needs "all" beside !id, which excludes one of them' };
+  if (all && excluded.some(isAll)) return { problem: 'must not exclude "all"' };
+  if (all && parts.some((part) => !isAll(part) && !part.startsWith('!'))) {
     return { problem: 'must be either "all", optionally with !id, or ids' };
   }
-  const except = givenIds(excluded);
-  return 'value' in except ? { value: { except: except.value } } : except;
+  const ids: GivenId[] = [];
+  for (const part of all ? excluded : parts) {
+    const [, word, id = part] = /^([a-z]+)\/(.*)$/i.exec(part) ?? [];
+    const connector = word === undefined ? undefined : connectorOf(word);
+    if (word !== undefined && connector === undefined) {
+      return {
+        problem: `has "${oneLine(part, 60)}", whose type is not supported; use one of ${CONNECTOR_TYPES.join(', ')}`,
+      };
+    }
+    if (!isPathSegment(id)) return { problem: NOT_AN_ID };
+    ids.push(connector === undefined ? { id } : { connector, id });
+  }
+  return { value: { all, ids } };
 }
 
 /** Each of them once, in their order. */
@@ -77,14 +74,14 @@ export function unique(targets: readonly Target[]): Target[] {
 }
 
 /** Both inputs together; a problem begins with the name of its input. */
-export function selectionOf(type: Connector | 'any', given: GivenIds): Parsed<Selection> {
-  if (given === 'none') {
+export function selectionOf(type: Connector | 'any', { all, ids }: GivenIds): Parsed<Selection> {
+  if (all) return { value: { kind: 'all', ...(type === 'any' ? {} : { connector: type }), except: ids } };
+  if (ids.length === 0) {
     if (type !== 'any') return { value: { kind: 'only', connector: type } };
     return { problem: 'integration-id is required with integration-type: any; use all, or ids as type/id' };
   }
-  if ('except' in given) return { value: { kind: 'all', ...(type === 'any' ? {} : { connector: type }), ...given } };
   const targets: Target[] = [];
-  for (const { connector, id } of given) {
+  for (const { connector, id } of ids) {
     const own = connector ?? type;
     if (own === 'any') {
       const example = `confluence/${oneLine(id, 40)}`;

@@ -1,9 +1,8 @@
 /** The cause of a refusal, found in the answers to the calls of a diagnosis. Never hides the failure. Pure. */
-import { type Connector, connectorOf, loginUrl } from '../zylon/connectors.ts';
+import { type Connector, connectorOf, idList, loginUrl } from '../zylon/connectors.ts';
 import { ActionError, type ErrorCode, type Explanation } from '../http/error.ts';
 import type { Integration, Me } from '../zylon/schemas.ts';
 import { oneLine } from '../log/untrusted.ts';
-import { idList } from '../zylon/ids.ts';
 
 /** An answer to a call of the diagnosis, or the code of its failure. */
 export type Found<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: ErrorCode };
@@ -20,8 +19,6 @@ export interface Findings {
   readonly baseUrl: URL;
   /** `refresh-oauth` is set already. */
   readonly refreshes: boolean;
-  /** The ingest was sent with an `ingest-body`. */
-  readonly sentBody?: boolean;
 }
 
 type Cause = Pick<Explanation, 'why' | 'remedy'> & { readonly code?: ErrorCode };
@@ -111,7 +108,7 @@ function causeFromId(findings: Findings): Cause | undefined {
 
 /** Zylon accepts the token and refuses an OAuth integration: then its grant is the likely cause. */
 function causeFromGrant(findings: Findings, { code, explanation, http }: ActionError): Cause | undefined {
-  const { me, connector, id, baseUrl, refreshes, sentBody } = findings;
+  const { me, connector, id, baseUrl, refreshes } = findings;
   if (connector?.credentials !== 'oauth' || id === undefined) return undefined;
   if (code !== 'unauthorized' && http.status !== 400) return undefined;
   if (!me.ok) {
@@ -119,10 +116,9 @@ function causeFromGrant(findings: Findings, { code, explanation, http }: ActionE
     const remedy = 'Check integration-id and integration-type, and open the integration in Zylon';
     return code === 'unauthorized' ? undefined : { why: explanation.why, remedy };
   }
-  const body = sentBody === true ? '. Or correct ingest-body' : '';
   return {
     why: `The token is valid. Most likely, Zylon's own access to ${connector.label} expired or was withdrawn`,
-    remedy: `Open ${loginUrl(baseUrl, connector, id)} while signed in to Zylon, and grant the access again${refreshes ? '' : '. Or set refresh-oauth: true'}${body}`,
+    remedy: `Open ${loginUrl(baseUrl, connector, id)} while signed in to Zylon, and grant the access again${refreshes ? '' : '. Or set refresh-oauth: true'}`,
   };
 }
 

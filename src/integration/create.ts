@@ -6,7 +6,7 @@ import type { IntegrationResult } from '../report/result.ts';
 import type { Integration } from '../zylon/schemas.ts';
 import { oneLine } from '../log/untrusted.ts';
 import type { Limits } from '../http/clock.ts';
-import { idList } from '../zylon/ids.ts';
+import { idList } from '../zylon/connectors.ts';
 import { cancelledDuring } from '../http/cancelled.ts';
 
 function createUnknown(first: ActionError, why: string): ActionError {

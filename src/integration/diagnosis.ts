@@ -30,8 +30,6 @@ export interface DiagnosisContext {
 export interface Subject extends Pick<Findings, 'connector' | 'id'> {
   /** Zylon had accepted the ingest, so the integration is not the cause. */
   readonly accepted?: boolean;
-  /** The ingest was sent with an `ingest-body`. */
-  readonly sentBody?: boolean;
 }
 
 /** The answers to both calls. */

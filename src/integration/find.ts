@@ -1,11 +1,10 @@
 /** Finds the integration where no id was given. Pure: never takes the first of several. */
-import { type Connector, connectorOf, loginUrl } from '../zylon/connectors.ts';
+import { type Connector, connectorOf, idList, loginUrl } from '../zylon/connectors.ts';
 import { ActionError } from '../http/error.ts';
-import type { Unclear } from '../zylon/integrations.ts';
+import type { Unclear } from '../zylon/pages.ts';
 import type { Integration } from '../zylon/schemas.ts';
 import type { Redact } from '../log/secrets.ts';
 import { oneLine } from '../log/untrusted.ts';
-import { idList } from '../zylon/ids.ts';
 
 export type Choice =
   /** `sure` is false where `username` is set, and Zylon reports none for the integration. */

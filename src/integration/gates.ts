@@ -1,6 +1,6 @@
 /** The gates: what the user demands of the counts after an ingest. Each throws where they miss it. */
 import { ActionError } from '../http/error.ts';
-import { type Allowance, allowanceText, exceeds } from '../inputs/allowance.ts';
+import { type Allowance, allowanceText, exceeds } from '../inputs/fields.ts';
 import type { Log } from '../log/log.ts';
 import { failedCount, type IntegrationResult, type ItemCounts } from '../report/result.ts';
 import { itemsFailed, nameLines, nameList } from '../report/sentences.ts';

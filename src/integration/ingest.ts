@@ -1,6 +1,6 @@
 /** Starts the ingest and reads its answer, as far as `wait-for` asks. */
 import { ActionError, asActionError, LOOK_FIRST } from '../http/error.ts';
-import { readEvents } from '../zylon/event-stream.ts';
+import { readEvents } from '../zylon/events.ts';
 import type { OpenAnswer } from '../http/open-answer.ts';
 import type { Log } from '../log/log.ts';
 import { IngestTally, type Verdict } from './tally.ts';
@@ -14,8 +14,8 @@ import {
   noChanges,
   syncStatusAfter,
 } from '../report/result.ts';
-import { StreamProblem } from '../zylon/stream-event.ts';
-import { idList } from '../zylon/ids.ts';
+import { StreamProblem } from '../zylon/values.ts';
+import { idList } from '../zylon/connectors.ts';
 import type { Redact } from '../log/secrets.ts';
 import { oneLine } from '../log/untrusted.ts';
 import type { Limits } from '../http/clock.ts';
@@ -183,7 +183,7 @@ export async function ingest(
   const { log } = context;
   try {
     log.info(`Starting the ingest of ${result.connector.label} integration ${oneLine(id, 60)}`);
-    const answer = await context.api.ingest(result.connector, id, context.inputs['ingest-body'], limits);
+    const answer = await context.api.ingest(result.connector, id, limits);
     const unknown = new UnknownWords(log);
     try {
       const end = await read(context, result, answer, tally, unknown);

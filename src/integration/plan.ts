@@ -1,16 +1,15 @@
 /** Which integrations a run is for. What would fail for every one of them is found here, once. */
-import { connectorOf } from '../zylon/connectors.ts';
+import { connectorOf, idList } from '../zylon/connectors.ts';
 import { ActionError, asActionError, type ErrorCode } from '../http/error.ts';
 import type { PipelineContext } from './context.ts';
 import { noIntegration, shownUsername, skippedNotice, unreadable } from './find.ts';
 import { type IntegrationResult, newResult } from '../report/result.ts';
 import type { SkippedIntegration } from '../report/totals.ts';
-import { type Listed, unclearOf } from '../zylon/integrations.ts';
+import { type Listed, unclearOf } from '../zylon/pages.ts';
 import type { Integration } from '../zylon/schemas.ts';
 import { type GivenId, type Selection, type Target, unique } from '../inputs/selection.ts';
 import { oneLine } from '../log/untrusted.ts';
 import type { Limits } from '../http/clock.ts';
-import { idList } from '../zylon/ids.ts';
 import { within } from '../http/time-limit.ts';
 import { tooSlow } from './preparation.ts';
 

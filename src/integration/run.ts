@@ -10,9 +10,8 @@ import { oneLine } from '../log/untrusted.ts';
 import type { Watch } from '../documents/watch.ts';
 import type { Limits } from '../http/clock.ts';
 import { nameOf, planWords } from '../report/sentences.ts';
-import { connectorOf } from '../zylon/connectors.ts';
-import { idList } from '../zylon/ids.ts';
-import { unclearOf } from '../zylon/integrations.ts';
+import { connectorOf, idList } from '../zylon/connectors.ts';
+import { unclearOf } from '../zylon/pages.ts';
 import { within } from '../http/time-limit.ts';
 import { tooSlow } from './preparation.ts';
 
@@ -160,11 +159,10 @@ export async function runPipeline(
     else await ingestAndWait(context, result, id, watched);
   } catch (error) {
     const failure = asActionError(error);
-    const { connector, id, configured } = result;
+    const { connector, id } = result;
     // A refusal then concerns a list of documents, and not the integration.
     const accepted = now.looking || ['started', 'completed', 'indexed'].includes(result.syncStatus);
-    const sentBody = configured && inputs['ingest-body'] !== undefined;
-    result.failure = await diagnosis.explain(failure, context, { connector, id, accepted, sentBody });
+    result.failure = await diagnosis.explain(failure, context, { connector, id, accepted });
   } finally {
     watch?.ended(result);
     log.end();

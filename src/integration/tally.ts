@@ -1,7 +1,7 @@
 /** What an ingest's events add up to. */
 import { connectorOf } from '../zylon/connectors.ts';
 import { INTEGRATION, SYNC_ERROR, SYNC_PROGRESS, SYNC_STARTED } from '../zylon/schemas.ts';
-import type { RawEvent } from '../zylon/stream-event.ts';
+import type { RawEvent } from '../zylon/events.ts';
 import { firstProblem } from '../http/json.ts';
 import { MAX_NAMES } from '../report/result.ts';
 

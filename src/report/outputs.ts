@@ -1,8 +1,7 @@
 /** The values of the action's outputs, and the results as JSON: written, and read back by `gather`. Pure. */
 import * as z from 'zod/mini';
 import { ActionError, ERROR_CODES, type ErrorCode, helpFor } from '../http/error.ts';
-import { connectorOf } from '../zylon/connectors.ts';
-import { isPathSegment } from '../zylon/ids.ts';
+import { connectorOf, isPathSegment } from '../zylon/connectors.ts';
 import { COUNT_SOURCES, type IntegrationResult, newResult, SYNC_STATUSES } from './result.ts';
 import { outcomeOf, type RunFacts, type Totals, totalsOf } from './totals.ts';
 

@@ -1,24 +1,22 @@
-/** Ways to read a body: as one JSON document, as a list, or only as a sign of success. */
-import type { ActionError } from '../http/error.ts';
+/** Ways to read an answer: as one JSON document, as a list, or only as a sign of success. */
+import type * as z from 'zod/mini';
+import type { Call } from '../http/client.ts';
+import { ActionError, notDone } from '../http/error.ts';
+import { firstProblem, MAX_DOCUMENT_BYTES, parseJson, readText } from '../http/json.ts';
 import type { OpenAnswer } from '../http/open-answer.ts';
-import { MAX_DOCUMENT_BYTES, parseJson, readText } from '../http/json.ts';
+import { oneLine } from '../log/untrusted.ts';
 
 /** The most that a list may have, about 150,000 integrations: a limit for a server that never stops. */
-export const MAX_LIST_BYTES = 32 * 1024 * 1024;
-
-const saysJson = (contentType: string, text: string): boolean =>
-  /\bjson\b/i.test(contentType) && !text.trimStart().startsWith('<');
+const MAX_LIST_BYTES = 32 * 1024 * 1024;
 
 async function read(answer: OpenAnswer, limit: number): Promise<unknown> {
   const { text, tooLarge } = await readText(answer.body, limit);
-  const expected = saysJson(answer.contentType, text);
-  if (tooLarge && expected) throw answer.tooLarge(limit);
+  const saysJson = /\bjson\b/i.test(answer.contentType) && !text.trimStart().startsWith('<');
+  if (tooLarge && saysJson) throw answer.tooLarge(limit);
   const json = tooLarge ? { ok: false as const } : parseJson(text);
-  if (json.ok) {
-    answer.saw(json.value);
-    return json.value;
-  }
-  throw answer.bodyFailure(expected ? 'bad-json' : 'not-api', text);
+  if (!json.ok) throw answer.bodyFailure(saysJson ? 'bad-json' : 'not-api', text);
+  answer.saw(json.value);
+  return json.value;
 }
 
 /** One JSON document of at most 1 MiB. Throws an `ActionError`. */
@@ -26,10 +24,14 @@ export function asJson(answer: OpenAnswer): Promise<unknown> {
   return read(answer, MAX_DOCUMENT_BYTES);
 }
 
-const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+export const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
-/** The list itself, or its only page; undefined where there are more pages, since those would be missed. */
-function listIn(value: unknown): readonly unknown[] | undefined {
+/**
+ * The elements of a JSON array of at most 32 MiB, or of one in `data`, as a page has it. Undefined for any other JSON, and
+ * where there are more pages, since those would be missed. Throws an `ActionError`.
+ */
+export async function asList(answer: OpenAnswer): Promise<readonly unknown[] | undefined> {
+  const value = await read(answer, MAX_LIST_BYTES);
   if (isList(value)) return value;
   if (typeof value !== 'object' || value === null || !('data' in value)) return undefined;
   const { data } = value;
@@ -39,20 +41,32 @@ function listIn(value: unknown): readonly unknown[] | undefined {
   return isList(data) && !more ? data : undefined;
 }
 
-/**
- * The elements of a JSON array of at most 32 MiB, or of one in `data`, as a page has it; `notAList` is the failure of
- * another JSON value. Throws an `ActionError`.
- */
-export async function asList(answer: OpenAnswer, notAList: () => ActionError): Promise<readonly unknown[]> {
-  const list = listIn(await read(answer, MAX_LIST_BYTES));
-  if (list === undefined) throw notAList();
-  return list;
-}
-
 /** Accepts any 2xx but a web page. */
 export async function asAcknowledgement(answer: OpenAnswer): Promise<void> {
   const { text } = await readText(answer.body);
   if (/\bhtml\b/i.test(answer.contentType) || text.trimStart().startsWith('<')) {
     throw answer.bodyFailure('not-api', text);
   }
+}
+
+/** The failure of a call that was answered with JSON of another shape. */
+export function unexpected({ task, purpose, method, segments }: Call, problem: string): ActionError {
+  return new ActionError(
+    'unexpected-response',
+    {
+      what: `${notDone(oneLine(task), purpose !== 'read')}: the answer has another shape than documented (${problem})`,
+      why: 'This version of Zylon has another API, or base-url names another service',
+      remedy: 'Check base-url; if it is right, report this with the version of Zylon',
+    },
+    {
+      http: { status: 200, request: oneLine(`${method} /${segments.map(encodeURIComponent).join('/')} answered 200`) },
+    },
+  );
+}
+
+/** The value as `schema` has it; throws `unexpected-response` where it has another shape. */
+export function checked<T extends z.ZodMiniType>(schema: T, value: unknown, call: Call): z.infer<T> {
+  const { success, data, error } = schema.safeParse(value);
+  if (success) return data;
+  throw unexpected(call, firstProblem(error));
 }

@@ -1,32 +1,42 @@
 /** The calls of the Zylon Workspace API; each checks its answer. */
-import { asAcknowledgement, asJson, asList } from './answers.ts';
-import { checked, unexpected } from './checked.ts';
-import type { Connector } from './connectors.ts';
-import { idList } from './ids.ts';
+import type * as z from 'zod/mini';
+import { asAcknowledgement, asJson, asList, checked, isList, unexpected } from './answers.ts';
+import { type Connector, idList } from './connectors.ts';
+import { type Listed, type Page, pageOf, type Place, readIntegrations } from './pages.ts';
+import {
+  ARTIFACT,
+  type Artifact,
+  HEALTH,
+  HIT,
+  type Hit,
+  INTEGRATION,
+  type Integration,
+  ME,
+  type Me,
+  PROJECT,
+} from './schemas.ts';
 import type { Call, HttpApi } from '../http/client.ts';
+import type { Limits } from '../http/clock.ts';
 import type { OpenAnswer } from '../http/open-answer.ts';
 import type { Log } from '../log/log.ts';
-import { type Listed, readIntegrations } from './integrations.ts';
-import { HEALTH, type Integration, INTEGRATION, ME, type Me } from './schemas.ts';
-import type { Limits } from '../http/clock.ts';
 
 export interface Credentials {
   readonly username: string;
   readonly password: string;
 }
 
-/** A GET without a method of its own here. */
-export interface ReadCall {
-  /** What it is for, as `list the projects`. */
-  readonly task: string;
-  readonly segments: readonly string[];
-  readonly query: Readonly<Record<string, string>>;
+/** Which artifacts of a project are asked for; a server may refuse or ignore each of these. */
+export interface ArtifactFilter {
+  /** Not only the root level. */
+  readonly include_descendants?: 'true';
+  /** Comma-separated. */
+  readonly state?: string;
+  readonly ingest_status?: string;
 }
 
 const APP = ['api', 'v1', 'app'] as const;
-
+const PAGE_SIZE = '100';
 const NO_LIST = 'the whole answer: expected a list';
-const LOOK_UP_USER = "look up the token's user";
 
 /** An integration in a sentence. */
 const named = ({ label }: Connector, id: string): string => `the ${label} integration ${idList([id])}`;
@@ -52,21 +62,26 @@ export class ZylonApi {
   /** `GET P/{slug}/{id}/config`: whatever JSON it holds; no schema is documented. */
   async config(connector: Connector, id: string, limits: Limits): Promise<unknown> {
     const task = `read the configuration of ${named(connector, id)}`;
-    return this.#http.exchange(this.#read(task, ['integration', connector.slug, id, 'config'], limits), asJson);
+    return this.#http.exchange(this.#call(task, ['integration', connector.slug, id, 'config'], limits), asJson);
   }
 
-  /** `POST P/{slug}`: a new integration, for connectors that take credentials. */
+  /**
+   * `POST P/{slug}`: a new integration, for connectors that take credentials. An id that contains a secret of this run is
+   * refused, since ids are not masked.
+   */
   async create({ slug, label }: Connector, credentials: Credentials, limits: Limits): Promise<Integration> {
-    const task = `create a ${label} integration`;
-    const call = this.#post('create', task, ['integration', slug], limits, JSON.stringify(credentials));
-    return this.#integration(await this.#http.exchange(call, asJson), call);
+    const body = JSON.stringify(credentials);
+    const call = this.#post('create', `create a ${label} integration`, ['integration', slug], limits, body);
+    const integration = await this.#ask(INTEGRATION, call);
+    if (this.#http.holdsSecret(integration.id)) throw unexpected(call, 'field id: it contains a secret of this run');
+    return integration;
   }
 
   /** `POST P/{slug}/{id}`: new credentials for an integration. True where the answer is the integration. */
   async update(connector: Connector, id: string, credentials: Credentials, limits: Limits): Promise<boolean> {
     const task = `update the credentials of ${named(connector, id)}`;
-    const segments = ['integration', connector.slug, id];
-    const call = this.#post('update', task, segments, limits, JSON.stringify(credentials));
+    const body = JSON.stringify(credentials);
+    const call = this.#post('update', task, ['integration', connector.slug, id], limits, body);
     return INTEGRATION.safeParse(await this.#http.exchange(call, asJson)).success;
   }
 
@@ -78,76 +93,86 @@ export class ZylonApi {
   }
 
   /** `POST P/{slug}/{id}/ingest`: one JSON document, or a stream of events, still to be read. */
-  async ingest(connector: Connector, id: string, body: string | undefined, limits: Limits): Promise<OpenAnswer> {
+  async ingest(connector: Connector, id: string, limits: Limits): Promise<OpenAnswer> {
     const task = `start the ingest of ${named(connector, id)}`;
-    const call = this.#post('ingest', task, ['integration', connector.slug, id, 'ingest'], limits, body);
+    const call = this.#post('ingest', task, ['integration', connector.slug, id, 'ingest'], limits);
     return this.#http.open({ ...call, accept: 'application/json, text/event-stream, application/x-ndjson' });
   }
 
   /** `GET /api/v1/app/user/integrations`: those of the token's user. */
   async integrations(limits: Limits, retries?: number): Promise<Listed> {
-    const call = this.#read('list the integrations', ['user', 'integrations'], limits, retries);
-    const list = await this.#http.exchange(call, (answer) => asList(answer, () => unexpected(call, NO_LIST)));
+    const call = { ...this.#call('list the integrations', ['user', 'integrations'], limits), retries };
+    const list = await this.#http.exchange(call, asList);
+    if (list === undefined) throw unexpected(call, NO_LIST);
     return readIntegrations(list, (id) => this.#http.holdsSecret(id));
   }
 
   /** `GET /api/v1/app/me`: the token's user. */
   async user(limits: Limits, retries?: number): Promise<Me> {
-    const call = this.#read(LOOK_UP_USER, ['me'], limits, retries);
-    return checked(ME, await this.#http.exchange(call, asJson), call);
+    return this.#ask(ME, { ...this.#me(limits), retries });
   }
 
-  /** The same, where the user's id is needed. */
-  async me(limits: Limits): Promise<Me & { readonly id: string }> {
-    const { id, ...rest } = await this.user(limits);
-    if (id === undefined) throw unexpected(this.#read(LOOK_UP_USER, ['me'], limits), 'field id: missing');
-    return { id, ...rest };
+  /** The same: the id of the token's user. */
+  async userId(limits: Limits): Promise<string> {
+    const { id } = await this.user(limits);
+    if (id === undefined) throw unexpected(this.#me(limits), 'field id: missing');
+    return id;
   }
 
   /** `GET /api/health`: the version, if it reports one. Sent without the token, and never retried. */
   async version(limits: Limits): Promise<string | undefined> {
-    const call = { ...this.#read('look up the version', [], limits, 0), segments: ['api', 'health'], anonymous: true };
-    return checked(HEALTH, await this.#http.exchange(call, asJson), call).commit;
+    const call = this.#call('look up the version', [], limits);
+    return (await this.#ask(HEALTH, { ...call, segments: ['api', 'health'], retries: 0, anonymous: true })).commit;
   }
 
-  /** `GET /api/v1/app/{segments}`: resolves to what `check` returns for the JSON. */
-  async read<T>(
-    { task, segments, query }: ReadCall,
+  /** `GET /api/v1/app/user/{userId}/project`: ids of projects. */
+  async projects(userId: string, at: Place | undefined, limits: Limits): Promise<Page<{ id: string }>> {
+    const call = this.#call('list the projects', ['user', userId, 'project'], limits);
+    return this.#page(PROJECT, call, at);
+  }
+
+  /** `GET /api/v1/app/project/{projectId}/artifact`: those that `filter` lets through. */
+  async artifacts(
+    projectId: string,
+    at: Place | undefined,
+    filter: ArtifactFilter,
     limits: Limits,
-    check: (value: unknown, call: Call) => T,
-  ): Promise<T> {
-    const call = { ...this.#read(task, segments, limits), query };
-    return check(await this.#http.exchange(call, asJson), call);
+  ): Promise<Page<Artifact>> {
+    const task = `list the documents of the project ${idList([projectId])}`;
+    return this.#page(ARTIFACT, this.#call(task, ['project', projectId, 'artifact'], limits), at, filter);
   }
 
-  /** Refuses an id that contains a secret of this run, since ids are not masked. */
-  #integration(value: unknown, call: Call): Integration {
-    const integration = checked(INTEGRATION, value, call);
-    if (this.#http.holdsSecret(integration.id)) throw unexpected(call, 'field id: it contains a secret of this run');
-    return integration;
+  /** `GET /api/v1/app/search`: the first hundred results; those of another shape are left out. */
+  async search(text: string, limits: Limits): Promise<Hit[]> {
+    const call = { ...this.#call('search in Zylon', ['search'], limits), query: { q: text, limit: '100' } };
+    const results = await this.#http.exchange(call, asJson);
+    if (!isList(results)) throw unexpected(call, NO_LIST);
+    return results.flatMap((value) => HIT.safeParse(value).data ?? []);
   }
 
-  #read(task: string, segments: readonly string[], limits: Limits, retries?: number): Call {
-    return {
-      purpose: 'read',
-      task,
-      method: 'GET',
-      segments: [...APP, ...segments],
-      limits,
-      log: this.#log,
-      retries,
-    };
+  async #ask<T extends z.ZodMiniType>(schema: T, call: Call): Promise<z.infer<T>> {
+    return checked(schema, await this.#http.exchange(call, asJson), call);
+  }
+
+  async #page<T extends z.ZodMiniType>(
+    schema: T,
+    call: Call,
+    at: Place | undefined,
+    filter: ArtifactFilter = {},
+  ): Promise<Page<z.infer<T>>> {
+    const query = { ...filter, page_size: PAGE_SIZE, ...at };
+    return pageOf(schema, await this.#http.exchange({ ...call, query }, asJson), call);
+  }
+
+  #me(limits: Limits): Call {
+    return this.#call("look up the token's user", ['me'], limits);
+  }
+
+  #call(task: string, segments: readonly string[], limits: Limits): Call {
+    return { purpose: 'read', task, method: 'GET', segments: [...APP, ...segments], limits, log: this.#log };
   }
 
   #post(purpose: Call['purpose'], task: string, segments: readonly string[], limits: Limits, body?: string): Call {
-    return {
-      purpose,
-      task,
-      method: 'POST',
-      segments: [...APP, ...segments],
-      limits,
-      log: this.#log,
-      body,
-    };
+    return { ...this.#call(task, segments, limits), purpose, method: 'POST', body };
   }
 }

@@ -1,4 +1,5 @@
-/** The connectors of Zylon, as data: adding one is adding a row. */
+/** The connectors of Zylon, as data: adding one is adding a row. And the ids of integrations. Pure. */
+import { oneLine } from '../log/untrusted.ts';
 
 export interface Connector {
   /** The value of `integration-type`, in our spelling. */
@@ -79,4 +80,21 @@ export function connectorOf(spelling: string): (typeof CONNECTORS)[number] | und
 export function loginUrl(baseUrl: URL, { slug }: Connector, id?: string): string {
   const root = `${baseUrl.origin}${baseUrl.pathname.replace(/\/$/, '')}/api/v1/app/integration/${slug}`;
   return id === undefined ? `${root}/login` : `${root}/${encodeURIComponent(id)}/login`;
+}
+
+/**
+ * Ids have no documented form. Refused are only empty text, `.` and `..` (folders in a URL), white space, commas, control
+ * and format characters, and lone surrogates.
+ */
+export function isPathSegment(text: string): boolean {
+  return text !== '' && text !== '.' && text !== '..' && !/[\p{C}\s,]/u.test(text);
+}
+
+const MAX_IDS = 10;
+
+/** Ids for a message: untrusted text, at most ten of them. */
+export function idList(ids: readonly string[]): string {
+  const shown = ids.slice(0, MAX_IDS).map((id) => oneLine(id, 60));
+  const more = ids.length - shown.length;
+  return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
 }

@@ -1,8 +1,57 @@
-/** Lists that come in pages: by cursor, or by number where a page says that there are more and has no cursor. */
+/** Lists: of integrations in one piece, of documents in pages. */
+import type * as z from 'zod/mini';
+import { checked, isList } from './answers.ts';
+import { type Connector, connectorOf } from './connectors.ts';
+import { type Integration, INTEGRATION, PAGE } from './schemas.ts';
+import type { Call } from '../http/client.ts';
 import { ActionError } from '../http/error.ts';
+import { firstProblem } from '../http/json.ts';
 
-/** Where a page begins; the first one has no such place. */
-export type Place = { readonly after: string } | { readonly page: number };
+/** An element of the list that cannot be used, though it may be an integration. Both are untrusted text. */
+export interface Unclear {
+  /** Empty where it does not say. */
+  readonly type: string;
+  /** Its number in the list, and what is wrong with it. */
+  readonly problem: string;
+}
+
+export interface Listed {
+  /** Each with an id; its type is empty where it does not say. */
+  readonly integrations: readonly Integration[];
+  /** Those without a usable id, or without a type. */
+  readonly unclear: readonly Unclear[];
+}
+
+const typeIn = (value: unknown): string =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' ? value.type : '';
+
+/** @param isSecret true for an id that contains a secret of the run; it is refused, since ids are not masked */
+export function readIntegrations(list: readonly unknown[], isSecret: (id: string) => boolean): Listed {
+  const integrations: Integration[] = [];
+  const unclear: Unclear[] = [];
+  for (const [index, value] of list.entries()) {
+    const { data, error } = INTEGRATION.safeParse(value);
+    const usable = data !== undefined && !isSecret(data.id);
+    if (usable) integrations.push(data);
+    const problem =
+      error !== undefined
+        ? firstProblem(error)
+        : usable
+          ? 'field type: missing'
+          : 'field id: it contains a secret of this run';
+    if (!usable || data.type === '') unclear.push({ type: typeIn(value), problem: `number ${index + 1}, ${problem}` });
+  }
+  return { integrations, unclear };
+}
+
+/** Those that may be of this connector; all of them without one. */
+export function unclearOf({ unclear }: Listed, connector: Connector | undefined): readonly Unclear[] {
+  if (connector === undefined) return unclear;
+  return unclear.filter(({ type }) => type === '' || connectorOf(type)?.type === connector.type);
+}
+
+/** Where a page begins, as it is asked for; the first one has no such place. */
+export type Place = { readonly after: string } | { readonly page: string };
 
 /** One page of a list. */
 export interface Page<T> {
@@ -15,6 +64,20 @@ export interface Page<T> {
   readonly more?: boolean;
 }
 
+/** The answer to `call` as a page of items of the shape of `schema`; those of another shape are left out and counted. */
+export function pageOf<T extends z.ZodMiniType>(schema: T, answer: unknown, call: Call): Page<z.infer<T>> {
+  const envelope = checked(PAGE, isList(answer) ? { data: answer } : answer, call);
+  const items = envelope.data.flatMap((value): z.infer<T>[] => {
+    const { success, data } = schema.safeParse(value);
+    return success ? [data] : [];
+  });
+  const skipped = envelope.data.length - items.length;
+  const { next_cursor: next, has_next_page: more } = envelope;
+  if (more === false) return { items, skipped };
+  if (next !== undefined && next !== '') return { items, skipped, next };
+  return { items, skipped, more: more === true };
+}
+
 function endless(what: string): ActionError {
   return new ActionError('unexpected-response', {
     what: `A list from Zylon does not end: ${what} came twice`,
@@ -23,16 +86,10 @@ function endless(what: string): ActionError {
   });
 }
 
-/** Its first and last item: enough to recognize a page, and small for a thousand pages. */
-const contentOf = (items: readonly { readonly id: string }[]): string =>
-  JSON.stringify([items.length, items[0]?.id, items.at(-1)?.id]);
-
-function placeOf({ next, more }: Page<unknown>, pages: number): Place | undefined {
-  if (next !== undefined) return { after: next };
-  return more === true ? { page: pages + 1 } : undefined;
-}
-
-/** Every page in turn, from `read`. Throws `unexpected-response` where a cursor or a page comes twice. */
+/**
+ * Every page in turn, from `read`: by cursor, or by number where a page says that there are more and has no cursor. Throws
+ * `unexpected-response` where a cursor or a page comes twice.
+ */
 export async function* everyPage<T extends { readonly id: string }>(
   read: (at: Place | undefined) => Promise<Page<T>>,
 ): AsyncGenerator<Page<T>> {
@@ -43,15 +100,17 @@ export async function* everyPage<T extends { readonly id: string }>(
     const page = await read(at);
     // A page by cursor may be empty: a filter can leave nothing of it.
     if (page.items.length > 0 || (at !== undefined && 'page' in at)) {
-      const content = contentOf(page.items);
+      // Its first and last item: enough to recognize a page, and small for a thousand pages.
+      const content = JSON.stringify([page.items.length, page.items[0]?.id, page.items.at(-1)?.id]);
       if (contents.has(content)) throw endless('the same page');
       contents.add(content);
     }
     yield page;
-    at = placeOf(page, pages);
-    if (at === undefined) return;
-    if (!('after' in at)) continue;
-    if (cursors.has(at.after)) throw endless('the same next_cursor');
-    cursors.add(at.after);
+    const { next, more } = page;
+    if (next === undefined && more !== true) return;
+    at = next === undefined ? { page: String(pages + 1) } : { after: next };
+    if (next === undefined) continue;
+    if (cursors.has(next)) throw endless('the same next_cursor');
+    cursors.add(next);
   }
 }

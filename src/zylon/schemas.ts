@@ -1,32 +1,30 @@
-/** The parts of the API's answers that the action uses. */
+/** The parts of the API's answers that the action uses. What it can go on without may be missing or of another kind. */
 import * as z from 'zod/mini';
-import { isPathSegment } from './ids.ts';
+import { isPathSegment } from './connectors.ts';
 
 /** Undefined where it is missing or of another kind. */
 const lenient = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined);
 const lenientText = lenient(z.string());
+/** Text or a number, as text. */
+const looseText = lenient(z.pipe(z.union([z.string(), z.number()]), z.transform(String)));
 
-// Each is made at its first use: a run needs two or three of them, and making all takes longer than reading an answer.
+/** A non-negative integer; absent or `null` where the server does not report it. */
+const count = z.optional(z.nullable(z.int().check(z.nonnegative())));
 
 /** `sync_started`: a snapshot at the start. */
-export const SYNC_STARTED = z.lazy(() => {
-  /** A non-negative integer; absent or `null` where the server does not report it. */
-  const count = z.optional(z.nullable(z.int().check(z.nonnegative())));
-  return z.object({ current_artifact_count: count, integration_item_count: count });
-});
+export const SYNC_STARTED = z.object({ current_artifact_count: count, integration_item_count: count });
 
 /** `sync_error`: its message, in the documented field or in a usual one. */
-export const SYNC_ERROR = z.lazy(() => z.object({ message: lenientText, error: lenientText, detail: lenientText }));
+export const SYNC_ERROR = z.object({ message: lenientText, error: lenientText, detail: lenientText });
+
+const named = lenient(z.object({ name: lenientText, title: lenientText }));
 
 /** `sync_progress` without its `op`, which may be any text. */
-export const SYNC_PROGRESS = z.lazy(() => {
-  const named = lenient(z.object({ name: lenientText, title: lenientText }));
-  return z.object({
-    artifact_id: lenientText,
-    artifact: named,
-    integration_item: named,
-    progress: lenient(z.number()),
-  });
+export const SYNC_PROGRESS = z.object({
+  artifact_id: lenientText,
+  artifact: named,
+  integration_item: named,
+  progress: lenient(z.number()),
 });
 
 /** A number as text; empty for one that JSON rounds, which would name another integration. */
@@ -34,26 +32,55 @@ const textOf = (id: string | number): string =>
   typeof id === 'string' ? id : Number.isSafeInteger(id) ? String(id) : '';
 
 /** An id that becomes a part of a path. */
-export const ID_SEGMENT = z.lazy(() =>
-  z
-    .pipe(z.union([z.string(), z.number()], 'neither text nor a number'), z.transform(textOf))
-    .check(z.refine(isPathSegment, 'no id that can stand in a path')),
-);
+const pathId = z
+  .pipe(z.union([z.string(), z.number()], 'neither text nor a number'), z.transform(textOf))
+  .check(z.refine(isPathSegment, 'no id that can stand in a path'));
 
 /** An integration, as `GET /api/v1/app/user/integrations` lists them. `provider_data` is often missing. */
-export const INTEGRATION = z.lazy(() =>
-  z.object({
-    id: ID_SEGMENT,
-    /** Empty where it does not say. */
-    type: z.catch(z.string(), ''),
-    provider_data: lenient(z.object({ username: lenientText })),
-  }),
-);
+export const INTEGRATION = z.object({
+  id: pathId,
+  /** Empty where it does not say. */
+  type: z.catch(z.string(), ''),
+  provider_data: lenient(z.object({ username: lenientText })),
+});
 export type Integration = z.infer<typeof INTEGRATION>;
 
 /** `GET /api/v1/app/me`. */
-export const ME = z.lazy(() => z.object({ id: lenient(ID_SEGMENT), name: lenientText, state: lenientText }));
+export const ME = z.object({ id: lenient(pathId), name: lenientText, state: lenientText });
 export type Me = z.infer<typeof ME>;
 
 /** `GET /api/health`. */
-export const HEALTH = z.lazy(() => z.object({ commit: lenientText }));
+export const HEALTH = z.object({ commit: lenientText });
+
+/** One page of a list. Its items are checked one by one, so that one of another shape does not hide the others. */
+export const PAGE = z.object({
+  data: z.array(z.unknown()),
+  next_cursor: looseText,
+  has_next_page: lenient(z.nullable(z.boolean())),
+});
+
+/** A project, as `GET /api/v1/app/user/{userId}/project` lists them. */
+export const PROJECT = z.object({ id: pathId });
+
+/** An artifact, as `GET /api/v1/app/project/{projectId}/artifact` lists them. */
+export const ARTIFACT = z.object({
+  id: z.pipe(z.union([z.string().check(z.minLength(1)), z.number()]), z.transform(String)),
+  name: looseText,
+  type: looseText,
+  integration_id: looseText,
+  state: looseText,
+  ingest_status: looseText,
+  error: looseText,
+  ingest_warnings: lenient(z.array(z.unknown())),
+  external_url: looseText,
+  updated_at: looseText,
+});
+export type Artifact = z.infer<typeof ARTIFACT>;
+
+/** One result of `GET /api/v1/app/search`. */
+export const HIT = z.object({
+  id: looseText,
+  type: looseText,
+  metadata: lenient(z.object({ name: looseText, project_id: looseText })),
+});
+export type Hit = z.infer<typeof HIT>;

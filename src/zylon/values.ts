@@ -1,7 +1,20 @@
 /** JSON values out of a stream of bytes: one document, an array's elements, NDJSON, or concatenated values. */
 // Our own: no streaming JSON parser limits the bytes of a single value while it arrives.
 import { MAX_DOCUMENT_BYTES, parseJson } from '../http/json.ts';
-import { StreamProblem } from './stream-event.ts';
+
+/** Why the bytes cannot be read; `truncated`: they ended well, in the middle of a value. */
+export type StreamProblemKind = 'not-api' | 'bad-json' | 'too-large' | 'truncated';
+
+export class StreamProblem extends Error {
+  readonly kind: StreamProblemKind;
+
+  /** @param detail an excerpt or a reason: untrusted text */
+  constructor(kind: StreamProblemKind, detail: string) {
+    super(detail);
+    this.name = 'StreamProblem';
+    this.kind = kind;
+  }
+}
 
 const QUOTE = 0x22;
 const COMMA = 0x2c;
@@ -20,6 +33,8 @@ const isSpace = (byte: number): boolean =>
  * within a character. Holds one value in memory at most.
  */
 export class JsonValues {
+  /** An array was begun: its elements are a stream. */
+  sawArray = false;
   readonly #decoder = new TextDecoder();
   #pieces: Uint8Array[] = [];
   #size = 0;
@@ -29,14 +44,8 @@ export class JsonValues {
   #depth = 0;
   /** Inside a top-level array, whose elements are the values. */
   #inArray = false;
-  #sawArray = false;
   /** In the array, whether an element may begin here, must, or must not before a comma. */
   #element: 'may' | 'must' | 'must-not' = 'may';
-
-  /** An array was begun: its elements are a stream. */
-  get sawArray(): boolean {
-    return this.#sawArray;
-  }
 
   /** The values that end in this chunk. Throws a `StreamProblem`. */
   push(chunk: Uint8Array): unknown[] {
@@ -71,7 +80,7 @@ export class JsonValues {
     if (!this.#inArray) {
       if (byte !== OPEN_ARRAY) return false;
       this.#inArray = true;
-      this.#sawArray = true;
+      this.sawArray = true;
       this.#element = 'may';
       return true;
     }

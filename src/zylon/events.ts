@@ -1,0 +1,132 @@
+/** The events in the answer to an ingest. The bytes decide the framing, since a content type may be wrong. */
+import { createParser, type EventSourceMessage } from 'eventsource-parser';
+import { JsonValues, StreamProblem } from './values.ts';
+import { MAX_DOCUMENT_BYTES, parseJson } from '../http/json.ts';
+
+/** One event, not yet checked: the name from an `event:` line (empty without one), and the JSON value. */
+export interface RawEvent {
+  readonly name: string;
+  readonly value: unknown;
+  /** Part of a stream by its framing; false for JSON values, which may be one document. */
+  readonly streamed: boolean;
+}
+
+type Framing = 'json' | 'sse' | 'neither' | 'undecided';
+
+// The longest field name of server-sent events, and what may follow it.
+const DECISIVE_LENGTH = 16;
+/** Judges the beginning of the answer, without a byte-order mark or white space before it. Pure. */
+function framingOf(head: string, contentType: string, ended: boolean): Framing {
+  if (/^[{[]/.test(head)) return 'json';
+  if (head.startsWith('<')) return 'neither';
+  if (/\btext\/event-stream\b/i.test(contentType)) return 'sse';
+  if (/^(:|(event|data|id|retry)(:|[\r\n]))/.test(head)) return 'sse';
+  if (!ended && head.length < DECISIVE_LENGTH && !/[\r\n]/.test(head)) return 'undecided';
+  // A scalar: JSON, and no event.
+  return head !== '' && /\bjson\b/i.test(contentType) ? 'json' : 'neither';
+}
+
+/** The mark that may stand before UTF-8 text. */
+const MARK: readonly number[] = [0xef, 0xbb, 0xbf];
+
+/** Nothing yet, or the beginning of a byte-order mark whose rest is still to come. */
+const isHalfMark = (bytes: Uint8Array): boolean => bytes.every((byte, at) => byte === MARK[at]);
+
+/** Without white space, a record separator, or a byte-order mark, at its start. */
+function trimmed(bytes: Uint8Array): Uint8Array {
+  const marked = MARK.every((byte, at) => bytes[at] === byte);
+  const rest = marked ? bytes.subarray(MARK.length) : bytes;
+  const first = rest.findIndex((byte) => byte !== 0x20 && byte !== 0x1e && (byte < 0x09 || byte > 0x0d));
+  return first === -1 ? new Uint8Array() : rest.subarray(first);
+}
+
+/** Bytes in, events out, with one event in memory at most. Both methods throw a `StreamProblem`. */
+interface Reader {
+  /** The events that end in this chunk. */
+  readonly push: (chunk: Uint8Array) => RawEvent[];
+  /** The events that only the end of the bytes ends. */
+  readonly end: () => RawEvent[];
+}
+
+function jsonReader(contentType: string): Reader {
+  const values = new JsonValues();
+  const lines = /\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.test(contentType);
+  const unnamed = (value: unknown): RawEvent => ({ name: '', value, streamed: lines || values.sawArray });
+  return { push: (chunk) => values.push(chunk).map(unnamed), end: () => values.end().map(unnamed) };
+}
+
+/**
+ * Server-sent events. The parser gets each byte as one character (Latin-1). So its limit counts bytes, and a character
+ * that was cut between two chunks is decoded whole.
+ */
+function sseReader(): Reader {
+  const decoder = new TextDecoder();
+  let events: RawEvent[] = [];
+  let tooLarge = false;
+  let ended = false;
+
+  const read = ({ event: name = '', data }: EventSourceMessage): RawEvent => {
+    if (data.length > MAX_DOCUMENT_BYTES) throw new StreamProblem('too-large', 'one event has more than 1 MiB');
+    if (data.trim() === '') return { name, value: {}, streamed: true };
+    const text = decoder.decode(Buffer.from(data, 'latin1'));
+    const json = parseJson(text);
+    if (json.ok) return { name, value: json.value, streamed: true };
+    // A keep-alive or an end mark of the server.
+    if (!name.startsWith('sync_') && !/^\s*\{/.test(text)) return { name, value: {}, streamed: true };
+    throw new StreamProblem(ended ? 'truncated' : 'bad-json', text);
+  };
+  const parser = createParser({
+    maxBufferSize: MAX_DOCUMENT_BYTES,
+    onEvent: (message) => events.push(read(message)),
+    onError: ({ type }) => {
+      // An unknown field or a bad retry is skipped, as the standard says.
+      if (type === 'max-buffer-size-exceeded') tooLarge = true;
+    },
+  });
+  const feed = (text: string): RawEvent[] => {
+    events = [];
+    parser.feed(text);
+    if (tooLarge) throw new StreamProblem('too-large', 'one event has more than 1 MiB');
+    return events;
+  };
+  return {
+    push: (chunk) => feed(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString('latin1')),
+    end: () => {
+      ended = true;
+      return feed('\n\n'); // the last event, where the server ended well but left out the blank line after it
+    },
+  };
+}
+
+/** The reader of what begins with `head`; undefined where more of it must be seen. */
+function readerOf(head: Uint8Array, contentType: string, ended: boolean): Reader | undefined {
+  const start = Buffer.from(head.subarray(0, DECISIVE_LENGTH)).toString('latin1');
+  const framing = !ended && isHalfMark(head) ? 'undecided' : framingOf(start, contentType, ended);
+  if (framing === 'undecided') return undefined;
+  if (framing === 'neither') throw new StreamProblem('not-api', new TextDecoder().decode(head));
+  return framing === 'sse' ? sseReader() : jsonReader(contentType);
+}
+
+/**
+ * The events of a body: a batch for each chunk, which may be empty. Throws a `StreamProblem`, and whatever the body
+ * throws.
+ */
+export async function* readEvents(body: AsyncIterable<Uint8Array>, contentType: string): AsyncGenerator<RawEvent[]> {
+  let head: Uint8Array = new Uint8Array();
+  let reader: Reader | undefined;
+  for await (const chunk of body) {
+    if (reader !== undefined) {
+      yield reader.push(chunk);
+      continue;
+    }
+    head = trimmed(Buffer.concat([head, chunk]));
+    reader = readerOf(head, contentType, false);
+    yield reader?.push(head) ?? [];
+  }
+  if (reader !== undefined) {
+    yield reader.end();
+    return;
+  }
+  reader = readerOf(head, contentType, true);
+  if (reader !== undefined) yield [...reader.push(head), ...reader.end()];
+}
