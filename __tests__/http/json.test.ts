@@ -1,7 +1,7 @@
 /** Whole documents within a limit, the beginning of those that only explain, and what may be an id. */
-import { jest } from '@jest/globals';
 import { firstProblem, MAX_DOCUMENT_BYTES, parseJson, readSome, readText } from '../../src/http/json.ts';
 import { INTEGRATION, SYNC_STARTED } from '../../src/zylon/schemas.ts';
+import { instantClock } from '../support/instant-clock.ts';
 
 /** A body of these pieces, which then ends as told; `read` counts what was taken of it. */
 function bodyOf(pieces: readonly (string | Uint8Array)[], end: 'ends' | 'breaks' | 'hangs' = 'ends') {
@@ -40,29 +40,16 @@ test('1 MiB is read, a byte more is not, and no more is taken', async () => {
   expect(state).toEqual({ read: 3, left: true });
 });
 
-test('what only explains is read as far as it came', async () => {
-  expect(await readSome(bodyOf(['a', ...halves]).body)).toBe('a€');
-  expect(await readSome(bodyOf(['a', 'b'], 'breaks').body)).toBe('ab');
+test('what only explains is read as far as it came, and waited for three seconds', async () => {
+  const some = (body: AsyncIterable<Uint8Array>): Promise<string> => readSome(body, clock);
+  const clock = instantClock();
+  expect(await some(bodyOf(['a', ...halves]).body)).toBe('a€');
+  expect(await some(bodyOf(['a', 'b'], 'breaks').body)).toBe('ab');
   const { body, state } = bodyOf(['x'.repeat(16 * 1024), 'y', 'z']);
-  expect((await readSome(body)).at(-1)).toBe('y');
-  expect(state).toEqual({ read: 2, left: true });
-});
-
-test('what only explains is waited for three seconds', async () => {
-  jest.useFakeTimers();
-  try {
-    let text: string | undefined;
-    const reading = readSome(bodyOf(['a'], 'hangs').body).then((read) => (text = read));
-    await jest.advanceTimersByTimeAsync(2999);
-    expect(text).toBeUndefined();
-    await jest.advanceTimersByTimeAsync(1);
-    await reading;
-    expect(text).toBe('a');
-    await readSome(bodyOf(['a']).body);
-    expect(jest.getTimerCount()).toBe(0); // or the process would stay for it
-  } finally {
-    jest.useRealTimers();
-  }
+  expect((await some(body)).at(-1)).toBe('y');
+  expect([state, clock.sleeps]).toEqual([{ read: 2, left: true }, []]);
+  expect(await some(bodyOf(['a'], 'hangs').body)).toBe('a');
+  expect(clock.sleeps).toEqual([3000]);
 });
 
 test('JSON or not', () => {

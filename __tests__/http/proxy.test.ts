@@ -1,5 +1,5 @@
-/** Which proxy, where it is, and what it is told: decided from the environment and from URLs alone. */
-import { endpoint, proxyAuthorization, proxyFor } from '../../src/http/proxy.ts';
+/** Which proxy: decided from the environment and the address alone. */
+import { proxyFor } from '../../src/http/proxy.ts';
 import { setEnvironment } from '../support/environment.ts';
 
 const NAMES = ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY', 'no_proxy', 'NO_PROXY'];
@@ -35,23 +35,4 @@ const rows: [env: Record<string, string>, target: string, choice: unknown][] = [
 ];
 test.each(rows)('%j for %s', (env, target, choice) => {
   expect(choiceIn(env, target)).toEqual(choice);
-});
-
-test.each([
-  ['http://proxy.test', ''],
-  ['http://user@proxy.test', 'user:'],
-  ['http://:word@proxy.test', ':word'],
-  ['http://user:word@proxy.test', 'user:word'],
-])('the authorization for %s', (url, credentials) => {
-  const header = `Basic ${Buffer.from(credentials).toString('base64')}`;
-  expect(proxyAuthorization(new URL(url))).toEqual(credentials === '' ? {} : { 'proxy-authorization': header });
-});
-
-test.each([
-  ['http://proxy.test', 'proxy.test', 80],
-  ['https://proxy.test', 'proxy.test', 443],
-  ['https://proxy.test:8443', 'proxy.test', 8443],
-  ['http://[2001:db8::1]:3128', '2001:db8::1', 3128],
-])('%s is at %s, port %i', (url, host, port) => {
-  expect(endpoint(new URL(url))).toEqual({ host, port });
 });

@@ -3,40 +3,27 @@
  * beside this file has them, to be read where they change.
  */
 import type { ActionError } from '../../src/http/error.ts';
-import { networkFailure, type NetworkFacts, unreadableProxy } from '../../src/http/network.ts';
-import { type AnswerFacts, bodyFailure, statusFailure } from '../../src/http/status.ts';
-import { ProxyRefusal, ProxyUnreachable } from '../../src/http/transport-error.ts';
+import {
+  networkFailure,
+  ProxyRefusal,
+  ProxyUnreachable,
+  TransportFailure,
+  unreadableProxy,
+} from '../../src/http/failures.ts';
+import { bodyFailure, statusFailure } from '../../src/http/status.ts';
+import { asked, coded, proxied } from '../support/asked.ts';
 import { refusal, type RefusalFacts, unreachable, unusable } from '../../src/issue/trouble.ts';
 import { flaws, flawsOf } from '../support/flaws.ts';
 
-const coded = (code: string): Error => Object.assign(new Error(code), { code });
-const network: NetworkFacts = {
-  kind: 'connect',
+const ingest = asked({
   task: 'start the ingest of the Confluence integration int_1',
-  call: 'POST /api/v1/app/integration/confluence/int_1/ingest',
-  changes: true,
-  host: 'zylon.example.com:8443',
-  plain: false,
-  detail: 'ECODE',
-  requestTimeoutSeconds: 30,
-  hasCertificates: false,
-  cause: coded('ECODE'),
-};
-const proxy = { host: 'proxy.example.com:3128', variable: 'HTTPS_PROXY' };
-const answer: AnswerFacts = {
-  status: 200,
-  task: network.task,
-  call: network.call,
-  changes: true,
-  host: network.host,
-  contentType: 'text/html',
-  isJson: false,
-  excerpt: '<p>Sign in.</p>',
-  said: '',
-  locationOrigin: '',
-  originAbove: '',
-  isIngest: true,
-};
+  name: 'POST /api/v1/app/integration/confluence/int_1/ingest',
+  purpose: 'ingest',
+  baseUrl: new URL('https://zylon.example.com:8443'),
+});
+const lost = (kind: TransportFailure['kind'], cause: unknown = coded('ECODE')): TransportFailure =>
+  new TransportFailure(kind, cause);
+const page = { status: 200, headers: { 'content-type': 'text/html' } };
 const refused: RefusalFacts = {
   call: 'GET /repos/octo/docs/issues',
   status: 403,
@@ -54,32 +41,42 @@ const STATUSES = [301, 400, 401, 402, 403, 404, 405, 407, 409, 410, 422, 429, 50
 
 /** Each failure of the network, with the facts that change its words. */
 function networkFailures(): ActionError[] {
-  const facts = [{}, { plain: true }, { hasCertificates: true }, { proxy }, { detail: '' }, { changes: false }];
-  const causes = TLS.map((code) => ({ kind: 'tls', cause: coded(code) }) as const);
-  const proxies = [400, 403, 407, 502].map(
-    (status) => ({ kind: 'proxy', proxy, cause: new ProxyRefusal(status) }) as const,
-  );
-  const down = { proxy, cause: new ProxyUnreachable(coded('ECODE')) };
+  const proxy = proxied('http://proxy.example.com:3128');
+  const plain = { baseUrl: new URL('http://zylon.example.com:8443') };
   return [
-    ...KINDS.flatMap((kind) => facts.map((more) => networkFailure({ ...network, kind, ...more }))),
-    ...[...causes, ...proxies, down].map((more) => networkFailure({ ...network, ...more })),
-    unreadableProxy(network.task, network.call, 'HTTPS_PROXY'),
+    ...KINDS.flatMap((kind) => [
+      ...[{}, plain, { hasCertificates: true }, proxy].map((more) =>
+        networkFailure({ ...ingest, ...more }, lost(kind)),
+      ),
+      networkFailure(ingest, new TransportFailure(kind)),
+      networkFailure({ ...ingest, purpose: 'read' }, lost(kind)),
+    ]),
+    ...TLS.map((code) => networkFailure(ingest, lost('tls', coded(code)))),
+    ...[400, 403, 407, 502].map((status) =>
+      networkFailure({ ...ingest, ...proxy }, lost('proxy', new ProxyRefusal(status))),
+    ),
+    networkFailure({ ...ingest, ...proxy }, lost('connect', new ProxyUnreachable(coded('ECODE')))),
+    unreadableProxy(ingest, 'HTTPS_PROXY'),
   ];
 }
 
 /** Each failure by the status or the body of an answer. */
 function answerFailures(): ActionError[] {
-  const both = [
-    { isIngest: true },
-    { isIngest: false, changes: false },
-    { isIngest: false, said: 'No.', isJson: true },
-  ];
-  return both.flatMap((more) => [
-    ...STATUSES.map((status) => statusFailure({ ...answer, status, ...more })),
-    ...['', '<p>Sign in.</p>'].flatMap((excerpt) =>
-      ['', 'https://zylon.example.com'].flatMap((originAbove) => [
-        bodyFailure({ ...answer, excerpt, originAbove, ...more }, 'not-api'),
-        bodyFailure({ ...answer, excerpt, originAbove, ...more }, 'bad-json'),
+  const under = new URL('https://zylon.example.com:8443/path');
+  const html = '<p>Sign in.</p>';
+  const all = [
+    [ingest, html],
+    [{ ...ingest, purpose: 'read' }, html],
+    [{ ...ingest, purpose: 'update' }, '{"detail":"No."}'],
+  ] as const;
+  return all.flatMap(([request, text]) => [
+    ...STATUSES.map((status) =>
+      statusFailure(request, { status, headers: { ...page.headers, location: 'http://[' } }, text, 0),
+    ),
+    ...['', html].flatMap((body) =>
+      [ingest.baseUrl, under].flatMap((baseUrl) => [
+        bodyFailure({ ...request, baseUrl }, page, 'not-api', body),
+        bodyFailure({ ...request, baseUrl }, page, 'bad-json', body),
       ]),
     ),
   ]);
@@ -95,13 +92,13 @@ test('failures of the network and of answers', () => {
 });
 
 test('a change whose outcome is unknown is not said to have failed', () => {
-  const lost = [
-    ...(['timeout', 'connection-lost', 'not-http'] as const).map((kind) => networkFailure({ ...network, kind })),
-    ...[500, 502, 503, 504].map((status) => statusFailure({ ...answer, status })),
-    bodyFailure(answer, 'not-api'),
-    bodyFailure(answer, 'bad-json'),
+  const unknown = [
+    ...(['timeout', 'connection-lost', 'not-http'] as const).map((kind) => networkFailure(ingest, lost(kind))),
+    ...[500, 502, 503, 504].map((status) => statusFailure(ingest, { status, headers: {} }, '', 0)),
+    bodyFailure(ingest, page, 'not-api', 'x'),
+    bodyFailure(ingest, page, 'bad-json', 'x'),
   ];
-  for (const { explanation } of lost)
+  for (const { explanation } of unknown)
     expect(explanation.what).toMatch(/^The request to start the ingest of .*no usable answer/);
 });
 
@@ -112,7 +109,7 @@ test('the warnings about the failure issue', () => {
     ...statuses.map((status) => refusal({ ...refused, status, message: '', location: 'https://example.com' })),
     refusal({ ...refused, isJson: false }),
     refusal({ ...refused, limited: true }),
-    ...KINDS.map((kind) => unreachable({ ...network, kind })),
+    ...KINDS.map((kind) => unreachable(ingest, lost(kind))),
     unusable(refused.call, 'more than 1 MiB', refused.host),
   ];
   expect(warnings.flatMap(({ message }) => flaws(message))).toEqual([]);

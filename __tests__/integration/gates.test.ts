@@ -12,7 +12,7 @@ import {
 import { outcomeOf, type RunFacts } from '../../src/report/totals.ts';
 import { summaryOf } from '../../src/report/summary.ts';
 import { expectEnoughItems, expectFewRemoved, itemErrors, nothingIndexed } from '../../src/integration/gates.ts';
-import { within } from '../../src/http/time-limit.ts';
+import { within } from '../../src/http/clock.ts';
 import { nameLines, nameList } from '../../src/report/sentences.ts';
 import type { Allowance } from '../../src/inputs/fields.ts';
 import { instantClock } from '../support/instant-clock.ts';

@@ -1,5 +1,5 @@
 /** The `fetch` for Octokit over a transport that answers at once. */
-import { TransportFailure } from '../../src/http/transport-error.ts';
+import { TransportFailure } from '../../src/http/failures.ts';
 import type { TransportResponse } from '../../src/http/transport.ts';
 import { githubFetch } from '../../src/issue/github-fetch.ts';
 import { readIssueRun } from '../../src/issue/run.ts';

@@ -1,6 +1,6 @@
-import { type NetworkFacts } from '../../src/http/network.ts';
-import { ProxyRefusal } from '../../src/http/transport-error.ts';
+import { ProxyRefusal, TransportFailure } from '../../src/http/failures.ts';
 import { IssueTrouble, refusal, type RefusalFacts, unreachable } from '../../src/issue/trouble.ts';
+import { asked, proxied } from '../support/asked.ts';
 
 const facts: RefusalFacts = {
   call: 'POST /repos/octo/docs/issues',
@@ -53,16 +53,8 @@ test.each([
   [500, /Check that this runner can reach ghes\.test/],
 ])('a proxy that answers %i', (status, message) => {
   const cause = new ProxyRefusal(status);
-  const network: NetworkFacts = {
-    ...{ kind: 'proxy', task: '', call: 'GET /x', changes: false, host: 'ghes.test', plain: false, detail: '' },
-    ...{
-      proxy: { host: 'proxy.test', variable: 'HTTPS_PROXY' },
-      requestTimeoutSeconds: 10,
-      hasCertificates: false,
-      cause,
-    },
-  };
-  const trouble = unreachable(network);
+  const request = asked({ baseUrl: new URL('https://ghes.test'), ...proxied() });
+  const trouble = unreachable(request, new TransportFailure('proxy', cause));
   expect(trouble.message).toMatch(message);
   expect(trouble.cause).toBe(cause);
 });

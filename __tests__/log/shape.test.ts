@@ -1,4 +1,4 @@
-import { Shapes, shapeOf } from '../../src/log/shape.ts';
+import { shapeOf } from '../../src/log/shape.ts';
 
 const shape = (value: unknown): string => shapeOf(value, (key) => key.replaceAll('secret', '***'));
 
@@ -39,18 +39,4 @@ test('the 2,000th value of an answer is seen, and no other', () => {
   const few = (more: unknown[]): unknown => [...lists, [...Array<number>(8).fill(1), ...more]];
   expect(shape(few(['x']))).toMatch(/list of 9 whole number or text$/);
   expect(shape(few(['x', 1]))).toMatch(/list of 10 whole number or text or …$/);
-});
-
-test('of one answer, each shape is told once, with the name of its event, and at most twenty', () => {
-  const told: string[] = [];
-  const shapes = new Shapes(
-    (line) => told.push(line),
-    (key) => key.replaceAll('secret', '***'),
-  );
-  shapes.tell({ at: 1 }, 'secret_started');
-  shapes.tell({ at: 2 }, 'secret_started');
-  shapes.tell({ at: 1 }, '');
-  expect(told).toEqual(['***_started: {at: whole number}', '{at: whole number}']);
-  for (let at = 0; at < 30; at += 1) shapes.tell({ [`key_${at}`]: 1 }, '');
-  expect(told).toHaveLength(20);
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { hasControl, isPlain, markdownText, oneLine } from '../../src/log/untrusted.ts';
+import { hasControl, markdownText, oneLine } from '../../src/log/untrusted.ts';
 
 test.each([
   ['a\r\nb\tc', 'a b c'],
@@ -70,12 +70,10 @@ test('a text whose head folds to little is still marked as cut', () => {
 });
 
 test.each([
-  ['', true, false],
-  ['a ~', true, false],
-  ['a\tb', false, true],
-  ['a\u007f', false, true],
-  ['Größe', false, false],
-  ['Größe\u0085', false, true],
-])('%j is plain: %s, has a control character: %s', (text, plain, control) =>
-  expect([isPlain(text), hasControl(text)]).toEqual([plain, control]),
-);
+  ['', false],
+  ['a ~', false],
+  ['a\tb', true],
+  ['a\u007f', true],
+  ['Größe', false],
+  ['Größe\u0085', true],
+])('%j has a control character: %s', (text, control) => expect(hasControl(text)).toBe(control));

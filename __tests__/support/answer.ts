@@ -1,6 +1,6 @@
 /** A 2xx of Zylon without a server. */
 import { ActionError } from '../../src/http/error.ts';
-import type { OpenAnswer } from '../../src/http/open-answer.ts';
+import type { OpenAnswer } from '../../src/http/client.ts';
 
 export interface AnswerOptions {
   readonly contentType?: string;

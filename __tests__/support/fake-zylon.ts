@@ -1,4 +1,5 @@
 /** Documents of a Zylon that is only a function, and a clock that is only a number: for tests without a server. */
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Clock, Limits } from '../../src/http/clock.ts';
 import { type Log, GroupLog } from '../../src/log/log.ts';
 import { type Http, ZylonApi } from '../../src/zylon/api.ts';
@@ -44,23 +45,32 @@ export function linesLog(): Log & { lines: string[] } {
 export class NumberClock implements Clock {
   #now = 0;
   readonly #timers: { readonly at: number; readonly act: () => void }[] = [];
+  /** When each of those who sleep wakes. */
+  readonly #ends = new Set<{ readonly at: number }>();
   /** Each with its signal. */
   readonly sleeps: { readonly ms: number; readonly signal: AbortSignal }[] = [];
   readonly now = (): number => this.#now;
   readonly random = (): number => 0;
   readonly sleep = async (ms: number, signal: AbortSignal): Promise<void> => {
     this.sleeps.push({ ms, signal });
-    const end = this.#now + ms;
-    for (;;) {
-      await new Promise((resolve) => setImmediate(resolve));
-      signal.throwIfAborted();
-      const next = this.#timers.filter(({ at }) => at <= end).toSorted((one, other) => one.at - other.at)[0];
-      if (next === undefined) break;
-      this.#timers.splice(this.#timers.indexOf(next), 1);
-      this.#now = Math.max(this.#now, next.at);
-      next.act();
+    const end = { at: this.#now + ms };
+    this.#ends.add(end);
+    try {
+      for (;;) {
+        // First whoever has something to do does it.
+        for (let turns = ms === 0 ? 1 : 3; turns > 0; turns -= 1) await turn();
+        signal.throwIfAborted();
+        if ([...this.#ends].some(({ at }) => at < end.at)) continue; // somebody else wakes before
+        const next = this.#timers.filter(({ at }) => at <= end.at).toSorted((one, other) => one.at - other.at)[0];
+        if (next === undefined) break;
+        this.#timers.splice(this.#timers.indexOf(next), 1);
+        this.#now = Math.max(this.#now, next.at);
+        next.act();
+      }
+      this.#now = Math.max(this.#now, end.at);
+    } finally {
+      this.#ends.delete(end);
     }
-    this.#now = end;
   };
 
   /** Has something happen while a sleep goes past that time. */

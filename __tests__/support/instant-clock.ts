@@ -1,23 +1,90 @@
 /** A clock for tests that wait for nothing. */
+import { subscribe } from 'node:diagnostics_channel';
+import { ClientRequest } from 'node:http';
+import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '../../src/http/clock.ts';
 
-// More than any test waits for. Since these sleeps let no timer run, a loop of them would outlive every time limit.
+// More than any test waits for: a loop of sleeps would outlive every time limit.
 const MAX_SLEEPS = 1000;
+/** Turns of the event loop in which nothing may happen before time is skipped. */
+const QUIET_TURNS = 3;
 
-/** A clock whose sleeps take no time and are written down; `now` moves with them. */
-export function instantClock(): Clock & { readonly sleeps: number[] } {
+/** Requests of this process whose answers have not ended. */
+let underWay = 0;
+/** Counts what happens: requests that begin and end, and sleeps. */
+let happened = 0;
+subscribe('http.client.request.created', (message) => {
+  if (typeof message !== 'object' || message === null || !('request' in message)) return;
+  if (!(message.request instanceof ClientRequest)) return;
+  underWay += 1;
+  happened += 1;
+  message.request.once('close', () => {
+    underWay -= 1;
+    happened += 1;
+  });
+});
+
+interface Sleeper {
+  readonly at: number;
+  readonly wake: () => void;
+}
+
+export interface InstantClock extends Clock {
+  /** Those that came to their end, in milliseconds. */
+  readonly sleeps: number[];
+}
+
+/**
+ * A clock that skips to the end of the next sleep as soon as nobody has anything else to do. While a request is under way,
+ * time passes as it does; with `patience`, a request that is silent for so many real milliseconds is waited for no more.
+ */
+export function instantClock(patience = Infinity): InstantClock {
+  const sleepers = new Set<Sleeper>();
   const sleeps: number[] = [];
   let skipped = 0;
+  let running = false;
+  const now = (): number => Date.now() + skipped;
+  const next = (): Sleeper | undefined => [...sleepers].sort((one, other) => one.at - other.at)[0];
+  /** Waits until somebody's sleep is over, or nothing happens any more; false where something did. */
+  const isQuiet = async (): Promise<boolean> => {
+    const before = happened;
+    const until = performance.now() + patience;
+    while (underWay > 0 && happened === before && performance.now() < until && (next()?.at ?? 0) > now()) await wait(5);
+    for (let turns = 0; turns < QUIET_TURNS; turns += 1) await turn();
+    return happened === before;
+  };
+  const run = async (): Promise<void> => {
+    running = true;
+    while (sleepers.size > 0) {
+      if (!(await isQuiet())) continue;
+      const sleeper = next();
+      skipped += Math.max(0, (sleeper?.at ?? 0) - now());
+      sleeper?.wake();
+    }
+    running = false;
+  };
   return {
     sleeps,
-    now: () => Date.now() + skipped,
+    now,
+    random: () => 0.5,
     sleep: async (ms, signal) => {
       signal.throwIfAborted();
       if (sleeps.length === MAX_SLEEPS) throw new Error('this loop does not end');
-      sleeps.push(ms);
-      skipped += ms;
-      await Promise.resolve();
+      const { promise, resolve, reject } = Promise.withResolvers<undefined>();
+      const sleeper = { at: now() + ms, wake: () => resolve(undefined) };
+      const abort = (): void => reject(signal.reason);
+      signal.addEventListener('abort', abort);
+      sleepers.add(sleeper);
+      happened += 1;
+      if (!running) void run();
+      try {
+        await promise;
+        sleeps.push(ms);
+      } finally {
+        signal.removeEventListener('abort', abort);
+        sleepers.delete(sleeper);
+        happened += 1;
+      }
     },
-    random: () => 0.5,
   };
 }

@@ -6,7 +6,7 @@ import type { ZylonApi } from '../zylon/api.ts';
 import { Looks } from './looks.ts';
 import { expectFound, notSearchable, type SearchContext } from './search.ts';
 import { SearchIndex } from './search-index.ts';
-import { within } from '../http/time-limit.ts';
+import { within } from '../http/clock.ts';
 
 /** What the search of a fleet needs of a run. */
 export interface FleetContext extends SearchContext {

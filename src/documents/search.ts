@@ -2,15 +2,15 @@
 import { ActionError, asActionError } from '../http/error.ts';
 import type { Clock, Limits } from '../http/clock.ts';
 import type { Log } from '../log/log.ts';
-import { ProgressLog } from '../log/progress.ts';
+import { ProgressLog } from '../log/log.ts';
 import { oneLine } from '../log/untrusted.ts';
 import type { ZylonApi } from '../zylon/api.ts';
 import type { Hit } from '../zylon/schemas.ts';
 import type { IntegrationResult } from '../report/result.ts';
 import type { SearchIndex } from './search-index.ts';
 import { paceAfter } from './pace.ts';
-import { cancelledDuring } from '../http/cancelled.ts';
-import { within } from '../http/time-limit.ts';
+import { cancelledDuring } from '../http/error.ts';
+import { within } from '../http/clock.ts';
 
 /** What a search needs of a run. */
 export interface SearchContext {

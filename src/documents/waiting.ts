@@ -1,7 +1,7 @@
 /** One integration that waits until it is indexed: what is known of it, and when it needs the next look. */
 import type { Clock } from '../http/clock.ts';
 import type { Log } from '../log/log.ts';
-import { ProgressLog } from '../log/progress.ts';
+import { ProgressLog } from '../log/log.ts';
 import type { Redact } from '../log/secrets.ts';
 import { type IntegrationResult, keepName, type NamedDocument } from '../report/result.ts';
 import { asSentence, indexedWords } from '../report/sentences.ts';

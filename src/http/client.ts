@@ -1,18 +1,16 @@
 /** HTTP to Zylon, with retries, and with a failure for every answer that is no 2xx. */
 import metadata from '../../package.json' with { type: 'json' };
-import { type AnswerContext, factsOf } from './answer-facts.ts';
-import { parseJson, readSome } from './json.ts';
-import type { Log } from '../log/log.ts';
-import { networkFailure, type NetworkFacts, unreadableProxy } from './network.ts';
-import { type OpenAnswer, openAnswer } from './open-answer.ts';
-import { RateGate } from './rate-gate.ts';
-import { type NextRetry, type Purpose, withRetries } from './retry.ts';
-import type { Redact } from '../log/secrets.ts';
-import { statusFailure } from './status.ts';
-import type { Transport, TransportResponse } from './transport.ts';
-import { codeOf, TransportFailure } from './transport-error.ts';
-import { oneLine } from '../log/untrusted.ts';
 import type { Clock, Limits } from './clock.ts';
+import { ActionError } from './error.ts';
+import { type Asked, networkFailure, TransportFailure, unreadableProxy } from './failures.ts';
+import { parseJson, readSome } from './json.ts';
+import { JITTER_MS, type NextRetry, type Purpose, withRetries } from './retry.ts';
+import { bodyFailure, statusFailure, tooLarge } from './status.ts';
+import { Transport, type TransportResponse } from './transport.ts';
+import { isDebug, type Log } from '../log/log.ts';
+import type { Redact } from '../log/secrets.ts';
+import { shapeOf } from '../log/shape.ts';
+import { oneLine } from '../log/untrusted.ts';
 
 export const USER_AGENT = `${metadata.name}/${metadata.version}`;
 
@@ -49,23 +47,41 @@ export interface Call {
   readonly log: Log;
 }
 
-/** Loaded on demand, since Node's network modules come with it, and bad inputs need none of them. */
-async function openTransport({ baseUrl, parallel, certificates }: HttpApiOptions): Promise<Transport> {
-  const { Transport } = await import(/* webpackMode: "eager" */ './transport.ts');
-  return new Transport({ userAgent: USER_AGENT, origin: baseUrl, maxSockets: parallel, certificates });
+/** A 2xx whose body is still to be read; reading it throws an `ActionError` where it breaks off. */
+export interface OpenAnswer {
+  /** Method and path, printable. */
+  readonly name: string;
+  readonly contentType: string;
+  readonly body: AsyncIterable<Uint8Array>;
+  /** To be called with each JSON value of the body, and the name of its event: debug logging prints their shapes. */
+  readonly saw: (value: unknown, event?: string) => void;
+  /** The failure of a body that is not what was asked for, with an excerpt of it. */
+  readonly bodyFailure: (kind: 'not-api' | 'bad-json', text: string) => ActionError;
+  /** The failure of a body, or of one event, with more than `limit` bytes. */
+  readonly tooLarge: (limit: number) => ActionError;
 }
+
+/** Shapes of one answer that are printed: a stream has one for each kind of event. */
+const MAX_SHAPES = 20;
+/** The pause after a 429 that does not say how long. */
+const DEFAULT_PAUSE_MS = 1000;
 
 export class HttpApi {
   readonly #options: HttpApiOptions;
-  readonly #transport: Promise<Transport>;
-  /** Where calls go in parallel; one alone waits by itself. */
-  readonly #gate: RateGate | undefined;
+  readonly #transport: Transport;
+  /** Until then, after a 429 to one of the calls in parallel, no other is sent. One call alone waits by itself. */
+  #pausedUntil = 0;
 
   constructor(options: HttpApiOptions) {
+    const { baseUrl, parallel, certificates, clock } = options;
     this.#options = options;
-    this.#transport = openTransport(options);
-    this.#transport.catch(() => undefined); // each request awaits it, and fails with it
-    this.#gate = options.parallel > 1 ? new RateGate() : undefined;
+    this.#transport = new Transport({
+      userAgent: USER_AGENT,
+      origin: baseUrl,
+      maxSockets: parallel,
+      certificates,
+      clock,
+    });
   }
 
   /** Does a text contain a secret of this run, in any of its forms? */
@@ -75,10 +91,7 @@ export class HttpApi {
   }
 
   close(): void {
-    void this.#transport.then(
-      (transport) => transport.close(),
-      () => undefined,
-    );
+    this.#transport.close();
   }
 
   /**
@@ -105,66 +118,83 @@ export class HttpApi {
   }
 
   async #attempt(call: Call, number: number): Promise<OpenAnswer> {
-    const { baseUrl, clock } = this.#options;
+    const { baseUrl, clock, parallel } = this.#options;
     const path = [
       ...baseUrl.pathname.split('/').filter((part) => part !== ''),
       ...call.segments.map(encodeURIComponent),
     ];
     const url = new URL(`/${path.join('/')}`, baseUrl);
     url.search = new URLSearchParams(call.query).toString();
-    const name = this.#printable(`${call.method} ${url.pathname}`);
-    const transport = await this.#transport;
-    await this.#gate?.pass(name, clock, call.limits);
+    const asked = this.#asked(call, url);
+    const { name, proxy } = asked;
+    if (proxy.kind === 'unreadable') throw unreadableProxy(asked, proxy.variable);
+    await this.#pause(name, call.limits);
     const started = clock.now();
     const took = (): string => `in ${clock.now() - started} ms, attempt ${number}`;
     const translate = (error: unknown): unknown => {
       if (!(error instanceof TransportFailure)) return error;
       call.log.debug(`${name} failed (${error.kind}) ${took()}`);
-      return networkFailure(this.#networkFacts(call, name, transport, error));
+      return networkFailure(asked, error);
     };
-    const { proxy } = transport;
-    if (proxy.kind === 'unreadable') throw unreadableProxy(this.#printable(call.task), name, proxy.variable);
     try {
-      const response = await this.#send(call, url, transport);
+      const response = await this.#send(call, url);
       call.log.debug(`${name} answered ${response.status} ${took()}`);
-      const context = this.#context(call, name);
-      const answer = openAnswer(response, translate, context, call.log);
-      if (response.status !== 429) this.#gate?.passed();
+      const now = clock.now();
+      const answer = openAnswer(response, asked, translate, call.log);
       if (response.status >= 200 && response.status < 300) return answer;
-      const text = await readSome(answer.body);
+      const text = await readSome(answer.body, clock);
       response.discard();
       const json = parseJson(text);
       if (json.ok) answer.saw(json.value);
-      const failure = statusFailure(factsOf(response, text, json, context));
-      if (failure.code === 'rate-limited') this.#gate?.limited(started, clock.now(), failure.http.retryAfterMs);
+      const failure = statusFailure(asked, response, text, now);
+      if (parallel > 1 && failure.code === 'rate-limited') {
+        const until = clock.now() + (failure.http.retryAfterMs ?? DEFAULT_PAUSE_MS);
+        this.#pausedUntil = Math.max(this.#pausedUntil, until);
+      }
       throw failure;
     } catch (error) {
       throw translate(error);
     }
   }
 
-  #networkFacts({ task, purpose }: Call, name: string, { proxy }: Transport, failure: TransportFailure): NetworkFacts {
-    const { baseUrl, requestTimeoutSeconds, certificates } = this.#options;
-    const { kind, cause, message } = failure;
+  /** Waits for the end of the pause, and a moment more, so that not all calls come at once. */
+  async #pause(name: string, { deadline, signal, raisedBy }: Limits): Promise<void> {
+    const { clock } = this.#options;
+    for (let now = clock.now(); now < this.#pausedUntil; now = clock.now()) {
+      const leftMs = this.#pausedUntil - now;
+      if (this.#pausedUntil >= deadline) {
+        throw new ActionError(
+          'rate-limited',
+          {
+            what: `Zylon limits the rate of requests, and asked this run to wait ${(leftMs / 1000).toFixed(0)} s more`,
+            why: 'That is longer than the time that is left',
+            remedy: `Lower max-parallel${raisedBy === undefined ? '' : `, or raise ${raisedBy}`}`,
+          },
+          { http: { final: true, neverSent: true, request: `${name} was not sent` } },
+        );
+      }
+      await clock.sleep(leftMs + clock.random() * JITTER_MS, signal);
+    }
+  }
+
+  #asked({ method, task, purpose }: Call, url: URL): Asked {
+    const { baseUrl, requestTimeoutSeconds, certificates, redact } = this.#options;
+    const printable = (text: string): string => oneLine(redact(text));
     return {
-      kind,
-      task: this.#printable(task),
-      call: name,
-      changes: purpose !== 'read',
-      host: this.#printable(baseUrl.host),
-      plain: baseUrl.protocol === 'http:',
-      ...(proxy.kind === 'proxy' ? { proxy: { host: this.#printable(proxy.url.host), variable: proxy.variable } } : {}),
-      detail: cause === undefined ? '' : this.#printable(codeOf(cause) || message),
+      task: printable(task),
+      name: printable(`${method} ${url.pathname}`),
+      purpose,
+      baseUrl,
+      proxy: this.#transport.proxy,
       requestTimeoutSeconds,
       hasCertificates: certificates.length > 0,
-      cause,
+      printable,
     };
   }
 
-  async #send(call: Call, url: URL, transport: Transport): Promise<TransportResponse> {
+  async #send(call: Call, url: URL): Promise<TransportResponse> {
     const requestMs = this.#options.requestTimeoutSeconds * 1000;
-    const { body } = call;
-    return transport.send({
+    return this.#transport.send({
       method: call.method,
       url,
       headers: {
@@ -172,29 +202,42 @@ export class HttpApi {
         accept: call.accept ?? 'application/json',
         ...(call.method === 'POST' ? { 'content-type': 'application/json' } : {}),
       },
-      body,
+      body: call.body,
       connectMs: requestMs,
       // Before the ingest answers, the server may have to look through the whole source: only its signal limits it.
       ...(call.purpose === 'ingest' ? {} : { answerMs: requestMs }),
       signal: call.limits.signal,
     });
   }
+}
 
-  #context({ purpose, task }: Call, name: string): AnswerContext {
-    const { baseUrl, clock } = this.#options;
-    const printable = (text: string): string => this.#printable(text);
-    return {
-      task: printable(task),
-      name,
-      changes: purpose !== 'read',
-      baseUrl,
-      isIngest: purpose === 'ingest',
-      now: clock.now(),
-      printable,
-    };
-  }
-
-  #printable(text: string): string {
-    return oneLine(this.#options.redact(text));
-  }
+/** @param translate turns what the body throws into a failure */
+function openAnswer(
+  response: TransportResponse,
+  asked: Asked,
+  translate: (error: unknown) => unknown,
+  log: Log,
+): OpenAnswer {
+  const { name, printable } = asked;
+  const shapes = new Set<string>();
+  const read = async function* (): AsyncGenerator<Uint8Array> {
+    try {
+      yield* response.body;
+    } catch (error) {
+      throw translate(error);
+    }
+  };
+  return {
+    name,
+    contentType: response.headers['content-type'] ?? '',
+    body: read(),
+    saw: (value, event = '') => {
+      if (!isDebug() || shapes.size >= MAX_SHAPES) return;
+      const shape = `${event === '' ? '' : `${oneLine(printable(event), 40)}: `}${shapeOf(value, printable)}`;
+      if (!shapes.has(shape)) log.debug(`${name} answered with ${shape}`);
+      shapes.add(shape);
+    },
+    bodyFailure: (kind, text) => bodyFailure(asked, response, kind, text),
+    tooLarge: (limit) => tooLarge(asked, limit),
+  };
 }

@@ -1,5 +1,6 @@
-/** The clock of a run, and the limits of a call. */
+/** The clock of a run, and limits of time. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ActionError } from './error.ts';
 
 /** Time and chance, replaceable in tests. */
 export interface Clock {
@@ -33,9 +34,43 @@ export interface Limits {
   readonly raisedBy?: string;
 }
 
+/** Calls `act` after `ms`, unless the function that is returned is called before. */
+export function after({ sleep: wait }: Clock, ms: number, act: () => void): () => void {
+  const stop = new AbortController();
+  wait(ms, stop.signal).then(act, () => undefined);
+  return () => stop.abort();
+}
+
+export interface Limited {
+  readonly seconds: number;
+  /** The input that sets the limit; absent where none does. */
+  readonly raisedBy?: string;
+  readonly clock: Clock;
+  /** Ends the work too. */
+  readonly signal: AbortSignal;
+  /** What is thrown at the limit, made then. */
+  readonly failure: () => ActionError;
+}
+
+/** Runs `work` under limits that end it after `seconds`, over however many requests. */
+export async function within<T>(
+  { seconds, raisedBy, clock, signal, failure }: Limited,
+  work: (limits: Limits) => Promise<T>,
+): Promise<T> {
+  const limit = new AbortController();
+  const stop = after(clock, seconds * 1000, () => limit.abort(failure()));
+  try {
+    return await work({
+      deadline: clock.now() + seconds * 1000,
+      signal: AbortSignal.any([signal, limit.signal]),
+      ...(raisedBy === undefined ? {} : { raisedBy }),
+    });
+  } finally {
+    stop();
+  }
+}
+
 /** Has `controller` abort when `signal` does, with its reason, until the function that is returned is called. */
-// Not AbortSignal.any: V8's minor collections take its weak references for strong ones, so its signals live on until the
-// next full collection.
 export function follow(signal: AbortSignal, controller: AbortController): () => void {
   const abort = (): void => controller.abort(signal.reason);
   if (signal.aborted) abort();

@@ -120,6 +120,21 @@ export function notDone(task: string, unknown: boolean): string {
 /** The first thing to do where an ingest may be running. */
 export const LOOK_FIRST = 'Look in Zylon whether the ingest runs before you start it again';
 
+/** The same failure of a cancelled run, with what may go on in Zylon. */
+export function cancelledDuring(failure: ActionError, what: 'ingest' | 'create'): ActionError {
+  const explanation =
+    what === 'ingest'
+      ? {
+          why: 'The action had already requested the ingest, and Zylon may go on with it',
+          remedy: LOOK_FIRST,
+        }
+      : {
+          why: 'The action had asked Zylon to create an integration and had no answer yet, so there may be a new one',
+          remedy: 'Look in Zylon for a new integration before you run the step again',
+        };
+  return new ActionError('cancelled', { what: failure.explanation.what, ...explanation }, { cause: failure });
+}
+
 /** Anything thrown, as an `ActionError`; what is not one already is a bug of ours, and `internal`. */
 export function asActionError(thrown: unknown): ActionError {
   if (thrown instanceof ActionError) return thrown;

@@ -1,5 +1,6 @@
 /** Whole JSON documents, read from a body within a limit. */
 import type * as z from 'zod/mini';
+import { after, type Clock } from './clock.ts';
 
 /** The most that one JSON document, or one event of a stream, may have: 1 MiB. */
 export const MAX_DOCUMENT_BYTES = 1024 * 1024;
@@ -39,7 +40,7 @@ const SOME_BYTES = 16 * 1024;
 const SOME_MS = 3000;
 
 /** The beginning of a body, as much as comes within three seconds. Never rejects. */
-export async function readSome(body: AsyncIterable<Uint8Array>): Promise<string> {
+export async function readSome(body: AsyncIterable<Uint8Array>, clock: Clock): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
   const reading = (async (): Promise<void> => {
@@ -48,10 +49,10 @@ export async function readSome(body: AsyncIterable<Uint8Array>): Promise<string>
       if (text.length > SOME_BYTES) return; // leaving the loop closes the connection
     }
   })().catch(() => undefined);
-  let timer: NodeJS.Timeout | undefined;
-  const enough = new Promise<void>((resolve) => (timer = setTimeout(resolve, SOME_MS)));
-  await Promise.race([reading, enough]);
-  clearTimeout(timer);
+  const enough = Promise.withResolvers<undefined>();
+  const stop = after(clock, SOME_MS, () => enough.resolve(undefined));
+  await Promise.race([reading, enough.promise]);
+  stop();
   return text;
 }
 

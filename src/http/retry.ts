@@ -46,7 +46,7 @@ export function retryOf(purpose: Purpose, code: ErrorCode): Retry {
 const FIRST_DELAY_MS = 2000;
 const MAX_DELAY_MS = 30_000;
 /** The most that is added to `Retry-After`, so that not all clients come at once. */
-const JITTER_MS = 1000;
+export const JITTER_MS = 1000;
 /** How long before the deadline the last retry is sent: time for a quick answer. */
 const LAST_RETRY_MS = 500;
 

@@ -1,5 +1,14 @@
-/** Failures by the status or the body of an answer. Pure. */
+/** Failures by the status or the body of an answer. */
+import type { IncomingHttpHeaders } from 'node:http';
 import { ActionError, type ErrorCode, notDone } from './error.ts';
+import type { Asked } from './failures.ts';
+import { parseJson } from './json.ts';
+
+/** What is judged besides the body. */
+interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+}
 
 /** What came back; every text is printable already. */
 export interface AnswerFacts {
@@ -99,17 +108,35 @@ function rowOf(status: number, isIngest: boolean): Row {
   return ['bad-request', 'The server refused the request', 'Check base-url, integration-id and integration-type'];
 }
 
-/** What happened, and for the end of the message the request and its status. */
-function happened({ task, call, status, changes }: AnswerFacts, reason: string) {
-  const what = notDone(task, changes && (status < 300 || status >= 500));
-  return { what: reason === '' ? what : `${what}: ${reason}`, request: `${call} answered ${status}` };
+/** The server's own words in the usual fields of a JSON error; Zylon does not document their shape. */
+function wordsOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return '';
+  const fields = new Map<string, unknown>(Object.entries(value));
+  const detail = fields.get('detail');
+  if (Array.isArray(detail)) {
+    const first: unknown = detail[0];
+    return typeof first === 'object' && first !== null && 'msg' in first && typeof first.msg === 'string'
+      ? first.msg
+      : '';
+  }
+  const words = ['detail', 'message', 'error', 'title'].map((key) => fields.get(key));
+  return words.find((word) => typeof word === 'string') ?? '';
 }
 
-function notApi(facts: AnswerFacts): ActionError {
-  const { status, excerpt, contentType, host, originAbove, isIngest } = facts;
+/** What happened, and for the end of the message the request and its status. */
+function happened({ task, name, purpose }: Asked, status: number, reason: string) {
+  const what = notDone(task, purpose !== 'read' && (status < 300 || status >= 500));
+  return { what: reason === '' ? what : `${what}: ${reason}`, request: `${name} answered ${status}` };
+}
+
+function notApi(asked: Asked, { status, headers }: Answer, text: string): ActionError {
+  const { purpose, baseUrl, printable } = asked;
+  const host = printable(baseUrl.host);
+  const excerpt = printable(text);
+  const contentType = printable(headers['content-type'] ?? '');
   const sent = excerpt === '' ? 'an empty body' : contentType || 'text without a content type';
   const reason = `${host} sent ${sent} in place of JSON${excerpt === '' ? '' : `: "${excerpt}"`}`;
-  const { what, request } = happened(facts, reason);
+  const { what, request } = happened(asked, status, reason);
   const failed = (why: string, remedy: string): ActionError =>
     new ActionError('not-api', { what, why, remedy }, { http: { status, request } });
   if (excerpt === '') {
@@ -118,7 +145,7 @@ function notApi(facts: AnswerFacts): ActionError {
       'Check base-url, then any proxy in front of the server',
     );
   }
-  if (isIngest) {
+  if (purpose === 'ingest') {
     return failed(
       'Something in front of Zylon answered in its place: a proxy whose time limit passed, or a login page',
       'Check the time limit and the login of the proxy in front of the server that base-url names',
@@ -127,42 +154,67 @@ function notApi(facts: AnswerFacts): ActionError {
   return failed(
     `${host} is not the Zylon API, or something answers in its place: a login page, a proxy, or the web application`,
     `${
-      originAbove === ''
+      baseUrl.pathname === '/'
         ? 'Correct base-url (host, port and path prefix)'
-        : `Set base-url to ${originAbove}, without a path`
+        : `Set base-url to ${printable(baseUrl.origin)}, without a path`
     }; behind a login proxy, let requests to /api/ through`,
   );
 }
 
-/** The failure of an answer other than a 2xx. */
-export function statusFailure(facts: AnswerFacts): ActionError {
-  const { status, isIngest, said, retryAfterMs: wait } = facts;
+/**
+ * The failure of an answer other than a 2xx.
+ * @param text the body, or its beginning
+ * @param now milliseconds since the epoch, for `Retry-After`
+ */
+export function statusFailure(asked: Asked, answer: Answer, text: string, now: number): ActionError {
+  const { purpose, baseUrl, printable } = asked;
+  const { status, headers } = answer;
+  const wait = retryAfterMs(headers['retry-after'], now);
+  const failure = (code: ErrorCode, reason: string, why: string, remedy: string): ActionError => {
+    const { what, request } = happened(asked, status, reason);
+    return new ActionError(code, { what, why, remedy }, { http: { status, request, retryAfterMs: wait } });
+  };
   if (status < 400) {
-    const target = facts.locationOrigin === '' ? 'an address that cannot be read' : facts.locationOrigin;
-    const { what, request } = happened(facts, `the server redirects to ${target}`);
-    const explanation = {
-      what,
-      why: 'The action follows no redirect, since that would send the token to another address',
-      remedy: 'Set base-url to the address of Zylon itself; behind a login proxy, let requests to /api/ through',
-    };
-    return new ActionError('redirect', explanation, { http: { status, request, retryAfterMs: wait } });
+    const target = URL.parse(headers.location ?? '', baseUrl.href);
+    return failure(
+      'redirect',
+      `the server redirects to ${target === null ? 'an address that cannot be read' : printable(target.origin)}`,
+      'The action follows no redirect, since that would send the token to another address',
+      'Set base-url to the address of Zylon itself; behind a login proxy, let requests to /api/ through',
+    );
   }
-  if (status === 404 && !facts.isJson) return notApi(facts);
-  const [code, why, remedy] = rowOf(status, isIngest);
-  const { what, request } = happened(facts, said === '' ? '' : `the server said "${said}"`);
-  return new ActionError(code, { what, why, remedy }, { http: { status, request, retryAfterMs: wait } });
+  const json = parseJson(text);
+  if (status === 404 && !json.ok) return notApi(asked, answer, text);
+  const said = json.ok ? printable(wordsOf(json.value)) : '';
+  const [code, why, remedy] = rowOf(status, purpose === 'ingest');
+  return failure(code, said === '' ? '' : `the server said "${said}"`, why, remedy);
 }
 
-/** The failure of a 2xx whose body is not the JSON that was asked for. */
-export function bodyFailure(facts: AnswerFacts, kind: 'not-api' | 'bad-json'): ActionError {
-  if (kind === 'not-api' || facts.excerpt === '') return notApi(facts);
-  const { what, request } = happened(facts, `the JSON in the answer cannot be read: "${facts.excerpt}"`);
+/** The failure of a 2xx whose body is not the JSON that was asked for; `text` is the body, or its beginning. */
+export function bodyFailure(asked: Asked, answer: Answer, kind: 'not-api' | 'bad-json', text: string): ActionError {
+  const excerpt = asked.printable(text);
+  if (kind === 'not-api' || excerpt === '') return notApi(asked, answer, text);
+  const { status } = answer;
+  const { what, request } = happened(asked, status, `the JSON in the answer cannot be read: "${excerpt}"`);
   const explanation = {
     what,
     why: 'Something damaged or cut the answer on its way, or it is not from the Zylon API',
     remedy: 'Check for a proxy between this runner and base-url that cuts or rewrites answers',
   };
-  return new ActionError('bad-json', explanation, { http: { status: facts.status, request } });
+  return new ActionError('bad-json', explanation, { http: { status, request } });
+}
+
+/** The failure of a body, or of one event, with more than `limit` bytes. */
+export function tooLarge({ task, name, purpose }: Asked, limit: number): ActionError {
+  return new ActionError(
+    'too-large',
+    {
+      what: `${notDone(task, purpose !== 'read')}: one JSON value in it has more than ${limit / 1024 / 1024} MiB`,
+      why: 'No answer of the Zylon API is that large',
+      remedy: 'Check that base-url names a Zylon instance, then any proxy in between',
+    },
+    { http: { request: `${name} was answered` } },
+  );
 }
 
 /** `Retry-After` (RFC 9110, 10.2.3) in milliseconds from `now`: seconds or a date; past is 0, malformed is `undefined`. */

@@ -1,12 +1,12 @@
 /** One HTTP exchange: its answer, or a failure that says how far the request came. */
+// Node's own client: of @actions/http-client only the rules for proxies are used (proxy.ts). Its request never settles on a
+// cut body or a 101, cannot tell "never sent", retries and redirects by rules of its own, and keeps each request in memory.
 import * as http from 'node:http';
 import * as https from 'node:https';
-import type { SecureContext } from 'node:tls';
-import { answerTo } from './request.ts';
-import { kindOfNetworkError } from './network.ts';
-import { endpoint, proxyAuthorization, type ProxyChoice, proxyFor, TunnelAgent, type TunnelOptions } from './proxy.ts';
-import { follow } from './clock.ts';
-import { ProxyUnreachable, TransportFailure, type TransportFailureKind } from './transport-error.ts';
+import { TLSSocket } from 'node:tls';
+import { after, type Clock } from './clock.ts';
+import { kindOf, laidToProxy, ProxyUnreachable, TransportFailure } from './failures.ts';
+import { agentFor, type AgentOptions, type ProxyChoice, proxyFor } from './proxy.ts';
 
 export interface TransportRequest {
   readonly method: 'GET' | 'POST' | 'PATCH';
@@ -30,63 +30,16 @@ export interface TransportResponse {
   readonly discard: () => void;
 }
 
-export interface TransportOptions {
+export interface TransportOptions extends AgentOptions {
   readonly userAgent: string;
-  /** Where every request goes; its path does not matter. */
-  readonly origin: URL;
-  readonly maxSockets: number;
-  /** PEM of certificates that are trusted on top of the default roots. */
-  readonly certificates: readonly string[];
-}
-
-/** Trust in these certificates on top of Node's default roots and `NODE_EXTRA_CA_CERTS`; a chain may end at any of them. */
-function trustAlso(pem: readonly string[]): SecureContext {
-  const { createSecureContext, getCACertificates } = process.getBuiltinModule('node:tls');
-  return createSecureContext({ ca: [...getCACertificates('default'), ...pem], allowPartialTrustChain: true });
-}
-
-function agentFor({ origin, maxSockets, certificates }: TransportOptions, proxy: ProxyChoice): http.Agent {
-  const pool = { keepAlive: true, maxSockets };
-  const trust = certificates.length === 0 ? {} : { secureContext: trustAlso(certificates) };
-  if (origin.protocol === 'https:') {
-    const options = { ...pool, ...trust };
-    return proxy.kind === 'proxy' ? new TunnelAgent(proxy.url, options) : new https.Agent(options);
-  }
-  if (proxy.kind !== 'proxy') return new http.Agent(pool);
-  // Not kept alive: proxies close after an answer without saying so (tinyproxy does), and the next POST would be lost.
-  return proxy.url.protocol === 'https:' ? new https.Agent({ maxSockets }) : new http.Agent({ maxSockets });
-}
-
-/** What watches over the reading of a body. */
-interface Watch {
-  /** Begins to wait for the next bytes. */
-  readonly wait: () => void;
-  /** Ends that: the reader's own time does not count against the server. */
-  readonly pause: () => void;
-  readonly failure: (error: unknown) => unknown;
-  readonly finish: () => void;
-}
-
-// A function of the module: V8 makes a map for each generator function, and a map in the old generation holds on to all
-// that the function sees until the next full collection. Made in `send`, that was the whole request, for every request.
-async function* bodyOf(message: http.IncomingMessage, watch: Watch): AsyncGenerator<Uint8Array> {
-  try {
-    for await (const chunk of message) {
-      watch.pause();
-      if (chunk instanceof Uint8Array) yield chunk;
-      watch.wait();
-    }
-  } catch (error) {
-    throw watch.failure(error);
-  } finally {
-    watch.finish();
-  }
+  readonly clock: Clock;
 }
 
 export class Transport {
   readonly #userAgent: string;
+  readonly #clock: Clock;
   readonly #agent: http.Agent;
-  readonly #openRequests = new Set<AbortController>();
+  readonly #closed = new AbortController();
   /** The proxy on the way, if there is one. */
   readonly proxy: ProxyChoice;
 
@@ -94,84 +47,113 @@ export class Transport {
     this.proxy = proxyFor(options.origin);
     this.#agent = agentFor(options, this.proxy);
     this.#userAgent = options.userAgent;
+    this.#clock = options.clock;
   }
 
   /** Sends one request, once. Rejects with a `TransportFailure`, or with the reason of `request.signal`. */
-  async send(request: TransportRequest): Promise<TransportResponse> {
-    const own = new AbortController();
-    const { signal } = own;
-    const unfollow = follow(request.signal, own);
-    const { url } = request;
-    // Plain HTTP goes to the proxy whole, with the URL in place of the path; TLS goes through the agent's tunnel.
-    const plainProxy = this.proxy.kind === 'proxy' && url.protocol === 'http:' ? this.proxy.url : undefined;
+  async send({
+    method,
+    url,
+    headers,
+    body,
+    connectMs,
+    answerMs,
+    signal: outer,
+  }: TransportRequest): Promise<TransportResponse> {
+    const late = new AbortController();
+    const signal = AbortSignal.any([outer, this.#closed.signal, late.signal]);
+    const { protocol } = url;
+    const proxied = this.proxy.kind === 'proxy';
+    /** The connection and its TLS handshake are complete; before that, nothing was sent. */
     let connected = false;
-    let timer: NodeJS.Timeout | undefined;
-    /** A plain proxy that cannot be reached: this says nothing about the server. */
-    const blamed = (error: Error): Error =>
-      plainProxy !== undefined && !connected ? new ProxyUnreachable(error) : error;
-    const tooLate = (kind: TransportFailureKind, ms: number): TransportFailure =>
-      plainProxy !== undefined && !connected
-        ? new TransportFailure(kind, new ProxyUnreachable(new Error(`no connection within ${ms / 1000} s`)))
-        : new TransportFailure(kind);
-    const arm = (ms: number | undefined, kind: TransportFailureKind): void => {
-      clearTimeout(timer);
-      if (ms !== undefined) timer = setTimeout(() => own.abort(tooLate(kind, ms)), ms);
+    let stop = after(this.#clock, connectMs, () => {
+      const unreachable = new ProxyUnreachable(new Error(`no connection within ${connectMs / 1000} s`));
+      // Plain HTTP connects to nothing but the proxy, so this says nothing about the server.
+      late.abort(new TransportFailure('connect', proxied && protocol === 'http:' ? unreachable : undefined));
+    });
+    const waitForAnswer = (): void => {
+      stop();
+      if (answerMs === undefined) return;
+      stop = after(this.#clock, answerMs, () => late.abort(new TransportFailure('timeout')));
     };
-    const finish = (): void => {
-      clearTimeout(timer);
-      unfollow();
-      this.#openRequests.delete(own);
-    };
-    const failure = (error: unknown): unknown => {
+    const failed = (error: unknown): unknown => {
       if (signal.aborted) return signal.reason;
-      return error instanceof TransportFailure
-        ? error
-        : new TransportFailure(kindOfNetworkError(error, connected), error);
+      return error instanceof TransportFailure ? error : new TransportFailure(kindOf(error, connected), error);
     };
 
-    const hop = plainProxy ?? url;
-    const secure = hop.protocol === 'https:';
-    const options: TunnelOptions = {
-      ...endpoint(hop),
-      path: plainProxy === undefined ? url.pathname + url.search : url.href,
-      method: request.method,
-      headers: {
-        ...request.headers,
-        host: url.host,
-        'user-agent': this.#userAgent,
-        ...(plainProxy === undefined ? {} : proxyAuthorization(plainProxy)),
-      },
-      agent: this.#agent,
-      rejectUnauthorized: true, // NODE_TLS_REJECT_UNAUTHORIZED=0 must not switch it off
-      tunnelSignal: signal,
-    };
-    const stands = (): void => {
-      connected = true;
-      arm(request.answerMs, 'timeout');
-    };
-
-    this.#openRequests.add(own);
+    const exchanged = Promise.withResolvers<http.IncomingMessage>();
+    const { resolve, reject } = exchanged;
     try {
       signal.throwIfAborted();
-      arm(request.connectMs, 'connect');
-      const message = await answerTo({ secure, options, body: request.body ?? '', signal, stands, blamed });
-      const wait = (): void => arm(request.answerMs, 'timeout');
-      wait();
+      const options: https.RequestOptions = {
+        method,
+        headers: { ...headers, 'user-agent': this.#userAgent },
+        agent: this.#agent,
+        rejectUnauthorized: true, // NODE_TLS_REJECT_UNAUTHORIZED=0 must not switch it off
+      };
+      const request = (protocol === 'https:' ? https : http).request(url, options);
+      // Not the option `signal`, which does not end a tunnel that is still being made.
+      const abort = (): void => {
+        reject(signal.reason);
+        request.destroy();
+      };
+      signal.addEventListener('abort', abort);
+      // On, not once: one that comes after the answer must not go unheard.
+      request.on('error', (error) => reject(proxied && !connected ? laidToProxy(error, protocol) : error));
+      request.once('response', resolve);
+      request.once('upgrade', (_message, socket) => {
+        reject(new TransportFailure('not-http', new Error('101 Switching Protocols')));
+        socket.destroy();
+      });
+      request.once('close', () => {
+        signal.removeEventListener('abort', abort);
+        // Where a server switches protocols, Node closes without an error.
+        setImmediate(() => reject(new Error('closed without an answer')));
+      });
+      request.once('socket', (socket) => {
+        const stands = (): void => {
+          connected = true;
+          waitForAnswer();
+        };
+        // One that is kept alive, or comes out of a tunnel, is connected already.
+        if (request.reusedSocket || !socket.connecting) stands();
+        else socket.once(socket instanceof TLSSocket ? 'secureConnect' : 'connect', stands);
+      });
+      request.end(body ?? '');
+      const message = await exchanged.promise;
+      waitForAnswer();
+      const read = async function* (): AsyncGenerator<Uint8Array> {
+        const chunks: AsyncIterable<Uint8Array> = message;
+        try {
+          for await (const chunk of chunks) {
+            stop(); // the reader's own time does not count against the server
+            yield chunk;
+            waitForAnswer();
+          }
+        } catch (error) {
+          throw failed(error);
+        } finally {
+          stop();
+        }
+      };
       return {
         status: message.statusCode ?? 0,
         headers: message.headers,
-        body: bodyOf(message, { wait, pause: () => clearTimeout(timer), failure, finish }),
-        discard: () => void message.destroy(),
+        body: read(),
+        discard: () => {
+          stop();
+          message.destroy();
+        },
       };
     } catch (error) {
-      finish();
-      throw failure(error);
+      stop();
+      throw failed(error);
     }
   }
 
-  /** Closes what is kept alive, so that the process can end. */
+  /** Ends what is open, and closes what is kept alive, so that the process can end. */
   close(): void {
-    for (const open of this.#openRequests) open.abort();
+    this.#closed.abort();
     this.#agent.destroy();
   }
 }

@@ -3,7 +3,7 @@ import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Parsed } from './fields.ts';
 import { oneLine } from '../log/untrusted.ts';
-import { codeOf } from '../http/transport-error.ts';
+import { codeOf } from '../http/failures.ts';
 
 const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
 

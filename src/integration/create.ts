@@ -1,5 +1,5 @@
 /** The steps that may change an integration: create, update, refresh. None is sent twice. */
-import { ActionError, asActionError, postOutcome } from '../http/error.ts';
+import { ActionError, asActionError, cancelledDuring, postOutcome } from '../http/error.ts';
 import type { PipelineContext } from './context.ts';
 import { ambiguous, newcomers } from './find.ts';
 import type { IntegrationResult } from '../report/result.ts';
@@ -7,7 +7,6 @@ import type { Integration } from '../zylon/schemas.ts';
 import { oneLine } from '../log/untrusted.ts';
 import type { Limits } from '../http/clock.ts';
 import { idList } from '../zylon/connectors.ts';
-import { cancelledDuring } from '../http/cancelled.ts';
 
 function createUnknown(first: ActionError, why: string): ActionError {
   return new ActionError(

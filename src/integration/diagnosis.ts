@@ -5,7 +5,7 @@ import type { Redact } from '../log/secrets.ts';
 import { oneLine } from '../log/untrusted.ts';
 import type { ZylonApi } from '../zylon/api.ts';
 import type { Clock, Limits } from '../http/clock.ts';
-import { within } from '../http/time-limit.ts';
+import { within } from '../http/clock.ts';
 import { tooSlow } from './preparation.ts';
 
 const REFUSED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['unauthorized', 'forbidden', 'not-found']);

@@ -3,7 +3,7 @@ import { type ActionError, asActionError } from '../http/error.ts';
 import { GroupLog } from '../log/log.ts';
 import { isWatched, runPipeline } from './run.ts';
 import type { PipelineContext } from './context.ts';
-import { ProgressLog } from '../log/progress.ts';
+import { ProgressLog } from '../log/log.ts';
 import { failedCount, type IntegrationResult } from '../report/result.ts';
 import { itemsFailed, MESSAGE_LIMIT, sentenceOf } from '../report/sentences.ts';
 import type { Watch } from '../documents/watch.ts';

@@ -8,8 +8,8 @@ import type { Snapshot } from '../documents/snapshot.ts';
 import { tellChanges } from './tell-changes.ts';
 import { waitTimeout } from '../documents/wait-timeout.ts';
 import type { Watch } from '../documents/watch.ts';
-import { cancelledDuring } from '../http/cancelled.ts';
-import { within } from '../http/time-limit.ts';
+import { cancelledDuring } from '../http/error.ts';
+import { within } from '../http/clock.ts';
 
 /** What `wait-for: indexed` needs. */
 export interface Watched {

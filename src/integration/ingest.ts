@@ -1,11 +1,10 @@
 /** Starts the ingest and reads its answer, as far as `wait-for` asks. */
 import { ActionError, asActionError, LOOK_FIRST } from '../http/error.ts';
 import { readEvents } from '../zylon/events.ts';
-import type { OpenAnswer } from '../http/open-answer.ts';
-import type { Log } from '../log/log.ts';
+import type { OpenAnswer } from '../http/client.ts';
+import { type Log, ProgressLog } from '../log/log.ts';
 import { IngestTally, type Verdict } from './tally.ts';
 import type { PipelineContext } from './context.ts';
-import { ProgressLog } from '../log/progress.ts';
 import {
   countsSoFar,
   type IntegrationResult,

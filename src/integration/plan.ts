@@ -9,8 +9,7 @@ import { type Listed, unclearOf } from '../zylon/pages.ts';
 import type { Integration } from '../zylon/schemas.ts';
 import { type GivenId, type Selection, type Target, unique } from '../inputs/selection.ts';
 import { oneLine } from '../log/untrusted.ts';
-import type { Limits } from '../http/clock.ts';
-import { within } from '../http/time-limit.ts';
+import { type Limits, within } from '../http/clock.ts';
 import { tooSlow } from './preparation.ts';
 
 // The list failed in a way that need not concern the other calls: this version of Zylon may not have it.

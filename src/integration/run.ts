@@ -8,11 +8,10 @@ import { ambiguous, choose, noIntegration, shownUsername, skippedNotice, unreada
 import type { IntegrationResult, PlannedStep } from '../report/result.ts';
 import { oneLine } from '../log/untrusted.ts';
 import type { Watch } from '../documents/watch.ts';
-import type { Limits } from '../http/clock.ts';
+import { type Limits, within } from '../http/clock.ts';
 import { nameOf, planWords } from '../report/sentences.ts';
 import { connectorOf, idList } from '../zylon/connectors.ts';
 import { unclearOf } from '../zylon/pages.ts';
-import { within } from '../http/time-limit.ts';
 import { tooSlow } from './preparation.ts';
 
 /** Finds the integration, or creates it where `configure` says so. Sets `result.id`, unless a dry run would create. */

@@ -1,5 +1,6 @@
 /** The issue of a failing step: opened, updated, and closed when the step succeeds again. */
 import * as core from '@actions/core';
+import { SYSTEM_CLOCK } from '../http/clock.ts';
 import { asActionError } from '../http/error.ts';
 import { githubFetch } from './github-fetch.ts';
 import type { GitHubIssues } from './github-issues.ts';
@@ -59,7 +60,13 @@ async function keepWithin(options: FailureIssueOptions, signal: AbortSignal): Pr
     );
   }
   const run = readIssueRun(environment, step);
-  const transport = new Transport({ userAgent: USER_AGENT, origin: run.apiUrl, maxSockets: 1, certificates: [] });
+  const transport = new Transport({
+    userAgent: USER_AGENT,
+    origin: run.apiUrl,
+    maxSockets: 1,
+    certificates: [],
+    clock: SYSTEM_CLOCK,
+  });
   try {
     const printable = (text: string): string => oneLine(redact(text));
     if (transport.proxy.kind === 'unreadable') {

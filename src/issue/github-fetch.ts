@@ -3,7 +3,8 @@ import type { IssueRun } from './run.ts';
 import { refusal, unreachable, unusable } from './trouble.ts';
 import { parseJson, readSome, readText } from '../http/json.ts';
 import type { Transport, TransportRequest, TransportResponse } from '../http/transport.ts';
-import { codeOf, TransportFailure } from '../http/transport-error.ts';
+import { SYSTEM_CLOCK } from '../http/clock.ts';
+import { TransportFailure } from '../http/failures.ts';
 
 export interface GitHubFetchOptions {
   readonly transport: Pick<Transport, 'send' | 'proxy'>;
@@ -44,7 +45,7 @@ export function githubFetch(options: GitHubFetchOptions): GitHubFetch {
 
   const notOk = async (call: string, url: string, response: TransportResponse): Promise<Error> => {
     const { status, headers } = response;
-    const text = await readSome(response.body);
+    const text = await readSome(response.body, SYSTEM_CLOCK);
     response.discard();
     const { message, isJson } = messageOf(text);
     return refusal({
@@ -87,17 +88,8 @@ export function githubFetch(options: GitHubFetchOptions): GitHubFetch {
       return new Response(text, { status: 200, headers: kept });
     } catch (error) {
       if (!(error instanceof TransportFailure)) throw error;
-      throw unreachable({
-        kind: error.kind,
-        call,
-        host,
-        ...(proxy.kind === 'proxy' ? { proxy: { host: printable(proxy.url.host), variable: proxy.variable } } : {}),
-        detail: error.cause === undefined ? '' : printable(codeOf(error.cause) || error.message),
-        requestTimeoutSeconds: requestSeconds,
-        cause: error.cause,
-        // Only for texts that this warning leaves out.
-        ...{ task: '', changes: false, plain: false, hasCertificates: false },
-      });
+      const asked = { task: '', name: call, purpose: 'read', baseUrl: run.apiUrl, proxy, printable } as const;
+      throw unreachable({ ...asked, requestTimeoutSeconds: requestSeconds, hasCertificates: false }, error);
     }
   };
 }

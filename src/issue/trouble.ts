@@ -1,7 +1,6 @@
 /** Why the failure issue could not be updated, and what helps: a warning, never the failure of the step. Pure. */
 import { asSentence } from '../http/error.ts';
-import { networkReason, type NetworkFacts } from '../http/network.ts';
-import { ProxyRefusal, ProxyUnreachable } from '../http/transport-error.ts';
+import { type Asked, networkReason, ProxyRefusal, ProxyUnreachable, type TransportFailure } from '../http/failures.ts';
 
 /** Its message is one line: what happened, what to do, and the request. Texts end without a full stop. */
 export class IssueTrouble extends Error {
@@ -70,7 +69,7 @@ export function refusal(facts: RefusalFacts): IssueTrouble {
   return new IssueTrouble(what, remedyFor(facts), { request: `${call} answered ${status}` });
 }
 
-function remedyFrom({ kind, host, cause }: NetworkFacts, remedyForZylon: string): string {
+function remedyFrom({ kind, cause }: TransportFailure, host: string, remedyForZylon: string): string {
   // The remedy for a proxy that refuses is the same for every server.
   if (cause instanceof ProxyUnreachable || (cause instanceof ProxyRefusal && cause.status < 500)) return remedyForZylon;
   if (kind === 'tls') {
@@ -80,9 +79,10 @@ function remedyFrom({ kind, host, cause }: NetworkFacts, remedyForZylon: string)
 }
 
 /** GitHub sent no whole answer. */
-export function unreachable(facts: NetworkFacts): IssueTrouble {
-  const { reason, remedy } = networkReason(facts);
-  return new IssueTrouble(reason, remedyFrom(facts, remedy), { cause: facts.cause, request: facts.call });
+export function unreachable(asked: Asked, failure: TransportFailure): IssueTrouble {
+  const { reason, remedy } = networkReason(asked, failure);
+  const host = asked.printable(asked.baseUrl.host);
+  return new IssueTrouble(reason, remedyFrom(failure, host, remedy), { cause: failure.cause, request: asked.name });
 }
 
 /** A 2xx that is not an answer of GitHub's API; `problem` says what came. */

@@ -2,22 +2,11 @@
 
 const MAX_CHARACTERS = 200;
 
-// Control and format characters (ANSI, bidirectional overrides, zero width), line and paragraph separators, private use.
-// No literal: V8 looks up the characters of a literal's classes as it reads the file, which takes a millisecond.
-const UNPRINTABLE = String.raw`[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+`;
-
-/** Is it printable ASCII, as most texts are? Then no class of Unicode has to be looked up. */
-export const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
-
-const CONTROL = String.raw`\p{Cc}`;
-
 /** Has it a control character? A line break is one too. */
-export const hasControl = (text: string): boolean => !isPlain(text) && new RegExp(CONTROL, 'u').test(text);
+export const hasControl = (text: string): boolean => /\p{Cc}/u.test(text);
 
-const fold = (text: string): string => text.replace(isPlain(text) ? / +/g : new RegExp(UNPRINTABLE, 'gu'), ' ').trim();
-
-/** Taken apart, what a runner reads as the start of a workflow command. */
-const withoutCommands = (line: string): string => line.replace(/:(?=:)/g, ': ').replaceAll('##[', '# #[');
+// Control and format characters (ANSI, bidirectional overrides, zero width), line and paragraph separators, private use.
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu;
 
 /**
  * One printable line: no control, format or line-separating characters, white space folded, lone surrogates replaced,
@@ -26,10 +15,10 @@ const withoutCommands = (line: string): string => line.replace(/:(?=:)/g, ': ').
 export function oneLine(text: string, limit = MAX_CHARACTERS): string {
   // Only the beginning is kept, so the rest of a long text is not folded.
   const head = text.slice(0, limit * 16).toWellFormed();
-  const line = withoutCommands(fold(head));
-  // A text has at most as many characters as code units, so most texts need no count.
-  const fits = head.length === text.length && line.length <= limit;
-  const characters = fits ? [] : Array.from(line);
+  const folded = head.replace(UNPRINTABLE, ' ').trim();
+  // Taken apart, what a runner reads as the start of a workflow command.
+  const line = folded.replace(/:(?=:)/g, ': ').replaceAll('##[', '# #[');
+  const characters = Array.from(line);
   const cut = characters.length > limit || head.length < text.length;
   return cut ? `${characters.slice(0, limit - 1).join('')}…` : line;
 }

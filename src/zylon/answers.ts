@@ -1,9 +1,8 @@
 /** Ways to read an answer: as one JSON document, as a list, or only as a sign of success. */
 import type * as z from 'zod/mini';
-import type { Call } from '../http/client.ts';
+import type { Call, OpenAnswer } from '../http/client.ts';
 import { ActionError, notDone } from '../http/error.ts';
 import { firstProblem, MAX_DOCUMENT_BYTES, parseJson, readText } from '../http/json.ts';
-import type { OpenAnswer } from '../http/open-answer.ts';
 import { oneLine } from '../log/untrusted.ts';
 
 /** The most that a list may have, about 150,000 integrations: a limit for a server that never stops. */

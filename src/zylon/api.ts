@@ -4,20 +4,19 @@ import { asAcknowledgement, asJson, asList, checked, isList, unexpected } from '
 import { type Connector, idList } from './connectors.ts';
 import { type Listed, type Page, pageOf, type Place, readIntegrations } from './pages.ts';
 import {
-  ARTIFACT,
   type Artifact,
+  ARTIFACT,
   HEALTH,
-  HIT,
   type Hit,
-  INTEGRATION,
+  HIT,
   type Integration,
-  ME,
+  INTEGRATION,
   type Me,
+  ME,
   PROJECT,
 } from './schemas.ts';
-import type { Call, HttpApi } from '../http/client.ts';
+import type { Call, HttpApi, OpenAnswer } from '../http/client.ts';
 import type { Limits } from '../http/clock.ts';
-import type { OpenAnswer } from '../http/open-answer.ts';
 import type { Log } from '../log/log.ts';
 
 export interface Credentials {

@@ -1,14 +1,14 @@
-const id=55;const ids=[55];const modules={55:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__,{GitHubIssues:()=>GitHubIssues,LABEL:()=>LABEL});var _chunk_YSMGATZI_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-666);var _chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(676);var fs__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(896);var os__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
-857);var tunnel_exports={};(0,_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.VA)(tunnel_exports,{httpOverHttp:()=>noTunnel,httpOverHttps:()=>noTunnel,httpsOverHttp:()=>noTunnel,
-httpsOverHttps:()=>noTunnel});var NoTunnel,noTunnel;var init_tunnel=(0,_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.E)({"scripts/bundle/tunnel.ts"(){NoTunnel=
+const id=951;const ids=[951];const modules={951:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__,{GitHubIssues:()=>GitHubIssues,LABEL:()=>LABEL});var _chunk_DVCFEXNL_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+846);var _chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(740);var fs__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(896);var os__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
+857);var tunnel_exports={};(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.VA)(tunnel_exports,{httpOverHttp:()=>noTunnel,httpOverHttps:()=>noTunnel,httpsOverHttp:()=>noTunnel,
+httpsOverHttps:()=>noTunnel});var NoTunnel,noTunnel;var init_tunnel=(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.E)({"scripts/bundle/tunnel.ts"(){NoTunnel=
 class{addRequest(){throw new Error("tunnel is not in this bundle: the way through a proxy is in src/http/proxy.ts")}};noTunnel=()=>new NoTunnel}});var undici_exports={};
-(0,_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.VA)(undici_exports,{ProxyAgent:()=>ProxyAgent,fetch:()=>fetch});async function fetch(){return Promise.reject(
-absent("fetch"))}var absent,ProxyAgent;var init_undici=(0,_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.E)({"scripts/bundle/undici.ts"(){absent=name=>new Error(
+(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.VA)(undici_exports,{ProxyAgent:()=>ProxyAgent,fetch:()=>fetch});async function fetch(){return Promise.reject(
+absent("fetch"))}var absent,ProxyAgent;var init_undici=(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.E)({"scripts/bundle/undici.ts"(){absent=name=>new Error(
 `${name} of undici is not in this bundle: requests go through src/http/transport.ts`);ProxyAgent=class{dispatch(){throw absent("ProxyAgent")}}}});var require_http=(0,
-_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.P$)({"node:http"(exports,module){module.exports=process.getBuiltinModule("http")}});var require_https=(0,_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.
-P$)({"node:https"(exports,module){module.exports=process.getBuiltinModule("https")}});var require_proxy=(0,_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.P$)({
+_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.P$)({"node:http"(exports,module){module.exports=process.getBuiltinModule("http")}});var require_https=(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.
+P$)({"node:https"(exports,module){module.exports=process.getBuiltinModule("https")}});var require_proxy=(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.P$)({
 "node_modules/@actions/github/node_modules/@actions/http-client/lib/proxy.js"(exports){"use strict";Object.defineProperty(exports,"__esModule",{value:true});exports.
 getProxyUrl=getProxyUrl;exports.checkBypass=checkBypass;function getProxyUrl(reqUrl){const usingSsl=reqUrl.protocol==="https:";if(checkBypass(reqUrl)){return void 0}
 const proxyVar=(()=>{if(usingSsl){return process.env["https_proxy"]||process.env["HTTPS_PROXY"]}else{return process.env["http_proxy"]||process.env["HTTP_PROXY"]}})();
@@ -21,7 +21,7 @@ some(x=>x===upperNoProxyItem||x.endsWith(`.${upperNoProxyItem}`)||upperNoProxyIt
 function isLoopbackAddress(host){const hostLower=host.toLowerCase();return hostLower==="localhost"||hostLower.startsWith("127.")||hostLower.startsWith("[::1]")||
 hostLower.startsWith("[0:0:0:0:0:0:0:1]")}var DecodedURL=class extends URL{constructor(url,base){super(url,base);this._decodedUsername=decodeURIComponent(super.
 username);this._decodedPassword=decodeURIComponent(super.password)}get username(){return this._decodedUsername}get password(){return this._decodedPassword}}}});
-var require_lib=(0,_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.P$)({"node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js"(exports){"\
+var require_lib=(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.P$)({"node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js"(exports){"\
 use strict";var __createBinding=exports&&exports.__createBinding||(Object.create?(function(o,m,k,k2){if(k2===void 0)k2=k;var desc=Object.getOwnPropertyDescriptor(
 m,k);if(!desc||("get"in desc?!m.__esModule:desc.writable||desc.configurable)){desc={enumerable:true,get:function(){return m[k]}}}Object.defineProperty(o,k2,desc)}):
 (function(o,m,k,k2){if(k2===void 0)k2=k;o[k2]=m[k]}));var __setModuleDefault=exports&&exports.__setModuleDefault||(Object.create?(function(o,v){Object.defineProperty(
@@ -34,7 +34,7 @@ reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e)
 value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};Object.defineProperty(exports,"__esModule",{value:true});exports.
 HttpClient=exports.HttpClientResponse=exports.HttpClientError=exports.MediaTypes=exports.Headers=exports.HttpCodes=void 0;exports.getProxyUrl=getProxyUrl;exports.
 isHttps=isHttps;var http=__importStar(require_http());var https=__importStar(require_https());var pm=__importStar(require_proxy());var tunnel=__importStar((init_tunnel(),
-(0,_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.Yp)(tunnel_exports)));var undici_1=(init_undici(),(0,_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.Yp)(undici_exports));
+(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.Yp)(tunnel_exports)));var undici_1=(init_undici(),(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.Yp)(undici_exports));
 var HttpCodes;(function(HttpCodes2){HttpCodes2[HttpCodes2["OK"]=200]="OK";HttpCodes2[HttpCodes2["MultipleChoices"]=300]="MultipleChoices";HttpCodes2[HttpCodes2["\
 MovedPermanently"]=301]="MovedPermanently";HttpCodes2[HttpCodes2["ResourceMoved"]=302]="ResourceMoved";HttpCodes2[HttpCodes2["SeeOther"]=303]="SeeOther";HttpCodes2[HttpCodes2["\
 NotModified"]=304]="NotModified";HttpCodes2[HttpCodes2["UseProxy"]=305]="UseProxy";HttpCodes2[HttpCodes2["SwitchProxy"]=306]="SwitchProxy";HttpCodes2[HttpCodes2["\
@@ -145,7 +145,7 @@ null&&_b!==void 0?_b:`https://github.com`;this.graphqlUrl=(_c=process.env.GITHUB
 const payload=this.payload;return Object.assign(Object.assign({},this.repo),{number:(payload.issue||payload.pull_request||payload).number})}get repo(){if(process.
 env.GITHUB_REPOSITORY){const[owner,repo]=process.env.GITHUB_REPOSITORY.split("/");return{owner,repo}}if(this.payload.repository){return{owner:this.payload.repository.
 owner.login,repo:this.payload.repository.name}}throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'")}};var httpClient=(0,
-_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.f1)(require_lib());init_undici();var __awaiter=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof
+_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.f1)(require_lib());init_undici();var __awaiter=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof
 P?value:new P(function(resolve){resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){try{step(generator.next(value))}catch(e){
 reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.done?resolve(result.value):adopt(result.
 value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};function getAuthString(token,options){if(!token&&!options.auth){
@@ -906,30 +906,30 @@ var defaults={baseUrl,request:{agent:getProxyAgent(baseUrl),fetch:getProxyFetch(
 defaults);function getOctokitOptions(token,options){const opts=Object.assign({},options||{});const auth2=getAuthString(token,opts);if(auth2){opts.auth=auth2}const userAgent2=getUserAgentWithOrchestrationId(
 opts.userAgent);if(userAgent2){opts.userAgent=userAgent2}return opts}var context2=new Context;function getOctokit(token,options,...additionalPlugins){const GitHubWithPlugins=GitHub.
 plugin(...additionalPlugins);return new GitHubWithPlugins(getOctokitOptions(token,options))}var LABEL="zylon-ingest";var PAGE_SIZE=30;var MAX_PAGES=100;var NUMBER=(0,
-_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.Wh)().check((0,_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.NC)());var LISTED=(0,_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.
-YO)((0,_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.Ik)({number:NUMBER,body:(0,_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.lq)((0,_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.
-me)((0,_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.Yj)())),created_at:(0,_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.lq)((0,_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.
-me)((0,_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.Yj)())),pull_request:(0,_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.lq)((0,_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.
-L5)())}));var OPENED=(0,_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.Ik)({number:NUMBER,labels:(0,_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.YO)((0,_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.
-KC)([(0,_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.Yj)(),(0,_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.Ik)({name:(0,_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.
-lq)((0,_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.me)((0,_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.Yj)()))})]))});var ASSIGNED=(0,_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.
-Ik)({assignees:(0,_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.lq)((0,_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.me)((0,_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.
-YO)((0,_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.Ik)({login:(0,_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.Yj)()}))))});var GitHubIssues=class{#octokit;#where;#host;#printable;constructor({
-token,run,fetch:fetch2,printable}){const{owner,repo,apiUrl}=run;const say=text=>(0,_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(printable(text));const log={
+_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.Wh)().check((0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.NC)());var LISTED=(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.
+YO)((0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.Ik)({number:NUMBER,body:(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.lq)((0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.
+me)((0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.Yj)())),created_at:(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.lq)((0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.
+me)((0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.Yj)())),pull_request:(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.lq)((0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.
+L5)())}));var OPENED=(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.Ik)({number:NUMBER,labels:(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.YO)((0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.
+KC)([(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.Yj)(),(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.Ik)({name:(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.
+lq)((0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.me)((0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.Yj)()))})]))});var ASSIGNED=(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.
+Ik)({assignees:(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.lq)((0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.me)((0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.
+YO)((0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.Ik)({login:(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.Yj)()}))))});var GitHubIssues=class{#octokit;#where;#host;#printable;constructor({
+token,run,fetch:fetch2,printable}){const{owner,repo,apiUrl}=run;const say=text=>(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(printable(text));const log={
 debug:say,info:say,warn:say,error:say};this.#octokit=getOctokit(token,{baseUrl:apiUrl.href.replace(/\/+$/,""),log,request:{fetch:fetch2,log}});this.#where={owner,
 repo};this.#host=printable(apiUrl.host);this.#printable=printable}#checked(call,schema,answer){const parsed=schema.safeParse(answer);if(parsed.success)return parsed.
-data;throw(0,_chunk_YSMGATZI_js__WEBPACK_IMPORTED_MODULE_0__._P)(call,`JSON of another shape (${(0,_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.AX)(parsed.error)}\
+data;throw(0,_chunk_DVCFEXNL_js__WEBPACK_IMPORTED_MODULE_0__._P)(call,`JSON of another shape (${(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.AX)(parsed.error)}\
 )`,this.#host)}async find(place){const found=[];for(let page=1;;page+=1){const{data,headers}=await this.#octokit.rest.issues.listForRepo({...this.#where,labels:LABEL,
 state:"open",sort:"created",direction:"asc",per_page:PAGE_SIZE,page});for(const issue of this.#checked("list of issues",LISTED,data)){const{number,created_at:created,
-pull_request:pull}=issue;const body=issue.body??"";const keys=(0,_chunk_YSMGATZI_js__WEBPACK_IMPORTED_MODULE_0__.q7)(body);if((pull??void 0)!==void 0||keys?.place!==
+pull_request:pull}=issue;const body=issue.body??"";const keys=(0,_chunk_DVCFEXNL_js__WEBPACK_IMPORTED_MODULE_0__.q7)(body);if((pull??void 0)!==void 0||keys?.place!==
 place)continue;const openedAt=Date.parse(created??"");found.push({...keys,number,body,openedAt:Number.isNaN(openedAt)?void 0:openedAt})}if(!/\brel="?next"?/.test(
-headers.link??""))return found.sort((a,b)=>a.number-b.number);if(page===MAX_PAGES)throw(0,_chunk_YSMGATZI_js__WEBPACK_IMPORTED_MODULE_0__._P)("list of issues",`\
+headers.link??""))return found.sort((a,b)=>a.number-b.number);if(page===MAX_PAGES)throw(0,_chunk_DVCFEXNL_js__WEBPACK_IMPORTED_MODULE_0__._P)("list of issues",`\
 more than ${MAX_PAGES} pages`,this.#host)}}async open(title,body){const{data}=await this.#octokit.rest.issues.create({...this.#where,title,body,labels:[LABEL]});
 const{number,labels}=this.#checked("new issue",OPENED,data);const names=labels.map(label=>typeof label==="string"?label:label.name??"");if(names.some(name=>name.
-toLowerCase()===LABEL))return number;await this.close(number,"not_planned");throw new _chunk_YSMGATZI_js__WEBPACK_IMPORTED_MODULE_0__.Nn(`GitHub opened #${number}\
+toLowerCase()===LABEL))return number;await this.close(number,"not_planned");throw new _chunk_DVCFEXNL_js__WEBPACK_IMPORTED_MODULE_0__.Nn(`GitHub opened #${number}\
  without the label ${LABEL}, so that later runs could not find it, and the action closed it again`,'Add "issues: write" under "permissions:" of the job: this to\
 ken may open issues, but not label them')}async assign(number,logins){const refused=[];for(const login of logins){const wanted={...this.#where,issue_number:number,
-assignees:[login]};const answer=await this.#octokit.rest.issues.addAssignees(wanted).catch(error=>{(0,_chunk_DZZDBNHD_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(this.#printable(
+assignees:[login]};const answer=await this.#octokit.rest.issues.addAssignees(wanted).catch(error=>{(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(this.#printable(
 error instanceof Error?error.message:""));return{data:{}}});const{assignees}=this.#checked("assigned issue",ASSIGNED,answer.data);const assigned=(assignees??[]).
 map(one=>one.login.toLowerCase());if(!assigned.includes(login.toLowerCase()))refused.push(login)}return refused}async rewrite(number,body){await this.#octokit.rest.
 issues.update({...this.#where,issue_number:number,body})}async comment(number,body){await this.#octokit.rest.issues.createComment({...this.#where,issue_number:number,

@@ -1,56 +1,51 @@
-const id=339;const ids=[339];const modules={339:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__,{GitHubIssues:()=>GitHubIssues,LABEL:()=>LABEL});var _chunk_P72ZRD6G_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-614);var _chunk_APQQE2B2_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(754);var _chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(96);var fs__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
-896);var os__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(857);var tunnel_exports={};(0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.VA)(tunnel_exports,{httpOverHttp:()=>noTunnel,
-httpOverHttps:()=>noTunnel,httpsOverHttp:()=>noTunnel,httpsOverHttps:()=>noTunnel});var NoTunnel,noTunnel;var init_tunnel=(0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.
-E)({"scripts/bundle/tunnel.ts"(){NoTunnel=class{addRequest(){throw new Error("tunnel is not in this bundle: the way through a proxy is in src/http/proxy.ts")}};
-noTunnel=()=>new NoTunnel}});var undici_exports={};(0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.VA)(undici_exports,{ProxyAgent:()=>ProxyAgent,fetch:()=>fetch});
-async function fetch(){return Promise.reject(absent("fetch"))}var absent,ProxyAgent;var init_undici=(0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.E)({"scri\
-pts/bundle/undici.ts"(){absent=name=>new Error(`${name} of undici is not in this bundle: requests go through src/http/transport.ts`);ProxyAgent=class{dispatch(){
-throw absent("ProxyAgent")}}}});var require_http=(0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.P$)({"node:http"(exports,module){module.exports=process.getBuiltinModule(
-"http")}});var require_https=(0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.P$)({"node:https"(exports,module){module.exports=process.getBuiltinModule("https")}});
-var require_proxy=(0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.P$)({"node_modules/@actions/github/node_modules/@actions/http-client/lib/proxy.js"(exports){
-"use strict";Object.defineProperty(exports,"__esModule",{value:true});exports.getProxyUrl=getProxyUrl;exports.checkBypass=checkBypass;function getProxyUrl(reqUrl){
-const usingSsl=reqUrl.protocol==="https:";if(checkBypass(reqUrl)){return void 0}const proxyVar=(()=>{if(usingSsl){return process.env["https_proxy"]||process.env["\
-HTTPS_PROXY"]}else{return process.env["http_proxy"]||process.env["HTTP_PROXY"]}})();if(proxyVar){try{return new DecodedURL(proxyVar)}catch(_a){if(!proxyVar.startsWith(
-"http://")&&!proxyVar.startsWith("https://"))return new DecodedURL(`http://${proxyVar}`)}}else{return void 0}}function checkBypass(reqUrl){if(!reqUrl.hostname){
-return false}const reqHost=reqUrl.hostname;if(isLoopbackAddress(reqHost)){return true}const noProxy=process.env["no_proxy"]||process.env["NO_PROXY"]||"";if(!noProxy){
-return false}let reqPort;if(reqUrl.port){reqPort=Number(reqUrl.port)}else if(reqUrl.protocol==="http:"){reqPort=80}else if(reqUrl.protocol==="https:"){reqPort=443}
-const upperReqHosts=[reqUrl.hostname.toUpperCase()];if(typeof reqPort==="number"){upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`)}for(const upperNoProxyItem of noProxy.
-split(",").map(x=>x.trim().toUpperCase()).filter(x=>x)){if(upperNoProxyItem==="*"||upperReqHosts.some(x=>x===upperNoProxyItem||x.endsWith(`.${upperNoProxyItem}`)||
-upperNoProxyItem.startsWith(".")&&x.endsWith(`${upperNoProxyItem}`))){return true}}return false}function isLoopbackAddress(host){const hostLower=host.toLowerCase();
-return hostLower==="localhost"||hostLower.startsWith("127.")||hostLower.startsWith("[::1]")||hostLower.startsWith("[0:0:0:0:0:0:0:1]")}var DecodedURL=class extends URL{constructor(url,base){
-super(url,base);this._decodedUsername=decodeURIComponent(super.username);this._decodedPassword=decodeURIComponent(super.password)}get username(){return this._decodedUsername}get password(){
-return this._decodedPassword}}}});var require_lib=(0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.P$)({"node_modules/@actions/github/node_modules/@actions/ht\
-tp-client/lib/index.js"(exports){"use strict";var __createBinding=exports&&exports.__createBinding||(Object.create?(function(o,m,k,k2){if(k2===void 0)k2=k;var desc=Object.
-getOwnPropertyDescriptor(m,k);if(!desc||("get"in desc?!m.__esModule:desc.writable||desc.configurable)){desc={enumerable:true,get:function(){return m[k]}}}Object.
-defineProperty(o,k2,desc)}):(function(o,m,k,k2){if(k2===void 0)k2=k;o[k2]=m[k]}));var __setModuleDefault=exports&&exports.__setModuleDefault||(Object.create?(function(o,v){
-Object.defineProperty(o,"default",{enumerable:true,value:v})}):function(o,v){o["default"]=v});var __importStar=exports&&exports.__importStar||(function(){var ownKeys=function(o){
-ownKeys=Object.getOwnPropertyNames||function(o2){var ar=[];for(var k in o2)if(Object.prototype.hasOwnProperty.call(o2,k))ar[ar.length]=k;return ar};return ownKeys(
-o)};return function(mod){if(mod&&mod.__esModule)return mod;var result={};if(mod!=null){for(var k=ownKeys(mod),i=0;i<k.length;i++)if(k[i]!=="default")__createBinding(
-result,mod,k[i])}__setModuleDefault(result,mod);return result}})();var __awaiter2=exports&&exports.__awaiter||function(thisArg,_arguments,P,generator){function adopt(value){
-return value instanceof P?value:new P(function(resolve){resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){try{step(
-generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.done?resolve(
-result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};Object.defineProperty(exports,"__\
-esModule",{value:true});exports.HttpClient=exports.HttpClientResponse=exports.HttpClientError=exports.MediaTypes=exports.Headers=exports.HttpCodes=void 0;exports.
-getProxyUrl=getProxyUrl;exports.isHttps=isHttps;var http=__importStar(require_http());var https=__importStar(require_https());var pm=__importStar(require_proxy());
-var tunnel=__importStar((init_tunnel(),(0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.Yp)(tunnel_exports)));var undici_1=(init_undici(),(0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.
-Yp)(undici_exports));var HttpCodes;(function(HttpCodes2){HttpCodes2[HttpCodes2["OK"]=200]="OK";HttpCodes2[HttpCodes2["MultipleChoices"]=300]="MultipleChoices";HttpCodes2[HttpCodes2["\
-MovedPermanently"]=301]="MovedPermanently";HttpCodes2[HttpCodes2["ResourceMoved"]=302]="ResourceMoved";HttpCodes2[HttpCodes2["SeeOther"]=303]="SeeOther";HttpCodes2[HttpCodes2["\
-NotModified"]=304]="NotModified";HttpCodes2[HttpCodes2["UseProxy"]=305]="UseProxy";HttpCodes2[HttpCodes2["SwitchProxy"]=306]="SwitchProxy";HttpCodes2[HttpCodes2["\
-TemporaryRedirect"]=307]="TemporaryRedirect";HttpCodes2[HttpCodes2["PermanentRedirect"]=308]="PermanentRedirect";HttpCodes2[HttpCodes2["BadRequest"]=400]="BadRe\
-quest";HttpCodes2[HttpCodes2["Unauthorized"]=401]="Unauthorized";HttpCodes2[HttpCodes2["PaymentRequired"]=402]="PaymentRequired";HttpCodes2[HttpCodes2["Forbidde\
-n"]=403]="Forbidden";HttpCodes2[HttpCodes2["NotFound"]=404]="NotFound";HttpCodes2[HttpCodes2["MethodNotAllowed"]=405]="MethodNotAllowed";HttpCodes2[HttpCodes2["\
-NotAcceptable"]=406]="NotAcceptable";HttpCodes2[HttpCodes2["ProxyAuthenticationRequired"]=407]="ProxyAuthenticationRequired";HttpCodes2[HttpCodes2["RequestTimeo\
-ut"]=408]="RequestTimeout";HttpCodes2[HttpCodes2["Conflict"]=409]="Conflict";HttpCodes2[HttpCodes2["Gone"]=410]="Gone";HttpCodes2[HttpCodes2["TooManyRequests"]=
-429]="TooManyRequests";HttpCodes2[HttpCodes2["InternalServerError"]=500]="InternalServerError";HttpCodes2[HttpCodes2["NotImplemented"]=501]="NotImplemented";HttpCodes2[HttpCodes2["\
-BadGateway"]=502]="BadGateway";HttpCodes2[HttpCodes2["ServiceUnavailable"]=503]="ServiceUnavailable";HttpCodes2[HttpCodes2["GatewayTimeout"]=504]="GatewayTimeou\
-t"})(HttpCodes||(exports.HttpCodes=HttpCodes={}));var Headers;(function(Headers2){Headers2["Accept"]="accept";Headers2["ContentType"]="content-type"})(Headers||
-(exports.Headers=Headers={}));var MediaTypes;(function(MediaTypes2){MediaTypes2["ApplicationJson"]="application/json"})(MediaTypes||(exports.MediaTypes=MediaTypes=
-{}));function getProxyUrl(serverUrl){const proxyUrl=pm.getProxyUrl(new URL(serverUrl));return proxyUrl?proxyUrl.href:""}var HttpRedirectCodes=[HttpCodes.MovedPermanently,
-HttpCodes.ResourceMoved,HttpCodes.SeeOther,HttpCodes.TemporaryRedirect,HttpCodes.PermanentRedirect];var HttpResponseRetryCodes=[HttpCodes.BadGateway,HttpCodes.ServiceUnavailable,
-HttpCodes.GatewayTimeout];var RetryableHttpVerbs=["OPTIONS","GET","DELETE","HEAD"];var ExponentialBackoffCeiling=10;var ExponentialBackoffTimeSlice=5;var HttpClientError=class _HttpClientError extends Error{constructor(message,statusCode){
-super(message);this.name="HttpClientError";this.statusCode=statusCode;Object.setPrototypeOf(this,_HttpClientError.prototype)}};exports.HttpClientError=HttpClientError;
+const id=626;const ids=[626];const modules={626:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__,{GitHubIssues:()=>GitHubIssues,LABEL:()=>LABEL});var _chunk_U6G432BY_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+590);var _chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(607);var fs__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(896);var os__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
+857);var require_http=(0,_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.P$)({"node:http"(exports,module){module.exports=process.getBuiltinModule("http")}});var require_https=(0,
+_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.P$)({"node:https"(exports,module){module.exports=process.getBuiltinModule("https")}});var require_proxy=(0,_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.
+P$)({"node_modules/@actions/github/node_modules/@actions/http-client/lib/proxy.js"(exports){"use strict";Object.defineProperty(exports,"__esModule",{value:true});
+exports.getProxyUrl=getProxyUrl;exports.checkBypass=checkBypass;function getProxyUrl(reqUrl){const usingSsl=reqUrl.protocol==="https:";if(checkBypass(reqUrl)){return void 0}
+const proxyVar=(()=>{if(usingSsl){return process.env["https_proxy"]||process.env["HTTPS_PROXY"]}else{return process.env["http_proxy"]||process.env["HTTP_PROXY"]}})();
+if(proxyVar){try{return new DecodedURL(proxyVar)}catch(_a){if(!proxyVar.startsWith("http://")&&!proxyVar.startsWith("https://"))return new DecodedURL(`http://${proxyVar}`)}}else{
+return void 0}}function checkBypass(reqUrl){if(!reqUrl.hostname){return false}const reqHost=reqUrl.hostname;if(isLoopbackAddress(reqHost)){return true}const noProxy=process.
+env["no_proxy"]||process.env["NO_PROXY"]||"";if(!noProxy){return false}let reqPort;if(reqUrl.port){reqPort=Number(reqUrl.port)}else if(reqUrl.protocol==="http:"){
+reqPort=80}else if(reqUrl.protocol==="https:"){reqPort=443}const upperReqHosts=[reqUrl.hostname.toUpperCase()];if(typeof reqPort==="number"){upperReqHosts.push(
+`${upperReqHosts[0]}:${reqPort}`)}for(const upperNoProxyItem of noProxy.split(",").map(x=>x.trim().toUpperCase()).filter(x=>x)){if(upperNoProxyItem==="*"||upperReqHosts.
+some(x=>x===upperNoProxyItem||x.endsWith(`.${upperNoProxyItem}`)||upperNoProxyItem.startsWith(".")&&x.endsWith(`${upperNoProxyItem}`))){return true}}return false}
+function isLoopbackAddress(host){const hostLower=host.toLowerCase();return hostLower==="localhost"||hostLower.startsWith("127.")||hostLower.startsWith("[::1]")||
+hostLower.startsWith("[0:0:0:0:0:0:0:1]")}var DecodedURL=class extends URL{constructor(url,base){super(url,base);this._decodedUsername=decodeURIComponent(super.
+username);this._decodedPassword=decodeURIComponent(super.password)}get username(){return this._decodedUsername}get password(){return this._decodedPassword}}}});
+var require_lib=(0,_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.P$)({"node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js"(exports){"\
+use strict";var __createBinding=exports&&exports.__createBinding||(Object.create?(function(o,m,k,k2){if(k2===void 0)k2=k;var desc=Object.getOwnPropertyDescriptor(
+m,k);if(!desc||("get"in desc?!m.__esModule:desc.writable||desc.configurable)){desc={enumerable:true,get:function(){return m[k]}}}Object.defineProperty(o,k2,desc)}):
+(function(o,m,k,k2){if(k2===void 0)k2=k;o[k2]=m[k]}));var __setModuleDefault=exports&&exports.__setModuleDefault||(Object.create?(function(o,v){Object.defineProperty(
+o,"default",{enumerable:true,value:v})}):function(o,v){o["default"]=v});var __importStar=exports&&exports.__importStar||(function(){var ownKeys=function(o){ownKeys=
+Object.getOwnPropertyNames||function(o2){var ar=[];for(var k in o2)if(Object.prototype.hasOwnProperty.call(o2,k))ar[ar.length]=k;return ar};return ownKeys(o)};return function(mod){
+if(mod&&mod.__esModule)return mod;var result={};if(mod!=null){for(var k=ownKeys(mod),i=0;i<k.length;i++)if(k[i]!=="default")__createBinding(result,mod,k[i])}__setModuleDefault(
+result,mod);return result}})();var __awaiter2=exports&&exports.__awaiter||function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof
+P?value:new P(function(resolve){resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){try{step(generator.next(value))}catch(e){
+reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.done?resolve(result.value):adopt(result.
+value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};Object.defineProperty(exports,"__esModule",{value:true});exports.
+HttpClient=exports.HttpClientResponse=exports.HttpClientError=exports.MediaTypes=exports.Headers=exports.HttpCodes=void 0;exports.getProxyUrl=getProxyUrl;exports.
+isHttps=isHttps;var http=__importStar(require_http());var https=__importStar(require_https());var pm=__importStar(require_proxy());var tunnel=__importStar(((0,_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.
+eb)(),(0,_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.Yp)(_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.xL)));var undici_1=((0,_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.
+aW)(),(0,_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.Yp)(_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.Dt));var HttpCodes;(function(HttpCodes2){HttpCodes2[HttpCodes2["\
+OK"]=200]="OK";HttpCodes2[HttpCodes2["MultipleChoices"]=300]="MultipleChoices";HttpCodes2[HttpCodes2["MovedPermanently"]=301]="MovedPermanently";HttpCodes2[HttpCodes2["\
+ResourceMoved"]=302]="ResourceMoved";HttpCodes2[HttpCodes2["SeeOther"]=303]="SeeOther";HttpCodes2[HttpCodes2["NotModified"]=304]="NotModified";HttpCodes2[HttpCodes2["\
+UseProxy"]=305]="UseProxy";HttpCodes2[HttpCodes2["SwitchProxy"]=306]="SwitchProxy";HttpCodes2[HttpCodes2["TemporaryRedirect"]=307]="TemporaryRedirect";HttpCodes2[HttpCodes2["\
+PermanentRedirect"]=308]="PermanentRedirect";HttpCodes2[HttpCodes2["BadRequest"]=400]="BadRequest";HttpCodes2[HttpCodes2["Unauthorized"]=401]="Unauthorized";HttpCodes2[HttpCodes2["\
+PaymentRequired"]=402]="PaymentRequired";HttpCodes2[HttpCodes2["Forbidden"]=403]="Forbidden";HttpCodes2[HttpCodes2["NotFound"]=404]="NotFound";HttpCodes2[HttpCodes2["\
+MethodNotAllowed"]=405]="MethodNotAllowed";HttpCodes2[HttpCodes2["NotAcceptable"]=406]="NotAcceptable";HttpCodes2[HttpCodes2["ProxyAuthenticationRequired"]=407]=
+"ProxyAuthenticationRequired";HttpCodes2[HttpCodes2["RequestTimeout"]=408]="RequestTimeout";HttpCodes2[HttpCodes2["Conflict"]=409]="Conflict";HttpCodes2[HttpCodes2["\
+Gone"]=410]="Gone";HttpCodes2[HttpCodes2["TooManyRequests"]=429]="TooManyRequests";HttpCodes2[HttpCodes2["InternalServerError"]=500]="InternalServerError";HttpCodes2[HttpCodes2["\
+NotImplemented"]=501]="NotImplemented";HttpCodes2[HttpCodes2["BadGateway"]=502]="BadGateway";HttpCodes2[HttpCodes2["ServiceUnavailable"]=503]="ServiceUnavailabl\
+e";HttpCodes2[HttpCodes2["GatewayTimeout"]=504]="GatewayTimeout"})(HttpCodes||(exports.HttpCodes=HttpCodes={}));var Headers;(function(Headers2){Headers2["Accept"]=
+"accept";Headers2["ContentType"]="content-type"})(Headers||(exports.Headers=Headers={}));var MediaTypes;(function(MediaTypes2){MediaTypes2["ApplicationJson"]="a\
+pplication/json"})(MediaTypes||(exports.MediaTypes=MediaTypes={}));function getProxyUrl(serverUrl){const proxyUrl=pm.getProxyUrl(new URL(serverUrl));return proxyUrl?
+proxyUrl.href:""}var HttpRedirectCodes=[HttpCodes.MovedPermanently,HttpCodes.ResourceMoved,HttpCodes.SeeOther,HttpCodes.TemporaryRedirect,HttpCodes.PermanentRedirect];
+var HttpResponseRetryCodes=[HttpCodes.BadGateway,HttpCodes.ServiceUnavailable,HttpCodes.GatewayTimeout];var RetryableHttpVerbs=["OPTIONS","GET","DELETE","HEAD"];
+var ExponentialBackoffCeiling=10;var ExponentialBackoffTimeSlice=5;var HttpClientError=class _HttpClientError extends Error{constructor(message,statusCode){super(
+message);this.name="HttpClientError";this.statusCode=statusCode;Object.setPrototypeOf(this,_HttpClientError.prototype)}};exports.HttpClientError=HttpClientError;
 var HttpClientResponse=class{constructor(message){this.message=message}readBody(){return __awaiter2(this,void 0,void 0,function*(){return new Promise(resolve=>__awaiter2(
 this,void 0,void 0,function*(){let output=Buffer.alloc(0);this.message.on("data",chunk=>{output=Buffer.concat([output,chunk])});this.message.on("end",()=>{resolve(
 output.toString())})}))})}readBodyBuffer(){return __awaiter2(this,void 0,void 0,function*(){return new Promise(resolve=>__awaiter2(this,void 0,void 0,function*(){
@@ -135,9 +130,9 @@ try{contents=yield res.readBody();if(contents&&contents.length>0){if(options&&op
 parse(contents)}response.result=obj}response.headers=res.message.headers}catch(err){}if(statusCode>299){let msg;if(obj&&obj.message){msg=obj.message}else if(contents&&
 contents.length>0){msg=contents}else{msg=`Failed request: (${statusCode})`}const err=new HttpClientError(msg,statusCode);err.result=response.result;reject(err)}else{
 resolve(response)}}))})}};exports.HttpClient=HttpClient2;var lowercaseKeys2=obj=>Object.keys(obj).reduce((c,k)=>(c[k.toLowerCase()]=obj[k],c),{})}});var Context=class{constructor(){
-var _a,_b,_c;this.payload={};if(process.env.GITHUB_EVENT_PATH){if((0,fs__WEBPACK_IMPORTED_MODULE_3__.existsSync)(process.env.GITHUB_EVENT_PATH)){this.payload=JSON.
-parse((0,fs__WEBPACK_IMPORTED_MODULE_3__.readFileSync)(process.env.GITHUB_EVENT_PATH,{encoding:"utf8"}))}else{const path=process.env.GITHUB_EVENT_PATH;process.stdout.
-write(`GITHUB_EVENT_PATH ${path} does not exist${os__WEBPACK_IMPORTED_MODULE_4__.EOL}`)}}this.eventName=process.env.GITHUB_EVENT_NAME;this.sha=process.env.GITHUB_SHA;
+var _a,_b,_c;this.payload={};if(process.env.GITHUB_EVENT_PATH){if((0,fs__WEBPACK_IMPORTED_MODULE_2__.existsSync)(process.env.GITHUB_EVENT_PATH)){this.payload=JSON.
+parse((0,fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(process.env.GITHUB_EVENT_PATH,{encoding:"utf8"}))}else{const path=process.env.GITHUB_EVENT_PATH;process.stdout.
+write(`GITHUB_EVENT_PATH ${path} does not exist${os__WEBPACK_IMPORTED_MODULE_3__.EOL}`)}}this.eventName=process.env.GITHUB_EVENT_NAME;this.sha=process.env.GITHUB_SHA;
 this.ref=process.env.GITHUB_REF;this.workflow=process.env.GITHUB_WORKFLOW;this.action=process.env.GITHUB_ACTION;this.actor=process.env.GITHUB_ACTOR;this.job=process.
 env.GITHUB_JOB;this.runAttempt=parseInt(process.env.GITHUB_RUN_ATTEMPT,10);this.runNumber=parseInt(process.env.GITHUB_RUN_NUMBER,10);this.runId=parseInt(process.
 env.GITHUB_RUN_ID,10);this.apiUrl=(_a=process.env.GITHUB_API_URL)!==null&&_a!==void 0?_a:`https://api.github.com`;this.serverUrl=(_b=process.env.GITHUB_SERVER_URL)!==
@@ -145,31 +140,31 @@ null&&_b!==void 0?_b:`https://github.com`;this.graphqlUrl=(_c=process.env.GITHUB
 const payload=this.payload;return Object.assign(Object.assign({},this.repo),{number:(payload.issue||payload.pull_request||payload).number})}get repo(){if(process.
 env.GITHUB_REPOSITORY){const[owner,repo]=process.env.GITHUB_REPOSITORY.split("/");return{owner,repo}}if(this.payload.repository){return{owner:this.payload.repository.
 owner.login,repo:this.payload.repository.name}}throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'")}};var httpClient=(0,
-_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.f1)(require_lib());init_undici();var __awaiter=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof
-P?value:new P(function(resolve){resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){try{step(generator.next(value))}catch(e){
-reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.done?resolve(result.value):adopt(result.
-value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};function getAuthString(token,options){if(!token&&!options.auth){
-throw new Error("Parameter token or opts.auth is required")}else if(token&&options.auth){throw new Error("Parameters token and opts.auth may not both be specifi\
-ed")}return typeof options.auth==="string"?options.auth:`token ${token}`}function getProxyAgent(destinationUrl){const hc=new httpClient.HttpClient;return hc.getAgent(
-destinationUrl)}function getProxyAgentDispatcher(destinationUrl){const hc=new httpClient.HttpClient;return hc.getAgentDispatcher(destinationUrl)}function getProxyFetch(destinationUrl){
-const httpDispatcher=getProxyAgentDispatcher(destinationUrl);const proxyFetch=(url,opts)=>__awaiter(this,void 0,void 0,function*(){return fetch(url,Object.assign(
-Object.assign({},opts),{dispatcher:httpDispatcher}))});return proxyFetch}function getApiBaseUrl(){return process.env["GITHUB_API_URL"]||"https://api.github.com"}
-function getUserAgentWithOrchestrationId(baseUserAgent){var _a;const orchId=(_a=process.env["ACTIONS_ORCHESTRATION_ID"])===null||_a===void 0?void 0:_a.trim();if(orchId){
-const sanitizedId=orchId.replace(/[^a-z0-9_.-]/gi,"_");const tag=`actions_orchestration_id/${sanitizedId}`;if(baseUserAgent===null||baseUserAgent===void 0?void 0:
-baseUserAgent.includes(tag))return baseUserAgent;const ua=baseUserAgent?`${baseUserAgent} `:"";return`${ua}${tag}`}return baseUserAgent}function getUserAgent(){
-if(typeof navigator==="object"&&"userAgent"in navigator){return navigator.userAgent}if(typeof process==="object"&&process.version!==void 0){return`Node.js/${process.
-version.substr(1)} (${process.platform}; ${process.arch})`}return"<environment undetectable>"}function register(state,name,method,options){if(typeof method!=="f\
-unction"){throw new Error("method for before hook must be a function")}if(!options){options={}}if(Array.isArray(name)){return name.reverse().reduce((callback,name2)=>{
-return register.bind(null,state,name2,callback,options)},method)()}return Promise.resolve().then(()=>{if(!state.registry[name]){return method(options)}return state.
-registry[name].reduce((method2,registered)=>{return registered.hook.bind(null,method2,options)},method)()})}function addHook(state,kind,name,hook2){const orig=hook2;
-if(!state.registry[name]){state.registry[name]=[]}if(kind==="before"){hook2=(method,options)=>{return Promise.resolve().then(orig.bind(null,options)).then(method.
-bind(null,options))}}if(kind==="after"){hook2=(method,options)=>{let result;return Promise.resolve().then(method.bind(null,options)).then(result_=>{result=result_;
-return orig(result,options)}).then(()=>{return result})}}if(kind==="error"){hook2=(method,options)=>{return Promise.resolve().then(method.bind(null,options)).catch(
-error=>{return orig(error,options)})}}state.registry[name].push({hook:hook2,orig})}function removeHook(state,name,method){if(!state.registry[name]){return}const index=state.
-registry[name].map(registered=>{return registered.orig}).indexOf(method);if(index===-1){return}state.registry[name].splice(index,1)}var bind=Function.bind;var bindable=bind.
-bind(bind);function bindApi(hook2,state,name){const removeHookRef=bindable(removeHook,null).apply(null,name?[state,name]:[state]);hook2.api={remove:removeHookRef};
-hook2.remove=removeHookRef;["before","error","after","wrap"].forEach(kind=>{const args=name?[state,kind,name]:[state,kind];hook2[kind]=hook2.api[kind]=bindable(
-addHook,null).apply(null,args)})}function Singular(){const singularHookName=Symbol("Singular");const singularHookState={registry:{}};const singularHook=register.
+_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.f1)(require_lib());(0,_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.aW)();var __awaiter=function(thisArg,_arguments,P,generator){
+function adopt(value){return value instanceof P?value:new P(function(resolve){resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){
+try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.
+done?resolve(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};function getAuthString(token,options){
+if(!token&&!options.auth){throw new Error("Parameter token or opts.auth is required")}else if(token&&options.auth){throw new Error("Parameters token and opts.au\
+th may not both be specified")}return typeof options.auth==="string"?options.auth:`token ${token}`}function getProxyAgent(destinationUrl){const hc=new httpClient.
+HttpClient;return hc.getAgent(destinationUrl)}function getProxyAgentDispatcher(destinationUrl){const hc=new httpClient.HttpClient;return hc.getAgentDispatcher(destinationUrl)}
+function getProxyFetch(destinationUrl){const httpDispatcher=getProxyAgentDispatcher(destinationUrl);const proxyFetch=(url,opts)=>__awaiter(this,void 0,void 0,function*(){
+return(0,_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.hd)(url,Object.assign(Object.assign({},opts),{dispatcher:httpDispatcher}))});return proxyFetch}function getApiBaseUrl(){
+return process.env["GITHUB_API_URL"]||"https://api.github.com"}function getUserAgentWithOrchestrationId(baseUserAgent){var _a;const orchId=(_a=process.env["ACTI\
+ONS_ORCHESTRATION_ID"])===null||_a===void 0?void 0:_a.trim();if(orchId){const sanitizedId=orchId.replace(/[^a-z0-9_.-]/gi,"_");const tag=`actions_orchestration_\
+id/${sanitizedId}`;if(baseUserAgent===null||baseUserAgent===void 0?void 0:baseUserAgent.includes(tag))return baseUserAgent;const ua=baseUserAgent?`${baseUserAgent}\
+ `:"";return`${ua}${tag}`}return baseUserAgent}function getUserAgent(){if(typeof navigator==="object"&&"userAgent"in navigator){return navigator.userAgent}if(typeof process===
+"object"&&process.version!==void 0){return`Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`}return"<environment undetectable>"}function register(state,name,method,options){
+if(typeof method!=="function"){throw new Error("method for before hook must be a function")}if(!options){options={}}if(Array.isArray(name)){return name.reverse().
+reduce((callback,name2)=>{return register.bind(null,state,name2,callback,options)},method)()}return Promise.resolve().then(()=>{if(!state.registry[name]){return method(
+options)}return state.registry[name].reduce((method2,registered)=>{return registered.hook.bind(null,method2,options)},method)()})}function addHook(state,kind,name,hook2){
+const orig=hook2;if(!state.registry[name]){state.registry[name]=[]}if(kind==="before"){hook2=(method,options)=>{return Promise.resolve().then(orig.bind(null,options)).
+then(method.bind(null,options))}}if(kind==="after"){hook2=(method,options)=>{let result;return Promise.resolve().then(method.bind(null,options)).then(result_=>{
+result=result_;return orig(result,options)}).then(()=>{return result})}}if(kind==="error"){hook2=(method,options)=>{return Promise.resolve().then(method.bind(null,
+options)).catch(error=>{return orig(error,options)})}}state.registry[name].push({hook:hook2,orig})}function removeHook(state,name,method){if(!state.registry[name]){
+return}const index=state.registry[name].map(registered=>{return registered.orig}).indexOf(method);if(index===-1){return}state.registry[name].splice(index,1)}var bind=Function.
+bind;var bindable=bind.bind(bind);function bindApi(hook2,state,name){const removeHookRef=bindable(removeHook,null).apply(null,name?[state,name]:[state]);hook2.api=
+{remove:removeHookRef};hook2.remove=removeHookRef;["before","error","after","wrap"].forEach(kind=>{const args=name?[state,kind,name]:[state,kind];hook2[kind]=hook2.
+api[kind]=bindable(addHook,null).apply(null,args)})}function Singular(){const singularHookName=Symbol("Singular");const singularHookState={registry:{}};const singularHook=register.
 bind(null,singularHookState,singularHookName);bindApi(singularHook,singularHookState,singularHookName);return singularHook}function Collection(){const state={registry:{}};
 const hook2=register.bind(null,state);bindApi(hook2,state);return hook2}var before_after_hook_default={Singular,Collection};var VERSION="0.0.0-development";var userAgent=`\
 octokit-endpoint.js/${VERSION} ${getUserAgent()}`;var DEFAULTS={method:"GET",baseUrl:"https://api.github.com",headers:{accept:"application/vnd.github.v3+json","\
@@ -906,30 +901,30 @@ var defaults={baseUrl,request:{agent:getProxyAgent(baseUrl),fetch:getProxyFetch(
 defaults);function getOctokitOptions(token,options){const opts=Object.assign({},options||{});const auth2=getAuthString(token,opts);if(auth2){opts.auth=auth2}const userAgent2=getUserAgentWithOrchestrationId(
 opts.userAgent);if(userAgent2){opts.userAgent=userAgent2}return opts}var context2=new Context;function getOctokit(token,options,...additionalPlugins){const GitHubWithPlugins=GitHub.
 plugin(...additionalPlugins);return new GitHubWithPlugins(getOctokitOptions(token,options))}var LABEL="zylon-ingest";var PAGE_SIZE=30;var MAX_PAGES=100;var NUMBER=(0,
-_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.Wh)().check((0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.NC)());var LISTED=(0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.
-YO)((0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.Ik)({number:NUMBER,body:(0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.lq)((0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.
-me)((0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.Yj)())),created_at:(0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.lq)((0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.
-me)((0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.Yj)())),pull_request:(0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.lq)((0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.
-L5)())}));var OPENED=(0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.Ik)({number:NUMBER,labels:(0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.YO)((0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.
-KC)([(0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.Yj)(),(0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.Ik)({name:(0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.
-lq)((0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.me)((0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.Yj)()))})]))});var ASSIGNED=(0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.
-Ik)({assignees:(0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.lq)((0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.me)((0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.
-YO)((0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.Ik)({login:(0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.Yj)()}))))});var GitHubIssues=class{#octokit;#where;#host;#printable;constructor({
-token,run,fetch:fetch2,printable}){const{owner,repo,apiUrl}=run;const say=text=>(0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.Yz)(printable(text));const log={
+_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.Wh)().check((0,_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.NC)());var LISTED=(0,_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.
+YO)((0,_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.Ik)({number:NUMBER,body:(0,_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.lq)((0,_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.
+me)((0,_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.Yj)())),created_at:(0,_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.lq)((0,_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.
+me)((0,_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.Yj)())),pull_request:(0,_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.lq)((0,_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.
+L5)())}));var OPENED=(0,_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.Ik)({number:NUMBER,labels:(0,_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.YO)((0,_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.
+KC)([(0,_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.Yj)(),(0,_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.Ik)({name:(0,_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.
+lq)((0,_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.me)((0,_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.Yj)()))})]))});var ASSIGNED=(0,_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.
+Ik)({assignees:(0,_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.lq)((0,_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.me)((0,_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.
+YO)((0,_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.Ik)({login:(0,_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.Yj)()}))))});var GitHubIssues=class{#octokit;#where;#host;#printable;constructor({
+token,run,fetch:fetch2,printable}){const{owner,repo,apiUrl}=run;const say=text=>(0,_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(printable(text));const log={
 debug:say,info:say,warn:say,error:say};this.#octokit=getOctokit(token,{baseUrl:apiUrl.href.replace(/\/+$/,""),log,request:{fetch:fetch2,log}});this.#where={owner,
 repo};this.#host=printable(apiUrl.host);this.#printable=printable}#checked(call,schema,answer){const parsed=schema.safeParse(answer);if(parsed.success)return parsed.
-data;throw(0,_chunk_P72ZRD6G_js__WEBPACK_IMPORTED_MODULE_0__._P)(call,`JSON of another shape (${(0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.AX)(parsed.error)}\
+data;throw(0,_chunk_U6G432BY_js__WEBPACK_IMPORTED_MODULE_0__._P)(call,`JSON of another shape (${(0,_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.AX)(parsed.error)}\
 )`,this.#host)}async find(place){const found=[];for(let page=1;;page+=1){const{data,headers}=await this.#octokit.rest.issues.listForRepo({...this.#where,labels:LABEL,
 state:"open",sort:"created",direction:"asc",per_page:PAGE_SIZE,page});for(const issue of this.#checked("list of issues",LISTED,data)){const{number,created_at:created,
-pull_request:pull}=issue;const body=issue.body??"";const keys=(0,_chunk_P72ZRD6G_js__WEBPACK_IMPORTED_MODULE_0__.q7)(body);if((pull??void 0)!==void 0||keys?.place!==
+pull_request:pull}=issue;const body=issue.body??"";const keys=(0,_chunk_U6G432BY_js__WEBPACK_IMPORTED_MODULE_0__.q7)(body);if((pull??void 0)!==void 0||keys?.place!==
 place)continue;const openedAt=Date.parse(created??"");found.push({...keys,number,body,openedAt:Number.isNaN(openedAt)?void 0:openedAt})}if(!/\brel="?next"?/.test(
-headers.link??""))return found.sort((a,b)=>a.number-b.number);if(page===MAX_PAGES)throw(0,_chunk_P72ZRD6G_js__WEBPACK_IMPORTED_MODULE_0__._P)("list of issues",`\
+headers.link??""))return found.sort((a,b)=>a.number-b.number);if(page===MAX_PAGES)throw(0,_chunk_U6G432BY_js__WEBPACK_IMPORTED_MODULE_0__._P)("list of issues",`\
 more than ${MAX_PAGES} pages`,this.#host)}}async open(title,body){const{data}=await this.#octokit.rest.issues.create({...this.#where,title,body,labels:[LABEL]});
 const{number,labels}=this.#checked("new issue",OPENED,data);const names=labels.map(label=>typeof label==="string"?label:label.name??"");if(names.some(name=>name.
-toLowerCase()===LABEL))return number;await this.close(number,"not_planned");throw new _chunk_P72ZRD6G_js__WEBPACK_IMPORTED_MODULE_0__.Nn(`GitHub opened #${number}\
+toLowerCase()===LABEL))return number;await this.close(number,"not_planned");throw new _chunk_U6G432BY_js__WEBPACK_IMPORTED_MODULE_0__.Nn(`GitHub opened #${number}\
  without the label ${LABEL}, so that later runs could not find it, and the action closed it again`,'Add "issues: write" under "permissions:" of the job: this to\
 ken may open issues, but not label them')}async assign(number,logins){const refused=[];for(const login of logins){const wanted={...this.#where,issue_number:number,
-assignees:[login]};const answer=await this.#octokit.rest.issues.addAssignees(wanted).catch(error=>{(0,_chunk_WU4X35CM_js__WEBPACK_IMPORTED_MODULE_2__.Yz)(this.#printable(
+assignees:[login]};const answer=await this.#octokit.rest.issues.addAssignees(wanted).catch(error=>{(0,_chunk_PH5WLWZW_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(this.#printable(
 error instanceof Error?error.message:""));return{data:{}}});const{assignees}=this.#checked("assigned issue",ASSIGNED,answer.data);const assigned=(assignees??[]).
 map(one=>one.login.toLowerCase());if(!assigned.includes(login.toLowerCase()))refused.push(login)}return refused}async rewrite(number,body){await this.#octokit.rest.
 issues.update({...this.#where,issue_number:number,body})}async comment(number,body){await this.#octokit.rest.issues.createComment({...this.#where,issue_number:number,

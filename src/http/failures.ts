@@ -1,0 +1,266 @@
+/** What went wrong below HTTP, judged by the error and by how far the request had come. */
+import { ActionError, type ErrorCode, type Explanation, type HttpFacts, notDone } from './error.ts';
+import type { ProxyChoice } from './proxy.ts';
+import type { Purpose } from './retry.ts';
+
+/** A request, as its failures tell of it. */
+export interface Asked {
+  /** What it is for, printable: `read the configuration of …`. */
+  readonly task: string;
+  /** Method and path, printable. */
+  readonly name: string;
+  readonly purpose: Purpose;
+  readonly baseUrl: URL;
+  readonly proxy: ProxyChoice;
+  readonly requestTimeoutSeconds: number;
+  /** `ca-certificate` is set. */
+  readonly hasCertificates: boolean;
+  /** Redacts, and makes one line. */
+  readonly printable: (text: string) => string;
+}
+
+type FailureKind = 'dns' | 'connect' | 'tls' | 'connection-lost' | 'not-http' | 'proxy' | 'timeout';
+
+/** An HTTP exchange that ended without a whole answer; without a cause, a limit of time ended it. */
+export class TransportFailure extends Error {
+  readonly kind: FailureKind;
+
+  constructor(kind: FailureKind, cause?: unknown) {
+    super(cause instanceof Error ? cause.message : kind, { cause });
+    this.name = 'TransportFailure';
+    this.kind = kind;
+  }
+}
+
+/** The proxy answered that it refuses, or that it cannot reach the server. */
+export class ProxyRefusal extends Error {
+  readonly status: number;
+
+  constructor(status: number) {
+    super(`the proxy answered ${status}`);
+    this.name = 'ProxyRefusal';
+    this.status = status;
+  }
+}
+
+/** The proxy itself was not reached; `cause` says why. */
+export class ProxyUnreachable extends Error {
+  constructor(cause: Error) {
+    super(cause.message, { cause });
+    this.name = 'ProxyUnreachable';
+  }
+}
+
+/** The `code` of a Node error, or an empty string. */
+export function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return '';
+  return typeof error.code === 'string' ? error.code : '';
+}
+
+const syscallOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'syscall' in error ? error.syscall : undefined;
+
+// https://nodejs.org/api/tls.html#x509-certificate-error-codes, and those of the handshake
+const TLS_CODE =
+  /^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
+
+/** @param connected the connection and its TLS handshake were complete; before that, nothing of the request was sent */
+export function kindOf(error: unknown, connected: boolean): FailureKind {
+  if (error instanceof ProxyRefusal) return 'proxy';
+  if (error instanceof ProxyUnreachable) return kindOf(error.cause, false);
+  const code = codeOf(error);
+  if (TLS_CODE.test(code) && !connected) return 'tls';
+  if (code.startsWith('HPE_')) return 'not-http';
+  if (connected) return 'connection-lost';
+  return syscallOf(error) === 'getaddrinfo' || code === 'ENOTFOUND' || code === 'EAI_AGAIN' ? 'dns' : 'connect';
+}
+
+/** The error of a connection that was being made through a proxy, laid to the proxy where it is the proxy's. */
+export function laidToProxy(error: Error, protocol: string): Error {
+  const inTunnel = codeOf(error) === 'ERR_PROXY_TUNNEL';
+  if (inTunnel && 'statusCode' in error) return new ProxyRefusal(Number(error.statusCode));
+  // Nothing but the proxy was connected to; what fails later, in the handshake with the server, is the server's.
+  const isProxys = inTunnel || protocol === 'http:' || ['connect', 'getaddrinfo'].includes(String(syscallOf(error)));
+  return isProxys ? new ProxyUnreachable(error) : error;
+}
+
+/** `reason`: what happened, to follow a colon. */
+interface Reason extends Pick<Explanation, 'why' | 'remedy'> {
+  readonly code: ErrorCode;
+  readonly reason: string;
+}
+
+/** The proxy was not found or not reached, or it answered in place of the server. */
+function proxyReason({ baseUrl, proxy, printable }: Asked, failure: TransportFailure): Reason | undefined {
+  if (proxy.kind !== 'proxy') return undefined;
+  const { cause, kind } = failure;
+  const host = printable(baseUrl.host);
+  const named = `the proxy ${printable(proxy.url.host)} (from ${proxy.variable})`;
+  if (cause instanceof ProxyUnreachable) {
+    return {
+      code: kind === 'dns' || kind === 'tls' ? kind : 'connect',
+      reason: `${named} was not reached (${printable(failure.message)})`,
+      why: `The proxy is down, or ${proxy.variable} on this runner is wrong`,
+      remedy: `Correct ${proxy.variable}; if ${host} needs no proxy, add it to NO_PROXY`,
+    };
+  }
+  if (!(cause instanceof ProxyRefusal)) return undefined;
+  const refused = { code: 'connect', reason: `${named} answered ${cause.status}` } as const;
+  if (cause.status === 407) {
+    return {
+      ...refused,
+      why: 'The proxy needs a user and a password, or refused those it got',
+      remedy: `Put them into ${proxy.variable} (http://user:password@host:port), from a secret`,
+    };
+  }
+  if (cause.status < 500) {
+    return {
+      ...refused,
+      why: `The proxy does not let this runner connect to ${host}`,
+      remedy: `Have the proxy allow ${host}; if it needs no proxy, add it to NO_PROXY`,
+    };
+  }
+  return {
+    ...refused,
+    why: `The proxy could not reach ${host}`,
+    remedy: `Check host and port in base-url, then whether the proxy reaches them; if ${host} needs no proxy, add it to NO_PROXY`,
+  };
+}
+
+/** Why a TLS connection failed. No remedy suggests switching the checks off. */
+function tlsReason(host: string, detail: string, code: string, hasCertificates: boolean): Reason {
+  const failed = { code: 'tls', reason: `the TLS connection to ${host} failed (${detail})` } as const;
+  switch (code) {
+    case 'CERT_HAS_EXPIRED':
+      return {
+        ...failed,
+        why: `The certificate of ${host}, or of the authority that issued it, has expired`,
+        remedy: `Renew it on the server${hasCertificates ? ', or replace an expired ca-certificate' : ''}; check the clock of the runner`,
+      };
+    case 'CERT_NOT_YET_VALID':
+      return {
+        ...failed,
+        why: `The certificate of ${host} is not valid yet`,
+        remedy: 'Check the clocks of server and runner',
+      };
+    case 'ERR_TLS_CERT_ALTNAME_INVALID':
+    case 'HOSTNAME_MISMATCH':
+      return {
+        ...failed,
+        why: `The certificate is for other host names than ${host}`,
+        remedy: 'Set base-url to a host name that the certificate has, or have it reissued',
+      };
+    default:
+  }
+  if (/^(EPROTO|ERR_SSL_)/.test(code)) {
+    return {
+      ...failed,
+      why: 'Most often, this port speaks plain HTTP; or the server asks for a client certificate',
+      remedy: 'Correct the port in base-url, or the TLS settings of the server',
+    };
+  }
+  return {
+    ...failed,
+    why: 'This runner does not trust the issuer: a private authority, or a server that does not send its whole chain',
+    remedy: hasCertificates
+      ? 'Check that base-url names the right host, then put the authority that issued its certificate into ca-certificate'
+      : 'Check that base-url names the right host, then set ca-certificate to the PEM of the authority (text or path)',
+  };
+}
+
+const MAX_REQUEST_SECONDS = 600;
+
+function reasonOf(asked: Asked, { kind, cause, message }: TransportFailure): Reason {
+  const { baseUrl, proxy, requestTimeoutSeconds, hasCertificates, printable } = asked;
+  const host = printable(baseUrl.host);
+  const plain = baseUrl.protocol === 'http:';
+  const detail = cause === undefined ? '' : printable(codeOf(cause) || message);
+  const through = proxy.kind === 'proxy' ? ` through the proxy ${printable(proxy.url.host)}` : '';
+  const mayRaise = requestTimeoutSeconds < MAX_REQUEST_SECONDS;
+  switch (kind) {
+    case 'dns':
+      return {
+        code: 'dns',
+        reason: `the host name in ${host} was not found (${detail})`,
+        why: 'The name is misspelt, or only a network that this runner is not in knows it',
+        remedy: 'Correct base-url, or run the job on a self-hosted runner inside that network',
+      };
+    case 'connect':
+    case 'proxy':
+      return {
+        code: 'connect',
+        reason: `no connection to ${host}${through} (${detail || `none within ${requestTimeoutSeconds} s`})`,
+        why: 'The server is down, the port is wrong, or a firewall is in between',
+        remedy: `Check host and port in base-url, then whether this runner can reach them${
+          detail === '' && mayRaise ? '; on a slow network, raise request-timeout-seconds' : ''
+        }`,
+      };
+    case 'tls':
+      return tlsReason(host, detail, codeOf(cause), hasCertificates);
+    case 'not-http':
+      return {
+        code: 'not-api',
+        reason: `${host} answered with something that is not HTTP (${detail})`,
+        why: plain
+          ? 'The port expects https://, or another service listens on it'
+          : 'Another service than a Zylon instance listens on this port',
+        remedy: plain ? 'Write https:// in base-url, or correct its port' : 'Correct host and port in base-url',
+      };
+    case 'timeout':
+      return {
+        code: 'timeout',
+        reason: `${host} sent no answer, or stopped in the middle of one, for ${requestTimeoutSeconds} s`,
+        why: 'The server is overloaded or hangs',
+        remedy: `Look at the state of the server${mayRaise ? '; if it is only slow, raise request-timeout-seconds' : ''}`,
+      };
+    case 'connection-lost':
+      return {
+        code: 'connection-lost',
+        reason: `the connection to ${host} was lost before the whole answer came (${detail})`,
+        why: `The server, or a proxy in between, closed it: a restart, a crash or an idle limit${plain ? '; or the port expects https://' : ''}`,
+        remedy: `Read the log of the Zylon instance, and of any proxy in front of it${plain ? '; check whether base-url needs https://' : ''}`,
+      };
+  }
+}
+
+/** Why a request got no whole answer. */
+export const networkReason = (asked: Asked, failure: TransportFailure): Reason =>
+  proxyReason(asked, failure) ?? reasonOf(asked, failure);
+
+// A proxy answers a retry with the same.
+const FINAL_PROXY_STATUS = new Set([403, 405, 407]);
+/** For a name that does not exist: most are misspelt, and waiting does not help. */
+const UNKNOWN_NAME_RETRIES = 2;
+
+function httpFacts(cause: unknown): HttpFacts {
+  if (cause instanceof ProxyRefusal) return FINAL_PROXY_STATUS.has(cause.status) ? { final: true } : {};
+  const first = cause instanceof ProxyUnreachable ? cause.cause : cause;
+  return codeOf(first) === 'ENOTFOUND' ? { mostRetries: UNKNOWN_NAME_RETRIES } : {};
+}
+
+// What happens only after the request was sent.
+const AFTER_SENDING: ReadonlySet<FailureKind> = new Set(['timeout', 'connection-lost', 'not-http']);
+
+/** The failure of a request that got no whole answer. */
+export function networkFailure(asked: Asked, failure: TransportFailure): ActionError {
+  const { task, name, purpose } = asked;
+  const { cause } = failure;
+  const { code, reason, why, remedy } = networkReason(asked, failure);
+  const sent = AFTER_SENDING.has(failure.kind);
+  const what = `${notDone(task, sent && purpose !== 'read')}: ${reason}`;
+  const request = `${name} was ${sent ? '' : 'not '}sent`;
+  return new ActionError(code, { what, why, remedy }, { cause, http: { ...httpFacts(cause), request } });
+}
+
+/** The proxy's variable is not a URL: nothing can be sent, and going around the proxy would be wrong. */
+export function unreadableProxy({ task, name }: Asked, variable: string): ActionError {
+  return new ActionError(
+    'connect',
+    {
+      what: `${notDone(task, false)}: the environment variable ${variable} is not the URL of a proxy`,
+      why: 'It is misspelt, or its user or password has a character that a URL must percent-encode',
+      remedy: `Correct ${variable} (http://user:password@host:port); if Zylon needs no proxy, add its host to NO_PROXY`,
+    },
+    { http: { final: true, request: `${name} was not sent` } },
+  );
+}
