@@ -22,7 +22,7 @@ const ITS_OWN = {
   pipeline: named('cancel|diagnosis|expect-search|fleet|gates|indexing|preparation'),
   report: named('expect-search|fleet|gates|indexing'),
 };
-const OF_SRC = named('cancel|entries|expect-search|fleet|gather-issue|indexing|tell-issue|unloadable-issue');
+const OF_SRC = named('cancel|entries|expect-search|fleet|gather|indexing');
 
 /** The file of `src/` that each mutant is in, read from the copy of `src/` that holds them all. */
 let places;

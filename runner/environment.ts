@@ -3,10 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { metadata } from './metadata.ts';
 
-/** What GitHub makes of the expression in `failure-issue-key`, in a job without a matrix. */
-const CONTEXTS = '[{"status":"success"}, null]';
-
-const defaultOf = (value = ''): string => (value.includes('${{') ? CONTEXTS : value);
+/** `failure-issue-key` has the only expression: the matrix, which GitHub makes `null` of in a job without one. */
+const defaultOf = (value = ''): string => (value.includes('${{') ? 'null' : value);
 
 /** Inputs as variables, with the defaults of `action.yml` filled in. */
 export function inputEnvironment(inputs: Readonly<Record<string, string>>): Record<string, string> {

@@ -1,35 +1,143 @@
 /** Reports the results of many jobs as those of one run: `gather/action.yml`, at the end of a matrix. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import * as core from '@actions/core';
-import { type ActionError, asActionError } from './http/error.ts';
+import * as z from 'zod/mini';
+import { ActionError, asActionError, type Explanation, LOOK_FIRST } from './http/error.ts';
 import { type Clock, SYSTEM_CLOCK } from './http/clock.ts';
-import { gatherInputs, gatherIssueInputs, gatherIssueProblem } from './inputs/gather-inputs.ts';
+import { gatherInputs, type JobResults } from './inputs/gather-inputs.ts';
 import { maskSecretInputs } from './inputs/inputs.ts';
+import { parseJson } from './http/json.ts';
 import { redactor } from './log/secrets.ts';
+import { oneLine } from './log/untrusted.ts';
 import { listenForCancel, type SignalSource } from './integration/cancellation.ts';
-import type { PipelineContext } from './integration/context.ts';
-import { type Gathered, gathered } from './report/gathered.ts';
+import { tellFailureIssue } from './issue/issue.ts';
 import { report } from './report/report.ts';
-import { readResults } from './report/results-folder.ts';
+import type { IntegrationResult } from './report/result.ts';
+import { failureOf, RESULT, resultOf } from './report/outputs.ts';
+import { firstFailure } from './report/totals.ts';
 import { lastSentence } from './report/sentences.ts';
-import { tellFailureIssue } from './tell-issue.ts';
 
-type Parts = Pick<PipelineContext, 'clock' | 'redact' | 'signal'>;
-
-/** Reads the files of all jobs. Throws where they hold something else. */
-function readAll(): Gathered {
-  const { planFolder, resultsFolder, plan, jobsResult } = gatherInputs();
-  const planned = readResults(planFolder, 'plan-folder');
-  const reported = readResults(resultsFolder, 'results-folder');
-  const { result, errorCode: planErrorCode, errorMessage: planErrorMessage } = plan;
-  return gathered(planned, reported, { plan: result, jobs: jobsResult, planErrorCode, planErrorMessage });
+/**
+ * Every result in the JSON files of `folder`, at any depth, file by file in the order of their names. Throws an
+ * `invalid-input` where it cannot be read or has other JSON in it.
+ * @param input the name of the input, for the message
+ */
+function readResults(folder: string, input: string): IntegrationResult[] {
+  const unreadable = (what: string, why: string): ActionError =>
+    new ActionError('invalid-input', {
+      what,
+      why,
+      remedy: `Set ${input} to a folder with the results-file of each job, and nothing else`,
+    });
+  let files: string[];
+  try {
+    files = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+      .map((entry) => join(entry.parentPath, entry.name));
+  } catch (error) {
+    throw unreadable(`The ${input} cannot be read`, oneLine(error instanceof Error ? error.message : String(error)));
+  }
+  const failures = new Map<string, ActionError>();
+  return files.toSorted().flatMap((name) => {
+    const json = parseJson(readFileSync(name, 'utf8'));
+    const parsed = z.array(RESULT).safeParse(json.ok ? json.value : undefined);
+    if (!parsed.success) {
+      throw unreadable(`${oneLine(basename(name), 60)} is not a results-file`, 'Its content is something else');
+    }
+    return parsed.data.map((result) => resultOf(result, failures));
+  });
 }
 
-/** Searches with `expect-search`; a text that is not found fails every integration. */
-async function searched(all: Gathered, parts: Parts): Promise<Gathered> {
-  if (!gatherInputs().searches) return all;
-  const { searchDocumentsOf } = await import('./gather-search.ts');
-  const failure = await searchDocumentsOf(all.results, parts);
-  return { ...all, failure, results: all.results.map((result) => ({ ...result, failure })) };
+interface Gathered {
+  readonly results: IntegrationResult[];
+  readonly failure: ActionError | undefined;
+  /** A job ended without a result, and nobody cancelled it: its runner was lost, or its time was over. */
+  readonly abandoned: boolean;
+}
+
+const keyOf = ({ connector, id }: IntegrationResult): string => `${connector.type}/${id ?? ''}`;
+
+const LOOK = `${LOOK_FIRST}. Then read the log of the job`;
+
+const CANCELLED: Explanation = {
+  what: 'The fleet was cancelled before the job of this integration reported its result',
+  why: 'Somebody cancelled the workflow run, or a newer run replaced it',
+  remedy: LOOK,
+};
+
+const ABANDONED: Explanation = {
+  what: 'The job of this integration ended without a result',
+  why: 'It reached its time limit, ran out of memory, lost its runner, or could not upload its result',
+  remedy: LOOK,
+};
+
+const NOT_BEGUN: Explanation = {
+  what: 'No ingest of this integration was started',
+  why: 'The fleet was cancelled after it was planned, or the planning job failed',
+  remedy: 'Start the fleet again',
+};
+
+/** The failure of a fleet without any integration. */
+function nothingPlanned({ plan, planErrorCode, planErrorMessage }: JobResults): ActionError {
+  if (planErrorCode !== undefined) {
+    const what =
+      planErrorMessage === '' ? 'The plan of the fleet failed' : `The plan of the fleet failed: ${planErrorMessage}`;
+    return failureOf(planErrorCode, what);
+  }
+  if (plan === 'cancelled') {
+    return new ActionError('cancelled', {
+      what: 'The fleet was cancelled before it was planned',
+      why: 'Somebody cancelled the workflow run, or the planning job reached its time limit. No ingest was started',
+      remedy: 'Start the fleet again',
+    });
+  }
+  if (plan === 'failure') {
+    return new ActionError('cancelled', {
+      what: 'The job that plans the fleet ended without a result',
+      why: 'It lost its runner, or the runner could not start the action. No ingest was started',
+      remedy: 'Read the log of the planning job',
+    });
+  }
+  return new ActionError('no-integration', {
+    what: 'The fleet has no integrations, so nothing was ingested',
+    why: 'The planning job found none',
+    remedy: 'Read the summary of the planning job',
+  });
+}
+
+/** Jobs reported results, but the plan of the fleet is missing. */
+function planLost(): ActionError {
+  return new ActionError('invalid-input', {
+    what: 'The plan of the fleet is missing, so integrations may be missing in this summary',
+    why: 'The planning job could not upload its result, or this job could not download it',
+    remedy: 'Read the logs of both jobs, and set plan-folder to the folder of the plan',
+  });
+}
+
+/** Every planned integration with its reported result, then those that were reported without a plan. */
+export function gathered(
+  planned: readonly IntegrationResult[],
+  reported: readonly IntegrationResult[],
+  jobs: JobResults,
+): Gathered {
+  const known = new Set(reported.map(keyOf));
+  const byKey = new Map([...planned, ...reported].map((result) => [keyOf(result), result]));
+  const notBegun = jobs.jobs === 'skipped';
+  const cancelled = jobs.jobs === 'cancelled' || reported.some(({ failure }) => failure?.code === 'cancelled');
+  const silence = new ActionError('cancelled', notBegun ? NOT_BEGUN : cancelled ? CANCELLED : ABANDONED);
+  const results = [...byKey].map(([key, result]): IntegrationResult => {
+    if (known.has(key)) return result;
+    // Where no job began, a failure of the plan is the better reason.
+    const failure = notBegun ? (result.failure ?? silence) : silence;
+    return { ...result, failure, syncStatus: notBegun ? 'not-requested' : 'unknown' };
+  });
+  if (results.length === 0) return { results, failure: nothingPlanned(jobs), abandoned: jobs.plan === 'failure' };
+  return {
+    results,
+    failure: firstFailure(results) ?? (planned.length === 0 ? planLost() : undefined),
+    abandoned: results.length > known.size && !notBegun && !cancelled,
+  };
 }
 
 export interface GatherOptions {
@@ -42,29 +150,23 @@ export interface GatherOptions {
 export async function gather({ clock = SYSTEM_CLOCK, signals = process }: GatherOptions = {}): Promise<number> {
   const cancellation = listenForCancel(signals, (code) => process.exit(code));
   const redact = redactor(maskSecretInputs());
-  const parts = { clock, redact, signal: cancellation.signal };
-  let all: Gathered = { results: [], failure: undefined, abandoned: false };
-  let failure: ActionError | undefined;
+  const { planFolder, resultsFolder, jobs, issue, problem } = gatherInputs();
+  let all: Gathered;
   try {
-    all = readAll();
-    const problem = gatherIssueProblem();
-    failure = all.failure ?? problem;
+    const planned = readResults(planFolder, 'plan-folder');
+    all = gathered(planned, readResults(resultsFolder, 'results-folder'), jobs);
     // A failure of the jobs matters more than a bad input here.
-    if (all.failure !== undefined && problem !== undefined)
-      core.warning(`The failure issue was not updated. ${problem.message}`);
-    if (failure === undefined) {
-      all = await searched(all, parts);
-      failure = all.failure;
-    }
+    if (all.failure === undefined) all = { ...all, failure: problem };
+    else if (problem !== undefined) core.warning(`The failure issue was not updated. ${problem.message}`);
   } catch (error) {
-    failure = asActionError(error);
+    all = { results: [], failure: asActionError(error), abandoned: false };
   }
-  const { results, abandoned } = all;
+  const { results, failure, abandoned } = all;
   const durationMs = Math.max(0, ...results.map((result) => result.durationMs));
   const facts = { results, dryRun: false, shards: 1, durationMs, failure };
   try {
     const exitCode = await report(facts, redact);
-    await tellFailureIssue(facts, gatherIssueInputs(), { ...parts, abandoned });
+    await tellFailureIssue(facts, issue, { clock, redact, signal: cancellation.signal, abandoned });
     core.info(lastSentence(facts));
     return exitCode;
   } finally {

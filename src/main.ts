@@ -15,13 +15,13 @@ import {
   weakSecrets,
 } from './inputs/inputs.ts';
 import { RunnerLog } from './log/log.ts';
-import { type PipelineContext } from './integration/context.ts';
+import type { PipelineContext } from './integration/context.ts';
 import { isWatched } from './integration/run.ts';
-import { namedBy, type Plan, plan } from './integration/plan.ts';
+import { namedBy, plan, type Plan } from './integration/plan.ts';
 import { report } from './report/report.ts';
 import type { IntegrationResult } from './report/result.ts';
 import { firstFailure, type SkippedIntegration } from './report/totals.ts';
-import { tellFailureIssue } from './tell-issue.ts';
+import { tellFailureIssue } from './issue/issue.ts';
 import { redactor } from './log/secrets.ts';
 import { lastSentence } from './report/sentences.ts';
 import { oneLine } from './log/untrusted.ts';

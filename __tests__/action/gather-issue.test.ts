@@ -1,15 +1,12 @@
-/** What the last job of a fleet does itself: it searches in the documents of all, and keeps one issue for all. */
+/** What the last job of a fleet does itself: it keeps one issue for all. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ActionRun } from '../../runner/outputs.ts';
 import { SEED } from '../../simulator/simulator.ts';
-import { connectionsLeft, openConnections } from '../support/connections.ts';
 import { FakeGitHub, REPOSITORY, TOKEN } from '../support/fake-github.ts';
 import { gatherInProcess } from '../support/runner.ts';
-import { useSimulator } from '../support/simulated.ts';
 
-const simulator = useSimulator();
 let github: FakeGitHub;
 let folder: string;
 let folders: Record<string, string>;
@@ -67,68 +64,22 @@ let run = 40;
 
 function gather(more: Record<string, string> = {}): Promise<ActionRun> {
   run += 1;
-  const inputs = { 'base-url': simulator.url, 'api-token': simulator.token, organization: '', ...folders, ...more };
-  return gatherInProcess(inputs, {
-    env: {
-      GITHUB_API_URL: github.url,
-      GITHUB_REPOSITORY: REPOSITORY,
-      GITHUB_WORKFLOW: 'Nightly',
-      GITHUB_WORKFLOW_REF: `${REPOSITORY}/.github/workflows/nightly.yml@refs/heads/main`,
-      GITHUB_JOB: 'gather',
-      GITHUB_ACTION: 'gather',
-      GITHUB_REF: 'refs/heads/main',
-      GITHUB_RUN_ID: String(run),
+  return gatherInProcess(
+    { ...folders, ...more },
+    {
+      env: {
+        GITHUB_API_URL: github.url,
+        GITHUB_REPOSITORY: REPOSITORY,
+        GITHUB_WORKFLOW: 'Nightly',
+        GITHUB_WORKFLOW_REF: `${REPOSITORY}/.github/workflows/nightly.yml@refs/heads/main`,
+        GITHUB_JOB: 'gather',
+        GITHUB_ACTION: 'gather',
+        GITHUB_REF: 'refs/heads/main',
+        GITHUB_RUN_ID: String(run),
+      },
     },
-  });
+  );
 }
-
-describe('expect-search', () => {
-  const paths = (): string[] => simulator.requests.map(({ path }) => path.replace(/\?.*/, '').split('/').at(-1) ?? '');
-
-  test('is found in the documents of whichever job ingested it, and nothing else is asked', async () => {
-    wellDone();
-    const before = openConnections();
-    const seen = await gather({ 'expect-search': 'nine to five\n30 euros' });
-    expect(seen.errors).toEqual([]);
-    expect(seen.exitCode).toBe(0);
-    expect(seen.log).toContain('Found: all 2 texts of expect-search');
-    expect(new Set(paths())).toEqual(new Set(['me', 'project', 'artifact', 'search']));
-    expect(await connectionsLeft(before)).toBe(0);
-  });
-
-  test('a text of somebody else is not found; every integration fails by it, and it is told once', async () => {
-    wellDone();
-    const seen = await gather({ 'expect-search': 'uploaded by hand', 'wait-timeout-seconds': '60' });
-    expect(seen.exitCode).toBe(1);
-    expect(seen.outputs).toMatchObject({
-      outcome: 'failure',
-      'error-code': 'not-searchable',
-      'sync-status': 'indexed',
-    });
-    expect(seen.errors).toHaveLength(1);
-    expect(seen.errors[0]).toMatch(/did not find within 60 s: "uploaded by hand" \(1 result in other integrations\)/);
-  });
-
-  test('is not searched for where a job failed', async () => {
-    failed('item-errors', { sync_status: 'indexed' });
-    expect((await gather({ 'expect-search': 'nine to five' })).outputs['error-code']).toBe('item-errors');
-    expect(simulator.requests).toEqual([]);
-  });
-
-  test('what is wrong with it is told beside the results', async () => {
-    wellDone();
-    const seen = await gather({ 'expect-search': 'ab' });
-    expect(seen.outputs).toMatchObject({ 'error-code': 'invalid-input', 'integration-item-count': '2' });
-    expect(seen.outputs['error-message']).toMatch(/expect-search must have 3 to 80 characters/);
-  });
-
-  test('a token that is refused is told, and is not in the log', async () => {
-    wellDone();
-    const seen = await gather({ 'expect-search': 'nine to five', 'api-token': 'a-token-that-expired' });
-    expect(seen.outputs['error-code']).toBe('unauthorized');
-    expect(seen.log.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain('a-token-that-expired');
-  });
-});
 
 describe('the issue of the fleet', () => {
   const kept = { 'failure-issue': 'true', 'github-token': TOKEN, 'integration-type': 'any' };
@@ -155,13 +106,13 @@ describe('the issue of the fleet', () => {
     expect(seen.log.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain(TOKEN);
   });
 
-  test('another address is another fleet, until two runs went by without the first', async () => {
+  test('another name is another fleet', async () => {
     failed('dns');
-    await gather({ ...kept, 'base-url': 'https://zylom.example.com' });
+    await gather({ ...kept, 'failure-issue-key': 'first' });
     wellDone();
-    await gather(kept);
+    await gather({ ...kept, 'failure-issue-key': 'second' });
     expect(states()).toEqual(['open']);
-    await gather(kept);
+    await gather({ ...kept, 'failure-issue-key': 'first' });
     expect(states()).toEqual(['closed']);
   });
 

@@ -2,7 +2,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { ActionError } from '../../src/http/error.ts';
 import { expectFound, notSearchable, searchAll, type SearchContext } from '../../src/documents/search.ts';
-import { searchFleet } from '../../src/documents/search-fleet.ts';
 import { SearchIndex } from '../../src/documents/search-index.ts';
 import { newResult } from '../../src/report/result.ts';
 import { connectorOf } from '../../src/zylon/connectors.ts';
@@ -156,51 +155,5 @@ describe('in a job', () => {
     expect((await searchedAll(slowly(found), { request: 5 }, -1000)).failures[0]).toBeUndefined();
     const { failures } = await searchedAll(slowly(found), { wait: 7, request: 0 }, -1000);
     expect(failures[0]).toEqual(notSearchable(new Map([['one', 0]]), 7));
-  });
-});
-
-describe('in a fleet', () => {
-  const documents = [
-    { id: 'a', integration_id: 'A', ingest_status: 'Done' },
-    { id: 'x', integration_id: 'X', ingest_status: 'Done' },
-  ];
-  const both =
-    (results: () => unknown): Answer =>
-    ({ path }) =>
-      path === 'search' ? results() : documents;
-
-  const searchedFleet = async (answer: Answer, given: Given = {}) => {
-    const one = searching(answer, given);
-    const { context, api, redact, results } = one;
-    return { ...one, failed: await searchFleet({ ...context, api, redact }, results) };
-  };
-
-  test('in the documents of its integrations, all of which are listed first', async () => {
-    const { failed, asked, log } = await searchedFleet(both(() => found));
-    expect([failed, asked()]).toEqual([undefined, ['project/p1/artifact', 'one']]);
-    expect(log.lines).toEqual(['phase Search for what was ingested', 'info Found: the text of expect-search', 'end']);
-  });
-
-  test('for as long as wait-timeout-seconds; what is of other integrations does not count', async () => {
-    const { failed, clock, asked } = await searchedFleet(both(() => [{ type: 'Artifact', id: 'x' }]));
-    expect(failed).toEqual(notSearchable(new Map([['one', 1]]), 10));
-    expect(clock.now()).toBe(10_000);
-    expect(asked().filter((one) => one === 'one')).toHaveLength(6);
-  });
-
-  test('a failure is returned, and the phase ends', async () => {
-    const { failed, log } = await searchedFleet(throwing(failure('forbidden')));
-    expect(failed).toMatchObject({
-      code: 'forbidden',
-      explanation: { why: 'The user of api-token has no project with this id' },
-    });
-    expect(log.lines.at(-1)).toBe('end');
-  });
-
-  test('it may take that time, and one request more', async () => {
-    const answer: Answer = (one) => slowly(one.path === 'search' ? found : documents)(one);
-    expect((await searchedFleet(answer, { wait: 5, request: 5 })).failed).toBeUndefined();
-    const { failed } = await searchedFleet(answer, { wait: 0, request: 0 });
-    expect(failed).toEqual(notSearchable(new Map([['one', 0]]), 0));
   });
 });

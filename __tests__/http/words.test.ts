@@ -1,5 +1,5 @@
 /**
- * The words of each failure that facts alone decide: of the network, of an answer, of the failure issue. The snapshot
+ * The words of each failure that facts alone decide: of the network, of an answer. The snapshot
  * beside this file has them, to be read where they change.
  */
 import type { ActionError } from '../../src/http/error.ts';
@@ -12,8 +12,7 @@ import {
 } from '../../src/http/failures.ts';
 import { bodyFailure, statusFailure } from '../../src/http/status.ts';
 import { asked, coded, proxied } from '../support/asked.ts';
-import { refusal, type RefusalFacts, unreachable, unusable } from '../../src/issue/trouble.ts';
-import { flaws, flawsOf } from '../support/flaws.ts';
+import { flawsOf } from '../support/flaws.ts';
 
 const ingest = asked({
   task: 'start the ingest of the Confluence integration int_1',
@@ -24,17 +23,6 @@ const ingest = asked({
 const lost = (kind: TransportFailure['kind'], cause: unknown = coded('ECODE')): TransportFailure =>
   new TransportFailure(kind, cause);
 const page = { status: 200, headers: { 'content-type': 'text/html' } };
-const refused: RefusalFacts = {
-  call: 'GET /repos/octo/docs/issues',
-  status: 403,
-  message: 'Issues are disabled.',
-  isJson: true,
-  limited: false,
-  location: '',
-  host: 'api.github.com',
-  repository: 'octo/docs',
-  mayBeReadOnly: true,
-};
 const KINDS = ['dns', 'connect', 'proxy', 'tls', 'not-http', 'timeout', 'connection-lost'] as const;
 const TLS = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID', 'ERR_TLS_CERT_ALTNAME_INVALID', 'EPROTO', 'SELF_SIGNED_CERT'];
 const STATUSES = [301, 400, 401, 402, 403, 404, 405, 407, 409, 410, 422, 429, 500, 502, 503, 504];
@@ -100,18 +88,4 @@ test('a change whose outcome is unknown is not said to have failed', () => {
   ];
   for (const { explanation } of unknown)
     expect(explanation.what).toMatch(/^The request to start the ingest of .*no usable answer/);
-});
-
-test('the warnings about the failure issue', () => {
-  const statuses = [301, 400, 401, 403, 404, 407, 410, 422, 429, 500];
-  const warnings = [
-    ...statuses.map((status) => refusal({ ...refused, status })),
-    ...statuses.map((status) => refusal({ ...refused, status, message: '', location: 'https://example.com' })),
-    refusal({ ...refused, isJson: false }),
-    refusal({ ...refused, limited: true }),
-    ...KINDS.map((kind) => unreachable(ingest, lost(kind))),
-    unusable(refused.call, 'more than 1 MiB', refused.host),
-  ];
-  expect(warnings.flatMap(({ message }) => flaws(message))).toEqual([]);
-  expect(warnings.map(({ message }) => message)).toMatchSnapshot();
 });

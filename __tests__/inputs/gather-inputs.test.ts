@@ -1,5 +1,5 @@
 /** The inputs of `gather/action.yml`. */
-import { gatherInputs, gatherIssueInputs, gatherIssueProblem } from '../../src/inputs/gather-inputs.ts';
+import { gatherInputs } from '../../src/inputs/gather-inputs.ts';
 import { setEnvironment } from '../support/environment.ts';
 
 let undo = (): void => undefined;
@@ -27,20 +27,14 @@ test.each([
     'plan-error-code': code,
     'plan-error-message': 'It failed',
     'jobs-result': 'skipped',
-    'expect-search': 'abc',
   });
   expect(gatherInputs()).toEqual({
     planFolder: 'plan',
     resultsFolder: 'results',
-    plan: { result: 'failure', errorCode, errorMessage: 'It failed' },
-    jobsResult: 'skipped',
-    searches: true,
+    jobs: { plan: 'failure', jobs: 'skipped', planErrorCode: errorCode, planErrorMessage: 'It failed' },
+    issue: undefined,
+    problem: undefined,
   });
-});
-
-test('nothing is searched unless it is asked for', () => {
-  given({});
-  expect(gatherInputs().searches).toBe(false);
 });
 
 test('the issue is about the fleet, and belongs to its step', () => {
@@ -48,24 +42,21 @@ test('the issue is about the fleet, and belongs to its step', () => {
     ...ISSUE,
     'failure-issue-assignees': 'ada',
     'failure-issue-key': 'nightly',
-    'base-url': 'https://zylon.test',
-    organization: 'acme',
     'integration-type': 'confluence',
   });
-  const target = { 'integration-type': 'confluence', 'integration-id': '' };
-  expect(gatherIssueInputs()).toEqual({
+  expect(gatherInputs().problem).toBeUndefined();
+  expect(gatherInputs().issue).toEqual({
     token: 'ghs_1',
     assignees: ['ada'],
     subject: 'fleet',
-    target,
-    step: { named: 'nightly', target: { ...target, 'base-url': 'https://zylon.test', organization: 'acme' } },
+    target: { 'integration-type': 'confluence', 'integration-id': '' },
+    key: 'nightly',
   });
 });
 
 test('no issue unless it is asked for', () => {
   given({ 'github-token': 'ghs_1' });
-  expect(gatherIssueInputs()).toBeUndefined();
-  expect(gatherIssueProblem()).toBeUndefined();
+  expect(gatherInputs()).toMatchObject({ issue: undefined, problem: undefined });
 });
 
 test.each<[inputs: Record<string, string>, what: string, why: string]>([
@@ -78,13 +69,8 @@ test.each<[inputs: Record<string, string>, what: string, why: string]>([
   ],
 ])('%j is a problem', (inputs, what, why) => {
   given(inputs);
-  const problem = gatherIssueProblem();
+  const { problem } = gatherInputs();
   expect(problem?.code).toBe('invalid-input');
   expect(problem?.message).toContain(`${what}. ${why}`);
   expect(problem?.message).toContain('. Correct the "with:" block of the step. See ');
-});
-
-test('what the issue needs is there', () => {
-  given(ISSUE);
-  expect(gatherIssueProblem()).toBeUndefined();
 });

@@ -97,11 +97,10 @@ describe('a token where another input should be', () => {
   });
 
   test('is not shown by the failure issue', () => {
-    given({ 'failure-issue': 'true', 'github-token': 'ghs_1', 'integration-id': 'token-123', organization: 'acme' });
+    given({ 'failure-issue': 'true', 'github-token': 'ghs_1', 'integration-id': 'token-123' });
     expect(failureIssueInputs(readInputs())).toMatchObject({
       token: 'ghs_1',
       target: { 'integration-type': 'confluence', 'integration-id': '' },
-      step: { target: { organization: 'acme', 'base-url': 'https://zylon.test' } },
     });
   });
 });

@@ -13,21 +13,16 @@ test('everything that the issue needs', () => {
     ...ASKED,
     'github-token': ' ghs_1 ',
     'failure-issue-assignees': 'ada, @grace',
-    'failure-issue-key': 'nightly',
-    'base-url': 'never read from here',
+    'failure-issue-key': ' nightly ',
+    'integration-id': 'never read from here',
   };
-  const printable = {
-    'integration-type': 'confluence',
-    'integration-id': 'int_1',
-    'base-url': 'https://zylon.test',
-    organization: 'acme',
-  };
+  const printable = { 'integration-type': 'confluence', 'integration-id': 'int_1' };
   expect(issueInputs(raw, shown(printable))).toEqual({
     token: 'ghs_1',
     assignees: ['ada', 'grace'],
     subject: 'confluence int_1',
     target: { 'integration-type': 'confluence', 'integration-id': 'int_1' },
-    step: { named: 'nightly', target: printable },
+    key: 'nightly',
   });
 });
 
@@ -37,10 +32,7 @@ test('as little as it needs', () => {
     assignees: [],
     subject: 'confluence',
     target: { 'integration-type': 'confluence', 'integration-id': '' },
-    step: {
-      named: '',
-      target: { 'integration-type': 'confluence', 'integration-id': '', 'base-url': '', organization: '' },
-    },
+    key: 'null',
   });
 });
 

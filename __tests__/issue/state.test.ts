@@ -1,47 +1,40 @@
 import fc from 'fast-check';
-import { hiddenLines, type IssueState, keysIn, stateIn, withState } from '../../src/issue/state.ts';
+import { failedAgain, hiddenLines, type IssueState, keyIn, stateIn } from '../../src/issue/state.ts';
 
 const now = Date.UTC(2026, 10, 25, 3);
 const HOUR = 3_600_000;
-const keys = { key: '0123456789abcdef01234567', place: 'fedcba9876543210fedcba98' };
+const key = '0123456789abcdef01234567';
 const state: IssueState = {
-  ...{ firstFailed: now - 3 * HOUR, lastFailed: now - HOUR, failures: 7, commented: now - HOUR },
-  ...{ run: '17.1', early: true, silentIn: '18.2' },
+  firstFailed: now - 3 * HOUR,
+  lastFailed: now - HOUR,
+  failures: 7,
+  commented: now - HOUR,
 };
 const body = (lines: readonly string[]): string => ['Some text.', '', ...lines, ''].join('\n');
-const written = body(hiddenLines(keys, state));
+const written = body(hiddenLines(key, state));
 const edited = (fields: object): string =>
   body([`<!-- zylon-ingest state ${JSON.stringify({ ...storedFields(), ...fields })} -->`]);
 
 function storedFields(): object {
-  const [, , line = ''] = hiddenLines(keys, state);
+  const [, line = ''] = hiddenLines(key, state);
   const fields: unknown = JSON.parse(line.slice(line.indexOf('{'), line.lastIndexOf('}') + 1));
   return typeof fields === 'object' && fields !== null ? fields : {};
 }
 
 test('what is written is read back, with a comment and before the first, and after GitHub changed the line ends', () => {
-  expect(keysIn(written)).toEqual(keys);
+  expect(keyIn(written)).toBe(key);
   expect(stateIn(written, now)).toEqual(state);
   expect(stateIn(written.replaceAll('\n', '\r\n'), now)).toEqual(state);
-  const fresh = { firstFailed: now, lastFailed: now, failures: 1 };
-  expect(stateIn(body(hiddenLines(keys, fresh)), now)).toStrictEqual(fresh);
-});
-
-test('another state takes the place of the first, and nothing else changes', () => {
-  const fresh = { firstFailed: now, lastFailed: now, failures: 1, run: '19.1' };
-  const changed = withState(written, fresh);
-  expect(stateIn(changed, now)).toEqual(fresh);
-  expect(keysIn(changed)).toEqual(keys);
-  expect(withState(changed, state)).toBe(written);
+  const fresh = { firstFailed: now, lastFailed: now, failures: 1, commented: undefined };
+  expect(stateIn(body(hiddenLines(key, fresh)), now)).toStrictEqual(fresh);
 });
 
 test.each([
   ['there is none', 'text'],
   ['there are two', written + written],
-  ['it has another form', written.replaceAll(keys.key, 'xyz')],
-  ['it is cut', written.replaceAll(keys.key, keys.key.slice(1))],
-  ['there is no place', written.replaceAll(keys.place, 'xyz')],
-])('no key where %s', (_name, text) => expect(keysIn(text)).toBeUndefined());
+  ['it has another form', written.replaceAll(key, 'xyz')],
+  ['it is cut', written.replaceAll(key, key.slice(1))],
+])('no key where %s', (_name, text) => expect(keyIn(text)).toBeUndefined());
 
 test.each([
   ['it is gone', 'text'],
@@ -55,10 +48,6 @@ test.each([
   ['a time is an impossible one', edited({ first: '2026-02-31T00:00:00.000Z' })],
   ['a time is missing', edited({ last: undefined })],
   ['a comment was at no time', edited({ commented: 5 })],
-  ['the run is no number', edited({ run: 'x' })],
-  ['the run has something before its number', edited({ run: 'x17.1' })],
-  ['the run is a link', edited({ silent: '1.1](https://evil.example)' })],
-  ['early is a word', edited({ early: 'yes' })],
 ])('no state where %s', (_name, text) => expect(stateIn(text, now)).toBeUndefined());
 
 test.each([
@@ -71,12 +60,35 @@ test.each([
   expect(stateIn(edited(fields), now)).toMatchObject(expected);
 });
 
-test('a run may have many attempts', () => {
-  expect(stateIn(edited({ run: '17.12' }), now)).toMatchObject({ run: '17.12' });
+test('a comment far ahead, which would keep comments away, never was', () => {
+  expect(stateIn(edited({ commented: '2999-01-01T00:00:00.000Z' }), now)).toEqual({ ...state, commented: undefined });
 });
 
-test('a comment far ahead, which would keep comments away, never was', () => {
-  expect(stateIn(edited({ commented: '2999-01-01T00:00:00.000Z' }), now)).not.toHaveProperty('commented');
+test('a later failure counts, keeps when it began, and comments where there was no comment yet', () => {
+  expect(failedAgain({ ...state, commented: undefined }, now, now)).toEqual({
+    state: { firstFailed: now - 3 * HOUR, lastFailed: now, failures: 8, commented: now },
+    comment: true,
+  });
+});
+
+test.each([
+  ['at the moment of the last comment', 0, false],
+  ['a moment before a day is over', 86_399_999, false],
+  ['after a day', 86_400_000, true],
+])('%s', (_name, ago, comment) => {
+  const commented = now - ago;
+  const again = failedAgain({ ...state, commented }, now, now);
+  expect(again).toMatchObject({ comment, state: { commented: comment ? now : commented } });
+});
+
+test.each([
+  ['when GitHub says that it was opened', now - 9000, now - 9000],
+  ['now, where GitHub says a time to come', now + 9000, now],
+])('a lost state begins again %s', (_name, openedAt, firstFailed) => {
+  expect(failedAgain(undefined, openedAt, now)).toEqual({
+    state: { firstFailed, lastFailed: now, failures: 2, commented: now },
+    comment: true,
+  });
 });
 
 test('whatever stands there, reading throws nothing and gives times that are over', () => {

@@ -137,11 +137,6 @@ export class FakeGitHub {
     return this.requests.map(({ call }) => call);
   }
 
-  /** How many connections are open. */
-  get connections(): number {
-    return this.#sockets.size;
-  }
-
   async #serve(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) if (chunk instanceof Buffer) chunks.push(chunk);

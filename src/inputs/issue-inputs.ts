@@ -8,8 +8,8 @@ export interface FailureIssueInputs {
   readonly subject: string;
   /** What the issue shows of the inputs. */
   readonly target: Readonly<Record<string, string>>;
-  /** Identifies the step. Never shown, since the address may come from a secret. */
-  readonly step: { readonly named: string; readonly target: Readonly<Record<string, string>> };
+  /** `failure-issue-key`: tells the step from others with the same workflow, job and step id. */
+  readonly key: string;
 }
 
 /** Inputs by name, as they were given. */
@@ -39,14 +39,12 @@ export function issueInputs(raw: RawInputs, shown: (name: string) => string): Fa
   if (!wantsFailureIssue(raw) || token === '') return undefined;
   const assignees = parseLogins(raw['failure-issue-assignees'] ?? '');
   const target = { 'integration-type': shown('integration-type'), 'integration-id': shown('integration-id') };
+  const key = (raw['failure-issue-key'] ?? '').trim();
   return {
     token,
     assignees: 'value' in assignees ? assignees.value : [],
     subject: `${target['integration-type']} ${target['integration-id']}`.trim(),
     target,
-    step: {
-      named: raw['failure-issue-key'] ?? '',
-      target: { ...target, 'base-url': shown('base-url'), organization: shown('organization') },
-    },
+    key: key === '' ? 'null' : key, // what the default becomes in a job without a matrix
   };
 }

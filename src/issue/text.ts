@@ -26,7 +26,6 @@ export interface FailedIntegration {
 // Even with every character as an entity, the body stays below GitHub's 65,536 characters.
 const TEXT_LIMIT = 600;
 const NAME_LIMIT = 100;
-const MAX_TARGETS = 7;
 const MAX_FAILED = 10;
 
 /**
@@ -42,7 +41,7 @@ const moment = (ms: number): string => `${new Date(ms).toISOString().slice(0, 16
 
 const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
 
-const runLink = ({ run }: IssueRun): string => (run === undefined ? 'this run' : `[run ${run.id}](${run.url})`);
+const runLink = ({ run }: IssueRun): string => `[run ${run.id}](${run.url})`;
 
 /** One line without code or mentions, with 239 of GitHub's 256 characters at most. */
 export function issueTitle({ run, subject }: IssueFacts): string {
@@ -65,32 +64,23 @@ function failedLines({ failed, total }: IssueFacts): string[] {
   ];
 }
 
-/** When the issue is closed, in the words of the rules in `readIssueRun` and `decideOther`. */
-const closing = ({ alone }: IssueRun): string =>
-  alone
-    ? 'It closes the issue when the step succeeds.'
-    : 'It closes the issue when the step succeeds. If you change the entry of the matrix or the inputs, ' +
-      'it may take a second run that succeeds.';
-
-const requestRow = ({ http: { request } }: ActionError): [name: string, cell: string][] =>
-  request === undefined ? [] : [['Request', inert(request, TEXT_LIMIT)]];
-
 /** The whole body: facts, explanation, and the hidden lines by which later runs find it. */
 export function issueBody(facts: IssueFacts, failure: ActionError, state: IssueState): string {
   const { run, target } = facts;
   const { what, why, remedy } = failure.explanation;
+  const { request } = failure.http;
   const targets = Object.entries({ Branch: run.branch, ...target }).filter(([, value]) => value !== '');
-  const file = run.workflowUrl === undefined ? '' : `, [its file](${run.workflowUrl})`;
-  const rows: [name: string, cell: string][] = [
+  const file = run.workflowUrl === '' ? '' : `, [its file](${run.workflowUrl})`;
+  const rows: (readonly [name: string, cell: string])[] = [
     ['First failed', moment(state.firstFailed)],
     ['Last failed', `${moment(state.lastFailed)}, ${runLink(run)}`],
     ['Failed', times(state.failures)],
     ['Code', `[\`${failure.code}\`](${helpFor(failure.code)})`],
-    ...requestRow(failure),
+    ...(request === undefined ? [] : [['Request', inert(request, TEXT_LIMIT)] as const]),
     ['Workflow', `${inert(run.workflow, NAME_LIMIT)}${file}`],
     ['Job', inert(run.job, NAME_LIMIT)],
     ['Step', inert(run.step, NAME_LIMIT)],
-    ...targets.slice(0, MAX_TARGETS).map(([name, value]): [string, string] => [name, inert(value, NAME_LIMIT)]),
+    ...targets.map(([name, value]) => [name, inert(value, NAME_LIMIT)] as const),
   ];
   return [
     'The ingest of this workflow fails, so Zylon does not get its documents.',
@@ -106,10 +96,11 @@ export function issueBody(facts: IssueFacts, failure: ActionError, state: IssueS
     '| --- | --- |',
     ...rows.map(([name, cell]) => `| ${name} | ${cell} |`),
     '',
-    `The action rewrites this text after each failure and adds a comment at most once a day. ${closing(run)} If you ` +
-      'rename the workflow file, the job or the step, or delete the branch, close the issue yourself.',
+    'The action rewrites this text after each failure and adds a comment at most once a day. It closes the issue when ' +
+      'the step succeeds. If you correct or remove its entry of the matrix, rename the workflow file, the job or the ' +
+      'step, or delete the branch, close the issue yourself.',
     '',
-    ...hiddenLines(run, state),
+    ...hiddenLines(run.key, state),
     '',
   ].join('\n');
 }
@@ -135,13 +126,4 @@ const history = (state: IssueState | undefined): string =>
 /** The comment of a recovery; `state` is absent where the issue lost it. */
 export function recoveryComment({ run }: IssueFacts, state: IssueState | undefined, now: number): string {
   return `Recovered: ${runLink(run)} succeeded, ${moment(now)}.${history(state)}\n`;
-}
-
-/** The comment where the step succeeds with other inputs, and no longer runs with these. */
-export function replacedComment({ run }: IssueFacts, state: IssueState | undefined, now: number): string {
-  return (
-    `Closed: ${runLink(run)} of the same step succeeded with other inputs, ${moment(now)}. ` +
-    `The last whole run reported nothing for the inputs of this issue.${history(state)} ` +
-    `If you still use them, their next failure opens a new issue.\n`
-  );
 }

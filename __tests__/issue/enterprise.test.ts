@@ -1,0 +1,119 @@
+/**
+ * The failure issue on GitHub Enterprise Server, with certificates and proxies. GitHub's package reads the proxy, and
+ * Node.js the certificates, as they start: so each case has a process of its own.
+ */
+import { spawn } from 'node:child_process';
+import { text as allOf } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
+import { makeCertificate, type ServerCertificate } from '../../simulator/http/certificate.ts';
+import { startProxy, type TestProxy, type TestProxyOptions } from '../support/connect-proxy.ts';
+import { FakeGitHub, REPOSITORY, TOKEN } from '../support/fake-github.ts';
+import { temporaryFile } from '../support/runner.ts';
+
+const ISSUES = `/api/v3/repos/${REPOSITORY}/issues`;
+let enterprise: FakeGitHub;
+let certificate: ServerCertificate;
+let proxy: TestProxy | undefined;
+
+beforeAll(async () => {
+  certificate = await makeCertificate({ names: ['ghes.test', 'localhost'] });
+  enterprise = await new FakeGitHub({ prefix: '/api/v3', tls: certificate }).start();
+});
+afterAll(() => enterprise.close());
+beforeEach(() => enterprise.reset());
+afterEach(async () => {
+  await proxy?.close();
+  proxy = undefined;
+});
+
+const script = `
+  import { ActionError } from '${pathToFileURL('src/http/error.ts').href}';
+  import { tellFailureIssue } from '${pathToFileURL('src/issue/issue.ts').href}';
+  const failure = new ActionError('dns', { what: 'No such host', why: 'Misspelt', remedy: 'Correct it' });
+  await tellFailureIssue(
+    { results: [], dryRun: false, shards: 1, durationMs: 0, failure },
+    { token: '${TOKEN}', assignees: [], subject: '', target: {}, key: 'null' },
+    { clock: Date, redact: (text) => text, signal: new AbortController().signal },
+  );`;
+
+async function fail(env: Record<string, string>): Promise<string> {
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      GITHUB_API_URL: 'https://ghes.test/api/v3',
+      GITHUB_REPOSITORY: REPOSITORY,
+      GITHUB_WORKFLOW: 'Nightly',
+      GITHUB_JOB: 'sync',
+      GITHUB_ACTION: 'ingest',
+      GITHUB_RUN_ID: '17',
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return allOf(child.stdout);
+}
+
+async function start(options: Partial<TestProxyOptions> = {}): Promise<TestProxy> {
+  proxy = await startProxy({ targetPort: enterprise.port, ...options });
+  return proxy;
+}
+const trusted = (): { NODE_EXTRA_CA_CERTS: string } => ({
+  NODE_EXTRA_CA_CERTS: temporaryFile('ghes.pem', certificate.ca),
+});
+
+test('with a private authority that Node.js was told of, through a proxy with a password', async () => {
+  const { url, seen } = await start({ credentials: 'runner:p@ss' });
+  const env = { HTTPS_PROXY: url.replace('//', '//runner:p%40ss@'), ...trusted() };
+  expect(await fail(env)).toMatch(/^Failure issue: opened #1 /);
+  expect(await fail(env)).toMatch(/^Failure issue: updated and commented on #1 /);
+  expect(enterprise.calls).toContain(`POST ${ISSUES}/1/comments`);
+  expect(new Set(seen)).toEqual(new Set(['CONNECT ghes.test:443']));
+});
+
+test('a server that needs no proxy', async () => {
+  const { url, seen } = await start();
+  const env = { GITHUB_API_URL: enterprise.url, HTTPS_PROXY: url, NO_PROXY: 'localhost', ...trusted() };
+  expect(await fail(env)).toMatch(/opened #1/);
+  expect(seen).toEqual([]);
+});
+
+test('without the authority it is not trusted', async () => {
+  expect(await fail({ GITHUB_API_URL: enterprise.url })).toMatch(
+    /localhost:\d+ was not reached \([^)]*certificate[^)]*\)\. Set NODE_EXTRA_CA_CERTS .*ca-certificate is for Zylon alone/,
+  );
+  expect(enterprise.requests).toHaveLength(0);
+});
+
+test.each([407, 403, 502])('a proxy that answers %i is named', async (status) => {
+  const { url } = await start({ refuse: status });
+  const log = await fail({ HTTPS_PROXY: url });
+  expect(log).toMatch(
+    /^::warning::The failure issue could not be updated: ghes\.test was not reached \(Proxy response/,
+  );
+  expect(log).toMatch(
+    new RegExp(`\\(${status}\\).*the proxy that HTTPS_PROXY names, .*user and password; .* NO_PROXY`),
+  );
+});
+
+test('so is one that is down', async () => {
+  expect(await fail({ HTTPS_PROXY: 'http://127.0.0.1:1' })).toMatch(
+    /ghes\.test was not reached \(connect ECONNREFUSED 127\.0\.0\.1:1\)\. Check the proxy that HTTPS_PROXY names/,
+  );
+});
+
+test.each([
+  ['nobody listens', 'http://127.0.0.1:2', /127\.0\.0\.1:2 was not reached \(connect ECONNREFUSED 127\.0\.0\.1:2\)/],
+  ['no such name', 'https://github.invalid', /github\.invalid was not reached \(getaddrinfo [A-Z_]+ github\.invalid\)/],
+])('%s', async (_name, url, message) => {
+  const log = await fail({ GITHUB_API_URL: url });
+  expect(log).toMatch(message);
+  expect(log).toMatch(
+    /Check that this runner can reach \S+, which GITHUB_API_URL names; if it needs a proxy, set HTTP/,
+  );
+});
+
+test('a part of the action that cannot be loaded', async () => {
+  expect(await fail({ GITHUB_EVENT_PATH: temporaryFile('event.json', '{') })).toMatch(
+    /^::warning::The failure issue could not be updated: the part of the action that talks to GitHub could not be loaded \(Expected property name.*\)\. Use the whole folder dist\/ of one version of the action, and do not change the variables that the runner sets\.\n/,
+  );
+});
