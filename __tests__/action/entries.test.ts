@@ -1,9 +1,7 @@
-/** What `action.yml` and `gather/action.yml` start, and how the process ends. Only its end is replaced, and the clock. */
+/** `src/index.ts`: which action it runs, and how the process ends. Only its end is replaced, and the clock. */
 import { jest } from '@jest/globals';
 import { runnerFiles } from '../../runner/environment.ts';
-import { exit } from '../../src/exit.ts';
-// The entries load these too. Here they load before the tests, since a test that takes long is left out for mutants.
-import '../../src/gather.ts';
+// So that the first test does not wait for it. It loads again in each test.
 import '../../src/main.ts';
 import { setEnvironment } from '../support/environment.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -17,7 +15,7 @@ let written: unknown[][];
 let exits: unknown[][];
 
 beforeEach(() => {
-  restore = setEnvironment(runnerFiles(folder));
+  jest.resetModules();
   written = [];
   exits = [];
   jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate', 'performance', 'Date'] });
@@ -38,31 +36,41 @@ afterEach(() => {
   restore();
 });
 
-/** Takes what was written last, as a runner does. */
-function takeLast(): void {
-  const [text, done] = written.at(-1) ?? [];
-  expect(text).toBe('');
-  if (typeof done === 'function') Reflect.apply(done, undefined, []);
+/** Runs it with nothing but these inputs, and gives back what it printed. */
+async function start(inputs: Record<string, string>): Promise<string> {
+  restore = setEnvironment({ ...runnerFiles(folder), ...inputs });
+  await import('../../src/index.ts');
+  expect(process.exitCode).toBe(1);
+  return written.flat().join('');
 }
 
-test('the process ends when its last line was taken, with the code of the run', () => {
-  exit(3);
-  expect(process.exitCode).toBe(3);
+test('the process ends when its last line was taken, with the code of the run', async () => {
+  await start({});
   expect(exits).toEqual([]);
-  expect(takeLast).toThrow(Ended);
+  const [text, done] = written.at(-1) ?? [];
+  expect(text).toBe('');
+  const take = (): void => {
+    if (typeof done === 'function') Reflect.apply(done, undefined, []);
+  };
+  expect(take).toThrow(Ended);
   expect(exits).toEqual([[]]); // an argument would take the place of the code
 });
 
-test('a line that nobody takes is waited for one second', () => {
-  exit(0);
+test('a line that nobody takes is waited for one second', async () => {
+  await start({});
   jest.advanceTimersByTime(999);
   expect(exits).toEqual([]);
   expect(() => jest.advanceTimersByTime(1)).toThrow(Ended);
 });
 
-test.each(['index', 'gather-index'])('%s.ts runs, and ends with the code of its run', async (entry) => {
-  await import(`../../src/${entry}.ts`);
-  expect(written.flat().join('')).toContain('::error title=Zylon ingest%3A invalid-input::');
-  expect(process.exitCode).toBe(1);
-  expect(takeLast).toThrow(Ended);
+test.each([
+  ['the inputs of the main action', { INPUT_CONFIGURE: 'none' }, 'base-url is required'],
+  ['those of gather', { 'INPUT_RESULTS-FOLDER': '' }, 'The plan-folder cannot be read'],
+  [
+    'those of the main action, and a results-folder by mistake',
+    { INPUT_CONFIGURE: 'none', 'INPUT_RESULTS-FOLDER': '/tmp' },
+    'base-url is required',
+  ],
+])('%s', async (_, inputs, message) => {
+  expect(await start(inputs)).toContain(message);
 });

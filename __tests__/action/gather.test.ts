@@ -299,7 +299,7 @@ describe('what is not a file of results is refused', () => {
   });
 });
 
-test('gather/action.yml runs a file of its own in dist/, declares every output, and the inputs that the action shares', () => {
+test('gather/action.yml runs the file of the main action, declares every output, and the inputs that the action shares', () => {
   const described = z.record(z.string(), z.object({ description: z.string(), default: z.string().optional() }));
   const shape = z.object({
     inputs: described,
@@ -315,7 +315,7 @@ test('gather/action.yml runs a file of its own in dist/, declares every output, 
     (name) => (own.inputs[name]?.default ?? inputs[name]?.default) !== inputs[name]?.default,
   );
   expect(differing).toEqual([]);
-  expect(own.runs).toEqual({ using: 'node24', main: '../dist/gather.js' });
+  expect(own.runs).toEqual({ using: 'node24', main: '../dist/index.js' });
   const { status, stdout } = spawnSync(process.execPath, [join('gather', own.runs.main)], {
     env: {
       'INPUT_PLAN-FOLDER': folders['plan-folder'],

@@ -1,9 +1,17 @@
-/** `npm run check-dist`: builds anew, and compares that, byte for byte, with `dist/`. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+/** `npm run build` writes `dist/`. `npm run check-dist` compares it, byte for byte, with what a build makes. */
+import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { withBundle } from './bundle.ts';
 
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+
 await withBundle((fresh) => {
+  if (!values.check) {
+    if (existsSync('dist')) renameSync('dist', `${fresh}-before`);
+    renameSync(fresh, 'dist');
+    return;
+  }
   const names = [...new Set([...readdirSync(fresh), ...readdirSync('dist')])];
   const differing = names.filter((name) => {
     const [built, committed] = [join(fresh, name), join('dist', name)];

@@ -1,41 +1,33 @@
-const id=951;const ids=[951];const modules={951:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__,{GitHubIssues:()=>GitHubIssues,LABEL:()=>LABEL});var _chunk_DVCFEXNL_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-846);var _chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(740);var fs__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(896);var os__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
-857);var tunnel_exports={};(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.VA)(tunnel_exports,{httpOverHttp:()=>noTunnel,httpOverHttps:()=>noTunnel,httpsOverHttp:()=>noTunnel,
-httpsOverHttps:()=>noTunnel});var NoTunnel,noTunnel;var init_tunnel=(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.E)({"scripts/bundle/tunnel.ts"(){NoTunnel=
-class{addRequest(){throw new Error("tunnel is not in this bundle: the way through a proxy is in src/http/proxy.ts")}};noTunnel=()=>new NoTunnel}});var undici_exports={};
-(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.VA)(undici_exports,{ProxyAgent:()=>ProxyAgent,fetch:()=>fetch});async function fetch(){return Promise.reject(
-absent("fetch"))}var absent,ProxyAgent;var init_undici=(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.E)({"scripts/bundle/undici.ts"(){absent=name=>new Error(
-`${name} of undici is not in this bundle: requests go through src/http/transport.ts`);ProxyAgent=class{dispatch(){throw absent("ProxyAgent")}}}});var require_http=(0,
-_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.P$)({"node:http"(exports,module){module.exports=process.getBuiltinModule("http")}});var require_https=(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.
-P$)({"node:https"(exports,module){module.exports=process.getBuiltinModule("https")}});var require_proxy=(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.P$)({
-"node_modules/@actions/github/node_modules/@actions/http-client/lib/proxy.js"(exports){"use strict";Object.defineProperty(exports,"__esModule",{value:true});exports.
-getProxyUrl=getProxyUrl;exports.checkBypass=checkBypass;function getProxyUrl(reqUrl){const usingSsl=reqUrl.protocol==="https:";if(checkBypass(reqUrl)){return void 0}
-const proxyVar=(()=>{if(usingSsl){return process.env["https_proxy"]||process.env["HTTPS_PROXY"]}else{return process.env["http_proxy"]||process.env["HTTP_PROXY"]}})();
-if(proxyVar){try{return new DecodedURL(proxyVar)}catch(_a){if(!proxyVar.startsWith("http://")&&!proxyVar.startsWith("https://"))return new DecodedURL(`http://${proxyVar}`)}}else{
-return void 0}}function checkBypass(reqUrl){if(!reqUrl.hostname){return false}const reqHost=reqUrl.hostname;if(isLoopbackAddress(reqHost)){return true}const noProxy=process.
-env["no_proxy"]||process.env["NO_PROXY"]||"";if(!noProxy){return false}let reqPort;if(reqUrl.port){reqPort=Number(reqUrl.port)}else if(reqUrl.protocol==="http:"){
-reqPort=80}else if(reqUrl.protocol==="https:"){reqPort=443}const upperReqHosts=[reqUrl.hostname.toUpperCase()];if(typeof reqPort==="number"){upperReqHosts.push(
-`${upperReqHosts[0]}:${reqPort}`)}for(const upperNoProxyItem of noProxy.split(",").map(x=>x.trim().toUpperCase()).filter(x=>x)){if(upperNoProxyItem==="*"||upperReqHosts.
-some(x=>x===upperNoProxyItem||x.endsWith(`.${upperNoProxyItem}`)||upperNoProxyItem.startsWith(".")&&x.endsWith(`${upperNoProxyItem}`))){return true}}return false}
-function isLoopbackAddress(host){const hostLower=host.toLowerCase();return hostLower==="localhost"||hostLower.startsWith("127.")||hostLower.startsWith("[::1]")||
-hostLower.startsWith("[0:0:0:0:0:0:0:1]")}var DecodedURL=class extends URL{constructor(url,base){super(url,base);this._decodedUsername=decodeURIComponent(super.
-username);this._decodedPassword=decodeURIComponent(super.password)}get username(){return this._decodedUsername}get password(){return this._decodedPassword}}}});
-var require_lib=(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.P$)({"node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js"(exports){"\
-use strict";var __createBinding=exports&&exports.__createBinding||(Object.create?(function(o,m,k,k2){if(k2===void 0)k2=k;var desc=Object.getOwnPropertyDescriptor(
-m,k);if(!desc||("get"in desc?!m.__esModule:desc.writable||desc.configurable)){desc={enumerable:true,get:function(){return m[k]}}}Object.defineProperty(o,k2,desc)}):
-(function(o,m,k,k2){if(k2===void 0)k2=k;o[k2]=m[k]}));var __setModuleDefault=exports&&exports.__setModuleDefault||(Object.create?(function(o,v){Object.defineProperty(
-o,"default",{enumerable:true,value:v})}):function(o,v){o["default"]=v});var __importStar=exports&&exports.__importStar||(function(){var ownKeys=function(o){ownKeys=
-Object.getOwnPropertyNames||function(o2){var ar=[];for(var k in o2)if(Object.prototype.hasOwnProperty.call(o2,k))ar[ar.length]=k;return ar};return ownKeys(o)};return function(mod){
-if(mod&&mod.__esModule)return mod;var result={};if(mod!=null){for(var k=ownKeys(mod),i=0;i<k.length;i++)if(k[i]!=="default")__createBinding(result,mod,k[i])}__setModuleDefault(
-result,mod);return result}})();var __awaiter2=exports&&exports.__awaiter||function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof
-P?value:new P(function(resolve){resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){try{step(generator.next(value))}catch(e){
-reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.done?resolve(result.value):adopt(result.
-value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};Object.defineProperty(exports,"__esModule",{value:true});exports.
-HttpClient=exports.HttpClientResponse=exports.HttpClientError=exports.MediaTypes=exports.Headers=exports.HttpCodes=void 0;exports.getProxyUrl=getProxyUrl;exports.
-isHttps=isHttps;var http=__importStar(require_http());var https=__importStar(require_https());var pm=__importStar(require_proxy());var tunnel=__importStar((init_tunnel(),
-(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.Yp)(tunnel_exports)));var undici_1=(init_undici(),(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.Yp)(undici_exports));
-var HttpCodes;(function(HttpCodes2){HttpCodes2[HttpCodes2["OK"]=200]="OK";HttpCodes2[HttpCodes2["MultipleChoices"]=300]="MultipleChoices";HttpCodes2[HttpCodes2["\
+export const id=182;export const ids=[182];export const modules={182:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+r(__webpack_exports__);__webpack_require__.d(__webpack_exports__,{GitHubIssues:()=>GitHubIssues});var _chunk_QZTGMNG2_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+154);var _chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(807);var fs__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(896);var os__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
+857);var require_proxy=(0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.P$)({"node_modules/@actions/github/node_modules/@actions/http-client/lib/proxy.js"(exports){
+"use strict";Object.defineProperty(exports,"__esModule",{value:true});exports.getProxyUrl=getProxyUrl2;exports.checkBypass=checkBypass;function getProxyUrl2(reqUrl){
+const usingSsl=reqUrl.protocol==="https:";if(checkBypass(reqUrl)){return void 0}const proxyVar=(()=>{if(usingSsl){return process.env["https_proxy"]||process.env["\
+HTTPS_PROXY"]}else{return process.env["http_proxy"]||process.env["HTTP_PROXY"]}})();if(proxyVar){try{return new DecodedURL(proxyVar)}catch(_a){if(!proxyVar.startsWith(
+"http://")&&!proxyVar.startsWith("https://"))return new DecodedURL(`http://${proxyVar}`)}}else{return void 0}}function checkBypass(reqUrl){if(!reqUrl.hostname){
+return false}const reqHost=reqUrl.hostname;if(isLoopbackAddress(reqHost)){return true}const noProxy=process.env["no_proxy"]||process.env["NO_PROXY"]||"";if(!noProxy){
+return false}let reqPort;if(reqUrl.port){reqPort=Number(reqUrl.port)}else if(reqUrl.protocol==="http:"){reqPort=80}else if(reqUrl.protocol==="https:"){reqPort=443}
+const upperReqHosts=[reqUrl.hostname.toUpperCase()];if(typeof reqPort==="number"){upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`)}for(const upperNoProxyItem of noProxy.
+split(",").map(x=>x.trim().toUpperCase()).filter(x=>x)){if(upperNoProxyItem==="*"||upperReqHosts.some(x=>x===upperNoProxyItem||x.endsWith(`.${upperNoProxyItem}`)||
+upperNoProxyItem.startsWith(".")&&x.endsWith(`${upperNoProxyItem}`))){return true}}return false}function isLoopbackAddress(host){const hostLower=host.toLowerCase();
+return hostLower==="localhost"||hostLower.startsWith("127.")||hostLower.startsWith("[::1]")||hostLower.startsWith("[0:0:0:0:0:0:0:1]")}var DecodedURL=class extends URL{constructor(url,base){
+super(url,base);this._decodedUsername=decodeURIComponent(super.username);this._decodedPassword=decodeURIComponent(super.password)}get username(){return this._decodedUsername}get password(){
+return this._decodedPassword}}}});var require_lib=(0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.P$)({"node_modules/@actions/github/node_modules/@actions/ht\
+tp-client/lib/index.js"(exports){"use strict";var __createBinding=exports&&exports.__createBinding||(Object.create?(function(o,m,k,k2){if(k2===void 0)k2=k;var desc=Object.
+getOwnPropertyDescriptor(m,k);if(!desc||("get"in desc?!m.__esModule:desc.writable||desc.configurable)){desc={enumerable:true,get:function(){return m[k]}}}Object.
+defineProperty(o,k2,desc)}):(function(o,m,k,k2){if(k2===void 0)k2=k;o[k2]=m[k]}));var __setModuleDefault=exports&&exports.__setModuleDefault||(Object.create?(function(o,v){
+Object.defineProperty(o,"default",{enumerable:true,value:v})}):function(o,v){o["default"]=v});var __importStar=exports&&exports.__importStar||(function(){var ownKeys=function(o){
+ownKeys=Object.getOwnPropertyNames||function(o2){var ar=[];for(var k in o2)if(Object.prototype.hasOwnProperty.call(o2,k))ar[ar.length]=k;return ar};return ownKeys(
+o)};return function(mod){if(mod&&mod.__esModule)return mod;var result={};if(mod!=null){for(var k=ownKeys(mod),i=0;i<k.length;i++)if(k[i]!=="default")__createBinding(
+result,mod,k[i])}__setModuleDefault(result,mod);return result}})();var __awaiter2=exports&&exports.__awaiter||function(thisArg,_arguments,P,generator){function adopt(value){
+return value instanceof P?value:new P(function(resolve){resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){try{step(
+generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.done?resolve(
+result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};Object.defineProperty(exports,"__\
+esModule",{value:true});exports.HttpClient=exports.HttpClientResponse=exports.HttpClientError=exports.MediaTypes=exports.Headers=exports.HttpCodes=void 0;exports.
+getProxyUrl=getProxyUrl2;exports.isHttps=isHttps;var http=__importStar((0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.n5)());var https=__importStar((0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.
+aJ)());var pm=__importStar(require_proxy());var tunnel=__importStar((0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.F$)());var undici_1=(0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.
+LP)();var HttpCodes;(function(HttpCodes2){HttpCodes2[HttpCodes2["OK"]=200]="OK";HttpCodes2[HttpCodes2["MultipleChoices"]=300]="MultipleChoices";HttpCodes2[HttpCodes2["\
 MovedPermanently"]=301]="MovedPermanently";HttpCodes2[HttpCodes2["ResourceMoved"]=302]="ResourceMoved";HttpCodes2[HttpCodes2["SeeOther"]=303]="SeeOther";HttpCodes2[HttpCodes2["\
 NotModified"]=304]="NotModified";HttpCodes2[HttpCodes2["UseProxy"]=305]="UseProxy";HttpCodes2[HttpCodes2["SwitchProxy"]=306]="SwitchProxy";HttpCodes2[HttpCodes2["\
 TemporaryRedirect"]=307]="TemporaryRedirect";HttpCodes2[HttpCodes2["PermanentRedirect"]=308]="PermanentRedirect";HttpCodes2[HttpCodes2["BadRequest"]=400]="BadRe\
@@ -47,7 +39,7 @@ ut"]=408]="RequestTimeout";HttpCodes2[HttpCodes2["Conflict"]=409]="Conflict";Htt
 BadGateway"]=502]="BadGateway";HttpCodes2[HttpCodes2["ServiceUnavailable"]=503]="ServiceUnavailable";HttpCodes2[HttpCodes2["GatewayTimeout"]=504]="GatewayTimeou\
 t"})(HttpCodes||(exports.HttpCodes=HttpCodes={}));var Headers;(function(Headers2){Headers2["Accept"]="accept";Headers2["ContentType"]="content-type"})(Headers||
 (exports.Headers=Headers={}));var MediaTypes;(function(MediaTypes2){MediaTypes2["ApplicationJson"]="application/json"})(MediaTypes||(exports.MediaTypes=MediaTypes=
-{}));function getProxyUrl(serverUrl){const proxyUrl=pm.getProxyUrl(new URL(serverUrl));return proxyUrl?proxyUrl.href:""}var HttpRedirectCodes=[HttpCodes.MovedPermanently,
+{}));function getProxyUrl2(serverUrl){const proxyUrl=pm.getProxyUrl(new URL(serverUrl));return proxyUrl?proxyUrl.href:""}var HttpRedirectCodes=[HttpCodes.MovedPermanently,
 HttpCodes.ResourceMoved,HttpCodes.SeeOther,HttpCodes.TemporaryRedirect,HttpCodes.PermanentRedirect];var HttpResponseRetryCodes=[HttpCodes.BadGateway,HttpCodes.ServiceUnavailable,
 HttpCodes.GatewayTimeout];var RetryableHttpVerbs=["OPTIONS","GET","DELETE","HEAD"];var ExponentialBackoffCeiling=10;var ExponentialBackoffTimeSlice=5;var HttpClientError=class _HttpClientError extends Error{constructor(message,statusCode){
 super(message);this.name="HttpClientError";this.statusCode=statusCode;Object.setPrototypeOf(this,_HttpClientError.prototype)}};exports.HttpClientError=HttpClientError;
@@ -145,45 +137,46 @@ null&&_b!==void 0?_b:`https://github.com`;this.graphqlUrl=(_c=process.env.GITHUB
 const payload=this.payload;return Object.assign(Object.assign({},this.repo),{number:(payload.issue||payload.pull_request||payload).number})}get repo(){if(process.
 env.GITHUB_REPOSITORY){const[owner,repo]=process.env.GITHUB_REPOSITORY.split("/");return{owner,repo}}if(this.payload.repository){return{owner:this.payload.repository.
 owner.login,repo:this.payload.repository.name}}throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'")}};var httpClient=(0,
-_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.f1)(require_lib());init_undici();var __awaiter=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof
-P?value:new P(function(resolve){resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){try{step(generator.next(value))}catch(e){
-reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.done?resolve(result.value):adopt(result.
-value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};function getAuthString(token,options){if(!token&&!options.auth){
-throw new Error("Parameter token or opts.auth is required")}else if(token&&options.auth){throw new Error("Parameters token and opts.auth may not both be specifi\
-ed")}return typeof options.auth==="string"?options.auth:`token ${token}`}function getProxyAgent(destinationUrl){const hc=new httpClient.HttpClient;return hc.getAgent(
-destinationUrl)}function getProxyAgentDispatcher(destinationUrl){const hc=new httpClient.HttpClient;return hc.getAgentDispatcher(destinationUrl)}function getProxyFetch(destinationUrl){
-const httpDispatcher=getProxyAgentDispatcher(destinationUrl);const proxyFetch=(url,opts)=>__awaiter(this,void 0,void 0,function*(){return fetch(url,Object.assign(
-Object.assign({},opts),{dispatcher:httpDispatcher}))});return proxyFetch}function getApiBaseUrl(){return process.env["GITHUB_API_URL"]||"https://api.github.com"}
-function getUserAgentWithOrchestrationId(baseUserAgent){var _a;const orchId=(_a=process.env["ACTIONS_ORCHESTRATION_ID"])===null||_a===void 0?void 0:_a.trim();if(orchId){
-const sanitizedId=orchId.replace(/[^a-z0-9_.-]/gi,"_");const tag=`actions_orchestration_id/${sanitizedId}`;if(baseUserAgent===null||baseUserAgent===void 0?void 0:
-baseUserAgent.includes(tag))return baseUserAgent;const ua=baseUserAgent?`${baseUserAgent} `:"";return`${ua}${tag}`}return baseUserAgent}function getUserAgent(){
-if(typeof navigator==="object"&&"userAgent"in navigator){return navigator.userAgent}if(typeof process==="object"&&process.version!==void 0){return`Node.js/${process.
-version.substr(1)} (${process.platform}; ${process.arch})`}return"<environment undetectable>"}function register(state,name,method,options){if(typeof method!=="f\
-unction"){throw new Error("method for before hook must be a function")}if(!options){options={}}if(Array.isArray(name)){return name.reverse().reduce((callback,name2)=>{
-return register.bind(null,state,name2,callback,options)},method)()}return Promise.resolve().then(()=>{if(!state.registry[name]){return method(options)}return state.
-registry[name].reduce((method2,registered)=>{return registered.hook.bind(null,method2,options)},method)()})}function addHook(state,kind,name,hook2){const orig=hook2;
-if(!state.registry[name]){state.registry[name]=[]}if(kind==="before"){hook2=(method,options)=>{return Promise.resolve().then(orig.bind(null,options)).then(method.
-bind(null,options))}}if(kind==="after"){hook2=(method,options)=>{let result;return Promise.resolve().then(method.bind(null,options)).then(result_=>{result=result_;
-return orig(result,options)}).then(()=>{return result})}}if(kind==="error"){hook2=(method,options)=>{return Promise.resolve().then(method.bind(null,options)).catch(
-error=>{return orig(error,options)})}}state.registry[name].push({hook:hook2,orig})}function removeHook(state,name,method){if(!state.registry[name]){return}const index=state.
-registry[name].map(registered=>{return registered.orig}).indexOf(method);if(index===-1){return}state.registry[name].splice(index,1)}var bind=Function.bind;var bindable=bind.
-bind(bind);function bindApi(hook2,state,name){const removeHookRef=bindable(removeHook,null).apply(null,name?[state,name]:[state]);hook2.api={remove:removeHookRef};
-hook2.remove=removeHookRef;["before","error","after","wrap"].forEach(kind=>{const args=name?[state,kind,name]:[state,kind];hook2[kind]=hook2.api[kind]=bindable(
-addHook,null).apply(null,args)})}function Singular(){const singularHookName=Symbol("Singular");const singularHookState={registry:{}};const singularHook=register.
-bind(null,singularHookState,singularHookName);bindApi(singularHook,singularHookState,singularHookName);return singularHook}function Collection(){const state={registry:{}};
-const hook2=register.bind(null,state);bindApi(hook2,state);return hook2}var before_after_hook_default={Singular,Collection};var VERSION="0.0.0-development";var userAgent=`\
-octokit-endpoint.js/${VERSION} ${getUserAgent()}`;var DEFAULTS={method:"GET",baseUrl:"https://api.github.com",headers:{accept:"application/vnd.github.v3+json","\
-user-agent":userAgent},mediaType:{format:""}};function lowercaseKeys(object2){if(!object2){return{}}return Object.keys(object2).reduce((newObj,key)=>{newObj[key.
-toLowerCase()]=object2[key];return newObj},{})}function isPlainObject(value){if(typeof value!=="object"||value===null)return false;if(Object.prototype.toString.
-call(value)!=="[object Object]")return false;const proto=Object.getPrototypeOf(value);if(proto===null)return true;const Ctor=Object.prototype.hasOwnProperty.call(
-proto,"constructor")&&proto.constructor;return typeof Ctor==="function"&&Ctor instanceof Ctor&&Function.prototype.call(Ctor)===Function.prototype.call(value)}function mergeDeep(defaults2,options){
-const result=Object.assign({},defaults2);Object.keys(options).forEach(key=>{if(isPlainObject(options[key])){if(!(key in defaults2))Object.assign(result,{[key]:options[key]});else
-result[key]=mergeDeep(defaults2[key],options[key])}else{Object.assign(result,{[key]:options[key]})}});return result}function removeUndefinedProperties(obj){for(const key in obj){
-if(obj[key]===void 0){delete obj[key]}}return obj}function merge(defaults2,route,options){if(typeof route==="string"){let[method,url]=route.split(" ");options=Object.
-assign(url?{method,url}:{url:method},options)}else{options=Object.assign({},route)}options.headers=lowercaseKeys(options.headers);removeUndefinedProperties(options);
-removeUndefinedProperties(options.headers);const mergedOptions=mergeDeep(defaults2||{},options);if(options.url==="/graphql"){if(defaults2&&defaults2.mediaType.previews?.
-length){mergedOptions.mediaType.previews=defaults2.mediaType.previews.filter(preview=>!mergedOptions.mediaType.previews.includes(preview)).concat(mergedOptions.
-mediaType.previews)}mergedOptions.mediaType.previews=(mergedOptions.mediaType.previews||[]).map(preview=>preview.replace(/-preview/,""))}return mergedOptions}function addQueryParameters(url,parameters){
+_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.f1)(require_lib());var import_undici=(0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.f1)((0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.
+LP)());var __awaiter=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve){resolve(value)})}return new(P||
+(P=Promise))(function(resolve,reject){function fulfilled(value){try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step(generator["\
+throw"](value))}catch(e){reject(e)}}function step(result){result.done?resolve(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.
+apply(thisArg,_arguments||[])).next())})};function getAuthString(token,options){if(!token&&!options.auth){throw new Error("Parameter token or opts.auth is requi\
+red")}else if(token&&options.auth){throw new Error("Parameters token and opts.auth may not both be specified")}return typeof options.auth==="string"?options.auth:
+`token ${token}`}function getProxyAgent(destinationUrl){const hc=new httpClient.HttpClient;return hc.getAgent(destinationUrl)}function getProxyAgentDispatcher(destinationUrl){
+const hc=new httpClient.HttpClient;return hc.getAgentDispatcher(destinationUrl)}function getProxyFetch(destinationUrl){const httpDispatcher=getProxyAgentDispatcher(
+destinationUrl);const proxyFetch=(url,opts)=>__awaiter(this,void 0,void 0,function*(){return(0,import_undici.fetch)(url,Object.assign(Object.assign({},opts),{dispatcher:httpDispatcher}))});
+return proxyFetch}function getApiBaseUrl(){return process.env["GITHUB_API_URL"]||"https://api.github.com"}function getUserAgentWithOrchestrationId(baseUserAgent){
+var _a;const orchId=(_a=process.env["ACTIONS_ORCHESTRATION_ID"])===null||_a===void 0?void 0:_a.trim();if(orchId){const sanitizedId=orchId.replace(/[^a-z0-9_.-]/gi,
+"_");const tag=`actions_orchestration_id/${sanitizedId}`;if(baseUserAgent===null||baseUserAgent===void 0?void 0:baseUserAgent.includes(tag))return baseUserAgent;
+const ua=baseUserAgent?`${baseUserAgent} `:"";return`${ua}${tag}`}return baseUserAgent}function getUserAgent(){if(typeof navigator==="object"&&"userAgent"in navigator){
+return navigator.userAgent}if(typeof process==="object"&&process.version!==void 0){return`Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch}\
+)`}return"<environment undetectable>"}function register(state,name,method,options){if(typeof method!=="function"){throw new Error("method for before hook must b\
+e a function")}if(!options){options={}}if(Array.isArray(name)){return name.reverse().reduce((callback,name2)=>{return register.bind(null,state,name2,callback,options)},
+method)()}return Promise.resolve().then(()=>{if(!state.registry[name]){return method(options)}return state.registry[name].reduce((method2,registered)=>{return registered.
+hook.bind(null,method2,options)},method)()})}function addHook(state,kind,name,hook2){const orig=hook2;if(!state.registry[name]){state.registry[name]=[]}if(kind===
+"before"){hook2=(method,options)=>{return Promise.resolve().then(orig.bind(null,options)).then(method.bind(null,options))}}if(kind==="after"){hook2=(method,options)=>{
+let result;return Promise.resolve().then(method.bind(null,options)).then(result_=>{result=result_;return orig(result,options)}).then(()=>{return result})}}if(kind===
+"error"){hook2=(method,options)=>{return Promise.resolve().then(method.bind(null,options)).catch(error=>{return orig(error,options)})}}state.registry[name].push(
+{hook:hook2,orig})}function removeHook(state,name,method){if(!state.registry[name]){return}const index=state.registry[name].map(registered=>{return registered.orig}).
+indexOf(method);if(index===-1){return}state.registry[name].splice(index,1)}var bind=Function.bind;var bindable=bind.bind(bind);function bindApi(hook2,state,name){
+const removeHookRef=bindable(removeHook,null).apply(null,name?[state,name]:[state]);hook2.api={remove:removeHookRef};hook2.remove=removeHookRef;["before","error",
+"after","wrap"].forEach(kind=>{const args=name?[state,kind,name]:[state,kind];hook2[kind]=hook2.api[kind]=bindable(addHook,null).apply(null,args)})}function Singular(){
+const singularHookName=Symbol("Singular");const singularHookState={registry:{}};const singularHook=register.bind(null,singularHookState,singularHookName);bindApi(
+singularHook,singularHookState,singularHookName);return singularHook}function Collection(){const state={registry:{}};const hook2=register.bind(null,state);bindApi(
+hook2,state);return hook2}var before_after_hook_default={Singular,Collection};var VERSION="0.0.0-development";var userAgent=`octokit-endpoint.js/${VERSION} ${getUserAgent()}`;
+var DEFAULTS={method:"GET",baseUrl:"https://api.github.com",headers:{accept:"application/vnd.github.v3+json","user-agent":userAgent},mediaType:{format:""}};function lowercaseKeys(object2){
+if(!object2){return{}}return Object.keys(object2).reduce((newObj,key)=>{newObj[key.toLowerCase()]=object2[key];return newObj},{})}function isPlainObject(value){
+if(typeof value!=="object"||value===null)return false;if(Object.prototype.toString.call(value)!=="[object Object]")return false;const proto=Object.getPrototypeOf(
+value);if(proto===null)return true;const Ctor=Object.prototype.hasOwnProperty.call(proto,"constructor")&&proto.constructor;return typeof Ctor==="function"&&Ctor instanceof
+Ctor&&Function.prototype.call(Ctor)===Function.prototype.call(value)}function mergeDeep(defaults2,options){const result=Object.assign({},defaults2);Object.keys(
+options).forEach(key=>{if(isPlainObject(options[key])){if(!(key in defaults2))Object.assign(result,{[key]:options[key]});else result[key]=mergeDeep(defaults2[key],
+options[key])}else{Object.assign(result,{[key]:options[key]})}});return result}function removeUndefinedProperties(obj){for(const key in obj){if(obj[key]===void 0){
+delete obj[key]}}return obj}function merge(defaults2,route,options){if(typeof route==="string"){let[method,url]=route.split(" ");options=Object.assign(url?{method,
+url}:{url:method},options)}else{options=Object.assign({},route)}options.headers=lowercaseKeys(options.headers);removeUndefinedProperties(options);removeUndefinedProperties(
+options.headers);const mergedOptions=mergeDeep(defaults2||{},options);if(options.url==="/graphql"){if(defaults2&&defaults2.mediaType.previews?.length){mergedOptions.
+mediaType.previews=defaults2.mediaType.previews.filter(preview=>!mergedOptions.mediaType.previews.includes(preview)).concat(mergedOptions.mediaType.previews)}mergedOptions.
+mediaType.previews=(mergedOptions.mediaType.previews||[]).map(preview=>preview.replace(/-preview/,""))}return mergedOptions}function addQueryParameters(url,parameters){
 const separator=/\?/.test(url)?"&":"?";const names=Object.keys(parameters);if(names.length===0){return url}return url+separator+names.map(name=>{if(name==="q"){
 return"q="+parameters.q.split("+").map(encodeURIComponent).join("+")}return`${name}=${encodeURIComponent(parameters[name])}`}).join("&")}var urlVariableRegex=/\{[^{}}]+\}/g;
 function removeNonChars(variableName){return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g,"").split(/,/)}function extractUrlVariableNames(url){const matches=url.
@@ -905,32 +898,48 @@ return{paginate:Object.assign(paginate.bind(null,octokit),{iterator:iterator.bin
 var defaults={baseUrl,request:{agent:getProxyAgent(baseUrl),fetch:getProxyFetch(baseUrl)}};var GitHub=Octokit.plugin(restEndpointMethods,paginateRest).defaults(
 defaults);function getOctokitOptions(token,options){const opts=Object.assign({},options||{});const auth2=getAuthString(token,opts);if(auth2){opts.auth=auth2}const userAgent2=getUserAgentWithOrchestrationId(
 opts.userAgent);if(userAgent2){opts.userAgent=userAgent2}return opts}var context2=new Context;function getOctokit(token,options,...additionalPlugins){const GitHubWithPlugins=GitHub.
-plugin(...additionalPlugins);return new GitHubWithPlugins(getOctokitOptions(token,options))}var LABEL="zylon-ingest";var PAGE_SIZE=30;var MAX_PAGES=100;var NUMBER=(0,
-_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.Wh)().check((0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.NC)());var LISTED=(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.
-YO)((0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.Ik)({number:NUMBER,body:(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.lq)((0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.
-me)((0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.Yj)())),created_at:(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.lq)((0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.
-me)((0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.Yj)())),pull_request:(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.lq)((0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.
-L5)())}));var OPENED=(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.Ik)({number:NUMBER,labels:(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.YO)((0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.
-KC)([(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.Yj)(),(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.Ik)({name:(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.
-lq)((0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.me)((0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.Yj)()))})]))});var ASSIGNED=(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.
-Ik)({assignees:(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.lq)((0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.me)((0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.
-YO)((0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.Ik)({login:(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.Yj)()}))))});var GitHubIssues=class{#octokit;#where;#host;#printable;constructor({
-token,run,fetch:fetch2,printable}){const{owner,repo,apiUrl}=run;const say=text=>(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(printable(text));const log={
-debug:say,info:say,warn:say,error:say};this.#octokit=getOctokit(token,{baseUrl:apiUrl.href.replace(/\/+$/,""),log,request:{fetch:fetch2,log}});this.#where={owner,
-repo};this.#host=printable(apiUrl.host);this.#printable=printable}#checked(call,schema,answer){const parsed=schema.safeParse(answer);if(parsed.success)return parsed.
-data;throw(0,_chunk_DVCFEXNL_js__WEBPACK_IMPORTED_MODULE_0__._P)(call,`JSON of another shape (${(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.AX)(parsed.error)}\
-)`,this.#host)}async find(place){const found=[];for(let page=1;;page+=1){const{data,headers}=await this.#octokit.rest.issues.listForRepo({...this.#where,labels:LABEL,
-state:"open",sort:"created",direction:"asc",per_page:PAGE_SIZE,page});for(const issue of this.#checked("list of issues",LISTED,data)){const{number,created_at:created,
-pull_request:pull}=issue;const body=issue.body??"";const keys=(0,_chunk_DVCFEXNL_js__WEBPACK_IMPORTED_MODULE_0__.q7)(body);if((pull??void 0)!==void 0||keys?.place!==
-place)continue;const openedAt=Date.parse(created??"");found.push({...keys,number,body,openedAt:Number.isNaN(openedAt)?void 0:openedAt})}if(!/\brel="?next"?/.test(
-headers.link??""))return found.sort((a,b)=>a.number-b.number);if(page===MAX_PAGES)throw(0,_chunk_DVCFEXNL_js__WEBPACK_IMPORTED_MODULE_0__._P)("list of issues",`\
-more than ${MAX_PAGES} pages`,this.#host)}}async open(title,body){const{data}=await this.#octokit.rest.issues.create({...this.#where,title,body,labels:[LABEL]});
-const{number,labels}=this.#checked("new issue",OPENED,data);const names=labels.map(label=>typeof label==="string"?label:label.name??"");if(names.some(name=>name.
-toLowerCase()===LABEL))return number;await this.close(number,"not_planned");throw new _chunk_DVCFEXNL_js__WEBPACK_IMPORTED_MODULE_0__.Nn(`GitHub opened #${number}\
- without the label ${LABEL}, so that later runs could not find it, and the action closed it again`,'Add "issues: write" under "permissions:" of the job: this to\
-ken may open issues, but not label them')}async assign(number,logins){const refused=[];for(const login of logins){const wanted={...this.#where,issue_number:number,
-assignees:[login]};const answer=await this.#octokit.rest.issues.addAssignees(wanted).catch(error=>{(0,_chunk_P7MYJ63C_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(this.#printable(
-error instanceof Error?error.message:""));return{data:{}}});const{assignees}=this.#checked("assigned issue",ASSIGNED,answer.data);const assigned=(assignees??[]).
-map(one=>one.login.toLowerCase());if(!assigned.includes(login.toLowerCase()))refused.push(login)}return refused}async rewrite(number,body){await this.#octokit.rest.
-issues.update({...this.#where,issue_number:number,body})}async comment(number,body){await this.#octokit.rest.issues.createComment({...this.#where,issue_number:number,
-body})}async close(number,reason){await this.#octokit.rest.issues.update({...this.#where,issue_number:number,state:"closed",state_reason:reason})}}})};export{id,ids,modules};
+plugin(...additionalPlugins);return new GitHubWithPlugins(getOctokitOptions(token,options))}var LABEL="zylon-ingest";var NUMBER=(0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.
+Wh)().check((0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.NC)());var LISTED=(0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.YO)((0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.
+Ik)({number:NUMBER,body:(0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.me)((0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.Yj)()),created_at:_chunk_QZTGMNG2_js__WEBPACK_IMPORTED_MODULE_0__.
+Wh.datetime(),pull_request:(0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.lq)((0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.L5)())}));var OPENED=(0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.
+Ik)({number:NUMBER,labels:(0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.YO)((0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.Ik)({name:(0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.
+Yj)()}))});var ASSIGNED=(0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.Ik)({assignees:(0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.YO)((0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.
+Ik)({login:(0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.Yj)()}))});var FAILED_CALL=(0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.Ik)({request:(0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.
+Ik)({method:(0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.Yj)(),url:(0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.Yj)()})});var REFUSAL=(0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.
+Ik)({status:(0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.ai)(),message:(0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.Yj)(),response:(0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.
+Ik)({headers:(0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.g1)((0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.Yj)(),(0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.
+L5)()),data:(0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.L5)()})});function remedyWithoutAnswer(message,url){const{host,protocol}=url;if(message==="unexpe\
+cted redirect"){return"The action follows no redirect. Check whether the repository was renamed during the run, then whether a proxy asks for a login"}if(/certificate/i.
+test(message)){return`Set NODE_EXTRA_CA_CERTS on this runner to the certificate authority of ${host}; ca-certificate is for Zylon alone`}const variable=protocol===
+"https:"?"HTTPS_PROXY":"HTTP_PROXY";if((0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.s_)(url)!==void 0){return`Check the proxy that ${variable} names, with\
+ its user and password; if ${host} needs no proxy, add it to NO_PROXY`}return`Check that this runner can reach ${host}, which GITHUB_API_URL names; if it needs \
+a proxy, set ${variable}`}function remedyForRefusal({status,message,response},host,run){const{headers,data}=response;const limited=headers["x-ratelimit-remainin\
+g"]==="0"||headers["retry-after"]!==void 0;if(status===429||status===403&&(limited||/rate limit/i.test(message))){return"GitHub limits the rate of requests; the\
+ next run updates the issue"}if(status>=500)return`${host} has a problem of its own; the next run updates the issue`;if(typeof data==="string"&&data!==""){return`\
+This answer is not from GitHub: check for a proxy between this runner and ${host}, which GITHUB_API_URL names`}const repository=`${run.owner}/${run.repo}`;switch(status){case 401:
+return'The github-token is wrong or expired: set "github-token: ${{ github.token }}", or renew the token that you use';case 403:case 404:return['The github-toke\
+n lacks a permission. Add "issues: write" under "permissions:" of the job, and "github-token: ${{ github.token }}" under "with:" of the step',`A token of your o\
+wn needs "Issues: read and write" for ${repository}`,...run.mayBeReadOnly?["For Dependabot and for pull requests from forks, the token is read-only, whatever th\
+e workflow says"]:[]].join(". ");case 410:return`Switch issues on in the settings of ${repository}, or set failure-issue: false`;default:return`Check whether ${repository}\
+ limits who may open, label or close issues; if it does not, report this`}}function explained(error,run,printable){const request2=FAILED_CALL.safeParse(error).data?.
+request;if(request2===void 0)return error;const url=new URL(request2.url);const call=printable(`${request2.method} ${url.pathname}`);const{data:refusal}=REFUSAL.
+safeParse(error);if(refusal===void 0){let cause=error;while(cause instanceof Error&&cause.cause instanceof Error)cause=cause.cause;const message=cause instanceof
+Error&&cause.message!==""?cause.message:"no connection";const what=`${url.host} was not reached (${printable(message)})`;return new _chunk_QZTGMNG2_js__WEBPACK_IMPORTED_MODULE_0__.
+Nn(what,`${remedyWithoutAnswer(message,url)} (${call})`)}const said=refusal.message===""?"refused the request":`said "${printable(refusal.message)}"`;const remedy=remedyForRefusal(
+refusal,url.host,run);return new _chunk_QZTGMNG2_js__WEBPACK_IMPORTED_MODULE_0__.Nn(`${url.host} ${said}`,`${remedy} (${call} answered ${refusal.status})`)}var GitHubIssues=class{#calls;#common;#printable;constructor(token,run,printable,signal){
+const say=text=>(0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(printable(text));const log={debug:say,info:say,warn:say,error:say};const octokit=getOctokit(
+token);octokit.hook.error("request",error=>{throw explained(error,run,printable)});this.#calls=octokit.rest.issues;this.#common={owner:run.owner,repo:run.repo,request:{
+signal,log,redirect:"error"}};this.#printable=printable}#checked(schema,answer){const parsed=schema.safeParse(answer);if(parsed.success)return parsed.data;throw new _chunk_QZTGMNG2_js__WEBPACK_IMPORTED_MODULE_0__.
+Nn(`GitHub's answer broke off, or something else answered (${this.#printable((0,_chunk_OCQUOGIS_js__WEBPACK_IMPORTED_MODULE_1__.AX)(parsed.error))})`,"Check for\
+ a proxy between this runner and the host that GITHUB_API_URL names")}async find(key){const found=[];for(let page=1;;page+=1){const{data,headers}=await this.#calls.
+listForRepo({...this.#common,labels:LABEL,state:"open",sort:"created",direction:"asc",per_page:100,page});for(const{number:number2,body,created_at:created,pull_request:pull}of this.#checked(
+LISTED,data)){if(body===null||pull!==void 0||(0,_chunk_QZTGMNG2_js__WEBPACK_IMPORTED_MODULE_0__.xB)(body)!==key)continue;found.push({number:number2,body,openedAt:Date.
+parse(created)})}if(!/\brel="?next"?/.test(headers.link??""))return found}}async open(title,body){const{data}=await this.#calls.create({...this.#common,title,body,
+labels:[LABEL]});const{number:number2,labels}=this.#checked(OPENED,data);if(labels.some(({name})=>name.toLowerCase()===LABEL))return number2;await this.close(number2,
+"not_planned");throw new _chunk_QZTGMNG2_js__WEBPACK_IMPORTED_MODULE_0__.Nn(`GitHub opened #${number2} without the label ${LABEL}, so that later runs could not \
+find it, and the action closed it again`,'Add "issues: write" under "permissions:" of the job: this token may open issues, but not label them')}async assign(number2,logins){
+const refused=[];for(const login of logins){const wanted={...this.#common,issue_number:number2,assignees:[login]};const answer=await this.#calls.addAssignees(wanted).
+catch(()=>void 0);const assigned=answer===void 0?[]:this.#checked(ASSIGNED,answer.data).assignees;if(!assigned.some(one=>one.login.toLowerCase()===login.toLowerCase()))
+refused.push(login)}return refused}async rewrite(number2,body){await this.#calls.update({...this.#common,issue_number:number2,body})}async comment(number2,body){
+await this.#calls.createComment({...this.#common,issue_number:number2,body})}async close(number2,reason){await this.#calls.update({...this.#common,issue_number:number2,
+state:"closed",state_reason:reason})}};})};
