@@ -1,8 +1,7 @@
 /** Looks at the documents of a Zylon that refuses or ignores what it is asked for. */
 import { ActionError, type ErrorCode } from '../../src/http/error.ts';
-import type { Document } from '../../src/documents/documents.ts';
 import { Looks } from '../../src/documents/looks.ts';
-import { type Answer, fakeZylon, linesLog } from '../support/fake-zylon.ts';
+import { type Answer, fakeSession } from '../support/fake-zylon.ts';
 
 const limits = { deadline: 0, signal: new AbortController().signal };
 const artifact = (id: string, ingest_status?: string) => ({ id, integration_id: 'i', ingest_status });
@@ -10,12 +9,11 @@ const refusal = (status: number, code: ErrorCode = 'bad-request'): ActionError =
   new ActionError(code, { what: 'Refused', why: 'Why', remedy: 'Remedy' }, { http: { status } });
 
 function looking(answer: Answer, projectIds: readonly string[] = ['p1']) {
-  const { api: lists, asked } = fakeZylon(answer);
-  const log = linesLog();
-  const looks = new Looks({ lists, log, redact: (text) => text.replaceAll('secret', '***'), projectIds });
-  const found: string[] = [];
-  const take = ({ id }: Document): void => void found.push(id);
-  return { looks, asked, log, found, take };
+  const { session, log, asked } = fakeSession(answer, { 'project-id': [...projectIds] });
+  const looks = new Looks(session, ['i']);
+  const whole = async (): Promise<string[]> => [...(await looks.whole('i', limits)).keys()];
+  const pending = (projects: readonly string[]) => looks.pending('i', new Set(projects), limits);
+  return { looks, asked, log, whole, pending };
 }
 
 const NO_STATES = 'notice Zylon refused to list documents of every state or folder. So failed documents';
@@ -31,9 +29,8 @@ test.each([400, 422])(
         if (tries <= accepted) throw refusal(status);
         return [artifact('a', 'Done')];
       });
-      await one.looks.whole(limits, one.take);
-      await one.looks.whole(limits, one.take); // it stays with the filter that was accepted
-      expect(one.found).toEqual(['a', 'a']);
+      expect(await one.whole()).toEqual(['a']);
+      expect(await one.whole()).toEqual(['a']); // it stays with the filter that was accepted
       const filters = one.asked.map(({ query }) => [query['include_descendants'], query['state']]);
       return [filters, one.log.lines];
     };
@@ -58,26 +55,65 @@ test.each<[ErrorCode, number, string]>([
   ['forbidden', 403, 'Correct project-id, or leave it empty to look in every project of the user'],
   ['server-error', 500, 'Remedy'],
 ])('%s of a given project', async (code, status, remedy) => {
-  const { looks, take } = looking(() => {
+  const { whole } = looking(() => {
     throw refusal(status, code);
   });
-  await expect(looks.whole(limits, take)).rejects.toMatchObject({ code, http: { status }, explanation: { remedy } });
+  await expect(whole()).rejects.toMatchObject({ code, http: { status }, explanation: { remedy } });
 });
 
-test('the projects are asked for once, until the next whole look; those without an id are skipped', async () => {
+test('the projects are asked for at each whole look, the user once; those without an id are skipped', async () => {
   const data = [{ id: 'p1' }, { name: 'no id' }];
-  const { looks, asked, log, take } = looking(({ path }) => (path.startsWith('user') ? data : []), []);
-  expect([await looks.projects(limits), await looks.projects(limits)]).toEqual([['p1'], ['p1']]);
-  expect(asked).toHaveLength(1);
-  await looks.whole(limits, take);
-  expect(asked.map(({ path }) => path)).toEqual(['user/u1/project', 'user/u1/project', 'project/p1/artifact']);
+  const { asked, log, whole, pending } = looking(({ path }) => (path.startsWith('user') ? data : []), []);
+  await whole();
+  await pending([]);
+  await whole();
+  const look = ['user/u1/project', 'project/p1/artifact'];
+  expect(asked.map(({ path }) => path)).toEqual([...look, 'project/p1/artifact', ...look]);
   expect(log.lines).toEqual(['notice Skipped projects without a usable id.']);
 });
 
-test('no notice where nothing is skipped', async () => {
-  const { looks, log } = looking(() => [{ id: 'p1' }], []);
-  await looks.projects(limits);
-  expect(log.lines).toEqual([]);
+test('a document that a list has twice counts once, and those of others not at all', async () => {
+  const other = { ...artifact('o', 'Done'), integration_id: 'other' };
+  const { whole } = looking(() => [artifact('a', 'Done'), artifact('a', 'Done'), other]);
+  expect(await whole()).toEqual(['a']);
+});
+
+describe('one after the other', () => {
+  test('all who ask before the next begins share it; who leaves ends nothing', async () => {
+    const { looks, asked, whole, pending } = looking(() => [artifact('a', 'Parsing')]);
+    const own = new AbortController();
+    const left = looks.whole('i', { deadline: 0, signal: own.signal });
+    own.abort(new Error('left'));
+    await expect(left).rejects.toThrow('left');
+    await Promise.all([whole(), whole(), pending(['p1']), pending(['p2'])]);
+    const looked = asked.map(({ path, query }) => `${path} ${'ingest_status' in query ? 'pending' : 'whole'}`);
+    expect(looked.slice(0, 3)).toEqual([
+      ...['project/p1/artifact whole', 'project/p1/artifact pending', 'project/p2/artifact pending'],
+    ]);
+    expect(looked.length).toBeLessThan(5);
+  });
+
+  test('one that fails ends no other', async () => {
+    let tries = 0;
+    const { whole } = looking(() => {
+      tries += 1;
+      if (tries === 1) throw refusal(500, 'server-error');
+      return [];
+    });
+    await expect(whole()).rejects.toMatchObject({ code: 'server-error' });
+    expect(await whole()).toEqual([]);
+  });
+
+  test('before the ingest, any whole look of the run will do', async () => {
+    const { looks, asked, whole } = looking(() => [artifact('a', 'Done')]);
+    const [first, second] = await Promise.all([looks.before('i', limits), looks.before('i', limits)]);
+    await whole();
+    const third = await looks.before('i', limits);
+    expect([first, second, third].map((found) => [...found.keys()])).toEqual([['a'], ['a'], ['a']]);
+    expect(asked).toHaveLength(2);
+    await looks.before('another', limits); // whose documents were not kept
+    expect(asked).toHaveLength(3);
+  });
 });
 
 test.each<[string, Answer, boolean, string[]]>([
@@ -93,8 +129,8 @@ test.each<[string, Answer, boolean, string[]]>([
     ['refuses'],
   ],
 ])('the filter of pending documents, %s', async (_name, answer, listed, verbs) => {
-  const { looks, log, take } = looking(answer);
-  expect(await looks.pending(['p1'], limits, take)).toBe(listed);
+  const { looks, log, pending } = looking(answer);
+  expect((await pending(['p1'])) !== undefined).toBe(listed);
   expect(looks.filters).toBe(listed);
   const line = (verb: string) =>
     `info Zylon ${verb} the filter ingest_status, so each look goes through every document`;
@@ -104,9 +140,9 @@ test.each<[string, Answer, boolean, string[]]>([
 test('a word that nobody knows is asked for from then on and told once; no more than twenty, and no odd ones', async () => {
   const odd = ['!Odd', 'Odd!', 'x'.repeat(41), 'a,b'];
   const words = [...odd, ...Array.from({ length: 25 }, (_, at) => `Word-${at}`)];
-  const { looks, asked, log, take } = looking(() => words.map((word) => artifact(word, word)));
-  await looks.whole(limits, take);
-  await looks.pending(['p1'], limits, take);
+  const { asked, log, whole, pending } = looking(() => words.map((word) => artifact(word, word)));
+  await whole();
+  await pending(['p1']);
   const known = words.slice(odd.length, odd.length + 20);
   expect(asked.at(-1)?.query['ingest_status']).toBe(['NotStarted,Processing,Parsing,Storing', ...known].join(','));
   const notice = (word: string) =>
@@ -115,8 +151,8 @@ test('a word that nobody knows is asked for from then on and told once; no more 
 });
 
 test('documents without ingest_status are told of once', async () => {
-  const { looks, log, take } = looking(() => [artifact('a'), artifact('b', '')]);
-  await looks.whole(limits, take);
+  const { log, whole } = looking(() => [artifact('a'), artifact('b', '')]);
+  await whole();
   expect(log.lines).toEqual([
     'notice Zylon reports no ingest_status for some documents. They count as indexed once they are published.',
   ]);

@@ -16,7 +16,7 @@ import { within } from '../../src/http/clock.ts';
 import { nameLines, nameList } from '../../src/report/sentences.ts';
 import type { Allowance } from '../../src/inputs/fields.ts';
 import { instantClock } from '../support/instant-clock.ts';
-import { waitTimeout } from '../../src/documents/wait-timeout.ts';
+import { waitTimeout } from '../../src/integration/tell.ts';
 
 function result(more: Partial<IntegrationResult> = {}): IntegrationResult {
   const connector: Connector | undefined = connectorOf('filesystem');
@@ -271,7 +271,6 @@ test('every output, of everything and of nothing', () => {
     'indexed-count': '6',
     'failed-count': '8',
     'warning-count': '0',
-    'changes-file': '',
     'duration-seconds': '12.3',
     'error-code': 'dns',
     'error-message': `what *failed*. why. remedy. See ${helpFor('dns')}`,
@@ -286,7 +285,7 @@ test('every output, of everything and of nothing', () => {
   const flags = { configured: 'false', created: 'false', updated: 'false' };
   const all = Object.entries(outputsOf(nothing));
   expect(Object.fromEntries(all.filter(([, value]) => value !== ''))).toEqual({ ...known, ...flags });
-  expect(all).toHaveLength(OUTPUT_NAMES.length - 2); // results and results-file are written apart
+  expect(all).toHaveLength(OUTPUT_NAMES.length - 3); // those of files are written apart
 });
 
 describe('the summary', () => {

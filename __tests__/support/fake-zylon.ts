@@ -1,8 +1,11 @@
 /** Documents of a Zylon that is only a function, and a clock that is only a number: for tests without a server. */
-import { setImmediate as turn } from 'node:timers/promises';
+import type { Call, OpenAnswer } from '../../src/http/client.ts';
 import type { Clock, Limits } from '../../src/http/clock.ts';
-import { type Log, GroupLog } from '../../src/log/log.ts';
-import { type Http, ZylonApi } from '../../src/zylon/api.ts';
+import { checkedInputs, type Inputs } from '../../src/inputs/inputs.ts';
+import type { Session } from '../../src/inputs/session.ts';
+import type { Log } from '../../src/log/log.ts';
+import { ZylonApi } from '../../src/zylon/api.ts';
+import { metadata } from '../../runner/metadata.ts';
 import { answerOf } from './answer.ts';
 
 export interface Asked {
@@ -14,21 +17,35 @@ export interface Asked {
 /** What is answered to a request: JSON, or a promise of it, or what is thrown. */
 export type Answer = (asked: Asked) => unknown;
 
-export function fakeZylon(answer: Answer): { api: ZylonApi; asked: Asked[] } {
+const unused = (): never => {
+  throw new Error('not in these tests');
+};
+
+const EMPTY = Object.fromEntries(Object.keys(metadata.inputs).map((name) => [name, '']));
+const GIVEN = { 'base-url': 'https://zylon.test', 'api-token': 'a-token', 'integration-type': 'confluence' };
+
+/** A session whose requests `answer` answers; the user is `u1`, and nobody asks for more of it. */
+export function fakeSession(
+  answer: Answer,
+  inputs: Partial<Inputs> = {},
+): { session: Session; clock: NumberClock; log: ReturnType<typeof linesLog>; asked: Asked[] } {
   const asked: Asked[] = [];
-  const http: Http = {
-    exchange: async ({ segments, query = {}, limits }, read) => {
-      const path = segments.slice(3).join('/'); // below api/v1/app
-      if (path === 'me') return read(answerOf('{"id":"u1"}'));
-      limits.signal.throwIfAborted();
-      const one = { path, query, limits };
-      asked.push(one);
-      return read(answerOf(JSON.stringify(await answer(one))));
-    },
-    open: async () => Promise.reject(new Error('nothing is ingested')),
-    holdsSecret: () => false,
+  const exchange = async <T>(call: Call, read: (opened: OpenAnswer) => Promise<T>): Promise<T> => {
+    call.limits.signal.throwIfAborted();
+    const one = { path: call.segments.slice(3).join('/'), query: call.query ?? {}, limits: call.limits };
+    if (one.path === 'me') return read(answerOf('{"id":"u1"}'));
+    asked.push(one);
+    return read(answerOf(JSON.stringify(await answer(one))));
   };
-  return { api: new ZylonApi(http, new GroupLog()), asked };
+  const clock = new NumberClock();
+  const log = linesLog();
+  const session = {
+    api: new ZylonApi({ exchange, open: unused, holdsSecret: () => false }, log),
+    inputs: { ...checkedInputs({ ...EMPTY, ...GIVEN }), ...inputs },
+    ...{ clock, log, signal: new AbortController().signal },
+    redact: (text: string) => text.replaceAll('secret', '***'),
+  };
+  return { session, clock, log, asked };
 }
 
 /** A log that keeps its lines as `kind line`. */
@@ -45,32 +62,23 @@ export function linesLog(): Log & { lines: string[] } {
 export class NumberClock implements Clock {
   #now = 0;
   readonly #timers: { readonly at: number; readonly act: () => void }[] = [];
-  /** When each of those who sleep wakes. */
-  readonly #ends = new Set<{ readonly at: number }>();
   /** Each with its signal. */
   readonly sleeps: { readonly ms: number; readonly signal: AbortSignal }[] = [];
   readonly now = (): number => this.#now;
   readonly random = (): number => 0;
   readonly sleep = async (ms: number, signal: AbortSignal): Promise<void> => {
     this.sleeps.push({ ms, signal });
-    const end = { at: this.#now + ms };
-    this.#ends.add(end);
-    try {
-      for (;;) {
-        // First whoever has something to do does it.
-        for (let turns = ms === 0 ? 1 : 3; turns > 0; turns -= 1) await turn();
-        signal.throwIfAborted();
-        if ([...this.#ends].some(({ at }) => at < end.at)) continue; // somebody else wakes before
-        const next = this.#timers.filter(({ at }) => at <= end.at).toSorted((one, other) => one.at - other.at)[0];
-        if (next === undefined) break;
-        this.#timers.splice(this.#timers.indexOf(next), 1);
-        this.#now = Math.max(this.#now, next.at);
-        next.act();
-      }
-      this.#now = Math.max(this.#now, end.at);
-    } finally {
-      this.#ends.delete(end);
+    const end = this.#now + ms;
+    for (;;) {
+      await new Promise((resolve) => setImmediate(resolve));
+      signal.throwIfAborted();
+      const next = this.#timers.filter(({ at }) => at <= end).toSorted((one, other) => one.at - other.at)[0];
+      if (next === undefined) break;
+      this.#timers.splice(this.#timers.indexOf(next), 1);
+      this.#now = Math.max(this.#now, next.at);
+      next.act();
     }
+    this.#now = end;
   };
 
   /** Has something happen while a sleep goes past that time. */

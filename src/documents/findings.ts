@@ -1,28 +1,9 @@
-/** The findings of one whole look for one integration: counts, the first names, and its part of `changes-file`. */
+/** What a comparison of documents means for the result of an integration. Pure. */
 import type { Redact } from '../log/secrets.ts';
 import { oneLine } from '../log/untrusted.ts';
-import {
-  type ChangeEntry,
-  type IntegrationResult,
-  keepName,
-  type NamedChanges,
-  type NamedDocument,
-  noChanges,
-} from '../report/result.ts';
+import { type IntegrationResult, keepName, type NamedDocument, noChanges } from '../report/result.ts';
 import { warningText } from '../report/changes.ts';
-import { type ChangeCounts, type ChangedDocument, Comparison, type Touched } from './comparison.ts';
-import type { Document } from './documents.ts';
-import type { SearchIndex } from './search-index.ts';
-import type { Snapshot } from './snapshot.ts';
-
-export interface FindingsOptions {
-  readonly result: IntegrationResult;
-  readonly before: Snapshot;
-  readonly touched: Touched;
-  /** For `expect-search`; absent without it. */
-  readonly index: SearchIndex | undefined;
-  readonly redact: Redact;
-}
+import type { Comparison } from './comparison.ts';
 
 /** The address, where no secret is in it: neither as it was sent, nor as it is read, without line breaks and tabs. */
 function printableUrl(url: string | undefined, redact: Redact): string | undefined {
@@ -31,51 +12,51 @@ function printableUrl(url: string | undefined, redact: Redact): string | undefin
   return redact(url) === url && redact(read) === read ? url : undefined;
 }
 
-export class Findings {
-  readonly changes: NamedChanges = noChanges();
-  /** Every document that changed, failed or has warnings. */
-  readonly changed: ChangeEntry[] = [];
-  readonly index: SearchIndex | undefined;
-  readonly #options: FindingsOptions;
-  readonly #comparison: Comparison;
-
-  constructor(options: FindingsOptions) {
-    const { before, touched, index } = options;
-    this.#options = options;
-    this.index = index;
-    this.#comparison = new Comparison(before, touched, (changed) => this.#keep(changed));
-  }
-
-  take(document: Document): void {
-    this.index?.add(document);
-    this.#comparison.take(document);
-  }
-
-  /** After the last document. */
-  end(): { readonly counts: ChangeCounts; readonly mark: string } {
-    return { counts: this.#comparison.end(), mark: this.#comparison.mark };
-  }
-
-  #keep(changed: ChangedDocument): void {
-    const { result, redact } = this.#options;
-    const { change, id, name, url, failed, failedBefore, error, warnings } = changed;
+/**
+ * Counts, the first names, and every entry of `changes-file`. A stream that counted items keeps its numbers.
+ * @param ingested the result at the end of the ingest, before any look after it
+ */
+export function findingsOf(
+  { changed, counts }: Comparison,
+  ingested: IntegrationResult,
+  redact: Redact,
+): Partial<IntegrationResult> {
+  const changes = noChanges();
+  const entries = changed.map(({ document, change, failed, failedBefore }) => {
+    const { id, name, url } = document;
+    const error = document.error || 'Unknown';
+    const warnings = change === 'removed' ? [] : document.warnings;
     const named = (detail: string) => (): NamedDocument => ({
       name: oneLine(redact(name)),
       url: printableUrl(url, redact),
       detail: oneLine(redact(detail)),
     });
-    if (failed) keepName(this.changes[failedBefore ? 'failedBefore' : 'failed'], named(error || 'Unknown'));
-    else if (change !== 'unchanged') keepName(this.changes[change], named(''));
-    if (warnings.length > 0) keepName(this.changes.warned, named(warnings.map(warningText).join(', ')));
-    this.changed.push({
-      integration_type: result.connector.type,
-      integration_id: result.id ?? '',
+    if (failed) keepName(changes[failedBefore ? 'failedBefore' : 'failed'], named(error));
+    else if (change !== 'unchanged') keepName(changes[change], named(''));
+    if (warnings.length > 0) keepName(changes.warned, named(warnings.map(warningText).join(', ')));
+    return {
+      integration_type: ingested.connector.type,
+      integration_id: ingested.id ?? '',
       change,
       id: redact(id),
       name: redact(name),
       url: url === undefined ? null : redact(url),
-      error: failed ? redact(error || 'Unknown') : null,
+      error: failed ? redact(error) : null,
       warnings: warnings.map(redact),
-    });
-  }
+    };
+  });
+  const named = new Set(changes.failed.map(({ name }) => name));
+  for (const item of ingested.changes.failed) if (!named.has(item.name)) keepName(changes.failed, () => item);
+
+  const { added, updated, removed, done, pending, failed, failedBefore, warned, unchanged } = counts;
+  const found = { indexed: { done, pending, failed, failedBefore, warned, unchanged }, changes, changed: entries };
+  if (streamCounted(ingested)) return found;
+  const errors = ingested.items?.errors; // of a stream that said other things, which nobody knows
+  const items = { added, updated, removed, skipped: undefined, errors: errors === 0 ? undefined : errors };
+  return { ...found, items, countsFrom: 'documents' };
+}
+
+/** Whether the stream said of an item, in a known word, what became of it: then its counts decide. */
+export function streamCounted({ items, countsFrom }: IntegrationResult): boolean {
+  return countsFrom === 'stream' && Object.values(items ?? {}).some((count) => count > 0);
 }

@@ -1,41 +1,12 @@
 /** `expect-search`: searches until each text is found in a document of an integration of this run. */
-import { ActionError, asActionError } from '../http/error.ts';
-import type { Clock, Limits } from '../http/clock.ts';
-import type { Log } from '../log/log.ts';
+import { ActionError, asActionError, cancelledDuring } from '../http/error.ts';
+import { type Limits, within } from '../http/clock.ts';
+import type { Session } from '../inputs/session.ts';
 import { ProgressLog } from '../log/log.ts';
 import { oneLine } from '../log/untrusted.ts';
-import type { ZylonApi } from '../zylon/api.ts';
 import type { Hit } from '../zylon/schemas.ts';
-import type { IntegrationResult } from '../report/result.ts';
-import type { SearchIndex } from './search-index.ts';
-import { paceAfter } from './pace.ts';
-import { cancelledDuring } from '../http/error.ts';
-import { within } from '../http/clock.ts';
-
-/** What a search needs of a run. */
-export interface SearchContext {
-  readonly clock: Clock;
-  readonly inputs: {
-    readonly 'expect-search': readonly string[];
-    readonly 'request-timeout-seconds': number;
-    readonly 'wait-timeout-seconds': number;
-  };
-  readonly log: Log;
-  readonly signal: AbortSignal;
-}
-
-/** Where a text may be found. */
-export interface SearchedIn {
-  readonly lists: ZylonApi;
-  readonly documents: readonly SearchIndex[];
-}
-
-/** What a search needs of the watch. */
-export interface Searched extends SearchedIn {
-  /** The integrations of the run. */
-  readonly results: readonly IntegrationResult[];
-  readonly deadline: number;
-}
+import type { Document } from './documents.ts';
+import { paceAfter } from './waiting.ts';
 
 const quoted = (text: string): string => `"${oneLine(text, 80)}"`;
 
@@ -50,26 +21,8 @@ function refused(failure: ActionError, text: string): ActionError {
   return new ActionError('bad-request', explanation, { cause: failure, http: failure.http });
 }
 
-/** Whether a result is a document, or a part of one, of any integration. */
-const isDocument = ({ type }: Hit): boolean => ['artifact', 'artifactcontent'].includes(type?.toLowerCase() ?? '');
-
-/** Each text that is not found yet, with the number of results of other integrations. */
-type Missing = Map<string, number>;
-
-async function searchOnce({ lists, documents }: SearchedIn, missing: Missing, limits: Limits): Promise<void> {
-  for (const text of [...missing.keys()]) {
-    let hits: Hit[];
-    try {
-      hits = await lists.search(text, limits);
-    } catch (error) {
-      throw refused(asActionError(error), text);
-    }
-    if (hits.some((hit) => documents.some((index) => index.has(hit)))) missing.delete(text);
-    else missing.set(text, hits.filter(isDocument).length);
-  }
-}
-
-export function notSearchable(missing: Missing, seconds: number): ActionError {
+/** @param missing each text that is not found, with the number of results of other integrations */
+function notSearchable(missing: ReadonlyMap<string, number>, seconds: number): ActionError {
   const texts = [...missing].map(([text, others]) => {
     const results = others === 0 ? 'no result' : others === 1 ? '1 result' : `${others} results`;
     return `${quoted(text)} (${results} in other integrations)`;
@@ -81,16 +34,37 @@ export function notSearchable(missing: Missing, seconds: number): ActionError {
   });
 }
 
-/** Searches for each text until it is found; throws `not-searchable` at the deadline. */
-export async function expectFound(context: SearchContext, searched: SearchedIn, limits: Limits): Promise<void> {
-  const { clock, inputs, log } = context;
+/** Searches until each text is found in one of `documents`; throws `not-searchable` at the deadline. */
+async function expectFound(
+  { api, clock, inputs, log }: Session,
+  documents: readonly Document[],
+  limits: Limits,
+): Promise<void> {
   const texts = inputs['expect-search'];
-  const missing: Missing = new Map(texts.map((text) => [text, 0]));
+  const ids = new Set(documents.map(({ id }) => id));
+  const places = new Set(documents.map(({ project, name }) => `${project}\n${name}`));
+  const kindOf = ({ type }: Hit): string => type?.toLowerCase() ?? '';
+  /** Whether a result is one of the documents, or a part of one. */
+  const isOurs = (hit: Hit): boolean => {
+    if (kindOf(hit) === 'artifact') return hit.id !== undefined && ids.has(hit.id);
+    const { name, project_id: project } = hit.metadata ?? {};
+    if (kindOf(hit) !== 'artifactcontent' || name === undefined || project === undefined) return false;
+    return places.has(`${project}\n${name}`);
+  };
+  const isDocument = (hit: Hit): boolean => ['artifact', 'artifactcontent'].includes(kindOf(hit));
+
+  const missing = new Map(texts.map((text) => [text, 0]));
   const since = clock.now();
   const progress = new ProgressLog(since, (line) => log.info(line));
   for (;;) {
     const isLast = clock.now() >= limits.deadline;
-    await searchOnce(searched, missing, limits);
+    for (const text of [...missing.keys()]) {
+      const hits = await api.search(text, limits).catch((error: unknown) => {
+        throw refused(asActionError(error), text);
+      });
+      if (hits.some(isOurs)) missing.delete(text);
+      else missing.set(text, hits.filter(isDocument).length);
+    }
     if (missing.size === 0) break;
     if (isLast) throw notSearchable(missing, inputs['wait-timeout-seconds']);
     progress.tell(clock.now(), () => `Searching: ${texts.length - missing.size} of ${texts.length} texts found`);
@@ -102,23 +76,28 @@ export async function expectFound(context: SearchContext, searched: SearchedIn, 
   );
 }
 
-/** Searches once everything is indexed. A text that is not found is a failure of each integration. */
-export async function searchAll(context: SearchContext, searched: Searched): Promise<void> {
-  const { results, deadline } = searched;
-  const { clock, inputs, log, signal } = context;
-  const texts = inputs['expect-search'];
-  if (texts.length === 0 || results.some((result) => result.failure !== undefined)) return;
+/**
+ * Searches for the texts of `expect-search` in the documents of the run's integrations, once all are indexed. Resolves
+ * to the failure, or to undefined where every text was found.
+ */
+export async function search(
+  session: Session,
+  documents: readonly Document[],
+  deadline: number,
+): Promise<ActionError | undefined> {
+  const { clock, inputs, log, signal } = session;
   log.phase('Search for what was ingested');
   const seconds = Math.max(0, deadline - clock.now()) / 1000 + inputs['request-timeout-seconds'];
-  const failure = () => notSearchable(new Map(texts.map((text) => [text, 0])), inputs['wait-timeout-seconds']);
+  const failure = (): ActionError =>
+    notSearchable(new Map(inputs['expect-search'].map((text) => [text, 0])), inputs['wait-timeout-seconds']);
   try {
     await within({ seconds, clock, signal, failure }, (limits) =>
-      expectFound(context, searched, { ...limits, deadline }),
+      expectFound(session, documents, { ...limits, deadline }),
     );
+    return undefined;
   } catch (error) {
     const ended = asActionError(error);
-    const failed = ended.code === 'cancelled' ? cancelledDuring(ended, 'ingest') : ended;
-    for (const result of results) result.failure = failed;
+    return ended.code === 'cancelled' ? cancelledDuring(ended, 'ingest') : ended;
   } finally {
     log.end();
   }

@@ -1,158 +1,118 @@
-/** One integration that waits until it is indexed: what is known of it, and when it needs the next look. */
-import type { Clock } from '../http/clock.ts';
-import type { Log } from '../log/log.ts';
+/** Waits until the documents of an integration are settled: none is pending, and none changes any more. */
+import type { Limits } from '../http/clock.ts';
+import type { Session } from '../inputs/session.ts';
 import { ProgressLog } from '../log/log.ts';
-import type { Redact } from '../log/secrets.ts';
-import { type IntegrationResult, keepName, type NamedDocument } from '../report/result.ts';
-import { asSentence, indexedWords } from '../report/sentences.ts';
-import { Touched } from './comparison.ts';
+import { areAlike, compare, type Comparison, type Documents } from './comparison.ts';
 import type { Document } from './documents.ts';
-import { Findings } from './findings.ts';
-import { FIRST_MS, paceAfter } from './pace.ts';
-import { SearchIndex } from './search-index.ts';
-import { Settling } from './settling.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Looks } from './looks.ts';
 
-export interface WaitingOptions {
-  readonly result: IntegrationResult;
-  readonly id: string;
-  readonly before: Snapshot;
-  /** The answer to the ingest said `sync_completed`. */
-  readonly completed: boolean;
-  /** The stream reported progress in known words, and so decides the counts. */
-  readonly streamed: boolean;
-  /** The end of `wait-timeout-seconds`, on the clock's scale. */
-  readonly deadline: number;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly redact: Redact;
-  /** With `expect-search`. */
-  readonly searched: boolean;
-  /** Called when Zylon has finished with it. */
-  readonly release: () => void;
+/** From the ingest to the first look. */
+const FIRST_MS = 2000;
+const MAX_MS = 30_000;
+/** Of the wait so far: so a step ends later than it could by that share at most. */
+const SHARE = 0.05;
+
+/** The time until the next look, or the next search, after a wait of `waitedMs`. Pure. */
+export function paceAfter(waitedMs: number): number {
+  return Math.min(MAX_MS, Math.max(FIRST_MS, waitedMs * SHARE));
 }
 
-export class Waiting {
+const SHORT_QUIET_MS = 10_000;
+const LONG_QUIET_MS = 60_000;
+
+/** What an integration brings when it begins to wait. */
+export interface Wait {
   readonly id: string;
+  /** Its documents before the ingest. */
+  readonly before: Documents;
+  /** The answer to the ingest said `sync_completed`. */
+  readonly completed: boolean;
+  /** How many items are in the source; undefined where Zylon does not report it. */
+  readonly items: number | undefined;
+  /** The end of `wait-timeout-seconds`, by the clock. */
   readonly deadline: number;
-  /** The projects of the documents seen so far. */
-  readonly projects: Set<string>;
-  /** The documents of the last whole look. */
-  index: SearchIndex | undefined;
-  readonly #options: WaitingOptions;
-  readonly #settling: Settling;
-  readonly #touched: Touched;
-  readonly #progress: ProgressLog;
-  readonly #since: number;
-  /** How many documents are known: of the last whole look, and seen pending since. */
-  #known: number;
-  readonly #new = new Set<string>();
-  #pending = new Set<string>();
-  /** Items that failed in the stream. */
-  readonly #failedItems: readonly NamedDocument[];
-  #nextAt: number;
+}
 
-  constructor(options: WaitingOptions) {
-    const { result, id, before, completed, deadline, clock, log } = options;
-    this.#options = options;
-    this.id = id;
-    this.deadline = deadline;
-    this.projects = new Set(before.projects);
-    this.#failedItems = result.changes.failed;
-    this.#settling = new Settling({ completed, items: result.integrationItemCount });
-    this.#touched = new Touched(before);
-    this.#since = clock.now();
-    this.#progress = new ProgressLog(this.#since, (line) => log.info(line));
-    this.#known = before.size;
-    this.#nextAt = this.#since + FIRST_MS;
-  }
+/** What a whole look showed. */
+export interface Standings {
+  readonly comparison: Comparison;
+  readonly settled: boolean;
+}
 
-  get idle(): boolean {
-    return this.#settling.idle;
-  }
-
-  wantsWhole(now: number): boolean {
-    return this.#settling.wantsWhole(now);
-  }
-
-  /** The time of its next look. The last look takes `leadMs`, and so begins that much before the deadline. */
-  nextAt(leadMs: number): number {
-    return Math.min(this.#nextAt, this.lastAt(leadMs));
-  }
-
-  /** Whether a look now counts for it. Too early after the ingest, a look shows nothing of it. */
-  isServedAt(now: number, leadMs: number): boolean {
-    return now >= Math.min(this.#since + FIRST_MS, this.lastAt(leadMs));
-  }
-
-  lastAt(leadMs: number): number {
-    return Math.max(this.#since, this.deadline - leadMs);
-  }
-
-  /** Begins a look at the pending documents. */
-  beginPending(): void {
-    this.#pending = new Set();
-  }
-
-  takePending(document: Document): void {
-    const { before } = this.#options;
+/**
+ * Yields what each whole look shows. The last one is settled, or was made at the deadline. Between them, it looks at the
+ * pending documents alone, where Zylon can list these. Throws the failure of a look.
+ */
+export async function* untilSettled(
+  { clock, log }: Session,
+  looks: Looks,
+  { id, before, completed, items, deadline }: Wait,
+  limits: Limits,
+): AsyncGenerator<Standings> {
+  const since = clock.now();
+  const progress = new ProgressLog(since, (line) => log.info(line));
+  const projects = new Set([...before.values()].map(({ project }) => project));
+  const touched = new Set<string>();
+  const appeared = new Set<string>();
+  const see = (document: Document): void => {
+    projects.add(document.project);
     if (document.standing !== 'pending') return;
-    this.projects.add(document.project);
-    this.#pending.add(document.id);
-    const row = before.rowOf(document.id);
-    if (row === undefined) this.#new.add(document.id);
-    else if (before.standingAt(row) !== 'pending') this.#touched.add(row);
-  }
-
-  endPending(): void {
-    this.#settling.sawPending(this.#pending.size);
-    this.#goOn(Math.max(this.#known, this.#options.before.size + this.#new.size), this.#pending.size);
-  }
-
-  /** Begins a whole look. */
-  beginWhole(): Findings {
-    const { before, redact, result, searched } = this.#options;
-    const index = searched ? new SearchIndex() : undefined;
-    return new Findings({ result, before, touched: this.#touched, index, redact });
-  }
-
-  takeWhole(findings: Findings, document: Document): void {
-    this.projects.add(document.project);
-    findings.take(document);
-  }
-
-  /** Takes the end of a whole look; returns whether everything is settled now. */
-  endWhole(findings: Findings, began: number, ended: number): boolean {
-    const { log, result, streamed } = this.#options;
-    const { counts, mark } = findings.end();
-    const { added, updated, removed, documents, ...indexed } = counts;
-    this.index = findings.index;
-    this.#known = documents;
-    result.indexed = indexed;
-    result.changed = findings.changed;
-    result.changes = findings.changes;
-    const { failed } = findings.changes;
-    const named = new Set(failed.map(({ name }) => name));
-    for (const item of this.#failedItems) if (!named.has(item.name)) keepName(failed, () => item);
-    if (!streamed) {
-      const errors = result.items?.errors; // of a stream that said other things, which nobody knows
-      result.items = { added, updated, removed, skipped: undefined, errors: errors === 0 ? undefined : errors };
-      result.countsFrom = 'documents';
-    }
-    const settled = this.#settling.sawAll({ pending: indexed.pending, documents, mark, began, ended });
-    if (!settled) this.#goOn(documents, indexed.pending);
-    else log.info(asSentence(indexedWords(indexed)));
-    return settled;
-  }
-
-  #goOn(known: number, pending: number): void {
-    const { clock, release, result } = this.#options;
+    const old = before.get(document.id);
+    if (old === undefined) appeared.add(document.id);
+    else if (old.standing !== 'pending') touched.add(document.id);
+  };
+  let known = before.size;
+  let idle = false;
+  // The look at the beginning of the quiet time, and its end if nothing changes.
+  let quiet: { readonly documents: Documents; readonly until: number } | undefined;
+  let next = since + FIRST_MS;
+  const goOn = (documents: number, pending: number): void => {
     const now = clock.now();
-    const quietUntil = this.#settling.quietUntil ?? 0;
-    this.#nextAt = now + paceAfter(now - this.#since);
-    if (quietUntil > now) this.#nextAt = Math.min(this.#nextAt, quietUntil);
-    if (this.idle) release();
-    this.#progress.tell(now, () => progressLine(known, pending, result.integrationItemCount));
+    next = now + paceAfter(now - since);
+    if (quiet !== undefined && quiet.until > now) next = Math.min(next, quiet.until);
+    progress.tell(now, () => progressLine(documents, pending, items));
+  };
+
+  for (;;) {
+    // The last look begins early enough to end in time, as far as the last whole one shows.
+    const last = Math.max(since, deadline - looks.tookMs);
+    const left = Math.min(next, last) - clock.now();
+    if (left > 0) await clock.sleep(left, limits.signal);
+    const isLast = clock.now() >= last;
+    const isWholeDue = (): boolean =>
+      !looks.filters || isLast || (idle && (quiet === undefined || clock.now() >= quiet.until));
+    let saidIdle = false;
+    if (!isWholeDue()) {
+      const found = await looks.pending(id, projects, limits);
+      if (found !== undefined) {
+        const pending = found.filter(({ standing }) => standing === 'pending');
+        pending.forEach(see);
+        idle = pending.length === 0;
+        saidIdle = idle;
+        if (!idle) quiet = undefined;
+        goOn(Math.max(known, before.size + appeared.size), pending.length);
+        if (!isWholeDue()) continue;
+      }
+    }
+    const began = clock.now();
+    const documents = await looks.whole(id, limits);
+    for (const document of documents.values()) see(document);
+    const comparison = compare(before, documents, touched);
+    const { counts } = comparison;
+    known = counts.documents;
+    idle = counts.pending === 0;
+    if (saidIdle) looks.checkFilter(idle);
+
+    const alike = idle && quiet !== undefined && areAlike(quiet.documents, documents);
+    const settled = idle && (completed || (alike && quiet !== undefined && began >= quiet.until));
+    if (!idle) quiet = undefined;
+    else if (!alike) {
+      const complete = items !== undefined && documents.size >= items;
+      quiet = { documents, until: clock.now() + (complete ? SHORT_QUIET_MS : LONG_QUIET_MS) };
+    }
+    if (!settled) goOn(counts.documents, counts.pending);
+    yield { comparison, settled };
+    if (settled || began >= last) return;
   }
 }
 

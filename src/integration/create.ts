@@ -1,12 +1,12 @@
 /** The steps that may change an integration: create, update, refresh. None is sent twice. */
-import { ActionError, asActionError, cancelledDuring, postOutcome } from '../http/error.ts';
-import type { PipelineContext } from './context.ts';
-import { ambiguous, newcomers } from './find.ts';
-import type { IntegrationResult } from '../report/result.ts';
-import type { Integration } from '../zylon/schemas.ts';
-import { oneLine } from '../log/untrusted.ts';
 import type { Limits } from '../http/clock.ts';
-import { idList } from '../zylon/connectors.ts';
+import { ActionError, asActionError, cancelledDuring, postOutcome } from '../http/error.ts';
+import type { Session } from '../inputs/session.ts';
+import { oneLine } from '../log/untrusted.ts';
+import type { IntegrationResult } from '../report/result.ts';
+import { type Connector, idList } from '../zylon/connectors.ts';
+import type { Integration } from '../zylon/schemas.ts';
+import { ambiguous, newcomers } from './find.ts';
 
 function createUnknown(first: ActionError, why: string): ActionError {
   return new ActionError(
@@ -23,14 +23,13 @@ function createUnknown(first: ActionError, why: string): ActionError {
 
 /** After a create without an answer: looks for the new integration, and uses it if there is exactly one. */
 async function lookForCreated(
-  { api, inputs, log }: PipelineContext,
-  result: IntegrationResult,
+  { api, inputs, log }: Session,
+  connector: Connector,
   before: readonly Integration[],
   first: ActionError,
   limits: Limits,
 ): Promise<string> {
   log.info(`Zylon did not answer the create (${first.code}). Looking for a new integration`);
-  const { connector } = result;
   let after: readonly Integration[];
   try {
     after = (await api.integrations(limits)).integrations;
@@ -55,49 +54,61 @@ async function lookForCreated(
   return only;
 }
 
-/** Creates the integration, once. `before`: the integrations until now. Sets `id` and `created`. */
+/** Creates the integration, once. `before`: the integrations until now. Throws an `ActionError`. */
 export async function create(
-  context: PipelineContext,
-  result: IntegrationResult,
+  session: Session,
+  connector: Connector,
   before: readonly Integration[],
   limits: Limits,
-): Promise<void> {
-  const { api, inputs, log } = context;
+): Promise<Partial<IntegrationResult>> {
+  const { api, inputs, log, redact } = session;
   const { username, password } = inputs;
+  if (inputs['dry-run']) {
+    const shown = oneLine(redact(username), 60);
+    log.info(`Dry run: would create a ${connector.type} integration with the username ${shown}`);
+    if (inputs.ingest) {
+      log.notice(
+        'Zylon cannot ingest a new integration before somebody sets it up there. Until then, the step creates it and fails with not-configured.',
+      );
+    }
+    return { planned: ['create'], username: shown };
+  }
+  let id: string;
   try {
-    result.id = (await api.create(result.connector, { username, password }, limits)).id;
+    ({ id } = await api.create(connector, { username, password }, limits));
   } catch (error) {
     const failure = asActionError(error);
     if (failure.code === 'cancelled') throw cancelledDuring(failure, 'create');
     if (postOutcome(failure) !== 'unknown') throw failure;
-    result.id = await lookForCreated(context, result, before, failure, limits);
+    id = await lookForCreated(session, connector, before, failure, limits);
   }
-  result.created = true;
-  log.info(`Created: ${result.connector.label} integration ${idList([result.id])}`);
+  log.info(`Created: ${connector.label} integration ${idList([id])}`);
+  return { id, created: true };
 }
 
-/** Sends new credentials. Sets `updated`. */
+/** Sends new credentials. Throws an `ActionError`. */
 export async function update(
-  { api, inputs, log }: PipelineContext,
-  result: IntegrationResult,
+  { api, inputs, log }: Session,
+  connector: Connector,
   id: string,
   limits: Limits,
-): Promise<void> {
+): Promise<Partial<IntegrationResult>> {
   const { username, password } = inputs;
-  const isIntegration = await api.update(result.connector, id, { username, password }, limits);
-  result.updated = true;
-  if (!isIntegration)
+  const isIntegration = await api.update(connector, id, { username, password }, limits);
+  if (!isIntegration) {
     log.notice('Zylon accepted the update. Its answer is not the integration, as the documentation says it should be.');
-  log.info(`Updated: the credentials of ${result.connector.label} integration ${idList([id])}`);
+  }
+  log.info(`Updated: the credentials of ${connector.label} integration ${idList([id])}`);
+  return { updated: true };
 }
 
-/** Asks Zylon to refresh the OAuth grant. */
+/** Asks Zylon to refresh the OAuth grant. Throws an `ActionError`. */
 export async function refreshOauth(
-  { api, log }: PipelineContext,
-  result: IntegrationResult,
+  { api, log }: Session,
+  connector: Connector,
   id: string,
   limits: Limits,
 ): Promise<void> {
-  await api.refreshOauth(result.connector, id, limits);
-  log.info(`Refreshed: the OAuth grant of ${result.connector.label} integration ${idList([id])}`);
+  await api.refreshOauth(connector, id, limits);
+  log.info(`Refreshed: the OAuth grant of ${connector.label} integration ${idList([id])}`);
 }

@@ -1,33 +1,180 @@
-/** After a failure: a few read-only calls that find its cause. */
-import { ActionError, asActionError, type ErrorCode } from '../http/error.ts';
-import { explain, type Findings, type Found } from './causes.ts';
+/** After a failure: a few read-only calls that find its cause. They never hide the failure. */
+import { type Limits, within } from '../http/clock.ts';
+import { ActionError, asActionError, type ErrorCode, type Explanation } from '../http/error.ts';
+import type { Session } from '../inputs/session.ts';
 import type { Redact } from '../log/secrets.ts';
 import { oneLine } from '../log/untrusted.ts';
 import type { ZylonApi } from '../zylon/api.ts';
-import type { Clock, Limits } from '../http/clock.ts';
-import { within } from '../http/clock.ts';
-import { tooSlow } from './preparation.ts';
+import { type Connector, connectorOf, idList, loginUrl } from '../zylon/connectors.ts';
+import type { Integration, Me } from '../zylon/schemas.ts';
+import { isOf } from './find.ts';
+
+/** Ten minutes, however slow the server is, and however many retries are left. */
+export const PREPARATION_SECONDS = 600;
+
+/** The failure at that limit; `what` begins a sentence. Pure. */
+export function tooSlow(what: string, seconds: number): ActionError {
+  return new ActionError('timeout', {
+    what: `${what} did not end within ${seconds} s, and no ingest was started`,
+    why: 'Zylon answers far too slowly',
+    remedy: 'Check the load and the log of the Zylon instance at base-url',
+  });
+}
 
 const REFUSED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['unauthorized', 'forbidden', 'not-found']);
 /** These may mean another version of Zylon, or no Zylon at all. */
 const STRANGE: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['unexpected-response', 'bad-json', 'not-api']);
 
-/** What the diagnosis needs of a pipeline. */
-export interface DiagnosisContext {
-  readonly api: ZylonApi;
-  readonly inputs: {
-    readonly organization: string;
-    readonly 'base-url': URL;
-    readonly 'refresh-oauth': boolean;
-    readonly 'request-timeout-seconds': number;
+/** An answer to a call of the diagnosis, or the code of its failure. */
+export type Found<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: ErrorCode };
+
+/** What is known when the cause is named. */
+export interface Findings {
+  readonly me: Found<Me>;
+  readonly integrations: Found<readonly Integration[]>;
+  /** Absent where the failure does not concern one integration. */
+  readonly connector: Connector | undefined;
+  /** Absent where none was given or found yet. */
+  readonly id: string | undefined;
+  readonly organization: string;
+  readonly baseUrl: URL;
+  /** `refresh-oauth` is set already. */
+  readonly refreshes: boolean;
+}
+
+type Cause = Pick<Explanation, 'why' | 'remedy'> & { readonly code?: ErrorCode };
+
+/** The user, where one is known. */
+function inBrackets(me: Found<Me>): string {
+  const name = me.ok ? oneLine(me.value.name ?? me.value.id ?? '', 60) : '';
+  return name === '' ? '' : ` (${name})`;
+}
+
+function causeFromMe({ me, organization, integrations, baseUrl }: Findings): Cause | undefined {
+  if (me.ok) {
+    if (me.value.state?.toLowerCase() !== 'inactive') return undefined;
+    return {
+      why: `The user of api-token${inBrackets(me)} is inactive in Zylon`,
+      remedy: 'Ask an administrator of Zylon to activate the user, or set api-token to the token of an active user',
+    };
+  }
+  switch (me.code) {
+    case 'unauthorized':
+      return {
+        why: 'The token is wrong, expired, revoked, or not a Workspace API token (GET /api/v1/app/me answered 401 too)',
+        remedy: 'Create a new Workspace API token in Zylon, and store it in the secret behind api-token',
+      };
+    case 'forbidden':
+      return {
+        why: `The user of api-token is inactive, or is not a member of the organization "${oneLine(organization, 60)}" (GET /api/v1/app/me answered 403 too)`,
+        remedy: 'Correct organization (slug or UUID), or ask an administrator of Zylon to check the user',
+      };
+    case 'bad-request':
+    case 'unprocessable':
+      return {
+        why: `Zylon does not accept the organization "${oneLine(organization, 60)}" (it refused GET /api/v1/app/me too)`,
+        remedy: 'Correct organization (slug or UUID)',
+      };
+    case 'not-found':
+    case 'not-api':
+    case 'redirect':
+    case 'method-not-allowed':
+      if (integrations.ok) return undefined; // so this is the API
+      return {
+        why: 'The server at base-url is not a Zylon instance, or base-url has a wrong path (it has no GET /api/v1/app/me either)',
+        remedy:
+          baseUrl.pathname === '/'
+            ? 'Correct the host, the port or the path prefix in base-url'
+            : `Set base-url to ${baseUrl.origin}, or correct its path prefix`,
+      };
+    default:
+      return undefined;
+  }
+}
+
+/** The integration in the list, unless it says that it is of another connector. */
+function listedAs({ integrations, connector, id }: Findings): Integration | undefined {
+  if (!integrations.ok || connector === undefined) return undefined;
+  return integrations.value.find((one) => one.id === id && (one.type === '' || isOf(one, connector)));
+}
+
+/** The integration has another type, or belongs to another user. */
+function causeFromId(findings: Findings): Cause | undefined {
+  const { me, integrations, connector, id, organization } = findings;
+  if (!integrations.ok || connector === undefined || id === undefined) return undefined;
+  if (listedAs(findings) !== undefined) return undefined;
+  const mine = integrations.value.find((one) => one.id === id);
+  if (mine !== undefined) {
+    const right = connectorOf(mine.type)?.type ?? oneLine(mine.type, 60);
+    return {
+      code: 'wrong-type',
+      why: `The integration ${oneLine(mine.id, 60)} has the type ${right}, not ${connector.type}`,
+      remedy: `Set integration-type: ${right}`,
+    };
+  }
+  const others = integrations.value.filter((one) => isOf(one, connector));
+  const where = `in the organization "${oneLine(organization, 60)}"`;
+  const has =
+    others.length === 0
+      ? `no ${connector.label} integration there`
+      : `these ${connector.label} integrations there: ${idList(others.map((other) => other.id))}`;
+  return {
+    why: `The integration ${oneLine(id, 60)} does not exist ${where}, or belongs to another user. The user of api-token${inBrackets(me)} has ${has}`,
+    remedy:
+      'Correct integration-id or organization, or set api-token to the token of the user who created the integration',
   };
-  readonly clock: Clock;
-  readonly redact: Redact;
-  readonly signal: AbortSignal;
+}
+
+/** Zylon accepts the token and refuses an OAuth integration: then its grant is the likely cause. */
+function causeFromGrant(findings: Findings, { code, explanation, http }: ActionError): Cause | undefined {
+  const { me, connector, id, baseUrl, refreshes } = findings;
+  if (connector?.credentials !== 'oauth' || id === undefined) return undefined;
+  if (code !== 'unauthorized' && http.status !== 400) return undefined;
+  if (!me.ok) {
+    // Nothing more is known, except that it has no username and password.
+    const remedy = 'Check integration-id and integration-type, and open the integration in Zylon';
+    return code === 'unauthorized' ? undefined : { why: explanation.why, remedy };
+  }
+  return {
+    why: `The token is valid. Most likely, Zylon's own access to ${connector.label} expired or was withdrawn`,
+    remedy: `Open ${loginUrl(baseUrl, connector, id)} while signed in to Zylon, and grant the access again${refreshes ? '' : '. Or set refresh-oauth: true'}`,
+  };
+}
+
+/** The id is right, as far as it is known; or there is none. */
+function causeFromList(findings: Findings, code: ErrorCode): Cause | undefined {
+  const { me, integrations, connector } = findings;
+  if (!integrations.ok || connector === undefined || code === 'unauthorized') return undefined;
+  if (code === 'not-found' && listedAs(findings) !== undefined) {
+    return {
+      why: 'Zylon lists this integration, but does not offer this call for it. Its set-up is not finished, or this version of Zylon has another API',
+      remedy: 'Open the integration in Zylon and finish its set-up. Then check base-url and the version of Zylon',
+    };
+  }
+  return {
+    why: `The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(me)} lacks the permission`,
+    remedy: 'Ask an administrator of Zylon to enable the connector, or to grant the user of api-token the permission',
+  };
+}
+
+/** The failure with its cause, where the findings show one. */
+export function explain(failure: ActionError, findings: Findings): ActionError {
+  const cause =
+    causeFromMe(findings) ??
+    causeFromId(findings) ??
+    causeFromGrant(findings, failure) ??
+    causeFromList(findings, failure.code);
+  if (cause === undefined) return failure;
+  const { code, why, remedy } = cause;
+  return new ActionError(
+    code ?? failure.code,
+    { what: failure.explanation.what, why, remedy },
+    { cause: failure, http: failure.http },
+  );
 }
 
 /** What the failure concerns. */
-export interface Subject extends Pick<Findings, 'connector' | 'id'> {
+interface Subject extends Pick<Findings, 'connector' | 'id'> {
   /** Zylon had accepted the ingest, so the integration is not the cause. */
   readonly accepted?: boolean;
 }
@@ -66,8 +213,8 @@ export class Diagnosis {
   #version: Promise<Found<string | undefined>> | undefined;
 
   /** The failure with its cause, or with the version of Zylon. Takes `request-timeout-seconds` at most. */
-  async explain(failure: ActionError, context: DiagnosisContext, subject: Subject): Promise<ActionError> {
-    const { api, clock, inputs, redact, signal } = context;
+  async explain(failure: ActionError, session: Session, subject: Subject): Promise<ActionError> {
+    const { api, clock, inputs, redact, signal } = session;
     const seconds = inputs['request-timeout-seconds'];
     return within({ seconds, clock, signal, failure: () => tooSlow('The diagnosis', seconds) }, async (limits) => {
       if (STRANGE.has(failure.code)) {

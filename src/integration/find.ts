@@ -1,10 +1,13 @@
-/** Finds the integration where no id was given. Pure: never takes the first of several. */
-import { type Connector, connectorOf, idList, loginUrl } from '../zylon/connectors.ts';
+/** Finds the integration where no id was given; never takes the first of several. */
+import type { Limits } from '../http/clock.ts';
 import { ActionError } from '../http/error.ts';
-import type { Unclear } from '../zylon/pages.ts';
-import type { Integration } from '../zylon/schemas.ts';
+import type { Session } from '../inputs/session.ts';
 import type { Redact } from '../log/secrets.ts';
 import { oneLine } from '../log/untrusted.ts';
+import type { IntegrationResult } from '../report/result.ts';
+import { type Connector, connectorOf, idList, loginUrl } from '../zylon/connectors.ts';
+import { type Unclear, unclearOf } from '../zylon/pages.ts';
+import type { Integration } from '../zylon/schemas.ts';
 
 export type Choice =
   /** `sure` is false where `username` is set, and Zylon reports none for the integration. */
@@ -12,7 +15,9 @@ export type Choice =
   | { readonly kind: 'none' }
   | { readonly kind: 'several'; readonly ids: readonly string[]; readonly sure: boolean };
 
-const isOf = (connector: Connector, { type }: Integration): boolean => connectorOf(type)?.type === connector.type;
+/** Whether an integration is of this connector. */
+export const isOf = ({ type }: Integration, connector: Connector): boolean =>
+  connectorOf(type)?.type === connector.type;
 
 const usernameOf = ({ provider_data: data }: Integration): string | undefined => data?.username;
 
@@ -24,7 +29,7 @@ export function shownUsername(integration: Integration, redact: Redact): string 
 
 /** The integrations of this connector: those with this username, and those whose username Zylon does not report. */
 function candidates(all: readonly Integration[], connector: Connector, username: string) {
-  const ofType = all.filter((integration) => isOf(connector, integration));
+  const ofType = all.filter((integration) => isOf(integration, connector));
   if (username === '') return { certain: ofType, possible: [] };
   return {
     certain: ofType.filter((integration) => usernameOf(integration) === username),
@@ -106,4 +111,47 @@ export function noIntegration(connector: Connector, username: string, baseUrl: U
     why: 'An integration belongs to the user who created it, and to one organization',
     remedy: `${make}. Or set api-token to the token of the user who has one`,
   });
+}
+
+/** What was found, and the list that it was found in. */
+export interface Found {
+  /** Undefined where there is none, and `configure` lets the step create it. */
+  readonly found: Partial<IntegrationResult> | undefined;
+  readonly listed: readonly Integration[];
+}
+
+/** Looks for the only integration that the inputs mean. Throws an `ActionError` where that is not certain. */
+export async function find(
+  { api, inputs, log, redact }: Session,
+  connector: Connector,
+  limits: Limits,
+): Promise<Found> {
+  const { configure, username } = inputs;
+  const answer = await api.integrations(limits);
+  const listed = answer.integrations;
+  const choice = choose(listed, connector, username);
+  const unclear = unclearOf(answer, connector);
+  // Nothing is created then: the entry that cannot be read may be the integration that is wanted.
+  if (choice.kind === 'none' && unclear.length > 0) throw unreadable(connector, unclear);
+  if (unclear.length > 0) log.notice(skippedNotice(unclear));
+
+  if (choice.kind === 'several') throw ambiguous(connector, choice.ids, whySeveral(username, choice.sure));
+  if (choice.kind === 'none') {
+    if (configure === 'create' || configure === 'upsert') return { found: undefined, listed };
+    throw noIntegration(connector, username, inputs['base-url']);
+  }
+  const { id, sure } = choice;
+  if (!sure && (configure === 'update' || configure === 'upsert')) {
+    const why = 'Zylon does not report its username, and the action does not send credentials on a guess';
+    throw ambiguous(connector, [id], why);
+  }
+  log.info(`Found: ${connector.label} integration ${idList([id])}`);
+  if (!sure) {
+    log.notice(
+      'Zylon does not report the username of this integration. It is used, since it is the only one of its type.',
+    );
+  }
+  if (configure === 'create') log.notice(`Nothing was created: ${idList([id])} already exists, and is used.`);
+  const chosen = listed.find((one) => one.id === id && isOf(one, connector));
+  return { found: { id, username: chosen && shownUsername(chosen, redact) }, listed };
 }

@@ -1,24 +1,17 @@
 /** Starts the ingest and reads its answer, as far as `wait-for` asks. */
+import type { Limits } from '../http/clock.ts';
 import { ActionError, asActionError, LOOK_FIRST } from '../http/error.ts';
-import { readEvents } from '../zylon/events.ts';
+import { MAX_DOCUMENT_BYTES } from '../http/json.ts';
 import type { OpenAnswer } from '../http/client.ts';
-import { type Log, ProgressLog } from '../log/log.ts';
-import { IngestTally, type Verdict } from './tally.ts';
-import type { PipelineContext } from './context.ts';
-import {
-  countsSoFar,
-  type IntegrationResult,
-  MAX_NAMES,
-  type NamedChanges,
-  noChanges,
-  syncStatusAfter,
-} from '../report/result.ts';
-import { StreamProblem } from '../zylon/values.ts';
-import { idList } from '../zylon/connectors.ts';
+import type { Session } from '../inputs/session.ts';
+import { ProgressLog } from '../log/log.ts';
 import type { Redact } from '../log/secrets.ts';
 import { oneLine } from '../log/untrusted.ts';
-import type { Limits } from '../http/clock.ts';
-import { MAX_DOCUMENT_BYTES } from '../http/json.ts';
+import { countsSoFar, type IntegrationResult, MAX_NAMES, noChanges, syncStatusAfter } from '../report/result.ts';
+import { type Connector, idList } from '../zylon/connectors.ts';
+import { readEvents } from '../zylon/events.ts';
+import { StreamProblem } from '../zylon/values.ts';
+import { IngestTally } from './tally.ts';
 
 /** The same failure, with the advice to look in Zylon first, since an ingest may be running. */
 function lookFirst({ code, explanation, cause, http }: ActionError): ActionError {
@@ -46,9 +39,25 @@ function unexpected(name: string, field: string): ActionError {
   );
 }
 
+/** The counts and the first names of the stream, as far as it came; the names are printable. */
+function knownBy(tally: IngestTally, redact: Redact): Partial<IntegrationResult> {
+  const { counts, currentArtifactCount, integrationItemCount, names } = tally;
+  const named = (list: readonly string[]) => list.map((name) => ({ name: oneLine(redact(name)), detail: '' }));
+  const { added, updated, removed, errors } = names;
+  return {
+    changes: {
+      ...noChanges(),
+      ...{ added: named(added), updated: named(updated), removed: named(removed), failed: named(errors) },
+    },
+    ...(currentArtifactCount === undefined ? {} : { currentArtifactCount }),
+    ...(integrationItemCount === undefined ? {} : { integrationItemCount }),
+    ...(tally.progressed || tally.completed ? { items: { ...counts }, countsFrom: 'stream' as const } : {}),
+  };
+}
+
 /** The failure of a stream that ended before the ingest did. */
-function streamCut(name: string, result: IntegrationResult, detail: string, cause?: unknown): ActionError {
-  const counts = countsSoFar(result);
+function streamCut(name: string, tally: IngestTally, detail: string, cause?: unknown): ActionError {
+  const counts = countsSoFar({ items: tally.progressed || tally.completed ? tally.counts : undefined });
   return new ActionError(
     'stream-cut',
     {
@@ -60,154 +69,103 @@ function streamCut(name: string, result: IntegrationResult, detail: string, caus
   );
 }
 
-/** Copies the counts of the stream into the result, which outlives a failure. */
-function keep(tally: IngestTally, result: IntegrationResult): void {
-  if (tally.currentArtifactCount !== undefined) result.currentArtifactCount = tally.currentArtifactCount;
-  if (tally.integrationItemCount !== undefined) result.integrationItemCount = tally.integrationItemCount;
-  if (!tally.progressed && !tally.completed) return;
-  result.items = tally.counts;
-  result.countsFrom = 'stream';
-}
-
-function progressLine({ items, integrationItemCount, progress }: IngestTally, result: IntegrationResult): string {
+function progressLine({ items, counts, integrationItemCount, progress, progressed }: IngestTally): string {
   // A stream may report an item twice.
   const done = Math.min(items, integrationItemCount ?? items);
   const of = integrationItemCount === undefined ? '' : ` of ${integrationItemCount} in the source`;
   const share = progress === undefined ? '' : `, ${(progress * 100).toFixed(0)} %`;
-  const counts = countsSoFar(result);
-  return `Progress: ${done === 1 ? '1 item' : `${done} items`}${of}${share}${counts === '' ? '' : `: ${counts}`}`;
+  const soFar = progressed ? countsSoFar({ items: counts }) : '';
+  return `Progress: ${done === 1 ? '1 item' : `${done} items`}${of}${share}${soFar === '' ? '' : `: ${soFar}`}`;
 }
 
-/** Unknown types and ops of events: a line for each, and one notice of all. */
-class UnknownWords {
-  readonly #seen = new Set<string>();
-  readonly #log: Log;
-
-  constructor(log: Log) {
-    this.#log = log;
-  }
-
-  add(word: string): void {
-    if (this.#seen.has(word) || this.#seen.size >= MAX_NAMES) return;
-    this.#seen.add(word);
-    this.#log.info(`Skipped: ${word}`);
-  }
-
-  end(): void {
-    if (this.#seen.size === 0) return;
-    this.#log.notice(`Skipped parts of Zylon's answer that are unknown to this action: ${idList([...this.#seen])}.`);
-  }
-}
-
-/** Reads events until the ingest ended; with `wait-for: started`, until it was accepted. */
-async function read(
-  { clock, inputs, log, redact }: PipelineContext,
-  result: IntegrationResult,
+/** Reads events until the ingest ended; with `wait-for: started`, until it was accepted. Yields after each chunk. */
+async function* read(
+  { clock, inputs, log, redact }: Session,
   answer: OpenAnswer,
   tally: IngestTally,
-  unknown: UnknownWords,
-): Promise<Verdict['kind'] | 'end'> {
+): AsyncGenerator<Partial<IntegrationResult>> {
   const progress = new ProgressLog(clock.now(), (line) => log.info(line));
-  let entity = false;
-  let accepted = false;
   const onlyStarted = inputs['wait-for'] === 'started';
-  for await (const batch of readEvents(answer.body, answer.contentType)) {
-    let ended: Verdict['kind'] | undefined;
-    for (const event of batch) {
-      answer.saw(event.value, event.name);
-      const verdict = tally.take(event);
-      if (verdict.kind === 'problem') throw unexpected(answer.name, oneLine(redact(verdict.field)));
-      if (verdict.kind === 'sync-error') throw syncError(oneLine(redact(verdict.message)));
-      if (verdict.kind === 'nothing') continue;
-      if (verdict.kind === 'unknown') {
-        unknown.add(oneLine(redact(verdict.word), 60));
-        continue;
+  const unknown = new Set<string>();
+  let accepted = false;
+  let entity = false;
+  let ended = false;
+  try {
+    for await (const batch of readEvents(answer.body, answer.contentType)) {
+      for (const event of batch) {
+        answer.saw(event.value, event.name);
+        const verdict = tally.take(event);
+        if (verdict.kind === 'problem') throw unexpected(answer.name, oneLine(redact(verdict.field)));
+        if (verdict.kind === 'sync-error') throw syncError(oneLine(redact(verdict.message)));
+        if (verdict.kind === 'nothing') continue;
+        if (verdict.kind === 'unknown') {
+          const word = oneLine(redact(verdict.word), 60);
+          if (!unknown.has(word) && unknown.size < MAX_NAMES) {
+            unknown.add(word);
+            log.info(`Skipped: ${word}`);
+          }
+          continue;
+        }
+        if (!accepted) log.info('Accepted by Zylon');
+        accepted = true;
+        if (verdict.kind === 'completed') ended = true;
+        if (verdict.kind === 'entity') entity = true;
+        if (onlyStarted) break;
       }
-      if (!accepted) log.info('Accepted by Zylon');
-      accepted = true;
-      if (onlyStarted) return verdict.kind;
-      if (verdict.kind === 'completed') ended = verdict.kind;
-      else if (verdict.kind === 'entity') entity = true;
+      yield knownBy(tally, redact);
+      if (ended || (onlyStarted && accepted)) break; // after the rest of the batch, which may hold a sync_error
+      progress.tell(clock.now(), () => progressLine(tally));
     }
-    keep(tally, result);
-    if (ended !== undefined) return ended; // after the rest of the batch, which may hold a sync_error
-    progress.tell(clock.now(), () => progressLine(tally, result));
+    const isOver = ended || (onlyStarted && accepted);
+    if (entity && !ended) {
+      log.notice('Zylon accepted the ingest, and answered with the integration itself. So no counts are known.');
+    }
+    const unfinished = tally.progressed || (tally.accepted && tally.streamed && !entity);
+    if (!isOver && unfinished) throw streamCut(answer.name, tally, 'no sync_completed or sync_error');
+    if (!tally.accepted) throw unexpected(answer.name, 'it has no event of an ingest');
+  } finally {
+    if (unknown.size > 0) {
+      log.notice(`Skipped parts of Zylon's answer that are unknown to this action: ${idList([...unknown])}.`);
+    }
   }
-  return entity ? 'entity' : 'end';
 }
 
 /** The failure of an answer that broke off; after the first event, it is `stream-cut`. */
-function readingFailure(
-  error: unknown,
-  answer: OpenAnswer,
-  tally: IngestTally,
-  result: IntegrationResult,
-): ActionError {
+function readingFailure(error: unknown, answer: OpenAnswer, tally: IngestTally): ActionError {
   if (error instanceof StreamProblem) {
     if (error.kind === 'too-large') return answer.tooLarge(MAX_DOCUMENT_BYTES);
     if (error.kind !== 'truncated') return answer.bodyFailure(error.kind, error.message);
     return tally.accepted
-      ? streamCut(answer.name, result, error.message, error)
+      ? streamCut(answer.name, tally, error.message, error)
       : answer.bodyFailure('bad-json', error.message);
   }
   const failure = asActionError(error);
   if (failure.code !== 'connection-lost' || !tally.accepted) return failure;
-  return streamCut(answer.name, result, 'the connection was lost', failure);
+  return streamCut(answer.name, tally, 'the connection was lost', failure);
 }
 
-/** The names in the stream, printable. */
-function namedBy({ names }: IngestTally, redact: Redact): NamedChanges {
-  const named = (list: readonly string[]) => list.map((name) => ({ name: oneLine(redact(name)), detail: '' }));
-  const { added, updated, removed, errors } = names;
-  return {
-    ...noChanges(),
-    added: named(added),
-    updated: named(updated),
-    removed: named(removed),
-    failed: named(errors),
-  };
-}
-
-/**
- * Sends the ingest, and reads its answer into `result`. Returns whether the answer streamed its progress in known words.
- * Throws an `ActionError`.
- */
-export async function ingest(
-  context: PipelineContext,
-  result: IntegrationResult,
+/** Sends the ingest, and yields what its answer tells, as it comes. Throws an `ActionError`. */
+export async function* ingest(
+  session: Session,
+  connector: Connector,
   id: string,
   limits: Limits,
-): Promise<boolean> {
+): AsyncGenerator<Partial<IntegrationResult>> {
   const tally = new IngestTally();
-  const { log } = context;
+  const { api, log, redact } = session;
+  log.info(`Starting the ingest of ${connector.label} integration ${oneLine(id, 60)}`);
   try {
-    log.info(`Starting the ingest of ${result.connector.label} integration ${oneLine(id, 60)}`);
-    const answer = await context.api.ingest(result.connector, id, limits);
-    const unknown = new UnknownWords(log);
+    const answer = await api.ingest(connector, id, limits);
     try {
-      const end = await read(context, result, answer, tally, unknown);
-      if (end === 'entity') {
-        log.notice('Zylon accepted the ingest, and answered with the integration itself. So no counts are known.');
-      }
-      keep(tally, result);
-      const unfinished = end === 'end' && tally.accepted && tally.streamed;
-      if (unfinished || ((end === 'end' || end === 'entity') && tally.progressed)) {
-        throw streamCut(answer.name, result, 'no sync_completed or sync_error');
-      }
-      if (!tally.accepted) throw unexpected(answer.name, 'it has no event of an ingest');
+      yield* read(session, answer, tally);
     } catch (error) {
-      keep(tally, result);
-      throw readingFailure(error, answer, tally, result);
-    } finally {
-      unknown.end();
+      throw readingFailure(error, answer, tally);
     }
-    result.syncStatus = tally.completed ? 'completed' : 'started';
-    return tally.decides;
+    yield { ...knownBy(tally, redact), syncStatus: tally.completed ? 'completed' : 'started' };
   } catch (error) {
     const failure = asActionError(error);
-    result.syncStatus = syncStatusAfter(failure);
-    throw result.syncStatus === 'unknown' ? lookFirst(failure) : failure;
-  } finally {
-    result.changes = namedBy(tally, context.redact);
+    const syncStatus = syncStatusAfter(failure);
+    yield { ...knownBy(tally, redact), syncStatus };
+    throw syncStatus === 'unknown' ? lookFirst(failure) : failure;
   }
 }

@@ -1,7 +1,7 @@
 /** Which integrations a run is for. What would fail for every one of them is found here, once. */
 import { connectorOf, idList } from '../zylon/connectors.ts';
 import { ActionError, asActionError, type ErrorCode } from '../http/error.ts';
-import type { PipelineContext } from './context.ts';
+import type { Session } from '../inputs/session.ts';
 import { noIntegration, shownUsername, skippedNotice, unreadable } from './find.ts';
 import { type IntegrationResult, newResult } from '../report/result.ts';
 import type { SkippedIntegration } from '../report/totals.ts';
@@ -9,8 +9,8 @@ import { type Listed, unclearOf } from '../zylon/pages.ts';
 import type { Integration } from '../zylon/schemas.ts';
 import { type GivenId, type Selection, type Target, unique } from '../inputs/selection.ts';
 import { oneLine } from '../log/untrusted.ts';
-import { type Limits, within } from '../http/clock.ts';
-import { tooSlow } from './preparation.ts';
+import { within } from '../http/clock.ts';
+import { type Diagnosis, PREPARATION_SECONDS, tooSlow } from './diagnosis.ts';
 
 // The list failed in a way that need not concern the other calls: this version of Zylon may not have it.
 const OF_THE_LIST_ALONE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
@@ -46,7 +46,7 @@ function ofConnector(list: readonly Integration[], only: Selection & { kind: 'al
 function unsupported(
   list: readonly Integration[],
   only: Selection & { kind: 'all' },
-  { log, redact }: PipelineContext,
+  { log, redact }: Session,
 ): SkippedIntegration[] {
   if (only.connector !== undefined) return [];
   const skipped = list
@@ -69,11 +69,7 @@ function unsupported(
 const keyOf = ({ connector, id }: Target): string => `${connector.type}/${id}`;
 
 /** Empty results of `targets`, each with its username where Zylon reports it. */
-function resultsOf(
-  targets: readonly Target[],
-  list: readonly Integration[],
-  { redact }: PipelineContext,
-): IntegrationResult[] {
+function resultsOf(targets: readonly Target[], list: readonly Integration[], { redact }: Session): IntegrationResult[] {
   const usernames = new Map(
     list.map((one) => [`${connectorOf(one.type)?.type ?? ''}/${one.id}`, shownUsername(one, redact)]),
   );
@@ -87,7 +83,7 @@ const isMeant = ({ connector, id }: GivenId, target: Target): boolean =>
   id === target.id && (connector === undefined || connector.type === target.connector.type);
 
 /** A notice of the lines with `!` that exclude nothing. */
-function noticeIdle(targets: readonly Target[], except: readonly GivenId[], { log }: PipelineContext): void {
+function noticeIdle(targets: readonly Target[], except: readonly GivenId[], { log }: Session): void {
   const idle = except.filter((given) => !targets.some((target) => isMeant(given, target)));
   if (idle.length > 0) {
     const names = idle.map(({ connector, id }) => `!${connector === undefined ? '' : `${connector.type}/`}${id}`);
@@ -111,14 +107,13 @@ function nothingThere(): ActionError {
   });
 }
 
-async function list(context: PipelineContext): Promise<Listed> {
-  const { api, clock, diagnosis, signal, preparationSeconds: seconds } = context;
-  const read = (limits: Limits): Promise<Listed> => api.integrations(limits);
+async function list(session: Session, diagnosis: Diagnosis): Promise<Listed> {
+  const { api, clock, signal } = session;
+  const failure = () => tooSlow('The list of integrations', PREPARATION_SECONDS);
   try {
-    return await within({ seconds, clock, signal, failure: () => tooSlow('The list of integrations', seconds) }, read);
+    return await within({ seconds: PREPARATION_SECONDS, clock, signal, failure }, (limits) => api.integrations(limits));
   } catch (error) {
-    const about = { connector: undefined, id: undefined };
-    throw await diagnosis.explain(asActionError(error), context, about);
+    throw await diagnosis.explain(asActionError(error), session, { connector: undefined, id: undefined });
   }
 }
 
@@ -133,38 +128,38 @@ export interface Plan {
  * Finds the integrations of the run. For several, or all, it reads the list of the token's user first: so a wrong token,
  * organization, host or certificate is thrown once, and not found again for each of them.
  */
-export async function plan(context: PipelineContext): Promise<Plan> {
-  const { selection, 'base-url': baseUrl } = context.inputs;
+export async function plan(session: Session, diagnosis: Diagnosis): Promise<Plan> {
+  const { selection, 'base-url': baseUrl } = session.inputs;
   if (selection.kind !== 'all') {
     if (selection.kind === 'only' || selection.ids.length === 1) return { results: namedBy(selection), skipped: [] };
     try {
-      const { integrations } = await list(context);
-      return { results: resultsOf(selection.ids, integrations, context), skipped: [] };
+      const { integrations } = await list(session, diagnosis);
+      return { results: resultsOf(selection.ids, integrations, session), skipped: [] };
     } catch (error) {
       const failure = asActionError(error);
       if (!OF_THE_LIST_ALONE.has(failure.code)) throw failure;
       return { results: namedBy(selection), skipped: [] };
     }
   }
-  const listed = await list(context);
+  const listed = await list(session, diagnosis);
   const all = ofConnector(listed.integrations, selection);
-  const skipped = unsupported(listed.integrations, selection, context);
+  const skipped = unsupported(listed.integrations, selection, session);
   const unclear = unclearOf(listed, selection.connector);
   if (all.length === 0) {
     if (unclear.length > 0) throw unreadable(selection.connector, unclear);
     throw selection.connector === undefined ? nothingThere() : noIntegration(selection.connector, '', baseUrl);
   }
-  if (unclear.length > 0) context.log.notice(skippedNotice(unclear));
+  if (unclear.length > 0) session.log.notice(skippedNotice(unclear));
   const { except } = selection;
-  noticeIdle(all, except, context);
+  noticeIdle(all, except, session);
   const isExcluded = (target: Target): boolean => except.some((given) => isMeant(given, target));
   const results = resultsOf(
     all.filter((target) => !isExcluded(target)),
     listed.integrations,
-    context,
+    session,
   );
   if (results.length === 0) throw allExcluded(all.length);
-  const excluded = resultsOf(all.filter(isExcluded), listed.integrations, context).map(
+  const excluded = resultsOf(all.filter(isExcluded), listed.integrations, session).map(
     ({ connector, id = '', username }) => ({
       ...{ type: connector.type, id: oneLine(id), username },
       why: 'excluded in integration-id',

@@ -121,6 +121,8 @@ export interface IntegrationResult {
   /** All such documents; absent without `wait-for: indexed`. */
   changed?: readonly ChangeEntry[] | undefined;
   failure?: ActionError | undefined;
+  /** Until when it may ingest and wait, by the clock; absent before its ingest. */
+  deadline?: number | undefined;
   durationMs: number;
 }
 

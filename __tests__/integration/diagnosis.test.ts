@@ -1,6 +1,6 @@
 /** The cause that a diagnosis names, decided from what its two calls brought. */
 import { connectorOf } from '../../src/zylon/connectors.ts';
-import { explain, type Findings, type Found } from '../../src/integration/causes.ts';
+import { explain, type Findings, type Found } from '../../src/integration/diagnosis.ts';
 import { ActionError, type ErrorCode } from '../../src/http/error.ts';
 
 const connector = connectorOf('filesystem');

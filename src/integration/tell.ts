@@ -1,9 +1,10 @@
-/** The failure at the end of `wait-timeout-seconds`. Pure. */
+/** What is told when an ingest, or the waiting for it, is over: what it changed, or what is missing at the limit. */
 import { ActionError, LOOK_FIRST } from '../http/error.ts';
-import { countsSoFar, type IntegrationResult } from '../report/result.ts';
-import { indexedWords } from '../report/sentences.ts';
+import type { Log } from '../log/log.ts';
+import { type ChangeKind, countsSoFar, type IntegrationResult } from '../report/result.ts';
+import { changeLine, changesInNumbers, indexedWords } from '../report/sentences.ts';
 
-/** The failure at the limit, with the counts so far. `onlyStart`: with `wait-for: started`. */
+/** The failure at the end of `wait-timeout-seconds`, with the counts so far. `onlyStart`: with `wait-for: started`. */
 export function waitTimeout(result: IntegrationResult, seconds: number, onlyStart = false): ActionError {
   const { indexed, syncStatus } = result;
   if (indexed === undefined && syncStatus === 'not-requested') {
@@ -45,4 +46,22 @@ export function waitTimeout(result: IntegrationResult, seconds: number, onlyStar
     why: 'Zylon is still indexing, and goes on after this step',
     remedy: 'Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on',
   });
+}
+
+const MAX_LINES = 10;
+const KINDS: readonly ChangeKind[] = ['added', 'updated', 'removed', 'warned'];
+
+/** Logs what was added, updated and removed, and warnings; failed items have a group of their own. */
+export function tellChanges({ changes, items, indexed, integrationItemCount }: IntegrationResult, log: Log): void {
+  const numbers = changesInNumbers({ items, indexed });
+  if (numbers === '') return;
+  log.phase(`What changed: ${numbers}`);
+  const lines = KINDS.flatMap((kind) => changes[kind].map((document) => changeLine(kind, document)));
+  for (const line of lines.slice(0, MAX_LINES)) log.info(line);
+  const { done = 0, failed = 0, pending = 0 } = indexed ?? {};
+  const documents = done + failed + pending;
+  if (indexed !== undefined && documents < (integrationItemCount ?? 0)) {
+    log.info(`Zylon has ${documents} documents for ${integrationItemCount} items, since it skips what it cannot read`);
+  }
+  log.end();
 }

@@ -1,0 +1,149 @@
+/** When an integration that waits looks, at what, and when it is settled. The clock is only a number. */
+import type { Document } from '../../src/documents/documents.ts';
+import { Looks } from '../../src/documents/looks.ts';
+import { paceAfter, untilSettled, type Wait } from '../../src/documents/waiting.ts';
+import { ActionError } from '../../src/http/error.ts';
+import { fakeSession } from '../support/fake-zylon.ts';
+
+interface Stored {
+  readonly project: string;
+  readonly id: string;
+  readonly integration: string;
+  /** The time from which it is done. */
+  readonly doneAt?: number;
+}
+
+interface World {
+  readonly documents: readonly Stored[];
+  /** How long the list of a whole project takes. */
+  readonly wholeMs?: number;
+  /** What Zylon makes of the filter of pending documents. */
+  readonly filter?: 'accepts' | 'refuses' | 'finds none';
+}
+
+function world({ documents, wholeMs = 0, filter = 'accepts' }: World) {
+  const looks: string[] = [];
+  const fake = fakeSession(
+    ({ path, query }) => {
+      const project = path.split('/')[1] ?? '';
+      const isPending = 'ingest_status' in query;
+      looks.push(`${fake.clock.now()} ${project} ${isPending ? 'pending' : 'whole'}`);
+      if (isPending && filter === 'refuses') {
+        throw new ActionError('bad-request', { what: '', why: '', remedy: '' }, { http: { status: 400 } });
+      }
+      if (!isPending) fake.clock.pass(wholeMs);
+      const all = documents.filter((one) => one.project === project);
+      const wanted = all.filter(({ doneAt = 0 }) => !isPending || (filter === 'accepts' && doneAt > fake.clock.now()));
+      return wanted.map(({ id, integration, doneAt = 0 }) => ({
+        ...{ id, integration_id: integration, ingest_status: doneAt > fake.clock.now() ? 'Parsing' : 'Done' },
+        updated_at: 1,
+      }));
+    },
+    { 'project-id': ['p1', 'p2'] },
+  );
+  const { clock, log, session } = fake;
+  const shared = new Looks(session, ['A', 'B', 'C']);
+
+  /** Waits as an integration does whose documents before were in these projects; resolves to the time of its end. */
+  const wait = async (id: string, projects: readonly string[], more: Partial<Wait> = {}) => {
+    const before = new Map(
+      projects.map((project): [string, Document] => [
+        `before ${project}`,
+        {
+          ...{ id: `before ${project}`, project, integration: id, name: '', url: undefined, time: 1 },
+          ...{ standing: 'done', error: '', warnings: [] },
+        },
+      ]),
+    );
+    const given = { id, before, completed: true, items: undefined, deadline: 1_000_000, ...more };
+    let settled = false;
+    const limits = { deadline: given.deadline, signal: session.signal };
+    for await (const standings of untilSettled(session, shared, given, limits)) ({ settled } = standings);
+    return settled ? clock.now() : `not settled at ${clock.now()}`;
+  };
+  return { clock, log, looks, wait, asked: fake.asked };
+}
+
+const a = { project: 'p1', id: 'a', integration: 'A' };
+const b = { project: 'p2', id: 'b', integration: 'B' };
+
+test('looks come 2 s apart at first, and 30 s at last', () => {
+  expect([0, 40_000, 60_000, 600_000, 6_000_000].map(paceAfter)).toEqual([2000, 2000, 3000, 30_000, 30_000]);
+});
+
+test('the pending documents where they are known to be, and once there are none, all', async () => {
+  const { clock, looks, wait } = world({ documents: [{ ...a, doneAt: 3000 }] });
+  expect(await wait('A', ['p1'])).toBe(4000);
+  expect(looks).toEqual(['2000 p1 pending', '4000 p1 pending', '4000 p1 whole', '4000 p2 whole']);
+  expect(clock.sleeps.map(({ ms }) => ms)).toEqual([2000, 2000]);
+});
+
+describe('without sync_completed: two whole looks that are alike', () => {
+  test.each([
+    ['as many documents as items', 1, 12_000],
+    ['more documents than items', 0, 12_000],
+    ['fewer documents than items', 2, 62_000],
+    ['items that nobody tells', undefined, 62_000],
+  ])('%s: so far apart', async (_name, items, end) => {
+    const { looks, wait } = world({ documents: [a] });
+    expect(await wait('A', ['p1'], { completed: false, items })).toBe(end);
+    expect(looks.filter((look) => look.endsWith('p1 whole'))).toEqual(['2000 p1 whole', `${end} p1 whole`]);
+  });
+
+  test('what becomes pending in between begins it anew', async () => {
+    const documents: Stored[] = [a];
+    const { clock, wait } = world({ documents });
+    clock.when(7000, () => documents.push({ ...a, id: 'late', doneAt: 9000 }));
+    expect(await wait('A', ['p1'], { completed: false, items: 1 })).toBe(20_000);
+  });
+
+  test('and so does a look that differs', async () => {
+    const documents: Stored[] = [a];
+    const { clock, wait } = world({ documents });
+    clock.when(7000, () => documents.push({ ...a, id: 'late' }));
+    expect(await wait('A', ['p1'], { completed: false, items: 1 })).toBe(22_000);
+  });
+});
+
+test('integrations that wait share each look; where one knows no project, all are looked at', async () => {
+  const { looks, wait } = world({ documents: [a, b] });
+  expect(await Promise.all([wait('A', ['p1']), wait('B', [])])).toEqual([2000, 2000]);
+  expect(looks).toEqual(['2000 p1 pending', '2000 p2 pending', '2000 p1 whole', '2000 p2 whole']);
+});
+
+describe('the limit', () => {
+  test('is a whole look and no other', async () => {
+    const { looks, wait } = world({ documents: [{ ...a, doneAt: Infinity }] });
+    expect(await wait('A', ['p1'], { deadline: 5000 })).toBe('not settled at 5000');
+    expect(looks.filter((look) => look.startsWith('5'))).toEqual(['5000 p1 whole', '5000 p2 whole']);
+  });
+
+  test('that is over already is a look at once', async () => {
+    const { clock, looks, wait } = world({ documents: [a] });
+    expect(await wait('A', ['p1'], { deadline: 0 })).toBe(0);
+    expect([clock.sleeps, looks]).toEqual([[], ['0 p1 whole', '0 p2 whole']]);
+  });
+
+  test('the last look begins as much earlier as the last whole one took', async () => {
+    const { looks, wait } = world({ documents: [{ ...a, doneAt: Infinity }], wholeMs: 100, filter: 'finds none' });
+    expect(await wait('A', ['p1'], { deadline: 3000 })).toBe('not settled at 3000');
+    expect(looks.at(-2)).toBe('2800 p1 whole');
+  });
+});
+
+describe('the filter of pending documents', () => {
+  test('refused: every look is whole', async () => {
+    const { looks, wait } = world({ documents: [{ ...a, doneAt: 5500 }], filter: 'refuses' });
+    expect(await wait('A', ['p1'])).toBe(6000);
+    expect(looks.filter((look) => !look.includes('p2'))).toEqual([
+      ...['2000 p1 pending', '2000 p1 whole', '4000 p1 whole', '6000 p1 whole'],
+    ]);
+  });
+
+  test('finds none three times where there are some: it is given up', async () => {
+    const { looks, wait, log } = world({ documents: [{ ...a, doneAt: 9000 }], filter: 'finds none' });
+    await wait('A', ['p1']);
+    expect(log.lines.filter((line) => line.includes('misapplies'))).toHaveLength(1);
+    expect(looks.filter((look) => look.endsWith('p1 pending'))).toHaveLength(3);
+  });
+});
