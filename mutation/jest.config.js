@@ -11,8 +11,8 @@ export default {
   testSequencer: '<rootDir>/mutation/near-first.js',
   testPathIgnorePatterns: [
     '/node_modules/',
-    // Processes, real time limits, big numbers, or the simulator instead of `src/`.
-    '/__tests__/(action/(fault-|fuzz|long-|time-limits)|bundle/|repository/|simulator/)',
+    // Processes, big numbers, or the simulator instead of `src/`; what is slow is left out by the base.
+    '/__tests__/(action/(fault-|fuzz)|bundle/|repository/|simulator/)',
   ],
   testTimeout: 5_000, // a mutant that hangs is found sooner; no test here takes more than a second or two
 };

@@ -11,15 +11,15 @@ import { activeMutant } from './active-mutant.js';
 const startsServer = ({ path }) => /\b(start|use)Simulator\(/.test(readFileSync(path, 'utf8'));
 
 const named = (names) => new RegExp(`\\baction[\\\\/](${names})\\.test\\.ts$`);
-const MESSAGES = /\berrors[\\/]messages\.test\.ts$/;
+const MESSAGES = /\bhttp[\\/]messages\.test\.ts$/;
 const BROAD = named('action|configure|gather|ingest|report');
 /** What else a folder has in action/, and the files in `src/` itself. */
 const ITS_OWN = {
+  documents: named('expect-search|gates|indexing|looks'),
   http: named('cancel|proxy|tls'),
-  indexing: named('expect-search|gates|indexing|looks'),
   inputs: named('fleet|gather-issue'),
+  integration: named('cancel|diagnosis|expect-search|fleet|gates|indexing|looks|preparation'),
   issue: named('gather-issue'),
-  pipeline: named('cancel|diagnosis|expect-search|fleet|gates|indexing|preparation'),
   report: named('expect-search|fleet|gates|indexing'),
 };
 const OF_SRC = named('cancel|entries|expect-search|fleet|gather|indexing');

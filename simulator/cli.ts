@@ -1,14 +1,7 @@
+/** `npm run simulator`: a simulator of its own, to try things on. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import {
-  DIALECTS,
-  isDialect,
-  SEED,
-  SEEDED_INTEGRATIONS,
-  type Simulator,
-  type SimulatorOptions,
-  startSimulator,
-} from './simulator.ts';
+import { DIALECTS, isDialect, SEED, SEEDED_INTEGRATIONS, type Simulator, startSimulator } from './simulator.ts';
 
 const USAGE = `Simulator of a Zylon server, for trying out and testing the action. Nothing it holds is real.
 
@@ -32,47 +25,21 @@ ${Object.entries(DIALECTS)
 /** A command line that makes no sense; exit code 2, as shells do. */
 class UsageError extends Error {}
 
-interface CommandLine {
-  help: boolean;
-  caFile: string | undefined;
-  options: SimulatorOptions;
-}
-
-function readCommandLine(args: string[]): CommandLine {
-  const { values } = parseStrictly(args);
-  const { tls = false, help = false, 'ca-file': caFile, dialect = 'default' } = values;
-  if (!isDialect(dialect)) {
-    throw new UsageError(`--dialect: ${JSON.stringify(dialect)} is none of ${Object.keys(DIALECTS).join(', ')}`);
-  }
-  if (caFile !== undefined && !tls) throw new UsageError('--ca-file needs --tls');
-  return {
-    help,
-    caFile,
-    options: {
-      port: readNumber('--port', values.port ?? '0', 65_535),
-      requestDelayMs: readNumber('--delay-ms', values['delay-ms'] ?? '0', 600_000),
-      integrations: readNumber('--integrations', values.integrations ?? String(SEEDED_INTEGRATIONS), 500_000),
-      tls,
-      dialect,
-    },
-  };
-}
-
 // The return type is what parseArgs infers from the options: writing it out again could only drift.
 function parseStrictly(args: string[]) {
   try {
     return parseArgs({
       args,
       options: {
-        port: { type: 'string' },
-        tls: { type: 'boolean' },
-        'delay-ms': { type: 'string' },
-        integrations: { type: 'string' },
+        port: { type: 'string', default: '0' },
+        tls: { type: 'boolean', default: false },
+        'delay-ms': { type: 'string', default: '0' },
+        integrations: { type: 'string', default: String(SEEDED_INTEGRATIONS) },
         'ca-file': { type: 'string' },
-        dialect: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
+        dialect: { type: 'string', default: 'default' },
+        help: { type: 'boolean', short: 'h', default: false },
       },
-    });
+    }).values;
   } catch (cause) {
     throw new UsageError(cause instanceof Error ? cause.message : String(cause), { cause });
   }
@@ -84,65 +51,59 @@ function readNumber(flag: string, text: string, max: number): number {
   throw new UsageError(`${flag}: ${JSON.stringify(text)} is not an integer from 0 to ${max}`);
 }
 
-function introduction({ url, token, ca, state }: Simulator, caFile: string | undefined): string {
+function introduction({ url, token, ca, state }: Simulator, caFile = '# run with --ca-file PATH, and name PATH here') {
   const ids = Object.entries(SEED.integrations).map(([type, id]) => `  ${type.padEnd(16)} ${id}`);
-  const trust = ca === '' ? [] : [`    ca-certificate: ${caFile ?? '# run with --ca-file PATH, and name PATH here'}`];
-  return [
-    'Zylon simulator. Nothing it holds is real.',
-    '',
-    `Address:       ${url}`,
-    `Token:         ${token}`,
-    `Organization:  ${SEED.organization.slug}`,
-    `Dialect:       ${state.dialect}`,
-    'Integrations:',
-    ...ids,
-    '',
-    'A step that uses it:',
-    '',
-    '- uses: ./',
-    '  with:',
-    `    base-url: ${url}`,
-    `    api-token: ${token}`,
-    '    integration-type: confluence',
-    `    integration-id: ${SEED.integrations.confluence}`,
-    ...trust,
-    '',
-    'Ctrl+C ends it.',
-    '',
-  ].join('\n');
-}
+  return `Zylon simulator. Nothing it holds is real.
 
-async function main(args: string[]): Promise<void> {
-  const { help, caFile, options } = readCommandLine(args);
-  if (help) {
-    process.stdout.write(USAGE);
-    return;
-  }
-  const simulator = await startSimulator(options);
-  const stop = (): void => void simulator.close();
-  process.once('SIGINT', stop).once('SIGTERM', stop);
-  try {
-    if (caFile !== undefined) writeFileSync(caFile, simulator.ca);
-  } catch (error) {
-    await simulator.close();
-    throw error;
-  }
-  process.stdout.write(introduction(simulator, caFile));
-}
+Address:       ${url}
+Token:         ${token}
+Organization:  ${SEED.organization.slug}
+Dialect:       ${state.dialect}
+Integrations:
+${ids.join('\n')}
 
-function explain(error: unknown, args: string[]): string {
-  const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof UsageError) return `${message}\n\n${USAGE}`;
-  if (message.includes('EADDRINUSE')) {
-    return `The port is in use (${message}).\nChoose another with --port, or let --port 0 take a free one. Given: ${args.join(' ')}\n`;
-  }
-  return `${message}\n`;
+A step that uses it:
+
+- uses: ./
+  with:
+    base-url: ${url}
+    api-token: ${token}
+    integration-type: confluence
+    integration-id: ${SEED.integrations.confluence}${ca === '' ? '' : `\n    ca-certificate: ${caFile}`}
+
+Ctrl+C ends it.
+`;
 }
 
 const args = process.argv.slice(2);
 try {
-  await main(args);
+  const { help, tls, dialect, 'ca-file': caFile, ...given } = parseStrictly(args);
+  if (!isDialect(dialect)) {
+    throw new UsageError(`--dialect: ${JSON.stringify(dialect)} is none of ${Object.keys(DIALECTS).join(', ')}`);
+  }
+  if (caFile !== undefined && !tls) throw new UsageError('--ca-file needs --tls');
+  const port = readNumber('--port', given.port, 65_535);
+  const requestDelayMs = readNumber('--delay-ms', given['delay-ms'], 600_000);
+  const integrations = readNumber('--integrations', given.integrations, 500_000);
+  if (help) {
+    process.stdout.write(USAGE);
+  } else {
+    const simulator = await startSimulator({ port, requestDelayMs, integrations, tls, dialect });
+    const stop = (): void => void simulator.close();
+    process.once('SIGINT', stop).once('SIGTERM', stop);
+    try {
+      if (caFile !== undefined) writeFileSync(caFile, simulator.ca);
+    } catch (error) {
+      await simulator.close();
+      throw error;
+    }
+    process.stdout.write(introduction(simulator, caFile));
+  }
 } catch (error) {
-  process.stderr.write(explain(error, args));
+  const message = error instanceof Error ? error.message : String(error);
+  const inUse = message.includes('EADDRINUSE')
+    ? `The port is in use. Choose another with --port, or let --port 0 take a free one. Given: ${args.join(' ')}\n`
+    : '';
+  process.stderr.write(error instanceof UsageError ? `${message}\n\n${USAGE}` : `${message}\n${inUse}`);
   process.exitCode = error instanceof UsageError ? 2 : 1;
 }

@@ -1,23 +1,23 @@
+/** A Zylon server that is not one: it speaks the documented API, fails on demand, and remembers what it was asked. */
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import https from 'node:https';
-import type { AddressInfo, Socket } from 'node:net';
-import { FaultBook, type FaultRule } from './admin/faults.ts';
+import type { Socket } from 'node:net';
+import { ADMIN_PREFIX, administer, type AdminTarget, SHUTDOWN_PATH } from './admin/admin.ts';
+import { FaultBook, playFault } from './admin/faults.ts';
+import { perform } from './api/api.ts';
+import { streamIngest } from './api/ingest.ts';
 import type { DialectName } from './data/dialects.ts';
+import type { IngestScript } from './data/documents.ts';
 import { initialState, SEED } from './data/seed.ts';
-import type { SimulatorState } from './data/state.ts';
-import { exchange, type ExchangeTarget } from './exchange.ts';
 import type { ServerCertificate } from './http/certificate.ts';
-import type { RecordedRequest } from './http/request.ts';
+import { type Answer, pause, receive, type RecordedRequest, sendWhole } from './http/connection.ts';
 
 export type { Fault, FaultRule } from './admin/faults.ts';
-export { compareWithSource } from './api/source-ingest.ts';
-export type { ArtifactRecord } from './data/artifact.ts';
+export { compareWithSource } from './api/ingest.ts';
 export { DIALECTS, type DialectName, isDialect } from './data/dialects.ts';
-export type { Framing, IngestScript, SimEvent } from './data/ingest-script.ts';
+export type { ArtifactRecord, Framing, IngestScript, SimEvent, SourceItem } from './data/documents.ts';
 export { blankIntegration, SEED, SEEDED_INTEGRATIONS } from './data/seed.ts';
-export type { SourceItem } from './data/source.ts';
-export type { IntegrationRecord, ProjectRecord, SimulatorState, UserRecord } from './data/state.ts';
-export type { RecordedRequest } from './http/request.ts';
+export type { IntegrationRecord, SimulatorState } from './data/state.ts';
 
 /** How to start a simulator. */
 export interface SimulatorOptions {
@@ -36,32 +36,22 @@ export interface SimulatorOptions {
 }
 
 /** A running simulator of a Zylon server. */
-export interface Simulator {
+export interface Simulator extends AdminTarget {
   readonly url: string;
   readonly port: number;
   /** A Workspace token of the active user that owns the seeded integrations. */
   readonly token: string;
   /** PEM of the certificate authority; empty without TLS. */
   readonly ca: string;
-  /** The server's data, free to be changed. */
-  readonly state: SimulatorState;
-  /** Every request since the start or the last reset, in the order in which they were read. */
-  readonly requests: RecordedRequest[];
-  /** TCP connections accepted since the start or the last reset. */
-  readonly connections: number;
   /** TLS handshakes completed since the start or the last reset. */
   readonly handshakes: number;
-  /** Adds a fault. */
-  fail(rule: FaultRule): void;
-  /** Back to the initial data, without faults, requests and connections. */
-  reset(): void;
   /** Ends at once; open connections are destroyed. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** Starts a simulator; resolves once it listens, rejects where it cannot. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const { port = 0, host = '127.0.0.1', tls = false, requestDelayMs = 0, integrations, dialect } = options;
+  const { host = '127.0.0.1', tls = false, requestDelayMs = 0, integrations, dialect } = options;
   const certificate = tls === true ? await freshCertificate() : tls;
   const state = initialState(integrations, dialect);
   const requests: RecordedRequest[] = [];
@@ -70,25 +60,36 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   let connections = 0;
   let handshakes = 0;
 
-  const target: ExchangeTarget = {
-    state,
-    requests,
-    requestDelayMs,
-    get connections() {
-      return connections;
-    },
-    record: (request) => void requests.push(request),
-    takeFault: (method, path) => faults.take(method, path),
-    fail: (rule) => faults.add(rule),
-    clearFaults: () => faults.clear(),
-    reset: () => {
-      Object.assign(state, initialState(integrations, dialect));
-      faults.clear();
-      requests.length = 0;
-      connections = 0;
-      handshakes = 0;
-    },
-    shutDown: () => void close(),
+  const send = async (reply: Answer | IngestScript, response: ServerResponse): Promise<void> => {
+    if (response.destroyed) return;
+    if ('framing' in reply) await streamIngest(response, reply);
+    else sendWhole(response, reply);
+  };
+
+  /** Reads one request and answers it. `tcp` is the socket below TLS. */
+  const exchange = async (message: IncomingMessage, response: ServerResponse, tcp: Socket): Promise<void> => {
+    const request = await receive(message);
+    if (!request) return;
+    const { method, path } = request.recorded;
+    if (path.startsWith(ADMIN_PREFIX)) {
+      if (method === 'POST' && path === SHUTDOWN_PATH) response.once('close', () => void simulator.close());
+      return send(administer(request.recorded, simulator), response);
+    }
+    requests.push(request.recorded);
+    const fault = faults.take(method, path);
+    await pause(requestDelayMs, response);
+    if (response.destroyed) return;
+    if (!fault) return send(perform(request, state), response);
+    if (fault.kind === 'lost-answer') {
+      perform(request, state);
+      tcp.resetAndDestroy();
+    } else if (fault.kind === 'delay') {
+      const late = perform(request, state);
+      await pause(fault.delayMs, response);
+      await send(late, response);
+    } else {
+      await playFault(fault, response, tcp);
+    }
   };
 
   const listener = (message: IncomingMessage, response: ServerResponse): void => {
@@ -96,7 +97,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     // A client may leave at any time; that is no error of the simulator's.
     response.on('error', () => undefined);
     if (!tcp) return;
-    exchange(message, response, tcp, target).catch((error: unknown) => {
+    exchange(message, response, tcp).catch((error: unknown) => {
       console.error('The simulator failed on', message.method, message.url, error);
       tcp.destroy();
     });
@@ -110,19 +111,19 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     socket.on('error', () => undefined);
     socket.once('close', () => sockets.delete(key));
   });
-
   server.on('secureConnection', () => (handshakes += 1));
 
-  const close = (): Promise<void> =>
-    new Promise((resolve) => {
-      server.close(() => resolve());
-      for (const socket of sockets.values()) socket.destroy();
+  const port = await new Promise<number>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, host, () => {
+      server.off('error', reject);
+      const address = server.address();
+      resolve(typeof address === 'object' ? (address?.port ?? 0) : 0);
     });
-
-  const actualPort = await listen(server, port, host);
-  return {
-    url: certificate ? `https://localhost:${actualPort}` : `http://${reachable(host)}:${actualPort}`,
-    port: actualPort,
+  });
+  const simulator: Simulator = {
+    url: certificate ? `https://localhost:${port}` : `http://${host}:${port}`,
+    port,
     token: SEED.ada.token,
     ca: certificate ? certificate.ca : '',
     state,
@@ -133,33 +134,28 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     get handshakes() {
       return handshakes;
     },
-    fail: target.fail,
-    reset: target.reset,
-    close,
+    fail: (rule) => faults.add(rule),
+    clearFaults: () => faults.clear(),
+    reset: () => {
+      Object.assign(state, initialState(integrations, dialect));
+      faults.clear();
+      requests.length = 0;
+      connections = 0;
+      handshakes = 0;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const socket of sockets.values()) socket.destroy();
+      }),
   };
+  return simulator;
 }
 
 /** Loaded on demand: the certificate library takes longer to load than everything else together. */
 async function freshCertificate(): Promise<ServerCertificate> {
   const { makeCertificate } = await import('./http/certificate.ts');
   return makeCertificate();
-}
-
-function listen(server: http.Server, port: number, host: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      const address: AddressInfo | string | null = server.address();
-      resolve(typeof address === 'object' && address ? address.port : port);
-    });
-  });
-}
-
-/** The host to put in a URL for one to listen on. */
-function reachable(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
-  return host.includes(':') ? `[${host}]` : host;
 }
 
 function keyOf({ remoteAddress = '', remotePort = 0 }: Socket): string {

@@ -202,7 +202,6 @@ describe('the version of Zylon, where an answer is strange', () => {
     simulator.fail({ path: '/health', fault: { kind: 'slow', body: '{"commit":"abc"}', delayMs: 400 } });
     const { outputs } = await run({ 'request-timeout-seconds': '1' });
     expect(outputs['error-code']).toBe('not-api');
-    expect(Number(outputs['duration-seconds'])).toBeLessThan(2);
   });
 });
 

@@ -1,6 +1,6 @@
 /**
  * Answers and inputs that nobody would write by hand: no hang, no `internal`, no exit 0 without a success of the server.
- * Seeded; `npm run test:fuzz` runs the full numbers.
+ * Seeded; `npm run test:slow` runs the full numbers.
  */
 import fc from 'fast-check';
 import { ERROR_CODES } from '../../src/http/error.ts';
@@ -11,8 +11,8 @@ import { instantClock } from '../support/instant-clock.ts';
 import { runInProcess } from '../support/runner.ts';
 import { inputsOf, useSimulator } from '../support/simulated.ts';
 
-const ANSWERS = Number(process.env['FUZZ_ANSWERS'] ?? 1500);
-const INPUTS = Number(process.env['FUZZ_INPUTS'] ?? 500);
+const ANSWERS = Number(process.env['FUZZ_ANSWERS'] ?? 500);
+const INPUTS = Number(process.env['FUZZ_INPUTS'] ?? 200);
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_125);
 
 const simulator = useSimulator();

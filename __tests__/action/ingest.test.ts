@@ -111,7 +111,6 @@ describe('framings', () => {
     script({ end: 'hang' });
     const seen = await run({ 'wait-timeout-seconds': '5' });
     expect(seen.outputs).toMatchObject({ outcome: 'success', 'sync-status': 'completed' });
-    expect(Number(seen.outputs['duration-seconds'])).toBeLessThan(2);
   });
 });
 
@@ -214,7 +213,6 @@ describe('wait-for: started', () => {
       'sync-status': 'started',
       'integration-item-count': '40',
     });
-    expect(Number(seen.outputs['duration-seconds'])).toBeLessThan(2);
   });
 
   test('a first event that is an error is no success', async () => {

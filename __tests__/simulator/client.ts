@@ -54,9 +54,7 @@ export const CONFLUENCE = `${APP}/integration/confluence/${SEED.integrations.con
 export const FILESYSTEM = `${APP}/integration/filesystem`;
 export const LOGIN = JSON.stringify({ username: 'svc', password: 'secret' });
 
-/** Calls on one simulator. */
-export interface Client {
-  /** With the seeded token and organization. */
+interface Client {
   app: (path: string, options?: Ask, token?: string) => Promise<Seen>;
   post: (path: string, body?: string, headers?: http.OutgoingHttpHeaders) => Promise<Seen>;
   /** The JSON of a 200. */
@@ -64,7 +62,7 @@ export interface Client {
   integration: (id: string) => IntegrationRecord;
 }
 
-/** A client of this simulator. */
+/** A client of this simulator, with the seeded token and organization. */
 export function clientOf(simulator: Simulator): Client {
   const app: Client['app'] = (path, { headers, ...rest } = {}, token = simulator.token) => {
     const own = { authorization: `Bearer ${token}`, 'x-org': 'default' };

@@ -40,10 +40,7 @@ describe('published', () => {
     expectShape(shapes.PROJECTS, await read(`${APP}/user/${SEED.ada.id}/project`));
     expectShape(shapes.PROJECTS, await read(`${APP}/user/${SEED.ada.id}/project?page_size=1&page=2`));
     expectShape(shapes.SEARCH_RESULTS.min(2), await read(`${APP}/search?q=project`));
-    expectShape(
-      shapes.SEARCH_RESULTS.min(2),
-      await read(`${APP}/search?q=help%20customers`).then((found) => [found, found].flat()),
-    );
+    expectShape(shapes.SEARCH_RESULTS.min(1), await read(`${APP}/search?q=help%20customers`));
   });
 
   test('ingests are streams of published events, and artifacts pass at every step of the way', async () => {
@@ -90,34 +87,19 @@ describe.each(NAMES)('%s', (dialect) => {
     }
     expect(found).toEqual(['artifact_1', 'artifact_2', 'artifact_3', 'artifact_4']);
   });
-
-  test('a fault is a fault', async () => {
-    simulator.fail({ fault: { kind: 'status', status: 503 } });
-    expect(await app(`${APP}/me`)).toMatchObject({ status: 503, body: '{"detail":"Service Unavailable"}' });
-  });
 });
+
+const counted = '"current_artifact_count":4,"integration_item_count":6';
 
 test.each<[DialectName, string, string]>([
   ['default', 'application/json', '{"type":"sync_started","current_artifact_count":42,"integration_item_count":120}'],
-  ['documented', 'application/json', '{"type":"sync_started","current_artifact_count":4,"integration_item_count":6}'],
-  ['plain', 'application/json', '{"type":"sync_started","current_artifact_count":4,"integration_item_count":6}'],
-  ['published', 'text/event-stream', 'data: {"type":"sync_started","current_artifact_count":4'],
-  ['sse', 'text/event-stream', 'event: sync_started\ndata: {"current_artifact_count":4'],
-  [
-    'ndjson',
-    'application/x-ndjson',
-    '{"type":"sync_started","current_artifact_count":4,"integration_item_count":6}\n{',
-  ],
-  [
-    'foreign',
-    'application/json',
-    '[{"type":"sync_started","current_artifact_count":4,"integration_item_count":6,"trace"',
-  ],
-  [
-    'lax',
-    'application/json',
-    '{"type":"sync_started","current_artifact_count":null,"integration_item_count":null}{"type"',
-  ],
+  ['documented', 'application/json', `{"type":"sync_started",${counted}}`],
+  ['plain', 'application/json', `{"type":"sync_started",${counted}}`],
+  ['published', 'text/event-stream', `data: {"type":"sync_started",${counted}}`],
+  ['sse', 'text/event-stream', `event: sync_started\ndata: {${counted}}`],
+  ['ndjson', 'application/x-ndjson', `{"type":"sync_started",${counted}}\n{`],
+  ['foreign', 'application/json', `[{"type":"sync_started",${counted},"trace"`],
+  ['lax', 'application/json', '{"type":"sync_started","current_artifact_count":null,"integration_item_count":null}{'],
 ])('%s: how an ingest answers', async (dialect, contentType, beginning) => {
   speak(dialect);
   const { headers, body } = await post(`${CONFLUENCE}/ingest`);
@@ -178,11 +160,6 @@ test('lax: filters are ignored, what is not known is null', async () => {
     next_cursor: null,
     total_count: null,
   });
-  expect(await read(`${APP}/user/integrations`)).toMatchObject([
-    { provider_data: null },
-    { provider_data: {} },
-    {},
-    {},
-    {},
-  ]);
+  const login = { provider_data: {} };
+  expect(await read(`${APP}/user/integrations`)).toMatchObject([{ provider_data: null }, login, {}, login, login]);
 });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import http from 'node:http';
 import { type IngestScript, SEED, type SimEvent } from '../../simulator/simulator.ts';
 import { useSimulator } from '../support/simulated.ts';
-import { APP, CONFLUENCE, json, JSON_TYPE, sleep, until, clientOf } from './client.ts';
+import { APP, clientOf, CONFLUENCE, JSON_TYPE, sleep, until } from './client.ts';
 
 const simulator = useSimulator();
 const { app, post, read, integration } = clientOf(simulator);
@@ -36,19 +36,6 @@ test.each<[IngestScript['framing'], Partial<IngestScript>, string, string]>([
     headers: { 'content-type': contentType },
     body,
     ended: 'complete',
-  });
-});
-
-test('the documented answers: an object with both counts, the entity for the local Confluence', async () => {
-  const local = SEED.integrations.confluencelocal;
-  expect(json(await post(`${CONFLUENCE}/ingest`))).toEqual({
-    type: 'sync_started',
-    current_artifact_count: 42,
-    integration_item_count: 120,
-  });
-  expect(json(await post(`${APP}/integration/confluencelocallegacy/${local}/ingest`))).toMatchObject({
-    id: local,
-    type: 'ConfluenceLocalLegacy',
   });
 });
 
@@ -89,10 +76,6 @@ test('an endless stream waits for its reader and stops when the reader leaves', 
   expect(sent).toBe(held);
   request.destroy();
   await until(() => stopped);
-});
-
-test('the body may be missing for Confluence, content type and all', async () => {
-  expect((await post(`${CONFLUENCE}/ingest`, undefined, {})).status).toBe(200);
 });
 
 test('what it adds, puts in place of another, and removes', async () => {

@@ -39,6 +39,7 @@ export function useSimulator(options: SimulatorOptions = {}): Simulator {
       return running().handshakes;
     },
     fail: (rule) => running().fail(rule),
+    clearFaults: () => running().clearFaults(),
     reset: () => running().reset(),
     close: () => running().close(),
   };

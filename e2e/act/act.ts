@@ -1,7 +1,8 @@
 /** One run of a workflow under act, in host mode; the program is `ACT` in the environment (`.ci/e2e` installs it). */
 import { spawn } from 'node:child_process';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { owned } from '../leftovers.ts';
+import { owned, temporaryFolder } from '../leftovers.ts';
 
 export interface ActRun {
   readonly exitCode: number | null;
@@ -65,3 +66,10 @@ export const jobLog = (run: ActRun, job: string): string =>
     .split('\n')
     .flatMap((line) => (new RegExp(`^\\[[^\\]]*/${job}[^\\]]*\\] (.*)`).exec(line) ?? []).slice(1))
     .join('\n');
+
+/** The action as a runner downloads it: a folder with no more of this repository than it needs. */
+export function shippedAction(): string {
+  const folder = temporaryFolder();
+  for (const name of ['action.yml', 'dist', 'gather']) cpSync(name, join(folder, name), { recursive: true });
+  return folder;
+}

@@ -7,10 +7,9 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FakeGitHub, REPOSITORY, TOKEN } from '../../__tests__/support/fake-github.ts';
 import { SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
-import { type ActRun, jobLog, runWorkflow } from './act.ts';
+import { type ActRun, jobLog, runWorkflow, shippedAction } from './act.ts';
 import { check, conclude, expectLike, expectSame } from '../cases.ts';
 import { temporaryFolder } from '../leftovers.ts';
-import { shippedAction } from './shipped-action.ts';
 
 const WORKFLOW = '.github/workflows/fleet.yml';
 
@@ -101,11 +100,11 @@ try {
     expectSame('issues', [...github.issues.map(({ state }) => state)], ['closed']);
   });
 
-  await check('indexed, with every input of a gate', async () => {
+  await check('indexed, and a text that one of the shards ingested is found', async () => {
     simulator.reset();
     simulator.state.artifacts = simulator.state.artifacts.filter(({ state }) => state !== 'Error');
     const variables = {
-      ...{ INTEGRATION_TYPE: 'confluence', WAIT_FOR: 'indexed', PROJECT_ID: 'prj_1' },
+      ...{ INTEGRATION_TYPE: 'confluence', WAIT_FOR: 'indexed', EXPECT_SEARCH: 'nine to five', PROJECT_ID: 'prj_1' },
       ...{
         MIN_ITEM_COUNT: '1',
         MAX_REMOVED: '20%',
@@ -120,27 +119,12 @@ try {
     const run = await runFleet(simulator, { variables });
     expectSame('exit code', run.exitCode, 0);
     expectSame('refreshed', posts(simulator, 'refresh_token'), [confluence]);
+    expectLike('the gathering', jobLog(run, 'gather'), /Found: the text of expect-search/);
     expectLike(
       'the caller',
       jobLog(run, 'told'),
       /ended in success, code '', indexed, 3 items, '.*', '3' indexed, '0'/,
     );
-  });
-
-  await check('a gate is closed: too few items', async () => {
-    simulator.reset();
-    const run = await runFleet(simulator, { variables: { INTEGRATION_TYPE: 'confluence', MIN_ITEM_COUNT: '1000' } });
-    expectSame('exit code', run.exitCode, 1);
-    expectLike('the gathering', jobLog(run, 'gather'), /set-output:: error-code=too-few-items/);
-  });
-
-  await check('an input that is wrong is told by the plan, and no shard begins', async () => {
-    simulator.reset();
-    const run = await runFleet(simulator, { variables: { MAX_RETRIES: '99' } });
-    expectSame('exit code', run.exitCode, 1);
-    expectLike('the gathering', jobLog(run, 'gather'), /plan of the fleet failed: .*max-retries must be/);
-    expectSame('jobs of the matrix', jobLog(run, 'ingest'), '');
-    expectSame('requests', simulator.requests.length, 0);
   });
 
   await check('a shard that is lost is told', async () => {
@@ -149,13 +133,6 @@ try {
     expectSame('exit code', run.exitCode, 1);
     expectLike('the gathering', jobLog(run, 'gather'), /: The job of this integration ended without a result\./);
     expectLike('the gathering', jobLog(run, 'gather'), /Cancelled after .*; 1 of 5 integrations did not finish/);
-  });
-
-  await check('a plan that is lost is told', async () => {
-    simulator.reset();
-    const run = await runFleet(simulator, { lost: '-plan$' });
-    expectSame('exit code', run.exitCode, 1);
-    expectLike('the gathering', jobLog(run, 'gather'), /The plan of the fleet is missing/);
   });
 
   await check('a wrong token: no shard begins, and the workflow is red', async () => {

@@ -4,9 +4,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { REPOSITORY, TOKEN } from '../../__tests__/support/fake-github.ts';
 import { SEED, type Simulator } from '../../simulator/simulator.ts';
-import { type ActRun, runWorkflow } from './act.ts';
+import { type ActRun, runWorkflow, shippedAction } from './act.ts';
 import { temporaryFolder } from '../leftovers.ts';
-import { shippedAction } from './shipped-action.ts';
 
 const action = shippedAction();
 

@@ -4,8 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { FakeGitHub, TOKEN } from '../../__tests__/support/fake-github.ts';
-import type { SimEvent } from '../../simulator/data/ingest-script.ts';
-import { SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
+import { SEED, type SimEvent, type Simulator, startSimulator } from '../../simulator/simulator.ts';
 import { jobLog } from './act.ts';
 import { check, conclude, expectLike, expectSame } from '../cases.ts';
 import { expectExit, requests, runRecipe as run } from './recipe.ts';

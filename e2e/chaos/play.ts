@@ -5,11 +5,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startAction } from '../../runner/child.ts';
 import type { ActionRun } from '../../runner/outputs.ts';
 import type { ServerCertificate } from '../../simulator/http/certificate.ts';
-import { type IntegrationRecord, SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
+import { type IntegrationRecord, SEED, startSimulator } from '../../simulator/simulator.ts';
 import { owned, removeFolder, temporaryFolder } from '../leftovers.ts';
 import type { Plan } from './plan.ts';
 import { SCENARIOS } from './scenarios.ts';
-import type { Direction, Toxic, ToxicProxy, Toxiproxy } from './toxiproxy.ts';
+import type { Direction, Toxic, Toxiproxy } from './toxiproxy.ts';
 
 /** Of each connection, whole: what a calm run sends. */
 export type Bytes = Readonly<Record<Direction, number>>;
@@ -65,9 +65,23 @@ export async function play(
   const folder = temporaryFolder();
   const proxy = await toxiproxy.open(simulator.port);
   const end = new AbortController();
+  const { signal } = end;
+  const addAll = async (): Promise<void> => {
+    for (const toxic of toxics) await proxy.add(toxic);
+  };
+  /** Spoils the connection when its time has come, if it is not spoilt from the start, and heals it later. */
+  const spoil = async (): Promise<void> => {
+    // A busy machine takes long to start the run: its time begins when it connects.
+    const isTime = (): boolean => (after === 0 ? simulator.connections > 0 : simulator.requests.length >= after);
+    while (!isTime() && !signal.aborted) await sleep(2);
+    if (after > 0 && !signal.aborted) await addAll();
+    if (plan.healMs === undefined) return;
+    await sleep(plan.healMs, undefined, { signal }).catch(() => undefined);
+    if (!signal.aborted) await proxy.heal();
+  };
   try {
     SCENARIOS[plan.scenario].prepare(simulator);
-    if (after === 0) await addAll(toxics, proxy);
+    if (after === 0) await addAll();
     const began = Date.now();
     const { child, finished } = startAction(
       {
@@ -79,7 +93,7 @@ export async function play(
       { timeoutMs: hangMs },
     );
     owned(child);
-    const spoilt = spoil({ simulator, proxy, after, healMs: plan.healMs, toxics, signal: end.signal });
+    const spoilt = spoil();
     const run = await finished;
     const ended = Date.now();
     end.abort();
@@ -100,31 +114,6 @@ export async function play(
     await simulator.close();
     removeFolder(folder);
   }
-}
-
-async function addAll(toxics: readonly Toxic[], proxy: ToxicProxy): Promise<void> {
-  for (const toxic of toxics) await proxy.add(toxic);
-}
-
-interface Spoiling {
-  readonly simulator: Simulator;
-  readonly proxy: ToxicProxy;
-  readonly after: number;
-  readonly healMs: number | undefined;
-  readonly toxics: readonly Toxic[];
-  /** Aborted when the run has ended. */
-  readonly signal: AbortSignal;
-}
-
-/** Spoils the connection when its time has come, if it is not spoilt from the start, and heals it later. */
-async function spoil({ simulator, proxy, after, healMs, toxics, signal }: Spoiling): Promise<void> {
-  // A busy machine takes long to start the run: its time begins when it connects.
-  const isTime = (): boolean => (after === 0 ? simulator.connections > 0 : simulator.requests.length >= after);
-  while (!isTime() && !signal.aborted) await sleep(2);
-  if (after > 0 && !signal.aborted) await addAll(toxics, proxy);
-  if (healMs === undefined) return;
-  await sleep(healMs, undefined, { signal }).catch(() => undefined);
-  if (!signal.aborted) await proxy.heal();
 }
 
 /** The files of a run: its outputs, its summary, and what it wrote into the runner's folder. */

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readReleases, writeReleases } from './releases.ts';
+import { readReleases, writeReleases } from './github.ts';
 
 const { REMOTE: remote = '', RELEASES: file = '' } = process.env;
 const call = process.argv.slice(2).join(' ');

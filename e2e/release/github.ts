@@ -1,9 +1,26 @@
 /** A GitHub on this machine, as far as `release.yml` needs one: a bare repository, releases in a file, and a `gh`. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { z } from 'zod';
 import { temporaryFolder } from '../leftovers.ts';
-import { readReleases, type Release } from './releases.ts';
+
+const RELEASE = z.object({
+  tag: z.string(),
+  draft: z.boolean(),
+  latest: z.boolean(),
+  notes: z.string(),
+});
+
+export type Release = z.infer<typeof RELEASE>;
+
+export function readReleases(file: string): Release[] {
+  return z.array(RELEASE).parse(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+export function writeReleases(file: string, releases: readonly Release[]): void {
+  writeFileSync(file, JSON.stringify(releases));
+}
 
 /** Git without this machine's settings. */
 const GIT_ENV = {

@@ -1,4 +1,4 @@
-/** What a user gets of a release: the action that runs, and texts that fit it. */
+/** What a user gets of a release: the action that runs, links that lead somewhere, files that are attested. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
@@ -7,12 +7,6 @@ import { startAction } from '../../runner/child.ts';
 import { SEED, startSimulator } from '../../simulator/simulator.ts';
 import { expectRun, expectSame } from '../cases.ts';
 import { owned, temporaryFolder } from '../leftovers.ts';
-
-const KEYS = z.record(z.string(), z.unknown());
-const METADATA = z.object({ inputs: KEYS, outputs: KEYS });
-const USING = z.looseObject({ uses: z.string().optional(), with: KEYS.optional() });
-const JOBS = z.object({ jobs: z.record(z.string(), USING.extend({ steps: z.array(USING).optional() })) });
-const CALLED = z.object({ on: z.object({ workflow_call: z.object({ inputs: KEYS }) }) });
 
 /** Runs it once against a simulator, from the folder that it was checked out to. */
 export async function expectRuns(root: string): Promise<void> {
@@ -31,38 +25,6 @@ export async function expectRuns(root: string): Promise<void> {
   } finally {
     await simulator.close();
   }
-}
-
-/** Every recipe uses inputs and outputs that this release has. */
-export function expectRecipes(root: string, repository: string, major: string): number {
-  const read = (name: string): unknown => parse(readFileSync(join(root, name), 'utf8'));
-  const { inputs, outputs } = METADATA.parse(read('action.yml'));
-  const fleet = CALLED.parse(read('.github/workflows/fleet.yml')).on.workflow_call.inputs;
-  const action = `${repository}@${major}`;
-  const declared = new Map([
-    [action, inputs],
-    [`${repository}/.github/workflows/fleet.yml@${major}`, fleet],
-  ]);
-  const recipes = readdirSync(join(root, 'examples'));
-  for (const name of recipes) {
-    const text = readFileSync(join(root, 'examples', name), 'utf8');
-    if (!text.includes(`uses: ${repository}`)) continue; // it watches over one that does
-    const { jobs } = JOBS.parse(read(`examples/${name}`));
-    const all = Object.values(jobs).flatMap(({ steps = [], ...job }) => [job, ...steps]);
-    const ours = all.filter(({ uses = '' }) => declared.has(uses));
-    expectSame(`${name}: steps and jobs that use ${action}`, ours.length, 1);
-    const given = ours.flatMap(({ uses = '', with: values = {} }) =>
-      Object.keys(values).filter((key) => !(key in (declared.get(uses) ?? {}))),
-    );
-    expectSame(`${name}: inputs that do not exist`, given, []);
-    const asked = [...text.matchAll(/steps\.zylon\.outputs\.([\w-]+)/g)].map(([, output = '']) => output);
-    expectSame(
-      `${name}: outputs that do not exist`,
-      asked.filter((output) => !(output in outputs)),
-      [],
-    );
-  }
-  return recipes.length;
 }
 
 /** Every link of these pages to a file of the repository leads somewhere. */

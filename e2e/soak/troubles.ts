@@ -1,6 +1,5 @@
 /** What goes wrong in a year: mishaps of one night, and troubles that last until somebody mends them. */
 import { type FaultRule, SEED, type SimulatorState } from '../../simulator/simulator.ts';
-import { between, oneOf } from '../random.ts';
 
 export interface Trouble {
   readonly name: string;
@@ -65,24 +64,3 @@ export const TROUBLES: readonly Trouble[] = [
   { name: 'a connector that is off', fails: true, runs: 4, spoil: switchOff },
   { name: 'a config that is gone', fails: true, runs: 3, spoil: (state) => configOf(state, {}) },
 ];
-
-/** The troubles of a year, one run after the other. */
-export class Luck {
-  readonly #random: () => number;
-  #trouble: Trouble | undefined;
-  #left = 0;
-
-  constructor(random: () => number) {
-    this.#random = random;
-  }
-
-  /** What goes wrong in the next run; mostly nothing. */
-  next(): Trouble | undefined {
-    if (this.#left === 0) {
-      this.#trouble = this.#random() < 0.25 ? oneOf(this.#random, TROUBLES) : undefined;
-      this.#left = this.#trouble === undefined ? 1 : between(this.#random, 1, this.#trouble.runs);
-    }
-    this.#left -= 1;
-    return this.#trouble;
-  }
-}

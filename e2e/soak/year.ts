@@ -3,15 +3,16 @@ import {
   compareWithSource,
   type IntegrationRecord,
   SEED,
-  startSimulator,
   type Simulator,
+  type SourceItem,
+  startSimulator,
 } from '../../simulator/simulator.ts';
 import { FakeGitHub, REPOSITORY, TOKEN } from '../../__tests__/support/fake-github.ts';
 import type { ActionRun } from '../../runner/outputs.ts';
 import { expectSame } from '../cases.ts';
 import { runAction } from '../runner.ts';
-import { Source } from './source.ts';
-import { Luck, type Trouble } from './troubles.ts';
+import { between, oneOf } from '../random.ts';
+import { type Trouble, TROUBLES } from './troubles.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Once a week, the step waits until everything is indexed. */
@@ -21,6 +22,80 @@ export interface Night {
   readonly trouble: Trouble | undefined;
   readonly green: boolean;
   readonly errorCode: string;
+}
+
+/** A source that people work on: pages come, change and go between two runs. */
+const LEAST = 15;
+const MOST = 45;
+const WORDS = ['prices', 'opening hours', 'holidays', 'returns', 'contracts', 'manuals', 'contacts', 'deliveries'];
+
+class Source {
+  readonly #random: () => number;
+  #written = 0;
+  items: SourceItem[] = [];
+
+  constructor(random: () => number) {
+    this.#random = random;
+    for (let at = 0; at < (LEAST + MOST) / 2; at += 1) this.#add();
+  }
+
+  /** A day of work: nothing, or a few pages. */
+  work(): void {
+    for (let left = between(this.#random, 0, 4); left > 0; left -= 1) {
+      const kind = this.#random();
+      if (this.items.length <= LEAST || (kind < 0.35 && this.items.length < MOST)) this.#add();
+      else if (kind < 0.7) this.#change(oneOf(this.#random, this.items));
+      else this.#remove(oneOf(this.#random, this.items));
+    }
+  }
+
+  #add(): void {
+    const id = `page_${(this.#written += 1)}`;
+    const kind = this.#random();
+    this.items.push({
+      id,
+      name: `${oneOf(this.#random, WORDS)} ${this.#written}`,
+      content: this.#text(),
+      url: `https://confluence.auroralabs.com/x/${id}`,
+      ...(kind < 0.04 ? { unreadable: true } : {}),
+      ...(kind > 0.96 ? { error: 'Encrypted' } : {}),
+      ...(kind > 0.92 && kind <= 0.96 ? { warnings: ['NoContent'] } : {}),
+    });
+  }
+
+  #change(item: SourceItem): void {
+    if (this.#random() < 0.3) item.name = `${item.name}, new`.slice(-60);
+    else item.content = this.#text();
+  }
+
+  #remove(item: SourceItem): void {
+    this.items = this.items.filter((each) => each !== item);
+  }
+
+  #text(): string {
+    return `All about ${oneOf(this.#random, WORDS)}, version ${between(this.#random, 1, 1_000_000)}.`;
+  }
+}
+
+/** The troubles of a year, one run after the other. */
+class Luck {
+  readonly #random: () => number;
+  #trouble: Trouble | undefined;
+  #left = 0;
+
+  constructor(random: () => number) {
+    this.#random = random;
+  }
+
+  /** What goes wrong in the next run; mostly nothing. */
+  next(): Trouble | undefined {
+    if (this.#left === 0) {
+      this.#trouble = this.#random() < 0.25 ? oneOf(this.#random, TROUBLES) : undefined;
+      this.#left = this.#trouble === undefined ? 1 : between(this.#random, 1, this.#trouble.runs);
+    }
+    this.#left -= 1;
+    return this.#trouble;
+  }
 }
 
 export class Year {
@@ -82,7 +157,7 @@ export class Year {
     const run = await this.#run(indexed);
 
     mend?.();
-    await fetch(`${simulator.url}/_simulator/faults`, { method: 'DELETE', headers: { connection: 'close' } });
+    simulator.clearFaults();
     simulator.requests.length = 0;
     github.requests.length = 0;
     const green = run.exitCode === 0;

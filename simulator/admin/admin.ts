@@ -1,19 +1,23 @@
+/** What steers a simulator from outside. */
 import { z } from 'zod';
-import { findRoute, type Route } from '../api/router.ts';
 import { integrationView } from '../api/views.ts';
+import { INGEST_SCRIPT, SOURCE_ITEM } from '../data/documents.ts';
 import type { SimulatorState } from '../data/state.ts';
-import { json, Refusal, type Answer } from '../http/answer.ts';
-import type { RecordedRequest } from '../http/request.ts';
-import type { FaultRule } from './faults.ts';
-import { faultRuleSchema, integrationPatchSchema } from './schema.ts';
+import { type Answer, json, type RecordedRequest, Refusal } from '../http/connection.ts';
+import { FAULT_RULE, type FaultRule } from './faults.ts';
 
 /** The part of a simulator that its admin routes need. */
 export interface AdminTarget {
+  /** The server's data, free to be changed. */
   readonly state: SimulatorState;
-  readonly requests: readonly RecordedRequest[];
+  /** Every request since the start or the last reset, in the order in which they were read. */
+  readonly requests: RecordedRequest[];
+  /** TCP connections accepted since the start or the last reset. */
   readonly connections: number;
+  /** Adds a fault. */
   fail: (rule: FaultRule) => void;
   clearFaults: () => void;
+  /** Back to the initial data, without faults, requests and connections. */
   reset: () => void;
 }
 
@@ -21,14 +25,19 @@ export interface AdminTarget {
 export const ADMIN_PREFIX = '/_simulator/';
 export const SHUTDOWN_PATH = '/_simulator/shutdown';
 
-const INTEGRATION_PATH: Route = { path: '/_simulator/integrations/{id}', methods: {} };
+const INTEGRATION_PATH = /^\/_simulator\/integrations\/([^/]+)$/;
+const INTEGRATION_PATCH = z.strictObject({
+  config: z.unknown().optional(),
+  ingest: INGEST_SCRIPT.optional(),
+  source: z.array(SOURCE_ITEM).optional(),
+});
 
 /** Answers a call that steers the simulator; the caller does what `SHUTDOWN_PATH` asks for. */
 export function administer({ method, path, body }: RecordedRequest, target: AdminTarget): Answer {
   try {
     switch (`${method} ${path}`) {
       case 'POST /_simulator/faults':
-        target.fail(parse(faultRuleSchema, body));
+        target.fail(parse(FAULT_RULE, body));
         return json({ ok: true }, 201);
       case 'DELETE /_simulator/faults':
         target.clearFaults();
@@ -61,11 +70,11 @@ function describe({ connections, state }: AdminTarget): unknown {
 }
 
 function patchIntegration(method: string, path: string, body: string, state: SimulatorState): Answer {
-  const id = findRoute([INTEGRATION_PATH], path)?.params.get('id');
+  const [, id] = INTEGRATION_PATH.exec(path) ?? [];
   if (method !== 'PATCH' || id === undefined) throw new Refusal(404, `The simulator has no ${method} ${path}`);
   const record = state.integrations.find((candidate) => candidate.id === id);
   if (!record) throw new Refusal(404, 'Integration not found');
-  const patch = parse(integrationPatchSchema, body);
+  const patch = parse(INTEGRATION_PATCH, body);
   if ('config' in patch) record.config = patch.config;
   if (patch.ingest) record.ingest = patch.ingest;
   if (patch.source) record.source = patch.source;
@@ -73,15 +82,13 @@ function patchIntegration(method: string, path: string, body: string, state: Sim
 }
 
 function parse<Output>(schema: z.ZodType<Output>, body: string): Output {
-  const parsed = schema.safeParse(parseJson(body));
-  if (!parsed.success) throw new Refusal(422, z.prettifyError(parsed.error));
-  return parsed.data;
-}
-
-function parseJson(body: string): unknown {
+  let value: unknown;
   try {
-    return JSON.parse(body);
+    value = JSON.parse(body);
   } catch {
     throw new Refusal(400, 'The body is not valid JSON');
   }
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw new Refusal(422, z.prettifyError(parsed.error));
+  return parsed.data;
 }

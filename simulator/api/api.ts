@@ -1,27 +1,65 @@
+/** Everything that the simulator speaks: `/api/health`, what is under `/api/v1/app`, and the web application's page. */
 import { dialectOf } from '../data/dialects.ts';
+import type { IngestScript } from '../data/documents.ts';
 import type { SimulatorState } from '../data/state.ts';
-import { json, Refusal, type Answer } from '../http/answer.ts';
-import type { ReceivedRequest, RecordedRequest } from '../http/request.ts';
-import { authorize } from './access.ts';
-import { checkAccept, readJsonBody } from './request-rules.ts';
-import { findOperation, findRoute, type IngestAnswer } from './router.ts';
-import { APP_ROUTES, ME_PATH } from './routes.ts';
-import { webApp } from './web-app.ts';
+import { type Answer, json, type ReceivedRequest, type RecordedRequest, Refusal } from '../http/connection.ts';
+import { authorize, type Call, checkAccept, readJsonBody } from './call.ts';
+import { listArtifacts, listProjects, search } from './documents.ts';
+import { startIngest } from './ingest.ts';
+import { createIntegration, listIntegrations, readConfig, refreshToken, updateIntegration } from './integrations.ts';
+import { userView } from './views.ts';
 
 const STARTED_AT = Date.now();
-const HEALTH_PATH = '/api/health';
+const APP = '/api/v1/app';
+/** The one path that an inactive user may read: it is where they learn that they are. */
+const ME_PATH = `${APP}/me`;
+const PAGE = `<!doctype html>
+<html lang="en">
+  <head><title>Zylon</title></head>
+  <body><div id="root"></div><script type="module" src="/assets/index.js"></script></body>
+</html>
+`;
+
+interface Route {
+  method: 'GET' | 'POST';
+  path: RegExp;
+  handle: (call: Call) => Answer | IngestScript;
+  /** Connectors whose POST need not say `Content-Type: application/json` where it has no body; `*`: all. */
+  bare: string;
+}
+
+/** Nothing is normalised: a stray slash or `..` is another path. */
+function route(method: Route['method'], path: string, handle: Route['handle'], bare = ''): Route {
+  const segments = path.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)');
+  return { method, path: new RegExp(`^${APP}${segments}$`), handle, bare };
+}
+
+const ROUTES: readonly Route[] = [
+  route('GET', '/me', ({ user, state }) => json(userView(user, state))),
+  route('GET', '/search', search),
+  route('GET', '/user/integrations', listIntegrations),
+  route('GET', '/user/{userId}/project', listProjects),
+  route('GET', '/project/{projectId}/artifact', listArtifacts),
+  route('POST', '/integration/{slug}', createIntegration),
+  route('POST', '/integration/{slug}/{id}', updateIntegration),
+  route('GET', '/integration/{slug}/{id}/config', readConfig),
+  // The manual's example for this connector sends none.
+  route('POST', '/integration/{slug}/{id}/ingest', startIngest, 'confluence'),
+  route('POST', '/integration/{slug}/{id}/refresh_token', refreshToken, '*'),
+];
 
 /** Does what a request asks for and says what to answer; every change to the state happens here, at once. */
 export function perform(
   { recorded: request, tooLarge }: ReceivedRequest,
   state: SimulatorState,
-): Answer | IngestAnswer {
+): Answer | IngestScript {
   try {
     if (tooLarge) throw new Refusal(413, 'The body is larger than 1 MiB');
-    const [path = '', query = ''] = splitOnce(request.path, '?');
-    if (!path.startsWith('/')) throw new Refusal(400, 'The request target must be a path: this is no proxy');
-    if (path === HEALTH_PATH) return health(request);
-    if (path.startsWith('/api/v1/app/')) return callApp(request, path, new URLSearchParams(query), state);
+    if (!request.path.startsWith('/')) throw new Refusal(400, 'The request target must be a path: this is no proxy');
+    const mark = `${request.path}?`.indexOf('?');
+    const path = request.path.slice(0, mark);
+    if (path === '/api/health') return health(request);
+    if (path.startsWith(`${APP}/`)) return callApp(request, path, request.path.slice(mark + 1), state);
     if (path === '/api' || path.startsWith('/api/')) throw new Refusal(404, 'Not Found');
     return webApp(request.method);
   } catch (error) {
@@ -32,44 +70,39 @@ export function perform(
   }
 }
 
+/** With an uptime as the manual has it: `3d 04:12:33`. */
 function health(request: RecordedRequest): Answer {
   if (request.method !== 'GET') throw new Refusal(405, 'Method Not Allowed', { allow: 'GET' });
   checkAccept(request);
-  return json({ status: 'ok', uptime: uptime(Math.floor((Date.now() - STARTED_AT) / 1000)), commit: 'simulator' });
+  const seconds = Math.floor((Date.now() - STARTED_AT) / 1000);
+  const time = new Date(seconds * 1000).toISOString().slice(11, 19);
+  return json({ status: 'ok', uptime: `${Math.floor(seconds / 86_400)}d ${time}`, commit: 'simulator' });
 }
 
-/** As the manual has it: `3d 04:12:33`. */
-function uptime(seconds: number): string {
-  const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
-  return `${Math.floor(seconds / 86_400)}d ${two((seconds / 3600) % 24)}:${two((seconds / 60) % 60)}:${two(seconds % 60)}`;
-}
-
-function callApp(
-  request: RecordedRequest,
-  path: string,
-  query: URLSearchParams,
-  state: SimulatorState,
-): Answer | IngestAnswer {
+function callApp(request: RecordedRequest, path: string, query: string, state: SimulatorState): Answer | IngestScript {
   const access = authorize(request.headers, state, path === ME_PATH && request.method === 'GET');
-  const match = findRoute(APP_ROUTES, path);
-  if (!match) throw new Refusal(404, 'Not Found');
-  const operation = findOperation(match.route, request.method);
+  const routes = ROUTES.filter((one) => one.path.test(path));
+  if (routes.length === 0) throw new Refusal(404, 'Not Found');
+  const found = routes.find(({ method }) => method === request.method);
+  if (!found) {
+    throw new Refusal(405, 'Method Not Allowed', { allow: routes.map(({ method }) => method).join(', ') });
+  }
   checkAccept(request);
+  const params = found.path.exec(path)?.groups ?? {};
   const param = (name: string): string => {
-    const value = match.params.get(name);
-    if (value === undefined) throw new Error(`${match.route.path} has no {${name}}`);
-    return value;
+    try {
+      return decodeURIComponent(params[name] ?? '');
+    } catch {
+      throw new Refusal(400, 'The path is not valid percent-encoding');
+    }
   };
-  return operation.handle({
-    ...access,
-    state,
-    query,
-    param,
-    body: readJsonBody(request, operation.needsContentType(param)),
-  });
+  const body = readJsonBody(request, found.bare !== '*' && found.bare !== param('slug'));
+  return found.handle({ ...access, state, query: new URLSearchParams(query), param, body });
 }
 
-function splitOnce(text: string, separator: string): string[] {
-  const at = text.indexOf(separator);
-  return at === -1 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+/** What every path outside of the API answers: the same page, with 200. */
+function webApp(method: string): Answer {
+  const headers = { 'content-type': 'text/html; charset=utf-8' };
+  if (method === 'GET' || method === 'HEAD') return { status: 200, headers, body: PAGE };
+  return { status: 405, headers: { ...headers, allow: 'GET, HEAD' }, body: '<h1>405 Method Not Allowed</h1>\n' };
 }

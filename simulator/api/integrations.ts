@@ -1,13 +1,11 @@
-import { CONNECTORS, type Connector } from '../data/connectors.ts';
+/** Integrations: which there are, their config, and their credentials. */
+import { z } from 'zod';
 import { dialectOf } from '../data/dialects.ts';
-import { EXAMPLE_EVENTS, eventsOf, type IngestScript } from '../data/ingest-script.ts';
-import type { IntegrationRecord, SimulatorState } from '../data/state.ts';
-import { json, Refusal, type Answer } from '../http/answer.ts';
-import { contentTypeOf } from './ingest-stream.ts';
-import type { Call, IngestAnswer } from './router.ts';
-import { ingestSource } from './source-ingest.ts';
-import { touch } from './touch.ts';
-import { integrationView } from './views.ts';
+import { blankIntegration, type Connector, CONNECTORS } from '../data/seed.ts';
+import type { IntegrationRecord } from '../data/state.ts';
+import { type Answer, json, Refusal } from '../http/connection.ts';
+import type { Call } from './call.ts';
+import { integrationView, touch } from './views.ts';
 
 /** The connector that the path names; refuses one that does not exist, or is off on this instance. */
 export function connectorOf(call: Call): Connector {
@@ -42,56 +40,57 @@ export function readConfig(call: Call): Answer {
   return json(reword.config ? reword.config(config) : config);
 }
 
-/** `POST …/{slug}/{id}/ingest` */
-export function startIngest(call: Call): Answer | IngestAnswer {
+const CREDENTIALS = z.strictObject({ username: z.string().min(1), password: z.string().min(1) });
+
+/** The one password that the simulated file share refuses. */
+const WRONG_PASSWORD = 'wrong';
+
+/** `POST …/{slug}`: connectors with a password only; the others are made in the browser. */
+export function createIntegration(call: Call): Answer {
+  const connector = connectorOf(call);
+  if (connector.credentials === 'oauth')
+    throw new Refusal(405, `${connector.type} is created in the browser`, { allow: '' });
+  const now = touch(call.state.now());
+  const ids = new Set(call.state.integrations.map(({ id }) => id));
+  let number = 1;
+  const id = (): string => `int_${connector.slug.replace(/legacy$/, '')}_${number}`;
+  while (ids.has(id())) number += 1;
+  const record: IntegrationRecord = {
+    ...blankIntegration(id(), connector.type, call.user.id, call.orgId),
+    created_at: now,
+    updated_at: now,
+    config: structuredClone(call.state.configOfCreated),
+  };
+  setCredentials(record, connector, call.body);
+  call.state.integrations.push(record);
+  return json(integrationView(record, call.state));
+}
+
+/** `POST …/{slug}/{id}`: an update, although it is a POST. */
+export function updateIntegration(call: Call): Answer {
   const connector = connectorOf(call);
   const record = integrationOf(call, connector);
-  if (call.body !== undefined && !isObject(call.body)) throw new Refusal(422, 'The body must be a JSON object');
-  if (!isConfigured(record.config, connector)) throw new Refusal(400, 'The integration is not configured');
-  if (call.state.ingestConflict && record.busy_until > call.state.now()) {
-    throw new Refusal(409, 'An ingest of this integration is already running');
-  }
-  const script = record.ingest ?? naturalIngest(record, call.state);
-  record.ingest_count += 1;
-  record.busy_until = call.state.now() + (script.runMs ?? 0);
-  change(call.state, script.changes ?? {});
-  if (script.framing !== 'object' && script.framing !== 'entity') return { ingestOf: record, script };
-  const [event = {}] = script.framing === 'entity' ? [integrationView(record, call.state)] : eventsOf(script);
-  return json(event, 200, { 'content-type': contentTypeOf(script) });
+  if (connector.credentials === 'oauth')
+    throw new Refusal(405, `${connector.type} is changed in the browser`, { allow: '' });
+  setCredentials(record, connector, call.body);
+  record.updated_at = touch(call.state.now(), record.updated_at);
+  return json(integrationView(record, call.state));
 }
 
-/** Is this a JSON object, not null and not an array? */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** `POST …/{slug}/{id}/refresh_token`: OAuth connectors only. */
+export function refreshToken(call: Call): Answer {
+  const connector = connectorOf(call);
+  if (connector.credentials !== 'oauth') throw new Refusal(404, 'Not Found');
+  integrationOf(call, connector);
+  // The documentation shows "ok" with its quotes, the OpenAPI file says 202 and text/plain.
+  return { status: 202, headers: { 'content-type': 'text/plain' }, body: '"ok"' };
 }
 
-/** What an ingest without a script does in this dialect, and how it answers. */
-function naturalIngest(record: IntegrationRecord, state: SimulatorState): IngestScript {
-  const { framing, followsSource, reword } = dialectOf(state);
-  const events = followsSource ? ingestSource(record, state) : [...EXAMPLE_EVENTS];
-  return { framing: framing(record.type), events: reword.events?.(events) ?? events };
-}
-
-function change(state: SimulatorState, { artifacts = [], removed = [] }: NonNullable<IngestScript['changes']>): void {
-  const gone = new Set(removed);
-  if (gone.size > 0) state.artifacts = state.artifacts.filter(({ id }) => !gone.has(id));
-  if (artifacts.length === 0) return;
-  const now = state.now();
-  const indexes = new Map(state.artifacts.map(({ id }, index) => [id, index]));
-  for (const artifact of artifacts) {
-    const index = indexes.get(artifact.id) ?? state.artifacts.length;
-    const before = state.artifacts[index];
-    indexes.set(artifact.id, index);
-    state.artifacts[index] = {
-      ...structuredClone(artifact),
-      created_at: before ? before.created_at : touch(now),
-      updated_at: touch(now, before?.updated_at),
-    };
-  }
-}
-
-/** The config has no documented schema: a key that is missing may be fine, one that is shown but empty is not. */
-function isConfigured(config: unknown, connector: Connector): boolean {
-  if (!isObject(config) || Object.keys(config).length === 0) return false;
-  return !connector.configKeys.some((key) => key in config && (config[key] === '' || config[key] === null));
+function setCredentials(record: IntegrationRecord, connector: Connector, body: unknown): void {
+  const parsed = CREDENTIALS.safeParse(body);
+  if (!parsed.success) throw new Refusal(422, z.prettifyError(parsed.error));
+  const { username, password } = parsed.data;
+  if (connector.slug === 'filesystem' && password === WRONG_PASSWORD) throw new Refusal(400, 'Invalid credentials');
+  record.provider_data = { username };
+  record.password = password;
 }

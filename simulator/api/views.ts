@@ -1,7 +1,6 @@
 /** The server's data as the API shows it, in the words of the dialect. */
-import type { ArtifactRecord } from '../data/artifact.ts';
-import { dialectOf } from '../data/dialects.ts';
-import type { Fields } from '../data/rewording.ts';
+import { dialectOf, type Fields } from '../data/dialects.ts';
+import type { ArtifactRecord } from '../data/documents.ts';
 import { CREATED_AT } from '../data/seed.ts';
 import type { IntegrationRecord, ProjectRecord, SimulatorState, UserRecord } from '../data/state.ts';
 
@@ -64,4 +63,9 @@ export function sourceFinder(state: SimulatorState): (artifact: ArtifactRecord) 
 
 function worded(kind: 'user' | 'project' | 'integration' | 'artifact', fields: Fields, state: SimulatorState): Fields {
   return dialectOf(state).reword[kind]?.(fields) ?? fields;
+}
+
+/** An `updated_at` for now, which is always later than the one before. */
+export function touch(now: number, before?: string): string {
+  return new Date(before === undefined ? now : Math.max(now, Date.parse(before) + 1)).toISOString();
 }

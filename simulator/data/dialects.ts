@@ -1,9 +1,24 @@
-import * as foreign from './foreign.ts';
-import type { Framing, SimEvent } from './ingest-script.ts';
-import { type Fields, type Rewording, without } from './rewording.ts';
+import type { Framing, SimEvent } from './documents.ts';
+
+/** A JSON object of an answer. */
+export type Fields = Record<string, unknown>;
+
+/** How a dialect words parts of its answers. What is missing here is worded as in the OpenAPI file. */
+interface Rewording {
+  user?: (user: Fields) => Fields;
+  project?: (project: Fields) => Fields;
+  integration?: (entity: Fields) => Fields;
+  integrations?: (entities: Fields[]) => Fields[];
+  config?: (config: unknown) => unknown;
+  artifact?: (artifact: Fields) => Fields;
+  page?: (envelope: Fields) => Fields;
+  results?: (results: Fields[]) => Fields[];
+  events?: (events: SimEvent[]) => SimEvent[];
+  refusal?: (status: number, detail: string) => Fields;
+}
 
 /** A server as it may be: the same data in other words. */
-export interface Dialect {
+interface Dialect {
   /** For `--help`. */
   summary: string;
   /** The framing of an ingest without a script, for this entity type. */
@@ -14,6 +29,84 @@ export interface Dialect {
   filters: 'honoured' | 'ignored' | 'refused';
   reword: Rewording;
 }
+
+/** The same object without these keys. */
+function without(fields: Fields, ...keys: readonly string[]): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([key]) => !keys.includes(key)));
+}
+
+/** The manual's examples. */
+const SHORT: Rewording = {
+  project: ({ id, name, visibility }) => ({ id, name, visibility }),
+  integration: (entity) => without(entity, 'provider_data'),
+  /** The manual has a state "Ready", which the OpenAPI file does not know. */
+  artifact: (artifact) => ({
+    ...without(artifact, 'keep_file_after_ingestion', 'ws_auto_select'),
+    ...(artifact['ingest_status'] === 'Done' ? { state: 'Ready' } : {}),
+  }),
+  page: (envelope) => without(envelope, 'next_cursor', 'previous_cursor'),
+};
+
+const NULLS: Rewording = {
+  integration: (entity) => ({ provider_data: null, ...entity }),
+  artifact: (artifact) => Object.fromEntries(Object.entries(artifact).map(([key, value]) => [key, value ?? null])),
+  page: (envelope) => ({ ...envelope, next_cursor: null, previous_cursor: null, total_count: null }),
+  events: (events) =>
+    events.map((event) =>
+      event.type === 'sync_started' ? { ...event, current_artifact_count: null, integration_item_count: null } : event,
+    ),
+};
+
+/** Names of config keys in place of the documented ones. */
+const FOREIGN_KEYS: Partial<Record<string, string>> = {
+  space_key: 'spaces',
+  base_url: 'host',
+  site_url: 'siteUrl',
+  library: 'documentLibrary',
+  path: 'share',
+  site: 'area',
+};
+
+/** A server of another version: words that no documentation has. */
+const FOREIGN: Rewording = {
+  user: (user) => ({ ...user, locale: 'en-GB', permissions: [] }),
+  project: (project) => ({ ...project, archived: false, owner: { kind: 'user', id: project['user_id'] } }),
+  integration: (entity) => ({
+    ...without(entity, 'updated_at'),
+    provider_data: { login: 'not shown' },
+    display_name: 'Integration',
+    schedule: null,
+  }),
+  /** There is one more, of a type that nobody knows. */
+  integrations: (list) =>
+    list.length === 0 ? list : [...list, { ...list[0], id: 'int_googledrive_1', type: 'GoogleDrive' }],
+  config: (config) => {
+    if (typeof config !== 'object' || config === null || Array.isArray(config)) return config;
+    return Object.fromEntries(
+      Object.entries(config).map(([key, setting]: [string, unknown]) => [
+        FOREIGN_KEYS[key] ?? key,
+        key === 'space_key' && setting !== '' && setting !== null ? [setting] : setting,
+      ]),
+    );
+  },
+  artifact: (artifact) => ({
+    ...without(artifact, 'updated_at'),
+    type: artifact['type'] === 'Document' ? 'Page' : artifact['type'],
+    ingest_status: artifact['ingest_status'] === 'Parsing' ? 'Chunking' : artifact['ingest_status'],
+    revision: { number: 3 },
+    labels: [],
+  }),
+  page: (envelope) => ({ ...envelope, took_ms: 3 }),
+  results: (list) => [...list, { id: 'agent_1', type: 'Agent', match: 'Agent', rank: 0, metadata: null }],
+  /** Every event has an extra key; among them are a type and an `op` that nobody knows. */
+  events: (events) => [
+    ...events.slice(0, 1).map((event) => ({ ...event, trace: 'b7ad6b7169203331' })),
+    { type: 'heartbeat', sequence: 1 },
+    { type: 'sync_progress', op: 'Linked' },
+    ...events.slice(1).map((event) => ({ ...event, trace: 'b7ad6b7169203331' })),
+  ],
+  refusal: (status, detail) => ({ error: { code: `E${status}`, message: detail } }),
+};
 
 /** For one connector, the manual shows an integration in place of an event; for the others, one object. */
 const asManual = (entityType: string): Framing => (entityType === 'ConfluenceLocalLegacy' ? 'entity' : 'object');
@@ -33,7 +126,7 @@ export const DIALECTS = {
     ...PUBLISHED,
     summary: "the manual's examples to the letter: no provider_data, pages without cursors",
     framing: asManual,
-    reword: { project: shortProject, integration: withoutLogin, artifact: shortArtifact, page: withoutCursors },
+    reword: SHORT,
   },
   published: {
     ...PUBLISHED,
@@ -52,20 +145,20 @@ export const DIALECTS = {
     summary: 'unknown keys, types and events; other config keys; no updated_at; filters refused with 400',
     framing: always('array'),
     filters: 'refused',
-    reword: foreign,
+    reword: FOREIGN,
   },
   lax: {
     ...PUBLISHED,
     summary: 'filters ignored, counts and missing values as null, pages without cursors',
     framing: always('concatenated'),
     filters: 'ignored',
-    reword: { integration: withNullLogin, artifact: withNulls, page: withNullCursors, events: withNullCounts },
+    reword: NULLS,
   },
 } satisfies Record<string, Dialect>;
 
 export type DialectName = keyof typeof DIALECTS;
 
-/** The dialect of this name. */
+/** The dialect that the server speaks now. */
 export function dialectOf({ dialect }: { dialect: DialectName }): Dialect {
   return DIALECTS[dialect];
 }
@@ -73,40 +166,4 @@ export function dialectOf({ dialect }: { dialect: DialectName }): Dialect {
 /** Is there a dialect of this name? */
 export function isDialect(name: string): name is DialectName {
   return Object.hasOwn(DIALECTS, name);
-}
-
-function withoutLogin(entity: Fields): Fields {
-  return without(entity, 'provider_data');
-}
-
-function shortProject({ id, name, visibility }: Fields): Fields {
-  return { id, name, visibility };
-}
-
-/** The manual has a state "Ready", which the OpenAPI file does not know. */
-function shortArtifact(artifact: Fields): Fields {
-  const shown = without(artifact, 'keep_file_after_ingestion', 'ws_auto_select');
-  return artifact['ingest_status'] === 'Done' ? { ...shown, state: 'Ready' } : shown;
-}
-
-function withoutCursors(envelope: Fields): Fields {
-  return without(envelope, 'next_cursor', 'previous_cursor');
-}
-
-function withNullLogin(entity: Fields): Fields {
-  return { provider_data: null, ...entity };
-}
-
-function withNulls(artifact: Fields): Fields {
-  return Object.fromEntries(Object.entries(artifact).map(([key, value]) => [key, value ?? null]));
-}
-
-function withNullCursors(envelope: Fields): Fields {
-  return { ...envelope, next_cursor: null, previous_cursor: null, total_count: null };
-}
-
-function withNullCounts(events: SimEvent[]): SimEvent[] {
-  return events.map((event) =>
-    event.type === 'sync_started' ? { ...event, current_artifact_count: null, integration_item_count: null } : event,
-  );
 }

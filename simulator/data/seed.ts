@@ -1,7 +1,28 @@
-import { CONNECTORS } from './connectors.ts';
+/** What every simulator starts with. */
 import type { DialectName } from './dialects.ts';
-import { seededArtifacts, seededSource } from './seed-documents.ts';
+import type { ArtifactRecord, SourceItem } from './documents.ts';
 import type { IntegrationRecord, SimulatorState, UserRecord } from './state.ts';
+
+/** One connector as the API names it. */
+export interface Connector {
+  /** Name in the URL. */
+  slug: string;
+  /** `type` in an integration entity. */
+  type: string;
+  /** `oauth`: made in the browser; `password`: made with `POST …/{slug}`. */
+  credentials: 'oauth' | 'password';
+  /** Keys of the config that the documentation shows. */
+  configKeys: readonly string[];
+}
+
+/** The five connectors. The local Confluence's URL and entity both say "legacy", unlike the documentation's prose. */
+export const CONNECTORS: readonly Connector[] = [
+  { slug: 'confluence', type: 'Confluence', credentials: 'oauth', configKeys: ['space_key', 'base_url'] },
+  { slug: 'confluencelocallegacy', type: 'ConfluenceLocalLegacy', credentials: 'password', configKeys: [] },
+  { slug: 'sharepoint', type: 'SharePoint', credentials: 'oauth', configKeys: ['site_url', 'library'] },
+  { slug: 'filesystem', type: 'FileSystem', credentials: 'password', configKeys: ['path'] },
+  { slug: 'claromentis', type: 'Claromentis', credentials: 'password', configKeys: ['base_url', 'site'] },
+];
 
 /** Names in the initial data, for tests to refer to. The tokens are made up: they open nothing but a simulator. */
 export const SEED = {
@@ -37,7 +58,13 @@ export function initialState(count = SEEDED_INTEGRATIONS, dialect: DialectName =
     users: [user(SEED.ada, 'Ada', 'Active'), user(SEED.ian, 'Ian', 'Inactive'), user(SEED.grace, 'Grace', 'Active')],
     tokens: Object.fromEntries([SEED.ada, SEED.ian, SEED.grace].map(({ token, id }) => [token, id])),
     connectors: Object.fromEntries(CONNECTORS.map(({ slug }) => [slug, true])),
-    integrations: [...adasIntegrations(count), gracesIntegration()],
+    integrations: [
+      ...adasIntegrations(count),
+      {
+        ...blankIntegration(SEED.graceIntegration, 'Confluence', SEED.grace.id, SEED.organization.id),
+        config: { space_key: 'HR', base_url: 'https://confluence.auroralabs.com' },
+      },
+    ],
     projects: SEED.projects.map((id, index) => ({
       id,
       user_id: SEED.ada.id,
@@ -45,8 +72,7 @@ export function initialState(count = SEEDED_INTEGRATIONS, dialect: DialectName =
       name: `Project ${index + 1}`,
       created_at: CREATED_AT,
     })),
-    artifacts: seededArtifacts({ projects: SEED.projects, ...SEED.integrations }),
-    ingestConflict: false,
+    artifacts: seededArtifacts(),
     configOfCreated: {},
     omitProviderData: false,
     pageSizeLimit: 100,
@@ -68,7 +94,6 @@ export function blankIntegration(id: string, type: string, userId: string, orgId
     config: {},
     source: [],
     ingest_count: 0,
-    busy_until: 0,
   };
 }
 
@@ -87,9 +112,38 @@ function user({ id, email }: { id: string; email: string }, name: string, state:
 
 /** One of each type, then such again in turn, each with an id of its own in the form of a UUID. */
 function adasIntegrations(count: number): IntegrationRecord[] {
-  const rounds = Array.from({ length: Math.ceil(count / SEEDED_INTEGRATIONS) }, oneOfEachType);
+  const ids = SEED.integrations;
+  const own = (id: string, type: string, config: object, username?: string): IntegrationRecord => ({
+    ...blankIntegration(id, type, SEED.ada.id, SEED.organization.id),
+    ...(username === undefined ? {} : { provider_data: { username }, password: 'seed-password' }),
+    config,
+    source: seededSource(type),
+  });
+  const oneOfEachType = (): IntegrationRecord[] => [
+    own(ids.confluence, 'Confluence', { space_key: 'SUP', base_url: 'https://confluence.auroralabs.com' }),
+    own(
+      ids.confluencelocal,
+      'ConfluenceLocalLegacy',
+      { base_url: 'https://wiki.auroralabs.com', space_key: 'DOCS' },
+      'svc-docs',
+    ),
+    own(ids.sharepoint, 'SharePoint', {
+      site_url: 'https://auroralabs.sharepoint.com/sites/support',
+      library: 'Shared Documents',
+    }),
+    {
+      ...own(ids.filesystem, 'FileSystem', { path: '/mnt/shared/support' }, 'svc-files'),
+      project_id: SEED.projects[1],
+    },
+    own(
+      ids.claromentis,
+      'Claromentis',
+      { base_url: 'https://claromentis.auroralabs.com', site: 'Knowledge Base' },
+      'svc-intranet',
+    ),
+  ];
+  const rounds = Array.from({ length: Math.ceil(count / SEEDED_INTEGRATIONS) }, oneOfEachType).flat();
   return rounds
-    .flat()
     .slice(0, count)
     .map((record, index) =>
       index < SEEDED_INTEGRATIONS
@@ -98,45 +152,68 @@ function adasIntegrations(count: number): IntegrationRecord[] {
     );
 }
 
-function oneOfEachType(): IntegrationRecord[] {
-  const ids = SEED.integrations;
-  const own = (id: string, type: string): IntegrationRecord => ({
-    ...blankIntegration(id, type, SEED.ada.id, SEED.organization.id),
-    source: seededSource(type),
+const WIKI = 'https://confluence.auroralabs.com/x';
+const SHARE = 'file:///mnt/shared/support';
+const HANDBOOK = 'How we help customers.';
+const PRICES = 'A seat costs 30 euros.';
+
+/** What Zylon has at the start: it is behind the sources. A person uploaded one of the documents. */
+function seededArtifacts(): ArtifactRecord[] {
+  const [wiki, files] = SEED.projects;
+  const done = { state: 'Published', ingest_status: 'Done' };
+  const page = (id: string, name: string, rest: Partial<ArtifactRecord>): ArtifactRecord => ({
+    ...{ id, project_id: wiki, name, external_url: `${WIKI}/${id}`, integration_id: SEED.integrations.confluence },
+    ...{ ...done, ...rest },
   });
-  const withLogin = (id: string, type: string, username: string): IntegrationRecord => ({
-    ...own(id, type),
-    provider_data: { username },
-    password: 'seed-password',
-  });
+  const failed = { state: 'Error', ingest_status: 'Error', error: 'Encrypted' };
+  const prices = { name: 'Price list.xlsx', external_url: `${SHARE}/prices.xlsx`, item: 'prices.xlsx' };
   return [
+    page('artifact_1', 'Support handbook', { item: 'page_1', content: HANDBOOK }),
+    page('artifact_2', 'Opening hours', { item: 'page_2', parent_id: 'artifact_1', content: 'Nine to five.' }),
+    page('artifact_3', 'Escalations', { item: 'page_3', parent_id: 'artifact_1', content: 'Call the manager.' }),
+    page('artifact_4', 'Scanned contract.pdf', { item: 'page_4', content: '', ...failed }),
     {
-      ...own(ids.confluence, 'Confluence'),
-      config: { space_key: 'SUP', base_url: 'https://confluence.auroralabs.com' },
+      ...{ id: 'artifact_5', project_id: files, integration_id: SEED.integrations.filesystem },
+      ...{ ...prices, ...done, content: PRICES },
     },
     {
-      ...withLogin(ids.confluencelocal, 'ConfluenceLocalLegacy', 'svc-docs'),
-      config: { base_url: 'https://wiki.auroralabs.com', space_key: 'DOCS' },
-    },
-    {
-      ...own(ids.sharepoint, 'SharePoint'),
-      config: { site_url: 'https://auroralabs.sharepoint.com/sites/support', library: 'Shared Documents' },
-    },
-    {
-      ...withLogin(ids.filesystem, 'FileSystem', 'svc-files'),
-      config: { path: '/mnt/shared/support' },
-      project_id: SEED.projects[1],
-    },
-    {
-      ...withLogin(ids.claromentis, 'Claromentis', 'svc-intranet'),
-      config: { base_url: 'https://claromentis.auroralabs.com', site: 'Knowledge Base' },
+      ...{ id: 'artifact_6', project_id: files, name: 'Uploaded by hand.txt' },
+      ...{ state: 'Published', ingest_status: 'NotApplicable' },
     },
   ];
 }
 
-function gracesIntegration(): IntegrationRecord {
-  return {
-    ...blankIntegration(SEED.graceIntegration, 'Confluence', SEED.grace.id, SEED.organization.id),
-    config: { space_key: 'HR', base_url: 'https://confluence.auroralabs.com' },
-  };
+/**
+ * What is in the source of an integration of this type. For the seeded Confluence, an ingest adds two documents,
+ * updates one, removes one and skips three items: two are unchanged and one is unreadable.
+ */
+function seededSource(type: string): SourceItem[] {
+  switch (type) {
+    case 'Confluence':
+      return [
+        { id: 'page_1', name: 'Support handbook', content: HANDBOOK, url: `${WIKI}/artifact_1` },
+        { id: 'page_2', name: 'Opening hours', content: 'Eight to six.', url: `${WIKI}/artifact_2`, parent: 'page_1' },
+        { id: 'page_4', name: 'Scanned contract.pdf', content: '', url: `${WIKI}/artifact_4`, error: 'Encrypted' },
+        { id: 'page_5', name: 'Public holidays', content: 'We are closed on 1 May.', url: `${WIKI}/5` },
+        { id: 'page_6', name: 'Press kit', content: '', url: `${WIKI}/6`, warnings: ['NoContent'] },
+        { id: 'page_7', name: 'Floor plan.vsdx', content: '', unreadable: true },
+      ];
+    case 'FileSystem':
+      return [
+        { id: 'manuals', name: 'Manuals', content: '', type: 'Folder' },
+        {
+          id: 'pump.pdf',
+          name: 'Pump.pdf',
+          content: 'Oil it once a year.',
+          url: `${SHARE}/pump.pdf`,
+          parent: 'manuals',
+        },
+        { id: 'prices.xlsx', name: 'Price list.xlsx', content: PRICES, url: `${SHARE}/prices.xlsx` },
+      ];
+    default:
+      return [
+        { id: 'start', name: 'Start page', content: 'Welcome.' },
+        { id: 'news', name: 'News', content: 'We moved.' },
+      ];
+  }
 }

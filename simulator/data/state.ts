@@ -1,11 +1,10 @@
-import type { ArtifactRecord, TimelineStep } from './artifact.ts';
 import type { DialectName } from './dialects.ts';
-import type { IngestScript } from './ingest-script.ts';
-import type { SourceItem } from './source.ts';
+import type { ArtifactRecord, IngestScript, SourceItem, TimelineStep } from './documents.ts';
 
 /** The server's data. All of it may be changed while the simulator runs. */
 export interface SimulatorState {
-  organizations: OrganizationRecord[];
+  /** `x-org` names one by id or slug. */
+  organizations: { id: string; slug: string; name: string }[];
   users: UserRecord[];
   /** Workspace token to user id. */
   tokens: Record<string, string>;
@@ -14,8 +13,6 @@ export interface SimulatorState {
   integrations: IntegrationRecord[];
   projects: ProjectRecord[];
   artifacts: ArtifactRecord[];
-  /** Refuse an ingest with 409 while another of the same integration runs. What Zylon does is not documented. */
-  ingestConflict: boolean;
   /** The config of an integration that was just created. What Zylon has there is not documented; empty unless set. */
   configOfCreated: unknown;
   /** Leave `provider_data` out of every entity, as many documented examples do. */
@@ -28,13 +25,6 @@ export interface SimulatorState {
   indexing: { plan: string[] } | { timeline: TimelineStep[] };
   /** The server's clock, in milliseconds since the epoch. */
   now: () => number;
-}
-
-/** An organization; `x-org` names it by id or slug. */
-export interface OrganizationRecord {
-  id: string;
-  slug: string;
-  name: string;
 }
 
 /** A user, with the fields that `GET /api/v1/app/me` answers. */
@@ -70,8 +60,6 @@ export interface IntegrationRecord {
   ingest?: IngestScript | undefined;
   /** How many ingests were started. */
   ingest_count: number;
-  /** A run goes on until then, in milliseconds since the epoch; infinite while an answer streams. */
-  busy_until: number;
 }
 
 /** A project of a user. */

@@ -1,4 +1,76 @@
-import type { ServerResponse } from 'node:http';
+/** One request and its answer, as they pass over a connection. */
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+
+/** One request as it came in, for tests to look at. */
+export interface RecordedRequest {
+  method: string;
+  /** Path with the query, exactly as sent. */
+  path: string;
+  headers: IncomingHttpHeaders;
+  body: string;
+  /** When its headers arrived, in milliseconds since the epoch. */
+  at: number;
+}
+
+/** A request that was read to its end. */
+export interface ReceivedRequest {
+  recorded: RecordedRequest;
+  /** The body went past the limit, and was not kept from there on. */
+  tooLarge: boolean;
+}
+
+/** A whole answer, ready to be sent. */
+export interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+const MAX_BODY_BYTES = 1024 * 1024;
+
+/** Reads a request; undefined where the client went away in the middle of it. */
+export async function receive(message: IncomingMessage): Promise<ReceivedRequest | undefined> {
+  const at = Date.now();
+  const { method = '', url: path = '', headers } = message;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  // Read to the end even past the limit: closing on unread data would reset the connection and lose the 413.
+  const complete = await new Promise<boolean>((resolve) => {
+    message.on('data', (chunk: Uint8Array) => {
+      size += chunk.byteLength;
+      if (size <= MAX_BODY_BYTES) chunks.push(chunk);
+    });
+    message.on('end', () => resolve(true));
+    message.on('close', () => resolve(message.complete));
+    message.on('error', () => resolve(false));
+  });
+  if (!complete) return undefined;
+  const recorded = { method, path, headers, body: Buffer.concat(chunks).toString(), at };
+  return { recorded, tooLarge: size > MAX_BODY_BYTES };
+}
+
+/** An answer with a JSON body. */
+export function json(body: unknown, status = 200, headers: Record<string, string> = {}): Answer {
+  return { status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) };
+}
+
+/** What a route throws to refuse a call. */
+export class Refusal extends Error {
+  readonly answer: Answer;
+
+  constructor(status: number, detail: string, headers: Record<string, string> = {}) {
+    super(detail);
+    this.answer = json({ detail }, status, headers);
+  }
+}
+
+/** Sends a whole body with its length. */
+export function sendWhole(response: ServerResponse, { status, headers, body }: Answer): void {
+  const bodiless = status === 204 || status === 304;
+  const length = bodiless ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+  response.writeHead(status, { ...length, ...headers });
+  response.end(bodiless ? undefined : body);
+}
 
 /** Waits, but no longer than the connection lives: nothing of a request outlasts its client. */
 export function pause(ms: number, response: ServerResponse): Promise<void> {
@@ -25,10 +97,4 @@ export function write(response: ServerResponse, data: string | Uint8Array): Prom
     response.once('close', done);
     response.write(data, done);
   });
-}
-
-/** Waits until the connection is gone. */
-export function closed(response: ServerResponse): Promise<void> {
-  if (response.destroyed) return Promise.resolve();
-  return new Promise((resolve) => response.once('close', () => resolve()));
 }
