@@ -1,8 +1,7 @@
-// Imported before a script: tells its peak of resident memory, in KiB, when it ends. From the status file where there is
-// one: Linux lets `maxRSS` begin with the memory of the parent, at the moment of its fork. It should take no memory itself:
-// `require` would load the loader of CommonJS, and `import` from node:process reads every export of it.
-const { process } = globalThis;
-const { readFileSync, writeSync } = process.getBuiltinModule('node:fs');
+// Imported before a script: prints its peak of resident memory, in KiB, when it ends. From the status file where there is
+// one: on Linux, `maxRSS` begins with the memory of the parent at the moment of its fork.
+import { readFileSync, writeSync } from 'node:fs';
+import process from 'node:process';
 
 const peak = () => {
   try {

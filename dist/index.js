@@ -531,19 +531,19 @@ return{problem:`must not contain a user name or password; the token goes into ap
 a query (?) or a fragment (#); ${EXPECTED}`};url.pathname=withoutApi(url.pathname);if(!isHost(url,written)||url.pathname.startsWith("//")){return{problem:`is no\
 t a URL with a host; ${EXPECTED}`}}return{value:url}},isExposed=function({protocol,hostname}){if(protocol!=="http:")return false;if(hostname==="localhost"||hostname.
 endsWith(".localhost")||hostname==="[::1]")return false;return!((0,node_net__WEBPACK_IMPORTED_MODULE_3__.isIPv4)(hostname)&&hostname.startsWith("127."))},codeOf=function(error2){
-if(typeof error2!=="object"||error2===null||!("code"in error2))return"";return typeof error2.code==="string"?error2.code:""},kindOf=function(error2,connected){if(error2 instanceof
-ProxyRefusal)return"proxy";if(error2 instanceof ProxyUnreachable)return kindOf(error2.cause,false);const code=codeOf(error2);if(TLS_CODE.test(code)&&!connected)
-return"tls";if(code.startsWith("HPE_"))return"not-http";if(connected)return"connection-lost";return syscallOf(error2)==="getaddrinfo"||code==="ENOTFOUND"||code===
-"EAI_AGAIN"?"dns":"connect"},laidToProxy=function(error2,protocol){const inTunnel=codeOf(error2)==="ERR_PROXY_TUNNEL";if(inTunnel&&"statusCode"in error2)return new ProxyRefusal(
-Number(error2.statusCode));const isProxys=inTunnel||protocol==="http:"||["connect","getaddrinfo"].includes(String(syscallOf(error2)));return isProxys?new ProxyUnreachable(
-error2):error2},proxyReason=function({baseUrl,proxy,printable},failure){if(proxy.kind!=="proxy")return void 0;const{cause,kind}=failure;const host=printable(baseUrl.
-host);const named3=`the proxy ${printable(proxy.url.host)} (from ${proxy.variable})`;if(cause instanceof ProxyUnreachable){return{code:kind==="dns"||kind==="tls"?
-kind:"connect",reason:`${named3} was not reached (${printable(failure.message)})`,why:`The proxy is down, or ${proxy.variable} on this runner is wrong`,remedy:`\
-Correct ${proxy.variable}; if ${host} needs no proxy, add it to NO_PROXY`}}if(!(cause instanceof ProxyRefusal))return void 0;const refused2={code:"connect",reason:`${named3}\
- answered ${cause.status}`};if(cause.status===407){return{...refused2,why:"The proxy needs a user and a password, or refused those it got",remedy:`Put them into\
- ${proxy.variable} (http://user:password@host:port), from a secret`}}if(cause.status<500){return{...refused2,why:`The proxy does not let this runner connect to ${host}`,
-remedy:`Have the proxy allow ${host}; if it needs no proxy, add it to NO_PROXY`}}return{...refused2,why:`The proxy could not reach ${host}`,remedy:`Check host a\
-nd port in base-url, then whether the proxy reaches them; if ${host} needs no proxy, add it to NO_PROXY`}},tlsReason=function(host,detail,code,hasCertificates){
+const code=fieldOf(error2,"code");return typeof code==="string"?code:""},kindOf=function(error2,connected){const code=codeOf(error2);if(TLS_CODE.test(code)&&!connected)
+return"tls";if(code.startsWith("HPE_"))return"not-http";if(connected)return"connection-lost";return fieldOf(error2,"syscall")==="getaddrinfo"||code==="ENOTFOUND"||
+code==="EAI_AGAIN"?"dns":"connect"},transportFailure=function(error2,{connected,proxied,protocol}){const kind=kindOf(error2,connected);if(connected||!proxied)return new TransportFailure(
+kind,error2);const inTunnel=codeOf(error2)==="ERR_PROXY_TUNNEL";const status=fieldOf(error2,"statusCode");if(inTunnel&&typeof status==="number")return new TransportFailure(
+"proxy",error2,status);const syscall=String(fieldOf(error2,"syscall"));const isProxys=inTunnel||protocol==="http:"||["connect","getaddrinfo"].includes(syscall);
+return new TransportFailure(kind,error2,isProxys?"unreachable":void 0)},proxyReason=function({baseUrl,proxy,printable},failure){if(proxy.kind!=="proxy"||failure.
+proxy===void 0)return void 0;const{kind,proxy:status}=failure;const host=printable(baseUrl.host);const named3=`the proxy ${printable(proxy.url.host)} (from ${proxy.
+variable})`;if(status==="unreachable"){return{code:kind==="dns"||kind==="tls"?kind:"connect",reason:`${named3} was not reached (${printable(failure.message)})`,
+why:`The proxy is down, or ${proxy.variable} on this runner is wrong`,remedy:`Correct ${proxy.variable}; if ${host} needs no proxy, add it to NO_PROXY`}}const refused2={
+code:"connect",reason:`${named3} answered ${status}`};if(status===407){return{...refused2,why:"The proxy needs a user and a password, or refused those it got",remedy:`\
+Put them into ${proxy.variable} (http://user:password@host:port), from a secret`}}if(status<500){return{...refused2,why:`The proxy does not let this runner conn\
+ect to ${host}`,remedy:`Have the proxy allow ${host}; if it needs no proxy, add it to NO_PROXY`}}return{...refused2,why:`The proxy could not reach ${host}`,remedy:`\
+Check host and port in base-url, then whether the proxy reaches them; if ${host} needs no proxy, add it to NO_PROXY`}},tlsReason=function(host,detail,code,hasCertificates){
 const failed={code:"tls",reason:`the TLS connection to ${host} failed (${detail})`};switch(code){case"CERT_HAS_EXPIRED":return{...failed,why:`The certificate of\
  ${host}, or of the authority that issued it, has expired`,remedy:`Renew it on the server${hasCertificates?", or replace an expired ca-certificate":""}; check t\
 he clock of the runner`};case"CERT_NOT_YET_VALID":return{...failed,why:`The certificate of ${host} is not valid yet`,remedy:"Check the clocks of server and runn\
@@ -565,66 +565,66 @@ ttps://, or another service listens on it":"Another service than a Zylon instanc
  s`,why:"The server is overloaded or hangs",remedy:`Look at the state of the server${mayRaise?"; if it is only slow, raise request-timeout-seconds":""}`};case"c\
 onnection-lost":return{code:"connection-lost",reason:`the connection to ${host} was lost before the whole answer came (${detail})`,why:`The server, or a proxy i\
 n between, closed it: a restart, a crash or an idle limit${plain?"; or the port expects https://":""}`,remedy:`Read the log of the Zylon instance, and of any pr\
-oxy in front of it${plain?"; check whether base-url needs https://":""}`}}},httpFacts=function(cause){if(cause instanceof ProxyRefusal)return FINAL_PROXY_STATUS.
-has(cause.status)?{final:true}:{};const first=cause instanceof ProxyUnreachable?cause.cause:cause;return codeOf(first)==="ENOTFOUND"?{mostRetries:UNKNOWN_NAME_RETRIES}:
-{}},networkFailure=function(asked,failure){const{task,name,purpose}=asked;const{cause}=failure;const{code,reason,why,remedy}=networkReason(asked,failure);const sent=AFTER_SENDING.
-has(failure.kind);const what=`${(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Gj)(task,sent&&purpose!=="read")}: ${reason}`;const request=`${name} was ${sent?
-"":"not "}sent`;return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why,remedy},{cause,http:{...httpFacts(cause),request}})},unreadableProxy=function({
-task,name},variable){return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("connect",{what:`${(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Gj)(task,
-false)}: the environment variable ${variable} is not the URL of a proxy`,why:"It is misspelt, or its user or password has a character that a URL must percent-en\
-code",remedy:`Correct ${variable} (http://user:password@host:port); if Zylon needs no proxy, add its host to NO_PROXY`},{http:{final:true,request:`${name} was n\
-ot sent`}})},isCertificate=function(pem){try{return new node_crypto__WEBPACK_IMPORTED_MODULE_4__.X509Certificate(pem).raw.length>0}catch{return false}},readCertificates=function(input){
-if(input.trim()==="")return{value:[]};let text=input;if(!input.includes("-----BEGIN")){if(/[\r\n]/.test(input))return{problem:"is neither PEM text nor a path"};
-try{text=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(input,"utf8")}catch(error2){return{problem:`names a file that cannot be read: "${oneLine(input,100)}\
-" (${codeOf(error2)})`}}}const blocks=[...text.matchAll(BLOCK)];const kinds=blocks.map(([,kind=""])=>kind);if(kinds.some(kind=>kind.endsWith("PRIVATE KEY"))){return{
-problem:"contains a private key, which is exposed now: replace that key, and give only certificates here"}}const pem=blocks.filter((_,at)=>kinds[at]==="CERTIFIC\
-ATE").map(([block])=>block);if(pem.length===0)return{problem:'contains no certificate ("-----BEGIN CERTIFICATE-----")'};const broken=pem.findIndex(block=>!isCertificate(
-block));if(broken!==-1)return{problem:`cannot be read: certificate ${broken+1} of ${pem.length} is broken`};return{value:pem}},parseType=function(text){if(text.
-trim().toLowerCase()==="any")return{value:"any"};const connector=connectorOf(text);if(connector!==void 0)return{value:connector};const given=text.trim()===""?"i\
-s required":`"${oneLine(text,60)}" is not supported`;return{problem:`${given}; use one of ${CONNECTOR_TYPES.join(", ")}, or any`}},parseIds=function(text){const parts=text.
-split(/[\r\n,]/).flatMap(part=>part.trim()===""?[]:[part.trim()]);if(parts.length===0&&text.trim()!=="")return{problem:NOT_AN_ID2};const excluded=parts.filter(part=>part.
-startsWith("!")).map(part=>part.slice(1).trim());const all=parts.some(isAll);if(!all&&excluded.length>0)return{problem:'needs "all" beside !id, which excludes o\
-ne of them'};if(all&&excluded.some(isAll))return{problem:'must not exclude "all"'};if(all&&parts.some(part=>!isAll(part)&&!part.startsWith("!"))){return{problem:'\
-must be either "all", optionally with !id, or ids'}}const ids=[];for(const part of all?excluded:parts){const[,word,id=part]=/^([a-z]+)\/(.*)$/i.exec(part)??[];const connector=word===
-void 0?void 0:connectorOf(word);if(word!==void 0&&connector===void 0){return{problem:`has "${oneLine(part,60)}", whose type is not supported; use one of ${CONNECTOR_TYPES.
-join(", ")}`}}if(!isPathSegment(id))return{problem:NOT_AN_ID2};ids.push(connector===void 0?{id}:{connector,id})}return{value:{all,ids}}},unique=function(targets){
-return[...new Map(targets.map(target=>[`${target.connector.type}/${target.id}`,target])).values()]},selectionOf=function(type,{all,ids}){if(all)return{value:{kind:"\
-all",...type==="any"?{}:{connector:type},except:ids}};if(ids.length===0){if(type!=="any")return{value:{kind:"only",connector:type}};return{problem:"integration-\
-id is required with integration-type: any; use all, or ids as type/id"}}const targets=[];for(const{connector,id}of ids){const own=connector??type;if(own==="any"){
-const example=`confluence/${oneLine(id,40)}`;return{problem:`integration-id needs a type with integration-type: any, such as ${example}`}}if(type!=="any"&&own.type!==
-type.type){return{problem:`integration-id ${own.type}/${oneLine(id,40)} contradicts integration-type: ${type.type}; for several types set integration-type: any`}}
-targets.push({connector:own,id})}return{value:{kind:"ids",ids:unique(targets)}}},connectorsOf=function(selection){if(selection.kind==="ids")return[...new Set(selection.
-ids.map(({connector})=>connector))];return selection.connector===void 0?[]:[selection.connector]},formsOf=function(secret){if(secret.trim().length<MIN_MASKED_LENGTH)
-return[];const wellFormed=secret.toWellFormed();const plain=[wellFormed,wellFormed.trim(),wellFormed.trim().replace(/^bearer\s+/i,"")];const forms=plain.flatMap(
-text=>{const json=JSON.stringify(text).slice(1,-1);const url=encodeURIComponent(text);const form=new URLSearchParams([["",text]]).toString().slice(1);const lower=url.
-replace(/%[0-9A-F]{2}/g,escape=>escape.toLowerCase());const html=[inHtml(text,"&quot;"),inHtml(text,"&#34;")];const bytes=[base64(text),Buffer.from(text).toString(
-"base64url"),Buffer.from(text).toString("hex")];return[text,json,asciiJson(json),url,lower,form,...html,...bytes,...text.split(/[\r\n]/)]});return[...new Set(forms)].
-filter(form=>form.length>=MIN_MASKED_LENGTH)},basicForms=function(username,password){if(password.trim().length<MIN_MASKED_LENGTH)return[];const users=new Set([username,
-username.trim()]);return[...users].flatMap(user=>[base64(`${user}:${password}`),base64(`${user}:${password.trim()}`)])},cutOff=function(text,forms){let longest=0;
-for(const form of forms){const head=form.slice(0,MIN_MASKED_LENGTH);let at=text.indexOf(head,text.length-form.length+1);while(at!==-1&&!form.startsWith(text.slice(
-at)))at=text.indexOf(head,at+1);if(at!==-1)longest=Math.max(longest,text.length-at)}return longest},redactor=function(forms){const longestFirst=[...new Set(forms)].
-sort((a,b)=>b.length-a.length);return text=>{const redacted=longestFirst.reduce((rest,form)=>rest.replaceAll(form,MASK),text);const cut=cutOff(redacted,longestFirst);
-return cut===0?redacted:redacted.slice(0,-cut)+MASK}},maskSecretInputs=function(){const raw=name=>(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.V4)(name,{trimWhitespace:false});
-const forms=new Set([...SECRETS.flatMap(name=>formsOf(raw(name))),...basicForms(raw("username"),raw("password"))]);for(const form of forms)(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-Pq)(form);return[...forms]},weakSecrets=function(){return SECRETS.filter(name=>{const{length}=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.V4)(name);return length>
-0&&length<MIN_MASKED_LENGTH})},readInputs=function(){const names2=Object.keys(PARSERS);return Object.fromEntries(names2.map(name=>[name,(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-V4)(name,{trimWhitespace:name!=="password"})]))},misplacedToken=function(raw){const token=raw["api-token"]??"";if(token.length<LONG_SECRET)return[];const printed=Object.
-entries(raw).filter(([name])=>name!=="api-token"&&name!=="github-token");return printed.filter(([,value])=>value.includes(token)).map(([name])=>name)},parsed=function(parsers,raw){
-const values={};const problems=[];for(const name in parsers){const one=parsers[name](raw[name]??"");if("value"in one)values[name]=one.value;else problems.push(`${name}\
- ${one.problem}`)}return{values,problems}},selectedBy=function({"integration-type":type,"integration-id":ids}){return type===void 0||ids===void 0?void 0:selectionOf(
-type,ids)},meantSelection=function(raw){if(misplacedToken(raw).length>0)return void 0;const selected=selectedBy(parsed({"integration-type":parseType,"integratio\
-n-id":parseIds},raw).values);return selected!==void 0&&"value"in selected?selected.value:void 0},failureIssueInputs=function(raw){const misplaced=misplacedToken(
-raw);return issueInputs(raw,name=>misplaced.includes(name)?"":raw[name]??"")},configureProblems=function(selection,values,baseUrl){const{configure,username,password}=values;
-const problems=[];for(const connector of connectorsOf(selection).filter(({credentials})=>credentials==="oauth")){const where=baseUrl===void 0?"in Zylon":`at ${loginUrl(
-baseUrl,connector)}`;problems.push(`configure must be none for ${connector.type}; a person connects it by OAuth in a browser, ${where}`)}if(problems.length>0)return problems;
-if(username==="")problems.push(`username is required with configure: ${configure}`);if(password==="")problems.push(`password is required with configure: ${configure}\
-; if it comes from a secret, check that this job gets that secret`);if(selection.kind==="all"){problems.push(`integration-id must name integrations with configu\
-re: ${configure}, not "all"`)}if(configure==="create"&&selection.kind==="ids"){problems.push("integration-id must be empty with configure: create; to send crede\
-ntials to an existing integration, use configure: update")}return problems},contradictions=function(selection,values,baseUrl){const{configure,username,password}=values;
-if(configure===void 0)return[];const problems=configure==="none"?[]:configureProblems(selection,values,baseUrl);if(configure==="none"&&password!==""){problems.push(
-"password has no effect without configure; set configure, or leave password empty")}if(configure==="none"&&username!==""&&selection.kind==="all"){problems.push(
-"username must be empty with integration-id: all")}const waitFor=values["wait-for"];if(values["expect-search"]?.length!==0&&waitFor!==void 0&&waitFor!=="indexed"){
-problems.push(`expect-search needs wait-for: indexed, not ${waitFor}`)}if(values["refresh-oauth"]===true){for(const{type}of connectorsOf(selection).filter(({credentials})=>credentials===
+oxy in front of it${plain?"; check whether base-url needs https://":""}`}}},networkFailure=function(asked,failure){const{task,name,purpose}=asked;const{kind,cause,
+proxy}=failure;const{code,reason,why,remedy}=networkReason(asked,failure);const sent=AFTER_SENDING.has(kind);const what=`${(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
+Gj)(task,sent&&purpose!=="read")}: ${reason}`;const request=`${name} was ${sent?"":"not "}sent`;const http3={request,...typeof proxy==="number"&&FINAL_PROXY_STATUS.
+has(proxy)?{final:true}:{},...codeOf(cause)==="ENOTFOUND"?{mostRetries:UNKNOWN_NAME_RETRIES}:{}};return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,
+{what,why,remedy},{cause,http:http3})},unreadableProxy=function({task,name},variable){return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("connect",{what:`${(0,
+_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Gj)(task,false)}: the environment variable ${variable} is not the URL of a proxy`,why:"It is misspelt, or its us\
+er or password has a character that a URL must percent-encode",remedy:`Correct ${variable} (http://user:password@host:port); if Zylon needs no proxy, add its ho\
+st to NO_PROXY`},{http:{final:true,request:`${name} was not sent`}})},isCertificate=function(pem){try{return new node_crypto__WEBPACK_IMPORTED_MODULE_4__.X509Certificate(
+pem).raw.length>0}catch{return false}},readCertificates=function(input){if(input.trim()==="")return{value:[]};let text=input;if(!input.includes("-----BEGIN")){if(/[\r\n]/.
+test(input))return{problem:"is neither PEM text nor a path"};try{text=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(input,"utf8")}catch(error2){return{problem:`\
+names a file that cannot be read: "${oneLine(input,100)}" (${codeOf(error2)})`}}}const blocks=[...text.matchAll(BLOCK)];const kinds=blocks.map(([,kind=""])=>kind);
+if(kinds.some(kind=>kind.endsWith("PRIVATE KEY"))){return{problem:"contains a private key, which is exposed now: replace that key, and give only certificates he\
+re"}}const pem=blocks.filter((_,at)=>kinds[at]==="CERTIFICATE").map(([block])=>block);if(pem.length===0)return{problem:'contains no certificate ("-----BEGIN CER\
+TIFICATE-----")'};const broken=pem.findIndex(block=>!isCertificate(block));if(broken!==-1)return{problem:`cannot be read: certificate ${broken+1} of ${pem.length}\
+ is broken`};return{value:pem}},parseType=function(text){if(text.trim().toLowerCase()==="any")return{value:"any"};const connector=connectorOf(text);if(connector!==
+void 0)return{value:connector};const given=text.trim()===""?"is required":`"${oneLine(text,60)}" is not supported`;return{problem:`${given}; use one of ${CONNECTOR_TYPES.
+join(", ")}, or any`}},parseIds=function(text){const parts=text.split(/[\r\n,]/).flatMap(part=>part.trim()===""?[]:[part.trim()]);if(parts.length===0&&text.trim()!==
+"")return{problem:NOT_AN_ID2};const excluded=parts.filter(part=>part.startsWith("!")).map(part=>part.slice(1).trim());const all=parts.some(isAll);if(!all&&excluded.
+length>0)return{problem:'needs "all" beside !id, which excludes one of them'};if(all&&excluded.some(isAll))return{problem:'must not exclude "all"'};if(all&&parts.
+some(part=>!isAll(part)&&!part.startsWith("!"))){return{problem:'must be either "all", optionally with !id, or ids'}}const ids=[];for(const part of all?excluded:
+parts){const[,word,id=part]=/^([a-z]+)\/(.*)$/i.exec(part)??[];const connector=word===void 0?void 0:connectorOf(word);if(word!==void 0&&connector===void 0){return{
+problem:`has "${oneLine(part,60)}", whose type is not supported; use one of ${CONNECTOR_TYPES.join(", ")}`}}if(!isPathSegment(id))return{problem:NOT_AN_ID2};ids.
+push(connector===void 0?{id}:{connector,id})}return{value:{all,ids}}},unique=function(targets){return[...new Map(targets.map(target=>[`${target.connector.type}/${target.
+id}`,target])).values()]},selectionOf=function(type,{all,ids}){if(all)return{value:{kind:"all",...type==="any"?{}:{connector:type},except:ids}};if(ids.length===
+0){if(type!=="any")return{value:{kind:"only",connector:type}};return{problem:"integration-id is required with integration-type: any; use all, or ids as type/id"}}
+const targets=[];for(const{connector,id}of ids){const own=connector??type;if(own==="any"){const example=`confluence/${oneLine(id,40)}`;return{problem:`integrati\
+on-id needs a type with integration-type: any, such as ${example}`}}if(type!=="any"&&own.type!==type.type){return{problem:`integration-id ${own.type}/${oneLine(
+id,40)} contradicts integration-type: ${type.type}; for several types set integration-type: any`}}targets.push({connector:own,id})}return{value:{kind:"ids",ids:unique(
+targets)}}},connectorsOf=function(selection){if(selection.kind==="ids")return[...new Set(selection.ids.map(({connector})=>connector))];return selection.connector===
+void 0?[]:[selection.connector]},formsOf=function(secret){if(secret.trim().length<MIN_MASKED_LENGTH)return[];const wellFormed=secret.toWellFormed();const plain=[
+wellFormed,wellFormed.trim(),wellFormed.trim().replace(/^bearer\s+/i,"")];const forms=plain.flatMap(text=>{const json=JSON.stringify(text).slice(1,-1);const url=encodeURIComponent(
+text);const form=new URLSearchParams([["",text]]).toString().slice(1);const lower=url.replace(/%[0-9A-F]{2}/g,escape=>escape.toLowerCase());const html=[inHtml(text,
+"&quot;"),inHtml(text,"&#34;")];const bytes=[base64(text),Buffer.from(text).toString("base64url"),Buffer.from(text).toString("hex")];return[text,json,asciiJson(
+json),url,lower,form,...html,...bytes,...text.split(/[\r\n]/)]});return[...new Set(forms)].filter(form=>form.length>=MIN_MASKED_LENGTH)},basicForms=function(username,password){
+if(password.trim().length<MIN_MASKED_LENGTH)return[];const users=new Set([username,username.trim()]);return[...users].flatMap(user=>[base64(`${user}:${password}`),
+base64(`${user}:${password.trim()}`)])},cutOff=function(text,forms){let longest=0;for(const form of forms){const head=form.slice(0,MIN_MASKED_LENGTH);let at=text.
+indexOf(head,text.length-form.length+1);while(at!==-1&&!form.startsWith(text.slice(at)))at=text.indexOf(head,at+1);if(at!==-1)longest=Math.max(longest,text.length-
+at)}return longest},redactor=function(forms){const longestFirst=[...new Set(forms)].sort((a,b)=>b.length-a.length);return text=>{const redacted=longestFirst.reduce(
+(rest,form)=>rest.replaceAll(form,MASK),text);const cut=cutOff(redacted,longestFirst);return cut===0?redacted:redacted.slice(0,-cut)+MASK}},maskSecretInputs=function(){
+const raw=name=>(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.V4)(name,{trimWhitespace:false});const forms=new Set([...SECRETS.flatMap(name=>formsOf(raw(name))),
+...basicForms(raw("username"),raw("password"))]);for(const form of forms)(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Pq)(form);return[...forms]},weakSecrets=function(){
+return SECRETS.filter(name=>{const{length}=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.V4)(name);return length>0&&length<MIN_MASKED_LENGTH})},readInputs=function(){
+const names2=Object.keys(PARSERS);return Object.fromEntries(names2.map(name=>[name,(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.V4)(name,{trimWhitespace:name!==
+"password"})]))},misplacedToken=function(raw){const token=raw["api-token"]??"";if(token.length<LONG_SECRET)return[];const printed=Object.entries(raw).filter(([name])=>name!==
+"api-token"&&name!=="github-token");return printed.filter(([,value])=>value.includes(token)).map(([name])=>name)},parsed=function(parsers,raw){const values={};const problems=[];
+for(const name in parsers){const one=parsers[name](raw[name]??"");if("value"in one)values[name]=one.value;else problems.push(`${name} ${one.problem}`)}return{values,
+problems}},selectedBy=function({"integration-type":type,"integration-id":ids}){return type===void 0||ids===void 0?void 0:selectionOf(type,ids)},meantSelection=function(raw){
+if(misplacedToken(raw).length>0)return void 0;const selected=selectedBy(parsed({"integration-type":parseType,"integration-id":parseIds},raw).values);return selected!==
+void 0&&"value"in selected?selected.value:void 0},failureIssueInputs=function(raw){const misplaced=misplacedToken(raw);return issueInputs(raw,name=>misplaced.includes(
+name)?"":raw[name]??"")},configureProblems=function(selection,values,baseUrl){const{configure,username,password}=values;const problems=[];for(const connector of connectorsOf(
+selection).filter(({credentials})=>credentials==="oauth")){const where=baseUrl===void 0?"in Zylon":`at ${loginUrl(baseUrl,connector)}`;problems.push(`configure \
+must be none for ${connector.type}; a person connects it by OAuth in a browser, ${where}`)}if(problems.length>0)return problems;if(username==="")problems.push(`\
+username is required with configure: ${configure}`);if(password==="")problems.push(`password is required with configure: ${configure}; if it comes from a secret\
+, check that this job gets that secret`);if(selection.kind==="all"){problems.push(`integration-id must name integrations with configure: ${configure}, not "all"`)}
+if(configure==="create"&&selection.kind==="ids"){problems.push("integration-id must be empty with configure: create; to send credentials to an existing integrat\
+ion, use configure: update")}return problems},contradictions=function(selection,values,baseUrl){const{configure,username,password}=values;if(configure===void 0)
+return[];const problems=configure==="none"?[]:configureProblems(selection,values,baseUrl);if(configure==="none"&&password!==""){problems.push("password has no e\
+ffect without configure; set configure, or leave password empty")}if(configure==="none"&&username!==""&&selection.kind==="all"){problems.push("username must be \
+empty with integration-id: all")}const waitFor=values["wait-for"];if(values["expect-search"]?.length!==0&&waitFor!==void 0&&waitFor!=="indexed"){problems.push(`\
+expect-search needs wait-for: indexed, not ${waitFor}`)}if(values["refresh-oauth"]===true){for(const{type}of connectorsOf(selection).filter(({credentials})=>credentials===
 "password")){problems.push(`refresh-oauth must be false for ${type}, which has a username and password in place of OAuth`)}}return problems},checkedInputs=function(raw){
 const misplaced=misplacedToken(raw);if(misplaced.length>0){throw wrong(`The value of api-token also appears in ${misplaced.join(" and ")}`,"The action prints in\
 puts other than api-token and password")}const{values,problems}=parsed(PARSERS,raw);let baseUrl=values["base-url"];if(baseUrl!==void 0&&isExposed(baseUrl)&&values["\
@@ -855,71 +855,72 @@ Gj)(task,purpose!=="read")}: one JSON value in it has more than ${limit/1024/102
 rl names a Zylon instance, then any proxy in between"},{http:{request:`${name} was answered`}})},retryAfterMs=function(header,now){const value=header?.trim()??"";
 if(/^\d+$/.test(value))return Number(value)*1e3;if(!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.test(value))return void 0;const date=Date.parse(value);return Number.isNaN(
 date)?void 0:Math.max(0,date-now)},proxyFor=function(target){const name=target.protocol==="https:"?"https_proxy":"http_proxy";const variable=[name,name.toUpperCase()].
-find(one=>(process.env[one]??"")!=="");if(variable===void 0||(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.HC)(target))return{kind:"direct"};const url=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-s_)(target);return url===void 0||url.hostname===""?{kind:"unreadable",variable}:{kind:"proxy",url,variable}},agentFor=function({origin,maxSockets,certificates},proxy){
-const proxyEnv=proxy.kind==="proxy"?{HTTPS_PROXY:proxy.url.href,HTTP_PROXY:proxy.url.href}:void 0;if(origin.protocol==="http:"){return new node_http__WEBPACK_IMPORTED_MODULE_6__.
-Agent({keepAlive:proxyEnv===void 0,maxSockets,proxyEnv})}const ca=[...(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.getCACertificates)("default"),...certificates];const trust=certificates.
-length===0?{}:{secureContext:(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.createSecureContext)({ca,allowPartialTrustChain:true})};return new node_https__WEBPACK_IMPORTED_MODULE_7__.
-Agent({keepAlive:true,maxSockets,proxyEnv,...trust})},shapeOf=function(value,printable){let left=MAX_VALUES;const of=(one,depth)=>{left-=1;if(left<0||depth>MAX_DEPTH)
-return"\u2026";if(one===null)return"null";if(typeof one==="boolean")return"true or false";if(typeof one==="number")return Number.isInteger(one)?"whole number":"\
-number";if(typeof one==="string")return one===""?"empty text":"text";if(typeof one!=="object")return"\u2026";if(Array.isArray(one)){if(one.length===0)return"emp\
-ty list";const kinds=[...new Set(one.slice(0,MAX_ELEMENTS).map(element=>of(element,depth+1)))];const more2=kinds.length>MAX_KINDS?" or others":"";return`list of\
- ${one.length} ${kinds.slice(0,MAX_KINDS).join(" or ")}${more2}`}const entries=Object.entries(one);const fields=entries.slice(0,MAX_KEYS).map(([key,field])=>`${oneLine(
-printable(key),40)}: ${of(field,depth+1)}`);const more=entries.length>MAX_KEYS?[`${entries.length-MAX_KEYS} more`]:[];return`{${[...fields,...more].join(", ")}}`};
-return oneLine(of(value,0),MAX_CHARACTERS3)},openAnswer=function(response,asked,translate,log){const{name,printable}=asked;const shapes=new Set;const read3=async function*(){
-try{yield*response.body}catch(error2){throw translate(error2)}};return{name,contentType:response.headers["content-type"]??"",body:read3(),saw:(value,event="")=>{
-if(!isDebug2()||shapes.size>=MAX_SHAPES)return;const shape=`${event===""?"":`${oneLine(printable(event),40)}: `}${shapeOf(value,printable)}`;if(!shapes.has(shape))
-log.debug(`${name} answered with ${shape}`);shapes.add(shape)},bodyFailure:(kind,text)=>bodyFailure(asked,response,kind,text),tooLarge:limit=>tooLarge(asked,limit)}},
-asJson=function(answer){return read(answer,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.bi)},unexpected=function({task,purpose,method,segments},problem){return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("unexpected-response",{what:`${(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Gj)(oneLine(task),purpose!=="read")}: the answer has another shape than doc\
-umented (${problem})`,why:"This version of Zylon has another API, or base-url names another service",remedy:"Check base-url; if it is right, report this with th\
-e version of Zylon"},{http:{status:200,request:oneLine(`${method} /${segments.map(encodeURIComponent).join("/")} answered 200`)}})},checked=function(schema,value,call){
-const{success,data,error:error2}=schema.safeParse(value);if(success)return data;throw unexpected(call,(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2))},
-readIntegrations=function(list2,isSecret){const integrations=[];const unclear=[];for(const[index,value]of list2.entries()){const{data,error:error2}=INTEGRATION.
-safeParse(value);const usable=data!==void 0&&!isSecret(data.id);if(usable)integrations.push(data);const problem=error2!==void 0?(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-AX)(error2):usable?"field type: missing":"field id: it contains a secret of this run";if(!usable||data.type==="")unclear.push({type:typeIn(value),problem:`numbe\
-r ${index+1}, ${problem}`})}return{integrations,unclear}},unclearOf=function({unclear},connector){if(connector===void 0)return unclear;return unclear.filter(({type})=>type===
-""||connectorOf(type)?.type===connector.type)},pageOf=function(schema,answer,call){const envelope=checked(PAGE,isList(answer)?{data:answer}:answer,call);const items=envelope.
-data.flatMap(value=>{const{success,data}=schema.safeParse(value);return success?[data]:[]});const skipped=envelope.data.length-items.length;const{next_cursor:next,
-has_next_page:more}=envelope;if(more===false)return{items,skipped};if(next!==void 0&&next!=="")return{items,skipped,next};return{items,skipped,more:more===true}},
-endless=function(what){return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`A list from Zylon does not end: ${what} came t\
-wice`,why:"This version of Zylon has another way of paging",remedy:"Set wait-for: completed, and report this with the version of Zylon"})},openSession=function(parts,parallel){
-const{inputs,clock,log,redact}=parts;const http3=new HttpApi({baseUrl:inputs["base-url"],credentials:{authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.
-organization},certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["request-timeout-seconds"],maxRetries:inputs["max-retries"],parallel,redact,clock});
-return{session:{...parts,api:new ZylonApi(http3,log)},close:()=>http3.close()}},shownUsername=function(integration,redact){const username=usernameOf(integration);
-return username===void 0||username===""?void 0:oneLine(redact(username),60)},candidates=function(all,connector,username){const ofType=all.filter(integration=>isOf(
-integration,connector));if(username==="")return{certain:ofType,possible:[]};return{certain:ofType.filter(integration=>usernameOf(integration)===username),possible:ofType.
-filter(integration=>usernameOf(integration)===void 0)}},choose=function(all,connector,username){const{certain,possible}=candidates(all,connector,username);const[
-pool,sure]=certain.length>0?[certain,true]:[possible,false];const[only,...others]=pool;if(only===void 0)return{kind:"none"};if(others.length>0)return{kind:"seve\
-ral",ids:pool.map(({id})=>id),sure};return{kind:"one",id:only.id,sure}},newcomers=function(before,after2,connector,username){const known=new Set(before.map(({id})=>id));
-const{certain,possible}=candidates(after2,connector,username);return[...certain,...possible].map(({id})=>id).filter(id=>!known.has(id))},ambiguous=function(connector,ids,why){
-const one=ids.length===1;const found2=one?`Found 1 ${connector.label} integration, ${idList(ids)}, and cannot tell whether it is the right one`:`Found ${ids.length}\
- ${connector.label} integrations, and one is needed: ${idList(ids)}`;const remedy=one?`Open it in Zylon. If it is the right one, set integration-id to ${idList(
-ids)}`:"Set integration-id to one of them, or to several on a line each";return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:found2,
-why,remedy})},whySeveral=function(username,sure){if(username==="")return"The action does not guess which one you want";const whose=`username ${oneLine(username,
-60)}`;return sure?`All of them have the ${whose}, and the action does not guess which one you want`:`Zylon does not report their usernames, so the action cannot\
- find the one with the ${whose}`},unreadable=function(connector,[first,...others]){const more=others.length===0?"":`, and ${others.length} more`;const whose=connector===
-void 0?"":` ${connector.label}`;return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`Found no${whose} integration in Zylon\
-'s list; some entries of the list cannot be read: ${oneLine(first?.problem??"",120)}${more}`,why:"This version of Zylon answers in another shape, or base-url na\
-mes another service",remedy:"Set integration-id to the id that you want, and report this with the version of Zylon"},{http:{status:200}})},skippedNotice=function([
-first,...others]){const more=others.length===0?"":`, and ${others.length} more`;return`Skipped an entry in Zylon's list of integrations that cannot be read: ${oneLine(
-first?.problem??"",120)}${more}`},noIntegration=function(connector,username,baseUrl){const whose=username===""?"":` with the username ${oneLine(username,60)}`;const make=connector.
-credentials==="password"?"Set configure: upsert with username and password to create one":`Sign in to Zylon, and create one at ${loginUrl(baseUrl,connector)}`;return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("no-integration",{what:`The user of api-token has no ${connector.label} integration${whose}`,why:"An integration belongs to the user who created it, and to o\
-ne organization",remedy:`${make}. Or set api-token to the token of the user who has one`})},tooSlow=function(what,seconds3){return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("timeout",{what:`${what} did not end within ${seconds3} s, and no ingest was started`,why:"Zylon answers far too slowly",remedy:"Check the load and the log o\
-f the Zylon instance at base-url"})},inBrackets=function(me){const name=me.ok?oneLine(me.value.name??me.value.id??"",60):"";return name===""?"":` (${name})`},causeFromMe=function({
-me,organization,integrations,baseUrl}){if(me.ok){if(me.value.state?.toLowerCase()!=="inactive")return void 0;return{why:`The user of api-token${inBrackets(me)} \
-is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user, or set api-token to the token of an active user"}}switch(me.code){case"unautho\
-rized":return{why:"The token is wrong, expired, revoked, or not a Workspace API token (GET /api/v1/app/me answered 401 too)",remedy:"Create a new Workspace API \
-token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{why:`The user of api-token is inactive, or is not a member of the organizat\
-ion "${oneLine(organization,60)}" (GET /api/v1/app/me answered 403 too)`,remedy:"Correct organization (slug or UUID), or ask an administrator of Zylon to check \
-the user"};case"bad-request":case"unprocessable":return{why:`Zylon does not accept the organization "${oneLine(organization,60)}" (it refused GET /api/v1/app/me\
- too)`,remedy:"Correct organization (slug or UUID)"};case"not-found":case"not-api":case"redirect":case"method-not-allowed":if(integrations.ok)return void 0;return{
-why:"The server at base-url is not a Zylon instance, or base-url has a wrong path (it has no GET /api/v1/app/me either)",remedy:baseUrl.pathname==="/"?"Correct \
-the host, the port or the path prefix in base-url":`Set base-url to ${baseUrl.origin}, or correct its path prefix`};default:return void 0}},listedAs=function({integrations,
-connector,id}){if(!integrations.ok||connector===void 0)return void 0;return integrations.value.find(one=>one.id===id&&(one.type===""||isOf(one,connector)))},causeFromId=function(findings){
-const{me,integrations,connector,id,organization}=findings;if(!integrations.ok||connector===void 0||id===void 0)return void 0;if(listedAs(findings)!==void 0)return void 0;
+find(one=>(process.env[one]??"")!=="");if(variable===void 0||(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.HC)(target))return{kind:"direct"};try{const url=(0,
+_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.s_)(target);if(url!==void 0&&url.hostname!=="")return{kind:"proxy",url,variable}}catch{}return{kind:"unreadable",
+variable}},agentFor=function({origin,maxSockets,certificates},proxy){const proxyEnv=proxy.kind==="proxy"?{HTTPS_PROXY:proxy.url.href,HTTP_PROXY:proxy.url.href}:
+void 0;if(origin.protocol==="http:"){return new node_http__WEBPACK_IMPORTED_MODULE_6__.Agent({keepAlive:proxyEnv===void 0,maxSockets,proxyEnv})}const ca=[...(0,
+node_tls__WEBPACK_IMPORTED_MODULE_8__.getCACertificates)("default"),...certificates];const trust=certificates.length===0?{}:{secureContext:(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.
+createSecureContext)({ca,allowPartialTrustChain:true})};return new node_https__WEBPACK_IMPORTED_MODULE_7__.Agent({keepAlive:true,maxSockets,proxyEnv,...trust})},
+shapeOf=function(value,printable){let left=MAX_VALUES;const of=(one,depth)=>{left-=1;if(left<0||depth>MAX_DEPTH)return"\u2026";if(one===null)return"null";if(typeof one===
+"boolean")return"true or false";if(typeof one==="number")return Number.isInteger(one)?"whole number":"number";if(typeof one==="string")return one===""?"empty te\
+xt":"text";if(typeof one!=="object")return"\u2026";if(Array.isArray(one)){if(one.length===0)return"empty list";const kinds=[...new Set(one.slice(0,MAX_ELEMENTS).
+map(element=>of(element,depth+1)))];const more2=kinds.length>MAX_KINDS?" or others":"";return`list of ${one.length} ${kinds.slice(0,MAX_KINDS).join(" or ")}${more2}`}
+const entries=Object.entries(one);const fields=entries.slice(0,MAX_KEYS).map(([key,field])=>`${oneLine(printable(key),40)}: ${of(field,depth+1)}`);const more=entries.
+length>MAX_KEYS?[`${entries.length-MAX_KEYS} more`]:[];return`{${[...fields,...more].join(", ")}}`};return oneLine(of(value,0),MAX_CHARACTERS3)},openAnswer=function(response,asked,translate,log){
+const{name,printable}=asked;const shapes=new Set;const read3=async function*(){try{yield*response.body}catch(error2){throw translate(error2)}};return{name,contentType:response.
+headers["content-type"]??"",body:read3(),saw:(value,event="")=>{if(!isDebug2()||shapes.size>=MAX_SHAPES)return;const shape=`${event===""?"":`${oneLine(printable(
+event),40)}: `}${shapeOf(value,printable)}`;if(!shapes.has(shape))log.debug(`${name} answered with ${shape}`);shapes.add(shape)},bodyFailure:(kind,text)=>bodyFailure(
+asked,response,kind,text),tooLarge:limit=>tooLarge(asked,limit)}},asJson=function(answer){return read(answer,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.bi)},
+unexpected=function({task,purpose,method,segments},problem){return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`${(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
+Gj)(oneLine(task),purpose!=="read")}: the answer has another shape than documented (${problem})`,why:"This version of Zylon has another API, or base-url names a\
+nother service",remedy:"Check base-url; if it is right, report this with the version of Zylon"},{http:{status:200,request:oneLine(`${method} /${segments.map(encodeURIComponent).
+join("/")} answered 200`)}})},checked=function(schema,value,call){const{success,data,error:error2}=schema.safeParse(value);if(success)return data;throw unexpected(
+call,(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2))},readIntegrations=function(list2,isSecret){const integrations=[];const unclear=[];for(const[
+index,value]of list2.entries()){const{data,error:error2}=INTEGRATION.safeParse(value);const usable=data!==void 0&&!isSecret(data.id);if(usable)integrations.push(
+data);const problem=error2!==void 0?(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2):usable?"field type: missing":"field id: it contains a secret \
+of this run";if(!usable||data.type==="")unclear.push({type:typeIn(value),problem:`number ${index+1}, ${problem}`})}return{integrations,unclear}},unclearOf=function({
+unclear},connector){if(connector===void 0)return unclear;return unclear.filter(({type})=>type===""||connectorOf(type)?.type===connector.type)},pageOf=function(schema,answer,call){
+const envelope=checked(PAGE,isList(answer)?{data:answer}:answer,call);const items=envelope.data.flatMap(value=>{const{success,data}=schema.safeParse(value);return success?
+[data]:[]});const skipped=envelope.data.length-items.length;const{next_cursor:next,has_next_page:more}=envelope;if(more===false)return{items,skipped};if(next!==
+void 0&&next!=="")return{items,skipped,next};return{items,skipped,more:more===true}},endless=function(what){return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("unexpected-response",{what:`A list from Zylon does not end: ${what} came twice`,why:"This version of Zylon has another way of paging",remedy:"Set wait-for: \
+completed, and report this with the version of Zylon"})},openSession=function(parts,parallel){const{inputs,clock,log,redact}=parts;const http3=new HttpApi({baseUrl:inputs["\
+base-url"],credentials:{authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization},certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["\
+request-timeout-seconds"],maxRetries:inputs["max-retries"],parallel,redact,clock});return{session:{...parts,api:new ZylonApi(http3,log)},close:()=>http3.close()}},
+shownUsername=function(integration,redact){const username=usernameOf(integration);return username===void 0||username===""?void 0:oneLine(redact(username),60)},candidates=function(all,connector,username){
+const ofType=all.filter(integration=>isOf(integration,connector));if(username==="")return{certain:ofType,possible:[]};return{certain:ofType.filter(integration=>usernameOf(
+integration)===username),possible:ofType.filter(integration=>usernameOf(integration)===void 0)}},choose=function(all,connector,username){const{certain,possible}=candidates(
+all,connector,username);const[pool,sure]=certain.length>0?[certain,true]:[possible,false];const[only,...others]=pool;if(only===void 0)return{kind:"none"};if(others.
+length>0)return{kind:"several",ids:pool.map(({id})=>id),sure};return{kind:"one",id:only.id,sure}},newcomers=function(before,after2,connector,username){const known=new Set(
+before.map(({id})=>id));const{certain,possible}=candidates(after2,connector,username);return[...certain,...possible].map(({id})=>id).filter(id=>!known.has(id))},
+ambiguous=function(connector,ids,why){const one=ids.length===1;const found2=one?`Found 1 ${connector.label} integration, ${idList(ids)}, and cannot tell whether\
+ it is the right one`:`Found ${ids.length} ${connector.label} integrations, and one is needed: ${idList(ids)}`;const remedy=one?`Open it in Zylon. If it is the \
+right one, set integration-id to ${idList(ids)}`:"Set integration-id to one of them, or to several on a line each";return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("ambiguous",{what:found2,why,remedy})},whySeveral=function(username,sure){if(username==="")return"The action does not guess which one you want";const whose=`\
+username ${oneLine(username,60)}`;return sure?`All of them have the ${whose}, and the action does not guess which one you want`:`Zylon does not report their use\
+rnames, so the action cannot find the one with the ${whose}`},unreadable=function(connector,[first,...others]){const more=others.length===0?"":`, and ${others.length}\
+ more`;const whose=connector===void 0?"":` ${connector.label}`;return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`Found \
+no${whose} integration in Zylon's list; some entries of the list cannot be read: ${oneLine(first?.problem??"",120)}${more}`,why:"This version of Zylon answers i\
+n another shape, or base-url names another service",remedy:"Set integration-id to the id that you want, and report this with the version of Zylon"},{http:{status:200}})},
+skippedNotice=function([first,...others]){const more=others.length===0?"":`, and ${others.length} more`;return`Skipped an entry in Zylon's list of integrations \
+that cannot be read: ${oneLine(first?.problem??"",120)}${more}`},noIntegration=function(connector,username,baseUrl){const whose=username===""?"":` with the user\
+name ${oneLine(username,60)}`;const make=connector.credentials==="password"?"Set configure: upsert with username and password to create one":`Sign in to Zylon, \
+and create one at ${loginUrl(baseUrl,connector)}`;return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`The user of api-token ha\
+s no ${connector.label} integration${whose}`,why:"An integration belongs to the user who created it, and to one organization",remedy:`${make}. Or set api-token \
+to the token of the user who has one`})},tooSlow=function(what,seconds3){return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("timeout",{what:`${what} \
+did not end within ${seconds3} s, and no ingest was started`,why:"Zylon answers far too slowly",remedy:"Check the load and the log of the Zylon instance at base\
+-url"})},inBrackets=function(me){const name=me.ok?oneLine(me.value.name??me.value.id??"",60):"";return name===""?"":` (${name})`},causeFromMe=function({me,organization,
+integrations,baseUrl}){if(me.ok){if(me.value.state?.toLowerCase()!=="inactive")return void 0;return{why:`The user of api-token${inBrackets(me)} is inactive in Z\
+ylon`,remedy:"Ask an administrator of Zylon to activate the user, or set api-token to the token of an active user"}}switch(me.code){case"unauthorized":return{why:"\
+The token is wrong, expired, revoked, or not a Workspace API token (GET /api/v1/app/me answered 401 too)",remedy:"Create a new Workspace API token in Zylon, and\
+ store it in the secret behind api-token"};case"forbidden":return{why:`The user of api-token is inactive, or is not a member of the organization "${oneLine(organization,
+60)}" (GET /api/v1/app/me answered 403 too)`,remedy:"Correct organization (slug or UUID), or ask an administrator of Zylon to check the user"};case"bad-request":case"\
+unprocessable":return{why:`Zylon does not accept the organization "${oneLine(organization,60)}" (it refused GET /api/v1/app/me too)`,remedy:"Correct organizatio\
+n (slug or UUID)"};case"not-found":case"not-api":case"redirect":case"method-not-allowed":if(integrations.ok)return void 0;return{why:"The server at base-url is \
+not a Zylon instance, or base-url has a wrong path (it has no GET /api/v1/app/me either)",remedy:baseUrl.pathname==="/"?"Correct the host, the port or the path \
+prefix in base-url":`Set base-url to ${baseUrl.origin}, or correct its path prefix`};default:return void 0}},listedAs=function({integrations,connector,id}){if(!integrations.
+ok||connector===void 0)return void 0;return integrations.value.find(one=>one.id===id&&(one.type===""||isOf(one,connector)))},causeFromId=function(findings){const{
+me,integrations,connector,id,organization}=findings;if(!integrations.ok||connector===void 0||id===void 0)return void 0;if(listedAs(findings)!==void 0)return void 0;
 const mine=integrations.value.find(one=>one.id===id);if(mine!==void 0){const right=connectorOf(mine.type)?.type??oneLine(mine.type,60);return{code:"wrong-type",
 why:`The integration ${oneLine(mine.id,60)} has the type ${right}, not ${connector.type}`,remedy:`Set integration-type: ${right}`}}const others=integrations.value.
 filter(one=>isOf(one,connector));const where=`in the organization "${oneLine(organization,60)}"`;const has=others.length===0?`no ${connector.label} integration \
@@ -1153,10 +1154,9 @@ var choice=options=>text=>{const word=text.trim().toLowerCase();const value=word
 must be one of ${options.join(", ")}, not ${quoted(text)}`}:{value}};var MAX_ALLOWED=1e9;var allowanceText=({value,percent})=>`${value}${percent?"%":""}`;var listOf=parts=>[
 ...new Set(parts.map(part=>part.trim()).filter(part=>part!==""))];var MIN_SEARCH=3;var MAX_SEARCH=80;var MAX_LOGINS=10;var NOT_AN_ID='must have one id per line,\
  without white space, commas or control characters, and not "." or ".."';var tokenOf=raw=>(raw["github-token"]??"").trim();var EXPECTED="the expected form is ht\
-tps://zylon.example.com";var LABEL="[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?";var HOST_NAME=new RegExp(`^${LABEL}(?:\\.${LABEL})*\\.?$`);var TransportFailure=class extends Error{kind;constructor(kind,cause){
-super(cause instanceof Error?cause.message:kind,{cause});this.name="TransportFailure";this.kind=kind}};var ProxyRefusal=class extends Error{status;constructor(status){
-super(`the proxy answered ${status}`);this.name="ProxyRefusal";this.status=status}};var ProxyUnreachable=class extends Error{constructor(cause){super(cause.message,
-{cause});this.name="ProxyUnreachable"}};var syscallOf=error2=>typeof error2==="object"&&error2!==null&&"syscall"in error2?error2.syscall:void 0;var TLS_CODE=/^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
+tps://zylon.example.com";var LABEL="[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?";var HOST_NAME=new RegExp(`^${LABEL}(?:\\.${LABEL})*\\.?$`);var fieldOf=(error2,name)=>typeof error2===
+"object"&&error2!==null?Reflect.get(error2,name):void 0;var TransportFailure=class extends Error{kind;proxy;constructor(kind,cause,proxy){const message=fieldOf(
+cause,"message");super(typeof message==="string"?message:kind,{cause});this.name="TransportFailure";this.kind=kind;this.proxy=proxy}};var TLS_CODE=/^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
 var MAX_REQUEST_SECONDS=600;var networkReason=(asked,failure)=>proxyReason(asked,failure)??reasonOf(asked,failure);var FINAL_PROXY_STATUS=new Set([403,405,407]);
 var UNKNOWN_NAME_RETRIES=2;var AFTER_SENDING=new Set(["timeout","connection-lost","not-http"]);var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
 var NOT_AN_ID2='must be ids, one per line or separated by commas, without white space or control characters, and not "." or ".."';var isAll=part=>part.toLowerCase()===
@@ -1252,36 +1252,37 @@ pq)(lastSentence(facts));return exitCode}finally{cancellation.stop()}}var packag
 limited","rate-limited":"limited"};var IDEMPOTENT={...ANY_METHOD,"connection-lost":"limited","server-error":"limited",unavailable:"limited",timeout:"limited"};var ONCE={
 ...ANY_METHOD,unavailable:"with-retry-after"};var POLICY={read:{...IDEMPOTENT,"bad-json":"limited"},update:IDEMPOTENT,create:ONCE,refresh:ONCE,ingest:{...ONCE,"\
 already-running":"until-deadline"}};var FIRST_DELAY_MS=2e3;var MAX_DELAY_MS=3e4;var JITTER_MS=1e3;var LAST_RETRY_MS=500;var HIGHEST_MAX_RETRIES=20;var PASSING=new Set(
-["rate-limited","unavailable"]);async function withRetries(options,attempt){const{clock,limits,onRetry}=options;for(let number2=1;;number2+=1){try{return await attempt(
+["rate-limited","unavailable"]);async function withRetries(options,attempt){const{clock,limits,log}=options;for(let number2=1;;number2+=1){try{return await attempt(
 number2)}catch(error2){if(!(error2 instanceof _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ))throw error2;const most=mostRetries(options,error2);if(number2>
 most)throw outOfRetries(error2,options);const{retryAfterMs:retryAfterMs2}=error2.http;const floorMs=retryAfterMs2??0;const wantedMs=delayBefore(number2,clock.random(),
 retryAfterMs2);const leftMs=limits.deadline-clock.now();const lastMs=leftMs-LAST_RETRY_MS;if(lastMs<=0||floorMs>=leftMs)throw outOfTime(error2,wantedMs,limits,leftMs);
-const delayMs=Math.max(floorMs,Math.min(wantedMs,lastMs));onRetry({number:number2,...most===Infinity?{}:{most},failure:error2,delayMs});await clock.sleep(delayMs,
-limits.signal)}}}var SERVER_ERROR=["server-error","The server, or a proxy in front of it, failed","Read the log of the Zylon instance that base-url names, and o\
-f any proxy in front of it"];var BY_STATUS={400:["bad-request","A value or the credentials are wrong, or the integration is not configured yet","Check integrati\
-on-id, integration-type, username and password, then open the integration in Zylon"],401:["unauthorized","The token is wrong, expired or of another kind: the ac\
-tion needs a Workspace API token","Create a new Workspace API token in Zylon and store it in the secret behind api-token"],403:["forbidden","The connector is no\
-t enabled, the token's user lacks the permission, or the organization is not theirs","Check organization, then ask an administrator of Zylon to enable the conne\
-ctor or to grant the permission"],404:["not-found","The token's user has no integration of this id and type","Check integration-id, integration-type and organiz\
-ation, then whether api-token is of the user who made the integration"],405:["method-not-allowed","Zylon has another version, or a proxy in front of it blocks t\
-his method","Check the path in base-url, any proxy in front of Zylon, and the version of Zylon"],407:["connect","The proxy between this runner and Zylon needs a\
- user and a password, or refused those it got","Put them into HTTP_PROXY (http://user:password@host:port), from a secret"],409:["already-running","Something is \
-running that conflicts with this, most likely an earlier ingest","Run the step when that has ended, or raise wait-timeout-seconds"],422:["unprocessable","The se\
-rver understood the request and refused its content","Check username and password, then integration-id and integration-type"],429:["rate-limited","The server li\
-mits how many requests it takes in a short time","Run the step less often"],503:["unavailable","The server, or a proxy in front of it, is overloaded or restarti\
-ng","Wait until the Zylon instance that base-url names is up"]};var CONFLICT=["bad-request","It conflicts with something that exists, such as an integration wit\
-h this username, perhaps of another user","Look at the integrations in Zylon, then set integration-id, or another username"];var Transport=class{#userAgent;#clock;#agent;#closed=new AbortController;proxy;constructor(options){
+const delayMs=Math.max(floorMs,Math.min(wantedMs,lastMs));const{code,explanation,http:http3}=error2;const count2=most===Infinity?"":` of ${most}`;const call=http3.
+request===void 0?"":`; ${http3.request}`;log.info(`Retry ${number2}${count2} in ${(delayMs/1e3).toFixed(1)} s: ${explanation.what} (${code}${call})`);await clock.
+sleep(delayMs,limits.signal)}}}var SERVER_ERROR=["server-error","The server, or a proxy in front of it, failed","Read the log of the Zylon instance that base-ur\
+l names, and of any proxy in front of it"];var BY_STATUS={400:["bad-request","A value or the credentials are wrong, or the integration is not configured yet","C\
+heck integration-id, integration-type, username and password, then open the integration in Zylon"],401:["unauthorized","The token is wrong, expired or of anothe\
+r kind: the action needs a Workspace API token","Create a new Workspace API token in Zylon and store it in the secret behind api-token"],403:["forbidden","The c\
+onnector is not enabled, the token's user lacks the permission, or the organization is not theirs","Check organization, then ask an administrator of Zylon to en\
+able the connector or to grant the permission"],404:["not-found","The token's user has no integration of this id and type","Check integration-id, integration-ty\
+pe and organization, then whether api-token is of the user who made the integration"],405:["method-not-allowed","Zylon has another version, or a proxy in front \
+of it blocks this method","Check the path in base-url, any proxy in front of Zylon, and the version of Zylon"],407:["connect","The proxy between this runner and\
+ Zylon needs a user and a password, or refused those it got","Put them into HTTP_PROXY (http://user:password@host:port), from a secret"],409:["already-running",
+"Something is running that conflicts with this, most likely an earlier ingest","Run the step when that has ended, or raise wait-timeout-seconds"],422:["unproces\
+sable","The server understood the request and refused its content","Check username and password, then integration-id and integration-type"],429:["rate-limited",
+"The server limits how many requests it takes in a short time","Run the step less often"],503:["unavailable","The server, or a proxy in front of it, is overload\
+ed or restarting","Wait until the Zylon instance that base-url names is up"]};var CONFLICT=["bad-request","It conflicts with something that exists, such as an i\
+ntegration with this username, perhaps of another user","Look at the integrations in Zylon, then set integration-id, or another username"];var Transport=class{#userAgent;#clock;#agent;#closed=new AbortController;proxy;constructor(options){
 this.proxy=proxyFor(options.origin);this.#agent=agentFor(options,this.proxy);this.#userAgent=options.userAgent;this.#clock=options.clock}async send({method,url,
 headers,body,connectMs,answerMs,signal:outer}){const late=new AbortController;const signal=AbortSignal.any([outer,this.#closed.signal,late.signal]);const{protocol}=url;
-const proxied=this.proxy.kind==="proxy";let connected=false;let stop=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Pl)(this.#clock,connectMs,()=>{const unreachable=new ProxyUnreachable(
-new Error(`no connection within ${connectMs/1e3} s`));late.abort(new TransportFailure("connect",proxied&&protocol==="http:"?unreachable:void 0))});const waitForAnswer=()=>{
-stop();if(answerMs===void 0)return;stop=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Pl)(this.#clock,answerMs,()=>late.abort(new TransportFailure("timeout")))};
-const failed=error2=>{if(signal.aborted)return signal.reason;return error2 instanceof TransportFailure?error2:new TransportFailure(kindOf(error2,connected),error2)};
-const exchanged=Promise.withResolvers();const{resolve,reject}=exchanged;try{signal.throwIfAborted();const options={method,headers:{...headers,"user-agent":this.#userAgent},
-agent:this.#agent,rejectUnauthorized:true};const request=(protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_7___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_7___namespace_cache=
-__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_7__,2)):node_http__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_6___namespace_cache=
-__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_6__,2))).request(url,options);const abort=()=>{reject(signal.reason);request.destroy()};signal.addEventListener(
-"abort",abort);request.on("error",error2=>reject(proxied&&!connected?laidToProxy(error2,protocol):error2));request.once("response",resolve);request.once("upgrad\
+const proxied=this.proxy.kind==="proxy";let connected=false;let stop=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Pl)(this.#clock,connectMs,()=>{const toProxy=proxied&&
+protocol==="http:";const unreachable=new Error(`no connection within ${connectMs/1e3} s`);late.abort(toProxy?new TransportFailure("connect",unreachable,"unreach\
+able"):new TransportFailure("connect"))});const waitForAnswer=()=>{stop();if(answerMs===void 0)return;stop=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Pl)(
+this.#clock,answerMs,()=>late.abort(new TransportFailure("timeout")))};const failed=error2=>{if(signal.aborted)return signal.reason;return error2 instanceof TransportFailure?
+error2:transportFailure(error2,{connected,proxied,protocol})};const exchanged=Promise.withResolvers();const{resolve,reject}=exchanged;try{signal.throwIfAborted();
+const options={method,headers:{...headers,"user-agent":this.#userAgent},agent:this.#agent,rejectUnauthorized:true};const request=(protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_7___namespace_cache||
+(node_https__WEBPACK_IMPORTED_MODULE_7___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_7__,2)):node_http__WEBPACK_IMPORTED_MODULE_6___namespace_cache||
+(node_http__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_6__,2))).request(url,options);const abort=()=>{
+reject(signal.reason);request.destroy()};signal.addEventListener("abort",abort);request.on("error",reject);request.once("response",resolve);request.once("upgrad\
 e",(_message,socket)=>{reject(new TransportFailure("not-http",new Error("101 Switching Protocols")));socket.destroy()});request.once("close",()=>{signal.removeEventListener(
 "abort",abort);setImmediate(()=>reject(new Error("closed without an answer")))});request.once("socket",socket=>{const stands=()=>{connected=true;waitForAnswer()};
 if(request.reusedSocket||!socket.connecting)stands();else socket.once(socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_8__.TLSSocket?"secureConnect":"connect",
@@ -1303,15 +1304,17 @@ var MAX_CHARACTERS3=1500;var USER_AGENT=`${package_default.name}/${package_defau
 const{baseUrl,parallel,certificates,clock}=options;this.#options=options;this.#transport=new Transport({userAgent:USER_AGENT,origin:baseUrl,maxSockets:parallel,
 certificates,clock})}holdsSecret(text){const ended=`${text}
 `;return this.#options.redact(ended)!==ended}close(){this.#transport.close()}async exchange(call,read3){return this.#retrying(call,async number2=>read3(await this.#attempt(
-call,number2)))}async open(call){return this.#retrying(call,number2=>this.#attempt(call,number2))}async#retrying(call,attempt){const{clock,maxRetries}=this.#options;
-const onRetry=({number:number2,most,failure,delayMs})=>call.log.info(`Retry ${number2}${most===void 0?"":` of ${most}`} in ${(delayMs/1e3).toFixed(1)} s: ${failure.
-explanation.what} (${failure.code}${failure.http.request===void 0?"":`; ${failure.http.request}`})`);const{purpose,limits,retries=maxRetries}=call;return withRetries(
-{purpose,maxRetries:retries,limits,clock,onRetry},attempt)}async#attempt(call,number2){const{baseUrl,clock,parallel}=this.#options;const path=[...baseUrl.pathname.
-split("/").filter(part=>part!==""),...call.segments.map(encodeURIComponent)];const url=new URL(`/${path.join("/")}`,baseUrl);url.search=new URLSearchParams(call.
-query).toString();const asked=this.#asked(call,url);const{name,proxy}=asked;if(proxy.kind==="unreadable")throw unreadableProxy(asked,proxy.variable);await this.#pause(
-name,call.limits);const started=clock.now();const took=()=>`in ${clock.now()-started} ms, attempt ${number2}`;const translate=error2=>{if(!(error2 instanceof TransportFailure))
-return error2;call.log.debug(`${name} failed (${error2.kind}) ${took()}`);return networkFailure(asked,error2)};try{const response=await this.#send(call,url);call.
-log.debug(`${name} answered ${response.status} ${took()}`);const now=clock.now();const answer=openAnswer(response,asked,translate,call.log);if(response.status>=
+call,number2)))}async open(call){return this.#retrying(call,number2=>this.#attempt(call,number2))}async#retrying({purpose,limits,log,retries},attempt){const{clock,
+maxRetries}=this.#options;return withRetries({purpose,maxRetries:retries??maxRetries,limits,clock,log},attempt)}async#attempt(call,number2){const{baseUrl,credentials,
+certificates,clock,parallel,redact,requestTimeoutSeconds}=this.#options;const{method,purpose,task,segments,body,accept,anonymous,limits,log}=call;const{proxy}=this.#transport;
+const path=[...baseUrl.pathname.split("/").filter(part=>part!==""),...segments.map(encodeURIComponent)];const url=new URL(`/${path.join("/")}`,baseUrl);url.search=
+new URLSearchParams(call.query).toString();const printable=text=>oneLine(redact(text));const name=printable(`${method} ${url.pathname}`);const hasCertificates=certificates.
+length>0;const about={purpose,baseUrl,proxy,requestTimeoutSeconds,hasCertificates,printable};const asked={task:printable(task),name,...about};if(proxy.kind==="u\
+nreadable")throw unreadableProxy(asked,proxy.variable);await this.#pause(name,limits);const started=clock.now();const took=()=>`in ${clock.now()-started} ms, at\
+tempt ${number2}`;const translate=error2=>{if(!(error2 instanceof TransportFailure))return error2;log.debug(`${name} failed (${error2.kind}) ${took()}`);return networkFailure(
+asked,error2)};try{const response=await this.#transport.send({method,url,headers:{...anonymous===true?{}:credentials,accept:accept??"application/json",...method===
+"POST"?{"content-type":"application/json"}:{}},body,connectMs:requestTimeoutSeconds*1e3,...purpose==="ingest"?{}:{answerMs:requestTimeoutSeconds*1e3},signal:limits.
+signal});log.debug(`${name} answered ${response.status} ${took()}`);const now=clock.now();const answer=openAnswer(response,asked,translate,log);if(response.status>=
 200&&response.status<300)return answer;const text=await(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.jV)(answer.body,clock);response.discard();const json=(0,
 _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(json.ok)answer.saw(json.value);const failure=statusFailure(asked,response,text,now);if(parallel>1&&
 failure.code==="rate-limited"){const until=clock.now()+(failure.http.retryAfterMs??DEFAULT_PAUSE_MS);this.#pausedUntil=Math.max(this.#pausedUntil,until)}throw failure}catch(error2){
@@ -1319,29 +1322,24 @@ throw translate(error2)}}async#pause(name,{deadline,signal,raisedBy}){const{cloc
 const leftMs=this.#pausedUntil-now;if(this.#pausedUntil>=deadline){throw new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("rate-limited",{what:`Zylon limi\
 ts the rate of requests, and asked this run to wait ${(leftMs/1e3).toFixed(0)} s more`,why:"That is longer than the time that is left",remedy:`Lower max-paralle\
 l${raisedBy===void 0?"":`, or raise ${raisedBy}`}`},{http:{final:true,neverSent:true,request:`${name} was not sent`}})}await clock.sleep(leftMs+clock.random()*JITTER_MS,
-signal)}}#asked({method,task,purpose},url){const{baseUrl,requestTimeoutSeconds,certificates,redact}=this.#options;const printable=text=>oneLine(redact(text));return{
-task:printable(task),name:printable(`${method} ${url.pathname}`),purpose,baseUrl,proxy:this.#transport.proxy,requestTimeoutSeconds,hasCertificates:certificates.
-length>0,printable}}async#send(call,url){const requestMs=this.#options.requestTimeoutSeconds*1e3;return this.#transport.send({method:call.method,url,headers:{...call.
-anonymous===true?{}:this.#options.credentials,accept:call.accept??"application/json",...call.method==="POST"?{"content-type":"application/json"}:{}},body:call.body,
-connectMs:requestMs,...call.purpose==="ingest"?{}:{answerMs:requestMs},signal:call.limits.signal})}};var MAX_LIST_BYTES=32*1024*1024;async function read(answer,limit){
-const{text,tooLarge:tooLarge2}=await(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body,limit);const saysJson=/\bjson\b/i.test(answer.contentType)&&
-!text.trimStart().startsWith("<");if(tooLarge2&&saysJson)throw answer.tooLarge(limit);const json=tooLarge2?{ok:false}:(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-qF)(text);if(!json.ok)throw answer.bodyFailure(saysJson?"bad-json":"not-api",text);answer.saw(json.value);return json.value}var isList=value=>Array.isArray(value);
-async function asList(answer){const value=await read(answer,MAX_LIST_BYTES);if(isList(value))return value;if(typeof value!=="object"||value===null||!("data"in value))
-return void 0;const{data}=value;const more="has_next_page"in value&&value.has_next_page===true||"next_cursor"in value&&Boolean(value.next_cursor);return isList(
-data)&&!more?data:void 0}async function asAcknowledgement(answer){const{text}=await(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body);if(/\bhtml\b/i.
-test(answer.contentType)||text.trimStart().startsWith("<")){throw answer.bodyFailure("not-api",text)}}var lenient=schema=>(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-nb)((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lq)(schema),void 0);var lenientText=lenient((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Yj)());var looseText=lenient(
-(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)(),(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.ai)()]),(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)));var count=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-lq)((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-UI)())));var SYNC_STARTED=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({current_artifact_count:count,integration_item_count:count});var SYNC_ERROR=(0,
-_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({message:lenientText,error:lenientText,detail:lenientText});var named=lenient((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({name:lenientText,title:lenientText}));var SYNC_PROGRESS=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({artifact_id:lenientText,artifact:named,integration_item:named,
-progress:lenient((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.ai)())});var textOf=id=>typeof id==="string"?id:Number.isSafeInteger(id)?String(id):"";var pathId=(0,
-_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
-(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.ai)()],"neither text nor a number"),(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.pd)(textOf)).check((0,
-_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.YP)(isPathSegment,"no id that can stand in a path"));var INTEGRATION=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
+signal)}}};var MAX_LIST_BYTES=32*1024*1024;async function read(answer,limit){const{text,tooLarge:tooLarge2}=await(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
+yR)(answer.body,limit);const saysJson=/\bjson\b/i.test(answer.contentType)&&!text.trimStart().startsWith("<");if(tooLarge2&&saysJson)throw answer.tooLarge(limit);
+const json=tooLarge2?{ok:false}:(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(!json.ok)throw answer.bodyFailure(saysJson?"bad-json":"not-api",
+text);answer.saw(json.value);return json.value}var isList=value=>Array.isArray(value);async function asList(answer){const value=await read(answer,MAX_LIST_BYTES);
+if(isList(value))return value;if(typeof value!=="object"||value===null||!("data"in value))return void 0;const{data}=value;const more="has_next_page"in value&&value.
+has_next_page===true||"next_cursor"in value&&Boolean(value.next_cursor);return isList(data)&&!more?data:void 0}async function asAcknowledgement(answer){const{text}=await(0,
+_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body);if(/\bhtml\b/i.test(answer.contentType)||text.trimStart().startsWith("<")){throw answer.bodyFailure(
+"not-api",text)}}var lenient=schema=>(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lq)(schema),void 0);
+var lenientText=lenient((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Yj)());var looseText=lenient((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,
+_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
+ai)()]),(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)));var count=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lq)((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
+me)((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.UI)())));var SYNC_STARTED=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({current_artifact_count:count,integration_item_count:count});var SYNC_ERROR=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({message:lenientText,error:lenientText,
+detail:lenientText});var named=lenient((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({name:lenientText,title:lenientText}));var SYNC_PROGRESS=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({artifact_id:lenientText,artifact:named,integration_item:named,progress:lenient((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.ai)())});var textOf=id=>typeof id===
+"string"?id:Number.isSafeInteger(id)?String(id):"";var pathId=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
+KC)([(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.ai)()],"neither text nor a number"),(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
+pd)(textOf)).check((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.YP)(isPathSegment,"no id that can stand in a path"));var INTEGRATION=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
 Ik)({id:pathId,type:(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),""),provider_data:lenient((0,
 _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({username:lenientText}))});var ME=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:lenient(pathId),
 name:lenientText,state:lenientText});var HEALTH=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({commit:lenientText});var PAGE=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.

@@ -1,32 +1,17 @@
-import { follow, SYSTEM_CLOCK } from '../../src/http/clock.ts';
+/** The clock of a run, and one limit of time over several requests. */
+import { once } from 'node:events';
+import { ActionError } from '../../src/http/error.ts';
+import { after, follow, type Limited, type Limits, SYSTEM_CLOCK, within } from '../../src/http/clock.ts';
+import { instantClock } from '../support/instant-clock.ts';
 
 test('those that follow abort with the reason, those that stopped do not', () => {
   const leader = new AbortController();
-  const [first, second, third] = [new AbortController(), new AbortController(), new AbortController()];
-  follow(leader.signal, first);
-  const stop = follow(leader.signal, second);
-  follow(leader.signal, third);
-  stop();
-  stop();
-  leader.abort('enough');
-  expect([first, second, third].map(({ signal }) => signal.aborted)).toEqual([true, false, true]);
-  expect(third.signal.reason).toBe('enough');
-});
-
-test('one that aborted before is followed at once', () => {
-  const controller = new AbortController();
-  follow(AbortSignal.abort('earlier'), controller);
-  expect(controller.signal.reason).toBe('earlier');
-});
-
-test('a follower that stops while others are told does not keep the rest from it', () => {
-  const leader = new AbortController();
   const [first, second] = [new AbortController(), new AbortController()];
   const stop = follow(leader.signal, first);
-  first.signal.addEventListener('abort', stop);
   follow(leader.signal, second);
-  leader.abort();
-  expect(second.signal.aborted).toBe(true);
+  stop();
+  leader.abort('enough');
+  expect([first.signal.aborted, second.signal.reason]).toEqual([false, 'enough']);
 });
 
 describe('the clock of a run', () => {
@@ -43,5 +28,65 @@ describe('the clock of a run', () => {
     ending.abort(reason);
     await expect(sleeping).rejects.toBe(reason);
     await expect(SYSTEM_CLOCK.sleep(60_000, AbortSignal.abort(reason))).rejects.toBe(reason);
+  });
+
+  test('what was to come after a while comes, unless it was stopped', async () => {
+    const came: string[] = [];
+    after(SYSTEM_CLOCK, 5, () => came.push('first'));
+    const stop = after(SYSTEM_CLOCK, 1, () => came.push('second'));
+    stop();
+    await SYSTEM_CLOCK.sleep(20, new AbortController().signal);
+    expect(came).toEqual(['first']);
+  });
+});
+
+describe('a limit over several requests', () => {
+  const late = (): ActionError => new ActionError('timeout', { what: 'Late', why: 'It is', remedy: 'Hurry' });
+  const limited = (more: Partial<Limited> = {}): Limited => ({
+    seconds: 60,
+    clock: { ...instantClock(), now: () => 1000 },
+    signal: new AbortController().signal,
+    failure: late,
+    ...more,
+  });
+  const limitsOf = (given: Limited): Promise<Limits> => within(given, (limits) => Promise.resolve(limits));
+
+  test('the work is told when it ends, and which input moves that', async () => {
+    expect((await limitsOf(limited())).deadline).toBe(61_000);
+    expect(await limitsOf(limited())).not.toHaveProperty('raisedBy');
+    expect((await limitsOf(limited({ raisedBy: 'wait-timeout-seconds' }))).raisedBy).toBe('wait-timeout-seconds');
+  });
+
+  test('at the limit the work is ended with the failure', async () => {
+    const clock = instantClock();
+    const waiting = within(limited({ clock }), async ({ signal }) => {
+      await once(signal, 'abort');
+      signal.throwIfAborted();
+    });
+    await expect(waiting).rejects.toMatchObject({ code: 'timeout' });
+    expect(clock.sleeps).toEqual([60_000]);
+  });
+
+  test('a cancel ends it too, with its own reason', async () => {
+    const cancel = new AbortController();
+    const { signal } = await within(limited({ signal: cancel.signal }), (limits) => {
+      cancel.abort('enough');
+      return Promise.resolve(limits);
+    });
+    expect(signal.reason).toBe('enough');
+  });
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['ended well', () => Promise.resolve('well')],
+    ['failed', () => Promise.reject(late())],
+  ])('it is over once the work has %s', async (_how, work) => {
+    const clock = instantClock();
+    const given: Limits[] = [];
+    await within(limited({ clock }), (limits) => {
+      given.push(limits);
+      return work();
+    }).catch(() => undefined);
+    await clock.sleep(120_000, new AbortController().signal);
+    expect(given.map(({ signal }) => signal.aborted)).toEqual([false]);
   });
 });

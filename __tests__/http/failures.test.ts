@@ -1,15 +1,15 @@
 /** What kind of failure an error is, and whose. `words.test.ts` has what each says. */
 import {
   codeOf,
-  kindOf,
-  laidToProxy,
   networkFailure,
-  ProxyRefusal,
-  ProxyUnreachable,
   TransportFailure,
+  transportFailure,
   unreadableProxy,
 } from '../../src/http/failures.ts';
 import { asked, coded, proxied } from '../support/asked.ts';
+
+const direct = { proxied: false, protocol: 'https:' };
+const kindOf = (error: unknown, connected: boolean): string => transportFailure(error, { ...direct, connected }).kind;
 
 test.each([
   ['ENOTFOUND', 'getaddrinfo', false, 'dns'],
@@ -48,45 +48,39 @@ test('what is no error at all is told by how far the request had come', () => {
   expect([undefined, 'x', null, {}, { code: 5 }, { code: 'EPIPE' }].map(codeOf)).toEqual(['', '', '', '', '', 'EPIPE']);
 });
 
-test('what a proxy ended was never sent, whatever its error', () => {
-  expect(kindOf(new ProxyRefusal(502), false)).toBe('proxy');
-  expect(kindOf(new ProxyUnreachable(coded('ECONNRESET')), true)).toBe('connect');
-  expect(kindOf(new ProxyUnreachable(coded('ENOTFOUND')), true)).toBe('dns');
-});
-
-test.each<[name: string, error: Error, protocol: string, laid: string]>([
-  ['a refusal', Object.assign(coded('ERR_PROXY_TUNNEL'), { statusCode: 407 }), 'https:', 'the proxy answered 407'],
-  ['an end without an answer', coded('ERR_PROXY_TUNNEL'), 'https:', 'unreachable'],
-  ['a connection refused', coded('ECONNREFUSED', 'connect'), 'https:', 'unreachable'],
-  ['a name not found', coded('ENOTFOUND', 'getaddrinfo'), 'https:', 'unreachable'],
-  ['a reset of plain HTTP', coded('ECONNRESET', 'read'), 'http:', 'unreachable'],
-  ['a reset of a handshake', coded('ECONNRESET', 'read'), 'https:', 'itself'],
-])("%s, before the connection stands: is it the proxy's?", (_name, error, protocol, laid) => {
-  const cause = laidToProxy(error, protocol);
-  const unreachable = cause instanceof ProxyUnreachable && cause.cause === error ? 'unreachable' : cause.message;
-  expect(cause === error ? 'itself' : unreachable).toBe(laid);
+test.each<[name: string, error: Error, protocol: string, kind: string, proxy: unknown]>([
+  ['a refusal', Object.assign(coded('ERR_PROXY_TUNNEL'), { statusCode: 407 }), 'https:', 'proxy', 407],
+  ['an end without an answer', coded('ERR_PROXY_TUNNEL'), 'https:', 'connect', 'unreachable'],
+  ['a connection refused', coded('ECONNREFUSED', 'connect'), 'https:', 'connect', 'unreachable'],
+  ['a name not found', coded('ENOTFOUND', 'getaddrinfo'), 'https:', 'dns', 'unreachable'],
+  ['a reset of plain HTTP', coded('ECONNRESET', 'read'), 'http:', 'connect', 'unreachable'],
+  ['a reset of a handshake', coded('ECONNRESET', 'read'), 'https:', 'connect', undefined],
+])("%s, through a proxy: is it the proxy's?", (_name, error, protocol, kind, proxy) => {
+  const progress = { proxied: true, protocol, connected: false };
+  expect(transportFailure(error, progress)).toMatchObject({ kind, proxy, cause: error, message: error.message });
+  expect(transportFailure(error, { ...progress, connected: true }).proxy).toBeUndefined();
+  expect(transportFailure(error, { ...progress, proxied: false }).proxy).toBeUndefined();
 });
 
 describe('retries of it', () => {
-  const httpOf = (cause: unknown): unknown => {
-    const failure = networkFailure(asked(proxied()), new TransportFailure(kindOf(cause, false), cause));
-    expect(failure.cause).toBe(cause);
-    return failure.http;
-  };
   const request = 'GET /x was not sent';
 
-  test.each<[cause: Error, http: object]>([
-    [new ProxyRefusal(403), { final: true }],
-    [new ProxyRefusal(405), { final: true }],
-    [new ProxyRefusal(407), { final: true }],
-    [new ProxyRefusal(404), {}],
-    [new ProxyRefusal(502), {}],
-    [coded('ENOTFOUND'), { mostRetries: 2 }],
-    [new ProxyUnreachable(coded('ENOTFOUND')), { mostRetries: 2 }],
-    [coded('EAI_AGAIN'), {}],
-    [new ProxyUnreachable(coded('ECONNREFUSED')), {}],
-    [Object.assign(coded('ECODE'), { status: 403 }), {}],
-  ])('%s', (cause, http) => expect(httpOf(cause)).toEqual({ request, ...http }));
+  test.each<[code: string, proxy: 'unreachable' | number | undefined, http: object]>([
+    ['ERR_PROXY_TUNNEL', 403, { final: true }],
+    ['ERR_PROXY_TUNNEL', 405, { final: true }],
+    ['ERR_PROXY_TUNNEL', 407, { final: true }],
+    ['ERR_PROXY_TUNNEL', 404, {}],
+    ['ERR_PROXY_TUNNEL', 502, {}],
+    ['ENOTFOUND', undefined, { mostRetries: 2 }],
+    ['ENOTFOUND', 'unreachable', { mostRetries: 2 }],
+    ['EAI_AGAIN', undefined, {}],
+    ['ECONNREFUSED', 'unreachable', {}],
+  ])('%s, proxy %s: %j', (code, proxy, http) => {
+    const cause = coded(code);
+    const failure = networkFailure(asked(proxied()), new TransportFailure('connect', cause, proxy));
+    expect(failure.http).toEqual({ request, ...http });
+    expect(failure.cause).toBe(cause);
+  });
 
   test('none for a variable that is no URL', () => {
     expect(unreadableProxy(asked(), 'HTTPS_PROXY')).toMatchObject({ code: 'connect', http: { final: true, request } });

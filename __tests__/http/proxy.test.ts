@@ -30,6 +30,7 @@ const rows: [env: Record<string, string>, target: string, choice: unknown][] = [
   [{ HTTPS_PROXY: one, NO_PROXY: 'zylon.test' }, 'https://zylon.test', direct],
   [{ HTTPS_PROXY: one, NO_PROXY: 'other.test' }, 'https://zylon.test', ['HTTPS_PROXY', one]],
   [{ https_proxy: 'http://[' }, 'https://zylon.test', { kind: 'unreadable', variable: 'https_proxy' }],
+  [{ https_proxy: 'not a proxy' }, 'https://zylon.test', { kind: 'unreadable', variable: 'https_proxy' }],
   [{ HTTPS_PROXY: 'socks://' }, 'https://zylon.test', { kind: 'unreadable', variable: 'HTTPS_PROXY' }],
   [{ HTTP_PROXY: 'https://' }, 'http://zylon.test', { kind: 'unreadable', variable: 'HTTP_PROXY' }],
 ];

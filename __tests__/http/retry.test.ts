@@ -1,6 +1,6 @@
-import { ActionError, ERROR_CODES, type ErrorCode } from '../../src/http/error.ts';
-import { delayBefore, type Purpose, retryOf, type RetryOptions, withRetries } from '../../src/http/retry.ts';
-import { retryAfterMs } from '../../src/http/status.ts';
+import { ActionError, type ErrorCode } from '../../src/http/error.ts';
+import { delayBefore, withRetries } from '../../src/http/retry.ts';
+import { linesLog } from '../support/fake-zylon.ts';
 import { instantClock } from '../support/instant-clock.ts';
 
 const failure = (code: ErrorCode, retryAfter?: number): ActionError =>
@@ -10,29 +10,6 @@ const failure = (code: ErrorCode, retryAfter?: number): ActionError =>
     { http: retryAfter === undefined ? {} : { retryAfterMs: retryAfter } },
   );
 
-const anyMethod = { dns: 'limited', connect: 'limited', 'rate-limited': 'limited' };
-const harmless = {
-  ...anyMethod,
-  'connection-lost': 'limited',
-  'server-error': 'limited',
-  unavailable: 'limited',
-  timeout: 'limited',
-};
-const once = { ...anyMethod, unavailable: 'with-retry-after' };
-const retried: Record<Purpose, Partial<Record<ErrorCode, string>>> = {
-  read: { ...harmless, 'bad-json': 'limited' },
-  update: harmless,
-  create: once,
-  refresh: once,
-  ingest: { ...once, 'already-running': 'until-deadline' },
-};
-const purposes = ['read', 'update', 'create', 'refresh', 'ingest'] as const;
-
-test.each(purposes.flatMap((purpose) => ERROR_CODES.map((code) => [purpose, code] as const)))(
-  'the policy of %s after %s',
-  (purpose, code) => expect(retryOf(purpose, code)).toBe(retried[purpose][code] ?? 'no'),
-);
-
 test('the waits double from 2 s to 30 s, at random from their half to their whole; Retry-After is a floor', () => {
   const waits = (random: number): number[] => [1, 2, 3, 4, 5, 6, 1000].map((n) => delayBefore(n, random, undefined));
   expect(waits(1)).toEqual([2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000]);
@@ -40,22 +17,7 @@ test('the waits double from 2 s to 30 s, at random from their half to their whol
   expect([0, 0.5, 1].map((random) => delayBefore(3, random, 5000))).toEqual([5000, 5500, 6000]);
 });
 
-test.each([
-  ['0', 0],
-  ['120', 120_000],
-  [' 3 ', 3000],
-  ['Wed, 25 Nov 2026 12:00:30 GMT', 30_000],
-  ['Wed, 25 Nov 2026 11:00:00 GMT', 0],
-  ['-1', undefined],
-  ['1.5', undefined],
-  ['soon', undefined],
-  ['Soon, 99 Nov', undefined],
-  ['Soon, 99 Nov 2026 99:99:99', undefined],
-  ['', undefined],
-  [undefined, undefined],
-])('Retry-After %j is %j ms', (header, ms) => {
-  expect(retryAfterMs(header, Date.parse('2026-11-25T12:00:00Z'))).toBe(ms);
-});
+type RetryOptions = Parameters<typeof withRetries>[0];
 
 function options(
   clock: ReturnType<typeof instantClock>,
@@ -66,7 +28,7 @@ function options(
     maxRetries: 3,
     limits: { deadline: clock.now() + ms, signal: new AbortController().signal },
     clock,
-    onRetry: () => undefined,
+    log: linesLog(),
     ...more,
   };
 }
@@ -151,15 +113,14 @@ describe('the deadline', () => {
 
 test('each retry is told with its number, how many there may be, its reason and its delay', async () => {
   const clock = instantClock();
-  const told: unknown[] = [];
-  const onRetry: RetryOptions['onRetry'] = ({ number, most, failure: { code }, delayMs }) =>
-    told.push([number, most, code, delayMs]);
-  await withRetries(options(clock, { onRetry }), failing(failure('dns'), failure('timeout')));
-  await withRetries(options(clock, { onRetry, purpose: 'ingest' }), failing(failure('already-running')));
-  expect(told).toEqual([
-    [1, 3, 'dns', 1500],
-    [2, 3, 'timeout', 3000],
-    [1, undefined, 'already-running', 1500],
+  const log = linesLog();
+  const asked = new ActionError('timeout', { what: 'a', why: 'b', remedy: 'c' }, { http: { request: 'GET /x' } });
+  await withRetries(options(clock, { log }), failing(failure('dns'), asked));
+  await withRetries(options(clock, { log, purpose: 'ingest' }), failing(failure('already-running')));
+  expect(log.lines).toEqual([
+    'info Retry 1 of 3 in 1.5 s: a (dns)',
+    'info Retry 2 of 3 in 3.0 s: a (timeout; GET /x)',
+    'info Retry 1 in 1.5 s: a (already-running)',
   ]);
 });
 

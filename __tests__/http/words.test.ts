@@ -3,13 +3,7 @@
  * beside this file has them, to be read where they change.
  */
 import type { ActionError } from '../../src/http/error.ts';
-import {
-  networkFailure,
-  ProxyRefusal,
-  ProxyUnreachable,
-  TransportFailure,
-  unreadableProxy,
-} from '../../src/http/failures.ts';
+import { networkFailure, TransportFailure, unreadableProxy } from '../../src/http/failures.ts';
 import { bodyFailure, statusFailure } from '../../src/http/status.ts';
 import { asked, coded, proxied } from '../support/asked.ts';
 import { flawsOf } from '../support/flaws.ts';
@@ -23,7 +17,7 @@ const ingest = asked({
 const lost = (kind: TransportFailure['kind'], cause: unknown = coded('ECODE')): TransportFailure =>
   new TransportFailure(kind, cause);
 const page = { status: 200, headers: { 'content-type': 'text/html' } };
-const KINDS = ['dns', 'connect', 'proxy', 'tls', 'not-http', 'timeout', 'connection-lost'] as const;
+const KINDS = ['dns', 'connect', 'tls', 'not-http', 'timeout', 'connection-lost'] as const;
 const TLS = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID', 'ERR_TLS_CERT_ALTNAME_INVALID', 'EPROTO', 'SELF_SIGNED_CERT'];
 const STATUSES = [301, 400, 401, 402, 403, 404, 405, 407, 409, 410, 422, 429, 500, 502, 503, 504];
 
@@ -41,9 +35,9 @@ function networkFailures(): ActionError[] {
     ]),
     ...TLS.map((code) => networkFailure(ingest, lost('tls', coded(code)))),
     ...[400, 403, 407, 502].map((status) =>
-      networkFailure({ ...ingest, ...proxy }, lost('proxy', new ProxyRefusal(status))),
+      networkFailure({ ...ingest, ...proxy }, new TransportFailure('connect', coded('ECODE'), status)),
     ),
-    networkFailure({ ...ingest, ...proxy }, lost('connect', new ProxyUnreachable(coded('ECODE')))),
+    networkFailure({ ...ingest, ...proxy }, new TransportFailure('connect', coded('ECODE'), 'unreachable')),
     unreadableProxy(ingest, 'HTTPS_PROXY'),
   ];
 }

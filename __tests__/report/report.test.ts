@@ -1,7 +1,7 @@
 /** What a report writes: files, outputs, annotations; and what it says where it cannot. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { jest } from '@jest/globals';
 import type { ActionError } from '../../src/http/error.ts';
 import { outputsOf, resultJson } from '../../src/report/outputs.ts';
@@ -68,10 +68,10 @@ test.each([0, 1, 3])('the file of results is JSON, with a line for each of %i', 
 
 test.each([undefined, ''])('a runner without a folder (%j): the file is in that of the system', async (none) => {
   const { outputs } = await reported(factsOf([]), { RUNNER_TEMP: none });
-  const path = resolve(outputs['results-file'] ?? '');
-  rmSync(dirname(path), { recursive: true });
-  expect(dirname(dirname(path))).toBe(resolve(tmpdir()));
-  expect(path).toMatch(/\/(zylon-ingest-results-\w+)\/\1\.json$/);
+  const path = outputs['results-file'] ?? '';
+  expect(path).toMatch(/^\/.*\/(zylon-ingest-results-\w+)\/\1\.json$/);
+  expect(dirname(dirname(path))).toBe(tmpdir());
+  rmSync(dirname(path), { recursive: true }); // only now: it is a folder of the report's own
 });
 
 test('results that are too large for their output are cut, and the notice says where all of them are', async () => {

@@ -1,5 +1,5 @@
 /** A clock for tests that wait for nothing. */
-import { subscribe } from 'node:diagnostics_channel';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { ClientRequest } from 'node:http';
 import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '../../src/http/clock.ts';
@@ -13,7 +13,7 @@ const QUIET_TURNS = 3;
 let underWay = 0;
 /** Counts what happens: requests that begin and end, and sleeps. */
 let happened = 0;
-subscribe('http.client.request.created', (message) => {
+function begun(message: unknown): void {
   if (typeof message !== 'object' || message === null || !('request' in message)) return;
   if (!(message.request instanceof ClientRequest)) return;
   underWay += 1;
@@ -22,7 +22,9 @@ subscribe('http.client.request.created', (message) => {
     underWay -= 1;
     happened += 1;
   });
-});
+}
+subscribe('http.client.request.created', begun);
+afterAll(() => unsubscribe('http.client.request.created', begun)); // the channel outlives the tests of a file
 
 interface Sleeper {
   readonly at: number;
@@ -49,7 +51,7 @@ export function instantClock(patience = Infinity): InstantClock {
   const isQuiet = async (): Promise<boolean> => {
     const before = happened;
     const until = performance.now() + patience;
-    while (underWay > 0 && happened === before && performance.now() < until && (next()?.at ?? 0) > now()) await wait(5);
+    while (underWay > 0 && happened === before && performance.now() < until && (next()?.at ?? 0) > now()) await wait(1);
     for (let turns = 0; turns < QUIET_TURNS; turns += 1) await turn();
     return happened === before;
   };

@@ -4,7 +4,7 @@ import type { Clock, Limits } from './clock.ts';
 import { ActionError } from './error.ts';
 import { type Asked, networkFailure, TransportFailure, unreadableProxy } from './failures.ts';
 import { parseJson, readSome } from './json.ts';
-import { JITTER_MS, type NextRetry, type Purpose, withRetries } from './retry.ts';
+import { JITTER_MS, type Purpose, withRetries } from './retry.ts';
 import { bodyFailure, statusFailure, tooLarge } from './status.ts';
 import { Transport, type TransportResponse } from './transport.ts';
 import { isDebug, type Log } from '../log/log.ts';
@@ -107,40 +107,51 @@ export class HttpApi {
     return this.#retrying(call, (number) => this.#attempt(call, number));
   }
 
-  async #retrying<T>(call: Call, attempt: (number: number) => Promise<T>): Promise<T> {
+  async #retrying<T>({ purpose, limits, log, retries }: Call, attempt: (number: number) => Promise<T>): Promise<T> {
     const { clock, maxRetries } = this.#options;
-    const onRetry = ({ number, most, failure, delayMs }: NextRetry): void =>
-      call.log.info(
-        `Retry ${number}${most === undefined ? '' : ` of ${most}`} in ${(delayMs / 1000).toFixed(1)} s: ${failure.explanation.what} (${failure.code}${failure.http.request === undefined ? '' : `; ${failure.http.request}`})`,
-      );
-    const { purpose, limits, retries = maxRetries } = call;
-    return withRetries({ purpose, maxRetries: retries, limits, clock, onRetry }, attempt);
+    return withRetries({ purpose, maxRetries: retries ?? maxRetries, limits, clock, log }, attempt);
   }
 
   async #attempt(call: Call, number: number): Promise<OpenAnswer> {
-    const { baseUrl, clock, parallel } = this.#options;
-    const path = [
-      ...baseUrl.pathname.split('/').filter((part) => part !== ''),
-      ...call.segments.map(encodeURIComponent),
-    ];
+    const { baseUrl, credentials, certificates, clock, parallel, redact, requestTimeoutSeconds } = this.#options;
+    const { method, purpose, task, segments, body, accept, anonymous, limits, log } = call;
+    const { proxy } = this.#transport;
+    const path = [...baseUrl.pathname.split('/').filter((part) => part !== ''), ...segments.map(encodeURIComponent)];
     const url = new URL(`/${path.join('/')}`, baseUrl);
     url.search = new URLSearchParams(call.query).toString();
-    const asked = this.#asked(call, url);
-    const { name, proxy } = asked;
+    const printable = (text: string): string => oneLine(redact(text));
+    const name = printable(`${method} ${url.pathname}`);
+    const hasCertificates = certificates.length > 0;
+    const about = { purpose, baseUrl, proxy, requestTimeoutSeconds, hasCertificates, printable };
+    const asked: Asked = { task: printable(task), name, ...about };
+
     if (proxy.kind === 'unreadable') throw unreadableProxy(asked, proxy.variable);
-    await this.#pause(name, call.limits);
+    await this.#pause(name, limits);
     const started = clock.now();
     const took = (): string => `in ${clock.now() - started} ms, attempt ${number}`;
     const translate = (error: unknown): unknown => {
       if (!(error instanceof TransportFailure)) return error;
-      call.log.debug(`${name} failed (${error.kind}) ${took()}`);
+      log.debug(`${name} failed (${error.kind}) ${took()}`);
       return networkFailure(asked, error);
     };
     try {
-      const response = await this.#send(call, url);
-      call.log.debug(`${name} answered ${response.status} ${took()}`);
+      const response = await this.#transport.send({
+        method,
+        url,
+        headers: {
+          ...(anonymous === true ? {} : credentials),
+          accept: accept ?? 'application/json',
+          ...(method === 'POST' ? { 'content-type': 'application/json' } : {}),
+        },
+        body,
+        connectMs: requestTimeoutSeconds * 1000,
+        // Before the ingest answers, the server may have to look through the whole source: only its signal limits it.
+        ...(purpose === 'ingest' ? {} : { answerMs: requestTimeoutSeconds * 1000 }),
+        signal: limits.signal,
+      });
+      log.debug(`${name} answered ${response.status} ${took()}`);
       const now = clock.now();
-      const answer = openAnswer(response, asked, translate, call.log);
+      const answer = openAnswer(response, asked, translate, log);
       if (response.status >= 200 && response.status < 300) return answer;
       const text = await readSome(answer.body, clock);
       response.discard();
@@ -175,39 +186,6 @@ export class HttpApi {
       }
       await clock.sleep(leftMs + clock.random() * JITTER_MS, signal);
     }
-  }
-
-  #asked({ method, task, purpose }: Call, url: URL): Asked {
-    const { baseUrl, requestTimeoutSeconds, certificates, redact } = this.#options;
-    const printable = (text: string): string => oneLine(redact(text));
-    return {
-      task: printable(task),
-      name: printable(`${method} ${url.pathname}`),
-      purpose,
-      baseUrl,
-      proxy: this.#transport.proxy,
-      requestTimeoutSeconds,
-      hasCertificates: certificates.length > 0,
-      printable,
-    };
-  }
-
-  async #send(call: Call, url: URL): Promise<TransportResponse> {
-    const requestMs = this.#options.requestTimeoutSeconds * 1000;
-    return this.#transport.send({
-      method: call.method,
-      url,
-      headers: {
-        ...(call.anonymous === true ? {} : this.#options.credentials),
-        accept: call.accept ?? 'application/json',
-        ...(call.method === 'POST' ? { 'content-type': 'application/json' } : {}),
-      },
-      body: call.body,
-      connectMs: requestMs,
-      // Before the ingest answers, the server may have to look through the whole source: only its signal limits it.
-      ...(call.purpose === 'ingest' ? {} : { answerMs: requestMs }),
-      signal: call.limits.signal,
-    });
   }
 }
 

@@ -19,69 +19,66 @@ export interface Asked {
   readonly printable: (text: string) => string;
 }
 
-type FailureKind = 'dns' | 'connect' | 'tls' | 'connection-lost' | 'not-http' | 'proxy' | 'timeout';
+const fieldOf = (error: unknown, name: string): unknown =>
+  typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
+
+/** The `code` of a Node error, or an empty string. */
+export function codeOf(error: unknown): string {
+  const code = fieldOf(error, 'code');
+  return typeof code === 'string' ? code : '';
+}
+
+type FailureKind = 'dns' | 'connect' | 'proxy' | 'tls' | 'connection-lost' | 'not-http' | 'timeout';
 
 /** An HTTP exchange that ended without a whole answer; without a cause, a limit of time ended it. */
 export class TransportFailure extends Error {
   readonly kind: FailureKind;
+  /** Where the proxy is to blame: it was not reached, or the status with which it refused. */
+  readonly proxy: 'unreachable' | number | undefined;
 
-  constructor(kind: FailureKind, cause?: unknown) {
-    super(cause instanceof Error ? cause.message : kind, { cause });
+  constructor(kind: FailureKind, cause?: unknown, proxy?: 'unreachable' | number) {
+    const message = fieldOf(cause, 'message');
+    super(typeof message === 'string' ? message : kind, { cause });
     this.name = 'TransportFailure';
     this.kind = kind;
+    this.proxy = proxy;
   }
 }
-
-/** The proxy answered that it refuses, or that it cannot reach the server. */
-export class ProxyRefusal extends Error {
-  readonly status: number;
-
-  constructor(status: number) {
-    super(`the proxy answered ${status}`);
-    this.name = 'ProxyRefusal';
-    this.status = status;
-  }
-}
-
-/** The proxy itself was not reached; `cause` says why. */
-export class ProxyUnreachable extends Error {
-  constructor(cause: Error) {
-    super(cause.message, { cause });
-    this.name = 'ProxyUnreachable';
-  }
-}
-
-/** The `code` of a Node error, or an empty string. */
-export function codeOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return '';
-  return typeof error.code === 'string' ? error.code : '';
-}
-
-const syscallOf = (error: unknown): unknown =>
-  typeof error === 'object' && error !== null && 'syscall' in error ? error.syscall : undefined;
 
 // https://nodejs.org/api/tls.html#x509-certificate-error-codes, and those of the handshake
 const TLS_CODE =
   /^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
 
-/** @param connected the connection and its TLS handshake were complete; before that, nothing of the request was sent */
-export function kindOf(error: unknown, connected: boolean): FailureKind {
-  if (error instanceof ProxyRefusal) return 'proxy';
-  if (error instanceof ProxyUnreachable) return kindOf(error.cause, false);
+function kindOf(error: unknown, connected: boolean): FailureKind {
   const code = codeOf(error);
   if (TLS_CODE.test(code) && !connected) return 'tls';
   if (code.startsWith('HPE_')) return 'not-http';
   if (connected) return 'connection-lost';
-  return syscallOf(error) === 'getaddrinfo' || code === 'ENOTFOUND' || code === 'EAI_AGAIN' ? 'dns' : 'connect';
+  return fieldOf(error, 'syscall') === 'getaddrinfo' || code === 'ENOTFOUND' || code === 'EAI_AGAIN'
+    ? 'dns'
+    : 'connect';
 }
 
-/** The error of a connection that was being made through a proxy, laid to the proxy where it is the proxy's. */
-export function laidToProxy(error: Error, protocol: string): Error {
+/** How far an exchange had come, and by what way. */
+interface Progress {
+  /** The connection and its TLS handshake were complete; before that, nothing of the request was sent. */
+  readonly connected: boolean;
+  readonly proxied: boolean;
+  /** That of the URL. */
+  readonly protocol: string;
+}
+
+/** The error of an exchange, laid to the proxy where it is the proxy's. */
+export function transportFailure(error: unknown, { connected, proxied, protocol }: Progress): TransportFailure {
+  const kind = kindOf(error, connected);
+  if (connected || !proxied) return new TransportFailure(kind, error);
   const inTunnel = codeOf(error) === 'ERR_PROXY_TUNNEL';
-  if (inTunnel && 'statusCode' in error) return new ProxyRefusal(Number(error.statusCode));
+  const status = fieldOf(error, 'statusCode');
+  if (inTunnel && typeof status === 'number') return new TransportFailure('proxy', error, status);
   // Nothing but the proxy was connected to; what fails later, in the handshake with the server, is the server's.
-  const isProxys = inTunnel || protocol === 'http:' || ['connect', 'getaddrinfo'].includes(String(syscallOf(error)));
-  return isProxys ? new ProxyUnreachable(error) : error;
+  const syscall = String(fieldOf(error, 'syscall'));
+  const isProxys = inTunnel || protocol === 'http:' || ['connect', 'getaddrinfo'].includes(syscall);
+  return new TransportFailure(kind, error, isProxys ? 'unreachable' : undefined);
 }
 
 /** `reason`: what happened, to follow a colon. */
@@ -92,11 +89,11 @@ interface Reason extends Pick<Explanation, 'why' | 'remedy'> {
 
 /** The proxy was not found or not reached, or it answered in place of the server. */
 function proxyReason({ baseUrl, proxy, printable }: Asked, failure: TransportFailure): Reason | undefined {
-  if (proxy.kind !== 'proxy') return undefined;
-  const { cause, kind } = failure;
+  if (proxy.kind !== 'proxy' || failure.proxy === undefined) return undefined;
+  const { kind, proxy: status } = failure;
   const host = printable(baseUrl.host);
   const named = `the proxy ${printable(proxy.url.host)} (from ${proxy.variable})`;
-  if (cause instanceof ProxyUnreachable) {
+  if (status === 'unreachable') {
     return {
       code: kind === 'dns' || kind === 'tls' ? kind : 'connect',
       reason: `${named} was not reached (${printable(failure.message)})`,
@@ -104,16 +101,15 @@ function proxyReason({ baseUrl, proxy, printable }: Asked, failure: TransportFai
       remedy: `Correct ${proxy.variable}; if ${host} needs no proxy, add it to NO_PROXY`,
     };
   }
-  if (!(cause instanceof ProxyRefusal)) return undefined;
-  const refused = { code: 'connect', reason: `${named} answered ${cause.status}` } as const;
-  if (cause.status === 407) {
+  const refused = { code: 'connect', reason: `${named} answered ${status}` } as const;
+  if (status === 407) {
     return {
       ...refused,
       why: 'The proxy needs a user and a password, or refused those it got',
       remedy: `Put them into ${proxy.variable} (http://user:password@host:port), from a secret`,
     };
   }
-  if (cause.status < 500) {
+  if (status < 500) {
     return {
       ...refused,
       why: `The proxy does not let this runner connect to ${host}`,
@@ -232,24 +228,23 @@ const FINAL_PROXY_STATUS = new Set([403, 405, 407]);
 /** For a name that does not exist: most are misspelt, and waiting does not help. */
 const UNKNOWN_NAME_RETRIES = 2;
 
-function httpFacts(cause: unknown): HttpFacts {
-  if (cause instanceof ProxyRefusal) return FINAL_PROXY_STATUS.has(cause.status) ? { final: true } : {};
-  const first = cause instanceof ProxyUnreachable ? cause.cause : cause;
-  return codeOf(first) === 'ENOTFOUND' ? { mostRetries: UNKNOWN_NAME_RETRIES } : {};
-}
-
 // What happens only after the request was sent.
 const AFTER_SENDING: ReadonlySet<FailureKind> = new Set(['timeout', 'connection-lost', 'not-http']);
 
 /** The failure of a request that got no whole answer. */
 export function networkFailure(asked: Asked, failure: TransportFailure): ActionError {
   const { task, name, purpose } = asked;
-  const { cause } = failure;
+  const { kind, cause, proxy } = failure;
   const { code, reason, why, remedy } = networkReason(asked, failure);
-  const sent = AFTER_SENDING.has(failure.kind);
+  const sent = AFTER_SENDING.has(kind);
   const what = `${notDone(task, sent && purpose !== 'read')}: ${reason}`;
   const request = `${name} was ${sent ? '' : 'not '}sent`;
-  return new ActionError(code, { what, why, remedy }, { cause, http: { ...httpFacts(cause), request } });
+  const http: HttpFacts = {
+    request,
+    ...(typeof proxy === 'number' && FINAL_PROXY_STATUS.has(proxy) ? { final: true } : {}),
+    ...(codeOf(cause) === 'ENOTFOUND' ? { mostRetries: UNKNOWN_NAME_RETRIES } : {}),
+  };
+  return new ActionError(code, { what, why, remedy }, { cause, http });
 }
 
 /** The proxy's variable is not a URL: nothing can be sent, and going around the proxy would be wrong. */

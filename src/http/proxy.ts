@@ -15,8 +15,13 @@ export function proxyFor(target: URL): ProxyChoice {
   const name = target.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
   const variable = [name, name.toUpperCase()].find((one) => (process.env[one] ?? '') !== '');
   if (variable === undefined || checkBypass(target)) return { kind: 'direct' };
-  const url = getProxyUrl(target);
-  return url === undefined || url.hostname === '' ? { kind: 'unreadable', variable } : { kind: 'proxy', url, variable };
+  try {
+    const url = getProxyUrl(target);
+    if (url !== undefined && url.hostname !== '') return { kind: 'proxy', url, variable };
+  } catch {
+    // It throws for some texts that are no URL, and returns nothing for others.
+  }
+  return { kind: 'unreadable', variable };
 }
 
 export interface AgentOptions {

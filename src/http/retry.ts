@@ -1,6 +1,7 @@
 /** Which failures are retried, and when. Our own, since no library knows which requests were never sent. */
 import { ActionError, type ErrorCode } from './error.ts';
 import type { Clock, Limits } from './clock.ts';
+import type { Log } from '../log/log.ts';
 
 /** What a request is for; it decides which failures are retried. */
 export type Purpose = 'read' | 'update' | 'create' | 'refresh' | 'ingest';
@@ -56,23 +57,12 @@ export function delayBefore(retry: number, random: number, retryAfterMs: number 
   return Math.round(retryAfterMs === undefined ? (step + random * step) / 2 : retryAfterMs + random * JITTER_MS);
 }
 
-/** The next retry, before its wait. */
-export interface NextRetry {
-  /** From 1 on. */
-  readonly number: number;
-  /** The most that there may be; absent where only the deadline ends them. */
-  readonly most?: number;
-  readonly failure: ActionError;
-  readonly delayMs: number;
-}
-
-export interface RetryOptions {
+interface RetryOptions {
   readonly purpose: Purpose;
   readonly maxRetries: number;
   readonly limits: Limits;
   readonly clock: Clock;
-  /** Called before the wait of each retry. */
-  readonly onRetry: (retry: NextRetry) => void;
+  readonly log: Log;
 }
 
 /** `1.4 s`, `27 s`: tenths only below ten seconds. */
@@ -129,7 +119,7 @@ function mostRetries({ purpose, maxRetries }: RetryOptions, { code, http }: Acti
  * shortened.
  */
 export async function withRetries<T>(options: RetryOptions, attempt: (number: number) => Promise<T>): Promise<T> {
-  const { clock, limits, onRetry } = options;
+  const { clock, limits, log } = options;
   for (let number = 1; ; number += 1) {
     try {
       return await attempt(number);
@@ -144,7 +134,10 @@ export async function withRetries<T>(options: RetryOptions, attempt: (number: nu
       const lastMs = leftMs - LAST_RETRY_MS;
       if (lastMs <= 0 || floorMs >= leftMs) throw outOfTime(error, wantedMs, limits, leftMs);
       const delayMs = Math.max(floorMs, Math.min(wantedMs, lastMs));
-      onRetry({ number, ...(most === Infinity ? {} : { most }), failure: error, delayMs });
+      const { code, explanation, http } = error;
+      const count = most === Infinity ? '' : ` of ${most}`;
+      const call = http.request === undefined ? '' : `; ${http.request}`;
+      log.info(`Retry ${number}${count} in ${(delayMs / 1000).toFixed(1)} s: ${explanation.what} (${code}${call})`);
       await clock.sleep(delayMs, limits.signal);
     }
   }

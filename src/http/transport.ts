@@ -5,7 +5,7 @@ import * as http from 'node:http';
 import * as https from 'node:https';
 import { TLSSocket } from 'node:tls';
 import { after, type Clock } from './clock.ts';
-import { kindOf, laidToProxy, ProxyUnreachable, TransportFailure } from './failures.ts';
+import { TransportFailure, transportFailure } from './failures.ts';
 import { agentFor, type AgentOptions, type ProxyChoice, proxyFor } from './proxy.ts';
 
 export interface TransportRequest {
@@ -67,9 +67,12 @@ export class Transport {
     /** The connection and its TLS handshake are complete; before that, nothing was sent. */
     let connected = false;
     let stop = after(this.#clock, connectMs, () => {
-      const unreachable = new ProxyUnreachable(new Error(`no connection within ${connectMs / 1000} s`));
       // Plain HTTP connects to nothing but the proxy, so this says nothing about the server.
-      late.abort(new TransportFailure('connect', proxied && protocol === 'http:' ? unreachable : undefined));
+      const toProxy = proxied && protocol === 'http:';
+      const unreachable = new Error(`no connection within ${connectMs / 1000} s`);
+      late.abort(
+        toProxy ? new TransportFailure('connect', unreachable, 'unreachable') : new TransportFailure('connect'),
+      );
     });
     const waitForAnswer = (): void => {
       stop();
@@ -78,7 +81,7 @@ export class Transport {
     };
     const failed = (error: unknown): unknown => {
       if (signal.aborted) return signal.reason;
-      return error instanceof TransportFailure ? error : new TransportFailure(kindOf(error, connected), error);
+      return error instanceof TransportFailure ? error : transportFailure(error, { connected, proxied, protocol });
     };
 
     const exchanged = Promise.withResolvers<http.IncomingMessage>();
@@ -92,14 +95,13 @@ export class Transport {
         rejectUnauthorized: true, // NODE_TLS_REJECT_UNAUTHORIZED=0 must not switch it off
       };
       const request = (protocol === 'https:' ? https : http).request(url, options);
-      // Not the option `signal`, which does not end a tunnel that is still being made.
+      // Not the option `signal`: while a tunnel is being made, nobody would hear of it.
       const abort = (): void => {
         reject(signal.reason);
         request.destroy();
       };
       signal.addEventListener('abort', abort);
-      // On, not once: one that comes after the answer must not go unheard.
-      request.on('error', (error) => reject(proxied && !connected ? laidToProxy(error, protocol) : error));
+      request.on('error', reject); // on, not once: one that comes after the answer must not go unheard
       request.once('response', resolve);
       request.once('upgrade', (_message, socket) => {
         reject(new TransportFailure('not-http', new Error('101 Switching Protocols')));
