@@ -724,7 +724,7 @@ headings),line(headings.map((_,at)=>at===0?"---":align)),...rows.map(line)]},nam
 void 0?0:1;const size=of=>of.integrationItemCount??of.currentArtifactCount??0;return results.toSorted((a,b)=>failed(b)-failed(a)||size(b)-size(a))},resultTable=function({
 results,durationMs}){const[only]=results;if(only===void 0)return[];const several=results.length>1;const isSilent=NUMBERS.every(({value})=>value(only)===void 0);
 if(!several&&isSilent)return[`${only.id===void 0?"":`${markdownCode(only.id)}, `}${kindOf2(only)}`,""];const numbers=NUMBERS.map(column=>({...column,counts:results.
-map(column.value)})).filter(({counts,rare})=>counts.some(count2=>count2!==void 0&&(count2>0||rare===void 0)));const time=ms=>duration(ms).replaceAll(" ","&nbsp;");
+map(column.value)})).filter(({counts,rare})=>counts.some(count2=>count2!==void 0&&(count2>0||rare!==true)));const time=ms=>duration(ms).replaceAll(" ","&nbsp;");
 const rows=byConcern(results).slice(0,MAX_ROWS).map(result=>[nameCell(result),...numbers.map(({value})=>String(value(result)??UNKNOWN)),several?time(result.durationMs):
 void 0]);const sums=numbers.map(({counts})=>sumOf(counts)??UNKNOWN);const last=[`all ${results.length}`,...sums,time(durationMs)].map(cell=>`**${cell}**`);const headings=[
 "Integration, type, space or site",...numbers.map(({heading:heading2})=>heading2),"Duration"];const table=[...markdownTable(headings,several?[...rows,last]:rows,

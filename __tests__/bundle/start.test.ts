@@ -62,8 +62,10 @@ test('a run that never settles is not green', async () => {
   const stuck = temporaryFile(
     'stuck.cjs',
     `const { EventEmitter } = require('node:events');
-    const { setTimeout: real } = globalThis;
-    globalThis.setTimeout = (...rest) => real(...rest).unref();
+    const timers = require('node:timers/promises');
+    const { setTimeout: real } = timers;
+    timers.setTimeout = (ms, value, options) => real(ms, value, { ...options, ref: false });
+    require('node:module').syncBuiltinESMExports();
     require('node:http').request = () => Object.assign(new EventEmitter(), { end() {}, write() {}, destroy() {} });`,
   );
   const { exitCode } = await startBundle(inputsOf(plain), {}, ['--require', stuck]).finished;

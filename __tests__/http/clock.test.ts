@@ -1,18 +1,8 @@
 /** The clock of a run, and one limit of time over several requests. */
 import { once } from 'node:events';
 import { ActionError } from '../../src/http/error.ts';
-import { after, follow, type Limited, type Limits, SYSTEM_CLOCK, within } from '../../src/http/clock.ts';
+import { after, type Limited, type Limits, SYSTEM_CLOCK, within } from '../../src/http/clock.ts';
 import { instantClock } from '../support/instant-clock.ts';
-
-test('those that follow abort with the reason, those that stopped do not', () => {
-  const leader = new AbortController();
-  const [first, second] = [new AbortController(), new AbortController()];
-  const stop = follow(leader.signal, first);
-  follow(leader.signal, second);
-  stop();
-  leader.abort('enough');
-  expect([first.signal.aborted, second.signal.reason]).toEqual([false, 'enough']);
-});
 
 describe('the clock of a run', () => {
   test('sleeps as long as it is told', async () => {

@@ -69,11 +69,3 @@ export async function within<T>(
     stop();
   }
 }
-
-/** Has `controller` abort when `signal` does, with its reason, until the function that is returned is called. */
-export function follow(signal: AbortSignal, controller: AbortController): () => void {
-  const abort = (): void => controller.abort(signal.reason);
-  if (signal.aborted) abort();
-  signal.addEventListener('abort', abort);
-  return () => signal.removeEventListener('abort', abort);
-}

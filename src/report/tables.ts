@@ -38,7 +38,7 @@ const MAX_OPEN_ROWS = 10;
 const UNKNOWN = '–';
 
 /** `rare`: left out where it is 0 everywhere. */
-const NUMBERS: readonly { heading: string; value: (of: IntegrationResult) => number | undefined; rare?: true }[] = [
+const NUMBERS: readonly { heading: string; value: (of: IntegrationResult) => number | undefined; rare?: boolean }[] = [
   { heading: 'Documents before', value: ({ currentArtifactCount }) => currentArtifactCount },
   { heading: 'Items in the source', value: ({ integrationItemCount }) => integrationItemCount },
   { heading: 'Added', value: ({ items }) => items?.added },
@@ -80,7 +80,7 @@ export function resultTable({ results, durationMs }: RunFacts): string[] {
   if (!several && isSilent) return [`${only.id === undefined ? '' : `${markdownCode(only.id)}, `}${kindOf(only)}`, ''];
 
   const numbers = NUMBERS.map((column) => ({ ...column, counts: results.map(column.value) })).filter(
-    ({ counts, rare }) => counts.some((count) => count !== undefined && (count > 0 || rare === undefined)),
+    ({ counts, rare }) => counts.some((count) => count !== undefined && (count > 0 || rare !== true)),
   );
   const time = (ms: number): string => duration(ms).replaceAll(' ', '&nbsp;');
   const rows = byConcern(results)
