@@ -214,6 +214,14 @@ test.each<[answer: unknown, page: unknown]>([
     { data: [], next_cursor: {}, has_next_page: 'yes' },
     { items: [], skipped: 0, more: false },
   ],
+  [
+    { data: [], total_count: 7 },
+    { items: [], skipped: 0, more: false, total: 7 },
+  ],
+  [
+    { data: [], total_count: -1 },
+    { items: [], skipped: 0, more: false },
+  ],
 ])('%j is a page of projects', async (answer, page) => {
   expect(await answering(answer).api.projects('u1', undefined, limits)).toEqual(page);
 });

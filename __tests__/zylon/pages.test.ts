@@ -15,7 +15,7 @@ async function readAll(
   const read = (at: Place | undefined): Promise<Page<Item>> => {
     const page = pages[Math.min(asked.length, pages.length - 1)];
     asked.push(at);
-    return Promise.resolve({ items: [], skipped: 0, ...page });
+    return Promise.resolve({ items: [], skipped: 0, total: undefined, ...page });
   };
   for await (const page of everyPage(read)) ids.push(...page.items.map(({ id }) => id));
   return { asked, ids };

@@ -58,6 +58,8 @@ export interface Page<T> {
   readonly items: readonly T[];
   /** How many were left out, since they have no usable id. */
   readonly skipped: number;
+  /** How many items the whole list has; undefined where the server does not say. */
+  readonly total: number | undefined;
   /** The cursor of the next page. */
   readonly next?: string;
   /** There are more, and no cursor leads to them. */
@@ -72,10 +74,10 @@ export function pageOf<T extends z.ZodMiniType>(schema: T, answer: unknown, call
     return success ? [data] : [];
   });
   const skipped = envelope.data.length - items.length;
-  const { next_cursor: next, has_next_page: more } = envelope;
-  if (more === false) return { items, skipped };
-  if (next !== undefined && next !== '') return { items, skipped, next };
-  return { items, skipped, more: more === true };
+  const { next_cursor: next, has_next_page: more, total_count: total } = envelope;
+  if (more === false) return { items, skipped, total };
+  if (next !== undefined && next !== '') return { items, skipped, total, next };
+  return { items, skipped, total, more: more === true };
 }
 
 function endless(what: string): ActionError {

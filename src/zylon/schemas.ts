@@ -57,6 +57,7 @@ export const PAGE = z.object({
   data: z.array(z.unknown()),
   next_cursor: looseText,
   has_next_page: lenient(z.nullable(z.boolean())),
+  total_count: lenient(z.int().check(z.nonnegative())),
 });
 
 /** A project, as `GET /api/v1/app/user/{userId}/project` lists them. */
