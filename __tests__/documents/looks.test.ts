@@ -11,7 +11,7 @@ const refusal = (status: number, code: ErrorCode = 'bad-request'): ActionError =
 function looking(answer: Answer, projectIds: readonly string[] = ['p1']) {
   const { session, log, asked } = fakeSession(answer, { 'project-id': [...projectIds] });
   const looks = new Looks(session, ['i']);
-  const whole = async (): Promise<string[]> => [...(await looks.whole('i', limits)).keys()];
+  const whole = async (): Promise<string[]> => [...(await looks.whole('i', limits)).documents.keys()];
   const pending = (projects: readonly string[]) => looks.pending('i', new Set(projects), limits);
   return { looks, asked, log, whole, pending };
 }
@@ -109,7 +109,7 @@ describe('one after the other', () => {
     const [first, second] = await Promise.all([looks.before('i', limits), looks.before('i', limits)]);
     await whole();
     const third = await looks.before('i', limits);
-    expect([first, second, third].map((found) => [...found.keys()])).toEqual([['a'], ['a'], ['a']]);
+    expect([first, second, third].map(({ documents }) => [...documents.keys()])).toEqual([['a'], ['a'], ['a']]);
     expect(asked).toHaveLength(2);
     await looks.before('another', limits); // whose documents were not kept
     expect(asked).toHaveLength(3);
@@ -131,7 +131,7 @@ test.each<[string, Answer, boolean, string[]]>([
 ])('the filter of pending documents, %s', async (_name, answer, listed, verbs) => {
   const { looks, log, pending } = looking(answer);
   expect((await pending(['p1'])) !== undefined).toBe(listed);
-  expect(looks.filters).toBe(listed);
+  expect(looks.listing.filters).toBe(listed);
   const line = (verb: string) =>
     `info Zylon ${verb} the filter ingest_status, so each look goes through every document`;
   expect(log.lines).toEqual(verbs.map(line));

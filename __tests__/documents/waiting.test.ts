@@ -18,7 +18,7 @@ interface World {
   /** How long the list of a whole project takes. */
   readonly wholeMs?: number;
   /** What Zylon makes of the filter of pending documents. */
-  readonly filter?: 'accepts' | 'refuses' | 'finds none';
+  readonly filter?: 'accepts' | 'refuses' | 'finds none' | 'finds all';
 }
 
 function world({ documents, wholeMs = 0, filter = 'accepts' }: World) {
@@ -33,11 +33,14 @@ function world({ documents, wholeMs = 0, filter = 'accepts' }: World) {
       }
       if (!isPending) fake.clock.pass(wholeMs);
       const all = documents.filter((one) => one.project === project);
-      const wanted = all.filter(({ doneAt = 0 }) => !isPending || (filter === 'accepts' && doneAt > fake.clock.now()));
-      return wanted.map(({ id, integration, doneAt = 0 }) => ({
-        ...{ id, integration_id: integration, ingest_status: doneAt > fake.clock.now() ? 'Parsing' : 'Done' },
-        updated_at: 1,
-      }));
+      const isListed = ({ doneAt = 0 }: Stored): boolean =>
+        filter === 'finds all' || (filter === 'accepts' && doneAt > fake.clock.now());
+      return all
+        .filter((one) => !isPending || isListed(one))
+        .map(({ id, integration, doneAt = 0 }) => {
+          const isDone = doneAt <= fake.clock.now() && !(isPending && filter === 'finds all');
+          return { id, integration_id: integration, ingest_status: isDone ? 'Done' : 'Parsing', updated_at: 1 };
+        });
     },
     { 'project-id': ['p1', 'p2'] },
   );
@@ -55,7 +58,14 @@ function world({ documents, wholeMs = 0, filter = 'accepts' }: World) {
         },
       ]),
     );
-    const given = { id, before, completed: true, items: undefined, deadline: 1_000_000, ...more };
+    const given = {
+      id,
+      before: { documents: before, isWhole: true },
+      completed: true,
+      items: undefined,
+      deadline: 1_000_000,
+      ...more,
+    };
     let settled = false;
     const limits = { deadline: given.deadline, signal: session.signal };
     for await (const standings of untilSettled(session, shared, given, limits)) ({ settled } = standings);
@@ -73,20 +83,23 @@ test('looks come 2 s apart at first, and 30 s at last', () => {
 
 test('the pending documents where they are known to be, and once there are none, all', async () => {
   const { clock, looks, wait } = world({ documents: [{ ...a, doneAt: 3000 }] });
-  expect(await wait('A', ['p1'])).toBe(4000);
-  expect(looks).toEqual(['2000 p1 pending', '4000 p1 pending', '4000 p1 whole', '4000 p2 whole']);
-  expect(clock.sleeps.map(({ ms }) => ms)).toEqual([2000, 2000]);
+  expect(await wait('A', ['p1'])).toBe(14_000);
+  const whole = (at: number) => [`${at} p1 pending`, `${at} p1 whole`, `${at} p2 whole`];
+  const quiet = [6000, 8000, 10_000, 12_000].map((at) => `${at} p1 pending`);
+  expect(looks).toEqual(['2000 p1 pending', ...whole(4000), ...quiet, ...whole(14_000)]);
+  expect(new Set(clock.sleeps.map(({ ms }) => ms))).toEqual(new Set([2000]));
 });
 
-describe('without sync_completed: two whole looks that are alike', () => {
+describe('settled are two whole looks that are alike', () => {
   test.each([
-    ['as many documents as items', 1, 12_000],
-    ['more documents than items', 0, 12_000],
-    ['fewer documents than items', 2, 62_000],
-    ['items that nobody tells', undefined, 62_000],
-  ])('%s: so far apart', async (_name, items, end) => {
+    ['sync_completed', true, 120, 12_000],
+    ['as many documents as items', false, 1, 12_000],
+    ['more documents than items', false, 0, 12_000],
+    ['fewer documents than items', false, 2, 62_000],
+    ['items that nobody tells', false, undefined, 62_000],
+  ])('%s: so far apart', async (_name, completed, items, end) => {
     const { looks, wait } = world({ documents: [a] });
-    expect(await wait('A', ['p1'], { completed: false, items })).toBe(end);
+    expect(await wait('A', ['p1'], { completed, items })).toBe(end);
     expect(looks.filter((look) => look.endsWith('p1 whole'))).toEqual(['2000 p1 whole', `${end} p1 whole`]);
   });
 
@@ -107,21 +120,31 @@ describe('without sync_completed: two whole looks that are alike', () => {
 
 test('integrations that wait share each look; where one knows no project, all are looked at', async () => {
   const { looks, wait } = world({ documents: [a, b] });
-  expect(await Promise.all([wait('A', ['p1']), wait('B', [])])).toEqual([2000, 2000]);
-  expect(looks).toEqual(['2000 p1 pending', '2000 p2 pending', '2000 p1 whole', '2000 p2 whole']);
+  expect(await Promise.all([wait('A', ['p1']), wait('B', [])])).toEqual([12_000, 12_000]);
+  expect(looks.filter((look) => look.startsWith('2000'))).toEqual([
+    ...['2000 p1 pending', '2000 p2 pending', '2000 p1 whole', '2000 p2 whole'],
+  ]);
+});
+
+test('what is listed as pending is pending, whatever a whole look says', async () => {
+  const { clock, log, looks, wait } = world({ documents: [a], filter: 'finds all' });
+  expect(await wait('A', ['p1'], { deadline: 9000 })).toBe('not settled at 9000');
+  expect([clock.now(), looks.at(-1), log.lines.at(-1)]).toEqual([9000, '9000 p2 whole', expect.anything()]);
 });
 
 describe('the limit', () => {
-  test('is a whole look and no other', async () => {
+  test('has a whole look', async () => {
     const { looks, wait } = world({ documents: [{ ...a, doneAt: Infinity }] });
     expect(await wait('A', ['p1'], { deadline: 5000 })).toBe('not settled at 5000');
-    expect(looks.filter((look) => look.startsWith('5'))).toEqual(['5000 p1 whole', '5000 p2 whole']);
+    expect(looks.filter((look) => look.startsWith('5'))).toEqual([
+      ...['5000 p1 pending', '5000 p1 whole', '5000 p2 whole'],
+    ]);
   });
 
   test('that is over already is a look at once', async () => {
     const { clock, looks, wait } = world({ documents: [a] });
-    expect(await wait('A', ['p1'], { deadline: 0 })).toBe(0);
-    expect([clock.sleeps, looks]).toEqual([[], ['0 p1 whole', '0 p2 whole']]);
+    expect(await wait('A', ['p1'], { deadline: 0 })).toBe('not settled at 0'); // nothing is pending, and nothing is certain
+    expect([clock.sleeps, looks]).toEqual([[], ['0 p1 pending', '0 p1 whole', '0 p2 whole']]);
   });
 
   test('the last look begins as much earlier as the last whole one took', async () => {
@@ -134,8 +157,8 @@ describe('the limit', () => {
 describe('the filter of pending documents', () => {
   test('refused: every look is whole', async () => {
     const { looks, wait } = world({ documents: [{ ...a, doneAt: 5500 }], filter: 'refuses' });
-    expect(await wait('A', ['p1'])).toBe(6000);
-    expect(looks.filter((look) => !look.includes('p2'))).toEqual([
+    expect(await wait('A', ['p1'])).toBe(16_000);
+    expect(looks.filter((look) => !look.includes('p2')).slice(0, 4)).toEqual([
       ...['2000 p1 pending', '2000 p1 whole', '4000 p1 whole', '6000 p1 whole'],
     ]);
   });

@@ -3,23 +3,24 @@ import { MAX_NAMES } from '../../src/report/result.ts';
 
 /** Takes each of `values`, as events without a name. */
 function tallied(...values: unknown[]): IngestTally {
-  const tally = new IngestTally();
-  for (const value of values) tally.take({ name: '', value, streamed: false });
+  const tally = new IngestTally('int_1');
+  for (const value of values) tally.take({ name: '', value, streamed: false, listed: false });
   return tally;
 }
 
-const take = (value: unknown, name = ''): Verdict => new IngestTally().take({ name, value, streamed: false });
+const take = (value: unknown, name = ''): Verdict =>
+  new IngestTally('int_1').take({ name, value, streamed: false, listed: false });
 const op = (word: unknown, more: Record<string, unknown> = {}) => ({ type: 'sync_progress', op: word, ...more });
 
 test.each([null, 5, 'sync_started', [], [{ type: 'sync_started' }]])('%j is no event', (value) => {
-  const tally = new IngestTally();
-  expect(tally.take({ name: '', value, streamed: true })).toEqual({
+  const tally = new IngestTally('int_1');
+  expect(tally.take({ name: '', value, streamed: true, listed: false })).toEqual({
     kind: 'unknown',
     word: 'an event that is no object',
   });
   expect(tally).toMatchObject({ accepted: false, streamed: false });
   // Where the name says what it is, the data does not matter.
-  expect(tally.take({ name: 'sync_completed', value, streamed: true })).toEqual({ kind: 'completed' });
+  expect(tally.take({ name: 'sync_completed', value, streamed: true, listed: false })).toEqual({ kind: 'completed' });
 });
 
 describe('which event it is', () => {
@@ -54,6 +55,35 @@ describe('which event it is', () => {
   });
 });
 
+test.each([
+  [{ type: 'sync_failed', message: 'x' }, 'x'],
+  [{ type: 'SyncError' }, ''],
+  [{ type: 'sync_aborted_with_errors', detail: 'y' }, 'y'],
+  [{ type: 'sync_completed', error: 'z' }, 'z'],
+  [{ type: 'newer', error: { code: 5 } }, ''],
+])('%j says that the sync failed', (value, message) => {
+  expect(take(value)).toEqual({ kind: 'sync-error', message });
+});
+
+test.each([
+  { type: 'sync_completed', error: null },
+  { type: 'sync_completed', error: '' },
+  { type: 'sync_progress', op: 'Added', error: 'x' },
+])('%j does not', (value) => {
+  expect(take(value).kind).not.toBe('sync-error');
+});
+
+test.each([{ op: 'Deleted' }, { op: 7 }, {}])('a stream with %j tells no counts', (progress) => {
+  const tally = new IngestTally('a');
+  for (const value of [
+    { type: 'sync_progress', op: 'Added' },
+    { type: 'sync_progress', ...progress },
+  ]) {
+    tally.take({ name: '', value, streamed: true, listed: false });
+  }
+  expect(tally).toMatchObject({ unclear: true, progressed: true });
+});
+
 describe('an integration in place of an event', () => {
   test.each([
     [{ id: 'x', type: 'Confluence' }, 'entity'],
@@ -64,9 +94,19 @@ describe('an integration in place of an event', () => {
     [{ id: '..', type: 'Confluence' }, 'unknown'],
     [{ type: 'Confluence', user_id: 'u' }, 'unknown'],
   ])('%j: %s', (value, kind) => {
-    const tally = new IngestTally();
-    expect(tally.take({ name: '', value, streamed: false }).kind).toBe(kind);
+    const tally = new IngestTally('id' in value ? String(value.id) : 'none');
+    expect(tally.take({ name: '', value, streamed: false, listed: false }).kind).toBe(kind);
     expect(tally.accepted).toBe(kind === 'entity');
+  });
+
+  test('of another id, or in a list, is no answer to this ingest', () => {
+    const tally = new IngestTally('a');
+    const value = { id: 'b', type: 'Confluence' };
+    const field = 'it is the integration b';
+    expect(tally.take({ name: '', value, streamed: false, listed: false })).toEqual({ kind: 'problem', field });
+    const own = { id: 'a', type: 'Confluence' };
+    expect(tally.take({ name: '', value: own, streamed: true, listed: true }).kind).toBe('problem');
+    expect(tally.accepted).toBe(false);
   });
 });
 
@@ -77,11 +117,11 @@ test('what each event leaves', () => {
   expect(tallied({ type: 'sync_error' })).toMatchObject({ ...untouched, accepted: true });
   expect(tallied(op('Moved'))).toMatchObject({ ...untouched, accepted: true, progressed: true });
   expect(tallied({ type: 'sync_completed' })).toMatchObject({ ...untouched, accepted: true, completed: true });
-  const streaming = new IngestTally();
-  streaming.take({ name: '', value: {}, streamed: false });
+  const streaming = new IngestTally('int_1');
+  streaming.take({ name: '', value: {}, streamed: false, listed: false });
   expect(streaming.streamed).toBe(false);
-  streaming.take({ name: '', value: {}, streamed: true });
-  streaming.take({ name: '', value: {}, streamed: false });
+  streaming.take({ name: '', value: {}, streamed: true, listed: false });
+  streaming.take({ name: '', value: {}, streamed: false, listed: false });
   expect(streaming.streamed).toBe(true);
 });
 

@@ -13,7 +13,7 @@ async function decode(bytes: Uint8Array, cuts: readonly number[], contentType: s
     for (let at = 1; at < places.length; at += 1) yield bytes.slice(places[at - 1], places[at]);
   };
   const events: RawEvent[] = [];
-  for await (const batch of readEvents(body(), contentType)) events.push(...batch);
+  for await (const event of readEvents(body(), contentType)) events.push(event);
   return events;
 }
 
@@ -176,7 +176,7 @@ describe('1 MiB a value', () => {
       throw new Error('read on');
     };
     const reading = (async () => {
-      for await (const batch of readEvents(body(), 'application/json')) expect(batch).toEqual([]);
+      for await (const event of readEvents(body(), 'application/json')) expect(event).toBeUndefined();
     })();
     expect(await problemOf(reading)).toBe('too-large');
   });
@@ -211,9 +211,10 @@ test.each<[text: string, contentType: string, first: number | string]>([
     yield await Promise.resolve(Buffer.from(text));
     throw new Error('read on');
   };
-  let seen: unknown = 'nothing';
+  let seen: number | string = 0;
+  let events = 0;
   const reading = (async () => {
-    for await (const batch of readEvents(body(), contentType)) seen = batch.length;
+    for await (const { value } of readEvents(body(), contentType)) seen = value === undefined ? events : ++events;
   })();
   await reading.catch((error: unknown) => {
     if (error instanceof StreamProblem) seen = error.kind;
@@ -229,7 +230,7 @@ test('a body that breaks off throws what it throws', async () => {
   const seen: RawEvent[] = [];
   await expect(
     (async () => {
-      for await (const batch of readEvents(body(), '')) seen.push(...batch);
+      for await (const event of readEvents(body(), '')) seen.push(event);
     })(),
   ).rejects.toThrow('cut');
   expect(types(seen)).toEqual(['sync_started']);

@@ -15,14 +15,15 @@ export interface ChangedDocument {
 
 /** How many documents there are of each kind; each document counts in exactly one of the first four. */
 export interface ChangeCounts {
-  readonly added: number;
+  /** This and `removed` are undefined where a look may have had a hole. */
+  readonly added: number | undefined;
   /** Undefined where documents carry no `updated_at`, or it does not move. */
   readonly updated: number | undefined;
   readonly unchanged: number | undefined;
   /** Of the failed, those that failed before and were not touched are `failedBefore`. */
   readonly failed: number;
   readonly failedBefore: number;
-  readonly removed: number;
+  readonly removed: number | undefined;
   readonly documents: number;
   readonly done: number;
   readonly pending: number;
@@ -36,11 +37,17 @@ export interface Comparison {
 }
 
 /**
- * Compares two whole looks at an integration.
+ * Compares two looks at an integration.
+ * @param isCertain both looks were whole; otherwise nothing is called removed
  * @param touched ids of documents that became pending after the ingest: they were updated, even where `updated_at` did
  *   not move
  */
-export function compare(before: Documents, after: Documents, touched: ReadonlySet<string>): Comparison {
+export function compare(
+  before: Documents,
+  after: Documents,
+  touched: ReadonlySet<string>,
+  isCertain: boolean,
+): Comparison {
   const changed: ChangedDocument[] = [];
   const counts = { added: 0, updated: 0, unchanged: 0, failed: 0, failedBefore: 0, done: 0, pending: 0, warned: 0 };
   // `updated_at` is missing, or did not move with an update: so it is unknown which documents were updated.
@@ -69,10 +76,11 @@ export function compare(before: Documents, after: Documents, touched: ReadonlySe
     }
   }
 
-  const gone = [...before.values()].filter(({ id }) => !after.has(id));
+  const gone = isCertain ? [...before.values()].filter(({ id }) => !after.has(id)) : [];
   for (const document of gone) changed.push({ document, change: 'removed', failed: false, failedBefore: false });
   const updates = timeless ? { updated: undefined, unchanged: undefined } : {};
-  return { changed, counts: { ...counts, ...updates, removed: gone.length, documents: after.size } };
+  const moved = isCertain ? { removed: gone.length } : { added: undefined, removed: undefined };
+  return { changed, counts: { ...counts, ...updates, ...moved, documents: after.size } };
 }
 
 /** Whether two looks found the same documents, with the same times and standings. */

@@ -75,3 +75,11 @@ export function documentOf(artifact: Artifact, project: string): Document | unde
     warnings: standing === 'done' ? (warnings ?? []).filter((word) => typeof word === 'string') : [],
   };
 }
+
+const BY_CONCERN: readonly Standing[] = ['pending', 'failed', 'done'];
+
+/** Of two listings of one document, the one that needs more concern. */
+export function worseOf(one: Document | undefined, other: Document): Document {
+  if (one === undefined) return other;
+  return BY_CONCERN.indexOf(one.standing) <= BY_CONCERN.indexOf(other.standing) ? one : other;
+}

@@ -50,13 +50,16 @@ export function findingsOf(
 
   const { added, updated, removed, done, pending, failed, failedBefore, warned, unchanged } = counts;
   const found = { indexed: { done, pending, failed, failedBefore, warned, unchanged }, changes, changed: entries };
-  if (streamCounted(ingested)) return found;
-  const errors = ingested.items?.errors; // of a stream that said other things, which nobody knows
-  const items = { added, updated, removed, skipped: undefined, errors: errors === 0 ? undefined : errors };
-  return { ...found, items, countsFrom: 'documents' };
+  const { items } = ingested;
+  if (items !== undefined && streamCounted(ingested)) {
+    const most = removed === undefined ? undefined : Math.max(items.removed ?? 0, removed);
+    return { ...found, items: { ...items, removed: most } };
+  }
+  const errors = items?.errors === 0 ? undefined : items?.errors; // of a stream that counted nothing else
+  return { ...found, items: { added, updated, removed, skipped: undefined, errors }, countsFrom: 'documents' };
 }
 
-/** Whether the stream said of an item, in a known word, what became of it: then its counts decide. */
+/** Whether the stream said of an item what became of it, all of it in known words: then its counts decide. */
 export function streamCounted({ items, countsFrom }: IntegrationResult): boolean {
   return countsFrom === 'stream' && Object.values(items ?? {}).some((count) => count > 0);
 }

@@ -1,12 +1,16 @@
-/** `expect-search`: searches until each text is found in a document of an integration of this run. */
-import { ActionError, asActionError, cancelledDuring } from '../http/error.ts';
+/** `expect-search`: searches until each text is found in a document of this run, and each `!text` in none. */
 import { type Limits, within } from '../http/clock.ts';
+import { ActionError, asActionError, cancelledDuring } from '../http/error.ts';
 import type { Session } from '../inputs/session.ts';
 import { ProgressLog } from '../log/log.ts';
 import { oneLine } from '../log/untrusted.ts';
 import type { Hit } from '../zylon/schemas.ts';
-import type { Document } from './documents.ts';
+import { type Found, placeOf } from './listing.ts';
 import { paceAfter } from './waiting.ts';
+
+/** How often in a row a text must not be found to be gone, and how far apart. */
+const ABSENCES = 3;
+const ABSENCE_MS = 10_000;
 
 const quoted = (text: string): string => `"${oneLine(text, 80)}"`;
 
@@ -21,79 +25,132 @@ function refused(failure: ActionError, text: string): ActionError {
   return new ActionError('bad-request', explanation, { cause: failure, http: failure.http });
 }
 
-/** @param missing each text that is not found, with the number of results of other integrations */
-function notSearchable(missing: ReadonlyMap<string, number>, seconds: number): ActionError {
-  const texts = [...missing].map(([text, others]) => {
-    const results = others === 0 ? 'no result' : others === 1 ? '1 result' : `${others} results`;
-    return `${quoted(text)} (${results} in other integrations)`;
-  });
+/** What is searched for, and how it stands. */
+interface Wanted {
+  readonly text: string;
+  /** It must be found in no document. */
+  readonly absent: boolean;
+  fulfilled: boolean;
+  /** How often in a row it was not found, and when that was counted last. */
+  absences: number;
+  countedAt: number;
+  /** Results that are documents of others. */
+  others: number;
+}
+
+function notSearchable(wanted: readonly Wanted[], seconds: number): ActionError {
+  const open = wanted.filter(({ fulfilled }) => !fulfilled);
+  const found = open.filter(({ absent }) => absent).map(({ text }) => quoted(text));
+  const missing = open
+    .filter(({ absent }) => !absent)
+    .map(({ text, others }) => {
+      const results = others === 0 ? 'no result' : others === 1 ? '1 result' : `${others} results`;
+      return `${quoted(text)} (${results} in other integrations)`;
+    });
+  const what = [
+    ...(missing.length > 0 ? [`a search did not find within ${seconds} s: ${missing.join('; ')}`] : []),
+    ...(found.length > 0 ? [`after ${seconds} s a search may still find: ${found.join('; ')}`] : []),
+  ].join('. And ');
+  if (missing.length === 0) {
+    return new ActionError('not-searchable', {
+      what: `Everything is indexed, but ${what}`,
+      why: 'The text is still in a document, or Zylon needs longer to forget it',
+      remedy: 'Check that the text is gone from the source. If it is, raise wait-timeout-seconds',
+    });
+  }
   return new ActionError('not-searchable', {
-    what: `Everything is indexed, but a search did not find within ${seconds} s: ${texts.join('; ')}`,
+    what: `Everything is indexed, but ${what}`,
     why: 'The text is not in the source that the integration reads, or Zylon needs longer to make it searchable',
     remedy: 'Check that the text was published in that source. If it was, raise wait-timeout-seconds',
   });
 }
 
-/** Searches until each text is found in one of `documents`; throws `not-searchable` at the deadline. */
-async function expectFound(
+/** Whose document a result is a part of; `unclear` where more than one may be meant, or one that is not listed. */
+type Whose = 'ours' | 'another' | 'unclear' | 'no document';
+
+/** Tells whose the results of a search are. Pure. */
+function attribution({ documents, others, projects }: Found): (hit: Hit) => Whose {
+  const all = [...documents.values()].flatMap((each) => [...each.values()]);
+  // One that failed is no proof.
+  const indexed = all.filter(({ standing }) => standing === 'done');
+  const ours = new Set(indexed.flatMap(({ id, project, name }) => [id, placeOf(project, name)]));
+  const looked = new Set(projects);
+  return ({ id = '', type, metadata }) => {
+    const kind = type?.toLowerCase();
+    const { name = '', project_id: project = '' } = metadata ?? {};
+    if (kind !== 'artifact' && kind !== 'artifactcontent') return 'no document';
+    const key = kind === 'artifact' ? id : placeOf(project, name);
+    if (others.has(key)) return ours.has(key) ? 'unclear' : 'another';
+    if (ours.has(key)) return 'ours';
+    return project !== '' && !looked.has(project) ? 'another' : 'unclear';
+  };
+}
+
+/** Searches until everything wanted is fulfilled; throws `not-searchable` at the deadline. */
+async function expectAll(
   { api, clock, inputs, log }: Session,
-  documents: readonly Document[],
+  found: Found,
+  wanted: readonly Wanted[],
   limits: Limits,
 ): Promise<void> {
-  const texts = inputs['expect-search'];
-  const ids = new Set(documents.map(({ id }) => id));
-  const places = new Set(documents.map(({ project, name }) => `${project}\n${name}`));
-  const kindOf = ({ type }: Hit): string => type?.toLowerCase() ?? '';
-  /** Whether a result is one of the documents, or a part of one. */
-  const isOurs = (hit: Hit): boolean => {
-    if (kindOf(hit) === 'artifact') return hit.id !== undefined && ids.has(hit.id);
-    const { name, project_id: project } = hit.metadata ?? {};
-    if (kindOf(hit) !== 'artifactcontent' || name === undefined || project === undefined) return false;
-    return places.has(`${project}\n${name}`);
-  };
-  const isDocument = (hit: Hit): boolean => ['artifact', 'artifactcontent'].includes(kindOf(hit));
-
-  const missing = new Map(texts.map((text) => [text, 0]));
+  const whose = attribution(found);
   const since = clock.now();
   const progress = new ProgressLog(since, (line) => log.info(line));
-  for (;;) {
-    const isLast = clock.now() >= limits.deadline;
-    for (const text of [...missing.keys()]) {
-      const hits = await api.search(text, limits).catch((error: unknown) => {
-        throw refused(asActionError(error), text);
+  const done = (): number => wanted.filter(({ fulfilled }) => fulfilled).length;
+  for (let begun = since; ; begun = clock.now()) {
+    const isLast = begun >= limits.deadline;
+    for (const one of wanted.filter(({ fulfilled }) => !fulfilled)) {
+      const hits = await api.search(one.text, limits).catch((error: unknown) => {
+        throw refused(asActionError(error), one.text);
       });
-      if (hits.some(isOurs)) missing.delete(text);
-      else missing.set(text, hits.filter(isDocument).length);
+      const owners = hits.map(whose);
+      one.others = owners.filter((owner) => owner === 'another' || owner === 'unclear').length;
+      const mayBeOurs = owners.some((owner) => owner === 'ours' || owner === 'unclear');
+      if (mayBeOurs) one.absences = 0;
+      else if (one.absences === 0 || begun - one.countedAt >= ABSENCE_MS) {
+        one.absences += 1;
+        one.countedAt = begun;
+      }
+      one.fulfilled = one.absent ? one.absences >= ABSENCES : owners.includes('ours');
     }
-    if (missing.size === 0) break;
-    if (isLast) throw notSearchable(missing, inputs['wait-timeout-seconds']);
-    progress.tell(clock.now(), () => `Searching: ${texts.length - missing.size} of ${texts.length} texts found`);
+    if (done() === wanted.length) return;
+    if (isLast) throw notSearchable(wanted, inputs['wait-timeout-seconds']);
+    progress.tell(clock.now(), () => `Searching: ${done()} of ${wanted.length} texts are as expected`);
     const left = Math.max(0, limits.deadline - clock.now());
-    await clock.sleep(Math.min(left, paceAfter(clock.now() - since)), limits.signal);
+    const isCounting = wanted.some(({ absent, fulfilled, absences }) => absent && !fulfilled && absences > 0);
+    await clock.sleep(Math.min(left, isCounting ? ABSENCE_MS : paceAfter(clock.now() - since)), limits.signal);
   }
-  log.info(
-    texts.length === 1 ? 'Found: the text of expect-search' : `Found: all ${texts.length} texts of expect-search`,
-  );
 }
 
 /**
- * Searches for the texts of `expect-search` in the documents of the run's integrations, once all are indexed. Resolves
- * to the failure, or to undefined where every text was found.
+ * Searches for the texts of `expect-search` in what the last look found, once everything is indexed. Resolves to the
+ * failure, or to undefined where every text is as expected.
  */
-export async function search(
-  session: Session,
-  documents: readonly Document[],
-  deadline: number,
-): Promise<ActionError | undefined> {
+export async function search(session: Session, found: Found, deadline: number): Promise<ActionError | undefined> {
   const { clock, inputs, log, signal } = session;
+  const start = { fulfilled: false, absences: 0, countedAt: 0, others: 0 };
+  const wanted = inputs['expect-search'].map((line): Wanted => ({
+    ...start,
+    text: line.replace(/^!/, ''),
+    absent: line.startsWith('!'),
+  }));
+  if (wanted.every(({ absent }) => absent)) {
+    // A search that answers nothing at all would prove nothing.
+    const names = [...found.documents.values()].flatMap((each) => [...each.values()]);
+    const proof = names.find(({ name, standing }) => standing === 'done' && Array.from(name).length >= 3);
+    if (proof !== undefined) {
+      const text = Array.from(proof.name).slice(0, 80).join('');
+      wanted.unshift({ ...start, text, absent: false });
+    }
+  }
   log.phase('Search for what was ingested');
   const seconds = Math.max(0, deadline - clock.now()) / 1000 + inputs['request-timeout-seconds'];
-  const failure = (): ActionError =>
-    notSearchable(new Map(inputs['expect-search'].map((text) => [text, 0])), inputs['wait-timeout-seconds']);
+  const failure = (): ActionError => notSearchable(wanted, inputs['wait-timeout-seconds']);
   try {
     await within({ seconds, clock, signal, failure }, (limits) =>
-      expectFound(session, documents, { ...limits, deadline }),
+      expectAll(session, found, wanted, { ...limits, deadline }),
     );
+    for (const { text, absent } of wanted) log.info(`${absent ? 'Not found' : 'Found'}: ${quoted(text)}`);
     return undefined;
   } catch (error) {
     const ended = asActionError(error);

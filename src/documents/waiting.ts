@@ -4,7 +4,7 @@ import type { Session } from '../inputs/session.ts';
 import { ProgressLog } from '../log/log.ts';
 import { areAlike, compare, type Comparison, type Documents } from './comparison.ts';
 import type { Document } from './documents.ts';
-import type { Looks } from './looks.ts';
+import type { Look, Looks } from './looks.ts';
 
 /** From the ingest to the first look. */
 const FIRST_MS = 2000;
@@ -24,7 +24,7 @@ const LONG_QUIET_MS = 60_000;
 export interface Wait {
   readonly id: string;
   /** Its documents before the ingest. */
-  readonly before: Documents;
+  readonly before: Look;
   /** The answer to the ingest said `sync_completed`. */
   readonly completed: boolean;
   /** How many items are in the source; undefined where Zylon does not report it. */
@@ -41,28 +41,26 @@ export interface Standings {
 
 /**
  * Yields what each whole look shows. The last one is settled, or was made at the deadline. Between them, it looks at the
- * pending documents alone, where Zylon can list these. Throws the failure of a look.
+ * pending documents alone, where Zylon can list these. Settled is: nothing is pending, and two whole looks that lie far
+ * enough apart found the same. Throws the failure of a look.
  */
 export async function* untilSettled(
   { clock, log }: Session,
   looks: Looks,
-  { id, before, completed, items, deadline }: Wait,
+  { id, before: first, completed, items, deadline }: Wait,
   limits: Limits,
 ): AsyncGenerator<Standings> {
+  const { listing } = looks;
+  const before = first.documents;
   const since = clock.now();
   const progress = new ProgressLog(since, (line) => log.info(line));
   const projects = new Set([...before.values()].map(({ project }) => project));
   const touched = new Set<string>();
-  const appeared = new Set<string>();
-  const see = (document: Document): void => {
-    projects.add(document.project);
-    if (document.standing !== 'pending') return;
-    const old = before.get(document.id);
-    if (old === undefined) appeared.add(document.id);
-    else if (old.standing !== 'pending') touched.add(document.id);
+  const see = ({ id: seen, project, standing }: Document): void => {
+    projects.add(project);
+    if (standing === 'pending' && (before.get(seen)?.standing ?? 'pending') !== 'pending') touched.add(seen);
   };
   let known = before.size;
-  let idle = false;
   // The look at the beginning of the quiet time, and its end if nothing changes.
   let quiet: { readonly documents: Documents; readonly until: number } | undefined;
   let next = since + FIRST_MS;
@@ -79,36 +77,36 @@ export async function* untilSettled(
     const left = Math.min(next, last) - clock.now();
     if (left > 0) await clock.sleep(left, limits.signal);
     const isLast = clock.now() >= last;
-    const isWholeDue = (): boolean =>
-      !looks.filters || isLast || (idle && (quiet === undefined || clock.now() >= quiet.until));
-    let saidIdle = false;
-    if (!isWholeDue()) {
-      const found = await looks.pending(id, projects, limits);
-      if (found !== undefined) {
-        const pending = found.filter(({ standing }) => standing === 'pending');
-        pending.forEach(see);
-        idle = pending.length === 0;
-        saidIdle = idle;
-        if (!idle) quiet = undefined;
-        goOn(Math.max(known, before.size + appeared.size), pending.length);
-        if (!isWholeDue()) continue;
+
+    const pending = listing.filters ? await looks.pending(id, projects, limits) : undefined;
+    if (pending !== undefined) {
+      pending.forEach(see);
+      if (pending.length > 0) quiet = undefined;
+      const isQuiet = pending.length === 0 && (quiet === undefined || clock.now() >= quiet.until);
+      if (!isLast && !isQuiet) {
+        const appeared = pending.filter((document) => !before.has(document.id)).length;
+        goOn(Math.max(known, before.size + appeared), pending.length);
+        continue;
       }
     }
     const began = clock.now();
-    const documents = await looks.whole(id, limits);
+    const look = await looks.whole(id, limits);
+    // What the look at the pending documents found is pending, whatever a whole look says.
+    const documents = new Map(look.documents);
+    for (const document of pending ?? []) documents.set(document.id, document);
     for (const document of documents.values()) see(document);
-    const comparison = compare(before, documents, touched);
+    const comparison = compare(before, documents, touched, first.isWhole && look.isWhole);
     const { counts } = comparison;
     known = counts.documents;
-    idle = counts.pending === 0;
-    if (saidIdle) looks.checkFilter(idle);
+    if (pending?.length === 0) listing.checkFilter(counts.pending === 0);
 
+    const idle = counts.pending === 0 && look.isWhole;
     const alike = idle && quiet !== undefined && areAlike(quiet.documents, documents);
-    const settled = idle && (completed || (alike && quiet !== undefined && began >= quiet.until));
+    const settled = alike && quiet !== undefined && began >= quiet.until;
     if (!idle) quiet = undefined;
     else if (!alike) {
-      const complete = items !== undefined && documents.size >= items;
-      quiet = { documents, until: clock.now() + (complete ? SHORT_QUIET_MS : LONG_QUIET_MS) };
+      const isComplete = completed || (items !== undefined && documents.size >= items);
+      quiet = { documents, until: clock.now() + (isComplete ? SHORT_QUIET_MS : LONG_QUIET_MS) };
     }
     if (!settled) goOn(counts.documents, counts.pending);
     yield { comparison, settled };

@@ -12,7 +12,7 @@ export type Configured =
   | { readonly ok: false; readonly reason: string };
 
 /** `null`, blank text, an empty list or an empty object. */
-function isEmpty(value: unknown): boolean {
+export function isEmpty(value: unknown): boolean {
   if (value === null || value === undefined) return true;
   if (typeof value === 'string') return value.trim() === '';
   return typeof value === 'object' && Object.keys(value).length === 0;

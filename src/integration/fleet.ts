@@ -25,10 +25,10 @@ export async function runAll(
   } else {
     await runSeveral(session, { diagnosis, looks }, results);
   }
-  const isSearched = looks !== undefined && session.inputs['expect-search'].length > 0;
-  if (!isSearched || results.some(({ failure }) => failure !== undefined)) return results;
-  const documents = await looks.lastOf(results.flatMap(({ id }) => id ?? []));
-  const failure = await search(session, documents, Math.max(...results.map(({ deadline = 0 }) => deadline)));
+  const found = await looks?.last;
+  if (found === undefined || session.inputs['expect-search'].length === 0) return results;
+  if (results.some(({ failure }) => failure !== undefined)) return results;
+  const failure = await search(session, found, Math.max(...results.map(({ deadline = 0 }) => deadline)));
   return failure === undefined ? results : results.map((result) => ({ ...result, failure }));
 }
 

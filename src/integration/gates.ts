@@ -1,130 +1,126 @@
-/** The gates: what the user demands of the counts after an ingest. Each throws where they miss it. */
+/** The gates: what the user demands of an ingest, checked when the waiting is over. Pure. */
 import { ActionError } from '../http/error.ts';
-import { type Allowance, allowanceText, exceeds } from '../inputs/fields.ts';
-import type { Log } from '../log/log.ts';
+import { allowanceText, exceeds } from '../inputs/fields.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import { failedCount, type IntegrationResult, type ItemCounts } from '../report/result.ts';
-import { itemsFailed, nameLines, nameList } from '../report/sentences.ts';
+import { itemsFailed, nameList } from '../report/sentences.ts';
 
-/** Throws `too-few-items` where the source has fewer items than `min`, or Zylon reports no number. */
-export function expectEnoughItems({ integrationItemCount }: IntegrationResult, min: number | undefined): void {
-  if (min === undefined || (integrationItemCount !== undefined && integrationItemCount >= min)) return;
-  if (integrationItemCount === undefined) {
-    throw new ActionError('too-few-items', {
-      what: `Zylon did not report how many items are in the source, and min-item-count is ${min}`,
-      why: 'This connector reports no counts, or Zylon did not read the source',
-      remedy: 'Open the integration in Zylon. If this connector never reports counts, leave min-item-count empty',
-    });
-  }
-  throw new ActionError('too-few-items', {
-    what: `Zylon found only ${integrationItemCount === 1 ? '1 item' : `${integrationItemCount} items`} in the source, and min-item-count is ${min}`,
-    why: 'The source was emptied or moved, or Zylon lost the permission to read it',
-    remedy: 'Check the source and its permissions. If the number is right, lower min-item-count',
-  });
-}
+const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
 
-/**
- * Throws `too-many-removed` where more documents were removed than `max`, or the number is unknown. A percentage is of
- * the documents before the ingest: `current-artifact-count`, or else `documentsBefore`.
- */
-export function expectFewRemoved(
-  result: IntegrationResult,
-  max: Allowance | undefined,
-  documentsBefore: number | undefined,
-): void {
-  if (max === undefined) return;
-  const removed = result.items?.removed;
-  const before = result.currentArtifactCount ?? documentsBefore;
-  const limit = `max-removed is ${allowanceText(max)}`;
-  if (removed === undefined) {
-    throw new ActionError('too-many-removed', {
-      what: `The number of removed documents is unknown, and ${limit}`,
-      why: 'Zylon did not stream its progress, and the step did not compare the documents before and after',
-      remedy: 'Set wait-for: indexed, or leave max-removed empty',
-    });
-  }
-  if (!exceeds(removed, max, before)) return;
-  if (max.percent && before === undefined) {
-    throw new ActionError('too-many-removed', {
-      what: `The number of documents before the ingest is unknown, and ${limit}`,
-      why: 'A percentage needs current-artifact-count, which this connector does not report',
-      remedy: 'Set wait-for: indexed, or set max-removed to a number',
-    });
-  }
-  const of = before === undefined ? '' : ` of ${before}`;
-  const documents = (before ?? removed) === 1 ? 'document' : 'documents';
-  const names = nameList(result.changes.removed, removed);
-  throw new ActionError('too-many-removed', {
-    what: `Zylon removed ${removed}${of} ${documents}, and ${limit}${names === '' ? '' : `: ${names}`}`,
-    why: 'The source lost its content, or Zylon lost the permission to read it',
-    remedy: 'Check the source and its permissions, then ingest again. If you meant to remove them, raise max-removed',
-  });
+/** Documents of every standing; undefined without `wait-for: indexed`. */
+function documentsOf({ indexed }: IntegrationResult): number | undefined {
+  return indexed && indexed.done + indexed.pending + indexed.failed;
 }
 
 /** The failure where Zylon has no document, unless it reported that the source has no items. */
-export function nothingIndexed({ indexed, integrationItemCount: items }: IntegrationResult): ActionError | undefined {
-  if (indexed === undefined || items === 0 || indexed.done + indexed.pending + indexed.failed > 0) return undefined;
-  const source = items === undefined ? '' : `, although the source has ${items === 1 ? '1 item' : `${items} items`}`;
+function nothingIndexed(result: IntegrationResult): ActionError | undefined {
+  const { integrationItemCount: items } = result;
+  if (items === 0 || documentsOf(result) !== 0) return undefined;
+  const source = items === undefined ? '' : `, although the source has ${counted(items, 'item')}`;
   return new ActionError('nothing-indexed', {
-    what: `Zylon has no document of the integration and nothing pending${source}`,
+    what: `Zylon finished, but has no documents for this integration${source}`,
     why: 'Zylon could read no item, or puts the documents into a project that the user of api-token cannot see',
     remedy:
       'Open the integration in Zylon. If it has documents there, set project-id to their project, or api-token to the token of a user who sees it',
   });
 }
 
-/** Items failed, and not one did not. */
-function allFailed({ items, indexed }: IntegrationResult): boolean {
+/** The failure where items failed, and not one did not. */
+function allFailed(result: IntegrationResult): ActionError | undefined {
+  const { items, indexed, countsFrom, changes } = result;
   const { added = 0, updated = 0, removed = 0, skipped = 0, errors = 0 }: Partial<ItemCounts> = items ?? {};
   const fresh = (indexed?.failed ?? 0) - (indexed?.failedBefore ?? 0);
-  return (errors > 0 && added + updated + removed + skipped === 0) || (fresh > 0 && indexed?.done === 0);
-}
-
-/** How many items there are: as Zylon reports, or at least as many as were seen. */
-function itemsOf({ integrationItemCount, items, indexed }: IntegrationResult): number {
-  const { added = 0, updated = 0, skipped = 0, errors = 0 }: Partial<ItemCounts> = items ?? {};
-  const documents = (indexed?.done ?? 0) + (indexed?.failed ?? 0) + (indexed?.pending ?? 0);
-  return integrationItemCount ?? Math.max(added + updated + skipped + errors, documents);
-}
-
-/** The failure where more items failed than are allowed, or all of them. Pure. */
-export function itemErrors(result: IntegrationResult, max: Allowance | undefined): ActionError | undefined {
+  const ofStream = countsFrom === 'stream' && errors > 0 && added + updated + removed + skipped === 0;
+  if (!ofStream && !(fresh > 0 && indexed?.done === 0)) return undefined;
   const total = failedCount(result);
-  if (total === 0) return undefined;
-  const names = nameList(result.changes.failed, total);
-  const what = `${itemsFailed(total)}${names === '' ? '' : `: ${names}`}`;
-  if (allFailed(result)) {
-    return new ActionError('item-errors', {
-      what,
-      why: 'Zylon could not read or index a single one',
-      remedy: 'Open the integration in Zylon, and check its credentials and the documents that the log names',
+  const names = nameList(changes.failed, total);
+  return new ActionError('item-errors', {
+    what: `${itemsFailed(total)}${names === '' ? '' : `: ${names}`}`,
+    why: 'Not a single item succeeded',
+    remedy: 'Open the integration in Zylon, and check its credentials and the documents that the log names',
+  });
+}
+
+/** The failure where the source has fewer items than `min-item-count`, or nobody reports how many there are. */
+function tooFewItems(result: IntegrationResult, min: number | undefined): ActionError | undefined {
+  const items = result.integrationItemCount;
+  const count = items ?? documentsOf(result);
+  if (min === undefined || (count !== undefined && count >= min)) return undefined;
+  if (count === undefined) {
+    return new ActionError('too-few-items', {
+      what: `Zylon did not report how many items are in the source, and min-item-count is ${min}`,
+      why: 'This connector reports no counts, or Zylon did not read the source',
+      remedy: 'Set wait-for: indexed, which counts the documents instead, or leave min-item-count empty',
     });
   }
-  if (max === undefined || !exceeds(total, max, itemsOf(result))) return undefined;
+  const found =
+    items === undefined
+      ? `has only ${counted(count, 'document')}`
+      : `found only ${counted(count, 'item')} in the source`;
+  return new ActionError('too-few-items', {
+    what: `Zylon ${found}, and min-item-count is ${min}`,
+    why: 'The source was emptied or moved, or Zylon lost the permission to read it',
+    remedy: 'Check the source and its permissions. If the number is right, lower min-item-count',
+  });
+}
+
+/** The failure where more documents were removed than `max-removed`, or the number is unknown. */
+function tooManyRemoved(
+  { items, changes }: IntegrationResult,
+  max: Inputs['max-removed'],
+  before: number | undefined,
+): ActionError | undefined {
+  if (max === undefined) return undefined;
+  const removed = items?.removed;
+  const limit = `max-removed is ${allowanceText(max)}`;
+  if (removed === undefined) {
+    return new ActionError('too-many-removed', {
+      what: `The number of removed documents is unknown, and ${limit}`,
+      why: 'Documents came and went while Zylon listed them before the ingest, so there is nothing to compare with',
+      remedy: 'Run the step again at a time when fewer documents change',
+    });
+  }
+  if (!exceeds(removed, max, before)) return undefined;
+  const of = before === undefined ? '' : ` of ${before}`;
+  const names = nameList(changes.removed, removed);
+  return new ActionError('too-many-removed', {
+    what: `Zylon removed ${removed}${of} ${(before ?? removed) === 1 ? 'document' : 'documents'}, and ${limit}${names === '' ? '' : `: ${names}`}`,
+    why: 'The source lost its content, or Zylon lost the permission to read it',
+    remedy: 'Check the source and its permissions, then ingest again. If you meant to remove them, raise max-removed',
+  });
+}
+
+/** The failure where more items failed than `fail-on-item-errors` allows. */
+function tooManyFailed(result: IntegrationResult, max: Inputs['fail-on-item-errors']): ActionError | undefined {
+  const { integrationItemCount, items, indexed, changes } = result;
+  const total = failedCount(result);
+  // Documents, and failed items that are none.
+  const fresh = (indexed?.failed ?? 0) - (indexed?.failedBefore ?? 0);
+  const all = integrationItemCount ?? (documentsOf(result) ?? 0) + Math.max(0, (items?.errors ?? 0) - fresh);
+  if (max === undefined || total === 0 || !exceeds(total, max, all)) return undefined;
+  const names = nameList(changes.failed, total);
   const limit = max.value === 0 && !max.percent ? 'allows none' : `is ${allowanceText(max)}`;
   return new ActionError('item-errors', {
-    what,
+    what: `${itemsFailed(total)}${names === '' ? '' : `: ${names}`}`,
     why: `Zylon could not read or index these, and fail-on-item-errors ${limit}`,
     remedy: 'Correct or exclude the documents that the log names, or allow more with fail-on-item-errors',
   });
 }
 
-/** Names the failed items; throws `item-errors` where there are too many, otherwise warns. */
-export function expectFewFailed(result: IntegrationResult, max: Allowance | undefined, log: Log): void {
-  const before = result.indexed?.failedBefore ?? 0;
-  if (before > 0) {
-    log.info(`Failed before this ingest, and unchanged: ${before === 1 ? '1 document' : `${before} documents`}`);
-    for (const line of nameLines(result.changes.failedBefore, before)) log.info(line);
-  }
-  const total = failedCount(result);
-  if (total === 0) return;
-  log.phase(itemsFailed(total));
-  for (const line of nameLines(result.changes.failed, total)) log.info(line);
-  log.end();
-  const failure = itemErrors(result, max);
-  if (failure !== undefined) throw failure;
-  const remark =
-    max === undefined
-      ? 'To fail the step in this case, set fail-on-item-errors: true'
-      : 'fail-on-item-errors allows them';
-  log.warning(`${itemsFailed(total)}. The log and the summary name them. ${remark}.`);
+/**
+ * The first gate that is closed, in the order of the contract; undefined where all are open.
+ * @param before how many documents there were before the ingest; undefined without `wait-for: indexed`
+ */
+export function closedGate(
+  result: IntegrationResult,
+  inputs: Pick<Inputs, 'min-item-count' | 'max-removed' | 'fail-on-item-errors'>,
+  before: number | undefined,
+): ActionError | undefined {
+  return (
+    nothingIndexed(result) ??
+    allFailed(result) ??
+    tooFewItems(result, inputs['min-item-count']) ??
+    tooManyRemoved(result, inputs['max-removed'], before) ??
+    tooManyFailed(result, inputs['fail-on-item-errors'])
+  );
 }

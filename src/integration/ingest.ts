@@ -1,5 +1,5 @@
 /** Starts the ingest and reads its answer, as far as `wait-for` asks. */
-import type { Limits } from '../http/clock.ts';
+import { after, type Limits } from '../http/clock.ts';
 import { ActionError, asActionError, LOOK_FIRST } from '../http/error.ts';
 import { MAX_DOCUMENT_BYTES } from '../http/json.ts';
 import type { OpenAnswer } from '../http/client.ts';
@@ -41,9 +41,10 @@ function unexpected(name: string, field: string): ActionError {
 
 /** The counts and the first names of the stream, as far as it came; the names are printable. */
 function knownBy(tally: IngestTally, redact: Redact): Partial<IntegrationResult> {
-  const { counts, currentArtifactCount, integrationItemCount, names } = tally;
+  const { counts, currentArtifactCount, integrationItemCount, names, unclear } = tally;
   const named = (list: readonly string[]) => list.map((name) => ({ name: oneLine(redact(name)), detail: '' }));
   const { added, updated, removed, errors } = names;
+  const isCounted = (tally.progressed || tally.completed) && !unclear;
   return {
     changes: {
       ...noChanges(),
@@ -51,7 +52,7 @@ function knownBy(tally: IngestTally, redact: Redact): Partial<IntegrationResult>
     },
     ...(currentArtifactCount === undefined ? {} : { currentArtifactCount }),
     ...(integrationItemCount === undefined ? {} : { integrationItemCount }),
-    ...(tally.progressed || tally.completed ? { items: { ...counts }, countsFrom: 'stream' as const } : {}),
+    ...(isCounted ? { items: { ...counts }, countsFrom: 'stream' as const } : {}),
   };
 }
 
@@ -78,57 +79,65 @@ function progressLine({ items, counts, integrationItemCount, progress, progresse
   return `Progress: ${done === 1 ? '1 item' : `${done} items`}${of}${share}${soFar === '' ? '' : `: ${soFar}`}`;
 }
 
-/** Reads events until the ingest ended; with `wait-for: started`, until it was accepted. Yields after each chunk. */
-async function* read(
-  { clock, inputs, log, redact }: Session,
-  answer: OpenAnswer,
-  tally: IngestTally,
-): AsyncGenerator<Partial<IntegrationResult>> {
+/** How long the answer is still read after `sync_completed`, and after the first event with `wait-for: started`. */
+const COMPLETED_MS = 5000;
+const STARTED_MS = 1000;
+
+/** Reads the events to the end of the answer, or until `enough` has ended it. Throws where one says that it failed. */
+async function read(session: Session, answer: OpenAnswer, tally: IngestTally, enough: AbortController): Promise<void> {
+  const { clock, inputs, log, redact } = session;
   const progress = new ProgressLog(clock.now(), (line) => log.info(line));
-  const onlyStarted = inputs['wait-for'] === 'started';
   const unknown = new Set<string>();
   let accepted = false;
   let entity = false;
-  let ended = false;
+  let stop = (): void => undefined;
   try {
-    for await (const batch of readEvents(answer.body, answer.contentType)) {
-      for (const event of batch) {
-        answer.saw(event.value, event.name);
-        const verdict = tally.take(event);
-        if (verdict.kind === 'problem') throw unexpected(answer.name, oneLine(redact(verdict.field)));
-        if (verdict.kind === 'sync-error') throw syncError(oneLine(redact(verdict.message)));
-        if (verdict.kind === 'nothing') continue;
-        if (verdict.kind === 'unknown') {
-          const word = oneLine(redact(verdict.word), 60);
-          if (!unknown.has(word) && unknown.size < MAX_NAMES) {
-            unknown.add(word);
-            log.info(`Skipped: ${word}`);
-          }
-          continue;
+    for await (const event of readEvents(answer.body, answer.contentType)) {
+      answer.saw(event.value, event.name);
+      const verdict = tally.take(event);
+      if (verdict.kind === 'problem') throw unexpected(answer.name, oneLine(redact(verdict.field)));
+      if (verdict.kind === 'sync-error') throw syncError(oneLine(redact(verdict.message)));
+      if (verdict.kind === 'unknown') {
+        const word = oneLine(redact(verdict.word), 60);
+        if (!unknown.has(word) && unknown.size < MAX_NAMES) {
+          unknown.add(word);
+          log.info(`Skipped: ${word}`);
         }
-        if (!accepted) log.info('Accepted by Zylon');
-        accepted = true;
-        if (verdict.kind === 'completed') ended = true;
-        if (verdict.kind === 'entity') entity = true;
-        if (onlyStarted) break;
       }
-      yield knownBy(tally, redact);
-      if (ended || (onlyStarted && accepted)) break; // after the rest of the batch, which may hold a sync_error
+      if (verdict.kind === 'entity') entity = true;
+      if (tally.accepted && !accepted) {
+        accepted = true;
+        log.info('Accepted by Zylon');
+        if (inputs['wait-for'] === 'started') stop = after(clock, STARTED_MS, () => enough.abort());
+      }
+      if (verdict.kind === 'completed') {
+        stop();
+        stop = after(clock, COMPLETED_MS, () => enough.abort());
+      }
       progress.tell(clock.now(), () => progressLine(tally));
     }
-    const isOver = ended || (onlyStarted && accepted);
-    if (entity && !ended) {
+  } catch (error) {
+    // What was said counts, however the rest is cut: `sync_completed`, or with `wait-for: started` any event.
+    const isSaid = tally.completed || (inputs['wait-for'] === 'started' && tally.accepted);
+    const isCut = enough.signal.aborted || error instanceof StreamProblem || isLost(error);
+    if (!isSaid || !isCut) throw error;
+  } finally {
+    stop();
+    if (entity && !tally.completed) {
       log.notice('Zylon accepted the ingest, and answered with the integration itself. So no counts are known.');
     }
-    const unfinished = tally.progressed || (tally.accepted && tally.streamed && !entity);
-    if (!isOver && unfinished) throw streamCut(answer.name, tally, 'no sync_completed or sync_error');
-    if (!tally.accepted) throw unexpected(answer.name, 'it has no event of an ingest');
-  } finally {
     if (unknown.size > 0) {
       log.notice(`Skipped parts of Zylon's answer that are unknown to this action: ${idList([...unknown])}.`);
     }
   }
+  if (!tally.accepted) throw unexpected(answer.name, 'it has no event of an ingest');
+  const isUnfinished = tally.progressed || (tally.streamed && !entity);
+  if (isUnfinished && !tally.completed && inputs['wait-for'] !== 'started') {
+    throw streamCut(answer.name, tally, 'no sync_completed or sync_error');
+  }
 }
+
+const isLost = (error: unknown): boolean => error instanceof ActionError && error.code === 'connection-lost';
 
 /** The failure of an answer that broke off; after the first event, it is `stream-cut`. */
 function readingFailure(error: unknown, answer: OpenAnswer, tally: IngestTally): ActionError {
@@ -144,20 +153,22 @@ function readingFailure(error: unknown, answer: OpenAnswer, tally: IngestTally):
   return streamCut(answer.name, tally, 'the connection was lost', failure);
 }
 
-/** Sends the ingest, and yields what its answer tells, as it comes. Throws an `ActionError`. */
+/** Sends the ingest, and yields what its answer tells, at its end and before a failure. Throws an `ActionError`. */
 export async function* ingest(
   session: Session,
   connector: Connector,
   id: string,
   limits: Limits,
 ): AsyncGenerator<Partial<IntegrationResult>> {
-  const tally = new IngestTally();
+  const tally = new IngestTally(id);
   const { api, log, redact } = session;
+  const enough = new AbortController();
   log.info(`Starting the ingest of ${connector.label} integration ${oneLine(id, 60)}`);
   try {
-    const answer = await api.ingest(connector, id, limits);
+    const signal = AbortSignal.any([limits.signal, enough.signal]);
+    const answer = await api.ingest(connector, id, { ...limits, signal });
     try {
-      yield* read(session, answer, tally);
+      await read(session, answer, tally, enough);
     } catch (error) {
       throw readingFailure(error, answer, tally);
     }

@@ -3,6 +3,7 @@ import { connectorOf } from '../zylon/connectors.ts';
 import { INTEGRATION, SYNC_ERROR, SYNC_PROGRESS, SYNC_STARTED } from '../zylon/schemas.ts';
 import type { RawEvent } from '../zylon/events.ts';
 import { firstProblem } from '../http/json.ts';
+import { isEmpty } from './configured.ts';
 import { MAX_NAMES } from '../report/result.ts';
 
 type Counted = 'added' | 'updated' | 'removed' | 'skipped' | 'errors';
@@ -18,8 +19,8 @@ const COUNTED: ReadonlyMap<string, Counted> = new Map([
 ]);
 
 /**
- * What one event means for the reading: go on, or the end of the ingest. `nothing`: a sign of life. `problem` names a
- * field that is not valid.
+ * What one event means: the ingest goes on, or is complete, or failed. `nothing`: a sign of life. `problem` names what
+ * makes the answer none to this ingest.
  */
 export type Verdict =
   | { readonly kind: 'event' | 'entity' | 'completed' | 'nothing' }
@@ -30,6 +31,12 @@ export type Verdict =
 const EVENT_TYPES: ReadonlySet<string> = new Set(['sync_started', 'sync_progress', 'sync_completed', 'sync_error']);
 
 const EVENT: Verdict = { kind: 'event' };
+
+/** The longest word of a server that is looked at. */
+const MAX_WORD = 200;
+
+/** Whatever says that the sync failed, however it is called. */
+const isFailure = (type: string): boolean => type.startsWith('sync_') && /error|fail/.test(type);
 
 /** `sync_started` of `SyncStarted`, `sync-started` or `SYNC_STARTED`. */
 const canonical = (type: string): string =>
@@ -56,10 +63,13 @@ export class IngestTally {
   completed = false;
   /** The framing was one of a stream: then only `sync_completed` is a good end. */
   streamed = false;
+  /** What became of an item was said in a word that is unknown, or not at all: then nothing is counted. */
+  unclear = false;
+  readonly #id: string;
 
-  /** Whether the stream reported what became of an item, in a known word: then its counts decide. */
-  get decides(): boolean {
-    return Object.values(this.counts).some((count) => count > 0);
+  /** @param id of the integration that is ingested */
+  constructor(id: string) {
+    this.#id = id;
   }
 
   /** Items of the stream that are in the source. */
@@ -68,16 +78,25 @@ export class IngestTally {
     return added + updated + skipped + errors;
   }
 
-  take({ name, value: given, streamed }: RawEvent): Verdict {
+  take({ name, value: given, streamed, listed }: RawEvent): Verdict {
     const named = EVENT_TYPES.has(canonical(name));
     // The name alone says what it is, whatever the data is.
     const value = isObject(given) ? given : named ? {} : undefined;
     if (value === undefined) return { kind: 'unknown', word: 'an event that is no object' };
     if (streamed) this.streamed = true;
-    const own = 'type' in value && typeof value.type === 'string' ? value.type : name;
+    const own = 'type' in value && typeof value.type === 'string' ? value.type.slice(0, MAX_WORD) : name;
     // An `event:` line of ours outranks a `type` that the data has for something else.
-    const type = named && canonical(own) !== 'sync_error' ? name : own;
-    switch (canonical(type)) {
+    const type = named && !isFailure(canonical(own)) ? name : own;
+    const kind = canonical(type);
+    if (
+      isFailure(kind) ||
+      (kind !== 'sync_progress' && 'error' in value && value.error !== false && !isEmpty(value.error))
+    ) {
+      this.accepted = true;
+      const { data } = SYNC_ERROR.safeParse(value);
+      return { kind: 'sync-error', message: data?.message ?? data?.error ?? data?.detail ?? '' };
+    }
+    switch (kind) {
       case 'sync_started':
         return this.#started(value);
       case 'sync_progress':
@@ -86,13 +105,8 @@ export class IngestTally {
         this.accepted = true;
         this.completed = true;
         return { kind: 'completed' };
-      case 'sync_error': {
-        this.accepted = true;
-        const { data } = SYNC_ERROR.safeParse(value);
-        return { kind: 'sync-error', message: data?.message ?? data?.error ?? data?.detail ?? '' };
-      }
       default:
-        return this.#other(type, value);
+        return this.#other(type, value, listed);
     }
   }
 
@@ -111,9 +125,12 @@ export class IngestTally {
     const { data } = SYNC_PROGRESS.safeParse(value);
     const op = 'op' in value ? value.op : undefined;
     if (typeof data?.progress === 'number' && data.progress >= 0 && data.progress <= 1) this.progress = data.progress;
-    if (op === undefined || op === null) return EVENT;
     const counted = typeof op === 'string' ? COUNTED.get(op.toLowerCase()) : undefined;
-    if (counted === undefined) return { kind: 'unknown', word: `op ${typeof op === 'string' ? op : typeof op}` };
+    if (counted === undefined) {
+      this.unclear = true;
+      if (op === undefined || op === null) return EVENT;
+      return { kind: 'unknown', word: `op ${typeof op === 'string' ? op.slice(0, MAX_WORD) : typeof op}` };
+    }
     this.counts[counted] += 1;
     if (counted === 'skipped') return EVENT;
     const names = this.names[counted];
@@ -125,10 +142,13 @@ export class IngestTally {
   }
 
   /** Neither of the four events: the integration itself, as one documented example has it, or something newer. */
-  #other(type: string, value: object): Verdict {
-    const entity = INTEGRATION.safeParse(value).success && (connectorOf(type) !== undefined || 'user_id' in value);
-    if (!entity && type !== '' && Object.keys(value).length === 0) return { kind: 'nothing' };
-    if (!entity) return { kind: 'unknown', word: type === '' ? 'an event without a type' : `type ${type}` };
+  #other(type: string, value: object, listed: boolean): Verdict {
+    const { data } = INTEGRATION.safeParse(value);
+    const isEntity = data !== undefined && (connectorOf(type) !== undefined || 'user_id' in value);
+    if (!isEntity && type !== '' && Object.keys(value).length === 0) return { kind: 'nothing' };
+    if (!isEntity) return { kind: 'unknown', word: type === '' ? 'an event without a type' : `type ${type}` };
+    if (listed) return { kind: 'problem', field: 'it is a list of integrations' };
+    if (data.id !== this.#id) return { kind: 'problem', field: `it is the integration ${data.id}` };
     this.accepted = true;
     return { kind: 'entity' };
   }

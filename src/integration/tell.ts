@@ -1,13 +1,22 @@
 /** What is told when an ingest, or the waiting for it, is over: what it changed, or what is missing at the limit. */
 import { ActionError, LOOK_FIRST } from '../http/error.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import type { Log } from '../log/log.ts';
-import { type ChangeKind, countsSoFar, type IntegrationResult } from '../report/result.ts';
-import { changeLine, changesInNumbers, indexedWords } from '../report/sentences.ts';
+import { type ChangeKind, countsSoFar, failedCount, type IntegrationResult } from '../report/result.ts';
+import { changeLine, changesInNumbers, indexedWords, itemsFailed, nameLines } from '../report/sentences.ts';
 
-/** The failure at the end of `wait-timeout-seconds`, with the counts so far. `onlyStart`: with `wait-for: started`. */
-export function waitTimeout(result: IntegrationResult, seconds: number, onlyStart = false): ActionError {
-  const { indexed, syncStatus } = result;
-  if (indexed === undefined && syncStatus === 'not-requested') {
+/**
+ * The failure at the end of `wait-timeout-seconds`, with the counts so far.
+ * @param during what the step waited for: the first event of the ingest, its end, or the documents
+ */
+export function waitTimeout(
+  result: IntegrationResult,
+  seconds: number,
+  during: Inputs['wait-for'] | 'wait',
+): ActionError {
+  const { indexed } = result;
+  if (during !== 'wait') {
+    const onlyStart = during === 'started';
     const counts = countsSoFar(result);
     return new ActionError('wait-timeout', {
       what: onlyStart
@@ -63,5 +72,20 @@ export function tellChanges({ changes, items, indexed, integrationItemCount }: I
   if (indexed !== undefined && documents < (integrationItemCount ?? 0)) {
     log.info(`Zylon has ${documents} documents for ${integrationItemCount} items, since it skips what it cannot read`);
   }
+  log.end();
+}
+
+/** Logs the items that failed; those that failed before this ingest, and were not touched, apart. */
+export function tellFailed(result: IntegrationResult, log: Log): void {
+  const { indexed, changes } = result;
+  const before = indexed?.failedBefore ?? 0;
+  if (before > 0) {
+    log.info(`Already failing before this run: ${before === 1 ? '1 document' : `${before} documents`}`);
+    for (const line of nameLines(changes.failedBefore, before)) log.info(line);
+  }
+  const total = failedCount(result);
+  if (total === 0) return;
+  log.phase(itemsFailed(total));
+  for (const line of nameLines(changes.failed, total)) log.info(line);
   log.end();
 }

@@ -9,6 +9,8 @@ export interface RawEvent {
   readonly value: unknown;
   /** Part of a stream by its framing; false for JSON values, which may be one document. */
   readonly streamed: boolean;
+  /** An element of a JSON array. */
+  readonly listed: boolean;
 }
 
 type Framing = 'json' | 'sse' | 'neither' | 'undecided';
@@ -40,19 +42,23 @@ function trimmed(bytes: Uint8Array): Uint8Array {
   return first === -1 ? new Uint8Array() : rest.subarray(first);
 }
 
-/** Bytes in, events out, with one event in memory at most. Both methods throw a `StreamProblem`. */
+/** Bytes in, events out, one by one. Both methods throw a `StreamProblem`, after the events before it. */
 interface Reader {
   /** The events that end in this chunk. */
-  readonly push: (chunk: Uint8Array) => RawEvent[];
+  readonly push: (chunk: Uint8Array) => Iterable<RawEvent>;
   /** The events that only the end of the bytes ends. */
-  readonly end: () => RawEvent[];
+  readonly end: () => Iterable<RawEvent>;
 }
 
 function jsonReader(contentType: string): Reader {
   const values = new JsonValues();
   const lines = /\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.test(contentType);
-  const unnamed = (value: unknown): RawEvent => ({ name: '', value, streamed: lines || values.sawArray });
-  return { push: (chunk) => values.push(chunk).map(unnamed), end: () => values.end().map(unnamed) };
+  const named = function* (found: Iterable<unknown>): Generator<RawEvent> {
+    for (const value of found) {
+      yield { name: '', value, streamed: lines || values.sawArray, listed: values.sawArray };
+    }
+  };
+  return { push: (chunk) => named(values.push(chunk)), end: () => named(values.end()) };
 }
 
 /**
@@ -61,40 +67,33 @@ function jsonReader(contentType: string): Reader {
  */
 function sseReader(): Reader {
   const decoder = new TextDecoder();
-  let events: RawEvent[] = [];
+  let messages: EventSourceMessage[] = [];
   let tooLarge = false;
-  let ended = false;
-
-  const read = ({ event: name = '', data }: EventSourceMessage): RawEvent => {
-    if (data.length > MAX_DOCUMENT_BYTES) throw new StreamProblem('too-large', 'one event has more than 1 MiB');
-    if (data.trim() === '') return { name, value: {}, streamed: true };
-    const text = decoder.decode(Buffer.from(data, 'latin1'));
-    const json = parseJson(text);
-    if (json.ok) return { name, value: json.value, streamed: true };
-    // A keep-alive or an end mark of the server.
-    if (!name.startsWith('sync_') && !/^\s*\{/.test(text)) return { name, value: {}, streamed: true };
-    throw new StreamProblem(ended ? 'truncated' : 'bad-json', text);
-  };
   const parser = createParser({
     maxBufferSize: MAX_DOCUMENT_BYTES,
-    onEvent: (message) => events.push(read(message)),
+    onEvent: (message) => messages.push(message),
     onError: ({ type }) => {
       // An unknown field or a bad retry is skipped, as the standard says.
       if (type === 'max-buffer-size-exceeded') tooLarge = true;
     },
   });
-  const feed = (text: string): RawEvent[] => {
-    events = [];
+  const feed = function* (text: string, ended: boolean): Generator<RawEvent> {
+    messages = [];
     parser.feed(text);
+    for (const { event: name = '', data } of messages) {
+      if (data.length > MAX_DOCUMENT_BYTES) throw new StreamProblem('too-large', 'one event has more than 1 MiB');
+      const text = decoder.decode(Buffer.from(data, 'latin1'));
+      const json = parseJson(text);
+      // A keep-alive or an end mark of the server has no JSON.
+      const isEmpty = data.trim() === '' || (!json.ok && !name.startsWith('sync_') && !/^\s*\{/.test(text));
+      if (!json.ok && !isEmpty) throw new StreamProblem(ended ? 'truncated' : 'bad-json', text);
+      yield { name, value: json.ok ? json.value : {}, streamed: true, listed: false };
+    }
     if (tooLarge) throw new StreamProblem('too-large', 'one event has more than 1 MiB');
-    return events;
   };
   return {
-    push: (chunk) => feed(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString('latin1')),
-    end: () => {
-      ended = true;
-      return feed('\n\n'); // the last event, where the server ended well but left out the blank line after it
-    },
+    push: (chunk) => feed(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString('latin1'), false),
+    end: () => feed('\n\n', true), // the last event, where the server ended well but left out the blank line after it
   };
 }
 
@@ -107,26 +106,23 @@ function readerOf(head: Uint8Array, contentType: string, ended: boolean): Reader
   return framing === 'sse' ? sseReader() : jsonReader(contentType);
 }
 
-/**
- * The events of a body: a batch for each chunk, which may be empty. Throws a `StreamProblem`, and whatever the body
- * throws.
- */
-export async function* readEvents(body: AsyncIterable<Uint8Array>, contentType: string): AsyncGenerator<RawEvent[]> {
+/** The events of a body, one by one. Throws a `StreamProblem`, and whatever the body throws. */
+export async function* readEvents(body: AsyncIterable<Uint8Array>, contentType: string): AsyncGenerator<RawEvent> {
   let head: Uint8Array = new Uint8Array();
   let reader: Reader | undefined;
   for await (const chunk of body) {
     if (reader !== undefined) {
-      yield reader.push(chunk);
+      yield* reader.push(chunk);
       continue;
     }
     head = trimmed(Buffer.concat([head, chunk]));
     reader = readerOf(head, contentType, false);
-    yield reader?.push(head) ?? [];
+    if (reader !== undefined) yield* reader.push(head);
   }
-  if (reader !== undefined) {
-    yield reader.end();
-    return;
+  if (reader === undefined) {
+    reader = readerOf(head, contentType, true);
+    if (reader === undefined) return;
+    yield* reader.push(head);
   }
-  reader = readerOf(head, contentType, true);
-  if (reader !== undefined) yield [...reader.push(head), ...reader.end()];
+  yield* reader.end();
 }

@@ -47,9 +47,8 @@ export class JsonValues {
   /** In the array, whether an element may begin here, must, or must not before a comma. */
   #element: 'may' | 'must' | 'must-not' = 'may';
 
-  /** The values that end in this chunk. Throws a `StreamProblem`. */
-  push(chunk: Uint8Array): unknown[] {
-    const values: unknown[] = [];
+  /** The values that end in this chunk, one by one. Throws a `StreamProblem`, after the values before it. */
+  *push(chunk: Uint8Array): Generator {
     let start = 0;
     for (let at = 0; at < chunk.length; at += 1) {
       const byte = chunk[at] ?? 0;
@@ -60,19 +59,17 @@ export class JsonValues {
       }
       const end = this.#step(byte, at);
       if (end === undefined) continue;
-      values.push(this.#finish(chunk.subarray(start, end)));
+      yield this.#finish(chunk.subarray(start, end));
       at = end - 1;
     }
     if (this.#inValue) this.#keep(chunk.slice(start)); // a copy: the chunk's memory may be used again
-    return values;
   }
 
   /** The last value, where only the end of the bytes ends it. Throws a `StreamProblem` where one is not whole. */
-  end(): unknown[] {
+  *end(): Generator {
     if (this.#depth > 0 || this.#inString) throw new StreamProblem('truncated', 'it ends in the middle of a value');
-    const values = this.#inValue ? [this.#finish(new Uint8Array())] : [];
+    if (this.#inValue) yield this.#finish(new Uint8Array());
     if (this.#inArray) throw new StreamProblem('truncated', 'its list is not closed');
-    return values;
   }
 
   /** Handles a byte between values; false where a value begins. */

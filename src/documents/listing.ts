@@ -1,0 +1,286 @@
+/** Lists the documents of a run's projects: all of them, or the pending ones where Zylon can list these alone. */
+import type { Limits } from '../http/clock.ts';
+import { ActionError, asActionError } from '../http/error.ts';
+import type { Session } from '../inputs/session.ts';
+import { oneLine } from '../log/untrusted.ts';
+import type { ArtifactFilter } from '../zylon/api.ts';
+import { idList } from '../zylon/connectors.ts';
+import { everyPage } from '../zylon/pages.ts';
+import { areAlike } from './comparison.ts';
+import { type Document, documentOf, isUnknownStatus, mayBePending, PENDING_STATUSES, worseOf } from './documents.ts';
+
+// Every state: by default, Zylon hides failed documents.
+const STATES = 'Published,Processing,Error,Initializing,Unavailable';
+
+/** The filters of a whole look; each is tried after Zylon refused the one before. */
+const WHOLE: readonly ArtifactFilter[] = [
+  { include_descendants: 'true', state: STATES },
+  { include_descendants: 'true' },
+  {},
+];
+
+const MAX_UNKNOWN = 20;
+/** How often in a row the filter may find none where a whole look then finds some. */
+const MAX_DOUBTS = 3;
+/** How often a list is read that is not whole, until two readings in a row agree. */
+const MAX_READINGS = 4;
+
+/** Zylon refuses a parameter or its value. */
+const isRefused = ({ http }: ActionError): boolean => http.status === 400 || http.status === 422;
+
+/** Where a part of a document is found: its project and its name, as one text. */
+export const placeOf = (project: string, name: string): string => `${project}\n${name}`;
+
+/** What one look found. */
+export interface Found {
+  /** Of the integrations of the run, by integration and then by id. */
+  readonly documents: Map<string, Map<string, Document>>;
+  /** What else is listed: ids, and places with their names. A search needs to know. */
+  readonly others: Set<string>;
+  readonly projects: readonly string[];
+  /** No list that was read can have had a hole in it. */
+  readonly isWhole: boolean;
+}
+
+/** One project, read from its first page to its last. */
+interface Reading {
+  /** Of the integrations of the run, by id. */
+  readonly documents: Map<string, Document>;
+  readonly others: Set<string>;
+  readonly skipped: number;
+  readonly isWhole: boolean;
+}
+
+/** Whether pages that report `totals` can have been read whole; true where none reports one. */
+function isAll(totals: ReadonlySet<number>, listed: number): boolean {
+  const [total, ...others] = totals;
+  return total === undefined || (others.length === 0 && total === listed);
+}
+
+export class Listing {
+  /** Zylon can list the pending documents alone, as far as is known. */
+  filters = true;
+  readonly #session: Session;
+  readonly #ids: ReadonlySet<string>;
+  readonly #noticed = new Set<string>();
+  readonly #unknown = new Set<string>();
+  /** Projects that this run has read. */
+  readonly #readable = new Set<string>();
+  #user: string | undefined;
+  /** The projects of the last whole look. */
+  #projects: ReadonlySet<string> | undefined;
+  /** Which of `WHOLE`. */
+  #filter = 0;
+  /** Zylon accepted it: with another filter, documents would seem removed, and failures would not be seen. */
+  #isWholeProven = false;
+  #doubts = 0;
+
+  /** @param ids of the integrations whose documents are kept; more may be added later */
+  constructor(session: Session, ids: ReadonlySet<string>) {
+    this.#session = session;
+    this.#ids = ids;
+  }
+
+  /** Every document of every project, those included that an ingest has made since. */
+  async all(limits: Limits): Promise<Found> {
+    const projects = await this.#readProjects(limits);
+    this.#projects = projects.ids;
+    const documents: Found['documents'] = new Map();
+    const others = new Set<string>();
+    let { isWhole } = projects;
+    for (const project of projects.ids) {
+      const reading = await this.#ofProject(project, () =>
+        certain(
+          () => this.#whole(project, limits),
+          (one, other) => areAlike(one.documents, other.documents),
+        ),
+      );
+      if (reading === undefined) continue;
+      if (reading.skipped > 0) this.#notice('Skipped documents without an id.');
+      isWhole &&= reading.isWhole;
+      sortInto(documents, reading);
+      for (const other of reading.others) others.add(other);
+    }
+    if (!isWhole) this.#notice('Documents come and go while Zylon lists them, so a look at them did not count.');
+    return { documents, others, projects: [...projects.ids], isWhole };
+  }
+
+  /** The pending documents of these projects, or of every one; undefined where Zylon cannot list them alone. */
+  async pending(projects: ReadonlySet<string> | undefined, limits: Limits): Promise<Found['documents'] | undefined> {
+    const documents: Found['documents'] = new Map();
+    const filter = { ...WHOLE[this.#filter], ingest_status: [...PENDING_STATUSES, ...this.#unknown].join(',') };
+    for (const project of projects ?? this.#projects ?? (await this.#readProjects(limits)).ids) {
+      try {
+        const reading = await this.#ofProject(project, () => this.#read(project, filter, limits));
+        if (!this.filters) return undefined;
+        if (reading !== undefined) sortInto(documents, reading);
+      } catch (error) {
+        if (!isRefused(asActionError(error))) throw error;
+        this.#giveUp('refuses');
+        return undefined;
+      }
+    }
+    return documents;
+  }
+
+  /** After a look found none pending, and a whole look then `confirmed` it or not. */
+  checkFilter(confirmed: boolean): void {
+    this.#doubts = confirmed ? 0 : this.#doubts + 1;
+    if (this.#doubts >= MAX_DOUBTS) this.#giveUp('misapplies');
+  }
+
+  #giveUp(verb: string): void {
+    this.#session.log.info(`Zylon ${verb} the filter ingest_status, so each look goes through every document`);
+    this.filters = false;
+  }
+
+  /** The projects to look at: those of `project-id`, or all of the token's user. */
+  async #readProjects(limits: Limits): Promise<{ readonly ids: ReadonlySet<string>; readonly isWhole: boolean }> {
+    const { api, inputs } = this.#session;
+    if (inputs['project-id'].length > 0) return { ids: new Set(inputs['project-id']), isWhole: true };
+    const user = (this.#user ??= await api.userId(limits));
+    const read = async () => {
+      const ids = new Set<string>();
+      const totals = new Set<number>();
+      let listed = 0;
+      for await (const { items, skipped, total } of everyPage((at) => api.projects(user, at, limits))) {
+        for (const { id } of items) ids.add(id);
+        if (total !== undefined) totals.add(total);
+        if (skipped > 0) this.#notice('Skipped projects without a usable id.');
+        listed += skipped;
+      }
+      return { ids, isWhole: isAll(totals, listed + ids.size) };
+    };
+    return certain(
+      read,
+      ({ ids: one }, { ids: other }) => one.size === other.size && [...one].every((id) => other.has(id)),
+    );
+  }
+
+  /** Every artifact of a project, by the first filter that Zylon accepts. */
+  async #whole(project: string, limits: Limits): Promise<Reading> {
+    let first: ActionError | undefined;
+    for (; ; this.#filter += 1) {
+      const filter = WHOLE[this.#filter];
+      if (filter === undefined) {
+        this.#filter = 0;
+        throw first ?? asActionError(undefined);
+      }
+      try {
+        const reading = await this.#read(project, filter, limits);
+        this.#isWholeProven = true;
+        if (this.#filter > 0) {
+          const missing = this.#filter > 1 ? 'failed documents and those in folders' : 'failed documents';
+          this.#notice(
+            `Zylon refused to list documents of every state or folder. So ${missing} may be missing in the counts.`,
+          );
+        }
+        return reading;
+      } catch (error) {
+        const failure = asActionError(error);
+        if (!isRefused(failure) || this.#isWholeProven) throw failure;
+        first ??= failure;
+      }
+    }
+  }
+
+  /** Reads every page of a project; gives up the filter for pending documents where Zylon ignores it. */
+  async #read(project: string, filter: ArtifactFilter, limits: Limits): Promise<Reading> {
+    const documents = new Map<string, Document>();
+    const others = new Set<string>();
+    const listed = new Set<string>();
+    const totals = new Set<number>();
+    let skipped = 0;
+    for await (const page of everyPage((at) => this.#session.api.artifacts(project, at, filter, limits))) {
+      const { items, total } = page;
+      // More than half: a document may become done while Zylon makes its answer.
+      const strays = filter.ingest_status === undefined ? [] : items.filter((item) => !mayBePending(item));
+      if (strays.length * 2 > items.length) {
+        this.#giveUp('ignores');
+        break;
+      }
+      if (total !== undefined) totals.add(total);
+      skipped += page.skipped;
+      for (const artifact of items) {
+        listed.add(artifact.id);
+        const document = documentOf(artifact, project);
+        if (document !== undefined) this.#tellStatus(artifact.ingest_status ?? '', isUnknownStatus(artifact));
+        if (document === undefined || !this.#ids.has(document.integration)) {
+          others.add(artifact.id).add(placeOf(project, artifact.name ?? ''));
+        } else {
+          documents.set(document.id, worseOf(documents.get(document.id), document));
+        }
+      }
+    }
+    return { documents, others, skipped, isWhole: isAll(totals, listed.size + skipped) };
+  }
+
+  /** An unknown status counts as pending, so the filter asks for it from now on. */
+  #tellStatus(status: string, isUnknown: boolean): void {
+    if (status === '') {
+      this.#notice('Zylon reports no ingest_status for some documents. They count as indexed once they are published.');
+    }
+    if (!isUnknown || this.#unknown.has(status) || this.#unknown.size >= MAX_UNKNOWN || !/^[\w-]{1,40}$/.test(status)) {
+      return;
+    }
+    this.#unknown.add(status);
+    const word = oneLine(this.#session.redact(status), 40);
+    this.#notice(`Zylon reports an ingest_status that is unknown to this action: ${word}. It counts as pending.`);
+  }
+
+  /** Once. */
+  #notice(notice: string): void {
+    if (this.#noticed.has(notice)) return;
+    this.#noticed.add(notice);
+    this.#session.log.notice(notice);
+  }
+
+  /**
+   * Reads a project. One of the user's that may not be read is skipped, unless this run has read it before: then its
+   * documents would seem to be gone. Where it was given, `project-id` is wrong, and the integration is not the cause.
+   */
+  async #ofProject<T>(project: string, read: () => Promise<T>): Promise<T | undefined> {
+    try {
+      const found = await read();
+      this.#readable.add(project);
+      return found;
+    } catch (error) {
+      const failure = asActionError(error);
+      const isGiven = this.#session.inputs['project-id'].length > 0;
+      const isClosed = failure.code === 'not-found' || failure.code === 'forbidden';
+      if (!isGiven && isClosed && !this.#readable.has(project)) {
+        this.#notice(`Skipped the project ${idList([project])}: the user of api-token may not read it.`);
+        return undefined;
+      }
+      if (!isGiven || !(isClosed || isRefused(failure))) throw failure;
+      const explanation = {
+        what: failure.explanation.what,
+        why: `The user of api-token has no project ${idList([project])}, or may not read it`,
+        remedy: 'Correct project-id, or leave it empty to look in every project of the user',
+      };
+      throw new ActionError(failure.code, explanation, { cause: failure, http: failure.http });
+    }
+  }
+}
+
+/** Reads until a reading is whole, or agrees with the one before: then `total_count` means something else. */
+async function certain<T extends { readonly isWhole: boolean }>(
+  read: () => Promise<T>,
+  agree: (one: T, other: T) => boolean,
+): Promise<T> {
+  let reading = await read();
+  for (let count = 1; !reading.isWhole && count < MAX_READINGS; count += 1) {
+    const again = await read();
+    reading = agree(reading, again) ? { ...again, isWhole: true } : again;
+  }
+  return reading;
+}
+
+/** A document that two projects list has the worse of its standings. */
+function sortInto(documents: Found['documents'], { documents: read }: Reading): void {
+  for (const document of read.values()) {
+    const { id, integration } = document;
+    const known = documents.get(integration) ?? new Map<string, Document>();
+    documents.set(integration, known.set(id, worseOf(known.get(id), document)));
+  }
+}
