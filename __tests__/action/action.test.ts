@@ -1,10 +1,9 @@
 /** The whole action in process against the simulator: what the runner, the user and the server see. */
 import { createServer } from 'node:net';
-import { CONNECTORS } from '../../src/zylon/connectors.ts';
 import { OUTPUT_NAMES } from '../../src/report/outputs.ts';
-import { type FaultRule, SEED, startSimulator } from '../../simulator/simulator.ts';
+import { type FaultRule, SEED } from '../../simulator/simulator.ts';
 import type { ActionRun } from '../../runner/outputs.ts';
-import { connectionsLeft, openConnections } from '../support/connections.ts';
+import { connectionsLeft, openConnections } from '../support/environment.ts';
 import { instantClock } from '../support/instant-clock.ts';
 import { runInProcess } from '../support/runner.ts';
 import { inputsOf, useSimulator } from '../support/simulated.ts';
@@ -99,30 +98,11 @@ describe('success', () => {
     expect(seen.outputs['outcome']).toBe('success');
   });
 
-  test.each(CONNECTORS.flatMap((row) => [row.type, row.slug, row.entityType].map((spelling) => [spelling, row.type])))(
-    'takes integration-type %s as %s',
-    async (spelling, type) => {
-      const id = Object.entries(SEED.integrations).find(([key]) => key === type)?.[1] ?? '';
-      const seen = await runInProcess(inputs({ 'integration-type': spelling, 'integration-id': id }));
-      expectWhole(seen);
-      expect(seen.outputs).toMatchObject({ outcome: 'success', 'sync-status': 'started', 'integration-type': type });
-    },
-  );
-
   test('an integration entity in place of an event: accepted, no counts, one notice', async () => {
     const id = SEED.integrations.confluencelocal;
     const seen = await runInProcess(inputs({ 'integration-type': 'confluencelocal', 'integration-id': id }));
     expect(seen.outputs).toMatchObject({ 'current-artifact-count': '', 'integration-item-count': '' });
     expect(seen.log.match(/^::notice/gm)).toHaveLength(1);
-  });
-
-  test('a count that the server does not tell is empty, not 0, and 0 is 0', async () => {
-    simulator.fail({
-      method: 'POST',
-      fault: { kind: 'json', body: { type: 'sync_started', current_artifact_count: 0 } },
-    });
-    const seen = await runInProcess(inputs());
-    expect(seen.outputs).toMatchObject({ 'current-artifact-count': '0', 'integration-item-count': '' });
   });
 
   test('a config whose keys nobody documents is taken, and one notice names a few of them', async () => {
@@ -152,14 +132,6 @@ describe('success', () => {
     expect(simulator.requests.map(({ method }) => method)).toEqual(['GET']);
     expect(seen.log).toContain('Dry run: would ingest');
   });
-
-  test.each(['started', 'completed', ''])(
-    'wait-for "%s" has nothing to wait for in one JSON object',
-    async (waitFor) => {
-      const seen = await runInProcess(inputs({ 'wait-for': waitFor }));
-      expect(seen.outputs).toMatchObject({ outcome: 'success', 'sync-status': 'started' });
-    },
-  );
 
   test('an id with a slash stays one path segment', async () => {
     await expectFailure('not-found', inputs({ 'integration-id': '../x?y#z' }));
@@ -204,20 +176,6 @@ describe('bad input', () => {
     expect(simulator.connections).toBe(0);
   });
 
-  test.each([
-    [
-      'empty, as on a pull request from a fork',
-      '',
-      /not stored under this name.*pull requests from forks and Dependabot get no secrets.*environment or organization/,
-    ],
-    ['with Bearer before it', 'Bearer abcdefgh', /without "Bearer"/],
-    ['with a line break inside', 'abc\ndefgh', /line break/],
-    ['with a letter that no header holds', 'abc→defgh', /store the secret again/],
-  ])('api-token %s', async (_name, token, message) => {
-    const seen = await expectFailure('invalid-input', inputs({ 'api-token': token }));
-    expect(seen.outputs['error-message']).toMatch(message);
-  });
-
   test('a bad input hides neither the type nor the id that were good', async () => {
     const seen = await expectFailure('invalid-input', inputs({ 'max-retries': 'x' }));
     expect(seen.outputs).toMatchObject({
@@ -225,13 +183,6 @@ describe('bad input', () => {
       'integration-type': 'confluence',
       'sync-status': 'not-requested',
     });
-  });
-
-  test('a list of problems, as many servers answer to a 422, is told by its first', async () => {
-    const body = { detail: [{ loc: ['body'], msg: 'field required' }] };
-    simulator.fail({ path: '/config', fault: { kind: 'json', status: 422, body } });
-    const seen = await expectFailure('unprocessable', inputs());
-    expect(seen.outputs['error-message']).toContain('the server said "field required"');
   });
 
   test('a token that stands in another input is refused, and not shown', async () => {
@@ -242,92 +193,15 @@ describe('bad input', () => {
     }
     expect(simulator.requests).toHaveLength(0);
   });
-
-  test('a word of seven characters may stand elsewhere by right, one of eight may not', async () => {
-    const seen = await runInProcess(inputs({ 'api-token': 'seven77', organization: 'seven77', ingest: 'false' }));
-    expect(seen.outputs['error-code']).toBe('unauthorized');
-    await expectFailure('invalid-input', inputs({ 'api-token': 'eight888', organization: 'eight888' }));
-  });
-
-  test('one problem is told as one, and reading stops at none', async () => {
-    const one = await expectFailure('invalid-input', inputs({ ingest: 'yes' }));
-    expect(one.outputs['error-message']).toMatch(/^An input is wrong\. ingest must be true or false, not "yes"\. /);
-    const more = { ingest: 'yes', 'base-url': 'http://a.test', 'integration-type': 'filesystem', configure: 'update' };
-    const all = await expectFailure('invalid-input', inputs(more));
-    expect(all.outputs['error-message']).toMatch(
-      /^The inputs have 4 problems\. base-url is http.*\. ingest must.*\. username is required.*\. password is required/,
-    );
-  });
-
-  test('allow-insecure-http is needed for a host elsewhere alone', async () => {
-    const seen = await runInProcess(inputs({ 'base-url': 'http://zylon.invalid', 'allow-insecure-http': 'true' }));
-    expect(seen.outputs['error-code']).toBe('dns');
-  });
-
-  test('every form of the secrets is masked, that of basic authentication too', async () => {
-    const seen = await runInProcess(inputs({ username: 'svc', password: ' pass word ' }));
-    const basic = Buffer.from('svc:pass word').toString('base64');
-    for (const form of [simulator.token, 'pass word', ' pass word ', 'pass%2520word', basic]) {
-      expect(seen.log).toContain(`::add-mask::${form}\n`);
-    }
-    expect(seen.log).not.toMatch(/^::warning::/m);
-  });
-
-  test('a token of four characters is no weak one', async () => {
-    const seen = await expectFailure('unauthorized', inputs({ 'api-token': 'abcd' }));
-    expect(seen.log).toContain('::add-mask::abcd\n');
-    expect(seen.log).not.toMatch(/^::warning::/m);
-  });
-
-  test('a token of three characters is used, and reported as weak', async () => {
-    const seen = await expectFailure('unauthorized', inputs({ 'api-token': 'abc' }));
-    expect(seen.log).not.toContain('::add-mask::');
-    expect(seen.log).toMatch(/^::warning::api-token is too short/m);
-  });
 });
 
-const html = '<!DOCTYPE html><title>Sign in</title>';
-
 describe('failures of the validation: no POST is ever sent', () => {
-  type Row = [code: string, fault: FaultRule['fault'], message: RegExp, sends: number];
-  const rows: Row[] = [
-    ['bad-request', { kind: 'status', status: 400 }, /Open http:.*\/confluence\/int_confluence_1\/login/, 1],
-    ['bad-request', { kind: 'status', status: 418 }, /base-url/, 1],
-    ['unauthorized', { kind: 'status', status: 401 }, /Open http:.*\/confluence\/int_confluence_1\/login/, 1],
-    ['forbidden', { kind: 'status', status: 403 }, /enable the connector.*api-token/, 1],
-    ['not-found', { kind: 'status', status: 404 }, /lists this integration.*finish its set-up/, 1],
-    ['method-not-allowed', { kind: 'status', status: 405 }, /base-url/, 1],
-    ['unprocessable', { kind: 'status', status: 422 }, /integration-id/, 1],
+  test.each<[code: string, fault: FaultRule['fault'], message: RegExp, sends: number]>([
     ['server-error', { kind: 'status', status: 500 }, /base-url/, 9],
-    ['server-error', { kind: 'status', status: 502 }, /answered 502/, 9],
-    ['server-error', { kind: 'status', status: 504 }, /answered 504/, 9],
-    ['server-error', { kind: 'status', status: 599 }, /answered 599/, 9],
-    ['unavailable', { kind: 'status', status: 503 }, /max-retries/, 9],
-    ['rate-limited', { kind: 'status', status: 429 }, /max-retries/, 9],
-    [
-      'redirect',
-      { kind: 'redirect', location: 'https://login.example.com/x?secret=1' },
-      /https:\/\/login\.example\.com\./,
-      1,
-    ],
-    ['redirect', { kind: 'redirect', location: 'http://[' }, /address that cannot be read/, 1],
-    ['not-api', { kind: 'html' }, /base-url/, 1],
-    ['not-api', { kind: 'html', status: 404, body: html }, /Sign in/, 1],
-    ['not-api', { kind: 'raw', contentType: 'application/json', chunks: [html] }, /base-url/, 1],
-    ['not-api', { kind: 'raw', contentType: 'text/plain', chunks: [] }, /an empty body/, 1],
-    ['bad-json', { kind: 'raw', contentType: 'application/json', chunks: ['{"space_key":'] }, /base-url/, 9],
     ['connection-lost', { kind: 'reset' }, /or the port expects https:.*whether base-url needs https:/, 9],
-    ['connection-lost', { kind: 'close' }, /base-url/, 9],
-    ['connection-lost', { kind: 'cut', body: '{"space_key":"SUP","base_url":"x"}' }, /base-url/, 9],
-    ['not-configured', { kind: 'json', body: null }, /is null, not an object/, 1],
-    ['not-configured', { kind: 'json', body: [] }, /a list, not an object/, 1],
-    ['not-configured', { kind: 'json', body: 'SUP' }, /a string, not an object/, 1],
-    ['not-configured', { kind: 'json', body: {} }, /is empty/, 1],
+    ['not-api', { kind: 'html', status: 404, body: '<!DOCTYPE html><title>Sign in</title>' }, /Sign in/, 1],
     ['not-configured', { kind: 'json', body: { space_key: ' ', other: 1 } }, /no value for space_key/, 1],
-    ['not-configured', { kind: 'json', body: { space_key: ' ', other: null } }, /no value in it/, 1],
-  ];
-
-  const expectNoPost = async (...[code, fault, message, sends]: Row): Promise<void> => {
+  ])('%s from %j', async (code, fault, message, sends) => {
     simulator.fail({ path: '/config', fault });
     const clock = instantClock();
     const seen = await expectFailure(code, inputs(), clock);
@@ -337,16 +211,6 @@ describe('failures of the validation: no POST is ever sent', () => {
     expect(sent()).toHaveLength(sends);
     expect(clock.sleeps).toHaveLength(sends - 1);
     expect(seen.log.match(/^Retry \d+ of 8 in \d+\.\d s: /gm) ?? []).toHaveLength(sends - 1);
-  };
-
-  test.each(rows)('%s from %j', async (...row) => {
-    await expectNoPost(...row);
-  });
-
-  // Not among the rows: its title would be as long.
-  test('too-large from more than 1 MiB', async () => {
-    const chunks = ['['.repeat(1024 * 1024 + 1)];
-    await expectNoPost('too-large', { kind: 'raw', contentType: 'application/json', chunks }, /1 MiB/, 1);
   });
 
   test('a failed GET is sent again and then succeeds', async () => {
@@ -354,27 +218,6 @@ describe('failures of the validation: no POST is ever sent', () => {
     const seen = await runInProcess(inputs());
     expect(seen.outputs['outcome']).toBe('success');
     expect(sent()).toHaveLength(4);
-  });
-
-  test('max-retries: 0 sends nothing again', async () => {
-    simulator.fail({ path: '/config', fault: { kind: 'status', status: 500 } });
-    await expectFailure('server-error', inputs({ 'max-retries': '0' }));
-    expect(sent()).toHaveLength(1);
-  });
-
-  test('Retry-After is the floor of the wait, and one that reaches past the time left fails at once', async () => {
-    const headers = { 'retry-after': '7' };
-    simulator.fail({ path: '/config', times: 1, fault: { kind: 'status', status: 429, headers } });
-    const clock = instantClock();
-    await runInProcess(inputs(), { clock });
-    expect(clock.sleeps).toEqual([7500]);
-
-    simulator.fail({ path: '/config', fault: { kind: 'status', status: 429, headers: { 'retry-after': '7200' } } });
-    const late = instantClock();
-    const seen = await expectFailure('rate-limited', inputs(), late);
-    expect(late.sleeps).toEqual([]);
-    expect(seen.outputs['error-message']).toMatch(/the server asks to wait 7200 s, but only (599|600) s are left/);
-    expect(seen.outputs['error-message']).not.toContain('wait-timeout-seconds'); // which does not move that deadline
   });
 
   test('what a server says is printed on one line and cannot start a command', async () => {
@@ -393,42 +236,25 @@ describe('failures of the validation: no POST is ever sent', () => {
   });
 });
 
+const startedWith = (counts: object): FaultRule['fault'] => ({
+  kind: 'json',
+  body: { type: 'sync_started', ...counts },
+});
+
 describe('failures of the ingest: it is sent once, and the status says what may be running', () => {
-  const rows: [code: string, status: string, fault: FaultRule['fault'], message: RegExp][] = [
-    ['bad-request', 'error', { kind: 'status', status: 400 }, /Open http:.*\/int_confluence_1\/login/],
-    ['unauthorized', 'error', { kind: 'status', status: 401 }, /Open http:.*\/int_confluence_1\/login/],
-    ['forbidden', 'error', { kind: 'status', status: 403 }, /enable the connector.*api-token/],
-    ['not-found', 'error', { kind: 'status', status: 404 }, /lists this integration.*finish its set-up/],
-    ['method-not-allowed', 'error', { kind: 'status', status: 405 }, /base-url/],
-    ['unprocessable', 'error', { kind: 'status', status: 422 }, /integration-id/],
-    ['redirect', 'error', { kind: 'redirect', location: '/login' }, /redirects to http:\/\/127\.0\.0\.1/],
-    ['server-error', 'unknown', { kind: 'status', status: 500 }, /base-url/],
-    ['unavailable', 'unknown', { kind: 'status', status: 503 }, /base-url/],
-    ['not-api', 'unknown', { kind: 'html' }, /base-url/],
-    ['bad-json', 'unknown', { kind: 'raw', contentType: 'application/json', chunks: ['{"type"'] }, /base-url/],
-    ['connection-lost', 'unknown', { kind: 'reset' }, /whether the ingest runs.*base-url/],
-    ['connection-lost', 'unknown', { kind: 'cut', body: '{"type":"sync_started"}' }, /base-url/],
-    ['connection-lost', 'unknown', { kind: 'lost-answer' }, /base-url/],
-    ['unexpected-response', 'unknown', { kind: 'json', body: {} }, /it has no event of an ingest/],
-    ['unexpected-response', 'unknown', { kind: 'json', body: { type: 'ok' } }, /it has no event of an ingest/],
+  test.each<[code: string, status: string, fault: FaultRule['fault'], message: RegExp]>([
+    [
+      'connection-lost',
+      'unknown',
+      { kind: 'cut', body: '{"type":"sync_started"}' },
+      /whether the ingest runs.*base-url/,
+    ],
     ['unexpected-response', 'unknown', { kind: 'json', body: [] }, /it has no event of an ingest/],
-    [
-      'unexpected-response',
-      'unknown',
-      { kind: 'json', body: { type: 'sync_started', integration_item_count: -1 } },
-      /field integration_item_count/,
-    ],
-    [
-      'unexpected-response',
-      'unknown',
-      { kind: 'json', body: { type: 'sync_started', current_artifact_count: '42' } },
-      /field current_artifact_count/,
-    ],
+    ['unexpected-response', 'unknown', startedWith({ integration_item_count: -1 }), /field integration_item_count/],
+    ['unexpected-response', 'unknown', startedWith({ current_artifact_count: '42' }), /field current_artifact_count/],
     ['sync-error', 'error', { kind: 'json', body: { type: 'sync_error', message: 'no\nspace' } }, /: "no space"/],
     ['sync-error', 'error', { kind: 'json', body: { type: 'sync_error' } }, /without a message/],
-  ];
-
-  test.each(rows)('%s, %s from %j', async (code, status, fault, message) => {
+  ])('%s, %s from %j', async (code, status, fault, message) => {
     simulator.fail({ method: 'POST', fault });
     const seen = await expectFailure(code, inputs());
     expect(seen.outputs).toMatchObject({ 'sync-status': status, configured: 'true' });
@@ -438,13 +264,6 @@ describe('failures of the ingest: it is sent once, and the status says what may 
     expect(seen.outputs['error-message']).toMatch(status === 'unknown' ? looks : /^/);
     expect(seen.outputs['error-message']).not.toMatch(status === 'unknown' ? asksForMore : /$^/);
     expect(sent().filter((line) => line.startsWith('POST'))).toHaveLength(1);
-  });
-
-  test('a 429 was refused, so it is sent again', async () => {
-    simulator.fail({ method: 'POST', times: 1, fault: { kind: 'status', status: 429 } });
-    const seen = await runInProcess(inputs());
-    expect(seen.outputs['outcome']).toBe('success');
-    expect(sent().filter((line) => line.startsWith('POST'))).toHaveLength(2);
   });
 
   test.each([
@@ -486,56 +305,36 @@ describe('failures of the network', () => {
     expect(seen.log.match(/^Retry \d of \d in/gm)).toHaveLength(most);
   });
 
-  test('connect: a port on which nobody listens', async () => {
-    const seen = await expectFailure('connect', inputs({ 'base-url': 'http://127.0.0.1:1' }));
-    expect(seen.outputs['error-message']).toMatch(/ECONNREFUSED.*base-url/);
-  });
-
-  test('tls: plain HTTP on the port, and an issuer that is not trusted', async () => {
-    const plain = await expectFailure('tls', inputs({ 'base-url': simulator.url.replace('http:', 'https:') }));
-    expect(plain.outputs['error-message']).toMatch(/this port speaks plain HTTP/);
-
-    const secure = await startSimulator({ tls: true });
-    try {
-      const seen = await expectFailure('tls', inputs({ 'base-url': secure.url }));
-      expect(seen.outputs['error-message']).toMatch(/does not trust the issuer.*set ca-certificate to/);
-      expect(secure.requests).toHaveLength(0);
-    } finally {
-      await secure.close();
-    }
-  });
-
-  test('not-api: something that is not HTTP', async () => {
-    const gopher = createServer((socket) => {
-      socket.on('error', () => undefined);
-      socket.end('hello\r\n\r\n');
-    }).listen(0, '127.0.0.1');
-    await new Promise((resolve) => gopher.once('listening', resolve));
-    const address = gopher.address();
-    const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
-    const seen = await expectFailure('not-api', inputs({ 'base-url': `http://127.0.0.1:${port}` }));
-    expect(seen.outputs['error-message']).toContain('not HTTP');
-    gopher.close();
-  });
-
-  test.each(['GET', 'POST'])('101 to a %s: a coded failure, and no process that never settles', async (method) => {
-    const upgrading = createServer((socket) => {
+  // Every request, or the POST alone, is answered by bytes that are no answer.
+  test.each([
+    ['bytes that are not HTTP', /^/, 'hello\r\n\r\n', 'not-requested'],
+    [
+      '101 to a GET',
+      /^GET/,
+      'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n',
+      'not-requested',
+    ],
+    [
+      '101 to a POST',
+      /^POST/,
+      'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n',
+      'unknown',
+    ],
+  ])('%s: a coded failure, and no process that never settles', async (_name, requests, bytes, status) => {
+    const server = createServer((socket) => {
       socket.on('error', () => undefined);
       socket.on('data', (request) => {
         const config = '{"space_key":"SUP","base_url":"https://x"}';
-        socket.write(
-          request.toString().startsWith(method)
-            ? 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n'
-            : `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${config.length}\r\n\r\n${config}`,
-        );
+        const proper = `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${config.length}\r\n\r\n`;
+        socket.write(requests.test(request.toString()) ? bytes : proper + config);
       });
     }).listen(0, '127.0.0.1');
-    await new Promise((resolve) => upgrading.once('listening', resolve));
-    const address = upgrading.address();
+    await new Promise((resolve) => server.once('listening', resolve));
+    const address = server.address();
     const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
     const seen = await expectFailure('not-api', inputs({ 'base-url': `http://127.0.0.1:${port}` }));
-    expect(seen.outputs['sync-status']).toBe(method === 'POST' ? 'unknown' : 'not-requested');
-    upgrading.close();
+    expect(seen.outputs['sync-status']).toBe(status);
+    server.close();
   });
 
   test('internal: anything else is reported as ours, and asks for a report', async () => {

@@ -17,53 +17,17 @@ async function expectMessage(seen: Promise<ActionRun>, code: string, message: Re
   expect(outputs['error-message']).toMatch(/\((GET|POST) \/api\/v1\/app\/integration\/\S* answered 40\d\)\. See/); // never hidden
 }
 
-describe('the three common mistakes of the documentation', () => {
-  test('a confluencelocal id at the confluence endpoints: the right type, and the line to write', async () => {
-    const given = run({ 'integration-id': SEED.integrations.confluencelocal });
-    await expectMessage(
-      given,
-      'wrong-type',
-      /has the type confluencelocal, not confluence\. Set integration-type: confluencelocal \(GET /,
-    );
-  });
-
-  test('username and password forgotten in create and update', async () => {
-    const { outputs } = await run({ 'integration-type': 'filesystem', 'integration-id': '', configure: 'upsert' });
-    expect(outputs['error-code']).toBe('invalid-input');
-    expect(outputs['error-message']).toMatch(/username is required with configure: upsert\. password is required/);
-    expect(simulator.requests).toHaveLength(0);
-  });
-
-  test('an ingest before the integration is configured', async () => {
-    const integration = simulator.state.integrations.find(({ id }) => id === SEED.integrations.confluence);
-    if (integration !== undefined) integration.config = {};
-    const { outputs } = await run();
-    expect(outputs['error-code']).toBe('not-configured');
-    expect(outputs['error-message']).toMatch(
-      /is not configured: its config is empty.*no ingest was started.*finish its set-up/,
-    );
-    expect(simulator.requests).toHaveLength(1);
-  });
-});
-
-test('a token that Zylon does not know', async () => {
-  await expectMessage(run({ 'api-token': 'nobodys-token' }), 'unauthorized', /The token is wrong, expired.*api-token/);
+test('a confluencelocal id at the confluence endpoints: the right type, and the line to write', async () => {
+  const given = run({ 'integration-id': SEED.integrations.confluencelocal });
+  await expectMessage(
+    given,
+    'wrong-type',
+    /has the type confluencelocal, not confluence\. Set integration-type: confluencelocal \(GET /,
+  );
 });
 
 test('a token of an inactive user', async () => {
-  await expectMessage(
-    run({ 'api-token': SEED.ian.token }),
-    'forbidden',
-    /user of api-token \(Ian\) is inactive.*activate/,
-  );
-});
-
-test('an organization that the user is not in', async () => {
-  await expectMessage(
-    run({ organization: 'acme' }),
-    'forbidden',
-    /not a member of the organization "acme".*organization/,
-  );
+  await expectMessage(run({ 'api-token': SEED.ian.token }), 'forbidden', /user of api-token \(Ian\) is inactive/);
 });
 
 test('an id that belongs to another user', async () => {
@@ -72,11 +36,6 @@ test('an id that belongs to another user', async () => {
     'not-found',
     /int_confluence_9 does not exist in the organization "default", or belongs to another user\. The user of api-token \(Ada\) has these Confluence integrations there: int_confluence_1/,
   );
-});
-
-test('an id that nobody has, of a type that the user has none of', async () => {
-  simulator.state.integrations = [];
-  await expectMessage(run(), 'not-found', /has no Confluence integration there/);
 });
 
 test('a connector that is not enabled', async () => {
@@ -88,12 +47,6 @@ test('a base URL that is no Zylon API: a 404 in JSON for everything', async () =
   const fault = { kind: 'status', status: 404 } as const;
   simulator.fail({ fault });
   await expectMessage(run(), 'not-found', /not a Zylon instance.*base-url/);
-});
-
-test('an organization that Zylon refuses to read', async () => {
-  simulator.fail({ path: '/config', fault: { kind: 'status', status: 401 } });
-  simulator.fail({ path: '/me', fault: { kind: 'status', status: 400 } });
-  await expectMessage(run(), 'unauthorized', /does not accept the organization "default"/);
 });
 
 describe('a token that works elsewhere', () => {
@@ -121,19 +74,10 @@ describe('a token that works elsewhere', () => {
   });
 
   test('with a username and password, the first failure stays as it is', async () => {
-    const given = { 'integration-type': 'filesystem', 'integration-id': SEED.integrations.filesystem };
-    refused(401);
-    await expectMessage(run(given), 'unauthorized', /Create a new Workspace API token/);
-    simulator.reset();
     refused(400);
+    const given = { 'integration-type': 'filesystem', 'integration-id': SEED.integrations.filesystem };
     await expectMessage(run(given), 'bad-request', /Check integration-id, integration-type, username and password/);
     expect(simulator.requests).toHaveLength(1);
-  });
-
-  test('/me without an id, or of another shape, is as good', async () => {
-    refused(401);
-    simulator.fail({ path: '/me', fault: { kind: 'json', body: { state: 'Active', name: 5 } } });
-    await expectMessage(run(), 'unauthorized', /The token is valid/);
   });
 });
 
@@ -195,13 +139,6 @@ describe('the version of Zylon, where an answer is strange', () => {
     simulator.fail({ path: '/health', fault: { kind: 'json', body: { commit } } });
     const { outputs } = await run();
     expect(outputs['error-message']).toMatch(/The version of Zylon is abc : :error: :x \*\*\* x+… \(GET/);
-  });
-
-  test('it takes as long as a request, at most', async () => {
-    simulator.fail({ path: '/config', fault: { kind: 'html' } });
-    simulator.fail({ path: '/health', fault: { kind: 'slow', body: '{"commit":"abc"}', delayMs: 400 } });
-    const { outputs } = await run({ 'request-timeout-seconds': '1' });
-    expect(outputs['error-code']).toBe('not-api');
   });
 });
 

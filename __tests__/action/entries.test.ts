@@ -3,8 +3,7 @@ import { jest } from '@jest/globals';
 import { runnerFiles } from '../../runner/environment.ts';
 // So that the first test does not wait for it. It loads again in each test.
 import '../../src/main.ts';
-import { setEnvironment } from '../support/environment.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { setEnvironment, temporaryFolder } from '../support/environment.ts';
 
 class Ended extends Error {}
 

@@ -77,8 +77,6 @@ describe('which results count', () => {
     ['an artifact of another integration', [hit({ id: 'artifact_5', type: 'Artifact' })]],
     ['content whose id is that of a document', [hit({ id: 'artifact_2' })]],
     ['content of the same name in another project', [hit({ metadata: { ...place, project_id: 'prj_2' } })]],
-    ['content of another name', [hit({ metadata: { ...place, name: 'Opening' } })]],
-    ['content without metadata', [hit({ metadata: null })]],
     ['a project', [hit({ id: 'artifact_2', type: 'Project', metadata: place })]],
     ['a type that nobody knows', [hit({ id: 'artifact_2', type: 'Agent', metadata: place })]],
   ])('not found: %s', async (_name, results) => {
@@ -116,22 +114,6 @@ test('nothing is searched for where the ingest failed', async () => {
   const seen = await waited(simulator, { 'expect-search': 'anything' });
   expect(seen.outputs['error-code']).toBe('nothing-indexed');
   expect(searches()).toEqual([]);
-});
-
-test.each([
-  [{ 'wait-for': 'completed', 'expect-search': 'abc' }, 'expect-search needs wait-for: indexed, not completed'],
-  [{ 'expect-search': 'abc\nab' }, 'expect-search must have 3 to 80 characters on each line, unlike "ab"'],
-  [{ 'expect-search': 'x'.repeat(81) }, 'expect-search must have 3 to 80 characters'],
-])('%j is a bad input', async (more, message) => {
-  const seen = await waited(simulator, more);
-  expect(seen.outputs['error-code']).toBe('invalid-input');
-  expect(seen.outputs['error-message']).toContain(message);
-  expect(simulator.requests).toEqual([]);
-});
-
-test('80 characters are enough, however many units they have', async () => {
-  simulator.fail({ path: '/search', fault: { kind: 'json', body: [hit({ id: 'artifact_1', type: 'Artifact' })] } });
-  expect((await waited(simulator, { 'expect-search': '😀'.repeat(80) })).outputs['outcome']).toBe('success');
 });
 
 describe('several integrations', () => {

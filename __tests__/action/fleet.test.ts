@@ -11,12 +11,6 @@ import { inputsOf, useSimulator } from '../support/simulated.ts';
 
 const simulator = useSimulator();
 
-const REAL_CLOCK = {
-  now: Date.now,
-  random: Math.random,
-  sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
-};
-
 const inputs = (more: Record<string, string> = {}): Record<string, string> =>
   inputsOf(simulator, { 'integration-id': 'all', ...more });
 
@@ -83,14 +77,6 @@ describe('which integrations', () => {
     expect(seen.log).toContain('of types that are not supported: Jira.');
   });
 
-  test('a list full of types that the action does not know is told in one short line', async () => {
-    for (let at = 0; at < 500; at += 1) {
-      simulator.state.integrations.push(blankIntegration(`x${at}`, `Type${at}`, SEED.ada.id, SEED.organization.id));
-    }
-    const seen = await runInProcess(inputs({ 'integration-type': 'any', ingest: 'false' }));
-    expect(seen.log).toMatch(/not supported: Type0, Type1, .*, Type9 and 490 more\.$/m);
-  });
-
   test('types that are not known are told once each, without secrets, and not where one type was asked for', async () => {
     const { ada, organization } = SEED;
     for (const [index, type] of ['Jira', simulator.token, 'Jira', 'A\nB'].entries()) {
@@ -147,18 +133,6 @@ describe('a list with integrations that cannot be read', () => {
   const listing = (...body: unknown[]): void =>
     simulator.fail({ path: '/user/integrations', fault: { kind: 'json', body } });
 
-  test('the others run, and one notice tells of those', async () => {
-    const [id = ''] = seed(1);
-    listing({ id, type: 'Confluence' }, { type: 'Confluence' }, { id: 'x' }, { type: 'SharePoint' });
-    const seen = await runInProcess(inputs());
-    expect(seen.outputs).toMatchObject({ outcome: 'success', 'integration-id': id });
-    expect(seen.log.match(/^::notice::.*$/gm)).toEqual([
-      expect.stringMatching(
-        /^::notice::Skipped an entry in Zylon's list of integrations.*: number 2, field id: .*, and 1 more$/,
-      ),
-    ]);
-  });
-
   test.each(['confluence', 'any'])('none of %s is left: the field is named', async (type) => {
     listing({ type: 'Confluence' }, 7);
     const seen = await runInProcess(inputs({ 'integration-type': type }));
@@ -202,72 +176,6 @@ describe('all but some', () => {
       count === 1 ? /excludes the only integration/ : /excludes all 3 integrations/,
     );
     expect(sent('POST')).toEqual([]);
-  });
-});
-
-describe('bad input', () => {
-  test.each<[string, Record<string, string>, RegExp]>([
-    [
-      'create with several',
-      { configure: 'create', 'integration-id': 'a,b' },
-      /integration-id must be empty with configure: create/,
-    ],
-    ['update of all', { configure: 'update' }, /must name integrations with configure: up\w+, not "all"/],
-    ['upsert of all', { configure: 'upsert' }, /must name integrations with configure: up\w+, not "all"/],
-    ['a username with all', { username: 'x' }, /username must be empty with integration-id: all/],
-  ])('%s', async (_name, more, message) => {
-    const credentials = more['configure'] === undefined ? {} : { username: 'u', password: 'some-password' };
-    const seen = await runInProcess(inputs({ 'integration-type': 'filesystem', ...credentials, ...more }));
-    expect(seen.outputs['error-code']).toBe('invalid-input');
-    expect(seen.outputs['error-message']).toMatch(message);
-    expect(simulator.requests).toHaveLength(0);
-  });
-
-  test('credentials and OAuth grants go to types that have them', async () => {
-    const ids = 'filesystem/a, confluence/b';
-    const update = { configure: 'update', username: 'u', password: 'some-password' };
-    const given = inputs({ 'integration-type': 'any', 'integration-id': ids });
-    expect((await runInProcess({ ...given, ...update })).outputs['error-message']).toMatch(
-      /none for confluence; a person connects it/,
-    );
-    expect((await runInProcess({ ...given, 'refresh-oauth': 'true' })).outputs['error-message']).toMatch(
-      /refresh-oauth must be false for filesystem/,
-    );
-  });
-
-  test('the named integrations are outputs all the same', async () => {
-    const seen = await runInProcess(inputs({ 'integration-id': 'a,b', 'max-parallel': '33', shards: '0' }));
-    expect(seen.outputs).toMatchObject({ 'error-code': 'invalid-input', 'integration-id': 'a\nb', outcome: 'failure' });
-    expect(seen.outputs['error-message']).toMatch(/max-parallel must be .* 1 to 32.*\. shards must be .* 1 to 256/);
-    expect(resultsOf(seen).map(({ error_code: code }) => code)).toEqual(['invalid-input', 'invalid-input']);
-    expect(seen.errors).toHaveLength(1);
-  });
-});
-
-describe('credentials of several', () => {
-  test.each(['update', 'upsert'])('%s updates each that is named', async (configure) => {
-    const { filesystem, claromentis } = SEED.integrations;
-    const seen = await runInProcess(
-      inputs({
-        'integration-type': 'any',
-        'integration-id': `filesystem/${filesystem},claromentis/${claromentis}`,
-        configure,
-        username: 'svc-new',
-        password: 'a-new-password',
-      }),
-    );
-    expect(seen.outputs).toMatchObject({ outcome: 'success', updated: 'true', created: 'false' });
-    expect(sent('POST')).toHaveLength(4);
-    expect(seen.summary).toContain('This run updated the credentials of 2 integrations.');
-  });
-
-  test('refresh-oauth with all of any type renews where there is a grant', async () => {
-    const seen = await runInProcess(inputs({ 'integration-type': 'any', 'refresh-oauth': 'true', ingest: 'false' }));
-    expect(seen.outputs['outcome']).toBe('success');
-    expect(sent('POST').sort()).toEqual([
-      `/api/v1/app/integration/confluence/${SEED.integrations.confluence}/refresh_token`,
-      `/api/v1/app/integration/sharepoint/${SEED.integrations.sharepoint}/refresh_token`,
-    ]);
   });
 });
 
@@ -350,14 +258,6 @@ describe('failures', () => {
     const seen = await runInProcess(inputs({ 'integration-id': 'int_0,int_1', 'max-retries': '0' }));
     expect(seen.outputs).toMatchObject({ 'error-code': code, 'integration-id': 'int_0\nint_1' });
     expect(sent('GET')).toHaveLength(1);
-  });
-
-  test('one that is named does not need the list', async () => {
-    seed(2);
-    const seen = await runInProcess(inputs({ 'integration-id': 'int_1' }));
-    expect(seen.outputs['outcome']).toBe('success');
-    expect(sent('GET')).toHaveLength(1);
-    expect(seen.log).not.toMatch(/^1 integrations|^::group::confluence/m);
   });
 
   test('a token that one of them refuses is tried on the rest', async () => {
@@ -468,38 +368,6 @@ describe('at once', () => {
     expect(seen.outputs['outcome']).toBe('success');
     expect(simulator.connections).toBe(8);
     expect(seen.log).toContain('40 integrations, 8 at once');
-  });
-
-  test.each([
-    ['1', 1],
-    ['4', 2],
-  ])('with max-parallel %s, two ids have %i', async (given, connections) => {
-    const ids = seed(2);
-    simulator.fail({ path: '/config', fault: { kind: 'delay', delayMs: 20 } });
-    const seen = await runInProcess(inputs({ 'integration-id': ids.join(','), 'max-parallel': given }));
-    expect(seen.outputs['outcome']).toBe('success');
-    expect(simulator.connections).toBe(connections);
-  });
-
-  test('a 429 slows every worker down', async () => {
-    seed(40);
-    const times: number[] = [];
-    simulator.fail({
-      path: '/config',
-      after: 8,
-      times: 4,
-      fault: { kind: 'status', status: 429, headers: { 'retry-after': '1' } },
-    });
-    const push = simulator.requests.push.bind(simulator.requests);
-    simulator.requests.push = (...all) => {
-      times.push(Date.now());
-      return push(...all);
-    };
-    const seen = await runInProcess(inputs({ 'max-parallel': '8', ingest: 'false' }), { clock: REAL_CLOCK });
-    expect(seen.outputs['outcome']).toBe('success');
-    const gaps = times.slice(1).map((time, index) => time - (times[index] ?? 0));
-    expect(Math.max(...gaps)).toBeGreaterThan(900); // everyone was silent at the same time
-    expect(seen.log.match(/rate-limited/g)?.length).toBeLessThanOrEqual(4);
   });
 
   test('a pause that is longer than the time that is left fails at once', async () => {

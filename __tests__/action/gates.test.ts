@@ -34,20 +34,6 @@ describe('max-removed', () => {
     expect(seen.summary).toContain('**1 removed**');
   });
 
-  test.each([
-    ['20%', 'too-many-removed'],
-    ['25%', ''],
-    ['1', ''],
-  ])('%s of four, of which one was removed: "%s"', async (max, code) => {
-    simulator.state.dialect = 'plain';
-    expect((await waited(simulator, { 'max-removed': max })).outputs['error-code']).toBe(code);
-  });
-
-  test('a percentage is of the documents before, where the server does not say how many there were', async () => {
-    answerWith(simulator, [{ type: 'sync_started' }, { type: 'sync_completed' }]);
-    expect((await waited(simulator, { 'max-removed': '1%' })).outputs['outcome']).toBe('success');
-  });
-
   test('a number that nobody tells is too many', async () => {
     const seen = await run({ 'max-removed': '100' });
     expect(seen.outputs).toMatchObject({ 'error-code': 'too-many-removed', 'sync-status': 'started' });
@@ -56,24 +42,10 @@ describe('max-removed', () => {
     );
   });
 
-  test('a percentage of nothing too', async () => {
-    answerWith(simulator, [{ type: 'sync_started' }, progress('Added'), { type: 'sync_completed' }]);
-    const seen = await run({ 'max-removed': '100%' });
-    expect(seen.outputs).toMatchObject({ 'error-code': 'too-many-removed', 'removed-count': '0' });
-    expect(seen.outputs['error-message']).toMatch(/^The number of documents before the ingest is unknown/);
-  });
-
   test('comes after min-item-count, which is known first', async () => {
     answerWith(simulator, streamOf(progress('Removed')));
     const seen = await run({ 'max-removed': '0', 'min-item-count': '11' });
     expect(seen.outputs['error-code']).toBe('too-few-items');
-  });
-
-  test.each(['-1', '1.5', '101%', 'all', '%', '1 2'])('%s is a bad input', async (max) => {
-    const seen = await run({ 'max-removed': max });
-    expect(seen.outputs['error-message']).toMatch(
-      /^An input is wrong\. max-removed must be a whole number .*10%, not "/,
-    );
   });
 });
 
@@ -86,13 +58,9 @@ describe('fail-on-item-errors', () => {
 
   test.each([
     ['false', ''],
-    ['', ''],
     ['true', 'item-errors'],
-    ['1', 'item-errors'],
-    ['2', ''],
     ['19.9%', 'item-errors'],
     ['20%', ''], // of the ten items in the source
-    [' 20 % ', ''],
   ])('%j, and two of ten failed: "%s"', async (limit, code) => {
     answerWith(simulator, mixed);
     const seen = await run({ 'fail-on-item-errors': limit });
@@ -100,17 +68,12 @@ describe('fail-on-item-errors', () => {
     expect(seen.log).toMatch(/^::group::2 items failed\na\nb\n::endgroup::$/m);
   });
 
-  test.each(['false', '100%', '99'])(
-    '%s: an ingest in which everything failed is a failure all the same',
-    async (limit) => {
-      answerWith(simulator, streamOf(progress('Error', 'a'), progress('Error', 'b')));
-      const seen = await run({ 'fail-on-item-errors': limit });
-      expect(seen.outputs).toMatchObject({ outcome: 'failure', 'error-code': 'item-errors', 'error-count': '2' });
-      expect(seen.outputs['error-message']).toMatch(
-        /^2 items failed: a; b\. Zylon could not read or index a single one\. /,
-      );
-    },
-  );
+  test('an ingest in which everything failed is a failure all the same', async () => {
+    answerWith(simulator, streamOf(progress('Error', 'a'), progress('Error', 'b')));
+    const seen = await run({});
+    expect(seen.outputs).toMatchObject({ outcome: 'failure', 'error-code': 'item-errors', 'error-count': '2' });
+    expect(seen.outputs['error-message']).toMatch(/^2 items failed: a; b\. Zylon could not read or index a single one/);
+  });
 
   test('too many in the stream already: nothing is waited for', async () => {
     answerWith(simulator, mixed);
@@ -131,12 +94,5 @@ describe('fail-on-item-errors', () => {
     answerWith(simulator, mixed);
     const seen = await run({ 'fail-on-item-errors': '50%' });
     expect(seen.log).toMatch(/^::warning::2 items failed\. .* fail-on-item-errors allows them\.$/m);
-  });
-
-  test('maybe is a bad input', async () => {
-    const seen = await run({ 'fail-on-item-errors': 'maybe' });
-    expect(seen.outputs['error-message']).toContain(
-      'fail-on-item-errors must be true, false, a whole number from 0 to 1000000000, or a percentage such as 10%',
-    );
   });
 });

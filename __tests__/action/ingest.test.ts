@@ -59,17 +59,6 @@ describe('framings', () => {
     expect(seen.outputs).toMatchObject({ outcome: 'success', ...counts });
   });
 
-  test('one object that says sync_started: no counts of a stream', async () => {
-    const seen = await run();
-    expect(seen.outputs).toMatchObject({ 'sync-status': 'started', 'added-count': '', 'error-count': '' });
-  });
-
-  test('a stream without progress counts 0, not empty', async () => {
-    script({ events: [started, completed] });
-    const seen = await run();
-    expect(seen.outputs).toMatchObject({ 'sync-status': 'completed', 'added-count': '0', 'error-count': '0' });
-  });
-
   test('what nobody knows is skipped: a line for each, and one notice; a sign of life is nothing', async () => {
     const events = [{ type: 'sync_paused' }, { type: 'sync_paused' }, progress('Moved'), {}, completed];
     script({ events: [started, ...events] });
@@ -97,14 +86,6 @@ describe('framings', () => {
     script({ events: [started, ...Array.from({ length: 25 }, (_, at) => ({ type: `newer_${at}` })), completed] });
     const seen = await run();
     expect(seen.log.match(/^Skipped: type newer_\d+$/gm)).toHaveLength(20);
-  });
-
-  test('a progress without an op, with figures that make no sense, is no trouble', async () => {
-    script({
-      events: [started, { type: 'sync_progress', progress: 7 }, progress('Added', { artifact: 5 }), completed],
-    });
-    const seen = await run();
-    expect(seen.outputs).toMatchObject({ outcome: 'success', 'added-count': '1' });
   });
 
   test('an ended ingest is not waited past, whatever the server does then', async () => {
@@ -168,21 +149,11 @@ describe('how it ends', () => {
     }
   });
 
-  test('half an event at a proper end is a cut too', async () => {
-    const chunks = ['{"type":"sync_started"}\n{"type":"sync_pro'];
-    simulator.fail({ method: 'POST', fault: { kind: 'raw', contentType: 'application/x-ndjson', chunks } });
-    const seen = await run();
-    expect(seen.outputs).toMatchObject({ 'error-code': 'stream-cut', 'sync-status': 'unknown' });
-  });
-
   test.each([
     ['bad-json', ['{"type":"sync_started"}\n{oops}\n']],
     ['stream-cut', ['{"type":"sync_started"}\n[1]\n', '7\n']],
     ['unexpected-response', ['[1]\n', '7\n', '"sync_started"']],
-    ['unexpected-response', ['{"type":"sync_started","integration_item_count":1.5}']],
     ['unexpected-response', ['{"type":"sync_started","integration_item_count":9007199254740993}']],
-    ['unexpected-response', ['[]']],
-    ['bad-json', ['{"type":']],
     ['too-large', ['{"type":"sync_started"}\n', `{"type":"${'x'.repeat(1024 * 1024)}"}`]],
     ['not-api', ['Bad gateway']],
   ])('%s: unknown, and sent once', async (code, chunks) => {
@@ -215,12 +186,6 @@ describe('wait-for: started', () => {
     });
   });
 
-  test('a first event that is an error is no success', async () => {
-    script({ events: [{ type: 'sync_error', message: 'no' }] });
-    const seen = await run({ 'wait-for': 'started' });
-    expect(seen.outputs['error-code']).toBe('sync-error');
-  });
-
   test('an event that is not known does not count', async () => {
     script({ events: [{ type: 'sync_queued' }, started], end: 'hang' });
     const seen = await run({ 'wait-for': 'started' });
@@ -228,23 +193,11 @@ describe('wait-for: started', () => {
   });
 });
 
-describe('min-item-count', () => {
-  test.each([
-    ['40', ''],
-    ['41', 'too-few-items'],
-    ['0', ''],
-  ])('%s of 40: "%s"', async (min, code) => {
-    script({});
-    const seen = await run({ 'min-item-count': min });
-    expect(seen.outputs).toMatchObject({ 'error-code': code, 'sync-status': 'completed' });
-  });
-
-  test('a server that does not say is too few', async () => {
-    script({ framing: 'object', events: [{ type: 'sync_started' }] });
-    const seen = await run({ 'min-item-count': '0' });
-    expect(seen.outputs['error-code']).toBe('too-few-items');
-    expect(seen.outputs['error-message']).toMatch(/did not report how many items.*leave min-item-count empty/);
-  });
+test('min-item-count: a server that does not say is too few', async () => {
+  script({ framing: 'object', events: [{ type: 'sync_started' }] });
+  const seen = await run({ 'min-item-count': '0' });
+  expect(seen.outputs['error-code']).toBe('too-few-items');
+  expect(seen.outputs['error-message']).toMatch(/did not report how many items.*leave min-item-count empty/);
 });
 
 describe('items that failed', () => {

@@ -144,13 +144,6 @@ describe('a filter', () => {
     expect(seen.outputs).toMatchObject({ outcome: 'failure', 'error-code': 'bad-request' });
   });
 
-  test('that fails otherwise fails the step', async () => {
-    answerWith(simulator, completed);
-    simulator.fail({ path: 'ingest_status', fault: { kind: 'status', status: 403 } });
-    const seen = await waited(simulator);
-    expect(seen.outputs).toMatchObject({ 'error-code': 'forbidden', 'sync-status': 'completed' });
-  });
-
   test('one that became done while the answer was made does not look like a filter that is ignored', async () => {
     answerWith(simulator, completed);
     const item = (id: string, ingest_status: string) => ({ id, integration_id: confluence, ingest_status });
@@ -188,20 +181,6 @@ describe('pages', () => {
     expect(places.includes('2')).toBe(dialect !== 'default');
   });
 
-  test.each([
-    ['no next page, whatever the cursor', { has_next_page: false, next_cursor: 'c2' }],
-    ['an empty cursor', { next_cursor: '' }],
-    ['no cursor', { next_cursor: null, has_next_page: null }],
-    ['fields of another shape', { next_cursor: {}, has_next_page: 'true' }],
-  ])('%s: the list ends', async (_name, more) => {
-    answerWith(simulator, completed);
-    const data = [{ id: 'a', integration_id: confluence, ingest_status: 'Done' }];
-    simulator.fail({ path: 'prj_1/artifact', fault: { kind: 'json', body: { data, ...more } } });
-    const seen = await waited(simulator, { 'project-id': 'prj_1' });
-    expect(seen.outputs['indexed-count']).toBe('1');
-    expect(listingsOf(simulator).every(({ searchParams }) => !searchParams.has('after'))).toBe(true);
-  });
-
   test('a list without its envelope is a page, and what has no id in it is skipped, with a notice', async () => {
     answerWith(simulator, completed);
     const body = [{ id: 'a', integration_id: confluence, ingest_status: 'Done' }, { name: 'no id' }, 'text', null];
@@ -223,15 +202,6 @@ describe('pages', () => {
     expect(seen.outputs).toMatchObject({ 'error-code': 'unexpected-response', 'sync-status': 'not-requested' });
     expect(seen.outputs['error-message']).toMatch(message);
     expect(pathsOf().some((path) => path.endsWith('/ingest'))).toBe(false);
-  });
-
-  test('documents without ingest_status: those that are published count, with a notice', async () => {
-    answerWith(simulator, completed);
-    const data = [{ id: 'a', integration_id: confluence, state: 'Published' }];
-    simulator.fail({ path: 'prj_1/artifact', fault: { kind: 'json', body: { data } } });
-    const seen = await waited(simulator, { 'project-id': 'prj_1' });
-    expect(seen.outputs).toMatchObject({ 'sync-status': 'indexed', 'indexed-count': '1' });
-    expect(seen.log.match(/^::notice::Zylon reports no ingest_status for some documents/gm)).toHaveLength(1);
   });
 });
 

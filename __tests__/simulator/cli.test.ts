@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIALECTS, SEED } from '../../simulator/simulator.ts';
 import { useSimulator } from '../support/simulated.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { temporaryFolder } from '../support/environment.ts';
 import { ask, until } from './client.ts';
 
 const simulator = useSimulator();

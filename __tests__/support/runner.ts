@@ -9,9 +9,8 @@ import { type ActionRun, readRun } from '../../runner/outputs.ts';
 import { gather } from '../../src/gather.ts';
 import { run } from '../../src/main.ts';
 import type { Clock } from '../../src/http/clock.ts';
-import { setEnvironment } from './environment.ts';
+import { setEnvironment, temporaryFolder } from './environment.ts';
 import { instantClock } from './instant-clock.ts';
-import { temporaryFolder } from './temporary-folder.ts';
 
 /** A folder for the runner's files; `@actions/core` keeps the first summary path it sees, so a test file keeps one. */
 const folder = temporaryFolder();
