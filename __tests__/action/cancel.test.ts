@@ -2,8 +2,7 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { jest } from '@jest/globals';
-import { listenForCancel } from '../../src/integration/cancellation.ts';
-import { type FaultRule, SEED } from '../../simulator/simulator.ts';
+import { type Fault, type FaultRule, SEED } from '../../simulator/simulator.ts';
 import type { ActionRun } from '../../runner/outputs.ts';
 import { gatherInProcess, runInProcess } from '../support/runner.ts';
 import { inputsOf, useSimulator } from '../support/simulated.ts';
@@ -27,101 +26,44 @@ const withId = { 'integration-id': SEED.integrations.filesystem };
 const credentials = { configure: 'upsert', username: 'svc-new', password: 'pass-word' };
 const hang = { kind: 'hang' } as const;
 
-type Row = [
-  stage: string,
-  path: RegExp,
-  given: Record<string, string>,
-  faults: FaultRule[],
-  status: string,
-  why: RegExp,
-];
+const NO_INGEST = /No ingest was started/;
+const MAY_GO_ON = /had already requested the ingest, and Zylon may go on.*before you start it again/;
+const NO_ANSWER = /had asked Zylon to create an integration and had no answer yet.*Look in Zylon for a new integration/;
+const waiting = { ...withId, 'wait-for': 'indexed' };
+const busy: Fault = { kind: 'status', status: 503, headers: { 'retry-after': '60' } };
+const lost: FaultRule = { path: /filesystem$/, fault: { kind: 'reset' } };
+
+type Row = [stage: string, path: RegExp, given: Record<string, string>, why: RegExp, ...faults: FaultRule[]];
 const rows: Row[] = [
-  ['looking', /integrations/, {}, [{ fault: hang }], 'not-requested', /No ingest was started/],
-  ['validating', /config/, withId, [{ fault: hang }], 'not-requested', /No ingest was started/],
-  [
-    'waiting to repeat',
-    /config/,
-    withId,
-    [{ fault: { kind: 'status', status: 503, headers: { 'retry-after': '60' } } }],
-    'not-requested',
-    /No ingest was started/,
-  ],
-  [
-    'creating',
-    /filesystem$/,
-    credentials,
-    [{ path: /filesystem$/, fault: hang }],
-    'not-requested',
-    /The action had asked Zylon to create an integration and had no answer yet.*Look in Zylon for a new integration/,
-  ],
+  ['looking', /integrations/, {}, NO_INGEST],
+  ['validating', /config/, withId, NO_INGEST],
+  ['waiting to repeat', /config/, withId, NO_INGEST, { fault: busy }],
+  ['creating', /filesystem$/, credentials, NO_ANSWER],
   [
     'looking for a lost create',
     /filesystem$/,
     credentials,
-    [
-      { path: /filesystem$/, fault: { kind: 'reset' } },
-      { path: 'integrations', after: 1, fault: hang },
-    ],
-    'not-requested',
-    /The action had asked Zylon to create an integration and had no answer yet/,
+    NO_ANSWER,
+    lost,
+    { path: 'integrations', after: 1, fault: hang },
   ],
-  [
-    'updating',
-    /filesystem\/[^/]*$/,
-    { ...credentials, ...withId },
-    [{ path: /filesystem\/[^/]*$/, fault: hang }],
-    'not-requested',
-    /No ingest was started/,
-  ],
-  [
-    'waiting for the ingest',
-    /ingest$/,
-    withId,
-    [{ path: /ingest$/, fault: hang }],
-    'cancelled',
-    /had already requested the ingest, and Zylon may go on.*before you start it again/,
-  ],
-  [
-    'listing the documents before',
-    /artifact/,
-    { ...withId, 'wait-for': 'indexed' },
-    [{ path: /artifact/, fault: hang }],
-    'not-requested',
-    /No ingest was started/,
-  ],
-  [
-    'listing the documents after',
-    /ingest_status/,
-    { ...withId, 'wait-for': 'indexed' },
-    [{ path: /ingest_status/, fault: hang }],
-    'cancelled',
-    /had already requested the ingest, and Zylon may go on/,
-  ],
+  ['updating', /filesystem\/[^/]*$/, { ...credentials, ...withId }, NO_INGEST],
+  ['waiting for the ingest', /ingest$/, withId, MAY_GO_ON],
+  ['listing the documents before', /artifact/, waiting, NO_INGEST],
+  ['listing the documents after', /ingest_status/, waiting, MAY_GO_ON],
 ];
 
-test.each(rows)('cancelled while %s', async (stage, path, given, faults, status, why) => {
+test.each(rows)('cancelled while %s', async (stage, path, given, why, ...faults) => {
   if (stage.includes('creat')) simulator.state.integrations = [];
-  for (const fault of faults) simulator.fail(fault);
+  for (const fault of faults.length === 0 ? [{ path, fault: hang }] : faults) simulator.fail(fault);
   const seen = await cancelAt(path, given);
   expect(seen.exitCode).toBe(1);
+  const status = why === MAY_GO_ON ? 'cancelled' : 'not-requested';
   expect(seen.outputs).toMatchObject({ outcome: 'cancelled', 'error-code': 'cancelled', 'sync-status': status });
   expect(seen.outputs['error-message']).toMatch(/^The run was cancelled \(SIGTERM\)/);
   expect(seen.outputs['error-message']).toMatch(why);
   expect(seen.summary).toMatch(/^## Zylon ingest: cancelled/);
   expect(seen.log.includes('Looking for a new integration')).toBe(stage === 'looking for a lost create');
-});
-
-test('a second signal ends at once', () => {
-  const source = new EventEmitter();
-  const exits: number[] = [];
-  const { signal, stop } = listenForCancel(source, (code) => exits.push(code));
-  source.emit('SIGINT', 'SIGINT');
-  expect(signal.reason).toMatchObject({ code: 'cancelled' });
-  expect(exits).toEqual([]);
-  source.emit('SIGTERM', 'SIGTERM');
-  expect(exits).toEqual([143]);
-  stop();
-  expect(source.listenerCount('SIGINT') + source.listenerCount('SIGTERM')).toBe(0);
 });
 
 test.each([

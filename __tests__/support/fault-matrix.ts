@@ -127,13 +127,9 @@ function nameOf({ kind, ...rest }: Fault): string {
   return detail === '{}' ? kind : `${kind} ${detail.slice(0, 60)}`;
 }
 
-/** A cell with the parts of its title, for `test.each`. */
-export const titled = (cell: Cell): readonly [request: string, fault: string, retries: number, cell: Cell] => [
-  cell.request.name,
-  nameOf(cell.faulty.fault),
-  cell.retries,
-  cell,
-];
+/** Each cell after the parts of its title, for `test.each`. */
+export const titled = (cells: readonly Cell[]): (readonly [string, string, number, Cell])[] =>
+  cells.map((cell) => [cell.request.name, nameOf(cell.faulty.fault), cell.retries, cell]);
 
 function isRepeated({ method, once }: Request, { repeated, code }: Faulty): boolean {
   if (repeated === 'twice') return once !== true;
