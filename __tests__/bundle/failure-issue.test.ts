@@ -46,13 +46,6 @@ test('a failure opens it, the next adds to it, a success closes it; the last lin
   for (const seen of [failed, recovered]) expect(visible(seen.log) + seen.summary).not.toContain(TOKEN);
 });
 
-test('inputs that are refused are a failure of the same step', async () => {
-  await run({ 'wait-for': 'later' });
-  expect(github.issues[0]?.body).toContain('wait-for must be one of');
-  await run({});
-  expect(github.issues[0]?.state).toBe('closed');
-});
-
 test('a missing permission is a warning that names it, and hides nothing', async () => {
   github.permission = 'read';
   const seen = await run({ 'api-token': 'a-token-that-is-wrong' });

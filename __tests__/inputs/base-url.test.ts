@@ -13,8 +13,6 @@ test.each([
   ['  https://zylon.example.com/  ', 'https://zylon.example.com/'],
   ['https://zylon.example.com/api', 'https://zylon.example.com/'],
   ['https://zylon.example.com/api/v1', 'https://zylon.example.com/'],
-  ['https://zylon.example.com/api/v1/', 'https://zylon.example.com/'],
-  ['https://zylon.example.com/api/v1/app', 'https://zylon.example.com/'],
   ['https://zylon.example.com/api/v1/app/', 'https://zylon.example.com/'],
   ['zylon.example.com/api/v1/app/integration/confluence/int_1/config', 'https://zylon.example.com/'],
   ['https://zylon.example.com/ai/API/V1/App/me//', 'https://zylon.example.com/ai'],
@@ -24,8 +22,6 @@ test.each([
   ['HTTPS://Zylon.Example.com:8443/ai/api/v1//', 'https://zylon.example.com:8443/ai'],
   ['http://localhost//', 'http://localhost/'],
   ['https://zylon.example.com/api/v1/api', 'https://zylon.example.com/api/v1'],
-  ['https://zylon.example.com/API/V1', 'https://zylon.example.com/'],
-  ['https://zylon.example.com/a/api//', 'https://zylon.example.com/a'],
   ['https://zylon.example.com//api', 'https://zylon.example.com/'],
   ['https://zylon.example.com/a///api', 'https://zylon.example.com/a'],
   ['https://zylon.example.com/api/v12', 'https://zylon.example.com/api/v12'],
@@ -36,7 +32,6 @@ test.each([
   ['zylon.example.com:8443', 'https://zylon.example.com:8443/'],
   ['zylon.example.com:', 'https://zylon.example.com/'],
   ['zylon', 'https://zylon/'],
-  ['zylon:8443/ai', 'https://zylon:8443/ai'],
   // Hosts that look a little like a scheme
   ['zylon-https/ai', 'https://zylon-https/ai'],
   ['https.test/ai', 'https://https.test/ai'],
@@ -44,7 +39,6 @@ test.each([
   ['zylon_test.example.com.', 'https://zylon_test.example.com./'],
   ['zýlon.example.com', 'https://xn--zlon-5ra.example.com/'],
   ['10.0.0.7', 'https://10.0.0.7/'],
-  ['https://zylon.example.com/my-api', 'https://zylon.example.com/my-api'],
   ['http://localhost:8080', 'http://localhost:8080/'],
   ['http://127.0.0.1:8080/api', 'http://127.0.0.1:8080/'],
   ['http://[::1]:8080', 'http://[::1]:8080/'],
@@ -86,23 +80,7 @@ test.each<[problem: string, texts: string[]]>([
 });
 
 test('of any text there is a problem, or an address whose host is understood again', () => {
-  const part = fc.constantFrom(
-    'http',
-    's',
-    ':',
-    '/',
-    '//',
-    '.',
-    '@',
-    '?',
-    '#',
-    '[::1]',
-    'zylon',
-    'test',
-    '8443',
-    'api',
-    '/v1',
-  );
+  const part = fc.constantFrom(...'http s : / // . @ ? # [::1] zylon test 8443 api /v1'.split(' '));
   const text = fc.oneof(
     fc.webUrl(),
     fc.string(),

@@ -120,12 +120,6 @@ describe('the matrix', () => {
     ]);
   });
 
-  test.each(['all', 'ALL', '!2', 'sharepoint/2', 'word/2'])('an id of the server such as %j is that id alone', (id) => {
-    const given = asInputs([result('confluence', id), result('confluence', '1')]);
-    expect(given['integration-type']).toBe('confluence');
-    expect(meaning(given['integration-type'], given['integration-id'])).toEqual([`confluence/${id}`, 'confluence/1']);
-  });
-
   test('what has no id yet is left out, and makes no entry', () => {
     const found = result('confluence', '1');
     const unresolved = newResult(found.connector);

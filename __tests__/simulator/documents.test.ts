@@ -129,14 +129,7 @@ describe('search', () => {
       { id: 'artifact_1_part_1', type: 'ArtifactContent', match, rank: 0.5, metadata: content },
     ]);
     expect(await search('project')).toMatchObject([{ id: 'prj_1', type: 'Project' }, { id: 'prj_2' }]);
-    expect(await search('nowhere')).toEqual([]);
-  });
-
-  test('only what belongs to the caller, and 30 results unless asked for more', async () => {
-    for (let index = 0; index < 40; index += 1) add({ project_id: 'prj_2', name: 'Many' });
-    expect(await search('many')).toHaveLength(30);
-    expect(await read(`${APP}/search?q=many&limit=100`)).toHaveLength(40);
-    expect((await app(`${APP}/search?q=many`, {}, SEED.grace.token)).body).toBe('[]');
+    expect((await app(`${APP}/search?q=opening`, {}, SEED.grace.token)).body).toBe('[]');
   });
 });
 
@@ -203,19 +196,5 @@ describe('an ingest without a script', () => {
       { type: 'Folder', state: 'Published', ingest_status: 'NotApplicable' },
       { parent_id: `artifact_${confluence}_tree`, plan: ['Processing', 'Parsing', 'Storing', 'Error'] },
     ]);
-  });
-
-  test('indexing by time, in the project of the integration, each document with a timeline of its own', async () => {
-    const pass = stopClock();
-    simulator.state.indexing = { timeline: [{ afterMs: 1000, ingest_status: 'Done' }] };
-    const record = integration(confluence);
-    record.project_id = 'prj_2';
-    record.source = [item('good'), item('bad', { error: 'MaxNodes' })];
-    await ingest();
-    const path = `${APP}/project/prj_2/artifact?state=Initializing,Published,Error&source=Confluence`;
-    const begun = { ingest_status: 'NotStarted' };
-    expect(await read(path)).toMatchObject({ data: [begun, begun] });
-    pass(1000);
-    expect(await read(path)).toMatchObject({ data: [{ ingest_status: 'Done' }, { error: 'MaxNodes' }] });
   });
 });

@@ -1,9 +1,7 @@
 /** An ingest with a script: its framings, its end, and what it changes. */
-import { once } from 'node:events';
-import http from 'node:http';
 import { type IngestScript, SEED, type SimEvent } from '../../simulator/simulator.ts';
 import { useSimulator } from '../support/simulated.ts';
-import { APP, clientOf, CONFLUENCE, JSON_TYPE, sleep, until } from './client.ts';
+import { APP, clientOf, CONFLUENCE, JSON_TYPE } from './client.ts';
 
 const simulator = useSimulator();
 const { app, post, read, integration } = clientOf(simulator);
@@ -46,36 +44,6 @@ test('a stream that is cut, and one that falls silent', async () => {
   record.ingest = { framing: 'ndjson', events, end: 'hang' };
   const silent = app(`${CONFLUENCE}/ingest`, { method: 'POST', headers: JSON_TYPE, timeoutMs: 100 });
   expect(await silent).toMatchObject({ status: 200, ended: 'timeout' });
-});
-
-test('an endless stream waits for its reader and stops when the reader leaves', async () => {
-  let sent = 0;
-  let stopped = false;
-  function* endless(): Generator<SimEvent> {
-    try {
-      for (;;) {
-        sent += 1;
-        yield { type: 'sync_progress', op: 'Added', filler: 'x'.repeat(1000) };
-      }
-    } finally {
-      stopped = true;
-    }
-  }
-  integration(SEED.integrations.confluence).ingest = { framing: 'sse', events: endless };
-  const headers = { ...JSON_TYPE, authorization: `Bearer ${simulator.token}`, 'x-org': 'default' };
-  const request = http.request(`${simulator.url}${CONFLUENCE}/ingest`, {
-    method: 'POST',
-    headers,
-    agent: false,
-  });
-  request.on('error', () => undefined).end();
-  await once(request, 'response');
-  await sleep(300);
-  const held = sent;
-  await sleep(100);
-  expect(sent).toBe(held);
-  request.destroy();
-  await until(() => stopped);
 });
 
 test('what it adds, puts in place of another, and removes', async () => {
