@@ -3,8 +3,7 @@ import { jest } from '@jest/globals';
 import { ActionError, type ErrorCode } from '../../src/http/error.ts';
 import type { FailureIssueInputs } from '../../src/inputs/issue-inputs.ts';
 import { tellFailureIssue, type TellOptions } from '../../src/issue/issue.ts';
-import { readIssueRun } from '../../src/issue/run.ts';
-import { hiddenLines, keyIn, stateIn } from '../../src/issue/state.ts';
+import { hiddenLines, keyIn, readIssueRun } from '../../src/issue/state.ts';
 import { formsOf, redactor } from '../../src/log/secrets.ts';
 import { type IntegrationResult, newResult } from '../../src/report/result.ts';
 import type { RunFacts } from '../../src/report/totals.ts';
@@ -102,7 +101,6 @@ describe('from the first failure to the recovery', () => {
   });
 
   test('later failures update it, and comment at most once a day', async () => {
-    const started = clock.now();
     await fail();
     const hours = [1, 2, 24, 25.1, 26, 49.2];
     for (const [at, hour] of hours.entries()) {
@@ -116,9 +114,6 @@ describe('from the first failure to the recovery', () => {
     expect(comments[1]).toMatch(/^Still failing: 5 times since .*\[run 103\]/);
     expect(body).toContain('| Failed | 7 times |');
     expect(body).toContain('[run 105]');
-    const state = stateIn(body ?? '', clock.now());
-    expect(state?.firstFailed).toBeLessThan(started + HOUR);
-    expect(state?.lastFailed).toBeGreaterThan(started + 49 * HOUR);
   });
 
   test('the body has the newest code and remedy', async () => {
@@ -146,7 +141,6 @@ describe('from the first failure to the recovery', () => {
   test('an issue that a person closed is left alone; one that was opened again is taken up again', async () => {
     await fail();
     github.issues[0]!.state = 'closed';
-    expect(await recover({})).toMatch(/none is open/);
     expect(await fail()).toMatch(/opened #2/);
     github.issues[1]!.state = 'closed';
     github.issues[0]!.state = 'open';
@@ -219,7 +213,7 @@ describe('whose issue it is', () => {
   });
 
   test('it is found behind hundreds of others; the address of the next page, which is elsewhere, is not followed', async () => {
-    const state = { firstFailed: 0, lastFailed: 0, failures: 1, commented: undefined };
+    const state = { first: 0, last: 0, failures: 1, commented: undefined };
     for (let at = 0; at < 250; at += 1) github.add({ body: hiddenLines('f'.repeat(24), state).join('\n') });
     await fail();
     github.add({ body: 'after it' });
@@ -243,26 +237,17 @@ describe('whose issue it is', () => {
   });
 });
 
-describe('what people did to the issue', () => {
-  test('a broken state begins again where GitHub says that the issue was opened', async () => {
-    await fail();
-    const issue = github.issues[0]!;
-    issue.created_at = '2026-01-02T03:04:05Z';
-    issue.body = (issue.body ?? '').replace('"failures":1', '"failures":-1');
-    expect(await fail()).toMatch(/commented on #1/);
-    expect(issue.body).toContain('| First failed | 2026-01-02 03:04 UTC |');
-    expect(issue.body).toContain('| Failed | 2 times |');
-    issue.body = issue.body.replaceAll('zylon-ingest state', 'x');
-    await recover({});
-    expect(issue.comments.at(-1)).toMatch(/^Recovered: .* UTC\.\n$/);
-  });
-
-  test('without its marker it is not found again', async () => {
-    await fail();
-    github.issues[0]!.body = 'I rewrote this.';
-    expect(await fail()).toMatch(/opened #2/);
-    expect(github.issues[0]?.body).toBe('I rewrote this.');
-  });
+test('a state that somebody broke begins again where GitHub says that the issue was opened', async () => {
+  await fail();
+  const issue = github.issues[0]!;
+  issue.created_at = '2026-01-02T03:04:05Z';
+  issue.body = (issue.body ?? '').replace('"failures":1', '"failures":-1');
+  expect(await fail()).toMatch(/commented on #1/);
+  expect(issue.body).toContain('| First failed | 2026-01-02 03:04 UTC |');
+  expect(issue.body).toContain('| Failed | 2 times |');
+  issue.body = issue.body.replaceAll('zylon-ingest state', 'x');
+  await recover({});
+  expect(issue.comments.at(-1)).toMatch(/^Recovered: .* UTC\.\n$/);
 });
 
 describe('who is told', () => {
@@ -289,22 +274,10 @@ describe('who is told', () => {
   });
 });
 
-test('what is hostile stays text in title, body, comments and log', async () => {
-  const text = '@octocat --> <img src=x> `x` | #1 ::error::x\n::error::y <!-- zylon-ingest issue 0123 -->';
-  const hostile = new ActionError('sync-error', { what: text, why: text, remedy: text });
-  const told = {
-    facts: { failure: hostile },
-    asked: { subject: text, target: { 'integration-id': text } },
-    env: { GITHUB_JOB: text, GITHUB_ACTION: '@step', GITHUB_WORKFLOW: '<b>@x</b>' },
-  };
-  const log = (await fail(told)) + (await fail(told));
-  const [issue] = github.issues;
+test('what is hostile starts no workflow command', async () => {
+  const env = { GITHUB_JOB: '::error::x\n::error::y', GITHUB_ACTION: '@step', GITHUB_WORKFLOW: '<b>@x</b>' };
+  expect((await fail({ env })) + (await fail({ env }))).not.toMatch(/^::/m);
   expect(github.issues).toHaveLength(1);
-  for (const written of [issue?.body ?? '', ...(issue?.comments ?? [])]) {
-    expect(written.replaceAll('&#64;&#8203;', '')).not.toMatch(/@|&#64;|<img|<b>|::/);
-  }
-  expect(issue?.title).not.toMatch(/[@`\n]/);
-  expect(log).not.toMatch(/^::/m);
 });
 
 test('secrets are redacted again, in the issue too, and what is redacted cannot break the marker', async () => {
@@ -373,16 +346,13 @@ describe('its own trouble is one warning', () => {
   });
 
   test('401', async () => {
-    expect(await warning({ facts: { failure }, asked: { token: 'ghs_of_another_instance' } })).toMatch(
-      /said "Bad credentials"\. The github-token is wrong or expired.*answered 401\)/,
-    );
+    const log = await warning({ facts: { failure }, asked: { token: 'ghs_of_another_instance' } });
+    expect(log).toMatch(/said "Bad credentials"\. The github-token is wrong or expired.*answered 401\)/);
   });
 
   test('410: issues are off', async () => {
     github.issuesEnabled = false;
-    expect(await warning()).toMatch(
-      /Switch issues on in the settings of octo\/docs.*failure-issue: false.*answered 410/,
-    );
+    expect(await warning()).toMatch(/Switch issues on in the settings of octo.docs.*failure-issue: false.* 410/);
   });
 
   test('a label that GitHub drops: the issue is closed again, or they would pile up', async () => {
@@ -393,11 +363,12 @@ describe('its own trouble is one warning', () => {
 
   const json = { 'content-type': 'application/json' };
   const LIMITED = /GitHub limits the rate of requests; the next run updates the issue/;
+  const ELSE = /broke off, or something else answered \(/;
   const STRANGE = /This answer is not from GitHub: check for a proxy/;
   test.each<[string, FakeAnswer, RegExp]>([
     ['429', { status: 429, headers: json, body: '{"message":"slow down"}' }, LIMITED],
     ['403 with Retry-After', { status: 403, headers: { 'retry-after': '60' } }, LIMITED],
-    ['403 with nothing left', { status: 403, headers: { 'x-ratelimit-remaining': '0' } }, LIMITED],
+    ['403 with none left', { status: 403, headers: { 'x-ratelimit-remaining': '0' } }, LIMITED],
     ['403 that says so', { status: 403, headers: json, body: '{"message":"a secondary rate limit"}' }, LIMITED],
     ['422', { status: 422, headers: { ...json, 'retry-after': '1' }, body: '{"message":"No"}' }, /limits who may open/],
     ['an error of its own', { status: 500, body: '<html>Unicorn!</html>' }, /:\d+ has a problem of its own.* 500\)/],
@@ -405,16 +376,10 @@ describe('its own trouble is one warning', () => {
     ['an empty refusal', { status: 400 }, /:\d+ refused the request\. Check whether .*answered 400\)/],
     ['a refusal of another shape', { status: 400, headers: json, body: '["x"]' }, /limits who may open/],
     ['a redirect', { status: 302, headers: { location: '/elsewhere' } }, /\(unexpected redirect\)\. .*no redirect/],
-    [
-      'a web page',
-      { headers: { 'content-type': 'text/html' }, body: '<html>Log in</html>' },
-      /broke off, or something else answered \(/,
-    ],
-    ['nothing', { body: '' }, /broke off, or something else answered \(/],
-    ['broken JSON', { headers: json, body: '[{"number":' }, /broke off, or something else answered \(/],
-    ['an issue without a number', { headers: json, body: '[{"body":"x"}]' }, /field 0\.number/],
+    ['a web page', { headers: { 'content-type': 'text/html' }, body: '<html>Log in</html>' }, ELSE],
+    ['broken JSON', { headers: json, body: '[{"number":' }, ELSE],
     ['a number that is none', { headers: json, body: '[{"number":"../x"}]' }, /field 0\.number/],
-    ['an answer that breaks off', { headers: json, play: 'cut' }, /broke off, or something else answered \(/],
+    ['an answer that breaks off', { headers: json, play: 'cut' }, ELSE],
   ])('%s in place of the list, which is asked for once', async (_name, fault, message) => {
     answer(/^GET/, fault);
     const log = await warning();

@@ -4,8 +4,7 @@ import { getOctokit } from '@actions/github';
 import { getProxyUrl } from '@actions/http-client/lib/proxy';
 import * as z from 'zod/mini';
 import { firstProblem } from '../http/json.ts';
-import { type IssueRun, IssueTrouble } from './run.ts';
-import { keyIn } from './state.ts';
+import { type IssueRun, IssueTrouble, keyIn } from './state.ts';
 
 /**
  * Only people with the triage role can set a label. So an outsider who copies the hidden marker into an issue of their own
@@ -15,28 +14,24 @@ const LABEL = 'zylon-ingest';
 
 const NUMBER = z.int().check(z.positive());
 
-const LISTED = z.array(
-  z.object({
-    number: NUMBER,
-    body: z.nullable(z.string()),
-    created_at: z.iso.datetime(),
-    /** GitHub lists pull requests as issues too. */
-    pull_request: z.optional(z.unknown()),
-  }),
-);
-
+/** An issue of the list. */
+const ISSUE = z.object({
+  number: NUMBER,
+  body: z.nullable(z.string()),
+  created_at: z.iso.datetime(),
+  /** GitHub lists pull requests as issues too. */
+  pull_request: z.optional(z.unknown()),
+});
 const OPENED = z.object({ number: NUMBER, labels: z.array(z.object({ name: z.string() })) });
-
 const ASSIGNED = z.object({ assignees: z.array(z.object({ login: z.string() })) });
 
 /** What Octokit throws, whether or not an answer came. */
-const FAILED_CALL = z.object({ request: z.object({ method: z.string(), url: z.string() }) });
-const REFUSAL = z.object({
+const FAILED_CALL = z.object({
+  request: z.object({ method: z.string(), url: z.string() }),
   status: z.number(),
   message: z.string(),
-  response: z.object({ headers: z.record(z.string(), z.unknown()), data: z.unknown() }),
+  response: z.optional(z.object({ headers: z.record(z.string(), z.unknown()), data: z.unknown() })),
 });
-type Refusal = z.infer<typeof REFUSAL>;
 
 function remedyWithoutAnswer(message: string, url: URL): string {
   const { host, protocol } = url;
@@ -53,8 +48,10 @@ function remedyWithoutAnswer(message: string, url: URL): string {
   return `Check that this runner can reach ${host}, which GITHUB_API_URL names; if it needs a proxy, set ${variable}`;
 }
 
+type Refusal = z.infer<typeof FAILED_CALL>;
+
 function remedyForRefusal({ status, message, response }: Refusal, host: string, run: IssueRun): string {
-  const { headers, data } = response;
+  const { headers = {}, data } = response ?? {};
   const limited = headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined;
   if (status === 429 || (status === 403 && (limited || /rate limit/i.test(message)))) {
     return 'GitHub limits the rate of requests; the next run updates the issue';
@@ -85,30 +82,25 @@ function remedyForRefusal({ status, message, response }: Refusal, host: string, 
 
 /** Why a call failed, and what helps; whatever else was thrown, as it is. */
 function explained(error: unknown, run: IssueRun, printable: (text: string) => string): unknown {
-  const request = FAILED_CALL.safeParse(error).data?.request;
-  if (request === undefined) return error;
-  const url = new URL(request.url);
-  const call = printable(`${request.method} ${url.pathname}`);
-  const { data: refusal } = REFUSAL.safeParse(error);
-  if (refusal === undefined) {
+  const { data: failed } = FAILED_CALL.safeParse(error);
+  if (failed === undefined) return error;
+  const { method, url: address } = failed.request;
+  const url = new URL(address);
+  const call = printable(`${method} ${url.pathname}`);
+  if (failed.response === undefined) {
     let cause = error;
     while (cause instanceof Error && cause.cause instanceof Error) cause = cause.cause;
     const message = cause instanceof Error && cause.message !== '' ? cause.message : 'no connection';
     const what = `${url.host} was not reached (${printable(message)})`;
     return new IssueTrouble(what, `${remedyWithoutAnswer(message, url)} (${call})`);
   }
-  const said = refusal.message === '' ? 'refused the request' : `said "${printable(refusal.message)}"`;
-  const remedy = remedyForRefusal(refusal, url.host, run);
-  return new IssueTrouble(`${url.host} ${said}`, `${remedy} (${call} answered ${refusal.status})`);
+  const said = failed.message === '' ? 'refused the request' : `said "${printable(failed.message)}"`;
+  const remedy = remedyForRefusal(failed, url.host, run);
+  return new IssueTrouble(`${url.host} ${said}`, `${remedy} (${call} answered ${failed.status})`);
 }
 
-/** An open issue of the step. */
-interface FoundIssue {
-  readonly number: number;
-  readonly body: string;
-  /** Milliseconds since the epoch, by GitHub's clock. */
-  readonly openedAt: number;
-}
+type OpenIssue = Pick<z.infer<typeof ISSUE>, 'number' | 'created_at'> & { readonly body: string };
+type IssueChange = { body: string } | { state: 'closed'; state_reason: 'completed' | 'not_planned' };
 
 export class GitHubIssues {
   readonly #calls: ReturnType<typeof getOctokit>['rest']['issues'];
@@ -142,21 +134,13 @@ export class GitHubIssues {
   }
 
   /** Open issues with our label and this key, oldest first. */
-  async find(key: string): Promise<FoundIssue[]> {
-    const found: FoundIssue[] = [];
+  async find(key: string): Promise<OpenIssue[]> {
+    const found: OpenIssue[] = [];
     for (let page = 1; ; page += 1) {
-      const { data, headers } = await this.#calls.listForRepo({
-        ...this.#common,
-        labels: LABEL,
-        state: 'open',
-        sort: 'created',
-        direction: 'asc',
-        per_page: 100,
-        page,
-      });
-      for (const { number, body, created_at: created, pull_request: pull } of this.#checked(LISTED, data)) {
-        if (body === null || pull !== undefined || keyIn(body) !== key) continue;
-        found.push({ number, body, openedAt: Date.parse(created) });
+      const wanted = { labels: LABEL, state: 'open', sort: 'created', direction: 'asc', per_page: 100, page } as const;
+      const { data, headers } = await this.#calls.listForRepo({ ...this.#common, ...wanted });
+      for (const { body, pull_request: pull, ...issue } of this.#checked(z.array(ISSUE), data)) {
+        if (body !== null && pull === undefined && keyIn(body) === key) found.push({ ...issue, body });
       }
       // The number of the next page is ours: the address in the header may lead anywhere.
       if (!/\brel="?next"?/.test(headers.link ?? '')) return found;
@@ -169,7 +153,7 @@ export class GitHubIssues {
     const { number, labels } = this.#checked(OPENED, data);
     if (labels.some(({ name }) => name.toLowerCase() === LABEL)) return number;
     // GitHub silently drops labels that the token may not set. Without its label no later run would find the issue.
-    await this.close(number, 'not_planned');
+    await this.update(number, { state: 'closed', state_reason: 'not_planned' });
     throw new IssueTrouble(
       `GitHub opened #${number} without the label ${LABEL}, so that later runs could not find it, and the action closed it again`,
       'Add "issues: write" under "permissions:" of the job: this token may open issues, but not label them',
@@ -188,15 +172,11 @@ export class GitHubIssues {
     return refused;
   }
 
-  async rewrite(number: number, body: string): Promise<void> {
-    await this.#calls.update({ ...this.#common, issue_number: number, body });
+  async update(number: number, change: IssueChange): Promise<void> {
+    await this.#calls.update({ ...this.#common, issue_number: number, ...change });
   }
 
   async comment(number: number, body: string): Promise<void> {
     await this.#calls.createComment({ ...this.#common, issue_number: number, body });
-  }
-
-  async close(number: number, reason: 'completed' | 'not_planned'): Promise<void> {
-    await this.#calls.update({ ...this.#common, issue_number: number, state: 'closed', state_reason: reason });
   }
 }

@@ -5,11 +5,10 @@ import { asActionError } from '../http/error.ts';
 import type { FailureIssueInputs } from '../inputs/issue-inputs.ts';
 import type { Redact } from '../log/secrets.ts';
 import { oneLine } from '../log/untrusted.ts';
-import { outcomeOf, type RunFacts } from '../report/totals.ts';
 import { nameOf } from '../report/sentences.ts';
+import { outcomeOf, type RunFacts } from '../report/totals.ts';
 import type { GitHubIssues } from './github.ts';
-import { type IssueRun, IssueTrouble, readIssueRun } from './run.ts';
-import { failedAgain, stateIn } from './state.ts';
+import { failedAgain, type IssueRun, IssueTrouble, readIssueRun, stateIn } from './state.ts';
 import * as text from './text.ts';
 
 export interface TellOptions {
@@ -26,33 +25,6 @@ const LIMIT_SECONDS = 30;
 // Our own sentences around 200 characters of GitHub's.
 const WARNING_LIMIT = 1000;
 
-/** On demand, since most runs do not need Octokit. While it loads, it reads the environment and the event's file. */
-async function loadGitHub(): Promise<typeof GitHubIssues> {
-  try {
-    const loaded = await import('./github.ts');
-    return loaded.GitHubIssues;
-  } catch (error) {
-    throw new IssueTrouble(
-      `the part of the action that talks to GitHub could not be loaded (${error instanceof Error ? error.message : ''})`,
-      'Use the whole folder dist/ of one version of the action, and do not change the variables that the runner sets',
-    );
-  }
-}
-
-/** The facts for the texts, redacted. */
-function issueFacts(results: RunFacts['results'], asked: FailureIssueInputs, run: IssueRun, redact: Redact) {
-  const { workflow, job, step, branch } = run;
-  return {
-    run: { ...run, workflow: redact(workflow), job: redact(job), step: redact(step), branch: redact(branch) },
-    subject: redact(asked.subject),
-    target: Object.fromEntries(Object.entries(asked.target).map(([name, value]) => [name, redact(value)])),
-    failed: results.flatMap((result) =>
-      result.failure === undefined ? [] : [{ name: redact(nameOf(result)), code: result.failure.code }],
-    ),
-    total: results.length,
-  };
-}
-
 /**
  * Does what the end of the run asks for; resolves to what was done, in words.
  *
@@ -67,7 +39,16 @@ async function keep(
   { clock, redact }: TellOptions,
 ): Promise<string> {
   const now = clock.now();
-  const facts = issueFacts(results, asked, run, redact);
+  const { workflow, job, step, branch } = run;
+  const facts: text.IssueFacts = {
+    run: { ...run, workflow: redact(workflow), job: redact(job), step: redact(step), branch: redact(branch) },
+    subject: redact(asked.subject),
+    target: Object.fromEntries(Object.entries(asked.target).map(([name, value]) => [name, redact(value)])),
+    failed: results.flatMap((result) =>
+      result.failure === undefined ? [] : [{ name: redact(nameOf(result)), code: result.failure.code }],
+    ),
+    total: results.length,
+  };
   const link = (number: number): string => `#${number} (${run.repositoryUrl}/issues/${number})`;
   const found = await issues.find(run.key);
   const [oldest] = found;
@@ -75,7 +56,7 @@ async function keep(
   if (failure === undefined) {
     for (const { number, body } of found) {
       // Closed first: a comment may fail, as in a locked issue, and the next success must not try it all again.
-      await issues.close(number, 'completed');
+      await issues.update(number, { state: 'closed', state_reason: 'completed' });
       await issues.comment(number, text.recoveryComment(facts, stateIn(body, now), now));
     }
     if (oldest === undefined) return 'none is open, none is needed';
@@ -84,7 +65,7 @@ async function keep(
 
   const redacted = failure.mapText(redact);
   if (oldest === undefined) {
-    const state = { firstFailed: now, lastFailed: now, failures: 1, commented: undefined };
+    const state = { first: now, last: now, failures: 1 };
     const number = await issues.open(text.issueTitle(facts), text.issueBody(facts, redacted, state));
     const refused = await issues.assign(number, asked.assignees);
     if (refused.length > 0) {
@@ -94,31 +75,13 @@ async function keep(
     }
     return `opened ${link(number)}`;
   }
-  const { state, comment } = failedAgain(stateIn(oldest.body, now), oldest.openedAt, now);
+  const { state, comment } = failedAgain(stateIn(oldest.body, now), Date.parse(oldest.created_at), now);
   // The body first: it says when the last comment was added. The other way round, a run that ends in between would
   // have the next one comment again on the same day.
-  await issues.rewrite(oldest.number, text.issueBody(facts, redacted, state));
+  await issues.update(oldest.number, { body: text.issueBody(facts, redacted, state) });
   if (!comment) return `updated ${link(oldest.number)}`;
   await issues.comment(oldest.number, text.failureComment(facts, redacted, state));
   return `updated and commented on ${link(oldest.number)}`;
-}
-
-async function keepWithin(
-  facts: RunFacts,
-  asked: FailureIssueInputs,
-  options: TellOptions,
-  signal: AbortSignal,
-): Promise<string> {
-  if (!/^[\x21-\x7e]+$/.test(asked.token)) {
-    throw new IssueTrouble(
-      'github-token contains a character that no token has',
-      'Write "github-token: ${{ github.token }}" under "with:" of the step, or store your token again',
-    );
-  }
-  const run = readIssueRun(process.env, asked.key);
-  const Issues = await loadGitHub();
-  const issues = new Issues(asked.token, run, (said) => oneLine(options.redact(said)), signal);
-  return keep(facts, asked, run, issues, options);
 }
 
 /**
@@ -136,7 +99,23 @@ export async function tellFailureIssue(
   if (asked === undefined || outcome === 'cancelled' || outcome === 'dry-run') return;
   const limit = AbortSignal.timeout(LIMIT_SECONDS * 1000);
   try {
-    const done = await keepWithin(facts, asked, options, AbortSignal.any([signal, limit]));
+    if (!/^[\x21-\x7e]+$/.test(asked.token)) {
+      throw new IssueTrouble(
+        'github-token contains a character that no token has',
+        'Write "github-token: ${{ github.token }}" under "with:" of the step, or store your token again',
+      );
+    }
+    const run = readIssueRun(process.env, asked.key);
+    // On demand, since most runs do not need Octokit. While it loads, it reads the environment and the event's file.
+    const { GitHubIssues: Issues } = await import('./github.ts').catch((error: unknown) => {
+      throw new IssueTrouble(
+        `the part of the action that talks to GitHub could not be loaded (${error instanceof Error ? error.message : ''})`,
+        'Use the whole folder dist/ of one version of the action, and do not change the variables that the runner sets',
+      );
+    });
+    const printable = (said: string): string => oneLine(redact(said));
+    const issues = new Issues(asked.token, run, printable, AbortSignal.any([signal, limit]));
+    const done = await keep(facts, asked, run, issues, options);
     core.info(`Failure issue: ${oneLine(redact(done), WARNING_LIMIT)}`);
   } catch (error) {
     const reason = signal.aborted

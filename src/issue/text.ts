@@ -1,26 +1,16 @@
 /** The title, body and comments of the failure issue, as Markdown that no text from outside can change. Pure. */
 import { type ActionError, type ErrorCode, helpFor } from '../http/error.ts';
-import type { IssueRun } from './run.ts';
-import { hiddenLines, type IssueState } from './state.ts';
+import type { FailureIssueInputs } from '../inputs/issue-inputs.ts';
 import { markdownText, oneLine } from '../log/untrusted.ts';
+import { hiddenLines, type IssueRun, type IssueState } from './state.ts';
 
 /** What the texts say; redacted already. */
-export interface IssueFacts {
+export interface IssueFacts extends Pick<FailureIssueInputs, 'subject' | 'target'> {
   readonly run: IssueRun;
-  /** Short, for the title, such as `confluence int_1`; may be empty. */
-  readonly subject: string;
-  /** What the step ingests: names of inputs and their values. */
-  readonly target: Readonly<Record<string, string>>;
-  /** Each integration that failed; empty where none was known. */
-  readonly failed: readonly FailedIntegration[];
+  /** Each integration that failed, as `confluence int_1`; empty where none was known. */
+  readonly failed: readonly { readonly name: string; readonly code: ErrorCode }[];
   /** How many integrations there are. */
   readonly total: number;
-}
-
-export interface FailedIntegration {
-  /** `confluence int_1` */
-  readonly name: string;
-  readonly code: ErrorCode;
 }
 
 // Even with every character as an entity, the body stays below GitHub's 65,536 characters.
@@ -51,36 +41,31 @@ export function issueTitle({ run, subject }: IssueFacts): string {
   return `Zylon ingest fails: ${names}${about}`.replace(/[@`]/g, ' ');
 }
 
-/** One line for each integration that failed, where there are several. */
-function failedLines({ failed, total }: IssueFacts): string[] {
-  if (total < 2 || failed.length === 0) return [];
+/** The whole body: facts, explanation, and the hidden lines by which later runs find it. */
+export function issueBody(facts: IssueFacts, failure: ActionError, state: IssueState): string {
+  const { run, target, failed, total } = facts;
+  const { what, why, remedy } = failure.explanation;
+  const { request = '' } = failure.http;
+  const given = Object.entries({ Branch: run.branch, ...target }).filter(([, value]) => value !== '');
+  const file = run.workflowUrl === '' ? '' : `, [its file](${run.workflowUrl})`;
+  const rows = {
+    'First failed': moment(state.first),
+    'Last failed': `${moment(state.last)}, ${runLink(run)}`,
+    Failed: times(state.failures),
+    Code: `[\`${failure.code}\`](${helpFor(failure.code)})`,
+    ...(request === '' ? {} : { Request: inert(request, TEXT_LIMIT) }),
+    Workflow: `${inert(run.workflow, NAME_LIMIT)}${file}`,
+    Job: inert(run.job, NAME_LIMIT),
+    Step: inert(run.step, NAME_LIMIT),
+    ...Object.fromEntries(given.map(([name, value]) => [name, inert(value, NAME_LIMIT)])),
+  };
   const more = failed.length - MAX_FAILED;
-  return [
+  const several = [
     `**${failed.length} of ${total} integrations failed:**`,
     '',
     ...failed.slice(0, MAX_FAILED).map(({ name, code }) => `- ${inert(name, NAME_LIMIT)}: \`${code}\``),
     ...(more > 0 ? [`- and ${more} more; the summary of the run lists them`] : []),
     '',
-  ];
-}
-
-/** The whole body: facts, explanation, and the hidden lines by which later runs find it. */
-export function issueBody(facts: IssueFacts, failure: ActionError, state: IssueState): string {
-  const { run, target } = facts;
-  const { what, why, remedy } = failure.explanation;
-  const { request } = failure.http;
-  const targets = Object.entries({ Branch: run.branch, ...target }).filter(([, value]) => value !== '');
-  const file = run.workflowUrl === '' ? '' : `, [its file](${run.workflowUrl})`;
-  const rows: (readonly [name: string, cell: string])[] = [
-    ['First failed', moment(state.firstFailed)],
-    ['Last failed', `${moment(state.lastFailed)}, ${runLink(run)}`],
-    ['Failed', times(state.failures)],
-    ['Code', `[\`${failure.code}\`](${helpFor(failure.code)})`],
-    ...(request === undefined ? [] : [['Request', inert(request, TEXT_LIMIT)] as const]),
-    ['Workflow', `${inert(run.workflow, NAME_LIMIT)}${file}`],
-    ['Job', inert(run.job, NAME_LIMIT)],
-    ['Step', inert(run.step, NAME_LIMIT)],
-    ...targets.map(([name, value]) => [name, inert(value, NAME_LIMIT)] as const),
   ];
   return [
     'The ingest of this workflow fails, so Zylon does not get its documents.',
@@ -91,10 +76,10 @@ export function issueBody(facts: IssueFacts, failure: ActionError, state: IssueS
     '',
     `**What to do:** ${inert(remedy, TEXT_LIMIT)}`,
     '',
-    ...failedLines(facts),
+    ...(total < 2 || failed.length === 0 ? [] : several),
     '| | |',
     '| --- | --- |',
-    ...rows.map(([name, cell]) => `| ${name} | ${cell} |`),
+    ...Object.entries(rows).map(([name, cell]) => `| ${name} | ${cell} |`),
     '',
     'The action rewrites this text after each failure and adds a comment at most once a day. It closes the issue when ' +
       'the step succeeds. If you correct or remove its entry of the matrix, rename the workflow file, the job or the ' +
@@ -109,7 +94,7 @@ export function issueBody(facts: IssueFacts, failure: ActionError, state: IssueS
 export function failureComment({ run }: IssueFacts, failure: ActionError, state: IssueState): string {
   const { what, remedy } = failure.explanation;
   return [
-    `Still failing: ${times(state.failures)} since ${moment(state.firstFailed)}, now in ${runLink(run)}.`,
+    `Still failing: ${times(state.failures)} since ${moment(state.first)}, now in ${runLink(run)}.`,
     '',
     `**${failure.code}**: ${inert(what, TEXT_LIMIT)}`,
     '',
@@ -118,12 +103,9 @@ export function failureComment({ run }: IssueFacts, failure: ActionError, state:
   ].join('\n');
 }
 
-const history = (state: IssueState | undefined): string =>
-  state === undefined
-    ? ''
-    : ` It had failed ${times(state.failures)}, from ${moment(state.firstFailed)} to ${moment(state.lastFailed)}.`;
-
 /** The comment of a recovery; `state` is absent where the issue lost it. */
 export function recoveryComment({ run }: IssueFacts, state: IssueState | undefined, now: number): string {
-  return `Recovered: ${runLink(run)} succeeded, ${moment(now)}.${history(state)}\n`;
+  const history =
+    state && ` It had failed ${times(state.failures)}, from ${moment(state.first)} to ${moment(state.last)}.`;
+  return `Recovered: ${runLink(run)} succeeded, ${moment(now)}.${history ?? ''}\n`;
 }
