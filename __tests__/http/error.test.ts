@@ -65,6 +65,13 @@ test('a failure whose text is rewritten is the same failure', () => {
   expect(rewritten).toMatchObject({ code: 'rate-limited', cause, http: { status: 429, retryAfterMs: 5 } });
 });
 
+test('a cause that is a list has a sentence for each, which are rewritten too', () => {
+  const first = new ActionError('invalid-input', { what: 'a', why: '', details: ['b', 'c'], remedy: 'd' });
+  expect(first.message).toMatch(/^a\. b\. c\. d\. See /);
+  const rewritten = first.mapText((sentence) => sentence.replace(/./, '<$&>'));
+  expect(rewritten.message).toMatch(/^<a>\. <b>\. <c>\. <d>\. See /);
+});
+
 test('an item that failed in the stream and as a document counts once: the larger of the two numbers', () => {
   const connector = connectorOf('filesystem');
   if (connector === undefined) throw new Error('no connector');

@@ -94,7 +94,7 @@ test('a run in one sentence', () => {
 
 test('a document of each kind, as a line of the log', () => {
   expect(CHANGE_KINDS.map((kind) => changeLine(kind, { name: 'A', detail: '' }))).toEqual([
-    ...['Added: A', 'Updated: A', 'Removed: A', 'Failed: A', 'Failed before: A', 'Warning: A'],
+    ...['Added: A', 'Updated: A', 'Removed: A', 'Failed: A', 'Pending: A', 'Failed before: A', 'Warning: A'],
   ]);
   expect(changeLine('failed', { name: 'A', detail: 'why' })).toBe('Failed: A (why)');
 });

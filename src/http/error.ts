@@ -41,10 +41,12 @@ export const ERROR_CODES = [
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
-/** What happened, the likely cause, and what to do. Each is a sentence without its full stop. */
+/** What happened, the cause, and what to do. Each is a sentence without its full stop, or empty. */
 export interface Explanation {
   readonly what: string;
   readonly why: string;
+  /** Where the cause is a list: a sentence for each, which the message has after `why`. */
+  readonly details?: readonly string[];
   readonly remedy: string;
 }
 
@@ -81,9 +83,9 @@ export class ActionError extends Error {
   readonly http: HttpFacts;
 
   constructor(code: ErrorCode, explanation: Explanation, options: { cause?: unknown; http?: HttpFacts } = {}) {
-    const { what, why, remedy } = explanation;
+    const { what, why, details = [], remedy } = explanation;
     const request = options.http?.request === undefined ? '' : ` (${options.http.request})`;
-    const texts = [what, why, `${remedy}${request}`.trim()];
+    const texts = [what, why, ...details, `${remedy}${request}`.trim()];
     const sentences = texts.filter((text) => text !== '').map(asSentence);
     super([...sentences, `See ${helpFor(code)}`].join(' '), { cause: options.cause });
     this.name = 'ActionError';
@@ -94,8 +96,9 @@ export class ActionError extends Error {
 
   /** The same failure with each of its sentences rewritten, for redaction. */
   mapText(rewrite: (sentence: string) => string): ActionError {
-    const { what, why, remedy } = this.explanation;
-    const explanation = { what: rewrite(what), why: rewrite(why), remedy: rewrite(remedy) };
+    const { what, why, details, remedy } = this.explanation;
+    const rewritten = { what: rewrite(what), why: rewrite(why), remedy: rewrite(remedy) };
+    const explanation = details === undefined ? rewritten : { ...rewritten, details: details.map(rewrite) };
     const { request } = this.http;
     const http = request === undefined ? this.http : { ...this.http, request: rewrite(request) };
     return new ActionError(this.code, explanation, { cause: this.cause, http });

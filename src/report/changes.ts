@@ -74,6 +74,7 @@ const HEADINGS: Readonly<Record<ChangeKind, string>> = {
   updated: 'updated',
   removed: 'removed',
   failed: 'failed',
+  pending: 'still pending',
   failedBefore: 'failed before this ingest, and unchanged',
   warned: 'indexed, with a warning',
 };
@@ -102,7 +103,7 @@ function lineOf({ name, url, detail }: NamedDocument): string {
 /** How many there are; undefined where it is unknown. There may be more than there are names. */
 function totalOf(kind: ChangeKind, { items, indexed, changes }: IntegrationResult): number | undefined {
   const named = changes[kind].length;
-  if (kind === 'failedBefore' || kind === 'warned') return indexed?.[kind] ?? 0;
+  if (kind === 'pending' || kind === 'failedBefore' || kind === 'warned') return indexed?.[kind] ?? 0;
   if (kind === 'failed') return Math.max(failedCount({ items, indexed }), named);
   if (kind === 'updated' && items !== undefined && items.updated === undefined) return undefined;
   return Math.max(items?.[kind] ?? 0, named);

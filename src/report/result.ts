@@ -49,9 +49,9 @@ export interface IndexedCounts {
   readonly unchanged: number | undefined;
 }
 
-export const CHANGE_KINDS = ['added', 'updated', 'removed', 'failed', 'failedBefore', 'warned'] as const;
+export const CHANGE_KINDS = ['added', 'updated', 'removed', 'failed', 'pending', 'failedBefore', 'warned'] as const;
 
-/** `failedBefore`: failed before this ingest, and unchanged. */
+/** `pending`: not indexed yet when the step ended. `failedBefore`: failed before this ingest, and unchanged. */
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** A document, or an item of the source. All texts are printable. */
@@ -73,6 +73,7 @@ export const noChanges = (): NamedChanges => ({
   updated: [],
   removed: [],
   failed: [],
+  pending: [],
   failedBefore: [],
   warned: [],
 });
@@ -120,6 +121,8 @@ export interface IntegrationResult {
   changes: NamedChanges;
   /** All such documents; absent without `wait-for: indexed`. */
   changed?: readonly ChangeEntry[] | undefined;
+  /** The texts of `expect-search` that hold, as they were given; printable. One with a `!` is in no document. */
+  found?: readonly string[] | undefined;
   failure?: ActionError | undefined;
   /** Until when it may ingest and wait, by the clock; absent before its ingest. */
   deadline?: number | undefined;

@@ -136,6 +136,7 @@ const LOG_WORDS: Readonly<Record<ChangeKind, string>> = {
   updated: 'Updated',
   removed: 'Removed',
   failed: 'Failed',
+  pending: 'Pending',
   failedBefore: 'Failed before',
   warned: 'Warning',
 };

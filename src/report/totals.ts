@@ -25,6 +25,9 @@ export interface RunFacts {
   /** How many entries the matrix may have. */
   readonly shards: number;
   readonly durationMs: number;
+  /** Where it ran, printable; absent where the inputs were refused, and in `gather`. */
+  readonly host?: string | undefined;
+  readonly organization?: string | undefined;
 }
 
 /** Of a run, or of one integration of it. */
