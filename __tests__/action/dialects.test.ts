@@ -115,7 +115,8 @@ const OF_AN_INGEST: Scenario['differs'] = {
   default: { outputs: EXAMPLE },
   documented: { outputs: ONE_OBJECT },
   plain: { outputs: ONE_OBJECT },
-  foreign: { notices: [STRANGE_KEYS, UNKNOWN_PARTS] },
+  // A word of it is unknown, so its counts are.
+  foreign: { outputs: items(''), notices: [STRANGE_KEYS, UNKNOWN_PARTS] },
   lax: { outputs: NO_COUNTS },
 };
 
@@ -127,7 +128,10 @@ const OF_WAITING: Scenario['differs'] = {
   default: { outputs: UNCHANGED },
   documented: { outputs: COMPARED },
   plain: { outputs: COMPARED },
-  foreign: { notices: [STRANGE_KEYS, FEWER_FILTERS, UNKNOWN_PARTS, UNKNOWN_STATUS] },
+  foreign: {
+    outputs: items('documents', '2', '', '1'),
+    notices: [STRANGE_KEYS, FEWER_FILTERS, UNKNOWN_PARTS, UNKNOWN_STATUS],
+  },
   lax: { outputs: NO_COUNTS },
 };
 
@@ -204,7 +208,7 @@ const SCENARIOS: readonly Scenario[] = [
       default: { outputs: { ...ONE_OBJECT, ...counts('168', '480') } },
       documented: { outputs: { ...ONE_OBJECT, ...counts('5', '13') } },
       plain: { outputs: ONE_OBJECT },
-      foreign: { notices: [UNKNOWN_TYPE] },
+      foreign: { outputs: items(''), notices: [UNKNOWN_TYPE] },
       lax: { outputs: NO_COUNTS },
     },
   },

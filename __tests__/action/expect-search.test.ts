@@ -16,7 +16,7 @@ test('a text in a document of this integration is found, by its content or its n
   const seen = await waited(simulator, { 'expect-search': ' Nine to five \n\nESCALATIONS\nNine to five' });
   expect(seen.outputs).toMatchObject({ outcome: 'success', 'sync-status': 'indexed' });
   expect(searches()).toEqual(['search?q=Nine+to+five&limit=100', 'search?q=ESCALATIONS&limit=100']);
-  expect(seen.log).toMatch(/^Found: all 2 texts of expect-search$/m);
+  expect(seen.log).toMatch(/^Found: "Nine to five"\nFound: "ESCALATIONS"$/m);
 });
 
 test('it is searched for once everything is indexed, and no sooner', async () => {
@@ -35,7 +35,7 @@ test('what is not found yet is searched for again, at the pace of the looks; wha
   expect(searches().filter((path) => path.includes('Nine'))).toHaveLength(1);
   expect(searches().length).toBeGreaterThan(20);
   expect(clock.sleeps.slice(0, 3).map((ms) => Math.round(ms / 100))).toEqual([20, 20, 20]);
-  expect(seen.log).toMatch(/^Searching: 1 of 2 texts found \(\d+ s\)$/m);
+  expect(seen.log).toMatch(/^Searching: 1 of 2 texts are as expected \(\d+ s\)$/m);
 });
 
 test('not-searchable, when the time is over: which, and how many results of other integrations', async () => {

@@ -63,7 +63,7 @@ describe('framings', () => {
     const events = [{ type: 'sync_paused' }, { type: 'sync_paused' }, progress('Moved'), {}, completed];
     script({ events: [started, ...events] });
     const seen = await run();
-    expect(seen.outputs).toMatchObject({ outcome: 'success', 'added-count': '0' });
+    expect(seen.outputs).toMatchObject({ outcome: 'success', 'added-count': '' }); // nobody knows what "Moved" did
     expect(seen.log.match(/^Skipped: .*$/gm)).toEqual([
       'Skipped: type sync_paused',
       'Skipped: op Moved',
@@ -90,7 +90,7 @@ describe('framings', () => {
 
   test('an ended ingest is not waited past, whatever the server does then', async () => {
     script({ end: 'hang' });
-    const seen = await run({ 'wait-timeout-seconds': '5' });
+    const seen = await run({ 'wait-timeout-seconds': '60' });
     expect(seen.outputs).toMatchObject({ outcome: 'success', 'sync-status': 'completed' });
   });
 });
@@ -140,7 +140,7 @@ describe('how it ends', () => {
       simulator.fail({ method: 'POST', times: 1, fault: { kind: 'raw', contentType: 'text/plain', chunks: [text] } });
     for (const text of [
       'event: sync_started\ndata: {}\n\nevent: sync_error\ndata: {"type":"AuthError","message":"boom"}\n\n',
-      '{"id":"x","type":"Confluence","user_id":"u"}\n{"type":"sync_error","message":"boom"}',
+      '{"id":"int_confluence_1","type":"Confluence","user_id":"u"}\n{"type":"sync_error","message":"boom"}',
       '{"type":"sync_completed"}\n{"type":"sync_error","message":"boom"}',
     ]) {
       raw(text);
@@ -176,14 +176,21 @@ test.each<[string, SimEvent[], boolean]>([
 });
 
 describe('wait-for: started', () => {
-  test.each(streamed)('%s: done at the first event, and the connection is closed', async (framing) => {
-    script({ framing, end: 'hang' });
-    const seen = await run({ 'wait-for': 'started', 'wait-timeout-seconds': '5' });
+  test.each(streamed)('%s: done a second after the first event, and the connection is closed', async (framing) => {
+    script({ framing, events: [started], end: 'hang' });
+    const seen = await run({ 'wait-for': 'started', 'wait-timeout-seconds': '60' });
     expect(seen.outputs).toMatchObject({
       outcome: 'success',
       'sync-status': 'started',
       'integration-item-count': '40',
     });
+  });
+
+  test('what is said within that second counts', async () => {
+    script({ events: [started, { type: 'sync_error', message: 'no rights' }], end: 'hang' });
+    expect((await run({ 'wait-for': 'started' })).outputs).toMatchObject({ 'error-code': 'sync-error' });
+    script({ events: [started, completed], end: 'hang' });
+    expect((await run({ 'wait-for': 'started' })).outputs['sync-status']).toBe('completed');
   });
 
   test('an event that is not known does not count', async () => {
@@ -197,7 +204,9 @@ test('min-item-count: a server that does not say is too few', async () => {
   script({ framing: 'object', events: [{ type: 'sync_started' }] });
   const seen = await run({ 'min-item-count': '0' });
   expect(seen.outputs['error-code']).toBe('too-few-items');
-  expect(seen.outputs['error-message']).toMatch(/did not report how many items.*leave min-item-count empty/);
+  expect(seen.outputs['error-message']).toMatch(
+    /did not report how many items.*Set wait-for: indexed.*leave min-item-count empty/,
+  );
 });
 
 describe('items that failed', () => {
@@ -268,6 +277,6 @@ describe('progress in the log', () => {
     expect(seen.outputs['added-count']).toBe('20000');
     expect(lines.length).toBeGreaterThan(1);
     expect(lines.length).toBeLessThanOrEqual(52);
-    expect(lines[0]).toMatch(/^Progress: \d+ items of 40 in the source, \d+ %: \d+ added, .* \(\d+ s\)$/);
+    expect(lines.at(-1)).toMatch(/^Progress: \d+ items of 40 in the source, \d+ %: \d+ added, .* \(\d+ s\)$/);
   });
 });

@@ -78,6 +78,84 @@ test('a document that a list has twice counts once, and those of others not at a
   expect(await whole()).toEqual(['a']);
 });
 
+describe('lists that move', () => {
+  /** One project whose pages are answered in turn, again and again from the last one. */
+  function moving(...pages: { ids: readonly string[]; total: number; next?: string }[]) {
+    let asked = 0;
+    const one = looking(() => {
+      const page = pages[Math.min(asked, pages.length - 1)];
+      asked += 1;
+      const { ids = [], total, next } = page ?? {};
+      return { data: ids.map((id) => artifact(id, 'Done')), total_count: total, next_cursor: next };
+    });
+    return { ...one, times: () => asked };
+  }
+
+  test('a list with as many documents as it says is whole at once', async () => {
+    const { looks, times } = moving({ ids: ['a'], total: 2, next: 'n1' }, { ids: ['b'], total: 2 });
+    expect((await looks.whole('i', limits)).isWhole).toBe(true);
+    expect(times()).toBe(2);
+  });
+
+  test.each([
+    ['one is skipped between two pages', { ids: ['a'], total: 3, next: 'n' }, { ids: ['c'], total: 3 }],
+    ['one is listed twice', { ids: ['a', 'b'], total: 3, next: 'n' }, { ids: ['b'], total: 3 }],
+    ['the pages disagree', { ids: ['a'], total: 3, next: 'n' }, { ids: ['b', 'c'], total: 4 }],
+  ])('%s: the list is read again at once', async (_name, first, second) => {
+    const { looks, times } = moving(first, second, { ids: ['a', 'b', 'c'], total: 3 });
+    const { documents, isWhole } = await looks.whole('i', limits);
+    expect([[...documents.keys()], isWhole, times()]).toEqual([['a', 'b', 'c'], true, 3]);
+  });
+
+  test('a number that means something else is trusted where two readings agree', async () => {
+    const { looks, times, log } = moving({ ids: ['a', 'b'], total: 7 });
+    expect((await looks.whole('i', limits)).isWhole).toBe(true);
+    expect([times(), log.lines]).toEqual([2, []]);
+  });
+
+  test('after four readings it is not whole, and a notice says so', async () => {
+    const pages = ['a', 'b', 'c', 'd'].map((id) => ({ ids: [id], total: 9 }));
+    const { looks, times, log } = moving(...pages);
+    expect((await looks.whole('i', limits)).isWhole).toBe(false);
+    expect(times()).toBe(4);
+    expect(log.lines).toEqual([expect.stringMatching(/^notice Documents come and go while Zylon lists them/)]);
+  });
+
+  test('what is listed twice has the worse of its standings', async () => {
+    const { looks } = looking(() => [artifact('a', 'Done'), artifact('a', 'Parsing'), artifact('a', 'Error')]);
+    expect((await looks.whole('i', limits)).documents.get('a')?.standing).toBe('pending');
+  });
+});
+
+describe('a project of the user', () => {
+  const closedBut = (open: string, status: () => number) =>
+    looking(({ path }) => {
+      if (path.startsWith('user')) return [{ id: 'p1' }, { id: 'p2' }];
+      if (!path.includes(open) && status() !== 200)
+        throw refusal(status(), status() === 403 ? 'forbidden' : 'not-found');
+      return [artifact(path, 'Done')];
+    }, []);
+
+  test.each([403, 404])('that may not be read (%i) is skipped, with a notice', async (status) => {
+    const { whole, pending, log } = closedBut('p2', () => status);
+    expect(await whole()).toEqual(['project/p2/artifact']);
+    await pending(['p1']);
+    expect(log.lines).toEqual(['notice Skipped the project p1: the user of api-token may not read it.']);
+  });
+
+  test('that was read before is a failure: its documents would seem to be gone', async () => {
+    let status = 200;
+    const { whole } = closedBut('p2', () => status);
+    await whole();
+    status = 403;
+    await expect(whole()).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  test('where none may be read, there is nothing to look at', async () => {
+    await expect(closedBut('none', () => 403).whole()).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});
+
 describe('one after the other', () => {
   test('all who ask before the next begins share it; who leaves ends nothing', async () => {
     const { looks, asked, whole, pending } = looking(() => [artifact('a', 'Parsing')]);

@@ -18,7 +18,7 @@ test.each([null, 5, 'sync_started', [], [{ type: 'sync_started' }]])('%j is no e
     kind: 'unknown',
     word: 'an event that is no object',
   });
-  expect(tally).toMatchObject({ accepted: false, streamed: false });
+  expect(tally.accepted).toBe(false);
   // Where the name says what it is, the data does not matter.
   expect(tally.take({ name: 'sync_completed', value, streamed: true, listed: false })).toEqual({ kind: 'completed' });
 });

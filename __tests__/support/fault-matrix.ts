@@ -46,7 +46,10 @@ const REQUESTS: readonly Request[] = [
   { name: 'ingest', method: 'POST', path: /\/ingest$/, inputs: filesystem, stage: 'ingest', once: true },
   { name: 'me', method: 'GET', path: /\/app\/me$/, inputs: indexed, stage: 'before' },
   { name: 'projects', method: 'GET', path: /\/project\?/, inputs: indexed, stage: 'before' },
-  { name: 'artifacts', method: 'GET', path: /\/artifact\?/, inputs: indexed, stage: 'before' },
+  {
+    ...{ name: 'artifacts', method: 'GET', path: /\/artifact\?/, stage: 'before' },
+    inputs: { ...indexed, 'project-id': 'prj_1' },
+  },
   { name: 'look', method: 'GET', path: /\/artifact\?/, inputs: indexed, stage: 'after', passes: BEFORE_THE_LOOK },
 ];
 

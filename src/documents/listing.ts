@@ -66,6 +66,8 @@ export class Listing {
   readonly #unknown = new Set<string>();
   /** Projects that this run has read. */
   readonly #readable = new Set<string>();
+  /** Of a project that was skipped. */
+  #refusal: ActionError | undefined;
   #user: string | undefined;
   /** The projects of the last whole look. */
   #projects: ReadonlySet<string> | undefined;
@@ -88,6 +90,7 @@ export class Listing {
     const documents: Found['documents'] = new Map();
     const others = new Set<string>();
     let { isWhole } = projects;
+    let read = 0;
     for (const project of projects.ids) {
       const reading = await this.#ofProject(project, () =>
         certain(
@@ -96,11 +99,13 @@ export class Listing {
         ),
       );
       if (reading === undefined) continue;
+      read += 1;
       if (reading.skipped > 0) this.#notice('Skipped documents without an id.');
       isWhole &&= reading.isWhole;
       sortInto(documents, reading);
       for (const other of reading.others) others.add(other);
     }
+    if (read === 0 && this.#refusal !== undefined) throw this.#refusal; // there is nothing to look at
     if (!isWhole) this.#notice('Documents come and go while Zylon lists them, so a look at them did not count.');
     return { documents, others, projects: [...projects.ids], isWhole };
   }
@@ -249,6 +254,7 @@ export class Listing {
       const isGiven = this.#session.inputs['project-id'].length > 0;
       const isClosed = failure.code === 'not-found' || failure.code === 'forbidden';
       if (!isGiven && isClosed && !this.#readable.has(project)) {
+        this.#refusal = failure;
         this.#notice(`Skipped the project ${idList([project])}: the user of api-token may not read it.`);
         return undefined;
       }

@@ -110,11 +110,10 @@ async function read(session: Session, answer: OpenAnswer, tally: IngestTally, en
         log.info('Accepted by Zylon');
         if (inputs['wait-for'] === 'started') stop = after(clock, STARTED_MS, () => enough.abort());
       }
-      if (verdict.kind === 'completed') {
-        stop();
+      if (verdict.kind === 'completed' && inputs['wait-for'] !== 'started') {
         stop = after(clock, COMPLETED_MS, () => enough.abort());
       }
-      progress.tell(clock.now(), () => progressLine(tally));
+      if (tally.progressed) progress.tell(clock.now(), () => progressLine(tally));
     }
   } catch (error) {
     // What was said counts, however the rest is cut: `sync_completed`, or with `wait-for: started` any event.

@@ -66,6 +66,7 @@ export class IngestTally {
   /** What became of an item was said in a word that is unknown, or not at all: then nothing is counted. */
   unclear = false;
   readonly #id: string;
+  #taken = 0;
 
   /** @param id of the integration that is ingested */
   constructor(id: string) {
@@ -82,8 +83,9 @@ export class IngestTally {
     const named = EVENT_TYPES.has(canonical(name));
     // The name alone says what it is, whatever the data is.
     const value = isObject(given) ? given : named ? {} : undefined;
+    this.streamed ||= streamed || this.#taken > 0; // where a second one comes, it is a stream
+    this.#taken += 1;
     if (value === undefined) return { kind: 'unknown', word: 'an event that is no object' };
-    if (streamed) this.streamed = true;
     const own = 'type' in value && typeof value.type === 'string' ? value.type.slice(0, MAX_WORD) : name;
     // An `event:` line of ours outranks a `type` that the data has for something else.
     const type = named && !isFailure(canonical(own)) ? name : own;
