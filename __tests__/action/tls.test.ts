@@ -120,12 +120,12 @@ describe('each failure has its own sentence', () => {
 });
 
 test('the limit of the connecting ends with the handshake', async () => {
-  const origin = new URL(simulator.url);
+  const url = new URL(simulator.url);
   const clock = instantClock(100);
-  const transport = new Transport({ userAgent: 'x', origin, maxSockets: 1, certificates: [certificate.ca], clock });
+  const transport = new Transport({ baseUrl: url, parallel: 1, certificates: [certificate.ca], clock });
   simulator.fail({ fault: { kind: 'delay', delayMs: 300 } });
   const { signal } = new AbortController();
-  const { status } = await transport.send({ method: 'GET', url: origin, headers: {}, connectMs: 4000, signal });
+  const { status } = await transport.send({ method: 'GET', url, headers: {}, connectMs: 4000, signal });
   expect([status > 0, clock.sleeps]).toEqual([true, []]);
   transport.close();
 });

@@ -20,7 +20,7 @@ beforeEach(() => {
 afterEach(() => transport.close());
 
 const transportTo = (origin: string): Transport =>
-  new Transport({ userAgent: 'test/1', origin: new URL(origin), maxSockets: 1, certificates: [], clock });
+  new Transport({ baseUrl: new URL(origin), parallel: 1, certificates: [], clock });
 
 const request = (more: Partial<TransportRequest> = {}): TransportRequest => ({
   method: 'GET',
@@ -54,7 +54,6 @@ test('sends method, path, query, headers and body as they are, and reads the ans
   expect([first?.method, first?.path, first?.body]).toEqual(['GET', '/api/v1/app/me?a=1', '']);
   expect(first?.headers).toMatchObject({
     host: new URL(simulator.url).host,
-    'user-agent': 'test/1',
     'x-org': 'default',
   });
   expect(first?.headers).not.toHaveProperty('content-length');

@@ -28,15 +28,6 @@ test('many keys, many elements, many values and long lines are cut', () => {
   expect(shape([...Array<number>(50).fill(1), 'not looked at'])).toBe('list of 51 whole number');
   const deep = (depth: number): unknown => (depth === 0 ? 'x' : Array.from({ length: 40 }, () => deep(depth - 1)));
   expect(shape(deep(3))).toMatch(/^list of 40 list of 40 list of 40 text or /); // 64,000 values, of which 2,000 are seen
-  const keys = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`${at}${'k'.repeat(38)}`, wide]));
-  expect(shape(keys)).toHaveLength(1500);
   const nested: unknown = JSON.parse('['.repeat(5000) + ']'.repeat(5000));
   expect(shape(nested)).toBe('list of 1 list of 1 list of 1 list of 1 list of 1 list of 1 …');
-});
-
-test('the 2,000th value of an answer is seen, and no other', () => {
-  const lists: unknown[] = Array.from({ length: 39 }, () => Array<number>(50).fill(1)); // 1,990 values, with the whole
-  const few = (more: unknown[]): unknown => [...lists, [...Array<number>(8).fill(1), ...more]];
-  expect(shape(few(['x']))).toMatch(/list of 9 whole number or text$/);
-  expect(shape(few(['x', 1]))).toMatch(/list of 10 whole number or text or …$/);
 });

@@ -17,10 +17,6 @@ export interface Asked {
 /** What is answered to a request: JSON, or a promise of it, or what is thrown. */
 export type Answer = (asked: Asked) => unknown;
 
-const unused = (): never => {
-  throw new Error('not in these tests');
-};
-
 const EMPTY = Object.fromEntries(Object.keys(metadata.inputs).map((name) => [name, '']));
 const GIVEN = { 'base-url': 'https://zylon.test', 'api-token': 'a-token', 'integration-type': 'confluence' };
 
@@ -40,7 +36,7 @@ export function fakeSession(
   const clock = new NumberClock();
   const log = linesLog();
   const session = {
-    api: new ZylonApi({ exchange, open: unused, holdsSecret: () => false }, log),
+    api: new ZylonApi({ exchange, holdsSecret: () => false }, log),
     inputs: { ...checkedInputs({ ...EMPTY, ...GIVEN }), ...inputs },
     ...{ clock, log, signal: new AbortController().signal },
     redact: (text: string) => text.replaceAll('secret', '***'),

@@ -1,31 +1,25 @@
 /** HTTP to Zylon, with retries, and with a failure for every answer that is no 2xx. */
 import metadata from '../../package.json' with { type: 'json' };
-import type { Clock, Limits } from './clock.ts';
+import type { Limits } from './clock.ts';
 import { ActionError } from './error.ts';
 import { type Asked, networkFailure, TransportFailure, unreadableProxy } from './failures.ts';
 import { parseJson, readSome } from './json.ts';
 import { JITTER_MS, type Purpose, withRetries } from './retry.ts';
 import { bodyFailure, statusFailure, tooLarge } from './status.ts';
-import { Transport, type TransportResponse } from './transport.ts';
+import { Transport, type TransportOptions, type TransportResponse } from './transport.ts';
 import { isDebug, type Log } from '../log/log.ts';
 import type { Redact } from '../log/secrets.ts';
 import { shapeOf } from '../log/shape.ts';
 import { oneLine } from '../log/untrusted.ts';
 
-export const USER_AGENT = `${metadata.name}/${metadata.version}`;
+const USER_AGENT = `${metadata.name}/${metadata.version}`;
 
-export interface HttpApiOptions {
-  readonly baseUrl: URL;
+export interface HttpApiOptions extends TransportOptions {
   /** Sent with every request that is not anonymous, and with nothing else. */
   readonly credentials: Readonly<Record<'authorization' | 'x-org', string>>;
-  /** PEM of certificates that are trusted on top of the default roots. */
-  readonly certificates: readonly string[];
   readonly requestTimeoutSeconds: number;
   readonly maxRetries: number;
-  /** How many calls may be under way at once. */
-  readonly parallel: number;
   readonly redact: Redact;
-  readonly clock: Clock;
 }
 
 export interface Call {
@@ -73,15 +67,8 @@ export class HttpApi {
   #pausedUntil = 0;
 
   constructor(options: HttpApiOptions) {
-    const { baseUrl, parallel, certificates, clock } = options;
     this.#options = options;
-    this.#transport = new Transport({
-      userAgent: USER_AGENT,
-      origin: baseUrl,
-      maxSockets: parallel,
-      certificates,
-      clock,
-    });
+    this.#transport = new Transport(options);
   }
 
   /** Does a text contain a secret of this run, in any of its forms? */
@@ -99,32 +86,25 @@ export class HttpApi {
    * reason of the signal.
    */
   async exchange<T>(call: Call, read: (answer: OpenAnswer) => Promise<T>): Promise<T> {
-    return this.#retrying(call, async (number) => read(await this.#attempt(call, number)));
-  }
-
-  /** A 2xx with its body unread. Only the request is retried, never the reading. */
-  async open(call: Call): Promise<OpenAnswer> {
-    return this.#retrying(call, (number) => this.#attempt(call, number));
-  }
-
-  async #retrying<T>({ purpose, limits, log, retries }: Call, attempt: (number: number) => Promise<T>): Promise<T> {
     const { clock, maxRetries } = this.#options;
-    return withRetries({ purpose, maxRetries: retries ?? maxRetries, limits, clock, log }, attempt);
+    const { purpose, limits, log, retries = maxRetries } = call;
+    return withRetries({ purpose, maxRetries: retries, limits, clock, log }, async (number) =>
+      read(await this.#attempt(call, number)),
+    );
   }
 
   async #attempt(call: Call, number: number): Promise<OpenAnswer> {
-    const { baseUrl, credentials, certificates, clock, parallel, redact, requestTimeoutSeconds } = this.#options;
-    const { method, purpose, task, segments, body, accept, anonymous, limits, log } = call;
+    const { baseUrl, credentials, clock, parallel, redact, requestTimeoutSeconds } = this.#options;
+    const { method, purpose, segments, body, accept, anonymous, limits, log } = call;
     const { proxy } = this.#transport;
     const path = [...baseUrl.pathname.split('/').filter((part) => part !== ''), ...segments.map(encodeURIComponent)];
     const url = new URL(`/${path.join('/')}`, baseUrl);
     url.search = new URLSearchParams(call.query).toString();
     const printable = (text: string): string => oneLine(redact(text));
     const name = printable(`${method} ${url.pathname}`);
-    const hasCertificates = certificates.length > 0;
-    const about = { purpose, baseUrl, proxy, requestTimeoutSeconds, hasCertificates, printable };
-    const asked: Asked = { task: printable(task), name, ...about };
-
+    const task = printable(call.task);
+    const hasCertificates = this.#options.certificates.length > 0;
+    const asked: Asked = { task, name, purpose, baseUrl, proxy, requestTimeoutSeconds, hasCertificates, printable };
     if (proxy.kind === 'unreadable') throw unreadableProxy(asked, proxy.variable);
     await this.#pause(name, limits);
     const started = clock.now();
@@ -142,6 +122,7 @@ export class HttpApi {
           ...(anonymous === true ? {} : credentials),
           accept: accept ?? 'application/json',
           ...(method === 'POST' ? { 'content-type': 'application/json' } : {}),
+          'user-agent': USER_AGENT,
         },
         body,
         connectMs: requestTimeoutSeconds * 1000,

@@ -115,11 +115,6 @@ export function postOutcome({ code, http }: ActionError): 'not-sent' | 'refused'
   return status >= 300 && status < 500 ? 'refused' : 'unknown';
 }
 
-/** What could not be done. `unknown`: Zylon may have done it, though no usable answer came. */
-export function notDone(task: string, unknown: boolean): string {
-  return unknown ? `The request to ${task} got no usable answer` : `Could not ${task}`;
-}
-
 /** The first thing to do where an ingest may be running. */
 export const LOOK_FIRST = 'Look in Zylon whether the ingest runs before you start it again';
 

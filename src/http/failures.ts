@@ -1,5 +1,5 @@
 /** What went wrong below HTTP, judged by the error and by how far the request had come. */
-import { ActionError, type ErrorCode, type Explanation, type HttpFacts, notDone } from './error.ts';
+import { ActionError, type ErrorCode, type HttpFacts } from './error.ts';
 import type { ProxyChoice } from './proxy.ts';
 import type { Purpose } from './retry.ts';
 
@@ -59,17 +59,15 @@ function kindOf(error: unknown, connected: boolean): FailureKind {
     : 'connect';
 }
 
-/** How far an exchange had come, and by what way. */
-interface Progress {
-  /** The connection and its TLS handshake were complete; before that, nothing of the request was sent. */
-  readonly connected: boolean;
-  readonly proxied: boolean;
-  /** That of the URL. */
-  readonly protocol: string;
-}
-
-/** The error of an exchange, laid to the proxy where it is the proxy's. */
-export function transportFailure(error: unknown, { connected, proxied, protocol }: Progress): TransportFailure {
+/**
+ * The error of an exchange, laid to the proxy where it is the proxy's.
+ * @param connected the connection and its TLS handshake were complete; before that, nothing of the request was sent
+ * @param protocol that of the URL
+ */
+export function transportFailure(
+  error: unknown,
+  { connected, proxied, protocol }: { connected: boolean; proxied: boolean; protocol: string },
+): TransportFailure {
   const kind = kindOf(error, connected);
   if (connected || !proxied) return new TransportFailure(kind, error);
   const inTunnel = codeOf(error) === 'ERR_PROXY_TUNNEL';
@@ -81,10 +79,32 @@ export function transportFailure(error: unknown, { connected, proxied, protocol 
   return new TransportFailure(kind, error, isProxys ? 'unreachable' : undefined);
 }
 
-/** `reason`: what happened, to follow a colon. */
-interface Reason extends Pick<Explanation, 'why' | 'remedy'> {
+/** Why a request failed. */
+export interface Reason {
   readonly code: ErrorCode;
+  /** What happened, to follow a colon; may be empty. */
   readonly reason: string;
+  readonly why: string;
+  readonly remedy: string;
+}
+
+/**
+ * The failure of a request.
+ * @param fate the status of its answer, or how far it came without one
+ */
+export function requestFailure(
+  { task, name, purpose }: Pick<Asked, 'task' | 'name' | 'purpose'>,
+  fate: number | 'answered' | 'sent' | 'not sent',
+  { code, reason, why, remedy }: Reason,
+  { cause, ...facts }: HttpFacts & { readonly cause?: unknown } = {},
+): ActionError {
+  const status = typeof fate === 'number' ? fate : undefined;
+  const refused = status === undefined ? fate === 'not sent' : status >= 300 && status < 500;
+  const notDone = refused || purpose === 'read' ? `Could not ${task}` : `The request to ${task} got no usable answer`;
+  const request = status === undefined ? `${name} was ${fate}` : `${name} answered ${status}`;
+  const what = reason === '' ? notDone : `${notDone}: ${reason}`;
+  const http = { ...(status === undefined ? {} : { status }), request, ...facts };
+  return new ActionError(code, { what, why, remedy }, { cause, http });
 }
 
 /** The proxy was not found or not reached, or it answered in place of the server. */
@@ -101,67 +121,54 @@ function proxyReason({ baseUrl, proxy, printable }: Asked, failure: TransportFai
       remedy: `Correct ${proxy.variable}; if ${host} needs no proxy, add it to NO_PROXY`,
     };
   }
-  const refused = { code: 'connect', reason: `${named} answered ${status}` } as const;
-  if (status === 407) {
-    return {
-      ...refused,
-      why: 'The proxy needs a user and a password, or refused those it got',
-      remedy: `Put them into ${proxy.variable} (http://user:password@host:port), from a secret`,
-    };
-  }
-  if (status < 500) {
-    return {
-      ...refused,
-      why: `The proxy does not let this runner connect to ${host}`,
-      remedy: `Have the proxy allow ${host}; if it needs no proxy, add it to NO_PROXY`,
-    };
-  }
-  return {
-    ...refused,
-    why: `The proxy could not reach ${host}`,
-    remedy: `Check host and port in base-url, then whether the proxy reaches them; if ${host} needs no proxy, add it to NO_PROXY`,
-  };
+  const [why, remedy] =
+    status === 407
+      ? [
+          'The proxy needs a user and a password, or refused those it got',
+          `Put them into ${proxy.variable} (http://user:password@host:port), from a secret`,
+        ]
+      : status < 500
+        ? [
+            `The proxy does not let this runner connect to ${host}`,
+            `Have the proxy allow ${host}; if it needs no proxy, add it to NO_PROXY`,
+          ]
+        : [
+            `The proxy could not reach ${host}`,
+            `Check host and port in base-url, then whether the proxy reaches them; if ${host} needs no proxy, add it to NO_PROXY`,
+          ];
+  return { code: 'connect', reason: `${named} answered ${status}`, why, remedy };
 }
 
 /** Why a TLS connection failed. No remedy suggests switching the checks off. */
-function tlsReason(host: string, detail: string, code: string, hasCertificates: boolean): Reason {
-  const failed = { code: 'tls', reason: `the TLS connection to ${host} failed (${detail})` } as const;
+function tlsWords(host: string, code: string, hasCertificates: boolean): readonly [why: string, remedy: string] {
   switch (code) {
     case 'CERT_HAS_EXPIRED':
-      return {
-        ...failed,
-        why: `The certificate of ${host}, or of the authority that issued it, has expired`,
-        remedy: `Renew it on the server${hasCertificates ? ', or replace an expired ca-certificate' : ''}; check the clock of the runner`,
-      };
+      return [
+        `The certificate of ${host}, or of the authority that issued it, has expired`,
+        `Renew it on the server${hasCertificates ? ', or replace an expired ca-certificate' : ''}; check the clock of the runner`,
+      ];
     case 'CERT_NOT_YET_VALID':
-      return {
-        ...failed,
-        why: `The certificate of ${host} is not valid yet`,
-        remedy: 'Check the clocks of server and runner',
-      };
+      return [`The certificate of ${host} is not valid yet`, 'Check the clocks of server and runner'];
     case 'ERR_TLS_CERT_ALTNAME_INVALID':
     case 'HOSTNAME_MISMATCH':
-      return {
-        ...failed,
-        why: `The certificate is for other host names than ${host}`,
-        remedy: 'Set base-url to a host name that the certificate has, or have it reissued',
-      };
+      return [
+        `The certificate is for other host names than ${host}`,
+        'Set base-url to a host name that the certificate has, or have it reissued',
+      ];
     default:
   }
   if (/^(EPROTO|ERR_SSL_)/.test(code)) {
-    return {
-      ...failed,
-      why: 'Most often, this port speaks plain HTTP; or the server asks for a client certificate',
-      remedy: 'Correct the port in base-url, or the TLS settings of the server',
-    };
+    return [
+      'Most often, this port speaks plain HTTP; or the server asks for a client certificate',
+      'Correct the port in base-url, or the TLS settings of the server',
+    ];
   }
-  return {
-    ...failed,
-    why: 'This runner does not trust the issuer: a private authority, or a server that does not send its whole chain',
-    remedy: hasCertificates
+  return [
+    'This runner does not trust the issuer: a private authority, or a server that does not send its whole chain',
+    hasCertificates
       ? 'Check that base-url names the right host, then put the authority that issued its certificate into ca-certificate'
       : 'Check that base-url names the right host, then set ca-certificate to the PEM of the authority (text or path)',
-  };
+  ];
 }
 
 const MAX_REQUEST_SECONDS = 600;
@@ -173,6 +180,7 @@ function reasonOf(asked: Asked, { kind, cause, message }: TransportFailure): Rea
   const detail = cause === undefined ? '' : printable(codeOf(cause) || message);
   const through = proxy.kind === 'proxy' ? ` through the proxy ${printable(proxy.url.host)}` : '';
   const mayRaise = requestTimeoutSeconds < MAX_REQUEST_SECONDS;
+  const [why, remedy] = tlsWords(host, codeOf(cause), hasCertificates);
   switch (kind) {
     case 'dns':
       return {
@@ -192,7 +200,7 @@ function reasonOf(asked: Asked, { kind, cause, message }: TransportFailure): Rea
         }`,
       };
     case 'tls':
-      return tlsReason(host, detail, codeOf(cause), hasCertificates);
+      return { code: 'tls', reason: `the TLS connection to ${host} failed (${detail})`, why, remedy };
     case 'not-http':
       return {
         code: 'not-api',
@@ -219,43 +227,29 @@ function reasonOf(asked: Asked, { kind, cause, message }: TransportFailure): Rea
   }
 }
 
-/** Why a request got no whole answer. */
-export const networkReason = (asked: Asked, failure: TransportFailure): Reason =>
-  proxyReason(asked, failure) ?? reasonOf(asked, failure);
-
 // A proxy answers a retry with the same.
 const FINAL_PROXY_STATUS = new Set([403, 405, 407]);
 /** For a name that does not exist: most are misspelt, and waiting does not help. */
 const UNKNOWN_NAME_RETRIES = 2;
 
-// What happens only after the request was sent.
-const AFTER_SENDING: ReadonlySet<FailureKind> = new Set(['timeout', 'connection-lost', 'not-http']);
-
 /** The failure of a request that got no whole answer. */
 export function networkFailure(asked: Asked, failure: TransportFailure): ActionError {
-  const { task, name, purpose } = asked;
   const { kind, cause, proxy } = failure;
-  const { code, reason, why, remedy } = networkReason(asked, failure);
-  const sent = AFTER_SENDING.has(kind);
-  const what = `${notDone(task, sent && purpose !== 'read')}: ${reason}`;
-  const request = `${name} was ${sent ? '' : 'not '}sent`;
-  const http: HttpFacts = {
-    request,
+  const isSent = kind === 'timeout' || kind === 'connection-lost' || kind === 'not-http';
+  return requestFailure(asked, isSent ? 'sent' : 'not sent', proxyReason(asked, failure) ?? reasonOf(asked, failure), {
+    cause,
     ...(typeof proxy === 'number' && FINAL_PROXY_STATUS.has(proxy) ? { final: true } : {}),
     ...(codeOf(cause) === 'ENOTFOUND' ? { mostRetries: UNKNOWN_NAME_RETRIES } : {}),
-  };
-  return new ActionError(code, { what, why, remedy }, { cause, http });
+  });
 }
 
 /** The proxy's variable is not a URL: nothing can be sent, and going around the proxy would be wrong. */
-export function unreadableProxy({ task, name }: Asked, variable: string): ActionError {
-  return new ActionError(
-    'connect',
-    {
-      what: `${notDone(task, false)}: the environment variable ${variable} is not the URL of a proxy`,
-      why: 'It is misspelt, or its user or password has a character that a URL must percent-encode',
-      remedy: `Correct ${variable} (http://user:password@host:port); if Zylon needs no proxy, add its host to NO_PROXY`,
-    },
-    { http: { final: true, request: `${name} was not sent` } },
-  );
+export function unreadableProxy(asked: Asked, variable: string): ActionError {
+  const reason = {
+    code: 'connect',
+    reason: `the environment variable ${variable} is not the URL of a proxy`,
+    why: 'It is misspelt, or its user or password has a character that a URL must percent-encode',
+    remedy: `Correct ${variable} (http://user:password@host:port); if Zylon needs no proxy, add its host to NO_PROXY`,
+  } as const;
+  return requestFailure(asked, 'not sent', reason, { final: true });
 }

@@ -25,17 +25,21 @@ export function proxyFor(target: URL): ProxyChoice {
 }
 
 export interface AgentOptions {
-  /** Where every request goes; its path does not matter. */
-  readonly origin: URL;
-  readonly maxSockets: number;
+  /** Where every request goes. */
+  readonly baseUrl: URL;
+  /** How many requests may be under way at once. */
+  readonly parallel: number;
   /** PEM of certificates that are trusted on top of the default roots. */
   readonly certificates: readonly string[];
 }
 
 /** The connections to a server. Node makes the tunnel through the proxy; which proxy it is was decided before. */
-export function agentFor({ origin, maxSockets, certificates }: AgentOptions, proxy: ProxyChoice): http.Agent {
+export function agentFor(
+  { baseUrl, parallel: maxSockets, certificates }: AgentOptions,
+  proxy: ProxyChoice,
+): http.Agent {
   const proxyEnv = proxy.kind === 'proxy' ? { HTTPS_PROXY: proxy.url.href, HTTP_PROXY: proxy.url.href } : undefined;
-  if (origin.protocol === 'http:') {
+  if (baseUrl.protocol === 'http:') {
     // Not kept alive: proxies close after an answer without saying so (tinyproxy does), and the next POST would be lost.
     return new http.Agent({ keepAlive: proxyEnv === undefined, maxSockets, proxyEnv });
   }

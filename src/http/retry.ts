@@ -12,36 +12,22 @@ export type Purpose = 'read' | 'update' | 'create' | 'refresh' | 'ingest';
  */
 export type Retry = 'limited' | 'until-deadline' | 'with-retry-after' | 'no';
 
-// Zylon did nothing: the request was never sent, or was refused for its rate.
-const ANY_METHOD: Partial<Record<ErrorCode, Retry>> = {
-  dns: 'limited',
-  connect: 'limited',
-  'rate-limited': 'limited',
-};
-
-// For requests that Zylon may carry out twice.
-const IDEMPOTENT: Partial<Record<ErrorCode, Retry>> = {
-  ...ANY_METHOD,
-  'connection-lost': 'limited',
-  'server-error': 'limited',
-  unavailable: 'limited',
-  timeout: 'limited',
-};
-
-// For requests that Zylon must never carry out twice.
-const ONCE: Partial<Record<ErrorCode, Retry>> = { ...ANY_METHOD, unavailable: 'with-retry-after' };
-
-const POLICY: Readonly<Record<Purpose, Partial<Record<ErrorCode, Retry>>>> = {
-  read: { ...IDEMPOTENT, 'bad-json': 'limited' },
-  update: IDEMPOTENT,
-  create: ONCE,
-  refresh: ONCE,
-  ingest: { ...ONCE, 'already-running': 'until-deadline' },
-};
+/** Failures that pass by themselves, for requests that Zylon may carry out twice. */
+const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'connection-lost',
+  'server-error',
+  'unavailable',
+  'timeout',
+]);
 
 /** The rule for one failure. */
 export function retryOf(purpose: Purpose, code: ErrorCode): Retry {
-  return POLICY[purpose][code] ?? 'no';
+  // Zylon did nothing: the request was never sent, or was refused for its rate.
+  if (code === 'dns' || code === 'connect' || code === 'rate-limited') return 'limited';
+  if (purpose === 'read' && code === 'bad-json') return 'limited';
+  if (purpose === 'read' || purpose === 'update') return PASSING.has(code) ? 'limited' : 'no';
+  if (code === 'unavailable') return 'with-retry-after';
+  return purpose === 'ingest' && code === 'already-running' ? 'until-deadline' : 'no';
 }
 
 const FIRST_DELAY_MS = 2000;
@@ -92,15 +78,13 @@ function outOfTime(failure: ActionError, delayMs: number, { raisedBy }: Limits, 
 
 /** The most that `max-retries` may be. */
 const HIGHEST_MAX_RETRIES = 20;
-/** Failures that pass by themselves, so that more retries may help. */
-const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['rate-limited', 'unavailable']);
-
 /** The last failure, with the input that allows more retries where those may help. */
 function outOfRetries(failure: ActionError, options: RetryOptions): ActionError {
   const { code, explanation, http } = failure;
   const { maxRetries } = options;
   const more = mostRetries({ ...options, maxRetries: maxRetries + 1 }, failure) > maxRetries;
-  if (!PASSING.has(code) || !more || maxRetries >= HIGHEST_MAX_RETRIES) return failure;
+  const mayPass = code === 'rate-limited' || code === 'unavailable';
+  if (!mayPass || !more || maxRetries >= HIGHEST_MAX_RETRIES) return failure;
   const remedy = `${explanation.remedy}, or raise max-retries`;
   return new ActionError(code, { ...explanation, remedy }, { cause: failure, http });
 }

@@ -1,39 +1,13 @@
 /** Failures by the status or the body of an answer. */
 import type { IncomingHttpHeaders } from 'node:http';
-import { ActionError, type ErrorCode, notDone } from './error.ts';
-import type { Asked } from './failures.ts';
+import type { ActionError, ErrorCode } from './error.ts';
+import { type Asked, requestFailure } from './failures.ts';
 import { parseJson } from './json.ts';
 
 /** What is judged besides the body. */
 interface Answer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
-}
-
-/** What came back; every text is printable already. */
-export interface AnswerFacts {
-  readonly status: number;
-  /** What the request was for: `read the configuration of …`. */
-  readonly task: string;
-  /** Method and path. */
-  readonly call: string;
-  /** The request changes something, so that a lost answer leaves its outcome unknown. */
-  readonly changes: boolean;
-  readonly host: string;
-  readonly contentType: string;
-  /** The body parsed as JSON. */
-  readonly isJson: boolean;
-  /** Start of the body, one line. */
-  readonly excerpt: string;
-  /** The server's own words for an error, or an empty string. */
-  readonly said: string;
-  /** The origin of `Location`, or an empty string. */
-  readonly locationOrigin: string;
-  /** The origin of base-url, where that has a path; else an empty string. */
-  readonly originAbove: string;
-  /** The request was the ingest; the API answered the requests before it. */
-  readonly isIngest: boolean;
-  readonly retryAfterMs?: number | undefined;
 }
 
 type Row = readonly [code: ErrorCode, why: string, remedy: string];
@@ -123,42 +97,32 @@ function wordsOf(value: unknown): string {
   return words.find((word) => typeof word === 'string') ?? '';
 }
 
-/** What happened, and for the end of the message the request and its status. */
-function happened({ task, name, purpose }: Asked, status: number, reason: string) {
-  const what = notDone(task, purpose !== 'read' && (status < 300 || status >= 500));
-  return { what: reason === '' ? what : `${what}: ${reason}`, request: `${name} answered ${status}` };
-}
-
 function notApi(asked: Asked, { status, headers }: Answer, text: string): ActionError {
   const { purpose, baseUrl, printable } = asked;
   const host = printable(baseUrl.host);
   const excerpt = printable(text);
-  const contentType = printable(headers['content-type'] ?? '');
-  const sent = excerpt === '' ? 'an empty body' : contentType || 'text without a content type';
-  const reason = `${host} sent ${sent} in place of JSON${excerpt === '' ? '' : `: "${excerpt}"`}`;
-  const { what, request } = happened(asked, status, reason);
-  const failed = (why: string, remedy: string): ActionError =>
-    new ActionError('not-api', { what, why, remedy }, { http: { status, request } });
-  if (excerpt === '') {
-    return failed(
-      'The server, or a proxy in front of it, did not send the answer of the API',
-      'Check base-url, then any proxy in front of the server',
-    );
-  }
-  if (purpose === 'ingest') {
-    return failed(
-      'Something in front of Zylon answered in its place: a proxy whose time limit passed, or a login page',
-      'Check the time limit and the login of the proxy in front of the server that base-url names',
-    );
-  }
-  return failed(
-    `${host} is not the Zylon API, or something answers in its place: a login page, a proxy, or the web application`,
-    `${
-      baseUrl.pathname === '/'
-        ? 'Correct base-url (host, port and path prefix)'
-        : `Set base-url to ${printable(baseUrl.origin)}, without a path`
-    }; behind a login proxy, let requests to /api/ through`,
-  );
+  const isEmpty = excerpt === '';
+  const sent = isEmpty ? 'an empty body' : printable(headers['content-type'] ?? '') || 'text without a content type';
+  const reason = `${host} sent ${sent} in place of JSON${isEmpty ? '' : `: "${excerpt}"`}`;
+  const root =
+    baseUrl.pathname === '/'
+      ? 'Correct base-url (host, port and path prefix)'
+      : `Set base-url to ${printable(baseUrl.origin)}, without a path`;
+  const [why, remedy] = isEmpty
+    ? [
+        'The server, or a proxy in front of it, did not send the answer of the API',
+        'Check base-url, then any proxy in front of the server',
+      ]
+    : purpose === 'ingest'
+      ? [
+          'Something in front of Zylon answered in its place: a proxy whose time limit passed, or a login page',
+          'Check the time limit and the login of the proxy in front of the server that base-url names',
+        ]
+      : [
+          `${host} is not the Zylon API, or something answers in its place: a login page, a proxy, or the web application`,
+          `${root}; behind a login proxy, let requests to /api/ through`,
+        ];
+  return requestFailure(asked, status, { code: 'not-api', reason, why, remedy });
 }
 
 /**
@@ -169,52 +133,45 @@ function notApi(asked: Asked, { status, headers }: Answer, text: string): Action
 export function statusFailure(asked: Asked, answer: Answer, text: string, now: number): ActionError {
   const { purpose, baseUrl, printable } = asked;
   const { status, headers } = answer;
-  const wait = retryAfterMs(headers['retry-after'], now);
-  const failure = (code: ErrorCode, reason: string, why: string, remedy: string): ActionError => {
-    const { what, request } = happened(asked, status, reason);
-    return new ActionError(code, { what, why, remedy }, { http: { status, request, retryAfterMs: wait } });
-  };
+  const http = { retryAfterMs: retryAfterMs(headers['retry-after'], now) };
   if (status < 400) {
     const target = URL.parse(headers.location ?? '', baseUrl.href);
-    return failure(
-      'redirect',
-      `the server redirects to ${target === null ? 'an address that cannot be read' : printable(target.origin)}`,
-      'The action follows no redirect, since that would send the token to another address',
-      'Set base-url to the address of Zylon itself; behind a login proxy, let requests to /api/ through',
-    );
+    const reason = {
+      code: 'redirect',
+      reason: `the server redirects to ${target === null ? 'an address that cannot be read' : printable(target.origin)}`,
+      why: 'The action follows no redirect, since that would send the token to another address',
+      remedy: 'Set base-url to the address of Zylon itself; behind a login proxy, let requests to /api/ through',
+    } as const;
+    return requestFailure(asked, status, reason, http);
   }
   const json = parseJson(text);
   if (status === 404 && !json.ok) return notApi(asked, answer, text);
   const said = json.ok ? printable(wordsOf(json.value)) : '';
   const [code, why, remedy] = rowOf(status, purpose === 'ingest');
-  return failure(code, said === '' ? '' : `the server said "${said}"`, why, remedy);
+  const reason = said === '' ? '' : `the server said "${said}"`;
+  return requestFailure(asked, status, { code, reason, why, remedy }, http);
 }
 
 /** The failure of a 2xx whose body is not the JSON that was asked for; `text` is the body, or its beginning. */
 export function bodyFailure(asked: Asked, answer: Answer, kind: 'not-api' | 'bad-json', text: string): ActionError {
   const excerpt = asked.printable(text);
   if (kind === 'not-api' || excerpt === '') return notApi(asked, answer, text);
-  const { status } = answer;
-  const { what, request } = happened(asked, status, `the JSON in the answer cannot be read: "${excerpt}"`);
-  const explanation = {
-    what,
+  return requestFailure(asked, answer.status, {
+    code: 'bad-json',
+    reason: `the JSON in the answer cannot be read: "${excerpt}"`,
     why: 'Something damaged or cut the answer on its way, or it is not from the Zylon API',
     remedy: 'Check for a proxy between this runner and base-url that cuts or rewrites answers',
-  };
-  return new ActionError('bad-json', explanation, { http: { status, request } });
+  });
 }
 
 /** The failure of a body, or of one event, with more than `limit` bytes. */
-export function tooLarge({ task, name, purpose }: Asked, limit: number): ActionError {
-  return new ActionError(
-    'too-large',
-    {
-      what: `${notDone(task, purpose !== 'read')}: one JSON value in it has more than ${limit / 1024 / 1024} MiB`,
-      why: 'No answer of the Zylon API is that large',
-      remedy: 'Check that base-url names a Zylon instance, then any proxy in between',
-    },
-    { http: { request: `${name} was answered` } },
-  );
+export function tooLarge(asked: Asked, limit: number): ActionError {
+  return requestFailure(asked, 'answered', {
+    code: 'too-large',
+    reason: `one JSON value in it has more than ${limit / 1024 / 1024} MiB`,
+    why: 'No answer of the Zylon API is that large',
+    remedy: 'Check that base-url names a Zylon instance, then any proxy in between',
+  });
 }
 
 /** `Retry-After` (RFC 9110, 10.2.3) in milliseconds from `now`: seconds or a date; past is 0, malformed is `undefined`. */

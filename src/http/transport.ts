@@ -31,12 +31,10 @@ export interface TransportResponse {
 }
 
 export interface TransportOptions extends AgentOptions {
-  readonly userAgent: string;
   readonly clock: Clock;
 }
 
 export class Transport {
-  readonly #userAgent: string;
   readonly #clock: Clock;
   readonly #agent: http.Agent;
   readonly #closed = new AbortController();
@@ -44,24 +42,16 @@ export class Transport {
   readonly proxy: ProxyChoice;
 
   constructor(options: TransportOptions) {
-    this.proxy = proxyFor(options.origin);
+    this.proxy = proxyFor(options.baseUrl);
     this.#agent = agentFor(options, this.proxy);
-    this.#userAgent = options.userAgent;
     this.#clock = options.clock;
   }
 
-  /** Sends one request, once. Rejects with a `TransportFailure`, or with the reason of `request.signal`. */
-  async send({
-    method,
-    url,
-    headers,
-    body,
-    connectMs,
-    answerMs,
-    signal: outer,
-  }: TransportRequest): Promise<TransportResponse> {
+  /** Sends one request, once. Rejects with a `TransportFailure`, or with the reason of the signal. */
+  async send(asked: TransportRequest): Promise<TransportResponse> {
+    const { method, url, headers, body, connectMs, answerMs } = asked;
     const late = new AbortController();
-    const signal = AbortSignal.any([outer, this.#closed.signal, late.signal]);
+    const signal = AbortSignal.any([asked.signal, this.#closed.signal, late.signal]);
     const { protocol } = url;
     const proxied = this.proxy.kind === 'proxy';
     /** The connection and its TLS handshake are complete; before that, nothing was sent. */
@@ -69,10 +59,8 @@ export class Transport {
     let stop = after(this.#clock, connectMs, () => {
       // Plain HTTP connects to nothing but the proxy, so this says nothing about the server.
       const toProxy = proxied && protocol === 'http:';
-      const unreachable = new Error(`no connection within ${connectMs / 1000} s`);
-      late.abort(
-        toProxy ? new TransportFailure('connect', unreachable, 'unreachable') : new TransportFailure('connect'),
-      );
+      const cause = new Error(`no connection within ${connectMs / 1000} s`);
+      late.abort(toProxy ? new TransportFailure('connect', cause, 'unreachable') : new TransportFailure('connect'));
     });
     const waitForAnswer = (): void => {
       stop();
@@ -90,7 +78,7 @@ export class Transport {
       signal.throwIfAborted();
       const options: https.RequestOptions = {
         method,
-        headers: { ...headers, 'user-agent': this.#userAgent },
+        headers,
         agent: this.#agent,
         rejectUnauthorized: true, // NODE_TLS_REJECT_UNAUTHORIZED=0 must not switch it off
       };

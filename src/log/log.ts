@@ -20,21 +20,10 @@ export const isDebug = (): boolean => core.isDebug();
 export class RunnerLog implements Log {
   #open = false;
 
-  info(line: string): void {
-    core.info(line);
-  }
-
-  notice(line: string): void {
-    core.notice(line);
-  }
-
-  warning(line: string): void {
-    core.warning(line);
-  }
-
-  debug(line: string): void {
-    core.debug(line);
-  }
+  readonly info = core.info;
+  readonly notice = core.notice;
+  readonly warning = core.warning;
+  readonly debug = core.debug;
 
   phase(title: string): void {
     this.end();
@@ -56,24 +45,13 @@ export class GroupLog implements Log {
   readonly #lines: { readonly kind: 'info' | 'debug'; readonly text: string }[] = [];
   #dropped = 0;
 
-  info(line: string): void {
-    this.#keep('info', line);
-  }
-
-  notice(line: string): void {
-    this.#keep('info', `Notice: ${line}`);
-  }
-
-  warning(line: string): void {
-    this.#keep('info', `Warning: ${line}`);
-  }
+  readonly info = (line: string): void => this.#keep('info', line);
+  readonly notice = (line: string): void => this.#keep('info', `Notice: ${line}`);
+  readonly warning = (line: string): void => this.#keep('info', `Warning: ${line}`);
+  readonly phase = (title: string): void => this.#keep('info', `${title}:`);
 
   debug(line: string): void {
     if (isDebug()) this.#keep('debug', line);
-  }
-
-  phase(title: string): void {
-    this.#keep('info', `${title}:`);
   }
 
   end(): void {

@@ -1,7 +1,8 @@
 /** Ways to read an answer: as one JSON document, as a list, or only as a sign of success. */
 import type * as z from 'zod/mini';
 import type { Call, OpenAnswer } from '../http/client.ts';
-import { ActionError, notDone } from '../http/error.ts';
+import type { ActionError } from '../http/error.ts';
+import { requestFailure } from '../http/failures.ts';
 import { firstProblem, MAX_DOCUMENT_BYTES, parseJson, readText } from '../http/json.ts';
 import { oneLine } from '../log/untrusted.ts';
 
@@ -50,17 +51,13 @@ export async function asAcknowledgement(answer: OpenAnswer): Promise<void> {
 
 /** The failure of a call that was answered with JSON of another shape. */
 export function unexpected({ task, purpose, method, segments }: Call, problem: string): ActionError {
-  return new ActionError(
-    'unexpected-response',
-    {
-      what: `${notDone(oneLine(task), purpose !== 'read')}: the answer has another shape than documented (${problem})`,
-      why: 'This version of Zylon has another API, or base-url names another service',
-      remedy: 'Check base-url; if it is right, report this with the version of Zylon',
-    },
-    {
-      http: { status: 200, request: oneLine(`${method} /${segments.map(encodeURIComponent).join('/')} answered 200`) },
-    },
-  );
+  const name = oneLine(`${method} /${segments.map(encodeURIComponent).join('/')}`);
+  return requestFailure({ task: oneLine(task), name, purpose }, 200, {
+    code: 'unexpected-response',
+    reason: `the answer has another shape than documented (${problem})`,
+    why: 'This version of Zylon has another API, or base-url names another service',
+    remedy: 'Check base-url; if it is right, report this with the version of Zylon',
+  });
 }
 
 /** The value as `schema` has it; throws `unexpected-response` where it has another shape. */

@@ -41,7 +41,7 @@ const NO_LIST = 'the whole answer: expected a list';
 const named = ({ label }: Connector, id: string): string => `the ${label} integration ${idList([id])}`;
 
 /** What these calls need of HTTP. */
-export type Http = Pick<HttpApi, 'exchange' | 'open' | 'holdsSecret'>;
+export type Http = Pick<HttpApi, 'exchange' | 'holdsSecret'>;
 
 export class ZylonApi {
   readonly #http: Http;
@@ -95,7 +95,8 @@ export class ZylonApi {
   async ingest(connector: Connector, id: string, limits: Limits): Promise<OpenAnswer> {
     const task = `start the ingest of ${named(connector, id)}`;
     const call = this.#post('ingest', task, ['integration', connector.slug, id, 'ingest'], limits);
-    return this.#http.open({ ...call, accept: 'application/json, text/event-stream, application/x-ndjson' });
+    const accept = 'application/json, text/event-stream, application/x-ndjson';
+    return this.#http.exchange({ ...call, accept }, (answer) => Promise.resolve(answer));
   }
 
   /** `GET /api/v1/app/user/integrations`: those of the token's user. */
