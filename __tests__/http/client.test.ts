@@ -58,7 +58,7 @@ const call = (more: Partial<Call> = {}): Call => ({
   task: "look up the token's user",
   method: 'GET',
   segments: ['api', 'v1', 'app', 'me'],
-  limits: { deadline: Date.now() + 60_000, signal: new AbortController().signal },
+  limits: { deadline: performance.now() + 60_000, signal: new AbortController().signal },
   log: new GroupLog(), // which is never printed
   ...more,
 });

@@ -1,10 +1,19 @@
 /** The clock of a run, and one limit of time over several requests. */
 import { once } from 'node:events';
+import { jest } from '@jest/globals';
 import { ActionError } from '../../src/http/error.ts';
 import { after, type Limited, type Limits, SYSTEM_CLOCK, within } from '../../src/http/clock.ts';
 import { instantClock } from '../support/instant-clock.ts';
 
 describe('the clock of a run', () => {
+  test('goes on when somebody sets the time of the machine', () => {
+    const before = SYSTEM_CLOCK.now();
+    const set = jest.spyOn(Date, 'now').mockReturnValue(0);
+    expect(SYSTEM_CLOCK.now()).toBeGreaterThanOrEqual(before);
+    expect([SYSTEM_CLOCK.date(), Number.isInteger(before)]).toEqual([0, true]);
+    set.mockRestore();
+  });
+
   test('sleeps as long as it is told', async () => {
     const started = performance.now();
     await SYSTEM_CLOCK.sleep(30, new AbortController().signal);

@@ -33,7 +33,7 @@ const script = `
   await tellFailureIssue(
     { results: [], dryRun: false, shards: 1, durationMs: 0, failure },
     { token: '${TOKEN}', assignees: [], subject: '', target: {}, key: 'null' },
-    { clock: Date, redact: (text) => text, signal: new AbortController().signal },
+    { clock: { date: Date.now }, redact: (text) => text, signal: new AbortController().signal },
   );`;
 
 async function fail(env: Record<string, string>): Promise<string> {

@@ -61,6 +61,7 @@ export class NumberClock implements Clock {
   /** Each with its signal. */
   readonly sleeps: { readonly ms: number; readonly signal: AbortSignal }[] = [];
   readonly now = (): number => this.#now;
+  readonly date = (): number => this.#now;
   readonly random = (): number => 0;
   readonly sleep = async (ms: number, signal: AbortSignal): Promise<void> => {
     this.sleeps.push({ ms, signal });

@@ -45,7 +45,7 @@ export function instantClock(patience = Infinity): InstantClock {
   const sleeps: number[] = [];
   let skipped = 0;
   let running = false;
-  const now = (): number => Date.now() + skipped;
+  const now = (): number => Math.floor(performance.now()) + skipped;
   const next = (): Sleeper | undefined => [...sleepers].sort((one, other) => one.at - other.at)[0];
   /** Waits until somebody's sleep is over, or nothing happens any more; false where something did. */
   const isQuiet = async (): Promise<boolean> => {
@@ -68,6 +68,7 @@ export function instantClock(patience = Infinity): InstantClock {
   return {
     sleeps,
     now,
+    date: () => Date.now() + skipped,
     random: () => 0.5,
     sleep: async (ms, signal) => {
       signal.throwIfAborted();

@@ -47,7 +47,7 @@ export function waited(
   more: Readonly<Record<string, string>> = {},
   clock = instantClock(),
 ): Promise<ActionRun> {
-  simulator.state.now = clock.now;
+  simulator.state.now = clock.date;
   return runInProcess(inputsOf(simulator, { 'wait-for': 'indexed', ...more }), { clock });
 }
 

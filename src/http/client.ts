@@ -131,14 +131,14 @@ export class HttpApi {
         signal: limits.signal,
       });
       log.debug(`${name} answered ${response.status} ${took()}`);
-      const now = clock.now();
+      const date = clock.date();
       const answer = openAnswer(response, asked, translate, log);
       if (response.status >= 200 && response.status < 300) return answer;
       const text = await readSome(answer.body, clock);
       response.discard();
       const json = parseJson(text);
       if (json.ok) answer.saw(json.value);
-      const failure = statusFailure(asked, response, text, now);
+      const failure = statusFailure(asked, response, text, date);
       if (parallel > 1 && failure.code === 'rate-limited') {
         const until = clock.now() + (failure.http.retryAfterMs ?? DEFAULT_PAUSE_MS);
         this.#pausedUntil = Math.max(this.#pausedUntil, until);

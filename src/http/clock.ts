@@ -4,8 +4,10 @@ import type { ActionError } from './error.ts';
 
 /** Time and chance, replaceable in tests. */
 export interface Clock {
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since some moment, for durations and limits: nobody sets this clock. */
   readonly now: () => number;
+  /** Milliseconds since the epoch, for dates. */
+  readonly date: () => number;
   /** Resolves after `ms`; rejects with the signal's reason when it aborts. */
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   /** From 0 to below 1. */
@@ -13,7 +15,8 @@ export interface Clock {
 }
 
 export const SYSTEM_CLOCK: Clock = {
-  now: Date.now,
+  now: () => Math.floor(performance.now()),
+  date: () => Date.now(),
   sleep: async (ms, signal) => {
     try {
       await sleep(ms, undefined, { signal });
@@ -26,7 +29,7 @@ export const SYSTEM_CLOCK: Clock = {
 
 /** How long a call may go on. */
 export interface Limits {
-  /** By the clock; nothing begins after it. */
+  /** On the scale of the clock's `now`; nothing begins after it. */
   readonly deadline: number;
   /** Ends the call; its reason is thrown. */
   readonly signal: AbortSignal;

@@ -128,12 +128,12 @@ function notApi(asked: Asked, { status, headers }: Answer, text: string): Action
 /**
  * The failure of an answer other than a 2xx.
  * @param text the body, or its beginning
- * @param now milliseconds since the epoch, for `Retry-After`
+ * @param date when it came, in milliseconds since the epoch, for `Retry-After`
  */
-export function statusFailure(asked: Asked, answer: Answer, text: string, now: number): ActionError {
+export function statusFailure(asked: Asked, answer: Answer, text: string, date: number): ActionError {
   const { purpose, baseUrl, printable } = asked;
   const { status, headers } = answer;
-  const http = { retryAfterMs: retryAfterMs(headers['retry-after'], now) };
+  const http = { retryAfterMs: retryAfterMs(headers['retry-after'], date) };
   if (status < 400) {
     const target = URL.parse(headers.location ?? '', baseUrl.href);
     const reason = {

@@ -12,7 +12,7 @@ import { failedAgain, type IssueRun, IssueTrouble, readIssueRun, stateIn } from 
 import * as text from './text.ts';
 
 export interface TellOptions {
-  readonly clock: Pick<Clock, 'now'>;
+  readonly clock: Pick<Clock, 'date'>;
   readonly redact: Redact;
   /** Ends everything. */
   readonly signal: AbortSignal;
@@ -38,7 +38,7 @@ async function keep(
   issues: GitHubIssues,
   { clock, redact }: TellOptions,
 ): Promise<string> {
-  const now = clock.now();
+  const now = clock.date();
   const { workflow, job, step, branch } = run;
   const facts: text.IssueFacts = {
     run: { ...run, workflow: redact(workflow), job: redact(job), step: redact(step), branch: redact(branch) },
