@@ -1,5 +1,5 @@
-/** The inputs of `gather/action.yml`. */
-import { gatherInputs } from '../../src/inputs/gather-inputs.ts';
+/** The inputs of `gather/action.yml`, and those of the failure issue. */
+import { gatherInputs, issueInputs, issueProblems } from '../../src/inputs/gather-inputs.ts';
 import { setEnvironment } from '../support/environment.ts';
 
 let undo = (): void => undefined;
@@ -14,6 +14,62 @@ function given(inputs: Readonly<Record<string, string>>): void {
 }
 
 const ISSUE = { 'failure-issue': 'true', 'github-token': 'ghs_1' };
+
+const shown =
+  (inputs: Readonly<Record<string, string>>) =>
+  (name: string): string =>
+    inputs[name] ?? '';
+
+test('everything that the issue needs', () => {
+  const raw = {
+    ...ISSUE,
+    'github-token': ' ghs_1 ',
+    'failure-issue-assignees': 'ada, @grace',
+    'failure-issue-key': ' nightly ',
+    'integration-id': 'never read from here',
+  };
+  const printable = { 'integration-type': 'confluence', 'integration-id': 'int_1' };
+  expect(issueInputs(raw, shown(printable))).toEqual({
+    token: 'ghs_1',
+    assignees: ['ada', 'grace'],
+    subject: 'confluence int_1',
+    target: { 'integration-type': 'confluence', 'integration-id': 'int_1' },
+    key: 'nightly',
+  });
+});
+
+test('as little as it needs', () => {
+  expect(issueInputs(ISSUE, shown({ 'integration-type': 'confluence' }))).toEqual({
+    token: 'ghs_1',
+    assignees: [],
+    subject: 'confluence',
+    target: { 'integration-type': 'confluence', 'integration-id': '' },
+    key: 'null',
+  });
+});
+
+test('assignees that are refused are left out, so that the issue can tell of it', () => {
+  expect(issueInputs({ ...ISSUE, 'failure-issue-assignees': 'ada, b!' }, shown({}))?.assignees).toEqual([]);
+});
+
+test.each([
+  [{ 'github-token': 'ghs_1' }],
+  [{ ...ISSUE, 'failure-issue': 'false' }],
+  [{ ...ISSUE, 'failure-issue': 'perhaps' }],
+])('%j asks for no issue, and is no problem here', (raw) => {
+  expect(issueInputs(raw, shown({}))).toBeUndefined();
+  expect(issueProblems(raw)).toEqual([]);
+});
+
+test.each([[{ 'failure-issue': 'true' }], [{ ...ISSUE, 'github-token': ' ' }]])(
+  '%j has no token for the issue',
+  (raw) => {
+    expect(issueInputs(raw, shown({}))).toBeUndefined();
+    expect(issueProblems(raw)).toEqual([
+      expect.stringMatching(/^github-token is required with failure-issue: true;.*permissions/),
+    ]);
+  },
+);
 
 test.each([
   ['dns', 'dns'],
@@ -54,18 +110,13 @@ test('the issue is about the fleet, and belongs to its step', () => {
   });
 });
 
-test('no issue unless it is asked for', () => {
-  given({ 'github-token': 'ghs_1' });
-  expect(gatherInputs()).toMatchObject({ issue: undefined, problem: undefined });
-});
-
 test.each<[inputs: Record<string, string>, what: string, why: string]>([
   [{ ...ISSUE, 'failure-issue': 'x' }, 'An input is wrong', 'failure-issue must be true or false, not "x"'],
   [{ ...ISSUE, 'github-token': '' }, 'An input is wrong', 'github-token is required with'],
   [
-    { ...ISSUE, 'github-token': '', 'failure-issue-assignees': 'b!' },
+    { ...ISSUE, 'github-token': '', 'failure-issue-assignees': 'b/c' },
     'The inputs have 2 problems',
-    'failure-issue-assignees must be logins separated by commas, unlike "b!". github-token is required with',
+    'failure-issue-assignees must be logins separated by commas, unlike "b/c". github-token is required with',
   ],
 ])('%j is a problem', (inputs, what, why) => {
   given(inputs);

@@ -3,7 +3,7 @@ import * as core from '@actions/core';
 import { isExposed, parseBaseUrl } from './base-url.ts';
 import { readCertificates } from './certificates.ts';
 import * as fields from './fields.ts';
-import { type FailureIssueInputs, issueInputs, issueProblems, type RawInputs } from './issue-inputs.ts';
+import { type FailureIssueInputs, issueInputs, issueProblems, type RawInputs } from './gather-inputs.ts';
 import { connectorsOf, parseIds, parseType, type Selection, selectionOf } from './selection.ts';
 import { ActionError } from '../http/error.ts';
 import { basicForms, formsOf, MIN_MASKED_LENGTH } from '../log/secrets.ts';

@@ -1,6 +1,6 @@
 /** The title, body and comments of the failure issue, as Markdown that no text from outside can change. Pure. */
 import { type ActionError, type ErrorCode, helpFor } from '../http/error.ts';
-import type { FailureIssueInputs } from '../inputs/issue-inputs.ts';
+import type { FailureIssueInputs } from '../inputs/gather-inputs.ts';
 import { markdownText, oneLine } from '../log/untrusted.ts';
 import { hiddenLines, type IssueRun, type IssueState } from './state.ts';
 
