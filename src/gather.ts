@@ -3,20 +3,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as core from '@actions/core';
 import * as z from 'zod/mini';
-import { ActionError, asActionError, type Explanation, LOOK_FIRST } from './http/error.ts';
 import { type Clock, SYSTEM_CLOCK } from './http/clock.ts';
+import { ActionError, asActionError, type Explanation, LOOK_FIRST } from './http/error.ts';
+import { parseJson } from './http/json.ts';
 import { gatherInputs, type JobResults } from './inputs/gather-inputs.ts';
 import { maskSecretInputs } from './inputs/inputs.ts';
-import { parseJson } from './http/json.ts';
-import { redactor } from './log/secrets.ts';
-import { oneLine } from './log/untrusted.ts';
 import { listenForCancel, type SignalSource } from './integration/cancellation.ts';
 import { tellFailureIssue } from './issue/issue.ts';
-import { report } from './report/report.ts';
-import type { IntegrationResult } from './report/result.ts';
+import { redactor } from './log/secrets.ts';
+import { oneLine } from './log/untrusted.ts';
 import { failureOf, RESULT, resultOf } from './report/outputs.ts';
-import { firstFailure } from './report/totals.ts';
+import { report } from './report/report.ts';
+import { type IntegrationResult, SYNC_STATUSES } from './report/result.ts';
 import { lastSentence } from './report/sentences.ts';
+import { firstFailure } from './report/totals.ts';
 
 /**
  * Every result in the JSON files of `folder`, at any depth, file by file in the order of their names. Throws an
@@ -24,28 +24,23 @@ import { lastSentence } from './report/sentences.ts';
  * @param input the name of the input, for the message
  */
 function readResults(folder: string, input: string): IntegrationResult[] {
-  const unreadable = (what: string, why: string): ActionError =>
-    new ActionError('invalid-input', {
-      what,
-      why,
-      remedy: `Set ${input} to a folder with the results-file of each job, and nothing else`,
-    });
+  const remedy = `Set ${input} to a folder with the results-file of each job, and nothing else`;
   let files: string[];
   try {
     files = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
       .map((entry) => join(entry.parentPath, entry.name));
   } catch (error) {
-    throw unreadable(`The ${input} cannot be read`, oneLine(error instanceof Error ? error.message : String(error)));
+    const why = oneLine(error instanceof Error ? error.message : String(error));
+    throw new ActionError('invalid-input', { what: `The ${input} cannot be read`, why, remedy });
   }
   const failures = new Map<string, ActionError>();
   return files.toSorted().flatMap((name) => {
     const json = parseJson(readFileSync(name, 'utf8'));
     const parsed = z.array(RESULT).safeParse(json.ok ? json.value : undefined);
-    if (!parsed.success) {
-      throw unreadable(`${oneLine(basename(name), 60)} is not a results-file`, 'Its content is something else');
-    }
-    return parsed.data.map((result) => resultOf(result, failures));
+    if (parsed.success) return parsed.data.map((result) => resultOf(result, failures));
+    const what = `${oneLine(basename(name), 60)} is not a results-file`;
+    throw new ActionError('invalid-input', { what, why: 'Its content is something else', remedy });
   });
 }
 
@@ -55,8 +50,6 @@ interface Gathered {
   /** A job ended without a result, and nobody cancelled it: its runner was lost, or its time was over. */
   readonly abandoned: boolean;
 }
-
-const keyOf = ({ connector, id }: IntegrationResult): string => `${connector.type}/${id ?? ''}`;
 
 const LOOK = `${LOOK_FIRST}. Then read the log of the job`;
 
@@ -76,6 +69,12 @@ const NOT_BEGUN: Explanation = {
   what: 'No ingest of this integration was started',
   why: 'The fleet was cancelled after it was planned, or the planning job failed',
   remedy: 'Start the fleet again',
+};
+
+const NOT_INGESTED: Explanation = {
+  what: 'The job of this integration ingested nothing',
+  why: 'It was a dry run, or its input ingest is false',
+  remedy: 'Remove dry-run and ingest: false from the jobs of the matrix',
 };
 
 /** The failure of a fleet without any integration. */
@@ -106,28 +105,76 @@ function nothingPlanned({ plan, planErrorCode, planErrorMessage }: JobResults): 
   });
 }
 
-/** Jobs reported results, but the plan of the fleet is missing. */
-function planLost(): ActionError {
-  return new ActionError('invalid-input', {
-    what: 'The plan of the fleet is missing, so integrations may be missing in this summary',
-    why: 'The planning job could not upload its result, or this job could not download it',
-    remedy: 'Read the logs of both jobs, and set plan-folder to the folder of the plan',
-  });
+/** Why a fleet whose reports are all a success is none; undefined where it is one. */
+function fleetFailure(hasPlan: boolean, jobs: string): ActionError | undefined {
+  if (!hasPlan) {
+    return new ActionError('invalid-input', {
+      what: 'The plan of the fleet is missing, so integrations may be missing in this summary',
+      why: 'The planning job could not upload its result, or this job could not download it',
+      remedy: 'Read the logs of both jobs, and set plan-folder to the folder of the plan',
+    });
+  }
+  switch (jobs) {
+    case 'success':
+      return undefined;
+    case 'failure':
+      return new ActionError('invalid-input', {
+        what: 'A job of the matrix failed, although every report in results-folder is a success',
+        why: 'Another step of that job failed, or the reports are those of another run',
+        remedy: 'Read the logs of the jobs that failed',
+      });
+    case 'cancelled':
+      return new ActionError('cancelled', {
+        what: 'The matrix was cancelled, although every report is a success',
+        why: 'Somebody cancelled the workflow run, a newer run replaced it, or a job reached its time limit',
+        remedy: 'Read the log of the job that was cancelled',
+      });
+    case 'skipped':
+      return new ActionError('invalid-input', {
+        what: 'No job of the matrix ran, so the reports in results-folder are those of another run',
+        why: '',
+        remedy: 'Set results-folder to a folder with the results of this run alone',
+      });
+    default:
+      return new ActionError('invalid-input', {
+        what: 'It is unknown whether every job of the matrix succeeded',
+        why: `jobs-result is "${oneLine(jobs, 60)}", which is no result of a job`,
+        remedy: 'Set jobs-result to the result of the job that has the matrix, such as ${{ needs.ingest.result }}',
+      });
+  }
 }
 
-/** Every planned integration with its reported result, then those that were reported without a plan. */
+/** The worse comes first. */
+function byConcern(a: IntegrationResult, b: IntegrationResult): number {
+  const rank = ({ failure, syncStatus }: IntegrationResult): number =>
+    SYNC_STATUSES.indexOf(syncStatus) + (failure === undefined ? SYNC_STATUSES.length : 0);
+  return rank(a) - rank(b);
+}
+
+/**
+ * Every planned integration with its reported result, then those that were reported without a plan. Of several reports on
+ * one, the worst counts. It is a success only where each report is one, and the jobs say no other.
+ */
 export function gathered(
   planned: readonly IntegrationResult[],
   reported: readonly IntegrationResult[],
   jobs: JobResults,
 ): Gathered {
-  const known = new Set(reported.map(keyOf));
-  const byKey = new Map([...planned, ...reported].map((result) => [keyOf(result), result]));
+  const keyOf = ({ connector, id }: IntegrationResult): string => `${connector.type}/${id ?? ''}`;
+  const notIngested = new ActionError('invalid-input', NOT_INGESTED);
+  const reports = Map.groupBy(
+    reported.map((result) =>
+      result.syncStatus === 'not-requested' ? { ...result, failure: result.failure ?? notIngested } : result,
+    ),
+    keyOf,
+  );
   const notBegun = jobs.jobs === 'skipped';
   const cancelled = jobs.jobs === 'cancelled' || reported.some(({ failure }) => failure?.code === 'cancelled');
   const silence = new ActionError('cancelled', notBegun ? NOT_BEGUN : cancelled ? CANCELLED : ABANDONED);
+  const byKey = new Map([...planned, ...reported].map((result) => [keyOf(result), result]));
   const results = [...byKey].map(([key, result]): IntegrationResult => {
-    if (known.has(key)) return result;
+    const [worst] = reports.get(key)?.toSorted(byConcern) ?? [];
+    if (worst !== undefined) return worst;
     // Where no job began, a failure of the plan is the better reason.
     const failure = notBegun ? (result.failure ?? silence) : silence;
     return { ...result, failure, syncStatus: notBegun ? 'not-requested' : 'unknown' };
@@ -135,8 +182,8 @@ export function gathered(
   if (results.length === 0) return { results, failure: nothingPlanned(jobs), abandoned: jobs.plan === 'failure' };
   return {
     results,
-    failure: firstFailure(results) ?? (planned.length === 0 ? planLost() : undefined),
-    abandoned: results.length > known.size && !notBegun && !cancelled,
+    failure: firstFailure(results) ?? fleetFailure(planned.length > 0, jobs.jobs),
+    abandoned: results.length > reports.size && !notBegun && !cancelled,
   };
 }
 
@@ -153,8 +200,7 @@ export async function gather({ clock = SYSTEM_CLOCK, signals = process }: Gather
   const { planFolder, resultsFolder, jobs, issue, problem } = gatherInputs();
   let all: Gathered;
   try {
-    const planned = readResults(planFolder, 'plan-folder');
-    all = gathered(planned, readResults(resultsFolder, 'results-folder'), jobs);
+    all = gathered(readResults(planFolder, 'plan-folder'), readResults(resultsFolder, 'results-folder'), jobs);
     // A failure of the jobs matters more than a bad input here.
     if (all.failure === undefined) all = { ...all, failure: problem };
     else if (problem !== undefined) core.warning(`The failure issue was not updated. ${problem.message}`);

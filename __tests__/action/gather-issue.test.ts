@@ -65,7 +65,7 @@ let run = 40;
 function gather(more: Record<string, string> = {}): Promise<ActionRun> {
   run += 1;
   return gatherInProcess(
-    { ...folders, ...more },
+    { ...folders, 'jobs-result': 'success', ...more },
     {
       env: {
         GITHUB_API_URL: github.url,

@@ -24,7 +24,8 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const MATRIX = z.object({ include: z.array(z.record(z.string(), z.string())) });
-const gather = (more: Record<string, string> = {}): Promise<ActionRun> => gatherInProcess({ ...folders, ...more });
+const gather = (more: Record<string, string> = {}): Promise<ActionRun> =>
+  gatherInProcess({ ...folders, 'jobs-result': 'success', ...more });
 const resultsOf = (seen: ActionRun): ResultJson[] => z.array(RESULT).parse(JSON.parse(seen.outputs['results'] ?? ''));
 
 describe('a fleet of the simulator', () => {
@@ -80,7 +81,7 @@ describe('a fleet of the simulator', () => {
     expect(resultsOf(seen)).toEqual(shards);
   });
 
-  test('a shard that ended without a word is a failure of each of its integrations, told once', async () => {
+  test('a shard that ended silently is a failure of each of its integrations, told once', async () => {
     await fleet(2, [1]);
     const seen = await gather({ 'plan-result': 'success', 'jobs-result': 'failure' });
     expect(seen.exitCode).toBe(1);
@@ -147,19 +148,44 @@ describe('plan and results', () => {
     });
   });
 
-  test('one that two files tell of counts once, as the last tells', async () => {
+  test('one that two files report counts once, and the worse of both decides', async () => {
     planned('a');
-    write('results/1.json', { sync_status: 'unknown' });
-    write('results/2.json', { sync_status: 'completed' });
+    write('results/1.json', { outcome: 'failure', error_code: 'dns', error_message: 'No such host.' });
+    write('results/2.json', {});
     const seen = await gather();
     expect(resultsOf(seen)).toHaveLength(1);
-    expect(seen.outputs).toMatchObject({ outcome: 'success', 'sync-status': 'completed' });
+    expect(seen.exitCode).toBe(1);
+    expect(seen.outputs).toMatchObject({ outcome: 'failure', 'error-code': 'dns' });
+  });
+
+  test.each([
+    ['a dry run', { outcome: 'dry-run', sync_status: 'not-requested' }],
+    ['a job that did not ingest', { sync_status: 'not-requested' }],
+  ])('%s is no success of the fleet', async (_what, report) => {
+    planned('a', 'b');
+    write('results/1.json', { integration_id: 'b' }, report);
+    const seen = await gather();
+    expect(seen.exitCode).toBe(1);
+    expect(seen.outputs).toMatchObject({ outcome: 'failure', 'error-code': 'invalid-input' });
+    expect(seen.errors).toEqual([
+      expect.stringMatching(/::confluence a: The job of this integration ingested nothing/),
+    ]);
+  });
+
+  test('a job that failed although all reports are a success: red', async () => {
+    planned('a');
+    write('results/1.json', {});
+    expect((await gather({ 'jobs-result': 'failure' })).outputs['error-message']).toMatch(
+      /^A job of the matrix failed/,
+    );
+    expect((await gather({ 'jobs-result': '' })).exitCode).toBe(1);
   });
 
   test('an integration that failed in the plan, and was ingested, went well', async () => {
     write('plan/plan.json', { outcome: 'failure', error_code: 'server-error', error_message: 'Answered 500.' });
     write('results/1.json', {});
-    expect((await gather({ 'plan-error-code': 'server-error' })).outputs['outcome']).toBe('success');
+    const seen = await gather({ 'plan-result': 'failure', 'plan-error-code': 'server-error' });
+    expect(seen.outputs['outcome']).toBe('success');
   });
 
   test('types are told apart where ids are the same', async () => {
@@ -272,6 +298,9 @@ describe('what is not a file of results is refused', () => {
     ['something else', '{"a":1}'],
     ['an id that would be more than one', JSON.stringify([{ ...RESULT_LIKE, integration_id: 'a\nb' }])],
     ['no type of integration', '[{"integration_type":"jira"}]'],
+    ['a failure without a code', JSON.stringify([{ ...RESULT_LIKE, outcome: 'failure' }])],
+    ['a success that says "error"', JSON.stringify([{ ...RESULT_LIKE, sync_status: 'error' }])],
+    ['a success with a code', JSON.stringify([{ ...RESULT_LIKE, error_code: 'dns' }])],
   ])('%s', async (_name, file) => {
     planned('a');
     writeFileSync(join(folder, 'results/x.json'), file);

@@ -4,6 +4,7 @@ import { gathered } from '../../src/gather.ts';
 import type { JobResults } from '../../src/inputs/gather-inputs.ts';
 import { type IntegrationResult, newResult } from '../../src/report/result.ts';
 import { CONNECTORS } from '../../src/zylon/connectors.ts';
+import { flawsOf } from '../support/flaws.ts';
 
 function result(id: string, code?: ErrorCode): IntegrationResult {
   const failure = code === undefined ? undefined : new ActionError(code, { what: 'own', why: 'why', remedy: 'remedy' });
@@ -36,14 +37,61 @@ describe('an integration that no job reported', () => {
     expect(seen.abandoned).toBe(abandoned);
     expect(planned).toEqual(result('silent')); // what was handed over is not changed
   });
+});
 
-  test('there is none where all are reported: nothing was abandoned', () => {
-    for (const jobs of ['success', 'failure']) {
-      expect(gathered([result('a')], [result('a')], jobsOf({ jobs }))).toEqual({
-        ...{ results: [result('a')], failure: undefined, abandoned: false },
-      });
-    }
-  });
+test.each<[jobs: string, code: ErrorCode | undefined, message: RegExp]>([
+  ['success', undefined, /^$/],
+  [
+    'failure',
+    'invalid-input',
+    /^A job of the matrix failed, although every report .*\. Read the logs of the jobs that failed\./,
+  ],
+  [
+    'cancelled',
+    'cancelled',
+    /^The matrix was cancelled, although every report is a success\..* Read the log of the job /,
+  ],
+  [
+    'skipped',
+    'invalid-input',
+    /^No job of the matrix ran, .* another run\. .*results-folder to .* of this run alone\./,
+  ],
+  ['', 'invalid-input', /^It is unknown whether every job .*\. jobs-result is "".* needs\.ingest\.result/],
+  ['Success!', 'invalid-input', /jobs-result is "Success!"/],
+])('all are reported as a success, and the jobs ended in %j', (jobs, code, message) => {
+  const seen = gathered([result('a')], [result('a')], jobsOf({ jobs }));
+  expect(seen).toMatchObject({ results: [result('a')], abandoned: false });
+  expect(seen.failure?.code).toBe(code);
+  expect(seen.failure?.message ?? '').toMatch(message);
+  expect(seen.failure === undefined ? [] : flawsOf(seen.failure)).toEqual([]);
+});
+
+test('a report of no ingest is no success', () => {
+  const idle = [result('a'), result('b')].map((one) => ({ ...one, syncStatus: 'not-requested' as const }));
+  const { results, failure } = gathered([result('a'), result('b')], idle, jobsOf());
+  expect(failure?.code).toBe('invalid-input');
+  expect(failure?.message).toMatch(/^The job of this integration ingested nothing\..*dry run.* Remove dry-run /);
+  expect(results).toEqual(idle.map((one) => ({ ...one, failure })));
+});
+
+test.each<[what: string, worse: Partial<IntegrationResult>, better: Partial<IntegrationResult>]>([
+  ['a failure', { failure: result('a', 'dns').failure }, {}],
+  ['a failure that may be running', { ...result('a', 'timeout'), syncStatus: 'unknown' }, result('a', 'dns')],
+  ['no ingest', { syncStatus: 'not-requested' }, {}],
+  ['less', { syncStatus: 'completed' }, { syncStatus: 'indexed' }],
+])('of two reports on one integration the worse counts: %s', (_what, worse, better) => {
+  const [first, second] = [worse, better].map((more) => ({ ...result('a'), ...more }));
+  for (const both of [
+    [first!, second!],
+    [second!, first!],
+  ]) {
+    const { results } = gathered([result('a')], both, jobsOf());
+    expect(results).toHaveLength(1);
+    expect(results[0]?.syncStatus).toBe(first?.syncStatus);
+    expect(results[0]?.failure?.code).toBe(
+      first?.failure?.code ?? (first?.syncStatus === 'not-requested' ? 'invalid-input' : undefined),
+    );
+  }
 });
 
 test.each<[plan: string, code: ErrorCode, abandoned: boolean, message: RegExp]>([

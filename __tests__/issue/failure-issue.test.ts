@@ -75,7 +75,8 @@ async function tell(told: Told): Promise<string> {
     log += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
     return true;
   });
-  const facts = { results: [], dryRun: false, shards: 1, durationMs: 0, ...told.facts };
+  const results = [{ ...newResult(CONNECTORS[0], 'int_1'), syncStatus: 'started' as const }];
+  const facts = { results, dryRun: false, shards: 1, durationMs: 0, ...told.facts };
   const options = { clock, redact: redactor(formsOf(TOKEN)), signal: new AbortController().signal, ...told.options };
   await tellFailureIssue(facts, { ...asked, ...told.asked }, options);
   write.mockRestore();
@@ -152,9 +153,22 @@ describe('from the first failure to the recovery', () => {
     expect(github.calls).toEqual([`GET ${ISSUES}`]);
   });
 
-  test('a cancel, a dry run and a step that asked for none ask nothing and say nothing', async () => {
+  test('what ingested nothing closes nothing: a dry run, ingest: false, no integration at all', async () => {
+    await fail();
+    github.requests.length = 0;
+    const idle = newResult(CONNECTORS[0], 'int_1');
+    const ingested = { ...idle, syncStatus: 'completed' as const };
+    for (const results of [[idle], [ingested, idle], []]) {
+      const log = await tell({ facts: { results } });
+      expect(log).toBe('Failure issue: left as it is, since this run ingested nothing\n');
+    }
+    expect(await tell({ facts: { results: [idle], dryRun: true } })).toMatch(/left as it is/);
+    expect(github.requests).toEqual([]);
+    expect(states()).toEqual(['open']);
+  });
+
+  test('a cancel and a step that asked for none ask nothing and say nothing', async () => {
     expect(await tell({ facts: { failure: failing('cancelled') } })).toBe('');
-    expect(await tell({ facts: { dryRun: true } })).toBe('');
     const write = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
     const options = { clock, redact: (text: string) => text, signal: new AbortController().signal };
     await tellFailureIssue({ results: [], dryRun: false, shards: 1, durationMs: 0, failure }, undefined, options);

@@ -138,7 +138,7 @@ test.each([
   '</code> octo/docs#1 #2 GH-3 https://github.com/octo/docs/issues/1 www.example.com',
   '`code` ![image](https://evil.example/x.png) ${{ secrets.X }} $x$',
   '::error::x',
-])('%j stays text', (text) => {
+])('%j stays text in title, body and comments', (text) => {
   const [title, body, comment] = [
     issueTitle(hostile(text)),
     issueBody(hostile(text), failing(text), state),

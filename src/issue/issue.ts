@@ -85,8 +85,8 @@ async function keep(
 }
 
 /**
- * Opens or updates the issue of this step after a failure, closes it after a success, and leaves it after a cancel and
- * after a dry run; prints one line. Never rejects: its own trouble is a warning.
+ * Opens or updates the issue of this step after a failure, closes it after a success that ingested, and leaves it after a
+ * cancel and after any other success; prints one line. Never rejects: its own trouble is a warning.
  * @param asked undefined where no issue was asked for
  */
 export async function tellFailureIssue(
@@ -96,7 +96,12 @@ export async function tellFailureIssue(
 ): Promise<void> {
   const { abandoned = false, redact, signal } = options;
   const outcome = abandoned ? 'failure' : outcomeOf(facts);
-  if (asked === undefined || outcome === 'cancelled' || outcome === 'dry-run') return;
+  if (asked === undefined || outcome === 'cancelled') return;
+  const ingested = facts.results.length > 0 && facts.results.every(({ syncStatus }) => syncStatus !== 'not-requested');
+  if (outcome !== 'failure' && !ingested) {
+    core.info('Failure issue: left as it is, since this run ingested nothing');
+    return;
+  }
   const limit = AbortSignal.timeout(LIMIT_SECONDS * 1000);
   try {
     if (!/^[\x21-\x7e]+$/.test(asked.token)) {

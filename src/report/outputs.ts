@@ -39,7 +39,7 @@ export type OutputName = (typeof OUTPUT_NAMES)[number];
 const COUNT = z.nullable(z.int().check(z.nonnegative()));
 
 /** One integration, with the outputs' names in snake_case; `null` where the output is empty. */
-export const RESULT = z.object({
+const FIELDS = z.object({
   outcome: z.enum(['success', 'failure', 'cancelled', 'dry-run']),
   sync_status: z.enum(SYNC_STATUSES),
   configured: z.boolean(),
@@ -63,7 +63,15 @@ export const RESULT = z.object({
   error_code: z.nullable(z.enum(ERROR_CODES)),
   error_message: z.nullable(z.string()),
 });
-export type ResultJson = z.infer<typeof RESULT>;
+export type ResultJson = z.infer<typeof FIELDS>;
+
+/** As `resultJson` writes it: a failure has a code, and nothing else has one or a status that only a failure has. */
+export const RESULT = FIELDS.check(
+  z.refine(({ outcome, sync_status: status, error_code: code }) => {
+    if (outcome === 'failure' || outcome === 'cancelled') return code !== null;
+    return code === null && ['not-requested', 'started', 'completed', 'indexed'].includes(status);
+  }),
+);
 
 type Told = Omit<Totals, 'failed'> &
   Pick<IntegrationResult, 'id' | 'failure' | 'durationMs'> & { readonly connector: { readonly type: string } };
