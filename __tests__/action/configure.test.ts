@@ -108,15 +108,6 @@ test.each(['..', '\ud800x', 'a b', '', 1.5, null])(
   },
 );
 
-test('409 on a create is no ingest that runs', async () => {
-  withoutFilesystem();
-  simulator.fail({ method: 'POST', fault: { kind: 'status', status: 409 } });
-  const seen = await runInProcess(inputs('filesystem', create));
-  expect(seen.outputs['error-code']).toBe('bad-request');
-  expect(seen.outputs['error-message']).toMatch(/integration with this username/);
-  expect(posts()).toHaveLength(1);
-});
-
 describe('create', () => {
   test('looks, creates once with the documented body, validates and ingests', async () => {
     withoutFilesystem();
@@ -204,22 +195,6 @@ describe('create', () => {
     expect(seen.log).toMatch(/^::notice::.*was found, and is used\./m);
   });
 
-  test.each([
-    { kind: 'reset' },
-    { kind: 'status', status: 502 },
-    { kind: 'status', status: 503 },
-    { kind: 'html' },
-    { kind: 'json', body: {} },
-    { kind: 'cut' },
-  ] as const)('unknown after %j, and not found: create-unknown, never sent again', async (fault) => {
-    withoutFilesystem();
-    simulator.fail({ method: 'POST', fault });
-    const seen = await runInProcess(inputs('filesystem', create));
-    expect(seen.outputs).toMatchObject({ 'error-code': 'create-unknown', created: 'false' });
-    expect(seen.outputs['error-message']).toMatch(/set integration-id/);
-    expect(posts()).toHaveLength(1);
-  });
-
   test('unknown, and several came meanwhile: ambiguous', async () => {
     withoutFilesystem();
     simulator.fail({ method: 'POST', fault: { kind: 'lost-answer' } });
@@ -303,13 +278,6 @@ describe('update and upsert', () => {
     );
   });
 
-  test('an update that is answered with a page is none', async () => {
-    simulator.fail({ method: 'POST', fault: { kind: 'html' } });
-    const seen = await runInProcess(inputs('filesystem', update));
-    expect(seen.outputs).toMatchObject({ 'error-code': 'not-api', updated: 'false' });
-    expect(posts()).toHaveLength(1);
-  });
-
   test('configure: none never sends credentials', async () => {
     const seen = await runInProcess(inputs('filesystem', { username: 'svc-files' }));
     expect(seen.outputs).toMatchObject({ outcome: 'success', updated: 'false' });
@@ -329,19 +297,6 @@ describe('refresh-oauth', () => {
       `POST integration/confluence/${id}/ingest`,
     ]);
     expect(seen.log).toMatch(new RegExp(`^Refreshed: .* integration ${id}$`, 'm'));
-  });
-
-  test.each([
-    ['"ok" as JSON', { kind: 'raw', contentType: 'application/json', chunks: ['"ok"'] }, ''],
-    ['an empty 204', { kind: 'raw', status: 204, chunks: [] }, ''],
-    ['a login page', { kind: 'html' }, 'not-api'],
-    ['a lost answer, which is not repeated', { kind: 'reset' }, 'connection-lost'],
-  ] as const)('answered with %s', async (_name, fault, code) => {
-    simulator.fail({ path: '/refresh_token', fault });
-    const id = SEED.integrations.sharepoint;
-    const seen = await runInProcess(inputs('sharepoint', { 'integration-id': id, 'refresh-oauth': 'true' }));
-    expect(seen.outputs['error-code']).toBe(code);
-    expect(posts().filter((line) => line.endsWith('refresh_token'))).toHaveLength(1);
   });
 });
 

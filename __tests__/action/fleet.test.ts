@@ -369,22 +369,6 @@ describe('at once', () => {
     expect(simulator.connections).toBe(8);
     expect(seen.log).toContain('40 integrations, 8 at once');
   });
-
-  test('a pause that is longer than the time that is left fails at once', async () => {
-    seed(4);
-    simulator.fail({
-      path: '/ingest',
-      times: 1,
-      fault: { kind: 'status', status: 429, headers: { 'retry-after': '7200' } },
-    });
-    const seen = await runInProcess(inputs({ 'max-parallel': '2' }));
-    expect(seen.outputs).toMatchObject({ outcome: 'failure', 'error-code': 'rate-limited' });
-    const [refused, ...heldBack] = resultsOf(seen).toSorted((a, b) => a.sync_status.localeCompare(b.sync_status));
-    expect(refused?.sync_status).toBe('error');
-    // One may have been on its way.
-    expect(heldBack.map((result) => result.sync_status).slice(0, 2)).toEqual(['not-requested', 'not-requested']);
-    expect(seen.outputs['duration-seconds']).toMatch(/^[0-5]\./);
-  });
 });
 
 describe('cancel', () => {

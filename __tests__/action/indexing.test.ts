@@ -4,7 +4,7 @@ import { useSimulator } from '../support/simulated.ts';
 import { addArtifact, answerWith, changedIds, changesOf, waited, watchedClock } from '../support/watched.ts';
 
 const simulator = useSimulator();
-const { confluence, confluencelocal, filesystem } = SEED.integrations;
+const { confluence, confluencelocal } = SEED.integrations;
 
 const started: SimEvent = { type: 'sync_started', current_artifact_count: 4, integration_item_count: 3 };
 const completed: SimEvent[] = [started, { type: 'sync_completed' }];
@@ -84,14 +84,6 @@ describe('what changed', () => {
     expect(seen.outputs).toMatchObject({ 'updated-count': '', 'added-count': '0', 'removed-count': '0' });
     expect(seen.summary).toContain('It is unknown which documents were updated');
     expect(seen.summary).not.toMatch(/"\d+ updated"/);
-  });
-
-  test('folders and links are no documents', async () => {
-    simulator.state.dialect = 'published';
-    addArtifact(simulator, 'link', { integration_id: filesystem, type: 'Link', ingest_status: 'NotApplicable' });
-    const seen = await waited(simulator, { 'integration-type': 'filesystem', 'integration-id': filesystem });
-    expect(seen.outputs).toMatchObject({ 'sync-status': 'indexed', 'indexed-count': '2', 'failed-count': '0' });
-    expect(changesOf(seen).map(({ name }) => name)).toEqual(['Pump.pdf']);
   });
 
   test('the log has the numbers and the first ten; the summary each kind, linked and folded past ten lines', async () => {
@@ -203,14 +195,6 @@ describe('settled', () => {
     expect(seen.outputs).toMatchObject({ outcome: 'success', 'sync-status': 'indexed', 'indexed-count': '0' });
     expect(changedIds(seen)).toEqual([]);
   });
-
-  test('documents of other integrations are none of ours, pending or not', async () => {
-    answerWith(simulator, completed);
-    addArtifact(simulator, 'a');
-    addArtifact(simulator, 'x', { integration_id: 'int_other', ingest_status: 'Processing' });
-    addArtifact(simulator, 'y', { integration_id: undefined, ingest_status: 'Processing' });
-    expect((await waited(simulator)).outputs).toMatchObject({ 'sync-status': 'indexed', 'indexed-count': '1' });
-  });
 });
 
 describe('the deadline', () => {
@@ -290,23 +274,6 @@ describe('failed documents', () => {
     );
     const strict = await run({ 'fail-on-item-errors': 'true' });
     expect(strict.outputs).toMatchObject({ 'error-code': 'item-errors', 'sync-status': 'indexed' });
-  });
-
-  test('are named with their error, at most twenty', async () => {
-    let added = false;
-    const clock = watchedClock(() => {
-      if (added) return;
-      added = true;
-      for (let at = 0; at < 22; at += 1) {
-        addArtifact(simulator, `page ${at}`, { ...failed, error: at === 0 ? 'Encrypted' : 'MaxNodes' });
-      }
-    });
-    const seen = await waited(simulator, {}, clock);
-    expect(seen.outputs).toMatchObject({ outcome: 'success', 'failed-count': '22', 'added-count': '0' });
-    expect(seen.log).toMatch(/^page 0 \(Encrypted\)$/m);
-    expect(seen.log.match(/^page \d+ \(MaxNodes\)$/gm)).toHaveLength(19);
-    expect(seen.log).toMatch(/^and 2 more$/m);
-    expect(changesOf(seen)).toHaveLength(22);
   });
 
   test('an item that failed in the stream and as a document counts once', async () => {

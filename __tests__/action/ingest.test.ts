@@ -257,26 +257,4 @@ describe('progress in the log', () => {
     expect(await lineOf(progress('Added'))).toBe(`Progress: 1 item: ${counts}`);
     expect(await lineOf(progress('Added', { progress: 0.256 }))).toBe(`Progress: 1 item, 26 %: ${counts}`);
   });
-
-  test('one line a second at most, about fifty in six hours, and the last counts', async () => {
-    const clock = instantClock();
-    let now = 0;
-    const ticking = { ...clock, now: () => (now += 1000) };
-    script({
-      framing: 'ndjson',
-      events: () =>
-        (function* () {
-          yield started;
-          for (let at = 0; at < 20_000; at += 1)
-            yield progress('Added', { progress: at / 20_000, artifact_id: 'x'.repeat(99) });
-          yield completed;
-        })(),
-    });
-    const seen = await run({ 'wait-timeout-seconds': '21600' }, ticking);
-    const lines = seen.log.match(/^Progress: .*$/gm) ?? [];
-    expect(seen.outputs['added-count']).toBe('20000');
-    expect(lines.length).toBeGreaterThan(1);
-    expect(lines.length).toBeLessThanOrEqual(52);
-    expect(lines.at(-1)).toMatch(/^Progress: \d+ items of 40 in the source, \d+ %: \d+ added, .* \(\d+ s\)$/);
-  });
 });

@@ -192,20 +192,6 @@ describe('pages', () => {
     expect(seen.outputs).toMatchObject({ outcome: 'success', 'indexed-count': '1' });
     expect(seen.log.match(/^::notice::Skipped documents without an id\.$/gm)).toHaveLength(1);
   });
-
-  const one = [{ id: 'a', integration_id: confluence, ingest_status: 'Done' }];
-  test.each([
-    ['the same cursor again', { data: [], has_next_page: true, next_cursor: 'x' }, /next_cursor came twice/],
-    ['the same page again', { data: one, has_next_page: true }, /the same page came twice/],
-    ['no list', { items: [] }, /field data/],
-  ])('%s: unexpected-response, and no endless loop', async (_name, body, message) => {
-    answerWith(simulator, completed);
-    simulator.fail({ path: 'prj_1/artifact', fault: { kind: 'json', body } });
-    const seen = await waited(simulator);
-    expect(seen.outputs).toMatchObject({ 'error-code': 'unexpected-response', 'sync-status': 'not-requested' });
-    expect(seen.outputs['error-message']).toMatch(message);
-    expect(pathsOf().some((path) => path.endsWith('/ingest'))).toBe(false);
-  });
 });
 
 describe('trouble', () => {
@@ -219,17 +205,6 @@ describe('trouble', () => {
     expect(seen.outputs).toMatchObject({ 'error-code': code, 'sync-status': 'not-requested' });
     expect(seen.outputs['error-message']).toMatch(/has no project prj_nope, or may not read it.*Correct project-id/);
     expect(pathsOf().some((path) => path.endsWith('/ingest'))).toBe(false);
-  });
-
-  test.each([
-    ['500 of a given project', { 'project-id': 'prj_1' }, 500, 'server-error'],
-    ['404 of a project that Zylon named itself', {}, 404, 'not-found'],
-    ['403 of a project that Zylon named itself', {}, 403, 'forbidden'],
-  ])('%s is no wrong project-id', async (_name, more, status, code) => {
-    simulator.fail({ path: '/artifact', fault: { kind: 'status', status } });
-    const seen = await waited(simulator, more);
-    expect(seen.outputs['error-code']).toBe(code);
-    expect(seen.outputs['error-message']).not.toContain('Correct project-id');
   });
 
   test('a look that fails is repeated, and one that stays failed leaves the status of the ingest', async () => {

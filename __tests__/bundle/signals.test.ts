@@ -5,46 +5,25 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OUTPUT_NAMES } from '../../src/report/outputs.ts';
-import { type Fault, SEED } from '../../simulator/simulator.ts';
+import type { Fault } from '../../simulator/simulator.ts';
 import { startBundle } from '../support/runner.ts';
 import { inputsOf, useSimulator } from '../support/simulated.ts';
 
 const simulator = useSimulator();
 
-const busy: Fault = { kind: 'status', status: 503, headers: { 'retry-after': '60' } };
 const begun: Fault = {
   kind: 'raw',
   chunks: ['{"type":"sync_started"}\n{"type":"sync_progress","op":"Added"}\n'],
   end: 'hang',
 };
 
-type Row = [
-  stage: string,
-  path: string,
-  fault: Fault,
-  more: Record<string, string>,
-  signal: NodeJS.Signals,
-  outputs: Record<string, string>,
-];
-const rows: Row[] = [
-  ['waiting for an answer', '/config', { kind: 'hang' }, {}, 'SIGINT', { 'sync-status': 'not-requested' }],
-  ['waiting to repeat', '/config', busy, {}, 'SIGTERM', { 'sync-status': 'not-requested' }],
-  ['streaming', '/ingest', begun, {}, 'SIGTERM', { 'sync-status': 'cancelled', 'added-count': '1' }],
-  [
-    'polling',
-    '/artifact',
-    { kind: 'json', body: { data: [] } },
-    { 'wait-for': 'indexed' },
-    'SIGINT',
-    { 'sync-status': 'cancelled' },
-  ],
-];
-
-test.each(rows)('cancelled while %s', async (_stage, path, fault, more, signal, outputs) => {
+test.each<[path: string, fault: Fault, signal: NodeJS.Signals, outputs: Record<string, string>]>([
+  ['/config', { kind: 'hang' }, 'SIGINT', { 'sync-status': 'not-requested' }],
+  ['/ingest', begun, 'SIGTERM', { 'sync-status': 'cancelled', 'added-count': '1' }],
+])('cancelled while %s answers with %j', async (path, fault, signal, outputs) => {
   simulator.fail({ path, fault });
-  const given = { 'integration-type': 'filesystem', 'integration-id': SEED.integrations.filesystem, ...more };
   const events: string[] = [];
-  const bundle = startBundle(inputsOf(simulator, given));
+  const bundle = startBundle(inputsOf(simulator));
   const ended = bundle.finished.then((seen) => {
     events.push('end');
     return seen;

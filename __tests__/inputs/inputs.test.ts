@@ -10,7 +10,6 @@ import {
   weakSecrets,
 } from '../../src/inputs/inputs.ts';
 import { asActionError } from '../../src/http/error.ts';
-import { connectorOf } from '../../src/zylon/connectors.ts';
 import { setEnvironment } from '../support/environment.ts';
 
 let undo = (): void => undefined;
@@ -30,41 +29,6 @@ function given(inputs: Readonly<Record<string, string>>): void {
     Object.fromEntries(entries.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value] as const)),
   );
 }
-
-test('what an input is where nothing is given', () => {
-  given({});
-  expect(checkedInputs(readInputs())).toEqual({
-    'base-url': new URL('https://zylon.test'),
-    'api-token': 'token-123',
-    organization: 'default',
-    'integration-type': connectorOf('confluence'),
-    'integration-id': { all: false, ids: [] },
-    selection: { kind: 'only', connector: connectorOf('confluence') },
-    configure: 'none',
-    username: '',
-    password: '',
-    'refresh-oauth': false,
-    ingest: true,
-    'wait-for': 'completed',
-    'expect-search': [],
-    'project-id': [],
-    'wait-timeout-seconds': 1800,
-    'min-item-count': undefined,
-    'max-removed': undefined,
-    'fail-on-item-errors': undefined,
-    'dry-run': false,
-    'max-parallel': 4,
-    shards: 1,
-    'request-timeout-seconds': 30,
-    'max-retries': 8,
-    'ca-certificate': [],
-    'allow-insecure-http': false,
-    'failure-issue': false,
-    'failure-issue-assignees': [],
-    'failure-issue-key': '',
-    'github-token': '',
-  });
-});
 
 test('white space around an input is dropped, except around the password', () => {
   given({

@@ -1,13 +1,14 @@
 /** Statements of `SECURITY.md` that no other test holds, and that the tests named in `docs/security-tests.md` exist. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SEED, startSimulator } from '../../simulator/simulator.ts';
 import type { ActionRun } from '../../runner/outputs.ts';
+import { temporaryFolder } from '../support/environment.ts';
 import { gatherInProcess, runInProcess } from '../support/runner.ts';
 import { inputsOf, useSimulator } from '../support/simulated.ts';
 
 const simulator = useSimulator();
+const folder = temporaryFolder();
 
 const visible = (seen: ActionRun): string =>
   seen.log.replaceAll(/^::add-mask::.*$/gm, '') + seen.summary + JSON.stringify(seen.outputs);
@@ -80,24 +81,19 @@ test('a redirect sends nothing to where it leads, whatever the call', async () =
 });
 
 test('what a file of results says stays text', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'zylon-ingest-results-'));
-  try {
-    const failed = await runInProcess(inputsOf(simulator, { 'api-token': 'a-token-that-is-wrong' }));
-    const hostile = '\n::error::gone\n</details><img src=x> @octocat **bold** [a](https://example.com)';
-    const results = (failed.outputs['results'] ?? '').replace(
-      /"error_message":".*?[^\\]"/,
-      () => `"error_message":${JSON.stringify(hostile)}`,
-    );
-    writeFileSync(join(folder, 'results.json'), results);
-    const seen = await gatherInProcess({ 'plan-folder': folder, 'results-folder': folder });
-    expect(seen.exitCode).toBe(1);
-    expect(seen.errors).toHaveLength(1); // ours
-    expect(seen.errors[0]).toMatch(/^::error title=Zylon ingest%3A unauthorized::.*: :error: :gone/);
-    expect(seen.summary).not.toMatch(/<img|@octocat|\*\*bold|\]\(https:\/\/example/);
-    expect(seen.summary).toContain('&#64;<!-- -->octocat');
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const failed = await runInProcess(inputsOf(simulator, { 'api-token': 'a-token-that-is-wrong' }));
+  const hostile = '\n::error::gone\n</details><img src=x> @octocat **bold** [a](https://example.com)';
+  const results = (failed.outputs['results'] ?? '').replace(
+    /"error_message":".*?[^\\]"/,
+    () => `"error_message":${JSON.stringify(hostile)}`,
+  );
+  writeFileSync(join(folder, 'results.json'), results);
+  const seen = await gatherInProcess({ 'plan-folder': folder, 'results-folder': folder });
+  expect(seen.exitCode).toBe(1);
+  expect(seen.errors).toHaveLength(1); // ours
+  expect(seen.errors[0]).toMatch(/^::error title=Zylon ingest%3A unauthorized::.*: :error: :gone/);
+  expect(seen.summary).not.toMatch(/<img|@octocat|\*\*bold|\]\(https:\/\/example/);
+  expect(seen.summary).toContain('&#64;<!-- -->octocat');
 });
 
 const page = readFileSync('docs/security-tests.md', 'utf8');
