@@ -7,7 +7,7 @@ import { type FailureIssueInputs, issueInputs, issueProblems, type RawInputs } f
 import { connectorsOf, parseIds, parseType, type Selection, selectionOf } from './selection.ts';
 import { ActionError } from '../http/error.ts';
 import { basicForms, formsOf, MIN_MASKED_LENGTH } from '../log/secrets.ts';
-import { loginUrl } from '../zylon/connectors.ts';
+import { type Connector, loginUrl } from '../zylon/connectors.ts';
 
 /** One parser per input of `action.yml`, in its order; the defaults are the same in both, and a test holds them so. */
 export const PARSERS = {
@@ -100,10 +100,9 @@ function parsed<V extends object>(parsers: { readonly [N in keyof V]: fields.Par
   return { values, problems };
 }
 
-type Named = Partial<Pick<Values, 'integration-type' | 'integration-id'>>;
-
 /** The selection by the two inputs; undefined where one of them is not valid. */
-function selectedBy({ 'integration-type': type, 'integration-id': ids }: Named): fields.Parsed<Selection> | undefined {
+function selectedBy(values: Partial<Pick<Values, 'integration-type' | 'integration-id'>>) {
+  const { 'integration-type': type, 'integration-id': ids } = values;
   return type === undefined || ids === undefined ? undefined : selectionOf(type, ids);
 }
 
@@ -120,55 +119,51 @@ export function failureIssueInputs(raw: RawInputs): FailureIssueInputs | undefin
   return issueInputs(raw, (name) => (misplaced.includes(name) ? '' : (raw[name] ?? '')));
 }
 
-/** Credentials go only to integrations that are named, never to all. */
-function configureProblems(selection: Selection, values: Partial<Values>, baseUrl: URL | undefined): string[] {
-  const { configure, username, password } = values;
-  const problems: string[] = [];
-  for (const connector of connectorsOf(selection).filter(({ credentials }) => credentials === 'oauth')) {
-    const where = baseUrl === undefined ? 'in Zylon' : `at ${loginUrl(baseUrl, connector)}`;
-    problems.push(`configure must be none for ${connector.type}; a person connects it by OAuth in a browser, ${where}`);
-  }
-  if (problems.length > 0) return problems;
-  if (username === '') problems.push(`username is required with configure: ${configure}`);
-  if (password === '')
-    problems.push(
-      `password is required with configure: ${configure}; if it comes from a secret, check that this job gets that secret`,
-    );
-  if (selection.kind === 'all') {
-    problems.push(`integration-id must name integrations with configure: ${configure}, not "all"`);
-  }
-  if (configure === 'create' && selection.kind === 'ids') {
-    problems.push(
-      'integration-id must be empty with configure: create; to send credentials to an existing integration, use configure: update',
-    );
-  }
-  return problems;
-}
-
 /**
  * What contradicts each other in inputs that are valid; those that are not are absent. Each problem begins with an
  * input's name.
  */
 function contradictions(selection: Selection, values: Partial<Values>, baseUrl: URL | undefined): string[] {
-  const { configure, username, password } = values;
+  const { configure, username, password, 'wait-for': waitFor } = values;
   if (configure === undefined) return [];
-  const problems = configure === 'none' ? [] : configureProblems(selection, values, baseUrl);
-  if (configure === 'none' && password !== '') {
-    problems.push('password has no effect without configure; set configure, or leave password empty');
-  }
-  if (configure === 'none' && username !== '' && selection.kind === 'all') {
-    problems.push('username must be empty with integration-id: all');
-  }
-  const waitFor = values['wait-for'];
-  if (values['expect-search']?.length !== 0 && waitFor !== undefined && waitFor !== 'indexed') {
-    problems.push(`expect-search needs wait-for: indexed, not ${waitFor}`);
-  }
-  if (values['refresh-oauth'] === true) {
-    for (const { type } of connectorsOf(selection).filter(({ credentials }) => credentials === 'password')) {
-      problems.push(`refresh-oauth must be false for ${type}, which has a username and password in place of OAuth`);
-    }
-  }
-  return problems;
+  const of = (kind: Connector['credentials']) =>
+    connectorsOf(selection).filter(({ credentials }) => credentials === kind);
+  const oauth = configure === 'none' ? [] : of('oauth');
+  const login = (connector: Connector) => (baseUrl === undefined ? 'in Zylon' : `at ${loginUrl(baseUrl, connector)}`);
+  const sends = configure !== 'none' && oauth.length === 0;
+  const all = selection.kind === 'all';
+  const rules: [broken: boolean, problem: string][] = [
+    [sends && username === '', `username is required with configure: ${configure}`],
+    [
+      sends && password === '',
+      `password is required with configure: ${configure}; if it comes from a secret, check that this job gets that secret`,
+    ],
+    // Credentials go only to integrations that are named, never to all.
+    [sends && all, `integration-id must name integrations with configure: ${configure}, not "all"`],
+    [
+      sends && configure === 'create' && selection.kind === 'ids',
+      'integration-id must be empty with configure: create; to send credentials to an existing integration, use configure: update',
+    ],
+    [
+      configure === 'none' && password !== '',
+      'password has no effect without configure; set configure, or leave password empty',
+    ],
+    [configure === 'none' && username !== '' && all, 'username must be empty with integration-id: all'],
+    [
+      values['expect-search']?.length !== 0 && waitFor !== undefined && waitFor !== 'indexed',
+      `expect-search needs wait-for: indexed, not ${waitFor}`,
+    ],
+  ];
+  return [
+    ...oauth.map(
+      (connector) =>
+        `configure must be none for ${connector.type}; a person connects it by OAuth in a browser, ${login(connector)}`,
+    ),
+    ...rules.filter(([broken]) => broken).map(([, problem]) => problem),
+    ...(values['refresh-oauth'] === true ? of('password') : []).map(
+      ({ type }) => `refresh-oauth must be false for ${type}, which has a username and password in place of OAuth`,
+    ),
+  ];
 }
 
 const wrong = (what: string, why: string): ActionError =>
