@@ -10,6 +10,8 @@ function parsed(name: InputName, text: string): unknown {
 }
 
 const starting = (problem: string): unknown => expect.stringMatching(new RegExp(`^<${problem}`));
+const text = (given: string) => ({ text: given, absent: false });
+const gone = (given: string) => ({ text: given, absent: true });
 const numbers = 'a whole number from 0 to 1000000000, or a percentage such as 10%';
 
 test.each<[name: InputName, text: string, value: unknown]>([
@@ -44,9 +46,14 @@ test.each<[name: InputName, text: string, value: unknown]>([
   ['fail-on-item-errors', ' False ', undefined],
   ['fail-on-item-errors', '5', { value: 5, percent: false }],
   ['fail-on-item-errors', 'x', `<must be true, false, ${numbers}, not "x">`],
-  ['expect-search', ` ${'x'.repeat(80)} \n\nabc\r\nabc`, ['x'.repeat(80), 'abc']],
+  ['expect-search', ` ${'x'.repeat(80)} \n\nabc\r\nabc`, [text('x'.repeat(80)), text('abc')]],
+  ['expect-search', `! abc\n!${'😀'.repeat(80)}\n!!x!\n!abc`, [gone('abc'), gone('😀'.repeat(80)), gone('!x!')]],
   ['expect-search', 'x'.repeat(81), starting('must have 3 to 80 characters on each line')],
-  ['expect-search', 'ab', '<must have 3 to 80 characters on each line, unlike "ab">'],
+  ...['ab', '!ab', '!', 'abc\n!'].map((given): [InputName, string, string] => [
+    'expect-search',
+    given,
+    `<must have 3 to 80 characters on each line, unlike "${given.split('\n').at(-1) ?? ''}">`,
+  ]),
   ['api-token', ' !~ ', '!~'],
   ['api-token', '  ', starting('is empty.*stored.*fork.*Dependabot.*environment or organization')],
   ['api-token', 'bearer x', starting('must be the token alone')],

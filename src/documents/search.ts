@@ -129,11 +129,7 @@ async function expectAll(
 export async function search(session: Session, found: Found, deadline: number): Promise<ActionError | undefined> {
   const { clock, inputs, log, signal } = session;
   const start = { fulfilled: false, absences: 0, countedAt: 0, others: 0 };
-  const wanted = inputs['expect-search'].map((line): Wanted => ({
-    ...start,
-    text: line.replace(/^!/, ''),
-    absent: line.startsWith('!'),
-  }));
+  const wanted = inputs['expect-search'].map(({ text, absent }): Wanted => ({ ...start, text, absent }));
   if (wanted.every(({ absent }) => absent)) {
     // A search that answers nothing at all would prove nothing.
     const names = [...found.documents.values()].flatMap((each) => [...each.values()]);

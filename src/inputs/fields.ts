@@ -119,12 +119,25 @@ const listOf = (parts: readonly string[]): string[] => [
 const MIN_SEARCH = 3;
 const MAX_SEARCH = 80;
 
-/** Texts to search for, one per line. */
-export function parseSearches(text: string): Parsed<string[]> {
-  const texts = listOf(text.split(/[\r\n]/));
-  const wrong = texts.find((one) => Array.from(one).length < MIN_SEARCH || Array.from(one).length > MAX_SEARCH);
-  if (wrong === undefined) return { value: texts };
-  return { problem: `must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line, unlike ${quoted(wrong)}` };
+/** A text that a search is to find or, where `absent`, not to find. */
+interface ExpectedText {
+  readonly text: string;
+  readonly absent: boolean;
+}
+
+/** Texts to search for, one per line; after `!`, which does not count as a character, one that must not be found. */
+export function parseSearches(text: string): Parsed<ExpectedText[]> {
+  const texts: ExpectedText[] = [];
+  for (const line of listOf(text.split(/[\r\n]/).map((one) => one.trim().replace(/^!\s*/, '!')))) {
+    const absent = line.startsWith('!');
+    const one = absent ? line.slice(1) : line;
+    const { length } = Array.from(one);
+    if (length < MIN_SEARCH || length > MAX_SEARCH) {
+      return { problem: `must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line, unlike ${quoted(line)}` };
+    }
+    texts.push({ text: one, absent });
+  }
+  return { value: texts };
 }
 
 const MAX_LOGINS = 10; // GitHub's limit for one issue
