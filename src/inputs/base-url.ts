@@ -5,16 +5,6 @@ import { hasControl } from '../log/untrusted.ts';
 
 const EXPECTED = 'the expected form is https://zylon.example.com';
 
-const LABEL = '[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?';
-const HOST_NAME = new RegExp(`^${LABEL}(?:\\.${LABEL})*\\.?$`);
-
-/** Can this be the host of a server? `url` was parsed from `written`, and the parser makes an IP address of any number. */
-function isHost({ hostname }: URL, written: string): boolean {
-  if (hostname.startsWith('[')) return true;
-  if (isIPv4(hostname)) return written.includes(hostname);
-  return HOST_NAME.test(hostname) && !/^https?$/.test(hostname); // `http//host` has the host `http`
-}
-
 /** The path without the slashes at its end, and without what belongs to the API. */
 function withoutApi(pathname: string): string {
   return pathname
@@ -47,8 +37,8 @@ export function parseBaseUrl(text: string): Parsed<URL> {
   }
   if (/[?#]/.test(written)) return { problem: `must not contain a query (?) or a fragment (#); ${EXPECTED}` };
   url.pathname = withoutApi(url.pathname);
-  // The parser finds a host in `htps//host` too, and the rest of the address is the path then.
-  if (!isHost(url, written) || url.pathname.startsWith('//')) {
+  // The parser finds a host in `http//host` and `htps//host` too, and the rest of the address is the path then.
+  if (/^https?$/.test(url.hostname) || url.pathname.startsWith('//')) {
     return { problem: `is not a URL with a host; ${EXPECTED}` };
   }
   return { value: url };
