@@ -63,7 +63,7 @@ describe.each(echoes)('echoing "%s"', (echo) => {
     answer([started, { type: echo }, { type: 'sync_progress', op: echo }, completed]);
     await expectNothingShown(echo);
     answer([started, { type: 'sync_progress', op: 'Error', artifact: { name: echo } }, completed]);
-    await expectNothingShown(echo, { 'fail-on-item-errors': 'true' });
+    await expectNothingShown(echo, { 'fail-on-item-errors': 'true', 'wait-for': 'indexed' });
   });
 
   test('in the names and errors of artifacts', async () => {

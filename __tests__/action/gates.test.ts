@@ -7,12 +7,12 @@ const simulator = useSimulator();
 const started: SimEvent = { type: 'sync_started', current_artifact_count: 4, integration_item_count: 10 };
 const progress = (op: string, name = op): SimEvent => ({ type: 'sync_progress', op, integration_item: { name } });
 const streamOf = (...events: SimEvent[]): SimEvent[] => [started, ...events, { type: 'sync_completed' }];
-const run = (more: Record<string, string>) => waited(simulator, { 'wait-for': 'completed', ...more });
+const run = (more: Record<string, string>) => waited(simulator, more);
 
 describe('max-removed', () => {
   test('of stream and comparison, the larger number counts; what was removed is named', async () => {
     answerWith(simulator, streamOf(progress('Removed', 'Price list'), progress('Removed', 'Manual')));
-    const seen = await waited(simulator, { 'max-removed': '1' });
+    const seen = await run({ 'max-removed': '1' });
     expect(seen.outputs).toMatchObject({
       ...{ outcome: 'failure', 'error-code': 'too-many-removed', 'sync-status': 'indexed', 'removed-count': '2' },
     });
@@ -30,7 +30,7 @@ describe('max-removed', () => {
 
   test('by the documents, where nobody streams: the names are theirs', async () => {
     simulator.state.dialect = 'plain';
-    const seen = await waited(simulator, { 'max-removed': '0' });
+    const seen = await run({ 'max-removed': '0' });
     expect(seen.outputs).toMatchObject({ 'error-code': 'too-many-removed', 'sync-status': 'indexed' });
     expect(seen.outputs['error-message']).toMatch(
       /^Zylon removed 1 of 4 documents, and max-removed is 0: Escalations\./,
@@ -83,7 +83,7 @@ describe('fail-on-item-errors', () => {
     simulator.state.artifacts = [];
     answerWith(simulator, [started, { type: 'sync_completed' }]);
     addArtifact(simulator, 'bad', { plan: ['Done', 'Processing', 'Error'] });
-    const seen = await waited(simulator);
+    const seen = await run({});
     expect(seen.outputs).toMatchObject({ 'error-code': 'item-errors', 'sync-status': 'indexed', 'failed-count': '1' });
   });
 

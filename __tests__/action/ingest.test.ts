@@ -227,7 +227,7 @@ describe('items that failed', () => {
     expect(seen.summary).toContain('and 5 more');
   });
 
-  test('fail-on-item-errors: true makes it a failure', async () => {
+  test('a failure where not one succeeded, with the names that are known', async () => {
     script({
       events: [
         started,
@@ -237,7 +237,7 @@ describe('items that failed', () => {
         completed,
       ],
     });
-    const seen = await run({ 'fail-on-item-errors': 'true' });
+    const seen = await run();
     expect(seen.outputs).toMatchObject({ 'error-code': 'item-errors', 'sync-status': 'completed', 'error-count': '3' });
     expect(seen.outputs['error-message']).toMatch(/a\.pdf; artifact_7; an item without a name/);
   });

@@ -75,11 +75,11 @@ export const SCENES: Readonly<Record<ErrorCode, Scene>> = {
   'stream-cut': { events: [started, progress('Updated', 'Welcome'), progress('Added', 'Releases')] },
   'too-few-items': { given: { 'min-item-count': '500' } },
   'item-errors': {
-    given: { 'fail-on-item-errors': 'true' },
+    given: { 'fail-on-item-errors': 'true', 'wait-for': 'indexed' },
     events: [started, progress('Updated', 'Welcome'), progress('Error', 'Scan of 1998.pdf'), completed],
   },
   'too-many-removed': {
-    given: { 'max-removed': '10%' },
+    given: { 'max-removed': '10%', 'wait-for': 'indexed' },
     events: [
       started,
       ...['Home', 'Team', 'Rota', 'Runbook', 'Guide'].map((name) => progress('Removed', name)),

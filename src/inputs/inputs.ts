@@ -132,6 +132,8 @@ function contradictions(selection: Selection, values: Partial<Values>, baseUrl: 
   const login = (connector: Connector) => (baseUrl === undefined ? 'in Zylon' : `at ${loginUrl(baseUrl, connector)}`);
   const sends = configure !== 'none' && oauth.length === 0;
   const all = selection.kind === 'all';
+  const tooEarly = waitFor !== undefined && waitFor !== 'indexed';
+  const needsIndexed = `needs wait-for: indexed, not ${waitFor}`;
   const rules: [broken: boolean, problem: string][] = [
     [sends && username === '', `username is required with configure: ${configure}`],
     [
@@ -149,10 +151,9 @@ function contradictions(selection: Selection, values: Partial<Values>, baseUrl: 
       'password has no effect without configure; set configure, or leave password empty',
     ],
     [configure === 'none' && username !== '' && all, 'username must be empty with integration-id: all'],
-    [
-      values['expect-search']?.length !== 0 && waitFor !== undefined && waitFor !== 'indexed',
-      `expect-search needs wait-for: indexed, not ${waitFor}`,
-    ],
+    [values['expect-search']?.length !== 0 && tooEarly, `expect-search ${needsIndexed}`],
+    [values['max-removed'] !== undefined && tooEarly, `max-removed ${needsIndexed}`],
+    [values['fail-on-item-errors'] !== undefined && tooEarly, `fail-on-item-errors ${needsIndexed}`],
   ];
   return [
     ...oauth.map(
