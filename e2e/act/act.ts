@@ -1,8 +1,12 @@
 /** One run of a workflow under act, in host mode; the program is `ACT` in the environment (`.ci/e2e` installs it). */
-import { spawn } from 'node:child_process';
-import { cpSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { REPOSITORY } from '../../__tests__/support/fake-github.ts';
 import { owned, temporaryFolder } from '../leftovers.ts';
+
+/** What workflows call the action, as `--local-repository` maps it to a folder. */
+export const ACTION = 'zylon-ingest/zylon-ingest@v1';
 
 export interface ActRun {
   readonly exitCode: number | null;
@@ -14,8 +18,8 @@ export interface ActOptions {
   readonly workflow: string;
   /** For act's own files. */
   readonly folder: string;
-  /** The repository that the workflow is of; this one, unless given. */
-  readonly repository?: string;
+  /** The repository that the workflow is of. */
+  readonly repository: string;
   readonly event?: string;
   readonly variables?: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
@@ -45,7 +49,7 @@ export async function runWorkflow(options: ActOptions): Promise<ActRun> {
       ],
       // act runs a node24 action with the first `node` on the path: the one that package.json pins.
       {
-        cwd: options.repository ?? process.cwd(),
+        cwd: options.repository,
         env: { ...process.env, PATH: `${join(process.cwd(), 'node_modules/.bin')}:${process.env['PATH'] ?? ''}` },
         stdio: ['ignore', 'pipe', 'pipe'],
       },
@@ -66,6 +70,30 @@ export const jobLog = (run: ActRun, job: string): string =>
     .split('\n')
     .flatMap((line) => (new RegExp(`^\\[[^\\]]*/${job}[^\\]]*\\] (.*)`).exec(line) ?? []).slice(1))
     .join('\n');
+
+/** act knows neither `$/`, for which it gets the action by its name, nor `queue`. */
+const known = (workflow: string): string =>
+  workflow
+    .replaceAll(/uses: \$\/\.$/gm, `uses: ${ACTION}`)
+    .replaceAll(/uses: \$\/(\w+)$/gm, (_, path: string) => `uses: ${ACTION.replace('@', `/${path}@`)}`)
+    .replaceAll(/^ +queue: max .*\n/gm, '');
+
+/** A repository of its own with these files, committed; those of `.github/workflows` in words that act knows. */
+export function repositoryWith(files: Readonly<Record<string, string>>): string {
+  const folder = temporaryFolder();
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    const isScript = text.startsWith('#!');
+    const written = name.startsWith('.github/workflows/') ? known(text) : text;
+    writeFileSync(join(folder, name), written, { mode: isScript ? 0o755 : 0o644 });
+  }
+  const git = (...args: string[]): void => void execFileSync('git', ['-C', folder, ...args], { stdio: 'ignore' });
+  git('init', '--initial-branch', 'main');
+  git('remote', 'add', 'origin', `https://github.com/${REPOSITORY}`);
+  git('add', '.');
+  git('-c', 'user.name=ci', '-c', 'user.email=ci@example.com', 'commit', '--message', 'The workflows');
+  return folder;
+}
 
 /** The action as a runner downloads it: a folder with no more of this repository than it needs. */
 export function shippedAction(): string {

@@ -1,17 +1,19 @@
 /**
  * The reusable workflow `fleet.yml`, called as users call it, under act: a plan, four shards, a gathering. Nothing is
- * fetched: act maps the actions to folders, and stand-ins carry the artifacts. (Once a called workflow fails, act runs
- * no job of the caller, whatever its `if`: what the caller is told can only be seen of one that went well.)
+ * fetched: act maps the actions to folders, `$/` included, and stand-ins carry the artifacts. (Once a called workflow
+ * fails, act runs no job of the caller, whatever its `if`: what the caller is told can only be seen of one that went
+ * well.)
  */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FakeGitHub, REPOSITORY, TOKEN } from '../../__tests__/support/fake-github.ts';
 import { SEED, type Simulator, startSimulator } from '../../simulator/simulator.ts';
-import { type ActRun, jobLog, runWorkflow, shippedAction } from './act.ts';
+import { ACTION, type ActRun, jobLog, repositoryWith, runWorkflow, shippedAction } from './act.ts';
 import { check, conclude, expectLike, expectSame } from '../cases.ts';
 import { temporaryFolder } from '../leftovers.ts';
 
 const WORKFLOW = '.github/workflows/fleet.yml';
+const CALLER = '.github/workflows/caller.yml';
 
 /** The `uses:` of an artifact action, as the workflow pins it. */
 function pinned(name: string): string {
@@ -21,6 +23,10 @@ function pinned(name: string): string {
 }
 
 const action = shippedAction();
+const repository = repositoryWith({
+  [WORKFLOW]: readFileSync(WORKFLOW, 'utf8'),
+  [CALLER]: readFileSync('e2e/act/fleet.yml', 'utf8'),
+});
 
 const github = await new FakeGitHub().start();
 
@@ -36,13 +42,14 @@ async function runFleet(simulator: Simulator, { token, variables, lost = '' }: F
   const artifacts = join(folder, 'artifacts');
   mkdirSync(artifacts);
   return runWorkflow({
-    workflow: 'e2e/act/fleet.yml',
+    workflow: CALLER,
     folder,
+    repository,
     variables: { SIMULATOR: simulator.url, ...variables },
     secrets: { API_TOKEN: token ?? simulator.token, GITHUB_TOKEN: TOKEN },
     environment: { ARTIFACTS: artifacts, LOST: lost, GITHUB_API_URL: github.url, GITHUB_REPOSITORY: REPOSITORY },
     actions: {
-      'zylon-ingest/zylon-ingest@v1': action,
+      [ACTION]: action,
       [pinned('upload-artifact')]: join(process.cwd(), 'e2e/act/artifact-actions/upload-artifact'),
       [pinned('download-artifact')]: join(process.cwd(), 'e2e/act/artifact-actions/download-artifact'),
     },
@@ -100,11 +107,11 @@ try {
     expectSame('issues', [...github.issues.map(({ state }) => state)], ['closed']);
   });
 
-  await check('indexed, and a text that one of the shards ingested is found', async () => {
+  await check('indexed: the gates reach the jobs, and the counts of documents the caller', async () => {
     simulator.reset();
     simulator.state.artifacts = simulator.state.artifacts.filter(({ state }) => state !== 'Error');
     const variables = {
-      ...{ INTEGRATION_TYPE: 'confluence', WAIT_FOR: 'indexed', EXPECT_SEARCH: 'nine to five', PROJECT_ID: 'prj_1' },
+      ...{ INTEGRATION_TYPE: 'confluence', WAIT_FOR: 'indexed', PROJECT_ID: 'prj_1' },
       ...{
         MIN_ITEM_COUNT: '1',
         MAX_REMOVED: '20%',
@@ -119,7 +126,6 @@ try {
     const run = await runFleet(simulator, { variables });
     expectSame('exit code', run.exitCode, 0);
     expectSame('refreshed', posts(simulator, 'refresh_token'), [confluence]);
-    expectLike('the gathering', jobLog(run, 'gather'), /Found: the text of expect-search/);
     expectLike(
       'the caller',
       jobLog(run, 'told'),

@@ -1,10 +1,8 @@
 /** One recipe of `examples/` under act, as the only workflow of a repository of its own. */
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { REPOSITORY, TOKEN } from '../../__tests__/support/fake-github.ts';
+import { readFileSync } from 'node:fs';
+import { TOKEN } from '../../__tests__/support/fake-github.ts';
 import { SEED, type Simulator } from '../../simulator/simulator.ts';
-import { type ActRun, runWorkflow, shippedAction } from './act.ts';
+import { ACTION, type ActRun, repositoryWith, runWorkflow, shippedAction } from './act.ts';
 import { temporaryFolder } from '../leftovers.ts';
 
 const action = shippedAction();
@@ -20,22 +18,17 @@ export interface Recipe {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** A repository with this recipe, and with scripts of its own where the recipe calls some. */
-function repositoryWith(name: string, { scripts = {}, recipe = (text) => text }: Recipe): string {
-  const folder = temporaryFolder();
-  for (const name of ['.github/workflows', 'scripts', 'docs']) mkdirSync(join(folder, name), { recursive: true });
-  writeFileSync(join(folder, 'docs/about.md'), 'About us\n');
-  const text = recipe(readFileSync(`examples/${name}.yml`, 'utf8'));
-  writeFileSync(join(folder, `.github/workflows/${name}.yml`), text);
-  for (const [script, lines] of Object.entries(scripts)) {
-    writeFileSync(join(folder, 'scripts', script), `#!/bin/sh\n${lines}\n`, { mode: 0o755 });
-  }
-  const git = (...args: string[]): void => void execFileSync('git', ['-C', folder, ...args], { stdio: 'ignore' });
-  git('init', '--initial-branch', 'main');
-  git('remote', 'add', 'origin', `https://github.com/${REPOSITORY}`);
-  git('add', '.');
-  git('-c', 'user.name=ci', '-c', 'user.email=ci@example.com', 'commit', '--message', 'The recipe');
-  return folder;
+/** The files of a repository with this recipe, and with scripts of its own where the recipe calls some. */
+function filesOf(name: string, { scripts = {}, recipe }: Recipe): Record<string, string> {
+  const text = readFileSync(`examples/${name}.yml`, 'utf8');
+  const programs = Object.entries(scripts).map(
+    ([script, lines]) => [`scripts/${script}`, `#!/bin/sh\n${lines}\n`] as const,
+  );
+  return {
+    'docs/about.md': 'About us\n',
+    [`.github/workflows/${name}.yml`]: recipe?.(text) ?? text,
+    ...Object.fromEntries(programs),
+  };
 }
 
 /** Runs it with the variables and secrets that all recipes read, and those of this one. */
@@ -44,12 +37,12 @@ export async function runRecipe(name: string, zylon: Simulator, recipe: Recipe =
   return runWorkflow({
     workflow: `.github/workflows/${name}.yml`,
     folder: temporaryFolder(),
-    repository: repositoryWith(name, recipe),
+    repository: repositoryWith(filesOf(name, recipe)),
     ...(event === undefined ? {} : { event }),
     variables: { ZYLON_URL: zylon.url, ZYLON_INTEGRATION_ID: SEED.integrations.confluence, ...variables },
     secrets: { ZYLON_API_TOKEN: token, GITHUB_TOKEN: TOKEN, ...secrets },
     ...(environment === undefined ? {} : { environment }),
-    actions: { 'zylon-ingest/zylon-ingest@v1': action },
+    actions: { [ACTION]: action },
   });
 }
 
