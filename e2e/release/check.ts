@@ -2,14 +2,14 @@
  * The last part of `npm run release:check`: everything that a release does short of publishing, on a repository and a
  * GitHub of this machine; then what a person must still do.
  */
-import { validateAction, validateWorkflow } from '@action-validator/core';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check, conclude, expectLike, expectSame } from '../cases.ts';
 import { expectOneName, named } from './names.ts';
 import { Rehearsal } from './rehearsal.ts';
+import { expectNothingInstalled, permissionsWithPackages } from './steps.ts';
 import { expectAttested, expectLinks, expectRuns } from './released.ts';
 
 const { repository, version, major } = named();
@@ -18,15 +18,6 @@ const [majorNumber = 0, minor = 0, patch = 0] = version.split('.').map(Number);
 const nextVersion = `${majorNumber}.${minor}.${patch + 1}`;
 const PAGES = ['README.md', 'SECURITY.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/errors.md', 'docs/releasing.md'];
 const toDo: string[] = [];
-
-/** The validator is older than this runtime, this permission and time zones: it is shown the nearest that it knows. */
-const NEWER: readonly [RegExp, string][] = [
-  [/^( +using: )node24$/m, '$1node20'],
-  [/^ +attestations: write\b.*\n/gm, ''],
-  [/^ +timezone: .*\n/gm, ''],
-];
-
-const known = (text: string): string => NEWER.reduce((left, [newer, older]) => left.replace(newer, older), text);
 
 await check('everything is committed', () => {
   expectSame('changes', execFileSync('git', ['status', '--porcelain'], { encoding: 'utf8' }), '');
@@ -37,11 +28,9 @@ await check(`the repository is ${repository} everywhere, and its major version i
   if (mentions === 0) throw new Error('it is named nowhere');
 });
 
-await check('a validator takes both action.yml, the workflows and the recipes', () => {
-  for (const file of ['action.yml', 'gather/action.yml', ...globSync(['.github/workflows/*.yml', 'examples/*.yml'])]) {
-    const validate = file.endsWith('action.yml') ? validateAction : validateWorkflow;
-    expectSame(`${file}, for the validator`, validate(known(readFileSync(file, 'utf8'))).errors, []);
-  }
+await check('the job with an identity installs nothing, and the job with packages may change nothing', () => {
+  expectSame('jobs with permissions', expectNothingInstalled(), ['draft', 'publish']);
+  expectSame('permissions beside packages', permissionsWithPackages(), [{ contents: 'read' }]);
 });
 
 const rehearsal = new Rehearsal(repository);
@@ -50,8 +39,7 @@ rehearsal.prepare(version);
 const first = rehearsal.tag(tag);
 
 await check(`${tag} is verified, drafted with its notes, published, and ${major} leads to it`, () => {
-  rehearsal.step('The tag is the version, on main, with notes', tag);
-  rehearsal.step('Draft the release', tag);
+  rehearsal.draft(tag);
   const [draft] = rehearsal.github.releases();
   expectSame('a draft', [draft?.tag, draft?.draft], [tag, true]);
   expectLike('its notes', draft?.notes ?? '', /^### Added\n[\s\S]+\n- /m);

@@ -1,6 +1,5 @@
 /** `gh` for the GitHub on this machine: the calls of `release.yml`, and no others. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readReleases, writeReleases } from './github.ts';
 
@@ -12,7 +11,7 @@ const { values, positionals } = parseArgs({
   options: {
     field: { type: 'string', short: 'f', multiple: true },
     method: { type: 'string' },
-    'notes-file': { type: 'string' },
+    notes: { type: 'string' },
     limit: { type: 'string' },
     json: { type: 'string' },
     jq: { type: 'string' },
@@ -39,8 +38,7 @@ function release(verb: string, tag: string): string {
   if (verb === 'create') {
     if (found !== undefined) throw new Error(`${tag} has a release already`);
     git('rev-parse', '--verify', `refs/tags/${tag}`);
-    const notes = readFileSync(String(values['notes-file']), 'utf8');
-    writeReleases(file, [...releases, { tag, draft: true, latest: false, notes }]);
+    writeReleases(file, [...releases, { tag, draft: true, latest: false, notes: String(values.notes) }]);
     return '';
   }
   if (found === undefined) throw new Error(`no release of ${tag}`);

@@ -1,6 +1,6 @@
 /** A release rehearsed: a repository with what is committed here, a bare remote, and the steps of `release.yml`. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { expectSame } from '../cases.ts';
@@ -56,29 +56,35 @@ export class Rehearsal {
     return git(this.clone, 'rev-parse', 'HEAD');
   }
 
-  /** Runs a step of `release.yml` for this tag; throws where it fails. */
-  step(name: string, tag: string): StepRun {
+  /** Runs a step of `release.yml` for this tag, in a folder; throws where it fails. */
+  step(name: string, tag: string, env: Readonly<Record<string, string>> = {}, cwd = this.clone): StepRun {
     const sha = git(this.clone, 'rev-parse', `${tag}^{commit}`);
-    const notes = join(this.github.programs, 'notes.md');
     const told = runStep(name, {
-      cwd: this.clone,
+      cwd,
       programs: this.github.programs,
-      env: { ...this.github.env, TAG: tag, GITHUB_SHA: sha, GH_REPO: this.#repository, NOTES: notes },
+      env: { ...this.github.env, TAG: tag, GITHUB_SHA: sha, GH_REPO: this.#repository, ...env },
     });
     expectSame(`${name}: ${told.log}`, told.exitCode, 0);
     return told;
   }
 
-  /** The whole of `release.yml` for this tag, but for the checks of the source and the attestation. */
+  /** The jobs up to the draft, but for the checks of the source, the two artifact actions and the attestation. */
+  draft(tag: string): void {
+    const { notes = '', hashes = '' } = this.step('The tag is the version, on main, with notes', tag).outputs;
+    const machine = temporaryFolder(); // the second job's: it has what was uploaded, and no checkout
+    mkdirSync(join(machine, 'built/dist'), { recursive: true });
+    for (const path of globSync('dist/*.js', { cwd: this.clone }))
+      cpSync(this.#path(path), join(machine, 'built', path));
+    this.step('The files are those of the tag', tag, { HASHES: hashes }, machine);
+    this.step('Draft the release', tag, { NOTES: notes }, machine);
+  }
+
+  /** The whole of `release.yml` for this tag, as far as it goes here. */
   release(tag: string): void {
-    for (const name of [
-      'The tag is the version, on main, with notes',
-      'Draft the release',
-      'Publish',
-      'It cannot be changed any more',
-      'Move the major tag',
-    ]) {
-      this.step(name, tag);
+    this.draft(tag);
+    const machine = temporaryFolder();
+    for (const name of ['Publish', 'It cannot be changed any more', 'Move the major tag']) {
+      this.step(name, tag, {}, machine);
     }
   }
 

@@ -3,7 +3,7 @@
  * `check.ts` rehearses a release that goes well.
  */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check, conclude, expectLike, expectSame } from '../cases.ts';
 import { temporaryFolder } from '../leftovers.ts';
@@ -31,16 +31,17 @@ interface Step {
   /** In place of a folder of its own. */
   readonly repository?: string;
   readonly answers?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
-function run({ name, tag, sha = 'a1', repository, answers = {} }: Step): Told {
+function run({ name, tag, sha = 'a1', repository, answers = {}, env = {} }: Step): Told {
   const folder = temporaryFolder();
   fakeGh(folder, answers);
   const calls = join(folder, 'calls');
   const told = runStep(name, {
     cwd: repository ?? folder,
     programs: join(folder, 'bin'),
-    env: { CALLS: calls, TAG: tag, GITHUB_SHA: sha, GH_REPO: 'octo/action', NOTES: join(folder, 'notes.md') },
+    env: { CALLS: calls, TAG: tag, GITHUB_SHA: sha, GH_REPO: 'octo/action', ...env },
   });
   const lines = existsSync(calls) ? readFileSync(calls, 'utf8').trim().split('\n') : [];
   return { ...told, calls: lines, folder };
@@ -51,6 +52,8 @@ function repositoryWith(changelog: string): { folder: string; sha: string } {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'package.json'), '{ "version": "1.2.3" }');
   writeFileSync(join(folder, 'CHANGELOG.md'), changelog);
+  mkdirSync(join(folder, 'dist'));
+  writeFileSync(join(folder, 'dist/index.js'), 'run();\n');
   const git = (...args: string[]): string => execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8' }).trim();
   git('init', '--quiet', '--initial-branch', 'main');
   git('add', '.');
@@ -83,6 +86,24 @@ await check('another tag, a commit that is not on main, and a version without no
   const notes = run({ name: VERIFY, tag: 'v1.2.3', sha: bare.sha, repository: bare.folder });
   expectLike('the log', notes.log, /::error file=CHANGELOG\.md::no notes for 1\.2\.3/);
   expectSame('exit codes', [tag.exitCode, off.exitCode, notes.exitCode], [1, 1, 1]);
+});
+
+await check('the notes are those of the version; other files than those of the tag are not attested', () => {
+  const { folder, sha } = repositoryWith(CHANGELOG);
+  const { log, outputs } = run({ name: VERIFY, tag: 'v1.2.3', sha, repository: folder });
+  expectSame(`the notes: ${log}`, outputs['notes']?.trim(), '- New.');
+  const name = 'The files are those of the tag';
+  const env = { HASHES: outputs['hashes'] ?? '' };
+  const built = temporaryFolder();
+  cpSync(join(folder, 'dist'), join(built, 'built/dist'), { recursive: true });
+  const exitCode = (given = env): number | null => run({ name, tag: 'v1.2.3', repository: built, env: given }).exitCode;
+  expectSame('as built', exitCode(), 0);
+  expectSame('without hashes', exitCode({ HASHES: '' }), 1);
+  writeFileSync(join(built, 'built/dist/more.js'), 'steal();\n');
+  expectSame('with one more', exitCode(), 1);
+  rmSync(join(built, 'built/dist/more.js'));
+  writeFileSync(join(built, 'built/dist/index.js'), 'steal();\n');
+  expectSame('with another', exitCode(), 1);
 });
 
 await check('a release that is published already is not drafted again', () => {
