@@ -3,30 +3,30 @@ url)("fs")}),598:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(impor
 import.meta.url)("node:fs")}),67:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http")}),708:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(
 import.meta.url)("node:https")}),30:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net")}),161:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(
 import.meta.url)("node:os")}),760:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path")}),692:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(
-import.meta.url)("node:tls")}),857:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("os")}),236:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
+import.meta.url)("node:tls")}),857:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("os")}),977:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
 __nccwpck_require__2.d(__webpack_exports__2,{lZ:()=>ActionError,OQ:()=>ERROR_CODES,Nn:()=>IssueTrouble,x5:()=>LOOK_FIRST,bi:()=>MAX_DOCUMENT_BYTES,Vc:()=>SYSTEM_CLOCK,
 P$:()=>__commonJS,f1:()=>__toESM,nb:()=>_catch,$8:()=>_enum,m9:()=>_minLength,UI:()=>_nonnegative,NC:()=>_positive,Pl:()=>after,YO:()=>array,z6:()=>asActionError,
 zM:()=>boolean2,Lr:()=>cancelledDuring,HC:()=>checkBypass,Yz:()=>debug,N4:()=>endGroup,z3:()=>error,oh:()=>failedAgain,AX:()=>firstProblem,V4:()=>getInput,s_:()=>getProxyUrl,
-VY:()=>helpFor,kb:()=>hiddenLines,pq:()=>info,Wh:()=>chunk_SGRTSWGG_int,_o:()=>isDebug,DW:()=>iso_exports,xB:()=>keyIn,Gj:()=>notDone,lm:()=>notice,me:()=>nullable,
-ai:()=>number2,Ik:()=>object,lq:()=>optional,qF:()=>parseJson,Fs:()=>pipe,RQ:()=>postOutcome,ZI:()=>readIssueRun,jV:()=>readSome,yR:()=>readText,g1:()=>record,YP:()=>refine,
-uH:()=>setOutput,Pq:()=>setSecret,Oh:()=>startGroup,pQ:()=>stateIn,Yj:()=>string2,z:()=>summary,pd:()=>transform,KC:()=>union,L5:()=>unknown,$e:()=>warning,ux:()=>within});
-var external_os_=__nccwpck_require__2(857);;const external_crypto_namespaceObject=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");var external_fs_=__nccwpck_require__2(
-896);;const promises_namespaceObject=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");var external_node_crypto_=__nccwpck_require__2(598);
-;var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;
-var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.prototype.hasOwnProperty;var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(
-cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],
-enumerable:true})};var __copyProps=(to,from,except,desc)=>{if(from&&typeof from==="object"||typeof from==="function"){for(let key of __getOwnPropNames(from))if(!__hasOwnProp.
-call(to,key)&&key!==except)__defProp(to,key,{get:()=>from[key],enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable})}return to};var __toESM=(mod,isNodeMode,target)=>(target=
-mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{value:mod,enumerable:true}):target,mod));function getProxyUrl(reqUrl){
-const usingSsl=reqUrl.protocol==="https:";if(checkBypass(reqUrl)){return void 0}const proxyVar=(()=>{if(usingSsl){return process.env["https_proxy"]||process.env["\
-HTTPS_PROXY"]}else{return process.env["http_proxy"]||process.env["HTTP_PROXY"]}})();if(proxyVar){try{return new DecodedURL(proxyVar)}catch(_a2){if(!proxyVar.startsWith(
-"http://")&&!proxyVar.startsWith("https://"))return new DecodedURL(`http://${proxyVar}`)}}else{return void 0}}function checkBypass(reqUrl){if(!reqUrl.hostname){
-return false}const reqHost=reqUrl.hostname;if(isLoopbackAddress(reqHost)){return true}const noProxy=process.env["no_proxy"]||process.env["NO_PROXY"]||"";if(!noProxy){
-return false}let reqPort;if(reqUrl.port){reqPort=Number(reqUrl.port)}else if(reqUrl.protocol==="http:"){reqPort=80}else if(reqUrl.protocol==="https:"){reqPort=443}
-const upperReqHosts=[reqUrl.hostname.toUpperCase()];if(typeof reqPort==="number"){upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`)}for(const upperNoProxyItem of noProxy.
-split(",").map(x=>x.trim().toUpperCase()).filter(x=>x)){if(upperNoProxyItem==="*"||upperReqHosts.some(x=>x===upperNoProxyItem||x.endsWith(`.${upperNoProxyItem}`)||
-upperNoProxyItem.startsWith(".")&&x.endsWith(`${upperNoProxyItem}`))){return true}}return false}function isLoopbackAddress(host){const hostLower=host.toLowerCase();
-return hostLower==="localhost"||hostLower.startsWith("127.")||hostLower.startsWith("[::1]")||hostLower.startsWith("[0:0:0:0:0:0:0:1]")}var DecodedURL=class extends URL{constructor(url,base){
+VY:()=>helpFor,kb:()=>hiddenLines,pq:()=>info,Wh:()=>chunk_L25AI4WS_int,_o:()=>isDebug,DW:()=>iso_exports,xB:()=>keyIn,lm:()=>notice,me:()=>nullable,ai:()=>number2,
+Ik:()=>object,lq:()=>optional,qF:()=>parseJson,Fs:()=>pipe,RQ:()=>postOutcome,ZI:()=>readIssueRun,jV:()=>readSome,yR:()=>readText,g1:()=>record,YP:()=>refine,uH:()=>setOutput,
+Pq:()=>setSecret,Oh:()=>startGroup,pQ:()=>stateIn,Yj:()=>string2,z:()=>summary,pd:()=>transform,KC:()=>union,L5:()=>unknown,$e:()=>warning,ux:()=>within});var external_os_=__nccwpck_require__2(
+857);;const external_crypto_namespaceObject=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");var external_fs_=__nccwpck_require__2(896);;const promises_namespaceObject=__WEBPACK_EXTERNAL_createRequire(
+import.meta.url)("node:timers/promises");var external_node_crypto_=__nccwpck_require__2(598);;var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.
+getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.prototype.hasOwnProperty;
+var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,
+e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:true})};var __copyProps=(to,from,except,desc)=>{if(from&&typeof from===
+"object"||typeof from==="function"){for(let key of __getOwnPropNames(from))if(!__hasOwnProp.call(to,key)&&key!==except)__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
+__getOwnPropDesc(from,key))||desc.enumerable})}return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||
+!mod||!mod.__esModule?__defProp(target,"default",{value:mod,enumerable:true}):target,mod));function getProxyUrl(reqUrl){const usingSsl=reqUrl.protocol==="https:";
+if(checkBypass(reqUrl)){return void 0}const proxyVar=(()=>{if(usingSsl){return process.env["https_proxy"]||process.env["HTTPS_PROXY"]}else{return process.env["h\
+ttp_proxy"]||process.env["HTTP_PROXY"]}})();if(proxyVar){try{return new DecodedURL(proxyVar)}catch(_a2){if(!proxyVar.startsWith("http://")&&!proxyVar.startsWith(
+"https://"))return new DecodedURL(`http://${proxyVar}`)}}else{return void 0}}function checkBypass(reqUrl){if(!reqUrl.hostname){return false}const reqHost=reqUrl.
+hostname;if(isLoopbackAddress(reqHost)){return true}const noProxy=process.env["no_proxy"]||process.env["NO_PROXY"]||"";if(!noProxy){return false}let reqPort;if(reqUrl.
+port){reqPort=Number(reqUrl.port)}else if(reqUrl.protocol==="http:"){reqPort=80}else if(reqUrl.protocol==="https:"){reqPort=443}const upperReqHosts=[reqUrl.hostname.
+toUpperCase()];if(typeof reqPort==="number"){upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`)}for(const upperNoProxyItem of noProxy.split(",").map(x=>x.trim().
+toUpperCase()).filter(x=>x)){if(upperNoProxyItem==="*"||upperReqHosts.some(x=>x===upperNoProxyItem||x.endsWith(`.${upperNoProxyItem}`)||upperNoProxyItem.startsWith(
+".")&&x.endsWith(`${upperNoProxyItem}`))){return true}}return false}function isLoopbackAddress(host){const hostLower=host.toLowerCase();return hostLower==="loca\
+lhost"||hostLower.startsWith("127.")||hostLower.startsWith("[::1]")||hostLower.startsWith("[0:0:0:0:0:0:0:1]")}var DecodedURL=class extends URL{constructor(url,base){
 super(url,base);this._decodedUsername=decodeURIComponent(super.username);this._decodedPassword=decodeURIComponent(super.password)}get username(){return this._decodedUsername}get password(){
 return this._decodedPassword}};function toCommandValue(input){if(input===null||input===void 0){return""}else if(typeof input==="string"||input instanceof String){
 return input}return JSON.stringify(input)}function toCommandProperties(annotationProperties){if(!Object.keys(annotationProperties).length){return{}}return{title:annotationProperties.
@@ -211,12 +211,12 @@ tered Promise during synchronous parse. Use .parseAsync() instead.`)}};var $ZodE
 al transform during encode: ${name}`);this.name="ZodEncodeError"}};(_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig={});var globalConfig=globalThis.__zod_globalConfig;
 function config(newConfig){if(newConfig)Object.assign(globalConfig,newConfig);return globalConfig}var duration=/^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
 var dateSource=`(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469\
-]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;function chunk_SGRTSWGG_anchor(source){return new RegExp(`^${source}$`)}var date=chunk_SGRTSWGG_anchor(
+]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;function chunk_L25AI4WS_anchor(source){return new RegExp(`^${source}$`)}var date=chunk_L25AI4WS_anchor(
 dateSource);function timeSource(args){const hhmm=`(?:[01]\\d|2[0-3]):[0-5]\\d`;const regex=typeof args.precision==="number"?args.precision===-1?`${hhmm}`:args.precision===
 0?`${hhmm}:[0-5]\\d`:`${hhmm}:[0-5]\\d\\.\\d{${args.precision}}`:args.seconds?`${hhmm}:[0-5]\\d(?:\\.\\d+)?`:`${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;return regex}function time(args){
 return new RegExp(`^${timeSource(args)}$`)}function datetime(args){const opts=["Z"];if(args.offset)opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);const qualified=`${timeSource(
 {precision:args.precision,seconds:true})}(?:${opts.join("|")})`;const timeRegex=args.local?`${qualified}|${timeSource({precision:args.precision})}`:qualified;return new RegExp(
-`^${dateSource}T(?:${timeRegex})$`)}var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var chunk_SGRTSWGG_boolean=/^(?:true|false)$/i;var $ZodCheck=$constructor(
+`^${dateSource}T(?:${timeRegex})$`)}var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var chunk_L25AI4WS_boolean=/^(?:true|false)$/i;var $ZodCheck=$constructor(
 "$ZodCheck",(inst,def)=>{var _a2;inst._zod??(inst._zod={});inst._zod.def=def;(_a2=inst._zod).onattach??(_a2.onattach=[])});var _whenHasLength=payload=>{const val=payload.
 value;return!nullish(val)&&val.length!==void 0};var numericOriginMap={number:"number",bigint:"bigint",object:"date"};var $ZodCheckLessThan=$constructor("$ZodChe\
 ckLessThan",(inst,def)=>{$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.value<=def.
@@ -284,7 +284,7 @@ init(inst,def)});var $ZodISODuration=$constructor("$ZodISODuration",(inst,def)=>
 const input=payload.value;if(typeof input==="number"&&!Number.isNaN(input)&&Number.isFinite(input)){return payload}const received=typeof input==="number"?Number.
 isNaN(input)?"NaN":!Number.isFinite(input)?String(input):void 0:void 0;payload.issues.push({expected:"number",code:"invalid_type",input,inst,...received?{received}:
 {}});return payload}});var $ZodNumberFormat=$constructor("$ZodNumberFormat",(inst,def)=>{$ZodCheckNumberFormat.init(inst,def);$ZodNumber.init(inst,def)});var $ZodBoolean=$constructor(
-"$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=chunk_SGRTSWGG_boolean;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Boolean(
+"$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=chunk_L25AI4WS_boolean;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Boolean(
 payload.value)}catch(_){}const input=payload.value;if(typeof input==="boolean")return payload;payload.issues.push({expected:"boolean",code:"invalid_type",input,
 inst});return payload}});var $ZodUnknown=$constructor("$ZodUnknown",(inst,def)=>{$ZodType.init(inst,def);inst._zod.parse=payload=>payload});function capSize(inst,size){
 const caps=sizeCaps(inst._zod.def.checks);if(!caps.length)return;const cap=Math.min(...caps.map(c=>c[0]));const parse2=inst._zod.parse;inst._zod.parse=(payload,ctx)=>{
@@ -404,7 +404,7 @@ clone(_def,params){return clone(this,_def,params)},brand(){return this},register
 0?fn(this):fn(this,...args)}});var ZodMiniString=$constructor("ZodMiniString",(inst,def)=>{$ZodString.init(inst,def);ZodMiniType.init(inst,def)});function string2(params){
 return _string(ZodMiniString,params)}var ZodMiniStringFormat=$constructor("ZodMiniStringFormat",(inst,def)=>{$ZodStringFormat.init(inst,def);ZodMiniString.init(
 inst,def)});var ZodMiniNumber=$constructor("ZodMiniNumber",(inst,def)=>{$ZodNumber.init(inst,def);ZodMiniType.init(inst,def)});function number2(params){return _number(
-ZodMiniNumber,params)}var ZodMiniNumberFormat=$constructor("ZodMiniNumberFormat",(inst,def)=>{$ZodNumberFormat.init(inst,def);ZodMiniNumber.init(inst,def)});function chunk_SGRTSWGG_int(params){
+ZodMiniNumber,params)}var ZodMiniNumberFormat=$constructor("ZodMiniNumberFormat",(inst,def)=>{$ZodNumberFormat.init(inst,def);ZodMiniNumber.init(inst,def)});function chunk_L25AI4WS_int(params){
 return _int(ZodMiniNumberFormat,params)}var ZodMiniBoolean=$constructor("ZodMiniBoolean",(inst,def)=>{$ZodBoolean.init(inst,def);ZodMiniType.init(inst,def)});function boolean2(params){
 return _boolean(ZodMiniBoolean,params)}var ZodMiniUnknown=$constructor("ZodMiniUnknown",(inst,def)=>{$ZodUnknown.init(inst,def);ZodMiniType.init(inst,def)});function unknown(){
 return _unknown(ZodMiniUnknown)}var ZodMiniArray=$constructor("ZodMiniArray",(inst,def)=>{$ZodArray.init(inst,def);ZodMiniType.init(inst,def)});function array(element,params){
@@ -429,287 +429,282 @@ ateTime",(inst,def)=>{$ZodISODateTime.init(inst,def);ZodMiniStringFormat.init(in
 var ZodMiniISODate=$constructor("ZodMiniISODate",(inst,def)=>{$ZodISODate.init(inst,def);ZodMiniStringFormat.init(inst,def)});function date2(params){return _isoDate(
 ZodMiniISODate,params)}var ZodMiniISOTime=$constructor("ZodMiniISOTime",(inst,def)=>{$ZodISOTime.init(inst,def);ZodMiniStringFormat.init(inst,def)});function time2(params){
 return _isoTime(ZodMiniISOTime,params)}var ZodMiniISODuration=$constructor("ZodMiniISODuration",(inst,def)=>{$ZodISODuration.init(inst,def);ZodMiniStringFormat.
-init(inst,def)});function duration2(params){return _isoDuration(ZodMiniISODuration,params)}var SYSTEM_CLOCK={now:Date.now,sleep:async(ms,signal)=>{try{await(0,promises_namespaceObject.
-setTimeout)(ms,void 0,{signal})}catch(error2){throw signal.aborted?signal.reason:error2}},random:Math.random};function after({sleep:wait},ms,act){const stop=new AbortController;
-wait(ms,stop.signal).then(act,()=>void 0);return()=>stop.abort()}async function within({seconds,raisedBy,clock,signal,failure:failure2},work){const limit=new AbortController;
-const stop=after(clock,seconds*1e3,()=>limit.abort(failure2()));try{return await work({deadline:clock.now()+seconds*1e3,signal:AbortSignal.any([signal,limit.signal]),
-...raisedBy===void 0?{}:{raisedBy}})}finally{stop()}}var MAX_DOCUMENT_BYTES=1024*1024;async function readText(body,limit=MAX_DOCUMENT_BYTES){const decoder=new TextDecoder;
-let text="";let size=0;for await(const chunk of body){size+=chunk.byteLength;if(size>limit)return{text,tooLarge:true};text+=decoder.decode(chunk,{stream:true})}
-return{text:text+decoder.decode(),tooLarge:false}}function parseJson(text){try{const value=JSON.parse(text);return{ok:true,value}}catch{return{ok:false}}}var SOME_BYTES=16*
-1024;var SOME_MS=3e3;async function readSome(body,clock){const decoder=new TextDecoder;let text="";const reading=(async()=>{for await(const chunk of body){text+=
-decoder.decode(chunk,{stream:true});if(text.length>SOME_BYTES)return}})().catch(()=>void 0);const enough=Promise.withResolvers();const stop=after(clock,SOME_MS,
-()=>enough.resolve(void 0));await Promise.race([reading,enough.promise]);stop();return text}function firstProblem(error2){const[issue3]=error2.issues;const path=issue3?.
-path.join(".")??"";const isOwn=issue3?.message.startsWith("Invalid input")!==false;const problem=isOwn?issue3?.code==="invalid_type"?`expected ${issue3.expected}`:
-"invalid":issue3.message;return`${path===""?"the whole answer":`field ${path}`}: ${problem}`}var ERROR_CODES=["invalid-input","dns","connect","connection-lost",
-"tls","redirect","bad-request","unauthorized","forbidden","not-found","wrong-type","method-not-allowed","unprocessable","already-running","rate-limited","server\
--error","unavailable","timeout","wait-timeout","not-api","bad-json","unexpected-response","too-large","not-configured","no-integration","ambiguous","sync-error",
-"stream-cut","too-few-items","item-errors","too-many-removed","nothing-indexed","not-searchable","create-unknown","cancelled","internal"];var HELP="https://gith\
-ub.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md";function helpFor(code){return`${HELP}#${code}`}var asSentence=text=>/[.!?]["')]*$/.test(text)?text:`${text}\
-.`;var ActionError=class _ActionError extends Error{code;explanation;http;constructor(code,explanation,options={}){const{what,why,remedy}=explanation;const request=options.
-http?.request===void 0?"":` (${options.http.request})`;const texts=[what,why,`${remedy}${request}`.trim()];const sentences=texts.filter(text=>text!=="").map(asSentence);
-super([...sentences,`See ${helpFor(code)}`].join(" "),{cause:options.cause});this.name="ActionError";this.code=code;this.explanation=explanation;this.http=options.
-http??{}}mapText(rewrite){const{what,why,remedy}=this.explanation;const explanation={what:rewrite(what),why:rewrite(why),remedy:rewrite(remedy)};const{request}=this.
+init(inst,def)});function duration2(params){return _isoDuration(ZodMiniISODuration,params)}var SYSTEM_CLOCK={now:()=>Math.floor(performance.now()),date:()=>Date.
+now(),sleep:async(ms,signal)=>{try{await(0,promises_namespaceObject.setTimeout)(ms,void 0,{signal})}catch(error2){throw signal.aborted?signal.reason:error2}},random:Math.
+random};function after({sleep:wait},ms,act){const stop=new AbortController;wait(ms,stop.signal).then(act,()=>void 0);return()=>stop.abort()}async function within({
+seconds,raisedBy,clock,signal,failure:failure2},work){const limit=new AbortController;const stop=after(clock,seconds*1e3,()=>limit.abort(failure2()));try{return await work(
+{deadline:clock.now()+seconds*1e3,signal:AbortSignal.any([signal,limit.signal]),...raisedBy===void 0?{}:{raisedBy}})}finally{stop()}}var MAX_DOCUMENT_BYTES=1024*
+1024;async function readText(body,limit=MAX_DOCUMENT_BYTES){const decoder=new TextDecoder;let text="";let size=0;for await(const chunk of body){size+=chunk.byteLength;
+if(size>limit)return{text,tooLarge:true};text+=decoder.decode(chunk,{stream:true})}return{text:text+decoder.decode(),tooLarge:false}}function parseJson(text){try{
+const value=JSON.parse(text);return{ok:true,value}}catch{return{ok:false}}}var SOME_BYTES=16*1024;var SOME_MS=3e3;async function readSome(body,clock){const decoder=new TextDecoder;
+let text="";const reading=(async()=>{for await(const chunk of body){text+=decoder.decode(chunk,{stream:true});if(text.length>SOME_BYTES)return}})().catch(()=>void 0);
+const enough=Promise.withResolvers();const stop=after(clock,SOME_MS,()=>enough.resolve(void 0));await Promise.race([reading,enough.promise]);stop();return text}
+function firstProblem(error2){const[issue3]=error2.issues;const path=issue3?.path.join(".")??"";const isOwn=issue3?.message.startsWith("Invalid input")!==false;
+const problem=isOwn?issue3?.code==="invalid_type"?`expected ${issue3.expected}`:"invalid":issue3.message;return`${path===""?"the whole answer":`field ${path}`}:\
+ ${problem}`}var ERROR_CODES=["invalid-input","dns","connect","connection-lost","tls","redirect","bad-request","unauthorized","forbidden","not-found","wrong-typ\
+e","method-not-allowed","unprocessable","already-running","rate-limited","server-error","unavailable","timeout","wait-timeout","not-api","bad-json","unexpected-\
+response","too-large","not-configured","no-integration","ambiguous","sync-error","stream-cut","too-few-items","item-errors","too-many-removed","nothing-indexed",
+"not-searchable","create-unknown","cancelled","internal"];var HELP="https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md";function helpFor(code){
+return`${HELP}#${code}`}var asSentence=text=>/[.!?]["')]*$/.test(text)?text:`${text}.`;var ActionError=class _ActionError extends Error{code;explanation;http;constructor(code,explanation,options={}){
+const{what,why,details=[],remedy}=explanation;const request=options.http?.request===void 0?"":` (${options.http.request})`;const texts=[what,why,...details,`${remedy}${request}`.
+trim()];const sentences=texts.filter(text=>text!=="").map(asSentence);super([...sentences,`See ${helpFor(code)}`].join(" "),{cause:options.cause});this.name="Ac\
+tionError";this.code=code;this.explanation=explanation;this.http=options.http??{}}mapText(rewrite){const{what,why,details,remedy}=this.explanation;const rewritten={
+what:rewrite(what),why:rewrite(why),remedy:rewrite(remedy)};const explanation=details===void 0?rewritten:{...rewritten,details:details.map(rewrite)};const{request}=this.
 http;const http=request===void 0?this.http:{...this.http,request:rewrite(request)};return new _ActionError(this.code,explanation,{cause:this.cause,http})}};var NEVER_SENT=new Set(
 ["dns","connect","tls"]);function postOutcome({code,http}){if(http.neverSent===true||NEVER_SENT.has(code))return"not-sent";const{status=0}=http;return status>=300&&
-status<500?"refused":"unknown"}function notDone(task,unknown2){return unknown2?`The request to ${task} got no usable answer`:`Could not ${task}`}var LOOK_FIRST="\
-Look in Zylon whether the ingest runs before you start it again";function cancelledDuring(failure2,what){const explanation=what==="ingest"?{why:"The action had \
-already requested the ingest, and Zylon may go on with it",remedy:LOOK_FIRST}:{why:"The action had asked Zylon to create an integration and had no answer yet, s\
-o there may be a new one",remedy:"Look in Zylon for a new integration before you run the step again"};return new ActionError("cancelled",{what:failure2.explanation.
-what,...explanation},{cause:failure2})}function asActionError(thrown){if(thrown instanceof ActionError)return thrown;const message=thrown instanceof Error?`${thrown.
-name}: ${thrown.message}`:String(thrown);return new ActionError("internal",{what:`The action itself failed: ${message}`,why:"This is a bug in the action, not in\
- your configuration",remedy:"Report it with a debug log: set the secret ACTIONS_STEP_DEBUG to true before the next run"},{cause:thrown})}var IssueTrouble=class extends Error{constructor(what,remedy){
-super(`${asSentence(what)} ${asSentence(remedy)}`);this.name="IssueTrouble"}};function required2(environment,name,form=/./){const value=environment[name]??"";if(form.
-test(value))return value;throw new IssueTrouble(`the environment variable ${name} is ${value===""?"not set":"not what GitHub sets it to"}`,"Run the action as a \
-step of a workflow that does not set this variable")}function workflowUrl(ref,sha,server){const[,repository,path]=/^([\w.-]+\/[\w.-]+)\/(\.github\/workflows\/[^@]+)@/.
-exec(ref)??[];if(repository===void 0||path===void 0||!/^[0-9a-f]{40,64}$/.test(sha))return"";const escaped=encodeURI(path).replace(/[()?#]/g,character=>`%${character.
-charCodeAt(0).toString(16)}`);return`${server}/${repository}/blob/${sha}/${escaped}`}function readIssueRun(environment,named){const repository=required2(environment,
-"GITHUB_REPOSITORY",/^[\w.-]+\/[\w.-]+$/);const[owner="",repo=""]=repository.split("/");const server=environment["GITHUB_SERVER_URL"]??"https://github.com";const workflowRef=environment["\
-GITHUB_WORKFLOW_REF"]??"";const file=workflowRef.replace(/@(refs\/.*|[^@]*)$/,"");const workflow=file===""?required2(environment,"GITHUB_WORKFLOW"):environment["\
-GITHUB_WORKFLOW"]??file;const job=required2(environment,"GITHUB_JOB");const step=required2(environment,"GITHUB_ACTION");const ref=environment["GITHUB_REF"]??"";
-const isTag=ref.startsWith("refs/tags/");const identity=[file===""?workflow:file,isTag?"refs/tags":ref,job,step,named];const id=required2(environment,"GITHUB_RU\
-N_ID",/^\d{1,20}$/);const attempt=environment["GITHUB_RUN_ATTEMPT"]??"";const repositoryUrl=`${server}/${repository}`;return{owner,repo,repositoryUrl,key:(0,external_node_crypto_.
-createHash)("sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24),workflow,workflowUrl:workflowUrl(workflowRef,environment["GITHUB_WORKFLOW_SHA"]??
-"",server),job,step,branch:isTag?"(tags)":ref.replace(/^refs\/(heads\/)?/,""),run:{id,url:`${repositoryUrl}/actions/runs/${id}${/^\d+$/.test(attempt)?`/attempts\
-/${attempt}`:""}`},mayBeReadOnly:(environment["GITHUB_EVENT_NAME"]??"").startsWith("pull_request")||environment["GITHUB_ACTOR"]==="dependabot[bot]"}}var TIME=pipe(
-iso_exports.datetime(),transform(text=>Date.parse(text)));var STATE=object({first:TIME,last:TIME,failures:chunk_SGRTSWGG_int().check(_positive(),_lte(1e9)),commented:optional(
-TIME)});var KEY=/<!-- zylon-ingest issue ([0-9a-f]{24}) -->/g;var MEMORY=/<!-- zylon-ingest state (\{[^{}<>\n]{1,400}\}) -->/g;var DAY_MS=24*60*60*1e3;function hiddenLines(key,{
-firstFailed,lastFailed,failures,commented}){const iso=ms=>new Date(ms).toISOString();const stored={first:iso(firstFailed),last:iso(lastFailed),failures,commented:commented===
-void 0?void 0:iso(commented)};return[`<!-- zylon-ingest issue ${key} -->`,`<!-- zylon-ingest state ${JSON.stringify(stored)} -->`]}function onlyMatch(body,pattern){
-const found=[...body.matchAll(pattern)];return found.length===1?found[0]?.[1]:void 0}var keyIn=body=>onlyMatch(body,KEY);function stateIn(body,now){const json=parseJson(
-onlyMatch(body,MEMORY)??"");const parsed=json.ok?STATE.safeParse(json.value):void 0;if(parsed?.success!==true)return void 0;const{first,last,failures,commented}=parsed.
-data;const lastFailed=Math.min(last,now);return{firstFailed:Math.min(first,lastFailed),lastFailed,failures,commented:commented===void 0||commented>now+DAY_MS?void 0:
-Math.min(commented,now)}}function failedAgain(state,openedAt,now){const before=state??{firstFailed:Math.min(openedAt,now),failures:1,commented:void 0};const{firstFailed,
-failures,commented}=before;const comment=commented===void 0||now-commented>=DAY_MS;return{state:{firstFailed,lastFailed:now,failures:failures+1,commented:comment?
-now:commented},comment}}}),988:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__2)=>{var node_https__WEBPACK_IMPORTED_MODULE_7___namespace_cache;
-var node_http__WEBPACK_IMPORTED_MODULE_6___namespace_cache;__nccwpck_require__2.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{
-try{let oneLine=function(text,limit=MAX_CHARACTERS){const head=text.slice(0,limit*16).toWellFormed();const folded=head.replace(UNPRINTABLE," ").trim();const line=folded.
-replace(/:(?=:)/g,": ").replaceAll("##[","# #[");const characters=Array.from(line);const cut=characters.length>limit||head.length<text.length;return cut?`${characters.
-slice(0,limit-1).join("")}\u2026`:line},markdownText=function(text,limit=MAX_CHARACTERS){return oneLine(text,limit).replace(FOUND_LATER,`$&${BREAK_MARK}`).replace(
-STRUCTURE,character=>`&#${String(character.codePointAt(0))};`).replace(/^[-.\d]/,first=>`&#${String(first.codePointAt(0))};`).replaceAll(BREAK_MARK,BREAK)},markdownCode=function(text,limit=MAX_CHARACTERS){
-return`<code>${markdownText(text,limit)}</code>`},connectorOf=function(spelling){const wanted=spelling.trim().toLowerCase();return CONNECTORS.find(({type,slug,entityType})=>[
-type,slug,entityType.toLowerCase()].includes(wanted))},loginUrl=function(baseUrl,{slug},id){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/a\
-pi/v1/app/integration/${slug}`;return id===void 0?`${root}/login`:`${root}/${encodeURIComponent(id)}/login`},isPathSegment=function(text){return text!==""&&text!==
-"."&&text!==".."&&!/[\p{C}\s,]/u.test(text)},idList=function(ids){const shown=ids.slice(0,MAX_IDS).map(id=>oneLine(id,60));const more=ids.length-shown.length;return shown.
-join(", ")+(more>0?` and ${more} more`:"")},asGiven=function(text){return{value:text}},parseToken=function(text){const token=text.trim();if(token===""){return{problem:"\
-is empty. The secret is not stored under this name, or this run gets none: pull requests from forks and Dependabot get no secrets. Or it belongs to an environme\
-nt or organization that this job has no access to"}}if(/^bearer\s/i.test(token))return{problem:'must be the token alone, without "Bearer"'};if(!/^[\x21-\x7e]+$/.
-test(token)){return{problem:"contains a line break, a space or a character that no token has; store the secret again"}}return{value:token}},parseOrganization=function(text){
-const name=text.trim();if(name==="")return{value:"default"};if(!/^[\x21-\x7e]+$/.test(name))return{problem:"must be the slug or UUID of an organization, in plai\
-n ASCII"};return{value:name}},parseUsername=function(text){const name=text.trim();return hasControl(name)?{problem:"must not contain control characters"}:{value:name}},
-parseAllowance=function(text,words=""){if(text.trim()==="")return{value:void 0};const[,digits,sign]=/^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.exec(text.trim())??[];const value=Number(
-digits);if(sign==="%"&&value<=100)return{value:{value,percent:true}};if(sign===""&&Number.isInteger(value)&&value<=MAX_ALLOWED)return{value:{value,percent:false}};
-return{problem:`must be ${words}a whole number from 0 to ${MAX_ALLOWED}, or a percentage such as 10%, not ${quoted(text)}`}},parseItemErrors=function(text){const word=text.
-trim().toLowerCase();if(word==="false")return{value:void 0};if(word==="true")return{value:{value:0,percent:false}};return parseAllowance(text,"true, false, ")},
-exceeds=function(count2,{value,percent},of){if(!percent)return count2>value;return of===void 0||count2*1e5>Math.round(value*1e3)*of},parseSearches=function(text){
-const texts=listOf(text.split(/[\r\n]/));const wrong2=texts.find(one=>Array.from(one).length<MIN_SEARCH||Array.from(one).length>MAX_SEARCH);if(wrong2===void 0)return{
-value:texts};return{problem:`must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line, unlike ${quoted(wrong2)}`}},parseLogins=function(text){const all=listOf(
-text.split(/[\s,]/).map(name=>name.replace(/^@/,"")));const wrong2=all.find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(name));if(wrong2!==void 0)return{problem:`mus\
-t be logins separated by commas, unlike ${quoted(wrong2)}`};if(all.length>MAX_LOGINS)return{problem:`must have ${MAX_LOGINS} logins at most, not ${all.length}`};
-return{value:all}},parseIdLines=function(text){const ids=listOf(text.split(/[\r\n]/));return ids.every(isPathSegment)?{value:ids}:{problem:NOT_AN_ID}},wantsFailureIssue=function(raw){
-const asked=flag(false)(raw["failure-issue"]??"");return"value"in asked&&asked.value},issueProblems=function(raw){if(!wantsFailureIssue(raw)||tokenOf(raw)!=="")
-return[];return['github-token is required with failure-issue: true; add "github-token: ${{ github.token }}" under "with:", and "issues: write" under "permission\
-s:" of the job']},issueInputs=function(raw,shown){const token=tokenOf(raw);if(!wantsFailureIssue(raw)||token==="")return void 0;const assignees=parseLogins(raw["\
-failure-issue-assignees"]??"");const target={"integration-type":shown("integration-type"),"integration-id":shown("integration-id")};const key=(raw["failure-issu\
-e-key"]??"").trim();return{token,assignees:"value"in assignees?assignees.value:[],subject:`${target["integration-type"]} ${target["integration-id"]}`.trim(),target,
-key:key===""?"null":key}},issueProblem=function(raw){const asked=flag(false)(raw["failure-issue"]??"");const logins=parseLogins(raw["failure-issue-assignees"]??
-"");const problems=[..."problem"in asked?[`failure-issue ${asked.problem}`]:[],..."problem"in logins?[`failure-issue-assignees ${logins.problem}`]:[],...issueProblems(
-raw)];if(problems.length===0)return void 0;return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:problems.length===1?"An input is \
-wrong":`The inputs have ${problems.length} problems`,why:problems.join(". "),remedy:'Correct the "with:" block of the step'})},gatherInputs=function(){const code=(0,
-_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.V4)("plan-error-code");const names2=["failure-issue","failure-issue-assignees","failure-issue-key","github-token",
-"integration-type"];const raw=Object.fromEntries(names2.map(name=>[name,(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.V4)(name)]));const asked=issueInputs(
-raw,name=>raw[name]??"");return{planFolder:(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.V4)("plan-folder"),resultsFolder:(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-V4)("results-folder"),jobs:{plan:(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.V4)("plan-result"),jobs:(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.V4)(
-"jobs-result"),planErrorCode:_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.OQ.find(one=>one===code),planErrorMessage:(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-V4)("plan-error-message")},issue:asked&&{...asked,subject:"fleet"},problem:issueProblem(raw)}},isHost=function({hostname},written){if(hostname.startsWith("["))return true;
-if((0,node_net__WEBPACK_IMPORTED_MODULE_3__.isIPv4)(hostname))return written.includes(hostname);return HOST_NAME.test(hostname)&&!/^https?$/.test(hostname)},withoutApi=function(pathname){
-return pathname.replace(/\/api\/v1\/app(?:\/.*)?$/i,"").replace(/\/+$/,"").replace(/\/api(?:\/v1)?$/i,"").replace(/\/+$/,"")},parseBaseUrl=function(text){const trimmed2=text.
-trim();if(trimmed2===""){return{problem:"is required: the address of your Zylon instance, such as https://zylon.example.com"}}if(/[\s\\"'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/.
-test(trimmed2)||hasControl(trimmed2)){return{problem:`must not contain quotes, white space, control characters, <, > or a backslash; ${EXPECTED}`}}const written=/^[a-z][a-z0-9+.-]*:\/\//i.
+status<500?"refused":"unknown"}var LOOK_FIRST="Look in Zylon whether the ingest runs before you start it again";function cancelledDuring(failure2,what){const explanation=what===
+"ingest"?{why:"The action had already requested the ingest, and Zylon may go on with it",remedy:LOOK_FIRST}:{why:"The action had asked Zylon to create an integr\
+ation and had no answer yet, so there may be a new one",remedy:"Look in Zylon for a new integration before you run the step again"};return new ActionError("canc\
+elled",{what:failure2.explanation.what,...explanation},{cause:failure2})}function asActionError(thrown){if(thrown instanceof ActionError)return thrown;const message=thrown instanceof
+Error?`${thrown.name}: ${thrown.message}`:String(thrown);return new ActionError("internal",{what:`The action itself failed: ${message}`,why:"This is a bug in th\
+e action, not in your configuration",remedy:"Report it with a debug log: set the secret ACTIONS_STEP_DEBUG to true before the next run"},{cause:thrown})}var IssueTrouble=class extends Error{constructor(what,remedy){
+super(`${asSentence(what)} ${asSentence(remedy)}`);this.name="IssueTrouble"}};function readIssueRun(environment,named){const read=name=>environment[name]??"";const required2=(name,form=/./)=>{
+if(form.test(read(name)))return read(name);throw new IssueTrouble(`the environment variable ${name} is ${read(name)===""?"not set":"not what GitHub sets it to"}`,
+"Run the action as a step of a workflow that does not set this variable")};const repository=required2("GITHUB_REPOSITORY",/^[\w.-]+\/[\w.-]+$/);const[owner="",repo=""]=repository.
+split("/");const server=environment["GITHUB_SERVER_URL"]??"https://github.com";const repositoryUrl=`${server}/${repository}`;const[id,attempt]=[required2("GITHU\
+B_RUN_ID",/^\d{1,20}$/),read("GITHUB_RUN_ATTEMPT")];const workflowRef=read("GITHUB_WORKFLOW_REF");const file=workflowRef.replace(/@(refs\/.*|[^@]*)$/,"");const workflow=file===
+""?required2("GITHUB_WORKFLOW"):environment["GITHUB_WORKFLOW"]??file;const[,home,path]=/^([\w.-]+\/[\w.-]+)\/(\.github\/workflows\/[^@]+)@/.exec(workflowRef)??[];
+const sha=read("GITHUB_WORKFLOW_SHA");const encoded=character=>`%${character.charCodeAt(0).toString(16)}`;const page=path===void 0?"":encodeURI(path).replace(/[()?#]/g,
+encoded);const hasPage=home!==void 0&&/^[0-9a-f]{40,64}$/.test(sha);const[job,step,ref]=[required2("GITHUB_JOB"),required2("GITHUB_ACTION"),read("GITHUB_REF")];
+const isTag=ref.startsWith("refs/tags/");const identity=[file===""?workflow:file,isTag?"refs/tags":ref,job,step,named];return{owner,repo,repositoryUrl,key:(0,external_node_crypto_.
+createHash)("sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24),workflow,workflowUrl:hasPage?`${server}/${home}/blob/${sha}/${page}`:"",job,step,
+branch:isTag?"(tags)":ref.replace(/^refs\/(heads\/)?/,""),run:{id,url:`${repositoryUrl}/actions/runs/${id}${/^\d+$/.test(attempt)?`/attempts/${attempt}`:""}`},mayBeReadOnly:read(
+"GITHUB_EVENT_NAME").startsWith("pull_request")||read("GITHUB_ACTOR")==="dependabot[bot]"}}var TIME=pipe(iso_exports.datetime(),transform(text=>Date.parse(text)));
+var STATE=object({first:TIME,last:TIME,failures:chunk_L25AI4WS_int().check(_positive(),_lte(1e9)),commented:optional(TIME)});var KEY=/<!-- zylon-ingest issue ([0-9a-f]{24}) -->/g;
+var MEMORY=/<!-- zylon-ingest state (\{[^{}<>\n]{1,400}\}) -->/g;var DAY_MS=24*60*60*1e3;function hiddenLines(key,{first,last,failures,commented}){const iso=ms=>new Date(
+ms).toISOString();const stored={first:iso(first),last:iso(last),failures,commented:commented&&iso(commented)};return[`<!-- zylon-ingest issue ${key} -->`,`<!-- \
+zylon-ingest state ${JSON.stringify(stored)} -->`]}function onlyMatch(body,pattern){const found=[...body.matchAll(pattern)];return found.length===1?found[0]?.[1]:
+void 0}var keyIn=body=>onlyMatch(body,KEY);function stateIn(body,now){const json=parseJson(onlyMatch(body,MEMORY)??"");const parsed=json.ok?STATE.safeParse(json.
+value):void 0;if(parsed?.success!==true)return void 0;const{first,failures,commented}=parsed.data;const last=Math.min(parsed.data.last,now);const isFar=commented===
+void 0||commented>now+DAY_MS;return{first:Math.min(first,last),last,failures,commented:isFar?void 0:Math.min(commented,now)}}function failedAgain(state,openedAt,now){
+const{first,failures,commented}=state??{first:Math.min(openedAt,now),failures:1,commented:void 0};const comment=commented===void 0||now-commented>=DAY_MS;return{
+state:{first,last:now,failures:failures+1,commented:comment?now:commented},comment}}}),988:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__2)=>{
+var node_https__WEBPACK_IMPORTED_MODULE_7___namespace_cache;var node_http__WEBPACK_IMPORTED_MODULE_6___namespace_cache;__nccwpck_require__2.a(__webpack_module__,
+async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{let oneLine=function(text,limit=MAX_CHARACTERS){const head=text.slice(0,limit*16).toWellFormed();
+const folded=head.replace(UNPRINTABLE," ").trim();const line=folded.replace(/:(?=:)/g,": ").replaceAll("##[","# #[");const characters=Array.from(line);const cut=characters.
+length>limit||head.length<text.length;return cut?`${characters.slice(0,limit-1).join("")}\u2026`:line},markdownText=function(text,limit=MAX_CHARACTERS){return oneLine(
+text,limit).replace(FOUND_LATER,`$&${BREAK_MARK}`).replace(STRUCTURE,character=>`&#${String(character.codePointAt(0))};`).replace(/^[-.\d]/,first=>`&#${String(first.
+codePointAt(0))};`).replaceAll(BREAK_MARK,BREAK)},markdownCode=function(text,limit=MAX_CHARACTERS){return`<code>${markdownText(text,limit)}</code>`},connectorOf=function(spelling){
+const wanted=spelling.trim().toLowerCase();return CONNECTORS.find(({type,slug,entityType})=>[type,slug,entityType.toLowerCase()].includes(wanted))},loginUrl=function(baseUrl,{
+slug},id){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;return id===void 0?`${root}/login`:`${root}/${encodeURIComponent(
+id)}/login`},isPathSegment=function(text){return text!==""&&text!=="."&&text!==".."&&!/[\p{C}\s,]/u.test(text)},idList=function(ids){const shown=ids.slice(0,MAX_IDS).
+map(id=>oneLine(id,60));const more=ids.length-shown.length;return shown.join(", ")+(more>0?` and ${more} more`:"")},asGiven=function(text){return{value:text}},parseToken=function(text){
+const token=text.trim();if(token===""){return{problem:"is empty. The secret is not stored under this name, or this run gets none: pull requests from forks and D\
+ependabot get no secrets. Or it belongs to an environment or organization that this job has no access to"}}if(/^bearer\s/i.test(token))return{problem:'must be t\
+he token alone, without "Bearer"'};if(!/^[\x21-\x7e]+$/.test(token)){return{problem:"contains a line break, a space or a character that no token has; store the \
+secret again"}}return{value:token}},parseOrganization=function(text){const name=text.trim();if(name==="")return{value:"default"};if(!/^[\x21-\x7e]+$/.test(name))
+return{problem:"must be the slug or UUID of an organization, in plain ASCII"};return{value:name}},parseUsername=function(text){const name=text.trim();return hasControl(
+name)?{problem:"must not contain control characters"}:{value:name}},parseAllowance=function(text,words=""){if(text.trim()==="")return{value:void 0};const[,digits,
+sign]=/^(\d{1,12}(?:\.\d{1,3})?)\s*(%?)$/.exec(text.trim())??[];const value=Number(digits);if(sign==="%"&&value<=100)return{value:{value,percent:true}};if(sign===
+""&&Number.isInteger(value)&&value<=MAX_ALLOWED)return{value:{value,percent:false}};return{problem:`must be ${words}a whole number from 0 to ${MAX_ALLOWED}, or \
+a percentage such as 10%, not ${quoted(text)}`}},parseItemErrors=function(text){const word=text.trim().toLowerCase();if(word==="false")return{value:void 0};if(word===
+"true")return{value:{value:0,percent:false}};return parseAllowance(text,"true, false, ")},exceeds=function(count2,{value,percent},of){if(!percent)return count2>
+value;return of===void 0||count2*1e5>Math.round(value*1e3)*of},parseSearches=function(text){const texts=[];for(const line of listOf(text.split(/[\r\n]/).map(one=>one.
+trim().replace(/^!\s*/,"!")))){const absent=line.startsWith("!");const one=absent?line.slice(1):line;const{length}=Array.from(one);if(length<MIN_SEARCH||length>
+MAX_SEARCH){return{problem:`must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line, unlike ${quoted(line)}`}}texts.push({text:one,absent})}return{value:texts}},
+parseLogins=function(text){const all=listOf(text.split(/[\s,]/).map(name=>name.replace(/^@/,"")));const wrong2=all.find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(name));
+if(wrong2!==void 0)return{problem:`must be logins separated by commas, unlike ${quoted(wrong2)}`};if(all.length>MAX_LOGINS)return{problem:`must have ${MAX_LOGINS}\
+ logins at most, not ${all.length}`};return{value:all}},parseIdLines=function(text){const ids=listOf(text.split(/[\r\n]/));return ids.every(isPathSegment)?{value:ids}:
+{problem:NOT_AN_ID}},askedIssue=function(raw){const asked=flag(false)(raw["failure-issue"]??"");return{wanted:"value"in asked&&asked.value,token:(raw["github-to\
+ken"]??"").trim()}},issueProblems=function(raw){const{wanted,token}=askedIssue(raw);if(!wanted||token!=="")return[];return['github-token is required with failur\
+e-issue: true; add "github-token: ${{ github.token }}" under "with:", and "issues: write" under "permissions:" of the job']},issueInputs=function(raw,shown){const{
+wanted,token}=askedIssue(raw);if(!wanted||token==="")return void 0;const assignees=parseLogins(raw["failure-issue-assignees"]??"");const target={"integration-ty\
+pe":shown("integration-type"),"integration-id":shown("integration-id")};const key=(raw["failure-issue-key"]??"").trim();return{token,assignees:"value"in assignees?
+assignees.value:[],subject:`${target["integration-type"]} ${target["integration-id"]}`.trim(),target,key:key===""?"null":key}},gatherInputs=function(){const code=(0,
+_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.V4)("plan-error-code");const names2=["failure-issue","failure-issue-assignees","failure-issue-key","github-token",
+"integration-type"];const raw=Object.fromEntries(names2.map(name=>[name,(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.V4)(name)]));const parsed2={"failure-\
+issue":flag(false)(raw["failure-issue"]??""),"failure-issue-assignees":parseLogins(raw["failure-issue-assignees"]??"")};const problems=Object.entries(parsed2).flatMap(
+([name,one])=>"problem"in one?[`${name} ${one.problem}`]:[]);problems.push(...issueProblems(raw));const asked=issueInputs(raw,name=>raw[name]??"");return{planFolder:(0,
+_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.V4)("plan-folder"),resultsFolder:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.V4)("results-folder"),jobs:{
+plan:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.V4)("plan-result"),jobs:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.V4)("jobs-result"),planErrorCode:_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+OQ.find(one=>one===code),planErrorMessage:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.V4)("plan-error-message")},issue:asked&&{...asked,subject:"fleet"},
+problem:problems.length===0?void 0:new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:problems.length===1?"An input is wrong":`The inp\
+uts have ${problems.length} problems`,why:"",details:problems,remedy:'Correct the "with:" block of the step'})}},withoutApi=function(pathname){return pathname.replace(
+/\/api\/v1\/app(?:\/.*)?$/i,"").replace(/\/+$/,"").replace(/\/api(?:\/v1)?$/i,"").replace(/\/+$/,"")},parseBaseUrl=function(text){const trimmed2=text.trim();if(trimmed2===
+""){return{problem:"is required: the address of your Zylon instance, such as https://zylon.example.com"}}if(/[\s\\"'`<>\u00ab\u00bb\u2018-\u201f\u2039\u203a]/.test(
+trimmed2)||hasControl(trimmed2)){return{problem:`must not contain quotes, white space, control characters, <, > or a backslash; ${EXPECTED}`}}const written=/^[a-z][a-z0-9+.-]*:\/\//i.
 test(trimmed2)?trimmed2:`https://${trimmed2}`;const url=trimmed2.startsWith("/")?null:URL.parse(written);if(url===null)return{problem:`is not a URL with a host;\
  ${EXPECTED}`};if(url.protocol!=="https:"&&url.protocol!=="http:"){return{problem:`must begin with https://; ${EXPECTED}`}}if(/^[^/]*:\/+[^/?#]*@/.test(written)){
 return{problem:`must not contain a user name or password; the token goes into api-token; ${EXPECTED}`}}if(/[?#]/.test(written))return{problem:`must not contain \
-a query (?) or a fragment (#); ${EXPECTED}`};url.pathname=withoutApi(url.pathname);if(!isHost(url,written)||url.pathname.startsWith("//")){return{problem:`is no\
-t a URL with a host; ${EXPECTED}`}}return{value:url}},isExposed=function({protocol,hostname}){if(protocol!=="http:")return false;if(hostname==="localhost"||hostname.
-endsWith(".localhost")||hostname==="[::1]")return false;return!((0,node_net__WEBPACK_IMPORTED_MODULE_3__.isIPv4)(hostname)&&hostname.startsWith("127."))},codeOf=function(error2){
-const code=fieldOf(error2,"code");return typeof code==="string"?code:""},kindOf=function(error2,connected){const code=codeOf(error2);if(TLS_CODE.test(code)&&!connected)
-return"tls";if(code.startsWith("HPE_"))return"not-http";if(connected)return"connection-lost";return fieldOf(error2,"syscall")==="getaddrinfo"||code==="ENOTFOUND"||
-code==="EAI_AGAIN"?"dns":"connect"},transportFailure=function(error2,{connected,proxied,protocol}){const kind=kindOf(error2,connected);if(connected||!proxied)return new TransportFailure(
-kind,error2);const inTunnel=codeOf(error2)==="ERR_PROXY_TUNNEL";const status=fieldOf(error2,"statusCode");if(inTunnel&&typeof status==="number")return new TransportFailure(
-"proxy",error2,status);const syscall=String(fieldOf(error2,"syscall"));const isProxys=inTunnel||protocol==="http:"||["connect","getaddrinfo"].includes(syscall);
-return new TransportFailure(kind,error2,isProxys?"unreachable":void 0)},proxyReason=function({baseUrl,proxy,printable},failure){if(proxy.kind!=="proxy"||failure.
-proxy===void 0)return void 0;const{kind,proxy:status}=failure;const host=printable(baseUrl.host);const named3=`the proxy ${printable(proxy.url.host)} (from ${proxy.
-variable})`;if(status==="unreachable"){return{code:kind==="dns"||kind==="tls"?kind:"connect",reason:`${named3} was not reached (${printable(failure.message)})`,
-why:`The proxy is down, or ${proxy.variable} on this runner is wrong`,remedy:`Correct ${proxy.variable}; if ${host} needs no proxy, add it to NO_PROXY`}}const refused2={
-code:"connect",reason:`${named3} answered ${status}`};if(status===407){return{...refused2,why:"The proxy needs a user and a password, or refused those it got",remedy:`\
-Put them into ${proxy.variable} (http://user:password@host:port), from a secret`}}if(status<500){return{...refused2,why:`The proxy does not let this runner conn\
-ect to ${host}`,remedy:`Have the proxy allow ${host}; if it needs no proxy, add it to NO_PROXY`}}return{...refused2,why:`The proxy could not reach ${host}`,remedy:`\
-Check host and port in base-url, then whether the proxy reaches them; if ${host} needs no proxy, add it to NO_PROXY`}},tlsReason=function(host,detail,code,hasCertificates){
-const failed={code:"tls",reason:`the TLS connection to ${host} failed (${detail})`};switch(code){case"CERT_HAS_EXPIRED":return{...failed,why:`The certificate of\
- ${host}, or of the authority that issued it, has expired`,remedy:`Renew it on the server${hasCertificates?", or replace an expired ca-certificate":""}; check t\
-he clock of the runner`};case"CERT_NOT_YET_VALID":return{...failed,why:`The certificate of ${host} is not valid yet`,remedy:"Check the clocks of server and runn\
-er"};case"ERR_TLS_CERT_ALTNAME_INVALID":case"HOSTNAME_MISMATCH":return{...failed,why:`The certificate is for other host names than ${host}`,remedy:"Set base-url\
- to a host name that the certificate has, or have it reissued"};default:}if(/^(EPROTO|ERR_SSL_)/.test(code)){return{...failed,why:"Most often, this port speaks \
-plain HTTP; or the server asks for a client certificate",remedy:"Correct the port in base-url, or the TLS settings of the server"}}return{...failed,why:"This ru\
-nner does not trust the issuer: a private authority, or a server that does not send its whole chain",remedy:hasCertificates?"Check that base-url names the right\
- host, then put the authority that issued its certificate into ca-certificate":"Check that base-url names the right host, then set ca-certificate to the PEM of \
-the authority (text or path)"}},reasonOf=function(asked,{kind,cause,message}){const{baseUrl,proxy,requestTimeoutSeconds,hasCertificates,printable}=asked;const host=printable(
-baseUrl.host);const plain=baseUrl.protocol==="http:";const detail=cause===void 0?"":printable(codeOf(cause)||message);const through=proxy.kind==="proxy"?` throu\
-gh the proxy ${printable(proxy.url.host)}`:"";const mayRaise=requestTimeoutSeconds<MAX_REQUEST_SECONDS;switch(kind){case"dns":return{code:"dns",reason:`the host\
- name in ${host} was not found (${detail})`,why:"The name is misspelt, or only a network that this runner is not in knows it",remedy:"Correct base-url, or run t\
-he job on a self-hosted runner inside that network"};case"connect":case"proxy":return{code:"connect",reason:`no connection to ${host}${through} (${detail||`none\
- within ${requestTimeoutSeconds} s`})`,why:"The server is down, the port is wrong, or a firewall is in between",remedy:`Check host and port in base-url, then wh\
-ether this runner can reach them${detail===""&&mayRaise?"; on a slow network, raise request-timeout-seconds":""}`};case"tls":return tlsReason(host,detail,codeOf(
-cause),hasCertificates);case"not-http":return{code:"not-api",reason:`${host} answered with something that is not HTTP (${detail})`,why:plain?"The port expects h\
-ttps://, or another service listens on it":"Another service than a Zylon instance listens on this port",remedy:plain?"Write https:// in base-url, or correct its\
- port":"Correct host and port in base-url"};case"timeout":return{code:"timeout",reason:`${host} sent no answer, or stopped in the middle of one, for ${requestTimeoutSeconds}\
- s`,why:"The server is overloaded or hangs",remedy:`Look at the state of the server${mayRaise?"; if it is only slow, raise request-timeout-seconds":""}`};case"c\
-onnection-lost":return{code:"connection-lost",reason:`the connection to ${host} was lost before the whole answer came (${detail})`,why:`The server, or a proxy i\
-n between, closed it: a restart, a crash or an idle limit${plain?"; or the port expects https://":""}`,remedy:`Read the log of the Zylon instance, and of any pr\
-oxy in front of it${plain?"; check whether base-url needs https://":""}`}}},networkFailure=function(asked,failure){const{task,name,purpose}=asked;const{kind,cause,
-proxy}=failure;const{code,reason,why,remedy}=networkReason(asked,failure);const sent=AFTER_SENDING.has(kind);const what=`${(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-Gj)(task,sent&&purpose!=="read")}: ${reason}`;const request=`${name} was ${sent?"":"not "}sent`;const http3={request,...typeof proxy==="number"&&FINAL_PROXY_STATUS.
-has(proxy)?{final:true}:{},...codeOf(cause)==="ENOTFOUND"?{mostRetries:UNKNOWN_NAME_RETRIES}:{}};return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,
-{what,why,remedy},{cause,http:http3})},unreadableProxy=function({task,name},variable){return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("connect",{what:`${(0,
-_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Gj)(task,false)}: the environment variable ${variable} is not the URL of a proxy`,why:"It is misspelt, or its us\
-er or password has a character that a URL must percent-encode",remedy:`Correct ${variable} (http://user:password@host:port); if Zylon needs no proxy, add its ho\
-st to NO_PROXY`},{http:{final:true,request:`${name} was not sent`}})},isCertificate=function(pem){try{return new node_crypto__WEBPACK_IMPORTED_MODULE_4__.X509Certificate(
-pem).raw.length>0}catch{return false}},readCertificates=function(input){if(input.trim()==="")return{value:[]};let text=input;if(!input.includes("-----BEGIN")){if(/[\r\n]/.
-test(input))return{problem:"is neither PEM text nor a path"};try{text=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(input,"utf8")}catch(error2){return{problem:`\
-names a file that cannot be read: "${oneLine(input,100)}" (${codeOf(error2)})`}}}const blocks=[...text.matchAll(BLOCK)];const kinds=blocks.map(([,kind=""])=>kind);
-if(kinds.some(kind=>kind.endsWith("PRIVATE KEY"))){return{problem:"contains a private key, which is exposed now: replace that key, and give only certificates he\
-re"}}const pem=blocks.filter((_,at)=>kinds[at]==="CERTIFICATE").map(([block])=>block);if(pem.length===0)return{problem:'contains no certificate ("-----BEGIN CER\
-TIFICATE-----")'};const broken=pem.findIndex(block=>!isCertificate(block));if(broken!==-1)return{problem:`cannot be read: certificate ${broken+1} of ${pem.length}\
- is broken`};return{value:pem}},parseType=function(text){if(text.trim().toLowerCase()==="any")return{value:"any"};const connector=connectorOf(text);if(connector!==
-void 0)return{value:connector};const given=text.trim()===""?"is required":`"${oneLine(text,60)}" is not supported`;return{problem:`${given}; use one of ${CONNECTOR_TYPES.
-join(", ")}, or any`}},parseIds=function(text){const parts=text.split(/[\r\n,]/).flatMap(part=>part.trim()===""?[]:[part.trim()]);if(parts.length===0&&text.trim()!==
-"")return{problem:NOT_AN_ID2};const excluded=parts.filter(part=>part.startsWith("!")).map(part=>part.slice(1).trim());const all=parts.some(isAll);if(!all&&excluded.
-length>0)return{problem:'needs "all" beside !id, which excludes one of them'};if(all&&excluded.some(isAll))return{problem:'must not exclude "all"'};if(all&&parts.
-some(part=>!isAll(part)&&!part.startsWith("!"))){return{problem:'must be either "all", optionally with !id, or ids'}}const ids=[];for(const part of all?excluded:
-parts){const[,word,id=part]=/^([a-z]+)\/(.*)$/i.exec(part)??[];const connector=word===void 0?void 0:connectorOf(word);if(word!==void 0&&connector===void 0){return{
-problem:`has "${oneLine(part,60)}", whose type is not supported; use one of ${CONNECTOR_TYPES.join(", ")}`}}if(!isPathSegment(id))return{problem:NOT_AN_ID2};ids.
-push(connector===void 0?{id}:{connector,id})}return{value:{all,ids}}},unique=function(targets){return[...new Map(targets.map(target=>[`${target.connector.type}/${target.
-id}`,target])).values()]},selectionOf=function(type,{all,ids}){if(all)return{value:{kind:"all",...type==="any"?{}:{connector:type},except:ids}};if(ids.length===
-0){if(type!=="any")return{value:{kind:"only",connector:type}};return{problem:"integration-id is required with integration-type: any; use all, or ids as type/id"}}
-const targets=[];for(const{connector,id}of ids){const own=connector??type;if(own==="any"){const example=`confluence/${oneLine(id,40)}`;return{problem:`integrati\
-on-id needs a type with integration-type: any, such as ${example}`}}if(type!=="any"&&own.type!==type.type){return{problem:`integration-id ${own.type}/${oneLine(
-id,40)} contradicts integration-type: ${type.type}; for several types set integration-type: any`}}targets.push({connector:own,id})}return{value:{kind:"ids",ids:unique(
-targets)}}},connectorsOf=function(selection){if(selection.kind==="ids")return[...new Set(selection.ids.map(({connector})=>connector))];return selection.connector===
-void 0?[]:[selection.connector]},formsOf=function(secret){if(secret.trim().length<MIN_MASKED_LENGTH)return[];const wellFormed=secret.toWellFormed();const plain=[
-wellFormed,wellFormed.trim(),wellFormed.trim().replace(/^bearer\s+/i,"")];const forms=plain.flatMap(text=>{const json=JSON.stringify(text).slice(1,-1);const url=encodeURIComponent(
-text);const form=new URLSearchParams([["",text]]).toString().slice(1);const lower=url.replace(/%[0-9A-F]{2}/g,escape=>escape.toLowerCase());const html=[inHtml(text,
-"&quot;"),inHtml(text,"&#34;")];const bytes=[base64(text),Buffer.from(text).toString("base64url"),Buffer.from(text).toString("hex")];return[text,json,asciiJson(
-json),url,lower,form,...html,...bytes,...text.split(/[\r\n]/)]});return[...new Set(forms)].filter(form=>form.length>=MIN_MASKED_LENGTH)},basicForms=function(username,password){
-if(password.trim().length<MIN_MASKED_LENGTH)return[];const users=new Set([username,username.trim()]);return[...users].flatMap(user=>[base64(`${user}:${password}`),
-base64(`${user}:${password.trim()}`)])},cutOff=function(text,forms){let longest=0;for(const form of forms){const head=form.slice(0,MIN_MASKED_LENGTH);let at=text.
-indexOf(head,text.length-form.length+1);while(at!==-1&&!form.startsWith(text.slice(at)))at=text.indexOf(head,at+1);if(at!==-1)longest=Math.max(longest,text.length-
-at)}return longest},redactor=function(forms){const longestFirst=[...new Set(forms)].sort((a,b)=>b.length-a.length);return text=>{const redacted=longestFirst.reduce(
-(rest,form)=>rest.replaceAll(form,MASK),text);const cut=cutOff(redacted,longestFirst);return cut===0?redacted:redacted.slice(0,-cut)+MASK}},maskSecretInputs=function(){
-const raw=name=>(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.V4)(name,{trimWhitespace:false});const forms=new Set([...SECRETS.flatMap(name=>formsOf(raw(name))),
-...basicForms(raw("username"),raw("password"))]);for(const form of forms)(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Pq)(form);return[...forms]},weakSecrets=function(){
-return SECRETS.filter(name=>{const{length}=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.V4)(name);return length>0&&length<MIN_MASKED_LENGTH})},readInputs=function(){
-const names2=Object.keys(PARSERS);return Object.fromEntries(names2.map(name=>[name,(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.V4)(name,{trimWhitespace:name!==
-"password"})]))},misplacedToken=function(raw){const token=raw["api-token"]??"";if(token.length<LONG_SECRET)return[];const printed=Object.entries(raw).filter(([name])=>name!==
-"api-token"&&name!=="github-token");return printed.filter(([,value])=>value.includes(token)).map(([name])=>name)},parsed=function(parsers,raw){const values={};const problems=[];
-for(const name in parsers){const one=parsers[name](raw[name]??"");if("value"in one)values[name]=one.value;else problems.push(`${name} ${one.problem}`)}return{values,
-problems}},selectedBy=function({"integration-type":type,"integration-id":ids}){return type===void 0||ids===void 0?void 0:selectionOf(type,ids)},meantSelection=function(raw){
-if(misplacedToken(raw).length>0)return void 0;const selected=selectedBy(parsed({"integration-type":parseType,"integration-id":parseIds},raw).values);return selected!==
-void 0&&"value"in selected?selected.value:void 0},failureIssueInputs=function(raw){const misplaced=misplacedToken(raw);return issueInputs(raw,name=>misplaced.includes(
-name)?"":raw[name]??"")},configureProblems=function(selection,values,baseUrl){const{configure,username,password}=values;const problems=[];for(const connector of connectorsOf(
-selection).filter(({credentials})=>credentials==="oauth")){const where=baseUrl===void 0?"in Zylon":`at ${loginUrl(baseUrl,connector)}`;problems.push(`configure \
-must be none for ${connector.type}; a person connects it by OAuth in a browser, ${where}`)}if(problems.length>0)return problems;if(username==="")problems.push(`\
-username is required with configure: ${configure}`);if(password==="")problems.push(`password is required with configure: ${configure}; if it comes from a secret\
-, check that this job gets that secret`);if(selection.kind==="all"){problems.push(`integration-id must name integrations with configure: ${configure}, not "all"`)}
-if(configure==="create"&&selection.kind==="ids"){problems.push("integration-id must be empty with configure: create; to send credentials to an existing integrat\
-ion, use configure: update")}return problems},contradictions=function(selection,values,baseUrl){const{configure,username,password}=values;if(configure===void 0)
-return[];const problems=configure==="none"?[]:configureProblems(selection,values,baseUrl);if(configure==="none"&&password!==""){problems.push("password has no e\
-ffect without configure; set configure, or leave password empty")}if(configure==="none"&&username!==""&&selection.kind==="all"){problems.push("username must be \
-empty with integration-id: all")}const waitFor=values["wait-for"];if(values["expect-search"]?.length!==0&&waitFor!==void 0&&waitFor!=="indexed"){problems.push(`\
-expect-search needs wait-for: indexed, not ${waitFor}`)}if(values["refresh-oauth"]===true){for(const{type}of connectorsOf(selection).filter(({credentials})=>credentials===
-"password")){problems.push(`refresh-oauth must be false for ${type}, which has a username and password in place of OAuth`)}}return problems},checkedInputs=function(raw){
-const misplaced=misplacedToken(raw);if(misplaced.length>0){throw wrong(`The value of api-token also appears in ${misplaced.join(" and ")}`,"The action prints in\
-puts other than api-token and password")}const{values,problems}=parsed(PARSERS,raw);let baseUrl=values["base-url"];if(baseUrl!==void 0&&isExposed(baseUrl)&&values["\
-allow-insecure-http"]!==true){baseUrl=void 0;problems.unshift("base-url is http://, which would send the token unencrypted; use https://, or set allow-insecure-\
-http: true")}const selected=selectedBy(values);if(selected!==void 0){problems.push(..."problem"in selected?[selected.problem]:contradictions(selected.value,values,
-baseUrl))}problems.push(...issueProblems(raw));if(problems.length===0&&areAllValid(values)&&selected!==void 0&&"value"in selected){return{...values,selection:selected.
-value}}throw wrong(problems.length===1?"An input is wrong":`The inputs have ${problems.length} problems`,problems.join(". "))},listenForCancel=function(source,exit){
-const controller=new AbortController;const onSignal=name=>{if(controller.signal.aborted){exit(128+node_os__WEBPACK_IMPORTED_MODULE_5__.constants.signals[name]);
-return}controller.abort(new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",{what:`The run was cancelled (${name})`,why:"Somebody cancelled the j\
-ob, or it reached its time limit. No ingest was started",remedy:"Run the step again when you want to ingest"}))};for(const name of SIGNALS)source.on(name,onSignal);
-const stop=()=>{for(const name of SIGNALS)source.off(name,onSignal)};return{signal:controller.signal,stop}},keepName=function(list2,document){if(list2.length<MAX_NAMES)
-list2.push(document())},newResult=function(connector,id){return{connector,id,configured:false,created:false,updated:false,syncStatus:"not-requested",planned:[],
-changes:noChanges(),durationMs:0}},syncStatusAfter=function(failure){if(failure.code==="wait-timeout")return"timed-out";if(failure.code==="cancelled")return"can\
-celled";if(failure.code==="sync-error")return"error";const outcome=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.RQ)(failure);if(outcome==="not-sent")return"\
-not-requested";return outcome==="refused"?"error":"unknown"},failedCount=function({items,indexed}){return Math.max(items?.errors??0,(indexed?.failed??0)-(indexed?.
-failedBefore??0))},knownFailed=function(counts){return counts.items?.errors===void 0&&counts.indexed===void 0?void 0:failedCount(counts)},countsSoFar=function({
-items}){const{added,updated,removed,skipped,errors}=items??{};const words={added,updated,removed,skipped,failed:errors};return Object.entries(words).flatMap(([word,
-count2])=>count2===void 0?[]:[`${count2} ${word}`]).join(", ")},outcomeOf=function({failure,dryRun}){if(failure!==void 0)return failure.code==="cancelled"?"canc\
-elled":"failure";return dryRun?"dry-run":"success"},firstFailure=function(results){const failures=results.map(({failure})=>failure).filter(failure=>failure!==void 0);
-return failures.find(({code})=>code==="cancelled")??failures[0]},failuresOf=function({results,failure}){const all=new Map;for(const[shared,of]of Map.groupBy(results,
-result=>result.failure)){if(shared!==void 0)all.set(shared,of)}if(failure!==void 0&&!all.has(failure))all.set(failure,[]);return all},mapFailures=function(facts,rewrite){
-const rewritten=new Map([...failuresOf(facts).keys()].map(failure=>[failure,failure.mapText(rewrite)]));return{...facts,results:facts.results.map(result=>result.
-failure===void 0?result:{...result,failure:rewritten.get(result.failure)}),failure:facts.failure&&rewritten.get(facts.failure)}},sumOf=function(counts){const known=counts.
-filter(count2=>count2!==void 0);return known.length===0?void 0:known.reduce((sum,count2)=>sum+count2,0)},itemsOf=function(all){if(all.length===0)return void 0;const sum=key=>sumOf(
-all.map(items=>items[key]));return{added:sum("added"),updated:sum("updated"),removed:sum("removed"),skipped:sum("skipped"),errors:sum("errors")}},indexedOf=function(all){
-if(all.length===0)return void 0;const sum=key=>sumOf(all.map(indexed=>indexed[key]))??0;return{done:sum("done"),pending:sum("pending"),failed:sum("failed"),failedBefore:sum(
-"failedBefore"),warned:sum("warned"),unchanged:sumOf(all.map(({unchanged})=>unchanged))}},totalsOf=function(results){const all=flag2=>results.length>0&&results.
-every(result=>result[flag2]);const sources=new Set(results.map(({countsFrom})=>countsFrom).filter(source=>source!==void 0));return{syncStatus:SYNC_STATUSES.find(
-status=>results.some(result=>result.syncStatus===status))??"not-requested",configured:all("configured"),created:all("created"),updated:all("updated"),currentArtifactCount:sumOf(
-results.map(result=>result.currentArtifactCount)),integrationItemCount:sumOf(results.map(result=>result.integrationItemCount)),failed:sumOf(results.map(knownFailed)),
-items:itemsOf(results.map(({items})=>items).filter(items=>items!==void 0)),countsFrom:sources.size===1?[...sources][0]:void 0,indexed:indexedOf(results.map(({indexed})=>indexed).
-filter(indexed=>indexed!==void 0))}},nameOf=function({connector,id}){return id===void 0?connector.type:`${connector.type} ${oneLine(id,60)}`},duration=function(ms){
-if(ms<59950)return seconds(ms);const whole=Math.round(ms/1e3);return`${Math.floor(whole/60)} min ${whole%60} s`},planWords=function({planned}){if(planned.length===
-0)return"change nothing of";return planned.map(step=>STEP_WORDS[step]+(step==="refresh"||step==="update"?" of":"")).join(", ")},indexedWords=function({done,pending,
-failed}){return`${counted(done,"document")} indexed, ${pending} pending, ${failed} failed`},fateOf=function(result){const{failure,configured,indexed,syncStatus}=result;
-const ingest2=ingestWords(syncStatus);if(failure!==void 0)return[failure.code==="cancelled"?"cancelled":`failed (${failure.code})`,ingest2];if(syncStatus==="not\
--requested")return[configured?"configured":"not created yet",ingest2];return[ingest2,countsSoFar(result),indexed===void 0?"":indexedWords(indexed),`documents be\
-fore: ${result.currentArtifactCount??"unknown"}`,`items in the source: ${result.integrationItemCount??"unknown"}`]},sentenceOf=function(result){return`${nameOf(
-result)}: ${joined(fateOf(result))} (${seconds(result.durationMs)})`},lastSentence=function(facts){const{results,failure,dryRun,durationMs}=facts;const after2=`\
-after ${seconds(durationMs)}`;const[only]=results.length===1?results:[];const integrations=`${results.length} integrations`;const totals=totalsOf(results);if(failure!==
-void 0){const cancelled=outcomeOf(facts)==="cancelled";const begin=cancelled?`Cancelled ${after2}`:`Failed ${after2}: ${failure.code}`;const failed=results.filter(
-result=>result.failure!==void 0).length;if(results.length<2)return`${begin}; ${ingestWords(totals.syncStatus)}`;return`${begin}; ${failed} of ${integrations} ${cancelled?
-"did not finish":"failed"}`}if(dryRun){if(results.length>1)return`Dry run ${after2}: ${integrations}, nothing was changed. The summary has the plan`;const plan2=only===
-void 0?"no integration":`would ${planWords(only)} ${nameOf(only)}`;return`Dry run: ${plan2}; nothing was changed`}if(only!==void 0)return`Done: ${sentenceOf(only)}`;
-return`Done ${after2}: ${joined([integrations,ingestWords(totals.syncStatus),countsSoFar(totals)])}`},nameLines=function(known,total){return known.length===0?[]:
-[...known.map(withDetail),...andMore(total-known.length)]},nameList=function(known,total){return nameLines(known.slice(0,MAX_IN_SENTENCE),total).join("; ")},knownNumbers=function({
-items,indexed},failed){const numbers=[[items?.added,"added"],[items?.updated,"updated"],[items?.removed,"removed"],[indexed?.unchanged,"unchanged"],[indexed===void 0?
-items?.skipped:void 0,"skipped"],[failed,"failed"],[indexed?.warned,"with warnings"]];return numbers.flatMap(([count2,word])=>count2===void 0?[]:[[count2,word]])},
-changesInNumbers=function(counts,failed=knownFailed(counts)){return knownNumbers(counts,failed).map(([count2,word])=>`${count2} ${word}`).join(", ")},inert=function(text,limit){
-return`<code>${markdownText(text,limit).replaceAll("&#64;","&#64;&#8203;")}</code>`},issueTitle=function({run:run2,subject}){const{workflow,job,step}=run2;const names2=[
-workflow,job,step].map(name=>oneLine(name,50)).join(" / ");const about=subject===""?"":` (${oneLine(subject,60)})`;return`Zylon ingest fails: ${names2}${about}`.
-replace(/[@`]/g," ")},failedLines=function({failed,total}){if(total<2||failed.length===0)return[];const more=failed.length-MAX_FAILED;return[`**${failed.length}\
- of ${total} integrations failed:**`,"",...failed.slice(0,MAX_FAILED).map(({name,code})=>`- ${inert(name,NAME_LIMIT)}: \`${code}\``),...more>0?[`- and ${more} m\
-ore; the summary of the run lists them`]:[],""]},issueBody=function(facts,failure,state){const{run:run2,target}=facts;const{what,why,remedy}=failure.explanation;
-const{request}=failure.http;const targets=Object.entries({Branch:run2.branch,...target}).filter(([,value])=>value!=="");const file=run2.workflowUrl===""?"":`, [\
-its file](${run2.workflowUrl})`;const rows=[["First failed",moment(state.firstFailed)],["Last failed",`${moment(state.lastFailed)}, ${runLink(run2)}`],["Failed",
-times(state.failures)],["Code",`[\`${failure.code}\`](${(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.VY)(failure.code)})`],...request===void 0?[]:[["Reque\
-st",inert(request,TEXT_LIMIT)]],["Workflow",`${inert(run2.workflow,NAME_LIMIT)}${file}`],["Job",inert(run2.job,NAME_LIMIT)],["Step",inert(run2.step,NAME_LIMIT)],
-...targets.map(([name,value])=>[name,inert(value,NAME_LIMIT)])];return["The ingest of this workflow fails, so Zylon does not get its documents.","",`**What fail\
-ed:** ${inert(what,TEXT_LIMIT)}`,"",`**Likely cause:** ${inert(why,TEXT_LIMIT)}`,"",`**What to do:** ${inert(remedy,TEXT_LIMIT)}`,"",...failedLines(facts),"| | \
-|","| --- | --- |",...rows.map(([name,cell])=>`| ${name} | ${cell} |`),"","The action rewrites this text after each failure and adds a comment at most once a da\
-y. It closes the issue when the step succeeds. If you correct or remove its entry of the matrix, rename the workflow file, the job or the step, or delete the br\
-anch, close the issue yourself.","",...(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.kb)(run2.key,state),""].join("\n")},failureComment=function({run:run2},failure,state){
-const{what,remedy}=failure.explanation;return[`Still failing: ${times(state.failures)} since ${moment(state.firstFailed)}, now in ${runLink(run2)}.`,"",`**${failure.
-code}**: ${inert(what,TEXT_LIMIT)}`,"",`**What to do:** ${inert(remedy,TEXT_LIMIT)}`,""].join("\n")},recoveryComment=function({run:run2},state,now){return`Recov\
-ered: ${runLink(run2)} succeeded, ${moment(now)}.${history(state)}
-`},issueFacts=function(results,asked,run2,redact){const{workflow,job,step,branch}=run2;return{run:{...run2,workflow:redact(workflow),job:redact(job),step:redact(
-step),branch:redact(branch)},subject:redact(asked.subject),target:Object.fromEntries(Object.entries(asked.target).map(([name,value])=>[name,redact(value)])),failed:results.
-flatMap(result=>result.failure===void 0?[]:[{name:redact(nameOf(result)),code:result.failure.code}]),total:results.length}},resultJson=function(result,dryRun,changesFile){
-const{failure,items,indexed}=result;return{outcome:outcomeOf({dryRun,failure}),sync_status:result.syncStatus,configured:result.configured,created:result.created,
-updated:result.updated,integration_id:result.id??null,integration_type:result.connector.type,current_artifact_count:result.currentArtifactCount??null,integration_item_count:result.
-integrationItemCount??null,added_count:items?.added??null,updated_count:items?.updated??null,removed_count:items?.removed??null,skipped_count:items?.skipped??null,
-error_count:items?.errors??null,counts_from:result.countsFrom??null,indexed_count:indexed?.done??null,failed_count:indexed?.failed??null,warning_count:indexed?.
-warned??null,changes_file:changesFile===""?null:changesFile,duration_seconds:Number((result.durationMs/1e3).toFixed(1)),error_code:failure?.code??null,error_message:failure?.
-message??null}},outputsOf=function(facts,changesFile=""){const{results,dryRun,failure,durationMs,shards}=facts;const inputs=asInputs(results);const connector={type:inputs["\
-integration-type"]};const whole={...totalsOf(results),id:inputs["integration-id"],connector,failure,durationMs};const values=Object.entries(resultJson(whole,dryRun,
-changesFile));return{...Object.fromEntries(values.map(([name,value])=>[name.replaceAll("_","-"),String(value??"")])),"duration-seconds":(durationMs/1e3).toFixed(
-1),matrix:JSON.stringify(matrixOf(results,shards))}},asInputs=function(results){const types=[...new Set(results.map(({connector})=>connector.type))];const mixed=types.
-length>1;const ids=results.flatMap(({connector,id})=>id===void 0?[]:[mixed||MEANS_OTHERS.test(id)?`${connector.type}/${id}`:id]);return{"integration-type":mixed?
-"any":types[0]??"","integration-id":ids.join("\n")}},matrixOf=function(results,shards){const named3=results.filter(({id})=>id!==void 0);const hands=Array.from({
-length:Math.min(shards,named3.length)},(_,hand)=>named3.filter((_result,index)=>index%shards===hand));return{include:hands.map(asInputs)}},asMany=function(all){
-const kept=[];let bytes=1;for(const one of all){const text=JSON.stringify(one);bytes+=Buffer.byteLength(text)+1;if(bytes>MAX_RESULTS_BYTES)break;kept.push(text)}
-return kept},resultsOutput=function(all){const whole=asMany(all);if(whole.length===all.length)return{json:`[${whole.join(",")}]`,cut:false};return{json:`[${asMany(
-all.filter(({error_code:code})=>code!==null)).join(",")}]`,cut:true}},failureOf=function(code,message){const end=`. See ${(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-VY)(code)}`;const what=message.endsWith(end)?message.slice(0,-end.length):message;return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why:"",
+a query (?) or a fragment (#); ${EXPECTED}`};url.pathname=withoutApi(url.pathname);if(/^https?$/.test(url.hostname)||url.pathname.startsWith("//")){return{problem:`\
+is not a URL with a host; ${EXPECTED}`}}return{value:url}},isExposed=function({protocol,hostname}){if(protocol!=="http:")return false;if(hostname==="localhost"||
+hostname.endsWith(".localhost")||hostname==="[::1]")return false;return!((0,node_net__WEBPACK_IMPORTED_MODULE_3__.isIPv4)(hostname)&&hostname.startsWith("127."))},
+codeOf=function(error2){const code=fieldOf(error2,"code");return typeof code==="string"?code:""},kindOf=function(error2,connected){const code=codeOf(error2);if(TLS_CODE.
+test(code)&&!connected)return"tls";if(code.startsWith("HPE_"))return"not-http";if(connected)return"connection-lost";return fieldOf(error2,"syscall")==="getaddri\
+nfo"||code==="ENOTFOUND"||code==="EAI_AGAIN"?"dns":"connect"},transportFailure=function(error2,{connected,proxied,protocol}){const kind=kindOf(error2,connected);
+if(connected||!proxied)return new TransportFailure(kind,error2);const inTunnel=codeOf(error2)==="ERR_PROXY_TUNNEL";const status=fieldOf(error2,"statusCode");if(inTunnel&&
+typeof status==="number")return new TransportFailure("proxy",error2,status);const syscall=String(fieldOf(error2,"syscall"));const isProxys=inTunnel||protocol===
+"http:"||["connect","getaddrinfo"].includes(syscall);return new TransportFailure(kind,error2,isProxys?"unreachable":void 0)},requestFailure=function({task,name,
+purpose},fate,{code,reason,why,remedy},{cause,...facts}={}){const status=typeof fate==="number"?fate:void 0;const refused2=status===void 0?fate==="not sent":status>=
+300&&status<500;const notDone=refused2||purpose==="read"?`Could not ${task}`:`The request to ${task} got no usable answer`;const request=status===void 0?`${name}\
+ was ${fate}`:`${name} answered ${status}`;const what=reason===""?notDone:`${notDone}: ${reason}`;const http3={...status===void 0?{}:{status},request,...facts};
+return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why,remedy},{cause,http:http3})},proxyReason=function({baseUrl,proxy,printable},failure){
+if(proxy.kind!=="proxy"||failure.proxy===void 0)return void 0;const{kind,proxy:status}=failure;const host=printable(baseUrl.host);const named3=`the proxy ${printable(
+proxy.url.host)} (from ${proxy.variable})`;if(status==="unreachable"){return{code:kind==="dns"||kind==="tls"?kind:"connect",reason:`${named3} was not reached (${printable(
+failure.message)})`,why:`The proxy is down, or ${proxy.variable} on this runner is wrong`,remedy:`Correct ${proxy.variable}; if ${host} needs no proxy, add it t\
+o NO_PROXY`}}const[why,remedy]=status===407?["The proxy needs a user and a password, or refused those it got",`Put them into ${proxy.variable} (http://user:pass\
+word@host:port), from a secret`]:status<500?[`The proxy does not let this runner connect to ${host}`,`Have the proxy allow ${host}; if it needs no proxy, add it\
+ to NO_PROXY`]:[`The proxy could not reach ${host}`,`Check host and port in base-url, then whether the proxy reaches them; if ${host} needs no proxy, add it to \
+NO_PROXY`];return{code:"connect",reason:`${named3} answered ${status}`,why,remedy}},tlsWords=function(host,code,hasCertificates){switch(code){case"CERT_HAS_EXPI\
+RED":return[`The certificate of ${host}, or of the authority that issued it, has expired`,`Renew it on the server${hasCertificates?", or replace an expired ca-c\
+ertificate":""}; check the clock of the runner`];case"CERT_NOT_YET_VALID":return[`The certificate of ${host} is not valid yet`,"Check the clocks of server and r\
+unner"];case"ERR_TLS_CERT_ALTNAME_INVALID":case"HOSTNAME_MISMATCH":return[`The certificate is for other host names than ${host}`,"Set base-url to a host name th\
+at the certificate has, or have it reissued"];default:}if(/^(EPROTO|ERR_SSL_)/.test(code)){return["Most often, this port speaks plain HTTP; or the server asks f\
+or a client certificate","Correct the port in base-url, or the TLS settings of the server"]}return["This runner does not trust the issuer: a private authority, \
+or a server that does not send its whole chain",hasCertificates?"Check that base-url names the right host, then put the authority that issued its certificate in\
+to ca-certificate":"Check that base-url names the right host, then set ca-certificate to the PEM of the authority (text or path)"]},reasonOf=function(asked,{kind,
+cause,message}){const{baseUrl,proxy,requestTimeoutSeconds,hasCertificates,printable}=asked;const host=printable(baseUrl.host);const plain=baseUrl.protocol==="ht\
+tp:";const detail=cause===void 0?"":printable(codeOf(cause)||message);const through=proxy.kind==="proxy"?` through the proxy ${printable(proxy.url.host)}`:"";const mayRaise=requestTimeoutSeconds<
+MAX_REQUEST_SECONDS;const[why,remedy]=tlsWords(host,codeOf(cause),hasCertificates);switch(kind){case"dns":return{code:"dns",reason:`the host name in ${host} was\
+ not found (${detail})`,why:"The name is misspelt, or only a network that this runner is not in knows it",remedy:"Correct base-url, or run the job on a self-hos\
+ted runner inside that network"};case"connect":case"proxy":return{code:"connect",reason:`no connection to ${host}${through} (${detail||`none within ${requestTimeoutSeconds}\
+ s`})`,why:"The server is down, the port is wrong, or a firewall is in between",remedy:`Check host and port in base-url, then whether this runner can reach them${detail===
+""&&mayRaise?"; on a slow network, raise request-timeout-seconds":""}`};case"tls":return{code:"tls",reason:`the TLS connection to ${host} failed (${detail})`,why,
+remedy};case"not-http":return{code:"not-api",reason:`${host} answered with something that is not HTTP (${detail})`,why:plain?"The port expects https://, or anot\
+her service listens on it":"Another service than a Zylon instance listens on this port",remedy:plain?"Write https:// in base-url, or correct its port":"Correct \
+host and port in base-url"};case"timeout":return{code:"timeout",reason:`${host} sent no answer, or stopped in the middle of one, for ${requestTimeoutSeconds} s`,
+why:"The server is overloaded or hangs",remedy:`Look at the state of the server${mayRaise?"; if it is only slow, raise request-timeout-seconds":""}`};case"conne\
+ction-lost":return{code:"connection-lost",reason:`the connection to ${host} was lost before the whole answer came (${detail})`,why:`The server, or a proxy in be\
+tween, closed it: a restart, a crash or an idle limit${plain?"; or the port expects https://":""}`,remedy:`Read the log of the Zylon instance, and of any proxy \
+in front of it${plain?"; check whether base-url needs https://":""}`}}},networkFailure=function(asked,failure){const{kind,cause,proxy}=failure;const isSent=kind===
+"timeout"||kind==="connection-lost"||kind==="not-http";return requestFailure(asked,isSent?"sent":"not sent",proxyReason(asked,failure)??reasonOf(asked,failure),
+{cause,...typeof proxy==="number"&&FINAL_PROXY_STATUS.has(proxy)?{final:true}:{},...codeOf(cause)==="ENOTFOUND"?{mostRetries:UNKNOWN_NAME_RETRIES}:{}})},unreadableProxy=function(asked,variable){
+const reason={code:"connect",reason:`the environment variable ${variable} is not the URL of a proxy`,why:"It is misspelt, or its user or password has a characte\
+r that a URL must percent-encode",remedy:`Correct ${variable} (http://user:password@host:port); if Zylon needs no proxy, add its host to NO_PROXY`};return requestFailure(
+asked,"not sent",reason,{final:true})},isCertificate=function(pem){try{return new node_crypto__WEBPACK_IMPORTED_MODULE_4__.X509Certificate(pem).raw.length>0}catch{
+return false}},readCertificates=function(input){if(input.trim()==="")return{value:[]};let text=input;if(!input.includes("-----BEGIN")){if(/[\r\n]/.test(input))return{
+problem:"is neither PEM text nor a path"};try{text=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(input,"utf8")}catch(error2){return{problem:`names a fil\
+e that cannot be read: "${oneLine(input,100)}" (${codeOf(error2)})`}}}const blocks=[...text.matchAll(BLOCK)];const kinds=blocks.map(([,kind=""])=>kind);if(kinds.
+some(kind=>kind.endsWith("PRIVATE KEY"))){return{problem:"contains a private key, which is exposed now: replace that key, and give only certificates here"}}const pem=blocks.
+filter((_,at)=>kinds[at]==="CERTIFICATE").map(([block])=>block);if(pem.length===0)return{problem:'contains no certificate ("-----BEGIN CERTIFICATE-----")'};const broken=pem.
+findIndex(block=>!isCertificate(block));if(broken!==-1)return{problem:`cannot be read: certificate ${broken+1} of ${pem.length} is broken`};return{value:pem}},parseType=function(text){
+if(text.trim().toLowerCase()==="any")return{value:"any"};const connector=connectorOf(text);if(connector!==void 0)return{value:connector};const given=text.trim()===
+""?"is required":`"${oneLine(text,60)}" is not supported`;return{problem:`${given}; use one of ${CONNECTOR_TYPES.join(", ")}, or any`}},parseIds=function(text){
+const parts=text.split(/[\r\n,]/).flatMap(part=>part.trim()===""?[]:[part.trim()]);if(parts.length===0&&text.trim()!=="")return{problem:NOT_AN_ID2};const excluded=parts.
+filter(part=>part.startsWith("!")).map(part=>part.slice(1).trim());const all=parts.some(isAll);if(!all&&excluded.length>0)return{problem:'needs "all" beside !id\
+, which excludes one of them'};if(all&&excluded.some(isAll))return{problem:'must not exclude "all"'};if(all&&parts.some(part=>!isAll(part)&&!part.startsWith("!"))){
+return{problem:'must be either "all", optionally with !id, or ids'}}const ids=[];for(const part of all?excluded:parts){const[,word,id=part]=/^([a-z]+)\/(.*)$/i.
+exec(part)??[];const connector=word===void 0?void 0:connectorOf(word);if(word!==void 0&&connector===void 0){return{problem:`has "${oneLine(part,60)}", whose typ\
+e is not supported; use one of ${CONNECTOR_TYPES.join(", ")}`}}if(!isPathSegment(id))return{problem:NOT_AN_ID2};ids.push(connector===void 0?{id}:{connector,id})}
+return{value:{all,ids}}},unique=function(targets){return[...new Map(targets.map(target=>[`${target.connector.type}/${target.id}`,target])).values()]},selectionOf=function(type,{
+all,ids}){if(all)return{value:{kind:"all",...type==="any"?{}:{connector:type},except:ids}};if(ids.length===0){if(type!=="any")return{value:{kind:"only",connector:type}};
+return{problem:"integration-id is required with integration-type: any; use all, or ids as type/id"}}const targets=[];for(const{connector,id}of ids){const own=connector??
+type;if(own==="any"){const example=`confluence/${oneLine(id,40)}`;return{problem:`integration-id needs a type with integration-type: any, such as ${example}`}}if(type!==
+"any"&&own.type!==type.type){return{problem:`integration-id ${own.type}/${oneLine(id,40)} contradicts integration-type: ${type.type}; for several types set inte\
+gration-type: any`}}targets.push({connector:own,id})}return{value:{kind:"ids",ids:unique(targets)}}},connectorsOf=function(selection){if(selection.kind==="ids")
+return[...new Set(selection.ids.map(({connector})=>connector))];return selection.connector===void 0?[]:[selection.connector]},formsOf=function(secret){if(secret.
+trim().length<MIN_MASKED_LENGTH)return[];const wellFormed=secret.toWellFormed();const plain=[wellFormed,wellFormed.trim(),wellFormed.trim().replace(/^bearer\s+/i,
+"")];const forms=plain.flatMap(text=>{const json=JSON.stringify(text).slice(1,-1);const url=encodeURIComponent(text);const form=new URLSearchParams([["",text]]).
+toString().slice(1);const lower=url.replace(/%[0-9A-F]{2}/g,escape=>escape.toLowerCase());const html=[inHtml(text,"&quot;"),inHtml(text,"&#34;")];const bytes=[base64(
+text),Buffer.from(text).toString("base64url"),Buffer.from(text).toString("hex")];return[text,json,asciiJson(json),url,lower,form,...html,...bytes,...text.split(
+/[\r\n]/)]});return[...new Set(forms)].filter(form=>form.length>=MIN_MASKED_LENGTH)},basicForms=function(username,password){if(password.trim().length<MIN_MASKED_LENGTH)
+return[];const users=new Set([username,username.trim()]);return[...users].flatMap(user=>[base64(`${user}:${password}`),base64(`${user}:${password.trim()}`)])},cutOff=function(text,forms){
+let longest=0;for(const form of forms){const head=form.slice(0,MIN_MASKED_LENGTH);let at=text.indexOf(head,text.length-form.length+1);while(at!==-1&&!form.startsWith(
+text.slice(at)))at=text.indexOf(head,at+1);if(at!==-1)longest=Math.max(longest,text.length-at)}return longest},redactor=function(forms){const longestFirst=[...new Set(
+forms)].sort((a,b)=>b.length-a.length);return text=>{const redacted=longestFirst.reduce((rest,form)=>rest.replaceAll(form,MASK),text);const cut=cutOff(redacted,
+longestFirst);return cut===0?redacted:redacted.slice(0,-cut)+MASK}},maskSecretInputs=function(){const raw=name=>(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+V4)(name,{trimWhitespace:false});const forms=new Set([...SECRETS.flatMap(name=>formsOf(raw(name))),...basicForms(raw("username"),raw("password"))]);for(const form of forms)
+(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Pq)(form);return[...forms]},weakSecrets=function(){return SECRETS.filter(name=>{const{length}=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+V4)(name);return length>0&&length<MIN_MASKED_LENGTH})},readInputs=function(){const names2=Object.keys(PARSERS);return Object.fromEntries(names2.map(name=>[name,
+(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.V4)(name,{trimWhitespace:name!=="password"})]))},misplacedToken=function(raw){const token=raw["api-token"]??"";
+if(token.length<LONG_SECRET)return[];const printed=Object.entries(raw).filter(([name])=>name!=="api-token"&&name!=="github-token");return printed.filter(([,value])=>value.
+includes(token)).map(([name])=>name)},parsed=function(parsers,raw){const values={};const problems=[];for(const name in parsers){const one=parsers[name](raw[name]??
+"");if("value"in one)values[name]=one.value;else problems.push(`${name} ${one.problem}`)}return{values,problems}},selectedBy=function(values){const{"integration\
+-type":type,"integration-id":ids}=values;return type===void 0||ids===void 0?void 0:selectionOf(type,ids)},meantSelection=function(raw){if(misplacedToken(raw).length>
+0)return void 0;const selected=selectedBy(parsed({"integration-type":parseType,"integration-id":parseIds},raw).values);return selected!==void 0&&"value"in selected?
+selected.value:void 0},failureIssueInputs=function(raw){const misplaced=misplacedToken(raw);return issueInputs(raw,name=>misplaced.includes(name)?"":raw[name]??
+"")},contradictions=function(selection,values,baseUrl){const{configure,username,password,"wait-for":waitFor}=values;if(configure===void 0)return[];const of=kind=>connectorsOf(
+selection).filter(({credentials})=>credentials===kind);const oauth=configure==="none"?[]:of("oauth");const login=connector=>baseUrl===void 0?"in Zylon":`at ${loginUrl(
+baseUrl,connector)}`;const sends=configure!=="none"&&oauth.length===0;const all=selection.kind==="all";const tooEarly=waitFor!==void 0&&waitFor!=="indexed";const needsIndexed=`\
+needs wait-for: indexed, not ${waitFor}`;const rules=[[sends&&username==="",`username is required with configure: ${configure}`],[sends&&password==="",`password\
+ is required with configure: ${configure}; if it comes from a secret, check that this job gets that secret`],[sends&&all,`integration-id must name integrations \
+with configure: ${configure}, not "all"`],[sends&&configure==="create"&&selection.kind==="ids","integration-id must be empty with configure: create; to send cre\
+dentials to an existing integration, use configure: update"],[configure==="none"&&password!=="","password has no effect without configure; set configure, or lea\
+ve password empty"],[configure==="none"&&username!==""&&all,"username must be empty with integration-id: all"],[values["expect-search"]?.length!==0&&tooEarly,`e\
+xpect-search ${needsIndexed}`],[values["max-removed"]!==void 0&&tooEarly,`max-removed ${needsIndexed}`],[values["fail-on-item-errors"]!==void 0&&tooEarly,`fail-\
+on-item-errors ${needsIndexed}`]];return[...oauth.map(connector=>`configure must be none for ${connector.type}; a person connects it by OAuth in a browser, ${login(
+connector)}`),...rules.filter(([broken])=>broken).map(([,problem])=>problem),...(values["refresh-oauth"]===true?of("password"):[]).map(({type})=>`refresh-oauth \
+must be false for ${type}, which has a username and password in place of OAuth`)]},checkedInputs=function(raw){const misplaced=misplacedToken(raw);if(misplaced.
+length>0){throw wrong(`The value of api-token also appears in ${misplaced.join(" and ")}`,"The action prints inputs other than api-token and password")}const{values,
+problems}=parsed(PARSERS,raw);let baseUrl=values["base-url"];if(baseUrl!==void 0&&isExposed(baseUrl)&&values["allow-insecure-http"]!==true){baseUrl=void 0;problems.
+unshift("base-url is http://, which would send the token unencrypted; use https://, or set allow-insecure-http: true")}const selected=selectedBy(values);if(selected!==
+void 0){problems.push(..."problem"in selected?[selected.problem]:contradictions(selected.value,values,baseUrl))}problems.push(...issueProblems(raw));if(problems.
+length===0&&areAllValid(values)&&selected!==void 0&&"value"in selected){return{...values,selection:selected.value}}throw wrong(problems.length===1?"An input is \
+wrong":`The inputs have ${problems.length} problems`,problems.join(". "))},listenForCancel=function(source,exit){const controller=new AbortController;const onSignal=name=>{
+if(controller.signal.aborted){exit(128+node_os__WEBPACK_IMPORTED_MODULE_5__.constants.signals[name]);return}controller.abort(new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("cancelled",{what:`The run was cancelled (${name})`,why:"Somebody cancelled the job, or it reached its time limit. No ingest was started",remedy:"Run the ste\
+p again when you want to ingest"}))};for(const name of SIGNALS)source.on(name,onSignal);const stop=()=>{for(const name of SIGNALS)source.off(name,onSignal)};return{
+signal:controller.signal,stop}},keepName=function(list2,document){if(list2.length<MAX_NAMES)list2.push(document())},newResult=function(connector,id){return{connector,
+id,configured:false,created:false,updated:false,syncStatus:"not-requested",planned:[],changes:noChanges(),durationMs:0}},syncStatusAfter=function(failure){if(failure.
+code==="wait-timeout")return"timed-out";if(failure.code==="cancelled")return"cancelled";if(failure.code==="sync-error")return"error";const outcome=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+RQ)(failure);if(outcome==="not-sent")return"not-requested";return outcome==="refused"?"error":"unknown"},failedCount=function({items,indexed}){return Math.max(items?.
+errors??0,(indexed?.failed??0)-(indexed?.failedBefore??0))},knownFailed=function(counts){return counts.items?.errors===void 0&&counts.indexed===void 0?void 0:failedCount(
+counts)},countsSoFar=function({items}){const{added,updated,removed,skipped,errors}=items??{};const words={added,updated,removed,skipped,failed:errors};return Object.
+entries(words).flatMap(([word,count2])=>count2===void 0?[]:[`${count2} ${word}`]).join(", ")},outcomeOf=function({failure,dryRun}){if(failure!==void 0)return failure.
+code==="cancelled"?"cancelled":"failure";return dryRun?"dry-run":"success"},firstFailure=function(results){const failures=results.map(({failure})=>failure).filter(
+failure=>failure!==void 0);return failures.find(({code})=>code==="cancelled")??failures[0]},failuresOf=function({results,failure}){const all=new Map;for(const[shared,
+of]of Map.groupBy(results,result=>result.failure)){if(shared!==void 0)all.set(shared,of)}if(failure!==void 0&&!all.has(failure))all.set(failure,[]);return all},
+mapFailures=function(facts,rewrite){const rewritten=new Map([...failuresOf(facts).keys()].map(failure=>[failure,failure.mapText(rewrite)]));return{...facts,results:facts.
+results.map(result=>result.failure===void 0?result:{...result,failure:rewritten.get(result.failure)}),failure:facts.failure&&rewritten.get(facts.failure)}},sumOf=function(counts){
+const known=counts.filter(count2=>count2!==void 0);return known.length===0?void 0:known.reduce((sum,count2)=>sum+count2,0)},itemsOf=function(all){if(all.length===
+0)return void 0;const sum=key=>sumOf(all.map(items=>items[key]));return{added:sum("added"),updated:sum("updated"),removed:sum("removed"),skipped:sum("skipped"),
+errors:sum("errors")}},indexedOf=function(all){if(all.length===0)return void 0;const sum=key=>sumOf(all.map(indexed=>indexed[key]))??0;return{done:sum("done"),pending:sum(
+"pending"),failed:sum("failed"),failedBefore:sum("failedBefore"),warned:sum("warned"),unchanged:sumOf(all.map(({unchanged})=>unchanged))}},totalsOf=function(results){
+const all=flag2=>results.length>0&&results.every(result=>result[flag2]);const sources=new Set(results.map(({countsFrom})=>countsFrom).filter(source=>source!==void 0));
+return{syncStatus:SYNC_STATUSES.find(status=>results.some(result=>result.syncStatus===status))??"not-requested",configured:all("configured"),created:all("create\
+d"),updated:all("updated"),currentArtifactCount:sumOf(results.map(result=>result.currentArtifactCount)),integrationItemCount:sumOf(results.map(result=>result.integrationItemCount)),
+failed:sumOf(results.map(knownFailed)),items:itemsOf(results.map(({items})=>items).filter(items=>items!==void 0)),countsFrom:sources.size===1?[...sources][0]:void 0,
+indexed:indexedOf(results.map(({indexed})=>indexed).filter(indexed=>indexed!==void 0))}},nameOf=function({connector,id}){return id===void 0?connector.type:`${connector.
+type} ${oneLine(id,60)}`},duration=function(ms){if(ms<59950)return seconds(ms);const whole=Math.round(ms/1e3);return`${Math.floor(whole/60)} min ${whole%60} s`},
+planWords=function({planned}){if(planned.length===0)return"change nothing of";return planned.map(step=>STEP_WORDS[step]+(step==="refresh"||step==="update"?" of":
+"")).join(", ")},indexedWords=function({done,pending,failed}){return`${counted(done,"document")} indexed, ${pending} pending, ${failed} failed`},fateOf=function(result){
+const{failure,configured,indexed,syncStatus}=result;const ingest2=ingestWords(syncStatus);if(failure!==void 0)return[failure.code==="cancelled"?"cancelled":`fai\
+led (${failure.code})`,ingest2];if(syncStatus==="not-requested")return[configured?"configured":"not created yet",ingest2];return[ingest2,countsSoFar(result),indexed===
+void 0?"":indexedWords(indexed),`documents before: ${result.currentArtifactCount??"unknown"}`,`items in the source: ${result.integrationItemCount??"unknown"}`]},
+sentenceOf=function(result){return`${nameOf(result)}: ${joined(fateOf(result))} (${seconds(result.durationMs)})`},lastSentence=function(facts){const{results,failure,
+dryRun,durationMs}=facts;const after2=`after ${seconds(durationMs)}`;const[only]=results.length===1?results:[];const integrations=`${results.length} integration\
+s`;const totals=totalsOf(results);if(failure!==void 0){const cancelled=outcomeOf(facts)==="cancelled";const begin=cancelled?`Cancelled ${after2}`:`Failed ${after2}\
+: ${failure.code}`;const failed=results.filter(result=>result.failure!==void 0).length;if(results.length<2)return`${begin}; ${ingestWords(totals.syncStatus)}`;return`${begin}\
+; ${failed} of ${integrations} ${cancelled?"did not finish":"failed"}`}if(dryRun){if(results.length>1)return`Dry run ${after2}: ${integrations}, nothing was cha\
+nged. The summary has the plan`;const plan2=only===void 0?"no integration":`would ${planWords(only)} ${nameOf(only)}`;return`Dry run: ${plan2}; nothing was chan\
+ged`}if(only!==void 0)return`Done: ${sentenceOf(only)}`;return`Done ${after2}: ${joined([integrations,ingestWords(totals.syncStatus),countsSoFar(totals)])}`},nameLines=function(known,total){
+return known.length===0?[]:[...known.map(withDetail),...andMore(total-known.length)]},nameList=function(known,total){return nameLines(known.slice(0,MAX_IN_SENTENCE),
+total).join("; ")},knownNumbers=function({items,indexed},failed){const numbers=[[items?.added,"added"],[items?.updated,"updated"],[items?.removed,"removed"],[indexed?.
+unchanged,"unchanged"],[indexed===void 0?items?.skipped:void 0,"skipped"],[failed,"failed"],[indexed?.warned,"with warnings"]];return numbers.flatMap(([count2,word])=>count2===
+void 0?[]:[[count2,word]])},changesInNumbers=function(counts,failed=knownFailed(counts)){return knownNumbers(counts,failed).map(([count2,word])=>`${count2} ${word}`).
+join(", ")},inert=function(text,limit){return`<code>${markdownText(text,limit).replaceAll("&#64;","&#64;&#8203;")}</code>`},issueTitle=function({run:run2,subject}){
+const{workflow,job,step}=run2;const names2=[workflow,job,step].map(name=>oneLine(name,50)).join(" / ");const about=subject===""?"":` (${oneLine(subject,60)})`;return`\
+Zylon ingest fails: ${names2}${about}`.replace(/[@`]/g," ")},issueBody=function(facts,failure,state){const{run:run2,target,failed,total}=facts;const{what,why,remedy}=failure.
+explanation;const{request=""}=failure.http;const given=Object.entries({Branch:run2.branch,...target}).filter(([,value])=>value!=="");const file=run2.workflowUrl===
+""?"":`, [its file](${run2.workflowUrl})`;const rows={"First failed":moment(state.first),"Last failed":`${moment(state.last)}, ${runLink(run2)}`,Failed:times(state.
+failures),Code:`[\`${failure.code}\`](${(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.VY)(failure.code)})`,...request===""?{}:{Request:inert(request,TEXT_LIMIT)},
+Workflow:`${inert(run2.workflow,NAME_LIMIT)}${file}`,Job:inert(run2.job,NAME_LIMIT),Step:inert(run2.step,NAME_LIMIT),...Object.fromEntries(given.map(([name,value])=>[
+name,inert(value,NAME_LIMIT)]))};const more=failed.length-MAX_FAILED;const several=[`**${failed.length} of ${total} integrations failed:**`,"",...failed.slice(0,
+MAX_FAILED).map(({name,code})=>`- ${inert(name,NAME_LIMIT)}: \`${code}\``),...more>0?[`- and ${more} more; the summary of the run lists them`]:[],""];return["Th\
+e ingest of this workflow fails, so Zylon does not get its documents.","",`**What failed:** ${inert(what,TEXT_LIMIT)}`,"",`**Likely cause:** ${inert(why,TEXT_LIMIT)}`,
+"",`**What to do:** ${inert(remedy,TEXT_LIMIT)}`,"",...total<2||failed.length===0?[]:several,"| | |","| --- | --- |",...Object.entries(rows).map(([name,cell])=>`\
+| ${name} | ${cell} |`),"","The action rewrites this text after each failure and adds a comment at most once a day. It closes the issue when the step succeeds. \
+If you correct or remove its entry of the matrix, rename the workflow file, the job or the step, or delete the branch, close the issue yourself.","",...(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+kb)(run2.key,state),""].join("\n")},failureComment=function({run:run2},failure,state){const{what,remedy}=failure.explanation;return[`Still failing: ${times(state.
+failures)} since ${moment(state.first)}, now in ${runLink(run2)}.`,"",`**${failure.code}**: ${inert(what,TEXT_LIMIT)}`,"",`**What to do:** ${inert(remedy,TEXT_LIMIT)}`,
+""].join("\n")},recoveryComment=function({run:run2},state,now){const history=state&&` It had failed ${times(state.failures)}, from ${moment(state.first)} to ${moment(
+state.last)}.`;return`Recovered: ${runLink(run2)} succeeded, ${moment(now)}.${history??""}
+`},resultJson=function(result,dryRun,changesFile){const{failure,items,indexed}=result;return{outcome:outcomeOf({dryRun,failure}),sync_status:result.syncStatus,configured:result.
+configured,created:result.created,updated:result.updated,integration_id:result.id??null,integration_type:result.connector.type,current_artifact_count:result.currentArtifactCount??
+null,integration_item_count:result.integrationItemCount??null,added_count:items?.added??null,updated_count:items?.updated??null,removed_count:items?.removed??null,
+skipped_count:items?.skipped??null,error_count:items?.errors??null,counts_from:result.countsFrom??null,indexed_count:indexed?.done??null,failed_count:indexed?.failed??
+null,warning_count:indexed?.warned??null,changes_file:changesFile===""?null:changesFile,duration_seconds:Number((result.durationMs/1e3).toFixed(1)),error_code:failure?.
+code??null,error_message:failure?.message??null}},outputsOf=function(facts,changesFile=""){const{results,dryRun,failure,durationMs,shards}=facts;const inputs=asInputs(
+results);const connector={type:inputs["integration-type"]};const whole={...totalsOf(results),id:inputs["integration-id"],connector,failure,durationMs};const values=Object.
+entries(resultJson(whole,dryRun,changesFile));return{...Object.fromEntries(values.map(([name,value])=>[name.replaceAll("_","-"),String(value??"")])),"duration-s\
+econds":(durationMs/1e3).toFixed(1),matrix:JSON.stringify(matrixOf(results,shards))}},asInputs=function(results){const types=[...new Set(results.map(({connector})=>connector.
+type))];const mixed=types.length>1;const ids=results.flatMap(({connector,id})=>id===void 0?[]:[mixed||MEANS_OTHERS.test(id)?`${connector.type}/${id}`:id]);return{
+"integration-type":mixed?"any":types[0]??"","integration-id":ids.join("\n")}},matrixOf=function(results,shards){const named3=results.filter(({id})=>id!==void 0);
+const hands=Array.from({length:Math.min(shards,named3.length)},(_,hand)=>named3.filter((_result,index)=>index%shards===hand));return{include:hands.map(asInputs)}},
+asMany=function(all){const kept=[];let bytes=1;for(const one of all){const text=JSON.stringify(one);bytes+=Buffer.byteLength(text)+1;if(bytes>MAX_RESULTS_BYTES)
+break;kept.push(text)}return kept},resultsOutput=function(all){const whole=asMany(all);if(whole.length===all.length)return{json:`[${whole.join(",")}]`,cut:false};
+return{json:`[${asMany(all.filter(({error_code:code})=>code!==null)).join(",")}]`,cut:true}},failureOf=function(code,message){const end=`. See ${(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+VY)(code)}`;const what=message.endsWith(end)?message.slice(0,-end.length):message;return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{what,why:"",
 remedy:""})},resultOf=function(json,failures){const connector=connectorOf(json.integration_type);if(connector===void 0)throw new TypeError(json.integration_type);
 const{indexed_count:done,failed_count:failed,warning_count:warned}=json;const items={added:json.added_count??void 0,updated:json.updated_count??void 0,removed:json.
 removed_count??void 0,skipped:json.skipped_count??void 0,errors:json.error_count??void 0};const isCounted=Object.values(items).some(count2=>count2!==void 0);const message=json.
@@ -745,14 +740,14 @@ ntal","  accTitle: What changed",`  x-axis [${labels.join(", ")}]`,`  y-axis 0 -
 ""||url.password!=="")return void 0;if(url.hostname.startsWith("["))return void 0;const encoded=character=>`%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 const href=url.href.replace(/[^\w\-.~:/?#=%,;&+]/g,encoded).replaceAll("&","&amp;");return href.length<=MAX_URL?href:void 0},lineOf=function({name,url,detail}){
 const target=linkTarget(url);const text=markdownText(name,MAX_NAME);const linked=target===void 0?text:`[${text}](${target})`;return`- ${linked}${detail===""?"":
-` (${markdownText(detail,MAX_DETAIL)})`}`},totalOf=function(kind,{items,indexed,changes}){const named3=changes[kind].length;if(kind==="failedBefore"||kind==="wa\
-rned")return indexed?.[kind]??0;if(kind==="failed")return Math.max(failedCount({items,indexed}),named3);if(kind==="updated"&&items!==void 0&&items.updated===void 0)
-return void 0;return Math.max(items?.[kind]??0,named3)},changedDocuments=function({results}){const groups=CHANGE_KINDS.map(kind=>{const totals2=results.map(result=>totalOf(
-kind,result));return{heading:HEADINGS[kind],total:totals2.includes(void 0)?void 0:sumOf(totals2)??0,documents:results.flatMap(({changes})=>changes[kind]).slice(
-0,MAX_NAMES)}});const named3=groups.filter(({documents})=>documents.length>0);const isUnknown=groups.some(({total})=>total===void 0);if(named3.length===0&&!isUnknown)
-return[];const lines=named3.flatMap(({heading:heading2,total,documents})=>{const shown=fitting(documents.map(lineOf),MAX_CHARACTERS2);const more=andMore((total??
-documents.length)-shown.length);return[`**${total??`At least ${documents.length}`} ${heading2}**`,"",...shown,...more.map(line=>`- ${line}`),""]});const body=[...lines,
-...isUnknown?[UNKNOWN_UPDATES,""]:[]];if(named3.flatMap(({documents})=>documents).length<=MAX_OPEN_LINES)return["### What changed","",...body];const totals=totalsOf(
+` (${markdownText(detail,MAX_DETAIL)})`}`},totalOf=function(kind,{items,indexed,changes}){const named3=changes[kind].length;if(kind==="pending"||kind==="failedB\
+efore"||kind==="warned")return indexed?.[kind]??0;if(kind==="failed")return Math.max(failedCount({items,indexed}),named3);if(kind==="updated"&&items!==void 0&&items.
+updated===void 0)return void 0;return Math.max(items?.[kind]??0,named3)},changedDocuments=function({results}){const groups=CHANGE_KINDS.map(kind=>{const totals2=results.
+map(result=>totalOf(kind,result));return{heading:HEADINGS[kind],total:totals2.includes(void 0)?void 0:sumOf(totals2)??0,documents:results.flatMap(({changes})=>changes[kind]).
+slice(0,MAX_NAMES)}});const named3=groups.filter(({documents})=>documents.length>0);const isUnknown=groups.some(({total})=>total===void 0);if(named3.length===0&&
+!isUnknown)return[];const lines=named3.flatMap(({heading:heading2,total,documents})=>{const shown=fitting(documents.map(lineOf),MAX_CHARACTERS2);const more=andMore(
+(total??documents.length)-shown.length);return[`**${total??`At least ${documents.length}`} ${heading2}**`,"",...shown,...more.map(line=>`- ${line}`),""]});const body=[
+...lines,...isUnknown?[UNKNOWN_UPDATES,""]:[]];if(named3.flatMap(({documents})=>documents).length<=MAX_OPEN_LINES)return["### What changed","",...body];const totals=totalsOf(
 results);const numbers=changesInNumbers(totals,totals.failed);return[`<details><summary>What changed: ${numbers}</summary>`,"",...body,"</details>",""]},summaryOf=function(facts){
 const verdict=facts.failure!==void 0?failureAlert:facts.dryRun?planAlert:successAlert;const sections=facts.dryRun?[heading,verdict,planTable]:[heading,verdict,remarks,
 chart,changedDocuments,resultTable];return sections.flatMap(section=>section(facts)).join("\n")},heading=function(facts){const{results,durationMs}=facts;const several=results.
@@ -781,146 +776,153 @@ const[created,updated]=[results.filter(one=>one.created).length,results.filter(o
 "its credentials"]:[counted(created,"integration"),`the credentials of ${counted(updated,"integration")}`];return[...created===0?[]:[`This run created ${what}.`,
 ""],...updated===0?[]:[`This run updated ${whose}.`,""]]},writeOutputs=function(facts){const{results,dryRun,watched}=facts;const changed=results.flatMap(result=>result.
 changed??[]);const changesFile=watched===true?writeEntries("changes",changed):"";const all=results.map(result=>resultJson(result,dryRun,changesFile));const{json,
-cut}=resultsOutput(all);const resultsFile=writeEntries("results",all);if(cut)(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lm)("The output results has the \
+cut}=resultsOutput(all);const resultsFile=writeEntries("results",all);if(cut)(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lm)("The output results has the \
 failures only, since all results are over its limit of 512 KiB. The file behind results-file has all.");const outputs={...outputsOf(facts,changesFile),results:json,
-"results-file":resultsFile};const{"integration-id":ids="",matrix=""}=outputs;const large=ids.length+matrix.length;if(large>MAX_ID_LETTERS){(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
+"results-file":resultsFile};const{"integration-id":ids="",matrix=""}=outputs;const large=ids.length+matrix.length;if(large>MAX_ID_LETTERS){(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 $e)(`The outputs integration-id and matrix are too large for GitHub: ${Math.ceil(large/1024)} KiB of at most 512. Plan in several jobs, such as one for each int\
-egration-type.`)}for(const name of OUTPUT_NAMES)(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.uH)(name,outputs[name])},writeEntries=function(name,entries){
+egration-type.`)}for(const name of OUTPUT_NAMES)(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.uH)(name,outputs[name])},writeEntries=function(name,entries){
 const{RUNNER_TEMP=""}=process.env;try{const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(RUNNER_TEMP===
 ""?(0,node_os__WEBPACK_IMPORTED_MODULE_5__.tmpdir)():RUNNER_TEMP,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder,`${(0,
 node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder)}.json`);const lines=entries.map(entry=>`
 ${JSON.stringify(entry)}`);(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path,`[${lines.join(",")}${lines.length===0?"":"\n"}]
-`,{mode:384,flag:"wx"});return path}catch(error2){(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`The ${name}-file could not be written: ${oneLine(wordsOf(
+`,{mode:384,flag:"wx"});return path}catch(error2){(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`The ${name}-file could not be written: ${oneLine(wordsOf(
 error2))}`);return""}},annotate=function(facts){const all=[...failuresOf(facts)];for(const[{code,message},[first,...others]]of all.slice(0,MAX_ANNOTATIONS)){const isNamed=first!==
-void 0&&others.length===0&&facts.results.length>1;(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.z3)(`${isNamed?`${nameOf(first)}: `:""}${message}`,{title:`\
-Zylon ingest: ${code}`})}const more=all.length-MAX_ANNOTATIONS;if(more>0){(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.z3)(`${more} more ${more===1?"failu\
+void 0&&others.length===0&&facts.results.length>1;(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z3)(`${isNamed?`${nameOf(first)}: `:""}${message}`,{title:`\
+Zylon ingest: ${code}`})}const more=all.length-MAX_ANNOTATIONS;if(more>0){(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z3)(`${more} more ${more===1?"failu\
 re":"failures"}. The job summary and the file behind the output results-file have them.`,{title:`Zylon ingest: ${more} more`})}},readResults=function(folder,input){
-const unreadable2=(what,why)=>new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why,remedy:`Set ${input} to a folder with the results\
--file of each job, and nothing else`});let files;try{files=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder,{recursive:true,withFileTypes:true}).filter(
-entry=>entry.isFile()&&entry.name.endsWith(".json")).map(entry=>(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.parentPath,entry.name))}catch(error2){throw unreadable2(
-`The ${input} cannot be read`,oneLine(error2 instanceof Error?error2.message:String(error2)))}const failures=new Map;return files.toSorted().flatMap(name=>{const json=(0,
-_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(name,"utf8"));const parsed2=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-YO)(RESULT).safeParse(json.ok?json.value:void 0);if(!parsed2.success){throw unreadable2(`${oneLine((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(name),60)}\
- is not a results-file`,"Its content is something else")}return parsed2.data.map(result=>resultOf(result,failures))})},nothingPlanned=function({plan:plan2,planErrorCode,
-planErrorMessage}){if(planErrorCode!==void 0){const what=planErrorMessage===""?"The plan of the fleet failed":`The plan of the fleet failed: ${planErrorMessage}`;
-return failureOf(planErrorCode,what)}if(plan2==="cancelled"){return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",{what:"The fleet was canc\
-elled before it was planned",why:"Somebody cancelled the workflow run, or the planning job reached its time limit. No ingest was started",remedy:"Start the flee\
-t again"})}if(plan2==="failure"){return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",{what:"The job that plans the fleet ended without a r\
-esult",why:"It lost its runner, or the runner could not start the action. No ingest was started",remedy:"Read the log of the planning job"})}return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("no-integration",{what:"The fleet has no integrations, so nothing was ingested",why:"The planning job found none",remedy:"Read the summary of the planning jo\
-b"})},planLost=function(){return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:"The plan of the fleet is missing, so integrations\
- may be missing in this summary",why:"The planning job could not upload its result, or this job could not download it",remedy:"Read the logs of both jobs, and s\
-et plan-folder to the folder of the plan"})},gathered=function(planned,reported,jobs){const known=new Set(reported.map(keyOf));const byKey=new Map([...planned,...reported].
-map(result=>[keyOf(result),result]));const notBegun=jobs.jobs==="skipped";const cancelled=jobs.jobs==="cancelled"||reported.some(({failure})=>failure?.code==="c\
-ancelled");const silence=new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",notBegun?NOT_BEGUN:cancelled?CANCELLED:ABANDONED);const results=[...byKey].
-map(([key,result])=>{if(known.has(key))return result;const failure=notBegun?result.failure??silence:silence;return{...result,failure,syncStatus:notBegun?"not-re\
-quested":"unknown"}});if(results.length===0)return{results,failure:nothingPlanned(jobs),abandoned:jobs.plan==="failure"};return{results,failure:firstFailure(results)??
-(planned.length===0?planLost():void 0),abandoned:results.length>known.size&&!notBegun&&!cancelled}},retryOf=function(purpose,code){return POLICY[purpose][code]??
-"no"},delayBefore=function(retry,random,retryAfterMs2){const step=Math.min(MAX_DELAY_MS,FIRST_DELAY_MS*2**Math.min(retry-1,16));return Math.round(retryAfterMs2===
-void 0?(step+random*step)/2:retryAfterMs2+random*JITTER_MS)},seconds2=function(ms){const rounded=Math.round(Math.max(0,ms)/100)/10;return`${rounded<10?rounded:Math.
-round(rounded)} s`},outOfTime=function(failure,delayMs,{raisedBy},leftMs){const{what,why,remedy}=failure.explanation;const{retryAfterMs:retryAfterMs2}=failure.http;
-const wait=retryAfterMs2===void 0?`the next retry would be in ${seconds2(delayMs)}`:`the server asks to wait ${seconds2(retryAfterMs2)}`;const raise=raisedBy===
-void 0||remedy.includes(raisedBy)?"":`, or raise ${raisedBy}`;return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,{what,why:`${why}. Ther\
+const remedy=`Set ${input} to a folder with the results-file of each job, and nothing else`;let files;try{files=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(
+folder,{recursive:true,withFileTypes:true}).filter(entry=>entry.isFile()&&entry.name.endsWith(".json")).map(entry=>(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(
+entry.parentPath,entry.name))}catch(error2){const why=oneLine(error2 instanceof Error?error2.message:String(error2));throw new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("invalid-input",{what:`The ${input} cannot be read`,why,remedy})}const failures=new Map;return files.toSorted().flatMap(name=>{const json=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(name,"utf8"));const parsed2=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.YO)(RESULT).safeParse(json.
+ok?json.value:void 0);if(parsed2.success)return parsed2.data.map(result=>resultOf(result,failures));const what=`${oneLine((0,node_path__WEBPACK_IMPORTED_MODULE_2__.
+basename)(name),60)} is not a results-file`;throw new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why:"Its content is something els\
+e",remedy})})},nothingPlanned=function({plan:plan2,planErrorCode,planErrorMessage}){if(planErrorCode!==void 0){const what=planErrorMessage===""?"The plan of the\
+ fleet failed":`The plan of the fleet failed: ${planErrorMessage}`;return failureOf(planErrorCode,what)}if(plan2==="cancelled"){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("cancelled",{what:"The fleet was cancelled before it was planned",why:"Somebody cancelled the workflow run, or the planning job reached its time limit. No in\
+gest was started",remedy:"Start the fleet again"})}if(plan2==="failure"){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",{what:"The jo\
+b that plans the fleet ended without a result",why:"It lost its runner, or the runner could not start the action. No ingest was started",remedy:"Read the log of\
+ the planning job"})}return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:"The fleet has no integrations, so nothing was ingeste\
+d",why:"The planning job found none",remedy:"Read the summary of the planning job"})},fleetFailure=function(hasPlan,jobs){if(!hasPlan){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("invalid-input",{what:"The plan of the fleet is missing, so integrations may be missing in this summary",why:"The planning job could not upload its result, o\
+r this job could not download it",remedy:"Read the logs of both jobs, and set plan-folder to the folder of the plan"})}switch(jobs){case"success":return void 0;case"\
+failure":return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:"A job of the matrix failed, although every report in results-folde\
+r is a success",why:"Another step of that job failed, or the reports are those of another run",remedy:"Read the logs of the jobs that failed"});case"cancelled":
+return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",{what:"The matrix was cancelled, although every report is a success",why:"Somebody can\
+celled the workflow run, a newer run replaced it, or a job reached its time limit",remedy:"Read the log of the job that was cancelled"});case"skipped":return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("invalid-input",{what:"No job of the matrix ran, so the reports in results-folder are those of another run",why:"",remedy:"Set results-folder to a folder wit\
+h the results of this run alone"});default:return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:"It is unknown whether every job \
+of the matrix succeeded",why:`jobs-result is "${oneLine(jobs,60)}", which is no result of a job`,remedy:"Set jobs-result to the result of the job that has the m\
+atrix, such as ${{ needs.ingest.result }}"})}},byConcern2=function(a,b){const rank=({failure,syncStatus})=>SYNC_STATUSES.indexOf(syncStatus)+(failure===void 0?SYNC_STATUSES.
+length:0);return rank(a)-rank(b)},gathered=function(planned,reported,jobs){const keyOf2=({connector,id})=>`${connector.type}/${id??""}`;const notIngested=new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("invalid-input",NOT_INGESTED);const reports=Map.groupBy(reported.map(result=>result.syncStatus==="not-requested"?{...result,failure:result.failure??notIngested}:
+result),keyOf2);const notBegun=jobs.jobs==="skipped";const cancelled=jobs.jobs==="cancelled"||reported.some(({failure})=>failure?.code==="cancelled");const silence=new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("cancelled",notBegun?NOT_BEGUN:cancelled?CANCELLED:ABANDONED);const byKey=new Map([...planned,...reported].map(result=>[keyOf2(result),result]));const results=[
+...byKey].map(([key,result])=>{const[worst]=reports.get(key)?.toSorted(byConcern2)??[];if(worst!==void 0)return worst;const failure=notBegun?result.failure??silence:
+silence;return{...result,failure,syncStatus:notBegun?"not-requested":"unknown"}});if(results.length===0)return{results,failure:nothingPlanned(jobs),abandoned:jobs.
+plan==="failure"};return{results,failure:firstFailure(results)??fleetFailure(planned.length>0,jobs.jobs),abandoned:results.length>reports.size&&!notBegun&&!cancelled}},
+retryOf=function(purpose,code){if(code==="dns"||code==="connect"||code==="rate-limited")return"limited";if(purpose==="read"&&code==="bad-json")return"limited";if(purpose===
+"read"||purpose==="update")return PASSING.has(code)?"limited":"no";if(code==="unavailable")return"with-retry-after";return purpose==="ingest"&&code==="already-r\
+unning"?"until-deadline":"no"},delayBefore=function(retry,random,retryAfterMs2){const step=Math.min(MAX_DELAY_MS,FIRST_DELAY_MS*2**Math.min(retry-1,16));return Math.
+round(retryAfterMs2===void 0?(step+random*step)/2:retryAfterMs2+random*JITTER_MS)},seconds2=function(ms){const rounded=Math.round(Math.max(0,ms)/100)/10;return`${rounded<
+10?rounded:Math.round(rounded)} s`},outOfTime=function(failure,delayMs,{raisedBy},leftMs){const{what,why,remedy}=failure.explanation;const{retryAfterMs:retryAfterMs2}=failure.
+http;const wait=retryAfterMs2===void 0?`the next retry would be in ${seconds2(delayMs)}`:`the server asks to wait ${seconds2(retryAfterMs2)}`;const raise=raisedBy===
+void 0||remedy.includes(raisedBy)?"":`, or raise ${raisedBy}`;return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,{what,why:`${why}. Ther\
 e is no time for a retry: ${wait}, but only ${seconds2(leftMs)} are left`,remedy:`${remedy}${raise}`},{cause:failure,http:failure.http})},outOfRetries=function(failure,options){
-const{code,explanation,http:http3}=failure;const{maxRetries}=options;const more=mostRetries({...options,maxRetries:maxRetries+1},failure)>maxRetries;if(!PASSING.
-has(code)||!more||maxRetries>=HIGHEST_MAX_RETRIES)return failure;const remedy=`${explanation.remedy}, or raise max-retries`;return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ(code,{...explanation,remedy},{cause:failure,http:http3})},mostRetries=function({purpose,maxRetries},{code,http:http3}){const retry=http3.final===true?"no":retryOf(
-purpose,code);if(retry==="until-deadline")return Infinity;if(retry==="no"||retry==="with-retry-after"&&http3.retryAfterMs===void 0)return 0;return Math.min(maxRetries,
-http3.mostRetries??maxRetries)},rowOf=function(status,isIngest){if(status===409&&!isIngest)return CONFLICT;const row=BY_STATUS[status];if(row!==void 0)return row;
-if(status>=500)return SERVER_ERROR;return["bad-request","The server refused the request","Check base-url, integration-id and integration-type"]},wordsOf2=function(value){
-if(typeof value!=="object"||value===null)return"";const fields=new Map(Object.entries(value));const detail=fields.get("detail");if(Array.isArray(detail)){const first=detail[0];
-return typeof first==="object"&&first!==null&&"msg"in first&&typeof first.msg==="string"?first.msg:""}const words=["detail","message","error","title"].map(key=>fields.
-get(key));return words.find(word=>typeof word==="string")??""},happened=function({task,name,purpose},status,reason){const what=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-Gj)(task,purpose!=="read"&&(status<300||status>=500));return{what:reason===""?what:`${what}: ${reason}`,request:`${name} answered ${status}`}},notApi=function(asked,{
-status,headers},text){const{purpose,baseUrl,printable}=asked;const host=printable(baseUrl.host);const excerpt=printable(text);const contentType=printable(headers["\
-content-type"]??"");const sent=excerpt===""?"an empty body":contentType||"text without a content type";const reason=`${host} sent ${sent} in place of JSON${excerpt===
-""?"":`: "${excerpt}"`}`;const{what,request}=happened(asked,status,reason);const failed=(why,remedy)=>new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no\
-t-api",{what,why,remedy},{http:{status,request}});if(excerpt===""){return failed("The server, or a proxy in front of it, did not send the answer of the API","Ch\
-eck base-url, then any proxy in front of the server")}if(purpose==="ingest"){return failed("Something in front of Zylon answered in its place: a proxy whose tim\
-e limit passed, or a login page","Check the time limit and the login of the proxy in front of the server that base-url names")}return failed(`${host} is not the\
- Zylon API, or something answers in its place: a login page, a proxy, or the web application`,`${baseUrl.pathname==="/"?"Correct base-url (host, port and path p\
-refix)":`Set base-url to ${printable(baseUrl.origin)}, without a path`}; behind a login proxy, let requests to /api/ through`)},statusFailure=function(asked,answer,text,now){
-const{purpose,baseUrl,printable}=asked;const{status,headers}=answer;const wait=retryAfterMs(headers["retry-after"],now);const failure=(code2,reason,why2,remedy2)=>{
-const{what,request}=happened(asked,status,reason);return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code2,{what,why:why2,remedy:remedy2},{http:{status,
-request,retryAfterMs:wait}})};if(status<400){const target=URL.parse(headers.location??"",baseUrl.href);return failure("redirect",`the server redirects to ${target===
-null?"an address that cannot be read":printable(target.origin)}`,"The action follows no redirect, since that would send the token to another address","Set base-\
-url to the address of Zylon itself; behind a login proxy, let requests to /api/ through")}const json=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);
-if(status===404&&!json.ok)return notApi(asked,answer,text);const said=json.ok?printable(wordsOf2(json.value)):"";const[code,why,remedy]=rowOf(status,purpose==="\
-ingest");return failure(code,said===""?"":`the server said "${said}"`,why,remedy)},bodyFailure=function(asked,answer,kind,text){const excerpt=asked.printable(text);
-if(kind==="not-api"||excerpt==="")return notApi(asked,answer,text);const{status}=answer;const{what,request}=happened(asked,status,`the JSON in the answer cannot\
- be read: "${excerpt}"`);const explanation={what,why:"Something damaged or cut the answer on its way, or it is not from the Zylon API",remedy:"Check for a proxy\
- between this runner and base-url that cuts or rewrites answers"};return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("bad-json",explanation,{http:{status,
-request}})},tooLarge=function({task,name,purpose},limit){return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-large",{what:`${(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-Gj)(task,purpose!=="read")}: one JSON value in it has more than ${limit/1024/1024} MiB`,why:"No answer of the Zylon API is that large",remedy:"Check that base-u\
-rl names a Zylon instance, then any proxy in between"},{http:{request:`${name} was answered`}})},retryAfterMs=function(header,now){const value=header?.trim()??"";
-if(/^\d+$/.test(value))return Number(value)*1e3;if(!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.test(value))return void 0;const date=Date.parse(value);return Number.isNaN(
-date)?void 0:Math.max(0,date-now)},proxyFor=function(target){const name=target.protocol==="https:"?"https_proxy":"http_proxy";const variable=[name,name.toUpperCase()].
-find(one=>(process.env[one]??"")!=="");if(variable===void 0||(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.HC)(target))return{kind:"direct"};try{const url=(0,
-_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.s_)(target);if(url!==void 0&&url.hostname!=="")return{kind:"proxy",url,variable}}catch{}return{kind:"unreadable",
-variable}},agentFor=function({origin,maxSockets,certificates},proxy){const proxyEnv=proxy.kind==="proxy"?{HTTPS_PROXY:proxy.url.href,HTTP_PROXY:proxy.url.href}:
-void 0;if(origin.protocol==="http:"){return new node_http__WEBPACK_IMPORTED_MODULE_6__.Agent({keepAlive:proxyEnv===void 0,maxSockets,proxyEnv})}const ca=[...(0,
-node_tls__WEBPACK_IMPORTED_MODULE_8__.getCACertificates)("default"),...certificates];const trust=certificates.length===0?{}:{secureContext:(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.
-createSecureContext)({ca,allowPartialTrustChain:true})};return new node_https__WEBPACK_IMPORTED_MODULE_7__.Agent({keepAlive:true,maxSockets,proxyEnv,...trust})},
-shapeOf=function(value,printable){let left=MAX_VALUES;const of=(one,depth)=>{left-=1;if(left<0||depth>MAX_DEPTH)return"\u2026";if(one===null)return"null";if(typeof one===
-"boolean")return"true or false";if(typeof one==="number")return Number.isInteger(one)?"whole number":"number";if(typeof one==="string")return one===""?"empty te\
-xt":"text";if(typeof one!=="object")return"\u2026";if(Array.isArray(one)){if(one.length===0)return"empty list";const kinds=[...new Set(one.slice(0,MAX_ELEMENTS).
-map(element=>of(element,depth+1)))];const more2=kinds.length>MAX_KINDS?" or others":"";return`list of ${one.length} ${kinds.slice(0,MAX_KINDS).join(" or ")}${more2}`}
-const entries=Object.entries(one);const fields=entries.slice(0,MAX_KEYS).map(([key,field])=>`${oneLine(printable(key),40)}: ${of(field,depth+1)}`);const more=entries.
-length>MAX_KEYS?[`${entries.length-MAX_KEYS} more`]:[];return`{${[...fields,...more].join(", ")}}`};return oneLine(of(value,0),MAX_CHARACTERS3)},openAnswer=function(response,asked,translate,log){
-const{name,printable}=asked;const shapes=new Set;const read3=async function*(){try{yield*response.body}catch(error2){throw translate(error2)}};return{name,contentType:response.
-headers["content-type"]??"",body:read3(),saw:(value,event="")=>{if(!isDebug2()||shapes.size>=MAX_SHAPES)return;const shape=`${event===""?"":`${oneLine(printable(
-event),40)}: `}${shapeOf(value,printable)}`;if(!shapes.has(shape))log.debug(`${name} answered with ${shape}`);shapes.add(shape)},bodyFailure:(kind,text)=>bodyFailure(
-asked,response,kind,text),tooLarge:limit=>tooLarge(asked,limit)}},asJson=function(answer){return read(answer,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.bi)},
-unexpected=function({task,purpose,method,segments},problem){return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`${(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-Gj)(oneLine(task),purpose!=="read")}: the answer has another shape than documented (${problem})`,why:"This version of Zylon has another API, or base-url names a\
-nother service",remedy:"Check base-url; if it is right, report this with the version of Zylon"},{http:{status:200,request:oneLine(`${method} /${segments.map(encodeURIComponent).
-join("/")} answered 200`)}})},checked=function(schema,value,call){const{success,data,error:error2}=schema.safeParse(value);if(success)return data;throw unexpected(
-call,(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2))},readIntegrations=function(list2,isSecret){const integrations=[];const unclear=[];for(const[
-index,value]of list2.entries()){const{data,error:error2}=INTEGRATION.safeParse(value);const usable=data!==void 0&&!isSecret(data.id);if(usable)integrations.push(
-data);const problem=error2!==void 0?(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2):usable?"field type: missing":"field id: it contains a secret \
-of this run";if(!usable||data.type==="")unclear.push({type:typeIn(value),problem:`number ${index+1}, ${problem}`})}return{integrations,unclear}},unclearOf=function({
-unclear},connector){if(connector===void 0)return unclear;return unclear.filter(({type})=>type===""||connectorOf(type)?.type===connector.type)},pageOf=function(schema,answer,call){
-const envelope=checked(PAGE,isList(answer)?{data:answer}:answer,call);const items=envelope.data.flatMap(value=>{const{success,data}=schema.safeParse(value);return success?
-[data]:[]});const skipped=envelope.data.length-items.length;const{next_cursor:next,has_next_page:more}=envelope;if(more===false)return{items,skipped};if(next!==
-void 0&&next!=="")return{items,skipped,next};return{items,skipped,more:more===true}},endless=function(what){return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("unexpected-response",{what:`A list from Zylon does not end: ${what} came twice`,why:"This version of Zylon has another way of paging",remedy:"Set wait-for: \
-completed, and report this with the version of Zylon"})},openSession=function(parts,parallel){const{inputs,clock,log,redact}=parts;const http3=new HttpApi({baseUrl:inputs["\
-base-url"],credentials:{authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization},certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["\
-request-timeout-seconds"],maxRetries:inputs["max-retries"],parallel,redact,clock});return{session:{...parts,api:new ZylonApi(http3,log)},close:()=>http3.close()}},
-shownUsername=function(integration,redact){const username=usernameOf(integration);return username===void 0||username===""?void 0:oneLine(redact(username),60)},candidates=function(all,connector,username){
-const ofType=all.filter(integration=>isOf(integration,connector));if(username==="")return{certain:ofType,possible:[]};return{certain:ofType.filter(integration=>usernameOf(
-integration)===username),possible:ofType.filter(integration=>usernameOf(integration)===void 0)}},choose=function(all,connector,username){const{certain,possible}=candidates(
-all,connector,username);const[pool,sure]=certain.length>0?[certain,true]:[possible,false];const[only,...others]=pool;if(only===void 0)return{kind:"none"};if(others.
-length>0)return{kind:"several",ids:pool.map(({id})=>id),sure};return{kind:"one",id:only.id,sure}},newcomers=function(before,after2,connector,username){const known=new Set(
-before.map(({id})=>id));const{certain,possible}=candidates(after2,connector,username);return[...certain,...possible].map(({id})=>id).filter(id=>!known.has(id))},
-ambiguous=function(connector,ids,why){const one=ids.length===1;const found2=one?`Found 1 ${connector.label} integration, ${idList(ids)}, and cannot tell whether\
- it is the right one`:`Found ${ids.length} ${connector.label} integrations, and one is needed: ${idList(ids)}`;const remedy=one?`Open it in Zylon. If it is the \
-right one, set integration-id to ${idList(ids)}`:"Set integration-id to one of them, or to several on a line each";return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("ambiguous",{what:found2,why,remedy})},whySeveral=function(username,sure){if(username==="")return"The action does not guess which one you want";const whose=`\
-username ${oneLine(username,60)}`;return sure?`All of them have the ${whose}, and the action does not guess which one you want`:`Zylon does not report their use\
-rnames, so the action cannot find the one with the ${whose}`},unreadable=function(connector,[first,...others]){const more=others.length===0?"":`, and ${others.length}\
- more`;const whose=connector===void 0?"":` ${connector.label}`;return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`Found \
-no${whose} integration in Zylon's list; some entries of the list cannot be read: ${oneLine(first?.problem??"",120)}${more}`,why:"This version of Zylon answers i\
-n another shape, or base-url names another service",remedy:"Set integration-id to the id that you want, and report this with the version of Zylon"},{http:{status:200}})},
-skippedNotice=function([first,...others]){const more=others.length===0?"":`, and ${others.length} more`;return`Skipped an entry in Zylon's list of integrations \
-that cannot be read: ${oneLine(first?.problem??"",120)}${more}`},noIntegration=function(connector,username,baseUrl){const whose=username===""?"":` with the user\
-name ${oneLine(username,60)}`;const make=connector.credentials==="password"?"Set configure: upsert with username and password to create one":`Sign in to Zylon, \
-and create one at ${loginUrl(baseUrl,connector)}`;return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`The user of api-token ha\
-s no ${connector.label} integration${whose}`,why:"An integration belongs to the user who created it, and to one organization",remedy:`${make}. Or set api-token \
-to the token of the user who has one`})},tooSlow=function(what,seconds3){return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("timeout",{what:`${what} \
-did not end within ${seconds3} s, and no ingest was started`,why:"Zylon answers far too slowly",remedy:"Check the load and the log of the Zylon instance at base\
--url"})},inBrackets=function(me){const name=me.ok?oneLine(me.value.name??me.value.id??"",60):"";return name===""?"":` (${name})`},causeFromMe=function({me,organization,
-integrations,baseUrl}){if(me.ok){if(me.value.state?.toLowerCase()!=="inactive")return void 0;return{why:`The user of api-token${inBrackets(me)} is inactive in Z\
-ylon`,remedy:"Ask an administrator of Zylon to activate the user, or set api-token to the token of an active user"}}switch(me.code){case"unauthorized":return{why:"\
-The token is wrong, expired, revoked, or not a Workspace API token (GET /api/v1/app/me answered 401 too)",remedy:"Create a new Workspace API token in Zylon, and\
- store it in the secret behind api-token"};case"forbidden":return{why:`The user of api-token is inactive, or is not a member of the organization "${oneLine(organization,
-60)}" (GET /api/v1/app/me answered 403 too)`,remedy:"Correct organization (slug or UUID), or ask an administrator of Zylon to check the user"};case"bad-request":case"\
-unprocessable":return{why:`Zylon does not accept the organization "${oneLine(organization,60)}" (it refused GET /api/v1/app/me too)`,remedy:"Correct organizatio\
-n (slug or UUID)"};case"not-found":case"not-api":case"redirect":case"method-not-allowed":if(integrations.ok)return void 0;return{why:"The server at base-url is \
-not a Zylon instance, or base-url has a wrong path (it has no GET /api/v1/app/me either)",remedy:baseUrl.pathname==="/"?"Correct the host, the port or the path \
-prefix in base-url":`Set base-url to ${baseUrl.origin}, or correct its path prefix`};default:return void 0}},listedAs=function({integrations,connector,id}){if(!integrations.
-ok||connector===void 0)return void 0;return integrations.value.find(one=>one.id===id&&(one.type===""||isOf(one,connector)))},causeFromId=function(findings){const{
-me,integrations,connector,id,organization}=findings;if(!integrations.ok||connector===void 0||id===void 0)return void 0;if(listedAs(findings)!==void 0)return void 0;
+const{code,explanation,http:http3}=failure;const{maxRetries}=options;const more=mostRetries({...options,maxRetries:maxRetries+1},failure)>maxRetries;const mayPass=code===
+"rate-limited"||code==="unavailable";if(!mayPass||!more||maxRetries>=HIGHEST_MAX_RETRIES)return failure;const remedy=`${explanation.remedy}, or raise max-retrie\
+s`;return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,remedy},{cause:failure,http:http3})},mostRetries=function({purpose,maxRetries},{
+code,http:http3}){const retry=http3.final===true?"no":retryOf(purpose,code);if(retry==="until-deadline")return Infinity;if(retry==="no"||retry==="with-retry-aft\
+er"&&http3.retryAfterMs===void 0)return 0;return Math.min(maxRetries,http3.mostRetries??maxRetries)},rowOf=function(status,isIngest){if(status===409&&!isIngest)
+return CONFLICT;const row=BY_STATUS[status];if(row!==void 0)return row;if(status>=500)return SERVER_ERROR;return["bad-request","The server refused the request",
+"Check base-url, integration-id and integration-type"]},wordsOf2=function(value){if(typeof value!=="object"||value===null)return"";const fields=new Map(Object.entries(
+value));const detail=fields.get("detail");if(Array.isArray(detail)){const first=detail[0];return typeof first==="object"&&first!==null&&"msg"in first&&typeof first.
+msg==="string"?first.msg:""}const words=["detail","message","error","title"].map(key=>fields.get(key));return words.find(word=>typeof word==="string")??""},notApi=function(asked,{
+status,headers},text){const{purpose,baseUrl,printable}=asked;const host=printable(baseUrl.host);const excerpt=printable(text);const isEmpty2=excerpt==="";const sent=isEmpty2?
+"an empty body":printable(headers["content-type"]??"")||"text without a content type";const reason=`${host} sent ${sent} in place of JSON${isEmpty2?"":`: "${excerpt}\
+"`}`;const root=baseUrl.pathname==="/"?"Correct base-url (host, port and path prefix)":`Set base-url to ${printable(baseUrl.origin)}, without a path`;const[why,
+remedy]=isEmpty2?["The server, or a proxy in front of it, did not send the answer of the API","Check base-url, then any proxy in front of the server"]:purpose===
+"ingest"?["Something in front of Zylon answered in its place: a proxy whose time limit passed, or a login page","Check the time limit and the login of the proxy\
+ in front of the server that base-url names"]:[`${host} is not the Zylon API, or something answers in its place: a login page, a proxy, or the web application`,
+`${root}; behind a login proxy, let requests to /api/ through`];return requestFailure(asked,status,{code:"not-api",reason,why,remedy})},statusFailure=function(asked,answer,text,date){
+const{purpose,baseUrl,printable}=asked;const{status,headers}=answer;const http3={retryAfterMs:retryAfterMs(headers["retry-after"],date)};if(status<400){const target=URL.
+parse(headers.location??"",baseUrl.href);const reason2={code:"redirect",reason:`the server redirects to ${target===null?"an address that cannot be read":printable(
+target.origin)}`,why:"The action follows no redirect, since that would send the token to another address",remedy:"Set base-url to the address of Zylon itself; b\
+ehind a login proxy, let requests to /api/ through"};return requestFailure(asked,status,reason2,http3)}const json=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+qF)(text);if(status===404&&!json.ok)return notApi(asked,answer,text);const said=json.ok?printable(wordsOf2(json.value)):"";const[code,why,remedy]=rowOf(status,purpose===
+"ingest");const reason=said===""?"":`the server said "${said}"`;return requestFailure(asked,status,{code,reason,why,remedy},http3)},bodyFailure=function(asked,answer,kind,text){
+const excerpt=asked.printable(text);if(kind==="not-api"||excerpt==="")return notApi(asked,answer,text);return requestFailure(asked,answer.status,{code:"bad-json",
+reason:`the JSON in the answer cannot be read: "${excerpt}"`,why:"Something damaged or cut the answer on its way, or it is not from the Zylon API",remedy:"Check\
+ for a proxy between this runner and base-url that cuts or rewrites answers"})},tooLarge=function(asked,limit){return requestFailure(asked,"answered",{code:"too\
+-large",reason:`one JSON value in it has more than ${limit/1024/1024} MiB`,why:"No answer of the Zylon API is that large",remedy:"Check that base-url names a Zy\
+lon instance, then any proxy in between"})},retryAfterMs=function(header,now){const value=header?.trim()??"";if(/^\d+$/.test(value))return Number(value)*1e3;if(!/^[A-Za-z]{3,9},? .*\d\d:\d\d:\d\d/.
+test(value))return void 0;const date=Date.parse(value);return Number.isNaN(date)?void 0:Math.max(0,date-now)},proxyFor=function(target){const name=target.protocol===
+"https:"?"https_proxy":"http_proxy";const variable=[name,name.toUpperCase()].find(one=>(process.env[one]??"")!=="");if(variable===void 0||(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+HC)(target))return{kind:"direct"};try{const url=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.s_)(target);if(url!==void 0&&url.hostname!=="")return{kind:"p\
+roxy",url,variable}}catch{}return{kind:"unreadable",variable}},agentFor=function({baseUrl,parallel:maxSockets,certificates},proxy){const proxyEnv=proxy.kind==="\
+proxy"?{HTTPS_PROXY:proxy.url.href,HTTP_PROXY:proxy.url.href}:void 0;if(baseUrl.protocol==="http:"){return new node_http__WEBPACK_IMPORTED_MODULE_6__.Agent({keepAlive:proxyEnv===
+void 0,maxSockets,proxyEnv})}const ca=[...(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.getCACertificates)("default"),...certificates];const trust=certificates.length===
+0?{}:{secureContext:(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.createSecureContext)({ca,allowPartialTrustChain:true})};return new node_https__WEBPACK_IMPORTED_MODULE_7__.
+Agent({keepAlive:true,maxSockets,proxyEnv,...trust})},shapeOf=function(value,printable){let left=MAX_VALUES;const of=(one,depth)=>{left-=1;if(left<0||depth>MAX_DEPTH)
+return"\u2026";if(one===null)return"null";if(typeof one==="boolean")return"true or false";if(typeof one==="number")return Number.isInteger(one)?"whole number":"\
+number";if(typeof one==="string")return one===""?"empty text":"text";if(typeof one!=="object")return"\u2026";if(Array.isArray(one)){if(one.length===0)return"emp\
+ty list";const kinds=[...new Set(one.slice(0,MAX_ELEMENTS).map(element=>of(element,depth+1)))];const more2=kinds.length>MAX_KINDS?" or others":"";return`list of\
+ ${one.length} ${kinds.slice(0,MAX_KINDS).join(" or ")}${more2}`}const entries=Object.entries(one);const fields=entries.slice(0,MAX_KEYS).map(([key,field])=>`${oneLine(
+printable(key),40)}: ${of(field,depth+1)}`);const more=entries.length>MAX_KEYS?[`${entries.length-MAX_KEYS} more`]:[];return`{${[...fields,...more].join(", ")}}`};
+return oneLine(of(value,0),MAX_CHARACTERS3)},openAnswer=function(response,asked,translate,log){const{name,printable}=asked;const shapes=new Set;const read3=async function*(){
+try{yield*response.body}catch(error2){throw translate(error2)}};return{name,contentType:response.headers["content-type"]??"",body:read3(),saw:(value,event="")=>{
+if(!isDebug2()||shapes.size>=MAX_SHAPES)return;const shape=`${event===""?"":`${oneLine(printable(event),40)}: `}${shapeOf(value,printable)}`;if(!shapes.has(shape))
+log.debug(`${name} answered with ${shape}`);shapes.add(shape)},bodyFailure:(kind,text)=>bodyFailure(asked,response,kind,text),tooLarge:limit=>tooLarge(asked,limit)}},
+asJson=function(answer){return read(answer,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.bi)},unexpected=function({task,purpose,method,segments},problem){const name=oneLine(
+`${method} /${segments.map(encodeURIComponent).join("/")}`);return requestFailure({task:oneLine(task),name,purpose},200,{code:"unexpected-response",reason:`the \
+answer has another shape than documented (${problem})`,why:"This version of Zylon has another API, or base-url names another service",remedy:"Check base-url; if\
+ it is right, report this with the version of Zylon"})},checked=function(schema,value,call){const{success,data,error:error2}=schema.safeParse(value);if(success)
+return data;throw unexpected(call,(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2))},readIntegrations=function(list2,isSecret){const integrations=[];
+const unclear=[];for(const[index,value]of list2.entries()){const{data,error:error2}=INTEGRATION.safeParse(value);const usable=data!==void 0&&!isSecret(data.id);
+if(usable)integrations.push(data);const problem=error2!==void 0?(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2):usable?"field type: missing":"fie\
+ld id: it contains a secret of this run";if(!usable||data.type==="")unclear.push({type:typeIn(value),problem:`number ${index+1}, ${problem}`})}return{integrations,
+unclear}},unclearOf=function({unclear},connector){if(connector===void 0)return unclear;return unclear.filter(({type})=>type===""||connectorOf(type)?.type===connector.
+type)},pageOf=function(schema,answer,call){const envelope=checked(PAGE,isList(answer)?{data:answer}:answer,call);const items=envelope.data.flatMap(value=>{const{
+success,data}=schema.safeParse(value);return success?[data]:[]});const skipped=envelope.data.length-items.length;const{next_cursor:next,has_next_page:more,total_count:total}=envelope;
+if(more===false)return{items,skipped,total};if(next!==void 0&&next!=="")return{items,skipped,total,next};return{items,skipped,total,more:more===true}},endless=function(what){
+return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`A list from Zylon does not end: ${what} came twice`,why:"This version\
+ of Zylon has another way of paging",remedy:"Set wait-for: completed, and report this with the version of Zylon"})},openSession=function(parts,parallel){const{inputs,
+clock,log,redact}=parts;const http3=new HttpApi({baseUrl:inputs["base-url"],credentials:{authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization},
+certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["request-timeout-seconds"],maxRetries:inputs["max-retries"],parallel,redact,clock});return{session:{
+...parts,api:new ZylonApi(http3,log)},close:()=>http3.close()}},shownUsername=function(integration,redact){const username=usernameOf(integration);return username===
+void 0||username===""?void 0:oneLine(redact(username),60)},candidates=function(all,connector,username){const ofType=all.filter(integration=>isOf(integration,connector));
+if(username==="")return{certain:ofType,possible:[]};return{certain:ofType.filter(integration=>usernameOf(integration)===username),possible:ofType.filter(integration=>usernameOf(
+integration)===void 0)}},choose=function(all,connector,username){const{certain:certain2,possible}=candidates(all,connector,username);const[pool,sure]=certain2.length>
+0?[certain2,true]:[possible,false];const[only,...others]=pool;if(only===void 0)return{kind:"none"};if(others.length>0)return{kind:"several",ids:pool.map(({id})=>id),
+sure};return{kind:"one",id:only.id,sure}},newcomers=function(before,after2,connector,username){const known=new Set(before.map(({id})=>id));const{certain:certain2,
+possible}=candidates(after2,connector,username);return[...certain2,...possible].map(({id})=>id).filter(id=>!known.has(id))},ambiguous=function(connector,ids,why){
+const one=ids.length===1;const found2=one?`Found 1 ${connector.label} integration, ${idList(ids)}, and cannot tell whether it is the right one`:`Found ${ids.length}\
+ ${connector.label} integrations, and one is needed: ${idList(ids)}`;const remedy=one?`Open it in Zylon. If it is the right one, set integration-id to ${idList(
+ids)}`:"Set integration-id to one of them, or to several on a line each";return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:found2,
+why,remedy})},whySeveral=function(username,sure){if(username==="")return"The action does not guess which one you want";const whose=`username ${oneLine(username,
+60)}`;return sure?`All of them have the ${whose}, and the action does not guess which one you want`:`Zylon does not report their usernames, so the action cannot\
+ find the one with the ${whose}`},unreadable=function(connector,[first,...others]){const more=others.length===0?"":`, and ${others.length} more`;const whose=connector===
+void 0?"":` ${connector.label}`;return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`Found no${whose} integration in Zylon\
+'s list; some entries of the list cannot be read: ${oneLine(first?.problem??"",120)}${more}`,why:"This version of Zylon answers in another shape, or base-url na\
+mes another service",remedy:"Set integration-id to the id that you want, and report this with the version of Zylon"},{http:{status:200}})},skippedNotice=function([
+first,...others]){const more=others.length===0?"":`, and ${others.length} more`;return`Skipped an entry in Zylon's list of integrations that cannot be read: ${oneLine(
+first?.problem??"",120)}${more}`},noIntegration=function(connector,username,baseUrl){const whose=username===""?"":` with the username ${oneLine(username,60)}`;const make=connector.
+credentials==="password"?"Set configure: upsert with username and password to create one":`Sign in to Zylon, and create one at ${loginUrl(baseUrl,connector)}`;return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("no-integration",{what:`The user of api-token has no ${connector.label} integration${whose}`,why:"An integration belongs to the user who created it, and to o\
+ne organization",remedy:`${make}. Or set api-token to the token of the user who has one`})},tooSlow=function(what,seconds3){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("timeout",{what:`${what} did not end within ${seconds3} s, and no ingest was started`,why:"Zylon answers far too slowly",remedy:"Check the load and the log o\
+f the Zylon instance at base-url"})},inBrackets=function(me){const name=me.ok?oneLine(me.value.name??me.value.id??"",60):"";return name===""?"":` (${name})`},causeFromMe=function({
+me,organization,integrations,baseUrl}){if(me.ok){if(me.value.state?.toLowerCase()!=="inactive")return void 0;return{why:`The user of api-token${inBrackets(me)} \
+is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user, or set api-token to the token of an active user"}}switch(me.code){case"unautho\
+rized":return{why:"The token is wrong, expired, revoked, or not a Workspace API token (GET /api/v1/app/me answered 401 too)",remedy:"Create a new Workspace API \
+token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{why:`The user of api-token is inactive, or is not a member of the organizat\
+ion "${oneLine(organization,60)}" (GET /api/v1/app/me answered 403 too)`,remedy:"Correct organization (slug or UUID), or ask an administrator of Zylon to check \
+the user"};case"bad-request":case"unprocessable":return{why:`Zylon does not accept the organization "${oneLine(organization,60)}" (it refused GET /api/v1/app/me\
+ too)`,remedy:"Correct organization (slug or UUID)"};case"not-found":case"not-api":case"redirect":case"method-not-allowed":if(integrations.ok)return void 0;return{
+why:"The server at base-url is not a Zylon instance, or base-url has a wrong path (it has no GET /api/v1/app/me either)",remedy:baseUrl.pathname==="/"?"Correct \
+the host, the port or the path prefix in base-url":`Set base-url to ${baseUrl.origin}, or correct its path prefix`};default:return void 0}},listedAs=function({integrations,
+connector,id}){if(!integrations.ok||connector===void 0)return void 0;return integrations.value.find(one=>one.id===id&&(one.type===""||isOf(one,connector)))},causeFromId=function(findings){
+const{me,integrations,connector,id,organization}=findings;if(!integrations.ok||connector===void 0||id===void 0)return void 0;if(listedAs(findings)!==void 0)return void 0;
 const mine=integrations.value.find(one=>one.id===id);if(mine!==void 0){const right=connectorOf(mine.type)?.type??oneLine(mine.type,60);return{code:"wrong-type",
 why:`The integration ${oneLine(mine.id,60)} has the type ${right}, not ${connector.type}`,remedy:`Set integration-type: ${right}`}}const others=integrations.value.
 filter(one=>isOf(one,connector));const where=`in the organization "${oneLine(organization,60)}"`;const has=others.length===0?`no ${connector.label} integration \
@@ -936,29 +938,20 @@ s call for it. Its set-up is not finished, or this version of Zylon has another 
 e-url and the version of Zylon"}}return{why:`The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(me)} lacks the p\
 ermission`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the user of api-token the permission"}},explain=function(failure,findings){
 const cause=causeFromMe(findings)??causeFromId(findings)??causeFromGrant(findings,failure)??causeFromList(findings,failure.code);if(cause===void 0)return failure;
-const{code,why,remedy}=cause;return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code??failure.code,{what:failure.explanation.what,why,remedy},{cause:failure,
+const{code,why,remedy}=cause;return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code??failure.code,{what:failure.explanation.what,why,remedy},{cause:failure,
 http:failure.http})},isRefused=function({code,http:http3},{connector,accepted}){if(accepted===true)return false;return REFUSED.has(code)||http3.status===400&&connector?.
 credentials==="oauth"},withVersion=function(failure,version){if(version==="")return failure;const{code,cause,http:http3,explanation}=failure;const why=`${explanation.
-why}. The version of Zylon is ${version} (GET /api/health)`;return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,why},{cause,http:http3})},
-compare=function(before,after2,touched){const changed=[];const counts={added:0,updated:0,unchanged:0,failed:0,failedBefore:0,done:0,pending:0,warned:0};let timeless=false;
-for(const document of after2.values()){const{id,standing,time,warnings}=document;const old=before.get(id);let change="added";if(old!==void 0){const comparable=!Number.
-isNaN(time)&&!Number.isNaN(old.time);const isTouched=touched.has(id)||old.standing!=="pending"&&old.standing!==standing;const moved=comparable&&time!==old.time;
-if(!moved&&(isTouched||!comparable))timeless=true;change=moved||isTouched?"updated":"unchanged"}const failed=standing==="failed";const failedBefore=failed&&change===
-"unchanged"&&old?.standing==="failed";counts[failed?"failed":change]+=1;if(standing!=="failed")counts[standing]+=1;if(failedBefore)counts.failedBefore+=1;if(warnings.
-length>0)counts.warned+=1;if(change!=="unchanged"||failed||warnings.length>0){changed.push({document,change,failed,failedBefore})}}const gone=[...before.values()].
-filter(({id})=>!after2.has(id));for(const document of gone)changed.push({document,change:"removed",failed:false,failedBefore:false});const updates=timeless?{updated:void 0,
-unchanged:void 0}:{};return{changed,counts:{...counts,...updates,removed:gone.length,documents:after2.size}}},areAlike=function(one,other){if(one.size!==other.size)
-return false;return[...one.values()].every(({id,time,standing})=>{const found2=other.get(id);return found2!==void 0&&Object.is(found2.time,time)&&found2.standing===
-standing})},paceAfter=function(waitedMs){return Math.min(MAX_MS,Math.max(FIRST_MS,waitedMs*SHARE))},progressLine=function(known,pending,items){const done=Math.max(
-0,known-pending);const all=Math.max(known,pending);if(pending===0)return`Indexing: ${done} documents, none pending${shareOf(done,items)}`;return`Indexing: ${done}\
- of ${all} documents indexed, ${pending} pending${shareOf(done,Math.max(all,items??0))}`},shareOf=function(done,of){if(of===void 0||of===0)return"";return`, ${Math.
-min(100,Math.floor(done/of*100))} %`},refused=function(failure,text){if(failure.http.status!==400&&failure.http.status!==422)return failure;const explanation={what:`\
-The ingest went well, but Zylon refused to search for ${quoted2(text)}: ${failure.explanation.what}`,why:"Zylon does not accept this text in a search",remedy:"C\
-orrect expect-search"};return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("bad-request",explanation,{cause:failure,http:failure.http})},notSearchable=function(missing,seconds3){
-const texts=[...missing].map(([text,others])=>{const results=others===0?"no result":others===1?"1 result":`${others} results`;return`${quoted2(text)} (${results}\
- in other integrations)`});return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-searchable",{what:`Everything is indexed, but a search did not fin\
-d within ${seconds3} s: ${texts.join("; ")}`,why:"The text is not in the source that the integration reads, or Zylon needs longer to make it searchable",remedy:"\
-Check that the text was published in that source. If it was, raise wait-timeout-seconds"})},isUnknownStatus=function({ingest_status:status}){const word=wordOf(status);
+why}. The version of Zylon is ${version} (GET /api/health)`;return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,why},{cause,http:http3})},
+compare=function(before,after2,touched,isCertain){const changed=[];const counts={added:0,updated:0,unchanged:0,failed:0,failedBefore:0,done:0,pending:0,warned:0};
+let timeless=false;for(const document of after2.values()){const{id,standing,time,warnings}=document;const old=before.get(id);let change="added";if(old!==void 0){
+const comparable=!Number.isNaN(time)&&!Number.isNaN(old.time);const isTouched=touched.has(id)||old.standing!=="pending"&&old.standing!==standing;const moved2=comparable&&
+time!==old.time;if(!moved2&&(isTouched||!comparable))timeless=true;change=moved2||isTouched?"updated":"unchanged"}const failed=standing==="failed";const failedBefore=failed&&
+change==="unchanged"&&old?.standing==="failed";counts[failed?"failed":change]+=1;if(standing!=="failed")counts[standing]+=1;if(failedBefore)counts.failedBefore+=
+1;if(warnings.length>0)counts.warned+=1;if(change!=="unchanged"||failed||warnings.length>0){changed.push({document,change,failed,failedBefore})}}const gone=isCertain?
+[...before.values()].filter(({id})=>!after2.has(id)):[];for(const document of gone)changed.push({document,change:"removed",failed:false,failedBefore:false});const updates=timeless?
+{updated:void 0,unchanged:void 0}:{};const moved=isCertain?{removed:gone.length}:{added:void 0,removed:void 0};return{changed,counts:{...counts,...updates,...moved,
+documents:after2.size}}},areAlike=function(one,other){if(one.size!==other.size)return false;return[...one.values()].every(({id,time,standing})=>{const found2=other.
+get(id);return found2!==void 0&&Object.is(found2.time,time)&&found2.standing===standing})},isUnknownStatus=function({ingest_status:status}){const word=wordOf(status);
 return word!==""&&!PENDING.has(word)&&!ENDED.has(word)},mayBePending=function({ingest_status:status}){const word=wordOf(status);return word!==""&&!ENDED.has(word)},
 standingOf=function({ingest_status:status,state}){const word=wordOf(status);if(word==="done"||word==="notapplicable")return"done";if(word==="error")return"faile\
 d";if(PENDING.has(word))return"pending";if(wordOf(state)==="error")return"failed";return word===""&&wordOf(state)==="published"?"done":"pending"},timeOf=function(text){
@@ -966,84 +959,101 @@ if(text===void 0)return Number.NaN;return/^\d+(\.\d+)?$/.test(text)?Number(text)
 type}=artifact;if(integration===void 0||integration===""||NO_DOCUMENTS.has(wordOf(type)))return void 0;if(wordOf(artifact.state)==="deleted")return void 0;const standing=standingOf(
 artifact);const{name,external_url:url,error:error2,ingest_warnings:warnings}=artifact;return{id,project,integration,name:name===void 0||name.trim()===""?id:name,
 url:url===""?void 0:url,time:timeOf(artifact.updated_at),standing,error:standing==="failed"?error2??"":"",warnings:standing==="done"?(warnings??[]).filter(word=>typeof word===
-"string"):[]}},printableUrl=function(url,redact){if(url===void 0)return void 0;const read3=URL.parse(url)?.href??url;return redact(url)===url&&redact(read3)===read3?
-url:void 0},findingsOf=function({changed,counts},ingested,redact){const changes=noChanges();const entries=changed.map(({document,change,failed:failed2,failedBefore:failedBefore2})=>{
-const{id,name,url}=document;const error2=document.error||"Unknown";const warnings=change==="removed"?[]:document.warnings;const named4=detail=>()=>({name:oneLine(
-redact(name)),url:printableUrl(url,redact),detail:oneLine(redact(detail))});if(failed2)keepName(changes[failedBefore2?"failedBefore":"failed"],named4(error2));else if(change!==
-"unchanged")keepName(changes[change],named4(""));if(warnings.length>0)keepName(changes.warned,named4(warnings.map(warningText).join(", ")));return{integration_type:ingested.
-connector.type,integration_id:ingested.id??"",change,id:redact(id),name:redact(name),url:url===void 0?null:redact(url),error:failed2?redact(error2):null,warnings:warnings.
-map(redact)}});const named3=new Set(changes.failed.map(({name})=>name));for(const item of ingested.changes.failed)if(!named3.has(item.name))keepName(changes.failed,
-()=>item);const{added,updated,removed,done,pending,failed,failedBefore,warned,unchanged}=counts;const found2={indexed:{done,pending,failed,failedBefore,warned,unchanged},
-changes,changed:entries};if(streamCounted(ingested))return found2;const errors=ingested.items?.errors;const items={added,updated,removed,skipped:void 0,errors:errors===
-0?void 0:errors};return{...found2,items,countsFrom:"documents"}},streamCounted=function({items,countsFrom}){return countsFrom==="stream"&&Object.values(items??{}).
-some(count2=>count2>0)},isEmpty=function(value){if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value===
-"object"&&Object.keys(value).length===0},placeOf=function(value){const given=typeof value==="string"?value.trim():typeof value==="number"?String(value):"";const text=given.
-slice(0,MAX_PLACE);if(/^[a-z][a-z0-9+.-]*:\/\//i.test(text)){const url=URL.parse(text);return url===null?"":`${url.protocol}//${url.host}${url.pathname==="/"?"":
-url.pathname}`}return/:.*@/s.test(text)?"":text.replace(/\?.*$/s,"")},isConfigured=function(config,{configKeys,placeKey}){if(typeof config!=="object"||config===
-null||Array.isArray(config)){const shape=config===null?"null":Array.isArray(config)?"a list":`a ${typeof config}`;return{ok:false,reason:`its config is ${shape}\
-, not an object`}}const entries=new Map(Object.entries(config));if(entries.size===0)return{ok:false,reason:"its config is empty"};if([...entries.values()].every(
-isEmpty))return{ok:false,reason:"its config has no value in it"};const known=configKeys.filter(key=>entries.has(key));if(known.length>0&&known.every(key=>isEmpty(
-entries.get(key)))){return{ok:false,reason:`its config has no value for ${known.join(" and ")}`}}const place=placeOf(entries.get(placeKey));return{ok:true,...place===
-""?{}:{place},strangeKeys:known.length>0?[]:[...entries.keys()]}},createUnknown=function(first,why){return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ(
-"create-unknown",{what:`Zylon may have created the integration, or not: ${first.explanation.what}`,why,remedy:"Look in Zylon for a new integration. If there is \
-one, set integration-id to its id. If not, run the step again"},{cause:first})},expectEnoughItems=function({integrationItemCount},min){if(min===void 0||integrationItemCount!==
-void 0&&integrationItemCount>=min)return;if(integrationItemCount===void 0){throw new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-items",{what:`Z\
-ylon did not report how many items are in the source, and min-item-count is ${min}`,why:"This connector reports no counts, or Zylon did not read the source",remedy:"\
-Open the integration in Zylon. If this connector never reports counts, leave min-item-count empty"})}throw new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ(
-"too-few-items",{what:`Zylon found only ${integrationItemCount===1?"1 item":`${integrationItemCount} items`} in the source, and min-item-count is ${min}`,why:"T\
-he source was emptied or moved, or Zylon lost the permission to read it",remedy:"Check the source and its permissions. If the number is right, lower min-item-co\
-unt"})},expectFewRemoved=function(result,max,documentsBefore){if(max===void 0)return;const removed=result.items?.removed;const before=result.currentArtifactCount??
-documentsBefore;const limit=`max-removed is ${allowanceText(max)}`;if(removed===void 0){throw new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-r\
-emoved",{what:`The number of removed documents is unknown, and ${limit}`,why:"Zylon did not stream its progress, and the step did not compare the documents befo\
-re and after",remedy:"Set wait-for: indexed, or leave max-removed empty"})}if(!exceeds(removed,max,before))return;if(max.percent&&before===void 0){throw new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("too-many-removed",{what:`The number of documents before the ingest is unknown, and ${limit}`,why:"A percentage needs current-artifact-count, which this conn\
-ector does not report",remedy:"Set wait-for: indexed, or set max-removed to a number"})}const of=before===void 0?"":` of ${before}`;const documents=(before??removed)===
-1?"document":"documents";const names2=nameList(result.changes.removed,removed);throw new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",{
-what:`Zylon removed ${removed}${of} ${documents}, and ${limit}${names2===""?"":`: ${names2}`}`,why:"The source lost its content, or Zylon lost the permission to\
- read it",remedy:"Check the source and its permissions, then ingest again. If you meant to remove them, raise max-removed"})},nothingIndexed=function({indexed,integrationItemCount:items}){
-if(indexed===void 0||items===0||indexed.done+indexed.pending+indexed.failed>0)return void 0;const source=items===void 0?"":`, although the source has ${items===
-1?"1 item":`${items} items`}`;return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("nothing-indexed",{what:`Zylon has no document of the integration an\
-d nothing pending${source}`,why:"Zylon could read no item, or puts the documents into a project that the user of api-token cannot see",remedy:"Open the integrat\
-ion in Zylon. If it has documents there, set project-id to their project, or api-token to the token of a user who sees it"})},allFailed=function({items,indexed}){
-const{added=0,updated=0,removed=0,skipped=0,errors=0}=items??{};const fresh=(indexed?.failed??0)-(indexed?.failedBefore??0);return errors>0&&added+updated+removed+
-skipped===0||fresh>0&&indexed?.done===0},itemsOf2=function({integrationItemCount,items,indexed}){const{added=0,updated=0,skipped=0,errors=0}=items??{};const documents=(indexed?.
-done??0)+(indexed?.failed??0)+(indexed?.pending??0);return integrationItemCount??Math.max(added+updated+skipped+errors,documents)},itemErrors=function(result,max){
-const total=failedCount(result);if(total===0)return void 0;const names2=nameList(result.changes.failed,total);const what=`${itemsFailed(total)}${names2===""?"":
-`: ${names2}`}`;if(allFailed(result)){return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-errors",{what,why:"Zylon could not read or index a sin\
-gle one",remedy:"Open the integration in Zylon, and check its credentials and the documents that the log names"})}if(max===void 0||!exceeds(total,max,itemsOf2(result)))
-return void 0;const limit=max.value===0&&!max.percent?"allows none":`is ${allowanceText(max)}`;return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("it\
-em-errors",{what,why:`Zylon could not read or index these, and fail-on-item-errors ${limit}`,remedy:"Correct or exclude the documents that the log names, or all\
-ow more with fail-on-item-errors"})},expectFewFailed=function(result,max,log){const before=result.indexed?.failedBefore??0;if(before>0){log.info(`Failed before \
-this ingest, and unchanged: ${before===1?"1 document":`${before} documents`}`);for(const line of nameLines(result.changes.failedBefore,before))log.info(line)}const total=failedCount(
-result);if(total===0)return;log.phase(itemsFailed(total));for(const line of nameLines(result.changes.failed,total))log.info(line);log.end();const failure=itemErrors(
-result,max);if(failure!==void 0)throw failure;const remark=max===void 0?"To fail the step in this case, set fail-on-item-errors: true":"fail-on-item-errors allo\
-ws them";log.warning(`${itemsFailed(total)}. The log and the summary name them. ${remark}.`)},createParser=function(config){if(typeof config==="function"){throw new TypeError(
-"`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config;
-const pendingFragments=[];let pendingFragmentsLength=0;let bomPrefix="";let id;let data="";let dataLines=0;let eventType;let terminated=false;let skippingLine=false;
-let skipNextLineFeed=false;function feed(chunk){if(terminated){throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer \
-size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||chunk==="\xEF\xBB"){bomPrefix=chunk;return}
-bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(chunk);if(!chunk){return}}if(!pendingFragments.
-length){const trailing=processLines(chunk);if(trailing!==""){storeTrailing(trailing)}checkForBufferOverflow();return}if(chunk.indexOf("\n")===-1&&chunk.indexOf(
-"\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-pendingFragmentsLength);
-if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=0;skippingLine=true;return}}pendingFragments.push(chunk);pendingFragmentsLength+=
-chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.join("");pendingFragments.length=0;pendingFragmentsLength=
-0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.length===0){return chunk}if(skipNextLineFeed){skipNextLineFeed=
-false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.indexOf("\n");const lineEnd=crIndex===-1?lfIndex:
-lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.charCodeAt(lineEnd)===CR){skippingLine=false;skipNextLineFeed=
-true;return""}skippingLine=false;return chunk.slice(lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){
-if(!trailing)return;if(trailing.charCodeAt(trailing.length-1)===CR){parseLine(trailing,0,trailing.length-1);if(checkForBufferOverflow())return;skipNextLineFeed=
-true;return}if(shouldBufferTrailing(trailing)){pendingFragments.push(trailing);pendingFragmentsLength=trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){
-const firstCharCode=trailing.charCodeAt(0);return firstCharCode===58&&!!onComment||firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&
-isPotentialField(trailing,"event")||firstCharCode===105&&isPotentialField(trailing,"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){
-if(terminated)return true;if(maxBufferSize===void 0)return false;if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.
-length=0;pendingFragmentsLength=0;id=void 0;data="";dataLines=0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:
-onError(new ParseError(`Buffered data exceeded max buffer size of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){
-let searchIndex=0;if(chunk.indexOf("\r")===-1){let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id!==void 0){onId===
-null||onId===void 0?void 0:onId(id)}if(dataLines>0){onEvent===null||onEvent===void 0?void 0:onEvent({id,event:eventType,data})}id=void 0;data="";dataLines=0;eventType=
-void 0;searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,searchIndex,
-firstCharCode)){const valueStart=chunk.charCodeAt(searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===
-0&&chunk.charCodeAt(lfIndex2+1)===LF){if(id!==void 0){onId===null||onId===void 0?void 0:onId(id)}onEvent===null||onEvent===void 0?void 0:onEvent({id,event:eventType,
-data:value});id=void 0;data="";eventType=void 0;searchIndex=lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
+"string"):[]}},worseOf=function(one,other){if(one===void 0)return other;return BY_CONCERN.indexOf(one.standing)<=BY_CONCERN.indexOf(other.standing)?one:other},isAll2=function(totals,listed){
+const[total,...others]=totals;return total===void 0||others.length===0&&total===listed},sortInto=function(documents,{documents:read3}){for(const document of read3.
+values()){const{id,integration}=document;const known=documents.get(integration)??new Map;documents.set(integration,known.set(id,worseOf(known.get(id),document)))}},
+paceAfter=function(waitedMs){return Math.min(MAX_MS,Math.max(FIRST_MS,waitedMs*SHARE))},progressLine=function(known,pending,items){const done=Math.max(0,known-pending);
+const all=Math.max(known,pending);if(pending===0)return`Indexing: ${done} documents, none pending${shareOf(done,items)}`;return`Indexing: ${done} of ${all} docu\
+ments indexed, ${pending} pending${shareOf(done,Math.max(all,items??0))}`},shareOf=function(done,of){if(of===void 0||of===0)return"";return`, ${Math.min(100,Math.
+floor(done/of*100))} %`},refused=function(failure,text){if(failure.http.status!==400&&failure.http.status!==422)return failure;const explanation={what:`The inge\
+st went well, but Zylon refused to search for ${quoted2(text)}: ${failure.explanation.what}`,why:"Zylon does not accept this text in a search",remedy:"Correct e\
+xpect-search"};return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("bad-request",explanation,{cause:failure,http:failure.http})},notSearchable=function(wanted,seconds3){
+const open=wanted.filter(({fulfilled})=>!fulfilled);const found2=open.filter(({absent})=>absent).map(({text})=>quoted2(text));const missing=open.filter(({absent})=>!absent).
+map(({text,others})=>{const results=others===0?"no result":others===1?"1 result":`${others} results`;return`${quoted2(text)} (${results} in other integrations)`});
+const what=[...missing.length>0?[`a search did not find within ${seconds3} s: ${missing.join("; ")}`]:[],...found2.length>0?[`after ${seconds3} s a search may s\
+till find: ${found2.join("; ")}`]:[]].join(". And ");if(missing.length===0){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-searchable",{what:`\
+Everything is indexed, but ${what}`,why:"The text is still in a document, or Zylon needs longer to forget it",remedy:"Check that the text is gone from the sourc\
+e. If it is, raise wait-timeout-seconds"})}return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-searchable",{what:`Everything is indexed, but ${what}`,
+why:"The text is not in the source that the integration reads, or Zylon needs longer to make it searchable",remedy:"Check that the text was published in that so\
+urce. If it was, raise wait-timeout-seconds"})},attribution=function({documents,others,projects}){const all=[...documents.values()].flatMap(each=>[...each.values()]);
+const indexed=all.filter(({standing})=>standing==="done");const ours=new Set(indexed.flatMap(({id,project,name})=>[id,placeOf(project,name)]));const looked=new Set(
+projects);return({id="",type,metadata})=>{const kind=type?.toLowerCase();const{name="",project_id:project=""}=metadata??{};if(kind!=="artifact"&&kind!=="artifac\
+tcontent")return"no document";const key=kind==="artifact"?id:placeOf(project,name);if(others.has(key))return ours.has(key)?"unclear":"another";if(ours.has(key))
+return"ours";return project!==""&&!looked.has(project)?"another":"unclear"}},printableUrl=function(url,redact){if(url===void 0)return void 0;const read3=URL.parse(
+url)?.href??url;return redact(url)===url&&redact(read3)===read3?url:void 0},findingsOf=function({changed,counts},ingested,redact){const changes=noChanges();const entries=changed.
+map(({document,change,failed:failed2,failedBefore:failedBefore2})=>{const{id,name,url}=document;const error2=document.error||"Unknown";const warnings=change==="\
+removed"?[]:document.warnings;const named4=detail=>()=>({name:oneLine(redact(name)),url:printableUrl(url,redact),detail:oneLine(redact(detail))});if(failed2)keepName(
+changes[failedBefore2?"failedBefore":"failed"],named4(error2));else if(change!=="unchanged")keepName(changes[change],named4(""));if(warnings.length>0)keepName(changes.
+warned,named4(warnings.map(warningText).join(", ")));return{integration_type:ingested.connector.type,integration_id:ingested.id??"",change,id:redact(id),name:redact(
+name),url:url===void 0?null:redact(url),error:failed2?redact(error2):null,warnings:warnings.map(redact)}});const named3=new Set(changes.failed.map(({name})=>name));
+for(const item of ingested.changes.failed)if(!named3.has(item.name))keepName(changes.failed,()=>item);const{added,updated,removed,done,pending,failed,failedBefore,
+warned,unchanged}=counts;const found2={indexed:{done,pending,failed,failedBefore,warned,unchanged},changes,changed:entries};const{items}=ingested;if(items!==void 0&&
+streamCounted(ingested)){const most=removed===void 0?void 0:Math.max(items.removed??0,removed);return{...found2,items:{...items,removed:most}}}const errors=items?.
+errors===0?void 0:items?.errors;return{...found2,items:{added,updated,removed,skipped:void 0,errors},countsFrom:"documents"}},streamCounted=function({items,countsFrom}){
+return countsFrom==="stream"&&Object.values(items??{}).some(count2=>count2>0)},isEmpty=function(value){if(value===null||value===void 0)return true;if(typeof value===
+"string")return value.trim()==="";return typeof value==="object"&&Object.keys(value).length===0},placeOf2=function(value){const given=typeof value==="string"?value.
+trim():typeof value==="number"?String(value):"";const text=given.slice(0,MAX_PLACE);if(/^[a-z][a-z0-9+.-]*:\/\//i.test(text)){const url=URL.parse(text);return url===
+null?"":`${url.protocol}//${url.host}${url.pathname==="/"?"":url.pathname}`}return/:.*@/s.test(text)?"":text.replace(/\?.*$/s,"")},isConfigured=function(config,{
+configKeys,placeKey}){if(typeof config!=="object"||config===null||Array.isArray(config)){const shape=config===null?"null":Array.isArray(config)?"a list":`a ${typeof config}`;
+return{ok:false,reason:`its config is ${shape}, not an object`}}const entries=new Map(Object.entries(config));if(entries.size===0)return{ok:false,reason:"its co\
+nfig is empty"};if([...entries.values()].every(isEmpty))return{ok:false,reason:"its config has no value in it"};const known=configKeys.filter(key=>entries.has(key));
+if(known.length>0&&known.every(key=>isEmpty(entries.get(key)))){return{ok:false,reason:`its config has no value for ${known.join(" and ")}`}}const place=placeOf2(
+entries.get(placeKey));return{ok:true,...place===""?{}:{place},strangeKeys:known.length>0?[]:[...entries.keys()]}},createUnknown=function(first,why){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("create-unknown",{what:`Zylon may have created the integration, or not: ${first.explanation.what}`,why,remedy:"Look in Zylon for a new integration. If there \
+is one, set integration-id to its id. If not, run the step again"},{cause:first})},documentsOf=function({indexed}){return indexed&&indexed.done+indexed.pending+
+indexed.failed},nothingIndexed=function(result){const{integrationItemCount:items}=result;if(items===0||documentsOf(result)!==0)return void 0;const source=items===
+void 0?"":`, although the source has ${counted2(items,"item")}`;return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("nothing-indexed",{what:`Zylon fin\
+ished, but has no documents for this integration${source}`,why:"Zylon could read no item, or puts the documents into a project that the user of api-token cannot\
+ see",remedy:"Open the integration in Zylon. If it has documents there, set project-id to their project, or api-token to the token of a user who sees it"})},allFailed=function(result){
+const{items,indexed,countsFrom,changes}=result;const{added=0,updated=0,removed=0,skipped=0,errors=0}=items??{};const fresh=(indexed?.failed??0)-(indexed?.failedBefore??
+0);const ofStream=countsFrom==="stream"&&errors>0&&added+updated+removed+skipped===0;if(!ofStream&&!(fresh>0&&indexed?.done===0))return void 0;const total=failedCount(
+result);const names2=nameList(changes.failed,total);return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-errors",{what:`${itemsFailed(total)}${names2===
+""?"":`: ${names2}`}`,why:"Not a single item succeeded",remedy:"Open the integration in Zylon, and check its credentials and the documents that the log names"})},
+tooFewItems=function(result,min){const items=result.integrationItemCount;const count2=items??documentsOf(result);if(min===void 0||count2!==void 0&&count2>=min)return void 0;
+if(count2===void 0){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-items",{what:`Zylon did not report how many items are in the source, \
+and min-item-count is ${min}`,why:"This connector reports no counts, or Zylon did not read the source",remedy:"Set wait-for: indexed, which counts the documents\
+ instead, or leave min-item-count empty"})}const found2=items===void 0?`has only ${counted2(count2,"document")}`:`found only ${counted2(count2,"item")} in the s\
+ource`;return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-items",{what:`Zylon ${found2}, and min-item-count is ${min}`,why:"The source was e\
+mptied or moved, or Zylon lost the permission to read it",remedy:"Check the source and its permissions. If the number is right, lower min-item-count"})},tooManyRemoved=function({
+items,changes},max,before){if(max===void 0)return void 0;const removed=items?.removed;const limit=`max-removed is ${allowanceText(max)}`;if(removed===void 0){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("too-many-removed",{what:`The number of removed documents is unknown, and ${limit}`,why:"Documents came and went while Zylon listed them before the ingest, s\
+o there is nothing to compare with",remedy:"Run the step again at a time when fewer documents change"})}if(!exceeds(removed,max,before))return void 0;const of=before===
+void 0?"":` of ${before}`;const names2=nameList(changes.removed,removed);return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",{what:`\
+Zylon removed ${removed}${of} ${(before??removed)===1?"document":"documents"}, and ${limit}${names2===""?"":`: ${names2}`}`,why:"The source lost its content, or\
+ Zylon lost the permission to read it",remedy:"Check the source and its permissions, then ingest again. If you meant to remove them, raise max-removed"})},tooManyFailed=function(result,max){
+const{integrationItemCount,items,indexed,changes}=result;const total=failedCount(result);const fresh=(indexed?.failed??0)-(indexed?.failedBefore??0);const all=integrationItemCount??
+(documentsOf(result)??0)+Math.max(0,(items?.errors??0)-fresh);if(max===void 0||total===0||!exceeds(total,max,all))return void 0;const names2=nameList(changes.failed,
+total);const limit=max.value===0&&!max.percent?"allows none":`is ${allowanceText(max)}`;return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-erro\
+rs",{what:`${itemsFailed(total)}${names2===""?"":`: ${names2}`}`,why:`Zylon could not read or index these, and fail-on-item-errors ${limit}`,remedy:"Correct or \
+exclude the documents that the log names, or allow more with fail-on-item-errors"})},closedGate=function(result,inputs,before){return nothingIndexed(result)??allFailed(
+result)??tooFewItems(result,inputs["min-item-count"])??tooManyRemoved(result,inputs["max-removed"],before)??tooManyFailed(result,inputs["fail-on-item-errors"])},
+createParser=function(config){if(typeof config==="function"){throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser\
+({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config;const pendingFragments=[];let pendingFragmentsLength=0;let bomPrefix="";let id;
+let data="";let dataLines=0;let eventType;let terminated=false;let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){throw new Error(
+"Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+
+chunk;if(chunk===""||chunk==="\xEF"||chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||
+skipNextLineFeed){chunk=resumeAfterSkip(chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(chunk);if(trailing!==""){storeTrailing(
+trailing)}checkForBufferOverflow();return}if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.
+join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=0;skippingLine=
+true;return}}pendingFragments.push(chunk);pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.
+join("");pendingFragments.length=0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.
+length===0){return chunk}if(skipNextLineFeed){skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.
+indexOf("\n");const lineEnd=crIndex===-1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.
+charCodeAt(lineEnd)===CR){skippingLine=false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.
+charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){if(!trailing)return;if(trailing.charCodeAt(trailing.length-1)===CR){parseLine(trailing,0,trailing.
+length-1);if(checkForBufferOverflow())return;skipNextLineFeed=true;return}if(shouldBufferTrailing(trailing)){pendingFragments.push(trailing);pendingFragmentsLength=
+trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){const firstCharCode=trailing.charCodeAt(0);return firstCharCode===58&&!!onComment||
+firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&isPotentialField(trailing,"event")||firstCharCode===105&&isPotentialField(trailing,
+"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){if(terminated)return true;if(maxBufferSize===void 0)return false;
+if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.length=0;pendingFragmentsLength=0;id=void 0;data="";dataLines=
+0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:onError(new ParseError(`Buffered data exceeded max buffer s\
+ize of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){let searchIndex=0;if(chunk.indexOf("\r")===-1){
+let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id!==void 0){onId===null||onId===void 0?void 0:onId(id)}if(dataLines>
+0){onEvent===null||onEvent===void 0?void 0:onEvent({id,event:eventType,data})}id=void 0;data="";dataLines=0;eventType=void 0;searchIndex=lfIndex2+1;lfIndex2=chunk.
+indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,searchIndex,firstCharCode)){const valueStart=chunk.charCodeAt(
+searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===0&&chunk.charCodeAt(lfIndex2+1)===LF){if(id!==void 0){
+onId===null||onId===void 0?void 0:onId(id)}onEvent===null||onEvent===void 0?void 0:onEvent({id,event:eventType,data:value});id=void 0;data="";eventType=void 0;searchIndex=
+lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
 ${value}`;dataLines++}else if(isEventPrefix(chunk,searchIndex,firstCharCode)){eventType=chunk.slice(chunk.charCodeAt(searchIndex+6)===SPACE?searchIndex+7:searchIndex+
 6,lfIndex2)||void 0}else{parseLine(chunk,searchIndex,lfIndex2)}if(checkForBufferOverflow())return"";searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex)}
 return chunk.slice(searchIndex)}let crIndex=chunk.indexOf("\r",searchIndex);let lfIndex=chunk.indexOf("\n",searchIndex);while(searchIndex<chunk.length){let lineEnd=-1;
@@ -1075,68 +1085,71 @@ return"neither";if(/\btext\/event-stream\b/i.test(contentType))return"sse";if(/^
 DECISIVE_LENGTH&&!/[\r\n]/.test(head))return"undecided";return head!==""&&/\bjson\b/i.test(contentType)?"json":"neither"},trimmed=function(bytes){const marked=MARK.
 every((byte,at)=>bytes[at]===byte);const rest=marked?bytes.subarray(MARK.length):bytes;const first=rest.findIndex(byte=>byte!==32&&byte!==30&&(byte<9||byte>13));
 return first===-1?new Uint8Array:rest.subarray(first)},jsonReader=function(contentType){const values=new JsonValues;const lines=/\b(x-ndjson|ndjson|jsonl|json-seq|event-stream)\b/i.
-test(contentType);const unnamed=value=>({name:"",value,streamed:lines||values.sawArray});return{push:chunk=>values.push(chunk).map(unnamed),end:()=>values.end().
-map(unnamed)}},sseReader=function(){const decoder=new TextDecoder;let events=[];let tooLarge2=false;let ended=false;const read3=({event:name="",data})=>{if(data.
-length>_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.bi)throw new StreamProblem("too-large","one event has more than 1 MiB");if(data.trim()==="")return{name,value:{},
-streamed:true};const text=decoder.decode(Buffer.from(data,"latin1"));const json=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(json.ok)return{name,
-value:json.value,streamed:true};if(!name.startsWith("sync_")&&!/^\s*\{/.test(text))return{name,value:{},streamed:true};throw new StreamProblem(ended?"truncated":
-"bad-json",text)};const parser=createParser({maxBufferSize:_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.bi,onEvent:message=>events.push(read3(message)),onError:({
-type})=>{if(type==="max-buffer-size-exceeded")tooLarge2=true}});const feed=text=>{events=[];parser.feed(text);if(tooLarge2)throw new StreamProblem("too-large","\
-one event has more than 1 MiB");return events};return{push:chunk=>feed(Buffer.from(chunk.buffer,chunk.byteOffset,chunk.byteLength).toString("latin1")),end:()=>{
-ended=true;return feed("\n\n")}}},readerOf=function(head,contentType,ended){const start=Buffer.from(head.subarray(0,DECISIVE_LENGTH)).toString("latin1");const framing=!ended&&
-isHalfMark(head)?"undecided":framingOf(start,contentType,ended);if(framing==="undecided")return void 0;if(framing==="neither")throw new StreamProblem("not-api",
-new TextDecoder().decode(head));return framing==="sse"?sseReader():jsonReader(contentType)},lookFirst=function({code,explanation,cause,http:http3}){return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ(code,{...explanation,remedy:`${_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.x5}. ${explanation.remedy}`},{cause,http:http3})},syncError=function(message){
-const said=message===""?" without a message":`: "${message}"`;return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("sync-error",{what:`Zylon started th\
-e ingest, and reported that it failed${said}`,why:"Zylon could not read the source: its credentials or permissions are wrong, or the source is down",remedy:"Ope\
-n the integration in Zylon, and check its credentials and its source. Then run the step again"})},unexpected2=function(name,field){return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
+test(contentType);const named3=function*(found2){for(const value of found2){yield{name:"",value,streamed:lines||values.sawArray,listed:values.sawArray}}};return{
+push:chunk=>named3(values.push(chunk)),end:()=>named3(values.end())}},sseReader=function(){const decoder=new TextDecoder;let messages=[];let tooLarge2=false;const parser=createParser(
+{maxBufferSize:_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.bi,onEvent:message=>messages.push(message),onError:({type})=>{if(type==="max-buffer-size-exceeded")
+tooLarge2=true}});const feed=function*(text,ended){messages=[];parser.feed(text);for(const{event:name="",data}of messages){if(data.length>_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+bi)throw new StreamProblem("too-large","one event has more than 1 MiB");const text2=decoder.decode(Buffer.from(data,"latin1"));const json=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+qF)(text2);const isEmpty2=data.trim()===""||!json.ok&&!name.startsWith("sync_")&&!/^\s*\{/.test(text2);if(!json.ok&&!isEmpty2)throw new StreamProblem(ended?"tru\
+ncated":"bad-json",text2);yield{name,value:json.ok?json.value:{},streamed:true,listed:false}}if(tooLarge2)throw new StreamProblem("too-large","one event has mor\
+e than 1 MiB")};return{push:chunk=>feed(Buffer.from(chunk.buffer,chunk.byteOffset,chunk.byteLength).toString("latin1"),false),end:()=>feed("\n\n",true)}},readerOf=function(head,contentType,ended){
+const start=Buffer.from(head.subarray(0,DECISIVE_LENGTH)).toString("latin1");const framing=!ended&&isHalfMark(head)?"undecided":framingOf(start,contentType,ended);
+if(framing==="undecided")return void 0;if(framing==="neither")throw new StreamProblem("not-api",new TextDecoder().decode(head));return framing==="sse"?sseReader():
+jsonReader(contentType)},lookFirst=function({code,explanation,cause,http:http3}){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,
+remedy:`${_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.x5}. ${explanation.remedy}`},{cause,http:http3})},syncError=function(message){const said=message===""?
+" without a message":`: "${message}"`;return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("sync-error",{what:`Zylon started the ingest, and reported t\
+hat it failed${said}`,why:"Zylon could not read the source: its credentials or permissions are wrong, or the source is down",remedy:"Open the integration in Zyl\
+on, and check its credentials and its source. Then run the step again"})},unexpected2=function(name,field){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("unexpected-response",{what:`Zylon's answer to the ingest was not understood: ${field} (${name})`,why:"integration-type is wrong, or this version of Zylon an\
 swers in another shape",remedy:"Check integration-type. If it is right, report this with the version of Zylon"},{http:{status:200}})},knownBy=function(tally,redact){
-const{counts,currentArtifactCount,integrationItemCount,names:names2}=tally;const named3=list2=>list2.map(name=>({name:oneLine(redact(name)),detail:""}));const{added,
-updated,removed,errors}=names2;return{changes:{...noChanges(),...{added:named3(added),updated:named3(updated),removed:named3(removed),failed:named3(errors)}},...currentArtifactCount===
-void 0?{}:{currentArtifactCount},...integrationItemCount===void 0?{}:{integrationItemCount},...tally.progressed||tally.completed?{items:{...counts},countsFrom:"\
-stream"}:{}}},streamCut=function(name,tally,detail,cause){const counts=countsSoFar({items:tally.progressed||tally.completed?tally.counts:void 0});return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("stream-cut",{what:`Zylon stopped reporting before the ingest ended${counts===""?"":`, so far ${counts}`} (${name}: ${detail})`,why:"Usually a proxy or load \
-balancer in between closed the idle connection. Zylon may go on with the ingest",remedy:"Raise the idle limit of that proxy, or set wait-for: started"},{cause})},
-progressLine2=function({items,counts,integrationItemCount,progress,progressed}){const done=Math.min(items,integrationItemCount??items);const of=integrationItemCount===
-void 0?"":` of ${integrationItemCount} in the source`;const share=progress===void 0?"":`, ${(progress*100).toFixed(0)} %`;const soFar=progressed?countsSoFar({items:counts}):
-"";return`Progress: ${done===1?"1 item":`${done} items`}${of}${share}${soFar===""?"":`: ${soFar}`}`},readingFailure=function(error2,answer,tally){if(error2 instanceof
-StreamProblem){if(error2.kind==="too-large")return answer.tooLarge(_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.bi);if(error2.kind!=="truncated")return answer.
-bodyFailure(error2.kind,error2.message);return tally.accepted?streamCut(answer.name,tally,error2.message,error2):answer.bodyFailure("bad-json",error2.message)}const failure=(0,
-_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code!=="connection-lost"||!tally.accepted)return failure;return streamCut(answer.name,tally,
-"the connection was lost",failure)},waitTimeout=function(result,seconds3,onlyStart=false){const{indexed,syncStatus}=result;if(indexed===void 0&&syncStatus==="no\
-t-requested"){const counts=countsSoFar(result);return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",{what:onlyStart?`Zylon did not answe\
-r the ingest within ${seconds3} s`:`The ingest did not end within ${seconds3} s${counts===""?"":`, so far ${counts}`}`,why:"Zylon may still be reading the sourc\
-e, and may go on after this step",remedy:`${_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-seconds${onlyStart?"":", or set wait-for: st\
-arted"}`})}if(indexed===void 0){return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",{what:`Zylon accepted the ingest, but its documents\
- could not be listed within ${seconds3} s`,why:"Zylon is still indexing, or is too slow to list them",remedy:"Raise wait-timeout-seconds, or set wait-for: compl\
-eted to end the step while Zylon goes on"})}const{done,pending,failed}=indexed;if(done+pending+failed===0){return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
+const{counts,currentArtifactCount,integrationItemCount,names:names2,unclear}=tally;const named3=list2=>list2.map(name=>({name:oneLine(redact(name)),detail:""}));
+const{added,updated,removed,errors}=names2;const isCounted=(tally.progressed||tally.completed)&&!unclear;return{changes:{...noChanges(),...{added:named3(added),
+updated:named3(updated),removed:named3(removed),failed:named3(errors)}},...currentArtifactCount===void 0?{}:{currentArtifactCount},...integrationItemCount===void 0?
+{}:{integrationItemCount},...isCounted?{items:{...counts},countsFrom:"stream"}:{}}},streamCut=function(name,tally,detail,cause){const counts=countsSoFar({items:tally.
+progressed||tally.completed?tally.counts:void 0});return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("stream-cut",{what:`Zylon stopped reporting befo\
+re the ingest ended${counts===""?"":`, so far ${counts}`} (${name}: ${detail})`,why:"Usually a proxy or load balancer in between closed the idle connection. Zyl\
+on may go on with the ingest",remedy:"Raise the idle limit of that proxy, or set wait-for: started"},{cause})},progressLine2=function({items,counts,integrationItemCount,
+progress,progressed}){const done=Math.min(items,integrationItemCount??items);const of=integrationItemCount===void 0?"":` of ${integrationItemCount} in the sourc\
+e`;const share=progress===void 0?"":`, ${(progress*100).toFixed(0)} %`;const soFar=progressed?countsSoFar({items:counts}):"";return`Progress: ${done===1?"1 item":
+`${done} items`}${of}${share}${soFar===""?"":`: ${soFar}`}`},readingFailure=function(error2,answer,tally){if(error2 instanceof StreamProblem){if(error2.kind==="\
+too-large")return answer.tooLarge(_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.bi);if(error2.kind!=="truncated")return answer.bodyFailure(error2.kind,error2.
+message);return tally.accepted?streamCut(answer.name,tally,error2.message,error2):answer.bodyFailure("bad-json",error2.message)}const failure=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2);if(failure.code!=="connection-lost"||!tally.accepted)return failure;return streamCut(answer.name,tally,"the connection was lost",failure)},waitTimeout=function(result,seconds3,during){
+const{indexed}=result;if(during!=="wait"){const onlyStart=during==="started";const counts=countsSoFar(result);return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("wait-timeout",{what:onlyStart?`Zylon did not answer the ingest within ${seconds3} s`:`The ingest did not end within ${seconds3} s${counts===""?"":`, so far ${counts}`}`,
+why:"Zylon may still be reading the source, and may go on after this step",remedy:`${_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-sec\
+onds${onlyStart?"":", or set wait-for: started"}`})}if(indexed===void 0){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("wait-timeout",{what:`Zyl\
+on accepted the ingest, but its documents could not be listed within ${seconds3} s`,why:"Zylon is still indexing, or is too slow to list them",remedy:"Raise wai\
+t-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on"})}const{done,pending,failed}=indexed;if(done+pending+failed===0){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("wait-timeout",{what:`Zylon accepted the ingest, but no document appeared within ${seconds3} s`,why:"Zylon is still reading the source, or puts the documents\
  into a project that the user of api-token cannot see",remedy:"Open the integration in Zylon. If it has documents there, set project-id to their project. If not\
-, raise wait-timeout-seconds"})}const soFar=indexedWords({done,pending,failed});if(pending===0){return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("w\
+, raise wait-timeout-seconds"})}const soFar=indexedWords({done,pending,failed});if(pending===0){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("w\
 ait-timeout",{what:`Nothing is pending, but the ingest may not have ended within ${seconds3} s: ${soFar}`,why:"Zylon did not report the end of the ingest, and t\
-he documents changed shortly before the limit",remedy:"Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on"})}return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
+he documents changed shortly before the limit",remedy:"Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on"})}return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("wait-timeout",{what:`Zylon did not index everything within ${seconds3} s: ${soFar}`,why:"Zylon is still indexing, and goes on after this step",remedy:"Raise\
  wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on"})},tellChanges=function({changes,items,indexed,integrationItemCount},log){
 const numbers=changesInNumbers({items,indexed});if(numbers==="")return;log.phase(`What changed: ${numbers}`);const lines=KINDS.flatMap(kind=>changes[kind].map(document=>changeLine(
 kind,document)));for(const line of lines.slice(0,MAX_LINES2))log.info(line);const{done=0,failed=0,pending=0}=indexed??{};const documents=done+failed+pending;if(indexed!==
 void 0&&documents<(integrationItemCount??0)){log.info(`Zylon has ${documents} documents for ${integrationItemCount} items, since it skips what it cannot read`)}
-log.end()},isWatched=function({"wait-for":waitFor,"dry-run":dryRun,ingest:ingests}){return waitFor==="indexed"&&ingests&&!dryRun},namedBy=function(selection){if(selection.
-kind==="all")return[];if(selection.kind==="only")return[newResult(selection.connector)];return selection.ids.map(({connector,id})=>newResult(connector,id))},ofConnector=function(list2,only){
-return unique(list2.flatMap(({type,id})=>{const connector=connectorOf(type);const is=connector!==void 0&&(only.connector===void 0||only.connector.type===connector.
-type);return is?[{connector,id}]:[]}))},unsupported=function(list2,only,{log,redact}){if(only.connector!==void 0)return[];const skipped=list2.filter(({type})=>type!==
-""&&connectorOf(type)===void 0).map(one=>({id:oneLine(one.id),type:oneLine(redact(one.type),60),username:shownUsername(one,redact),why:"this type is not support\
-ed"}));const types=[...new Set(skipped.map(({type})=>type))];if(types.length>0){const named3=types.slice(0,MAX_NAMED2).join(", ");const more=types.length>MAX_NAMED2?
-` and ${types.length-MAX_NAMED2} more`:"";log.notice(`Skipped integrations of types that are not supported: ${named3}${more}.`)}return skipped},resultsOf=function(targets,list2,{
-redact}){const usernames=new Map(list2.map(one=>[`${connectorOf(one.type)?.type??""}/${one.id}`,shownUsername(one,redact)]));return targets.map(target=>({...newResult(
-target.connector,target.id),username:usernames.get(keyOf2(target))}))},noticeIdle=function(targets,except,{log}){const idle=except.filter(given=>!targets.some(target=>isMeant(
+log.end()},tellFailed=function(result,log){const{indexed,changes}=result;const before=indexed?.failedBefore??0;if(before>0){log.info(`Already failing before thi\
+s run: ${before===1?"1 document":`${before} documents`}`);for(const line of nameLines(changes.failedBefore,before))log.info(line)}const total=failedCount(result);
+if(total===0)return;log.phase(itemsFailed(total));for(const line of nameLines(changes.failed,total))log.info(line);log.end()},isWatched=function({"wait-for":waitFor,
+"dry-run":dryRun,ingest:ingests}){return waitFor==="indexed"&&ingests&&!dryRun},namedBy=function(selection){if(selection.kind==="all")return[];if(selection.kind===
+"only")return[newResult(selection.connector)];return selection.ids.map(({connector,id})=>newResult(connector,id))},ofConnector=function(list2,only){return unique(
+list2.flatMap(({type,id})=>{const connector=connectorOf(type);const is=connector!==void 0&&(only.connector===void 0||only.connector.type===connector.type);return is?
+[{connector,id}]:[]}))},unsupported=function(list2,only,{log,redact}){if(only.connector!==void 0)return[];const skipped=list2.filter(({type})=>type!==""&&connectorOf(
+type)===void 0).map(one=>({id:oneLine(one.id),type:oneLine(redact(one.type),60),username:shownUsername(one,redact),why:"this type is not supported"}));const types=[
+...new Set(skipped.map(({type})=>type))];if(types.length>0){const named3=types.slice(0,MAX_NAMED2).join(", ");const more=types.length>MAX_NAMED2?` and ${types.length-
+MAX_NAMED2} more`:"";log.notice(`Skipped integrations of types that are not supported: ${named3}${more}.`)}return skipped},resultsOf=function(targets,list2,{redact}){
+const usernames=new Map(list2.map(one=>[`${connectorOf(one.type)?.type??""}/${one.id}`,shownUsername(one,redact)]));return targets.map(target=>({...newResult(target.
+connector,target.id),username:usernames.get(keyOf(target))}))},noticeIdle=function(targets,except,{log}){const idle=except.filter(given=>!targets.some(target=>isMeant(
 given,target)));if(idle.length>0){const names2=idle.map(({connector,id})=>`!${connector===void 0?"":`${connector.type}/`}${id}`);log.notice(`${idList(names2)} i\
-n integration-id excludes nothing: the token's user has no such integration.`)}},allExcluded=function(count2){return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
+n integration-id excludes nothing: the token's user has no such integration.`)}},allExcluded=function(count2){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("no-integration",{what:`integration-id excludes ${count2===1?"the only integration":`all ${count2} integrations`} that the token's user has`,why:"Each of the\
 m has an entry with ! in integration-id",remedy:"Remove entries with ! from integration-id, or set api-token to the token of a user who has others"})},nothingThere=function(){
-return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:"The user of api-token has no integrations in this organization",why:"An in\
+return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:"The user of api-token has no integrations in this organization",why:"An in\
 tegration belongs to the user who created it, and to one organization",remedy:"Create one in Zylon, or set api-token to the token of the user who has some, or c\
-orrect organization"})};var _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(236);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(
+orrect organization"})};var _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(977);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(
 24);var node_path__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(760);var node_net__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(30);var node_crypto__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(
 598);var node_os__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(161);var node_http__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(67);var node_https__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(
 708);var node_tls__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(692);var MAX_CHARACTERS=200;var hasControl=text=>new RegExp("\\p{Cc}","u").test(text);var UNPRINTABLE=/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu;
@@ -1153,12 +1166,10 @@ test(digits)?Number(digits):Number.NaN;if(value>=min&&value<=max)return{value};r
 var choice=options=>text=>{const word=text.trim().toLowerCase();const value=word===""?options[0]:options.find(option=>option===word);return value===void 0?{problem:`\
 must be one of ${options.join(", ")}, not ${quoted(text)}`}:{value}};var MAX_ALLOWED=1e9;var allowanceText=({value,percent})=>`${value}${percent?"%":""}`;var listOf=parts=>[
 ...new Set(parts.map(part=>part.trim()).filter(part=>part!==""))];var MIN_SEARCH=3;var MAX_SEARCH=80;var MAX_LOGINS=10;var NOT_AN_ID='must have one id per line,\
- without white space, commas or control characters, and not "." or ".."';var tokenOf=raw=>(raw["github-token"]??"").trim();var EXPECTED="the expected form is ht\
-tps://zylon.example.com";var LABEL="[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?";var HOST_NAME=new RegExp(`^${LABEL}(?:\\.${LABEL})*\\.?$`);var fieldOf=(error2,name)=>typeof error2===
+ without white space, commas or control characters, and not "." or ".."';var EXPECTED="the expected form is https://zylon.example.com";var fieldOf=(error2,name)=>typeof error2===
 "object"&&error2!==null?Reflect.get(error2,name):void 0;var TransportFailure=class extends Error{kind;proxy;constructor(kind,cause,proxy){const message=fieldOf(
 cause,"message");super(typeof message==="string"?message:kind,{cause});this.name="TransportFailure";this.kind=kind;this.proxy=proxy}};var TLS_CODE=/^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
-var MAX_REQUEST_SECONDS=600;var networkReason=(asked,failure)=>proxyReason(asked,failure)??reasonOf(asked,failure);var FINAL_PROXY_STATUS=new Set([403,405,407]);
-var UNKNOWN_NAME_RETRIES=2;var AFTER_SENDING=new Set(["timeout","connection-lost","not-http"]);var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
+var MAX_REQUEST_SECONDS=600;var FINAL_PROXY_STATUS=new Set([403,405,407]);var UNKNOWN_NAME_RETRIES=2;var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
 var NOT_AN_ID2='must be ids, one per line or separated by commas, without white space or control characters, and not "." or ".."';var isAll=part=>part.toLowerCase()===
 "all";var MIN_MASKED_LENGTH=4;var MASK="***";var base64=text=>Buffer.from(text).toString("base64");var asciiJson=json=>json.replace(/[^\x20-\x7e]/g,unit=>`\\u${unit.
 charCodeAt(0).toString(16).padStart(4,"0")}`);var inHtml=(text,quote)=>text.replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',
@@ -1168,118 +1179,120 @@ ed","indexed"]),"expect-search":parseSearches,"project-id":parseIdLines,"wait-ti
 "max-removed":parseAllowance,"fail-on-item-errors":parseItemErrors,"dry-run":flag(false),"max-parallel":wholeNumber(4,1,32),shards:wholeNumber(1,1,256),"request\
 -timeout-seconds":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"ca-certificate":readCertificates,"allow-insecure-http":flag(false),"failure-issue":flag(
 false),"failure-issue-assignees":parseLogins,"failure-issue-key":asGiven,"github-token":asGiven};var SECRETS=["api-token","password","github-token"];var LONG_SECRET=8;
-var wrong=(what,why)=>new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why,remedy:'Correct the "with:" block of the step; nothing wa\
+var wrong=(what,why)=>new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what,why,remedy:'Correct the "with:" block of the step; nothing wa\
 s sent to the server'});var areAllValid=values=>Object.keys(PARSERS).every(name=>name in values);var SIGNALS=["SIGINT","SIGTERM"];var SYNC_STATUSES=["error","un\
 known","timed-out","cancelled","not-requested","started","completed","indexed"];var PLANNED_STEPS=["create","refresh","update","ingest"];var COUNT_SOURCES=["str\
-eam","documents"];var CHANGE_KINDS=["added","updated","removed","failed","failedBefore","warned"];var MAX_NAMES=20;var noChanges=()=>({added:[],updated:[],removed:[],
-failed:[],failedBefore:[],warned:[]});var MESSAGE_LIMIT=8e3;var counted=(count2,noun)=>`${count2} ${noun}${count2===1?"":"s"}`;var itemsFailed=total=>`${counted(
+eam","documents"];var CHANGE_KINDS=["added","updated","removed","failed","pending","failedBefore","warned"];var MAX_NAMES=20;var noChanges=()=>({added:[],updated:[],
+removed:[],failed:[],pending:[],failedBefore:[],warned:[]});var MESSAGE_LIMIT=8e3;var counted=(count2,noun)=>`${count2} ${noun}${count2===1?"":"s"}`;var itemsFailed=total=>`${counted(
 total,"item")} failed`;var seconds=ms=>`${(ms/1e3).toFixed(1)} s`;var INGEST_WORDS={"not-requested":"no ingest was started",started:"Zylon accepted the ingest",
 completed:"the ingest is complete",indexed:"the ingest is complete, and nothing is pending",error:"the ingest failed","timed-out":"the ingest may still be runni\
 ng",cancelled:"the ingest may still be running",unknown:"the ingest may be running"};var ingestWords=status=>INGEST_WORDS[status];var asSentence=words=>`${words.
 slice(0,1).toUpperCase()}${words.slice(1)}.`;var STEP_WORDS={create:"create",refresh:"refresh the OAuth grant",update:"update the credentials",ingest:"ingest"};
 var joined=parts=>parts.filter(part=>part!=="").join("; ");var withDetail=({name,detail})=>detail===""?name:`${name} (${detail})`;var andMore=(count2,where="")=>count2>
-0?[`and ${count2} more${where}`]:[];var MAX_IN_SENTENCE=5;var LOG_WORDS={added:"Added",updated:"Updated",removed:"Removed",failed:"Failed",failedBefore:"Failed \
-before",warned:"Warning"};var changeLine=(kind,document)=>`${LOG_WORDS[kind]}: ${withDetail(document)}`;var TEXT_LIMIT=600;var NAME_LIMIT=100;var MAX_FAILED=10;
+0?[`and ${count2} more${where}`]:[];var MAX_IN_SENTENCE=5;var LOG_WORDS={added:"Added",updated:"Updated",removed:"Removed",failed:"Failed",pending:"Pending",failedBefore:"\
+Failed before",warned:"Warning"};var changeLine=(kind,document)=>`${LOG_WORDS[kind]}: ${withDetail(document)}`;var TEXT_LIMIT=600;var NAME_LIMIT=100;var MAX_FAILED=10;
 var moment=ms=>`${new Date(ms).toISOString().slice(0,16).replace("T"," ")} UTC`;var times=count2=>count2===1?"once":`${count2} times`;var runLink=({run:run2})=>`\
-[run ${run2.id}](${run2.url})`;var history=state=>state===void 0?"":` It had failed ${times(state.failures)}, from ${moment(state.firstFailed)} to ${moment(state.
-lastFailed)}.`;var LIMIT_SECONDS=30;var WARNING_LIMIT=1e3;async function loadGitHub(){try{const loaded=await __nccwpck_require__2.e(789).then(__nccwpck_require__2.
-bind(__nccwpck_require__2,789));return loaded.GitHubIssues}catch(error2){throw new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Nn(`the part of the action th\
-at talks to GitHub could not be loaded (${error2 instanceof Error?error2.message:""})`,"Use the whole folder dist/ of one version of the action, and do not chan\
-ge the variables that the runner sets")}}async function keep({results,failure},asked,run2,issues,{clock,redact}){const now=clock.now();const facts=issueFacts(results,
-asked,run2,redact);const link2=number2=>`#${number2} (${run2.repositoryUrl}/issues/${number2})`;const found2=await issues.find(run2.key);const[oldest]=found2;if(failure===
-void 0){for(const{number:number2,body}of found2){await issues.close(number2,"completed");await issues.comment(number2,recoveryComment(facts,(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-pQ)(body,now),now))}if(oldest===void 0)return"none is open, none is needed";return`closed ${found2.map(({number:number2})=>link2(number2)).join(", ")}`}const redacted=failure.
-mapText(redact);if(oldest===void 0){const state2={firstFailed:now,lastFailed:now,failures:1,commented:void 0};const number2=await issues.open(issueTitle(facts),
-issueBody(facts,redacted,state2));const refused2=await issues.assign(number2,asked.assignees);if(refused2.length>0){(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-$e)(`GitHub did not assign #${number2} to ${oneLine(redact(refused2.join(", ")))}. Correct failure-issue-assignees, or give them access to the repository.`)}return`\
-opened ${link2(number2)}`}const{state,comment}=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.oh)((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(oldest.
-body,now),oldest.openedAt,now);await issues.rewrite(oldest.number,issueBody(facts,redacted,state));if(!comment)return`updated ${link2(oldest.number)}`;await issues.
-comment(oldest.number,failureComment(facts,redacted,state));return`updated and commented on ${link2(oldest.number)}`}async function keepWithin(facts,asked,options,signal){
-if(!/^[\x21-\x7e]+$/.test(asked.token)){throw new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Nn("github-token contains a character that no token has",'Writ\
-e "github-token: ${{ github.token }}" under "with:" of the step, or store your token again')}const run2=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.ZI)(process.
-env,asked.key);const Issues=await loadGitHub();const issues=new Issues(asked.token,run2,said=>oneLine(options.redact(said)),signal);return keep(facts,asked,run2,
-issues,options)}async function tellFailureIssue(facts,asked,options){const{abandoned=false,redact,signal}=options;const outcome=abandoned?"failure":outcomeOf(facts);
-if(asked===void 0||outcome==="cancelled"||outcome==="dry-run")return;const limit=AbortSignal.timeout(LIMIT_SECONDS*1e3);try{const done=await keepWithin(facts,asked,
-options,AbortSignal.any([signal,limit]));(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.pq)(`Failure issue: ${oneLine(redact(done),WARNING_LIMIT)}`)}catch(error2){
-const reason=signal.aborted?"the run was cancelled.":limit.aborted?`GitHub took longer than ${LIMIT_SECONDS} s. The next run updates it.`:error2 instanceof _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-Nn?error2.message:(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).message;(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`The failure iss\
+[run ${run2.id}](${run2.url})`;var LIMIT_SECONDS=30;var WARNING_LIMIT=1e3;async function keep({results,failure},asked,run2,issues,{clock,redact}){const now=clock.
+date();const{workflow,job,step,branch}=run2;const facts={run:{...run2,workflow:redact(workflow),job:redact(job),step:redact(step),branch:redact(branch)},subject:redact(
+asked.subject),target:Object.fromEntries(Object.entries(asked.target).map(([name,value])=>[name,redact(value)])),failed:results.flatMap(result=>result.failure===
+void 0?[]:[{name:redact(nameOf(result)),code:result.failure.code}]),total:results.length};const link2=number2=>`#${number2} (${run2.repositoryUrl}/issues/${number2}\
+)`;const found2=await issues.find(run2.key);const[oldest]=found2;if(failure===void 0){for(const{number:number2,body}of found2){await issues.update(number2,{state:"\
+closed",state_reason:"completed"});await issues.comment(number2,recoveryComment(facts,(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(body,now),now))}if(oldest===
+void 0)return"none is open, none is needed";return`closed ${found2.map(({number:number2})=>link2(number2)).join(", ")}`}const redacted=failure.mapText(redact);if(oldest===
+void 0){const state2={first:now,last:now,failures:1};const number2=await issues.open(issueTitle(facts),issueBody(facts,redacted,state2));const refused2=await issues.
+assign(number2,asked.assignees);if(refused2.length>0){(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`GitHub did not assign #${number2} to ${oneLine(redact(
+refused2.join(", ")))}. Correct failure-issue-assignees, or give them access to the repository.`)}return`opened ${link2(number2)}`}const{state,comment}=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+oh)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.pQ)(oldest.body,now),Date.parse(oldest.created_at),now);await issues.update(oldest.number,{body:issueBody(
+facts,redacted,state)});if(!comment)return`updated ${link2(oldest.number)}`;await issues.comment(oldest.number,failureComment(facts,redacted,state));return`upda\
+ted and commented on ${link2(oldest.number)}`}async function tellFailureIssue(facts,asked,options){const{abandoned=false,redact,signal}=options;const outcome=abandoned?
+"failure":outcomeOf(facts);if(asked===void 0||outcome==="cancelled")return;const ingested=facts.results.length>0&&facts.results.every(({syncStatus})=>syncStatus!==
+"not-requested");if(outcome!=="failure"&&!ingested){(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.pq)("Failure issue: left as it is, since this run ingeste\
+d nothing");return}const limit=AbortSignal.timeout(LIMIT_SECONDS*1e3);try{if(!/^[\x21-\x7e]+$/.test(asked.token)){throw new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+Nn("github-token contains a character that no token has",'Write "github-token: ${{ github.token }}" under "with:" of the step, or store your token again')}const run2=(0,
+_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.ZI)(process.env,asked.key);const{GitHubIssues:Issues}=await __nccwpck_require__2.e(877).then(__nccwpck_require__2.
+bind(__nccwpck_require__2,877)).catch(error2=>{throw new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Nn(`the part of the action that talks to GitHub could n\
+ot be loaded (${error2 instanceof Error?error2.message:""})`,"Use the whole folder dist/ of one version of the action, and do not change the variables that the \
+runner sets")});const printable=said=>oneLine(redact(said));const issues=new Issues(asked.token,run2,printable,AbortSignal.any([signal,limit]));const done=await keep(
+facts,asked,run2,issues,options);(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.pq)(`Failure issue: ${oneLine(redact(done),WARNING_LIMIT)}`)}catch(error2){const reason=signal.
+aborted?"the run was cancelled.":limit.aborted?`GitHub took longer than ${LIMIT_SECONDS} s. The next run updates it.`:error2 instanceof _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+Nn?error2.message:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).message;(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`The failure iss\
 ue could not be updated: ${oneLine(redact(reason),WARNING_LIMIT)}`)}}var OUTPUT_NAMES=["outcome","sync-status","configured","created","updated","integration-id",
 "integration-type","current-artifact-count","integration-item-count","added-count","updated-count","removed-count","skipped-count","error-count","counts-from","\
-indexed-count","failed-count","warning-count","changes-file","duration-seconds","error-code","error-message","results","results-file","matrix"];var COUNT=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-me)((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.UI)()));var RESULT=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({outcome:(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.$8)(["success","failure","cancelled","dry-run"]),sync_status:(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-$8)(SYNC_STATUSES),configured:(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),created:(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),updated:(0,
-_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),integration_id:(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)().check((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.YP)(isPathSegment))),integration_type:(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check(
-(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.YP)(type=>connectorOf(type)!==void 0)),current_artifact_count:COUNT,integration_item_count:COUNT,added_count:COUNT,
-updated_count:COUNT,removed_count:COUNT,skipped_count:COUNT,error_count:COUNT,counts_from:(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-$8)(COUNT_SOURCES)),indexed_count:COUNT,failed_count:COUNT,warning_count:COUNT,changes_file:(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)()),duration_seconds:(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.ai)(),error_code:(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-$8)(_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.OQ)),error_message:(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)())});var MEANS_OTHERS=/^(all$|!|[a-z]+\/)/i;var MAX_RESULTS_BYTES=512*1024;var IN_THE_FILE="; the file behind the output `results-file` has them.";var MAX_ROWS=50;
-var MAX_OPEN_ROWS=10;var UNKNOWN="\u2013";var NUMBERS=[{heading:"Documents before",value:({currentArtifactCount})=>currentArtifactCount},{heading:"Items in the \
-source",value:({integrationItemCount})=>integrationItemCount},{heading:"Added",value:({items})=>items?.added},{heading:"Updated",value:({items})=>items?.updated},
-{heading:"Removed",value:({items})=>items?.removed},{heading:"Unchanged",value:({indexed})=>indexed?.unchanged},{heading:"Skipped",value:({items})=>items?.skipped},
-{heading:"Failed items",value:knownFailed},{heading:"Failed before",value:({indexed})=>indexed?.failedBefore,rare:true},{heading:"Indexed",value:({indexed})=>indexed?.
-done},{heading:"With warnings",value:({indexed})=>indexed?.warned,rare:true},{heading:"Pending",value:({indexed})=>indexed?.pending,rare:true}];var kindOf2=({connector,
-place})=>`${connector.type}${place===void 0?"":`, ${markdownText(place)}`}`;var MAX_PLAN_CHARACTERS=5e5;var COLORS=new Map([["added","#1f883d"],["updated","#1f6\
-feb"],["removed","#8250df"],["unchanged","#6e7781"],["skipped","#6e7781"],["failed","#d1242f"]]);var SILENT={showTick:false,showAxisLine:false};var MAX_OPEN_LINES=10;
-var MAX_NAME=120;var MAX_DETAIL=100;var MAX_URL=500;var MAX_CHARACTERS2=33e3;var HEADINGS={added:"added",updated:"updated",removed:"removed",failed:"failed",failedBefore:"\
-failed before this ingest, and unchanged",warned:"indexed, with a warning"};var UNKNOWN_UPDATES="It is unknown which documents were updated: Zylon reports no ti\
-me of their last change, or one that does not change.";var WARNINGS=new Map([["bigsize","larger than Zylon recommends"],["fallbacktopdftotext","read as plain te\
-xt, so tables and layout may be lost"],["usingvlmforextraction","read from its pictures, by a model"],["exceedsrecommendedpages","more pages than Zylon recommen\
-ds"],["specialconfig","read with special settings"],["nocontent","indexed, but without any text"],["unprocessablecontent","a part of it could not be read"],["de\
-scendanthaserror","a document below it failed"],["unknown","Zylon warns without saying why"]]);var warningText=word=>WARNINGS.get(word.trim().toLowerCase())??word;
-var NEXT={started:"It may not have read every document yet. Set `wait-for: indexed` to wait until it has.",completed:"Zylon may still be indexing documents. Set\
- `wait-for: indexed` to wait until it is done."};var MAX_FAILURES=20;var MAX_FAILURE_CHARACTERS=5e5;var MAX_NAMED=3;var link=({code})=>`[**${code}**](${(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
+indexed-count","failed-count","warning-count","changes-file","duration-seconds","error-code","error-message","results","results-file","matrix"];var COUNT=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+me)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.UI)()));var FIELDS=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({outcome:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.$8)(["success","failure","cancelled","dry-run"]),sync_status:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+$8)(SYNC_STATUSES),configured:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),created:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),updated:(0,
+_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.zM)(),integration_id:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)().check((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.YP)(isPathSegment))),integration_type:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check(
+(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.YP)(type=>connectorOf(type)!==void 0)),current_artifact_count:COUNT,integration_item_count:COUNT,added_count:COUNT,
+updated_count:COUNT,removed_count:COUNT,skipped_count:COUNT,error_count:COUNT,counts_from:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+$8)(COUNT_SOURCES)),indexed_count:COUNT,failed_count:COUNT,warning_count:COUNT,changes_file:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)()),duration_seconds:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.ai)(),error_code:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+$8)(_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.OQ)),error_message:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+Yj)())});var RESULT=FIELDS.check((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.YP)(({outcome,sync_status:status,error_code:code})=>{if(outcome==="failure"||
+outcome==="cancelled")return code!==null;return code===null&&["not-requested","started","completed","indexed"].includes(status)}));var MEANS_OTHERS=/^(all$|!|[a-z]+\/)/i;
+var MAX_RESULTS_BYTES=512*1024;var IN_THE_FILE="; the file behind the output `results-file` has them.";var MAX_ROWS=50;var MAX_OPEN_ROWS=10;var UNKNOWN="\u2013";
+var NUMBERS=[{heading:"Documents before",value:({currentArtifactCount})=>currentArtifactCount},{heading:"Items in the source",value:({integrationItemCount})=>integrationItemCount},
+{heading:"Added",value:({items})=>items?.added},{heading:"Updated",value:({items})=>items?.updated},{heading:"Removed",value:({items})=>items?.removed},{heading:"\
+Unchanged",value:({indexed})=>indexed?.unchanged},{heading:"Skipped",value:({items})=>items?.skipped},{heading:"Failed items",value:knownFailed},{heading:"Faile\
+d before",value:({indexed})=>indexed?.failedBefore,rare:true},{heading:"Indexed",value:({indexed})=>indexed?.done},{heading:"With warnings",value:({indexed})=>indexed?.
+warned,rare:true},{heading:"Pending",value:({indexed})=>indexed?.pending,rare:true}];var kindOf2=({connector,place})=>`${connector.type}${place===void 0?"":`, ${markdownText(
+place)}`}`;var MAX_PLAN_CHARACTERS=5e5;var COLORS=new Map([["added","#1f883d"],["updated","#1f6feb"],["removed","#8250df"],["unchanged","#6e7781"],["skipped","#\
+6e7781"],["failed","#d1242f"]]);var SILENT={showTick:false,showAxisLine:false};var MAX_OPEN_LINES=10;var MAX_NAME=120;var MAX_DETAIL=100;var MAX_URL=500;var MAX_CHARACTERS2=33e3;
+var HEADINGS={added:"added",updated:"updated",removed:"removed",failed:"failed",pending:"still pending",failedBefore:"failed before this ingest, and unchanged",
+warned:"indexed, with a warning"};var UNKNOWN_UPDATES="It is unknown which documents were updated: Zylon reports no time of their last change, or one that does \
+not change.";var WARNINGS=new Map([["bigsize","larger than Zylon recommends"],["fallbacktopdftotext","read as plain text, so tables and layout may be lost"],["u\
+singvlmforextraction","read from its pictures, by a model"],["exceedsrecommendedpages","more pages than Zylon recommends"],["specialconfig","read with special s\
+ettings"],["nocontent","indexed, but without any text"],["unprocessablecontent","a part of it could not be read"],["descendanthaserror","a document below it fai\
+led"],["unknown","Zylon warns without saying why"]]);var warningText=word=>WARNINGS.get(word.trim().toLowerCase())??word;var NEXT={started:"It may not have read\
+ every document yet. Set `wait-for: indexed` to wait until it has.",completed:"Zylon may still be indexing documents. Set `wait-for: indexed` to wait until it i\
+s done."};var MAX_FAILURES=20;var MAX_FAILURE_CHARACTERS=5e5;var MAX_NAMED=3;var link=({code})=>`[**${code}**](${(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 VY)(code)})`;var MAX_ID_LETTERS=512*1024;var MAX_ANNOTATIONS=10;var wordsOf=error2=>error2 instanceof Error?error2.message:String(error2);async function report(run2,redact){
 const printable=sentence=>oneLine(redact(sentence),MESSAGE_LIMIT);const facts=mapFailures(run2,printable);const{failure}=facts;let exitCode=failure===void 0?0:1;
-try{writeOutputs(facts)}catch(error2){(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.z3)(`The outputs were not written: ${printable(wordsOf(error2))}`);exitCode=
-1}if(failure?.code==="internal"&&failure.cause instanceof Error)(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Yz)(redact(failure.cause.stack??""));annotate(
-facts);try{await _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.z.addRaw(summaryOf(facts)).write()}catch(error2){(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-$e)(`The job summary was not written: ${printable(wordsOf(error2))}`)}return exitCode}var keyOf=({connector,id})=>`${connector.type}/${id??""}`;var LOOK=`${_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-x5}. Then read the log of the job`;var CANCELLED={what:"The fleet was cancelled before the job of this integration reported its result",why:"Somebody cancelled \
-the workflow run, or a newer run replaced it",remedy:LOOK};var ABANDONED={what:"The job of this integration ended without a result",why:"It reached its time lim\
-it, ran out of memory, lost its runner, or could not upload its result",remedy:LOOK};var NOT_BEGUN={what:"No ingest of this integration was started",why:"The fl\
-eet was cancelled after it was planned, or the planning job failed",remedy:"Start the fleet again"};async function gather({clock=_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
+try{writeOutputs(facts)}catch(error2){(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z3)(`The outputs were not written: ${printable(wordsOf(error2))}`);exitCode=
+1}if(failure?.code==="internal"&&failure.cause instanceof Error)(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Yz)(redact(failure.cause.stack??""));annotate(
+facts);try{await _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z.addRaw(summaryOf(facts)).write()}catch(error2){(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+$e)(`The job summary was not written: ${printable(wordsOf(error2))}`)}return exitCode}var LOOK=`${_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Then read\
+ the log of the job`;var CANCELLED={what:"The fleet was cancelled before the job of this integration reported its result",why:"Somebody cancelled the workflow r\
+un, or a newer run replaced it",remedy:LOOK};var ABANDONED={what:"The job of this integration ended without a result",why:"It reached its time limit, ran out of\
+ memory, lost its runner, or could not upload its result",remedy:LOOK};var NOT_BEGUN={what:"No ingest of this integration was started",why:"The fleet was cancel\
+led after it was planned, or the planning job failed",remedy:"Start the fleet again"};var NOT_INGESTED={what:"The job of this integration ingested nothing",why:"\
+It was a dry run, or its input ingest is false",remedy:"Remove dry-run and ingest: false from the jobs of the matrix"};async function gather({clock=_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 Vc,signals=process}={}){const cancellation=listenForCancel(signals,code=>process.exit(code));const redact=redactor(maskSecretInputs());const{planFolder,resultsFolder,
-jobs,issue,problem}=gatherInputs();let all;try{const planned=readResults(planFolder,"plan-folder");all=gathered(planned,readResults(resultsFolder,"results-folde\
-r"),jobs);if(all.failure===void 0)all={...all,failure:problem};else if(problem!==void 0)(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`The failure issu\
-e was not updated. ${problem.message}`)}catch(error2){all={results:[],failure:(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),abandoned:false}}const{
-results,failure,abandoned}=all;const durationMs=Math.max(0,...results.map(result=>result.durationMs));const facts={results,dryRun:false,shards:1,durationMs,failure};
-try{const exitCode=await report(facts,redact);await tellFailureIssue(facts,issue,{clock,redact,signal:cancellation.signal,abandoned});(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-pq)(lastSentence(facts));return exitCode}finally{cancellation.stop()}}var package_default={name:"zylon-ingest",version:"1.0.0"};var ANY_METHOD={dns:"limited",connect:"\
-limited","rate-limited":"limited"};var IDEMPOTENT={...ANY_METHOD,"connection-lost":"limited","server-error":"limited",unavailable:"limited",timeout:"limited"};var ONCE={
-...ANY_METHOD,unavailable:"with-retry-after"};var POLICY={read:{...IDEMPOTENT,"bad-json":"limited"},update:IDEMPOTENT,create:ONCE,refresh:ONCE,ingest:{...ONCE,"\
-already-running":"until-deadline"}};var FIRST_DELAY_MS=2e3;var MAX_DELAY_MS=3e4;var JITTER_MS=1e3;var LAST_RETRY_MS=500;var HIGHEST_MAX_RETRIES=20;var PASSING=new Set(
-["rate-limited","unavailable"]);async function withRetries(options,attempt){const{clock,limits,log}=options;for(let number2=1;;number2+=1){try{return await attempt(
-number2)}catch(error2){if(!(error2 instanceof _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ))throw error2;const most=mostRetries(options,error2);if(number2>
-most)throw outOfRetries(error2,options);const{retryAfterMs:retryAfterMs2}=error2.http;const floorMs=retryAfterMs2??0;const wantedMs=delayBefore(number2,clock.random(),
-retryAfterMs2);const leftMs=limits.deadline-clock.now();const lastMs=leftMs-LAST_RETRY_MS;if(lastMs<=0||floorMs>=leftMs)throw outOfTime(error2,wantedMs,limits,leftMs);
-const delayMs=Math.max(floorMs,Math.min(wantedMs,lastMs));const{code,explanation,http:http3}=error2;const count2=most===Infinity?"":` of ${most}`;const call=http3.
-request===void 0?"":`; ${http3.request}`;log.info(`Retry ${number2}${count2} in ${(delayMs/1e3).toFixed(1)} s: ${explanation.what} (${code}${call})`);await clock.
-sleep(delayMs,limits.signal)}}}var SERVER_ERROR=["server-error","The server, or a proxy in front of it, failed","Read the log of the Zylon instance that base-ur\
-l names, and of any proxy in front of it"];var BY_STATUS={400:["bad-request","A value or the credentials are wrong, or the integration is not configured yet","C\
-heck integration-id, integration-type, username and password, then open the integration in Zylon"],401:["unauthorized","The token is wrong, expired or of anothe\
-r kind: the action needs a Workspace API token","Create a new Workspace API token in Zylon and store it in the secret behind api-token"],403:["forbidden","The c\
-onnector is not enabled, the token's user lacks the permission, or the organization is not theirs","Check organization, then ask an administrator of Zylon to en\
-able the connector or to grant the permission"],404:["not-found","The token's user has no integration of this id and type","Check integration-id, integration-ty\
-pe and organization, then whether api-token is of the user who made the integration"],405:["method-not-allowed","Zylon has another version, or a proxy in front \
-of it blocks this method","Check the path in base-url, any proxy in front of Zylon, and the version of Zylon"],407:["connect","The proxy between this runner and\
- Zylon needs a user and a password, or refused those it got","Put them into HTTP_PROXY (http://user:password@host:port), from a secret"],409:["already-running",
-"Something is running that conflicts with this, most likely an earlier ingest","Run the step when that has ended, or raise wait-timeout-seconds"],422:["unproces\
-sable","The server understood the request and refused its content","Check username and password, then integration-id and integration-type"],429:["rate-limited",
-"The server limits how many requests it takes in a short time","Run the step less often"],503:["unavailable","The server, or a proxy in front of it, is overload\
-ed or restarting","Wait until the Zylon instance that base-url names is up"]};var CONFLICT=["bad-request","It conflicts with something that exists, such as an i\
-ntegration with this username, perhaps of another user","Look at the integrations in Zylon, then set integration-id, or another username"];var Transport=class{#userAgent;#clock;#agent;#closed=new AbortController;proxy;constructor(options){
-this.proxy=proxyFor(options.origin);this.#agent=agentFor(options,this.proxy);this.#userAgent=options.userAgent;this.#clock=options.clock}async send({method,url,
-headers,body,connectMs,answerMs,signal:outer}){const late=new AbortController;const signal=AbortSignal.any([outer,this.#closed.signal,late.signal]);const{protocol}=url;
-const proxied=this.proxy.kind==="proxy";let connected=false;let stop=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Pl)(this.#clock,connectMs,()=>{const toProxy=proxied&&
-protocol==="http:";const unreachable=new Error(`no connection within ${connectMs/1e3} s`);late.abort(toProxy?new TransportFailure("connect",unreachable,"unreach\
-able"):new TransportFailure("connect"))});const waitForAnswer=()=>{stop();if(answerMs===void 0)return;stop=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Pl)(
-this.#clock,answerMs,()=>late.abort(new TransportFailure("timeout")))};const failed=error2=>{if(signal.aborted)return signal.reason;return error2 instanceof TransportFailure?
-error2:transportFailure(error2,{connected,proxied,protocol})};const exchanged=Promise.withResolvers();const{resolve,reject}=exchanged;try{signal.throwIfAborted();
-const options={method,headers:{...headers,"user-agent":this.#userAgent},agent:this.#agent,rejectUnauthorized:true};const request=(protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_7___namespace_cache||
+jobs,issue,problem}=gatherInputs();let all;try{all=gathered(readResults(planFolder,"plan-folder"),readResults(resultsFolder,"results-folder"),jobs);if(all.failure===
+void 0)all={...all,failure:problem};else if(problem!==void 0)(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`The failure issue was not updated. ${problem.
+message}`)}catch(error2){all={results:[],failure:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),abandoned:false}}const{results,failure,abandoned}=all;
+const durationMs=Math.max(0,...results.map(result=>result.durationMs));const facts={results,dryRun:false,shards:1,durationMs,failure};try{const exitCode=await report(
+facts,redact);await tellFailureIssue(facts,issue,{clock,redact,signal:cancellation.signal,abandoned});(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.pq)(lastSentence(
+facts));return exitCode}finally{cancellation.stop()}}var package_default={name:"zylon-ingest",version:"1.0.0"};var PASSING=new Set(["connection-lost","server-er\
+ror","unavailable","timeout"]);var FIRST_DELAY_MS=2e3;var MAX_DELAY_MS=3e4;var JITTER_MS=1e3;var LAST_RETRY_MS=500;var HIGHEST_MAX_RETRIES=20;async function withRetries(options,attempt){
+const{clock,limits,log}=options;for(let number2=1;;number2+=1){try{return await attempt(number2)}catch(error2){if(!(error2 instanceof _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ))throw error2;const most=mostRetries(options,error2);if(number2>most)throw outOfRetries(error2,options);const{retryAfterMs:retryAfterMs2}=error2.http;const floorMs=retryAfterMs2??
+0;const wantedMs=delayBefore(number2,clock.random(),retryAfterMs2);const leftMs=limits.deadline-clock.now();const lastMs=leftMs-LAST_RETRY_MS;if(lastMs<=0||floorMs>=
+leftMs)throw outOfTime(error2,wantedMs,limits,leftMs);const delayMs=Math.max(floorMs,Math.min(wantedMs,lastMs));const{code,explanation,http:http3}=error2;const count2=most===
+Infinity?"":` of ${most}`;const call=http3.request===void 0?"":`; ${http3.request}`;log.info(`Retry ${number2}${count2} in ${(delayMs/1e3).toFixed(1)} s: ${explanation.
+what} (${code}${call})`);await clock.sleep(delayMs,limits.signal)}}}var SERVER_ERROR=["server-error","The server, or a proxy in front of it, failed","Read the l\
+og of the Zylon instance that base-url names, and of any proxy in front of it"];var BY_STATUS={400:["bad-request","A value or the credentials are wrong, or the \
+integration is not configured yet","Check integration-id, integration-type, username and password, then open the integration in Zylon"],401:["unauthorized","The\
+ token is wrong, expired or of another kind: the action needs a Workspace API token","Create a new Workspace API token in Zylon and store it in the secret behin\
+d api-token"],403:["forbidden","The connector is not enabled, the token's user lacks the permission, or the organization is not theirs","Check organization, the\
+n ask an administrator of Zylon to enable the connector or to grant the permission"],404:["not-found","The token's user has no integration of this id and type",
+"Check integration-id, integration-type and organization, then whether api-token is of the user who made the integration"],405:["method-not-allowed","Zylon has \
+another version, or a proxy in front of it blocks this method","Check the path in base-url, any proxy in front of Zylon, and the version of Zylon"],407:["connec\
+t","The proxy between this runner and Zylon needs a user and a password, or refused those it got","Put them into HTTP_PROXY (http://user:password@host:port), fr\
+om a secret"],409:["already-running","Something is running that conflicts with this, most likely an earlier ingest","Run the step when that has ended, or raise \
+wait-timeout-seconds"],422:["unprocessable","The server understood the request and refused its content","Check username and password, then integration-id and in\
+tegration-type"],429:["rate-limited","The server limits how many requests it takes in a short time","Run the step less often"],503:["unavailable","The server, o\
+r a proxy in front of it, is overloaded or restarting","Wait until the Zylon instance that base-url names is up"]};var CONFLICT=["bad-request","It conflicts wit\
+h something that exists, such as an integration with this username, perhaps of another user","Look at the integrations in Zylon, then set integration-id, or ano\
+ther username"];var Transport=class{#clock;#agent;#closed=new AbortController;proxy;constructor(options){this.proxy=proxyFor(options.baseUrl);this.#agent=agentFor(
+options,this.proxy);this.#clock=options.clock}async send(asked){const{method,url,headers,body,connectMs,answerMs}=asked;const late=new AbortController;const signal=AbortSignal.
+any([asked.signal,this.#closed.signal,late.signal]);const{protocol}=url;const proxied=this.proxy.kind==="proxy";let connected=false;let stop=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+Pl)(this.#clock,connectMs,()=>{const toProxy=proxied&&protocol==="http:";const cause=new Error(`no connection within ${connectMs/1e3} s`);late.abort(toProxy?new TransportFailure(
+"connect",cause,"unreachable"):new TransportFailure("connect"))});const waitForAnswer=()=>{stop();if(answerMs===void 0)return;stop=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+Pl)(this.#clock,answerMs,()=>late.abort(new TransportFailure("timeout")))};const failed=error2=>{if(signal.aborted)return signal.reason;return error2 instanceof
+TransportFailure?error2:transportFailure(error2,{connected,proxied,protocol})};const exchanged=Promise.withResolvers();const{resolve,reject}=exchanged;try{signal.
+throwIfAborted();const options={method,headers,agent:this.#agent,rejectUnauthorized:true};const request=(protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_7___namespace_cache||
 (node_https__WEBPACK_IMPORTED_MODULE_7___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_7__,2)):node_http__WEBPACK_IMPORTED_MODULE_6___namespace_cache||
 (node_http__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_6__,2))).request(url,options);const abort=()=>{
 reject(signal.reason);request.destroy()};signal.addEventListener("abort",abort);request.on("error",reject);request.once("response",resolve);request.once("upgrad\
@@ -1288,68 +1301,67 @@ e",(_message,socket)=>{reject(new TransportFailure("not-http",new Error("101 Swi
 if(request.reusedSocket||!socket.connecting)stands();else socket.once(socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_8__.TLSSocket?"secureConnect":"connect",
 stands)});request.end(body??"");const message=await exchanged.promise;waitForAnswer();const read3=async function*(){const chunks=message;try{for await(const chunk of chunks){
 stop();yield chunk;waitForAnswer()}}catch(error2){throw failed(error2)}finally{stop()}};return{status:message.statusCode??0,headers:message.headers,body:read3(),
-discard:()=>{stop();message.destroy()}}}catch(error2){stop();throw failed(error2)}}close(){this.#closed.abort();this.#agent.destroy()}};var isDebug2=()=>(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-_o)();var RunnerLog=class{#open=false;info(line){(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.pq)(line)}notice(line){(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-lm)(line)}warning(line){(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.$e)(line)}debug(line){(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Yz)(line)}phase(title){
-this.end();(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Oh)(title);this.#open=true}end(){if(this.#open)(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-N4)();this.#open=false}};var MAX_LINES=400;var GroupLog=class{#lines=[];#dropped=0;info(line){this.#keep("info",line)}notice(line){this.#keep("info",`Notice: ${line}`)}warning(line){
-this.#keep("info",`Warning: ${line}`)}debug(line){if(isDebug2())this.#keep("debug",line)}phase(title){this.#keep("info",`${title}:`)}end(){}print(title){(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-Oh)(title);for(const{kind,text}of this.#lines){if(kind==="debug")(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Yz)(text);else(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-pq)(text)}if(this.#dropped>0)(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.pq)(`(${this.#dropped} more lines were left out)`);(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-N4)()}#keep(kind,text){if(this.#lines.length<MAX_LINES)this.#lines.push({kind,text});else this.#dropped+=1}};var FIRST_INTERVAL_MS=1e3;var SHARE_OF_ELAPSED=1/5;
-var ProgressLog=class{#started;#print;#next;#last="";constructor(started,print){this.#started=started;this.#next=started+FIRST_INTERVAL_MS;this.#print=print}tell(now,line){
-if(now<this.#next)return;const text=line();if(text===this.#last)return;this.#last=text;const elapsed=now-this.#started;this.#next=now+Math.max(FIRST_INTERVAL_MS,
-elapsed*SHARE_OF_ELAPSED);this.#print(`${text} (${(elapsed/1e3).toFixed(0)} s)`)}};var MAX_DEPTH=5;var MAX_KEYS=30;var MAX_ELEMENTS=50;var MAX_KINDS=3;var MAX_VALUES=2e3;
-var MAX_CHARACTERS3=1500;var USER_AGENT=`${package_default.name}/${package_default.version}`;var MAX_SHAPES=20;var DEFAULT_PAUSE_MS=1e3;var HttpApi=class{#options;#transport;#pausedUntil=0;constructor(options){
-const{baseUrl,parallel,certificates,clock}=options;this.#options=options;this.#transport=new Transport({userAgent:USER_AGENT,origin:baseUrl,maxSockets:parallel,
-certificates,clock})}holdsSecret(text){const ended=`${text}
-`;return this.#options.redact(ended)!==ended}close(){this.#transport.close()}async exchange(call,read3){return this.#retrying(call,async number2=>read3(await this.#attempt(
-call,number2)))}async open(call){return this.#retrying(call,number2=>this.#attempt(call,number2))}async#retrying({purpose,limits,log,retries},attempt){const{clock,
-maxRetries}=this.#options;return withRetries({purpose,maxRetries:retries??maxRetries,limits,clock,log},attempt)}async#attempt(call,number2){const{baseUrl,credentials,
-certificates,clock,parallel,redact,requestTimeoutSeconds}=this.#options;const{method,purpose,task,segments,body,accept,anonymous,limits,log}=call;const{proxy}=this.#transport;
-const path=[...baseUrl.pathname.split("/").filter(part=>part!==""),...segments.map(encodeURIComponent)];const url=new URL(`/${path.join("/")}`,baseUrl);url.search=
-new URLSearchParams(call.query).toString();const printable=text=>oneLine(redact(text));const name=printable(`${method} ${url.pathname}`);const hasCertificates=certificates.
-length>0;const about={purpose,baseUrl,proxy,requestTimeoutSeconds,hasCertificates,printable};const asked={task:printable(task),name,...about};if(proxy.kind==="u\
-nreadable")throw unreadableProxy(asked,proxy.variable);await this.#pause(name,limits);const started=clock.now();const took=()=>`in ${clock.now()-started} ms, at\
-tempt ${number2}`;const translate=error2=>{if(!(error2 instanceof TransportFailure))return error2;log.debug(`${name} failed (${error2.kind}) ${took()}`);return networkFailure(
-asked,error2)};try{const response=await this.#transport.send({method,url,headers:{...anonymous===true?{}:credentials,accept:accept??"application/json",...method===
-"POST"?{"content-type":"application/json"}:{}},body,connectMs:requestTimeoutSeconds*1e3,...purpose==="ingest"?{}:{answerMs:requestTimeoutSeconds*1e3},signal:limits.
-signal});log.debug(`${name} answered ${response.status} ${took()}`);const now=clock.now();const answer=openAnswer(response,asked,translate,log);if(response.status>=
-200&&response.status<300)return answer;const text=await(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.jV)(answer.body,clock);response.discard();const json=(0,
-_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(json.ok)answer.saw(json.value);const failure=statusFailure(asked,response,text,now);if(parallel>1&&
-failure.code==="rate-limited"){const until=clock.now()+(failure.http.retryAfterMs??DEFAULT_PAUSE_MS);this.#pausedUntil=Math.max(this.#pausedUntil,until)}throw failure}catch(error2){
-throw translate(error2)}}async#pause(name,{deadline,signal,raisedBy}){const{clock}=this.#options;for(let now=clock.now();now<this.#pausedUntil;now=clock.now()){
-const leftMs=this.#pausedUntil-now;if(this.#pausedUntil>=deadline){throw new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ("rate-limited",{what:`Zylon limi\
-ts the rate of requests, and asked this run to wait ${(leftMs/1e3).toFixed(0)} s more`,why:"That is longer than the time that is left",remedy:`Lower max-paralle\
-l${raisedBy===void 0?"":`, or raise ${raisedBy}`}`},{http:{final:true,neverSent:true,request:`${name} was not sent`}})}await clock.sleep(leftMs+clock.random()*JITTER_MS,
-signal)}}};var MAX_LIST_BYTES=32*1024*1024;async function read(answer,limit){const{text,tooLarge:tooLarge2}=await(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
+discard:()=>{stop();message.destroy()}}}catch(error2){stop();throw failed(error2)}}close(){this.#closed.abort();this.#agent.destroy()}};var isDebug2=()=>(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+_o)();var RunnerLog=class{#open=false;info=_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.pq;notice=_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lm;warning=_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+$e;debug=_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Yz;phase(title){this.end();(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Oh)(title);this.#open=true}end(){
+if(this.#open)(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.N4)();this.#open=false}};var MAX_LINES=400;var GroupLog=class{#lines=[];#dropped=0;info=line=>this.#keep(
+"info",line);notice=line=>this.#keep("info",`Notice: ${line}`);warning=line=>this.#keep("info",`Warning: ${line}`);phase=title=>this.#keep("info",`${title}:`);debug(line){
+if(isDebug2())this.#keep("debug",line)}end(){}print(title){(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Oh)(title);for(const{kind,text}of this.#lines){if(kind===
+"debug")(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Yz)(text);else(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.pq)(text)}if(this.#dropped>0)(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+pq)(`(${this.#dropped} more lines were left out)`);(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.N4)()}#keep(kind,text){if(this.#lines.length<MAX_LINES)this.#lines.
+push({kind,text});else this.#dropped+=1}};var FIRST_INTERVAL_MS=1e3;var SHARE_OF_ELAPSED=1/5;var ProgressLog=class{#started;#print;#next;#last="";constructor(started,print){
+this.#started=started;this.#next=started+FIRST_INTERVAL_MS;this.#print=print}tell(now,line){if(now<this.#next)return;const text=line();if(text===this.#last)return;
+this.#last=text;const elapsed=now-this.#started;this.#next=now+Math.max(FIRST_INTERVAL_MS,elapsed*SHARE_OF_ELAPSED);this.#print(`${text} (${(elapsed/1e3).toFixed(
+0)} s)`)}};var MAX_DEPTH=5;var MAX_KEYS=30;var MAX_ELEMENTS=50;var MAX_KINDS=3;var MAX_VALUES=2e3;var MAX_CHARACTERS3=1500;var USER_AGENT=`${package_default.name}\
+/${package_default.version}`;var MAX_SHAPES=20;var DEFAULT_PAUSE_MS=1e3;var HttpApi=class{#options;#transport;#pausedUntil=0;constructor(options){this.#options=
+options;this.#transport=new Transport(options)}holdsSecret(text){const ended=`${text}
+`;return this.#options.redact(ended)!==ended}close(){this.#transport.close()}async exchange(call,read3){const{clock,maxRetries}=this.#options;const{purpose,limits,
+log,retries=maxRetries}=call;return withRetries({purpose,maxRetries:retries,limits,clock,log},async number2=>read3(await this.#attempt(call,number2)))}async#attempt(call,number2){
+const{baseUrl,credentials,clock,parallel,redact,requestTimeoutSeconds}=this.#options;const{method,purpose,segments,body,accept,anonymous,limits,log}=call;const{
+proxy}=this.#transport;const path=[...baseUrl.pathname.split("/").filter(part=>part!==""),...segments.map(encodeURIComponent)];const url=new URL(`/${path.join("\
+/")}`,baseUrl);url.search=new URLSearchParams(call.query).toString();const printable=text=>oneLine(redact(text));const name=printable(`${method} ${url.pathname}`);
+const task=printable(call.task);const hasCertificates=this.#options.certificates.length>0;const asked={task,name,purpose,baseUrl,proxy,requestTimeoutSeconds,hasCertificates,
+printable};if(proxy.kind==="unreadable")throw unreadableProxy(asked,proxy.variable);await this.#pause(name,limits);const started=clock.now();const took=()=>`in ${clock.
+now()-started} ms, attempt ${number2}`;const translate=error2=>{if(!(error2 instanceof TransportFailure))return error2;log.debug(`${name} failed (${error2.kind}\
+) ${took()}`);return networkFailure(asked,error2)};try{const response=await this.#transport.send({method,url,headers:{...anonymous===true?{}:credentials,accept:accept??
+"application/json",...method==="POST"?{"content-type":"application/json"}:{},"user-agent":USER_AGENT},body,connectMs:requestTimeoutSeconds*1e3,...purpose==="ing\
+est"?{}:{answerMs:requestTimeoutSeconds*1e3},signal:limits.signal});log.debug(`${name} answered ${response.status} ${took()}`);const date=clock.date();const answer=openAnswer(
+response,asked,translate,log);if(response.status>=200&&response.status<300)return answer;const text=await(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.jV)(
+answer.body,clock);response.discard();const json=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(json.ok)answer.saw(json.value);const failure=statusFailure(
+asked,response,text,date);if(parallel>1&&failure.code==="rate-limited"){const until=clock.now()+(failure.http.retryAfterMs??DEFAULT_PAUSE_MS);this.#pausedUntil=
+Math.max(this.#pausedUntil,until)}throw failure}catch(error2){throw translate(error2)}}async#pause(name,{deadline,signal,raisedBy}){const{clock}=this.#options;for(let now=clock.
+now();now<this.#pausedUntil;now=clock.now()){const leftMs=this.#pausedUntil-now;if(this.#pausedUntil>=deadline){throw new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("rate-limited",{what:`Zylon limits the rate of requests, and asked this run to wait ${(leftMs/1e3).toFixed(0)} s more`,why:"That is longer than the time that\
+ is left",remedy:`Lower max-parallel${raisedBy===void 0?"":`, or raise ${raisedBy}`}`},{http:{final:true,neverSent:true,request:`${name} was not sent`}})}await clock.
+sleep(leftMs+clock.random()*JITTER_MS,signal)}}};var MAX_LIST_BYTES=32*1024*1024;async function read(answer,limit){const{text,tooLarge:tooLarge2}=await(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 yR)(answer.body,limit);const saysJson=/\bjson\b/i.test(answer.contentType)&&!text.trimStart().startsWith("<");if(tooLarge2&&saysJson)throw answer.tooLarge(limit);
-const json=tooLarge2?{ok:false}:(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(!json.ok)throw answer.bodyFailure(saysJson?"bad-json":"not-api",
+const json=tooLarge2?{ok:false}:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(!json.ok)throw answer.bodyFailure(saysJson?"bad-json":"not-api",
 text);answer.saw(json.value);return json.value}var isList=value=>Array.isArray(value);async function asList(answer){const value=await read(answer,MAX_LIST_BYTES);
 if(isList(value))return value;if(typeof value!=="object"||value===null||!("data"in value))return void 0;const{data}=value;const more="has_next_page"in value&&value.
 has_next_page===true||"next_cursor"in value&&Boolean(value.next_cursor);return isList(data)&&!more?data:void 0}async function asAcknowledgement(answer){const{text}=await(0,
-_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body);if(/\bhtml\b/i.test(answer.contentType)||text.trimStart().startsWith("<")){throw answer.bodyFailure(
-"not-api",text)}}var lenient=schema=>(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lq)(schema),void 0);
-var lenientText=lenient((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Yj)());var looseText=lenient((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,
-_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-ai)()]),(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)));var count=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lq)((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-me)((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.UI)())));var SYNC_STARTED=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({current_artifact_count:count,integration_item_count:count});var SYNC_ERROR=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({message:lenientText,error:lenientText,
-detail:lenientText});var named=lenient((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({name:lenientText,title:lenientText}));var SYNC_PROGRESS=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({artifact_id:lenientText,artifact:named,integration_item:named,progress:lenient((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.ai)())});var textOf=id=>typeof id===
-"string"?id:Number.isSafeInteger(id)?String(id):"";var pathId=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-KC)([(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.ai)()],"neither text nor a number"),(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-pd)(textOf)).check((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.YP)(isPathSegment,"no id that can stand in a path"));var INTEGRATION=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({id:pathId,type:(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),""),provider_data:lenient((0,
-_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({username:lenientText}))});var ME=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:lenient(pathId),
-name:lenientText,state:lenientText});var HEALTH=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({commit:lenientText});var PAGE=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({data:(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.YO)((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.L5)()),next_cursor:looseText,has_next_page:lenient(
-(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.zM)()))});var PROJECT=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({id:pathId});var ARTIFACT=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-KC)([(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.m9)(1)),(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-ai)()]),(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)),name:looseText,type:looseText,integration_id:looseText,state:looseText,ingest_status:looseText,
-error:looseText,ingest_warnings:lenient((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.YO)((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.L5)())),external_url:looseText,
-updated_at:looseText});var HIT=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:looseText,type:looseText,metadata:lenient((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
+_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.yR)(answer.body);if(/\bhtml\b/i.test(answer.contentType)||text.trimStart().startsWith("<")){throw answer.bodyFailure(
+"not-api",text)}}var lenient=schema=>(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lq)(schema),void 0);
+var lenientText=lenient((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Yj)());var looseText=lenient((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,
+_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.KC)([(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+ai)()]),(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)));var count=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lq)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+me)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.UI)())));var SYNC_STARTED=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({current_artifact_count:count,integration_item_count:count});var SYNC_ERROR=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({message:lenientText,error:lenientText,
+detail:lenientText});var named=lenient((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({name:lenientText,title:lenientText}));var SYNC_PROGRESS=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({artifact_id:lenientText,artifact:named,integration_item:named,progress:lenient((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.ai)())});var textOf=id=>typeof id===
+"string"?id:Number.isSafeInteger(id)?String(id):"";var pathId=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+KC)([(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.ai)()],"neither text nor a number"),(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+pd)(textOf)).check((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.YP)(isPathSegment,"no id that can stand in a path"));var INTEGRATION=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({id:pathId,type:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.nb)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Yj)(),""),provider_data:lenient((0,
+_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({username:lenientText}))});var ME=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:lenient(pathId),
+name:lenientText,state:lenientText});var HEALTH=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({commit:lenientText});var PAGE=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+Ik)({data:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.YO)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.L5)()),next_cursor:looseText,has_next_page:lenient(
+(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.zM)())),total_count:lenient((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+Wh)().check((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.UI)()))});var PROJECT=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:pathId});var ARTIFACT=(0,
+_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Fs)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+KC)([(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Yj)().check((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.m9)(1)),(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+ai)()]),(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.pd)(String)),name:looseText,type:looseText,integration_id:looseText,state:looseText,ingest_status:looseText,
+error:looseText,ingest_warnings:lenient((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.YO)((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.L5)())),external_url:looseText,
+updated_at:looseText});var HIT=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({id:looseText,type:looseText,metadata:lenient((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 Ik)({name:looseText,project_id:looseText}))});var typeIn=value=>typeof value==="object"&&value!==null&&"type"in value&&typeof value.type==="string"?value.type:"";
 async function*everyPage(read3){const cursors=new Set;const contents=new Set;let at;for(let pages=1;;pages+=1){const page=await read3(at);if(page.items.length>0||
 at!==void 0&&"page"in at){const content=JSON.stringify([page.items.length,page.items[0]?.id,page.items.at(-1)?.id]);if(contents.has(content))throw endless("the \
@@ -1364,18 +1376,18 @@ const task=`update the credentials of ${named2(connector,id)}`;const body=JSON.s
 slug,id],limits,body);return INTEGRATION.safeParse(await this.#http.exchange(call,asJson)).success}async refreshOauth(connector,id,limits){const task=`renew the\
  OAuth access of ${named2(connector,id)}`;const call=this.#post("refresh",task,["integration",connector.slug,id,"refresh_token"],limits);await this.#http.exchange(
 {...call,accept:"application/json, text/plain"},asAcknowledgement)}async ingest(connector,id,limits){const task=`start the ingest of ${named2(connector,id)}`;const call=this.#post(
-"ingest",task,["integration",connector.slug,id,"ingest"],limits);return this.#http.open({...call,accept:"application/json, text/event-stream, application/x-ndjs\
-on"})}async integrations(limits,retries){const call={...this.#call("list the integrations",["user","integrations"],limits),retries};const list2=await this.#http.
-exchange(call,asList);if(list2===void 0)throw unexpected(call,NO_LIST);return readIntegrations(list2,id=>this.#http.holdsSecret(id))}async user(limits,retries){
-return this.#ask(ME,{...this.#me(limits),retries})}async userId(limits){const{id}=await this.user(limits);if(id===void 0)throw unexpected(this.#me(limits),"fiel\
-d id: missing");return id}async version(limits){const call=this.#call("look up the version",[],limits);return(await this.#ask(HEALTH,{...call,segments:["api","h\
-ealth"],retries:0,anonymous:true})).commit}async projects(userId,at,limits){const call=this.#call("list the projects",["user",userId,"project"],limits);return this.#page(
-PROJECT,call,at)}async artifacts(projectId,at,filter,limits){const task=`list the documents of the project ${idList([projectId])}`;return this.#page(ARTIFACT,this.#call(
-task,["project",projectId,"artifact"],limits),at,filter)}async search(text,limits){const call={...this.#call("search in Zylon",["search"],limits),query:{q:text,
-limit:"100"}};const results=await this.#http.exchange(call,asJson);if(!isList(results))throw unexpected(call,NO_LIST);return results.flatMap(value=>HIT.safeParse(
-value).data??[])}async#ask(schema,call){return checked(schema,await this.#http.exchange(call,asJson),call)}async#page(schema,call,at,filter={}){const query={...filter,
-page_size:PAGE_SIZE,...at};return pageOf(schema,await this.#http.exchange({...call,query},asJson),call)}#me(limits){return this.#call("look up the token's user",
-["me"],limits)}#call(task,segments,limits){return{purpose:"read",task,method:"GET",segments:[...APP,...segments],limits,log:this.#log}}#post(purpose,task,segments,limits,body){
+"ingest",task,["integration",connector.slug,id,"ingest"],limits);const accept="application/json, text/event-stream, application/x-ndjson";return this.#http.exchange(
+{...call,accept},answer=>Promise.resolve(answer))}async integrations(limits,retries){const call={...this.#call("list the integrations",["user","integrations"],limits),
+retries};const list2=await this.#http.exchange(call,asList);if(list2===void 0)throw unexpected(call,NO_LIST);return readIntegrations(list2,id=>this.#http.holdsSecret(
+id))}async user(limits,retries){return this.#ask(ME,{...this.#me(limits),retries})}async userId(limits){const{id}=await this.user(limits);if(id===void 0)throw unexpected(
+this.#me(limits),"field id: missing");return id}async version(limits){const call=this.#call("look up the version",[],limits);return(await this.#ask(HEALTH,{...call,
+segments:["api","health"],retries:0,anonymous:true})).commit}async projects(userId,at,limits){const call=this.#call("list the projects",["user",userId,"project"],
+limits);return this.#page(PROJECT,call,at)}async artifacts(projectId,at,filter,limits){const task=`list the documents of the project ${idList([projectId])}`;return this.#page(
+ARTIFACT,this.#call(task,["project",projectId,"artifact"],limits),at,filter)}async search(text,limits){const call={...this.#call("search in Zylon",["search"],limits),
+query:{q:text,limit:"100"}};const results=await this.#http.exchange(call,asJson);if(!isList(results))throw unexpected(call,NO_LIST);return results.flatMap(value=>HIT.
+safeParse(value).data??[])}async#ask(schema,call){return checked(schema,await this.#http.exchange(call,asJson),call)}async#page(schema,call,at,filter={}){const query={
+...filter,page_size:PAGE_SIZE,...at};return pageOf(schema,await this.#http.exchange({...call,query},asJson),call)}#me(limits){return this.#call("look up the tok\
+en's user",["me"],limits)}#call(task,segments,limits){return{purpose:"read",task,method:"GET",segments:[...APP,...segments],limits,log:this.#log}}#post(purpose,task,segments,limits,body){
 return{...this.#call(task,segments,limits),purpose,method:"POST",body}}};var isOf=({type},connector)=>connectorOf(type)?.type===connector.type;var usernameOf=({
 provider_data:data})=>data?.username;async function find({api,inputs,log,redact},connector,limits){const{configure,username}=inputs;const answer=await api.integrations(
 limits);const listed=answer.integrations;const choice2=choose(listed,connector,username);const unclear=unclearOf(answer,connector);if(choice2.kind==="none"&&unclear.
@@ -1386,91 +1398,105 @@ he action does not send credentials on a guess";throw ambiguous(connector,[id],w
 log.notice("Zylon does not report the username of this integration. It is used, since it is the only one of its type.")}if(configure==="create")log.notice(`Noth\
 ing was created: ${idList([id])} already exists, and is used.`);const chosen=listed.find(one=>one.id===id&&isOf(one,connector));return{found:{id,username:chosen&&
 shownUsername(chosen,redact)},listed}}var PREPARATION_SECONDS=600;var REFUSED=new Set(["unauthorized","forbidden","not-found"]);var STRANGE=new Set(["unexpected\
--response","bad-json","not-api"]);async function found(call){try{return{ok:true,value:await call}}catch(error2){return{ok:false,code:(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
+-response","bad-json","not-api"]);async function found(call){try{return{ok:true,value:await call}}catch(error2){return{ok:false,code:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 z6)(error2).code}}}async function ask(api,redact,limits){const me=await found(api.user(limits,0).then(user=>({...user,name:user.name&&redact(user.name)})));const integrations=await found(
 api.integrations(limits,0).then(listed=>listed.integrations.map(one=>({...one,type:redact(one.type)}))));return{me,integrations}}var Diagnosis=class{#asked=new Map;#version;async explain(failure,session,subject){
-const{api,clock,inputs,redact,signal}=session;const seconds3=inputs["request-timeout-seconds"];return(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:seconds3,
+const{api,clock,inputs,redact,signal}=session;const seconds3=inputs["request-timeout-seconds"];return(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:seconds3,
 clock,signal,failure:()=>tooSlow("The diagnosis",seconds3)},async limits=>{if(STRANGE.has(failure.code)){this.#version??=found(api.version(limits));const version=await this.#version;
 return version.ok?withVersion(failure,oneLine(redact(version.value??""),60)):failure}if(!isRefused(failure,subject))return failure;const asked=this.#asked.get(failure.
 code)??ask(api,redact,limits);this.#asked.set(failure.code,asked);const{organization,"base-url":baseUrl,"refresh-oauth":refreshes}=inputs;return explain(failure,
 {...await asked,...subject,organization,baseUrl,refreshes})})}async isGeneral({code}){const asked=await this.#asked.get(code);return asked!==void 0&&!asked.me.ok&&
-asked.me.code===code&&code!=="not-found"}};var FIRST_MS=2e3;var MAX_MS=3e4;var SHARE=.05;var SHORT_QUIET_MS=1e4;var LONG_QUIET_MS=6e4;async function*untilSettled({
-clock,log},looks,{id,before,completed,items,deadline},limits){const since=clock.now();const progress=new ProgressLog(since,line=>log.info(line));const projects=new Set(
-[...before.values()].map(({project})=>project));const touched=new Set;const appeared=new Set;const see=document=>{projects.add(document.project);if(document.standing!==
-"pending")return;const old=before.get(document.id);if(old===void 0)appeared.add(document.id);else if(old.standing!=="pending")touched.add(document.id)};let known=before.
-size;let idle=false;let quiet;let next=since+FIRST_MS;const goOn=(documents,pending)=>{const now=clock.now();next=now+paceAfter(now-since);if(quiet!==void 0&&quiet.
-until>now)next=Math.min(next,quiet.until);progress.tell(now,()=>progressLine(documents,pending,items))};for(;;){const last=Math.max(since,deadline-looks.tookMs);
-const left=Math.min(next,last)-clock.now();if(left>0)await clock.sleep(left,limits.signal);const isLast=clock.now()>=last;const isWholeDue=()=>!looks.filters||isLast||
-idle&&(quiet===void 0||clock.now()>=quiet.until);let saidIdle=false;if(!isWholeDue()){const found2=await looks.pending(id,projects,limits);if(found2!==void 0){const pending=found2.
-filter(({standing})=>standing==="pending");pending.forEach(see);idle=pending.length===0;saidIdle=idle;if(!idle)quiet=void 0;goOn(Math.max(known,before.size+appeared.
-size),pending.length);if(!isWholeDue())continue}}const began=clock.now();const documents=await looks.whole(id,limits);for(const document of documents.values())see(
-document);const comparison=compare(before,documents,touched);const{counts}=comparison;known=counts.documents;idle=counts.pending===0;if(saidIdle)looks.checkFilter(
-idle);const alike=idle&&quiet!==void 0&&areAlike(quiet.documents,documents);const settled=idle&&(completed||alike&&quiet!==void 0&&began>=quiet.until);if(!idle)
-quiet=void 0;else if(!alike){const complete=items!==void 0&&documents.size>=items;quiet={documents,until:clock.now()+(complete?SHORT_QUIET_MS:LONG_QUIET_MS)}}if(!settled)
-goOn(counts.documents,counts.pending);yield{comparison,settled};if(settled||began>=last)return}}var quoted2=text=>`"${oneLine(text,80)}"`;async function expectFound({
-api,clock,inputs,log},documents,limits){const texts=inputs["expect-search"];const ids=new Set(documents.map(({id})=>id));const places=new Set(documents.map(({project,
-name})=>`${project}
-${name}`));const kindOf3=({type})=>type?.toLowerCase()??"";const isOurs=hit=>{if(kindOf3(hit)==="artifact")return hit.id!==void 0&&ids.has(hit.id);const{name,project_id:project}=hit.
-metadata??{};if(kindOf3(hit)!=="artifactcontent"||name===void 0||project===void 0)return false;return places.has(`${project}
-${name}`)};const isDocument=hit=>["artifact","artifactcontent"].includes(kindOf3(hit));const missing=new Map(texts.map(text=>[text,0]));const since=clock.now();
-const progress=new ProgressLog(since,line=>log.info(line));for(;;){const isLast=clock.now()>=limits.deadline;for(const text of[...missing.keys()]){const hits=await api.
-search(text,limits).catch(error2=>{throw refused((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),text)});if(hits.some(isOurs))missing.delete(text);else
-missing.set(text,hits.filter(isDocument).length)}if(missing.size===0)break;if(isLast)throw notSearchable(missing,inputs["wait-timeout-seconds"]);progress.tell(clock.
-now(),()=>`Searching: ${texts.length-missing.size} of ${texts.length} texts found`);const left=Math.max(0,limits.deadline-clock.now());await clock.sleep(Math.min(
-left,paceAfter(clock.now()-since)),limits.signal)}log.info(texts.length===1?"Found: the text of expect-search":`Found: all ${texts.length} texts of expect-searc\
-h`)}async function search(session,documents,deadline){const{clock,inputs,log,signal}=session;log.phase("Search for what was ingested");const seconds3=Math.max(0,
-deadline-clock.now())/1e3+inputs["request-timeout-seconds"];const failure=()=>notSearchable(new Map(inputs["expect-search"].map(text=>[text,0])),inputs["wait-ti\
-meout-seconds"]);try{await(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:seconds3,clock,signal,failure},limits=>expectFound(session,documents,{
-...limits,deadline}));return void 0}catch(error2){const ended=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);return ended.code==="cancelled"?(0,
-_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(ended,"ingest"):ended}finally{log.end()}}var PENDING_STATUSES=["NotStarted","Processing","Parsing","Storing"];
-var wordOf=text=>(text??"").trim().toLowerCase();var PENDING=new Set(PENDING_STATUSES.map(wordOf));var ENDED=new Set(["done","error","notapplicable"]);var NO_DOCUMENTS=new Set(
-["folder","link"]);var STATES="Published,Processing,Error,Initializing,Unavailable";var WHOLE=[{include_descendants:"true",state:STATES},{include_descendants:"t\
-rue"},{}];var MAX_UNKNOWN=20;var MAX_DOUBTS=3;var isRefused2=({http:http3})=>http3.status===400||http3.status===422;async function orAborted(promise,signal){const aborted=Promise.
+asked.me.code===code&&code!=="not-found"}};var PENDING_STATUSES=["NotStarted","Processing","Parsing","Storing"];var wordOf=text=>(text??"").trim().toLowerCase();
+var PENDING=new Set(PENDING_STATUSES.map(wordOf));var ENDED=new Set(["done","error","notapplicable"]);var NO_DOCUMENTS=new Set(["folder","link"]);var BY_CONCERN=[
+"pending","failed","done"];var STATES="Published,Processing,Error,Initializing,Unavailable";var WHOLE=[{include_descendants:"true",state:STATES},{include_descendants:"\
+true"},{}];var MAX_UNKNOWN=20;var MAX_DOUBTS=3;var MAX_READINGS=4;var isRefused2=({http:http3})=>http3.status===400||http3.status===422;var placeOf=(project,name)=>`${project}\
+
+${name}`;var Listing=class{filters=true;#session;#ids;#noticed=new Set;#unknown=new Set;#readable=new Set;#refusal;#user;#projects;#filter=0;#isWholeProven=false;#doubts=0;constructor(session,ids){
+this.#session=session;this.#ids=ids}async all(limits){const projects=await this.#readProjects(limits);this.#projects=projects.ids;const documents=new Map;const others=new Set;
+let{isWhole}=projects;let read3=0;for(const project of projects.ids){const reading=await this.#ofProject(project,()=>certain(()=>this.#whole(project,limits),(one,other)=>areAlike(
+one.documents,other.documents)));if(reading===void 0)continue;read3+=1;if(reading.skipped>0)this.#notice("Skipped documents without an id.");isWhole&&=reading.isWhole;
+sortInto(documents,reading);for(const other of reading.others)others.add(other)}if(read3===0&&this.#refusal!==void 0)throw this.#refusal;if(!isWhole)this.#notice(
+"Documents come and go while Zylon lists them, so a look at them did not count.");return{documents,others,projects:[...projects.ids],isWhole}}async pending(projects,limits){
+const documents=new Map;const filter={...WHOLE[this.#filter],ingest_status:[...PENDING_STATUSES,...this.#unknown].join(",")};for(const project of projects??this.#projects??
+(await this.#readProjects(limits)).ids){try{const reading=await this.#ofProject(project,()=>this.#read(project,filter,limits));if(!this.filters)return void 0;if(reading!==
+void 0)sortInto(documents,reading)}catch(error2){if(!isRefused2((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2)))throw error2;this.#giveUp("refus\
+es");return void 0}}return documents}checkFilter(confirmed){this.#doubts=confirmed?0:this.#doubts+1;if(this.#doubts>=MAX_DOUBTS)this.#giveUp("misapplies")}#giveUp(verb){
+this.#session.log.info(`Zylon ${verb} the filter ingest_status, so each look goes through every document`);this.filters=false}async#readProjects(limits){const{api,
+inputs}=this.#session;if(inputs["project-id"].length>0)return{ids:new Set(inputs["project-id"]),isWhole:true};const user=this.#user??=await api.userId(limits);const read3=async()=>{
+const ids=new Set;const totals=new Set;let listed=0;for await(const{items,skipped,total}of everyPage(at=>api.projects(user,at,limits))){for(const{id}of items)ids.
+add(id);if(total!==void 0)totals.add(total);if(skipped>0)this.#notice("Skipped projects without a usable id.");listed+=skipped}return{ids,isWhole:isAll2(totals,
+listed+ids.size)}};return certain(read3,({ids:one},{ids:other})=>one.size===other.size&&[...one].every(id=>other.has(id)))}async#whole(project,limits){let first;
+for(;;this.#filter+=1){const filter=WHOLE[this.#filter];if(filter===void 0){this.#filter=0;throw first??(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(void 0)}
+try{const reading=await this.#read(project,filter,limits);this.#isWholeProven=true;if(this.#filter>0){const missing=this.#filter>1?"failed documents and those i\
+n folders":"failed documents";this.#notice(`Zylon refused to list documents of every state or folder. So ${missing} may be missing in the counts.`)}return reading}catch(error2){
+const failure=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(!isRefused2(failure)||this.#isWholeProven)throw failure;first??=failure}}}async#read(project,filter,limits){
+const documents=new Map;const others=new Set;const listed=new Set;const totals=new Set;let skipped=0;for await(const page of everyPage(at=>this.#session.api.artifacts(
+project,at,filter,limits))){const{items,total}=page;const strays=filter.ingest_status===void 0?[]:items.filter(item=>!mayBePending(item));if(strays.length*2>items.
+length){this.#giveUp("ignores");break}if(total!==void 0)totals.add(total);skipped+=page.skipped;for(const artifact of items){listed.add(artifact.id);const document=documentOf(
+artifact,project);if(document!==void 0)this.#tellStatus(artifact.ingest_status??"",isUnknownStatus(artifact));if(document===void 0||!this.#ids.has(document.integration)){
+others.add(artifact.id).add(placeOf(project,artifact.name??""))}else{documents.set(document.id,worseOf(documents.get(document.id),document))}}}return{documents,
+others,skipped,isWhole:isAll2(totals,listed.size+skipped)}}#tellStatus(status,isUnknown){if(status===""){this.#notice("Zylon reports no ingest_status for some d\
+ocuments. They count as indexed once they are published.")}if(!isUnknown||this.#unknown.has(status)||this.#unknown.size>=MAX_UNKNOWN||!/^[\w-]{1,40}$/.test(status)){
+return}this.#unknown.add(status);const word=oneLine(this.#session.redact(status),40);this.#notice(`Zylon reports an ingest_status that is unknown to this action\
+: ${word}. It counts as pending.`)}#notice(notice2){if(this.#noticed.has(notice2))return;this.#noticed.add(notice2);this.#session.log.notice(notice2)}async#ofProject(project,read3){
+try{const found2=await read3();this.#readable.add(project);return found2}catch(error2){const failure=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);
+const isGiven=this.#session.inputs["project-id"].length>0;const isClosed=failure.code==="not-found"||failure.code==="forbidden";if(!isGiven&&isClosed&&!this.#readable.
+has(project)){this.#refusal=failure;this.#notice(`Skipped the project ${idList([project])}: the user of api-token may not read it.`);return void 0}if(!isGiven||
+!(isClosed||isRefused2(failure)))throw failure;const explanation={what:failure.explanation.what,why:`The user of api-token has no project ${idList([project])}, \
+or may not read it`,remedy:"Correct project-id, or leave it empty to look in every project of the user"};throw new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ(failure.code,explanation,{cause:failure,http:failure.http})}}};async function certain(read3,agree){let reading=await read3();for(let count2=1;!reading.isWhole&&
+count2<MAX_READINGS;count2+=1){const again=await read3();reading=agree(reading,again)?{...again,isWhole:true}:again}return reading}var FIRST_MS=2e3;var MAX_MS=3e4;
+var SHARE=.05;var SHORT_QUIET_MS=1e4;var LONG_QUIET_MS=6e4;async function*untilSettled({clock,log},looks,{id,before:first,completed,items,deadline},limits){const{
+listing}=looks;const before=first.documents;const since=clock.now();const progress=new ProgressLog(since,line=>log.info(line));const projects=new Set([...before.
+values()].map(({project})=>project));const touched=new Set;const see=({id:seen,project,standing})=>{projects.add(project);if(standing==="pending"&&(before.get(seen)?.
+standing??"pending")!=="pending")touched.add(seen)};let known=before.size;let quiet;let next=since+FIRST_MS;const goOn=(documents,pending)=>{const now=clock.now();
+next=now+paceAfter(now-since);if(quiet!==void 0&&quiet.until>now)next=Math.min(next,quiet.until);progress.tell(now,()=>progressLine(documents,pending,items))};for(;;){
+const last=Math.max(since,deadline-looks.tookMs);const left=Math.min(next,last)-clock.now();if(left>0)await clock.sleep(left,limits.signal);const isLast=clock.now()>=
+last;const pending=listing.filters?await looks.pending(id,projects,limits):void 0;if(pending!==void 0){pending.forEach(see);if(pending.length>0)quiet=void 0;const isQuiet=pending.
+length===0&&(quiet===void 0||clock.now()>=quiet.until);if(!isLast&&!isQuiet){const appeared=pending.filter(document=>!before.has(document.id)).length;goOn(Math.
+max(known,before.size+appeared),pending.length);continue}}const began=clock.now();const look=await looks.whole(id,limits);const documents=new Map(look.documents);
+for(const document of pending??[])documents.set(document.id,document);for(const document of documents.values())see(document);const comparison=compare(before,documents,
+touched,first.isWhole&&look.isWhole);const{counts}=comparison;known=counts.documents;if(pending?.length===0)listing.checkFilter(counts.pending===0);const idle=counts.
+pending===0&&look.isWhole;const alike=idle&&quiet!==void 0&&areAlike(quiet.documents,documents);const settled=alike&&quiet!==void 0&&began>=quiet.until;if(!idle)
+quiet=void 0;else if(!alike){const isComplete=completed||items!==void 0&&documents.size>=items;quiet={documents,until:clock.now()+(isComplete?SHORT_QUIET_MS:LONG_QUIET_MS)}}
+if(!settled)goOn(counts.documents,counts.pending);yield{comparison,settled};if(settled||began>=last)return}}var ABSENCES=3;var ABSENCE_MS=1e4;var quoted2=text=>`\
+"${oneLine(text,80)}"`;async function expectAll({api,clock,inputs,log},found2,wanted,limits){const whose=attribution(found2);const since=clock.now();const progress=new ProgressLog(
+since,line=>log.info(line));const done=()=>wanted.filter(({fulfilled})=>fulfilled).length;for(let begun=since;;begun=clock.now()){const isLast=begun>=limits.deadline;
+for(const one of wanted.filter(({fulfilled})=>!fulfilled)){const hits=await api.search(one.text,limits).catch(error2=>{throw refused((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2),one.text)});const owners=hits.map(whose);one.others=owners.filter(owner=>owner==="another"||owner==="unclear").length;const mayBeOurs=owners.some(owner=>owner===
+"ours"||owner==="unclear");if(mayBeOurs)one.absences=0;else if(one.absences===0||begun-one.countedAt>=ABSENCE_MS){one.absences+=1;one.countedAt=begun}one.fulfilled=
+one.absent?one.absences>=ABSENCES:owners.includes("ours")}if(done()===wanted.length)return;if(isLast)throw notSearchable(wanted,inputs["wait-timeout-seconds"]);
+progress.tell(clock.now(),()=>`Searching: ${done()} of ${wanted.length} texts are as expected`);const left=Math.max(0,limits.deadline-clock.now());const isCounting=wanted.
+some(({absent,fulfilled,absences})=>absent&&!fulfilled&&absences>0);await clock.sleep(Math.min(left,isCounting?ABSENCE_MS:paceAfter(clock.now()-since)),limits.signal)}}
+async function search(session,found2,deadline){const{clock,inputs,log,signal}=session;const start={fulfilled:false,absences:0,countedAt:0,others:0};const wanted=inputs["\
+expect-search"].map(({text,absent})=>({...start,text,absent}));if(wanted.every(({absent})=>absent)){const names2=[...found2.documents.values()].flatMap(each=>[...each.
+values()]);const proof=names2.find(({name,standing})=>standing==="done"&&Array.from(name).length>=3);if(proof!==void 0){const text=Array.from(proof.name).slice(
+0,80).join("");wanted.unshift({...start,text,absent:false})}}log.phase("Search for what was ingested");const seconds3=Math.max(0,deadline-clock.now())/1e3+inputs["\
+request-timeout-seconds"];const failure=()=>notSearchable(wanted,inputs["wait-timeout-seconds"]);try{await(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.ux)(
+{seconds:seconds3,clock,signal,failure},limits=>expectAll(session,found2,wanted,{...limits,deadline}));for(const{text,absent}of wanted)log.info(`${absent?"Not f\
+ound":"Found"}: ${quoted2(text)}`);return void 0}catch(error2){const ended=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);return ended.code==="c\
+ancelled"?(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(ended,"ingest"):ended}finally{log.end()}}async function orAborted(promise,signal){const aborted=Promise.
 withResolvers();const abort=()=>aborted.reject(signal.reason);signal.addEventListener("abort",abort,{once:true});if(signal.aborted)abort();try{return await Promise.
-race([aborted.promise,promise])}finally{signal.removeEventListener("abort",abort)}}var Looks=class{filters=true;tookMs=0;#session;#lists;#ids;#running;#last;#ended=Promise.
-resolve();#nextWhole;#nextPending;#noticed=new Set;#unknown=new Set;#user;#projects;#whole=0;#isWholeProven=false;#doubts=0;constructor(session,ids){this.#session=
-session;this.#lists=session.api;this.#ids=new Set(ids)}async before(id,limits){const isKept=this.#ids.has(id);this.#ids.add(id);const begun=isKept?this.#last??this.#running:
-void 0;if(begun===void 0)return this.whole(id,limits);return(await orAborted(begun,limits.signal)).get(id)??new Map}async whole(id,limits){this.#nextWhole??=this.#order(
-async order2=>{this.#running=this.#nextWhole?.promise;this.#nextWhole=void 0;const began=this.#session.clock.now();try{const found2=await this.#lookAtAll(this.#limitsOf(
-order2));this.tookMs=this.#session.clock.now()-began;this.#last=this.#running;return found2}finally{this.#running=void 0}});const order=this.#nextWhole;order.deadline=
-Math.max(order.deadline,limits.deadline);return(await orAborted(order.promise,limits.signal)).get(id)??new Map}async pending(id,projects,limits){this.#nextPending??=
-this.#order(async order2=>{this.#nextPending=void 0;return this.#lookAtPending(order2,this.#limitsOf(order2))});const order=this.#nextPending;order.deadline=Math.
-max(order.deadline,limits.deadline);if(projects.size===0)order.everywhere=true;for(const project of projects)order.projects.add(project);const found2=await orAborted(
-order.promise,limits.signal);return found2&&[...(found2.get(id)??new Map).values()]}async lastOf(ids){const found2=await this.#last;return ids.flatMap(id=>[...found2?.
-get(id)?.values()??[]])}checkFilter(confirmed){this.#doubts=confirmed?0:this.#doubts+1;if(this.#doubts>=MAX_DOUBTS)this.#giveUp("misapplies")}#order(look){const promise=this.#ended.
+race([aborted.promise,promise])}finally{signal.removeEventListener("abort",abort)}}var lookOf=({documents,isWhole},id)=>({documents:documents.get(id)??new Map,isWhole});
+var Looks=class{tookMs=0;listing;#session;#ids;#running;#last;#ended=Promise.resolve();#nextWhole;#nextPending;constructor(session,ids){this.#session=session;this.#ids=
+new Set(ids);this.listing=new Listing(session,this.#ids)}get last(){return this.#last}async before(id,limits){const isKept=this.#ids.has(id);this.#ids.add(id);const begun=isKept?
+this.#last??this.#running:void 0;return begun===void 0?this.whole(id,limits):lookOf(await orAborted(begun,limits.signal),id)}async whole(id,limits){this.#nextWhole??=
+this.#order(async order2=>{this.#running=this.#nextWhole?.promise;this.#nextWhole=void 0;const began=this.#session.clock.now();try{const found2=await this.listing.
+all(this.#limitsOf(order2));this.tookMs=this.#session.clock.now()-began;this.#last=this.#running;return found2}finally{this.#running=void 0}});const order=this.#nextWhole;
+order.deadline=Math.max(order.deadline,limits.deadline);return lookOf(await orAborted(order.promise,limits.signal),id)}async pending(id,projects,limits){this.#nextPending??=
+this.#order(async order2=>{this.#nextPending=void 0;return this.listing.pending(order2.everywhere?void 0:order2.projects,this.#limitsOf(order2))});const order=this.#nextPending;
+order.deadline=Math.max(order.deadline,limits.deadline);if(projects.size===0)order.everywhere=true;for(const project of projects)order.projects.add(project);const found2=await orAborted(
+order.promise,limits.signal);return found2&&[...found2.get(id)?.values()??[]].filter(({standing})=>standing==="pending")}#order(look){const promise=this.#ended.
 then(async()=>{await new Promise(setImmediate);return look(order)});const order={deadline:0,projects:new Set,everywhere:false,promise};this.#ended=promise.catch(
-()=>void 0);return order}#limitsOf({deadline}){return{deadline,signal:this.#session.signal}}#giveUp(verb){this.#session.log.info(`Zylon ${verb} the filter inges\
-t_status, so each look goes through every document`);this.filters=false}async#projectIds(limits){if(this.#projects!==void 0)return this.#projects;const given=this.#session.
-inputs["project-id"];if(given.length>0)return this.#projects=given;const user=this.#user??=await this.#lists.userId(limits);const ids=[];for await(const{items,skipped}of everyPage(
-at=>this.#lists.projects(user,at,limits))){ids.push(...items.map(({id})=>id));if(skipped>0)this.#notice("Skipped projects without a usable id.")}return this.#projects=
-ids}async#lookAtAll(limits){this.#projects=void 0;const found2=new Map;for(const project of await this.#projectIds(limits))await this.#lookAtProject(project,found2,
-limits);return found2}async#lookAtPending({projects,everywhere},limits){const found2=new Map;const filter={...WHOLE[this.#whole],ingest_status:[...PENDING_STATUSES,
-...this.#unknown].join(",")};for(const project of everywhere?await this.#projectIds(limits):projects){try{for await(const{items}of this.#pages(project,filter,limits)){
-if(items.filter(item=>!mayBePending(item)).length*2>items.length){this.#giveUp("ignores");return void 0}this.#keep(items,project,found2)}}catch(error2){const failure=(0,
-_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(!isRefused2(failure))throw this.#ofProject(failure);this.#giveUp("refuses");return void 0}}return found2}async#lookAtProject(project,found2,limits){
-let first;for(;;this.#whole+=1){const filter=WHOLE[this.#whole];if(filter===void 0){this.#whole=0;throw this.#ofProject(first??(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(void 0))}try{for await(const{items,skipped}of this.#pages(project,filter,limits)){if(skipped>0)this.#notice("Skipped documents without an id.");this.#keep(items,
-project,found2)}}catch(error2){const failure=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(!isRefused2(failure)||this.#isWholeProven)throw this.#ofProject(
-failure);first??=failure;continue}this.#isWholeProven=true;if(this.#whole>0){const missing=this.#whole>1?"failed documents and those in folders":"failed documen\
-ts";this.#notice(`Zylon refused to list documents of every state or folder. So ${missing} may be missing in the counts.`)}return}}#pages(project,filter,limits){
-return everyPage(at=>this.#lists.artifacts(project,at,filter,limits))}#keep(artifacts,project,found2){for(const artifact of artifacts){const document=documentOf(
-artifact,project);if(document===void 0)continue;const status=artifact.ingest_status??"";if(isUnknownStatus(artifact))this.#learn(status);if(status===""){this.#notice(
-"Zylon reports no ingest_status for some documents. They count as indexed once they are published.")}if(!this.#ids.has(document.integration))continue;const known=found2.
-get(document.integration)??new Map;found2.set(document.integration,known);if(!known.has(document.id))known.set(document.id,document)}}#learn(status){if(this.#unknown.
-size>=MAX_UNKNOWN||!/^[\w-]{1,40}$/.test(status))return;this.#unknown.add(status);const word=oneLine(this.#session.redact(status),40);this.#notice(`Zylon report\
-s an ingest_status that is unknown to this action: ${word}. It counts as pending.`)}#notice(notice2){if(this.#noticed.has(notice2))return;this.#noticed.add(notice2);
-this.#session.log.notice(notice2)}#ofProject(failure){const wrong2=["not-found","forbidden","bad-request","unprocessable"].includes(failure.code);if(this.#session.
-inputs["project-id"].length===0||!wrong2)return failure;const explanation={what:failure.explanation.what,why:"The user of api-token has no project with this id",
-remedy:"Correct project-id, or leave it empty to look in every project of the user"};return new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,
-explanation,{cause:failure,http:failure.http})}};var MAX_PLACE=500;async function validate({api,log,redact},connector,id,limits){const name=`${connector.label} \
-integration ${oneLine(id,60)}`;const verdict=isConfigured(await api.config(connector,id,limits),connector);if(!verdict.ok){throw new _chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
+()=>void 0);return order}#limitsOf({deadline}){return{deadline,signal:this.#session.signal}}};var MAX_PLACE=500;async function validate({api,log,redact},connector,id,limits){
+const name=`${connector.label} integration ${oneLine(id,60)}`;const verdict=isConfigured(await api.config(connector,id,limits),connector);if(!verdict.ok){throw new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("not-configured",{what:`The ${name} is not configured: ${verdict.reason}`,why:"Its set-up in Zylon is not finished, so no ingest was started",remedy:"Open th\
 e integration in Zylon and finish its set-up. If it is the wrong one, correct integration-id"})}const place=verdict.place===void 0?void 0:oneLine(redact(verdict.
 place),80);log.info(`Configured: ${name}${place===void 0?"":`, ${place}`}`);if(verdict.strangeKeys.length>0){const keys=idList(verdict.strangeKeys.map(redact));
 if(connector.configKeys.length===0)log.info(`Keys of its config: ${keys}`);else log.notice(`Its config has none of the documented keys. It counts as configured,\
  since it has ${keys}.`)}return{configured:true,place}}async function lookForCreated({api,inputs,log},connector,before,first,limits){log.info(`Zylon did not ans\
 wer the create (${first.code}). Looking for a new integration`);let after2;try{after2=(await api.integrations(limits)).integrations}catch(error2){const failure=(0,
-_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="cancelled")throw(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"c\
+_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="cancelled")throw(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"c\
 reate");throw createUnknown(first,`The look for a new integration failed too: ${failure.explanation.what}`)}const found2=newcomers(before,after2,connector,inputs.
 username);const[only,...others]=found2;if(only===void 0){throw createUnknown(first,"The list of the token's user has no new integration, but it may still appear")}
 if(others.length>0){throw ambiguous(connector,found2,"Zylon did not answer the create, and afterwards there were several new integrations")}log.notice(`Zylon di\
@@ -1478,160 +1504,167 @@ d not answer the create. The new integration ${oneLine(only)} was found, and is 
 api,inputs,log,redact}=session;const{username,password}=inputs;if(inputs["dry-run"]){const shown=oneLine(redact(username),60);log.info(`Dry run: would create a ${connector.
 type} integration with the username ${shown}`);if(inputs.ingest){log.notice("Zylon cannot ingest a new integration before somebody sets it up there. Until then,\
  the step creates it and fails with not-configured.")}return{planned:["create"],username:shown}}let id;try{({id}=await api.create(connector,{username,password},
-limits))}catch(error2){const failure=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="cancelled")throw(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-Lr)(failure,"create");if((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.RQ)(failure)!=="unknown")throw failure;id=await lookForCreated(session,connector,before,
+limits))}catch(error2){const failure=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="cancelled")throw(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+Lr)(failure,"create");if((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.RQ)(failure)!=="unknown")throw failure;id=await lookForCreated(session,connector,before,
 failure,limits)}log.info(`Created: ${connector.label} integration ${idList([id])}`);return{id,created:true}}async function update({api,inputs,log},connector,id,limits){
 const{username,password}=inputs;const isIntegration=await api.update(connector,id,{username,password},limits);if(!isIntegration){log.notice("Zylon accepted the \
 update. Its answer is not the integration, as the documentation says it should be.")}log.info(`Updated: the credentials of ${connector.label} integration ${idList(
 [id])}`);return{updated:true}}async function refreshOauth({api,log},connector,id,limits){await api.refreshOauth(connector,id,limits);log.info(`Refreshed: the OA\
-uth grant of ${connector.label} integration ${idList([id])}`)}var ParseError=class extends Error{constructor(message,options){super(message);this.name="ParseErr\
-or";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;var MAX_FIELD_PREFIX_LENGTH=6;
-var StreamProblem=class extends Error{kind;constructor(kind,detail){super(detail);this.name="StreamProblem";this.kind=kind}};var QUOTE=34;var COMMA=44;var BACKSLASH=92;
-var OPEN_ARRAY=91;var CLOSE_ARRAY=93;var OPEN_OBJECT=123;var CLOSE_OBJECT=125;var isSpace=byte=>byte===32||byte===10||byte===13||byte===9||byte===30;var JsonValues=class{sawArray=false;#decoder=new TextDecoder;#pieces=[];#size=0;#inValue=false;#inString=false;#escaped=false;#depth=0;#inArray=false;#element="\
-may";push(chunk){const values=[];let start=0;for(let at=0;at<chunk.length;at+=1){const byte=chunk[at]??0;if(!this.#inValue){if(isSpace(byte)||this.#between(byte))
-continue;this.#begin(byte);start=at}const end=this.#step(byte,at);if(end===void 0)continue;values.push(this.#finish(chunk.subarray(start,end)));at=end-1}if(this.#inValue)
-this.#keep(chunk.slice(start));return values}end(){if(this.#depth>0||this.#inString)throw new StreamProblem("truncated","it ends in the middle of a value");const values=this.#inValue?
-[this.#finish(new Uint8Array)]:[];if(this.#inArray)throw new StreamProblem("truncated","its list is not closed");return values}#between(byte){if(!this.#inArray){
-if(byte!==OPEN_ARRAY)return false;this.#inArray=true;this.sawArray=true;this.#element="may";return true}if(byte===CLOSE_ARRAY&&this.#element!=="must"){this.#inArray=
-false;return true}if(byte===COMMA&&this.#element==="must-not"){this.#element="must";return true}if(this.#element==="must-not")throw new StreamProblem("bad-json",
-"a comma is missing between two values");return false}#begin(byte){if(byte===COMMA||byte===CLOSE_ARRAY||byte===CLOSE_OBJECT){throw new StreamProblem("bad-json",
-`"${String.fromCharCode(byte)}" is in place of a value`)}this.#inValue=true;this.#element="must-not"}#step(byte,at){if(this.#inString){if(this.#escaped)this.#escaped=
-false;else if(byte===BACKSLASH)this.#escaped=true;else if(byte===QUOTE)this.#inString=false;return void 0}if(this.#depth===0&&(isSpace(byte)||byte===COMMA||byte===
-CLOSE_ARRAY))return at;if(byte===QUOTE)this.#inString=true;else if(byte===OPEN_OBJECT||byte===OPEN_ARRAY)this.#depth+=1;else if((byte===CLOSE_OBJECT||byte===CLOSE_ARRAY)&&
-this.#depth>0){this.#depth-=1;if(this.#depth===0)return at+1}return void 0}#keep(piece){this.#size+=piece.length;if(this.#size>_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-bi)throw new StreamProblem("too-large","one value has more than 1 MiB");this.#pieces.push(piece)}#finish(last){this.#keep(last);const bytes=this.#pieces.length===
-1?last:Buffer.concat(this.#pieces);this.#pieces=[];this.#size=0;this.#inValue=false;this.#depth=0;const text=this.#decoder.decode(bytes);const json=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-qF)(text);if(!json.ok)throw new StreamProblem("bad-json",text);return json.value}};var DECISIVE_LENGTH=16;var MARK=[239,187,191];var isHalfMark=bytes=>bytes.every(
-(byte,at)=>byte===MARK[at]);async function*readEvents(body,contentType){let head=new Uint8Array;let reader;for await(const chunk of body){if(reader!==void 0){yield reader.
-push(chunk);continue}head=trimmed(Buffer.concat([head,chunk]));reader=readerOf(head,contentType,false);yield reader?.push(head)??[]}if(reader!==void 0){yield reader.
-end();return}reader=readerOf(head,contentType,true);if(reader!==void 0)yield[...reader.push(head),...reader.end()]}var COUNTED=new Map([["added","added"],["upda\
-ted","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"],["error","errors"]]);var EVENT_TYPES=new Set(["sync_started","sync_progress",
-"sync_completed","sync_error"]);var EVENT={kind:"event"};var canonical=type=>type.replace(/([a-z\d])([A-Z])/g,"$1_$2").replace(/[\s.-]+/g,"_").toLowerCase();var isObject=value=>typeof value===
-"object"&&value!==null&&!Array.isArray(value);var IngestTally=class{counts={added:0,updated:0,removed:0,skipped:0,errors:0};names={added:[],updated:[],removed:[],
-errors:[]};currentArtifactCount;integrationItemCount;progress;accepted=false;progressed=false;completed=false;streamed=false;get decides(){return Object.values(
-this.counts).some(count2=>count2>0)}get items(){const{added,updated,skipped,errors}=this.counts;return added+updated+skipped+errors}take({name,value:given,streamed}){
-const named3=EVENT_TYPES.has(canonical(name));const value=isObject(given)?given:named3?{}:void 0;if(value===void 0)return{kind:"unknown",word:"an event that is \
-no object"};if(streamed)this.streamed=true;const own="type"in value&&typeof value.type==="string"?value.type:name;const type=named3&&canonical(own)!=="sync_erro\
-r"?name:own;switch(canonical(type)){case"sync_started":return this.#started(value);case"sync_progress":return this.#progress(value);case"sync_completed":this.accepted=
-true;this.completed=true;return{kind:"completed"};case"sync_error":{this.accepted=true;const{data}=SYNC_ERROR.safeParse(value);return{kind:"sync-error",message:data?.
-message??data?.error??data?.detail??""}}default:return this.#other(type,value)}}#started(value){const{data,error:error2}=SYNC_STARTED.safeParse(value);if(error2!==
-void 0)return{kind:"problem",field:(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};this.accepted=true;this.currentArtifactCount=data.current_artifact_count??
-this.currentArtifactCount;this.integrationItemCount=data.integration_item_count??this.integrationItemCount;return EVENT}#progress(value){this.accepted=true;this.
-progressed=true;const{data}=SYNC_PROGRESS.safeParse(value);const op="op"in value?value.op:void 0;if(typeof data?.progress==="number"&&data.progress>=0&&data.progress<=
-1)this.progress=data.progress;if(op===void 0||op===null)return EVENT;const counted2=typeof op==="string"?COUNTED.get(op.toLowerCase()):void 0;if(counted2===void 0)
-return{kind:"unknown",word:`op ${typeof op==="string"?op:typeof op}`};this.counts[counted2]+=1;if(counted2==="skipped")return EVENT;const names2=this.names[counted2];
-if(names2.length<MAX_NAMES){const item=data?.integration_item??data?.artifact;names2.push(item?.name??item?.title??data?.artifact_id??"an item without a name")}
-return EVENT}#other(type,value){const entity=INTEGRATION.safeParse(value).success&&(connectorOf(type)!==void 0||"user_id"in value);if(!entity&&type!==""&&Object.
-keys(value).length===0)return{kind:"nothing"};if(!entity)return{kind:"unknown",word:type===""?"an event without a type":`type ${type}`};this.accepted=true;return{
-kind:"entity"}}};async function*read2({clock,inputs,log,redact},answer,tally){const progress=new ProgressLog(clock.now(),line=>log.info(line));const onlyStarted=inputs["\
-wait-for"]==="started";const unknown2=new Set;let accepted=false;let entity=false;let ended=false;try{for await(const batch of readEvents(answer.body,answer.contentType)){
-for(const event of batch){answer.saw(event.value,event.name);const verdict=tally.take(event);if(verdict.kind==="problem")throw unexpected2(answer.name,oneLine(redact(
-verdict.field)));if(verdict.kind==="sync-error")throw syncError(oneLine(redact(verdict.message)));if(verdict.kind==="nothing")continue;if(verdict.kind==="unknow\
-n"){const word=oneLine(redact(verdict.word),60);if(!unknown2.has(word)&&unknown2.size<MAX_NAMES){unknown2.add(word);log.info(`Skipped: ${word}`)}continue}if(!accepted)
-log.info("Accepted by Zylon");accepted=true;if(verdict.kind==="completed")ended=true;if(verdict.kind==="entity")entity=true;if(onlyStarted)break}yield knownBy(tally,
-redact);if(ended||onlyStarted&&accepted)break;progress.tell(clock.now(),()=>progressLine2(tally))}const isOver=ended||onlyStarted&&accepted;if(entity&&!ended){log.
-notice("Zylon accepted the ingest, and answered with the integration itself. So no counts are known.")}const unfinished=tally.progressed||tally.accepted&&tally.
-streamed&&!entity;if(!isOver&&unfinished)throw streamCut(answer.name,tally,"no sync_completed or sync_error");if(!tally.accepted)throw unexpected2(answer.name,"\
-it has no event of an ingest")}finally{if(unknown2.size>0){log.notice(`Skipped parts of Zylon's answer that are unknown to this action: ${idList([...unknown2])}\
-.`)}}}async function*ingest(session,connector,id,limits){const tally=new IngestTally;const{api,log,redact}=session;log.info(`Starting the ingest of ${connector.
-label} integration ${oneLine(id,60)}`);try{const answer=await api.ingest(connector,id,limits);try{yield*read2(session,answer,tally)}catch(error2){throw readingFailure(
-error2,answer,tally)}yield{...knownBy(tally,redact),syncStatus:tally.completed?"completed":"started"}}catch(error2){const failure=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2);const syncStatus=syncStatusAfter(failure);yield{...knownBy(tally,redact),syncStatus};throw syncStatus==="unknown"?lookFirst(failure):failure}}var MAX_LINES2=10;
-var KINDS=["added","updated","removed","warned"];var LAST_LOOK_SECONDS=5;async function*runIntegration(session,{diagnosis,looks},planned){const{clock,inputs,log,
-signal}=session;const{connector}=planned;const dryRun=inputs["dry-run"];const started=clock.now();let result=planned;const now={looking:false};const learn=part=>{
-result={...result,...part}};const wouldDo=step=>{log.info(`Dry run: would ${planWords({planned:[step]})} ${nameOf(result)}`);learn({planned:[...result.planned,step]})};
-const prepare=async limits=>{if(result.id===void 0){log.phase(`Find the ${connector.label} integration`);const{found:found2,listed}=await find(session,connector,
-limits);learn(found2??await create(session,connector,listed,limits))}const{id}=result;if(id===void 0)return void 0;if(inputs["refresh-oauth"]&&connector.credentials===
-"oauth"){log.phase("Refresh the OAuth grant");if(dryRun)wouldDo("refresh");else await refreshOauth(session,connector,id,limits)}log.phase("Check that it is conf\
-igured");learn(await validate(session,connector,id,limits));if(inputs.configure==="update"||inputs.configure==="upsert"&&!result.created){log.phase("Update its \
-credentials");if(dryRun)wouldDo("update");else learn(await update(session,connector,id,limits))}if(looks===void 0)return void 0;log.phase("Look at its documents");
-now.looking=true;const before=await looks.before(id,limits);now.looking=false;log.info(`Documents before: ${before.size}`);return before};const wait=async(id,before,deadline)=>{
-if(looks===void 0)return;log.phase("Wait until everything is indexed");const ingested=result;const{syncStatus,integrationItemCount:items}=ingested;const about={
-id,before,completed:syncStatus==="completed",items,deadline};const failure=()=>waitTimeout(result,inputs["wait-timeout-seconds"]);const seconds3=Math.max(0,deadline-
-clock.now())/1e3+LAST_LOOK_SECONDS;await(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:seconds3,clock,signal,failure},async limits=>{let settled=false;
-for await(const standings of untilSettled(session,looks,about,limits)){learn(findingsOf(standings.comparison,ingested,session.redact));settled=standings.settled}
-if(!settled)throw failure()});if(result.indexed!==void 0)log.info(asSentence(indexedWords(result.indexed)))};try{const slow=()=>tooSlow("The preparation of the \
-ingest",PREPARATION_SECONDS);const before=await(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:PREPARATION_SECONDS,clock,signal,failure:slow},prepare);
-const{id}=result;if(!inputs.ingest){log.info("No ingest was started: the input ingest is false")}else if(id!==void 0&&dryRun){wouldDo("ingest")}else if(id!==void 0){
-const seconds3=inputs["wait-timeout-seconds"];const deadline=clock.now()+seconds3*1e3;const maxRemoved=inputs["max-removed"];const maxFailed=inputs["fail-on-ite\
-m-errors"];learn({deadline});try{log.phase("Ingest");const failure=()=>waitTimeout(result,seconds3,inputs["wait-for"]==="started");const limit={seconds:seconds3,
-raisedBy:"wait-timeout-seconds",clock,signal,failure};await(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.ux)(limit,async limits=>{for await(const known of ingest(
-session,connector,id,limits))learn(known)});yield result;expectEnoughItems(result,inputs["min-item-count"]);if(streamCounted(result)||before===void 0)expectFewRemoved(
-result,maxRemoved,before?.size);if(before!==void 0&&itemErrors(result,maxFailed)===void 0){await wait(id,before,deadline);const nothing=nothingIndexed(result);if(nothing===
-void 0)learn({syncStatus:"indexed"});expectFewRemoved(result,maxRemoved,before.size);if(nothing!==void 0)throw nothing}}catch(error2){const failure=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2);if(failure.code==="wait-timeout")learn({syncStatus:"timed-out"});if(failure.code!=="cancelled")throw failure;learn({syncStatus:"cancelled"});throw(0,
-_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"ingest")}finally{tellChanges(result,log)}expectFewFailed(result,maxFailed,log)}}catch(error2){const{
-id,syncStatus}=result;const accepted=now.looking||["started","completed","indexed"].includes(syncStatus);learn({failure:await diagnosis.explain((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2),session,{connector,id,accepted})})}log.end();learn({durationMs:clock.now()-started});yield result}async function runAll(session,diagnosis,planned){const ids=planned.
-flatMap(({id})=>id??[]);const looks=isWatched(session.inputs)?new Looks(session,ids):void 0;const results=[...planned];const[only,...others]=planned;if(only!==void 0&&
-others.length===0){for await(const result of runIntegration(session,{diagnosis,looks},only))results[0]=result}else{await runSeveral(session,{diagnosis,looks},results)}
-const isSearched=looks!==void 0&&session.inputs["expect-search"].length>0;if(!isSearched||results.some(({failure:failure2})=>failure2!==void 0))return results;const documents=await looks.
-lastOf(results.flatMap(({id})=>id??[]));const failure=await search(session,documents,Math.max(...results.map(({deadline=0})=>deadline)));return failure===void 0?
-results:results.map(result=>({...result,failure}))}async function runSeveral(session,shared,results){const{api,clock,inputs,log,redact,signal}=session;const workers=Math.
-min(inputs["max-parallel"],results.length);log.info(`${results.length} integrations, ${workers} at once`);const progress=new ProgressLog(clock.now(),line=>log.info(
-line));let done=0;let failed=0;let end;const finish=async(running,index,own)=>{for await(const result2 of running)results[index]=result2;const result=results[index];
-if(result===void 0)return;const{failure}=result;if(failure!==void 0)own.info(oneLine(redact(failure.message),MESSAGE_LIMIT));own.print(sentenceOf(result));done+=
-1;if(failure!==void 0)failed+=1;if(signal.aborted)end??=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.z6)(signal.reason);else if(failure!==void 0&&await shared.
-diagnosis.isGeneral(failure))end??=failure;progress.tell(clock.now(),()=>`${done} of ${results.length} integrations done, ${failed} of them failed`)};const queue=[
-...results].entries();const finishing=[];const work=async()=>{for(const[index,planned]of queue){if(end!==void 0){results[index]={...planned,failure:end};continue}
-const own=new GroupLog;const running=runIntegration({...session,log:own,api:api.tellingIn(own)},shared,planned);const answered=await running.next();if(answered.
-done!==true)results[index]=answered.value;const finished=finish(running,index,own);finishing.push(finished);if(results[index]?.failure!==void 0)await finished}};
-await Promise.all(Array.from({length:workers},work));await Promise.all(finishing);const counts=results.map(result=>result.failure===void 0?failedCount(result):0);
-const allowed=counts.filter(count2=>count2>0);if(allowed.length===0)return;const total=allowed.reduce((sum,count2)=>sum+count2,0);log.warning(`${itemsFailed(total)}\
- in ${allowed.length} of ${results.length} integrations. The log and the summary name them.`)}var OF_THE_LIST_ALONE=new Set(["not-found","method-not-allowed","u\
-nexpected-response","bad-json","too-large"]);var MAX_NAMED2=10;var keyOf2=({connector,id})=>`${connector.type}/${id}`;var isMeant=({connector,id},target)=>id===
-target.id&&(connector===void 0||connector.type===target.connector.type);async function list(session,diagnosis){const{api,clock,signal}=session;const failure=()=>tooSlow(
-"The list of integrations",PREPARATION_SECONDS);try{return await(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:PREPARATION_SECONDS,clock,signal,
-failure},limits=>api.integrations(limits))}catch(error2){throw await diagnosis.explain((0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),session,{connector:void 0,
-id:void 0})}}async function plan(session,diagnosis){const{selection,"base-url":baseUrl}=session.inputs;if(selection.kind!=="all"){if(selection.kind==="only"||selection.
-ids.length===1)return{results:namedBy(selection),skipped:[]};try{const{integrations}=await list(session,diagnosis);return{results:resultsOf(selection.ids,integrations,
-session),skipped:[]}}catch(error2){const failure=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(!OF_THE_LIST_ALONE.has(failure.code))throw failure;
-return{results:namedBy(selection),skipped:[]}}}const listed=await list(session,diagnosis);const all=ofConnector(listed.integrations,selection);const skipped=unsupported(
-listed.integrations,selection,session);const unclear=unclearOf(listed,selection.connector);if(all.length===0){if(unclear.length>0)throw unreadable(selection.connector,
-unclear);throw selection.connector===void 0?nothingThere():noIntegration(selection.connector,"",baseUrl)}if(unclear.length>0)session.log.notice(skippedNotice(unclear));
-const{except}=selection;noticeIdle(all,except,session);const isExcluded=target=>except.some(given=>isMeant(given,target));const results=resultsOf(all.filter(target=>!isExcluded(
-target)),listed.integrations,session);if(results.length===0)throw allExcluded(all.length);const excluded=resultsOf(all.filter(isExcluded),listed.integrations,session).
-map(({connector,id="",username})=>({...{type:connector.type,id:oneLine(id),username},why:"excluded in integration-id"}));return{results,skipped:[...excluded,...skipped]}}
-async function run({clock=_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.Vc,signals=process}={}){const cancellation=listenForCancel(signals,code=>process.exit(
-code));const{signal}=cancellation;const started=clock.now();const redact=redactor(maskSecretInputs());const raw=readInputs();const log=new RunnerLog;let asked={
-dryRun:false,shards:1,watched:false};let results=[];let skipped=[];let failure;try{for(const name of weakSecrets())(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-$e)(`${name} is too short to be masked in the log. Use a longer one.`);const meant=meantSelection(raw);if(meant!==void 0)results=namedBy(meant);const inputs=checkedInputs(
-raw);asked={dryRun:inputs["dry-run"],shards:inputs.shards,watched:isWatched(inputs)};log.info(`Zylon at ${inputs["base-url"].host}, organization ${oneLine(inputs.
-organization)}`);const{selection}=inputs;const isOne=selection.kind==="only"||selection.kind==="ids"&&selection.ids.length===1;const{session,close}=openSession(
-{inputs,clock,log,redact,signal},isOne?1:inputs["max-parallel"]);try{const diagnosis=new Diagnosis;({results,skipped}=await plan(session,diagnosis));results=await runAll(
-session,diagnosis,results)}finally{close()}failure=firstFailure(results)}catch(error2){const thrown=(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);
-failure=thrown;results=results.map(result=>({...result,failure:result.failure??thrown}))}const facts={...asked,results,skipped,durationMs:clock.now()-started,failure};
-try{const exitCode=await report(facts,redact);await tellFailureIssue(facts,failureIssueInputs(raw),{clock,redact,signal});(0,_chunk_SGRTSWGG_js__WEBPACK_IMPORTED_MODULE_0__.
-pq)(lastSentence(facts));return exitCode}finally{cancellation.stop()}}var{env}=process;var isGather=env["INPUT_RESULTS-FOLDER"]!==void 0&&env["INPUT_CONFIGURE"]===
-void 0;process.exitCode=await(isGather?gather():run());process.stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){
-__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==
-void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,
-__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!==
-"undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol===
-"function"?Symbol("webpack queues"):"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol===
-"function"?Symbol("webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?
-fn.r++:fn())}};var wrapDeps=deps=>deps.map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.
-then(r=>{obj[webpackExports]=r;resolveQueue(queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};
-ret[webpackQueues]=x=>{};ret[webpackExports]=dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;
-var exports=module.exports;var currentDeps;var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=
-exports;promise[webpackQueues]=fn=>(queue&&fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);
-var fn;var getResult=()=>currentDeps.map(d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(
-getResult);fn.r=0;var fnQueue=q=>q!==queue&&!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});
-return fn.r?promise2:getResult()},err=>(err?reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{
-var getProto=Object.getPrototypeOf?obj=>Object.getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=
-this(value);if(mode&8)return value;if(typeof value==="object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}
-var ns=Object.create(null);__nccwpck_require__.r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&
-2&&value;typeof current=="object"&&!~leafPrototypes.indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}
-def["default"]=()=>value;__nccwpck_require__.d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.
-o(definition,key)&&!__nccwpck_require__.o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.
-f={};__nccwpck_require__.e=chunkId=>{return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);
-return promises},[]))}})();(()=>{__nccwpck_require__.u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.
-call(obj,prop)})();(()=>{__nccwpck_require__.r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"\
-Module"})}Object.defineProperty(exports,"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;
-var moduleId,chunkId,i=0;for(moduleId in modules){if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(
-__nccwpck_require__);for(;i<ids.length;i++){chunkId=ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}
-installedChunks[ids[i]]=0}};__nccwpck_require__.f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:
-void 0;if(installedChunkData!==0){if(installedChunkData){promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).
-then(installChunk,e=>{if(installedChunks[chunkId]!==0)installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=
-installedChunks[chunkId]=[resolve])]);promises.push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(988);__webpack_exports__=
-await __webpack_exports__;
+uth grant of ${connector.label} integration ${idList([id])}`)}var counted2=(count2,unit)=>`${count2} ${unit}${count2===1?"":"s"}`;var ParseError=class extends Error{constructor(message,options){
+super(message);this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;
+var MAX_FIELD_PREFIX_LENGTH=6;var StreamProblem=class extends Error{kind;constructor(kind,detail){super(detail);this.name="StreamProblem";this.kind=kind}};var QUOTE=34;
+var COMMA=44;var BACKSLASH=92;var OPEN_ARRAY=91;var CLOSE_ARRAY=93;var OPEN_OBJECT=123;var CLOSE_OBJECT=125;var isSpace=byte=>byte===32||byte===10||byte===13||byte===
+9||byte===30;var JsonValues=class{sawArray=false;#decoder=new TextDecoder;#pieces=[];#size=0;#inValue=false;#inString=false;#escaped=false;#depth=0;#inArray=false;#element="\
+may";*push(chunk){let start=0;for(let at=0;at<chunk.length;at+=1){const byte=chunk[at]??0;if(!this.#inValue){if(isSpace(byte)||this.#between(byte))continue;this.#begin(
+byte);start=at}const end=this.#step(byte,at);if(end===void 0)continue;yield this.#finish(chunk.subarray(start,end));at=end-1}if(this.#inValue)this.#keep(chunk.slice(
+start))}*end(){if(this.#depth>0||this.#inString)throw new StreamProblem("truncated","it ends in the middle of a value");if(this.#inValue)yield this.#finish(new Uint8Array);
+if(this.#inArray)throw new StreamProblem("truncated","its list is not closed")}#between(byte){if(!this.#inArray){if(byte!==OPEN_ARRAY)return false;this.#inArray=
+true;this.sawArray=true;this.#element="may";return true}if(byte===CLOSE_ARRAY&&this.#element!=="must"){this.#inArray=false;return true}if(byte===COMMA&&this.#element===
+"must-not"){this.#element="must";return true}if(this.#element==="must-not")throw new StreamProblem("bad-json","a comma is missing between two values");return false}#begin(byte){
+if(byte===COMMA||byte===CLOSE_ARRAY||byte===CLOSE_OBJECT){throw new StreamProblem("bad-json",`"${String.fromCharCode(byte)}" is in place of a value`)}this.#inValue=
+true;this.#element="must-not"}#step(byte,at){if(this.#inString){if(this.#escaped)this.#escaped=false;else if(byte===BACKSLASH)this.#escaped=true;else if(byte===
+QUOTE)this.#inString=false;return void 0}if(this.#depth===0&&(isSpace(byte)||byte===COMMA||byte===CLOSE_ARRAY))return at;if(byte===QUOTE)this.#inString=true;else if(byte===
+OPEN_OBJECT||byte===OPEN_ARRAY)this.#depth+=1;else if((byte===CLOSE_OBJECT||byte===CLOSE_ARRAY)&&this.#depth>0){this.#depth-=1;if(this.#depth===0)return at+1}return void 0}#keep(piece){
+this.#size+=piece.length;if(this.#size>_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.bi)throw new StreamProblem("too-large","one value has more than 1 MiB");this.#pieces.
+push(piece)}#finish(last){this.#keep(last);const bytes=this.#pieces.length===1?last:Buffer.concat(this.#pieces);this.#pieces=[];this.#size=0;this.#inValue=false;
+this.#depth=0;const text=this.#decoder.decode(bytes);const json=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.qF)(text);if(!json.ok)throw new StreamProblem(
+"bad-json",text);return json.value}};var DECISIVE_LENGTH=16;var MARK=[239,187,191];var isHalfMark=bytes=>bytes.every((byte,at)=>byte===MARK[at]);async function*readEvents(body,contentType){
+let head=new Uint8Array;let reader;for await(const chunk of body){if(reader!==void 0){yield*reader.push(chunk);continue}head=trimmed(Buffer.concat([head,chunk]));
+reader=readerOf(head,contentType,false);if(reader!==void 0)yield*reader.push(head)}if(reader===void 0){reader=readerOf(head,contentType,true);if(reader===void 0)
+return;yield*reader.push(head)}yield*reader.end()}var COUNTED=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["s\
+kipped","skipped"],["error","errors"]]);var EVENT_TYPES=new Set(["sync_started","sync_progress","sync_completed","sync_error"]);var EVENT={kind:"event"};var MAX_WORD=200;
+var isFailure=type=>type.startsWith("sync_")&&/error|fail/.test(type);var canonical=type=>type.replace(/([a-z\d])([A-Z])/g,"$1_$2").replace(/[\s.-]+/g,"_").toLowerCase();
+var isObject=value=>typeof value==="object"&&value!==null&&!Array.isArray(value);var IngestTally=class{counts={added:0,updated:0,removed:0,skipped:0,errors:0};names={
+added:[],updated:[],removed:[],errors:[]};currentArtifactCount;integrationItemCount;progress;accepted=false;progressed=false;completed=false;streamed=false;unclear=false;#id;#taken=0;constructor(id){
+this.#id=id}get items(){const{added,updated,skipped,errors}=this.counts;return added+updated+skipped+errors}take({name,value:given,streamed,listed}){const named3=EVENT_TYPES.
+has(canonical(name));const value=isObject(given)?given:named3?{}:void 0;this.streamed||=streamed||this.#taken>0;this.#taken+=1;if(value===void 0)return{kind:"un\
+known",word:"an event that is no object"};const own="type"in value&&typeof value.type==="string"?value.type.slice(0,MAX_WORD):name;const type=named3&&!isFailure(
+canonical(own))?name:own;const kind=canonical(type);if(isFailure(kind)||kind!=="sync_progress"&&"error"in value&&value.error!==false&&!isEmpty(value.error)){this.
+accepted=true;const{data}=SYNC_ERROR.safeParse(value);return{kind:"sync-error",message:data?.message??data?.error??data?.detail??""}}switch(kind){case"sync_star\
+ted":return this.#started(value);case"sync_progress":return this.#progress(value);case"sync_completed":this.accepted=true;this.completed=true;return{kind:"compl\
+eted"};default:return this.#other(type,value,listed)}}#started(value){const{data,error:error2}=SYNC_STARTED.safeParse(value);if(error2!==void 0)return{kind:"pro\
+blem",field:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};this.accepted=true;this.currentArtifactCount=data.current_artifact_count??this.currentArtifactCount;
+this.integrationItemCount=data.integration_item_count??this.integrationItemCount;return EVENT}#progress(value){this.accepted=true;this.progressed=true;const{data}=SYNC_PROGRESS.
+safeParse(value);const op="op"in value?value.op:void 0;if(typeof data?.progress==="number"&&data.progress>=0&&data.progress<=1)this.progress=data.progress;const counted3=typeof op===
+"string"?COUNTED.get(op.toLowerCase()):void 0;if(counted3===void 0){this.unclear=true;if(op===void 0||op===null)return EVENT;return{kind:"unknown",word:`op ${typeof op===
+"string"?op.slice(0,MAX_WORD):typeof op}`}}this.counts[counted3]+=1;if(counted3==="skipped")return EVENT;const names2=this.names[counted3];if(names2.length<MAX_NAMES){
+const item=data?.integration_item??data?.artifact;names2.push(item?.name??item?.title??data?.artifact_id??"an item without a name")}return EVENT}#other(type,value,listed){
+const{data}=INTEGRATION.safeParse(value);const isEntity=data!==void 0&&(connectorOf(type)!==void 0||"user_id"in value);if(!isEntity&&type!==""&&Object.keys(value).
+length===0)return{kind:"nothing"};if(!isEntity)return{kind:"unknown",word:type===""?"an event without a type":`type ${type}`};if(listed)return{kind:"problem",field:"\
+it is a list of integrations"};if(data.id!==this.#id)return{kind:"problem",field:`it is the integration ${data.id}`};this.accepted=true;return{kind:"entity"}}};
+var COMPLETED_MS=5e3;var STARTED_MS=1e3;async function read2(session,answer,tally,enough){const{clock,inputs,log,redact}=session;const progress=new ProgressLog(
+clock.now(),line=>log.info(line));const unknown2=new Set;let accepted=false;let entity=false;let stop=()=>void 0;try{for await(const event of readEvents(answer.
+body,answer.contentType)){answer.saw(event.value,event.name);const verdict=tally.take(event);if(verdict.kind==="problem")throw unexpected2(answer.name,oneLine(redact(
+verdict.field)));if(verdict.kind==="sync-error")throw syncError(oneLine(redact(verdict.message)));if(verdict.kind==="unknown"){const word=oneLine(redact(verdict.
+word),60);if(!unknown2.has(word)&&unknown2.size<MAX_NAMES){unknown2.add(word);log.info(`Skipped: ${word}`)}}if(verdict.kind==="entity")entity=true;if(tally.accepted&&
+!accepted){accepted=true;log.info("Accepted by Zylon");if(inputs["wait-for"]==="started")stop=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Pl)(clock,STARTED_MS,
+()=>enough.abort())}if(verdict.kind==="completed"&&inputs["wait-for"]!=="started"){stop=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Pl)(clock,COMPLETED_MS,
+()=>enough.abort())}if(tally.progressed)progress.tell(clock.now(),()=>progressLine2(tally))}}catch(error2){const isSaid=tally.completed||inputs["wait-for"]==="s\
+tarted"&&tally.accepted;const isCut=enough.signal.aborted||error2 instanceof StreamProblem||isLost(error2);if(!isSaid||!isCut)throw error2}finally{stop();if(entity&&
+!tally.completed){log.notice("Zylon accepted the ingest, and answered with the integration itself. So no counts are known.")}if(unknown2.size>0){log.notice(`Ski\
+pped parts of Zylon's answer that are unknown to this action: ${idList([...unknown2])}.`)}}if(!tally.accepted)throw unexpected2(answer.name,"it has no event of \
+an ingest");const isUnfinished=tally.progressed||tally.streamed&&!entity;if(isUnfinished&&!tally.completed&&inputs["wait-for"]!=="started"){throw streamCut(answer.
+name,tally,"no sync_completed or sync_error")}}var isLost=error2=>error2 instanceof _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ&&error2.code==="connectio\
+n-lost";async function*ingest(session,connector,id,limits){const tally=new IngestTally(id);const{api,log,redact}=session;const enough=new AbortController;log.info(
+`Starting the ingest of ${connector.label} integration ${oneLine(id,60)}`);try{const signal=AbortSignal.any([limits.signal,enough.signal]);const answer=await api.
+ingest(connector,id,{...limits,signal});try{await read2(session,answer,tally,enough)}catch(error2){throw readingFailure(error2,answer,tally)}yield{...knownBy(tally,
+redact),syncStatus:tally.completed?"completed":"started"}}catch(error2){const failure=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);const syncStatus=syncStatusAfter(
+failure);yield{...knownBy(tally,redact),syncStatus};throw syncStatus==="unknown"?lookFirst(failure):failure}}var MAX_LINES2=10;var KINDS=["added","updated","rem\
+oved","warned"];var LAST_LOOK_SECONDS=5;async function*runIntegration(session,{diagnosis,looks},planned){const{clock,inputs,log,signal}=session;const{connector}=planned;
+const dryRun=inputs["dry-run"];const started=clock.now();let result=planned;const now={looking:false,waiting:false};const learn=part=>{result={...result,...part}};
+const wouldDo=step=>{log.info(`Dry run: would ${planWords({planned:[step]})} ${nameOf(result)}`);learn({planned:[...result.planned,step]})};const prepare=async limits=>{
+if(result.id===void 0){log.phase(`Find the ${connector.label} integration`);const{found:found2,listed}=await find(session,connector,limits);learn(found2??await create(
+session,connector,listed,limits))}const{id}=result;if(id===void 0)return void 0;if(inputs["refresh-oauth"]&&connector.credentials==="oauth"){log.phase("Refresh \
+the OAuth grant");if(dryRun)wouldDo("refresh");else await refreshOauth(session,connector,id,limits)}log.phase("Check that it is configured");learn(await validate(
+session,connector,id,limits));if(inputs.configure==="update"||inputs.configure==="upsert"&&!result.created){log.phase("Update its credentials");if(dryRun)wouldDo(
+"update");else learn(await update(session,connector,id,limits))}if(looks===void 0)return void 0;log.phase("Look at its documents");now.looking=true;const before=await looks.
+before(id,limits);now.looking=false;log.info(`Documents before: ${before.documents.size}`);return before};const wait=async(id,before,deadline)=>{if(looks===void 0)
+return;log.phase("Wait until everything is indexed");const ingested=result;const{syncStatus,integrationItemCount:items}=ingested;const about={id,before,completed:syncStatus===
+"completed",items,deadline};const failure=()=>waitTimeout(result,inputs["wait-timeout-seconds"],"wait");const seconds3=Math.max(0,deadline-clock.now())/1e3+LAST_LOOK_SECONDS;
+await(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:seconds3,clock,signal,failure},async limits=>{let settled=false;for await(const standings of untilSettled(
+session,looks,about,limits)){learn(findingsOf(standings.comparison,ingested,session.redact));settled=standings.settled}if(!settled)throw failure()});if(result.indexed!==
+void 0)log.info(asSentence(indexedWords(result.indexed)))};try{const slow=()=>tooSlow("The preparation of the ingest",PREPARATION_SECONDS);const before=await(0,
+_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:PREPARATION_SECONDS,clock,signal,failure:slow},prepare);const{id}=result;if(!inputs.ingest){log.info(
+"No ingest was started: the input ingest is false")}else if(id!==void 0&&dryRun){wouldDo("ingest")}else if(id!==void 0){const seconds3=inputs["wait-timeout-seco\
+nds"];const deadline=clock.now()+seconds3*1e3;learn({deadline});const late=()=>waitTimeout(result,seconds3,now.waiting?"wait":inputs["wait-for"]);try{log.phase(
+"Ingest");const limit={seconds:seconds3,raisedBy:"wait-timeout-seconds",clock,signal,failure:late};await(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.ux)(limit,
+async limits=>{for await(const known of ingest(session,connector,id,limits))learn(known)});yield result;now.waiting=true;if(before!==void 0)await wait(id,before,
+deadline)}catch(error2){const failure=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="wait-timeout"){learn({syncStatus:"timed-\
+out"});throw late()}if(failure.code!=="cancelled")throw failure;learn({syncStatus:"cancelled"});throw(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,
+"ingest")}finally{tellChanges(result,log);tellFailed(result,log)}const closed=closedGate(result,inputs,before?.documents.size);if(before!==void 0&&closed?.code!==
+"nothing-indexed")learn({syncStatus:"indexed"});if(closed!==void 0)throw closed;const failed=failedCount(result);if(failed>0){const remark=inputs["fail-on-item-\
+errors"]===void 0?"To fail the step in this case, set fail-on-item-errors: true":"fail-on-item-errors allows them";log.warning(`${itemsFailed(failed)}. The log \
+and the summary name them. ${remark}.`)}}}catch(error2){const{id,syncStatus}=result;const accepted=now.looking||["started","completed","indexed"].includes(syncStatus);
+learn({failure:await diagnosis.explain((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),session,{connector,id,accepted})})}log.end();learn({durationMs:clock.
+now()-started});yield result}async function runAll(session,diagnosis,planned){const ids=planned.flatMap(({id})=>id??[]);const looks=isWatched(session.inputs)?new Looks(
+session,ids):void 0;const results=[...planned];const[only,...others]=planned;if(only!==void 0&&others.length===0){for await(const result of runIntegration(session,
+{diagnosis,looks},only))results[0]=result}else{await runSeveral(session,{diagnosis,looks},results)}const found2=await looks?.last;if(found2===void 0||session.inputs["\
+expect-search"].length===0)return results;if(results.some(({failure:failure2})=>failure2!==void 0))return results;const failure=await search(session,found2,Math.
+max(...results.map(({deadline=0})=>deadline)));return failure===void 0?results:results.map(result=>({...result,failure}))}async function runSeveral(session,shared,results){
+const{api,clock,inputs,log,redact,signal}=session;const workers=Math.min(inputs["max-parallel"],results.length);log.info(`${results.length} integrations, ${workers}\
+ at once`);const progress=new ProgressLog(clock.now(),line=>log.info(line));let done=0;let failed=0;let end;const finish=async(running,index,own)=>{for await(const result2 of running)
+results[index]=result2;const result=results[index];if(result===void 0)return;const{failure}=result;if(failure!==void 0)own.info(oneLine(redact(failure.message),
+MESSAGE_LIMIT));own.print(sentenceOf(result));done+=1;if(failure!==void 0)failed+=1;if(signal.aborted)end??=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(
+signal.reason);else if(failure!==void 0&&await shared.diagnosis.isGeneral(failure))end??=failure;progress.tell(clock.now(),()=>`${done} of ${results.length} int\
+egrations done, ${failed} of them failed`)};const queue=[...results].entries();const finishing=[];const work=async()=>{for(const[index,planned]of queue){if(end!==
+void 0){results[index]={...planned,failure:end};continue}const own=new GroupLog;const running=runIntegration({...session,log:own,api:api.tellingIn(own)},shared,
+planned);const answered=await running.next();if(answered.done!==true)results[index]=answered.value;const finished=finish(running,index,own);finishing.push(finished);
+if(results[index]?.failure!==void 0)await finished}};await Promise.all(Array.from({length:workers},work));await Promise.all(finishing);const counts=results.map(
+result=>result.failure===void 0?failedCount(result):0);const allowed=counts.filter(count2=>count2>0);if(allowed.length===0)return;const total=allowed.reduce((sum,count2)=>sum+
+count2,0);log.warning(`${itemsFailed(total)} in ${allowed.length} of ${results.length} integrations. The log and the summary name them.`)}var OF_THE_LIST_ALONE=new Set(
+["not-found","method-not-allowed","unexpected-response","bad-json","too-large"]);var MAX_NAMED2=10;var keyOf=({connector,id})=>`${connector.type}/${id}`;var isMeant=({
+connector,id},target)=>id===target.id&&(connector===void 0||connector.type===target.connector.type);async function list(session,diagnosis){const{api,clock,signal}=session;
+const failure=()=>tooSlow("The list of integrations",PREPARATION_SECONDS);try{return await(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:PREPARATION_SECONDS,
+clock,signal,failure},limits=>api.integrations(limits))}catch(error2){throw await diagnosis.explain((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),
+session,{connector:void 0,id:void 0})}}async function plan(session,diagnosis){const{selection,"base-url":baseUrl}=session.inputs;if(selection.kind!=="all"){if(selection.
+kind==="only"||selection.ids.length===1)return{results:namedBy(selection),skipped:[]};try{const{integrations}=await list(session,diagnosis);return{results:resultsOf(
+selection.ids,integrations,session),skipped:[]}}catch(error2){const failure=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(!OF_THE_LIST_ALONE.
+has(failure.code))throw failure;return{results:namedBy(selection),skipped:[]}}}const listed=await list(session,diagnosis);const all=ofConnector(listed.integrations,
+selection);const skipped=unsupported(listed.integrations,selection,session);const unclear=unclearOf(listed,selection.connector);if(all.length===0){if(unclear.length>
+0)throw unreadable(selection.connector,unclear);throw selection.connector===void 0?nothingThere():noIntegration(selection.connector,"",baseUrl)}if(unclear.length>
+0)session.log.notice(skippedNotice(unclear));const{except}=selection;noticeIdle(all,except,session);const isExcluded=target=>except.some(given=>isMeant(given,target));
+const results=resultsOf(all.filter(target=>!isExcluded(target)),listed.integrations,session);if(results.length===0)throw allExcluded(all.length);const excluded=resultsOf(
+all.filter(isExcluded),listed.integrations,session).map(({connector,id="",username})=>({...{type:connector.type,id:oneLine(id),username},why:"excluded in integr\
+ation-id"}));return{results,skipped:[...excluded,...skipped]}}async function run({clock=_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Vc,signals=process}={}){
+const cancellation=listenForCancel(signals,code=>process.exit(code));const{signal}=cancellation;const started=clock.now();const redact=redactor(maskSecretInputs());
+const raw=readInputs();const log=new RunnerLog;let asked={dryRun:false,shards:1,watched:false};let results=[];let skipped=[];let failure;try{for(const name of weakSecrets())
+(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`${name} is too short to be masked in the log. Use a longer one.`);const meant=meantSelection(raw);if(meant!==
+void 0)results=namedBy(meant);const inputs=checkedInputs(raw);asked={dryRun:inputs["dry-run"],shards:inputs.shards,watched:isWatched(inputs)};log.info(`Zylon at\
+ ${inputs["base-url"].host}, organization ${oneLine(inputs.organization)}`);const{selection}=inputs;const isOne=selection.kind==="only"||selection.kind==="ids"&&
+selection.ids.length===1;const{session,close}=openSession({inputs,clock,log,redact,signal},isOne?1:inputs["max-parallel"]);try{const diagnosis=new Diagnosis;({results,
+skipped}=await plan(session,diagnosis));results=await runAll(session,diagnosis,results)}finally{close()}failure=firstFailure(results)}catch(error2){const thrown=(0,
+_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);failure=thrown;results=results.map(result=>({...result,failure:result.failure??thrown}))}const facts={
+...asked,results,skipped,durationMs:clock.now()-started,failure};try{const exitCode=await report(facts,redact);await tellFailureIssue(facts,failureIssueInputs(raw),
+{clock,redact,signal});(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.pq)(lastSentence(facts));return exitCode}finally{cancellation.stop()}}var{env}=process;
+var isGather=env["INPUT_RESULTS-FOLDER"]!==void 0&&env["INPUT_CONFIGURE"]===void 0;process.exitCode=await(isGather?gather():run());process.stdout.write("",()=>process.
+exit());setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){
+var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};
+var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}
+return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!=="undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",
+import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):
+"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol==="function"?Symbol(
+"webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?fn.r++:fn())}};var wrapDeps=deps=>deps.
+map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.then(r=>{obj[webpackExports]=r;resolveQueue(
+queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};ret[webpackQueues]=x=>{};ret[webpackExports]=
+dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;var exports=module.exports;var currentDeps;
+var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=exports;promise[webpackQueues]=fn=>(queue&&
+fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);var fn;var getResult=()=>currentDeps.map(
+d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(getResult);fn.r=0;var fnQueue=q=>q!==queue&&
+!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});return fn.r?promise2:getResult()},err=>(err?
+reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{var getProto=Object.getPrototypeOf?obj=>Object.
+getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=this(value);if(mode&8)return value;if(typeof value===
+"object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}var ns=Object.create(null);__nccwpck_require__.
+r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&2&&value;typeof current=="object"&&!~leafPrototypes.
+indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}def["default"]=()=>value;__nccwpck_require__.
+d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.o(definition,key)&&!__nccwpck_require__.
+o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.f={};__nccwpck_require__.e=chunkId=>{return Promise.
+all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);return promises},[]))}})();(()=>{__nccwpck_require__.
+u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.call(obj,prop)})();(()=>{__nccwpck_require__.
+r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"Module"})}Object.defineProperty(exports,
+"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;var moduleId,chunkId,i=0;for(moduleId in modules){
+if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(__nccwpck_require__);for(;i<ids.length;i++){chunkId=
+ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}installedChunks[ids[i]]=0}};__nccwpck_require__.
+f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:void 0;if(installedChunkData!==0){if(installedChunkData){
+promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).then(installChunk,e=>{if(installedChunks[chunkId]!==0)
+installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=installedChunks[chunkId]=[resolve])]);promises.
+push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(988);__webpack_exports__=await __webpack_exports__;
