@@ -16,7 +16,11 @@ const STEP = z.strictObject({
   with: z.record(z.string(), z.unknown()).optional(),
 });
 
-const CONCURRENCY = z.strictObject({ group: z.string(), 'cancel-in-progress': z.literal(false) });
+const CONCURRENCY = z.strictObject({
+  group: z.string(),
+  'cancel-in-progress': z.literal(false),
+  queue: z.literal('max').optional(),
+});
 
 const JOB = z.looseObject({
   permissions: z.record(z.string(), z.string()),
@@ -128,6 +132,15 @@ describe.each(examples)('examples/$file', ({ file, text, workflow, jobs, steps }
     const others = steps.map(({ uses = ACTION }) => uses).filter((uses) => uses !== ACTION);
     for (const uses of others) expect(uses).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/);
   });
+});
+
+test('one hash of fleet.yml pins all of it, whichever repository calls it', () => {
+  const used = [...readFileSync('.github/workflows/fleet.yml', 'utf8').matchAll(/^ +uses: (\S+)/gm)].map(
+    ([, uses]) => uses,
+  );
+  const own = used.filter((uses) => /^\$\/(\.|[a-z]+)$/.test(uses ?? '')); // the runner refuses a bare `$/`
+  expect(own).toEqual(['$/.', '$/.', '$/gather']);
+  for (const uses of used) expect(uses).toMatch(/^\$\/|@[0-9a-f]{40}$/);
 });
 
 test('nothing else is in the folder', () => {

@@ -95,15 +95,17 @@ try {
   ].join('\n');
   const source = `${streaming.url}/_simulator/integrations/${SEED.integrations.confluence}`;
 
-  await check('find-this-push: green when the commit that was published can be found', async () => {
-    streaming.reset();
-    const scripts = { 'publish-docs.sh': publish };
-    const found = await run('find-this-push', streaming, { event: 'push', scripts, environment: { SOURCE: source } });
-    expectExit(found, 0);
-    expectLike('the log', found.log, /Found: the text of expect-search/);
-    const searched = streaming.requests.filter(({ path }) => path.includes('/search'));
-    expectLike('the search', searched.map(({ path }) => path).join(' '), /q=[0-9a-f]{40}/);
-  });
+  for (const name of ['find-this-push', 'record']) {
+    await check(`${name}: green when the commit that was published can be found`, async () => {
+      streaming.reset();
+      const scripts = { 'publish-docs.sh': publish };
+      const found = await run(name, streaming, { event: 'push', scripts, environment: { SOURCE: source } });
+      expectExit(found, 0);
+      expectLike('the log', found.log, /Found: the text of expect-search/);
+      const searched = streaming.requests.filter(({ path }) => path.includes('/search'));
+      expectLike('the search', searched.map(({ path }) => path).join(' '), /q=[0-9a-f]{40}/);
+    });
+  }
 
   await check('find-this-push: red when it was not published', async () => {
     streaming.reset();
@@ -114,7 +116,7 @@ try {
     expectLike('the log', found.log, /title=Zylon ingest%3A not-searchable::/);
   });
 
-  await check('rotate-credentials: the new password is sent, and proved by an ingest', async () => {
+  await check('rotate-credentials: the new password is sent, then an ingest is started', async () => {
     simulator.reset();
     simulator.state.omitProviderData = true; // as the documentation shows the entities
     const { filesystem } = SEED.integrations;
