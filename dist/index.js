@@ -982,45 +982,46 @@ tcontent")return"no document";const key=kind==="artifact"?id:placeOf(project,nam
 return"ours";return project!==""&&!looked.has(project)?"another":"unclear"}},printableUrl=function(url,redact){if(url===void 0)return void 0;const read3=URL.parse(
 url)?.href??url;return redact(url)===url&&redact(read3)===read3?url:void 0},findingsOf=function({changed,counts},ingested,redact){const changes=noChanges();const entries=changed.
 map(({document,change,failed:failed2,failedBefore:failedBefore2})=>{const{id,name,url}=document;const error2=document.error||"Unknown";const warnings=change==="\
-removed"?[]:document.warnings;const named4=detail=>()=>({name:oneLine(redact(name)),url:printableUrl(url,redact),detail:oneLine(redact(detail))});if(failed2)keepName(
-changes[failedBefore2?"failedBefore":"failed"],named4(error2));else if(change!=="unchanged")keepName(changes[change],named4(""));if(warnings.length>0)keepName(changes.
-warned,named4(warnings.map(warningText).join(", ")));return{integration_type:ingested.connector.type,integration_id:ingested.id??"",change,id:redact(id),name:redact(
-name),url:url===void 0?null:redact(url),error:failed2?redact(error2):null,warnings:warnings.map(redact)}});const named3=new Set(changes.failed.map(({name})=>name));
-for(const item of ingested.changes.failed)if(!named3.has(item.name))keepName(changes.failed,()=>item);const{added,updated,removed,done,pending,failed,failedBefore,
-warned,unchanged}=counts;const found2={indexed:{done,pending,failed,failedBefore,warned,unchanged},changes,changed:entries};const{items}=ingested;if(items!==void 0&&
-streamCounted(ingested)){const most=removed===void 0?void 0:Math.max(items.removed??0,removed);return{...found2,items:{...items,removed:most}}}const errors=items?.
-errors===0?void 0:items?.errors;return{...found2,items:{added,updated,removed,skipped:void 0,errors},countsFrom:"documents"}},streamCounted=function({items,countsFrom}){
-return countsFrom==="stream"&&Object.values(items??{}).some(count2=>count2>0)},isEmpty=function(value){if(value===null||value===void 0)return true;if(typeof value===
-"string")return value.trim()==="";return typeof value==="object"&&Object.keys(value).length===0},placeOf2=function(value){const given=typeof value==="string"?value.
-trim():typeof value==="number"?String(value):"";const text=given.slice(0,MAX_PLACE);if(/^[a-z][a-z0-9+.-]*:\/\//i.test(text)){const url=URL.parse(text);return url===
-null?"":`${url.protocol}//${url.host}${url.pathname==="/"?"":url.pathname}`}return/:.*@/s.test(text)?"":text.replace(/\?.*$/s,"")},isConfigured=function(config,{
-configKeys,placeKey}){if(typeof config!=="object"||config===null||Array.isArray(config)){const shape=config===null?"null":Array.isArray(config)?"a list":`a ${typeof config}`;
-return{ok:false,reason:`its config is ${shape}, not an object`}}const entries=new Map(Object.entries(config));if(entries.size===0)return{ok:false,reason:"its co\
-nfig is empty"};if([...entries.values()].every(isEmpty))return{ok:false,reason:"its config has no value in it"};const known=configKeys.filter(key=>entries.has(key));
-if(known.length>0&&known.every(key=>isEmpty(entries.get(key)))){return{ok:false,reason:`its config has no value for ${known.join(" and ")}`}}const place=placeOf2(
-entries.get(placeKey));return{ok:true,...place===""?{}:{place},strangeKeys:known.length>0?[]:[...entries.keys()]}},createUnknown=function(first,why){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("create-unknown",{what:`Zylon may have created the integration, or not: ${first.explanation.what}`,why,remedy:"Look in Zylon for a new integration. If there \
-is one, set integration-id to its id. If not, run the step again"},{cause:first})},documentsOf=function({indexed}){return indexed&&indexed.done+indexed.pending+
-indexed.failed},nothingIndexed=function(result){const{integrationItemCount:items}=result;if(items===0||documentsOf(result)!==0)return void 0;const source=items===
-void 0?"":`, although the source has ${counted2(items,"item")}`;return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("nothing-indexed",{what:`Zylon fin\
-ished, but has no documents for this integration${source}`,why:"Zylon could read no item, or puts the documents into a project that the user of api-token cannot\
- see",remedy:"Open the integration in Zylon. If it has documents there, set project-id to their project, or api-token to the token of a user who sees it"})},allFailed=function(result){
-const{items,indexed,countsFrom,changes}=result;const{added=0,updated=0,removed=0,skipped=0,errors=0}=items??{};const fresh=(indexed?.failed??0)-(indexed?.failedBefore??
-0);const ofStream=countsFrom==="stream"&&errors>0&&added+updated+removed+skipped===0;if(!ofStream&&!(fresh>0&&indexed?.done===0))return void 0;const total=failedCount(
-result);const names2=nameList(changes.failed,total);return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-errors",{what:`${itemsFailed(total)}${names2===
-""?"":`: ${names2}`}`,why:"Not a single item succeeded",remedy:"Open the integration in Zylon, and check its credentials and the documents that the log names"})},
-tooFewItems=function(result,min){const items=result.integrationItemCount;const count2=items??documentsOf(result);if(min===void 0||count2!==void 0&&count2>=min)return void 0;
-if(count2===void 0){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-items",{what:`Zylon did not report how many items are in the source, \
-and min-item-count is ${min}`,why:"This connector reports no counts, or Zylon did not read the source",remedy:"Set wait-for: indexed, which counts the documents\
- instead, or leave min-item-count empty"})}const found2=items===void 0?`has only ${counted2(count2,"document")}`:`found only ${counted2(count2,"item")} in the s\
-ource`;return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-items",{what:`Zylon ${found2}, and min-item-count is ${min}`,why:"The source was e\
-mptied or moved, or Zylon lost the permission to read it",remedy:"Check the source and its permissions. If the number is right, lower min-item-count"})},tooManyRemoved=function({
-items,changes},max,before){if(max===void 0)return void 0;const removed=items?.removed;const limit=`max-removed is ${allowanceText(max)}`;if(removed===void 0){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("too-many-removed",{what:`The number of removed documents is unknown, and ${limit}`,why:"Documents came and went while Zylon listed them before the ingest, s\
-o there is nothing to compare with",remedy:"Run the step again at a time when fewer documents change"})}if(!exceeds(removed,max,before))return void 0;const of=before===
-void 0?"":` of ${before}`;const names2=nameList(changes.removed,removed);return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",{what:`\
-Zylon removed ${removed}${of} ${(before??removed)===1?"document":"documents"}, and ${limit}${names2===""?"":`: ${names2}`}`,why:"The source lost its content, or\
- Zylon lost the permission to read it",remedy:"Check the source and its permissions, then ingest again. If you meant to remove them, raise max-removed"})},tooManyFailed=function(result,max){
+removed"?[]:document.warnings;const named3=detail=>()=>({name:oneLine(redact(name)),url:printableUrl(url,redact),detail:oneLine(redact(detail))});if(failed2)keepName(
+changes[failedBefore2?"failedBefore":"failed"],named3(error2));else if(change!=="unchanged")keepName(changes[change],named3(""));if(warnings.length>0)keepName(changes.
+warned,named3(warnings.map(warningText).join(", ")));return{integration_type:ingested.connector.type,integration_id:ingested.id??"",change,id:redact(id),name:redact(
+name),url:url===void 0?null:redact(url),error:failed2?redact(error2):null,warnings:warnings.map(redact)}});for(const kind of["failed","removed"]){const named3=new Set(
+changes[kind].map(({name})=>name));for(const item of ingested.changes[kind])if(!named3.has(item.name))keepName(changes[kind],()=>item)}const{added,updated,removed,
+done,pending,failed,failedBefore,warned,unchanged}=counts;const found2={indexed:{done,pending,failed,failedBefore,warned,unchanged},changes,changed:entries};const{
+items}=ingested;if(items!==void 0&&streamCounted(ingested)){const most=removed===void 0?void 0:Math.max(items.removed??0,removed);return{...found2,items:{...items,
+removed:most}}}const errors=items?.errors===0?void 0:items?.errors;return{...found2,items:{added,updated,removed,skipped:void 0,errors},countsFrom:"documents"}},
+streamCounted=function({items,countsFrom}){return countsFrom==="stream"&&Object.values(items??{}).some(count2=>count2>0)},isEmpty=function(value){if(value===null||
+value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value==="object"&&Object.keys(value).length===0},placeOf2=function(value){
+const given=typeof value==="string"?value.trim():typeof value==="number"?String(value):"";const text=given.slice(0,MAX_PLACE);if(/^[a-z][a-z0-9+.-]*:\/\//i.test(
+text)){const url=URL.parse(text);return url===null?"":`${url.protocol}//${url.host}${url.pathname==="/"?"":url.pathname}`}return/:.*@/s.test(text)?"":text.replace(
+/\?.*$/s,"")},isConfigured=function(config,{configKeys,placeKey}){if(typeof config!=="object"||config===null||Array.isArray(config)){const shape=config===null?"\
+null":Array.isArray(config)?"a list":`a ${typeof config}`;return{ok:false,reason:`its config is ${shape}, not an object`}}const entries=new Map(Object.entries(config));
+if(entries.size===0)return{ok:false,reason:"its config is empty"};if([...entries.values()].every(isEmpty))return{ok:false,reason:"its config has no value in it"};
+const known=configKeys.filter(key=>entries.has(key));if(known.length>0&&known.every(key=>isEmpty(entries.get(key)))){return{ok:false,reason:`its config has no v\
+alue for ${known.join(" and ")}`}}const place=placeOf2(entries.get(placeKey));return{ok:true,...place===""?{}:{place},strangeKeys:known.length>0?[]:[...entries.
+keys()]}},createUnknown=function(first,why){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("create-unknown",{what:`Zylon may have created the int\
+egration, or not: ${first.explanation.what}`,why,remedy:"Look in Zylon for a new integration. If there is one, set integration-id to its id. If not, run the ste\
+p again"},{cause:first})},documentsOf=function({indexed}){return indexed&&indexed.done+indexed.pending+indexed.failed},nothingIndexed=function(result){const{integrationItemCount:items}=result;
+if(items===0||documentsOf(result)!==0)return void 0;const source=items===void 0?"":`, although the source has ${counted2(items,"item")}`;return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("nothing-indexed",{what:`Zylon finished, but has no documents for this integration${source}`,why:"Zylon could read no item, or puts the documents into a proj\
+ect that the user of api-token cannot see",remedy:"Open the integration in Zylon. If it has documents there, set project-id to their project, or api-token to th\
+e token of a user who sees it"})},allFailed=function(result){const{items,indexed,countsFrom,changes}=result;const{added=0,updated=0,removed=0,skipped=0,errors=0}=items??
+{};const fresh=(indexed?.failed??0)-(indexed?.failedBefore??0);const ofStream=countsFrom==="stream"&&errors>0&&added+updated+removed+skipped===0;if(!ofStream&&!(fresh>
+0&&indexed?.done===0))return void 0;const total=failedCount(result);const names2=nameList(changes.failed,total);return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("item-errors",{what:`${itemsFailed(total)}${names2===""?"":`: ${names2}`}`,why:"Not a single item succeeded",remedy:"Open the integration in Zylon, and check\
+ its credentials and the documents that the log names"})},tooFewItems=function(result,min){const items=result.integrationItemCount;const count2=items??documentsOf(
+result);if(min===void 0||count2!==void 0&&count2>=min)return void 0;if(count2===void 0){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-i\
+tems",{what:`Zylon did not report how many items are in the source, and min-item-count is ${min}`,why:"This connector reports no counts, or Zylon did not read t\
+he source",remedy:"Set wait-for: indexed, which counts the documents instead, or leave min-item-count empty"})}const found2=items===void 0?`has only ${counted2(
+count2,"document")}`:`found only ${counted2(count2,"item")} in the source`;return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-items",{what:`\
+Zylon ${found2}, and min-item-count is ${min}`,why:"The source was emptied or moved, or Zylon lost the permission to read it",remedy:"Check the source and its p\
+ermissions. If the number is right, lower min-item-count"})},tooManyRemoved=function({items,changes},max,before){if(max===void 0)return void 0;const removed=items?.
+removed;const limit=`max-removed is ${allowanceText(max)}`;if(removed===void 0){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",
+{what:`The number of removed documents is unknown, and ${limit}`,why:"Documents came and went while Zylon listed them before the ingest, so there is nothing to \
+compare with",remedy:"Run the step again at a time when fewer documents change"})}if(!exceeds(removed,max,before))return void 0;const of=before===void 0?"":` of\
+ ${before}`;const names2=nameList(changes.removed,removed);return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",{what:`Zylon removed\
+ ${removed}${of} ${(before??removed)===1?"document":"documents"}, and ${limit}${names2===""?"":`: ${names2}`}`,why:"The source lost its content, or Zylon lost t\
+he permission to read it",remedy:"Check the source and its permissions, then ingest again. If you meant to remove them, raise max-removed"})},tooManyFailed=function(result,max){
 const{integrationItemCount,items,indexed,changes}=result;const total=failedCount(result);const fresh=(indexed?.failed??0)-(indexed?.failedBefore??0);const all=integrationItemCount??
 (documentsOf(result)??0)+Math.max(0,(items?.errors??0)-fresh);if(max===void 0||total===0||!exceeds(total,max,all))return void 0;const names2=nameList(changes.failed,
 total);const limit=max.value===0&&!max.percent?"allows none":`is ${allowanceText(max)}`;return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("item-erro\

@@ -79,7 +79,9 @@ describe('min-item-count', () => {
     ['fewer documents', { indexed: counted(1, 0, 0) }, 2, /^Zylon has only 1 document, and min-item-count is 2\./],
     ['a number that nobody tells', {}, 0, /^Zylon did not report how many items .* is 0\. .*Set wait-for: indexed/],
   ])('is closed for %s', (_name, more, min, message) => {
-    expect(closed(more, { min })).toMatchObject({ code: 'too-few-items', message: expect.stringMatching(message) });
+    const failure = closed(more, { min });
+    expect(failure?.code).toBe('too-few-items');
+    expect(failure?.message).toMatch(message);
   });
 });
 
@@ -116,7 +118,8 @@ describe('max-removed', () => {
     ],
   ])('is closed for %s', (_name, more, max, message) => {
     const failure = closed(more, { removed: max, before: 100 });
-    expect(failure).toMatchObject({ code: 'too-many-removed', message: expect.stringMatching(message) });
+    expect(failure?.code).toBe('too-many-removed');
+    expect(failure?.message).toMatch(message);
   });
 });
 

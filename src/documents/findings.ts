@@ -45,8 +45,11 @@ export function findingsOf(
       warnings: warnings.map(redact),
     };
   });
-  const named = new Set(changes.failed.map(({ name }) => name));
-  for (const item of ingested.changes.failed) if (!named.has(item.name)) keepName(changes.failed, () => item);
+  // What the stream named, and no document is: an item that never became one, or one that was listed no more.
+  for (const kind of ['failed', 'removed'] as const) {
+    const named = new Set(changes[kind].map(({ name }) => name));
+    for (const item of ingested.changes[kind]) if (!named.has(item.name)) keepName(changes[kind], () => item);
+  }
 
   const { added, updated, removed, done, pending, failed, failedBefore, warned, unchanged } = counts;
   const found = { indexed: { done, pending, failed, failedBefore, warned, unchanged }, changes, changed: entries };
