@@ -814,10 +814,10 @@ lZ("invalid-input",{what:"No job of the matrix ran, so the reports in results-fo
 h the results of this run alone"});default:return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invalid-input",{what:"It is unknown whether every job \
 of the matrix succeeded",why:`jobs-result is "${oneLine(jobs,60)}", which is no result of a job`,remedy:"Set jobs-result to the result of the job that has the m\
 atrix, such as ${{ needs.ingest.result }}"})}},byConcern2=function(a,b){const rank=({failure,syncStatus})=>SYNC_STATUSES.indexOf(syncStatus)+(failure===void 0?SYNC_STATUSES.
-length:0);return rank(a)-rank(b)},gathered=function(planned,reported,jobs){const keyOf2=({connector,id})=>`${connector.type}/${id??""}`;const notIngested=new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+length:0);return rank(a)-rank(b)},gathered=function(planned,reported,jobs){const keyOf=({connector,id})=>`${connector.type}/${id??""}`;const notIngested=new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("invalid-input",NOT_INGESTED);const reports=Map.groupBy(reported.map(result=>result.syncStatus==="not-requested"?{...result,failure:result.failure??notIngested}:
-result),keyOf2);const notBegun=jobs.jobs==="skipped";const cancelled=jobs.jobs==="cancelled"||reported.some(({failure})=>failure?.code==="cancelled");const silence=new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("cancelled",notBegun?NOT_BEGUN:cancelled?CANCELLED:ABANDONED);const byKey=new Map([...planned,...reported].map(result=>[keyOf2(result),result]));const results=[
+result),keyOf);const notBegun=jobs.jobs==="skipped";const cancelled=jobs.jobs==="cancelled"||reported.some(({failure})=>failure?.code==="cancelled");const silence=new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("cancelled",notBegun?NOT_BEGUN:cancelled?CANCELLED:ABANDONED);const byKey=new Map([...planned,...reported].map(result=>[keyOf(result),result]));const results=[
 ...byKey].map(([key,result])=>{const[worst]=reports.get(key)?.toSorted(byConcern2)??[];if(worst!==void 0)return worst;const failure=notBegun?result.failure??silence:
 silence;return{...result,failure,syncStatus:notBegun?"not-requested":"unknown"}});if(results.length===0)return{results,failure:nothingPlanned(jobs),abandoned:jobs.
 plan==="failure"};return{results,failure:firstFailure(results)??fleetFailure(planned.length>0,jobs.jobs),abandoned:results.length>reports.size&&!notBegun&&!cancelled}},
@@ -889,13 +889,12 @@ return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-respon
  of Zylon has another way of paging",remedy:"Set wait-for: completed, and report this with the version of Zylon"})},openSession=function(parts,parallel){const{inputs,
 clock,log,redact}=parts;const http3=new HttpApi({baseUrl:inputs["base-url"],credentials:{authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization},
 certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["request-timeout-seconds"],maxRetries:inputs["max-retries"],parallel,redact,clock});return{session:{
-...parts,api:new ZylonApi(http3,log)},close:()=>http3.close()}},shownUsername=function(integration,redact){const username=usernameOf(integration);return username===
-void 0||username===""?void 0:oneLine(redact(username),60)},candidates=function(all,connector,username){const ofType=all.filter(integration=>isOf(integration,connector));
-if(username==="")return{certain:ofType,possible:[]};return{certain:ofType.filter(integration=>usernameOf(integration)===username),possible:ofType.filter(integration=>usernameOf(
-integration)===void 0)}},choose=function(all,connector,username){const{certain:certain2,possible}=candidates(all,connector,username);const[pool,sure]=certain2.length>
-0?[certain2,true]:[possible,false];const[only,...others]=pool;if(only===void 0)return{kind:"none"};if(others.length>0)return{kind:"several",ids:pool.map(({id})=>id),
-sure};return{kind:"one",id:only.id,sure}},newcomers=function(before,after2,connector,username){const known=new Set(before.map(({id})=>id));const{certain:certain2,
-possible}=candidates(after2,connector,username);return[...certain2,...possible].map(({id})=>id).filter(id=>!known.has(id))},ambiguous=function(connector,ids,why){
+...parts,api:new ZylonApi(http3,log)},close:()=>http3.close()}},candidates=function(all,connector,username){const ofType=all.filter(integration=>isOf(integration,
+connector));if(username==="")return{certain:ofType,possible:[]};return{certain:ofType.filter(integration=>usernameOf(integration)===username),possible:ofType.filter(
+integration=>usernameOf(integration)===void 0)}},choose=function(all,connector,username){const{certain:certain2,possible}=candidates(all,connector,username);const[
+pool,sure]=certain2.length>0?[certain2,true]:[possible,false];const[only,...others]=pool;if(only===void 0)return{kind:"none"};if(others.length>0)return{kind:"se\
+veral",ids:pool.map(({id})=>id),sure};return{kind:"one",id:only.id,sure}},newcomers=function(before,after2,connector,username){const known=new Set(before.map(({
+id})=>id));const{certain:certain2,possible}=candidates(after2,connector,username);return[...certain2,...possible].map(({id})=>id).filter(id=>!known.has(id))},ambiguous=function(connector,ids,why){
 const one=ids.length===1;const found2=one?`Found 1 ${connector.label} integration, ${idList(ids)}, and cannot tell whether it is the right one`:`Found ${ids.length}\
  ${connector.label} integrations, and one is needed: ${idList(ids)}`;const remedy=one?`Open it in Zylon. If it is the right one, set integration-id to ${idList(
 ids)}`:"Set integration-id to one of them, or to several on a line each";return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:found2,
@@ -940,58 +939,56 @@ ermission`,remedy:"Ask an administrator of Zylon to enable the connector, or to 
 const cause=causeFromMe(findings)??causeFromId(findings)??causeFromGrant(findings,failure)??causeFromList(findings,failure.code);if(cause===void 0)return failure;
 const{code,why,remedy}=cause;return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code??failure.code,{what:failure.explanation.what,why,remedy},{cause:failure,
 http:failure.http})},isRefused=function({code,http:http3},{connector,accepted}){if(accepted===true)return false;return REFUSED.has(code)||http3.status===400&&connector?.
-credentials==="oauth"},withVersion=function(failure,version){if(version==="")return failure;const{code,cause,http:http3,explanation}=failure;const why=`${explanation.
-why}. The version of Zylon is ${version} (GET /api/health)`;return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code,{...explanation,why},{cause,http:http3})},
-compare=function(before,after2,touched,isCertain){const changed=[];const counts={added:0,updated:0,unchanged:0,failed:0,failedBefore:0,done:0,pending:0,warned:0};
-let timeless=false;for(const document of after2.values()){const{id,standing,time,warnings}=document;const old=before.get(id);let change="added";if(old!==void 0){
-const comparable=!Number.isNaN(time)&&!Number.isNaN(old.time);const isTouched=touched.has(id)||old.standing!=="pending"&&old.standing!==standing;const moved2=comparable&&
-time!==old.time;if(!moved2&&(isTouched||!comparable))timeless=true;change=moved2||isTouched?"updated":"unchanged"}const failed=standing==="failed";const failedBefore=failed&&
-change==="unchanged"&&old?.standing==="failed";counts[failed?"failed":change]+=1;if(standing!=="failed")counts[standing]+=1;if(failedBefore)counts.failedBefore+=
-1;if(warnings.length>0)counts.warned+=1;if(change!=="unchanged"||failed||warnings.length>0){changed.push({document,change,failed,failedBefore})}}const gone=isCertain?
-[...before.values()].filter(({id})=>!after2.has(id)):[];for(const document of gone)changed.push({document,change:"removed",failed:false,failedBefore:false});const updates=timeless?
-{updated:void 0,unchanged:void 0}:{};const moved=isCertain?{removed:gone.length}:{added:void 0,removed:void 0};return{changed,counts:{...counts,...updates,...moved,
-documents:after2.size}}},areAlike=function(one,other){if(one.size!==other.size)return false;return[...one.values()].every(({id,time,standing})=>{const found2=other.
-get(id);return found2!==void 0&&Object.is(found2.time,time)&&found2.standing===standing})},isUnknownStatus=function({ingest_status:status}){const word=wordOf(status);
-return word!==""&&!PENDING.has(word)&&!ENDED.has(word)},mayBePending=function({ingest_status:status}){const word=wordOf(status);return word!==""&&!ENDED.has(word)},
-standingOf=function({ingest_status:status,state}){const word=wordOf(status);if(word==="done"||word==="notapplicable")return"done";if(word==="error")return"faile\
-d";if(PENDING.has(word))return"pending";if(wordOf(state)==="error")return"failed";return word===""&&wordOf(state)==="published"?"done":"pending"},timeOf=function(text){
-if(text===void 0)return Number.NaN;return/^\d+(\.\d+)?$/.test(text)?Number(text):Date.parse(text)},documentOf=function(artifact,project){const{id,integration_id:integration,
-type}=artifact;if(integration===void 0||integration===""||NO_DOCUMENTS.has(wordOf(type)))return void 0;if(wordOf(artifact.state)==="deleted")return void 0;const standing=standingOf(
-artifact);const{name,external_url:url,error:error2,ingest_warnings:warnings}=artifact;return{id,project,integration,name:name===void 0||name.trim()===""?id:name,
-url:url===""?void 0:url,time:timeOf(artifact.updated_at),standing,error:standing==="failed"?error2??"":"",warnings:standing==="done"?(warnings??[]).filter(word=>typeof word===
-"string"):[]}},worseOf=function(one,other){if(one===void 0)return other;return BY_CONCERN.indexOf(one.standing)<=BY_CONCERN.indexOf(other.standing)?one:other},isAll2=function(totals,listed){
-const[total,...others]=totals;return total===void 0||others.length===0&&total===listed},sortInto=function(documents,{documents:read3}){for(const document of read3.
-values()){const{id,integration}=document;const known=documents.get(integration)??new Map;documents.set(integration,known.set(id,worseOf(known.get(id),document)))}},
-paceAfter=function(waitedMs){return Math.min(MAX_MS,Math.max(FIRST_MS,waitedMs*SHARE))},progressLine=function(known,pending,items){const done=Math.max(0,known-pending);
-const all=Math.max(known,pending);if(pending===0)return`Indexing: ${done} documents, none pending${shareOf(done,items)}`;return`Indexing: ${done} of ${all} docu\
-ments indexed, ${pending} pending${shareOf(done,Math.max(all,items??0))}`},shareOf=function(done,of){if(of===void 0||of===0)return"";return`, ${Math.min(100,Math.
-floor(done/of*100))} %`},refused=function(failure,text){if(failure.http.status!==400&&failure.http.status!==422)return failure;const explanation={what:`The inge\
-st went well, but Zylon refused to search for ${quoted2(text)}: ${failure.explanation.what}`,why:"Zylon does not accept this text in a search",remedy:"Correct e\
-xpect-search"};return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("bad-request",explanation,{cause:failure,http:failure.http})},notSearchable=function(wanted,seconds3){
-const open=wanted.filter(({fulfilled})=>!fulfilled);const found2=open.filter(({absent})=>absent).map(({text})=>quoted2(text));const missing=open.filter(({absent})=>!absent).
-map(({text,others})=>{const results=others===0?"no result":others===1?"1 result":`${others} results`;return`${quoted2(text)} (${results} in other integrations)`});
-const what=[...missing.length>0?[`a search did not find within ${seconds3} s: ${missing.join("; ")}`]:[],...found2.length>0?[`after ${seconds3} s a search may s\
-till find: ${found2.join("; ")}`]:[]].join(". And ");if(missing.length===0){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-searchable",{what:`\
-Everything is indexed, but ${what}`,why:"The text is still in a document, or Zylon needs longer to forget it",remedy:"Check that the text is gone from the sourc\
-e. If it is, raise wait-timeout-seconds"})}return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-searchable",{what:`Everything is indexed, but ${what}`,
-why:"The text is not in the source that the integration reads, or Zylon needs longer to make it searchable",remedy:"Check that the text was published in that so\
-urce. If it was, raise wait-timeout-seconds"})},attribution=function({documents,others,projects}){const all=[...documents.values()].flatMap(each=>[...each.values()]);
-const indexed=all.filter(({standing})=>standing==="done");const ours=new Set(indexed.flatMap(({id,project,name})=>[id,placeOf(project,name)]));const looked=new Set(
-projects);return({id="",type,metadata})=>{const kind=type?.toLowerCase();const{name="",project_id:project=""}=metadata??{};if(kind!=="artifact"&&kind!=="artifac\
-tcontent")return"no document";const key=kind==="artifact"?id:placeOf(project,name);if(others.has(key))return ours.has(key)?"unclear":"another";if(ours.has(key))
-return"ours";return project!==""&&!looked.has(project)?"another":"unclear"}},printableUrl=function(url,redact){if(url===void 0)return void 0;const read3=URL.parse(
-url)?.href??url;return redact(url)===url&&redact(read3)===read3?url:void 0},findingsOf=function({changed,counts},ingested,redact){const changes=noChanges();const entries=changed.
-map(({document,change,failed:failed2,failedBefore:failedBefore2})=>{const{id,name,url}=document;const error2=document.error||"Unknown";const warnings=change==="\
-removed"?[]:document.warnings;const named3=detail=>()=>({name:oneLine(redact(name)),url:printableUrl(url,redact),detail:oneLine(redact(detail))});if(failed2)keepName(
-changes[failedBefore2?"failedBefore":"failed"],named3(error2));else if(change!=="unchanged")keepName(changes[change],named3(""));if(warnings.length>0)keepName(changes.
-warned,named3(warnings.map(warningText).join(", ")));return{integration_type:ingested.connector.type,integration_id:ingested.id??"",change,id:redact(id),name:redact(
-name),url:url===void 0?null:redact(url),error:failed2?redact(error2):null,warnings:warnings.map(redact)}});for(const kind of["failed","removed"]){const named3=new Set(
-changes[kind].map(({name})=>name));for(const item of ingested.changes[kind])if(!named3.has(item.name))keepName(changes[kind],()=>item)}const{added,updated,removed,
-done,pending,failed,failedBefore,warned,unchanged}=counts;const found2={indexed:{done,pending,failed,failedBefore,warned,unchanged},changes,changed:entries};const{
-items}=ingested;if(items!==void 0&&streamCounted(ingested)){const most=removed===void 0?void 0:Math.max(items.removed??0,removed);return{...found2,items:{...items,
-removed:most}}}const errors=items?.errors===0?void 0:items?.errors;return{...found2,items:{added,updated,removed,skipped:void 0,errors},countsFrom:"documents"}},
-streamCounted=function({items,countsFrom}){return countsFrom==="stream"&&Object.values(items??{}).some(count2=>count2>0)},isEmpty=function(value){if(value===null||
-value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value==="object"&&Object.keys(value).length===0},placeOf2=function(value){
+credentials==="oauth"},compare=function(before,after2,touched,isCertain){const changed=[];const counts={added:0,updated:0,unchanged:0,failed:0,failedBefore:0,done:0,
+pending:0,warned:0};let timeless=false;for(const document of after2.values()){const{id,standing,time,warnings}=document;const old=before.get(id);let change="add\
+ed";if(old!==void 0){const comparable=!Number.isNaN(time)&&!Number.isNaN(old.time);const isTouched=touched.has(id)||old.standing!=="pending"&&old.standing!==standing;
+const moved2=comparable&&time!==old.time;if(!moved2&&(isTouched||!comparable))timeless=true;change=moved2||isTouched?"updated":"unchanged"}const failed=standing===
+"failed";const failedBefore=failed&&change==="unchanged"&&old?.standing==="failed";counts[failed?"failed":change]+=1;if(standing!=="failed")counts[standing]+=1;
+if(failedBefore)counts.failedBefore+=1;if(warnings.length>0)counts.warned+=1;if(change!=="unchanged"||failed||warnings.length>0){changed.push({document,change,failed,
+failedBefore})}}const gone=isCertain?[...before.values()].filter(({id})=>!after2.has(id)):[];for(const document of gone)changed.push({document,change:"removed",
+failed:false,failedBefore:false});const updates=timeless?{updated:void 0,unchanged:void 0}:{};const moved=isCertain?{removed:gone.length}:{added:void 0,removed:void 0};
+return{changed,counts:{...counts,...updates,...moved,documents:after2.size}}},areAlike=function(one,other){if(one.size!==other.size)return false;return[...one.values()].
+every(({id,time,standing})=>{const found2=other.get(id);return found2!==void 0&&Object.is(found2.time,time)&&found2.standing===standing})},isUnknownStatus=function({
+ingest_status:status}){const word=wordOf(status);return word!==""&&!PENDING.has(word)&&!ENDED.has(word)},mayBePending=function({ingest_status:status}){const word=wordOf(
+status);return word!==""&&!ENDED.has(word)},standingOf=function({ingest_status:status,state}){const word=wordOf(status);if(word==="done"||word==="notapplicable")
+return"done";if(word==="error")return"failed";if(PENDING.has(word))return"pending";if(wordOf(state)==="error")return"failed";return word===""&&wordOf(state)==="\
+published"?"done":"pending"},timeOf=function(text){if(text===void 0)return Number.NaN;return/^\d+(\.\d+)?$/.test(text)?Number(text):Date.parse(text)},documentOf=function(artifact,project){
+const{id,integration_id:integration,type}=artifact;if(integration===void 0||integration===""||NO_DOCUMENTS.has(wordOf(type)))return void 0;if(wordOf(artifact.state)===
+"deleted")return void 0;const standing=standingOf(artifact);const{name,external_url:url,error:error2,ingest_warnings:warnings}=artifact;return{id,project,integration,
+name:name===void 0||name.trim()===""?id:name,url:url===""?void 0:url,time:timeOf(artifact.updated_at),standing,error:standing==="failed"?error2??"":"",warnings:standing===
+"done"?(warnings??[]).filter(word=>typeof word==="string"):[]}},worseOf=function(one,other){if(one===void 0)return other;return BY_CONCERN.indexOf(one.standing)<=
+BY_CONCERN.indexOf(other.standing)?one:other},isAll2=function(totals,listed){const[total,...others]=totals;return total===void 0||others.length===0&&total===listed},
+sortInto=function(documents,{documents:read3}){for(const document of read3.values()){const{id,integration}=document;const known=documents.get(integration)??new Map;
+documents.set(integration,known.set(id,worseOf(known.get(id),document)))}},paceAfter=function(waitedMs){return Math.min(MAX_MS,Math.max(FIRST_MS,waitedMs*SHARE))},
+progressLine=function(known,pending,items){const done=Math.max(0,known-pending);const all=Math.max(known,pending);if(pending===0)return`Indexing: ${done} docume\
+nts, none pending${shareOf(done,items)}`;return`Indexing: ${done} of ${all} documents indexed, ${pending} pending${shareOf(done,Math.max(all,items??0))}`},shareOf=function(done,of){
+if(of===void 0||of===0)return"";return`, ${Math.min(100,Math.floor(done/of*100))} %`},refused=function(failure,text){if(failure.http.status!==400&&failure.http.
+status!==422)return failure;const explanation={what:`The ingest went well, but Zylon refused to search for ${quoted2(text)}: ${failure.explanation.what}`,why:"Z\
+ylon does not accept this text in a search",remedy:"Correct expect-search"};return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("bad-request",explanation,
+{cause:failure,http:failure.http})},notSearchable=function(wanted,seconds3){const open=wanted.filter(({fulfilled})=>!fulfilled);const found2=open.filter(({absent})=>absent).
+map(({text})=>quoted2(text));const missing=open.filter(({absent})=>!absent).map(({text,others})=>{const results=others===0?"no result":others===1?"1 result":`${others}\
+ results`;return`${quoted2(text)} (${results} in other integrations)`});const what=[...missing.length>0?[`a search did not find within ${seconds3} s: ${missing.
+join("; ")}`]:[],...found2.length>0?[`after ${seconds3} s a search may still find: ${found2.join("; ")}`]:[]].join(". And ");if(missing.length===0){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("not-searchable",{what:`Everything is indexed, but ${what}`,why:"The text is still in a document, or Zylon needs longer to forget it",remedy:"Check that the \
+text is gone from the source. If it is, raise wait-timeout-seconds"})}return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-searchable",{what:`Ever\
+ything is indexed, but ${what}`,why:"The text is not in the source that the integration reads, or Zylon needs longer to make it searchable",remedy:"Check that t\
+he text was published in that source. If it was, raise wait-timeout-seconds"})},attribution=function({documents,others,projects}){const all=[...documents.values()].
+flatMap(each=>[...each.values()]);const indexed=all.filter(({standing})=>standing==="done");const ours=new Set(indexed.flatMap(({id,project,name})=>[id,placeOf(
+project,name)]));const looked=new Set(projects);return({id="",type,metadata})=>{const kind=type?.toLowerCase();const{name="",project_id:project=""}=metadata??{};
+if(kind!=="artifact"&&kind!=="artifactcontent")return"no document";const key=kind==="artifact"?id:placeOf(project,name);if(others.has(key))return ours.has(key)?
+"unclear":"another";if(ours.has(key))return"ours";return project!==""&&!looked.has(project)?"another":"unclear"}},printableUrl=function(url,redact){if(url===void 0)
+return void 0;const read3=URL.parse(url)?.href??url;return redact(url)===url&&redact(read3)===read3?url:void 0},findingsOf=function({changed,counts},ingested,redact){
+const changes=noChanges();const entries=changed.map(({document,change,failed:failed2,failedBefore:failedBefore2})=>{const{id,name,url}=document;const error2=document.
+error||"Unknown";const warnings=change==="removed"?[]:document.warnings;const named3=detail=>()=>({name:oneLine(redact(name)),url:printableUrl(url,redact),detail:oneLine(
+redact(detail))});if(failed2)keepName(changes[failedBefore2?"failedBefore":"failed"],named3(error2));else if(change!=="unchanged")keepName(changes[change],named3(
+""));if(warnings.length>0)keepName(changes.warned,named3(warnings.map(warningText).join(", ")));return{integration_type:ingested.connector.type,integration_id:ingested.
+id??"",change,id:redact(id),name:redact(name),url:url===void 0?null:redact(url),error:failed2?redact(error2):null,warnings:warnings.map(redact)}});for(const kind of[
+"failed","removed"]){const named3=new Set(changes[kind].map(({name})=>name));for(const item of ingested.changes[kind])if(!named3.has(item.name))keepName(changes[kind],
+()=>item)}const{added,updated,removed,done,pending,failed,failedBefore,warned,unchanged}=counts;const found2={indexed:{done,pending,failed,failedBefore,warned,unchanged},
+changes,changed:entries};const{items}=ingested;if(items!==void 0&&streamCounted(ingested)){const most=removed===void 0?void 0:Math.max(items.removed??0,removed);
+return{...found2,items:{...items,removed:most}}}const errors=items?.errors===0?void 0:items?.errors;return{...found2,items:{added,updated,removed,skipped:void 0,
+errors},countsFrom:"documents"}},streamCounted=function({items,countsFrom}){return countsFrom==="stream"&&Object.values(items??{}).some(count2=>count2>0)},isEmpty=function(value){
+if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value==="object"&&Object.keys(value).length===0},placeOf2=function(value){
 const given=typeof value==="string"?value.trim():typeof value==="number"?String(value):"";const text=given.slice(0,MAX_PLACE);if(/^[a-z][a-z0-9+.-]*:\/\//i.test(
 text)){const url=URL.parse(text);return url===null?"":`${url.protocol}//${url.host}${url.pathname==="/"?"":url.pathname}`}return/:.*@/s.test(text)?"":text.replace(
 /\?.*$/s,"")},isConfigured=function(config,{configKeys,placeKey}){if(typeof config!=="object"||config===null||Array.isArray(config)){const shape=config===null?"\
@@ -1136,16 +1133,7 @@ log.end()},tellFailed=function(result,log){const{indexed,changes}=result;const b
 s run: ${before===1?"1 document":`${before} documents`}`);for(const line of nameLines(changes.failedBefore,before))log.info(line)}const total=failedCount(result);
 if(total===0)return;log.phase(itemsFailed(total));for(const line of nameLines(changes.failed,total))log.info(line);log.end()},isWatched=function({"wait-for":waitFor,
 "dry-run":dryRun,ingest:ingests}){return waitFor==="indexed"&&ingests&&!dryRun},namedBy=function(selection){if(selection.kind==="all")return[];if(selection.kind===
-"only")return[newResult(selection.connector)];return selection.ids.map(({connector,id})=>newResult(connector,id))},ofConnector=function(list2,only){return unique(
-list2.flatMap(({type,id})=>{const connector=connectorOf(type);const is=connector!==void 0&&(only.connector===void 0||only.connector.type===connector.type);return is?
-[{connector,id}]:[]}))},unsupported=function(list2,only,{log,redact}){if(only.connector!==void 0)return[];const skipped=list2.filter(({type})=>type!==""&&connectorOf(
-type)===void 0).map(one=>({id:oneLine(one.id),type:oneLine(redact(one.type),60),username:shownUsername(one,redact),why:"this type is not supported"}));const types=[
-...new Set(skipped.map(({type})=>type))];if(types.length>0){const named3=types.slice(0,MAX_NAMED2).join(", ");const more=types.length>MAX_NAMED2?` and ${types.length-
-MAX_NAMED2} more`:"";log.notice(`Skipped integrations of types that are not supported: ${named3}${more}.`)}return skipped},resultsOf=function(targets,list2,{redact}){
-const usernames=new Map(list2.map(one=>[`${connectorOf(one.type)?.type??""}/${one.id}`,shownUsername(one,redact)]));return targets.map(target=>({...newResult(target.
-connector,target.id),username:usernames.get(keyOf(target))}))},noticeIdle=function(targets,except,{log}){const idle=except.filter(given=>!targets.some(target=>isMeant(
-given,target)));if(idle.length>0){const names2=idle.map(({connector,id})=>`!${connector===void 0?"":`${connector.type}/`}${id}`);log.notice(`${idList(names2)} i\
-n integration-id excludes nothing: the token's user has no such integration.`)}},allExcluded=function(count2){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+"only")return[newResult(selection.connector)];return selection.ids.map(({connector,id})=>newResult(connector,id))},allExcluded=function(count2){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("no-integration",{what:`integration-id excludes ${count2===1?"the only integration":`all ${count2} integrations`} that the token's user has`,why:"Each of the\
 m has an entry with ! in integration-id",remedy:"Remove entries with ! from integration-id, or set api-token to the token of a user who has others"})},nothingThere=function(){
 return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:"The user of api-token has no integrations in this organization",why:"An in\
@@ -1390,132 +1378,127 @@ safeParse(value).data??[])}async#ask(schema,call){return checked(schema,await th
 ...filter,page_size:PAGE_SIZE,...at};return pageOf(schema,await this.#http.exchange({...call,query},asJson),call)}#me(limits){return this.#call("look up the tok\
 en's user",["me"],limits)}#call(task,segments,limits){return{purpose:"read",task,method:"GET",segments:[...APP,...segments],limits,log:this.#log}}#post(purpose,task,segments,limits,body){
 return{...this.#call(task,segments,limits),purpose,method:"POST",body}}};var isOf=({type},connector)=>connectorOf(type)?.type===connector.type;var usernameOf=({
-provider_data:data})=>data?.username;async function find({api,inputs,log,redact},connector,limits){const{configure,username}=inputs;const answer=await api.integrations(
+provider_data:data})=>data?.username;async function find({api,inputs,log},connector,limits){const{configure,username}=inputs;const answer=await api.integrations(
 limits);const listed=answer.integrations;const choice2=choose(listed,connector,username);const unclear=unclearOf(answer,connector);if(choice2.kind==="none"&&unclear.
 length>0)throw unreadable(connector,unclear);if(unclear.length>0)log.notice(skippedNotice(unclear));if(choice2.kind==="several")throw ambiguous(connector,choice2.
 ids,whySeveral(username,choice2.sure));if(choice2.kind==="none"){if(configure==="create"||configure==="upsert")return{found:void 0,listed};throw noIntegration(connector,
 username,inputs["base-url"])}const{id,sure}=choice2;if(!sure&&(configure==="update"||configure==="upsert")){const why="Zylon does not report its username, and t\
 he action does not send credentials on a guess";throw ambiguous(connector,[id],why)}log.info(`Found: ${connector.label} integration ${idList([id])}`);if(!sure){
 log.notice("Zylon does not report the username of this integration. It is used, since it is the only one of its type.")}if(configure==="create")log.notice(`Noth\
-ing was created: ${idList([id])} already exists, and is used.`);const chosen=listed.find(one=>one.id===id&&isOf(one,connector));return{found:{id,username:chosen&&
-shownUsername(chosen,redact)},listed}}var PREPARATION_SECONDS=600;var REFUSED=new Set(["unauthorized","forbidden","not-found"]);var STRANGE=new Set(["unexpected\
--response","bad-json","not-api"]);async function found(call){try{return{ok:true,value:await call}}catch(error2){return{ok:false,code:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+ing was created: ${idList([id])} already exists, and is used.`);return{found:{id},listed}}var PREPARATION_SECONDS=600;var REFUSED=new Set(["unauthorized","forbi\
+dden","not-found"]);async function found(call){try{return{ok:true,value:await call}}catch(error2){return{ok:false,code:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 z6)(error2).code}}}async function ask(api,redact,limits){const me=await found(api.user(limits,0).then(user=>({...user,name:user.name&&redact(user.name)})));const integrations=await found(
-api.integrations(limits,0).then(listed=>listed.integrations.map(one=>({...one,type:redact(one.type)}))));return{me,integrations}}var Diagnosis=class{#asked=new Map;#version;async explain(failure,session,subject){
-const{api,clock,inputs,redact,signal}=session;const seconds3=inputs["request-timeout-seconds"];return(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:seconds3,
-clock,signal,failure:()=>tooSlow("The diagnosis",seconds3)},async limits=>{if(STRANGE.has(failure.code)){this.#version??=found(api.version(limits));const version=await this.#version;
-return version.ok?withVersion(failure,oneLine(redact(version.value??""),60)):failure}if(!isRefused(failure,subject))return failure;const asked=this.#asked.get(failure.
-code)??ask(api,redact,limits);this.#asked.set(failure.code,asked);const{organization,"base-url":baseUrl,"refresh-oauth":refreshes}=inputs;return explain(failure,
-{...await asked,...subject,organization,baseUrl,refreshes})})}async isGeneral({code}){const asked=await this.#asked.get(code);return asked!==void 0&&!asked.me.ok&&
-asked.me.code===code&&code!=="not-found"}};var PENDING_STATUSES=["NotStarted","Processing","Parsing","Storing"];var wordOf=text=>(text??"").trim().toLowerCase();
-var PENDING=new Set(PENDING_STATUSES.map(wordOf));var ENDED=new Set(["done","error","notapplicable"]);var NO_DOCUMENTS=new Set(["folder","link"]);var BY_CONCERN=[
-"pending","failed","done"];var STATES="Published,Processing,Error,Initializing,Unavailable";var WHOLE=[{include_descendants:"true",state:STATES},{include_descendants:"\
-true"},{}];var MAX_UNKNOWN=20;var MAX_DOUBTS=3;var MAX_READINGS=4;var isRefused2=({http:http3})=>http3.status===400||http3.status===422;var placeOf=(project,name)=>`${project}\
-
-${name}`;var Listing=class{filters=true;#session;#ids;#noticed=new Set;#unknown=new Set;#readable=new Set;#refusal;#user;#projects;#filter=0;#isWholeProven=false;#doubts=0;constructor(session,ids){
+api.integrations(limits,0).then(listed=>listed.integrations.map(one=>({...one,type:redact(one.type)}))));return{me,integrations}}var Diagnosis=class{#asked=new Map;async explain(failure,session,subject){
+if(!isRefused(failure,subject))return failure;const{api,clock,inputs,redact,signal}=session;const seconds3=inputs["request-timeout-seconds"];return(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+ux)({seconds:seconds3,clock,signal,failure:()=>tooSlow("The diagnosis",seconds3)},async limits=>{const asked=this.#asked.get(failure.code)??ask(api,redact,limits);
+this.#asked.set(failure.code,asked);const{organization,"base-url":baseUrl,"refresh-oauth":refreshes}=inputs;return explain(failure,{...await asked,...subject,organization,
+baseUrl,refreshes})})}async isGeneral({code}){const asked=await this.#asked.get(code);return asked!==void 0&&!asked.me.ok&&asked.me.code===code&&code!=="not-fou\
+nd"}};var PENDING_STATUSES=["NotStarted","Processing","Parsing","Storing"];var wordOf=text=>(text??"").trim().toLowerCase();var PENDING=new Set(PENDING_STATUSES.
+map(wordOf));var ENDED=new Set(["done","error","notapplicable"]);var NO_DOCUMENTS=new Set(["folder","link"]);var BY_CONCERN=["pending","failed","done"];var STATES="\
+Published,Processing,Error,Initializing,Unavailable";var WHOLE=[{include_descendants:"true",state:STATES},{include_descendants:"true"},{}];var MAX_WORD=200;var MAX_NOTICES=20;
+var MAX_READINGS=4;var isRefused2=({http:http3})=>http3.status===400||http3.status===422;var placeOf=(project,name)=>`${project}
+${name}`;var Listing=class{filters=true;#session;#ids;#noticed=new Set;#readable=new Set;#refusal;#user;#projects;#filter=0;#isWholeProven=false;constructor(session,ids){
 this.#session=session;this.#ids=ids}async all(limits){const projects=await this.#readProjects(limits);this.#projects=projects.ids;const documents=new Map;const others=new Set;
 let{isWhole}=projects;let read3=0;for(const project of projects.ids){const reading=await this.#ofProject(project,()=>certain(()=>this.#whole(project,limits),(one,other)=>areAlike(
 one.documents,other.documents)));if(reading===void 0)continue;read3+=1;if(reading.skipped>0)this.#notice("Skipped documents without an id.");isWhole&&=reading.isWhole;
 sortInto(documents,reading);for(const other of reading.others)others.add(other)}if(read3===0&&this.#refusal!==void 0)throw this.#refusal;if(!isWhole)this.#notice(
 "Documents come and go while Zylon lists them, so a look at them did not count.");return{documents,others,projects:[...projects.ids],isWhole}}async pending(projects,limits){
-const documents=new Map;const filter={...WHOLE[this.#filter],ingest_status:[...PENDING_STATUSES,...this.#unknown].join(",")};for(const project of projects??this.#projects??
-(await this.#readProjects(limits)).ids){try{const reading=await this.#ofProject(project,()=>this.#read(project,filter,limits));if(!this.filters)return void 0;if(reading!==
-void 0)sortInto(documents,reading)}catch(error2){if(!isRefused2((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2)))throw error2;this.#giveUp("refus\
-es");return void 0}}return documents}checkFilter(confirmed){this.#doubts=confirmed?0:this.#doubts+1;if(this.#doubts>=MAX_DOUBTS)this.#giveUp("misapplies")}#giveUp(verb){
-this.#session.log.info(`Zylon ${verb} the filter ingest_status, so each look goes through every document`);this.filters=false}async#readProjects(limits){const{api,
-inputs}=this.#session;if(inputs["project-id"].length>0)return{ids:new Set(inputs["project-id"]),isWhole:true};const user=this.#user??=await api.userId(limits);const read3=async()=>{
-const ids=new Set;const totals=new Set;let listed=0;for await(const{items,skipped,total}of everyPage(at=>api.projects(user,at,limits))){for(const{id}of items)ids.
-add(id);if(total!==void 0)totals.add(total);if(skipped>0)this.#notice("Skipped projects without a usable id.");listed+=skipped}return{ids,isWhole:isAll2(totals,
-listed+ids.size)}};return certain(read3,({ids:one},{ids:other})=>one.size===other.size&&[...one].every(id=>other.has(id)))}async#whole(project,limits){let first;
-for(;;this.#filter+=1){const filter=WHOLE[this.#filter];if(filter===void 0){this.#filter=0;throw first??(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(void 0)}
-try{const reading=await this.#read(project,filter,limits);this.#isWholeProven=true;if(this.#filter>0){const missing=this.#filter>1?"failed documents and those i\
-n folders":"failed documents";this.#notice(`Zylon refused to list documents of every state or folder. So ${missing} may be missing in the counts.`)}return reading}catch(error2){
-const failure=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(!isRefused2(failure)||this.#isWholeProven)throw failure;first??=failure}}}async#read(project,filter,limits){
-const documents=new Map;const others=new Set;const listed=new Set;const totals=new Set;let skipped=0;for await(const page of everyPage(at=>this.#session.api.artifacts(
-project,at,filter,limits))){const{items,total}=page;const strays=filter.ingest_status===void 0?[]:items.filter(item=>!mayBePending(item));if(strays.length*2>items.
-length){this.#giveUp("ignores");break}if(total!==void 0)totals.add(total);skipped+=page.skipped;for(const artifact of items){listed.add(artifact.id);const document=documentOf(
-artifact,project);if(document!==void 0)this.#tellStatus(artifact.ingest_status??"",isUnknownStatus(artifact));if(document===void 0||!this.#ids.has(document.integration)){
-others.add(artifact.id).add(placeOf(project,artifact.name??""))}else{documents.set(document.id,worseOf(documents.get(document.id),document))}}}return{documents,
-others,skipped,isWhole:isAll2(totals,listed.size+skipped)}}#tellStatus(status,isUnknown){if(status===""){this.#notice("Zylon reports no ingest_status for some d\
-ocuments. They count as indexed once they are published.")}if(!isUnknown||this.#unknown.has(status)||this.#unknown.size>=MAX_UNKNOWN||!/^[\w-]{1,40}$/.test(status)){
-return}this.#unknown.add(status);const word=oneLine(this.#session.redact(status),40);this.#notice(`Zylon reports an ingest_status that is unknown to this action\
-: ${word}. It counts as pending.`)}#notice(notice2){if(this.#noticed.has(notice2))return;this.#noticed.add(notice2);this.#session.log.notice(notice2)}async#ofProject(project,read3){
-try{const found2=await read3();this.#readable.add(project);return found2}catch(error2){const failure=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);
-const isGiven=this.#session.inputs["project-id"].length>0;const isClosed=failure.code==="not-found"||failure.code==="forbidden";if(!isGiven&&isClosed&&!this.#readable.
-has(project)){this.#refusal=failure;this.#notice(`Skipped the project ${idList([project])}: the user of api-token may not read it.`);return void 0}if(!isGiven||
-!(isClosed||isRefused2(failure)))throw failure;const explanation={what:failure.explanation.what,why:`The user of api-token has no project ${idList([project])}, \
-or may not read it`,remedy:"Correct project-id, or leave it empty to look in every project of the user"};throw new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ(failure.code,explanation,{cause:failure,http:failure.http})}}};async function certain(read3,agree){let reading=await read3();for(let count2=1;!reading.isWhole&&
-count2<MAX_READINGS;count2+=1){const again=await read3();reading=agree(reading,again)?{...again,isWhole:true}:again}return reading}var FIRST_MS=2e3;var MAX_MS=3e4;
-var SHARE=.05;var SHORT_QUIET_MS=1e4;var LONG_QUIET_MS=6e4;async function*untilSettled({clock,log},looks,{id,before:first,completed,items,deadline},limits){const{
-listing}=looks;const before=first.documents;const since=clock.now();const progress=new ProgressLog(since,line=>log.info(line));const projects=new Set([...before.
-values()].map(({project})=>project));const touched=new Set;const see=({id:seen,project,standing})=>{projects.add(project);if(standing==="pending"&&(before.get(seen)?.
-standing??"pending")!=="pending")touched.add(seen)};let known=before.size;let quiet;let next=since+FIRST_MS;const goOn=(documents,pending)=>{const now=clock.now();
-next=now+paceAfter(now-since);if(quiet!==void 0&&quiet.until>now)next=Math.min(next,quiet.until);progress.tell(now,()=>progressLine(documents,pending,items))};for(;;){
-const last=Math.max(since,deadline-looks.tookMs);const left=Math.min(next,last)-clock.now();if(left>0)await clock.sleep(left,limits.signal);const isLast=clock.now()>=
-last;const pending=listing.filters?await looks.pending(id,projects,limits):void 0;if(pending!==void 0){pending.forEach(see);if(pending.length>0)quiet=void 0;const isQuiet=pending.
-length===0&&(quiet===void 0||clock.now()>=quiet.until);if(!isLast&&!isQuiet){const appeared=pending.filter(document=>!before.has(document.id)).length;goOn(Math.
-max(known,before.size+appeared),pending.length);continue}}const began=clock.now();const look=await looks.whole(id,limits);const documents=new Map(look.documents);
-for(const document of pending??[])documents.set(document.id,document);for(const document of documents.values())see(document);const comparison=compare(before,documents,
-touched,first.isWhole&&look.isWhole);const{counts}=comparison;known=counts.documents;if(pending?.length===0)listing.checkFilter(counts.pending===0);const idle=counts.
-pending===0&&look.isWhole;const alike=idle&&quiet!==void 0&&areAlike(quiet.documents,documents);const settled=alike&&quiet!==void 0&&began>=quiet.until;if(!idle)
-quiet=void 0;else if(!alike){const isComplete=completed||items!==void 0&&documents.size>=items;quiet={documents,until:clock.now()+(isComplete?SHORT_QUIET_MS:LONG_QUIET_MS)}}
-if(!settled)goOn(counts.documents,counts.pending);yield{comparison,settled};if(settled||began>=last)return}}var ABSENCES=3;var ABSENCE_MS=1e4;var quoted2=text=>`\
-"${oneLine(text,80)}"`;async function expectAll({api,clock,inputs,log},found2,wanted,limits){const whose=attribution(found2);const since=clock.now();const progress=new ProgressLog(
-since,line=>log.info(line));const done=()=>wanted.filter(({fulfilled})=>fulfilled).length;for(let begun=since;;begun=clock.now()){const isLast=begun>=limits.deadline;
-for(const one of wanted.filter(({fulfilled})=>!fulfilled)){const hits=await api.search(one.text,limits).catch(error2=>{throw refused((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2),one.text)});const owners=hits.map(whose);one.others=owners.filter(owner=>owner==="another"||owner==="unclear").length;const mayBeOurs=owners.some(owner=>owner===
-"ours"||owner==="unclear");if(mayBeOurs)one.absences=0;else if(one.absences===0||begun-one.countedAt>=ABSENCE_MS){one.absences+=1;one.countedAt=begun}one.fulfilled=
-one.absent?one.absences>=ABSENCES:owners.includes("ours")}if(done()===wanted.length)return;if(isLast)throw notSearchable(wanted,inputs["wait-timeout-seconds"]);
-progress.tell(clock.now(),()=>`Searching: ${done()} of ${wanted.length} texts are as expected`);const left=Math.max(0,limits.deadline-clock.now());const isCounting=wanted.
-some(({absent,fulfilled,absences})=>absent&&!fulfilled&&absences>0);await clock.sleep(Math.min(left,isCounting?ABSENCE_MS:paceAfter(clock.now()-since)),limits.signal)}}
-async function search(session,found2,deadline){const{clock,inputs,log,signal}=session;const start={fulfilled:false,absences:0,countedAt:0,others:0};const wanted=inputs["\
-expect-search"].map(({text,absent})=>({...start,text,absent}));if(wanted.every(({absent})=>absent)){const names2=[...found2.documents.values()].flatMap(each=>[...each.
-values()]);const proof=names2.find(({name,standing})=>standing==="done"&&Array.from(name).length>=3);if(proof!==void 0){const text=Array.from(proof.name).slice(
-0,80).join("");wanted.unshift({...start,text,absent:false})}}log.phase("Search for what was ingested");const seconds3=Math.max(0,deadline-clock.now())/1e3+inputs["\
-request-timeout-seconds"];const failure=()=>notSearchable(wanted,inputs["wait-timeout-seconds"]);try{await(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.ux)(
-{seconds:seconds3,clock,signal,failure},limits=>expectAll(session,found2,wanted,{...limits,deadline}));for(const{text,absent}of wanted)log.info(`${absent?"Not f\
-ound":"Found"}: ${quoted2(text)}`);return void 0}catch(error2){const ended=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);return ended.code==="c\
-ancelled"?(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(ended,"ingest"):ended}finally{log.end()}}async function orAborted(promise,signal){const aborted=Promise.
-withResolvers();const abort=()=>aborted.reject(signal.reason);signal.addEventListener("abort",abort,{once:true});if(signal.aborted)abort();try{return await Promise.
-race([aborted.promise,promise])}finally{signal.removeEventListener("abort",abort)}}var lookOf=({documents,isWhole},id)=>({documents:documents.get(id)??new Map,isWhole});
-var Looks=class{tookMs=0;listing;#session;#ids;#running;#last;#ended=Promise.resolve();#nextWhole;#nextPending;constructor(session,ids){this.#session=session;this.#ids=
-new Set(ids);this.listing=new Listing(session,this.#ids)}get last(){return this.#last}async before(id,limits){const isKept=this.#ids.has(id);this.#ids.add(id);const begun=isKept?
-this.#last??this.#running:void 0;return begun===void 0?this.whole(id,limits):lookOf(await orAborted(begun,limits.signal),id)}async whole(id,limits){this.#nextWhole??=
-this.#order(async order2=>{this.#running=this.#nextWhole?.promise;this.#nextWhole=void 0;const began=this.#session.clock.now();try{const found2=await this.listing.
-all(this.#limitsOf(order2));this.tookMs=this.#session.clock.now()-began;this.#last=this.#running;return found2}finally{this.#running=void 0}});const order=this.#nextWhole;
-order.deadline=Math.max(order.deadline,limits.deadline);return lookOf(await orAborted(order.promise,limits.signal),id)}async pending(id,projects,limits){this.#nextPending??=
-this.#order(async order2=>{this.#nextPending=void 0;return this.listing.pending(order2.everywhere?void 0:order2.projects,this.#limitsOf(order2))});const order=this.#nextPending;
-order.deadline=Math.max(order.deadline,limits.deadline);if(projects.size===0)order.everywhere=true;for(const project of projects)order.projects.add(project);const found2=await orAborted(
-order.promise,limits.signal);return found2&&[...found2.get(id)?.values()??[]].filter(({standing})=>standing==="pending")}#order(look){const promise=this.#ended.
-then(async()=>{await new Promise(setImmediate);return look(order)});const order={deadline:0,projects:new Set,everywhere:false,promise};this.#ended=promise.catch(
-()=>void 0);return order}#limitsOf({deadline}){return{deadline,signal:this.#session.signal}}};var MAX_PLACE=500;async function validate({api,log,redact},connector,id,limits){
-const name=`${connector.label} integration ${oneLine(id,60)}`;const verdict=isConfigured(await api.config(connector,id,limits),connector);if(!verdict.ok){throw new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("not-configured",{what:`The ${name} is not configured: ${verdict.reason}`,why:"Its set-up in Zylon is not finished, so no ingest was started",remedy:"Open th\
-e integration in Zylon and finish its set-up. If it is the wrong one, correct integration-id"})}const place=verdict.place===void 0?void 0:oneLine(redact(verdict.
-place),80);log.info(`Configured: ${name}${place===void 0?"":`, ${place}`}`);if(verdict.strangeKeys.length>0){const keys=idList(verdict.strangeKeys.map(redact));
-if(connector.configKeys.length===0)log.info(`Keys of its config: ${keys}`);else log.notice(`Its config has none of the documented keys. It counts as configured,\
- since it has ${keys}.`)}return{configured:true,place}}async function lookForCreated({api,inputs,log},connector,before,first,limits){log.info(`Zylon did not ans\
-wer the create (${first.code}). Looking for a new integration`);let after2;try{after2=(await api.integrations(limits)).integrations}catch(error2){const failure=(0,
-_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="cancelled")throw(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"c\
-reate");throw createUnknown(first,`The look for a new integration failed too: ${failure.explanation.what}`)}const found2=newcomers(before,after2,connector,inputs.
-username);const[only,...others]=found2;if(only===void 0){throw createUnknown(first,"The list of the token's user has no new integration, but it may still appear")}
-if(others.length>0){throw ambiguous(connector,found2,"Zylon did not answer the create, and afterwards there were several new integrations")}log.notice(`Zylon di\
-d not answer the create. The new integration ${oneLine(only)} was found, and is used.`);return only}async function create(session,connector,before,limits){const{
-api,inputs,log,redact}=session;const{username,password}=inputs;if(inputs["dry-run"]){const shown=oneLine(redact(username),60);log.info(`Dry run: would create a ${connector.
-type} integration with the username ${shown}`);if(inputs.ingest){log.notice("Zylon cannot ingest a new integration before somebody sets it up there. Until then,\
- the step creates it and fails with not-configured.")}return{planned:["create"],username:shown}}let id;try{({id}=await api.create(connector,{username,password},
-limits))}catch(error2){const failure=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="cancelled")throw(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-Lr)(failure,"create");if((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.RQ)(failure)!=="unknown")throw failure;id=await lookForCreated(session,connector,before,
-failure,limits)}log.info(`Created: ${connector.label} integration ${idList([id])}`);return{id,created:true}}async function update({api,inputs,log},connector,id,limits){
-const{username,password}=inputs;const isIntegration=await api.update(connector,id,{username,password},limits);if(!isIntegration){log.notice("Zylon accepted the \
-update. Its answer is not the integration, as the documentation says it should be.")}log.info(`Updated: the credentials of ${connector.label} integration ${idList(
-[id])}`);return{updated:true}}async function refreshOauth({api,log},connector,id,limits){await api.refreshOauth(connector,id,limits);log.info(`Refreshed: the OA\
-uth grant of ${connector.label} integration ${idList([id])}`)}var counted2=(count2,unit)=>`${count2} ${unit}${count2===1?"":"s"}`;var ParseError=class extends Error{constructor(message,options){
-super(message);this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;
-var MAX_FIELD_PREFIX_LENGTH=6;var StreamProblem=class extends Error{kind;constructor(kind,detail){super(detail);this.name="StreamProblem";this.kind=kind}};var QUOTE=34;
-var COMMA=44;var BACKSLASH=92;var OPEN_ARRAY=91;var CLOSE_ARRAY=93;var OPEN_OBJECT=123;var CLOSE_OBJECT=125;var isSpace=byte=>byte===32||byte===10||byte===13||byte===
-9||byte===30;var JsonValues=class{sawArray=false;#decoder=new TextDecoder;#pieces=[];#size=0;#inValue=false;#inString=false;#escaped=false;#depth=0;#inArray=false;#element="\
+const documents=new Map;const filter={...WHOLE[this.#filter],ingest_status:PENDING_STATUSES.join(",")};for(const project of projects??this.#projects??(await this.#readProjects(
+limits)).ids){try{const reading=await this.#ofProject(project,()=>this.#read(project,filter,limits));if(!this.filters)return void 0;if(reading!==void 0)sortInto(
+documents,reading)}catch(error2){if(!isRefused2((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2)))throw error2;this.#giveUp("refuses");return void 0}}
+return documents}#giveUp(verb){this.#session.log.info(`Zylon ${verb} the filter ingest_status, so each look goes through every document`);this.filters=false}async#readProjects(limits){
+const{api,inputs}=this.#session;if(inputs["project-id"].length>0)return{ids:new Set(inputs["project-id"]),isWhole:true};const user=this.#user??=await api.userId(
+limits);const read3=async()=>{const ids=new Set;const totals=new Set;let listed=0;for await(const{items,skipped,total}of everyPage(at=>api.projects(user,at,limits))){
+for(const{id}of items)ids.add(id);if(total!==void 0)totals.add(total);if(skipped>0)this.#notice("Skipped projects without a usable id.");listed+=skipped}return{
+ids,isWhole:isAll2(totals,listed+ids.size)}};return certain(read3,({ids:one},{ids:other})=>one.size===other.size&&[...one].every(id=>other.has(id)))}async#whole(project,limits){
+let first;for(;;this.#filter+=1){const filter=WHOLE[this.#filter];if(filter===void 0){this.#filter=0;throw first??(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(void 0)}try{const reading=await this.#read(project,filter,limits);this.#isWholeProven=true;if(this.#filter>0){const missing=this.#filter>1?"failed documents\
+ and those in folders":"failed documents";this.#notice(`Zylon refused to list documents of every state or folder. So ${missing} may be missing in the counts.`)}
+return reading}catch(error2){const failure=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(!isRefused2(failure)||this.#isWholeProven)throw failure;
+first??=failure}}}async#read(project,filter,limits){const documents=new Map;const others=new Set;const listed=new Set;const totals=new Set;let skipped=0;for await(const page of everyPage(
+at=>this.#session.api.artifacts(project,at,filter,limits))){const{items,total}=page;const strays=filter.ingest_status===void 0?[]:items.filter(item=>!mayBePending(
+item));if(strays.length*2>items.length){this.#giveUp("ignores");break}if(total!==void 0)totals.add(total);skipped+=page.skipped;for(const artifact of items){listed.
+add(artifact.id);const document=documentOf(artifact,project);if(document!==void 0)this.#tellStatus(artifact.ingest_status??"",isUnknownStatus(artifact));if(document===
+void 0||!this.#ids.has(document.integration)){others.add(artifact.id).add(placeOf(project,artifact.name??""))}else{documents.set(document.id,worseOf(documents.get(
+document.id),document))}}}return{documents,others,skipped,isWhole:isAll2(totals,listed.size+skipped)}}#tellStatus(status,isUnknown){if(status===""){this.#notice(
+"Zylon reports no ingest_status for some documents. They count as indexed once they are published.")}if(isUnknown){const word=oneLine(this.#session.redact(status.
+slice(0,MAX_WORD)),40);this.#notice(`Zylon reports an ingest_status that is unknown to this action: ${word}. It counts as pending.`)}}#notice(notice2){if(this.#noticed.
+has(notice2)||this.#noticed.size>=MAX_NOTICES)return;this.#noticed.add(notice2);this.#session.log.notice(notice2)}async#ofProject(project,read3){try{const found2=await read3();
+this.#readable.add(project);return found2}catch(error2){const failure=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);const isGiven=this.#session.
+inputs["project-id"].length>0;const isClosed=failure.code==="not-found"||failure.code==="forbidden";if(!isGiven&&isClosed&&!this.#readable.has(project)){this.#refusal=
+failure;this.#notice(`Skipped the project ${idList([project])}: the user of api-token may not read it.`);return void 0}if(!isGiven||!(isClosed||isRefused2(failure)))
+throw failure;const explanation={what:failure.explanation.what,why:`The user of api-token has no project ${idList([project])}, or may not read it`,remedy:"Corre\
+ct project-id, or leave it empty to look in every project of the user"};throw new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,explanation,{cause:failure,
+http:failure.http})}}};async function certain(read3,agree){let reading=await read3();for(let count2=1;!reading.isWhole&&count2<MAX_READINGS;count2+=1){const again=await read3();
+reading=agree(reading,again)?{...again,isWhole:true}:again}return reading}var FIRST_MS=2e3;var MAX_MS=3e4;var SHARE=.05;var SHORT_QUIET_MS=1e4;var LONG_QUIET_MS=6e4;
+async function*untilSettled({clock,log},looks,{id,before:first,completed,items,deadline},limits){const{listing}=looks;const before=first.documents;const since=clock.
+now();const progress=new ProgressLog(since,line=>log.info(line));const projects=new Set([...before.values()].map(({project})=>project));const touched=new Set;const see=({
+id:seen,project,standing})=>{projects.add(project);if(standing==="pending"&&(before.get(seen)?.standing??"pending")!=="pending")touched.add(seen)};let known=before.
+size;let quiet;let next=since+FIRST_MS;const goOn=(documents,pending)=>{const now=clock.now();next=now+paceAfter(now-since);if(quiet!==void 0&&quiet.until>now)next=
+Math.min(next,quiet.until);progress.tell(now,()=>progressLine(documents,pending,items))};for(;;){const last=Math.max(since,deadline-looks.tookMs);const left=Math.
+min(next,last)-clock.now();if(left>0)await clock.sleep(left,limits.signal);const isLast=clock.now()>=last;const pending=listing.filters?await looks.pending(id,projects,
+limits):void 0;if(pending!==void 0){pending.forEach(see);if(pending.length>0)quiet=void 0;const isQuiet=pending.length===0&&(quiet===void 0||clock.now()>=quiet.
+until);if(!isLast&&!isQuiet){const appeared=pending.filter(document=>!before.has(document.id)).length;goOn(Math.max(known,before.size+appeared),pending.length);
+continue}}const began=clock.now();const look=await looks.whole(id,limits);const documents=new Map(look.documents);for(const document of pending??[])documents.set(
+document.id,document);for(const document of documents.values())see(document);const comparison=compare(before,documents,touched,first.isWhole&&look.isWhole);const{
+counts}=comparison;known=counts.documents;const idle=counts.pending===0&&look.isWhole;const alike=idle&&quiet!==void 0&&areAlike(quiet.documents,documents);const settled=alike&&
+quiet!==void 0&&began>=quiet.until;if(!idle)quiet=void 0;else if(!alike){const isComplete=completed||items!==void 0&&documents.size>=items;quiet={documents,until:clock.
+now()+(isComplete?SHORT_QUIET_MS:LONG_QUIET_MS)}}if(!settled)goOn(counts.documents,counts.pending);yield{comparison,settled};if(settled||began>=last)return}}var ABSENCES=3;
+var ABSENCE_MS=1e4;var quoted2=text=>`"${oneLine(text,80)}"`;async function expectAll({api,clock,inputs,log},found2,wanted,limits){const whose=attribution(found2);
+const since=clock.now();const progress=new ProgressLog(since,line=>log.info(line));const done=()=>wanted.filter(({fulfilled})=>fulfilled).length;for(let begun=since;;begun=
+clock.now()){const isLast=begun>=limits.deadline;for(const one of wanted.filter(({fulfilled})=>!fulfilled)){const hits=await api.search(one.text,limits).catch(error2=>{
+throw refused((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),one.text)});const owners=hits.map(whose);one.others=owners.filter(owner=>owner==="a\
+nother"||owner==="unclear").length;const mayBeOurs=owners.some(owner=>owner==="ours"||owner==="unclear");if(mayBeOurs)one.absences=0;else if(one.absences===0||begun-
+one.countedAt>=ABSENCE_MS){one.absences+=1;one.countedAt=begun}one.fulfilled=one.absent?one.absences>=ABSENCES:owners.includes("ours")}if(done()===wanted.length)
+return;if(isLast)throw notSearchable(wanted,inputs["wait-timeout-seconds"]);progress.tell(clock.now(),()=>`Searching: ${done()} of ${wanted.length} texts are as\
+ expected`);const left=Math.max(0,limits.deadline-clock.now());const isCounting=wanted.some(({absent,fulfilled,absences})=>absent&&!fulfilled&&absences>0);await clock.
+sleep(Math.min(left,isCounting?ABSENCE_MS:paceAfter(clock.now()-since)),limits.signal)}}async function search(session,found2,deadline){const{clock,inputs,log,signal}=session;
+const start={fulfilled:false,absences:0,countedAt:0,others:0};const wanted=inputs["expect-search"].map(({text,absent})=>({...start,text,absent}));if(wanted.every(
+({absent})=>absent)){const names2=[...found2.documents.values()].flatMap(each=>[...each.values()]);const proof=names2.find(({name,standing})=>standing==="done"&&
+Array.from(name).length>=3);if(proof!==void 0){const text=Array.from(proof.name).slice(0,80).join("");wanted.unshift({...start,text,absent:false})}}log.phase("S\
+earch for what was ingested");const seconds3=Math.max(0,deadline-clock.now())/1e3+inputs["request-timeout-seconds"];const failure=()=>notSearchable(wanted,inputs["\
+wait-timeout-seconds"]);try{await(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:seconds3,clock,signal,failure},limits=>expectAll(session,found2,
+wanted,{...limits,deadline}));for(const{text,absent}of wanted)log.info(`${absent?"Not found":"Found"}: ${quoted2(text)}`);return void 0}catch(error2){const ended=(0,
+_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);return ended.code==="cancelled"?(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(ended,"ingest"):
+ended}finally{log.end()}}async function orAborted(promise,signal){const aborted=Promise.withResolvers();const abort=()=>aborted.reject(signal.reason);signal.addEventListener(
+"abort",abort,{once:true});if(signal.aborted)abort();try{return await Promise.race([aborted.promise,promise])}finally{signal.removeEventListener("abort",abort)}}
+var lookOf=({documents,isWhole},id)=>({documents:documents.get(id)??new Map,isWhole});var Looks=class{tookMs=0;listing;#session;#ids;#running;#last;#ended=Promise.
+resolve();#nextWhole;#nextPending;constructor(session,ids){this.#session=session;this.#ids=new Set(ids);this.listing=new Listing(session,this.#ids)}get last(){return this.#last}async before(id,limits){
+const isKept=this.#ids.has(id);this.#ids.add(id);const begun=isKept?this.#last??this.#running:void 0;return begun===void 0?this.whole(id,limits):lookOf(await orAborted(
+begun,limits.signal),id)}async whole(id,limits){this.#nextWhole??=this.#order(async order2=>{this.#running=this.#nextWhole?.promise;this.#nextWhole=void 0;const began=this.#session.
+clock.now();try{const found2=await this.listing.all(this.#limitsOf(order2));this.tookMs=this.#session.clock.now()-began;this.#last=this.#running;return found2}finally{
+this.#running=void 0}});const order=this.#nextWhole;order.deadline=Math.max(order.deadline,limits.deadline);return lookOf(await orAborted(order.promise,limits.signal),
+id)}async pending(id,projects,limits){this.#nextPending??=this.#order(async order2=>{this.#nextPending=void 0;return this.listing.pending(order2.everywhere?void 0:
+order2.projects,this.#limitsOf(order2))});const order=this.#nextPending;order.deadline=Math.max(order.deadline,limits.deadline);if(projects.size===0)order.everywhere=
+true;for(const project of projects)order.projects.add(project);const found2=await orAborted(order.promise,limits.signal);return found2&&[...found2.get(id)?.values()??
+[]].filter(({standing})=>standing==="pending")}#order(look){const promise=this.#ended.then(async()=>{await new Promise(setImmediate);return look(order)});const order={
+deadline:0,projects:new Set,everywhere:false,promise};this.#ended=promise.catch(()=>void 0);return order}#limitsOf({deadline}){return{deadline,signal:this.#session.
+signal}}};var MAX_PLACE=500;async function validate({api,log,redact},connector,id,limits){const name=`${connector.label} integration ${oneLine(id,60)}`;const verdict=isConfigured(
+await api.config(connector,id,limits),connector);if(!verdict.ok){throw new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-configured",{what:`The ${name}\
+ is not configured: ${verdict.reason}`,why:"Its set-up in Zylon is not finished, so no ingest was started",remedy:"Open the integration in Zylon and finish its \
+set-up. If it is the wrong one, correct integration-id"})}const place=verdict.place===void 0?void 0:oneLine(redact(verdict.place),80);log.info(`Configured: ${name}${place===
+void 0?"":`, ${place}`}`);if(verdict.strangeKeys.length>0){const keys=idList(verdict.strangeKeys.map(redact));if(connector.configKeys.length===0)log.info(`Keys \
+of its config: ${keys}`);else log.notice(`Its config has none of the documented keys. It counts as configured, since it has ${keys}.`)}return{configured:true,place}}
+async function lookForCreated({api,inputs,log},connector,before,first,limits){log.info(`Zylon did not answer the create (${first.code}). Looking for a new integ\
+ration`);let after2;try{after2=(await api.integrations(limits)).integrations}catch(error2){const failure=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(
+error2);if(failure.code==="cancelled")throw(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"create");throw createUnknown(first,`The look for a ne\
+w integration failed too: ${failure.explanation.what}`)}const found2=newcomers(before,after2,connector,inputs.username);const[only,...others]=found2;if(only===void 0){
+throw createUnknown(first,"The list of the token's user has no new integration, but it may still appear")}if(others.length>0){throw ambiguous(connector,found2,"\
+Zylon did not answer the create, and afterwards there were several new integrations")}log.notice(`Zylon did not answer the create. The new integration ${oneLine(
+only)} was found, and is used.`);return only}async function create(session,connector,before,limits){const{api,inputs,log,redact}=session;const{username,password}=inputs;
+if(inputs["dry-run"]){const shown=oneLine(redact(username),60);log.info(`Dry run: would create a ${connector.type} integration with the username ${shown}`);if(inputs.
+ingest){log.notice("Zylon cannot ingest a new integration before somebody sets it up there. Until then, the step creates it and fails with not-configured.")}return{
+planned:["create"]}}let id;try{({id}=await api.create(connector,{username,password},limits))}catch(error2){const failure=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2);if(failure.code==="cancelled")throw(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"create");if((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+RQ)(failure)!=="unknown")throw failure;id=await lookForCreated(session,connector,before,failure,limits)}log.info(`Created: ${connector.label} integration ${idList(
+[id])}`);return{id,created:true}}async function update({api,inputs,log},connector,id,limits){const{username,password}=inputs;const isIntegration=await api.update(
+connector,id,{username,password},limits);if(!isIntegration){log.notice("Zylon accepted the update. Its answer is not the integration, as the documentation says \
+it should be.")}log.info(`Updated: the credentials of ${connector.label} integration ${idList([id])}`);return{updated:true}}async function refreshOauth({api,log},connector,id,limits){
+await api.refreshOauth(connector,id,limits);log.info(`Refreshed: the OAuth grant of ${connector.label} integration ${idList([id])}`)}var counted2=(count2,unit)=>`${count2}\
+ ${unit}${count2===1?"":"s"}`;var ParseError=class extends Error{constructor(message,options){super(message);this.name="ParseError";this.type=options.type;this.
+field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;var MAX_FIELD_PREFIX_LENGTH=6;var StreamProblem=class extends Error{kind;constructor(kind,detail){
+super(detail);this.name="StreamProblem";this.kind=kind}};var QUOTE=34;var COMMA=44;var BACKSLASH=92;var OPEN_ARRAY=91;var CLOSE_ARRAY=93;var OPEN_OBJECT=123;var CLOSE_OBJECT=125;
+var isSpace=byte=>byte===32||byte===10||byte===13||byte===9||byte===30;var JsonValues=class{sawArray=false;#decoder=new TextDecoder;#pieces=[];#size=0;#inValue=false;#inString=false;#escaped=false;#depth=0;#inArray=false;#element="\
 may";*push(chunk){let start=0;for(let at=0;at<chunk.length;at+=1){const byte=chunk[at]??0;if(!this.#inValue){if(isSpace(byte)||this.#between(byte))continue;this.#begin(
 byte);start=at}const end=this.#step(byte,at);if(end===void 0)continue;yield this.#finish(chunk.subarray(start,end));at=end-1}if(this.#inValue)this.#keep(chunk.slice(
 start))}*end(){if(this.#depth>0||this.#inString)throw new StreamProblem("truncated","it ends in the middle of a value");if(this.#inValue)yield this.#finish(new Uint8Array);
@@ -1533,13 +1516,13 @@ this.#depth=0;const text=this.#decoder.decode(bytes);const json=(0,_chunk_L25AI4
 let head=new Uint8Array;let reader;for await(const chunk of body){if(reader!==void 0){yield*reader.push(chunk);continue}head=trimmed(Buffer.concat([head,chunk]));
 reader=readerOf(head,contentType,false);if(reader!==void 0)yield*reader.push(head)}if(reader===void 0){reader=readerOf(head,contentType,true);if(reader===void 0)
 return;yield*reader.push(head)}yield*reader.end()}var COUNTED=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["s\
-kipped","skipped"],["error","errors"]]);var EVENT_TYPES=new Set(["sync_started","sync_progress","sync_completed","sync_error"]);var EVENT={kind:"event"};var MAX_WORD=200;
+kipped","skipped"],["error","errors"]]);var EVENT_TYPES=new Set(["sync_started","sync_progress","sync_completed","sync_error"]);var EVENT={kind:"event"};var MAX_WORD2=200;
 var isFailure=type=>type.startsWith("sync_")&&/error|fail/.test(type);var canonical=type=>type.replace(/([a-z\d])([A-Z])/g,"$1_$2").replace(/[\s.-]+/g,"_").toLowerCase();
 var isObject=value=>typeof value==="object"&&value!==null&&!Array.isArray(value);var IngestTally=class{counts={added:0,updated:0,removed:0,skipped:0,errors:0};names={
 added:[],updated:[],removed:[],errors:[]};currentArtifactCount;integrationItemCount;progress;accepted=false;progressed=false;completed=false;streamed=false;unclear=false;#id;#taken=0;constructor(id){
 this.#id=id}get items(){const{added,updated,skipped,errors}=this.counts;return added+updated+skipped+errors}take({name,value:given,streamed,listed}){const named3=EVENT_TYPES.
 has(canonical(name));const value=isObject(given)?given:named3?{}:void 0;this.streamed||=streamed||this.#taken>0;this.#taken+=1;if(value===void 0)return{kind:"un\
-known",word:"an event that is no object"};const own="type"in value&&typeof value.type==="string"?value.type.slice(0,MAX_WORD):name;const type=named3&&!isFailure(
+known",word:"an event that is no object"};const own="type"in value&&typeof value.type==="string"?value.type.slice(0,MAX_WORD2):name;const type=named3&&!isFailure(
 canonical(own))?name:own;const kind=canonical(type);if(isFailure(kind)||kind!=="sync_progress"&&"error"in value&&value.error!==false&&!isEmpty(value.error)){this.
 accepted=true;const{data}=SYNC_ERROR.safeParse(value);return{kind:"sync-error",message:data?.message??data?.error??data?.detail??""}}switch(kind){case"sync_star\
 ted":return this.#started(value);case"sync_progress":return this.#progress(value);case"sync_completed":this.accepted=true;this.completed=true;return{kind:"compl\
@@ -1548,7 +1531,7 @@ blem",field:(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2)};this
 this.integrationItemCount=data.integration_item_count??this.integrationItemCount;return EVENT}#progress(value){this.accepted=true;this.progressed=true;const{data}=SYNC_PROGRESS.
 safeParse(value);const op="op"in value?value.op:void 0;if(typeof data?.progress==="number"&&data.progress>=0&&data.progress<=1)this.progress=data.progress;const counted3=typeof op===
 "string"?COUNTED.get(op.toLowerCase()):void 0;if(counted3===void 0){this.unclear=true;if(op===void 0||op===null)return EVENT;return{kind:"unknown",word:`op ${typeof op===
-"string"?op.slice(0,MAX_WORD):typeof op}`}}this.counts[counted3]+=1;if(counted3==="skipped")return EVENT;const names2=this.names[counted3];if(names2.length<MAX_NAMES){
+"string"?op.slice(0,MAX_WORD2):typeof op}`}}this.counts[counted3]+=1;if(counted3==="skipped")return EVENT;const names2=this.names[counted3];if(names2.length<MAX_NAMES){
 const item=data?.integration_item??data?.artifact;names2.push(item?.name??item?.title??data?.artifact_id??"an item without a name")}return EVENT}#other(type,value,listed){
 const{data}=INTEGRATION.safeParse(value);const isEntity=data!==void 0&&(connectorOf(type)!==void 0||"user_id"in value);if(!isEntity&&type!==""&&Object.keys(value).
 length===0)return{kind:"nothing"};if(!isEntity)return{kind:"unknown",word:type===""?"an event without a type":`type ${type}`};if(listed)return{kind:"problem",field:"\
@@ -1613,59 +1596,59 @@ planned);const answered=await running.next();if(answered.done!==true)results[ind
 if(results[index]?.failure!==void 0)await finished}};await Promise.all(Array.from({length:workers},work));await Promise.all(finishing);const counts=results.map(
 result=>result.failure===void 0?failedCount(result):0);const allowed=counts.filter(count2=>count2>0);if(allowed.length===0)return;const total=allowed.reduce((sum,count2)=>sum+
 count2,0);log.warning(`${itemsFailed(total)} in ${allowed.length} of ${results.length} integrations. The log and the summary name them.`)}var OF_THE_LIST_ALONE=new Set(
-["not-found","method-not-allowed","unexpected-response","bad-json","too-large"]);var MAX_NAMED2=10;var keyOf=({connector,id})=>`${connector.type}/${id}`;var isMeant=({
-connector,id},target)=>id===target.id&&(connector===void 0||connector.type===target.connector.type);async function list(session,diagnosis){const{api,clock,signal}=session;
-const failure=()=>tooSlow("The list of integrations",PREPARATION_SECONDS);try{return await(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:PREPARATION_SECONDS,
-clock,signal,failure},limits=>api.integrations(limits))}catch(error2){throw await diagnosis.explain((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),
-session,{connector:void 0,id:void 0})}}async function plan(session,diagnosis){const{selection,"base-url":baseUrl}=session.inputs;if(selection.kind!=="all"){if(selection.
-kind==="only"||selection.ids.length===1)return{results:namedBy(selection),skipped:[]};try{const{integrations}=await list(session,diagnosis);return{results:resultsOf(
-selection.ids,integrations,session),skipped:[]}}catch(error2){const failure=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(!OF_THE_LIST_ALONE.
-has(failure.code))throw failure;return{results:namedBy(selection),skipped:[]}}}const listed=await list(session,diagnosis);const all=ofConnector(listed.integrations,
-selection);const skipped=unsupported(listed.integrations,selection,session);const unclear=unclearOf(listed,selection.connector);if(all.length===0){if(unclear.length>
-0)throw unreadable(selection.connector,unclear);throw selection.connector===void 0?nothingThere():noIntegration(selection.connector,"",baseUrl)}if(unclear.length>
-0)session.log.notice(skippedNotice(unclear));const{except}=selection;noticeIdle(all,except,session);const isExcluded=target=>except.some(given=>isMeant(given,target));
-const results=resultsOf(all.filter(target=>!isExcluded(target)),listed.integrations,session);if(results.length===0)throw allExcluded(all.length);const excluded=resultsOf(
-all.filter(isExcluded),listed.integrations,session).map(({connector,id="",username})=>({...{type:connector.type,id:oneLine(id),username},why:"excluded in integr\
-ation-id"}));return{results,skipped:[...excluded,...skipped]}}async function run({clock=_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Vc,signals=process}={}){
-const cancellation=listenForCancel(signals,code=>process.exit(code));const{signal}=cancellation;const started=clock.now();const redact=redactor(maskSecretInputs());
-const raw=readInputs();const log=new RunnerLog;let asked={dryRun:false,shards:1,watched:false};let results=[];let skipped=[];let failure;try{for(const name of weakSecrets())
+["not-found","method-not-allowed","unexpected-response","bad-json","too-large"]);var isMeant=({connector,id},target)=>id===target.id&&(connector===void 0||connector.
+type===target.connector.type);async function list(session,diagnosis){const{api,clock,signal}=session;const failure=()=>tooSlow("The list of integrations",PREPARATION_SECONDS);
+try{return await(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:PREPARATION_SECONDS,clock,signal,failure},limits=>api.integrations(limits))}catch(error2){
+throw await diagnosis.explain((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),session,{connector:void 0,id:void 0})}}async function plan(session,diagnosis){
+const{inputs,log,redact}=session;const{selection}=inputs;if(selection.kind!=="all"){if(selection.kind==="only"||selection.ids.length===1)return namedBy(selection);
+try{await list(session,diagnosis)}catch(error2){if(!OF_THE_LIST_ALONE.has((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2).code))throw error2}return namedBy(
+selection)}const{connector:only,except}=selection;const listed=await list(session,diagnosis);const all=unique(listed.integrations.flatMap(({type,id})=>{const connector=connectorOf(
+type);return connector===void 0||only!==void 0&&only.type!==connector.type?[]:[{connector,id}]}));const unclear=unclearOf(listed,only);if(all.length===0){if(unclear.
+length>0)throw unreadable(only,unclear);throw only===void 0?nothingThere():noIntegration(only,"",inputs["base-url"])}if(unclear.length>0)log.notice(skippedNotice(
+unclear));const types=listed.integrations.map(({type})=>type).filter(type=>type!==""&&connectorOf(type)===void 0);if(only===void 0&&types.length>0){log.notice(`\
+Skipped integrations of types that are not supported: ${idList([...new Set(types.map(redact))])}.`)}const idle=except.filter(given=>!all.some(target=>isMeant(given,
+target)));if(idle.length>0){const names2=idle.map(({connector,id})=>`!${connector===void 0?"":`${connector.type}/`}${id}`);log.notice(`${idList(names2)} in inte\
+gration-id excludes nothing: the token's user has no such integration.`)}const wanted=all.filter(target=>!except.some(given=>isMeant(given,target)));if(wanted.length===
+0)throw allExcluded(all.length);return wanted.map(({connector,id})=>newResult(connector,id))}async function run({clock=_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+Vc,signals=process}={}){const cancellation=listenForCancel(signals,code=>process.exit(code));const{signal}=cancellation;const started=clock.now();const redact=redactor(
+maskSecretInputs());const raw=readInputs();const log=new RunnerLog;let asked={dryRun:false,shards:1,watched:false};let results=[];let failure;try{for(const name of weakSecrets())
 (0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`${name} is too short to be masked in the log. Use a longer one.`);const meant=meantSelection(raw);if(meant!==
 void 0)results=namedBy(meant);const inputs=checkedInputs(raw);asked={dryRun:inputs["dry-run"],shards:inputs.shards,watched:isWatched(inputs)};log.info(`Zylon at\
  ${inputs["base-url"].host}, organization ${oneLine(inputs.organization)}`);const{selection}=inputs;const isOne=selection.kind==="only"||selection.kind==="ids"&&
-selection.ids.length===1;const{session,close}=openSession({inputs,clock,log,redact,signal},isOne?1:inputs["max-parallel"]);try{const diagnosis=new Diagnosis;({results,
-skipped}=await plan(session,diagnosis));results=await runAll(session,diagnosis,results)}finally{close()}failure=firstFailure(results)}catch(error2){const thrown=(0,
-_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);failure=thrown;results=results.map(result=>({...result,failure:result.failure??thrown}))}const facts={
-...asked,results,skipped,durationMs:clock.now()-started,failure};try{const exitCode=await report(facts,redact);await tellFailureIssue(facts,failureIssueInputs(raw),
-{clock,redact,signal});(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.pq)(lastSentence(facts));return exitCode}finally{cancellation.stop()}}var{env}=process;
-var isGather=env["INPUT_RESULTS-FOLDER"]!==void 0&&env["INPUT_CONFIGURE"]===void 0;process.exitCode=await(isGather?gather():run());process.stdout.write("",()=>process.
-exit());setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){
-var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};
-var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}
-return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!=="undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",
-import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):
-"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol==="function"?Symbol(
-"webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?fn.r++:fn())}};var wrapDeps=deps=>deps.
-map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.then(r=>{obj[webpackExports]=r;resolveQueue(
-queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};ret[webpackQueues]=x=>{};ret[webpackExports]=
-dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;var exports=module.exports;var currentDeps;
-var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=exports;promise[webpackQueues]=fn=>(queue&&
-fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);var fn;var getResult=()=>currentDeps.map(
-d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(getResult);fn.r=0;var fnQueue=q=>q!==queue&&
-!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});return fn.r?promise2:getResult()},err=>(err?
-reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{var getProto=Object.getPrototypeOf?obj=>Object.
-getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=this(value);if(mode&8)return value;if(typeof value===
-"object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}var ns=Object.create(null);__nccwpck_require__.
-r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&2&&value;typeof current=="object"&&!~leafPrototypes.
-indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}def["default"]=()=>value;__nccwpck_require__.
-d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.o(definition,key)&&!__nccwpck_require__.
-o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.f={};__nccwpck_require__.e=chunkId=>{return Promise.
-all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);return promises},[]))}})();(()=>{__nccwpck_require__.
-u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.call(obj,prop)})();(()=>{__nccwpck_require__.
-r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"Module"})}Object.defineProperty(exports,
-"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;var moduleId,chunkId,i=0;for(moduleId in modules){
-if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(__nccwpck_require__);for(;i<ids.length;i++){chunkId=
-ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}installedChunks[ids[i]]=0}};__nccwpck_require__.
-f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:void 0;if(installedChunkData!==0){if(installedChunkData){
-promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).then(installChunk,e=>{if(installedChunks[chunkId]!==0)
-installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=installedChunks[chunkId]=[resolve])]);promises.
-push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(988);__webpack_exports__=await __webpack_exports__;
+selection.ids.length===1;const{session,close}=openSession({inputs,clock,log,redact,signal},isOne?1:inputs["max-parallel"]);try{const diagnosis=new Diagnosis;results=
+await plan(session,diagnosis);results=await runAll(session,diagnosis,results)}finally{close()}failure=firstFailure(results)}catch(error2){const thrown=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2);failure=thrown;results=results.map(result=>({...result,failure:result.failure??thrown}))}const facts={...asked,results,durationMs:clock.now()-started,
+failure};try{const exitCode=await report(facts,redact);await tellFailureIssue(facts,failureIssueInputs(raw),{clock,redact,signal});(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+pq)(lastSentence(facts));return exitCode}finally{cancellation.stop()}}var{env}=process;var isGather=env["INPUT_RESULTS-FOLDER"]!==void 0&&env["INPUT_CONFIGURE"]===
+void 0;process.exitCode=await(isGather?gather():run());process.stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){
+__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==
+void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,
+__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!==
+"undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol===
+"function"?Symbol("webpack queues"):"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol===
+"function"?Symbol("webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?
+fn.r++:fn())}};var wrapDeps=deps=>deps.map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.
+then(r=>{obj[webpackExports]=r;resolveQueue(queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};
+ret[webpackQueues]=x=>{};ret[webpackExports]=dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;
+var exports=module.exports;var currentDeps;var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=
+exports;promise[webpackQueues]=fn=>(queue&&fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);
+var fn;var getResult=()=>currentDeps.map(d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(
+getResult);fn.r=0;var fnQueue=q=>q!==queue&&!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});
+return fn.r?promise2:getResult()},err=>(err?reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{
+var getProto=Object.getPrototypeOf?obj=>Object.getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=
+this(value);if(mode&8)return value;if(typeof value==="object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}
+var ns=Object.create(null);__nccwpck_require__.r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&
+2&&value;typeof current=="object"&&!~leafPrototypes.indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}
+def["default"]=()=>value;__nccwpck_require__.d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.
+o(definition,key)&&!__nccwpck_require__.o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.
+f={};__nccwpck_require__.e=chunkId=>{return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);
+return promises},[]))}})();(()=>{__nccwpck_require__.u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.
+call(obj,prop)})();(()=>{__nccwpck_require__.r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"\
+Module"})}Object.defineProperty(exports,"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;
+var moduleId,chunkId,i=0;for(moduleId in modules){if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(
+__nccwpck_require__);for(;i<ids.length;i++){chunkId=ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}
+installedChunks[ids[i]]=0}};__nccwpck_require__.f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:
+void 0;if(installedChunkData!==0){if(installedChunkData){promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).
+then(installChunk,e=>{if(installedChunks[chunkId]!==0)installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=
+installedChunks[chunkId]=[resolve])]);promises.push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(988);__webpack_exports__=
+await __webpack_exports__;

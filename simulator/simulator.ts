@@ -5,6 +5,7 @@ import type { Socket } from 'node:net';
 import { ADMIN_PREFIX, administer, type AdminTarget, SHUTDOWN_PATH } from './admin/admin.ts';
 import { FaultBook, playFault } from './admin/faults.ts';
 import { perform } from './api/api.ts';
+import { moveDocuments } from './api/documents.ts';
 import { streamIngest } from './api/ingest.ts';
 import type { DialectName } from './data/dialects.ts';
 import type { IngestScript } from './data/documents.ts';
@@ -57,6 +58,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const requests: RecordedRequest[] = [];
   const faults = new FaultBook();
   const sockets = new Map<string, Socket>();
+  /** Connections over which the server takes no further request. */
+  const over = new WeakSet<Socket>();
   let connections = 0;
   let handshakes = 0;
 
@@ -76,19 +79,35 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       return send(administer(request.recorded, simulator), response);
     }
     requests.push(request.recorded);
-    const fault = faults.take(method, path);
+    const { fault, carriedOut = false } = faults.take(method, path) ?? {};
     await pause(requestDelayMs, response);
     if (response.destroyed) return;
+    if (carriedOut) perform(request, state);
     if (!fault) return send(perform(request, state), response);
-    if (fault.kind === 'lost-answer') {
-      perform(request, state);
-      tcp.resetAndDestroy();
-    } else if (fault.kind === 'delay') {
-      const late = perform(request, state);
-      await pause(fault.delayMs, response);
-      await send(late, response);
-    } else {
-      await playFault(fault, response, tcp);
+    switch (fault.kind) {
+      case 'lost-answer':
+        perform(request, state);
+        tcp.resetAndDestroy();
+        return;
+      case 'delay': {
+        const late = perform(request, state);
+        await pause(fault.delayMs, response);
+        return send(late, response);
+      }
+      case 'last-answer': {
+        const { socket } = message;
+        response.once('finish', () => {
+          over.add(tcp);
+          if (fault.bytes !== undefined) socket.write(fault.bytes);
+          setTimeout(() => socket.end(), fault.afterMs ?? 0);
+        });
+        return send(perform(request, state), response);
+      }
+      case 'moved':
+        moveDocuments(state, fault);
+        return send(perform(request, state), response);
+      default:
+        return playFault(fault, response, tcp);
     }
   };
 
@@ -97,6 +116,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     // A client may leave at any time; that is no error of the simulator's.
     response.on('error', () => undefined);
     if (!tcp) return;
+    if (over.has(tcp)) {
+      tcp.resetAndDestroy();
+      return;
+    }
     exchange(message, response, tcp).catch((error: unknown) => {
       console.error('The simulator failed on', message.method, message.url, error);
       tcp.destroy();

@@ -21,7 +21,7 @@ import { redactor } from './log/secrets.ts';
 import { oneLine } from './log/untrusted.ts';
 import { report } from './report/report.ts';
 import type { IntegrationResult } from './report/result.ts';
-import { firstFailure, type RunFacts, type SkippedIntegration } from './report/totals.ts';
+import { firstFailure, type RunFacts } from './report/totals.ts';
 import { lastSentence } from './report/sentences.ts';
 import { tellFailureIssue } from './issue/issue.ts';
 
@@ -41,7 +41,6 @@ export async function run({ clock = SYSTEM_CLOCK, signals = process }: RunOption
   const log = new RunnerLog();
   let asked = { dryRun: false, shards: 1, watched: false };
   let results: IntegrationResult[] = [];
-  let skipped: readonly SkippedIntegration[] = [];
   let failure: ActionError | undefined;
   try {
     for (const name of weakSecrets()) core.warning(`${name} is too short to be masked in the log. Use a longer one.`);
@@ -55,7 +54,7 @@ export async function run({ clock = SYSTEM_CLOCK, signals = process }: RunOption
     const { session, close } = openSession({ inputs, clock, log, redact, signal }, isOne ? 1 : inputs['max-parallel']);
     try {
       const diagnosis = new Diagnosis();
-      ({ results, skipped } = await plan(session, diagnosis));
+      results = await plan(session, diagnosis);
       results = await runAll(session, diagnosis, results);
     } finally {
       close();
@@ -66,7 +65,7 @@ export async function run({ clock = SYSTEM_CLOCK, signals = process }: RunOption
     failure = thrown;
     results = results.map((result) => ({ ...result, failure: result.failure ?? thrown }));
   }
-  const facts: RunFacts = { ...asked, results, skipped, durationMs: clock.now() - started, failure };
+  const facts: RunFacts = { ...asked, results, durationMs: clock.now() - started, failure };
   try {
     const exitCode = await report(facts, redact);
     await tellFailureIssue(facts, failureIssueInputs(raw), { clock, redact, signal });

@@ -1,5 +1,5 @@
 /** After a 401, 403 or 404: the cause, named; in process against the simulator. */
-import { type FaultRule, SEED } from '../../simulator/simulator.ts';
+import { SEED } from '../../simulator/simulator.ts';
 import type { ActionRun } from '../../runner/outputs.ts';
 import { runInProcess } from '../support/runner.ts';
 import { inputsOf, useSimulator } from '../support/simulated.ts';
@@ -78,67 +78,6 @@ describe('a token that works elsewhere', () => {
     const given = { 'integration-type': 'filesystem', 'integration-id': SEED.integrations.filesystem };
     await expectMessage(run(given), 'bad-request', /Check integration-id, integration-type, username and password/);
     expect(simulator.requests).toHaveLength(1);
-  });
-});
-
-describe('the version of Zylon, where an answer is strange', () => {
-  test.each<[code: string, fault: FaultRule['fault']]>([
-    ['not-api', { kind: 'html' }],
-    ['bad-json', { kind: 'raw', contentType: 'application/json', chunks: ['{"a'] }],
-    ['unexpected-response', { kind: 'json', body: {} }],
-  ])('%s of the ingest: asked for once, without the token, and told', async (code, fault) => {
-    simulator.fail({ method: 'POST', fault });
-    const { outputs, errors } = await run();
-    expect(outputs).toMatchObject({ 'error-code': code, 'sync-status': 'unknown' });
-    expect(outputs['error-message']).toMatch(
-      / The version of Zylon is simulator \(GET \/api\/health\)\. Look in Zylon/,
-    );
-    expect(errors).toHaveLength(1);
-    const asked = simulator.requests.filter(({ path }) => path === '/api/health');
-    expect(asked).toHaveLength(1);
-    expect(asked[0]?.headers).not.toHaveProperty('authorization');
-    expect(asked[0]?.headers).not.toHaveProperty('x-org');
-  });
-
-  test('once a run, whatever fails', async () => {
-    const ids = Object.entries(SEED.integrations).map(([type, id]) => `${type}/${id}`);
-    simulator.fail({ path: '/config', fault: { kind: 'html' } });
-    const seen = await run({ 'integration-type': 'any', 'integration-id': ids.join() });
-    expect(seen.log.match(/The version of Zylon is simulator/g)?.length).toBeGreaterThanOrEqual(5);
-    expect(simulator.requests.filter(({ path }) => path === '/api/health')).toHaveLength(1);
-  });
-
-  test('after the ingest was accepted too', async () => {
-    simulator.fail({ path: '/artifact', after: 2, fault: { kind: 'html' } }); // one page of each project before it
-    simulator.fail({ method: 'POST', fault: { kind: 'json', body: { type: 'sync_completed' } } });
-    const { outputs } = await run({ 'wait-for': 'indexed' });
-    expect(outputs).toMatchObject({ 'error-code': 'not-api', 'sync-status': 'completed' });
-    expect(outputs['error-message']).toContain('The version of Zylon is simulator');
-  });
-
-  test.each<FaultRule['fault']>([
-    { kind: 'reset' },
-    { kind: 'html' },
-    { kind: 'status', status: 503 },
-    { kind: 'json', body: { status: 'ok', uptime: '5 days' } },
-    { kind: 'json', body: { commit: ' ' } },
-    { kind: 'json', body: null },
-  ])('its own failure is silent: %j', async (fault) => {
-    simulator.fail({ path: '/config', fault: { kind: 'html' } });
-    simulator.fail({ path: '/health', fault });
-    const { outputs, errors } = await run();
-    expect(outputs['error-code']).toBe('not-api');
-    expect(outputs['error-message']).not.toContain('health');
-    expect(errors).toHaveLength(1);
-    expect(simulator.requests).toHaveLength(2);
-  });
-
-  test('it is text from outside', async () => {
-    const commit = `abc\n::error::x ${simulator.token} ${'x'.repeat(99)}`;
-    simulator.fail({ path: '/config', fault: { kind: 'html' } });
-    simulator.fail({ path: '/health', fault: { kind: 'json', body: { commit } } });
-    const { outputs } = await run();
-    expect(outputs['error-message']).toMatch(/The version of Zylon is abc : :error: :x \*\*\* x+… \(GET/);
   });
 });
 

@@ -125,16 +125,6 @@ describe('a filter', () => {
     expect(seen.log.match(/^Zylon ignores the filter ingest_status, so each look /gm)).toHaveLength(1);
   });
 
-  test('that finds nothing though there is something is trusted three times', async () => {
-    answerWith(simulator, completed);
-    addArtifact(simulator, 'a', { plan: [...Array<string>(12).fill('Processing'), 'Done'] });
-    simulator.fail({ path: 'ingest_status', fault: { kind: 'json', body: { data: [] } } });
-    const seen = await waited(simulator, { 'project-id': 'prj_1' });
-    expect(seen.outputs).toMatchObject({ outcome: 'success', 'indexed-count': '4' });
-    expect(looksOf(simulator).filter((look) => look.endsWith('pending'))).toHaveLength(3);
-    expect(seen.log).toMatch(/^Zylon misapplies the filter ingest_status, so each look /m);
-  });
-
   test('that was taken before the ingest is not given up after it: what it shows would seem to be gone', async () => {
     answerWith(simulator, completed);
     addArtifact(simulator, 'bad', { plan: ['Done', 'Error'] });
@@ -157,17 +147,14 @@ describe('a filter', () => {
     expect(seen.log).toMatch(/^Indexing: 4 of 6 documents indexed, 2 pending/m);
   });
 
-  test('a status that nobody knows is pending, told once, and asked for from then on', async () => {
+  test('a status that nobody knows is pending, and told once', async () => {
     answerWith(simulator, completed);
     addArtifact(simulator, 'a', { ingest_status: 'Embedding', state: 'Processing' });
-    let asked = '';
-    const clock = watchedClock(() => {
-      asked = listingsOf(simulator).findLast(({ searchParams }) => searchParams.has('ingest_status'))?.search ?? '';
-      if (asked.includes('Embedding')) Object.assign(simulator.state.artifacts.at(-1) ?? {}, { ingest_status: 'Done' });
+    const clock = watchedClock((ms) => {
+      if (ms > 9000) Object.assign(simulator.state.artifacts.at(-1) ?? {}, { ingest_status: 'Done' });
     });
     const seen = await waited(simulator, { 'project-id': 'prj_1' }, clock);
     expect(seen.outputs).toMatchObject({ 'sync-status': 'indexed', 'indexed-count': '4' });
-    expect(asked).toContain('Storing%2CEmbedding');
     expect(seen.log.match(/^::notice::.*ingest_status that is unknown to this action: Embedding/gm)).toHaveLength(1);
   });
 });

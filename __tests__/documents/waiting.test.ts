@@ -163,10 +163,11 @@ describe('the filter of pending documents', () => {
     ]);
   });
 
-  test('finds none three times where there are some: it is given up', async () => {
-    const { looks, wait, log } = world({ documents: [{ ...a, doneAt: 9000 }], filter: 'finds none' });
-    await wait('A', ['p1']);
-    expect(log.lines.filter((line) => line.includes('misapplies'))).toHaveLength(1);
-    expect(looks.filter((look) => look.endsWith('p1 pending'))).toHaveLength(3);
+  test('finds none where there are some: it costs whole looks, and hides nothing', async () => {
+    const { looks, wait } = world({ documents: [{ ...a, doneAt: 9000 }], filter: 'finds none' });
+    expect(await wait('A', ['p1'])).toBe(20_000);
+    expect(looks.slice(0, 6)).toEqual([
+      ...['2000 p1 pending', '2000 p1 whole', '2000 p2 whole', '4000 p1 pending', '4000 p1 whole', '4000 p2 whole'],
+    ]);
   });
 });

@@ -133,6 +133,47 @@ describe('search', () => {
   });
 });
 
+describe('a search that lags behind', () => {
+  const found = async (): Promise<number> =>
+    z.array(z.unknown()).parse(await read(`${APP}/search?q=escalations`)).length;
+  const lag = async (search: {
+    forgetsAfterMs: number;
+    blindForMs: number;
+  }): Promise<(ms: number) => Promise<number>> => {
+    const pass = stopClock();
+    simulator.state.search = search;
+    await post(`${CONFLUENCE}/ingest`); // which removes it
+    return (ms) => {
+      pass(ms);
+      return found();
+    };
+  };
+
+  test.each([
+    ['never', Infinity, 0, [1, 1, 1]],
+    ['late', 1000, 0, [1, 1, 0]],
+    ['at once', 0, 0, [0, 0, 0]],
+    ['early, and remembers', Infinity, 999, [0, 1, 1]],
+  ])('it forgets %s', async (_when, forgetsAfterMs, blindForMs, expected) => {
+    const after = await lag({ forgetsAfterMs, blindForMs });
+    expect([await after(0), await after(999), await after(1)]).toEqual(expected);
+  });
+});
+
+test('the last word on pages and results, and integrations in pages', async () => {
+  const { state } = simulator;
+  state.integrationPageSize = 2;
+  state.reword = {
+    page: ({ has_next_page: more, ...rest }, list) => ({ ...rest, hasNextPage: String(more), total_count: list }),
+    results: (data) => ({ data }),
+  };
+  const list = `${APP}/user/integrations`;
+  expect(await read(list)).toMatchObject({ data: [{}, {}], hasNextPage: 'true', total_count: 'integrations' });
+  expect(await read(`${list}?page=3`)).toMatchObject({ data: [{ id: 'int_claromentis_1' }], hasNextPage: 'false' });
+  expect(await read(PATH)).toMatchObject({ total_count: 'artifacts' });
+  expect(await read(`${APP}/search?q=handbook`)).toMatchObject({ data: [{ type: 'Artifact' }] });
+});
+
 describe('an ingest without a script', () => {
   const item = (name: string, more: Partial<SourceItem> = {}): SourceItem => ({
     ...{ id: name, name, content: name, ...more },

@@ -2,6 +2,7 @@
 import { type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { z } from 'zod';
+import { ARTIFACT } from '../data/documents.ts';
 import { pause, sendWhole, write } from '../http/connection.ts';
 
 const headers = z.record(z.string(), z.string()).optional();
@@ -50,6 +51,17 @@ const FAULT = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('lost-answer') }),
   /** The server does the call; its answer comes later. */
   z.strictObject({ kind: z.literal('delay'), delayMs }),
+  /**
+   * The server does the call and answers, and the connection is over for it: it is closed after `afterMs`, and a request
+   * that comes over it before is reset. `bytes` are sent at once, though nobody asked for them.
+   */
+  z.strictObject({ kind: z.literal('last-answer'), afterMs: count, bytes: z.string().optional() }),
+  /** Documents go, others come in front of all; then the server does the call. Between two pages, a list moves. */
+  z.strictObject({
+    kind: z.literal('moved'),
+    removed: z.array(z.string()).optional(),
+    first: z.array(ARTIFACT).optional(),
+  }),
 ]);
 export type Fault = z.infer<typeof FAULT>;
 
@@ -63,6 +75,8 @@ export const FAULT_RULE = z.strictObject({
   times: count,
   /** How many matching requests pass unharmed before the first. */
   after: count,
+  /** The server does the call before; what it would answer is lost. */
+  carriedOut: z.boolean().optional(),
   fault: FAULT,
 });
 export type FaultRule = z.infer<typeof FAULT_RULE>;
@@ -79,15 +93,15 @@ export class FaultBook {
     this.#entries = [];
   }
 
-  /** The fault for this request, if any: of the first rule that matches, has begun and is not used up. */
-  take(method: string, path: string): Fault | undefined {
+  /** The rule for this request, if any: the first that matches, has begun and is not used up. */
+  take(method: string, path: string): FaultRule | undefined {
     for (const entry of this.#entries) {
-      const { times = Infinity, after = 0, fault } = entry.rule;
+      const { times = Infinity, after = 0 } = entry.rule;
       if (!matches(entry.rule, method, path) || entry.used >= times) continue;
       entry.seen += 1;
       if (entry.seen <= after) continue;
       entry.used += 1;
-      return fault;
+      return entry.rule;
     }
     return undefined;
   }
@@ -107,7 +121,7 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 
 /** Plays a fault that takes the place of the true answer. `tcp` is the socket below TLS: only that one can be reset. */
 export async function playFault(
-  fault: Exclude<Fault, { kind: 'lost-answer' | 'delay' }>,
+  fault: Exclude<Fault, { kind: 'lost-answer' | 'delay' | 'last-answer' | 'moved' }>,
   response: ServerResponse,
   tcp: Socket,
 ): Promise<void> {

@@ -2,7 +2,7 @@
 import { dialectOf, type Fields } from '../data/dialects.ts';
 import type { ArtifactRecord } from '../data/documents.ts';
 import { CREATED_AT } from '../data/seed.ts';
-import type { ProjectRecord } from '../data/state.ts';
+import type { ProjectRecord, SimulatorState } from '../data/state.ts';
 import { type Answer, json, Refusal } from '../http/connection.ts';
 import { type Call, readFlag } from './call.ts';
 import { page, readPaging } from './paging.ts';
@@ -12,7 +12,7 @@ import { artifactView, projectView, sourceFinder } from './views.ts';
 export function listProjects(call: Call): Answer {
   if (call.param('userId') !== call.user.id) throw new Refusal(403, 'Not your projects');
   const paging = readPaging(call, []);
-  return json(page(projectsOf(call), paging, call, (project) => projectView(project, call.state)));
+  return json(page('projects', projectsOf(call), paging, call, (project) => projectView(project, call.state)));
 }
 
 /** `GET /api/v1/app/project/{projectId}/artifact` */
@@ -35,7 +35,16 @@ export function listArtifacts(call: Call): Answer {
     }
   }
   const show = (one: ArtifactRecord): Fields => artifactView(one, sourceOf(one), state);
-  return json(page(state.artifacts, paging, call, show, (one) => isIn(one) && passes(one)));
+  return json(page('artifacts', state.artifacts, paging, call, show, (one) => isIn(one) && passes(one)));
+}
+
+/** Takes documents away, and puts others in front of all: what a list by place skips, or has twice. */
+export function moveDocuments(
+  state: SimulatorState,
+  { removed = [], first = [] }: { removed?: readonly string[] | undefined; first?: ArtifactRecord[] | undefined },
+): void {
+  const left = state.artifacts.filter(({ id }) => !removed.includes(id));
+  state.artifacts = [...structuredClone(first), ...left];
 }
 
 /** The projects of the caller in this organization. */
@@ -132,6 +141,10 @@ export function search(call: Call): Answer {
   const limit = query.get('limit') ?? '30';
   if (!/^\d{1,6}$/.test(limit) || Number(limit) < 2) throw new Refusal(400, 'limit: an integer over 1');
 
+  const { forgetsAfterMs, blindForMs } = state.search;
+  const now = state.now();
+  const past = state.past.filter(({ at }) => now - at < forgetsAfterMs).map(({ artifact }) => artifact);
+  const indexed = now - state.ingestedAt < blindForMs ? [] : [...state.artifacts, ...past];
   const has = (text: string): boolean => text.toLowerCase().includes(part);
   const projects = new Map(projectsOf(call).map((project) => [project.id, project]));
   const byName: Fields[] = [];
@@ -139,10 +152,10 @@ export function search(call: Call): Answer {
   for (const { id, name } of projects.values()) {
     if (has(name)) byName.push({ id, type: 'Project', match: name, rank: 0.9, metadata: { name } });
   }
-  for (const artifact of state.artifacts) {
+  for (const artifact of indexed) {
     const project = projects.get(artifact.project_id);
     if (project === undefined) continue;
-    catchUp(artifact, state.now());
+    catchUp(artifact, now);
     const { id, name, type = 'Document', content = '', ingest_status: status } = artifact;
     if (status !== 'Done' && status !== 'NotApplicable') continue;
     const metadata = { name, type, project_id: project.id, project_name: project.name };
@@ -152,5 +165,6 @@ export function search(call: Call): Answer {
     }
   }
   const results = [...byName, ...byContent].slice(0, Number(limit));
-  return json(dialectOf(state).reword.results?.(results) ?? results);
+  const worded = dialectOf(state).reword.results?.(results) ?? results;
+  return json(state.reword.results?.(worded) ?? worded);
 }

@@ -23,11 +23,16 @@ export function startIngest(call: Call): Answer | IngestScript {
   const record = integrationOf(call, connector);
   if (call.body !== undefined && !isObject(call.body)) throw new Refusal(422, 'The body must be a JSON object');
   if (!isConfigured(record.config, connector)) throw new Refusal(400, 'The integration is not configured');
-  const script = record.ingest ?? naturalIngest(record, call.state);
+  const { state } = call;
+  const before = state.search.forgetsAfterMs > 0 ? [...state.artifacts] : [];
+  state.ingestedAt = state.now();
+  const script = record.ingest ?? naturalIngest(record, state);
   record.ingest_count += 1;
-  change(call.state, script.changes ?? {});
+  change(state, script.changes ?? {});
+  const now = new Set(state.artifacts);
+  state.past.push(...before.filter((one) => !now.has(one)).map((artifact) => ({ artifact, at: state.ingestedAt })));
   if (script.framing !== 'object' && script.framing !== 'entity') return script;
-  const [event = {}] = script.framing === 'entity' ? [integrationView(record, call.state)] : eventsOf(script);
+  const [event = {}] = script.framing === 'entity' ? [integrationView(record, state)] : eventsOf(script);
   return json(event, 200, { 'content-type': contentTypeOf(script) });
 }
 

@@ -5,6 +5,7 @@ import { blankIntegration, type Connector, CONNECTORS } from '../data/seed.ts';
 import type { IntegrationRecord } from '../data/state.ts';
 import { type Answer, json, Refusal } from '../http/connection.ts';
 import type { Call } from './call.ts';
+import { page, readPaging } from './paging.ts';
 import { integrationView, touch } from './views.ts';
 
 /** The connector that the path names; refuses one that does not exist, or is off on this instance. */
@@ -27,8 +28,14 @@ export function integrationOf(call: Call, connector: Connector): IntegrationReco
 }
 
 /** `GET /api/v1/app/user/integrations` */
-export function listIntegrations({ state, user, orgId }: Call): Answer {
+export function listIntegrations(call: Call): Answer {
+  const { state, user, orgId } = call;
   const own = state.integrations.filter((record) => record.user_id === user.id && record.org_id === orgId);
+  if (state.integrationPageSize !== undefined) {
+    const paging = readPaging(call, []);
+    const size = Math.min(paging.size, state.integrationPageSize);
+    return json(page('integrations', own, { ...paging, size }, call, (record) => integrationView(record, state)));
+  }
   const entities = own.map((record) => integrationView(record, state));
   return json(dialectOf(state).reword.integrations?.(entities) ?? entities);
 }

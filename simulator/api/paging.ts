@@ -1,4 +1,4 @@
-import { dialectOf, type Fields } from '../data/dialects.ts';
+import { dialectOf, type Fields, type ListName } from '../data/dialects.ts';
 import { Refusal } from '../http/connection.ts';
 import { type Call, readFlag } from './call.ts';
 
@@ -50,15 +50,17 @@ function readPositive(query: URLSearchParams, name: string, ifMissing: number): 
   return Number(value);
 }
 
-/** One page of the items that are `wanted`, each as `show` has it. */
+/** One page of the items of this list that are `wanted`, each as `show` has it. */
 export function page<Item extends { id: string }>(
+  list: ListName,
   items: readonly Item[],
   { size, number, after, total }: Paging,
   { state }: Call,
   show: (item: Item) => Fields,
   wanted: (item: Item) => boolean = () => true,
 ): Fields {
-  const begin = after === undefined ? 0 : indexAfter(items, after);
+  const byPlace = state.cursors === 'places';
+  const begin = after === undefined ? 0 : byPlace ? after.index + 1 : indexAfter(items, after);
   let start = after === undefined ? (number - 1) * size : Infinity;
   let count = 0;
   const shown: Item[] = [];
@@ -81,7 +83,8 @@ export function page<Item extends { id: string }>(
     has_previous_page: hasPrevious,
     total_count: total ? count : null,
   };
-  return dialectOf(state).reword.page?.(envelope) ?? envelope;
+  const worded = dialectOf(state).reword.page?.(envelope, list) ?? envelope;
+  return state.reword.page?.(worded, list) ?? worded;
 }
 
 /** Where a list goes on after an item, which may have moved, or may be gone. */

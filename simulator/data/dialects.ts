@@ -3,6 +3,9 @@ import type { Framing, SimEvent } from './documents.ts';
 /** A JSON object of an answer. */
 export type Fields = Record<string, unknown>;
 
+/** A list that comes in pages. */
+export type ListName = 'projects' | 'artifacts' | 'integrations';
+
 /** How a dialect words parts of its answers. What is missing here is worded as in the OpenAPI file. */
 interface Rewording {
   user?: (user: Fields) => Fields;
@@ -11,7 +14,7 @@ interface Rewording {
   integrations?: (entities: Fields[]) => Fields[];
   config?: (config: unknown) => unknown;
   artifact?: (artifact: Fields) => Fields;
-  page?: (envelope: Fields) => Fields;
+  page?: (envelope: Fields, list: ListName) => Fields;
   results?: (results: Fields[]) => Fields[];
   events?: (events: SimEvent[]) => SimEvent[];
   refusal?: (status: number, detail: string) => Fields;

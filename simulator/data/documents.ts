@@ -10,7 +10,7 @@ const TIMELINE_STEP = z.strictObject({ afterMs: ms, ingest_status: z.string() })
 export type TimelineStep = z.infer<typeof TIMELINE_STEP>;
 
 /** An artifact: the fields of the API first, then what the server keeps to itself. */
-const ARTIFACT = z.strictObject({
+export const ARTIFACT = z.strictObject({
   id: z.string(),
   project_id: z.string(),
   name: z.string(),

@@ -76,7 +76,13 @@ export function initialState(count = SEEDED_INTEGRATIONS, dialect: DialectName =
     configOfCreated: {},
     omitProviderData: false,
     pageSizeLimit: 100,
+    integrationPageSize: undefined,
+    cursors: 'items',
+    search: { forgetsAfterMs: 0, blindForMs: 0 },
+    past: [],
+    ingestedAt: 0,
     dialect,
+    reword: {},
     indexing: { plan: ['Processing', 'Parsing', 'Storing', 'Done'] },
     now: Date.now,
   };

@@ -1,4 +1,4 @@
-import type { DialectName } from './dialects.ts';
+import type { DialectName, Fields, ListName } from './dialects.ts';
 import type { ArtifactRecord, IngestScript, SourceItem, TimelineStep } from './documents.ts';
 
 /** The server's data. All of it may be changed while the simulator runs. */
@@ -19,8 +19,25 @@ export interface SimulatorState {
   omitProviderData: boolean;
   /** Pages are never longer than this, whatever `page_size` asks for. */
   pageSizeLimit: number;
+  /** The integrations come in pages of so many, and not as an array, where this is set. */
+  integrationPageSize: number | undefined;
+  /** Whether a cursor names the item that its page ended with, or only its place: then lists move under their reader. */
+  cursors: 'items' | 'places';
+  /** How the search keeps up with the documents. */
+  search: {
+    /** So long after an ingest removed or changed a document, what it was before is found too. `Infinity`: for ever. */
+    forgetsAfterMs: number;
+    /** So long after an ingest began, nothing at all is found. */
+    blindForMs: number;
+  };
+  /** Documents as they were before an ingest removed or changed them, for a search that forgets late. */
+  past: { artifact: ArtifactRecord; at: number }[];
+  /** When the last ingest began. */
+  ingestedAt: number;
   /** How the server words its answers. */
   dialect: DialectName;
+  /** Has the last word on pages and on results of a search: a `total_count` of something else, a list in a page. */
+  reword: { page?: (envelope: Fields, list: ListName) => Fields; results?: (results: Fields[]) => unknown };
   /** How the documents that an ingest added or updated are indexed. */
   indexing: { plan: string[] } | { timeline: TimelineStep[] };
   /** The server's clock, in milliseconds since the epoch. */

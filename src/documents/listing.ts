@@ -19,9 +19,9 @@ const WHOLE: readonly ArtifactFilter[] = [
   {},
 ];
 
-const MAX_UNKNOWN = 20;
-/** How often in a row the filter may find none where a whole look then finds some. */
-const MAX_DOUBTS = 3;
+/** The longest word of a server that is looked at. */
+const MAX_WORD = 200;
+const MAX_NOTICES = 20;
 /** How often a list is read that is not whole, until two readings in a row agree. */
 const MAX_READINGS = 4;
 
@@ -63,7 +63,6 @@ export class Listing {
   readonly #session: Session;
   readonly #ids: ReadonlySet<string>;
   readonly #noticed = new Set<string>();
-  readonly #unknown = new Set<string>();
   /** Projects that this run has read. */
   readonly #readable = new Set<string>();
   /** Of a project that was skipped. */
@@ -75,7 +74,6 @@ export class Listing {
   #filter = 0;
   /** Zylon accepted it: with another filter, documents would seem removed, and failures would not be seen. */
   #isWholeProven = false;
-  #doubts = 0;
 
   /** @param ids of the integrations whose documents are kept; more may be added later */
   constructor(session: Session, ids: ReadonlySet<string>) {
@@ -113,7 +111,7 @@ export class Listing {
   /** The pending documents of these projects, or of every one; undefined where Zylon cannot list them alone. */
   async pending(projects: ReadonlySet<string> | undefined, limits: Limits): Promise<Found['documents'] | undefined> {
     const documents: Found['documents'] = new Map();
-    const filter = { ...WHOLE[this.#filter], ingest_status: [...PENDING_STATUSES, ...this.#unknown].join(',') };
+    const filter = { ...WHOLE[this.#filter], ingest_status: PENDING_STATUSES.join(',') };
     for (const project of projects ?? this.#projects ?? (await this.#readProjects(limits)).ids) {
       try {
         const reading = await this.#ofProject(project, () => this.#read(project, filter, limits));
@@ -126,12 +124,6 @@ export class Listing {
       }
     }
     return documents;
-  }
-
-  /** After a look found none pending, and a whole look then `confirmed` it or not. */
-  checkFilter(confirmed: boolean): void {
-    this.#doubts = confirmed ? 0 : this.#doubts + 1;
-    if (this.#doubts >= MAX_DOUBTS) this.#giveUp('misapplies');
   }
 
   #giveUp(verb: string): void {
@@ -220,22 +212,19 @@ export class Listing {
     return { documents, others, skipped, isWhole: isAll(totals, listed.size + skipped) };
   }
 
-  /** An unknown status counts as pending, so the filter asks for it from now on. */
   #tellStatus(status: string, isUnknown: boolean): void {
     if (status === '') {
       this.#notice('Zylon reports no ingest_status for some documents. They count as indexed once they are published.');
     }
-    if (!isUnknown || this.#unknown.has(status) || this.#unknown.size >= MAX_UNKNOWN || !/^[\w-]{1,40}$/.test(status)) {
-      return;
+    if (isUnknown) {
+      const word = oneLine(this.#session.redact(status.slice(0, MAX_WORD)), 40);
+      this.#notice(`Zylon reports an ingest_status that is unknown to this action: ${word}. It counts as pending.`);
     }
-    this.#unknown.add(status);
-    const word = oneLine(this.#session.redact(status), 40);
-    this.#notice(`Zylon reports an ingest_status that is unknown to this action: ${word}. It counts as pending.`);
   }
 
   /** Once. */
   #notice(notice: string): void {
-    if (this.#noticed.has(notice)) return;
+    if (this.#noticed.has(notice) || this.#noticed.size >= MAX_NOTICES) return;
     this.#noticed.add(notice);
     this.#session.log.notice(notice);
   }

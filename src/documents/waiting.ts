@@ -98,7 +98,6 @@ export async function* untilSettled(
     const comparison = compare(before, documents, touched, first.isWhole && look.isWhole);
     const { counts } = comparison;
     known = counts.documents;
-    if (pending?.length === 0) listing.checkFilter(counts.pending === 0);
 
     const idle = counts.pending === 0 && look.isWhole;
     const alike = idle && quiet !== undefined && areAlike(quiet.documents, documents);

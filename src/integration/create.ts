@@ -71,7 +71,7 @@ export async function create(
         'Zylon cannot ingest a new integration before somebody sets it up there. Until then, the step creates it and fails with not-configured.',
       );
     }
-    return { planned: ['create'], username: shown };
+    return { planned: ['create'] };
   }
   let id: string;
   try {

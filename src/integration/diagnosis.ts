@@ -22,8 +22,6 @@ export function tooSlow(what: string, seconds: number): ActionError {
 }
 
 const REFUSED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['unauthorized', 'forbidden', 'not-found']);
-/** These may mean another version of Zylon, or no Zylon at all. */
-const STRANGE: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['unexpected-response', 'bad-json', 'not-api']);
 
 /** An answer to a call of the diagnosis, or the code of its failure. */
 export type Found<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: ErrorCode };
@@ -210,19 +208,13 @@ function isRefused({ code, http }: ActionError, { connector, accepted }: Subject
 /** Makes its calls once per run and error code, however many pipelines fail. Never reports a failure of its own. */
 export class Diagnosis {
   readonly #asked = new Map<ErrorCode, Promise<Asked>>();
-  #version: Promise<Found<string | undefined>> | undefined;
 
-  /** The failure with its cause, or with the version of Zylon. Takes `request-timeout-seconds` at most. */
+  /** The failure with its cause, where one is found within `request-timeout-seconds`. */
   async explain(failure: ActionError, session: Session, subject: Subject): Promise<ActionError> {
+    if (!isRefused(failure, subject)) return failure;
     const { api, clock, inputs, redact, signal } = session;
     const seconds = inputs['request-timeout-seconds'];
     return within({ seconds, clock, signal, failure: () => tooSlow('The diagnosis', seconds) }, async (limits) => {
-      if (STRANGE.has(failure.code)) {
-        this.#version ??= found(api.version(limits));
-        const version = await this.#version;
-        return version.ok ? withVersion(failure, oneLine(redact(version.value ?? ''), 60)) : failure;
-      }
-      if (!isRefused(failure, subject)) return failure;
       const asked = this.#asked.get(failure.code) ?? ask(api, redact, limits);
       this.#asked.set(failure.code, asked);
       const { organization, 'base-url': baseUrl, 'refresh-oauth': refreshes } = inputs;
@@ -235,11 +227,4 @@ export class Diagnosis {
     const asked = await this.#asked.get(code);
     return asked !== undefined && !asked.me.ok && asked.me.code === code && code !== 'not-found';
   }
-}
-
-function withVersion(failure: ActionError, version: string): ActionError {
-  if (version === '') return failure;
-  const { code, cause, http, explanation } = failure;
-  const why = `${explanation.why}. The version of Zylon is ${version} (GET /api/health)`;
-  return new ActionError(code, { ...explanation, why }, { cause, http });
 }

@@ -2,7 +2,6 @@
 import type { Limits } from '../http/clock.ts';
 import { ActionError } from '../http/error.ts';
 import type { Session } from '../inputs/session.ts';
-import type { Redact } from '../log/secrets.ts';
 import { oneLine } from '../log/untrusted.ts';
 import type { IntegrationResult } from '../report/result.ts';
 import { type Connector, connectorOf, idList, loginUrl } from '../zylon/connectors.ts';
@@ -20,12 +19,6 @@ export const isOf = ({ type }: Integration, connector: Connector): boolean =>
   connectorOf(type)?.type === connector.type;
 
 const usernameOf = ({ provider_data: data }: Integration): string | undefined => data?.username;
-
-/** The username that Zylon reports, for people. */
-export function shownUsername(integration: Integration, redact: Redact): string | undefined {
-  const username = usernameOf(integration);
-  return username === undefined || username === '' ? undefined : oneLine(redact(username), 60);
-}
 
 /** The integrations of this connector: those with this username, and those whose username Zylon does not report. */
 function candidates(all: readonly Integration[], connector: Connector, username: string) {
@@ -121,11 +114,7 @@ export interface Found {
 }
 
 /** Looks for the only integration that the inputs mean. Throws an `ActionError` where that is not certain. */
-export async function find(
-  { api, inputs, log, redact }: Session,
-  connector: Connector,
-  limits: Limits,
-): Promise<Found> {
+export async function find({ api, inputs, log }: Session, connector: Connector, limits: Limits): Promise<Found> {
   const { configure, username } = inputs;
   const answer = await api.integrations(limits);
   const listed = answer.integrations;
@@ -152,6 +141,5 @@ export async function find(
     );
   }
   if (configure === 'create') log.notice(`Nothing was created: ${idList([id])} already exists, and is used.`);
-  const chosen = listed.find((one) => one.id === id && isOf(one, connector));
-  return { found: { id, username: chosen && shownUsername(chosen, redact) }, listed };
+  return { found: { id }, listed };
 }
