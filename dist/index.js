@@ -863,65 +863,68 @@ roxy",url,variable}}catch{}return{kind:"unreadable",variable}},agentFor=function
 proxy"?{HTTPS_PROXY:proxy.url.href,HTTP_PROXY:proxy.url.href}:void 0;if(baseUrl.protocol==="http:"){return new node_http__WEBPACK_IMPORTED_MODULE_6__.Agent({keepAlive:proxyEnv===
 void 0,maxSockets,proxyEnv})}const ca=[...(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.getCACertificates)("default"),...certificates];const trust=certificates.length===
 0?{}:{secureContext:(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.createSecureContext)({ca,allowPartialTrustChain:true})};return new node_https__WEBPACK_IMPORTED_MODULE_7__.
-Agent({keepAlive:true,maxSockets,proxyEnv,...trust})},shapeOf=function(value,printable){let left=MAX_VALUES;const of=(one,depth)=>{left-=1;if(left<0||depth>MAX_DEPTH)
-return"\u2026";if(one===null)return"null";if(typeof one==="boolean")return"true or false";if(typeof one==="number")return Number.isInteger(one)?"whole number":"\
-number";if(typeof one==="string")return one===""?"empty text":"text";if(typeof one!=="object")return"\u2026";if(Array.isArray(one)){if(one.length===0)return"emp\
-ty list";const kinds=[...new Set(one.slice(0,MAX_ELEMENTS).map(element=>of(element,depth+1)))];const more2=kinds.length>MAX_KINDS?" or others":"";return`list of\
- ${one.length} ${kinds.slice(0,MAX_KINDS).join(" or ")}${more2}`}const entries=Object.entries(one);const fields=entries.slice(0,MAX_KEYS).map(([key,field])=>`${oneLine(
-printable(key),40)}: ${of(field,depth+1)}`);const more=entries.length>MAX_KEYS?[`${entries.length-MAX_KEYS} more`]:[];return`{${[...fields,...more].join(", ")}}`};
-return oneLine(of(value,0),MAX_CHARACTERS3)},openAnswer=function(response,asked,translate,log){const{name,printable}=asked;const shapes=new Set;const read3=async function*(){
-try{yield*response.body}catch(error2){throw translate(error2)}};return{name,contentType:response.headers["content-type"]??"",body:read3(),saw:(value,event="")=>{
-if(!isDebug2()||shapes.size>=MAX_SHAPES)return;const shape=`${event===""?"":`${oneLine(printable(event),40)}: `}${shapeOf(value,printable)}`;if(!shapes.has(shape))
-log.debug(`${name} answered with ${shape}`);shapes.add(shape)},bodyFailure:(kind,text)=>bodyFailure(asked,response,kind,text),tooLarge:limit=>tooLarge(asked,limit)}},
-asJson=function(answer){return read(answer,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.bi)},unexpected=function({task,purpose,method,segments},problem){const name=oneLine(
-`${method} /${segments.map(encodeURIComponent).join("/")}`);return requestFailure({task:oneLine(task),name,purpose},200,{code:"unexpected-response",reason:`the \
-answer has another shape than documented (${problem})`,why:"This version of Zylon has another API, or base-url names another service",remedy:"Check base-url; if\
- it is right, report this with the version of Zylon"})},checked=function(schema,value,call){const{success,data,error:error2}=schema.safeParse(value);if(success)
-return data;throw unexpected(call,(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2))},readIntegrations=function(list2,isSecret){const integrations=[];
-const unclear=[];for(const[index,value]of list2.entries()){const{data,error:error2}=INTEGRATION.safeParse(value);const usable=data!==void 0&&!isSecret(data.id);
-if(usable)integrations.push(data);const problem=error2!==void 0?(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2):usable?"field type: missing":"fie\
-ld id: it contains a secret of this run";if(!usable||data.type==="")unclear.push({type:typeIn(value),problem:`number ${index+1}, ${problem}`})}return{integrations,
-unclear}},unclearOf=function({unclear},connector){if(connector===void 0)return unclear;return unclear.filter(({type})=>type===""||connectorOf(type)?.type===connector.
-type)},pageOf=function(schema,answer,call){const envelope=checked(PAGE,isList(answer)?{data:answer}:answer,call);const items=envelope.data.flatMap(value=>{const{
-success,data}=schema.safeParse(value);return success?[data]:[]});const skipped=envelope.data.length-items.length;const{next_cursor:next,has_next_page:more,total_count:total}=envelope;
-if(more===false)return{items,skipped,total};if(next!==void 0&&next!=="")return{items,skipped,total,next};return{items,skipped,total,more:more===true}},endless=function(what){
-return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`A list from Zylon does not end: ${what} came twice`,why:"This version\
- of Zylon has another way of paging",remedy:"Set wait-for: completed, and report this with the version of Zylon"})},openSession=function(parts,parallel){const{inputs,
-clock,log,redact}=parts;const http3=new HttpApi({baseUrl:inputs["base-url"],credentials:{authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization},
-certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["request-timeout-seconds"],maxRetries:inputs["max-retries"],parallel,redact,clock});return{session:{
-...parts,api:new ZylonApi(http3,log)},close:()=>http3.close()}},candidates=function(all,connector,username){const ofType=all.filter(integration=>isOf(integration,
-connector));if(username==="")return{certain:ofType,possible:[]};return{certain:ofType.filter(integration=>usernameOf(integration)===username),possible:ofType.filter(
-integration=>usernameOf(integration)===void 0)}},choose=function(all,connector,username){const{certain:certain2,possible}=candidates(all,connector,username);const[
-pool,sure]=certain2.length>0?[certain2,true]:[possible,false];const[only,...others]=pool;if(only===void 0)return{kind:"none"};if(others.length>0)return{kind:"se\
-veral",ids:pool.map(({id})=>id),sure};return{kind:"one",id:only.id,sure}},newcomers=function(before,after2,connector,username){const known=new Set(before.map(({
-id})=>id));const{certain:certain2,possible}=candidates(after2,connector,username);return[...certain2,...possible].map(({id})=>id).filter(id=>!known.has(id))},ambiguous=function(connector,ids,why){
-const one=ids.length===1;const found2=one?`Found 1 ${connector.label} integration, ${idList(ids)}, and cannot tell whether it is the right one`:`Found ${ids.length}\
- ${connector.label} integrations, and one is needed: ${idList(ids)}`;const remedy=one?`Open it in Zylon. If it is the right one, set integration-id to ${idList(
-ids)}`:"Set integration-id to one of them, or to several on a line each";return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:found2,
-why,remedy})},whySeveral=function(username,sure){if(username==="")return"The action does not guess which one you want";const whose=`username ${oneLine(username,
-60)}`;return sure?`All of them have the ${whose}, and the action does not guess which one you want`:`Zylon does not report their usernames, so the action cannot\
- find the one with the ${whose}`},unreadable=function(connector,[first,...others]){const more=others.length===0?"":`, and ${others.length} more`;const whose=connector===
-void 0?"":` ${connector.label}`;return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`Found no${whose} integration in Zylon\
-'s list; some entries of the list cannot be read: ${oneLine(first?.problem??"",120)}${more}`,why:"This version of Zylon answers in another shape, or base-url na\
-mes another service",remedy:"Set integration-id to the id that you want, and report this with the version of Zylon"},{http:{status:200}})},skippedNotice=function([
-first,...others]){const more=others.length===0?"":`, and ${others.length} more`;return`Skipped an entry in Zylon's list of integrations that cannot be read: ${oneLine(
-first?.problem??"",120)}${more}`},noIntegration=function(connector,username,baseUrl){const whose=username===""?"":` with the username ${oneLine(username,60)}`;const make=connector.
-credentials==="password"?"Set configure: upsert with username and password to create one":`Sign in to Zylon, and create one at ${loginUrl(baseUrl,connector)}`;return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("no-integration",{what:`The user of api-token has no ${connector.label} integration${whose}`,why:"An integration belongs to the user who created it, and to o\
-ne organization",remedy:`${make}. Or set api-token to the token of the user who has one`})},tooSlow=function(what,seconds3){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("timeout",{what:`${what} did not end within ${seconds3} s, and no ingest was started`,why:"Zylon answers far too slowly",remedy:"Check the load and the log o\
-f the Zylon instance at base-url"})},inBrackets=function(me){const name=me.ok?oneLine(me.value.name??me.value.id??"",60):"";return name===""?"":` (${name})`},causeFromMe=function({
-me,organization,integrations,baseUrl}){if(me.ok){if(me.value.state?.toLowerCase()!=="inactive")return void 0;return{why:`The user of api-token${inBrackets(me)} \
-is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user, or set api-token to the token of an active user"}}switch(me.code){case"unautho\
-rized":return{why:"The token is wrong, expired, revoked, or not a Workspace API token (GET /api/v1/app/me answered 401 too)",remedy:"Create a new Workspace API \
-token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{why:`The user of api-token is inactive, or is not a member of the organizat\
-ion "${oneLine(organization,60)}" (GET /api/v1/app/me answered 403 too)`,remedy:"Correct organization (slug or UUID), or ask an administrator of Zylon to check \
-the user"};case"bad-request":case"unprocessable":return{why:`Zylon does not accept the organization "${oneLine(organization,60)}" (it refused GET /api/v1/app/me\
- too)`,remedy:"Correct organization (slug or UUID)"};case"not-found":case"not-api":case"redirect":case"method-not-allowed":if(integrations.ok)return void 0;return{
-why:"The server at base-url is not a Zylon instance, or base-url has a wrong path (it has no GET /api/v1/app/me either)",remedy:baseUrl.pathname==="/"?"Correct \
-the host, the port or the path prefix in base-url":`Set base-url to ${baseUrl.origin}, or correct its path prefix`};default:return void 0}},listedAs=function({integrations,
-connector,id}){if(!integrations.ok||connector===void 0)return void 0;return integrations.value.find(one=>one.id===id&&(one.type===""||isOf(one,connector)))},causeFromId=function(findings){
-const{me,integrations,connector,id,organization}=findings;if(!integrations.ok||connector===void 0||id===void 0)return void 0;if(listedAs(findings)!==void 0)return void 0;
+Agent({keepAlive:true,maxSockets,proxyEnv,...trust})},share=function(passedMs,allMs){const[unit,ms]=allMs<12e4?["s",1e3]:["min",6e4];return`${Math.floor(passedMs/
+ms)} of ${Math.round(allMs/ms)} ${unit}`},waitingLine=function({what,detail,since,until,certainAt},now){if(certainAt!==void 0&&certainAt>now){return`Nothing is \
+pending; certain in ${Math.ceil((certainAt-now)/1e3)} s`}const known=detail?.()??"";return`Waiting for ${what}${known===""?"":`: ${known}`}, ${share(now-since,until-
+since)}`},shapeOf=function(value,printable){let left=MAX_VALUES;const of=(one,depth)=>{left-=1;if(left<0||depth>MAX_DEPTH)return"\u2026";if(one===null)return"nu\
+ll";if(typeof one==="boolean")return"true or false";if(typeof one==="number")return Number.isInteger(one)?"whole number":"number";if(typeof one==="string")return one===
+""?"empty text":"text";if(typeof one!=="object")return"\u2026";if(Array.isArray(one)){if(one.length===0)return"empty list";const kinds=[...new Set(one.slice(0,MAX_ELEMENTS).
+map(element=>of(element,depth+1)))];const more2=kinds.length>MAX_KINDS?" or others":"";return`list of ${one.length} ${kinds.slice(0,MAX_KINDS).join(" or ")}${more2}`}
+const entries=Object.entries(one);const fields=entries.slice(0,MAX_KEYS).map(([key,field])=>`${oneLine(printable(key),40)}: ${of(field,depth+1)}`);const more=entries.
+length>MAX_KEYS?[`${entries.length-MAX_KEYS} more`]:[];return`{${[...fields,...more].join(", ")}}`};return oneLine(of(value,0),MAX_CHARACTERS3)},openAnswer=function(response,asked,translate,log){
+const{name,printable}=asked;const shapes=new Set;const read3=async function*(){try{yield*response.body}catch(error2){throw translate(error2)}};return{name,contentType:response.
+headers["content-type"]??"",body:read3(),saw:(value,event="")=>{if(!isDebug2()||shapes.size>=MAX_SHAPES)return;const shape=`${event===""?"":`${oneLine(printable(
+event),40)}: `}${shapeOf(value,printable)}`;if(!shapes.has(shape))log.debug(`${name} answered with ${shape}`);shapes.add(shape)},bodyFailure:(kind,text)=>bodyFailure(
+asked,response,kind,text),tooLarge:limit=>tooLarge(asked,limit)}},asJson=function(answer){return read(answer,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.bi)},
+unexpected=function({task,purpose,method,segments},problem){const name=oneLine(`${method} /${segments.map(encodeURIComponent).join("/")}`);return requestFailure(
+{task:oneLine(task),name,purpose},200,{code:"unexpected-response",reason:`the answer has another shape than documented (${problem})`,why:"This version of Zylon \
+has another API, or base-url names another service",remedy:"Check base-url; if it is right, report this with the version of Zylon"})},checked=function(schema,value,call){
+const{success,data,error:error2}=schema.safeParse(value);if(success)return data;throw unexpected(call,(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2))},
+readIntegrations=function(list2,isSecret){const integrations=[];const unclear=[];for(const[index,value]of list2.entries()){const{data,error:error2}=INTEGRATION.
+safeParse(value);const usable=data!==void 0&&!isSecret(data.id);if(usable)integrations.push(data);const problem=error2!==void 0?(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+AX)(error2):usable?"field type: missing":"field id: it contains a secret of this run";if(!usable||data.type==="")unclear.push({type:typeIn(value),problem:`numbe\
+r ${index+1}, ${problem}`})}return{integrations,unclear}},unclearOf=function({unclear},connector){if(connector===void 0)return unclear;return unclear.filter(({type})=>type===
+""||connectorOf(type)?.type===connector.type)},pageOf=function(schema,answer,call){const envelope=checked(PAGE,isList(answer)?{data:answer}:answer,call);const items=envelope.
+data.flatMap(value=>{const{success,data}=schema.safeParse(value);return success?[data]:[]});const skipped=envelope.data.length-items.length;const{next_cursor:next,
+has_next_page:more,total_count:total}=envelope;if(more===false)return{items,skipped,total};if(next!==void 0&&next!=="")return{items,skipped,total,next};return{items,
+skipped,total,more:more===true}},endless=function(what){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`A list from Z\
+ylon does not end: ${what} came twice`,why:"This version of Zylon has another way of paging",remedy:"Set wait-for: completed, and report this with the version o\
+f Zylon"})},openSession=function(parts,parallel){const{inputs,clock,log,redact}=parts;const http3=new HttpApi({baseUrl:inputs["base-url"],credentials:{authorization:`\
+Bearer ${inputs["api-token"]}`,"x-org":inputs.organization},certificates:inputs["ca-certificate"],requestTimeoutSeconds:inputs["request-timeout-seconds"],maxRetries:inputs["\
+max-retries"],parallel,redact,clock});return{session:{...parts,api:new ZylonApi(http3,log)},close:()=>http3.close()}},candidates=function(all,connector,username){
+const ofType=all.filter(integration=>isOf(integration,connector));if(username==="")return{certain:ofType,possible:[]};return{certain:ofType.filter(integration=>usernameOf(
+integration)===username),possible:ofType.filter(integration=>usernameOf(integration)===void 0)}},choose=function(all,connector,username){const{certain:certain2,
+possible}=candidates(all,connector,username);const[pool,sure]=certain2.length>0?[certain2,true]:[possible,false];const[only,...others]=pool;if(only===void 0)return{
+kind:"none"};if(others.length>0)return{kind:"several",ids:pool.map(({id})=>id),sure};return{kind:"one",id:only.id,sure}},newcomers=function(before,after2,connector,username){
+const known=new Set(before.map(({id})=>id));const{certain:certain2,possible}=candidates(after2,connector,username);return[...certain2,...possible].map(({id})=>id).
+filter(id=>!known.has(id))},ambiguous=function(connector,ids,why){const one=ids.length===1;const found2=one?`Found 1 ${connector.label} integration, ${idList(ids)}\
+, and cannot tell whether it is the right one`:`Found ${ids.length} ${connector.label} integrations, and one is needed: ${idList(ids)}`;const remedy=one?`Open i\
+t in Zylon. If it is the right one, set integration-id to ${idList(ids)}`:"Set integration-id to one of them, or to several on a line each";return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("ambiguous",{what:found2,why,remedy})},whySeveral=function(username,sure){if(username==="")return"The action does not guess which one you want";const whose=`\
+username ${oneLine(username,60)}`;return sure?`All of them have the ${whose}, and the action does not guess which one you want`:`Zylon does not report their use\
+rnames, so the action cannot find the one with the ${whose}`},unreadable=function(connector,[first,...others]){const more=others.length===0?"":`, and ${others.length}\
+ more`;const whose=connector===void 0?"":` ${connector.label}`;return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("unexpected-response",{what:`Found \
+no${whose} integration in Zylon's list; some entries of the list cannot be read: ${oneLine(first?.problem??"",120)}${more}`,why:"This version of Zylon answers i\
+n another shape, or base-url names another service",remedy:"Set integration-id to the id that you want, and report this with the version of Zylon"},{http:{status:200}})},
+skippedNotice=function([first,...others]){const more=others.length===0?"":`, and ${others.length} more`;return`Skipped an entry in Zylon's list of integrations \
+that cannot be read: ${oneLine(first?.problem??"",120)}${more}`},noIntegration=function(connector,username,baseUrl){const whose=username===""?"":` with the user\
+name ${oneLine(username,60)}`;const make=connector.credentials==="password"?"Set configure: upsert with username and password to create one":`Sign in to Zylon, \
+and create one at ${loginUrl(baseUrl,connector)}`;return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`The user of api-token ha\
+s no ${connector.label} integration${whose}`,why:"An integration belongs to the user who created it, and to one organization",remedy:`${make}. Or set api-token \
+to the token of the user who has one`})},tooSlow=function(what,seconds3){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("timeout",{what:`${what} \
+did not end within ${seconds3} s, and no ingest was started`,why:"Zylon answers far too slowly",remedy:"Check the load and the log of the Zylon instance at base\
+-url"})},inBrackets=function(me){const name=me.ok?oneLine(me.value.name??me.value.id??"",60):"";return name===""?"":` (${name})`},causeFromMe=function({me,organization,
+integrations,baseUrl}){if(me.ok){if(me.value.state?.toLowerCase()!=="inactive")return void 0;return{why:`The user of api-token${inBrackets(me)} is inactive in Z\
+ylon`,remedy:"Ask an administrator of Zylon to activate the user, or set api-token to the token of an active user"}}switch(me.code){case"unauthorized":return{why:"\
+The token is wrong, expired, revoked, or not a Workspace API token (GET /api/v1/app/me answered 401 too)",remedy:"Create a new Workspace API token in Zylon, and\
+ store it in the secret behind api-token"};case"forbidden":return{why:`The user of api-token is inactive, or is not a member of the organization "${oneLine(organization,
+60)}" (GET /api/v1/app/me answered 403 too)`,remedy:"Correct organization (slug or UUID), or ask an administrator of Zylon to check the user"};case"bad-request":case"\
+unprocessable":return{why:`Zylon does not accept the organization "${oneLine(organization,60)}" (it refused GET /api/v1/app/me too)`,remedy:"Correct organizatio\
+n (slug or UUID)"};case"not-found":case"not-api":case"redirect":case"method-not-allowed":if(integrations.ok)return void 0;return{why:"The server at base-url is \
+not a Zylon instance, or base-url has a wrong path (it has no GET /api/v1/app/me either)",remedy:baseUrl.pathname==="/"?"Correct the host, the port or the path \
+prefix in base-url":`Set base-url to ${baseUrl.origin}, or correct its path prefix`};default:return void 0}},listedAs=function({integrations,connector,id}){if(!integrations.
+ok||connector===void 0)return void 0;return integrations.value.find(one=>one.id===id&&(one.type===""||isOf(one,connector)))},causeFromId=function(findings){const{
+me,integrations,connector,id,organization}=findings;if(!integrations.ok||connector===void 0||id===void 0)return void 0;if(listedAs(findings)!==void 0)return void 0;
 const mine=integrations.value.find(one=>one.id===id);if(mine!==void 0){const right=connectorOf(mine.type)?.type??oneLine(mine.type,60);return{code:"wrong-type",
 why:`The integration ${oneLine(mine.id,60)} has the type ${right}, not ${connector.type}`,remedy:`Set integration-type: ${right}`}}const others=integrations.value.
 filter(one=>isOf(one,connector));const where=`in the organization "${oneLine(organization,60)}"`;const has=others.length===0?`no ${connector.label} integration \
@@ -960,22 +963,19 @@ name:name===void 0||name.trim()===""?id:name,url:url===""?void 0:url,time:timeOf
 BY_CONCERN.indexOf(other.standing)?one:other},isAll2=function(totals,listed){const[total,...others]=totals;return total===void 0||others.length===0&&total===listed},
 sortInto=function(documents,{documents:read3}){for(const document of read3.values()){const{id,integration}=document;const known=documents.get(integration)??new Map;
 documents.set(integration,known.set(id,worseOf(known.get(id),document)))}},paceAfter=function(waitedMs){return Math.min(MAX_MS,Math.max(FIRST_MS,waitedMs*SHARE))},
-progressLine=function(known,pending,items){const done=Math.max(0,known-pending);const all=Math.max(known,pending);if(pending===0)return`Indexing: ${done} docume\
-nts, none pending${shareOf(done,items)}`;return`Indexing: ${done} of ${all} documents indexed, ${pending} pending${shareOf(done,Math.max(all,items??0))}`},shareOf=function(done,of){
-if(of===void 0||of===0)return"";return`, ${Math.min(100,Math.floor(done/of*100))} %`},refused=function(failure,text){if(failure.http.status!==400&&failure.http.
-status!==422)return failure;const explanation={what:`The ingest went well, but Zylon refused to search for ${quoted2(text)}: ${failure.explanation.what}`,why:"Z\
-ylon does not accept this text in a search",remedy:"Correct expect-search"};return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("bad-request",explanation,
-{cause:failure,http:failure.http})},notSearchable=function(wanted,seconds3){const open=wanted.filter(({fulfilled})=>!fulfilled);const found2=open.filter(({absent})=>absent).
-map(({text})=>quoted2(text));const missing=open.filter(({absent})=>!absent).map(({text,others})=>{const results=others===0?"no result":others===1?"1 result":`${others}\
- results`;return`${quoted2(text)} (${results} in other integrations)`});const what=[...missing.length>0?[`a search did not find within ${seconds3} s: ${missing.
-join("; ")}`]:[],...found2.length>0?[`after ${seconds3} s a search may still find: ${found2.join("; ")}`]:[]].join(". And ");if(missing.length===0){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("not-searchable",{what:`Everything is indexed, but ${what}`,why:"The text is still in a document, or Zylon needs longer to forget it",remedy:"Check that the \
-text is gone from the source. If it is, raise wait-timeout-seconds"})}return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-searchable",{what:`Ever\
-ything is indexed, but ${what}`,why:"The text is not in the source that the integration reads, or Zylon needs longer to make it searchable",remedy:"Check that t\
-he text was published in that source. If it was, raise wait-timeout-seconds"})},attribution=function({documents,others,projects}){const all=[...documents.values()].
-flatMap(each=>[...each.values()]);const indexed=all.filter(({standing})=>standing==="done");const ours=new Set(indexed.flatMap(({id,project,name})=>[id,placeOf(
-project,name)]));const looked=new Set(projects);return({id="",type,metadata})=>{const kind=type?.toLowerCase();const{name="",project_id:project=""}=metadata??{};
-if(kind!=="artifact"&&kind!=="artifactcontent")return"no document";const key=kind==="artifact"?id:placeOf(project,name);if(others.has(key))return ours.has(key)?
+refused=function(failure,text){if(failure.http.status!==400&&failure.http.status!==422)return failure;const explanation={what:`The ingest went well, but Zylon r\
+efused to search for ${quoted2(text)}: ${failure.explanation.what}`,why:"Zylon does not accept this text in a search",remedy:"Correct expect-search"};return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("bad-request",explanation,{cause:failure,http:failure.http})},notSearchable=function(wanted,seconds3){const open=wanted.filter(({fulfilled})=>!fulfilled);const found2=open.
+filter(({absent})=>absent).map(({text})=>quoted2(text));const missing=open.filter(({absent})=>!absent).map(({text,others})=>{const results=others===0?"no result":
+others===1?"1 result":`${others} results`;return`${quoted2(text)} (${results} in other integrations)`});const what=[...missing.length>0?[`a search did not find \
+within ${seconds3} s: ${missing.join("; ")}`]:[],...found2.length>0?[`after ${seconds3} s a search may still find: ${found2.join("; ")}`]:[]].join(". And ");if(missing.
+length===0){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-searchable",{what:`Everything is indexed, but ${what}`,why:"The text is still in \
+a document, or Zylon needs longer to forget it",remedy:"Check that the text is gone from the source. If it is, raise wait-timeout-seconds"})}return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("not-searchable",{what:`Everything is indexed, but ${what}`,why:"The text is not in the source that the integration reads, or Zylon needs longer to make it s\
+earchable",remedy:"Check that the text was published in that source. If it was, raise wait-timeout-seconds"})},attribution=function({documents,others,projects}){
+const all=[...documents.values()].flatMap(each=>[...each.values()]);const indexed=all.filter(({standing})=>standing==="done");const ours=new Set(indexed.flatMap(
+({id,project,name})=>[id,placeOf(project,name)]));const looked=new Set(projects);return({id="",type,metadata})=>{const kind=type?.toLowerCase();const{name="",project_id:project=""}=metadata??
+{};if(kind!=="artifact"&&kind!=="artifactcontent")return"no document";const key=kind==="artifact"?id:placeOf(project,name);if(others.has(key))return ours.has(key)?
 "unclear":"another";if(ours.has(key))return"ours";return project!==""&&!looked.has(project)?"another":"unclear"}},printableUrl=function(url,redact){if(url===void 0)
 return void 0;const read3=URL.parse(url)?.href??url;return redact(url)===url&&redact(read3)===read3?url:void 0},findingsOf=function({changed,counts},ingested,redact){
 const changes=noChanges();const entries=changed.map(({document,change,failed:failed2,failedBefore:failedBefore2})=>{const{id,name,url}=document;const error2=document.
@@ -1106,12 +1106,11 @@ updated:named3(updated),removed:named3(removed),failed:named3(errors)}},...curre
 {}:{integrationItemCount},...isCounted?{items:{...counts},countsFrom:"stream"}:{}}},streamCut=function(name,tally,detail,cause){const counts=countsSoFar({items:tally.
 progressed||tally.completed?tally.counts:void 0});return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("stream-cut",{what:`Zylon stopped reporting befo\
 re the ingest ended${counts===""?"":`, so far ${counts}`} (${name}: ${detail})`,why:"Usually a proxy or load balancer in between closed the idle connection. Zyl\
-on may go on with the ingest",remedy:"Raise the idle limit of that proxy, or set wait-for: started"},{cause})},progressLine2=function({items,counts,integrationItemCount,
-progress,progressed}){const done=Math.min(items,integrationItemCount??items);const of=integrationItemCount===void 0?"":` of ${integrationItemCount} in the sourc\
-e`;const share=progress===void 0?"":`, ${(progress*100).toFixed(0)} %`;const soFar=progressed?countsSoFar({items:counts}):"";return`Progress: ${done===1?"1 item":
-`${done} items`}${of}${share}${soFar===""?"":`: ${soFar}`}`},readingFailure=function(error2,answer,tally){if(error2 instanceof StreamProblem){if(error2.kind==="\
-too-large")return answer.tooLarge(_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.bi);if(error2.kind!=="truncated")return answer.bodyFailure(error2.kind,error2.
-message);return tally.accepted?streamCut(answer.name,tally,error2.message,error2):answer.bodyFailure("bad-json",error2.message)}const failure=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+on may go on with the ingest",remedy:"Raise the idle limit of that proxy, or set wait-for: started"},{cause})},progressOf=function({items,counts,integrationItemCount,
+progressed}){if(!progressed)return"";const done=Math.min(items,integrationItemCount??items);const of=integrationItemCount===void 0?"":` of ${integrationItemCount}`;
+return`${done}${of} items, ${countsSoFar({items:counts})}`},readingFailure=function(error2,answer,tally){if(error2 instanceof StreamProblem){if(error2.kind==="t\
+oo-large")return answer.tooLarge(_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.bi);if(error2.kind!=="truncated")return answer.bodyFailure(error2.kind,error2.message);
+return tally.accepted?streamCut(answer.name,tally,error2.message,error2):answer.bodyFailure("bad-json",error2.message)}const failure=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 z6)(error2);if(failure.code!=="connection-lost"||!tally.accepted)return failure;return streamCut(answer.name,tally,"the connection was lost",failure)},waitTimeout=function(result,seconds3,during){
 const{indexed}=result;if(during!=="wait"){const onlyStart=during==="started";const counts=countsSoFar(result);return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ("wait-timeout",{what:onlyStart?`Zylon did not answer the ingest within ${seconds3} s`:`The ingest did not end within ${seconds3} s${counts===""?"":`, so far ${counts}`}`,
@@ -1127,37 +1126,38 @@ he documents changed shortly before the limit",remedy:"Raise wait-timeout-second
 lZ("wait-timeout",{what:`Zylon did not index everything within ${seconds3} s: ${soFar}`,why:"Zylon is still indexing, and goes on after this step",remedy:"Raise\
  wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on"})},tellChanges=function({changes,items,indexed,integrationItemCount},log){
 const numbers=changesInNumbers({items,indexed});if(numbers==="")return;log.phase(`What changed: ${numbers}`);const lines=KINDS.flatMap(kind=>changes[kind].map(document=>changeLine(
-kind,document)));for(const line of lines.slice(0,MAX_LINES2))log.info(line);const{done=0,failed=0,pending=0}=indexed??{};const documents=done+failed+pending;if(indexed!==
+kind,document)));for(const line of lines.slice(0,MAX_LINES))log.info(line);const{done=0,failed=0,pending=0}=indexed??{};const documents=done+failed+pending;if(indexed!==
 void 0&&documents<(integrationItemCount??0)){log.info(`Zylon has ${documents} documents for ${integrationItemCount} items, since it skips what it cannot read`)}
 log.end()},tellFailed=function(result,log){const{indexed,changes}=result;const before=indexed?.failedBefore??0;if(before>0){log.info(`Already failing before thi\
 s run: ${before===1?"1 document":`${before} documents`}`);for(const line of nameLines(changes.failedBefore,before))log.info(line)}const total=failedCount(result);
 if(total===0)return;log.phase(itemsFailed(total));for(const line of nameLines(changes.failed,total))log.info(line);log.end()},isWatched=function({"wait-for":waitFor,
-"dry-run":dryRun,ingest:ingests}){return waitFor==="indexed"&&ingests&&!dryRun},namedBy=function(selection){if(selection.kind==="all")return[];if(selection.kind===
-"only")return[newResult(selection.connector)];return selection.ids.map(({connector,id})=>newResult(connector,id))},allExcluded=function(count2){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("no-integration",{what:`integration-id excludes ${count2===1?"the only integration":`all ${count2} integrations`} that the token's user has`,why:"Each of the\
-m has an entry with ! in integration-id",remedy:"Remove entries with ! from integration-id, or set api-token to the token of a user who has others"})},nothingThere=function(){
-return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:"The user of api-token has no integrations in this organization",why:"An in\
-tegration belongs to the user who created it, and to one organization",remedy:"Create one in Zylon, or set api-token to the token of the user who has some, or c\
-orrect organization"})};var _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(977);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(
-24);var node_path__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(760);var node_net__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(30);var node_crypto__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(
-598);var node_os__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(161);var node_http__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(67);var node_https__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(
-708);var node_tls__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(692);var MAX_CHARACTERS=200;var hasControl=text=>new RegExp("\\p{Cc}","u").test(text);var UNPRINTABLE=/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu;
-var STRUCTURE=/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;var FOUND_LATER=/@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;var BREAK="<!-- -->";var BREAK_MARK="\0";
-var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",label:"Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"\
-space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"ConfluenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"passwo\
-rd",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_ur\
-l","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"password",configKeys:[
-"path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],
-placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);var MAX_IDS=10;var quoted=text=>`"${oneLine(text,60)}"`;var flag=fallback=>text=>{
-const word=text.trim().toLowerCase();if(word==="")return{value:fallback};if(word==="true"||word==="false")return{value:word==="true"};return{problem:`must be tr\
-ue or false, not ${quoted(text)}`}};var wholeNumber=(fallback,min,max)=>text=>{const digits=text.trim();if(digits==="")return{value:fallback};const value=/^\d{1,15}$/.
-test(digits)?Number(digits):Number.NaN;if(value>=min&&value<=max)return{value};return{problem:`must be a whole number from ${min} to ${max}, not ${quoted(text)}`}};
-var choice=options=>text=>{const word=text.trim().toLowerCase();const value=word===""?options[0]:options.find(option=>option===word);return value===void 0?{problem:`\
-must be one of ${options.join(", ")}, not ${quoted(text)}`}:{value}};var MAX_ALLOWED=1e9;var allowanceText=({value,percent})=>`${value}${percent?"%":""}`;var listOf=parts=>[
-...new Set(parts.map(part=>part.trim()).filter(part=>part!==""))];var MIN_SEARCH=3;var MAX_SEARCH=80;var MAX_LOGINS=10;var NOT_AN_ID='must have one id per line,\
- without white space, commas or control characters, and not "." or ".."';var EXPECTED="the expected form is https://zylon.example.com";var fieldOf=(error2,name)=>typeof error2===
-"object"&&error2!==null?Reflect.get(error2,name):void 0;var TransportFailure=class extends Error{kind;proxy;constructor(kind,cause,proxy){const message=fieldOf(
-cause,"message");super(typeof message==="string"?message:kind,{cause});this.name="TransportFailure";this.kind=kind;this.proxy=proxy}};var TLS_CODE=/^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
+"dry-run":dryRun,ingest:ingests}){return waitFor==="indexed"&&ingests&&!dryRun},tellWaiting=function(clock,log,line){const stop=new AbortController;const tell=async()=>{
+for(;;){await clock.sleep(TELL_MS,stop.signal);const told=line(clock.now());if(told===void 0)continue;log.end();log.info(told)}};tell().catch(()=>void 0);return()=>stop.
+abort()},namedBy=function(selection){if(selection.kind==="all")return[];if(selection.kind==="only")return[newResult(selection.connector)];return selection.ids.map(
+({connector,id})=>newResult(connector,id))},allExcluded=function(count2){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("no-integration",{what:`i\
+ntegration-id excludes ${count2===1?"the only integration":`all ${count2} integrations`} that the token's user has`,why:"Each of them has an entry with ! in int\
+egration-id",remedy:"Remove entries with ! from integration-id, or set api-token to the token of a user who has others"})},nothingThere=function(){return new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("no-integration",{what:"The user of api-token has no integrations in this organization",why:"An integration belongs to the user who created it, and to one or\
+ganization",remedy:"Create one in Zylon, or set api-token to the token of the user who has some, or correct organization"})};var _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
+977);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(24);var node_path__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(760);var node_net__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(
+30);var node_crypto__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(598);var node_os__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(161);var node_http__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(
+67);var node_https__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(708);var node_tls__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(692);var MAX_CHARACTERS=200;
+var hasControl=text=>new RegExp("\\p{Cc}","u").test(text);var UNPRINTABLE=/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu;var STRUCTURE=/[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g;
+var FOUND_LATER=/@|\$|#(?=\d)|GH(?=-\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;var BREAK="<!-- -->";var BREAK_MARK="\0";var CONNECTORS=[{type:"confluence",slug:"conflu\
+ence",entityType:"Confluence",label:"Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"con\
+fluencelocallegacy",entityType:"ConfluenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"\
+sharepoint",slug:"sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"files\
+ystem",slug:"filesystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"password",configKeys:["path"],placeKey:"path"},{type:"claromentis",
+slug:"claromentis",entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.
+map(connector=>connector.type);var MAX_IDS=10;var quoted=text=>`"${oneLine(text,60)}"`;var flag=fallback=>text=>{const word=text.trim().toLowerCase();if(word===
+"")return{value:fallback};if(word==="true"||word==="false")return{value:word==="true"};return{problem:`must be true or false, not ${quoted(text)}`}};var wholeNumber=(fallback,min,max)=>text=>{
+const digits=text.trim();if(digits==="")return{value:fallback};const value=/^\d{1,15}$/.test(digits)?Number(digits):Number.NaN;if(value>=min&&value<=max)return{
+value};return{problem:`must be a whole number from ${min} to ${max}, not ${quoted(text)}`}};var choice=options=>text=>{const word=text.trim().toLowerCase();const value=word===
+""?options[0]:options.find(option=>option===word);return value===void 0?{problem:`must be one of ${options.join(", ")}, not ${quoted(text)}`}:{value}};var MAX_ALLOWED=1e9;
+var allowanceText=({value,percent})=>`${value}${percent?"%":""}`;var listOf=parts=>[...new Set(parts.map(part=>part.trim()).filter(part=>part!==""))];var MIN_SEARCH=3;
+var MAX_SEARCH=80;var MAX_LOGINS=10;var NOT_AN_ID='must have one id per line, without white space, commas or control characters, and not "." or ".."';var EXPECTED="\
+the expected form is https://zylon.example.com";var fieldOf=(error2,name)=>typeof error2==="object"&&error2!==null?Reflect.get(error2,name):void 0;var TransportFailure=class extends Error{kind;proxy;constructor(kind,cause,proxy){
+const message=fieldOf(cause,"message");super(typeof message==="string"?message:kind,{cause});this.name="TransportFailure";this.kind=kind;this.proxy=proxy}};var TLS_CODE=/^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
 var MAX_REQUEST_SECONDS=600;var FINAL_PROXY_STATUS=new Set([403,405,407]);var UNKNOWN_NAME_RETRIES=2;var BLOCK=/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
 var NOT_AN_ID2='must be ids, one per line or separated by commas, without white space or control characters, and not "." or ".."';var isAll=part=>part.toLowerCase()===
 "all";var MIN_MASKED_LENGTH=4;var MASK="***";var base64=text=>Buffer.from(text).toString("base64");var asciiJson=json=>json.replace(/[^\x20-\x7e]/g,unit=>`\\u${unit.
@@ -1291,19 +1291,13 @@ if(request.reusedSocket||!socket.connecting)stands();else socket.once(socket ins
 stands)});request.end(body??"");const message=await exchanged.promise;waitForAnswer();const read3=async function*(){const chunks=message;try{for await(const chunk of chunks){
 stop();yield chunk;waitForAnswer()}}catch(error2){throw failed(error2)}finally{stop()}};return{status:message.statusCode??0,headers:message.headers,body:read3(),
 discard:()=>{stop();message.destroy()}}}catch(error2){stop();throw failed(error2)}}close(){this.#closed.abort();this.#agent.destroy()}};var isDebug2=()=>(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-_o)();var RunnerLog=class{#open=false;info=_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.pq;notice=_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lm;warning=_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-$e;debug=_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Yz;phase(title){this.end();(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Oh)(title);this.#open=true}end(){
-if(this.#open)(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.N4)();this.#open=false}};var MAX_LINES=400;var GroupLog=class{#lines=[];#dropped=0;info=line=>this.#keep(
-"info",line);notice=line=>this.#keep("info",`Notice: ${line}`);warning=line=>this.#keep("info",`Warning: ${line}`);phase=title=>this.#keep("info",`${title}:`);debug(line){
-if(isDebug2())this.#keep("debug",line)}end(){}print(title){(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Oh)(title);for(const{kind,text}of this.#lines){if(kind===
-"debug")(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Yz)(text);else(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.pq)(text)}if(this.#dropped>0)(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-pq)(`(${this.#dropped} more lines were left out)`);(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.N4)()}#keep(kind,text){if(this.#lines.length<MAX_LINES)this.#lines.
-push({kind,text});else this.#dropped+=1}};var FIRST_INTERVAL_MS=1e3;var SHARE_OF_ELAPSED=1/5;var ProgressLog=class{#started;#print;#next;#last="";constructor(started,print){
-this.#started=started;this.#next=started+FIRST_INTERVAL_MS;this.#print=print}tell(now,line){if(now<this.#next)return;const text=line();if(text===this.#last)return;
-this.#last=text;const elapsed=now-this.#started;this.#next=now+Math.max(FIRST_INTERVAL_MS,elapsed*SHARE_OF_ELAPSED);this.#print(`${text} (${(elapsed/1e3).toFixed(
-0)} s)`)}};var MAX_DEPTH=5;var MAX_KEYS=30;var MAX_ELEMENTS=50;var MAX_KINDS=3;var MAX_VALUES=2e3;var MAX_CHARACTERS3=1500;var USER_AGENT=`${package_default.name}\
-/${package_default.version}`;var MAX_SHAPES=20;var DEFAULT_PAUSE_MS=1e3;var HttpApi=class{#options;#transport;#pausedUntil=0;constructor(options){this.#options=
-options;this.#transport=new Transport(options)}holdsSecret(text){const ended=`${text}
+_o)();var RunnerLog=class{waiting;#name;#open=false;constructor(name=""){this.#name=name===""?"":`${name}: `}info(line){(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+pq)(this.#name+line)}notice(line){if(this.#name==="")(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lm)(line);else this.info(`Notice: ${line}`)}warning(line){
+if(this.#name==="")(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.$e)(line);else this.info(`Warning: ${line}`)}debug(line){(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+Yz)(this.#name+line)}phase(title){this.end();if(this.#name!=="")return;(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Oh)(title);this.#open=true}end(){if(this.#open)
+(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.N4)();this.#open=false}};var MAX_DEPTH=5;var MAX_KEYS=30;var MAX_ELEMENTS=50;var MAX_KINDS=3;var MAX_VALUES=2e3;
+var MAX_CHARACTERS3=1500;var USER_AGENT=`${package_default.name}/${package_default.version}`;var MAX_SHAPES=20;var DEFAULT_PAUSE_MS=1e3;var HttpApi=class{#options;#transport;#pausedUntil=0;constructor(options){
+this.#options=options;this.#transport=new Transport(options)}holdsSecret(text){const ended=`${text}
 `;return this.#options.redact(ended)!==ended}close(){this.#transport.close()}async exchange(call,read3){const{clock,maxRetries}=this.#options;const{purpose,limits,
 log,retries=maxRetries}=call;return withRetries({purpose,maxRetries:retries,limits,clock,log},async number2=>read3(await this.#attempt(call,number2)))}async#attempt(call,number2){
 const{baseUrl,credentials,clock,parallel,redact,requestTimeoutSeconds}=this.#options;const{method,purpose,segments,body,accept,anonymous,limits,log}=call;const{
@@ -1430,39 +1424,9 @@ failure;this.#notice(`Skipped the project ${idList([project])}: the user of api-
 throw failure;const explanation={what:failure.explanation.what,why:`The user of api-token has no project ${idList([project])}, or may not read it`,remedy:"Corre\
 ct project-id, or leave it empty to look in every project of the user"};throw new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,explanation,{cause:failure,
 http:failure.http})}}};async function certain(read3,agree){let reading=await read3();for(let count2=1;!reading.isWhole&&count2<MAX_READINGS;count2+=1){const again=await read3();
-reading=agree(reading,again)?{...again,isWhole:true}:again}return reading}var FIRST_MS=2e3;var MAX_MS=3e4;var SHARE=.05;var SHORT_QUIET_MS=1e4;var LONG_QUIET_MS=6e4;
-async function*untilSettled({clock,log},looks,{id,before:first,completed,items,deadline},limits){const{listing}=looks;const before=first.documents;const since=clock.
-now();const progress=new ProgressLog(since,line=>log.info(line));const projects=new Set([...before.values()].map(({project})=>project));const touched=new Set;const see=({
-id:seen,project,standing})=>{projects.add(project);if(standing==="pending"&&(before.get(seen)?.standing??"pending")!=="pending")touched.add(seen)};let known=before.
-size;let quiet;let next=since+FIRST_MS;const goOn=(documents,pending)=>{const now=clock.now();next=now+paceAfter(now-since);if(quiet!==void 0&&quiet.until>now)next=
-Math.min(next,quiet.until);progress.tell(now,()=>progressLine(documents,pending,items))};for(;;){const last=Math.max(since,deadline-looks.tookMs);const left=Math.
-min(next,last)-clock.now();if(left>0)await clock.sleep(left,limits.signal);const isLast=clock.now()>=last;const pending=listing.filters?await looks.pending(id,projects,
-limits):void 0;if(pending!==void 0){pending.forEach(see);if(pending.length>0)quiet=void 0;const isQuiet=pending.length===0&&(quiet===void 0||clock.now()>=quiet.
-until);if(!isLast&&!isQuiet){const appeared=pending.filter(document=>!before.has(document.id)).length;goOn(Math.max(known,before.size+appeared),pending.length);
-continue}}const began=clock.now();const look=await looks.whole(id,limits);const documents=new Map(look.documents);for(const document of pending??[])documents.set(
-document.id,document);for(const document of documents.values())see(document);const comparison=compare(before,documents,touched,first.isWhole&&look.isWhole);const{
-counts}=comparison;known=counts.documents;const idle=counts.pending===0&&look.isWhole;const alike=idle&&quiet!==void 0&&areAlike(quiet.documents,documents);const settled=alike&&
-quiet!==void 0&&began>=quiet.until;if(!idle)quiet=void 0;else if(!alike){const isComplete=completed||items!==void 0&&documents.size>=items;quiet={documents,until:clock.
-now()+(isComplete?SHORT_QUIET_MS:LONG_QUIET_MS)}}if(!settled)goOn(counts.documents,counts.pending);yield{comparison,settled};if(settled||began>=last)return}}var ABSENCES=3;
-var ABSENCE_MS=1e4;var quoted2=text=>`"${oneLine(text,80)}"`;async function expectAll({api,clock,inputs,log},found2,wanted,limits){const whose=attribution(found2);
-const since=clock.now();const progress=new ProgressLog(since,line=>log.info(line));const done=()=>wanted.filter(({fulfilled})=>fulfilled).length;for(let begun=since;;begun=
-clock.now()){const isLast=begun>=limits.deadline;for(const one of wanted.filter(({fulfilled})=>!fulfilled)){const hits=await api.search(one.text,limits).catch(error2=>{
-throw refused((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),one.text)});const owners=hits.map(whose);one.others=owners.filter(owner=>owner==="a\
-nother"||owner==="unclear").length;const mayBeOurs=owners.some(owner=>owner==="ours"||owner==="unclear");if(mayBeOurs)one.absences=0;else if(one.absences===0||begun-
-one.countedAt>=ABSENCE_MS){one.absences+=1;one.countedAt=begun}one.fulfilled=one.absent?one.absences>=ABSENCES:owners.includes("ours")}if(done()===wanted.length)
-return;if(isLast)throw notSearchable(wanted,inputs["wait-timeout-seconds"]);progress.tell(clock.now(),()=>`Searching: ${done()} of ${wanted.length} texts are as\
- expected`);const left=Math.max(0,limits.deadline-clock.now());const isCounting=wanted.some(({absent,fulfilled,absences})=>absent&&!fulfilled&&absences>0);await clock.
-sleep(Math.min(left,isCounting?ABSENCE_MS:paceAfter(clock.now()-since)),limits.signal)}}async function search(session,found2,deadline){const{clock,inputs,log,signal}=session;
-const start={fulfilled:false,absences:0,countedAt:0,others:0};const wanted=inputs["expect-search"].map(({text,absent})=>({...start,text,absent}));if(wanted.every(
-({absent})=>absent)){const names2=[...found2.documents.values()].flatMap(each=>[...each.values()]);const proof=names2.find(({name,standing})=>standing==="done"&&
-Array.from(name).length>=3);if(proof!==void 0){const text=Array.from(proof.name).slice(0,80).join("");wanted.unshift({...start,text,absent:false})}}log.phase("S\
-earch for what was ingested");const seconds3=Math.max(0,deadline-clock.now())/1e3+inputs["request-timeout-seconds"];const failure=()=>notSearchable(wanted,inputs["\
-wait-timeout-seconds"]);try{await(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:seconds3,clock,signal,failure},limits=>expectAll(session,found2,
-wanted,{...limits,deadline}));for(const{text,absent}of wanted)log.info(`${absent?"Not found":"Found"}: ${quoted2(text)}`);return void 0}catch(error2){const ended=(0,
-_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);return ended.code==="cancelled"?(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(ended,"ingest"):
-ended}finally{log.end()}}async function orAborted(promise,signal){const aborted=Promise.withResolvers();const abort=()=>aborted.reject(signal.reason);signal.addEventListener(
-"abort",abort,{once:true});if(signal.aborted)abort();try{return await Promise.race([aborted.promise,promise])}finally{signal.removeEventListener("abort",abort)}}
-var lookOf=({documents,isWhole},id)=>({documents:documents.get(id)??new Map,isWhole});var Looks=class{tookMs=0;listing;#session;#ids;#running;#last;#ended=Promise.
+reading=agree(reading,again)?{...again,isWhole:true}:again}return reading}async function orAborted(promise,signal){const aborted=Promise.withResolvers();const abort=()=>aborted.
+reject(signal.reason);signal.addEventListener("abort",abort,{once:true});if(signal.aborted)abort();try{return await Promise.race([aborted.promise,promise])}finally{
+signal.removeEventListener("abort",abort)}}var lookOf=({documents,isWhole},id)=>({documents:documents.get(id)??new Map,isWhole});var Looks=class{tookMs=0;listing;#session;#ids;#running;#last;#ended=Promise.
 resolve();#nextWhole;#nextPending;constructor(session,ids){this.#session=session;this.#ids=new Set(ids);this.listing=new Listing(session,this.#ids)}get last(){return this.#last}async before(id,limits){
 const isKept=this.#ids.has(id);this.#ids.add(id);const begun=isKept?this.#last??this.#running:void 0;return begun===void 0?this.whole(id,limits):lookOf(await orAborted(
 begun,limits.signal),id)}async whole(id,limits){this.#nextWhole??=this.#order(async order2=>{this.#running=this.#nextWhole?.promise;this.#nextWhole=void 0;const began=this.#session.
@@ -1473,32 +1437,62 @@ order2.projects,this.#limitsOf(order2))});const order=this.#nextPending;order.de
 true;for(const project of projects)order.projects.add(project);const found2=await orAborted(order.promise,limits.signal);return found2&&[...found2.get(id)?.values()??
 []].filter(({standing})=>standing==="pending")}#order(look){const promise=this.#ended.then(async()=>{await new Promise(setImmediate);return look(order)});const order={
 deadline:0,projects:new Set,everywhere:false,promise};this.#ended=promise.catch(()=>void 0);return order}#limitsOf({deadline}){return{deadline,signal:this.#session.
-signal}}};var MAX_PLACE=500;async function validate({api,log,redact},connector,id,limits){const name=`${connector.label} integration ${oneLine(id,60)}`;const verdict=isConfigured(
-await api.config(connector,id,limits),connector);if(!verdict.ok){throw new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-configured",{what:`The ${name}\
- is not configured: ${verdict.reason}`,why:"Its set-up in Zylon is not finished, so no ingest was started",remedy:"Open the integration in Zylon and finish its \
-set-up. If it is the wrong one, correct integration-id"})}const place=verdict.place===void 0?void 0:oneLine(redact(verdict.place),80);log.info(`Configured: ${name}${place===
-void 0?"":`, ${place}`}`);if(verdict.strangeKeys.length>0){const keys=idList(verdict.strangeKeys.map(redact));if(connector.configKeys.length===0)log.info(`Keys \
-of its config: ${keys}`);else log.notice(`Its config has none of the documented keys. It counts as configured, since it has ${keys}.`)}return{configured:true,place}}
-async function lookForCreated({api,inputs,log},connector,before,first,limits){log.info(`Zylon did not answer the create (${first.code}). Looking for a new integ\
-ration`);let after2;try{after2=(await api.integrations(limits)).integrations}catch(error2){const failure=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(
-error2);if(failure.code==="cancelled")throw(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"create");throw createUnknown(first,`The look for a ne\
-w integration failed too: ${failure.explanation.what}`)}const found2=newcomers(before,after2,connector,inputs.username);const[only,...others]=found2;if(only===void 0){
-throw createUnknown(first,"The list of the token's user has no new integration, but it may still appear")}if(others.length>0){throw ambiguous(connector,found2,"\
-Zylon did not answer the create, and afterwards there were several new integrations")}log.notice(`Zylon did not answer the create. The new integration ${oneLine(
-only)} was found, and is used.`);return only}async function create(session,connector,before,limits){const{api,inputs,log,redact}=session;const{username,password}=inputs;
-if(inputs["dry-run"]){const shown=oneLine(redact(username),60);log.info(`Dry run: would create a ${connector.type} integration with the username ${shown}`);if(inputs.
-ingest){log.notice("Zylon cannot ingest a new integration before somebody sets it up there. Until then, the step creates it and fails with not-configured.")}return{
-planned:["create"]}}let id;try{({id}=await api.create(connector,{username,password},limits))}catch(error2){const failure=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2);if(failure.code==="cancelled")throw(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"create");if((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-RQ)(failure)!=="unknown")throw failure;id=await lookForCreated(session,connector,before,failure,limits)}log.info(`Created: ${connector.label} integration ${idList(
-[id])}`);return{id,created:true}}async function update({api,inputs,log},connector,id,limits){const{username,password}=inputs;const isIntegration=await api.update(
-connector,id,{username,password},limits);if(!isIntegration){log.notice("Zylon accepted the update. Its answer is not the integration, as the documentation says \
-it should be.")}log.info(`Updated: the credentials of ${connector.label} integration ${idList([id])}`);return{updated:true}}async function refreshOauth({api,log},connector,id,limits){
-await api.refreshOauth(connector,id,limits);log.info(`Refreshed: the OAuth grant of ${connector.label} integration ${idList([id])}`)}var counted2=(count2,unit)=>`${count2}\
- ${unit}${count2===1?"":"s"}`;var ParseError=class extends Error{constructor(message,options){super(message);this.name="ParseError";this.type=options.type;this.
-field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;var MAX_FIELD_PREFIX_LENGTH=6;var StreamProblem=class extends Error{kind;constructor(kind,detail){
-super(detail);this.name="StreamProblem";this.kind=kind}};var QUOTE=34;var COMMA=44;var BACKSLASH=92;var OPEN_ARRAY=91;var CLOSE_ARRAY=93;var OPEN_OBJECT=123;var CLOSE_OBJECT=125;
-var isSpace=byte=>byte===32||byte===10||byte===13||byte===9||byte===30;var JsonValues=class{sawArray=false;#decoder=new TextDecoder;#pieces=[];#size=0;#inValue=false;#inString=false;#escaped=false;#depth=0;#inArray=false;#element="\
+signal}}};var FIRST_MS=2e3;var MAX_MS=3e4;var SHARE=.05;var SHORT_QUIET_MS=1e4;var LONG_QUIET_MS=6e4;async function*untilSettled({clock,log},looks,{id,before:first,
+completed,items,deadline},limits){const{listing}=looks;const before=first.documents;const since=clock.now();const projects=new Set([...before.values()].map(({project})=>project));
+const touched=new Set;const see=({id:seen,project,standing})=>{projects.add(project);if(standing==="pending"&&(before.get(seen)?.standing??"pending")!=="pending")
+touched.add(seen)};let known=before.size;let quiet;let next=since+FIRST_MS;const goOn=(documents,pending)=>{const now=clock.now();next=now+paceAfter(now-since);
+if(quiet!==void 0&&quiet.until>now)next=Math.min(next,quiet.until);const detail=()=>`${Math.max(0,documents-pending)} of ${documents} indexed`;log.waiting={what:"\
+documents to be indexed",detail,since,until:deadline,certainAt:quiet?.until}};for(;;){const last=Math.max(since,deadline-looks.tookMs);const left=Math.min(next,
+last)-clock.now();if(left>0)await clock.sleep(left,limits.signal);const isLast=clock.now()>=last;const pending=listing.filters?await looks.pending(id,projects,limits):
+void 0;if(pending!==void 0){pending.forEach(see);if(pending.length>0)quiet=void 0;const isQuiet=pending.length===0&&(quiet===void 0||clock.now()>=quiet.until);if(!isLast&&
+!isQuiet){const appeared=pending.filter(document=>!before.has(document.id)).length;goOn(Math.max(known,before.size+appeared),pending.length);continue}}const began=clock.
+now();const look=await looks.whole(id,limits);const documents=new Map(look.documents);for(const document of pending??[])documents.set(document.id,document);for(const document of documents.
+values())see(document);const comparison=compare(before,documents,touched,first.isWhole&&look.isWhole);const{counts}=comparison;known=counts.documents;const idle=counts.
+pending===0&&look.isWhole;const alike=idle&&quiet!==void 0&&areAlike(quiet.documents,documents);const settled=alike&&quiet!==void 0&&began>=quiet.until;if(!idle)
+quiet=void 0;else if(!alike){const isComplete=completed||items!==void 0&&documents.size>=items;quiet={documents,until:clock.now()+(isComplete?SHORT_QUIET_MS:LONG_QUIET_MS)}}
+if(!settled)goOn(counts.documents,counts.pending);yield{comparison,settled};if(settled||began>=last)return}}var ABSENCES=3;var ABSENCE_MS=1e4;var quoted2=text=>`\
+"${oneLine(text,80)}"`;async function expectAll({api,clock,inputs,log},found2,wanted,limits){const whose=attribution(found2);const since=clock.now();const done=()=>wanted.
+filter(({fulfilled})=>fulfilled).length;const detail=()=>`${done()} of ${wanted.length} texts are as expected`;log.waiting={what:"a search",detail,since,until:limits.
+deadline};for(let begun=since;;begun=clock.now()){const isLast=begun>=limits.deadline;for(const one of wanted.filter(({fulfilled})=>!fulfilled)){const hits=await api.
+search(one.text,limits).catch(error2=>{throw refused((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),one.text)});const owners=hits.map(whose);one.
+others=owners.filter(owner=>owner==="another"||owner==="unclear").length;const mayBeOurs=owners.some(owner=>owner==="ours"||owner==="unclear");if(mayBeOurs)one.
+absences=0;else if(one.absences===0||begun-one.countedAt>=ABSENCE_MS){one.absences+=1;one.countedAt=begun}one.fulfilled=one.absent?one.absences>=ABSENCES:owners.
+includes("ours")}if(done()===wanted.length)return;if(isLast)throw notSearchable(wanted,inputs["wait-timeout-seconds"]);const left=Math.max(0,limits.deadline-clock.
+now());const isCounting=wanted.some(({absent,fulfilled,absences})=>absent&&!fulfilled&&absences>0);await clock.sleep(Math.min(left,isCounting?ABSENCE_MS:paceAfter(
+clock.now()-since)),limits.signal)}}async function search(session,found2,deadline){const{clock,inputs,log,signal}=session;const start={fulfilled:false,absences:0,
+countedAt:0,others:0};const wanted=inputs["expect-search"].map(({text,absent})=>({...start,text,absent}));if(wanted.every(({absent})=>absent)){const names2=[...found2.
+documents.values()].flatMap(each=>[...each.values()]);const proof=names2.find(({name,standing})=>standing==="done"&&Array.from(name).length>=3);if(proof!==void 0){
+const text=Array.from(proof.name).slice(0,80).join("");wanted.unshift({...start,text,absent:false})}}log.phase("Search for what was ingested");const seconds3=Math.
+max(0,deadline-clock.now())/1e3+inputs["request-timeout-seconds"];const failure=()=>notSearchable(wanted,inputs["wait-timeout-seconds"]);try{await(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+ux)({seconds:seconds3,clock,signal,failure},limits=>expectAll(session,found2,wanted,{...limits,deadline}));for(const{text,absent}of wanted)log.info(`${absent?"N\
+ot found":"Found"}: ${quoted2(text)}`);return void 0}catch(error2){const ended=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);return ended.code===
+"cancelled"?(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(ended,"ingest"):ended}finally{log.end()}}var MAX_PLACE=500;async function validate({api,log,redact},connector,id,limits){
+const name=`${connector.label} integration ${oneLine(id,60)}`;const verdict=isConfigured(await api.config(connector,id,limits),connector);if(!verdict.ok){throw new _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("not-configured",{what:`The ${name} is not configured: ${verdict.reason}`,why:"Its set-up in Zylon is not finished, so no ingest was started",remedy:"Open th\
+e integration in Zylon and finish its set-up. If it is the wrong one, correct integration-id"})}const place=verdict.place===void 0?void 0:oneLine(redact(verdict.
+place),80);log.info(`Configured: ${name}${place===void 0?"":`, ${place}`}`);if(verdict.strangeKeys.length>0){const keys=idList(verdict.strangeKeys.map(redact));
+if(connector.configKeys.length===0)log.info(`Keys of its config: ${keys}`);else log.notice(`Its config has none of the documented keys. It counts as configured,\
+ since it has ${keys}.`)}return{configured:true,place}}async function lookForCreated({api,inputs,log},connector,before,first,limits){log.info(`Zylon did not ans\
+wer the create (${first.code}). Looking for a new integration`);let after2;try{after2=(await api.integrations(limits)).integrations}catch(error2){const failure=(0,
+_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="cancelled")throw(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"c\
+reate");throw createUnknown(first,`The look for a new integration failed too: ${failure.explanation.what}`)}const found2=newcomers(before,after2,connector,inputs.
+username);const[only,...others]=found2;if(only===void 0){throw createUnknown(first,"The list of the token's user has no new integration, but it may still appear")}
+if(others.length>0){throw ambiguous(connector,found2,"Zylon did not answer the create, and afterwards there were several new integrations")}log.notice(`Zylon di\
+d not answer the create. The new integration ${oneLine(only)} was found, and is used.`);return only}async function create(session,connector,before,limits){const{
+api,inputs,log,redact}=session;const{username,password}=inputs;if(inputs["dry-run"]){const shown=oneLine(redact(username),60);log.info(`Dry run: would create a ${connector.
+type} integration with the username ${shown}`);if(inputs.ingest){log.notice("Zylon cannot ingest a new integration before somebody sets it up there. Until then,\
+ the step creates it and fails with not-configured.")}return{planned:["create"]}}let id;try{({id}=await api.create(connector,{username,password},limits))}catch(error2){
+const failure=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="cancelled")throw(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+Lr)(failure,"create");if((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.RQ)(failure)!=="unknown")throw failure;id=await lookForCreated(session,connector,before,
+failure,limits)}log.info(`Created: ${connector.label} integration ${idList([id])}`);return{id,created:true}}async function update({api,inputs,log},connector,id,limits){
+const{username,password}=inputs;const isIntegration=await api.update(connector,id,{username,password},limits);if(!isIntegration){log.notice("Zylon accepted the \
+update. Its answer is not the integration, as the documentation says it should be.")}log.info(`Updated: the credentials of ${connector.label} integration ${idList(
+[id])}`);return{updated:true}}async function refreshOauth({api,log},connector,id,limits){await api.refreshOauth(connector,id,limits);log.info(`Refreshed: the OA\
+uth grant of ${connector.label} integration ${idList([id])}`)}var counted2=(count2,unit)=>`${count2} ${unit}${count2===1?"":"s"}`;var ParseError=class extends Error{constructor(message,options){
+super(message);this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;
+var MAX_FIELD_PREFIX_LENGTH=6;var StreamProblem=class extends Error{kind;constructor(kind,detail){super(detail);this.name="StreamProblem";this.kind=kind}};var QUOTE=34;
+var COMMA=44;var BACKSLASH=92;var OPEN_ARRAY=91;var CLOSE_ARRAY=93;var OPEN_OBJECT=123;var CLOSE_OBJECT=125;var isSpace=byte=>byte===32||byte===10||byte===13||byte===
+9||byte===30;var JsonValues=class{sawArray=false;#decoder=new TextDecoder;#pieces=[];#size=0;#inValue=false;#inString=false;#escaped=false;#depth=0;#inArray=false;#element="\
 may";*push(chunk){let start=0;for(let at=0;at<chunk.length;at+=1){const byte=chunk[at]??0;if(!this.#inValue){if(isSpace(byte)||this.#between(byte))continue;this.#begin(
 byte);start=at}const end=this.#step(byte,at);if(end===void 0)continue;yield this.#finish(chunk.subarray(start,end));at=end-1}if(this.#inValue)this.#keep(chunk.slice(
 start))}*end(){if(this.#depth>0||this.#inString)throw new StreamProblem("truncated","it ends in the middle of a value");if(this.#inValue)yield this.#finish(new Uint8Array);
@@ -1536,68 +1530,73 @@ const item=data?.integration_item??data?.artifact;names2.push(item?.name??item?.
 const{data}=INTEGRATION.safeParse(value);const isEntity=data!==void 0&&(connectorOf(type)!==void 0||"user_id"in value);if(!isEntity&&type!==""&&Object.keys(value).
 length===0)return{kind:"nothing"};if(!isEntity)return{kind:"unknown",word:type===""?"an event without a type":`type ${type}`};if(listed)return{kind:"problem",field:"\
 it is a list of integrations"};if(data.id!==this.#id)return{kind:"problem",field:`it is the integration ${data.id}`};this.accepted=true;return{kind:"entity"}}};
-var COMPLETED_MS=5e3;var STARTED_MS=1e3;async function read2(session,answer,tally,enough){const{clock,inputs,log,redact}=session;const progress=new ProgressLog(
-clock.now(),line=>log.info(line));const unknown2=new Set;let accepted=false;let entity=false;let stop=()=>void 0;try{for await(const event of readEvents(answer.
-body,answer.contentType)){answer.saw(event.value,event.name);const verdict=tally.take(event);if(verdict.kind==="problem")throw unexpected2(answer.name,oneLine(redact(
-verdict.field)));if(verdict.kind==="sync-error")throw syncError(oneLine(redact(verdict.message)));if(verdict.kind==="unknown"){const word=oneLine(redact(verdict.
-word),60);if(!unknown2.has(word)&&unknown2.size<MAX_NAMES){unknown2.add(word);log.info(`Skipped: ${word}`)}}if(verdict.kind==="entity")entity=true;if(tally.accepted&&
-!accepted){accepted=true;log.info("Accepted by Zylon");if(inputs["wait-for"]==="started")stop=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Pl)(clock,STARTED_MS,
-()=>enough.abort())}if(verdict.kind==="completed"&&inputs["wait-for"]!=="started"){stop=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Pl)(clock,COMPLETED_MS,
-()=>enough.abort())}if(tally.progressed)progress.tell(clock.now(),()=>progressLine2(tally))}}catch(error2){const isSaid=tally.completed||inputs["wait-for"]==="s\
-tarted"&&tally.accepted;const isCut=enough.signal.aborted||error2 instanceof StreamProblem||isLost(error2);if(!isSaid||!isCut)throw error2}finally{stop();if(entity&&
-!tally.completed){log.notice("Zylon accepted the ingest, and answered with the integration itself. So no counts are known.")}if(unknown2.size>0){log.notice(`Ski\
-pped parts of Zylon's answer that are unknown to this action: ${idList([...unknown2])}.`)}}if(!tally.accepted)throw unexpected2(answer.name,"it has no event of \
-an ingest");const isUnfinished=tally.progressed||tally.streamed&&!entity;if(isUnfinished&&!tally.completed&&inputs["wait-for"]!=="started"){throw streamCut(answer.
-name,tally,"no sync_completed or sync_error")}}var isLost=error2=>error2 instanceof _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ&&error2.code==="connectio\
-n-lost";async function*ingest(session,connector,id,limits){const tally=new IngestTally(id);const{api,log,redact}=session;const enough=new AbortController;log.info(
-`Starting the ingest of ${connector.label} integration ${oneLine(id,60)}`);try{const signal=AbortSignal.any([limits.signal,enough.signal]);const answer=await api.
-ingest(connector,id,{...limits,signal});try{await read2(session,answer,tally,enough)}catch(error2){throw readingFailure(error2,answer,tally)}yield{...knownBy(tally,
-redact),syncStatus:tally.completed?"completed":"started"}}catch(error2){const failure=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);const syncStatus=syncStatusAfter(
-failure);yield{...knownBy(tally,redact),syncStatus};throw syncStatus==="unknown"?lookFirst(failure):failure}}var MAX_LINES2=10;var KINDS=["added","updated","rem\
-oved","warned"];var LAST_LOOK_SECONDS=5;async function*runIntegration(session,{diagnosis,looks},planned){const{clock,inputs,log,signal}=session;const{connector}=planned;
-const dryRun=inputs["dry-run"];const started=clock.now();let result=planned;const now={looking:false,waiting:false};const learn=part=>{result={...result,...part}};
-const wouldDo=step=>{log.info(`Dry run: would ${planWords({planned:[step]})} ${nameOf(result)}`);learn({planned:[...result.planned,step]})};const prepare=async limits=>{
-if(result.id===void 0){log.phase(`Find the ${connector.label} integration`);const{found:found2,listed}=await find(session,connector,limits);learn(found2??await create(
-session,connector,listed,limits))}const{id}=result;if(id===void 0)return void 0;if(inputs["refresh-oauth"]&&connector.credentials==="oauth"){log.phase("Refresh \
-the OAuth grant");if(dryRun)wouldDo("refresh");else await refreshOauth(session,connector,id,limits)}log.phase("Check that it is configured");learn(await validate(
-session,connector,id,limits));if(inputs.configure==="update"||inputs.configure==="upsert"&&!result.created){log.phase("Update its credentials");if(dryRun)wouldDo(
-"update");else learn(await update(session,connector,id,limits))}if(looks===void 0)return void 0;log.phase("Look at its documents");now.looking=true;const before=await looks.
-before(id,limits);now.looking=false;log.info(`Documents before: ${before.documents.size}`);return before};const wait=async(id,before,deadline)=>{if(looks===void 0)
-return;log.phase("Wait until everything is indexed");const ingested=result;const{syncStatus,integrationItemCount:items}=ingested;const about={id,before,completed:syncStatus===
-"completed",items,deadline};const failure=()=>waitTimeout(result,inputs["wait-timeout-seconds"],"wait");const seconds3=Math.max(0,deadline-clock.now())/1e3+LAST_LOOK_SECONDS;
-await(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:seconds3,clock,signal,failure},async limits=>{let settled=false;for await(const standings of untilSettled(
-session,looks,about,limits)){learn(findingsOf(standings.comparison,ingested,session.redact));settled=standings.settled}if(!settled)throw failure()});if(result.indexed!==
-void 0)log.info(asSentence(indexedWords(result.indexed)))};try{const slow=()=>tooSlow("The preparation of the ingest",PREPARATION_SECONDS);const before=await(0,
-_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:PREPARATION_SECONDS,clock,signal,failure:slow},prepare);const{id}=result;if(!inputs.ingest){log.info(
-"No ingest was started: the input ingest is false")}else if(id!==void 0&&dryRun){wouldDo("ingest")}else if(id!==void 0){const seconds3=inputs["wait-timeout-seco\
-nds"];const deadline=clock.now()+seconds3*1e3;learn({deadline});const late=()=>waitTimeout(result,seconds3,now.waiting?"wait":inputs["wait-for"]);try{log.phase(
-"Ingest");const limit={seconds:seconds3,raisedBy:"wait-timeout-seconds",clock,signal,failure:late};await(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.ux)(limit,
-async limits=>{for await(const known of ingest(session,connector,id,limits))learn(known)});yield result;now.waiting=true;if(before!==void 0)await wait(id,before,
-deadline)}catch(error2){const failure=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="wait-timeout"){learn({syncStatus:"timed-\
-out"});throw late()}if(failure.code!=="cancelled")throw failure;learn({syncStatus:"cancelled"});throw(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,
-"ingest")}finally{tellChanges(result,log);tellFailed(result,log)}const closed=closedGate(result,inputs,before?.documents.size);if(before!==void 0&&closed?.code!==
-"nothing-indexed")learn({syncStatus:"indexed"});if(closed!==void 0)throw closed;const failed=failedCount(result);if(failed>0){const remark=inputs["fail-on-item-\
-errors"]===void 0?"To fail the step in this case, set fail-on-item-errors: true":"fail-on-item-errors allows them";log.warning(`${itemsFailed(failed)}. The log \
-and the summary name them. ${remark}.`)}}}catch(error2){const{id,syncStatus}=result;const accepted=now.looking||["started","completed","indexed"].includes(syncStatus);
-learn({failure:await diagnosis.explain((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),session,{connector,id,accepted})})}log.end();learn({durationMs:clock.
-now()-started});yield result}async function runAll(session,diagnosis,planned){const ids=planned.flatMap(({id})=>id??[]);const looks=isWatched(session.inputs)?new Looks(
-session,ids):void 0;const results=[...planned];const[only,...others]=planned;if(only!==void 0&&others.length===0){for await(const result of runIntegration(session,
-{diagnosis,looks},only))results[0]=result}else{await runSeveral(session,{diagnosis,looks},results)}const found2=await looks?.last;if(found2===void 0||session.inputs["\
-expect-search"].length===0)return results;if(results.some(({failure:failure2})=>failure2!==void 0))return results;const failure=await search(session,found2,Math.
-max(...results.map(({deadline=0})=>deadline)));return failure===void 0?results:results.map(result=>({...result,failure}))}async function runSeveral(session,shared,results){
-const{api,clock,inputs,log,redact,signal}=session;const workers=Math.min(inputs["max-parallel"],results.length);log.info(`${results.length} integrations, ${workers}\
- at once`);const progress=new ProgressLog(clock.now(),line=>log.info(line));let done=0;let failed=0;let end;const finish=async(running,index,own)=>{for await(const result2 of running)
-results[index]=result2;const result=results[index];if(result===void 0)return;const{failure}=result;if(failure!==void 0)own.info(oneLine(redact(failure.message),
-MESSAGE_LIMIT));own.print(sentenceOf(result));done+=1;if(failure!==void 0)failed+=1;if(signal.aborted)end??=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(
-signal.reason);else if(failure!==void 0&&await shared.diagnosis.isGeneral(failure))end??=failure;progress.tell(clock.now(),()=>`${done} of ${results.length} int\
-egrations done, ${failed} of them failed`)};const queue=[...results].entries();const finishing=[];const work=async()=>{for(const[index,planned]of queue){if(end!==
-void 0){results[index]={...planned,failure:end};continue}const own=new GroupLog;const running=runIntegration({...session,log:own,api:api.tellingIn(own)},shared,
-planned);const answered=await running.next();if(answered.done!==true)results[index]=answered.value;const finished=finish(running,index,own);finishing.push(finished);
-if(results[index]?.failure!==void 0)await finished}};await Promise.all(Array.from({length:workers},work));await Promise.all(finishing);const counts=results.map(
-result=>result.failure===void 0?failedCount(result):0);const allowed=counts.filter(count2=>count2>0);if(allowed.length===0)return;const total=allowed.reduce((sum,count2)=>sum+
-count2,0);log.warning(`${itemsFailed(total)} in ${allowed.length} of ${results.length} integrations. The log and the summary name them.`)}var OF_THE_LIST_ALONE=new Set(
-["not-found","method-not-allowed","unexpected-response","bad-json","too-large"]);var isMeant=({connector,id},target)=>id===target.id&&(connector===void 0||connector.
-type===target.connector.type);async function list(session,diagnosis){const{api,clock,signal}=session;const failure=()=>tooSlow("The list of integrations",PREPARATION_SECONDS);
+var COMPLETED_MS=5e3;var STARTED_MS=1e3;async function read2(session,answer,tally,enough){const{clock,inputs,log,redact}=session;const unknown2=new Set;let accepted=false;
+let entity=false;let stop=()=>void 0;try{for await(const event of readEvents(answer.body,answer.contentType)){answer.saw(event.value,event.name);const verdict=tally.
+take(event);if(verdict.kind==="problem")throw unexpected2(answer.name,oneLine(redact(verdict.field)));if(verdict.kind==="sync-error")throw syncError(oneLine(redact(
+verdict.message)));if(verdict.kind==="unknown"){const word=oneLine(redact(verdict.word),60);if(!unknown2.has(word)&&unknown2.size<MAX_NAMES){unknown2.add(word);
+log.info(`Skipped: ${word}`)}}if(verdict.kind==="entity")entity=true;if(tally.accepted&&!accepted){accepted=true;log.info("Accepted by Zylon");if(log.waiting!==
+void 0){log.waiting={...log.waiting,what:"the end of the ingest",detail:()=>progressOf(tally)}}if(inputs["wait-for"]==="started")stop=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+Pl)(clock,STARTED_MS,()=>enough.abort())}if(verdict.kind==="completed"&&inputs["wait-for"]!=="started"){stop=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+Pl)(clock,COMPLETED_MS,()=>enough.abort())}}}catch(error2){const isSaid=tally.completed||inputs["wait-for"]==="started"&&tally.accepted;const isCut=enough.signal.
+aborted||error2 instanceof StreamProblem||isLost(error2);if(!isSaid||!isCut)throw error2}finally{stop();if(entity&&!tally.completed){log.notice("Zylon accepted \
+the ingest, and answered with the integration itself. So no counts are known.")}if(unknown2.size>0){log.notice(`Skipped parts of Zylon's answer that are unknown\
+ to this action: ${idList([...unknown2])}.`)}}if(!tally.accepted)throw unexpected2(answer.name,"it has no event of an ingest");const isUnfinished=tally.progressed||
+tally.streamed&&!entity;if(isUnfinished&&!tally.completed&&inputs["wait-for"]!=="started"){throw streamCut(answer.name,tally,"no sync_completed or sync_error")}}
+var isLost=error2=>error2 instanceof _chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.lZ&&error2.code==="connection-lost";async function*ingest(session,connector,id,limits){
+const tally=new IngestTally(id);const{api,clock,log,redact}=session;const enough=new AbortController;log.info(`Starting the ingest of ${connector.label} integra\
+tion ${oneLine(id,60)}`);try{log.waiting={what:"Zylon's answer to the ingest",since:clock.now(),until:limits.deadline};const signal=AbortSignal.any([limits.signal,
+enough.signal]);const answer=await api.ingest(connector,id,{...limits,signal});try{await read2(session,answer,tally,enough)}catch(error2){throw readingFailure(error2,
+answer,tally)}yield{...knownBy(tally,redact),syncStatus:tally.completed?"completed":"started"}}catch(error2){const failure=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2);const syncStatus=syncStatusAfter(failure);yield{...knownBy(tally,redact),syncStatus};throw syncStatus==="unknown"?lookFirst(failure):failure}}var MAX_LINES=10;
+var KINDS=["added","updated","removed","warned"];var LAST_LOOK_SECONDS=5;async function*runIntegration(session,{diagnosis,looks},planned){const{clock,inputs,log,
+signal}=session;const{connector}=planned;const dryRun=inputs["dry-run"];const started=clock.now();let result=planned;const now={looking:false,waiting:false};const learn=part=>{
+result={...result,...part}};const wouldDo=step=>{log.info(`Dry run: would ${planWords({planned:[step]})} ${nameOf(result)}`);learn({planned:[...result.planned,step]})};
+const prepare=async limits=>{if(result.id===void 0){log.phase(`Find the ${connector.label} integration`);const{found:found2,listed}=await find(session,connector,
+limits);learn(found2??await create(session,connector,listed,limits))}const{id}=result;if(id===void 0)return void 0;if(inputs["refresh-oauth"]&&connector.credentials===
+"oauth"){log.phase("Refresh the OAuth grant");if(dryRun)wouldDo("refresh");else await refreshOauth(session,connector,id,limits)}log.phase("Check that it is conf\
+igured");learn(await validate(session,connector,id,limits));if(inputs.configure==="update"||inputs.configure==="upsert"&&!result.created){log.phase("Update its \
+credentials");if(dryRun)wouldDo("update");else learn(await update(session,connector,id,limits))}if(looks===void 0)return void 0;log.phase("Look at its documents");
+now.looking=true;const before=await looks.before(id,limits);now.looking=false;log.info(`Zylon lists ${counted2(before.documents.size,"document")} before the ing\
+est`);return before};const wait=async(id,before,deadline)=>{if(looks===void 0)return;log.phase("Wait until everything is indexed");const ingested=result;const{syncStatus,
+integrationItemCount:items}=ingested;const about={id,before,completed:syncStatus==="completed",items,deadline};const failure=()=>waitTimeout(result,inputs["wait\
+-timeout-seconds"],"wait");const seconds3=Math.max(0,deadline-clock.now())/1e3+LAST_LOOK_SECONDS;await(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:seconds3,
+clock,signal,failure},async limits=>{let settled=false;for await(const standings of untilSettled(session,looks,about,limits)){learn(findingsOf(standings.comparison,
+ingested,session.redact));settled=standings.settled}if(!settled)throw failure()});if(result.indexed!==void 0)log.info(asSentence(indexedWords(result.indexed)))};
+try{const slow=()=>tooSlow("The preparation of the ingest",PREPARATION_SECONDS);log.waiting={what:"Zylon, before the ingest",since:started,until:started+PREPARATION_SECONDS*
+1e3};const before=await(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:PREPARATION_SECONDS,clock,signal,failure:slow},prepare);const{id}=result;
+if(!inputs.ingest){log.info("No ingest was started: the input ingest is false")}else if(id!==void 0&&dryRun){wouldDo("ingest")}else if(id!==void 0){const seconds3=inputs["\
+wait-timeout-seconds"];const deadline=clock.now()+seconds3*1e3;learn({deadline});const late=()=>waitTimeout(result,seconds3,now.waiting?"wait":inputs["wait-for"]);
+try{log.phase("Ingest");const limit={seconds:seconds3,raisedBy:"wait-timeout-seconds",clock,signal,failure:late};await(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
+ux)(limit,async limits=>{for await(const known of ingest(session,connector,id,limits))learn(known)});yield result;now.waiting=true;if(before!==void 0)await wait(
+id,before,deadline)}catch(error2){const failure=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="wait-timeout"){learn({syncStatus:"\
+timed-out"});throw late()}if(failure.code!=="cancelled")throw failure;learn({syncStatus:"cancelled"});throw(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(
+failure,"ingest")}finally{tellChanges(result,log);tellFailed(result,log)}const closed=closedGate(result,inputs,before?.documents.size);if(before!==void 0&&closed?.
+code!=="nothing-indexed")learn({syncStatus:"indexed"});if(closed!==void 0)throw closed;const failed=failedCount(result);if(failed>0){const remark=inputs["fail-o\
+n-item-errors"]===void 0?"To fail the step in this case, set fail-on-item-errors: true":"fail-on-item-errors allows them";log.warning(`${itemsFailed(failed)}. T\
+he log and the summary name them. ${remark}.`)}}}catch(error2){const{id,syncStatus}=result;const accepted=now.looking||["started","completed","indexed"].includes(
+syncStatus);learn({failure:await diagnosis.explain((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),session,{connector,id,accepted})})}log.end();log.
+waiting=void 0;learn({durationMs:clock.now()-started});yield result}var TELL_MS=29e3;async function runAll(session,diagnosis,planned){const{clock,inputs,log}=session;
+const ids=planned.flatMap(({id})=>id??[]);const looks=isWatched(inputs)?new Looks(session,ids):void 0;const results=[...planned];const[only,...others]=planned;const stop=tellWaiting(
+clock,log,now=>log.waiting&&waitingLine(log.waiting,now));try{if(only!==void 0&&others.length===0){for await(const result of runIntegration(session,{diagnosis,looks},
+only))results[0]=result}else{await runSeveral(session,{diagnosis,looks},results)}const found2=await looks?.last;if(found2===void 0||inputs["expect-search"].length===
+0)return results;if(results.some(({failure:failure2})=>failure2!==void 0))return results;const deadline=Math.max(...results.map(result=>result.deadline??0));const failure=await search(
+session,found2,deadline);if(failure!==void 0)return results.map(result=>({...result,failure}));const texts=inputs["expect-search"].filter(({absent})=>!absent).map(
+({text})=>text);return results.map(result=>({...result,found:texts}))}finally{stop();log.waiting=void 0}}async function runSeveral(session,shared,results){const{
+api,clock,inputs,log,redact,signal}=session;const workers=Math.min(inputs["max-parallel"],results.length);log.info(`${results.length} integrations, ${workers} a\
+t once`);const since=clock.now();const running=new Set;let done=0;let failed=0;let end;const stop=tellWaiting(clock,log,now=>{const waits=[...running].flatMap(({
+waiting})=>waiting?.what??[]);const kinds=[...new Set(waits)].map(what=>`${waits.filter(one=>one===what).length} for ${what}`);const minutes=Math.floor((now-since)/
+6e4);return`${done} of ${results.length} integrations done, ${failed} of them failed; waiting: ${kinds.join(", ")} (${minutes} min so far)`});const finish=async(story,index,own)=>{
+for await(const result2 of story)results[index]=result2;const result=results[index];if(result===void 0)return;const{failure}=result;if(failure!==void 0)own.info(
+oneLine(redact(failure.message),MESSAGE_LIMIT));log.info(sentenceOf(result));running.delete(own);done+=1;if(failure!==void 0)failed+=1;if(signal.aborted)end??=(0,
+_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(signal.reason);else if(failure!==void 0&&await shared.diagnosis.isGeneral(failure))end??=failure};const queue=[
+...results].entries();const finishing=[];const work=async()=>{for(const[index,planned]of queue){if(end!==void 0){results[index]={...planned,failure:end};continue}
+const own=new RunnerLog(nameOf(planned));running.add(own);const story=runIntegration({...session,log:own,api:api.tellingIn(own)},shared,planned);const answered=await story.
+next();if(answered.done!==true)results[index]=answered.value;const finished=finish(story,index,own);finishing.push(finished);if(results[index]?.failure!==void 0)
+await finished}};await Promise.all(Array.from({length:workers},work));await Promise.all(finishing);stop();const counts=results.map(result=>result.failure===void 0?
+failedCount(result):0);const allowed=counts.filter(count2=>count2>0);if(allowed.length===0)return;const total=allowed.reduce((sum,count2)=>sum+count2,0);log.warning(
+`${itemsFailed(total)} in ${allowed.length} of ${results.length} integrations. The log and the summary name them.`)}var OF_THE_LIST_ALONE=new Set(["not-found","\
+method-not-allowed","unexpected-response","bad-json","too-large"]);var isMeant=({connector,id},target)=>id===target.id&&(connector===void 0||connector.type===target.
+connector.type);async function list(session,diagnosis){const{api,clock,signal}=session;const failure=()=>tooSlow("The list of integrations",PREPARATION_SECONDS);
 try{return await(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.ux)({seconds:PREPARATION_SECONDS,clock,signal,failure},limits=>api.integrations(limits))}catch(error2){
 throw await diagnosis.explain((0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),session,{connector:void 0,id:void 0})}}async function plan(session,diagnosis){
 const{inputs,log,redact}=session;const{selection}=inputs;if(selection.kind!=="all"){if(selection.kind==="only"||selection.ids.length===1)return namedBy(selection);
@@ -1613,42 +1612,42 @@ gration-id excludes nothing: the token's user has no such integration.`)}const w
 Vc,signals=process}={}){const cancellation=listenForCancel(signals,code=>process.exit(code));const{signal}=cancellation;const started=clock.now();const redact=redactor(
 maskSecretInputs());const raw=readInputs();const log=new RunnerLog;let asked={dryRun:false,shards:1,watched:false};let results=[];let failure;try{for(const name of weakSecrets())
 (0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.$e)(`${name} is too short to be masked in the log. Use a longer one.`);const meant=meantSelection(raw);if(meant!==
-void 0)results=namedBy(meant);const inputs=checkedInputs(raw);asked={dryRun:inputs["dry-run"],shards:inputs.shards,watched:isWatched(inputs)};log.info(`Zylon at\
- ${inputs["base-url"].host}, organization ${oneLine(inputs.organization)}`);const{selection}=inputs;const isOne=selection.kind==="only"||selection.kind==="ids"&&
-selection.ids.length===1;const{session,close}=openSession({inputs,clock,log,redact,signal},isOne?1:inputs["max-parallel"]);try{const diagnosis=new Diagnosis;results=
-await plan(session,diagnosis);results=await runAll(session,diagnosis,results)}finally{close()}failure=firstFailure(results)}catch(error2){const thrown=(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2);failure=thrown;results=results.map(result=>({...result,failure:result.failure??thrown}))}const facts={...asked,results,durationMs:clock.now()-started,
-failure};try{const exitCode=await report(facts,redact);await tellFailureIssue(facts,failureIssueInputs(raw),{clock,redact,signal});(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.
-pq)(lastSentence(facts));return exitCode}finally{cancellation.stop()}}var{env}=process;var isGather=env["INPUT_RESULTS-FOLDER"]!==void 0&&env["INPUT_CONFIGURE"]===
-void 0;process.exitCode=await(isGather?gather():run());process.stdout.write("",()=>process.exit());setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){
-__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==
-void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,
-__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!==
-"undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol===
-"function"?Symbol("webpack queues"):"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol===
-"function"?Symbol("webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?
-fn.r++:fn())}};var wrapDeps=deps=>deps.map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.
-then(r=>{obj[webpackExports]=r;resolveQueue(queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};
-ret[webpackQueues]=x=>{};ret[webpackExports]=dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;
-var exports=module.exports;var currentDeps;var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=
-exports;promise[webpackQueues]=fn=>(queue&&fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);
-var fn;var getResult=()=>currentDeps.map(d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(
-getResult);fn.r=0;var fnQueue=q=>q!==queue&&!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});
-return fn.r?promise2:getResult()},err=>(err?reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{
-var getProto=Object.getPrototypeOf?obj=>Object.getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=
-this(value);if(mode&8)return value;if(typeof value==="object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}
-var ns=Object.create(null);__nccwpck_require__.r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&
-2&&value;typeof current=="object"&&!~leafPrototypes.indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}
-def["default"]=()=>value;__nccwpck_require__.d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.
-o(definition,key)&&!__nccwpck_require__.o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.
-f={};__nccwpck_require__.e=chunkId=>{return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);
-return promises},[]))}})();(()=>{__nccwpck_require__.u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.
-call(obj,prop)})();(()=>{__nccwpck_require__.r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"\
-Module"})}Object.defineProperty(exports,"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;
-var moduleId,chunkId,i=0;for(moduleId in modules){if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(
-__nccwpck_require__);for(;i<ids.length;i++){chunkId=ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}
-installedChunks[ids[i]]=0}};__nccwpck_require__.f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:
-void 0;if(installedChunkData!==0){if(installedChunkData){promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).
-then(installChunk,e=>{if(installedChunks[chunkId]!==0)installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=
-installedChunks[chunkId]=[resolve])]);promises.push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(988);__webpack_exports__=
-await __webpack_exports__;
+void 0)results=namedBy(meant);const inputs=checkedInputs(raw);asked={dryRun:inputs["dry-run"],shards:inputs.shards,watched:isWatched(inputs)};log.info(`${USER_AGENT}\
+: Zylon at ${inputs["base-url"].host}, organization ${oneLine(inputs.organization)}`);const{selection}=inputs;const isOne=selection.kind==="only"||selection.kind===
+"ids"&&selection.ids.length===1;const{session,close}=openSession({inputs,clock,log,redact,signal},isOne?1:inputs["max-parallel"]);try{const diagnosis=new Diagnosis;
+results=await plan(session,diagnosis);results=await runAll(session,diagnosis,results)}finally{close()}failure=firstFailure(results)}catch(error2){const thrown=(0,
+_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);failure=thrown;results=results.map(result=>({...result,failure:result.failure??thrown}))}const facts={
+...asked,results,durationMs:clock.now()-started,failure};try{const exitCode=await report(facts,redact);await tellFailureIssue(facts,failureIssueInputs(raw),{clock,
+redact,signal});(0,_chunk_L25AI4WS_js__WEBPACK_IMPORTED_MODULE_0__.pq)(lastSentence(facts));return exitCode}finally{cancellation.stop()}}var{env}=process;var isGather=env["\
+INPUT_RESULTS-FOLDER"]!==void 0&&env["INPUT_CONFIGURE"]===void 0;process.exitCode=await(isGather?gather():run());process.stdout.write("",()=>process.exit());setTimeout(
+()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){
+var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};
+var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}
+return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!=="undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",
+import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):
+"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol==="function"?Symbol(
+"webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?fn.r++:fn())}};var wrapDeps=deps=>deps.
+map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.then(r=>{obj[webpackExports]=r;resolveQueue(
+queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};ret[webpackQueues]=x=>{};ret[webpackExports]=
+dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;var exports=module.exports;var currentDeps;
+var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=exports;promise[webpackQueues]=fn=>(queue&&
+fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);var fn;var getResult=()=>currentDeps.map(
+d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(getResult);fn.r=0;var fnQueue=q=>q!==queue&&
+!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});return fn.r?promise2:getResult()},err=>(err?
+reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{var getProto=Object.getPrototypeOf?obj=>Object.
+getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=this(value);if(mode&8)return value;if(typeof value===
+"object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}var ns=Object.create(null);__nccwpck_require__.
+r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&2&&value;typeof current=="object"&&!~leafPrototypes.
+indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}def["default"]=()=>value;__nccwpck_require__.
+d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.o(definition,key)&&!__nccwpck_require__.
+o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.f={};__nccwpck_require__.e=chunkId=>{return Promise.
+all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);return promises},[]))}})();(()=>{__nccwpck_require__.
+u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.call(obj,prop)})();(()=>{__nccwpck_require__.
+r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"Module"})}Object.defineProperty(exports,
+"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;var moduleId,chunkId,i=0;for(moduleId in modules){
+if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(__nccwpck_require__);for(;i<ids.length;i++){chunkId=
+ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}installedChunks[ids[i]]=0}};__nccwpck_require__.
+f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:void 0;if(installedChunkData!==0){if(installedChunkData){
+promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).then(installChunk,e=>{if(installedChunks[chunkId]!==0)
+installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=installedChunks[chunkId]=[resolve])]);promises.
+push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(988);__webpack_exports__=await __webpack_exports__;

@@ -1,5 +1,6 @@
 /** A run from its inputs to its report. */
 import * as core from '@actions/core';
+import { USER_AGENT } from './http/client.ts';
 import { type Clock, SYSTEM_CLOCK } from './http/clock.ts';
 import { type ActionError, asActionError } from './http/error.ts';
 import {
@@ -48,7 +49,7 @@ export async function run({ clock = SYSTEM_CLOCK, signals = process }: RunOption
     if (meant !== undefined) results = namedBy(meant); // for the report, should the run end before it begins
     const inputs = checkedInputs(raw);
     asked = { dryRun: inputs['dry-run'], shards: inputs.shards, watched: isWatched(inputs) };
-    log.info(`Zylon at ${inputs['base-url'].host}, organization ${oneLine(inputs.organization)}`);
+    log.info(`${USER_AGENT}: Zylon at ${inputs['base-url'].host}, organization ${oneLine(inputs.organization)}`);
     const { selection } = inputs;
     const isOne = selection.kind === 'only' || (selection.kind === 'ids' && selection.ids.length === 1);
     const { session, close } = openSession({ inputs, clock, log, redact, signal }, isOne ? 1 : inputs['max-parallel']);

@@ -35,7 +35,7 @@ test('what is not found yet is searched for again, at the pace of the looks; wha
   expect(searches().filter((path) => path.includes('Nine'))).toHaveLength(1);
   expect(searches().length).toBeGreaterThan(20);
   expect(clock.sleeps.slice(0, 3).map((ms) => Math.round(ms / 100))).toEqual([20, 20, 20]);
-  expect(seen.log).toMatch(/^Searching: 1 of 2 texts are as expected \(\d+ s\)$/m);
+  expect(seen.log).toMatch(/^Waiting for a search: 1 of 2 texts are as expected, \d+ of \d+ (s|min)$/m);
 });
 
 test('not-searchable, when the time is over: which, and how many results of other integrations', async () => {

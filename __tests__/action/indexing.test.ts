@@ -220,7 +220,8 @@ describe('the deadline', () => {
     expect(changedIds(seen)).toEqual(['added c']);
     expect(sum(clock.sleeps)).toBeGreaterThan(199_000);
     expect(sum(clock.sleeps)).toBeLessThanOrEqual(200_000);
-    expect(seen.log.match(/^Indexing: 1 of 2/gm)).toHaveLength(1); // nothing new is told twice
+    const told = /^Waiting for documents to be indexed: 1 of 2 indexed, \d of 3 min$/gm;
+    expect(seen.log.match(told)).toHaveLength(6); // one every 30 s
   });
 
   test('what is done only just in time is done', async () => {

@@ -243,18 +243,26 @@ describe('items that failed', () => {
   });
 });
 
-describe('progress in the log', () => {
-  /** The first line of progress, where each look at the clock is a second later. */
-  async function lineOf(...events: SimEvent[]): Promise<string | undefined> {
-    let now = 0;
-    script({ events: [...events, completed], delayMs: 20 });
-    const seen = await run({ 'wait-timeout-seconds': '100' }, { ...instantClock(), now: () => (now += 1000) });
-    return /^Progress: .*(?= \(\d+ s\)$)/m.exec(seen.log)?.[0];
-  }
+describe('while it waits, the log says every 30 s', () => {
+  const linesOf = async (...events: SimEvent[]): Promise<readonly string[]> => {
+    script({ events, end: 'hang' });
+    const seen = await run({ 'wait-timeout-seconds': '100' }, instantClock(50));
+    expect(seen.log.match(/^::endgroup::\nWaiting for /gm)).toHaveLength(1); // outside of any group
+    return seen.log.match(/^Waiting for .*$/gm) ?? [];
+  };
 
-  test('tells only what is known', async () => {
+  test('what for, for how long, and until when', async () => {
+    simulator.fail({ method: 'POST', fault: { kind: 'hang' } });
+    const lines = await linesOf();
+    expect(lines).toHaveLength(3);
+    expect(lines[2]).toMatch(/^Waiting for Zylon's answer to the ingest, 8[67] of 100 s$/);
+  });
+
+  test('what the stream has told by then', async () => {
     const counts = '1 added, 0 updated, 0 removed, 0 skipped, 0 failed';
-    expect(await lineOf(progress('Added'))).toBe(`Progress: 1 item: ${counts}`);
-    expect(await lineOf(progress('Added', { progress: 0.256 }))).toBe(`Progress: 1 item, 26 %: ${counts}`);
+    const [line = ''] = await linesOf(started, progress('Added'));
+    expect(line.replace(/2[89]/, '29')).toBe(
+      `Waiting for the end of the ingest: 1 of 40 items, ${counts}, 29 of 100 s`,
+    );
   });
 });

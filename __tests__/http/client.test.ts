@@ -2,7 +2,7 @@
 import { type FaultRule, SEED } from '../../simulator/simulator.ts';
 import { asJson } from '../../src/zylon/answers.ts';
 import { type Call, HttpApi, type HttpApiOptions, type OpenAnswer } from '../../src/http/client.ts';
-import { GroupLog } from '../../src/log/log.ts';
+import { linesLog } from '../support/fake-zylon.ts';
 import { redactor } from '../../src/log/secrets.ts';
 import type { ActionRun } from '../../runner/outputs.ts';
 import { instantClock } from '../support/instant-clock.ts';
@@ -59,7 +59,7 @@ const call = (more: Partial<Call> = {}): Call => ({
   method: 'GET',
   segments: ['api', 'v1', 'app', 'me'],
   limits: { deadline: performance.now() + 60_000, signal: new AbortController().signal },
-  log: new GroupLog(), // which is never printed
+  log: linesLog(),
   ...more,
 });
 /** Leaves the body of an answer to its caller. */

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { asJson } from '../../src/zylon/answers.ts';
 import type { Clock } from '../../src/http/clock.ts';
 import { HttpApi } from '../../src/http/client.ts';
-import { GroupLog } from '../../src/log/log.ts';
+import { linesLog } from '../support/fake-zylon.ts';
 import { instantClock } from '../support/instant-clock.ts';
 
 interface Fleet {
@@ -57,7 +57,7 @@ async function play({ workers, requests, perSecond, burst, retryAfter }: Fleet) 
         method: 'GET',
         segments: ['x'],
         limits,
-        log: new GroupLog(),
+        log: linesLog(),
       } as const;
       await api.exchange(call, asJson).catch(() => (failed += 1));
     }

@@ -1,6 +1,6 @@
-/** Where lines go: to the runner at once, in groups; or kept, and printed in one piece. */
+/** Where lines go: to the runner at once, in groups or with a name; and what is told while nothing happens. */
 import { jest } from '@jest/globals';
-import { GroupLog, type Log, ProgressLog, RunnerLog } from '../../src/log/log.ts';
+import { type Log, RunnerLog, type Waiting, waitingLine } from '../../src/log/log.ts';
 
 let printed: string;
 
@@ -36,52 +36,19 @@ test('the runner is told at once, in a group for each phase, which ends once', (
   ]);
 });
 
-test.each(['', '1'])('what is kept is one group without annotations; details with debug "%s"', (debug) => {
-  process.env['RUNNER_DEBUG'] = debug;
-  const log = new GroupLog();
-  tellAll(log);
-  expect(printed).toBe('');
-  log.print('one of many');
+test('where several run at once, each line has its name, and nothing is an annotation', () => {
+  tellAll(new RunnerLog('confluence a'));
   expect(printed.trimEnd().split('\n')).toEqual([
-    ...['::group::one of many', 'First:', 'an info', 'Notice: a notice', 'Second:', 'Warning: a warning'],
-    ...(debug === '1' ? ['::debug::a detail'] : []),
-    ...['after', '::endgroup::'],
+    ...['confluence a: an info', 'confluence a: Notice: a notice', 'confluence a: Warning: a warning'],
+    ...['::debug::confluence a: a detail', 'confluence a: after'],
   ]);
 });
 
-test('400 lines are kept, and the rest is counted', () => {
-  const log = new GroupLog();
-  for (let n = 1; n <= 400; n += 1) log.info(`line ${n}`);
-  log.print('full');
-  expect(printed.trimEnd().split('\n').slice(-2)).toEqual(['line 400', '::endgroup::']);
-  printed = '';
-  for (let n = 1; n <= 3; n += 1) log.info('more');
-  log.print('too much');
-  expect(printed.trimEnd().split('\n').slice(-3)).toEqual(['line 400', '(3 more lines were left out)', '::endgroup::']);
-});
-
-describe('progress', () => {
-  test('six hours of events make about fifty lines, the first after a second', () => {
-    const lines: string[] = [];
-    const log = new ProgressLog(0, (line) => lines.push(line));
-    for (let now = 0; now <= 21_600_000; now += 100) log.tell(now, () => `at ${now}`);
-    expect(lines[0]).toBe('at 1000 (1 s)');
-    expect(lines[1]).toBe('at 2000 (2 s)');
-    expect(lines.length).toBeGreaterThan(40);
-    expect(lines.length).toBeLessThanOrEqual(52);
-  });
-
-  test('what says nothing new is not told', () => {
-    const lines: string[] = [];
-    const log = new ProgressLog(0, (line) => lines.push(line));
-    for (let now = 0; now < 100_000; now += 1000) log.tell(now, () => 'the same');
-    expect(lines).toEqual(['the same (1 s)']);
-  });
-
-  test('after each line, a fifth of the time so far, and a second at least', () => {
-    const lines: string[] = [];
-    const log = new ProgressLog(500, (line) => lines.push(line));
-    for (const now of [1499, 1500, 2499, 2500, 100_500, 120_499, 120_500]) log.tell(now, () => String(now));
-    expect(lines).toEqual(['1500 (1 s)', '2500 (2 s)', '100500 (100 s)', '120500 (120 s)']);
-  });
+test.each<[Partial<Waiting>, number, string]>([
+  [{}, 245_000, "Waiting for Zylon's answer to the ingest, 4 of 30 min"],
+  [{ until: 90_000 }, 30_000, "Waiting for Zylon's answer to the ingest, 30 of 90 s"],
+  [{ detail: () => '3 of 10 items' }, 60_000, "Waiting for Zylon's answer to the ingest: 3 of 10 items, 1 of 30 min"],
+  [{ certainAt: 102_000 }, 60_000, 'Nothing is pending; certain in 42 s'],
+])('what is waited for, for how long, and until when: %j at %i', (more, now, line) => {
+  expect(waitingLine({ what: "Zylon's answer to the ingest", since: 0, until: 1_800_000, ...more }, now)).toBe(line);
 });

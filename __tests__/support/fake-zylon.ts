@@ -49,7 +49,14 @@ export function linesLog(): Log & { lines: string[] } {
   const lines: string[] = [];
   const keep = (kind: string) => (line: string) => void lines.push(`${kind} ${line}`);
   return {
-    ...{ lines, info: keep('info'), notice: keep('notice'), warning: keep('warning'), debug: keep('debug') },
+    ...{
+      lines,
+      waiting: undefined,
+      info: keep('info'),
+      notice: keep('notice'),
+      warning: keep('warning'),
+      debug: keep('debug'),
+    },
     ...{ phase: keep('phase'), end: () => void lines.push('end') },
   };
 }

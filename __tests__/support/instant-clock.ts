@@ -3,6 +3,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { ClientRequest } from 'node:http';
 import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '../../src/http/clock.ts';
+import { TELL_MS } from '../../src/integration/fleet.ts';
 
 // More than any test waits for: a loop of sleeps would outlive every time limit.
 const MAX_SLEEPS = 1000;
@@ -32,7 +33,7 @@ interface Sleeper {
 }
 
 export interface InstantClock extends Clock {
-  /** Those that came to their end, in milliseconds. */
+  /** Those that came to their end, in milliseconds, but for those between two lines of what is waited for. */
   readonly sleeps: number[];
 }
 
@@ -82,7 +83,7 @@ export function instantClock(patience = Infinity): InstantClock {
       if (!running) void run();
       try {
         await promise;
-        sleeps.push(ms);
+        if (ms !== TELL_MS) sleeps.push(ms);
       } finally {
         signal.removeEventListener('abort', abort);
         sleepers.delete(sleeper);

@@ -1,6 +1,6 @@
 /** The calls of the API: what each asks for, how a sentence names it, and what it makes of the answer. */
 import type { Call } from '../../src/http/client.ts';
-import { GroupLog } from '../../src/log/log.ts';
+import { linesLog } from '../support/fake-zylon.ts';
 import { type Http, ZylonApi } from '../../src/zylon/api.ts';
 import { connectorOf } from '../../src/zylon/connectors.ts';
 import { unclearOf } from '../../src/zylon/pages.ts';
@@ -22,7 +22,7 @@ function answering(json: unknown): { api: ZylonApi; calls: Call[] } {
     },
     holdsSecret: (text) => text.includes('secret'),
   };
-  return { api: new ZylonApi(http, new GroupLog()), calls };
+  return { api: new ZylonApi(http, linesLog()), calls };
 }
 
 test.each<[ask: (api: ZylonApi) => Promise<unknown>, line: string, more?: Partial<Call>]>([

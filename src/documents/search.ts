@@ -2,7 +2,6 @@
 import { type Limits, within } from '../http/clock.ts';
 import { ActionError, asActionError, cancelledDuring } from '../http/error.ts';
 import type { Session } from '../inputs/session.ts';
-import { ProgressLog } from '../log/log.ts';
 import { oneLine } from '../log/untrusted.ts';
 import type { Hit } from '../zylon/schemas.ts';
 import { type Found, placeOf } from './listing.ts';
@@ -95,8 +94,9 @@ async function expectAll(
 ): Promise<void> {
   const whose = attribution(found);
   const since = clock.now();
-  const progress = new ProgressLog(since, (line) => log.info(line));
   const done = (): number => wanted.filter(({ fulfilled }) => fulfilled).length;
+  const detail = (): string => `${done()} of ${wanted.length} texts are as expected`;
+  log.waiting = { what: 'a search', detail, since, until: limits.deadline };
   for (let begun = since; ; begun = clock.now()) {
     const isLast = begun >= limits.deadline;
     for (const one of wanted.filter(({ fulfilled }) => !fulfilled)) {
@@ -115,7 +115,6 @@ async function expectAll(
     }
     if (done() === wanted.length) return;
     if (isLast) throw notSearchable(wanted, inputs['wait-timeout-seconds']);
-    progress.tell(clock.now(), () => `Searching: ${done()} of ${wanted.length} texts are as expected`);
     const left = Math.max(0, limits.deadline - clock.now());
     const isCounting = wanted.some(({ absent, fulfilled, absences }) => absent && !fulfilled && absences > 0);
     await clock.sleep(Math.min(left, isCounting ? ABSENCE_MS : paceAfter(clock.now() - since)), limits.signal);

@@ -1,7 +1,6 @@
 /** Waits until the documents of an integration are settled: none is pending, and none changes any more. */
 import type { Limits } from '../http/clock.ts';
 import type { Session } from '../inputs/session.ts';
-import { ProgressLog } from '../log/log.ts';
 import { areAlike, compare, type Comparison, type Documents } from './comparison.ts';
 import type { Document } from './documents.ts';
 import type { Look, Looks } from './looks.ts';
@@ -53,7 +52,6 @@ export async function* untilSettled(
   const { listing } = looks;
   const before = first.documents;
   const since = clock.now();
-  const progress = new ProgressLog(since, (line) => log.info(line));
   const projects = new Set([...before.values()].map(({ project }) => project));
   const touched = new Set<string>();
   const see = ({ id: seen, project, standing }: Document): void => {
@@ -68,7 +66,8 @@ export async function* untilSettled(
     const now = clock.now();
     next = now + paceAfter(now - since);
     if (quiet !== undefined && quiet.until > now) next = Math.min(next, quiet.until);
-    progress.tell(now, () => progressLine(documents, pending, items));
+    const detail = (): string => `${Math.max(0, documents - pending)} of ${documents} indexed`;
+    log.waiting = { what: 'documents to be indexed', detail, since, until: deadline, certainAt: quiet?.until };
   };
 
   for (;;) {
@@ -111,16 +110,4 @@ export async function* untilSettled(
     yield { comparison, settled };
     if (settled || began >= last) return;
   }
-}
-
-function progressLine(known: number, pending: number, items: number | undefined): string {
-  const done = Math.max(0, known - pending);
-  const all = Math.max(known, pending);
-  if (pending === 0) return `Indexing: ${done} documents, none pending${shareOf(done, items)}`;
-  return `Indexing: ${done} of ${all} documents indexed, ${pending} pending${shareOf(done, Math.max(all, items ?? 0))}`;
-}
-
-function shareOf(done: number, of: number | undefined): string {
-  if (of === undefined || of === 0) return '';
-  return `, ${Math.min(100, Math.floor((done / of) * 100))} %`;
 }

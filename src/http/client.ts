@@ -12,7 +12,7 @@ import type { Redact } from '../log/secrets.ts';
 import { shapeOf } from '../log/shape.ts';
 import { oneLine } from '../log/untrusted.ts';
 
-const USER_AGENT = `${metadata.name}/${metadata.version}`;
+export const USER_AGENT = `${metadata.name}/${metadata.version}`;
 
 export interface HttpApiOptions extends TransportOptions {
   /** Sent with every request that is not anonymous, and with nothing else. */

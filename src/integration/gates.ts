@@ -5,7 +5,8 @@ import type { Inputs } from '../inputs/inputs.ts';
 import { failedCount, type IntegrationResult, type ItemCounts } from '../report/result.ts';
 import { itemsFailed, nameList } from '../report/sentences.ts';
 
-const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
+/** `1 item`, `2 items`. */
+export const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
 
 /** Documents of every standing; undefined without `wait-for: indexed`. */
 function documentsOf({ indexed }: IntegrationResult): number | undefined {

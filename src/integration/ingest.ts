@@ -4,7 +4,6 @@ import { ActionError, asActionError, LOOK_FIRST } from '../http/error.ts';
 import { MAX_DOCUMENT_BYTES } from '../http/json.ts';
 import type { OpenAnswer } from '../http/client.ts';
 import type { Session } from '../inputs/session.ts';
-import { ProgressLog } from '../log/log.ts';
 import type { Redact } from '../log/secrets.ts';
 import { oneLine } from '../log/untrusted.ts';
 import { countsSoFar, type IntegrationResult, MAX_NAMES, noChanges, syncStatusAfter } from '../report/result.ts';
@@ -70,13 +69,13 @@ function streamCut(name: string, tally: IngestTally, detail: string, cause?: unk
   );
 }
 
-function progressLine({ items, counts, integrationItemCount, progress, progressed }: IngestTally): string {
+/** How far the stream is, such as `12 of 40 items: 12 added`. */
+function progressOf({ items, counts, integrationItemCount, progressed }: IngestTally): string {
+  if (!progressed) return '';
   // A stream may report an item twice.
   const done = Math.min(items, integrationItemCount ?? items);
-  const of = integrationItemCount === undefined ? '' : ` of ${integrationItemCount} in the source`;
-  const share = progress === undefined ? '' : `, ${(progress * 100).toFixed(0)} %`;
-  const soFar = progressed ? countsSoFar({ items: counts }) : '';
-  return `Progress: ${done === 1 ? '1 item' : `${done} items`}${of}${share}${soFar === '' ? '' : `: ${soFar}`}`;
+  const of = integrationItemCount === undefined ? '' : ` of ${integrationItemCount}`;
+  return `${done}${of} items, ${countsSoFar({ items: counts })}`;
 }
 
 /** How long the answer is still read after `sync_completed`, and after the first event with `wait-for: started`. */
@@ -86,7 +85,6 @@ const STARTED_MS = 1000;
 /** Reads the events to the end of the answer, or until `enough` has ended it. Throws where one says that it failed. */
 async function read(session: Session, answer: OpenAnswer, tally: IngestTally, enough: AbortController): Promise<void> {
   const { clock, inputs, log, redact } = session;
-  const progress = new ProgressLog(clock.now(), (line) => log.info(line));
   const unknown = new Set<string>();
   let accepted = false;
   let entity = false;
@@ -108,12 +106,14 @@ async function read(session: Session, answer: OpenAnswer, tally: IngestTally, en
       if (tally.accepted && !accepted) {
         accepted = true;
         log.info('Accepted by Zylon');
+        if (log.waiting !== undefined) {
+          log.waiting = { ...log.waiting, what: 'the end of the ingest', detail: () => progressOf(tally) };
+        }
         if (inputs['wait-for'] === 'started') stop = after(clock, STARTED_MS, () => enough.abort());
       }
       if (verdict.kind === 'completed' && inputs['wait-for'] !== 'started') {
         stop = after(clock, COMPLETED_MS, () => enough.abort());
       }
-      if (tally.progressed) progress.tell(clock.now(), () => progressLine(tally));
     }
   } catch (error) {
     // What was said counts, however the rest is cut: `sync_completed`, or with `wait-for: started` any event.
@@ -160,10 +160,11 @@ export async function* ingest(
   limits: Limits,
 ): AsyncGenerator<Partial<IntegrationResult>> {
   const tally = new IngestTally(id);
-  const { api, log, redact } = session;
+  const { api, clock, log, redact } = session;
   const enough = new AbortController();
   log.info(`Starting the ingest of ${connector.label} integration ${oneLine(id, 60)}`);
   try {
+    log.waiting = { what: "Zylon's answer to the ingest", since: clock.now(), until: limits.deadline };
     const signal = AbortSignal.any([limits.signal, enough.signal]);
     const answer = await api.ingest(connector, id, { ...limits, signal });
     try {

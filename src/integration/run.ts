@@ -14,7 +14,7 @@ import { validate } from './configured.ts';
 import { create, refreshOauth, update } from './create.ts';
 import { type Diagnosis, PREPARATION_SECONDS, tooSlow } from './diagnosis.ts';
 import { find } from './find.ts';
-import { closedGate } from './gates.ts';
+import { closedGate, counted } from './gates.ts';
 import { ingest } from './ingest.ts';
 import { tellChanges, tellFailed, waitTimeout } from './tell.ts';
 
@@ -85,7 +85,7 @@ export async function* runIntegration(
     now.looking = true;
     const before = await looks.before(id, limits);
     now.looking = false;
-    log.info(`Documents before: ${before.documents.size}`);
+    log.info(`Zylon lists ${counted(before.documents.size, 'document')} before the ingest`);
     return before;
   };
 
@@ -111,6 +111,7 @@ export async function* runIntegration(
 
   try {
     const slow = () => tooSlow('The preparation of the ingest', PREPARATION_SECONDS);
+    log.waiting = { what: 'Zylon, before the ingest', since: started, until: started + PREPARATION_SECONDS * 1000 };
     const before = await within({ seconds: PREPARATION_SECONDS, clock, signal, failure: slow }, prepare);
     const { id } = result;
     if (!inputs.ingest) {
@@ -163,6 +164,7 @@ export async function* runIntegration(
     learn({ failure: await diagnosis.explain(asActionError(error), session, { connector, id, accepted }) });
   }
   log.end();
+  log.waiting = undefined;
   learn({ durationMs: clock.now() - started });
   yield result;
 }

@@ -1,13 +1,27 @@
-/** The log of a run: printed at once, or kept and printed in one piece. */
+/** The log of a run, and what it tells while it waits. */
 import * as core from '@actions/core';
 
+/** What is waited for, by the clock of the run. */
+export interface Waiting {
+  /** To follow "Waiting for". */
+  readonly what: string;
+  /** How far it is, where that is known. */
+  readonly detail?: () => string;
+  readonly since: number;
+  readonly until: number;
+  /** When the quiet time ends in which nothing is pending. */
+  readonly certainAt?: number | undefined;
+}
+
 export interface Log {
+  /** Undefined where nothing is waited for. */
+  waiting: Waiting | undefined;
   info(line: string): void;
   /** An annotation in a run with one integration; otherwise a line. */
   notice(line: string): void;
   warning(line: string): void;
   debug(line: string): void;
-  /** Begins a phase of the pipeline, and ends the one before. */
+  /** Begins a phase of the run, and ends the one before: a group, in a run with one integration. */
   phase(title: string): void;
   /** Ends the last phase. */
   end(): void;
@@ -16,17 +30,38 @@ export interface Log {
 /** Is debug logging on? */
 export const isDebug = (): boolean => core.isDebug();
 
-/** The runner's own log: a group for each phase. */
+/** The runner's log: in groups for the only integration, with a name before each line where several run at once. */
 export class RunnerLog implements Log {
+  waiting: Waiting | undefined;
+  readonly #name: string;
   #open = false;
 
-  readonly info = core.info;
-  readonly notice = core.notice;
-  readonly warning = core.warning;
-  readonly debug = core.debug;
+  /** @param name of the integration, where several run at once; printable */
+  constructor(name = '') {
+    this.#name = name === '' ? '' : `${name}: `;
+  }
+
+  info(line: string): void {
+    core.info(this.#name + line);
+  }
+
+  notice(line: string): void {
+    if (this.#name === '') core.notice(line);
+    else this.info(`Notice: ${line}`);
+  }
+
+  warning(line: string): void {
+    if (this.#name === '') core.warning(line);
+    else this.info(`Warning: ${line}`);
+  }
+
+  debug(line: string): void {
+    core.debug(this.#name + line);
+  }
 
   phase(title: string): void {
     this.end();
+    if (this.#name !== '') return;
     core.startGroup(title);
     this.#open = true;
   }
@@ -37,71 +72,17 @@ export class RunnerLog implements Log {
   }
 }
 
-// Enough for the longest run with some retries, and a limit for memory.
-const MAX_LINES = 400;
-
-/** The lines of one integration among many that run at once: printed together, as one group, when it ends. */
-export class GroupLog implements Log {
-  readonly #lines: { readonly kind: 'info' | 'debug'; readonly text: string }[] = [];
-  #dropped = 0;
-
-  readonly info = (line: string): void => this.#keep('info', line);
-  readonly notice = (line: string): void => this.#keep('info', `Notice: ${line}`);
-  readonly warning = (line: string): void => this.#keep('info', `Warning: ${line}`);
-  readonly phase = (title: string): void => this.#keep('info', `${title}:`);
-
-  debug(line: string): void {
-    if (isDebug()) this.#keep('debug', line);
-  }
-
-  end(): void {
-    // Its one group ends with `print`.
-  }
-
-  /** Prints everything under `title`. */
-  print(title: string): void {
-    core.startGroup(title);
-    for (const { kind, text } of this.#lines) {
-      // `core[kind]` would bring all of the package into the bundle, and with it 0.8 MB that no run needs.
-      if (kind === 'debug') core.debug(text);
-      else core.info(text);
-    }
-    if (this.#dropped > 0) core.info(`(${this.#dropped} more lines were left out)`);
-    core.endGroup();
-  }
-
-  #keep(kind: 'info' | 'debug', text: string): void {
-    if (this.#lines.length < MAX_LINES) this.#lines.push({ kind, text });
-    else this.#dropped += 1;
-  }
+/** `4 of 30 min`, or seconds where the whole is short. */
+function share(passedMs: number, allMs: number): string {
+  const [unit, ms] = allMs < 120_000 ? ['s', 1000] : ['min', 60_000];
+  return `${Math.floor(passedMs / ms)} of ${Math.round(allMs / ms)} ${unit}`;
 }
 
-// After each line, a fifth of the time so far: about fifty lines in the longest run (six hours).
-const FIRST_INTERVAL_MS = 1000;
-const SHARE_OF_ELAPSED = 1 / 5;
-
-/** Prints progress rarely enough to be read, and never the same line twice. */
-export class ProgressLog {
-  readonly #started: number;
-  readonly #print: (line: string) => void;
-  #next: number;
-  #last = '';
-
-  /** @param started milliseconds, on the scale of the `now` of `tell` */
-  constructor(started: number, print: (line: string) => void) {
-    this.#started = started;
-    this.#next = started + FIRST_INTERVAL_MS;
-    this.#print = print;
+/** `Waiting for Zylon's answer to the ingest, 4 of 30 min`. Pure. */
+export function waitingLine({ what, detail, since, until, certainAt }: Waiting, now: number): string {
+  if (certainAt !== undefined && certainAt > now) {
+    return `Nothing is pending; certain in ${Math.ceil((certainAt - now) / 1000)} s`;
   }
-
-  /** Prints what `line` makes, with the elapsed time, if it is time to and it says something new. */
-  tell(now: number, line: () => string): void {
-    if (now < this.#next) return;
-    const text = line();
-    if (text === this.#last) return;
-    this.#last = text;
-    const elapsed = now - this.#started;
-    this.#next = now + Math.max(FIRST_INTERVAL_MS, elapsed * SHARE_OF_ELAPSED);
-    this.#print(`${text} (${(elapsed / 1000).toFixed(0)} s)`);
-  }
+  const known = detail?.() ?? '';
+  return `Waiting for ${what}${known === '' ? '' : `: ${known}`}, ${share(now - since, until - since)}`;
 }
