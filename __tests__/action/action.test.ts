@@ -68,7 +68,7 @@ describe('success', () => {
     });
     const path = `/api/v1/app/integration/confluence/${SEED.integrations.confluence}`;
     expect(sent()).toEqual([`GET ${path}/config`, `POST ${path}/ingest`]);
-    expect(simulator.connections).toBe(1);
+    expect(simulator.connections).toBe(2); // a POST goes out on a fresh one
     expect(seen.summary).toContain('| 42 | 120 |');
     expect(seen.log.split('\n').at(-2)).toMatch(
       /^Done: confluence int_confluence_1: Zylon accepted the ingest; documents before: 42; items in the source: 120 \(/,

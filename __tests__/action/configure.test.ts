@@ -221,7 +221,7 @@ describe('update and upsert', () => {
     ]);
     expect(seen.log).toMatch(new RegExp(`^Updated: .* integration ${id}$`, 'm'));
     expect(simulator.state.integrations.find((one) => one.id === id)?.password).toBe(credentials.password);
-    expect(simulator.connections).toBe(1);
+    expect(simulator.connections).toBe(3); // each POST goes out on a fresh one
   });
 
   test('update of one that is not there: no-integration', async () => {

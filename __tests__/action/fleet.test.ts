@@ -359,7 +359,7 @@ describe('at once', () => {
   test('never more connections than max-parallel, and they are used again', async () => {
     seed(40);
     simulator.fail({ path: '/config', fault: { kind: 'delay', delayMs: 20 } });
-    const seen = await runInProcess(inputs({ 'max-parallel': '8' }));
+    const seen = await runInProcess(inputs({ 'max-parallel': '8', ingest: 'false' }));
     expect(seen.outputs['outcome']).toBe('success');
     expect(simulator.connections).toBe(8);
     expect(seen.log).toContain('40 integrations, 8 at once');

@@ -1,6 +1,6 @@
 /** One exchange, without the API around it: its limits, and what is left of a connection. */
 import { createServer as createHttpServer } from 'node:http';
-import { createServer } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Transport, type TransportRequest } from '../../src/http/transport.ts';
 import type { Fault } from '../../simulator/simulator.ts';
@@ -143,6 +143,29 @@ describe('the connection', () => {
   test('is used again after a whole answer', async () => {
     for (let count = 0; count < 3; count += 1) await read((await transport.send(request())).body);
     expect([simulator.requests.length, simulator.connections]).toEqual([3, 1]);
+  });
+
+  const answer = (text: string): string => `HTTP/1.1 200 OK\r\ncontent-length: ${text.length}\r\n\r\n${text}`;
+
+  test.each<[string, (socket: Socket) => unknown]>([
+    ['is closed just then', (socket) => socket.once('data', () => socket.destroy())],
+    ['has an answer on it already', (socket) => socket.write(answer('old'))],
+  ])('of a POST is a fresh one, since one that was kept alive %s', async (_how, spoil) => {
+    const sockets: Socket[] = [];
+    const server = createServer((socket) => {
+      sockets.push(socket);
+      socket.once('data', () => socket.write(answer('new')));
+    }).listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    const address = server.address();
+    const url = new URL(`http://127.0.0.1:${typeof address === 'object' ? (address?.port ?? 0) : 0}`);
+    const other = transportTo(url.href);
+    expect(await read((await other.send(request({ url }))).body)).toBe('new');
+    await sleep(20);
+    sockets.forEach(spoil);
+    expect(await read((await other.send(request({ url, method: 'POST' }))).body)).toBe('new');
+    other.close();
+    server.close();
   });
 
   test('is limited in its answer also where it is used again', async () => {

@@ -33,19 +33,24 @@ export interface AgentOptions {
   readonly certificates: readonly string[];
 }
 
-/** The connections to a server. Node makes the tunnel through the proxy; which proxy it is was decided before. */
-export function agentFor(
+/**
+ * The connections to a server: kept alive for a GET, and a fresh one for each POST, since one that was kept alive may be
+ * closed in that moment, or have an answer to nothing on it. Node makes the tunnel through the proxy.
+ */
+export function agentsFor(
   { baseUrl, parallel: maxSockets, certificates }: AgentOptions,
   proxy: ProxyChoice,
-): http.Agent {
+): Readonly<Record<'GET' | 'POST', http.Agent>> {
   const proxyEnv = proxy.kind === 'proxy' ? { HTTPS_PROXY: proxy.url.href, HTTP_PROXY: proxy.url.href } : undefined;
   if (baseUrl.protocol === 'http:') {
-    // Not kept alive: proxies close after an answer without saying so (tinyproxy does), and the next POST would be lost.
-    return new http.Agent({ keepAlive: proxyEnv === undefined, maxSockets, proxyEnv });
+    // Through a proxy, none is kept alive: some close after an answer without saying so (tinyproxy does).
+    const keepAlive = proxyEnv === undefined;
+    return { GET: new http.Agent({ keepAlive, maxSockets, proxyEnv }), POST: new http.Agent({ maxSockets, proxyEnv }) };
   }
   const ca = [...getCACertificates('default'), ...certificates]; // with NODE_EXTRA_CA_CERTS
   // A chain may end at any of them, not only at a root.
   const trust =
     certificates.length === 0 ? {} : { secureContext: createSecureContext({ ca, allowPartialTrustChain: true }) };
-  return new https.Agent({ keepAlive: true, maxSockets, proxyEnv, ...trust });
+  const options = { maxSockets, proxyEnv, ...trust };
+  return { GET: new https.Agent({ keepAlive: true, ...options }), POST: new https.Agent(options) };
 }

@@ -6,10 +6,10 @@ import * as https from 'node:https';
 import { TLSSocket } from 'node:tls';
 import { after, type Clock } from './clock.ts';
 import { TransportFailure, transportFailure } from './failures.ts';
-import { agentFor, type AgentOptions, type ProxyChoice, proxyFor } from './proxy.ts';
+import { agentsFor, type AgentOptions, type ProxyChoice, proxyFor } from './proxy.ts';
 
 export interface TransportRequest {
-  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly method: 'GET' | 'POST';
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | undefined;
@@ -36,14 +36,14 @@ export interface TransportOptions extends AgentOptions {
 
 export class Transport {
   readonly #clock: Clock;
-  readonly #agent: http.Agent;
+  readonly #agents: ReturnType<typeof agentsFor>;
   readonly #closed = new AbortController();
   /** The proxy on the way, if there is one. */
   readonly proxy: ProxyChoice;
 
   constructor(options: TransportOptions) {
     this.proxy = proxyFor(options.baseUrl);
-    this.#agent = agentFor(options, this.proxy);
+    this.#agents = agentsFor(options, this.proxy);
     this.#clock = options.clock;
   }
 
@@ -79,7 +79,7 @@ export class Transport {
       const options: https.RequestOptions = {
         method,
         headers,
-        agent: this.#agent,
+        agent: this.#agents[method],
         rejectUnauthorized: true, // NODE_TLS_REJECT_UNAUTHORIZED=0 must not switch it off
       };
       const request = (protocol === 'https:' ? https : http).request(url, options);
@@ -144,6 +144,6 @@ export class Transport {
   /** Ends what is open, and closes what is kept alive, so that the process can end. */
   close(): void {
     this.#closed.abort();
-    this.#agent.destroy();
+    for (const agent of Object.values(this.#agents)) agent.destroy();
   }
 }
