@@ -69,9 +69,9 @@ describe('success', () => {
     const path = `/api/v1/app/integration/confluence/${SEED.integrations.confluence}`;
     expect(sent()).toEqual([`GET ${path}/config`, `POST ${path}/ingest`]);
     expect(simulator.connections).toBe(2); // a POST goes out on a fresh one
-    expect(seen.summary).toContain('| 42 | 120 |');
+    expect(seen.summary).toMatch(/^Zylon's counts: 42 documents before, 120 items in the source\.$/m);
     expect(seen.log.split('\n').at(-2)).toMatch(
-      /^Done: confluence int_confluence_1: Zylon accepted the ingest; documents before: 42; items in the source: 120 \(/,
+      /^Done: confluence int_confluence_1: Zylon accepted the ingest; Zylon's counts: 42 documents before, 120 items in the source \(/,
     );
   });
 

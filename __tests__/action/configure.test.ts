@@ -116,7 +116,7 @@ describe('create', () => {
     ]);
     expect(simulator.requests[1]?.body).toBe(JSON.stringify(credentials));
     expect(simulator.requests[1]?.headers['content-type']).toBe('application/json');
-    expect(seen.summary).toContain('This run created the integration.');
+    expect(seen.summary).toContain('Integration created.');
     expect(seen.log).toMatch(new RegExp(`^Created: .* integration ${id ?? ''}$`, 'm'));
     for (const form of [credentials.password, credentials.password.trim()]) {
       expect(seen.log.replace(/^::add-mask::.*$/gm, '') + seen.summary).not.toContain(form);

@@ -49,7 +49,7 @@ test('the whole body', () => {
 
     **What failed:** <code>Could not read the config</code>
 
-    **Likely cause:** <code>The token is old</code>
+    <code>The token is old</code>
 
     **What to do:** <code>Renew api-token</code>
 
@@ -119,6 +119,14 @@ test('of several integrations, those that failed, ten at most', () => {
   );
   expect(issueBody({ ...facts, failed: failed.slice(0, 1), total: 1 }, failure, state)).not.toContain(
     'integrations failed',
+  );
+});
+
+test('problems of the inputs are a list', () => {
+  const details = ['a is @wrong', 'b is wrong'];
+  const refused = new ActionError('invalid-input', { what: 'what', why: '', details, remedy: 'Mend' });
+  expect(seen(issueBody(facts, refused, state))).toContain(
+    '<code>what</code>\n\n- <code>a is @<!-- -->wrong</code>\n- <code>b is wrong</code>\n\n**What to do:**',
   );
 });
 

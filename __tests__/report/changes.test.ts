@@ -1,6 +1,6 @@
-/** "What changed" of the job summary. */
+/** What changed, in the job summary: documents by name, and counts. */
 import fc from 'fast-check';
-import { changedDocuments, chart, linkTarget, warningText } from '../../src/report/changes.ts';
+import { changedDocuments, countsOf, linkTarget, warningText } from '../../src/report/changes.ts';
 import {
   CHANGE_KINDS,
   type ChangeKind,
@@ -28,47 +28,49 @@ test('nothing where no document is known by name', () => {
   expect(section(result({}, { items: { ...NONE, added: 5, updated: 0 } }))).toEqual([]);
 });
 
-test('each kind with its documents, linked where they have an address', () => {
+test('each kind with its documents, the urgent first, linked where they have an address', () => {
   const items = { ...NONE, added: 2, updated: 0, removed: 0 };
-  const indexed = { ...INDEXED, failed: 3, failedBefore: 1, warned: 1 };
+  const indexed = { ...INDEXED, pending: 7, failed: 3, failedBefore: 1, warned: 1 };
   const kinds = {
     added: [
       { name: 'A *page*', url: 'https://example.com/a', detail: '' },
       { name: 'B', url: 'ftp://x', detail: '' },
     ],
     failed: [{ name: 'C', detail: 'Encrypted' }],
+    pending: named('E'),
     failedBefore: named('D'),
+    removed: named('F'),
     warned: [{ name: 'B', detail: 'indexed, but without any text' }],
   };
   expect(section(result(kinds, { items, indexed }))).toEqual([
-    ...['### What changed', ''],
-    ...['**2 added**', '', '- [A &#42;page&#42;](https://example.com/a)', '- B', ''],
+    ...['**1 removed**', '', '- F', ''],
     ...['**2 failed**', '', '- C (Encrypted)', '- and 1 more', ''],
-    ...['**1 failed before this ingest, and unchanged**', '', '- D', ''],
+    ...['**7 still pending**', '', '- E', '- and 6 more', ''],
+    ...['**2 added**', '', '- [A &#42;page&#42;](https://example.com/a)', '- B', ''],
+    ...['**1 already failing before this run**', '', '- D', ''],
     ...['**1 indexed, with a warning**', '', '- B (indexed, but without any text)', ''],
   ]);
 });
 
-test('ten lines lie open, eleven are folded under the numbers', () => {
+test('what is urgent always lies open; of the rest ten lines do, and eleven are folded', () => {
   const of = (count: number) => {
-    const items = { ...NONE, added: count, updated: 0, removed: 0 };
-    return section(result({ added: named(...Array<string>(count).fill('d')) }, { items, indexed: INDEXED }));
+    const items = { ...NONE, added: count, updated: 1, removed: 20 };
+    const [d, e] = [named(...Array<string>(count).fill('d')), named(...Array<string>(20).fill('e'))];
+    return section(result({ added: d, removed: e, updated: [] }, { items, indexed: INDEXED })).slice(23);
   };
-  expect(of(10)[0]).toBe('### What changed');
-  expect(of(11)[0]).toBe(
-    '<details><summary>What changed: 11 added, 0 updated, 0 removed, 9 unchanged, 0 failed, 0 with warnings</summary>',
-  );
-  expect(of(11)[1]).toBe('');
+  expect(of(10)[0]).toBe('**10 added**');
+  expect(of(11).slice(0, 3)).toEqual(['<details><summary>11 added</summary>', '', '**11 added**']);
   expect(of(11).slice(-3)).toEqual(['', '</details>', '']);
 });
 
-test('of several: at most twenty of a kind together, and how many more', () => {
+test('of several: whose it is, at most twenty of a kind together, and how many more', () => {
   const twenty = named(...Array<string>(20).fill('d'));
   const one = result({ removed: twenty }, { items: { ...NONE, removed: 30, updated: 0 } });
   const lines = section(one, result({}), one);
   expect(lines).toContain('**60 removed**');
-  expect(lines.filter((line) => line.startsWith('- '))).toHaveLength(21);
+  expect(lines.filter((line) => line === '- d, in <code>i</code>')).toHaveLength(20);
   expect(lines).toContain('- and 40 more');
+  expect(section({ ...one, id: undefined }, one)).toContain('- d');
 });
 
 test('names that grow large when they are escaped: as many as there is room for, and all are counted', () => {
@@ -92,9 +94,9 @@ test('the stream may know of more than there are names, and of fewer', () => {
 test('updated that nobody can tell: what is known, and why there is no number', () => {
   const untold = { items: { ...NONE, added: 0 }, indexed: { ...INDEXED, unchanged: undefined } };
   const known = section(result({ updated: named('a') }, untold));
-  expect(known.slice(2, 5)).toEqual(['**At least 1 updated**', '', '- a']);
+  expect(known.slice(0, 3)).toEqual(['**At least 1 updated**', '', '- a']);
   expect(known.slice(-2)).toEqual([expect.stringMatching(/^It is unknown which documents were updated: /), '']);
-  expect(section(result({}, untold))).toHaveLength(4);
+  expect(section(result({}, untold))).toHaveLength(2);
 });
 
 describe('addresses', () => {
@@ -139,13 +141,32 @@ test('warnings are in words of people; one that is not known stays as it is', ()
   for (const word of words) expect(warningText(word)).toContain(' ');
 });
 
-describe('the chart', () => {
-  const picture = (more: Partial<IntegrationResult>): string[] => chart(factsOf([resultNamed('i', more)]));
+describe('the counts', () => {
+  const counts = (...all: Partial<IntegrationResult>[]): string[] =>
+    countsOf(factsOf(all.map((more) => resultNamed('i', more))));
 
-  test('has a bar for each count, up to the most', () => {
-    const none = { added: 0, updated: 0, removed: 0, skipped: 0, errors: 0 };
-    expect([picture({}), picture({ items: none }), picture({ items: NONE })]).toEqual([[], [], []]);
-    const lines = picture({ items: { added: 1, updated: 20, removed: 3, skipped: 4, errors: 5 } });
+  test('one bar is no chart: a line says each number once, and nothing that is unknown', () => {
+    expect(counts({})).toEqual([]);
+    expect(counts({ items: NONE })).toEqual([]);
+    expect(counts({ currentArtifactCount: 1 })).toEqual(["Zylon's counts: 1 document before.", '']);
+    const items = { ...NONE, added: 3, updated: 0 };
+    const indexed = { ...INDEXED, unchanged: 0, pending: 2, failed: 1, failedBefore: 1 };
+    expect(counts({ items, indexed, currentArtifactCount: 5, integrationItemCount: 1 })).toEqual([
+      "3 added, 0 updated, 0 unchanged, 0 failed. 9 documents indexed, 2 pending, 1 already failing before. Zylon's counts: 5 documents before, 1 item in the source.",
+      '',
+    ]);
+  });
+
+  test('of several they are sums', () => {
+    const one = { items: { ...NONE, added: 3 }, integrationItemCount: 2 };
+    expect(counts(one, {}, one)[0]).toBe("6 added. Zylon's counts: 4 items in the source.");
+  });
+
+  test('a chart has a bar for each count, up to the most; the line below has the others', () => {
+    const lines = counts({
+      items: { added: 1, updated: 20, removed: 3, skipped: 4, errors: 5 },
+      currentArtifactCount: 9,
+    });
     expect([lines[0], ...lines.slice(2)]).toEqual([
       '```mermaid',
       'xychart-beta horizontal',
@@ -153,7 +174,7 @@ describe('the chart', () => {
       '  x-axis ["1 item added", "20 items updated", "3 items removed", "4 items skipped", "5 items failed"]',
       '  y-axis 0 --> 20',
       ...['  bar [1, 0, 0, 0, 0]', '  bar [0, 20, 0, 0, 0]', '  bar [0, 0, 3, 0, 0]'],
-      ...['  bar [0, 0, 0, 4, 0]', '  bar [0, 0, 0, 0, 5]', '```', ''],
+      ...['  bar [0, 0, 0, 4, 0]', '  bar [0, 0, 0, 0, 5]', '```', '', "Zylon's counts: 9 documents before.", ''],
     ]);
     const init: unknown = JSON.parse(/^%%\{init: (.*)\}%%$/.exec(lines[1] ?? '')?.[1] ?? '');
     const silent = { showTick: false, showAxisLine: false };
@@ -172,16 +193,17 @@ describe('the chart', () => {
     });
   });
 
-  test('of documents: the unchanged in place of the skipped, and nothing that nobody tells', () => {
+  test('of documents: the unchanged in place of the skipped', () => {
     const items = { added: 1, updated: undefined, removed: 3, skipped: undefined, errors: undefined };
     const indexed = { done: 9, pending: 0, failed: 2, failedBefore: 1, warned: 1, unchanged: 7 };
     const axis = (lines: string[]): string | undefined => lines.find((line) => line.includes('x-axis'));
-    expect(axis(picture({ items, indexed, countsFrom: 'documents' }))).toBe(
+    const lines = counts({ items, indexed, countsFrom: 'documents' });
+    expect(axis(lines)).toBe(
       '  x-axis ["1 document added", "3 documents removed", "7 documents unchanged", "1 document failed"]',
     );
-    expect(picture({ items, indexed })[1]).toContain('"#1f883d, #8250df, #6e7781, #d1242f"');
+    expect(lines.slice(-2)).toEqual(['1 with warnings. 9 documents indexed, 1 already failing before.', '']);
     const untold = { ...indexed, unchanged: undefined };
-    expect(axis(picture({ items: { ...items, skipped: 4 }, indexed: untold }))).toBe(
+    expect(axis(counts({ items: { ...items, skipped: 4 }, indexed: untold }))).toBe(
       '  x-axis ["1 item added", "3 items removed", "1 item failed"]',
     );
   });

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { jest } from '@jest/globals';
-import type { ActionError } from '../../src/http/error.ts';
+import { ActionError } from '../../src/http/error.ts';
 import { outputsOf, resultJson } from '../../src/report/outputs.ts';
 import { report } from '../../src/report/report.ts';
 import type { RunFacts } from '../../src/report/totals.ts';
@@ -117,6 +117,15 @@ describe('annotations', () => {
     expect(await told([shared, own, shared], { failure: shared })).toEqual(both);
     expect(await told([], { failure: own })).toEqual([`${tls}${own.message}`]);
     expect(await told([undefined])).toEqual([]);
+  });
+
+  test('a long one is cut in what happened, and never in what to do', async () => {
+    const details = Array.from({ length: 40 }, () => 'd'.repeat(200));
+    const explanation = { what: 'w'.repeat(3000), why: 'y', details, remedy: 'r'.repeat(900) };
+    const [one] = (await reported(factsOf([], { failure: new ActionError('dns', explanation) }))).told;
+    const [, message = ''] = /^::error title=[^:]*::(.*)$/.exec(one ?? '') ?? [];
+    expect(message.length).toBeLessThan(4096);
+    expect(message).toMatch(/^w{999}…\. y\. d{200}\. d+.*…\. r{900}\. See /);
   });
 
   test('ten, and one that counts the rest', async () => {

@@ -41,13 +41,10 @@ test('an integration in one sentence', () => {
       { failure: failure('x', 'wait-timeout'), syncStatus: 'timed-out' },
       'failed (wait-timeout); the ingest may still be running (0.0 s)',
     ],
-    [
-      { syncStatus: 'started' },
-      'Zylon accepted the ingest; documents before: unknown; items in the source: unknown (0.0 s)',
-    ],
+    [{ syncStatus: 'started' }, 'Zylon accepted the ingest (0.0 s)'],
     [
       { syncStatus: 'indexed', items, indexed, currentArtifactCount: 0, integrationItemCount: 9 },
-      'the ingest is complete, and nothing is pending; 1 added, 2 updated, 3 removed, 4 skipped, 5 failed; 6 documents indexed, 7 pending, 8 failed; documents before: 0; items in the source: 9 (0.0 s)',
+      "the ingest is complete, and nothing is pending; 1 added, 2 updated, 3 removed, 0 unchanged, 8 failed; 6 documents indexed, 7 pending; Zylon's counts: 0 documents before, 9 items in the source (0.0 s)",
     ],
   ];
   for (const [more, words] of rows) expect(sentenceOf(result('a', more))).toBe(`confluence a: ${words}`);
@@ -62,11 +59,11 @@ test('a run in one sentence', () => {
     [factsOf([good]), `Done: ${sentenceOf(good)}`],
     [
       factsOf([result('a', { planned: ['update', 'ingest'] })], { dryRun: true }),
-      'Dry run: would update the credentials of, ingest confluence a; nothing was changed',
+      'Dry run: would update the credentials of confluence a and ingest it; nothing was changed',
     ],
     [
-      factsOf([result('a', { planned: ['create'] })], { dryRun: true }),
-      'Dry run: would create confluence a; nothing was changed',
+      factsOf([result(undefined, { planned: ['create'] })], { dryRun: true }),
+      'Dry run: would create a confluence integration; nothing was changed',
     ],
     [factsOf([result('a')], { dryRun: true }), 'Dry run: would change nothing of confluence a; nothing was changed'],
     [factsOf([], { dryRun: true }), 'Dry run: no integration; nothing was changed'],
@@ -94,7 +91,7 @@ test('a run in one sentence', () => {
 
 test('a document of each kind, as a line of the log', () => {
   expect(CHANGE_KINDS.map((kind) => changeLine(kind, { name: 'A', detail: '' }))).toEqual([
-    ...['Added: A', 'Updated: A', 'Removed: A', 'Failed: A', 'Pending: A', 'Failed before: A', 'Warning: A'],
+    ...['Removed: A', 'Failed: A', 'Pending: A', 'Added: A', 'Updated: A', 'Already failing before: A', 'Warning: A'],
   ]);
   expect(changeLine('failed', { name: 'A', detail: 'why' })).toBe('Failed: A (why)');
 });

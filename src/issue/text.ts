@@ -16,7 +16,7 @@ export interface IssueFacts extends Pick<FailureIssueInputs, 'subject' | 'target
 // Even with every character as an entity, the body stays below GitHub's 65,536 characters.
 const TEXT_LIMIT = 600;
 const NAME_LIMIT = 100;
-const MAX_FAILED = 10;
+const MAX_LISTED = 10;
 
 /**
  * Text in which GitHub makes no mentions or links. It looks for them after Markdown, where an entity is a character again,
@@ -44,7 +44,7 @@ export function issueTitle({ run, subject }: IssueFacts): string {
 /** The whole body: facts, explanation, and the hidden lines by which later runs find it. */
 export function issueBody(facts: IssueFacts, failure: ActionError, state: IssueState): string {
   const { run, target, failed, total } = facts;
-  const { what, why, remedy } = failure.explanation;
+  const { what, why, details = [], remedy } = failure.explanation;
   const { request = '' } = failure.http;
   const given = Object.entries({ Branch: run.branch, ...target }).filter(([, value]) => value !== '');
   const file = run.workflowUrl === '' ? '' : `, [its file](${run.workflowUrl})`;
@@ -59,11 +59,11 @@ export function issueBody(facts: IssueFacts, failure: ActionError, state: IssueS
     Step: inert(run.step, NAME_LIMIT),
     ...Object.fromEntries(given.map(([name, value]) => [name, inert(value, NAME_LIMIT)])),
   };
-  const more = failed.length - MAX_FAILED;
+  const more = failed.length - MAX_LISTED;
   const several = [
     `**${failed.length} of ${total} integrations failed:**`,
     '',
-    ...failed.slice(0, MAX_FAILED).map(({ name, code }) => `- ${inert(name, NAME_LIMIT)}: \`${code}\``),
+    ...failed.slice(0, MAX_LISTED).map(({ name, code }) => `- ${inert(name, NAME_LIMIT)}: \`${code}\``),
     ...(more > 0 ? [`- and ${more} more; the summary of the run lists them`] : []),
     '',
   ];
@@ -72,8 +72,9 @@ export function issueBody(facts: IssueFacts, failure: ActionError, state: IssueS
     '',
     `**What failed:** ${inert(what, TEXT_LIMIT)}`,
     '',
-    `**Likely cause:** ${inert(why, TEXT_LIMIT)}`,
-    '',
+    ...(why === '' ? [] : [inert(why, TEXT_LIMIT), '']),
+    ...details.slice(0, MAX_LISTED).map((detail) => `- ${inert(detail, TEXT_LIMIT)}`),
+    ...(details.length === 0 ? [] : ['']),
     `**What to do:** ${inert(remedy, TEXT_LIMIT)}`,
     '',
     ...(total < 2 || failed.length === 0 ? [] : several),

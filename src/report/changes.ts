@@ -1,5 +1,5 @@
-/** "What changed" of the job summary: numbers as a chart, then the documents of each kind by name. Pure. */
-import { markdownText } from '../log/untrusted.ts';
+/** What changed, for the job summary: the documents of each kind by name, and the counts. Pure. */
+import { markdownCode, markdownText } from '../log/untrusted.ts';
 import {
   failedCount,
   type IntegrationResult,
@@ -8,9 +8,9 @@ import {
   MAX_NAMES,
   type NamedDocument,
 } from './result.ts';
-import { andMore, changesInNumbers, counted, knownNumbers } from './sentences.ts';
+import { andMore, asSentence, counted, documentsNow, joined, knownNumbers, zylonCounts } from './sentences.ts';
 import { fitting } from './tables.ts';
-import { type RunFacts, sumOf, totalsOf } from './totals.ts';
+import { type RunFacts, sumOf, type Totals, totalsOf } from './totals.ts';
 
 /** One colour for each bar, that differs from the others in light and in dark. What has none here has no bar. */
 const COLORS: ReadonlyMap<string, string> = new Map([
@@ -24,13 +24,32 @@ const COLORS: ReadonlyMap<string, string> = new Map([
 
 const SILENT = { showTick: false, showAxisLine: false };
 
-/** The counts as a fence of Mermaid, which GitHub draws; nothing where nobody counted, or all is zero. */
-export function chart({ results }: RunFacts): string[] {
+/**
+ * The counts of all integrations, each once: what changed, as a chart or in words, then the documents and Zylon's own counts.
+ * Nothing where nobody counted.
+ */
+export function countsOf({ results }: RunFacts): string[] {
   const totals = totalsOf(results);
+  const picture = chart(totals);
+  const inChart = picture.length === 0 ? undefined : COLORS;
+  const changed = knownNumbers(totals, totals.failed).filter(([, word]) => inChart?.has(word) !== true);
+  const words = [
+    changed.map(([count, word]) => `${count} ${word}`).join(', '),
+    documentsNow(totals),
+    zylonCounts(totals),
+  ];
+  const line = joined(
+    words.map((text) => (text === '' ? '' : asSentence(text))),
+    ' ',
+  );
+  return [...picture, ...(line === '' ? [] : [line, ''])];
+}
+
+/** What changed as a fence of Mermaid, which GitHub draws; nothing for a single bar, which shows no more than its number. */
+function chart(totals: Totals): string[] {
   const unit = totals.countsFrom === 'documents' ? 'document' : 'item';
   const bars = knownNumbers(totals, totals.failed).filter(([, word]) => COLORS.has(word));
-  const most = Math.max(0, ...bars.map(([count]) => count));
-  if (totals.items === undefined || most === 0) return [];
+  if (bars.filter(([count]) => count > 0).length < 2) return [];
   const labels = bars.map(([count, word]) => `"${counted(count, word === 'unchanged' ? 'document' : unit)} ${word}"`);
   const init = {
     xyChart: {
@@ -53,7 +72,7 @@ export function chart({ results }: RunFacts): string[] {
     'xychart-beta horizontal', // a pie's colours differ between the versions of Mermaid
     '  accTitle: What changed',
     `  x-axis [${labels.join(', ')}]`,
-    `  y-axis 0 --> ${most}`, // from 0, or the smallest bar begins at the edge
+    `  y-axis 0 --> ${Math.max(...bars.map(([count]) => count))}`, // from 0, or the smallest bar begins at the edge
     // One series for each bar, since a series has one colour.
     ...bars.map((bar) => `  bar [${bars.map((one) => (one === bar ? one[0] : 0)).join(', ')}]`),
     '```',
@@ -69,15 +88,18 @@ const MAX_URL = 500;
 /** Of each kind. Escaped text grows: with all else, it must stay well under the 1 MiB that GitHub takes for a summary. */
 const MAX_CHARACTERS = 33_000;
 
-const HEADINGS: Readonly<Record<ChangeKind, string>> = {
-  added: 'added',
-  updated: 'updated',
+const WORDS: Readonly<Record<ChangeKind, string>> = {
   removed: 'removed',
   failed: 'failed',
   pending: 'still pending',
-  failedBefore: 'failed before this ingest, and unchanged',
+  added: 'added',
+  updated: 'updated',
+  failedBefore: 'already failing before this run',
   warned: 'indexed, with a warning',
 };
+
+/** What somebody should look at: never folded. */
+const URGENT: readonly ChangeKind[] = ['removed', 'failed', 'pending'];
 
 /**
  * An address for a link of Markdown: `http` or `https`, nothing of a user in it, and each character that could end the
@@ -93,11 +115,12 @@ export function linkTarget(text = ''): string | undefined {
   return href.length <= MAX_URL ? href : undefined;
 }
 
-function lineOf({ name, url, detail }: NamedDocument): string {
+/** `whose`: the integration, where there are several; as Markdown. */
+function lineOf({ name, url, detail }: NamedDocument, whose: string): string {
   const target = linkTarget(url);
   const text = markdownText(name, MAX_NAME);
   const linked = target === undefined ? text : `[${text}](${target})`;
-  return `- ${linked}${detail === '' ? '' : ` (${markdownText(detail, MAX_DETAIL)})`}`;
+  return `- ${linked}${detail === '' ? '' : ` (${markdownText(detail, MAX_DETAIL)})`}${whose}`;
 }
 
 /** How many there are; undefined where it is unknown. There may be more than there are names. */
@@ -112,35 +135,33 @@ function totalOf(kind: ChangeKind, { items, indexed, changes }: IntegrationResul
 const UNKNOWN_UPDATES =
   'It is unknown which documents were updated: Zylon reports no time of their last change, or one that does not change.';
 
-/** The documents of each kind; nothing where none is known by name. */
+/** The documents of each kind, the urgent first; nothing where none is known by name. */
 export function changedDocuments({ results }: RunFacts): string[] {
   const groups = CHANGE_KINDS.map((kind) => {
     const totals = results.map((result) => totalOf(kind, result));
-    return {
-      heading: HEADINGS[kind],
-      total: totals.includes(undefined) ? undefined : (sumOf(totals) ?? 0),
-      documents: results.flatMap(({ changes }) => changes[kind]).slice(0, MAX_NAMES),
-    };
+    const named = results.flatMap((result) => {
+      const whose = results.length > 1 && result.id !== undefined ? `, in ${markdownCode(result.id)}` : '';
+      return result.changes[kind].map((document) => ({ document, whose }));
+    });
+    const lines = named.slice(0, MAX_NAMES).map(({ document, whose }) => lineOf(document, whose));
+    const total = totals.includes(undefined) ? undefined : (sumOf(totals) ?? 0);
+    return { kind, total, lines, title: `${total ?? `At least ${lines.length}`} ${WORDS[kind]}` };
   });
-  const named = groups.filter(({ documents }) => documents.length > 0);
+  const listed = groups.filter(({ lines }) => lines.length > 0);
+  const [urgent, others] = [true, false].map((is) => listed.filter(({ kind }) => URGENT.includes(kind) === is));
+  const list = ({ title, total, lines }: (typeof groups)[number]): string[] => {
+    const shown = fitting(lines, MAX_CHARACTERS);
+    const more = andMore((total ?? lines.length) - shown.length);
+    return [`**${title}**`, '', ...shown, ...more.map((line) => `- ${line}`), ''];
+  };
   const isUnknown = groups.some(({ total }) => total === undefined); // only the total of the updated can be
-  if (named.length === 0 && !isUnknown) return [];
-  const lines = named.flatMap(({ heading, total, documents }) => {
-    const shown = fitting(documents.map(lineOf), MAX_CHARACTERS);
-    const more = andMore((total ?? documents.length) - shown.length);
-    return [
-      `**${total ?? `At least ${documents.length}`} ${heading}**`,
-      '',
-      ...shown,
-      ...more.map((line) => `- ${line}`),
-      '',
-    ];
-  });
-  const body = [...lines, ...(isUnknown ? [UNKNOWN_UPDATES, ''] : [])];
-  if (named.flatMap(({ documents }) => documents).length <= MAX_OPEN_LINES) return ['### What changed', '', ...body];
-  const totals = totalsOf(results);
-  const numbers = changesInNumbers(totals, totals.failed);
-  return [`<details><summary>What changed: ${numbers}</summary>`, '', ...body, '</details>', ''];
+  const rest = [...(others ?? []).flatMap(list), ...(isUnknown ? [UNKNOWN_UPDATES, ''] : [])];
+  const isLong = (others ?? []).flatMap(({ lines }) => lines).length > MAX_OPEN_LINES;
+  const titles = (others ?? []).map(({ title }) => title).join(', ');
+  return [
+    ...(urgent ?? []).flatMap(list),
+    ...(isLong ? [`<details><summary>${titles}</summary>`, '', ...rest, '</details>', ''] : rest),
+  ];
 }
 
 /** Zylon's warnings about a document that is indexed. */

@@ -2,39 +2,8 @@
 import * as z from 'zod/mini';
 import { ActionError, ERROR_CODES, type ErrorCode, helpFor } from '../http/error.ts';
 import { connectorOf, isPathSegment } from '../zylon/connectors.ts';
-import { COUNT_SOURCES, type IntegrationResult, newResult, SYNC_STATUSES } from './result.ts';
-import { outcomeOf, type RunFacts, type Totals, totalsOf } from './totals.ts';
-
-/** Every output of `action.yml`, in its order; a test holds both equal. All are strings, empty where nothing is known. */
-export const OUTPUT_NAMES = [
-  'outcome',
-  'sync-status',
-  'configured',
-  'created',
-  'updated',
-  'integration-id',
-  'integration-type',
-  'current-artifact-count',
-  'integration-item-count',
-  'added-count',
-  'updated-count',
-  'removed-count',
-  'skipped-count',
-  'error-count',
-  'counts-from',
-  'indexed-count',
-  'failed-count',
-  'warning-count',
-  'changes-file',
-  'duration-seconds',
-  'error-code',
-  'error-message',
-  'results',
-  'results-file',
-  'matrix',
-] as const;
-
-export type OutputName = (typeof OUTPUT_NAMES)[number];
+import { COUNT_SOURCES, type IntegrationResult, newResult, type Reported, SYNC_STATUSES } from './result.ts';
+import { outcomeOf, type RunFacts, totalsOf } from './totals.ts';
 
 const COUNT = z.nullable(z.int().check(z.nonnegative()));
 
@@ -65,6 +34,14 @@ const FIELDS = z.object({
 });
 export type ResultJson = z.infer<typeof FIELDS>;
 
+/** Every output of `action.yml`, in its order; a test holds both equal. All are strings, empty where nothing is known. */
+export const OUTPUT_NAMES: readonly string[] = [
+  ...Object.keys(FIELDS.shape).map((name) => name.replaceAll('_', '-')),
+  'results',
+  'results-file',
+  'matrix',
+];
+
 /** As `resultJson` writes it: a failure has a code, and nothing else has one or a status that only a failure has. */
 export const RESULT = FIELDS.check(
   z.refine(({ outcome, sync_status: status, error_code: code }) => {
@@ -73,11 +50,12 @@ export const RESULT = FIELDS.check(
   }),
 );
 
-type Told = Omit<Totals, 'failed'> &
+/** A result, or several together. */
+type Whole = Reported &
   Pick<IntegrationResult, 'id' | 'failure' | 'durationMs'> & { readonly connector: { readonly type: string } };
 
 /** @param changesFile path of the file that has what changed in it, of all integrations of the run */
-export function resultJson(result: Told, dryRun: boolean, changesFile: string): ResultJson {
+export function resultJson(result: Whole, dryRun: boolean, changesFile: string): ResultJson {
   const { failure, items, indexed } = result;
   return {
     outcome: outcomeOf({ dryRun, failure }),

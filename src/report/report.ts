@@ -3,16 +3,19 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import * as core from '@actions/core';
+import { ActionError } from '../http/error.ts';
 import type { Redact } from '../log/secrets.ts';
 import { oneLine } from '../log/untrusted.ts';
 import { OUTPUT_NAMES, outputsOf, resultJson, resultsOutput } from './outputs.ts';
-import { MESSAGE_LIMIT, nameOf } from './sentences.ts';
+import { joined, MESSAGE_LIMIT, nameOf } from './sentences.ts';
 import { summaryOf } from './summary.ts';
 import { failuresOf, mapFailures, type RunFacts } from './totals.ts';
 
 /** 1 MiB in UTF-16: GitHub's limit for the outputs of a job. A job over it fails without a clear message. */
 const MAX_ID_LETTERS = 512 * 1024;
 const MAX_ANNOTATIONS = 10;
+/** GitHub cuts an annotation there, in UTF-16. */
+const MAX_ANNOTATION = 4096;
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -84,12 +87,21 @@ function writeEntries(name: 'changes' | 'results', entries: readonly object[]): 
   }
 }
 
+/** The message behind `name`; what happened is cut, where GitHub would cut what to do about it. */
+function annotation(failure: ActionError, name: string): string {
+  if (name.length + failure.message.length <= MAX_ANNOTATION) return `${name}${failure.message}`;
+  const { what, why, details = [], remedy } = failure.explanation;
+  const cause = oneLine(joined([why, ...details], '. '), 1000);
+  const { message } = new ActionError(failure.code, { what: oneLine(what, 1000), why: cause, remedy }, failure);
+  return `${name}${message}`;
+}
+
 /** An error annotation for each failure, at most ten, and one that counts the rest. A shared failure is one. */
 function annotate(facts: RunFacts): void {
   const all = [...failuresOf(facts)];
-  for (const [{ code, message }, [first, ...others]] of all.slice(0, MAX_ANNOTATIONS)) {
+  for (const [failure, [first, ...others]] of all.slice(0, MAX_ANNOTATIONS)) {
     const isNamed = first !== undefined && others.length === 0 && facts.results.length > 1;
-    core.error(`${isNamed ? `${nameOf(first)}: ` : ''}${message}`, { title: `Zylon ingest: ${code}` });
+    core.error(annotation(failure, isNamed ? `${nameOf(first)}: ` : ''), { title: `Zylon ingest: ${failure.code}` });
   }
   const more = all.length - MAX_ANNOTATIONS;
   if (more > 0) {

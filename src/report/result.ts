@@ -49,9 +49,10 @@ export interface IndexedCounts {
   readonly unchanged: number | undefined;
 }
 
-export const CHANGE_KINDS = ['added', 'updated', 'removed', 'failed', 'pending', 'failedBefore', 'warned'] as const;
+/** In the order in which somebody wants to read them. */
+export const CHANGE_KINDS = ['removed', 'failed', 'pending', 'added', 'updated', 'failedBefore', 'warned'] as const;
 
-/** `pending`: not indexed yet when the step ended. `failedBefore`: failed before this ingest, and unchanged. */
+/** `pending`: not indexed yet when the step ended. `failedBefore`: it failed before this run already. */
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** A document, or an item of the source. All texts are printable. */
@@ -69,11 +70,11 @@ export const MAX_NAMES = 20;
 export type NamedChanges = Record<ChangeKind, NamedDocument[]>;
 
 export const noChanges = (): NamedChanges => ({
-  added: [],
-  updated: [],
   removed: [],
   failed: [],
   pending: [],
+  added: [],
+  updated: [],
   failedBefore: [],
   warned: [],
 });
@@ -95,16 +96,8 @@ export interface ChangeEntry {
   readonly warnings: readonly string[];
 }
 
-export interface IntegrationResult {
-  readonly connector: Connector;
-  /** Absent until it is resolved. */
-  id?: string | undefined;
-  /** The space, site or folder that its config names; printable. */
-  place?: string | undefined;
-  /** As Zylon's list has it, or as a create would; printable. Absent where the list was not read, or has none. */
-  username?: string | undefined;
-  /** In the order of the run; empty unless it is a dry run. */
-  planned: readonly PlannedStep[];
+/** What one integration has to report, or several together. */
+export interface Reported {
   configured: boolean;
   created: boolean;
   updated: boolean;
@@ -117,6 +110,18 @@ export interface IntegrationResult {
   countsFrom?: CountSource | undefined;
   /** Absent without `wait-for: indexed`. */
   indexed?: IndexedCounts | undefined;
+}
+
+export interface IntegrationResult extends Reported {
+  readonly connector: Connector;
+  /** Absent until it is resolved. */
+  id?: string | undefined;
+  /** The space, site or folder that its config names; printable. */
+  place?: string | undefined;
+  /** As Zylon's list has it, or as a create would; printable. Absent where the list was not read, or has none. */
+  username?: string | undefined;
+  /** In the order of the run; empty unless it is a dry run. */
+  planned: readonly PlannedStep[];
   /** The first documents that changed or failed. */
   changes: NamedChanges;
   /** All such documents; absent without `wait-for: indexed`. */

@@ -2,12 +2,12 @@
 import { oneLine } from '../log/untrusted.ts';
 import {
   type ChangeKind,
-  countsSoFar,
   type IndexedCounts,
   type IntegrationResult,
   knownFailed,
   type NamedDocument,
   type PlannedStep,
+  type Reported,
   type SyncStatus,
 } from './result.ts';
 import { outcomeOf, type RunFacts, totalsOf } from './totals.ts';
@@ -46,7 +46,11 @@ const INGEST_WORDS: Readonly<Record<SyncStatus, string>> = {
 };
 
 /** What became of the ingest, within a sentence. */
-export const ingestWords = (status: SyncStatus): string => INGEST_WORDS[status];
+export function ingestWords({ syncStatus, failure }: Pick<IntegrationResult, 'syncStatus' | 'failure'>): string {
+  // A refusal is an error too, but only a `sync-error` is one of an ingest that began.
+  if (syncStatus !== 'error' || failure?.code === 'sync-error') return INGEST_WORDS[syncStatus];
+  return failure?.code === 'already-running' ? 'another ingest is probably running' : INGEST_WORDS['not-requested'];
+}
 
 /** Words as a sentence of their own. */
 export const asSentence = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`;
@@ -64,31 +68,52 @@ export function planWords({ planned }: Pick<IntegrationResult, 'planned'>): stri
   return planned.map((step) => STEP_WORDS[step] + (step === 'refresh' || step === 'update' ? ' of' : '')).join(', ');
 }
 
+/** What a dry run would do: `would update the credentials of filesystem int_1 and ingest it`. */
+export function wouldDo(result: IntegrationResult): string {
+  const { planned, id, connector } = result;
+  const name = id === undefined ? `a ${connector.type} integration` : nameOf(result);
+  const steps = planned.map((step, at) => `${planWords({ planned: [step] })} ${at === 0 ? name : 'it'}`);
+  return `would ${steps.length === 0 ? `${planWords(result)} ${name}` : steps.join(' and ')}`;
+}
+
 /** `3 documents indexed, 1 pending, 2 failed`. */
 export function indexedWords({ done, pending, failed }: Pick<IndexedCounts, 'done' | 'pending' | 'failed'>): string {
   return `${counted(done, 'document')} indexed, ${pending} pending, ${failed} failed`;
 }
 
-/** What became of one integration, as far as it is known. */
-function fateOf(result: IntegrationResult): string[] {
-  const { failure, configured, indexed, syncStatus } = result;
-  const ingest = ingestWords(syncStatus);
-  if (failure !== undefined) return [failure.code === 'cancelled' ? 'cancelled' : `failed (${failure.code})`, ingest];
-  if (syncStatus === 'not-requested') return [configured ? 'configured' : 'not created yet', ingest];
-  return [
-    ingest,
-    countsSoFar(result),
-    indexed === undefined ? '' : indexedWords(indexed),
-    `documents before: ${result.currentArtifactCount ?? 'unknown'}`,
-    `items in the source: ${result.integrationItemCount ?? 'unknown'}`,
+/** What Zylon itself counted, as one part of a sentence; empty where it did not say. */
+export function zylonCounts({ currentArtifactCount: before, integrationItemCount: items }: Reported): string {
+  const counts = [
+    ...(before === undefined ? [] : [`${counted(before, 'document')} before`]),
+    ...(items === undefined ? [] : [`${counted(items, 'item')} in the source`]),
   ];
+  return counts.length === 0 ? '' : `Zylon's counts: ${counts.join(', ')}`;
 }
 
-const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('; ');
+/** The documents now, as one part of a sentence: those that failed in this run are told where it is told what changed. */
+export function documentsNow({ indexed }: Pick<Reported, 'indexed'>): string {
+  if (indexed === undefined) return '';
+  const { done, pending, failedBefore } = indexed;
+  const rare = [[pending, 'pending'] as const, [failedBefore, 'already failing before'] as const];
+  const words = rare.flatMap(([count, word]) => (count === 0 ? [] : [`${count} ${word}`]));
+  return [`${counted(done, 'document')} indexed`, ...words].join(', ');
+}
+
+/** What became of one integration, as far as it is known. */
+function fateOf(result: IntegrationResult): string[] {
+  const { failure, configured, syncStatus } = result;
+  const ingest = ingestWords(result);
+  if (failure !== undefined) return [failure.code === 'cancelled' ? 'cancelled' : `failed (${failure.code})`, ingest];
+  if (syncStatus === 'not-requested') return [configured ? 'configured' : 'not created yet', ingest];
+  return [ingest, changesInNumbers(result), documentsNow(result), zylonCounts(result)];
+}
+
+/** The parts that are not empty. */
+export const joined = (parts: readonly string[], by: string): string => parts.filter((part) => part !== '').join(by);
 
 /** One integration. */
 export function sentenceOf(result: IntegrationResult): string {
-  return `${nameOf(result)}: ${joined(fateOf(result))} (${seconds(result.durationMs)})`;
+  return `${nameOf(result)}: ${joined(fateOf(result), '; ')} (${seconds(result.durationMs)})`;
 }
 
 /** The whole run. */
@@ -97,21 +122,22 @@ export function lastSentence(facts: RunFacts): string {
   const after = `after ${seconds(durationMs)}`;
   const [only] = results.length === 1 ? results : [];
   const integrations = `${results.length} integrations`;
-  const totals = totalsOf(results);
   if (failure !== undefined) {
     const cancelled = outcomeOf(facts) === 'cancelled';
     const begin = cancelled ? `Cancelled ${after}` : `Failed ${after}: ${failure.code}`;
     const failed = results.filter((result) => result.failure !== undefined).length;
-    if (results.length < 2) return `${begin}; ${ingestWords(totals.syncStatus)}`;
+    if (results.length < 2) return `${begin}; ${ingestWords(only ?? { syncStatus: 'not-requested' })}`;
     return `${begin}; ${failed} of ${integrations} ${cancelled ? 'did not finish' : 'failed'}`;
   }
-  if (dryRun) {
-    if (results.length > 1) return `Dry run ${after}: ${integrations}, nothing was changed. The summary has the plan`;
-    const plan = only === undefined ? 'no integration' : `would ${planWords(only)} ${nameOf(only)}`;
-    return `Dry run: ${plan}; nothing was changed`;
+  if (dryRun && only === undefined) {
+    return results.length === 0
+      ? 'Dry run: no integration; nothing was changed'
+      : `Dry run ${after}: ${integrations}, nothing was changed. The summary has the plan`;
   }
-  if (only !== undefined) return `Done: ${sentenceOf(only)}`;
-  return `Done ${after}: ${joined([integrations, ingestWords(totals.syncStatus), countsSoFar(totals)])}`;
+  if (only !== undefined)
+    return dryRun ? `Dry run: ${wouldDo(only)}; nothing was changed` : `Done: ${sentenceOf(only)}`;
+  const totals = totalsOf(results);
+  return `Done ${after}: ${joined([integrations, ingestWords(totals), changesInNumbers(totals, totals.failed)], '; ')}`;
 }
 
 const withDetail = ({ name, detail }: NamedDocument): string => (detail === '' ? name : `${name} (${detail})`);
@@ -132,12 +158,12 @@ export function nameList(known: readonly NamedDocument[], total: number): string
 }
 
 const LOG_WORDS: Readonly<Record<ChangeKind, string>> = {
-  added: 'Added',
-  updated: 'Updated',
   removed: 'Removed',
   failed: 'Failed',
   pending: 'Pending',
-  failedBefore: 'Failed before',
+  added: 'Added',
+  updated: 'Updated',
+  failedBefore: 'Already failing before',
   warned: 'Warning',
 };
 
@@ -145,7 +171,7 @@ const LOG_WORDS: Readonly<Record<ChangeKind, string>> = {
 export const changeLine = (kind: ChangeKind, document: NamedDocument): string =>
   `${LOG_WORDS[kind]}: ${withDetail(document)}`;
 
-type Counts = Pick<IntegrationResult, 'items' | 'indexed'>;
+type Counts = Pick<Reported, 'items' | 'indexed'>;
 
 /** Each number that is known, with its word. `failed`: of several integrations, the sum of what each has. */
 export function knownNumbers({ items, indexed }: Counts, failed: number | undefined): [count: number, word: string][] {
@@ -156,7 +182,7 @@ export function knownNumbers({ items, indexed }: Counts, failed: number | undefi
     [indexed?.unchanged, 'unchanged'],
     [indexed === undefined ? items?.skipped : undefined, 'skipped'],
     [failed, 'failed'],
-    [indexed?.warned, 'with warnings'],
+    [indexed?.warned === 0 ? undefined : indexed?.warned, 'with warnings'],
   ];
   return numbers.flatMap(([count, word]) => (count === undefined ? [] : [[count, word]]));
 }

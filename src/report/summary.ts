@@ -1,10 +1,10 @@
 /** The job summary, as Markdown: a list of sections, each from the facts of the run to its lines. Pure. */
 import { type ActionError, helpFor } from '../http/error.ts';
-import { markdownCode, markdownText } from '../log/untrusted.ts';
-import { changedDocuments, chart } from './changes.ts';
+import { markdownText } from '../log/untrusted.ts';
+import { changedDocuments, countsOf } from './changes.ts';
 import { type IntegrationResult, PLANNED_STEPS, type SyncStatus } from './result.ts';
-import { andMore, asSentence, changesInNumbers, counted, duration, ingestWords, itemsFailed } from './sentences.ts';
-import { fitting, IN_THE_FILE, planTable, resultTable } from './tables.ts';
+import { andMore, asSentence, counted, duration, ingestWords, itemsFailed, joined, wouldDo } from './sentences.ts';
+import { fitting, idsOf, IN_THE_FILE, integrationWords, planTable, resultTable } from './tables.ts';
 import { failuresOf, outcomeOf, type RunFacts, totalsOf } from './totals.ts';
 
 /** The whole summary; everything that came from outside is escaped. Ends with a line feed. */
@@ -12,7 +12,7 @@ export function summaryOf(facts: RunFacts): string {
   const verdict = facts.failure !== undefined ? failureAlert : facts.dryRun ? planAlert : successAlert;
   const sections: readonly ((facts: RunFacts) => string[])[] = facts.dryRun
     ? [heading, verdict, planTable]
-    : [heading, verdict, remarks, chart, changedDocuments, resultTable];
+    : [heading, verdict, changedDocuments, countsOf, resultTable];
   return sections.flatMap((section) => section(facts)).join('\n');
 }
 
@@ -32,10 +32,34 @@ function heading(facts: RunFacts): string[] {
 
 /**
  * An alert of GitHub's Markdown: its colour tells a failure from a success at a glance.
- * @param lines Markdown whose texts from outside are escaped, each on one line, so that none can end the alert
+ * @param paragraphs Markdown whose texts from outside are escaped, each on one line, so that none can end the alert; the
+ *   empty ones are left out
  */
-function alert(kind: 'NOTE' | 'TIP' | 'WARNING' | 'CAUTION', lines: readonly string[]): string[] {
+function alert(kind: 'NOTE' | 'TIP' | 'WARNING' | 'CAUTION', paragraphs: readonly string[]): string[] {
+  const lines = joined(paragraphs, '\n\n').split('\n');
   return [`> [!${kind}]`, ...lines.map((line) => `> ${line}`.trimEnd()), ''];
+}
+
+/** Where it ran, and for which integration where it is one. */
+function scene({ host, organization, results }: RunFacts): string {
+  const [only, ...others] = results;
+  const parts = [
+    host === undefined ? '' : markdownText(host),
+    organization === undefined ? '' : `organization ${markdownText(organization)}`,
+    only === undefined || others.length > 0 ? '' : integrationWords(only),
+  ];
+  return joined(parts, ', ');
+}
+
+/** What the run did besides its ingests. */
+function deeds({ results }: RunFacts): string {
+  const [created, updated] = [results.filter((one) => one.created).length, results.filter((one) => one.updated).length];
+  const several = results.length > 1;
+  const all = [
+    created === 0 ? '' : several ? `${counted(created, 'integration')} created.` : 'Integration created.',
+    updated === 0 ? '' : `Credentials${several ? ` of ${counted(updated, 'integration')}` : ''} updated.`,
+  ];
+  return joined(all, ' ');
 }
 
 const NEXT: Partial<Readonly<Record<SyncStatus, string>>> = {
@@ -43,98 +67,124 @@ const NEXT: Partial<Readonly<Record<SyncStatus, string>>> = {
   completed: 'Zylon may still be indexing documents. Set `wait-for: indexed` to wait until it is done.',
 };
 
-/** What the ingest changed, and what it did not. */
-function successAlert({ results }: RunFacts): string[] {
+/** Whether an integration had documents, and none of them is left. */
+function isEmptied({ items, indexed, currentArtifactCount: before = Infinity }: IntegrationResult): boolean {
+  const { added, updated, skipped, removed = 0 } = items ?? {};
+  if (indexed !== undefined) return removed > 0 && indexed.done + indexed.pending + indexed.failed === 0;
+  return removed > 0 && removed >= before && [added, updated, skipped].every((count = 0) => count === 0);
+}
+
+/** That it went well, and what somebody should look at all the same. */
+function successAlert(facts: RunFacts): string[] {
+  const { results } = facts;
   const totals = totalsOf(results);
   const { failed = 0, syncStatus } = totals;
-  const numbers = changesInNumbers(totals, totals.failed);
-  const begin = asSentence(ingestWords(syncStatus));
+  const emptied = results.filter(isEmptied);
+  const whose = results.length > 1 ? ` of ${idsOf(emptied)}` : '';
+  const warnings = [
+    ...(emptied.length > 0 ? [`Every document${whose} was removed.`] : []),
+    ...(failed > 0 ? [`${itemsFailed(failed)}.`] : []),
+  ];
+  const found = [...new Set(results.flatMap((result) => result.found ?? []))];
+  const texts = (absent: boolean): string =>
+    found
+      .filter((text) => text.startsWith('!') === absent)
+      .map((text) => `&#34;${markdownText(absent ? text.slice(1) : text)}&#34;`)
+      .join(', ');
   const silent = results.filter(({ items, indexed }) => items === undefined && indexed === undefined).length;
-  const partial = silent > 0 ? ` ${silent} of ${results.length} integrations reported no counts.` : '';
-  const next = NEXT[syncStatus];
-  return alert(failed > 0 ? 'WARNING' : 'TIP', [
-    failed > 0 ? `**${itemsFailed(failed)}.** ${begin}` : `**${begin}**`,
-    ...(numbers === '' ? [] : ['', `${asSentence(numbers)}${partial}`]),
-    ...(next === undefined ? [] : ['', next]),
+  return alert(warnings.length > 0 ? 'WARNING' : 'TIP', [
+    `**${[...warnings, asSentence(ingestWords(totals))].join(' ')}**`,
+    scene(facts),
+    emptied.length === 0
+      ? ''
+      : 'Check the source, and whether Zylon may still read it. A low `max-removed` makes such a run fail.',
+    texts(false) === '' ? '' : `Found by a search: ${texts(false)}.`,
+    texts(true) === '' ? '' : `Not found by a search: ${texts(true)}.`,
+    deeds(facts),
+    silent > 0 && silent < results.length ? `${silent} of ${results.length} integrations reported no counts.` : '',
+    NEXT[syncStatus] ?? '',
   ]);
 }
 
-/** How many integrations a dry run would create, refresh, update and ingest. */
-function planAlert({ results, skipped = [] }: RunFacts): string[] {
+/** What a dry run would do: with one integration, or with how many. */
+function planAlert(facts: RunFacts): string[] {
+  const { results, skipped = [] } = facts;
   const numbers = PLANNED_STEPS.map((step) => ({
     count: results.filter(({ planned }) => planned.includes(step)).length,
     step,
   }));
-  const counts = [...numbers, { count: skipped.length, step: 'skip' }].filter(({ count }) => count > 0);
-  const words = counts.map(({ count, step }) => `${count} to ${step}`).join(', ');
-  const plan = words === '' ? 'Nothing to create, update or ingest' : `Integrations: ${words}`;
-  const lines = [`**${plan}.** This was a dry run: nothing was changed.`];
-  if (!results.some(({ planned }) => planned.includes('create'))) return alert('NOTE', lines);
+  const steps = [...numbers, { count: skipped.length, step: 'skip' }].filter(({ count }) => count > 0);
+  const [only] = results.length + skipped.length === 1 ? results : [];
+  const words =
+    only !== undefined && steps.length > 0
+      ? markdownText(wouldDo(only))
+      : `would ${steps.map(({ count, step }) => `${step} ${counted(count, 'integration')}`).join(', ')}`;
+  const plan = steps.length === 0 ? 'Nothing to create, update or ingest.' : asSentence(words);
+  const creates = results.some(({ planned }) => planned.includes('create'));
   const setUp =
     'Zylon cannot ingest a new integration before somebody sets it up there. Until then, the step creates it and fails with `not-configured`.';
-  return alert('WARNING', [...lines, '', setUp]);
+  return alert(creates ? 'WARNING' : 'NOTE', [
+    `**${plan}** This was a dry run: nothing was changed.`,
+    scene(facts),
+    creates ? setUp : '',
+  ]);
 }
 
 const MAX_FAILURES = 20;
 /** Escaped text grows: together they must stay well under the 1 MiB that GitHub takes for a summary. */
 const MAX_FAILURE_CHARACTERS = 500_000;
-const MAX_NAMED = 3;
 
-/** Each failure once: the only one with all that is known of it, one of several as a line with its remedy. */
-function failureAlert(facts: RunFacts): string[] {
-  const failures = [...failuresOf(facts)];
-  const [only] = failures.length === 1 ? failures : [];
-  const kind = outcomeOf(facts) === 'cancelled' ? 'WARNING' : 'CAUTION';
-  if (only !== undefined) return alert(kind, wholeFailure(...only, only[1].length < facts.results.length));
-  const lines = failures.slice(0, MAX_FAILURES).map(([failure, of]) => {
-    const { what, remedy } = failure.explanation;
-    const whose = names(of);
-    const todo = remedy === '' ? '' : `<br>**What to do:** ${markdownText(remedy, 1000)}.`;
-    return `- ${link(failure)}${whose === '' ? '' : ` ${whose}`}: ${markdownText(what, 1000)}.${todo}`;
+type Failed = readonly [failure: ActionError, of: readonly IntegrationResult[]];
+
+/** Each failure once. Those that differ in nothing but the id of their integration are one, told without it. */
+function failuresAlike(facts: RunFacts): Failed[] {
+  const general = ([failure, of]: Failed): ActionError =>
+    failure.mapText((text) =>
+      of
+        .flatMap(({ id }) => id ?? [])
+        .reduce((told, id) => told.replaceAll(`integration ${id}`, 'integration').replaceAll(`/${id}/`, '/…/'), text),
+    );
+  const alike = Map.groupBy(failuresOf(facts), (failed) => general(failed).message);
+  return [...alike.values()].flatMap((same): Failed[] => {
+    const [first, ...others] = same;
+    if (first === undefined || others.length === 0) return same;
+    return [[general(first), same.flatMap(([, of]) => of)]];
   });
-  const shown = fitting(lines, MAX_FAILURE_CHARACTERS);
-  return alert(kind, [...shown, ...andMore(failures.length - shown.length, IN_THE_FILE).map((line) => `- ${line}`)]);
 }
 
-/** `isPartial`: not all integrations have it, so those that do are named. */
-function wholeFailure(failure: ActionError, of: readonly IntegrationResult[], isPartial: boolean): string[] {
-  const { what, why, remedy } = failure.explanation;
-  const whose = isPartial ? names(of) : '';
+/** What went wrong, what to do, and whether this run started an ingest: of one failure in paragraphs, of several in lines. */
+function failureAlert(facts: RunFacts): string[] {
+  const failures = failuresAlike(facts);
+  const kind = outcomeOf(facts) === 'cancelled' ? 'WARNING' : 'CAUTION';
+  const [what = '', ...rest] = failures.length === 1 ? failures.flatMap((failed) => story(failed, facts)) : [];
+  if (what !== '') return alert(kind, [what, scene(facts), ...rest, deeds(facts)]);
+  const lines = failures.slice(0, MAX_FAILURES).map(
+    (failed) =>
+      `- ${story(failed, facts)
+        .filter((text) => text !== '')
+        .join('<br>')}`,
+  );
+  const shown = fitting(lines, MAX_FAILURE_CHARACTERS);
+  const more = andMore(failures.length - shown.length, IN_THE_FILE).map((line) => `- ${line}`);
+  return alert(kind, [scene(facts), [...shown, ...more].join('\n'), deeds(facts)]);
+}
+
+/** A failure from what happened to what became of the ingest; empty where there is nothing to say. */
+function story([failure, of]: Failed, { results }: RunFacts): string[] {
+  const { code, explanation, http } = failure;
+  const { what, why, details = [], remedy } = explanation;
+  const cause = [http.request ?? '', why].map((text) => (text === '' ? '' : `${markdownText(text, 4000)}.`));
+  const groups = [...Map.groupBy(of, ingestWords)];
+  const fates = groups.map(([words, { length }]) =>
+    groups.length === 1 ? words : `${counted(length, 'integration')}: ${words}`,
+  );
+  const fate = fates.length === 0 ? '' : asSentence(fates.join('; '));
+  const whose = of.length < results.length ? idsOf(of) : '';
   return [
     `**${markdownText(what, 1000)}.**`,
-    '',
-    ...(why === '' ? [] : [`**Likely cause:** ${markdownText(why, 4000)}.`, '']),
-    ...(remedy === '' ? [] : [`**What to do:** ${markdownText(remedy, 1000)}.`, '']),
-    `${fateOfIngests(of)}${whose === '' ? '' : `Failed: ${whose}. `}More about ${link(failure)}.`,
-  ];
-}
-
-function names(of: readonly IntegrationResult[]): string {
-  const ids = of.flatMap(({ id }) => (id === undefined ? [] : [markdownCode(id)]));
-  return [ids.slice(0, MAX_NAMED).join(', '), ...andMore(ids.length - MAX_NAMED)].join(' ');
-}
-
-const link = ({ code }: ActionError): string => `[**${code}**](${helpFor(code)})`;
-
-/** What became of the ingests, in one sentence with a space after it; nothing where no integration is known. */
-function fateOfIngests(of: readonly IntegrationResult[]): string {
-  const groups = [...Map.groupBy(of, ({ syncStatus }) => ingestWords(syncStatus))];
-  if (groups.length === 0) return '';
-  const fates = groups.map(([words, same]) =>
-    groups.length === 1 ? words : `${counted(same.length, 'integration')}: ${words}`,
-  );
-  return `${asSentence(fates.join('; '))} `;
-}
-
-/** What the run did besides its ingests. */
-function remarks({ results }: RunFacts): string[] {
-  const [created, updated] = [results.filter((one) => one.created).length, results.filter((one) => one.updated).length];
-  const [what, whose] =
-    results.length === 1
-      ? ['the integration', 'its credentials']
-      : [counted(created, 'integration'), `the credentials of ${counted(updated, 'integration')}`];
-  return [
-    ...(created === 0 ? [] : [`This run created ${what}.`, '']),
-    ...(updated === 0 ? [] : [`This run updated ${whose}.`, '']),
+    joined(cause, ' '),
+    details.map((detail) => `- ${markdownText(detail, 1000)}`).join('\n'),
+    remedy === '' ? '' : `**What to do:** ${markdownText(remedy, 1000)}.`,
+    joined([fate, whose === '' ? '' : `Failed: ${whose}.`, `More about [**${code}**](${helpFor(code)}).`], ' '),
   ];
 }

@@ -1,9 +1,9 @@
-/** The tables of the job summary: the results of a run, and the plan of a dry run. Pure. */
+/** The tables of the job summary: the integrations of a run, and the plan of a dry run. Pure. */
 // Our own: core.summary.addTable writes raw HTML without escaping, and keeps empty columns.
 import { markdownCode, markdownText } from '../log/untrusted.ts';
 import { type IntegrationResult, knownFailed } from './result.ts';
-import { andMore, duration, STEP_WORDS } from './sentences.ts';
-import { type RunFacts, sumOf } from './totals.ts';
+import { andMore, duration, joined, STEP_WORDS } from './sentences.ts';
+import type { RunFacts } from './totals.ts';
 
 /** Where to find what a summary has no room for; for `andMore`. */
 export const IN_THE_FILE = '; the file behind the output `results-file` has them.';
@@ -34,22 +34,24 @@ export function markdownTable(
 const MAX_ROWS = 50;
 /** More rows than anyone wants to scroll past. */
 const MAX_OPEN_ROWS = 10;
+/** Of integrations in a sentence, or in a cell. */
+const MAX_NAMED = 10;
 
 const UNKNOWN = '–';
 
 /** `rare`: left out where it is 0 everywhere. */
 const NUMBERS: readonly { heading: string; value: (of: IntegrationResult) => number | undefined; rare?: boolean }[] = [
-  { heading: 'Documents before', value: ({ currentArtifactCount }) => currentArtifactCount },
-  { heading: 'Items in the source', value: ({ integrationItemCount }) => integrationItemCount },
+  { heading: 'Before', value: ({ currentArtifactCount }) => currentArtifactCount },
+  { heading: 'Items', value: ({ integrationItemCount }) => integrationItemCount },
   { heading: 'Added', value: ({ items }) => items?.added },
   { heading: 'Updated', value: ({ items }) => items?.updated },
   { heading: 'Removed', value: ({ items }) => items?.removed },
   { heading: 'Unchanged', value: ({ indexed }) => indexed?.unchanged },
   { heading: 'Skipped', value: ({ items }) => items?.skipped },
-  { heading: 'Failed items', value: knownFailed },
-  { heading: 'Failed before', value: ({ indexed }) => indexed?.failedBefore, rare: true },
+  { heading: 'Failed', value: knownFailed },
+  { heading: 'Failing before', value: ({ indexed }) => indexed?.failedBefore, rare: true },
   { heading: 'Indexed', value: ({ indexed }) => indexed?.done },
-  { heading: 'With warnings', value: ({ indexed }) => indexed?.warned, rare: true },
+  { heading: 'Warnings', value: ({ indexed }) => indexed?.warned, rare: true },
   { heading: 'Pending', value: ({ indexed }) => indexed?.pending, rare: true },
 ];
 
@@ -57,11 +59,23 @@ const NUMBERS: readonly { heading: string; value: (of: IntegrationResult) => num
 const kindOf = ({ connector, place }: IntegrationResult): string =>
   `${connector.type}${place === undefined ? '' : `, ${markdownText(place)}`}`;
 
-/** Its id, and below it type and place: side by side they would push the counts off the page. */
-function nameCell(result: IntegrationResult): string {
-  const { id, failure } = result;
-  const failed = failure === undefined ? '' : `<br>**${failure.code}**`;
-  return `${id === undefined ? '(no id yet)' : markdownCode(id)}<br>${kindOf(result)}${failed}`;
+const idOf = ({ id }: IntegrationResult): string => (id === undefined ? '(no id yet)' : markdownCode(id));
+
+/** One integration in words: `int_1 (confluence, SUPPORT)`. */
+export function integrationWords(result: IntegrationResult): string {
+  const { id, connector, place, username } = result;
+  const known = [
+    id === undefined ? 'no id yet' : connector.type,
+    place === undefined ? '' : markdownText(place),
+    username === undefined ? '' : `username ${markdownText(username)}`,
+  ];
+  return `${id === undefined ? connector.type : markdownCode(id)} (${joined(known, ', ')})`;
+}
+
+/** The ids of integrations that have one, as many as a sentence or a cell has room for. */
+export function idsOf(results: readonly IntegrationResult[]): string {
+  const ids = results.flatMap(({ id }) => (id === undefined ? [] : [markdownCode(id)]));
+  return [ids.slice(0, MAX_NAMED).join(', '), ...andMore(ids.length - MAX_NAMED)].join(' ');
 }
 
 /** Failures first, then the largest; otherwise in the order of the run. */
@@ -71,45 +85,43 @@ function byConcern(results: readonly IntegrationResult[]): IntegrationResult[] {
   return results.toSorted((a, b) => failed(b) - failed(a) || size(b) - size(a));
 }
 
-/** A row for each integration, and one that sums up; of one without a number, its name is enough. */
-export function resultTable({ results, durationMs }: RunFacts): string[] {
-  const [only] = results;
-  if (only === undefined) return [];
-  const several = results.length > 1;
-  const isSilent = NUMBERS.every(({ value }) => value(only) === undefined);
-  if (!several && isSilent) return [`${only.id === undefined ? '' : `${markdownCode(only.id)}, `}${kindOf(only)}`, ''];
-
-  const numbers = NUMBERS.map((column) => ({ ...column, counts: results.map(column.value) })).filter(
-    ({ counts, rare }) => counts.some((count) => count !== undefined && (count > 0 || rare !== true)),
+/** Of several integrations, a row for each; those that failed before anything was counted share one for each code. */
+export function resultTable({ results }: RunFacts): string[] {
+  if (results.length < 2) return [];
+  const numbers = NUMBERS.filter(({ value, rare }) =>
+    results.map(value).some((count) => count !== undefined && (count > 0 || rare !== true)),
   );
-  const time = (ms: number): string => duration(ms).replaceAll(' ', '&nbsp;');
-  const rows = byConcern(results)
-    .slice(0, MAX_ROWS)
-    .map((result) => [
-      nameCell(result),
-      ...numbers.map(({ value }) => String(value(result) ?? UNKNOWN)),
-      // Of one alone, the heading of the summary and the log have it: the counts then fit the page.
-      several ? time(result.durationMs) : undefined,
-    ]);
-  const sums = numbers.map(({ counts }) => sumOf(counts) ?? UNKNOWN);
-  const last = [`all ${results.length}`, ...sums, time(durationMs)].map((cell) => `**${cell}**`);
+  const groups = Map.groupBy(byConcern(results), (result) =>
+    result.failure !== undefined && numbers.every(({ value }) => value(result) === undefined)
+      ? result.failure.code
+      : result,
+  );
+  const all = [...groups].map(([key, [first, ...others]]) => {
+    if (first === undefined) return [];
+    // Id, and below it type and place: side by side they would push the counts off the page.
+    const name = others.length === 0 ? `${idOf(first)}<br>${kindOf(first)}` : idsOf([first, ...others]);
+    const failed = first.failure === undefined ? '' : `<br>**${first.failure.code}**`;
+    const counts = typeof key === 'string' ? numbers.map(() => UNKNOWN) : numbers.map(({ value }) => value(key));
+    const time = others.length === 0 ? duration(first.durationMs).replaceAll(' ', '&nbsp;') : '';
+    return [`${name}${failed}`, ...counts.map((count) => String(count ?? UNKNOWN)), time];
+  });
+  const rows = all.slice(0, MAX_ROWS);
   const headings = ['Integration, type, space or site', ...numbers.map(({ heading }) => heading), 'Duration'];
+  const hasGap = rows.some((cells) => cells.includes(UNKNOWN));
   const table = [
-    ...markdownTable(headings, several ? [...rows, last] : rows, '---:'),
+    ...markdownTable(headings, rows, '---:'),
     '',
-    ...andMore(results.length - rows.length, IN_THE_FILE).flatMap((line) => [line, '']),
-    ...(numbers.some(({ counts }) => counts.includes(undefined))
-      ? [`A ${UNKNOWN} is a number that is unknown. The last row adds up the others.`, '']
-      : []),
+    ...andMore(all.length - rows.length, IN_THE_FILE).flatMap((line) => [line, '']),
+    ...(hasGap ? [`A ${UNKNOWN} is a number that is unknown.`, ''] : []),
   ];
-  if (results.length <= MAX_OPEN_ROWS) return table;
+  if (rows.length <= MAX_OPEN_ROWS) return table;
   return [`<details><summary>All ${results.length} integrations</summary>`, '', ...table, '</details>', ''];
 }
 
 /** Escaped text grows: the plan must stay well under the 1 MiB that GitHub takes for a summary. */
 const MAX_PLAN_CHARACTERS = 500_000;
 
-/** What a dry run would do with every integration, as far as there is room; nothing where none is known. */
+/** What a dry run would do with each of several integrations, as far as there is room. */
 export function planTable({ results, skipped = [] }: RunFacts): string[] {
   const escaped = (text: string | undefined) => (text === undefined ? undefined : markdownText(text));
   const planOf = ({ failure, planned }: IntegrationResult): string => {
@@ -119,7 +131,7 @@ export function planTable({ results, skipped = [] }: RunFacts): string[] {
   const rows = [
     ...results.map((result) => [
       planOf(result),
-      result.id === undefined ? '(no id yet)' : markdownCode(result.id),
+      idOf(result),
       result.connector.type,
       escaped(result.username),
       escaped(result.place),
@@ -131,7 +143,7 @@ export function planTable({ results, skipped = [] }: RunFacts): string[] {
       escaped(username),
     ]),
   ];
-  if (rows.length === 0) return [];
+  if (rows.length < 2) return [];
   const headings = ['Plan', 'integration-id', 'Type', 'Username', 'Space, site or folder'];
   const table = markdownTable(headings, rows);
   const shown = fitting(table, MAX_PLAN_CHARACTERS);

@@ -1,6 +1,13 @@
 /** What is known of a run at its end, and the results of its integrations added up. Pure. */
 import type { ActionError } from '../http/error.ts';
-import { type IndexedCounts, type IntegrationResult, type ItemCounts, knownFailed, SYNC_STATUSES } from './result.ts';
+import {
+  type IndexedCounts,
+  type IntegrationResult,
+  type ItemCounts,
+  knownFailed,
+  type Reported,
+  SYNC_STATUSES,
+} from './result.ts';
 
 export type Outcome = 'success' | 'failure' | 'cancelled' | 'dry-run';
 
@@ -65,21 +72,10 @@ export function mapFailures(facts: RunFacts, rewrite: (sentence: string) => stri
 }
 
 /** The results as if they were one: flags are true if true for all, counts are sums of those that are known. */
-export type Totals = Pick<
-  IntegrationResult,
-  | 'syncStatus'
-  | 'configured'
-  | 'created'
-  | 'updated'
-  | 'currentArtifactCount'
-  | 'integrationItemCount'
-  | 'items'
-  | 'countsFrom'
-  | 'indexed'
-> & {
+export interface Totals extends Reported {
   /** Failed items and documents of each, added up. */
   readonly failed: number | undefined;
-};
+}
 
 /** The sum of the known counts; undefined where none is known. */
 export function sumOf(counts: readonly (number | undefined)[]): number | undefined {
@@ -87,36 +83,14 @@ export function sumOf(counts: readonly (number | undefined)[]): number | undefin
   return known.length === 0 ? undefined : known.reduce((sum, count) => sum + count, 0);
 }
 
-/** The sums, key by key; undefined where nothing is known. */
-function itemsOf(all: readonly ItemCounts[]): ItemCounts | undefined {
-  if (all.length === 0) return undefined;
-  const sum = (key: keyof ItemCounts): number | undefined => sumOf(all.map((items) => items[key]));
-  return {
-    added: sum('added'),
-    updated: sum('updated'),
-    removed: sum('removed'),
-    skipped: sum('skipped'),
-    errors: sum('errors'),
-  };
-}
-
-function indexedOf(all: readonly IndexedCounts[]): IndexedCounts | undefined {
-  if (all.length === 0) return undefined;
-  const sum = (key: keyof IndexedCounts): number => sumOf(all.map((indexed) => indexed[key])) ?? 0;
-  return {
-    done: sum('done'),
-    pending: sum('pending'),
-    failed: sum('failed'),
-    failedBefore: sum('failedBefore'),
-    warned: sum('warned'),
-    unchanged: sumOf(all.map(({ unchanged }) => unchanged)),
-  };
-}
-
 export function totalsOf(results: readonly IntegrationResult[]): Totals {
   const all = (flag: 'configured' | 'created' | 'updated'): boolean =>
     results.length > 0 && results.every((result) => result[flag]);
-  const sources = new Set(results.map(({ countsFrom }) => countsFrom).filter((source) => source !== undefined));
+  const items = results.flatMap((result) => result.items ?? []);
+  const indexed = results.flatMap((result) => result.indexed ?? []);
+  const item = (key: keyof ItemCounts): number | undefined => sumOf(items.map((counts) => counts[key]));
+  const document = (key: keyof IndexedCounts): number | undefined => sumOf(indexed.map((counts) => counts[key]));
+  const sources = new Set(results.flatMap(({ countsFrom }) => countsFrom ?? []));
   return {
     syncStatus:
       SYNC_STATUSES.find((status) => results.some((result) => result.syncStatus === status)) ?? 'not-requested',
@@ -126,8 +100,27 @@ export function totalsOf(results: readonly IntegrationResult[]): Totals {
     currentArtifactCount: sumOf(results.map((result) => result.currentArtifactCount)),
     integrationItemCount: sumOf(results.map((result) => result.integrationItemCount)),
     failed: sumOf(results.map(knownFailed)),
-    items: itemsOf(results.map(({ items }) => items).filter((items) => items !== undefined)),
+    items:
+      items.length === 0
+        ? undefined
+        : {
+            added: item('added'),
+            updated: item('updated'),
+            removed: item('removed'),
+            skipped: item('skipped'),
+            errors: item('errors'),
+          },
     countsFrom: sources.size === 1 ? [...sources][0] : undefined,
-    indexed: indexedOf(results.map(({ indexed }) => indexed).filter((indexed) => indexed !== undefined)),
+    indexed:
+      indexed.length === 0
+        ? undefined
+        : {
+            done: document('done') ?? 0,
+            pending: document('pending') ?? 0,
+            failed: document('failed') ?? 0,
+            failedBefore: document('failedBefore') ?? 0,
+            warned: document('warned') ?? 0,
+            unchanged: document('unchanged'),
+          },
   };
 }
