@@ -1,6 +1,6 @@
 /**
- * Chaos on the wire: the committed bundle and the simulator, with toxiproxy in between, plain and with TLS. Each run has
- * a number, its seed, which decides what happens to the connection; what the action promises holds in all of them.
+ * Chaos: the committed bundle and the simulator, with toxiproxy in between, plain and with TLS. Each run has a number,
+ * its seed, which decides what goes wrong on the connection or at the server; what the action promises holds in all.
  */
 import { parseArgs } from 'node:util';
 import { makeCertificate } from '../../simulator/http/certificate.ts';
@@ -36,7 +36,7 @@ async function calmRuns(world: World, plans: readonly Plan[]): Promise<Calm> {
   for (const [key, { scenario, tls }] of wanted) {
     const played = await play(
       world,
-      { scenario, tls, retries: 0, healMs: undefined },
+      { scenario, tls, retries: 0, healMs: undefined, faults: [] },
       { toxics: [], after: 0, hangMs: 60_000 },
     );
     if (played.run.exitCode !== 0) throw new Error(`a calm run of ${key} failed:\n${played.run.log}`);

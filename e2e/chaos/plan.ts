@@ -1,6 +1,7 @@
-/** What happens to the connection in one run, by its number alone: the seed. Pure. */
+/** What goes wrong in one run, on the connection or at the server, by the run's number alone: the seed. Pure. */
+import { type ArtifactRecord, type FaultRule } from '../../simulator/simulator.ts';
 import { between, oneOf, randomOf, turn } from '../random.ts';
-import { SCENARIO_NAMES, type ScenarioName } from './scenarios.ts';
+import { NEIGHBOURS, neighbour, SCENARIO_NAMES, type ScenarioName } from './scenarios.ts';
 import type { Direction, Toxic } from './toxiproxy.ts';
 
 export interface Plan {
@@ -12,13 +13,16 @@ export interface Plan {
   /** The connection is cut after this part of the bytes that a calm run sends in this direction. */
   readonly cut?: { readonly stream: Direction; readonly part: number } | undefined;
   readonly toxics: readonly Toxic[];
+  /** What the server does, from the start to the end. */
+  readonly faults: readonly FaultRule[];
   /** It begins when the server has had this part of the requests of a calm run, before it answers; 0: at the start. */
   readonly begin: number;
   /** When the connection gets well, in milliseconds after that; never, where it is undefined. */
   readonly healMs: number | undefined;
 }
 
-const NOT_CUT = ['latency', 'bandwidth', 'slices', 'slow close', 'reset', 'silence', 'several'] as const;
+const TOXIC = ['latency', 'bandwidth', 'slices', 'slow close', 'reset', 'silence', 'several'] as const;
+const NOT_CUT = [...TOXIC, 'closed when idle', 'moving lists'] as const;
 export type Kind = 'cut' | (typeof NOT_CUT)[number];
 
 /** What strikes at one moment, and so may strike at any, has more turns. */
@@ -36,6 +40,16 @@ function spread(index: number): number {
   return place;
 }
 
+/** Documents of others come and go between the pages of the lists: some are skipped, some are listed twice. */
+function moves(random: () => number): FaultRule[] {
+  const path = /\/artifact\?.*[?&](after|page)=/;
+  return Array.from({ length: between(random, 1, 4) }, (_, at): FaultRule => {
+    const first: ArtifactRecord[] = [neighbour(NEIGHBOURS + at)];
+    const change = random() < 0.5 ? { first } : { removed: [neighbour(at).id] };
+    return { path, after: between(random, 0, 8), times: 1, fault: { kind: 'moved', ...change } };
+  });
+}
+
 /** Half of the runs are cut, each somewhere else; the others take turns. */
 export function planOf(seed: number): Plan {
   const random = randomOf(seed);
@@ -48,18 +62,27 @@ export function planOf(seed: number): Plan {
     const stream = turn(STREAMS, turns);
     const rest = Math.floor(turns / STREAMS.length);
     const part = (spread(Math.floor(rest / PLACES.length)) + random() / 8) % 1;
-    return { seed, kind: 'cut', ...turn(PLACES, rest), retries, begin: 0, healMs, cut: { stream, part }, toxics: [] };
+    const place = turn(PLACES, rest);
+    return { seed, kind: 'cut', ...place, retries, begin: 0, healMs, cut: { stream, part }, toxics: [], faults: [] };
   }
   const kind = turn(TURNS, turns);
   const rest = Math.floor(turns / TURNS.length);
   const place = turn(PLACES, rest);
+  if (kind === 'moving lists') {
+    const calm = { begin: 0, healMs: undefined, toxics: [] };
+    return { seed, kind, scenario: 'pages', tls: false, retries, ...calm, faults: moves(random) };
+  }
+  if (kind === 'closed when idle') {
+    const faults: FaultRule[] = [{ fault: { kind: 'last-answer', afterMs: number(0, 1) * number(1, 100) } }];
+    return { seed, kind, ...place, retries, begin: 0, healMs: undefined, toxics: [], faults };
+  }
   const toxics = toxicsOf(kind, random);
   const begin = random() < 0.8 && MID_WAY.has(kind) ? random() : 0;
   const cut = kind === 'several' && random() < 0.5 ? { stream: oneOf(random, STREAMS), part: random() } : undefined;
-  return { seed, kind, ...place, retries, begin, healMs, toxics, cut };
+  return { seed, kind, ...place, retries, begin, healMs, toxics, cut, faults: [] };
 }
 
-function toxicsOf(kind: Exclude<Kind, 'cut'>, random: () => number): Toxic[] {
+function toxicsOf(kind: (typeof TOXIC)[number], random: () => number): Toxic[] {
   const number = (low: number, high: number): number => between(random, low, high);
   const stream = oneOf(random, STREAMS);
   const one = (type: Toxic['type'], attributes: Toxic['attributes']): Toxic[] => [{ type, stream, attributes }];
@@ -80,8 +103,8 @@ function toxicsOf(kind: Exclude<Kind, 'cut'>, random: () => number): Toxic[] {
       // 0: for ever; otherwise the connection is closed after that.
       return one('timeout', { timeout: number(0, 1) * number(50, 2000) });
     case 'several': {
-      const first = oneOf(random, NOT_CUT.slice(0, -1));
-      const second = oneOf(random, NOT_CUT.slice(0, -1));
+      const first = oneOf(random, TOXIC.slice(0, -1));
+      const second = oneOf(random, TOXIC.slice(0, -1));
       const both = [first, second].flatMap((each) => (each === 'several' ? [] : toxicsOf(each, random)));
       return [...new Map(both.map((toxic) => [`${toxic.type} ${toxic.stream}`, toxic])).values()];
     }

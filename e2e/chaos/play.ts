@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
 import { startAction } from '../../runner/child.ts';
 import type { ActionRun } from '../../runner/outputs.ts';
 import type { ServerCertificate } from '../../simulator/http/certificate.ts';
@@ -23,6 +24,8 @@ export interface Played {
   readonly secondsSinceIngest: number | undefined;
   /** As the server has them at the end. */
   readonly integrations: readonly IntegrationRecord[];
+  /** What `changes-file` says of each document, sorted; undefined where there is no such file. */
+  readonly changes: readonly string[] | undefined;
   /** Requests that reached the server. */
   readonly requests: number;
   readonly bytes: Bytes;
@@ -58,7 +61,7 @@ const ANSWER_MS = 20;
 
 export async function play(
   { toxiproxy, certificate }: World,
-  plan: Pick<Plan, 'scenario' | 'tls' | 'retries' | 'healMs'>,
+  plan: Pick<Plan, 'scenario' | 'tls' | 'retries' | 'healMs' | 'faults'>,
   { toxics, after, hangMs }: Spoiler,
 ): Promise<Played> {
   const simulator = await startSimulator({ tls: plan.tls && certificate, requestDelayMs: ANSWER_MS });
@@ -81,6 +84,7 @@ export async function play(
   };
   try {
     SCENARIOS[plan.scenario].prepare(simulator);
+    for (const fault of plan.faults) simulator.fail(fault);
     if (after === 0) await addAll();
     const began = Date.now();
     const { child, finished } = startAction(
@@ -104,6 +108,7 @@ export async function play(
       visible: [run.log.replaceAll(/^::add-mask::.*$/gm, ''), ...textsIn(folder)].join('\n'),
       seconds: (ended - began) / 1000,
       secondsSinceIngest: ingest && (ended - ingest.at) / 1000,
+      changes: changesIn(run.outputs['changes-file'] ?? ''),
       integrations: simulator.state.integrations,
       requests: simulator.requests.length,
       bytes: await proxy.bytes(),
@@ -114,6 +119,14 @@ export async function play(
     await simulator.close();
     removeFolder(folder);
   }
+}
+
+const CHANGES = z.array(z.object({ change: z.string(), id: z.string(), error: z.nullable(z.string()) }));
+
+function changesIn(file: string): string[] | undefined {
+  if (file === '') return undefined;
+  const changes = CHANGES.parse(JSON.parse(readFileSync(file, 'utf8')));
+  return changes.map(({ change, id, error }) => `${id} ${change} ${error ?? ''}`.trim()).sort();
 }
 
 /** The files of a run: its outputs, its summary, and what it wrote into the runner's folder. */

@@ -65,12 +65,18 @@ export function brokenBy(plan: Plan, played: Played, calm: Played): string[] {
     const others = names.filter((name) => outputs[name] !== calm.run.outputs[name]);
     const shown = others.map((name) => `${name} ${outputs[name]} and not ${calm.run.outputs[name]}`);
     hold(others.length === 0, `green, and what it reports is not whole: ${shown.join(', ')}`);
+    const [listed, whole] = [played, calm].map(({ changes }) => changes?.join(', ') ?? 'nothing');
+    hold(listed === whole, `green, and its changes-file has ${listed}, and not ${whole}`);
   }
   const status = outputs['sync-status'] ?? '';
   hold(
     begun === 0 || !['not-requested', 'error'].includes(status),
     `an ingest was begun, and sync-status is ${status}`,
   );
+  if (plan.kind === 'closed when idle') {
+    hold(status !== 'unknown', 'an idle connection was closed, and it is unknown whether the ingest arrived');
+    hold(green || plan.retries === 0, 'an idle connection was closed, and a retry did not help');
+  }
   const isNew = shares.some(({ password }) => password === PASSWORD);
   hold(outputs['updated'] !== 'true' || isNew, 'it says that it updated the credentials, and did not');
   hold(outputs['created'] !== 'true' || isNew, 'it says that it created the integration, and did not');

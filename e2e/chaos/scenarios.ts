@@ -1,5 +1,5 @@
 /** What the action is to do while the connection misbehaves. Whatever a green run reports, a calm one has reported. */
-import { type Framing, SEED, type SimEvent, type Simulator } from '../../simulator/simulator.ts';
+import { type ArtifactRecord, type Framing, SEED, type SimEvent, type Simulator } from '../../simulator/simulator.ts';
 
 export interface Scenario {
   readonly inputs: Readonly<Record<string, string>>;
@@ -35,6 +35,21 @@ const answersIn =
 
 const stream = (framing: Framing): Scenario => ({ inputs: CONFLUENCE, prepare: answersIn(framing) });
 
+/** How many documents of others are in front of those of the integration. */
+export const NEIGHBOURS = 4;
+
+/** A document of another integration in the same project. */
+export const neighbour = (at: number): ArtifactRecord => ({
+  ...{ id: `neighbour_${at}`, project_id: 'prj_1', name: `Neighbour ${at}`, integration_id: 'int_neighbour' },
+  ...{ state: 'Published', ingest_status: 'Done' },
+});
+
+const INDEXED = { ...CONFLUENCE, 'wait-for': 'indexed', 'wait-timeout-seconds': '25' };
+const indexing = ({ state }: Simulator): void => {
+  state.dialect = 'published';
+  state.indexing = { plan: ['Processing', 'Done'] };
+};
+
 export const SCENARIOS = {
   sse: stream('sse'),
   ndjson: stream('ndjson'),
@@ -51,11 +66,16 @@ export const SCENARIOS = {
       state.dialect = 'ndjson';
     },
   },
-  indexed: {
-    inputs: { ...CONFLUENCE, 'wait-for': 'indexed', 'wait-timeout-seconds': '8' },
-    prepare: ({ state }) => {
-      state.dialect = 'published';
-      state.indexing = { plan: ['Processing', 'Done'] };
+  indexed: { inputs: INDEXED, prepare: indexing },
+  /** The same in small pages, whose cursors say no more than where the last one ended. */
+  pages: {
+    inputs: INDEXED,
+    prepare: (simulator) => {
+      const { state } = simulator;
+      indexing(simulator);
+      state.artifacts.unshift(...Array.from({ length: NEIGHBOURS }, (_, at) => neighbour(at)));
+      state.cursors = 'places';
+      state.pageSizeLimit = 2;
     },
   },
 } satisfies Record<string, Scenario>;
